@@ -1,0 +1,47 @@
+import type { Json } from '../../events/catalogue/define-events.ts';
+
+/** What a projection sees of an event: personal fields are sealed and stay so. */
+export interface ProjectedEvent {
+  readonly type: string;
+  readonly data: Readonly<Record<string, Json>>;
+  readonly streamId: string;
+  readonly occurredAt: string;
+  readonly recordedAt: string;
+  readonly actor: string;
+  /** Version within the stream. */
+  readonly version: number;
+}
+
+/** A row belongs to one source stream; null deletes nothing, it means that there is no row yet. */
+export type RowData = Readonly<Record<string, Json>>;
+
+/** A read model: for each source stream a pure function from row and event to row. Total: unknown types leave the row as it is. */
+export interface Projection {
+  readonly model: string;
+  readonly streams: { readonly [stream: string]: (row: RowData | null, event: ProjectedEvent) => RowData | null };
+}
+
+export interface StoredRow {
+  readonly stream: string;
+  readonly id: string;
+  /** Commit number of the source stream that the row reflects. */
+  readonly commit: number;
+  readonly row: RowData;
+}
+
+export interface ViewContext {
+  readonly now: string;
+  readonly today: string;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** What people look at: joined on read from the rows of one or more models; items in a stable order with a unique key each. */
+export interface View {
+  readonly model: string;
+  /** Models whose rows the view joins. */
+  readonly reads: readonly string[];
+  readonly build: (
+    rows: Readonly<Record<string, readonly StoredRow[]>>,
+    context: ViewContext,
+  ) => { readonly summary: RowData; readonly items: readonly (RowData & { readonly key: string })[] };
+}

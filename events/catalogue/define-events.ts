@@ -1,0 +1,72 @@
+import type * as z from 'zod/mini';
+
+/** A value of JSON (RFC 8259). */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+declare const sealedBrand: unique symbol;
+/** The sealed (encrypted) form of a personal field: opaque to every decision and projection. */
+export type Sealed = string & { readonly [sealedBrand]: true };
+
+type Payload = z.ZodMiniObject;
+type FieldOf<P extends Payload> = Extract<keyof z.output<P>, string>;
+
+/**
+ * Whose key seals a personal field: `record` is the stream's own record (for the `people` stream that is the person),
+ * any other word is the payload field that holds the owner's person id.
+ */
+export type SealedFor<P extends Payload> = 'record' | FieldOf<P>;
+
+/** One entry of the catalogue: all that is known of an event type. */
+export interface EventEntry<P extends Payload = Payload, F extends string = string> {
+  /** Schema version of the payload, from 1; once shipped, a version never changes. */
+  readonly version: number;
+  /** One line for the human catalogue. */
+  readonly description: string;
+  /** Codes of the policy items that this event is for, such as `DEV-02`. */
+  readonly items: readonly string[];
+  /** The payload as the decider produces it, personal fields in the clear. */
+  readonly payload: P;
+  /** Personal fields: sealed before anything is written, never published. */
+  readonly personal: { readonly [K in F]: string };
+  /** A valid payload, invented. */
+  readonly example: z.output<P>;
+  /** From each older version to the next one; applied on read, stored bytes never change. */
+  readonly upcasts?: { readonly [from: number]: (data: Readonly<Record<string, Json>>) => Record<string, Json> };
+}
+
+/** Types one entry: `personal` may only name fields of the payload. */
+export function event<P extends Payload, const F extends FieldOf<P> = never>(
+  entry: Omit<EventEntry<P, F>, 'personal'> & { readonly personal?: { readonly [K in F]: SealedFor<P> } },
+): EventEntry<P, F> {
+  // The default is only reached when F is never, where an empty record is the right type.
+  return { ...entry, personal: entry.personal ?? ({} as { readonly [K in F]: SealedFor<P> }) };
+}
+
+export interface StreamEvents<S extends string = string, D extends Entries = Entries> {
+  readonly stream: S;
+  readonly entries: D;
+}
+export type Entries = { readonly [type: string]: EventEntry };
+
+/** The events of one stream. */
+export function defineEvents<const S extends string, const D extends Entries>(stream: S, entries: D): StreamEvents<S, D> {
+  return { stream, entries };
+}
+
+type Data<E> = E extends EventEntry<infer P> ? z.output<P> : never;
+type PersonalOf<E> = E extends EventEntry<Payload, infer F> ? F : never;
+type SealedData<E> = {
+  [K in keyof Data<E>]: K extends PersonalOf<E> ? (undefined extends Data<E>[K] ? Sealed | undefined : Sealed) : Data<E>[K];
+};
+
+/** What a decider returns: personal fields in the clear, not yet written anywhere. */
+export type EventOf<T> =
+  T extends StreamEvents<string, infer D>
+    ? { [K in keyof D & string]: { readonly type: K; readonly data: Data<D[K]> } }[keyof D & string]
+    : never;
+
+/** What the log holds and `evolve` folds: personal fields sealed. */
+export type RecordedOf<T> =
+  T extends StreamEvents<string, infer D>
+    ? { [K in keyof D & string]: { readonly type: K; readonly data: SealedData<D[K]> } }[keyof D & string]
+    : never;

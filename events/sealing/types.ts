@@ -1,0 +1,42 @@
+import type { Json } from '../catalogue/define-events.ts';
+
+/** Whose data key seals a value: `people/<person>` or, for free text, the record `<stream>/<id>`; within one school. */
+export interface Subject {
+  readonly school: string;
+  readonly subject: string;
+}
+
+/** A subject's 256-bit data key in the clear, and in the wrapped form that may be stored. */
+export interface DataKey {
+  readonly plain: Uint8Array;
+  readonly wrapped: Uint8Array;
+}
+
+/** Wraps data keys with a master key: KMS in AWS, a local master key in tests. */
+export interface MasterKey {
+  readonly generate: (subject: Subject) => Promise<DataKey>;
+  /** @throws when the wrapped key is of another subject or another master key */
+  readonly unwrap: (subject: Subject, wrapped: Uint8Array) => Promise<Uint8Array>;
+}
+
+/** Data keys by subject; made at first use, exactly once. */
+export interface KeyRing {
+  readonly keyFor: (subject: Subject) => Promise<Uint8Array>;
+  /** Null when no key exists (or it was destroyed): the value can't be read any more. */
+  readonly existingKeyFor: (subject: Subject) => Promise<Uint8Array | null>;
+}
+
+/** The record that a sealed value stands in; part of the additional data, so that a value can't be moved. */
+export interface SealedPlace {
+  readonly school: string;
+  readonly stream: string;
+  readonly id: string;
+}
+
+export interface Sealer {
+  readonly seal: (place: SealedPlace, subject: string, value: Json) => Promise<string>;
+  /** Null when the key is gone. @throws SealBroken when the value was altered or moved */
+  readonly open: (place: SealedPlace, sealed: string) => Promise<Json>;
+  /** Truncated HMAC-SHA-256 under a key of the school's own, base64url: for names that must not be ids, and fingerprints. */
+  readonly mark: (school: string, purpose: string, text: string) => Promise<string>;
+}
