@@ -1,0 +1,43 @@
+import type { EventEntry, Json, StreamEvents } from './define-events.ts';
+
+/** The part of an event that schema evolution is about. */
+export interface VersionedEvent {
+  readonly type: string;
+  readonly v: number;
+  readonly occurredAt: string;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+export interface Upcaster {
+  /** @throws Error when the catalogue has no such type */
+  readonly currentVersion: (stream: string, type: string) => number;
+  /** The event at its newest version; a type or a version that is not known here comes back as it is. */
+  readonly upcast: (stream: string, event: VersionedEvent) => VersionedEvent;
+}
+
+/** The one place where old payloads become new ones. */
+export const createUpcaster = (streams: readonly StreamEvents[]): Upcaster => {
+  const entries = new Map(streams.map(({ stream, entries }) => [stream, new Map(Object.entries(entries))]));
+  const entryOf = (stream: string, type: string): EventEntry | undefined => entries.get(stream)?.get(type);
+  return {
+    currentVersion: (stream, type) => {
+      const entry = entryOf(stream, type);
+      if (entry === undefined) throw new Error(`the catalogue has no event ${type} in the stream ${stream}`);
+      return entry.version;
+    },
+    upcast: (stream, event) => {
+      const entry = entryOf(stream, event.type);
+      return entry === undefined || event.v >= entry.version ? event : lift(stream, entry, event);
+    },
+  };
+};
+
+const lift = (stream: string, entry: EventEntry, event: VersionedEvent): VersionedEvent => {
+  let data = event.data;
+  for (let from = event.v; from < entry.version; from += 1) {
+    const step = entry.upcasts?.[from];
+    if (step === undefined) throw new Error(`the catalogue has no upcast of ${stream}/${event.type} from version ${from}`);
+    data = step(data);
+  }
+  return { ...event, v: entry.version, data };
+};

@@ -1,0 +1,9 @@
+import type { StoredEvent } from './types.ts';
+
+/** All that the log asks of the catalogue: it knows no stream or event by name. */
+export interface Catalogue {
+  /** The schema version that new events of a type are written with. @throws when the catalogue has no such type */
+  readonly currentVersion: (stream: string, type: string) => number;
+  /** The event at its newest schema version; stored bytes never change. An unknown type comes back as it is. */
+  readonly upcast: (stream: string, event: StoredEvent) => StoredEvent;
+}

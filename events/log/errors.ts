@@ -1,0 +1,28 @@
+/** Another commit took the number, or a fact moved on: reload and decide again, a bounded number of times. */
+export class VersionConflict extends Error {
+  readonly code = 'VersionConflict';
+  override readonly name = 'VersionConflict';
+}
+
+/** The same actor sent the same command id with another body (HTTP 422). */
+export class IdempotencyMismatch extends Error {
+  readonly code = 'IdempotencyMismatch';
+  override readonly name = 'IdempotencyMismatch';
+}
+
+/** A commit that DynamoDB, EventBridge or SQS would refuse; found before any request. */
+export class CommitTooLarge extends Error {
+  readonly code = 'CommitTooLarge';
+  override readonly name = 'CommitTooLarge';
+}
+
+/** A stored item that the log can't have written. Carries the key, never the content. */
+export class TamperedItem extends Error {
+  readonly code = 'TamperedItem';
+  override readonly name = 'TamperedItem';
+}
+
+export const isVersionConflict = (error: unknown): error is VersionConflict => error instanceof VersionConflict;
+export const isIdempotencyMismatch = (error: unknown): error is IdempotencyMismatch => error instanceof IdempotencyMismatch;
+export const isCommitTooLarge = (error: unknown): error is CommitTooLarge => error instanceof CommitTooLarge;
+export const isTamperedItem = (error: unknown): error is TamperedItem => error instanceof TamperedItem;

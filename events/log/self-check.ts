@@ -1,0 +1,106 @@
+import { canonical } from './canonical.ts';
+import type { Catalogue } from './catalogue.ts';
+import { commitText } from './commit-text.ts';
+import { commandDigest } from './digests.ts';
+import { TamperedItem } from './errors.ts';
+import { foldCommit } from './fold.ts';
+import { DIGEST_BYTES, MAX_DIGESTS } from './format.ts';
+import { logKey } from './key.ts';
+import { type LogItem, readItem } from './read-item.ts';
+import { itemAt, type LogTable, pages } from './table.ts';
+import type { Folding, StreamKey } from './types.ts';
+
+/**
+ * `altered`: the commit is not as it was written; `chain-broken`: its `prev` is not the hash of the commit before, and nothing tells
+ * which of the two is wrong; `gap`: it is missing; `state-differs`: the state that rides with it is not what the events fold to.
+ */
+export type Finding = 'altered' | 'chain-broken' | 'gap' | 'state-differs';
+
+export type StreamCheck =
+  /** `head` is the newest commit's hash, to compare with the journal: a stream alone can't tell that its end was cut off or altered. */
+  | { readonly ok: true; readonly commits: number; readonly head: string | null }
+  | { readonly ok: false; readonly commit: number; readonly reason: Finding };
+
+type CheckedLog = LogTable & { readonly catalogue: Catalogue };
+
+/** What is known after the commits that were found right. */
+interface Progress<S> {
+  readonly newest: LogItem | null;
+  readonly digests: Buffer;
+  readonly state: S | undefined;
+}
+
+type Stored = Parameters<typeof readItem>[0];
+type Wrong = Extract<StreamCheck, { readonly ok: false }>;
+
+/** Reads one stream whole, recomputes hashes, digests and (with a folding) states, and names the first commit that is wrong. */
+export const checkStream = async <S>(log: CheckedLog, key: StreamKey, folding?: Folding<S>): Promise<StreamCheck> => {
+  let done: Progress<S> = { newest: null, digests: Buffer.alloc(0), state: folding?.initialState };
+  for await (const page of pages(log, 'read', { pk: logKey(key) })) {
+    for (const stored of page) {
+      const next = await examine(log, done, stored, folding);
+      if ('ok' in next) return next;
+      done = next;
+    }
+  }
+  return { ok: true, commits: numberOf(done), head: done.newest?.hash ?? null };
+};
+
+const numberOf = <S>({ newest }: Progress<S>): number => newest?.commit.commit ?? 0;
+
+const examine = async <S>(log: CheckedLog, done: Progress<S>, stored: Stored, folding?: Folding<S>): Promise<Progress<S> | Wrong> => {
+  const commit = numberOf(done) + 1;
+  if (stored['sk']?.N !== String(commit)) return { ok: false, commit, reason: 'gap' };
+  const item = readable(stored);
+  if (item === null) return { ok: false, commit, reason: 'altered' };
+  if (item.commit.prev !== (done.newest?.hash ?? null)) return blame(log, item);
+  const next = after(log, done, item, folding);
+  const reason = flawOf(done, next, item, folding);
+  return reason === null ? next : { ok: false, commit, reason };
+};
+
+const after = <S>(log: CheckedLog, done: Progress<S>, item: LogItem, folding: Folding<S> | undefined): Progress<S> => ({
+  newest: item,
+  digests: Buffer.concat([commandDigest(item.commit.actor.id, item.commit.commandId), done.digests]).subarray(
+    0,
+    MAX_DIGESTS * DIGEST_BYTES,
+  ),
+  state: folding === undefined || done.state === undefined ? undefined : foldCommit(log.catalogue, folding, done.state, item.commit),
+});
+
+/** A hash can't see what is not in the text: the text's own form, the numbering of events, the digests, the state. */
+const flawOf = <S>(before: Progress<S>, now: Progress<S>, item: LogItem, folding: Folding<S> | undefined): Finding | null => {
+  const { newest } = before;
+  const firstVersion = newest === null ? 1 : newest.commit.firstVersion + newest.commit.events.length;
+  if (item.commit.firstVersion !== firstVersion || item.text !== commitText(item.commit)) return 'altered';
+  if (item.digests.length === 0 || !now.digests.subarray(0, item.digests.length).equals(item.digests)) return 'altered';
+  const { sv, s } = item.riding;
+  const carries = folding !== undefined && sv === folding.stateVersion && s !== undefined;
+  return carries && canonical(s) !== asStored(now.state) ? 'state-differs' : null;
+};
+
+/** The canonical text of a state after its way through JSON, where what is undefined is dropped. */
+const asStored = (state: unknown): string => canonical(JSON.parse(JSON.stringify(state)));
+
+/** The link before an item is wrong. If the commit after it confirms the item itself, the one before it was altered. */
+const blame = async (log: CheckedLog, item: LogItem): Promise<Wrong> => {
+  const { commit } = item.commit;
+  const following = await itemAt(log, logKey(item.key), commit + 1).catch(nullIfTampered);
+  if (following === null || commit === 1) return { ok: false, commit, reason: 'chain-broken' };
+  return { ok: false, commit: following.commit.prev === item.hash ? commit - 1 : commit, reason: 'altered' };
+};
+
+const readable = (stored: Stored): LogItem | null => {
+  try {
+    const item = readItem(stored);
+    // No hash covers what rides: asking for it here is what finds it unreadable.
+    return item.riding.f === '' ? null : item;
+  } catch (error) {
+    return nullIfTampered(error);
+  }
+};
+
+const nullIfTampered = (error: unknown): null => {
+  if (error instanceof TamperedItem) return null;
+  throw error;
+};

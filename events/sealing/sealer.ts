@@ -1,0 +1,43 @@
+import { createHmac } from 'node:crypto';
+import type { Json } from '../catalogue/define-events.ts';
+import { decrypt, encrypt } from './aes-gcm.ts';
+import { SealBroken } from './errors.ts';
+import { parseSealedJson } from './plain.ts';
+import { readToken, type Token, writeToken } from './token.ts';
+import type { KeyRing, SealedPlace, Sealer } from './types.ts';
+
+/** Subject of a school's own key for marks; no stream is called so. */
+const MARKS = '~marks';
+const MARK_BYTES = 12;
+
+/** Seals personal values with AES-256-GCM, each under its subject's own key, each bound to its record. */
+export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer => ({
+  seal: async (place, subject, value) => {
+    const key = await keyRing.keyFor({ school: place.school, subject });
+    return writeToken(subject, encrypt(key, aadOf(place, subject), Buffer.from(JSON.stringify(value))));
+  },
+  open: async (place, sealed) => {
+    const token = readToken(sealed);
+    if (token === null) throw broken(place);
+    const key = await keyRing.existingKeyFor({ school: place.school, subject: token.subject });
+    return key === null ? null : openWith(key, place, token);
+  },
+  mark: async (school, purpose, text) => {
+    const key = await keyRing.keyFor({ school, subject: MARKS });
+    return createHmac('sha256', key).update(`${purpose}\0${text}`).digest().subarray(0, MARK_BYTES).toString('base64url');
+  },
+});
+
+/** Ties a value to its record and its owner: a copy elsewhere does not open. */
+const aadOf = ({ school, stream, id }: SealedPlace, subject: string): string => `${school}/${stream}/${id}|${subject}`;
+
+const openWith = (key: Uint8Array, place: SealedPlace, { subject, bytes }: Token): Json => {
+  try {
+    return parseSealedJson(decrypt(key, aadOf(place, subject), bytes));
+  } catch (cause) {
+    throw broken(place, cause);
+  }
+};
+
+const broken = ({ school, stream, id }: SealedPlace, cause?: unknown): SealBroken =>
+  new SealBroken(`a sealed value of ${school}/${stream}/${id} was altered or moved`, { cause });

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commitText, hashOf } from '../../../../events/log/commit-text.ts';
+import { dictionary1 } from '../../../../events/log/dictionary-1.ts';
+import { joinBody, pack, splitBody } from '../../../../events/log/format.ts';
+import { readItem } from '../../../../events/log/read-item.ts';
+import type { Commit } from '../../../../events/log/types.ts';
+
+interface Golden {
+  readonly dictionarySha256: string;
+  readonly commit: Commit;
+  readonly riding: Record<string, unknown>;
+  readonly digests: string;
+  readonly text: string;
+  readonly hash: string;
+  readonly body: string;
+}
+const golden: Golden = JSON.parse(readFileSync(new URL('../../../golden/format-1.json', import.meta.url), 'utf8'));
+const stored = {
+  pk: { S: `${golden.commit.school}/${golden.commit.stream}/${golden.commit.id}` },
+  sk: { N: String(golden.commit.commit) },
+  b: { B: Buffer.from(golden.body, 'hex') },
+};
+
+describe('format 1 of a stored commit', () => {
+  it('has the dictionary that it was published with', () => {
+    expect(createHash('sha256').update(dictionary1).digest('hex')).toBe(golden.dictionarySha256);
+  });
+
+  it('writes the golden commit as the golden text and the golden bytes', () => {
+    const text = commitText(golden.commit);
+    expect(text).toBe(golden.text);
+    expect(hashOf(text)).toBe(golden.hash);
+    const body = joinBody(Buffer.from(golden.digests, 'hex'), pack({ text, riding: JSON.stringify(golden.riding) }));
+    expect(body.toString('hex')).toBe(golden.body);
+  });
+
+  it('reads the golden bytes as the golden commit', () => {
+    const read = readItem(stored);
+    expect(read.commit).toEqual(golden.commit);
+    expect(read.text).toBe(golden.text);
+    expect(read.hash).toBe(golden.hash);
+    expect(read.riding).toEqual(golden.riding);
+    expect(Buffer.from(read.digests).toString('hex')).toBe(golden.digests);
+    expect(read.key).toEqual({ school: 'larkfield-infant', stream: 'devices', id: 'LIS-LT-014' });
+  });
+
+  it('gives back any two texts and any digests', () => {
+    const text = fc.string({ unit: 'grapheme' }).map((value) => JSON.stringify(value));
+    fc.assert(
+      fc.property(text, text, fc.uint8Array({ maxLength: 64 }), (first, riding, seed) => {
+        const digests = Buffer.alloc(seed.length * 8, seed.length > 0 ? seed : 0);
+        const body = splitBody(joinBody(digests, pack({ text: first, riding })));
+        expect([body.text.toString(), body.riding.toString(), Buffer.from(body.digests).toString('hex')]).toEqual([
+          first,
+          riding,
+          digests.toString('hex'),
+        ]);
+      }),
+    );
+  });
+
+  it.each([
+    ['another format', (body: Buffer) => body.fill(2, 0, 1)],
+    ['no bytes', () => Buffer.alloc(0)],
+    ['a cut-off end', (body: Buffer) => body.subarray(0, -4)],
+    ['a wrong count of digests', (body: Buffer) => body.fill(0, 1, 2)],
+    ['no end of text', () => joinBody(new Uint8Array(), deflateRawSync('{}', { dictionary: dictionary1 }))],
+    ['a text that is no commit', () => joinBody(new Uint8Array(), pack({ text: '{}', riding: '{}' }))],
+  ])('says of %s only that the item can not be read', (_, spoil) => {
+    const spoilt = { ...stored, b: { B: spoil(Buffer.from(golden.body, 'hex')) } };
+    expect(() => readItem(spoilt)).toThrow("the item larkfield-infant/devices/LIS-LT-014 7 can't be read as a commit");
+  });
+
+  it('does not accept a commit under the key or number of another', () => {
+    expect(() => readItem({ ...stored, sk: { N: '8' } })).toThrow("can't be read");
+    expect(() => readItem({ ...stored, pk: { S: 'hollowbrook-primary/devices/LIS-LT-014' } })).toThrow("can't be read");
+    expect(() => readItem({ pk: stored.pk, sk: stored.sk })).toThrow("can't be read");
+  });
+
+  it('finds a riding that was spoilt when it is asked for', () => {
+    const body = joinBody(new Uint8Array(), pack({ text: golden.text, riding: '{"f":1}' }));
+    const read = readItem({ ...stored, b: { B: body } });
+    expect(read.hash).toBe(golden.hash);
+    expect(() => read.riding).toThrow("can't be read");
+  });
+});
