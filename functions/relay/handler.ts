@@ -1,0 +1,63 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { log, logFailure, metric } from '../shared/log.ts';
+import { type DeliverDeps, deliver, keyOf } from '../shared/publishing/deliver.ts';
+import { type Decoded, decodeRecord } from './decode-record.ts';
+
+export interface RelayDeps extends DeliverDeps {
+  readonly trustId: string;
+}
+
+type CommitRecord = Extract<Decoded, { kind: 'commit' }>;
+type Oddity = Exclude<Decoded, CommitRecord>;
+
+/**
+ * Consumer of the log's stream: journals each school's commits, publishes them, and sets aside what is no commit. One after another;
+ * answers the first record that is not done with, from which the mapping goes on: what comes again is published again, never lost.
+ */
+export const createHandler =
+  (deps: RelayDeps) =>
+  async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
+    const decoded = Records.map((record) => decodeRecord(record, deps.trustId));
+    const failed = new Set<Decoded>();
+    for (const oddity of decoded.filter((one) => one.kind !== 'commit')) {
+      if (!(await setAside(deps, oddity))) failed.add(oddity);
+    }
+    for (const [school, records] of bySchool(decoded)) {
+      for (const record of await undelivered(deps, school, records)) failed.add(record);
+    }
+    const first = decoded.find((one) => failed.has(one));
+    return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequence }] };
+  };
+
+const bySchool = (decoded: readonly Decoded[]): ReadonlyMap<string, CommitRecord[]> =>
+  Map.groupBy(
+    decoded.filter((one) => one.kind === 'commit'),
+    ({ read }) => read.commit.school,
+  );
+
+/** One school's trouble is not another's: an error leaves all of this school's records for the next try. */
+const undelivered = async (deps: RelayDeps, school: string, records: readonly CommitRecord[]): Promise<readonly CommitRecord[]> => {
+  const reads = records.map(({ read }) => read);
+  try {
+    const failed = new Set((await deliver(deps, school, reads)).map(keyOf));
+    return records.filter(({ read }) => failed.has(keyOf(read)));
+  } catch (error) {
+    logFailure(error);
+    return records;
+  }
+};
+
+/** False when the dead letters can't be reached: the record must come again. */
+const setAside = async ({ deadLetters }: RelayDeps, { kind, key, sequence, reason }: Oddity): Promise<boolean> => {
+  if (kind === 'tampering') {
+    log('tampering', { key, sequence });
+    metric('Tampering', 1);
+  }
+  return deadLetters({ reason, key, sequence }).then(
+    () => true,
+    (error: unknown) => {
+      logFailure(error, { sequence });
+      return false;
+    },
+  );
+};

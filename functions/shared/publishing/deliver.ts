@@ -1,0 +1,46 @@
+import { isTamperedItem } from '../../../events/log/errors.ts';
+import { isUnjournalableCommit } from '../../../events/log/journal/errors.ts';
+import type { Journal, JournaledCommit } from '../../../events/log/journal/types.ts';
+import type { ReadCommit } from '../../../events/log/types.ts';
+import { log } from '../log.ts';
+import { type PublishDeps, publishCommits } from './publish-commits.ts';
+
+export interface DeliverDeps extends PublishDeps {
+  readonly journal: Journal;
+}
+
+export const keyOf = ({ commit: { school, stream, id, commit } }: ReadCommit): string => `${school}/${stream}/${id}/${commit}`;
+
+/**
+ * Journals commits of one school and then publishes them: those just placed, those found placed already (perhaps they were never
+ * published), and those taken along (perhaps their own record is lost). Answers those asked for that could not be published now.
+ */
+export const deliver = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly ReadCommit[]> => {
+  const journaled = await journalAll(deps, school, reads);
+  for (const { read, position, how } of journaled) if (how !== 'found') log('journaled', { ...read.commit, position });
+  const failed = await publishCommits(deps, journaled);
+  for (const { read, position } of failed.filter(({ how }) => how === 'taken-along')) {
+    await deps.deadLetters({ reason: 'not-published', key: keyOf(read), position });
+  }
+  return failed.filter(({ how }) => how !== 'taken-along').map(({ read }) => read);
+};
+
+/** A commit that relies on what the log does not hold is set aside alone. */
+const journalAll = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly JournaledCommit[]> => {
+  try {
+    return await deps.journal.journal(school, reads);
+  } catch (error) {
+    if (!isUnjournalableCommit(error) && !isTamperedItem(error)) throw error;
+    const [only, ...others] = reads;
+    if (only === undefined) throw error;
+    if (others.length > 0) return oneByOne(deps, school, reads);
+    await deps.deadLetters({ reason: error.code, key: keyOf(only) });
+    return [];
+  }
+};
+
+const oneByOne = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly JournaledCommit[]> => {
+  const journaled: JournaledCommit[] = [];
+  for (const read of reads) journaled.push(...(await journalAll(deps, school, [read])));
+  return journaled.sort((a, b) => a.position - b.position);
+};

@@ -1,0 +1,47 @@
+import type { Projection } from '../../domain/kernel/projection.ts';
+import { log } from '../shared/log.ts';
+import { foldAfter } from '../shared/projector.ts';
+import { keyOf } from '../shared/publishing/deliver.ts';
+import { publishCommits } from '../shared/publishing/publish-commits.ts';
+import { rowCommits } from './row-commits.ts';
+import type { NewestCommit } from './scan-log.ts';
+import type { SweepDeps } from './types.ts';
+
+/**
+ * Publishes again the newest commit of each stream that a read model has not caught up with: a doorbell, at which the projector reads
+ * the log. Answers how many streams rang.
+ */
+export const ringStale = async (deps: SweepDeps, school: string, streams: readonly NewestCommit[]): Promise<number> => {
+  const stale = new Set<NewestCommit>();
+  for (const projection of deps.projections) {
+    const { model } = projection;
+    const rows = await rowCommits(deps.client, deps.readModelTable, { school, model });
+    for (const newest of streams.filter(({ key }) => Object.hasOwn(projection.streams, key.stream))) {
+      if (!(await isBehind(deps, projection, newest, rows))) continue;
+      log('swept', { ...newest.key, commit: newest.commit, model });
+      stale.add(newest);
+    }
+  }
+  for (const newest of stale) await ring(deps, newest);
+  return stale.size;
+};
+
+/** A stream without a row may have none to show, such as a device that was never lent: only folding it tells. */
+const isBehind = async (
+  deps: SweepDeps,
+  projection: Projection,
+  { key, commit }: NewestCommit,
+  rows: ReadonlyMap<string, number>,
+): Promise<boolean> => {
+  const reflected = rows.get(`${key.stream}/${key.id}`);
+  if (reflected !== undefined) return reflected < commit;
+  return (await foldAfter({ ...deps, projection }, key, null)) !== null;
+};
+
+const ring = async (deps: SweepDeps, { key, commit }: NewestCommit): Promise<void> => {
+  const [read, position] = [await deps.log.readCommit(key, commit), await deps.journal.positionOf(key, commit)];
+  if (read === null || position === null) return;
+  for (const failed of await publishCommits(deps, [{ read, position }])) {
+    await deps.deadLetters({ reason: 'not-published', key: keyOf(failed.read), position });
+  }
+};

@@ -1,0 +1,48 @@
+import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { parseLogKey } from '../../events/log/key.ts';
+import type { StreamKey } from '../../events/log/types.ts';
+
+export interface NewestCommit {
+  readonly key: StreamKey;
+  readonly commit: number;
+}
+
+export interface ScannedLog {
+  readonly schools: ReadonlyMap<string, readonly NewestCommit[]>;
+  /** Partition keys that the log can't have written. */
+  readonly malformed: readonly string[];
+}
+
+/** The newest commit of every stream of the trust, by school: a scan of the log's keys. */
+export const scanLog = async (client: Pick<DynamoDBClient, 'send'>, TableName: string): Promise<ScannedLog> => {
+  const newest = new Map<string, number>();
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(new ScanCommand({ TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey }));
+    for (const { pk, sk } of page.Items ?? []) {
+      const stream = pk?.S ?? '';
+      newest.set(stream, Math.max(newest.get(stream) ?? 0, Number(sk?.N)));
+    }
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return sorted(newest);
+};
+
+const sorted = (newest: ReadonlyMap<string, number>): ScannedLog => {
+  const malformed: string[] = [];
+  const known: NewestCommit[] = [];
+  for (const pk of [...newest.keys()].sort()) {
+    const key = keyIn(pk);
+    if (key === null) malformed.push(pk);
+    else known.push({ key, commit: newest.get(pk) ?? 0 });
+  }
+  return { schools: Map.groupBy(known, ({ key }) => key.school), malformed };
+};
+
+const keyIn = (text: string): StreamKey | null => {
+  try {
+    return parseLogKey(text);
+  } catch {
+    return null;
+  }
+};

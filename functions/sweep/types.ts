@@ -1,0 +1,27 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Projection } from '../../domain/kernel/projection.ts';
+import type { Catalogue } from '../../events/log/catalogue.ts';
+import type { StreamCheck } from '../../events/log/self-check.ts';
+import type { EventLog, StreamKey } from '../../events/log/types.ts';
+import type { DeliverDeps } from '../shared/publishing/deliver.ts';
+
+export interface SweepDeps extends DeliverDeps {
+  readonly client: Pick<DynamoDBClient, 'send'>;
+  readonly eventLogTable: string;
+  readonly readModelTable: string;
+  readonly log: EventLog;
+  readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
+  readonly catalogue: Pick<Catalogue, 'upcast'>;
+  readonly projections: readonly Projection[];
+}
+
+export interface SweepResult {
+  /** Streams looked at. */
+  readonly streams: number;
+  /** Commits that no relay had journaled. */
+  readonly journaled: number;
+  /** Streams whose newest commit was published again for a read model. */
+  readonly rung: number;
+  /** Streams that are not as they were written. */
+  readonly tampered: number;
+}

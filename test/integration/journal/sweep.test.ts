@@ -1,0 +1,170 @@
+import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Projection } from '../../../domain/kernel/projection.ts';
+import type { Envelope } from '../../../events/catalogue/envelope.ts';
+import { createUpcaster } from '../../../events/catalogue/upcast.ts';
+import { createEventLog } from '../../../events/log/event-log.ts';
+import { createJournal } from '../../../events/log/journal/create-journal.ts';
+import { checkStream } from '../../../events/log/self-check.ts';
+import type { DeadLetter } from '../../../functions/shared/publishing/dead-letters.ts';
+import { createToEnvelopes } from '../../../functions/shared/publishing/to-envelope.ts';
+import { createHandler } from '../../../functions/sweep/handler.ts';
+import type { SweepDeps } from '../../../functions/sweep/types.ts';
+import { createTables, type TestTables, testClient } from '../../support/dynamodb.ts';
+import { catalogue, historyOf, trust, type Written, writeHistory } from '../../support/journal-campaign/history.ts';
+
+const school = 'larkfield-infant';
+const client = testClient();
+const letters: DeadLetter[] = [];
+const published: Envelope[] = [];
+const send = vi.fn();
+/** A device has a row from its second event on. */
+const devicesOnLoan: Projection = {
+  model: 'devices-on-loan',
+  streams: { devices: (row, { version }) => (version > 1 ? { version } : row) },
+};
+let tables: TestTables;
+let deps: SweepDeps;
+
+const step = (stream: number, facts: readonly number[] = []) => ({ stream, facts, events: 1 });
+const recorded = async (...steps: ReturnType<typeof step>[]): Promise<readonly Written[]> => {
+  const history = historyOf(school, steps);
+  await writeHistory(client, tables.eventLog, history);
+  return history;
+};
+const journaled = async (history: readonly Written[]) =>
+  deps.journal.journal(
+    school,
+    history.map(({ read }) => read),
+  );
+const rows = (model: string, commits: Readonly<Record<string, number>>) =>
+  Promise.all(
+    Object.entries(commits).map(([sk, c]) =>
+      client.send(
+        new PutItemCommand({ TableName: tables.readModel, Item: { pk: { S: `${school}/${model}` }, sk: { S: sk }, c: { N: `${c}` } } }),
+      ),
+    ),
+  );
+const ids = () => published.map(({ id, position }) => `${id} at ${position}`);
+const sweep = () => createHandler(deps)();
+
+beforeEach(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  letters.length = 0;
+  published.length = 0;
+  send.mockReset().mockImplementation(async ({ input }) => {
+    published.push(...input.Entries.map(({ Detail }: { Detail: string }) => JSON.parse(Detail)));
+    return { Entries: input.Entries.map(() => ({ EventId: 'e' })) };
+  });
+  tables = await createTables('sweep', client);
+  const patience = { wait: async () => undefined, random: () => 0.5 };
+  const upcaster = createUpcaster(catalogue);
+  const log = createEventLog({ client, tableName: tables.eventLog, trust, catalogue: upcaster });
+  const now = () => '2026-09-03T08:30:00.000Z';
+  deps = {
+    client,
+    eventLogTable: tables.eventLog,
+    readModelTable: tables.readModel,
+    log,
+    journal: createJournal({ client, tableName: tables.journal, readCommit: log.readCommit, now, owner: 'sweep', ...patience }),
+    checkStream: (key) => checkStream({ client, tableName: tables.eventLog, catalogue: upcaster }, key),
+    catalogue: upcaster,
+    projections: [devicesOnLoan],
+    bus: { send },
+    busName: 'daybook',
+    toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),
+    deadLetters: async (letter) => void letters.push(letter),
+    ...patience,
+  };
+});
+
+describe('the daily sweep', () => {
+  it('GOV-04 finds nothing to do where the relay and the projections did their work', async () => {
+    await journaled(await recorded(step(0), step(1)));
+    await rows('devices-on-loan', { 'devices/one': 1 });
+    expect(await sweep()).toEqual({ streams: 2, journaled: 0, rung: 0, tampered: 0 });
+    expect([...published, ...letters]).toEqual([]);
+  });
+
+  it('GOV-04 journals and publishes what no relay ever saw', async () => {
+    const history = await recorded(step(0), step(0), step(0), step(2));
+    await journaled(history.slice(0, 1));
+    expect(await sweep()).toMatchObject({ journaled: 3 });
+    expect(ids()).toEqual([
+      'larkfield-infant/agreements/one/2 at 2',
+      'larkfield-infant/agreements/one/3 at 3',
+      'larkfield-infant/people/one/1 at 4',
+    ]);
+    expect(await sweep()).toMatchObject({ journaled: 0 });
+  });
+
+  it('DEV-02 rings again for the streams that a read model has not caught up with', async () => {
+    await journaled(await recorded(step(1), step(1), step(0)));
+    await rows('devices-on-loan', { 'devices/one': 1 });
+    expect(await sweep()).toMatchObject({ journaled: 0, rung: 1 });
+    expect(ids()).toEqual(['larkfield-infant/devices/one/2 at 2']);
+  });
+
+  it('DEV-02 rings for a stream whose row is missing', async () => {
+    await journaled(await recorded(step(1), step(1)));
+    expect(await sweep()).toMatchObject({ rung: 1 });
+    expect(ids()).toEqual(['larkfield-infant/devices/one/2 at 2']);
+  });
+
+  it('DEV-02 leaves a stream alone that has no row to show', async () => {
+    await journaled(await recorded(step(1)));
+    expect(await sweep()).toMatchObject({ rung: 0 });
+  });
+
+  it('GOV-04 sets aside what can not be published even now', async () => {
+    await recorded(step(0));
+    send.mockRejectedValue(new Error('outage'));
+    expect(await sweep()).toMatchObject({ journaled: 1 });
+    expect(letters).toEqual([{ reason: 'not-published', key: 'larkfield-infant/agreements/one/1' }]);
+  });
+
+  it('GOV-04 reports a stream whose chain is broken, hands nothing of it on, and does the rest', async () => {
+    const history = await recorded(step(0), step(0), step(0), step(2));
+    await client.send(
+      new DeleteItemCommand({ TableName: tables.eventLog, Key: { pk: { S: `${school}/agreements/one` }, sk: { N: '2' } } }),
+    );
+    expect(history).toHaveLength(4);
+    expect(await sweep()).toMatchObject({ streams: 2, journaled: 1, tampered: 1 });
+    expect(letters).toEqual([{ reason: 'gap', key: 'larkfield-infant/agreements/one/2' }]);
+    expect(ids()).toEqual(['larkfield-infant/people/one/1 at 1']);
+  });
+
+  it.each([
+    ['the end of a stream', 2],
+    ['a whole stream', 1],
+  ])('GOV-04 reports that %s was cut off', async (_, from) => {
+    await journaled(await recorded(step(0), step(0), step(2)));
+    for (let commit = from; commit <= 2; commit += 1) {
+      const Key = { pk: { S: `${school}/agreements/one` }, sk: { N: `${commit}` } };
+      await client.send(new DeleteItemCommand({ TableName: tables.eventLog, Key }));
+    }
+    expect(await sweep()).toMatchObject({ tampered: 1 });
+    expect(letters).toEqual([{ reason: 'cut-off', key: 'larkfield-infant/agreements/one/2' }]);
+  });
+
+  it('GOV-04 reports a newest commit that was replaced, chain and all', async () => {
+    await journaled(await recorded(step(0)));
+    await recorded(step(0));
+    expect(await sweep()).toMatchObject({ tampered: 1 });
+    expect(letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/agreements/one/1' }]);
+  });
+
+  it('GOV-04 reports a key that the log can not have written', async () => {
+    await client.send(new PutItemCommand({ TableName: tables.eventLog, Item: { pk: { S: 'stray' }, sk: { N: '1' } } }));
+    expect(await sweep()).toMatchObject({ tampered: 1 });
+    expect(letters).toEqual([{ reason: 'malformed-key', key: 'stray' }]);
+  });
+
+  it('ORG-01 sweeps the other schools when one can not be swept, and says so in the end', async () => {
+    await recorded(step(0));
+    await writeHistory(client, tables.eventLog, historyOf('hollowbrook-primary', [step(0)]));
+    await client.send(new PutItemCommand({ TableName: tables.journal, Item: { pk: { S: 'hollowbrook-primary' }, sk: { N: '1' } } }));
+    await expect(sweep()).rejects.toThrow('1 of 2 schools could not be swept');
+    expect(ids()).toEqual(['larkfield-infant/agreements/one/1 at 1']);
+  });
+});

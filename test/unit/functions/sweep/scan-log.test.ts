@@ -1,0 +1,54 @@
+import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { rowCommits } from '../../../../functions/sweep/row-commits.ts';
+import { scanLog } from '../../../../functions/sweep/scan-log.ts';
+
+const dynamodb = mockClient(DynamoDBClient);
+const client = new DynamoDBClient({});
+const item = (pk: string, sk: number) => ({ pk: { S: pk }, sk: { N: `${sk}` } });
+
+beforeEach(() => {
+  dynamodb.reset();
+});
+
+describe('what the sweep looks over', () => {
+  it('GOV-04 is the whole log, page after page, by school', async () => {
+    dynamodb
+      .on(ScanCommand)
+      .resolvesOnce({
+        Items: [item('a/devices/x', 1), item('b/people/y', 1), item('a/devices/x', 3)],
+        LastEvaluatedKey: item('a/devices/x', 3),
+      })
+      .resolves({ Items: [item('a/devices/x', 2), item('a/access/z', 1), item('no key', 1)] });
+    const { schools, malformed } = await scanLog(client, 'EventLog');
+    expect(
+      [...schools].map(([school, streams]) => [school, streams.map(({ key, commit }) => `${key.stream}/${key.id}/${commit}`)]),
+    ).toEqual([
+      ['a', ['access/z/1', 'devices/x/3']],
+      ['b', ['people/y/1']],
+    ]);
+    expect(malformed).toEqual(['no key']);
+    expect(dynamodb.commandCalls(ScanCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(item('a/devices/x', 3));
+  });
+
+  it('GOV-04 reads the keys of the log only, never what was recorded', async () => {
+    dynamodb.on(ScanCommand).resolves({});
+    await scanLog(client, 'EventLog');
+    expect(dynamodb.commandCalls(ScanCommand)[0]?.args[0].input.ProjectionExpression).toBe('pk, sk');
+  });
+
+  it('GOV-04 is every row of a model, page after page', async () => {
+    const row = (sk: string, c: number) => ({ sk: { S: sk }, c: { N: `${c}` } });
+    dynamodb
+      .on(QueryCommand)
+      .resolvesOnce({ Items: [row('devices/x', 3)], LastEvaluatedKey: row('devices/x', 3) })
+      .resolves({ Items: [row('devices/y', 1)] });
+    const rows = await rowCommits(client, 'ReadModel', { school: 'a', model: 'devices-on-loan' });
+    expect([...rows]).toEqual([
+      ['devices/x', 3],
+      ['devices/y', 1],
+    ]);
+    expect(dynamodb.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual({ ':pk': { S: 'a/devices-on-loan' } });
+  });
+});
