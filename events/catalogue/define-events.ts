@@ -35,11 +35,12 @@ export interface EventEntry<P extends Payload = Payload, F extends string = stri
 }
 
 /** Types one entry: `personal` may only name fields of the payload. */
-export function event<P extends Payload, const F extends FieldOf<P> = never>(
-  entry: Omit<EventEntry<P, F>, 'personal'> & { readonly personal?: { readonly [K in F]: SealedFor<P> } },
-): EventEntry<P, F> {
-  // The default is only reached when F is never, where an empty record is the right type.
-  return { ...entry, personal: entry.personal ?? ({} as { readonly [K in F]: SealedFor<P> }) };
+export function event<P extends Payload>(entry: Omit<EventEntry<P>, 'personal'>): EventEntry<P, never>;
+export function event<P extends Payload, const F extends FieldOf<P>>(
+  entry: Omit<EventEntry<P, F>, 'personal'> & { readonly personal: { readonly [K in F]: SealedFor<P> } },
+): EventEntry<P, F>;
+export function event(entry: Omit<EventEntry, 'personal'> & Partial<Pick<EventEntry, 'personal'>>): EventEntry {
+  return { ...entry, personal: entry.personal ?? {} };
 }
 
 export interface StreamEvents<S extends string = string, D extends Entries = Entries> {

@@ -1,0 +1,26 @@
+import type { AccessCommand } from './commands.ts';
+import type { Decided, Here } from './decision.ts';
+import { closeAccount, grant, issue, revoke } from './rights.ts';
+import type { AccessState } from './state.ts';
+import { authorise, correct, end, refuseWifi } from './wifi.ts';
+
+export const decide = (command: AccessCommand, state: AccessState, context: Here): Decided => {
+  switch (command.type) {
+    case 'AuthoriseWifi':
+      return authorise(command, context);
+    case 'RefuseWifi':
+      return refuseWifi(command, state, context);
+    case 'EndWifiAccess':
+      return end(state, context);
+    case 'IssueAccount':
+      return issue(command, state, context);
+    case 'CloseAccount':
+      return closeAccount(command, state, context);
+    case 'GrantAccess':
+      return grant(command, state, context);
+    case 'RevokeAccess':
+      return revoke(command, state, context);
+    case 'CorrectAccess':
+      return correct(command, state);
+  }
+};

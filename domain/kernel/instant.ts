@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/** An ISO 8601 moment with any offset, as UTC with milliseconds: `2026-09-03T09:30+01:00` is `2026-09-03T08:30:00.000Z`. */
+export const toInstant = (text: string): string =>
+  // biome-ignore lint/style/noRestrictedGlobals: parses a given text, reads no clock; the only such place in the domain
+  new Date(text).toISOString();
+
+/** A later (or, negative, earlier) instant. */
+export const plusMinutes = (instant: string, minutes: number): string =>
+  // biome-ignore lint/style/noRestrictedGlobals: computes from a given instant, reads no clock
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+
+/** The day before a day, both `YYYY-MM-DD`. */
+export const dayBefore = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, -24 * 60).slice(0, 10);
+
+/** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
+export const instantInput = z.pipe(z.iso.datetime({ offset: true }).check(z.regex(/^(?:19|20|21)/)), z.transform(toInstant));
+
+/** When a recorded fact happened; it is now when the command does not say. */
+export const occurredAt = z.optional(instantInput);
+
+/** Whether a command says that its fact happened later than now; instants compare as texts. */
+export const isInFuture = (command: { readonly type: string; readonly occurredAt?: string | undefined }, now: string): boolean =>
+  command.occurredAt !== undefined && command.occurredAt > now;

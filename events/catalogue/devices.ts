@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
+import { correction, date, eventNumber, personId, signedName, slug, templateVersion } from './fields.ts';
+
+export const deviceKind = z.enum(['teacher-laptop', 'ta-laptop', 'pupil-laptop', 'tablet', 'phone']);
+export type DeviceKind = z.output<typeof deviceKind>;
+
+/** What is on the school's own sticker, as a slug: there is no room in it for anybody's name. */
+export const deviceLabel = slug;
+
+/** Protections on a device, each named by the school (DEV-02). */
+export const safeguards = z.array(slug).check(z.minLength(1), z.maxLength(20));
+
+export const loanPurpose = z.enum(['remote-learning']);
+
+/** How a device came back. */
+export const returnCondition = z.enum(['as-lent', 'incomplete', 'damaged']);
+
+/** What may be corrected: of a registration its kind and label, of a loan its return date. */
+export const deviceChanges = z.strictObject({
+  kind: z.optional(deviceKind),
+  label: z.optional(z.nullable(deviceLabel)),
+  returnDue: z.optional(z.nullable(date)),
+});
+
+export const devicesEvents = defineEvents('devices', {
+  DeviceRegistered: event({
+    version: 1,
+    description: 'A device of the school entered its register and is in store.',
+    items: ['DEV-01'],
+    payload: z.strictObject({ kind: deviceKind, label: z.nullable(deviceLabel) }),
+    example: { kind: 'pupil-laptop', label: 'trolley-2-slot-14' },
+  }),
+  DeviceSafeguardsInstalled: event({
+    version: 1,
+    description: 'The protections named are on the device; after a return they have to be confirmed again.',
+    items: ['DEV-02'],
+    payload: z.strictObject({ safeguards }),
+    example: { safeguards: ['web-filter', 'safe-search'] },
+  }),
+  DeviceLent: event({
+    version: 1,
+    description: 'A parent borrowed the device, on their own signed agreement.',
+    items: ['DEV-02', 'AGR-08'],
+    payload: z.strictObject({
+      borrower: personId,
+      pupil: personId,
+      purpose: loanPurpose,
+      lentOn: date,
+      returnDue: z.nullable(date),
+      /** Stream id of the agreement that the loan relies on. */
+      agreement: slug,
+      templateVersion,
+    }),
+    example: {
+      borrower: 'p-201',
+      pupil: 'u-301',
+      purpose: 'remote-learning',
+      lentOn: '2026-09-11',
+      returnDue: '2026-10-23',
+      agreement: 'p-201.parent',
+      templateVersion: 1,
+    },
+  }),
+  DeviceReturned: event({
+    version: 1,
+    description: 'A lent device came back and is in store.',
+    items: ['DEV-02'],
+    payload: z.strictObject({ borrower: personId, condition: z.nullable(returnCondition) }),
+    example: { borrower: 'p-201', condition: 'as-lent' },
+  }),
+  WorkDeviceComplianceSigned: event({
+    version: 1,
+    description: 'A person signed the compliance document for this device.',
+    items: ['DEV-03'],
+    payload: z.strictObject({ person: personId, signedName }),
+    personal: { signedName: 'person' },
+    example: { person: 'p-401', signedName: 'Tamsin Lowry' },
+  }),
+  WorkDeviceAllocated: event({
+    version: 1,
+    description: 'The device is the work device of a member of staff.',
+    items: ['DEV-03'],
+    payload: z.strictObject({
+      person: personId,
+      allocatedOn: date,
+      /** Number of the signature that the allocation relies on; null where none was held or asked for. */
+      signature: z.nullable(eventNumber),
+    }),
+    example: { person: 'p-401', allocatedOn: '2026-09-14', signature: 2 },
+  }),
+  WorkDeviceReturned: event({
+    version: 1,
+    description: 'A work device came back and is in store; its compliance signature is used up.',
+    items: ['DEV-03'],
+    payload: z.strictObject({ person: personId }),
+    example: { person: 'p-401' },
+  }),
+  DeviceCorrected: event({
+    version: 1,
+    description: 'A slip in a registration or in the loan at hand was put right.',
+    items: ['DEV-01', 'DEV-02'],
+    payload: correction(deviceChanges),
+    personal: { reason: 'record' },
+    example: { corrects: 1, changes: { kind: 'ta-laptop' }, reason: 'The kind was picked from the wrong line.' },
+  }),
+});
+
+export type DeviceEvent = EventOf<typeof devicesEvents>;
+export type DeviceRecorded = RecordedOf<typeof devicesEvents>;

@@ -1,0 +1,77 @@
+import * as z from 'zod/mini';
+
+const idPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
+
+/** An id: a letter, digit or underscore first, 100 characters at most, never a slash (keys and URLs are built of ids). */
+export const slug = z.string().check(z.regex(idPattern));
+
+/** Random id of a person, one per person and school; never a name, an address or a log-in name. */
+export const personId = z.string().check(z.regex(idPattern));
+
+/** A day in the school's calendar (Europe/London), `YYYY-MM-DD`. */
+export const date = z.iso.date();
+
+/** A moment in UTC with milliseconds, such as `2026-09-03T08:30:00.000Z`; text order is time order. */
+export const instant = z.iso.datetime({ precision: 3 });
+
+/** Number of an event within its stream, from 1. */
+export const eventNumber = z.int().check(z.positive());
+
+/** Version of a policy, from 1. */
+export const policyVersion = z.int().check(z.positive());
+
+/** Version of an agreement template; 0 is a trial version, for schools that count so. */
+export const templateVersion = z.int().check(z.nonnegative());
+
+/** SHA-256, base64url without padding. */
+export const sha256 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+
+/**
+ * One line of text, trimmed, possibly empty. Control characters and lone surrogates are refused: the first have no
+ * place in a line, the second have no UTF-8 form and so no canonical text (RFC 8785).
+ */
+export const line = (maxLength: number) => z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+
+/** As `line`, but something must be there. */
+export const requiredLine = (maxLength: number) => line(maxLength).check(z.minLength(1));
+
+/** Text of several lines: line breaks and tabs are the only control characters. May be empty. */
+export const prose = (maxLength: number) => z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u));
+
+/** As `prose`, but something must be there. */
+export const requiredProse = (maxLength: number) => prose(maxLength).check(z.minLength(1));
+
+/** A person's name; mark it personal wherever it stands. */
+export const personName = requiredLine(200);
+
+/** A name as somebody signed with it; empty is a refusal of the decider's (AGR-01), not malformed. */
+export const signedName = line(200);
+
+/** An address for mail, 254 characters at most (RFC 5321); mark it personal. */
+export const email = z.email().check(z.maxLength(254));
+
+/** Why something was done, in free text; mark it personal. */
+export const reason = requiredProse(2000);
+
+const isCanonical = (value: unknown): boolean => {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, item]) => key.isWellFormed() && isCanonical(item));
+};
+
+/**
+ * An open object of JSON, for what must be able to grow without a new schema version. What the canonical text refuses
+ * (lone surrogates, numbers beyond 2^53; RFC 8785) is refused here.
+ */
+export const openObject = z
+  .record(z.string(), z.json())
+  .check(z.refine(isCanonical, 'holds a number or a text that has no canonical form'));
+
+/** A correction of an earlier event of the same stream: which one, what is right, and why (`reason` is personal). */
+export const correction = <const C extends z.ZodMiniObject>(changes: C) =>
+  z.strictObject({
+    corrects: eventNumber,
+    changes: changes.check(z.refine((fields) => Object.keys(fields).length > 0, 'names at least one field to change')),
+    reason,
+  });

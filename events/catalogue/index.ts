@@ -1,0 +1,23 @@
+import { accessEvents } from './access.ts';
+import { agreementTemplatesEvents } from './agreement-templates.ts';
+import { agreementsEvents } from './agreements.ts';
+import type { StreamEvents } from './define-events.ts';
+import { devicesEvents } from './devices.ts';
+import { incidentsEvents } from './incidents.ts';
+import { peopleEvents } from './people.ts';
+import { policiesEvents } from './policies.ts';
+import { reservationsEvents } from './reservations.ts';
+import { schoolsEvents } from './schools.ts';
+
+/** Every stream's events: what the bus, the schemas and the human catalogue are derived from. */
+export const catalogue: readonly StreamEvents[] = [
+  schoolsEvents,
+  policiesEvents,
+  peopleEvents,
+  reservationsEvents,
+  agreementTemplatesEvents,
+  agreementsEvents,
+  devicesEvents,
+  incidentsEvents,
+  accessEvents,
+];

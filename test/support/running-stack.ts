@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { localIssuer } from '../../infra/local/identity/issuer.ts';
+import type { LocalStack } from '../../infra/local/local-stack.ts';
+import { seed } from '../../infra/local/seed.ts';
+import { type StackOptions, startStack } from '../../infra/local/stack.ts';
+import { trust } from '../../infra/trusts/fernhill.ts';
+import type { SetUpCommand } from '../../infra/trusts/types.ts';
+
+export const firstDay = '2026-09-02T08:00:00Z';
+
+/** The stack with the example trust set up on the first day of the term. */
+export async function startSeeded(options: Partial<StackOptions> = {}, change = (command: SetUpCommand) => command): Promise<LocalStack> {
+  const stack = await startStack({ memory: true, ...options });
+  stack.setTime(firstDay);
+  await seed({ stack, commands: trust.commands(localIssuer).map(change) });
+  return stack;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the answer holds
+  readonly body: any;
+}
+
+export interface Sending {
+  readonly as?: string;
+  readonly token?: string | null;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly key?: string | null;
+}
+
+/** Speaks HTTP with a running stack. */
+export const client = (stack: LocalStack) => {
+  const request = async (path: string, init: RequestInit, { as = 'bootstrap', token, headers = {} }: Sending): Promise<Answer> => {
+    const bearer = token === undefined ? await stack.tokenFor(as) : token;
+    const response = await fetch(`${stack.url}${path}`, {
+      ...init,
+      headers: { ...(bearer ? { authorization: `Bearer ${bearer}` } : {}), ...init.headers, ...headers },
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+  };
+  const post = (path: string, body: unknown, sending: Sending = {}): Promise<Answer> => {
+    const key = sending.key === undefined ? randomUUID() : sending.key;
+    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    return request(
+      path,
+      { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) } },
+      sending,
+    );
+  };
+  return { post, get: (path: string, sending: Sending = {}) => request(path, { method: 'GET' }, sending) };
+};
