@@ -1,0 +1,24 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundle, functionsFolder } from '../infra/constructs/bundle.ts';
+
+/** Bytes of one minified bundle without the SDK (design section 10): what a cold start has to read and parse. */
+const limit = 120_000;
+
+const names = readdirSync(functionsFolder).filter((name) => existsSync(join(functionsFolder, name, 'index.ts')));
+const folder = mkdtempSync(join(tmpdir(), 'daybook-bundles-'));
+const sizes = names.map((name) => ({ name, bytes: statSync(bundle(name, join(folder, name))).size }));
+rmSync(folder, { recursive: true });
+
+for (const { name, bytes } of sizes.toSorted((a, b) => b.bytes - a.bytes)) {
+  console.log(`${(bytes / 1000).toFixed(1).padStart(7)} kB  ${name}${bytes > limit ? '  <- too large' : ''}`);
+}
+const tooLarge = sizes.filter(({ bytes }) => bytes > limit).map(({ name }) => name);
+if (sizes.length === 0) throw new Error(`no function found in ${functionsFolder}, expected folders with an index.ts`);
+if (tooLarge.length > 0) {
+  console.error(
+    `bundles above ${limit / 1000} kB: ${tooLarge.join(', ')}. See what they import: a zod import that is not zod/mini costs 80 kB.`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,60 @@
+import { Aws } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+
+export interface AlarmTopicProps {
+  /** Where alarms are mailed to. */
+  readonly address: string;
+  /** Where the documentation of this deployment stands; every alarm names its page there. */
+  readonly docsBaseUrl: string;
+}
+
+export interface ImpactAlarmProps {
+  /** What is watched. */
+  readonly metric: IMetric;
+  /** The alarm goes off at this value and above. */
+  readonly threshold: number;
+  /** Who is hurt, and how, while this goes on. */
+  readonly impact: string;
+  /** Heading of the entry in `docs/runbook.md`, as its anchor. */
+  readonly runbook: string;
+}
+
+/** Where all alarms go. An alarm can't be made without saying who is hurt and what to do. */
+export class AlarmTopic extends Construct {
+  private readonly topic: Topic;
+  private readonly docsBaseUrl: string;
+
+  constructor(scope: Construct, id: string, props: AlarmTopicProps) {
+    super(scope, id);
+    this.docsBaseUrl = props.docsBaseUrl;
+    this.topic = new Topic(this, 'Topic', { displayName: 'Daybook alarms', enforceSSL: true });
+    // A policy of our own replaces the default one, which had let the account's alarms publish.
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        actions: ['sns:Publish'],
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+    this.topic.addSubscription(new EmailSubscription(props.address));
+  }
+
+  /** An alarm in another construct's scope. */
+  alarm(scope: Construct, id: string, props: ImpactAlarmProps): void {
+    const alarm = new Alarm(scope, id, {
+      metric: props.metric,
+      threshold: props.threshold,
+      evaluationPeriods: 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${props.impact}. What to do: ${this.docsBaseUrl}/runbook#${props.runbook}`,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+}

@@ -1,0 +1,92 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import { HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { AlarmTopic } from './alarm-topic.ts';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+export interface CommandApiProps {
+  /** Where its alarm goes. */
+  readonly alarms: AlarmTopic;
+  /** Name of the API in the console. */
+  readonly name: string;
+  /** Answers whatever no route takes, in the form that all other answers have. */
+  readonly fallback: TypescriptFunction;
+  /** Who is hurt while the API answers with 5xx. */
+  readonly impact: string;
+}
+
+/** Requests a second, and at once: some ten times what a trust of thirty schools sends on the first day of a school year. */
+const throttle = { rateLimit: 100, burstLimit: 200 };
+
+/** The HTTP API: a route a stream for its commands, the reads, and a default that answers as the rest does. */
+export class CommandApi extends Construct {
+  readonly api: HttpApi;
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, props: CommandApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'Api', {
+      apiName: props.name,
+      description: 'Commands and reads of Daybook',
+      createDefaultStage: false,
+      defaultIntegration: integrationOf('Fallback', props.fallback),
+      defaultAuthorizer: new HttpNoneAuthorizer(),
+    });
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'The functions verify the token themselves: an authorizer of an HTTP API can not answer with problem+json (RFC 9457).',
+    });
+    this.url = loggedStage(this, this.api).url;
+    props.alarms.alarm(this, 'ServerErrors', {
+      metric: this.api.metricServerError({ statistic: 'sum', period: Duration.minutes(5) }),
+      threshold: 5,
+      impact: props.impact,
+      runbook: 'the-api-answers-with-errors',
+    });
+  }
+
+  /** Routes every command of a stream to its function. */
+  addCommands(stream: string, fn: TypescriptFunction): void {
+    this.api.addRoutes({
+      path: `/v1/schools/{schoolId}/${stream}/{streamId}/{command}`,
+      methods: [HttpMethod.POST],
+      integration: integrationOf('Commands', fn),
+    });
+  }
+
+  /** Routes reads to a function; paths are named so that the access log can tell them apart without holding an id. */
+  addReads(paths: readonly string[], fn: TypescriptFunction): void {
+    const integration = integrationOf('Reads', fn);
+    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.GET], integration });
+  }
+}
+
+/** One permission a function, not one a route: all routes of the API are ours. */
+const integrationOf = (id: string, fn: TypescriptFunction) => new HttpLambdaIntegration(id, fn.function, { scopePermissionToRoute: false });
+
+/** The access log says which route, how it went and how long it took; no address, path, query or person. */
+const loggedStage = (scope: Construct, httpApi: HttpApi): HttpStage =>
+  new HttpStage(scope, 'Stage', {
+    httpApi,
+    stageName: '$default',
+    autoDeploy: true,
+    throttle,
+    accessLogSettings: {
+      destination: new LogGroupLogDestination(
+        new LogGroup(scope, 'AccessLog', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }),
+      ),
+      format: AccessLogFormat.custom(
+        JSON.stringify({
+          requestId: '$context.requestId',
+          time: '$context.requestTime',
+          route: '$context.routeKey',
+          status: '$context.status',
+          latency: '$context.responseLatency',
+          integrationError: '$context.integrationErrorMessage',
+        }),
+      ),
+    },
+  });

@@ -1,0 +1,33 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Archive, EventBus, Match } from 'aws-cdk-lib/aws-events';
+import { Construct } from 'constructs';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+export interface TrustBusProps {
+  /** The trust's id; the bus is named after it, so that an account can hold several trusts. */
+  readonly trustId: string;
+}
+
+/** The bus that everything journaled is published on, with an archive to replay from. Ids only ever travel on it. */
+export class TrustBus extends Construct {
+  readonly bus: EventBus;
+
+  constructor(scope: Construct, id: string, props: TrustBusProps) {
+    super(scope, id);
+    this.bus = new EventBus(this, 'Bus', { eventBusName: `daybook-${props.trustId}`, description: 'Every event that Daybook journaled' });
+    this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    const archive = new Archive(this, 'Archive', {
+      sourceEventBus: this.bus,
+      description: 'A school year of events, to replay to a consumer; the log itself keeps all of them for ever',
+      eventPattern: { source: Match.prefix('daybook.') },
+      retention: Duration.days(400),
+    });
+    archive.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  }
+
+  /** Publish, as `EVENT_BUS_NAME`. */
+  grantPublish(fn: TypescriptFunction): void {
+    this.bus.grantPutEventsTo(fn);
+    fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);
+  }
+}

@@ -1,0 +1,98 @@
+import { Validations } from 'aws-cdk-lib';
+import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, Effect, Grant, Policy, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { RetainedTable } from './retained-table.ts';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+/** What nobody may do to the log, whatever a role says: change, delete, or write without the condition that a put carries. */
+export const deniedOnTheLog = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:PartiQLInsert',
+  'dynamodb:PartiQLUpdate',
+  'dynamodb:PartiQLDelete',
+  'dynamodb:PartiQLSelect',
+];
+
+/** The book of original entry: one item a commit, never changed. Grants and configures at once; it has no grant to change or delete. */
+export class EventLogTable extends Construct {
+  private readonly log: RetainedTable;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.log = new RetainedTable(this, 'Log', {
+      variable: 'EVENT_LOG_TABLE',
+      sortKey: AttributeType.NUMBER,
+      stream: true,
+      resourcePolicy: appendOnly(),
+    });
+  }
+
+  /** Load streams and append to them, relying on facts of others. */
+  grantAppend(fn: TypescriptFunction): void {
+    this.log.grant(fn, 'GetItem', 'Query', 'PutItem', 'ConditionCheckItem');
+  }
+
+  /** Load streams. */
+  grantRead(fn: TypescriptFunction): void {
+    this.log.grantRead(fn);
+  }
+
+  /** Load streams, and find all there are. */
+  grantScan(fn: TypescriptFunction): void {
+    this.log.grant(fn, 'GetItem', 'Query', 'Scan');
+  }
+
+  /**
+   * Hands every change to the function, in order an item, and never gives one up: no limit of retries or of age.
+   * The batch is small so that a page of the journal stays one cheap item.
+   */
+  feed(fn: TypescriptFunction): void {
+    const { tableStreamArn } = this.log.table;
+    if (!tableStreamArn) throw new Error('the log has no stream to feed a function from, expected one with old and new images');
+    Grant.addToPrincipal({ grantee: fn, actions: readStream, resourceArns: [tableStreamArn] });
+    const mapping = new EventSourceMapping(fn, 'LogStream', {
+      target: fn.function,
+      eventSourceArn: tableStreamArn,
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 10,
+      parallelizationFactor: 1,
+      retryAttempts: -1,
+      bisectBatchOnError: true,
+      reportBatchItemFailures: true,
+    });
+    mapping.node.addDependency(findStreams(fn));
+  }
+}
+
+const readStream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
+
+const appendOnly = (): PolicyDocument =>
+  new PolicyDocument({
+    statements: [
+      new PolicyStatement({
+        sid: 'AppendOnly',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: deniedOnTheLog,
+        // The policy stands on the table: naming it here would make the table depend on itself.
+        resources: ['*'],
+      }),
+    ],
+  });
+
+/** In a policy of its own, so that its wildcard is acknowledged for nothing else. */
+const findStreams = (fn: TypescriptFunction): Policy => {
+  const policy = new Policy(fn, 'FindStreams', {
+    statements: [new PolicyStatement({ actions: ['dynamodb:ListStreams'], resources: ['*'] })],
+  });
+  policy.attachToRole(fn.role);
+  Validations.of(policy).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'dynamodb:ListStreams, which Lambda demands of a stream consumer, can only be allowed on all resources.',
+  });
+  return policy;
+};

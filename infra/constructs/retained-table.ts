@@ -1,0 +1,53 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+export interface RetainedTableProps {
+  /** The variable that functions find the table's name in, such as `JOURNAL_TABLE`. */
+  readonly variable: string;
+  /** Type of the sort key `sk`. @default - the table has a partition key only */
+  readonly sortKey?: AttributeType;
+  /** Whether changes are streamed, with old and new images. @default false */
+  readonly stream?: boolean;
+  /** What the table itself refuses or allows, whoever asks. @default - none */
+  readonly resourcePolicy?: PolicyDocument;
+}
+
+/** A table that is never lost: retained, protected from deletion, restorable to any second. Its partition key `pk` starts with the school. */
+export class RetainedTable extends Construct {
+  readonly table: Table;
+  readonly variable: string;
+
+  constructor(scope: Construct, id: string, props: RetainedTableProps) {
+    super(scope, id);
+    this.variable = props.variable;
+    this.table = new Table(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      ...(props.sortKey && { sortKey: { name: 'sk', type: props.sortKey } }),
+      ...(props.stream && { stream: StreamViewType.NEW_AND_OLD_IMAGES }),
+      ...(props.resourcePolicy && { resourcePolicy: props.resourcePolicy }),
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.AWS_MANAGED,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name. */
+  grant(fn: TypescriptFunction, ...actions: readonly string[]): void {
+    Grant.addToPrincipal({ grantee: fn, actions: actions.map((action) => `dynamodb:${action}`), resourceArns: [this.table.tableArn] });
+    fn.configure(this.variable, this.table.tableName);
+  }
+
+  grantRead(fn: TypescriptFunction): void {
+    this.grant(fn, 'GetItem', 'Query');
+  }
+
+  /** Read, and put items one at a time. */
+  grantReadWrite(fn: TypescriptFunction): void {
+    this.grant(fn, 'GetItem', 'Query', 'PutItem');
+  }
+}

@@ -1,0 +1,35 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { RetainedTable } from './retained-table.ts';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+/** The keys that personal fields are sealed with: a data key a person or record, wrapped by one master key that never leaves KMS. */
+export class SealingKeys extends Construct {
+  private readonly dataKeys: RetainedTable;
+  private readonly masterKey: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.dataKeys = new RetainedTable(this, 'DataKeys', { variable: 'KEYS_TABLE' });
+    this.masterKey = new Key(this, 'MasterKey', {
+      description: 'Wraps the data keys that seal personal fields of Daybook',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+  }
+
+  /** Seal and open: data keys are made at first use. */
+  grantSeal(fn: TypescriptFunction): void {
+    this.dataKeys.grant(fn, 'GetItem', 'PutItem');
+    this.masterKey.grant(fn, 'kms:GenerateDataKey', 'kms:Decrypt');
+    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+  }
+
+  /** Open what others sealed. */
+  grantOpen(fn: TypescriptFunction): void {
+    this.dataKeys.grant(fn, 'GetItem');
+    this.masterKey.grant(fn, 'kms:Decrypt');
+    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+  }
+}

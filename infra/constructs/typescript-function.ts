@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { AssetHashType, DockerImage, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnRole, type IGrantable, type IPrincipal, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { bundle, functionsFolder } from './bundle.ts';
+
+export interface TypescriptFunctionProps {
+  /** Folder under `functions/` that holds `index.ts`, which exports `handler`. */
+  readonly folder: string;
+  /** What the function does, for whoever looks at the console. */
+  readonly description: string;
+  /** @default - 10 seconds */
+  readonly timeout?: Duration;
+  /** Megabytes. @default - 512 */
+  readonly memorySize?: number;
+}
+
+/** One Lambda function, named by its folder. It has no rights but to its own log and traces: other constructs grant and configure. */
+export class TypescriptFunction extends Construct implements IGrantable {
+  /** Folder under `functions/`; its `env.ts` says which variables must be set. */
+  readonly folder: string;
+  readonly function: LambdaFunction;
+  /** What it runs as. */
+  readonly role: Role;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: TypescriptFunctionProps) {
+    super(scope, id);
+    this.folder = props.folder;
+    this.logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+    this.role = roleWithLogAndTraces(this, this.logGroup);
+    this.function = new LambdaFunction(this, 'Function', {
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: bundledCode(props.folder),
+      description: props.description,
+      timeout: props.timeout ?? Duration.seconds(10),
+      memorySize: props.memorySize ?? 512,
+      logGroup: this.logGroup,
+      role: this.role,
+    });
+    // The construct's `tracing` would add its wildcard statement to the policy that also holds the grants.
+    const resource = this.function.node.defaultChild;
+    if (resource instanceof CfnFunction) resource.tracingConfig = { mode: 'Active' };
+  }
+
+  get grantPrincipal(): IPrincipal {
+    return this.function.grantPrincipal;
+  }
+
+  /** Sets one variable of the function's `env.ts`. */
+  configure(name: string, value: string): this {
+    this.function.addEnvironment(name, value);
+    return this;
+  }
+}
+
+/** Bundled in this process, so that synthesis needs neither Docker nor a shell; skipped where a stack needs no bundle. */
+const bundledCode = (folder: string): Code =>
+  Code.fromAsset(join(functionsFolder, folder), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('never-used'),
+      local: { tryBundle: (outputDir) => bundle(folder, outputDir) !== '' },
+    },
+  });
+
+const roleWithLogAndTraces = (scope: Construct, logGroup: LogGroup): Role => {
+  const role = new Role(scope, 'Role', {
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    inlinePolicies: {
+      Log: allow(['logs:CreateLogStream', 'logs:PutLogEvents'], logGroup.logGroupArn),
+      Traces: allow(['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], '*'),
+    },
+  });
+  const resource = role.node.defaultChild;
+  // On the role itself, which holds these two policies only; the policy with the grants stays under the rule.
+  if (resource instanceof CfnRole) {
+    Validations.of(resource).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'AWS X-Ray knows no resources: its two write actions can only be allowed on all of them.',
+    });
+  }
+  return role;
+};
+
+const allow = (actions: string[], resource: string): PolicyDocument =>
+  new PolicyDocument({ statements: [new PolicyStatement({ actions, resources: [resource] })] });

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { LocalStackError } from '../local-stack-error.ts';
+import type { Services } from '../services.ts';
+import type { Target } from './bus.ts';
+import type { BusEvent } from './bus-event.ts';
+import { type DeliveryFailure, defaultRetryPolicy } from './deliver.ts';
+import { transformInput } from './input-transformer.ts';
+
+export const targetProperties = z.strictObject({
+  Id: z.string(),
+  Arn: z.string(),
+  DeadLetterConfig: z.optional(z.strictObject({ Arn: z.string() })),
+  InputTransformer: z.optional(z.strictObject({ InputPathsMap: z.optional(z.record(z.string(), z.string())), InputTemplate: z.string() })),
+  RetryPolicy: z.optional(
+    z.strictObject({ MaximumRetryAttempts: z.optional(z.number()), MaximumEventAgeInSeconds: z.optional(z.number()) }),
+  ),
+});
+type TargetProperties = z.output<typeof targetProperties>;
+
+/** @throws LocalStackError for a target that is neither a queue nor a function */
+export function ruleTarget(target: TargetProperties, rule: string, services: Services): Target {
+  const service = target.Arn.split(':')[2];
+  if (service === 'sqs') return queueTarget(target, rule, services);
+  if (service === 'lambda') return functionTarget(target, rule, services);
+  throw new LocalStackError(`${rule}: the local stack does not know rule targets of the service ${service}`);
+}
+
+const inputOf = ({ InputTransformer }: TargetProperties, event: BusEvent): string =>
+  InputTransformer ? transformInput(InputTransformer, event) : JSON.stringify(event);
+
+const queueTarget = (target: TargetProperties, rule: string, { queues, trail }: Services): Target => ({
+  name: `rule ${rule}`,
+  send: (event) => queues.send(target.Arn, inputOf(target, event)),
+  isFinal: (error) => error instanceof Error && error.name.startsWith('QueueDoesNotExist'),
+  policy: {
+    maximumRetries: target.RetryPolicy?.MaximumRetryAttempts ?? defaultRetryPolicy.maximumRetries,
+    maximumAgeSeconds: target.RetryPolicy?.MaximumEventAgeInSeconds ?? defaultRetryPolicy.maximumAgeSeconds,
+  },
+  deadLetter: async (event, failure) => {
+    trail.fault(`rule ${rule} could not deliver an event: ${failure.errorMessage}`);
+    if (target.DeadLetterConfig)
+      await queues.send(target.DeadLetterConfig.Arn, JSON.stringify(event), deadLetterAttributes(target, rule, failure));
+  },
+});
+
+/** Lambda takes every event and tries the function three times in all. Its errors are not the rule's: the dead letters get none of them. */
+const functionTarget = (target: TargetProperties, rule: string, { functions, trail }: Services): Target => ({
+  name: `rule ${rule}`,
+  send: async (event) => {
+    await functions.get(target.Arn).invoke(JSON.parse(inputOf(target, event)));
+  },
+  isFinal: () => false,
+  policy: { maximumRetries: 2, maximumAgeSeconds: 21_600 },
+  deadLetter: async (_event, { errorMessage }) => trail.fault(`rule ${rule}: ${errorMessage}`),
+});
+
+/** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html */
+const deadLetterAttributes = ({ Arn }: TargetProperties, rule: string, failure: DeliveryFailure) =>
+  Object.fromEntries(
+    Object.entries({
+      RULE_ARN: rule,
+      TARGET_ARN: Arn,
+      ERROR_CODE: failure.errorCode,
+      ERROR_MESSAGE: failure.errorMessage,
+      EXHAUSTED_RETRY_CONDITION: failure.exhausted,
+      RETRY_ATTEMPTS: String(failure.attempts - 1),
+    }).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+  );

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Expected, Outcome, Race, Scene, Step } from './story.ts';
+
+/** What the play needs of the running stack. */
+export interface Stage {
+  readonly url: string;
+  readonly tokenFor: (subject: string) => Promise<string>;
+  readonly setTime: (instant: string) => void;
+}
+
+/** Plays scenes in order over HTTP; `onOutcome` hears of each step as it ends. */
+export async function play(stage: Stage, scenes: readonly Scene[], onOutcome: (outcome: Outcome) => void): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const scene of scenes) {
+    stage.setTime(scene.at);
+    for (const step of scene.steps) {
+      for (const outcome of 'race' in step ? await playRace(stage, step) : [await playStep(stage, step)]) {
+        outcomes.push(outcome);
+        onOutcome(outcome);
+      }
+    }
+  }
+  return outcomes;
+}
+
+async function playStep(stage: Stage, step: Step): Promise<Outcome> {
+  const answer = await send(stage, step);
+  return { step, status: answer.status, answer: answer.text, isAsExpected: isAsExpected(step.expected, answer) };
+}
+
+/** Exactly one of the racers may win, whichever it is. */
+async function playRace(stage: Stage, { race, othersRefused }: Race): Promise<Outcome[]> {
+  const answers = await Promise.all(race.map((step) => send(stage, step)));
+  const winners = answers.filter(({ status }) => status === 201).length;
+  return race.map((step, at) => {
+    const answer = answers[at] ?? noAnswer;
+    const fits = answer.status === 201 || isAsExpected(othersRefused, answer);
+    return { step, status: answer.status, answer: answer.text, isAsExpected: winners === 1 && fits };
+  });
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly code: string | null;
+  readonly item: string | null;
+  readonly events: number;
+  readonly isReplayed: boolean;
+}
+const noAnswer: Answer = { status: 0, text: 'no answer', code: null, item: null, events: 0, isReplayed: false };
+
+async function send(stage: Stage, step: Step): Promise<Answer> {
+  const response = await fetch(`${stage.url}/v1/schools/${step.school}/${step.send}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await stage.tokenFor(step.as)}`,
+      'content-type': 'application/json',
+      'idempotency-key': step.key ?? randomUUID(),
+    },
+    body: JSON.stringify(step.body),
+  });
+  return readAnswer(response.status, response.headers.get('idempotency-replayed') === 'true', await response.text());
+}
+
+function readAnswer(status: number, isReplayed: boolean, text: string): Answer {
+  const body = parse(text);
+  const word = (key: string) => (typeof body[key] === 'string' ? body[key] : null);
+  const events = Array.isArray(body['events']) ? body['events'] : [];
+  const code = word('code');
+  const said =
+    status < 300
+      ? isReplayed
+        ? 'the first answer again'
+        : events.map(typeOf).join(', ') || 'nothing to do'
+      : [code ?? word('title'), word('item'), word('clause')].filter(Boolean).join(' - ');
+  return { status, text: said || text.slice(0, 120), code, item: word('item'), events: events.length, isReplayed };
+}
+
+const typeOf = (event: unknown): string => (typeof event === 'object' && event !== null && 'type' in event ? String(event.type) : '?');
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(text);
+    return typeof body === 'object' && body !== null ? { ...body } : {};
+  } catch {
+    return {};
+  }
+}
+
+function isAsExpected(expected: Expected, answer: Answer): boolean {
+  switch (expected) {
+    case 'done':
+      return answer.status === 201 && !answer.isReplayed && answer.events > 0;
+    case 'repeated':
+      return answer.status === 201 && answer.isReplayed;
+    case 'unchanged':
+      return answer.status === 200 && answer.events === 0;
+  }
+  return answer.status === 422 && answer.code === expected.refused && answer.item === expected.item;
+}

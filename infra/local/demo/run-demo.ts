@@ -1,0 +1,88 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { trustNamed } from '../../trusts/trust-named.ts';
+import type { SetUpCommand } from '../../trusts/types.ts';
+import { localIssuer } from '../identity/issuer.ts';
+import { localClient } from '../local-client.ts';
+import type { LocalStack } from '../local-stack.ts';
+import { seed } from '../seed.ts';
+import { startStack } from '../stack.ts';
+import { alterOneByte, breakFunction, isFunction } from './break.ts';
+import { checkBus } from './checks/check-bus.ts';
+import { checkJournal } from './checks/check-journal.ts';
+import { checkLog } from './checks/check-log.ts';
+import { checkMail } from './checks/check-mail.ts';
+import { checkPrivacy, type Sent } from './checks/check-privacy.ts';
+import { checkViews } from './checks/check-views.ts';
+import type { Evidence } from './checks/evidence.ts';
+import type { Finding } from './checks/finding.ts';
+import { expectedMail } from './expected-mail.ts';
+import type { DemoOptions } from './options.ts';
+import { play } from './play.ts';
+import { findingLine, outcomeLine, verdict } from './report.ts';
+import { scenes } from './scenes/scenes.ts';
+import type { Outcome } from './story.ts';
+
+const bookOpens = '2026-09-02T08:00:00Z';
+/** How long to wait for events on their way, in milliseconds; a broken part never settles. */
+const patience = { whole: 60_000, broken: 8_000 };
+
+export type Print = (text: string) => void;
+
+/** Plays the day and checks it. Resolves to true only when all of it holds. */
+export async function runDemo(
+  { broken }: Pick<DemoOptions, 'broken'>,
+  print: Print,
+  onStarted: (stop: () => Promise<void>) => void,
+): Promise<boolean> {
+  const begun = Date.now();
+  const lines: string[] = [];
+  print('starting the stack in memory: synthesis, DynamoDB, bus, queues, mail, functions ...');
+  const stack = await startStack({ memory: true, onTrail: (line, log) => lines.push(line, JSON.stringify(log)), say: print });
+  onStarted(stack.stop);
+  stack.setTime(bookOpens);
+  const { commands } = await trustNamed('fernhill');
+  const setUp = commands(localIssuer);
+  await seed({ stack, commands: setUp });
+  print(`set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`);
+  if (isFunction(broken)) breakFunction(stack, broken);
+  const stage = { url: stack.url, tokenFor: stack.tokenFor, setTime: stack.setTime };
+  const outcomes = await play(stage, scenes, (outcome) => print(outcomeLine(outcome)));
+  await stack.settled(broken ? patience.broken : patience.whole).catch(() => print('\nnot everything arrived in time'));
+  const evidence = evidenceOf(stack, lines);
+  if (broken === 'log') await alterOneByte(evidence.client, evidence.eventLogTable);
+  const findings = await check(evidence, stack, sentIn(setUp, outcomes));
+  print(`\n${findings.map(findingLine).join('\n')}\n\n${verdict(outcomes, findings, (Date.now() - begun) / 1000)}`);
+  return outcomes.every(({ isAsExpected }) => isAsExpected) && findings.every(({ problem }) => problem === null);
+}
+
+async function check(evidence: Evidence, stack: LocalStack, sent: readonly Sent[]): Promise<readonly Finding[]> {
+  return [
+    await checkLog(evidence),
+    await checkJournal(evidence),
+    await checkBus(evidence),
+    ...(await checkViews(evidence, stack.setTime)),
+    ...(await checkMail(evidence, expectedMail)),
+    checkPrivacy(evidence, sent),
+  ];
+}
+
+/** Streams stand fifth in a set-up command's path, and first in what a step sends. */
+const sentIn = (setUp: readonly SetUpCommand[], outcomes: readonly Outcome[]): readonly Sent[] => [
+  ...setUp.map(({ path, body }) => ({ stream: path.split('/')[4] ?? '', body })),
+  ...outcomes.map(({ step }) => ({ stream: step.send.split('/')[0] ?? '', body: step.body })),
+];
+
+const evidenceOf = (stack: LocalStack, lines: readonly string[]): Evidence => ({
+  client: new DynamoDBClient(localClient(stack.endpoints.dynamodb)),
+  eventLogTable: stack.variable('EVENT_LOG_TABLE'),
+  journalTable: stack.variable('JOURNAL_TABLE'),
+  archived: stack.archived,
+  mails: stack.mails,
+  logLines: () => lines,
+  get: async (path, logIn) => {
+    const response = await fetch(`${stack.url}${path}`, { headers: { authorization: `Bearer ${await stack.tokenFor(logIn)}` } });
+    return { status: response.status, body: await response.json() };
+  },
+});
+
+const seconds = (since: number): string => ((Date.now() - since) / 1000).toFixed(0);

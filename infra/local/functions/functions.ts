@@ -1,0 +1,78 @@
+import { type Endpoints, functionEnvironment } from './environment.ts';
+import type { FunctionDefinition } from './function-definition.ts';
+import { FunctionError } from './function-error.ts';
+import { functionPool, type LocalFunction } from './pool.ts';
+
+/** All functions of the stack by ARN. */
+export interface Functions {
+  readonly add: (definition: FunctionDefinition) => void;
+  /** Lets a function handle several events at once; before it is first used. */
+  readonly allowConcurrency: (arn: string, processes: number) => void;
+  /** @throws Error when there is no such function */
+  readonly get: (arn: string) => LocalFunction;
+  readonly all: () => readonly LocalFunction[];
+  /** Events handed to functions since the start. */
+  readonly invoked: () => number;
+  /** From now on the function throws, whatever it is handed: for whoever wants to see what a broken part does. */
+  readonly fail: (functionName: string) => void;
+  readonly stop: () => Promise<void>;
+}
+
+export interface FunctionsOptions {
+  readonly endpoints: Endpoints;
+  readonly clockOffset: () => number;
+  readonly onLine: (functionName: string, line: string) => void;
+  readonly onFailure: (text: string) => void;
+}
+
+export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: FunctionsOptions): Functions {
+  const definitions = new Map<string, FunctionDefinition>();
+  const sizes = new Map<string, number>();
+  const pools = new Map<string, LocalFunction>();
+  const failing = new Set<string>();
+  let invoked = 0;
+  const start = (arn: string): LocalFunction => {
+    const definition = definitions.get(arn);
+    if (!definition) throw new Error(`there is no function ${arn}`);
+    const pool = functionPool({
+      definition,
+      size: sizes.get(arn) ?? 1,
+      environment: functionEnvironment(definition, endpoints),
+      clockOffset,
+      onLine: (line) => onLine(definition.name, line),
+    });
+    const counted: LocalFunction = {
+      ...pool,
+      invoke: (event) => {
+        invoked += 1;
+        const answer = failing.has(definition.name) ? Promise.reject(brokenOnPurpose(definition.name)) : pool.invoke(event);
+        return answer.catch((error: unknown) => {
+          onFailure(failureText(definition.name, error));
+          throw error;
+        });
+      },
+    };
+    pools.set(arn, counted);
+    return counted;
+  };
+  const get = (arn: string) => pools.get(arn) ?? start(arn);
+  return {
+    add: (definition) => void definitions.set(definition.arn, definition),
+    allowConcurrency: (arn, processes) => void sizes.set(arn, processes),
+    get,
+    all: () => [...definitions.keys()].map(get),
+    invoked: () => invoked,
+    fail: (functionName) => void failing.add(functionName),
+    stop: async () => {
+      await Promise.all([...pools.values()].map((pool) => pool.stop()));
+    },
+  };
+}
+
+/** What the runtime itself says is told whole; of what a handler threw only the name, since its message may quote data. */
+const failureText = (name: string, error: unknown): string => {
+  if (!(error instanceof FunctionError)) return `function ${name}: ${String(error)}`;
+  return /^(Runtime|Sandbox)\./.test(error.errorType) ? error.message : `function ${name} threw ${error.errorType}`;
+};
+
+const brokenOnPurpose = (name: string): FunctionError => new FunctionError(name, 'BrokenOnPurpose', 'this function was told to fail');

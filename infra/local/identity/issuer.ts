@@ -1,0 +1,56 @@
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
+import { listen } from '../http/listen.ts';
+
+/** Tokens of the local stack say that they come from here: the same at every start, since people are linked to it. */
+export const localIssuer = 'https://identity.daybook.localhost';
+export const localAudience = 'daybook';
+/** Subject that may set the trust up. */
+export const bootstrapSubject = 'bootstrap';
+
+export interface TokenOptions {
+  /** How long it holds. @default - 12 hours */
+  readonly lifetimeSeconds?: number;
+  readonly audience?: string;
+  readonly issuer?: string;
+}
+
+export interface Issuer {
+  readonly jwksUri: string;
+  /** A signed token of that subject, issued by the control clock. */
+  readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
+  readonly close: () => Promise<void>;
+}
+
+const ALGORITHM = 'ES256';
+const TWELVE_HOURS = 12 * 60 * 60;
+
+/** An OIDC issuer on loopback that vouches for anybody; its key lives as long as the stack. @param now milliseconds since 1970 */
+export async function startIssuer(now: () => number): Promise<Issuer> {
+  const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
+  const key: JWK = { ...(await exportJWK(publicKey)), kid: 'local', alg: ALGORITHM, use: 'sig' };
+  const server = await listen((request, response) => {
+    const document = documents(key, server.url)[request.url ?? ''];
+    response.writeHead(document ? 200 : 404, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(document ?? { message: 'Not Found' }));
+  });
+  return {
+    jwksUri: `${server.url}/.well-known/jwks.json`,
+    tokenFor: (subject, { lifetimeSeconds = TWELVE_HOURS, audience = localAudience, issuer = localIssuer } = {}) => {
+      const issuedAt = Math.floor(now() / 1000);
+      return new SignJWT({})
+        .setProtectedHeader({ alg: ALGORITHM, kid: 'local', typ: 'JWT' })
+        .setSubject(subject)
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt(issuedAt)
+        .setExpirationTime(issuedAt + lifetimeSeconds)
+        .sign(privateKey);
+    },
+    close: server.close,
+  };
+}
+
+const documents = (key: JWK, url: string): Readonly<Record<string, unknown>> => ({
+  '/.well-known/jwks.json': { keys: [key] },
+  '/.well-known/openid-configuration': { issuer: localIssuer, jwks_uri: `${url}/.well-known/jwks.json` },
+});

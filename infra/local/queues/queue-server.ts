@@ -1,0 +1,80 @@
+import {
+  CreateQueueCommand,
+  GetQueueAttributesCommand,
+  type MessageAttributeValue,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { buildApp } from 'fauxqs';
+import { localClient } from '../local-client.ts';
+import { region } from '../template/names.ts';
+import { keepQueues } from './kept-messages.ts';
+import { type QueueContent, type QueueCount, queueContent, queueCounts } from './queue-content.ts';
+
+export interface Queue {
+  readonly name: string;
+  readonly url: string;
+  readonly arn: string;
+}
+
+export interface QueueServer {
+  readonly endpoint: string;
+  readonly client: SQSClient;
+  readonly create: (name: string, attributes: Readonly<Record<string, string>>) => Promise<Queue>;
+  /** @throws Error when there is no queue of that ARN */
+  readonly find: (arn: string) => Queue;
+  readonly send: (arn: string, body: string, attributes?: Record<string, MessageAttributeValue>) => Promise<void>;
+  readonly counts: () => Promise<readonly QueueCount[]>;
+  readonly content: (name: string) => Promise<QueueContent>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * SQS on loopback. Messages are kept in the data folder (written at most 100 ms after each change), so that a restart
+ * loses none; how often one was received is counted anew.
+ * @param dataDir null keeps nothing
+ */
+export async function startQueues(dataDir: string | null): Promise<QueueServer> {
+  const app = buildApp({ logger: false, defaultRegion: region });
+  const queues = new Map<string, Queue>();
+  const inspect = async (path: string): Promise<unknown> => (await app.inject({ method: 'GET', url: path })).json();
+  const content = async (name: string) => queueContent.parse(await inspect(`/_fauxqs/queues/${encodeURIComponent(name)}`));
+  const keeper = keepQueues(dataDir, () => Promise.all([...queues.values()].map(({ name }) => content(name))));
+  app.addHook('onResponse', async (request) => {
+    if (request.method === 'POST') keeper.changed();
+  });
+  const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
+  const client = new SQSClient(localClient(endpoint));
+
+  const create = async (name: string, attributes: Readonly<Record<string, string>>): Promise<Queue> => {
+    const { QueueUrl: url = '' } = await client.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+    const { Attributes = {} } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
+    const queue = { name, url, arn: Attributes['QueueArn'] ?? '' };
+    queues.set(queue.arn, queue);
+    for (const { body, messageAttributes } of keeper.keptFor(name)) {
+      await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageAttributes: messageAttributes }));
+    }
+    return queue;
+  };
+  const find = (arn: string): Queue => {
+    const queue = queues.get(arn);
+    if (!queue) throw new Error(`there is no queue ${arn}`);
+    return queue;
+  };
+  return {
+    endpoint,
+    client,
+    create,
+    find,
+    content,
+    send: async (arn, MessageBody, MessageAttributes = {}) => {
+      await client.send(new SendMessageCommand({ QueueUrl: find(arn).url, MessageBody, MessageAttributes }));
+    },
+    counts: async () => queueCounts.parse(await inspect('/_fauxqs/queues')),
+    stop: async () => {
+      await keeper.write();
+      client.destroy();
+      await app.close();
+    },
+  };
+}

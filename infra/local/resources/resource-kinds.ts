@@ -1,0 +1,26 @@
+import type { ResourceKind } from '../template/resource-kind.ts';
+import { dynamodbTable } from './dynamodb-table.ts';
+import { eventArchive } from './event-archive.ts';
+import { eventBusKind } from './event-bus.ts';
+import { eventRule } from './event-rule.ts';
+import { eventSourceMapping } from './event-source-mapping.ts';
+import { httpApiKind, httpIntegration, httpRoute, httpStage } from './http-api.ts';
+import { kmsKey } from './kms-key.ts';
+import { lambdaFunction } from './lambda-function.ts';
+import { sqsQueue } from './sqs-queue.ts';
+
+/** Every resource type that runs on this machine. */
+export const resourceKinds: readonly ResourceKind[] = [
+  dynamodbTable,
+  eventArchive,
+  eventBusKind,
+  eventRule,
+  eventSourceMapping,
+  httpApiKind,
+  httpIntegration,
+  httpRoute,
+  httpStage,
+  kmsKey,
+  lambdaFunction,
+  sqsQueue,
+];

@@ -1,0 +1,51 @@
+import { trustNamed } from '../trusts/trust-named.ts';
+import { localIssuer } from './identity/issuer.ts';
+import { seed } from './seed.ts';
+import { failureMessage, stopOnExit } from './shutdown.ts';
+import { project, startStack } from './stack.ts';
+import { type StartOptions, startOptions, usage } from './start-options.ts';
+import { welcome } from './welcome.ts';
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** `npm start`: runs until Ctrl-C, or ends with code 1 and one paragraph that says why. */
+export async function runStack(args: readonly string[]): Promise<void> {
+  let stop = async (): Promise<void> => undefined;
+  const end = stopOnExit(() => stop());
+  try {
+    const options = startOptions(args);
+    if (options.help) return print(usage);
+    await start(options, (stopStack) => {
+      stop = stopStack;
+    });
+  } catch (error) {
+    process.stderr.write(`\n${failureMessage(error)}\n`);
+    await end(1);
+  }
+}
+
+async function start({ memory, port, seed: isSeeded }: StartOptions, onStarted: (stop: () => Promise<void>) => void): Promise<void> {
+  const begun = Date.now();
+  const seconds = () => ((Date.now() - begun) / 1000).toFixed(1);
+  // While the example trust is set up its hundreds of steps are not shown, only what goes wrong.
+  let isQuiet = true;
+  const onTrail = (line: string, log: { readonly level: string } | null) => {
+    if (!isQuiet || log?.level !== 'info') print(line);
+  };
+  print('starting: synthesising the stack, DynamoDB, queues, mail ...');
+  const stack = await startStack({ memory, port, onTrail, say: print });
+  onStarted(stack.stop);
+  print(`started in ${seconds()} s`);
+  const trust = await trustNamed('fernhill');
+  if (isSeeded) {
+    const { recorded, repeated } = await seed({ stack, commands: trust.commands(localIssuer), onProgress });
+    print(`\rset up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`);
+  }
+  print(`\n${await welcome({ stack, tokens: trust.tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`);
+  isQuiet = false;
+  await stack.warm();
+}
+
+const onProgress = (done: number, total: number): void => {
+  if (process.stdout.isTTY) process.stdout.write(`\rsetting up the example trust: ${done} of ${total}`);
+};

@@ -1,0 +1,32 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { EventBus } from './bus/bus.ts';
+import type { Schedules } from './bus/schedules.ts';
+import type { ControlClock } from './control/clock.ts';
+import type { Functions } from './functions/functions.ts';
+import type { HttpRoutes } from './http/http-api.ts';
+import type { MasterKeys } from './keys/master-keys.ts';
+import type { Mapping } from './mapping.ts';
+import type { QueueServer } from './queues/queue-server.ts';
+import type { Trail } from './trail/trail.ts';
+
+/** What runs on this machine in place of AWS; resources of the template are made in it. */
+export interface Services {
+  readonly clock: ControlClock;
+  /** Folder for what outlives a restart; null keeps nothing. */
+  readonly dataDir: string | null;
+  readonly dynamodb: DynamoDBClient;
+  readonly streams: DynamoDBStreamsClient;
+  readonly queues: QueueServer;
+  readonly bus: EventBus;
+  readonly schedules: Schedules;
+  readonly keys: MasterKeys;
+  readonly functions: Functions;
+  readonly routes: HttpRoutes;
+  /** Integrations of the HTTP API by id. */
+  readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
+  readonly mappings: Mapping[];
+  /** ARNs of queues that a function reads; all others are dead letters. */
+  readonly readQueues: Set<string>;
+  readonly trail: Trail;
+}

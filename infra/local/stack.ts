@@ -1,0 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import { readAssembly } from './assembly/read-assembly.ts';
+import { synthesise } from './assembly/synthesise.ts';
+import { type Closers, closers as newClosers } from './closers.ts';
+import { controlEndpoint } from './control/endpoint.ts';
+import { takeDataFolder } from './data-folder.ts';
+import { requireFree } from './free-port.ts';
+import { gateway } from './http/gateway.ts';
+import { listen } from './http/listen.ts';
+import { bootstrapSubject, type Issuer, localAudience, localIssuer, startIssuer } from './identity/issuer.ts';
+import { type LocalStack, localStack } from './local-stack.ts';
+import { ignoredTypes } from './resources/ignored-types.ts';
+import { resourceKinds } from './resources/resource-kinds.ts';
+import type { Services } from './services.ts';
+import { startServices } from './start-services.ts';
+import { deploy } from './template/deploy.ts';
+import { type OnTrail, trailTo } from './trail/trail.ts';
+
+export interface StackOptions {
+  /** Keeps nothing. */
+  readonly memory: boolean;
+  /** Folder for what outlives a restart. @default - `.daybook/data` of the project */
+  readonly dataDir?: string;
+  /** Port of the HTTP API. @default - any free one */
+  readonly port?: number;
+  /** Receives a readable line for each step of an event's way, and for what goes wrong. */
+  readonly onTrail?: OnTrail;
+  /** A synthesised cloud assembly inside the project. @default - the app of `cdk.json` is run */
+  readonly assemblyDir?: string;
+  /** Values of template parameters beside those that the stack gives itself. */
+  readonly parameters?: Readonly<Record<string, string>>;
+  /** Tells of a download that takes a while. */
+  readonly say?: (text: string) => void;
+}
+
+/** Root of the project. */
+export const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Runs the synthesised template on this machine. What was started is stopped again when anything fails on the way.
+ * @throws LocalStackError for what a person can mend: a taken port, no Java, a resource type or property that is not known
+ */
+export async function startStack(options: StackOptions): Promise<LocalStack> {
+  const closers = newClosers();
+  try {
+    return await start(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function start(options: StackOptions, closers: Closers): Promise<LocalStack> {
+  const { memory, port = 0, dataDir = `${project}.daybook/data`, onTrail = () => undefined } = options;
+  await requireFree(port);
+  if (!memory) closers.add(takeDataFolder(dataDir));
+  const trail = trailTo(onTrail);
+  const say = options.say ?? (() => undefined);
+  const [folder, started] = await Promise.all([
+    options.assemblyDir ?? ownAssembly(closers),
+    startServices({ dataDir: memory ? null : dataDir, trail, closers, say }),
+  ]);
+  const { services } = started;
+  const issuer = await startIssuer(services.clock.now);
+  closers.add(issuer.close);
+  await deployAll(folder, services, issuer, options.parameters);
+  const control = await listen(controlEndpoint(services.clock));
+  closers.add(control.close);
+  run(services, closers);
+  const api = await listen(gateway({ routes: services.routes, functions: services.functions, now: services.clock.now }), port);
+  closers.add(api.close);
+  return localStack({ ...started, issuer, url: api.url, controlUrl: control.url, stop: closers.closeAll });
+}
+
+async function ownAssembly(closers: Closers): Promise<string> {
+  const abort = new AbortController();
+  closers.add(() => abort.abort());
+  const { folder, remove } = await synthesise(project, abort.signal);
+  closers.add(remove);
+  return folder;
+}
+
+async function deployAll(folder: string, services: Services, issuer: Issuer, parameters: StackOptions['parameters']): Promise<void> {
+  await deploy({
+    stacks: await readAssembly(folder),
+    services,
+    kinds: resourceKinds,
+    ignoredTypes,
+    parameters: {
+      IdentityIssuer: localIssuer,
+      IdentityAudience: localAudience,
+      IdentityJwksUri: issuer.jwksUri,
+      BootstrapSubject: bootstrapSubject,
+      ...parameters,
+    },
+  });
+}
+
+/** Sources are stopped before the functions that they feed. */
+function run({ mappings, schedules }: Services, closers: Closers): void {
+  for (const mapping of mappings) {
+    mapping.start();
+    closers.add(mapping.stop);
+  }
+  schedules.start();
+}

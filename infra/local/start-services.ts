@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { eventBus } from './bus/bus.ts';
+import { eventBridgeOperations } from './bus/put-events.ts';
+import { schedules } from './bus/schedules.ts';
+import type { Closers } from './closers.ts';
+import { controlClock } from './control/clock.ts';
+import { startDynamoDbLocal } from './dynamodb-local/start.ts';
+import type { Endpoints } from './functions/environment.ts';
+import { localFunctions } from './functions/functions.ts';
+import { awsJsonService, type Operations } from './http/aws-json.ts';
+import { httpRoutes } from './http/http-api.ts';
+import { listen } from './http/listen.ts';
+import { kmsOperations } from './keys/kms.ts';
+import { masterKeys } from './keys/master-keys.ts';
+import { localClient } from './local-client.ts';
+import { type MailServer, startMail } from './mail/mail-server.ts';
+import { startQueues } from './queues/queue-server.ts';
+import type { Services } from './services.ts';
+import type { Trail } from './trail/trail.ts';
+
+export interface Started {
+  readonly services: Services;
+  readonly endpoints: Endpoints;
+  readonly mail: MailServer;
+}
+
+export interface ServiceOptions {
+  /** Null keeps everything in memory. */
+  readonly dataDir: string | null;
+  readonly trail: Trail;
+  readonly closers: Closers;
+  /** Tells of a download that takes a while. */
+  readonly say: (text: string) => void;
+}
+
+/** Starts every service that the template's resources are made in. */
+export async function startServices({ dataDir, trail, closers, say }: ServiceOptions): Promise<Started> {
+  const clock = controlClock();
+  const bus = eventBus();
+  const keys = masterKeys(dataDir);
+  const serve = async (operations: Operations): Promise<string> => {
+    const server = await listen(awsJsonService(operations));
+    closers.add(server.close);
+    return server.url;
+  };
+  const tables = dataDir && join(dataDir, 'dynamodb');
+  if (tables) mkdirSync(tables, { recursive: true });
+  const [engine, queues, mail, eventbridge, kms] = await Promise.all([
+    startDynamoDbLocal({ dataDir: tables, say }).then(closing(closers)),
+    startQueues(dataDir).then(closing(closers)),
+    startMail().then(closing(closers)),
+    serve(eventBridgeOperations({ accept: bus.accept, now: clock.now })),
+    serve(kmsOperations(keys)),
+  ]);
+  const endpoints: Endpoints = { dynamodb: engine.endpoint, sqs: queues.endpoint, eventbridge, kms, sesv2: mail.endpoint };
+  const functions = localFunctions({ endpoints, clockOffset: clock.offset, onLine: trail.take, onFailure: trail.fault });
+  const timers = schedules(clock);
+  const dynamodb = new DynamoDBClient(localClient(engine.endpoint));
+  const streams = new DynamoDBStreamsClient(localClient(engine.endpoint));
+  closers.add(() => dynamodb.destroy());
+  closers.add(() => streams.destroy());
+  closers.add(functions.stop);
+  closers.add(bus.stop);
+  closers.add(timers.stop);
+  const services: Services = {
+    clock,
+    dataDir,
+    dynamodb,
+    streams,
+    queues,
+    bus,
+    schedules: timers,
+    keys,
+    functions,
+    routes: httpRoutes(),
+    integrations: new Map(),
+    mappings: [],
+    readQueues: new Set(),
+    trail,
+  };
+  return { services, endpoints, mail };
+}
+
+const closing =
+  (closers: Closers) =>
+  <T extends { readonly stop: () => Promise<void> }>(started: T): T => {
+    closers.add(started.stop);
+    return started;
+  };

@@ -1,0 +1,29 @@
+import { type App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import type { Deployment } from '../trusts/types.ts';
+import { ApiStack } from './api-stack.ts';
+import { JournalStack } from './journal-stack.ts';
+import { ReactionsStack } from './reactions-stack.ts';
+import { RecordStack } from './record-stack.ts';
+
+/** The whole of Daybook for one trust: what is kept in one stack, and a stack for each thing that is done with it. */
+export const daybook = (app: App, deployment: Deployment) => {
+  const props = (part: string, description: string) => ({
+    deployment,
+    description,
+    stackName: `daybook-${deployment.trustId}-${part}`,
+    tags: { 'daybook:trust': deployment.trustId },
+  });
+  const record = new RecordStack(app, 'Record', {
+    ...props('record', 'Daybook: log, journal, read models, keys and bus'),
+    terminationProtection: true,
+  });
+  const stacks = {
+    record,
+    journal: new JournalStack(app, 'Journal', { ...props('journal', 'Daybook: journaling and publishing'), record }),
+    reactions: new ReactionsStack(app, 'Reactions', { ...props('reactions', 'Daybook: read models and notices'), record }),
+    api: new ApiStack(app, 'Api', { ...props('api', 'Daybook: the HTTP API'), record }),
+  };
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return stacks;
+};

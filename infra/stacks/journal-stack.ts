@@ -1,0 +1,104 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { Deployment } from '../trusts/types.ts';
+import type { RecordStack } from './record-stack.ts';
+
+export interface JournalStackProps extends StackProps {
+  /** Settings of the trust that it is deployed for. */
+  readonly deployment: Deployment;
+  /** What is kept; everything else leans on it. */
+  readonly record: RecordStack;
+}
+
+/** Gives every commit its place in its school's journal and publishes it; once a day looks for what was left behind. */
+export class JournalStack extends Stack {
+  private readonly deadLetters: DeadLetterQueue;
+
+  constructor(scope: Construct, id: string, { deployment, record, ...props }: JournalStackProps) {
+    super(scope, id, props);
+    this.deadLetters = new DeadLetterQueue(this, 'Unpublished', {
+      alarms: record.alarms,
+      impact: 'Events are in the journal but no consumer was told: notices were not sent and lists are behind',
+      runbook: 'events-could-not-be-published',
+    });
+    this.relay(deployment, record);
+    this.sweep(deployment, record);
+  }
+
+  private relay(deployment: Deployment, record: RecordStack): void {
+    const relay = this.journaling('Relay', deployment, record, {
+      folder: 'relay',
+      description: 'Journals every commit of the log and publishes its events',
+      timeout: Duration.minutes(1),
+    });
+    record.eventLog.grantRead(relay);
+    record.eventLog.feed(relay);
+    record.alarms.alarm(relay, 'Behind', {
+      metric: relay.function.metric('IteratorAge', { statistic: 'max', period: Duration.minutes(5) }),
+      threshold: Duration.hours(1).toMilliseconds(),
+      impact: 'Nothing that was recorded in the last hour reaches lists, notices or other services',
+      runbook: 'the-journal-is-behind',
+    });
+    alarmTampering(relay, record);
+  }
+
+  private sweep(deployment: Deployment, record: RecordStack): void {
+    const sweep = this.journaling('Sweep', deployment, record, {
+      folder: 'sweep',
+      description: 'Compares log, journal and read models once a day and hands over what is missing',
+      timeout: Duration.minutes(15),
+      memorySize: 1024,
+    });
+    record.eventLog.grantScan(sweep);
+    record.readModel.grantRead(sweep);
+    const daily = new Rule(this, 'Daily', {
+      description: 'The daily sweep, at night and before the checkpoint of the day',
+      schedule: Schedule.cron({ hour: '1', minute: '30' }),
+    });
+    daily.addTarget(new LambdaFunction(sweep.function, { deadLetterQueue: this.deadLetters.queue }));
+    record.alarms.alarm(sweep, 'Failed', {
+      metric: sweep.function.metricErrors({ period: Duration.hours(1) }),
+      threshold: 1,
+      impact: 'Commits that the relay missed stay out of lists and notices for another day',
+      runbook: 'the-sweep-failed',
+    });
+  }
+
+  /** What relay and sweep have in common: both journal and publish. */
+  private journaling(
+    id: string,
+    deployment: Deployment,
+    record: RecordStack,
+    props: ConstructorParameters<typeof TypescriptFunction>[2],
+  ): TypescriptFunction {
+    const fn = new TypescriptFunction(this, id, props)
+      .configure('TRUST_ID', deployment.trustId)
+      .configure('DATASCHEMA_BASE', deployment.dataschemaBase)
+      .configure('DEAD_LETTER_QUEUE_URL', this.deadLetters.queue.queueUrl);
+    record.journal.grant(fn, 'GetItem', 'Query', 'BatchGetItem', 'PutItem', 'BatchWriteItem');
+    record.bus.grantPublish(fn);
+    this.deadLetters.queue.grantSendMessages(fn);
+    return fn;
+  }
+}
+
+/** A change or removal of a commit is never journaled; it is logged as `tampering`, and somebody must know at once. */
+const alarmTampering = (relay: TypescriptFunction, record: RecordStack): void => {
+  const filter = new MetricFilter(relay, 'Tampering', {
+    logGroup: relay.logGroup,
+    metricNamespace: 'Daybook',
+    metricName: 'Tampering',
+    filterPattern: FilterPattern.stringValue('$.message', '=', 'tampering'),
+  });
+  record.alarms.alarm(relay, 'TamperedWith', {
+    metric: filter.metric({ statistic: 'sum', period: Duration.minutes(1) }),
+    threshold: 1,
+    impact: 'Somebody changed or removed what was recorded: the book can not be relied on until it is known what',
+    runbook: 'the-log-was-tampered-with',
+  });
+};

@@ -1,0 +1,36 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { TrustBus } from '../constructs/event-bus.ts';
+import { EventLogTable } from '../constructs/event-log-table.ts';
+import { RetainedTable } from '../constructs/retained-table.ts';
+import { SealingKeys } from '../constructs/sealing-keys.ts';
+import type { Deployment } from '../trusts/types.ts';
+
+export interface RecordStackProps extends StackProps {
+  /** Settings of the trust that it is deployed for. */
+  readonly deployment: Deployment;
+}
+
+/** All that must never be lost, and nothing else that changes: the log, its journal, what is made of them, keys, bus. */
+export class RecordStack extends Stack {
+  readonly eventLog: EventLogTable;
+  readonly journal: RetainedTable;
+  readonly readModel: RetainedTable;
+  readonly deliveries: RetainedTable;
+  readonly sealingKeys: SealingKeys;
+  readonly bus: TrustBus;
+  readonly alarms: AlarmTopic;
+
+  constructor(scope: Construct, id: string, { deployment, ...props }: RecordStackProps) {
+    super(scope, id, props);
+    this.eventLog = new EventLogTable(this, 'EventLog');
+    this.journal = new RetainedTable(this, 'Journal', { variable: 'JOURNAL_TABLE', sortKey: AttributeType.NUMBER });
+    this.readModel = new RetainedTable(this, 'ReadModel', { variable: 'READ_MODEL_TABLE', sortKey: AttributeType.STRING });
+    this.deliveries = new RetainedTable(this, 'Deliveries', { variable: 'DELIVERIES_TABLE', sortKey: AttributeType.STRING });
+    this.sealingKeys = new SealingKeys(this, 'Keys');
+    this.bus = new TrustBus(this, 'Events', { trustId: deployment.trustId });
+    this.alarms = new AlarmTopic(this, 'Alarms', { address: deployment.alarmsTo, docsBaseUrl: deployment.docsBaseUrl });
+  }
+}

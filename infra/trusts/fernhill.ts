@@ -1,0 +1,28 @@
+import { hollowbrookPrimary } from './fernhill/hollowbrook-primary.ts';
+import { larkfieldInfant } from './fernhill/larkfield-infant.ts';
+import { trustPeople } from './fernhill/trust-people.ts';
+import type { Trust } from './types.ts';
+
+/** An invented trust with two invented schools; every person, address and text in it is invented too. */
+export const trust: Trust = {
+  deployment: {
+    trustId: 'fernhill',
+    schools: ['larkfield-infant', 'hollowbrook-primary'],
+    issuer: 'https://login.fernhill.example/',
+    audience: 'daybook',
+    jwksUri: 'https://login.fernhill.example/keys',
+    mailFrom: 'daybook@fernhill.example',
+    portalUrl: 'https://daybook.fernhill.example',
+    docsBaseUrl: 'https://docs.fernhill.example/daybook',
+    dataschemaBase: 'https://docs.fernhill.example/daybook/schemas',
+    alarmsTo: 'it-alarms@fernhill.example',
+  },
+  commands: (issuer) => [...larkfieldInfant(issuer), ...hollowbrookPrimary(issuer), ...trustPeople(issuer)],
+  tokens: [
+    { role: 'headteacher', subject: 'login-larkfield-head', school: 'larkfield-infant' },
+    { role: 'office', subject: 'login-larkfield-office', school: 'larkfield-infant' },
+    { role: 'staff', subject: 'login-larkfield-teacher', school: 'larkfield-infant' },
+    { role: 'dsl', subject: 'login-hollowbrook-dsl', school: 'hollowbrook-primary' },
+    { role: 'auditor', subject: 'login-fernhill-auditor', school: '_trust' },
+  ],
+};

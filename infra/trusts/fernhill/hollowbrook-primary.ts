@@ -1,0 +1,55 @@
+import { peopleCommands } from '../people.ts';
+import { commandOf } from '../set-up-command.ts';
+import { templateCommands } from '../templates.ts';
+import type { SetUpCommand } from '../types.ts';
+import { calendar } from './calendar.ts';
+import { hollowbrookPeople } from './hollowbrook-primary-people.ts';
+import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
+import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
+
+const school = 'hollowbrook-primary';
+const command = commandOf(school);
+
+/**
+ * The rules of the policy of a primary school, as data: staff sign for a work device, incidents stand in a log of five
+ * fields, pupils sign for their key stage. Its policy says nothing of loans, wifi, access rights, classes of incidents or
+ * approval, so those are null: not in use.
+ */
+const settings: SetUpCommand['body'] = {
+  agreements: {
+    audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent', 'pupil-ks1', 'pupil-ks2'],
+  },
+  devices: { loansToParents: null, complianceDocument: true },
+  incidents: {
+    logTargets: null,
+    logForm: 'five-field',
+    classification: null,
+    alertRoles: null,
+    lessonResourceRoles: null,
+    harmfulMaterialRoles: ['dsl', 'it-support'],
+  },
+  access: { wifi: null, rights: null, uniqueLogIn: null },
+  policies: { approval: null },
+  notices: { pupilNameForm: null, fallbackRoles: ['headteacher'], loanReturnDueRoles: null },
+};
+
+/** Everything that sets the primary school up, in order. */
+export const hollowbrookPrimary = (issuer: string): readonly SetUpCommand[] => [
+  command(
+    { stream: 'schools', id: school, command: 'register-school' },
+    { name: 'Hollowbrook Primary School', phase: 'primary', yearGroups: ['R', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6'] },
+  ),
+  command({ stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' }, calendar),
+  ...peopleCommands(school, hollowbrookPeople, { mailDomain: 'hollowbrook.fernhill.example', issuer }),
+  command(
+    { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },
+    {
+      version: 1,
+      effectiveFrom: '2026-09-01T00:00:00.000Z',
+      settings,
+      approval: null,
+      review: { precision: 'year', value: '2027', reviewer: 'business-manager' },
+    },
+  ),
+  ...templateCommands(school, [...hollowbrookTemplates, ...hollowbrookPupilTemplates]),
+];

@@ -1,0 +1,52 @@
+import { peopleCommands } from '../people.ts';
+import { commandOf } from '../set-up-command.ts';
+import { templateCommands } from '../templates.ts';
+import type { SetUpCommand } from '../types.ts';
+import { calendar } from './calendar.ts';
+import { larkfieldPeople } from './larkfield-infant-people.ts';
+import { larkfieldTemplates } from './larkfield-infant-templates.ts';
+
+const school = 'larkfield-infant';
+const command = commandOf(school);
+
+/**
+ * The rules of the policy of an infant school, as data: devices are lent to parents after they signed, every concern alarms
+ * the safeguarding team and is classified by the four Cs, access and wifi are granted, governors approve the policy.
+ */
+const settings: SetUpCommand['body'] = {
+  agreements: { audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent'] },
+  devices: { loansToParents: true, complianceDocument: null },
+  incidents: {
+    logTargets: ['safeguarding-record'],
+    logForm: null,
+    classification: 'four-cs',
+    alertRoles: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
+    lessonResourceRoles: ['computing-lead'],
+    harmfulMaterialRoles: ['dsl'],
+  },
+  access: { wifi: true, rights: true, uniqueLogIn: true },
+  policies: { approval: 'governors' },
+  notices: { pupilNameForm: 'initials', fallbackRoles: ['headteacher'], loanReturnDueRoles: ['office', 'it-support'] },
+};
+
+/** Everything that sets the infant school up, in order. */
+export const larkfieldInfant = (issuer: string): readonly SetUpCommand[] => [
+  command(
+    { stream: 'schools', id: school, command: 'register-school' },
+    { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] },
+  ),
+  command({ stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' }, calendar),
+  // Before the policy, whose approval stands on a governor being one.
+  ...peopleCommands(school, larkfieldPeople, { mailDomain: 'larkfield.fernhill.example', issuer }),
+  command(
+    { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },
+    {
+      version: 1,
+      effectiveFrom: '2026-09-01T00:00:00.000Z',
+      settings,
+      approval: { by: 'p-107', on: { precision: 'date', value: '2026-07-13' } },
+      review: { precision: 'half-term', value: '2027-28.autumn-1', reviewer: 'computing-lead' },
+    },
+  ),
+  ...templateCommands(school, larkfieldTemplates),
+];

@@ -1,0 +1,52 @@
+import type { Json } from '../../events/catalogue/define-events.ts';
+
+/** What a deployment needs to know of its trust. Everything else about it is told by commands. */
+export interface Deployment {
+  /** Stands in every commit; never changes. Letters, digits and hyphens. */
+  readonly trustId: string;
+  /** Ids of its schools, for whoever reads or runs this; no resource depends on them. */
+  readonly schools: readonly string[];
+  /** Issuer (`iss`) of the trust's tokens. */
+  readonly issuer: string;
+  /** Audience (`aud`) that a token must be for. */
+  readonly audience: string;
+  /** Where the issuer publishes its keys. */
+  readonly jwksUri: string;
+  /** Address that notices are sent from; its domain is verified with SES. */
+  readonly mailFrom: string;
+  /** Where a notice links to. */
+  readonly portalUrl: string;
+  /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
+  readonly docsBaseUrl: string;
+  /** First part of every event's `dataschema`. */
+  readonly dataschemaBase: string;
+  /** Address that alarms are mailed to. */
+  readonly alarmsTo: string;
+}
+
+/** One command of the API with an idempotency key that never changes: sent again, it changes nothing. */
+export interface SetUpCommand {
+  /** The `Idempotency-Key`. */
+  readonly key: string;
+  /** Path below the API's address. */
+  readonly path: string;
+  readonly body: Readonly<Record<string, Json>>;
+}
+
+/** A log-in to try the system with on one machine. */
+export interface LocalToken {
+  /** What the person is there. */
+  readonly role: string;
+  /** Subject (`sub`) of the token; linked to a person by one of the commands. */
+  readonly subject: string;
+  /** School that the person belongs to. */
+  readonly school: string;
+}
+
+/** A trust: one file that says how it is deployed and how it is set up. */
+export interface Trust {
+  readonly deployment: Deployment;
+  /** In the order in which they must be sent. Log-ins are linked as the issuer's, since a deployer may name another one. */
+  readonly commands: (issuer: string) => readonly SetUpCommand[];
+  readonly tokens: readonly LocalToken[];
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+
+interface Ended {
+  readonly code: number | null;
+  readonly output: string;
+}
+
+/** The demo as a user starts it, in a process of its own. */
+const demo = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, ['infra/local/demo.ts', ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    let output = '';
+    const collect = (chunk: Buffer) => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    child.on('exit', (code) => resolve({ code, output }));
+  });
+
+const failures = (output: string) => output.split('\n').filter((line) => line.startsWith('FAILS'));
+
+describe('the demo', () => {
+  it('plays the day, refuses what must be refused, and exits with 0', async () => {
+    const { code, output } = await demo();
+    expect(failures(output)).toEqual([]);
+    expect(output).toContain('All holds');
+    expect(output).not.toContain('WRONG');
+    expect(code).toBe(0);
+  }, 240_000);
+
+  it.each(['relay', 'mail', 'projection', 'log'])(
+    'exits with 1 and names the %s when that is broken',
+    async (part) => {
+      const { code, output } = await demo('--break', part);
+      expect(failures(output).some((line) => line.split(/\s+/)[1] === part)).toBe(true);
+      expect(output).toMatch(new RegExp(`Not all holds.*failed: .*\\b${part}\\b`));
+      expect(code).toBe(1);
+    },
+    240_000,
+  );
+
+  it('says which parts it can break when told another', async () => {
+    const { code, output } = await demo('--break', 'weather');
+    expect(output).toContain('--break takes relay, mail, projection, log');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,43 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { CommandApi } from '../../infra/constructs/command-api.ts';
+import { bench } from './bench.ts';
+import { ofType, resourcesOf } from './resources.ts';
+
+const { stack, alarms, function: newFunction } = bench();
+const api = new CommandApi(stack, 'Http', {
+  alarms,
+  name: 'daybook',
+  fallback: newFunction('Fallback'),
+  impact: 'Nobody can record anything',
+});
+api.addCommands('devices', newFunction('Devices'));
+api.addReads(['/openapi.json', '/v1/trust/views/{model}'], newFunction('Reads'));
+const resources = resourcesOf(Template.fromStack(stack));
+const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties as { RouteKey: string });
+
+describe('the API', () => {
+  it('DEV-02 has one route for all commands of a stream', () => {
+    const posts = routes.filter(({ RouteKey }) => RouteKey.startsWith('POST'));
+    expect(posts.map(({ RouteKey }) => RouteKey)).toEqual(['POST /v1/schools/{schoolId}/devices/{streamId}/{command}']);
+  });
+
+  it('GOV-04 has the reads, and a route for whatever else is asked', () => {
+    const others = routes.filter(({ RouteKey }) => !RouteKey.startsWith('POST')).map(({ RouteKey }) => RouteKey);
+    expect(others.toSorted()).toEqual(['$default', 'GET /openapi.json', 'GET /v1/trust/views/{model}']);
+  });
+
+  it('DPR-01 logs how a request went and not whose it was', () => {
+    const [stage] = ofType(resources, 'AWS::ApiGatewayV2::Stage').map(
+      ([, { Properties }]) => Properties as { AccessLogSettings: { Format: string } },
+    );
+    const logged = [...stage!.AccessLogSettings.Format.matchAll(/\$context\.([A-Za-z.]+)/g)].map(([, name]) => name);
+    expect(logged).toEqual(['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationErrorMessage']);
+  });
+
+  it('DPR-01 slows down whoever asks too much', () => {
+    expect(ofType(resources, 'AWS::ApiGatewayV2::Stage')[0]![1].Properties).toMatchObject({
+      DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type CfnElement, Stack } from 'aws-cdk-lib';
+import { describe, expect, it } from 'vitest';
+import type * as z from 'zod/mini';
+import { resourcesOf } from './resources.ts';
+import { functionsIn, synthesised } from './synthesised.ts';
+
+const built = synthesised();
+const functions = functionsIn(built.app).map((fn) => {
+  const stack = Stack.of(fn);
+  const { Properties } = resourcesOf(built.templates[stack.node.id]!)[stack.getLogicalId(fn.function.node.defaultChild as CfnElement)]!;
+  const { Variables } = (Properties as { Environment: { Variables: Record<string, unknown> } }).Environment;
+  return { folder: fn.folder, variables: Variables };
+});
+/** What stands for a value that only AWS knows; a URL, since some of them are. */
+const unresolved = 'https://resolved.example/value';
+const schemaOf = async (folder: string) => {
+  const module = (await import(pathToFileURL(`functions/${folder}/env.ts`).href)) as { envSchema: z.ZodMiniObject };
+  return module.envSchema;
+};
+
+describe('the environment, as the seam between infra and functions', () => {
+  it.each(functions)('ORG-04 gives $folder every variable that it parses, and no other', async ({ folder, variables }) => {
+    const schema = await schemaOf(folder);
+    const values = Object.entries(variables).map(([name, value]) => [name, typeof value === 'string' ? value : unresolved]);
+    expect(schema.safeParse(Object.fromEntries(values)).error).toBeUndefined();
+    expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(variables)));
+  });
+
+  it('ORG-04 deploys every function there is, once', () => {
+    const folders = readdirSync('functions').filter((folder) => !['shared', 'cli'].includes(folder));
+    expect(functions.map(({ folder }) => folder).sort()).toEqual(folders.sort());
+  });
+
+  it('ORG-04 lets a deployer name another issuer, and nobody by default who may do everything', () => {
+    const { Parameters } = built.templates['Api']!.toJSON() as { Parameters: Record<string, { Default: string }> };
+    expect(Object.keys(Parameters)).toEqual(
+      expect.arrayContaining(['IdentityIssuer', 'IdentityAudience', 'IdentityJwksUri', 'BootstrapSubject']),
+    );
+    expect(Parameters['BootstrapSubject']!.Default).toBe('');
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { trust } from '../../infra/trusts/fernhill.ts';
+import { ofType } from './resources.ts';
+import { allOfType, synthesised } from './synthesised.ts';
+
+const built = synthesised();
+const stacks = ['Record', 'Journal', 'Reactions', 'Api'];
+const textOf = (stack: string) => JSON.stringify(built.templates[stack]!.toJSON());
+/** Asset hashes change with every bundle and are nobody's surprise. */
+const normalised = (stack: string): unknown => JSON.parse(textOf(stack).replaceAll(/[0-9a-f]{64}(?=\.zip)/g, '<asset>'));
+
+describe('the stacks', () => {
+  it.each(stacks)('ORG-01 %s is what it was', (stack) => {
+    expect(normalised(stack)).toMatchSnapshot();
+  });
+
+  it('ORG-01 stay below the megabyte that CloudFormation takes', () => {
+    const sizes = stacks.map((stack) => [stack, textOf(stack).length] as const);
+    process.stdout.write(`template size: ${sizes.map(([stack, bytes]) => `${stack} ${(bytes / 1000).toFixed(1)} kB`).join(', ')}\n`);
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+    for (const [, bytes] of sizes) expect(bytes).toBeLessThan(1_000_000);
+  });
+
+  it('ORG-01 are the same for two schools and for thirty: no resource belongs to a school', () => {
+    const thirty = Array.from({ length: 30 }, (_, index) => `school-${index}`);
+    const more = synthesised({ ...trust.deployment, schools: thirty });
+    for (const stack of stacks) expect(more.templates[stack]!.toJSON()).toEqual(built.templates[stack]!.toJSON());
+    expect(stacks.map(textOf).join()).not.toContain('larkfield');
+  });
+
+  it('ORG-01 lean on what is kept, and on nothing else of each other', () => {
+    for (const stack of stacks) {
+      const imported = [...textOf(stack).matchAll(/"Fn::ImportValue":"([^:]+):/g)].map(([, from]) => from);
+      expect(new Set(imported)).toEqual(new Set(stack === 'Record' ? [] : ['daybook-fernhill-record']));
+    }
+  });
+
+  it('GOV-04 carry no switch for the time: no variable, parameter or route', () => {
+    const names = [
+      ...allOfType(built, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => Object.keys(variablesOf(Properties))),
+      ...stacks.flatMap((stack) => Object.keys((built.templates[stack]!.toJSON() as { Parameters?: object }).Parameters ?? {})),
+      ...allOfType(built, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => (Properties as { RouteKey: string }).RouteKey),
+    ];
+    expect(names.length).toBeGreaterThan(30);
+    expect(names.filter((name) => /clock|time|now|date|today|fake|control/i.test(name))).toEqual([]);
+  });
+
+  it('DPR-01 every function runs on one runtime and processor, is traced, and logs to a group that forgets', () => {
+    const functions = allOfType(built, 'AWS::Lambda::Function');
+    expect(functions.length).toBeGreaterThan(15);
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], TracingConfig: { Mode: 'Active' } });
+      expect(Properties).toHaveProperty('LoggingConfig.LogGroup.Ref');
+      expect(Properties).not.toHaveProperty('Environment.Variables.NODE_OPTIONS');
+    }
+    for (const [, { Properties }] of allOfType(built, 'AWS::Logs::LogGroup')) expect(Properties).toMatchObject({ RetentionInDays: 90 });
+  });
+
+  it('INC-04 every queue has dead letters, and every queue of dead letters an alarm', () => {
+    const queues = [...ofType(built.resources('Journal'), 'AWS::SQS::Queue'), ...ofType(built.resources('Reactions'), 'AWS::SQS::Queue')];
+    const last = queues.filter(([, { Properties }]) => !('RedrivePolicy' in Properties)).map(([id]) => id);
+    const alarmed = allOfType(built, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => JSON.stringify(Properties));
+    expect(queues).toHaveLength(last.length * 2 - 1);
+    for (const id of last) expect(alarmed.some((alarm) => alarm.includes(id))).toBe(true);
+  });
+});
+
+const variablesOf = (properties: object): object => (properties as { Environment: { Variables: object } }).Environment.Variables;

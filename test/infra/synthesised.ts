@@ -1,0 +1,23 @@
+import { Template } from 'aws-cdk-lib/assertions';
+import type { IConstruct } from 'constructs';
+import { TypescriptFunction } from '../../infra/constructs/typescript-function.ts';
+import { daybook } from '../../infra/stacks/daybook.ts';
+import { trust } from '../../infra/trusts/fernhill.ts';
+import type { Deployment } from '../../infra/trusts/types.ts';
+import { newApp } from './bench.ts';
+import { ofType, resourcesOf } from './resources.ts';
+
+/** The whole of Daybook, synthesised; do it once a file. */
+export const synthesised = (deployment: Deployment = trust.deployment) => {
+  const app = newApp();
+  const stacks = daybook(app, deployment);
+  const templates = Object.fromEntries(Object.values(stacks).map((stack) => [stack.node.id, Template.fromStack(stack)]));
+  return { app, stacks, templates, resources: (stack: string) => resourcesOf(templates[stack]!) };
+};
+
+/** All stacks' resources of a type. */
+export const allOfType = ({ templates }: ReturnType<typeof synthesised>, type: string) =>
+  Object.values(templates).flatMap((template) => ofType(resourcesOf(template), type));
+
+export const functionsIn = (root: IConstruct): readonly TypescriptFunction[] =>
+  root.node.findAll().filter((node) => node instanceof TypescriptFunction);
