@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAlive } from './is-alive.ts';
 import { LocalStackError } from './local-stack-error.ts';
+import { readIfThere } from './stored-json.ts';
 
 /**
  * Makes the folder and takes it for this process: two stacks would spoil each other's data.
@@ -19,12 +20,4 @@ export function takeDataFolder(folder: string): () => void {
   }
   writeFileSync(lock, String(process.pid));
   return () => rmSync(lock, { force: true });
-}
-
-function readIfThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -1,5 +1,6 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readIfThere } from '../stored-json.ts';
 
 /** Every event that an archive took in, one JSON text each, in the order of arrival. */
 export interface Archive {
@@ -16,6 +17,6 @@ export function openArchive(name: string, dataDir: string | null): Archive {
   const file = join(dataDir, `archive-${name}.jsonl`);
   return {
     add: (event) => appendFileSync(file, `${event}\n`),
-    events: () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []),
+    events: () => (readIfThere(file) ?? '').split('\n').filter(Boolean),
   };
 }

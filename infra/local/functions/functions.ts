@@ -31,6 +31,7 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: Fu
   const pools = new Map<string, LocalFunction>();
   const failing = new Set<string>();
   let invoked = 0;
+  let isStopped = false;
   const start = (arn: string): LocalFunction => {
     const definition = definitions.get(arn);
     if (!definition) throw new Error(`there is no function ${arn}`);
@@ -47,7 +48,7 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: Fu
         invoked += 1;
         const answer = failing.has(definition.name) ? Promise.reject(brokenOnPurpose(definition.name)) : pool.invoke(event);
         return answer.catch((error: unknown) => {
-          onFailure(failureText(definition.name, error));
+          if (!isStopped) onFailure(failureText(definition.name, error));
           throw error;
         });
       },
@@ -64,6 +65,7 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: Fu
     invoked: () => invoked,
     fail: (functionName) => void failing.add(functionName),
     stop: async () => {
+      isStopped = true;
       await Promise.all([...pools.values()].map((pool) => pool.stop()));
     },
   };

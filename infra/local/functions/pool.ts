@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { FunctionDefinition } from './function-definition.ts';
-import { FunctionError } from './function-error.ts';
 import { type FunctionProcess, startProcess } from './function-process.ts';
 import { invocationContext } from './invocation-context.ts';
+import { processQueue } from './process-queue.ts';
 
 /** A function and its processes, started when they are needed. */
 export interface LocalFunction {
@@ -29,62 +29,34 @@ export interface PoolOptions {
 }
 
 export function functionPool(options: PoolOptions): LocalFunction {
-  const { definition } = options;
-  const idle: FunctionProcess[] = [];
-  const busy = new Set<FunctionProcess>();
-  const waiting: ((process: FunctionProcess) => void)[] = [];
+  const { definition, size, clockOffset } = options;
+  const processes = processQueue(size, () => startProcess({ ...options, clockOffset: clockOffset() }));
   let inFlight = 0;
   let lastError: Error | null = null;
-
-  const start = () => startProcess({ ...options, clockOffset: options.clockOffset() });
-  const take = async (): Promise<FunctionProcess> => {
-    const free = idle.pop();
-    if (free?.isAlive()) return occupy(free);
-    if (free) return take();
-    if (busy.size < options.size) return occupy(start());
-    return new Promise((resolve) => waiting.push(resolve));
+  const withProcess = async <T>(use: (process: FunctionProcess) => Promise<T>): Promise<T> => {
+    const process = await processes.take();
+    return process.ready.then(() => use(process)).finally(() => processes.release(process));
   };
-  const occupy = (process: FunctionProcess) => {
-    busy.add(process);
-    return process;
-  };
-  const release = (process: FunctionProcess) => {
-    busy.delete(process);
-    const next = waiting.shift();
-    if (next) return next(occupy(process.isAlive() ? process : start()));
-    if (process.isAlive()) idle.push(process);
-  };
-  const handle = async (event: Json): Promise<Json> => {
-    const process = await take();
+  const invoke = async (event: Json): Promise<Json> => {
+    inFlight += 1;
     try {
-      await process.ready;
-      const result = await process.invoke({ ...invocationOf(definition, options.clockOffset()), event });
+      const result = await withProcess((process) => process.invoke({ ...invocationOf(definition, clockOffset()), event }));
       lastError = null;
       return result;
     } catch (error) {
-      lastError = error instanceof Error ? error : new FunctionError(definition.name, 'unknown', String(error));
+      lastError = error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
-      release(process);
+      inFlight -= 1;
     }
   };
   return {
     definition,
-    invoke: (event) => {
-      inFlight += 1;
-      return handle(event).finally(() => {
-        inFlight -= 1;
-      });
-    },
-    warm: async () => {
-      const process = await take();
-      await process.ready.finally(() => release(process));
-    },
+    invoke,
+    warm: () => withProcess(async () => undefined),
     inFlight: () => inFlight,
     lastError: () => lastError,
-    stop: async () => {
-      await Promise.all([...idle, ...busy].map((process) => process.kill()));
-    },
+    stop: processes.stop,
   };
 }
 

@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { storedJson } from '../stored-json.ts';
 import { arn, stableUuid } from '../template/names.ts';
-import { isNoSuchFile, writeWhole } from '../write-whole.ts';
 
 /** The 256-bit master keys of this machine, by key id. */
 export interface MasterKeys {
@@ -13,34 +12,24 @@ export interface MasterKeys {
   readonly find: (keyId: string) => { readonly arn: string; readonly id: string; readonly secret: Buffer } | null;
 }
 
-const stored = z.record(z.string(), z.string());
-
 /** @param dataDir folder of the key file (readable by its owner only); null keeps the keys in memory */
 export function masterKeys(dataDir: string | null): MasterKeys {
-  const file = dataDir && join(dataDir, 'master-keys.json');
-  const keys = new Map(Object.entries(file ? readKeys(file) : {}));
+  const stored = storedJson(dataDir && join(dataDir, 'master-keys.json'), z.record(z.string(), z.string()));
+  const keys = new Map(Object.entries(stored.read() ?? {}));
+  const arnOf = (id: string) => arn('kms', `key/${id}`);
   return {
     create: (resource) => {
       const id = stableUuid(resource);
       if (!keys.has(id)) {
         keys.set(id, randomBytes(32).toString('base64'));
-        if (file) writeWhole(file, JSON.stringify(Object.fromEntries(keys)));
+        stored.write(Object.fromEntries(keys));
       }
-      return { id, arn: arn('kms', `key/${id}`) };
+      return { id, arn: arnOf(id) };
     },
-    find: (name) => {
-      const id = name.split('/').at(-1) ?? name;
+    find: (idOrArn) => {
+      const id = idOrArn.split('/').at(-1) ?? idOrArn;
       const secret = keys.get(id);
-      return secret === undefined ? null : { id, arn: arn('kms', `key/${id}`), secret: Buffer.from(secret, 'base64') };
+      return secret === undefined ? null : { id, arn: arnOf(id), secret: Buffer.from(secret, 'base64') };
     },
   };
-}
-
-function readKeys(file: string): Record<string, string> {
-  try {
-    return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (isNoSuchFile(error)) return {};
-    throw error;
-  }
 }

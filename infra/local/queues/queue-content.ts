@@ -12,12 +12,20 @@ export const queueCounts = z.array(
 export type QueueCount = z.output<typeof queueCounts>[number];
 
 const attribute = z.object({ DataType: z.string(), StringValue: z.optional(z.string()) });
-const message = z.object({ messageId: z.string(), body: z.string(), messageAttributes: z._default(z.record(z.string(), attribute), {}) });
-export type QueueMessage = z.output<typeof message>;
+export const queueMessage = z.object({
+  messageId: z.string(),
+  body: z.string(),
+  messageAttributes: z._default(z.record(z.string(), attribute), {}),
+});
+export type QueueMessage = z.output<typeof queueMessage>;
 
 export const queueContent = z.object({
   name: z.string(),
-  messages: z.object({ ready: z.array(message), delayed: z.array(message), inflight: z.array(z.object({ message })) }),
+  messages: z.object({
+    ready: z.array(queueMessage),
+    delayed: z.array(queueMessage),
+    inflight: z.array(z.object({ message: queueMessage })),
+  }),
 });
 export type QueueContent = z.output<typeof queueContent>;
 

@@ -3,7 +3,7 @@ import { DeleteMessageBatchCommand, type Message, ReceiveMessageCommand } from '
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import { reportedFailures } from '../batch-response.ts';
 import type { LocalFunction } from '../functions/pool.ts';
-import type { Mapping } from '../mapping.ts';
+import { finishSoon, type Mapping } from '../mapping.ts';
 import { region } from '../template/names.ts';
 import type { Queue, QueueServer } from './queue-server.ts';
 
@@ -45,7 +45,7 @@ export function queueMapping(options: QueueMappingOptions): Mapping {
     isDrainedSince: () => true,
     stop: async () => {
       abort.abort();
-      await polling;
+      await finishSoon(polling);
     },
   };
 }

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { isNoSuchFile, writeWhole } from '../write-whole.ts';
+import { storedJson } from '../stored-json.ts';
 
 /** How far each shard of a stream was read: the sequence number of the last record that is done with. */
 export interface Checkpoints {
@@ -9,26 +8,15 @@ export interface Checkpoints {
   readonly set: (shard: string, sequence: string) => void;
 }
 
-const stored = z.record(z.string(), z.string());
-
 /** @param dataDir null keeps them in memory */
 export function openCheckpoints(name: string, dataDir: string | null): Checkpoints {
-  const file = dataDir && join(dataDir, `stream-${name}.json`);
-  const shards = new Map(Object.entries(file ? read(file) : {}));
+  const stored = storedJson(dataDir && join(dataDir, `stream-${name}.json`), z.record(z.string(), z.string()));
+  const shards = new Map(Object.entries(stored.read() ?? {}));
   return {
     of: (shard) => shards.get(shard),
     set: (shard, sequence) => {
       shards.set(shard, sequence);
-      if (file) writeWhole(file, JSON.stringify(Object.fromEntries(shards)));
+      stored.write(Object.fromEntries(shards));
     },
   };
-}
-
-function read(file: string): z.output<typeof stored> {
-  try {
-    return stored.parse(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (isNoSuchFile(error)) return {};
-    throw error;
-  }
 }

@@ -2,11 +2,11 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Matches } from '../bus/pattern.ts';
 import type { LocalFunction } from '../functions/pool.ts';
-import type { Mapping } from '../mapping.ts';
+import { finishSoon, type Mapping } from '../mapping.ts';
 import type { Checkpoints } from './checkpoints.ts';
 import { type BatchHandling, type FailurePolicy, processBatch } from './process-batch.ts';
-import { listShards, readableShards } from './shard-list.ts';
-import { type ShardReader, shardReader } from './shard-reader.ts';
+import type { ShardReader } from './shard-reader.ts';
+import { type ShardReaders, shardReaders } from './shard-readers.ts';
 
 export interface StreamMappingOptions {
   readonly client: DynamoDBStreamsClient;
@@ -29,47 +29,18 @@ const SHARDS_EVERY_PASSES = 250;
 
 /** Feeds a table's stream to a function: shards one after another, a child after its parent, each shard in order. */
 export function streamMapping(options: StreamMappingOptions): Mapping {
+  const { client, streamArn: arn, startsAt, batchSize: limit, checkpoints } = options;
+  const readers = shardReaders({ client, arn, startsAt, limit }, checkpoints.of);
   const abort = new AbortController();
-  const readers = new Map<string, ShardReader>();
-  const finished = new Set<string>();
-  /** Passes begun so far, and the newest one that began and found nothing. */
-  let begun = 0;
+  let passes = 0;
+  /** The newest pass that found nothing. */
   let emptyPass = 0;
-
-  const openShards = async (): Promise<void> => {
-    const shards = await listShards(options.client, options.streamArn);
-    for (const shard of readableShards(shards, finished)) if (!readers.has(shard)) readers.set(shard, readerOf(options, shard));
-  };
-  const readShard = async (reader: ShardReader): Promise<number> => {
-    const records = await reader.next();
-    if (records === null) {
-      finished.add(reader.shard);
-      readers.delete(reader.shard);
-      await openShards();
-      return 1;
-    }
-    await processBatch(
-      records.filter(({ event }) => passes(options.filters, event)),
-      handlingOf(options, reader.shard, abort.signal),
-    );
-    const last = records.at(-1);
-    if (last) options.checkpoints.set(reader.shard, last.sequence);
-    return records.length;
-  };
   const pass = async (): Promise<void> => {
-    begun += 1;
-    const current = begun;
-    if (current % SHARDS_EVERY_PASSES === 1 || readers.size === 0) await openShards();
-    let found = 0;
-    for (const reader of [...readers.values()]) {
-      found += await readShard(reader).catch((error: unknown) => {
-        // Opened again at its checkpoint, so that nothing is skipped.
-        readers.delete(reader.shard);
-        throw error;
-      });
-    }
-    if (found === 0) emptyPass = current;
-    if (found === 0) await delay(POLL_MS, undefined, { signal: abort.signal });
+    passes += 1;
+    if (passes % SHARDS_EVERY_PASSES === 1 || readers.all().length === 0) await readers.refresh();
+    if (await readAll(options, readers, abort.signal)) return;
+    emptyPass = passes;
+    await delay(POLL_MS, undefined, { signal: abort.signal });
   };
   const poll = async (): Promise<void> => {
     while (!abort.signal.aborted) await pass().catch(() => delay(POLL_MS));
@@ -79,20 +50,39 @@ export function streamMapping(options: StreamMappingOptions): Mapping {
     start: () => {
       polling = poll();
     },
-    mark: () => begun,
+    mark: () => passes,
     isDrainedSince: (mark) => emptyPass > mark,
     stop: async () => {
       abort.abort();
-      await polling;
+      await finishSoon(polling);
     },
   };
 }
 
-const passes = (filters: readonly Matches[], event: Parameters<Matches>[0]): boolean =>
-  filters.length === 0 || filters.some((matches) => matches(event));
+/** One look at every shard; an error opens the shard anew at its checkpoint, so that nothing is skipped. @returns whether there was anything */
+async function readAll(options: StreamMappingOptions, readers: ShardReaders, signal: AbortSignal): Promise<boolean> {
+  let hasFound = false;
+  for (const reader of readers.all()) {
+    const outcome = await readShard(options, reader, signal).catch((error: unknown) => {
+      readers.reopen(reader);
+      throw error;
+    });
+    if (outcome === 'closed') await readers.finish(reader);
+    if (outcome !== 'empty') hasFound = true;
+  }
+  return hasFound;
+}
 
-const readerOf = ({ client, streamArn, checkpoints, startsAt, batchSize }: StreamMappingOptions, shard: string): ShardReader =>
-  shardReader({ client, arn: streamArn, shard, after: checkpoints.of(shard), startsAt, limit: batchSize });
+async function readShard(options: StreamMappingOptions, reader: ShardReader, signal: AbortSignal): Promise<'empty' | 'handled' | 'closed'> {
+  const records = await reader.next();
+  if (records === null) return 'closed';
+  const wanted = records.filter(({ event }) => options.filters.length === 0 || options.filters.some((matches) => matches(event)));
+  await processBatch(wanted, handlingOf(options, reader.shard, signal));
+  const last = records.at(-1);
+  if (!last) return 'empty';
+  options.checkpoints.set(reader.shard, last.sequence);
+  return 'handled';
+}
 
 const handlingOf = (options: StreamMappingOptions, shard: string, signal: AbortSignal): BatchHandling => ({
   policy: options.policy,

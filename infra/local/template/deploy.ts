@@ -1,20 +1,18 @@
-import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { StackTemplate } from '../assembly/read-assembly.ts';
 import { LocalStackError } from '../local-stack-error.ts';
 import type { Services } from '../services.ts';
-import { resolveValue, type Scope } from './intrinsics.ts';
-import { physicalName, pseudoParameter } from './names.ts';
+import { resolveValue } from './intrinsics.ts';
+import { physicalName } from './names.ts';
 import { type Created, type ResourceKind, relevantProperties } from './resource-kind.ts';
+import type { Scope } from './scope.ts';
+import { type Make, type ScopeOptions, stackScope } from './stack-scope.ts';
 import type { TemplateResource } from './template.ts';
 
-export interface DeployOptions {
-  readonly stacks: readonly StackTemplate[];
+export interface DeployOptions extends ScopeOptions {
   readonly services: Services;
   readonly kinds: readonly ResourceKind[];
   /** Resource types that carry no data. */
   readonly ignoredTypes: readonly string[];
-  /** Values of template parameters; defaults apply to the rest. */
-  readonly parameters: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,8 +31,6 @@ export async function deploy(options: DeployOptions): Promise<void> {
   }
 }
 
-type Make = (stack: StackTemplate, logicalId: string, path: readonly string[]) => Promise<Created>;
-
 /** Resources are made on demand; the path of names that led here finds circles. */
 function maker(options: DeployOptions): Make {
   const made = new Map<string, Promise<Created>>();
@@ -52,7 +48,7 @@ function maker(options: DeployOptions): Make {
       throw new LocalStackError(
         `${path.join(' -> ')}: ${resource?.Type ?? 'a resource that is not there'} carries no data, so nothing on the data path may refer to it`,
       );
-    return createResource({ stack, logicalId, resource, kind, options, scope: scopeOf(stack, path, make, options) });
+    return createResource({ stack, logicalId, resource, kind, options, scope: stackScope(stack, path, make, options) });
   };
   return make;
 }
@@ -77,36 +73,3 @@ async function createResource({ stack, logicalId, resource, kind, options, scope
   const asset = (hash: string) => stack.assets.get(hash);
   return kind.create(Object.fromEntries(resolved), { stack: stack.name, logicalId, name, services: options.services, asset });
 }
-
-function scopeOf(stack: StackTemplate, path: readonly string[], make: Make, options: DeployOptions): Scope {
-  const { template } = stack;
-  const scope: Scope = {
-    ref: async (name) => pseudoParameter(name, stack.name) ?? parameter(stack, name, options) ?? (await make(stack, name, path)).ref,
-    attribute: async (name, attribute) => {
-      const value = (await make(stack, name, path)).attributes?.[attribute];
-      return value ?? missing(`${template.Resources[name]?.Type} (${name}) has no attribute ${attribute} on the local stack`);
-    },
-    importValue: (name) => importedValue(name, path, make, options),
-    condition: async (name) => (await resolveValue(template.Conditions[name] ?? missing(`there is no condition ${name}`), scope)) === true,
-  };
-  return scope;
-}
-
-function parameter(stack: StackTemplate, name: string, { parameters }: DeployOptions): Json | undefined {
-  const declared = stack.template.Parameters[name];
-  return declared && (parameters[name] ?? declared.Default ?? missing(`the parameter ${name} of ${stack.name} has no value`));
-}
-
-async function importedValue(name: string, path: readonly string[], make: Make, options: DeployOptions): Promise<Json> {
-  for (const stack of options.stacks) {
-    const scope = scopeOf(stack, path, make, options);
-    for (const { Value, Export } of Object.values(stack.template.Outputs)) {
-      if (Export && (await resolveValue(Export.Name, scope)) === name) return resolveValue(Value, scope);
-    }
-  }
-  return missing(`no stack exports ${name}`);
-}
-
-const missing = (message: string): never => {
-  throw new LocalStackError(`broken template: ${message}`);
-};
