@@ -8,8 +8,8 @@ import { createUpcaster } from '../../../events/catalogue/upcast.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
-import { checkStream, type StreamCheck } from '../../../events/log/self-check.ts';
-import type { EventLog, StreamKey } from '../../../events/log/types.ts';
+import type { LogTable } from '../../../events/log/table.ts';
+import type { EventLog } from '../../../events/log/types.ts';
 import { instantOf, systemClock } from '../clock.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import type { DeliverDeps } from './deliver.ts';
@@ -35,7 +35,8 @@ export interface Delivery extends DeliverDeps {
   readonly client: DynamoDBClient;
   readonly log: EventLog;
   readonly catalogue: Catalogue;
-  readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
+  /** The log as a table, for whoever checks it whole. */
+  readonly table: LogTable & { readonly catalogue: Catalogue };
 }
 
 /** All that relay and sweep read, journal and publish with. */
@@ -50,7 +51,7 @@ export const composeDelivery = ({ client, bus, queues }: PublishingClients, env:
     client,
     log,
     catalogue: upcaster,
-    checkStream: (key) => checkStream(table, key),
+    table,
     journal: createJournal({ client, tableName: env.JOURNAL_TABLE, readCommit, now, owner: randomUUID(), ...patience }),
     bus,
     busName: env.EVENT_BUS_NAME,

@@ -6,15 +6,17 @@ import { localClient } from '../local-client.ts';
 import type { LocalStack } from '../local-stack.ts';
 import { seed } from '../seed.ts';
 import { startStack } from '../stack.ts';
-import { alterOneByte, breakFunction, isFunction } from './break.ts';
+import { alterOneByte, breakFunctions, isFunction } from './break.ts';
 import { checkBus } from './checks/check-bus.ts';
 import { checkJournal } from './checks/check-journal.ts';
 import { checkLog } from './checks/check-log.ts';
 import { checkMail } from './checks/check-mail.ts';
 import { checkPrivacy, type Sent } from './checks/check-privacy.ts';
+import { checkSweep } from './checks/check-sweep.ts';
 import { checkViews } from './checks/check-views.ts';
 import type { Evidence } from './checks/evidence.ts';
 import type { Finding } from './checks/finding.ts';
+import { unlessUnreadable } from './checks/unless-unreadable.ts';
 import { expectedMail } from './expected-mail.ts';
 import type { DemoOptions } from './options.ts';
 import { play } from './play.ts';
@@ -25,6 +27,9 @@ import type { Outcome } from './story.ts';
 const bookOpens = '2026-09-02T08:00:00Z';
 /** How long to wait for events on their way, in milliseconds; a broken part never settles. */
 const patience = { whole: 60_000, broken: 8_000 };
+
+/** A broken part repeats itself. */
+const FAULTS_SHOWN = 5;
 
 export type Print = (text: string) => void;
 
@@ -44,7 +49,7 @@ export async function runDemo(
   const setUp = commands(localIssuer);
   await seed({ stack, commands: setUp });
   print(`set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`);
-  if (isFunction(broken)) breakFunction(stack, broken);
+  if (isFunction(broken)) breakFunctions(stack, broken);
   const stage = { url: stack.url, tokenFor: stack.tokenFor, setTime: stack.setTime };
   const outcomes = await play(stage, scenes, (outcome) => print(outcomeLine(outcome)));
   await stack.settled(broken ? patience.broken : patience.whole).catch(() => print('\nnot everything arrived in time'));
@@ -52,14 +57,17 @@ export async function runDemo(
   if (broken === 'log') await alterOneByte(evidence.client, evidence.eventLogTable);
   const findings = await check(evidence, stack, sentIn(setUp, outcomes));
   print(`\n${findings.map(findingLine).join('\n')}\n\n${verdict(outcomes, findings, (Date.now() - begun) / 1000)}`);
-  return outcomes.every(({ isAsExpected }) => isAsExpected) && findings.every(({ problem }) => problem === null);
+  const holds = outcomes.every(({ isAsExpected }) => isAsExpected) && findings.every(({ problem }) => problem === null);
+  if (!holds) print(['', 'the last faults inside the stack:', ...stack.faults().slice(-FAULTS_SHOWN)].join('\n  '));
+  return holds;
 }
 
 async function check(evidence: Evidence, stack: LocalStack, sent: readonly Sent[]): Promise<readonly Finding[]> {
   return [
     await checkLog(evidence),
     await checkJournal(evidence),
-    await checkBus(evidence),
+    await unlessUnreadable(() => checkBus(evidence)),
+    await checkSweep(stack),
     ...(await checkViews(evidence, stack.setTime)),
     ...(await checkMail(evidence, expectedMail)),
     checkPrivacy(evidence, sent),

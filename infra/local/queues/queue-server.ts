@@ -47,7 +47,9 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
   const client = new SQSClient(localClient(endpoint));
 
   const create = async (name: string, attributes: Readonly<Record<string, string>>): Promise<Queue> => {
-    const { QueueUrl: url = '' } = await client.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+    const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+    // The SDK sends to the host in a queue's URL, and the one that the server makes up can't be resolved everywhere.
+    const url = new URL(new URL(QueueUrl).pathname, endpoint).href;
     const { Attributes = {} } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
     const queue = { name, url, arn: Attributes['QueueArn'] ?? '' };
     queues.set(queue.arn, queue);

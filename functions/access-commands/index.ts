@@ -1,0 +1,15 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { accessStream } from '../../domain/access/stream.ts';
+import { composeCommands } from '../shared/commands/compose-commands.ts';
+import { accessFacts } from '../shared/facts/access-facts.ts';
+import { accessPermissions } from '../shared/permissions/access.ts';
+import { envSchema } from './env.ts';
+
+const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
+
+export const handler = composeCommands(
+  { stream: accessStream, factViews: accessFacts, permissions: accessPermissions },
+  clients,
+  envSchema.parse(process.env),
+);

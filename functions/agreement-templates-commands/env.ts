@@ -1,0 +1,3 @@
+import { commandsEnv } from '../shared/env.ts';
+
+export const envSchema = commandsEnv;

@@ -1,0 +1,32 @@
+import type * as z from 'zod/mini';
+import { catalogue } from '../../events/catalogue/index.ts';
+import { systemClock } from '../shared/clock.ts';
+import { type Clients, composeLog, composeSeals } from '../shared/compose.ts';
+import { createPolicy } from '../shared/policy.ts';
+import { createReadModel } from '../shared/read-model.ts';
+import { createAddressOf } from './address-of.ts';
+import { createDeliveries } from './deliveries.ts';
+import type { envSchema } from './env.ts';
+import { createLoanWatch } from './loan-watch.ts';
+import type { SendMail } from './mailer.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+
+/** Everything but the mailer, from clients and environment. */
+export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>, sendMail: SendMail): NotifyDeps => {
+  const client = clients.dynamo;
+  const clock = systemClock;
+  const records = composeLog(client, env, catalogue);
+  const { sealer } = composeSeals(clients, env);
+  const deliveriesTable = { client, tableName: env.DELIVERIES_TABLE };
+  return {
+    ...records,
+    clock,
+    sendMail,
+    policyAt: createPolicy(records.log, clock),
+    readModel: createReadModel({ client, tableName: env.READ_MODEL_TABLE }),
+    deliveries: createDeliveries(deliveriesTable),
+    loanWatch: createLoanWatch(deliveriesTable),
+    addressOf: createAddressOf(records.log, sealer),
+    portalUrl: env.PORTAL_URL,
+  };
+};

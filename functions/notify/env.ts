@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+export const envSchema = z.object({
+  TRUST_ID: text,
+  EVENT_LOG_TABLE: text,
+  READ_MODEL_TABLE: text,
+  DELIVERIES_TABLE: text,
+  KEYS_TABLE: text,
+  MASTER_KEY_ID: text,
+  /** Address that notices come from. */
+  MAIL_FROM: text,
+  /** Where a notice's link leads, without a slash at the end. */
+  PORTAL_URL: text,
+});

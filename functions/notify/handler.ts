@@ -1,0 +1,67 @@
+import type { NoticeEvent } from '../../domain/notices/notice.ts';
+import { noticesFor } from '../../domain/notices/notices-for.ts';
+import { type NoticeSettings, noticeSettings } from '../../domain/notices/settings.ts';
+import type { Envelope } from '../../events/catalogue/envelope.ts';
+import type { StreamKey } from '../../events/log/types.ts';
+import { publishedIn, rungBy } from '../shared/bus-message.ts';
+import { instantOf, londonDate } from '../shared/clock.ts';
+import { log, metric } from '../shared/log.ts';
+import { deliver } from './deliver.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+import { resolve } from './recipients.ts';
+import { afterLoan, afterWithdrawal, type ClaimedNotice } from './return-due.ts';
+import { settleAll } from './settle-all.ts';
+import { upcastEnvelope } from './upcast-envelope.ts';
+
+/** Consumer of the events that somebody may have to be told of: who is told what, and that each person is told once. */
+export const createHandler =
+  (deps: NotifyDeps) =>
+  async (body: string): Promise<void> => {
+    const envelope = publishedIn(body);
+    const source = rungBy(body);
+    const { settings: policy } = await deps.policyAt(source.school, instantOf(deps.clock()));
+    const settings = noticeSettings(policy);
+    const event = noticeEvent(deps, source, envelope);
+    const notices = noticesFor(event, settings).map((notice) => ({ eventId: envelope.id, claim: notice.notice, notice }));
+    const due = await returnDueOf(deps, { source, event, settings });
+    for (const claimed of [...notices, ...due]) await tellAll(deps, { source, claimed, settings });
+  };
+
+const noticeEvent = ({ catalogue }: NotifyDeps, { stream, id: streamId }: StreamKey, envelope: Envelope): NoticeEvent => ({
+  type: envelope.type,
+  data: upcastEnvelope(catalogue, stream, envelope),
+  streamId,
+  actor: envelope.actor,
+});
+
+interface Happening {
+  readonly source: StreamKey;
+  readonly event: NoticeEvent;
+  readonly settings: NoticeSettings;
+}
+
+const returnDueOf = async (deps: NotifyDeps, { source, event, settings }: Happening): Promise<readonly ClaimedNotice[]> => {
+  const { school, id } = source;
+  if (event.type === 'AgreementWithdrawn') return afterWithdrawal(deps, { school, agreement: id }, settings);
+  const agreement = event.data['agreement'];
+  if (event.type !== 'DeviceLent' || typeof agreement !== 'string') return [];
+  return afterLoan(deps, { school, device: id, agreement }, settings);
+};
+
+interface Telling {
+  readonly source: StreamKey;
+  readonly claimed: ClaimedNotice;
+  readonly settings: NoticeSettings;
+}
+
+/** One person's trouble is not another's: everybody is tried before the message is said to have failed. */
+const tellAll = async (deps: NotifyDeps, { source: { school }, claimed, settings }: Telling): Promise<void> => {
+  const { notice, eventId, claim } = claimed;
+  const rows = await deps.readModel.all(school, 'role-holders');
+  const { people, unfilled } = resolve(notice, { rows, today: londonDate(deps.clock()), settings });
+  if (unfilled.length > 0) {
+    log('no-holder', { notice: notice.notice, eventId, school, roles: unfilled });
+    metric('RoleWithoutHolder', unfilled.length);
+  }
+  await settleAll(people.map((person) => () => deliver(deps, { school, notice, id: { eventId, notice: claim, person } })));
+};

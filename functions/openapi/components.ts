@@ -1,0 +1,90 @@
+import { problems } from '../shared/http/problems.ts';
+
+const id = { type: 'string', pattern: '^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$' };
+const pathParameter = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: id });
+const header = (name: string, required: boolean, description: string, schema: object) => ({
+  name,
+  in: 'header',
+  required,
+  description,
+  schema: { type: 'string', ...schema },
+});
+
+const answer = {
+  type: 'object',
+  required: ['stream', 'commit', 'version', 'events'],
+  properties: {
+    stream: { type: 'string', examples: ['devices/LIS-LT-014'] },
+    commit: { type: 'integer', minimum: 0, description: 'Number of the newest commit of the record' },
+    version: { type: 'integer', minimum: 0, description: 'Number of its newest event' },
+    events: {
+      type: 'array',
+      items: { type: 'object', required: ['type', 'version'], properties: { type: { type: 'string' }, version: { type: 'integer' } } },
+    },
+  },
+};
+
+const problemSchema = (docsBaseUrl: string) => ({
+  type: 'object',
+  description: 'RFC 9457',
+  required: ['type', 'title', 'status', 'detail', 'correlationId'],
+  properties: {
+    type: { type: 'string', format: 'uri', enum: Object.keys(problems).map((slug) => `${docsBaseUrl}/problems#${slug}`) },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string', description: 'What the caller can do about it' },
+    code: { type: 'string', description: 'The rule that refused, such as DslRequired' },
+    item: { type: 'string', description: 'The policy item that the rule comes from, such as INC-10' },
+    clause: { type: 'string', description: 'What the rule asks for' },
+    issues: {
+      type: 'array',
+      items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+    },
+    correlationId: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+  },
+});
+
+type Status = (typeof problems)[keyof typeof problems]['status'];
+
+/** References to the problem answers of an operation. */
+export const problemsOf = (statuses: readonly Status[]): Record<string, object> =>
+  Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/problem${status}` }]));
+
+/** One answer a status, with the slugs that it may have. */
+const problemResponses = (): Record<string, object> => {
+  const bySlug = Object.entries(problems);
+  const statuses = [...new Set(bySlug.map(([, { status }]) => status))];
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const titles = bySlug.filter(([, problem]) => problem.status === status).map(([slug, { title }]) => `${slug}: ${title}`);
+      const schema = { $ref: '#/components/schemas/Problem' };
+      return [`problem${status}`, { description: titles.join('; '), content: { 'application/problem+json': { schema } } }];
+    }),
+  );
+};
+
+const etag = { ETag: { description: 'The newest commit, for If-Match', schema: { type: 'string', examples: ['"3"'] } } };
+const replayed = { 'Idempotency-Replayed': { description: 'Present on a repeat', schema: { type: 'string', const: 'true' } } };
+const answered = (description: string, headers: object) => ({
+  description,
+  headers,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Answer' } } },
+});
+
+export const components = (docsBaseUrl: string): object => ({
+  securitySchemes: {
+    bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: "A token of the trust's own identity provider" },
+  },
+  schemas: { Answer: answer, Problem: problemSchema(docsBaseUrl), Json: { description: 'Any JSON value' } },
+  parameters: {
+    schoolId: pathParameter('schoolId', 'The school; _trust for what belongs to no single school'),
+    streamId: pathParameter('streamId', 'The record, such as a device or <person>.<audience>'),
+    idempotencyKey: header('Idempotency-Key', true, 'Names the command, also when it is sent again', { pattern: '^[\\x21-\\x7e]{1,100}$' }),
+    ifMatch: header('If-Match', false, 'ETag of the state that the command was made for', { pattern: '^"\\d{1,15}"$' }),
+  },
+  responses: {
+    recorded: answered('Recorded, or recorded before', { ...etag, ...replayed }),
+    nothingToRecord: answered('There was nothing to record: the record is as asked already', etag),
+    ...problemResponses(),
+  },
+});

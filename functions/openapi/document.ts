@@ -1,0 +1,41 @@
+import { commandPaths, type StreamCommands } from './commands.ts';
+import { components } from './components.ts';
+import { readPaths } from './reads.ts';
+
+export interface OpenApiOptions {
+  readonly streams: readonly StreamCommands[];
+  /** Names of the lists. */
+  readonly models: readonly string[];
+  readonly docsBaseUrl: string;
+}
+
+/** The whole API as OpenAPI 3.1, derived from the schemas that the functions parse with. @see https://spec.openapis.org/oas/v3.1.1 */
+export const openApi = ({ streams, models, docsBaseUrl }: OpenApiOptions): object => ({
+  openapi: '3.1.1',
+  jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+  info: {
+    title: 'Daybook',
+    version: '1.0.0',
+    summary: 'The book of original entry of a trust of schools',
+    description: idempotency,
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  externalDocs: { url: docsBaseUrl },
+  security: [{ bearer: [] }],
+  tags: streams.map(({ stream }) => ({ name: stream })),
+  paths: {
+    ...Object.assign({}, ...streams.map(commandPaths)),
+    ...readPaths(
+      streams.map(({ stream }) => stream),
+      models,
+    ),
+  },
+  components: components(docsBaseUrl),
+});
+
+const idempotency = [
+  'Commands are idempotent. The `Idempotency-Key` names the command: sent again by the same person to the same record with the same body,',
+  'it answers as it did the first time, with `Idempotency-Replayed: true`, and records nothing, also when other commands came in between.',
+  "Each record remembers at least its newest 8 commands, and as many as 64; a key older than that counts as new, and the record's rules decide.",
+  'The same key with another body is refused (422). A refused command leaves no record and may be sent again.',
+].join(' ');

@@ -1,0 +1,4 @@
+import * as z from 'zod/mini';
+import { commandsEnv } from '../shared/env.ts';
+
+export const envSchema = z.pick(commandsEnv, { DOCS_BASE_URL: true });

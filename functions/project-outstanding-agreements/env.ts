@@ -1,0 +1,3 @@
+import { projectorEnv } from '../shared/env.ts';
+
+export const envSchema = projectorEnv;

@@ -1,0 +1,12 @@
+import type { Catalogue } from '../../events/log/catalogue.ts';
+import type { EventLog } from '../../events/log/types.ts';
+import type { AnyFolding } from '../shared/any-stream.ts';
+import type { ReadDeps } from '../shared/reads/read-deps.ts';
+
+/** All that reading one record needs. */
+export interface QueryDeps extends ReadDeps {
+  readonly log: EventLog;
+  readonly catalogue: Pick<Catalogue, 'upcast'>;
+  /** Streams that can be read over HTTP. */
+  readonly streams: readonly AnyFolding[];
+}

@@ -1,0 +1,33 @@
+import type { AnyStream } from '../any-stream.ts';
+import { type Clients, composeApi, pause } from '../compose.ts';
+import type { CommandsEnv } from '../env.ts';
+import { httpPipeline } from '../http-pipeline.ts';
+import type { Permission } from '../permissions/permission.ts';
+import { createPolicy } from '../policy.ts';
+import type { FactViews } from '../read-facts.ts';
+import { handleCommand } from './handle-command.ts';
+import { createReserve } from './reserve.ts';
+
+export interface CommandFunction {
+  readonly stream: AnyStream;
+  /** The facts that its decisions rely on; each function brings only the streams that it reads. */
+  readonly factViews: FactViews;
+  /** Who may do what to it. */
+  readonly permissions: readonly Permission[];
+}
+
+/** The Lambda function of one stream's commands. */
+export const composeCommands = ({ stream, factViews, permissions }: CommandFunction, clients: Clients, env: CommandsEnv) => {
+  const api = composeApi(clients, env, [stream.events, ...Object.values(factViews).map(({ events }) => events)]);
+  const handle = handleCommand({
+    ...api,
+    stream,
+    factViews,
+    permissions,
+    policyAt: createPolicy(api.log, api.clock),
+    reserve: createReserve(api),
+    wait: pause,
+    random: Math.random,
+  });
+  return httpPipeline(env.DOCS_BASE_URL, handle);
+};

@@ -1,0 +1,46 @@
+import type { Reservation } from '../../../domain/kernel/stream.ts';
+import { reservationsFolding } from '../../../domain/reservations/folding.ts';
+import { holderOf } from '../../../domain/reservations/views.ts';
+import type { EventLog, Proposal } from '../../../events/log/types.ts';
+import type { Sealer } from '../../../events/sealing/types.ts';
+import { typedFoldingOf } from '../any-stream.ts';
+import { log } from '../log.ts';
+import { sealedEvents } from './sealed-events.ts';
+
+export interface ReserveRequest {
+  readonly school: string;
+  readonly reservation: Reservation;
+  /** The command that the name is reserved for. */
+  readonly proposal: Omit<Proposal, 'events' | 'facts'>;
+}
+
+/**
+ * Reserves a name for its holder, in a commit of its own; false when another holds it. Again for the same holder: nothing happens.
+ * @throws VersionConflict when two reserve it at the same moment: look again
+ */
+export type Reserve = (request: ReserveRequest) => Promise<boolean>;
+
+export interface ReserveDeps {
+  readonly log: Pick<EventLog, 'load'>;
+  readonly sealer: Sealer;
+}
+
+/** Stream id of a name: an HMAC under the school's own key, since the name itself may say who somebody is. */
+export const reservationId = async (sealer: Sealer, school: string, { purpose, text }: Omit<Reservation, 'holder'>): Promise<string> =>
+  `${purpose}.${await sealer.mark(school, purpose, text)}`;
+
+export const createReserve =
+  ({ log: eventLog, sealer }: ReserveDeps): Reserve =>
+  async ({ school, reservation, proposal }) => {
+    const { purpose, holder } = reservation;
+    const key = { school, stream: 'reservations', id: await reservationId(sealer, school, reservation) };
+    const loaded = await eventLog.load(key, typedFoldingOf(reservationsFolding));
+    const held = holderOf(loaded.state);
+    if (held !== null) return held === holder;
+    const reserved = { type: 'NameReserved', data: { purpose, holder } };
+    const toSeal = { key, events: [reserved], occurredAt: proposal.now };
+    const events = await sealedEvents({ stream: reservationsFolding, sealer }, toSeal);
+    const { commit } = await loaded.append({ ...proposal, commandId: `${proposal.commandId}~reservation`, facts: [], events });
+    log('appended', { ...key, commit, events: [reserved.type], correlationId: proposal.correlationId });
+    return true;
+  };

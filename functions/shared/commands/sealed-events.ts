@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import type { Json, StreamEvents } from '../../../events/catalogue/define-events.ts';
+import type { Proposal, StreamKey } from '../../../events/log/types.ts';
+import { sealEvent } from '../../../events/sealing/seal-event.ts';
+import type { Sealer } from '../../../events/sealing/types.ts';
+import type { AnyEvent, AnyStream } from '../any-stream.ts';
+
+export interface EventsToSeal {
+  readonly key: StreamKey;
+  readonly events: readonly AnyEvent[];
+  /** When they happened, UTC with milliseconds. */
+  readonly occurredAt: string;
+}
+
+/** What zod returns for a payload; the catalogue's payloads hold JSON only. */
+const jsonRecord = z.custom<Readonly<Record<string, Json | undefined>>>();
+
+/**
+ * The decider's events as they may be written: valid by the catalogue, personal fields sealed.
+ * @throws Error when the decider made an event that the catalogue does not know or allow, which is a bug
+ */
+export const sealedEvents = (
+  { stream, sealer }: { readonly stream: Pick<AnyStream, 'events'>; readonly sealer: Sealer },
+  { key, events, occurredAt }: EventsToSeal,
+): Promise<Proposal['events']> =>
+  Promise.all(
+    events.map(async ({ type, data }) => {
+      const entry = entryOf(stream.events, type);
+      return { type, occurredAt, data: await sealEvent(sealer, key, entry, jsonRecord.parse(entry.payload.parse(data))) };
+    }),
+  );
+
+const entryOf = ({ stream, entries }: StreamEvents, type: string) => {
+  const entry = entries[type];
+  if (entry === undefined) throw new Error(`the catalogue has no event ${type} in the stream ${stream}`);
+  return entry;
+};

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+// Not z.url, which weighs 2 kB in every bundle; what uses the address parses it.
+const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
+
+/** What a command function is told by its construct. */
+export const commandsEnv = z.object({
+  TRUST_ID: text,
+  EVENT_LOG_TABLE: text,
+  KEYS_TABLE: text,
+  /** Id or ARN of the KMS key that wraps data keys. */
+  MASTER_KEY_ID: text,
+  IDENTITY_ISSUER: text,
+  IDENTITY_AUDIENCE: text,
+  IDENTITY_JWKS_URI: url,
+  /** Subject of the token that sets the trust up; empty for none. */
+  BOOTSTRAP_SUBJECT: z.string(),
+  DOCS_BASE_URL: url,
+});
+export type CommandsEnv = z.output<typeof commandsEnv>;
+
+/** What a projector is told by its construct. */
+export const projectorEnv = z.object({ TRUST_ID: text, EVENT_LOG_TABLE: text, READ_MODEL_TABLE: text });
+export type ProjectorEnv = z.output<typeof projectorEnv>;

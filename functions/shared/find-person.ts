@@ -1,0 +1,42 @@
+import { rolesOn } from '../../domain/kernel/held-roles.ts';
+import { peopleFolding } from '../../domain/people/folding.ts';
+import { reservationsFolding } from '../../domain/reservations/folding.ts';
+import { holderOf } from '../../domain/reservations/views.ts';
+import type { EventLog } from '../../events/log/types.ts';
+import type { KeyRing, Sealer } from '../../events/sealing/types.ts';
+import { typedFoldingOf } from './any-stream.ts';
+import { type Clock, londonDate } from './clock.ts';
+import { reservationId } from './commands/reserve.ts';
+import type { Caller, FindPerson } from './identity.ts';
+
+export interface FindPersonDeps {
+  readonly log: Pick<EventLog, 'load'>;
+  readonly sealer: Sealer;
+  readonly keyRing: KeyRing;
+  readonly clock: Clock;
+}
+
+/** The person that a token was linked to, with the roles of today; the only place that knows how a log-in leads to a person. */
+export const createFindPerson =
+  ({ log, sealer, keyRing, clock }: FindPersonDeps): FindPerson =>
+  async (tenant, { issuer, subject }) => {
+    // Where nothing was ever marked nobody was linked, and a made-up school must not cost a new key.
+    if ((await keyRing.existingKeyFor({ school: tenant, subject: '~marks' })) === null) return null;
+    const id = await reservationId(sealer, tenant, { purpose: 'identity', text: `${issuer}|${subject}` });
+    const reservation = await log.load({ school: tenant, stream: 'reservations', id }, typedFoldingOf(reservationsFolding));
+    const person = holderOf(reservation.state);
+    return person === null ? null : callerOf(log, { tenant, person, today: londonDate(clock()) });
+  };
+
+interface Linked {
+  readonly tenant: string;
+  readonly person: string;
+  readonly today: string;
+}
+
+/** A name may have been reserved for a link that was then not made. */
+const callerOf = async (log: FindPersonDeps['log'], { tenant, person, today }: Linked): Promise<Caller | null> => {
+  const { state } = await log.load({ school: tenant, stream: 'people', id: person }, typedFoldingOf(peopleFolding));
+  if (state.status === 'unregistered' || !state.hasLogIn) return null;
+  return { person, roles: rolesOn(state.roles, today), children: state.children };
+};

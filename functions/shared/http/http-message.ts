@@ -1,0 +1,47 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+/** A request as the handlers see it: what API Gateway sends (payload format 2.0), without what we do not use. */
+export interface HttpRequest {
+  /** The route of the API that took it, such as `GET /openapi.json`. */
+  readonly route: string;
+  readonly path: string;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  /** 32 hexadecimal digits; the trace id of the caller's `traceparent` where there is one. */
+  readonly correlationId: string;
+}
+
+export interface HttpResponse {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export const CORRELATION_HEADER = 'x-correlation-id';
+
+export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
+  route: event.routeKey,
+  path: event.rawPath,
+  params: event.pathParameters ?? {},
+  query: definedOf(event.queryStringParameters ?? {}),
+  headers: event.headers,
+  body: bodyOf(event),
+  correlationId: event.headers[CORRELATION_HEADER] ?? '',
+});
+
+/** API Gateway sends a body in base64 where its content type is not one of text. */
+const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
+  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+
+const definedOf = (record: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+/** Answers are about children and staff: no cache may keep them. */
+export const jsonResponse = (statusCode: number, body: unknown, headers: Readonly<Record<string, string>> = {}): HttpResponse => ({
+  statusCode,
+  headers: { 'content-type': 'application/json', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers },
+  body: JSON.stringify(body),
+});

@@ -1,0 +1,32 @@
+import { type ProblemSlug, problems } from './problems.ts';
+
+/** Where in the input, and what was expected there; never the value. */
+export interface Issue {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface ProblemDetails {
+  /** What the caller can do about it. */
+  readonly detail: string;
+  /** Code of the broken rule, such as `DslRequired`. */
+  readonly code?: string;
+  /** Code of the policy item that the rule comes from, such as `INC-10`. */
+  readonly item?: string;
+  /** Our own title of the clause. */
+  readonly clause?: string;
+  readonly issues?: readonly Issue[];
+}
+
+/** Thrown anywhere on the way of a request, answered by the pipeline as problem+json (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly slug: ProblemSlug;
+  readonly details: ProblemDetails;
+
+  constructor(slug: ProblemSlug, details: ProblemDetails) {
+    super(problems[slug].title);
+    this.slug = slug;
+    this.details = details;
+  }
+}

@@ -1,0 +1,21 @@
+/** Every way in which a request can fail, by the slug that stands in its `type` URL and as an anchor in docs/problems.md. */
+export const problems = {
+  'malformed-json': { status: 400, title: 'The body is not JSON that can be recorded' },
+  'invalid-body': { status: 400, title: 'The body does not match the schema' },
+  'invalid-id': { status: 400, title: 'An id in the path is not valid' },
+  'invalid-query': { status: 400, title: 'The query is not valid' },
+  'idempotency-key-required': { status: 400, title: 'The Idempotency-Key header is missing or not valid' },
+  'invalid-if-match': { status: 400, title: 'The If-Match header is not valid' },
+  unauthenticated: { status: 401, title: 'A valid token is required' },
+  forbidden: { status: 403, title: 'You may not do this in this school' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'unknown-command': { status: 404, title: 'There is no such command' },
+  conflict: { status: 409, title: 'Others kept changing the same record' },
+  'stale-if-match': { status: 412, title: 'The record has changed since you read it' },
+  'too-large': { status: 413, title: 'The request is too large' },
+  'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
+  'rule-refused': { status: 422, title: 'A rule of the school refuses this' },
+  'internal-error': { status: 500, title: 'Something went wrong on our side' },
+} as const;
+
+export type ProblemSlug = keyof typeof problems;

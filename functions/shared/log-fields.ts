@@ -1,0 +1,34 @@
+/** Every field that may stand in a log line, by message. Ids, counts, codes and outcomes only: never a name, free text or a body. */
+export const logFields = {
+  appended: ['school', 'stream', 'id', 'commit', 'events'],
+  journaled: ['school', 'stream', 'id', 'commit', 'position'],
+  published: ['eventId', 'type', 'position'],
+  projected: ['model', 'school', 'stream', 'id', 'commit'],
+  notified: ['notice', 'eventId', 'recipient', 'outcome'],
+  refused: ['school', 'stream', 'command', 'code', 'item'],
+  read: ['actor', 'school', 'stream', 'id'],
+  tampering: ['key', 'sequence'],
+  'dead-lettered': ['reason', 'key', 'sequence', 'eventId', 'position', 'messageId'],
+  'no-holder': ['notice', 'eventId', 'school', 'roles'],
+  swept: ['school', 'stream', 'id', 'commit', 'model'],
+  failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
+  rejected: ['status', 'problem'],
+} as const;
+
+export type LogMessage = keyof typeof logFields;
+
+interface FieldTypes {
+  readonly commit: number;
+  readonly position: number;
+  readonly status: number;
+  readonly receiveCount: number;
+  readonly events: readonly string[];
+  readonly roles: readonly string[];
+  readonly causes: readonly string[];
+  readonly stack: readonly string[];
+}
+type FieldName<M extends LogMessage> = (typeof logFields)[M][number] | 'correlationId';
+type FieldType<K> = K extends keyof FieldTypes ? FieldTypes[K] : string;
+
+/** The fields of one message; each may be left out where it is not known. */
+export type LogFields<M extends LogMessage> = { readonly [K in FieldName<M>]?: FieldType<K> | undefined };

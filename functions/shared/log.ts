@@ -1,0 +1,38 @@
+import { failureOf } from './failure-of.ts';
+import { type LogFields, type LogMessage, logFields } from './log-fields.ts';
+
+const write = (line: Readonly<Record<string, unknown>>): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+/** One JSON line on stdout. What is not in the message's allow-list is dropped, also when a wider object was passed. */
+export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): void => {
+  const allowed: readonly string[] = [...logFields[message], 'correlationId'];
+  const known = Object.entries(fields).filter(([name]) => allowed.includes(name));
+  write({ time: new Date().toISOString(), level: levelOf(message), message, ...Object.fromEntries(known) });
+};
+
+const levelOf = (message: LogMessage): 'info' | 'warn' | 'error' => {
+  if (message === 'failed' || message === 'tampering' || message === 'dead-lettered') return 'error';
+  return message === 'no-holder' ? 'warn' : 'info';
+};
+
+/** A bug or an outage, once: name, causes and stack frames; never the message, which may quote data. */
+
+export const logFailure = (
+  error: unknown,
+  fields: Pick<LogFields<'failed'>, 'messageId' | 'sequence' | 'receiveCount' | 'correlationId'> = {},
+): void => log('failed', { ...failureOf(error), ...fields });
+
+/** Units of CloudWatch that we use. */
+export type MetricUnit = 'Count' | 'Milliseconds' | 'Seconds' | 'Bytes';
+
+/**
+ * A measurement as a line in CloudWatch's embedded metric format: no request, no dimension of a person or a school.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ */
+export const metric = (name: string, value: number, unit: MetricUnit = 'Count'): void =>
+  write({
+    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'Daybook', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] }] },
+    [name]: value,
+  });

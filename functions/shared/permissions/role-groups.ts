@@ -1,0 +1,12 @@
+/** Groups of roles that the permission tables speak of. */
+export const ADMIN = ['trust-admin'] as const;
+export const HEAD = ['headteacher'] as const;
+export const SAFEGUARDING = ['headteacher', 'dsl', 'deputy-dsl'] as const;
+export const OFFICE = ['office', 'business-manager', 'headteacher'] as const;
+export const IT = ['it-support', 'computing-lead'] as const;
+/** Who works at the school. What a policy demands beyond that is the decider's to refuse. */
+export const STAFF = ['staff', 'contractor', 'agency', 'learning-mentor', ...IT, ...OFFICE, 'dsl', 'deputy-dsl'] as const;
+export const GOVERNORS = ['governor', 'safeguarding-governor'] as const;
+export const COMMUNITY = ['volunteer', 'visitor', 'pta-member', 'parent', 'pupil'] as const;
+export const OVERSIGHT = ['trust-admin', 'auditor', 'executive'] as const;
+export const ANYONE = [...STAFF, ...GOVERNORS, ...COMMUNITY] as const;

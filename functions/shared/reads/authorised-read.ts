@@ -1,0 +1,31 @@
+import { type Authorisation, authorise, callerOf } from '../authorise.ts';
+import type { HttpRequest } from '../http/http-message.ts';
+import { idIn, refuseEncodedPath } from '../ids.ts';
+import type { ReadDeps } from './read-deps.ts';
+import { isSensitive } from './record-read.ts';
+
+/** What is read; for lists the stream is `views` and the id a model. */
+export interface Target {
+  readonly school: string;
+  readonly stream: string;
+  readonly id: string;
+}
+
+/** The record of the address. @throws ProblemError `invalid-id` */
+export const targetIn = ({ path, params }: HttpRequest): Target => {
+  refuseEncodedPath(path);
+  return { school: idIn(params, 'schoolId'), stream: idIn(params, 'stream'), id: idIn(params, 'streamId') };
+};
+
+/** Verifies the token, finds the caller in the target's school and asks the permission table. @throws ProblemError 401, 403 */
+export const authorisedRead = async (deps: ReadDeps, request: HttpRequest, target: Target): Promise<Authorisation> => {
+  const token = await deps.verifyToken(request.headers['authorization']);
+  const caller = await callerOf(deps.callerIn, target.school, token);
+  const { stream, id } = target;
+  return authorise(deps.permissions, caller, stream === 'views' ? { stream, action: id, id: '' } : { stream, action: 'read', id });
+};
+
+/** Tells of the read, where the record is a sensitive one, before anything is answered. */
+export const recordedRead = async (deps: ReadDeps, { caller }: Authorisation, target: Target): Promise<void> => {
+  if (isSensitive(target)) await deps.recordRead({ actor: caller.person, ...target });
+};

@@ -1,0 +1,13 @@
+import middy from '@middy/core';
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { failuresLogged } from './failures-logged.ts';
+import type { LambdaFunction } from './lambda-function.ts';
+
+/**
+ * Around a consumer of a table's stream. The consumer works in order and names the first record that failed;
+ * an error that it throws is logged once and thrown on, so that the mapping tries the whole batch again.
+ */
+export const streamPipeline = (
+  consume: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>,
+): LambdaFunction<DynamoDBStreamEvent, DynamoDBBatchResponse> =>
+  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().use(failuresLogged()).handler(consume);

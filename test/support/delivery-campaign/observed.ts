@@ -1,0 +1,63 @@
+import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBRecord } from 'aws-lambda';
+import type { Mail } from '../../../functions/notify/mailer.ts';
+import { modelKey } from '../../../functions/shared/read-model.ts';
+import { projections } from '../../../functions/sweep/projections.ts';
+import type { TestTables } from '../dynamodb.ts';
+
+type Item = Record<string, AttributeValue>;
+
+const query = async (client: DynamoDBClient, TableName: string, pk: string): Promise<readonly Item[]> => {
+  const condition = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } } };
+  return (await client.send(new QueryCommand({ TableName, ...condition, ConsistentRead: true }))).Items ?? [];
+};
+
+/** The commits of some streams as records of the table's stream: in order within a stream, streams one after another. */
+export const recordsOf = async (client: DynamoDBClient, table: string, keys: readonly string[]): Promise<readonly DynamoDBRecord[]> => {
+  const items = (await Promise.all(keys.map((key) => query(client, table, key)))).flat();
+  return items.map((item, index) => ({
+    eventName: 'INSERT',
+    dynamodb: {
+      SequenceNumber: String(index + 1).padStart(12, '0'),
+      Keys: { pk: { S: item['pk']?.S ?? '' }, sk: { N: item['sk']?.N ?? '' } },
+      NewImage: {
+        pk: { S: item['pk']?.S ?? '' },
+        sk: { N: item['sk']?.N ?? '' },
+        b: { B: Buffer.from(item['b']?.B ?? []).toString('base64') },
+      },
+    },
+  }));
+};
+
+/** All rows that a run left in every read model, byte for byte. */
+export const rowsOf = async (client: DynamoDBClient, tables: TestTables, school: string, run: string): Promise<readonly Item[]> => {
+  const rows = await Promise.all(projections.map(({ model }) => query(client, tables.readModel, modelKey(school, model))));
+  return rows.flat().filter(({ sk }) => sk?.S?.includes(`-${run}-`));
+};
+
+const MARK = '\n\nYou may have had this message before: it is not known whether it arrived.';
+
+/** How often each line was sent: as new, and in all. */
+interface Times {
+  readonly unmarked: number;
+  readonly all: number;
+}
+
+/** Who was told what, and how often. */
+export const toldOf = (mail: readonly Mail[]): ReadonlyMap<string, Times> => {
+  const told = new Map<string, Times>();
+  for (const one of mail) {
+    const { unmarked, all } = told.get(lineOf(one)) ?? { unmarked: 0, all: 0 };
+    told.set(lineOf(one), { unmarked: unmarked + (one.text.endsWith(MARK) ? 0 : 1), all: all + 1 });
+  }
+  return told;
+};
+
+/** What is wrong with the mail of a disturbed day: something not said, said though nobody should, or said twice as if it were new. */
+export const faultsOf = (calm: ReadonlyMap<string, Times>, storm: ReadonlyMap<string, Times>): readonly string[] =>
+  [...new Set([...calm.keys(), ...storm.keys()])].filter((line) => {
+    const [expected, { unmarked, all }] = [calm.get(line)?.all ?? 0, storm.get(line) ?? { unmarked: 0, all: 0 }];
+    return expected === 0 || all < expected || unmarked > expected;
+  });
+
+const lineOf = ({ to, subject, text }: Mail): string => `${to} | ${subject} | ${text.replace(MARK, '')}`;

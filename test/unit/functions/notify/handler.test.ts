@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createHandler } from '../../../../functions/notify/handler.ts';
+import { MailRefused } from '../../../../functions/notify/mailer.ts';
+import { holder, message, NOW, notifyDeps } from '../../../support/notify.ts';
+
+const reported = message('IncidentReported', 'incidents/i-55', {
+  occurredOn: '2026-09-14',
+  category: 'online-safety',
+  illegal: false,
+  serious: false,
+  involvesLessonResources: false,
+  spreadAmongPupils: false,
+});
+const settings = { incidents: { alertRoles: ['headteacher', 'dsl'] }, notices: { fallbackRoles: ['office'] } };
+const policyAt = async () => ({ version: 1, settings });
+const withHolders = (...rows: ReturnType<typeof holder>[]) => ({ policyAt, readModel: { all: async () => rows } });
+
+describe('notices', () => {
+  const logged: string[] = [];
+  beforeEach(() => {
+    logged.length = 0;
+    vi.spyOn(process.stdout, 'write').mockImplementation((line) => logged.push(String(line)) > 0);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  it('INC-04 tells each holder of the roles once, also who holds two of them, with ids and a link only', async () => {
+    const { deps, sent, stored } = notifyDeps(
+      withHolders(holder('p-1', 'headteacher', 'dsl'), holder('p-2', 'dsl'), holder('p-3', 'staff')),
+    );
+    await createHandler(deps)(reported);
+    expect(sent.map(({ to }) => to)).toEqual(['p-1@larkfield.example', 'p-2@larkfield.example']);
+    expect(sent[0]?.text).toContain('https://daybook.fernhill.example/larkfield-infant/incidents/i-55');
+    expect([...stored.values()].map(({ status }) => status)).toEqual(['sent', 'sent']);
+    expect(logged.join('')).toContain('"outcome":"sent"');
+    expect(logged.join('')).not.toContain('@');
+  });
+
+  it('INC-04 tells nobody again when the event comes again', async () => {
+    const { deps, sent } = notifyDeps(withHolders(holder('p-1', 'dsl')));
+    for (let times = 0; times < 3; times += 1) await createHandler(deps)(reported);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('INC-04 tells the fallback of the school when nobody holds a role, and flags it', async () => {
+    const { deps, sent } = notifyDeps(withHolders(holder('p-9', 'office')));
+    await createHandler(deps)(reported);
+    expect(sent.map(({ to }) => to)).toEqual(['p-9@larkfield.example']);
+    expect(logged.join('')).toContain('"message":"no-holder"');
+    expect(logged.join('')).toContain('RoleWithoutHolder');
+  });
+
+  it('INC-04 records who has no address, and asks no more', async () => {
+    const { deps, sent, stored } = notifyDeps({ ...withHolders(holder('p-1', 'dsl')), addressOf: async () => null });
+    await createHandler(deps)(reported);
+    await createHandler(deps)(reported);
+    expect(sent).toEqual([]);
+    expect([...stored.values()]).toMatchObject([{ status: 'no-address', attempts: 1 }]);
+  });
+
+  it('INC-04 records a refusal, tells the others all the same, and tries again when the message comes again', async () => {
+    let isDown = true;
+    const sent: string[] = [];
+    const sendMail = async ({ to }: { to: string }) => {
+      if (isDown && to.startsWith('p-1')) throw new MailRefused('the mail service refused with status 400');
+      sent.push(to);
+    };
+    const { deps, stored } = notifyDeps({ ...withHolders(holder('p-1', 'dsl'), holder('p-2', 'dsl')), sendMail });
+    await expect(createHandler(deps)(reported)).rejects.toThrow(MailRefused);
+    expect([...stored.values()].map(({ status }) => status)).toEqual(['failed', 'sent']);
+    isDown = false;
+    await createHandler(deps)(reported);
+    expect(sent).toEqual(['p-2@larkfield.example', 'p-1@larkfield.example']);
+    expect([...stored.values()]).toMatchObject([
+      { status: 'sent', attempts: 2 },
+      { status: 'sent', attempts: 1 },
+    ]);
+  });
+
+  it('INC-04 sends again, marked so, when it is not known whether the mail went out; but not while another may be sending', async () => {
+    let now = new Date(NOW);
+    const texts: string[] = [];
+    const sendMail = async ({ text }: { text: string }) => {
+      texts.push(text);
+      if (texts.length === 1) throw new Error('the connection broke');
+    };
+    const { deps, stored } = notifyDeps({ ...withHolders(holder('p-1', 'dsl')), sendMail, clock: () => now });
+    await expect(createHandler(deps)(reported)).rejects.toThrow('the connection broke');
+    expect([...stored.values()]).toMatchObject([{ status: 'claimed' }]);
+    await expect(createHandler(deps)(reported)).rejects.toMatchObject({ name: 'DeliveryInFlight' });
+    now = new Date(now.getTime() + 60_000);
+    await createHandler(deps)(reported);
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).not.toContain('before');
+    expect(texts[1]).toContain('You may have had this message before');
+    expect([...stored.values()]).toMatchObject([{ status: 'sent', attempts: 2 }]);
+  });
+
+  it('INC-04 sends once when two invocations get the same message at the same moment', async () => {
+    const { deps, sent } = notifyDeps(withHolders(holder('p-1', 'dsl')));
+    const outcomes = await Promise.allSettled([createHandler(deps)(reported), createHandler(deps)(reported)]);
+    expect(sent).toHaveLength(1);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('INC-04 tells nobody where the policy names nobody', async () => {
+    const { deps, sent } = notifyDeps({ readModel: { all: async () => [holder('p-1', 'dsl')] } });
+    await createHandler(deps)(reported);
+    expect(sent).toEqual([]);
+  });
+
+  it.each([['not JSON'], ['{}'], ['{"detail":{"schoolid":"a/b","subject":"x/y"}}']])(
+    'INC-04 fails on a message that is none: %s',
+    async (body) => {
+      await expect(createHandler(notifyDeps().deps)(body)).rejects.toThrow();
+    },
+  );
+});

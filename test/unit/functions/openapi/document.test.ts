@@ -1,0 +1,98 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { describe, expect, it } from 'vitest';
+import { createHandler } from '../../../../functions/openapi/handler.ts';
+import { streams } from '../../../../functions/openapi/streams.ts';
+import { streams as readable } from '../../../../functions/queries/streams.ts';
+import { kebabOf } from '../../../../functions/shared/commands/command-names.ts';
+import type { HttpRequest } from '../../../../functions/shared/http/http-message.ts';
+import { problems } from '../../../../functions/shared/http/problems.ts';
+import { models } from '../../../../functions/shared/reads/models.ts';
+import { views } from '../../../../functions/views/view-list.ts';
+
+const docsBaseUrl = 'https://docs.fernhill.example';
+const answer = await createHandler({ streams, models, docsBaseUrl })({} as HttpRequest);
+interface Parameter {
+  readonly $ref?: string;
+  readonly in: string;
+  readonly name: string;
+}
+interface Operation {
+  readonly operationId: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody: {
+    readonly content: Record<string, { readonly schema: { additionalProperties: boolean }; readonly example: object }>;
+  };
+  readonly responses: object;
+}
+interface PathItem {
+  readonly parameters?: readonly Parameter[];
+  readonly get?: Operation;
+  readonly post?: Operation;
+}
+const document = JSON.parse(answer.body);
+const paths: Record<string, PathItem> = document.paths;
+
+const refsIn = (value: unknown): string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, member]) => (name === '$ref' ? [String(member)] : refsIn(member)))
+    : [];
+const resolve = (ref: string) =>
+  ref
+    .slice(2)
+    .split('/')
+    .reduce((at, part) => at?.[part], document);
+const posts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+
+describe('the API’s own description', () => {
+  it('ORG-01 is OpenAPI 3.1 with a licence, a security scheme and the guarantee of idempotency', () => {
+    expect(document).toMatchObject({ openapi: '3.1.1', info: { title: 'Daybook' }, security: [{ bearer: [] }] });
+    expect(document.components.securitySchemes.bearer).toMatchObject({ type: 'http', scheme: 'bearer' });
+    expect(document.info.description).toMatch(/newest 8 commands/);
+  });
+
+  it('ORG-01 has a path for every command of every stream, and for every read', () => {
+    const expected = streams.flatMap(({ stream, commands }) =>
+      Object.keys(commands).map((name) => `/v1/schools/{schoolId}/${stream}/{streamId}/${kebabOf(name)}`),
+    );
+    expect(posts.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
+    expect(Object.keys(paths)).toHaveLength(expected.length + 4);
+  });
+
+  it('ORG-01 has streams and lists that are served', () => {
+    expect(streams.map(({ stream }) => stream)).toEqual(readable.map(({ events }) => events.stream));
+    expect([...models]).toEqual(views.map(({ model }) => model));
+  });
+
+  it('ORG-01 resolves every reference, and declares every parameter of a path', () => {
+    for (const ref of refsIn(document)) expect(resolve(ref), ref).toBeDefined();
+    for (const [path, item] of Object.entries(paths)) {
+      const parameters = [...(item.parameters ?? []), ...(item.get?.parameters ?? [])].map((one) => (one.$ref ? resolve(one.$ref) : one));
+      const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`);
+      expect(new Set(declared), path).toEqual(new Set(path.match(/\{\w+\}/g)));
+    }
+  });
+
+  it('ORG-01 gives each operation a name of its own', () => {
+    const ids = Object.values(paths).map(({ get, post }) => (get ?? post)?.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('ORG-01 has body schemas that its own examples fulfil', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    for (const { path, post } of posts) {
+      const { schema, example } = post.requestBody.content['application/json']!;
+      expect(ajv.validate({ ...schema, components: document.components }, example), `${path} ${ajv.errorsText()}`).toBe(true);
+      expect(schema.additionalProperties, path).toBe(false);
+    }
+  });
+
+  it('ORG-01 lists every problem under its status, on every operation that can end so', () => {
+    for (const [slug, { status }] of Object.entries(problems)) {
+      expect(document.components.responses[`problem${status}`].description).toContain(slug);
+    }
+    for (const { post } of posts)
+      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '401', '403', '409', '412', '413', '422', '500']));
+  });
+});

@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { VersionConflict } from '../../../../events/log/errors.ts';
+import { londonDate } from '../../../../functions/shared/clock.ts';
+import { commandAt, kebabOf } from '../../../../functions/shared/commands/command-names.ts';
+import { retried } from '../../../../functions/shared/commands/retried.ts';
+import { correlationIdOf } from '../../../../functions/shared/http/correlation.ts';
+import { pageOf } from '../../../../functions/shared/reads/cursor.ts';
+import { createCache } from '../../../../functions/shared/ttl-cache.ts';
+import { forAll } from '../../../support/for-all.ts';
+
+describe('today in London', () => {
+  it.each([
+    ['2026-07-01T22:59:59Z', '2026-07-01'],
+    ['2026-07-01T23:00:00Z', '2026-07-02'],
+    ['2026-12-31T23:59:59Z', '2026-12-31'],
+    ['2026-10-25T00:59:59Z', '2026-10-25'],
+  ])('NET-01 takes %s for %s', (instant, date) => {
+    expect(londonDate(new Date(instant))).toBe(date);
+  });
+});
+
+describe('a cache', () => {
+  const at = (seconds: number) => new Date(seconds * 1000);
+  it('POL-02 keeps what it found for its time, and never that there was nothing', async () => {
+    let now = at(1000);
+    let value: string | null = null;
+    const cache = createCache<string>({ clock: () => now, maxAgeMs: 60_000, maxEntries: 2 });
+    const ask = () => cache('k', async () => value);
+    expect(await ask()).toBeNull();
+    value = 'first';
+    expect(await ask()).toBe('first');
+    value = 'second';
+    now = at(1059);
+    expect(await ask()).toBe('first');
+    now = at(1060);
+    expect(await ask()).toBe('second');
+    value = 'third';
+    now = at(900);
+    expect(await ask()).toBe('third');
+  });
+
+  it('POL-02 lets the oldest go when it is full', async () => {
+    const cache = createCache<string>({ clock: () => at(0), maxAgeMs: 60_000, maxEntries: 2 });
+    for (const key of ['a', 'b', 'c']) await cache(key, async () => 'kept');
+    expect(await cache('c', async () => 'loaded')).toBe('kept');
+    expect(await cache('a', async () => 'loaded')).toBe('loaded');
+  });
+});
+
+describe('addresses of commands', () => {
+  it('DEV-02 are the commands’ names in kebab case', () => {
+    expect(kebabOf('LendDevice')).toBe('lend-device');
+    expect(kebabOf('SignIncidentLog')).toBe('sign-incident-log');
+    expect(commandAt({}, 'constructor')).toBeNull();
+  });
+});
+
+describe('a correlation id', () => {
+  it('GOV-04 is the caller’s trace id where one came', () => {
+    expect(correlationIdOf(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`)).toBe('a'.repeat(32));
+  });
+  it.each([[undefined], ['garbage'], [`00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`]])('GOV-04 is a new one for %j', (header) => {
+    expect(correlationIdOf(header)).toMatch(/^(?!0{32})[0-9a-f]{32}$/);
+  });
+});
+
+describe('a try that another writer beat', () => {
+  const patience = { wait: async () => undefined, random: () => 0.5 };
+  const losing = (times: number, error: Error = new VersionConflict('taken')) => {
+    let tries = 0;
+    return async () => {
+      tries += 1;
+      if (tries <= times) throw error;
+      return tries;
+    };
+  };
+  it('DEV-02 is made again, eight times at most, then answered as a conflict', async () => {
+    expect(await retried(patience, losing(7))).toBe(8);
+    await expect(retried(patience, losing(8))).rejects.toMatchObject({ slug: 'conflict' });
+  });
+  it('DEV-02 is not made again for any other reason', async () => {
+    await expect(retried(patience, losing(1, new TypeError('a bug')))).rejects.toThrow(TypeError);
+  });
+});
+
+describe('pages', () => {
+  it('ORG-02 give every item once, in order, for every length and limit', () => {
+    forAll(fc.record({ length: fc.nat(40), limit: fc.integer({ min: 1, max: 12 }) }), ({ length, limit }) => {
+      const all = Array.from({ length }, (_, index) => ({ key: `k${index}` }));
+      const seen: typeof all = [];
+      let after: string | undefined;
+      do {
+        const page = pageOf(all, limit, after);
+        seen.push(...page.items);
+        after = page.next ?? undefined;
+      } while (after !== undefined);
+      expect(seen).toEqual(all);
+    });
+  });
+
+  it('ORG-02 go on with the next item when the last one seen has gone', () => {
+    const all = ['a', 'b', 'c', 'd'].map((key) => ({ key }));
+    const { next } = pageOf(all, 2, undefined);
+    expect(
+      pageOf(
+        all.filter(({ key }) => key !== 'b'),
+        2,
+        next ?? '',
+      ).items,
+    ).toEqual([{ key: 'c' }, { key: 'd' }]);
+  });
+});
