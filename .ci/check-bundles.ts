@@ -1,14 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundle, functionsFolder } from '../infra/constructs/bundle.ts';
+import { bundle, functionNames, functionsFolder } from '../infra/constructs/bundling/bundle.ts';
 
 /** Bytes of one minified bundle without the SDK (design section 10): what a cold start has to read and parse. */
 const limit = 120_000;
 
-const names = readdirSync(functionsFolder).filter((name) => existsSync(join(functionsFolder, name, 'index.ts')));
 const folder = mkdtempSync(join(tmpdir(), 'daybook-bundles-'));
-const sizes = names.map((name) => ({ name, bytes: statSync(bundle(name, join(folder, name))).size }));
+const sizes = functionNames().map((name) => ({ name, bytes: statSync(bundle(name, join(folder, name))).size }));
 rmSync(folder, { recursive: true });
 
 for (const { name, bytes } of sizes.toSorted((a, b) => b.bytes - a.bytes)) {

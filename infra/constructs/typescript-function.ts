@@ -4,7 +4,7 @@ import { CfnRole, type IGrantable, type IPrincipal, PolicyDocument, PolicyStatem
 import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { bundle, functionsFolder } from './bundle.ts';
+import { bundle, functionsFolder } from './bundling/bundle.ts';
 
 export interface TypescriptFunctionProps {
   /** Folder under `functions/` that holds `index.ts`, which exports `handler`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../infra/constructs/bundle.ts';
+import { bundle } from '../../infra/constructs/bundling/bundle.ts';
 import { bench } from './bench.ts';
 import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 
