@@ -98,8 +98,8 @@ export interface Appended {
   readonly replayed: boolean;
 }
 
-/** A stream as loaded, and the only way to append to it: the number that follows is never the caller's to name. */
-export interface LoadedStream<S> {
+/** A stream as it was read. */
+export interface StreamState<S> {
   readonly key: StreamKey;
   readonly state: S;
   /** Newest commit, 0 for an empty stream. */
@@ -108,6 +108,10 @@ export interface LoadedStream<S> {
   readonly version: number;
   /** Recorded time of the newest commit. */
   readonly recordedAt: string | null;
+}
+
+/** A stream as loaded, and the only way to append to it: the number that follows is never the caller's to name. */
+export interface LoadedStream<S> extends StreamState<S> {
   /**
    * The first answer of a command already appended by this actor, null when it is not among those the stream remembers.
    * @throws IdempotencyMismatch when the same command id came with another body
@@ -122,10 +126,15 @@ export interface LoadedStream<S> {
   readonly append: (proposal: Proposal) => Promise<Appended>;
 }
 
-export interface EventLog {
+/** The log for those who only read it. */
+export interface LogReader {
   /** One consistent query on a stream of any length (two when the newest commit could not carry the state). */
-  readonly load: <S>(key: StreamKey, folding: Folding<S>) => Promise<LoadedStream<S>>;
+  readonly load: <S>(key: StreamKey, folding: Folding<S>) => Promise<StreamState<S>>;
   /** Commits after a number, in order, to the end; for projections, history and sweeps. */
   readonly commitsAfter: (key: StreamKey, commit: number) => AsyncIterable<ReadCommit>;
   readonly readCommit: (key: StreamKey, commit: number) => Promise<ReadCommit | null>;
+}
+
+export interface EventLog extends LogReader {
+  readonly load: <S>(key: StreamKey, folding: Folding<S>) => Promise<LoadedStream<S>>;
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { systemClock } from '../shared/clock.ts';
-import { type Clients, composeLog, composeSeals } from '../shared/compose.ts';
+import { type Clients, composeReader, composeSeals } from '../shared/compose.ts';
 import { createPolicy } from '../shared/policy.ts';
 import { createReadModel } from '../shared/read-model.ts';
 import { createAddressOf } from './address-of.ts';
@@ -15,7 +15,7 @@ import type { NotifyDeps } from './notify-deps.ts';
 export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>, sendMail: SendMail): NotifyDeps => {
   const client = clients.dynamo;
   const clock = systemClock;
-  const records = composeLog(client, env, catalogue);
+  const records = composeReader(client, env, catalogue);
   const { sealer } = composeSeals(clients, env);
   const deliveriesTable = { client, tableName: env.DELIVERIES_TABLE };
   return {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../events/log/catalogue.ts';
-import type { EventLog } from '../../events/log/types.ts';
+import type { LogReader } from '../../events/log/types.ts';
 import type { PolicyAt } from '../shared/policy.ts';
 import type { ReadModel } from '../shared/read-model.ts';
 import type { DeliverDeps } from './deliver.ts';
@@ -7,7 +7,7 @@ import type { LoanWatch } from './loan-watch.ts';
 
 /** All that sending notices needs; tests hand in their own. */
 export interface NotifyDeps extends DeliverDeps {
-  readonly log: Pick<EventLog, 'load'>;
+  readonly log: Pick<LogReader, 'load'>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly readModel: Pick<ReadModel, 'all'>;
   readonly policyAt: PolicyAt;

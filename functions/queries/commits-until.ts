@@ -1,4 +1,4 @@
-import type { Commit, EventLog, StoredEvent, StreamKey } from '../../events/log/types.ts';
+import type { Commit, LogReader, StoredEvent, StreamKey } from '../../events/log/types.ts';
 
 /** Up to when, and by which of an event's two times; null: all there is. */
 export interface Until {
@@ -20,7 +20,7 @@ export interface CommitUntil {
 
 /** A stream's commits after a number, each with the events that were recorded, or had happened, by the instant. */
 export async function* commitsUntil(
-  log: Pick<EventLog, 'commitsAfter'>,
+  log: Pick<LogReader, 'commitsAfter'>,
   key: StreamKey,
   { asOf, by }: Until,
   after = 0,

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { composeApi } from '../shared/compose.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
 import { httpPipeline } from '../shared/http-pipeline.ts';
 import { permissions } from '../shared/permissions/all.ts';
 import { logRead } from '../shared/reads/record-read.ts';
@@ -11,6 +11,7 @@ import { streams } from './streams.ts';
 const env = envSchema.parse(process.env);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
 const catalogue = streams.map(({ events }) => events);
-const deps = { ...composeApi(clients, env, catalogue), streams, permissions, recordRead: logRead };
+const records = composeReader(clients.dynamo, env, [...streamsOfEveryApi, ...catalogue]);
+const deps = { ...records, ...composeApi(clients, env, records.log), streams, permissions, recordRead: logRead };
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(deps));

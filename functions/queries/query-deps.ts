@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../events/log/catalogue.ts';
-import type { EventLog } from '../../events/log/types.ts';
+import type { LogReader } from '../../events/log/types.ts';
 import type { AnyFolding } from '../shared/any-stream.ts';
 import type { ReadDeps } from '../shared/reads/read-deps.ts';
 
 /** All that reading one record needs. */
 export interface QueryDeps extends ReadDeps {
-  readonly log: EventLog;
+  readonly log: LogReader;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   /** Streams that can be read over HTTP. */
   readonly streams: readonly AnyFolding[];

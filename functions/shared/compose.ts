@@ -8,7 +8,8 @@ import { reservationsEvents } from '../../events/catalogue/reservations.ts';
 import { createUpcaster } from '../../events/catalogue/upcast.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
 import { createEventLog } from '../../events/log/event-log.ts';
-import type { EventLog } from '../../events/log/types.ts';
+import { createLogReader } from '../../events/log/log-reader.ts';
+import type { EventLog, LogReader } from '../../events/log/types.ts';
 import { createKeyRing } from '../../events/sealing/key-ring.ts';
 import { kmsMasterKey } from '../../events/sealing/kms-master-key.ts';
 import { createSealer } from '../../events/sealing/sealer.ts';
@@ -25,19 +26,21 @@ export interface Clients {
   readonly kms: KMSClient;
 }
 
+type LogEnv = Pick<CommandsEnv, 'TRUST_ID' | 'EVENT_LOG_TABLE'>;
+
+/** The log of a function that appends, with the catalogue of just the streams that it handles: the whole one would weigh on every bundle. */
+export const composeLog = (client: DynamoDBClient, env: LogEnv, catalogue: readonly StreamEvents[]): EventLog =>
+  createEventLog({ client, tableName: env.EVENT_LOG_TABLE, trust: env.TRUST_ID, catalogue: createUpcaster(catalogue) });
+
 export interface Records {
-  readonly log: EventLog;
+  readonly log: LogReader;
   readonly catalogue: Catalogue;
 }
 
-/** The log of a function, with the catalogue of just the streams that it reads or writes: the whole one would weigh on every bundle. */
-export const composeLog = (
-  client: DynamoDBClient,
-  env: Pick<CommandsEnv, 'TRUST_ID' | 'EVENT_LOG_TABLE'>,
-  catalogue: readonly StreamEvents[],
-): Records => {
-  const upcaster = createUpcaster(catalogue);
-  return { log: createEventLog({ client, tableName: env.EVENT_LOG_TABLE, trust: env.TRUST_ID, catalogue: upcaster }), catalogue: upcaster };
+/** The log of a function that only reads. */
+export const composeReader = (client: DynamoDBClient, env: Pick<LogEnv, 'EVENT_LOG_TABLE'>, streams: readonly StreamEvents[]): Records => {
+  const catalogue = createUpcaster(streams);
+  return { log: createLogReader({ client, tableName: env.EVENT_LOG_TABLE, catalogue }), catalogue };
 };
 
 export interface Seals {
@@ -51,22 +54,20 @@ export const composeSeals = ({ dynamo, kms }: Clients, env: Pick<CommandsEnv, 'K
   return { keyRing, sealer: createSealer({ keyRing }) };
 };
 
-/** What it takes to find out who is asking, and under which policy. */
-const ofEveryApi = [peopleEvents, policiesEvents, reservationsEvents];
+/** Streams that it takes to find out who is asking, and under which policy. */
+export const streamsOfEveryApi: readonly StreamEvents[] = [peopleEvents, policiesEvents, reservationsEvents];
 
-/** What commands and queries share: the log, the seals, and who is asking. */
+/** What commands and queries share: the seals, and who is asking. */
 export const composeApi = (
   clients: Clients,
   env: CommandsEnv,
-  catalogue: readonly StreamEvents[],
-): Records & Seals & Omit<AuthoriseDeps, 'permissions'> & { readonly clock: Clock } => {
+  log: LogReader,
+): Seals & Omit<AuthoriseDeps, 'permissions'> & { readonly clock: Clock } => {
   const clock = systemClock;
-  const records = composeLog(clients.dynamo, env, [...ofEveryApi, ...catalogue]);
   const seals = composeSeals(clients, env);
   const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
-  const findPerson = createFindPerson({ ...records, ...seals, clock });
+  const findPerson = createFindPerson({ log, ...seals, clock });
   return {
-    ...records,
     ...seals,
     clock,
     verifyToken: createTokenVerifier({ issuer, audience, jwksUri, clock }),

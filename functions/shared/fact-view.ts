@@ -1,5 +1,5 @@
 import type { StreamEvents } from '../../events/catalogue/define-events.ts';
-import type { EventLog, StreamKey } from '../../events/log/types.ts';
+import type { LogReader, StreamKey } from '../../events/log/types.ts';
 import { type TypedFolding, typedFoldingOf } from './any-stream.ts';
 
 /** A fact as it was read: the owner's view, and the newest commit that it rests on. */
@@ -12,7 +12,7 @@ export interface ReadFact<V> {
 export interface FactView<V> {
   /** Of the owner: its name, and what its events are read with. */
   readonly events: StreamEvents;
-  readonly read: (log: EventLog, key: StreamKey) => Promise<ReadFact<V>>;
+  readonly read: (log: LogReader, key: StreamKey) => Promise<ReadFact<V>>;
 }
 
 /** The facts that a stream's decisions rely on, by the names under which its decider finds them. */

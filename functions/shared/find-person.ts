@@ -2,7 +2,7 @@ import { rolesOn } from '../../domain/kernel/held-roles.ts';
 import { peopleFolding } from '../../domain/people/folding.ts';
 import { reservationsFolding } from '../../domain/reservations/folding.ts';
 import { holderOf } from '../../domain/reservations/views.ts';
-import type { EventLog } from '../../events/log/types.ts';
+import type { LogReader } from '../../events/log/types.ts';
 import type { KeyRing, Sealer } from '../../events/sealing/types.ts';
 import { typedFoldingOf } from './any-stream.ts';
 import { type Clock, londonDate } from './clock.ts';
@@ -10,7 +10,7 @@ import { reservationId } from './commands/reserve.ts';
 import type { Caller, FindPerson } from './identity.ts';
 
 export interface FindPersonDeps {
-  readonly log: Pick<EventLog, 'load'>;
+  readonly log: Pick<LogReader, 'load'>;
   readonly sealer: Sealer;
   readonly keyRing: KeyRing;
   readonly clock: Clock;

@@ -2,7 +2,7 @@ import { policiesFolding } from '../../domain/policies/folding.ts';
 import type { PolicyVersion } from '../../domain/policies/state.ts';
 import { policyAt } from '../../domain/policies/views.ts';
 import type { Json } from '../../events/catalogue/define-events.ts';
-import type { EventLog } from '../../events/log/types.ts';
+import type { LogReader } from '../../events/log/types.ts';
 import { typedFoldingOf } from './any-stream.ts';
 import type { Clock } from './clock.ts';
 import { createCache } from './ttl-cache.ts';
@@ -22,7 +22,7 @@ const MAX_ENTRIES = 100;
 const NO_POLICY: PolicyInForce = { version: null, settings: {} };
 
 /** Reads a school's policy through a cache; a school without a policy is asked again every time. */
-export const createPolicy = (log: Pick<EventLog, 'load'>, clock: Clock): PolicyAt => {
+export const createPolicy = (log: Pick<LogReader, 'load'>, clock: Clock): PolicyAt => {
   const cache = createCache<readonly PolicyVersion[]>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const load = async (school: string) => {
     const { state } = await log.load({ school, stream: 'policies', id: 'online-safety' }, typedFoldingOf(policiesFolding));

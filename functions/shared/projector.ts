@@ -1,13 +1,13 @@
 import type { Projection, RowData, StoredRow } from '../../domain/kernel/projection.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
-import type { Commit, EventLog, StreamKey } from '../../events/log/types.ts';
+import type { Commit, LogReader, StreamKey } from '../../events/log/types.ts';
 import { rungBy } from './bus-message.ts';
 import { log } from './log.ts';
 import type { ReadModel } from './read-model.ts';
 
 export interface ProjectorDeps {
   readonly projection: Projection;
-  readonly log: Pick<EventLog, 'commitsAfter'>;
+  readonly log: Pick<LogReader, 'commitsAfter'>;
   readonly readModel: ReadModel;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
 }

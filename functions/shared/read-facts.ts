@@ -1,5 +1,5 @@
 import type { FactSource } from '../../domain/kernel/stream.ts';
-import type { EventLog, FactRef, StreamKey } from '../../events/log/types.ts';
+import type { FactRef, LogReader, StreamKey } from '../../events/log/types.ts';
 import type { FactView } from './fact-view.ts';
 
 export type FactViews = Readonly<Record<string, FactView<unknown>>>;
@@ -21,7 +21,7 @@ export interface FactsWanted {
  * Reads what a decision relies on. The record's own stream is no fact of itself: its next commit is what the append conditions.
  * @throws Error when a stream needs a fact that nothing joins, which is a bug
  */
-export const readFacts = async (log: EventLog, { own, needs, views }: FactsWanted): Promise<Facts> => {
+export const readFacts = async (log: LogReader, { own, needs, views }: FactsWanted): Promise<Facts> => {
   const wanted = Object.entries(needs).flatMap(([name, source]) => (source === undefined ? [] : [{ name, source }]));
   const read = await Promise.all(
     wanted.map(async ({ name, source }) => {

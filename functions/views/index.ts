@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { composeApi } from '../shared/compose.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
 import { httpPipeline } from '../shared/http-pipeline.ts';
 import { viewsPermissions } from '../shared/permissions/views.ts';
 import { createReadModel } from '../shared/read-model.ts';
@@ -12,6 +12,7 @@ import { views } from './view-list.ts';
 const env = envSchema.parse(process.env);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
 const readModel = createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE });
-const deps = { ...composeApi(clients, env, []), readModel, views, permissions: viewsPermissions, recordRead: logRead };
+const { log } = composeReader(clients.dynamo, env, streamsOfEveryApi);
+const deps = { ...composeApi(clients, env, log), readModel, views, permissions: viewsPermissions, recordRead: logRead };
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(deps));

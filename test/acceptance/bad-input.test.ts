@@ -1,5 +1,6 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJournal } from '../../events/log/journal/read-journal.ts';
 import { localClient } from '../../infra/local/local-client.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 import { type Answer, client, type Sending, startSeeded } from '../support/running-stack.ts';
@@ -144,4 +145,25 @@ describe('a question with bad input', () => {
 
   it('gets 401 without a token', () =>
     expectProblem(() => http.get('/v1/schools/larkfield-infant/views/devices-on-loan', { token: null }), 401, 'unauthenticated'));
+});
+
+describe('a record that no command wrote', () => {
+  const pk = { S: 'larkfield-infant/devices/LIS-FORGED' };
+  const put = (bytes: readonly number[]) =>
+    dynamodb.send(
+      new PutItemCommand({ TableName: stack.variable('EVENT_LOG_TABLE'), Item: { pk, sk: { N: '1' }, b: { B: Uint8Array.from(bytes) } } }),
+    );
+  const entries = () =>
+    readJournal({ client: dynamodb, tableName: stack.variable('JOURNAL_TABLE') }, 'larkfield-infant', 0, Number.MAX_SAFE_INTEGER);
+
+  it('is set aside with its reason, as is every change of an item, and neither is journaled or published (GOV-04)', async () => {
+    await put([9, 9, 9]);
+    await put([9, 9, 8]);
+    await stack.settled();
+    const reasons = (await stack.deadLetters()).map(({ body }) => JSON.parse(body)).filter(({ key }) => key?.startsWith(pk.S));
+    expect(reasons.map(({ reason }) => reason).toSorted()).toEqual(['item-modified', 'undecodable']);
+    expect((await entries()).filter(({ id }) => id === 'LIS-FORGED')).toEqual([]);
+    expect(stack.archived().filter((text) => text.includes('LIS-FORGED'))).toEqual([]);
+    expect(stack.faults().some((fault) => fault.includes('tampering'))).toBe(true);
+  });
 });

@@ -11,7 +11,7 @@ import { schoolsStream } from '../../domain/schools/stream.ts';
 import { createHandler as createQueries } from '../../functions/queries/handler.ts';
 import { streams } from '../../functions/queries/streams.ts';
 import { composeCommands } from '../../functions/shared/commands/compose-commands.ts';
-import { composeApi } from '../../functions/shared/compose.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../../functions/shared/compose.ts';
 import { accessFacts } from '../../functions/shared/facts/access-facts.ts';
 import { agreementsFacts } from '../../functions/shared/facts/agreements-facts.ts';
 import { devicesFacts } from '../../functions/shared/facts/devices-facts.ts';
@@ -72,11 +72,8 @@ export const startApi = async () => {
     DOCS_BASE_URL: 'https://docs.fernhill.example',
   };
   const readings: Reading[] = [];
-  const api = composeApi(
-    clients,
-    env,
-    streams.map(({ events }) => events),
-  );
+  const records = composeReader(dynamo.client, env, [...streamsOfEveryApi, ...streams.map(({ events }) => events)]);
+  const api = { ...records, ...composeApi(clients, env, records.log) };
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows' });
   const reads = { ...api, permissions, recordRead: async (reading: Reading) => void readings.push(reading) };
   const queries = httpPipeline(env.DOCS_BASE_URL, createQueries({ ...reads, streams }));

@@ -51,17 +51,21 @@ export const fakeDynamo = () => {
     items.set(place(input.TableName, input.Item), input.Item);
     return {};
   });
-  mock.on(GetItemCommand).callsFake(async ({ TableName, Key }: { TableName: string; Key: Item }) => ({ Item: items.get(place(TableName, Key)) }));
-  mock.on(QueryCommand).callsFake(async (query: Conditioned & { KeyConditionExpression: string; ScanIndexForward?: boolean; Limit?: number }) => {
-    const found = [...items]
-      .filter(
-        ([at, item]) =>
-          at.startsWith(`${query.TableName} `) && holds(item, query.KeyConditionExpression, {}, query.ExpressionAttributeValues),
-      )
-      .map(([, item]) => item)
-      .toSorted((a, b) => bySortKey(a, b) * (query.ScanIndexForward === false ? -1 : 1));
-    return { Items: found.slice(0, query.Limit) };
-  });
+  mock
+    .on(GetItemCommand)
+    .callsFake(async ({ TableName, Key }: { TableName: string; Key: Item }) => ({ Item: items.get(place(TableName, Key)) }));
+  mock
+    .on(QueryCommand)
+    .callsFake(async (query: Conditioned & { KeyConditionExpression: string; ScanIndexForward?: boolean; Limit?: number }) => {
+      const found = [...items]
+        .filter(
+          ([at, item]) =>
+            at.startsWith(`${query.TableName} `) && holds(item, query.KeyConditionExpression, {}, query.ExpressionAttributeValues),
+        )
+        .map(([, item]) => item)
+        .toSorted((a, b) => bySortKey(a, b) * (query.ScanIndexForward === false ? -1 : 1));
+      return { Items: found.slice(0, query.Limit) };
+    });
   mock.on(TransactWriteItemsCommand).callsFake(async ({ TransactItems }: { TransactItems: readonly TransactItem[] }) => {
     const verdicts = TransactItems.map(({ Put, ConditionCheck }) => {
       const old = items.get(Put ? place(Put.TableName, Put.Item) : place(ConditionCheck?.TableName ?? '', ConditionCheck?.Key ?? {}));

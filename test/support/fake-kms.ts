@@ -11,10 +11,12 @@ export const fakeKms = (): KMSClient => {
     const key = randomBytes(32);
     return { Plaintext: key, CiphertextBlob: Buffer.concat([key, Buffer.from(labelOf(EncryptionContext))]) };
   });
-  mock.on(DecryptCommand).callsFake(async ({ CiphertextBlob, EncryptionContext }: { CiphertextBlob: Uint8Array; EncryptionContext: object }) => {
-    const blob = Buffer.from(CiphertextBlob);
-    if (blob.subarray(32).toString() !== labelOf(EncryptionContext)) throw new Error('another context');
-    return { Plaintext: blob.subarray(0, 32) };
-  });
+  mock
+    .on(DecryptCommand)
+    .callsFake(async ({ CiphertextBlob, EncryptionContext }: { CiphertextBlob: Uint8Array; EncryptionContext: object }) => {
+      const blob = Buffer.from(CiphertextBlob);
+      if (blob.subarray(32).toString() !== labelOf(EncryptionContext)) throw new Error('another context');
+      return { Plaintext: blob.subarray(0, 32) };
+    });
   return client;
 };

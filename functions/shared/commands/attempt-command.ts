@@ -9,7 +9,7 @@ import { log } from '../log.ts';
 import type { PolicyInForce } from '../policy.ts';
 import { type Facts, readFacts } from '../read-facts.ts';
 import type { CommandDeps } from './command-deps.ts';
-import type { CommandToRun, Executed } from './execute-command.ts';
+import type { CommandToRun, Executed } from './command-to-run.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 export type AttemptOutcome = { readonly ok: true; readonly executed: Executed } | { readonly ok: false; readonly rejection: Rejection };

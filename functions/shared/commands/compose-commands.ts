@@ -1,5 +1,5 @@
 import type { AnyStream } from '../any-stream.ts';
-import { type Clients, composeApi, pause } from '../compose.ts';
+import { type Clients, composeApi, composeLog, pause, streamsOfEveryApi } from '../compose.ts';
 import type { CommandsEnv } from '../env.ts';
 import { httpPipeline } from '../http-pipeline.ts';
 import type { Permission } from '../permissions/permission.ts';
@@ -18,14 +18,17 @@ export interface CommandFunction {
 
 /** The Lambda function of one stream's commands. */
 export const composeCommands = ({ stream, factViews, permissions }: CommandFunction, clients: Clients, env: CommandsEnv) => {
-  const api = composeApi(clients, env, [stream.events, ...Object.values(factViews).map(({ events }) => events)]);
+  const ofFacts = Object.values(factViews).map(({ events }) => events);
+  const log = composeLog(clients.dynamo, env, [...streamsOfEveryApi, stream.events, ...ofFacts]);
+  const api = composeApi(clients, env, log);
   const handle = handleCommand({
     ...api,
+    log,
     stream,
     factViews,
     permissions,
-    policyAt: createPolicy(api.log, api.clock),
-    reserve: createReserve(api),
+    policyAt: createPolicy(log, api.clock),
+    reserve: createReserve({ log, sealer: api.sealer }),
     wait: pause,
     random: Math.random,
   });

@@ -1,27 +1,11 @@
 import type { Rejection } from '../../../domain/kernel/decider.ts';
 import { isCommitTooLarge, isIdempotencyMismatch } from '../../../events/log/errors.ts';
-import type { Appended, StreamKey } from '../../../events/log/types.ts';
-import type { AnyCommand } from '../any-stream.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import type { Caller } from '../identity.ts';
 import { log } from '../log.ts';
 import { attemptCommand } from './attempt-command.ts';
 import type { CommandDeps } from './command-deps.ts';
+import type { CommandToRun, Executed } from './command-to-run.ts';
 import { retried } from './retried.ts';
-
-/** A command that may be decided: parsed, its sender known and permitted. */
-export interface CommandToRun {
-  readonly key: StreamKey;
-  readonly command: AnyCommand;
-  readonly commandId: string;
-  readonly fingerprint: string;
-  readonly expectedCommit: number | null;
-  readonly caller: Caller;
-  readonly correlationId: string;
-}
-
-/** What became of it; no events when there was nothing to record. */
-export type Executed = Pick<Appended, 'key' | 'commit' | 'version' | 'events' | 'replayed'>;
 
 /**
  * Load, decide, append; again when another commit came first.

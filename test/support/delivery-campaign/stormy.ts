@@ -56,8 +56,9 @@ const stallSome = async (site: Site, dice: Dice): Promise<readonly Stalled[]> =>
     if (body === undefined) continue;
     const [held, message] = [consumer.hold(), messageOf(body)];
     const outcome = deliver(consumer, [message]);
-    await Promise.race([held.reached, outcome]);
-    stalled.push({ consumer, message, outcome, release: held.release });
+    const isHeld = await Promise.race([held.reached.then(() => true), outcome.then(() => false)]);
+    if (isHeld) stalled.push({ consumer, message, outcome, release: held.release });
+    else held.release();
   }
   return stalled;
 };
