@@ -11,7 +11,11 @@ const print = (text: string): void => void process.stdout.write(`${text}\n`);
 /** `npm start`: runs until Ctrl-C, or ends with code 1 and one paragraph that says why. */
 export async function runStack(args: readonly string[]): Promise<void> {
   let stop = async (): Promise<void> => undefined;
-  const end = stopOnExit(() => stop());
+  let isStopping = false;
+  const end = stopOnExit(() => {
+    isStopping = true;
+    return stop();
+  });
   try {
     const options = startOptions(args);
     if (options.help) return print(usage);
@@ -19,7 +23,7 @@ export async function runStack(args: readonly string[]): Promise<void> {
       stop = stopStack;
     });
   } catch (error) {
-    process.stderr.write(`\n${failureMessage(error)}\n`);
+    if (!isStopping) process.stderr.write(`\n${failureMessage(error)}\n`);
     await end(1);
   }
 }

@@ -61,6 +61,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
     startServices({ dataDir: memory ? null : dataDir, trail, closers, say }),
   ]);
   const { services } = started;
+  services.clock.onChange(() => onTrail(`the time is now ${new Date(services.clock.now()).toISOString()}`, null));
   const issuer = await startIssuer(services.clock.now);
   closers.add(issuer.close);
   await deployAll(folder, services, issuer, options.parameters);
