@@ -1,4 +1,6 @@
-import type { RowData, StoredRow, View, ViewContext } from '../kernel/projection.ts';
+import * as z from 'zod/mini';
+import { personId } from '../../events/catalogue/fields.ts';
+import { defineView, type RowData, type StoredRow, type ViewContext } from '../kernel/projection.ts';
 import { accessRow, type Entry } from './row.ts';
 
 type Item = RowData & { readonly key: string; readonly person: string; readonly kind: string; readonly isInForce: boolean };
@@ -24,15 +26,23 @@ const itemsOf = (rows: readonly StoredRow[], today: string): readonly Item[] =>
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
-/** `inForce=true` leaves out what is over, refused or yet to come; `person` and `kind` (`wifi`, `account`, `right`) narrow further. */
-const isAskedFor = (item: Item, { query }: ViewContext): boolean =>
-  (query['inForce'] !== 'true' || item.isInForce) &&
-  (query['person'] === undefined || query['person'] === item.person) &&
-  (query['kind'] === undefined || query['kind'] === item.kind);
+const query = z.strictObject({
+  inForce: z.optional(
+    z.enum(['true', 'false']).check(z.describe('true: what is in force today; false: what is over, refused or yet to come')),
+  ),
+  person: z.optional(personId.check(z.describe('Whose'))),
+  kind: z.optional(z.enum(['wifi', 'account', 'right']).check(z.describe('What is given'))),
+});
+
+const isAskedFor = (item: Item, { query: { inForce, person, kind } }: ViewContext<typeof query>): boolean =>
+  (inForce === undefined || inForce === String(item.isInForce)) &&
+  (person === undefined || person === item.person) &&
+  (kind === undefined || kind === item.kind);
 
 /** The access register of today; the summary counts what is in force, the query narrows the items. */
-export const accessRegisterView: View = {
+export const accessRegisterView = defineView({
   model: 'access-register',
+  query,
   reads: ['access-register'],
   build: (rows, context) => {
     const items = itemsOf(rows['access-register'] ?? [], context.today);
@@ -42,4 +52,4 @@ export const accessRegisterView: View = {
       items: items.filter((item) => isAskedFor(item, context)),
     };
   },
-};
+});

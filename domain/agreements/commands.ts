@@ -5,7 +5,7 @@ import { type CommandOf, command, defineCommands } from '../kernel/commands.ts';
 import { instantInput } from '../kernel/instant.ts';
 
 /** The secret of a single-use link: at least 128 random bits in base64url, so that it can't be guessed nor found from its hash. */
-const link = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,100}$/));
+const link = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,100}$/, 'expected 22 to 100 of A-Z a-z 0-9 _ -'));
 
 export const agreementsCommands = defineCommands({
   RequestAgreement: command({

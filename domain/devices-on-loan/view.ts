@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RowData, StoredRow, View, ViewContext } from '../kernel/projection.ts';
+import { defineView, type RowData, type StoredRow, type ViewContext } from '../kernel/projection.ts';
 
 const loan = z.object({
   isOpen: z.literal(true),
@@ -36,15 +36,23 @@ const itemsOf = (rows: readonly StoredRow[], today: string): readonly Item[] => 
     .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 };
 
-/** `due=overdue`: the date is past; `due=due-or-overdue`: also what is due today, and what a withdrawal made due. */
-const isAskedFor = (item: Item, { query }: ViewContext): boolean => {
-  if (query['due'] === 'overdue') return item.isOverdue;
-  return query['due'] !== 'due-or-overdue' || item.status !== 'on loan';
+const query = z.strictObject({
+  due: z.optional(
+    z
+      .enum(['overdue', 'due-or-overdue'])
+      .check(z.describe('overdue: the date is past; due-or-overdue: also what is due today, and what a withdrawal made due')),
+  ),
+});
+
+const isAskedFor = (item: Item, { query: { due } }: ViewContext<typeof query>): boolean => {
+  if (due === 'overdue') return item.isOverdue;
+  return due !== 'due-or-overdue' || item.status !== 'on loan';
 };
 
 /** Devices on loan today (DEV-02); the summary counts all open loans, the query narrows the items. */
-export const devicesOnLoanView: View = {
+export const devicesOnLoanView = defineView({
   model: 'devices-on-loan',
+  query,
   reads: ['devices-on-loan'],
   build: (rows, context) => {
     const items = itemsOf(rows['devices-on-loan'] ?? [], context.today);
@@ -59,4 +67,4 @@ export const devicesOnLoanView: View = {
       items: items.filter((item) => isAskedFor(item, context)),
     };
   },
-};
+});

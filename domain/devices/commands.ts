@@ -21,7 +21,7 @@ export const devicesCommands = defineCommands({
     body: z.strictObject({ borrower: personId, pupil: personId, purpose: loanPurpose, returnDue: z.optional(date) }),
     items: ['DEV-02', 'AGR-08'],
     description: 'Lends the device to a parent who holds a signature on the agreement in force.',
-    example: { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning', returnDue: '2026-10-23' },
+    example: { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning' },
   }),
   ReturnDevice: command({
     body: z.strictObject({ condition: z.optional(returnCondition), occurredAt }),

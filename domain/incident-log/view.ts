@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RowData, StoredRow, View, ViewContext } from '../kernel/projection.ts';
+import { defineView, type RowData, type StoredRow, type ViewContext } from '../kernel/projection.ts';
 
 const list = z.array(z.record(z.string(), z.string()));
 const incident = z.object({
@@ -50,18 +50,27 @@ const itemOf = (id: string, row: Incident): Item => {
   };
 };
 
-const isUnlogged = ({ isLogged, isFormComplete }: Item, by: string): boolean => {
+const query = z.strictObject({
+  status: z.optional(z.enum(['open', 'closed']).check(z.describe('Where the incident stands'))),
+  unlogged: z.optional(
+    z
+      .enum(['target', 'form', 'true'])
+      .check(
+        z.describe(
+          'target: in no log that is kept elsewhere; form: the five fields are not whole; true: neither, so that it counts as logged at no school',
+        ),
+      ),
+  ),
+});
+type Unlogged = NonNullable<z.output<typeof query>['unlogged']>;
+
+const isUnlogged = ({ isLogged, isFormComplete }: Item, by: Unlogged): boolean => {
   if (by === 'target') return !isLogged;
   return by === 'form' ? !isFormComplete : !isLogged && !isFormComplete;
 };
 
-/**
- * `status=open|closed`; `unlogged=target`: in no log that is kept elsewhere, `unlogged=form`: the five fields are not
- * whole, `unlogged=true`: neither of the two, so that it counts as logged at no school.
- */
-const isAskedFor = (item: Item, { query }: ViewContext): boolean =>
-  (query['status'] === undefined || query['status'] === item.status) &&
-  (query['unlogged'] === undefined || isUnlogged(item, query['unlogged']));
+const isAskedFor = (item: Item, { query: { status, unlogged } }: ViewContext<typeof query>): boolean =>
+  (status === undefined || status === item.status) && (unlogged === undefined || isUnlogged(item, unlogged));
 
 /** Newest incident first. */
 const byDate = (a: Incident & { readonly id: string }, b: Incident & { readonly id: string }): number => {
@@ -79,8 +88,9 @@ const itemsOf = (rows: readonly StoredRow[]): readonly Item[] =>
     .map((row) => itemOf(row.id, row));
 
 /** The incident log (INC-01, INC-02); the summary counts all incidents, the query narrows the items. */
-export const incidentLogView: View = {
+export const incidentLogView = defineView({
   model: 'incident-log',
+  query,
   reads: ['incident-log'],
   build: (rows, context) => {
     const items = itemsOf(rows['incident-log'] ?? []);
@@ -96,4 +106,4 @@ export const incidentLogView: View = {
       items: items.filter((item) => isAskedFor(item, context)),
     };
   },
-};
+});

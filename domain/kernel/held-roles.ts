@@ -9,6 +9,8 @@ export const heldRole = z.object({
   from: z.string(),
   /** Last day, null while none is known. A role ended on a day has the day before as its last: it is gone at once. */
   until: z.nullable(z.string()),
+  /** Last day that it would have had, had its holder not left: a day of leaving can still be moved. Gone once it is settled. */
+  unlessLeft: z.exactOptional(z.nullable(z.string())),
   /** Number of the event that gave it. */
   by: z.number(),
 });
@@ -29,17 +31,27 @@ export const holdsOpenEnded = (held: readonly HeldRole[], role: string, day: str
 export const overlaps = (held: HeldRole, from: string, until: string | null): boolean =>
   !isOver(held, from) && (until === null || held.from <= until);
 
-const endedOn = (held: HeldRole, day: string): HeldRole => (isOver(held, day) ? held : { ...held, until: dayBefore(day) });
+/** As it stands, whatever becomes of the day of leaving. */
+const settled = ({ unlessLeft: _, ...held }: HeldRole): HeldRole => held;
+
+const endedOn = (held: HeldRole, day: string): HeldRole => (isOver(held, day) ? held : { ...settled(held), until: dayBefore(day) });
+
+/** The latest leaving counts, as if there had been no other. */
+const leftOn = (held: HeldRole, day: string): HeldRole => {
+  const until = held.unlessLeft === undefined ? held.until : held.unlessLeft;
+  const without = { ...settled(held), until };
+  return isOver(without, day) ? without : { ...without, until: dayBefore(day), unlessLeft: until };
+};
 
 /** What an event of a person does to the roles held; used by the stream and by the read models alike. */
 export const foldRoles = (held: readonly HeldRole[], change: RoleRecord, by: number): readonly HeldRole[] => {
   switch (change.kind) {
     case 'given':
-      return [...held, { role: change.role, from: change.from, until: change.until, by }];
+      return [...held.map(settled), { role: change.role, from: change.from, until: change.until, by }];
     case 'ended':
       return held.map((one) => (one.role === change.role ? endedOn(one, change.on) : one));
     case 'all-ended':
-      return held.map((one) => endedOn(one, change.on));
+      return held.map((one) => leftOn(one, change.on));
     case 'corrected':
       return held.map((one) => (one.by === change.corrects ? { ...one, from: change.from } : one));
     case 'none':

@@ -14,7 +14,10 @@ export const plusMinutes = (instant: string, minutes: number): string =>
 export const dayBefore = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, -24 * 60).slice(0, 10);
 
 /** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
-export const instantInput = z.pipe(z.iso.datetime({ offset: true }).check(z.regex(/^(?:19|20|21)/)), z.transform(toInstant));
+export const instantInput = z.pipe(
+  z.iso.datetime({ offset: true }).check(z.regex(/^(?:19|20|21)/, 'expected a year from 1900 to 2199')),
+  z.transform(toInstant),
+);
 
 /** When a recorded fact happened; it is now when the command does not say. */
 export const occurredAt = z.optional(instantInput);

@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Json } from '../../events/catalogue/define-events.ts';
 
 /** What a projection sees of an event: personal fields are sealed and stay so. */
@@ -29,19 +30,27 @@ export interface StoredRow {
   readonly row: RowData;
 }
 
-export interface ViewContext {
+export interface ViewContext<Q extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly now: string;
   readonly today: string;
-  readonly query: Readonly<Record<string, string>>;
+  /** The filters that the caller gave, as the view's `query` understood them. */
+  readonly query: Readonly<z.output<Q>>;
 }
 
 /** What people look at: joined on read from the rows of one or more models; items in a stable order with a unique key each. */
-export interface View {
+export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly model: string;
+  /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */
+  readonly query: Q;
   /** Models whose rows the view joins. */
   readonly reads: readonly string[];
-  readonly build: (
-    rows: Readonly<Record<string, readonly StoredRow[]>>,
-    context: ViewContext,
-  ) => { readonly summary: RowData; readonly items: readonly (RowData & { readonly key: string })[] };
+  build(rows: Readonly<Record<string, readonly StoredRow[]>>, context: ViewContext<Q>): BuiltView;
 }
+
+export interface BuiltView {
+  readonly summary: RowData;
+  readonly items: readonly (RowData & { readonly key: string })[];
+}
+
+/** Types `build` by the view's own filters. */
+export const defineView = <Q extends z.ZodMiniObject>(view: View<Q>): View<Q> => view;

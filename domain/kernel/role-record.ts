@@ -36,7 +36,9 @@ export const roleRecordOf = (event: PersonEvent | PersonRecorded): RoleRecord =>
         ? { kind: 'none' }
         : { kind: 'corrected', corrects: event.data.corrects, from: event.data.changes.from };
     case 'ParentLinkedToPupil':
+    case 'ParentUnlinkedFromPupil':
     case 'LogInLinked':
+    case 'LogInUnlinked':
       return { kind: 'none' };
   }
 };

@@ -28,6 +28,6 @@ export interface Stream<Command, State, Event, Recorded, Settings, Facts, R exte
   /** This stream's part of the open settings object; total: what is missing or malformed is null. */
   readonly settings: (settings: Readonly<Record<string, Json>>) => Settings;
   readonly factNeeds: (command: Command, streamId: string) => FactNeeds<Facts>;
-  /** A name that must be unique in the school: reserved for its holder before the command is decided (ACC-02). */
+  /** A name that must be unique in the school: its mark is there to decide with, and it is reserved for its holder once the rules allow the command (ACC-02). */
   readonly reservation?: (command: Command, streamId: string) => Reservation | null;
 }

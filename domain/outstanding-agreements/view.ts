@@ -1,9 +1,11 @@
-import type { Audience } from '../../events/catalogue/words.ts';
+import * as z from 'zod/mini';
+import { type Audience, audience } from '../../events/catalogue/words.ts';
 import { audiencesOn } from '../kernel/audiences.ts';
-import type { RowData, View } from '../kernel/projection.ts';
+import { defineView, type RowData } from '../kernel/projection.ts';
 import { type AgreementRow, type PersonRow, type Rows, rowsOf } from './rows.ts';
 
-type Status = 'outstanding' | 'signed' | 'superseded' | 'withdrawn';
+const status = z.enum(['outstanding', 'signed', 'superseded', 'withdrawn']);
+type Status = z.output<typeof status>;
 type Item = RowData & { readonly key: string; readonly audience: Audience; readonly status: Status };
 
 const statusOf = (held: AgreementRow | undefined, current: number): Status => {
@@ -34,19 +36,24 @@ const coverageOf = (items: readonly Item[], current: Rows['current']): RowData =
     }),
   );
 
+const query = z.strictObject({
+  status: z.optional(status.check(z.describe('Where the agreement stands'))),
+  audience: z.optional(audience.check(z.describe('As whom the person signs'))),
+});
+
 /**
- * Who is expected to sign, and whether they did (AGR-01). The query takes `status` and `audience`; coverage counts all.
+ * Who is expected to sign, and whether they did (AGR-01). The query narrows the items; coverage counts all.
  * Only audiences with a current version are expected to sign: a school without one does not use the agreement.
  */
-export const outstandingAgreementsView: View = {
+export const outstandingAgreementsView = defineView({
   model: 'outstanding-agreements',
+  query,
   reads: ['outstanding-agreements'],
-  build: (stored, { today, query }) => {
+  build: (stored, { today, query: asked }) => {
     const rows = rowsOf(stored['outstanding-agreements'] ?? []);
     const items = rows.people.flatMap((person) => itemsOf(person, rows, today)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const { status, audience } = query;
     const isAskedFor = (item: Item) =>
-      (status === undefined || item.status === status) && (audience === undefined || item.audience === audience);
+      (asked.status === undefined || item.status === asked.status) && (asked.audience === undefined || item.audience === asked.audience);
     return { summary: { coverage: coverageOf(items, rows.current) }, items: items.filter(isAskedFor) };
   },
-};
+});

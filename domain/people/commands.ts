@@ -44,6 +44,11 @@ export const peopleCommands = defineCommands({
     body: z.strictObject({ pupil: personId }),
     example: { pupil: 'u-301' },
   }),
+  UnlinkParent: command({
+    ...joining('Takes back whose parent or carer somebody is, when that is wrong or has ended.'),
+    body: z.strictObject({ pupil: personId, reason }),
+    example: { pupil: 'u-301', reason: 'Two families of the same name were mixed up.' },
+  }),
   AssignRole: command({
     items: ['ORG-02'],
     description: 'Gives somebody a role from a day on; roles of the trust only in the tenant of the trust.',
@@ -62,13 +67,21 @@ export const peopleCommands = defineCommands({
     body: z.strictObject({ subject: logInSubject }),
     example: { subject: 'https://login.fernhill.example/|f6f0a5b2' },
   }),
+  UnlinkLogIn: command({
+    items: ['ACC-02'],
+    description: 'Takes a log-in from a person; it stays reserved for that person and is never linked to another.',
+    body: z.strictObject({ subject: logInSubject }),
+    example: { subject: 'https://login.fernhill.example/|f6f0a5b2' },
+  }),
   LeavePerson: command({
-    ...joining('Says from which day on somebody belongs to the school no more.'),
+    ...joining(
+      'Says from which day on somebody belongs to the school no more; again to bring that day forward, or to put it off while it is still to come.',
+    ),
     body: z.strictObject({ on: date }),
     example: { on: '2027-07-22' },
   }),
   CorrectPerson: command({
-    ...joining('Puts right a slip in what was recorded about somebody.'),
+    ...joining('Puts right a slip in how somebody joined; the day of an assigned role is changed by ending and assigning it.'),
     body: z.strictObject({
       corrects: eventNumber,
       changes: z._default(personChanges, {}),

@@ -1,10 +1,13 @@
-import { bodyOf } from '../kernel/body-of.ts';
-import { accept, refuse } from '../kernel/decider.ts';
+import { refuse } from '../kernel/decider.ts';
 import { assignRole } from './commands/assign-role.ts';
 import { correctPerson } from './commands/correct-person.ts';
 import { endRole } from './commands/end-role.ts';
 import { type Joining, join } from './commands/join.ts';
+import { leavePerson } from './commands/leave-person.ts';
+import { linkLogIn } from './commands/link-log-in.ts';
 import { linkParent } from './commands/link-parent.ts';
+import { unlinkLogIn } from './commands/unlink-log-in.ts';
+import { unlinkParent } from './commands/unlink-parent.ts';
 import type { PersonCommand } from './commands.ts';
 import type { Decided, Here } from './decided.ts';
 import { rejections } from './rejections.ts';
@@ -26,16 +29,32 @@ export const decide = (command: PersonCommand, state: PersonState, context: Here
 };
 
 const decideKnown = (command: Exclude<PersonCommand, Joining>, state: KnownPerson, context: Here): Decided => {
-  if (command.type === 'EndRole') return endRole(command, state, context);
-  if (command.type === 'CorrectPerson') return correctPerson(command, state);
-  if (command.type === 'LeavePerson') return state.status === 'left' ? accept() : accept({ type: 'PersonLeft', data: bodyOf(command) });
-  if (state.status === 'left') return refuse(rejections.personHasLeft);
+  switch (command.type) {
+    case 'EndRole':
+      return endRole(command, state, context);
+    case 'CorrectPerson':
+      return correctPerson(command, state);
+    case 'LeavePerson':
+      return leavePerson(command, state, context);
+    case 'UnlinkParent':
+      return unlinkParent(command, state);
+    case 'UnlinkLogIn':
+      return unlinkLogIn(state, context);
+    default:
+      return state.status === 'left' ? refuse(rejections.personHasLeft) : decidePresent(command, state, context);
+  }
+};
+
+/** What only somebody who has not left may be given. */
+type Given = Extract<PersonCommand, { readonly type: 'LinkParent' | 'AssignRole' | 'LinkLogIn' }>;
+
+const decidePresent = (command: Given, state: KnownPerson, context: Here): Decided => {
   switch (command.type) {
     case 'LinkParent':
       return linkParent(command, state, context);
     case 'AssignRole':
       return assignRole(command, state, context);
     case 'LinkLogIn':
-      return accept({ type: 'LogInLinked', data: bodyOf(command) });
+      return linkLogIn(command, state, context);
   }
 };

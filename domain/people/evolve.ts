@@ -16,16 +16,18 @@ interface Joined {
 }
 
 const joined = (state: PersonState, kind: string, { name, email, dateOfBirth, yearGroup }: Joined): KnownPerson => {
-  const before = state.status === 'unregistered' ? unknown : state;
+  const before = beforeJoining(state);
   return {
     ...before,
     status: 'registered',
+    leftOn: null,
     kind,
     name,
     email: email ?? before.email,
     dateOfBirth: dateOfBirth ?? before.dateOfBirth,
     yearGroup: yearGroup ?? before.yearGroup,
     statedBy: state.events + 1,
+    joinedBy: [...before.joinedBy, state.events + 1],
     events: state.events,
   };
 };
@@ -35,7 +37,17 @@ const kindOf = (event: PersonRecorded): string => {
   return given.kind === 'given' ? given.role : '';
 };
 
-const unknown = { email: null, dateOfBirth: null, yearGroup: null, roles: [], children: [], hasLogIn: false };
+const unlinked = { children: [], logIns: [] };
+const unknown = { email: null, dateOfBirth: null, yearGroup: null, roles: [], joinedBy: [], ...unlinked };
+
+/** Who joins again after leaving is linked anew, to pupils and to log-ins. */
+const beforeJoining = (state: PersonState) => {
+  if (state.status === 'unregistered') return unknown;
+  return state.status === 'left' ? { ...state, ...unlinked } : state;
+};
+
+const added = (list: readonly string[], one: string): readonly string[] => [...list.filter((other) => other !== one), one];
+const removed = (list: readonly string[], one: string): readonly string[] => list.filter((other) => other !== one);
 
 const corrected = (state: KnownPerson, data: OfType<PersonRecorded, 'PersonCorrected'>['data']): KnownPerson => {
   if (state.statedBy !== data.corrects) return state;
@@ -58,9 +70,11 @@ const withDetails = (state: PersonState, event: PersonRecorded): PersonState => 
     case 'ParentRegistered':
       return joined(state, kindOf(event), event.data);
     case 'ParentLinkedToPupil':
+    case 'ParentUnlinkedFromPupil':
     case 'RoleAssigned':
     case 'RoleEnded':
     case 'LogInLinked':
+    case 'LogInUnlinked':
     case 'PersonLeft':
     case 'PersonCorrected':
       return state.status === 'unregistered' ? state : changed(state, event);
@@ -68,9 +82,11 @@ const withDetails = (state: PersonState, event: PersonRecorded): PersonState => 
 };
 
 const changed = (state: KnownPerson, event: PersonRecorded): KnownPerson => {
-  if (event.type === 'ParentLinkedToPupil') return { ...state, children: [...state.children, event.data.pupil] };
-  if (event.type === 'LogInLinked') return { ...state, hasLogIn: true };
-  if (event.type === 'PersonLeft') return { ...state, status: 'left' };
+  if (event.type === 'ParentLinkedToPupil') return { ...state, children: added(state.children, event.data.pupil) };
+  if (event.type === 'ParentUnlinkedFromPupil') return { ...state, children: removed(state.children, event.data.pupil) };
+  if (event.type === 'LogInLinked') return { ...state, logIns: added(state.logIns, event.data.mark) };
+  if (event.type === 'LogInUnlinked') return { ...state, logIns: removed(state.logIns, event.data.mark) };
+  if (event.type === 'PersonLeft') return { ...state, status: 'left', leftOn: event.data.on };
   if (event.type === 'PersonCorrected') return corrected(state, event.data);
   return state;
 };

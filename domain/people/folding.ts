@@ -3,4 +3,4 @@ import { evolve } from './evolve.ts';
 import { initialState } from './state.ts';
 
 /** How `people/<person>` folds, without its rules: all that a reader of its state needs. Raise the version when folding changes. */
-export const peopleFolding = { events: peopleEvents, stateVersion: 1, initialState, evolve };
+export const peopleFolding = { events: peopleEvents, stateVersion: 2, initialState, evolve };

@@ -15,8 +15,9 @@ const factNeeds = (command: PersonCommand): FactNeeds<PersonFacts> => {
   return { successor: { stream: 'people', id: command.successor } };
 };
 
+/** Unlinking names a log-in that is reserved for the person since it was linked, and stays so: it never becomes another's. */
 const reservation = (command: PersonCommand, streamId: string): Reservation | null =>
-  command.type === 'LinkLogIn' ? { purpose: 'identity', text: command.subject, holder: streamId } : null;
+  command.type === 'LinkLogIn' || command.type === 'UnlinkLogIn' ? { purpose: 'identity', text: command.subject, holder: streamId } : null;
 
 /** `people/<person>`: joining, roles with dates, links of parents to pupils, leaving (ORG-02, ORG-06). */
 export const peopleStream = {

@@ -1,7 +1,7 @@
 import type { Audience, YearGroup } from '../../events/catalogue/words.ts';
 import { audiencesOn } from '../kernel/audiences.ts';
 import { type HeldRole, rolesOn } from '../kernel/held-roles.ts';
-import type { PersonState } from './state.ts';
+import type { KnownPerson, PersonState } from './state.ts';
 
 /** What other streams may know of a person: no name, no address. */
 export interface PersonRoles {
@@ -20,6 +20,10 @@ export const personRoles = (state: PersonState): PersonRoles => {
   const { status, kind, roles, yearGroup, children } = state;
   return { kind, left: status === 'left', roles, yearGroup, children };
 };
+
+/** The person that may act on a day; null for who never joined, and from the day of leaving on (ORG-06). */
+export const presentOn = (state: PersonState, day: string): KnownPerson | null =>
+  state.status === 'unregistered' || (state.leftOn !== null && state.leftOn <= day) ? null : state;
 
 /** The roles held on a day, sorted. */
 export const rolesAt = (state: PersonState, day: string): readonly string[] =>

@@ -25,9 +25,11 @@ const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null =>
       return { ...next, ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
     }
     case 'ParentLinkedToPupil':
+    case 'ParentUnlinkedFromPupil':
     case 'RoleAssigned':
     case 'RoleEnded':
     case 'LogInLinked':
+    case 'LogInUnlinked':
     case 'PersonLeft':
       return next;
   }

@@ -12,7 +12,15 @@ export const accessRight = z.strictObject({ kind: z.enum(['system', 'file', 'dev
 export type AccessRight = z.output<typeof accessRight>;
 
 /** A log-in name may say who its owner is, so it is personal and never an id. */
-export const logInName = z.string().check(z.trim(), z.regex(/^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/));
+export const logInName = z
+  .string()
+  .check(
+    z.trim(),
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9._@+-]{0,99}$/,
+      'expected a log-in name: 1 to 100 of A-Z a-z 0-9 . _ @ + -, beginning with a letter or digit',
+    ),
+  );
 
 /** What may be corrected: the dates of the wifi authorisation at hand. */
 export const accessChanges = z.strictObject({ from: z.optional(date), until: z.optional(date) });

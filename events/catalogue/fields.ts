@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 
+const isId = 'expected an id: 1 to 100 of A-Z a-z 0-9 . _ -, not beginning with . or -';
 const idPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
 /** An id: a letter, digit or underscore first, 100 characters at most, never a slash (keys and URLs are built of ids). */
-export const slug = z.string().check(z.regex(idPattern));
+export const slug = z.string().check(z.regex(idPattern, isId));
 
 /** Random id of a person, one per person and school; never a name, an address or a log-in name. */
-export const personId = z.string().check(z.regex(idPattern));
+export const personId = z.string().check(z.regex(idPattern, isId));
 
 /** A day in the school's calendar (Europe/London), `YYYY-MM-DD`. */
 export const date = z.iso.date();
@@ -24,19 +25,27 @@ export const policyVersion = z.int().check(z.positive());
 export const templateVersion = z.int().check(z.nonnegative());
 
 /** SHA-256, base64url without padding. */
-export const sha256 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
+export const sha256 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'expected a SHA-256 in base64url: 43 characters without padding'));
 
 /**
  * One line of text, trimmed, possibly empty. Control characters and lone surrogates are refused: the first have no
  * place in a line, the second have no UTF-8 form and so no canonical text (RFC 8785).
  */
-export const line = (maxLength: number) => z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}\p{Cs}]*$/u));
+export const line = (maxLength: number) =>
+  z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected one line without control characters'));
 
 /** As `line`, but something must be there. */
 export const requiredLine = (maxLength: number) => line(maxLength).check(z.minLength(1));
 
 /** Text of several lines: line breaks and tabs are the only control characters. May be empty. */
-export const prose = (maxLength: number) => z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u));
+export const prose = (maxLength: number) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.maxLength(maxLength),
+      z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u, 'expected text without control characters other than line breaks and tabs'),
+    );
 
 /** As `prose`, but something must be there. */
 export const requiredProse = (maxLength: number) => prose(maxLength).check(z.minLength(1));

@@ -11,7 +11,9 @@ const example = { name: 'Amira Shah', email: 'amira.shah@larkfield.example' };
 /** How somebody works for a school. */
 export const staffKind = z.enum(['staff', 'contractor', 'agency']);
 /** Issuer and subject of the token, joined by a bar: unique only together (OpenID Connect Core 5.7). */
-export const logInSubject = requiredLine(500).check(z.regex(/^[^|]+\|.+$/));
+export const logInSubject = requiredLine(500).check(z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'));
+/** HMAC of a log-in's issuer and subject under the school's own key, 12 bytes as base64url: the id of its reservation says it, too. */
+const logInMark = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 export const personChanges = z.strictObject({ from: z.optional(date), yearGroup: z.optional(yearGroup) });
 
 export const peopleEvents = defineEvents('people', {
@@ -56,6 +58,12 @@ export const peopleEvents = defineEvents('people', {
     payload: z.strictObject({ pupil: personId }),
     example: { pupil: 'u-301' },
   }),
+  ParentUnlinkedFromPupil: event({
+    ...joined(['ORG-06', 'AGR-08'], 'A parent or carer is not one of a certain pupil, or is so no more.'),
+    payload: z.strictObject({ pupil: personId, reason }),
+    personal: { reason: 'record' },
+    example: { pupil: 'u-301', reason: 'Two families of the same name were mixed up.' },
+  }),
   RoleAssigned: event({
     ...joined(['ORG-02'], 'Somebody holds a role from a day on, until a last day where one is known.'),
     payload: z.strictObject({ role: assignableRole, from: date, until: z.optional(date) }),
@@ -68,12 +76,20 @@ export const peopleEvents = defineEvents('people', {
   }),
   LogInLinked: event({
     ...joined(['ACC-02'], 'A log-in of the identity provider is this person.'),
-    payload: z.strictObject({ subject: logInSubject }),
+    payload: z.strictObject({ subject: logInSubject, mark: logInMark }),
     personal: { subject: 'record' },
-    example: { subject: 'https://login.fernhill.example/|f6f0a5b2' },
+    example: { subject: 'https://login.fernhill.example/|f6f0a5b2', mark: 'q3Zt0vYbN1xKc8Rw' },
+  }),
+  LogInUnlinked: event({
+    ...joined(['ACC-02'], 'A log-in of the identity provider is this person no more; it never becomes another.'),
+    payload: z.strictObject({ mark: logInMark }),
+    example: { mark: 'q3Zt0vYbN1xKc8Rw' },
   }),
   PersonLeft: event({
-    ...joined(['ORG-06'], 'Somebody belongs to the school no more, from that day on; all roles end.'),
+    ...joined(
+      ['ORG-06'],
+      'Somebody belongs to the school no more, from that day on: roles, links to pupils and log-ins end. The latest such day counts.',
+    ),
     payload: z.strictObject({ on: date }),
     example: { on: '2027-07-22' },
   }),

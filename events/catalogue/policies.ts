@@ -7,11 +7,14 @@ const onDate = { precision: z.literal('date'), value: date };
 /** `<academic year>.<half-term>`, such as `2021-22.autumn-1`. */
 const inHalfTerm = {
   precision: z.literal('half-term'),
-  value: z.string().check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)-[12]$/)),
+  value: z.string().check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)-[12]$/, 'expected a half-term like 2026-27.autumn-1')),
 };
 /** `<academic year>.<term>`, such as `2023-24.autumn`. */
-const inTerm = { precision: z.literal('term'), value: z.string().check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)$/)) };
-const inYear = { precision: z.literal('year'), value: z.string().check(z.regex(/^\d{4}$/)) };
+const inTerm = {
+  precision: z.literal('term'),
+  value: z.string().check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)$/, 'expected a term like 2026-27.autumn')),
+};
+const inYear = { precision: z.literal('year'), value: z.string().check(z.regex(/^\d{4}$/, 'expected a year like 2026')) };
 
 /** The governors' approval: by whom it was given, and when, as precisely as the minutes say (POL-02). */
 export const approval = z.strictObject({

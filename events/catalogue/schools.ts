@@ -16,7 +16,7 @@ export const schoolChanges = z.strictObject({
 /** A school year and its six half-terms; neither policy gives dates, so they are data (ORG-07). */
 export const academicCalendar = z.strictObject({
   /** Such as `2026-27`. */
-  academicYear: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  academicYear: z.string().check(z.regex(/^\d{4}-\d{2}$/, 'expected a school year like 2026-27')),
   from: date,
   to: date,
   halfTerms: z.array(z.strictObject({ name: halfTermName, from: date, to: date })).check(z.length(6)),

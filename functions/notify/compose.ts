@@ -4,12 +4,12 @@ import { systemClock } from '../shared/clock.ts';
 import { type Clients, composeReader, composeSeals } from '../shared/compose.ts';
 import { createPolicy } from '../shared/policy.ts';
 import { createReadModel } from '../shared/read-model.ts';
-import { createAddressOf } from './address-of.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
 import { createLoanWatch } from './loan-watch.ts';
 import type { SendMail } from './mailer.ts';
 import type { NotifyDeps } from './notify-deps.ts';
+import { createPersonOf } from './person-of.ts';
 
 /** Everything but the mailer, from clients and environment. */
 export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>, sendMail: SendMail): NotifyDeps => {
@@ -26,7 +26,7 @@ export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>,
     readModel: createReadModel({ client, tableName: env.READ_MODEL_TABLE }),
     deliveries: createDeliveries(deliveriesTable),
     loanWatch: createLoanWatch(deliveriesTable),
-    addressOf: createAddressOf(records.log, sealer),
+    personOf: createPersonOf(records.log, sealer),
     portalUrl: env.PORTAL_URL,
   };
 };

@@ -7,8 +7,6 @@ import { MailRefused, type SendMail } from './mailer.ts';
 export interface DeliverDeps {
   readonly deliveries: Deliveries;
   readonly sendMail: SendMail;
-  /** The person's address, null where none is known (or its key was destroyed). */
-  readonly addressOf: (school: string, person: string) => Promise<string | null>;
   readonly portalUrl: string;
   readonly clock: Clock;
 }
@@ -17,6 +15,8 @@ export interface NoticeForPerson {
   readonly school: string;
   readonly notice: Notice;
   readonly id: DeliveryId;
+  /** Opened only when the delivery is ours; null where none is known, which is recorded and no error. */
+  readonly address: () => Promise<string | null>;
 }
 
 /** Another invocation is sending this very delivery, or died doing so a moment ago: the message has to come again. */
@@ -40,7 +40,7 @@ export const deliver = async (deps: DeliverDeps, wanted: NoticeForPerson): Promi
   const claim: Delivery = { status: 'claimed', at: instantOf(now), attempts: (before?.attempts ?? 0) + 1 };
   const isOurs = await deps.deliveries.put(wanted.id, claim, before);
   if (!isOurs) throw new DeliveryInFlight('another invocation has just claimed this delivery');
-  const address = await deps.addressOf(wanted.school, wanted.id.person);
+  const address = await wanted.address();
   if (address === null) return record(deps, wanted.id, { claim, status: 'no-address' });
   await send(deps, wanted, { claim, address, isRepeat: before?.status === 'claimed' });
 };

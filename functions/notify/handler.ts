@@ -24,7 +24,7 @@ export const createHandler =
     const event = noticeEvent(deps, source, envelope);
     const notices = noticesFor(event, settings).map((notice) => ({ eventId: envelope.id, claim: notice.notice, notice }));
     const due = await returnDueOf(deps, { source, event, settings });
-    for (const claimed of [...notices, ...due]) await tellAll(deps, { source, claimed, settings });
+    await settleAll([...notices, ...due].map((claimed) => () => tellAll(deps, { source, claimed, settings })));
   };
 
 const noticeEvent = ({ catalogue }: NotifyDeps, { stream, id: streamId }: StreamKey, envelope: Envelope): NoticeEvent => ({
@@ -54,14 +54,30 @@ interface Telling {
   readonly settings: NoticeSettings;
 }
 
-/** One person's trouble is not another's: everybody is tried before the message is said to have failed. */
+/** Nobody holds a role that has to hear of this, nor one of the school's fallback: somebody has to look, before it is too late. */
+class NobodyToTell extends Error {
+  override readonly name = 'NobodyToTell';
+}
+
+/**
+ * One person's trouble is not another's: everybody is tried before the message is said to have failed.
+ * @throws NobodyToTell, so that the message comes again and in the end lies with the dead letters, which are alarmed
+ */
 const tellAll = async (deps: NotifyDeps, { source: { school }, claimed, settings }: Telling): Promise<void> => {
   const { notice, eventId, claim } = claimed;
   const rows = await deps.readModel.all(school, 'role-holders');
-  const { people, unfilled } = resolve(notice, { rows, today: londonDate(deps.clock()), settings });
+  const today = londonDate(deps.clock());
+  const { people, unfilled } = await resolve(notice, { rows, today, settings, personOf: (person) => deps.personOf(school, person) });
   if (unfilled.length > 0) {
     log('no-holder', { notice: notice.notice, eventId, school, roles: unfilled });
     metric('RoleWithoutHolder', unfilled.length);
   }
-  await settleAll(people.map((person) => () => deliver(deps, { school, notice, id: { eventId, notice: claim, person } })));
+  if (people.length === 0) throw new NobodyToTell(`nobody to tell of ${notice.notice}, event ${eventId}`);
+  await settleAll(
+    people.map(
+      ({ id, address }) =>
+        () =>
+          deliver(deps, { school, notice, id: { eventId, notice: claim, person: id }, address }),
+    ),
+  );
 };

@@ -8,6 +8,8 @@ import { createHandler } from './handler.ts';
 import { sesMailer } from './mailer.ts';
 
 const env = envSchema.parse(process.env);
+// One try: whether a mail went out that got no answer is ours to ask, and the next one is marked as a repeat (see deliver.ts).
+const mailer = sesMailer(new SESv2Client({ maxAttempts: 1 }), env.MAIL_FROM);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
 
-export const handler = queuePipeline(createHandler(composeNotify(clients, env, sesMailer(new SESv2Client({}), env.MAIL_FROM))));
+export const handler = queuePipeline(createHandler(composeNotify(clients, env, mailer)));

@@ -4,6 +4,7 @@ import type { PolicyAt } from '../shared/policy.ts';
 import type { ReadModel } from '../shared/read-model.ts';
 import type { DeliverDeps } from './deliver.ts';
 import type { LoanWatch } from './loan-watch.ts';
+import type { PersonOf } from './person-of.ts';
 
 /** All that sending notices needs; tests hand in their own. */
 export interface NotifyDeps extends DeliverDeps {
@@ -12,4 +13,5 @@ export interface NotifyDeps extends DeliverDeps {
   readonly readModel: Pick<ReadModel, 'all'>;
   readonly policyAt: PolicyAt;
   readonly loanWatch: LoanWatch;
+  readonly personOf: PersonOf;
 }

@@ -7,6 +7,8 @@ const ref = (part: string, name: string) => ({ $ref: `#/components/${part}/${nam
 
 export interface StreamCommands {
   readonly stream: string;
+  /** What the stream's records are. */
+  readonly description: string;
   readonly commands: CommandEntries;
 }
 
@@ -32,7 +34,7 @@ const operation = (stream: string, name: string, { body, description, items, exa
   responses: {
     200: ref('responses', 'nothingToRecord'),
     201: ref('responses', 'recorded'),
-    ...problemsOf([400, 401, 403, 404, 409, 412, 413, 422, 500]),
+    ...problemsOf([400, 401, 403, 404, 409, 412, 413, 415, 422, 500]),
   },
 });
 

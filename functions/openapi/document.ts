@@ -1,16 +1,17 @@
+import type { View } from '../../domain/kernel/projection.ts';
 import { commandPaths, type StreamCommands } from './commands.ts';
 import { components } from './components.ts';
-import { readPaths } from './reads.ts';
+import { readPaths, readTags } from './reads.ts';
 
 export interface OpenApiOptions {
   readonly streams: readonly StreamCommands[];
-  /** Names of the lists. */
-  readonly models: readonly string[];
+  /** The lists. */
+  readonly views: readonly View[];
   readonly docsBaseUrl: string;
 }
 
 /** The whole API as OpenAPI 3.1, derived from the schemas that the functions parse with. @see https://spec.openapis.org/oas/v3.1.1 */
-export const openApi = ({ streams, models, docsBaseUrl }: OpenApiOptions): object => ({
+export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object => ({
   openapi: '3.1.1',
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
   info: {
@@ -21,13 +22,14 @@ export const openApi = ({ streams, models, docsBaseUrl }: OpenApiOptions): objec
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   externalDocs: { url: docsBaseUrl },
+  servers: [{ url: '/' }],
   security: [{ bearer: [] }],
-  tags: streams.map(({ stream }) => ({ name: stream })),
+  tags: [...streams.map(({ stream, description }) => ({ name: stream, description })), ...readTags],
   paths: {
     ...Object.assign({}, ...streams.map(commandPaths)),
     ...readPaths(
       streams.map(({ stream }) => stream),
-      models,
+      views,
     ),
   },
   components: components(docsBaseUrl),

@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/htt
 import type { Grant } from '../shared/permitted.ts';
 import { authorisedRead, recordedRead, type Target, targetIn } from '../shared/reads/authorised-read.ts';
 import { cursorOf, pageEndOf } from '../shared/reads/cursor.ts';
-import { nothingHere, streamNamed } from '../shared/reads/known-stream.ts';
+import { nothingRecorded, streamNamed } from '../shared/reads/known-stream.ts';
 import { presented } from '../shared/reads/personal.ts';
 import { historyQuery, pastInstant, queryOf } from '../shared/reads/query-string.ts';
 import { type CommitUntil, commitsUntil, type Until } from './commits-until.ts';
@@ -21,7 +21,7 @@ export const getHistory =
     const until = { asOf: pastInstant(asOf, instantOf(deps.clock())), by };
     const after = cursor === undefined ? 0 : pageEndOf(cursor).index;
     const { commits, next } = await commitPage(deps, target, { until, after, limit });
-    if (commits.length === 0 && after === 0) throw nothingHere();
+    if (commits.length === 0 && after === 0) throw nothingRecorded(until.asOf);
     await recordedRead(deps, authorisation, target);
     const events = await Promise.all(commits.map((commit) => eventsOf(deps, authorisation, target, commit)));
     return jsonResponse(200, { stream: `${target.stream}/${target.id}`, events: events.flat(), next });

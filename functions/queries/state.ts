@@ -3,7 +3,7 @@ import { type AnyFolding, typedFoldingOf } from '../shared/any-stream.ts';
 import { instantOf } from '../shared/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { authorisedRead, recordedRead, targetIn } from '../shared/reads/authorised-read.ts';
-import { nothingHere, streamNamed } from '../shared/reads/known-stream.ts';
+import { nothingRecorded, streamNamed } from '../shared/reads/known-stream.ts';
 import { presented } from '../shared/reads/personal.ts';
 import { pastInstant, queryOf, stateQuery } from '../shared/reads/query-string.ts';
 import { commitsUntil, type Until } from './commits-until.ts';
@@ -26,7 +26,7 @@ export const getState =
     const { asOf, by } = queryOf(stateQuery, request);
     const until = { asOf: pastInstant(asOf, instantOf(deps.clock())), by };
     const folded = until.asOf === null ? await deps.log.load(target, typedFoldingOf(stream)) : await foldUntil(deps, stream, target, until);
-    if (folded.commit === 0) throw nothingHere();
+    if (folded.commit === 0) throw nothingRecorded(until.asOf);
     await recordedRead(deps, authorisation, target);
     const { commit, version, recordedAt } = folded;
     const state = await presented(deps.sealer, authorisation, target, folded.state);

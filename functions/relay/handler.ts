@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { log, logFailure, metric } from '../shared/log.ts';
+import { logFailure } from '../shared/log.ts';
 import { type DeliverDeps, deliver, keyOf } from '../shared/publishing/deliver.ts';
+import { reportTampering } from '../shared/publishing/report-tampering.ts';
 import { type Decoded, decodeRecord } from './decode-record.ts';
 
 export interface RelayDeps extends DeliverDeps {
@@ -49,11 +50,8 @@ const undelivered = async (deps: RelayDeps, school: string, records: readonly Co
 
 /** False when the dead letters can't be reached: the record must come again. */
 const setAside = async ({ deadLetters }: RelayDeps, { kind, key, sequence, reason }: Oddity): Promise<boolean> => {
-  if (kind === 'tampering') {
-    log('tampering', { key, sequence });
-    metric('Tampering', 1);
-  }
-  return deadLetters({ reason, key, sequence }).then(
+  const letter = { reason, key, sequence };
+  return (kind === 'tampering' ? reportTampering(deadLetters, letter) : deadLetters(letter)).then(
     () => true,
     (error: unknown) => {
       logFailure(error, { sequence });

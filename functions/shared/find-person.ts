@@ -1,12 +1,12 @@
-import { rolesOn } from '../../domain/kernel/held-roles.ts';
 import { peopleFolding } from '../../domain/people/folding.ts';
+import { presentOn, rolesAt } from '../../domain/people/views.ts';
 import { reservationsFolding } from '../../domain/reservations/folding.ts';
 import { holderOf } from '../../domain/reservations/views.ts';
 import type { LogReader } from '../../events/log/types.ts';
 import type { KeyRing, Sealer } from '../../events/sealing/types.ts';
 import { typedFoldingOf } from './any-stream.ts';
 import { type Clock, londonDate } from './clock.ts';
-import { reservationId } from './commands/reserve.ts';
+import { markOf, reservationId } from './commands/reserve.ts';
 import type { Caller, FindPerson } from './identity.ts';
 
 export interface FindPersonDeps {
@@ -22,21 +22,26 @@ export const createFindPerson =
   async (tenant, { issuer, subject }) => {
     // Where nothing was ever marked nobody was linked, and a made-up school must not cost a new key.
     if ((await keyRing.existingKeyFor({ school: tenant, subject: '~marks' })) === null) return null;
-    const id = await reservationId(sealer, tenant, { purpose: 'identity', text: `${issuer}|${subject}` });
+    const name = { purpose: 'identity', text: `${issuer}|${subject}` } as const;
+    const mark = await markOf(sealer, tenant, name);
+    const id = reservationId(name, mark);
     const reservation = await log.load({ school: tenant, stream: 'reservations', id }, typedFoldingOf(reservationsFolding));
     const person = holderOf(reservation.state);
-    return person === null ? null : callerOf(log, { tenant, person, today: londonDate(clock()) });
+    return person === null ? null : callerOf(log, { tenant, person, mark, today: londonDate(clock()) });
   };
 
 interface Linked {
   readonly tenant: string;
   readonly person: string;
+  /** Of the token's log-in. */
+  readonly mark: string;
   readonly today: string;
 }
 
-/** A name may have been reserved for a link that was then not made. */
-const callerOf = async (log: FindPersonDeps['log'], { tenant, person, today }: Linked): Promise<Caller | null> => {
+/** The reservation only says whose a log-in could be: the link may never have been made, or been taken back (ACC-02). */
+const callerOf = async (log: FindPersonDeps['log'], { tenant, person, mark, today }: Linked): Promise<Caller | null> => {
   const { state } = await log.load({ school: tenant, stream: 'people', id: person }, typedFoldingOf(peopleFolding));
-  if (state.status === 'unregistered' || !state.hasLogIn) return null;
-  return { person, roles: rolesOn(state.roles, today), children: state.children };
+  const present = presentOn(state, today);
+  if (present === null || !present.logIns.includes(mark)) return null;
+  return { person, roles: rolesAt(present, today), children: present.children };
 };

@@ -1,9 +1,9 @@
-import middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { correlation } from './http/correlation.ts';
 import { type HttpRequest, type HttpResponse, requestOf } from './http/http-message.ts';
 import { problemMapping } from './http/problem-mapping.ts';
 import type { LambdaFunction } from './lambda-function.ts';
+import { pipeline } from './pipeline.ts';
 
 /**
  * Around a handler of the HTTP API: error mapping outermost, then a correlation id. HTTP APIs send header names in lower case.
@@ -13,7 +13,7 @@ export const httpPipeline = (
   docsBaseUrl: string,
   handle: (request: HttpRequest) => Promise<HttpResponse>,
 ): LambdaFunction<APIGatewayProxyEventV2, HttpResponse> =>
-  middy<APIGatewayProxyEventV2, HttpResponse>()
+  pipeline<APIGatewayProxyEventV2, HttpResponse>()
     .use(problemMapping(docsBaseUrl))
     .use(correlation())
     .handler((event) => handle(requestOf(event)));

@@ -14,11 +14,10 @@ export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): voi
 
 const levelOf = (message: LogMessage): 'info' | 'warn' | 'error' => {
   if (message === 'failed' || message === 'tampering' || message === 'dead-lettered') return 'error';
-  return message === 'no-holder' ? 'warn' : 'info';
+  return message === 'no-holder' || message === 'bootstrap-used' ? 'warn' : 'info';
 };
 
 /** A bug or an outage, once: name, causes and stack frames; never the message, which may quote data. */
-
 export const logFailure = (
   error: unknown,
   fields: Pick<LogFields<'failed'>, 'messageId' | 'sequence' | 'receiveCount' | 'correlationId'> = {},

@@ -1,8 +1,8 @@
-import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { failuresLogged } from './failures-logged.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { logFailure } from './log.ts';
+import { pipeline } from './pipeline.ts';
 
 /**
  * Around a consumer of a queue: messages one after another, each failure logged with its reason and reported for itself,
@@ -10,7 +10,7 @@ import { logFailure } from './log.ts';
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export const queuePipeline = (consume: (body: string) => Promise<void>): LambdaFunction<SQSEvent, SQSBatchResponse> =>
-  middy<SQSEvent, SQSBatchResponse>()
+  pipeline<SQSEvent, SQSBatchResponse>()
     .use(failuresLogged())
     .handler(async ({ Records }) => {
       const batchItemFailures: { itemIdentifier: string }[] = [];

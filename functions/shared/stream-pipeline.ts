@@ -1,7 +1,7 @@
-import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { failuresLogged } from './failures-logged.ts';
 import type { LambdaFunction } from './lambda-function.ts';
+import { pipeline } from './pipeline.ts';
 
 /**
  * Around a consumer of a table's stream. The consumer works in order and names the first record that failed;
@@ -10,4 +10,4 @@ import type { LambdaFunction } from './lambda-function.ts';
 export const streamPipeline = (
   consume: (event: DynamoDBStreamEvent) => Promise<DynamoDBBatchResponse>,
 ): LambdaFunction<DynamoDBStreamEvent, DynamoDBBatchResponse> =>
-  middy<DynamoDBStreamEvent, DynamoDBBatchResponse>().use(failuresLogged()).handler(consume);
+  pipeline<DynamoDBStreamEvent, DynamoDBBatchResponse>().use(failuresLogged()).handler(consume);

@@ -1,39 +1,35 @@
 import type { Journal, JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
-import type { StreamKey } from '../../events/log/types.ts';
-import { log, metric } from '../shared/log.ts';
+import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
+import { suspectIn, unlikeJournal } from './suspect-in.ts';
 import type { SweepDeps } from './types.ts';
 
-interface Suspect {
-  readonly key: StreamKey;
-  readonly commit: number;
-  readonly reason: string;
+/** Streams of one school to be checked, among all that the scan saw of it. */
+export interface Portion {
+  readonly school: string;
+  readonly streams: readonly NewestCommit[];
+  readonly all: readonly NewestCommit[];
 }
 
 const ENTRIES_A_READ = 4000;
 const STREAMS_AT_ONCE = 8;
 
-/**
- * Recomputes the hash chain of every stream of a school, and compares its end with the journal, since a chain alone can't tell that its
- * end was cut off or replaced. Reports and answers the log keys of the streams that are not as they were written.
- */
-export const checkChains = async (deps: SweepDeps, school: string, streams: readonly NewestCommit[]): Promise<ReadonlySet<string>> => {
+/** Checks the streams of a portion, and that no journaled stream is gone. Answers how many it checked before it was late. */
+export const checkChains = async (deps: SweepDeps, run: Run, { school, streams, all }: Portion): Promise<number> => {
   const ends = await journaledEnds(deps.journal, school);
-  const gone = new Map(ends);
-  for (const { key } of streams) gone.delete(logKey(key));
-  const suspects: Suspect[] = [...gone.values()].map((end) => ({ key: { ...end, school }, commit: end.commit, reason: 'cut-off' }));
+  await checkGone(deps, run, { school, all, ends });
   for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
-    const some = streams.slice(from, from + STREAMS_AT_ONCE);
-    const found = await Promise.all(some.map((newest) => suspectIn(deps, newest, ends.get(logKey(newest.key)))));
-    suspects.push(...found.filter((suspect) => suspect !== null));
+    if (run.isLate()) return from;
+    await Promise.all(streams.slice(from, from + STREAMS_AT_ONCE).map((newest) => checkOne(deps, run, newest, ends)));
   }
-  for (const { key, commit, reason } of suspects) await reportTampering(deps, `${logKey(key)}/${commit}`, reason);
-  return new Set(suspects.map(({ key }) => logKey(key)));
+  return streams.length;
 };
 
+type Ends = ReadonlyMap<string, JournalEntry>;
+
 /** The newest journaled commit of each stream, by log key. */
-const journaledEnds = async (journal: Journal, school: string): Promise<ReadonlyMap<string, JournalEntry>> => {
+const journaledEnds = async (journal: Journal, school: string): Promise<Ends> => {
   const ends = new Map<string, JournalEntry>();
   let after = 0;
   for (let more = true; more; ) {
@@ -45,18 +41,23 @@ const journaledEnds = async (journal: Journal, school: string): Promise<Readonly
   return ends;
 };
 
-/** A stream may have grown since the journal was read; then its chain vouches for the journaled commit within it. */
-const suspectIn = async (deps: SweepDeps, { key }: NewestCommit, end: JournalEntry | undefined): Promise<Suspect | null> => {
-  const check = await deps.checkStream(key);
-  if (!check.ok) return { key, commit: check.commit, reason: check.reason };
-  if (end === undefined) return null;
-  if (check.commits < end.commit) return { key, commit: end.commit, reason: 'cut-off' };
-  const read = await deps.log.readCommit(key, end.commit);
-  return read?.hash === end.hash ? null : { key, commit: end.commit, reason: 'altered' };
+interface Journaled extends Pick<Portion, 'school' | 'all'> {
+  readonly ends: Ends;
+}
+
+/** A stream born after the scan is in the journal too, so the log itself is asked before a stream counts as gone. */
+const checkGone = async (deps: SweepDeps, run: Run, { school, all, ends }: Journaled): Promise<void> => {
+  const gone = new Map(ends);
+  for (const { key } of all) gone.delete(logKey(key));
+  for (const { stream, id, commit, hash } of gone.values()) {
+    const key = { school, stream, id };
+    const suspect = await run.onStream({ key, commit }, () => unlikeJournal(deps, key, { commit, hash }));
+    if (suspect !== null) await run.report(suspect);
+  }
 };
 
-export const reportTampering = async ({ deadLetters }: Pick<SweepDeps, 'deadLetters'>, key: string, reason: string): Promise<void> => {
-  log('tampering', { key });
-  metric('Tampering', 1);
-  await deadLetters({ reason, key });
+const checkOne = async (deps: SweepDeps, run: Run, newest: NewestCommit, ends: Ends): Promise<void> => {
+  if (run.isSuspect(newest.key)) return;
+  const suspect = await run.onStream(newest, () => suspectIn(deps, newest.key, ends.get(logKey(newest.key)) ?? null));
+  if (suspect !== null) await run.report(suspect);
 };

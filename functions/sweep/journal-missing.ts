@@ -1,24 +1,36 @@
-import type { ReadCommit } from '../../events/log/types.ts';
 import { log } from '../shared/log.ts';
 import { deliver, keyOf } from '../shared/publishing/deliver.ts';
+import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
+import { suspectIn } from './suspect-in.ts';
 import type { SweepDeps } from './types.ts';
 
 /**
  * Journals and publishes the commits of a school that the relay never saw. Answers how many there were. What can't be published even
- * now goes to the dead letters: nothing but this run would come back to it.
+ * now goes to the dead letters, and comes again with the next run.
  */
-export const journalMissing = async (deps: SweepDeps, school: string, streams: readonly NewestCommit[]): Promise<number> => {
-  const positions = await deps.journal.positionsOf(
+export const journalMissing = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<number> => {
+  const places = await deps.journal.placesOf(
     school,
     streams.map(({ key, commit }) => ({ ...key, commit })),
   );
   let missing = 0;
-  for (const { key } of streams.filter((_, index) => positions[index] === null)) {
-    const reads: ReadCommit[] = await Array.fromAsync(deps.log.commitsAfter(key, await deps.journal.newestMarked(key)));
-    for (const { commit } of reads) log('swept', commit);
-    for (const read of await deliver(deps, school, reads)) await deps.deadLetters({ reason: 'not-published', key: keyOf(read) });
-    missing += reads.length;
+  for (const newest of streams.filter((_, index) => places[index] === null)) {
+    missing += (await run.onStream(newest, () => journalStream(deps, run, newest))) ?? 0;
   }
   return missing;
+};
+
+/** Nothing is handed on from a stream that is not as it was written. */
+const journalStream = async (deps: SweepDeps, run: Run, { key }: NewestCommit): Promise<number> => {
+  const marked = await deps.journal.newestMarked(key);
+  const suspect = await suspectIn(deps, key, marked);
+  if (suspect !== null) {
+    await run.report(suspect);
+    return 0;
+  }
+  const reads = await Array.fromAsync(deps.log.commitsAfter(key, marked?.commit ?? 0));
+  for (const { commit } of reads) log('swept', commit);
+  for (const read of await deliver(deps, key.school, reads)) await deps.deadLetters({ reason: 'not-published', key: keyOf(read) });
+  return reads.length;
 };

@@ -4,26 +4,28 @@ import { foldAfter } from '../shared/projector.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
 import { rowCommits } from './row-commits.ts';
+import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
 import type { SweepDeps } from './types.ts';
 
 /**
  * Publishes again the newest commit of each stream that a read model has not caught up with: a doorbell, at which the projector reads
- * the log. Answers how many streams rang.
+ * the log. Answers how many streams rang: not one whose newest commit is not as it was journaled.
  */
-export const ringStale = async (deps: SweepDeps, school: string, streams: readonly NewestCommit[]): Promise<number> => {
+export const ringStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<number> => {
   const stale = new Set<NewestCommit>();
   for (const projection of deps.projections) {
     const { model } = projection;
     const rows = await rowCommits(deps.client, deps.readModelTable, { school, model });
     for (const newest of streams.filter(({ key }) => Object.hasOwn(projection.streams, key.stream))) {
-      if (!(await isBehind(deps, projection, newest, rows))) continue;
+      if (run.isSuspect(newest.key) || !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))) continue;
       log('swept', { ...newest.key, commit: newest.commit, model });
       stale.add(newest);
     }
   }
-  for (const newest of stale) await ring(deps, newest);
-  return stale.size;
+  let rung = 0;
+  for (const newest of stale) if (await run.onStream(newest, () => ring(deps, run, newest))) rung += 1;
+  return rung;
 };
 
 /** A stream without a row may have none to show, such as a device that was never lent: only folding it tells. */
@@ -38,10 +40,16 @@ const isBehind = async (
   return (await foldAfter({ ...deps, projection }, key, null)) !== null;
 };
 
-const ring = async (deps: SweepDeps, { key, commit }: NewestCommit): Promise<void> => {
-  const [read, position] = [await deps.log.readCommit(key, commit), await deps.journal.positionOf(key, commit)];
-  if (read === null || position === null) return;
+const ring = async (deps: SweepDeps, run: Run, { key, commit }: NewestCommit): Promise<boolean> => {
+  const [read, place] = [await deps.log.readCommit(key, commit), await deps.journal.placeOf(key, commit)];
+  if (read === null || place === null || run.isSuspect(key)) return false;
+  const { position, hash } = place;
+  if (read.hash !== hash) {
+    await run.report({ key, commit, reason: 'altered' });
+    return false;
+  }
   for (const failed of await publishCommits(deps, [{ read, position }])) {
     await deps.deadLetters({ reason: 'not-published', key: keyOf(failed.read), position });
   }
+  return true;
 };

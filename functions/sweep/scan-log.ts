@@ -9,27 +9,30 @@ export interface NewestCommit {
 
 export interface ScannedLog {
   readonly schools: ReadonlyMap<string, readonly NewestCommit[]>;
-  /** Partition keys that the log can't have written. */
+  /** Keys that the log can't have written: the partition key, with the number where that is what is wrong. */
   readonly malformed: readonly string[];
 }
 
 /** The newest commit of every stream of the trust, by school: a scan of the log's keys. */
 export const scanLog = async (client: Pick<DynamoDBClient, 'send'>, TableName: string): Promise<ScannedLog> => {
   const newest = new Map<string, number>();
+  const malformed: string[] = [];
   let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
   do {
     const page = await client.send(new ScanCommand({ TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey }));
     for (const { pk, sk } of page.Items ?? []) {
       const stream = pk?.S ?? '';
-      newest.set(stream, Math.max(newest.get(stream) ?? 0, Number(sk?.N)));
+      const commit = Number(sk?.N);
+      if (Number.isSafeInteger(commit) && commit > 0) newest.set(stream, Math.max(newest.get(stream) ?? 0, commit));
+      else malformed.push(`${stream}/${sk?.N}`);
     }
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
-  return sorted(newest);
+  return sorted(newest, malformed);
 };
 
-const sorted = (newest: ReadonlyMap<string, number>): ScannedLog => {
-  const malformed: string[] = [];
+const sorted = (newest: ReadonlyMap<string, number>, misnumbered: readonly string[]): ScannedLog => {
+  const malformed = [...misnumbered];
   const known: NewestCommit[] = [];
   for (const pk of [...newest.keys()].sort()) {
     const key = keyIn(pk);

@@ -8,7 +8,10 @@ import type { DeliverDeps } from '../shared/publishing/deliver.ts';
 export interface SweepDeps extends DeliverDeps {
   readonly client: Pick<DynamoDBClient, 'send'>;
   readonly eventLogTable: string;
+  readonly journalTable: string;
   readonly readModelTable: string;
+  /** UTC with milliseconds. */
+  readonly now: () => string;
   readonly log: EventLog;
   readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
@@ -20,8 +23,12 @@ export interface SweepResult {
   readonly streams: number;
   /** Commits that no relay had journaled. */
   readonly journaled: number;
+  /** Commits published again, since nothing says that they ever were. */
+  readonly republished: number;
   /** Streams whose newest commit was published again for a read model. */
   readonly rung: number;
   /** Streams that are not as they were written. */
   readonly tampered: number;
+  /** Streams whose chains are left to the next run, for want of time. */
+  readonly unchecked: number;
 }

@@ -1,8 +1,7 @@
-import type { StoredRow, View, ViewContext } from '../../domain/kernel/projection.ts';
+import type { BuiltView, StoredRow, View, ViewContext } from '../../domain/kernel/projection.ts';
 import type { ReadModel } from '../shared/read-model.ts';
 
 export type Rows = Readonly<Record<string, readonly StoredRow[]>>;
-export type BuiltView = ReturnType<View['build']>;
 
 export interface SchoolView {
   readonly built: BuiltView;

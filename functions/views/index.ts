@@ -5,9 +5,9 @@ import { httpPipeline } from '../shared/http-pipeline.ts';
 import { viewsPermissions } from '../shared/permissions/views.ts';
 import { createReadModel } from '../shared/read-model.ts';
 import { logRead } from '../shared/reads/record-read.ts';
+import { views } from '../shared/reads/view-list.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
-import { views } from './view-list.ts';
 
 const env = envSchema.parse(process.env);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };

@@ -4,7 +4,7 @@ import { idIn, refuseEncodedPath } from '../shared/ids.ts';
 import { type ReadModel, SCHOOL_DIRECTORY } from '../shared/read-model.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { pageOf } from '../shared/reads/cursor.ts';
-import { queryOf, viewQuery } from '../shared/reads/query-string.ts';
+import { viewQueryOf } from '../shared/reads/query-string.ts';
 import { buildView, type SchoolView } from './build-view.ts';
 import { presentItems } from './present-items.ts';
 import type { ViewDeps } from './view-deps.ts';
@@ -22,8 +22,8 @@ export const getTrustView =
     const target = { school: TRUST_TENANT, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { limit, cursor, ...query } = queryOf(viewQuery, request);
-    const context = viewContext(deps.clock, query);
+    const { filters, limit, cursor } = viewQueryOf(view, request);
+    const context = viewContext(deps.clock, filters);
     const schools: OfSchool[] = [];
     for (const school of await registeredSchools(deps.readModel)) {
       schools.push({ school, ...(await buildView(deps.readModel, view, school, context)) });

@@ -5,7 +5,7 @@ import { idIn, refuseEncodedPath } from '../shared/ids.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { pageOf } from '../shared/reads/cursor.ts';
 import { nothingHere } from '../shared/reads/known-stream.ts';
-import { queryOf, viewQuery } from '../shared/reads/query-string.ts';
+import { viewQueryOf } from '../shared/reads/query-string.ts';
 import { buildView } from './build-view.ts';
 import { presentItems } from './present-items.ts';
 import type { ViewDeps } from './view-deps.ts';
@@ -19,8 +19,8 @@ export const getView =
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { limit, cursor, ...query } = queryOf(viewQuery, request);
-    const { built, rows } = await buildView(deps.readModel, view, school, viewContext(deps.clock, query));
+    const { filters, limit, cursor } = viewQueryOf(view, request);
+    const { built, rows } = await buildView(deps.readModel, view, school, viewContext(deps.clock, filters));
     const page = pageOf(built.items, limit, cursor);
     await recordedRead(deps, authorisation, target);
     const items = await presentItems(deps.sealer, authorisation, { school, rows, items: page.items });
@@ -34,7 +34,7 @@ export const viewNamed = (views: readonly View[], model: string): View => {
   return view;
 };
 
-export const viewContext = (clock: Clock, query: Readonly<Record<string, string>>): ViewContext => {
+export const viewContext = (clock: Clock, query: ViewContext['query']): ViewContext => {
   const now = clock();
   return { now: instantOf(now), today: londonDate(now), query };
 };

@@ -1,21 +1,14 @@
 import { Validations } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
-import { AnyPrincipal, Effect, Grant, Policy, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Grant, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
 import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 /** What nobody may do to the log, whatever a role says: change, delete, or write without the condition that a put carries. */
-export const deniedOnTheLog = [
-  'dynamodb:UpdateItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:BatchWriteItem',
-  'dynamodb:PartiQLInsert',
-  'dynamodb:PartiQLUpdate',
-  'dynamodb:PartiQLDelete',
-  'dynamodb:PartiQLSelect',
-];
+export const deniedOnTheLog = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', ...partiQl];
 
 /** The book of original entry: one item a commit, never changed. Grants and configures at once; it has no grant to change or delete. */
 export class EventLogTable extends Construct {
@@ -27,7 +20,7 @@ export class EventLogTable extends Construct {
       variable: 'EVENT_LOG_TABLE',
       sortKey: AttributeType.NUMBER,
       stream: true,
-      resourcePolicy: appendOnly(),
+      resourcePolicy: refusedByTheTable('AppendOnly', deniedOnTheLog),
     });
   }
 
@@ -69,20 +62,6 @@ export class EventLogTable extends Construct {
 }
 
 const readStream = ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'];
-
-const appendOnly = (): PolicyDocument =>
-  new PolicyDocument({
-    statements: [
-      new PolicyStatement({
-        sid: 'AppendOnly',
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions: deniedOnTheLog,
-        // The policy stands on the table: naming it here would make the table depend on itself.
-        resources: ['*'],
-      }),
-    ],
-  });
 
 /** In a policy of its own, so that its wildcard is acknowledged for nothing else. */
 const findStreams = (fn: TypescriptFunction): Policy => {

@@ -1,8 +1,15 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
 import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
+
+/**
+ * What nobody may do to the data keys: each is put once, under a condition, and never changed. `DeleteItem` is not among it, since to
+ * destroy a person's key is how that person is erased (DPR-04); no role has that right before there is one for erasure.
+ */
+export const deniedOnTheKeys = ['dynamodb:UpdateItem', 'dynamodb:BatchWriteItem', ...partiQl];
 
 /** The keys that personal fields are sealed with: a data key a person or record, wrapped by one master key that never leaves KMS. */
 export class SealingKeys extends Construct {
@@ -11,7 +18,10 @@ export class SealingKeys extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.dataKeys = new RetainedTable(this, 'DataKeys', { variable: 'KEYS_TABLE' });
+    this.dataKeys = new RetainedTable(this, 'DataKeys', {
+      variable: 'KEYS_TABLE',
+      resourcePolicy: refusedByTheTable('NeverChanged', deniedOnTheKeys),
+    });
     this.masterKey = new Key(this, 'MasterKey', {
       description: 'Wraps the data keys that seal personal fields of Daybook',
       enableKeyRotation: true,

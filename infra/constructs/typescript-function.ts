@@ -15,7 +15,12 @@ export interface TypescriptFunctionProps {
   readonly timeout?: Duration;
   /** Megabytes. @default - 512 */
   readonly memorySize?: number;
+  /** Whether its log says who read what, and is kept for that: a year, also when the function goes. @default false */
+  readonly logIsEvidence?: boolean;
 }
+
+const forgottenLog = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY };
+const keptLog = { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.RETAIN };
 
 /** One Lambda function, named by its folder. It has no rights but to its own log and traces: other constructs grant and configure. */
 export class TypescriptFunction extends Construct implements IGrantable {
@@ -29,7 +34,7 @@ export class TypescriptFunction extends Construct implements IGrantable {
   constructor(scope: Construct, id: string, props: TypescriptFunctionProps) {
     super(scope, id);
     this.folder = props.folder;
-    this.logGroup = new LogGroup(this, 'Log', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY });
+    this.logGroup = new LogGroup(this, 'Log', props.logIsEvidence ? keptLog : forgottenLog);
     this.role = roleWithLogAndTraces(this, this.logGroup);
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,

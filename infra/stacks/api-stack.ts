@@ -1,4 +1,5 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { CommandApi } from '../constructs/command-api.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
@@ -32,7 +33,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, record, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.variables = { TRUST_ID: deployment.trustId, DOCS_BASE_URL: deployment.docsBaseUrl, ...identityParameters(this, deployment) };
-    const queries = this.identified('Queries', 'queries', 'Answers what one record holds, and requests that no route takes');
+    const queries = this.reading('Queries', 'queries', 'Answers what one record holds, and requests that no route takes', record);
     const api = new CommandApi(this, 'Http', {
       alarms: record.alarms,
       name: `daybook-${deployment.trustId}`,
@@ -42,6 +43,7 @@ export class ApiStack extends Stack {
     for (const [name, stream] of Object.entries(commandStreams)) api.addCommands(stream, this.commands(name, stream, record));
     this.reads(api, queries, record);
     api.addReads(['/openapi.json'], this.openApi(deployment));
+    alarmBootstrap(this, record);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }
 
@@ -52,17 +54,20 @@ export class ApiStack extends Stack {
     return fn;
   }
 
-  /** Reads may seal, too: to know a caller takes the school's own key, which the first request makes. */
   private reads(api: CommandApi, queries: TypescriptFunction, record: RecordStack): void {
-    const views = this.identified('Views', 'views', 'Answers lists and reports');
+    const views = this.reading('Views', 'views', 'Answers lists and reports', record);
     record.readModel.grantRead(views);
-    for (const fn of [queries, views]) {
-      record.eventLog.grantRead(fn);
-      record.sealingKeys.grantSeal(fn);
-    }
     const one = '/v1/schools/{schoolId}/{stream}/{streamId}';
     api.addReads([one, `${one}/history`], queries);
     api.addReads(['/v1/schools/{schoolId}/views/{model}', '/v1/trust/views/{model}'], views);
+  }
+
+  /** A function that reads the log may open what is sealed, never make a key; its own log says who read what. */
+  private reading(id: string, folder: string, description: string, record: RecordStack): TypescriptFunction {
+    const fn = this.identified(id, folder, description, true);
+    record.eventLog.grantRead(fn);
+    record.sealingKeys.grantOpen(fn);
+    return fn;
   }
 
   private openApi({ docsBaseUrl }: Deployment): TypescriptFunction {
@@ -71,9 +76,18 @@ export class ApiStack extends Stack {
   }
 
   /** A function that learns from the token who calls. */
-  private identified(id: string, folder: string, description: string): TypescriptFunction {
-    const fn = new TypescriptFunction(this, id, { folder, description, memorySize: 1024 });
+  private identified(id: string, folder: string, description: string, logIsEvidence = false): TypescriptFunction {
+    const fn = new TypescriptFunction(this, id, { folder, description, memorySize: 1024, logIsEvidence });
     for (const [name, value] of Object.entries(this.variables)) fn.configure(name, value);
     return fn;
   }
 }
+
+/** Functions write the metric themselves, in their logs; it has no dimensions. */
+const alarmBootstrap = (stack: ApiStack, record: RecordStack): void =>
+  record.alarms.alarm(stack, 'BootstrapUsed', {
+    metric: new Metric({ namespace: 'Daybook', metricName: 'BootstrapUsed', statistic: 'sum', period: Duration.minutes(5) }),
+    threshold: 1,
+    impact: 'Somebody acts as administrator of the whole trust without a role that anybody gave them',
+    runbook: 'the-bootstrap-log-in-was-used',
+  });

@@ -1,4 +1,5 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { EventConsumer } from '../constructs/event-consumer.ts';
@@ -52,6 +53,12 @@ export class ReactionsStack extends Stack {
     record.deliveries.grantReadWrite(consumer);
     record.sealingKeys.grantOpen(consumer);
     const domain = deployment.mailFrom.slice(deployment.mailFrom.indexOf('@') + 1);
+    record.alarms.alarm(consumer, 'NoHolder', {
+      metric: new Metric({ namespace: 'Daybook', metricName: 'RoleWithoutHolder', statistic: 'sum', period: Duration.minutes(5) }),
+      threshold: 1,
+      impact: 'Whoever should have been told holds no role any more: the fallback of the school was told, or nobody yet',
+      runbook: 'a-role-has-no-holder',
+    });
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);
   }
 }

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
+import { partiQl, refusedByTheTable } from '../constructs/refused-by-the-table.ts';
 import { RetainedTable } from '../constructs/retained-table.ts';
 import { SealingKeys } from '../constructs/sealing-keys.ts';
 import type { Deployment } from '../trusts/types.ts';
@@ -12,6 +13,9 @@ export interface RecordStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
   readonly deployment: Deployment;
 }
+
+/** What nobody may do to the journal. Relay and sweep put pages and leases one at a time and markers in batches, so both puts stay. */
+export const deniedOnTheJournal = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...partiQl];
 
 /** All that must never be lost, and nothing else that changes: the log, its journal, what is made of them, keys, bus. */
 export class RecordStack extends Stack {
@@ -26,7 +30,11 @@ export class RecordStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, ...props }: RecordStackProps) {
     super(scope, id, props);
     this.eventLog = new EventLogTable(this, 'EventLog');
-    this.journal = new RetainedTable(this, 'Journal', { variable: 'JOURNAL_TABLE', sortKey: AttributeType.NUMBER });
+    this.journal = new RetainedTable(this, 'Journal', {
+      variable: 'JOURNAL_TABLE',
+      sortKey: AttributeType.NUMBER,
+      resourcePolicy: refusedByTheTable('NeverChanged', deniedOnTheJournal),
+    });
     this.readModel = new RetainedTable(this, 'ReadModel', { variable: 'READ_MODEL_TABLE', sortKey: AttributeType.STRING });
     this.deliveries = new RetainedTable(this, 'Deliveries', { variable: 'DELIVERIES_TABLE', sortKey: AttributeType.STRING });
     this.sealingKeys = new SealingKeys(this, 'Keys');

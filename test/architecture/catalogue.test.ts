@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
@@ -18,9 +18,16 @@ import { publishedPayload, publishedSchema, schemaId } from '../../events/catalo
 const BASE = 'https://docs.fernhill.example/daybook/schemas';
 const item = /^[A-Z]{3}-\d{2}$/;
 const golden = new URL('../golden/', import.meta.url);
-const filesIn = (stream: string) => readdirSync(new URL(`${stream}/`, golden)).toSorted();
-const goldenOf = (stream: string, type: string, version: number) =>
-  JSON.parse(readFileSync(new URL(`${stream}/${type}.v${version}.json`, golden), 'utf8')) as Record<string, unknown>;
+const filesIn = (stream: string) => {
+  const folder = new URL(`${stream}/`, golden);
+  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+};
+const toWrite = (file: string) => `write test/golden/${file}, the entry's example`;
+const goldenOf = (stream: string, type: string, version: number) => {
+  const file = `${stream}/${type}.v${version}.json`;
+  expect(existsSync(new URL(file, golden)), toWrite(file)).toBe(true);
+  return JSON.parse(readFileSync(new URL(file, golden), 'utf8')) as Record<string, unknown>;
+};
 
 const streams = [
   schoolsStream,
@@ -41,7 +48,9 @@ describe.each(catalogue)('the catalogue of $stream', ({ stream, entries: events 
     const expected = Object.entries(events).flatMap(([type, { version }]) =>
       Array.from({ length: version }, (_, index) => `${type}.v${index + 1}.json`),
     );
-    expect(filesIn(stream)).toEqual(expected.toSorted());
+    const files = filesIn(stream);
+    for (const name of expected) expect(files.includes(name), toWrite(`${stream}/${name}`)).toBe(true);
+    expect(files).toEqual(expected.toSorted());
   });
   it('has an event that corrects another', () => {
     const corrections = Object.entries(events).filter(([type]) => type.endsWith('Corrected'));

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ofType } from './resources.ts';
+import { deniedOnTheKeys } from '../../infra/constructs/sealing-keys.ts';
+import { deniedOnTheJournal } from '../../infra/stacks/record-stack.ts';
+import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
@@ -18,8 +20,32 @@ describe('what must never be lost', () => {
   it('GOV-04 outlives its stack', () => {
     const kept = stateful.flatMap((type) => allOfType(built, type));
     expect(kept).toHaveLength(8);
-    for (const [, resource] of kept) expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    for (const [, resource] of kept) {
+      expect(resource).toMatchObject({ DeletionPolicy: expect.stringMatching(/^Retain/), UpdateReplacePolicy: 'Retain' });
+    }
     expect(built.stacks.record.terminationProtection).toBe(true);
+  });
+
+  it('GOV-04 leaves nothing behind of a first deployment that failed, that would take the name of the next one', () => {
+    const named = ofType(record, 'AWS::Events::EventBus');
+    for (const [, resource] of [...named, ...ofType(record, 'AWS::Events::Archive')]) {
+      expect(resource.DeletionPolicy).toBe('RetainExceptOnCreate');
+    }
+    for (const [, { Properties }] of tables) expect(Properties).not.toHaveProperty('TableName');
+  });
+
+  it.each([
+    ['Journal', deniedOnTheJournal],
+    ['Keys', deniedOnTheKeys],
+  ])('GOV-04 the table of %s refuses to be changed, to everyone, and no role needs to', (name, denied) => {
+    const [id, { Properties }] = tables.find(([one]) => one.startsWith(name))!;
+    const Statement = [{ Effect: 'Deny', Principal: { AWS: '*' }, Resource: '*', Action: denied.toSorted() }];
+    expect(Properties).toMatchObject({ ResourcePolicy: { PolicyDocument: { Statement } } });
+    const onTable = Object.values(built.templates)
+      .flatMap((template) => statementsOf(resourcesOf(template)))
+      .filter(({ Resource }) => JSON.stringify(Resource).includes(id));
+    expect(onTable.length).toBeGreaterThan(0);
+    expect(onTable.flatMap(actionsOf).filter((action) => denied.includes(action) || action === 'dynamodb:DeleteItem')).toEqual([]);
   });
 
   it.each(tables.map(([id, { Properties }]) => ({ id, Properties })))(

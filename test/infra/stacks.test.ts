@@ -58,7 +58,32 @@ describe('the stacks', () => {
       expect(Properties).toHaveProperty('LoggingConfig.LogGroup.Ref');
       expect(Properties).not.toHaveProperty('Environment.Variables.NODE_OPTIONS');
     }
-    for (const [, { Properties }] of allOfType(built, 'AWS::Logs::LogGroup')) expect(Properties).toMatchObject({ RetentionInDays: 90 });
+    for (const [id, { Properties }] of allOfType(built, 'AWS::Logs::LogGroup')) {
+      expect(Properties).toMatchObject({ RetentionInDays: isEvidence(id) ? 365 : 90 });
+    }
+  });
+
+  it('GOV-04 keeps the logs that say who read what for a year, also when a function goes', () => {
+    const kept = allOfType(built, 'AWS::Logs::LogGroup').filter(([id]) => isEvidence(id));
+    expect(kept).toHaveLength(2);
+    for (const [, resource] of kept) expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it('DPR-04 lets reading functions open what is sealed, and make no key', () => {
+    const policies = ofType(built.resources('Api'), 'AWS::IAM::Policy').filter(([id]) => /^(Queries|Views)Role/.test(id));
+    expect(policies).toHaveLength(2);
+    for (const [, { Properties }] of policies) {
+      expect(JSON.stringify(Properties)).toContain('kms:Decrypt');
+      expect(JSON.stringify(Properties)).not.toMatch(/GenerateDataKey|PutItem/);
+    }
+  });
+
+  it.each([
+    ['Reactions', 'RoleWithoutHolder'],
+    ['Api', 'BootstrapUsed'],
+  ])('INC-04 %s calls somebody at the first %s', (stack, MetricName) => {
+    const alarms = ofType(built.resources(stack), 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+    expect(alarms).toContainEqual(expect.objectContaining({ Namespace: 'Daybook', MetricName, Threshold: 1, Statistic: 'Sum' }));
   });
 
   it('INC-04 every queue has dead letters, and every queue of dead letters an alarm', () => {
@@ -69,5 +94,7 @@ describe('the stacks', () => {
     for (const id of last) expect(alarmed.some((alarm) => alarm.includes(id))).toBe(true);
   });
 });
+
+const isEvidence = (id: string): boolean => /^(Queries|Views)Log/.test(id);
 
 const variablesOf = (properties: object): object => (properties as { Environment: { Variables: object } }).Environment.Variables;

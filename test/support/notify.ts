@@ -62,7 +62,7 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
   const deps: NotifyDeps = {
     deliveries,
     sendMail: async (mail) => void sent.push(mail),
-    addressOf: async (_, person) => `${person}@larkfield.example`,
+    personOf: async (_, id) => ({ id, holds: () => true, address: async () => `${id}@larkfield.example` }),
     portalUrl: 'https://daybook.fernhill.example',
     clock: () => new Date(NOW),
     log: {

@@ -29,6 +29,7 @@ export const contextOf = <S, F>(
   streamId: 'id-1',
   actor: { person: 'p-900', roles: ['headteacher'] },
   policyVersion: 1,
+  reservationMark: null,
   digest,
   ...parts,
   ...changes,

@@ -13,6 +13,24 @@ export class UnjournalableCommit extends Error {
 
 export const isUnjournalableCommit = (error: unknown): error is UnjournalableCommit => error instanceof UnjournalableCommit;
 
+/** `altered`: another commit was journaled under this number; `chain-broken`: it does not follow what stands before it. */
+export type Alteration = 'altered' | 'chain-broken';
+
+/** A commit that is not the one that was written. Carries ids only. */
+export class AlteredCommit extends Error {
+  readonly code = 'AlteredCommit';
+  override readonly name = 'AlteredCommit';
+  readonly reason: Alteration;
+  readonly ref: CommitRef;
+  constructor(reason: Alteration, { stream, id, commit }: CommitRef) {
+    super(`${stream}/${id}/${commit} is not as it was written: ${reason}`);
+    this.reason = reason;
+    this.ref = { stream, id, commit };
+  }
+}
+
+export const isAlteredCommit = (error: unknown): error is AlteredCommit => error instanceof AlteredCommit;
+
 /** Other relays took every page that this one tried to put; the records come again. */
 export class JournalContended extends Error {
   readonly code = 'JournalContended';

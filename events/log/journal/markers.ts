@@ -6,7 +6,7 @@ import { getAll, putAll } from './batches.ts';
 import { TamperedJournal } from './errors.ts';
 import type { Page } from './page.ts';
 import { markerKey, refText } from './refs.ts';
-import type { CommitRef, JournalDeps, JournalEntry } from './types.ts';
+import type { CommitRef, JournalDeps, JournalEntry, Marked, Place } from './types.ts';
 
 type MarkerDeps = Pick<JournalDeps, 'client' | 'tableName' | 'wait' | 'random'>;
 
@@ -14,29 +14,36 @@ const markerItem = z.strictObject({
   pk: z.object({ S: z.string() }),
   sk: z.object({ N: z.string() }),
   p: z.object({ N: z.string() }),
+  h: z.object({ B: z.instanceof(Uint8Array) }),
 });
 
 const parseMarker = (item: Record<string, AttributeValue>) => {
   const parsed = markerItem.safeParse(item);
   if (!parsed.success) throw new TamperedJournal(`not a marker: ${item['pk']?.S} ${item['sk']?.N}`);
   const { stream, id } = parseLogKey(parsed.data.pk.S);
-  return { ref: { stream, id, commit: Number(parsed.data.sk.N) }, position: Number(parsed.data.p.N) };
+  const { p, h } = parsed.data;
+  const place = { position: Number(p.N), hash: Buffer.from(h.B).toString('base64url') };
+  return { ref: { stream, id, commit: Number(parsed.data.sk.N) }, place };
 };
 
-/** Positions by reference, of those commits that have a marker. */
-export const readMarkers = async (deps: MarkerDeps, school: string, refs: readonly CommitRef[]): Promise<ReadonlyMap<string, number>> => {
+/** Places by reference, of those commits that have a marker. */
+export const readMarkers = async (deps: MarkerDeps, school: string, refs: readonly CommitRef[]): Promise<ReadonlyMap<string, Place>> => {
   const items = await getAll(
     deps,
     refs.map((ref) => markerKey(school, ref)),
   );
-  return new Map(items.map(parseMarker).map(({ ref, position }) => [refText(ref), position]));
+  return new Map(items.map(parseMarker).map(({ ref, place }) => [refText(ref), place]));
 };
 
-/** A marker is a function of its page, so that it does not matter how often or by whom it is put. */
+/** A marker, with the commit's position and hash, is a function of its page, so that it does not matter how often or by whom it is put. */
 export const putMarkers = (deps: MarkerDeps, school: string, entries: readonly JournalEntry[]): Promise<void> =>
   putAll(
     deps,
-    entries.map((entry) => ({ ...markerKey(school, entry), p: { N: String(entry.position) } })),
+    entries.map((entry) => ({
+      ...markerKey(school, entry),
+      p: { N: String(entry.position) },
+      h: { B: Buffer.from(entry.hash, 'base64url') },
+    })),
   );
 
 /** Puts the markers that a relay which died after its page left out; reading first, since reads cost a fifth of writes. */
@@ -50,7 +57,7 @@ export const completeMarkers = async (deps: MarkerDeps, page: Page | null): Prom
   );
 };
 
-export const newestMarked = async ({ client, tableName }: MarkerDeps, key: StreamKey): Promise<number> => {
+export const newestMarked = async ({ client, tableName }: MarkerDeps, key: StreamKey): Promise<Marked | null> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tableName,
@@ -62,5 +69,5 @@ export const newestMarked = async ({ client, tableName }: MarkerDeps, key: Strea
     }),
   );
   const [newest] = Items.map(parseMarker);
-  return newest?.ref.commit ?? 0;
+  return newest === undefined ? null : { ...newest.place, commit: newest.ref.commit };
 };

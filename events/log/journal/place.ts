@@ -34,8 +34,8 @@ export const place = async (deps: JournalDeps, school: string, asked: readonly R
 const placeAtHead = async (deps: JournalDeps, school: string, asked: readonly ReadCommit[]): Promise<readonly JournaledCommit[] | null> => {
   let head = await readHead(deps, school);
   await completeMarkers(deps, head);
-  const { positions, missing } = await collect(deps, school, asked);
-  const all = new Map(positions);
+  const { places, missing } = await collect(deps, school, asked);
+  const all = new Map([...places].map(([ref, { position }]) => [ref, position]));
   for (let left = missing; left.length > 0; ) {
     const page: Page = pageAfter(head, school, left, deps.now());
     if (!(await putPage(deps, page))) return null;

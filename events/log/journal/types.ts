@@ -14,6 +14,9 @@ export interface JournalEntry extends CommitRef {
   readonly at: string;
 }
 
+/** Where a commit stands, and the hash that it was journaled with. */
+export type Place = Pick<JournalEntry, 'position' | 'hash'>;
+
 /** A commit and its place in its school's order. */
 export interface JournaledCommit {
   readonly read: ReadCommit;
@@ -22,11 +25,15 @@ export interface JournaledCommit {
   readonly how: 'found' | 'placed' | 'taken-along';
 }
 
+/** A commit with its place, as its marker has it. */
+export type Marked = Place & Pick<CommitRef, 'commit'>;
+
 /** Gives every commit its position in its school: contiguous from 1, final, exactly once, after all that it relies on. */
 export interface Journal {
   /**
    * Journals what is not journaled yet; answers all that was asked for, and what was taken along, in journal order.
    * @throws UnjournalableCommit when a commit relies on one that the log does not hold
+   * @throws AlteredCommit when a commit is not the one that was journaled under its number, or does not follow the one before it
    */
   readonly journal: (school: string, commits: readonly ReadCommit[]) => Promise<readonly JournaledCommit[]>;
   /** At most `limit` entries after a position, in order, without gaps. */
@@ -34,11 +41,15 @@ export interface Journal {
   /** The newest position, 0 for an empty journal. */
   readonly headPosition: (school: string) => Promise<number>;
   /** Null when the commit is not journaled. */
-  readonly positionOf: (key: StreamKey, commit: number) => Promise<number | null>;
+  readonly placeOf: (key: StreamKey, commit: number) => Promise<Place | null>;
   /** The same for many commits of a school; in their order. */
-  readonly positionsOf: (school: string, refs: readonly CommitRef[]) => Promise<readonly (number | null)[]>;
-  /** Newest commit of a stream that has a marker, 0 when none has. At most the newest page may be ahead of the markers. */
-  readonly newestMarked: (key: StreamKey) => Promise<number>;
+  readonly placesOf: (school: string, refs: readonly CommitRef[]) => Promise<readonly (Place | null)[]>;
+  /** Newest commit of a stream that has a marker, null when none has. At most the newest page may be ahead of the markers. */
+  readonly newestMarked: (key: StreamKey) => Promise<Marked | null>;
+  /** Notes that all events of these commits were handed to the bus, or to the dead letters for good. */
+  readonly notePublished: (school: string, positions: readonly number[]) => Promise<void>;
+  /** Entries journaled at or before a time, of which no note says that they were published; in order. */
+  readonly unpublished: (school: string, until: string) => Promise<readonly JournalEntry[]>;
 }
 
 export interface JournalDeps {

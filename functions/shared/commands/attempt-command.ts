@@ -10,12 +10,13 @@ import type { PolicyInForce } from '../policy.ts';
 import { type Facts, readFacts } from '../read-facts.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { CommandToRun, Executed } from './command-to-run.ts';
+import { reservationOf, type ToReserve } from './reservation-of.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 export type AttemptOutcome = { readonly ok: true; readonly executed: Executed } | { readonly ok: false; readonly rejection: Rejection };
 
 /** What one try knows. */
-interface Attempt {
+interface Attempt extends ToReserve {
   readonly run: CommandToRun;
   readonly loaded: LoadedStream<unknown>;
   readonly now: Date;
@@ -33,14 +34,14 @@ export const attemptCommand = async (deps: CommandDeps, run: CommandToRun): Prom
   const now = deps.clock();
   const policy = await deps.policyAt(run.key.school, instantOf(now));
   const facts = await readFacts(deps.log, { own: run.key, needs: stream.factNeeds(run.command, run.key.id), views: factViews });
-  const attempt = { run, loaded, now, policy, facts };
+  const attempt = { run, loaded, now, policy, facts, ...(await reservationOf(deps, run)) };
   const decision = stream.decider.decide(run.command, loaded.state, contextOf(deps, attempt));
   if (!decision.ok) return decision;
   if (decision.events.length === 0) return { ok: true, executed: unchanged(loaded) };
   return record(deps, attempt, decision.events);
 };
 
-const contextOf = ({ stream }: CommandDeps, { run, now, policy, facts }: Attempt) => ({
+const contextOf = ({ stream }: CommandDeps, { run, now, policy, facts, reservationMark }: Attempt) => ({
   now: instantOf(now),
   today: londonDate(now),
   school: run.key.school,
@@ -49,13 +50,13 @@ const contextOf = ({ stream }: CommandDeps, { run, now, policy, facts }: Attempt
   settings: stream.settings(policy.settings),
   policyVersion: policy.version,
   facts: facts.values,
+  reservationMark,
   digest,
 });
 
 /** A name that the command needs is reserved only now, when the rules allow the command: a refusal leaves nothing behind. */
 const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyEvent[]): Promise<AttemptOutcome> => {
-  const { run, loaded } = attempt;
-  const reservation = deps.stream.reservation?.(run.command, run.key.id) ?? null;
+  const { run, loaded, reservation } = attempt;
   const base = baseOf(attempt);
   if (reservation !== null && !(await deps.reserve({ school: run.key.school, reservation, proposal: base }))) {
     return { ok: false, rejection: rejections.nameTaken };

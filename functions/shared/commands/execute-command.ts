@@ -26,6 +26,6 @@ const problemOf = (error: unknown): never => {
 };
 
 const refused = ({ key, command, correlationId }: CommandToRun, { code, item, title }: Rejection): ProblemError => {
-  log('refused', { school: key.school, stream: key.stream, command: command.type, code, item, correlationId });
+  log('refused', { school: key.school, stream: key.stream, id: key.id, command: command.type, code, item, correlationId });
   return new ProblemError('rule-refused', { detail: 'change what the clause names, then send a new command', code, item, clause: title });
 };

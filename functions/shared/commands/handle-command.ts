@@ -1,6 +1,7 @@
 import { canonical } from '../../../events/log/canonical.ts';
 import { authorise, callerOf } from '../authorise.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
+import { refuseOtherMedia } from '../http/json-media.ts';
 import type { CommandDeps } from './command-deps.ts';
 import { expectedCommitIn, idempotencyKeyIn } from './command-headers.ts';
 import { commandResponse } from './command-response.ts';
@@ -14,6 +15,7 @@ export const handleCommand =
     const token = await deps.verifyToken(request.headers['authorization']);
     const route = commandRoute(deps.stream, request);
     const caller = await callerOf(deps.callerIn, route.school, token);
+    refuseOtherMedia(request);
     const parsed = parseCommand(route, request.body);
     authorise(deps.permissions, caller, { stream: route.stream, action: route.name, id: route.id, named: namedIn(parsed) });
     const commandId = idempotencyKeyIn(request);

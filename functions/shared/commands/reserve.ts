@@ -25,15 +25,18 @@ export interface ReserveDeps {
   readonly sealer: Sealer;
 }
 
-/** Stream id of a name: an HMAC under the school's own key, since the name itself may say who somebody is. */
-export const reservationId = async (sealer: Sealer, school: string, { purpose, text }: Omit<Reservation, 'holder'>): Promise<string> =>
-  `${purpose}.${await sealer.mark(school, purpose, text)}`;
+/** What a name is known by: an HMAC under the school's own key, since the name itself may say who somebody is. */
+export const markOf = (sealer: Sealer, school: string, { purpose, text }: Omit<Reservation, 'holder'>): Promise<string> =>
+  sealer.mark(school, purpose, text);
+
+/** Stream id of a name. */
+export const reservationId = ({ purpose }: Pick<Reservation, 'purpose'>, mark: string): string => `${purpose}.${mark}`;
 
 export const createReserve =
   ({ log: eventLog, sealer }: ReserveDeps): Reserve =>
   async ({ school, reservation, proposal }) => {
     const { purpose, holder } = reservation;
-    const key = { school, stream: 'reservations', id: await reservationId(sealer, school, reservation) };
+    const key = { school, stream: 'reservations', id: reservationId(reservation, await markOf(sealer, school, reservation)) };
     const loaded = await eventLog.load(key, typedFoldingOf(reservationsFolding));
     const held = holderOf(loaded.state);
     if (held !== null) return held === holder;

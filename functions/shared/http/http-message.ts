@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { ProblemError } from './problem-error.ts';
 
 /** A request as the handlers see it: what API Gateway sends (payload format 2.0), without what we do not use. */
 export interface HttpRequest {
@@ -22,6 +23,7 @@ export interface HttpResponse {
 
 export const CORRELATION_HEADER = 'x-correlation-id';
 
+/** @throws ProblemError `malformed-json` */
 export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
   route: event.routeKey,
   path: event.rawPath,
@@ -34,7 +36,16 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
 
 /** API Gateway sends a body in base64 where its content type is not one of text. */
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
-  isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+  isBase64Encoded ? utf8Of(Buffer.from(body, 'base64')) : body;
+
+/** Bytes that are not UTF-8 are refused: as replacement characters they would be recorded for what nobody sent. */
+const utf8Of = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError('malformed-json', { detail: 'send the body in UTF-8' });
+  }
+};
 
 const definedOf = (record: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));

@@ -13,6 +13,7 @@ export const problems = {
   conflict: { status: 409, title: 'Others kept changing the same record' },
   'stale-if-match': { status: 412, title: 'The record has changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The body is not of a media type that is taken here' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
   'rule-refused': { status: 422, title: 'A rule of the school refuses this' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },

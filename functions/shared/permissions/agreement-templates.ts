@@ -1,8 +1,8 @@
-import type { Permission } from './permission.ts';
+import { permissionsOf } from './permissions-of.ts';
 import { ADMIN, ANYONE, OFFICE, OVERSIGHT } from './role-groups.ts';
 
 /** Who may do what to `agreement-templates`. */
-export const agreementTemplatesPermissions: readonly Permission[] = [
-  { stream: 'agreement-templates', actions: ['PublishTemplate', 'WithdrawTemplate', 'CorrectTemplate'], roles: [...OFFICE, ...ADMIN] },
-  { stream: 'agreement-templates', actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
-];
+export const agreementTemplatesPermissions = permissionsOf('agreement-templates', [
+  { actions: ['PublishTemplate', 'WithdrawTemplate', 'CorrectTemplate'], roles: [...OFFICE, ...ADMIN] },
+  { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
+]);

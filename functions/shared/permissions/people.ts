@@ -1,4 +1,4 @@
-import type { Permission } from './permission.ts';
+import { permissionsOf } from './permissions-of.ts';
 import { ADMIN, ANYONE, HEAD, OFFICE, SAFEGUARDING } from './role-groups.ts';
 
 const join = [
@@ -9,17 +9,18 @@ const join = [
   'RegisterVisitor',
   'RegisterParent',
   'LinkParent',
+  'UnlinkParent',
   'LeavePerson',
   'CorrectPerson',
-];
+] as const;
 
 /** Who may do what to `people`. */
-export const peoplePermissions: readonly Permission[] = [
-  { stream: 'people', actions: join, roles: [...OFFICE, ...ADMIN] },
+export const peoplePermissions = permissionsOf('people', [
+  { actions: join, roles: [...OFFICE, ...ADMIN] },
   // Whoever may hand out roles or log-ins could make themselves anybody.
-  { stream: 'people', actions: ['AssignRole', 'EndRole', 'LinkLogIn'], roles: [...HEAD, ...ADMIN] },
-  { stream: 'people', actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING, ...ADMIN] },
-  { stream: 'people', actions: ['read'], roles: ANYONE, relation: 'self' },
-  { stream: 'people', actions: ['read'], roles: ['parent'], relation: 'own-child' },
-  { stream: 'people', actions: ['read'], roles: ['auditor'], withholdsPersonal: true },
-];
+  { actions: ['AssignRole', 'EndRole', 'LinkLogIn', 'UnlinkLogIn'], roles: [...HEAD, ...ADMIN] },
+  { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING, ...ADMIN] },
+  { actions: ['read'], roles: ANYONE, relation: 'self' },
+  { actions: ['read'], roles: ['parent'], relation: 'own-child' },
+  { actions: ['read'], roles: ['auditor'], withholdsPersonal: true },
+]);

@@ -1,9 +1,11 @@
 import { isTamperedItem } from '../../../events/log/errors.ts';
-import { isUnjournalableCommit } from '../../../events/log/journal/errors.ts';
+import { isAlteredCommit, isUnjournalableCommit } from '../../../events/log/journal/errors.ts';
+import { refText } from '../../../events/log/journal/refs.ts';
 import type { Journal, JournaledCommit } from '../../../events/log/journal/types.ts';
 import type { ReadCommit } from '../../../events/log/types.ts';
-import { log } from '../log.ts';
-import { type PublishDeps, publishCommits } from './publish-commits.ts';
+import { log, logFailure } from '../log.ts';
+import { type Placed, type PublishDeps, publishCommits } from './publish-commits.ts';
+import { reportTampering } from './report-tampering.ts';
 
 export interface DeliverDeps extends PublishDeps {
   readonly journal: Journal;
@@ -18,23 +20,41 @@ export const keyOf = ({ commit: { school, stream, id, commit } }: ReadCommit): s
 export const deliver = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly ReadCommit[]> => {
   const journaled = await journalAll(deps, school, reads);
   for (const { read, position, how } of journaled) if (how !== 'found') log('journaled', { ...read.commit, position });
-  const failed = await publishCommits(deps, journaled);
+  const failed = await publishAndNote(deps, school, journaled);
   for (const { read, position } of failed.filter(({ how }) => how === 'taken-along')) {
     await deps.deadLetters({ reason: 'not-published', key: keyOf(read), position });
   }
   return failed.filter(({ how }) => how !== 'taken-along').map(({ read }) => read);
 };
 
-/** A commit that relies on what the log does not hold is set aside alone. */
+/**
+ * Publishes commits of one school and notes which of them are published. Answers those that could not be now. A note that fails
+ * costs no more than that the sweep publishes again.
+ */
+export const publishAndNote = async <P extends Placed>(deps: DeliverDeps, school: string, placed: readonly P[]): Promise<readonly P[]> => {
+  const failed = await publishCommits(deps, placed);
+  const open = new Set<P>(failed);
+  const done = placed.filter((one) => !open.has(one));
+  await deps.journal
+    .notePublished(
+      school,
+      done.map(({ position }) => position),
+    )
+    .catch((error: unknown) => logFailure(error));
+  return failed;
+};
+
+/** A commit that is not as it was written, or relies on what the log does not hold, is set aside alone. */
 const journalAll = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly JournaledCommit[]> => {
   try {
     return await deps.journal.journal(school, reads);
   } catch (error) {
-    if (!isUnjournalableCommit(error) && !isTamperedItem(error)) throw error;
+    if (!isUnjournalableCommit(error) && !isTamperedItem(error) && !isAlteredCommit(error)) throw error;
     const [only, ...others] = reads;
     if (only === undefined) throw error;
     if (others.length > 0) return oneByOne(deps, school, reads);
-    await deps.deadLetters({ reason: error.code, key: keyOf(only) });
+    if (isAlteredCommit(error)) await reportTampering(deps.deadLetters, { reason: error.reason, key: `${school}/${refText(error.ref)}` });
+    else await deps.deadLetters({ reason: error.code, key: keyOf(only) });
     return [];
   }
 };

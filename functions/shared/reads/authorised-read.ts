@@ -1,5 +1,7 @@
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import { type Authorisation, authorise, callerOf } from '../authorise.ts';
 import type { HttpRequest } from '../http/http-message.ts';
+import type { LocatedCaller } from '../identity.ts';
 import { idIn, refuseEncodedPath } from '../ids.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
@@ -25,7 +27,11 @@ export const authorisedRead = async (deps: ReadDeps, request: HttpRequest, targe
   return authorise(deps.permissions, caller, stream === 'views' ? { stream, action: id, id: '' } : { stream, action: 'read', id });
 };
 
-/** Tells of the read, where the record is a sensitive one, before anything is answered. */
+/** Tells of the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school. */
 export const recordedRead = async (deps: ReadDeps, { caller }: Authorisation, target: Target): Promise<void> => {
-  if (isSensitive(target)) await deps.recordRead({ actor: caller.person, ...target });
+  if (isSensitive(target) || isAcrossSchools(caller, target)) await deps.recordRead({ actor: caller.person, ...target });
 };
+
+/** The trust's own lists are made of every school's. */
+const isAcrossSchools = ({ tenant }: LocatedCaller, { school, stream }: Target): boolean =>
+  tenant !== school || (school === TRUST_TENANT && stream === 'views');

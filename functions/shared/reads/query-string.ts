@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { instantInput } from '../../../domain/kernel/instant.ts';
+import type { View } from '../../../domain/kernel/projection.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { issuesOf } from '../http/schema-issues.ts';
@@ -12,15 +13,15 @@ export const asOfFields = {
 
 export const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
+/** Digits only: `Number` would take `0x1`, `+5` and the empty text, too. */
+const digits = z.string().check(z.regex(/^\d{1,9}$/, 'expected a whole number in digits'));
 export const pageFields = {
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MAX_LIMIT)), DEFAULT_LIMIT),
+  limit: z._default(z.pipe(z.pipe(digits, z.transform(Number)), z.number().check(z.minimum(1), z.maximum(MAX_LIMIT))), DEFAULT_LIMIT),
   cursor: z.optional(z.string().check(z.maxLength(400))),
 };
 
 export const stateQuery = z.strictObject(asOfFields);
 export const historyQuery = z.strictObject({ ...asOfFields, ...pageFields });
-/** Views have filters of their own, which they read themselves. */
-export const viewQuery = z.catchall(z.object(pageFields), z.string().check(z.maxLength(100)));
 
 /** @throws ProblemError `invalid-query`, naming the parameter and never its value */
 export const queryOf = <T extends z.ZodMiniType>(schema: T, { query }: HttpRequest): z.output<T> => {
@@ -28,6 +29,14 @@ export const queryOf = <T extends z.ZodMiniType>(schema: T, { query }: HttpReque
   if (parsed.success) return parsed.data;
   const issues = issuesOf(parsed.error).map(({ path, message }) => ({ path: `/query${path}`, message }));
   throw new ProblemError('invalid-query', { detail: 'put right what the issues name', issues });
+};
+
+const pageQuery = z.object(pageFields);
+
+/** A view's own filters, and its page: parsed together, so that one answer names every fault. @throws ProblemError `invalid-query` */
+export const viewQueryOf = ({ query }: View, request: HttpRequest) => {
+  const filters = queryOf(z.extend(query, pageFields), request);
+  return { filters, ...queryOf(pageQuery, request) };
 };
 
 /** An instant that has come: the record can't tell of a later one. @throws ProblemError `invalid-query` */

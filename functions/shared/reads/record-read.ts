@@ -8,7 +8,7 @@ export interface Reading {
   readonly id: string;
 }
 
-/** Hears of every read of a sensitive record before it is answered; if it fails, there is no answer. */
+/** Hears of every read of a sensitive record, and of every one across schools, before it is answered; if it fails, there is no answer. */
 export type RecordRead = (reading: Reading) => Promise<void>;
 
 /** Records whose reading is itself recorded. */
@@ -17,5 +17,5 @@ const SENSITIVE: readonly string[] = ['incidents', 'views/incident-log'];
 export const isSensitive = ({ stream, id }: Pick<Reading, 'stream' | 'id'>): boolean =>
   SENSITIVE.includes(stream) || SENSITIVE.includes(`${stream}/${id}`);
 
-/** Until there is an access journal, the function's log holds them. */
+/** Until there is an access journal, the function's log holds them, and is kept for it. */
 export const logRead: RecordRead = async (reading) => log('read', reading);

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
-import { UnjournalableCommit } from '../../../events/log/journal/errors.ts';
+import { AlteredCommit, UnjournalableCommit } from '../../../events/log/journal/errors.ts';
 import { pageLimits } from '../../../events/log/journal/page.ts';
 import type { Journal } from '../../../events/log/journal/types.ts';
 import type { ReadCommit } from '../../../events/log/types.ts';
@@ -108,11 +108,14 @@ describe('a journal', () => {
     const [first, second] = await recorded({}, { stream: 1 });
     await expect(journalWith(dyingAfterItsPage()).journal(school, [first!])).rejects.toThrow('dead');
     const journal = journalWith(client);
-    expect(await journal.positionOf(first!.commit, 1)).toBe(1);
-    expect(await journal.newestMarked(first!.commit)).toBe(0);
+    expect(await journal.placeOf(first!.commit, 1)).toEqual({ position: 1, hash: first!.hash });
+    expect(await journal.newestMarked(first!.commit)).toBeNull();
     await journal.journal(school, [second!]);
-    expect(await journal.newestMarked(first!.commit)).toBe(1);
-    expect(await journal.positionsOf(school, [second!.commit, { ...first!.commit, commit: 9 }])).toEqual([2, null]);
+    expect(await journal.newestMarked(first!.commit)).toEqual({ commit: 1, position: 1, hash: first!.hash });
+    expect(await journal.placesOf(school, [second!.commit, { ...first!.commit, commit: 9 }])).toEqual([
+      { position: 2, hash: second!.hash },
+      null,
+    ]);
   });
 
   it('GOV-04 goes over several pages and is read from any position, in any portion', async () => {
@@ -135,6 +138,40 @@ describe('a journal', () => {
       const wanted = Array.from({ length: Math.min(limit, count - after) }, (_, index) => after + index + 1);
       expect((await journal.readJournal(school, after, limit)).map(({ position }) => position)).toEqual(wanted);
     }
+  });
+
+  it('GOV-04 refuses another commit under a journaled number, and what follows it', async () => {
+    const [first] = await recorded({}, {});
+    await journalWith(client).journal(school, [first!]);
+    const forged = await recorded({}, {}, { stream: 1, facts: [0] });
+    for (const commit of forged.slice(0, 2)) {
+      await expect(journalWith(client).journal(school, [commit])).rejects.toThrow(AlteredCommit);
+    }
+    await expect(journalWith(client).journal(school, [forged[2]!])).rejects.toThrow(AlteredCommit);
+    expect(await journalWith(client).headPosition(school)).toBe(1);
+  });
+
+  it('GOV-04 refuses two commits under one number in one batch', async () => {
+    const batch = [...(await recorded({})), ...(await recorded({}))];
+    await expect(journalWith(client).journal(school, batch)).rejects.toThrow(AlteredCommit);
+    expect(await journalWith(client).headPosition(school)).toBe(0);
+  });
+
+  it('GOV-04 knows what nobody noted as published, whoever published in which order', async () => {
+    const journal = journalWith(client);
+    await journal.journal(school, await recorded(...Array.from({ length: 12 }, () => ({}))));
+    const open = async (until = at) => (await journal.unpublished(school, until)).map(({ position }) => position);
+    await journal.notePublished(school, [9, 5, 6]);
+    await journal.notePublished(school, [1, 2, 3]);
+    await journal.notePublished(school, []);
+    expect(await open()).toEqual([4, 7, 8, 10, 11, 12]);
+    await journal.notePublished(school, [1]);
+    await journal.notePublished(school, [4, 5, 7]);
+    expect(await open()).toEqual([8, 10, 11, 12]);
+    expect(await open('2026-09-03T08:29:59.999Z')).toEqual([]);
+    await journal.notePublished(school, [8, 9, 10, 11, 12]);
+    expect(await open()).toEqual([]);
+    expect(await open()).toEqual([]);
   });
 
   it('ORG-01 keeps every key below its school', async () => {

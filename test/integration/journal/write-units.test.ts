@@ -69,7 +69,13 @@ const unitsACommit = async (relays: number): Promise<number> => {
       wait: async (milliseconds) => void (await setTimeout(milliseconds)),
       random: Math.random,
     });
-    for (let from = 0; from < commits.length; from += BATCH) await journal.journal(school, commits.slice(from, from + BATCH));
+    for (let from = 0; from < commits.length; from += BATCH) {
+      const journaled = await journal.journal(school, commits.slice(from, from + BATCH));
+      await journal.notePublished(
+        school,
+        journaled.map(({ position }) => position),
+      );
+    }
   };
   await Promise.all((await shardsOf(school, relays)).map(relay));
   return units / COMMITS;

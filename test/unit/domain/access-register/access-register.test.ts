@@ -12,7 +12,7 @@ const recordedAt = '2026-09-03T08:30:00.000Z';
 const view = (histories: Readonly<Record<string, History>>, today = '2026-10-14', query: Readonly<Record<string, string>> = {}) =>
   accessRegisterView.build(
     { 'access-register': rowsOf(accessRegisterProjection, histories) },
-    { now: `${today}T08:00:00.000Z`, today, query },
+    { now: `${today}T08:00:00.000Z`, today, query: accessRegisterView.query.parse(query) },
   );
 const inForce = (history: History, today?: string) => view({ 'access/v-9.wifi': history }, today, { inForce: 'true' }).items;
 const corrected = (changes: object, corrects = 1) => ({ type: 'AccessCorrected', data: { corrects, changes, reason: 'sealed' } });

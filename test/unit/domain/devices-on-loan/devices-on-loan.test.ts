@@ -15,7 +15,7 @@ const corrected = (corrects: number, changes: object) => ({ type: 'DeviceCorrect
 const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}) =>
   devicesOnLoanView.build(
     { 'devices-on-loan': rowsOf(devicesOnLoanProjection, histories) },
-    { now: '2026-10-01T08:00:00.000Z', today: '2026-10-01', query },
+    { now: '2026-10-01T08:00:00.000Z', today: '2026-10-01', query: devicesOnLoanView.query.parse(query) },
   );
 const statuses = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   Object.fromEntries(view(histories, query).items.map(({ key, status }) => [key, status]));

@@ -19,7 +19,10 @@ type History = readonly { readonly type: string; readonly data: object }[];
 
 const at = '2026-09-03T08:30:00.000Z';
 const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}) =>
-  incidentLogView.build({ 'incident-log': rowsOf(incidentLogProjection, histories) }, { now: at, today: '2026-10-06', query });
+  incidentLogView.build(
+    { 'incident-log': rowsOf(incidentLogProjection, histories) },
+    { now: at, today: '2026-10-06', query: incidentLogView.query.parse(query) },
+  );
 const keys = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   view(histories, query).items.map(({ key }) => key);
 const only = (history: History) => view({ 'incidents/i-1': history }).items[0];

@@ -16,7 +16,7 @@ const left = { type: 'PersonLeft', data: { on: '2026-09-10' } };
 const view = (histories: Readonly<Record<string, History>>, query: Record<string, string> = {}, today = '2026-09-11') =>
   outstandingAgreementsView.build(
     { 'outstanding-agreements': rowsOf(outstandingAgreementsProjection, histories) },
-    { now: `${today}T08:30:00.000Z`, today, query },
+    { now: `${today}T08:30:00.000Z`, today, query: outstandingAgreementsView.query.parse(query) },
   );
 const school = { 'agreement-templates/staff': [published(1)], 'people/p-101': [staff] };
 const statuses = (histories: Readonly<Record<string, History>>) => view(histories).items.map(({ key, status }) => [key, status]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { peopleStream } from '../../../../domain/people/stream.ts';
-import { audiencesOf, personRoles, rolesAt } from '../../../../domain/people/views.ts';
+import { audiencesOf, personRoles, presentOn, rolesAt } from '../../../../domain/people/views.ts';
 import { contact, parent, pupil, role, staff, visitor } from '../../../support/people.ts';
 import { contextOf, fold, given } from '../../../support/scenario.ts';
 
@@ -63,6 +63,21 @@ describe('a parent and a pupil', () => {
   it('ORG-06 are linked once', () => {
     given(peopleStream, [parent, linked]).when(link, known).thenNothing();
   });
+  const unlink = { type: 'UnlinkParent' as const, pupil: 'u-301', reason: 'The wrong family.' };
+  const unlinked = { type: 'ParentUnlinkedFromPupil' as const, data: { pupil: 'u-301', reason: 'The wrong family.' } };
+  it('ORG-06 are unlinked when the link was wrong, and may be linked again', () => {
+    const sibling = { type: 'ParentLinkedToPupil' as const, data: { pupil: 'u-302' } };
+    given(peopleStream, [parent, linked]).when(unlink, context).thenEvents(unlinked);
+    expect(personRoles(fold(peopleStream.decider, [parent, linked, sibling, unlinked]))).toMatchObject({ children: ['u-302'] });
+    given(peopleStream, [parent, linked, unlinked]).when(link, known).thenEvents(linked);
+  });
+  it('ORG-06 are unlinked also after leaving, and there is nothing to do where no link is', () => {
+    const left = { type: 'PersonLeft' as const, data: { on: '2026-12-18' } };
+    given(peopleStream, [parent, linked, left]).when(unlink, context).thenEvents(unlinked);
+    given(peopleStream, [parent]).when(unlink, context).thenNothing();
+    given(peopleStream, [parent, linked, unlinked]).when(unlink, context).thenNothing();
+    given(peopleStream, []).when(unlink, context).thenRejected('PersonNotRegistered');
+  });
   it('ORG-06 are not linked when the one is no parent or the other no pupil', () => {
     given(peopleStream, [staff]).when(link, known).thenRejected('NotAParent');
     given(peopleStream, [parent]).when(link, context).thenRejected('PupilNotRegistered');
@@ -74,39 +89,96 @@ describe('a parent and a pupil', () => {
 });
 
 describe('a log-in', () => {
-  const command = { type: 'LinkLogIn' as const, subject: 'https://login.fernhill.example/|f6f0a5b2' };
-  const event = { type: 'LogInLinked' as const, data: { subject: command.subject } };
-  it('ACC-02 is linked to a person and reserved for that person', () => {
-    given(peopleStream, [staff]).when(command, context).thenEvents(event);
-    expect(peopleStream.reservation(command, 'p-101')).toEqual({ purpose: 'identity', text: command.subject, holder: 'p-101' });
-    expect(fold(peopleStream.decider, [staff, event])).toMatchObject({ hasLogIn: true });
+  const subject = 'https://login.fernhill.example/|f6f0a5b2';
+  const mark = 'q3Zt0vYbN1xKc8Rw';
+  const link = { type: 'LinkLogIn' as const, subject };
+  const unlink = { type: 'UnlinkLogIn' as const, subject };
+  const linked = { type: 'LogInLinked' as const, data: { subject, mark } };
+  const unlinked = { type: 'LogInUnlinked' as const, data: { mark } };
+  const other = { type: 'LogInLinked' as const, data: { subject: `${subject}-2`, mark: 'Zz3t0vYbN1xKc8Rw' } };
+  const reserved = { ...context, reservationMark: mark };
+  it('ACC-02 is linked to a person with the mark that it is reserved by', () => {
+    given(peopleStream, [staff]).when(link, reserved).thenEvents(linked);
+    expect(fold(peopleStream.decider, [staff, linked, other])).toMatchObject({ logIns: [mark, 'Zz3t0vYbN1xKc8Rw'] });
   });
-  it('ACC-02 is reserved by no other command', () => {
+  it('ACC-02 is linked once, and again after it was unlinked', () => {
+    given(peopleStream, [staff, linked]).when(link, reserved).thenNothing();
+    given(peopleStream, [staff, linked, unlinked]).when(link, reserved).thenEvents(linked);
+  });
+  it('ACC-02 is never linked without a mark', () => {
+    given(peopleStream, [staff]).when(link, context).thenRejected('LogInNotReserved', 'ACC-02');
+  });
+  it('ACC-02 is unlinked, and no other with it', () => {
+    given(peopleStream, [staff, linked, other]).when(unlink, reserved).thenEvents(unlinked);
+    expect(fold(peopleStream.decider, [staff, linked, other, unlinked])).toMatchObject({ logIns: ['Zz3t0vYbN1xKc8Rw'] });
+  });
+  it('ACC-02 is unlinked also from who has left; where it is not linked there is nothing to do', () => {
+    given(peopleStream, [staff, linked, { type: 'PersonLeft', data: { on: from } }])
+      .when(unlink, reserved)
+      .thenEvents(unlinked);
+    given(peopleStream, [staff, other]).when(unlink, reserved).thenNothing();
+    given(peopleStream, [staff, linked]).when(unlink, context).thenNothing();
+  });
+  it('ACC-02 is reserved for its person by linking and unlinking, and by no other command', () => {
+    const held = { purpose: 'identity', text: subject, holder: 'p-101' };
+    expect(peopleStream.reservation(link, 'p-101')).toEqual(held);
+    expect(peopleStream.reservation(unlink, 'p-101')).toEqual(held);
     expect(peopleStream.reservation({ type: 'LeavePerson', on: from }, 'p-101')).toBeNull();
   });
   it('ORG-06 needs a person who is registered and has not left', () => {
-    given(peopleStream, []).when(command, context).thenRejected('PersonNotRegistered');
+    given(peopleStream, []).when(link, reserved).thenRejected('PersonNotRegistered');
     given(peopleStream, [staff, { type: 'PersonLeft', data: { on: from } }])
-      .when(command, context)
+      .when(link, reserved)
       .thenRejected('PersonHasLeft');
   });
 });
 
 describe('leaving', () => {
-  const left = { type: 'PersonLeft' as const, data: { on: '2026-09-10' } };
+  const left = (on: string) => ({ type: 'PersonLeft' as const, data: { on } });
+  const leave = (on: string) => ({ type: 'LeavePerson' as const, on });
+  const links = [
+    { type: 'ParentLinkedToPupil' as const, data: { pupil: 'u-301' } },
+    { type: 'LogInLinked' as const, data: { subject: 'sealed', mark: 'q3Zt0vYbN1xKc8Rw' } },
+  ];
   it('ORG-06 ends every role from that day on', () => {
     given(peopleStream, [staff, role('dsl')])
-      .when({ type: 'LeavePerson', on: '2026-09-10' }, context)
-      .thenEvents(left);
-    const state = fold(peopleStream.decider, [staff, role('dsl'), left]);
+      .when(leave('2026-09-10'), context)
+      .thenEvents(left('2026-09-10'));
+    const state = fold(peopleStream.decider, [staff, role('dsl'), left('2026-09-10')]);
     expect([rolesAt(state, '2026-09-09'), rolesAt(state, '2026-09-10')]).toEqual([['dsl', 'staff'], []]);
     expect(personRoles(state)).toMatchObject({ left: true });
   });
-  it('ORG-06 happens once, until the person joins again', () => {
-    given(peopleStream, [staff, left]).when({ type: 'LeavePerson', on: '2026-09-11' }, context).thenNothing();
-    expect(fold(peopleStream.decider, [staff, left, { ...staff, data: { ...staff.data, startedOn: '2027-01-04' } }])).toMatchObject({
-      status: 'registered',
-    });
+  it('ORG-06 leaves links to pupils and log-ins until that day, and nothing from then on', () => {
+    const state = fold(peopleStream.decider, [parent, ...links, left('2026-09-10')]);
+    expect(presentOn(state, '2026-09-09')).toMatchObject({ children: ['u-301'], logIns: ['q3Zt0vYbN1xKc8Rw'] });
+    expect(presentOn(state, '2026-09-10')).toBeNull();
+  });
+  it('ORG-06 has who joins again linked anew, to pupils and to log-ins', () => {
+    const again = { ...parent, data: { ...parent.data, from: '2027-01-04' } };
+    const state = fold(peopleStream.decider, [parent, ...links, left('2026-09-10'), again]);
+    expect(state).toMatchObject({ status: 'registered', leftOn: null, children: [], logIns: [] });
+    expect(presentOn(state, '2027-01-04')).not.toBeNull();
+  });
+  it('ORG-06 keeps the links of who joins in another way without having left', () => {
+    expect(fold(peopleStream.decider, [parent, ...links, staff])).toMatchObject({ children: ['u-301'], logIns: ['q3Zt0vYbN1xKc8Rw'] });
+  });
+  it('ORG-06 on a day is recorded once', () => {
+    given(peopleStream, [staff, left('2026-09-10')])
+      .when(leave('2026-09-10'), context)
+      .thenNothing();
+  });
+  it.each(['2026-12-18', '2026-09-03', '2026-09-02'])('ORG-06 is brought forward from %s, also when that day has come', (recorded) => {
+    given(peopleStream, [staff, left(recorded)])
+      .when(leave('2026-09-01'), context)
+      .thenEvents(left('2026-09-01'));
+  });
+  it('ORG-06 is put off while the day is still to come, and refused once it has', () => {
+    given(peopleStream, [staff, left('2026-09-04')])
+      .when(leave('2026-12-18'), context)
+      .thenEvents(left('2026-12-18'));
+    given(peopleStream, [staff, left('2026-09-03')])
+      .when(leave('2026-12-18'), context)
+      .thenRejected('AlreadyLeft', 'ORG-06');
   });
 });
 
@@ -132,10 +204,18 @@ describe('correcting a person', () => {
       roles: [{ role: 'pupil', from: '2026-09-01' }],
     });
   });
-  it('ORG-02 puts right the first day of an assigned role', () => {
-    given(peopleStream, [staff, role('dsl')])
-      .when(correct({ corrects: 2, changes: { from: '2026-09-01' } }), context)
-      .thenEvents(event({ corrects: 2, changes: { from: '2026-09-01' } }));
+  it.each(['dsl', 'governor', 'volunteer'])(
+    'ORG-02 refuses to move the assigned role %s, also one that could come from joining',
+    (name) => {
+      given(peopleStream, [staff, role(name)])
+        .when(correct({ corrects: 2, changes: { from: '2026-09-01' } }), context)
+        .thenRejected('RoleNotCorrectable', 'ORG-02');
+    },
+  );
+  it('ORG-06 puts right the first day of an earlier joining', () => {
+    given(peopleStream, [staff, parent])
+      .when(correct({ changes: { from: '2026-09-01' } }), context)
+      .thenEvents(event({ changes: { from: '2026-09-01' } }));
   });
   it('ORG-06 has nothing to do when nothing is named', () => {
     given(peopleStream, [staff]).when(correct({}), context).thenNothing();

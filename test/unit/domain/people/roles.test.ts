@@ -116,6 +116,37 @@ describe('roles with dates', () => {
   });
 });
 
+describe('a day of leaving that is moved', () => {
+  const day = (n: number) => `2026-09-${String(n).padStart(2, '0')}`;
+  const anyDay = fc.integer({ min: 2, max: 30 });
+  const left = (on: number) => ({ type: 'PersonLeft' as const, data: { on: day(on) } });
+  const rolesOf = (history: { type: string; data: object }[]) => {
+    const state = fold(peopleStream.decider, history);
+    return Array.from({ length: 30 }, (_, index) => rolesAt(state, day(index + 1)));
+  };
+  it('ORG-06 leaves the roles as if only the last had been recorded', () => {
+    fc.assert(
+      fc.property(fc.option(anyDay), fc.array(anyDay, { minLength: 1, maxLength: 4 }), (until, days) => {
+        const before = [staff, role('office', day(2), until === null ? undefined : day(until))];
+        expect(rolesOf([...before, ...days.map(left)])).toEqual(rolesOf([...before, ...days.slice(-1).map(left)]));
+      }),
+    );
+  });
+  it('ORG-02 brings back no role that ended of itself or was ended meanwhile', () => {
+    const office = [staff, role('office')];
+    const history = [...office, left(20), ended('office', day(10)), left(25)];
+    expect([rolesAt(fold(peopleStream.decider, history), day(12)), rolesAt(fold(peopleStream.decider, history), day(22))]).toEqual([
+      ['staff'],
+      ['staff'],
+    ]);
+  });
+  it('ORG-06 brings back no role from before somebody joined again', () => {
+    const again = { ...parent, data: { ...parent.data, from: day(15) } };
+    const state = fold(peopleStream.decider, [staff, left(10), again, left(30)]);
+    expect([rolesAt(state, day(12)), rolesAt(state, day(20)), rolesAt(state, day(30))]).toEqual([[], ['parent'], []]);
+  });
+});
+
 describe('whose agreement somebody may sign', () => {
   const audiences = (...history: { type: string; data: object }[]) => audiencesOf(fold(peopleStream.decider, history), '2026-10-01');
   it('AGR-01 follows from how somebody joined, also before the first day', () => {

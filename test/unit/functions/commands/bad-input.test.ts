@@ -20,6 +20,18 @@ describe('bad input', () => {
     ['an unknown stream', 404, 'not-found', () => post('toasters/t-1/register-device', { as, body })],
     ['an unknown command', 404, 'unknown-command', () => post('devices/LIS-LT-100/explode', { as, body })],
     ['the shell’s own stream', 404, 'not-found', () => post('reservations/identity.x/reserve-name', { as, body })],
+    [
+      'a form',
+      415,
+      'unsupported-media-type',
+      () => post(path(), { as, body, headers: { 'content-type': 'application/x-www-form-urlencoded' } }),
+    ],
+    [
+      'another charset',
+      415,
+      'unsupported-media-type',
+      () => post(path(), { as, body, headers: { 'content-type': 'application/json; charset=latin1' } }),
+    ],
     ['no idempotency key', 400, 'idempotency-key-required', () => post(path(), { as, body, key: null })],
     ['an idempotency key with a space', 400, 'idempotency-key-required', () => post(path(), { as, body, key: 'a b' })],
     ['an oversized body', 413, 'too-large', () => post(path(), { as, body: { ...body, label: 'x'.repeat(70_000) } })],
@@ -54,6 +66,20 @@ describe('bad input', () => {
   it('DEV-01 names the issue’s place without its value', async () => {
     const { body: problem } = await post(path(), { as, body: { kind: 'canary' } });
     expect(problem.issues).toEqual([{ path: '/kind', message: expect.stringContaining('expected one of') }]);
+  });
+
+  it.each([['application/json'], ['Application/JSON; charset=UTF-8'], ['application/json;profile=x; charset="utf-8"']])(
+    'DEV-01 takes a body of type %s',
+    async (type) => {
+      expect((await post(path('LIS-LT-104'), { as, body, headers: { 'content-type': type } })).status).toBeLessThan(300);
+    },
+  );
+
+  it('DEV-01 logs which record a rule refused', async () => {
+    await post('devices/LIS-LT-105/return-device', { as, body: {} });
+    expect(logged.map((line) => JSON.parse(line))).toContainEqual(
+      expect.objectContaining({ message: 'refused', stream: 'devices', id: 'LIS-LT-105', command: 'ReturnDevice' }),
+    );
   });
 
   it('DEV-01 refuses the same key with another body', async () => {

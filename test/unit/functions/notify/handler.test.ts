@@ -49,8 +49,36 @@ describe('notices', () => {
     expect(logged.join('')).toContain('RoleWithoutHolder');
   });
 
+  it('INC-04 fails for a notice that reaches nobody, also by the fallback, so that it ends in the dead letters', async () => {
+    const { deps, sent } = notifyDeps(withHolders(holder('p-3', 'staff')));
+    await expect(createHandler(deps)(reported)).rejects.toMatchObject({ name: 'NobodyToTell' });
+    expect(sent).toEqual([]);
+    expect(logged.join('')).toContain('RoleWithoutHolder');
+  });
+
+  it('INC-04 tells nobody who, by the log, has given up the role that a late row still shows', async () => {
+    const personOf = async (_: string, id: string) => ({ id, holds: () => id !== 'p-1', address: async () => `${id}@larkfield.example` });
+    const rows = [holder('p-1', 'dsl', 'office'), holder('p-2', 'dsl')];
+    const late = notifyDeps({ ...withHolders(...rows), personOf });
+    await createHandler(late.deps)(reported);
+    expect(late.sent.map(({ to }) => to)).toEqual(['p-2@larkfield.example']);
+    const fallback = notifyDeps({ ...withHolders(holder('p-1', 'dsl'), holder('p-9', 'office')), personOf });
+    await createHandler(fallback.deps)(reported);
+    expect(fallback.sent.map(({ to }) => to)).toEqual(['p-9@larkfield.example']);
+    const nobody = notifyDeps({ ...withHolders(holder('p-1', 'dsl', 'office')), personOf });
+    await expect(createHandler(nobody.deps)(reported)).rejects.toMatchObject({ name: 'NobodyToTell' });
+  });
+
+  it('DEV-03 records that a person who is told by name has no address, and holds the message for done', async () => {
+    const personOf = async (_: string, id: string) => ({ id, holds: () => false, address: async () => null });
+    const { deps, stored } = notifyDeps({ personOf });
+    await createHandler(deps)(message('WorkDeviceAllocated', 'devices/d-1', { person: 'p-7', allocatedOn: '2026-09-14' }));
+    expect([...stored.values()]).toMatchObject([{ status: 'no-address' }]);
+  });
+
   it('INC-04 records who has no address, and asks no more', async () => {
-    const { deps, sent, stored } = notifyDeps({ ...withHolders(holder('p-1', 'dsl')), addressOf: async () => null });
+    const personOf = async (_: string, id: string) => ({ id, holds: () => true, address: async () => null });
+    const { deps, sent, stored } = notifyDeps({ ...withHolders(holder('p-1', 'dsl')), personOf });
     await createHandler(deps)(reported);
     await createHandler(deps)(reported);
     expect(sent).toEqual([]);

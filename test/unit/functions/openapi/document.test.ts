@@ -8,17 +8,20 @@ import { kebabOf } from '../../../../functions/shared/commands/command-names.ts'
 import type { HttpRequest } from '../../../../functions/shared/http/http-message.ts';
 import { problems } from '../../../../functions/shared/http/problems.ts';
 import { models } from '../../../../functions/shared/reads/models.ts';
-import { views } from '../../../../functions/views/view-list.ts';
+import { views } from '../../../../functions/shared/reads/view-list.ts';
 
 const docsBaseUrl = 'https://docs.fernhill.example';
-const answer = await createHandler({ streams, models, docsBaseUrl })({} as HttpRequest);
+const answer = await createHandler({ streams, views, docsBaseUrl })({} as HttpRequest);
 interface Parameter {
   readonly $ref?: string;
   readonly in: string;
   readonly name: string;
+  readonly description?: string;
+  readonly schema?: object;
 }
 interface Operation {
   readonly operationId: string;
+  readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody: {
     readonly content: Record<string, { readonly schema: { additionalProperties: boolean }; readonly example: object }>;
@@ -56,12 +59,38 @@ describe('the API’s own description', () => {
       Object.keys(commands).map((name) => `/v1/schools/{schoolId}/${stream}/{streamId}/${kebabOf(name)}`),
     );
     expect(posts.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
-    expect(Object.keys(paths)).toHaveLength(expected.length + 4);
+    expect(Object.keys(paths)).toHaveLength(expected.length + 2 + 2 * views.length);
   });
 
   it('ORG-01 has streams and lists that are served', () => {
     expect(streams.map(({ stream }) => stream)).toEqual(readable.map(({ events }) => events.stream));
     expect([...models]).toEqual(views.map(({ model }) => model));
+  });
+
+  it('ORG-01 lists the filters of each list, described, beside its page', () => {
+    for (const { model, query } of views) {
+      for (const path of [`/v1/schools/{schoolId}/views/${model}`, `/v1/trust/views/${model}`]) {
+        const listed = paths[path]?.get?.parameters?.filter((one) => one.in === 'query') ?? [];
+        expect(listed.map(({ name }) => name)).toEqual([...Object.keys(query.shape), 'limit', 'cursor']);
+        for (const { name, description } of listed) expect(description, name).toMatch(/\w/);
+      }
+    }
+    expect(paths['/v1/schools/{schoolId}/views/incident-log']?.get?.parameters).toContainEqual({
+      name: 'status',
+      in: 'query',
+      required: false,
+      description: 'Where the incident stands',
+      schema: { type: 'string', enum: ['open', 'closed'] },
+    });
+  });
+
+  it('ORG-01 names its own server, and describes every tag that an operation has', () => {
+    expect(document.servers).toEqual([{ url: '/' }]);
+    const described = document.tags
+      .filter(({ description }: { description?: string }) => description)
+      .map(({ name }: { name: string }) => name);
+    const used = Object.values(paths).flatMap(({ get, post }) => (get ?? post)?.tags);
+    expect(new Set(used)).toEqual(new Set(described));
   });
 
   it('ORG-01 resolves every reference, and declares every parameter of a path', () => {
@@ -88,11 +117,16 @@ describe('the API’s own description', () => {
     }
   });
 
+  it('DEV-02 has an example of a loan that fits any day: it names no date to come', () => {
+    const { post } = paths['/v1/schools/{schoolId}/devices/{streamId}/lend-device'] ?? {};
+    expect(post?.requestBody.content['application/json']?.example).not.toHaveProperty('returnDue');
+  });
+
   it('ORG-01 lists every problem under its status, on every operation that can end so', () => {
     for (const [slug, { status }] of Object.entries(problems)) {
       expect(document.components.responses[`problem${status}`].description).toContain(slug);
     }
     for (const { post } of posts)
-      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '401', '403', '409', '412', '413', '422', '500']));
+      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '401', '403', '409', '412', '413', '415', '422', '500']));
   });
 });

@@ -97,6 +97,29 @@ describe('reading one record', () => {
     expect((await get('people/p-head', { as: logIn('p-office') })).body.state.name).toBe('Canary p-head');
   });
 
+  it('GOV-04 records what somebody of the trust reads in a school, also where nothing else would', async () => {
+    const readings = async (as: string) => {
+      const before = api().readings.length;
+      expect((await get('people/p-head', { as })).status).toBe(200);
+      expect((await get('people/p-head/history', { as })).status).toBe(200);
+      return api().readings.slice(before);
+    };
+    const across = { actor: 't-auditor', school: SCHOOL, stream: 'people', id: 'p-head' };
+    expect(await readings(logIn('t-auditor', '_trust'))).toEqual([across, across]);
+    expect(await readings('bootstrap-subject')).toMatchObject([{ actor: 'bootstrap' }, { actor: 'bootstrap' }]);
+    expect(await readings(logIn('p-office'))).toEqual([]);
+  });
+
+  it('DPR-04 makes no key for whoever asks: neither for a caller, nor for a school that nobody knows', async () => {
+    const keys = () => [...api().items.keys()].filter((at) => at.startsWith('keys '));
+    const before = keys();
+    expect((await get('devices/d-1', { as: logIn('p-it') })).status).toBe(200);
+    for (const path of ['/v1/schools/made-up/devices/d-1', '/v1/schools/made-up/views/role-holders']) {
+      expect((await api().call('GET', path, { as: logIn('p-it') })).status).toBe(403);
+    }
+    expect(keys()).toEqual(before);
+  });
+
   it('AGR-08 lets a parent read the own record and that of the own child, and no other', async () => {
     const as = logIn('p-parent');
     expect((await get('people/p-parent', { as })).body.state.name).toBe('Grace Okoro');
@@ -113,6 +136,16 @@ describe('reading one record', () => {
       });
     },
   );
+
+  it.each([
+    ['incidents/none', 'nothing has been recorded there'],
+    ['incidents/none/history', 'nothing has been recorded there'],
+    [`${incident}?asOf=2026-09-01T00:00:00Z`, 'nothing has been recorded there by that instant'],
+    [`${incident}/history?asOf=2026-09-01T00:00:00Z`, 'nothing has been recorded there by that instant'],
+    ['toasters/t-1', expect.stringContaining('check the address')],
+  ])('INC-01 tells of %s whether the address or the record is missing', async (path, detail) => {
+    expect(await get(path, { as: logIn('p-head') })).toMatchObject({ status: 404, body: { detail } });
+  });
 
   it('INC-01 asks for a token first', async () => {
     expect((await get(incident, {})).status).toBe(401);

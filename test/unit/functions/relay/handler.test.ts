@@ -1,5 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AlteredCommit } from '../../../../events/log/journal/errors.ts';
 import type { Journal } from '../../../../events/log/journal/types.ts';
 import { createHandler } from '../../../../functions/relay/handler.ts';
 import type { DeadLetter } from '../../../../functions/shared/publishing/dead-letters.ts';
@@ -18,10 +19,11 @@ const oddity = (eventName: 'MODIFY' | 'REMOVE', sequence: string): DynamoDBRecor
 const letters: DeadLetter[] = [];
 const written: string[] = [];
 const journal = vi.fn<Journal['journal']>();
+const notePublished = vi.fn<Journal['notePublished']>();
 const send = vi.fn();
 const deps = {
   trustId: trust,
-  journal: { journal } as unknown as Journal,
+  journal: { journal, notePublished } as unknown as Journal,
   bus: { send },
   busName: 'daybook',
   toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),
@@ -37,6 +39,7 @@ beforeEach(() => {
   written.length = 0;
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0);
   journal.mockReset().mockImplementation(async (_, reads) => reads.map((read, index) => ({ read, position: index + 1, how: 'placed' })));
+  notePublished.mockReset().mockResolvedValue();
   send.mockReset().mockImplementation(async ({ input }) => ({ Entries: input.Entries.map(() => ({ EventId: 'e' })) }));
 });
 
@@ -75,6 +78,20 @@ describe('the relay', () => {
     ]);
     expect(written.filter((line) => line.includes('"message":"tampering"'))).toHaveLength(2);
     expect(written.filter((line) => line.includes('"Tampering":1'))).toHaveLength(2);
+  });
+
+  it('GOV-04 reports a commit that was put in place of a journaled one, publishes nothing of it, and goes on with the rest', async () => {
+    journal.mockImplementation(async (_, reads) => {
+      if (reads.some(({ commit }) => commit.stream === 'agreements')) throw new AlteredCommit('altered', larkfield[0]!.read.commit);
+      return reads.map((read) => ({ read, position: 5, how: 'placed' }));
+    });
+    expect(await relay([records[0]!, records[2]!])).toEqual(failed());
+    expect(letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/agreements/one/1' }]);
+    expect(written.filter((line) => line.includes('"message":"tampering"'))).toHaveLength(1);
+    expect(send.mock.calls.map(([{ input }]) => input.Entries.map(({ Source }: { Source: string }) => Source))).toEqual([
+      ['daybook.devices'],
+    ]);
+    expect(notePublished.mock.calls).toEqual([['larkfield-infant', [5]]]);
   });
 
   it('GOV-04 sets aside an image that is no commit and goes on with the rest', async () => {

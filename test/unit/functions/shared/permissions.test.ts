@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { roles } from '../../../../events/catalogue/words.ts';
 import { streams } from '../../../../functions/openapi/streams.ts';
 import { createIdentity } from '../../../../functions/shared/identity.ts';
@@ -102,16 +102,25 @@ describe('route x role x school', () => {
   it.each(roles.map((role) => [role]))('ORG-01 takes %s across schools only as a role of the trust, held in the trust', async (role) => {
     const isTrust = ['trust-admin', 'auditor', 'executive'].includes(role);
     expect(await identity(held('_trust', [role]))('school-b', token)).toEqual(
-      isTrust ? { person: 'p-1', roles: [role], children: [] } : null,
+      isTrust ? { person: 'p-1', roles: [role], children: [], tenant: '_trust' } : null,
     );
     const local = await identity(held('school-a', [role]))('school-a', token);
-    expect(local).toEqual(isTrust ? null : { person: 'p-1', roles: [role], children: [] });
+    expect(local).toEqual(isTrust ? null : { person: 'p-1', roles: [role], children: [], tenant: 'school-a' });
   });
 
-  it('ORG-01 gives the bootstrap token the administrator’s role, and to nobody when none is configured', async () => {
+  it('ORG-01 gives the bootstrap token the administrator’s role and tells of each use, and to nobody when none is configured', async () => {
+    const lines: string[] = [];
+    const written = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
     const nobody = held('nowhere', []);
-    expect(await identity(nobody, 's')('school-a', token)).toMatchObject({ person: 'bootstrap', roles: ['trust-admin'] });
     expect(await identity(nobody, '')('school-a', { ...token, subject: '' })).toBeNull();
+    expect(lines).toEqual([]);
+    const bootstrap = { person: 'bootstrap', roles: ['trust-admin'], tenant: '_trust' };
+    expect(await identity(nobody, 's')('school-a', token)).toMatchObject(bootstrap);
+    written.mockRestore();
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'warn', message: 'bootstrap-used', school: 'school-a' },
+      { BootstrapUsed: 1 },
+    ]);
   });
 
   it('ORG-02 forgets a role after a minute at most, never keeps an absence, and survives a clock that goes back', async () => {

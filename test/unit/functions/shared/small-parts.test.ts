@@ -66,7 +66,7 @@ describe('a correlation id', () => {
 });
 
 describe('a try that another writer beat', () => {
-  const patience = { wait: async () => undefined, random: () => 0.5 };
+  const patience = { wait: async () => undefined, random: () => 0.5, clock: () => new Date(0) };
   const losing = (times: number, error: Error = new VersionConflict('taken')) => {
     let tries = 0;
     return async () => {
@@ -78,6 +78,22 @@ describe('a try that another writer beat', () => {
   it('DEV-02 is made again, eight times at most, then answered as a conflict', async () => {
     expect(await retried(patience, losing(7))).toBe(8);
     await expect(retried(patience, losing(8))).rejects.toMatchObject({ slug: 'conflict' });
+  });
+  it('DEV-02 is answered as a conflict well before the function’s timeout, however long each try and each wait took', async () => {
+    const tries = fc.asyncProperty(fc.nat(900), fc.nat(99), async (tryMs, percent) => {
+      let now = 0;
+      const spend = async (ms: number) => {
+        now += ms;
+      };
+      const lost = async () => {
+        await spend(tryMs);
+        throw new VersionConflict('taken');
+      };
+      const patient = { wait: spend, random: () => percent / 100, clock: () => new Date(now) };
+      await expect(retried(patient, lost)).rejects.toMatchObject({ slug: 'conflict' });
+      expect(now).toBeLessThan(6_500);
+    });
+    await fc.assert(tries);
   });
   it('DEV-02 is not made again for any other reason', async () => {
     await expect(retried(patience, losing(1, new TypeError('a bug')))).rejects.toThrow(TypeError);

@@ -65,6 +65,7 @@ describe('lists', () => {
     expect(body.schools.map(({ school }: { school: string }) => school)).toEqual([OTHER_SCHOOL, SCHOOL]);
     expect(new Set(body.items.map(({ school }: { school: string }) => school))).toEqual(new Set([OTHER_SCHOOL, SCHOOL]));
     expect(body.items[0].item.name).toBeNull();
+    expect(api().readings.at(-1)).toEqual({ actor: 't-auditor', school: '_trust', stream: 'views', id: 'role-holders' });
     const first = await api().call('GET', '/v1/trust/views/role-holders?limit=1', { as });
     const second = await api().call('GET', `/v1/trust/views/role-holders?limit=1&cursor=${first.body.next}`, { as });
     expect(second.body.items[0]).toEqual(body.items[1]);
@@ -79,7 +80,36 @@ describe('lists', () => {
     ['views/role-holders?limit=0', 400],
     ['views/role-holders?limit=many', 400],
     ['views/role-holders?cursor=made-up', 400],
+    ['views/role-holders?limit=0x1', 400],
+    ['views/role-holders?limit=%2B5', 400],
+    ['views/role-holders?limit=', 400],
+    ['views/role-holders?limit=501', 400],
+    ['views/role-holders?limit=500&role=dsl', 200],
+    ['views/incident-log?status=open&unlogged=form', 200],
   ])('ORG-02 answers %s with %i', async (path, status) => {
     expect((await get(path, { as: logIn('p-head') })).status).toBe(status);
+  });
+
+  it.each([
+    ['views/role-holders?nonsense=1', '/query'],
+    ['views/role-holders?asOf=2026-09-01T00:00:00Z', '/query'],
+    ['views/role-holders?role=canary', '/query/role'],
+    ['views/role-holders?limit=0x1', '/query/limit'],
+    ['views/devices-on-loan?due=nonsense', '/query/due'],
+    ['views/incident-log?unlogged=maybe', '/query/unlogged'],
+    ['views/access-register?person=a%2Fb', '/query/person'],
+    ['views/outstanding-agreements?audience=everybody', '/query/audience'],
+  ])('ORG-02 refuses %s and names the place', async (path, place) => {
+    const trust = () => api().call('GET', `/v1/trust/${path}`, { as: logIn('t-auditor', '_trust') });
+    const answers = [await get(path, { as: logIn('p-head') }), ...(path.includes('role-holders') ? [await trust()] : [])];
+    for (const answer of answers) {
+      expect(answer).toMatchObject({
+        status: 400,
+        body: {
+          type: expect.stringContaining('#invalid-query'),
+          issues: [{ path: place, message: expect.stringMatching(/^(expected|has) /) }],
+        },
+      });
+    }
   });
 });

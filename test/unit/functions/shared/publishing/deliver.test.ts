@@ -15,8 +15,9 @@ const [first, second] = historyOf(school, [
 const send = vi.fn();
 const letters: DeadLetter[] = [];
 const journal = vi.fn<Journal['journal']>();
+const notePublished = vi.fn<Journal['notePublished']>();
 const deps = {
-  journal: { journal } as unknown as Journal,
+  journal: { journal, notePublished } as unknown as Journal,
   bus: { send },
   busName: 'daybook',
   toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),
@@ -36,6 +37,7 @@ beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   send.mockReset().mockImplementation(allAccepted);
   journal.mockReset();
+  notePublished.mockReset().mockResolvedValue();
   letters.length = 0;
 });
 
@@ -46,10 +48,31 @@ describe('commits handed over', () => {
     expect(published()).toEqual([8, 9]);
   });
 
+  it('GOV-04 are noted as published when the bus has them, and not before', async () => {
+    journal.mockResolvedValue([placed(second, 8), placed(first, 9)]);
+    send.mockImplementation(async ({ input }) => {
+      expect(notePublished).not.toHaveBeenCalled();
+      return {
+        Entries: input.Entries.map((_: unknown, index: number) => (index === 0 ? { EventId: 'e' } : { ErrorCode: 'InternalFailure' })),
+      };
+    });
+    send.mockImplementationOnce(allFailing);
+    await deliver(deps, school, [first, second]);
+    expect(notePublished).toHaveBeenCalledOnce();
+    expect(notePublished.mock.calls[0]?.[1]).toEqual([8, 9]);
+  });
+
+  it('GOV-04 are done with although the note of it failed', async () => {
+    journal.mockResolvedValue([placed(first, 9)]);
+    notePublished.mockRejectedValue(new Error('outage'));
+    expect(await deliver(deps, school, [first])).toEqual([]);
+  });
+
   it('GOV-04 come back when the bus fails, but for those taken along, which are set aside', async () => {
     send.mockImplementation(allFailing);
     journal.mockResolvedValue([placed(second, 8, 'taken-along'), placed(first, 9)]);
     expect(await deliver(deps, school, [first])).toEqual([first]);
+    expect(notePublished.mock.calls.flatMap(([, positions]) => positions)).toEqual([]);
     expect(letters).toEqual([{ reason: 'not-published', key: 'larkfield-infant/devices/one/1', position: 8 }]);
   });
 

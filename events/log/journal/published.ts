@@ -1,0 +1,101 @@
+import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { putAll } from './batches.ts';
+import { readJournal } from './read-journal.ts';
+import type { JournalDeps, JournalEntry } from './types.ts';
+
+/**
+ * What was published: an item for each run of positions that one batch published (sk the first, `p` the last), and the mark (sk 0),
+ * up to which all is. Nothing is put but after the bus took it, so a note too few costs a repeat, which consumers know by its id, and
+ * never an event. A later note may shrink an earlier one, for the same reason. One small item a batch, not a write a commit.
+ */
+type PublishedDeps = Pick<JournalDeps, 'client' | 'tableName' | 'wait' | 'random'>;
+
+interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+const MARK = 0;
+const ENTRIES_A_READ = 1000;
+
+const keyOf = (school: string, sk: number) => ({ pk: { S: `${school}/~published` }, sk: { N: String(sk) } });
+const itemOf = (school: string, { first, last }: Run) => ({ ...keyOf(school, first), p: { N: String(last) } });
+
+export const notePublished = (deps: PublishedDeps, school: string, positions: readonly number[]): Promise<void> =>
+  putAll(
+    deps,
+    runsOf(positions).map((run) => itemOf(school, run)),
+  );
+
+/** Positions as runs without gaps, in order. */
+export const runsOf = (positions: readonly number[]): readonly Run[] => {
+  const runs: Run[] = [];
+  for (const position of [...new Set(positions)].sort((a, b) => a - b)) {
+    const open = runs.at(-1);
+    if (open?.last === position - 1) runs[runs.length - 1] = { ...open, last: position };
+    else runs.push({ first: position, last: position });
+  }
+  return runs;
+};
+
+/** Moves the mark on its way, so that next time only what came since is read. */
+export const unpublished = async (deps: PublishedDeps, school: string, until: string): Promise<readonly JournalEntry[]> => {
+  const before = await readMark(deps, school);
+  const runs = merged(await runsAfter(deps, school, before));
+  const mark = runs[0]?.first === before + 1 ? runs[0].last : before;
+  if (mark > before) await putAll(deps, [itemOf(school, { first: MARK, last: mark })]);
+  return withoutRuns(await entriesUntil(deps, school, mark, until), runs);
+};
+
+/** Runs in the order of their beginnings, those that touch or overlap as one. */
+const merged = (runs: readonly Run[]): readonly Run[] => {
+  const whole: Run[] = [];
+  for (const run of runs) {
+    const open = whole.at(-1);
+    if (open === undefined || run.first > open.last + 1) whole.push(run);
+    else whole[whole.length - 1] = { ...open, last: Math.max(open.last, run.last) };
+  }
+  return whole;
+};
+
+const withoutRuns = (entries: readonly JournalEntry[], runs: readonly Run[]): readonly JournalEntry[] => {
+  let next = 0;
+  return entries.filter(({ position }) => {
+    while ((runs[next]?.last ?? position) < position) next += 1;
+    return position < (runs[next]?.first ?? Number.POSITIVE_INFINITY);
+  });
+};
+
+const readMark = async ({ client, tableName }: PublishedDeps, school: string): Promise<number> => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(school, MARK), ConsistentRead: true }));
+  return Number(Item?.['p']?.N ?? 0);
+};
+
+const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, mark: number): Promise<readonly Run[]> => {
+  const runs: Run[] = [];
+  const { pk, sk } = keyOf(school, mark);
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        KeyConditionExpression: 'pk = :pk AND sk > :mark',
+        ExpressionAttributeValues: { ':pk': pk, ':mark': sk },
+        ConsistentRead: true,
+        ExclusiveStartKey,
+      }),
+    );
+    runs.push(...(page.Items ?? []).map((item) => ({ first: Number(item['sk']?.N), last: Number(item['p']?.N) })));
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+  return runs;
+};
+
+const entriesUntil = async (deps: PublishedDeps, school: string, after: number, until: string): Promise<readonly JournalEntry[]> => {
+  const entries: JournalEntry[] = [];
+  for (let from = after; ; from += ENTRIES_A_READ) {
+    const read = await readJournal(deps, school, from, ENTRIES_A_READ);
+    entries.push(...read.filter(({ at }) => at <= until));
+    if (read.length < ENTRIES_A_READ || (read.at(-1)?.at ?? '') > until) return entries;
+  }
+};

@@ -1,0 +1,31 @@
+import type { AccessCommand } from '../../../domain/access/commands.ts';
+import type { AgreementTemplateCommand } from '../../../domain/agreement-templates/commands.ts';
+import type { AgreementCommand } from '../../../domain/agreements/commands.ts';
+import type { DeviceCommand } from '../../../domain/devices/commands.ts';
+import type { IncidentCommand } from '../../../domain/incidents/commands.ts';
+import type { PersonCommand } from '../../../domain/people/commands.ts';
+import type { PolicyCommand } from '../../../domain/policies/commands.ts';
+import type { SchoolCommand } from '../../../domain/schools/commands.ts';
+import type { models } from '../reads/models.ts';
+import type { Permission } from './permission.ts';
+
+type OfStream<Command extends { readonly type: string }> = Command['type'] | 'read';
+
+/** What there is to permit. Types alone are imported, so that no function is bundled with the schemas of another. */
+interface Actions {
+  readonly schools: OfStream<SchoolCommand>;
+  readonly policies: OfStream<PolicyCommand>;
+  readonly people: OfStream<PersonCommand>;
+  readonly 'agreement-templates': OfStream<AgreementTemplateCommand>;
+  readonly agreements: OfStream<AgreementCommand>;
+  readonly devices: OfStream<DeviceCommand>;
+  readonly incidents: OfStream<IncidentCommand>;
+  readonly access: OfStream<AccessCommand>;
+  readonly views: (typeof models)[number];
+}
+
+type Row<A extends string> = Omit<Permission, 'stream' | 'actions'> & { readonly actions: readonly A[] };
+
+/** The rows of one stream, or of the lists; names none but its own commands and `read`, or lists that there are. */
+export const permissionsOf = <S extends keyof Actions>(stream: S, rows: readonly Row<Actions[S]>[]): readonly Permission[] =>
+  rows.map((row) => ({ stream, ...row }));

@@ -1,0 +1,50 @@
+import { logKey } from '../../events/log/key.ts';
+import { log } from '../shared/log.ts';
+import { checkChains, type Portion } from './check-chains.ts';
+import { readCursor, saveCursor } from './cursor.ts';
+import type { Run } from './run.ts';
+import type { NewestCommit, ScannedLog } from './scan-log.ts';
+import type { SweepDeps } from './types.ts';
+
+/**
+ * Checks chains and states of all streams, round and round: a run begins behind the stream at which the run before had to stop, so
+ * that no stream waits for ever, however large the trust. Answers how many streams are left to the next run.
+ */
+export const checkAll = async (deps: SweepDeps, run: Run, schools: ScannedLog['schools']): Promise<number> => {
+  const order = inTurn([...schools.values()].flat(), await readCursor(deps));
+  let done = 0;
+  for (const portion of portionsOf(order, schools)) {
+    const { school, streams } = portion;
+    const checked = run.isLate() ? 0 : await run.onSchool(school, () => checkChains(deps, run, portion));
+    done += checked ?? streams.length;
+    if (checked !== null && checked < streams.length) break;
+  }
+  await stopAt(deps, order, done);
+  return order.length - done;
+};
+
+/** The scan's order is that of the log keys. */
+const inTurn = (streams: readonly NewestCommit[], last: string): readonly NewestCommit[] => {
+  const next = streams.findIndex(({ key }) => logKey(key) > last);
+  return next < 0 ? streams : [...streams.slice(next), ...streams.slice(0, next)];
+};
+
+/** A school that was left in its midst comes twice: first what was left of it, last the rest. */
+const portionsOf = (order: readonly NewestCommit[], schools: ScannedLog['schools']): readonly Portion[] => {
+  const portions: (Portion & { readonly streams: NewestCommit[] })[] = [];
+  for (const newest of order) {
+    const { school } = newest.key;
+    const open = portions.at(-1);
+    if (open?.school === school) open.streams.push(newest);
+    else portions.push({ school, streams: [newest], all: schools.get(school) ?? [] });
+  }
+  return portions;
+};
+
+const stopAt = async (deps: SweepDeps, order: readonly NewestCommit[], done: number): Promise<void> => {
+  const next = order[done];
+  if (next === undefined) return saveCursor(deps, '');
+  log('sweep-stopped', next.key);
+  const last = order[done - 1];
+  if (last !== undefined) await saveCursor(deps, logKey(last.key));
+};

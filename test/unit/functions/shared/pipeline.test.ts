@@ -1,0 +1,23 @@
+import type { Context } from 'aws-lambda';
+import { describe, expect, it, vi } from 'vitest';
+import { httpPipeline } from '../../../../functions/shared/http-pipeline.ts';
+import { queuePipeline } from '../../../../functions/shared/queue-pipeline.ts';
+import { streamPipeline } from '../../../../functions/shared/stream-pipeline.ts';
+
+const answer = { statusCode: 200, headers: {}, body: '{}' };
+const http = httpPipeline('https://docs.fernhill.example', async () => answer);
+const queue = queuePipeline(async () => undefined);
+const stream = streamPipeline(async () => ({ batchItemFailures: [] }));
+const request = { routeKey: '$default', rawPath: '/', headers: {}, requestContext: {} };
+
+describe('a pipeline', () => {
+  it.each([
+    ['http', (context: Context) => http(request as unknown as Parameters<typeof http>[0], context)],
+    ['queue', (context: Context) => queue({ Records: [] }, context)],
+    ['stream', (context: Context) => stream({ Records: [] }, context)],
+  ])('GOV-04 of %s leaves it to Lambda to end an invocation: nothing lives on in a frozen sandbox', async (_, invoke) => {
+    const getRemainingTimeInMillis = vi.fn(() => 1);
+    await invoke({ getRemainingTimeInMillis } as unknown as Context);
+    expect(getRemainingTimeInMillis).not.toHaveBeenCalled();
+  });
+});
