@@ -101,11 +101,13 @@ describe('the daily sweep', () => {
     const history = await recorded(step(0), step(0), step(0), step(2));
     await journaled(history.slice(0, 1));
     expect(await sweep()).toMatchObject({ journaled: 3 });
-    expect(ids()).toEqual([
-      'larkfield-infant/agreements/one/2 at 2',
-      'larkfield-infant/agreements/one/3 at 3',
-      'larkfield-infant/people/one/1 at 4',
+    // Which of the two streams comes first is open: a scan promises no order.
+    expect(published.map(({ id }) => id).toSorted()).toEqual([
+      'larkfield-infant/agreements/one/2',
+      'larkfield-infant/agreements/one/3',
+      'larkfield-infant/people/one/1',
     ]);
+    expect(published.map(({ position }) => position)).toEqual([2, 3, 4]);
     expect(await sweep()).toMatchObject({ journaled: 0 });
   });
 
@@ -220,7 +222,8 @@ describe('the daily sweep', () => {
     await remove('people', 1);
     lateBy(24);
     expect(await sweep()).toMatchObject({ republished: 0, tampered: 2 });
-    expect(letters).toEqual([
+    // A scan gives the streams in no order that is promised.
+    expect(letters.toSorted((a, b) => a.reason.localeCompare(b.reason))).toEqual([
       { reason: 'altered', key: 'larkfield-infant/agreements/one/1' },
       { reason: 'cut-off', key: 'larkfield-infant/people/one/1' },
     ]);
