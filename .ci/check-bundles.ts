@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle, functionNames, functionsFolder } from '../infra/constructs/bundling/bundle.ts';
 
-/** Bytes of one minified bundle without the SDK (design section 10): what a cold start has to read and parse. */
+/** Bytes of one minified bundle without the SDK: what a cold start has to read and parse. */
 const limit = 120_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-bundles-'));

@@ -38,5 +38,5 @@ export const readModels = [
   },
 ] as const;
 
-/** Streams whose events somebody may have to be told of (requirements section 1.22). */
+/** Streams whose events somebody may have to be told of. */
 export const noticeStreams = ['agreements', 'devices', 'incidents', 'access'];

@@ -2,7 +2,7 @@ import type { ExpectedMail } from './checks/check-mail.ts';
 
 const infant = (name: string) => `${name}@larkfield.fernhill.example`;
 
-/** Notices of the day, by the routes that the two policies ask for (requirements 1.22). */
+/** Notices of the day, by the routes that the two policies ask for. */
 export const expectedMail: readonly ExpectedMail[] = [
   {
     says: "the infant school's safeguarding team and computing lead heard of the incident, once each (INC-04, INC-05)",
