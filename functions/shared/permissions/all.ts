@@ -1,6 +1,7 @@
 import { accessPermissions } from './access.ts';
 import { agreementTemplatesPermissions } from './agreement-templates.ts';
 import { agreementsPermissions } from './agreements.ts';
+import { auditPermissions } from './audit.ts';
 import { devicesPermissions } from './devices.ts';
 import { incidentsPermissions } from './incidents.ts';
 import { peoplePermissions } from './people.ts';
@@ -20,4 +21,5 @@ export const permissions: readonly Permission[] = [
   ...devicesPermissions,
   ...incidentsPermissions,
   ...accessPermissions,
+  ...auditPermissions,
 ];

@@ -6,6 +6,7 @@ import type { IncidentCommand } from '../../../domain/incidents/commands.ts';
 import type { PersonCommand } from '../../../domain/people/commands.ts';
 import type { PolicyCommand } from '../../../domain/policies/commands.ts';
 import type { SchoolCommand } from '../../../domain/schools/commands.ts';
+import type { auditActions } from '../audit-actions.ts';
 import type { models } from '../reads/models.ts';
 import type { Permission } from './permission.ts';
 
@@ -22,10 +23,11 @@ interface Actions {
   readonly incidents: OfStream<IncidentCommand>;
   readonly access: OfStream<AccessCommand>;
   readonly views: (typeof models)[number];
+  readonly audit: (typeof auditActions)[number];
 }
 
 type Row<A extends string> = Omit<Permission, 'stream' | 'actions'> & { readonly actions: readonly A[] };
 
-/** The rows of one stream, or of the lists; names none but its own commands and `read`, or lists that there are. */
+/** The rows of one stream, of the lists, or of the record as a whole; names none but its own commands and `read`, or lists that there are. */
 export const permissionsOf = <S extends keyof Actions>(stream: S, rows: readonly Row<Actions[S]>[]): readonly Permission[] =>
   rows.map((row) => ({ stream, ...row }));
