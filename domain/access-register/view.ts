@@ -6,7 +6,7 @@ import { accessRow, type Entry } from './row.ts';
 type Item = RowData & { readonly key: string; readonly person: string; readonly kind: string; readonly isInForce: boolean };
 
 /** A date is in force on its last day and no longer (NET-01). */
-const isInForce = ({ status, from, until }: Entry, today: string): boolean =>
+export const isInForce = ({ status, from, until }: Entry, today: string): boolean =>
   status === 'given' && (from === null || from <= today) && (until === null || today <= until);
 
 const kindOf = (what: string): string => (what === 'wifi' || what === 'account' ? what : 'right');

@@ -1,15 +1,26 @@
 import * as z from 'zod/mini';
-import { deviceChanges, deviceKind, deviceLabel, loanPurpose, returnCondition, safeguards } from '../../events/catalogue/devices.ts';
+import { deviceKind, intendedUser } from '../../events/catalogue/device-forms.ts';
+import { deviceChanges, deviceLabel, loanPurpose, returnCondition, safeguards } from '../../events/catalogue/devices.ts';
 import { correction, date, personId, signedName } from '../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../kernel/commands.ts';
 import { occurredAt } from '../kernel/instant.ts';
 
+/** A kind says form and user in a word, as a registration does; a user stated beside it goes before the one in the word. */
+const { form: _, ...changesBesideForm } = deviceChanges.shape;
+const changes = z.strictObject({ kind: z.optional(deviceKind), ...changesBesideForm });
+
 export const devicesCommands = defineCommands({
   RegisterDevice: command({
-    body: z.strictObject({ kind: deviceKind, label: z.optional(deviceLabel), occurredAt }),
-    items: ['DEV-01'],
+    body: z.strictObject({
+      kind: deviceKind,
+      intendedFor: z.optional(intendedUser),
+      label: z.optional(deviceLabel),
+      supportsUpdates: z.optional(z.boolean()),
+      occurredAt,
+    }),
+    items: ['DEV-01', 'DEV-07'],
     description: 'Enters a device into the register.',
-    example: { kind: 'pupil-laptop', label: 'trolley-2-slot-14' },
+    example: { kind: 'pupil-laptop', label: 'trolley-2-slot-14', supportsUpdates: true },
   }),
   InstallSafeguards: command({
     body: z.strictObject({ safeguards, occurredAt }),
@@ -48,7 +59,7 @@ export const devicesCommands = defineCommands({
     example: {},
   }),
   CorrectDevice: command({
-    body: correction(deviceChanges),
+    body: correction(changes),
     items: ['DEV-01', 'DEV-02'],
     description: 'Puts right a slip in the registration, or the return date of the loan at hand.',
     example: { corrects: 1, changes: { kind: 'ta-laptop' }, reason: 'The kind was picked from the wrong line.' },

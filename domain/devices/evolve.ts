@@ -5,14 +5,10 @@ import type { ComplianceSignature, DeviceState, Registered, RegisteredDevice } f
 
 type Recorded<T extends DeviceRecorded['type']> = OfType<DeviceRecorded, T>['data'];
 
-const registeredPart = ({ events, kind, label, registeredBy, safeguards, signatures }: RegisteredDevice): Registered => ({
-  events,
-  kind,
-  label,
-  registeredBy,
-  safeguards,
-  signatures,
-});
+const registeredPart = (state: RegisteredDevice): Registered => {
+  const { events, form, intendedFor, label, supportsUpdates, registeredBy, safeguards, signatures } = state;
+  return { events, form, intendedFor, label, supportsUpdates, registeredBy, safeguards, signatures };
+};
 
 const without = (signatures: readonly ComplianceSignature[], person: string) =>
   signatures.filter((signature) => signature.person !== person);
@@ -22,7 +18,8 @@ const backInStore = (state: RegisteredDevice): RegisteredDevice => ({ ...registe
 
 const corrected = (state: RegisteredDevice, { corrects, changes }: Recorded<'DeviceCorrected'>): RegisteredDevice => {
   if (corrects === state.registeredBy) {
-    return { ...state, kind: changes.kind ?? state.kind, label: changes.label === undefined ? state.label : changes.label };
+    const { form = state.form, intendedFor = state.intendedFor, label = state.label, supportsUpdates = state.supportsUpdates } = changes;
+    return { ...state, form, intendedFor, label, supportsUpdates };
   }
   if (state.status !== 'on-loan' || state.loan.lentBy !== corrects || changes.returnDue === undefined) return state;
   return { ...state, loan: { ...state.loan, returnDue: changes.returnDue } };
@@ -51,11 +48,13 @@ const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevic
   }
 };
 
-const registered = (state: DeviceState, { kind, label }: Recorded<'DeviceRegistered'>): DeviceState => ({
+const registered = (state: DeviceState, { form, intendedFor, label, supportsUpdates }: Recorded<'DeviceRegistered'>): DeviceState => ({
   status: 'in-store',
   events: state.events,
-  kind,
+  form,
+  intendedFor,
   label,
+  supportsUpdates,
   registeredBy: state.events + 1,
   safeguards: [],
   signatures: [],

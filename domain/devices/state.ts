@@ -1,5 +1,6 @@
 import type { Sealed } from '../../events/catalogue/define-events.ts';
-import type { DeviceKind, DeviceRecorded } from '../../events/catalogue/devices.ts';
+import type { Described } from '../../events/catalogue/device-forms.ts';
+import type { DeviceRecorded } from '../../events/catalogue/devices.ts';
 import type { Counted } from '../kernel/folding.ts';
 import type { OfType } from '../kernel/of-type.ts';
 
@@ -18,9 +19,10 @@ export type Loan = OfType<DeviceRecorded, 'DeviceLent'>['data'] & {
 
 export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'];
 
-export interface Registered extends Counted {
-  readonly kind: DeviceKind;
+export interface Registered extends Counted, Described {
   readonly label: string | null;
+  /** Whether it takes software updates (DEV-07); null where nobody said. */
+  readonly supportsUpdates: boolean | null;
   /** Number of the event that registered it. */
   readonly registeredBy: number;
   /** Confirmed since the last return; empty when none is. */

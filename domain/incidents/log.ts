@@ -1,22 +1,11 @@
+import { staffRoles } from '../../events/catalogue/words.ts';
 import { accept, refuse } from '../kernel/decider.ts';
 import type { Command, Decided, Here } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { ReportedIncident } from './state.ts';
 
-/** Who counts as staff when a log entry is signed (INC-02): by joining, or by a role that only staff hold. */
-const staffRoles: readonly string[] = [
-  'staff',
-  'contractor',
-  'agency',
-  'headteacher',
-  'dsl',
-  'deputy-dsl',
-  'learning-mentor',
-  'computing-lead',
-  'it-support',
-  'office',
-  'business-manager',
-];
+/** Whether somebody counts as staff when a log entry is signed (INC-02). */
+const isStaff = (roles: readonly string[]): boolean => staffRoles.some((role) => roles.includes(role));
 
 export const log = ({ target, reference }: Command<'LogIncident'>, state: ReportedIncident): Decided => {
   const isLogged = state.logs.some((entry) => entry.target === target && entry.reference === reference);
@@ -26,7 +15,7 @@ export const log = ({ target, reference }: Command<'LogIncident'>, state: Report
 export const takeAction = ({ action }: Command<'TakeAction'>): Decided => accept({ type: 'IncidentActionTaken', data: { action } });
 
 export const sign = ({ signedName }: Command<'SignIncidentLog'>, state: ReportedIncident, { actor }: Here): Decided => {
-  if (!actor.roles.some((role) => staffRoles.includes(role))) return refuse(rejections.staffRequired);
+  if (!isStaff(actor.roles)) return refuse(rejections.staffRequired);
   if (signedName === '') return refuse(rejections.nameRequired);
   if (state.signatures.some(({ recorder }) => recorder === actor.person)) return accept();
   return accept({ type: 'IncidentLogSigned', data: { recorder: actor.person, signedName } });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
+import { deviceForm, intendedUser } from './device-forms.ts';
+import { correctedUpcasts, registeredUpcasts } from './device-upcasts.ts';
 import { correction, date, eventNumber, personId, signedName, slug, templateVersion } from './fields.ts';
-
-export const deviceKind = z.enum(['teacher-laptop', 'ta-laptop', 'pupil-laptop', 'tablet', 'phone']);
-export type DeviceKind = z.output<typeof deviceKind>;
 
 /** What is on the school's own sticker, as a slug: there is no room in it for anybody's name. */
 export const deviceLabel = slug;
@@ -16,20 +15,29 @@ export const loanPurpose = z.enum(['remote-learning']);
 /** How a device came back. */
 export const returnCondition = z.enum(['as-lent', 'incomplete', 'damaged']);
 
-/** What may be corrected: of a registration its kind and label, of a loan its return date. */
+/** What may be corrected: of a registration whatever it says, of a loan its return date. */
 export const deviceChanges = z.strictObject({
-  kind: z.optional(deviceKind),
+  form: z.optional(deviceForm),
+  intendedFor: z.optional(z.nullable(intendedUser)),
+  supportsUpdates: z.optional(z.nullable(z.boolean())),
   label: z.optional(z.nullable(deviceLabel)),
   returnDue: z.optional(z.nullable(date)),
 });
 
 export const devicesEvents = defineEvents('devices', {
   DeviceRegistered: event({
-    version: 1,
+    version: 3,
     description: 'A device of the school entered its register and is in store.',
-    items: ['DEV-01'],
-    payload: z.strictObject({ kind: deviceKind, label: z.nullable(deviceLabel) }),
-    example: { kind: 'pupil-laptop', label: 'trolley-2-slot-14' },
+    items: ['DEV-01', 'DEV-07'],
+    payload: z.strictObject({
+      form: deviceForm,
+      intendedFor: z.nullable(intendedUser),
+      label: z.nullable(deviceLabel),
+      /** Whether it takes software updates (DEV-07); null where nobody said. */
+      supportsUpdates: z.nullable(z.boolean()),
+    }),
+    upcasts: registeredUpcasts,
+    example: { form: 'laptop', intendedFor: 'pupil', label: 'trolley-2-slot-14', supportsUpdates: true },
   }),
   DeviceSafeguardsInstalled: event({
     version: 1,
@@ -97,12 +105,13 @@ export const devicesEvents = defineEvents('devices', {
     example: { person: 'p-401' },
   }),
   DeviceCorrected: event({
-    version: 1,
+    version: 2,
     description: 'A slip in a registration or in the loan at hand was put right.',
     items: ['DEV-01', 'DEV-02'],
     payload: correction(deviceChanges),
     personal: { reason: 'record' },
-    example: { corrects: 1, changes: { kind: 'ta-laptop' }, reason: 'The kind was picked from the wrong line.' },
+    upcasts: correctedUpcasts,
+    example: { corrects: 1, changes: { form: 'tablet', intendedFor: null }, reason: 'The kind was picked from the wrong line.' },
   }),
 });
 

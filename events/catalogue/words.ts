@@ -19,6 +19,21 @@ export const assignedRoles = [
   'pta-member',
 ] as const;
 
+/** Roles that only staff hold: by joining, or by assignment (INC-02). Governors and volunteers are none; who joined as one may hold another. */
+export const staffRoles = [
+  'staff',
+  'contractor',
+  'agency',
+  'headteacher',
+  'dsl',
+  'deputy-dsl',
+  'learning-mentor',
+  'computing-lead',
+  'it-support',
+  'office',
+  'business-manager',
+] as const satisfies readonly ((typeof baseRoles)[number] | (typeof assignedRoles)[number])[];
+
 /** Roles of the trust itself, held in the tenant `_trust`; they cross schools. */
 export const trustRoles = ['trust-admin', 'auditor', 'executive'] as const;
 

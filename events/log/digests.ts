@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { DIGEST_BYTES, MAX_DIGESTS } from './format.ts';
 
 /** A stream remembers at least this many of its newest command ids (or all, while it has fewer). */
@@ -8,7 +8,7 @@ const WRITE_UNIT = 1024;
 
 /** Recognises a command again, per actor, without keeping its id: the first eight bytes of SHA-256(actor NUL command id). */
 export const commandDigest = (actor: string, commandId: string): Buffer =>
-  createHash('sha256').update(`${actor}\0${commandId}`).digest().subarray(0, DIGEST_BYTES);
+  hash('sha256', `${actor}\0${commandId}`, 'buffer').subarray(0, DIGEST_BYTES);
 
 /** How far back, in commits, a digest may have been written; candidates only, for eight bytes can collide. */
 export const placesOf = (digests: Uint8Array, wanted: Uint8Array): readonly number[] => {

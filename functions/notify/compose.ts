@@ -2,12 +2,12 @@ import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { systemClock } from '../shared/clock.ts';
 import { type Clients, composeReader, composeSeals } from '../shared/compose.ts';
+import type { SendMail } from '../shared/mailer.ts';
 import { createPolicy } from '../shared/policy.ts';
 import { createReadModel } from '../shared/read-model.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
 import { createLoanWatch } from './loan-watch.ts';
-import type { SendMail } from './mailer.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { createPersonOf } from './person-of.ts';
 

@@ -1,8 +1,8 @@
 import type { Notice } from '../../domain/notices/notice.ts';
 import { type Clock, instantOf } from '../shared/clock.ts';
 import { log } from '../shared/log.ts';
+import { MailRefused, type SendMail } from '../shared/mailer.ts';
 import type { Deliveries, Delivery, DeliveryId } from './deliveries.ts';
-import { MailRefused, type SendMail } from './mailer.ts';
 
 export interface DeliverDeps {
   readonly deliveries: Deliveries;

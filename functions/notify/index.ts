@@ -1,11 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { sesMailer } from '../shared/mailer.ts';
 import { queuePipeline } from '../shared/queue-pipeline.ts';
 import { composeNotify } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
-import { sesMailer } from './mailer.ts';
 
 const env = envSchema.parse(process.env);
 // One try: whether a mail went out that got no answer is ours to ask, and the next one is marked as a repeat (see deliver.ts).

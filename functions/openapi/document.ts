@@ -1,6 +1,9 @@
 import type { View } from '../../domain/kernel/projection.ts';
+import { auditPaths, auditTags } from './audit-reads.ts';
 import { commandPaths, type StreamCommands } from './commands.ts';
 import { components } from './components.ts';
+import { operationPaths, operationTags } from './operations.ts';
+import { pastPaths, pastTags } from './past-reads.ts';
 import { readPaths, readTags } from './reads.ts';
 
 export interface OpenApiOptions {
@@ -24,13 +27,22 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   externalDocs: { url: docsBaseUrl },
   servers: [{ url: '/' }],
   security: [{ bearer: [] }],
-  tags: [...streams.map(({ stream, description }) => ({ name: stream, description })), ...readTags],
+  tags: [
+    ...streams.map(({ stream, description }) => ({ name: stream, description })),
+    ...readTags,
+    ...pastTags,
+    ...auditTags,
+    ...operationTags,
+  ],
   paths: {
     ...Object.assign({}, ...streams.map(commandPaths)),
     ...readPaths(
       streams.map(({ stream }) => stream),
       views,
     ),
+    ...pastPaths,
+    ...auditPaths,
+    ...operationPaths,
   },
   components: components(docsBaseUrl),
 });

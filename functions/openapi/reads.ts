@@ -1,6 +1,7 @@
 import type { View } from '../../domain/kernel/projection.ts';
-import { problemsOf } from './components.ts';
 import { filtersOf } from './filters.ts';
+import { asOf, choice, integer, json, next, object, parameter, query, read, text } from './parts.ts';
+import { asOfSchool, asOfTrust } from './past-reads.ts';
 
 /** What the reads are grouped under. */
 export const readTags = [
@@ -8,54 +9,24 @@ export const readTags = [
   { name: 'lists', description: 'Lists over all records of a school, or of every school' },
 ];
 
-const query = (name: string, description: string, schema: object) => ({ name, in: 'query', required: false, description, schema });
 const paging = [
   query('limit', 'Most items of a page', { type: 'integer', minimum: 1, maximum: 500, default: 100 }),
   query('cursor', '`next` of the page before', { type: 'string' }),
 ];
-const asOf = [
-  query('asOf', 'As of an instant that has passed', { type: 'string', format: 'date-time' }),
-  query('by', 'What was recorded by then, or what had occurred by then', { enum: ['recorded', 'occurred'], default: 'recorded' }),
-];
-const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
-const choice = (name: string, values: readonly string[]) => ({ name, in: 'path', required: true, schema: { enum: values } });
 
-const json = { $ref: '#/components/schemas/Json' };
-const integer = { type: 'integer' };
-const text = { type: 'string' };
-const object = (properties: Record<string, object>) => ({ type: 'object', required: Object.keys(properties), properties });
-const next = { type: ['string', 'null'], description: 'Null on the last page' };
+/** `asOf` is there where an instant was asked for. */
+const list = (answer: object, properties: Record<string, object>) => {
+  const { properties: known, ...rest } = object({ model: text, ...properties, items: { type: 'array', items: json }, next });
+  return { ...rest, properties: { ...known, asOf: answer } };
+};
 
-interface Read {
-  readonly id: string;
-  readonly tag: 'records' | 'lists';
-  readonly summary: string;
-  readonly schema: object;
-  readonly parameters: readonly object[];
-}
-
-const read = ({ id, tag, summary, schema, parameters }: Read): object => ({
-  get: {
-    operationId: id,
-    tags: [tag],
-    summary,
-    parameters,
-    responses: {
-      200: { description: summary, content: { 'application/json': { schema } } },
-      ...problemsOf([400, 401, 403, 404, 500]),
-    },
-  },
-});
-
-const list = (properties: Record<string, object>) => object({ model: text, ...properties, items: { type: 'array', items: json }, next });
-
-const ofSchool = list({ school: text, summary: json });
-const ofTrust = list({ schools: { type: 'array', items: object({ school: text, summary: json }) } });
+const ofSchool = list(asOfSchool, { school: text, summary: json });
+const ofTrust = list(asOfTrust, { schools: { type: 'array', items: object({ school: text, summary: json }) } });
 
 /** A list has an address of its own in the description, since each takes filters of its own. */
 const viewPaths = (view: View): Record<string, object> => {
   const { model } = view;
-  const parameters = [...filtersOf(view), ...paging];
+  const parameters = [...filtersOf(view), ...asOf, ...paging];
   return {
     [`/v1/schools/{schoolId}/views/${model}`]: read({
       id: `views.${model}`,

@@ -1,12 +1,13 @@
+import type { Catalogue } from '../../events/log/catalogue.ts';
 import type { Commit, LogReader, StoredEvent, StreamKey } from '../../events/log/types.ts';
+import { countingOf, type Until } from '../shared/as-of/counting.ts';
 
-/** Up to when, and by which of an event's two times; null: all there is. */
-export interface Until {
-  readonly asOf: string | null;
-  readonly by: 'recorded' | 'occurred';
+export interface CommitsDeps {
+  readonly log: Pick<LogReader, 'commitsAfter'>;
+  readonly catalogue: Pick<Catalogue, 'upcast'>;
 }
 
-/** An event with its number in the stream and the commit that brought it. */
+/** An event at its newest schema version, with its number in the stream. */
 export interface NumberedEvent {
   readonly version: number;
   readonly event: StoredEvent;
@@ -18,17 +19,21 @@ export interface CommitUntil {
   readonly events: readonly NumberedEvent[];
 }
 
-/** A stream's commits after a number, each with the events that were recorded, or had happened, by the instant. */
+/** A stream's commits after a number, each with the events that were recorded, or had happened, by the instant; null: all there is. */
 export async function* commitsUntil(
-  log: Pick<LogReader, 'commitsAfter'>,
+  { log, catalogue }: CommitsDeps,
   key: StreamKey,
-  { asOf, by }: Until,
+  until: Until | null,
   after = 0,
 ): AsyncGenerator<CommitUntil> {
-  for await (const { commit } of log.commitsAfter(key, after)) {
+  const counts = until === null ? () => true : countingOf(until);
+  // By time of happening, what counts may depend on earlier commits than those that are asked for.
+  for await (const { commit } of log.commitsAfter(key, until?.by === 'occurred' ? 0 : after)) {
+    const { recordedAt, firstVersion } = commit;
     // Recorded times rise within a stream, so nothing later counts either.
-    if (asOf !== null && by === 'recorded' && commit.recordedAt > asOf) return;
-    const numbered = commit.events.map((event, index) => ({ version: commit.firstVersion + index, event }));
-    yield { commit, events: numbered.filter(({ event }) => asOf === null || by === 'recorded' || event.occurredAt <= asOf) };
+    if (until?.by === 'recorded' && recordedAt > until.asOf) return;
+    const numbered = commit.events.map((event, index) => ({ version: firstVersion + index, event: catalogue.upcast(key.stream, event) }));
+    const events = numbered.filter((one) => counts({ ...one, recordedAt }));
+    if (commit.commit > after) yield { commit, events };
   }
 }

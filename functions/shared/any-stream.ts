@@ -1,5 +1,6 @@
 import type { CommandEntries } from '../../domain/kernel/commands.ts';
 import type { Context, Decision, Rejection } from '../../domain/kernel/decider.ts';
+import type { Counted } from '../../domain/kernel/folding.ts';
 import type { FactSource, Reservation } from '../../domain/kernel/stream.ts';
 import type { Json, StreamEvents } from '../../events/catalogue/define-events.ts';
 import type { Folding } from '../../events/log/types.ts';
@@ -41,8 +42,8 @@ export const foldingOf = ({ stateVersion, decider }: AnyStream): Folding<unknown
   evolve: (state, event) => decider.evolve(state, event),
 });
 
-/** Any stream's folding, the type of its state forgotten. */
-export type AnyFolding = TypedFolding<unknown>;
+/** Any stream's folding; of its state only the count of events is remembered. */
+export type AnyFolding = TypedFolding<Counted>;
 
 /** A stream's folding as its domain exports it, the type of its state kept: for those who read a view of it. */
 export interface TypedFolding<S> {

@@ -6,13 +6,16 @@ export const logFields = {
   projected: ['model', 'school', 'stream', 'id', 'commit'],
   notified: ['notice', 'eventId', 'recipient', 'outcome'],
   refused: ['school', 'stream', 'id', 'command', 'code', 'item'],
-  read: ['actor', 'school', 'stream', 'id'],
-  tampering: ['key', 'sequence'],
+  read: ['actor', 'school', 'stream', 'id', 'asOf', 'by'],
+  tampering: ['reason', 'key', 'sequence'],
+  sealed: ['school', 'position'],
   'dead-lettered': ['reason', 'key', 'sequence', 'eventId', 'position', 'messageId'],
   'no-holder': ['notice', 'eventId', 'school', 'roles'],
   'bootstrap-used': ['school'],
   swept: ['school', 'stream', 'id', 'commit', 'model'],
   'sweep-stopped': ['school', 'stream', 'id'],
+  'operation-requested': ['operation', 'kind', 'school', 'model', 'actor'],
+  rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
   rejected: ['status', 'problem'],
 } as const;
@@ -22,6 +25,7 @@ export type LogMessage = keyof typeof logFields;
 interface FieldTypes {
   readonly commit: number;
   readonly position: number;
+  readonly generation: number;
   readonly status: number;
   readonly receiveCount: number;
   readonly events: readonly string[];

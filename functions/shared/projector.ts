@@ -1,66 +1,45 @@
-import type { Projection, RowData, StoredRow } from '../../domain/kernel/projection.ts';
-import type { Catalogue } from '../../events/log/catalogue.ts';
-import type { Commit, LogReader, StreamKey } from '../../events/log/types.ts';
+import type { StreamKey } from '../../events/log/types.ts';
 import { rungBy } from './bus-message.ts';
+import { type CatchUpDeps, catchUp, TRIES } from './catch-up.ts';
+import { openGenerations } from './generations.ts';
 import { log } from './log.ts';
 import type { ReadModel } from './read-model.ts';
 
-export interface ProjectorDeps {
-  readonly projection: Projection;
-  readonly log: Pick<LogReader, 'commitsAfter'>;
-  readonly readModel: ReadModel;
-  readonly catalogue: Pick<Catalogue, 'upcast'>;
+export interface ProjectorDeps extends CatchUpDeps {
+  readonly readModel: Pick<ReadModel, 'get' | 'put' | 'generations'>;
 }
-
-/** Tries for the guarded write; more than this many writers do not meet at one row. */
-const TRIES = 20;
 
 /**
  * Consumer of a read model's queue. A message only says that a stream has something new: what is applied is whole commits, in order,
  * read from the log after the commit that the row reflects. So a repeated, late, reordered or lost message changes no row.
+ *
+ * A message is applied to the live generation and to the one that a rebuild is filling, and is done with only when the pointer, read
+ * again after the writes, still names those. So no generation misses what a message rang for:
+ * - one that was named in either reading has it when the message is done with;
+ * - one that is named later is filled from the journal, whose end is read after the pointer named it; and a message rings only for what
+ *   has been journaled, so the filling finds it there.
  */
 export const createProjector =
   (deps: ProjectorDeps) =>
   async (body: string): Promise<void> => {
     const source = rungBy(body);
     if (!Object.hasOwn(deps.projection.streams, source.stream)) return;
+    let open = await generationsOf(deps, source);
     for (let tried = 1; tried <= TRIES; tried += 1) {
-      if (await catchUp(deps, source)) return;
+      for (const generation of open) await project(deps, source, generation);
+      const now = await generationsOf(deps, source);
+      if (now.join() === open.join()) return;
+      open = now;
     }
-    throw new Error(`the row of a stream was taken by other writers ${TRIES} times`);
+    throw new Error(`the generations of a model changed ${TRIES} times while one message was applied`);
   };
 
-/** False when another writer was first. */
-const catchUp = async (deps: ProjectorDeps, source: StreamKey): Promise<boolean> => {
-  const place = { model: deps.projection.model, source };
-  const before = await deps.readModel.get(place);
-  const after = await foldAfter(deps, source, before);
-  if (after === null || after.commit === before?.commit) return true;
-  const isFirst = await deps.readModel.put(place, after, before?.commit ?? null);
-  if (isFirst) log('projected', { model: place.model, ...source, commit: after.commit });
-  return isFirst;
-};
+/** The live one comes first. */
+const generationsOf = async ({ readModel, projection }: ProjectorDeps, { school }: StreamKey): Promise<readonly number[]> =>
+  openGenerations(await readModel.generations(school, projection.model));
 
-/** What the projector folds with. */
-export type FoldDeps = Pick<ProjectorDeps, 'projection' | 'log' | 'catalogue'>;
-
-/** The row as the commits after it make it; null while the stream has none. */
-export const foldAfter = async (deps: FoldDeps, source: StreamKey, before: StoredRow | null): Promise<StoredRow | null> => {
-  let row = before?.row ?? null;
-  let newest = before?.commit ?? 0;
-  for await (const { commit } of deps.log.commitsAfter(source, newest)) {
-    row = applyCommit(deps, row, commit);
-    newest = commit.commit;
-  }
-  return row === null ? null : { stream: source.stream, id: source.id, commit: newest, row };
-};
-
-const applyCommit = ({ projection, catalogue }: FoldDeps, before: RowData | null, commit: Commit): RowData | null => {
-  const apply = projection.streams[commit.stream];
-  if (apply === undefined) return before;
-  return commit.events.reduce((row, event, index) => {
-    const { type, data, occurredAt } = catalogue.upcast(commit.stream, event);
-    const { id: streamId, recordedAt, actor, firstVersion } = commit;
-    return apply(row, { type, data, streamId, occurredAt, recordedAt, actor: actor.id, version: firstVersion + index });
-  }, before);
+const project = async (deps: ProjectorDeps, source: StreamKey, generation: number): Promise<void> => {
+  const { model } = deps.projection;
+  const { row, isNew } = await catchUp(deps, { model, source, generation });
+  if (isNew) log('projected', { model, ...source, commit: row?.commit });
 };

@@ -1,34 +1,32 @@
 import type { Context } from 'aws-lambda';
-import { metric } from '../shared/log.ts';
-import { reportTampering } from '../shared/publishing/report-tampering.ts';
-import { checkAll } from './check-all.ts';
-import { handOver } from './hand-over.ts';
-import { createRun } from './run.ts';
-import { scanLog } from './scan-log.ts';
+import { claimOperation, workOn } from '../shared/operations/claim.ts';
+import { requestedIn } from '../shared/operations/operation.ts';
+import { sweep } from './sweep.ts';
 import type { SweepDeps, SweepResult } from './types.ts';
 
 /** What is kept of an invocation to finish the streams in hand, and to say where it stopped. */
 const RESERVE_MS = 60_000;
 
 /**
- * The daily net under relay and projections. First, for every school, hands over whatever they missed, which is cheap and urgent;
- * then looks whether the log is whole, stream by stream, as long as the time lasts.
- * @throws when a school could not be swept, after all others were, so that the run is tried again
+ * The net under relay and projections: every night, and whenever somebody asks for it, who then finds the result under the operation.
+ * Null where there was nothing to do: the operation had ended before.
+ * @throws Error when a school could not be swept, after all others were, so that the run is tried again
  */
 export const createHandler =
   (deps: SweepDeps) =>
-  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SweepResult> => {
-    const { schools, malformed } = await scanLog(deps.client, deps.eventLogTable);
-    const run = createRun(deps, () => context.getRemainingTimeInMillis() < RESERVE_MS);
-    for (const key of malformed) await reportTampering(deps.deadLetters, { reason: 'malformed-key', key });
-    const handed = await handOver(deps, run, schools);
-    const unchecked = await checkAll(deps, run, schools);
-    const streams = malformed.length + [...schools.values()].flat().length;
-    const result = { streams, ...handed, tampered: malformed.length + run.suspects(), unchecked };
-    metric('SweptStreams', result.streams);
-    metric('SweptCommits', result.journaled + result.republished);
-    metric('SweptDoorbells', result.rung);
-    metric('SweepUnchecked', result.unchecked);
-    if (run.failed.size > 0) throw new Error(`${run.failed.size} of ${schools.size} schools could not be swept`);
-    return result;
+  async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SweepResult | null> => {
+    const isLate = () => context.getRemainingTimeInMillis() < RESERVE_MS;
+    const id = requestedIn(event);
+    return id === null ? sweep(deps, isLate) : requestedSweep(deps, id, isLate);
   };
+
+const requestedSweep = async (deps: SweepDeps, id: string, isLate: () => boolean): Promise<SweepResult | null> => {
+  const claim = await claimOperation(deps, id);
+  if (claim === null) return null;
+  let result: SweepResult | null = null;
+  await workOn(claim, async () => {
+    result = await sweep(deps, isLate);
+    await claim.save({ status: 'done', counts: { ...result }, ended: true });
+  });
+  return result;
+};

@@ -1,6 +1,6 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
+import { foldAfter } from '../shared/fold-row.ts';
 import { log } from '../shared/log.ts';
-import { foldAfter } from '../shared/projector.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
 import { rowCommits } from './row-commits.ts';
@@ -16,7 +16,7 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
   const stale = new Set<NewestCommit>();
   for (const projection of deps.projections) {
     const { model } = projection;
-    const rows = await rowCommits(deps.client, deps.readModelTable, { school, model });
+    const rows = await rowCommits({ client: deps.client, tableName: deps.readModelTable }, { school, model });
     for (const newest of streams.filter(({ key }) => Object.hasOwn(projection.streams, key.stream))) {
       if (run.isSuspect(newest.key) || !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))) continue;
       log('swept', { ...newest.key, commit: newest.commit, model });

@@ -3,15 +3,14 @@ import type { Projection } from '../../domain/kernel/projection.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
 import type { StreamCheck } from '../../events/log/self-check.ts';
 import type { EventLog, StreamKey } from '../../events/log/types.ts';
+import type { ClaimDeps } from '../shared/operations/claim.ts';
 import type { DeliverDeps } from '../shared/publishing/deliver.ts';
 
-export interface SweepDeps extends DeliverDeps {
+export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly client: Pick<DynamoDBClient, 'send'>;
   readonly eventLogTable: string;
   readonly journalTable: string;
   readonly readModelTable: string;
-  /** UTC with milliseconds. */
-  readonly now: () => string;
   readonly log: EventLog;
   readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;

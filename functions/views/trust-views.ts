@@ -1,14 +1,17 @@
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
+import type { Until } from '../shared/as-of/counting.ts';
+import { instantOf } from '../shared/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../shared/ids.ts';
-import { type ReadModel, SCHOOL_DIRECTORY } from '../shared/read-model.ts';
-import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
+
+import { authorisedRead } from '../shared/reads/authorised-read.ts';
 import { pageOf } from '../shared/reads/cursor.ts';
+import { presentItems } from '../shared/reads/present-items.ts';
 import { viewQueryOf } from '../shared/reads/query-string.ts';
-import { buildView, type SchoolView } from './build-view.ts';
-import { presentItems } from './present-items.ts';
+import { registeredSchools } from '../shared/registered-schools.ts';
+import { type AskedView, buildView, type SchoolView } from './build-view.ts';
 import type { ViewDeps } from './view-deps.ts';
-import { viewContext, viewNamed } from './views.ts';
+import { recordedView, viewNamed } from './views.ts';
 
 interface OfSchool extends SchoolView {
   readonly school: string;
@@ -22,14 +25,10 @@ export const getTrustView =
     const target = { school: TRUST_TENANT, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, limit, cursor } = viewQueryOf(view, request);
-    const context = viewContext(deps.clock, filters);
-    const schools: OfSchool[] = [];
-    for (const school of await registeredSchools(deps.readModel)) {
-      schools.push({ school, ...(await buildView(deps.readModel, view, school, context)) });
-    }
+    const { filters, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const schools = await ofEverySchool(deps, { view, query: filters, until });
     const page = pageOf(schools.flatMap(keyedItems), limit, cursor);
-    await recordedRead(deps, authorisation, target);
+    await recordedView(deps, authorisation, target, until);
     const items = await Promise.all(
       page.items.map(async ({ of: { school, rows }, item }) => {
         const [presentedItem] = await presentItems(deps.sealer, authorisation, { school, rows, items: [item] });
@@ -37,10 +36,19 @@ export const getTrustView =
       }),
     );
     const summaries = schools.map(({ school, built }) => ({ school, summary: built.summary }));
-    return jsonResponse(200, { model: view.model, schools: summaries, items, next: page.next });
+    return jsonResponse(200, { model: view.model, ...asOfIn(until, schools), schools: summaries, items, next: page.next });
   };
 
-const registeredSchools = async (readModel: ReadModel): Promise<readonly string[]> =>
-  (await readModel.all(TRUST_TENANT, SCHOOL_DIRECTORY)).map(({ id }) => id);
+const ofEverySchool = async (deps: ViewDeps, asked: AskedView): Promise<readonly OfSchool[]> => {
+  const schools: OfSchool[] = [];
+  for (const school of await registeredSchools(deps.readModel)) {
+    const view = await buildView(deps, school, asked);
+    if (view.isRegistered) schools.push({ school, ...view });
+  }
+  return schools;
+};
+
+const asOfIn = (until: Until | null, schools: readonly OfSchool[]) =>
+  until === null ? {} : { asOf: { at: until.asOf, by: until.by, schools: schools.map(({ school, restsOn }) => ({ school, ...restsOn })) } };
 
 const keyedItems = (of: OfSchool) => of.built.items.map((item) => ({ key: `${of.school}/${item.key}`, of, item }));

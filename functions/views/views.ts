@@ -1,13 +1,15 @@
-import type { View, ViewContext } from '../../domain/kernel/projection.ts';
-import { type Clock, instantOf, londonDate } from '../shared/clock.ts';
+import type { View } from '../../domain/kernel/projection.ts';
+import type { Until } from '../shared/as-of/counting.ts';
+import type { Authorisation } from '../shared/authorise.ts';
+import { instantOf } from '../shared/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../shared/ids.ts';
-import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
+import { authorisedRead, recordedRead, recordedReplay, type Target } from '../shared/reads/authorised-read.ts';
 import { pageOf } from '../shared/reads/cursor.ts';
 import { nothingHere } from '../shared/reads/known-stream.ts';
+import { presentItems } from '../shared/reads/present-items.ts';
 import { viewQueryOf } from '../shared/reads/query-string.ts';
 import { buildView } from './build-view.ts';
-import { presentItems } from './present-items.ts';
 import type { ViewDeps } from './view-deps.ts';
 
 /** `GET /v1/schools/{schoolId}/views/{model}`: a list, a page at a time. */
@@ -19,12 +21,13 @@ export const getView =
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, limit, cursor } = viewQueryOf(view, request);
-    const { built, rows } = await buildView(deps.readModel, view, school, viewContext(deps.clock, filters));
+    const { filters, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const { built, rows, restsOn } = await buildView(deps, school, { view, query: filters, until });
     const page = pageOf(built.items, limit, cursor);
-    await recordedRead(deps, authorisation, target);
+    await recordedView(deps, authorisation, target, until);
     const items = await presentItems(deps.sealer, authorisation, { school, rows, items: page.items });
-    return jsonResponse(200, { school, model: view.model, summary: built.summary, items, next: page.next });
+    const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...restsOn } };
+    return jsonResponse(200, { school, model: view.model, ...asOf, summary: built.summary, items, next: page.next });
   };
 
 /** @throws ProblemError `not-found` */
@@ -34,7 +37,6 @@ export const viewNamed = (views: readonly View[], model: string): View => {
   return view;
 };
 
-export const viewContext = (clock: Clock, query: ViewContext['query']): ViewContext => {
-  const now = clock();
-  return { now: instantOf(now), today: londonDate(now), query };
-};
+/** A list of the past is a replay, and recorded as one. */
+export const recordedView = (deps: ViewDeps, authorisation: Authorisation, target: Target, until: Until | null): Promise<void> =>
+  until === null ? recordedRead(deps, authorisation, target) : recordedReplay(deps, authorisation, target, until);

@@ -59,8 +59,17 @@ export class CommandApi extends Construct {
 
   /** Routes reads to a function; paths are named so that the access log can tell them apart without holding an id. */
   addReads(paths: readonly string[], fn: TypescriptFunction): void {
-    const integration = integrationOf('Reads', fn);
-    for (const path of paths) this.api.addRoutes({ path, methods: [HttpMethod.GET], integration });
+    this.addRoutes('Reads', HttpMethod.GET, paths, fn);
+  }
+
+  /** Routes to a function what is asked to be done and is no command of a stream. */
+  addActions(paths: readonly string[], fn: TypescriptFunction): void {
+    this.addRoutes('Actions', HttpMethod.POST, paths, fn);
+  }
+
+  private addRoutes(id: string, method: HttpMethod, paths: readonly string[], fn: TypescriptFunction): void {
+    const integration = integrationOf(id, fn);
+    for (const path of paths) this.api.addRoutes({ path, methods: [method], integration });
   }
 }
 

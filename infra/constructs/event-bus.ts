@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Archive, EventBus, Match } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { TypescriptFunction } from './typescript-function.ts';
 
@@ -30,6 +31,18 @@ export class TrustBus extends Construct {
   /** Publish, as `EVENT_BUS_NAME`. */
   grantPublish(fn: TypescriptFunction): void {
     this.bus.grantPutEventsTo(fn);
+    fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);
+  }
+
+  /** Ask for operations, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with it. */
+  grantRequest(fn: TypescriptFunction): void {
+    fn.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['events:PutEvents'],
+        resources: [this.bus.eventBusArn],
+        conditions: { StringEquals: { 'events:source': 'daybook.operations' } },
+      }),
+    );
     fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);
   }
 }

@@ -34,6 +34,11 @@ export class EventLogTable extends Construct {
     this.log.grantRead(fn);
   }
 
+  /** Load streams, and read the commits of a stretch of the journal, many at a time. */
+  grantReplay(fn: TypescriptFunction): void {
+    this.log.grant(fn, 'GetItem', 'Query', 'BatchGetItem');
+  }
+
   /** Load streams, and find all there are. */
   grantScan(fn: TypescriptFunction): void {
     this.log.grant(fn, 'GetItem', 'Query', 'Scan');

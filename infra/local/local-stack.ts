@@ -2,6 +2,7 @@ import type { Endpoints } from './functions/environment.ts';
 import { bootstrapSubject, type Issuer, type TokenOptions } from './identity/issuer.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import type { Mail } from './mail/mail-server.ts';
+import type { StoredObject } from './objects/object-server.ts';
 import { messagesOf } from './queues/queue-content.ts';
 import { settled } from './settle.ts';
 import type { Started } from './start-services.ts';
@@ -30,6 +31,8 @@ export interface LocalStack {
   readonly deadLetters: () => Promise<readonly DeadLetter[]>;
   /** Every event that came over the bus and was archived, as JSON text. */
   readonly archived: () => readonly string[];
+  /** What lies in the archive's bucket: segments, tiles, checkpoints. */
+  readonly archiveObjects: () => Promise<readonly StoredObject[]>;
   /** Resolves when nothing is on its way any more. @throws LocalStackError saying what still is, after `limitMs` */
   readonly settled: (limitMs?: number) => Promise<void>;
   /** What went wrong inside since the start, one line each. */
@@ -72,6 +75,7 @@ export function localStack({ services, endpoints, mail, issuer, url, controlUrl,
     mails: mail.mails,
     deadLetters: () => deadLetters(services),
     archived: bus.archived,
+    archiveObjects: services.objects.objects,
     settled: (limitMs) => settled(services, limitMs),
     faults: trail.faults,
     functions: () => definitions().map(({ name }) => name),

@@ -6,7 +6,9 @@ import type { ControlClock } from './control/clock.ts';
 import type { Functions } from './functions/functions.ts';
 import type { HttpRoutes } from './http/http-api.ts';
 import type { MasterKeys } from './keys/master-keys.ts';
+import type { SigningKeys } from './keys/signing-keys.ts';
 import type { Mapping } from './mapping.ts';
+import type { ObjectServer } from './objects/object-server.ts';
 import type { QueueServer } from './queues/queue-server.ts';
 import type { Trail } from './trail/trail.ts';
 
@@ -18,9 +20,11 @@ export interface Services {
   readonly dynamodb: DynamoDBClient;
   readonly streams: DynamoDBStreamsClient;
   readonly queues: QueueServer;
+  readonly objects: ObjectServer;
   readonly bus: EventBus;
   readonly schedules: Schedules;
   readonly keys: MasterKeys;
+  readonly signingKeys: SigningKeys;
   readonly functions: Functions;
   readonly routes: HttpRoutes;
   /** Integrations of the HTTP API by id. */

@@ -15,8 +15,10 @@ import { httpRoutes } from './http/http-api.ts';
 import { listen } from './http/listen.ts';
 import { kmsOperations } from './keys/kms.ts';
 import { masterKeys } from './keys/master-keys.ts';
+import { signingKeys } from './keys/signing-keys.ts';
 import { localClient } from './local-client.ts';
 import { type MailServer, startMail } from './mail/mail-server.ts';
+import { startObjects } from './objects/object-server.ts';
 import { startQueues } from './queues/queue-server.ts';
 import type { Services } from './services.ts';
 import type { Trail } from './trail/trail.ts';
@@ -41,6 +43,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
   const clock = controlClock();
   const bus = eventBus();
   const keys = masterKeys(dataDir);
+  const signing = signingKeys(dataDir);
   const serve = async (operations: Operations): Promise<string> => {
     const server = await listen(awsJsonService(operations));
     closers.add(server.close);
@@ -48,14 +51,22 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
   };
   const tables = dataDir && join(dataDir, 'dynamodb');
   if (tables) mkdirSync(tables, { recursive: true });
-  const [engine, queues, mail, eventbridge, kms] = await Promise.all([
+  const [engine, queues, objects, mail, eventbridge, kms] = await Promise.all([
     startDynamoDbLocal({ dataDir: tables, say }).then(closing(closers)),
     startQueues(dataDir).then(closing(closers)),
+    startObjects(dataDir).then(closing(closers)),
     startMail().then(closing(closers)),
     serve(eventBridgeOperations({ accept: bus.accept, now: clock.now })),
-    serve(kmsOperations(keys)),
+    serve(kmsOperations(keys, signing)),
   ]);
-  const endpoints: Endpoints = { dynamodb: engine.endpoint, sqs: queues.endpoint, eventbridge, kms, sesv2: mail.endpoint };
+  const endpoints: Endpoints = {
+    dynamodb: engine.endpoint,
+    sqs: queues.endpoint,
+    s3: objects.endpoint,
+    eventbridge,
+    kms,
+    sesv2: mail.endpoint,
+  };
   const functions = localFunctions({ endpoints, clockOffset: clock.offset, onLine: trail.take, onFailure: trail.fault });
   const timers = schedules(clock);
   const dynamodb = new DynamoDBClient(localClient(engine.endpoint));
@@ -71,9 +82,11 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     dynamodb,
     streams,
     queues,
+    objects,
     bus,
     schedules: timers,
     keys,
+    signingKeys: signing,
     functions,
     routes: httpRoutes(),
     integrations: new Map(),

@@ -2,9 +2,12 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { CommandApi } from '../constructs/command-api.ts';
-import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
+import { addAuditRoutes } from './audit-routes.ts';
 import { identityParameters } from './identity-parameters.ts';
+import { addOperationRoutes } from './operation-routes.ts';
+import { addPastRoutes } from './past-routes.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -33,7 +36,8 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, record, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.variables = { TRUST_ID: deployment.trustId, DOCS_BASE_URL: deployment.docsBaseUrl, ...identityParameters(this, deployment) };
-    const queries = this.reading('Queries', 'queries', 'Answers what one record holds, and requests that no route takes', record);
+    const description = 'Answers what one record holds, and requests that no route takes';
+    const queries = this.reading('Queries', { folder: 'queries', description }, record);
     const api = new CommandApi(this, 'Http', {
       alarms: record.alarms,
       name: `daybook-${deployment.trustId}`,
@@ -41,30 +45,28 @@ export class ApiStack extends Stack {
       impact: 'Schools can not record or look up anything, or only now and then',
     });
     for (const [name, stream] of Object.entries(commandStreams)) api.addCommands(stream, this.commands(name, stream, record));
-    this.reads(api, queries, record);
+    api.addReads(
+      ['', '/history'].map((of) => `/v1/schools/{schoolId}/{stream}/{streamId}${of}`),
+      queries,
+    );
+    addPastRoutes({ api, record, reading: (id, props) => this.reading(id, props, record) });
+    addAuditRoutes({ stack: this, api, deployment, record, reading: (id, props) => this.reading(id, props, record) });
+    addOperationRoutes({ api, record, reading: (id, props) => this.reading(id, props, record) });
     api.addReads(['/openapi.json'], this.openApi(deployment));
     alarmBootstrap(this, record);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }
 
   private commands(id: string, stream: string, record: RecordStack): TypescriptFunction {
-    const fn = this.identified(id, `${stream}-commands`, `Decides and records the commands of ${stream}`);
+    const fn = this.identified(id, { folder: `${stream}-commands`, description: `Decides and records the commands of ${stream}` });
     record.eventLog.grantAppend(fn);
     record.sealingKeys.grantSeal(fn);
     return fn;
   }
 
-  private reads(api: CommandApi, queries: TypescriptFunction, record: RecordStack): void {
-    const views = this.reading('Views', 'views', 'Answers lists and reports', record);
-    record.readModel.grantRead(views);
-    const one = '/v1/schools/{schoolId}/{stream}/{streamId}';
-    api.addReads([one, `${one}/history`], queries);
-    api.addReads(['/v1/schools/{schoolId}/views/{model}', '/v1/trust/views/{model}'], views);
-  }
-
   /** A function that reads the log may open what is sealed, never make a key; its own log says who read what. */
-  private reading(id: string, folder: string, description: string, record: RecordStack): TypescriptFunction {
-    const fn = this.identified(id, folder, description, true);
+  private reading(id: string, props: TypescriptFunctionProps, record: RecordStack): TypescriptFunction {
+    const fn = this.identified(id, { ...props, logIsEvidence: true });
     record.eventLog.grantRead(fn);
     record.sealingKeys.grantOpen(fn);
     return fn;
@@ -76,8 +78,8 @@ export class ApiStack extends Stack {
   }
 
   /** A function that learns from the token who calls. */
-  private identified(id: string, folder: string, description: string, logIsEvidence = false): TypescriptFunction {
-    const fn = new TypescriptFunction(this, id, { folder, description, memorySize: 1024, logIsEvidence });
+  private identified(id: string, props: TypescriptFunctionProps): TypescriptFunction {
+    const fn = new TypescriptFunction(this, id, { memorySize: 1024, ...props });
     for (const [name, value] of Object.entries(this.variables)) fn.configure(name, value);
     return fn;
   }

@@ -24,6 +24,8 @@ export const daybook = (app: App, deployment: Deployment) => {
     reactions: new ReactionsStack(app, 'Reactions', { ...props('reactions', 'Daybook: read models and notices'), record }),
     api: new ApiStack(app, 'Api', { ...props('api', 'Daybook: the HTTP API'), record }),
   };
+  // What reads a new version of an event is there before what writes it.
+  for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addDependency(reader);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return stacks;
 };

@@ -6,7 +6,10 @@ import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
+import { grantOperations } from './grant-operations.ts';
+import { requestsOf } from './rebuilding.ts';
 import type { RecordStack } from './record-stack.ts';
+import { addSealing } from './sealing.ts';
 
 export interface JournalStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
@@ -15,7 +18,7 @@ export interface JournalStackProps extends StackProps {
   readonly record: RecordStack;
 }
 
-/** Gives every commit its place in its school's journal and publishes it; once a day looks for what was left behind. */
+/** Gives every commit its place in its school's journal, publishes it and seals it; once a day looks for what was left behind. */
 export class JournalStack extends Stack {
   private readonly deadLetters: DeadLetterQueue;
 
@@ -28,6 +31,7 @@ export class JournalStack extends Stack {
     });
     this.relay(deployment, record);
     this.sweep(deployment, record);
+    addSealing(this, { deployment, record }, this.deadLetters.queue);
   }
 
   private relay(deployment: Deployment, record: RecordStack): void {
@@ -56,11 +60,17 @@ export class JournalStack extends Stack {
     });
     record.eventLog.grantScan(sweep);
     record.readModel.grantRead(sweep);
+    grantOperations(sweep, record);
     const daily = new Rule(this, 'Daily', {
       description: 'The daily sweep, at night and before the checkpoint of the day',
       schedule: Schedule.cron({ hour: '1', minute: '30' }),
     });
-    daily.addTarget(new LambdaFunction(sweep.function, { deadLetterQueue: this.deadLetters.queue }));
+    const requested = new Rule(this, 'SweepRequested', {
+      eventBus: record.bus.bus,
+      description: 'Somebody asked for a sweep at once',
+      eventPattern: requestsOf('SweepRequested'),
+    });
+    for (const rule of [daily, requested]) rule.addTarget(new LambdaFunction(sweep.function, { deadLetterQueue: this.deadLetters.queue }));
     record.alarms.alarm(sweep, 'Failed', {
       metric: sweep.function.metricErrors({ period: Duration.hours(1) }),
       threshold: 1,

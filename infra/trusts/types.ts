@@ -22,6 +22,23 @@ export interface Deployment {
   readonly dataschemaBase: string;
   /** Address that alarms are mailed to. */
   readonly alarmsTo: string;
+  /**
+   * How long nobody can delete what is archived, from the day it was put: in governance mode nobody whom the bucket's policy binds, in
+   * compliance mode not even the account's owner or AWS, who can't shorten it either.
+   */
+  readonly archiveRetention: { readonly mode: 'governance' | 'compliance'; readonly years: number };
+  /** Names of the keys that sign checkpoints, oldest first; the last one signs. To change the key, add a name; never take one away. */
+  readonly signingKeys: readonly [string, ...string[]];
+  /** Who is mailed every checkpoint, so that nobody can replace the record unseen: people outside IT, at addresses that IT does not run. */
+  readonly witnesses: readonly WitnessSettings[];
+}
+
+export interface WitnessSettings {
+  /** An id for whoever reads logs, never a person's name: letters, digits, hyphens. */
+  readonly name: string;
+  readonly email: string;
+  /** Key of their countersignatures (`<name>+<id>+<base64>`, of the type for cosignatures); null for a witness who only keeps the mails. */
+  readonly key: string | null;
 }
 
 /** One command of the API with an idempotency key that never changes: sent again, it changes nothing. */

@@ -13,13 +13,17 @@ const api = new CommandApi(stack, 'Http', {
 });
 api.addCommands('devices', newFunction('Devices'));
 api.addReads(['/openapi.json', '/v1/trust/views/{model}'], newFunction('Reads'));
+api.addActions(['/v1/schools/{schoolId}/checkpoints'], newFunction('Actions'));
 const resources = resourcesOf(Template.fromStack(stack));
 const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties as { RouteKey: string });
 
 describe('the API', () => {
-  it('DEV-02 has one route for all commands of a stream', () => {
+  it('DEV-02 has one route for all commands of a stream, and one for each thing else that can be asked for', () => {
     const posts = routes.filter(({ RouteKey }) => RouteKey.startsWith('POST'));
-    expect(posts.map(({ RouteKey }) => RouteKey)).toEqual(['POST /v1/schools/{schoolId}/devices/{streamId}/{command}']);
+    expect(posts.map(({ RouteKey }) => RouteKey)).toEqual([
+      'POST /v1/schools/{schoolId}/devices/{streamId}/{command}',
+      'POST /v1/schools/{schoolId}/checkpoints',
+    ]);
   });
 
   it('GOV-04 has the reads, and a route for whatever else is asked', () => {

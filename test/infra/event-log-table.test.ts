@@ -28,6 +28,10 @@ describe('a grant on the log', () => {
     expect(properties).toHaveProperty('Environment.Variables.EVENT_LOG_TABLE.Ref');
   });
 
+  it('GOV-04 to replay allows to load, and to read many commits at once', () => {
+    expect(granted((log, fn) => log.grantReplay(fn)).actions).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+  });
+
   it('GOV-04 to scan allows to find all streams, and names the table', () => {
     const { actions, properties } = granted((log, fn) => log.grantScan(fn));
     expect(actions).toEqual(['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:Scan']);

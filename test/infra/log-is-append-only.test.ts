@@ -14,7 +14,14 @@ const onLog = everyStatement.filter(ofLog);
 
 describe('the log, as every template together describes it', () => {
   it('GOV-04 lets no role do more than read and append', () => {
-    const allowed = ['dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:Scan'];
+    const allowed = [
+      'dynamodb:BatchGetItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:Scan',
+    ];
     const granted = new Set(onLog.flatMap(actionsOf));
     expect([...granted].sort()).toEqual(allowed);
   });

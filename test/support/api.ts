@@ -8,6 +8,8 @@ import { incidentsStream } from '../../domain/incidents/stream.ts';
 import { peopleStream } from '../../domain/people/stream.ts';
 import { policiesStream } from '../../domain/policies/stream.ts';
 import { schoolsStream } from '../../domain/schools/stream.ts';
+import { createHandler as createAsOf } from '../../functions/as-of/handler.ts';
+import { createHandler as createDossier } from '../../functions/dossier/handler.ts';
 import { createHandler as createQueries } from '../../functions/queries/handler.ts';
 import { streams } from '../../functions/queries/streams.ts';
 import { composeCommands } from '../../functions/shared/commands/compose-commands.ts';
@@ -19,12 +21,14 @@ import { peopleFacts } from '../../functions/shared/facts/people-facts.ts';
 import { policiesFacts } from '../../functions/shared/facts/policies-facts.ts';
 import { httpPipeline } from '../../functions/shared/http-pipeline.ts';
 import { permissions } from '../../functions/shared/permissions/all.ts';
+import { projections } from '../../functions/shared/projections.ts';
 import { createReadModel } from '../../functions/shared/read-model.ts';
 import type { Reading } from '../../functions/shared/reads/record-read.ts';
 import { views } from '../../functions/shared/reads/view-list.ts';
 import { createHandler as createViews } from '../../functions/views/handler.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
+import { fakePast, TRUST } from './fake-past.ts';
 import { startIssuer } from './issuer.ts';
 
 export interface Call {
@@ -77,12 +81,17 @@ export const startApi = async () => {
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows' });
   const reads = { ...api, permissions, recordRead: async (reading: Reading) => void readings.push(reading) };
   const queries = httpPipeline(env.DOCS_BASE_URL, createQueries({ ...reads, streams }));
-  const lists = httpPipeline(env.DOCS_BASE_URL, createViews({ ...reads, readModel, views }));
+  const past = fakePast(dynamo.items, records.log);
+  const whole = { ...reads, ...past, readModel };
+  const lists = httpPipeline(env.DOCS_BASE_URL, createViews({ ...whole, views, projections }));
+  const asOf = httpPipeline(env.DOCS_BASE_URL, createAsOf(whole));
+  const dossiers = httpPipeline(env.DOCS_BASE_URL, createDossier({ ...whole, trust: TRUST }));
+  const readers = { view: lists, query: queries, 'as-of': asOf, dossier: dossiers };
   const commands = new Map(Object.entries(functionsOf).map(([name, of]) => [name, composeCommands({ ...of, permissions }, clients, env)]));
 
   const invoke = (route: Route, event: APIGatewayProxyEventV2) => {
     if (route.kind === 'command') return (commands.get(route.stream) ?? queries)(event, {} as Context);
-    return (route.kind === 'view' ? lists : queries)(event, {} as Context);
+    return readers[route.kind](event, {} as Context);
   };
   const call = async (method: 'GET' | 'POST', path: string, sent: Call = {}): Promise<Answer> => {
     const route = routeOf(method, path);
@@ -90,7 +99,7 @@ export const startApi = async () => {
     const { statusCode, headers, body } = await invoke(route, eventOf(route, path, { ...sent, ...(token && { authorization: token }) }));
     return { status: statusCode, headers, body: JSON.parse(body) };
   };
-  return { ...dynamo, api, env, clients, readModel, readings, issuer, call, stop: issuer.stop };
+  return { ...dynamo, api, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
 };
 
 const eventOf = (route: Route, path: string, { authorization, body, text, key, headers }: Call): APIGatewayProxyEventV2 => {
@@ -114,7 +123,7 @@ const eventOf = (route: Route, path: string, { authorization, body, text, key, h
 };
 
 interface Route {
-  readonly kind: 'command' | 'view' | 'query';
+  readonly kind: 'command' | 'view' | 'query' | 'as-of' | 'dossier';
   readonly key: string;
   readonly stream: string;
   readonly params: Readonly<Record<string, string>>;
@@ -123,6 +132,9 @@ interface Route {
 const templates: readonly { readonly kind: Route['kind']; readonly key: string }[] = [
   { kind: 'view', key: 'GET /v1/schools/{schoolId}/views/{model}' },
   { kind: 'view', key: 'GET /v1/trust/views/{model}' },
+  { kind: 'as-of', key: 'GET /v1/schools/{schoolId}/as-of' },
+  { kind: 'as-of', key: 'GET /v1/trust/as-of' },
+  { kind: 'dossier', key: 'GET /v1/schools/{schoolId}/dossiers/{incidentId}' },
   { kind: 'query', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
   { kind: 'query', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
   ...Object.keys(functionsOf).map((stream) => ({

@@ -1,6 +1,7 @@
 import {
   type AttributeValue,
   ConditionalCheckFailedException,
+  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -49,6 +50,10 @@ export const fakeDynamo = () => {
     const old = items.get(place(input.TableName, input.Item));
     if (!met(old, input)) throw new ConditionalCheckFailedException({ message: 'not met', $metadata: {}, ...(old && { Item: old }) });
     items.set(place(input.TableName, input.Item), input.Item);
+    return {};
+  });
+  mock.on(DeleteItemCommand).callsFake(async ({ TableName, Key }: { TableName: string; Key: Item }) => {
+    items.delete(place(TableName, Key));
     return {};
   });
   mock

@@ -37,15 +37,16 @@ export const putAll = (deps: BatchDeps, items: readonly Item[]): Promise<void> =
 const unprocessed = ({ UnprocessedItems }: BatchWriteItemCommandOutput, table: string): Item[] =>
   (UnprocessedItems?.[table] ?? []).flatMap(({ PutRequest }) => (PutRequest?.Item ? [PutRequest.Item] : []));
 
-/** A batch may be done in part: what is left over is tried again after a while, a bounded number of times. */
+/** A batch may be done in part: what is left over is tried again after a while, a bounded number of times without any progress. */
 const inBatches = async (deps: BatchDeps, all: readonly Item[], most: number, send: (batch: readonly Item[]) => Promise<Item[]>) => {
   let left = [...all];
   for (let tries = 0; left.length > 0; ) {
-    const undone = await send(left.slice(0, most));
+    const batch = left.slice(0, most);
+    const undone = await send(batch);
     left = [...undone, ...left.slice(most)];
     if (undone.length === 0) continue;
-    tries += 1;
-    if (tries === MAX_TRIES) throw new Error(`the journal's table left ${left.length} items undone after ${MAX_TRIES} tries`);
+    tries = undone.length < batch.length ? 1 : tries + 1;
+    if (tries === MAX_TRIES) throw new Error(`${deps.tableName} left ${left.length} items undone after ${MAX_TRIES} tries`);
     await deps.wait(deps.random() * LONGEST_WAIT_MS);
   }
 };

@@ -1,4 +1,5 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Until } from '../as-of/counting.ts';
 import { type Authorisation, authorise, callerOf } from '../authorise.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import type { LocatedCaller } from '../identity.ts';
@@ -6,7 +7,7 @@ import { idIn, refuseEncodedPath } from '../ids.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
 
-/** What is read; for lists the stream is `views` and the id a model. */
+/** What is read; for lists the stream is `views` and the id a model, for the record as a whole it is `audit` and the id an action. */
 export interface Target {
   readonly school: string;
   readonly stream: string;
@@ -24,13 +25,20 @@ export const authorisedRead = async (deps: ReadDeps, request: HttpRequest, targe
   const token = await deps.verifyToken(request.headers['authorization']);
   const caller = await callerOf(deps.callerIn, target.school, token);
   const { stream, id } = target;
-  return authorise(deps.permissions, caller, stream === 'views' ? { stream, action: id, id: '' } : { stream, action: 'read', id });
+  return authorise(deps.permissions, caller, WHOLES.includes(stream) ? { stream, action: id, id: '' } : { stream, action: 'read', id });
 };
+
+/** Pseudo streams: what is read of them is named by the action, not by a record. */
+const WHOLES: readonly string[] = ['views', 'audit'];
 
 /** Tells of the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school. */
 export const recordedRead = async (deps: ReadDeps, { caller }: Authorisation, target: Target): Promise<void> => {
   if (isSensitive(target) || isAcrossSchools(caller, target)) await deps.recordRead({ actor: caller.person, ...target });
 };
+
+/** Tells of a replay, whoever asks for it, of what, and up to which instant (GOV-04). */
+export const recordedReplay = (deps: ReadDeps, { caller }: Authorisation, target: Target, { asOf, by }: Until): Promise<void> =>
+  deps.recordRead({ actor: caller.person, ...target, asOf, by });
 
 /** The trust's own lists are made of every school's. */
 const isAcrossSchools = ({ tenant }: LocatedCaller, { school, stream }: Target): boolean =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instantInput } from '../../../domain/kernel/instant.ts';
 import type { View } from '../../../domain/kernel/projection.ts';
+import type { By, Until } from '../as-of/counting.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { issuesOf } from '../http/schema-issues.ts';
@@ -31,20 +32,27 @@ export const queryOf = <T extends z.ZodMiniType>(schema: T, { query }: HttpReque
   throw new ProblemError('invalid-query', { detail: 'put right what the issues name', issues });
 };
 
-const pageQuery = z.object(pageFields);
+const listFields = { ...pageFields, ...asOfFields };
+const listQuery = z.object(listFields);
 
-/** A view's own filters, and its page: parsed together, so that one answer names every fault. @throws ProblemError `invalid-query` */
-export const viewQueryOf = ({ query }: View, request: HttpRequest) => {
-  const filters = queryOf(z.extend(query, pageFields), request);
-  return { filters, ...queryOf(pageQuery, request) };
+/** A view's own filters, its page and its instant: parsed together, so that one answer names every fault. @throws ProblemError `invalid-query` */
+export const viewQueryOf = ({ query }: View, request: HttpRequest, now: string) => {
+  const filters = queryOf(z.extend(query, listFields), request);
+  const { limit, cursor, asOf, by } = queryOf(listQuery, request);
+  return { filters, limit, cursor, until: pastUntil({ asOf, by }, now) };
 };
 
-/** An instant that has come: the record can't tell of a later one. @throws ProblemError `invalid-query` */
-export const pastInstant = (asOf: string | undefined, now: string): string | null => {
+interface AskedInstant {
+  readonly asOf?: string | undefined;
+  readonly by: By;
+}
+
+/** An instant that has come: the record can't tell of a later one; null: now. @throws ProblemError `invalid-query` */
+export const pastUntil = ({ asOf, by }: AskedInstant, now: string, parameter = 'asOf'): Until | null => {
   if (asOf === undefined) return null;
-  if (asOf <= now) return asOf;
+  if (asOf <= now) return { asOf, by };
   throw new ProblemError('invalid-query', {
     detail: 'ask for an instant that has passed',
-    issues: [{ path: '/query/asOf', message: 'lies in the future' }],
+    issues: [{ path: `/query/${parameter}`, message: 'lies in the future' }],
   });
 };

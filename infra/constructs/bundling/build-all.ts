@@ -1,27 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { withoutDocumentation } from './without-documentation.ts';
+import { leanable, leanFor } from './lean.ts';
 
-/** The one function that serves the documentation keeps it. */
-const documenting = ['openapi'];
-
-/** Catalogue entries and commands as the functions need them: descriptions and examples stay behind. */
-const leaveDocumentation: Plugin = {
-  name: 'leave-documentation',
+const leanPlugin = (name: string): Plugin => ({
+  name: 'lean',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /[\\/](events[\\/]catalogue|domain)[\\/].*\.ts$/ }, async ({ path }) => ({
-      contents: withoutDocumentation(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
+    onLoad({ filter: leanable }, async ({ path }) => ({ contents: leanFor(name, path, await readFile(path, 'utf8')), loader: 'ts' }));
   },
-};
+});
 
-/** @param plugins beside esbuild's own work */
-const options = (functionsFolder: string, outdir: string, names: readonly string[], plugins: Plugin[]): BuildOptions => ({
-  entryPoints: Object.fromEntries(names.map((name) => [`${name}/index`, join(functionsFolder, name, 'index.ts')])),
-  outdir,
-  outExtension: { '.js': '.mjs' },
+const options = (functionsFolder: string, outdir: string, name: string): BuildOptions => ({
+  entryPoints: [join(functionsFolder, name, 'index.ts')],
+  outfile: join(outdir, name, 'index.mjs'),
   bundle: true,
   minify: true,
   platform: 'node',
@@ -33,27 +24,10 @@ const options = (functionsFolder: string, outdir: string, names: readonly string
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'silent',
-  plugins,
+  plugins: [leanPlugin(name)],
 });
 
 const [functionsFolder = '', outdir = '', ...names] = process.argv.slice(2);
-const results = await Promise.all([
-  build(
-    options(
-      functionsFolder,
-      outdir,
-      names.filter((name) => !documenting.includes(name)),
-      [leaveDocumentation],
-    ),
-  ),
-  build(
-    options(
-      functionsFolder,
-      outdir,
-      names.filter((name) => documenting.includes(name)),
-      [],
-    ),
-  ),
-]);
+const results = await Promise.all(names.map((name) => build(options(functionsFolder, outdir, name))));
 const warnings = results.flatMap((result) => result.warnings.map(({ text }) => text));
 if (warnings.length > 0) throw new Error(`the functions are bundled with warnings: ${warnings.join('; ')}`);

@@ -1,15 +1,20 @@
 import ts from 'typescript';
 
-/** The calls whose argument documents itself, and the properties that do it: no function reads them but the one that serves OpenAPI. */
-const documented: readonly string[] = ['event', 'command'];
+/** The calls that make an entry of the catalogue, or of a stream's commands. */
+const entryMakers: readonly string[] = ['event', 'command'];
 const documentation: readonly string[] = ['description', 'example', 'items'];
 
 /** A source text whose catalogue entries and commands lack what only people read; everything else is as it was. */
-export const withoutDocumentation = (source: string): string => {
+export const withoutDocumentation = (source: string): string => without(source, documentation);
+
+/** A source text whose catalogue entries lack their schemas as well: for functions that never parse a payload. */
+export const withoutPayloads = (source: string): string => without(source, [...documentation, 'payload']);
+
+const without = (source: string, properties: readonly string[]): string => {
   const cuts: (readonly [from: number, to: number])[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && documented.includes(node.expression.text)) {
-      for (const argument of node.arguments) if (ts.isObjectLiteralExpression(argument)) cuts.push(...documentationIn(argument));
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && entryMakers.includes(node.expression.text)) {
+      for (const argument of node.arguments) if (ts.isObjectLiteralExpression(argument)) cuts.push(...placesIn(argument, properties));
     }
     ts.forEachChild(node, visit);
   };
@@ -18,9 +23,9 @@ export const withoutDocumentation = (source: string): string => {
 };
 
 /** From each such property's start to the start of the next one, so that its comma goes too. */
-const documentationIn = ({ properties }: ts.ObjectLiteralExpression): (readonly [number, number])[] =>
+const placesIn = ({ properties }: ts.ObjectLiteralExpression, names: readonly string[]): (readonly [number, number])[] =>
   properties.flatMap((property, at) => {
     const name = property.name;
-    if (name === undefined || !ts.isIdentifier(name) || !documentation.includes(name.text)) return [];
+    if (name === undefined || !ts.isIdentifier(name) || !names.includes(name.text)) return [];
     return [[property.pos, properties[at + 1]?.pos ?? properties.end] as const];
   });

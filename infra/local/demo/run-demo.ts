@@ -20,6 +20,7 @@ import { unlessUnreadable } from './checks/unless-unreadable.ts';
 import { expectedMail } from './expected-mail.ts';
 import type { DemoOptions } from './options.ts';
 import { play } from './play.ts';
+import { checkProof } from './proof/check-proof.ts';
 import { findingLine, outcomeLine, verdict } from './report.ts';
 import { scenes } from './scenes/scenes.ts';
 import type { Outcome } from './story.ts';
@@ -71,6 +72,7 @@ async function check(evidence: Evidence, stack: LocalStack, sent: readonly Sent[
     ...(await checkViews(evidence, stack.setTime)),
     ...(await checkMail(evidence, expectedMail)),
     checkPrivacy(evidence, sent),
+    ...(await checkProof(stack)),
   ];
 }
 

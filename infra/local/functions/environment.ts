@@ -5,6 +5,7 @@ import type { FunctionDefinition } from './function-definition.ts';
 export interface Endpoints {
   readonly dynamodb: string;
   readonly sqs: string;
+  readonly s3: string;
   readonly eventbridge: string;
   readonly kms: string;
   readonly sesv2: string;

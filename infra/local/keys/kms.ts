@@ -3,7 +3,10 @@ import * as z from 'zod/mini';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import { AwsError, type Operations } from '../http/aws-json.ts';
 import { decrypt, encrypt, keyIdOf } from './ciphertext.ts';
+import { invalid, parse } from './kms-input.ts';
+import { signingOperations } from './kms-signing.ts';
 import type { MasterKeys } from './master-keys.ts';
+import type { SigningKey, SigningKeys } from './signing-keys.ts';
 
 const context = z._default(z.record(z.string(), z.string()), {});
 const base64 = z.base64();
@@ -21,8 +24,9 @@ const decryptInput = z.strictObject({ KeyId: z.optional(z.string()), CiphertextB
 /** KMS encrypts at most this many bytes directly. @see https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html */
 const ENCRYPT_LIMIT = 4096;
 
-/** The operations of KMS that wrap and unwrap data keys, under master keys of this machine. */
-export const kmsOperations = (keys: MasterKeys): Operations => ({
+/** The operations of KMS that wrap and unwrap data keys and that sign, under keys of this machine. */
+export const kmsOperations = (keys: MasterKeys, signing: SigningKeys): Operations => ({
+  ...signingOperations((keyId) => findSigning(signing, keyId)),
   GenerateDataKey: async (input) => {
     const { KeyId, KeySpec, NumberOfBytes, EncryptionContext } = parse(generateDataKey, input);
     if ((KeySpec === undefined) === (NumberOfBytes === undefined)) throw invalid('specify either KeySpec or NumberOfBytes');
@@ -59,16 +63,15 @@ function decryptBlob(keys: MasterKeys, { KeyId, CiphertextBlob, EncryptionContex
   }
 }
 
-const invalid = (message: string) => new AwsError('ValidationException', message);
-
+/** Also for a key that exists, but for another use. */
 function find(keys: MasterKeys, keyId: string) {
   const key = keys.find(keyId);
-  if (!key) throw new AwsError('NotFoundException', `key ${keyId} does not exist`);
+  if (!key) throw new AwsError('NotFoundException', `key ${keyId} does not exist or does not encrypt`);
   return key;
 }
 
-function parse<S extends z.ZodMiniType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
-  if (!parsed.success) throw invalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
-  return parsed.data;
+function findSigning(keys: SigningKeys, keyId: string): SigningKey {
+  const key = keys.find(keyId);
+  if (!key) throw new AwsError('NotFoundException', `key ${keyId} does not exist or does not sign`);
+  return key;
 }

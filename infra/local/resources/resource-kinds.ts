@@ -7,6 +7,7 @@ import { eventSourceMapping } from './event-source-mapping.ts';
 import { httpApiKind, httpIntegration, httpRoute, httpStage } from './http-api.ts';
 import { kmsKey } from './kms-key.ts';
 import { lambdaFunction } from './lambda-function.ts';
+import { s3Bucket } from './s3-bucket.ts';
 import { sqsQueue } from './sqs-queue.ts';
 
 /** Every resource type that runs on this machine. */
@@ -22,5 +23,6 @@ export const resourceKinds: readonly ResourceKind[] = [
   httpStage,
   kmsKey,
   lambdaFunction,
+  s3Bucket,
   sqsQueue,
 ];

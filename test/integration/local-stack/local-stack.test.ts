@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,6 +61,7 @@ describe('the local stack', () => {
         "AWS_ENDPOINT_URL_DYNAMODB",
         "AWS_ENDPOINT_URL_EVENTBRIDGE",
         "AWS_ENDPOINT_URL_KMS",
+        "AWS_ENDPOINT_URL_S3",
         "AWS_ENDPOINT_URL_SESV2",
         "AWS_ENDPOINT_URL_SQS",
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
@@ -67,7 +69,9 @@ describe('the local stack', () => {
         "AWS_LAMBDA_FUNCTION_VERSION",
         "AWS_REGION",
         "AWS_SECRET_ACCESS_KEY",
+        "BUCKET",
         "PATH",
+        "SIGNER",
         "TABLE",
         "TZ",
         "_HANDLER",
@@ -75,6 +79,15 @@ describe('the local stack', () => {
     `);
     expect(env).toMatchObject({ TZ: 'UTC', AWS_REGION: 'eu-west-2', TABLE: 'Test-Table' });
     expect(remaining).toBeGreaterThan(1000);
+  });
+
+  it('signs with a key, and puts an object in a bucket once', async () => {
+    const { publicKey } = (await call('archive/first')).body;
+    const [object] = await stack.archiveObjects();
+    expect(object?.key).toBe('first');
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), type: 'spki', format: 'der' });
+    expect(verify(null, Buffer.from('first'), key, object!.bytes)).toBe(true);
+    expect((await call('archive/first')).status).toBe(500);
   });
 
   it('answers 500 for a function that throws, crashes or takes too long, and goes on', async () => {
@@ -98,8 +111,10 @@ describe('the local stack', () => {
     expect(Date.parse((await call('echo/1')).body.now) - Date.now()).toBeLessThan(1000);
   });
 
-  it('keeps data, positions and messages over a restart, and leaves no process behind', async () => {
+  it('keeps data, positions, messages, keys and objects over a restart, and leaves no process behind', async () => {
     const pid: number = (await call('echo/1')).body.pid;
+    const { publicKey } = (await call('archive/before')).body;
+    const objects = await stack.archiveObjects();
     await call('put/poison-2');
     await stack.settled(300).catch(() => undefined);
     const before = archivedIds();
@@ -111,6 +126,9 @@ describe('the local stack', () => {
     await stack.settled();
     expect(archivedIds()).toEqual([...before, 'after']);
     expect((await stack.deadLetters()).map(({ body }) => JSON.parse(body).detail.id).toSorted()).toEqual(['poison', 'poison-2']);
+    expect(await stack.archiveObjects()).toEqual(objects);
+    expect((await call('archive/before')).status).toBe(500);
+    expect((await call('archive/after')).body.publicKey).toBe(publicKey);
   });
 });
 

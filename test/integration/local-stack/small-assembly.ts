@@ -6,12 +6,23 @@ import { project } from '../../../infra/local/stack.ts';
 const bundles = {
   api: `
     import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+    import { GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
+    import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+    const kms = new KMSClient({});
+    const s3 = new S3Client({});
     const dynamodb = new DynamoDBClient({});
     const does = {
       echo: () => ({ now: new Date().toISOString(), pid: process.pid, env: process.env, remaining: null }),
       throws: () => { throw new RangeError('secret'); },
       crashes: () => process.exit(3),
       hangs: () => new Promise(() => setInterval(() => {}, 1000)),
+      archive: async (Key) => {
+        const Message = Buffer.from(Key);
+        const { Signature } = await kms.send(new SignCommand({ KeyId: process.env.SIGNER, Message, MessageType: 'RAW', SigningAlgorithm: 'ED25519_SHA_512' }));
+        const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId: process.env.SIGNER }));
+        await s3.send(new PutObjectCommand({ Bucket: process.env.BUCKET, Key, Body: Signature, IfNoneMatch: '*' }));
+        return { publicKey: Buffer.from(PublicKey).toString('base64') };
+      },
       put: async (id) => { await dynamodb.send(new PutItemCommand({ TableName: process.env.TABLE, Item: { pk: { S: id } } })); return {}; },
     };
     export const handler = async ({ pathParameters: { what, id } }, context) => {
@@ -73,6 +84,15 @@ const resources = {
       StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
     },
   },
+  Bucket: {
+    Type: 'AWS::S3::Bucket',
+    Properties: {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Years: 7 } } },
+      VersioningConfiguration: { Status: 'Enabled' },
+    },
+  },
+  Signer: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY', KeyPolicy: {} } },
   Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'test' } },
   Archive: { Type: 'AWS::Events::Archive', Properties: { SourceArn: arnOf('Bus') } },
   Inbox: {
@@ -93,7 +113,7 @@ const resources = {
     Type: 'AWS::ApiGatewayV2::Route',
     Properties: { RouteKey: 'POST /{what}/{id}', Target: { 'Fn::Sub': `integrations/\${Integration}` } },
   },
-  ApiFn: fn('api', { TABLE: { Ref: 'Table' } }, 2),
+  ApiFn: fn('api', { TABLE: { Ref: 'Table' }, BUCKET: { Ref: 'Bucket' }, SIGNER: arnOf('Signer') }, 2),
   RelayFn: fn('relay', { BUS: { Ref: 'Bus' } }),
   ConsumerFn: fn('consumer'),
   RelayMapping: {

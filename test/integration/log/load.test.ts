@@ -5,6 +5,7 @@ import { isTamperedItem } from '../../../events/log/errors.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import type { Observation } from '../../../events/log/table.ts';
 import type { Folding, Proposal, StreamKey } from '../../../events/log/types.ts';
+import { itemsOf, putItems } from '../../support/composed-items.ts';
 import { countingClient } from '../../support/counting-client.ts';
 import { createTables } from '../../support/dynamodb.ts';
 import { entryMade, ledger, proposal, sampleCatalogue, type Tally, tally, usualEvent } from '../../support/log.ts';
@@ -48,6 +49,24 @@ describe('what a command costs', () => {
     requests.length = 0;
     const stream = await log.load(key, tally);
     expect(stream).toMatchObject({ commit: 40, version: 120, state: { entries: 120 } });
+    expect(requests).toEqual(['QueryCommand']);
+    expect(seen).toEqual([{ operation: 'load', capacity: 1 }]);
+  });
+
+  it('loads a stream of 10,000 events in one request of one read unit', async () => {
+    const key = ledger();
+    const events = 10_000;
+    await putItems(
+      client,
+      tableName,
+      await itemsOf(
+        key,
+        times(events, () => proposal({ events: [usualEvent()] })),
+      ),
+    );
+    requests.length = 0;
+    const stream = await log.load(key, tally);
+    expect(stream).toMatchObject({ commit: events, version: events, state: { entries: events } });
     expect(requests).toEqual(['QueryCommand']);
     expect(seen).toEqual([{ operation: 'load', capacity: 1 }]);
   });

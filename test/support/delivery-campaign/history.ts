@@ -70,7 +70,7 @@ export const writtenOf = (run: string, happening: Happening): Written => {
         agreement: `${borrower}.parent`,
         templateVersion: 1,
       };
-      const registered = { type: 'DeviceRegistered', data: { kind: 'tablet', label: null } };
+      const registered = { type: 'DeviceRegistered', data: { form: 'tablet', intendedFor: null, label: null, supportsUpdates: null } };
       return { subject: `devices/d-${run}-${happening.device}`, events: [registered, { type: 'DeviceLent', data: loan }] };
     }
     case 'return':

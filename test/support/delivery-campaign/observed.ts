@@ -1,8 +1,8 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import type { Mail } from '../../../functions/notify/mailer.ts';
-import { modelKey } from '../../../functions/shared/read-model.ts';
-import { projections } from '../../../functions/sweep/projections.ts';
+import { generationKey, readGenerations } from '../../../functions/shared/generations.ts';
+import type { Mail } from '../../../functions/shared/mailer.ts';
+import { projections } from '../../../functions/shared/projections.ts';
 import type { TestTables } from '../dynamodb.ts';
 
 type Item = Record<string, AttributeValue>;
@@ -29,9 +29,15 @@ export const recordsOf = async (client: DynamoDBClient, table: string, keys: rea
   }));
 };
 
-/** All rows that a run left in every read model, byte for byte. */
+/** All live rows that a run left in every read model, byte for byte; which generation they stand in does not show. */
 export const rowsOf = async (client: DynamoDBClient, tables: TestTables, school: string, run: string): Promise<readonly Item[]> => {
-  const rows = await Promise.all(projections.map(({ model }) => query(client, tables.readModel, modelKey(school, model))));
+  const table = { client, tableName: tables.readModel };
+  const ofModel = async (model: string): Promise<readonly Item[]> => {
+    const { live } = await readGenerations(table, { school, model });
+    const rows = await query(client, tables.readModel, generationKey({ school, model }, live));
+    return rows.map((row) => ({ ...row, pk: { S: `${school}/${model}` } }));
+  };
+  const rows = await Promise.all(projections.map(({ model }) => ofModel(model)));
   return rows.flat().filter(({ sk }) => sk?.S?.includes(`-${run}-`));
 };
 

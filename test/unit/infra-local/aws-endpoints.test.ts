@@ -1,5 +1,9 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DecryptCommand, EncryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, EncryptCommand, GenerateDataKeyCommand, GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BusEvent } from '../../../infra/local/bus/bus-event.ts';
 import { eventBridgeOperations } from '../../../infra/local/bus/put-events.ts';
@@ -7,13 +11,15 @@ import { awsJsonService } from '../../../infra/local/http/aws-json.ts';
 import { listen } from '../../../infra/local/http/listen.ts';
 import { kmsOperations } from '../../../infra/local/keys/kms.ts';
 import { masterKeys } from '../../../infra/local/keys/master-keys.ts';
+import { signingKeys } from '../../../infra/local/keys/signing-keys.ts';
 import { localClient } from '../../../infra/local/local-client.ts';
 
 const accepted: [string, BusEvent][] = [];
 const accept = (bus: string, event: BusEvent) => bus === 'daybook' && accepted.push([bus, event]) > 0;
 const bridgeServer = await listen(awsJsonService(eventBridgeOperations({ accept, now: () => Date.parse('2026-09-02T08:00:00.500Z') })));
 const keys = masterKeys(null);
-const kmsServer = await listen(awsJsonService(kmsOperations(keys)));
+const signing = signingKeys(null);
+const kmsServer = await listen(awsJsonService(kmsOperations(keys, signing)));
 const bridge = new EventBridgeClient({ ...localClient(bridgeServer.url), maxAttempts: 1 });
 const kms = new KMSClient({ ...localClient(kmsServer.url), maxAttempts: 1 });
 afterAll(async () => {
@@ -104,5 +110,42 @@ describe('KMS on this machine, called by the AWS SDK', () => {
     await expect(decrypt({ KeyId: keys.create('other').id })).rejects.toMatchObject({ name: 'IncorrectKeyException' });
     await expect(decrypt({ KeyId: 'nothing' })).rejects.toMatchObject({ name: 'NotFoundException' });
     expect(Buffer.from((await decrypt({})).Plaintext ?? []).toString()).toBe('secret');
+  });
+});
+
+describe('a key of this machine that signs, called by the AWS SDK', () => {
+  const { id: KeyId, arn } = signing.create('checkpoints');
+  const SigningAlgorithm = 'ED25519_SHA_512';
+  const Message = Buffer.from('daybook/fernhill/larkfield-infant');
+
+  it('signs bytes as they are, so that its public key vouches for them', async () => {
+    const { Signature = new Uint8Array() } = await kms.send(new SignCommand({ KeyId, Message, MessageType: 'RAW', SigningAlgorithm }));
+    const { PublicKey = new Uint8Array(), ...kind } = await kms.send(new GetPublicKeyCommand({ KeyId: arn }));
+    const key = createPublicKey({ key: Buffer.from(PublicKey), type: 'spki', format: 'der' });
+    expect(Signature).toHaveLength(64);
+    expect(verify(null, Message, key, Signature)).toBe(true);
+    expect(verify(null, Buffer.from('another'), key, Signature)).toBe(false);
+    expect(kind).toMatchObject({ KeyId: arn, KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY' });
+  });
+
+  it('refuses a digest, another algorithm, a message too long, and a key that encrypts', async () => {
+    const sign = (input: object) => kms.send(new SignCommand({ KeyId, Message, SigningAlgorithm, ...input }));
+    const refused = { name: 'ValidationException' };
+    await expect(sign({ MessageType: 'DIGEST' })).rejects.toMatchObject(refused);
+    await expect(sign({ SigningAlgorithm: 'ECDSA_SHA_256' })).rejects.toMatchObject(refused);
+    await expect(sign({ Message: Buffer.alloc(4097) })).rejects.toMatchObject(refused);
+    await expect(sign({ KeyId: keys.create('master').id })).rejects.toMatchObject({ name: 'NotFoundException' });
+    await expect(kms.send(new EncryptCommand({ KeyId, Plaintext: Message }))).rejects.toMatchObject({ name: 'NotFoundException' });
+  });
+
+  it('is the same after a restart, and another for another resource', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'daybook-keys-'));
+    const publicKey = (resource: string) => {
+      const kept = signingKeys(folder);
+      return createPublicKey(kept.find(kept.create(resource).arn)!.privateKey).export({ format: 'jwk' }).x;
+    };
+    expect(publicKey('2026')).toBe(publicKey('2026'));
+    expect(publicKey('2027')).not.toBe(publicKey('2026'));
+    rmSync(folder, { recursive: true });
   });
 });

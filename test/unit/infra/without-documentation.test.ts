@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { withoutDocumentation } from '../../../infra/constructs/bundling/without-documentation.ts';
+import { leanFor } from '../../../infra/constructs/bundling/lean.ts';
+import { withPureConstants } from '../../../infra/constructs/bundling/pure-constants.ts';
+import { withoutDocumentation, withoutPayloads } from '../../../infra/constructs/bundling/without-documentation.ts';
 
 const folder = 'events/catalogue';
 const sources = readdirSync(folder).map((name) => [name, readFileSync(`${folder}/${name}`, 'utf8')] as const);
@@ -29,5 +31,32 @@ describe('leaving documentation out of a bundle', () => {
 
   it.each(sources)('leaves %s a program', (_, source) => {
     expect(syntaxErrors(withoutDocumentation(source))).toEqual([]);
+    expect(syntaxErrors(withPureConstants(withoutPayloads(source)))).toEqual([]);
+  });
+});
+
+describe('leaving schemas out of a bundle', () => {
+  const entry = "export const devicesEvents = defineEvents('devices', { A: event({ version: 1, description: 'x', payload: p }) });";
+  const lean = (name: string, path: string) => leanFor(name, path, entry);
+
+  it('keeps the schemas of the stream that a function writes, and of reservations for all that write', () => {
+    expect(lean('devices-commands', '/events/catalogue/devices.ts')).toContain('payload: p');
+    expect(lean('access-commands', '/events/catalogue/reservations.ts')).toContain('payload: p');
+  });
+
+  it('leaves out those of every other stream, and all of them for functions that write none', () => {
+    expect(lean('devices-commands', '/events/catalogue/people.ts')).not.toContain('payload');
+    expect(lean('relay', '/events/catalogue/devices.ts')).not.toContain('payload');
+  });
+
+  it('keeps the documentation of commands where it is served', () => {
+    expect(leanFor('openapi', '/domain/devices/commands.ts', entry)).toContain('description');
+    expect(leanFor('devices-commands', '/domain/devices/commands.ts', entry)).not.toContain('description');
+  });
+
+  it('marks constants that a call makes, so that one which nothing reads is dropped', () => {
+    expect(withPureConstants('export const a = z.string().check(f());\nexport const b = 1;')).toBe(
+      'export const a = /* @__PURE__ */ (() => (z.string().check(f())))();\nexport const b = 1;',
+    );
   });
 });

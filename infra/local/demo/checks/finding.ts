@@ -1,5 +1,5 @@
 /** Which part of the system a check is about; a failed check names it. */
-export type Part = 'log' | 'relay' | 'bus' | 'projection' | 'mail' | 'privacy';
+export type Part = 'log' | 'relay' | 'bus' | 'projection' | 'mail' | 'privacy' | 'proof';
 
 /** What a check found; no problem means that it holds. */
 export interface Finding {

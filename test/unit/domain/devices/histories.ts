@@ -19,7 +19,10 @@ export const at = (settings: DeviceSettings, given: DeviceFacts = facts()) =>
     { streamId: 'LIS-LT-014', now: '2026-09-11T10:00:00.000Z', today: '2026-09-11', actor: { person: 'p-500', roles: ['office'] } },
   );
 
-export const registered = { type: 'DeviceRegistered' as const, data: { kind: 'pupil-laptop' as const, label: null } };
+export const registered = {
+  type: 'DeviceRegistered' as const,
+  data: { form: 'laptop' as const, intendedFor: 'pupil' as const, label: null, supportsUpdates: null },
+};
 export const safeguarded = { type: 'DeviceSafeguardsInstalled' as const, data: { safeguards: ['web-filter'] } };
 export const lentTo = (borrower: string, returnDue: string | null = null) => ({
   type: 'DeviceLent' as const,

@@ -105,8 +105,7 @@ describe('returning', () => {
     expect(fold(devicesStream.decider, [...ready, lentTo('p-201'), returned])).toEqual({
       status: 'in-store',
       events: 4,
-      kind: 'pupil-laptop',
-      label: null,
+      ...registered.data,
       registeredBy: 1,
       safeguards: [],
       signatures: [],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DeviceCommand } from '../../../../domain/devices/commands.ts';
 import { devicesStream } from '../../../../domain/devices/stream.ts';
 import { fold, given } from '../../../support/scenario.ts';
 import { allocatedTo, at, infant, lentTo, registered, safeguarded } from './histories.ts';
 
-const register = (changes: { kind?: 'tablet'; label?: string } = {}) => ({
+const register = (changes: Partial<Extract<DeviceCommand, { type: 'RegisterDevice' }>> = {}) => ({
   type: 'RegisterDevice' as const,
   kind: 'pupil-laptop' as const,
   ...changes,
@@ -14,7 +15,27 @@ describe('registering a device', () => {
     given(devicesStream, []).when(register(), at(infant)).thenEvents(registered);
     given(devicesStream, [])
       .when(register({ label: 'trolley-2' }), at(infant))
-      .thenEvents({ type: 'DeviceRegistered', data: { kind: 'pupil-laptop', label: 'trolley-2' } });
+      .thenEvents({ type: 'DeviceRegistered', data: { ...registered.data, label: 'trolley-2' } });
+  });
+  it.each([
+    [{ kind: 'teacher-laptop' as const }, { form: 'laptop' as const, intendedFor: 'teacher' as const }],
+    [{ kind: 'ta-laptop' as const }, { form: 'laptop' as const, intendedFor: 'teaching-assistant' as const }],
+    [{ kind: 'tablet' as const }, { form: 'tablet' as const, intendedFor: null }],
+    [
+      { kind: 'tablet' as const, intendedFor: 'teacher' as const },
+      { form: 'tablet' as const, intendedFor: 'teacher' as const },
+    ],
+    [{ kind: 'desktop' as const }, { form: 'desktop' as const, intendedFor: null }],
+  ])('DEV-01 tells what a device is from whom it is meant for, of %o', (said, description) => {
+    given(devicesStream, [])
+      .when(register(said), at(infant))
+      .thenEvents({ type: 'DeviceRegistered', data: { ...registered.data, ...description } });
+  });
+  it.each([true, false])('DEV-07 records whether a device takes updates, where somebody says so: %s', (supportsUpdates) => {
+    given(devicesStream, [])
+      .when(register({ supportsUpdates }), at(infant))
+      .thenEvents({ type: 'DeviceRegistered', data: { ...registered.data, supportsUpdates } });
+    given(devicesStream, [registered]).when(register({ supportsUpdates }), at(infant)).thenRejected('DeviceAlreadyRegistered');
   });
   it('DEV-01 does nothing when the same device is registered again', () => {
     given(devicesStream, [registered]).when(register(), at(infant)).thenNothing();
@@ -44,7 +65,7 @@ describe('registering a device', () => {
 });
 
 describe('correcting a device', () => {
-  const correct = (corrects: number, changes: { kind?: 'tablet'; label?: string | null; returnDue?: string | null }) => ({
+  const correct = (corrects: number, changes: Extract<DeviceCommand, { type: 'CorrectDevice' }>['changes']) => ({
     type: 'CorrectDevice' as const,
     corrects,
     changes,
@@ -53,10 +74,21 @@ describe('correcting a device', () => {
   const corrected = (corrects: number, changes: object) => ({ type: 'DeviceCorrected', data: { corrects, changes, reason: 'sealed' } });
   const lent = [registered, safeguarded, lentTo('p-201', '2026-10-23')];
 
-  it('DEV-01 corrects the kind and the label of a registration', () => {
+  it.each([
+    [
+      { kind: 'tablet' as const, label: 'trolley-2' },
+      { form: 'tablet' as const, intendedFor: null, label: 'trolley-2' },
+    ],
+    [
+      { kind: 'teacher-laptop' as const, intendedFor: 'pupil' as const },
+      { form: 'laptop' as const, intendedFor: 'pupil' as const },
+    ],
+    [{ intendedFor: null }, { intendedFor: null }],
+    [{ supportsUpdates: true }, { supportsUpdates: true }],
+  ])('DEV-01 corrects what a registration says: %o', (said, changes) => {
     given(devicesStream, [registered])
-      .when(correct(1, { kind: 'tablet', label: 'trolley-2' }), at(infant))
-      .thenEvents({ type: 'DeviceCorrected', data: { corrects: 1, changes: { kind: 'tablet', label: 'trolley-2' }, reason: 'A slip.' } });
+      .when(correct(1, said), at(infant))
+      .thenEvents({ type: 'DeviceCorrected', data: { corrects: 1, changes, reason: 'A slip.' } });
   });
   it('DEV-02 corrects the date on which the loan at hand is due', () => {
     for (const returnDue of ['2026-09-11', null]) {
@@ -79,10 +111,17 @@ describe('correcting a device', () => {
   );
   it('DEV-01 shows what was corrected and leaves the rest', () => {
     expect(fold(devicesStream.decider, [...lent, corrected(1, { label: 'trolley-2' })])).toMatchObject({
-      kind: 'pupil-laptop',
+      form: 'laptop',
+      intendedFor: 'pupil',
       label: 'trolley-2',
     });
-    expect(fold(devicesStream.decider, [...lent, corrected(1, { kind: 'tablet' })])).toMatchObject({ kind: 'tablet', label: null });
+    const corrections = [corrected(1, { form: 'tablet', intendedFor: null }), corrected(1, { supportsUpdates: true })];
+    expect(fold(devicesStream.decider, [...lent, ...corrections])).toMatchObject({
+      form: 'tablet',
+      intendedFor: null,
+      label: null,
+      supportsUpdates: true,
+    });
     expect(fold(devicesStream.decider, [...lent, corrected(3, { returnDue: null })])).toMatchObject({ loan: { returnDue: null } });
   });
   it.each([corrected(2, { returnDue: null }), corrected(3, {})])('DEV-02 leaves the loan when another event is corrected', (event) => {

@@ -1,3 +1,4 @@
+import oracle from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../events/catalogue/define-events.ts';
@@ -24,6 +25,17 @@ describe('the canonical text of a value (RFC 8785)', () => {
         expect(canonical(JSON.parse(text))).toBe(text);
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
+    );
+  });
+
+  it('is what an independent serialiser writes', { timeout: 60_000 }, () => {
+    const names = fc.string({ unit: 'binary' }).filter((name) => name.isWellFormed() && name !== '__proto__');
+    const objects = fc.dictionary(names, fc.oneof(json, names), { maxKeys: 60 });
+    fc.assert(
+      fc.property(fc.oneof(json, objects, fc.double({ noNaN: true, noDefaultInfinity: true, max: 2 ** 52, min: -(2 ** 52) })), (value) => {
+        expect(canonical(value)).toBe(oracle(value));
+      }),
+      { numRuns: 300 },
     );
   });
 
@@ -55,14 +67,24 @@ describe('the canonical text of a value (RFC 8785)', () => {
     ['undefined', { data: [1, undefined] }, '/data/1'],
     ['function', { data: () => 1 }, '/data'],
     ['bigint', 1n, '/'],
+    ['undefined', undefined, '/'],
   ])('refuses %s and names the place, not the value', (what, value, place) => {
     expect(() => canonical(value)).toThrow(new TypeError(`no canonical form: ${what} at ${place}`));
+  });
+
+  it('names the first flaw as the value was written, whatever else is wrong with it', () => {
+    expect(() => canonical({ b: undefined, a: '\ud800', 0: Number.NaN })).toThrow(new TypeError('no canonical form: undefined at /b'));
+  });
+
+  it('is that of what a value says of itself, as JSON has it', () => {
+    expect(canonical({ at: new Date(0), list: [new Date(0)] })).toBe(oracle({ at: new Date(0), list: [new Date(0)] }));
   });
 
   it.each([
     ['a value', { name: '\ud800' }],
     ['a name', { '\udc00': 1 }],
     ['a number', { name: Number.NaN }],
+    ['an infinity', [Number.NEGATIVE_INFINITY]],
   ])('refuses %s that JSON can not carry', (_, value) => {
     expect(() => canonical(value)).toThrow(/not allowed/);
   });

@@ -69,6 +69,15 @@ describe('format 1 of a stored commit', () => {
     );
   });
 
+  it.each([4_000, 4_600, 4_700, 8_000, 33_000, 200_000])(
+    'gives back texts of %i characters, above any window of the compressor',
+    (length) => {
+      const noise = Array.from({ length: length / 10 }, (_, at) => `${(at * 7919) % 99_991}`.padStart(10, 'x')).join('');
+      const body = splitBody(joinBody(new Uint8Array(), pack({ text: noise, riding: noise.slice(0, 50) })));
+      expect([body.text.toString(), body.riding.toString()]).toEqual([noise, noise.slice(0, 50)]);
+    },
+  );
+
   it.each([
     ['another format', (body: Buffer) => body.fill(2, 0, 1)],
     ['no bytes', () => Buffer.alloc(0)],

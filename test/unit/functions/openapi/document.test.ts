@@ -46,6 +46,22 @@ const resolve = (ref: string) =>
     .split('/')
     .reduce((at, part) => at?.[part], document);
 const posts = Object.entries(paths).flatMap(([path, { post }]) => (post ? [{ path, post }] : []));
+const streamNames = new Set(streams.map(({ stream }) => stream));
+const commands = posts.filter(({ post }) => post.tags.every((tag) => streamNames.has(tag)));
+/** Of the record as a whole; neither a command nor a read of one record or list. */
+const ofTheWhole = [
+  'GET /v1/schools/{schoolId}/feed',
+  'GET /v1/schools/{schoolId}/journal',
+  'GET /v1/schools/{schoolId}/checkpoints',
+  'POST /v1/schools/{schoolId}/checkpoints',
+  'GET /v1/schools/{schoolId}/checkpoints/latest',
+  'GET /v1/schools/{schoolId}/checkpoints/{size}',
+  'POST /v1/schools/{schoolId}/checkpoints/{size}/countersignatures',
+  'GET /v1/schools/{schoolId}/proofs/inclusion',
+  'GET /v1/schools/{schoolId}/proofs/consistency',
+  'GET /v1/schools/{schoolId}/proofs/range',
+  'GET /v1/trust/keys',
+];
 
 describe('the API’s own description', () => {
   it('ORG-01 is OpenAPI 3.1 with a licence, a security scheme and the guarantee of idempotency', () => {
@@ -58,8 +74,18 @@ describe('the API’s own description', () => {
     const expected = streams.flatMap(({ stream, commands }) =>
       Object.keys(commands).map((name) => `/v1/schools/{schoolId}/${stream}/{streamId}/${kebabOf(name)}`),
     );
-    expect(posts.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
-    expect(Object.keys(paths)).toHaveLength(expected.length + 2 + 2 * views.length);
+    expect(commands.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
+    const reads = Object.entries(paths).filter(([, { get }]) => get?.tags.every((tag) => ['records', 'lists'].includes(tag)));
+    expect(reads).toHaveLength(2 + 2 * views.length);
+  });
+
+  it('GOV-04 has the feed, the journal, checkpoints and proofs of a school', () => {
+    const routes = Object.entries(paths).flatMap(([path, { get, post }]) => [
+      ...(get ? [`GET ${path}`] : []),
+      ...(post ? [`POST ${path}`] : []),
+    ]);
+    expect(routes).toEqual(expect.arrayContaining(ofTheWhole));
+    expect(document.paths['/v1/trust/keys'].get.security).toEqual([]);
   });
 
   it('ORG-01 has streams and lists that are served', () => {
@@ -71,7 +97,7 @@ describe('the API’s own description', () => {
     for (const { model, query } of views) {
       for (const path of [`/v1/schools/{schoolId}/views/${model}`, `/v1/trust/views/${model}`]) {
         const listed = paths[path]?.get?.parameters?.filter((one) => one.in === 'query') ?? [];
-        expect(listed.map(({ name }) => name)).toEqual([...Object.keys(query.shape), 'limit', 'cursor']);
+        expect(listed.map(({ name }) => name)).toEqual([...Object.keys(query.shape), 'asOf', 'by', 'limit', 'cursor']);
         for (const { name, description } of listed) expect(description, name).toMatch(/\w/);
       }
     }
@@ -89,28 +115,30 @@ describe('the API’s own description', () => {
     const described = document.tags
       .filter(({ description }: { description?: string }) => description)
       .map(({ name }: { name: string }) => name);
-    const used = Object.values(paths).flatMap(({ get, post }) => (get ?? post)?.tags);
+    const used = Object.values(paths).flatMap(({ get, post }) => [...(get?.tags ?? []), ...(post?.tags ?? [])]);
     expect(new Set(used)).toEqual(new Set(described));
   });
 
   it('ORG-01 resolves every reference, and declares every parameter of a path', () => {
     for (const ref of refsIn(document)) expect(resolve(ref), ref).toBeDefined();
     for (const [path, item] of Object.entries(paths)) {
-      const parameters = [...(item.parameters ?? []), ...(item.get?.parameters ?? [])].map((one) => (one.$ref ? resolve(one.$ref) : one));
-      const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`);
-      expect(new Set(declared), path).toEqual(new Set(path.match(/\{\w+\}/g)));
+      for (const operation of [item.get, item.post].filter((one) => one !== undefined)) {
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) => (one.$ref ? resolve(one.$ref) : one));
+        const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`);
+        expect(new Set(declared), path).toEqual(new Set(path.match(/\{\w+\}/g)));
+      }
     }
   });
 
   it('ORG-01 gives each operation a name of its own', () => {
-    const ids = Object.values(paths).map(({ get, post }) => (get ?? post)?.operationId);
+    const ids = Object.values(paths).flatMap(({ get, post }) => [get, post].flatMap((operation) => operation?.operationId ?? []));
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('ORG-01 has body schemas that its own examples fulfil', () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
-    for (const { path, post } of posts) {
+    for (const { path, post } of commands) {
       const { schema, example } = post.requestBody.content['application/json']!;
       expect(ajv.validate({ ...schema, components: document.components }, example), `${path} ${ajv.errorsText()}`).toBe(true);
       expect(schema.additionalProperties, path).toBe(false);
@@ -126,7 +154,7 @@ describe('the API’s own description', () => {
     for (const [slug, { status }] of Object.entries(problems)) {
       expect(document.components.responses[`problem${status}`].description).toContain(slug);
     }
-    for (const { post } of posts)
+    for (const { post } of commands)
       expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '401', '403', '409', '412', '413', '415', '422', '500']));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { roles } from '../../../../events/catalogue/words.ts';
 import { streams } from '../../../../functions/openapi/streams.ts';
+import { auditActions } from '../../../../functions/shared/audit-actions.ts';
 import { createIdentity } from '../../../../functions/shared/identity.ts';
 import { permissions } from '../../../../functions/shared/permissions/all.ts';
 import { grantFor } from '../../../../functions/shared/permitted.ts';
@@ -9,6 +10,7 @@ import { models } from '../../../../functions/shared/reads/models.ts';
 const actions = [
   ...streams.flatMap(({ stream, commands }) => [...Object.keys(commands), 'read'].map((action) => ({ stream, action }))),
   ...models.map((action) => ({ stream: 'views', action })),
+  ...auditActions.map((action) => ({ stream: 'audit', action })),
 ];
 const mayWith = (role: string, stream: string, action: string, id = 'somebody-else') =>
   grantFor(permissions, { person: 'p-1', roles: [role], children: ['u-1'] }, { stream, action, id, named: undefined });

@@ -2,9 +2,10 @@ import type { Context, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Projection, StoredRow } from '../../../../domain/kernel/projection.ts';
 import type { ReadCommit, StoredEvent } from '../../../../events/log/types.ts';
+import { generationKey } from '../../../../functions/shared/generations.ts';
 import { createProjector } from '../../../../functions/shared/projector.ts';
 import { queuePipeline } from '../../../../functions/shared/queue-pipeline.ts';
-import { createReadModel, modelKey, type ReadModel } from '../../../../functions/shared/read-model.ts';
+import { createReadModel, type ReadModel } from '../../../../functions/shared/read-model.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
 /** Lists the versions that it saw, so that a lost or doubled event shows. */
@@ -36,7 +37,7 @@ const setUp = (commits: ReadCommit[]) => {
   }
   const deps = { projection: listing, log: { commitsAfter }, readModel, catalogue: { upcast: (_: string, event: StoredEvent) => event } };
   const ring = JSON.stringify({ detail: { schoolid: 'larkfield-infant', subject: 'ledgers/l-1' } });
-  const place = { model: 'listing', source: { school: 'larkfield-infant', stream: 'ledgers', id: 'l-1' } };
+  const place = { model: 'listing', source: { school: 'larkfield-infant', stream: 'ledgers', id: 'l-1' }, generation: 1 };
   return { deps, ring, place, readModel, items, commits };
 };
 
@@ -93,8 +94,10 @@ describe('a projector', () => {
   });
 
   it('ORG-01 keeps the directory of schools under the trust, and every other model under its school', async () => {
-    expect(modelKey('larkfield-infant', 'school-directory')).toBe('_trust/school-directory');
-    expect(modelKey('larkfield-infant', 'incident-log')).toBe('larkfield-infant/incident-log');
+    const key = (model: string, generation: number) => generationKey({ school: 'larkfield-infant', model }, generation);
+    expect(key('school-directory', 1)).toBe('_trust/school-directory');
+    expect(key('incident-log', 1)).toBe('larkfield-infant/incident-log');
+    expect(key('incident-log', 2)).toBe('larkfield-infant/incident-log~2');
   });
 
   it('GOV-04 reads a model to its end, page after page', async () => {

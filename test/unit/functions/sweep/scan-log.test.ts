@@ -1,4 +1,4 @@
-import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rowCommits } from '../../../../functions/sweep/row-commits.ts';
@@ -44,7 +44,8 @@ describe('what the sweep looks over', () => {
       .on(QueryCommand)
       .resolvesOnce({ Items: [row('devices/x', 3)], LastEvaluatedKey: row('devices/x', 3) })
       .resolves({ Items: [row('devices/y', 1)] });
-    const rows = await rowCommits(client, 'ReadModel', { school: 'a', model: 'devices-on-loan' });
+    dynamodb.on(GetItemCommand).resolves({});
+    const rows = await rowCommits({ client, tableName: 'ReadModel' }, { school: 'a', model: 'devices-on-loan' });
     expect([...rows]).toEqual([
       ['devices/x', 3],
       ['devices/y', 1],

@@ -92,7 +92,8 @@ describe('lists', () => {
 
   it.each([
     ['views/role-holders?nonsense=1', '/query'],
-    ['views/role-holders?asOf=2026-09-01T00:00:00Z', '/query'],
+    ['views/role-holders?asOf=yesterday', '/query/asOf'],
+    ['views/role-holders?by=hearsay', '/query/by'],
     ['views/role-holders?role=canary', '/query/role'],
     ['views/role-holders?limit=0x1', '/query/limit'],
     ['views/devices-on-loan?due=nonsense', '/query/due'],

@@ -1,0 +1,86 @@
+import { dictionary1 } from '../../dictionary-1.ts';
+import { originOf } from '../checkpoint.ts';
+import type { RangeProof } from '../proofs.ts';
+import { commitLine } from '../verify/read-commits.ts';
+import { digestsOf } from './digests.ts';
+import { BUNDLE_FORMAT, bundleFiles, checkpointFile, type JournalLine, MANIFEST_FILE, type Manifest } from './format.ts';
+import { jsonText } from './json-text.ts';
+import { readmeText } from './readme.ts';
+
+/** Proof that a checkpoint of one size continues that of another. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  readonly proof: readonly Uint8Array[];
+}
+
+/** All that goes into a bundle. */
+export interface BundleParts {
+  readonly trust: string;
+  readonly school: string;
+  /** When the bundle is made, UTC with milliseconds. */
+  readonly made: string;
+  /** Position of the first commit. */
+  readonly first: number;
+  /** In journal order without a gap; when each was journaled, and its text. At least one. */
+  readonly commits: readonly { readonly at: string; readonly text: string }[];
+  /** Tree size of the checkpoint that the proof leads to. */
+  readonly size: number;
+  /** Notes of that checkpoint and of any others, by their sizes. */
+  readonly checkpoints: ReadonlyMap<number, string>;
+  /** Of the commits' leaves in the tree of that size. */
+  readonly proof: RangeProof;
+  /** At least one between each checkpoint outside of the commits' range and its neighbour, and one from a reader's own checkpoint. */
+  readonly links: readonly Link[];
+}
+
+/**
+ * The files of a bundle by name. Nothing is verified here: whoever exports runs the verifier on the outcome.
+ * @throws RangeError when there is no commit, a text is not the canonical one of a commit, or the checkpoint lacks
+ */
+export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Array> => {
+  const { trust, school, made, first, size, commits, checkpoints } = parts;
+  if (commits.length === 0) throw new RangeError('a bundle holds at least one commit, got none');
+  if (!checkpoints.has(size)) throw new RangeError(`a bundle holds the checkpoint that its proof leads to, got none of size ${size}`);
+  const range = { trust, school, first, last: first + commits.length - 1, size };
+  const files = new Map([
+    [bundleFiles.commits, Buffer.concat(commits.map(({ text }) => Buffer.from(`${text}\n`)))],
+    [bundleFiles.journal, Buffer.from(commits.map((_, index) => `${JSON.stringify(journalLine(parts, index))}\n`).join(''))],
+    [bundleFiles.proof, Buffer.from(jsonText(proofOf(parts, range.last)))],
+    [bundleFiles.consistency, Buffer.from(jsonText(parts.links.map(({ from, to, proof }) => ({ from, to, proof: proof.map(base64) }))))],
+    [bundleFiles.dictionary, Buffer.from(dictionary1)],
+    [bundleFiles.readme, Buffer.from(readmeText(range))],
+    ...[...checkpoints].map(([at, note]): [string, Buffer] => [checkpointFile(at), Buffer.from(note)]),
+  ]);
+  const { last } = range;
+  const manifest: Manifest = {
+    format: BUNDLE_FORMAT,
+    trust,
+    school,
+    origin: originOf(trust, school),
+    first,
+    last,
+    size,
+    made,
+    files: digestsOf(files),
+  };
+  return files.set(MANIFEST_FILE, Buffer.from(jsonText(manifest)));
+};
+
+const journalLine = ({ first, commits }: BundleParts, index: number): JournalLine => {
+  const { at = '', text = '' } = commits[index] ?? {};
+  const position = first + index;
+  const { commit: read, hash } = commitLine(Buffer.from(text));
+  if (read === null) throw new RangeError(`the text at position ${position} is not the canonical text of a commit`);
+  return { position, at, stream: read.stream, id: read.id, commit: read.commit, hash };
+};
+
+const proofOf = ({ first, size, proof }: BundleParts, last: number) => ({
+  first,
+  last,
+  size,
+  left: proof.left.map(base64),
+  right: proof.right.map(base64),
+});
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

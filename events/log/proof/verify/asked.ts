@@ -1,0 +1,46 @@
+import { originOf, parseCheckpoint } from '../checkpoint.ts';
+import type { NoteKey } from '../note.ts';
+import { parseNote } from '../note.ts';
+import { BadInput } from './bad-input.ts';
+import { keysInText, readKeys } from './keys.ts';
+import { type Outcome, readCheckpoint } from './read-checkpoints.ts';
+
+/** What a verifier brings along; none of it may come from the bundle. */
+export interface VerifyOptions {
+  /** Public keys of the trust: vkeys, or texts that hold one a line. */
+  readonly keys: readonly string[];
+  /** The note of an earlier checkpoint, kept by whoever verifies. */
+  readonly since?: string | null;
+  /** Public keys of witnesses that must have countersigned. */
+  readonly witnesses?: readonly string[];
+}
+
+/** The same, read. */
+export interface Asked {
+  readonly keys: readonly NoteKey[];
+  readonly since: Outcome | null;
+  readonly witnesses: readonly NoteKey[];
+}
+
+/** How the auditor's own checkpoint is named among the files. */
+const SINCE = 'the earlier checkpoint (--since)';
+
+/** @throws BadInput when a key or the earlier checkpoint is none, or the checkpoint is of another school */
+export const readAsked = (options: VerifyOptions, { trust, school }: { readonly trust: string; readonly school: string }): Asked => {
+  const keys = readKeys(options.keys.flatMap(keysInText), 'note');
+  if (keys.length === 0)
+    throw new BadInput('no public key was given, expected at least one: obtain it from the trust, not with the bundle');
+  const witnesses = readKeys((options.witnesses ?? []).flatMap(keysInText), 'cosignature');
+  const note = options.since ?? null;
+  if (note === null) return { keys, since: null, witnesses };
+  if (originIn(note) !== originOf(trust, school)) throw new BadInput(`${SINCE} is of another school than the bundle`);
+  return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
+};
+
+const originIn = (note: string): string => {
+  try {
+    return parseCheckpoint(parseNote(note).text).origin;
+  } catch (error) {
+    throw new BadInput(`${SINCE} is no checkpoint`, { cause: error });
+  }
+};

@@ -1,0 +1,81 @@
+import { hash as hashOf } from 'node:crypto';
+import { isCanonical } from './canonical-text.ts';
+import { linesOf } from './lines.ts';
+import type { Ref } from './report.ts';
+import { isCount, isIndex, isInstant, isListOf, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
+
+/** What the verifier reads of a commit; the rest is under the hash and nobody's business here. */
+export interface Commit extends Ref {
+  readonly trust: string;
+  readonly school: string;
+  readonly firstVersion: number;
+  /** How many. */
+  readonly events: number;
+  readonly recordedAt: string;
+  readonly prev: string | null;
+  readonly facts: readonly Ref[];
+}
+
+export interface CommitLine {
+  /** SHA-256 of the line's bytes, base64url: a hundred thousand short texts cost less than as many buffers. */
+  readonly hash: string;
+  /** Null when the line is not the canonical text of a commit. */
+  readonly commit: Commit | null;
+}
+
+export interface CommitLines {
+  readonly lines: readonly CommitLine[];
+  readonly isEnded: boolean;
+}
+
+export const readCommits = (file: Uint8Array): CommitLines => {
+  const { lines, isEnded } = linesOf(file);
+  return { lines: lines.map(commitLine), isEnded };
+};
+
+export const commitLine = (line: Uint8Array): CommitLine => ({ hash: hashOf('sha256', line, 'base64url'), commit: commitIn(line) });
+
+const commitIn = (line: Uint8Array): Commit | null => {
+  const text = utf8(line);
+  const value = text === null ? undefined : parseJson(text);
+  return text !== null && isCommit(value) && isCanonical(text, value) ? summary(value) : null;
+};
+
+interface CommitText extends Omit<Commit, 'events'> {
+  readonly events: readonly Unknowns[];
+}
+
+const isRef = (value: unknown): value is Ref =>
+  isObject(value) && isText(value['stream']) && isText(value['id']) && isIndex(value['commit']);
+
+const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
+
+const isMade = (value: unknown): value is CommitText =>
+  isObject(value) &&
+  isText(value['trust']) &&
+  isText(value['school']) &&
+  isCount(value['firstVersion']) &&
+  isInstant(value['recordedAt']) &&
+  isTextOrNull(value['prev']);
+
+const isCommit = (value: unknown): value is CommitText =>
+  isRef(value) &&
+  value.commit > 0 &&
+  isMade(value) &&
+  isListOf(value.facts, isRef) &&
+  isListOf(value.events, isObject) &&
+  value.events.length > 0;
+
+/** Only what is needed is kept: the texts of a whole school would fill the memory. */
+const summary = (value: CommitText): Commit => ({
+  trust: value.trust,
+  school: value.school,
+  stream: value.stream,
+  id: value.id,
+  commit: value.commit,
+  firstVersion: value.firstVersion,
+  events: value.events.length,
+  recordedAt: value.recordedAt,
+  prev: value.prev,
+  facts: value.facts.map(({ stream, id, commit }) => ({ stream, id, commit })),
+});

@@ -1,0 +1,18 @@
+import type { Archive } from '../../events/log/archive/types.ts';
+import type { Checkpoints } from '../../events/log/checkpoints/types.ts';
+import type { Replay } from '../../events/log/replay/replay.ts';
+import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
+import type { ReadDeps } from '../shared/reads/read-deps.ts';
+import type { TrustKeys } from '../shared/signing/trust-keys.ts';
+
+/** All that reading the record as a whole needs. */
+export interface AuditDeps extends ReadDeps {
+  readonly replay: Replay;
+  readonly checkpoints: Checkpoints;
+  readonly archive: Pick<Archive, 'readTile'>;
+  readonly toEnvelopes: ToEnvelopes;
+  /** Every event type of the catalogue. */
+  readonly eventTypes: ReadonlySet<string>;
+  readonly checkpointKeys: Pick<TrustKeys, 'published'>;
+  readonly dossierKeys: Pick<TrustKeys, 'published'>;
+}

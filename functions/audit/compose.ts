@@ -1,0 +1,40 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type * as z from 'zod/mini';
+import { catalogue } from '../../events/catalogue/index.ts';
+import { createArchive } from '../../events/log/archive/create-archive.ts';
+import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
+import { composeReplay } from '../shared/compose-replay.ts';
+import { auditPermissions } from '../shared/permissions/audit.ts';
+import { createToEnvelopes } from '../shared/publishing/to-envelope.ts';
+import { logRead } from '../shared/reads/record-read.ts';
+import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/signing/trust-keys.ts';
+import type { AuditDeps } from './audit-deps.ts';
+import type { envSchema } from './env.ts';
+
+export interface AuditClients {
+  readonly dynamo: DynamoDBClient;
+  readonly kms: KMSClient;
+  readonly s3: S3Client;
+}
+
+/** Everything from clients and environment. */
+export const composeAudit = (clients: AuditClients, env: z.output<typeof envSchema>): AuditDeps => {
+  const { dynamo, kms, s3 } = clients;
+  const { log } = composeReader(dynamo, env, streamsOfEveryApi);
+  const archive = createArchive({ client: s3, bucket: env.ARCHIVE_BUCKET });
+  return {
+    ...composeApi(clients, env, log),
+    permissions: auditPermissions,
+    recordRead: logRead,
+    archive,
+    replay: composeReplay(dynamo, env, archive),
+    checkpoints: createCheckpoints({ client: dynamo, tableName: env.JOURNAL_TABLE }),
+    toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),
+    eventTypes: new Set(catalogue.flatMap(({ entries }) => Object.keys(entries))),
+    checkpointKeys: createTrustKeys({ client: kms, name: checkpointKeyName(env.TRUST_ID), keyIds: env.SIGNING_KEY_IDS }),
+    dossierKeys: createTrustKeys({ client: kms, name: dossierKeyName(env.TRUST_ID), keyIds: env.DOSSIER_KEY_ID }),
+  };
+};

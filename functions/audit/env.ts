@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { commandsEnv } from '../shared/env.ts';
+
+const text = z.string().check(z.minLength(1));
+
+export const envSchema = z.extend(commandsEnv, {
+  JOURNAL_TABLE: text,
+  ARCHIVE_BUCKET: text,
+  DATASCHEMA_BASE: text,
+  /** Keys that sign checkpoints, ids or ARNs separated by commas, oldest first. */
+  SIGNING_KEY_IDS: text,
+  DOSSIER_KEY_ID: text,
+});

@@ -1,0 +1,51 @@
+import type { Envelope } from '../../events/catalogue/envelope.ts';
+import type { ReplayedCommit } from '../../events/log/replay/replay.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
+import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
+import type { AuditDeps } from './audit-deps.ts';
+import { type FeedQuery, feedQueryOf, refuseBeyond } from './audit-queries.ts';
+import { auditTarget } from './audit-target.ts';
+import { type Item, pageOfJournal } from './page.ts';
+
+/** Seconds after which it is worth asking again: a commit is journaled about a second after it was recorded. */
+const RETRY_AFTER = '5';
+
+/** An event that never goes out, as on the bus: ids and a reason. */
+interface Omitted {
+  readonly id: string;
+  readonly reason: string;
+}
+type Entry = Envelope | Omitted;
+
+/**
+ * `GET /v1/schools/{schoolId}/feed`: the events of a school in journal order, in the form that they have on the bus. `first` and `last`
+ * are the positions that a page covers, also where a filter leaves nothing of them: the next page begins at `last` plus one.
+ */
+export const getFeed =
+  (deps: AuditDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const target = auditTarget(request, 'feed');
+    const authorisation = await authorisedRead(deps, request, target);
+    const query = feedQueryOf(deps.eventTypes, request);
+    const head = await deps.replay.head(target.school);
+    refuseBeyond('after', query.after, head);
+    await recordedRead(deps, authorisation, target);
+    const wanted = { school: target.school, after: query.after, head, limit: query.limit };
+    const { first, last, items } = await pageOfJournal(deps.replay, wanted, entriesOf(deps.toEnvelopes, query));
+    const events = items.filter(isEvent);
+    const omitted = items.filter((item): item is Omitted => !isEvent(item));
+    const isEnd = last === head;
+    const body = { first, last, events, omitted, next: isEnd ? null : last };
+    return jsonResponse(200, body, isEnd ? { 'retry-after': RETRY_AFTER } : {});
+  };
+
+const isEvent = (entry: Entry): entry is Envelope => 'specversion' in entry;
+
+const entriesOf =
+  (toEnvelopes: ToEnvelopes, { types }: FeedQuery) =>
+  ({ read, position }: ReplayedCommit): readonly Item<Entry>[] =>
+    toEnvelopes(read.commit, position)
+      .filter((_, index) => types === null || types.has(read.commit.events[index]?.type ?? ''))
+      .map((outgoing) => ('envelope' in outgoing ? outgoing.envelope : { id: outgoing.eventId, reason: outgoing.unpublishable }))
+      .map((item) => ({ item, bytes: Buffer.byteLength(JSON.stringify(item)) }));

@@ -1,0 +1,14 @@
+import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import type { AuditDeps } from './audit-deps.ts';
+
+/** `GET /v1/trust/keys`: the public keys, for everybody: whoever checks a signature may be nobody here. */
+export const getKeys =
+  ({ checkpointKeys, dossierKeys }: Pick<AuditDeps, 'checkpointKeys' | 'dossierKeys'>) =>
+  async (): Promise<HttpResponse> => {
+    const keys = [...listed(await checkpointKeys.published(), 'checkpoints'), ...listed(await dossierKeys.published(), 'dossiers')];
+    return jsonResponse(200, { keys }, { 'cache-control': 'public, max-age=300' });
+  };
+
+/** The newest one signs; what older ones signed is still checked with them. */
+const listed = (keys: readonly string[], use: 'checkpoints' | 'dossiers') =>
+  keys.map((key, index) => ({ key, use, current: index === keys.length - 1 }));

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { commandsEnv } from '../shared/env.ts';
+
+const text = z.string().check(z.minLength(1));
+
+export const envSchema = z.extend(commandsEnv, {
+  JOURNAL_TABLE: text,
+  ARCHIVE_BUCKET: text,
+  /** Keys that sign checkpoints, ids or ARNs separated by commas; the last one signs. */
+  SIGNING_KEY_IDS: text,
+  EVENT_BUS_NAME: text,
+  /** JSON of the deployment's witnesses. */
+  WITNESSES: text,
+  /** Address that checkpoints are mailed from. */
+  MAIL_FROM: text,
+});

@@ -1,0 +1,23 @@
+import { sealSchool } from '../shared/checkpoints/seal-school.ts';
+import { tell } from '../shared/checkpoints/tell.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import { idIn, refuseEncodedPath } from '../shared/ids.ts';
+import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
+import { nothingRecorded } from '../shared/reads/known-stream.ts';
+import type { CheckpointDeps } from './checkpoint-deps.ts';
+
+/**
+ * `POST /v1/schools/{schoolId}/checkpoints`: seals what was journaled since the newest checkpoint, as is done every hour. Asked again, it
+ * answers the same checkpoint, until more is journaled. Whom it could not tell, the hourly run tells.
+ */
+export const sealNow =
+  (deps: CheckpointDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    refuseEncodedPath(request.path);
+    const target = { school: idIn(request.params, 'schoolId'), stream: 'audit', id: 'seal-checkpoint' };
+    await recordedRead(deps, await authorisedRead(deps, request, target), target);
+    const { newest, isNew } = await sealSchool(deps, target.school);
+    if (newest === null) throw nothingRecorded(null);
+    await tell(deps, [target.school]);
+    return jsonResponse(isNew ? 201 : 200, await deps.checkpoints.at(target.school, newest.size));
+  };

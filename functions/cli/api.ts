@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { CliError } from './cli-error.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Where a deployment is, and who asks. */
+export interface Connection {
+  /** Address of the API. */
+  readonly url: string;
+  /** Bearer token (OIDC JWT). */
+  readonly token: string;
+}
+
+export interface ApiRequest<S extends z.ZodMiniType> {
+  /** Below the API's address, with its query. */
+  readonly path: string;
+  /** What the answer must be. */
+  readonly answer: S;
+  readonly method?: 'GET' | 'POST';
+  readonly body?: unknown;
+  /** `Idempotency-Key` of a request that must not be done twice. */
+  readonly key?: string;
+}
+
+export interface ApiAnswer<T> {
+  readonly status: number;
+  readonly body: T;
+  /** Seconds after which to ask again; null where the answer names none. */
+  readonly retryAfter: number | null;
+}
+
+/** Speaks with one deployment. @throws CliError when it can't be reached, refuses, or answers what is not of the contract */
+export interface Api {
+  readonly send: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>>>;
+}
+
+const problem = z.object({
+  title: z.string(),
+  status: z.number(),
+  detail: z.optional(z.string()),
+  issues: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  correlationId: z.optional(z.string()),
+});
+
+/** Tries when the deployment is busy or an answer is lost; each is harmless, reads and keyed requests alone are sent. */
+const TRIES = 4;
+const FIRST_WAIT_MS = 500;
+
+export const createApi = ({ url, token }: Connection, terminal: Pick<Terminal, 'fetch' | 'wait' | 'stopped'>): Api => {
+  const base = baseOf(url);
+  const attempt = ({ path, method = 'GET', body, key }: ApiRequest<z.ZodMiniType>): Promise<Response> =>
+    terminal.fetch(`${base}${path}`, {
+      method,
+      signal: terminal.stopped,
+      headers: {
+        accept: 'application/json',
+        authorization: `Bearer ${token}`,
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const sendTried = async (request: ApiRequest<z.ZodMiniType>, tried: number): Promise<Response> => {
+    const response = await attempt(request).catch((cause: unknown) => (tried < TRIES ? null : unreachable(base, cause)));
+    if (response !== null && (!isBusy(response.status) || tried >= TRIES)) return response;
+    await terminal.wait(retryAfterOf(response) ?? FIRST_WAIT_MS * 2 ** (tried - 1));
+    return sendTried(request, tried + 1);
+  };
+  return {
+    send: async (request) => {
+      const response = await sendTried(request, 1);
+      const json = await jsonOf(response);
+      if (!response.ok) throw refused(response.status, json);
+      const parsed = request.answer.safeParse(json);
+      if (!parsed.success) throw new CliError(exitCodes.noAnswer, `${base} answered what Daybook does not: is it the address of its API?`);
+      const seconds = retryAfterOf(response);
+      return { status: response.status, body: parsed.data, retryAfter: seconds === null ? null : seconds / 1000 };
+    },
+  };
+};
+
+const isBusy = (status: number): boolean => status === 429 || status >= 500;
+
+/** In milliseconds. */
+const retryAfterOf = (response: Response | null): number | null => {
+  const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) ? seconds * 1000 : null;
+};
+
+const baseOf = (url: string): string => {
+  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new CliError(exitCodes.badInput, '--url must be an http or https address');
+  return url.replace(/\/+$/, '');
+};
+
+const unreachable = (base: string, cause: unknown): never => {
+  throw new CliError(exitCodes.noAnswer, `no answer from ${base}`, { cause });
+};
+
+const jsonOf = async (response: Response): Promise<unknown> => {
+  try {
+    return JSON.parse(await response.text());
+  } catch {
+    return null;
+  }
+};
+
+/** What the deployment says is wrong, in its own words: none of its messages repeats a value. */
+const refused = (status: number, json: unknown): CliError => {
+  const { data } = problem.safeParse(json);
+  if (data === undefined) return new CliError(exitCodes.noAnswer, `the deployment answered ${status}`);
+  const issues = (data.issues ?? []).map(({ path, message }) => `\n  ${path}: ${message}`);
+  const detail = data.detail === undefined ? '' : `: ${data.detail}`;
+  const id = data.correlationId === undefined ? '' : ` (correlation id ${data.correlationId})`;
+  return new CliError(codeOf(status), `${data.title}${detail}${issues.join('')}${id}`);
+};
+
+const codeOf = (status: number): ExitCode => (status === 401 || status === 403 || isBusy(status) ? exitCodes.noAnswer : exitCodes.badInput);

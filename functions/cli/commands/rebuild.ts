@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { exitCodes } from '../exit-codes.ts';
+import type { MakeCommand } from '../make-command.ts';
+import { operate, operationText } from '../operation.ts';
+import { apiOf, type ConnectionOptions, schoolScoped } from '../options.ts';
+
+interface RebuildOptions extends ConnectionOptions {
+  readonly school: string;
+  readonly corrected?: true;
+}
+
+/** `daybook rebuild`: fills a read model anew beside the old one, compares, and switches; nobody is told of it. */
+export const rebuildCommand: MakeCommand = (terminal, end) =>
+  schoolScoped(
+    new Command('rebuild').description('Makes a list of a school anew from the journal, compares it with the old one, and switches'),
+  )
+    .argument('<model>', 'name of the list, such as devices-on-loan')
+    .option('--corrected', 'switch also when rows differ, because the old ones were wrong')
+    .action(async (model: string, options: RebuildOptions) => {
+      const query = options.corrected ? '?expect=corrected' : '';
+      const path = `/v1/schools/${options.school}/rebuilds/${encodeURIComponent(model)}${query}`;
+      const result = await operate(apiOf(options, terminal), path, terminal);
+      terminal.print(options.json ? JSON.stringify(result) : operationText(result));
+      if (result.status === 'failed') end(exitCodes.doesNotHold);
+    });

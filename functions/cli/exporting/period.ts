@@ -1,0 +1,36 @@
+import type { Api } from '../api.ts';
+import { CliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { headOf, journaledAt } from './journal-pages.ts';
+
+/** Which part of the journal to export; null leaves an end open. Instants by when a commit was journaled, both included. */
+export interface Period {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface Positions {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The positions of a period. @throws CliError when nothing was journaled in it */
+export const positionsOf = async (api: Api, school: string, { from, to }: Period): Promise<Positions> => {
+  const head = await headOf(api, school);
+  const first = from === null ? 1 : await firstWhere(api, school, head, (at) => at >= from);
+  const last = to === null ? head : (await firstWhere(api, school, head, (at) => at > to)) - 1;
+  if (last < first)
+    throw new CliError(exitCodes.badInput, head === 0 ? 'nothing has been recorded in this school' : 'nothing was recorded in that period');
+  return { first, last };
+};
+
+/** Times rise along the journal, so that halving finds the place; one beyond the head when there is none. */
+const firstWhere = async (api: Api, school: string, head: number, isReached: (at: string) => boolean): Promise<number> => {
+  let [low, high] = [1, head + 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (isReached(await journaledAt(api, school, middle))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+};

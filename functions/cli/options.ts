@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseKey } from '../../events/log/proof/note.ts';
+import { keysInText } from '../../events/log/proof/verify/keys.ts';
+import type { Api, Connection } from './api.ts';
+import { createApi } from './api.ts';
+import { CliError } from './cli-error.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What every command that speaks with a deployment takes. */
+export interface ConnectionOptions extends Connection {
+  readonly json?: true;
+}
+
+export const jsonOption = new Option('--json', 'print the result as JSON');
+
+/** Adds `--url`, `--token` and `--json`. */
+export const connected = (command: Command): Command =>
+  command
+    .addOption(new Option('--url <address>', 'address of the API').env('DAYBOOK_URL').makeOptionMandatory())
+    .addOption(
+      new Option('--token <jwt>', 'bearer token; the variable keeps it out of the list of processes')
+        .env('DAYBOOK_TOKEN')
+        .makeOptionMandatory(),
+    )
+    .addOption(jsonOption);
+
+/** Adds `--school` as well. */
+export const schoolScoped = (command: Command): Command =>
+  connected(command).addOption(
+    new Option('--school <id>', 'id of the school, `_trust` for the trust itself').makeOptionMandatory().argParser(idOf),
+  );
+
+export const apiOf = (options: Connection, terminal: Terminal): Api => createApi(options, terminal);
+
+/** An id as it may stand in an address. */
+const idOf = (text: string): string => {
+  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(text))
+    throw new InvalidArgumentError('expected an id: letters, digits, dots and hyphens.');
+  return text;
+};
+
+/** A whole number from 0. */
+export const wholeNumber = (text: string): number => {
+  const number = Number(text);
+  if (!/^\d{1,15}$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('expected a whole number from 0.');
+  return number;
+};
+
+/** A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC. */
+export const instantIn = (text: string): string => {
+  const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
+  const time = isMoment ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) throw new InvalidArgumentError('expected an instant such as 2026-09-21T08:30:00Z, or a day such as 2026-09-21.');
+  return new Date(time).toISOString();
+};
+
+/** Collects an option that may be given several times. */
+export const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
+
+/** Public keys as text: each value is a key itself, or a file with a key a line. @throws CliError */
+export const keysIn = (values: readonly string[]): readonly string[] =>
+  values.flatMap((value) => (isKey(value) ? [checkedKey(value, 'the value of an option')] : keysOf(value)));
+
+const isKey = (text: string): boolean => /^\S+\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+$/.test(text);
+
+const keysOf = (file: string): readonly string[] => {
+  const keys = keysInText(readText(file));
+  if (keys.length === 0) throw new CliError(exitCodes.badInput, `${file} holds no key`);
+  return keys.map((line) => checkedKey(line, file));
+};
+
+const checkedKey = (line: string, file: string): string => {
+  try {
+    parseKey(line);
+    return line;
+  } catch (cause) {
+    throw new CliError(exitCodes.badInput, `${file} is no public key, or holds a line that is none`, { cause });
+  }
+};
+
+/** @throws CliError for a file that can't be read */
+export const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new CliError(exitCodes.badInput, `${file} can't be read`, { cause });
+  }
+};

@@ -1,0 +1,42 @@
+import { Command } from 'commander';
+import { checkpointCommand } from './commands/checkpoint.ts';
+import { dossierCommand } from './commands/dossier.ts';
+import { exportCommand } from './commands/export.ts';
+import { feedCommand } from './commands/feed.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { replayCommand } from './commands/replay.ts';
+import { sweepCommand } from './commands/sweep.ts';
+import { verifyCommand } from './commands/verify.ts';
+import type { MakeCommand } from './make-command.ts';
+
+const commands: readonly MakeCommand[] = [
+  verifyCommand,
+  exportCommand,
+  dossierCommand,
+  replayCommand,
+  rebuildCommand,
+  feedCommand,
+  checkpointCommand,
+  sweepCommand,
+];
+
+const codes = `
+Exit codes:
+  0  done; what was checked holds
+  1  what was checked does not hold, or what was asked for failed
+  2  the command, a file or a value can't be used
+  3  the deployment could not be reached, or did not let you`;
+
+/** The command line, whole. */
+export const createProgram: MakeCommand = (terminal, end) => {
+  const program = new Command('daybook')
+    .description('Exports, verifies and replays the records of a Daybook deployment')
+    .addHelpText('after', codes);
+  for (const make of commands) program.addCommand(make(terminal, end));
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.warn(text.trimEnd()) });
+  }
+  return program;
+};

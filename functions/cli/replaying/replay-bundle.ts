@@ -1,0 +1,16 @@
+import { catalogue } from '../../../events/catalogue/index.ts';
+import { createUpcaster } from '../../../events/catalogue/upcast.ts';
+import type { Until } from '../../shared/as-of/counting.ts';
+import { replayInto } from '../../shared/as-of/replay-into.ts';
+import { createTrustQuestions } from '../../shared/as-of/trust-questions.ts';
+import { type AnswersShape, answersShape } from './answers-text.ts';
+import type { BundleReplay } from './bundle-replay.ts';
+
+/** The answers to the trust's questions from a bundle alone; no name among them, for names are sealed there. */
+export const replayBundle = async (bundle: BundleReplay, until: Until): Promise<AnswersShape> => {
+  const questions = createTrustQuestions(until.asOf);
+  const look = { until, folds: questions.folds };
+  const [position = 0] = await replayInto({ replay: bundle, catalogue: createUpcaster(catalogue) }, bundle.school, [look]);
+  const asOf = { at: until.asOf, by: until.by, position, checkpoint: { size: bundle.size } };
+  return answersShape.parse({ school: bundle.school, asOf, ...questions.answers() });
+};

@@ -1,0 +1,75 @@
+import type { AnonymisedContent, AnonymisedPicture } from './anonymised-content.ts';
+import type { Page, Section } from './page.ts';
+
+/** The twin, for people. */
+export const anonymisedPage = ({ incident, people, history, onTheDay, whenReported }: AnonymisedContent): Page => ({
+  title: 'An incident, anonymised: what was so on the day',
+  intro:
+    'People are numbered, dates are kept to the day, and nothing that anybody wrote is told. What stands for this page is the signature in the files beside it.',
+  sections: [
+    {
+      heading: 'The incident',
+      tables: [
+        {
+          caption: 'As it was reported, corrections applied',
+          head: ['Field', 'Value'],
+          rows: Object.entries({ ...incident, classes: incident.classes.join(', ') }),
+        },
+      ],
+    },
+    {
+      heading: 'People',
+      tables: [
+        {
+          caption: 'Who was involved and who reported',
+          head: ['Who', 'Part'],
+          rows: people.map(({ who, parts }) => [who, parts.join(', ')]),
+        },
+      ],
+    },
+    {
+      heading: 'What happened',
+      tables: [
+        {
+          caption: 'In the order in which it was recorded',
+          head: ['Event', 'On', 'By'],
+          rows: history.map(({ type, on, by }) => [type, on, by]),
+        },
+      ],
+    },
+    pictureSection('At the end of the day on which it happened', onTheDay),
+    pictureSection('What was on record when it was reported', whenReported),
+  ],
+});
+
+const pictureSection = (heading: string, picture: AnonymisedPicture): Section => {
+  const { on, by, agreements, access, lent, allocated, holders, policy } = picture;
+  return {
+    heading,
+    text: `As of ${on}, by time of ${by === 'occurred' ? 'happening, as far as it is known today' : 'recording'}.`,
+    tables: [
+      {
+        caption: 'Agreements of those involved',
+        head: ['Who', 'As', 'Status', 'Version'],
+        rows: agreements.map(({ who, audience, status, templateVersion }) => [who, audience, status, templateVersion]),
+      },
+      { caption: 'What they could use', head: ['Who', 'What'], rows: access.map(({ who, what }) => [who, what]) },
+      {
+        caption: 'Devices lent to them or for them',
+        head: ['Device', 'Form', 'Lent to', 'For'],
+        rows: lent.map((one) => [one.device, one.form, one.to, one.for]),
+      },
+      {
+        caption: 'Work devices allocated to them',
+        head: ['Device', 'Form', 'To'],
+        rows: allocated.map(({ device, form, to }) => [device, form, to]),
+      },
+      { caption: 'How many led on safeguarding', head: ['Role', 'Holders'], rows: Object.entries(holders) },
+      {
+        caption: 'Policy in force',
+        head: ['Version', 'Approved'],
+        rows: policy === null ? [] : [[policy.version, policy.isApproved]],
+      },
+    ],
+  };
+};

@@ -1,0 +1,43 @@
+import { CITED_FILE } from '../../events/log/proof/bundle/dossier-format.ts';
+import { jsonText } from '../../events/log/proof/bundle/json-text.ts';
+import type { NamedCheckpoint } from '../shared/as-of/rests-on.ts';
+import type { Grant } from '../shared/permitted.ts';
+import { anonymisedContent } from './anonymised-content.ts';
+import { anonymisedPage } from './anonymised-page.ts';
+import { citedLines } from './citations.ts';
+import type { DossierDeps } from './dossier-deps.ts';
+import { fullContent } from './full-content.ts';
+import { fullPage } from './full-page.ts';
+import type { DossierFacts } from './gather.ts';
+import { pageText } from './page.ts';
+import { type Files, signFiles } from './sign-files.ts';
+
+/** What the twin calls the incident: its id may be known to many. */
+const ANONYMOUS = 'anonymised';
+
+/** The dossier in full, with what it rests on. */
+export const fullFiles = async (deps: DossierDeps, grant: Grant, facts: DossierFacts, { size, note }: NamedCheckpoint): Promise<Files> => {
+  const { school, id: incident } = facts.incident;
+  const content = await fullContent(deps.sealer, grant, facts);
+  const cited = await citedLines(deps, facts.cited, size);
+  return signFiles(
+    deps,
+    { school, incident, at: facts.onTheDay.until.asOf, anonymised: false, size },
+    {
+      'dossier.json': jsonText(content),
+      'index.html': pageText(fullPage(content, size)),
+      [CITED_FILE]: cited.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      [`checkpoints/${size}.txt`]: note,
+    },
+  );
+};
+
+/** The twin: neither texts of commits nor positions, which would lead to people. */
+export const anonymisedFiles = (deps: DossierDeps, facts: DossierFacts, { size }: NamedCheckpoint): Promise<Files> => {
+  const content = anonymisedContent(facts);
+  return signFiles(
+    deps,
+    { school: facts.incident.school, incident: ANONYMOUS, at: facts.onTheDay.until.asOf, anonymised: true, size },
+    { 'dossier.json': jsonText(content), 'index.html': pageText(anonymisedPage(content)) },
+  );
+};

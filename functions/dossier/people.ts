@@ -1,0 +1,16 @@
+import type { IncidentRecord } from './incident.ts';
+
+/** Somebody whom the incident concerns. */
+export interface Concerned {
+  readonly person: string;
+  /** `victim`, `instigator`, `witness`, `reporter`: perhaps several. */
+  readonly parts: readonly string[];
+}
+
+/** Those whom the report names, in its order, then who reported it. */
+export const concernedBy = ({ state, report }: IncidentRecord): readonly Concerned[] => {
+  const named = [...state.report.involved, { person: report.actor.id, part: 'reporter' }];
+  const parts = new Map<string, readonly string[]>();
+  for (const { person, part } of named) parts.set(person, [...(parts.get(person) ?? []), part]);
+  return [...parts].map(([person, theirs]) => ({ person, parts: theirs }));
+};

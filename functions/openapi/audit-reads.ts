@@ -1,0 +1,173 @@
+import { action, array, integer, json, needed, object, parameter, query, read, text } from './parts.ts';
+
+/** What the reads of a school's record as a whole are grouped under. */
+export const auditTags = [
+  { name: 'feed', description: 'What a school recorded, in the order of its journal: events for other services, sealed texts for exports' },
+  { name: 'proofs', description: 'Signed checkpoints of the journal, proofs that rest on them, and the keys to check them with' },
+];
+
+const school = '/v1/schools/{schoolId}';
+const ofSchool = [parameter('schoolId')];
+const tag = 'proofs';
+
+const position = { type: 'integer', minimum: 1 };
+const limit = query('limit', 'Most items of a page, which ends with a whole commit', {
+  type: 'integer',
+  minimum: 1,
+  maximum: 500,
+  default: 100,
+});
+const after = (what: string) => query('after', what, { type: 'integer', minimum: 0, default: 0 });
+const hashes = array({ type: 'string', contentEncoding: 'base64' });
+
+const checkpoint = object({
+  size: { ...position, description: 'It covers positions 1 to this one' },
+  time: { type: 'string', format: 'date-time' },
+  note: { ...text, description: 'C2SP signed note: the checkpoint and our signature; it is checked with a key of /v1/trust/keys' },
+  countersignatures: {
+    ...array(text),
+    description: 'Signature lines of witnesses (C2SP tlog-cosignature); put behind the note, they belong to it',
+  },
+});
+const size = { name: 'size', in: 'path', required: true, description: 'Size of the checkpoint', schema: position };
+
+const feed = read({
+  id: 'getFeed',
+  tag: 'feed',
+  summary: 'Events in journal order, as they are on the bus; with Retry-After where the journal ends',
+  schema: object({
+    first: { ...position, description: 'First position that the page covers, also where `types` leaves nothing of it' },
+    last: {
+      ...integer,
+      description: 'Last position that it covers; before `first` where there is nothing new. The next page begins at `last` + 1',
+    },
+    events: { ...array(json), description: 'CloudEvents 1.0, without personal fields; `position` is that of the commit' },
+    omitted: { ...array(object({ id: text, reason: text })), description: 'Events that can not be published, as on the bus' },
+    next: {
+      type: ['integer', 'null'],
+      description: 'What to send as `after` for the next page; null at the end, where `last` is to be sent again later',
+    },
+  }),
+  parameters: [
+    ...ofSchool,
+    after('The last position that was read'),
+    query('types', 'Types of events, separated by commas; all without it', text),
+    limit,
+  ],
+});
+
+const journal = read({
+  id: 'getJournal',
+  tag: 'feed',
+  summary: 'Commits in journal order, their texts just as they were hashed, personal fields sealed',
+  schema: object({
+    first: position,
+    last: integer,
+    head: { ...integer, description: 'The newest position there is' },
+    entries: array(object({ position, at: text, hash: { ...text, description: 'SHA-256 of the text, base64url' }, text })),
+  }),
+  parameters: [...ofSchool, after('The last position that was read'), limit],
+});
+
+const proofPaths = {
+  [`${school}/proofs/inclusion`]: read({
+    id: 'getInclusionProof',
+    tag,
+    summary: 'That the commit at a position is among those that a checkpoint covers (RFC 9162 2.1.3)',
+    schema: object({ position, size: position, leaf: text, proof: hashes, checkpoint }),
+    parameters: [
+      ...ofSchool,
+      needed('position', 'Position of the commit', position),
+      query('size', 'Size of a checkpoint; the newest without it', position),
+    ],
+  }),
+  [`${school}/proofs/consistency`]: read({
+    id: 'getConsistencyProof',
+    tag,
+    summary: 'That an earlier checkpoint is the beginning of a later one (RFC 9162 2.1.4)',
+    schema: object({ from: integer, to: position, proof: hashes, checkpoint }),
+    parameters: [
+      ...ofSchool,
+      needed('from', 'Size of the earlier checkpoint', integer),
+      query('to', 'Size of the later one; the newest without it', position),
+    ],
+  }),
+  [`${school}/proofs/range`]: read({
+    id: 'getRangeProof',
+    tag,
+    summary: 'That commits from one position to another are all that there are: none left out, none put in',
+    schema: object({ first: position, last: position, size: position, left: hashes, right: hashes, checkpoint }),
+    parameters: [
+      ...ofSchool,
+      needed('first', 'First position', position),
+      needed('last', 'Last position', position),
+      query('size', 'Size of a checkpoint; the newest without it', position),
+    ],
+  }),
+};
+
+const keys = {
+  get: {
+    ...read({
+      id: 'getKeys',
+      tag,
+      summary: 'The public keys of the trust; no token is needed',
+      schema: object({ keys: array(object({ key: text, use: { enum: ['checkpoints', 'dossiers'] }, current: { type: 'boolean' } })) }),
+      parameters: [],
+    }).get,
+    security: [],
+  },
+};
+
+/** Feed, journal, checkpoints, proofs and keys. */
+export const auditPaths: Record<string, object> = {
+  [`${school}/feed`]: feed,
+  [`${school}/journal`]: journal,
+  [`${school}/checkpoints`]: {
+    ...read({
+      id: 'listCheckpoints',
+      tag,
+      summary: 'Checkpoints, smallest first',
+      schema: object({
+        checkpoints: array(checkpoint),
+        next: { type: ['integer', 'null'], description: 'What to send as `after`; null on the last page' },
+      }),
+      parameters: [...ofSchool, after('Size of the last checkpoint that was read'), limit],
+    }),
+    ...action({
+      id: 'sealNow',
+      tag,
+      summary: 'Seals what was journaled since the newest checkpoint, as is done every hour',
+      schema: checkpoint,
+      parameters: ofSchool,
+      answers: { 200: 'Nothing was journaled since: the newest checkpoint', 201: 'A new checkpoint' },
+      problems: [400, 401, 403, 404, 500],
+    }),
+  },
+  [`${school}/checkpoints/latest`]: read({
+    id: 'latestCheckpoint',
+    tag,
+    summary: 'The newest checkpoint',
+    schema: checkpoint,
+    parameters: ofSchool,
+  }),
+  [`${school}/checkpoints/{size}`]: read({
+    id: 'getCheckpoint',
+    tag,
+    summary: 'The checkpoint of one size',
+    schema: checkpoint,
+    parameters: [...ofSchool, size],
+  }),
+  [`${school}/checkpoints/{size}/countersignatures`]: action({
+    id: 'countersign',
+    tag,
+    summary: 'Takes the countersignature of a witness whom the trust names',
+    schema: checkpoint,
+    parameters: [...ofSchool, size],
+    answers: { 200: 'It was there already', 201: 'Taken' },
+    problems: [400, 401, 403, 404, 413, 415, 422, 500],
+    body: { schema: object({ cosignature: { ...text, description: 'One signature line of a note: "— name base64"' } }) },
+  }),
+  ...proofPaths,
+  '/v1/trust/keys': keys,
+};

@@ -1,0 +1,77 @@
+import { models } from '../shared/reads/models.ts';
+import { action, array, choice, object, parameter, query, read, text } from './parts.ts';
+
+const tag = 'operations';
+
+/** What operations on the record as a whole are grouped under. */
+export const operationTags = [
+  {
+    name: tag,
+    description: 'What is done to the record as a whole and takes its time: lists made anew, comparisons of log, journal and lists',
+  },
+];
+
+const instant = { type: 'string', format: 'date-time' };
+const textOrNull = { type: ['string', 'null'] };
+const status = { enum: ['requested', 'running', 'done', 'failed'] };
+const location = { Location: { description: 'Where to ask how it goes', schema: { type: 'string', format: 'uri-reference' } } };
+
+const begun = (id: string, summary: string, parameters: readonly object[]) => {
+  const { post } = action({
+    id,
+    tag,
+    summary,
+    schema: object({ operation: text, status }),
+    parameters: [...parameters, parameter('idempotencyKey')],
+    answers: { 202: 'Asked for; a repeat with the same key answers the same operation' },
+    problems: [400, 401, 403, 404, 422, 500],
+  });
+  return { post: { ...post, responses: { ...post.responses, 202: { ...post.responses[202], headers: location } } } };
+};
+
+const expect = query('expect', 'Whether rows may come out otherwise than they were, because the old ones were wrong', {
+  enum: ['identical', 'corrected'],
+  default: 'identical',
+});
+
+const operation = object({
+  operation: text,
+  kind: { enum: ['rebuild', 'sweep'] },
+  school: { ...textOrNull, description: 'Null: every school' },
+  model: textOrNull,
+  expect: { enum: ['identical', 'corrected'] },
+  requestedBy: text,
+  requestedAt: instant,
+  updatedAt: instant,
+  status: { ...status, description: 'One that failed by an error is tried twice more by itself' },
+  reason: {
+    ...textOrNull,
+    description: 'Why it failed: rows-differ, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
+  },
+  counts: { type: 'object', additionalProperties: { type: 'integer' } },
+  rows: {
+    ...array(object({ row: { ...text, description: '<school>/<stream>/<id>' }, how: { enum: ['differs', 'gone'] } })),
+    description: 'Rows that came out otherwise, at most 100; `counts` has how many there are',
+  },
+});
+
+/** Requests for rebuilds and sweeps, and how they go. */
+export const operationPaths: Record<string, object> = {
+  '/v1/schools/{schoolId}/rebuilds/{model}': begun('rebuild', 'Makes a list of one school anew from the journal, compares and switches', [
+    parameter('schoolId'),
+    choice('model', models),
+    expect,
+  ]),
+  '/v1/trust/rebuilds/{model}': begun('rebuildAll', 'Makes a list of every school anew, or the directory of schools', [
+    choice('model', [...models, 'school-directory']),
+    expect,
+  ]),
+  '/v1/trust/sweeps': begun('sweep', 'Compares log, journal and lists now instead of at night, and hands over what is missing', []),
+  '/v1/trust/operations/{operation}': read({
+    id: 'getOperation',
+    tag,
+    summary: 'How an operation goes, and what came of it',
+    schema: operation,
+    parameters: [{ name: 'operation', in: 'path', required: true, description: 'Its id', schema: text }],
+  }),
+};

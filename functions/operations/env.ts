@@ -1,0 +1,6 @@
+import * as z from 'zod/mini';
+import { commandsEnv } from '../shared/env.ts';
+
+const text = z.string().check(z.minLength(1));
+
+export const envSchema = z.extend(commandsEnv, { READ_MODEL_TABLE: text, EVENT_BUS_NAME: text });

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
+import type { auditActions } from '../shared/audit-actions.ts';
+import { authorise, callerOf } from '../shared/authorise.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import { ProblemError } from '../shared/http/problem-error.ts';
+import { idIn, refuseEncodedPath } from '../shared/ids.ts';
+import { nothingHere } from '../shared/reads/known-stream.ts';
+import { queryOf } from '../shared/reads/query-string.ts';
+import { beginOperation } from './begin-operation.ts';
+import { requireModel } from './rebuildable.ts';
+import type { OperationsDeps } from './types.ts';
+
+type Handle = (request: HttpRequest) => Promise<HttpResponse>;
+
+/** What is asked of the record as a whole and takes its time: begun here, carried out elsewhere, looked up here. */
+export const createHandler = (deps: OperationsDeps): Handle => {
+  const routes = new Map<string, Handle>([
+    ['POST /v1/schools/{schoolId}/rebuilds/{model}', (request) => postRebuild(deps, request, idIn(request.params, 'schoolId'))],
+    ['POST /v1/trust/rebuilds/{model}', (request) => postRebuild(deps, request, null)],
+    ['POST /v1/trust/sweeps', (request) => postSweep(deps, request)],
+    ['GET /v1/trust/operations/{operation}', (request) => getOperation(deps, request)],
+  ]);
+  return async (request) => {
+    const handle = routes.get(request.route);
+    if (handle === undefined) throw nothingHere();
+    refuseEncodedPath(request.path);
+    return handle(request);
+  };
+};
+
+const rebuildQuery = z.strictObject({ expect: z._default(z.enum(['identical', 'corrected']), 'identical') });
+const noQuery = z.strictObject({});
+
+/** Null: the model of every school. */
+const postRebuild = async (deps: OperationsDeps, request: HttpRequest, school: string | null): Promise<HttpResponse> => {
+  const model = idIn(request.params, 'model');
+  requireModel(model, school);
+  const person = await personFor(deps, request, school ?? TRUST_TENANT, 'rebuild');
+  const { expect } = queryOf(rebuildQuery, request);
+  return beginOperation(deps, { request, person, asked: { kind: 'rebuild', school, model, expect } });
+};
+
+const postSweep = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
+  const person = await personFor(deps, request, TRUST_TENANT, 'sweep');
+  queryOf(noQuery, request);
+  return beginOperation(deps, { request, person, asked: { kind: 'sweep', school: null, model: null, expect: 'identical' } });
+};
+
+const getOperation = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
+  const id = idIn(request.params, 'operation');
+  await personFor(deps, request, TRUST_TENANT, 'operations');
+  queryOf(noQuery, request);
+  const stored = await deps.operations.get(id);
+  if (stored === null) throw new ProblemError('not-found', { detail: 'no operation has this id' });
+  const { id: operation, cursor: _, ended: __, ...shown } = stored.operation;
+  return jsonResponse(200, { operation, ...shown });
+};
+
+/** Who asks, if they may. @throws ProblemError `unauthenticated`, `forbidden` */
+const personFor = async (
+  { verifyToken, callerIn, permissions }: OperationsDeps,
+  { headers }: HttpRequest,
+  tenant: string,
+  action: (typeof auditActions)[number],
+): Promise<string> => {
+  const caller = await callerOf(callerIn, tenant, await verifyToken(headers['authorization']));
+  return authorise(permissions, caller, { stream: 'audit', action, id: '' }).caller.person;
+};

@@ -1,0 +1,12 @@
+import { SCHOOL_DIRECTORY } from '../shared/generations.ts';
+import { nothingHere } from '../shared/reads/known-stream.ts';
+import { models } from '../shared/reads/models.ts';
+
+/** Every read model; the directory of schools is the trust's, all others are a school's. */
+export const rebuildable: readonly string[] = [...models, SCHOOL_DIRECTORY];
+
+/** @throws ProblemError `not-found` for a model that there is not, or not in a school of its own */
+export const requireModel = (model: string, school: string | null): void => {
+  const isThere = rebuildable.includes(model) && (school === null || model !== SCHOOL_DIRECTORY);
+  if (!isThere) throw nothingHere();
+};

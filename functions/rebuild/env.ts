@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+const text = z.string().check(z.minLength(1));
+
+export const envSchema = z.object({
+  EVENT_LOG_TABLE: text,
+  JOURNAL_TABLE: text,
+  READ_MODEL_TABLE: text,
+  /** Where a rebuild that ran out of time asks to be gone on with. */
+  EVENT_BUS_NAME: text,
+});

@@ -1,0 +1,42 @@
+import { type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/generations.ts';
+import { log } from '../shared/log.ts';
+import { GenerationGivenUp } from './errors.ts';
+import type { RebuildDeps } from './types.ts';
+
+export interface Decided {
+  readonly place: ModelPlace;
+  readonly generation: number;
+  readonly phase: 'switch' | 'keep';
+  readonly operation: string;
+}
+
+/**
+ * Makes the filled generation live, or gives it up; the rows of the other one stay until the next rebuild. Does nothing where an
+ * invocation before has done it.
+ * @throws GenerationGivenUp when another rebuild has taken the model over
+ */
+export const finish = async ({ table }: RebuildDeps, { place, generation, phase, operation }: Decided): Promise<void> => {
+  for (;;) {
+    const known = await readGenerations(table, place);
+    const isOpen = known.filling?.generation === generation;
+    // Numbers only grow: had it been switched to, this one or a later one would be live.
+    if (!isOpen && phase === 'switch' && known.live < generation) throw new GenerationGivenUp('another rebuild has taken the model over');
+    if (!isOpen) return;
+    const next = phase === 'switch' ? switched(known, generation) : keeping(known, generation);
+    if (!(await putGenerations(table, place, next))) continue;
+    return log('rebuilt', { ...place, operation, generation, outcome: phase === 'switch' ? 'switched' : 'kept' });
+  }
+};
+
+const switched = (known: Generations, generation: number): Generations => ({
+  ...known,
+  live: generation,
+  filling: null,
+  left: [...known.left, known.live],
+});
+
+const keeping = (known: Generations, generation: number): Generations => ({
+  ...known,
+  filling: null,
+  left: [...known.left, generation],
+});

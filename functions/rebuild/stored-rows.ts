@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { generationKey, type ModelPlace } from '../shared/generations.ts';
+import { queryAll } from '../shared/query-all.ts';
+import type { ReadModelTable } from '../shared/read-model-table.ts';
+
+/** A row as it stands in the table. */
+export interface StoredText {
+  readonly commit: number;
+  readonly text: string;
+}
+
+const item = z.object({ sk: z.object({ S: z.string() }), c: z.object({ N: z.string() }), row: z.object({ S: z.string() }) });
+
+/** Every row of a generation, by `<stream>/<id>`. */
+export const storedRows = async (
+  table: ReadModelTable,
+  place: ModelPlace,
+  generation: number,
+): Promise<ReadonlyMap<string, StoredText>> => {
+  const items = await Array.fromAsync(queryAll({ ...table, pk: generationKey(place, generation) }));
+  return new Map(
+    items.map((attributes) => {
+      const { sk, c, row } = item.parse(attributes);
+      return [sk.S, { commit: Number(c.N), text: row.S }];
+    }),
+  );
+};

@@ -1,0 +1,23 @@
+import type { Projection } from '../../domain/kernel/projection.ts';
+import type { Journal } from '../../events/log/journal/types.ts';
+import type { CatchUpDeps } from '../shared/catch-up.ts';
+import type { Claim, ClaimDeps } from '../shared/operations/claim.ts';
+import type { OperationsBus } from '../shared/operations/request-operation.ts';
+import type { ReadModelTable } from '../shared/read-model-table.ts';
+
+/** All that rebuilding needs; it appends nothing, and publishes nothing but the request to go on. */
+export interface RebuildDeps extends ClaimDeps, OperationsBus, Omit<CatchUpDeps, 'projection'> {
+  readonly table: ReadModelTable;
+  readonly journal: Pick<Journal, 'readJournal' | 'headPosition'>;
+  /** Every tenant that has a journal. */
+  readonly schools: () => Promise<readonly string[]>;
+  readonly projections: readonly Projection[];
+}
+
+/** A rebuild at work on one model. */
+export interface Run {
+  readonly claim: Claim;
+  readonly projection: Projection;
+  /** True when what is left of the invocation is needed to end it well. */
+  readonly isLate: () => boolean;
+}

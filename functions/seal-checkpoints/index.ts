@@ -1,0 +1,21 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { composeSealing } from '../shared/checkpoints/compose.ts';
+import { failuresLogged } from '../shared/failures-logged.ts';
+import { pipeline } from '../shared/pipeline.ts';
+import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
+import { tenantsOf } from './tenants.ts';
+
+const env = envSchema.parse(process.env);
+const dynamo = new DynamoDBClient({});
+const mail = new SESv2Client({ maxAttempts: 1 });
+const clients = { dynamo, kms: new KMSClient({}), s3: new S3Client({}), bus: new EventBridgeClient({}), mail };
+const schools = tenantsOf(dynamo, env.READ_MODEL_TABLE);
+
+export const handler = pipeline<unknown, unknown>()
+  .use(failuresLogged())
+  .handler(createHandler({ ...composeSealing(clients, env), schools }));

@@ -1,0 +1,29 @@
+/** A signed checkpoint as an answer names it. */
+export interface NamedCheckpoint {
+  readonly size: number;
+  /** The signed note. */
+  readonly note: string;
+}
+
+/** The smallest checkpoint of a school that covers a position; null while none does. */
+export type Covering = (school: string, position: number) => Promise<NamedCheckpoint | null>;
+
+/** What an answer about the past rests on. */
+export interface RestsOn {
+  /** Of the last journal entry that counts; 0: none does. */
+  readonly position: number;
+  /** The smallest that covers the position. */
+  readonly checkpoint: NamedCheckpoint | null;
+  /** Why there is no checkpoint, in plain words. */
+  readonly note?: string;
+}
+
+const NOTHING = 'nothing that is recorded counts at that instant';
+const NOT_YET = 'no checkpoint covers this position yet: ask again after the next one, or have one sealed now';
+
+export const restsOn = async (covering: Covering, school: string, position: number): Promise<RestsOn> => {
+  if (position === 0) return { position, checkpoint: null, note: NOTHING };
+  const found = await covering(school, position);
+  if (found === null) return { position, checkpoint: null, note: NOT_YET };
+  return { position, checkpoint: { size: found.size, note: found.note } };
+};

@@ -1,0 +1,63 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { checkpointAfter } from '../../../events/log/archive/checkpoint-after.ts';
+import { createArchive } from '../../../events/log/archive/create-archive.ts';
+import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
+import { putCheckpoint } from '../../../events/log/checkpoints/put.ts';
+import { instantOf, systemClock } from '../clock.ts';
+import { pause } from '../compose.ts';
+import { composeJournalReader, composeReplay, type ReplayEnv } from '../compose-replay.ts';
+import { sesMailer } from '../mailer.ts';
+import { checkpointKeyName, createTrustKeys } from '../signing/trust-keys.ts';
+import type { SealDeps } from './seal-deps.ts';
+import type { TellDeps } from './tell.ts';
+import { createTold } from './told.ts';
+import { parseWitnesses } from './witnesses.ts';
+
+export interface SealingClients {
+  readonly dynamo: DynamoDBClient;
+  readonly kms: KMSClient;
+  readonly s3: S3Client;
+  readonly bus: EventBridgeClient;
+  /** One try: a mail that got no answer may have gone out. */
+  readonly mail: SESv2Client;
+}
+
+/** The part of the environment that the functions which seal share. */
+export interface SealingEnv extends ReplayEnv {
+  readonly TRUST_ID: string;
+  readonly ARCHIVE_BUCKET: string;
+  readonly SIGNING_KEY_IDS: string;
+  readonly EVENT_BUS_NAME: string;
+  readonly WITNESSES: string;
+  readonly MAIL_FROM: string;
+  readonly DOCS_BASE_URL: string;
+}
+
+/** All that sealing and telling of it take. */
+export const composeSealing = ({ dynamo, kms, s3, bus, mail }: SealingClients, env: SealingEnv): SealDeps & TellDeps => {
+  const bucket = { client: s3, bucket: env.ARCHIVE_BUCKET };
+  const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
+  return {
+    trust: env.TRUST_ID,
+    now: () => instantOf(systemClock()),
+    journal: composeJournalReader(dynamo, env),
+    replay: composeReplay(dynamo, env, null),
+    archive: createArchive(bucket),
+    checkpointAfter: (school, size) => checkpointAfter(bucket, school, size),
+    checkpoints: createCheckpoints(index),
+    putCheckpoint: (school, checkpoint) => putCheckpoint(index, school, checkpoint),
+    keys: createTrustKeys({ client: kms, name: checkpointKeyName(env.TRUST_ID), keyIds: env.SIGNING_KEY_IDS }),
+    bus,
+    busName: env.EVENT_BUS_NAME,
+    wait: pause,
+    random: Math.random,
+    told: createTold(dynamo, env.JOURNAL_TABLE),
+    witnesses: parseWitnesses(env.WITNESSES),
+    sendMail: sesMailer(mail, env.MAIL_FROM),
+    docsBaseUrl: env.DOCS_BASE_URL,
+  };
+};

@@ -1,0 +1,110 @@
+import { ArchiveConflict } from '../../../events/log/archive/errors.ts';
+import { checkpointText, originOf } from '../../../events/log/proof/checkpoint.ts';
+import { sameHash } from '../../../events/log/proof/hash.ts';
+import { log, metric } from '../log.ts';
+import { grownTo } from './grown.ts';
+import { putSegments } from './put-segments.ts';
+import type { NewCheckpoint, SealDeps } from './seal-deps.ts';
+import { TamperedRecord } from './tampered-record.ts';
+import { tamperingIn } from './tampering-in.ts';
+import { type VerifiedCheckpoint, verifiedCheckpoint } from './verified-checkpoint.ts';
+
+/** What became of a request to seal. */
+export interface Sealed {
+  /** The newest checkpoint; null while nothing was journaled. */
+  readonly newest: NewCheckpoint | null;
+  /** Whether this very call made it. */
+  readonly isNew: boolean;
+}
+
+/** Commits that one checkpoint adds at most: a backlog is sealed in parts, each of which stays done if the function ends. */
+const MOST_AT_ONCE = 65_536;
+/** Each is another sealer's progress, so that this many mean a storm; the next hour comes. */
+const MOST_LOST = 20;
+
+/**
+ * Seals whatever a school's journal holds beyond its newest checkpoint. Any number of sealers may do so at once and die at any point:
+ * segments and tiles of a size are the same whoever puts them; of a size the archive takes one checkpoint and keeps it; one that is
+ * there and not in the index, since a sealer died, is verified again as if it were to be made, and brought into the index.
+ * @throws TamperedRecord, AlteredCommit and others of their kind, after somebody was told, when the record is not what was sealed or
+ * journaled: nothing is signed
+ */
+export const sealSchool = async (deps: SealDeps, school: string): Promise<Sealed> => {
+  try {
+    return await sealToHead(deps, school);
+  } catch (error) {
+    reportTampering(school, error);
+    throw error;
+  }
+};
+
+const reportTampering = (school: string, error: unknown): void => {
+  const found = tamperingIn(school, error);
+  if (found === null) return;
+  log('tampering', found);
+  metric('Tampering', 1);
+};
+
+const sealToHead = async (deps: SealDeps, school: string): Promise<Sealed> => {
+  let isNew = false;
+  for (let lost = 0; lost < MOST_LOST; ) {
+    const latest = await deps.checkpoints.latest(school);
+    const previous = latest === null ? null : await verifiedCheckpoint(deps, school, latest);
+    const size = await nextSize(deps, school, previous?.size ?? 0);
+    if (size === null) return { newest: latest, isNew };
+    if (await sealTo(deps, school, { previous, size })) isNew = true;
+    else lost += 1;
+  }
+  throw new Error(`lost ${MOST_LOST} checkpoints of ${school} to other sealers`);
+};
+
+/** Null when nothing is left to seal. */
+const nextSize = async (deps: SealDeps, school: string, size: number): Promise<number | null> => {
+  const leftBehind = await deps.checkpointAfter(school, size);
+  // The journal last: it only grows, so it has whatever anybody sealed until now.
+  const head = await deps.journal.headPosition(school);
+  const next = leftBehind ?? Math.min(head, size + MOST_AT_ONCE);
+  if (next > head || head < size) throw new TamperedRecord('journal-cut-off', school, size);
+  return next === size ? null : next;
+};
+
+interface Step {
+  readonly previous: VerifiedCheckpoint | null;
+  readonly size: number;
+}
+
+/** Whatever is to stand under a checkpoint is stored before it is signed. False when another sealer has put one meanwhile. */
+const sealTo = async (deps: SealDeps, school: string, { previous, size }: Step): Promise<boolean> => {
+  const { root, tiles } = await grownTo(deps, school, previous, size);
+  await putSegments(deps, school, { oldSize: previous?.size ?? 0, size });
+  for (const { tile, bytes } of tiles) await deps.archive.putTile(school, tile, bytes);
+  const note = await archivedNote(deps, school, { root, size, at: laterOf(deps.now(), previous?.time) });
+  const { root: stated, time } = await verifiedCheckpoint(deps, school, { size, note });
+  if (!sameHash(stated, root)) throw new TamperedRecord('checkpoints-forked', school, size);
+  const isNew = await deps.putCheckpoint(school, { size, time, note, previous: previous?.size ?? 0 });
+  if (isNew) log('sealed', { school, position: size });
+  return isNew;
+};
+
+/** The note that the archive holds for this size: what stands there already is never signed anew. */
+const archivedNote = async (
+  { archive, keys, trust }: SealDeps,
+  school: string,
+  { root, size, at }: { readonly root: Buffer; readonly size: number; readonly at: string },
+): Promise<string> => {
+  const standing = await archive.readCheckpoint(school, size);
+  if (standing !== null) return standing;
+  const note = await keys.sign(checkpointText({ origin: originOf(trust, school), size, root, at }));
+  try {
+    await archive.putCheckpoint(school, size, note);
+    return note;
+  } catch (error) {
+    // Another sealer was first, at another time: whether with the same root, is looked at next.
+    const others = error instanceof ArchiveConflict ? await archive.readCheckpoint(school, size) : null;
+    if (others === null) throw error;
+    return others;
+  }
+};
+
+/** A checkpoint states no earlier time than the one before it, also where clocks differ. */
+const laterOf = (now: string, before: string | undefined): string => (before !== undefined && before > now ? before : now);

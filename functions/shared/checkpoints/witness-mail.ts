@@ -1,0 +1,38 @@
+import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
+import type { Mail } from '../mailer.ts';
+
+export interface SchoolCheckpoint {
+  readonly school: string;
+  readonly checkpoint: StoredCheckpoint;
+}
+
+const rule = '-'.repeat(60);
+
+const partOf = ({ school, checkpoint: { size, time, note } }: SchoolCheckpoint): string =>
+  [rule, `${school}: ${size} commits, sealed ${time}`, '', note, ''].join('\n');
+
+const subjectOf = (checkpoints: readonly SchoolCheckpoint[]): string =>
+  checkpoints.length > 3
+    ? `${checkpoints.length} schools`
+    : checkpoints.map(({ school, checkpoint: { size } }) => `${school} ${size}`).join(', ');
+
+/** What a witness gets: the notes just as they were signed, and how to check them. Names of schools and numbers only. */
+export const witnessMail = (to: string, checkpoints: readonly SchoolCheckpoint[], docsBaseUrl: string): Mail => ({
+  to,
+  subject: `Daybook checkpoint: ${subjectOf(checkpoints)}`,
+  text: [
+    'You are a witness of the daybook. Please keep this mail: it is what makes it impossible to change or cut off the record unseen.',
+    '',
+    ...checkpoints.map(partOf),
+    rule,
+    'How to check: save the lines of one school, from "daybook/" to the line that begins with a dash, as checkpoint.txt.',
+    'Have an export of that school made, and run, on any machine and without a network,',
+    '',
+    '  npx daybook verify <export> --key <public key> --since checkpoint.txt',
+    '',
+    'with the public key that was given to you by hand, not the one that the export brings along. It says in plain words what holds.',
+    `How to countersign, and what a checkpoint proves and what it can not: ${docsBaseUrl}/auditors`,
+    'This mail may come twice; the checkpoint is the same.',
+    '',
+  ].join('\n'),
+});

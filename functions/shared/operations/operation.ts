@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+
+/** What differs between the two generations of a rebuild: a row that is not the same, or one that only the old generation has. */
+const reportedRow = z.object({
+  /** `<school>/<stream>/<id>`. */
+  row: z.string(),
+  how: z.enum(['differs', 'gone']),
+});
+export type ReportedRow = z.output<typeof reportedRow>;
+
+const operation = z.object({
+  id: z.string(),
+  kind: z.enum(['rebuild', 'sweep']),
+  /** Null: every school. */
+  school: z.nullable(z.string()),
+  /** Null for a sweep. */
+  model: z.nullable(z.string()),
+  /** Whether rows may come out otherwise than they were. */
+  expect: z.enum(['identical', 'corrected']),
+  requestedBy: z.string(),
+  /** UTC with milliseconds. */
+  requestedAt: z.string(),
+  updatedAt: z.string(),
+  status: z.enum(['requested', 'running', 'done', 'failed']),
+  /** Why it failed: a word of ours, or the name of an error. */
+  reason: z.nullable(z.string()),
+  counts: z.record(z.string(), z.number()),
+  rows: z.array(reportedRow),
+  /** Whether it has come to its end: nothing takes it up again. What failed by an error may be tried again. */
+  ended: z.boolean(),
+  /** Where the next invocation goes on; the function's own. */
+  cursor: z.unknown(),
+});
+
+/** Something that was asked of the record as a whole, and how it goes. */
+export type Operation = z.output<typeof operation>;
+
+export const operationIn = (text: string): Operation => operation.parse(JSON.parse(text));
+
+/** What asks for it on the bus. */
+export const detailTypes = { rebuild: 'RebuildRequested', sweep: 'SweepRequested' } as const;
+export const OPERATIONS_SOURCE = 'daybook.operations';
+
+const request = z.object({
+  source: z.literal(OPERATIONS_SOURCE),
+  detail: z.object({ operation: z.string() }),
+  'replay-name': z.optional(z.undefined()),
+});
+
+/** The id of the operation that an event of the bus asks for; null for other events, and for one that is replayed from the archive. */
+export const requestedIn = (event: unknown): string | null => {
+  const parsed = request.safeParse(event);
+  return parsed.success ? parsed.data.detail.operation : null;
+};

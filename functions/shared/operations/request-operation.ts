@@ -1,0 +1,20 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { detailTypes, OPERATIONS_SOURCE, type Operation } from './operation.ts';
+
+export interface OperationsBus {
+  readonly bus: Pick<EventBridgeClient, 'send'>;
+  readonly busName: string;
+}
+
+/** The bus refused the request, or did not answer for it. */
+export class RequestRefused extends Error {
+  override readonly name = 'RequestRefused';
+}
+
+/** Asks on the bus for an operation to be begun or gone on with; at least once, so whoever hears of it claims it first. @throws RequestRefused */
+export const requestOperation = async ({ bus, busName }: OperationsBus, { id, kind, school, model }: Operation): Promise<void> => {
+  const detail = { operation: id, ...(kind === 'rebuild' ? { school, model } : {}) };
+  const entry = { Source: OPERATIONS_SOURCE, DetailType: detailTypes[kind], Detail: JSON.stringify(detail), EventBusName: busName };
+  const { Entries = [] } = await bus.send(new PutEventsCommand({ Entries: [entry] }));
+  if (Entries[0]?.EventId === undefined) throw new RequestRefused(`the bus refused a request: ${Entries[0]?.ErrorCode ?? 'no answer'}`);
+};

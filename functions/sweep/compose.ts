@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import { instantOf, systemClock } from '../shared/clock.ts';
+import { createOperationStore } from '../shared/operations/operation-store.ts';
+import { projections } from '../shared/projections.ts';
+import { composeDelivery, type PublishingClients } from '../shared/publishing/compose.ts';
+import { checkWithStates } from './check-states.ts';
+import type { envSchema } from './env.ts';
+import type { SweepDeps } from './types.ts';
+
+/** Everything from clients and environment. */
+export const composeSweep = (clients: PublishingClients, env: z.output<typeof envSchema>): SweepDeps => {
+  const delivery = composeDelivery(clients, env);
+  return {
+    ...delivery,
+    eventLogTable: env.EVENT_LOG_TABLE,
+    journalTable: env.JOURNAL_TABLE,
+    readModelTable: env.READ_MODEL_TABLE,
+    now: () => instantOf(systemClock()),
+    checkStream: checkWithStates(delivery.table),
+    operations: createOperationStore({ client: clients.client, tableName: env.READ_MODEL_TABLE }),
+    projections,
+  };
+};

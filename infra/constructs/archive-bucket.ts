@@ -1,0 +1,112 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Deployment } from '../trusts/types.ts';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+export interface ArchiveBucketProps {
+  /** How long nobody can delete or replace what was put. */
+  readonly retention: Deployment['archiveRetention'];
+}
+
+/** What nobody may do to what is archived, whatever a role says: delete it, or loosen the lock on it. */
+export const deniedOnTheArchive = [
+  's3:BypassGovernanceRetention',
+  's3:DeleteObject',
+  's3:DeleteObjectVersion',
+  's3:PutObjectLegalHold',
+  's3:PutObjectRetention',
+];
+
+/**
+ * Segments of the journal, tiles of its proof and signed checkpoints, each put once and locked (S3 Object Lock). Grants and configures
+ * at once; it has no grant to delete.
+ */
+export class ArchiveBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { retention }: ArchiveBucketProps) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      objectLockEnabled: true,
+      versioned: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      lifecycleRules: lifecycle(retention),
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    lock(this.bucket, retention);
+    this.bucket.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'NeverChanged',
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions: deniedOnTheArchive,
+        resources: [this.bucket.arnForObjects('*')],
+      }),
+    );
+    Validations.of(this.bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'What is archived can not be changed, holds no plain personal data, and is reached by functions only, whose own logs say why.',
+    });
+  }
+
+  /** Read objects, and be told when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it were forbidden. */
+  grantRead(fn: TypescriptFunction): void {
+    this.grant(fn, 'ReadArchive', (arn) => [
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [`${arn}/*`] }),
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }),
+    ]);
+  }
+
+  /** Put objects; the code puts each under the condition that nothing stands there. */
+  grantWrite(fn: TypescriptFunction): void {
+    this.grant(fn, 'WriteArchive', (arn) => [new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${arn}/*`] })]);
+  }
+
+  /** In a policy of its own, so that its wildcard is acknowledged for nothing else. */
+  private grant(fn: TypescriptFunction, id: string, statements: (arn: string) => PolicyStatement[]): void {
+    const { arn, name } = this.arnFor(fn);
+    const policy = new Policy(fn, id, { statements: statements(arn) });
+    policy.attachToRole(fn.role);
+    Validations.of(policy).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${name}/*]`,
+      reason: 'Every object of the archive has a key of its own; the bucket holds nothing else.',
+    });
+    fn.configure('ARCHIVE_BUCKET', this.bucket.bucketName);
+  }
+
+  /** The bucket's ARN as the function's stack sees it, and the name that cdk-nag has for it there. */
+  private arnFor(fn: TypescriptFunction): { readonly arn: string; readonly name: string } {
+    const own = Stack.of(this);
+    const { bucketArn } = this.bucket;
+    if (Stack.of(fn) === own) return { arn: bucketArn, name: `<${own.getLogicalId(resourceOf(this.bucket))}.Arn>` };
+    const arn = own.exportValue(bucketArn);
+    const imported: { 'Fn::ImportValue': string } = own.resolve(arn);
+    return { arn, name: imported['Fn::ImportValue'] };
+  }
+}
+
+/** In years, as S3 counts them: CDK's own property would make days of them, and lose those of leap years. */
+const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']): void => {
+  resourceOf(bucket).objectLockConfiguration = {
+    objectLockEnabled: 'Enabled',
+    rule: { defaultRetention: { mode: mode.toUpperCase(), years } },
+  };
+};
+
+const resourceOf = (bucket: Bucket): CfnBucket => {
+  const resource = bucket.node.defaultChild;
+  if (resource instanceof CfnBucket) return resource;
+  throw new Error('the construct of the bucket has no bucket, expected one');
+};
+
+/** Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again, and then some. */
+const lifecycle = ({ years }: ArchiveBucketProps['retention']) => [
+  { noncurrentVersionExpiration: Duration.days(366 * years), abortIncompleteMultipartUploadAfter: Duration.days(7) },
+];

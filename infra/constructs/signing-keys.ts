@@ -1,0 +1,69 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import type { TypescriptFunction } from './typescript-function.ts';
+
+export interface SigningKeysProps {
+  /** A name for each key, oldest first: the last one signs, the others stay published. */
+  readonly names: readonly [string, ...string[]];
+}
+
+/**
+ * Ed25519 keys that sign checkpoints and never leave KMS. To change the key, name a further one: what older ones signed can still be
+ * checked, since their public keys stay published.
+ */
+export class SigningKeys extends Construct {
+  /** Oldest first. */
+  readonly keys: readonly [Key, ...Key[]];
+
+  constructor(scope: Construct, id: string, { names }: SigningKeysProps) {
+    super(scope, id);
+    const [oldest, ...newer] = names;
+    const keyOf = (name: string): Key => signingKey(this, `Key${name}`, `Signs the checkpoints of Daybook: ${name}`);
+    this.keys = [keyOf(oldest), ...newer.map(keyOf)];
+  }
+
+  /** Sign with the newest key, and publish all of them. */
+  grantSign(fn: TypescriptFunction): void {
+    const newest = this.keys.at(-1) ?? this.keys[0];
+    newest.grant(fn, 'kms:Sign');
+    this.grantPublicKeys(fn);
+  }
+
+  /** Read the public keys, which `SIGNING_KEY_IDS` lists, oldest first. */
+  grantPublicKeys(fn: TypescriptFunction): void {
+    for (const key of this.keys) key.grant(fn, 'kms:GetPublicKey');
+    fn.configure('SIGNING_KEY_IDS', this.keys.map((key) => key.keyArn).join(','));
+  }
+}
+
+/** The Ed25519 key that signs dossiers, apart from the one of the checkpoints: a dossier speaks for one incident, not for the book. */
+export class DossierKey extends Construct {
+  readonly key: Key;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.key = signingKey(this, 'Key', 'Signs the dossiers of Daybook');
+  }
+
+  /** Sign dossiers, and publish the key. */
+  grantSignDossiers(fn: TypescriptFunction): void {
+    this.key.grant(fn, 'kms:Sign');
+    this.grantPublicKey(fn);
+  }
+
+  /** Read the public key. */
+  grantPublicKey(fn: TypescriptFunction): void {
+    this.key.grant(fn, 'kms:GetPublicKey');
+    fn.configure('DOSSIER_KEY_ID', this.key.keyArn);
+  }
+}
+
+/** @see https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html */
+const signingKey = (scope: Construct, id: string, description: string): Key =>
+  new Key(scope, id, {
+    description,
+    keySpec: KeySpec.ECC_NIST_EDWARDS25519,
+    keyUsage: KeyUsage.SIGN_VERIFY,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });

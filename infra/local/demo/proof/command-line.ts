@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import type { LocalStack } from '../../local-stack.ts';
+import { project } from '../../stack.ts';
+
+/** What a command of `npx daybook` ended with. */
+export interface Ended {
+  readonly code: number;
+  /** Results and messages, as a person sees them. */
+  readonly output: string;
+}
+
+/** Runs a command as an auditor would: a process of its own that knows an address and a token. */
+export type Daybook = (...args: readonly string[]) => Promise<Ended>;
+
+const LIMIT_MS = 120_000;
+
+/** The command line, speaking with the running stack as the holder of a log-in. */
+export const daybookAs = async ({ url, tokenFor }: Pick<LocalStack, 'url' | 'tokenFor'>, logIn: string): Promise<Daybook> => {
+  const env = { ...process.env, DAYBOOK_URL: url, DAYBOOK_TOKEN: await tokenFor(logIn) };
+  return (...args) =>
+    new Promise((resolve) => {
+      const command = [`${project}functions/cli/daybook.ts`, ...args];
+      execFile(process.execPath, command, { env, timeout: LIMIT_MS }, (error, stdout, stderr) => {
+        resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}`.trimEnd() });
+      });
+    });
+};

@@ -1,0 +1,45 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import type { CommandApi } from '../constructs/command-api.ts';
+import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
+import { grantSealing, type Sealing } from './grant-sealing.ts';
+
+export interface AuditRoutesProps extends Sealing {
+  readonly stack: Stack;
+  readonly api: CommandApi;
+  /** Makes a function that knows callers by their tokens, and whose log says who read what. */
+  readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
+}
+
+const school = '/v1/schools/{schoolId}';
+
+/** The routes to the record as a whole: for auditors, exports and other services. */
+export const addAuditRoutes = (props: AuditRoutesProps): void => {
+  addAudit(props);
+  addCheckpoints(props);
+};
+
+const addAudit = ({ api, deployment, record, reading }: AuditRoutesProps): void => {
+  const description = 'Answers the feed, the journal, checkpoints, proofs and public keys';
+  const audit = reading('Audit', { folder: 'audit', description, timeout: Duration.seconds(29) });
+  record.eventLog.grantReplay(audit);
+  record.journal.grantRead(audit);
+  record.archive.grantRead(audit);
+  record.signingKeys.grantPublicKeys(audit);
+  record.dossierKey.grantPublicKey(audit);
+  audit.configure('DATASCHEMA_BASE', deployment.dataschemaBase);
+  api.addReads(
+    [
+      ...['feed', 'journal', 'checkpoints', 'checkpoints/latest', 'checkpoints/{size}'].map((path) => `${school}/${path}`),
+      ...['inclusion', 'consistency', 'range'].map((proof) => `${school}/proofs/${proof}`),
+      '/v1/trust/keys',
+    ],
+    audit,
+  );
+};
+
+const addCheckpoints = ({ stack, api, deployment, record, reading }: AuditRoutesProps): void => {
+  const description = 'Seals a school on request, and takes the countersignatures of witnesses';
+  const checkpoints = reading('Checkpoints', { folder: 'checkpoints', description, timeout: Duration.seconds(29) });
+  grantSealing(stack, checkpoints, { deployment, record });
+  api.addActions([`${school}/checkpoints`, `${school}/checkpoints/{size}/countersignatures`], checkpoints);
+};

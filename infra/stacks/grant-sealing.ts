@@ -1,0 +1,38 @@
+import type { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { EmailIdentity } from 'aws-cdk-lib/aws-ses';
+import type { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { Deployment } from '../trusts/types.ts';
+import type { RecordStack } from './record-stack.ts';
+
+export interface Sealing {
+  readonly deployment: Deployment;
+  readonly record: RecordStack;
+}
+
+/** What whoever seals may put into the journal's table: checkpoints, their countersignatures, who was told; never a page or a marker. */
+const ownKeys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
+
+/** Lets a function seal: read log and journal, put segments, tiles and checkpoints, sign, announce, and mail the witnesses. */
+export const grantSealing = (stack: Stack, fn: TypescriptFunction, { deployment, record }: Sealing): void => {
+  record.eventLog.grantReplay(fn);
+  record.journal.grantRead(fn);
+  fn.role.addToPolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:PutItem'],
+      resources: [record.journal.table.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ownKeys } },
+    }),
+  );
+  record.archive.grantRead(fn);
+  record.archive.grantWrite(fn);
+  record.signingKeys.grantSign(fn);
+  record.bus.grantPublish(fn);
+  fn.configure('TRUST_ID', deployment.trustId)
+    .configure('DOCS_BASE_URL', deployment.docsBaseUrl)
+    .configure('WITNESSES', JSON.stringify(deployment.witnesses))
+    .configure('MAIL_FROM', deployment.mailFrom);
+  const domain = deployment.mailFrom.slice(deployment.mailFrom.indexOf('@') + 1);
+  // The identity itself stands in the stack of the notices.
+  EmailIdentity.fromEmailIdentityName(stack, `Sender${fn.node.id}`, domain).grantSendEmail(fn);
+};

@@ -1,0 +1,46 @@
+import { type AttributeValue, type DynamoDB, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { createTable, type Engine } from '../engine.ts';
+import type { Meter } from '../harness/meter.ts';
+import type { Item } from '../harness/units.ts';
+
+/** The least that could be done with the SDK and the very items that the log stores: what no store on DynamoDB gets below. */
+export interface Floor {
+  readonly meter: Meter;
+  readonly table: string;
+  readonly client: DynamoDB;
+  readonly put: (item: Item) => Promise<unknown>;
+  /** All items of a stream, page by page; nothing is decoded. */
+  readonly query: (pk: string) => Promise<number>;
+}
+
+export const createFloor = async (engine: Engine): Promise<Floor> => {
+  const table = await createTable(engine, 'floor', ['pk', 'sk']);
+  const { client, meter } = engine.client();
+  return {
+    client,
+    meter,
+    table,
+    put: (item) =>
+      client.send(new PutItemCommand({ TableName: table, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' })),
+    query: (pk) => queryAll(client, table, pk),
+  };
+};
+
+const queryAll = async (client: DynamoDB, table: string, pk: string): Promise<number> => {
+  let items = 0;
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk } },
+        ConsistentRead: true,
+        ExclusiveStartKey: from,
+      }),
+    );
+    items += page.Items?.length ?? 0;
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
+  return items;
+};

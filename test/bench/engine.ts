@@ -1,0 +1,53 @@
+import { CreateTableCommand, type CreateTableCommandInput, DynamoDB } from '@aws-sdk/client-dynamodb';
+import { startDynamoDbLocal } from '../../infra/local/dynamodb-local/start.ts';
+import { type Meter, metered } from './harness/meter.ts';
+
+/** The engine that all contenders write to and read from. */
+export interface Engine {
+  readonly endpoint: string;
+  /** A client of its own for each contender, with the SDK's own settings, and what it sends. */
+  readonly client: () => { readonly client: DynamoDB; readonly meter: Meter };
+  /** For what is not measured: tables, seeds. */
+  readonly plain: DynamoDB;
+  readonly stop: () => Promise<void>;
+}
+
+export const startEngine = async (): Promise<Engine> => {
+  const { endpoint, stop } = await startDynamoDbLocal({ dataDir: null });
+  const create = () => new DynamoDB({ endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } });
+  const plain = create();
+  return {
+    endpoint,
+    plain,
+    stop,
+    client: () => {
+      const client = create();
+      return { client, meter: metered(client, plain) };
+    },
+  };
+};
+
+/** A table with a text partition key and a number to sort by. */
+export const createTable = async (
+  engine: Engine,
+  name: string,
+  [pk, sk]: readonly [string, string],
+  more: Partial<CreateTableCommandInput> = {},
+): Promise<string> => {
+  await engine.plain.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: pk, KeyType: 'HASH' },
+        { AttributeName: sk, KeyType: 'RANGE' },
+      ],
+      AttributeDefinitions: [
+        { AttributeName: pk, AttributeType: 'S' },
+        { AttributeName: sk, AttributeType: 'N' },
+      ],
+      ...more,
+    }),
+  );
+  return name;
+};

@@ -1,0 +1,99 @@
+import { type Contenders, createContenders } from './contenders/all.ts';
+import type { Engine } from './engine.ts';
+import type { Plan, Result } from './harness/compare.ts';
+import { measureAppend } from './rows/append.ts';
+import { type Bundled, measureBundle } from './rows/bundles.ts';
+import { type Encoded, measureEncodings } from './rows/encodings.ts';
+import { type Journaled, measureJournaling } from './rows/journaling.ts';
+import { measureLoad } from './rows/load.ts';
+import { measureProofs, type Proved } from './rows/proofs.ts';
+import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
+import { measureRoundTrip, seedRoundTrips } from './rows/round-trip.ts';
+import { measureThin, type Thin } from './rows/thin.ts';
+import { measureVerification, type Verified } from './rows/verification.ts';
+import type { Sizes } from './sizes.ts';
+
+/** One comparison of the contenders; ours comes first. */
+export interface Compared {
+  readonly what: string;
+  /** Events of a commit, or of the stream. */
+  readonly events: number;
+  readonly concurrency: number;
+  readonly results: readonly Result[];
+}
+
+/** All that one run found. */
+export interface Findings {
+  readonly appends: readonly Compared[];
+  readonly loads: readonly Compared[];
+  readonly roundTrips: readonly Compared[];
+  readonly thin: readonly Thin[];
+  readonly encodings: readonly Encoded[];
+  readonly journaling: readonly Journaled[];
+  readonly replay: readonly Folded[];
+  readonly verification: Verified;
+  readonly proofs: readonly Proved[];
+  readonly bundles: readonly Bundled[];
+}
+
+type Say = (text: string) => void;
+
+const inTurn = async <T, R>(values: readonly T[], work: (value: T) => Promise<R> | R): Promise<readonly R[]> => {
+  const results: R[] = [];
+  for (const value of values) results.push(await work(value));
+  return results;
+};
+
+export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promise<Findings> => {
+  const contenders = await createContenders(engine);
+  return { ...(await onTheEngine(contenders, sizes, say)), ...(await inThisProcess(sizes, say)) };
+};
+
+type OnTheEngine = Pick<Findings, 'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling'>;
+
+const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
+  appends: await inTurn(
+    sizes.append.flatMap((plan) => [1, 2, 3].map((events) => ({ plan, events }))),
+    ({ plan, events }) => compared('append', events, plan, say, () => measureAppend(contenders, events, plan)),
+  ),
+  roundTrips: await roundTrips(contenders, sizes, say),
+  loads: await inTurn(sizes.loads, (events) =>
+    compared('load', events, sizes.load, say, () => measureLoad(contenders, events, sizes.load)),
+  ),
+  thin: await inTurn(['PutItem', 'Query', 'GetItem', 'TransactWriteItems'] as const, (operation) => {
+    say(`without the SDK: ${operation}`);
+    return measureThin(contenders, operation, sizes.thin);
+  }),
+  journaling: await inTurn([1, 2, 4, 8], (relays) => {
+    say(`journaling by ${relays}`);
+    return measureJournaling(contenders.engine, relays, sizes.journaled);
+  }),
+});
+
+const roundTrips = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
+  say('streams for round trips');
+  const seeded = await seedRoundTrips(contenders, sizes.streams);
+  return inTurn(sizes.roundTrips, (plan) => compared('round trip', 100, plan, say, () => measureRoundTrip(contenders, seeded, plan)));
+};
+
+const compared = async (
+  what: string,
+  events: number,
+  { concurrency }: Plan,
+  say: Say,
+  measure: () => Promise<readonly Result[]>,
+): Promise<Compared> => {
+  say(`${what}, ${events}, concurrency ${concurrency}`);
+  return { what, events, concurrency, results: await measure() };
+};
+
+const inThisProcess = async (sizes: Sizes, say: Say): Promise<Omit<Findings, keyof OnTheEngine>> => {
+  say('encodings, replay, verification, proofs, bundles');
+  return {
+    encodings: await measureEncodings(sizes.rounds, sizes.encodedCommits),
+    replay: measureReplay(exportedHistory(sizes.replayed, 1), sizes.rounds),
+    verification: await measureVerification(exportedHistory(sizes.verified, 1), Math.min(3, sizes.rounds)),
+    proofs: await inTurn(sizes.trees, (size) => measureProofs(size, sizes.rounds)),
+    bundles: await inTurn(['devices-commands', 'incidents-commands'], (name) => measureBundle(name, sizes.imports)),
+  };
+};

@@ -1,0 +1,94 @@
+import { middle, ratio } from '../harness/compare.ts';
+import type { Compared, Findings } from '../measure-all.ts';
+import { middleOf } from '../rows/replay.ts';
+import { digits, table } from './markdown.ts';
+
+/** A comparison of contenders; the ratios say how many times ours is as fast, and how many times as much CPU it takes. */
+export const comparedTable = (title: string, { results }: Compared): string => {
+  const [ours] = results;
+  const rows = results.map((result) => [
+    result.name,
+    middle(result, 'perSecond'),
+    middle(result, 'p50'),
+    middle(result, 'p99'),
+    middle(result, 'cpu'),
+    result.requests,
+    result.writeUnits,
+    result.readUnits,
+    result.writtenBytes,
+    ours === undefined || result === ours ? '' : `${digits(ratio(ours, result, 'perSecond'))}x`,
+    ours === undefined || result === ours ? '' : `${digits(ratio(ours, result, 'cpu'))}x`,
+  ]);
+  const head = ['', 'ops/s', 'p50 ms', 'p99 ms', 'CPU us', 'requests', 'WCU', 'RCU', 'bytes written', 'ours: speed', 'ours: CPU'];
+  return `### ${title}\n\n${table(head, rows)}`;
+};
+
+export const otherTables = (findings: Findings): readonly string[] => [
+  encodingsTable(findings),
+  journalingTable(findings),
+  replayTable(findings),
+  proofsTable(findings),
+  bundlesTable(findings),
+  thinTable(findings),
+];
+
+const encodingsTable = ({ encodings }: Findings): string =>
+  `## Encodings\n\nA commit of three events with the state that rides with it.\n\n${table(
+    ['encoding', 'bytes', 'CPU us'],
+    encodings.map(({ name, bytes, cpu }) => [name, bytes, cpu]),
+  )}`;
+
+const journalingTable = ({ journaling }: Findings): string =>
+  `## Journaling\n\nRelays at work on one school at once, ten records a batch; units of refused puts, markers, the lease and the notes of what was published included.\n\n${table(
+    ['relays', 'commits', 'WCU a commit', 'tries a page', 'lost, doubled or out of order'],
+    journaling.map(({ relays, commits, writeUnits, tries, faults }) => [relays, commits, writeUnits, tries, faults]),
+  )}`;
+
+const replayTable = ({ replay, verification }: Findings): string => {
+  const floor = replay.at(-1);
+  const verified = verification.eventsPerSecond;
+  return `## Replay and verification\n\nOne thread, one event a commit, JSON Lines in memory. Replay: half of the events are of an older schema version. Verification: a whole export of ${digits(verification.commits)} commits (${digits(verification.bytes / 1e6)} MB), files, journal, chains, tree and signature, beside the same lines parsed and hashed.\n\n${table(
+    ['', 'events a second', 'of parsing and hashing alone'],
+    [
+      ...replay.map((folded) => [
+        folded.name,
+        middleOf(folded),
+        floor === undefined ? '' : `${digits(middleOf(folded) / middleOf(floor))}x`,
+      ]),
+      ['verify an export', verified, `${digits(verified / verification.floorPerSecond)}x`],
+    ],
+  )}`;
+};
+
+const proofsTable = ({ proofs }: Findings): string =>
+  `## Proofs\n\nMicroseconds for one proof, the tree's nodes at hand as its tiles would be.\n\n${table(
+    ['leaves', 'hashes', 'inclusion', 'verify it', 'consistency', 'verify it'],
+    proofs.map(({ size, hashes, include, verifyInclusion, continue: continued, verifyConsistency }) => [
+      digits(size),
+      hashes,
+      include,
+      verifyInclusion,
+      continued,
+      verifyConsistency,
+    ]),
+  )}`;
+
+const bundlesTable = ({ bundles }: Findings): string =>
+  `## Command functions\n\nMinified, without the SDK, which the Lambda runtime carries. Import in a fresh process, median.\n\n${table(
+    ['function', 'bytes', 'import ms', 'of it the SDK alone'],
+    bundles.map(({ name, bytes, withSdk, sdk }) => [name, bytes, withSdk, sdk]),
+  )}`;
+
+const thinTable = ({ thin }: Findings): string =>
+  `## Without the SDK\n\nThe log's four operations by a thin client (decision 0014): the same inputs, one signed POST over a kept connection, concurrency 1.\n\n${table(
+    ['operation', 'SDK ops/s', 'thin ops/s', 'SDK CPU us', 'thin CPU us', 'thin: speed', 'thin: CPU'],
+    thin.map(({ operation, sdk, thin: own }) => [
+      operation,
+      middle(sdk, 'perSecond'),
+      middle(own, 'perSecond'),
+      middle(sdk, 'cpu'),
+      middle(own, 'cpu'),
+      `${digits(ratio(own, sdk, 'perSecond'))}x`,
+      `${digits(ratio(own, sdk, 'cpu'))}x`,
+    ]),
+  )}`;

@@ -1,0 +1,48 @@
+import { logKey } from '../../../events/log/key.ts';
+import type { StreamKey } from '../../../events/log/types.ts';
+import { itemsOf, putItems } from '../../support/composed-items.ts';
+import { ledger, tally } from '../../support/log.ts';
+import type { Contenders } from '../contenders/all.ts';
+import { type Contender, compare, type Plan, type Result } from '../harness/compare.ts';
+import { usualCommands } from '../history.ts';
+
+/** Operations a round for each length: reading 10,000 events takes a second, a state takes a request. */
+const share = (events: number): number => Math.min(1, Math.max(0.005, 20 / events));
+
+/** The state of a stream of so many events, one a commit. */
+export const measureLoad = async (contenders: Contenders, events: number, plan: Plan): Promise<readonly Result[]> => {
+  const seeded = await seed(contenders, events);
+  return compare(
+    loads(contenders, seeded).map((contender) => ({
+      ...contender,
+      prepare: async (count) => Array.from({ length: count }, () => contender.operation),
+    })),
+    { ...plan, turns: Math.min(plan.operations, 8) },
+  );
+};
+
+type Load = Omit<Contender, 'prepare'> & { readonly operation: () => Promise<unknown> };
+interface Seeded {
+  readonly key: StreamKey;
+  readonly events: number;
+}
+
+const loads = ({ ours, floor, castore, equinox }: Contenders, { key, events }: Seeded): readonly Load[] => [
+  { name: 'ours', meter: ours.meter, operation: () => ours.log.load(key, tally) },
+  { name: 'bare query', meter: floor.meter, share: share(events), operation: () => floor.query(logKey(key)) },
+  { name: '@castore', meter: castore.meter, share: share(events), operation: () => castore.state(key.id) },
+  { name: '@equinox-js', meter: equinox.meter, operation: () => equinox.state(key.id) },
+];
+
+/** The same number of events for everyone, written in bulk, and by the rival itself where its items can't be had otherwise. */
+const seed = async ({ engine, ours, floor, castore, equinox }: Contenders, events: number): Promise<Seeded> => {
+  const key = ledger();
+  const commands = usualCommands(events, 1);
+  const items = await itemsOf(key, commands);
+  await putItems(engine.plain, ours.table, items);
+  await putItems(engine.plain, floor.table, items);
+  const data = commands.flatMap((command) => command.events.map((event) => event.data));
+  await putItems(engine.plain, castore.table, castore.items(key.id, data));
+  for (let from = 0; from < events; from += 10) await equinox.append(key.id, data.slice(from, from + 10), from > 0);
+  return { key, events };
+};

@@ -1,0 +1,60 @@
+import type { Plan } from './harness/compare.ts';
+
+/** How much of everything is measured. */
+export interface Sizes {
+  readonly rounds: number;
+  readonly append: readonly Plan[];
+  readonly loads: readonly number[];
+  readonly load: Plan;
+  readonly streams: number;
+  readonly roundTrips: readonly Plan[];
+  readonly thin: Plan;
+  readonly encodedCommits: number;
+  readonly journaled: number;
+  readonly replayed: number;
+  readonly verified: number;
+  readonly trees: readonly number[];
+  readonly imports: number;
+}
+
+const rounds = 5;
+
+/** The run that `docs/benchmarks.md` is written from. */
+export const full: Sizes = {
+  rounds,
+  append: [
+    { rounds, operations: 320, concurrency: 1 },
+    { rounds, operations: 640, concurrency: 32, turns: 5 },
+  ],
+  loads: [10, 100, 1000, 10_000],
+  load: { rounds, operations: 200, concurrency: 1 },
+  streams: 128,
+  roundTrips: [
+    { rounds, operations: 128, concurrency: 1 },
+    { rounds, operations: 128, concurrency: 32, turns: 1 },
+  ],
+  thin: { rounds, operations: 240, concurrency: 1 },
+  encodedCommits: 60,
+  journaled: 320,
+  replayed: 100_000,
+  verified: 20_000,
+  trees: [100, 1000, 10_000, 100_000],
+  imports: 5,
+};
+
+/** A smoke run: everything once, nothing that can be judged. */
+export const quick: Sizes = {
+  rounds: 1,
+  append: full.append.map((plan) => ({ ...plan, rounds: 1, operations: plan.concurrency * 4, turns: 2 })),
+  loads: [10, 100],
+  load: { rounds: 1, operations: 4, concurrency: 1 },
+  streams: 4,
+  roundTrips: full.roundTrips.map((plan) => ({ ...plan, rounds: 1, turns: 1 })),
+  thin: { rounds: 1, operations: 8, concurrency: 1 },
+  encodedCommits: 10,
+  journaled: 40,
+  replayed: 2000,
+  verified: 500,
+  trees: [100, 1000],
+  imports: 1,
+};

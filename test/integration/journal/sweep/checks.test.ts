@@ -1,0 +1,92 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { historyOf, writeHistory } from '../../../support/journal-campaign/history.ts';
+import { nothing, type SweepSite, step, sweepSite } from '../../../support/sweeping.ts';
+
+let site: SweepSite;
+beforeEach(async () => {
+  site = await sweepSite();
+});
+
+describe('the sweep, checking that the log is whole', () => {
+  it('GOV-04 reports a stream whose chain is broken, hands nothing of it on, and does the rest', async () => {
+    const history = await site.recorded(step(0), step(0), step(0), step(2));
+    await site.remove('agreements', 2);
+    expect(history).toHaveLength(4);
+    expect(await site.sweep()).toMatchObject({ streams: 2, journaled: 1, tampered: 1 });
+    expect(site.letters).toEqual([{ reason: 'gap', key: 'larkfield-infant/agreements/one/2' }]);
+    expect(site.ids()).toEqual(['larkfield-infant/people/one/1 at 1']);
+  });
+
+  it.each([
+    ['the end of a stream', 2],
+    ['a whole stream', 1],
+  ])('GOV-04 reports that %s was cut off', async (_, from) => {
+    await site.journaled(await site.recorded(step(0), step(0), step(2)));
+    for (let commit = from; commit <= 2; commit += 1) await site.remove('agreements', commit);
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
+    expect(site.letters).toEqual([{ reason: 'cut-off', key: 'larkfield-infant/agreements/one/2' }]);
+  });
+
+  it('GOV-04 reports a newest commit that was replaced, chain and all', async () => {
+    await site.journaled(await site.recorded(step(0)));
+    await site.recorded(step(0));
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
+    expect(site.letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/agreements/one/1' }]);
+  });
+
+  it('GOV-04 reports a key that the log can not have written', async () => {
+    await site.client.send(new PutItemCommand({ TableName: site.tables.eventLog, Item: { pk: { S: 'stray' }, sk: { N: '1' } } }));
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
+    expect(site.letters).toEqual([{ reason: 'malformed-key', key: 'stray' }]);
+  });
+
+  it('GOV-04 takes a stream that was born while it ran for what it is', async () => {
+    await site.journaled(await site.recorded(step(0)));
+    const { journal } = site.deps;
+    const placesOf: typeof journal.placesOf = async (...asked) => {
+      await site.journaled(await site.recorded(step(2)));
+      return journal.placesOf(...asked);
+    };
+    expect(await site.sweep({ journal: { ...journal, placesOf } })).toEqual({ ...nothing, streams: 1 });
+    expect(site.letters).toEqual([]);
+  });
+
+  it('GOV-04 hands over for every school before it checks, and goes on at night where it stopped the night before', async () => {
+    const checked: string[] = [];
+    const checkStream: SweepSite['deps']['checkStream'] = async (key) => {
+      checked.push(`${key.school}/${key.id}`);
+      return { ok: true, commits: 1, head: null };
+    };
+    const idsOf = (count: number) => Array.from({ length: count }, (_, index) => `i-${String(index).padStart(2, '0')}`);
+    for (const [of, count] of [
+      ['a-school', 12],
+      ['b-school', 5],
+    ] as const) {
+      for (const id of idsOf(count)) {
+        const history = historyOf(of, [step(0)], id);
+        await writeHistory(site.client, site.tables.eventLog, history);
+        await site.journaled(history, of);
+      }
+    }
+    const late = historyOf('b-school', [step(2)], 'late');
+    await writeHistory(site.client, site.tables.eventLog, late);
+    const night = async (groups: number) => {
+      checked.length = 0;
+      let left = groups + 3;
+      return site.sweep({ checkStream }, () => (left-- > 0 ? 900_000 : 1000));
+    };
+    expect(await night(1)).toMatchObject({ journaled: 1, unchecked: 10 });
+    expect(checked).toEqual(['b-school/late', ...idsOf(8).map((id) => `a-school/${id}`)]);
+    const second = await night(3);
+    expect(checked.slice(0, 4)).toEqual(
+      idsOf(12)
+        .slice(8)
+        .map((id) => `a-school/${id}`),
+    );
+    expect(second?.unchecked).toBeLessThan(10);
+    const third = await night(20);
+    expect(third?.unchecked).toBe(0);
+    expect(new Set(checked).size).toBe(18);
+  });
+});

@@ -1,0 +1,81 @@
+import { putCountersignature } from '../../events/log/checkpoints/put.ts';
+import { createReplay } from '../../events/log/replay/replay.ts';
+import { createHandler as createAudit } from '../../functions/audit/handler.ts';
+import { createHandler as createCheckpoints } from '../../functions/checkpoints/handler.ts';
+import type { HttpRequest, HttpResponse } from '../../functions/shared/http/http-message.ts';
+import { ProblemError } from '../../functions/shared/http/problem-error.ts';
+import { permissions } from '../../functions/shared/permissions/all.ts';
+import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope.ts';
+import type { Reading } from '../../functions/shared/reads/record-read.ts';
+import { catalogue } from './journal-campaign/history.ts';
+import { keysOf, type SealingWorld, sealedSchool } from './sealing.ts';
+
+/** Handlers of the record as a whole over a world of sealing, for whoever holds a role. */
+export const auditApi = (world: SealingWorld) => {
+  const readings: Reading[] = [];
+  const sealing = world.deps();
+  const shared = {
+    verifyToken: async () => ({ issuer: 'https://login.example', subject: 'somebody' }),
+    permissions,
+    sealer: {} as never,
+    clock: () => new Date(world.now),
+    recordRead: async (reading: Reading) => void readings.push(reading),
+  };
+  const callerIn = (role: string) => async (tenant: string) => ({ person: 'p-1', roles: [role], children: [], tenant });
+  const replay = createReplay({
+    ...sealing.journal,
+    readCommits: async (_school, refs) =>
+      refs.map(({ stream, id, commit }) => {
+        const found = world.history.find(({ entry }) => entry.stream === stream && entry.id === id && entry.commit === commit);
+        return found?.read ?? null;
+      }),
+    readSegment: null,
+  });
+  const audit = {
+    ...shared,
+    replay,
+    checkpoints: sealing.checkpoints,
+    archive: sealing.archive,
+    toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' }),
+    eventTypes: new Set(['Noted', 'Forgotten']),
+    checkpointKeys: keysOf('2025', '2026'),
+    dossierKeys: keysOf('dossiers'),
+  };
+  const index = { client: world.client, tableName: 'journal' };
+  const checkpoints = {
+    ...shared,
+    ...sealing,
+    putCountersignature: (school: string, one: Parameters<typeof putCountersignature>[2]) => putCountersignature(index, school, one),
+  };
+  const get = (path: string, role = 'auditor', change: Partial<typeof audit> = {}) =>
+    answerOf(createAudit({ ...audit, callerIn: callerIn(role), ...change })(requestOf('GET', path)));
+  const post = (path: string, body: unknown, role = 'auditor', change: Partial<typeof checkpoints> = {}) =>
+    answerOf(createCheckpoints({ ...checkpoints, callerIn: callerIn(role), ...change })(requestOf('POST', path, JSON.stringify(body))));
+  return { get, post, readings, replay, deps: { audit, checkpoints } };
+};
+
+const requestOf = (method: string, path: string, body = ''): HttpRequest => {
+  const [rawPath = '', search = ''] = path.split('?');
+  const size = /^checkpoints\/(?!latest)([^/]+)/.exec(rawPath)?.[1];
+  const template = size === undefined ? rawPath : rawPath.replace(size, '{size}');
+  return {
+    route: rawPath.startsWith('/') ? `${method} ${rawPath}` : `${method} /v1/schools/{schoolId}/${template}`,
+    path: `/v1/schools/${sealedSchool}/${rawPath}`,
+    params: { schoolId: sealedSchool, size },
+    query: Object.fromEntries(new URLSearchParams(search)),
+    headers: { authorization: 'Bearer token' },
+    body,
+    correlationId: '0af7651916cd43dd8448eb211c80319c',
+  };
+};
+
+/** A problem as the pipeline would tell it. */
+const answerOf = async (answering: Promise<HttpResponse>) => {
+  try {
+    const { statusCode, headers, body } = await answering;
+    return { status: statusCode, headers, body: JSON.parse(body) };
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return { status: error.slug, headers: {}, body: error.details };
+  }
+};

@@ -1,0 +1,75 @@
+import { commitText, hashOf } from '../../../events/log/commit-text.ts';
+import type { Commit, FactRef, StoredEvent } from '../../../events/log/types.ts';
+
+/** What one command of a story does; the chain, numbers and versions follow from its place. */
+export interface Told {
+  readonly stream: string;
+  readonly id: string;
+  readonly at: string;
+  readonly actor: { readonly id: string; readonly roles: readonly string[] };
+  readonly facts?: readonly FactRef[];
+  readonly events: readonly Pick<StoredEvent, 'type' | 'data'>[];
+}
+
+/** Whose story it is. */
+export interface Teller {
+  readonly trust: string;
+  readonly school: string;
+}
+
+const digest = (what: string, letters: number): string => Buffer.from(hashOf(what)).toString('hex').slice(0, letters);
+
+/** The commits of a story: each in its stream's chain, the same in every run. */
+export const commitsOf = (told: readonly Told[], { trust, school }: Teller): readonly Commit[] => {
+  const newest = new Map<string, Commit>();
+  return told.map(({ stream, id, at, actor, facts = [], events }, index) => {
+    const before = newest.get(`${stream}/${id}`);
+    const commit: Commit = {
+      trust,
+      school,
+      stream,
+      id,
+      commit: (before?.commit ?? 0) + 1,
+      firstVersion: before === undefined ? 1 : before.firstVersion + before.events.length,
+      commandId: `c-${digest(`command ${index}`, 16)}`,
+      actor,
+      recordedAt: at,
+      correlationId: digest(`correlation ${index}`, 32),
+      causationId: null,
+      policyVersion: 1,
+      facts,
+      events: events.map(({ type, data }) => ({ type, v: 1, occurredAt: at, data })),
+      prev: before === undefined ? null : hashOf(commitText(before)),
+    };
+    newest.set(`${stream}/${id}`, commit);
+    return commit;
+  });
+};
+
+/** Chains that fit again: what a forger makes who recomputes every hash. Numbers and versions stay as they are. */
+export const rechained = (commits: readonly Commit[]): readonly Commit[] => {
+  const newest = new Map<string, string>();
+  return commits.map((commit) => {
+    const stream = `${commit.stream}/${commit.id}`;
+    const again = { ...commit, prev: newest.get(stream) ?? null };
+    newest.set(stream, hashOf(commitText(again)));
+    return again;
+  });
+};
+
+/** Numbers, versions and chains that fit again, after commits were removed, added or moved. */
+export const renumbered = (commits: readonly Commit[]): readonly Commit[] => {
+  const newest = new Map<string, Commit>();
+  return rechained(
+    commits.map((commit) => {
+      const before = newest.get(`${commit.stream}/${commit.id}`);
+      const again = {
+        ...commit,
+        commit: (before?.commit ?? 0) + 1,
+        firstVersion: before === undefined ? 1 : before.firstVersion + before.events.length,
+      };
+      newest.set(`${commit.stream}/${commit.id}`, again);
+      return again;
+    }),
+  );
+};

@@ -1,0 +1,46 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import { checkpointText, originOf } from '../../events/log/proof/checkpoint.ts';
+import { leafHash } from '../../events/log/proof/hash.ts';
+import { formatKey, signNote } from '../../events/log/proof/note.ts';
+import { type Tile, tileBytes } from '../../events/log/proof/tiles.ts';
+import { memoryTree, rootAt } from '../../events/log/proof/tree.ts';
+import type { LogReader } from '../../events/log/types.ts';
+import type { Item } from './fake-dynamo.ts';
+import { fakeReplay } from './fake-replay.ts';
+
+export const TRUST = 'fernhill';
+
+const fakeKey = (name: string) => {
+  const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+  const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
+  return {
+    vkey: formatKey(name, raw),
+    sign: (text: string) => signNote({ text, name, publicKey: raw, sign: async (bytes) => sign(null, bytes, privateKey) }),
+  };
+};
+
+/** Replay, checkpoints and tiles over the fake tables; a checkpoint is there once it was sealed. */
+export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 'readCommit'>) => {
+  const replay = fakeReplay(items, log);
+  const keys = { checkpoints: fakeKey(`daybook/${TRUST}`), dossiers: fakeKey(`daybook/${TRUST}/dossiers`) };
+  const sealed = new Map<string, { readonly size: number; readonly time: string; readonly note: string }[]>();
+  const tree = async (school: string) => {
+    const leaves: Buffer[] = [];
+    for await (const { read } of replay.after(school, 0)) leaves.push(leafHash(Buffer.from(read.hash, 'base64url')));
+    return { read: memoryTree(leaves), size: leaves.length };
+  };
+  return {
+    replay,
+    keys,
+    covering: async (school: string, position: number) => (sealed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
+    archive: { readTile: async (school: string, tile: Tile) => tileBytes((await tree(school)).read, tile) },
+    dossierKeys: { sign: keys.dossiers.sign },
+    seal: async (school: string): Promise<number> => {
+      const { read, size } = await tree(school);
+      const time = new Date().toISOString();
+      const text = checkpointText({ origin: originOf(TRUST, school), size, root: await rootAt(read, size), at: time });
+      sealed.set(school, [...(sealed.get(school) ?? []), { size, time, note: await keys.checkpoints.sign(text) }]);
+      return size;
+    },
+  };
+};

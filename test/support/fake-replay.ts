@@ -1,0 +1,18 @@
+import type { LogReader } from '../../events/log/types.ts';
+import type { Item } from './fake-dynamo.ts';
+
+/** A journal in memory: the commits of the fake tables in the order in which they were appended. */
+export const fakeReplay = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 'readCommit'>) => ({
+  async *after(school: string, from: number) {
+    let position = 0;
+    for (const at of [...items.keys()]) {
+      const [table, key = '', commit] = at.split(' ');
+      const [of = '', stream = '', id = ''] = key.split('/');
+      if (table !== 'log' || of !== school) continue;
+      position += 1;
+      const read = await log.readCommit({ school, stream, id }, Number(commit));
+      if (read !== null && position > from) yield { position, at: read.commit.recordedAt, read };
+    }
+  },
+  head: async (school: string) => [...items.keys()].filter((at) => at.startsWith(`log ${school}/`)).length,
+});

@@ -1,0 +1,170 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Projection, StoredRow } from '../../../domain/kernel/projection.ts';
+import type { ReadCommit, StoredEvent, StreamKey } from '../../../events/log/types.ts';
+import { createHandler } from '../../../functions/rebuild/handler.ts';
+import type { RebuildDeps } from '../../../functions/rebuild/types.ts';
+import { readGenerations } from '../../../functions/shared/generations.ts';
+import type { Operation } from '../../../functions/shared/operations/operation.ts';
+import { createOperationStore } from '../../../functions/shared/operations/operation-store.ts';
+import { createProjector } from '../../../functions/shared/projector.ts';
+import { createReadModel } from '../../../functions/shared/read-model.ts';
+import { fakeDynamo } from '../fake-dynamo.ts';
+
+export const school = 'larkfield-infant';
+export const model = 'listing';
+
+/** Sets its keys in an order that depends on the history, and leaves some undefined: what a row's text must not show. */
+export const listing: Projection = {
+  model,
+  streams: {
+    ledgers: (row, { version }) =>
+      ({
+        ...(version % 2 === 0 ? { even: version, odd: undefined } : { odd: version, even: undefined }),
+        ...row,
+        seen: [...((row?.['seen'] as number[] | undefined) ?? []), version],
+        [`v${version % 3}`]: Object.keys(row ?? {}).join(),
+      }) as unknown as StoredRow['row'],
+  },
+};
+
+/** Lets another actor take its turn; in a test that does not care nothing happens. */
+export type Turn = () => Promise<void>;
+
+/** Log, journal and table of read models in memory; every request waits for its turn. */
+export const worldOf = (turn: Turn = async () => undefined, projection: Projection = listing) => {
+  const { client, items } = fakeDynamo();
+  const commits = new Map<string, number>();
+  const journal: { readonly id: string; readonly commit: number }[] = [];
+  const clock = { ms: Date.parse('2026-09-03T08:30:00.000Z') };
+
+  /** Requests of one invocation; it dies at the n-th of them, before or after it was carried out. */
+  const clientOf = (dies: number | null = null, after = false): Pick<DynamoDBClient, 'send'> => {
+    let left = dies;
+    const send = async (command: Parameters<DynamoDBClient['send']>[0]) => {
+      await turn();
+      if (left === null || left > 0) {
+        if (left !== null) left -= 1;
+        return client.send(command);
+      }
+      if (after) await client.send(command);
+      left = 0;
+      after = false;
+      throw new Error('the process died');
+    };
+    return { send } as Pick<DynamoDBClient, 'send'>;
+  };
+
+  async function* commitsAfter({ stream, id }: StreamKey, after: number) {
+    await turn();
+    const newest = commits.get(id) ?? 0;
+    for (let commit = after + 1; commit <= newest; commit += 1) yield commitOf(stream, id, commit);
+  }
+  const fold = { projection, log: { commitsAfter }, catalogue: { upcast: (_: string, event: StoredEvent) => event } };
+  const requested: string[] = [];
+  const bus = async ({ input }: { input: { Entries?: { Source?: string; Detail?: string }[] } }) => {
+    requested.push(...(input.Entries ?? []).map(({ Source, Detail }) => `${Source} ${Detail}`));
+    return { Entries: [{ EventId: 'e' }] };
+  };
+
+  const depsOf = (own: Pick<DynamoDBClient, 'send'>): RebuildDeps => {
+    const table = { client: own, tableName: 'rows' };
+    return {
+      ...fold,
+      table,
+      readModel: createReadModel(table),
+      operations: createOperationStore(table),
+      journal: {
+        headPosition: async () => turn().then(() => journal.length),
+        readJournal: async (_, after, limit) => {
+          await turn();
+          return journal
+            .slice(after, after + limit)
+            .map(({ id, commit }, index) => ({ stream: 'ledgers', id, commit, position: after + index + 1, hash: '', at: '' }));
+        },
+      },
+      schools: async () => (journal.length === 0 ? [] : [school]),
+      projections: [projection],
+      bus: { send: bus as never },
+      busName: 'daybook',
+      now: () => new Date(clock.ms).toISOString(),
+    };
+  };
+  const quiet = depsOf(client);
+  const project = createProjector({ ...fold, readModel: createReadModel({ client: clientOf(), tableName: 'rows' }) });
+
+  const request = async (id: string, changes: Partial<Operation> = {}) => {
+    const at = quiet.now();
+    const operation: Operation = { id, ...unstarted, requestedAt: at, updatedAt: at, ...changes };
+    await quiet.operations.put({ operation, revision: null });
+    return operation;
+  };
+
+  return {
+    items,
+    clock,
+    requested,
+    commits,
+    request,
+    deps: quiet,
+    append: (id: string) => void commits.set(id, (commits.get(id) ?? 0) + 1),
+    journalize: (id: string) => void journal.push({ id, commit: journal.filter((one) => one.id === id).length + 1 }),
+    ring: (id: string) => project(JSON.stringify({ detail: { schoolid: school, subject: `ledgers/${id}` } })),
+    /** One invocation of the function, with all the time that it needs unless it is told otherwise. */
+    invoke: (id: string, { dies = null, after = false, left = () => 900_000 }: Invocation = {}) =>
+      createHandler(depsOf(clientOf(dies, after)))(eventFor(id), { getRemainingTimeInMillis: left }),
+    operation: async (id: string) => (await quiet.operations.get(id))?.operation,
+    /** What readers see. */
+    all: () => createReadModel({ client: clientOf(), tableName: 'rows' }).all(school, model),
+    generations: () => readGenerations({ client, tableName: 'rows' }, { school, model }),
+  };
+};
+
+export interface Invocation {
+  readonly dies?: number | null;
+  readonly after?: boolean;
+  readonly left?: () => number;
+}
+
+export type World = ReturnType<typeof worldOf>;
+
+export const eventFor = (operation: string) => ({
+  source: 'daybook.operations',
+  'detail-type': 'RebuildRequested',
+  detail: { operation, school, model },
+});
+
+const unstarted = {
+  kind: 'rebuild',
+  school,
+  model,
+  expect: 'identical',
+  requestedBy: 't-admin',
+  status: 'requested',
+  reason: null,
+  counts: {},
+  rows: [],
+  cursor: null,
+  ended: false,
+} as const satisfies Partial<Operation> as unknown as Omit<Operation, 'id' | 'requestedAt' | 'updatedAt'>;
+
+/** Every third commit has two events. */
+const firstVersionOf = (commit: number): number => commit + Math.floor((commit - 1) / 3);
+
+const commitOf = (stream: string, id: string, commit: number) =>
+  ({
+    commit: {
+      school,
+      stream,
+      id,
+      commit,
+      firstVersion: firstVersionOf(commit),
+      recordedAt: '2026-09-03T08:30:00.000Z',
+      actor: { id: 'p-1', roles: [] },
+      events: Array.from({ length: commit % 3 === 0 ? 2 : 1 }, () => ({
+        type: 'Noted',
+        v: 1,
+        occurredAt: '2026-09-03T08:30:00.000Z',
+        data: {},
+      })),
+    },
+  }) as unknown as ReadCommit;

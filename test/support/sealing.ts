@@ -1,0 +1,106 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { S3Client } from '@aws-sdk/client-s3';
+import { checkpointAfter } from '../../events/log/archive/checkpoint-after.ts';
+import { createArchive } from '../../events/log/archive/create-archive.ts';
+import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
+import { putCheckpoint } from '../../events/log/checkpoints/put.ts';
+import { formatKey, signNote } from '../../events/log/proof/note.ts';
+import { createReplay } from '../../events/log/replay/replay.ts';
+import type { SealDeps } from '../../functions/shared/checkpoints/seal-deps.ts';
+import type { TellDeps } from '../../functions/shared/checkpoints/tell.ts';
+import { createTold } from '../../functions/shared/checkpoints/told.ts';
+import type { Mail } from '../../functions/shared/mailer.ts';
+import type { TrustKeys } from '../../functions/shared/signing/trust-keys.ts';
+import { fakeBucket } from './fake-bucket.ts';
+import { fakeDynamo } from './fake-dynamo.ts';
+import { type Life, liveUntil } from './journal-campaign/life.ts';
+import type { Journaled } from './journaled-history.ts';
+import { signerOf } from './note-signers.ts';
+
+export const sealedTrust = 'fernhill';
+export const sealedSchool = 'larkfield-infant';
+
+/** Keys made of words, oldest first; the last one signs. */
+export const keysOf = (...words: readonly string[]): TrustKeys => {
+  const signers = words.map((word) => signerOf(`daybook/${sealedTrust}`, word));
+  return {
+    published: async () => signers.map(({ name, publicKey }) => formatKey(name, publicKey)),
+    sign: async (text) => signNote({ text, ...signers.at(-1)! }),
+  };
+};
+
+/** A school's journal that grows as far as `head`, tables and bucket in memory, and whatever went out. */
+export const sealingWorld = (history: readonly Journaled[]) => {
+  const [dynamo, s3] = [fakeDynamo(), fakeBucket()];
+  const world = {
+    history: [...history],
+    head: history.length,
+    now: '2026-09-03T09:05:00.000Z',
+    keys: keysOf('2026'),
+    client: dynamo.client,
+    items: dynamo.items,
+    objects: s3.objects,
+    /** Texts that were signed, also those that never got anywhere. */
+    signed: [] as string[],
+    announced: [] as unknown[],
+    mails: [] as Mail[],
+  };
+  const journaled = () => world.history.slice(0, world.head);
+  const journal = (life: Life): SealDeps['journal'] => ({
+    headPosition: () => life.step(async () => world.head),
+    readJournal: (_school, after, limit) =>
+      life.step(async () =>
+        journaled()
+          .slice(after, after + limit)
+          .map(({ entry }) => entry),
+      ),
+  });
+  const readCommits = (life: Life) => (_school: string, refs: readonly { stream: string; id: string; commit: number }[]) =>
+    life.step(async () =>
+      refs.map((ref) => {
+        const found = world.history.find(({ entry }) => entry.stream === ref.stream && entry.id === ref.id && entry.commit === ref.commit);
+        return found?.read ?? null;
+      }),
+    );
+  const accept = async ({ input }: PutEventsCommand) => {
+    const entries = input.Entries ?? [];
+    world.announced.push(...entries.map(({ Detail = '' }) => JSON.parse(Detail)));
+    return { Entries: entries.map((_, index) => ({ EventId: `e-${index}` })) };
+  };
+  /** What one sealer works with, as long as it lives. */
+  const deps = (life: Life = liveUntil(undefined, (work) => work())): SealDeps & TellDeps => {
+    const client = { send: (command: never) => life.step(() => dynamo.client.send(command)) } as unknown as DynamoDBClient;
+    const bucket = {
+      client: { send: (command: never) => life.step(() => s3.client.send(command)) } as unknown as S3Client,
+      bucket: 'archive',
+    };
+    const index = { client, tableName: 'journal' };
+    const sign = async (text: string) => {
+      world.signed.push(text);
+      return world.keys.sign(text);
+    };
+    return {
+      trust: sealedTrust,
+      now: () => world.now,
+      journal: journal(life),
+      replay: createReplay({ ...journal(life), readCommits: readCommits(life), readSegment: null }),
+      archive: createArchive(bucket),
+      checkpointAfter: (school, size) => checkpointAfter(bucket, school, size),
+      checkpoints: createCheckpoints(index),
+      putCheckpoint: (school, checkpoint) => putCheckpoint(index, school, checkpoint),
+      keys: { published: world.keys.published, sign: (text) => life.step(() => sign(text)) },
+      bus: { send: (command: never) => life.step(() => accept(command)) } as never,
+      busName: 'daybook',
+      wait: async () => undefined,
+      random: () => 0.5,
+      told: createTold(client, 'journal'),
+      witnesses: [{ name: 'chair', email: 'chair@trustees.example', key: null }],
+      sendMail: (mail) => life.step(async () => void world.mails.push(mail)),
+      docsBaseUrl: 'https://docs.fernhill.example',
+    };
+  };
+  return Object.assign(world, { deps });
+};
+
+export type SealingWorld = ReturnType<typeof sealingWorld>;

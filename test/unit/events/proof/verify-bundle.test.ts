@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { bundleFiles, checkpointFile, MANIFEST_FILE } from '../../../../events/log/proof/bundle/format.ts';
+import { cosign } from '../../../../events/log/proof/cosignature.ts';
+import { formatKey } from '../../../../events/log/proof/note.ts';
+import { unprovable } from '../../../../events/log/proof/verify/unprovable.ts';
+import { BadInput, reportText, type VerifyOptions, verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
+import {
+  bundleOf,
+  type Files,
+  key,
+  noteOf,
+  readerOf,
+  resealed,
+  signer,
+  stranger,
+  teller,
+  vkeyOf,
+  withLines,
+  withText,
+} from '../../../support/bundles/make-bundle.ts';
+import { smallStory } from '../../../support/bundles/small-story.ts';
+import { commitsOf, rechained, renumbered } from '../../../support/bundles/story.ts';
+import { signerOf } from '../../../support/note-signers.ts';
+
+const commits = commitsOf(smallStory(14), teller);
+/** Another history, just as well made: the same to position 8, with another commit at 9. */
+const fork = rechained(commits.with(8, { ...commits[8]!, actor: { id: 'p-666', roles: ['office'] } }));
+const whole = await bundleOf(commits, { sizes: [6, 14] });
+const verify = (files: Files, options: Partial<VerifyOptions> = {}) => verifyBundle(readerOf(files), { keys: [key], ...options });
+const kindsOf = async (files: Files, options: Partial<VerifyOptions> = {}) => (await verify(files, options)).faults.map(({ kind }) => kind);
+const verdicts = async (files: Files, options: Partial<VerifyOptions> = {}) =>
+  Object.fromEntries((await verify(files, options)).statements.map(({ part, verdict }) => [part, verdict]));
+const witness = signerOf('witness.fernhill.example/chair');
+const witnessKey = formatKey(witness.name, witness.publicKey, 'cosignature');
+
+describe('a bundle as it was made', { timeout: 60_000 }, () => {
+  it('GOV-04 holds for a whole school, part by part', async () => {
+    expect(await verdicts(whole)).toEqual({
+      files: 'holds',
+      signature: 'holds',
+      completeness: 'holds',
+      journal: 'holds',
+      chains: 'holds',
+      facts: 'holds',
+      checkpoints: 'holds',
+      since: "can't be proved",
+    });
+  });
+
+  it('GOV-04 holds for every period of it', async () => {
+    for (let first = 1; first <= 14; first += 1) {
+      for (let last = first; last <= 14; last += 1) {
+        const report = await verify(await bundleOf(commits, { first, last, sizes: [14] }));
+        expect({ first, last, holds: report.holds, faults: report.faults }).toEqual({ first, last, holds: true, faults: [] });
+      }
+    }
+  });
+
+  it('GOV-04 says of a period what lies outside of it', async () => {
+    const report = await verify(await bundleOf(commits, { first: 4, last: 9, sizes: [14] }));
+    expect(report.unprovable).toContain(unprovable.before(4));
+    expect(report.unprovable).toContain(unprovable.after(9, 14));
+    expect((await verify(whole)).unprovable).not.toContain(unprovable.before(1));
+  });
+
+  it('GOV-04 always says what nobody can prove', async () => {
+    const { unprovable: said } = await verify(whole, { since: await noteOf(commits, 3) });
+    expect(said).toEqual([unprovable.unjournaled, unprovable.key, unprovable.times, unprovable.other]);
+  });
+
+  it('GOV-04 is told in plain words', async () => {
+    expect(reportText(await verify(whole))).toContain('RESULT: holds, as far as stated above');
+    expect(reportText(await verify(whole, { keys: [vkeyOf(stranger)] }))).toContain('RESULT: does not hold');
+  });
+});
+
+describe('the signature', () => {
+  it('GOV-04 is wrong by another key than those that were given', async () => {
+    const { faults } = await verify(whole, { keys: [vkeyOf(stranger)] });
+    expect(faults.map(({ kind, file }) => ({ kind, file }))).toEqual(
+      [6, 14].map((size) => ({ kind: 'signature-wrong', file: checkpointFile(size) })),
+    );
+    expect(faults[0]?.says).toContain('no signature by a key that was given');
+  });
+
+  it('GOV-04 is wrong by the key of another trust, though its owner signed', async () => {
+    const elsewhere = signerOf('daybook/oakmoor');
+    expect(await kindsOf(await bundleOf(commits, { signer: elsewhere }), { keys: [vkeyOf(elsewhere)] })).toEqual(['signature-wrong']);
+  });
+
+  it('GOV-04 is good by any of several keys, as after a rotation', async () => {
+    const old = await noteOf(commits, 6, stranger);
+    const rotated = await bundleOf(commits, { sizes: [6, 14], notes: new Map([[6, old]]) });
+    expect(await kindsOf(rotated)).toEqual(['signature-wrong']);
+    expect(await kindsOf(rotated, { keys: [`# old and new\n${vkeyOf(stranger)}\n\n${key}\n`] })).toEqual([]);
+  });
+
+  it('GOV-04 is missed when the checkpoint has none, or is none', async () => {
+    const name = checkpointFile(14);
+    const unsigned = resealed(withText(whole, name, (text) => text.slice(0, text.indexOf('\n\n') + 1)));
+    expect(await kindsOf(unsigned)).toContain('signature-wrong');
+    expect(await kindsOf(resealed(withText(whole, name, () => 'nothing')))).toContain('signature-wrong');
+    expect(await kindsOf(resealed(new Map([...whole].filter(([file]) => file !== name))))).toContain('signature-wrong');
+  });
+
+  it('GOV-04 is wrong over a checkpoint that was altered', async () => {
+    for (const change of [/\n14\n/, /2026-09-03/]) {
+      const altered = withText(whole, checkpointFile(14), (text) => text.replace(change, (found) => found.replace(/[34]/, '5')));
+      expect(await kindsOf(resealed(altered))).toContain('signature-wrong');
+    }
+  });
+});
+
+describe('whoever holds the key and forks the history', () => {
+  const forked = () => bundleOf(fork, { sizes: [14] });
+
+  it("GOV-04 can't be told from one who does not, by one bundle alone, and the report says so", async () => {
+    const report = await verify(await forked());
+    expect(report.holds).toBe(true);
+    expect(report.unprovable).toContain(unprovable.fork);
+    expect(report.statements.find(({ part }) => part === 'since')?.verdict).toBe("can't be proved");
+  });
+
+  it('GOV-04 is caught by a checkpoint that was kept', async () => {
+    expect(await kindsOf(await forked(), { since: await noteOf(commits, 10) })).toEqual(['forked']);
+    expect(await kindsOf(await forked(), { since: await noteOf(commits, 14) })).toEqual(['forked']);
+    expect(await kindsOf(await forked(), { since: await noteOf(commits, 8) })).toEqual([]);
+  });
+
+  it('GOV-04 is caught by a second checkpoint in the bundle', async () => {
+    const both = await bundleOf(fork, { sizes: [10, 14], notes: new Map([[10, await noteOf(commits, 10)]]) });
+    const { faults } = await verify(both);
+    expect(faults.map(({ kind, position }) => ({ kind, position }))).toEqual([{ kind: 'forked', position: 10 }]);
+  });
+
+  it('GOV-04 is caught by checkpoints outside of the period that the bundle is of', async () => {
+    const since = await noteOf(commits, 10);
+    const notes = new Map([[10, since]]);
+    expect(await kindsOf(await bundleOf(fork, { first: 12, last: 13, sizes: [10, 14], notes }))).toEqual(['forked']);
+    expect(await kindsOf(await bundleOf(fork, { first: 12, last: 13, sizes: [14], since: [10] }), { since })).toEqual(['forked']);
+  });
+
+  it('GOV-04 is caught by a witness who saw the other history', async () => {
+    const note = await noteOf(commits, 14);
+    const seen = `${note}${await cosign({ note, at: '2026-09-03T19:00:00.000Z', ...witness })}`;
+    const honest = await bundleOf(commits, { notes: new Map([[14, seen]]) });
+    expect(await kindsOf(honest, { witnesses: [witnessKey] })).toEqual([]);
+    expect(await kindsOf(await forked(), { witnesses: [witnessKey] })).toEqual(['signature-wrong']);
+  });
+});
+
+describe('an end that was cut off', { timeout: 60_000 }, () => {
+  const short = () => bundleOf(commits.slice(0, 10));
+
+  it("GOV-04 can't be told from a history that ends there, without a checkpoint that was kept", async () => {
+    const report = await verify(await short());
+    expect(report.holds).toBe(true);
+    expect(report.unprovable).toContain(unprovable.fork);
+  });
+
+  it('GOV-04 is found with a checkpoint that was kept', async () => {
+    const { faults } = await verify(await short(), { since: await noteOf(commits, 12) });
+    expect(faults.map(({ kind, position, until }) => ({ kind, position, until }))).toEqual([{ kind: 'cut-off', position: 11, until: 12 }]);
+  });
+
+  it('GOV-04 is not shown for a period without a proof from the checkpoint that was kept', async () => {
+    const since = await noteOf(commits, 3);
+    expect(await kindsOf(await bundleOf(commits, { first: 8, sizes: [14] }), { since })).toEqual(['not-shown']);
+    expect(await kindsOf(await bundleOf(commits, { first: 8, sizes: [14], since: [3] }), { since })).toEqual([]);
+  });
+
+  it('GOV-04 is found at every length of a file that breaks off', async () => {
+    for (const name of [bundleFiles.commits, bundleFiles.journal]) {
+      const { length } = whole.get(name)!;
+      for (let end = 0; end < length; end += 53) {
+        const report = await verify(new Map([...whole, [name, whole.get(name)!.subarray(0, end)]]));
+        expect(report.holds).toBe(false);
+        const lines = Buffer.from(whole.get(name)!).toString().split('\n');
+        const left = Buffer.from(whole.get(name)!.subarray(0, end)).toString().split('\n');
+        const line = left.filter((text, index) => text !== '' && text === lines[index]).length + 1;
+        const kind = name === bundleFiles.commits ? 'removed' : 'journal-altered';
+        expect(report.faults.find((fault) => fault.kind === kind)).toMatchObject({ position: line });
+      }
+    }
+  });
+});
+
+describe('whoever holds the key and seals what the log would not', () => {
+  const sealed = async (changed: typeof commits) =>
+    (await verify(await bundleOf(changed))).faults.map(({ kind, commit, position }) => ({ kind, commit: commit?.commit, position }));
+  const following = commits.findIndex(({ commit }) => commit === 3);
+
+  it('GOV-04 is caught by the chain of a stream', async () => {
+    const broken = commits.with(following, { ...commits[following]!, prev: commits[0]!.prev });
+    expect(await sealed(broken)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
+  });
+
+  it('GOV-04 is caught by versions and times that do not go on', async () => {
+    for (const change of [{ firstVersion: 99 }, { recordedAt: '2020-01-01T00:00:00.000Z' }]) {
+      const changed = rechained(commits.with(following, { ...commits[following]!, ...change }));
+      expect(await sealed(changed)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
+    }
+  });
+
+  it('GOV-04 is caught by a number that lacks, and by a fact that lacks or comes later', async () => {
+    expect(await sealed(commits.toSpliced(following, 1))).toMatchObject([{ kind: 'removed', commit: 3 }]);
+    const relying = (commit: number) =>
+      rechained(commits.with(2, { ...commits[2]!, facts: [{ stream: commits[3]!.stream, id: commits[3]!.id, commit }] }));
+    expect(await sealed(relying(90))).toEqual([{ kind: 'removed', commit: 90, position: 3 }]);
+    const later = commits.findLast(({ stream }) => stream === commits[3]!.stream)!.commit;
+    expect(await sealed(relying(later))).toEqual([{ kind: 'reordered', commit: commits[2]!.commit, position: 3 }]);
+  });
+
+  it('GOV-04 is caught by a commit of another school', async () => {
+    const foreign = rechained(commits.with(4, { ...commits[4]!, school: 'hollowbrook-primary' }));
+    expect(await sealed(foreign)).toEqual([{ kind: 'inserted', commit: commits[4]!.commit, position: 5 }]);
+    expect(renumbered(commits)).toEqual(commits);
+  });
+});
+
+describe('other files of a bundle', { timeout: 60_000 }, () => {
+  it('GOV-04 are found to be altered, each by its own name', async () => {
+    const named = async (name: string, text: string) =>
+      (await verify(withText(whole, name, () => text))).faults.map(({ kind, file }) => `${kind} ${file}`);
+    expect(await named(bundleFiles.readme, 'hello')).toEqual(['file-altered README.txt']);
+    expect(await named(bundleFiles.proof, '{}')).toEqual(['file-altered proof.json', 'proof-altered proof.json']);
+    expect(await named(bundleFiles.consistency, '[]\n')).toEqual(['file-altered consistency.json']);
+  });
+
+  it('GOV-04 a proof of a period is told from altered commits', async () => {
+    const part = await bundleOf(commits, { first: 4, last: 9, sizes: [14] });
+    const altered = withText(part, bundleFiles.proof, (text) => text.replace(/"(\w)(\w)(\w)/, '"$2$1$3'));
+    expect((await verify(altered)).faults.map(({ kind }) => kind)).toContain('proof-altered');
+  });
+
+  it('GOV-04 are never waited for or believed, whatever they hold', async () => {
+    const junk = [
+      '',
+      '\0'.repeat(9),
+      `${'['.repeat(100_000)}\n`,
+      '{"position":1e999}\n',
+      `{"a":${'9'.repeat(5000)}}\n`,
+      '\ufeff{}\n',
+      'null\n',
+    ];
+    for (const name of [...whole.keys()].filter((file) => file !== MANIFEST_FILE)) {
+      for (const text of junk) expect((await verify(withText(whole, name, () => text))).holds).toBe(false);
+      const missing = new Map([...whole].filter(([file]) => file !== name));
+      expect((await verify(missing)).holds).toBe(false);
+    }
+  });
+
+  it('GOV-04 nested deeper than any commit are refused', async () => {
+    const deep = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    const changed = resealed(withLines(whole, bundleFiles.commits, (lines) => lines.with(3, deep(200_000))));
+    expect((await verify(changed)).faults).toMatchObject([{ kind: 'altered', position: 4 }]);
+  });
+});
+
+describe('what is no bundle', { timeout: 60_000 }, () => {
+  const refusal = async (files: Files, options: Partial<VerifyOptions> = {}) => {
+    const error = await verify(files, options).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(BadInput);
+    return error instanceof BadInput ? error.message : '';
+  };
+
+  it('GOV-04 is refused with what is wrong with it', async () => {
+    expect(await refusal(new Map())).toBe('not a bundle: the folder has no manifest.json that can be read');
+    expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.slice(0, 200)))).toContain('cut off');
+    expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('daybook-bundle/1', 'other/7')))).toContain(
+      'foreign format: manifest.json names "other/7"',
+    );
+    expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('  "', '   "')))).toContain('it was edited');
+    expect(await refusal(resealed(whole, { first: 9, last: 3 }))).toContain('claims positions 9 to 3');
+    expect(await refusal(resealed(whole, { school: 'hollowbrook-primary' }))).toContain('origin');
+    expect(await refusal(resealed(new Map([...whole, ['../secret', Buffer.from('x')]])))).toContain('misstates a name');
+  });
+
+  it('GOV-04 is refused at every length of a manifest that breaks off', async () => {
+    const { length } = whole.get(MANIFEST_FILE)!;
+    for (let end = 0; end < length; end += 7)
+      await refusal(new Map([...whole, [MANIFEST_FILE, whole.get(MANIFEST_FILE)!.subarray(0, end)]]));
+    expect(length).toBeGreaterThan(1000);
+  });
+
+  it('GOV-04 nor is there a key or a checkpoint that can be read', async () => {
+    expect(await refusal(whole, { keys: [] })).toContain('no public key was given');
+    expect(await refusal(whole, { keys: ['nonsense'] })).toContain('unreadable key');
+    expect(await refusal(whole, { keys: [witnessKey] })).toContain('a witness key was given');
+    expect(await refusal(whole, { witnesses: [key] })).toContain('was given as a witness');
+    expect(await refusal(whole, { since: 'nonsense' })).toContain('is no checkpoint');
+    const elsewhere = (await noteOf(commits, 3)).replace('larkfield', 'oakfield');
+    expect(await refusal(whole, { since: elsewhere })).toContain('another school');
+    expect(await kindsOf(whole, { since: await noteOf(commits, 3, stranger) })).toEqual(['signature-wrong']);
+    expect(signer.name).toBe('daybook/fernhill');
+  });
+});

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { commitText } from '../../../../events/log/commit-text.ts';
+import { digestsOf } from '../../../../events/log/proof/bundle/digests.ts';
+import {
+  DOSSIER_FORMAT,
+  type DossierManifest,
+  dossierKeyName,
+  SIGNATURE_FILE,
+  signedText,
+} from '../../../../events/log/proof/bundle/dossier-format.ts';
+import { checkpointFile, MANIFEST_FILE } from '../../../../events/log/proof/bundle/format.ts';
+import { jsonText } from '../../../../events/log/proof/bundle/json-text.ts';
+import { leafHash } from '../../../../events/log/proof/hash.ts';
+import { signNote } from '../../../../events/log/proof/note.ts';
+import { inclusionProof } from '../../../../events/log/proof/proofs.ts';
+import { memoryTree } from '../../../../events/log/proof/tree.ts';
+import { verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
+import { type Files, key, noteOf, readerOf, teller, vkeyOf, withLines, withText } from '../../../support/bundles/make-bundle.ts';
+import { smallStory } from '../../../support/bundles/small-story.ts';
+import { commitsOf } from '../../../support/bundles/story.ts';
+import { signerOf } from '../../../support/note-signers.ts';
+
+const commits = commitsOf(smallStory(9), teller);
+const leaves = commits.map((commit) => leafHash(createHash('sha256').update(commitText(commit)).digest()));
+const dossiers = signerOf(dossierKeyName(teller.trust));
+const keys = [key, vkeyOf(dossiers)];
+
+const signed = async (files: Files, anonymised: boolean): Promise<Files> => {
+  const manifest: DossierManifest = {
+    format: DOSSIER_FORMAT,
+    ...teller,
+    incident: 'inc-7',
+    at: '2026-09-03T12:00:00.000Z',
+    anonymised,
+    size: commits.length,
+    files: digestsOf(files),
+  };
+  const bytes = Buffer.from(jsonText(manifest));
+  const manifestHash = createHash('sha256').update(bytes).digest('base64');
+  const note = await signNote({ ...dossiers, text: signedText({ ...manifest, manifestHash, time: '2026-09-04T07:00:00.000Z' }) });
+  return new Map([...files, [MANIFEST_FILE, bytes], [SIGNATURE_FILE, Buffer.from(note)]]);
+};
+
+const page = (words: string): Files =>
+  new Map([
+    ['dossier.json', Buffer.from(`{"who":"${words}"}\n`)],
+    ['index.html', Buffer.from(`<p>${words}</p>\n`)],
+  ]);
+
+const citedLines = async (positions: readonly number[]): Promise<string> => {
+  const lines = positions.map(async (position) => {
+    const proof = await inclusionProof(memoryTree(leaves), position - 1, leaves.length);
+    return `${JSON.stringify({ position, proof: proof.map((hash) => hash.toString('base64')), text: commitText(commits[position - 1]!) })}\n`;
+  });
+  return (await Promise.all(lines)).join('');
+};
+
+const dossier = async (positions: readonly number[] = [2, 5, 9]): Promise<Files> =>
+  signed(
+    new Map([
+      ...page('p-101'),
+      ['cited.jsonl', Buffer.from(await citedLines(positions))],
+      [checkpointFile(9), Buffer.from(await noteOf(commits, 9))],
+    ]),
+    false,
+  );
+
+const whole = await dossier();
+const twin = await signed(page('somebody'), true);
+const kindsOf = async (files: Files, given: readonly string[] = keys) =>
+  (await verifyBundle(readerOf(files), { keys: given })).faults.map(({ kind }) => kind);
+
+describe('the dossier of an incident', () => {
+  it('GOV-04 holds with its cited commits', async () => {
+    const { holds, statements } = await verifyBundle(readerOf(whole), { keys });
+    expect(holds).toBe(true);
+    expect(statements.map(({ part, verdict }) => `${part}: ${verdict}`)).toEqual([
+      'files: holds',
+      'signature: holds',
+      'checkpoint: holds',
+      'commits: holds',
+    ]);
+  });
+
+  it('GOV-04 has an anonymised twin that stands on its signature alone', async () => {
+    const { holds, statements } = await verifyBundle(readerOf(twin), { keys });
+    expect(holds).toBe(true);
+    expect(statements.map(({ part, verdict }) => `${part}: ${verdict}`)).toEqual([
+      'files: holds',
+      'signature: holds',
+      "commits: can't be proved",
+    ]);
+  });
+
+  it('GOV-04 needs the key of dossiers and that of checkpoints', async () => {
+    expect(await kindsOf(whole, [key])).toEqual(['signature-wrong']);
+    expect(await kindsOf(whole, [vkeyOf(dossiers)])).toEqual(['signature-wrong']);
+  });
+
+  it.each(['dossier.json', 'index.html'])('GOV-04 is found to be altered in %s', async (name) => {
+    expect(await kindsOf(withText(whole, name, (text) => text.replace('p-101', 'p-102')))).toEqual(['file-altered']);
+  });
+
+  it('GOV-04 is found to be signed for another manifest', async () => {
+    const other = await signed(page('p-102'), false);
+    expect(await kindsOf(new Map([...whole, [SIGNATURE_FILE, other.get(SIGNATURE_FILE)!]]))).toEqual(['signature-wrong']);
+    expect(await kindsOf(new Map([...whole].filter(([name]) => name !== SIGNATURE_FILE)))).toEqual(['signature-wrong']);
+  });
+
+  it('GOV-04 is found to cite what was never journaled, though the dossier key signed it', async () => {
+    const resigned = async (change: (lines: readonly string[]) => readonly string[]) => {
+      const files = new Map(
+        [...withLines(whole, 'cited.jsonl', change)].filter(([name]) => name !== MANIFEST_FILE && name !== SIGNATURE_FILE),
+      );
+      return kindsOf(await signed(files, false));
+    };
+    expect(await resigned((lines) => lines)).toEqual([]);
+    expect(await resigned((lines) => lines.map((line) => line.replace('p-101', 'p-102')))).toEqual(['altered', 'altered', 'altered']);
+    expect(await resigned((lines) => lines.map((line) => line.replace('"position":5', '"position":6')))).toEqual(['altered']);
+    expect(await resigned((lines) => lines.toReversed())).toEqual(['reordered', 'reordered']);
+    expect(await resigned((lines) => ['{}', ...lines])).toEqual(['malformed']);
+    expect(await resigned((lines) => lines.map((line) => line.replace('larkfield', 'oakfield')))).toEqual([
+      'inserted',
+      'inserted',
+      'inserted',
+    ]);
+  });
+
+  it('GOV-04 is found changed in any byte, of its manifest too', async () => {
+    const free: string[] = [];
+    for (const [name, bytes] of whole) {
+      for (let offset = 0; offset < bytes.length; offset += 3) {
+        const changed = Buffer.from(bytes);
+        changed[offset]! ^= 1 << (offset % 8);
+        const holds = await verifyBundle(readerOf(new Map([...whole, [name, changed]])), { keys }).then(
+          (report) => report.holds,
+          () => false,
+        );
+        if (holds) free.push(`${name} ${offset}`);
+      }
+    }
+    expect(free).toEqual([]);
+  }, 60_000);
+});

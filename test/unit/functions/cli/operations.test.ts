@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { deployment, json, runDaybook } from '../../../support/terminal.ts';
+
+const states = (...statuses: readonly string[]) => {
+  const left = [...statuses];
+  return () => json(202, { operation: 'op-1', status: left.length > 1 ? left.shift() : left[0], streams: 12 });
+};
+
+describe('daybook rebuild and daybook sweep', () => {
+  it('wait for the end of what they asked for, and print its figures', async () => {
+    const ran = await runDaybook(['sweep', ...deployment], states('requested', 'running', 'done'));
+    expect(ran.exitCode).toBe(0);
+    expect(ran.printed).toEqual(['done: operation op-1\n  streams: 12']);
+  });
+
+  it('ask once, with a key, and then for the state of that operation', async () => {
+    const asked: string[] = [];
+    const next = states('requested', 'done');
+    await runDaybook(['rebuild', 'devices-on-loan', '--corrected', '--school', 'larkfield-infant', ...deployment], ({ url, init }) => {
+      asked.push(`${init.method} ${url.pathname}${url.search} ${new Headers(init.headers).get('idempotency-key')}`);
+      return next();
+    });
+    expect(asked).toEqual([
+      'POST /v1/schools/larkfield-infant/rebuilds/devices-on-loan?expect=corrected key-1',
+      'GET /v1/trust/operations/op-1 null',
+    ]);
+  });
+
+  it('end with 1 when the operation failed', async () => {
+    expect(await runDaybook(['sweep', '--json', ...deployment], states('failed'))).toMatchObject({ exitCode: 1 });
+  });
+
+  it('end with 1 when it does not end within an hour', async () => {
+    let now = 0;
+    const hours = { now: () => (now += 30 * 60_000) };
+    const ran = await runDaybook(['sweep', ...deployment], states('running'), hours);
+    expect(ran.exitCode).toBe(1);
+    expect(ran.warned[0]).toContain('it goes on without this command');
+  });
+});

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkpointKey, segmentKey } from '../../../../events/log/archive/keys.ts';
+import { checkpointText, originOf, parseCheckpoint } from '../../../../events/log/proof/checkpoint.ts';
+import { leafHash } from '../../../../events/log/proof/hash.ts';
+import { parseKey, parseNote, verifiedBy } from '../../../../events/log/proof/note.ts';
+import { newTiles, tilePath } from '../../../../events/log/proof/tiles.ts';
+import { memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
+import { sealSchool } from '../../../../functions/shared/checkpoints/seal-school.ts';
+import { journaledHistory } from '../../../support/journaled-history.ts';
+import { keysOf, type SealingWorld, sealedSchool as school, sealedTrust, sealingWorld } from '../../../support/sealing.ts';
+
+const history = journaledHistory(school, 600);
+const other = journaledHistory(school, 600);
+const leaves = history.map(({ read }) => leafHash(Buffer.from(read.hash, 'base64url')));
+const written: string[] = [];
+
+let world: SealingWorld;
+const seal = (head: number) => {
+  world.head = head;
+  return sealSchool(world.deps(), school);
+};
+const rootIn = (note: string) => parseCheckpoint(parseNote(note).text).root;
+const latest = async () => (await world.deps().checkpoints.latest(school))!;
+const tamperings = () => written.filter((line) => line.includes('"message":"tampering"')).map((line) => JSON.parse(line).reason);
+/** What is wrong is found, told and not signed. */
+const expectRefused = async (head: number, reason: string): Promise<void> => {
+  const signed = world.signed.length;
+  await expect(seal(head)).rejects.toThrow();
+  expect(tamperings()).toEqual([reason]);
+  expect(world.signed).toHaveLength(signed);
+};
+const noteOf = (size: number, root: Buffer, keys = world.keys) =>
+  keys.sign(checkpointText({ origin: originOf(sealedTrust, school), size, root, at: world.now }));
+
+beforeEach(() => {
+  world = sealingWorld(history);
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0);
+  written.length = 0;
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('sealing a school', () => {
+  it.each([1, 7, 255, 256, 257, 512, 600])(
+    'GOV-04 makes the first checkpoint, of %i commits, with the root of the journal',
+    async (size) => {
+      const { newest, isNew } = await seal(size);
+      expect(isNew).toBe(true);
+      expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), size));
+      expect(verifiedBy(newest!.note, (await world.keys.published()).map(parseKey))).toHaveLength(1);
+      expect(await latest()).toEqual(newest);
+      for (const tile of newTiles(0, size)) expect([...world.objects.keys()]).toContain(`${school}/${tilePath(tile)}`);
+      const segments = Array.from({ length: Math.floor(size / 256) }, (_, index) => segmentKey(school, index * 256 + 1));
+      expect([...world.objects.keys()].filter((key) => key.includes('/segments/'))).toEqual(segments);
+      expect(world.objects.has(checkpointKey(school, size))).toBe(true);
+    },
+  );
+
+  it('GOV-04 goes on from the checkpoint before, whatever sizes they have', async () => {
+    for (const size of [3, 250, 256, 258, 300, 512, 513, 600]) {
+      const { newest } = await seal(size);
+      expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), size));
+    }
+    expect(await world.deps().checkpoints.list(school, 0, 100)).toHaveLength(8);
+    expect((await world.deps().checkpoints.covering(school, 257))?.size).toBe(258);
+  });
+
+  it('GOV-04 signs nothing when nothing was journaled, at first or since', async () => {
+    expect(await seal(0)).toEqual({ newest: null, isNew: false });
+    const { newest } = await seal(5);
+    expect(await seal(5)).toEqual({ newest, isNew: false });
+    expect(world.signed).toHaveLength(1);
+  });
+
+  it('GOV-04 never lets the time of a checkpoint go back, whatever its clock says', async () => {
+    await seal(5);
+    world.now = '2026-09-03T08:00:00.000Z';
+    expect((await seal(6)).newest?.time).toBe('2026-09-03T09:05:00.000Z');
+  });
+
+  it('GOV-04 takes up a checkpoint that a dead sealer left in the archive, signs it no second time, and goes on from it', async () => {
+    await seal(5);
+    const left = await noteOf(7, await rootAt(memoryTree(leaves), 7));
+    world.objects.set(checkpointKey(school, 7), Buffer.from(left));
+    expect((await seal(9)).newest?.size).toBe(9);
+    expect((await world.deps().checkpoints.at(school, 7))?.note).toBe(left);
+    expect(world.signed).toHaveLength(2);
+  });
+
+  it('GOV-04 goes on after the key was changed: older ones stay published', async () => {
+    await seal(5);
+    world.keys = keysOf('2026', '2027');
+    const { newest } = await seal(6);
+    expect(verifiedBy(newest!.note, (await keysOf('2027').published()).map(parseKey))).toHaveLength(1);
+  });
+});
+
+describe('a record that is not what was sealed', () => {
+  beforeEach(() => seal(300));
+
+  it('GOV-04 is not signed when a sealed commit was replaced in log and journal', async () => {
+    world.history[270] = other[270]!;
+    await expectRefused(400, 'journal-altered');
+  });
+
+  it('GOV-04 is not signed when the journal ends before what was sealed', () => expectRefused(299, 'journal-cut-off'));
+
+  it('GOV-04 is not signed when journal and index were cut off, since the archive remembers', async () => {
+    const index = [...world.items.keys()].find((key) => key.endsWith('~checkpoints 300'))!;
+    world.items.delete(index);
+    world.items.delete(index.replace(/300$/, '0'));
+    await expectRefused(200, 'journal-cut-off');
+  });
+
+  it('GOV-04 is not signed when a text of a full segment is not the one that was journaled', async () => {
+    world.history[400] = { ...history[400]!, read: other[400]!.read };
+    await expectRefused(600, 'altered');
+  });
+
+  it('GOV-04 is not signed when the log lost a commit of a full segment', async () => {
+    world.history[400] = { ...history[400]!, read: undefined as never };
+    await expectRefused(600, 'RemovedCommit');
+  });
+
+  it('GOV-04 is not signed when a tile was altered', async () => {
+    const key = `${school}/${tilePath({ level: 0, index: 1, width: 44 })}`;
+    const bytes = Buffer.from(world.objects.get(key)!);
+    bytes[3]! ^= 1;
+    world.objects.set(key, bytes);
+    await expectRefused(400, 'tiles-altered');
+  });
+
+  it('GOV-04 is not signed when the newest checkpoint is of another key, school or size', async () => {
+    const key = [...world.items.keys()].find((at) => at.endsWith('~checkpoints 300'))!;
+    const root = await rootAt(memoryTree(leaves), 300);
+    const foreign = await noteOf(300, root, keysOf('somebody'));
+    const ofOther = await world.keys.sign(
+      checkpointText({ origin: 'daybook/fernhill/hollowbrook-primary', size: 300, root, at: world.now }),
+    );
+    for (const note of [foreign, ofOther, await noteOf(299, root)]) {
+      written.length = 0;
+      world.items.set(key, { ...world.items.get(key)!, n: { S: note } });
+      await expectRefused(400, 'checkpoint-not-ours');
+    }
+  });
+
+  it('GOV-04 is not signed when a checkpoint of this size, with our signature, has another root', async () => {
+    world.objects.set(checkpointKey(school, 400), Buffer.from(await noteOf(400, leafHash(Buffer.alloc(32)))));
+    await expectRefused(400, 'checkpoints-forked');
+  });
+});
