@@ -85,17 +85,17 @@ var VKEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u;
 var noteKey = (name, publicKey, use = "note") => {
   insist(NAME.test(name) && name.isWellFormed(), "the key name is empty or has a space, a plus or half a character");
   insist(publicKey.length === KEY_BYTES, `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`);
-  const id = createHash2("sha256").update(`${name}
+  const id2 = createHash2("sha256").update(`${name}
 `).update(Buffer.of(TYPES[use])).update(publicKey).digest("hex").slice(0, 8);
-  return { name, id, use, publicKey: Buffer.from(publicKey) };
+  return { name, id: id2, use, publicKey: Buffer.from(publicKey) };
 };
 var parseKey = (vkey) => {
-  const [, name = "", id, encoded = ""] = VKEY.exec(vkey.trim()) ?? [];
-  insist(id !== void 0, "a public key reads <name>+<id>+<base64>");
+  const [, name = "", id2, encoded = ""] = VKEY.exec(vkey.trim()) ?? [];
+  insist(id2 !== void 0, "a public key reads <name>+<id>+<base64>");
   const bytes = fromBase64(encoded, "the public key");
   insist(bytes[0] === TYPES.note || bytes[0] === TYPES.cosignature, "the key is of a type that is not known here");
   const key = noteKey(name, bytes.subarray(1), bytes[0] === TYPES.note ? "note" : "cosignature");
-  insist(key.id === id, "the key id is not that of the name and key");
+  insist(key.id === id2, "the key id is not that of the name and key");
   return key;
 };
 var isSignedBy = (key, message2, signature) => {
@@ -126,10 +126,12 @@ var parseNote = (note) => {
   insist(lines.length <= MAX_SIGNATURES, `a note has at most ${MAX_SIGNATURES} signatures, got ${lines.length}`);
   return { text: note.slice(0, end + 1), signatures: lines.map(parseLine) };
 };
+var keptNote = (file) => `${file.trim().replaceAll("\r\n", "\n")}
+`;
 var keysOf = ({ text, signatures }, keys) => {
   const message2 = Buffer.from(text);
-  const verified2 = signatures.map(({ name, id, bytes }) => {
-    const known = keys.filter((key) => key.use === "note" && key.name === name && key.id === id);
+  const verified2 = signatures.map(({ name, id: id2, bytes }) => {
+    const known = keys.filter((key) => key.use === "note" && key.name === name && key.id === id2);
     const signer = known.find((key) => isSignedBy(key, message2, bytes));
     insist(known.length === 0 || signer !== void 0, "a signature of a known key is wrong");
     return signer;
@@ -170,10 +172,10 @@ var readKey = (vkey) => {
     throw new BadInput(`unreadable key: ${error2 instanceof Error ? error2.message : "it is none"}`, { cause: error2 });
   }
 };
-var nameOf = ({ name, id }) => `${name}+${id}`;
+var nameOf = ({ name, id: id2 }) => `${name}+${id2}`;
 
 // events/log/proof/verify/report.ts
-var refText = ({ stream, id, commit }) => `${stream}/${id}/${commit}`;
+var refText = ({ stream, id: id2, commit }) => `${stream}/${id2}/${commit}`;
 var fault = (kind, file, says, at = {}) => ({
   kind,
   file,
@@ -191,6 +193,8 @@ var unproved = (part, says) => ({ statement: { part, verdict: "can't be proved",
 // events/log/proof/verify/shapes.ts
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 var isText = (value) => typeof value === "string";
+var id = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
+var isId = (value) => isText(value) && id.test(value);
 var isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 1;
 var isIndex = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 var instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -304,8 +308,9 @@ var readAsked = (options, { trust, school }) => {
   if (keys.length === 0)
     throw new BadInput("no public key was given, expected at least one: obtain it from the trust, not with the bundle");
   const witnesses = readKeys((options.witnesses ?? []).flatMap(keysInText), "cosignature");
-  const note = options.since ?? null;
-  if (note === null) return { keys, since: null, witnesses };
+  const given = options.since ?? null;
+  if (given === null) return { keys, since: null, witnesses };
+  const note = keptNote(given);
   if (originIn(note) !== originOf(trust, school)) throw new BadInput(`${SINCE} is of another school than the bundle`);
   return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
 };
@@ -378,6 +383,10 @@ time ${time}
 var jsonText = (value) => `${JSON.stringify(value, null, 2)}
 `;
 
+// events/log/proof/verify/printable.ts
+var unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu;
+var printable = (text) => text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+
 // events/log/proof/verify/read-manifest.ts
 var readManifest = (file) => {
   if (file === null) throw new BadInput(`not a bundle: the folder has no ${MANIFEST_FILE} that can be read`);
@@ -391,14 +400,14 @@ var readManifest = (file) => {
 var manifestIn = (value) => {
   if (value["format"] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value["format"] === DOSSIER_FORMAT) return dossierManifest(value);
-  const format = isText(value["format"]) ? JSON.stringify(value["format"].slice(0, 40)) : "none";
+  const format = isText(value["format"]) ? `"${printable(value["format"].slice(0, 40))}"` : "none";
   throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`);
 };
 var bundleManifest = (value) => {
   const manifest = {
     format: BUNDLE_FORMAT,
-    trust: member(value, "trust", isText),
-    school: member(value, "school", isText),
+    trust: member(value, "trust", isId),
+    school: member(value, "school", isId),
     origin: member(value, "origin", isText),
     first: member(value, "first", isCount),
     last: member(value, "last", isCount),
@@ -412,9 +421,9 @@ var bundleManifest = (value) => {
 };
 var dossierManifest = (value) => ({
   format: DOSSIER_FORMAT,
-  trust: member(value, "trust", isText),
-  school: member(value, "school", isText),
-  incident: member(value, "incident", isText),
+  trust: member(value, "trust", isId),
+  school: member(value, "school", isId),
+  incident: member(value, "incident", isId),
   at: member(value, "at", isInstant2),
   anonymised: member(value, "anonymised", (item) => typeof item === "boolean"),
   size: member(value, "size", isCount),
@@ -935,7 +944,7 @@ var reliedOn = (commit, position, ground) => commit.facts.filter((ref) => ref.co
   if (place !== void 0 && place < position) return { outcome: "stands before", fault: null };
   return { outcome: "wrong", fault: factFault(ref, commit, { position, place }) };
 });
-var mayLieBefore = ({ stream, id, commit }, { first, places }) => first > 1 && (commit === 1 || !places.has(refText({ stream, id, commit: commit - 1 })));
+var mayLieBefore = ({ stream, id: id2, commit }, { first, places }) => first > 1 && (commit === 1 || !places.has(refText({ stream, id: id2, commit: commit - 1 })));
 var factFault = (ref, commit, { position, place }) => place === void 0 ? fault("removed", FILE4, `${refText(ref)} lacks, which ${refText(commit)} was decided on`, { position, commit: ref }) : fault("reordered", FILE4, `${refText(commit)} stands before ${refText(ref)}, which it was decided on`, { position, commit });
 
 // events/log/proof/verify/check-journal.ts
@@ -1029,7 +1038,7 @@ ${checkpoint}`);
 var statements = (note, key) => {
   const { text, signatures } = parseNote(note);
   parseCheckpoint(text);
-  const own = signatures.filter(({ name, id }) => key.use === "cosignature" && name === key.name && id === key.id);
+  const own = signatures.filter(({ name, id: id2 }) => key.use === "cosignature" && name === key.name && id2 === key.id);
   return own.map(({ bytes }) => {
     insist(bytes.length === COSIGNATURE_BYTES, `a cosignature has ${COSIGNATURE_BYTES} bytes, got ${bytes.length}`);
     const seconds = Number(bytes.readBigUInt64BE());
@@ -1126,7 +1135,7 @@ var summary = (value) => ({
   events: value.events.length,
   recordedAt: value.recordedAt,
   prev: value.prev,
-  facts: value.facts.map(({ stream, id, commit }) => ({ stream, id, commit }))
+  facts: value.facts.map(({ stream, id: id2, commit }) => ({ stream, id: id2, commit }))
 });
 
 // events/log/proof/verify/read-journal.ts
@@ -1138,8 +1147,8 @@ var journalLine = (line) => {
   const text = utf8(line);
   const value = text === null ? void 0 : parseJson(text);
   if (!isJournalLine(value)) return null;
-  const { position, at, stream, id, commit, hash } = value;
-  const read = { position, at, stream, id, commit, hash };
+  const { position, at, stream, id: id2, commit, hash } = value;
+  const read = { position, at, stream, id: id2, commit, hash };
   return JSON.stringify(read) === text ? read : null;
 };
 var isJournalLine = (value) => isObject(value) && isCount(value["position"]) && isInstant2(value["at"]) && isText(value["stream"]) && isText(value["id"]) && isCount(value["commit"]) && hashIn(value["hash"], "base64url") !== null;
@@ -1334,6 +1343,20 @@ var orderFaults2 = (lines) => lines.flatMap((line, index) => {
   });
 });
 
+// events/log/proof/verify/check-since-dossier.ts
+var checkSinceOfDossier = (since, main) => finding("since", [...since.faults, ...since.checkpoint === null ? [] : differences(since.checkpoint, main)], {
+  holds: "the dossier rests on your checkpoint",
+  fails: "the dossier is not shown to rest on your checkpoint"
+});
+var differences = ({ file, size, root }, main) => {
+  if (main?.size !== size) {
+    const says = `a dossier has no proof that its checkpoint continues your checkpoint of size ${size}: verify a bundle that was exported with it`;
+    return [fault("not-shown", file, says, { position: size })];
+  }
+  if (sameHash(main.root, root)) return [];
+  return [fault("forked", file, `your checkpoint of size ${size} is not that of this dossier: there are two`, { position: size })];
+};
+
 // events/log/proof/verify/verify-dossier.ts
 var verifyDossier = async (readFile3, signed, asked) => {
   const { manifest } = signed;
@@ -1369,15 +1392,19 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
 };
 var commitsOf = (manifest, files, asked) => {
-  if (manifest.anonymised) return [unproved("commits", "an anonymised dossier cites no commits")];
+  if (manifest.anonymised) return [unproved("commits", "an anonymised dossier cites no commits"), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
     { ...signed, statement: { ...signed.statement, part: "checkpoint" } },
     checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }),
-    ...asked.witnesses.length === 0 ? [] : [checkWitnesses(main, asked.witnesses)]
+    ...askedOf(main, asked)
   ];
 };
+var askedOf = (main, { since, witnesses }) => [
+  ...since === null ? [] : [checkSinceOfDossier(since, main)],
+  ...witnesses.length === 0 ? [] : [checkWitnesses(main, witnesses)]
+];
 
 // events/log/proof/verify/report-text.ts
 var MOST2 = 20;
@@ -1397,7 +1424,7 @@ var parts = {
 var reportText = (report) => {
   const { holds, subject, statements: statements2, faults } = report;
   return [
-    subject,
+    printable(subject),
     "",
     ...statements2.map(statementText),
     ...faults.length === 0 ? [] : ["", `Faults (${faults.length}):`, ...faultTexts(faults)],
@@ -1411,9 +1438,9 @@ var reportText = (report) => {
 };
 var signs = { holds: "holds", "does not hold": "DOES NOT HOLD", "can't be proved": "can't be proved" };
 var WIDTH = Math.max(...Object.values(signs).map(({ length }) => length));
-var statementText = ({ part, verdict, says }) => `  ${signs[verdict].padEnd(WIDTH)}  ${parts[part] ?? part}: ${says}`;
+var statementText = ({ part, verdict, says }) => `  ${signs[verdict].padEnd(WIDTH)}  ${parts[part] ?? part}: ${printable(says)}`;
 var faultTexts = (faults) => [
-  ...faults.slice(0, MOST2).map((fault2) => `  - ${placeOf(fault2)}${fault2.kind}: ${fault2.says}`),
+  ...faults.slice(0, MOST2).map((fault2) => `  - ${placeOf(fault2)}${fault2.kind}: ${printable(fault2.says)}`),
   ...faults.length > MOST2 ? [`  - and ${faults.length - MOST2} more (--json lists all)`] : []
 ];
 var placeOf = ({ position, until }) => {

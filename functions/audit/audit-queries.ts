@@ -29,16 +29,15 @@ export const feedQueryOf = (known: ReadonlySet<string>, request: HttpRequest): F
   const { after, limit: most, types } = queryOf(feedQuery, request);
   if (types === undefined) return { after, limit: most, types: null };
   const named = types.split(',');
-  const unknown = named.filter((type) => !known.has(type));
-  if (unknown.length === 0) return { after, limit: most, types: new Set(named) };
+  const issues = named.flatMap((type, at) =>
+    known.has(type) ? [] : [{ path: `/query/types/${at}`, message: 'there is no such event type' }],
+  );
+  if (issues.length === 0) return { after, limit: most, types: new Set(named) };
   throw new ProblemError('invalid-query', {
     detail: 'name types of events as the catalogue has them, such as DeviceLent, separated by commas',
-    issues: unknown.map((type) => ({ path: '/query/types', message: `there is no event type ${quotable(type)}` })),
+    issues,
   });
 };
-
-/** What can't be the name of a type may be anybody's words, and is not repeated. */
-const quotable = (type: string): string => (/^[A-Za-z]{1,60}$/.test(type) ? type : 'of such a name');
 
 /** @throws ProblemError `position-beyond-end` */
 export const refuseBeyond = (parameter: string, asked: number, end: number): void => {

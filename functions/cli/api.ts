@@ -1,15 +1,8 @@
 import * as z from 'zod/mini';
 import { CliError } from './cli-error.ts';
+import { type Connection, checkedConnection } from './connection.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Where a deployment is, and who asks. */
-export interface Connection {
-  /** Address of the API. */
-  readonly url: string;
-  /** Bearer token (OIDC JWT). */
-  readonly token: string;
-}
 
 export interface ApiRequest<S extends z.ZodMiniType> {
   /** Below the API's address, with its query. */
@@ -46,8 +39,8 @@ const problem = z.object({
 const TRIES = 4;
 const FIRST_WAIT_MS = 500;
 
-export const createApi = ({ url, token }: Connection, terminal: Pick<Terminal, 'fetch' | 'wait' | 'stopped'>): Api => {
-  const base = baseOf(url);
+export const createApi = (connection: Connection, terminal: Pick<Terminal, 'fetch' | 'wait' | 'stopped'>): Api => {
+  const { base, token } = checkedConnection(connection);
   const attempt = ({ path, method = 'GET', body, key }: ApiRequest<z.ZodMiniType>): Promise<Response> =>
     terminal.fetch(`${base}${path}`, {
       method,
@@ -85,11 +78,6 @@ const isBusy = (status: number): boolean => status === 429 || status >= 500;
 const retryAfterOf = (response: Response | null): number | null => {
   const seconds = Number(response?.headers.get('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) ? seconds * 1000 : null;
-};
-
-const baseOf = (url: string): string => {
-  if (!URL.canParse(url) || !/^https?:/.test(url)) throw new CliError(exitCodes.badInput, '--url must be an http or https address');
-  return url.replace(/\/+$/, '');
 };
 
 const unreachable = (base: string, cause: unknown): never => {

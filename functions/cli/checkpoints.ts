@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countersignedNote } from '../../events/log/checkpoints/countersigned-note.ts';
 import { type Checkpoint, parseCheckpoint } from '../../events/log/proof/checkpoint.ts';
 import { type NoteKey, parseNote, verifiedBy } from '../../events/log/proof/note.ts';
 import { verifyConsistency } from '../../events/log/proof/verify-proofs.ts';
@@ -6,8 +7,11 @@ import type { Api } from './api.ts';
 import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** A checkpoint as the deployment hands it out. */
-export const sealedCheckpoint = z.object({ size: z.int().check(z.positive()), time: z.string(), note: z.string() });
+/** A checkpoint as the deployment hands it out; the note is read with the witnesses' signatures behind it. */
+export const sealedCheckpoint = z.pipe(
+  z.object({ size: z.int().check(z.positive()), time: z.string(), note: z.string(), countersignatures: z.array(z.string()) }),
+  z.transform(({ size, time, ...signed }) => ({ size, time, note: countersignedNote(signed) })),
+);
 export type SealedCheckpoint = z.output<typeof sealedCheckpoint>;
 
 const consistency = z.object({ from: z.int(), to: z.int(), proof: z.array(z.string()) });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { parseKey } from '../../events/log/proof/note.ts';
+import { keptNote, parseKey } from '../../events/log/proof/note.ts';
 import { keysInText } from '../../events/log/proof/verify/keys.ts';
-import type { Api, Connection } from './api.ts';
-import { createApi } from './api.ts';
+import { type Api, createApi } from './api.ts';
 import { CliError } from './cli-error.ts';
+import type { Connection } from './connection.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -48,13 +48,18 @@ export const wholeNumber = (text: string): number => {
   return number;
 };
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
 /** A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC. */
 export const instantIn = (text: string): string => {
-  const isMoment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/.test(text);
-  const time = isMoment ? Date.parse(text) : Number.NaN;
+  const time = DAY.test(text) || MOMENT.test(text) ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(time)) throw new InvalidArgumentError('expected an instant such as 2026-09-21T08:30:00Z, or a day such as 2026-09-21.');
   return new Date(time).toISOString();
 };
+
+/** The same, but a day stands for its end. */
+export const endIn = (text: string): string => (DAY.test(text) ? instantIn(`${text}T23:59:59.999Z`) : instantIn(text));
 
 /** Collects an option that may be given several times. */
 export const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
@@ -79,6 +84,9 @@ const checkedKey = (line: string, file: string): string => {
     throw new CliError(exitCodes.badInput, `${file} is no public key, or holds a line that is none`, { cause });
   }
 };
+
+/** A checkpoint that somebody kept. @throws CliError for a file that can't be read */
+export const readNote = (file: string): string => keptNote(readText(file));
 
 /** @throws CliError for a file that can't be read */
 export const readText = (file: string): string => {

@@ -5,7 +5,7 @@ import type { Page, Section } from './page.ts';
 export const anonymisedPage = ({ incident, people, history, onTheDay, whenReported }: AnonymisedContent): Page => ({
   title: 'An incident, anonymised: what was so on the day',
   intro:
-    'People are numbered, dates are kept to the day, and nothing that anybody wrote is told. What stands for this page is the signature in the files beside it.',
+    'People are numbered, time is told as the month and in days after the incident, and nothing that anybody wrote is told. Whoever knows the case will know it again: this page is not for publishing. What stands for it is the signature in the files beside it.',
   sections: [
     {
       heading: 'The incident',
@@ -32,8 +32,8 @@ export const anonymisedPage = ({ incident, people, history, onTheDay, whenReport
       tables: [
         {
           caption: 'In the order in which it was recorded',
-          head: ['Event', 'On', 'By'],
-          rows: history.map(({ type, on, by }) => [type, on, by]),
+          head: ['Event', 'Days after the incident', 'By'],
+          rows: history.map(({ type, afterDays, by }) => [type, afterDays, by]),
         },
       ],
     },
@@ -43,19 +43,19 @@ export const anonymisedPage = ({ incident, people, history, onTheDay, whenReport
 });
 
 const pictureSection = (heading: string, picture: AnonymisedPicture): Section => {
-  const { on, by, agreements, access, lent, allocated, holders, policy } = picture;
+  const { by, agreements, access, lent, allocated, holders, policy } = picture;
   return {
     heading,
-    text: `As of ${on}, by time of ${by === 'occurred' ? 'happening, as far as it is known today' : 'recording'}.`,
+    text: `By time of ${by === 'occurred' ? 'happening, as far as it is known today' : 'recording'}.`,
     tables: [
       {
         caption: 'Agreements of those involved',
         head: ['Who', 'As', 'Status', 'Version'],
-        rows: agreements.map(({ who, audience, status, templateVersion }) => [who, audience, status, templateVersion]),
+        rows: agreements.map(({ who, as, status, templateVersion }) => [who, as, status, templateVersion]),
       },
       { caption: 'What they could use', head: ['Who', 'What'], rows: access.map(({ who, what }) => [who, what]) },
       {
-        caption: 'Devices lent to them or for them',
+        caption: 'Devices lent for pupils among them',
         head: ['Device', 'Form', 'Lent to', 'For'],
         rows: lent.map((one) => [one.device, one.form, one.to, one.for]),
       },

@@ -1,7 +1,7 @@
 import type { Archive } from '../../events/log/archive/types.ts';
 import type { LogReader } from '../../events/log/types.ts';
 import type { ReplayDeps } from '../shared/as-of/replay-into.ts';
-import type { Covering } from '../shared/as-of/rests-on.ts';
+import type { Covering, Newest } from '../shared/as-of/rests-on.ts';
 import type { ReadDeps } from '../shared/reads/read-deps.ts';
 import type { TrustKeys } from '../shared/signing/trust-keys.ts';
 
@@ -10,6 +10,7 @@ export interface DossierDeps extends ReadDeps, ReplayDeps {
   readonly trust: string;
   readonly log: Pick<LogReader, 'commitsAfter'>;
   readonly covering: Covering;
+  readonly latest: Newest;
   readonly archive: Pick<Archive, 'readTile'>;
   readonly dossierKeys: Pick<TrustKeys, 'sign'>;
 }

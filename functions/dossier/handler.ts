@@ -8,10 +8,11 @@ import { authorisedRead, recordedReplay } from '../shared/reads/authorised-read.
 import { queryOf } from '../shared/reads/query-string.ts';
 import { lastPosition } from './citations.ts';
 import type { DossierDeps } from './dossier-deps.ts';
-import { anonymisedFiles, fullFiles } from './dossier-files.ts';
+import { ANONYMOUS, anonymisedFiles, fullFiles } from './dossier-files.ts';
 import { type DossierFacts, gather } from './gather.ts';
 import { readIncident } from './incident.ts';
 import { momentsOf } from './moments.ts';
+import type { Files } from './sign-files.ts';
 
 const query = z.strictObject({ anonymised: z._default(z.enum(['true', 'false']), 'false') });
 
@@ -29,9 +30,12 @@ export const createHandler =
     await recordedReplay(deps, authorisation, { school, stream: 'dossiers', id }, moments.onTheDay);
     const facts = await gather(deps, incident, moments);
     const checkpoint = await checkpointFor(deps, facts);
-    const files = isAnonymised ? await anonymisedFiles(deps, facts, checkpoint) : await fullFiles(deps, authorisation, facts, checkpoint);
-    return jsonResponse(200, { school, incident: id, anonymised: isAnonymised, files });
+    const files = isAnonymised ? await twinOf(deps, facts, checkpoint) : await fullFiles(deps, authorisation, facts, checkpoint);
+    return jsonResponse(200, { school, incident: isAnonymised ? ANONYMOUS : id, anonymised: isAnonymised, files });
   };
+
+const twinOf = async (deps: DossierDeps, facts: DossierFacts, covering: NamedCheckpoint): Promise<Files> =>
+  anonymisedFiles(deps, facts, (await deps.latest(facts.incident.school)) ?? covering);
 
 /** @throws ProblemError `not-sealed-yet` */
 const checkpointFor = async ({ covering }: DossierDeps, { incident, cited }: DossierFacts): Promise<NamedCheckpoint> => {

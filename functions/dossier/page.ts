@@ -20,8 +20,14 @@ export interface Page {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Whatever anybody wrote stays text. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+/** Characters that turn the direction of what follows (UAX 9), so that a line would read as another than was written. */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Whatever anybody wrote stays text, and reads as it was written. */
+const escaped = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    .replace(turning, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase()}]`);
 
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === '') return '–';
@@ -59,7 +65,7 @@ export const pageText = ({ title, intro, sections }: Page): string => `<!doctype
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
 <style>

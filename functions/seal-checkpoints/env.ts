@@ -6,7 +6,7 @@ export const envSchema = z.object({
   TRUST_ID: text,
   EVENT_LOG_TABLE: text,
   JOURNAL_TABLE: text,
-  /** Says which schools there are. */
+  /** Says which schools are registered. */
   READ_MODEL_TABLE: text,
   ARCHIVE_BUCKET: text,
   /** Keys that sign checkpoints, ids or ARNs separated by commas; the last one signs. */

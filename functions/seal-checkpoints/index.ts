@@ -14,8 +14,9 @@ const env = envSchema.parse(process.env);
 const dynamo = new DynamoDBClient({});
 const mail = new SESv2Client({ maxAttempts: 1 });
 const clients = { dynamo, kms: new KMSClient({}), s3: new S3Client({}), bus: new EventBridgeClient({}), mail };
-const schools = tenantsOf(dynamo, env.READ_MODEL_TABLE);
+const deps = composeSealing(clients, env);
+const schools = tenantsOf(dynamo, env, deps.now);
 
 export const handler = pipeline<unknown, unknown>()
   .use(failuresLogged())
-  .handler(createHandler({ ...composeSealing(clients, env), schools }));
+  .handler(createHandler({ ...deps, schools }));

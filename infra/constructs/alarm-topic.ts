@@ -22,6 +22,8 @@ export interface ImpactAlarmProps {
   readonly impact: string;
   /** Heading of the entry in `docs/runbook.md`, as its anchor. */
   readonly runbook: string;
+  /** Whether the alarm goes off when nothing is measured at all. @default false */
+  readonly onSilence?: boolean;
 }
 
 /** Where all alarms go. An alarm can't be made without saying who is hurt and what to do. */
@@ -52,7 +54,7 @@ export class AlarmTopic extends Construct {
       threshold: props.threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: props.onSilence === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${props.impact}. What to do: ${this.docsBaseUrl}/runbook#${props.runbook}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

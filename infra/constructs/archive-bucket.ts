@@ -49,6 +49,7 @@ export class ArchiveBucket extends Construct {
         resources: [this.bucket.arnForObjects('*')],
       }),
     );
+    this.bucket.addToResourcePolicy(putOnceOnly(this.bucket));
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
@@ -64,7 +65,7 @@ export class ArchiveBucket extends Construct {
     ]);
   }
 
-  /** Put objects; the code puts each under the condition that nothing stands there. */
+  /** Put objects; the bucket takes none but under the condition that nothing stands there. */
   grantWrite(fn: TypescriptFunction): void {
     this.grant(fn, 'WriteArchive', (arn) => [new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${arn}/*`] })]);
   }
@@ -91,6 +92,21 @@ export class ArchiveBucket extends Construct {
     return { arn, name: imported['Fn::ImportValue'] };
   }
 }
+
+/**
+ * The lock keeps what was put, but readers get the newest version: so nothing may be put over it. Nor can anything be copied here. The
+ * parts of an upload, which create no object, carry no condition.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html
+ */
+const putOnceOnly = (bucket: Bucket): PolicyStatement =>
+  new PolicyStatement({
+    sid: 'PutOnce',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['s3:PutObject'],
+    resources: [bucket.arnForObjects('*')],
+    conditions: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
+  });
 
 /** In years, as S3 counts them: CDK's own property would make days of them, and lose those of leap years. */
 const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']): void => {

@@ -34,13 +34,26 @@ export class TrustBus extends Construct {
     fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);
   }
 
+  /** Announce checkpoints, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with it. */
+  grantAnnounce(fn: TypescriptFunction): void {
+    this.grantSource(fn, 'daybook.checkpoints');
+  }
+
   /** Ask for operations, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with it. */
   grantRequest(fn: TypescriptFunction): void {
+    this.grantSource(fn, 'daybook.operations');
+  }
+
+  /**
+   * The key is a list to IAM, and the operator over lists holds where there is none: hence the second condition.
+   * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-example-policy-cross-account-custom-bus-source.html
+   */
+  private grantSource(fn: TypescriptFunction, source: string): void {
     fn.role.addToPolicy(
       new PolicyStatement({
         actions: ['events:PutEvents'],
         resources: [this.bus.eventBusArn],
-        conditions: { StringEquals: { 'events:source': 'daybook.operations' } },
+        conditions: { 'ForAllValues:StringEquals': { 'events:source': source }, Null: { 'events:source': 'false' } },
       }),
     );
     fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);

@@ -27,7 +27,7 @@ export const grantSealing = (stack: Stack, fn: TypescriptFunction, { deployment,
   record.archive.grantRead(fn);
   record.archive.grantWrite(fn);
   record.signingKeys.grantSign(fn);
-  record.bus.grantPublish(fn);
+  record.bus.grantAnnounce(fn);
   fn.configure('TRUST_ID', deployment.trustId)
     .configure('DOCS_BASE_URL', deployment.docsBaseUrl)
     .configure('WITNESSES', JSON.stringify(deployment.witnesses))

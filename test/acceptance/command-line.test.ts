@@ -157,7 +157,12 @@ describe('bad input at the command line', () => {
   it.each([
     ['a position beyond the end', ['feed', '--school', school, '--after', '999999'], 2, 'the last position there is'],
     ['a position that is none', ['feed', '--school', school, '--after', 'first'], 2, 'whole number'],
-    ['an event type that there is not', ['feed', '--school', school, '--types', 'DeviceEaten'], 2, 'there is no event type DeviceEaten'],
+    [
+      'an event type that there is not',
+      ['feed', '--school', school, '--types', 'DeviceEaten'],
+      2,
+      '/query/types/0: there is no such event type',
+    ],
     ['an instant in the future', ['replay', '--school', school, '--as-of', '2099-01-01'], 2, 'lies in the future'],
     ['an instant that is none', ['replay', '--school', school, '--as-of', 'yesterday'], 2, 'expected an instant'],
     ['a school that there is not', ['checkpoint', '--school', 'no-such-school'], 2, 'There is nothing at this address'],

@@ -23,14 +23,14 @@ const rounds = 5;
 export const full: Sizes = {
   rounds,
   append: [
-    { rounds, operations: 320, concurrency: 1 },
-    { rounds, operations: 640, concurrency: 32, turns: 5 },
+    { rounds, operations: 400, concurrency: 1, turns: 2 },
+    { rounds, operations: 640, concurrency: 32, turns: 2 },
   ],
   loads: [10, 100, 1000, 10_000],
-  load: { rounds, operations: 200, concurrency: 1 },
+  load: { rounds, operations: 600, concurrency: 1 },
   streams: 128,
   roundTrips: [
-    { rounds, operations: 128, concurrency: 1 },
+    { rounds, operations: 128, concurrency: 1, turns: 2 },
     { rounds, operations: 128, concurrency: 32, turns: 1 },
   ],
   thin: { rounds, operations: 240, concurrency: 1 },

@@ -101,6 +101,19 @@ describe('the archive', () => {
     );
   });
 
+  it('GOV-04 takes from nobody what could stand over something else', () => {
+    const [, { Properties }] = ofType(built.resources('Record'), 'AWS::S3::BucketPolicy')[0]!;
+    expect(statementsIn(Properties)).toContainEqual(
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:PutObject',
+        Sid: 'PutOnce',
+        Condition: { Null: { 's3:if-none-match': 'true' }, Bool: { 's3:ObjectCreationOperation': 'true' } },
+      }),
+    );
+  });
+
   it('GOV-04 lets no role of any stack do more than put, get and list', () => {
     const allowed = new Set(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
     expect(everyStatement.flatMap(actionsOf).filter((action) => action.startsWith('s3:') && !allowed.has(action))).toEqual([]);

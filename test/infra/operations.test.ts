@@ -34,7 +34,10 @@ describe('the rebuild', () => {
   it.each(['Rebuild', 'Operations'])('GOV-04 %s can put nothing on the bus but requests for operations', (role) => {
     const publishing = of(role).filter((one) => actionsOf(one).includes('events:PutEvents'));
     expect(publishing).toHaveLength(1);
-    expect(publishing[0]?.Condition).toEqual({ StringEquals: { 'events:source': 'daybook.operations' } });
+    expect(publishing[0]?.Condition).toEqual({
+      'ForAllValues:StringEquals': { 'events:source': 'daybook.operations' },
+      Null: { 'events:source': 'false' },
+    });
   });
 
   it.each(['Operations', 'Sweep'])('GOV-04 %s can note how operations go, and write no row', (role) => {

@@ -27,6 +27,17 @@ describe('sealing, as the templates describe it', () => {
     }
   });
 
+  it('GOV-04 lets those who seal announce checkpoints, and nothing that was recorded', () => {
+    const publishing = statements.filter(({ of, statement }) => sealers.includes(of) && actionsOf(statement).includes('events:PutEvents'));
+    expect(publishing.map(({ of }) => of).toSorted()).toEqual(sealers);
+    for (const { statement } of publishing) {
+      expect(statement.Condition).toEqual({
+        'ForAllValues:StringEquals': { 'events:source': 'daybook.checkpoints' },
+        Null: { 'events:source': 'false' },
+      });
+    }
+  });
+
   it('GOV-04 lets nobody else sign checkpoints or write to the archive', () => {
     const may = (action: string, resource: RegExp) =>
       statements.filter(({ statement }) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)));
@@ -45,8 +56,9 @@ describe('sealing, as the templates describe it', () => {
   it('GOV-04 calls somebody when it fails, and when it has not begun for three hours', () => {
     const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith('SealCheckpoints'));
     expect(alarms.map(([, { Properties }]) => Properties)).toEqual([
-      expect.objectContaining({ MetricName: 'Errors', Threshold: 1 }),
+      expect.objectContaining({ MetricName: 'Errors', Threshold: 1, TreatMissingData: 'notBreaching' }),
       expect.objectContaining({
+        TreatMissingData: 'breaching',
         Metrics: expect.arrayContaining([expect.objectContaining({ Expression: 'IF(FILL(runs, 0) < 1, 1, 0)' })]),
       }),
     ]);

@@ -33,6 +33,7 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
     replay,
     keys,
     covering: async (school: string, position: number) => (sealed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
+    latest: async (school: string) => (sealed.get(school) ?? []).at(-1) ?? null,
     archive: { readTile: async (school: string, tile: Tile) => tileBytes((await tree(school)).read, tile) },
     dossierKeys: { sign: keys.dossiers.sign },
     seal: async (school: string): Promise<number> => {

@@ -33,7 +33,9 @@ export interface NewObject {
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
 export const putOnce = async (archive: ArchiveBucket, { key, bytes, type, isSame }: NewObject): Promise<void> => {
-  const put = { Bucket: archive.bucket, Key: key, Body: bytes, ContentType: type, IfNoneMatch: '*' };
+  // S3 takes an object under a lock with a checksum only; whether the client adds one of its own accord is a setting.
+  const checked = { Body: bytes, ContentType: type, ChecksumAlgorithm: 'SHA256' } as const;
+  const put = { Bucket: archive.bucket, Key: key, IfNoneMatch: '*', ...checked };
   try {
     await archive.client.send(new PutObjectCommand(put));
   } catch (error) {

@@ -73,6 +73,12 @@ export const signNote = async ({ text, name, publicKey, sign }: Signer & { reado
   return `${text}\n${signatureLine({ ...key, bytes })}`;
 };
 
+/**
+ * A note as it was signed, from a file that somebody kept it in: mail programs and editors put other line ends, a mark at the beginning,
+ * and empty lines around it. Only what is no part of any note is taken away.
+ */
+export const keptNote = (file: string): string => `${file.trim().replaceAll('\r\n', '\n')}\n`;
+
 const keysOf = ({ text, signatures }: Note, keys: readonly NoteKey[]): readonly NoteKey[] => {
   const message = Buffer.from(text);
   const verified = signatures.map(({ name, id, bytes }) => {

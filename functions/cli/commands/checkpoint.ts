@@ -7,7 +7,7 @@ import { CliError } from '../cli-error.ts';
 import { countersign } from '../countersign.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { apiOf, type ConnectionOptions, keysIn, readText, schoolScoped, several } from '../options.ts';
+import { apiOf, type ConnectionOptions, keysIn, readNote, schoolScoped, several } from '../options.ts';
 
 interface CheckpointOptions extends ConnectionOptions {
   readonly school: string;
@@ -54,9 +54,10 @@ const requireWitness = ({ countersign: keyFile, name, key }: CheckpointOptions):
 const check = async (api: Api, { note }: SealedCheckpoint, { school, key = [], since }: CheckpointOptions): Promise<void> => {
   const keys = keysIn(key).map(parseKey);
   const newer = checkpointIn(note, 'the answer of the deployment');
+  if (!newer.origin.endsWith(`/${school}`)) throw new CliError(exitCodes.doesNotHold, 'the checkpoint is of another school');
   requireSigned(note, keys, 'the checkpoint');
   if (since === undefined) return;
-  const kept = readText(since);
+  const kept = readNote(since);
   requireSigned(kept, keys, since);
   await requireContinued(api, school, checkpointIn(kept, since), newer);
 };

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { composed } from '../exporting/composed.ts';
 import { type Gathered, gather } from '../exporting/gather.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { apiOf, type ConnectionOptions, instantIn, keysIn, readText, schoolScoped, several } from '../options.ts';
+import { apiOf, type ConnectionOptions, endIn, instantIn, keysIn, readNote, schoolScoped, several } from '../options.ts';
 import { verified } from '../verified.ts';
 import { writeFolder } from '../write-folder.ts';
 
@@ -23,14 +23,14 @@ export const exportCommand: MakeCommand = (terminal, end) =>
   )
     .requiredOption('--out <folder>', 'new folder to write the bundle to')
     .option('--from <instant>', 'begin with what was journaled at or after this', instantIn)
-    .option('--to <instant>', 'end with what was journaled at or before this', instantIn)
+    .option('--to <instant>', 'end with what was journaled at or before this; a day counts to its end', endIn)
     .option('--now', 'first seal what was recorded since the last checkpoint')
     .option('--since <file>', 'a checkpoint that you kept: adds the proof that the bundle continues it')
     .option('--key <key>', 'verify the bundle at once with this public key, or a file of keys; may be given again', several)
     .action(async (options: ExportOptions) => {
       const { school, out, from = null, to = null, now = false } = options;
       const keys = keysIn(options.key ?? []);
-      const since = options.since === undefined ? null : readText(options.since);
+      const since = options.since === undefined ? null : readNote(options.since);
       const gathered = await gather(apiOf(options, terminal), { school, period: { from, to }, keys, now, since }, terminal);
       const files = composed(gathered, school, new Date(terminal.now()).toISOString());
       writeFolder(out, files);

@@ -3,7 +3,7 @@ import { createApi } from '../api.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { instantIn, jsonOption } from '../options.ts';
+import { endIn, jsonOption } from '../options.ts';
 import { type AnswersShape, answersShape, answersText } from '../replaying/answers-text.ts';
 import { bundleReplay } from '../replaying/bundle-replay.ts';
 import { replayBundle } from '../replaying/replay-bundle.ts';
@@ -25,7 +25,7 @@ export const replayCommand: MakeCommand = (terminal) =>
       'Says who had signed, who had access, what was lent and who held which office at an instant, from a bundle or a deployment',
     )
     .argument('[bundle]', 'folder of a whole export; without it the deployment is asked')
-    .requiredOption('--as-of <instant>', 'the instant to answer for', instantIn)
+    .requiredOption('--as-of <instant>', 'the instant to answer for; a day stands for its end, today for now', endIn)
     .addOption(
       new Option('--by <time>', 'what had been recorded by then, or what had happened')
         .choices(['recorded', 'occurred'])
@@ -36,9 +36,18 @@ export const replayCommand: MakeCommand = (terminal) =>
     .option('--school <id>', 'id of the school')
     .addOption(jsonOption)
     .action(async (bundle: string | undefined, options: ReplayOptions) => {
-      const answers = await (bundle === undefined ? asked(options, terminal) : replayed(bundle, options, terminal));
+      const asOf = notAfterToday(options.asOf, terminal);
+      const answers = await (bundle === undefined
+        ? asked({ ...options, asOf }, terminal)
+        : replayed(bundle, { ...options, asOf }, terminal));
       terminal.print(options.json ? JSON.stringify(answers, null, 2) : answersText(answers));
     });
+
+/** The end of a day that has begun is now. */
+const notAfterToday = (asOf: string, { now }: Terminal): string => {
+  const instant = new Date(now()).toISOString();
+  return asOf === `${instant.slice(0, 10)}T23:59:59.999Z` ? instant : asOf;
+};
 
 const replayed = (bundle: string, { asOf, by }: ReplayOptions, { now }: Terminal): Promise<AnswersShape> => {
   if (Date.parse(asOf) > now()) throw new CliError(exitCodes.badInput, '--as-of lies in the future: no record tells of it');

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { folderFiles } from '../../../events/log/proof/read-folder.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { jsonOption, keysIn, readText, several } from '../options.ts';
+import { jsonOption, keysIn, readNote, several } from '../options.ts';
 import { verified } from '../verified.ts';
 
 interface VerifyOptions {
@@ -21,7 +21,7 @@ export const verifyCommand: MakeCommand = (terminal, end) =>
     .option('--witness <key>', 'public key of a witness who must have countersigned, or a file of keys; may be given again', several)
     .addOption(jsonOption)
     .action(async (bundle: string, { key, since, witness = [], json }: VerifyOptions) => {
-      const asked = { keys: keysIn(key), since: since === undefined ? null : readText(since), witnesses: keysIn(witness) };
+      const asked = { keys: keysIn(key), since: since === undefined ? null : readNote(since), witnesses: keysIn(witness) };
       const { text, report, exitCode } = await verified(folderFiles(bundle), asked);
       terminal.print(json ? JSON.stringify(report, null, 2) : text);
       end(exitCode);

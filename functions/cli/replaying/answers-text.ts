@@ -36,7 +36,10 @@ const section = (title: string, found: readonly Row[], columns: readonly string[
   ...table(found.map((each) => columns.map((column) => cell(each[column])))),
 ];
 
-const cell = (value: unknown): string => (value === null || value === undefined ? '-' : String(value));
+/** Control characters, and those that turn the direction of a line (UAX 9): in a name they would write to the terminal what they like. */
+const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+const cell = (value: unknown): string => (value === null || value === undefined ? '-' : String(value).replace(unprintable, '\uFFFD'));
 
 const table = (cells: readonly (readonly string[])[]): readonly string[] => {
   const width = (column: number): number => Math.max(...cells.map((line) => line[column]?.length ?? 0));

@@ -1,12 +1,15 @@
 /** A signed checkpoint as an answer names it. */
 export interface NamedCheckpoint {
   readonly size: number;
-  /** The signed note. */
+  /** The signed note, with the signatures of witnesses behind it. */
   readonly note: string;
 }
 
 /** The smallest checkpoint of a school that covers a position; null while none does. */
 export type Covering = (school: string, position: number) => Promise<NamedCheckpoint | null>;
+
+/** A school's newest checkpoint; null while nothing is sealed. */
+export type Newest = (school: string) => Promise<NamedCheckpoint | null>;
 
 /** What an answer about the past rests on. */
 export interface RestsOn {

@@ -3,8 +3,8 @@ import { ADMIN, HEAD, OVERSIGHT, SAFEGUARDING } from './role-groups.ts';
 
 /** Who may ask what of the record as a whole. */
 export const auditPermissions = permissionsOf('audit', [
-  // The feed and the journal hold what the bus holds and sealed texts: of every stream, so for few.
-  { actions: ['feed', 'journal'], roles: [...HEAD, 'trust-admin', 'auditor'] },
+  // They name by id who was involved in incidents. A trust-admin opens names, and so with these would read incidents (INC-04).
+  { actions: ['feed', 'journal'], roles: [...HEAD, 'auditor'] },
   { actions: ['checkpoints', 'proofs'], roles: [...HEAD, 'safeguarding-governor', ...OVERSIGHT] },
   { actions: ['countersign'], roles: ['safeguarding-governor', ...OVERSIGHT] },
   { actions: ['seal-checkpoint'], roles: [...HEAD, 'trust-admin', 'auditor'] },

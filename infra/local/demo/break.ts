@@ -26,4 +26,4 @@ export async function alterOneByte(client: DynamoDBClient, TableName: string): P
   await client.send(new PutItemCommand({ TableName, Item: { ...Key, b: { B: body } } }));
 }
 
-export const isFunction = (part: Breakable | null): part is keyof typeof functionsOf => part !== null && part !== 'log';
+export const isFunction = (part: Breakable): part is keyof typeof functionsOf => part !== 'log';

@@ -6,13 +6,15 @@ export const breakable = ['relay', 'mail', 'projection', 'log'] as const;
 export type Breakable = (typeof breakable)[number];
 
 export interface DemoOptions {
-  readonly broken: Breakable | null;
+  /** None: all of it must hold. */
+  readonly broken: readonly Breakable[];
   readonly help: boolean;
 }
 
 export const usage = `npm run demo -- [options]
 
-  --break relay|mail|projection|log   break a part on purpose; the demo then exits with 1 and names it
+  --break relay|mail|projection|log   break a part on purpose, or several, separated by commas;
+                                      the demo then exits with 1 and names them
   --help                              show this text
 
 Plays a school day at two invented schools over HTTP, in memory, and checks that all of it holds.`;
@@ -20,11 +22,14 @@ Plays a school day at two invented schools over HTTP, in memory, and checks that
 /** @throws LocalStackError for an option or a part that does not exist */
 export function demoOptions(args: readonly string[]): DemoOptions {
   const values = parse(args);
-  const broken = breakable.find((part) => part === values.break) ?? null;
-  if (values.break !== undefined && broken === null)
-    throw new LocalStackError(`--break takes ${breakable.join(', ')}, not ${values.break}`);
+  const named = values.break?.split(',') ?? [];
+  const unknown = named.find((part) => !isBreakable(part));
+  if (unknown !== undefined) throw new LocalStackError(`--break takes ${breakable.join(', ')}, not ${unknown}`);
+  const broken = named.filter(isBreakable);
   return { broken, help: values.help ?? false };
 }
+
+const isBreakable = (part: string): part is Breakable => breakable.some((one) => one === part);
 
 function parse(args: readonly string[]) {
   try {

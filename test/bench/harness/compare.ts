@@ -20,7 +20,7 @@ export interface Plan {
   /** Operations of a contender in a round. */
   readonly operations: number;
   readonly concurrency: number;
-  /** Contenders take turns this many times within a round. @default 8 */
+  /** Contenders take turns this many times within a round. @default 4 */
   readonly turns?: number;
 }
 
@@ -43,7 +43,13 @@ export interface Result extends Rounds {
 }
 
 setFlagsFromString('--expose-gc');
-const collectGarbage: unknown = runInNewContext('gc');
+// So much collecting would have the engine forget code that only one of the contenders runs.
+setFlagsFromString('--no-flush-bytecode');
+const collector: unknown = runInNewContext('gc');
+/** Before each turn, so that nobody pays for what another left behind. */
+const collectGarbage = (): void => {
+  if (typeof collector === 'function') collector();
+};
 
 /** Runs all contenders by turns: one round to warm up and to weigh what is sent, then the rounds that count. */
 export const compare = async (contenders: readonly Contender[], plan: Plan): Promise<readonly Result[]> => {
@@ -110,16 +116,17 @@ interface Turn {
 }
 
 const timedRound = async (contenders: readonly Contender[], plan: Plan, round: number): Promise<readonly (readonly Turn[])[]> => {
-  const { operations, concurrency, turns = 8 } = plan;
+  const { operations, concurrency, turns = 4 } = plan;
   const ready: (readonly (readonly Operation[])[])[] = [];
   for (const { prepare, share = 1 } of contenders) ready.push(slices(await prepare(Math.ceil(operations * share)), turns));
-  if (typeof collectGarbage === 'function') collectGarbage();
   const done: Turn[][] = contenders.map(() => []);
   for (let turn = 0; turn < turns; turn += 1) {
     for (let step = 0; step < contenders.length; step += 1) {
       const at = (step + turn + round) % contenders.length;
       const next = ready[at]?.[turn];
-      if (next !== undefined) done[at]?.push(await turnOf(next, concurrency));
+      if (next === undefined) continue;
+      collectGarbage();
+      done[at]?.push(await turnOf(next, concurrency));
     }
   }
   return done;

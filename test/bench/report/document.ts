@@ -34,7 +34,7 @@ ${table(
   ],
 )}
 Everyone works on one DynamoDB Local, in memory, on the same machine, by turns within each round, after a round to warm up; a figure is the
-median of five rounds, a ratio the median of the five rounds' ratios. An engine on the same two cores is much nearer and much slower than
+median of five rounds, a ratio the median of the five rounds' ratios. Before each turn garbage is collected, so that nobody pays for another's. An engine on the same two cores is much nearer and much slower than
 AWS: times compare contenders, they foretell none. Client CPU is that of the measuring process, for each operation, garbage collection
 included. Requests are counted where they leave for the wire. Units are computed from the items' sizes by AWS's rules, since the local
 engine misreports transactions.

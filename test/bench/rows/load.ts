@@ -7,7 +7,7 @@ import { type Contender, compare, type Plan, type Result } from '../harness/comp
 import { usualCommands } from '../history.ts';
 
 /** Operations a round for each length: reading 10,000 events takes a second, a state takes a request. */
-const share = (events: number): number => Math.min(1, Math.max(0.005, 20 / events));
+const share = (events: number): number => Math.min(1, Math.max(0.002, 10 / events));
 
 /** The state of a stream of so many events, one a commit. */
 export const measureLoad = async (contenders: Contenders, events: number, plan: Plan): Promise<readonly Result[]> => {
@@ -17,7 +17,7 @@ export const measureLoad = async (contenders: Contenders, events: number, plan: 
       ...contender,
       prepare: async (count) => Array.from({ length: count }, () => contender.operation),
     })),
-    { ...plan, turns: Math.min(plan.operations, 8) },
+    { ...plan, turns: Math.min(plan.operations, 4) },
   );
 };
 

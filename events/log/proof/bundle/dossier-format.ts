@@ -22,10 +22,10 @@ export interface DossierManifest {
   readonly trust: string;
   readonly school: string;
   readonly incident: string;
-  /** The instant that the answers are for, UTC with milliseconds. */
+  /** The instant that the answers are for, UTC with milliseconds; in the anonymised twin the first of its month. */
   readonly at: string;
   readonly anonymised: boolean;
-  /** Tree size of the checkpoint that the dossier rests on. */
+  /** Tree size of the checkpoint that the dossier rests on; in the anonymised twin of the newest one, which tells no more than when it was made. */
   readonly size: number;
   /** From `digestsOf`. */
   readonly files: Readonly<Record<string, FileDigest>>;

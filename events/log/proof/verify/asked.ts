@@ -1,6 +1,5 @@
 import { originOf, parseCheckpoint } from '../checkpoint.ts';
-import type { NoteKey } from '../note.ts';
-import { parseNote } from '../note.ts';
+import { keptNote, type NoteKey, parseNote } from '../note.ts';
 import { BadInput } from './bad-input.ts';
 import { keysInText, readKeys } from './keys.ts';
 import { type Outcome, readCheckpoint } from './read-checkpoints.ts';
@@ -31,8 +30,9 @@ export const readAsked = (options: VerifyOptions, { trust, school }: { readonly 
   if (keys.length === 0)
     throw new BadInput('no public key was given, expected at least one: obtain it from the trust, not with the bundle');
   const witnesses = readKeys((options.witnesses ?? []).flatMap(keysInText), 'cosignature');
-  const note = options.since ?? null;
-  if (note === null) return { keys, since: null, witnesses };
+  const given = options.since ?? null;
+  if (given === null) return { keys, since: null, witnesses };
+  const note = keptNote(given);
   if (originIn(note) !== originOf(trust, school)) throw new BadInput(`${SINCE} is of another school than the bundle`);
   return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
 };

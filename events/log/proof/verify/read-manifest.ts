@@ -3,7 +3,8 @@ import { DOSSIER_FORMAT, type DossierManifest } from '../bundle/dossier-format.t
 import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest } from '../bundle/format.ts';
 import { jsonText } from '../bundle/json-text.ts';
 import { BadInput } from './bad-input.ts';
-import { isCount, isInstant, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
+import { printable } from './printable.ts';
+import { isCount, isId, isInstant, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
 
 /** @throws BadInput when the bytes are no manifest of a format that is known here, in the one text of that format */
 export const readManifest = (file: Uint8Array | null): Manifest | DossierManifest => {
@@ -19,15 +20,15 @@ export const readManifest = (file: Uint8Array | null): Manifest | DossierManifes
 const manifestIn = (value: Unknowns): Manifest | DossierManifest => {
   if (value['format'] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value['format'] === DOSSIER_FORMAT) return dossierManifest(value);
-  const format = isText(value['format']) ? JSON.stringify(value['format'].slice(0, 40)) : 'none';
+  const format = isText(value['format']) ? `"${printable(value['format'].slice(0, 40))}"` : 'none';
   throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`);
 };
 
 const bundleManifest = (value: Unknowns): Manifest => {
   const manifest: Manifest = {
     format: BUNDLE_FORMAT,
-    trust: member(value, 'trust', isText),
-    school: member(value, 'school', isText),
+    trust: member(value, 'trust', isId),
+    school: member(value, 'school', isId),
     origin: member(value, 'origin', isText),
     first: member(value, 'first', isCount),
     last: member(value, 'last', isCount),
@@ -42,9 +43,9 @@ const bundleManifest = (value: Unknowns): Manifest => {
 
 const dossierManifest = (value: Unknowns): DossierManifest => ({
   format: DOSSIER_FORMAT,
-  trust: member(value, 'trust', isText),
-  school: member(value, 'school', isText),
-  incident: member(value, 'incident', isText),
+  trust: member(value, 'trust', isId),
+  school: member(value, 'school', isId),
+  incident: member(value, 'incident', isId),
   at: member(value, 'at', isInstant),
   anonymised: member(value, 'anonymised', (item) => typeof item === 'boolean'),
   size: member(value, 'size', isCount),

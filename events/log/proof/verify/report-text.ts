@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Fault, Report, Statement } from './report.ts';
 
 /** Faults that a page shows; `--json` lists them all. */
@@ -21,7 +22,7 @@ const parts: Readonly<Record<string, string>> = {
 export const reportText = (report: Report): string => {
   const { holds, subject, statements, faults } = report;
   return [
-    subject,
+    printable(subject),
     '',
     ...statements.map(statementText),
     ...(faults.length === 0 ? [] : ['', `Faults (${faults.length}):`, ...faultTexts(faults)]),
@@ -37,10 +38,11 @@ export const reportText = (report: Report): string => {
 const signs = { holds: 'holds', 'does not hold': 'DOES NOT HOLD', "can't be proved": "can't be proved" } as const;
 const WIDTH = Math.max(...Object.values(signs).map(({ length }) => length));
 
-const statementText = ({ part, verdict, says }: Statement): string => `  ${signs[verdict].padEnd(WIDTH)}  ${parts[part] ?? part}: ${says}`;
+const statementText = ({ part, verdict, says }: Statement): string =>
+  `  ${signs[verdict].padEnd(WIDTH)}  ${parts[part] ?? part}: ${printable(says)}`;
 
 const faultTexts = (faults: readonly Fault[]): readonly string[] => [
-  ...faults.slice(0, MOST).map((fault) => `  - ${placeOf(fault)}${fault.kind}: ${fault.says}`),
+  ...faults.slice(0, MOST).map((fault) => `  - ${placeOf(fault)}${fault.kind}: ${printable(fault.says)}`),
   ...(faults.length > MOST ? [`  - and ${faults.length - MOST} more (--json lists all)`] : []),
 ];
 

@@ -5,6 +5,11 @@ export const isObject = (value: unknown): value is Unknowns => typeof value === 
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
+const id = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
+
+/** A trust, a school or an incident, as the log takes ids: whoever made a bundle can't have words of theirs printed for one. */
+export const isId = (value: unknown): value is string => isText(value) && id.test(value);
+
 /** A position, a commit number or a size of something that is there: an integer from 1 that a double holds exactly. */
 export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 

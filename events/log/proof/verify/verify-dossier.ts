@@ -3,9 +3,10 @@ import { CITED_FILE, type DossierManifest, dossierKeyName, SIGNATURE_FILE, signe
 import { checkpointFile, type ReadFile } from '../bundle/format.ts';
 import type { Asked } from './asked.ts';
 import { checkCited } from './check-cited.ts';
+import { checkSinceOfDossier } from './check-since-dossier.ts';
 import { checkWitnesses } from './check-witnesses.ts';
 import { nameOf } from './keys.ts';
-import { readCheckpoints } from './read-checkpoints.ts';
+import { type ReadCheckpoint, readCheckpoints } from './read-checkpoints.ts';
 import { type Files, readFiles, readOrNull } from './read-files.ts';
 import { type Fault, type Finding, fault, finding, type Report, unproved } from './report.ts';
 import { isInstant, utf8 } from './shapes.ts';
@@ -61,12 +62,18 @@ const checkSignature = ({ manifest, bytes }: Signed, signature: Uint8Array | nul
 };
 
 const commitsOf = (manifest: DossierManifest, files: Files, asked: Asked): readonly Finding[] => {
-  if (manifest.anonymised) return [unproved('commits', 'an anonymised dossier cites no commits')];
+  if (manifest.anonymised) return [unproved('commits', 'an anonymised dossier cites no commits'), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
     { ...signed, statement: { ...signed.statement, part: 'checkpoint' } },
     checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }),
-    ...(asked.witnesses.length === 0 ? [] : [checkWitnesses(main, asked.witnesses)]),
+    ...askedOf(main, asked),
   ];
 };
+
+/** What was asked for and can't be shown does not hold: it must never be passed over. */
+const askedOf = (main: ReadCheckpoint | null, { since, witnesses }: Asked): readonly Finding[] => [
+  ...(since === null ? [] : [checkSinceOfDossier(since, main)]),
+  ...(witnesses.length === 0 ? [] : [checkWitnesses(main, witnesses)]),
+];

@@ -38,9 +38,13 @@ describe('segments of the archive', () => {
     expect(await archive.readSegment(school, 257)).toBeNull();
   });
 
-  it('GOV-04 are put under the condition that nothing stands there', async () => {
+  it('GOV-04 are put under the condition that nothing stands there, with the checksum that a lock demands', async () => {
     await archive.putSegment(school, first);
-    expect(bucket.mock.commandCalls(PutObjectCommand)[0]!.args[0].input).toMatchObject({ Key: key, IfNoneMatch: '*' });
+    expect(bucket.mock.commandCalls(PutObjectCommand)[0]!.args[0].input).toMatchObject({
+      Key: key,
+      IfNoneMatch: '*',
+      ChecksumAlgorithm: 'SHA256',
+    });
   });
 
   it('GOV-04 are put again without harm when they say the same, and never replaced', async () => {

@@ -12,11 +12,11 @@ import {
 import { checkpointFile, MANIFEST_FILE } from '../../../../events/log/proof/bundle/format.ts';
 import { jsonText } from '../../../../events/log/proof/bundle/json-text.ts';
 import { leafHash } from '../../../../events/log/proof/hash.ts';
-import { signNote } from '../../../../events/log/proof/note.ts';
+import { formatKey, signNote } from '../../../../events/log/proof/note.ts';
 import { inclusionProof } from '../../../../events/log/proof/proofs.ts';
 import { memoryTree } from '../../../../events/log/proof/tree.ts';
-import { verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
-import { type Files, key, noteOf, readerOf, teller, vkeyOf, withLines, withText } from '../../../support/bundles/make-bundle.ts';
+import { type VerifyOptions, verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
+import { type Files, key, noteOf, readerOf, stranger, teller, vkeyOf, withLines, withText } from '../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 import { signerOf } from '../../../support/note-signers.ts';
@@ -70,6 +70,27 @@ const whole = await dossier();
 const twin = await signed(page('somebody'), true);
 const kindsOf = async (files: Files, given: readonly string[] = keys) =>
   (await verifyBundle(readerOf(files), { keys: given })).faults.map(({ kind }) => kind);
+
+const witness = signerOf('witness.fernhill.example/chair');
+const witnessKey = formatKey(witness.name, witness.publicKey, 'cosignature');
+const kindsAsked = async (files: Files, asked: Omit<VerifyOptions, 'keys'>) =>
+  (await verifyBundle(readerOf(files), { keys, ...asked })).faults.map(({ kind }) => kind);
+
+describe('what is asked of a dossier beside its key', () => {
+  it('GOV-04 is that it rests on a kept checkpoint: shown for that one only', async () => {
+    const fork = commits.with(3, { ...commits[3]!, actor: { id: 'p-666', roles: ['office'] } });
+    expect(await kindsAsked(whole, { since: await noteOf(commits, 9) })).toEqual([]);
+    expect(await kindsAsked(whole, { since: await noteOf(fork, 9) })).toEqual(['forked']);
+    expect(await kindsAsked(whole, { since: await noteOf(commits, 6) })).toEqual(['not-shown']);
+    expect(await kindsAsked(whole, { since: await noteOf(commits, 9, stranger) })).toEqual(['signature-wrong']);
+    expect(await kindsAsked(twin, { since: await noteOf(commits, 9) })).toEqual(['not-shown']);
+  });
+
+  it('GOV-04 is that a witness countersigned, which no anonymised twin can show', async () => {
+    expect(await kindsAsked(whole, { witnesses: [witnessKey] })).toEqual(['signature-wrong']);
+    expect(await kindsAsked(twin, { witnesses: [witnessKey] })).toEqual(['signature-wrong']);
+  });
+});
 
 describe('the dossier of an incident', () => {
   it('GOV-04 holds with its cited commits', async () => {

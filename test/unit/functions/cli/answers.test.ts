@@ -65,6 +65,50 @@ describe('a command that speaks with a deployment', () => {
     expect(ran.printed).toEqual([]);
   });
 
+  it.each(['http://api.example', 'https://user:hush@api.example', 'http://127.example.com', 'http://localhost.example'])(
+    'sends no token to %s, where others could read it, and does not repeat the address',
+    async (url) => {
+      let asked = 0;
+      const ran = await runDaybook([...feed.slice(0, 3), '--url', url, '--token', 'jwt'], () => {
+        asked += 1;
+        return json(200, end);
+      });
+      expect([ran.exitCode, asked]).toEqual([2, 0]);
+      expect(ran.warned.join()).not.toMatch(/hush|api\.example/);
+    },
+  );
+
+  it.each(['http://127.0.0.1:4000', 'http://localhost:4000/', 'http://[::1]:4000', 'https://api.example'])(
+    'speaks with %s',
+    async (url) => {
+      expect(await runDaybook([...feed.slice(0, 3), '--url', url, '--token', 'jwt'], () => json(200, end))).toMatchObject({ exitCode: 0 });
+    },
+  );
+
+  it.each(['se-cret\nx-forged: 1', 'se-crét', 'se-cret other'])('refuses a token that is none, and does not repeat it', async (token) => {
+    const ran = await runDaybook([...feed.slice(0, 3), '--url', 'https://api.example', '--token', token], () => json(200, end));
+    expect(ran.exitCode).toBe(2);
+    expect(ran.warned.join()).not.toContain('se-c');
+    expect(ran.waits).toEqual([]);
+  });
+
+  it('lets no name write to the terminal what it likes', async () => {
+    const name = 'Ada\u001b[2J\u009b31m\u202Eevila\nmade up: 1';
+    const role = { role: 'dsl', person: 'p-1', from: '2026-09-01', until: null, name };
+    const asOf = { at: '2026-09-02T00:00:00.000Z', by: 'recorded', position: 1, checkpoint: null };
+    const answer = {
+      school: 'x',
+      asOf,
+      roles: [role],
+      agreements: [],
+      access: [],
+      devices: { lent: [], allocated: [] },
+      policy: { inForce: null },
+    };
+    const ran = await runDaybook(['replay', '--school', 'x', '--as-of', '2026-09-02', ...deployment], () => json(200, answer));
+    expect(ran.printed.join()).toContain('Ada\uFFFD[2J\uFFFD31m\uFFFDevila\uFFFDmade up: 1');
+  });
+
   it('names what is missing, with a code, when it is called without an address', async () => {
     const ran = await runDaybook(['feed', '--school', 'larkfield-infant', '--token', 'jwt']);
     expect(ran.exitCode).toBe(2);

@@ -151,6 +151,7 @@ describe('the dossier of an incident', () => {
     expect(page).toMatch(/<th scope="col">/);
     expect(page).toMatch(/<th scope="row">/);
     expect(page).not.toContain('sealed:');
+    expect(page).toContain("default-src 'none'");
   });
 
   it('DPR-01 has a twin without anything that anybody wrote, any id or name of a person, device, place or system', async () => {
@@ -159,23 +160,37 @@ describe('the dossier of an incident', () => {
     const all = Object.values(twin).join('\n');
     for (const canary of [...canaries, 'sealed:', 'p-office', 'safelog']) expect(all.toLowerCase()).not.toContain(canary.toLowerCase());
     const told = `${twin['dossier.json']}${twin['index.html']}`;
-    expect(told).not.toMatch(/\d\d:\d\d/);
+    expect(told).not.toMatch(/\d\d:\d\d|\d{4}-\d\d-\d\d/);
     expect(JSON.parse(twin['dossier.json']!)).toMatchObject({
-      incident: { occurredOn: '2026-09-10', reportedOn: '2026-09-11', category: 'online-safety', police: 'not considered' },
+      incident: { occurredIn: '2026-09', reportedAfterDays: 1, category: 'online-safety', police: 'not considered' },
       people: [
         { who: 'pupil 1', parts: ['victim'] },
         { who: 'parent 1', parts: ['witness'] },
         { who: 'staff 1', parts: ['reporter'] },
       ],
-      history: [{ type: 'IncidentReported', on: '2026-09-11', by: 'staff 1' }, {}, {}],
+      history: [{ type: 'IncidentReported', afterDays: 1, by: 'staff' }, { afterDays: 2, by: 'staff' }, {}],
       onTheDay: {
-        on: '2026-09-10',
+        agreements: [
+          { who: 'parent 1', as: 'parent' },
+          { who: 'staff 1', as: 'staff' },
+        ],
         lent: [{ device: 'device 1', form: 'laptop', to: 'parent 1', for: 'pupil 1' }],
         access: [{ who: 'staff 1', what: 'right' }],
         holders: { headteacher: 1, dsl: 1 },
       },
     });
     expect((await verified(twin)).faults).toEqual([]);
+  });
+
+  it('DPR-01 has a twin whose manifest and answer lead nobody to the day, the incident or its place in the journal', async () => {
+    const answer = await get('dossiers/i-77?anonymised=true', { as: logIn('p-head') });
+    expect(JSON.stringify(answer.body)).not.toContain('i-77');
+    const covering = JSON.parse((await files())['manifest.json']!).size;
+    await send('devices/LIS-LT-2/register-device', 'p-it', { kind: 'tablet' });
+    const newest = await api().past.seal(SCHOOL);
+    const manifest = JSON.parse((await files('?anonymised=true'))['manifest.json']!);
+    expect(manifest).toMatchObject({ incident: 'anonymised', at: '2026-09-01T00:00:00.000Z', size: newest });
+    expect(JSON.parse((await files())['manifest.json']!).size).toBe(covering);
   });
 
   it('DPR-01 withholds names and texts from the auditor, also in the page', async () => {

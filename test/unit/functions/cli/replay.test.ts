@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { deployment, json, runDaybook } from '../../../support/terminal.ts';
+
+const answers = (asked: string[]) =>
+  (({ url }) => {
+    asked.push(url.searchParams.get('at') ?? '');
+    const asOf = { at: url.searchParams.get('at'), by: 'recorded', position: 0, checkpoint: null };
+    const none = { roles: [], agreements: [], access: [], devices: { lent: [], allocated: [] }, policy: { inForce: null } };
+    return json(200, { school: 'larkfield-infant', asOf, ...none });
+  }) satisfies Parameters<typeof runDaybook>[1];
+
+describe('daybook replay of a deployment', () => {
+  it.each([
+    ['2026-09-20', '2026-09-20T23:59:59.999Z'],
+    ['2026-09-21', '2026-09-21T12:00:00.000Z'],
+    ['2026-09-20T09:30:00+01:00', '2026-09-20T08:30:00.000Z'],
+  ])('GOV-04 takes %s for %s: a day for its end, today for now', async (given, instant) => {
+    const asked: string[] = [];
+    const ran = await runDaybook(['replay', '--as-of', given, '--school', 'larkfield-infant', ...deployment], answers(asked));
+    expect(ran).toMatchObject({ exitCode: 0, warned: [] });
+    expect(asked).toEqual([instant]);
+  });
+
+  it('asks for a bundle or a deployment when it has neither', async () => {
+    const ran = await runDaybook(['replay', '--as-of', '2026-09-20']);
+    expect(ran).toMatchObject({
+      exitCode: 2,
+      warned: ['daybook: give the folder of a bundle, or --url, --token and --school of a deployment'],
+    });
+  });
+});
