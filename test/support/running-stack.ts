@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inject } from 'vitest';
 import { localIssuer } from '../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 import { seed } from '../../infra/local/seed.ts';
@@ -10,7 +11,7 @@ export const firstDay = '2026-09-02T08:00:00Z';
 
 /** The stack with the example trust set up on the first day of the term. */
 export async function startSeeded(options: Partial<StackOptions> = {}, change = (command: SetUpCommand) => command): Promise<LocalStack> {
-  const stack = await startStack({ memory: true, ...options });
+  const stack = await startStack({ memory: true, assemblyDir: inject('assemblyDir'), ...options });
   stack.setTime(firstDay);
   await seed({ stack, commands: trust.commands(localIssuer).map(change) });
   return stack;
