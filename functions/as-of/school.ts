@@ -1,6 +1,6 @@
 import { instantOf } from '../shared/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../shared/ids.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedReplay } from '../shared/reads/authorised-read.ts';
 import type { AsOfDeps } from './as-of-deps.ts';
 import { instantAsked } from './as-of-query.ts';
@@ -10,8 +10,7 @@ import { schoolAnswers } from './school-answers.ts';
 export const getSchool =
   (deps: AsOfDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    refuseEncodedPath(request.path);
-    const target = { school: idIn(request.params, 'schoolId'), stream: 'audit', id: 'as-of' };
+    const target = auditTarget(request, 'as-of');
     const authorisation = await authorisedRead(deps, request, target);
     const until = instantAsked(request, instantOf(deps.clock()));
     await recordedReplay(deps, authorisation, target, until);

@@ -2,11 +2,11 @@ import type { StoredCheckpoint } from '../../events/log/checkpoints/types.ts';
 import { sizeIn } from '../shared/checkpoints/size-in.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead, type Target } from '../shared/reads/authorised-read.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { noQuery, pageAfterQuery } from './audit-queries.ts';
-import { auditTarget } from './audit-target.ts';
 
 const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<Target> => {
   const target = auditTarget(request, 'checkpoints');

@@ -2,10 +2,10 @@ import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { ReplayedCommit } from '../../events/log/replay/replay.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { type FeedQuery, feedQueryOf, refuseBeyond } from './audit-queries.ts';
-import { auditTarget } from './audit-target.ts';
 import { type Item, pageOfJournal } from './page.ts';
 
 /** Seconds after which it is worth asking again: a commit is journaled about a second after it was recorded. */

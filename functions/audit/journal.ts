@@ -1,9 +1,9 @@
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { pageAfterQuery, refuseBeyond } from './audit-queries.ts';
-import { auditTarget } from './audit-target.ts';
 import { pageOfJournal } from './page.ts';
 
 /**

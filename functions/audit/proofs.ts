@@ -4,11 +4,11 @@ import { tileReader } from '../../events/log/proof/tiles.ts';
 import type { ReadNode } from '../../events/log/proof/tree.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { consistencyQuery, inclusionQuery, rangeQuery, refuseBeyond } from './audit-queries.ts';
-import { auditTarget } from './audit-target.ts';
 import { sealedOr404 } from './checkpoints.ts';
 
 /** Hashes in answers: base64, as in notes. */

@@ -7,7 +7,7 @@ import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { issuesOf } from '../shared/http/schema-issues.ts';
-import { idIn, refuseEncodedPath } from '../shared/ids.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 
@@ -22,8 +22,7 @@ const body = z.strictObject({ cosignature: line });
 export const countersign =
   (deps: CheckpointDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    refuseEncodedPath(request.path);
-    const target = { school: idIn(request.params, 'schoolId'), stream: 'audit', id: 'countersign' };
+    const target = auditTarget(request, 'countersign');
     await recordedRead(deps, await authorisedRead(deps, request, target), target);
     refuseOtherMedia(request);
     const added = lineIn(request);

@@ -1,7 +1,7 @@
 import { sealSchool } from '../shared/checkpoints/seal-school.ts';
 import { tell } from '../shared/checkpoints/tell.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../shared/ids.ts';
+import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { nothingRecorded } from '../shared/reads/known-stream.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
@@ -13,8 +13,7 @@ import type { CheckpointDeps } from './checkpoint-deps.ts';
 export const sealNow =
   (deps: CheckpointDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    refuseEncodedPath(request.path);
-    const target = { school: idIn(request.params, 'schoolId'), stream: 'audit', id: 'seal-checkpoint' };
+    const target = auditTarget(request, 'seal-checkpoint');
     await recordedRead(deps, await authorisedRead(deps, request, target), target);
     const { newest, isNew } = await sealSchool(deps, target.school);
     if (newest === null) throw nothingRecorded(null);

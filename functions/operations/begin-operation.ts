@@ -4,7 +4,7 @@ import { digest } from '../shared/digest.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { log } from '../shared/log.ts';
-import type { Operation } from '../shared/operations/operation.ts';
+import { notBegun, type Operation } from '../shared/operations/operation.ts';
 import { requestOperation } from '../shared/operations/request-operation.ts';
 import type { OperationsDeps } from './types.ts';
 
@@ -41,15 +41,6 @@ export const beginOperation = async (deps: OperationsDeps, { request, person, as
       actor: person,
     });
   return accepted(operation, isNew);
-};
-
-const notBegun: Pick<Operation, 'status' | 'reason' | 'counts' | 'rows' | 'cursor' | 'ended'> = {
-  status: 'requested',
-  reason: null,
-  counts: {},
-  rows: [],
-  cursor: null,
-  ended: false,
 };
 
 /** In hexadecimal digits, since an id does not begin with a hyphen. */

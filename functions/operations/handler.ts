@@ -4,30 +4,29 @@ import type { auditActions } from '../shared/audit-actions.ts';
 import { authorise, callerOf } from '../shared/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
+import { type Handle, routed } from '../shared/http/routed.ts';
 import { idIn, refuseEncodedPath } from '../shared/ids.ts';
-import { nothingHere } from '../shared/reads/known-stream.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import { beginOperation } from './begin-operation.ts';
 import { requireModel } from './rebuildable.ts';
 import type { OperationsDeps } from './types.ts';
 
-type Handle = (request: HttpRequest) => Promise<HttpResponse>;
-
 /** What is asked of the record as a whole and takes its time: begun here, carried out elsewhere, looked up here. */
-export const createHandler = (deps: OperationsDeps): Handle => {
-  const routes = new Map<string, Handle>([
-    ['POST /v1/schools/{schoolId}/rebuilds/{model}', (request) => postRebuild(deps, request, idIn(request.params, 'schoolId'))],
-    ['POST /v1/trust/rebuilds/{model}', (request) => postRebuild(deps, request, null)],
-    ['POST /v1/trust/sweeps', (request) => postSweep(deps, request)],
-    ['GET /v1/trust/operations/{operation}', (request) => getOperation(deps, request)],
-  ]);
-  return async (request) => {
-    const handle = routes.get(request.route);
-    if (handle === undefined) throw nothingHere();
+export const createHandler = (deps: OperationsDeps): Handle =>
+  routed({
+    'POST /v1/schools/{schoolId}/rebuilds/{model}': plain((request) => postRebuild(deps, request, idIn(request.params, 'schoolId'))),
+    'POST /v1/trust/rebuilds/{model}': plain((request) => postRebuild(deps, request, null)),
+    'POST /v1/trust/sweeps': plain((request) => postSweep(deps, request)),
+    'GET /v1/trust/operations/{operation}': plain((request) => getOperation(deps, request)),
+  });
+
+/** Ids in these addresses are never encoded. */
+const plain =
+  (handle: Handle): Handle =>
+  async (request) => {
     refuseEncodedPath(request.path);
     return handle(request);
   };
-};
 
 const rebuildQuery = z.strictObject({ expect: z._default(z.enum(['identical', 'corrected']), 'identical') });
 const noQuery = z.strictObject({});

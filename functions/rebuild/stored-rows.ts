@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
 import { generationKey, type ModelPlace } from '../shared/generations.ts';
 import { queryAll } from '../shared/query-all.ts';
+import { rowItem } from '../shared/read-model.ts';
 import type { ReadModelTable } from '../shared/read-model-table.ts';
 
 /** A row as it stands in the table. */
@@ -8,8 +8,6 @@ export interface StoredText {
   readonly commit: number;
   readonly text: string;
 }
-
-const item = z.object({ sk: z.object({ S: z.string() }), c: z.object({ N: z.string() }), row: z.object({ S: z.string() }) });
 
 /** Every row of a generation, by `<stream>/<id>`. */
 export const storedRows = async (
@@ -20,7 +18,7 @@ export const storedRows = async (
   const items = await Array.fromAsync(queryAll({ ...table, pk: generationKey(place, generation) }));
   return new Map(
     items.map((attributes) => {
-      const { sk, c, row } = item.parse(attributes);
+      const { sk, c, row } = rowItem.parse(attributes);
       return [sk.S, { commit: Number(c.N), text: row.S }];
     }),
   );

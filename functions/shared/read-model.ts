@@ -26,14 +26,15 @@ export interface ReadModel {
   readonly generations: (school: string, model: string) => Promise<Generations>;
 }
 
-const item = z.object({
+/** A row's attributes as they stand in the table. */
+export const rowItem = z.object({
   sk: z.object({ S: z.string() }),
   c: z.object({ N: z.string() }),
   row: z.object({ S: z.string() }),
 });
 
 const rowOf = (attributes: Record<string, AttributeValue>): StoredRow => {
-  const { sk, c, row } = item.parse(attributes);
+  const { sk, c, row } = rowItem.parse(attributes);
   const slash = sk.S.indexOf('/');
   return { stream: sk.S.slice(0, slash), id: sk.S.slice(slash + 1), commit: Number(c.N), row: rowIn(row.S) };
 };

@@ -35,6 +35,16 @@ const operation = z.object({
 /** Something that was asked of the record as a whole, and how it goes. */
 export type Operation = z.output<typeof operation>;
 
+/** Of an operation that was asked for, and that nobody has begun with. */
+export const notBegun: Pick<Operation, 'status' | 'reason' | 'counts' | 'rows' | 'cursor' | 'ended'> = {
+  status: 'requested',
+  reason: null,
+  counts: {},
+  rows: [],
+  cursor: null,
+  ended: false,
+};
+
 export const operationIn = (text: string): Operation => operation.parse(JSON.parse(text));
 
 /** What asks for it on the bus. */

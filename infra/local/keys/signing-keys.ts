@@ -1,41 +1,24 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { join } from 'node:path';
-import * as z from 'zod/mini';
-import { storedJson } from '../stored-json.ts';
-import { arn, stableUuid } from '../template/names.ts';
+import { type StoredKey, type StoredKeys, storedKeys } from './stored-keys.ts';
 
-export interface SigningKey {
-  readonly id: string;
-  readonly arn: string;
+export interface SigningKey extends Omit<StoredKey, 'material'> {
   readonly privateKey: KeyObject;
 }
 
 /** The Ed25519 keys of this machine, by key id. */
-export interface SigningKeys {
-  /** Makes the key of a resource at its first start, and finds it again later. */
-  readonly create: (resource: string) => { readonly id: string; readonly arn: string };
+export interface SigningKeys extends Pick<StoredKeys, 'create'> {
   /** By id or ARN; null when there is none. */
   readonly find: (keyId: string) => SigningKey | null;
 }
 
 /** @param dataDir folder of the key file (readable by its owner only); null keeps the keys in memory */
 export function signingKeys(dataDir: string | null): SigningKeys {
-  const stored = storedJson(dataDir && join(dataDir, 'signing-keys.json'), z.record(z.string(), z.base64()));
-  const keys = new Map(Object.entries(stored.read() ?? {}));
-  const arnOf = (id: string) => arn('kms', `key/${id}`);
+  const { create, find } = storedKeys(dataDir, 'signing-keys.json', newKey);
   return {
-    create: (resource) => {
-      const id = stableUuid(resource);
-      if (!keys.has(id)) {
-        keys.set(id, newKey());
-        stored.write(Object.fromEntries(keys));
-      }
-      return { id, arn: arnOf(id) };
-    },
+    create,
     find: (idOrArn) => {
-      const id = idOrArn.split('/').at(-1) ?? idOrArn;
-      const text = keys.get(id);
-      return text === undefined ? null : { id, arn: arnOf(id), privateKey: parsed(text) };
+      const key = find(idOrArn);
+      return key === null ? null : { id: key.id, arn: key.arn, privateKey: parsed(key.material) };
     },
   };
 }

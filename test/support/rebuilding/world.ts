@@ -4,7 +4,7 @@ import type { ReadCommit, StoredEvent, StreamKey } from '../../../events/log/typ
 import { createHandler } from '../../../functions/rebuild/handler.ts';
 import type { RebuildDeps } from '../../../functions/rebuild/types.ts';
 import { readGenerations } from '../../../functions/shared/generations.ts';
-import type { Operation } from '../../../functions/shared/operations/operation.ts';
+import { notBegun, type Operation } from '../../../functions/shared/operations/operation.ts';
 import { createOperationStore } from '../../../functions/shared/operations/operation-store.ts';
 import { createProjector } from '../../../functions/shared/projector.ts';
 import { createReadModel } from '../../../functions/shared/read-model.ts';
@@ -139,12 +139,7 @@ const unstarted = {
   model,
   expect: 'identical',
   requestedBy: 't-admin',
-  status: 'requested',
-  reason: null,
-  counts: {},
-  rows: [],
-  cursor: null,
-  ended: false,
+  ...notBegun,
 } as const satisfies Partial<Operation> as unknown as Omit<Operation, 'id' | 'requestedAt' | 'updatedAt'>;
 
 /** Every third commit has two events. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Operation } from '../../../../functions/shared/operations/operation.ts';
+import { notBegun, type Operation } from '../../../../functions/shared/operations/operation.ts';
 import { nothing, type SweepSite, step, sweepSite } from '../../../support/sweeping.ts';
 
 const requested: Operation = {
@@ -11,12 +11,7 @@ const requested: Operation = {
   requestedBy: 't-admin',
   requestedAt: '2026-09-03T08:29:00.000Z',
   updatedAt: '2026-09-03T08:29:00.000Z',
-  status: 'requested',
-  reason: null,
-  counts: {},
-  rows: [],
-  cursor: null,
-  ended: false,
+  ...notBegun,
 };
 const event = { source: 'daybook.operations', 'detail-type': 'SweepRequested', detail: { operation: 'op-1' } };
 

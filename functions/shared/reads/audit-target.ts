@@ -1,7 +1,7 @@
-import type { auditActions } from '../shared/audit-actions.ts';
-import type { HttpRequest } from '../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../shared/ids.ts';
-import type { Target } from '../shared/reads/authorised-read.ts';
+import type { auditActions } from '../audit-actions.ts';
+import type { HttpRequest } from '../http/http-message.ts';
+import { idIn, refuseEncodedPath } from '../ids.ts';
+import type { Target } from './authorised-read.ts';
 
 /** What is asked of a school's record as a whole. @throws ProblemError `invalid-id` */
 export const auditTarget = ({ path, params }: HttpRequest, action: (typeof auditActions)[number]): Target => {
