@@ -24,7 +24,7 @@ const isFact = (value: unknown): value is FactRef =>
 
 /** What stands in `data` is JSON, since JSON.parse returned it; walking it once more would prove nothing. */
 const isEvent = (value: unknown): value is StoredEvent =>
-  isExact(value, 4) && isText(value['type']) && isWhole(value['v']) && isText(value['occurredAt']) && isRecord(value['data']);
+  isExact(value, 4) && isText(value['type']) && isNumber(value['v'], 1) && isText(value['occurredAt']) && isRecord(value['data']);
 
 const isAddressed = (value: Readonly<Record<string, unknown>>): boolean =>
   isText(value['trust']) &&

@@ -54,9 +54,15 @@ const examine = async <S>(log: CheckedLog, done: Progress<S>, stored: Stored, fo
   const item = readable(stored);
   if (item === null) return { ok: false, commit, reason: 'altered' };
   if (item.commit.prev !== (done.newest?.hash ?? null)) return blame(log, item);
-  const next = after(log, done, item, folding);
-  const reason = flawOf(done, next, item, folding);
-  return reason === null ? next : { ok: false, commit, reason };
+  try {
+    const next = after(log, done, item, folding);
+    const reason = flawOf(done, next, item, folding);
+    return reason === null ? next : { ok: false, commit, reason };
+  } catch (error) {
+    // What was altered may be anything, so nothing that folds it need hold; but a commit that the next one confirms is the folding's fault.
+    if (await isConfirmed(log, item)) throw error;
+    return { ok: false, commit, reason: 'altered' };
+  }
 };
 
 const after = <S>(log: CheckedLog, done: Progress<S>, item: LogItem, folding: Folding<S> | undefined): Progress<S> => ({
@@ -85,10 +91,15 @@ const asStored = (state: unknown): string => canonical(JSON.parse(JSON.stringify
 /** The link before an item is wrong. If the commit after it confirms the item itself, the one before it was altered. */
 const blame = async (log: CheckedLog, item: LogItem): Promise<Wrong> => {
   const { commit } = item.commit;
-  const following = await itemAt(log, logKey(item.key), commit + 1).catch(nullIfTampered);
+  const following = await followingOf(log, item);
   if (following === null || commit === 1) return { ok: false, commit, reason: 'chain-broken' };
   return { ok: false, commit: following.commit.prev === item.hash ? commit - 1 : commit, reason: 'altered' };
 };
+
+const isConfirmed = async (log: CheckedLog, item: LogItem): Promise<boolean> => (await followingOf(log, item))?.commit.prev === item.hash;
+
+const followingOf = (log: CheckedLog, { key, commit }: LogItem): Promise<LogItem | null> =>
+  itemAt(log, logKey(key), commit.commit + 1).catch(nullIfTampered);
 
 const readable = (stored: Stored): LogItem | null => {
   try {

@@ -21,7 +21,7 @@ const schema = z.strictObject({
   policyVersion: z.nullable(z.int()),
   facts: z.array(z.strictObject({ stream: z.string(), id: z.string(), commit: z.int().check(z.nonnegative()) })),
   events: z
-    .array(z.strictObject({ type: z.string(), v: z.int(), occurredAt: z.string(), data: z.record(z.string(), z.any()) }))
+    .array(z.strictObject({ type: z.string(), v: z.int().check(z.gte(1)), occurredAt: z.string(), data: z.record(z.string(), z.any()) }))
     .check(z.minLength(1)),
   prev: z.nullable(z.string()),
 });

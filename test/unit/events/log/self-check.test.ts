@@ -93,6 +93,35 @@ describe('the self-check of a stream', () => {
     expect(await checkStream(table, key)).toEqual({ ok: false, commit: 6, reason: 'altered' });
   });
 
+  const stubborn: typeof tally = {
+    ...tally,
+    stateVersion: 2,
+    evolve: (state, event) => {
+      if (event.data['amount'] === -93 || event.data['amount'] === -96) throw new TypeError('no such amount');
+      return tally.evolve(state, event);
+    },
+  };
+
+  it.each([3, 6])('names commit %i when it was altered to what no folding takes', async (commit) => {
+    rewrite(commit, raise);
+    expect(await checkStream(table, key, stubborn)).toEqual({ ok: false, commit, reason: 'altered' });
+  });
+
+  it('does not blame a commit that the next one confirms for a folding that fails', async () => {
+    const broken: typeof tally = {
+      ...tally,
+      evolve: () => {
+        throw new RangeError('a fault of the folding');
+      },
+    };
+    await expect(checkStream(table, key, broken)).rejects.toThrow('a fault of the folding');
+  });
+
+  it('takes no event for one of version 0', async () => {
+    rewrite(3, ({ text }) => ({ text: text.replace(/"v":\d+/, '"v":0') }));
+    expect(await checkStream(table, key, tally)).toEqual({ ok: false, commit: 3, reason: 'altered' });
+  });
+
   it('finds every single flipped byte of a commit in the middle, but for the fingerprint and a reference that no hash covers', async () => {
     const whole = Buffer.from(items.get(`${pk} 3`)!['b']!.B!);
     for (let at = 0; at < whole.length; at += 1) {
