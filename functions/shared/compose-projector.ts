@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Projection } from '../../domain/kernel/projection.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
+import { streamRungBy } from './bus-message.ts';
 import { composeReader } from './compose.ts';
 import type { ProjectorEnv } from './env.ts';
 import { createProjector } from './projector.ts';
@@ -10,5 +11,5 @@ import { createReadModel } from './read-model.ts';
 /** The Lambda function that keeps one read model. */
 export const composeProjector = (projection: Projection, client: DynamoDBClient, env: ProjectorEnv) => {
   const readModel = createReadModel({ client, tableName: env.READ_MODEL_TABLE });
-  return queuePipeline(createProjector({ projection, readModel, ...composeReader(client, env, catalogue) }));
+  return queuePipeline(createProjector({ projection, readModel, ...composeReader(client, env, catalogue) }), streamRungBy);
 };

@@ -1,7 +1,8 @@
-import type { Context, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Projection, StoredRow } from '../../../../domain/kernel/projection.ts';
 import type { ReadCommit, StoredEvent } from '../../../../events/log/types.ts';
+import { streamRungBy } from '../../../../functions/shared/bus-message.ts';
 import { generationKey } from '../../../../functions/shared/generations.ts';
 import { createProjector } from '../../../../functions/shared/projector.ts';
 import { queuePipeline } from '../../../../functions/shared/queue-pipeline.ts';
@@ -91,6 +92,31 @@ describe('a projector', () => {
     const event = { Records: [record('m-1', 'poison'), record('m-2', ring)] } as SQSEvent;
     expect(await queuePipeline(createProjector(deps))(event, {} as Context)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
     expect(vi.mocked(process.stdout.write).mock.calls.join()).toContain('"messageId":"m-1"');
+  });
+
+  it('GOV-04 reads on once for all messages of a batch that ring for one stream, and reports them together when that fails', async () => {
+    const { deps, ring, place, readModel } = setUp([commitOf(1, 'A'), commitOf(2, 'B')]);
+    const record = (messageId: string, body: string) => ({ messageId, body, attributes: { ApproximateReceiveCount: '1' } });
+    const other = ring.replace('l-1', 'l-2');
+    const event = { Records: [record('m-1', ring), record('m-2', other), record('m-3', ring), record('m-4', 'poison')] } as SQSEvent;
+    const asked: string[] = [];
+    const counting = (fails: boolean) =>
+      createProjector({
+        ...deps,
+        readModel: {
+          ...readModel,
+          get: async (at) => {
+            asked.push(at.source.id);
+            if (fails && at.source.id === 'l-1') throw new Error('no answer');
+            return readModel.get(at);
+          },
+        },
+      });
+    const failed = ({ batchItemFailures }: SQSBatchResponse) => batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    expect(failed(await queuePipeline(counting(true), streamRungBy)(event, {} as Context))).toEqual(['m-1', 'm-3', 'm-4']);
+    expect(failed(await queuePipeline(counting(false), streamRungBy)(event, {} as Context))).toEqual(['m-4']);
+    expect(asked).toEqual(['l-1', 'l-2', 'l-1', 'l-2']);
+    expect(await readModel.get(place)).toMatchObject({ commit: 2, row: { seen: [1, 3] } });
   });
 
   it('ORG-01 keeps the directory of schools under the trust, and every other model under its school', async () => {
