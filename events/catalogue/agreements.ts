@@ -48,6 +48,7 @@ export const agreementsEvents = defineEvents('agreements', {
       recorder: personId,
     }),
     personal: { signedName: 'signatory' },
+    day: 'signedOn',
     example: {
       signatory: 'p-101',
       audience: 'staff',

@@ -10,6 +10,11 @@ export type Sealed = string & { readonly [sealedBrand]: true };
 type Payload = z.ZodMiniObject;
 type FieldOf<P extends Payload> = Extract<keyof z.output<P>, string>;
 
+/** Fields of a payload that hold a text, as a day does. */
+type TextFieldOf<P extends Payload> = {
+  [K in FieldOf<P>]: NonNullable<z.output<P>[K]> extends string ? K : never;
+}[FieldOf<P>];
+
 /**
  * Whose key seals a personal field: `record` is the stream's own record (for the `people` stream that is the person),
  * any other word is the payload field that holds the owner's person id.
@@ -28,16 +33,20 @@ export interface EventEntry<P extends Payload = Payload, F extends string = stri
   readonly payload: P;
   /** Personal fields: sealed before anything is written, never published. */
   readonly personal: { readonly [K in F]: string };
+  /** The payload field with the day since which the event holds: what is entered late was so before it was entered. */
+  readonly day?: string;
   /** A valid payload, invented. */
   readonly example: z.output<P>;
   /** From each older version to the next one; applied on read, stored bytes never change. */
   readonly upcasts?: { readonly [from: number]: (data: Readonly<Record<string, Json>>) => Record<string, Json> };
 }
 
-/** Types one entry: `personal` may only name fields of the payload. */
-export function event<P extends Payload>(entry: Omit<EventEntry<P>, 'personal'>): EventEntry<P, never>;
+type Named<P extends Payload, F extends string = string> = Omit<EventEntry<P, F>, 'personal' | 'day'> & { readonly day?: TextFieldOf<P> };
+
+/** Types one entry: `personal` and `day` may only name fields of the payload. */
+export function event<P extends Payload>(entry: Named<P>): EventEntry<P, never>;
 export function event<P extends Payload, const F extends FieldOf<P>>(
-  entry: Omit<EventEntry<P, F>, 'personal'> & { readonly personal: { readonly [K in F]: SealedFor<P> } },
+  entry: Named<P, F> & { readonly personal: { readonly [K in F]: SealedFor<P> } },
 ): EventEntry<P, F>;
 export function event(entry: Omit<EventEntry, 'personal'> & Partial<Pick<EventEntry, 'personal'>>): EventEntry {
   return { ...entry, personal: entry.personal ?? {} };

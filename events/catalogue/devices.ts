@@ -60,6 +60,7 @@ export const devicesEvents = defineEvents('devices', {
       agreement: slug,
       templateVersion,
     }),
+    day: 'lentOn',
     example: {
       borrower: 'p-201',
       pupil: 'u-301',
@@ -95,6 +96,7 @@ export const devicesEvents = defineEvents('devices', {
       /** Number of the signature that the allocation relies on; null where none was held or asked for. */
       signature: z.nullable(eventNumber),
     }),
+    day: 'allocatedOn',
     example: { person: 'p-401', allocatedOn: '2026-09-14', signature: 2 },
   }),
   WorkDeviceReturned: event({

@@ -21,36 +21,42 @@ export const peopleEvents = defineEvents('people', {
     ...joined(['ORG-06', 'AGR-02'], 'Somebody works at the school: employed, by contract, or through an agency.'),
     payload: z.strictObject({ kind: staffKind, ...contact, startedOn: date }),
     personal: owned,
+    day: 'startedOn',
     example: { kind: 'staff', ...example, startedOn: '2026-09-02' },
   }),
   PupilAdmitted: event({
     ...joined(['ORG-06', 'AGR-09', 'AGR-10'], 'A child is a pupil of the school.'),
     payload: z.strictObject({ name: personName, dateOfBirth: z.optional(date), yearGroup, admittedOn: date }),
     personal: { name: 'record', dateOfBirth: 'record' },
+    day: 'admittedOn',
     example: { name: 'Tobi Okoro', dateOfBirth: '2020-03-14', yearGroup: 'Y1', admittedOn: '2026-09-02' },
   }),
   GovernorAppointed: event({
     ...joined(['ORG-06', 'AGR-03'], 'Somebody sits on the governing board.'),
     payload: z.strictObject({ ...contact, appointedOn: date }),
     personal: owned,
+    day: 'appointedOn',
     example: { ...example, appointedOn: '2026-09-02' },
   }),
   VolunteerRegistered: event({
     ...joined(['ORG-06', 'AGR-02'], 'Somebody helps at the school.'),
     payload: z.strictObject({ ...contact, from: date }),
     personal: owned,
+    day: 'from',
     example: { ...example, from: '2026-09-02' },
   }),
   VisitorRegistered: event({
     ...joined(['ORG-06', 'AGR-04'], 'Somebody visits the school on one day.'),
     payload: z.strictObject({ ...contact, visitOn: date }),
     personal: owned,
+    day: 'visitOn',
     example: { ...example, visitOn: '2026-10-14' },
   }),
   ParentRegistered: event({
     ...joined(['ORG-06', 'AGR-08'], 'Somebody is a parent or carer of a pupil.'),
     payload: z.strictObject({ ...contact, from: date }),
     personal: owned,
+    day: 'from',
     example: { ...example, from: '2026-09-02' },
   }),
   ParentLinkedToPupil: event({
@@ -67,11 +73,13 @@ export const peopleEvents = defineEvents('people', {
   RoleAssigned: event({
     ...joined(['ORG-02'], 'Somebody holds a role from a day on, until a last day where one is known.'),
     payload: z.strictObject({ role: assignableRole, from: date, until: z.optional(date) }),
+    day: 'from',
     example: { role: 'deputy-dsl', from: '2026-09-02', until: '2027-07-21' },
   }),
   RoleEnded: event({
     ...joined(['ORG-02'], 'Somebody holds a role no more, from that day on; for a designated safeguarding lead with who holds it then.'),
     payload: z.strictObject({ role: assignableRole, on: date, successor: z.optional(personId) }),
+    day: 'on',
     example: { role: 'dsl', on: '2026-11-02', successor: 'p-103' },
   }),
   LogInLinked: event({
@@ -91,6 +99,7 @@ export const peopleEvents = defineEvents('people', {
       'Somebody belongs to the school no more, from that day on: roles, links to pupils and log-ins end. The latest such day counts.',
     ),
     payload: z.strictObject({ on: date }),
+    day: 'on',
     example: { on: '2027-07-22' },
   }),
   PersonCorrected: event({

@@ -13,6 +13,8 @@ export interface Upcaster {
   readonly currentVersion: (stream: string, type: string) => number;
   /** The event at its newest version; a type or a version that is not known here comes back as it is. */
   readonly upcast: (stream: string, event: VersionedEvent) => VersionedEvent;
+  /** The day since which an event of the newest version says that it holds; null where its type states none. */
+  readonly dayOf: (stream: string, event: VersionedEvent) => string | null;
 }
 
 /** The one place where old payloads become new ones. */
@@ -28,6 +30,10 @@ export const createUpcaster = (streams: readonly StreamEvents[]): Upcaster => {
     upcast: (stream, event) => {
       const entry = entryOf(stream, event.type);
       return entry === undefined || event.v >= entry.version ? event : lift(stream, entry, event);
+    },
+    dayOf: (stream, { type, data }) => {
+      const day = data[entryOf(stream, type)?.day ?? ''];
+      return typeof day === 'string' ? day : null;
     },
   };
 };

@@ -6,4 +6,6 @@ export interface Catalogue {
   readonly currentVersion: (stream: string, type: string) => number;
   /** The event at its newest schema version; stored bytes never change. An unknown type comes back as it is. */
   readonly upcast: (stream: string, event: StoredEvent) => StoredEvent;
+  /** The day, `YYYY-MM-DD`, since which an event of the newest version says that it holds; null where its type states none. */
+  readonly dayOf: (stream: string, event: StoredEvent) => string | null;
 }

@@ -1,10 +1,11 @@
 import type { Catalogue } from '../../events/log/catalogue.ts';
 import type { Commit, LogReader, StoredEvent, StreamKey } from '../../events/log/types.ts';
 import { countingOf, type Until } from '../shared/as-of/counting.ts';
+import { happenedIn } from '../shared/as-of/happened.ts';
 
 export interface CommitsDeps {
   readonly log: Pick<LogReader, 'commitsAfter'>;
-  readonly catalogue: Pick<Catalogue, 'upcast'>;
+  readonly catalogue: Pick<Catalogue, 'upcast' | 'dayOf'>;
 }
 
 /** An event at its newest schema version, with its number in the stream. */
@@ -26,7 +27,7 @@ export async function* commitsUntil(
   until: Until | null,
   after = 0,
 ): AsyncGenerator<CommitUntil> {
-  const counts = until === null ? () => true : countingOf(until);
+  const counts = until === null ? () => true : countingOf(until, happenedIn(catalogue, key.stream));
   // By time of happening, what counts may depend on earlier commits than those that are asked for.
   for await (const { commit } of log.commitsAfter(key, until?.by === 'occurred' ? 0 : after)) {
     const { recordedAt, firstVersion } = commit;

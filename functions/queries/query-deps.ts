@@ -6,7 +6,7 @@ import type { ReadDeps } from '../shared/reads/read-deps.ts';
 /** All that reading one record needs. */
 export interface QueryDeps extends ReadDeps {
   readonly log: LogReader;
-  readonly catalogue: Pick<Catalogue, 'upcast'>;
+  readonly catalogue: Pick<Catalogue, 'upcast' | 'dayOf'>;
   /** Streams that can be read over HTTP. */
   readonly streams: readonly AnyFolding[];
 }

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../../events/log/types.ts';
-import { happenedAt } from './happened.ts';
+import type { Happened } from './happened.ts';
 
 /** By which of its two times the past is asked for: what was known, or what had happened. */
 export type By = 'recorded' | 'occurred';
@@ -26,12 +26,12 @@ export type Counting = (placed: PlacedEvent) => boolean;
  * `recorded`: what had been recorded by the instant. `occurred`: what had happened by then, of all that has been recorded since;
  * a correction counts with the event that it corrects, since it tells what had been so all along.
  */
-export const countingOf = ({ asOf, by }: Until): Counting => {
+export const countingOf = ({ asOf, by }: Until, happened: Happened): Counting => {
   if (by === 'recorded') return ({ recordedAt }) => recordedAt <= asOf;
   const counted = new Set<number>();
   return ({ version, event }) => {
     const corrects = event.data['corrects'];
-    const isCounted = happenedAt(event) <= asOf || (typeof corrects === 'number' && counted.has(corrects));
+    const isCounted = happened(event) <= asOf || (typeof corrects === 'number' && counted.has(corrects));
     if (isCounted) counted.add(version);
     return isCounted;
   };

@@ -1,25 +1,14 @@
+import type { Catalogue } from '../../../events/log/catalogue.ts';
 import type { StoredEvent } from '../../../events/log/types.ts';
 import { londonDayStart } from '../clock.ts';
 
-/** Events that say themselves since which day they hold: what is entered late was so before it was entered. */
-const daysStated: Readonly<Record<string, string>> = {
-  StaffMemberJoined: 'startedOn',
-  PupilAdmitted: 'admittedOn',
-  GovernorAppointed: 'appointedOn',
-  VolunteerRegistered: 'from',
-  VisitorRegistered: 'visitOn',
-  ParentRegistered: 'from',
-  RoleAssigned: 'from',
-  RoleEnded: 'on',
-  PersonLeft: 'on',
-  AgreementSigned: 'signedOn',
-  DeviceLent: 'lentOn',
-  WorkDeviceAllocated: 'allocatedOn',
-};
+/** When an event of a stream had happened: the start of the day that it states itself, where that is earlier than the time that it carries. */
+export type Happened = (event: StoredEvent) => string;
 
-/** When an event had happened: the start of the day that it states itself, where that is earlier than the time that it carries. */
-export const happenedAt = ({ type, occurredAt, data }: StoredEvent): string => {
-  const day = data[daysStated[type] ?? ''];
-  const stated = typeof day === 'string' ? londonDayStart(day) : occurredAt;
-  return stated < occurredAt ? stated : occurredAt;
-};
+export const happenedIn =
+  ({ dayOf }: Pick<Catalogue, 'dayOf'>, stream: string): Happened =>
+  (event) => {
+    const day = dayOf(stream, event);
+    const start = day === null ? null : londonDayStart(day);
+    return start !== null && start < event.occurredAt ? start : event.occurredAt;
+  };

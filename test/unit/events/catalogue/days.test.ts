@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { date } from '../../../../events/catalogue/fields.ts';
+import { catalogue } from '../../../../events/catalogue/index.ts';
+import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
+
+/** Events with days that do not say since when the event itself holds. */
+const otherDays: Readonly<Record<string, string>> = {
+  IncidentReported: 'the day of what is reported, not of the report',
+  WifiAccessAuthorised: 'a period that is decided on beforehand',
+  AcademicCalendarPublished: 'the dates of a calendar',
+};
+
+const entries = catalogue.flatMap(({ stream, entries }) => Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })));
+const withDays = entries.filter(({ entry }) => Object.values(entry.payload.shape).some((field) => field === date));
+
+describe('the day that an event states itself', () => {
+  it.each(withDays)('GOV-04 is named in the catalogue for $type, or known to be another', ({ stream, type, entry }) => {
+    const { dayOf } = createUpcaster(catalogue);
+    const day = dayOf(stream, { type, v: entry.version, occurredAt: '2026-09-03T08:30:00.000Z', data: { ...entry.example } as never });
+    if (type in otherDays) expect(day).toBeNull();
+    else expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('GOV-04 is of an event that there is, and of a field that is always there', () => {
+    const types = withDays.map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining([...Object.keys(otherDays), 'AgreementSigned', 'PersonLeft']));
+    for (const { entry } of entries) if (entry.day !== undefined) expect(entry.payload.shape[entry.day]).toBe(date);
+  });
+});
