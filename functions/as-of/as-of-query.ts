@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instantInput } from '../../domain/kernel/instant.ts';
 import type { Until } from '../shared/as-of/counting.ts';
 import type { HttpRequest } from '../shared/http/http-message.ts';
-import { asOfFields, pageFields, pastUntil, queryOf } from '../shared/reads/query-string.ts';
+import { asOfFields, limitField, pageFields, pastUntil, queryOf } from '../shared/reads/query-string.ts';
 
 const atFields = { at: instantInput, by: asOfFields.by };
 const schoolQuery = z.strictObject(atFields);
@@ -11,13 +11,7 @@ const schoolQuery = z.strictObject(atFields);
 const SCHOOLS = 5;
 const trustQuery = z.strictObject({
   ...atFields,
-  limit: z._default(
-    z.pipe(
-      z.pipe(z.string().check(z.regex(/^\d{1,2}$/, 'expected a whole number in digits')), z.transform(Number)),
-      z.number().check(z.minimum(1), z.maximum(20)),
-    ),
-    SCHOOLS,
-  ),
+  limit: limitField(SCHOOLS, 20),
   cursor: pageFields.cursor,
 });
 

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { HttpRequest } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { pageFields, queryOf } from '../shared/reads/query-string.ts';
+import { pageFields, queryOf, wholeNumber } from '../shared/reads/query-string.ts';
 
 /** Positions and sizes pass 2^31, but no journal passes 2^53. */
-const digits = z.string().check(z.regex(/^\d{1,15}$/, 'expected a whole number in digits'));
-const count = z.pipe(digits, z.transform(Number));
+const count = wholeNumber(15);
 const position = z.pipe(count, z.number().check(z.minimum(1)));
 const { limit } = pageFields;
 

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { commandsEnv } from '../shared/env.ts';
-
-const text = z.string().check(z.minLength(1));
+import { commandsEnv, text } from '../shared/env.ts';
 
 export const envSchema = z.extend(commandsEnv, {
   JOURNAL_TABLE: text,

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-
-const text = z.string().check(z.minLength(1));
+import { text } from '../shared/env.ts';
 
 export const envSchema = z.object({
   TRUST_ID: text,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
-const text = z.string().check(z.minLength(1));
+/** What has to be said: an empty variable is a missing one. */
+export const text = z.string().check(z.minLength(1));
 // Not z.url, which weighs 2 kB in every bundle; what uses the address parses it.
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 

@@ -15,9 +15,15 @@ export const asOfFields = {
 export const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
 /** Digits only: `Number` would take `0x1`, `+5` and the empty text, too. */
-const digits = z.string().check(z.regex(/^\d{1,9}$/, 'expected a whole number in digits'));
+export const wholeNumber = (digits: number) =>
+  z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`), 'expected a whole number in digits')), z.transform(Number));
+
+/** How much of a list is answered at once. */
+export const limitField = (usual: number, most: number) =>
+  z._default(z.pipe(wholeNumber(9), z.number().check(z.minimum(1), z.maximum(most))), usual);
+
 export const pageFields = {
-  limit: z._default(z.pipe(z.pipe(digits, z.transform(Number)), z.number().check(z.minimum(1), z.maximum(MAX_LIMIT))), DEFAULT_LIMIT),
+  limit: limitField(DEFAULT_LIMIT, MAX_LIMIT),
   cursor: z.optional(z.string().check(z.maxLength(400))),
 };
 
