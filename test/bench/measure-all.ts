@@ -5,7 +5,7 @@ import { measureAppend } from './rows/append.ts';
 import { type Bundled, measureBundle } from './rows/bundles.ts';
 import { type Encoded, measureEncodings } from './rows/encodings.ts';
 import { type Journaled, measureJournaling } from './rows/journaling.ts';
-import { measureLoad } from './rows/load.ts';
+import { measureLoad, seedLoad } from './rows/load.ts';
 import { measureProofs, type Proved } from './rows/proofs.ts';
 import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
 import { measureRoundTrip, seedRoundTrips } from './rows/round-trip.ts';
@@ -57,9 +57,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
     ({ plan, events }) => compared('append', events, plan, say, () => measureAppend(contenders, events, plan)),
   ),
   roundTrips: await roundTrips(contenders, sizes, say),
-  loads: await inTurn(sizes.loads, (events) =>
-    compared('load', events, sizes.load, say, () => measureLoad(contenders, events, sizes.load)),
-  ),
+  loads: (await inTurn(sizes.lengths, (events) => loads(contenders, events, sizes, say))).flat(),
   thin: await inTurn(['PutItem', 'Query', 'GetItem', 'TransactWriteItems'] as const, (operation) => {
     say(`without the SDK: ${operation}`);
     return measureThin(contenders, operation, sizes.thin);
@@ -69,6 +67,12 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
     return measureJournaling(contenders.engine, relays, sizes.journaled);
   }),
 });
+
+const loads = async (contenders: Contenders, events: number, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
+  say(`a stream of ${events} events`);
+  const seeded = await seedLoad(contenders, events);
+  return inTurn(sizes.loads, (plan) => compared('load', events, plan, say, () => measureLoad(contenders, seeded, plan)));
+};
 
 const roundTrips = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
   say('streams for round trips');

@@ -4,8 +4,8 @@ import type { Plan } from './harness/compare.ts';
 export interface Sizes {
   readonly rounds: number;
   readonly append: readonly Plan[];
-  readonly loads: readonly number[];
-  readonly load: Plan;
+  readonly lengths: readonly number[];
+  readonly loads: readonly Plan[];
   readonly streams: number;
   readonly roundTrips: readonly Plan[];
   readonly thin: Plan;
@@ -23,17 +23,20 @@ const rounds = 5;
 export const full: Sizes = {
   rounds,
   append: [
-    { rounds, operations: 400, concurrency: 1, turns: 2 },
-    { rounds, operations: 640, concurrency: 32, turns: 2 },
+    { rounds, operations: 320, concurrency: 1 },
+    { rounds, operations: 512, concurrency: 32 },
   ],
-  loads: [10, 100, 1000, 10_000],
-  load: { rounds, operations: 600, concurrency: 1 },
-  streams: 128,
+  lengths: [10, 100, 1000, 10_000],
+  loads: [
+    { rounds, operations: 400, concurrency: 1 },
+    { rounds, operations: 800, concurrency: 32 },
+  ],
+  streams: 192,
   roundTrips: [
-    { rounds, operations: 128, concurrency: 1, turns: 2 },
-    { rounds, operations: 128, concurrency: 32, turns: 1 },
+    { rounds, operations: 192, concurrency: 1 },
+    { rounds, operations: 192, concurrency: 32, turns: 2 },
   ],
-  thin: { rounds, operations: 240, concurrency: 1 },
+  thin: { rounds, operations: 400, concurrency: 1 },
   encodedCommits: 60,
   journaled: 320,
   replayed: 100_000,
@@ -46,8 +49,8 @@ export const full: Sizes = {
 export const quick: Sizes = {
   rounds: 1,
   append: full.append.map((plan) => ({ ...plan, rounds: 1, operations: plan.concurrency * 4, turns: 2 })),
-  loads: [10, 100],
-  load: { rounds: 1, operations: 4, concurrency: 1 },
+  lengths: [10, 100],
+  loads: full.loads.map((plan) => ({ ...plan, rounds: 1, operations: 4 })),
   streams: 4,
   roundTrips: full.roundTrips.map((plan) => ({ ...plan, rounds: 1, turns: 1 })),
   thin: { rounds: 1, operations: 8, concurrency: 1 },

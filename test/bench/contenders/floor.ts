@@ -11,10 +11,12 @@ export interface Floor {
   readonly put: (item: Item) => Promise<unknown>;
   /** All items of a stream, page by page; nothing is decoded. */
   readonly query: (pk: string) => Promise<number>;
+  /** The number of a stream's newest item, which is not decoded: the one request that a state or a number to follow costs at least. */
+  readonly newest: (pk: string) => Promise<number>;
 }
 
-export const createFloor = async (engine: Engine): Promise<Floor> => {
-  const table = await createTable(engine, 'floor', ['pk', 'sk']);
+export const createFloor = async (engine: Engine, name: string): Promise<Floor> => {
+  const table = await createTable(engine, name, ['pk', 'sk']);
   const { client, meter } = engine.client();
   return {
     client,
@@ -23,7 +25,22 @@ export const createFloor = async (engine: Engine): Promise<Floor> => {
     put: (item) =>
       client.send(new PutItemCommand({ TableName: table, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' })),
     query: (pk) => queryAll(client, table, pk),
+    newest: (pk) => queryNewest(client, table, pk),
   };
+};
+
+const queryNewest = async (client: DynamoDB, table: string, pk: string): Promise<number> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': { S: pk } },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+      Limit: 1,
+    }),
+  );
+  return Number(Items[0]?.['sk']?.N ?? 0);
 };
 
 const queryAll = async (client: DynamoDB, table: string, pk: string): Promise<number> => {

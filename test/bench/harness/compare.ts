@@ -46,21 +46,25 @@ setFlagsFromString('--expose-gc');
 // So much collecting would have the engine forget code that only one of the contenders runs.
 setFlagsFromString('--no-flush-bytecode');
 const collector: unknown = runInNewContext('gc');
-/** Before each turn, so that nobody pays for what another left behind. */
+/**
+ * Before each round, not before each turn: the engine shrinks its young generation with every full collection, and whoever comes next pays
+ * for its growth, which doubles the time of an operation of one request and leaves one of a thousand events as it is.
+ */
 const collectGarbage = (): void => {
   if (typeof collector === 'function') collector();
 };
 
-/** Runs all contenders by turns: one round to warm up and to weigh what is sent, then the rounds that count. */
+/** Runs all contenders by turns: one round to weigh what is sent, one to warm up, then the rounds that count. */
 export const compare = async (contenders: readonly Contender[], plan: Plan): Promise<readonly Result[]> => {
-  const warm = await weighedRound(contenders, plan);
+  const weighed = await weighedRound(contenders, plan);
+  await timedRound(contenders, plan, 0);
   const rounds: Awaited<ReturnType<typeof timedRound>>[] = [];
   for (let round = 0; round < plan.rounds; round += 1) rounds.push(await timedRound(contenders, plan, round));
   return contenders.map(({ name }, at) => {
     const own = rounds.map((round) => round[at] ?? []);
     return {
       name,
-      ...weightsOf(warm[at]),
+      ...weightsOf(weighed[at]),
       perSecond: own.map((turns) => sum(turns, 'count') / (sum(turns, 'wall') / 1e3)),
       cpu: own.map((turns) => sum(turns, 'cpu') / sum(turns, 'count')),
       p50: own.map((turns) =>
@@ -120,16 +124,20 @@ const timedRound = async (contenders: readonly Contender[], plan: Plan, round: n
   const ready: (readonly (readonly Operation[])[])[] = [];
   for (const { prepare, share = 1 } of contenders) ready.push(slices(await prepare(Math.ceil(operations * share)), turns));
   const done: Turn[][] = contenders.map(() => []);
+  collectGarbage();
   for (let turn = 0; turn < turns; turn += 1) {
-    for (let step = 0; step < contenders.length; step += 1) {
-      const at = (step + turn + round) % contenders.length;
+    for (const at of orderOf(contenders.length, turn + round)) {
       const next = ready[at]?.[turn];
-      if (next === undefined) continue;
-      collectGarbage();
-      done[at]?.push(await turnOf(next, concurrency));
+      if (next !== undefined) done[at]?.push(await turnOf(next, concurrency));
     }
   }
   return done;
+};
+
+/** Forwards and backwards by turns, from another one each time, so that nobody always follows the same other. */
+const orderOf = (count: number, turn: number): readonly number[] => {
+  const order = Array.from({ length: count }, (_, step) => (step + turn) % count);
+  return turn % 2 === 0 ? order : order.reverse();
 };
 
 const turnOf = async (operations: readonly Operation[], concurrency: number): Promise<Turn> => {

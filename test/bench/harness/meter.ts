@@ -27,9 +27,17 @@ interface Answer {
   readonly Items?: readonly Item[];
 }
 
+export const newMeter = (): Meter => ({ requests: 0, readUnits: 0, writeUnits: 0, writtenBytes: 0, weighing: false });
+
+/** The answer as it is; what was asked is weighed while the meter wants it. @param reader another client, to weigh an item after an update */
+export const weighed = async <T>(meter: Meter, reader: DynamoDBClient, input: unknown, answer: T): Promise<T> => {
+  if (meter.weighing) await weigh(meter, reader, input as Sent, answer as Answer);
+  return answer;
+};
+
 /** Counts every request of a client where it leaves for the wire. @param reader another client, to weigh an item after an update */
 export const metered = (client: DynamoDBClient, reader: DynamoDBClient): Meter => {
-  const meter: Meter = { requests: 0, readUnits: 0, writeUnits: 0, writtenBytes: 0, weighing: false };
+  const meter = newMeter();
   client.middlewareStack.add(
     (next) => (args) => {
       meter.requests += 1;
@@ -40,7 +48,7 @@ export const metered = (client: DynamoDBClient, reader: DynamoDBClient): Meter =
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next(args);
-      if (meter.weighing) await weigh(meter, reader, args.input as Sent, result.output as Answer);
+      await weighed(meter, reader, args.input, result.output);
       return result;
     },
     { step: 'initialize', name: 'weigh' },

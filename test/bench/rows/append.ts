@@ -3,6 +3,8 @@ import type { LoadedStream, Proposal } from '../../../events/log/types.ts';
 import { putItems } from '../../support/composed-items.ts';
 import { type Tally, tally, usualEvent } from '../../support/log.ts';
 import type { Contenders } from '../contenders/all.ts';
+import type { Ours } from '../contenders/ours.ts';
+import type { Engine } from '../engine.ts';
 import { type Contender, compare, type Plan, type Result } from '../harness/compare.ts';
 import { shared } from '../harness/shared.ts';
 import { type Case, casesOf } from '../history.ts';
@@ -10,13 +12,20 @@ import { type Case, casesOf } from '../history.ts';
 /** One command's events to a stream that has one commit and is loaded already. */
 export const measureAppend = (contenders: Contenders, events: number, plan: Plan): Promise<readonly Result[]> => {
   const cases = shared((count) => casesOf(count, 1, events));
-  return compare([ours(contenders, cases()), floor(contenders, cases()), castore(contenders, events), equinox(contenders, events)], plan);
+  const all = [
+    ours(contenders.engine, contenders.ours, cases()),
+    floor(contenders, cases()),
+    castore(contenders, events),
+    equinox(contenders, events),
+    ours(contenders.engine, contenders.oursThin, cases()),
+  ];
+  return compare(all, plan);
 };
 
 type Cases = (count: number) => Promise<readonly Case[]>;
 
-const ours = ({ engine, ours: { log, meter, table } }: Contenders, cases: Cases): Contender => ({
-  name: 'ours',
+const ours = (engine: Engine, { name, log, meter, table }: Ours, cases: Cases): Contender => ({
+  name,
   meter,
   prepare: async (count) => {
     const own = await cases(count);

@@ -3,6 +3,7 @@ import type { StreamKey } from '../../../events/log/types.ts';
 import { itemsOf, putItems } from '../../support/composed-items.ts';
 import { ledger, tally } from '../../support/log.ts';
 import type { Contenders } from '../contenders/all.ts';
+import type { Ours } from '../contenders/ours.ts';
 import { type Contender, compare, type Operation, type Plan, type Result } from '../harness/compare.ts';
 import type { Item } from '../harness/units.ts';
 import { usualCommand, usualCommands } from '../history.ts';
@@ -24,16 +25,23 @@ export const seedRoundTrips = async (contenders: Contenders, streams: number): P
 
 /** Load, decide, append one event, on one stream after the other. */
 export const measureRoundTrip = (contenders: Contenders, seeded: readonly Seeded[], plan: Plan): Promise<readonly Result[]> =>
-  compare([ours(contenders, seeded), floor(contenders, seeded), castore(contenders, seeded), equinox(contenders, seeded)], {
-    ...plan,
-    operations: Math.min(plan.operations, seeded.length),
-  });
+  compare(
+    [
+      ours(contenders.ours, seeded),
+      newest(contenders, seeded),
+      floor(contenders, seeded),
+      castore(contenders, seeded),
+      equinox(contenders, seeded),
+      ours(contenders.oursThin, seeded),
+    ],
+    { ...plan, operations: Math.min(plan.operations, seeded.length) },
+  );
 
 const each = async (seeded: readonly Seeded[], count: number, make: (one: Seeded) => Operation): Promise<readonly Operation[]> =>
   seeded.slice(0, count).map(make);
 
-const ours = ({ ours: { log, meter } }: Contenders, seeded: readonly Seeded[]): Contender => ({
-  name: 'ours',
+const ours = ({ name, log, meter }: Ours, seeded: readonly Seeded[]): Contender => ({
+  name,
   meter,
   prepare: (count) =>
     each(seeded, count, ({ key }) => {
@@ -52,6 +60,19 @@ const floor = ({ floor: { meter, put, query } }: Contenders, seeded: readonly Se
       ({ key, item }) =>
         async () =>
           put({ ...item, sk: { N: String((await query(logKey(key))) + 1) } }),
+    ),
+});
+
+const newest = ({ least: { meter, newest, put } }: Contenders, seeded: readonly Seeded[]): Contender => ({
+  name: 'bare newest and put',
+  meter,
+  prepare: (count) =>
+    each(
+      seeded,
+      count,
+      ({ key, item }) =>
+        async () =>
+          put({ ...item, sk: { N: String((await newest(logKey(key))) + 1) } }),
     ),
 });
 
@@ -75,12 +96,11 @@ const equinox = ({ equinox: { meter, transact } }: Contenders, seeded: readonly 
     }),
 });
 
-const seed = async ({ engine, ours: { table }, floor, castore, equinox }: Contenders): Promise<Seeded> => {
+const seed = async ({ engine, ours, oursThin, floor, least, castore, equinox }: Contenders): Promise<Seeded> => {
   const key = ledger();
   const commands = usualCommands(LENGTH, 1);
   const items = await itemsOf(key, commands);
-  await putItems(engine.plain, table, items);
-  await putItems(engine.plain, floor.table, items);
+  for (const { table } of [ours, oursThin, floor, least]) await putItems(engine.plain, table, items);
   const data = commands.flatMap(({ events }) => events.map((event) => event.data));
   await putItems(engine.plain, castore.table, castore.items(key.id, data));
   for (let from = 0; from < LENGTH; from += 10) await equinox.append(key.id, data.slice(from, from + 10), from > 0);
