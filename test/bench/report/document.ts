@@ -83,5 +83,5 @@ const comparisons = ({ findings }: Run): readonly string[] => [
   '## Round trip\n\nLoad, decide, append one event, on streams of 100 events.\n',
   ...findings.roundTrips.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
   '## Load\n\nThe state of a stream, one event a commit.\n',
-  ...findings.loads.map((each) => comparedTable(`${digits(each.events)} events`, each)),
+  ...findings.loads.map((each) => comparedTable(`${each.events.toLocaleString('en-GB')} events, concurrency ${each.concurrency}`, each)),
 ];

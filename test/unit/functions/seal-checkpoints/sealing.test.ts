@@ -121,6 +121,22 @@ describe('a record that is not what was sealed', () => {
     await expectRefused(600, 'RemovedCommit');
   });
 
+  it('GOV-04 is sealed again once what was altered is back byte for byte, in the log, the journal and the archive', async () => {
+    const tile = `${school}/${tilePath({ level: 0, index: 1, width: 44 })}`;
+    const intact = Buffer.from(world.objects.get(tile)!);
+    world.history[400] = { ...history[400]!, read: other[400]!.read };
+    await expectRefused(600, 'altered');
+    world.history[400] = history[400]!;
+    world.history[270] = other[270]!;
+    await expect(seal(600)).rejects.toThrow();
+    world.history[270] = history[270]!;
+    world.objects.set(tile, Buffer.alloc(intact.length));
+    await expect(seal(600)).rejects.toThrow();
+    world.objects.set(tile, intact);
+    const { newest } = await seal(600);
+    expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), 600));
+  });
+
   it('GOV-04 is not signed when a tile was altered', async () => {
     const key = `${school}/${tilePath({ level: 0, index: 1, width: 44 })}`;
     const bytes = Buffer.from(world.objects.get(key)!);
