@@ -11,7 +11,7 @@ const schoolQuery = z.strictObject(atFields);
 const SCHOOLS = 5;
 const trustQuery = z.strictObject({
   ...atFields,
-  limit: limitField(SCHOOLS, 20),
+  limit: limitField(SCHOOLS, 20, 2),
   cursor: pageFields.cursor,
 });
 

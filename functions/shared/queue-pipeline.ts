@@ -29,7 +29,8 @@ export const queuePipeline = (
 /** Consumes the first of messages that are about the same: what it does is done for all of them. */
 const succeeds = async (consume: (body: string) => Promise<void>, alike: readonly SQSRecord[]): Promise<boolean> => {
   try {
-    for (const { body } of alike.slice(0, 1)) await consume(body);
+    const [first] = alike;
+    if (first !== undefined) await consume(first.body);
     return true;
   } catch (error) {
     for (const { messageId, attributes } of alike) {

@@ -18,12 +18,12 @@ const MAX_LIMIT = 500;
 export const wholeNumber = (digits: number) =>
   z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`), 'expected a whole number in digits')), z.transform(Number));
 
-/** How much of a list is answered at once. */
-export const limitField = (usual: number, most: number) =>
-  z._default(z.pipe(wholeNumber(9), z.number().check(z.minimum(1), z.maximum(most))), usual);
+/** How much of a list is answered at once. @param digits that a caller may write it with */
+export const limitField = (usual: number, most: number, digits: number) =>
+  z._default(z.pipe(wholeNumber(digits), z.number().check(z.minimum(1), z.maximum(most))), usual);
 
 export const pageFields = {
-  limit: limitField(DEFAULT_LIMIT, MAX_LIMIT),
+  limit: limitField(DEFAULT_LIMIT, MAX_LIMIT, 9),
   cursor: z.optional(z.string().check(z.maxLength(400))),
 };
 

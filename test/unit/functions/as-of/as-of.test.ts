@@ -17,6 +17,7 @@ describe('what was so at an instant', () => {
     expect(answer.status).toBe(200);
     return answer.body;
   };
+  const trust = (query: string, as = logIn('t-auditor', '_trust')) => api().call('GET', `/v1/trust/as-of?${query}`, { as });
   const paper = { signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-office', templateVersion: 1 };
 
   beforeAll(async () => {
@@ -127,7 +128,6 @@ describe('what was so at an instant', () => {
   });
 
   it('ORG-01 tells the trust of every school, a page at a time, and of its own offices', async () => {
-    const trust = (query: string, as = logIn('t-auditor', '_trust')) => api().call('GET', `/v1/trust/as-of?${query}`, { as });
     const first = await trust(`at=${on(1)}&limit=1`);
     expect(first).toMatchObject({ status: 200, body: { schools: [{ school: OTHER_SCHOOL }], next: expect.any(String) } });
     expect(first.body.roles.map(({ role }: { role: string }) => role)).toEqual(['trust-admin', 'auditor']);
@@ -153,5 +153,10 @@ describe('what was so at an instant', () => {
   ])('GOV-04 refuses the query %s and names the place', async (query, path) => {
     const answer = await get(`as-of?${query}`, { as: logIn('p-head') });
     expect(answer).toMatchObject({ status: 400, body: { issues: [{ path }] } });
+  });
+
+  it.each(['0', '21', '020', '+5', ''])('GOV-04 refuses a page of the trust of %j schools', async (limit) => {
+    const answer = await trust(`at=${on(1)}&limit=${encodeURIComponent(limit)}`);
+    expect(answer).toMatchObject({ status: 400, body: { issues: [{ path: '/query/limit' }] } });
   });
 });
