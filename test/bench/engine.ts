@@ -1,12 +1,14 @@
 import { CreateTableCommand, type CreateTableCommandInput, DynamoDB } from '@aws-sdk/client-dynamodb';
 import { startDynamoDbLocal } from '../../infra/local/dynamodb-local/start.ts';
 import { type Meter, metered } from './harness/meter.ts';
+import { createThinClient, type ThinClient } from './thin-client.ts';
 
 /** The engine that all contenders write to and read from. */
 export interface Engine {
-  readonly endpoint: string;
   /** A client of its own for each contender, with the SDK's own settings, and what it sends. */
   readonly client: () => { readonly client: DynamoDB; readonly meter: Meter };
+  /** A client without the SDK. */
+  readonly thin: () => ThinClient;
   /** For what is not measured: tables, seeds. */
   readonly plain: DynamoDB;
   readonly stop: () => Promise<void>;
@@ -14,12 +16,14 @@ export interface Engine {
 
 export const startEngine = async (): Promise<Engine> => {
   const { endpoint, stop } = await startDynamoDbLocal({ dataDir: null });
-  const create = () => new DynamoDB({ endpoint, region: 'eu-west-2', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } });
+  const region = 'eu-west-2';
+  const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
+  const create = () => new DynamoDB({ endpoint, region, credentials });
   const plain = create();
   return {
-    endpoint,
     plain,
     stop,
+    thin: () => createThinClient({ endpoint, region, ...credentials }),
     client: () => {
       const client = create();
       return { client, meter: metered(client, plain) };

@@ -5,10 +5,11 @@ import { measureAppend } from './rows/append.ts';
 import { type Bundled, measureBundle } from './rows/bundles.ts';
 import { type Encoded, measureEncodings } from './rows/encodings.ts';
 import { type Journaled, measureJournaling } from './rows/journaling.ts';
-import { measureLoad, seedLoad } from './rows/load.ts';
+import { measureLoad } from './rows/load.ts';
 import { measureProofs, type Proved } from './rows/proofs.ts';
 import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
 import { measureRoundTrip, seedRoundTrips } from './rows/round-trip.ts';
+import { seedStream } from './rows/seed-stream.ts';
 import { measureThin, type Thin } from './rows/thin.ts';
 import { measureVerification, type Verified } from './rows/verification.ts';
 import type { Sizes } from './sizes.ts';
@@ -70,7 +71,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
 
 const loads = async (contenders: Contenders, events: number, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
   say(`a stream of ${events} events`);
-  const seeded = await seedLoad(contenders, events);
+  const seeded = await seedStream(contenders, events);
   return inTurn(sizes.loads, (plan) => compared('load', events, plan, say, () => measureLoad(contenders, seeded, plan)));
 };
 

@@ -7,7 +7,6 @@ import type { Item } from '../harness/units.ts';
 export interface Floor {
   readonly meter: Meter;
   readonly table: string;
-  readonly client: DynamoDB;
   readonly put: (item: Item) => Promise<unknown>;
   /** All items of a stream, page by page; nothing is decoded. */
   readonly query: (pk: string) => Promise<number>;
@@ -19,7 +18,6 @@ export const createFloor = async (engine: Engine, name: string): Promise<Floor> 
   const table = await createTable(engine, name, ['pk', 'sk']);
   const { client, meter } = engine.client();
   return {
-    client,
     meter,
     table,
     put: (item) =>
@@ -29,17 +27,15 @@ export const createFloor = async (engine: Engine, name: string): Promise<Floor> 
   };
 };
 
+const streamIn = (table: string, pk: string) => ({
+  TableName: table,
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': { S: pk } },
+  ConsistentRead: true,
+});
+
 const queryNewest = async (client: DynamoDB, table: string, pk: string): Promise<number> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': { S: pk } },
-      ScanIndexForward: false,
-      ConsistentRead: true,
-      Limit: 1,
-    }),
-  );
+  const { Items = [] } = await client.send(new QueryCommand({ ...streamIn(table, pk), ScanIndexForward: false, Limit: 1 }));
   return Number(Items[0]?.['sk']?.N ?? 0);
 };
 
@@ -47,15 +43,7 @@ const queryAll = async (client: DynamoDB, table: string, pk: string): Promise<nu
   let items = 0;
   let from: Record<string, AttributeValue> | undefined;
   do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: pk } },
-        ConsistentRead: true,
-        ExclusiveStartKey: from,
-      }),
-    );
+    const page = await client.send(new QueryCommand({ ...streamIn(table, pk), ExclusiveStartKey: from }));
     items += page.Items?.length ?? 0;
     from = page.LastEvaluatedKey;
   } while (from !== undefined);

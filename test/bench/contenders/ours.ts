@@ -12,7 +12,7 @@ import { sampleCatalogue } from '../../support/log.ts';
 import { createTable, type Engine } from '../engine.ts';
 import { type Meter, newMeter, weighed } from '../harness/meter.ts';
 import { trust } from '../history.ts';
-import { createThinClient, type ThinOperation } from '../thin-client.ts';
+import type { ThinOperation } from '../thin-client.ts';
 
 export interface Ours {
   readonly name: string;
@@ -34,7 +34,7 @@ export const createOurs = (engine: Engine): Promise<Ours> => {
 
 /** The same log on the thin client: what of its time is the SDK's. */
 export const createOursThin = (engine: Engine): Promise<Ours> => {
-  const thin = createThinClient({ endpoint: engine.endpoint, region: 'eu-west-2', accessKeyId: 'bench', secretAccessKey: 'bench' });
+  const thin = engine.thin();
   const meter = newMeter();
   const send = async (command: { readonly input: ServiceInputTypes }) => {
     meter.requests += 1;

@@ -2,11 +2,11 @@ import { type DynamoDB, GetItemCommand, PutItemCommand, QueryCommand, TransactWr
 import type { Contenders } from '../contenders/all.ts';
 import { createTable } from '../engine.ts';
 import { type Contender, compare, type Plan, type Result } from '../harness/compare.ts';
-import type { Meter } from '../harness/meter.ts';
+import { type Meter, newMeter } from '../harness/meter.ts';
 import { shared } from '../harness/shared.ts';
 import type { Item } from '../harness/units.ts';
 import { casesOf } from '../history.ts';
-import { createThinClient, type ThinOperation } from '../thin-client.ts';
+import type { ThinOperation } from '../thin-client.ts';
 
 export interface Thin {
   readonly operation: ThinOperation;
@@ -66,7 +66,7 @@ export const measureThin = async ({ engine }: Contenders, operation: ThinOperati
     thin: await createTable(engine, `thin-${operation}`, ['pk', 'sk']),
   };
   const { client, meter } = engine.client();
-  const thin = createThinClient({ endpoint: engine.endpoint, region: 'eu-west-2', accessKeyId: 'bench', secretAccessKey: 'bench' });
+  const thin = engine.thin();
   const cases = shared((count) => casesOf(count, 1, 1));
   const contender = (name: string, table: string, send: Send, own: Meter): Contender => {
     const material = cases();
@@ -84,7 +84,7 @@ export const measureThin = async ({ engine }: Contenders, operation: ThinOperati
   const [sdk, without] = await compare(
     [
       contender('SDK', tables.sdk, sdkSend(client, operation), meter),
-      contender('thin', tables.thin, (input) => thin.send(operation, input), { ...meter }),
+      contender('thin', tables.thin, (input) => thin.send(operation, input), newMeter()),
     ],
     plan,
   );
