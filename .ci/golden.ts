@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { catalogue } from '../events/catalogue/index.ts';
-import { foldings } from '../functions/shared/foldings.ts';
+import { foldings } from '../functions/shared/reads/foldings.ts';
 import { readGolden } from '../test/support/evolution/golden-files.ts';
 import { goldenUpdate } from '../test/support/evolution/golden-update.ts';
 

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { agreementTemplatesStream } from '../../domain/agreement-templates/stream.ts';
+import { agreementTemplatesStream } from '../../domain/streams/agreement-templates/stream.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
-import { agreementTemplatesPermissions } from '../shared/permissions/agreement-templates.ts';
+import { agreementTemplatesPermissions } from '../../domain/streams/agreement-templates/permissions.ts';
 import { envSchema } from './env.ts';
 
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };

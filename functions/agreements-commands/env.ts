@@ -1,3 +1,3 @@
-import { commandsEnv } from '../shared/env.ts';
+import { commandsEnv } from '../shared/lambda/env.ts';
 
 export const envSchema = commandsEnv;

@@ -5,12 +5,12 @@ import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
-import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
-import { composeReplay } from '../shared/compose-replay.ts';
-import { auditPermissions } from '../shared/permissions/audit.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../shared/lambda/compose.ts';
+import { composeReplay } from '../shared/past/compose-replay.ts';
+import { auditPermissions } from '../shared/access/audit-permissions.ts';
 import { createToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { logRead } from '../shared/reads/record-read.ts';
-import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/signing/trust-keys.ts';
+import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import type { envSchema } from './env.ts';
 

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import { putCountersignature } from '../../events/log/checkpoints/put.ts';
 import { composeSealing, type SealingClients } from '../shared/checkpoints/compose.ts';
-import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
-import { auditPermissions } from '../shared/permissions/audit.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../shared/lambda/compose.ts';
+import { auditPermissions } from '../shared/access/audit-permissions.ts';
 import { logRead } from '../shared/reads/record-read.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 import type { envSchema } from './env.ts';

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { incidentsStream } from '../../domain/incidents/stream.ts';
+import { incidentsStream } from '../../domain/streams/incidents/stream.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
-import { incidentsPermissions } from '../shared/permissions/incidents.ts';
+import { incidentsPermissions } from '../../domain/streams/incidents/permissions.ts';
 import { envSchema } from './env.ts';
 
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };

@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
-import { systemClock } from '../shared/clock.ts';
-import { type Clients, composeReader, composeSeals } from '../shared/compose.ts';
-import type { SendMail } from '../shared/mailer.ts';
-import { createPolicy } from '../shared/policy.ts';
-import { createReadModel } from '../shared/read-model.ts';
+import { systemClock } from '../shared/lambda/clock.ts';
+import { type Clients, composeReader, composeSeals } from '../shared/lambda/compose.ts';
+import type { SendMail } from '../shared/publishing/mailer.ts';
+import { createPolicy } from '../shared/commands/policy.ts';
+import { createReadModel } from '../shared/read-model/read-model.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
 import { createLoanWatch } from './loan-watch.ts';

@@ -1,11 +1,11 @@
-import type { NoticeEvent } from '../../domain/notices/notice.ts';
-import { noticesFor } from '../../domain/notices/notices-for.ts';
-import { type NoticeSettings, noticeSettings } from '../../domain/notices/settings.ts';
+import type { NoticeEvent } from '../../domain/kernel/notice.ts';
+import { noticesFor } from '../../domain/streams/notices-for.ts';
+import { type NoticeSettings, noticeSettings } from '../../domain/streams/notice-settings.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
-import { publishedIn, rungBy } from '../shared/bus-message.ts';
-import { instantOf, londonDate } from '../shared/clock.ts';
-import { log, metric } from '../shared/log.ts';
+import { publishedIn, rungBy } from '../shared/lambda/bus-message.ts';
+import { instantOf, londonDate } from '../shared/lambda/clock.ts';
+import { log, metric } from '../shared/lambda/log.ts';
 import { deliver } from './deliver.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { resolve } from './recipients.ts';

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../events/log/catalogue.ts';
 import type { LogReader } from '../../events/log/types.ts';
-import type { PolicyAt } from '../shared/policy.ts';
-import type { ReadModel } from '../shared/read-model.ts';
+import type { PolicyAt } from '../shared/commands/policy.ts';
+import type { ReadModel } from '../shared/read-model/read-model.ts';
 import type { DeliverDeps } from './deliver.ts';
 import type { LoanWatch } from './loan-watch.ts';
 import type { PersonOf } from './person-of.ts';

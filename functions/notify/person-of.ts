@@ -1,8 +1,8 @@
 import { rolesOn } from '../../domain/kernel/held-roles.ts';
-import { peopleFolding } from '../../domain/people/folding.ts';
+import { peopleFolding } from '../../domain/streams/people/folding.ts';
 import type { LogReader } from '../../events/log/types.ts';
 import type { Sealer } from '../../events/sealing/types.ts';
-import { typedFoldingOf } from '../shared/any-stream.ts';
+import { typedFoldingOf } from '../shared/lambda/any-stream.ts';
 
 /** What a person's own record says at the moment of sending. */
 export interface Addressee {

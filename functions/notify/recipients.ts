@@ -1,7 +1,7 @@
 import type { StoredRow } from '../../domain/kernel/projection.ts';
-import type { Notice, Recipient } from '../../domain/notices/notice.ts';
-import type { NoticeSettings } from '../../domain/notices/settings.ts';
-import { holdersOf } from '../../domain/role-holders/holders-of.ts';
+import type { Notice, Recipient } from '../../domain/kernel/notice.ts';
+import type { NoticeSettings } from '../../domain/streams/notice-settings.ts';
+import { holdersOf } from '../../domain/read-models/role-holders/holders-of.ts';
 import type { Addressee } from './person-of.ts';
 
 export interface Directory {

@@ -1,9 +1,9 @@
-import { agreementsFolding } from '../../domain/agreements/folding.ts';
-import { devicesFolding } from '../../domain/devices/folding.ts';
-import { returnDueNotice } from '../../domain/notices/devices.ts';
-import type { Notice } from '../../domain/notices/notice.ts';
-import type { NoticeSettings } from '../../domain/notices/settings.ts';
-import { typedFoldingOf } from '../shared/any-stream.ts';
+import { agreementsFolding } from '../../domain/streams/agreements/folding.ts';
+import { devicesFolding } from '../../domain/streams/devices/folding.ts';
+import { returnDueNotice } from '../../domain/streams/devices/notices.ts';
+import type { Notice } from '../../domain/kernel/notice.ts';
+import type { NoticeSettings } from '../../domain/streams/notice-settings.ts';
+import { typedFoldingOf } from '../shared/lambda/any-stream.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 
 /** A notice and the event that it is claimed under. */

@@ -1,4 +1,4 @@
-import { httpPipeline } from '../shared/http-pipeline.ts';
+import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { views } from '../shared/reads/view-list.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';

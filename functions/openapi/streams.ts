@@ -1,11 +1,11 @@
-import { accessCommands } from '../../domain/access/commands.ts';
-import { agreementTemplatesCommands } from '../../domain/agreement-templates/commands.ts';
-import { agreementsCommands } from '../../domain/agreements/commands.ts';
-import { devicesCommands } from '../../domain/devices/commands.ts';
-import { incidentsCommands } from '../../domain/incidents/commands.ts';
-import { peopleCommands } from '../../domain/people/commands.ts';
-import { policiesCommands } from '../../domain/policies/commands.ts';
-import { schoolsCommands } from '../../domain/schools/commands.ts';
+import { accessCommands } from '../../domain/streams/access/commands.ts';
+import { agreementTemplatesCommands } from '../../domain/streams/agreement-templates/commands.ts';
+import { agreementsCommands } from '../../domain/streams/agreements/commands.ts';
+import { devicesCommands } from '../../domain/streams/devices/commands.ts';
+import { incidentsCommands } from '../../domain/streams/incidents/commands.ts';
+import { peopleCommands } from '../../domain/streams/people/commands.ts';
+import { policiesCommands } from '../../domain/streams/policies/commands.ts';
+import { schoolsCommands } from '../../domain/streams/schools/commands.ts';
 import type { StreamCommands } from './commands.ts';
 
 /** Every stream of the API with its commands. `reservations` is the shell's own and not among them. */

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import type { auditActions } from '../shared/audit-actions.ts';
-import { authorise, callerOf } from '../shared/authorise.ts';
+import type { auditActions } from '../shared/access/audit-actions.ts';
+import { authorise, callerOf } from '../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
-import { idIn, refuseEncodedPath } from '../shared/ids.ts';
+import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import { beginOperation } from './begin-operation.ts';
 import { requireModel } from './rebuildable.ts';

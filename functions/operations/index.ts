@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
-import { httpPipeline } from '../shared/http-pipeline.ts';
+import { composeApi, composeReader, streamsOfEveryApi } from '../shared/lambda/compose.ts';
+import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
-import { auditPermissions } from '../shared/permissions/audit.ts';
+import { auditPermissions } from '../shared/access/audit-permissions.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 

@@ -1,4 +1,4 @@
-import { SCHOOL_DIRECTORY } from '../shared/generations.ts';
+import { SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 import { nothingHere } from '../shared/reads/known-stream.ts';
 import { models } from '../shared/reads/models.ts';
 

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { peopleStream } from '../../domain/people/stream.ts';
+import { peopleStream } from '../../domain/streams/people/stream.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
-import { peopleFacts } from '../shared/facts/people-facts.ts';
-import { peoplePermissions } from '../shared/permissions/people.ts';
+import { peopleFacts } from '../shared/commands/facts/people-facts.ts';
+import { peoplePermissions } from '../../domain/streams/people/permissions.ts';
 import { envSchema } from './env.ts';
 
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { policiesStream } from '../../domain/policies/stream.ts';
+import { policiesStream } from '../../domain/streams/policies/stream.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
-import { policiesFacts } from '../shared/facts/policies-facts.ts';
-import { policiesPermissions } from '../shared/permissions/policies.ts';
+import { policiesFacts } from '../shared/commands/facts/policies-facts.ts';
+import { policiesPermissions } from '../../domain/streams/policies/permissions.ts';
 import { envSchema } from './env.ts';
 
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };

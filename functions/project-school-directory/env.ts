@@ -1,3 +1,3 @@
-import { projectorEnv } from '../shared/env.ts';
+import { projectorEnv } from '../shared/lambda/env.ts';
 
 export const envSchema = projectorEnv;

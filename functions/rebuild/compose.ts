@@ -6,11 +6,11 @@ import { journaledSchools } from '../../events/log/journal/journaled-schools.ts'
 import { positionAfter } from '../../events/log/journal/page.ts';
 import { readHead } from '../../events/log/journal/pages.ts';
 import { readJournal } from '../../events/log/journal/read-journal.ts';
-import { instantOf, systemClock } from '../shared/clock.ts';
-import { composeReader } from '../shared/compose.ts';
+import { instantOf, systemClock } from '../shared/lambda/clock.ts';
+import { composeReader } from '../shared/lambda/compose.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
-import { projections } from '../shared/projections.ts';
-import { createReadModel } from '../shared/read-model.ts';
+import { projections } from '../shared/read-model/projections.ts';
+import { createReadModel } from '../shared/read-model/read-model.ts';
 import type { envSchema } from './env.ts';
 import type { RebuildDeps } from './types.ts';
 

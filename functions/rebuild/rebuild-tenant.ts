@@ -1,4 +1,4 @@
-import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/generations.ts';
+import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 import type { Operation } from '../shared/operations/operation.ts';
 import { type Begun, begin } from './begin.ts';
 import { clearLeft } from './clear-left.ts';

@@ -1,5 +1,5 @@
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import { SCHOOL_DIRECTORY } from '../shared/generations.ts';
+import { SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 import type { Claim } from '../shared/operations/claim.ts';
 import type { Operation } from '../shared/operations/operation.ts';
 import { requestOperation } from '../shared/operations/request-operation.ts';

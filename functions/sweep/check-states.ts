@@ -1,7 +1,7 @@
 import { checkStream, type StreamCheck } from '../../events/log/self-check.ts';
 import type { StreamKey } from '../../events/log/types.ts';
-import { typedFoldingOf } from '../shared/any-stream.ts';
-import { foldings } from '../shared/foldings.ts';
+import { typedFoldingOf } from '../shared/lambda/any-stream.ts';
+import { foldings } from '../shared/reads/foldings.ts';
 import type { Delivery } from '../shared/publishing/compose.ts';
 
 const byStream = new Map(foldings.map((folding) => [folding.events.stream, typedFoldingOf(folding)]));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { defineEvents, type EventEntry, event, type Json, type StreamEvents } from '../../events/catalogue/define-events.ts';
-import { foldings } from '../../functions/shared/foldings.ts';
+import { foldings } from '../../functions/shared/reads/foldings.ts';
 import { type AnyFolding, foldingFaults } from '../support/evolution/folded-states.ts';
 import { asFile, type Golden, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';

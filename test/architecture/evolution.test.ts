@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../events/catalogue/index.ts';
-import { foldings } from '../../functions/shared/foldings.ts';
+import { foldings } from '../../functions/shared/reads/foldings.ts';
 import { foldingFaults } from '../support/evolution/folded-states.ts';
 import { exampleFile, jsonIn, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';

@@ -4,7 +4,7 @@ import { createHandler as createAudit } from '../../functions/audit/handler.ts';
 import { createHandler as createCheckpoints } from '../../functions/checkpoints/handler.ts';
 import type { HttpRequest, HttpResponse } from '../../functions/shared/http/http-message.ts';
 import { ProblemError } from '../../functions/shared/http/problem-error.ts';
-import { permissions } from '../../functions/shared/permissions/all.ts';
+import { permissions } from '../../functions/shared/access/permissions.ts';
 import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope.ts';
 import type { Reading } from '../../functions/shared/reads/record-read.ts';
 import { catalogue } from './journal-campaign/history.ts';

@@ -1,5 +1,5 @@
-import { projections } from '../../functions/shared/projections.ts';
-import { createProjector } from '../../functions/shared/projector.ts';
+import { projections } from '../../functions/shared/read-model/projections.ts';
+import { createProjector } from '../../functions/shared/read-model/projector.ts';
 import type { startApi } from './api.ts';
 
 /** Brings every read model up to what the log holds. */

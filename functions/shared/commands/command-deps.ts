@@ -1,10 +1,10 @@
 import type { EventLog } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import type { AnyStream } from '../any-stream.ts';
-import type { AuthoriseDeps } from '../authorise.ts';
-import type { Clock } from '../clock.ts';
-import type { PolicyAt } from '../policy.ts';
-import type { FactViews } from '../read-facts.ts';
+import type { AnyStream } from '../lambda/any-stream.ts';
+import type { AuthoriseDeps } from '../access/authorise.ts';
+import type { Clock } from '../lambda/clock.ts';
+import type { PolicyAt } from './policy.ts';
+import type { FactViews } from './read-facts.ts';
 import type { Reserve } from './reserve.ts';
 
 /** All that running a stream's commands needs; tests hand in their own. */

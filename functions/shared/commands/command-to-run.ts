@@ -1,6 +1,6 @@
 import type { Appended, StreamKey } from '../../../events/log/types.ts';
-import type { AnyCommand } from '../any-stream.ts';
-import type { Caller } from '../identity.ts';
+import type { AnyCommand } from '../lambda/any-stream.ts';
+import type { Caller } from '../access/identity.ts';
 
 /** A command that may be decided: parsed, its sender known and permitted. */
 export interface CommandToRun {

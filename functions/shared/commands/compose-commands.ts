@@ -1,10 +1,10 @@
-import type { AnyStream } from '../any-stream.ts';
-import { type Clients, composeApi, composeLog, pause, streamsOfEveryApi } from '../compose.ts';
-import type { CommandsEnv } from '../env.ts';
-import { httpPipeline } from '../http-pipeline.ts';
-import type { Permission } from '../permissions/permission.ts';
-import { createPolicy } from '../policy.ts';
-import type { FactViews } from '../read-facts.ts';
+import type { AnyStream } from '../lambda/any-stream.ts';
+import { type Clients, composeApi, composeLog, pause, streamsOfEveryApi } from '../lambda/compose.ts';
+import type { CommandsEnv } from '../lambda/env.ts';
+import { httpPipeline } from '../http/http-pipeline.ts';
+import type { Permission } from '../../../domain/kernel/permission.ts';
+import { createPolicy } from './policy.ts';
+import type { FactViews } from './read-facts.ts';
 import { handleCommand } from './handle-command.ts';
 import { createReserve } from './reserve.ts';
 

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../../domain/kernel/decider.ts';
 import { isCommitTooLarge, isIdempotencyMismatch } from '../../../events/log/errors.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { log } from '../log.ts';
+import { log } from '../lambda/log.ts';
 import { attemptCommand } from './attempt-command.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { CommandToRun, Executed } from './command-to-run.ts';

@@ -1,5 +1,5 @@
 import { canonical } from '../../../events/log/canonical.ts';
-import { authorise, callerOf } from '../authorise.ts';
+import { authorise, callerOf } from '../access/authorise.ts';
 import type { HttpRequest, HttpResponse } from '../http/http-message.ts';
 import { refuseOtherMedia } from '../http/json-media.ts';
 import type { CommandDeps } from './command-deps.ts';

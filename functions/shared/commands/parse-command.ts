@@ -1,10 +1,10 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
-import type { AnyCommand, AnyStream } from '../any-stream.ts';
+import type { AnyCommand, AnyStream } from '../lambda/any-stream.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { jsonBody } from '../http/json-body.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { issuesOf } from '../http/schema-issues.ts';
-import { idIn, refuseEncodedPath } from '../ids.ts';
+import { idIn, refuseEncodedPath } from '../http/ids.ts';
 import { commandAt, type NamedCommand } from './command-names.ts';
 
 /** What the address says: whose record, and what to do with it. */

@@ -1,10 +1,10 @@
 import type { Reservation } from '../../../domain/kernel/stream.ts';
-import { reservationsFolding } from '../../../domain/reservations/folding.ts';
-import { holderOf } from '../../../domain/reservations/views.ts';
+import { reservationsFolding } from '../../../domain/streams/reservations/folding.ts';
+import { holderOf } from '../../../domain/streams/reservations/offers.ts';
 import type { EventLog, Proposal } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import { typedFoldingOf } from '../any-stream.ts';
-import { log } from '../log.ts';
+import { typedFoldingOf } from '../lambda/any-stream.ts';
+import { log } from '../lambda/log.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 export interface ReserveRequest {

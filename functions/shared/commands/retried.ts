@@ -1,5 +1,5 @@
 import { isVersionConflict } from '../../../events/log/errors.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../lambda/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
 export interface Patience {

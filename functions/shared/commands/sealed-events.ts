@@ -3,7 +3,7 @@ import type { Json, StreamEvents } from '../../../events/catalogue/define-events
 import type { Proposal, StreamKey } from '../../../events/log/types.ts';
 import { sealEvent } from '../../../events/sealing/seal-event.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import type { AnyEvent, AnyStream } from '../any-stream.ts';
+import type { AnyEvent, AnyStream } from '../lambda/any-stream.ts';
 
 export interface EventsToSeal {
   readonly key: StreamKey;

@@ -1,5 +1,5 @@
-import type { AnyFolding } from '../any-stream.ts';
-import type { Until } from '../as-of/counting.ts';
+import type { AnyFolding } from '../lambda/any-stream.ts';
+import type { Until } from '../past/counting.ts';
 import { ProblemError } from '../http/problem-error.ts';
 
 export const nothingHere = (): ProblemError =>

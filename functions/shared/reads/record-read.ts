@@ -1,4 +1,4 @@
-import { log } from '../log.ts';
+import { log } from '../lambda/log.ts';
 
 /** Who read what: ids only. */
 export interface Reading {

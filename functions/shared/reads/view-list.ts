@@ -1,9 +1,9 @@
-import { accessRegisterView } from '../../../domain/access-register/view.ts';
-import { devicesOnLoanView } from '../../../domain/devices-on-loan/view.ts';
-import { incidentLogView } from '../../../domain/incident-log/view.ts';
+import { accessRegisterView } from '../../../domain/read-models/access-register/view.ts';
+import { devicesOnLoanView } from '../../../domain/read-models/devices-on-loan/view.ts';
+import { incidentLogView } from '../../../domain/read-models/incident-log/view.ts';
 import type { View } from '../../../domain/kernel/projection.ts';
-import { outstandingAgreementsView } from '../../../domain/outstanding-agreements/view.ts';
-import { roleHoldersView } from '../../../domain/role-holders/view.ts';
+import { outstandingAgreementsView } from '../../../domain/read-models/outstanding-agreements/view.ts';
+import { roleHoldersView } from '../../../domain/read-models/role-holders/view.ts';
 
 /** Every list of the API. */
 export const views: readonly View[] = [outstandingAgreementsView, devicesOnLoanView, incidentLogView, accessRegisterView, roleHoldersView];

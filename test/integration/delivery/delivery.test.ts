@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { catalogue } from '../../../events/catalogue/index.ts';
-import { composeLog, composeSeals } from '../../../functions/shared/compose.ts';
+import { composeLog, composeSeals } from '../../../functions/shared/lambda/compose.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
 import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';

@@ -3,7 +3,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { createDeliveries } from '../../../../functions/notify/deliveries.ts';
 import { createLoanWatch } from '../../../../functions/notify/loan-watch.ts';
-import { MailRefused, sesMailer } from '../../../../functions/shared/mailer.ts';
+import { MailRefused, sesMailer } from '../../../../functions/shared/publishing/mailer.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
 const mail = { to: 'p-1@larkfield.example', subject: 'Incident i-1 was reported', text: 'Its record says what happened.' };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { peopleFolding } from '../../../../domain/people/folding.ts';
-import type { PersonState } from '../../../../domain/people/state.ts';
+import { peopleFolding } from '../../../../domain/streams/people/folding.ts';
+import type { PersonState } from '../../../../domain/streams/people/state.ts';
 import type { LogReader } from '../../../../events/log/types.ts';
 import type { Sealer } from '../../../../events/sealing/types.ts';
 import { createPersonOf } from '../../../../functions/notify/person-of.ts';
-import type { TypedFolding } from '../../../../functions/shared/any-stream.ts';
+import type { TypedFolding } from '../../../../functions/shared/lambda/any-stream.ts';
 import { ended, role, staff } from '../../../support/people.ts';
 
 const folding: TypedFolding<PersonState> = peopleFolding;

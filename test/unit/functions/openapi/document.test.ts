@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { createHandler } from '../../../../functions/openapi/handler.ts';
 import { streams } from '../../../../functions/openapi/streams.ts';
-import { streams as readable } from '../../../../functions/queries/streams.ts';
+import { streams as readable } from '../../../../functions/shared/reads/readable-streams.ts';
 import { kebabOf } from '../../../../functions/shared/commands/command-names.ts';
 import type { HttpRequest } from '../../../../functions/shared/http/http-message.ts';
 import { problems } from '../../../../functions/shared/http/problems.ts';

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VersionConflict } from '../../../../events/log/errors.ts';
-import { londonDate } from '../../../../functions/shared/clock.ts';
+import { londonDate } from '../../../../functions/shared/lambda/clock.ts';
 import { commandAt, kebabOf } from '../../../../functions/shared/commands/command-names.ts';
 import { retried } from '../../../../functions/shared/commands/retried.ts';
 import { correlationIdOf } from '../../../../functions/shared/http/correlation.ts';
 import { pageOf } from '../../../../functions/shared/reads/cursor.ts';
-import { createCache } from '../../../../functions/shared/ttl-cache.ts';
+import { createCache } from '../../../../functions/shared/lambda/ttl-cache.ts';
 import { forAll } from '../../../support/for-all.ts';
 
 describe('today in London', () => {

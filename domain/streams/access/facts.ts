@@ -1,0 +1,31 @@
+import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { FactNeeds } from '../../kernel/stream.ts';
+import type { AccessCommand } from './commands.ts';
+import { agreementId, audienceOfBasis, personOf } from './ids.ts';
+
+/** Who somebody is at the school. */
+export interface PersonFact {
+  /** By joining and by assignment, with their first and last days; none of anybody who is not known. */
+  readonly roles: readonly HeldRole[];
+  readonly yearGroup: string | null;
+}
+
+/** What giving access relies on of other streams; read and checked for no other command. */
+export interface AccessFacts {
+  readonly person: PersonFact;
+  /** The agreement of the audience that the command names or implies. */
+  readonly agreement: { readonly status: 'none' | 'signed' | 'withdrawn'; readonly templateVersion: number | null };
+}
+
+const audienceOf = (command: AccessCommand) => {
+  if (command.type === 'AuthoriseWifi') return audienceOfBasis(command.basis);
+  return command.type === 'IssueAccount' || command.type === 'GrantAccess' ? command.audience : null;
+};
+
+export const accessFactNeeds = (command: AccessCommand, streamId: string): FactNeeds<AccessFacts> => {
+  const audience = audienceOf(command);
+  const person = personOf(streamId);
+  return audience === null
+    ? {}
+    : { person: { stream: 'people', id: person }, agreement: { stream: 'agreements', id: agreementId(person, audience) } };
+};

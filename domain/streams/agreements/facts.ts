@@ -1,0 +1,28 @@
+import { type Audience, audiences } from '../../../events/catalogue/words.ts';
+import type { HeldRole } from '../../kernel/held-roles.ts';
+import { splitId } from '../../kernel/ids.ts';
+import type { FactNeeds } from '../../kernel/stream.ts';
+import type { AgreementCommand } from './commands.ts';
+
+export interface AgreementFacts {
+  /** The version that is there to be signed: `agreement-templates/<audience>`; null when none is. */
+  readonly template?: { readonly version: number; readonly termsHash: string } | null;
+  /** Whose agreement it is: `people/<person>`. */
+  readonly signatory?: { readonly kind: string | null; readonly roles: readonly HeldRole[]; readonly yearGroup: string | null };
+}
+
+/** What the id `<person>.<audience>` says; null when it names no audience. */
+export const partiesOf = (streamId: string): { readonly signatory: string; readonly audience: Audience } | null => {
+  const { head, tail } = splitId(streamId);
+  const audience = audiences.find((one) => one === tail);
+  return audience === undefined ? null : { signatory: head, audience };
+};
+
+export const factNeeds = (command: AgreementCommand, streamId: string): FactNeeds<AgreementFacts> => {
+  const parties = partiesOf(streamId);
+  if (parties === null) return {};
+  const signatory = { stream: 'people', id: parties.signatory };
+  const template = { stream: 'agreement-templates', id: parties.audience };
+  if (command.type === 'SignAgreement') return { signatory, template };
+  return command.type === 'RequestAgreement' ? { signatory } : {};
+};

@@ -1,0 +1,21 @@
+import type { FactNeeds } from '../../kernel/stream.ts';
+import type { DeviceCommand } from './commands.ts';
+
+/** What a loan relies on of other streams (DEV-02); read and checked for no other command. */
+export interface DeviceFacts {
+  /** The borrower's own agreement as a parent. */
+  readonly borrowerAgreement: { readonly status: 'none' | 'signed' | 'withdrawn'; readonly templateVersion: number | null };
+  /** The version of that agreement that is there to be signed, null when none is. */
+  readonly parentTemplate: { readonly version: number } | null;
+}
+
+/** Stream id of a borrower's agreement. */
+export const borrowerAgreementId = (borrower: string): string => `${borrower}.parent`;
+
+export const deviceFactNeeds = (command: DeviceCommand): FactNeeds<DeviceFacts> =>
+  command.type === 'LendDevice'
+    ? {
+        borrowerAgreement: { stream: 'agreements', id: borrowerAgreementId(command.borrower) },
+        parentTemplate: { stream: 'agreement-templates', id: 'parent' },
+      }
+    : {};
