@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
-import { catalogue } from '../../events/catalogue/index.ts';
+import { createPolicy } from '../shared/commands/policy.ts';
 import { systemClock } from '../shared/lambda/clock.ts';
 import { type Clients, composeReader, composeSeals } from '../shared/lambda/compose.ts';
 import type { SendMail } from '../shared/publishing/mailer.ts';
-import { createPolicy } from '../shared/commands/policy.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
@@ -15,7 +14,7 @@ import { createPersonOf } from './person-of.ts';
 export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>, sendMail: SendMail): NotifyDeps => {
   const client = clients.dynamo;
   const clock = systemClock;
-  const records = composeReader(client, env, catalogue);
+  const records = composeReader(client, env);
   const { sealer } = composeSeals(clients, env);
   const deliveriesTable = { client, tableName: env.DELIVERIES_TABLE };
   return {

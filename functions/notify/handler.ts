@@ -1,12 +1,12 @@
 import type { NoticeEvent } from '../../domain/kernel/notice.ts';
-import { noticesFor } from '../../domain/streams/notices-for.ts';
-import { type NoticeSettings, noticeSettings } from '../../domain/streams/notice-settings.ts';
+import { type NoticeSettings, noticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
-import { publishedIn, rungBy } from '../shared/lambda/bus-message.ts';
+import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
 import { deliver } from './deliver.ts';
+import { noticesFor } from './notices-for.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { resolve } from './recipients.ts';
 import { afterLoan, afterWithdrawal, type ClaimedNotice } from './return-due.ts';
@@ -18,11 +18,11 @@ export const createHandler =
   (deps: NotifyDeps) =>
   async (body: string): Promise<void> => {
     const envelope = publishedIn(body);
-    const source = rungBy(body);
+    const source = changedStream(body);
     const { settings: policy } = await deps.policyAt(source.school, instantOf(deps.clock()));
     const settings = noticeSettings(policy);
     const event = noticeEvent(deps, source, envelope);
-    const notices = noticesFor(event, settings).map((notice) => ({ eventId: envelope.id, claim: notice.notice, notice }));
+    const notices = noticesFor(source.stream, event, settings).map((notice) => ({ eventId: envelope.id, claim: notice.notice, notice }));
     const due = await returnDueOf(deps, { source, event, settings });
     await settleAll([...notices, ...due].map((claimed) => () => tellAll(deps, { source, claimed, settings })));
   };

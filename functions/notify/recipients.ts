@@ -1,6 +1,6 @@
-import type { StoredRow } from '../../domain/kernel/projection.ts';
 import type { Notice, Recipient } from '../../domain/kernel/notice.ts';
-import type { NoticeSettings } from '../../domain/streams/notice-settings.ts';
+import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
+import type { StoredRow } from '../../domain/kernel/projection.ts';
 import { holdersOf } from '../../domain/read-models/role-holders/holders-of.ts';
 import type { Addressee } from './person-of.ts';
 

@@ -1,9 +1,8 @@
-import { agreementsFolding } from '../../domain/streams/agreements/folding.ts';
-import { devicesFolding } from '../../domain/streams/devices/folding.ts';
-import { returnDueNotice } from '../../domain/streams/devices/notices.ts';
 import type { Notice } from '../../domain/kernel/notice.ts';
-import type { NoticeSettings } from '../../domain/streams/notice-settings.ts';
-import { typedFoldingOf } from '../shared/lambda/any-stream.ts';
+import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
+import { agreementsStream } from '../../domain/streams/agreements/stream.ts';
+import { returnDueNotice } from '../../domain/streams/devices/notices.ts';
+import { devicesStream } from '../../domain/streams/devices/stream.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 
 /** A notice and the event that it is claimed under. */
@@ -42,9 +41,9 @@ export const afterWithdrawal = async (
 /** Due while the loan is open and the agreement that it was made on is withdrawn; both are asked of the log, consistently (AGR-08). */
 const returnDue = async (deps: NotifyDeps, pair: Pair, settings: NoticeSettings): Promise<readonly ClaimedNotice[]> => {
   const { school, device, agreement: id } = pair;
-  const { state: agreement } = await deps.log.load({ school, stream: 'agreements', id }, typedFoldingOf(agreementsFolding));
+  const { state: agreement } = await deps.log.load({ school, stream: 'agreements', id }, agreementsStream);
   if (agreement.status !== 'withdrawn') return [];
-  const { state } = await deps.log.load({ school, stream: 'devices', id: device }, typedFoldingOf(devicesFolding));
+  const { state } = await deps.log.load({ school, stream: 'devices', id: device }, devicesStream);
   if (state.status !== 'on-loan' || state.loan.agreement !== id) return [];
   const notice = returnDueNotice({ device, borrower: state.loan.borrower }, settings);
   const eventId = `${school}/devices/${device}/${state.loan.lentBy}`;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { personId } from '../../../events/catalogue/fields.ts';
 import { defineView, type RowData, type StoredRow, type ViewContext } from '../../kernel/projection.ts';
+import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { accessRow, type Entry } from './row.ts';
 
 type Item = RowData & { readonly key: string; readonly person: string; readonly kind: string; readonly isInForce: boolean };
@@ -42,6 +43,8 @@ const isAskedFor = (item: Item, { query: { inForce, person, kind } }: ViewContex
 /** The access register of today; the summary counts what is in force, the query narrows the items. */
 export const accessRegisterView = defineView({
   model: 'access-register',
+  permissions: [{ roles: [...OFFICE, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
+  sensitive: false,
   query,
   reads: ['access-register'],
   build: (rows, context) => {

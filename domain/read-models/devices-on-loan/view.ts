@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineView, type RowData, type StoredRow, type ViewContext } from '../../kernel/projection.ts';
+import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 
 const loan = z.object({
   isOpen: z.literal(true),
@@ -52,6 +53,8 @@ const isAskedFor = (item: Item, { query: { due } }: ViewContext<typeof query>): 
 /** Devices on loan today (DEV-02); the summary counts all open loans, the query narrows the items. */
 export const devicesOnLoanView = defineView({
   model: 'devices-on-loan',
+  permissions: [{ roles: [...OFFICE, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
+  sensitive: false,
   query,
   reads: ['devices-on-loan'],
   build: (rows, context) => {

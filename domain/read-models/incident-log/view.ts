@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { defineView, type RowData, type StoredRow, type ViewContext } from '../../kernel/projection.ts';
+import { SAFEGUARDING } from '../../kernel/role-groups.ts';
 
 const list = z.array(z.record(z.string(), z.string()));
 const incident = z.object({
@@ -90,6 +91,8 @@ const itemsOf = (rows: readonly StoredRow[]): readonly Item[] =>
 /** The incident log (INC-01, INC-02); the summary counts all incidents, the query narrows the items. */
 export const incidentLogView = defineView({
   model: 'incident-log',
+  permissions: [{ roles: SAFEGUARDING }],
+  sensitive: true,
   query,
   reads: ['incident-log'],
   build: (rows, context) => {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { type Audience, audience } from '../../../events/catalogue/words.ts';
 import { audiencesOn } from '../../kernel/audiences.ts';
 import { defineView, type RowData } from '../../kernel/projection.ts';
+import { IT, OFFICE, OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { type AgreementRow, type PersonRow, type Rows, rowsOf } from './rows.ts';
 
 const status = z.enum(['outstanding', 'signed', 'superseded', 'withdrawn']);
@@ -47,6 +48,8 @@ const query = z.strictObject({
  */
 export const outstandingAgreementsView = defineView({
   model: 'outstanding-agreements',
+  permissions: [{ roles: [...OFFICE, ...SAFEGUARDING, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
+  sensitive: false,
   query,
   reads: ['outstanding-agreements'],
   build: (stored, { today, query: asked }) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { role } from '../../../events/catalogue/words.ts';
 import { defineView } from '../../kernel/projection.ts';
+import { GOVERNORS, OVERSIGHT, STAFF } from '../../kernel/role-groups.ts';
 import { holdersOf } from './holders-of.ts';
 
 /** Who leads online safety at a school, in the order in which people ask for them (ORG-02). */
@@ -21,6 +22,8 @@ const query = z.strictObject({ role: z.optional(role.check(z.describe('Another r
 /** Who leads online safety here, an item for each role and holder; `role` in the query asks for another role. */
 export const roleHoldersView = defineView({
   model: 'role-holders',
+  permissions: [{ roles: [...STAFF, ...GOVERNORS] }, { roles: OVERSIGHT, withholdsPersonal: true }],
+  sensitive: false,
   query,
   reads: ['role-holders'],
   build: (stored, { today, query: asked }) => {

@@ -1,5 +1,4 @@
-import { type AccessRecorded, accessEvents } from '../../../events/catalogue/access.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { type AccessState, isSameRight } from './state.ts';
 
@@ -9,7 +8,7 @@ const corrected = (state: AccessState, { corrects, changes }: OfType<AccessRecor
   return { ...state, wifi: { ...wifi, from: changes.from ?? wifi.from, until: changes.until ?? wifi.until } };
 };
 
-const change = (state: AccessState, event: AccessRecorded): AccessState => {
+export const evolve = (state: AccessState, event: AccessRecorded): AccessState => {
   switch (event.type) {
     case 'WifiAccessAuthorised':
       return { ...state, wifi: { status: 'authorised', ...event.data, authorisedBy: state.events + 1 } };
@@ -29,5 +28,3 @@ const change = (state: AccessState, event: AccessRecorded): AccessState => {
       return corrected(state, event.data);
   }
 };
-
-export const evolve = folding(accessEvents, change);

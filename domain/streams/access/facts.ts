@@ -1,7 +1,8 @@
+import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
-import type { FactNeeds } from '../../kernel/stream.ts';
 import type { AccessCommand } from './commands.ts';
 import { agreementId, audienceOfBasis, personOf } from './ids.ts';
+import type { AccessState } from './state.ts';
 
 /** Who somebody is at the school. */
 export interface PersonFact {
@@ -22,10 +23,15 @@ const audienceOf = (command: AccessCommand) => {
   return command.type === 'IssueAccount' || command.type === 'GrantAccess' ? command.audience : null;
 };
 
-export const accessFactNeeds = (command: AccessCommand, streamId: string): FactNeeds<AccessFacts> => {
-  const audience = audienceOf(command);
-  const person = personOf(streamId);
-  return audience === null
-    ? {}
-    : { person: { stream: 'people', id: person }, agreement: { stream: 'agreements', id: agreementId(person, audience) } };
+const from = { person: 'people', agreement: 'agreements' } as const;
+
+export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof from> = {
+  from,
+  needs: (command, streamId) => {
+    const audience = audienceOf(command);
+    const person = personOf(streamId);
+    return audience === null
+      ? {}
+      : { person: { stream: 'people', id: person }, agreement: { stream: 'agreements', id: agreementId(person, audience) } };
+  },
 };

@@ -1,6 +1,6 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
-import type { OfType } from '../../kernel/of-type.ts';
 import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
+import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends AccessRecorded['type']> = NoticeEvent & OfType<AccessRecorded, T>;
 

@@ -1,8 +1,9 @@
-import { permissionsOf } from '../../../functions/shared/access/permissions-of.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { ANYONE, IT, OFFICE, STAFF } from '../../kernel/role-groups.ts';
+import type { AccessCommand } from './commands.ts';
 
 /** Who may do what to `access`. */
-export const accessPermissions = permissionsOf('access', [
+export const accessPermissions = permissionsOf<AccessCommand>([
   { actions: ['AuthoriseWifi', 'RefuseWifi'], roles: STAFF },
   { actions: ['EndWifiAccess'], roles: [...OFFICE, ...IT] },
   {

@@ -1,22 +1,33 @@
-import { type AccessEvent, type AccessRecorded, accessEvents } from '../../../events/catalogue/access.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type AccessCommand, accessCommands } from './commands.ts';
+import { accessEvents } from '../../../events/catalogue/access.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { accessCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { type AccessFacts, accessFactNeeds } from './facts.ts';
-import { accessFolding } from './folding.ts';
-import type { AccessRejection } from './rejections.ts';
+import { accessFacts } from './facts.ts';
+import { personOf } from './ids.ts';
+import { accessNotices } from './notices.ts';
+import { accessPermissions } from './permissions.ts';
 import { accessReservation } from './reservation.ts';
-import { type AccessSettings, accessSettings } from './settings.ts';
-import { type AccessState, initialState } from './state.ts';
+import { accessSettings } from './settings.ts';
+import { initialState } from './state.ts';
 
 /** `access/<person>.<what>`: what a person may use: rights, account, wifi (ACC-01, ACC-02, NET-01). */
-export const accessStream = {
+export const accessStream = defineStream({
   events: accessEvents,
+  description: 'Rights, accounts and wifi that a person is given',
   commands: accessCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: accessFolding.stateVersion,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
   settings: accessSettings,
-  factNeeds: accessFactNeeds,
+  facts: accessFacts,
+  offers: null,
+  permissions: accessPermissions,
+  sensitive: false,
+  subjectOf: (streamId) => personOf(streamId),
+  occurredAtOf: recordedNow,
   reservation: accessReservation,
-} satisfies Stream<AccessCommand, AccessState, AccessEvent, AccessRecorded, AccessSettings, AccessFacts, AccessRejection>;
+  notices: accessNotices,
+});

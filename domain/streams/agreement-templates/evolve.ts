@@ -1,5 +1,4 @@
-import { type AgreementTemplateRecorded, agreementTemplatesEvents } from '../../../events/catalogue/agreement-templates.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { AgreementTemplateRecorded } from '../../../events/catalogue/agreement-templates.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { type AgreementTemplateState, type TemplateVersion, versionsOf } from './state.ts';
 
@@ -17,7 +16,7 @@ const withVersions = (state: AgreementTemplateState, change: (version: TemplateV
   return { ...state, versions, status: versions.at(-1)?.isWithdrawn === true ? 'withdrawn' : 'current' };
 };
 
-const change = (state: AgreementTemplateState, event: AgreementTemplateRecorded): AgreementTemplateState => {
+export const evolve = (state: AgreementTemplateState, event: AgreementTemplateRecorded): AgreementTemplateState => {
   switch (event.type) {
     case 'AgreementTemplatePublished':
       return published(state, event.data);
@@ -29,5 +28,3 @@ const change = (state: AgreementTemplateState, event: AgreementTemplateRecorded)
     }
   }
 };
-
-export const evolve = folding(agreementTemplatesEvents, change);

@@ -1,32 +1,29 @@
-import {
-  type AgreementTemplateEvent,
-  type AgreementTemplateRecorded,
-  agreementTemplatesEvents,
-} from '../../../events/catalogue/agreement-templates.ts';
-import { type NoFacts, noFacts } from '../../kernel/facts.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type AgreementTemplateCommand, agreementTemplatesCommands } from './commands.ts';
+import { agreementTemplatesEvents } from '../../../events/catalogue/agreement-templates.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { noFacts } from '../../kernel/facts.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { agreementTemplatesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { agreementTemplatesFolding } from './folding.ts';
-import type { AgreementTemplateRejection } from './rejections.ts';
-import { type AgreementTemplateSettings, agreementTemplateSettings } from './settings.ts';
-import { type AgreementTemplateState, initialState } from './state.ts';
+import { currentTemplate } from './offers.ts';
+import { agreementTemplatesPermissions } from './permissions.ts';
+import { agreementTemplateSettings } from './settings.ts';
+import { initialState } from './state.ts';
 
 /** `agreement-templates/<audience>`: versions of what an audience signs (AGR-13). */
-export const agreementTemplatesStream = {
+export const agreementTemplatesStream = defineStream({
   events: agreementTemplatesEvents,
+  description: 'The wording of an agreement, version by version',
   commands: agreementTemplatesCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: agreementTemplatesFolding.stateVersion,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
   settings: agreementTemplateSettings,
-  factNeeds: noFacts,
-} satisfies Stream<
-  AgreementTemplateCommand,
-  AgreementTemplateState,
-  AgreementTemplateEvent,
-  AgreementTemplateRecorded,
-  AgreementTemplateSettings,
-  NoFacts,
-  AgreementTemplateRejection
->;
+  facts: noFacts,
+  offers: currentTemplate,
+  permissions: agreementTemplatesPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  occurredAtOf: recordedNow,
+});

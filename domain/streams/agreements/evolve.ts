@@ -1,5 +1,4 @@
-import { type AgreementRecorded, agreementsEvents } from '../../../events/catalogue/agreements.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { AgreementRecorded } from '../../../events/catalogue/agreements.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { AgreementState, Signature } from './state.ts';
 
@@ -18,7 +17,7 @@ const corrected = (signature: Signature, { corrects, changes }: Recorded<'Agreem
     ? { ...signature, signedOn: changes.signedOn ?? signature.signedOn, seenBy: changes.seenBy ?? signature.seenBy }
     : signature;
 
-const change = (state: AgreementState, event: AgreementRecorded): AgreementState => {
+export const evolve = (state: AgreementState, event: AgreementRecorded): AgreementState => {
   switch (event.type) {
     case 'AgreementRequested': {
       const { via, linkHash, expiresAt } = event.data;
@@ -32,5 +31,3 @@ const change = (state: AgreementState, event: AgreementRecorded): AgreementState
       return state.status === 'unsigned' ? state : { ...state, signature: corrected(state.signature, event.data) };
   }
 };
-
-export const evolve = folding(agreementsEvents, change);

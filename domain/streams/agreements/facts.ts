@@ -1,8 +1,9 @@
 import { type Audience, audiences } from '../../../events/catalogue/words.ts';
+import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
 import { splitId } from '../../kernel/ids.ts';
-import type { FactNeeds } from '../../kernel/stream.ts';
 import type { AgreementCommand } from './commands.ts';
+import type { AgreementState } from './state.ts';
 
 export interface AgreementFacts {
   /** The version that is there to be signed: `agreement-templates/<audience>`; null when none is. */
@@ -18,11 +19,16 @@ export const partiesOf = (streamId: string): { readonly signatory: string; reado
   return audience === undefined ? null : { signatory: head, audience };
 };
 
-export const factNeeds = (command: AgreementCommand, streamId: string): FactNeeds<AgreementFacts> => {
-  const parties = partiesOf(streamId);
-  if (parties === null) return {};
-  const signatory = { stream: 'people', id: parties.signatory };
-  const template = { stream: 'agreement-templates', id: parties.audience };
-  if (command.type === 'SignAgreement') return { signatory, template };
-  return command.type === 'RequestAgreement' ? { signatory } : {};
+const from = { template: 'agreement-templates', signatory: 'people' } as const;
+
+export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFacts, typeof from> = {
+  from,
+  needs: (command, streamId) => {
+    const parties = partiesOf(streamId);
+    if (parties === null) return {};
+    const signatory = { stream: 'people', id: parties.signatory } as const;
+    const template = { stream: 'agreement-templates', id: parties.audience } as const;
+    if (command.type === 'SignAgreement') return { signatory, template };
+    return command.type === 'RequestAgreement' ? { signatory } : {};
+  },
 };

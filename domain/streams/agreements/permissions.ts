@@ -1,8 +1,9 @@
-import { permissionsOf } from '../../../functions/shared/access/permissions-of.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { ANYONE, IT, OFFICE, SAFEGUARDING } from '../../kernel/role-groups.ts';
+import type { AgreementCommand } from './commands.ts';
 
 /** Who may do what to `agreements`. */
-export const agreementsPermissions = permissionsOf('agreements', [
+export const agreementsPermissions = permissionsOf<AgreementCommand>([
   { actions: ['SignAgreement', 'WithdrawAgreement'], roles: ANYONE, relation: 'self' },
   { actions: ['RequestAgreement'], roles: [...OFFICE, ...SAFEGUARDING, ...IT] },
   { actions: ['SignAgreement', 'WithdrawAgreement', 'CorrectAgreement'], roles: OFFICE },

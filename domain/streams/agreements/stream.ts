@@ -1,28 +1,32 @@
-import { type AgreementEvent, type AgreementRecorded, agreementsEvents } from '../../../events/catalogue/agreements.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type AgreementCommand, agreementsCommands } from './commands.ts';
+import { agreementsEvents } from '../../../events/catalogue/agreements.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { splitId } from '../../kernel/ids.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { agreementsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { type AgreementFacts, factNeeds } from './facts.ts';
-import { agreementsFolding } from './folding.ts';
-import type { AgreementRejection } from './rejections.ts';
-import { type AgreementSettings, agreementSettings } from './settings.ts';
-import { type AgreementState, initialState } from './state.ts';
+import { agreementFacts } from './facts.ts';
+import { agreementNotices } from './notices.ts';
+import { heldAgreement } from './offers.ts';
+import { agreementsPermissions } from './permissions.ts';
+import { agreementSettings } from './settings.ts';
+import { initialState } from './state.ts';
 
 /** `agreements/<person>.<audience>`: asking, signing, withdrawing (AGR-01). */
-export const agreementsStream = {
+export const agreementsStream = defineStream({
   events: agreementsEvents,
+  description: "One person's agreement as one audience: asked for, signed, withdrawn",
   commands: agreementsCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: agreementsFolding.stateVersion,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
   settings: agreementSettings,
-  factNeeds,
-} satisfies Stream<
-  AgreementCommand,
-  AgreementState,
-  AgreementEvent,
-  AgreementRecorded,
-  AgreementSettings,
-  AgreementFacts,
-  AgreementRejection
->;
+  facts: agreementFacts,
+  offers: heldAgreement,
+  permissions: agreementsPermissions,
+  sensitive: false,
+  subjectOf: (streamId) => splitId(streamId).head,
+  occurredAtOf: recordedNow,
+  notices: agreementNotices,
+});

@@ -1,5 +1,4 @@
-import { type DeviceRecorded, devicesEvents } from '../../../events/catalogue/devices.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { ComplianceSignature, DeviceState, Registered, RegisteredDevice } from './state.ts';
 
@@ -60,7 +59,7 @@ const registered = (state: DeviceState, { form, intendedFor, label, supportsUpda
   signatures: [],
 });
 
-export const evolve = folding(devicesEvents, (state: DeviceState, event: DeviceRecorded): DeviceState => {
+export const evolve = (state: DeviceState, event: DeviceRecorded): DeviceState => {
   if (state.status !== 'unregistered') return change(state, event);
   return event.type === 'DeviceRegistered' ? registered(state, event.data) : state;
-});
+};

@@ -1,5 +1,6 @@
-import type { FactNeeds } from '../../kernel/stream.ts';
+import type { Facts } from '../../kernel/facts.ts';
 import type { DeviceCommand } from './commands.ts';
+import type { DeviceState } from './state.ts';
 
 /** What a loan relies on of other streams (DEV-02); read and checked for no other command. */
 export interface DeviceFacts {
@@ -12,10 +13,15 @@ export interface DeviceFacts {
 /** Stream id of a borrower's agreement. */
 export const borrowerAgreementId = (borrower: string): string => `${borrower}.parent`;
 
-export const deviceFactNeeds = (command: DeviceCommand): FactNeeds<DeviceFacts> =>
-  command.type === 'LendDevice'
-    ? {
-        borrowerAgreement: { stream: 'agreements', id: borrowerAgreementId(command.borrower) },
-        parentTemplate: { stream: 'agreement-templates', id: 'parent' },
-      }
-    : {};
+const from = { borrowerAgreement: 'agreements', parentTemplate: 'agreement-templates' } as const;
+
+export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof from> = {
+  from,
+  needs: (command) =>
+    command.type === 'LendDevice'
+      ? {
+          borrowerAgreement: { stream: 'agreements', id: borrowerAgreementId(command.borrower) },
+          parentTemplate: { stream: 'agreement-templates', id: 'parent' },
+        }
+      : {},
+};

@@ -1,7 +1,7 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
-import type { OfType } from '../../kernel/of-type.ts';
 import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
-import type { NoticeSettings } from '../notice-settings.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
+import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends DeviceRecorded['type']> = NoticeEvent & OfType<DeviceRecorded, T>;
 

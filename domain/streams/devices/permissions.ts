@@ -1,11 +1,12 @@
-import { permissionsOf } from '../../../functions/shared/access/permissions-of.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { ADMIN, IT, OFFICE, STAFF } from '../../kernel/role-groups.ts';
+import type { DeviceCommand } from './commands.ts';
 
 /** Who may do what to `devices`. */
-export const devicesPermissions = permissionsOf('devices', [
+export const devicesPermissions = permissionsOf<DeviceCommand>([
   { actions: ['RegisterDevice', 'InstallSafeguards', 'CorrectDevice'], roles: [...OFFICE, ...IT, ...ADMIN] },
   { actions: ['LendDevice', 'ReturnDevice', 'AllocateDevice', 'ReturnWorkDevice'], roles: [...OFFICE, ...IT] },
-  { actions: ['SignCompliance'], roles: STAFF, relation: 'names-self' },
+  { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },
   { actions: ['SignCompliance', 'read'], roles: [...OFFICE, ...IT] },
   { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },
 ]);

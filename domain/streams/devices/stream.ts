@@ -1,20 +1,30 @@
-import { type DeviceEvent, type DeviceRecorded, devicesEvents } from '../../../events/catalogue/devices.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type DeviceCommand, devicesCommands } from './commands.ts';
+import { devicesEvents } from '../../../events/catalogue/devices.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { statedTime } from '../../kernel/instant.ts';
+import { devicesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { type DeviceFacts, deviceFactNeeds } from './facts.ts';
-import { devicesFolding } from './folding.ts';
-import type { DeviceRejection } from './rejections.ts';
-import { type DeviceSettings, deviceSettings } from './settings.ts';
-import { type DeviceState, initialState } from './state.ts';
+import { deviceFacts } from './facts.ts';
+import { deviceNotices } from './notices.ts';
+import { devicesPermissions } from './permissions.ts';
+import { deviceSettings } from './settings.ts';
+import { initialState } from './state.ts';
 
-/** `devices/<device>`: where one device of the school is, and on what signature (DEV-01 to DEV-03). */
-export const devicesStream = {
+/** `devices/<device>`: the register, loans to families, allocation for work (DEV-01 to DEV-03). */
+export const devicesStream = defineStream({
   events: devicesEvents,
+  description: 'The register of devices, their loans and their use for work',
   commands: devicesCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: devicesFolding.stateVersion,
+  stateVersion: 2,
+  initialState,
+  decide,
+  evolve,
   settings: deviceSettings,
-  factNeeds: deviceFactNeeds,
-} satisfies Stream<DeviceCommand, DeviceState, DeviceEvent, DeviceRecorded, DeviceSettings, DeviceFacts, DeviceRejection>;
+  facts: deviceFacts,
+  offers: null,
+  permissions: devicesPermissions,
+  sensitive: false,
+  subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
+  occurredAtOf: statedTime,
+  notices: deviceNotices,
+});

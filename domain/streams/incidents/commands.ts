@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { correction, date, prose, reason, requiredProse, signedName } from '../../../events/catalogue/fields.ts';
-import { description, incidentCategory, involved, logName, place, policeDecision, riskClasses } from '../../../events/catalogue/incidents.ts';
+import {
+  description,
+  incidentCategory,
+  involved,
+  logName,
+  place,
+  policeDecision,
+  riskClasses,
+} from '../../../events/catalogue/incidents.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
 

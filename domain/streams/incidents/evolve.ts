@@ -1,5 +1,4 @@
-import { type IncidentRecorded, incidentsEvents } from '../../../events/catalogue/incidents.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { IncidentState, ReportedIncident } from './state.ts';
 
@@ -52,7 +51,7 @@ const reported = (state: IncidentState, report: Recorded<'IncidentReported'>): I
   policeReport: null,
 });
 
-export const evolve = folding(incidentsEvents, (state: IncidentState, event: IncidentRecorded): IncidentState => {
+export const evolve = (state: IncidentState, event: IncidentRecorded): IncidentState => {
   if (state.status !== 'unreported') return change(state, event);
   return event.type === 'IncidentReported' ? reported(state, event.data) : state;
-});
+};

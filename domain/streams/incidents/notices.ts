@@ -1,7 +1,7 @@
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
-import type { OfType } from '../../kernel/of-type.ts';
 import { type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
-import type { NoticeSettings } from '../notice-settings.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
+import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends IncidentRecorded['type']> = NoticeEvent & OfType<IncidentRecorded, T>;
 

@@ -1,8 +1,9 @@
-import { permissionsOf } from '../../../functions/shared/access/permissions-of.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { GOVERNORS, SAFEGUARDING, STAFF } from '../../kernel/role-groups.ts';
+import type { IncidentCommand } from './commands.ts';
 
 /** Who may do what to `incidents`. */
-export const incidentsPermissions = permissionsOf('incidents', [
+export const incidentsPermissions = permissionsOf<IncidentCommand>([
   { actions: ['ReportIncident'], roles: [...STAFF, 'volunteer', ...GOVERNORS] },
   { actions: ['LogIncident', 'TakeAction', 'SignIncidentLog', 'ConsiderPolice', 'ReportToPolice'], roles: STAFF },
   { actions: ['ClassifyIncident'], roles: [...SAFEGUARDING, 'learning-mentor'] },

@@ -1,20 +1,30 @@
-import { type IncidentEvent, type IncidentRecorded, incidentsEvents } from '../../../events/catalogue/incidents.ts';
-import { type NoFacts, noFacts } from '../../kernel/facts.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type IncidentCommand, incidentsCommands } from './commands.ts';
+import { incidentsEvents } from '../../../events/catalogue/incidents.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { noFacts } from '../../kernel/facts.ts';
+import { statedTime } from '../../kernel/instant.ts';
+import { incidentsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { incidentsFolding } from './folding.ts';
-import type { IncidentRejection } from './rejections.ts';
-import { type IncidentSettings, incidentSettings } from './settings.ts';
-import { type IncidentState, initialState } from './state.ts';
+import { incidentNotices } from './notices.ts';
+import { incidentsPermissions } from './permissions.ts';
+import { incidentSettings } from './settings.ts';
+import { initialState } from './state.ts';
 
 /** `incidents/<incident>`: from the report to the closure, as the school's settings ask for it (INC-01 to INC-03, INC-10). */
-export const incidentsStream = {
+export const incidentsStream = defineStream({
   events: incidentsEvents,
+  description: 'Online-safety incidents, from the report to the end',
   commands: incidentsCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: incidentsFolding.stateVersion,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
   settings: incidentSettings,
-  factNeeds: noFacts,
-} satisfies Stream<IncidentCommand, IncidentState, IncidentEvent, IncidentRecorded, IncidentSettings, NoFacts, IncidentRejection>;
+  facts: noFacts,
+  offers: null,
+  permissions: incidentsPermissions,
+  sensitive: true,
+  subjectOf: () => null,
+  occurredAtOf: statedTime,
+  notices: incidentNotices,
+});

@@ -1,7 +1,6 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
-import { type PersonRecorded, peopleEvents } from '../../../events/catalogue/people.ts';
+import type { PersonRecorded } from '../../../events/catalogue/people.ts';
 import type { YearGroup } from '../../../events/catalogue/words.ts';
-import { folding } from '../../kernel/folding.ts';
 import { foldRoles } from '../../kernel/held-roles.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { roleRecordOf } from '../../kernel/role-record.ts';
@@ -91,9 +90,7 @@ const changed = (state: KnownPerson, event: PersonRecorded): KnownPerson => {
   return state;
 };
 
-const change = (state: PersonState, event: PersonRecorded): PersonState => {
+export const evolve = (state: PersonState, event: PersonRecorded): PersonState => {
   const next = withDetails(state, event);
   return next.status === 'unregistered' ? next : { ...next, roles: foldRoles(next.roles, roleRecordOf(event), state.events + 1) };
 };
-
-export const evolve = folding(peopleEvents, change);

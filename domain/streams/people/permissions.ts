@@ -1,5 +1,6 @@
-import { permissionsOf } from '../../../functions/shared/access/permissions-of.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { ADMIN, ANYONE, HEAD, OFFICE, SAFEGUARDING } from '../../kernel/role-groups.ts';
+import type { PersonCommand } from './commands.ts';
 
 const join = [
   'JoinStaff',
@@ -15,7 +16,7 @@ const join = [
 ] as const;
 
 /** Who may do what to `people`. */
-export const peoplePermissions = permissionsOf('people', [
+export const peoplePermissions = permissionsOf<PersonCommand>([
   { actions: join, roles: [...OFFICE, ...ADMIN] },
   // Whoever may hand out roles or log-ins could make themselves anybody.
   { actions: ['AssignRole', 'EndRole', 'LinkLogIn', 'UnlinkLogIn'], roles: [...HEAD, ...ADMIN] },

@@ -7,10 +7,10 @@ import type { OfType } from '../../kernel/of-type.ts';
 import { isSame } from '../../kernel/same.ts';
 import type { PolicyCommand } from './commands.ts';
 import type { PolicyFacts } from './facts.ts';
+import { policyAt } from './offers.ts';
 import { type PolicyRejection, rejections } from './rejections.ts';
 import { type PolicySettings, policySettings } from './settings.ts';
 import type { PolicyState, PolicyVersion } from './state.ts';
-import { policyAt } from './offers.ts';
 
 type Command<T extends PolicyCommand['type']> = OfType<PolicyCommand, T>;
 type Here = Context<PolicySettings, PolicyFacts>;

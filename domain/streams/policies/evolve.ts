@@ -1,8 +1,7 @@
-import { type PolicyRecorded, policiesEvents } from '../../../events/catalogue/policies.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { PolicyRecorded } from '../../../events/catalogue/policies.ts';
 import type { PolicyState } from './state.ts';
 
-const change = (state: PolicyState, event: PolicyRecorded): PolicyState => {
+export const evolve = (state: PolicyState, event: PolicyRecorded): PolicyState => {
   switch (event.type) {
     case 'PolicyAdopted':
       return { ...state, status: 'adopted', versions: [...state.versions, { ...event.data, adoptedBy: state.events + 1 }] };
@@ -14,5 +13,3 @@ const change = (state: PolicyState, event: PolicyRecorded): PolicyState => {
     }
   }
 };
-
-export const evolve = folding(policiesEvents, change);

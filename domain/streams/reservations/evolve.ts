@@ -1,8 +1,7 @@
-import { type ReservationRecorded, reservationsEvents } from '../../../events/catalogue/reservations.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { ReservationRecorded } from '../../../events/catalogue/reservations.ts';
 import type { ReservationState } from './state.ts';
 
-const change = (state: ReservationState, event: ReservationRecorded): ReservationState => {
+export const evolve = (state: ReservationState, event: ReservationRecorded): ReservationState => {
   switch (event.type) {
     case 'NameReserved':
       return { status: 'reserved', holder: event.data.holder, reservedBy: state.events + 1, events: state.events };
@@ -10,5 +9,3 @@ const change = (state: ReservationState, event: ReservationRecorded): Reservatio
       return state.status === 'free' ? state : { ...state, holder: event.data.changes.holder ?? state.holder };
   }
 };
-
-export const evolve = folding(reservationsEvents, change);

@@ -1,20 +1,28 @@
-import { type ReservationEvent, type ReservationRecorded, reservationsEvents } from '../../../events/catalogue/reservations.ts';
-import { type NoFacts, noFacts } from '../../kernel/facts.ts';
+import { reservationsEvents } from '../../../events/catalogue/reservations.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { noFacts } from '../../kernel/facts.ts';
+import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type ReservationCommand, reservationsCommands } from './commands.ts';
+import { reservationsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { reservationsFolding } from './folding.ts';
-import type { ReservationRejection } from './rejections.ts';
-import { initialState, type ReservationState } from './state.ts';
+import { reservationsPermissions } from './permissions.ts';
+import { initialState } from './state.ts';
 
-/** `reservations/<purpose>.<mark>`: a name that only one person of the school can have (ACC-02). */
-export const reservationsStream = {
+/** `reservations/<purpose>.<hash of a name>`: a name that only one person of the school can have (ACC-02). */
+export const reservationsStream = defineStream({
   events: reservationsEvents,
+  description: 'Names that only one person can have',
   commands: reservationsCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: reservationsFolding.stateVersion,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
   settings: noSettings,
-  factNeeds: noFacts,
-} satisfies Stream<ReservationCommand, ReservationState, ReservationEvent, ReservationRecorded, null, NoFacts, ReservationRejection>;
+  facts: noFacts,
+  offers: null,
+  permissions: reservationsPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  occurredAtOf: recordedNow,
+});

@@ -1,5 +1,4 @@
-import { type SchoolRecorded, schoolsEvents } from '../../../events/catalogue/schools.ts';
-import { folding } from '../../kernel/folding.ts';
+import type { SchoolRecorded } from '../../../events/catalogue/schools.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { type Calendar, type SchoolState, schoolFields } from './state.ts';
 
@@ -25,7 +24,7 @@ const published = (state: SchoolState, calendar: Calendar): SchoolState => {
   return { ...state, calendars: [...others, calendar].toSorted((a, b) => (a.academicYear < b.academicYear ? -1 : 1)) };
 };
 
-const change = (state: SchoolState, event: SchoolRecorded): SchoolState => {
+export const evolve = (state: SchoolState, event: SchoolRecorded): SchoolState => {
   switch (event.type) {
     case 'SchoolRegistered':
       return registered(state, event.data);
@@ -37,5 +36,3 @@ const change = (state: SchoolState, event: SchoolRecorded): SchoolState => {
       return changed(state, event.data.changes, event.data.corrects);
   }
 };
-
-export const evolve = folding(schoolsEvents, change);

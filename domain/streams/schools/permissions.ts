@@ -1,8 +1,9 @@
-import { permissionsOf } from '../../../functions/shared/access/permissions-of.ts';
+import { permissionsOf } from '../../kernel/permission.ts';
 import { ADMIN, ANYONE, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
+import type { SchoolCommand } from './commands.ts';
 
 /** Who may do what to `schools`. */
-export const schoolsPermissions = permissionsOf('schools', [
+export const schoolsPermissions = permissionsOf<SchoolCommand>([
   { actions: ['RegisterSchool'], roles: ADMIN },
   { actions: ['ChangeSchoolDetails', 'PublishAcademicCalendar', 'CorrectSchool'], roles: [...OFFICE, ...ADMIN] },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },

@@ -1,20 +1,28 @@
-import { type SchoolEvent, type SchoolRecorded, schoolsEvents } from '../../../events/catalogue/schools.ts';
-import { type NoFacts, noFacts } from '../../kernel/facts.ts';
+import { schoolsEvents } from '../../../events/catalogue/schools.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { noFacts } from '../../kernel/facts.ts';
+import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
-import type { Stream } from '../../kernel/stream.ts';
-import { type SchoolCommand, schoolsCommands } from './commands.ts';
+import { schoolsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { schoolsFolding } from './folding.ts';
-import type { SchoolRejection } from './rejections.ts';
-import { initialState, type SchoolState } from './state.ts';
+import { schoolsPermissions } from './permissions.ts';
+import { initialState } from './state.ts';
 
 /** `schools/<schoolId>`: registration, details, calendar (ORG-01, ORG-07). */
-export const schoolsStream = {
+export const schoolsStream = defineStream({
   events: schoolsEvents,
+  description: 'The school itself: its details and its academic calendar',
   commands: schoolsCommands,
-  decider: { initialState, decide, evolve },
-  stateVersion: schoolsFolding.stateVersion,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
   settings: noSettings,
-  factNeeds: noFacts,
-} satisfies Stream<SchoolCommand, SchoolState, SchoolEvent, SchoolRecorded, null, NoFacts, SchoolRejection>;
+  facts: noFacts,
+  offers: null,
+  permissions: schoolsPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  occurredAtOf: recordedNow,
+});

@@ -1,5 +1,5 @@
-import { instantOf } from '../../shared/lambda/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
 import { auditTarget } from '../../shared/reads/audit-target.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import type { AsOfDeps } from './as-of-deps.ts';

@@ -1,11 +1,11 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
-import { instantOf } from '../../shared/lambda/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Until } from '../../shared/past/counting.ts';
+import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { pageOf } from '../../shared/reads/cursor.ts';
-import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import type { AsOfDeps } from './as-of-deps.ts';
 import { pageOfTrustAsked } from './as-of-query.ts';
 import { schoolAnswers } from './school-answers.ts';

@@ -1,10 +1,10 @@
 import type { BuiltView, View, ViewContext } from '../../../domain/kernel/projection.ts';
 import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
+import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
 import type { Until } from '../../shared/past/counting.ts';
 import { rowFold } from '../../shared/past/event-fold.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
 import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
-import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
 import type { Rows } from '../../shared/reads/present-items.ts';
 import type { ViewDeps } from './view-deps.ts';
 

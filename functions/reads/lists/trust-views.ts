@@ -1,14 +1,13 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import type { Until } from '../../shared/past/counting.ts';
-import { instantOf } from '../../shared/lambda/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
-
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Until } from '../../shared/past/counting.ts';
+import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { authorisedRead } from '../../shared/reads/authorised-read.ts';
 import { pageOf } from '../../shared/reads/cursor.ts';
 import { presentItems } from '../../shared/reads/present-items.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
-import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { type AskedView, buildView, type SchoolView } from './build-view.ts';
 import type { ViewDeps } from './view-deps.ts';
 import { recordedView, viewNamed } from './views.ts';

@@ -1,23 +1,23 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
-import type { Until } from '../../shared/past/counting.ts';
-import { instantOf } from '../../shared/lambda/clock.ts';
-import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Until } from '../../shared/past/counting.ts';
 import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
 import { cursorOf, pageEndOf } from '../../shared/reads/cursor.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
 import { presented } from '../../shared/reads/personal.ts';
 import { historyQuery, pastUntil, queryOf } from '../../shared/reads/query-string.ts';
 import { type CommitUntil, commitsUntil } from './commits-until.ts';
-import type { QueryDeps } from './query-deps.ts';
+import type { RecordDeps } from './record-deps.ts';
 
 /** `GET …/history`: what happened, in the order in which it was recorded, corrections and all. A page ends with a whole commit. */
 export const getHistory =
-  (deps: QueryDeps) =>
+  (deps: RecordDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const target = targetIn(request);
-    streamNamed(deps.streams, target.stream);
-    const authorisation = await authorisedRead(deps, request, target);
+    const stream = streamNamed(deps.streams, target.stream);
+    const authorisation = await authorisedRead(deps, request, target, stream.subjectOf(target.id, null));
     const { asOf, by, limit, cursor } = queryOf(historyQuery, request);
     const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
     const after = cursor === undefined ? 0 : pageEndOf(cursor).index;
@@ -35,7 +35,7 @@ interface PageWanted {
   readonly limit: number;
 }
 
-const commitPage = async (deps: QueryDeps, target: Target, { until, after, limit }: PageWanted) => {
+const commitPage = async (deps: RecordDeps, target: Target, { until, after, limit }: PageWanted) => {
   const commits: CommitUntil[] = [];
   let events = 0;
   for await (const commit of commitsUntil(deps, target, until, after)) {
@@ -47,7 +47,7 @@ const commitPage = async (deps: QueryDeps, target: Target, { until, after, limit
   return { commits: commits.filter((commit) => commit.events.length > 0), next: null };
 };
 
-const eventsOf = (deps: QueryDeps, grant: Grant, target: Target, { commit, events }: CommitUntil) =>
+const eventsOf = (deps: RecordDeps, grant: Grant, target: Target, { commit, events }: CommitUntil) =>
   Promise.all(
     events.map(async ({ version, event }): Promise<Record<string, Json>> => {
       const { type, v, occurredAt, data } = event;

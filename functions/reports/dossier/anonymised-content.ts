@@ -1,5 +1,5 @@
-import type { Answers } from '../../shared/past/answers.ts';
 import { londonDate } from '../../shared/lambda/clock.ts';
+import type { Answers } from '../../shared/past/answers.ts';
 import type { DossierFacts, Picture } from './gather.ts';
 import { createLabels, type LabelOf, labelsOfPeople, wordOfAudience, wordsOfPeople } from './labels.ts';
 

@@ -1,9 +1,9 @@
 import type { Archive } from '../../../events/log/archive/types.ts';
 import type { LogReader } from '../../../events/log/types.ts';
+import type { TrustKeys } from '../../shared/checkpoints/trust-keys.ts';
 import type { ReplayDeps } from '../../shared/past/replay-into.ts';
 import type { Covering, Newest } from '../../shared/past/rests-on.ts';
 import type { ReadDeps } from '../../shared/reads/read-deps.ts';
-import type { TrustKeys } from '../../shared/checkpoints/trust-keys.ts';
 
 /** All that making a dossier needs. */
 export interface DossierDeps extends ReadDeps, ReplayDeps {

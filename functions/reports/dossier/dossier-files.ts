@@ -1,7 +1,7 @@
 import { CITED_FILE } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
-import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
+import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { anonymisedContent, monthOf } from './anonymised-content.ts';
 import { anonymisedPage } from './anonymised-page.ts';
 import { citedLines } from './citations.ts';

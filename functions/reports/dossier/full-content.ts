@@ -1,7 +1,7 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import { nameOf } from '../../shared/past/name-of.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
+import { nameOf } from '../../shared/past/name-of.ts';
 import { presented } from '../../shared/reads/personal.ts';
 import type { DossierFacts, Picture } from './gather.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
-import { instantOf } from '../../shared/lambda/clock.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
-import { ProblemError } from '../../shared/http/problem-error.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
+import { ProblemError } from '../../shared/http/problem-error.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { queryOf } from '../../shared/reads/query-string.ts';
 import { lastPosition } from './citations.ts';

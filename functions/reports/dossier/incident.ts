@@ -1,5 +1,5 @@
-import { incidentsFolding } from '../../../domain/streams/incidents/folding.ts';
 import type { IncidentState, ReportedIncident } from '../../../domain/streams/incidents/state.ts';
+import { incidentsStream } from '../../../domain/streams/incidents/stream.ts';
 import type { Commit } from '../../../events/log/types.ts';
 import { type CountedEvent, evolved } from '../../shared/past/event-fold.ts';
 import { nothingRecorded } from '../../shared/reads/known-stream.ts';
@@ -26,8 +26,8 @@ export const readIncident = async ({ log, catalogue }: DossierDeps, school: stri
     const upcast = commit.events.map((event) => catalogue.upcast(commit.stream, event));
     events.push(...upcast.map((event, index) => ({ commit, version: commit.firstVersion + index, event })));
   }
-  const initial: IncidentState = incidentsFolding.initialState;
-  const state = events.reduce((before, event) => evolved<IncidentState>(incidentsFolding, before, event), initial);
+  const initial: IncidentState = incidentsStream.initialState;
+  const state = events.reduce((before, event) => evolved<IncidentState>(incidentsStream, before, event), initial);
   const [first, last] = [events[0], events.at(-1)];
   if (state.status === 'unreported' || first === undefined || last === undefined) throw nothingRecorded(null);
   return { school, id, state, report: first.commit, events, commits: last.commit.commit };

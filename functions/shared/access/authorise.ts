@@ -1,6 +1,6 @@
+import type { Permission } from '../../../domain/kernel/permission.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { CallerIn, LocatedCaller } from './identity.ts';
-import type { Permission } from '../../../domain/kernel/permission.ts';
 import { type Attempt, type Grant, grantFor } from './permitted.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
 
@@ -8,14 +8,17 @@ export interface Authorisation extends Grant {
   readonly caller: LocatedCaller;
 }
 
-export interface AuthoriseDeps {
+/** Finds out who asks. */
+export interface IdentityDeps {
   readonly verifyToken: VerifyToken;
   readonly callerIn: CallerIn;
-  /** The rows that concern this function. */
+}
+
+export interface AuthoriseDeps extends IdentityDeps {
   readonly permissions: readonly Permission[];
 }
 
-const forbidden = (): ProblemError =>
+export const forbidden = (): ProblemError =>
   new ProblemError('forbidden', { detail: 'ask your school for the role that this needs, or check the school in the address' });
 
 /** Whom the route's school knows the token's holder as. @throws ProblemError `forbidden` when it knows nobody */

@@ -1,12 +1,11 @@
-import { peopleFolding } from '../../../domain/streams/people/folding.ts';
 import { presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
-import { reservationsFolding } from '../../../domain/streams/reservations/folding.ts';
+import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { holderOf } from '../../../domain/streams/reservations/offers.ts';
+import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import type { KeyRing, Sealer } from '../../../events/sealing/types.ts';
-import { typedFoldingOf } from '../lambda/any-stream.ts';
 import { type Clock, londonDate } from '../lambda/clock.ts';
-import { markOf, reservationId } from '../commands/reserve.ts';
+import { hashOfName, reservationId } from './hash-of-name.ts';
 import type { Caller, FindPerson } from './identity.ts';
 
 export interface FindPersonDeps {
@@ -23,9 +22,9 @@ export const createFindPerson =
     // Where nothing was ever marked nobody was linked, and a made-up school must not cost a new key.
     if ((await keyRing.existingKeyFor({ school: tenant, subject: '~marks' })) === null) return null;
     const name = { purpose: 'identity', text: `${issuer}|${subject}` } as const;
-    const mark = await markOf(sealer, tenant, name);
+    const mark = await hashOfName(sealer, tenant, name);
     const id = reservationId(name, mark);
-    const reservation = await log.load({ school: tenant, stream: 'reservations', id }, typedFoldingOf(reservationsFolding));
+    const reservation = await log.load({ school: tenant, stream: 'reservations', id }, reservationsStream);
     const person = holderOf(reservation.state);
     return person === null ? null : callerOf(log, { tenant, person, mark, today: londonDate(clock()) });
   };
@@ -40,7 +39,7 @@ interface Linked {
 
 /** The reservation only says whose a log-in could be: the link may never have been made, or been taken back (ACC-02). */
 const callerOf = async (log: FindPersonDeps['log'], { tenant, person, mark, today }: Linked): Promise<Caller | null> => {
-  const { state } = await log.load({ school: tenant, stream: 'people', id: person }, typedFoldingOf(peopleFolding));
+  const { state } = await log.load({ school: tenant, stream: 'people', id: person }, peopleStream);
   const present = presentOn(state, today);
   if (present === null || !present.logIns.includes(mark)) return null;
   return { person, roles: rolesAt(present, today), children: present.children };

@@ -2,8 +2,8 @@ import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import { trustRoles } from '../../../events/catalogue/words.ts';
 import type { Clock } from '../lambda/clock.ts';
 import { log, metric } from '../lambda/log.ts';
-import type { TokenSubject } from './token.ts';
 import { createCache } from '../lambda/ttl-cache.ts';
+import type { TokenSubject } from './token.ts';
 
 /** Roles that count in every school, but only when they are held in the trust's own tenant. */
 const TRUST_ROLES: readonly string[] = trustRoles;

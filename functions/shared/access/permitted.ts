@@ -1,14 +1,11 @@
-import { splitId } from '../../../domain/kernel/ids.ts';
-import type { Caller } from './identity.ts';
 import type { Action, Permission, Relation } from '../../../domain/kernel/permission.ts';
+import type { Caller } from './identity.ts';
 
 export interface Attempt {
   readonly stream: string;
   readonly action: Action;
-  /** Id of the record; empty for lists. */
-  readonly id: string;
-  /** The person whom a command names, where it names one. */
-  readonly named?: string | undefined;
+  /** Whom the record or the command is about; null for nobody. */
+  readonly subject: string | null;
 }
 
 /** What a permission gives: personal fields opened, or withheld. */
@@ -28,16 +25,11 @@ const allows = (row: Permission, caller: Caller, attempt: Attempt): boolean =>
   row.roles.some((role) => caller.roles.includes(role)) &&
   (row.relation === undefined || holds(row.relation, caller, attempt));
 
-const holds = (relation: Relation, { person, children }: Caller, attempt: Attempt): boolean => {
+const holds = (relation: Relation, { person, children }: Caller, { subject }: Attempt): boolean => {
   switch (relation) {
     case 'self':
-      return personOf(attempt) === person;
+      return subject === person;
     case 'own-child':
-      return children.includes(personOf(attempt));
-    case 'names-self':
-      return attempt.named === person;
+      return subject !== null && children.includes(subject);
   }
 };
-
-/** Records of a person are `people/<person>` or, in other streams, `<person>.<what>`. */
-const personOf = ({ stream, id }: Attempt): string => (stream === 'people' ? id : splitId(id).head);

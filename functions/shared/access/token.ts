@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, jwtVerify } from 'jose';
-import type { Clock } from '../lambda/clock.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { Clock } from '../lambda/clock.ts';
 
 export interface TokenSettings {
   readonly issuer: string;

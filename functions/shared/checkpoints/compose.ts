@@ -11,10 +11,10 @@ import { instantOf, systemClock } from '../lambda/clock.ts';
 import { pause } from '../lambda/compose.ts';
 import { composeJournalReader, composeReplay, type ReplayEnv } from '../past/compose-replay.ts';
 import { sesMailer } from '../publishing/mailer.ts';
-import { checkpointKeyName, createTrustKeys } from './trust-keys.ts';
 import type { SealDeps } from './seal-deps.ts';
 import type { TellDeps } from './tell.ts';
 import { createTold } from './told.ts';
+import { checkpointKeyName, createTrustKeys } from './trust-keys.ts';
 import { parseWitnesses } from './witnesses.ts';
 
 export interface SealingClients {

@@ -1,9 +1,8 @@
-import { policiesFolding } from '../../../domain/streams/policies/folding.ts';
-import type { PolicyVersion } from '../../../domain/streams/policies/state.ts';
 import { policyAt } from '../../../domain/streams/policies/offers.ts';
+import type { PolicyVersion } from '../../../domain/streams/policies/state.ts';
+import { policiesStream } from '../../../domain/streams/policies/stream.ts';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { LogReader } from '../../../events/log/types.ts';
-import { typedFoldingOf } from '../lambda/any-stream.ts';
 import type { Clock } from '../lambda/clock.ts';
 import { createCache } from '../lambda/ttl-cache.ts';
 
@@ -25,7 +24,7 @@ const NO_POLICY: PolicyInForce = { version: null, settings: {} };
 export const createPolicy = (log: Pick<LogReader, 'load'>, clock: Clock): PolicyAt => {
   const cache = createCache<readonly PolicyVersion[]>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const load = async (school: string) => {
-    const { state } = await log.load({ school, stream: 'policies', id: 'online-safety' }, typedFoldingOf(policiesFolding));
+    const { state } = await log.load({ school, stream: 'policies', id: 'online-safety' }, policiesStream);
     return state.versions.length === 0 ? null : state.versions;
   };
   return async (school, instant) => {

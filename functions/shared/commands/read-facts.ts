@@ -1,43 +1,56 @@
-import type { FactSource } from '../../../domain/kernel/stream.ts';
+import type { FactSource } from '../../../domain/kernel/facts.ts';
+import type { Counted } from '../../../domain/kernel/folding.ts';
+import type { AnyNeeds, AnyStream } from '../../../domain/kernel/stream.ts';
+import { logKey } from '../../../events/log/key.ts';
 import type { FactRef, LogReader, StreamKey } from '../../../events/log/types.ts';
-import type { FactView } from './fact-view.ts';
+import type { CommandToRun } from './command-to-run.ts';
 
-export type FactViews = Readonly<Record<string, FactView<unknown>>>;
-
-export interface Facts {
+export interface FactsRead {
   readonly values: Readonly<Record<string, unknown>>;
   /** Each stream once, as the transaction demands (one operation an item). */
   readonly refs: readonly FactRef[];
 }
 
-export interface FactsWanted {
-  /** The record that is decided about. */
-  readonly own: StreamKey;
-  readonly needs: Readonly<Record<string, FactSource | undefined>>;
-  readonly views: FactViews;
+export interface FactDeps {
+  readonly streams: readonly AnyStream[];
+  readonly log: LogReader;
+}
+
+interface Fact {
+  readonly ref: FactRef;
+  readonly value: unknown;
 }
 
 /**
- * Reads what a decision relies on. The record's own stream is no fact of itself: its next commit is what the append conditions.
- * @throws Error when a stream needs a fact that nothing joins, which is a bug
+ * Reads what a decision relies on, all at once. The record's own stream is no fact of itself: its next commit is what the append
+ * conditions. @throws Error when a stream names a fact that nobody offers, which is a bug
  */
-export const readFacts = async (log: LogReader, { own, needs, views }: FactsWanted): Promise<Facts> => {
-  const wanted = Object.entries(needs).flatMap(([name, source]) => (source === undefined ? [] : [{ name, source }]));
-  const read = await Promise.all(
-    wanted.map(async ({ name, source }) => {
-      const view = views[name];
-      if (view === undefined || view.events.stream !== source.stream)
-        throw new Error(`no view joined for the fact ${name} of ${own.stream}`);
-      const fact = await view.read(log, { school: own.school, ...source });
-      return { name, ref: { ...source, commit: fact.commit }, value: fact.view };
-    }),
-  );
-  const others = read.map(({ ref }) => ref).filter(({ stream, id }) => stream !== own.stream || id !== own.id);
-  return { values: Object.fromEntries(read.map(({ name, value }) => [name, value])), refs: oldestOfEach(others) };
+export const readFacts = async (deps: FactDeps, { stream, key, command }: CommandToRun, state: Counted): Promise<FactsRead> => {
+  const needs = { ...stream.facts.needs(command, key.id), ...stream.facts.needsOfState?.(command, state, key.id) };
+  const read = await Promise.all(entriesOf(needs).map(async ([name, need]) => [name, await readOne(deps, key, need)] as const));
+  const refs = read.flatMap(([, facts]) => [facts].flat().map(({ ref }) => ref)).filter((ref) => logKey(ref) !== logKey(key));
+  return { values: Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)])), refs: oldestOfEach(refs) };
 };
 
-/** Two views of one stream may have seen different commits: what still holds for the older one holds for both. */
+const entriesOf = (needs: AnyNeeds) => Object.entries(needs).flatMap(([name, need]) => (need === undefined ? [] : [[name, need] as const]));
+
+const isList = (need: FactSource | readonly FactSource[]): need is readonly FactSource[] => Array.isArray(need);
+
+const readOne = (deps: FactDeps, own: StreamKey, need: FactSource | readonly FactSource[]): Promise<Fact | readonly Fact[]> =>
+  isList(need) ? Promise.all(need.map((source) => factOf(deps, own, source))) : factOf(deps, own, need);
+
+const factOf = async ({ streams, log }: FactDeps, own: StreamKey, source: FactSource): Promise<Fact> => {
+  const owner = streams.find(({ events }) => events.stream === source.stream);
+  if (owner === undefined || owner.offers === null) throw new Error(`${source.stream} offers nothing that ${own.stream} could rely on`);
+  const key = { school: own.school, ...source };
+  const { commit, state } = await log.load(key, owner);
+  return { ref: { ...key, commit }, value: owner.offers(state, key.id) };
+};
+
+const valuesOf = (facts: Fact | readonly Fact[]): unknown => ('ref' in facts ? facts.value : facts.map(({ value }) => value));
+
+/** Two reads of one stream may have seen different commits: what still holds for the older one holds for both. */
 const oldestOfEach = (refs: readonly FactRef[]): readonly FactRef[] => {
   const newestFirst = refs.toSorted((a, b) => b.commit - a.commit);
-  return [...new Map(newestFirst.map((ref) => [`${ref.stream}/${ref.id}`, ref])).values()];
+  return [...new Map(newestFirst.map((ref) => [logKey(ref), ref])).values()];
 };

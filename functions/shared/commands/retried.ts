@@ -1,6 +1,5 @@
 import { isVersionConflict } from '../../../events/log/errors.ts';
 import type { Clock } from '../lambda/clock.ts';
-import { ProblemError } from '../http/problem-error.ts';
 
 export interface Patience {
   readonly wait: (ms: number) => Promise<void>;
@@ -18,9 +17,9 @@ const PATIENCE_MS = 5_000;
 /**
  * Runs again what lost the conditional write, after a wait with full jitter, a bounded number of times and a bounded time.
  * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
- * @throws ProblemError `conflict` when the last try was lost, too
+ * @returns null when the last try was lost, too
  */
-export const retried = async <T>({ wait, random, clock }: Patience, attempt: () => Promise<T>): Promise<T> => {
+export const retried = async <T>({ wait, random, clock }: Patience, attempt: () => Promise<T>): Promise<T | null> => {
   const started = clock().getTime();
   for (let tried = 1; tried <= TRIES && clock().getTime() - started < PATIENCE_MS; tried += 1) {
     try {
@@ -30,5 +29,5 @@ export const retried = async <T>({ wait, random, clock }: Patience, attempt: () 
       await wait(random() * Math.min(LONGEST_MS, BASE_MS * 2 ** tried));
     }
   }
-  throw new ProblemError('conflict', { detail: 'send the same command again, with the same Idempotency-Key' });
+  return null;
 };

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { LambdaFunction } from '../lambda/lambda-function.ts';
+import { pipeline } from '../lambda/pipeline.ts';
 import { correlation } from './correlation.ts';
 import { type HttpRequest, type HttpResponse, requestOf } from './http-message.ts';
 import { problemMapping } from './problem-mapping.ts';
-import type { LambdaFunction } from '../lambda/lambda-function.ts';
-import { pipeline } from '../lambda/pipeline.ts';
 
 /**
  * Around a handler of the HTTP API: error mapping outermost, then a correlation id. HTTP APIs send header names in lower case.

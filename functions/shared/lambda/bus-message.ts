@@ -1,27 +1,17 @@
 import * as z from 'zod/mini';
 import { envelope } from '../../../events/catalogue/envelope.ts';
 import { slug } from '../../../events/catalogue/fields.ts';
-import { logKey } from '../../../events/log/key.ts';
 import type { StreamKey } from '../../../events/log/types.ts';
 
 /** What a rule of the bus puts into a queue: the EventBridge event, the envelope in its `detail`. */
-const doorbell = z.object({ detail: z.object({ schoolid: slug, subject: z.string().check(z.regex(/^[^/]+\/[^/]+$/)) }) });
+const notice = z.object({ detail: z.object({ schoolid: slug, subject: z.string().check(z.regex(/^[^/]+\/[^/]+$/)) }) });
 const published = z.object({ detail: envelope });
 
 /** The stream that something happened in. All else is read from the log. @throws when the body is not an event of the bus */
-export const rungBy = (body: string): StreamKey => {
-  const { schoolid, subject } = doorbell.parse(JSON.parse(body)).detail;
+export const changedStream = (body: string): StreamKey => {
+  const { schoolid, subject } = notice.parse(JSON.parse(body)).detail;
   const [stream, id] = subject.split('/');
   return { school: schoolid, stream: slug.parse(stream), id: slug.parse(id) };
-};
-
-/** Which messages ring for the same stream: whoever reads on to its end answers them all. */
-export const streamRungBy = (body: string): string | null => {
-  try {
-    return logKey(rungBy(body));
-  } catch {
-    return null;
-  }
 };
 
 /** The whole envelope. @throws when the body is not an event of the bus */

@@ -1,10 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
-import type { StreamEvents } from '../../../events/catalogue/define-events.ts';
-import { peopleEvents } from '../../../events/catalogue/people.ts';
-import { policiesEvents } from '../../../events/catalogue/policies.ts';
-import { reservationsEvents } from '../../../events/catalogue/reservations.ts';
+import { catalogue } from '../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
@@ -14,12 +11,7 @@ import { createKeyRing } from '../../../events/sealing/key-ring.ts';
 import { kmsMasterKey } from '../../../events/sealing/kms-master-key.ts';
 import { createSealer } from '../../../events/sealing/sealer.ts';
 import type { KeyRing, Sealer } from '../../../events/sealing/types.ts';
-import type { AuthoriseDeps } from '../access/authorise.ts';
-import { type Clock, systemClock } from './clock.ts';
 import type { CommandsEnv } from './env.ts';
-import { createFindPerson } from '../access/find-person.ts';
-import { createIdentity } from '../access/identity.ts';
-import { createTokenVerifier } from '../access/token.ts';
 
 export interface Clients {
   readonly dynamo: DynamoDBClient;
@@ -28,8 +20,8 @@ export interface Clients {
 
 type LogEnv = Pick<CommandsEnv, 'TRUST_ID' | 'EVENT_LOG_TABLE'>;
 
-/** The log of a function that appends, with the catalogue of just the streams that it handles: the whole one would weigh on every bundle. */
-export const composeLog = (client: DynamoDBClient, env: LogEnv, catalogue: readonly StreamEvents[]): EventLog =>
+/** The log of a function that appends. */
+export const composeLog = (client: DynamoDBClient, env: LogEnv): EventLog =>
   createEventLog({ client, tableName: env.EVENT_LOG_TABLE, trust: env.TRUST_ID, catalogue: createUpcaster(catalogue) });
 
 export interface Records {
@@ -38,9 +30,9 @@ export interface Records {
 }
 
 /** The log of a function that only reads. */
-export const composeReader = (client: DynamoDBClient, env: Pick<LogEnv, 'EVENT_LOG_TABLE'>, streams: readonly StreamEvents[]): Records => {
-  const catalogue = createUpcaster(streams);
-  return { log: createLogReader({ client, tableName: env.EVENT_LOG_TABLE, catalogue }), catalogue };
+export const composeReader = (client: DynamoDBClient, env: Pick<LogEnv, 'EVENT_LOG_TABLE'>): Records => {
+  const upcaster = createUpcaster(catalogue);
+  return { log: createLogReader({ client, tableName: env.EVENT_LOG_TABLE, catalogue: upcaster }), catalogue: upcaster };
 };
 
 export interface Seals {
@@ -52,27 +44,6 @@ export const composeSeals = ({ dynamo, kms }: Clients, env: Pick<CommandsEnv, 'K
   const masterKey = kmsMasterKey({ client: kms, keyId: env.MASTER_KEY_ID });
   const keyRing = createKeyRing({ client: dynamo, tableName: env.KEYS_TABLE, masterKey });
   return { keyRing, sealer: createSealer({ keyRing }) };
-};
-
-/** Streams that it takes to find out who is asking, and under which policy. */
-export const streamsOfEveryApi: readonly StreamEvents[] = [peopleEvents, policiesEvents, reservationsEvents];
-
-/** What commands and queries share: the seals, and who is asking. */
-export const composeApi = (
-  clients: Clients,
-  env: CommandsEnv,
-  log: LogReader,
-): Seals & Omit<AuthoriseDeps, 'permissions'> & { readonly clock: Clock } => {
-  const clock = systemClock;
-  const seals = composeSeals(clients, env);
-  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
-  const findPerson = createFindPerson({ log, ...seals, clock });
-  return {
-    ...seals,
-    clock,
-    verifyToken: createTokenVerifier({ issuer, audience, jwksUri, clock }),
-    callerIn: createIdentity({ findPerson, bootstrapSubject: env.BOOTSTRAP_SUBJECT, clock }),
-  };
 };
 
 export const pause = async (ms: number): Promise<void> => void (await setTimeout(ms));

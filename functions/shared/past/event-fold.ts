@@ -1,7 +1,7 @@
 import type { Counted } from '../../../domain/kernel/folding.ts';
 import type { Projection, StoredRow } from '../../../domain/kernel/projection.ts';
+import type { Foldable } from '../../../domain/kernel/stream.ts';
 import type { Commit, StoredEvent } from '../../../events/log/types.ts';
-import { type TypedFolding, typedFoldingOf } from '../lambda/any-stream.ts';
 import { projectedEvent } from '../read-model/projected-event.ts';
 import { rowIn, rowText } from '../read-model/row-text.ts';
 
@@ -24,11 +24,8 @@ export interface EventFold {
  * The state after an event of that number. An event in between may not have counted, and corrections name events by their number,
  * so that the state's own count is set to it.
  */
-export const evolved = <S extends Counted>(
-  owner: TypedFolding<S>,
-  state: S,
-  { version, event }: Pick<CountedEvent, 'version' | 'event'>,
-): S => typedFoldingOf(owner).evolve({ ...state, events: version - 1 }, event);
+export const evolved = <S extends Counted>(owner: Foldable<S>, state: S, { version, event }: Pick<CountedEvent, 'version' | 'event'>): S =>
+  owner.evolve({ ...state, events: version - 1 }, event);
 
 export interface StateFold<S> extends EventFold {
   /** By stream id. */
@@ -36,7 +33,7 @@ export interface StateFold<S> extends EventFold {
 }
 
 /** The states of every stream of a kind. */
-export const stateFold = <S extends Counted>(owner: TypedFolding<S>): StateFold<S> => {
+export const stateFold = <S extends Counted>(owner: Foldable<S>): StateFold<S> => {
   const states = new Map<string, S>();
   return {
     states,

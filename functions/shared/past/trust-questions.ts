@@ -1,18 +1,18 @@
-import { accessRegisterProjection } from '../../../domain/read-models/access-register/projection.ts';
-import { accessRow } from '../../../domain/read-models/access-register/row.ts';
-import { isInForce } from '../../../domain/read-models/access-register/view.ts';
-import { agreementsFolding } from '../../../domain/streams/agreements/folding.ts';
-import type { AgreementState } from '../../../domain/streams/agreements/state.ts';
-import { devicesFolding } from '../../../domain/streams/devices/folding.ts';
-import type { DeviceState } from '../../../domain/streams/devices/state.ts';
 import { isOver } from '../../../domain/kernel/held-roles.ts';
 import { splitId } from '../../../domain/kernel/ids.ts';
 import type { StoredRow } from '../../../domain/kernel/projection.ts';
-import { peopleFolding } from '../../../domain/streams/people/folding.ts';
+import { accessRegisterProjection } from '../../../domain/read-models/access-register/projection.ts';
+import { accessRow } from '../../../domain/read-models/access-register/row.ts';
+import { isInForce } from '../../../domain/read-models/access-register/view.ts';
+import type { AgreementState } from '../../../domain/streams/agreements/state.ts';
+import { agreementsStream } from '../../../domain/streams/agreements/stream.ts';
+import type { DeviceState } from '../../../domain/streams/devices/state.ts';
+import { devicesStream } from '../../../domain/streams/devices/stream.ts';
 import type { PersonState } from '../../../domain/streams/people/state.ts';
-import { policiesFolding } from '../../../domain/streams/policies/folding.ts';
-import type { PolicyState, PolicyVersion } from '../../../domain/streams/policies/state.ts';
+import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { policyAt } from '../../../domain/streams/policies/offers.ts';
+import type { PolicyState, PolicyVersion } from '../../../domain/streams/policies/state.ts';
+import { policiesStream } from '../../../domain/streams/policies/stream.ts';
 import { assignedRoles, trustRoles } from '../../../events/catalogue/words.ts';
 import { londonDate } from '../lambda/clock.ts';
 import type { AccessAnswer, AgreementAnswer, AllocationAnswer, Answers, LoanAnswer, PolicyAnswer, RoleAnswer } from './answers.ts';
@@ -21,8 +21,8 @@ import { rowFold, stateFold } from './event-fold.ts';
 /** What a trust is asked about a moment: the folds that a replay feeds, and the answers once it is through. */
 export const createTrustQuestions = (asOf: string) => {
   const today = londonDate(new Date(asOf));
-  const [people, agreements, devices] = [stateFold(peopleFolding), stateFold(agreementsFolding), stateFold(devicesFolding)];
-  const policies = stateFold(policiesFolding);
+  const [people, agreements, devices] = [stateFold(peopleStream), stateFold(agreementsStream), stateFold(devicesStream)];
+  const policies = stateFold(policiesStream);
   const access = rowFold(accessRegisterProjection);
   return {
     folds: [people, agreements, devices, policies, access],
@@ -78,7 +78,7 @@ const rolesHeld = (people: readonly Entry<PersonState>[], today: string): readon
     .toSorted((a, b) => OFFICES.indexOf(a.role) - OFFICES.indexOf(b.role))
     .map(({ role, person, from, until }) => ({ role, person, from, until }));
 
-const onlyPolicy = (states: ReadonlyMap<string, PolicyState>): PolicyState => states.get('online-safety') ?? policiesFolding.initialState;
+const onlyPolicy = (states: ReadonlyMap<string, PolicyState>): PolicyState => states.get('online-safety') ?? policiesStream.initialState;
 
 const policyAnswer = ({ version, effectiveFrom, approval, review }: PolicyVersion): PolicyAnswer => {
   return { version, effectiveFrom, isApproved: approval !== null, approval, review };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { returnDueNotice } from '../../../../domain/streams/devices/notices.ts';
 import type { Notice } from '../../../../domain/kernel/notice.ts';
 import { noticesFor } from '../../../../domain/streams/notices-for.ts';
-import { type NoticeSettings, noticeSettings } from '../../../../domain/streams/notice-settings.ts';
+import { type NoticeSettings, noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
 import { authorised, granted, issued } from './access/histories.ts';
 import { allocatedTo, lentTo, registered, returned } from './devices/histories.ts';

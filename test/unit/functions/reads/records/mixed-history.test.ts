@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { devicesFolding } from '../../../../../domain/streams/devices/folding.ts';
+import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { devicesOnLoanProjection } from '../../../../../domain/read-models/devices-on-loan/projection.ts';
 import type { ProjectedEvent, RowData } from '../../../../../domain/kernel/projection.ts';
 import { catalogue } from '../../../../../events/catalogue/index.ts';
@@ -8,7 +8,6 @@ import { createLogReader } from '../../../../../events/log/log-reader.ts';
 import { checkStream } from '../../../../../events/log/self-check.ts';
 import { newestItem } from '../../../../../events/log/table.ts';
 import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
-import { typedFoldingOf } from '../../../../../functions/shared/lambda/any-stream.ts';
 import { createProjector } from '../../../../../functions/shared/read-model/projector.ts';
 import { createToEnvelopes } from '../../../../../functions/shared/publishing/to-envelope.ts';
 import { earlierEvents, type Release, type Written, writeAsReleased } from '../../../../support/evolution/earlier-log.ts';
@@ -16,11 +15,11 @@ import { logIn, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 const key = { school: SCHOOL, stream: 'devices', id: 'LIS-LT-001' };
 const path = `devices/${key.id}`;
-const folding = typedFoldingOf(devicesFolding);
+const folding = devicesStream;
 
 /** Kept its state as the events were at the time: of another form than today's, under the state version before. */
 const release = (versions: Readonly<Record<string, number>>): Release => ({
-  events: earlierEvents(devicesFolding.events, versions),
+  events: earlierEvents(devicesStream.events, versions),
   folding: { stateVersion: 1, initialState: { events: 0 }, evolve: (state, { data }: StoredEvent) => ({ ...(state as object), ...data }) },
 });
 const releases = {
@@ -164,7 +163,7 @@ describe('a history of events of several schema versions', () => {
   it('GOV-04 ignores the states that the earlier releases left, and carries one of today on from there', async () => {
     const [before, after] = await Promise.all([commits(), newestItem(table(), `${SCHOOL}/${path}`)]);
     expect(before).toHaveLength(3);
-    expect(after?.riding).toMatchObject({ sv: devicesFolding.stateVersion, s: { form: 'laptop', supportsUpdates: true } });
+    expect(after?.riding).toMatchObject({ sv: devicesStream.stateVersion, s: { form: 'laptop', supportsUpdates: true } });
     const stale = await newestItem(table(), `${SCHOOL}/devices/LIS-LT-002`);
     expect(stale?.riding).toMatchObject({ sv: 1, s: { form: 'laptop' } });
     expect((await reader().load({ ...key, id: 'LIS-LT-002' }, folding)).state).toMatchObject({ status: 'in-store', registeredBy: 1 });

@@ -1,3 +1,0 @@
-import { projectorEnv } from '../shared/lambda/env.ts';
-
-export const envSchema = projectorEnv;

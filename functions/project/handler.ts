@@ -1,0 +1,46 @@
+import type { Projection } from '../../domain/kernel/projection.ts';
+import type { StreamKey } from '../../events/log/types.ts';
+import { log, logFailure } from '../shared/lambda/log.ts';
+import { type CatchUpDeps, catchUp } from '../shared/read-model/catch-up.ts';
+import { openGenerations } from '../shared/read-model/generations.ts';
+import type { ReadModel } from '../shared/read-model/read-model.ts';
+import { failedMessage, requestIn } from './message.ts';
+
+export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
+  readonly projections: readonly Projection[];
+  readonly readModel: Pick<ReadModel, 'get' | 'put' | 'generations'>;
+  /** Puts a message on this function's own queue. */
+  readonly requeue: (body: string) => Promise<void>;
+}
+
+/**
+ * Projects the stream that a message names into every read model that is made of it. Models are independent: all settle, and what failed
+ * comes back as a message that names the failed models, whose own failures are the queue's to count.
+ */
+export const createHandler =
+  (deps: ProjectDeps) =>
+  async (body: string): Promise<void> => {
+    const { source, models } = requestIn(body);
+    const concerned = deps.projections.filter(
+      ({ model, streams }) => Object.hasOwn(streams, source.stream) && (models === null || models.includes(model)),
+    );
+    const settled = await Promise.allSettled(concerned.map((projection) => projectInto(deps, projection, source)));
+    const failed = concerned.filter((_, index) => settled[index]?.status === 'rejected').map(({ model }) => model);
+    if (failed.length === 0) return;
+    const [first] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    if (models !== null) throw first;
+    logFailure(first);
+    await deps.requeue(failedMessage(source, failed));
+  };
+
+/**
+ * What is applied is whole commits, in order, read from the log after the commit that the row reflects: so a repeated, late, reordered
+ * or lost message changes no row. Reads the generation pointer once, before the log (decision 9).
+ */
+const projectInto = async (deps: ProjectDeps, projection: Projection, source: StreamKey): Promise<void> => {
+  const { model } = projection;
+  for (const generation of openGenerations(await deps.readModel.generations(source.school, model))) {
+    const { row, isNew } = await catchUp({ ...deps, projection }, { model, source, generation });
+    if (isNew) log('projected', { model, ...source, commit: row?.commit });
+  }
+};
