@@ -13,6 +13,9 @@ export const plusMinutes = (instant: string, minutes: number): string =>
 /** The day before a day, both `YYYY-MM-DD`. */
 export const dayBefore = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, -24 * 60).slice(0, 10);
 
+/** The day after a day, both `YYYY-MM-DD`. */
+export const dayAfter = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, 24 * 60).slice(0, 10);
+
 /** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
 export const instantInput = z.pipe(
   z.iso.datetime({ offset: true }).check(z.regex(/^(?:19|20|21)/, 'expected a year from 1900 to 2199')),

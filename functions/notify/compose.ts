@@ -4,6 +4,7 @@ import { systemClock } from '../shared/lambda/clock.ts';
 import { type Clients, composeReader, composeSeals } from '../shared/lambda/compose.ts';
 import type { SendMail } from '../shared/publishing/mailer.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
+import { readModelTable } from '../shared/read-model/read-model-table.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
 import { createLoanWatch } from './loan-watch.ts';
@@ -22,7 +23,7 @@ export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>,
     clock,
     sendMail,
     policyAt: createPolicy(records.log, clock),
-    readModel: createReadModel({ client, tableName: env.READ_MODEL_TABLE }),
+    readModel: createReadModel(readModelTable(client, env.READ_MODEL_TABLE)),
     deliveries: createDeliveries(deliveriesTable),
     loanWatch: createLoanWatch(deliveriesTable),
     personOf: createPersonOf(records.log, sealer),

@@ -5,6 +5,7 @@ import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
+import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deliver } from './deliver.ts';
 import { noticesFor } from './notices-for.ts';
 import type { NotifyDeps } from './notify-deps.ts';
@@ -65,9 +66,9 @@ class NobodyToTell extends Error {
  */
 const tellAll = async (deps: NotifyDeps, { source: { school }, claimed, settings }: Telling): Promise<void> => {
   const { notice, eventId, claim } = claimed;
-  const rows = await deps.readModel.all(school, 'role-holders');
   const today = londonDate(deps.clock());
-  const { people, unfilled } = await resolve(notice, { rows, today, settings, personOf: (person) => deps.personOf(school, person) });
+  const holders = roleHoldersAt(deps.readModel, school);
+  const { people, unfilled } = await resolve(notice, { holders, today, settings, personOf: (person) => deps.personOf(school, person) });
   if (unfilled.length > 0) {
     log('no-holder', { notice: notice.notice, eventId, school, roles: unfilled });
     metric('RoleWithoutHolder', unfilled.length);

@@ -10,7 +10,7 @@ import type { PersonOf } from './person-of.ts';
 export interface NotifyDeps extends DeliverDeps {
   readonly log: Pick<LogReader, 'load'>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
-  readonly readModel: Pick<ReadModel, 'all'>;
+  readonly readModel: Pick<ReadModel, 'lists'>;
   readonly policyAt: PolicyAt;
   readonly loanWatch: LoanWatch;
   readonly personOf: PersonOf;

@@ -3,11 +3,10 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod/mini';
 import { projections } from '../../domain/read-models/index.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
-import { queuePipeline } from '../shared/lambda/queue-pipeline.ts';
-import { createReadModel } from '../shared/read-model/read-model.ts';
+import { batchPipeline } from '../shared/lambda/queue-pipeline.ts';
+import { readModelTable } from '../shared/read-model/read-model-table.ts';
 import type { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
-import { subjectOf } from './message.ts';
 
 export interface ProjectClients {
   readonly dynamo: DynamoDBClient;
@@ -16,9 +15,9 @@ export interface ProjectClients {
 
 /** The Lambda function that keeps every read model. */
 export const composeProject = ({ dynamo, queues }: ProjectClients, env: z.output<typeof envSchema>) => {
-  const readModel = createReadModel({ client: dynamo, tableName: env.READ_MODEL_TABLE });
+  const table = readModelTable(dynamo, env.READ_MODEL_TABLE);
   const requeue = async (MessageBody: string) => {
     await queues.send(new SendMessageCommand({ QueueUrl: env.QUEUE_URL, MessageBody }));
   };
-  return queuePipeline(createHandler({ projections, readModel, requeue, ...composeReader(dynamo, env) }), subjectOf);
+  return batchPipeline(createHandler({ projections, table, known: new Map(), requeue, ...composeReader(dynamo, env) }));
 };

@@ -1,46 +1,71 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
-import type { StreamKey } from '../../events/log/types.ts';
-import { log, logFailure } from '../shared/lambda/log.ts';
-import { type CatchUpDeps, catchUp } from '../shared/read-model/catch-up.ts';
-import { openGenerations } from '../shared/read-model/generations.ts';
-import type { ReadModel } from '../shared/read-model/read-model.ts';
-import { failedMessage, requestIn } from './message.ts';
+import { logKey } from '../../events/log/key.ts';
+import { atOnce } from '../shared/lambda/at-once.ts';
+import { log } from '../shared/lambda/log.ts';
+import type { ConsumeBatch, QueueMessage } from '../shared/lambda/queue-pipeline.ts';
+import { type ProjectStreamsDeps, projectStreams } from '../shared/read-model/project-streams.ts';
+import { type Asked, requestIn } from './message.ts';
+import { type Failures, type SettleDeps, settle } from './settle.ts';
 
-export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
+export interface ProjectDeps extends ProjectStreamsDeps, SettleDeps {
   readonly projections: readonly Projection[];
-  readonly readModel: Pick<ReadModel, 'get' | 'put' | 'generations'>;
-  /** Puts a message on this function's own queue. */
-  readonly requeue: (body: string) => Promise<void>;
 }
 
-/**
- * Projects the stream that a message names into every read model that is made of it. Models are independent: all settle, and what failed
- * comes back as a message that names the failed models, whose own failures are the queue's to count.
- */
-export const createHandler =
-  (deps: ProjectDeps) =>
-  async (body: string): Promise<void> => {
-    const { source, models } = requestIn(body);
-    const concerned = deps.projections.filter(
-      ({ model, streams }) => Object.hasOwn(streams, source.stream) && (models === null || models.includes(model)),
-    );
-    const settled = await Promise.allSettled(concerned.map((projection) => projectInto(deps, projection, source)));
-    const failed = concerned.filter((_, index) => settled[index]?.status === 'rejected').map(({ model }) => model);
-    if (failed.length === 0) return;
-    const [first] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (models !== null) throw first;
-    logFailure(first);
-    await deps.requeue(failedMessage(source, failed));
-  };
+/** Schools of a batch that are worked on at once. */
+const SCHOOLS_AT_ONCE = 4;
 
 /**
- * What is applied is whole commits, in order, read from the log after the commit that the row reflects: so a repeated, late, reordered
- * or lost message changes no row. Reads the generation pointer once, before the log (decision 9).
+ * Projects the streams that the messages of a batch name into every read model that is made of them, school by school: one write a
+ * school and model. Models are independent: what failed comes back as a message that names the failed models, whose own failures are
+ * the queue's to count. A repeated, late, reordered or lost message changes no row, since what is applied is read from the log.
  */
-const projectInto = async (deps: ProjectDeps, projection: Projection, source: StreamKey): Promise<void> => {
-  const { model } = projection;
-  for (const generation of openGenerations(await deps.readModel.generations(source.school, model))) {
-    const { row, isNew } = await catchUp({ ...deps, projection }, { model, source, generation });
-    if (isNew) log('projected', { model, ...source, commit: row?.commit });
+export const createHandler =
+  (deps: ProjectDeps): ConsumeBatch =>
+  async (messages) => {
+    const failed = new Map<string, unknown>();
+    const asked = messages.flatMap((message) => askedIn(message, failed));
+    const bySchool = Map.groupBy(asked, ({ source }) => source.school);
+    await atOnce([...bySchool], SCHOOLS_AT_ONCE, async ([school, ofSchool]) => {
+      for (const [message, error] of await projectSchool(deps, school, ofSchool).catch((error: unknown) => all(ofSchool, error))) {
+        failed.set(message, error);
+      }
+    });
+    return failed;
+  };
+
+const askedIn = ({ id, body }: QueueMessage, failed: Map<string, unknown>): readonly Asked[] => {
+  try {
+    return [{ message: id, ...requestIn(body) }];
+  } catch (error) {
+    failed.set(id, error);
+    return [];
   }
+};
+
+const all = (asked: readonly Asked[], error: unknown): ReadonlyMap<string, unknown> =>
+  new Map(asked.map(({ message }) => [message, error]));
+
+/** Answers which messages failed. */
+const projectSchool = async (deps: ProjectDeps, school: string, asked: readonly Asked[]): Promise<ReadonlyMap<string, unknown>> => {
+  const wanted = deps.projections.flatMap((projection) => wantedOf(projection, school, asked));
+  const outcomes = await projectStreams(deps, wanted);
+  const failures: Failures[number][] = [];
+  for (const [index, { projection, streams }] of wanted.entries()) {
+    const { model } = projection;
+    for (const source of streams) {
+      const one = outcomes[index]?.get(logKey(source));
+      if (one === undefined || 'error' in one) failures.push({ source, model, error: one?.error });
+      else if (one.isNew) log('projected', { model, ...source, commit: one.commit });
+    }
+  }
+  return settle(deps, asked, failures);
+};
+
+const concerns = ({ model, streams }: Projection, { source, models }: Asked): boolean =>
+  Object.hasOwn(streams, source.stream) && (models === null || models.includes(model));
+
+const wantedOf = (projection: Projection, school: string, asked: readonly Asked[]) => {
+  const concerned = asked.filter((one) => concerns(projection, one)).map(({ source }) => [logKey(source), source] as const);
+  const streams = [...new Map(concerned).values()];
+  return streams.length === 0 ? [] : [{ projection, school, streams, generations: null }];
 };

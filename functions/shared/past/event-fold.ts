@@ -1,5 +1,5 @@
 import type { Counted } from '../../../domain/kernel/folding.ts';
-import type { Projection, StoredRow } from '../../../domain/kernel/projection.ts';
+import type { Projection, SourceRow } from '../../../domain/kernel/projection.ts';
 import type { Foldable } from '../../../domain/kernel/stream.ts';
 import type { Commit, StoredEvent } from '../../../events/log/types.ts';
 import { projectedEvent } from '../read-model/projected-event.ts';
@@ -47,12 +47,12 @@ export const stateFold = <S extends Counted>(owner: Foldable<S>): StateFold<S> =
 export interface RowFold extends EventFold {
   readonly model: string;
   /** In the order of their keys, as the read model gives them. */
-  readonly rows: () => readonly StoredRow[];
+  readonly rows: () => readonly SourceRow[];
 }
 
 /** The rows of a read model, folded as its projector folds them. */
 export const rowFold = ({ model, streams }: Projection): RowFold => {
-  const rows = new Map<string, StoredRow>();
+  const rows = new Map<string, SourceRow>();
   return {
     model,
     // As stored and read again: what a view shows must not depend on where its rows come from.

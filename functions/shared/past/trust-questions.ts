@@ -1,6 +1,6 @@
 import { isOver } from '../../../domain/kernel/held-roles.ts';
 import { splitId } from '../../../domain/kernel/ids.ts';
-import type { StoredRow } from '../../../domain/kernel/projection.ts';
+import type { SourceRow } from '../../../domain/kernel/projection.ts';
 import { accessRegisterProjection } from '../../../domain/read-models/access-register/projection.ts';
 import { accessRow } from '../../../domain/read-models/access-register/row.ts';
 import { isInForce } from '../../../domain/read-models/access-register/view.ts';
@@ -49,7 +49,7 @@ const agreementAnswer = ([agreement, state]: Entry<AgreementState>): readonly Ag
   return [{ agreement, person, audience, status: state.status, templateVersion, method, signedOn, recorder }];
 };
 
-const accessAnswers = ({ id: record, row }: StoredRow, today: string): readonly AccessAnswer[] => {
+const accessAnswers = ({ id: record, row }: SourceRow, today: string): readonly AccessAnswer[] => {
   const { person = '', entries = [] } = accessRow.safeParse(row).data ?? {};
   return entries
     .filter((entry) => isInForce(entry, today))

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EventLog } from '../../../../events/log/types.ts';
 import { createHandler } from '../../../../functions/notify/handler.ts';
-import { holder, message, NOW, notifyDeps } from '../../../support/notify.ts';
+import { holder, message, NOW, notifyDeps, readModelOf } from '../../../support/notify.ts';
 
 const loan = {
   borrower: 'p-201',
@@ -34,7 +34,7 @@ const world = (scheduler: fc.Scheduler) => {
     clock: () => new Date(now),
     log: { load } as unknown as EventLog,
     loanWatch: { put: (_, device) => step(() => void flags.add(device)), devicesOn: () => step(() => [...flags]) },
-    readModel: { all: async () => [holder('p-9', 'office'), holder('p-8', 'it-support')] },
+    readModel: readModelOf(holder('p-9', 'office'), holder('p-8', 'it-support')),
   });
   const handle = createHandler(deps);
   /** As SQS delivers: again and again, each time later, until it succeeds. */
