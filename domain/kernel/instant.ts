@@ -7,9 +7,11 @@ export const toInstant = (text: string): string =>
   new Date(text).toISOString();
 
 /** A later (or, negative, earlier) instant. */
-export const plusMinutes = (instant: string, minutes: number): string =>
+export const plusMilliseconds = (instant: string, milliseconds: number): string =>
   // biome-ignore lint/style/noRestrictedGlobals: computes from a given instant, reads no clock
-  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+export const plusMinutes = (instant: string, minutes: number): string => plusMilliseconds(instant, minutes * 60_000);
 
 /** The day before a day, both `YYYY-MM-DD`. */
 export const dayBefore = (day: string): string => plusDays(day, -1);
