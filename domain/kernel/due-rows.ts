@@ -26,7 +26,7 @@ export interface RowsContext<Settings, Facts> extends DeadlineContext<Settings, 
 
 /** The rows of a stream by one of its deadlines: none for what is settled, and of what has fallen due its line in the digest. */
 export const rowsOf = <State, Settings, Command, Facts>(
-  deadline: Deadline<State, Settings, Command, Facts>,
+  deadline: Pick<Deadline<State, Settings, Command, Facts>, 'name' | 'reminders' | 'duesOf'>,
   state: State,
   context: RowsContext<Settings, Facts>,
 ): readonly DueRow[] => {
@@ -50,7 +50,7 @@ export const isToBeActedOn = ({ from, until }: DueRow, now: string): boolean => 
  * What the digest of an instant holds of some rows, most urgent first: all that is overdue, falls due before the next
  * digest, or is to be reminded of before it. A digest that runs late is that of its Monday.
  */
-export const digestOf = (rows: readonly DueRow[], instant: string): readonly DueRow[] => {
+export const digestOf = <R extends DueRow>(rows: readonly R[], instant: string): readonly R[] => {
   const urgency = ({ due, key }: DueRow) => `${lastInstantOf(due)}#${key}`;
   const digest = digestAt(instant);
   return rows.filter(({ act, from }) => act === 'put-in-digest' && from <= digest).toSorted((a, b) => (urgency(a) < urgency(b) ? -1 : 1));

@@ -1,7 +1,6 @@
 import { periodsOf } from '../../domain/kernel/calendar.ts';
-import { type DeadlineContext, defineDeadline } from '../../domain/kernel/deadline.ts';
+import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../domain/kernel/deadline.ts';
 import type { Due, DueTime } from '../../domain/kernel/due.ts';
-import { noFacts } from '../../domain/kernel/facts.ts';
 import { dueWithin } from '../../domain/kernel/time-limit.ts';
 
 /** A stream made up for tests: of each kind of deadline it has one. */
@@ -41,10 +40,14 @@ const hasFallenDue = (state: Held, deadline: string, cycle: string) => state.fel
 const open = (state: Held, deadline: string, time: DueTime | null, { cycle, about = null }: { cycle: string; about?: string | null }) =>
   time === null ? [] : [{ ...time, cycle, about, hasFallenDue: hasFallenDue(state, deadline, cycle) }];
 
+/** What these tests don't look at. */
+const silent = { recipients: () => [], line: () => '' };
+
 export const loanReturn = defineDeadline({
   name: 'loan-return',
   items: ['DEV-02'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, _: Context): readonly Due[] => {
     const { loan } = state;
     if (loan === null || loan.returnDue === null) return [];
@@ -58,7 +61,8 @@ export const loanReturn = defineDeadline({
 export const securityCheck = defineDeadline({
   name: 'security-check',
   items: ['ORG-04'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, { settings, school }: Context): readonly Due[] => {
     const limit = settings.checkEveryDays === null ? null : { kind: 'days' as const, count: settings.checkEveryDays };
     const time = dueWithin(limit, { start: state.check?.on ?? null }, school);
@@ -71,7 +75,8 @@ export const securityCheck = defineDeadline({
 export const lessonEachTerm = defineDeadline({
   name: 'lesson-each-term',
   items: ['ORG-07'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, { school }: Context): readonly Due[] =>
     periodsOf(school, 'term')
       .filter(({ to }) => to >= state.lessonsSince)
@@ -84,7 +89,8 @@ export const lessonEachTerm = defineDeadline({
 export const phoneCollection = defineDeadline({
   name: 'phone-collection',
   items: ['ORG-07'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, { school }: Context): readonly Due[] => {
     const time = dueWithin({ kind: 'end-of', period: 'school-day' }, { start: state.phone?.handedInAt ?? null }, school);
     return open(state, 'phone-collection', time, { cycle: String(state.phone?.by) });

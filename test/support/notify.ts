@@ -72,6 +72,7 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
     },
     catalogue: { upcast: (_, event) => event },
     readModel: { all: async () => [] },
+    digestRows: async () => [],
     policyAt: async () => ({ version: 1, settings: {} }),
     ...changes,
   };

@@ -148,7 +148,7 @@ describe('a deadline', () => {
     const due: Due = { dueOn: '2026-10-27', cycle: '1', about: null, hasFallenDue: false };
     expect(ofStream.map(({ command }) => command(due).type)).toEqual(heldDeadlines.map(() => 'RecordFallenDue'));
     expect([ofOther, unknown]).toEqual([heldDeadlines, heldDeadlines]);
-    expect(heldDeadlines.map(({ factNeeds }) => factNeeds(nothingHeld, 'lis-lt-014'))).toEqual(heldDeadlines.map(() => noFacts()));
+    expect(heldDeadlines.map(({ factNeeds }) => factNeeds(nothingHeld, 'lis-lt-014'))).toEqual(heldDeadlines.map(() => noFacts.needs()));
   });
 });
 
