@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { projections } from '../../domain/read-models/index.ts';
+import { streams } from '../../domain/streams/index.ts';
+import { ofType } from './resources.ts';
+import { synthesised } from './synthesised.ts';
+
+const resources = synthesised().resources('Reactions');
+const rules = ofType(resources, 'AWS::Events::Rule').map(([id, { Properties }]) => ({ id, ...(Properties as { EventPattern?: object }) }));
+const patternOf = (consumer: string) => rules.find(({ id }) => id.startsWith(`${consumer}Rule`))?.EventPattern as { source: string[] };
+const mappingOf = (consumer: string) => ofType(resources, 'AWS::Lambda::EventSourceMapping').find(([id]) => id.startsWith(consumer))?.[1];
+
+describe('the consumers of events', () => {
+  it.each(projections)('GOV-01 $model hears of every stream that its rows are made of', ({ streams: sources }) => {
+    const wanted = Object.keys(sources).map((stream) => `daybook.${stream}`);
+    expect(patternOf('Project').source).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it('INC-04 hear of every stream that somebody is told of', () => {
+    const wanted = streams.flatMap(({ events, notices }) => (notices === undefined ? [] : [`daybook.${events.stream}`]));
+    expect(wanted.length).toBeGreaterThan(3);
+    expect(patternOf('Notify').source).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it.each(['Project', 'Notify', 'React'])('ORG-06 %s chooses by stream alone, so that a new event type reaches it', (consumer) => {
+    expect(Object.keys(patternOf(consumer))).toEqual(['source']);
+  });
+
+  it.each(['Project', 'Notify', 'React'])(
+    'DPR-01 %s hears neither of the shell’s own streams nor of requests and announcements',
+    (consumer) => {
+      const { source } = patternOf(consumer);
+      const own = streams.flatMap(({ events }) => (events.isInternal ? [`daybook.${events.stream}`] : []));
+      expect(own.length).toBeGreaterThan(0);
+      expect(source.filter((one) => [...own, 'daybook.operations', 'daybook.checkpoints'].includes(one))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['Project', 10],
+    ['Notify', 5],
+    ['React', 5],
+  ])('INC-04 %s handles at most %i batches at once', (consumer, MaximumConcurrency) => {
+    expect(mappingOf(consumer)?.Properties).toMatchObject({ ScalingConfig: { MaximumConcurrency } });
+  });
+});
