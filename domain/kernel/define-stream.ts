@@ -21,5 +21,6 @@ export const defineStream = <
 ): Stream<E, C, S, Settings, F, From, V> => {
   const { events, initialState, decide, facts } = definition;
   const evolve = folding<S, RecordedOf<E>>(events, definition.evolve);
-  return { ...definition, evolve, decider: { initialState, decide, evolve }, factNeeds: facts.needs };
+  const { reservation = () => null, notices = () => [] } = definition;
+  return { ...definition, reservation, notices, evolve, decider: { initialState, decide, evolve }, factNeeds: facts.needs };
 };

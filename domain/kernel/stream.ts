@@ -55,7 +55,7 @@ export interface StreamDefinition<
 
 /** All that the shell needs to run a stream: its definition, its decider, and what it takes to fold it. */
 export interface Stream<E extends StreamEvents, C extends CommandEntries, S extends Counted, Settings, F, From extends FactOrigins<F>, V>
-  extends Omit<StreamDefinition<E, C, S, Settings, F, From, V>, 'evolve'> {
+  extends Omit<Required<StreamDefinition<E, C, S, Settings, F, From, V>>, 'evolve'> {
   readonly decider: Decider<CommandOf<C>, S, EventOf<E>, RecordedOf<E>, Settings, F, Rejection>;
   readonly factNeeds: (command: CommandOf<C>, streamId: string) => FactNeeds<F, From>;
   // A method, whose parameters TypeScript compares both ways: so the log folds the stream without a cast.
@@ -95,8 +95,8 @@ export interface AnyStream extends Foldable<Counted> {
   settings(settings: Readonly<Record<string, Json>>): unknown;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;
   occurredAtOf(command: AnyCommand): string | null;
-  reservation?(command: AnyCommand, streamId: string): Reservation | null;
-  notices?(event: NoticeEvent, settings: NoticeSettings): readonly Notice[];
+  reservation(command: AnyCommand, streamId: string): Reservation | null;
+  notices(event: NoticeEvent, settings: NoticeSettings): readonly Notice[];
 }
 
 interface AnyDecider {

@@ -6,5 +6,5 @@ import { streams } from '../../domain/streams/index.ts';
 export const noticesFor = (stream: string, event: NoticeEvent, settings: NoticeSettings): readonly Notice[] => {
   const owner = streams.find(({ events }) => events.stream === stream);
   if (owner === undefined || !Object.hasOwn(owner.events.entries, event.type)) return [];
-  return owner.notices?.(event, settings) ?? [];
+  return owner.notices(event, settings);
 };

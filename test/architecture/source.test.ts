@@ -32,7 +32,7 @@ describe('what is deployed', () => {
     // The command line and the verifier run at a person's terminal, in no function.
     const atTerminals = /^(functions\/cli|events\/log\/proof\/verify-(command|file)\.ts)/;
     const writers = offenders(deployed, /console\.|process\.stdout|process\.stderr/);
-    expect(writers.filter((path) => !atTerminals.test(path))).toEqual(['functions/shared/log.ts']);
+    expect(writers.filter((path) => !atTerminals.test(path))).toEqual(['functions/shared/lambda/log.ts']);
   });
 
   it('never logs a whole event', () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { publicStreams } from '../../domain/streams/index.ts';
 import { projections, views } from '../../domain/read-models/index.ts';
+import { publicStreams } from '../../domain/streams/index.ts';
 import { composeHandler } from '../../functions/commands/compose.ts';
 import { createHandler as createReads } from '../../functions/reads/handler.ts';
 import { createHandler as createDossier } from '../../functions/reports/dossier/handler.ts';

@@ -14,6 +14,6 @@ export const reservationOf = async (
   { sealer }: Pick<CommandDeps, 'sealer'>,
   { stream, command, key }: CommandToRun,
 ): Promise<ToReserve> => {
-  const reservation = stream.reservation?.(command, key.id) ?? null;
+  const reservation = stream.reservation(command, key.id);
   return { reservation, reservationMark: reservation === null ? null : await hashOfName(sealer, key.school, reservation) };
 };

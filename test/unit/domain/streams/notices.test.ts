@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { returnDueNotice } from '../../../../domain/streams/devices/notices.ts';
 import type { Notice } from '../../../../domain/kernel/notice.ts';
-import { noticesFor } from '../../../../domain/streams/notices-for.ts';
 import { type NoticeSettings, noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
+import { returnDueNotice } from '../../../../domain/streams/devices/notices.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
+import { noticesFor } from '../../../../functions/notify/notices-for.ts';
 import { authorised, granted, issued } from './access/histories.ts';
 import { allocatedTo, lentTo, registered, returned } from './devices/histories.ts';
 import { considered, logged, reported } from './incidents/histories.ts';
@@ -20,7 +20,7 @@ const infant = noticeSettings({
 const primary = noticeSettings({ incidents: { harmfulMaterialRoles: ['dsl', 'it-support'], alertRoles: [] } });
 
 const route = (event: { readonly type: string; readonly data: object }, settings: NoticeSettings = silent) =>
-  noticesFor({ ...event, data: event.data as never, streamId: 'x-1', actor: 'p-900' }, settings);
+  catalogue.flatMap(({ stream }) => noticesFor(stream, { ...event, data: event.data as never, streamId: 'x-1', actor: 'p-900' }, settings));
 const recipients = (notices: readonly Notice[]) =>
   notices.flatMap((notice) => notice.recipients.map((to) => ('role' in to ? `role ${to.role}` : `person ${to.person}`)));
 const itemsOf = (notices: readonly Notice[]) => notices.flatMap(({ items }) => items);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
 import { parseWitnesses } from '../../../../functions/shared/checkpoints/witnesses.ts';
+import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
 import { type SealingWorld, sealedSchool as school, sealingWorld } from '../../../support/sealing.ts';
 import { exampleWitness } from '../../../support/witness.ts';

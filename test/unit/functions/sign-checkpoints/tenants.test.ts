@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { tenantsOf } from '../../../../functions/sign-checkpoints/tenants.ts';
 import { createReadModel } from '../../../../functions/shared/read-model/read-model.ts';
+import { tenantsOf } from '../../../../functions/sign-checkpoints/tenants.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
 const env = { READ_MODEL_TABLE: 'read-model', JOURNAL_TABLE: 'journal' };

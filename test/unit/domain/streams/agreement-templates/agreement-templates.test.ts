@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { currentTemplate } from '../../../../../domain/streams/agreement-templates/offers.ts';
 import { agreementTemplatesStream } from '../../../../../domain/streams/agreement-templates/stream.ts';
 import { hashTerms } from '../../../../../domain/streams/agreement-templates/terms-hash.ts';
-import { currentTemplate } from '../../../../../domain/streams/agreement-templates/offers.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
 
 const terms = [{ kind: 'term' as const, text: 'I keep pictures to myself.' }];
@@ -147,6 +147,6 @@ describe('settings', () => {
       audiences: ['staff', 'parent'],
     });
     expect(agreementTemplatesStream.settings({})).toEqual({ audiences: null });
-    expect(agreementTemplatesStream.factNeeds()).toEqual({});
+    expect(agreementTemplatesStream.factNeeds({ type: 'WithdrawTemplate', version: 1, reason: 'A slip.' }, 'parent')).toEqual({});
   });
 });

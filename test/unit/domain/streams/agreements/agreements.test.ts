@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { agreementsStream } from '../../../../../domain/streams/agreements/stream.ts';
 import { heldAgreement } from '../../../../../domain/streams/agreements/offers.ts';
+import { agreementsStream } from '../../../../../domain/streams/agreements/stream.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
 
 const link = 'q3Jx0eYwTzKkVhN5b2RmAg';

@@ -17,11 +17,11 @@ describe('S02 lending a laptop to a parent', () => {
     given(devicesStream, ready).when(lend('p-201', '2026-09-11'), at(infant)).thenEvents(lentTo('p-201', '2026-09-11'));
   });
   it('DEV-02 relies on the borrower’s own agreement and on the version in force, and no other command relies on anything', () => {
-    expect(devicesStream.factNeeds(lend('p-201'))).toEqual({
+    expect(devicesStream.factNeeds(lend('p-201'), 'd-1')).toEqual({
       borrowerAgreement: { stream: 'agreements', id: 'p-201.parent' },
       parentTemplate: { stream: 'agreement-templates', id: 'parent' },
     });
-    expect(devicesStream.factNeeds({ type: 'AllocateDevice', person: 'p-401' })).toEqual({});
+    expect(devicesStream.factNeeds({ type: 'AllocateDevice', person: 'p-401' }, 'd-1')).toEqual({});
   });
 });
 

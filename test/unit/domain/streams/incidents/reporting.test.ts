@@ -157,6 +157,6 @@ describe('settings', () => {
     const { settings, factNeeds } = incidentsStream;
     expect(settings({ incidents: { logTargets: ['safeguarding-log'], classification: 'four-cs' } })).toEqual(infant);
     expect(settings({ incidents: { logForm: 'five-field', classification: 'six-ds' } })).toEqual(primary);
-    expect(factNeeds()).toEqual({});
+    expect(factNeeds({ type: 'CloseIncident' }, 'i-1')).toEqual({});
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { peopleStream } from '../../../../../domain/streams/people/stream.ts';
 import { audiencesOf, personRoles, presentOn, rolesAt } from '../../../../../domain/streams/people/offers.ts';
+import { peopleStream } from '../../../../../domain/streams/people/stream.ts';
 import { contact, parent, pupil, role, staff, visitor } from '../../../../support/people.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
@@ -84,7 +84,7 @@ describe('a parent and a pupil', () => {
     given(peopleStream, [parent])
       .when(link, { ...context, facts: { pupil: { roles: [] } } })
       .thenRejected('PupilNotRegistered');
-    expect(peopleStream.factNeeds(link)).toEqual({ pupil: { stream: 'people', id: 'u-301' } });
+    expect(peopleStream.factNeeds(link, 'p-201')).toEqual({ pupil: { stream: 'people', id: 'u-301' } });
   });
 });
 

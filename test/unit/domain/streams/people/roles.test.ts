@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { peopleStream } from '../../../../../domain/streams/people/stream.ts';
 import { audiencesOf, rolesAt } from '../../../../../domain/streams/people/offers.ts';
+import { peopleStream } from '../../../../../domain/streams/people/stream.ts';
 import { ended, parent, pupil, role, staff, visitor } from '../../../../support/people.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
@@ -88,7 +88,7 @@ describe('ending a role', () => {
     given(peopleStream, [staff, role('dsl')])
       .when(end('dsl', 'p-103'), successor(null))
       .thenEvents({ type: 'RoleEnded', data: { role: 'dsl', on: '2026-11-02', successor: 'p-103' } });
-    expect(peopleStream.factNeeds(end('dsl', 'p-103'))).toEqual({ successor: { stream: 'people', id: 'p-103' } });
+    expect(peopleStream.factNeeds(end('dsl', 'p-103'), 'p-100')).toEqual({ successor: { stream: 'people', id: 'p-103' } });
   });
   it('ORG-02 refuses to leave a school without a designated safeguarding lead', () => {
     const when = (command: ReturnType<typeof end>, here: typeof context) =>
@@ -97,7 +97,7 @@ describe('ending a role', () => {
     when(end('dsl', 'p-103'), context).thenRejected('SuccessorRequired');
     when(end('dsl', 'p-103'), successor('2026-12-18') as never).thenRejected('SuccessorRequired');
     when(end('dsl', 'p-101'), successor(null) as never).thenRejected('SuccessorRequired');
-    expect(peopleStream.factNeeds(end('dsl'))).toEqual({});
+    expect(peopleStream.factNeeds(end('dsl'), 'p-100')).toEqual({});
   });
 });
 

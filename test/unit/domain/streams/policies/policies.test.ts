@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policiesStream } from '../../../../../domain/streams/policies/stream.ts';
 import { policyAt } from '../../../../../domain/streams/policies/offers.ts';
+import { policiesStream } from '../../../../../domain/streams/policies/stream.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
 const now = '2026-09-03T08:30:00.000Z';
@@ -105,8 +105,10 @@ describe('the approval of the governors', () => {
       .thenRejected('ApprovalInFuture');
   });
   it('POL-02 is looked up in the record of the person who is named', () => {
-    expect(policiesStream.factNeeds(adopt(1, { approval: inHalfTerm }))).toEqual({ approver: { stream: 'people', id: 'p-120' } });
-    expect(policiesStream.factNeeds(adopt(1))).toEqual({});
+    expect(policiesStream.factNeeds(adopt(1, { approval: inHalfTerm }), 'online-safety')).toEqual({
+      approver: { stream: 'people', id: 'p-120' },
+    });
+    expect(policiesStream.factNeeds(adopt(1), 'online-safety')).toEqual({});
     expect(policiesStream.settings(byGovernors)).toEqual({ approval: 'governors' });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reservationsStream } from '../../../../../domain/streams/reservations/stream.ts';
 import { holderOf } from '../../../../../domain/streams/reservations/offers.ts';
+import { reservationsStream } from '../../../../../domain/streams/reservations/stream.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
 const context = contextOf({ settings: null, facts: {} });

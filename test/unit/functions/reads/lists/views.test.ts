@@ -3,7 +3,7 @@ import { incidentLogProjection } from '../../../../../domain/read-models/inciden
 import { outstandingAgreementsProjection } from '../../../../../domain/read-models/outstanding-agreements/projection.ts';
 import { roleHoldersProjection } from '../../../../../domain/read-models/role-holders/projection.ts';
 import { schoolDirectoryProjection } from '../../../../../domain/read-models/school-directory/projection.ts';
-import { createProjector } from '../../../../../functions/shared/read-model/projector.ts';
+import { createProjector } from '../../../../support/projector.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 const projections = [incidentLogProjection, outstandingAgreementsProjection, roleHoldersProjection, schoolDirectoryProjection];

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { AnyStream } from '../../../../../domain/kernel/stream.ts';
+import { publicStreams as streams } from '../../../../../domain/streams/index.ts';
 import { catalogue } from '../../../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../../../events/catalogue/upcast.ts';
 import type { LogReader, ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
-import { createHandler } from '../../../../../functions/reads/records/handler.ts';
-import type { QueryDeps } from '../../../../../functions/reads/records/query-deps.ts';
-import { streams } from '../../../../../functions/shared/reads/readable-streams.ts';
-import type { AnyFolding } from '../../../../../functions/shared/lambda/any-stream.ts';
+import { createHandler } from '../../../../../functions/reads/handler.ts';
+import type { ReadsDeps } from '../../../../../functions/reads/reads-deps.ts';
 import { historyOf, instantAt } from '../../../../support/histories.ts';
 
 const school = 'larkfield-infant';
@@ -27,7 +27,7 @@ const reader = (commits: readonly ReadCommit[]) => {
     callerIn: async () => ({ person: 'p-1', roles: ['auditor'], children: [], tenant: school }),
     clock: () => new Date('2027-01-01T00:00:00.000Z'),
     recordRead: async () => {},
-  } as unknown as QueryDeps);
+  } as unknown as ReadsDeps);
   return async (stream: string, path: string, query: Record<string, string>) => {
     const params = { schoolId: school, stream, streamId: 'one' };
     const route = `GET /v1/schools/{schoolId}/{stream}/{streamId}${path}`;
@@ -73,7 +73,7 @@ const occurredBy = (events: readonly Numbered[], at: string): readonly Numbered[
   return events.filter(counts);
 };
 
-const fold = ({ initialState, evolve }: AnyFolding, events: readonly Numbered[]): unknown => {
+const fold = ({ initialState, evolve }: AnyStream, events: readonly Numbered[]): unknown => {
   let state = initialState;
   for (const { version, event } of events) state = evolve({ ...state, events: version - 1 }, event);
   return JSON.parse(JSON.stringify(state));

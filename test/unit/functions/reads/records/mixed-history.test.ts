@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
-import { devicesOnLoanProjection } from '../../../../../domain/read-models/devices-on-loan/projection.ts';
 import type { ProjectedEvent, RowData } from '../../../../../domain/kernel/projection.ts';
+import { devicesOnLoanProjection } from '../../../../../domain/read-models/devices-on-loan/projection.ts';
+import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { catalogue } from '../../../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../../../events/catalogue/upcast.ts';
 import { createLogReader } from '../../../../../events/log/log-reader.ts';
 import { checkStream } from '../../../../../events/log/self-check.ts';
 import { newestItem } from '../../../../../events/log/table.ts';
 import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
-import { createProjector } from '../../../../../functions/shared/read-model/projector.ts';
 import { createToEnvelopes } from '../../../../../functions/shared/publishing/to-envelope.ts';
 import { earlierEvents, type Release, type Written, writeAsReleased } from '../../../../support/evolution/earlier-log.ts';
+import { createProjector } from '../../../../support/projector.ts';
 import { logIn, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 const key = { school: SCHOOL, stream: 'devices', id: 'LIS-LT-001' };

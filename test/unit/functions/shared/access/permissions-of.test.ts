@@ -1,25 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { permissionsOf } from '../../../../../functions/shared/access/permissions-of.ts';
+import { defineStream } from '../../../../../domain/kernel/define-stream.ts';
+import { permissionsOf } from '../../../../../domain/kernel/permission.ts';
+import { accessStream } from '../../../../../domain/streams/access/stream.ts';
+import type { DeviceCommand } from '../../../../../domain/streams/devices/commands.ts';
+import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
+import { permissions } from '../../../../../functions/shared/access/permissions.ts';
 
 describe('the rows of a permission table', () => {
   it('ORG-02 take the stream that they stand under', () => {
-    expect(permissionsOf('devices', [{ actions: ['LendDevice', 'read'], roles: ['office'], withholdsPersonal: true }])).toEqual([
-      { stream: 'devices', actions: ['LendDevice', 'read'], roles: ['office'], withholdsPersonal: true },
-    ]);
+    expect(permissions.filter(({ stream }) => stream === 'devices')).toEqual(
+      devicesStream.permissions.map((row) => ({ stream: 'devices', ...row })),
+    );
   });
 
-  it('ORG-02 do not compile with a stream, a command or a list that is not there', () => {
-    // @ts-expect-error no such stream
-    permissionsOf('gadgets', []);
+  it('ORG-02 do not compile with a command that is not there, and a stream not with the rows of another', () => {
+    permissionsOf<DeviceCommand>([{ actions: ['LendDevice', 'read'], roles: ['office'], withholdsPersonal: true }]);
     // @ts-expect-error a command of another stream
-    permissionsOf('devices', [{ actions: ['SignAgreement'], roles: ['office'] }]);
-    // @ts-expect-error no such list
-    permissionsOf('views', [{ actions: ['devices-on-lone'], roles: ['office'] }]);
-    // @ts-expect-error lists are permitted by name
-    permissionsOf('views', [{ actions: ['read'], roles: ['office'] }]);
+    permissionsOf<DeviceCommand>([{ actions: ['SignAgreement'], roles: ['office'] }]);
     // @ts-expect-error no such role
-    permissionsOf('devices', [{ actions: ['read'], roles: ['lender'] }]);
+    permissionsOf<DeviceCommand>([{ actions: ['read'], roles: ['lender'] }]);
     // @ts-expect-error the stream is named once, for all rows
-    expect(permissionsOf('devices', [{ stream: 'devices', actions: ['read'], roles: ['office'] }])).toHaveLength(1);
+    permissionsOf<DeviceCommand>([{ stream: 'devices', actions: ['read'], roles: ['office'] }]);
+    // @ts-expect-error the rows of another stream
+    expect(defineStream({ ...devicesStream, permissions: accessStream.permissions })).toBeDefined();
   });
 });

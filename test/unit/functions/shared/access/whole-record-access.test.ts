@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { roles, trustRoles } from '../../../../../events/catalogue/words.ts';
-import { createHandler as createAsOf } from '../../../../../functions/reads/as-of/handler.ts';
 import { createHandler as createAudit } from '../../../../../functions/audit/handler.ts';
 import { createHandler as createCheckpoints } from '../../../../../functions/checkpoints/handler.ts';
-import { createHandler as createDossier } from '../../../../../functions/reports/dossier/handler.ts';
 import { createHandler as createOperations } from '../../../../../functions/operations/handler.ts';
-import type { HttpRequest, HttpResponse } from '../../../../../functions/shared/http/http-message.ts';
-import { ProblemError } from '../../../../../functions/shared/http/problem-error.ts';
+import { createHandler as createReads } from '../../../../../functions/reads/handler.ts';
+import { createHandler as createDossier } from '../../../../../functions/reports/dossier/handler.ts';
+import { auditPermissions } from '../../../../../functions/shared/access/audit-permissions.ts';
 import { createIdentity } from '../../../../../functions/shared/access/identity.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
-import { auditPermissions } from '../../../../../functions/shared/access/audit-permissions.ts';
 import { grantFor } from '../../../../../functions/shared/access/permitted.ts';
+import type { HttpRequest, HttpResponse } from '../../../../../functions/shared/http/http-message.ts';
+import { ProblemError } from '../../../../../functions/shared/http/problem-error.ts';
 
 const [OWN, OTHER, TRUST] = ['larkfield-infant', 'hollowbrook-primary', '_trust'];
 const OVERSIGHT = ['trust-admin', 'auditor', 'executive'];
@@ -71,7 +71,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
     covering: () => beyond,
   } as never;
   const handlers: readonly (readonly [RegExp, (request: HttpRequest) => Promise<HttpResponse>])[] = [
-    [/as-of/, createAsOf(deps)],
+    [/as-of/, createReads(deps)],
     [/dossiers/, createDossier(deps)],
     [/rebuilds|sweeps|operations/, createOperations(deps)],
     [/^POST .*checkpoints/, createCheckpoints(deps)],
@@ -117,7 +117,11 @@ describe('who may ask what of the record as a whole', () => {
   it('INC-04 lets nobody who opens names of people, and is not of the safeguarding team, read who was in incidents in the feed or journal', () => {
     for (const role of roles) {
       const mayDo = (stream: string, action: string) =>
-        grantFor(permissions, { person: 'p-1', roles: [role], children: [] }, { stream, action, id: stream === 'people' ? 'u-1' : '' });
+        grantFor(
+          permissions,
+          { person: 'p-1', roles: [role], children: [] },
+          { stream, action, subject: stream === 'people' ? 'u-1' : null },
+        );
       const opensNames = ['people/read', 'views/role-holders'].some((of) => {
         const [stream = '', action = ''] = of.split('/');
         return mayDo(stream, action)?.opensPersonal === true;

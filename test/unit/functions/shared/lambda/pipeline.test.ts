@@ -27,6 +27,6 @@ describe('a pipeline', () => {
 
   it('GOV-04 is where every function begins: middy itself is called in one place', async () => {
     const calling = (await sourceFiles('functions')).filter(({ text }) => /^import middy /m.test(text));
-    expect(calling.map(({ path }) => path)).toEqual(['functions/shared/pipeline.ts']);
+    expect(calling.map(({ path }) => path)).toEqual(['functions/shared/lambda/pipeline.ts']);
   });
 });

@@ -1,13 +1,14 @@
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Projection, StoredRow } from '../../../../../domain/kernel/projection.ts';
-import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
-import { streamRungBy } from '../../../../../functions/shared/lambda/bus-message.ts';
-import { generationKey } from '../../../../../functions/shared/read-model/generations.ts';
-import { createProjector } from '../../../../../functions/shared/read-model/projector.ts';
-import { queuePipeline } from '../../../../../functions/shared/lambda/queue-pipeline.ts';
-import { createReadModel, type ReadModel } from '../../../../../functions/shared/read-model/read-model.ts';
-import { fakeDynamo } from '../../../../support/fake-dynamo.ts';
+import type { Projection, StoredRow } from '../../../../domain/kernel/projection.ts';
+import type { ReadCommit, StoredEvent } from '../../../../events/log/types.ts';
+import { createHandler } from '../../../../functions/project/handler.ts';
+import { failedMessage, requestIn, subjectOf } from '../../../../functions/project/message.ts';
+import { queuePipeline } from '../../../../functions/shared/lambda/queue-pipeline.ts';
+import { generationKey } from '../../../../functions/shared/read-model/generations.ts';
+import { createReadModel, type ReadModel } from '../../../../functions/shared/read-model/read-model.ts';
+import { fakeDynamo } from '../../../support/fake-dynamo.ts';
+import { createProjector } from '../../../support/projector.ts';
 
 /** Lists the versions that it saw, so that a lost or doubled event shows. */
 const listing: Projection = {
@@ -42,7 +43,7 @@ const setUp = (commits: ReadCommit[]) => {
   return { deps, ring, place, readModel, items, commits };
 };
 
-describe('a projector', () => {
+describe('the projector', () => {
   beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
   afterAll(() => void vi.restoreAllMocks());
 
@@ -113,10 +114,34 @@ describe('a projector', () => {
         },
       });
     const failed = ({ batchItemFailures }: SQSBatchResponse) => batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
-    expect(failed(await queuePipeline(counting(true), streamRungBy)(event, {} as Context))).toEqual(['m-1', 'm-3', 'm-4']);
-    expect(failed(await queuePipeline(counting(false), streamRungBy)(event, {} as Context))).toEqual(['m-4']);
-    expect(asked).toEqual(['l-1', 'l-2', 'l-1', 'l-2']);
+    expect(failed(await queuePipeline(counting(true), subjectOf)(event, {} as Context))).toEqual(['m-1', 'm-3', 'm-4']);
+    expect(failed(await queuePipeline(counting(false), subjectOf)(event, {} as Context))).toEqual(['m-4']);
+    // What failed comes back by itself, once.
+    expect(asked).toEqual(['l-1', 'l-1', 'l-2', 'l-1', 'l-2']);
     expect(await readModel.get(place)).toMatchObject({ commit: 2, row: { seen: [1, 3] } });
+  });
+
+  it('GOV-04 settles the other models when one fails, and names the failed one on the queue', async () => {
+    const { deps, ring, readModel } = setUp([commitOf(1, 'A')]);
+    const broken: Projection = {
+      model: 'broken',
+      streams: {
+        ledgers: () => {
+          throw new Error('no row can be made');
+        },
+      },
+    };
+    const requeued: string[] = [];
+    const requeue = async (body: string) => void requeued.push(body);
+    const project = createHandler({ ...deps, projections: [broken, listing], requeue });
+    await project(ring);
+    const source = { school: 'larkfield-infant', stream: 'ledgers', id: 'l-1' };
+    expect(await readModel.get({ model: 'listing', source, generation: 1 })).toMatchObject({ commit: 1 });
+    expect(requeued).toEqual([failedMessage(source, ['broken'])]);
+    expect(requestIn(requeued[0] ?? '')).toEqual({ source, models: ['broken'] });
+    expect(subjectOf(requeued[0] ?? '')).not.toBe(subjectOf(ring));
+    await expect(project(requeued[0] ?? '')).rejects.toThrow('no row can be made');
+    expect(requeued).toHaveLength(1);
   });
 
   it('ORG-01 keeps the directory of schools under the trust, and every other model under its school', async () => {
