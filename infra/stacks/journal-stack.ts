@@ -91,7 +91,7 @@ export class JournalStack extends Stack {
       .configure('TRUST_ID', deployment.trustId)
       .configure('DATASCHEMA_BASE', deployment.dataschemaBase)
       .configure('DEAD_LETTER_QUEUE_URL', this.unpublished.queue.queueUrl);
-    record.journal.grant(fn, 'GetItem', 'Query', 'BatchGetItem', 'PutItem', 'BatchWriteItem');
+    record.journal.grant(fn, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
     record.bus.grantPublish(fn);
     this.unpublished.queue.grantSendMessages(fn);
     return fn;

@@ -14,7 +14,7 @@ const invocations = new RuleInvocations(fn, 'Invocations', { fn, alarms, impact,
 invocations.by(new Rule(stack, 'Often', { schedule: Schedule.rate(Duration.minutes(15)) }));
 invocations.alarmSilence({ period: Duration.hours(2), impact: 'Nothing was begun for hours', runbook: 'not-begun' });
 const resources = resourcesOf(Template.fromStack(stack));
-const [[queueId]] = ofType(resources, 'AWS::SQS::Queue') as [[string]];
+const queueId = ofType(resources, 'AWS::SQS::Queue')[0]![0];
 const deadLetters = { 'Fn::GetAtt': [queueId, 'Arn'] };
 const properties = (type: string) => ofType(resources, type).map(([, { Properties }]) => Properties);
 
