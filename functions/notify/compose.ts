@@ -6,7 +6,6 @@ import type { SendMail } from '../shared/publishing/mailer.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
-import { createLoanWatch } from './loan-watch.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { createPersonOf } from './person-of.ts';
 
@@ -24,7 +23,6 @@ export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>,
     policyAt: createPolicy(records.log, clock),
     readModel: createReadModel({ client, tableName: env.READ_MODEL_TABLE }),
     deliveries: createDeliveries(deliveriesTable),
-    loanWatch: createLoanWatch(deliveriesTable),
     personOf: createPersonOf(records.log, sealer),
     portalUrl: env.PORTAL_URL,
   };

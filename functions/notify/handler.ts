@@ -1,17 +1,16 @@
-import type { NoticeEvent } from '../../domain/kernel/notice.ts';
+import type { Notice, NoticeEvent } from '../../domain/kernel/notice.ts';
 import { type NoticeSettings, noticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
+import { settleAll } from '../shared/lambda/settle-all.ts';
+import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
 import { deliver } from './deliver.ts';
 import { noticesFor } from './notices-for.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { resolve } from './recipients.ts';
-import { afterLoan, afterWithdrawal, type ClaimedNotice } from './return-due.ts';
-import { settleAll } from './settle-all.ts';
-import { upcastEnvelope } from './upcast-envelope.ts';
 
 /** Consumer of the events that somebody may have to be told of: who is told what, and that each person is told once. */
 export const createHandler =
@@ -22,9 +21,8 @@ export const createHandler =
     const { settings: policy } = await deps.policyAt(source.school, instantOf(deps.clock()));
     const settings = noticeSettings(policy);
     const event = noticeEvent(deps, source, envelope);
-    const notices = noticesFor(source.stream, event, settings).map((notice) => ({ eventId: envelope.id, claim: notice.notice, notice }));
-    const due = await returnDueOf(deps, { source, event, settings });
-    await settleAll([...notices, ...due].map((claimed) => () => tellAll(deps, { source, claimed, settings })));
+    const notices = noticesFor(source.stream, event, settings);
+    await settleAll(notices.map((notice) => () => tellAll(deps, { source, eventId: envelope.id, notice, settings })));
   };
 
 const noticeEvent = ({ catalogue }: NotifyDeps, { stream, id: streamId }: StreamKey, envelope: Envelope): NoticeEvent => ({
@@ -34,23 +32,10 @@ const noticeEvent = ({ catalogue }: NotifyDeps, { stream, id: streamId }: Stream
   actor: envelope.actor,
 });
 
-interface Happening {
-  readonly source: StreamKey;
-  readonly event: NoticeEvent;
-  readonly settings: NoticeSettings;
-}
-
-const returnDueOf = async (deps: NotifyDeps, { source, event, settings }: Happening): Promise<readonly ClaimedNotice[]> => {
-  const { school, id } = source;
-  if (event.type === 'AgreementWithdrawn') return afterWithdrawal(deps, { school, agreement: id }, settings);
-  const agreement = event.data['agreement'];
-  if (event.type !== 'DeviceLent' || typeof agreement !== 'string') return [];
-  return afterLoan(deps, { school, device: id, agreement }, settings);
-};
-
 interface Telling {
   readonly source: StreamKey;
-  readonly claimed: ClaimedNotice;
+  readonly eventId: string;
+  readonly notice: Notice;
   readonly settings: NoticeSettings;
 }
 
@@ -63,8 +48,7 @@ class NobodyToTell extends Error {
  * One person's trouble is not another's: everybody is tried before the message is said to have failed.
  * @throws NobodyToTell, so that the message comes again and in the end lies with the dead letters, which are alarmed
  */
-const tellAll = async (deps: NotifyDeps, { source: { school }, claimed, settings }: Telling): Promise<void> => {
-  const { notice, eventId, claim } = claimed;
+const tellAll = async (deps: NotifyDeps, { source: { school }, eventId, notice, settings }: Telling): Promise<void> => {
   const rows = await deps.readModel.all(school, 'role-holders');
   const today = londonDate(deps.clock());
   const { people, unfilled } = await resolve(notice, { rows, today, settings, personOf: (person) => deps.personOf(school, person) });
@@ -77,7 +61,7 @@ const tellAll = async (deps: NotifyDeps, { source: { school }, claimed, settings
     people.map(
       ({ id, address }) =>
         () =>
-          deliver(deps, { school, notice, id: { eventId, notice: claim, person: id }, address }),
+          deliver(deps, { school, notice, id: { eventId, notice: notice.notice, person: id }, address }),
     ),
   );
 };

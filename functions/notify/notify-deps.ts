@@ -3,7 +3,6 @@ import type { LogReader } from '../../events/log/types.ts';
 import type { PolicyAt } from '../shared/commands/policy.ts';
 import type { ReadModel } from '../shared/read-model/read-model.ts';
 import type { DeliverDeps } from './deliver.ts';
-import type { LoanWatch } from './loan-watch.ts';
 import type { PersonOf } from './person-of.ts';
 
 /** All that sending notices needs; tests hand in their own. */
@@ -12,6 +11,5 @@ export interface NotifyDeps extends DeliverDeps {
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly readModel: Pick<ReadModel, 'all'>;
   readonly policyAt: PolicyAt;
-  readonly loanWatch: LoanWatch;
   readonly personOf: PersonOf;
 }

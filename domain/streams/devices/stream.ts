@@ -15,7 +15,7 @@ export const devicesStream = defineStream({
   events: devicesEvents,
   description: 'The register of devices, their loans and their use for work',
   commands: devicesCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   evolve,
