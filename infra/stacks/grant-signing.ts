@@ -1,5 +1,4 @@
 import type { Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
@@ -17,13 +16,7 @@ const ownKeys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
 export const grantSigning = (stack: Stack, fn: TypescriptFunction, { deployment, record }: Signing): void => {
   record.eventLog.grantReplay(fn);
   record.journal.grantRead(fn);
-  fn.role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:PutItem'],
-      resources: [record.journal.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ownKeys } },
-    }),
-  );
+  record.journal.grantOnKeys(fn, ownKeys, 'PutItem');
   record.archive.grantRead(fn);
   record.archive.grantWrite(fn);
   record.signingKeys.grantSign(fn);

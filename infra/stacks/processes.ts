@@ -8,9 +8,12 @@ export interface ProcessesProps extends CommandSender {
   readonly streams: readonly string[];
 }
 
+/** Where what processes remember stands in the table of the read models. */
+const links = ['*/~links/*'];
+
 /** The function that runs every process: what follows from an event in other streams, as commands. */
 export const addProcesses = (stack: Stack, { deployment, record, streams }: ProcessesProps): TypescriptFunction => {
-  const events = new EventConsumer(stack, 'React', {
+  const { consumer } = new EventConsumer(stack, 'React', {
     bus: record.bus.bus,
     alarms: record.alarms,
     folder: 'react',
@@ -22,8 +25,8 @@ export const addProcesses = (stack: Stack, { deployment, record, streams }: Proc
     impact: 'Steps that follow by themselves were not taken, such as asking for a device back when an agreement is withdrawn',
     runbook: 'a-process-stands-still',
   });
-  grantCommands(events.consumer, { deployment, record });
-  record.readModel.grantRead(events.consumer);
-  events.grantRequeue();
-  return events.consumer;
+  grantCommands(consumer, { deployment, record });
+  record.readModel.grantRead(consumer);
+  record.readModel.grantOnKeys(consumer, links, 'PutItem');
+  return consumer;
 };

@@ -1,10 +1,8 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
-import type { RecordStack } from './record-stack.ts';
 
 /** Where due dates stand in the table of the read models. */
 const dueDates = ['*/~due*'];
@@ -19,7 +17,8 @@ export const addRunDeadlines = (stack: Stack, { deployment, record }: CommandSen
     memorySize: 1024,
   });
   grantCommands(run, { deployment, record });
-  grantDueDates(run, record);
+  record.readModel.grantRead(run);
+  record.readModel.grantOnKeys(run, dueDates, 'PutItem', 'DeleteItem');
   const invocations = new RuleInvocations(run, 'Invocations', {
     fn: run,
     alarms: record.alarms,
@@ -34,16 +33,4 @@ export const addRunDeadlines = (stack: Stack, { deployment, record }: CommandSen
     runbook: 'no-deadline-was-run-for-an-hour',
   });
   return run;
-};
-
-/** Read every read model; write and remove due dates, and no other row. */
-const grantDueDates = (fn: TypescriptFunction, { readModel }: RecordStack): void => {
-  readModel.grantRead(fn);
-  fn.role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:PutItem', 'dynamodb:DeleteItem'],
-      resources: [readModel.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': dueDates } },
-    }),
-  );
 };
