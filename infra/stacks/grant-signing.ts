@@ -1,29 +1,22 @@
 import type { Stack } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
 import type { RecordStack } from './record-stack.ts';
 
-export interface Sealing {
+export interface Signing {
   readonly deployment: Deployment;
   readonly record: RecordStack;
 }
 
-/** What whoever seals may put into the journal's table: checkpoints, their countersignatures, who was told; never a page or a marker. */
+/** What those who sign may put into the journal's table: checkpoints, countersignatures, who has had which; never a page or a marker. */
 const ownKeys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
 
-/** Lets a function seal: read log and journal, put segments, tiles and checkpoints, sign, announce, and mail the witnesses. */
-export const grantSealing = (stack: Stack, fn: TypescriptFunction, { deployment, record }: Sealing): void => {
+/** Lets a function sign checkpoints: read log and journal, archive, sign, announce, and mail the witnesses. */
+export const grantSigning = (stack: Stack, fn: TypescriptFunction, { deployment, record }: Signing): void => {
   record.eventLog.grantReplay(fn);
   record.journal.grantRead(fn);
-  fn.role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:PutItem'],
-      resources: [record.journal.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ownKeys } },
-    }),
-  );
+  record.journal.grantOnKeys(fn, ownKeys, 'PutItem');
   record.archive.grantRead(fn);
   record.archive.grantWrite(fn);
   record.signingKeys.grantSign(fn);

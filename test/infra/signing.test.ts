@@ -9,17 +9,17 @@ const statements = allOfType(built, 'AWS::IAM::Policy').flatMap(([id, { Properti
     statement,
   })),
 );
-const sealers = ['Checkpoints', 'SealCheckpoints'];
+const signers = ['Checkpoints', 'SignCheckpoints'];
 
-describe('sealing, as the templates describe it', () => {
+describe('signing, as the templates describe it', () => {
   it('GOV-04 is done every hour, and so soon after the nightly sweep', () => {
     const rules = ofType(built.resources('Journal'), 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
     expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'cron(5 * * * ? *)', State: 'ENABLED' }));
   });
 
-  it('GOV-04 lets those who seal put checkpoints into the journal’s table, and never a page', () => {
-    const puts = statements.filter(({ of, statement }) => sealers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'));
-    expect(puts.map(({ of }) => of).toSorted()).toEqual(sealers);
+  it('GOV-04 lets those who sign put checkpoints into the journal’s table, and never a page', () => {
+    const puts = statements.filter(({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'));
+    expect(puts.map(({ of }) => of).toSorted()).toEqual(signers);
     for (const { statement } of puts) {
       expect(actionsOf(statement)).toEqual(['dynamodb:PutItem']);
       const keys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
@@ -27,9 +27,9 @@ describe('sealing, as the templates describe it', () => {
     }
   });
 
-  it('GOV-04 lets those who seal announce checkpoints, and nothing that was recorded', () => {
-    const publishing = statements.filter(({ of, statement }) => sealers.includes(of) && actionsOf(statement).includes('events:PutEvents'));
-    expect(publishing.map(({ of }) => of).toSorted()).toEqual(sealers);
+  it('GOV-04 lets those who sign announce checkpoints, and nothing that was recorded', () => {
+    const publishing = statements.filter(({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('events:PutEvents'));
+    expect(publishing.map(({ of }) => of).toSorted()).toEqual(signers);
     for (const { statement } of publishing) {
       expect(statement.Condition).toEqual({
         'ForAllValues:StringEquals': { 'events:source': 'daybook.checkpoints' },
@@ -45,16 +45,18 @@ describe('sealing, as the templates describe it', () => {
       may('kms:Sign', /SigningKeys/)
         .map(({ of }) => of)
         .toSorted(),
-    ).toEqual(sealers);
+    ).toEqual(signers);
     expect(
       may('s3:PutObject', /Archive/)
         .map(({ of }) => of.replace(/WriteArchive.*/, ''))
         .toSorted(),
-    ).toEqual(sealers);
+    ).toEqual(signers);
   });
 
   it('GOV-04 calls somebody when it fails, and when it has not begun for three hours', () => {
-    const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').filter(([id]) => id.startsWith('SealCheckpoints'));
+    const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').filter(([id]) =>
+      /^SignCheckpoints(Failed|Silent)/.test(id),
+    );
     expect(alarms.map(([, { Properties }]) => Properties)).toEqual([
       expect.objectContaining({ MetricName: 'Errors', Threshold: 1, TreatMissingData: 'notBreaching' }),
       expect.objectContaining({
