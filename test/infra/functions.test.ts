@@ -112,7 +112,7 @@ describe('rights', () => {
     expect(idsOf(appending)).toEqual(idsOf(commanded));
   });
 
-  it('DPR-04 to make a data key are of those who append; whoever only answers may open what is sealed', () => {
+  it('DPR-04 to make a data key are of those who append; those who only answer may open what is sealed', () => {
     const making = functions.filter((one) => may(one, 'kms:GenerateDataKey'));
     expect(idsOf(making)).toEqual(idsOf(appending));
     for (const one of answering) expect(may(one, 'kms:Decrypt')).toBe(true);
