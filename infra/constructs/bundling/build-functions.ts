@@ -11,6 +11,8 @@ export interface BuildRequest {
   readonly names: readonly string[];
   /** Where each function gets a folder with its `index.mjs`. */
   readonly outdir: string;
+  /** Puts a source map beside each bundle, which the bundle does not name. @default false */
+  readonly withMaps?: boolean;
 }
 
 /**
@@ -40,18 +42,21 @@ export const missingFrom = ({ imports }: Output): readonly string[] =>
     .filter(({ path, kind, external }) => external && !isBuiltin(path) && !(kind === 'dynamic-import' && neverReached.includes(path)))
     .map(({ path }) => path);
 
-const build = ({ project, names, outdir }: BuildRequest, external: readonly string[]): ReadonlyMap<string, Output> => {
+const build = ({ project, names, outdir, withMaps = false }: BuildRequest, external: readonly string[]): ReadonlyMap<string, Output> => {
   const { metafile, warnings } = buildSync({
     ...settings,
     external: [...external],
     metafile: true,
+    sourcemap: withMaps && 'external',
+    sourcesContent: false,
     absWorkingDir: project,
     entryPoints: names.map((name) => ({ in: join('functions', name, 'index.ts'), out: join(name, 'index') })),
     outdir,
     outExtension: { '.js': '.mjs' },
   });
   if (warnings.length > 0) throw new Error(`the functions are bundled with warnings: ${warnings.map(({ text }) => text).join('; ')}`);
-  return new Map(Object.values(metafile.outputs).map((output) => [nameOf(output), output]));
+  const bundles = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint !== undefined);
+  return new Map(bundles.map((output) => [nameOf(output), output]));
 };
 
 const nameOf = ({ entryPoint = '' }: Output): string => entryPoint.split('/').at(-2) ?? '';
