@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
-import type { Clock } from '../clock.ts';
+import type { Clock } from '../lambda/clock.ts';
 
 export interface KeySetOptions {
   /** @throws when the keys can't be had; nothing is kept of that */
