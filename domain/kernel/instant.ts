@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plusDays } from './day.ts';
 
 /** An ISO 8601 moment with any offset, as UTC with milliseconds: `2026-09-03T09:30+01:00` is `2026-09-03T08:30:00.000Z`. */
 export const toInstant = (text: string): string =>
@@ -11,7 +12,7 @@ export const plusMinutes = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
 /** The day before a day, both `YYYY-MM-DD`. */
-export const dayBefore = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, -24 * 60).slice(0, 10);
+export const dayBefore = (day: string): string => plusDays(day, -1);
 
 /** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
 export const instantInput = z.pipe(
