@@ -6,7 +6,7 @@ export interface Report<Name extends string = string> {
   readonly name: Name;
   /** Who may ask for it; nobody else. */
   readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
-  /** Whether it shows what stands in sensitive records. A reading of it is then recorded; a replay is recorded in any case. */
+  /** Whether it shows what stands in sensitive records: then reading it is recorded, as a replay always is. */
   readonly sensitive: boolean;
 }
 

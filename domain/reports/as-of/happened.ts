@@ -6,7 +6,7 @@ export type Happened = (event: RecordedEvent) => string;
 
 /** Which day an event of a stream states, as the catalogue knows it. */
 export interface StatedDays {
-  /** The day, `YYYY-MM-DD`, since which an event of the newest version says that it holds; null where its type states none. */
+  /** The day, `YYYY-MM-DD`, since which an event says that it holds; null where its type states none. */
   readonly dayOf: (stream: string, event: RecordedEvent) => string | null;
 }
 

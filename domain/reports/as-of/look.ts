@@ -9,7 +9,7 @@ export interface Look {
   readonly folds: readonly EventFold[];
 }
 
-/** A look at work: it is shown every commit of the journal, in order, and passes on to its folds what counts. */
+/** A look at work: it sees every commit of the journal, in order, and hands to its folds what counts. */
 export interface Viewer {
   /** @param commit with its events at their newest schema version */
   readonly see: (position: number, commit: RecordedCommit) => void;

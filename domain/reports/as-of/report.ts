@@ -7,7 +7,7 @@ export { type CountedEvent, type EventFold, evolved } from './event-fold.ts';
 export type { Look } from './look.ts';
 export { createTrustQuestions } from './trust-questions.ts';
 
-/** What was so at an instant: who had signed what, had access, had which device, held which office, and the policy in force (GOV-04). */
+/** What was so at an instant: agreements, access, devices, offices, the policy in force (GOV-04). */
 export const asOfReport = defineReport({
   name: 'as-of',
   permissions: [{ roles: SAFEGUARDING }, { roles: OVERSIGHT, withholdsPersonal: true }],

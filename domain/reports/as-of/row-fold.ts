@@ -15,12 +15,16 @@ export const rowFold = ({ model, streams }: Projection): RowFold => {
   return {
     model,
     // What a view shows must not depend on where its rows come from.
-    rows: () => [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => ({ ...stored, row: asStored(stored.row) })),
+    rows: () => inOrder(rows).map((stored) => ({ ...stored, row: asStored(stored.row) })),
     accept: ({ commit, version, event }) => {
       const { stream, id } = commit;
       const key = `${stream}/${id}`;
-      const row = streams[stream]?.(rows.get(key)?.row ?? null, projectedEvent(commit, event, version)) ?? null;
+      const before = rows.get(key)?.row ?? null;
+      const row = streams[stream]?.(before, projectedEvent(commit, event, version)) ?? null;
       if (row !== null) rows.set(key, { stream, id, commit: commit.commit, row });
     },
   };
 };
+
+const inOrder = (rows: ReadonlyMap<string, StoredRow>): readonly StoredRow[] =>
+  [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);

@@ -43,7 +43,8 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
   const concerned = concernedBy(incident);
   const ids = new Set(concerned.map(({ person }) => person));
   const [citations, all] = [createCitations(), createCitations()];
-  const [day, report] = [createTrustQuestions(moments.onTheDay.asOf), createTrustQuestions(moments.whenReported.asOf)];
+  const day = createTrustQuestions(moments.onTheDay.asOf);
+  const report = createTrustQuestions(moments.whenReported.asOf);
   return {
     looks: [
       { until: moments.onTheDay, folds: [...day.folds, citations.fold] },
@@ -59,9 +60,16 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
         ...recordsBehind(whenReported.answers),
         ...[...ids].map((person) => `people/${person}`),
       ];
-      const records = new Map(behind.map((record) => [record, citations.of(record)] as const)).set(own, all.of(own));
-      const people = new Map([...report.people, ...day.people]);
-      return { incident, concerned, people, onTheDay, whenReported, cited: { school: incident.school, records } };
+      const cited = new Map(behind.map((record) => [record, citations.of(record)]));
+      cited.set(own, all.of(own));
+      return {
+        incident,
+        concerned,
+        people: new Map([...report.people, ...day.people]),
+        onTheDay,
+        whenReported,
+        cited: { school: incident.school, records: cited },
+      };
     },
   };
 };

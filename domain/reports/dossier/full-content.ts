@@ -45,7 +45,8 @@ export interface Opened {
 }
 
 /** Those whom the incident concerns, then who led and who acted. */
-export const peopleIn = ({ incident, concerned, onTheDay, whenReported }: DossierFacts): readonly Concerned[] => {
+export const peopleIn = (facts: DossierFacts): readonly Concerned[] => {
+  const { incident, concerned, onTheDay, whenReported } = facts;
   const leading = [...onTheDay.answers.roles, ...whenReported.answers.roles].map(({ person }) => person);
   const others = new Set([...leading, ...incident.events.map(({ commit }) => commit.actor.id)]);
   for (const { person } of concerned) others.delete(person);
@@ -57,8 +58,11 @@ export const fullContent = (facts: DossierFacts, { report, standing, data, names
   incident: facts.incident.id,
   report,
   standing,
-  people: peopleIn(facts).map(({ person, parts }) => ({ person, name: names.get(person) ?? null, parts, kind: kindOf(facts, person) })),
-  history: facts.incident.events.map(({ commit: { recordedAt, actor }, version, event: { type, occurredAt } }) => {
+  people: peopleIn(facts).map(({ person, parts }) => {
+    return { person, name: names.get(person) ?? null, parts, kind: kindOf(facts, person) };
+  }),
+  history: facts.incident.events.map(({ commit, version, event: { type, occurredAt } }) => {
+    const { recordedAt, actor } = commit;
     return { version, type, occurredAt, recordedAt, actor: actor.id, data: data.get(version) ?? null };
   }),
   onTheDay: pictureIn(facts.onTheDay),

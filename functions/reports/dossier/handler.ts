@@ -25,7 +25,8 @@ export const createHandler =
     refuseEncodedPath(request.path);
     const school = idIn(request.params, 'schoolId');
     const id = idIn(request.params, 'incidentId');
-    const authorisation = await authorisedRead(deps, request, { school, stream: 'audit', id: dossierReport.name });
+    const asked = { school, stream: 'audit', id: dossierReport.name };
+    const authorisation = await authorisedRead(deps, request, asked);
     const isAnonymised = queryOf(query, request).anonymised === 'true';
     const incident = await readIncident(deps, school, id);
     const moments = momentsOf(incident, instantOf(deps.clock()));

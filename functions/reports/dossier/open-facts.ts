@@ -1,5 +1,7 @@
 import type { DossierFacts } from '../../../domain/reports/dossier/dossier-facts.ts';
 import { type Opened, peopleIn } from '../../../domain/reports/dossier/full-content.ts';
+import type { IncidentEvent } from '../../../domain/reports/dossier/incident.ts';
+import type { Concerned } from '../../../domain/reports/dossier/people.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import { nameOf } from '../../shared/past/name-of.ts';
@@ -11,12 +13,15 @@ export const openFacts = async (sealer: Sealer, grant: Grant, facts: DossierFact
   const { report, ...standing } = state;
   const people = { school, states: facts.people };
   const inIncident = (value: unknown) => presented(sealer, grant, { school, stream: 'incidents', id }, value);
-  return {
-    report: await inIncident(report),
-    standing: await inIncident(standing),
-    data: new Map(await Promise.all(events.map(async ({ version, event }) => [version, await inIncident(event.data)] as const))),
-    names: new Map(
-      await Promise.all(peopleIn(facts).map(async ({ person }) => [person, await nameOf(sealer, grant, people, person)] as const)),
-    ),
+  const nameIn = async ({ person }: Concerned) => {
+    return [person, await nameOf(sealer, grant, people, person)] as const;
   };
+  const dataOf = async ({ version, event }: IncidentEvent) => [version, await inIncident(event.data)] as const;
+  const [openReport, openStanding, data, names] = await Promise.all([
+    inIncident(report),
+    inIncident(standing),
+    Promise.all(events.map(dataOf)),
+    Promise.all(peopleIn(facts).map(nameIn)),
+  ]);
+  return { report: openReport, standing: openStanding, data: new Map(data), names: new Map(names) };
 };

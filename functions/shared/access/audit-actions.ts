@@ -15,7 +15,7 @@ const ofTheRecord = [
 /** What is asked of the record itself, not of a report made of it. */
 export type RecordAction = (typeof ofTheRecord)[number];
 
-/** What can be asked of the record as a whole, beside commands, records and lists: the actions of the pseudo stream `audit`. */
+/** All that can be asked of the record as a whole: the actions of the pseudo stream `audit`. */
 export type AuditAction = RecordAction | ReportName;
 
 export const auditActions: readonly AuditAction[] = [...ofTheRecord, ...reports.map(({ name }) => name)];

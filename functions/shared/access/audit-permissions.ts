@@ -17,4 +17,6 @@ const ofReports: readonly PermissionRow<ReportName>[] = reports.flatMap(({ name,
 );
 
 /** Who may ask what of the record as a whole. */
-export const auditPermissions: readonly Permission[] = [...ofTheRecord, ...ofReports].map((row) => ({ stream: 'audit', ...row }));
+export const auditPermissions: readonly Permission[] = [...ofTheRecord, ...ofReports].map((row) => {
+  return { stream: 'audit', ...row };
+});
