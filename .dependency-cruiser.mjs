@@ -90,7 +90,7 @@ const oneOf = (folders) => `^functions/shared/(${folders.join('|')})/`;
 
 const sharedLayers = [
   ...Object.entries(shared).map(([folder, allowed]) => ({
-    name: `shared-${folder}-imports-only-what-is-below`,
+    name: `shared-${folder}-layer`,
     severity: 'error',
     from: { path: oneOf([folder]) },
     to: { path: '^functions/shared/', pathNot: oneOf([folder, ...allowed]) },

@@ -15,7 +15,7 @@ const specifier = (from: string, to: string): string => {
   return path.startsWith('.') ? path : `./${path}`;
 };
 
-const line = ([from, to, types]: Import): string => `import ${types ? 'type {} from ' : ''}'${specifier(from, to)}';\n`;
+const line = ([from, to, types]: Import): string => `import ${types === undefined ? '' : 'type {} from '}'${specifier(from, to)}';\n`;
 
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
@@ -31,17 +31,20 @@ const plant = (root: string, imports: readonly Import[]): void => {
   }
   const packages = imports.map(([, to]) => to).filter((to) => !isOurs(to) && !to.startsWith('node:'));
   for (const name of packages) {
-    write(join(root, 'node_modules', name, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
-    write(join(root, 'node_modules', name, 'index.js'), '');
+    const folder = join(root, 'node_modules', name);
+    write(join(folder, 'package.json'), JSON.stringify({ name, version: '1.0.0', main: 'index.js' }));
+    write(join(folder, 'index.js'), '');
   }
   const dependencies = Object.fromEntries(packages.map((name) => [name, '1.0.0']));
   write(join(root, 'package.json'), JSON.stringify({ name: 'planted', type: 'module', dependencies }));
 };
 
 /** The options of `npm run deps`. */
-export const depsOptions: ICruiseOptions = await extractDepcruiseOptions('./.dependency-cruiser.mjs');
+const depsOptions: ICruiseOptions = await extractDepcruiseOptions('./.dependency-cruiser.mjs');
 
-export const ruleNames: readonly string[] = (depsOptions.ruleSet?.forbidden ?? []).map(({ name }) => name ?? '');
+const forbidden = depsOptions.ruleSet?.forbidden ?? [];
+
+export const ruleNames: readonly string[] = forbidden.map(({ name }) => name ?? '');
 
 /** Names of the rules that a tree of these imports breaks, each once, sorted. */
 export const brokenBy = async (imports: readonly Import[]): Promise<readonly string[]> => {
@@ -50,7 +53,7 @@ export const brokenBy = async (imports: readonly Import[]): Promise<readonly str
     plant(root, imports);
     const folders = [...new Set(imports.map(([from]) => from.split('/')[0] ?? ''))];
     const { output } = await cruise(folders, { ...depsOptions, baseDir: root, validate: true });
-    if (typeof output === 'string') throw new Error('dependency-cruiser reported a text, expected the result itself');
+    if (typeof output === 'string') throw new Error('got a text of dependency-cruiser, expected its result');
     return [...new Set(output.summary.violations.map(({ rule }) => rule.name))].toSorted();
   } finally {
     rmSync(root, { recursive: true });
