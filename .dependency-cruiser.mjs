@@ -68,8 +68,9 @@ const domain = [
   {
     name: 'a-list-names-its-members',
     severity: 'error',
+    comment: 'beside them the list of streams, against which it is typed',
     from: { path: '^domain/([^/]+)/index\\.ts$' },
-    to: { path: '^domain/', pathNot: '^domain/($1|kernel)/' },
+    to: { path: '^domain/', pathNot: '^domain/(($1|kernel)/|streams/index\\.ts$)' },
   },
 ];
 
@@ -83,6 +84,7 @@ const shared = {
   commands: ['lambda', 'http', 'access'],
   'read-model': ['lambda'],
   operations: ['lambda', 'read-model'],
+  deadlines: ['lambda', 'commands', 'read-model'],
   publishing: ['lambda'],
   checkpoints: ['lambda', 'publishing'],
 };

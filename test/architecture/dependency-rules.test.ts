@@ -79,6 +79,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-commands-layer': [['functions/shared/commands/policy.ts', 'functions/shared/reads/cursor.ts']],
   'shared-read-model-layer': [['functions/shared/read-model/row-text.ts', 'functions/shared/http/ids.ts']],
   'shared-operations-layer': [['functions/shared/operations/claim.ts', 'functions/shared/publishing/mailer.ts']],
+  'shared-deadlines-layer': [['functions/shared/deadlines/put-dues.ts', 'functions/shared/publishing/mailer.ts']],
   'shared-publishing-layer': [['functions/shared/publishing/mailer.ts', 'functions/shared/checkpoints/seal-deps.ts']],
   'shared-checkpoints-layer': [['functions/shared/checkpoints/compose.ts', 'functions/shared/past/rests-on.ts']],
   'shared-has-no-loose-file': [
@@ -114,6 +115,7 @@ const allowed: readonly Import[] = [
   ['domain/processes/leaving.ts', 'domain/streams/people/stream.ts'],
   ['domain/processes/loan-return-due/process.ts', 'domain/processes/loan-return-due/loans.ts'],
   ['domain/processes/index.ts', 'domain/processes/leaving.ts'],
+  ['domain/processes/index.ts', 'domain/streams/index.ts'],
   ['domain/processes/index.ts', 'domain/processes/loan-return-due/process.ts'],
   ['domain/reports/as-of/report.ts', 'domain/read-models/role-holders/read-model.ts'],
   ['domain/reports/as-of/report.ts', 'domain/streams/index.ts'],
@@ -124,6 +126,7 @@ const allowed: readonly Import[] = [
   ['functions/shared/reads/personal.ts', 'functions/shared/access/permitted.ts'],
   ['functions/shared/operations/claim.ts', 'functions/shared/read-model/conditional-put.ts'],
   ['functions/reads/index.ts', 'functions/shared/past/name-of.ts'],
+  ['functions/shared/deadlines/due-cover.ts', 'functions/shared/commands/policy.ts'],
   ['functions/reads/index.ts', 'domain/reports/index.ts'],
   ['infra/app.ts', 'aws-cdk-lib'],
   ['infra/app.ts', 'events/catalogue/words.ts'],
