@@ -27,6 +27,7 @@ export const pastFrom = (due: DueTime): string => {
   return londonDayStart(plusDays(due.dueOn, 1));
 };
 
+/** Whether it is too late at an instant: on the London day after the last, or after the last instant. */
 export const isPast = (due: DueTime, now: string): boolean => now >= pastFrom(due);
 
 /** What a `...FellDue` command is about, as things stand; null where it is settled, recorded or not past. */
