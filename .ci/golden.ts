@@ -1,13 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { streams } from '../domain/streams/index.ts';
 import { catalogue } from '../events/catalogue/index.ts';
-import { foldings } from '../functions/shared/foldings.ts';
 import { readGolden } from '../test/support/evolution/golden-files.ts';
 import { goldenUpdate } from '../test/support/evolution/golden-update.ts';
 
 /** `npm run golden`: adds the golden files of what is new. What was shipped is never written again. */
 const folder = 'test/golden';
-const { files, refusals } = goldenUpdate(catalogue, foldings, readGolden(folder));
+const { files, refusals } = goldenUpdate(catalogue, streams, readGolden(folder));
 for (const [path, text] of files) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);

@@ -935,10 +935,12 @@ var checkFacts = (lines, ground) => {
   return {
     faults: relied.flatMap(({ fault: wrong }) => wrong ?? []),
     checked: relied.filter(({ outcome }) => outcome === "stands before").length,
-    before: relied.filter(({ outcome }) => outcome === "before the bundle").length
+    before: relied.filter(({ outcome }) => outcome === "before the bundle").length,
+    elsewhere: relied.filter(({ outcome }) => outcome === "of another book").length
   };
 };
 var reliedOn = (commit, position, ground) => commit.facts.filter((ref) => ref.commit > 0).map((ref) => {
+  if (ref.school !== commit.school) return { outcome: "of another book", fault: null };
   const place = ground.places.get(refText(ref));
   if (place === void 0 && mayLieBefore(ref, ground)) return { outcome: "before the bundle", fault: null };
   if (place !== void 0 && place < position) return { outcome: "stands before", fault: null };
@@ -1122,9 +1124,10 @@ var commitIn = (line) => {
   return text !== null && isCommit(value) && isCanonical(text, value) ? summary(value) : null;
 };
 var isRef = (value) => isObject(value) && isText(value["stream"]) && isText(value["id"]) && isIndex(value["commit"]);
+var isFact = (value) => isRef(value) && "school" in value && isText(value.school);
 var isTextOrNull = (value) => value === null || isText(value);
 var isMade = (value) => isObject(value) && isText(value["trust"]) && isText(value["school"]) && isCount(value["firstVersion"]) && isInstant2(value["recordedAt"]) && isTextOrNull(value["prev"]);
-var isCommit = (value) => isRef(value) && value.commit > 0 && isMade(value) && isListOf(value.facts, isRef) && isListOf(value.events, isObject) && value.events.length > 0;
+var isCommit = (value) => isRef(value) && value.commit > 0 && isMade(value) && isListOf(value.facts, isFact) && isListOf(value.events, isObject) && value.events.length > 0;
 var summary = (value) => ({
   trust: value.trust,
   school: value.school,
@@ -1135,7 +1138,7 @@ var summary = (value) => ({
   events: value.events.length,
   recordedAt: value.recordedAt,
   prev: value.prev,
-  facts: value.facts.map(({ stream, id: id2, commit }) => ({ stream, id: id2, commit }))
+  facts: value.facts.map(({ school, stream, id: id2, commit }) => ({ school, stream, id: id2, commit }))
 });
 
 // events/log/proof/verify/read-journal.ts
@@ -1288,9 +1291,9 @@ var chainsOf = ({ commits }, ground) => finding("chains", checkChains(commits, g
   fails: "not every commit follows the one before it in its stream"
 });
 var factsOf = ({ commits }, ground) => {
-  const { faults, checked, before } = checkFacts(commits, ground);
+  const { faults, checked, before, elsewhere } = checkFacts(commits, ground);
   return finding("facts", faults, {
-    holds: `all ${checked} facts that commits were decided on stand before them${before > 0 ? `; ${before} lie before this bundle` : ""}`,
+    holds: `all ${checked} facts that commits were decided on stand before them${before > 0 ? `; ${before} lie before this bundle` : ""}${elsewhere > 0 ? `; ${elsewhere} are of another book of the trust` : ""}`,
     fails: "not every commit stands after what it was decided on"
   });
 };

@@ -26,7 +26,7 @@ export interface RowsContext<Settings, Facts> extends DeadlineContext<Settings, 
 
 /** The rows of a stream by a deadline: none of what is settled; what has fallen due stays in digests. */
 export const rowsOf = <State, Settings, Command, Facts>(
-  deadline: Deadline<State, Settings, Command, Facts>,
+  deadline: Pick<Deadline<State, Settings, Command, Facts>, 'name' | 'reminders' | 'duesOf'>,
   state: State,
   context: RowsContext<Settings, Facts>,
 ): readonly DueRow[] => {
@@ -52,7 +52,7 @@ export const isToBeActedOn = ({ from, until }: DueRow, now: string): boolean => 
  * What the digest of an instant holds of some rows, most urgent first: all that is overdue, falls due before
  * the next digest, or is to be reminded of before it. A digest that runs late is that of its Monday.
  */
-export const digestOf = (rows: readonly DueRow[], instant: string): readonly DueRow[] => {
+export const digestOf = <R extends DueRow>(rows: readonly R[], instant: string): readonly R[] => {
   const urgency = ({ due, key }: DueRow) => `${lastInstantOf(due)}#${key}`;
   const inDigest = rows.filter(({ act, from }) => act === 'put-in-digest' && from <= instant);
   return inDigest.toSorted((a, b) => (urgency(a) < urgency(b) ? -1 : 1));

@@ -1,5 +1,27 @@
-import type { FactNeeds } from './stream.ts';
+/** Where a fact is read: a stream of the school that decides, or of another tenant where that is said. */
+export interface FactSource<S extends string = string> {
+  readonly stream: S;
+  readonly id: string;
+  /** @default - the school of the command */
+  readonly school?: string;
+}
+
+/** Which stream each fact comes from, by the name under which the decider finds it. */
+export type FactOrigins<F> = { readonly [K in keyof F]-?: string };
+
+/** Which facts a command needs; a fact that is a list comes from as many streams. */
+export type FactNeeds<F, From extends FactOrigins<F> = FactOrigins<F>> = {
+  readonly [K in keyof F]?: F[K] extends readonly unknown[] | undefined ? readonly FactSource<From[K]>[] : FactSource<From[K]>;
+};
+
+/** What the decisions of a stream rely on of others: what their owners offer, joined by the shell. At most 90 streams a command. */
+export interface Facts<Command, State, F, From extends FactOrigins<F> = FactOrigins<F>> {
+  readonly from: From;
+  readonly needs: (command: Command, streamId: string) => FactNeeds<F, From>;
+  /** Facts that depend on the loaded state: they cost one more request, only then. */
+  readonly needsOfState?: (command: Command, state: State, streamId: string) => FactNeeds<F, From>;
+}
 
 /** For streams whose decisions rely on no other stream. */
-export type NoFacts = Readonly<Record<string, never>>;
-export const noFacts = (): FactNeeds<NoFacts> => ({});
+export type NoFacts = Readonly<Record<never, never>>;
+export const noFacts = { from: {}, needs: (): NoFacts => ({}) };

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Json } from '../../events/catalogue/define-events.ts';
+import type { PermissionRow } from './permission.ts';
 
 /** What a projection sees of an event: personal fields are sealed and stay so. */
 export interface ProjectedEvent {
@@ -40,6 +41,10 @@ export interface ViewContext<Q extends z.ZodMiniObject = z.ZodMiniObject> {
 /** What people look at: joined on read from the rows of one or more models; items in a stable order with a unique key each. */
 export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly model: string;
+  /** Who may see it; nobody else. */
+  readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
+  /** Whether seeing it is itself recorded. */
+  readonly sensitive: boolean;
   /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */
   readonly query: Q;
   /** Models whose rows the view joins. */
@@ -54,3 +59,13 @@ export interface BuiltView {
 
 /** Types `build` by the view's own filters. */
 export const defineView = <Q extends z.ZodMiniObject>(view: View<Q>): View<Q> => view;
+
+/** A read model: how its rows are made, what people see of them, and who is hurt while it stands still. */
+export interface ReadModelDefinition {
+  readonly projection: Projection;
+  /** Null for a model that only functions read. */
+  readonly view: View | null;
+  readonly impact: string;
+}
+
+export const defineReadModel = (definition: ReadModelDefinition): ReadModelDefinition => definition;

@@ -55,12 +55,18 @@ export function event(entry: Omit<EventEntry, 'personal'> & Partial<Pick<EventEn
 export interface StreamEvents<S extends string = string, D extends Entries = Entries> {
   readonly stream: S;
   readonly entries: D;
+  /** The shell's own: nobody sends it commands or reads it over HTTP. */
+  readonly isInternal?: boolean;
 }
 export type Entries = { readonly [type: string]: EventEntry };
 
 /** The events of one stream. */
-export function defineEvents<const S extends string, const D extends Entries>(stream: S, entries: D): StreamEvents<S, D> {
-  return { stream, entries };
+export function defineEvents<const S extends string, const D extends Entries>(
+  stream: S,
+  entries: D,
+  options: Pick<StreamEvents, 'isInternal'> = {},
+): StreamEvents<S, D> {
+  return { stream, entries, ...options };
 }
 
 type Data<E> = E extends EventEntry<infer P> ? z.output<P> : never;

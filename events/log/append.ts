@@ -4,6 +4,7 @@ import { type Composed, compose } from './compose.ts';
 import { commandDigest } from './digests.ts';
 import { VersionConflict } from './errors.ts';
 import { type Folded, foldCommit } from './fold.ts';
+import { logKey } from './key.ts';
 import { type LogItem, readItem } from './read-item.ts';
 import type { LogTable } from './table.ts';
 import type { Appended, Commit, Folding, Proposal, StreamKey } from './types.ts';
@@ -37,10 +38,10 @@ export const appendTo = async <S>(log: LogContext, tip: Tip<S>, proposal: Propos
 
 const MAX_FACTS = 99;
 
-const checkProposal = ({ stream, id }: StreamKey, { events, facts }: Proposal): void => {
+const checkProposal = (key: StreamKey, { events, facts }: Proposal): void => {
   if (events.length === 0) throw new RangeError('a commit has at least one event, got none');
   if (facts.length > MAX_FACTS) throw new RangeError(`a commit relies on at most ${MAX_FACTS} facts, got ${facts.length}`);
-  if (facts.some((fact) => fact.stream === stream && fact.id === id)) throw new RangeError('a stream is no fact of its own');
+  if (facts.some((fact) => logKey(fact) === logKey(key))) throw new RangeError('a stream is no fact of its own');
 };
 
 const composeNext = <S>(log: LogContext, tip: Tip<S>, proposal: Proposal, digest: Uint8Array): Composed => {
@@ -68,7 +69,7 @@ const commitAfter = <S>(log: LogContext, { key, newest }: Tip<S>, proposal: Prop
   correlationId: proposal.correlationId,
   causationId: proposal.causationId,
   policyVersion: proposal.policyVersion,
-  facts: proposal.facts.map(({ stream, id, commit }) => ({ stream, id, commit })),
+  facts: proposal.facts.map(({ school, stream, id, commit }) => ({ school, stream, id, commit })),
   events: proposal.events.map(({ type, occurredAt, data }) => ({
     type,
     v: log.catalogue.currentVersion(key.stream, type),

@@ -20,7 +20,7 @@ const isListOf = <T>(value: unknown, isMember: (member: unknown) => member is T)
 const isActor = (value: unknown): value is Actor => isExact(value, 2) && isText(value['id']) && isListOf(value['roles'], isText);
 
 const isFact = (value: unknown): value is FactRef =>
-  isExact(value, 3) && isText(value['stream']) && isText(value['id']) && isNumber(value['commit'], 0);
+  isExact(value, 4) && isText(value['school']) && isText(value['stream']) && isText(value['id']) && isNumber(value['commit'], 0);
 
 /** What stands in `data` is JSON, since JSON.parse returned it; walking it once more would prove nothing. */
 const isEvent = (value: unknown): value is StoredEvent =>

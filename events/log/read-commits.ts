@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { getAll } from './journal/batches.ts';
 import { markerKey, refText } from './journal/refs.ts';
 import { readItem } from './read-item.ts';
-import type { FactRef, ReadCommit } from './types.ts';
+import type { CommitRef, ReadCommit } from './types.ts';
 import type { Patience } from './write.ts';
 
 /** Where the log lies, for reading many commits at once. */
@@ -15,7 +15,11 @@ export interface BatchTable extends Patience {
  * Commits of one school by their numbers, in the order asked for, consistent; null for what the log does not hold.
  * @throws TamperedItem for an item that the log can't have written
  */
-export const readCommits = async (table: BatchTable, school: string, refs: readonly FactRef[]): Promise<readonly (ReadCommit | null)[]> => {
+export const readCommits = async (
+  table: BatchTable,
+  school: string,
+  refs: readonly CommitRef[],
+): Promise<readonly (ReadCommit | null)[]> => {
   const items = await getAll(
     table,
     refs.map((ref) => markerKey(school, ref)),

@@ -17,11 +17,16 @@ export interface StoredEvent {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-/** The state of another stream that a decision relied on: its newest commit then (0: the stream was empty). */
-export interface FactRef {
+/** A commit of a school that is known. */
+export interface CommitRef {
   readonly stream: string;
   readonly id: string;
   readonly commit: number;
+}
+
+/** The state of another stream, perhaps of the trust, that a decision relied on: its newest commit then (0: the stream was empty). */
+export interface FactRef extends CommitRef {
+  readonly school: string;
 }
 
 export interface Actor {

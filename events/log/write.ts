@@ -46,7 +46,7 @@ const put = async (table: LogTable, item: Composed): Promise<Outcome> => {
 };
 
 const transact = async (table: LogTable, item: Composed): Promise<Outcome> => {
-  const checks = distinct(item.commit.facts).map((fact) => checkOf(table, item.commit.school, fact));
+  const checks = distinct(item.commit.facts).map((fact) => checkOf(table, fact));
   const done = await table.client.send(
     new TransactWriteItemsCommand({ TransactItems: [{ Put: putOf(table, item) }, ...checks], ...capacityWanted(table) }),
   );
@@ -56,15 +56,15 @@ const transact = async (table: LogTable, item: Composed): Promise<Outcome> => {
 };
 
 /** The fact still stands as long as its stream has no next commit. */
-const checkOf = (table: LogTable, school: string, { stream, id, commit }: FactRef): TransactWriteItem => ({
+const checkOf = (table: LogTable, fact: FactRef): TransactWriteItem => ({
   ConditionCheck: {
     TableName: table.tableName,
-    Key: { pk: { S: logKey({ school, stream, id }) }, sk: { N: String(commit + 1) } },
+    Key: { pk: { S: logKey(fact) }, sk: { N: String(fact.commit + 1) } },
     ConditionExpression: 'attribute_not_exists(pk)',
   },
 });
 
 /** DynamoDB refuses two operations on one item in a transaction. */
 const distinct = (facts: readonly FactRef[]): readonly FactRef[] => [
-  ...new Map(facts.map((fact) => [`${fact.stream}/${fact.id}/${fact.commit}`, fact])).values(),
+  ...new Map(facts.map((fact) => [`${logKey(fact)}/${fact.commit}`, fact])).values(),
 ];

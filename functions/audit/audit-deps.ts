@@ -1,9 +1,9 @@
 import type { Archive } from '../../events/log/archive/types.ts';
 import type { Checkpoints } from '../../events/log/checkpoints/types.ts';
 import type { Replay } from '../../events/log/replay/replay.ts';
+import type { TrustKeys } from '../shared/checkpoints/trust-keys.ts';
 import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import type { ReadDeps } from '../shared/reads/read-deps.ts';
-import type { TrustKeys } from '../shared/signing/trust-keys.ts';
 
 /** All that reading the record as a whole needs. */
 export interface AuditDeps extends ReadDeps {

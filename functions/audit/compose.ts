@@ -5,12 +5,13 @@ import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
-import { composeApi, composeReader, streamsOfEveryApi } from '../shared/compose.ts';
-import { composeReplay } from '../shared/compose-replay.ts';
-import { auditPermissions } from '../shared/permissions/audit.ts';
+import { composeAccess } from '../shared/access/compose-access.ts';
+import { permissions } from '../shared/access/permissions.ts';
+import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
+import { composeReader } from '../shared/lambda/compose.ts';
+import { composeReplay } from '../shared/past/compose-replay.ts';
 import { createToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { logRead } from '../shared/reads/record-read.ts';
-import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/signing/trust-keys.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import type { envSchema } from './env.ts';
 
@@ -23,11 +24,11 @@ export interface AuditClients {
 /** Everything from clients and environment. */
 export const composeAudit = (clients: AuditClients, env: z.output<typeof envSchema>): AuditDeps => {
   const { dynamo, kms, s3 } = clients;
-  const { log } = composeReader(dynamo, env, streamsOfEveryApi);
+  const { log } = composeReader(dynamo, env);
   const archive = createArchive({ client: s3, bucket: env.ARCHIVE_BUCKET });
   return {
-    ...composeApi(clients, env, log),
-    permissions: auditPermissions,
+    ...composeAccess(clients, env, log),
+    permissions,
     recordRead: logRead,
     archive,
     replay: composeReplay(dynamo, env, archive),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commandsEnv, text } from '../shared/env.ts';
+import { commandsEnv, text } from '../shared/lambda/env.ts';
 
 export const envSchema = z.extend(commandsEnv, {
   JOURNAL_TABLE: text,

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { httpPipeline } from '../shared/http-pipeline.ts';
+import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { composeAudit } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -3,7 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { httpPipeline } from '../shared/http-pipeline.ts';
+import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { composeCheckpoints } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';

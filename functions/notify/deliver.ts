@@ -1,7 +1,7 @@
-import type { Notice } from '../../domain/notices/notice.ts';
-import { type Clock, instantOf } from '../shared/clock.ts';
-import { log } from '../shared/log.ts';
-import { MailRefused, type SendMail } from '../shared/mailer.ts';
+import type { Notice } from '../../domain/kernel/notice.ts';
+import { type Clock, instantOf } from '../shared/lambda/clock.ts';
+import { log } from '../shared/lambda/log.ts';
+import { MailRefused, type SendMail } from '../shared/publishing/mailer.ts';
 import type { Deliveries, Delivery, DeliveryId } from './deliveries.ts';
 
 export interface DeliverDeps {

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { sesMailer } from '../shared/mailer.ts';
-import { queuePipeline } from '../shared/queue-pipeline.ts';
+import { queuePipeline } from '../shared/lambda/queue-pipeline.ts';
+import { sesMailer } from '../shared/publishing/mailer.ts';
 import { composeNotify } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,8 +1,7 @@
 import { rolesOn } from '../../domain/kernel/held-roles.ts';
-import { peopleFolding } from '../../domain/people/folding.ts';
+import { peopleStream } from '../../domain/streams/people/stream.ts';
 import type { LogReader } from '../../events/log/types.ts';
 import type { Sealer } from '../../events/sealing/types.ts';
-import { typedFoldingOf } from '../shared/any-stream.ts';
 
 /** What a person's own record says at the moment of sending. */
 export interface Addressee {
@@ -19,7 +18,7 @@ export const createPersonOf =
   (log: Pick<LogReader, 'load'>, sealer: Sealer): PersonOf =>
   async (school, id) => {
     const place = { school, stream: 'people', id };
-    const { state } = await log.load(place, typedFoldingOf(peopleFolding));
+    const { state } = await log.load(place, peopleStream);
     if (state.status === 'unregistered') return { id, holds: () => false, address: async () => null };
     const { roles, email } = state;
     const address = async (): Promise<string | null> => {

@@ -1,7 +1,7 @@
+import type { Notice, Recipient } from '../../domain/kernel/notice.ts';
+import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { StoredRow } from '../../domain/kernel/projection.ts';
-import type { Notice, Recipient } from '../../domain/notices/notice.ts';
-import type { NoticeSettings } from '../../domain/notices/settings.ts';
-import { holdersOf } from '../../domain/role-holders/holders-of.ts';
+import { holdersOf } from '../../domain/read-models/role-holders/holders-of.ts';
 import type { Addressee } from './person-of.ts';
 
 export interface Directory {
@@ -21,7 +21,7 @@ export interface Resolved {
 }
 
 /** Roles to people at the moment of sending: the read model says who may hold them, each person's own record whether they still do. */
-export const resolve = async ({ recipients }: Notice, directory: Directory): Promise<Resolved> => {
+export const resolve = async ({ recipients }: Pick<Notice, 'recipients'>, directory: Directory): Promise<Resolved> => {
   const resolved: Resolved[] = [];
   for (const recipient of recipients) resolved.push(await resolveOne(recipient, directory));
   const people = new Map(resolved.flatMap((one) => one.people).map((person) => [person.id, person]));

@@ -1,19 +1,13 @@
 import * as z from 'zod/mini';
-import type { CommandEntries, CommandEntry } from '../../domain/kernel/commands.ts';
-import { kebabOf } from '../shared/commands/command-names.ts';
+import type { CommandEntry } from '../../domain/kernel/commands.ts';
+import type { AnyStream } from '../../domain/kernel/stream.ts';
+import { kebabOf } from '../shared/http/command-names.ts';
 import { problemsOf } from './components.ts';
 
 const ref = (part: string, name: string) => ({ $ref: `#/components/${part}/${name}` });
 
-export interface StreamCommands {
-  readonly stream: string;
-  /** What the stream's records are. */
-  readonly description: string;
-  readonly commands: CommandEntries;
-}
-
 /** One path a command of a stream. */
-export const commandPaths = ({ stream, commands }: StreamCommands): Record<string, object> =>
+export const commandPaths = ({ events: { stream }, commands }: AnyStream): Record<string, object> =>
   Object.fromEntries(
     Object.entries(commands).map(([name, entry]) => [
       `/v1/schools/{schoolId}/${stream}/{streamId}/${kebabOf(name)}`,

@@ -1,13 +1,14 @@
 import type { View } from '../../domain/kernel/projection.ts';
+import type { AnyStream } from '../../domain/kernel/stream.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
-import { commandPaths, type StreamCommands } from './commands.ts';
+import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
 import { operationPaths, operationTags } from './operations.ts';
 import { pastPaths, pastTags } from './past-reads.ts';
 import { readPaths, readTags } from './reads.ts';
 
 export interface OpenApiOptions {
-  readonly streams: readonly StreamCommands[];
+  readonly streams: readonly AnyStream[];
   /** The lists. */
   readonly views: readonly View[];
   readonly docsBaseUrl: string;
@@ -28,7 +29,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   servers: [{ url: '/' }],
   security: [{ bearer: [] }],
   tags: [
-    ...streams.map(({ stream, description }) => ({ name: stream, description })),
+    ...streams.map(({ events: { stream }, description }) => ({ name: stream, description })),
     ...readTags,
     ...pastTags,
     ...auditTags,
@@ -37,7 +38,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   paths: {
     ...Object.assign({}, ...streams.map(commandPaths)),
     ...readPaths(
-      streams.map(({ stream }) => stream),
+      streams.map(({ events }) => events.stream),
       views,
     ),
     ...pastPaths,

@@ -1,9 +1,10 @@
-import { httpPipeline } from '../shared/http-pipeline.ts';
-import { views } from '../shared/reads/view-list.ts';
+import { views } from '../../domain/read-models/index.ts';
+import { publicStreams } from '../../domain/streams/index.ts';
+import { httpPipeline } from '../shared/http/http-pipeline.ts';
+
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
-import { streams } from './streams.ts';
 
 const { DOCS_BASE_URL: docsBaseUrl } = envSchema.parse(process.env);
 
-export const handler = httpPipeline(docsBaseUrl, createHandler({ streams, views, docsBaseUrl }));
+export const handler = httpPipeline(docsBaseUrl, createHandler({ streams: publicStreams, views, docsBaseUrl }));

@@ -1,4 +1,4 @@
-import { models } from '../shared/reads/models.ts';
+import { projections, views } from '../../domain/read-models/index.ts';
 import { action, array, choice, object, parameter, query, read, text } from './parts.ts';
 
 const tag = 'operations';
@@ -59,11 +59,17 @@ const operation = object({
 export const operationPaths: Record<string, object> = {
   '/v1/schools/{schoolId}/rebuilds/{model}': begun('rebuild', 'Makes a list of one school anew from the journal, compares and switches', [
     parameter('schoolId'),
-    choice('model', models),
+    choice(
+      'model',
+      views.map(({ model }) => model),
+    ),
     expect,
   ]),
   '/v1/trust/rebuilds/{model}': begun('rebuildAll', 'Makes a list of every school anew, or the directory of schools', [
-    choice('model', [...models, 'school-directory']),
+    choice(
+      'model',
+      projections.map(({ model }) => model),
+    ),
     expect,
   ]),
   '/v1/trust/sweeps': begun('sweep', 'Compares log, journal and lists now instead of at night, and hands over what is missing', []),

@@ -1,9 +1,9 @@
-import { instantOf } from '../shared/clock.ts';
-import { idempotencyKeyIn } from '../shared/commands/command-headers.ts';
-import { digest } from '../shared/digest.ts';
+import { idempotencyKeyIn } from '../shared/http/command-headers.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { log } from '../shared/log.ts';
+import { instantOf } from '../shared/lambda/clock.ts';
+import { digest } from '../shared/lambda/digest.ts';
+import { log } from '../shared/lambda/log.ts';
 import { notBegun, type Operation } from '../shared/operations/operation.ts';
 import { requestOperation } from '../shared/operations/request-operation.ts';
 import type { OperationsDeps } from './types.ts';

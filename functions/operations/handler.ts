@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import type { auditActions } from '../shared/audit-actions.ts';
-import { authorise, callerOf } from '../shared/authorise.ts';
+import type { auditActions } from '../shared/access/audit-actions.ts';
+import { authorise, callerOf } from '../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
-import { idIn, refuseEncodedPath } from '../shared/ids.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import { beginOperation } from './begin-operation.ts';
 import { requireModel } from './rebuildable.ts';
@@ -64,5 +64,5 @@ const personFor = async (
   action: (typeof auditActions)[number],
 ): Promise<string> => {
   const caller = await callerOf(callerIn, tenant, await verifyToken(headers['authorization']));
-  return authorise(permissions, caller, { stream: 'audit', action, id: '' }).caller.person;
+  return authorise(permissions, caller, { stream: 'audit', action, subject: null }).caller.person;
 };

@@ -1,9 +1,9 @@
-import { SCHOOL_DIRECTORY } from '../shared/generations.ts';
-import { nothingHere } from '../shared/reads/known-stream.ts';
-import { models } from '../shared/reads/models.ts';
+import { projections } from '../../domain/read-models/index.ts';
+import { nothingHere } from '../shared/http/problem-error.ts';
+import { SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 
 /** Every read model; the directory of schools is the trust's, all others are a school's. */
-export const rebuildable: readonly string[] = [...models, SCHOOL_DIRECTORY];
+export const rebuildable: readonly string[] = projections.map(({ model }) => model);
 
 /** @throws ProblemError `not-found` for a model that there is not, or not in a school of its own */
 export const requireModel = (model: string, school: string | null): void => {

@@ -1,5 +1,5 @@
-import type { AuthoriseDeps } from '../shared/authorise.ts';
-import type { Clock } from '../shared/clock.ts';
+import type { AuthoriseDeps } from '../shared/access/authorise.ts';
+import type { Clock } from '../shared/lambda/clock.ts';
 import type { OperationStore } from '../shared/operations/operation-store.ts';
 import type { OperationsBus } from '../shared/operations/request-operation.ts';
 

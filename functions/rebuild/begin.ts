@@ -1,4 +1,4 @@
-import { type Filling, type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/generations.ts';
+import { type Filling, type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/read-model/generations.ts';
 import type { RebuildDeps } from './types.ts';
 
 /** A rebuild at work is seen at least once in the 15 minutes that Lambda gives it; one not seen for twice as long is dead. */

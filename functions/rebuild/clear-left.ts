@@ -1,6 +1,6 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
-import { generationKey, type ModelPlace, putGenerations, readGenerations } from '../shared/generations.ts';
-import { queryAll } from '../shared/query-all.ts';
+import { generationKey, type ModelPlace, putGenerations, readGenerations } from '../shared/read-model/generations.ts';
+import { queryAll } from '../shared/read-model/query-all.ts';
 import type { Begun } from './begin.ts';
 import { GenerationGivenUp } from './errors.ts';
 import type { RebuildDeps } from './types.ts';

@@ -1,8 +1,8 @@
 import type { StreamKey } from '../../events/log/types.ts';
-import { type CaughtUp, catchUp, TRIES } from '../shared/catch-up.ts';
-import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/generations.ts';
 import type { ReportedRow } from '../shared/operations/operation.ts';
-import { rowText } from '../shared/row-text.ts';
+import { type CaughtUp, catchUp, TRIES } from '../shared/read-model/catch-up.ts';
+import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
+import { rowText } from '../shared/read-model/row-text.ts';
 import { type StoredText, storedRows } from './stored-rows.ts';
 import type { RebuildDeps, Run } from './types.ts';
 

@@ -1,16 +1,15 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type * as z from 'zod/mini';
-import { catalogue } from '../../events/catalogue/index.ts';
+import { projections } from '../../domain/read-models/index.ts';
 import { journaledSchools } from '../../events/log/journal/journaled-schools.ts';
 import { positionAfter } from '../../events/log/journal/page.ts';
 import { readHead } from '../../events/log/journal/pages.ts';
 import { readJournal } from '../../events/log/journal/read-journal.ts';
-import { instantOf, systemClock } from '../shared/clock.ts';
-import { composeReader } from '../shared/compose.ts';
+import { instantOf, systemClock } from '../shared/lambda/clock.ts';
+import { composeReader } from '../shared/lambda/compose.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
-import { projections } from '../shared/projections.ts';
-import { createReadModel } from '../shared/read-model.ts';
+import { createReadModel } from '../shared/read-model/read-model.ts';
 import type { envSchema } from './env.ts';
 import type { RebuildDeps } from './types.ts';
 
@@ -24,7 +23,7 @@ export const composeRebuild = (
   const table = { client, tableName: env.READ_MODEL_TABLE };
   const journalTable = { client, tableName: env.JOURNAL_TABLE };
   return {
-    ...composeReader(client, env, catalogue),
+    ...composeReader(client, env),
     table,
     readModel: createReadModel(table),
     operations: createOperationStore(table),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { text } from '../shared/env.ts';
+import { text } from '../shared/lambda/env.ts';
 
 export const envSchema = z.object({
   EVENT_LOG_TABLE: text,

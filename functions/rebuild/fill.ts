@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
-import { catchUp } from '../shared/catch-up.ts';
+import { catchUp } from '../shared/read-model/catch-up.ts';
 import type { Followed } from './cursor.ts';
 import type { RebuildDeps, Run } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/generations.ts';
-import { log } from '../shared/log.ts';
+import { log } from '../shared/lambda/log.ts';
+import { type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/read-model/generations.ts';
 import { GenerationGivenUp } from './errors.ts';
 import type { RebuildDeps } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
-import { failuresLogged } from '../shared/failures-logged.ts';
-import { pipeline } from '../shared/pipeline.ts';
+import { failuresLogged } from '../shared/lambda/failures-logged.ts';
+import { pipeline } from '../shared/lambda/pipeline.ts';
 import { composeRebuild } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';

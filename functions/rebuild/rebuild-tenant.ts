@@ -1,5 +1,5 @@
-import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/generations.ts';
 import type { Operation } from '../shared/operations/operation.ts';
+import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 import { type Begun, begin } from './begin.ts';
 import { clearLeft } from './clear-left.ts';
 import { type Comparison, compare } from './compare.ts';

@@ -1,8 +1,8 @@
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import { SCHOOL_DIRECTORY } from '../shared/generations.ts';
 import type { Claim } from '../shared/operations/claim.ts';
 import type { Operation } from '../shared/operations/operation.ts';
 import { requestOperation } from '../shared/operations/request-operation.ts';
+import { SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 import { shortfallIn } from './counts.ts';
 import { cursorIn } from './cursor.ts';
 import { rebuildTenant } from './rebuild-tenant.ts';

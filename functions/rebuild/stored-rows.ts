@@ -1,7 +1,7 @@
-import { generationKey, type ModelPlace } from '../shared/generations.ts';
-import { queryAll } from '../shared/query-all.ts';
-import { rowItem } from '../shared/read-model.ts';
-import type { ReadModelTable } from '../shared/read-model-table.ts';
+import { generationKey, type ModelPlace } from '../shared/read-model/generations.ts';
+import { queryAll } from '../shared/read-model/query-all.ts';
+import { rowItem } from '../shared/read-model/read-model.ts';
+import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
 
 /** A row as it stands in the table. */
 export interface StoredText {

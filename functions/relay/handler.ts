@@ -1,5 +1,5 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { logFailure } from '../shared/log.ts';
+import { logFailure } from '../shared/lambda/log.ts';
 import { type DeliverDeps, deliver, keyOf } from '../shared/publishing/deliver.ts';
 import { reportTampering } from '../shared/publishing/report-tampering.ts';
 import { type Decoded, decodeRecord } from './decode-record.ts';

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { streamPipeline } from '../shared/lambda/stream-pipeline.ts';
 import { composeDelivery } from '../shared/publishing/compose.ts';
-import { streamPipeline } from '../shared/stream-pipeline.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 

@@ -1,5 +1,5 @@
 import { logKey } from '../../events/log/key.ts';
-import { log } from '../shared/log.ts';
+import { log } from '../shared/lambda/log.ts';
 import { checkChains, type Portion } from './check-chains.ts';
 import { readCursor, saveCursor } from './cursor.ts';
 import type { Run } from './run.ts';

@@ -1,10 +1,9 @@
+import { streams } from '../../domain/streams/index.ts';
 import { checkStream, type StreamCheck } from '../../events/log/self-check.ts';
 import type { StreamKey } from '../../events/log/types.ts';
-import { typedFoldingOf } from '../shared/any-stream.ts';
-import { foldings } from '../shared/foldings.ts';
 import type { Delivery } from '../shared/publishing/compose.ts';
 
-const byStream = new Map(foldings.map((folding) => [folding.events.stream, typedFoldingOf(folding)]));
+const byStream = new Map(streams.map((stream) => [stream.events.stream, stream]));
 
 /** Checks one stream's chain, and the states that ride with its commits: no hash covers those, so they are folded again. */
 export const checkWithStates =

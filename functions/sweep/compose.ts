@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { instantOf, systemClock } from '../shared/clock.ts';
+import { projections } from '../../domain/read-models/index.ts';
+import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
-import { projections } from '../shared/projections.ts';
 import { composeDelivery, type PublishingClients } from '../shared/publishing/compose.ts';
 import { checkWithStates } from './check-states.ts';
 import type { envSchema } from './env.ts';

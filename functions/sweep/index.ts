@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { failuresLogged } from '../shared/failures-logged.ts';
-import { pipeline } from '../shared/pipeline.ts';
+import { failuresLogged } from '../shared/lambda/failures-logged.ts';
+import { pipeline } from '../shared/lambda/pipeline.ts';
 import { composeSweep } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';

@@ -1,4 +1,4 @@
-import { log } from '../shared/log.ts';
+import { log } from '../shared/lambda/log.ts';
 import { deliver, keyOf } from '../shared/publishing/deliver.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';

@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../events/log/journal/types.ts';
-import { instantOf } from '../shared/clock.ts';
-import { log } from '../shared/log.ts';
+import { instantOf } from '../shared/lambda/clock.ts';
+import { log } from '../shared/lambda/log.ts';
 import { keyOf, publishAndNote } from '../shared/publishing/deliver.ts';
 import type { Placed } from '../shared/publishing/publish-commits.ts';
 import type { Run } from './run.ts';

@@ -1,8 +1,8 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
-import { foldAfter } from '../shared/fold-row.ts';
-import { log } from '../shared/log.ts';
+import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
+import { foldAfter } from '../shared/read-model/fold-row.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';

@@ -1,6 +1,6 @@
-import { generationKey, type ModelPlace, readGenerations } from '../shared/generations.ts';
-import { queryAll } from '../shared/query-all.ts';
-import type { ReadModelTable } from '../shared/read-model-table.ts';
+import { generationKey, type ModelPlace, readGenerations } from '../shared/read-model/generations.ts';
+import { queryAll } from '../shared/read-model/query-all.ts';
+import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
 
 /** Source commits of a model's live rows in one school, by `<stream>/<id>`. */
 export const rowCommits = async (table: ReadModelTable, place: ModelPlace): Promise<ReadonlyMap<string, number>> => {

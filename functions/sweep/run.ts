@@ -1,6 +1,6 @@
 import { isTamperedItem } from '../../events/log/errors.ts';
 import { logKey } from '../../events/log/key.ts';
-import { logFailure } from '../shared/log.ts';
+import { logFailure } from '../shared/lambda/log.ts';
 import { reportTampering } from '../shared/publishing/report-tampering.ts';
 import type { NewestCommit } from './scan-log.ts';
 import { type Suspect, suspectIn } from './suspect-in.ts';

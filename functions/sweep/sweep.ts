@@ -1,4 +1,4 @@
-import { metric } from '../shared/log.ts';
+import { metric } from '../shared/lambda/log.ts';
 import { reportTampering } from '../shared/publishing/report-tampering.ts';
 import { checkAll } from './check-all.ts';
 import { handOver } from './hand-over.ts';

@@ -2,16 +2,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { accessStream } from '../../domain/access/stream.ts';
-import { agreementTemplatesStream } from '../../domain/agreement-templates/stream.ts';
-import { agreementsStream } from '../../domain/agreements/stream.ts';
-import { devicesStream } from '../../domain/devices/stream.ts';
-import { incidentsStream } from '../../domain/incidents/stream.ts';
 import type { Rejection } from '../../domain/kernel/decider.ts';
-import { peopleStream } from '../../domain/people/stream.ts';
-import { policiesStream } from '../../domain/policies/stream.ts';
-import { reservationsStream } from '../../domain/reservations/stream.ts';
-import { schoolsStream } from '../../domain/schools/stream.ts';
+import { accessStream } from '../../domain/streams/access/stream.ts';
+import { agreementTemplatesStream } from '../../domain/streams/agreement-templates/stream.ts';
+import { agreementsStream } from '../../domain/streams/agreements/stream.ts';
+import { devicesStream } from '../../domain/streams/devices/stream.ts';
+import { incidentsStream } from '../../domain/streams/incidents/stream.ts';
+import { peopleStream } from '../../domain/streams/people/stream.ts';
+import { policiesStream } from '../../domain/streams/policies/stream.ts';
+import { reservationsStream } from '../../domain/streams/reservations/stream.ts';
+import { schoolsStream } from '../../domain/streams/schools/stream.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { publishedPayload, publishedSchema, schemaId } from '../../events/catalogue/json-schema.ts';
 
@@ -112,7 +112,7 @@ describe.each(streams)('the stream $events.stream', (stream) => {
     }
   });
   it('refuses with an item and a clause', async () => {
-    const file = `../../domain/${events.stream}/rejections.ts`;
+    const file = `../../domain/streams/${events.stream}/rejections.ts`;
     const { rejections } = (await import(file)) as { rejections: Record<string, Rejection> };
     const all = Object.values(rejections);
     expect(new Set(all.map(({ code, item }) => `${code} ${item}`)).size).toBe(all.length);

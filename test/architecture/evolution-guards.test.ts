@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { streams } from '../../domain/streams/index.ts';
 import { defineEvents, type EventEntry, event, type Json, type StreamEvents } from '../../events/catalogue/define-events.ts';
-import { foldings } from '../../functions/shared/foldings.ts';
 import { type AnyFolding, foldingFaults } from '../support/evolution/folded-states.ts';
 import { asFile, type Golden, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';
@@ -135,22 +135,22 @@ describe('the guard of folding', () => {
     ...folding,
     evolve: (state, one) => (one.type === type ? counting(state) : folding.evolve(state, one)),
   });
-  const cases = foldings.flatMap((folding: AnyFolding) =>
+  const cases = streams.flatMap((folding: AnyFolding) =>
     Object.keys(folding.events.entries).map((type) => ({ folding, stream: folding.events.stream, type })),
   );
   it.each(cases)('GOV-04 finds that $stream does not fold $type any more', ({ folding, stream, type }) => {
     expect(foldingFaults(ignoring(folding, type), golden)).toEqual([
       expect.stringMatching(
-        new RegExp(`^${stream} folds .*${type}\\.v.* in another way: raise stateVersion in domain/${stream}/folding.ts`),
+        new RegExp(`^${stream} folds .*${type}\\.v.* in another way: raise stateVersion in domain/streams/${stream}/stream.ts`),
       ),
     ]);
   });
-  it.each(foldings)('GOV-04 finds another initial state of $events.stream', (folding: AnyFolding) => {
+  it.each(streams)('GOV-04 finds another initial state of $events.stream', (folding: AnyFolding) => {
     const other = { ...folding, initialState: { ...(folding.initialState as object), more: true } };
     expect(foldingFaults(other, golden)).toEqual([expect.stringContaining('in another way')]);
     expect(goldenUpdate([], [other], golden)).toMatchObject({ refusals: [expect.stringContaining('raise stateVersion')] });
   });
-  it.each(foldings)(
+  it.each(streams)(
     'GOV-04 takes another folding of $events.stream under a new state version, once it is on record',
     (folding: AnyFolding) => {
       const other = {
@@ -167,6 +167,6 @@ describe('the guard of folding', () => {
     },
   );
   it('GOV-04 asks for a record of a stream that has none', () => {
-    expect(foldingFaults(foldings[0] as AnyFolding, new Map())).toEqual([expect.stringContaining('is not there')]);
+    expect(foldingFaults(streams[0] as AnyFolding, new Map())).toEqual([expect.stringContaining('is not there')]);
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { streams } from '../../domain/streams/index.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
-import { foldings } from '../../functions/shared/foldings.ts';
 import { foldingFaults } from '../support/evolution/folded-states.ts';
 import { exampleFile, jsonIn, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';
@@ -20,7 +20,7 @@ describe('what was shipped', () => {
     expect(publishedFaults(events, golden)).toEqual([]);
   });
   it('GOV-04 is all on record', () => {
-    const { files, refusals } = goldenUpdate(catalogue, foldings, golden);
+    const { files, refusals } = goldenUpdate(catalogue, streams, golden);
     expect([...files.keys(), ...refusals]).toEqual([]);
   });
 });
@@ -46,7 +46,7 @@ describe('an upcast', () => {
 });
 
 describe('folding', () => {
-  it.each(foldings)('GOV-04 of $events.stream is as it is on record for its state version', (folding) => {
+  it.each(streams)('GOV-04 of $events.stream is as it is on record for its state version', (folding) => {
     expect(foldingFaults(folding, golden)).toEqual([]);
   });
 });

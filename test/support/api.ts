@@ -1,31 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import { accessStream } from '../../domain/access/stream.ts';
-import { agreementTemplatesStream } from '../../domain/agreement-templates/stream.ts';
-import { agreementsStream } from '../../domain/agreements/stream.ts';
-import { devicesStream } from '../../domain/devices/stream.ts';
-import { incidentsStream } from '../../domain/incidents/stream.ts';
-import { peopleStream } from '../../domain/people/stream.ts';
-import { policiesStream } from '../../domain/policies/stream.ts';
-import { schoolsStream } from '../../domain/schools/stream.ts';
-import { createHandler as createAsOf } from '../../functions/as-of/handler.ts';
-import { createHandler as createDossier } from '../../functions/dossier/handler.ts';
-import { createHandler as createQueries } from '../../functions/queries/handler.ts';
-import { streams } from '../../functions/queries/streams.ts';
-import { composeCommands } from '../../functions/shared/commands/compose-commands.ts';
-import { composeApi, composeReader, streamsOfEveryApi } from '../../functions/shared/compose.ts';
-import { accessFacts } from '../../functions/shared/facts/access-facts.ts';
-import { agreementsFacts } from '../../functions/shared/facts/agreements-facts.ts';
-import { devicesFacts } from '../../functions/shared/facts/devices-facts.ts';
-import { peopleFacts } from '../../functions/shared/facts/people-facts.ts';
-import { policiesFacts } from '../../functions/shared/facts/policies-facts.ts';
-import { httpPipeline } from '../../functions/shared/http-pipeline.ts';
-import { permissions } from '../../functions/shared/permissions/all.ts';
-import { projections } from '../../functions/shared/projections.ts';
-import { createReadModel } from '../../functions/shared/read-model.ts';
+import { projections, views } from '../../domain/read-models/index.ts';
+import { publicStreams } from '../../domain/streams/index.ts';
+import { composeHandler } from '../../functions/commands/compose.ts';
+import { createHandler as createReads } from '../../functions/reads/handler.ts';
+import { createHandler as createDossier } from '../../functions/reports/dossier/handler.ts';
+import { composeAccess } from '../../functions/shared/access/compose-access.ts';
+import { permissions } from '../../functions/shared/access/permissions.ts';
+import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
+import { composeReader } from '../../functions/shared/lambda/compose.ts';
+import { createReadModel } from '../../functions/shared/read-model/read-model.ts';
 import type { Reading } from '../../functions/shared/reads/record-read.ts';
-import { views } from '../../functions/shared/reads/view-list.ts';
-import { createHandler as createViews } from '../../functions/views/handler.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
 import { fakePast, TRUST } from './fake-past.ts';
@@ -48,17 +33,6 @@ export interface Answer {
   readonly body: any;
 }
 
-const functionsOf = {
-  schools: { stream: schoolsStream, factViews: {} },
-  policies: { stream: policiesStream, factViews: policiesFacts },
-  people: { stream: peopleStream, factViews: peopleFacts },
-  'agreement-templates': { stream: agreementTemplatesStream, factViews: {} },
-  agreements: { stream: agreementsStream, factViews: agreementsFacts },
-  devices: { stream: devicesStream, factViews: devicesFacts },
-  incidents: { stream: incidentsStream, factViews: {} },
-  access: { stream: accessStream, factViews: accessFacts },
-};
-
 /** The whole API on tables in memory, with tokens of a real issuer on loopback: composed as the deployed functions are. */
 export const startApi = async () => {
   const issuer = await startIssuer();
@@ -76,27 +50,24 @@ export const startApi = async () => {
     DOCS_BASE_URL: 'https://docs.fernhill.example',
   };
   const readings: Reading[] = [];
-  const records = composeReader(dynamo.client, env, [...streamsOfEveryApi, ...streams.map(({ events }) => events)]);
-  const api = { ...records, ...composeApi(clients, env, records.log) };
+  const records = composeReader(dynamo.client, env);
+  const api = { ...records, ...composeAccess(clients, env, records.log) };
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows' });
-  const reads = { ...api, permissions, recordRead: async (reading: Reading) => void readings.push(reading) };
-  const queries = httpPipeline(env.DOCS_BASE_URL, createQueries({ ...reads, streams }));
   const past = fakePast(dynamo.items, records.log);
-  const whole = { ...reads, ...past, readModel };
-  const lists = httpPipeline(env.DOCS_BASE_URL, createViews({ ...whole, views, projections }));
-  const asOf = httpPipeline(env.DOCS_BASE_URL, createAsOf(whole));
-  const dossiers = httpPipeline(env.DOCS_BASE_URL, createDossier({ ...whole, trust: TRUST }));
-  const readers = { view: lists, query: queries, 'as-of': asOf, dossier: dossiers };
-  const commands = new Map(Object.entries(functionsOf).map(([name, of]) => [name, composeCommands({ ...of, permissions }, clients, env)]));
-
-  const invoke = (route: Route, event: APIGatewayProxyEventV2) => {
-    if (route.kind === 'command') return (commands.get(route.stream) ?? queries)(event, {} as Context);
-    return readers[route.kind](event, {} as Context);
+  const recordRead = async (reading: Reading) => void readings.push(reading);
+  const whole = { ...api, permissions, recordRead, ...past, readModel, streams: publicStreams, views, projections };
+  const handlers = {
+    command: composeHandler(clients, env),
+    read: httpPipeline(env.DOCS_BASE_URL, createReads(whole)),
+    dossier: httpPipeline(env.DOCS_BASE_URL, createDossier({ ...whole, trust: TRUST })),
   };
   const call = async (method: 'GET' | 'POST', path: string, sent: Call = {}): Promise<Answer> => {
     const route = routeOf(method, path);
     const token = sent.as === undefined ? undefined : `Bearer ${await issuer.tokenFor(sent.as)}`;
-    const { statusCode, headers, body } = await invoke(route, eventOf(route, path, { ...sent, ...(token && { authorization: token }) }));
+    const { statusCode, headers, body } = await handlers[route.kind](
+      eventOf(route, path, { ...sent, ...(token && { authorization: token }) }),
+      {} as Context,
+    );
     return { status: statusCode, headers, body: JSON.parse(body) };
   };
   return { ...dynamo, api, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
@@ -123,21 +94,20 @@ const eventOf = (route: Route, path: string, { authorization, body, text, key, h
 };
 
 interface Route {
-  readonly kind: 'command' | 'view' | 'query' | 'as-of' | 'dossier';
+  readonly kind: 'command' | 'read' | 'dossier';
   readonly key: string;
-  readonly stream: string;
   readonly params: Readonly<Record<string, string>>;
 }
 
 const templates: readonly { readonly kind: Route['kind']; readonly key: string }[] = [
-  { kind: 'view', key: 'GET /v1/schools/{schoolId}/views/{model}' },
-  { kind: 'view', key: 'GET /v1/trust/views/{model}' },
-  { kind: 'as-of', key: 'GET /v1/schools/{schoolId}/as-of' },
-  { kind: 'as-of', key: 'GET /v1/trust/as-of' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/views/{model}' },
+  { kind: 'read', key: 'GET /v1/trust/views/{model}' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/as-of' },
+  { kind: 'read', key: 'GET /v1/trust/as-of' },
   { kind: 'dossier', key: 'GET /v1/schools/{schoolId}/dossiers/{incidentId}' },
-  { kind: 'query', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
-  { kind: 'query', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
-  ...Object.keys(functionsOf).map((stream) => ({
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
+  ...publicStreams.map(({ events: { stream } }) => ({
     kind: 'command' as const,
     key: `POST /v1/schools/{schoolId}/${stream}/{streamId}/{command}`,
   })),
@@ -155,7 +125,7 @@ const routeOf = (method: string, path: string): Route => {
     const params = Object.fromEntries(
       names.flatMap((name, at) => (name.startsWith('{') ? [[name.slice(1, -1), decodeURIComponent(parts[at] ?? '')]] : [])),
     );
-    return { kind, key, stream: names[4] ?? '', params };
+    return { kind, key, params };
   }
-  return { kind: 'query', key: '$default', stream: '', params: {} };
+  return { kind: 'read', key: '$default', params: {} };
 };

@@ -1,7 +1,6 @@
 import { periodsOf } from '../../domain/kernel/calendar.ts';
-import { type DeadlineContext, defineDeadline } from '../../domain/kernel/deadline.ts';
+import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../domain/kernel/deadline.ts';
 import type { Due, DueTime } from '../../domain/kernel/due.ts';
-import { noFacts } from '../../domain/kernel/facts.ts';
 import { dueWithin, type TimeLimit } from '../../domain/kernel/time-limit.ts';
 
 interface Loan {
@@ -57,10 +56,14 @@ const open = (state: Held, time: DueTime | null, { deadline, cycle, about }: Ope
   return time === null ? [] : [{ ...time, cycle, about: about ?? null, hasFallenDue }];
 };
 
+/** What these tests don't look at. */
+const silent = { recipients: () => [], line: () => '' };
+
 export const loanReturn = defineDeadline({
   name: 'loan-return',
   items: ['DEV-02'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, _: Context): readonly Due[] => {
     const { loan } = state;
     if (loan === null || loan.returnDue === null) return [];
@@ -75,7 +78,8 @@ export const loanReturn = defineDeadline({
 export const securityCheck = defineDeadline({
   name: 'security-check',
   items: ['ORG-04'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, { settings, school }: Context): readonly Due[] => {
     const count = settings.checkEveryDays;
     const limit: TimeLimit | null = count === null ? null : { kind: 'days', count };
@@ -89,7 +93,8 @@ export const securityCheck = defineDeadline({
 export const lessonEachTerm = defineDeadline({
   name: 'lesson-each-term',
   items: ['ORG-07'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, { school }: Context): readonly Due[] =>
     periodsOf(school, 'term')
       .filter(({ to }) => to >= state.lessonsSince)
@@ -102,7 +107,8 @@ export const lessonEachTerm = defineDeadline({
 export const phoneCollection = defineDeadline({
   name: 'phone-collection',
   items: ['ORG-07'],
-  factNeeds: noFacts,
+  ...ofOwnStream,
+  ...silent,
   duesOf: (state: Held, { school }: Context): readonly Due[] => {
     const limit: TimeLimit = { kind: 'end-of', period: 'school-day' };
     const time = dueWithin(limit, { start: state.phone?.handedInAt ?? null }, school);

@@ -1,7 +1,7 @@
 import type { StoredRow } from '../../domain/kernel/projection.ts';
 import type { Deliveries, Delivery } from '../../functions/notify/deliveries.ts';
 import type { NotifyDeps } from '../../functions/notify/notify-deps.ts';
-import type { Mail } from '../../functions/shared/mailer.ts';
+import type { Mail } from '../../functions/shared/publishing/mailer.ts';
 
 export const NOW = '2026-09-14T09:00:00.000Z';
 
@@ -72,8 +72,8 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
     },
     catalogue: { upcast: (_, event) => event },
     readModel: { all: async () => [] },
+    digestRows: async () => [],
     policyAt: async () => ({ version: 1, settings: {} }),
-    loanWatch: { put: async () => undefined, devicesOn: async () => [] },
     ...changes,
   };
   return { deps, sent, stored };

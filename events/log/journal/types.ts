@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { EventLog, FactRef, ReadCommit, StreamKey } from '../types.ts';
+import type { CommitRef, EventLog, ReadCommit, StreamKey } from '../types.ts';
 
 /** Names one commit within its school. */
-export type CommitRef = FactRef;
+export type { CommitRef };
 
 /** One line of a school's journal. */
 export interface JournalEntry extends CommitRef {

@@ -7,14 +7,14 @@ import { checkpointAfter } from '../../../events/log/archive/checkpoint-after.ts
 import { createArchive } from '../../../events/log/archive/create-archive.ts';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
 import { putCheckpoint } from '../../../events/log/checkpoints/put.ts';
-import { instantOf, systemClock } from '../clock.ts';
-import { pause } from '../compose.ts';
-import { composeJournalReader, composeReplay, type ReplayEnv } from '../compose-replay.ts';
-import { sesMailer } from '../mailer.ts';
-import { checkpointKeyName, createTrustKeys } from '../signing/trust-keys.ts';
+import { instantOf, systemClock } from '../lambda/clock.ts';
+import { pause } from '../lambda/compose.ts';
+import { composeJournalReader, composeReplay, type ReplayEnv } from '../past/compose-replay.ts';
+import { sesMailer } from '../publishing/mailer.ts';
 import type { SealDeps } from './seal-deps.ts';
 import type { TellDeps } from './tell.ts';
 import { createTold } from './told.ts';
+import { checkpointKeyName, createTrustKeys } from './trust-keys.ts';
 import { parseWitnesses } from './witnesses.ts';
 
 export interface SealingClients {

@@ -2,8 +2,8 @@ import type { Archive } from '../../../events/log/archive/types.ts';
 import type { NextCheckpoint } from '../../../events/log/checkpoints/put.ts';
 import type { Checkpoints, StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
 import type { Replay } from '../../../events/log/replay/replay.ts';
-import type { JournalReader } from '../compose-replay.ts';
-import type { TrustKeys } from '../signing/trust-keys.ts';
+import type { JournalReader } from '../past/compose-replay.ts';
+import type { TrustKeys } from './trust-keys.ts';
 
 /** A checkpoint before any witness countersigned it. */
 export type NewCheckpoint = Omit<StoredCheckpoint, 'countersignatures'>;

@@ -1,7 +1,7 @@
 import { ArchiveConflict } from '../../../events/log/archive/errors.ts';
 import { checkpointText, originOf } from '../../../events/log/proof/checkpoint.ts';
 import { sameHash } from '../../../events/log/proof/hash.ts';
-import { log, metric } from '../log.ts';
+import { log, metric } from '../lambda/log.ts';
 import { grownTo } from './grown.ts';
 import { putSegments } from './put-segments.ts';
 import type { NewCheckpoint, SealDeps } from './seal-deps.ts';

@@ -1,6 +1,6 @@
 import type { Checkpoints } from '../../../events/log/checkpoints/types.ts';
-import { logFailure } from '../log.ts';
-import type { SendMail } from '../mailer.ts';
+import { logFailure } from '../lambda/log.ts';
+import type { SendMail } from '../publishing/mailer.ts';
 import { type AnnounceDeps, announce } from './announce.ts';
 import type { Told } from './told.ts';
 import { type SchoolCheckpoint, witnessMail } from './witness-mail.ts';

@@ -1,5 +1,5 @@
 import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
-import type { Mail } from '../mailer.ts';
+import type { Mail } from '../publishing/mailer.ts';
 
 export interface SchoolCheckpoint {
   readonly school: string;

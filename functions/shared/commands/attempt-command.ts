@@ -1,52 +1,55 @@
-import type { Rejection } from '../../../domain/kernel/decider.ts';
-import { rejections } from '../../../domain/reservations/rejections.ts';
+import type { Counted } from '../../../domain/kernel/folding.ts';
+import type { AnyEvent } from '../../../domain/kernel/stream.ts';
+import { rejections } from '../../../domain/streams/reservations/rejections.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
-import { type AnyEvent, foldingOf } from '../any-stream.ts';
-import { instantOf, londonDate } from '../clock.ts';
-import { digest } from '../digest.ts';
-import { ProblemError } from '../http/problem-error.ts';
-import { log } from '../log.ts';
-import type { PolicyInForce } from '../policy.ts';
-import { type Facts, readFacts } from '../read-facts.ts';
+import { instantOf, londonDate } from '../lambda/clock.ts';
+import { digest } from '../lambda/digest.ts';
+import { log } from '../lambda/log.ts';
 import type { CommandDeps } from './command-deps.ts';
-import type { CommandToRun, Executed } from './command-to-run.ts';
+import type { CommandToRun } from './command-to-run.ts';
+import type { IdentifiedOrigin } from './origin.ts';
+import type { Executed, Outcome } from './outcome.ts';
+import type { PolicyInForce } from './policy.ts';
+import { type FactsRead, readFacts } from './read-facts.ts';
 import { reservationOf, type ToReserve } from './reservation-of.ts';
 import { sealedEvents } from './sealed-events.ts';
-
-export type AttemptOutcome = { readonly ok: true; readonly executed: Executed } | { readonly ok: false; readonly rejection: Rejection };
 
 /** What one try knows. */
 interface Attempt extends ToReserve {
   readonly run: CommandToRun;
-  readonly loaded: LoadedStream<unknown>;
+  readonly origin: IdentifiedOrigin;
+  readonly loaded: LoadedStream<Counted>;
   readonly now: Date;
   readonly policy: PolicyInForce;
-  readonly facts: Facts;
+  readonly facts: FactsRead;
 }
 
 /** One try. @throws VersionConflict when another commit came first: nothing was written */
-export const attemptCommand = async (deps: CommandDeps, run: CommandToRun): Promise<AttemptOutcome> => {
-  const { stream, factViews } = deps;
-  const loaded = await deps.log.load(run.key, foldingOf(stream));
-  const replayed = await loaded.replayOf({ ...run, actor: actorOf(run) });
-  if (replayed !== null) return { ok: true, executed: replayed };
-  if (run.expectedCommit !== null && run.expectedCommit !== loaded.commit) throw staleIfMatch();
+export const attemptCommand = async (deps: CommandDeps, run: CommandToRun, origin: IdentifiedOrigin): Promise<Outcome> => {
+  const { stream, key, command } = run;
+  const loaded = await deps.log.load(key, stream);
+  const replayed = await loaded.replayOf({ ...origin, actor: actorOf(origin) });
+  if (replayed !== null) return { kind: 'executed', executed: replayed };
+  if (origin.expectedCommit !== null && origin.expectedCommit !== loaded.commit) return { kind: 'stale' };
   const now = deps.clock();
-  const policy = await deps.policyAt(run.key.school, instantOf(now));
-  const facts = await readFacts(deps.log, { own: run.key, needs: stream.factNeeds(run.command, run.key.id), views: factViews });
-  const attempt = { run, loaded, now, policy, facts, ...(await reservationOf(deps, run)) };
-  const decision = stream.decider.decide(run.command, loaded.state, contextOf(deps, attempt));
-  if (!decision.ok) return decision;
-  if (decision.events.length === 0) return { ok: true, executed: unchanged(loaded) };
+  const [policy, facts, reserving] = await Promise.all([
+    deps.policyAt(key.school, instantOf(now)),
+    readFacts(deps, run, loaded.state),
+    reservationOf(deps, run),
+  ]);
+  const attempt = { run, origin, loaded, now, policy, facts, ...reserving };
+  const decision = stream.decider.decide(command, loaded.state, contextOf(attempt));
+  if (!decision.ok) return { kind: 'refused', rejection: decision.rejection };
+  if (decision.events.length === 0) return { kind: 'executed', executed: unchanged(loaded) };
   return record(deps, attempt, decision.events);
 };
 
-const contextOf = ({ stream }: CommandDeps, { run, now, policy, facts, reservationMark }: Attempt) => ({
+const contextOf = ({ run: { stream, key }, origin: { sender }, now, policy, facts, reservationMark }: Attempt) => ({
   now: instantOf(now),
   today: londonDate(now),
-  school: run.key.school,
-  streamId: run.key.id,
-  actor: { person: run.caller.person, roles: run.caller.roles },
+  school: key.school,
+  streamId: key.id,
+  actor: { person: sender.person, roles: sender.roles },
   settings: stream.settings(policy.settings),
   policyVersion: policy.version,
   facts: facts.values,
@@ -55,39 +58,32 @@ const contextOf = ({ stream }: CommandDeps, { run, now, policy, facts, reservati
 });
 
 /** A name that the command needs is reserved only now, when the rules allow the command: a refusal leaves nothing behind. */
-const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyEvent[]): Promise<AttemptOutcome> => {
-  const { run, loaded, reservation } = attempt;
+const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyEvent[]): Promise<Outcome> => {
+  const { run, loaded, reservation, origin } = attempt;
+  const { stream, key, command } = run;
   const base = baseOf(attempt);
-  if (reservation !== null && !(await deps.reserve({ school: run.key.school, reservation, proposal: base }))) {
-    return { ok: false, rejection: rejections.nameTaken };
+  if (reservation !== null && !(await deps.reserve({ school: key.school, reservation, proposal: base }))) {
+    return { kind: 'refused', rejection: rejections.nameTaken };
   }
-  const sealed = await sealedEvents(deps, { key: run.key, events, occurredAt: occurredAtOf(run, base.now) });
+  const occurredAt = stream.occurredAtOf(command) ?? base.now;
+  const sealed = await sealedEvents({ ...deps, stream }, { key, events, occurredAt });
   const executed = await loaded.append({ ...base, events: sealed });
-  const { commit, events: recorded } = executed;
-  log('appended', { ...run.key, commit, events: recorded.map(({ type }) => type), correlationId: run.correlationId });
-  return { ok: true, executed };
+  const types = executed.events.map(({ type }) => type);
+  log('appended', { ...key, commit: executed.commit, events: types, correlationId: origin.correlationId });
+  return { kind: 'executed', executed };
 };
 
-const baseOf = ({ run, now, policy, facts }: Attempt): Omit<Proposal, 'events'> => ({
-  commandId: run.commandId,
-  fingerprint: run.fingerprint,
-  actor: actorOf(run),
+const baseOf = ({ origin, now, policy, facts }: Attempt): Omit<Proposal, 'events'> => ({
+  commandId: origin.commandId,
+  fingerprint: origin.fingerprint,
+  actor: actorOf(origin),
   now: instantOf(now),
-  correlationId: run.correlationId,
-  causationId: null,
+  correlationId: origin.correlationId,
+  causationId: origin.causationId,
   policyVersion: policy.version,
   facts: facts.refs,
 });
 
-const actorOf = ({ caller }: CommandToRun): Actor => ({ id: caller.person, roles: caller.roles });
+const actorOf = ({ sender }: IdentifiedOrigin): Actor => ({ id: sender.person, roles: sender.roles });
 
-/** A command that records a fact of the past says when it happened. */
-const occurredAtOf = ({ command }: CommandToRun, now: string): string => {
-  const occurredAt = command['occurredAt'];
-  return typeof occurredAt === 'string' ? occurredAt : now;
-};
-
-const unchanged = ({ key, commit, version }: LoadedStream<unknown>): Executed => ({ key, commit, version, events: [], replayed: false });
-
-const staleIfMatch = (): ProblemError =>
-  new ProblemError('stale-if-match', { detail: 'read the state again, check that your command still fits it, and send its ETag' });
+const unchanged = ({ key, commit, version }: LoadedStream<Counted>): Executed => ({ key, commit, version, events: [], replayed: false });

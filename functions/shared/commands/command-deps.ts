@@ -1,23 +1,18 @@
+import type { Permission } from '../../../domain/kernel/permission.ts';
+import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import type { EventLog } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import type { AnyStream } from '../any-stream.ts';
-import type { AuthoriseDeps } from '../authorise.ts';
-import type { Clock } from '../clock.ts';
-import type { PolicyAt } from '../policy.ts';
-import type { FactViews } from '../read-facts.ts';
+import type { Patience } from '../lambda/patience.ts';
+import type { PolicyAt } from './policy.ts';
 import type { Reserve } from './reserve.ts';
 
-/** All that running a stream's commands needs; tests hand in their own. */
-export interface CommandDeps extends AuthoriseDeps {
-  readonly stream: AnyStream;
-  readonly factViews: FactViews;
+/** All that running commands needs; tests hand in their own. */
+export interface CommandDeps extends Patience {
+  /** Every stream: whose commands are run, and whose facts decisions rely on. */
+  readonly streams: readonly AnyStream[];
+  readonly permissions: readonly Permission[];
   readonly log: EventLog;
   readonly sealer: Sealer;
   readonly policyAt: PolicyAt;
   readonly reserve: Reserve;
-  readonly clock: Clock;
-  /** Waits some milliseconds between two tries. */
-  readonly wait: (ms: number) => Promise<void>;
-  /** In [0, 1). */
-  readonly random: () => number;
 }

@@ -1,17 +1,9 @@
-import type { Appended, StreamKey } from '../../../events/log/types.ts';
-import type { AnyCommand } from '../any-stream.ts';
-import type { Caller } from '../identity.ts';
+import type { AnyCommand, AnyStream } from '../../../domain/kernel/stream.ts';
+import type { StreamKey } from '../../../events/log/types.ts';
 
-/** A command that may be decided: parsed, its sender known and permitted. */
+/** A parsed command, and the record that it is sent to. */
 export interface CommandToRun {
+  readonly stream: AnyStream;
   readonly key: StreamKey;
   readonly command: AnyCommand;
-  readonly commandId: string;
-  readonly fingerprint: string;
-  readonly expectedCommit: number | null;
-  readonly caller: Caller;
-  readonly correlationId: string;
 }
-
-/** What became of it; no events when there was nothing to record. */
-export type Executed = Pick<Appended, 'key' | 'commit' | 'version' | 'events' | 'replayed'>;

@@ -1,36 +1,27 @@
-import type { AnyStream } from '../any-stream.ts';
-import { type Clients, composeApi, composeLog, pause, streamsOfEveryApi } from '../compose.ts';
-import type { CommandsEnv } from '../env.ts';
-import { httpPipeline } from '../http-pipeline.ts';
-import type { Permission } from '../permissions/permission.ts';
-import { createPolicy } from '../policy.ts';
-import type { FactViews } from '../read-facts.ts';
-import { handleCommand } from './handle-command.ts';
+import { streams } from '../../../domain/streams/index.ts';
+import { permissions } from '../access/permissions.ts';
+import { systemClock } from '../lambda/clock.ts';
+import { type Clients, composeLog, composeSeals, pause } from '../lambda/compose.ts';
+import type { CommandsEnv } from '../lambda/env.ts';
+import type { CommandDeps } from './command-deps.ts';
+import { createPolicy } from './policy.ts';
 import { createReserve } from './reserve.ts';
 
-export interface CommandFunction {
-  readonly stream: AnyStream;
-  /** The facts that its decisions rely on; each function brings only the streams that it reads. */
-  readonly factViews: FactViews;
-  /** Who may do what to it. */
-  readonly permissions: readonly Permission[];
-}
+type RunningEnv = Pick<CommandsEnv, 'TRUST_ID' | 'EVENT_LOG_TABLE' | 'KEYS_TABLE' | 'MASTER_KEY_ID'>;
 
-/** The Lambda function of one stream's commands. */
-export const composeCommands = ({ stream, factViews, permissions }: CommandFunction, clients: Clients, env: CommandsEnv) => {
-  const ofFacts = Object.values(factViews).map(({ events }) => events);
-  const log = composeLog(clients.dynamo, env, [...streamsOfEveryApi, stream.events, ...ofFacts]);
-  const api = composeApi(clients, env, log);
-  const handle = handleCommand({
-    ...api,
-    log,
-    stream,
-    factViews,
+/** What it takes to run commands of every stream, for whichever function sends them. */
+export const composeCommands = (clients: Clients, env: RunningEnv, clock = systemClock): CommandDeps => {
+  const log = composeLog(clients.dynamo, env);
+  const { sealer } = composeSeals(clients, env);
+  return {
+    streams,
     permissions,
-    policyAt: createPolicy(log, api.clock),
-    reserve: createReserve({ log, sealer: api.sealer }),
+    log,
+    sealer,
+    policyAt: createPolicy(log, clock),
+    reserve: createReserve({ log, sealer }),
+    clock,
     wait: pause,
     random: Math.random,
-  });
-  return httpPipeline(env.DOCS_BASE_URL, handle);
+  };
 };

@@ -1,10 +1,10 @@
 import type { Reservation } from '../../../domain/kernel/stream.ts';
-import { reservationsFolding } from '../../../domain/reservations/folding.ts';
-import { holderOf } from '../../../domain/reservations/views.ts';
+import { holderOf } from '../../../domain/streams/reservations/offers.ts';
+import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
 import type { EventLog, Proposal } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import { typedFoldingOf } from '../any-stream.ts';
-import { log } from '../log.ts';
+import { hashOfName, reservationId } from '../access/hash-of-name.ts';
+import { log } from '../lambda/log.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 export interface ReserveRequest {
@@ -25,24 +25,17 @@ export interface ReserveDeps {
   readonly sealer: Sealer;
 }
 
-/** What a name is known by: an HMAC under the school's own key, since the name itself may say who somebody is. */
-export const markOf = (sealer: Sealer, school: string, { purpose, text }: Omit<Reservation, 'holder'>): Promise<string> =>
-  sealer.mark(school, purpose, text);
-
-/** Stream id of a name. */
-export const reservationId = ({ purpose }: Pick<Reservation, 'purpose'>, mark: string): string => `${purpose}.${mark}`;
-
 export const createReserve =
   ({ log: eventLog, sealer }: ReserveDeps): Reserve =>
   async ({ school, reservation, proposal }) => {
     const { purpose, holder } = reservation;
-    const key = { school, stream: 'reservations', id: reservationId(reservation, await markOf(sealer, school, reservation)) };
-    const loaded = await eventLog.load(key, typedFoldingOf(reservationsFolding));
+    const key = { school, stream: 'reservations', id: reservationId(reservation, await hashOfName(sealer, school, reservation)) };
+    const loaded = await eventLog.load(key, reservationsStream);
     const held = holderOf(loaded.state);
     if (held !== null) return held === holder;
     const reserved = { type: 'NameReserved', data: { purpose, holder } };
     const toSeal = { key, events: [reserved], occurredAt: proposal.now };
-    const events = await sealedEvents({ stream: reservationsFolding, sealer }, toSeal);
+    const events = await sealedEvents({ stream: reservationsStream, sealer }, toSeal);
     const { commit } = await loaded.append({ ...proposal, commandId: `${proposal.commandId}~reservation`, facts: [], events });
     log('appended', { ...key, commit, events: [reserved.type], correlationId: proposal.correlationId });
     return true;

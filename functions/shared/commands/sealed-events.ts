@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import type { AnyEvent, AnyStream } from '../../../domain/kernel/stream.ts';
 import type { Json, StreamEvents } from '../../../events/catalogue/define-events.ts';
 import type { Proposal, StreamKey } from '../../../events/log/types.ts';
 import { sealEvent } from '../../../events/sealing/seal-event.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import type { AnyEvent, AnyStream } from '../any-stream.ts';
 
 export interface EventsToSeal {
   readonly key: StreamKey;

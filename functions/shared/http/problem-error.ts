@@ -30,3 +30,7 @@ export class ProblemError extends Error {
     this.details = details;
   }
 }
+
+/** An address that leads nowhere. */
+export const nothingHere = (): ProblemError =>
+  new ProblemError('not-found', { detail: 'check the address: see /openapi.json for what there is' });

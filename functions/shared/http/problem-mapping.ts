@@ -1,6 +1,6 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { log, logFailure } from '../log.ts';
+import { log, logFailure } from '../lambda/log.ts';
 import { CORRELATION_HEADER, type HttpResponse } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';

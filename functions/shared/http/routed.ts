@@ -1,4 +1,4 @@
-import { nothingHere } from '../reads/known-stream.ts';
+import { nothingHere } from '../http/problem-error.ts';
 import type { HttpRequest, HttpResponse } from './http-message.ts';
 
 /** Answers one request. */

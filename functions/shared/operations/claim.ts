@@ -1,5 +1,5 @@
 import { canonical } from '../../../events/log/canonical.ts';
-import { logFailure } from '../log.ts';
+import { logFailure } from '../lambda/log.ts';
 import type { Operation } from './operation.ts';
 import type { OperationStore } from './operation-store.ts';
 

@@ -1,8 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import { putIfUnchanged } from '../conditional-put.ts';
-import type { ReadModelTable } from '../read-model-table.ts';
+import { putIfUnchanged } from '../read-model/conditional-put.ts';
+import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { type Operation, operationIn } from './operation.ts';
 
 /** An operation as it was read; the revision is raised with every change, null when it was never put. */

@@ -10,7 +10,7 @@ import { createEventLog } from '../../../events/log/event-log.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
 import type { LogTable } from '../../../events/log/table.ts';
 import type { EventLog } from '../../../events/log/types.ts';
-import { instantOf, systemClock } from '../clock.ts';
+import { instantOf, systemClock } from '../lambda/clock.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import type { DeliverDeps } from './deliver.ts';
 import { createToEnvelopes } from './to-envelope.ts';

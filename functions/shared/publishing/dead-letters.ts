@@ -1,5 +1,5 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { log, metric } from '../log.ts';
+import { log, metric } from '../lambda/log.ts';
 
 /** What could not be handled and is set aside with its reason: ids only, never a body. */
 export interface DeadLetter {

@@ -3,7 +3,7 @@ import { isAlteredCommit, isUnjournalableCommit } from '../../../events/log/jour
 import { refText } from '../../../events/log/journal/refs.ts';
 import type { Journal, JournaledCommit } from '../../../events/log/journal/types.ts';
 import type { ReadCommit } from '../../../events/log/types.ts';
-import { log, logFailure } from '../log.ts';
+import { log, logFailure } from '../lambda/log.ts';
 import { type Placed, type PublishDeps, publishCommits } from './publish-commits.ts';
 import { reportTampering } from './report-tampering.ts';
 

@@ -1,5 +1,5 @@
 import type { JournaledCommit } from '../../../events/log/journal/types.ts';
-import { log } from '../log.ts';
+import { log } from '../lambda/log.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { type BusDeps, putEvents, type Verdict } from './put-events.ts';
 import { cutBatches, type Entry, requestLimits, toEntry } from './to-entry.ts';

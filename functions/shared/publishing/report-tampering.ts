@@ -1,4 +1,4 @@
-import { log, metric } from '../log.ts';
+import { log, metric } from '../lambda/log.ts';
 import type { DeadLetter, DeadLetters } from './dead-letters.ts';
 
 /** Somebody changed what was recorded: logged, measured and set aside. @throws when the dead letters can't be reached */

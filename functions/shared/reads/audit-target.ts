@@ -1,6 +1,6 @@
-import type { auditActions } from '../audit-actions.ts';
+import type { auditActions } from '../access/audit-actions.ts';
 import type { HttpRequest } from '../http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../ids.ts';
+import { idIn, refuseEncodedPath } from '../http/ids.ts';
 import type { Target } from './authorised-read.ts';
 
 /** What is asked of a school's record as a whole. @throws ProblemError `invalid-id` */

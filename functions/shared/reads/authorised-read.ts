@@ -1,9 +1,9 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import type { Until } from '../as-of/counting.ts';
-import { type Authorisation, authorise, callerOf } from '../authorise.ts';
+import { type Authorisation, authorise, callerOf } from '../access/authorise.ts';
+import type { LocatedCaller } from '../access/identity.ts';
 import type { HttpRequest } from '../http/http-message.ts';
-import type { LocatedCaller } from '../identity.ts';
-import { idIn, refuseEncodedPath } from '../ids.ts';
+import { idIn, refuseEncodedPath } from '../http/ids.ts';
+import type { Until } from '../past/counting.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
 
@@ -20,12 +20,21 @@ export const targetIn = ({ path, params }: HttpRequest): Target => {
   return { school: idIn(params, 'schoolId'), stream: idIn(params, 'stream'), id: idIn(params, 'streamId') };
 };
 
-/** Verifies the token, finds the caller in the target's school and asks the permission table. @throws ProblemError 401, 403 */
-export const authorisedRead = async (deps: ReadDeps, request: HttpRequest, target: Target): Promise<Authorisation> => {
+/**
+ * Verifies the token, finds the caller in the target's school and asks the permission table.
+ * @param subject whom the record is about; null for lists, and for records of nobody
+ * @throws ProblemError 401, 403
+ */
+export const authorisedRead = async (
+  deps: ReadDeps,
+  request: HttpRequest,
+  target: Target,
+  subject: string | null = null,
+): Promise<Authorisation> => {
   const token = await deps.verifyToken(request.headers['authorization']);
   const caller = await callerOf(deps.callerIn, target.school, token);
   const { stream, id } = target;
-  return authorise(deps.permissions, caller, WHOLES.includes(stream) ? { stream, action: id, id: '' } : { stream, action: 'read', id });
+  return authorise(deps.permissions, caller, { stream, action: WHOLES.includes(stream) ? id : 'read', subject });
 };
 
 /** Pseudo streams: what is read of them is named by the action, not by a record. */

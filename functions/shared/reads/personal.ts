@@ -3,7 +3,7 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import { openDeep } from '../../../events/sealing/seal-event.ts';
 import { looksSealed } from '../../../events/sealing/token.ts';
 import type { SealedPlace, Sealer } from '../../../events/sealing/types.ts';
-import type { Grant } from '../permitted.ts';
+import type { Grant } from '../access/permitted.ts';
 
 /** States, rows and payloads come out of the log or the read model, where they were JSON. */
 const json = z.custom<Json>();

@@ -2,7 +2,7 @@ import type { StoredRow } from '../../../domain/kernel/projection.ts';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import { looksSealed } from '../../../events/sealing/token.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import type { Grant } from '../permitted.ts';
+import type { Grant } from '../access/permitted.ts';
 import { presented } from './personal.ts';
 
 /** Rows of each model that a view reads. */

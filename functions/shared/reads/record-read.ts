@@ -1,4 +1,6 @@
-import { log } from '../log.ts';
+import { views } from '../../../domain/read-models/index.ts';
+import { streams } from '../../../domain/streams/index.ts';
+import { log } from '../lambda/log.ts';
 
 /** Who read what: ids only. */
 export interface Reading {
@@ -14,11 +16,18 @@ export interface Reading {
 /** Hears of every read of a sensitive record, of every one across schools and of every replay, before it is answered; if it fails, there is no answer. */
 export type RecordRead = (reading: Reading) => Promise<void>;
 
-/** Records whose reading is itself recorded. */
-const SENSITIVE: readonly string[] = ['incidents', 'views/incident-log', 'audit/feed', 'audit/journal'];
+/** What is asked of the record as a whole and shows what stands in sensitive records. */
+const SENSITIVE_AUDITS = ['audit/feed', 'audit/journal'];
 
+const sensitive: ReadonlySet<string> = new Set([
+  ...streams.filter((stream) => stream.sensitive).map(({ events }) => events.stream),
+  ...views.filter((view) => view.sensitive).map(({ model }) => `views/${model}`),
+  ...SENSITIVE_AUDITS,
+]);
+
+/** Whether reading this is itself recorded. */
 export const isSensitive = ({ stream, id }: Pick<Reading, 'stream' | 'id'>): boolean =>
-  SENSITIVE.includes(stream) || SENSITIVE.includes(`${stream}/${id}`);
+  sensitive.has(stream) || sensitive.has(`${stream}/${id}`);
 
 /** Until there is an access journal, the function's log holds them, and is kept for it. */
 export const logRead: RecordRead = async (reading) => log('read', reading);

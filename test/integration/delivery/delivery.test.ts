@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { catalogue } from '../../../events/catalogue/index.ts';
-import { composeLog, composeSeals } from '../../../functions/shared/compose.ts';
+import { composeLog, composeSeals } from '../../../functions/shared/lambda/compose.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
 import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
@@ -28,7 +27,7 @@ const world = async (fate = { isTaken: () => true }) => {
   // One log and one set of keys; journal, read models and deliveries are each way's own.
   const stormTables = { ...ownTables, eventLog: calmTables.eventLog, keys: calmTables.keys };
   const env = { TRUST_ID: trust, EVENT_LOG_TABLE: calmTables.eventLog, KEYS_TABLE: calmTables.keys, MASTER_KEY_ID: 'alias/daybook' };
-  const writer = { log: composeLog(client, env, catalogue), ...composeSeals({ dynamo: client, kms }, env) };
+  const writer = { log: composeLog(client, env), ...composeSeals({ dynamo: client, kms }, env) };
   const calm = siteOn(client, calmTables);
   const storm = siteOn(client, stormTables, () => fate.isTaken());
   return { client, calmTables, stormTables, writer, calm, storm, fate };

@@ -15,7 +15,7 @@ const log = createEventLog({ client, tableName, trust: 'fernhill', catalogue: sa
 
 const consent = (id: string = ledger().id): StreamKey => ({ school: 'larkfield-infant', stream: 'consents', id });
 const given = (): Proposal => proposal({ events: [{ type: 'Given', occurredAt: '2026-09-03T08:29:00.000Z', data: {} }] });
-const factOf = ({ stream, id }: StreamKey, commit: number): FactRef => ({ stream, id, commit });
+const factOf = (key: StreamKey, commit: number): FactRef => ({ ...key, commit });
 
 interface Race {
   readonly loan: string;

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { catalogue } from '../../../events/catalogue/index.ts';
-import { composeLog, composeSeals } from '../../../functions/shared/compose.ts';
-import { SCHOOL_DIRECTORY } from '../../../functions/shared/generations.ts';
-import { projections } from '../../../functions/shared/projections.ts';
+import { projections } from '../../../domain/read-models/index.ts';
+import { composeLog, composeSeals } from '../../../functions/shared/lambda/compose.ts';
+import { SCHOOL_DIRECTORY } from '../../../functions/shared/read-model/generations.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
 import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
@@ -35,7 +34,7 @@ const world = async () => {
   const calmTables = await createTables('calm');
   const stormTables = { ...(await createTables('storm')), eventLog: calmTables.eventLog, keys: calmTables.keys };
   const env = { TRUST_ID: trust, EVENT_LOG_TABLE: calmTables.eventLog, KEYS_TABLE: calmTables.keys, MASTER_KEY_ID: 'alias/daybook' };
-  const writer = { log: composeLog(client, env, catalogue), ...composeSeals({ dynamo: client, kms }, env) };
+  const writer = { log: composeLog(client, env), ...composeSeals({ dynamo: client, kms }, env) };
   const fate = { isTaken: () => true };
   const storm = siteOn(client, stormTables, () => fate.isTaken());
   return {

@@ -1,5 +1,5 @@
 import { commitText, hashOf } from '../../../events/log/commit-text.ts';
-import type { Commit, FactRef, StoredEvent } from '../../../events/log/types.ts';
+import type { Commit, CommitRef, StoredEvent } from '../../../events/log/types.ts';
 
 /** What one command of a story does; the chain, numbers and versions follow from its place. */
 export interface Told {
@@ -7,7 +7,8 @@ export interface Told {
   readonly id: string;
   readonly at: string;
   readonly actor: { readonly id: string; readonly roles: readonly string[] };
-  readonly facts?: readonly FactRef[];
+  /** Of the same school. */
+  readonly facts?: readonly CommitRef[];
   readonly events: readonly Pick<StoredEvent, 'type' | 'data'>[];
 }
 
@@ -37,7 +38,7 @@ export const commitsOf = (told: readonly Told[], { trust, school }: Teller): rea
       correlationId: digest(`correlation ${index}`, 32),
       causationId: null,
       policyVersion: 1,
-      facts,
+      facts: facts.map((fact) => ({ school, ...fact })),
       events: events.map(({ type, data }) => ({ type, v: 1, occurredAt: at, data })),
       prev: before === undefined ? null : hashOf(commitText(before)),
     };

@@ -1,8 +1,8 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { generationKey, readGenerations } from '../../../functions/shared/generations.ts';
-import type { Mail } from '../../../functions/shared/mailer.ts';
-import { projections } from '../../../functions/shared/projections.ts';
+import { projections } from '../../../domain/read-models/index.ts';
+import type { Mail } from '../../../functions/shared/publishing/mailer.ts';
+import { generationKey, readGenerations } from '../../../functions/shared/read-model/generations.ts';
 import type { TestTables } from '../dynamodb.ts';
 
 type Item = Record<string, AttributeValue>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { Context, DynamoDBRecord, SQSEvent } from 'aws-lambda';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
@@ -8,12 +9,11 @@ import { createEventLog } from '../../../events/log/event-log.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
 import { composeNotify } from '../../../functions/notify/compose.ts';
 import { createHandler as createNotify } from '../../../functions/notify/handler.ts';
+import { composeProject } from '../../../functions/project/compose.ts';
 import { createHandler as createRelay } from '../../../functions/relay/handler.ts';
-import { composeProjector } from '../../../functions/shared/compose-projector.ts';
-import type { Mail } from '../../../functions/shared/mailer.ts';
-import { projections } from '../../../functions/shared/projections.ts';
+import { queuePipeline } from '../../../functions/shared/lambda/queue-pipeline.ts';
+import type { Mail } from '../../../functions/shared/publishing/mailer.ts';
 import { createToEnvelopes } from '../../../functions/shared/publishing/to-envelope.ts';
-import { queuePipeline } from '../../../functions/shared/queue-pipeline.ts';
 import type { TestTables } from '../dynamodb.ts';
 import { fakeKms } from '../fake-kms.ts';
 import { dyingClient, type Held } from './dying-client.ts';
@@ -90,11 +90,16 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
     MAIL_FROM: 'daybook@fernhill.example',
     PORTAL_URL: 'https://daybook.fernhill.example',
   };
-  const projectors = projections.map((projection): Consumer => {
-    const { client, arm, hold } = dyingClient(real);
-    const takes = (stream: string) => stream in projection.streams;
-    return { name: projection.model, takes, arm, hold, consume: composeProjector(projection, client, env) };
-  });
+  const projectClient = dyingClient(real);
+  // What failed comes back at once, as it would from the queue.
+  const requeued: string[] = [];
+  const queues = { send: async ({ input }: SendMessageCommand) => void requeued.push(input.MessageBody ?? '') };
+  const project: Consumer = {
+    name: 'project',
+    takes: () => true,
+    ...projectClient,
+    consume: composeProject({ dynamo: projectClient.client, queues: queues as never }, { ...env, QUEUE_URL: 'queue' }),
+  };
   const notifyClient = dyingClient(real);
   const notifyDeps = composeNotify({ dynamo: notifyClient.client, kms }, env, async (sent) => void mail.push(sent));
   const consume = queuePipeline(createNotify({ ...notifyDeps, clock: () => new Date(now) }));
@@ -102,8 +107,9 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
   return {
     mail,
     published,
-    projectors,
-    consumers: [...projectors, notify],
+    project,
+    requeued,
+    consumers: [project, notify],
     relay: { handle: (Records: DynamoDBRecord[]) => relayHandler({ Records }), arm: relayClient.arm },
     /** Time goes by, as between two deliveries of one message. */
     later: () => pass(180_000),

@@ -47,10 +47,10 @@ interface Stalled {
   readonly release: () => void;
 }
 
-/** Rings some projectors and stops each before it writes: what it is about to write grows old meanwhile. */
+/** Wakes the projector and stops it before it writes: what it is about to write grows old meanwhile. */
 const stallSome = async (site: Site, dice: Dice): Promise<readonly Stalled[]> => {
   const stalled: Stalled[] = [];
-  for (const consumer of site.projectors.filter(() => dice.isLucky(0.7))) {
+  for (const consumer of [site.project].filter(() => dice.isLucky(0.9))) {
     const messages = site.published.filter(({ stream }) => consumer.takes(stream));
     const body = messages[dice.roll(messages.length)]?.body;
     if (body === undefined) continue;

@@ -82,7 +82,7 @@ export const foldingFaults = (folding: AnyFolding, golden: Golden): readonly str
     return [`the state version of ${stream} went back: states of ${recorded.stateVersion} are in the log`];
   if (now.stateVersion === recorded.stateVersion && changed.length > 0) {
     return [
-      `${stream} folds ${changed.join(', ')} in another way: raise stateVersion in domain/${stream}/folding.ts, then run \`npm run golden\``,
+      `${stream} folds ${changed.join(', ')} in another way: raise stateVersion in domain/streams/${stream}/stream.ts, then run \`npm run golden\``,
     ];
   }
   const isRecorded =

@@ -39,7 +39,7 @@ const commitOf = (school: string, id: string, step: Step, chains: ReadonlyMap<nu
   const before = chains.get(step.stream)?.read;
   const facts: FactRef[] = [...new Set(step.facts)]
     .filter((fact) => fact !== step.stream)
-    .map((fact) => ({ stream: streams[fact]!, id, commit: chains.get(fact)?.read.commit.commit ?? 0 }));
+    .map((fact) => ({ school, stream: streams[fact]!, id, commit: chains.get(fact)?.read.commit.commit ?? 0 }));
   return {
     trust,
     school,

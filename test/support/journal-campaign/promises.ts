@@ -1,10 +1,10 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect } from 'vitest';
 import { logKey } from '../../../events/log/key.ts';
-import type { FactRef } from '../../../events/log/types.ts';
+import type { CommitRef } from '../../../events/log/types.ts';
 import type { Outcome, World } from './campaign.ts';
 
-const nameOf = ({ stream, id, commit }: FactRef): string => `${stream}/${id}/${commit}`;
+const nameOf = ({ stream, id, commit }: CommitRef): string => `${stream}/${id}/${commit}`;
 
 /** All that the journal promises, checked on what a campaign left behind. */
 export const expectPromisesKept = async (world: World, { history, journal, bus }: Outcome): Promise<void> => {

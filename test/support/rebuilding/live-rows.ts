@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { generationKey, type ModelPlace, readGenerations } from '../../../functions/shared/generations.ts';
-import { queryAll } from '../../../functions/shared/query-all.ts';
-import type { ReadModelTable } from '../../../functions/shared/read-model-table.ts';
+import { generationKey, type ModelPlace, readGenerations } from '../../../functions/shared/read-model/generations.ts';
+import { queryAll } from '../../../functions/shared/read-model/query-all.ts';
+import type { ReadModelTable } from '../../../functions/shared/read-model/read-model-table.ts';
 
 /** The rows of a model that are read now, as they stand in the table but for the key of their generation. */
 export const liveRows = async (table: ReadModelTable, place: ModelPlace): Promise<readonly Record<string, AttributeValue>[]> => {

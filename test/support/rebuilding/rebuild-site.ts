@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { composeRebuild } from '../../../functions/rebuild/compose.ts';
 import { createHandler } from '../../../functions/rebuild/handler.ts';
-import { instantOf } from '../../../functions/shared/clock.ts';
+import { instantOf } from '../../../functions/shared/lambda/clock.ts';
 import type { Operation } from '../../../functions/shared/operations/operation.ts';
 import type { Dice } from '../delivery-campaign/dice.ts';
 import { dyingClient } from '../delivery-campaign/dying-client.ts';

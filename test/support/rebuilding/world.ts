@@ -3,12 +3,12 @@ import type { Projection, StoredRow } from '../../../domain/kernel/projection.ts
 import type { ReadCommit, StoredEvent, StreamKey } from '../../../events/log/types.ts';
 import { createHandler } from '../../../functions/rebuild/handler.ts';
 import type { RebuildDeps } from '../../../functions/rebuild/types.ts';
-import { readGenerations } from '../../../functions/shared/generations.ts';
 import { notBegun, type Operation } from '../../../functions/shared/operations/operation.ts';
 import { createOperationStore } from '../../../functions/shared/operations/operation-store.ts';
-import { createProjector } from '../../../functions/shared/projector.ts';
-import { createReadModel } from '../../../functions/shared/read-model.ts';
+import { readGenerations } from '../../../functions/shared/read-model/generations.ts';
+import { createReadModel } from '../../../functions/shared/read-model/read-model.ts';
 import { fakeDynamo } from '../fake-dynamo.ts';
+import { createProjector } from '../projector.ts';
 
 export const school = 'larkfield-infant';
 export const model = 'listing';

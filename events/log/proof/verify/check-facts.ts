@@ -11,6 +11,8 @@ export interface CheckedFacts {
   readonly checked: number;
   /** How many must lie before the first position of the bundle. */
   readonly before: number;
+  /** How many are of another book of the trust, which this bundle says nothing of. */
+  readonly elsewhere: number;
 }
 
 /** Each commit stands after every commit that it was decided on. */
@@ -20,11 +22,12 @@ export const checkFacts = (lines: readonly CommitLine[], ground: Ground): Checke
     faults: relied.flatMap(({ fault: wrong }) => wrong ?? []),
     checked: relied.filter(({ outcome }) => outcome === 'stands before').length,
     before: relied.filter(({ outcome }) => outcome === 'before the bundle').length,
+    elsewhere: relied.filter(({ outcome }) => outcome === 'of another book').length,
   };
 };
 
 interface Relied {
-  readonly outcome: 'stands before' | 'before the bundle' | 'wrong';
+  readonly outcome: 'stands before' | 'before the bundle' | 'of another book' | 'wrong';
   readonly fault: Fault | null;
 }
 
@@ -33,6 +36,7 @@ const reliedOn = (commit: Commit, position: number, ground: Ground): readonly Re
   commit.facts
     .filter((ref) => ref.commit > 0)
     .map((ref): Relied => {
+      if (ref.school !== commit.school) return { outcome: 'of another book', fault: null };
       const place = ground.places.get(refText(ref));
       if (place === undefined && mayLieBefore(ref, ground)) return { outcome: 'before the bundle', fault: null };
       if (place !== undefined && place < position) return { outcome: 'stands before', fault: null };

@@ -13,7 +13,12 @@ export interface Commit extends Ref {
   readonly events: number;
   readonly recordedAt: string;
   readonly prev: string | null;
-  readonly facts: readonly Ref[];
+  readonly facts: readonly FactRef[];
+}
+
+/** A commit of this book, or of another one of the trust, that a decision relied on. */
+export interface FactRef extends Ref {
+  readonly school: string;
 }
 
 export interface CommitLine {
@@ -48,6 +53,8 @@ interface CommitText extends Omit<Commit, 'events'> {
 const isRef = (value: unknown): value is Ref =>
   isObject(value) && isText(value['stream']) && isText(value['id']) && isIndex(value['commit']);
 
+const isFact = (value: unknown): value is FactRef => isRef(value) && 'school' in value && isText(value.school);
+
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 
 const isMade = (value: unknown): value is CommitText =>
@@ -62,7 +69,7 @@ const isCommit = (value: unknown): value is CommitText =>
   isRef(value) &&
   value.commit > 0 &&
   isMade(value) &&
-  isListOf(value.facts, isRef) &&
+  isListOf(value.facts, isFact) &&
   isListOf(value.events, isObject) &&
   value.events.length > 0;
 
@@ -77,5 +84,5 @@ const summary = (value: CommitText): Commit => ({
   events: value.events.length,
   recordedAt: value.recordedAt,
   prev: value.prev,
-  facts: value.facts.map(({ stream, id, commit }) => ({ stream, id, commit })),
+  facts: value.facts.map(({ school, stream, id, commit }) => ({ school, stream, id, commit })),
 });

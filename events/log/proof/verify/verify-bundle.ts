@@ -71,9 +71,9 @@ const chainsOf = ({ commits }: Content, ground: Ground): Finding =>
   });
 
 const factsOf = ({ commits }: Content, ground: Ground): Finding => {
-  const { faults, checked, before } = checkFacts(commits, ground);
+  const { faults, checked, before, elsewhere } = checkFacts(commits, ground);
   return finding('facts', faults, {
-    holds: `all ${checked} facts that commits were decided on stand before them${before > 0 ? `; ${before} lie before this bundle` : ''}`,
+    holds: `all ${checked} facts that commits were decided on stand before them${before > 0 ? `; ${before} lie before this bundle` : ''}${elsewhere > 0 ? `; ${elsewhere} are of another book of the trust` : ''}`,
     fails: 'not every commit stands after what it was decided on',
   });
 };

@@ -150,7 +150,7 @@ describe('a deadline', () => {
     expect([ofOther, unknown]).toEqual([heldDeadlines, heldDeadlines]);
     for (const { command, factNeeds } of ofStream) {
       expect(command(due).type).toBe('RecordFallenDue');
-      expect(factNeeds(nothingHeld, 'lis-lt-014')).toEqual(noFacts());
+      expect(factNeeds(nothingHeld, 'lis-lt-014')).toEqual(noFacts.needs());
     }
   });
 });

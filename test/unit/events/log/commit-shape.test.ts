@@ -19,7 +19,7 @@ const schema = z.strictObject({
   correlationId: z.string(),
   causationId: z.nullable(z.string()),
   policyVersion: z.nullable(z.int()),
-  facts: z.array(z.strictObject({ stream: z.string(), id: z.string(), commit: z.int().check(z.nonnegative()) })),
+  facts: z.array(z.strictObject({ school: z.string(), stream: z.string(), id: z.string(), commit: z.int().check(z.nonnegative()) })),
   events: z
     .array(z.strictObject({ type: z.string(), v: z.int().check(z.gte(1)), occurredAt: z.string(), data: z.record(z.string(), z.any()) }))
     .check(z.minLength(1)),
@@ -39,7 +39,7 @@ const good: Commit = {
   correlationId: '0af7651916cd43dd8448eb211c80319c',
   causationId: null,
   policyVersion: 1,
-  facts: [{ stream: 'consents', id: 'two', commit: 0 }],
+  facts: [{ school: 'larkfield-infant', stream: 'consents', id: 'two', commit: 0 }],
   events: [{ type: 'EntryMade', v: 1, occurredAt: '2026-09-03T08:29:00.000Z', data: { amount: 1, lines: [null, 'a'] } }],
   prev: 'h',
 };

@@ -141,7 +141,7 @@ describe('the dossier of an incident', () => {
     expect(await resigned((lines) => lines.map((line) => line.replace('"position":5', '"position":6')))).toEqual(['altered']);
     expect(await resigned((lines) => lines.toReversed())).toEqual(['reordered', 'reordered']);
     expect(await resigned((lines) => ['{}', ...lines])).toEqual(['malformed']);
-    expect(await resigned((lines) => lines.map((line) => line.replace('larkfield', 'oakfield')))).toEqual([
+    expect(await resigned((lines) => lines.map((line) => line.replaceAll('larkfield', 'oakfield')))).toEqual([
       'inserted',
       'inserted',
       'inserted',

@@ -101,7 +101,12 @@ describe('whoever holds the key and seals what the log would not', () => {
   it('GOV-04 is caught by a number that lacks, and by a fact that lacks or comes later', async () => {
     expect(await sealed(commits.toSpliced(following, 1))).toMatchObject([{ kind: 'removed', commit: 3 }]);
     const relying = (commit: number) =>
-      rechained(commits.with(2, { ...commits[2]!, facts: [{ stream: commits[3]!.stream, id: commits[3]!.id, commit }] }));
+      rechained(
+        commits.with(2, {
+          ...commits[2]!,
+          facts: [{ school: commits[3]!.school, stream: commits[3]!.stream, id: commits[3]!.id, commit }],
+        }),
+      );
     expect(await sealed(relying(90))).toEqual([{ kind: 'removed', commit: 90, position: 3 }]);
     const later = commits.findLast(({ stream }) => stream === commits[3]!.stream)!.commit;
     expect(await sealed(relying(later))).toEqual([{ kind: 'reordered', commit: commits[2]!.commit, position: 3 }]);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHandler } from '../../../../functions/notify/handler.ts';
-import { MailRefused } from '../../../../functions/shared/mailer.ts';
+import { MailRefused } from '../../../../functions/shared/publishing/mailer.ts';
 import { holder, message, NOW, notifyDeps } from '../../../support/notify.ts';
 
 const reported = message('IncidentReported', 'incidents/i-55', {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { peopleFolding } from '../../../../domain/people/folding.ts';
-import type { PersonState } from '../../../../domain/people/state.ts';
+import type { Foldable } from '../../../../domain/kernel/stream.ts';
+import type { PersonState } from '../../../../domain/streams/people/state.ts';
+import { peopleStream } from '../../../../domain/streams/people/stream.ts';
 import type { LogReader } from '../../../../events/log/types.ts';
 import type { Sealer } from '../../../../events/sealing/types.ts';
 import { createPersonOf } from '../../../../functions/notify/person-of.ts';
-import type { TypedFolding } from '../../../../functions/shared/any-stream.ts';
 import { ended, role, staff } from '../../../support/people.ts';
 
-const folding: TypedFolding<PersonState> = peopleFolding;
+const folding: Foldable<PersonState> = peopleStream;
 const events = [staff, role('dsl'), ended('dsl', '2026-09-14')];
 const personAfter = (count: number, opened: string | null = 'amira.shah@larkfield.example') => {
   const state = events.slice(0, count).reduce((folded, event) => folding.evolve(folded, event), folding.initialState);

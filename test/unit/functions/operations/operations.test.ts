@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { projections } from '../../../../domain/read-models/index.ts';
 import { createHandler } from '../../../../functions/operations/handler.ts';
 import { rebuildable } from '../../../../functions/operations/rebuildable.ts';
-import { httpPipeline } from '../../../../functions/shared/http-pipeline.ts';
+import { auditPermissions } from '../../../../functions/shared/access/audit-permissions.ts';
+import { httpPipeline } from '../../../../functions/shared/http/http-pipeline.ts';
 import { createOperationStore } from '../../../../functions/shared/operations/operation-store.ts';
-import { auditPermissions } from '../../../../functions/shared/permissions/audit.ts';
-import { projections } from '../../../../functions/shared/projections.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
 const roles: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { rowText } from '../../../../functions/shared/row-text.ts';
+import { rowText } from '../../../../functions/shared/read-model/row-text.ts';
 import { type World, worldOf } from '../../../support/rebuilding/world.ts';
 
 /** One rebuild: how far its first invocation comes, whether it is tried again, and how long after the one before it begins. */

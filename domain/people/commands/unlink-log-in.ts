@@ -1,7 +1,0 @@
-import { accept } from '../../kernel/decider.ts';
-import type { Decided, Here } from '../decided.ts';
-import type { KnownPerson } from '../state.ts';
-
-/** Also for who has left: a log-in may be taken away until the day of leaving and after it. */
-export const unlinkLogIn = ({ logIns }: KnownPerson, { reservationMark: mark }: Here): Decided =>
-  mark !== null && logIns.includes(mark) ? accept({ type: 'LogInUnlinked', data: { mark } }) : accept();

@@ -1,0 +1,9 @@
+import { defineReadModel } from '../../kernel/projection.ts';
+import { accessRegisterProjection } from './projection.ts';
+import { accessRegisterView } from './view.ts';
+
+export const accessRegister = defineReadModel({
+  projection: accessRegisterProjection,
+  view: accessRegisterView,
+  impact: 'IT support and heads do not see who has accounts, rights and wifi at this moment',
+});

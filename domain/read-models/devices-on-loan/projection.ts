@@ -1,0 +1,44 @@
+import { agreementsEvents } from '../../../events/catalogue/agreements.ts';
+import { devicesEvents } from '../../../events/catalogue/devices.ts';
+import { splitId } from '../../kernel/ids.ts';
+import { isEventOf } from '../../kernel/projected.ts';
+import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
+
+const isOfDevice = isEventOf(devicesEvents);
+const isOfAgreement = isEventOf(agreementsEvents);
+
+/** The newest loan of a device; no row before its first one. */
+const ofDevice = (row: RowData | null, event: ProjectedEvent): RowData | null => {
+  if (!isOfDevice(event)) return row;
+  switch (event.type) {
+    case 'DeviceLent':
+      return { ...event.data, isOpen: true, lentBy: event.version };
+    case 'DeviceReturned':
+      return row && { ...row, isOpen: false };
+    case 'DeviceCorrected': {
+      const { corrects, changes } = event.data;
+      return row !== null && row['lentBy'] === corrects && changes.returnDue !== undefined ? { ...row, returnDue: changes.returnDue } : row;
+    }
+    default:
+      return row;
+  }
+};
+
+/** Whether a parent's own agreement stands (AGR-08); no row for the agreements of others. */
+const ofAgreement = (row: RowData | null, event: ProjectedEvent): RowData | null => {
+  if (splitId(event.streamId).tail !== 'parent' || !isOfAgreement(event)) return row;
+  switch (event.type) {
+    case 'AgreementSigned':
+      return { isWithdrawn: false, templateVersion: event.data.templateVersion };
+    case 'AgreementWithdrawn':
+      return { isWithdrawn: true, templateVersion: event.data.templateVersion };
+    default:
+      return row;
+  }
+};
+
+/** Which devices are on loan, to whom, on which agreement (DEV-02). */
+export const devicesOnLoanProjection: Projection = {
+  model: 'devices-on-loan',
+  streams: { devices: ofDevice, agreements: ofAgreement },
+};

@@ -1,0 +1,23 @@
+import type { Projection, ReadModelDefinition, View } from '../kernel/projection.ts';
+import { accessRegister } from './access-register/read-model.ts';
+import { devicesOnLoan } from './devices-on-loan/read-model.ts';
+import { incidentLog } from './incident-log/read-model.ts';
+import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
+import { roleHolders } from './role-holders/read-model.ts';
+import { schoolDirectory } from './school-directory/read-model.ts';
+
+/** THE list of read models: projector, lists, permissions, replay, rebuilds and sweeps derive from it. */
+export const readModels: readonly ReadModelDefinition[] = [
+  outstandingAgreements,
+  devicesOnLoan,
+  incidentLog,
+  accessRegister,
+  roleHolders,
+  schoolDirectory,
+];
+
+/** How their rows are made. */
+export const projections: readonly Projection[] = readModels.map(({ projection }) => projection);
+
+/** Every list of the API. */
+export const views: readonly View[] = readModels.flatMap(({ view }) => view ?? []);

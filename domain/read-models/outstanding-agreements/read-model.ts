@@ -1,0 +1,9 @@
+import { defineReadModel } from '../../kernel/projection.ts';
+import { outstandingAgreementsProjection } from './projection.ts';
+import { outstandingAgreementsView } from './view.ts';
+
+export const outstandingAgreements = defineReadModel({
+  projection: outstandingAgreementsProjection,
+  view: outstandingAgreementsView,
+  impact: 'Heads and offices see people as unsigned who signed, or miss who has not',
+});

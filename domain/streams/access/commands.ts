@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import { accessChanges, accessRight, logInName, wifiBasis } from '../../../events/catalogue/access.ts';
+import { correction, date, prose } from '../../../events/catalogue/fields.ts';
+import { audience } from '../../../events/catalogue/words.ts';
+import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+
+/** May come empty: a missing reason is refused by the rule that asks for it. */
+const reason = prose(2000);
+const right = { kind: 'system', name: 'pupil-records' } as const;
+
+export const accessCommands = defineCommands({
+  AuthoriseWifi: command({
+    body: z.strictObject({ basis: wifiBasis, purpose: prose(1000), from: date, until: date }),
+    items: ['NET-01', 'AGR-04', 'AGR-14'],
+    description: 'Lets a visitor, or a parent in an official capacity, use the wifi from one date to another, both included.',
+    example: { basis: 'visit', purpose: 'Shows slides from an own laptop.', from: '2026-10-14', until: '2026-10-14' },
+  }),
+  RefuseWifi: command({
+    body: z.strictObject({ reason }),
+    items: ['NET-01'],
+    description: 'Refuses somebody the use of the wifi.',
+    example: { reason: 'The visit needs no connection.' },
+  }),
+  EndWifiAccess: command({
+    body: z.strictObject({}),
+    items: ['NET-01'],
+    description: 'Ends the authorisation at hand.',
+    example: {},
+  }),
+  IssueAccount: command({
+    body: z.strictObject({ logInName, audience }),
+    items: ['ACC-02', 'ACC-01'],
+    description: 'Gives the person an account under a log-in name that nobody else at the school has or had.',
+    example: { logInName: 'a.shah', audience: 'staff' },
+  }),
+  CloseAccount: command({
+    body: z.strictObject({ reason }),
+    items: ['ACC-02'],
+    description: 'Closes the account of the person.',
+    example: { reason: 'The post ended.' },
+  }),
+  GrantAccess: command({
+    body: z.strictObject({ right: accessRight, audience }),
+    items: ['ACC-01', 'ACC-07', 'AGR-14'],
+    description: 'Grants a right to a person who signed the agreement of the audience named.',
+    example: { right, audience: 'staff' },
+  }),
+  RevokeAccess: command({
+    body: z.strictObject({ right: accessRight, reason }),
+    items: ['ACC-01'],
+    description: 'Takes a right back.',
+    example: { right, reason: 'Another class, another system.' },
+  }),
+  CorrectAccess: command({
+    body: correction(accessChanges),
+    items: ['NET-01'],
+    description: 'Puts right a slip in the dates of the wifi authorisation at hand.',
+    example: { corrects: 1, changes: { until: '2026-10-15' }, reason: 'The visit takes two days.' },
+  }),
+});
+
+export type AccessCommand = CommandOf<typeof accessCommands>;

@@ -1,0 +1,37 @@
+import type { Facts } from '../../kernel/facts.ts';
+import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { AccessCommand } from './commands.ts';
+import { agreementId, audienceOfBasis, personOf } from './ids.ts';
+import type { AccessState } from './state.ts';
+
+/** Who somebody is at the school. */
+export interface PersonFact {
+  /** By joining and by assignment, with their first and last days; none of anybody who is not known. */
+  readonly roles: readonly HeldRole[];
+  readonly yearGroup: string | null;
+}
+
+/** What giving access relies on of other streams; read and checked for no other command. */
+export interface AccessFacts {
+  readonly person: PersonFact;
+  /** The agreement of the audience that the command names or implies. */
+  readonly agreement: { readonly status: 'none' | 'signed' | 'withdrawn'; readonly templateVersion: number | null };
+}
+
+const audienceOf = (command: AccessCommand) => {
+  if (command.type === 'AuthoriseWifi') return audienceOfBasis(command.basis);
+  return command.type === 'IssueAccount' || command.type === 'GrantAccess' ? command.audience : null;
+};
+
+const from = { person: 'people', agreement: 'agreements' } as const;
+
+export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof from> = {
+  from,
+  needs: (command, streamId) => {
+    const audience = audienceOf(command);
+    const person = personOf(streamId);
+    return audience === null
+      ? {}
+      : { person: { stream: 'people', id: person }, agreement: { stream: 'agreements', id: agreementId(person, audience) } };
+  },
+};

@@ -1,0 +1,12 @@
+import type { WifiBasis } from '../../../events/catalogue/access.ts';
+import type { Audience } from '../../../events/catalogue/words.ts';
+import { splitId } from '../../kernel/ids.ts';
+
+/** The person of the stream `<person>.<what>`. */
+export const personOf = (streamId: string): string => splitId(streamId).head;
+
+/** Stream id of a person's agreement. */
+export const agreementId = (person: string, audience: Audience): string => `${person}.${audience}`;
+
+/** Parents in an official capacity sign what volunteers sign, not what parents sign (AGR-14). */
+export const audienceOfBasis = (basis: WifiBasis): Audience => (basis === 'visit' ? 'visitor' : 'volunteer');

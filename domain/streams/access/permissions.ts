@@ -1,0 +1,16 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ANYONE, IT, OFFICE, STAFF } from '../../kernel/role-groups.ts';
+import type { AccessCommand } from './commands.ts';
+
+/** Who may do what to `access`. */
+export const accessPermissions = permissionsOf<AccessCommand>([
+  { actions: ['AuthoriseWifi', 'RefuseWifi'], roles: STAFF },
+  { actions: ['EndWifiAccess'], roles: [...OFFICE, ...IT] },
+  {
+    actions: ['IssueAccount', 'CloseAccount', 'GrantAccess', 'RevokeAccess', 'CorrectAccess'],
+    roles: [...IT, ...OFFICE],
+  },
+  { actions: ['read'], roles: [...OFFICE, ...IT] },
+  { actions: ['read'], roles: ANYONE, relation: 'self' },
+  { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },
+]);

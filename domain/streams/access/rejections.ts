@@ -1,0 +1,27 @@
+import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
+
+export const rejections = {
+  wifiNotInUse: rejection('ProcessNotInUse', 'NET-01', 'The school does not authorise the use of its wifi'),
+  rightsNotInUse: rejection('ProcessNotInUse', 'ACC-01', 'The school does not keep access rights here'),
+  accountsNotInUse: rejection('ProcessNotInUse', 'ACC-02', 'The school does not issue accounts here'),
+  headteacherRequired: rejection('HeadteacherRequired', 'NET-01', 'The headteacher alone decides on the use of the wifi'),
+  itSupportRequired: rejection('ItSupportRequired', 'ACC-01', 'IT support alone manages access rights'),
+  personNotRegistered: rejection('PersonNotRegistered', 'ACC-01', 'Only somebody registered at the school is given access'),
+  officialCapacityRequiredForWifi: rejection('OfficialCapacityRequired', 'NET-01', 'Parents use the wifi in an official capacity only'),
+  officialCapacityRequired: rejection('OfficialCapacityRequired', 'ACC-07', 'Parents are given access in an official capacity only'),
+  purposeRequired: rejection('PurposeRequired', 'NET-01', 'What the wifi is needed for is said'),
+  periodNotAhead: rejection('PeriodNotAhead', 'NET-01', 'An authorisation has a beginning, and an end that is not over'),
+  periodNotCovered: rejection('PeriodNotCovered', 'NET-01', 'The wifi is for the days of the visit, or of the capacity'),
+  audienceMismatch: rejection('AudienceMismatch', 'AGR-01', 'An agreement is for an audience that the person belongs to'),
+  wifiAgreementRequired: rejection('AgreementRequired', 'NET-01', 'The agreement of the person is signed before the wifi is authorised'),
+  agreementRequired: rejection('AgreementRequired', 'ACC-01', 'The agreement of the person is signed before access is given'),
+  reasonRequired: rejection('ReasonRequired', 'ACC-01', 'Taking access back, or refusing it, has a reason'),
+  wifiAlreadyAuthorised: rejection('WifiAlreadyAuthorised', 'NET-01', 'An authorisation at hand is ended, not refused'),
+  wifiNotAuthorised: rejection('WifiNotAuthorised', 'NET-01', 'Only an authorisation at hand can be ended'),
+  accountAlreadyIssued: rejection('AccountAlreadyIssued', 'ACC-02', 'A person has one account at a time'),
+  accountNotOpen: rejection('AccountNotOpen', 'ACC-02', 'Only an open account can be closed'),
+  rightNotHeld: rejection('RightNotHeld', 'ACC-01', 'Only a right that is held can be taken back'),
+  correctionNotPossible: rejection('CorrectionNotPossible', 'NET-01', 'Only the dates of the authorisation at hand can be corrected'),
+};
+
+export type AccessRejection = RejectionOf<typeof rejections>;

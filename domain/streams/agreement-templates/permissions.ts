@@ -1,0 +1,9 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ADMIN, ANYONE, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
+import type { AgreementTemplateCommand } from './commands.ts';
+
+/** Who may do what to `agreement-templates`. */
+export const agreementTemplatesPermissions = permissionsOf<AgreementTemplateCommand>([
+  { actions: ['PublishTemplate', 'WithdrawTemplate', 'CorrectTemplate'], roles: [...OFFICE, ...ADMIN] },
+  { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
+]);

@@ -1,0 +1,29 @@
+import type * as z from 'zod/mini';
+import type { term } from '../../../events/catalogue/agreement-templates.ts';
+import type { Counted } from '../../kernel/folding.ts';
+
+export interface TemplateVersion {
+  readonly version: number;
+  readonly title: string;
+  readonly policyVersion: number;
+  readonly termsHash: string;
+  readonly isWithdrawn: boolean;
+  /** Number of the event that published it. */
+  readonly publishedBy: number;
+}
+
+export type AgreementTemplateState =
+  | ({ readonly status: 'unpublished' } & Counted)
+  | ({
+      /** `current` when the newest version can be signed. */
+      readonly status: 'current' | 'withdrawn';
+      /** Oldest first, never empty. */
+      readonly versions: readonly TemplateVersion[];
+      /** Of the newest version; those of earlier versions are in the history. */
+      readonly terms: readonly z.output<typeof term>[];
+    } & Counted);
+
+export const initialState: AgreementTemplateState = { status: 'unpublished', events: 0 };
+
+export const versionsOf = (state: AgreementTemplateState): readonly TemplateVersion[] =>
+  state.status === 'unpublished' ? [] : state.versions;

@@ -1,0 +1,15 @@
+import type { AgreementState } from './state.ts';
+
+/** What a decision elsewhere may rely on of somebody's agreement (DEV-02, NET-01, ACC-01); the id names the audience. */
+export interface HeldAgreement {
+  readonly status: 'none' | 'signed' | 'withdrawn';
+  /** Of the newest signature, withdrawn or not. */
+  readonly templateVersion: number | null;
+  /** Number of that signature; null where there is none. */
+  readonly signedBy: number | null;
+}
+
+export const heldAgreement = (state: AgreementState): HeldAgreement =>
+  state.status === 'unsigned'
+    ? { status: 'none', templateVersion: null, signedBy: null }
+    : { status: state.status, templateVersion: state.signature.templateVersion, signedBy: state.signature.by };

@@ -1,0 +1,14 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ANYONE, IT, OFFICE, SAFEGUARDING } from '../../kernel/role-groups.ts';
+import type { AgreementCommand } from './commands.ts';
+
+/** Who may do what to `agreements`. */
+export const agreementsPermissions = permissionsOf<AgreementCommand>([
+  { actions: ['SignAgreement', 'WithdrawAgreement'], roles: ANYONE, relation: 'self' },
+  { actions: ['RequestAgreement'], roles: [...OFFICE, ...SAFEGUARDING, ...IT] },
+  { actions: ['SignAgreement', 'WithdrawAgreement', 'CorrectAgreement'], roles: OFFICE },
+  { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },
+  { actions: ['read'], roles: ANYONE, relation: 'self' },
+  { actions: ['read'], roles: ['parent'], relation: 'own-child' },
+  { actions: ['read'], roles: [...IT, 'trust-admin', 'auditor'], withholdsPersonal: true },
+]);

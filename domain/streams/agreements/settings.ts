@@ -1,0 +1,11 @@
+import { type Audience, audiences } from '../../../events/catalogue/words.ts';
+import { type OpenSettings, readList } from '../../kernel/settings.ts';
+
+export interface AgreementSettings {
+  /** Audiences that sign at this school (AGR-01). */
+  readonly audiences: readonly Audience[] | null;
+}
+
+export const agreementSettings = (settings: OpenSettings): AgreementSettings => ({
+  audiences: readList(settings, 'agreements', 'audiences', audiences),
+});

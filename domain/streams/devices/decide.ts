@@ -1,0 +1,37 @@
+import { refuse } from '../../kernel/decider.ts';
+import { isInFuture } from '../../kernel/instant.ts';
+import { allocate, signCompliance, takeBackWorkDevice } from './allocation.ts';
+import type { DeviceCommand } from './commands.ts';
+import type { Decided, Here } from './decision.ts';
+import { lend, takeBack } from './loan.ts';
+import { recordFellDue, requireReturn } from './loan-end.ts';
+import { correct, installSafeguards, register } from './register.ts';
+import { rejections } from './rejections.ts';
+import type { DeviceState } from './state.ts';
+
+export const decide = (command: DeviceCommand, state: DeviceState, context: Here): Decided => {
+  if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);
+  if (command.type === 'LendDevice' && context.settings.loansToParents === null) return refuse(rejections.processNotInUse);
+  if (command.type === 'RegisterDevice') return register(command, state);
+  if (state.status === 'unregistered') return refuse(rejections.deviceNotRegistered);
+  switch (command.type) {
+    case 'InstallSafeguards':
+      return installSafeguards(command);
+    case 'LendDevice':
+      return lend(command, state, context);
+    case 'ReturnDevice':
+      return takeBack(command, state);
+    case 'RequireReturn':
+      return requireReturn(command, state, context);
+    case 'RecordLoanFellDue':
+      return recordFellDue(command, state, context);
+    case 'SignCompliance':
+      return signCompliance(command, state);
+    case 'AllocateDevice':
+      return allocate(command, state, context);
+    case 'ReturnWorkDevice':
+      return takeBackWorkDevice(state);
+    case 'CorrectDevice':
+      return correct(command, state);
+  }
+};

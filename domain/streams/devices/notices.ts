@@ -1,0 +1,66 @@
+import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
+import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
+import type { OfType } from '../../kernel/of-type.ts';
+
+type Of<T extends DeviceRecorded['type']> = NoticeEvent & OfType<DeviceRecorded, T>;
+
+/** The borrower hears of the terms and the date, IT support of the loan (DEV-02). */
+const lent = ({ data, streamId }: Of<'DeviceLent'>): Notice => ({
+  notice: 'device-lent',
+  items: ['DEV-02'],
+  recipients: [toPerson(data.borrower), toRole('it-support')],
+  subject: `Device ${streamId} was lent`,
+  text: [
+    `Device ${streamId} was lent for learning at home on ${data.lentOn}.`,
+    data.returnDue === null ? 'No date was set for its return.' : `It is due back on ${data.returnDue}.`,
+    `The loan is under version ${data.templateVersion} of the agreement for parents and carers.`,
+  ],
+  link: `/devices/${streamId}`,
+});
+
+const allocated = ({ data, streamId }: Of<'WorkDeviceAllocated'>): Notice => ({
+  notice: 'work-device-allocated',
+  items: ['DEV-03'],
+  recipients: [toPerson(data.person)],
+  subject: `Device ${streamId} is your work device`,
+  text: [`Since ${data.allocatedOn} device ${streamId} has been allocated to you for work.`],
+  link: `/devices/${streamId}`,
+});
+
+/** The borrower, and the roles that the school names, else the office (AGR-08). */
+const returnRequired = ({ data, streamId }: Of<'DeviceReturnRequired'>, { loanReturnDueRoles }: NoticeSettings): Notice => ({
+  notice: 'loan-return-due',
+  items: ['AGR-08', 'DEV-02'],
+  recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
+  subject: `Device ${streamId} is to be returned`,
+  text: [`The agreement under which device ${streamId} was lent has been withdrawn.`, 'The device is to come back to the school.'],
+  link: `/devices/${streamId}`,
+});
+
+const fellDue = ({ data, streamId }: Of<'DeviceLoanFellDue'>, { loanReturnDueRoles }: NoticeSettings): Notice => ({
+  notice: 'loan-overdue',
+  items: ['DEV-02'],
+  recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
+  subject: `Device ${streamId} was due back on ${data.dueOn}`,
+  text: [
+    `Device ${streamId} was due back on ${data.dueOn} and is still on loan.`,
+    'Please bring it back, or ask the office for another day.',
+  ],
+  link: `/devices/${streamId}`,
+});
+
+export const deviceNotices = (event: NoticeEvent & DeviceRecorded, settings: NoticeSettings): readonly Notice[] => {
+  switch (event.type) {
+    case 'DeviceLent':
+      return [lent(event)];
+    case 'DeviceReturnRequired':
+      return [returnRequired(event, settings)];
+    case 'DeviceLoanFellDue':
+      return [fellDue(event, settings)];
+    case 'WorkDeviceAllocated':
+      return [allocated(event)];
+    default:
+      return [];
+  }
+};

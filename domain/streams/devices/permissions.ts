@@ -1,0 +1,14 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ADMIN, IT, OFFICE, STAFF } from '../../kernel/role-groups.ts';
+import type { DeviceCommand } from './commands.ts';
+
+/** Who may do what to `devices`. */
+export const devicesPermissions = permissionsOf<DeviceCommand>([
+  { actions: ['RegisterDevice', 'InstallSafeguards', 'CorrectDevice'], roles: [...OFFICE, ...IT, ...ADMIN] },
+  { actions: ['LendDevice', 'ReturnDevice', 'AllocateDevice', 'ReturnWorkDevice'], roles: [...OFFICE, ...IT] },
+  { actions: ['RequireReturn'], roles: ['system.loan-return-due'] },
+  { actions: ['RecordLoanFellDue'], roles: ['system.deadlines'] },
+  { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },
+  { actions: ['SignCompliance', 'read'], roles: [...OFFICE, ...IT] },
+  { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },
+]);

@@ -1,0 +1,32 @@
+import { devicesEvents } from '../../../events/catalogue/devices.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { statedTime } from '../../kernel/instant.ts';
+import { devicesCommands } from './commands.ts';
+import { deviceDeadlines } from './deadlines.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { deviceFacts } from './facts.ts';
+import { deviceNotices } from './notices.ts';
+import { devicesPermissions } from './permissions.ts';
+import { deviceSettings } from './settings.ts';
+import { initialState } from './state.ts';
+
+/** `devices/<device>`: the register, loans to families, allocation for work (DEV-01 to DEV-03). */
+export const devicesStream = defineStream({
+  events: devicesEvents,
+  description: 'The register of devices, their loans and their use for work',
+  commands: devicesCommands,
+  stateVersion: 3,
+  initialState,
+  decide,
+  evolve,
+  settings: deviceSettings,
+  facts: deviceFacts,
+  offers: null,
+  permissions: devicesPermissions,
+  sensitive: false,
+  subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
+  occurredAtOf: statedTime,
+  deadlines: deviceDeadlines,
+  notices: deviceNotices,
+});

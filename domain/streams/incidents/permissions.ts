@@ -1,0 +1,12 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { GOVERNORS, SAFEGUARDING, STAFF } from '../../kernel/role-groups.ts';
+import type { IncidentCommand } from './commands.ts';
+
+/** Who may do what to `incidents`. */
+export const incidentsPermissions = permissionsOf<IncidentCommand>([
+  { actions: ['ReportIncident'], roles: [...STAFF, 'volunteer', ...GOVERNORS] },
+  { actions: ['LogIncident', 'TakeAction', 'SignIncidentLog', 'ConsiderPolice', 'ReportToPolice'], roles: STAFF },
+  { actions: ['ClassifyIncident'], roles: [...SAFEGUARDING, 'learning-mentor'] },
+  { actions: ['CloseIncident', 'ReopenIncident', 'CorrectIncident'], roles: SAFEGUARDING },
+  { actions: ['read'], roles: SAFEGUARDING },
+]);

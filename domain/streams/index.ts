@@ -1,0 +1,32 @@
+import type { Misfits } from '../kernel/fitting.ts';
+import type { AnyStream } from '../kernel/stream.ts';
+import { accessStream } from './access/stream.ts';
+import { agreementTemplatesStream } from './agreement-templates/stream.ts';
+import { agreementsStream } from './agreements/stream.ts';
+import { devicesStream } from './devices/stream.ts';
+import { incidentsStream } from './incidents/stream.ts';
+import { peopleStream } from './people/stream.ts';
+import { policiesStream } from './policies/stream.ts';
+import { reservationsStream } from './reservations/stream.ts';
+import { schoolsStream } from './schools/stream.ts';
+
+export const list = [
+  schoolsStream,
+  policiesStream,
+  peopleStream,
+  reservationsStream,
+  agreementTemplatesStream,
+  agreementsStream,
+  devicesStream,
+  incidentsStream,
+  accessStream,
+] as const;
+
+/** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */
+type EveryFactFits = Misfits<typeof list> extends never ? readonly AnyStream[] : { readonly misfit: Misfits<typeof list> };
+
+/** THE list of streams: routes, permissions, OpenAPI, replay, sweeps and tests derive from it. */
+export const streams: EveryFactFits = list;
+
+/** Those that people reach over HTTP. */
+export const publicStreams: readonly AnyStream[] = streams.filter(({ events }) => !events.isInternal);

@@ -1,0 +1,28 @@
+import { trustRoles } from '../../../../events/catalogue/words.ts';
+import { bodyOf } from '../../../kernel/body-of.ts';
+import { accept, refuse } from '../../../kernel/decider.ts';
+import { overlaps } from '../../../kernel/held-roles.ts';
+import { TRUST_TENANT } from '../../../kernel/ids.ts';
+import type { Command, Decided, Here } from '../decision.ts';
+import { type PersonRejection, rejections } from '../rejections.ts';
+import type { KnownPerson } from '../state.ts';
+
+export const assignRole = (command: Command<'AssignRole'>, state: KnownPerson, context: Here): Decided => {
+  const refusal = refusalOf(command, state, context);
+  if (refusal !== null) return refuse(refusal);
+  const { role, from } = command;
+  const until = command.until ?? null;
+  const held = state.roles.filter((one) => one.role === role && overlaps(one, from, until));
+  if (held.some((one) => one.from === from && one.until === until)) return accept();
+  return held.length > 0 ? refuse(rejections.roleAlreadyHeld) : accept({ type: 'RoleAssigned', data: bodyOf(command) });
+};
+
+const refusalOf = ({ role, from, until }: Command<'AssignRole'>, state: KnownPerson, { school }: Here): PersonRejection | null => {
+  const isOfTheTrust = trustRoles.some((one) => one === role);
+  if (isOfTheTrust !== (school === TRUST_TENANT)) return rejections.roleOutOfPlace;
+  if (state.roles.some((held) => held.role === 'pupil')) return rejections.roleNotForPupils;
+  if (until !== undefined && until < from) return rejections.roleDatesNotInOrder;
+  // Nobody would be asked for a successor on the day that such a role runs out by itself.
+  if (role === 'dsl' && until !== undefined) return rejections.successorRequired;
+  return null;
+};

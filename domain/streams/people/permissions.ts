@@ -1,0 +1,27 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ADMIN, ANYONE, HEAD, OFFICE, SAFEGUARDING } from '../../kernel/role-groups.ts';
+import type { PersonCommand } from './commands.ts';
+
+const join = [
+  'JoinStaff',
+  'AdmitPupil',
+  'AppointGovernor',
+  'RegisterVolunteer',
+  'RegisterVisitor',
+  'RegisterParent',
+  'LinkParent',
+  'UnlinkParent',
+  'LeavePerson',
+  'CorrectPerson',
+] as const;
+
+/** Who may do what to `people`. */
+export const peoplePermissions = permissionsOf<PersonCommand>([
+  { actions: join, roles: [...OFFICE, ...ADMIN] },
+  // Whoever may hand out roles or log-ins could make themselves anybody.
+  { actions: ['AssignRole', 'EndRole', 'LinkLogIn', 'UnlinkLogIn'], roles: [...HEAD, ...ADMIN] },
+  { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING, ...ADMIN] },
+  { actions: ['read'], roles: ANYONE, relation: 'self' },
+  { actions: ['read'], roles: ['parent'], relation: 'own-child' },
+  { actions: ['read'], roles: ['auditor'], withholdsPersonal: true },
+]);

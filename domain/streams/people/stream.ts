@@ -1,0 +1,31 @@
+import { peopleEvents } from '../../../events/catalogue/people.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { noSettings } from '../../kernel/settings.ts';
+import { peopleCommands } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { personFacts } from './facts.ts';
+import { personRoles } from './offers.ts';
+import { peoplePermissions } from './permissions.ts';
+import { identityReservation } from './reservation.ts';
+import { initialState } from './state.ts';
+
+/** `people/<person>`: joining, roles with dates, links of parents to pupils, leaving (ORG-02, ORG-06). */
+export const peopleStream = defineStream({
+  events: peopleEvents,
+  description: 'People of a school and their roles',
+  commands: peopleCommands,
+  stateVersion: 2,
+  initialState,
+  decide,
+  evolve,
+  settings: noSettings,
+  facts: personFacts,
+  offers: personRoles,
+  permissions: peoplePermissions,
+  sensitive: false,
+  subjectOf: (person) => person,
+  occurredAtOf: recordedNow,
+  reservation: identityReservation,
+});

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { correction, openObject, policyVersion } from '../../../events/catalogue/fields.ts';
+import { approval, policyChanges, review } from '../../../events/catalogue/policies.ts';
+import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+import { instantInput } from '../../kernel/instant.ts';
+
+export const policiesCommands = defineCommands({
+  AdoptPolicy: command({
+    body: z.strictObject({
+      version: policyVersion,
+      /** The first version takes effect at once, whatever stands here. */
+      effectiveFrom: z.optional(instantInput),
+      settings: openObject,
+      approval: z._default(z.nullable(approval), null),
+      review: z._default(z.nullable(review), null),
+    }),
+    items: ['POL-02', 'POL-03'],
+    description: 'Adopts the next version. The first takes effect at once, a later one five minutes ahead at the earliest.',
+    example: {
+      version: 2,
+      effectiveFrom: '2026-11-02T00:00:00Z',
+      settings: { devices: { loansToParents: true }, policies: { approval: 'governors' } },
+      approval: { by: 'p-120', on: { precision: 'date', value: '2026-10-19' } },
+      review: { precision: 'half-term', value: '2027-28.autumn-1', reviewer: 'computing-lead' },
+    },
+  }),
+  CorrectPolicy: command({
+    body: correction(policyChanges),
+    items: ['POL-03'],
+    description: 'Puts right what was recorded about the review of a version; settings never change.',
+    example: {
+      corrects: 1,
+      changes: { review: { precision: 'year', value: '2027', reviewer: 'business-manager' } },
+      reason: 'The minutes name the year only.',
+    },
+  }),
+});
+
+export type PolicyCommand = CommandOf<typeof policiesCommands>;

@@ -1,0 +1,23 @@
+import type * as z from 'zod/mini';
+import type { approval, review } from '../../../events/catalogue/policies.ts';
+import type { Counted } from '../../kernel/folding.ts';
+import type { OpenSettings } from '../../kernel/settings.ts';
+
+export interface PolicyVersion {
+  readonly version: number;
+  /** UTC. */
+  readonly effectiveFrom: string;
+  readonly settings: OpenSettings;
+  readonly approval: z.output<typeof approval> | null;
+  readonly review: z.output<typeof review> | null;
+  /** Number of the event that adopted it. */
+  readonly adoptedBy: number;
+}
+
+export type PolicyState = {
+  readonly status: 'not-adopted' | 'adopted';
+  /** Oldest first. */
+  readonly versions: readonly PolicyVersion[];
+} & Counted;
+
+export const initialState: PolicyState = { status: 'not-adopted', versions: [], events: 0 };

@@ -1,0 +1,28 @@
+import { policiesEvents } from '../../../events/catalogue/policies.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { policiesCommands } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { policyFacts } from './facts.ts';
+import { policiesPermissions } from './permissions.ts';
+import { policySettings } from './settings.ts';
+import { initialState } from './state.ts';
+
+/** `policies/online-safety`: adopted versions with their settings, approval and review (POL-02, POL-03). */
+export const policiesStream = defineStream({
+  events: policiesEvents,
+  description: 'Versions of the policy that a school has adopted, with its settings',
+  commands: policiesCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: policySettings,
+  facts: policyFacts,
+  offers: null,
+  permissions: policiesPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  occurredAtOf: recordedNow,
+});

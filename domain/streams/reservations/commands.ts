@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { correction, personId } from '../../../events/catalogue/fields.ts';
+import { reservationChanges, reservationPurpose } from '../../../events/catalogue/reservations.ts';
+import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+
+/** Sent by the shell alone, for commands of other streams whose name must be unique. */
+export const reservationsCommands = defineCommands({
+  ReserveName: command({
+    body: z.strictObject({ purpose: reservationPurpose, holder: personId }),
+    items: ['ACC-02'],
+    description: 'Reserves a name for one person.',
+    example: { purpose: 'log-in-name', holder: 'p-101' },
+  }),
+  CorrectReservation: command({
+    body: correction(reservationChanges),
+    items: ['ACC-02'],
+    description: 'Gives a name to the person for whom it should have been reserved.',
+    example: { corrects: 1, changes: { holder: 'p-102' }, reason: 'Two people of the same name were mixed up.' },
+  }),
+});
+
+export type ReservationCommand = CommandOf<typeof reservationsCommands>;

@@ -1,0 +1,7 @@
+import type { Counted } from '../../kernel/folding.ts';
+
+export type ReservationState =
+  | ({ readonly status: 'free' } & Counted)
+  | ({ readonly status: 'reserved'; readonly holder: string; readonly reservedBy: number } & Counted);
+
+export const initialState: ReservationState = { status: 'free', events: 0 };

@@ -1,0 +1,28 @@
+import { reservationsEvents } from '../../../events/catalogue/reservations.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { noFacts } from '../../kernel/facts.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { noSettings } from '../../kernel/settings.ts';
+import { reservationsCommands } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { reservationsPermissions } from './permissions.ts';
+import { initialState } from './state.ts';
+
+/** `reservations/<purpose>.<hash of a name>`: a name that only one person of the school can have (ACC-02). */
+export const reservationsStream = defineStream({
+  events: reservationsEvents,
+  description: 'Names that only one person can have',
+  commands: reservationsCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: noSettings,
+  facts: noFacts,
+  offers: null,
+  permissions: reservationsPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  occurredAtOf: recordedNow,
+});

@@ -1,0 +1,10 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ADMIN, ANYONE, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
+import type { SchoolCommand } from './commands.ts';
+
+/** Who may do what to `schools`. */
+export const schoolsPermissions = permissionsOf<SchoolCommand>([
+  { actions: ['RegisterSchool'], roles: ADMIN },
+  { actions: ['ChangeSchoolDetails', 'PublishAcademicCalendar', 'CorrectSchool'], roles: [...OFFICE, ...ADMIN] },
+  { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
+]);

@@ -1,0 +1,29 @@
+import { schoolsEvents } from '../../../events/catalogue/schools.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { noFacts } from '../../kernel/facts.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { noSettings } from '../../kernel/settings.ts';
+import { schoolsCommands } from './commands.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { schoolCalendar } from './offers.ts';
+import { schoolsPermissions } from './permissions.ts';
+import { initialState } from './state.ts';
+
+/** `schools/<schoolId>`: registration, details, calendar (ORG-01, ORG-07). */
+export const schoolsStream = defineStream({
+  events: schoolsEvents,
+  description: 'The school itself: its details and its academic calendar',
+  commands: schoolsCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: noSettings,
+  facts: noFacts,
+  offers: schoolCalendar,
+  permissions: schoolsPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  occurredAtOf: recordedNow,
+});

@@ -1,4 +1,0 @@
-import * as z from 'zod/mini';
-import { commandsEnv, text } from '../shared/env.ts';
-
-export const envSchema = z.extend(commandsEnv, { JOURNAL_TABLE: text, ARCHIVE_BUCKET: text, READ_MODEL_TABLE: text });

@@ -1,0 +1,3 @@
+import { commandsEnv } from '../shared/lambda/env.ts';
+
+export const envSchema = commandsEnv;

@@ -1,0 +1,34 @@
+import { canonical } from '../../events/log/canonical.ts';
+import type { IdentityDeps } from '../shared/access/authorise.ts';
+import { callerOf } from '../shared/access/authorise.ts';
+import type { CommandDeps } from '../shared/commands/command-deps.ts';
+import { runCommand } from '../shared/commands/run-command.ts';
+import { expectedCommitIn, idempotencyKeyIn } from '../shared/http/command-headers.ts';
+import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
+import { refuseOtherMedia } from '../shared/http/json-media.ts';
+import { outcomeResponse } from './outcome-response.ts';
+import { commandRoute, parseCommand } from './parse-command.ts';
+
+/** All that taking commands over HTTP needs. */
+export type HandleDeps = CommandDeps & IdentityDeps;
+
+/** The way of a command from the request to the answer. */
+export const handleCommand =
+  (deps: HandleDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const token = await deps.verifyToken(request.headers['authorization']);
+    const { stream, key, named } = commandRoute(deps.streams, request);
+    const sender = await callerOf(deps.callerIn, key.school, token);
+    refuseOtherMedia(request);
+    const { command, body } = parseCommand(named, request.body);
+    const origin = {
+      kind: 'caller',
+      sender,
+      commandId: idempotencyKeyIn(request),
+      sent: canonical(body),
+      correlationId: request.correlationId,
+      causationId: null,
+      expectedCommit: expectedCommitIn(request),
+    } as const;
+    return outcomeResponse(await runCommand(deps, { stream, key, command }, origin));
+  };

@@ -1,0 +1,38 @@
+import { forbidden } from '../shared/access/authorise.ts';
+import type { Executed, Outcome } from '../shared/commands/outcome.ts';
+import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import { ProblemError } from '../shared/http/problem-error.ts';
+
+/** 201 for a new commit and for every repeat of it, 200 when there was nothing to record. @throws ProblemError for all else */
+export const outcomeResponse = (outcome: Outcome): HttpResponse => {
+  if (outcome.kind === 'executed') return executedResponse(outcome.executed);
+  throw problemOf(outcome);
+};
+
+const executedResponse = ({ key, commit, version, events, replayed }: Executed): HttpResponse =>
+  jsonResponse(
+    events.length === 0 ? 200 : 201,
+    { stream: `${key.stream}/${key.id}`, commit, version, events },
+    { etag: `"${commit}"`, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
+  );
+
+const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>): ProblemError => {
+  switch (outcome.kind) {
+    case 'refused': {
+      const { code, item, title: clause } = outcome.rejection;
+      return new ProblemError('rule-refused', { detail: 'change what the clause names, then send a new command', code, item, clause });
+    }
+    case 'forbidden':
+      return forbidden();
+    case 'stale':
+      return new ProblemError('stale-if-match', {
+        detail: 'read the state again, check that your command still fits it, and send its ETag',
+      });
+    case 'reused-id':
+      return new ProblemError('idempotency-key-reused', { detail: 'send a new Idempotency-Key with a new command' });
+    case 'too-large':
+      return new ProblemError('too-large', { detail: 'send less in one command' });
+    case 'conflict':
+      return new ProblemError('conflict', { detail: 'send the same command again, with the same Idempotency-Key' });
+  }
+};

@@ -1,0 +1,41 @@
+import type { AnyCommand, AnyStream } from '../../domain/kernel/stream.ts';
+import type { Json } from '../../events/catalogue/define-events.ts';
+import type { StreamKey } from '../../events/log/types.ts';
+import { commandAt, type NamedCommand } from '../shared/http/command-names.ts';
+import type { HttpRequest } from '../shared/http/http-message.ts';
+import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
+import { jsonBody } from '../shared/http/json-body.ts';
+import { nothingHere, ProblemError } from '../shared/http/problem-error.ts';
+import { issuesOf } from '../shared/http/schema-issues.ts';
+
+/** What the address says: whose record, and what to do with it. */
+export interface CommandRoute {
+  readonly stream: AnyStream;
+  readonly key: StreamKey;
+  readonly named: NamedCommand;
+}
+
+/** @throws ProblemError `invalid-id`, `not-found`, `unknown-command` */
+export const commandRoute = (streams: readonly AnyStream[], { path, params }: HttpRequest): CommandRoute => {
+  refuseEncodedPath(path);
+  const [school, id] = [idIn(params, 'schoolId'), idIn(params, 'streamId')];
+  const stream = streams.find(({ events }) => events.stream === path.split('/')[4]);
+  if (stream === undefined) throw nothingHere();
+  const named = commandAt(stream.commands, params['command'] ?? '');
+  if (named === null) throw new ProblemError('unknown-command', { detail: 'see /openapi.json for the commands of this stream' });
+  return { stream, key: { school, stream: stream.events.stream, id }, named };
+};
+
+/** The command as its schema understood it, and the body as it was sent. */
+export interface ParsedCommand {
+  readonly command: AnyCommand;
+  readonly body: Json;
+}
+
+/** @throws ProblemError `too-large`, `malformed-json`, `invalid-body` */
+export const parseCommand = ({ name, entry }: NamedCommand, text: string): ParsedCommand => {
+  const body = jsonBody(text);
+  const parsed = entry.body.safeParse(body);
+  if (parsed.success) return { command: { ...parsed.data, type: name }, body };
+  throw new ProblemError('invalid-body', { detail: 'put right what the issues name', issues: issuesOf(parsed.error) });
+};

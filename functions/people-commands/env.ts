@@ -1,3 +1,0 @@
-import { commandsEnv } from '../shared/env.ts';
-
-export const envSchema = commandsEnv;

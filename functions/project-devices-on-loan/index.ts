@@ -1,6 +1,0 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { devicesOnLoanProjection } from '../../domain/devices-on-loan/projection.ts';
-import { composeProjector } from '../shared/compose-projector.ts';
-import { envSchema } from './env.ts';
-
-export const handler = composeProjector(devicesOnLoanProjection, new DynamoDBClient({}), envSchema.parse(process.env));

@@ -1,6 +1,0 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { incidentLogProjection } from '../../domain/incident-log/projection.ts';
-import { composeProjector } from '../shared/compose-projector.ts';
-import { envSchema } from './env.ts';
-
-export const handler = composeProjector(incidentLogProjection, new DynamoDBClient({}), envSchema.parse(process.env));

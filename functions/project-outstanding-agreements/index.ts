@@ -1,6 +1,0 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { outstandingAgreementsProjection } from '../../domain/outstanding-agreements/projection.ts';
-import { composeProjector } from '../shared/compose-projector.ts';
-import { envSchema } from './env.ts';
-
-export const handler = composeProjector(outstandingAgreementsProjection, new DynamoDBClient({}), envSchema.parse(process.env));

@@ -1,3 +1,0 @@
-import { projectorEnv } from '../shared/env.ts';
-
-export const envSchema = projectorEnv;

@@ -1,6 +1,0 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { schoolDirectoryProjection } from '../../domain/school-directory/projection.ts';
-import { composeProjector } from '../shared/compose-projector.ts';
-import { envSchema } from './env.ts';
-
-export const handler = composeProjector(schoolDirectoryProjection, new DynamoDBClient({}), envSchema.parse(process.env));

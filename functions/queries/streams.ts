@@ -1,5 +1,0 @@
-import type { AnyFolding } from '../shared/any-stream.ts';
-import { foldings } from '../shared/foldings.ts';
-
-/** Every stream that can be read. `reservations` is the shell's own and not among them. */
-export const streams: readonly AnyFolding[] = foldings.filter(({ events }) => events.stream !== 'reservations');

@@ -1,0 +1,32 @@
+import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
+import type { Grant } from '../../shared/access/permitted.ts';
+import type { Answers } from '../../shared/past/answers.ts';
+import type { By, Until } from '../../shared/past/counting.ts';
+import { rowFold } from '../../shared/past/event-fold.ts';
+import { nameOf } from '../../shared/past/name-of.ts';
+import { replayInto } from '../../shared/past/replay-into.ts';
+import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
+import { createTrustQuestions } from '../../shared/past/trust-questions.ts';
+import type { AsOfDeps } from './as-of-deps.ts';
+
+/** What is answered for one school. */
+export interface SchoolAnswers {
+  readonly isRegistered: boolean;
+  readonly asOf: { readonly at: string; readonly by: By } & RestsOn;
+  readonly answers: Omit<Answers, 'roles'> & { readonly roles: readonly object[] };
+}
+
+/** The answers to the trust's questions about one school at an instant; the names of those who held an office where the grant opens them. */
+export const schoolAnswers = async (deps: AsOfDeps, grant: Grant, school: string, until: Until): Promise<SchoolAnswers> => {
+  const questions = createTrustQuestions(until.asOf);
+  const directory = rowFold(schoolDirectoryProjection);
+  const [position = 0] = await replayInto(deps, school, [{ until, folds: [...questions.folds, directory] }]);
+  const { roles, ...answers } = questions.answers();
+  const people = { school, states: questions.people };
+  const named = roles.map(async (held) => ({ ...held, name: await nameOf(deps.sealer, grant, people, held.person) }));
+  return {
+    isRegistered: directory.rows().length > 0,
+    asOf: { at: until.asOf, by: until.by, ...(await restsOn(deps.covering, school, position)) },
+    answers: { roles: await Promise.all(named), ...answers },
+  };
+};

@@ -1,0 +1,18 @@
+import type * as z from 'zod/mini';
+import { projections, views } from '../../domain/read-models/index.ts';
+import { publicStreams } from '../../domain/streams/index.ts';
+import { permissions } from '../shared/access/permissions.ts';
+import { composePast, type PastClients } from '../shared/past/compose-past.ts';
+import { createReadModel } from '../shared/read-model/read-model.ts';
+import type { envSchema } from './env.ts';
+import type { ReadsDeps } from './reads-deps.ts';
+
+/** Everything from clients and environment. */
+export const composeReads = (clients: PastClients, env: z.output<typeof envSchema>): ReadsDeps => ({
+  ...composePast(clients, env),
+  readModel: createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }),
+  streams: publicStreams,
+  views,
+  projections,
+  permissions,
+});

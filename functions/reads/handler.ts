@@ -1,0 +1,19 @@
+import { type Handle, routed } from '../shared/http/routed.ts';
+import { getSchool } from './as-of/school.ts';
+import { getTrust } from './as-of/trust.ts';
+import { getTrustView } from './lists/trust-views.ts';
+import { getView } from './lists/views.ts';
+import type { ReadsDeps } from './reads-deps.ts';
+import { getHistory } from './records/history.ts';
+import { getState } from './records/state.ts';
+
+/** Reads of records, lists and the past, and the answer to whatever no other route of the API takes. */
+export const createHandler = (deps: ReadsDeps): Handle =>
+  routed({
+    'GET /v1/schools/{schoolId}/{stream}/{streamId}': getState(deps),
+    'GET /v1/schools/{schoolId}/{stream}/{streamId}/history': getHistory(deps),
+    'GET /v1/schools/{schoolId}/views/{model}': getView(deps),
+    'GET /v1/trust/views/{model}': getTrustView(deps),
+    'GET /v1/schools/{schoolId}/as-of': getSchool(deps),
+    'GET /v1/trust/as-of': getTrust(deps),
+  });

@@ -1,0 +1,14 @@
+import type { Projection, View } from '../../../domain/kernel/projection.ts';
+import type { ReplayDeps } from '../../shared/past/replay-into.ts';
+import type { Covering } from '../../shared/past/rests-on.ts';
+import type { ReadModel } from '../../shared/read-model/read-model.ts';
+import type { ReadDeps } from '../../shared/reads/read-deps.ts';
+
+/** All that building a list needs. */
+export interface ViewDeps extends ReadDeps, ReplayDeps {
+  readonly readModel: ReadModel;
+  readonly views: readonly View[];
+  /** Every read model there is: what a list of the past is folded with. */
+  readonly projections: readonly Projection[];
+  readonly covering: Covering;
+}

@@ -1,0 +1,42 @@
+import type { View } from '../../../domain/kernel/projection.ts';
+import type { Authorisation } from '../../shared/access/authorise.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
+import { nothingHere } from '../../shared/http/problem-error.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Until } from '../../shared/past/counting.ts';
+import { authorisedRead, recordedRead, recordedReplay, type Target } from '../../shared/reads/authorised-read.ts';
+import { pageOf } from '../../shared/reads/cursor.ts';
+import { presentItems } from '../../shared/reads/present-items.ts';
+import { viewQueryOf } from '../../shared/reads/query-string.ts';
+import { buildView } from './build-view.ts';
+import type { ViewDeps } from './view-deps.ts';
+
+/** `GET /v1/schools/{schoolId}/views/{model}`: a list, a page at a time. */
+export const getView =
+  (deps: ViewDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    refuseEncodedPath(request.path);
+    const school = idIn(request.params, 'schoolId');
+    const target = { school, stream: 'views', id: idIn(request.params, 'model') };
+    const view = viewNamed(deps.views, target.id);
+    const authorisation = await authorisedRead(deps, request, target);
+    const { filters, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const { built, rows, restsOn } = await buildView(deps, school, { view, query: filters, until });
+    const page = pageOf(built.items, limit, cursor);
+    await recordedView(deps, authorisation, target, until);
+    const items = await presentItems(deps.sealer, authorisation, { school, rows, items: page.items });
+    const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...restsOn } };
+    return jsonResponse(200, { school, model: view.model, ...asOf, summary: built.summary, items, next: page.next });
+  };
+
+/** @throws ProblemError `not-found` */
+export const viewNamed = (views: readonly View[], model: string): View => {
+  const view = views.find((known) => known.model === model);
+  if (view === undefined) throw nothingHere();
+  return view;
+};
+
+/** A list of the past is a replay, and recorded as one. */
+export const recordedView = (deps: ViewDeps, authorisation: Authorisation, target: Target, until: Until | null): Promise<void> =>
+  until === null ? recordedRead(deps, authorisation, target) : recordedReplay(deps, authorisation, target, until);

@@ -1,0 +1,67 @@
+import type { Json } from '../../../events/catalogue/define-events.ts';
+import type { Grant } from '../../shared/access/permitted.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Until } from '../../shared/past/counting.ts';
+import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
+import { cursorOf, pageEndOf } from '../../shared/reads/cursor.ts';
+import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
+import { presented } from '../../shared/reads/personal.ts';
+import { historyQuery, pastUntil, queryOf } from '../../shared/reads/query-string.ts';
+import { type CommitUntil, commitsUntil } from './commits-until.ts';
+import type { RecordDeps } from './record-deps.ts';
+
+/** `GET …/history`: what happened, in the order in which it was recorded, corrections and all. A page ends with a whole commit. */
+export const getHistory =
+  (deps: RecordDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const target = targetIn(request);
+    const stream = streamNamed(deps.streams, target.stream);
+    const authorisation = await authorisedRead(deps, request, target, stream.subjectOf(target.id, null));
+    const { asOf, by, limit, cursor } = queryOf(historyQuery, request);
+    const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
+    const after = cursor === undefined ? 0 : pageEndOf(cursor).index;
+    const { commits, next } = await commitPage(deps, target, { until, after, limit });
+    if (commits.length === 0 && after === 0) throw nothingRecorded(until);
+    await recordedRead(deps, authorisation, target);
+    const events = await Promise.all(commits.map((commit) => eventsOf(deps, authorisation, target, commit)));
+    return jsonResponse(200, { stream: `${target.stream}/${target.id}`, events: events.flat(), next });
+  };
+
+interface PageWanted {
+  readonly until: Until | null;
+  readonly after: number;
+  /** Most events, but for the commit that passes it. */
+  readonly limit: number;
+}
+
+const commitPage = async (deps: RecordDeps, target: Target, { until, after, limit }: PageWanted) => {
+  const commits: CommitUntil[] = [];
+  let events = 0;
+  for await (const commit of commitsUntil(deps, target, until, after)) {
+    const last = commits.at(-1);
+    if (last !== undefined && events >= limit) return { commits, next: cursorOf({ key: '', index: last.commit.commit }) };
+    commits.push(commit);
+    events += commit.events.length;
+  }
+  return { commits: commits.filter((commit) => commit.events.length > 0), next: null };
+};
+
+const eventsOf = (deps: RecordDeps, grant: Grant, target: Target, { commit, events }: CommitUntil) =>
+  Promise.all(
+    events.map(async ({ version, event }): Promise<Record<string, Json>> => {
+      const { type, v, occurredAt, data } = event;
+      return {
+        version,
+        type,
+        schemaVersion: v,
+        occurredAt,
+        recordedAt: commit.recordedAt,
+        commit: commit.commit,
+        actor: { id: commit.actor.id, roles: commit.actor.roles },
+        policyVersion: commit.policyVersion,
+        correlationId: commit.correlationId,
+        data: await presented(deps.sealer, grant, target, data),
+      };
+    }),
+  );

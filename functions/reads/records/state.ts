@@ -1,0 +1,49 @@
+import type { Counted } from '../../../domain/kernel/folding.ts';
+import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import type { StreamKey } from '../../../events/log/types.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Until } from '../../shared/past/counting.ts';
+import { evolved } from '../../shared/past/event-fold.ts';
+import { authorisedRead, recordedRead, targetIn } from '../../shared/reads/authorised-read.ts';
+import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
+import { presented } from '../../shared/reads/personal.ts';
+import { pastUntil, queryOf, stateQuery } from '../../shared/reads/query-string.ts';
+import { commitsUntil } from './commits-until.ts';
+import type { RecordDeps } from './record-deps.ts';
+
+interface Folded<S> {
+  readonly commit: number;
+  readonly version: number;
+  readonly recordedAt: string | null;
+  readonly state: S;
+}
+
+/** `GET /v1/schools/{schoolId}/{stream}/{streamId}`: the state, folded from the log; now, or as of an instant. */
+export const getState =
+  (deps: RecordDeps) =>
+  async (request: HttpRequest): Promise<HttpResponse> => {
+    const target = targetIn(request);
+    const stream = streamNamed(deps.streams, target.stream);
+    const authorisation = await authorisedRead(deps, request, target, stream.subjectOf(target.id, null));
+    const { asOf, by } = queryOf(stateQuery, request);
+    const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
+    const folded = until === null ? await deps.log.load(target, stream) : await foldUntil(deps, stream, target, until);
+    if (folded.commit === 0) throw nothingRecorded(until);
+    await recordedRead(deps, authorisation, target);
+    const { commit, version, recordedAt } = folded;
+    const state = await presented(deps.sealer, authorisation, target, folded.state);
+    const body = { stream: `${target.stream}/${target.id}`, commit, version, recordedAt, ...until, state };
+    return jsonResponse(200, body, until === null ? { etag: `"${commit}"` } : {});
+  };
+
+const foldUntil = async (deps: RecordDeps, stream: AnyStream, key: StreamKey, until: Until): Promise<Folded<Counted>> => {
+  let folded: Folded<Counted> = { commit: 0, version: 0, recordedAt: null, state: stream.initialState };
+  for await (const { commit, events } of commitsUntil(deps, key, until)) {
+    for (const numbered of events) {
+      const state = evolved(stream, folded.state, numbered);
+      folded = { commit: commit.commit, version: numbered.version, recordedAt: commit.recordedAt, state };
+    }
+  }
+  return folded;
+};

@@ -1,0 +1,16 @@
+import type { Archive } from '../../../events/log/archive/types.ts';
+import type { LogReader } from '../../../events/log/types.ts';
+import type { TrustKeys } from '../../shared/checkpoints/trust-keys.ts';
+import type { ReplayDeps } from '../../shared/past/replay-into.ts';
+import type { Covering, Newest } from '../../shared/past/rests-on.ts';
+import type { ReadDeps } from '../../shared/reads/read-deps.ts';
+
+/** All that making a dossier needs. */
+export interface DossierDeps extends ReadDeps, ReplayDeps {
+  readonly trust: string;
+  readonly log: Pick<LogReader, 'commitsAfter'>;
+  readonly covering: Covering;
+  readonly latest: Newest;
+  readonly archive: Pick<Archive, 'readTile'>;
+  readonly dossierKeys: Pick<TrustKeys, 'sign'>;
+}

@@ -1,0 +1,47 @@
+import { CITED_FILE } from '../../../events/log/proof/bundle/dossier-format.ts';
+import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
+import type { Grant } from '../../shared/access/permitted.ts';
+import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
+import { anonymisedContent, monthOf } from './anonymised-content.ts';
+import { anonymisedPage } from './anonymised-page.ts';
+import { citedLines } from './citations.ts';
+import type { DossierDeps } from './dossier-deps.ts';
+import { fullContent } from './full-content.ts';
+import { fullPage } from './full-page.ts';
+import type { DossierFacts } from './gather.ts';
+import { pageText } from './page.ts';
+import { type Files, signFiles } from './sign-files.ts';
+
+/** What the twin calls the incident: its id may be known to many. */
+export const ANONYMOUS = 'anonymised';
+
+/** The dossier in full, with what it rests on. */
+export const fullFiles = async (deps: DossierDeps, grant: Grant, facts: DossierFacts, { size, note }: NamedCheckpoint): Promise<Files> => {
+  const { school, id: incident } = facts.incident;
+  const content = await fullContent(deps.sealer, grant, facts);
+  const cited = await citedLines(deps, facts.cited, size);
+  return signFiles(
+    deps,
+    { school, incident, at: facts.onTheDay.until.asOf, anonymised: false, size },
+    {
+      'dossier.json': jsonText(content),
+      'index.html': pageText(fullPage(content, size)),
+      [CITED_FILE]: cited.map((line) => `${JSON.stringify(line)}\n`).join(''),
+      [`checkpoints/${size}.txt`]: note,
+    },
+  );
+};
+
+/**
+ * The twin: neither texts of commits nor positions, which would lead to people. Its manifest names the beginning of the month, and the
+ * newest checkpoint, which says no more than when the twin was made: the one that covers the incident would say when that was recorded.
+ */
+export const anonymisedFiles = (deps: DossierDeps, facts: DossierFacts, { size }: NamedCheckpoint): Promise<Files> => {
+  const content = anonymisedContent(facts);
+  const at = `${monthOf(facts)}-01T00:00:00.000Z`;
+  return signFiles(
+    deps,
+    { school: facts.incident.school, incident: ANONYMOUS, at, anonymised: true, size },
+    { 'dossier.json': jsonText(content), 'index.html': pageText(anonymisedPage(content)) },
+  );
+};

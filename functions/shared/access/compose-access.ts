@@ -1,0 +1,22 @@
+import type { LogReader } from '../../../events/log/types.ts';
+import { type Clock, systemClock } from '../lambda/clock.ts';
+import { type Clients, composeSeals, type Seals } from '../lambda/compose.ts';
+import type { CommandsEnv } from '../lambda/env.ts';
+import type { IdentityDeps } from './authorise.ts';
+import { createFindPerson } from './find-person.ts';
+import { createIdentity } from './identity.ts';
+import { createTokenVerifier } from './token.ts';
+
+/** Who is asking, from clients and environment, with the seals that it takes to find out. */
+export const composeAccess = (clients: Clients, env: CommandsEnv, log: LogReader): Seals & IdentityDeps & { readonly clock: Clock } => {
+  const clock = systemClock;
+  const seals = composeSeals(clients, env);
+  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
+  const findPerson = createFindPerson({ log, ...seals, clock });
+  return {
+    ...seals,
+    clock,
+    verifyToken: createTokenVerifier({ issuer, audience, jwksUri, clock }),
+    callerIn: createIdentity({ findPerson, bootstrapSubject: env.BOOTSTRAP_SUBJECT, clock }),
+  };
+};

@@ -1,0 +1,72 @@
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { trustRoles } from '../../../events/catalogue/words.ts';
+import type { Clock } from '../lambda/clock.ts';
+import { log, metric } from '../lambda/log.ts';
+import { createCache } from '../lambda/ttl-cache.ts';
+import type { TokenSubject } from './token.ts';
+
+/** Roles that count in every school, but only when they are held in the trust's own tenant. */
+const TRUST_ROLES: readonly string[] = trustRoles;
+
+/** Who asks, as the tenant knows them where they were found. */
+export interface Caller {
+  readonly person: string;
+  /** At this moment, sorted. */
+  readonly roles: readonly string[];
+  /** Person ids of the caller's children in this school. */
+  readonly children: readonly string[];
+}
+
+/** Who asks, and where they were found: the route's school, or the trust whose roles cross schools. */
+export interface LocatedCaller extends Caller {
+  readonly tenant: string;
+}
+
+/** Finds the person that a token is linked to, in one tenant; null where there is none. */
+export type FindPerson = (tenant: string, token: TokenSubject) => Promise<Caller | null>;
+
+/** Null: the token is good, but its holder is nobody here. */
+export type CallerIn = (school: string, token: TokenSubject) => Promise<LocatedCaller | null>;
+
+export interface IdentityOptions {
+  readonly findPerson: FindPerson;
+  /** Subject of the token that sets a trust up before anyone has a role; empty for none. */
+  readonly bootstrapSubject: string;
+  readonly clock: Clock;
+}
+
+// A role that ended is gone after this time at the latest (design: at most 60 s).
+const MAX_AGE_MS = 60_000;
+const MAX_ENTRIES = 500;
+const BOOTSTRAP: LocatedCaller = { person: 'bootstrap', roles: ['trust-admin'], children: [], tenant: TRUST_TENANT };
+
+/** First in the route's school, then in the trust's tenant, whose roles cross schools. */
+export const createIdentity = ({ findPerson, bootstrapSubject, clock }: IdentityOptions): CallerIn => {
+  const cache = createCache<Caller>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
+  const inTenant = (tenant: string, token: TokenSubject) =>
+    cache(JSON.stringify([tenant, token.issuer, token.subject]), async () => withRoles(await findPerson(tenant, token)));
+  return async (school, token) => {
+    if (bootstrapSubject !== '' && token.subject === bootstrapSubject) return bootstrapIn(school);
+    const inTrust = async () => located(onlyRoles(await inTenant(TRUST_TENANT, token), isTrustRole), TRUST_TENANT);
+    if (school === TRUST_TENANT) return inTrust();
+    const local = onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role));
+    return located(local, school) ?? inTrust();
+  };
+};
+
+/** The one log-in that no record gives a right to: each use is told, and alarmed. */
+const bootstrapIn = (school: string): LocatedCaller => {
+  log('bootstrap-used', { school });
+  metric('BootstrapUsed', 1);
+  return BOOTSTRAP;
+};
+
+const located = (caller: Caller | null, tenant: string): LocatedCaller | null => (caller === null ? null : { ...caller, tenant });
+
+const isTrustRole = (role: string): boolean => TRUST_ROLES.includes(role);
+
+const withRoles = (caller: Caller | null): Caller | null => (caller === null || caller.roles.length === 0 ? null : caller);
+
+/** A school can't hand out roles of the trust, nor the trust those of a school. */
+const onlyRoles = (caller: Caller | null, isKept: (role: string) => boolean): Caller | null =>
+  caller === null ? null : withRoles({ ...caller, roles: caller.roles.filter(isKept).toSorted() });

@@ -1,0 +1,13 @@
+import type { Permission } from '../../../domain/kernel/permission.ts';
+import { readModels } from '../../../domain/read-models/index.ts';
+import { streams } from '../../../domain/streams/index.ts';
+import { auditPermissions } from './audit-permissions.ts';
+
+const ofStreams = streams.flatMap(({ events: { stream }, permissions: rows }) => rows.map((row) => ({ stream, ...row })));
+
+const ofLists = readModels.flatMap(({ projection: { model }, view }) =>
+  (view?.permissions ?? []).map((row) => ({ stream: 'views', actions: [model], ...row })),
+);
+
+/** The permission table, whole: what no row allows is forbidden. Roles that a policy demands stand in the deciders instead. */
+export const permissions: readonly Permission[] = [...ofStreams, ...ofLists, ...auditPermissions];

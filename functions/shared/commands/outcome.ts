@@ -1,0 +1,21 @@
+import type { Rejection } from '../../../domain/kernel/decider.ts';
+import type { Appended } from '../../../events/log/types.ts';
+
+/** What a command came to on the record; no events when there was nothing to record. */
+export type Executed = Pick<Appended, 'key' | 'commit' | 'version' | 'events' | 'replayed'>;
+
+/** What became of a command. Only `executed` may have left a commit. */
+export type Outcome =
+  | { readonly kind: 'executed'; readonly executed: Executed }
+  /** A rule of the stream, or of the names that only one can have, does not allow it. */
+  | { readonly kind: 'refused'; readonly rejection: Rejection }
+  /** No row of the permission table allows it. */
+  | { readonly kind: 'forbidden' }
+  /** The record is not as the sender expected it. */
+  | { readonly kind: 'stale' }
+  /** The same id came with another body before. */
+  | { readonly kind: 'reused-id' }
+  /** The commit has no room in one item. */
+  | { readonly kind: 'too-large' }
+  /** Others kept changing the record; the same command may be sent again. */
+  | { readonly kind: 'conflict' };

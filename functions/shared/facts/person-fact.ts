@@ -1,6 +1,0 @@
-import { peopleFolding } from '../../../domain/people/folding.ts';
-import { personRoles } from '../../../domain/people/views.ts';
-import { factView } from '../fact-view.ts';
-
-/** Roles of a person, and whose parent that is; null for nobody. */
-export const personFact = factView(peopleFolding, personRoles);

@@ -1,6 +1,0 @@
-import { agreementTemplatesFolding } from '../../../domain/agreement-templates/folding.ts';
-import { currentTemplate } from '../../../domain/agreement-templates/views.ts';
-import { factView } from '../fact-view.ts';
-
-/** The version of an agreement that is there to be signed; null when none is. */
-export const templateFact = factView(agreementTemplatesFolding, currentTemplate);

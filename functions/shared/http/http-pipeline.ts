@@ -1,0 +1,19 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { LambdaFunction } from '../lambda/lambda-function.ts';
+import { pipeline } from '../lambda/pipeline.ts';
+import { correlation } from './correlation.ts';
+import { type HttpRequest, type HttpResponse, requestOf } from './http-message.ts';
+import { problemMapping } from './problem-mapping.ts';
+
+/**
+ * Around a handler of the HTTP API: error mapping outermost, then a correlation id. HTTP APIs send header names in lower case.
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+ */
+export const httpPipeline = (
+  docsBaseUrl: string,
+  handle: (request: HttpRequest) => Promise<HttpResponse>,
+): LambdaFunction<APIGatewayProxyEventV2, HttpResponse> =>
+  pipeline<APIGatewayProxyEventV2, HttpResponse>()
+    .use(problemMapping(docsBaseUrl))
+    .use(correlation())
+    .handler((event) => handle(requestOf(event)));

@@ -1,0 +1,51 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { createArchive } from '../../../events/log/archive/create-archive.ts';
+import type { Archive } from '../../../events/log/archive/types.ts';
+import { countersignedNote } from '../../../events/log/checkpoints/countersigned-note.ts';
+import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
+import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
+import type { LogReader } from '../../../events/log/types.ts';
+import { composeAccess } from '../access/compose-access.ts';
+import { type Clients, composeReader } from '../lambda/compose.ts';
+import type { CommandsEnv } from '../lambda/env.ts';
+import type { ReadDeps } from '../reads/read-deps.ts';
+import { logRead } from '../reads/record-read.ts';
+import { composeReplay } from './compose-replay.ts';
+import type { ReplayDeps } from './replay-into.ts';
+import type { Covering, NamedCheckpoint, Newest } from './rests-on.ts';
+
+export interface PastClients extends Clients {
+  readonly s3: S3Client;
+}
+
+export interface PastEnv extends CommandsEnv {
+  readonly JOURNAL_TABLE: string;
+  readonly ARCHIVE_BUCKET: string;
+}
+
+/** What every function that answers for the past shares. */
+export interface Past extends Omit<ReadDeps, 'permissions'>, ReplayDeps {
+  readonly log: LogReader;
+  readonly archive: Archive;
+  readonly covering: Covering;
+  readonly latest: Newest;
+}
+
+/** Replay, checkpoints and who is asking, from clients and environment. */
+export const composePast = (clients: PastClients, env: PastEnv): Past => {
+  const { dynamo, s3 } = clients;
+  const records = composeReader(dynamo, env);
+  const archive = createArchive({ client: s3, bucket: env.ARCHIVE_BUCKET });
+  const checkpoints = createCheckpoints({ client: dynamo, tableName: env.JOURNAL_TABLE });
+  return {
+    ...records,
+    ...composeAccess(clients, env, records.log),
+    archive,
+    covering: async (school, position) => named(await checkpoints.covering(school, position)),
+    latest: async (school) => named(await checkpoints.latest(school)),
+    replay: composeReplay(dynamo, env, archive),
+    recordRead: logRead,
+  };
+};
+
+const named = (stored: StoredCheckpoint | null): NamedCheckpoint | null => stored && { size: stored.size, note: countersignedNote(stored) };

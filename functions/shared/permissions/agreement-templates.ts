@@ -1,8 +1,0 @@
-import { permissionsOf } from './permissions-of.ts';
-import { ADMIN, ANYONE, OFFICE, OVERSIGHT } from './role-groups.ts';
-
-/** Who may do what to `agreement-templates`. */
-export const agreementTemplatesPermissions = permissionsOf('agreement-templates', [
-  { actions: ['PublishTemplate', 'WithdrawTemplate', 'CorrectTemplate'], roles: [...OFFICE, ...ADMIN] },
-  { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
-]);

@@ -1,0 +1,87 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { putIfUnchanged } from './conditional-put.ts';
+import type { ReadModelTable } from './read-model-table.ts';
+
+/** The only model that spans the trust: which schools there are. */
+export const SCHOOL_DIRECTORY = 'school-directory';
+
+/** A generation that is being filled, and by whom. */
+export interface Filling {
+  readonly generation: number;
+  /** The operation that fills it. */
+  readonly operation: string;
+  /** When that operation was last seen at work, UTC. */
+  readonly at: string;
+}
+
+/** Which rows of a model are read in a school, and which are made beside them. */
+export interface Generations {
+  readonly live: number;
+  readonly filling: Filling | null;
+  /** The newest number that was given to a generation; none is ever given twice. */
+  readonly begun: number;
+  /** Generations that nobody reads any more, whose rows may still stand. */
+  readonly left: readonly number[];
+  /** Raised with every change; null before the first one. */
+  readonly revision: number | null;
+}
+
+/** A model in the tenant that its rows stand in. */
+export interface ModelPlace {
+  readonly school: string;
+  readonly model: string;
+}
+
+const number = z.pipe(
+  z.object({ N: z.string() }),
+  z.transform(({ N }) => Number(N)),
+);
+const text = z.pipe(
+  z.object({ S: z.string() }),
+  z.transform(({ S }) => S),
+);
+const pointer = z.object({
+  live: number,
+  filling: z.optional(number),
+  operation: z.optional(text),
+  at: z.optional(text),
+  begun: number,
+  left: z.object({ L: z.array(number) }),
+  r: number,
+});
+
+/** A model that no rebuild has touched has one generation. */
+const untouched: Generations = { live: 1, filling: null, begun: 1, left: [], revision: null };
+
+const tenantOf = ({ school, model }: ModelPlace): string => (model === SCHOOL_DIRECTORY ? TRUST_TENANT : school);
+/** No school or model begins with a tilde. */
+const keyOf = (place: ModelPlace) => ({ pk: { S: `${tenantOf(place)}/~generations` }, sk: { S: place.model } });
+
+/** Partition key of the rows of one generation; the first one has no number. */
+export const generationKey = (place: ModelPlace, generation: number): string =>
+  `${tenantOf(place)}/${place.model}${generation === 1 ? '' : `~${generation}`}`;
+
+/** The pointer of a model, read consistently. */
+export const readGenerations = async ({ client, tableName }: ReadModelTable, place: ModelPlace): Promise<Generations> => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(place), ConsistentRead: true }));
+  if (Item === undefined) return untouched;
+  const { live, filling, operation = '', at = '', begun, left, r } = pointer.parse(Item);
+  return { live, filling: filling === undefined ? null : { generation: filling, operation, at }, begun, left: left.L, revision: r };
+};
+
+/** Moves the pointer on; false when another writer was first. */
+export const putGenerations = ({ client, tableName }: ReadModelTable, place: ModelPlace, next: Generations): Promise<boolean> => {
+  const { live, filling, begun, left, revision } = next;
+  const N = (value: number) => ({ N: String(value) });
+  const fillingItem =
+    filling === null ? {} : { filling: N(filling.generation), operation: { S: filling.operation }, at: { S: filling.at } };
+  const rest = { live: N(live), begun: N(begun), left: { L: left.map(N) }, r: N((revision ?? 0) + 1) };
+  const Item = { ...keyOf(place), ...rest, ...fillingItem };
+  return putIfUnchanged(client, { TableName: tableName, Item, counter: 'r', previous: revision });
+};
+
+/** The generations that a change of a row has to reach. */
+export const openGenerations = ({ live, filling }: Generations): readonly number[] =>
+  filling === null ? [live] : [live, filling.generation];

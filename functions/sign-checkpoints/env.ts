@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { text } from '../shared/lambda/env.ts';
+
+export const envSchema = z.object({
+  TRUST_ID: text,
+  EVENT_LOG_TABLE: text,
+  JOURNAL_TABLE: text,
+  /** Says which schools are registered. */
+  READ_MODEL_TABLE: text,
+  ARCHIVE_BUCKET: text,
+  /** Keys that sign checkpoints, ids or ARNs separated by commas; the last one signs. */
+  SIGNING_KEY_IDS: text,
+  EVENT_BUS_NAME: text,
+  /** JSON of the deployment's witnesses. */
+  WITNESSES: text,
+  /** Address that checkpoints are mailed from. */
+  MAIL_FROM: text,
+  DOCS_BASE_URL: text,
+});

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accessRegisterProjection } from '../../../../../domain/read-models/access-register/projection.ts';
+import { accessRegisterView } from '../../../../../domain/read-models/access-register/view.ts';
+import { forAll } from '../../../../support/for-all.ts';
+import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import { accountClosed, authorised, ended, granted, issued, revoked, right, wifiRefused } from '../../streams/access/histories.ts';
+
+type History = readonly { readonly type: string; readonly data: object }[];
+
+const recordedAt = '2026-09-03T08:30:00.000Z';
+const view = (histories: Readonly<Record<string, History>>, today = '2026-10-14', query: Readonly<Record<string, string>> = {}) =>
+  accessRegisterView.build(
+    { 'access-register': rowsOf(accessRegisterProjection, histories) },
+    { now: `${today}T08:00:00.000Z`, today, query: accessRegisterView.query.parse(query) },
+  );
+const inForce = (history: History, today?: string) => view({ 'access/v-9.wifi': history }, today, { inForce: 'true' }).items;
+const corrected = (changes: object, corrects = 1) => ({ type: 'AccessCorrected', data: { corrects, changes, reason: 'sealed' } });
+
+describe('the access register', () => {
+  it('S17 NET-01 shows the wifi as in force on the day of the visit, and no longer on the next', () => {
+    expect(inForce([authorised()], '2026-10-13')).toEqual([]);
+    expect(inForce([authorised()], '2026-10-14')).toEqual([
+      {
+        key: 'v-9.wifi#wifi',
+        stream: 'v-9.wifi',
+        person: 'v-9',
+        kind: 'wifi',
+        what: 'wifi',
+        from: '2026-10-14',
+        until: '2026-10-14',
+        status: 'given',
+        agreement: 'v-9.visitor',
+        givenAt: recordedAt,
+        endedAt: null,
+        givenBy: 1,
+        detail: authorised().data.purpose,
+        isInForce: true,
+      },
+    ]);
+    expect(inForce([authorised()], '2026-10-15')).toEqual([]);
+  });
+  it('NET-01 shows what was ended or refused as not in force', () => {
+    expect(view({ 'access/v-9.wifi': [authorised(), ended] }).items).toMatchObject([
+      { status: 'ended', endedAt: recordedAt, isInForce: false },
+    ]);
+    expect(view({ 'access/v-9.wifi': [wifiRefused, ended] }).items).toMatchObject([{ status: 'refused', isInForce: false }]);
+  });
+  it('NET-01 shows the corrected dates of the authorisation at hand', () => {
+    expect(inForce([authorised(), corrected({ until: '2026-10-15' })], '2026-10-15')).toHaveLength(1);
+    expect(inForce([authorised(), corrected({ from: '2026-10-13' })], '2026-10-13')).toHaveLength(1);
+    expect(inForce([authorised(), corrected({ until: '2026-10-15' }, 2)], '2026-10-15')).toEqual([]);
+    expect(view({ 'access/p-101.all': [issued, corrected({ until: '2026-10-15' })] }).items).toMatchObject([{ until: null }]);
+  });
+  it('ACC-01 ACC-02 shows rights and accounts, the log-in name sealed', () => {
+    expect(view({ 'access/p-101.all': [granted, issued] }).items).toMatchObject([
+      { key: 'p-101.all#account', kind: 'account', detail: 'a.shah', isInForce: true },
+      { key: 'p-101.all#system:pupil-records', kind: 'right', detail: null, agreement: 'p-101.staff', isInForce: true },
+    ]);
+    expect(view({ 'access/p-101.all': [granted, issued, revoked, accountClosed] }).summary).toEqual({ rights: 0, accounts: 0, wifi: 0 });
+  });
+  it('ACC-01 shows a right that was granted again as in force', () => {
+    expect(view({ 'access/p-101.all': [granted, revoked, granted] }).items).toMatchObject([{ status: 'given', endedAt: null, givenBy: 3 }]);
+  });
+  it('ACC-01 narrows to a person, to a kind, and to what is in force', () => {
+    const histories = { 'access/p-101.all': [granted, issued], 'access/p-102.all': [granted, revoked] };
+    const keysOf = (query: Readonly<Record<string, string>>) => view(histories, undefined, query).items.map(({ key }) => key);
+    expect(keysOf({})).toHaveLength(3);
+    expect(keysOf({ person: 'p-102' })).toEqual(['p-102.all#system:pupil-records']);
+    expect(keysOf({ kind: 'account' })).toEqual(['p-101.all#account']);
+    expect(keysOf({ inForce: 'true', kind: 'right' })).toEqual(['p-101.all#system:pupil-records']);
+    expect(view(histories, undefined, { kind: 'wifi' }).summary).toEqual({ rights: 1, accounts: 1, wifi: 0 });
+  });
+  it('ACC-01 keeps no row of what it does not know, and is empty without rows', () => {
+    const context = { now: recordedAt, today: '2026-10-14', query: {} };
+    expect(rowOf(accessRegisterProjection, 'access', 'p-1.all', [{ type: 'Odd', data: {} }])).toBeNull();
+    expect(accessRegisterView.build({}, context).items).toEqual([]);
+    const odd = { stream: 'access', id: 'p-1.all', commit: 1, row: {} };
+    expect(accessRegisterView.build({ 'access-register': [odd] }, context).items).toEqual([]);
+  });
+});
+
+describe('any history of grants and revocations', () => {
+  const step = fc.record({
+    person: fc.constantFrom('p-1', 'p-2'),
+    name: fc.constantFrom('records', 'timetable', 'library'),
+    type: fc.constantFrom('AccessGranted', 'AccessRevoked'),
+  });
+  it('ACC-01 shows exactly the rights that a plain count finds', () => {
+    forAll(fc.array(step, { maxLength: 40 }), (steps) => {
+      const held = new Set<string>();
+      const histories: Record<string, { type: string; data: object }[]> = {};
+      for (const { person, name, type } of steps) {
+        if (type === 'AccessGranted') held.add(`${person}.all#system:${name}`);
+        else held.delete(`${person}.all#system:${name}`);
+        const id = `access/${person}.all`;
+        histories[id] = [...(histories[id] ?? []), { type, data: { ...granted.data, person, right: { ...right, name } } }];
+      }
+      const { items, summary } = view(histories, undefined, { inForce: 'true' });
+      expect(items.map(({ key }) => key)).toEqual([...held].toSorted());
+      expect(summary['rights']).toBe(held.size);
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { incidentLogProjection } from '../../../../../domain/read-models/incident-log/projection.ts';
+import { incidentLogView } from '../../../../../domain/read-models/incident-log/view.ts';
+import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import {
+  actionTaken,
+  classified,
+  closed,
+  considered,
+  logged,
+  reopened,
+  report,
+  reported,
+  signed,
+  toldPolice,
+} from '../../streams/incidents/histories.ts';
+
+type History = readonly { readonly type: string; readonly data: object }[];
+
+const at = '2026-09-03T08:30:00.000Z';
+const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}) =>
+  incidentLogView.build(
+    { 'incident-log': rowsOf(incidentLogProjection, histories) },
+    { now: at, today: '2026-10-06', query: incidentLogView.query.parse(query) },
+  );
+const keys = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
+  view(histories, query).items.map(({ key }) => key);
+const only = (history: History) => view({ 'incidents/i-1': history }).items[0];
+const corrected = (data: object) => ({ type: 'IncidentCorrected', data: { corrects: 1, changes: {}, reason: 'sealed', ...data } });
+
+describe('the incident log', () => {
+  it('S03 INC-02 shows the five columns of the log form, sealed text as it is', () => {
+    expect(only([reported(), actionTaken, signed, closed])).toMatchObject({
+      date: '2026-10-06',
+      place: report.place,
+      description: report.description,
+      actionTaken: [{ action: actionTaken.data.action, on: at }],
+      recordedBy: [{ ...signed.data, on: at }],
+    });
+  });
+  it('INC-01 shows status, classes, flags and the decision about the police', () => {
+    const history = [reported({ illegal: true, spreadAmongPupils: true }), logged];
+    expect(only(history)).toMatchObject({
+      status: 'open',
+      category: 'harmful-material',
+      flags: ['illegal', 'spreadAmongPupils'],
+      classes: [],
+      police: null,
+      isPoliceDecisionOutstanding: true,
+      logs: [logged.data],
+      reporter: 'p-900',
+      reportedAt: at,
+    });
+    const reclassified = { type: 'IncidentReclassified', data: { classes: ['contact'], before: ['content'] } };
+    expect(only([...history, considered('report'), classified('content'), reclassified, closed])).toMatchObject({
+      status: 'closed',
+      classes: ['contact'],
+      police: 'report',
+      isPoliceDecisionOutstanding: false,
+    });
+    expect(only([...history, considered('report'), toldPolice(null), closed, reopened])).toMatchObject({
+      status: 'open',
+      police: 'reported',
+    });
+  });
+  it('INC-01 shows the report as corrected', () => {
+    const whole = { place: 'sealed-2', description: 'sealed-3', changes: { occurredOn: '2026-10-05', category: 'online-safety' } };
+    expect(only([reported(), corrected(whole)])).toMatchObject({
+      date: '2026-10-05',
+      place: 'sealed-2',
+      description: 'sealed-3',
+      category: 'online-safety',
+    });
+    expect(only([reported(), corrected({}), corrected({ corrects: 2, place: 'x' })])).toEqual(only([reported()]));
+  });
+  it('INC-01 keeps nothing of what was never reported, nor of what it does not know', () => {
+    expect(rowOf(incidentLogProjection, 'incidents', 'i-1', [logged, { type: 'Odd', data: {} }])).toBeNull();
+    expect(only([reported(), { type: 'Odd', data: {} }, reported({ illegal: true })])).toMatchObject({ flags: [] });
+  });
+  it('INC-01 begins a list that a row does not hold', () => {
+    const event = { ...logged, streamId: 'i-1', occurredAt: at, recordedAt: at, actor: 'p-900', version: 2 };
+    expect(incidentLogProjection.streams['incidents']?.({}, event)).toEqual({ logs: [logged.data] });
+  });
+  it('INC-01 lists the newest incident first', () => {
+    const on = (occurredOn: string) => [{ ...reported(), data: { ...reported().data, occurredOn } }];
+    const histories = {
+      'incidents/a': on('2026-10-01'),
+      'incidents/c': on('2026-10-02'),
+      'incidents/b': on('2026-10-02'),
+      'incidents/d': on('2026-09-30'),
+    };
+    expect(keys(histories)).toEqual(['b', 'c', 'a', 'd']);
+  });
+  it('INC-01 narrows to open or closed incidents, and to those that are not logged', () => {
+    const histories = {
+      'incidents/a': [reported({ serious: true })],
+      'incidents/b': [reported(), logged],
+      'incidents/c': [reported(), actionTaken, signed, closed],
+      'incidents/d': [reported(), actionTaken],
+    };
+    expect(keys(histories, { status: 'closed' })).toEqual(['c']);
+    expect(keys(histories, { status: 'open' })).toEqual(['a', 'b', 'd']);
+    expect(keys(histories, { unlogged: 'true' })).toEqual(['a', 'd']);
+    expect(keys(histories, { unlogged: 'target' })).toEqual(['a', 'c', 'd']);
+    expect(keys(histories, { unlogged: 'form' })).toEqual(['a', 'b', 'd']);
+    expect(view(histories, { status: 'closed' }).summary).toEqual({
+      total: 4,
+      open: 3,
+      closed: 1,
+      unlogged: 2,
+      policeDecisionOutstanding: 1,
+    });
+  });
+  it('INC-01 is empty without rows, and leaves a row of another shape out', () => {
+    const context = { now: at, today: '2026-10-06', query: {} };
+    expect(incidentLogView.build({}, context).items).toEqual([]);
+    const odd = { stream: 'incidents', id: 'i-1', commit: 1, row: { status: 'open' } };
+    expect(incidentLogView.build({ 'incident-log': [odd] }, context).items).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+import type { DeviceFacts } from '../../../../../domain/streams/devices/facts.ts';
+import type { DeviceSettings } from '../../../../../domain/streams/devices/settings.ts';
+import { contextOf } from '../../../../support/scenario.ts';
+
+/** Lends devices, and has no compliance document. */
+export const infant: DeviceSettings = { loansToParents: true, complianceDocument: null };
+/** Lends none, and has one. */
+export const primary: DeviceSettings = { loansToParents: null, complianceDocument: true };
+
+/** As signed on the version in force. */
+export const facts = (changes: Partial<DeviceFacts> = {}): DeviceFacts => ({
+  borrowerAgreement: { status: 'signed', templateVersion: 1 },
+  parentTemplate: { version: 1 },
+  ...changes,
+});
+export const at = (settings: DeviceSettings, given: DeviceFacts = facts()) =>
+  contextOf(
+    { settings, facts: given },
+    { streamId: 'LIS-LT-014', now: '2026-09-11T10:00:00.000Z', today: '2026-09-11', actor: { person: 'p-500', roles: ['office'] } },
+  );
+
+export const registered = {
+  type: 'DeviceRegistered' as const,
+  data: { form: 'laptop' as const, intendedFor: 'pupil' as const, label: null, supportsUpdates: null },
+};
+export const safeguarded = { type: 'DeviceSafeguardsInstalled' as const, data: { safeguards: ['web-filter'] } };
+export const lentTo = (borrower: string, returnDue: string | null = null) => ({
+  type: 'DeviceLent' as const,
+  data: {
+    borrower,
+    pupil: 'u-301',
+    purpose: 'remote-learning' as const,
+    lentOn: '2026-09-11',
+    returnDue,
+    agreement: `${borrower}.parent`,
+    templateVersion: 1,
+  },
+});
+export const returned = { type: 'DeviceReturned' as const, data: { borrower: 'p-201', condition: null } };
+export const signedBy = (person: string) => ({
+  type: 'WorkDeviceComplianceSigned' as const,
+  data: { person, signedName: 'Tamsin Lowry' },
+});
+export const allocatedTo = (person: string, signature: number | null = null) => ({
+  type: 'WorkDeviceAllocated' as const,
+  data: { person, allocatedOn: '2026-09-11', signature },
+});
+export const workDeviceReturned = { type: 'WorkDeviceReturned' as const, data: { person: 'p-401' } };
+
+export const lend = (borrower: string, returnDue?: string) => ({
+  type: 'LendDevice' as const,
+  borrower,
+  pupil: 'u-301',
+  purpose: 'remote-learning' as const,
+  ...(returnDue === undefined ? {} : { returnDue }),
+});

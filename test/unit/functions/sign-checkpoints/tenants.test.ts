@@ -1,0 +1,28 @@
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { createReadModel } from '../../../../functions/shared/read-model/read-model.ts';
+import { tenantsOf } from '../../../../functions/sign-checkpoints/tenants.ts';
+import { fakeDynamo } from '../../../support/fake-dynamo.ts';
+
+const env = { READ_MODEL_TABLE: 'read-model', JOURNAL_TABLE: 'journal' };
+
+const tenantsAt = async (now: string) => {
+  const { client, mock } = fakeDynamo();
+  const source = { school: 'larkfield-infant', stream: 'schools', id: 'larkfield-infant' };
+  const row = { stream: source.stream, id: source.id, commit: 1, row: {} };
+  await createReadModel({ client, tableName: env.READ_MODEL_TABLE }).put({ model: 'school-directory', source, generation: 1 }, row, null);
+  mock
+    .on(ScanCommand, { TableName: env.JOURNAL_TABLE })
+    .resolves({ Items: [{ pk: { S: 'larkfield-infant' } }, { pk: { S: 'oakfield-nursery' } }] });
+  return tenantsOf(client, env, () => now)();
+};
+
+describe('the tenants that are sealed', () => {
+  it('GOV-04 are the trust and its registered schools, every hour', async () => {
+    expect(await tenantsAt('2026-09-03T09:05:00.000Z')).toEqual(['_trust', 'larkfield-infant']);
+  });
+
+  it('GOV-04 are, after the nightly sweep, all that have a journal: also those that the list of schools lacks', async () => {
+    expect(await tenantsAt('2026-09-03T02:05:00.000Z')).toEqual(['_trust', 'larkfield-infant', 'oakfield-nursery']);
+  });
+});
