@@ -54,9 +54,9 @@ export class EventConsumer extends Construct {
     this.consumer.function.addEventSource(source);
   }
 
-  /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */
-  grantRequeue(): void {
-    this.queue.grantSendMessages(this.consumer);
-    this.consumer.configure('QUEUE_URL', this.queue.queueUrl);
+  /** Lets a function, which may be the consumer itself, put messages on this queue; it finds the address in the variable. */
+  grantSend(fn: TypescriptFunction, variable: string): void {
+    this.queue.grantSendMessages(fn);
+    fn.configure(variable, this.queue.queueUrl);
   }
 }

@@ -23,12 +23,12 @@ describe('what sends commands by itself', () => {
   });
 
   it.each([
-    ['ReactConsumer', ['dynamodb:PutItem'], '*/~links/*'],
-    ['RunDeadlines', ['dynamodb:DeleteItem', 'dynamodb:PutItem'], '*/~due*'],
-  ])('GOV-04 %s reads all rows, and writes none but its own', (name, actions, key) => {
+    ['ReactConsumer', ['dynamodb:PutItem'], ['*/~links/*']],
+    ['RunDeadlines', ['dynamodb:DeleteItem', 'dynamodb:PutItem'], ['*/~due*', '*/~digest']],
+  ])('GOV-04 %s reads all rows, and writes none but its own', (name, actions, keys) => {
     const writing = on(name, 'ReadModel').filter((one) => actionsOf(one).some((action) => /Put|Delete|Update|Write/.test(action)));
     expect(writing.map((one) => [[...actionsOf(one)].toSorted(), one.Condition])).toEqual([
-      [actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } }],
+      [actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } }],
     ]);
     expect(on(name, 'ReadModel').flatMap(actionsOf)).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query']));
   });
@@ -40,6 +40,14 @@ describe('what sends commands by itself', () => {
 });
 
 describe('the deadlines', () => {
+  it('INC-04 may ask those for work who compute due dates and who mail, and nobody else', () => {
+    const sending = statementsOf('RunDeadlines').filter((one) => actionsOf(one).includes('sqs:SendMessage'));
+    const queues = sending.flatMap(({ Resource }) => [Resource].flat()).map((one) => JSON.stringify(one));
+    const allowed = [/ProjectInboxQueue/, /NotifyInboxQueue/, /RunDeadlinesInvocationsDeadLettersQueue/];
+    expect(queues).toHaveLength(allowed.length);
+    for (const queue of allowed) expect(queues.filter((one) => queue.test(one))).toHaveLength(1);
+  });
+
   it('INC-04 are looked at every quarter of an hour', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(([, rule]) => rule.Properties);
     expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' }));
