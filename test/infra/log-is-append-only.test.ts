@@ -43,16 +43,6 @@ describe('the log, as every template together describes it', () => {
     });
   });
 
-  it('GOV-04 lets the functions append that take or send commands, and no other', () => {
-    const appending = allOfType(built, 'AWS::IAM::Policy').filter(([, { Properties }]) =>
-      (Properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement.some(
-        (statement) => ofLog(statement) && actionsOf(statement).includes('dynamodb:PutItem'),
-      ),
-    );
-    const names = appending.map(([id]) => id.replace(/RoleDefaultPolicy.*/, ''));
-    expect(names.toSorted()).toEqual(['Commands', 'ReactConsumer', 'RunDeadlines']);
-  });
-
   it('GOV-04 streams old and new images, so that tampering shows', () => {
     expect(built.resources('Record')[logId]!.Properties).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } });
   });
