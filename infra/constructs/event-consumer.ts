@@ -54,7 +54,12 @@ export class EventConsumer extends Construct {
     this.consumer.function.addEventSource(source);
   }
 
-  /** Lets a function, which may be the consumer itself, put messages on this queue; it finds the address in the variable. */
+  /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */
+  grantRequeue(): void {
+    this.grantSend(this.consumer, 'QUEUE_URL');
+  }
+
+  /** Lets a function put messages on the queue, which it finds in a variable of this name. */
   grantSend(fn: TypescriptFunction, variable: string): void {
     this.queue.grantSendMessages(fn);
     fn.configure(variable, this.queue.queueUrl);

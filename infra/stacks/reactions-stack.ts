@@ -7,7 +7,7 @@ import type { Deployment } from '../trusts/types.ts';
 import { addProcesses } from './processes.ts';
 import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
-import { addRunDeadlines, grantDueDates } from './run-deadlines.ts';
+import { addRunDeadlines, dueDates } from './run-deadlines.ts';
 
 export interface ReactionsStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
@@ -22,19 +22,15 @@ export interface ReactionsStackProps extends StackProps {
 export class ReactionsStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ReactionsStackProps) {
     super(scope, id, props);
-    const project = this.project(deployment, record, streams);
-    const notify = this.notify(deployment, record, streams);
-    const react = addProcesses(this, { deployment, record, streams });
-    const run = addRunDeadlines(this, { deployment, record, project, notify });
+    const [project, notify] = [this.project(deployment, record, streams), this.notify(deployment, record, streams)];
+    const writers = [addProcesses(this, { deployment, record, streams }), addRunDeadlines(this, { deployment, record, project, notify })];
     // What reads a new version of an event is there before what writes it.
-    for (const writer of [react, run]) {
-      writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
-    }
+    for (const writer of writers) writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
     addRebuild(this, record);
   }
 
   private project({ trustId }: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {
-    const project = new EventConsumer(this, 'Project', {
+    const events = new EventConsumer(this, 'Project', {
       bus: record.bus.bus,
       alarms: record.alarms,
       folder: 'project',
@@ -45,17 +41,16 @@ export class ReactionsStack extends Stack {
       impact: 'Lists are out of date, and notices may go to those who held a role before: the dead letters name the lists',
       runbook: 'a-read-model-stands-still',
     });
-    const { consumer } = project;
-    consumer.configure('TRUST_ID', trustId);
-    project.grantSend(consumer, 'QUEUE_URL');
-    record.eventLog.grantRead(consumer);
-    record.readModel.grantReadWrite(consumer);
-    grantDueDates(consumer, record);
-    return project;
+    events.consumer.configure('TRUST_ID', trustId);
+    events.grantRequeue();
+    record.eventLog.grantRead(events.consumer);
+    record.readModel.grantReadWrite(events.consumer);
+    record.readModel.grantOnKeys(events.consumer, dueDates, 'DeleteItem');
+    return events;
   }
 
   private notify(deployment: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {
-    const notify = new EventConsumer(this, 'Notify', {
+    const events = new EventConsumer(this, 'Notify', {
       bus: record.bus.bus,
       alarms: record.alarms,
       folder: 'notify',
@@ -67,7 +62,7 @@ export class ReactionsStack extends Stack {
       impact: 'Safeguarding leads, heads and office staff are not told of what they must act on',
       runbook: 'notices-are-not-sent',
     });
-    const { consumer } = notify;
+    const { consumer } = events;
     const { trustId, mailFrom, portalUrl } = deployment;
     consumer.configure('TRUST_ID', trustId).configure('MAIL_FROM', mailFrom).configure('PORTAL_URL', portalUrl);
     record.eventLog.grantRead(consumer);
@@ -82,6 +77,6 @@ export class ReactionsStack extends Stack {
       runbook: 'a-role-has-no-holder',
     });
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);
-    return notify;
+    return events;
   }
 }

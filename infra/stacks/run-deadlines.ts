@@ -4,27 +4,19 @@ import type { EventConsumer } from '../constructs/event-consumer.ts';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
-import type { RecordStack } from './record-stack.ts';
+
+/** Where due dates stand in the table of the read models. */
+export const dueDates = ['*/~due*', '*/~digest'];
 
 export interface RunDeadlinesProps extends CommandSender {
-  /** Computes a school's due dates again when it is asked to. */
+  /** Computes a school's due dates again when a policy takes effect. */
   readonly project: EventConsumer;
-  /** Sends reminders and digests when it is asked to. */
+  /** Sends reminders and digests. */
   readonly notify: EventConsumer;
 }
 
-/** Where due dates, and what digests are made of, stand in the table of the read models. */
-const dueDates = ['*/~due*', '*/~digest'];
-
-/** Lets a function compute due dates: rows of them come and go. */
-export const grantDueDates = (fn: TypescriptFunction, { readModel }: RecordStack): void => {
-  readModel.grantRead(fn);
-  readModel.grantOnKeys(fn, dueDates, 'PutItem', 'DeleteItem');
-};
-
 /** The function that sends what falls due to its stream, every quarter of an hour: the finest deadline is one of hours. */
-export const addRunDeadlines = (stack: Stack, props: RunDeadlinesProps): TypescriptFunction => {
-  const { record } = props;
+export const addRunDeadlines = (stack: Stack, { deployment, record, project, notify }: RunDeadlinesProps): TypescriptFunction => {
   const run = new TypescriptFunction(stack, 'RunDeadlines', {
     folder: 'run-deadlines',
     description: 'Sends the commands of deadlines that have passed',
@@ -32,10 +24,11 @@ export const addRunDeadlines = (stack: Stack, props: RunDeadlinesProps): Typescr
     timeout: Duration.minutes(14),
     memorySize: 1024,
   });
-  grantCommands(run, props);
-  grantDueDates(run, record);
-  props.project.grantSend(run, 'PROJECT_QUEUE_URL');
-  props.notify.grantSend(run, 'NOTIFY_QUEUE_URL');
+  grantCommands(run, { deployment, record });
+  record.readModel.grantRead(run);
+  record.readModel.grantOnKeys(run, dueDates, 'PutItem', 'DeleteItem');
+  project.grantSend(run, 'PROJECT_QUEUE_URL');
+  notify.grantSend(run, 'NOTIFY_QUEUE_URL');
   const invocations = new RuleInvocations(run, 'Invocations', {
     fn: run,
     alarms: record.alarms,

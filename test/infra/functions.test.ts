@@ -7,11 +7,9 @@ const built = synthesised();
 const functions = deployedFunctions(built);
 const may = ({ statements }: Deployed, action: string, resource = /./): boolean =>
   statements.some((statement) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)));
-const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id);
+const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id).toSorted();
 
 const appending = functions.filter((one) => may(one, 'dynamodb:PutItem', /EventLog/));
-/** Those that send commands by themselves: processes and deadlines. */
-const sendingCommands = functions.filter(({ id }) => /^(React|RunDeadlines)/.test(id));
 /** Those that learn from a token who calls. */
 const knowingCallers = functions.filter(({ properties }) => 'IDENTITY_ISSUER' in properties.Environment.Variables);
 /** Those that answer somebody by what is recorded: their logs say who read what. */
@@ -108,11 +106,12 @@ describe('rights', () => {
     for (const { Resource } of onMany) expect(JSON.stringify(Resource)).toMatch(/^[^*]*ArchiveBucket[^*]*"\/\*"[^*]*$/);
   });
 
-  it('GOV-04 to append are those of functions that take commands or send them, and of no other', () => {
+  it('GOV-04 to append are those of functions that take commands, and of no other', () => {
     const commanded = functions.filter(({ routes }) => routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)));
-    expect(idsOf(commanded)).toHaveLength(1);
-    expect(idsOf(sendingCommands)).toHaveLength(2);
-    expect(idsOf(appending).toSorted()).toEqual(idsOf([...commanded, ...sendingCommands]).toSorted());
+    expect(commanded.length).toBeGreaterThan(0);
+    // Processes and deadlines send commands, too.
+    const sending = functions.filter(({ id }) => /^(React|RunDeadlines)/.test(id));
+    expect(idsOf(appending)).toEqual(idsOf([...commanded, ...sending]));
   });
 
   it('DPR-04 to make a data key are of those who append; those who only answer may open what is sealed', () => {
