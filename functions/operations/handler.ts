@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import type { auditActions } from '../shared/access/audit-actions.ts';
+import type { AuditAction } from '../shared/access/audit-actions.ts';
 import { authorise, callerOf } from '../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
@@ -61,7 +61,7 @@ const personFor = async (
   { verifyToken, callerIn, permissions }: OperationsDeps,
   { headers }: HttpRequest,
   tenant: string,
-  action: (typeof auditActions)[number],
+  action: AuditAction,
 ): Promise<string> => {
   const caller = await callerOf(callerIn, tenant, await verifyToken(headers['authorization']));
   return authorise(permissions, caller, { stream: 'audit', action, subject: null }).caller.person;

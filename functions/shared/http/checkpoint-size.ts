@@ -1,5 +1,5 @@
-import type { HttpRequest } from '../http/http-message.ts';
-import { ProblemError } from '../http/problem-error.ts';
+import type { HttpRequest } from './http-message.ts';
+import { ProblemError } from './problem-error.ts';
 
 /** The size of a checkpoint in an address. @throws ProblemError `invalid-id` */
 export const sizeIn = ({ params }: HttpRequest): number => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anonymisedContent } from '../../../../../functions/reports/dossier/anonymised-content.ts';
+import { anonymisedContent } from '../../../../../domain/reports/dossier/anonymised-content.ts';
 import { familyFacts } from '../../../../support/family-facts.ts';
 
 describe('the anonymised twin of a dossier', () => {

@@ -1,6 +1,7 @@
-import { londonDate } from '../../shared/lambda/clock.ts';
-import type { Answers } from '../../shared/past/answers.ts';
-import type { DossierFacts, Picture } from './gather.ts';
+import { daysBetween } from '../../kernel/day.ts';
+import { londonDate } from '../../kernel/london.ts';
+import type { Answers } from '../as-of/report.ts';
+import type { DossierFacts, Picture } from './dossier-facts.ts';
 import { createLabels, type LabelOf, labelsOfPeople, wordOfAudience, wordsOfPeople } from './labels.ts';
 
 /** What was so at a moment, told without anybody: roles are counted, since there is only one headteacher. */
@@ -61,11 +62,9 @@ export const anonymisedContent = (facts: DossierFacts): AnonymisedContent => {
   };
 };
 
-const DAY_MS = 86_400_000;
-
 /** Calendar days from the incident to an instant (Europe/London). */
 const daysAfter = ({ incident: { state } }: DossierFacts, instant: string): number =>
-  (Date.parse(londonDate(new Date(instant))) - Date.parse(state.report.occurredOn)) / DAY_MS;
+  daysBetween(state.report.occurredOn, londonDate(instant));
 
 /** `YYYY-MM`. */
 export const monthOf = ({ incident: { state } }: Pick<DossierFacts, 'incident'>): string => state.report.occurredOn.slice(0, 7);

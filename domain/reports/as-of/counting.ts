@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../../events/log/types.ts';
+import type { RecordedEvent } from '../../kernel/recorded.ts';
 import type { Happened } from './happened.ts';
 
 /** By which of its two times the past is asked for: what was known, or what had happened. */
@@ -16,7 +16,7 @@ export interface PlacedEvent {
   readonly version: number;
   readonly recordedAt: string;
   /** At its newest schema version. */
-  readonly event: StoredEvent;
+  readonly event: RecordedEvent;
 }
 
 /** Whether an event counts; asked of the events of one stream in their order. */

@@ -1,29 +1,23 @@
-import { isOver } from '../../../domain/kernel/held-roles.ts';
-import { splitId } from '../../../domain/kernel/ids.ts';
-import type { StoredRow } from '../../../domain/kernel/projection.ts';
-import { accessRegisterProjection } from '../../../domain/read-models/access-register/projection.ts';
-import { accessRow } from '../../../domain/read-models/access-register/row.ts';
-import { isInForce } from '../../../domain/read-models/access-register/view.ts';
-import type { AgreementState } from '../../../domain/streams/agreements/state.ts';
-import { agreementsStream } from '../../../domain/streams/agreements/stream.ts';
-import type { DeviceState } from '../../../domain/streams/devices/state.ts';
-import { devicesStream } from '../../../domain/streams/devices/stream.ts';
-import type { PersonState } from '../../../domain/streams/people/state.ts';
-import { peopleStream } from '../../../domain/streams/people/stream.ts';
-import { policyAt } from '../../../domain/streams/policies/offers.ts';
-import type { PolicyState, PolicyVersion } from '../../../domain/streams/policies/state.ts';
-import { policiesStream } from '../../../domain/streams/policies/stream.ts';
 import { assignedRoles, trustRoles } from '../../../events/catalogue/words.ts';
-import { londonDate } from '../lambda/clock.ts';
+import { isOver } from '../../kernel/held-roles.ts';
+import { splitId } from '../../kernel/ids.ts';
+import { londonDate } from '../../kernel/london.ts';
+import type { StoredRow } from '../../kernel/projection.ts';
+import { accessRegister, accessRow, isInForce } from '../../read-models/access-register/read-model.ts';
+import { type AgreementState, agreementsStream } from '../../streams/agreements/stream.ts';
+import { type DeviceState, devicesStream } from '../../streams/devices/stream.ts';
+import { type PersonState, peopleStream } from '../../streams/people/stream.ts';
+import { type PolicyState, type PolicyVersion, policiesStream, policyAt } from '../../streams/policies/stream.ts';
 import type { AccessAnswer, AgreementAnswer, AllocationAnswer, Answers, LoanAnswer, PolicyAnswer, RoleAnswer } from './answers.ts';
-import { rowFold, stateFold } from './event-fold.ts';
+import { stateFold } from './event-fold.ts';
+import { rowFold } from './row-fold.ts';
 
 /** What a trust is asked about a moment: the folds that a replay feeds, and the answers once it is through. */
 export const createTrustQuestions = (asOf: string) => {
-  const today = londonDate(new Date(asOf));
+  const today = londonDate(asOf);
   const [people, agreements, devices] = [stateFold(peopleStream), stateFold(agreementsStream), stateFold(devicesStream)];
   const policies = stateFold(policiesStream);
-  const access = rowFold(accessRegisterProjection);
+  const access = rowFold(accessRegister.projection);
   return {
     folds: [people, agreements, devices, policies, access],
     people: people.states,

@@ -1,4 +1,4 @@
-import type { DossierFacts } from './gather.ts';
+import type { DossierFacts } from './dossier-facts.ts';
 
 /** What may be said of somebody; everybody who works at the school is staff. Of all others there are so few that the word would name them. */
 const words: Readonly<Record<string, string>> = {

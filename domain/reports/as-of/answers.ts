@@ -1,4 +1,4 @@
-import type { PolicyVersion } from '../../../domain/streams/policies/state.ts';
+import type { PolicyVersion } from '../../streams/policies/stream.ts';
 
 /** Somebody's agreement: what was signed last, and whether it stood. */
 export interface AgreementAnswer {

@@ -1,5 +1,5 @@
-import { londonDayEnd } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
+import { londonDayEnd } from '../../kernel/london.ts';
+import type { Until } from '../as-of/report.ts';
 import type { IncidentRecord } from './incident.ts';
 
 /** The two moments of an incident that a dossier answers for. */

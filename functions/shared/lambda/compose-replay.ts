@@ -6,7 +6,7 @@ import { readJournal } from '../../../events/log/journal/read-journal.ts';
 import type { Journal } from '../../../events/log/journal/types.ts';
 import { readCommits } from '../../../events/log/read-commits.ts';
 import { createReplay, type Replay } from '../../../events/log/replay/replay.ts';
-import { pause } from '../lambda/compose.ts';
+import { pause } from './compose.ts';
 
 export interface ReplayEnv {
   readonly EVENT_LOG_TABLE: string;

@@ -1,4 +1,4 @@
-import type { Answers } from '../../shared/past/answers.ts';
+import type { Answers } from '../as-of/report.ts';
 
 /** Those who answer for the safety of pupils at a school. */
 const LEADING: readonly string[] = ['headteacher', 'dsl', 'deputy-dsl'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageText } from '../../../../../functions/reports/dossier/page.ts';
+import { pageText } from '../../../../../domain/reports/dossier/page.ts';
 
 describe('a page of a dossier', () => {
   it.each([
