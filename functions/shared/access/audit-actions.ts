@@ -11,4 +11,5 @@ export const auditActions = [
   'rebuild',
   'sweep',
   'operations',
+  'health',
 ] as const;

@@ -13,6 +13,7 @@ const rows: readonly PermissionRow<(typeof auditActions)[number]>[] = [
   { actions: ['dossier'], roles: SAFEGUARDING },
   { actions: ['dossier'], roles: ['auditor'], withholdsPersonal: true },
   { actions: ['rebuild', 'sweep', 'operations'], roles: ADMIN },
+  { actions: ['health'], roles: [...ADMIN, 'auditor'] },
 ];
 
 /** Who may ask what of the record as a whole. */

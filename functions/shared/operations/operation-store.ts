@@ -57,6 +57,7 @@ export const createOperationStore = ({ client, tableName: TableName }: ReadModel
           ExpressionAttributeValues: { ':pk': { S: OPERATIONS }, ':requested': { S: REQUESTED } },
           ScanIndexForward: false,
           Limit: limit,
+          ConsistentRead: true,
         }),
       );
       const stored = await Promise.all(Items.map((one) => get(listed.parse(one).id.S)));
