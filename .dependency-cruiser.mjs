@@ -19,7 +19,7 @@ export default {
       name: 'domain-is-pure',
       severity: 'error',
       from: { path: '^domain/' },
-      to: { ...npmOrNode, pathNot: 'node_modules/(zod|temporal-polyfill)' },
+      to: { ...npmOrNode, pathNot: 'node_modules/zod' },
     },
     { name: 'domain-knows-no-log', severity: 'error', from: { path: '^domain/' }, to: { path: '^events/(log|sealing)/' } },
     {

@@ -1,9 +1,11 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { StreamKey } from '../../events/log/types.ts';
+import { remakeIn } from '../shared/deadlines/due-messages.ts';
 import { log, logFailure } from '../shared/lambda/log.ts';
 import { type CatchUpDeps, catchUp } from '../shared/read-model/catch-up.ts';
 import { openGenerations } from '../shared/read-model/generations.ts';
 import type { ReadModel } from '../shared/read-model/read-model.ts';
+import type { Dues } from './dues.ts';
 import { failedMessage, requestIn } from './message.ts';
 
 export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
@@ -11,7 +13,11 @@ export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
   readonly readModel: Pick<ReadModel, 'get' | 'put' | 'generations'>;
   /** Puts a message on this function's own queue. */
   readonly requeue: (body: string) => Promise<void>;
+  readonly dues: Dues;
 }
+
+/** What keeps due dates, beside the models and named like one where it fails. */
+const DUE_DATES = 'due-dates';
 
 /**
  * Projects the stream that a message names into every read model that is made of it. Models are independent: all settle, and what failed
@@ -20,12 +26,18 @@ export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
 export const createHandler =
   (deps: ProjectDeps) =>
   async (body: string): Promise<void> => {
+    const remake = remakeIn(JSON.parse(body));
+    if (remake !== null) return deps.dues.remake(remake);
     const { source, models } = requestIn(body);
     const concerned = deps.projections.filter(
       ({ model, streams }) => Object.hasOwn(streams, source.stream) && (models === null || models.includes(model)),
     );
-    const settled = await Promise.allSettled(concerned.map((projection) => projectInto(deps, projection, source)));
-    const failed = concerned.filter((_, index) => settled[index]?.status === 'rejected').map(({ model }) => model);
+    const work = concerned.map((projection) => ({ name: projection.model, run: () => projectInto(deps, projection, source) }));
+    if (models === null || models.includes(DUE_DATES)) {
+      work.push({ name: DUE_DATES, run: () => deps.dues.project(source) });
+    }
+    const settled = await Promise.allSettled(work.map(({ run }) => run()));
+    const failed = work.filter((_, index) => settled[index]?.status === 'rejected').map(({ name }) => name);
     if (failed.length === 0) return;
     const [first] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
     if (models !== null) throw first;

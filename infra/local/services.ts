@@ -30,6 +30,8 @@ export interface Services {
   /** Integrations of the HTTP API by id. */
   readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
   readonly mappings: Mapping[];
+  /** ARNs of the queues that take what a function failed at when rules invoked it, by the ARN of the function. */
+  readonly failureQueues: Map<string, string>;
   /** ARNs of queues that a function reads; all others are dead letters. */
   readonly readQueues: Set<string>;
   readonly trail: Trail;

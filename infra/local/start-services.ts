@@ -91,6 +91,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     routes: httpRoutes(),
     integrations: new Map(),
     mappings: [],
+    failureQueues: new Map(),
     readQueues: new Set(),
     trail,
   };

@@ -8,7 +8,7 @@ import { queuePipeline } from '../../../../functions/shared/lambda/queue-pipelin
 import { generationKey } from '../../../../functions/shared/read-model/generations.ts';
 import { createReadModel, type ReadModel } from '../../../../functions/shared/read-model/read-model.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
-import { createProjector } from '../../../support/projector.ts';
+import { createProjector, noDues } from '../../../support/projector.ts';
 
 /** Lists the versions that it saw, so that a lost or doubled event shows. */
 const listing: Projection = {
@@ -133,7 +133,7 @@ describe('the projector', () => {
     };
     const requeued: string[] = [];
     const requeue = async (body: string) => void requeued.push(body);
-    const project = createHandler({ ...deps, projections: [broken, listing], requeue });
+    const project = createHandler({ ...deps, projections: [broken, listing], requeue, dues: noDues });
     await project(ring);
     const source = { school: 'larkfield-infant', stream: 'ledgers', id: 'l-1' };
     expect(await readModel.get({ model: 'listing', source, generation: 1 })).toMatchObject({ commit: 1 });
