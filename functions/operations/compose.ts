@@ -16,6 +16,7 @@ import { createReadModel } from '../shared/read-model/read-model.ts';
 import { registeredSchools } from '../shared/read-model/registered-schools.ts';
 import type { envSchema } from './env.ts';
 import type { HealthSources } from './health/health-sources.ts';
+import { keptOf } from './health/kept.ts';
 import type { OperationsDeps } from './types.ts';
 
 export interface OperationsClients {
@@ -52,6 +53,6 @@ const composeHealth = ({ dynamo: client, sqs }: OperationsClients, env: Operatio
     queues: Object.entries(env.QUEUES).map(([queue, urls]) => ({ queue, ...urls })),
     sqs,
     reports: createSweepReports(rows),
-    models: readModels,
+    kept: keptOf(readModels),
   };
 };

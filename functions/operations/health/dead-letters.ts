@@ -51,9 +51,9 @@ const receive = async ({ sqs }: HealthSources, QueueUrl: string): Promise<readon
   return (await sqs.send(request)).Messages ?? [];
 };
 
-const byModel = ({ models }: HealthSources, seen: readonly Message[]): DeadLetters['models'] => {
-  const named = seen.flatMap(({ Body = '' }) => modelsIn(models, Body));
-  return models
-    .map(({ projection: { model }, impact }) => ({ model, messages: named.filter((one) => one === model).length, impact }))
+const byModel = ({ kept }: HealthSources, seen: readonly Message[]): DeadLetters['models'] => {
+  const named = seen.flatMap(({ Body = '' }) => modelsIn(kept, Body));
+  return kept
+    .map(({ model, impact }) => ({ model, messages: named.filter((one) => one === model).length, impact }))
     .filter(({ messages }) => messages > 0);
 };

@@ -48,7 +48,7 @@ const readAll = async ({ health: sources, operations }: OperationsDeps): Promise
     sources.reports.get(),
     operations.newest(OPERATIONS_LOOKED_AT),
   ]);
-  return { schools, queues, sweep: report && sweepHealth(sources.models, report), newest };
+  return { schools, queues, sweep: report && sweepHealth(sources.kept, report), newest };
 };
 
 const shown = ({ id: operation, kind, school, model, status, reason, requestedAt, updatedAt }: Operation) => ({

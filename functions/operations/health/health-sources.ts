@@ -1,8 +1,8 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { ReadModelDefinition } from '../../../domain/kernel/projection.ts';
 import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
 import type { SweepReports } from '../../shared/operations/sweep-report.ts';
 import type { QueueUrls } from '../env.ts';
+import type { Kept } from './kept.ts';
 
 /** Where a school's journal ends. */
 export interface JournalHead {
@@ -28,5 +28,5 @@ export interface HealthSources {
   readonly queues: readonly NamedQueue[];
   readonly sqs: Pick<SQSClient, 'send'>;
   readonly reports: Pick<SweepReports, 'get'>;
-  readonly models: readonly ReadModelDefinition[];
+  readonly kept: readonly Kept[];
 }

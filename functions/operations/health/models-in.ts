@@ -1,25 +1,28 @@
 import * as z from 'zod/mini';
-import type { ReadModelDefinition } from '../../../domain/kernel/projection.ts';
+import { remakeIn } from '../../shared/deadlines/due-messages.ts';
 import { changedStream } from '../../shared/lambda/bus-message.ts';
+import { dueDates, type Kept } from './kept.ts';
 
 /** A message that the projector put back for the models that failed. */
 const putBack = z.object({ models: z.array(z.string()) });
 
 /**
- * Read models that a message of the projector is about: those that it names, or for an event of the bus all that are made of its
- * stream. None for a body that can't be read.
+ * What a message of the projector is about, of all that is kept: the models that it names, or for an event of the bus all that are made
+ * of its stream. Nothing for a body that can't be read.
  */
-export const modelsIn = (known: readonly ReadModelDefinition[], body: string): readonly string[] => {
-  const named = namedIn(body);
-  const source = named === null ? streamIn(body) : null;
-  const isConcerned = ({ projection: { model, streams } }: ReadModelDefinition): boolean =>
-    named === null ? source !== null && Object.hasOwn(streams, source) : named.includes(model);
-  return known.filter(isConcerned).map(({ projection }) => projection.model);
+export const modelsIn = (kept: readonly Kept[], body: string): readonly string[] => {
+  const json = jsonIn(body);
+  if (remakeIn(json) !== null) return [dueDates.model];
+  const named = putBack.safeParse(json).data?.models;
+  const source = streamIn(body);
+  const isConcerned = ({ model, isMadeOf }: Kept): boolean =>
+    named === undefined ? source !== null && isMadeOf(source) : named.includes(model);
+  return kept.filter(isConcerned).map(({ model }) => model);
 };
 
-const namedIn = (body: string): readonly string[] | null => {
+const jsonIn = (body: string): unknown => {
   try {
-    return putBack.safeParse(JSON.parse(body)).data?.models ?? null;
+    return JSON.parse(body);
   } catch {
     return null;
   }

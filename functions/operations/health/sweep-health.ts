@@ -1,5 +1,5 @@
-import type { ReadModelDefinition } from '../../../domain/kernel/projection.ts';
 import type { SweepReport, SweptSchool } from '../../shared/operations/sweep-report.ts';
+import type { Kept } from './kept.ts';
 
 /** What the newest sweep found. */
 export interface SweepHealth extends Omit<SweepReport, 'schools'> {
@@ -10,14 +10,12 @@ export interface SweepHealth extends Omit<SweepReport, 'schools'> {
   readonly schools: readonly SweptSchool[];
 }
 
-export const sweepHealth = (models: readonly ReadModelDefinition[], { schools, ...report }: SweepReport): SweepHealth => {
+export const sweepHealth = (kept: readonly Kept[], { schools, ...report }: SweepReport): SweepHealth => {
   const behindIn = (model: string): number => schools.reduce((sum, { behind }) => sum + (behind[model] ?? 0), 0);
   return {
     ...report,
     seconds: Math.round((Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000),
-    behind: models
-      .map(({ projection: { model }, impact }) => ({ model, streams: behindIn(model), impact }))
-      .filter(({ streams }) => streams > 0),
+    behind: kept.map(({ model, impact }) => ({ model, streams: behindIn(model), impact })).filter(({ streams }) => streams > 0),
     schools: schools.filter(hasFinding),
   };
 };

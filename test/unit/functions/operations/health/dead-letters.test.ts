@@ -1,6 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createHandler as createProject, type ProjectDeps } from '../../../../../functions/project/handler.ts';
 import { failedMessage } from '../../../../../functions/project/message.ts';
+import { remakeMessage } from '../../../../../functions/shared/deadlines/due-messages.ts';
 import { cleanReport, healthSite } from '../../../../support/health-site.ts';
+
+beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
+afterAll(() => void vi.restoreAllMocks());
 
 const source = { school: 'larkfield-infant', stream: 'people', id: 'p-1' };
 const lying = (body: string, sentAt = '2026-09-09T12:00:00.000Z') => ({ body, sentAt });
@@ -16,6 +21,8 @@ const deadIn = async (site: Awaited<ReturnType<typeof siteWith>>, queue = 'proje
   const { body } = await site.health();
   return body.queues.find((one: { queue: string }) => one.queue === queue).deadLetters;
 };
+
+const namesOf = (models: readonly { readonly model: string }[]) => models.map(({ model }) => model);
 
 describe('dead letters', () => {
   it('GOV-04 of the projector say which read models were given up, and whom it hurts', async () => {
@@ -40,10 +47,24 @@ describe('dead letters', () => {
 
   it('GOV-04 that are events of the bus concern every read model of their stream', async () => {
     const { models } = await deadIn(await projectorWith(busEvent('devices/lis-lt-014')));
-    expect(models.map(({ model }: { model: string }) => model)).toEqual(['devices-on-loan']);
+    expect(namesOf(models)).toEqual(['devices-on-loan', 'due-dates']);
   });
 
-  it.each(['', 'nonsense', '{}', '[]', '{"models":"all"}', failedMessage(source, ['horoscopes']), busEvent('weather/today')])(
+  it('DEV-02 name due dates as the projector does where it can not keep them', async () => {
+    const putBack: string[] = [];
+    const failing = () => Promise.reject(new Error('an outage'));
+    const project = createProject({
+      ...({ log: {}, catalogue: {}, readModel: {} } as never as Pick<ProjectDeps, 'log' | 'catalogue' | 'readModel'>),
+      projections: [],
+      dues: { project: failing, remake: failing },
+      requeue: async (body) => void putBack.push(body),
+    });
+    await project(busEvent('devices/lis-lt-014'));
+    const { models } = await deadIn(await projectorWith(...putBack, remakeMessage({ school: 'larkfield-infant', after: '' })));
+    expect(models).toEqual([{ model: 'due-dates', messages: 2, impact: expect.stringContaining('Deadlines') }]);
+  });
+
+  it.each(['', 'nonsense', '{}', '[]', '{"models":"all"}', failedMessage(source, ['horoscopes']), busEvent('../today')])(
     'GOV-04 that name no read model of ours are counted, and break nothing: %j',
     async (body) => {
       expect(await deadIn(await projectorWith(body))).toMatchObject({ messages: 1, lookedAt: 1, models: [] });
