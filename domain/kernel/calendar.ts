@@ -6,7 +6,7 @@ export interface Days {
   readonly to: string;
 }
 
-/** A named stretch of a school year: `2026-27`, its term `2026-27.autumn`, its half-term `2026-27.autumn-1`. */
+/** A named part of a school year: `2026-27`, its term `2026-27.autumn`, its half-term `2026-27.autumn-1`. */
 export interface Period extends Days {
   readonly name: string;
 }
@@ -18,7 +18,7 @@ export interface AcademicYear extends Days {
   readonly halfTerms: readonly Period[];
 }
 
-/** What a school has published of its days, in any order. Where it says nothing, the answers below are null. */
+/** What a school has published of its days, in any order. Where it says nothing, answers are null. */
 export interface SchoolCalendar {
   readonly years: readonly AcademicYear[];
   /** Days within half-terms on which the school is closed. */
@@ -46,13 +46,15 @@ const periodsIn = (year: AcademicYear, kind: PeriodKind): readonly Period[] => {
     case 'term':
       return termsIn(year);
     case 'half-term':
-      return halfTerms.map((one) => ({ name: `${academicYear}.${one.name}`, from: one.from, to: one.to }));
+      return halfTerms.map((one) => ({ ...one, name: `${academicYear}.${one.name}` }));
   }
 };
 
 /** All known periods of a kind, earliest first. */
-export const periodsOf = ({ years }: SchoolCalendar, kind: PeriodKind): readonly Period[] =>
-  years.flatMap((year) => periodsIn(year, kind)).toSorted((a, b) => (a.from + a.name < b.from + b.name ? -1 : 1));
+export const periodsOf = ({ years }: SchoolCalendar, kind: PeriodKind): readonly Period[] => {
+  const periods = years.flatMap((year) => periodsIn(year, kind));
+  return periods.toSorted((a, b) => (a.from + a.name < b.from + b.name ? -1 : 1));
+};
 
 /** The period that holds a day, or null. A half-term holiday belongs to its term, but to no half-term. */
 export const periodOf = (school: SchoolCalendar, kind: PeriodKind, day: string): Period | null =>
@@ -72,14 +74,19 @@ export const periodNamed = ({ years }: SchoolCalendar, name: string): Period | n
 const isOpen = ({ closures }: SchoolCalendar, day: string): boolean =>
   weekdayOf(day) <= 5 && !closures.some(({ from, to }) => from <= day && day <= to);
 
-/** Whether pupils are at school on a day: Monday to Friday in a half-term, no closure. Null where no known school year holds it. */
+/**
+ * Whether pupils are at school on a day: Monday to Friday in a half-term, no closure.
+ * Null where no known school year holds it.
+ */
 export const isSchoolDay = (school: SchoolCalendar, day: string): boolean | null => {
   if (periodOf(school, 'half-term', day) !== null) return isOpen(school, day);
   return periodOf(school, 'academic-year', day) === null ? null : false;
 };
 
-const eachDay = ({ from, to }: Days): readonly string[] =>
-  Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, at) => plusDays(from, at));
+const eachDay = ({ from, to }: Days): readonly string[] => {
+  const length = daysBetween(from, to) + 1;
+  return Array.from({ length }, (_, at) => plusDays(from, at));
+};
 
 /** The school days from one day to another, both included, earliest first. */
 export const schoolDaysIn = (school: SchoolCalendar, days: Days): readonly string[] =>

@@ -17,15 +17,16 @@ export interface Reminders {
   /** Days before the last day, or times 24 hours before the last instant. */
   readonly daysBefore: readonly number[];
   /**
-   * Each by itself on its day; or in the weekly digests, from the one in whose week the first of them comes. What a
-   * digest can't remind of in time is then reminded of by itself: on its last day, or, where it ends at an instant, at once.
+   * Each by itself on its day; or in the weekly digests, from the one in whose week the first of them comes.
+   * What no digest can remind of in time is then reminded of by itself: on its last day, or, where it ends at
+   * an instant, at once.
    */
   readonly sent: 'by-itself' | 'in-digest';
 }
 
 /**
- * A rule of a stream about time. What is due follows from the newest states, settings and calendar alone, never from
- * what was due before: so it may be computed again at any time, twice, late or in any order.
+ * A rule of a stream about time. What is due follows from the newest states, settings and calendar alone,
+ * never from what was due before: so it may be computed again at any time, twice, late or in any order.
  */
 export interface Deadline<State, Settings, Command, Facts = NoFacts, From extends FactOrigins<Facts> = FactOrigins<Facts>> {
   /** Unique in the trust, such as `loan-return`. */
@@ -46,11 +47,15 @@ export interface Deadline<State, Settings, Command, Facts = NoFacts, From extend
   line(due: Due, streamId: string): string;
 }
 
+interface AnyCommand {
+  readonly type: string;
+}
+
 /** Types a deadline by the parameters of its functions: its stream's state and settings, and its facts. */
 export const defineDeadline = <
   State,
   Settings,
-  const Command extends { readonly type: string },
+  const Command extends AnyCommand,
   Facts = NoFacts,
   const From extends FactOrigins<Facts> = FactOrigins<Facts>,
 >(

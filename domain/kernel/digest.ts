@@ -4,7 +4,8 @@ import { londonDate, londonInstant } from './london.ts';
 /** When people are reminded, on the clocks of London: by the digest on Mondays, or by itself on a day. */
 export const REMINDER_TIME = '07:00';
 
-const digestOfWeek = (day: string): string => londonInstant(plusDays(day, 1 - weekdayOf(day)), REMINDER_TIME);
+const mondayOf = (day: string): string => plusDays(day, 1 - weekdayOf(day));
+const digestOfWeek = (day: string): string => londonInstant(mondayOf(day), REMINDER_TIME);
 
 /** The newest digest at an instant: the one to send now if it was not sent yet. */
 export const digestAt = (instant: string): string => {
@@ -14,4 +15,7 @@ export const digestAt = (instant: string): string => {
 };
 
 /** The first digest after an instant. */
-export const nextDigest = (instant: string): string => digestOfWeek(plusDays(londonDate(digestAt(instant)), 7));
+export const nextDigest = (instant: string): string => {
+  const newest = londonDate(digestAt(instant));
+  return digestOfWeek(plusDays(newest, 7));
+};

@@ -20,11 +20,11 @@ export interface DueRow {
 }
 
 export interface RowsContext<Settings, Facts> extends DeadlineContext<Settings, Facts> {
-  /** When the newest was recorded of what the dues are computed from: no digest before held them as they are. */
+  /** When the newest was recorded that the dues are computed from: no digest before held them as they are. */
   readonly knownAt: string;
 }
 
-/** The rows of a stream by one of its deadlines: none for what is settled, and of what has fallen due its line in the digest. */
+/** The rows of a stream by a deadline: none of what is settled; what has fallen due stays in digests. */
 export const rowsOf = <State, Settings, Command, Facts>(
   deadline: Pick<Deadline<State, Settings, Command, Facts>, 'name' | 'reminders' | 'duesOf'>,
   state: State,
@@ -32,28 +32,30 @@ export const rowsOf = <State, Settings, Command, Facts>(
 ): readonly DueRow[] => {
   const { streamId, knownAt } = context;
   const { name, reminders } = deadline;
-  return deadline.duesOf(state, context).flatMap((due) =>
-    actionsFor(due, reminders, knownAt).map(({ word, ...action }) => ({
-      key: [name, streamId, due.cycle, 'dueOn' in due ? due.dueOn : due.dueAt, word].join('#'),
-      deadline: name,
-      streamId,
-      ...action,
-      due,
-    })),
-  );
+  return deadline.duesOf(state, context).flatMap((due) => {
+    const time = 'dueOn' in due ? due.dueOn : due.dueAt;
+    const actions = actionsFor(due, reminders, knownAt);
+    return actions.map(({ word, ...action }) => {
+      const key = [name, streamId, due.cycle, time, word].join('#');
+      return { key, deadline: name, streamId, ...action, due };
+    });
+  });
 };
 
 /** Whether to act on a row now: a reminder is of no use once the next one has come, or the due is past. */
-export const isToBeActedOn = ({ from, until }: DueRow, now: string): boolean => from <= now && (until === null || now <= until);
+export const isToBeActedOn = ({ from, until }: DueRow, now: string): boolean => {
+  const isOver = until !== null && until < now;
+  return from <= now && !isOver;
+};
 
 /**
- * What the digest of an instant holds of some rows, most urgent first: all that is overdue, falls due before the next
- * digest, or is to be reminded of before it. A digest that runs late is that of its Monday.
+ * What the digest of an instant holds of some rows, most urgent first: all that is overdue, falls due before
+ * the next digest, or is to be reminded of before it. A digest that runs late is that of its Monday.
  */
 export const digestOf = <R extends DueRow>(rows: readonly R[], instant: string): readonly R[] => {
   const urgency = ({ due, key }: DueRow) => `${lastInstantOf(due)}#${key}`;
-  const digest = digestAt(instant);
-  return rows.filter(({ act, from }) => act === 'put-in-digest' && from <= digest).toSorted((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
+  const inDigest = rows.filter(({ act, from }) => act === 'put-in-digest' && from <= instant);
+  return inDigest.toSorted((a, b) => (urgency(a) < urgency(b) ? -1 : 1));
 };
 
 type Action = Pick<DueRow, 'act' | 'from' | 'until'> & { readonly word: string };
@@ -63,27 +65,30 @@ const actionsFor = (due: Due, reminders: Reminders, knownAt: string): readonly A
   const inDigest: Action = { act: 'put-in-digest', word: 'digest', from, until: null };
   if (due.hasFallenDue) return [inDigest];
   const fallDue: Action = { act: 'fall-due', word: 'fall-due', from: pastFrom(due), until: null };
-  const byItself = reminders.sent === 'by-itself' ? onTheirDays(due, reminders.daysBefore) : besideDigests(due, knownAt);
-  return [fallDue, inDigest, ...byItself];
+  if (reminders.sent === 'by-itself') return [fallDue, inDigest, ...onTheirDays(due, reminders.daysBefore)];
+  return [fallDue, inDigest, ...besideDigests(due, knownAt)];
 };
 
-/** Of which a digest reminds: where reminders go by themselves, a digest holds what falls due before the next. */
+/** Of which a digest reminds: where reminders go by themselves, it holds what falls due before the next. */
 const firstReminder = (due: DueTime, { sent, daysBefore }: Reminders): string => {
   if (sent === 'by-itself' || daysBefore.length === 0) return lastInstantOf(due);
   const days = Math.max(...daysBefore);
-  return 'dueOn' in due ? londonDayStart(plusDays(due.dueOn, -days)) : hoursBefore(due.dueAt, days);
+  return 'dueOn' in due ? londonDayStart(plusDays(due.dueOn, -days)) : earlier(due.dueAt, days);
 };
 
-const hoursBefore = (instant: string, days: number): string => plusMinutes(instant, -days * 24 * 60);
+const earlier = (instant: string, days: number): string => plusMinutes(instant, -days * 24 * 60);
+
+const reminderFrom = (due: DueTime, daysBefore: number): string => {
+  if ('dueAt' in due) return earlier(due.dueAt, daysBefore);
+  return londonInstant(plusDays(due.dueOn, -daysBefore), REMINDER_TIME);
+};
 
 const onTheirDays = (due: DueTime, daysBefore: readonly number[]): readonly Action[] => {
-  const fromOf = (days: number) =>
-    'dueOn' in due ? londonInstant(plusDays(due.dueOn, -days), REMINDER_TIME) : hoursBefore(due.dueAt, days);
   const earliestFirst = [...new Set(daysBefore)].toSorted((a, b) => b - a);
   return earliestFirst.map((days, at) => {
     const next = earliestFirst[at + 1];
-    const until = next === undefined ? lastInstantOf(due) : plusMilliseconds(fromOf(next), -1);
-    return { act: 'remind', word: `remind-${days}`, from: fromOf(days), until };
+    const until = next === undefined ? lastInstantOf(due) : plusMilliseconds(reminderFrom(due, next), -1);
+    return { act: 'remind', word: `remind-${days}`, from: reminderFrom(due, days), until };
   });
 };
 

@@ -11,7 +11,11 @@ export const plusMilliseconds = (instant: string, milliseconds: number): string 
   // biome-ignore lint/style/noRestrictedGlobals: computes from a given instant, reads no clock
   new Date(Date.parse(instant) + milliseconds).toISOString();
 
-export const plusMinutes = (instant: string, minutes: number): string => plusMilliseconds(instant, minutes * 60_000);
+/** A later (or, negative, earlier) instant; to move by days of London, use `plusDays`. */
+export const plusMinutes = (instant: string, minutes: number): string => {
+  const milliseconds = minutes * 60_000;
+  return plusMilliseconds(instant, milliseconds);
+};
 
 /** The day before a day, both `YYYY-MM-DD`. */
 export const dayBefore = (day: string): string => plusDays(day, -1);

@@ -8,7 +8,7 @@ interface Changes {
   readonly hour: string;
 }
 
-/** Summer time by law: Summer Time Act 1972 and the Orders under it, of which that of 2002 is in force. See decision 16. */
+/** Summer time by law: Summer Time Act 1972 and its Orders, that of 2002 being in force (decision 16). */
 const changesIn = (year: string): Changes => {
   if (year >= '1996') return { march: '25', october: '25', hour: '01' };
   if (year >= '1990') return { march: '25', october: '22', hour: '01' };
@@ -35,7 +35,10 @@ const hourEarlier = (day: string, time: string): string => {
   return `${on}T${String((hour + 24) % 24).padStart(2, '0')}${time.slice(2)}:00.000Z`;
 };
 
-/** The instant at which clocks in London show a time, `HH:MM`: the first of two; where it is skipped, as long after the change. */
+/**
+ * The instant at which clocks in London show a time, `HH:MM`. Of a time that comes twice it is the first;
+ * one that is skipped comes as long after the change as it was meant to be.
+ */
 export const londonInstant = (day: string, time: string): string => {
   const inSummer = hourEarlier(day, time);
   return isSummerTime(inSummer) ? inSummer : `${day}T${time}:00.000Z`;
@@ -45,4 +48,7 @@ export const londonInstant = (day: string, time: string): string => {
 export const londonDayStart = (day: string): string => londonInstant(day, '00:00');
 
 /** The last instant of a day in London, to the millisecond. */
-export const londonDayEnd = (day: string): string => `${day}T${isSummerTime(`${day}T23:00:00.000Z`) ? '22' : '23'}:59:59.999Z`;
+export const londonDayEnd = (day: string): string => {
+  const lastHour = isSummerTime(`${day}T23:00:00.000Z`) ? '22' : '23';
+  return `${day}T${lastHour}:59:59.999Z`;
+};

@@ -1,10 +1,11 @@
-import { isSchoolDay, nextPeriod, nextSchoolDay, type PeriodKind, periodNamed, periodOf, type SchoolCalendar } from './calendar.ts';
+import type { Period, PeriodKind, SchoolCalendar } from './calendar.ts';
+import { isSchoolDay, nextPeriod, nextSchoolDay, periodNamed, periodOf } from './calendar.ts';
 import { daysBetween, plusDays, plusMonths } from './day.ts';
 import { type DueTime, isPast } from './due.ts';
 import { plusMinutes } from './instant.ts';
 import { londonDate, londonDayStart, londonInstant } from './london.ts';
 
-/** How long something may take. Where a policy states no interval there is none, and nothing is ever overdue. */
+/** How long something may take. Where a policy states none, nothing is ever overdue. */
 export type TimeLimit =
   | { readonly kind: 'hours' | 'days' | 'months'; readonly count: number }
   /** Of the period that holds the start, or of the next one where none does. */
@@ -20,7 +21,7 @@ export interface Pause {
 }
 
 export interface Run {
-  /** Day (London) or instant of the last completion that counts, or of what else begins it; null where nothing runs. */
+  /** Day (London) or instant of the last completion that counts, or of what begins it; null: none runs. */
   readonly start: string | null;
   /** They stretch a limit of days or months; any other has an end that nothing moves. */
   readonly pauses?: readonly Pause[];
@@ -42,42 +43,39 @@ const stretched = (start: string, due: string, pauses: readonly Pause[]): DueTim
   return { dueOn: plusDays(start, length) };
 };
 
-const endOfPeriod = (school: SchoolCalendar, kind: PeriodKind, day: string): DueTime | null => {
-  const period = periodOf(school, kind, day) ?? nextPeriod(school, kind, day);
-  return period === null ? null : { dueOn: period.to };
-};
+const endOf = (period: Period | null): DueTime | null => (period === null ? null : { dueOn: period.to });
 
-const endOfNamed = (school: SchoolCalendar, name: string): DueTime | null => {
-  const period = periodNamed(school, name);
-  return period === null ? null : { dueOn: period.to };
-};
+const endOfDay = ({ dayEndsAt }: SchoolCalendar, day: string): DueTime =>
+  dayEndsAt === null ? { dueOn: day } : { dueAt: londonInstant(day, dayEndsAt) };
 
 const endOfSchoolDay = (school: SchoolCalendar, start: string): DueTime | null => {
-  const today = dayOf(start);
-  const endOf = (day: string): DueTime => (school.dayEndsAt === null ? { dueOn: day } : { dueAt: londonInstant(day, school.dayEndsAt) });
-  if (isSchoolDay(school, today) === true && !isPast(endOf(today), instantOf(start))) return endOf(today);
-  const next = nextSchoolDay(school, today);
-  return next === null ? null : endOf(next);
+  const day = dayOf(start);
+  const today = endOfDay(school, day);
+  if (isSchoolDay(school, day) === true && !isPast(today, instantOf(start))) return today;
+  const next = nextSchoolDay(school, day);
+  return next === null ? null : endOfDay(school, next);
 };
 
 /**
- * Until when something is in time that began at a start; null where there is no limit, nothing runs, it is paused,
- * or the calendar does not say. What has 14 days from the 1st is in time on the 15th.
+ * Until when something is in time, from its start on: what has 14 days from the 1st is in time on the 15th.
+ * Null where there is no limit, nothing runs, it is paused, or the calendar does not say.
  */
 export const dueWithin = (limit: TimeLimit | null, run: Run, school: SchoolCalendar): DueTime | null => {
   const { start, pauses = [] } = run;
   if (limit === null || start === null) return null;
+  const day = dayOf(start);
   switch (limit.kind) {
     case 'hours':
       return { dueAt: plusMinutes(instantOf(start), 60 * limit.count) };
     case 'days':
-      return stretched(dayOf(start), plusDays(dayOf(start), limit.count), pauses);
+      return stretched(day, plusDays(day, limit.count), pauses);
     case 'months':
-      return stretched(dayOf(start), plusMonths(dayOf(start), limit.count), pauses);
+      return stretched(day, plusMonths(day, limit.count), pauses);
     case 'end-of':
-      return limit.period === 'school-day' ? endOfSchoolDay(school, start) : endOfPeriod(school, limit.period, dayOf(start));
+      if (limit.period === 'school-day') return endOfSchoolDay(school, start);
+      return endOf(periodOf(school, limit.period, day) ?? nextPeriod(school, limit.period, day));
     case 'end-of-named':
-      return endOfNamed(school, limit.period);
+      return endOf(periodNamed(school, limit.period));
     case 'on':
       return { dueOn: limit.day };
   }

@@ -1,11 +1,11 @@
-import type { auditActions } from '../shared/access/audit-actions.ts';
+import type { AuditAction } from '../shared/access/audit-actions.ts';
 import { type AuthoriseDeps, authorise, callerOf } from '../shared/access/authorise.ts';
 import type { HttpRequest } from '../shared/http/http-message.ts';
 
 /** What is asked for, of one tenant. */
 export interface Wish {
   readonly tenant: string;
-  readonly action: (typeof auditActions)[number];
+  readonly action: AuditAction;
 }
 
 /** Who asks, if they may. @throws ProblemError `unauthenticated`, `forbidden` */

@@ -56,7 +56,12 @@ export class EventConsumer extends Construct {
 
   /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */
   grantRequeue(): void {
-    this.queue.grantSendMessages(this.consumer);
-    this.consumer.configure('QUEUE_URL', this.queue.queueUrl);
+    this.grantSend(this.consumer, 'QUEUE_URL');
+  }
+
+  /** Lets a function put messages on the queue, which it finds in a variable of this name. */
+  grantSend(fn: TypescriptFunction, variable: string): void {
+    this.queue.grantSendMessages(fn);
+    fn.configure(variable, this.queue.queueUrl);
   }
 }

@@ -18,7 +18,7 @@ export interface FunctionQueues {
 export const queuesIn = (app: IConstruct): readonly FunctionQueues[] => {
   const constructs = app.node.findAll();
   const called = constructs.filter((one) => one instanceof AlarmedQueue);
-  const others = constructs.filter((one) => one instanceof DeadLetterQueue && !(one.node.scope instanceof AlarmedQueue));
+  const others = constructs.filter((one) => one instanceof DeadLetterQueue).filter(({ node }) => !(node.scope instanceof AlarmedQueue));
   return [
     ...called.map((one) => ({ name: nameOf(one), queue: one.queue, deadLetters: one.deadLetters })),
     ...others.map((one) => ({ name: nameOf(one), queue: null, deadLetters: one.queue })),

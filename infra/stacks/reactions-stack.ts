@@ -3,12 +3,11 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { EventConsumer } from '../constructs/event-consumer.ts';
-import type { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
 import { addProcesses } from './processes.ts';
 import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
-import { addRunDeadlines } from './run-deadlines.ts';
+import { addRunDeadlines, dueDates } from './run-deadlines.ts';
 
 export interface ReactionsStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
@@ -23,14 +22,14 @@ export interface ReactionsStackProps extends StackProps {
 export class ReactionsStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ReactionsStackProps) {
     super(scope, id, props);
-    const readers = [this.project(deployment, record, streams), this.notify(deployment, record, streams)];
-    const writers = [addProcesses(this, { deployment, record, streams }), addRunDeadlines(this, { deployment, record })];
+    const [project, notify] = [this.project(deployment, record, streams), this.notify(deployment, record, streams)];
+    const writers = [addProcesses(this, { deployment, record, streams }), addRunDeadlines(this, { deployment, record, project, notify })];
     // What reads a new version of an event is there before what writes it.
-    for (const writer of writers) writer.function.node.addDependency(...readers.map((reader) => reader.function));
+    for (const writer of writers) writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
     addRebuild(this, record);
   }
 
-  private project({ trustId }: Deployment, record: RecordStack, streams: readonly string[]): TypescriptFunction {
+  private project({ trustId }: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {
     const events = new EventConsumer(this, 'Project', {
       bus: record.bus.bus,
       alarms: record.alarms,
@@ -46,11 +45,12 @@ export class ReactionsStack extends Stack {
     events.grantRequeue();
     record.eventLog.grantRead(events.consumer);
     record.readModel.grantReadWrite(events.consumer);
-    return events.consumer;
+    record.readModel.grantOnKeys(events.consumer, dueDates, 'DeleteItem');
+    return events;
   }
 
-  private notify(deployment: Deployment, record: RecordStack, streams: readonly string[]): TypescriptFunction {
-    const { consumer } = new EventConsumer(this, 'Notify', {
+  private notify(deployment: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {
+    const events = new EventConsumer(this, 'Notify', {
       bus: record.bus.bus,
       alarms: record.alarms,
       folder: 'notify',
@@ -62,6 +62,7 @@ export class ReactionsStack extends Stack {
       impact: 'Safeguarding leads, heads and office staff are not told of what they must act on',
       runbook: 'notices-are-not-sent',
     });
+    const { consumer } = events;
     const { trustId, mailFrom, portalUrl } = deployment;
     consumer.configure('TRUST_ID', trustId).configure('MAIL_FROM', mailFrom).configure('PORTAL_URL', portalUrl);
     record.eventLog.grantRead(consumer);
@@ -76,6 +77,6 @@ export class ReactionsStack extends Stack {
       runbook: 'a-role-has-no-holder',
     });
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);
-    return consumer;
+    return events;
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deniedOnTheLog } from '../../infra/constructs/event-log-table.ts';
 import { actionsOf, ofType, resourcesOf, type Statement, statementsOf } from './resources.ts';
-import { synthesised } from './synthesised.ts';
+import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
 const logId = ofType(built.resources('Record'), 'AWS::DynamoDB::Table').find(([id]) => id.startsWith('EventLog'))![0];

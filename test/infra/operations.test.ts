@@ -16,12 +16,13 @@ const of = (role: string) => granted.filter((one) => one.role === role);
 const named = ({ Resource }: Statement, table: string) => JSON.stringify(Resource).includes(table);
 
 describe('the rebuild', () => {
-  it('GOV-04 alone may remove any row, and only from the read models; the deadlines may remove due dates', () => {
+  it('GOV-04 alone may remove any row, and only from the read models; due dates may be removed by those who compute and run them', () => {
     const removing = granted.filter((one) => actionsOf(one).some((action) => /^dynamodb:(Delete|Batch.*Write)/.test(action)));
     const deleting = removing.filter((one) => actionsOf(one).includes('dynamodb:DeleteItem'));
     expect(removing).toEqual(deleting);
     expect(deleting.map(({ role, Condition }) => [role, Condition])).toEqual([
-      ['RunDeadlines', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due*'] } }],
+      ['ProjectConsumer', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due*', '*/~digest'] } }],
+      ['RunDeadlines', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due*', '*/~digest'] } }],
       ['Rebuild', undefined],
     ]);
     expect(deleting.every((one) => named(one, 'ReadModel'))).toBe(true);

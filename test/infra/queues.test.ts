@@ -74,7 +74,16 @@ describe('every queue', () => {
     const deadLettersOf = [
       ...read.map(({ RedrivePolicy }) => RedrivePolicy!.deadLetterTargetArn),
       ...rules.flatMap(({ Targets }) => Targets.flatMap(({ DeadLetterConfig }) => DeadLetterConfig?.Arn ?? [])),
+      ...properties<{ DestinationConfig?: { OnFailure?: { Destination: GetAtt } } }>('AWS::Lambda::EventInvokeConfig').flatMap(
+        ({ DestinationConfig }) => DestinationConfig?.OnFailure?.Destination ?? [],
+      ),
     ].map(idOf);
+    // What can't be published is set aside by the functions themselves.
+    const told = deployedFunctions(built).flatMap(
+      ({ properties: { Environment } }) => Environment.Variables['DEAD_LETTER_QUEUE_URL'] ?? [],
+    );
+    deadLettersOf.push(...told.map((url) => (url as unknown as Ref).Ref));
+    expect(told.length).toBeGreaterThan(0);
     expect(unread.toSorted()).toEqual([...new Set(deadLettersOf)].toSorted());
     for (const queue of unread) {
       expect(alarmed.filter(([id]) => id === queue).map(([, alarm]) => alarm)).toEqual([

@@ -3,6 +3,13 @@ import type { AcademicYear, Days, SchoolCalendar } from '../../domain/kernel/cal
 import { plusDays } from '../../domain/kernel/day.ts';
 import { halfTermNames } from '../../events/catalogue/words.ts';
 
+/** From the beginning of one year to that of another, UTC. */
+export const instantsBetween = (from: number, until: number): fc.Arbitrary<string> =>
+  fc
+    .integer({ min: Date.UTC(from, 0, 1), max: Date.UTC(until, 0, 1) - 1 })
+    // Texts compare as times do.
+    .map((ms) => new Date(ms).toISOString());
+
 /** A school year of any six half-terms that follow one another, some of them of a single day. */
 const academicYear = (start: number): fc.Arbitrary<AcademicYear> =>
   fc
@@ -32,14 +39,13 @@ export const academicYears: fc.Arbitrary<readonly AcademicYear[]> = fc
 /** Days on which those years may say something, and some beyond. */
 export const calendarDays = fc.integer({ min: -100, max: 2_400 }).map((day) => plusDays('2024-07-01', day));
 
-const closures: fc.Arbitrary<readonly Days[]> = fc.array(
-  fc.tuple(calendarDays, fc.integer({ min: 0, max: 12 })).map(([from, days]) => ({ from, to: plusDays(from, days) })),
-  { maxLength: 6 },
-);
+const closure: fc.Arbitrary<Days> = fc
+  .record({ from: calendarDays, length: fc.integer({ min: 0, max: 12 }) })
+  .map(({ from, length }) => ({ from, to: plusDays(from, length) }));
 
 export const schoolCalendars: fc.Arbitrary<SchoolCalendar> = fc.record({
   years: academicYears,
-  closures,
+  closures: fc.array(closure, { maxLength: 6 }),
   dayEndsAt: fc.constantFrom(null, '12:00', '15:15'),
 });
 

@@ -1,12 +1,18 @@
 import { periodsOf } from '../../domain/kernel/calendar.ts';
 import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../domain/kernel/deadline.ts';
 import type { Due, DueTime } from '../../domain/kernel/due.ts';
-import { dueWithin } from '../../domain/kernel/time-limit.ts';
+import { dueWithin, type TimeLimit } from '../../domain/kernel/time-limit.ts';
+
+interface Loan {
+  readonly lentBy: number;
+  readonly borrower: string;
+  readonly returnDue: string | null;
+}
 
 /** A stream made up for tests: of each kind of deadline it has one. */
 export interface Held {
   readonly events: number;
-  readonly loan: { readonly lentBy: number; readonly borrower: string; readonly returnDue: string | null } | null;
+  readonly loan: Loan | null;
   /** The last full security check. */
   readonly check: { readonly by: number; readonly on: string } | null;
   /** Days of lessons; one is due in every term since the first day. */
@@ -34,11 +40,21 @@ export const nothingHeld: Held = {
   fellDue: [],
 };
 
-const fallDue = (deadline: string) => (due: Due) => ({ type: 'RecordFallenDue' as const, deadline, cycle: due.cycle });
-const hasFallenDue = (state: Held, deadline: string, cycle: string) => state.fellDue.includes(`${deadline}#${cycle}`);
+const fallDue = (deadline: string) => {
+  const type = 'RecordFallenDue' as const;
+  return ({ cycle }: Due) => ({ type, deadline, cycle });
+};
 
-const open = (state: Held, deadline: string, time: DueTime | null, { cycle, about = null }: { cycle: string; about?: string | null }) =>
-  time === null ? [] : [{ ...time, cycle, about, hasFallenDue: hasFallenDue(state, deadline, cycle) }];
+interface Opened {
+  readonly deadline: string;
+  readonly cycle: string;
+  readonly about?: string;
+}
+
+const open = (state: Held, time: DueTime | null, { deadline, cycle, about }: Opened): readonly Due[] => {
+  const hasFallenDue = state.fellDue.includes(`${deadline}#${cycle}`);
+  return time === null ? [] : [{ ...time, cycle, about: about ?? null, hasFallenDue }];
+};
 
 /** What these tests don't look at. */
 const silent = { recipients: () => [], line: () => '' };
@@ -52,7 +68,8 @@ export const loanReturn = defineDeadline({
     const { loan } = state;
     if (loan === null || loan.returnDue === null) return [];
     const cycle = `${loan.lentBy}.${loan.returnDue}`;
-    return open(state, 'loan-return', { dueOn: loan.returnDue }, { cycle, about: loan.borrower });
+    const opened = { deadline: 'loan-return', cycle, about: loan.borrower };
+    return open(state, { dueOn: loan.returnDue }, opened);
   },
   reminders: { daysBefore: [3], sent: 'in-digest' },
   command: fallDue('loan-return'),
@@ -64,9 +81,10 @@ export const securityCheck = defineDeadline({
   ...ofOwnStream,
   ...silent,
   duesOf: (state: Held, { settings, school }: Context): readonly Due[] => {
-    const limit = settings.checkEveryDays === null ? null : { kind: 'days' as const, count: settings.checkEveryDays };
+    const count = settings.checkEveryDays;
+    const limit: TimeLimit | null = count === null ? null : { kind: 'days', count };
     const time = dueWithin(limit, { start: state.check?.on ?? null }, school);
-    return open(state, 'security-check', time, { cycle: String(state.check?.by) });
+    return open(state, time, { deadline: 'security-check', cycle: String(state.check?.by) });
   },
   reminders: { daysBefore: [2, 7], sent: 'by-itself' },
   command: fallDue('security-check'),
@@ -81,7 +99,7 @@ export const lessonEachTerm = defineDeadline({
     periodsOf(school, 'term')
       .filter(({ to }) => to >= state.lessonsSince)
       .filter(({ from, to }) => !state.lessons.some((day) => from <= day && day <= to))
-      .flatMap(({ name, to }) => open(state, 'lesson-each-term', { dueOn: to }, { cycle: name })),
+      .flatMap(({ name, to }) => open(state, { dueOn: to }, { deadline: 'lesson-each-term', cycle: name })),
   reminders: { daysBefore: [], sent: 'in-digest' },
   command: fallDue('lesson-each-term'),
 });
@@ -92,8 +110,9 @@ export const phoneCollection = defineDeadline({
   ...ofOwnStream,
   ...silent,
   duesOf: (state: Held, { school }: Context): readonly Due[] => {
-    const time = dueWithin({ kind: 'end-of', period: 'school-day' }, { start: state.phone?.handedInAt ?? null }, school);
-    return open(state, 'phone-collection', time, { cycle: String(state.phone?.by) });
+    const limit: TimeLimit = { kind: 'end-of', period: 'school-day' };
+    const time = dueWithin(limit, { start: state.phone?.handedInAt ?? null }, school);
+    return open(state, time, { deadline: 'phone-collection', cycle: String(state.phone?.by) });
   },
   reminders: { daysBefore: [], sent: 'in-digest' },
   command: fallDue('phone-collection'),

@@ -11,6 +11,8 @@ import { devicesPermissions } from './permissions.ts';
 import { deviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
 
+export type { DeviceState } from './state.ts';
+
 /** `devices/<device>`: the register, loans to families, allocation for work (DEV-01 to DEV-03). */
 export const devicesStream = defineStream({
   events: devicesEvents,

@@ -1,8 +1,8 @@
 import type { BuiltView, View, ViewContext } from '../../../domain/kernel/projection.ts';
 import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { rowFold } from '../../../domain/reports/as-of/row-fold.ts';
 import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
-import { rowFold } from '../../shared/past/event-fold.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
 import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
 import type { Rows } from '../../shared/reads/present-items.ts';

@@ -1,10 +1,10 @@
 import type { View } from '../../../domain/kernel/projection.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { authorisedRead, recordedRead, recordedReplay, type Target } from '../../shared/reads/authorised-read.ts';
 import { pageOf } from '../../shared/reads/cursor.ts';
 import { presentItems } from '../../shared/reads/present-items.ts';

@@ -1,7 +1,5 @@
 import { londonDate as londonDateOf } from '../../../domain/kernel/london.ts';
 
-export { londonDayEnd, londonDayStart } from '../../../domain/kernel/london.ts';
-
 /** The time as a port: nothing in `functions` reads the clock elsewhere but to stamp a log line. */
 export type Clock = () => Date;
 

@@ -1,7 +1,7 @@
+import { projectedEvent } from '../../../domain/kernel/projected-event.ts';
 import type { Projection, RowData, StoredRow } from '../../../domain/kernel/projection.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import type { Commit, LogReader, StreamKey } from '../../../events/log/types.ts';
-import { projectedEvent } from './projected-event.ts';
 import { rowIn, rowText } from './row-text.ts';
 
 /** What rows are folded with. */

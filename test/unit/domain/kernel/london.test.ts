@@ -2,28 +2,37 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../../../domain/kernel/day.ts';
 import { londonDate, londonDayEnd, londonDayStart, londonInstant } from '../../../../domain/kernel/london.ts';
+import { instantsBetween } from '../../../support/calendars.ts';
 import { forAll } from '../../../support/for-all.ts';
 
 const DAY_MS = 86_400_000;
 /** What the platform's own time-zone data say: should the law change, an update of Node fails here. */
-const platform = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' });
+const zone = { timeZone: 'Europe/London', dateStyle: 'short', timeStyle: 'short' } as const;
+const platform = new Intl.DateTimeFormat('sv-SE', zone);
 const wallClock = (instant: string): string => platform.format(new Date(instant));
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** 47,000 days, each formatted some times by the platform. */
+const LONG_MS = 60_000;
 
 const everyDay = (from: string, until: string): readonly string[] => {
   const days: string[] = [];
-  for (let ms = Date.parse(from); ms < Date.parse(until); ms += DAY_MS) days.push(new Date(ms).toISOString().slice(0, 10));
+  for (let ms = Date.parse(from); ms < Date.parse(until); ms += DAY_MS) days.push(dayOf(ms));
   return days;
 };
 
-const moments = fc.integer({ min: Date.UTC(1972, 0, 1), max: Date.UTC(2101, 0, 1) - 1 }).map((ms) => new Date(ms).toISOString());
+const moments = instantsBetween(1972, 2101);
+const two = (number: number) => String(number).padStart(2, '0');
 const times = fc
-  .integer({ min: 0, max: 24 * 60 - 1 })
-  .map((minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`);
+  .record({ hour: fc.integer({ min: 0, max: 23 }), minute: fc.integer({ min: 0, max: 59 }) })
+  .map(({ hour, minute }) => `${two(hour)}:${two(minute)}`);
 const days = moments.map((instant) => instant.slice(0, 10));
-const changeDays = fc.constantFrom('2026-03-29', '2026-10-25', '2027-03-28', '2027-10-31', '1975-03-16', '1994-10-23', '1989-10-29');
+const changes = ['2026-03-29', '2026-10-25', '2027-03-28', '1975-03-16', '1994-10-23', '1989-10-29'];
+const changeDays = fc.constantFrom(...changes);
 
-describe('time in London', () => {
-  it('GOV-04 has the dates that the platform knows, on every day of 1972 to 2100 and around both changes', () => {
+describe('time in London', { timeout: LONG_MS }, () => {
+  it('GOV-04 has the dates that the platform knows, on every day of 1972 to 2100', () => {
     const wrong = everyDay('1972-01-01', '2101-01-01').flatMap((day) =>
       ['00:00:00.000', '22:59:59.999', '23:00:00.000']
         .map((time) => `${day}T${time}Z`)
@@ -49,8 +58,10 @@ describe('time in London', () => {
         const shown = wallClock(instant);
         const isSkipped = shown !== `${day} ${time}`;
         // A time that is skipped is an hour later on the clock, and the hour before it is not skipped.
-        if (isSkipped) expect(Date.parse(`${shown.replace(' ', 'T')}Z`) - Date.parse(`${day}T${time}Z`)).toBe(3_600_000);
-        else expect(wallClock(new Date(Date.parse(instant) - 3_600_000).toISOString())).not.toBe(shown);
+        const later = Date.parse(`${shown.replace(' ', 'T')}Z`) - Date.parse(`${day}T${time}Z`);
+        const hourBefore = new Date(Date.parse(instant) - 3_600_000).toISOString();
+        if (isSkipped) expect(later).toBe(3_600_000);
+        else expect(wallClock(hourBefore)).not.toBe(shown);
       },
       2_000,
     );
