@@ -33,6 +33,8 @@ const holds = (item: Item | undefined, expression: string, names: Names = {}, va
     if (begins) return field(begins[1])?.startsWith(value(begins[2]) ?? '') === true;
     const equal = /^(#?\w+) = (:\w+)$/.exec(term);
     if (equal) return field(equal[1]) === value(equal[2]);
+    const upTo = /^(\w+) <= (:\w+)$/.exec(term);
+    if (upTo) return Number(field(upTo[1])) <= Number(value(upTo[2]));
     if (/^attribute_not_exists\(\w+\)$/.test(term)) return item === undefined;
     throw new Error(`the fake table knows no condition like ${term}`);
   });

@@ -10,6 +10,7 @@ const ofTheRecord = [
   'rebuild',
   'sweep',
   'operations',
+  'health',
 ] as const;
 
 /** What is asked of the record itself, not of a report made of it. */

@@ -10,6 +10,7 @@ const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
   { actions: ['countersign'], roles: ['safeguarding-governor', ...OVERSIGHT] },
   { actions: ['seal-checkpoint'], roles: [...HEAD, 'trust-admin', 'auditor'] },
   { actions: ['rebuild', 'sweep', 'operations'], roles: ADMIN },
+  { actions: ['health'], roles: [...ADMIN, 'auditor'] },
 ];
 
 const ofReports: readonly PermissionRow<ReportName>[] = reports.flatMap(({ name, permissions }) =>
