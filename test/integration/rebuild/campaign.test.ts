@@ -6,6 +6,7 @@ import { catalogue } from '../../../events/catalogue/index.ts';
 import { composeLog, composeSeals } from '../../../functions/shared/compose.ts';
 import { SCHOOL_DIRECTORY } from '../../../functions/shared/generations.ts';
 import { projections } from '../../../functions/shared/projections.ts';
+import { campaignRuns } from '../../support/campaign-size.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
 import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
@@ -100,7 +101,7 @@ describe('a rebuild while everything goes on', () => {
       expect(await rowsIn(on.stormTables)).toEqual(await rowsIn(on.calmTables));
     };
     await fc.assert(fc.asyncProperty(fc.array(happening, { minLength: 2, maxLength: 6 }), fc.nat(), property), {
-      numRuns: 8,
+      numRuns: campaignRuns(8),
       endOnFailure: true,
     });
   });
