@@ -79,7 +79,7 @@ beforeAll(async () => {
     await act();
   }
   stack.setTime(on(6, '08:00:00Z'));
-  await stack.settled(SET_UP_MS);
+  await stack.settled({ limitMs: SET_UP_MS });
 }, SET_UP_MS);
 afterAll(() => stack?.stop());
 

@@ -53,7 +53,8 @@ export async function runDemo(
   for (const part of broken.filter(isFunction)) breakFunctions(stack, part);
   const stage = { url: stack.url, tokenFor: stack.tokenFor, setTime: stack.setTime };
   const outcomes = await play(stage, scenes, (outcome) => print(outcomeLine(outcome)));
-  await stack.settled(broken.length > 0 ? patience.broken : patience.whole).catch(() => print('\nnot everything arrived in time'));
+  const limitMs = broken.length > 0 ? patience.broken : patience.whole;
+  await stack.settled({ limitMs }).catch(() => print('\nnot everything arrived in time'));
   const evidence = evidenceOf(stack, lines);
   if (broken.includes('log')) await alterOneByte(evidence.client, evidence.eventLogTable);
   print('');
