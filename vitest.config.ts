@@ -23,6 +23,12 @@ export default defineConfig(({ mode }) => {
   // Half of the time of a short test file is the loading of what it imports.
   const inOneProcess = { isolate: false, setupFiles: ['test/support/leave-as-found.ts'] };
 
+  const acceptance = {
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    globalSetup: ['test/support/assembly.global.ts', 'test/support/shared-stack/stack.global.ts'],
+  };
+
   return {
     test: {
       reporters: ['default', new SummaryReporter()],
@@ -31,13 +37,14 @@ export default defineConfig(({ mode }) => {
         project('architecture', { ...inOneProcess, testTimeout: 30_000 }),
         project('infra', { ...inOneProcess, testTimeout: 60_000, hookTimeout: 120_000 }),
         project('integration', { testTimeout: 120_000, hookTimeout: 60_000, globalSetup: ['test/support/dynamodb.global.ts'] }),
-        project('acceptance', {
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+        // Files have schools of their own on one stack, or (demo, canary) a stack of their own.
+        project('acceptance', { ...acceptance, include: [`test/acceptance/${files}`], sequence: { groupOrder: 1 } }),
+        // These set the time, work on all schools at once or tamper with the log: one after another on a second stack.
+        project('acceptance-alone', {
+          ...acceptance,
+          include: [`test/acceptance/alone/${files}`],
           maxWorkers: 1,
-          sequence: { groupOrder: 1 },
-          globalSetup: ['test/support/assembly.global.ts'],
+          sequence: { groupOrder: 2 },
         }),
       ],
     },
