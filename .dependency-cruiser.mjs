@@ -5,9 +5,116 @@ const only = (from, allowed, comment) => ({
   from: { path: `^${from}/` },
   to: { path: '^(infra|functions|domain|events|test)/', pathNot: `^(${[from, ...allowed].join('|')})/` },
 });
-const npmOrNode = { dependencyTypes: ['npm', 'npm-dev', 'core'] };
+/** Of what is not ours, whether Node's, installed or missing, nothing but zod. */
+const foreignButZod = { pathNot: '^(infra|functions|domain|events|test)/|node_modules/zod/' };
 
-/** Every import points towards events/catalogue. */
+/** `domain` beyond the kernel: what stands there is a list of nouns, and each noun offers to others what its own file exports. */
+const domain = [
+  {
+    name: 'kernel-knows-no-noun',
+    severity: 'error',
+    from: { path: '^domain/kernel/' },
+    to: { path: '^domain/', pathNot: '^domain/kernel/' },
+  },
+  {
+    name: 'no-sibling-stream',
+    severity: 'error',
+    comment: 'what one stream relies on of another is a fact, and the shell joins it',
+    from: { path: '^domain/streams/([^/]+)/' },
+    to: { path: '^domain/streams/', pathNot: '^domain/streams/$1/' },
+  },
+  {
+    name: 'streams-know-nothing-made-of-them',
+    severity: 'error',
+    from: { path: '^domain/streams/' },
+    to: { path: '^domain/', pathNot: '^domain/(streams|kernel)/' },
+  },
+  {
+    name: 'streams-offer-their-stream-file',
+    severity: 'error',
+    from: { path: '^domain/', pathNot: '^domain/streams/' },
+    to: { path: '^domain/streams/', pathNot: '^domain/streams/(index|[^/]+/stream)\\.ts$' },
+  },
+  {
+    name: 'no-sibling-read-model',
+    severity: 'error',
+    from: { path: '^domain/read-models/([^/]+)/' },
+    to: { path: '^domain/', pathNot: '^domain/(read-models/$1|streams|kernel)/' },
+  },
+  {
+    name: 'no-sibling-process',
+    severity: 'error',
+    comment: 'a process is a file, or a folder of that name',
+    from: { path: '^domain/processes/([^/]+?)(\\.ts$|/)', pathNot: '^domain/processes/index\\.ts$' },
+    to: { path: '^domain/', pathNot: '^domain/((processes/$1|streams|kernel)/|processes/$1\\.ts$)' },
+  },
+  {
+    name: 'no-sibling-report',
+    severity: 'error',
+    comment: 'a report may be made of read models, and of what another report offers',
+    from: { path: '^domain/reports/([^/]+)/' },
+    to: {
+      path: '^domain/',
+      pathNot: '^domain/((reports/$1|streams|kernel)/|read-models/(index|[^/]+/read-model)\\.ts$|reports/[^/]+/report\\.ts$)',
+    },
+  },
+  {
+    name: 'domain-has-no-loose-file',
+    severity: 'error',
+    comment: 'nor another folder',
+    from: {},
+    to: { path: '^domain/', pathNot: '^domain/(kernel|streams|read-models|processes|reports)/' },
+  },
+  {
+    name: 'a-list-names-its-members',
+    severity: 'error',
+    comment: 'beside them the list of streams, against which it is typed',
+    from: { path: '^domain/([^/]+)/index\\.ts$' },
+    to: { path: '^domain/', pathNot: '^domain/(($1|kernel)/|streams/index\\.ts$)' },
+  },
+];
+
+/** The folders of `functions/shared`, and which of the others each may import: all arrows point down. */
+const shared = {
+  lambda: [],
+  http: ['lambda'],
+  access: ['lambda', 'http'],
+  reads: ['lambda', 'http', 'access'],
+  past: ['lambda', 'http', 'access', 'reads'],
+  commands: ['lambda', 'http', 'access'],
+  'read-model': ['lambda'],
+  operations: ['lambda', 'read-model'],
+  deadlines: ['lambda', 'commands', 'read-model'],
+  publishing: ['lambda'],
+  checkpoints: ['lambda', 'publishing'],
+};
+const oneOf = (folders) => `^functions/shared/(${folders.join('|')})/`;
+
+const sharedLayers = [
+  ...Object.entries(shared).map(([folder, allowed]) => ({
+    name: `shared-${folder}-layer`,
+    severity: 'error',
+    from: { path: oneOf([folder]) },
+    to: { path: '^functions/shared/', pathNot: oneOf([folder, ...allowed]) },
+  })),
+  {
+    name: 'shared-has-no-cycle',
+    severity: 'error',
+    comment: 'what the lists above say, held if somebody changes them',
+    scope: 'folder',
+    from: { path: '^functions/shared/' },
+    to: { circular: true },
+  },
+  {
+    name: 'shared-has-no-loose-file',
+    severity: 'error',
+    comment: 'nor a folder that is not listed above',
+    from: {},
+    to: { path: '^functions/shared/', pathNot: oneOf(Object.keys(shared)) },
+  },
+];
+
+/** Every import points towards events/catalogue. Each rule has an example in test/architecture/dependency-rules.test.ts. */
 export default {
   forbidden: [
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
@@ -15,32 +122,18 @@ export default {
     only('domain', ['events'], 'pure decisions'),
     only('functions', ['domain', 'events'], 'imperative shell'),
     only('infra', ['events'], 'infra names functions by path, never by import'),
-    {
-      name: 'domain-is-pure',
-      severity: 'error',
-      from: { path: '^domain/' },
-      to: { ...npmOrNode, pathNot: 'node_modules/(zod|temporal-polyfill)' },
-    },
+    { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: foreignButZod },
     { name: 'domain-knows-no-log', severity: 'error', from: { path: '^domain/' }, to: { path: '^events/(log|sealing)/' } },
-    {
-      name: 'catalogue-only-zod',
-      severity: 'error',
-      from: { path: '^events/catalogue/' },
-      to: { ...npmOrNode, pathNot: 'node_modules/zod' },
-    },
+    { name: 'catalogue-only-zod', severity: 'error', from: { path: '^events/catalogue/' }, to: foreignButZod },
     { name: 'catalogue-knows-no-log', severity: 'error', from: { path: '^events/catalogue/' }, to: { path: '^events/(log|sealing)/' } },
+    ...domain,
     {
       name: 'no-sibling-function',
       severity: 'error',
       from: { path: '^functions/([^/]+)/' },
       to: { path: '^functions/([^/]+)/', pathNot: '^functions/($1|shared)/' },
     },
-    {
-      name: 'no-sibling-stream',
-      severity: 'error',
-      from: { path: '^domain/([^/]+)/' },
-      to: { path: '^domain/([^/]+)/', pathNot: '^domain/($1|kernel)/' },
-    },
+    ...sharedLayers,
     { name: 'no-cdk-in-lambda', severity: 'error', from: { path: '^functions/' }, to: { path: 'node_modules/(aws-cdk-lib|constructs)' } },
   ],
   options: {

@@ -1,4 +1,4 @@
-import { dayAfter } from './instant.ts';
+import { plusDays } from './day.ts';
 
 /** From a first day to a last one, both included; null: without end on that side. */
 export interface Days {
@@ -12,14 +12,10 @@ export type Counts = Readonly<Record<string, readonly Days[]>>;
 /** How many count for a name on the day that was asked for; a name that is missing has none. */
 export type Numbers = Readonly<Record<string, number | undefined>>;
 
-/** Four digits of a year compare as text, and five do not: the calendar ends here. */
-const LAST_DAY = '9999-12-31';
-const next = (day: string): string => (day >= LAST_DAY ? LAST_DAY : dayAfter(day));
-
 export const always: readonly Days[] = [{ from: null, until: null }];
 export const onDay = (day: string): readonly Days[] => [{ from: day, until: day }];
 /** After a day, and from then on. */
-export const after = (day: string): readonly Days[] => [{ from: next(day), until: null }];
+export const after = (day: string): readonly Days[] => [{ from: plusDays(day, 1), until: null }];
 /** Until a last day; null: for ever. */
 export const untilDay = (until: string | null): readonly Days[] => [{ from: null, until }];
 
@@ -62,7 +58,7 @@ type Step = readonly [day: string, by: number];
 
 const stepsOf = ({ from, until }: Days): readonly Step[] => {
   if (from !== null && until !== null && until < from) return [];
-  const end: readonly Step[] = until === null ? [] : [[next(until), -1]];
+  const end: readonly Step[] = until === null ? [] : [[plusDays(until, 1), -1]];
   return [[from ?? '', 1], ...end];
 };
 

@@ -21,6 +21,6 @@ export const defineStream = <
 ): Stream<E, C, S, Settings, F, From, V> => {
   const { events, initialState, decide, facts } = definition;
   const evolve = folding<S, RecordedOf<E>>(events, definition.evolve);
-  const { reservation = () => null, notices = () => [] } = definition;
-  return { ...definition, reservation, notices, evolve, decider: { initialState, decide, evolve }, factNeeds: facts.needs };
+  const { reservation = () => null, notices = () => [], deadlines = [] } = definition;
+  return { ...definition, reservation, notices, deadlines, evolve, decider: { initialState, decide, evolve }, factNeeds: facts.needs };
 };

@@ -25,3 +25,16 @@ type MisfitsOf<All extends readonly unknown[], S> = S extends {
 
 /** Facts, as `<stream>.<name>`, that are not what the stream they come from offers; never where all fit. */
 export type Misfits<All extends readonly unknown[]> = { [I in keyof All]: MisfitsOf<All, All[I]> }[number];
+
+type MisfitsOfProcess<All extends readonly unknown[], P> = P extends {
+  readonly name: infer N extends string;
+  readonly from: infer From;
+  readonly commands: (event: never, linked: never, facts: infer F) => unknown;
+}
+  ? { [K in keyof F & keyof From & string]: Offered<All, From[K]> extends One<F[K]> ? never : `${N}.${K}` }[keyof F & keyof From & string]
+  : never;
+
+/** The same of processes, as `<process>.<name>`. */
+export type FactMisfits<All extends readonly unknown[], Processes extends readonly unknown[]> = {
+  [I in keyof Processes]: MisfitsOfProcess<All, Processes[I]>;
+}[number];

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { plusDays } from './day.ts';
 
 /** An ISO 8601 moment with any offset, as UTC with milliseconds: `2026-09-03T09:30+01:00` is `2026-09-03T08:30:00.000Z`. */
 export const toInstant = (text: string): string =>
@@ -6,15 +7,18 @@ export const toInstant = (text: string): string =>
   new Date(text).toISOString();
 
 /** A later (or, negative, earlier) instant. */
-export const plusMinutes = (instant: string, minutes: number): string =>
+export const plusMilliseconds = (instant: string, milliseconds: number): string =>
   // biome-ignore lint/style/noRestrictedGlobals: computes from a given instant, reads no clock
-  new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+  new Date(Date.parse(instant) + milliseconds).toISOString();
+
+/** A later (or, negative, earlier) instant; to move by days of London, use `plusDays`. */
+export const plusMinutes = (instant: string, minutes: number): string => {
+  const milliseconds = minutes * 60_000;
+  return plusMilliseconds(instant, milliseconds);
+};
 
 /** The day before a day, both `YYYY-MM-DD`. */
-export const dayBefore = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, -24 * 60).slice(0, 10);
-
-/** The day after a day, both `YYYY-MM-DD`. */
-export const dayAfter = (day: string): string => plusMinutes(`${day}T00:00:00.000Z`, 24 * 60).slice(0, 10);
+export const dayBefore = (day: string): string => plusDays(day, -1);
 
 /** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
 export const instantInput = z.pipe(

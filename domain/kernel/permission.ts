@@ -10,10 +10,13 @@ export type Relation =
 /** The name of a command; `read` for state and history; for the stream `views` the model of a list. */
 export type Action = string;
 
+/** A process, or the deadlines, as a sender of commands. */
+export type SystemRole = `system.${string}`;
+
 /** One row of a stream's permissions. */
 export interface PermissionRow<A extends string> {
   readonly actions: readonly A[];
-  readonly roles: readonly Role[];
+  readonly roles: readonly (Role | SystemRole)[];
   readonly relation?: Relation;
   /** Readers who see that a personal field is there, but not what it says. */
   readonly withholdsPersonal?: true;

@@ -1,6 +1,8 @@
 import type { EventOf, Json, RecordedOf, StreamEvents } from '../../events/catalogue/define-events.ts';
 import type { CommandEntries, CommandOf } from './commands.ts';
+import type { Deadline, DeadlineContext } from './deadline.ts';
 import type { Context, Decider, Decision, Rejection } from './decider.ts';
+import type { Due } from './due.ts';
 import type { FactNeeds, FactOrigins, FactSource, Facts } from './facts.ts';
 import type { Counted } from './folding.ts';
 import type { Notice, NoticeEvent } from './notice.ts';
@@ -49,9 +51,22 @@ export interface StreamDefinition<
   readonly occurredAtOf: (command: CommandOf<C>) => string | null;
   /** A name that must be unique: reserved for its holder once the rules allow the command (ACC-02). */
   readonly reservation?: (command: CommandOf<C>, streamId: string) => Reservation | null;
+  /** What falls due in its records, and who is reminded. */
+  readonly deadlines?: readonly StreamDeadline<S, Settings, CommandOf<C>>[];
   /** Who hears what of an event. */
   readonly notices?: (event: NoticeEvent & RecordedOf<E>, settings: NoticeSettings) => readonly Notice[];
 }
+
+/** A deadline of a stream, its facts forgotten. */
+export interface StreamDeadline<S, Settings, Command>
+  extends Omit<Deadline<S, Settings, Command, unknown>, 'factNeeds' | 'duesOf' | 'from'> {
+  readonly from: Readonly<Record<string, string>>;
+  factNeeds(state: S, streamId: string): AnyNeeds;
+  duesOf(state: S, context: DeadlineContext<Settings, Readonly<Record<string, unknown>>>): readonly Due[];
+}
+
+/** A deadline of any stream. */
+export type AnyDeadline = StreamDeadline<Counted, unknown, AnyCommand>;
 
 /** All that the shell needs to run a stream: its definition, its decider, and what it takes to fold it. */
 export interface Stream<E extends StreamEvents, C extends CommandEntries, S extends Counted, Settings, F, From extends FactOrigins<F>, V>
@@ -92,6 +107,7 @@ export interface AnyStream extends Foldable<Counted> {
   readonly sensitive: boolean;
   readonly facts: AnyFacts;
   readonly offers: AnyOffers['offers'] | null;
+  readonly deadlines: readonly AnyDeadline[];
   settings(settings: Readonly<Record<string, Json>>): unknown;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;
   occurredAtOf(command: AnyCommand): string | null;

@@ -10,7 +10,7 @@ import { policiesStream } from './policies/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
 
-const list = [
+export const list = [
   schoolsStream,
   policiesStream,
   peopleStream,

@@ -78,6 +78,28 @@ export const devicesEvents = defineEvents('devices', {
     payload: z.strictObject({ borrower: personId, condition: z.nullable(returnCondition) }),
     example: { borrower: 'p-201', condition: 'as-lent' },
   }),
+  DeviceReturnRequired: event({
+    version: 1,
+    description: 'The agreement that a loan rests on was withdrawn: the device is to come back.',
+    items: ['AGR-08', 'DEV-02'],
+    payload: z.strictObject({
+      borrower: personId,
+      /** Number of the event that lent the device. */
+      loan: eventNumber,
+      /** Stream id of the agreement that was withdrawn. */
+      agreement: slug,
+      /** Number of the signature that was withdrawn, within that stream. */
+      signature: eventNumber,
+    }),
+    example: { borrower: 'p-201', loan: 3, agreement: 'p-201.parent', signature: 1 },
+  }),
+  DeviceLoanFellDue: event({
+    version: 1,
+    description: 'The day on which a lent device was due back passed without its return; once a loan and day.',
+    items: ['DEV-02'],
+    payload: z.strictObject({ borrower: personId, loan: eventNumber, dueOn: date }),
+    example: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' },
+  }),
   WorkDeviceComplianceSigned: event({
     version: 1,
     description: 'A person signed the compliance document for this device.',

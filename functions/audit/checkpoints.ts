@@ -1,5 +1,5 @@
 import type { StoredCheckpoint } from '../../events/log/checkpoints/types.ts';
-import { sizeIn } from '../shared/checkpoints/size-in.ts';
+import { sizeIn } from '../shared/http/checkpoint-size.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';

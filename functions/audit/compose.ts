@@ -9,7 +9,7 @@ import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
 import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
-import { composeReplay } from '../shared/past/compose-replay.ts';
+import { composeReplay } from '../shared/lambda/compose-replay.ts';
 import { createToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { logRead } from '../shared/reads/record-read.ts';
 import type { AuditDeps } from './audit-deps.ts';

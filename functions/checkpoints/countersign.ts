@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { verifyCosignature } from '../../events/log/proof/cosignature.ts';
 import type { NoteKey } from '../../events/log/proof/note.ts';
-import { sizeIn } from '../shared/checkpoints/size-in.ts';
+import { sizeIn } from '../shared/http/checkpoint-size.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';

@@ -2,7 +2,7 @@
 export const exitCodes = {
   /** Done, and what was to be checked holds. */
   ok: 0,
-  /** What was checked does not hold, or what was asked for failed. */
+  /** What was checked does not hold or needs a person, or what was asked for failed. */
   doesNotHold: 1,
   /** The command, a file or a value given to it can't be used. */
   badInput: 2,

@@ -3,6 +3,8 @@ import { checkpointCommand } from './commands/checkpoint.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
+import { healthCommand } from './commands/health.ts';
+import { meCommand } from './commands/me.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
 import { sweepCommand } from './commands/sweep.ts';
@@ -18,12 +20,14 @@ const commands: readonly MakeCommand[] = [
   feedCommand,
   checkpointCommand,
   sweepCommand,
+  healthCommand,
+  meCommand,
 ];
 
 const codes = `
 Exit codes:
   0  done; what was checked holds
-  1  what was checked does not hold, or what was asked for failed
+  1  what was checked does not hold or needs a person, or what was asked for failed
   2  the command, a file or a value can't be used
   3  the deployment could not be reached, or did not let you`;
 

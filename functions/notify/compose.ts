@@ -1,13 +1,14 @@
 import type * as z from 'zod/mini';
 import { createPolicy } from '../shared/commands/policy.ts';
+import { dueIn } from '../shared/deadlines/due-item.ts';
+import { digestKey } from '../shared/deadlines/due-keys.ts';
 import { systemClock } from '../shared/lambda/clock.ts';
 import { type Clients, composeReader, composeSeals } from '../shared/lambda/compose.ts';
 import type { SendMail } from '../shared/publishing/mailer.ts';
+import { queryAll } from '../shared/read-model/query-all.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
-import { readModelTable } from '../shared/read-model/read-model-table.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
-import { createLoanWatch } from './loan-watch.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { createPersonOf } from './person-of.ts';
 
@@ -23,10 +24,13 @@ export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>,
     clock,
     sendMail,
     policyAt: createPolicy(records.log, clock),
-    readModel: createReadModel(readModelTable(client, env.READ_MODEL_TABLE)),
+    readModel: createReadModel({ client, tableName: env.READ_MODEL_TABLE }),
     deliveries: createDeliveries(deliveriesTable),
-    loanWatch: createLoanWatch(deliveriesTable),
     personOf: createPersonOf(records.log, sealer),
+    digestRows: async (school) => {
+      const items = await Array.fromAsync(queryAll({ client, tableName: env.READ_MODEL_TABLE, pk: digestKey(school) }));
+      return items.flatMap((item) => dueIn(item) ?? []);
+    },
     portalUrl: env.PORTAL_URL,
   };
 };

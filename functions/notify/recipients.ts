@@ -20,7 +20,7 @@ export interface Resolved {
 }
 
 /** Roles to people at the moment of sending: the read model says who may hold them, each person's own record whether they still do. */
-export const resolve = async ({ recipients }: Notice, directory: Directory): Promise<Resolved> => {
+export const resolve = async ({ recipients }: Pick<Notice, 'recipients'>, directory: Directory): Promise<Resolved> => {
   const resolved: Resolved[] = [];
   for (const recipient of recipients) resolved.push(await resolveOne(recipient, directory));
   const people = new Map(resolved.flatMap((one) => one.people).map((person) => [person.id, person]));

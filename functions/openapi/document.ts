@@ -3,6 +3,8 @@ import type { View } from '../../domain/kernel/view.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
+import { healthPaths } from './health.ts';
+import { mePaths, meTags } from './me.ts';
 import { operationPaths, operationTags } from './operations.ts';
 import { pastPaths, pastTags } from './past-reads.ts';
 import { readPaths, readTags } from './reads.ts';
@@ -30,6 +32,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   security: [{ bearer: [] }],
   tags: [
     ...streams.map(({ events: { stream }, description }) => ({ name: stream, description })),
+    ...meTags,
     ...readTags,
     ...pastTags,
     ...auditTags,
@@ -41,9 +44,11 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
       streams.map(({ events }) => events.stream),
       views,
     ),
+    ...mePaths,
     ...pastPaths,
     ...auditPaths,
     ...operationPaths,
+    ...healthPaths,
   },
   components: components(docsBaseUrl),
 });

@@ -31,7 +31,10 @@ export const beginOperation = async (deps: OperationsDeps, { request, person, as
   if (!isSame(operation, asked)) {
     throw new ProblemError('idempotency-key-reused', { detail: 'send a new Idempotency-Key for a new request' });
   }
-  if (operation.status === 'requested') await requestOperation(deps, operation);
+  if (operation.status === 'requested') {
+    await deps.operations.list(operation);
+    await requestOperation(deps, operation);
+  }
   if (isNew)
     log('operation-requested', {
       operation: id,

@@ -1,4 +1,31 @@
 import * as z from 'zod/mini';
 import { commandsEnv, text } from '../shared/lambda/env.ts';
 
-export const envSchema = z.extend(commandsEnv, { READ_MODEL_TABLE: text, EVENT_BUS_NAME: text });
+const json = z.pipe(
+  text,
+  z.transform((value, { issues }): unknown => {
+    try {
+      return JSON.parse(value);
+    } catch {
+      issues.push({ code: 'custom', message: 'expected JSON', input: value });
+      return z.NEVER;
+    }
+  }),
+);
+
+/** Addresses of the queues of one function. */
+const queueUrls = z.strictObject({
+  /** Where it takes messages from; absent for a function that no queue calls. */
+  url: z.optional(z.url()),
+  /** Where those go that could not be handled. */
+  deadLetterUrl: z.url(),
+});
+export type QueueUrls = z.output<typeof queueUrls>;
+
+export const envSchema = z.extend(commandsEnv, {
+  READ_MODEL_TABLE: text,
+  JOURNAL_TABLE: text,
+  EVENT_BUS_NAME: text,
+  /** JSON: the queues to tell the health of, by the name of the function. */
+  QUEUES: z.pipe(json, z.record(text, queueUrls)),
+});

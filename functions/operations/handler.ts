@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import type { auditActions } from '../shared/access/audit-actions.ts';
-import { authorise, callerOf } from '../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import { beginOperation } from './begin-operation.ts';
+import { getHealth } from './health/get-health.ts';
+import { personFor } from './person-for.ts';
 import { requireModel } from './rebuildable.ts';
 import type { OperationsDeps } from './types.ts';
 
@@ -18,6 +18,7 @@ export const createHandler = (deps: OperationsDeps): Handle =>
     'POST /v1/trust/rebuilds/{model}': plain((request) => postRebuild(deps, request, null)),
     'POST /v1/trust/sweeps': plain((request) => postSweep(deps, request)),
     'GET /v1/trust/operations/{operation}': plain((request) => getOperation(deps, request)),
+    'GET /v1/trust/health': (request) => getHealth(deps, request),
   });
 
 /** Ids in these addresses are never encoded. */
@@ -35,34 +36,23 @@ const noQuery = z.strictObject({});
 const postRebuild = async (deps: OperationsDeps, request: HttpRequest, school: string | null): Promise<HttpResponse> => {
   const model = idIn(request.params, 'model');
   requireModel(model, school);
-  const person = await personFor(deps, request, school ?? TRUST_TENANT, 'rebuild');
+  const person = await personFor(deps, request, { tenant: school ?? TRUST_TENANT, action: 'rebuild' });
   const { expect } = queryOf(rebuildQuery, request);
   return beginOperation(deps, { request, person, asked: { kind: 'rebuild', school, model, expect } });
 };
 
 const postSweep = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
-  const person = await personFor(deps, request, TRUST_TENANT, 'sweep');
+  const person = await personFor(deps, request, { tenant: TRUST_TENANT, action: 'sweep' });
   queryOf(noQuery, request);
   return beginOperation(deps, { request, person, asked: { kind: 'sweep', school: null, model: null, expect: 'identical' } });
 };
 
 const getOperation = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
   const id = idIn(request.params, 'operation');
-  await personFor(deps, request, TRUST_TENANT, 'operations');
+  await personFor(deps, request, { tenant: TRUST_TENANT, action: 'operations' });
   queryOf(noQuery, request);
   const stored = await deps.operations.get(id);
   if (stored === null) throw new ProblemError('not-found', { detail: 'no operation has this id' });
   const { id: operation, cursor: _, ended: __, ...shown } = stored.operation;
   return jsonResponse(200, { operation, ...shown });
-};
-
-/** Who asks, if they may. @throws ProblemError `unauthenticated`, `forbidden` */
-const personFor = async (
-  { verifyToken, callerIn, permissions }: OperationsDeps,
-  { headers }: HttpRequest,
-  tenant: string,
-  action: (typeof auditActions)[number],
-): Promise<string> => {
-  const caller = await callerOf(callerIn, tenant, await verifyToken(headers['authorization']));
-  return authorise(permissions, caller, { stream: 'audit', action, subject: null }).caller.person;
 };

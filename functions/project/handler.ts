@@ -1,15 +1,11 @@
-import type { Projection } from '../../domain/kernel/projection.ts';
-import { logKey } from '../../events/log/key.ts';
+import { type Remake, remakeIn } from '../shared/deadlines/due-messages.ts';
 import { atOnce } from '../shared/lambda/at-once.ts';
-import { log } from '../shared/lambda/log.ts';
 import type { ConsumeBatch, QueueMessage } from '../shared/lambda/queue-pipeline.ts';
-import { type ProjectStreamsDeps, projectStreams } from '../shared/read-model/project-streams.ts';
-import { type Asked, requestIn } from './message.ts';
-import { type Failures, type SettleDeps, settle } from './settle.ts';
+import { requestIn } from './message.ts';
+import { type ProjectSchoolDeps, projectSchool } from './project-school.ts';
+import { type Asked, type Failed, type SettleDeps, settle } from './settle.ts';
 
-export interface ProjectDeps extends ProjectStreamsDeps, SettleDeps {
-  readonly projections: readonly Projection[];
-}
+export type ProjectDeps = ProjectSchoolDeps & SettleDeps;
 
 /** Schools of a batch that are worked on at once. */
 const SCHOOLS_AT_ONCE = 4;
@@ -22,50 +18,39 @@ const SCHOOLS_AT_ONCE = 4;
 export const createHandler =
   (deps: ProjectDeps): ConsumeBatch =>
   async (messages) => {
-    const failed = new Map<string, unknown>();
-    const asked = messages.flatMap((message) => askedIn(message, failed));
-    const bySchool = Map.groupBy(asked, ({ source }) => source.school);
-    await atOnce([...bySchool], SCHOOLS_AT_ONCE, async ([school, ofSchool]) => {
-      for (const [message, error] of await projectSchool(deps, school, ofSchool).catch((error: unknown) => all(ofSchool, error))) {
-        failed.set(message, error);
-      }
-    });
+    const read = messages.map(readIn);
+    const failed = new Map<string, unknown>(read.flatMap((one) => ('error' in one ? [[one.message, one.error] as const] : [])));
+    const bySchool = Map.groupBy(read.filter(isAsked), ({ source }) => source.school);
+    const work: readonly (() => Promise<Failed>)[] = [
+      ...read.filter(isRemake).map((one) => () => remake(deps, one)),
+      ...[...bySchool].map(
+        ([school, asked]) =>
+          async () =>
+            settle(deps, asked, await projectSchool(deps, school, asked)),
+      ),
+    ];
+    for (const one of await atOnce(SCHOOLS_AT_ONCE, work, (run) => run())) {
+      for (const [message, error] of one) failed.set(message, error);
+    }
     return failed;
   };
 
-const askedIn = ({ id, body }: QueueMessage, failed: Map<string, unknown>): readonly Asked[] => {
+type Read = Asked | { readonly message: string; readonly remake: Remake } | { readonly message: string; readonly error: unknown };
+
+const readIn = ({ id: message, body }: QueueMessage): Read => {
   try {
-    return [{ message: id, ...requestIn(body) }];
+    const asked = remakeIn(JSON.parse(body));
+    return asked === null ? { message, ...requestIn(body) } : { message, remake: asked };
   } catch (error) {
-    failed.set(id, error);
-    return [];
+    return { message, error };
   }
 };
 
-const all = (asked: readonly Asked[], error: unknown): ReadonlyMap<string, unknown> =>
-  new Map(asked.map(({ message }) => [message, error]));
+const isAsked = (read: Read): read is Asked => 'source' in read;
+const isRemake = (read: Read): read is Extract<Read, { remake: Remake }> => 'remake' in read;
 
-/** Answers which messages failed. */
-const projectSchool = async (deps: ProjectDeps, school: string, asked: readonly Asked[]): Promise<ReadonlyMap<string, unknown>> => {
-  const wanted = deps.projections.flatMap((projection) => wantedOf(projection, school, asked));
-  const outcomes = await projectStreams(deps, wanted);
-  const failures: Failures[number][] = [];
-  for (const [index, { projection, streams }] of wanted.entries()) {
-    const { model } = projection;
-    for (const source of streams) {
-      const one = outcomes[index]?.get(logKey(source));
-      if (one === undefined || 'error' in one) failures.push({ source, model, error: one?.error });
-      else if (one.isNew) log('projected', { model, ...source, commit: one.commit });
-    }
-  }
-  return settle(deps, asked, failures);
-};
-
-const concerns = ({ model, streams }: Projection, { source, models }: Asked): boolean =>
-  Object.hasOwn(streams, source.stream) && (models === null || models.includes(model));
-
-const wantedOf = (projection: Projection, school: string, asked: readonly Asked[]) => {
-  const concerned = asked.filter((one) => concerns(projection, one)).map(({ source }) => [logKey(source), source] as const);
-  const streams = [...new Map(concerned).values()];
-  return streams.length === 0 ? [] : [{ projection, school, streams, generations: null }];
-};
+const remake = (deps: ProjectDeps, { message, remake: asked }: Extract<Read, { remake: Remake }>): Promise<Failed> =>
+  deps.dues.remake(asked).then(
+    () => new Map(),
+    (error: unknown) => new Map([[message, error]]),
+  );

@@ -9,11 +9,6 @@ export interface Request {
   readonly models: readonly string[] | null;
 }
 
-/** A request, and the id of the message that it came with. */
-export interface Asked extends Request {
-  readonly message: string;
-}
-
 const failed = z.strictObject({
   school: slug,
   stream: slug,

@@ -1,7 +1,12 @@
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { logFailure } from '../shared/lambda/log.ts';
-import { type Asked, failedMessage } from './message.ts';
+import { failedMessage, type Request } from './message.ts';
+
+/** A request, and the id of the message that it came with. */
+export interface Asked extends Request {
+  readonly message: string;
+}
 
 /** What could not be projected, and why. */
 export type Failures = readonly { readonly source: StreamKey; readonly model: string; readonly error: unknown }[];
@@ -11,11 +16,14 @@ export interface SettleDeps {
   readonly requeue: (body: string) => Promise<void>;
 }
 
+/** Messages that failed, by id, and why. */
+export type Failed = ReadonlyMap<string, unknown>;
+
 /**
  * What failed for an event of the bus is asked for again by a message of our own, one for each stream; a message of our own that fails is
- * the queue's to count. Answers which messages failed, and why.
+ * the queue's to count.
  */
-export const settle = async (deps: SettleDeps, asked: readonly Asked[], failures: Failures): Promise<ReadonlyMap<string, unknown>> => {
+export const settle = async (deps: SettleDeps, asked: readonly Asked[], failures: Failures): Promise<Failed> => {
   const failed = new Map<string, unknown>();
   for (const [key, ofStream] of Map.groupBy(failures, ({ source }) => logKey(source))) {
     const messages = asked.filter(({ source }) => logKey(source) === key);
@@ -36,12 +44,6 @@ export const settle = async (deps: SettleDeps, asked: readonly Asked[], failures
 const askAgain = async ({ requeue }: SettleDeps, failures: Failures): Promise<void> => {
   for (const { error } of failures) logFailure(error);
   const [first] = failures;
-  if (first !== undefined) {
-    await requeue(
-      failedMessage(
-        first.source,
-        failures.map(({ model }) => model),
-      ),
-    );
-  }
+  const models = failures.map(({ model }) => model);
+  if (first !== undefined) await requeue(failedMessage(first.source, models));
 };

@@ -4,14 +4,13 @@ import { publicStreams } from '../../domain/streams/index.ts';
 import { permissions } from '../shared/access/permissions.ts';
 import { composePast, type PastClients } from '../shared/past/compose-past.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
-import { readModelTable } from '../shared/read-model/read-model-table.ts';
 import type { envSchema } from './env.ts';
 import type { ReadsDeps } from './reads-deps.ts';
 
 /** Everything from clients and environment. */
 export const composeReads = (clients: PastClients, env: z.output<typeof envSchema>): ReadsDeps => ({
   ...composePast(clients, env),
-  readModel: createReadModel(readModelTable(clients.dynamo, env.READ_MODEL_TABLE)),
+  readModel: createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }),
   streams: publicStreams,
   views,
   projections,

@@ -3,6 +3,7 @@ import { getSchool } from './as-of/school.ts';
 import { getTrust } from './as-of/trust.ts';
 import { getTrustView } from './lists/trust-views.ts';
 import { getView } from './lists/views.ts';
+import { getMe } from './me/me.ts';
 import type { ReadsDeps } from './reads-deps.ts';
 import { getHistory } from './records/history.ts';
 import { getState } from './records/state.ts';
@@ -16,4 +17,5 @@ export const createHandler = (deps: ReadsDeps): Handle =>
     'GET /v1/trust/views/{model}': getTrustView(deps),
     'GET /v1/schools/{schoolId}/as-of': getSchool(deps),
     'GET /v1/trust/as-of': getTrust(deps),
+    'GET /v1/me': getMe(deps),
   });

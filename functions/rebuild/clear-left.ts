@@ -22,7 +22,7 @@ export const clearLeft = async (deps: RebuildDeps, place: ModelPlace, begun: Beg
   const { client, tableName: TableName } = deps.table;
   for (const { generation } of old) {
     const rows = await Array.fromAsync(queryAll({ ...deps.table, pk: generationKey(place, generation), only: 'pk, sk' }));
-    await atOnce(rows, AT_ONCE, (Key) => client.send(new DeleteItemCommand({ TableName, Key })));
+    await atOnce(AT_ONCE, rows, (Key) => client.send(new DeleteItemCommand({ TableName, Key })));
   }
   return cleared(deps, place, begun, old);
 };

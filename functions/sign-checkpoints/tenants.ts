@@ -2,7 +2,6 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import { journaledSchools } from '../../events/log/journal/journaled-schools.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
-import { readModelTable } from '../shared/read-model/read-model-table.ts';
 import { registeredSchools } from '../shared/read-model/registered-schools.ts';
 
 export interface TenantsEnv {
@@ -22,7 +21,7 @@ const AFTER_SWEEP = 2;
 export const tenantsOf =
   (client: DynamoDBClient, env: TenantsEnv, now: () => string): (() => Promise<readonly string[]>) =>
   async () => {
-    const registered = await registeredSchools(createReadModel(readModelTable(client, env.READ_MODEL_TABLE)));
+    const registered = await registeredSchools(createReadModel({ client, tableName: env.READ_MODEL_TABLE }));
     const isDaily = new Date(now()).getUTCHours() === AFTER_SWEEP;
     const journaled = isDaily ? await journaledSchools({ client, tableName: env.JOURNAL_TABLE }) : [];
     return [...new Set([TRUST_TENANT, ...registered, ...journaled])];

@@ -3,20 +3,22 @@ import { republish } from './republish.ts';
 import { ringStale } from './ring-stale.ts';
 import type { Run } from './run.ts';
 import type { ScannedLog } from './scan-log.ts';
-import type { SweepDeps, SweepResult } from './types.ts';
+import type { HandedOver, SweepDeps } from './types.ts';
 
-export type HandedOver = Pick<SweepResult, 'journaled' | 'republished' | 'rung'>;
+const none = { journaled: 0, overdue: 0, republished: 0, rung: 0, behind: {} };
 
 /** Hands over what relay and projections missed, school by school. A school whose turn comes too late counts as failed. */
-export const handOver = async (deps: SweepDeps, run: Run, schools: ScannedLog['schools']): Promise<HandedOver> => {
-  const total = { journaled: 0, republished: 0, rung: 0 };
+export const handOver = async (deps: SweepDeps, run: Run, schools: ScannedLog['schools']): Promise<readonly HandedOver[]> => {
+  const all: HandedOver[] = [];
   for (const [school, streams] of schools) {
+    let handed: HandedOver = { school, ...none };
     await run.onSchool(school, async () => {
       if (run.isLate()) throw new Error('no time was left to hand over what a school misses');
-      total.journaled += await journalMissing(deps, run, school, streams);
-      total.republished += await republish(deps, run, school);
-      total.rung += await ringStale(deps, run, school, streams);
+      handed = { ...handed, ...(await journalMissing(deps, run, school, streams)) };
+      handed = { ...handed, republished: await republish(deps, run, school) };
+      handed = { ...handed, ...(await ringStale(deps, run, school, streams)) };
     });
+    all.push(handed);
   }
-  return total;
+  return all;
 };

@@ -1,36 +1,45 @@
+import { instantOf } from '../shared/lambda/clock.ts';
 import { log } from '../shared/lambda/log.ts';
 import { deliver, keyOf } from '../shared/publishing/deliver.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
 import { suspectIn } from './suspect-in.ts';
-import type { SweepDeps } from './types.ts';
+import type { HandedOver, SweepDeps } from './types.ts';
+
+/** A relay that works journals within seconds; what lay longer was left behind. */
+const OVERDUE_MS = 5 * 60_000;
+
+type Missing = Pick<HandedOver, 'journaled' | 'overdue'>;
 
 /**
  * Journals and publishes the commits of a school that the relay never saw. Answers how many there were. What can't be published even
  * now goes to the dead letters, and comes again with the next run.
  */
-export const journalMissing = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<number> => {
+export const journalMissing = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Missing> => {
   const places = await deps.journal.placesOf(
     school,
     streams.map(({ key, commit }) => ({ ...key, commit })),
   );
-  let missing = 0;
+  const missing = { journaled: 0, overdue: 0 };
   for (const newest of streams.filter((_, index) => places[index] === null)) {
-    missing += (await run.onStream(newest, () => journalStream(deps, run, newest))) ?? 0;
+    const found = await run.onStream(newest, () => journalStream(deps, run, newest));
+    missing.journaled += found?.journaled ?? 0;
+    missing.overdue += found?.overdue ?? 0;
   }
   return missing;
 };
 
 /** Nothing is handed on from a stream that is not as it was written. */
-const journalStream = async (deps: SweepDeps, run: Run, { key }: NewestCommit): Promise<number> => {
+const journalStream = async (deps: SweepDeps, run: Run, { key }: NewestCommit): Promise<Missing> => {
   const marked = await deps.journal.newestMarked(key);
   const suspect = await suspectIn(deps, key, marked);
   if (suspect !== null) {
     await run.report(suspect);
-    return 0;
+    return { journaled: 0, overdue: 0 };
   }
   const reads = await Array.fromAsync(deps.log.commitsAfter(key, marked?.commit ?? 0));
   for (const { commit } of reads) log('swept', commit);
   for (const read of await deliver(deps, key.school, reads)) await deps.deadLetters({ reason: 'not-published', key: keyOf(read) });
-  return reads.length;
+  const until = instantOf(new Date(Date.parse(deps.now()) - OVERDUE_MS));
+  return { journaled: reads.length, overdue: reads.filter(({ commit }) => commit.recordedAt < until).length };
 };

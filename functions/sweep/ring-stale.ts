@@ -6,14 +6,16 @@ import { foldCommits } from '../shared/read-model/fold-row.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
-import type { SweepDeps } from './types.ts';
+import type { HandedOver, SweepDeps } from './types.ts';
 
 /**
- * Publishes again the newest commit of each stream that a read model has not caught up with, so that the projector reads the log.
- * Answers how many streams there were: not one whose newest commit is not as it was journaled.
+ * Publishes again the newest commit of each stream that a read model has not caught up with: so that the projector reads
+ * the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not as it
+ * was journaled.
  */
-export const ringStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<number> => {
+export const ringStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Stale> => {
   const stale = new Set<NewestCommit>();
+  const behind: Record<string, number> = {};
   for (const projection of deps.projections) {
     const { model } = projection;
     const rows = await rowCommits({ client: deps.client, tableName: deps.readModelTable }, school, projection);
@@ -21,12 +23,15 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
       if (run.isSuspect(newest.key) || !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))) continue;
       log('swept', { ...newest.key, commit: newest.commit, model });
       stale.add(newest);
+      behind[model] = (behind[model] ?? 0) + 1;
     }
   }
   let rung = 0;
   for (const newest of stale) if (await run.onStream(newest, () => ring(deps, run, newest))) rung += 1;
-  return rung;
+  return { rung, behind };
 };
+
+type Stale = Pick<HandedOver, 'rung' | 'behind'>;
 
 /**
  * A stream of which nothing is kept may have nothing to show, such as a device that was never lent: only folding it tells. Nobody hears

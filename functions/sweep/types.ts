@@ -4,6 +4,7 @@ import type { Catalogue } from '../../events/log/catalogue.ts';
 import type { StreamCheck } from '../../events/log/self-check.ts';
 import type { EventLog, StreamKey } from '../../events/log/types.ts';
 import type { ClaimDeps } from '../shared/operations/claim.ts';
+import type { SweepReports, SweptSchool } from '../shared/operations/sweep-report.ts';
 import type { DeliverDeps } from '../shared/publishing/deliver.ts';
 
 export interface SweepDeps extends DeliverDeps, ClaimDeps {
@@ -15,6 +16,7 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
+  readonly reports: Pick<SweepReports, 'put'>;
 }
 
 export interface SweepResult {
@@ -31,3 +33,6 @@ export interface SweepResult {
   /** Streams whose chains are left to the next run, for want of time. */
   readonly unchecked: number;
 }
+
+/** What was handed over for one school. */
+export type HandedOver = Omit<SweptSchool, 'failed'> & Pick<SweepResult, 'rung'>;

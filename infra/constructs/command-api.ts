@@ -25,6 +25,7 @@ const throttle = { rateLimit: 100, burstLimit: 200 };
 export class CommandApi extends Construct {
   readonly api: HttpApi;
   readonly url: string;
+  private readonly integrations = new Map<TypescriptFunction, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string, props: CommandApiProps) {
     super(scope, id);
@@ -32,7 +33,7 @@ export class CommandApi extends Construct {
       apiName: props.name,
       description: 'Commands and reads of Daybook',
       createDefaultStage: false,
-      defaultIntegration: integrationOf('Fallback', props.fallback),
+      defaultIntegration: this.integrationOf(props.fallback),
       defaultAuthorizer: new HttpNoneAuthorizer(),
     });
     Validations.of(this.api).acknowledge({
@@ -48,33 +49,35 @@ export class CommandApi extends Construct {
     });
   }
 
-  /** Routes every command of a stream to its function. */
-  addCommands(stream: string, fn: TypescriptFunction): void {
-    this.api.addRoutes({
-      path: `/v1/schools/{schoolId}/${stream}/{streamId}/{command}`,
-      methods: [HttpMethod.POST],
-      integration: integrationOf('Commands', fn),
-    });
+  /** Routes the commands of every stream to one function: a stream costs one route, and nothing else. */
+  addCommands(streams: readonly string[], fn: TypescriptFunction): void {
+    const paths = streams.map((stream) => `/v1/schools/{schoolId}/${stream}/{streamId}/{command}`);
+    this.addRoutes(HttpMethod.POST, paths, fn);
   }
 
   /** Routes reads to a function; paths are named so that the access log can tell them apart without holding an id. */
   addReads(paths: readonly string[], fn: TypescriptFunction): void {
-    this.addRoutes('Reads', HttpMethod.GET, paths, fn);
+    this.addRoutes(HttpMethod.GET, paths, fn);
   }
 
   /** Routes to a function what is asked to be done and is no command of a stream. */
   addActions(paths: readonly string[], fn: TypescriptFunction): void {
-    this.addRoutes('Actions', HttpMethod.POST, paths, fn);
+    this.addRoutes(HttpMethod.POST, paths, fn);
   }
 
-  private addRoutes(id: string, method: HttpMethod, paths: readonly string[], fn: TypescriptFunction): void {
-    const integration = integrationOf(id, fn);
+  private addRoutes(method: HttpMethod, paths: readonly string[], fn: TypescriptFunction): void {
+    const integration = this.integrationOf(fn);
     for (const path of paths) this.api.addRoutes({ path, methods: [method], integration });
   }
-}
 
-/** One permission a function, not one a route: all routes of the API are ours. */
-const integrationOf = (id: string, fn: TypescriptFunction) => new HttpLambdaIntegration(id, fn.function, { scopePermissionToRoute: false });
+  /** One integration and one permission a function, not one a route: all routes of the API are ours. */
+  private integrationOf(fn: TypescriptFunction): HttpLambdaIntegration {
+    const id = `${fn.node.id}Integration`;
+    const made = this.integrations.get(fn) ?? new HttpLambdaIntegration(id, fn.function, { scopePermissionToRoute: false });
+    this.integrations.set(fn, made);
+    return made;
+  }
+}
 
 /** The access log says which route, how it went and how long it took; no address, path, query or person. */
 const loggedStage = (scope: Construct, httpApi: HttpApi): HttpStage =>

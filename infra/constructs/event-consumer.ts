@@ -2,10 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
 import { AlarmedQueue } from './alarmed-queue.ts';
-import { eventTypesOf } from './event-types.ts';
 import { TypescriptFunction } from './typescript-function.ts';
 
 export interface EventConsumerProps {
@@ -15,10 +15,14 @@ export interface EventConsumerProps {
   readonly alarms: AlarmTopic;
   /** Folder under `functions/`. */
   readonly folder: string;
-  /** What it does, for whoever looks at the console. */
+  /** What it does, for those who look at the console. */
   readonly description: string;
-  /** Streams whose events the function receives, all types of the catalogue. */
+  /** Streams whose events the function receives, of every type. */
   readonly streams: readonly string[];
+  /** Batches that are handled at once, at most; 2 or more, as SQS demands. */
+  readonly maxConcurrency: number;
+  /** Megabytes. @default - 512 */
+  readonly memorySize?: number;
   /** Who is hurt when its messages are dead letters. */
   readonly impact: string;
   /** Anchor in `docs/runbook.md`. */
@@ -26,25 +30,38 @@ export interface EventConsumerProps {
 }
 
 const timeout = Duration.seconds(30);
+/** Messages of one invocation: they share its reads, and a batch of them is done well within the timeout. */
+const batchSize = 10;
 
 /** A function that hears of events: rule, queue with dead letters, alarm. A message that fails comes back alone, not with its batch. */
 export class EventConsumer extends Construct {
   /** The function: it may only read its queue until something is granted. */
   readonly consumer: TypescriptFunction;
+  private readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: EventConsumerProps) {
     super(scope, id);
+    const { folder, description, streams, maxConcurrency, memorySize = 512 } = props;
     const { queue, deadLetters } = new AlarmedQueue(this, 'Inbox', { ...props, consumerTimeout: timeout });
-    const rule = new Rule(this, 'Rule', {
-      eventBus: props.bus,
-      description: props.description,
-      eventPattern: {
-        source: props.streams.map((stream) => `daybook.${stream}`),
-        detailType: props.streams.flatMap(eventTypesOf),
-      },
-    });
+    this.queue = queue;
+    // By source alone: a pattern holds 2,048 characters, and consumers ignore the types that they do not know.
+    const eventPattern = { source: streams.map((stream) => `daybook.${stream}`) };
+    const rule = new Rule(this, 'Rule', { eventBus: props.bus, description, eventPattern });
     rule.addTarget(new SqsQueue(queue, { deadLetterQueue: deadLetters }));
-    this.consumer = new TypescriptFunction(this, 'Consumer', { folder: props.folder, description: props.description, timeout });
-    this.consumer.function.addEventSource(new SqsEventSource(queue, { batchSize: 10, reportBatchItemFailures: true }));
+    this.consumer = new TypescriptFunction(this, 'Consumer', { folder, description, timeout, memorySize });
+    // No batching window: what people look at would be late by as much.
+    const source = new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true });
+    this.consumer.function.addEventSource(source);
+  }
+
+  /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */
+  grantRequeue(): void {
+    this.grantSend(this.consumer, 'QUEUE_URL');
+  }
+
+  /** Lets a function put messages on the queue, which it finds in a variable of this name. */
+  grantSend(fn: TypescriptFunction, variable: string): void {
+    this.queue.grantSendMessages(fn);
+    fn.configure(variable, this.queue.queueUrl);
   }
 }

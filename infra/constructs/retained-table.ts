@@ -1,6 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type PolicyDocument } from 'aws-cdk-lib/aws-iam';
+import { Grant, type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { TypescriptFunction } from './typescript-function.ts';
 
@@ -39,6 +39,18 @@ export class RetainedTable extends Construct {
   /** Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name. */
   grant(fn: TypescriptFunction, ...actions: readonly string[]): void {
     Grant.addToPrincipal({ grantee: fn, actions: actions.map((action) => `dynamodb:${action}`), resourceArns: [this.table.tableArn] });
+    fn.configure(this.variable, this.table.tableName);
+  }
+
+  /** Allows `actions` on items whose partition key is like one of `keys` (`*`: any text), and tells the function the table's name. */
+  grantOnKeys(fn: TypescriptFunction, keys: readonly string[], ...actions: readonly string[]): void {
+    fn.role.addToPolicy(
+      new PolicyStatement({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [this.table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
+      }),
+    );
     fn.configure(this.variable, this.table.tableName);
   }
 

@@ -4,6 +4,8 @@ import { seed } from './seed.ts';
 import { failureMessage, stopOnExit } from './shutdown.ts';
 import { project, startStack } from './stack.ts';
 import { type StartOptions, startOptions, usage } from './start-options.ts';
+import type { OnTrail } from './trail/trail.ts';
+import { isShownWhileSettingUp } from './trail/while-setting-up.ts';
 import { welcome } from './welcome.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -31,10 +33,9 @@ export async function runStack(args: readonly string[]): Promise<void> {
 async function start({ memory, port, seed: isSeeded }: StartOptions, onStarted: (stop: () => Promise<void>) => void): Promise<void> {
   const begun = Date.now();
   const seconds = () => ((Date.now() - begun) / 1000).toFixed(1);
-  // While the example trust is set up its hundreds of steps are not shown, only what goes wrong.
   let isQuiet = true;
-  const onTrail = (line: string, log: { readonly level: string } | null) => {
-    if (!isQuiet || log?.level !== 'info') print(line);
+  const onTrail: OnTrail = (line, log) => {
+    if (!isQuiet || isShownWhileSettingUp(log)) print(line);
   };
   print('starting: synthesising the stack, DynamoDB, queues, mail ...');
   const stack = await startStack({ memory, port, onTrail, say: print });

@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { Activity } from './activity.ts';
 import type { EventBus } from './bus/bus.ts';
 import type { Schedules } from './bus/schedules.ts';
 import type { ControlClock } from './control/clock.ts';
@@ -14,6 +15,7 @@ import type { Trail } from './trail/trail.ts';
 
 /** What runs on this machine in place of AWS; resources of the template are made in it. */
 export interface Services {
+  readonly activity: Activity;
   readonly clock: ControlClock;
   /** Folder for what outlives a restart; null keeps nothing. */
   readonly dataDir: string | null;
@@ -30,6 +32,8 @@ export interface Services {
   /** Integrations of the HTTP API by id. */
   readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
   readonly mappings: Mapping[];
+  /** ARNs of the queues that take what a function failed at when rules invoked it, by the ARN of the function. */
+  readonly failureQueues: Map<string, string>;
   /** ARNs of queues that a function reads; all others are dead letters. */
   readonly readQueues: Set<string>;
   readonly trail: Trail;

@@ -5,9 +5,10 @@ import { CommandApi } from '../constructs/command-api.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
+import { type CommandSender, grantCommands } from './grant-commands.ts';
 import { identityParameters } from './identity-parameters.ts';
 import { addOperationRoutes } from './operation-routes.ts';
-import { addPastRoutes } from './past-routes.ts';
+import { addReadRoutes, readFunctions } from './read-routes.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -15,52 +16,37 @@ export interface ApiStackProps extends StackProps {
   readonly deployment: Deployment;
   /** What is kept; everything else leans on it. */
   readonly record: RecordStack;
+  /** Names of the streams that take commands. */
+  readonly streams: readonly string[];
 }
-
-/** Streams that take commands; the function of each is `functions/<stream>-commands`. */
-export const commandStreams = {
-  Schools: 'schools',
-  Policies: 'policies',
-  People: 'people',
-  AgreementTemplates: 'agreement-templates',
-  Agreements: 'agreements',
-  Devices: 'devices',
-  Incidents: 'incidents',
-  Access: 'access',
-} as const;
 
 /** The way in: commands to the log, reads from the log and the read models. */
 export class ApiStack extends Stack {
   private readonly variables: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { deployment, record, ...props }: ApiStackProps) {
+  constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ApiStackProps) {
     super(scope, id, props);
     this.variables = { TRUST_ID: deployment.trustId, DOCS_BASE_URL: deployment.docsBaseUrl, ...identityParameters(this, deployment) };
-    const description = 'Answers what one record holds, and requests that no route takes';
-    const queries = this.reading('Queries', { folder: 'queries', description }, record);
+    const reading = (id: string, props: TypescriptFunctionProps) => this.reading(id, props, record);
+    const readers = readFunctions({ record, reading });
     const api = new CommandApi(this, 'Http', {
       alarms: record.alarms,
       name: `daybook-${deployment.trustId}`,
-      fallback: queries,
+      fallback: readers.reads,
       impact: 'Schools can not record or look up anything, or only now and then',
     });
-    for (const [name, stream] of Object.entries(commandStreams)) api.addCommands(stream, this.commands(name, stream, record));
-    api.addReads(
-      ['', '/history'].map((of) => `/v1/schools/{schoolId}/{stream}/{streamId}${of}`),
-      queries,
-    );
-    addPastRoutes({ api, record, reading: (id, props) => this.reading(id, props, record) });
-    addAuditRoutes({ stack: this, api, deployment, record, reading: (id, props) => this.reading(id, props, record) });
-    addOperationRoutes({ api, record, reading: (id, props) => this.reading(id, props, record) });
+    api.addCommands(streams, this.commands({ deployment, record }));
+    addReadRoutes(api, readers);
+    addAuditRoutes({ stack: this, api, deployment, record, reading });
+    addOperationRoutes({ api, record, reading });
     api.addReads(['/openapi.json'], this.openApi(deployment));
     alarmBootstrap(this, record);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }
 
-  private commands(id: string, stream: string, record: RecordStack): TypescriptFunction {
-    const fn = this.identified(id, { folder: `${stream}-commands`, description: `Decides and records the commands of ${stream}` });
-    record.eventLog.grantAppend(fn);
-    record.sealingKeys.grantSeal(fn);
+  private commands(sender: CommandSender): TypescriptFunction {
+    const fn = this.identified('Commands', { folder: 'commands', description: 'Decides and records the commands of every stream' });
+    grantCommands(fn, sender);
     return fn;
   }
 

@@ -1,9 +1,9 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
-import { grantSealing, type Sealing } from './grant-sealing.ts';
+import { grantSigning, type Signing } from './grant-signing.ts';
 
-export interface AuditRoutesProps extends Sealing {
+export interface AuditRoutesProps extends Signing {
   readonly stack: Stack;
   readonly api: CommandApi;
   /** Makes a function that knows callers by their tokens, and whose log says who read what. */
@@ -38,8 +38,8 @@ const addAudit = ({ api, deployment, record, reading }: AuditRoutesProps): void 
 };
 
 const addCheckpoints = ({ stack, api, deployment, record, reading }: AuditRoutesProps): void => {
-  const description = 'Seals a school on request, and takes the countersignatures of witnesses';
+  const description = 'Signs a checkpoint on request, and takes the countersignatures of witnesses';
   const checkpoints = reading('Checkpoints', { folder: 'checkpoints', description, timeout: Duration.seconds(29) });
-  grantSealing(stack, checkpoints, { deployment, record });
+  grantSigning(stack, checkpoints, { deployment, record });
   api.addActions([`${school}/checkpoints`, `${school}/checkpoints/{size}/countersignatures`], checkpoints);
 };

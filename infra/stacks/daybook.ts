@@ -3,11 +3,15 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Deployment } from '../trusts/types.ts';
 import { ApiStack } from './api-stack.ts';
 import { JournalStack } from './journal-stack.ts';
+import { publicStreams } from './public-streams.ts';
 import { ReactionsStack } from './reactions-stack.ts';
 import { RecordStack } from './record-stack.ts';
 
-/** The whole of Daybook for one trust: what is kept in one stack, and a stack for each thing that is done with it. */
-export const daybook = (app: App, deployment: Deployment) => {
+/**
+ * The whole of Daybook for one trust: what is kept in one stack, and a stack for each thing that is done with it.
+ * @param streams names of the streams that take commands and that consumers hear of
+ */
+export const daybook = (app: App, deployment: Deployment, streams: readonly string[] = publicStreams) => {
   const props = (part: string, description: string) => ({
     deployment,
     description,
@@ -21,11 +25,16 @@ export const daybook = (app: App, deployment: Deployment) => {
   const stacks = {
     record,
     journal: new JournalStack(app, 'Journal', { ...props('journal', 'Daybook: journaling and publishing'), record }),
-    reactions: new ReactionsStack(app, 'Reactions', { ...props('reactions', 'Daybook: read models and notices'), record }),
-    api: new ApiStack(app, 'Api', { ...props('api', 'Daybook: the HTTP API'), record }),
+    reactions: new ReactionsStack(app, 'Reactions', {
+      ...props('reactions', 'Daybook: read models, notices, processes and deadlines'),
+      record,
+      streams,
+    }),
+    api: new ApiStack(app, 'Api', { ...props('api', 'Daybook: the HTTP API'), record, streams }),
   };
   // What reads a new version of an event is there before what writes it.
-  for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addDependency(reader);
+  for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
+  stacks.reactions.addStackDependency(stacks.journal);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return stacks;
 };

@@ -1,15 +1,15 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/types.ts';
 import { grantOperations } from './grant-operations.ts';
-import { requestsOf } from './rebuilding.ts';
+import { requestsOf } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
-import { addSealing } from './sealing.ts';
+import { addSigning } from './signing.ts';
 
 export interface JournalStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
@@ -18,20 +18,21 @@ export interface JournalStackProps extends StackProps {
   readonly record: RecordStack;
 }
 
-/** Gives every commit its place in its school's journal, publishes it and seals it; once a day looks for what was left behind. */
+/** Gives every commit its place in its school's journal, publishes and signs it; once a day looks for what was left behind. */
 export class JournalStack extends Stack {
-  private readonly deadLetters: DeadLetterQueue;
+  /** What the bus would not take. */
+  private readonly unpublished: DeadLetterQueue;
 
   constructor(scope: Construct, id: string, { deployment, record, ...props }: JournalStackProps) {
     super(scope, id, props);
-    this.deadLetters = new DeadLetterQueue(this, 'Unpublished', {
+    this.unpublished = new DeadLetterQueue(this, 'Unpublished', {
       alarms: record.alarms,
-      impact: 'Events are in the journal but no consumer was told: notices were not sent and lists are behind',
+      impact: 'Events are in the journal but reached no consumer: notices were not sent and lists are behind',
       runbook: 'events-could-not-be-published',
     });
     this.relay(deployment, record);
     this.sweep(deployment, record);
-    addSealing(this, { deployment, record }, this.deadLetters.queue);
+    addSigning(this, { deployment, record });
   }
 
   private relay(deployment: Deployment, record: RecordStack): void {
@@ -61,6 +62,12 @@ export class JournalStack extends Stack {
     record.eventLog.grantScan(sweep);
     record.readModel.grantRead(sweep);
     grantOperations(sweep, record);
+    const invocations = new RuleInvocations(sweep, 'Invocations', {
+      fn: sweep,
+      alarms: record.alarms,
+      impact: 'Commits that the relay missed stay out of lists and notices for another day',
+      runbook: 'the-sweep-failed',
+    });
     const daily = new Rule(this, 'Daily', {
       description: 'The daily sweep, at night and before the checkpoint of the day',
       schedule: Schedule.cron({ hour: '1', minute: '30' }),
@@ -70,13 +77,7 @@ export class JournalStack extends Stack {
       description: 'Somebody asked for a sweep at once',
       eventPattern: requestsOf('SweepRequested'),
     });
-    for (const rule of [daily, requested]) rule.addTarget(new LambdaFunction(sweep.function, { deadLetterQueue: this.deadLetters.queue }));
-    record.alarms.alarm(sweep, 'Failed', {
-      metric: sweep.function.metricErrors({ period: Duration.hours(1) }),
-      threshold: 1,
-      impact: 'Commits that the relay missed stay out of lists and notices for another day',
-      runbook: 'the-sweep-failed',
-    });
+    for (const rule of [daily, requested]) invocations.by(rule);
   }
 
   /** What relay and sweep have in common: both journal and publish. */
@@ -89,10 +90,10 @@ export class JournalStack extends Stack {
     const fn = new TypescriptFunction(this, id, props)
       .configure('TRUST_ID', deployment.trustId)
       .configure('DATASCHEMA_BASE', deployment.dataschemaBase)
-      .configure('DEAD_LETTER_QUEUE_URL', this.deadLetters.queue.queueUrl);
-    record.journal.grant(fn, 'GetItem', 'Query', 'BatchGetItem', 'PutItem', 'BatchWriteItem');
+      .configure('DEAD_LETTER_QUEUE_URL', this.unpublished.queue.queueUrl);
+    record.journal.grant(fn, 'GetItem', 'Query', 'BatchGetItem', 'PutItem');
     record.bus.grantPublish(fn);
-    this.deadLetters.queue.grantSendMessages(fn);
+    this.unpublished.queue.grantSendMessages(fn);
     return fn;
   }
 }

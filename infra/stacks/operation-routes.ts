@@ -1,6 +1,8 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import { grantOperations } from './grant-operations.ts';
+import { queuesIn } from './queue-addresses.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface OperationRoutesProps {
@@ -10,11 +12,31 @@ export interface OperationRoutesProps {
   readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
 }
 
-/** The routes that begin a rebuild or a sweep, and tell how it goes. */
+/** The routes that begin a rebuild or a sweep, and tell how it goes and how the whole is. */
 export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProps): void => {
-  const operations = reading('Operations', { folder: 'operations', description: 'Takes requests for rebuilds and sweeps' });
+  const description = 'Takes requests for rebuilds and sweeps, and tells the health of the trust';
+  const operations = reading('Operations', { folder: 'operations', description });
   grantOperations(operations, record);
+  grantHealth(operations, record);
   record.bus.grantRequest(operations);
   api.addActions(['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'], operations);
-  api.addReads(['/v1/trust/operations/{operation}'], operations);
+  api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health'], operations);
+};
+
+/** What stands in the table of the read models and is no school's: operations, the newest sweep, and which schools there are. */
+const ofTheTrust = ['_trust/~operations', '_trust/~generations', '_trust/school-directory*'];
+
+/** Lets a function read how journals, checkpoints and queues are; it may look at dead letters, and take none away. */
+const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack): void => {
+  const queues = queuesIn(fn.node.root);
+  const deadLetters = queues.map((one) => one.deadLetters.queueArn);
+  const all = [...queues.flatMap(({ queue }) => queue?.queueArn ?? []), ...deadLetters];
+  fn.role.addToPolicy(new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: all }));
+  fn.role.addToPolicy(new PolicyStatement({ actions: ['sqs:ReceiveMessage'], resources: deadLetters }));
+  journal.grant(fn, 'Query');
+  readModel.grantOnKeys(fn, ofTheTrust, 'GetItem', 'Query');
+  const addresses = queues.map(({ name, queue, deadLetters: { queueUrl: deadLetterUrl } }) => {
+    return [name, { ...(queue && { url: queue.queueUrl }), deadLetterUrl }];
+  });
+  fn.configure('QUEUES', JSON.stringify(Object.fromEntries(addresses)));
 };

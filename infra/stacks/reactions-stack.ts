@@ -3,64 +3,80 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { EventConsumer } from '../constructs/event-consumer.ts';
-import { Projection } from '../constructs/projection.ts';
 import type { Deployment } from '../trusts/types.ts';
-import { noticeStreams, readModels } from './reactions.ts';
-import { addRebuilding } from './rebuilding.ts';
+import { addProcesses } from './processes.ts';
+import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
+import { addRunDeadlines, dueDates } from './run-deadlines.ts';
 
 export interface ReactionsStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
   readonly deployment: Deployment;
   /** What is kept; everything else leans on it. */
   readonly record: RecordStack;
+  /** Names of the streams that consumers hear of. */
+  readonly streams: readonly string[];
 }
 
-/** What follows from events: read models and notices. All of it can be rebuilt from the log. */
+/** What follows from events: read models, notices, processes and deadlines. */
 export class ReactionsStack extends Stack {
-  constructor(scope: Construct, id: string, { deployment, record, ...props }: ReactionsStackProps) {
+  constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ReactionsStackProps) {
     super(scope, id, props);
-    for (const readModel of readModels) this.project(readModel, deployment, record);
-    this.notify(deployment, record);
-    addRebuilding(this, record);
+    const [project, notify] = [this.project(deployment, record, streams), this.notify(deployment, record, streams)];
+    const writers = [addProcesses(this, { deployment, record, streams }), addRunDeadlines(this, { deployment, record, project, notify })];
+    // What reads a new version of an event is there before what writes it.
+    for (const writer of writers) writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
+    addRebuild(this, record);
   }
 
-  private project(readModel: (typeof readModels)[number], deployment: Deployment, record: RecordStack): void {
-    new Projection(this, readModel.id, {
-      ...readModel,
-      trustId: deployment.trustId,
+  private project({ trustId }: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {
+    const events = new EventConsumer(this, 'Project', {
       bus: record.bus.bus,
       alarms: record.alarms,
-      eventLog: record.eventLog,
-      readModel: record.readModel,
+      folder: 'project',
+      description: 'Keeps every read model',
+      streams,
+      // Enough for a hundred messages at once; more projectors would meet at the same rows.
+      maxConcurrency: 10,
+      impact: 'Lists are out of date, and notices may go to those who held a role before: the dead letters name the lists',
+      runbook: 'a-read-model-stands-still',
     });
+    events.consumer.configure('TRUST_ID', trustId);
+    events.grantRequeue();
+    record.eventLog.grantRead(events.consumer);
+    record.readModel.grantReadWrite(events.consumer);
+    record.readModel.grantOnKeys(events.consumer, dueDates, 'DeleteItem');
+    return events;
   }
 
-  private notify(deployment: Deployment, record: RecordStack): void {
-    const { consumer } = new EventConsumer(this, 'Notify', {
+  private notify(deployment: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {
+    const events = new EventConsumer(this, 'Notify', {
       bus: record.bus.bus,
       alarms: record.alarms,
       folder: 'notify',
-      description: 'Mails notices to whoever holds the roles that a school names',
-      streams: noticeStreams,
+      description: 'Mails notices to those who hold the roles that a school names',
+      // Its own notes of who was told would come back to it.
+      streams: streams.filter((stream) => stream !== 'notifications'),
+      // SES lets a new account send some 14 mails a second.
+      maxConcurrency: 5,
       impact: 'Safeguarding leads, heads and office staff are not told of what they must act on',
       runbook: 'notices-are-not-sent',
     });
-    consumer
-      .configure('TRUST_ID', deployment.trustId)
-      .configure('MAIL_FROM', deployment.mailFrom)
-      .configure('PORTAL_URL', deployment.portalUrl);
+    const { consumer } = events;
+    const { trustId, mailFrom, portalUrl } = deployment;
+    consumer.configure('TRUST_ID', trustId).configure('MAIL_FROM', mailFrom).configure('PORTAL_URL', portalUrl);
     record.eventLog.grantRead(consumer);
     record.readModel.grantRead(consumer);
     record.deliveries.grantReadWrite(consumer);
     record.sealingKeys.grantOpen(consumer);
-    const domain = deployment.mailFrom.slice(deployment.mailFrom.indexOf('@') + 1);
+    const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
     record.alarms.alarm(consumer, 'NoHolder', {
       metric: new Metric({ namespace: 'Daybook', metricName: 'RoleWithoutHolder', statistic: 'sum', period: Duration.minutes(5) }),
       threshold: 1,
-      impact: 'Whoever should have been told holds no role any more: the fallback of the school was told, or nobody yet',
+      impact: 'Nobody holds a role that had to be told any more: the fallback of the school was told, or nobody yet',
       runbook: 'a-role-has-no-holder',
     });
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);
+    return events;
   }
 }

@@ -16,8 +16,8 @@ export interface RecordStackProps extends StackProps {
   readonly deployment: Deployment;
 }
 
-/** What nobody may do to the journal. Relay and sweep put pages and leases one at a time and markers in batches, so both puts stay. */
-export const deniedOnTheJournal = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', ...partiQl];
+/** What nobody may do to the journal: whatever is written there is put, one item at a time. */
+export const deniedOnTheJournal = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', ...partiQl];
 
 /** All that must never be lost, and nothing else that changes: the log, its journal and archive, what is made of them, keys, bus. */
 export class RecordStack extends Stack {

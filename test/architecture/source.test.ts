@@ -47,14 +47,6 @@ describe('what is deployed', () => {
     ).toEqual([]);
   });
 
-  it('reads the schema of an event only where events are written: bundles of other functions lack it', () => {
-    expect(offenders(deployed, /\.payload\.|\{[^{}]*\bpayload\b[^{}]*\}: EventEntry/)).toEqual([
-      'events/catalogue/json-schema.ts',
-      'functions/shared/commands/sealed-events.ts',
-    ]);
-    expect(offenders(deployed, /catalogue\/json-schema\.ts/)).toEqual([]);
-  });
-
   it('imports the small build of zod only', () => {
     expect(offenders(deployed, /from 'zod'/)).toEqual([]);
   });

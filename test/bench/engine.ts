@@ -5,6 +5,7 @@ import { createThinClient, type ThinClient } from './thin-client.ts';
 
 /** The engine that all contenders write to and read from. */
 export interface Engine {
+  readonly endpoint: string;
   /** A client of its own for each contender, with the SDK's own settings, and what it sends. */
   readonly client: () => { readonly client: DynamoDB; readonly meter: Meter };
   /** A client without the SDK. */
@@ -15,12 +16,13 @@ export interface Engine {
 }
 
 export const startEngine = async (): Promise<Engine> => {
-  const { endpoint, stop } = await startDynamoDbLocal({ dataDir: null });
+  const { endpoint, stop } = await startDynamoDbLocal({ dataDir: null, servesLong: true });
   const region = 'eu-west-2';
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
   const create = () => new DynamoDB({ endpoint, region, credentials });
   const plain = create();
   return {
+    endpoint,
     plain,
     stop,
     thin: () => createThinClient({ endpoint, region, ...credentials }),

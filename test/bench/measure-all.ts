@@ -2,7 +2,7 @@ import { type Contenders, createContenders } from './contenders/all.ts';
 import type { Engine } from './engine.ts';
 import type { Plan, Result } from './harness/compare.ts';
 import { measureAppend } from './rows/append.ts';
-import { type Bundled, measureBundle } from './rows/bundles.ts';
+import { type ColdStart, measureColdStarts } from './rows/cold-start.ts';
 import { type Encoded, measureEncodings } from './rows/encodings.ts';
 import { type Journaled, measureJournaling } from './rows/journaling.ts';
 import { measureLoad } from './rows/load.ts';
@@ -34,7 +34,7 @@ export interface Findings {
   readonly replay: readonly Folded[];
   readonly verification: Verified;
   readonly proofs: readonly Proved[];
-  readonly bundles: readonly Bundled[];
+  readonly coldStarts: readonly ColdStart[];
 }
 
 type Say = (text: string) => void;
@@ -50,7 +50,7 @@ export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promis
   return { ...(await onTheEngine(contenders, sizes, say)), ...(await inThisProcess(sizes, say)) };
 };
 
-type OnTheEngine = Pick<Findings, 'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling'>;
+type OnTheEngine = Pick<Findings, 'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts'>;
 
 const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
   appends: await inTurn(
@@ -67,7 +67,13 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
     say(`journaling by ${relays}`);
     return measureJournaling(contenders.engine, relays, sizes.journaled);
   }),
+  coldStarts: await coldStarts(contenders, sizes, say),
 });
+
+const coldStarts = ({ engine }: Contenders, { coldStarts: rounds }: Sizes, say: Say): Promise<readonly ColdStart[]> => {
+  say('cold starts');
+  return measureColdStarts(engine, 'commands', rounds);
+};
 
 const loads = async (contenders: Contenders, events: number, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
   say(`a stream of ${events} events`);
@@ -93,12 +99,11 @@ const compared = async (
 };
 
 const inThisProcess = async (sizes: Sizes, say: Say): Promise<Omit<Findings, keyof OnTheEngine>> => {
-  say('encodings, replay, verification, proofs, bundles');
+  say('encodings, replay, verification, proofs');
   return {
     encodings: await measureEncodings(sizes.rounds, sizes.encodedCommits),
     replay: measureReplay(exportedHistory(sizes.replayed, 1), sizes.rounds),
     verification: await measureVerification(exportedHistory(sizes.verified, 1), Math.min(3, sizes.rounds)),
     proofs: await inTurn(sizes.trees, (size) => measureProofs(size, sizes.rounds)),
-    bundles: await inTurn(['devices-commands', 'incidents-commands'], (name) => measureBundle(name, sizes.imports)),
   };
 };

@@ -1,6 +1,7 @@
 import { median } from './harness/arithmetic.ts';
 import { type Result, type Rounds, ratio } from './harness/compare.ts';
 import type { Compared, Findings } from './measure-all.ts';
+import { importRatio, startOf } from './rows/cold-start.ts';
 import { middleOf } from './rows/replay.ts';
 
 /** One target, as a number of this run and a bound. */
@@ -44,6 +45,7 @@ export const targetsOf = (findings: Findings): readonly Target[] => [
   ...appendTargets(findings.appends),
   ...loadTargets(findings.loads),
   ...roundTripTargets(findings.roundTrips),
+  ...coldStartTargets(findings.coldStarts),
   ...otherTargets(findings),
 ];
 
@@ -97,8 +99,24 @@ const roundTripTargets = (trips: readonly Compared[]): readonly Target[] => [
   ]),
 ];
 
-const otherTargets = ({ bundles, journaling, replay }: Findings): readonly Target[] => [
-  target('Lambda bundle', 'bytes of the largest one measured', ['at most', 120_000], Math.max(...bundles.map(({ bytes }) => bytes))),
+const coldStartTargets = (starts: Findings['coldStarts']): readonly Target[] => {
+  const deployed = startOf(starts, 'deployed');
+  const besideClients = (how: string, kind: 'clients' | 'clients-whole') =>
+    target(
+      'cold start',
+      `CPU to import it, beside its SDK clients ${how}`,
+      ['at most', 1.3],
+      importRatio(deployed, startOf(starts, kind)),
+      'x',
+    );
+  return [
+    target('cold start', 'bytes of the bundle without the SDK', ['at most', 400_000], deployed.own),
+    besideClients('bundled as it is', 'clients'),
+    besideClients('with nothing left out', 'clients-whole'),
+  ];
+};
+
+const otherTargets = ({ journaling, replay }: Findings): readonly Target[] => [
   ...replay.slice(0, 1).map((folded) => target('replay', 'events a second, one core', ['at least', 50_000], Math.round(middleOf(folded)))),
   ...journaling
     .filter(({ relays }) => relays === 4)

@@ -11,9 +11,10 @@ const api = new CommandApi(stack, 'Http', {
   fallback: newFunction('Fallback'),
   impact: 'Nobody can record anything',
 });
-api.addCommands('devices', newFunction('Devices'));
-api.addReads(['/openapi.json', '/v1/trust/views/{model}'], newFunction('Reads'));
-api.addActions(['/v1/schools/{schoolId}/checkpoints'], newFunction('Actions'));
+const fn = newFunction('Several');
+api.addCommands(['devices', 'people'], newFunction('Commands'));
+api.addReads(['/openapi.json', '/v1/trust/views/{model}'], fn);
+api.addActions(['/v1/schools/{schoolId}/checkpoints'], fn);
 const resources = resourcesOf(Template.fromStack(stack));
 const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties as { RouteKey: string });
 
@@ -22,6 +23,7 @@ describe('the API', () => {
     const posts = routes.filter(({ RouteKey }) => RouteKey.startsWith('POST'));
     expect(posts.map(({ RouteKey }) => RouteKey)).toEqual([
       'POST /v1/schools/{schoolId}/devices/{streamId}/{command}',
+      'POST /v1/schools/{schoolId}/people/{streamId}/{command}',
       'POST /v1/schools/{schoolId}/checkpoints',
     ]);
   });
@@ -29,6 +31,15 @@ describe('the API', () => {
   it('GOV-04 has the reads, and a route for whatever else is asked', () => {
     const others = routes.filter(({ RouteKey }) => !RouteKey.startsWith('POST')).map(({ RouteKey }) => RouteKey);
     expect(others.toSorted()).toEqual(['$default', 'GET /openapi.json', 'GET /v1/trust/views/{model}']);
+  });
+
+  it('ORG-04 has one integration and one permission a function, however many routes lead to it', () => {
+    const called = (type: string, property: string) =>
+      ofType(resources, type).map(([, { Properties }]) => JSON.stringify((Properties as Record<string, unknown>)[property]));
+    for (const all of [called('AWS::ApiGatewayV2::Integration', 'IntegrationUri'), called('AWS::Lambda::Permission', 'FunctionName')]) {
+      expect(all).toHaveLength(3);
+      expect(new Set(all).size).toBe(3);
+    }
   });
 
   it('DPR-01 logs how a request went and not whose it was', () => {

@@ -1,20 +1,10 @@
-import { pathToFileURL } from 'node:url';
 import type * as z from 'zod/mini';
+import { publicStreams } from '../../domain/streams/index.ts';
+import { kebabOf } from '../../functions/shared/http/command-names.ts';
 
-type Entries = Readonly<Record<string, { readonly body: z.ZodMiniObject }>>;
-
-const kebab = (name: string) => name.replaceAll(/(?<!^)[A-Z]/g, '-$&').toLowerCase();
-
-/** The body of every command of the streams, by `<stream>/<command>` as they stand in a URL. */
-export const commandsOf = async (streams: readonly string[]): Promise<ReadonlyMap<string, z.ZodMiniObject>> => {
-  const found = await Promise.all(
-    streams.map(async (stream) => {
-      const module = (await import(pathToFileURL(`domain/${stream}/commands.ts`).href)) as Readonly<Record<string, Entries>>;
-      const [commands] = Object.entries(module)
-        .filter(([name]) => name.endsWith('Commands'))
-        .map(([, entries]) => entries);
-      return Object.entries(commands ?? {}).map(([name, { body }]) => [`${stream}/${kebab(name)}`, body] as const);
-    }),
-  );
-  return new Map(found.flat());
-};
+/** The body of every command of every stream, by `<stream>/<command>` as they stand in a URL. */
+export const commandSchemas: ReadonlyMap<string, z.ZodMiniType> = new Map(
+  publicStreams.flatMap(({ events, commands }) =>
+    Object.entries(commands).map(([name, { body }]) => [`${events.stream}/${kebabOf(name)}`, body] as const),
+  ),
+);

@@ -69,6 +69,46 @@ describe('what must never be lost', () => {
     expect(Properties).not.toHaveProperty('GlobalSecondaryIndexes');
   });
 
+  it('GOV-04 has the keys that it had: a table with others would be another table', () => {
+    const keys = tables.map(([id, { Properties }]) => {
+      const { KeySchema, AttributeDefinitions } = Properties as {
+        KeySchema: readonly { AttributeName: string }[];
+        AttributeDefinitions: readonly { AttributeName: string; AttributeType: string }[];
+      };
+      const types = new Map(AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]));
+      return `${id.replace(/Table.*/, '')}: ${KeySchema.map(({ AttributeName }) => `${AttributeName} ${types.get(AttributeName)}`).join(', ')}`;
+    });
+    expect(keys).toEqual([
+      'EventLog: pk S, sk N',
+      'Journal: pk S, sk N',
+      'ReadModel: pk S, sk S',
+      'Deliveries: pk S, sk S',
+      'KeysDataKeys: pk S',
+    ]);
+  });
+
+  it('GOV-04 keeps what was published for more than a school year, and nothing else', () => {
+    const [archive, ...others] = ofType(record, 'AWS::Events::Archive').map(([, { Properties }]) => Properties);
+    expect(others).toEqual([]);
+    expect(archive).toMatchObject({ RetentionDays: 400, EventPattern: { source: [{ prefix: 'daybook.' }] } });
+  });
+
+  it('GOV-04 is all that outlives its stack, beside logs', () => {
+    const types = Object.keys(built.templates)
+      .flatMap((stack) => Object.values(built.resources(stack)))
+      .filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'))
+      .map(({ Type }) => Type);
+    expect(new Set(types)).toEqual(new Set([...stateful, 'AWS::Logs::LogGroup']));
+  });
+
+  it('DPR-04 no key is given to another account, or to everyone', () => {
+    for (const [, { Properties }] of ofType(record, 'AWS::KMS::Key')) {
+      const { Statement } = (Properties as { KeyPolicy: { Statement: object[] } }).KeyPolicy;
+      const root = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, ':root']] };
+      expect(Statement).toEqual([{ Effect: 'Allow', Action: 'kms:*', Resource: '*', Principal: { AWS: root } }]);
+    }
+  });
+
   it('DPR-04 the master key is renewed by itself', () => {
     const [, master] = ofType(record, 'AWS::KMS::Key').find(([id]) => id.startsWith('KeysMasterKey'))!;
     expect(master.Properties).toMatchObject({ EnableKeyRotation: true });

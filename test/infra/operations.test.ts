@@ -16,16 +16,23 @@ const of = (role: string) => granted.filter((one) => one.role === role);
 const named = ({ Resource }: Statement, table: string) => JSON.stringify(Resource).includes(table);
 
 describe('the rebuild', () => {
-  it('GOV-04 alone may remove anything from a table, and only from that of the read models', () => {
+  it('GOV-04 alone may remove any row, and only from the read models; due dates may be removed by those who compute and run them', () => {
     const removing = granted.filter((one) => actionsOf(one).some((action) => /^dynamodb:(Delete|Batch.*Write)/.test(action)));
     const deleting = removing.filter((one) => actionsOf(one).includes('dynamodb:DeleteItem'));
-    expect(deleting.map(({ role }) => role)).toEqual(['Rebuild']);
+    expect(removing).toEqual(deleting);
+    expect(deleting.map(({ role, Condition }) => [role, Condition])).toEqual([
+      ['ProjectConsumer', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due*', '*/~digest'] } }],
+      ['RunDeadlines', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due*', '*/~digest'] } }],
+      ['Rebuild', undefined],
+    ]);
     expect(deleting.every((one) => named(one, 'ReadModel'))).toBe(true);
   });
 
   it('GOV-04 can neither append, nor journal, nor mail, nor look into a sealed field', () => {
     const actions = of('Rebuild').flatMap((one) => actionsOf(one).map((action) => `${action} ${JSON.stringify(one.Resource)}`));
-    expect(actions.filter((action) => /^(ses|kms|sqs|s3):/.test(action))).toEqual([]);
+    // What it failed at lies in its own dead letters.
+    const others = actions.filter((action) => !/^sqs:(SendMessage|GetQueue\w+) .*RebuildInvocationsDeadLetters/.test(action));
+    expect(others.filter((action) => /^(ses|kms|sqs|s3):/.test(action))).toEqual([]);
     expect(
       actions.filter((action) => /^dynamodb:(Put|Delete|Update|Batch|Condition)/.test(action) && !action.includes('ReadModel')),
     ).toEqual([]);

@@ -1,10 +1,26 @@
+import { Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { synthesised } from './synthesised.ts';
+import { resourcesOf } from './resources.ts';
+import { functionsIn, synthesised } from './synthesised.ts';
 
-const { stacks } = synthesised();
+const { app, stacks, templates } = synthesised();
+
+/** What CloudFormation brings before the function of a folder, and the function itself. */
+const functionOf = (folder: string) => {
+  const fn = functionsIn(app).find((one) => one.folder === folder)!;
+  const stack = Stack.of(fn);
+  const id = stack.getLogicalId(fn.function.node.defaultChild as never);
+  const { DependsOn = [] } = resourcesOf(templates[stack.node.id]!)[id] as { DependsOn?: readonly string[] };
+  return { id, before: DependsOn };
+};
 
 describe('a deployment', () => {
   it('GOV-04 brings what journals, publishes and projects before what writes, so that none meets an event newer than itself', () => {
     expect(stacks.api.dependencies).toEqual(expect.arrayContaining([stacks.journal, stacks.reactions]));
+    expect(stacks.reactions.dependencies).toContain(stacks.journal);
+  });
+
+  it.each(['react', 'run-deadlines'])('GOV-04 brings what projects and mails before %s, which writes, too', (folder) => {
+    expect(functionOf(folder).before).toEqual(expect.arrayContaining(['project', 'notify'].map((reader) => functionOf(reader).id)));
   });
 });

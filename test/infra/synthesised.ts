@@ -7,16 +7,25 @@ import type { Deployment } from '../../infra/trusts/types.ts';
 import { newApp } from './bench.ts';
 import { ofType, resourcesOf } from './resources.ts';
 
-/** The whole of Daybook, synthesised; do it once a file. */
-export const synthesised = (deployment: Deployment = trust.deployment) => {
+const synthesise = (deployment: Deployment) => {
   const app = newApp();
   const stacks = daybook(app, deployment);
   const templates = Object.fromEntries(Object.values(stacks).map((stack) => [stack.node.id, Template.fromStack(stack)]));
   return { app, stacks, templates, resources: (stack: string) => resourcesOf(templates[stack]!) };
 };
 
+type Synthesised = ReturnType<typeof synthesise>;
+const kept = new Map<Deployment, Synthesised>();
+
+/** The whole of Daybook, synthesised once for all files that a worker runs: they only look at it. */
+export const synthesised = (deployment: Deployment = trust.deployment): Synthesised => {
+  const built = kept.get(deployment) ?? synthesise(deployment);
+  kept.set(deployment, built);
+  return built;
+};
+
 /** All stacks' resources of a type. */
-export const allOfType = ({ templates }: ReturnType<typeof synthesised>, type: string) =>
+export const allOfType = ({ templates }: Pick<Synthesised, 'templates'>, type: string) =>
   Object.values(templates).flatMap((template) => ofType(resourcesOf(template), type));
 
 export const functionsIn = (root: IConstruct): readonly TypescriptFunction[] =>

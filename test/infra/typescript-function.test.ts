@@ -1,14 +1,29 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundle } from '../../infra/constructs/bundling/bundle.ts';
+import { missingFrom } from '../../infra/constructs/bundling/build-functions.ts';
+import { bundle, bundleOutputs } from '../../infra/constructs/bundling/bundle.ts';
+import { inFreshProcess } from '../support/fresh-process/fresh-process.ts';
 import { bench } from './bench.ts';
 import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'daybook-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+const environment = {
+  TRUST_ID: 'fernhill',
+  EVENT_LOG_TABLE: 'log',
+  KEYS_TABLE: 'keys',
+  MASTER_KEY_ID: 'key',
+  IDENTITY_ISSUER: 'https://issuer.example',
+  IDENTITY_AUDIENCE: 'daybook',
+  IDENTITY_JWKS_URI: 'https://issuer.example/keys',
+  BOOTSTRAP_SUBJECT: '',
+  DOCS_BASE_URL: 'https://docs.example',
+};
 
 describe('a function', () => {
   it('DPR-01 may do nothing but write its log and its traces until something is granted', () => {
@@ -27,11 +42,26 @@ describe('a function', () => {
     });
   });
 
-  it('GOV-04 is bundled as one module that leaves the SDK to the runtime', () => {
+  it('GOV-04 is bundled as one module with the SDK inside, so that what is tested is what runs', () => {
     const text = readFileSync(bundle('relay', folder), 'utf8');
-    expect(text).toMatch(/from"@aws-sdk\/client-dynamodb"/);
-    expect(text).not.toContain('node_modules/@aws-sdk');
+    const imported = [...text.matchAll(/\bimport[\w\s{},*$]*from"([^"]+)"/g)].map(([, from = '']) => from);
+    expect(imported.length).toBeGreaterThan(5);
+    expect(imported.filter((from) => !isBuiltin(from))).toEqual([]);
+    expect(text).toContain('DynamoDB_20120810');
     expect(text).toMatch(/export\{.* as handler/);
+  });
+
+  it.each(['commands', 'checkpoints'])('GOV-04 holds what functions/%s needs that it may only import', (name) => {
+    expect(bundleOutputs().get(name)).toBeDefined();
+    expect(missingFrom(bundleOutputs().get(name)!)).toEqual([]);
+  });
+
+  it('GOV-04 answers from a folder where no package is, without loading what only fetch needs', async () => {
+    const event = { headers: {}, pathParameters: {}, rawPath: '/' };
+    const { answer, builtins } = await inFreshProcess({ file: bundle('commands', folder), environment, event });
+    expect(answer?.statusCode).toBe(401);
+    expect(builtins).toContain('NativeModule https');
+    expect(builtins.filter((name) => name.includes('undici'))).toEqual([]);
   });
 
   it('GOV-04 is not bundled when its folder has no index.ts', () => {

@@ -24,22 +24,25 @@ interface Conditioned {
 const textOf = (value: AttributeValue | undefined): string | undefined => value?.S ?? value?.N;
 
 /** Texts compare as texts, numbers as numbers. */
-const isBetween = (value?: AttributeValue, low?: AttributeValue, high?: AttributeValue): boolean => {
-  if (value?.S !== undefined) return value.S >= (low?.S ?? '') && value.S <= (high?.S ?? '');
-  return Number(value?.N) >= Number(low?.N) && Number(value?.N) <= Number(high?.N);
+const compared = (a: AttributeValue, b: AttributeValue): number => {
+  if (a.S === undefined || b.S === undefined) return Number(a.N) - Number(b.N);
+  if (a.S === b.S) return 0;
+  return a.S < b.S ? -1 : 1;
 };
+const isUpTo = (a?: AttributeValue, b?: AttributeValue): boolean => a !== undefined && b !== undefined && compared(a, b) <= 0;
 
 /** Terms joined by AND, of the few forms that this project writes; another form is an error, never true. */
 const holds = (item: Item | undefined, expression: string, names: Names = {}, values: Item = {}): boolean =>
   expression.split(/ AND (?!:)/).every((term) => {
-    const field = (name = '') => textOf(item?.[names[name] ?? name]);
-    const value = (name = '') => textOf(values[name]);
+    const [at, given] = [(name = '') => item?.[names[name] ?? name], (name = '') => values[name]];
     const between = /^(\w+) BETWEEN (:\w+) AND (:\w+)$/.exec(term);
-    if (between) return isBetween(item?.[between[1] ?? ''], values[between[2] ?? ''], values[between[3] ?? '']);
+    if (between) return isUpTo(given(between[2]), at(between[1])) && isUpTo(at(between[1]), given(between[3]));
     const begins = /^begins_with\((\w+), (:\w+)\)$/.exec(term);
-    if (begins) return field(begins[1])?.startsWith(value(begins[2]) ?? '') === true;
+    if (begins) return textOf(at(begins[1]))?.startsWith(textOf(given(begins[2])) ?? '') === true;
     const equal = /^(#?\w+) = (:\w+)$/.exec(term);
-    if (equal) return field(equal[1]) === value(equal[2]);
+    if (equal) return textOf(at(equal[1])) === textOf(given(equal[2]));
+    const upTo = /^(\w+) <= (:\w+)$/.exec(term);
+    if (upTo) return isUpTo(at(upTo[1]), given(upTo[2]));
     if (/^attribute_not_exists\(\w+\)$/.test(term)) return item === undefined;
     throw new Error(`the fake table knows no condition like ${term}`);
   });

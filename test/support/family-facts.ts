@@ -1,4 +1,4 @@
-import type { DossierFacts } from '../../functions/reports/dossier/gather.ts';
+import type { DossierFacts } from '../../domain/reports/dossier/dossier-facts.ts';
 
 const kinds = { 'u-1': 'pupil', 'u-2': 'pupil', 'p-1': 'parent', 'p-2': 'governor', 'p-3': 'staff' };
 const until = { asOf: '2026-09-10T22:59:59.999Z', by: 'occurred' as const };

@@ -86,8 +86,8 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
     },
     catalogue: { upcast: (_, event) => event },
     readModel: readModelOf(),
+    digestRows: async () => [],
     policyAt: async () => ({ version: 1, settings: {} }),
-    loanWatch: { put: async () => undefined, devicesOn: async () => [] },
     ...changes,
   };
   return { deps, sent, stored };

@@ -7,6 +7,7 @@ import { createEventLog } from '../../events/log/event-log.ts';
 import { createJournal } from '../../events/log/journal/create-journal.ts';
 import { checkStream } from '../../events/log/self-check.ts';
 import { createOperationStore } from '../../functions/shared/operations/operation-store.ts';
+import { createSweepReports } from '../../functions/shared/operations/sweep-report.ts';
 import type { DeadLetter } from '../../functions/shared/publishing/dead-letters.ts';
 import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope.ts';
 import { createHandler } from '../../functions/sweep/handler.ts';
@@ -54,6 +55,7 @@ export const sweepSite = async () => {
     checkStream: (key) => checkStream({ client, tableName: tables.eventLog, catalogue: upcaster }, key),
     catalogue: upcaster,
     operations: createOperationStore({ client, tableName: tables.readModel }),
+    reports: createSweepReports({ client, tableName: tables.readModel }),
     projections: [devicesOnLoan],
     bus: { send },
     busName: 'daybook',
@@ -87,6 +89,7 @@ export const sweepSite = async () => {
           return client.send(new PutItemCommand({ TableName: tables.readModel, Item }));
         }),
       ),
+    report: () => createSweepReports({ client, tableName: tables.readModel }).get(),
     ids: () => published.map(({ id, position }) => `${id} at ${position}`),
     sweep: (changes: Partial<SweepDeps> = {}, left = () => 900_000, event: unknown = undefined): Promise<SweepResult | null> =>
       createHandler({ ...deps, ...changes })(event, { getRemainingTimeInMillis: left }),

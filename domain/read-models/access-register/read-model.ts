@@ -2,6 +2,9 @@ import { defineReadModel } from '../../kernel/view.ts';
 import { accessRegisterProjection } from './projection.ts';
 import { accessRegisterView } from './view.ts';
 
+export { accessRow } from './row.ts';
+export { isInForce } from './view.ts';
+
 export const accessRegister = defineReadModel({
   projection: accessRegisterProjection,
   view: accessRegisterView,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Days } from '../../kernel/counts.ts';
+import { plusDays } from '../../kernel/day.ts';
 import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
-import { dayAfter, dayBefore } from '../../kernel/instant.ts';
 import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { rankOf } from './leading.ts';
@@ -55,7 +55,7 @@ const apart = (periods: readonly Period[]): readonly Days[] => {
   for (const { from, until } of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (isOver({ until }, from)) continue;
     const last = merged.at(-1);
-    if (last === undefined || (last.until !== null && dayAfter(last.until) < from)) merged.push({ from, until });
+    if (last === undefined || (last.until !== null && plusDays(last.until, 1) < from)) merged.push({ from, until });
     else
       merged.splice(-1, 1, {
         from: last.from,
@@ -82,7 +82,7 @@ export const listsOfPerson = ({ id, row }: SourceRow): readonly ListRow[] => {
   const person = personRow.safeParse(row).data;
   if (person === undefined) return [];
   const byRole = Map.groupBy(person.roles, ({ role }) => role);
-  const until = person.leftOn === null ? null : dayBefore(person.leftOn);
+  const until = person.leftOn === null ? null : plusDays(person.leftOn, -1);
   return [
     ...[...byRole].map(([role, held]) => holderRow(id, person, role, held)),
     ...person.children.map((pupil) => ({

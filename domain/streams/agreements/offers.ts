@@ -5,9 +5,11 @@ export interface HeldAgreement {
   readonly status: 'none' | 'signed' | 'withdrawn';
   /** Of the newest signature, withdrawn or not. */
   readonly templateVersion: number | null;
+  /** Number of that signature; null where there is none. */
+  readonly signedBy: number | null;
 }
 
 export const heldAgreement = (state: AgreementState): HeldAgreement =>
   state.status === 'unsigned'
-    ? { status: 'none', templateVersion: null }
-    : { status: state.status, templateVersion: state.signature.templateVersion };
+    ? { status: 'none', templateVersion: null, signedBy: null }
+    : { status: state.status, templateVersion: state.signature.templateVersion, signedBy: state.signature.by };

@@ -12,6 +12,8 @@ import { agreementsPermissions } from './permissions.ts';
 import { agreementSettings } from './settings.ts';
 import { initialState } from './state.ts';
 
+export type { AgreementState } from './state.ts';
+
 /** `agreements/<person>.<audience>`: asking, signing, withdrawing (AGR-01). */
 export const agreementsStream = defineStream({
   events: agreementsEvents,

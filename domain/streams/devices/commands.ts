@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { deviceKind, intendedUser } from '../../../events/catalogue/device-forms.ts';
 import { deviceChanges, deviceLabel, loanPurpose, returnCondition, safeguards } from '../../../events/catalogue/devices.ts';
-import { correction, date, personId, signedName } from '../../../events/catalogue/fields.ts';
+import { correction, date, eventNumber, personId, signedName } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
 
@@ -39,6 +39,18 @@ export const devicesCommands = defineCommands({
     items: ['DEV-02'],
     description: 'Takes a lent device back.',
     example: { condition: 'as-lent' },
+  }),
+  RequireReturn: command({
+    body: z.strictObject({ loan: eventNumber }),
+    items: ['AGR-08', 'DEV-02'],
+    description: 'Asks for a lent device back, since the agreement that the loan rests on was withdrawn.',
+    example: { loan: 3 },
+  }),
+  RecordLoanFellDue: command({
+    body: z.strictObject({ loan: eventNumber, dueOn: date }),
+    items: ['DEV-02'],
+    description: 'Records that a loan was due back on a day that has passed.',
+    example: { loan: 3, dueOn: '2026-10-23' },
   }),
   SignCompliance: command({
     body: z.strictObject({ person: personId, signedName, occurredAt }),

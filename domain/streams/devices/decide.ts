@@ -4,6 +4,7 @@ import { allocate, signCompliance, takeBackWorkDevice } from './allocation.ts';
 import type { DeviceCommand } from './commands.ts';
 import type { Decided, Here } from './decision.ts';
 import { lend, takeBack } from './loan.ts';
+import { recordFellDue, requireReturn } from './loan-end.ts';
 import { correct, installSafeguards, register } from './register.ts';
 import { rejections } from './rejections.ts';
 import type { DeviceState } from './state.ts';
@@ -20,6 +21,10 @@ export const decide = (command: DeviceCommand, state: DeviceState, context: Here
       return lend(command, state, context);
     case 'ReturnDevice':
       return takeBack(command, state);
+    case 'RequireReturn':
+      return requireReturn(command, state, context);
+    case 'RecordLoanFellDue':
+      return recordFellDue(command, state, context);
     case 'SignCompliance':
       return signCompliance(command, state);
     case 'AllocateDevice':

@@ -1,6 +1,6 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import type { ComplianceSignature, DeviceState, Registered, RegisteredDevice } from './state.ts';
+import type { ComplianceSignature, DeviceState, Loan, Registered, RegisteredDevice } from './state.ts';
 
 type Recorded<T extends DeviceRecorded['type']> = OfType<DeviceRecorded, T>['data'];
 
@@ -14,6 +14,9 @@ const without = (signatures: readonly ComplianceSignature[], person: string) =>
 
 /** Whatever comes back has its protections confirmed anew before it goes out again (DEV-02). */
 const backInStore = (state: RegisteredDevice): RegisteredDevice => ({ ...registeredPart(state), status: 'in-store', safeguards: [] });
+
+const withLoan = (state: RegisteredDevice, change: (loan: Loan) => Partial<Loan>): RegisteredDevice =>
+  state.status === 'on-loan' ? { ...state, loan: { ...state.loan, ...change(state.loan) } } : state;
 
 const corrected = (state: RegisteredDevice, { corrects, changes }: Recorded<'DeviceCorrected'>): RegisteredDevice => {
   if (corrects === state.registeredBy) {
@@ -31,9 +34,17 @@ const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevic
     case 'DeviceSafeguardsInstalled':
       return { ...state, safeguards: event.data.safeguards };
     case 'DeviceLent':
-      return { ...registeredPart(state), status: 'on-loan', loan: { ...event.data, lentBy: state.events + 1 } };
+      return {
+        ...registeredPart(state),
+        status: 'on-loan',
+        loan: { ...event.data, lentBy: state.events + 1, returnRequired: null, fellDue: [] },
+      };
     case 'DeviceReturned':
       return backInStore(state);
+    case 'DeviceReturnRequired':
+      return withLoan(state, () => ({ returnRequired: event.data.signature }));
+    case 'DeviceLoanFellDue':
+      return withLoan(state, ({ fellDue }) => ({ fellDue: [...fellDue, event.data.dueOn] }));
     case 'WorkDeviceComplianceSigned': {
       const { person, signedName } = event.data;
       return { ...state, signatures: [...without(state.signatures, person), { person, signedName, signedBy: state.events + 1 }] };

@@ -28,29 +28,39 @@ const allocated = ({ data, streamId }: Of<'WorkDeviceAllocated'>): Notice => ({
   link: `/devices/${streamId}`,
 });
 
-export const deviceNotices = (event: NoticeEvent & DeviceRecorded): readonly Notice[] => {
+/** The borrower, and the roles that the school names, else the office (AGR-08). */
+const returnRequired = ({ data, streamId }: Of<'DeviceReturnRequired'>, { loanReturnDueRoles }: NoticeSettings): Notice => ({
+  notice: 'loan-return-due',
+  items: ['AGR-08', 'DEV-02'],
+  recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
+  subject: `Device ${streamId} is to be returned`,
+  text: [`The agreement under which device ${streamId} was lent has been withdrawn.`, 'The device is to come back to the school.'],
+  link: `/devices/${streamId}`,
+});
+
+const fellDue = ({ data, streamId }: Of<'DeviceLoanFellDue'>, { loanReturnDueRoles }: NoticeSettings): Notice => ({
+  notice: 'loan-overdue',
+  items: ['DEV-02'],
+  recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
+  subject: `Device ${streamId} was due back on ${data.dueOn}`,
+  text: [
+    `Device ${streamId} was due back on ${data.dueOn} and is still on loan.`,
+    'Please bring it back, or ask the office for another day.',
+  ],
+  link: `/devices/${streamId}`,
+});
+
+export const deviceNotices = (event: NoticeEvent & DeviceRecorded, settings: NoticeSettings): readonly Notice[] => {
   switch (event.type) {
     case 'DeviceLent':
       return [lent(event)];
+    case 'DeviceReturnRequired':
+      return [returnRequired(event, settings)];
+    case 'DeviceLoanFellDue':
+      return [fellDue(event, settings)];
     case 'WorkDeviceAllocated':
       return [allocated(event)];
     default:
       return [];
   }
 };
-
-/**
- * For a loan that is open while its agreement is withdrawn: no event of one stream says so, whoever sees both asks for it
- * (AGR-08, DEV-02). Goes to the borrower and to the roles that the school names, else to the office.
- */
-export const returnDueNotice = (
-  { device, borrower }: { readonly device: string; readonly borrower: string },
-  { loanReturnDueRoles }: Pick<NoticeSettings, 'loanReturnDueRoles'>,
-): Notice => ({
-  notice: 'loan-return-due',
-  items: ['AGR-08', 'DEV-02'],
-  recipients: [toPerson(borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
-  subject: `Device ${device} is to be returned`,
-  text: [`The agreement under which device ${device} was lent has been withdrawn.`, 'The device is to come back to the school.'],
-  link: `/devices/${device}`,
-});

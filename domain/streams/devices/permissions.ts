@@ -6,6 +6,8 @@ import type { DeviceCommand } from './commands.ts';
 export const devicesPermissions = permissionsOf<DeviceCommand>([
   { actions: ['RegisterDevice', 'InstallSafeguards', 'CorrectDevice'], roles: [...OFFICE, ...IT, ...ADMIN] },
   { actions: ['LendDevice', 'ReturnDevice', 'AllocateDevice', 'ReturnWorkDevice'], roles: [...OFFICE, ...IT] },
+  { actions: ['RequireReturn'], roles: ['system.loan-return-due'] },
+  { actions: ['RecordLoanFellDue'], roles: ['system.deadlines'] },
   { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },
   { actions: ['SignCompliance', 'read'], roles: [...OFFICE, ...IT] },
   { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },

@@ -15,6 +15,10 @@ export interface ComplianceSignature {
 export type Loan = OfType<DeviceRecorded, 'DeviceLent'>['data'] & {
   /** Number of the event that lent it. */
   readonly lentBy: number;
+  /** Number of the withdrawn signature for which the device was last asked back; null while it was not. */
+  readonly returnRequired: number | null;
+  /** Days that it was due back on and that passed, as recorded. */
+  readonly fellDue: readonly string[];
 };
 
 export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'];

@@ -2,6 +2,7 @@ import { devicesEvents } from '../../../events/catalogue/devices.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { statedTime } from '../../kernel/instant.ts';
 import { devicesCommands } from './commands.ts';
+import { deviceDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { deviceFacts } from './facts.ts';
@@ -10,12 +11,14 @@ import { devicesPermissions } from './permissions.ts';
 import { deviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
 
+export type { DeviceState } from './state.ts';
+
 /** `devices/<device>`: the register, loans to families, allocation for work (DEV-01 to DEV-03). */
 export const devicesStream = defineStream({
   events: devicesEvents,
   description: 'The register of devices, their loans and their use for work',
   commands: devicesCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   evolve,
@@ -26,5 +29,6 @@ export const devicesStream = defineStream({
   sensitive: false,
   subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
   occurredAtOf: statedTime,
+  deadlines: deviceDeadlines,
   notices: deviceNotices,
 });

@@ -10,6 +10,9 @@ import { incidentsPermissions } from './permissions.ts';
 import { incidentSettings } from './settings.ts';
 import { initialState } from './state.ts';
 
+export { type IncidentSettings, incidentSettings } from './settings.ts';
+export type { IncidentState, ReportedIncident } from './state.ts';
+
 /** `incidents/<incident>`: from the report to the closure, as the school's settings ask for it (INC-01 to INC-03, INC-10). */
 export const incidentsStream = defineStream({
   events: incidentsEvents,

@@ -59,6 +59,10 @@ const corrected = (state: KnownPerson, data: OfType<PersonRecorded, 'PersonCorre
   };
 };
 
+/** Nothing happens to somebody who never joined. */
+const ifKnown = (state: PersonState, change: (known: KnownPerson) => KnownPerson): PersonState =>
+  state.status === 'unregistered' ? state : change(state);
+
 const withDetails = (state: PersonState, event: PersonRecorded): PersonState => {
   switch (event.type) {
     case 'StaffMemberJoined':
@@ -69,25 +73,22 @@ const withDetails = (state: PersonState, event: PersonRecorded): PersonState => 
     case 'ParentRegistered':
       return joined(state, kindOf(event), event.data);
     case 'ParentLinkedToPupil':
+      return ifKnown(state, (known) => ({ ...known, children: added(known.children, event.data.pupil) }));
     case 'ParentUnlinkedFromPupil':
+      return ifKnown(state, (known) => ({ ...known, children: removed(known.children, event.data.pupil) }));
+    case 'LogInLinked':
+      return ifKnown(state, (known) => ({ ...known, logIns: added(known.logIns, event.data.mark) }));
+    case 'LogInUnlinked':
+      return ifKnown(state, (known) => ({ ...known, logIns: removed(known.logIns, event.data.mark) }));
+    case 'PersonLeft':
+      return ifKnown(state, (known) => ({ ...known, status: 'left', leftOn: event.data.on }));
+    case 'PersonCorrected':
+      return ifKnown(state, (known) => corrected(known, event.data));
+    // Roles are folded apart, the same for every event.
     case 'RoleAssigned':
     case 'RoleEnded':
-    case 'LogInLinked':
-    case 'LogInUnlinked':
-    case 'PersonLeft':
-    case 'PersonCorrected':
-      return state.status === 'unregistered' ? state : changed(state, event);
+      return state;
   }
-};
-
-const changed = (state: KnownPerson, event: PersonRecorded): KnownPerson => {
-  if (event.type === 'ParentLinkedToPupil') return { ...state, children: added(state.children, event.data.pupil) };
-  if (event.type === 'ParentUnlinkedFromPupil') return { ...state, children: removed(state.children, event.data.pupil) };
-  if (event.type === 'LogInLinked') return { ...state, logIns: added(state.logIns, event.data.mark) };
-  if (event.type === 'LogInUnlinked') return { ...state, logIns: removed(state.logIns, event.data.mark) };
-  if (event.type === 'PersonLeft') return { ...state, status: 'left', leftOn: event.data.on };
-  if (event.type === 'PersonCorrected') return corrected(state, event.data);
-  return state;
 };
 
 export const evolve = (state: PersonState, event: PersonRecorded): PersonState => {

@@ -11,6 +11,8 @@ import { peoplePermissions } from './permissions.ts';
 import { identityReservation } from './reservation.ts';
 import { initialState } from './state.ts';
 
+export type { PersonState } from './state.ts';
+
 /** `people/<person>`: joining, roles with dates, links of parents to pupils, leaving (ORG-02, ORG-06). */
 export const peopleStream = defineStream({
   events: peopleEvents,

@@ -9,6 +9,9 @@ import { policiesPermissions } from './permissions.ts';
 import { policySettings } from './settings.ts';
 import { initialState } from './state.ts';
 
+export { policyAt } from './offers.ts';
+export type { PolicyState, PolicyVersion } from './state.ts';
+
 /** `policies/online-safety`: adopted versions with their settings, approval and review (POL-02, POL-03). */
 export const policiesStream = defineStream({
   events: policiesEvents,

@@ -6,6 +6,7 @@ import { noSettings } from '../../kernel/settings.ts';
 import { schoolsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { schoolCalendar } from './offers.ts';
 import { schoolsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 
@@ -20,7 +21,7 @@ export const schoolsStream = defineStream({
   evolve,
   settings: noSettings,
   facts: noFacts,
-  offers: null,
+  offers: schoolCalendar,
   permissions: schoolsPermissions,
   sensitive: false,
   subjectOf: () => null,

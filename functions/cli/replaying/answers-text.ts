@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { aligned, cell } from '../table.ts';
 
 const row = z.record(z.string(), z.unknown());
 const rows = z.array(row);
@@ -33,15 +34,5 @@ export const answersText = ({ school, asOf, roles, agreements, access, devices, 
 const section = (title: string, found: readonly Row[], columns: readonly string[]): readonly string[] => [
   '',
   `${title} (${found.length})`,
-  ...table(found.map((each) => columns.map((column) => cell(each[column])))),
+  ...aligned(found.map((each) => columns.map((column) => cell(each[column])))),
 ];
-
-/** Control characters, and those that turn the direction of a line (UAX 9): in a name they would write to the terminal what they like. */
-const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
-
-const cell = (value: unknown): string => (value === null || value === undefined ? '-' : String(value).replace(unprintable, '\uFFFD'));
-
-const table = (cells: readonly (readonly string[])[]): readonly string[] => {
-  const width = (column: number): number => Math.max(...cells.map((line) => line[column]?.length ?? 0));
-  return cells.map((line) => `  ${line.map((text, column) => text.padEnd(width(column))).join('  ')}`.trimEnd());
-};

@@ -1,8 +1,8 @@
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { createTrustQuestions } from '../../../domain/reports/as-of/trust-questions.ts';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
-import { createTrustQuestions } from '../../shared/past/trust-questions.ts';
 import { type AnswersShape, answersShape } from './answers-text.ts';
 import type { BundleReplay } from './bundle-replay.ts';
 

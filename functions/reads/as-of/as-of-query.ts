@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { instantInput } from '../../../domain/kernel/instant.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { HttpRequest } from '../../shared/http/http-message.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { asOfFields, limitField, pageFields, pastUntil, queryOf } from '../../shared/reads/query-string.ts';
 
 const atFields = { at: instantInput, by: asOfFields.by };

@@ -1,12 +1,12 @@
 import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
+import type { Answers } from '../../../domain/reports/as-of/answers.ts';
+import type { By, Until } from '../../../domain/reports/as-of/counting.ts';
+import { rowFold } from '../../../domain/reports/as-of/row-fold.ts';
+import { createTrustQuestions } from '../../../domain/reports/as-of/trust-questions.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
-import type { Answers } from '../../shared/past/answers.ts';
-import type { By, Until } from '../../shared/past/counting.ts';
-import { rowFold } from '../../shared/past/event-fold.ts';
 import { nameOf } from '../../shared/past/name-of.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
 import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
-import { createTrustQuestions } from '../../shared/past/trust-questions.ts';
 import type { AsOfDeps } from './as-of-deps.ts';
 
 /** What is answered for one school. */

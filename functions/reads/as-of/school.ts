@@ -1,3 +1,4 @@
+import { asOfReport } from '../../../domain/reports/as-of/report.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { auditTarget } from '../../shared/reads/audit-target.ts';
@@ -10,7 +11,7 @@ import { schoolAnswers } from './school-answers.ts';
 export const getSchool =
   (deps: AsOfDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const target = auditTarget(request, 'as-of');
+    const target = auditTarget(request, asOfReport.name);
     const authorisation = await authorisedRead(deps, request, target);
     const until = instantAsked(request, instantOf(deps.clock()));
     await recordedReplay(deps, authorisation, target, until);

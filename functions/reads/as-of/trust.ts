@@ -1,8 +1,9 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { asOfReport } from '../../../domain/reports/as-of/report.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf } from '../../shared/reads/cursor.ts';
@@ -10,7 +11,7 @@ import type { AsOfDeps } from './as-of-deps.ts';
 import { pageOfTrustAsked } from './as-of-query.ts';
 import { schoolAnswers } from './school-answers.ts';
 
-const target = { school: TRUST_TENANT, stream: 'audit', id: 'as-of' };
+const target = { school: TRUST_TENANT, stream: 'audit', id: asOfReport.name };
 
 /** `GET /v1/trust/as-of`: the same for every school that was registered by then, a few schools a page, and who held offices of the trust. */
 export const getTrust =

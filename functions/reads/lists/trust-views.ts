@@ -1,8 +1,8 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { listPage } from '../../shared/read-model/list-page.ts';
 import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { authorisedRead } from '../../shared/reads/authorised-read.ts';

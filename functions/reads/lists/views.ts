@@ -1,10 +1,10 @@
 import type { View } from '../../../domain/kernel/view.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { listPage } from '../../shared/read-model/list-page.ts';
 import { authorisedRead, recordedRead, recordedReplay, type Target } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf } from '../../shared/reads/cursor.ts';

@@ -1,7 +1,7 @@
+import { countingOf, type Until } from '../../../domain/reports/as-of/counting.ts';
+import { happenedIn } from '../../../domain/reports/as-of/happened.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import type { Commit, LogReader, StoredEvent, StreamKey } from '../../../events/log/types.ts';
-import { countingOf, type Until } from '../../shared/past/counting.ts';
-import { happenedIn } from '../../shared/past/happened.ts';
 
 export interface CommitsDeps {
   readonly log: Pick<LogReader, 'commitsAfter'>;

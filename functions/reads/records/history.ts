@@ -1,8 +1,8 @@
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
 import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { fitting } from '../../shared/reads/fitting.ts';

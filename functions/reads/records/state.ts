@@ -1,10 +1,10 @@
 import type { Counted } from '../../../domain/kernel/folding.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { evolved } from '../../../domain/reports/as-of/event-fold.ts';
 import type { StreamKey } from '../../../events/log/types.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { Until } from '../../shared/past/counting.ts';
-import { evolved } from '../../shared/past/event-fold.ts';
 import { authorisedRead, recordedRead, targetIn } from '../../shared/reads/authorised-read.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
 import { presented } from '../../shared/reads/personal.ts';

@@ -1,15 +1,16 @@
+import { anonymisedContent, monthOf } from '../../../domain/reports/dossier/anonymised-content.ts';
+import { anonymisedPage } from '../../../domain/reports/dossier/anonymised-page.ts';
+import type { DossierFacts } from '../../../domain/reports/dossier/dossier-facts.ts';
+import { fullContent } from '../../../domain/reports/dossier/full-content.ts';
+import { fullPage } from '../../../domain/reports/dossier/full-page.ts';
+import { pageText } from '../../../domain/reports/dossier/page.ts';
 import { CITED_FILE } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
-import { anonymisedContent, monthOf } from './anonymised-content.ts';
-import { anonymisedPage } from './anonymised-page.ts';
-import { citedLines } from './citations.ts';
+import { citedLines } from './cited-lines.ts';
 import type { DossierDeps } from './dossier-deps.ts';
-import { fullContent } from './full-content.ts';
-import { fullPage } from './full-page.ts';
-import type { DossierFacts } from './gather.ts';
-import { pageText } from './page.ts';
+import { openFacts } from './open-facts.ts';
 import { type Files, signFiles } from './sign-files.ts';
 
 /** What the twin calls the incident: its id may be known to many. */
@@ -18,7 +19,7 @@ export const ANONYMOUS = 'anonymised';
 /** The dossier in full, with what it rests on. */
 export const fullFiles = async (deps: DossierDeps, grant: Grant, facts: DossierFacts, { size, note }: NamedCheckpoint): Promise<Files> => {
   const { school, id: incident } = facts.incident;
-  const content = await fullContent(deps.sealer, grant, facts);
+  const content = fullContent(facts, await openFacts(deps.sealer, grant, facts));
   const cited = await citedLines(deps, facts.cited, size);
   return signFiles(
     deps,

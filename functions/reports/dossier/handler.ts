@@ -1,4 +1,8 @@
 import * as z from 'zod/mini';
+import { lastPosition } from '../../../domain/reports/dossier/citations.ts';
+import type { DossierFacts } from '../../../domain/reports/dossier/dossier-facts.ts';
+import { momentsOf } from '../../../domain/reports/dossier/moments.ts';
+import { dossierReport } from '../../../domain/reports/dossier/report.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { ProblemError } from '../../shared/http/problem-error.ts';
@@ -6,12 +10,10 @@ import { instantOf } from '../../shared/lambda/clock.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { queryOf } from '../../shared/reads/query-string.ts';
-import { lastPosition } from './citations.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 import { ANONYMOUS, anonymisedFiles, fullFiles } from './dossier-files.ts';
-import { type DossierFacts, gather } from './gather.ts';
-import { readIncident } from './incident.ts';
-import { momentsOf } from './moments.ts';
+import { gather } from './gather.ts';
+import { readIncident } from './read-incident.ts';
 import type { Files } from './sign-files.ts';
 
 const query = z.strictObject({ anonymised: z._default(z.enum(['true', 'false']), 'false') });
@@ -23,7 +25,8 @@ export const createHandler =
     refuseEncodedPath(request.path);
     const school = idIn(request.params, 'schoolId');
     const id = idIn(request.params, 'incidentId');
-    const authorisation = await authorisedRead(deps, request, { school, stream: 'audit', id: 'dossier' });
+    const asked = { school, stream: 'audit', id: dossierReport.name };
+    const authorisation = await authorisedRead(deps, request, asked);
     const isAnonymised = queryOf(query, request).anonymised === 'true';
     const incident = await readIncident(deps, school, id);
     const moments = momentsOf(incident, instantOf(deps.clock()));

@@ -1,14 +1,22 @@
-/** What can be asked of the record as a whole, beside commands, records and lists: the actions of the pseudo stream `audit`. */
-export const auditActions = [
+import { type ReportName, reports } from '../../../domain/reports/index.ts';
+
+const ofTheRecord = [
   'feed',
   'journal',
   'checkpoints',
   'proofs',
-  'as-of',
-  'dossier',
   'seal-checkpoint',
   'countersign',
   'rebuild',
   'sweep',
   'operations',
+  'health',
 ] as const;
+
+/** What is asked of the record itself, not of a report made of it. */
+export type RecordAction = (typeof ofTheRecord)[number];
+
+/** All that can be asked of the record as a whole: the actions of the pseudo stream `audit`. */
+export type AuditAction = RecordAction | ReportName;
+
+export const auditActions: readonly AuditAction[] = [...ofTheRecord, ...reports.map(({ name }) => name)];

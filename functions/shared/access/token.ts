@@ -1,6 +1,8 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Clock } from '../lambda/clock.ts';
+import { fetchKeySet } from './fetch-key-set.ts';
+import { createKeySet } from './key-set.ts';
 
 export interface TokenSettings {
   readonly issuer: string;
@@ -23,7 +25,8 @@ const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
 
 export const createTokenVerifier = ({ issuer, audience, jwksUri, clock }: TokenSettings): VerifyToken => {
-  const keys = createRemoteJWKSet(new URL(jwksUri));
+  const uri = new URL(jwksUri);
+  const keys = createKeySet({ fetchKeys: () => fetchKeySet(uri), clock });
   return async (authorization) => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw unauthenticated('send a token in the header Authorization: Bearer <token>');
@@ -43,7 +46,6 @@ const refuseToken = (error: unknown): never => {
   throw error;
 };
 
-const isTokenFault = (code: string): boolean =>
-  /^ERR_(JWT|JWS|JWK_|JOSE_ALG|JOSE_NOT|JWKS_NO_MATCHING|JWKS_MULTIPLE)/.test(code) && code !== 'ERR_JWKS_TIMEOUT';
+const isTokenFault = (code: string): boolean => /^ERR_(JWT|JWS|JWK_|JOSE_ALG|JOSE_NOT|JWKS_NO_MATCHING|JWKS_MULTIPLE)/.test(code);
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');

@@ -9,7 +9,7 @@ import { createCheckpoints } from '../../../events/log/checkpoints/create-checkp
 import { putCheckpoint } from '../../../events/log/checkpoints/put.ts';
 import { instantOf, systemClock } from '../lambda/clock.ts';
 import { pause } from '../lambda/compose.ts';
-import { composeJournalReader, composeReplay, type ReplayEnv } from '../past/compose-replay.ts';
+import { composeJournalReader, composeReplay, type ReplayEnv } from '../lambda/compose-replay.ts';
 import { sesMailer } from '../publishing/mailer.ts';
 import type { SealDeps } from './seal-deps.ts';
 import type { TellDeps } from './tell.ts';

@@ -2,7 +2,7 @@ import type { Archive } from '../../../events/log/archive/types.ts';
 import type { NextCheckpoint } from '../../../events/log/checkpoints/put.ts';
 import type { Checkpoints, StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
 import type { Replay } from '../../../events/log/replay/replay.ts';
-import type { JournalReader } from '../past/compose-replay.ts';
+import type { JournalReader } from '../lambda/compose-replay.ts';
 import type { TrustKeys } from './trust-keys.ts';
 
 /** A checkpoint before any witness countersigned it. */

@@ -2,9 +2,9 @@ import type { Permission } from '../../../domain/kernel/permission.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import type { EventLog } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
+import type { Patience } from '../lambda/patience.ts';
 import type { PolicyAt } from './policy.ts';
 import type { Reserve } from './reserve.ts';
-import type { Patience } from './retried.ts';
 
 /** All that running commands needs; tests hand in their own. */
 export interface CommandDeps extends Patience {

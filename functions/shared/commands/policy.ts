@@ -11,6 +11,8 @@ export interface PolicyInForce {
   /** Null before the first adoption. */
   readonly version: number | null;
   readonly settings: Readonly<Record<string, Json>>;
+  /** UTC; null before the first adoption. */
+  readonly effectiveFrom: string | null;
 }
 
 export type PolicyAt = (school: string, instant: string) => Promise<PolicyInForce>;
@@ -18,7 +20,7 @@ export type PolicyAt = (school: string, instant: string) => Promise<PolicyInForc
 // Later versions take effect five minutes ahead at the earliest, so a copy of this age is never too old.
 const MAX_AGE_MS = 4 * 60_000;
 const MAX_ENTRIES = 100;
-const NO_POLICY: PolicyInForce = { version: null, settings: {} };
+const NO_POLICY: PolicyInForce = { version: null, settings: {}, effectiveFrom: null };
 
 /** Reads a school's policy through a cache; a school without a policy is asked again every time. */
 export const createPolicy = (log: Pick<LogReader, 'load'>, clock: Clock): PolicyAt => {

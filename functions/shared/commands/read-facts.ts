@@ -2,7 +2,7 @@ import type { FactSource } from '../../../domain/kernel/facts.ts';
 import type { Counted } from '../../../domain/kernel/folding.ts';
 import type { AnyNeeds, AnyStream } from '../../../domain/kernel/stream.ts';
 import { logKey } from '../../../events/log/key.ts';
-import type { FactRef, LogReader, StreamKey } from '../../../events/log/types.ts';
+import type { FactRef, LogReader } from '../../../events/log/types.ts';
 import type { CommandToRun } from './command-to-run.ts';
 
 export interface FactsRead {
@@ -27,22 +27,29 @@ interface Fact {
  */
 export const readFacts = async (deps: FactDeps, { stream, key, command }: CommandToRun, state: Counted): Promise<FactsRead> => {
   const needs = { ...stream.facts.needs(command, key.id), ...stream.facts.needsOfState?.(command, state, key.id) };
-  const read = await Promise.all(entriesOf(needs).map(async ([name, need]) => [name, await readOne(deps, key, need)] as const));
+  const read = await readAll(deps, key.school, needs);
   const refs = read.flatMap(([, facts]) => [facts].flat().map(({ ref }) => ref)).filter((ref) => logKey(ref) !== logKey(key));
   return { values: Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)])), refs: oldestOfEach(refs) };
 };
+
+/** The same for a process, which appends nothing that could depend on them. */
+export const factValues = async (deps: FactDeps, school: string, needs: AnyNeeds): Promise<FactsRead['values']> =>
+  Object.fromEntries((await readAll(deps, school, needs)).map(([name, facts]) => [name, valuesOf(facts)]));
+
+const readAll = (deps: FactDeps, school: string, needs: AnyNeeds) =>
+  Promise.all(entriesOf(needs).map(async ([name, need]) => [name, await readOne(deps, school, need)] as const));
 
 const entriesOf = (needs: AnyNeeds) => Object.entries(needs).flatMap(([name, need]) => (need === undefined ? [] : [[name, need] as const]));
 
 const isList = (need: FactSource | readonly FactSource[]): need is readonly FactSource[] => Array.isArray(need);
 
-const readOne = (deps: FactDeps, own: StreamKey, need: FactSource | readonly FactSource[]): Promise<Fact | readonly Fact[]> =>
-  isList(need) ? Promise.all(need.map((source) => factOf(deps, own, source))) : factOf(deps, own, need);
+const readOne = (deps: FactDeps, school: string, need: FactSource | readonly FactSource[]): Promise<Fact | readonly Fact[]> =>
+  isList(need) ? Promise.all(need.map((source) => factOf(deps, school, source))) : factOf(deps, school, need);
 
-const factOf = async ({ streams, log }: FactDeps, own: StreamKey, source: FactSource): Promise<Fact> => {
+const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSource): Promise<Fact> => {
   const owner = streams.find(({ events }) => events.stream === source.stream);
-  if (owner === undefined || owner.offers === null) throw new Error(`${source.stream} offers nothing that ${own.stream} could rely on`);
-  const key = { school: own.school, ...source };
+  if (owner === undefined || owner.offers === null) throw new Error(`${source.stream} offers nothing that could be relied on`);
+  const key = { school, ...source };
   const { commit, state } = await log.load(key, owner);
   return { ref: { ...key, commit }, value: owner.offers(state, key.id) };
 };

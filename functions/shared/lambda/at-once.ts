@@ -1,10 +1,11 @@
-/** Works on all items, on so many at once and no more; the results are in the order of the items. @throws the first error */
-export const atOnce = async <T, R>(items: readonly T[], most: number, work: (item: T) => Promise<R>): Promise<readonly R[]> => {
-  const results = new Map<number, R>();
-  const waiting = items.entries();
+/** Works on every item, at most so many at once; answers in their order. @throws what the first failing work threw */
+export const atOnce = async <T, R>(most: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> => {
+  const results: R[] = [];
+  // One iterator for all workers: each takes the next item that nobody has taken.
+  const left = items.entries();
   const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) results.set(index, await work(item));
+    for (const [index, item] of left) results[index] = await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-  return [...results].toSorted(([a], [b]) => a - b).map(([, result]) => result);
+  await Promise.all(Array.from({ length: most }, worker));
+  return results;
 };

@@ -7,10 +7,10 @@ import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts'
 import type { LogReader } from '../../../events/log/types.ts';
 import { composeAccess } from '../access/compose-access.ts';
 import { type Clients, composeReader } from '../lambda/compose.ts';
+import { composeReplay } from '../lambda/compose-replay.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
 import type { ReadDeps } from '../reads/read-deps.ts';
 import { logRead } from '../reads/record-read.ts';
-import { composeReplay } from './compose-replay.ts';
 import type { ReplayDeps } from './replay-into.ts';
 import type { Covering, NamedCheckpoint, Newest } from './rests-on.ts';
 

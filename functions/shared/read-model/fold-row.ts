@@ -1,7 +1,7 @@
+import { projectedEvent } from '../../../domain/kernel/projected-event.ts';
 import type { Projection, RowData } from '../../../domain/kernel/projection.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import type { Commit, ReadCommit } from '../../../events/log/types.ts';
-import { projectedEvent } from './projected-event.ts';
 import { rowIn, rowText } from './row-text.ts';
 
 /** What commits are folded with. */

@@ -110,7 +110,7 @@ const oneRound = async (
   { projection, streams }: ToProject,
   open: readonly OpenGeneration[],
 ): Promise<Round> => {
-  const looked = await atOnce(streams, READS_AT_ONCE, (source) => subjectOf(read, open, source));
+  const looked = await atOnce(READS_AT_ONCE, streams, (source) => subjectOf(read, open, source));
   const subjects = looked.flatMap((one) => ('error' in one ? [] : [one]));
   const { writes, taken, failed } = await fittingPlan({ ...deps, projection }, open, subjects);
   const failures = new Map<string, unknown>([

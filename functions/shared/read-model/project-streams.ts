@@ -19,12 +19,14 @@ export interface ProjectStreamsDeps extends ProjectModelDeps {
 
 /**
  * Applies to the rows of some models what the streams have after them, whoever else does the same: whole commits, in order, each once.
- * What can't be done for one stream or model is done for the others. Pointers and rows of all are read in one request, and so is the
- * log of each stream.
+ * What can't be done for one stream or model is done for the others; nothing is thrown. Pointers and rows of all are read in one
+ * request, and so is the log of each stream.
  * @returns in the order of `models`
  */
 export const projectStreams = async (deps: ProjectStreamsDeps, models: readonly ToProject[]): Promise<readonly Outcome[]> => {
-  const opened = await openModels(deps.table, deps.known, models.map(wantedOf));
+  if (models.length === 0) return [];
+  const opened = await openModels(deps.table, deps.known, models.map(wantedOf)).catch((error: unknown) => ({ error }));
+  if ('error' in opened) return models.map((model) => allFailed(model, opened.error));
   const read = createReadCommits(deps.log);
   await readBeforehand(read, models, opened);
   return Promise.all(
@@ -47,5 +49,5 @@ const readBeforehand = async (
       firsts.set(logKey(key), { key, after });
     }
   }
-  await atOnce([...firsts.values()], READS_AT_ONCE, ({ key, after }) => read(key, after).catch(() => null));
+  await atOnce(READS_AT_ONCE, [...firsts.values()], ({ key, after }) => read(key, after).catch(() => null));
 };

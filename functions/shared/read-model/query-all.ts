@@ -6,17 +6,24 @@ export interface Partition {
   readonly pk: string;
   /** Names of attributes, where not all are needed. */
   readonly only?: string;
+  /** What sort keys begin with. @default - every item of the partition */
+  readonly beginsWith?: string;
 }
 
 /** Every item of a partition in the order of the sort keys, read consistently, page after page. */
-export async function* queryAll({ client, tableName: TableName, pk, only }: Partition): AsyncGenerator<Record<string, AttributeValue>> {
+export async function* queryAll({
+  client,
+  tableName: TableName,
+  pk,
+  only,
+  beginsWith,
+}: Partition): AsyncGenerator<Record<string, AttributeValue>> {
   let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
   do {
     const page = await client.send(
       new QueryCommand({
         TableName,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: pk } },
+        ...conditionOf(pk, beginsWith),
         ...(only === undefined ? {} : { ProjectionExpression: only }),
         ConsistentRead: true,
         ExclusiveStartKey,
@@ -26,3 +33,11 @@ export async function* queryAll({ client, tableName: TableName, pk, only }: Part
     ExclusiveStartKey = page.LastEvaluatedKey;
   } while (ExclusiveStartKey !== undefined);
 }
+
+const conditionOf = (pk: string, beginsWith: string | undefined) =>
+  beginsWith === undefined
+    ? { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } } }
+    : {
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: beginsWith } },
+      };

@@ -5,7 +5,7 @@ import { type Item, isSourceKey, listKey, placedRow, SUMMARY, sourceIn, storedSo
 import type { Lists } from './lists.ts';
 import { queryAll } from './query-all.ts';
 import { queryRange } from './query-range.ts';
-import type { PatientTable } from './read-model-table.ts';
+import { type PatientTable, type ReadModelTable, readModelTable } from './read-model-table.ts';
 
 /** The rows of every model for those who read them; a moment old at most. */
 export interface ReadModel {
@@ -20,7 +20,8 @@ export interface ReadModel {
 const textOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
 const summaryKey = (place: ModelPlace, generation: number) => ({ pk: { S: generationKey(place, generation) }, sk: { S: SUMMARY } });
 
-export const createReadModel = (table: PatientTable): ReadModel => {
+export const createReadModel = ({ client, tableName }: ReadModelTable): ReadModel => {
+  const table = readModelTable(client, tableName);
   const generations = (school: string, model: string) => readGenerations(table, { school, model });
   const live = createLive(table);
   return {

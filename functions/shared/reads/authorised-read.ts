@@ -1,9 +1,9 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { type Authorisation, authorise, callerOf } from '../access/authorise.ts';
 import type { LocatedCaller } from '../access/identity.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../http/ids.ts';
-import type { Until } from '../past/counting.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
 

@@ -1,6 +1,6 @@
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { nothingHere, ProblemError } from '../http/problem-error.ts';
-import type { Until } from '../past/counting.ts';
 
 /** A record without a first commit (by an instant, where one was asked for). */
 export const nothingRecorded = (until: Until | null): ProblemError =>

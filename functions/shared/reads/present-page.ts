@@ -20,7 +20,7 @@ const OPENED_AT_ONCE = 16;
  * opening ends earlier.
  */
 export const presentPage = async (sealer: Sealer, grant: Grant, { items, end }: ListPage): Promise<PresentedPage> => {
-  const opened = await atOnce(items, OPENED_AT_ONCE, async (listed) => ({ listed, item: await presentedItem(sealer, grant, listed) }));
+  const opened = await atOnce(OPENED_AT_ONCE, items, async (listed) => ({ listed, item: await presentedItem(sealer, grant, listed) }));
   const shown = fitting(opened, ({ item }) => item);
   const last = shown.at(-1)?.listed;
   return {

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { instantInput } from '../../../domain/kernel/instant.ts';
 import type { View } from '../../../domain/kernel/view.ts';
+import type { By, Until } from '../../../domain/reports/as-of/counting.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { issuesOf } from '../http/schema-issues.ts';
-import type { By, Until } from '../past/counting.ts';
 
 /** `asOf`: what was known (`by=recorded`) or had happened (`by=occurred`) at an instant. */
 export const asOfFields = {

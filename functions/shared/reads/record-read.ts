@@ -1,4 +1,5 @@
 import { views } from '../../../domain/read-models/index.ts';
+import { reports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { log } from '../lambda/log.ts';
 
@@ -22,6 +23,7 @@ const SENSITIVE_AUDITS = ['audit/feed', 'audit/journal'];
 const sensitive: ReadonlySet<string> = new Set([
   ...streams.filter((stream) => stream.sensitive).map(({ events }) => events.stream),
   ...views.filter((view) => view.sensitive).map(({ model }) => `views/${model}`),
+  ...reports.filter((report) => report.sensitive).map(({ name }) => `audit/${name}`),
   ...SENSITIVE_AUDITS,
 ]);
 

@@ -1,11 +1,13 @@
-import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from '../../local/is-alive.ts';
+import { buildFunctions, type Output } from './build-functions.ts';
+
+const project = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Folder that holds one folder a Lambda function. */
-export const functionsFolder = fileURLToPath(new URL('../../../functions/', import.meta.url));
+export const functionsFolder = join(project, 'functions/');
 
 /** Names of the functions: the folders that have an `index.ts`. */
 export const functionNames = (): readonly string[] =>
@@ -16,7 +18,7 @@ export const functionNames = (): readonly string[] =>
  * @throws when the function's folder has no `index.ts`, or esbuild finds anything to object to
  */
 export const bundle = (name: string, folder: string): string => {
-  const bundled = join(allBundles(), name, 'index.mjs');
+  const bundled = join(allBundles().folder, name, 'index.mjs');
   if (!existsSync(bundled)) throw new Error(`functions/${name} has no index.ts to bundle`);
   const outfile = join(folder, 'index.mjs');
   mkdirSync(folder, { recursive: true });
@@ -24,16 +26,28 @@ export const bundle = (name: string, folder: string): string => {
   return outfile;
 };
 
-let built: string | undefined;
+/** What esbuild reports of each function's bundle, by the function's name. */
+export const bundleOutputs = (): ReadonlyMap<string, Output> => allBundles().outputs;
 
-/** All functions at once, in a process of their own: esbuild takes plugins only where it may work asynchronously, synthesis may not. */
-const allBundles = (): string => {
+interface Built {
+  readonly folder: string;
+  readonly outputs: ReadonlyMap<string, Output>;
+}
+let built: Built | undefined;
+
+const allBundles = (): Built => {
   if (built !== undefined) return built;
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-bundles-'));
+  const folder = newFolder();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  execFileSync(process.execPath, [fileURLToPath(new URL('build-all.ts', import.meta.url)), functionsFolder, folder, ...functionNames()], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  built = folder;
-  return folder;
+  built = { folder, outputs: buildFunctions({ project, names: functionNames(), outdir: folder }) };
+  return built;
+};
+
+/** A folder of this process; those of processes that were killed before they could remove theirs go. */
+const newFolder = (): string => {
+  const parent = join(project, '.daybook', 'bundles');
+  mkdirSync(parent, { recursive: true });
+  const abandoned = readdirSync(parent).filter((name) => !isAlive(Number.parseInt(name, 10)));
+  for (const name of abandoned) rmSync(join(parent, name), { recursive: true, force: true });
+  return mkdtempSync(join(parent, `${process.pid}-`));
 };

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { invocationRecord } from '../functions/invocation-record.ts';
 import { LocalStackError } from '../local-stack-error.ts';
 import type { Services } from '../services.ts';
+import { json } from '../template/template.ts';
 import type { Target } from './bus.ts';
 import type { BusEvent } from './bus-event.ts';
 import { type DeliveryFailure, defaultRetryPolicy } from './deliver.ts';
@@ -43,15 +45,24 @@ const queueTarget = (target: TargetProperties, rule: string, { queues, trail }: 
   },
 });
 
-/** Lambda takes every event and tries the function three times in all. Its errors are not the rule's: the dead letters get none of them. */
-const functionTarget = (target: TargetProperties, rule: string, { functions, trail }: Services): Target => ({
+/**
+ * Lambda takes every event and tries the function three times in all. Its errors are not the rule's, whose dead letters get none of
+ * them: they go where the function's own configuration says.
+ */
+const functionTarget = (target: TargetProperties, rule: string, services: Services): Target => ({
   name: `rule ${rule}`,
   send: async (event) => {
-    await functions.get(target.Arn).invoke(JSON.parse(inputOf(target, event)));
+    await services.functions.get(target.Arn).invoke(JSON.parse(inputOf(target, event)));
   },
   isFinal: () => false,
   policy: { maximumRetries: 2, maximumAgeSeconds: 21_600 },
-  deadLetter: async (_event, { errorMessage }) => trail.fault(`rule ${rule}: ${errorMessage}`),
+  deadLetter: async (event, failure) => {
+    services.trail.fault(`rule ${rule}: ${failure.errorMessage}`);
+    const queue = services.failureQueues.get(target.Arn);
+    const payload = json.parse(JSON.parse(inputOf(target, event)));
+    const record = invocationRecord({ functionArn: target.Arn, payload, failure });
+    if (queue !== undefined) await services.queues.send(queue, JSON.stringify(record));
+  },
 });
 
 /** @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-dlq.html */

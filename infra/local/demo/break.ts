@@ -4,7 +4,7 @@ import { infantSchool } from './cast.ts';
 import type { Breakable } from './options.ts';
 
 /** The relay is broken together with the sweep, which would otherwise mend at night what the relay left undone by day. */
-const functionsOf = { relay: ['Relay', 'Sweep'], mail: ['Notify'], projection: ['DevicesOnLoan'] } as const;
+const functionsOf = { relay: ['Relay', 'Sweep'], mail: ['Notify'], projection: ['Project'] } as const;
 
 /** Makes every invocation of the part's functions fail from now on. */
 export function breakFunctions(stack: Pick<LocalStack, 'functions' | 'fail'>, part: keyof typeof functionsOf): void {

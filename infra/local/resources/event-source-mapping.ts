@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { compilePattern } from '../bus/pattern.ts';
+import { functionArn } from '../functions/function-arn.ts';
 import { queueMapping } from '../queues/queue-mapping.ts';
 import { openCheckpoints } from '../streams/checkpoints.ts';
 import { giveUpTo } from '../streams/give-up.ts';
 import { streamMapping } from '../streams/stream-mapping.ts';
-import { arn } from '../template/names.ts';
 import { type ResourceContext, resourceKind } from '../template/resource-kind.ts';
 
 const properties = z.strictObject({
@@ -23,7 +23,7 @@ const properties = z.strictObject({
 });
 type Properties = z.output<typeof properties>;
 
-/** Feeds a queue or a table's stream to a function. */
+/** Feeds a queue or a table's stream to a function. One batch at a time is below any limit that `ScalingConfig` may set. */
 export const eventSourceMapping = resourceKind({
   type: 'AWS::Lambda::EventSourceMapping',
   properties,
@@ -35,9 +35,7 @@ export const eventSourceMapping = resourceKind({
   },
 });
 
-/** `FunctionName` may be a name or an ARN. */
-const targetOf = ({ FunctionName }: Properties, { services: { functions } }: ResourceContext) =>
-  functions.get(FunctionName.startsWith('arn:') ? FunctionName : arn('lambda', `function:${FunctionName}`));
+const targetOf = ({ FunctionName }: Properties, { services: { functions } }: ResourceContext) => functions.get(functionArn(FunctionName));
 
 const reportsFailures = ({ FunctionResponseTypes }: Properties): boolean => FunctionResponseTypes.length > 0;
 

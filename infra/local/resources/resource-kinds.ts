@@ -2,6 +2,7 @@ import type { ResourceKind } from '../template/resource-kind.ts';
 import { dynamodbTable } from './dynamodb-table.ts';
 import { eventArchive } from './event-archive.ts';
 import { eventBusKind } from './event-bus.ts';
+import { eventInvokeConfig } from './event-invoke-config.ts';
 import { eventRule } from './event-rule.ts';
 import { eventSourceMapping } from './event-source-mapping.ts';
 import { httpApiKind, httpIntegration, httpRoute, httpStage } from './http-api.ts';
@@ -15,6 +16,7 @@ export const resourceKinds: readonly ResourceKind[] = [
   dynamodbTable,
   eventArchive,
   eventBusKind,
+  eventInvokeConfig,
   eventRule,
   eventSourceMapping,
   httpApiKind,

@@ -135,7 +135,7 @@ const timedRound = async (contenders: readonly Contender[], plan: Plan, round: n
 };
 
 /** Forwards and backwards by turns, from another one each time, so that nobody always follows the same other. */
-const orderOf = (count: number, turn: number): readonly number[] => {
+export const orderOf = (count: number, turn: number): readonly number[] => {
   const order = Array.from({ length: count }, (_, step) => (step + turn) % count);
   return turn % 2 === 0 ? order : order.reverse();
 };

@@ -1,5 +1,6 @@
 import { middle, ratio } from '../harness/compare.ts';
 import type { Compared, Findings } from '../measure-all.ts';
+import { importRatio, middleTook, startOf } from '../rows/cold-start.ts';
 import { middleOf } from '../rows/replay.ts';
 import { digits, table } from './markdown.ts';
 
@@ -28,7 +29,7 @@ export const otherTables = (findings: Findings): readonly string[] => [
   journalingTable(findings),
   replayTable(findings),
   proofsTable(findings),
-  bundlesTable(findings),
+  coldStartTable(findings),
   thinTable(findings),
 ];
 
@@ -73,11 +74,22 @@ const proofsTable = ({ proofs }: Findings): string =>
     ]),
   )}`;
 
-const bundlesTable = ({ bundles }: Findings): string =>
-  `## Command functions\n\nMinified, without the SDK, which the Lambda runtime carries. Import in a fresh process, median.\n\n${table(
-    ['function', 'bytes', 'import ms', 'of it the SDK alone'],
-    bundles.map(({ name, bytes, withSdk, sdk }) => [name, bytes, withSdk, sdk]),
+const coldStartTable = ({ coldStarts }: Findings): string => {
+  const deployed = startOf(coldStarts, 'deployed');
+  return `## Cold start\n\nFrom nothing loaded to the first command answered (a school is registered), in ${deployed.runs.length} fresh processes of each bundle by turns. Milliseconds; CPU is that of all threads, garbage collection included. The engine, KMS and the issuer are reached without TLS, for which the SDK loads a part of Node.js (undici) that it does not need in AWS.\n\n${table(
+    ['bundle', 'kB', 'kB without the SDK', 'import ms', 'import CPU', 'answered ms', 'answered CPU', 'as deployed: import CPU'],
+    coldStarts.map((each) => [
+      each.name,
+      each.bytes / 1000,
+      each.own / 1000,
+      middleTook(each, 'imported', 'wall'),
+      middleTook(each, 'imported', 'cpu'),
+      each.isFunction ? middleTook(each, 'answered', 'wall') : '',
+      each.isFunction ? middleTook(each, 'answered', 'cpu') : '',
+      each === deployed ? '' : `${digits(importRatio(deployed, each))}x`,
+    ]),
   )}`;
+};
 
 const thinTable = ({ thin }: Findings): string =>
   `## Without the SDK\n\nThe log's four operations by a thin client (decision 0014): the same inputs, one signed POST over a kept connection, concurrency 1.\n\n${table(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
+import { newestCheckpoint } from '../../../events/log/checkpoints/newest-checkpoint.ts';
 import { putCheckpoint, putCountersignature } from '../../../events/log/checkpoints/put.ts';
 import { createTold } from '../../../functions/shared/checkpoints/told.ts';
 import { createTables, testClient } from '../../support/dynamodb.ts';
@@ -45,6 +46,8 @@ describe('the index of checkpoints', () => {
     const covering = [1, 10, 11, 13, large + 1].map(async (position) => (await checkpoints.covering('larkfield-infant', position))?.size);
     expect(await Promise.all(covering)).toEqual([10, 10, 12, large, undefined]);
     expect(await checkpoints.latest('nowhere')).toBeNull();
+    expect(await newestCheckpoint(table, 'larkfield-infant')).toEqual({ size: large, time, note: `note ${large}` });
+    expect(await newestCheckpoint(table, 'nowhere')).toBeNull();
     expect(await checkpoints.covering('race', 0)).toMatchObject({ size: 5 });
   });
 

@@ -63,6 +63,27 @@ describe('the control clock', () => {
     expect(fired).toHaveLength(3);
   });
 
+  it('fires a schedule of every quarter of an hour once for a jump over hundreds of them, and goes on from there', () => {
+    const clock = controlClock();
+    const all = schedules(clock);
+    const fire = vi.fn();
+    all.add(scheduleOf('rate(15 minutes)'), fire);
+    all.start();
+    vi.advanceTimersByTime(15 * 60_000);
+    expect(fire).toHaveBeenCalledTimes(1);
+    clock.set('2026-10-12T08:00:00Z');
+    expect(fire).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(14 * 60_000);
+    expect(fire).toHaveBeenCalledTimes(2);
+    vi.advanceTimersByTime(60_000);
+    expect(fire).toHaveBeenCalledTimes(3);
+    clock.set(null);
+    expect(fire).toHaveBeenCalledTimes(3);
+    vi.advanceTimersByTime(15 * 60_000);
+    expect(fire).toHaveBeenCalledTimes(4);
+    all.stop();
+  });
+
   it('moves only the now of a function’s dates', () => {
     const Shifted = shiftedDate(() => 3_600_000);
     expect(Shifted.now()).toBe(at('2026-09-02T09:00:00Z'));

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { trailTo } from '../../../infra/local/trail/trail.ts';
+import { isShownWhileSettingUp } from '../../../infra/local/trail/while-setting-up.ts';
 
 /** Lines that people see, without colours. */
 function shown(...lines: (string | object)[]) {
@@ -63,5 +64,17 @@ describe('the trail of an event', () => {
     expect(shown('{"_aws":{}}', '', { message: 'read', actor: 'p-1', ...thing }, 'segmentation fault').seen).toEqual([
       'Relay  segmentation fault',
     ]);
+  });
+});
+
+describe('while the example trust is set up', () => {
+  const line = (level: 'info' | 'warn' | 'error', message: string) => ({ time: '2026-09-02T08:00:01.234Z', level, message });
+
+  it('shows what goes wrong, and what is no log line', () => {
+    for (const log of [line('error', 'failed'), line('warn', 'role-without-holder'), null]) expect(isShownWhileSettingUp(log)).toBe(true);
+  });
+
+  it('shows neither steps nor that the bootstrap log-in is used, which is what sets the trust up', () => {
+    for (const log of [line('info', 'appended'), line('warn', 'bootstrap-used')]) expect(isShownWhileSettingUp(log)).toBe(false);
   });
 });

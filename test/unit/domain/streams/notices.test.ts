@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../../domain/kernel/notice.ts';
 import { type NoticeSettings, noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
-import { returnDueNotice } from '../../../../domain/streams/devices/notices.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
 import { noticesFor } from '../../../../functions/notify/notices-for.ts';
 import { authorised, granted, issued } from './access/histories.ts';
@@ -66,10 +65,15 @@ describe('who is told of devices, agreements and access', () => {
     expect(recipients(route(allocatedTo('p-401')))).toEqual(['person p-401']);
   });
   it('AGR-08 tells the borrower, and the roles named or else the office, that a loan is to end', () => {
-    const loan = { device: 'LT-1', borrower: 'p-201' };
-    expect(recipients([returnDueNotice(loan, infant)])).toEqual(['person p-201', 'role business-manager']);
-    expect(recipients([returnDueNotice(loan, silent)])).toEqual(['person p-201', 'role office']);
-    expect(returnDueNotice(loan, silent).link).toBe('/devices/LT-1');
+    const required = { type: 'DeviceReturnRequired', data: { borrower: 'p-201', loan: 3, agreement: 'p-201.parent', signature: 1 } };
+    expect(recipients(route(required, infant))).toEqual(['person p-201', 'role business-manager']);
+    expect(recipients(route(required))).toEqual(['person p-201', 'role office']);
+    expect(route(required)).toMatchObject([{ link: '/devices/x-1', subject: 'Device x-1 is to be returned' }]);
+  });
+  it('DEV-02 tells the same people that a loan fell due', () => {
+    const fellDue = { type: 'DeviceLoanFellDue', data: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' } };
+    expect(recipients(route(fellDue, infant))).toEqual(['person p-201', 'role business-manager']);
+    expect(recipients(route(fellDue))).toEqual(['person p-201', 'role office']);
   });
   it('AGR-01 gives the signatory a copy', () => {
     const signed = { type: 'AgreementSigned', data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03' } };
@@ -108,6 +112,8 @@ describe('every message', () => {
       'agreement-signed',
       'device-lent',
       'incident-reported',
+      'loan-overdue',
+      'loan-return-due',
       'police-considered',
       'wifi-authorised',
       'work-device-allocated',

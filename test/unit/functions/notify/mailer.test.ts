@@ -2,7 +2,6 @@ import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
 import { createDeliveries } from '../../../../functions/notify/deliveries.ts';
-import { createLoanWatch } from '../../../../functions/notify/loan-watch.ts';
 import { MailRefused, sesMailer } from '../../../../functions/shared/publishing/mailer.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
@@ -44,13 +43,5 @@ describe('the record of deliveries', () => {
     expect(await deliveries.put(id, { ...claim, status: 'sent' }, { ...claim, attempts: 2 })).toBe(false);
     expect(await deliveries.put(id, { ...claim, status: 'sent' }, claim)).toBe(true);
     expect(await deliveries.get(id)).toEqual({ ...claim, status: 'sent' });
-  });
-
-  it('AGR-08 remembers the devices lent on an agreement, each once', async () => {
-    const watch = createLoanWatch({ client: fakeDynamo().client, tableName: 'deliveries' });
-    const agreement = { school: 'larkfield-infant', agreement: 'p-201.parent' };
-    for (const device of ['d-1', 'd-2', 'd-1']) await watch.put(agreement, device);
-    expect(await watch.devicesOn(agreement)).toEqual(['d-1', 'd-2']);
-    expect(await watch.devicesOn({ ...agreement, school: 'hollowbrook-primary' })).toEqual([]);
   });
 });

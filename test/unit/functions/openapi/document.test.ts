@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { views } from '../../../../domain/read-models/index.ts';
 import { publicStreams as streams } from '../../../../domain/streams/index.ts';
 import { createHandler } from '../../../../functions/openapi/handler.ts';
+import { whatMayBeDone } from '../../../../functions/reads/me/what-may-be-done.ts';
+import { permissions } from '../../../../functions/shared/access/permissions.ts';
 import { kebabOf } from '../../../../functions/shared/http/command-names.ts';
 import type { HttpRequest } from '../../../../functions/shared/http/http-message.ts';
 import { problems } from '../../../../functions/shared/http/problems.ts';
+import { cleanReport, healthSite, swept } from '../../../support/health-site.ts';
 
 const docsBaseUrl = 'https://docs.fernhill.example';
 const answer = await createHandler({ streams, views, docsBaseUrl })({} as HttpRequest);
@@ -84,6 +87,28 @@ describe('the API’s own description', () => {
     ]);
     expect(routes).toEqual(expect.arrayContaining(ofTheWhole));
     expect(document.paths['/v1/trust/keys'].get.security).toEqual([]);
+  });
+
+  it('ORG-02 has who one is, and the health of the trust, whose answers fulfil it', async () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const schemaOf = (path: string) => document.paths[path].get.responses[200].content['application/json'].schema;
+    const site = healthSite({
+      'project-dead': { messages: [{ body: '{"models":["role-holders"]}', sentAt: '2026-09-09T12:00:00.000Z' }] },
+    });
+    site.journaled('_trust', 1, 4, '2026-09-09T09:00:00.000Z');
+    await site.signed('_trust', 3, '2026-09-09T09:05:00.000Z');
+    const behind = { 'role-holders': 1 };
+    await site.sweptAs({ ...cleanReport, schools: [{ ...swept, behind }] });
+    await site.asked('a'.repeat(32));
+    expect(ajv.validate(schemaOf('/v1/trust/health'), (await site.health()).body), ajv.errorsText()).toBe(true);
+    const caller = { person: 'p-1', roles: ['parent'], children: ['u-1'], tenant: 'larkfield-infant' };
+    const place = { ...caller, ...whatMayBeDone(permissions, caller) };
+    const me = { person: 'p-1', isBootstrap: false, schools: [{ school: 'larkfield-infant', ...place }], trust: { ...place, schools: [] } };
+    for (const one of [me, { ...me, person: null, schools: [], trust: null }]) {
+      expect(ajv.validate(schemaOf('/v1/me'), one), ajv.errorsText()).toBe(true);
+    }
+    expect(ajv.validate(schemaOf('/v1/me'), { ...me, schools: undefined })).toBe(false);
   });
 
   it('ORG-01 has streams and lists that are served', () => {

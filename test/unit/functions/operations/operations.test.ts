@@ -23,6 +23,7 @@ const apiOf = () => {
     operations,
     bus: { send: send as never },
     busName: 'daybook',
+    health: {} as never,
     clock: () => new Date('2026-09-03T08:30:00.000Z'),
     permissions: auditPermissions,
     verifyToken: async (header) => ({ issuer: 'i', subject: header ?? '' }),

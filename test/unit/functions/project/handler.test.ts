@@ -7,7 +7,7 @@ import { failedMessage, requestIn } from '../../../../functions/project/message.
 import { batchPipeline } from '../../../../functions/shared/lambda/queue-pipeline.ts';
 import { generationKey } from '../../../../functions/shared/read-model/generations.ts';
 import { commitOf, ledgerWorld, listing, noticeOf, school } from '../../../support/ledgers.ts';
-import { createProjector } from '../../../support/projector.ts';
+import { createProjector, noDues } from '../../../support/projector.ts';
 
 const broken: Projection = {
   model: 'broken',
@@ -29,7 +29,7 @@ describe('the projector', () => {
   const start = (world: ReturnType<typeof ledgerWorld>, ...projections: Projection[]) => {
     const requeued: string[] = [];
     const requeue = async (body: string) => void requeued.push(body);
-    return { requeued, handle: createHandler({ ...world.deps, known: new Map(), projections, requeue }) };
+    return { requeued, handle: createHandler({ ...world.deps, known: new Map(), projections, requeue, dues: noDues }) };
   };
 
   it('GOV-04 applies whole commits in order, and none twice', async () => {
@@ -130,7 +130,7 @@ describe('the projector', () => {
   it('GOV-04 fails the messages of a stream whose failure can not be put on the queue', async () => {
     const { deps } = ledgerWorld(commitOf('l-1', 1, ['A']));
     const requeue = () => Promise.reject(new Error('no queue'));
-    const handle = createHandler({ ...deps, known: new Map(), projections: [broken, listing], requeue });
+    const handle = createHandler({ ...deps, known: new Map(), projections: [broken, listing], requeue, dues: noDues });
     expect(failedIn(await batchPipeline(handle)(eventOf(notice, notice), {} as Context))).toEqual(['m-1', 'm-2']);
   });
 

@@ -40,6 +40,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'POST /v1/trust/rebuilds/{model}': operating,
   'POST /v1/trust/sweeps': operating,
   'GET /v1/trust/operations/{operation}': operating,
+  'GET /v1/trust/health': [...operating, 'auditor'],
 };
 const routes = Object.keys(may);
 
@@ -61,7 +62,20 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
     bootstrapSubject: '',
     clock: () => new Date('2026-09-10T08:30:00Z'),
   });
-  const past = ['replay', 'log', 'sealer', 'archive', 'checkpoints', 'journal', 'operations', 'bus', 'keys', 'readModel', 'catalogue'];
+  const past = [
+    'replay',
+    'log',
+    'sealer',
+    'archive',
+    'checkpoints',
+    'journal',
+    'operations',
+    'health',
+    'bus',
+    'keys',
+    'readModel',
+    'catalogue',
+  ];
   const deps = {
     ...Object.fromEntries(past.map((name) => [name, beyond])),
     ...{ trust: 'fernhill', eventTypes: new Set(), witnesses: [], busName: 'daybook', permissions: auditPermissions, callerIn },
@@ -73,7 +87,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   const handlers: readonly (readonly [RegExp, (request: HttpRequest) => Promise<HttpResponse>])[] = [
     [/as-of/, createReads(deps)],
     [/dossiers/, createDossier(deps)],
-    [/rebuilds|sweeps|operations/, createOperations(deps)],
+    [/rebuilds|sweeps|operations|health/, createOperations(deps)],
     [/^POST .*checkpoints/, createCheckpoints(deps)],
     [/./, createAudit(deps)],
   ];

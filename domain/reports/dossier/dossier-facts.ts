@@ -1,0 +1,87 @@
+import { type IncidentSettings, incidentSettings } from '../../streams/incidents/stream.ts';
+import type { PersonState } from '../../streams/people/stream.ts';
+import { type Answers, createTrustQuestions, type Look, type Until } from '../as-of/report.ts';
+import { type Cited, createCitations } from './citations.ts';
+import type { IncidentRecord } from './incident.ts';
+import type { Moments } from './moments.ts';
+import { type Concerned, concernedBy } from './people.ts';
+import { recordsBehind, restricted } from './restricted.ts';
+
+/** What was so at one of the moments, of those whom the incident concerns. */
+export interface Picture {
+  readonly until: Until;
+  /** Of the last journal entry that counts. */
+  readonly position: number;
+  readonly answers: Answers;
+  /** The part of the policy in force that is about incidents. */
+  readonly settings: IncidentSettings;
+}
+
+/** All that a dossier tells, personal fields sealed. */
+export interface DossierFacts {
+  readonly incident: IncidentRecord;
+  readonly concerned: readonly Concerned[];
+  /** By person, as far as they are known today. */
+  readonly people: ReadonlyMap<string, PersonState>;
+  readonly onTheDay: Picture;
+  readonly whenReported: Picture;
+  readonly cited: Cited;
+}
+
+/** Looks for one replay of the school's journal, and what they found once it is through. */
+export interface DossierQuestions {
+  readonly looks: readonly Look[];
+  /** @param positions of each look's last journal entry that counts, in the order of the looks */
+  readonly facts: (positions: readonly number[]) => DossierFacts;
+}
+
+/** Whatever the journal holds. */
+const EVER: Until = { asOf: '9999-12-31T23:59:59.999Z', by: 'recorded' };
+
+/** One replay serves both moments, and what is cited. */
+export const createDossierQuestions = (incident: IncidentRecord, moments: Moments): DossierQuestions => {
+  const concerned = concernedBy(incident);
+  const ids = new Set(concerned.map(({ person }) => person));
+  const [citations, all] = [createCitations(), createCitations()];
+  const day = createTrustQuestions(moments.onTheDay.asOf);
+  const report = createTrustQuestions(moments.whenReported.asOf);
+  return {
+    looks: [
+      { until: moments.onTheDay, folds: [...day.folds, citations.fold] },
+      { until: moments.whenReported, folds: [...report.folds, citations.fold] },
+      { until: EVER, folds: [all.fold] },
+    ],
+    facts: ([dayEnd = 0, reported = 0]) => {
+      const onTheDay = pictureOf(moments.onTheDay, dayEnd, day, ids);
+      const whenReported = pictureOf(moments.whenReported, reported, report, ids);
+      const own = `incidents/${incident.id}`;
+      const behind = [
+        ...recordsBehind(onTheDay.answers),
+        ...recordsBehind(whenReported.answers),
+        ...[...ids].map((person) => `people/${person}`),
+      ];
+      const cited = new Map(behind.map((record) => [record, citations.of(record)]));
+      cited.set(own, all.of(own));
+      return {
+        incident,
+        concerned,
+        people: new Map([...report.people, ...day.people]),
+        onTheDay,
+        whenReported,
+        cited: { school: incident.school, records: cited },
+      };
+    },
+  };
+};
+
+const pictureOf = (
+  until: Until,
+  position: number,
+  questions: ReturnType<typeof createTrustQuestions>,
+  people: ReadonlySet<string>,
+): Picture => ({
+  until,
+  position,
+  answers: restricted(questions.answers(), people),
+  settings: incidentSettings(questions.policy()?.settings ?? {}),
+});

@@ -1,0 +1,9 @@
+import { defineReport } from '../../kernel/report.ts';
+import { SAFEGUARDING } from '../../kernel/role-groups.ts';
+
+/** All that was so on the day of an incident, and when it was reported; in full, or anonymised (GOV-04). */
+export const dossierReport = defineReport({
+  name: 'dossier',
+  permissions: [{ roles: SAFEGUARDING }, { roles: ['auditor'], withholdsPersonal: true }],
+  sensitive: true,
+});

@@ -1,0 +1,24 @@
+import { accept } from '../../kernel/decider.ts';
+import type { Command, Decided, Here } from './decision.ts';
+import type { Loan, RegisteredDevice } from './state.ts';
+
+/** The loan that a command of a process or deadline is about, while it is the one at hand; such a command may come late, or twice. */
+const loanAtHand = (state: RegisteredDevice, lentBy: number): Loan | null =>
+  state.status === 'on-loan' && state.loan.lentBy === lentBy ? state.loan : null;
+
+/** Once for each signature that is withdrawn while the loan is open (AGR-08). */
+export const requireReturn = ({ loan: lentBy }: Command<'RequireReturn'>, state: RegisteredDevice, { facts }: Here): Decided => {
+  const loan = loanAtHand(state, lentBy);
+  const { status, signedBy } = facts.loanAgreement ?? { status: 'none', signedBy: null };
+  if (loan === null || status !== 'withdrawn' || signedBy === null || loan.returnRequired === signedBy) return accept();
+  const { borrower, agreement } = loan;
+  return accept({ type: 'DeviceReturnRequired', data: { borrower, loan: lentBy, agreement, signature: signedBy } });
+};
+
+/** Once for each day that the loan was due back on, from the day after on (DEV-02). */
+export const recordFellDue = (command: Command<'RecordLoanFellDue'>, state: RegisteredDevice, { today }: Here): Decided => {
+  const { loan: lentBy, dueOn } = command;
+  const loan = loanAtHand(state, lentBy);
+  if (loan === null || loan.returnDue !== dueOn || today <= dueOn || loan.fellDue.includes(dueOn)) return accept();
+  return accept({ type: 'DeviceLoanFellDue', data: { borrower: loan.borrower, loan: lentBy, dueOn } });
+};

@@ -1,0 +1,24 @@
+import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
+import type { Reminder } from '../shared/deadlines/due-messages.ts';
+import { instantOf } from '../shared/lambda/clock.ts';
+import { deadlineOf } from './deadline-of.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+import { sendNotice } from './send-notice.ts';
+
+/** Reminds of one due date, each person once for each of its reminders. */
+export const remind = async (deps: NotifyDeps, { school, row }: Reminder): Promise<void> => {
+  const deadline = deadlineOf(row);
+  if (deadline === null) return;
+  const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
+  const settings = noticeSettings(policy);
+  const { stream, streamId, due, key } = row;
+  const notice = {
+    notice: `reminder-${deadline.name}`,
+    items: deadline.items,
+    recipients: deadline.recipients(due, settings),
+    subject: 'A date is near',
+    text: [deadline.line(due, streamId)],
+    link: `/${stream}/${streamId}`,
+  };
+  await sendNotice(deps, { school, eventId: `${school}/~due/${key}`, notice, settings });
+};

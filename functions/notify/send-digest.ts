@@ -1,0 +1,76 @@
+import { digestOf } from '../../domain/kernel/due-rows.ts';
+import type { Recipient } from '../../domain/kernel/notice.ts';
+import { type NoticeSettings, noticeSettings } from '../../domain/kernel/notice-settings.ts';
+import type { StoredDue } from '../shared/deadlines/due-item.ts';
+import type { Digest } from '../shared/deadlines/due-messages.ts';
+import { instantOf, londonDate } from '../shared/lambda/clock.ts';
+import { settleAll } from '../shared/lambda/settle-all.ts';
+import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
+import { deadlineOf } from './deadline-of.ts';
+import { deliver } from './deliver.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+import type { Addressee } from './person-of.ts';
+import { resolve } from './recipients.ts';
+
+/** Lines of one mail; the rest is counted, and stands behind the link. */
+const LINES = 50;
+
+/** The digest of a week: one mail a person, of all that the person is to be reminded of, once. */
+export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Promise<void> => {
+  const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
+  const rows = digestOf(await deps.digestRows(school), at);
+  const people = await byPerson(deps, school, rows, noticeSettings(policy));
+  await settleAll(
+    people.map(({ person: { id, address }, lines }) => () => {
+      const more = lines.length > LINES ? [`And ${lines.length - LINES} more.`] : [];
+      const text = [lines.slice(0, LINES).join('\n'), ...more];
+      const notice = { notice: 'digest', items: [], recipients: [], subject: 'What is due this week', text, link: '/' };
+      return deliver(deps, { school, notice, id: { eventId: `${school}/~digest/${at}`, notice: 'digest', person: id }, address });
+    }),
+  );
+};
+
+interface OfPerson {
+  readonly person: Addressee;
+  readonly lines: string[];
+}
+
+/** Each role is resolved once, however many rows name it. Who holds none is nobody's loss here: the row falls due by itself. */
+const byPerson = async (
+  deps: NotifyDeps,
+  school: string,
+  rows: readonly StoredDue[],
+  settings: NoticeSettings,
+): Promise<readonly OfPerson[]> => {
+  const resolving = resolver(deps, school, settings);
+  const found = new Map<string, OfPerson>();
+  for (const row of rows) {
+    const deadline = deadlineOf(row);
+    if (deadline === null) continue;
+    const people = await resolving(deadline.recipients(row.due, settings));
+    for (const person of people) {
+      const own = found.get(person.id) ?? { person, lines: [] };
+      own.lines.push(deadline.line(row.due, row.streamId));
+      found.set(person.id, own);
+    }
+  }
+  return [...found.values()];
+};
+
+const resolver = (deps: NotifyDeps, school: string, settings: NoticeSettings) => {
+  const today = londonDate(deps.clock());
+  const known = new Map<string, Promise<readonly Addressee[]>>();
+  const holders = roleHoldersAt(deps.readModel, school);
+  const personOf = (person: string) => deps.personOf(school, person);
+  const one = (recipient: Recipient): Promise<readonly Addressee[]> => {
+    const name = JSON.stringify(recipient);
+    const asked =
+      known.get(name) ?? resolve({ recipients: [recipient] }, { holders, today, settings, personOf }).then(({ people }) => people);
+    known.set(name, asked);
+    return asked;
+  };
+  return async (recipients: readonly Recipient[]): Promise<readonly Addressee[]> => {
+    const people = (await Promise.all(recipients.map(one))).flat();
+    return [...new Map(people.map((person) => [person.id, person])).values()];
+  };
+};

@@ -1,0 +1,91 @@
+import { array, integer, object, read, text } from './parts.ts';
+
+const instant = { type: 'string', format: 'date-time' };
+const instantOrNull = { type: ['string', 'null'], format: 'date-time' };
+const textOrNull = { type: ['string', 'null'] };
+const impact = { ...text, description: 'Whom it hurts' };
+const orNull = (schema: object, description: string) => ({ ...schema, type: ['object', 'null'], description });
+
+const attention = {
+  ...object({
+    what: { enum: ['unreadable', 'tampering', 'journal-behind', 'not-swept', 'sweep-overdue', 'unsigned', 'dead-letters'] },
+    says: { ...text, description: 'In a plain sentence' },
+  }),
+  description: 'What a person has to look at, worst first; with `school` or `queue` where it is of one',
+};
+
+const school = object({
+  school: text,
+  position: { ...integer, description: 'The newest position of the journal, 0 while nothing is journaled' },
+  journaledAt: instantOrNull,
+  checkpoint: orNull(object({ size: integer, time: instant }), 'The newest one'),
+  unsigned: { ...integer, description: 'Positions that no checkpoint covers' },
+  unsignedSince: { ...instantOrNull, description: 'When the first of them was journaled' },
+});
+
+const queue = object({
+  queue: { ...text, description: 'Name of the function that takes its messages' },
+  messages: orNull(
+    object({ waiting: integer, inFlight: integer, delayed: integer }),
+    'As SQS counts, approximately; null for a function that no queue calls',
+  ),
+  deadLetters: object({
+    messages: integer,
+    lookedAt: { ...integer, description: 'Of how many the rest of this is told: 50 at most' },
+    oldest: { ...instantOrNull, description: 'When the oldest of those looked at was first sent' },
+    models: { ...array(object({ model: text, messages: integer, impact })), description: 'Lists that those looked at name' },
+  }),
+});
+
+const sweptSchool = object({
+  school: text,
+  journaled: { ...integer, description: 'Commits that were in no journal; the sweep put them there' },
+  overdue: { ...integer, description: 'Those among them that had been recorded over five minutes before' },
+  republished: integer,
+  behind: { type: 'object', additionalProperties: integer, description: 'Records that a list had not caught up with, by list' },
+  failed: { type: 'boolean', description: 'It could not be swept whole' },
+});
+
+const sweep = orNull(
+  object({
+    startedAt: instant,
+    endedAt: instant,
+    seconds: integer,
+    streams: { ...integer, description: 'Records looked at' },
+    tampered: { ...integer, description: 'Records that are not as they were written' },
+    unchecked: { ...integer, description: 'Records whose chains are left to the next sweep' },
+    behind: array(object({ model: text, streams: integer, impact })),
+    schools: { ...array(sweptSchool), description: 'Those in which something was found' },
+  }),
+  'What the newest sweep found; null before the first one',
+);
+
+const operation = object({
+  operation: text,
+  kind: { enum: ['rebuild', 'sweep'] },
+  school: textOrNull,
+  model: textOrNull,
+  status: { enum: ['requested', 'running', 'failed'] },
+  reason: textOrNull,
+  requestedAt: instant,
+  updatedAt: instant,
+});
+
+/** How the trust's record is: for those who run it, and for auditors. */
+export const healthPaths: Record<string, object> = {
+  '/v1/trust/health': read({
+    id: 'getHealth',
+    tag: 'operations',
+    summary: 'How journals, checkpoints, queues and the nightly sweep are; ids and numbers, nothing of what is recorded',
+    schema: object({
+      at: instant,
+      isWell: { type: 'boolean', description: 'Whether nothing has to be looked at' },
+      attention: array(attention),
+      schools: array(school),
+      queues: array(queue),
+      sweep,
+      operations: { ...array(operation), description: 'Not ended yet, of the 20 that were asked for last' },
+    }),
+    parameters: [],
+  }),
+};

@@ -1,0 +1,58 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type * as z from 'zod/mini';
+import { readModels } from '../../domain/read-models/index.ts';
+import { newestCheckpoint } from '../../events/log/checkpoints/newest-checkpoint.ts';
+import { positionAfter } from '../../events/log/journal/page.ts';
+import { pageUpTo, readHead } from '../../events/log/journal/pages.ts';
+import { composeAccess } from '../shared/access/compose-access.ts';
+import { permissions } from '../shared/access/permissions.ts';
+import { composeReader } from '../shared/lambda/compose.ts';
+import { createOperationStore } from '../shared/operations/operation-store.ts';
+import { createSweepReports } from '../shared/operations/sweep-report.ts';
+import { createReadModel } from '../shared/read-model/read-model.ts';
+import { registeredSchools } from '../shared/read-model/registered-schools.ts';
+import type { envSchema } from './env.ts';
+import type { HealthSources } from './health/health-sources.ts';
+import { keptOf } from './health/kept.ts';
+import type { OperationsDeps } from './types.ts';
+
+export interface OperationsClients {
+  readonly dynamo: DynamoDBClient;
+  readonly kms: KMSClient;
+  readonly bus: EventBridgeClient;
+  readonly sqs: SQSClient;
+}
+
+type OperationsEnv = z.output<typeof envSchema>;
+
+/** Everything from clients and environment. */
+export const composeOperations = (clients: OperationsClients, env: OperationsEnv): OperationsDeps => ({
+  ...composeAccess(clients, env, composeReader(clients.dynamo, env).log),
+  permissions,
+  bus: clients.bus,
+  busName: env.EVENT_BUS_NAME,
+  operations: createOperationStore({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }),
+  health: composeHealth(clients, env),
+});
+
+const composeHealth = ({ dynamo: client, sqs }: OperationsClients, env: OperationsEnv): HealthSources => {
+  const rows = { client, tableName: env.READ_MODEL_TABLE };
+  const journal = { client, tableName: env.JOURNAL_TABLE };
+  const readModel = createReadModel(rows);
+  return {
+    schools: () => registeredSchools(readModel),
+    journalHead: async (school) => {
+      const page = await readHead(journal, school);
+      return page && { position: positionAfter(page) - 1, at: page.at };
+    },
+    journaledAt: async (school, position) => (await pageUpTo(journal, school, position))?.at ?? null,
+    newestCheckpoint: (school) => newestCheckpoint(journal, school),
+    queues: Object.entries(env.QUEUES).map(([queue, urls]) => ({ queue, ...urls })),
+    sqs,
+    reports: createSweepReports(rows),
+    kept: keptOf(readModels),
+  };
+};

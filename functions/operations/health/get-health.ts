@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
+import { instantOf } from '../../shared/lambda/clock.ts';
+import type { Operation } from '../../shared/operations/operation.ts';
+import { queryOf } from '../../shared/reads/query-string.ts';
+import { personFor } from '../person-for.ts';
+import type { OperationsDeps } from '../types.ts';
+import { attentionIn, type Findings } from './attention.ts';
+import { queueHealth } from './queue-health.ts';
+import { readEach } from './read-each.ts';
+import { schoolHealth } from './school-health.ts';
+import { sweepHealth } from './sweep-health.ts';
+
+/**
+ * `GET /v1/trust/health`: journals, checkpoints, queues, dead letters, the newest sweep, and what is under way: ids and numbers.
+ * @throws ProblemError `unauthenticated`, `forbidden`, `invalid-query`
+ */
+export const getHealth = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
+  await personFor(deps, request, { tenant: TRUST_TENANT, action: 'health' });
+  queryOf(noQuery, request);
+  const at = instantOf(deps.clock());
+  const { newest, ...findings } = await readAll(deps);
+  const { schools, queues, sweep } = findings;
+  const attention = attentionIn(findings, at);
+  return jsonResponse(200, {
+    at,
+    isWell: attention.length === 0,
+    attention,
+    schools: schools.found,
+    queues: queues.found,
+    sweep,
+    operations: newest.filter(({ ended }) => !ended).map(shown),
+  });
+};
+
+const noQuery = z.strictObject({});
+const OPERATIONS_LOOKED_AT = 20;
+
+const readAll = async ({ health: sources, operations }: OperationsDeps): Promise<Findings & { readonly newest: readonly Operation[] }> => {
+  const [schools, queues, report, newest] = await Promise.all([
+    sources.schools().then((ids) => readEach([TRUST_TENANT, ...ids], String, (school) => schoolHealth(sources, school))),
+    readEach(
+      sources.queues,
+      ({ queue }) => queue,
+      (queue) => queueHealth(sources, queue),
+    ),
+    sources.reports.get(),
+    operations.newest(OPERATIONS_LOOKED_AT),
+  ]);
+  return { schools, queues, sweep: report && sweepHealth(sources.kept, report), newest };
+};
+
+const shown = ({ id: operation, kind, school, model, status, reason, requestedAt, updatedAt }: Operation) => ({
+  ...{ operation, kind, school, model, status, reason, requestedAt, updatedAt },
+});

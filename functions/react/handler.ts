@@ -1,0 +1,78 @@
+import type { AnyProcess, ProcessEvent, WantedCommand } from '../../domain/kernel/process.ts';
+import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { canonical } from '../../events/log/canonical.ts';
+import type { Catalogue } from '../../events/log/catalogue.ts';
+import type { CommandDeps } from '../shared/commands/command-deps.ts';
+import { systemSender } from '../shared/commands/origin.ts';
+import { factValues } from '../shared/commands/read-facts.ts';
+import { runCommand } from '../shared/commands/run-command.ts';
+import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
+import { settleAll } from '../shared/lambda/settle-all.ts';
+import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
+import type { Links } from './links.ts';
+
+/** All that running processes needs; tests hand in their own. */
+export interface ReactDeps extends CommandDeps {
+  readonly catalogue: Pick<Catalogue, 'upcast'>;
+  readonly processes: readonly AnyProcess[];
+  readonly links: Links;
+}
+
+/** Consumer of what processes hear of. One process's trouble is not another's: all are tried before the message comes again. */
+export const createHandler =
+  (deps: ReactDeps) =>
+  async (body: string): Promise<void> => {
+    const envelope = publishedIn(body);
+    const { school, stream, id } = changedStream(body);
+    const { type, streamversion: version } = envelope;
+    const event = { stream, streamId: id, type, data: upcastEnvelope(deps.catalogue, stream, envelope), version };
+    const hearing = deps.processes.filter(({ hears }) => hears.includes(stream));
+    await settleAll(hearing.map((process) => () => react(deps, process, { school, event, envelope })));
+  };
+
+interface Happening {
+  readonly school: string;
+  readonly event: ProcessEvent;
+  readonly envelope: Envelope;
+}
+
+/** Links are written before anything is read: of two events that concern each other, the one handled second finds the other. */
+const react = async (deps: ReactDeps, process: AnyProcess, happening: Happening): Promise<void> => {
+  const { school, event } = happening;
+  const owner = { school, process: process.name };
+  for (const link of process.links(event)) await deps.links.put(owner, link);
+  const [linked, facts] = await Promise.all([
+    deps.links.to(owner, { stream: event.stream, id: event.streamId }),
+    factValues(deps, school, process.facts(event)),
+  ]);
+  const wanted = process.commands(event, linked, facts);
+  await settleAll(wanted.map((one) => () => send(deps, process, happening, one)));
+};
+
+/** A process asked for what its stream does not take: its rules and the stream's contradict each other. Carries ids only. */
+class ProcessRefused extends Error {
+  override readonly name = 'ProcessRefused';
+}
+
+/** @throws ProcessRefused for any outcome but done, so that the message comes again and in the end lies with the dead letters */
+const send = async (deps: ReactDeps, { name }: AnyProcess, { school, envelope }: Happening, wanted: WantedCommand): Promise<void> => {
+  const stream = deps.streams.find(({ events }) => events.stream === wanted.stream);
+  if (stream === undefined) throw new Error(`the process ${name} sends to ${wanted.stream}, which is no stream`);
+  const key = { school, stream: wanted.stream, id: wanted.id };
+  const outcome = await runCommand(
+    deps,
+    { stream, key, command: wanted.command },
+    {
+      kind: 'process',
+      sender: systemSender(name),
+      commandId: `${envelope.id}#${wanted.command.type}`,
+      sent: canonical(JSON.parse(JSON.stringify(wanted.command))),
+      correlationId: envelope.correlationid,
+      causationId: envelope.id,
+      expectedCommit: null,
+    },
+  );
+  if (outcome.kind === 'executed') return;
+  const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
+  throw new ProcessRefused(`the process ${name} could not send ${wanted.command.type} because of ${envelope.id}: ${why}`);
+};

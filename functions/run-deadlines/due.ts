@@ -1,0 +1,112 @@
+import { type AttributeValue, DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { isToBeActedOn } from '../../domain/kernel/due-rows.ts';
+import type { AnyStream } from '../../domain/kernel/stream.ts';
+import { canonical } from '../../events/log/canonical.ts';
+import { systemSender } from '../shared/commands/origin.ts';
+import { runCommand } from '../shared/commands/run-command.ts';
+import { actedOn } from '../shared/deadlines/acted-on.ts';
+import { dueIn, type StoredDue } from '../shared/deadlines/due-item.ts';
+import { actionsKey, isRemake } from '../shared/deadlines/due-keys.ts';
+import { remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
+import { remakeDues } from '../shared/deadlines/remake-dues.ts';
+import { digest } from '../shared/lambda/digest.ts';
+import { logFailure } from '../shared/lambda/log.ts';
+import type { RunDeps } from './run-deps.ts';
+
+interface Run {
+  readonly now: string;
+  readonly isLate: () => boolean;
+}
+
+const ROWS_AT_ONCE = 100;
+
+/** Acts on every row of a school whose time has come, in the order of time. @throws Error when some could not be acted on, after all others */
+export const runDue = async (deps: RunDeps, school: string, { now, isLate }: Run): Promise<void> => {
+  let failures = 0;
+  let from: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await hits(deps, school, now, from);
+    for (const item of page.Items ?? []) {
+      await act(deps, school, item, now).catch((error: unknown) => {
+        logFailure(error);
+        failures += 1;
+      });
+    }
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined && !isLate());
+  if (failures > 0) throw new Error(`${failures} due dates of a school could not be acted on`);
+};
+
+/** Sort keys begin with the instant; a tilde sorts behind whatever follows it. */
+const hits = ({ table: { client, tableName: TableName } }: RunDeps, school: string, now: string, ExclusiveStartKey: Key | undefined) =>
+  client.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND sk < :now',
+      ExpressionAttributeValues: { ':pk': { S: actionsKey(school) }, ':now': { S: `${now}~` } },
+      Limit: ROWS_AT_ONCE,
+      ConsistentRead: true,
+      ExclusiveStartKey,
+    }),
+  );
+type Key = Record<string, AttributeValue>;
+
+const act = async (deps: RunDeps, school: string, item: Record<string, AttributeValue>, now: string): Promise<void> => {
+  if (isRemake(item['sk']?.S ?? '')) {
+    await deps.toProject(remakeMessage({ school, after: '' }));
+    return remove(deps, item);
+  }
+  const row = dueIn(item);
+  if (row === null) return remove(deps, item);
+  const key = { school, stream: row.stream, id: row.streamId };
+  if (row.act === 'fall-due') return fallDue(deps, school, row, item);
+  if (isToBeActedOn(row, now)) await deps.toNotify(reminderMessage({ school, row }));
+  await actedOn(deps, key, row);
+};
+
+/** Whatever came of it, the rows are computed again: one that is no longer made goes, also after a hit that came to nothing. */
+const fallDue = async (deps: RunDeps, school: string, row: StoredDue, item: Record<string, AttributeValue>): Promise<void> => {
+  const key = { school, stream: row.stream, id: row.streamId };
+  const stream = deps.streams.find(({ events }) => events.stream === row.stream);
+  const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
+  if (stream === undefined || deadline === undefined) return remove(deps, item);
+  await sendFallen(deps, { stream, key, row, command: deadline.command(row.due) });
+  await remakeDues(deps, key);
+};
+
+interface Fallen {
+  readonly stream: AnyStream;
+  readonly key: { readonly school: string; readonly stream: string; readonly id: string };
+  readonly row: StoredDue;
+  readonly command: { readonly type: string };
+}
+
+/** A deadline asked for what its stream does not take: its rules and the stream's contradict each other. Carries ids only. */
+class DeadlineRefused extends Error {
+  override readonly name = 'DeadlineRefused';
+}
+
+const sendFallen = async (deps: RunDeps, { stream, key, row, command }: Fallen): Promise<void> => {
+  const cause = `${key.school}/${key.stream}/${key.id}/~due/${row.deadline}/${row.due.cycle}`;
+  const outcome = await runCommand(
+    deps,
+    { stream, key, command: { ...command } },
+    {
+      kind: 'deadline',
+      sender: systemSender('deadlines'),
+      commandId: `${row.deadline}/${row.due.cycle}#${command.type}`,
+      sent: canonical({ ...command }),
+      correlationId: Buffer.from(digest(cause), 'base64url').toString('hex').slice(0, 32),
+      causationId: cause,
+      expectedCommit: null,
+    },
+  );
+  if (outcome.kind === 'executed') return;
+  const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
+  throw new DeadlineRefused(`the deadline ${row.deadline} could not send ${command.type}: ${why}`);
+};
+
+const remove = async ({ table: { client, tableName: TableName } }: RunDeps, { pk, sk }: Record<string, AttributeValue>): Promise<void> => {
+  if (pk === undefined || sk === undefined) return;
+  await client.send(new DeleteItemCommand({ TableName, Key: { pk, sk } }));
+};

@@ -1,0 +1,40 @@
+import type { Context } from 'aws-lambda';
+import { instantOf } from '../shared/lambda/clock.ts';
+import { logFailure } from '../shared/lambda/log.ts';
+import { runDigest } from './digest.ts';
+import { runDue } from './due.ts';
+import type { RunDeps } from './run-deps.ts';
+
+/** What is kept of an invocation to finish the school in hand; the next run goes on. */
+const RESERVE_MS = 20_000;
+const SCHOOLS_AT_ONCE = 5;
+
+/**
+ * Every quarter of an hour: acts on what has fallen due, and on Mondays asks for the digests. Late, doubled and missed runs do no harm:
+ * a row stands until it was acted on, and the decider of its stream has the last word.
+ * @throws Error when a school could not be run, after all others were
+ */
+export const createHandler =
+  (deps: RunDeps) =>
+  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+    const isLate = () => context.getRemainingTimeInMillis() < RESERVE_MS;
+    const schools = await deps.schools();
+    const now = instantOf(deps.clock());
+    const failed = new Set<string>();
+    for (let from = 0; from < schools.length && !isLate(); from += SCHOOLS_AT_ONCE) {
+      await Promise.all(
+        schools.slice(from, from + SCHOOLS_AT_ONCE).map(async (school) => {
+          await runSchool(deps, school, { now, isLate }).catch((error: unknown) => {
+            logFailure(error);
+            failed.add(school);
+          });
+        }),
+      );
+    }
+    if (failed.size > 0) throw new Error(`the deadlines of ${failed.size} of ${schools.length} schools could not be run`);
+  };
+
+const runSchool = async (deps: RunDeps, school: string, { now, isLate }: { now: string; isLate: () => boolean }): Promise<void> => {
+  await runDue(deps, school, { now, isLate });
+  await runDigest(deps, school, now);
+};

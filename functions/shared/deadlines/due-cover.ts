@@ -1,0 +1,52 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod/mini';
+import type { StreamKey } from '../../../events/log/types.ts';
+import type { ReadModelTable } from '../read-model/read-model-table.ts';
+import { coversKey } from './due-keys.ts';
+
+/** Which rows stand for one record, and what was acted on already. */
+export interface DueCover {
+  /** Raised with every change; null: there is none yet. */
+  readonly revision: number | null;
+  /** Commit of the record that the rows were computed from. */
+  readonly commit: number;
+  /** Keys of the items that stand, as `<partition key> <sort key>`. */
+  readonly standing: readonly string[];
+  /** Keys of reminders that went out: they are not made again. */
+  readonly done: readonly string[];
+}
+
+const none: DueCover = { revision: null, commit: 0, standing: [], done: [] };
+
+const item = z.object({ r: z.object({ N: z.string() }), c: z.object({ N: z.string() }), cover: z.object({ S: z.string() }) });
+const lists = z.object({ standing: z.array(z.string()), done: z.array(z.string()) });
+
+export const coverKey = ({ school, stream, id }: StreamKey): Record<'pk' | 'sk', AttributeValue> => ({
+  pk: { S: coversKey(school) },
+  sk: { S: `${stream}/${id}` },
+});
+
+export const coverIn = (attributes: Record<string, AttributeValue>): DueCover => {
+  const { r, c, cover } = item.parse(attributes);
+  return { revision: Number(r.N), commit: Number(c.N), ...lists.parse(JSON.parse(cover.S)) };
+};
+
+export const readCover = async ({ client, tableName }: ReadModelTable, key: StreamKey): Promise<DueCover> => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: coverKey(key), ConsistentRead: true }));
+  return Item === undefined ? none : coverIn(Item);
+};
+
+/** The item that replaces a cover, and the condition that nobody was first. */
+export const coverPut = (TableName: string, key: StreamKey, cover: DueCover) => {
+  const { revision, commit, ...rest } = cover;
+  const Item = {
+    ...coverKey(key),
+    r: { N: String((revision ?? 0) + 1) },
+    c: { N: String(commit) },
+    cover: { S: JSON.stringify(rest) },
+  };
+  return revision === null
+    ? { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }
+    : { TableName, Item, ConditionExpression: 'r = :revision', ExpressionAttributeValues: { ':revision': { N: String(revision) } } };
+};

@@ -1,0 +1,79 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { rowsOf } from '../../../domain/kernel/due-rows.ts';
+import type { FactSource } from '../../../domain/kernel/facts.ts';
+import type { AnyNeeds, AnyStream } from '../../../domain/kernel/stream.ts';
+import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
+import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
+import type { LogReader, StreamKey } from '../../../events/log/types.ts';
+import type { PolicyAt } from '../commands/policy.ts';
+import { factValues } from '../commands/read-facts.ts';
+import { instantOf } from '../lambda/clock.ts';
+import { beforeNextTry, type Patience } from '../lambda/patience.ts';
+import type { ReadModelTable } from '../read-model/read-model-table.ts';
+import { type DueCover, readCover } from './due-cover.ts';
+import { dueItem } from './due-item.ts';
+import { dependentSortKey, dependentsKey } from './due-keys.ts';
+import { putDues } from './put-dues.ts';
+
+/** All that computing due dates takes. */
+export interface DuesDeps extends Patience {
+  readonly streams: readonly AnyStream[];
+  readonly log: LogReader;
+  readonly policyAt: PolicyAt;
+  readonly table: ReadModelTable;
+}
+
+/** What stands for one record: items by their place, and which reminders went out. */
+export interface Made {
+  readonly commit: number;
+  readonly items: readonly Record<string, AttributeValue>[];
+  readonly done: readonly string[];
+}
+
+/** More writers than this do not meet at one record; a record with hundreds of dates takes a try for every 90 changes. */
+const TRIES = 20;
+
+/**
+ * Computes the due-date rows of one record again, from the newest states and the settings in force, and puts what differs. Whoever else
+ * does the same, the newest states win: what stands is read before the states, and replaced only if nobody replaced it since.
+ */
+export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
+  const stream = deps.streams.find(({ events }) => events.stream === key.stream);
+  if (stream === undefined || stream.deadlines.length === 0) return;
+  for (let tried = 1; tried <= TRIES; tried += 1) {
+    const before = await readCover(deps.table, key);
+    if ((await putDues(deps.table, key, before, await computed(deps, stream, key, before))) === 'settled') return;
+    await beforeNextTry(deps, tried);
+  }
+  throw new Error(`the due dates of a record were taken by other writers ${TRIES} times`);
+};
+
+const computed = async (deps: DuesDeps, stream: AnyStream, key: StreamKey, before: DueCover): Promise<Made> => {
+  const [own, school, policy] = await Promise.all([
+    deps.log.load(key, stream),
+    deps.log.load({ school: key.school, stream: 'schools', id: key.school }, schoolsStream),
+    deps.policyAt(key.school, instantOf(deps.clock())),
+  ]);
+  const needs: AnyNeeds = Object.assign({}, ...stream.deadlines.map((deadline) => deadline.factNeeds(own.state, key.id)));
+  const context = {
+    streamId: key.id,
+    settings: stream.settings(policy.settings),
+    school: schoolCalendar(school.state),
+    facts: await factValues(deps, key.school, needs),
+    knownAt: newestOf([own.recordedAt, school.recordedAt, policy.effectiveFrom]),
+  };
+  const rows = stream.deadlines.flatMap((deadline) => rowsOf(deadline, own.state, context));
+  const done = before.done.filter((one) => rows.some((row) => row.key === one));
+  const open = rows.filter((row) => !done.includes(row.key)).map((row) => dueItem(key.school, { ...row, stream: key.stream }));
+  return { commit: own.commit, items: [...open, ...dependentItems(key, needs)], done };
+};
+
+const newestOf = (instants: readonly (string | null)[]): string => instants.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');
+
+/** So that a change of what the dates depend on leads here. */
+const dependentItems = (key: StreamKey, needs: AnyNeeds): readonly Record<string, AttributeValue>[] => {
+  const sources = Object.values(needs).flatMap((need): readonly FactSource[] => (need === undefined ? [] : [need].flat()));
+  const names = new Set(sources.map(({ stream, id }) => `${stream}/${id}`));
+  const dependent = `${key.stream}/${key.id}`;
+  return [...names].map((name) => ({ pk: { S: dependentsKey(key.school) }, sk: { S: dependentSortKey(name, dependent) } }));
+};

@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import type { CommandApi } from '../constructs/command-api.ts';
+import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
+import type { RecordStack } from './record-stack.ts';
+
+export interface ReadFunctionsProps {
+  readonly record: RecordStack;
+  /** Makes a function that knows callers by their tokens, and whose log says who read what. */
+  readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
+}
+
+/** What answers reads, by its rights. */
+export interface ReadFunctions {
+  /** Records, lists and the past; also whatever no route takes. */
+  readonly reads: TypescriptFunction;
+  /** Documents, which it may sign. */
+  readonly reports: TypescriptFunction;
+}
+
+/** As long as API Gateway waits, and one whole processor: an answer for the past replays all of a school's journal. */
+const replaying = { timeout: Duration.seconds(29), memorySize: 1769 };
+
+export const readFunctions = ({ record, reading }: ReadFunctionsProps): ReadFunctions => {
+  const description = 'Answers what was recorded, lists, the past of both, and requests that no route takes';
+  const reads = reading('Reads', { folder: 'reads', description, ...replaying });
+  const ofReports = 'Makes the dossier of an incident and signs it';
+  const reports = reading('Reports', { folder: 'reports', description: ofReports, ...replaying });
+  for (const fn of [reads, reports]) grantPast(fn, record);
+  record.readModel.grantRead(reads);
+  record.dossierKey.grantSignDossiers(reports);
+  return { reads, reports };
+};
+
+const grantPast = (fn: TypescriptFunction, record: RecordStack): void => {
+  record.eventLog.grantReplay(fn);
+  record.journal.grantRead(fn);
+  record.archive.grantRead(fn);
+};
+
+export const addReadRoutes = (api: CommandApi, { reads, reports }: ReadFunctions): void => {
+  const ofOne = ['', '/history'].map((part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`);
+  const ofMany = ['/views/{model}', '/as-of'].flatMap((part) => [`/v1/schools/{schoolId}${part}`, `/v1/trust${part}`]);
+  api.addReads([...ofOne, ...ofMany, '/v1/me'], reads);
+  api.addReads(['/v1/schools/{schoolId}/dossiers/{incidentId}'], reports);
+};

@@ -1,0 +1,34 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { RuleInvocations } from '../constructs/rule-invocations.ts';
+import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { RecordStack } from './record-stack.ts';
+
+/** The source of requests on the bus; what was recorded has sources of its own. */
+export const requestsOf = (detailType: string) => ({ source: ['daybook.operations'], detailType: [detailType] });
+
+/** The function that rebuilds read models when it is asked to. It may remove any row, since it clears generations that nobody reads. */
+export const addRebuild = (stack: Stack, record: RecordStack): void => {
+  const rebuild = new TypescriptFunction(stack, 'Rebuild', {
+    folder: 'rebuild',
+    description: 'Makes the rows of a read model beside those that are read, compares the two and switches',
+    timeout: Duration.minutes(15),
+    memorySize: 1024,
+  });
+  record.eventLog.grantRead(rebuild);
+  record.journal.grant(rebuild, 'GetItem', 'Query', 'Scan');
+  record.readModel.grant(rebuild, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
+  record.bus.grantRequest(rebuild);
+  const invocations = new RuleInvocations(rebuild, 'Invocations', {
+    fn: rebuild,
+    alarms: record.alarms,
+    impact: 'A list that somebody wanted rebuilt stays as it was, and changes cost twice as much until it is tried again',
+    runbook: 'a-rebuild-failed',
+  });
+  const requested = new Rule(stack, 'RebuildRequested', {
+    eventBus: record.bus.bus,
+    description: 'Somebody asked for a read model to be rebuilt',
+    eventPattern: requestsOf('RebuildRequested'),
+  });
+  invocations.by(requested);
+};

@@ -1,0 +1,32 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { RuleInvocations } from '../constructs/rule-invocations.ts';
+import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import { grantSigning, type Signing } from './grant-signing.ts';
+
+/** Signs every school's journal each hour; the run after the nightly sweep makes the checkpoint of the day. */
+export const addSigning = (stack: Stack, { deployment, record }: Signing): void => {
+  const sign = new TypescriptFunction(stack, 'SignCheckpoints', {
+    folder: 'sign-checkpoints',
+    description: 'Archives what was journaled, signs a checkpoint a school, and sends it to bus and witnesses',
+    timeout: Duration.minutes(15),
+    memorySize: 1024,
+  });
+  grantSigning(stack, sign, { deployment, record });
+  record.readModel.grantRead(sign);
+  // Once a day it looks for journals that the list of schools does not name.
+  record.journal.grant(sign, 'Scan');
+  const invocations = new RuleInvocations(sign, 'Invocations', {
+    fn: sign,
+    alarms: record.alarms,
+    impact: 'Auditors and witnesses have no proof of what was recorded since the checkpoint before',
+    runbook: 'a-checkpoint-could-not-be-made',
+  });
+  const description = 'Checkpoints, each hour in which something was journaled';
+  invocations.by(new Rule(stack, 'Hourly', { description, schedule: Schedule.cron({ minute: '5' }) }));
+  invocations.alarmSilence({
+    period: Duration.hours(3),
+    impact: 'Nothing that was recorded in the last three hours is signed: it could still be changed or cut off unseen',
+    runbook: 'no-checkpoint-was-made-for-three-hours',
+  });
+};

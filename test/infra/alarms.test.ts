@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { GetAtt } from './deployed.ts';
+import { ofType } from './resources.ts';
+import { allOfType, synthesised } from './synthesised.ts';
+
+const built = synthesised();
+const alarms = allOfType(built, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const [topicId] = ofType(built.resources('Record'), 'AWS::SNS::Topic').map(([id]) => id);
+
+describe('every alarm', () => {
+  it('INC-04 goes to the one topic, at its threshold, and says what silence means', () => {
+    expect(alarms.length).toBeGreaterThan(10);
+    for (const alarm of alarms) {
+      expect(alarm).toMatchObject({
+        ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+        EvaluationPeriods: 1,
+        TreatMissingData: expect.stringMatching(/^(notBreaching|breaching)$/),
+      });
+      const { AlarmActions } = alarm as { AlarmActions: readonly { 'Fn::ImportValue': string }[] };
+      expect(AlarmActions.map((action) => action['Fn::ImportValue'])).toEqual([expect.stringContaining(`Ref${topicId}`)]);
+    }
+  });
+
+  it('INC-04 is mailed to the address of the deployment; nobody else can send there', () => {
+    expect(allOfType(built, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties)).toEqual([
+      { Protocol: 'email', Endpoint: 'it-alarms@fernhill.example', TopicArn: { Ref: topicId } },
+    ]);
+    const [policy, ...others] = allOfType(built, 'AWS::SNS::TopicPolicy');
+    expect(others).toEqual([]);
+    expect(policy![1].Properties).toMatchObject({
+      PolicyDocument: {
+        Statement: [
+          { Effect: 'Deny', Principal: '*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } },
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('an alarm', () => {
+  it('MON-02 watches every function that runs by the clock, for errors', () => {
+    const byTheClock = allOfType(built, 'AWS::Events::Rule').flatMap(([, { Properties }]) => {
+      const { ScheduleExpression, Targets } = Properties as { ScheduleExpression?: string; Targets: readonly { Arn: GetAtt }[] };
+      return ScheduleExpression === undefined ? [] : Targets.map(({ Arn }) => Arn['Fn::GetAtt'][0]);
+    });
+    expect(byTheClock.length).toBeGreaterThan(1);
+    for (const id of byTheClock) {
+      expect(alarms).toContainEqual(
+        expect.objectContaining({ MetricName: 'Errors', Threshold: 1, Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }] }),
+      );
+    }
+  });
+
+  it('MON-02 watches the answers of the API', () => {
+    expect(alarms).toContainEqual(expect.objectContaining({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }));
+  });
+
+  it.each(['RoleWithoutHolder', 'BootstrapUsed', 'Tampering'])('INC-04 calls somebody at the first %s', (MetricName) => {
+    expect(alarms).toContainEqual(expect.objectContaining({ Namespace: 'Daybook', MetricName, Threshold: 1, Statistic: 'Sum' }));
+  });
+
+  it('GOV-04 hears of tampering from the log of the function that journals', () => {
+    const [filter, ...others] = allOfType(built, 'AWS::Logs::MetricFilter');
+    expect(others).toEqual([]);
+    expect(filter![1].Properties).toMatchObject({
+      FilterPattern: '{ $.message = "tampering" }',
+      MetricTransformations: [{ MetricNamespace: 'Daybook', MetricName: 'Tampering', MetricValue: '1' }],
+    });
+    const [mapping] = ofType(built.resources('Journal'), 'AWS::Lambda::EventSourceMapping');
+    const { FunctionName } = mapping![1].Properties as { FunctionName: { Ref: string } };
+    const { LoggingConfig } = built.resources('Journal')[FunctionName.Ref]!.Properties as { LoggingConfig: { LogGroup: object } };
+    expect(filter![1].Properties).toHaveProperty('LogGroupName', LoggingConfig.LogGroup);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { type Deployed, deployedFunctions } from './deployed.ts';
+import { actionsOf, type Statement } from './resources.ts';
+import { allOfType, synthesised } from './synthesised.ts';
+
+const built = synthesised();
+const functions = deployedFunctions(built);
+const may = ({ statements }: Deployed, action: string, resource = /./): boolean =>
+  statements.some((statement) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)));
+const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id).toSorted();
+
+const appending = functions.filter((one) => may(one, 'dynamodb:PutItem', /EventLog/));
+/** Those that learn from a token who calls. */
+const knowingCallers = functions.filter(({ properties }) => 'IDENTITY_ISSUER' in properties.Environment.Variables);
+/** Those that answer somebody by what is recorded: their logs say who read what. */
+const answering = knowingCallers.filter((one) => !appending.includes(one));
+
+describe('every function', () => {
+  it('DPR-01 runs on one runtime and processor, is traced, and logs to a group of its own', () => {
+    expect(functions.length).toBeGreaterThan(10);
+    for (const { properties } of functions) {
+      expect(properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
+      expect(properties).not.toHaveProperty('Environment.Variables.NODE_OPTIONS');
+    }
+    expect(new Set(functions.map(({ log }) => log)).size).toBe(functions.length);
+  });
+
+  it('MON-02 says in the console what it does', () => {
+    for (const { properties } of functions) expect(properties).toHaveProperty('Description', expect.stringMatching(/.{15,}/));
+  });
+
+  it('GOV-04 runs as a role that only Lambda takes, that nothing else has, and to which no policy of AWS adds', () => {
+    const roles = allOfType(built, 'AWS::IAM::Role');
+    expect(functions.map(({ roleId }) => roleId).toSorted()).toEqual(roles.map(([id]) => id).toSorted());
+    for (const [, { Properties }] of roles) {
+      expect(Properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(Properties).toMatchObject({
+        AssumeRolePolicyDocument: {
+          Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+        },
+      });
+    }
+  });
+
+  it('DPR-01 is run by a route, rule or source of these stacks, and by nobody else', () => {
+    expect(allOfType(built, 'AWS::Lambda::Url')).toEqual([]);
+    for (const [, { Properties }] of allOfType(built, 'AWS::Lambda::Permission')) {
+      expect(Properties).toMatchObject({
+        Action: 'lambda:InvokeFunction',
+        Principal: expect.stringMatching(/^(apigateway|events)\.amazonaws\.com$/),
+        SourceArn: expect.anything(),
+      });
+    }
+  });
+
+  it('has memory to start fast, and time that its caller waits for', () => {
+    // https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html: an integration is given up after 30 seconds.
+    const longest = ({ routes }: Deployed) => (routes.length > 0 ? 29 : 900);
+    for (const one of functions) {
+      expect(one.properties.MemorySize).toBeGreaterThanOrEqual(512);
+      expect(one.properties.Timeout).toBeGreaterThanOrEqual(10);
+      expect(one.properties.Timeout).toBeLessThanOrEqual(longest(one));
+    }
+  });
+});
+
+describe('the log of a function', () => {
+  it('GOV-04 is kept for a year, also when the function goes, where it says who read what', () => {
+    expect(answering.length).toBeGreaterThan(3);
+    for (const { log } of answering) {
+      expect(log).toMatchObject({ Properties: { RetentionInDays: 365 }, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    }
+  });
+
+  it('DPR-01 is forgotten after a season everywhere else, as is that of the API', () => {
+    const kept = new Set(answering.map(({ log }) => log));
+    const others = allOfType(built, 'AWS::Logs::LogGroup').filter(([, group]) => !kept.has(group));
+    expect(others.length).toBeGreaterThan(functions.length - answering.length);
+    for (const [, group] of others) expect(group).toMatchObject({ Properties: { RetentionInDays: 90 }, DeletionPolicy: 'Delete' });
+  });
+});
+
+describe('rights', () => {
+  const all = functions.flatMap(({ statements }) => statements);
+
+  it('GOV-04 name each action, and allow it', () => {
+    expect(all.length).toBeGreaterThan(functions.length);
+    for (const statement of all) {
+      expect(statement.Effect).toBe('Allow');
+      expect(actionsOf(statement).filter((action) => action.includes('*'))).toEqual([]);
+    }
+  });
+
+  it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of the archive', () => {
+    const onAnything = all.filter(({ Resource }) => Resource === '*');
+    expect(new Set(onAnything.flatMap(actionsOf))).toEqual(
+      new Set(['dynamodb:ListStreams', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
+    );
+    const onMany = all.filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'));
+    expect(onMany.length).toBeGreaterThan(0);
+    for (const { Resource } of onMany) expect(JSON.stringify(Resource)).toMatch(/^[^*]*ArchiveBucket[^*]*"\/\*"[^*]*$/);
+  });
+
+  it('GOV-04 to append are those of functions that take commands, and of no other', () => {
+    const commanded = functions.filter(({ routes }) => routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)));
+    expect(commanded.length).toBeGreaterThan(0);
+    // Processes and deadlines send commands, too.
+    const sending = functions.filter(({ id }) => /^(React|RunDeadlines)/.test(id));
+    expect(idsOf(appending)).toEqual(idsOf([...commanded, ...sending]));
+  });
+
+  it('DPR-04 to make a data key are of those who append; those who only answer may open what is sealed', () => {
+    const making = functions.filter((one) => may(one, 'kms:GenerateDataKey'));
+    expect(idsOf(making)).toEqual(idsOf(appending));
+    for (const one of answering) expect(may(one, 'kms:Decrypt')).toBe(true);
+  });
+
+  it('DPR-04 to open what is sealed are not of those who journal, publish, project, sweep or sign by the clock', () => {
+    const opening = functions.filter((one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !appending.includes(one));
+    // Mail names people.
+    expect(opening.map(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)).toEqual([true]);
+  });
+});
+
+describe('rights to write and to send', () => {
+  /** Those that may, on whatever item: without a condition that narrows it. */
+  const mayAnywhere = (action: string, resource: RegExp) =>
+    functions.filter(({ statements }) =>
+      statements.some(
+        (statement) =>
+          !('Condition' in statement) && actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)),
+      ),
+    );
+
+  it('GOV-04 on journal and bus are of the same functions, and of none that a route leads to', () => {
+    const journaling = mayAnywhere('dynamodb:PutItem', /JournalTable/);
+    expect(journaling.length).toBeGreaterThan(0);
+    expect(idsOf(mayAnywhere('events:PutEvents', /EventsBus/))).toEqual(idsOf(journaling));
+    expect(journaling.flatMap(({ routes }) => routes)).toEqual([]);
+  });
+
+  it('GOV-04 on rows and on deliveries are of none that a route leads to', () => {
+    for (const table of [/ReadModelTable/, /DeliveriesTable/]) {
+      const writing = mayAnywhere('dynamodb:PutItem', table);
+      expect(writing.length).toBeGreaterThan(0);
+      expect(writing.flatMap(({ routes }) => routes)).toEqual([]);
+    }
+  });
+
+  it('DPR-01 a mail are of those that are given a sender', () => {
+    const sending = functions.filter((one) => may(one, 'ses:SendEmail'));
+    expect(idsOf(sending)).toEqual(idsOf(functions.filter(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)));
+  });
+});
+
+describe('the API as a whole', () => {
+  it('DPR-01 leads to functions that learn from a token who calls, but for how it is used', () => {
+    const open = functions.filter((one) => one.routes.length > 0 && !knowingCallers.includes(one));
+    expect(open.flatMap(({ routes }) => routes)).toEqual(['GET /openapi.json']);
+    expect(open.flatMap(({ statements }) => statements).flatMap(ownActions)).toEqual([]);
+  });
+
+  it('GOV-04 has an answer for every route', () => {
+    const routes = allOfType(built, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => (Properties as { RouteKey: string }).RouteKey);
+    expect(functions.flatMap(({ routes: own }) => own).toSorted()).toEqual(routes.toSorted());
+  });
+});
+
+/** Beside writing its log and its traces. */
+const ownActions = (statement: Statement) => actionsOf(statement).filter((action) => !/^(logs|xray):/.test(action));

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, ofType, type Statement } from './resources.ts';
+import { allOfType, synthesised } from './synthesised.ts';
+
+const built = synthesised();
+const statements = allOfType(built, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
+  (Properties as { PolicyDocument: { Statement: (Statement & { Condition?: object })[] } }).PolicyDocument.Statement.map((statement) => ({
+    of: id.replace(/RoleDefaultPolicy.*/, ''),
+    statement,
+  })),
+);
+const signers = ['Checkpoints', 'SignCheckpoints'];
+
+describe('signing, as the templates describe it', () => {
+  it('GOV-04 is done every hour, and so soon after the nightly sweep', () => {
+    const rules = ofType(built.resources('Journal'), 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
+    expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'cron(5 * * * ? *)', State: 'ENABLED' }));
+  });
+
+  it('GOV-04 lets those who sign put checkpoints into the journal’s table, and never a page', () => {
+    const puts = statements.filter(({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'));
+    expect(puts.map(({ of }) => of).toSorted()).toEqual(signers);
+    for (const { statement } of puts) {
+      expect(actionsOf(statement)).toEqual(['dynamodb:PutItem']);
+      const keys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
+      expect(statement.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+    }
+  });
+
+  it('GOV-04 lets those who sign announce checkpoints, and nothing that was recorded', () => {
+    const publishing = statements.filter(({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('events:PutEvents'));
+    expect(publishing.map(({ of }) => of).toSorted()).toEqual(signers);
+    for (const { statement } of publishing) {
+      expect(statement.Condition).toEqual({
+        'ForAllValues:StringEquals': { 'events:source': 'daybook.checkpoints' },
+        Null: { 'events:source': 'false' },
+      });
+    }
+  });
+
+  it('GOV-04 lets nobody else sign checkpoints or write to the archive', () => {
+    const may = (action: string, resource: RegExp) =>
+      statements.filter(({ statement }) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)));
+    expect(
+      may('kms:Sign', /SigningKeys/)
+        .map(({ of }) => of)
+        .toSorted(),
+    ).toEqual(signers);
+    expect(
+      may('s3:PutObject', /Archive/)
+        .map(({ of }) => of.replace(/WriteArchive.*/, ''))
+        .toSorted(),
+    ).toEqual(signers);
+  });
+
+  it('GOV-04 calls somebody when it fails, and when it has not begun for three hours', () => {
+    const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').filter(([id]) =>
+      /^SignCheckpoints(Failed|Silent)/.test(id),
+    );
+    expect(alarms.map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({ MetricName: 'Errors', Threshold: 1, TreatMissingData: 'notBreaching' }),
+      expect.objectContaining({
+        TreatMissingData: 'breaching',
+        Metrics: expect.arrayContaining([expect.objectContaining({ Expression: 'IF(FILL(runs, 0) < 1, 1, 0)' })]),
+      }),
+    ]);
+  });
+});

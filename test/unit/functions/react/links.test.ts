@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { createLinks } from '../../../../functions/react/links.ts';
+import { fakeDynamo } from '../../../support/fake-dynamo.ts';
+
+it('AGR-08 remembers the loans that rest on an agreement, each once, a school and a process for itself', async () => {
+  const links = createLinks({ client: fakeDynamo().client, tableName: 'rows' });
+  const owner = { school: 'larkfield-infant', process: 'loan-return-due' };
+  const of = { stream: 'agreements', id: 'p-201.parent' };
+  const loans = ['d-1', 'd-2', 'd-1'].map((id) => ({ stream: 'devices', id, version: 3 }));
+  for (const to of loans) await links.put(owner, { of, to });
+  expect(await links.to(owner, of)).toEqual(loans.slice(0, 2));
+  expect(await links.to({ ...owner, school: 'hollowbrook-primary' }, of)).toEqual([]);
+  expect(await links.to({ ...owner, process: 'another' }, of)).toEqual([]);
+});

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { projectAll } from '../../../../support/project-all.ts';
+import { setUp } from '../../../../support/school.ts';
+import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
+
+interface Place {
+  readonly school: string;
+  readonly person: string;
+  readonly roles: readonly string[];
+}
+
+describe('who am I', () => {
+  const { api, logged } = useApi();
+  beforeAll(() => projectAll(api()));
+  const me = (as: string) => api().call('GET', '/v1/me', { as });
+
+  it('ORG-02 answers a person’s school, id, roles and rights there, and no other school', async () => {
+    const { status, headers, body } = await me(logIn('p-head'));
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+    expect(body).toMatchObject({ person: 'p-head', isBootstrap: false, trust: null });
+    expect(body.schools.map(({ school, person, roles }: Place) => [school, person, roles])).toEqual([
+      [SCHOOL, 'p-head', ['dsl', 'headteacher', 'staff']],
+    ]);
+    expect(body.schools[0].lists).toContainEqual({ name: 'incident-log', opensPersonal: true });
+  });
+
+  it('ORG-02 answers every school of somebody who works in two', async () => {
+    const subject = `${api().issuer.issuer}|${logIn('p-it')}`;
+    await setUp(api(), `${OTHER_SCHOOL}/people/p-visiting/join-staff`, { kind: 'staff', name: 'Canary', startedOn: '2026-09-01' });
+    await setUp(api(), `${OTHER_SCHOOL}/people/p-visiting/link-log-in`, { subject });
+    const { body } = await me(logIn('p-it'));
+    expect(body.schools.map(({ school, person, roles }: Place) => [school, person, roles])).toEqual([
+      [OTHER_SCHOOL, 'p-visiting', ['staff']],
+      [SCHOOL, 'p-it', ['it-support', 'staff']],
+    ]);
+  });
+
+  it('DPR-01 names a parent’s children by id, and nobody by name', async () => {
+    const { body } = await me(logIn('p-parent'));
+    expect(body.schools).toMatchObject([{ school: SCHOOL, person: 'p-parent', roles: ['parent'], children: ['u-301'] }]);
+    expect(JSON.stringify(body)).not.toMatch(/Okoro|Canary|@|Larkfield Infant School/);
+  });
+
+  it('ORG-01 answers the roles of the trust, and the schools that they reach', async () => {
+    const { body } = await me(logIn('t-auditor', '_trust'));
+    expect(body).toMatchObject({
+      person: 't-auditor',
+      schools: [],
+      trust: { person: 't-auditor', roles: ['auditor'], schools: [OTHER_SCHOOL, SCHOOL] },
+    });
+    expect(body.trust.audit).toContainEqual({ name: 'feed', opensPersonal: true });
+  });
+
+  it('ORG-02 answers a good token that is linked to nobody, so that a front end can say so', async () => {
+    expect(await me('stranger')).toMatchObject({
+      status: 200,
+      body: { person: null, isBootstrap: false, schools: [], trust: null },
+    });
+  });
+
+  it('ORG-02 says of the token that sets the trust up what it is, and tells of its use once', async () => {
+    logged.length = 0;
+    const { body } = await me('bootstrap-subject');
+    expect(body).toMatchObject({
+      person: 'bootstrap',
+      isBootstrap: true,
+      schools: [],
+      trust: { roles: ['trust-admin'], schools: [OTHER_SCHOOL, SCHOOL] },
+    });
+    expect(logged.filter((line) => line.includes('bootstrap-used'))).toHaveLength(1);
+  });
+
+  it('ORG-02 refuses a token that is none, and takes no query', async () => {
+    expect(await api().call('GET', '/v1/me')).toMatchObject({ status: 401 });
+    expect(await api().call('GET', '/v1/me', { authorization: 'Bearer nonsense' })).toMatchObject({ status: 401 });
+    expect(await api().call('GET', '/v1/me?person=p-head', { as: logIn('p-head') })).toMatchObject({ status: 400 });
+  });
+});

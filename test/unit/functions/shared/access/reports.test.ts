@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { defineReport } from '../../../../../domain/kernel/report.ts';
+import { reports } from '../../../../../domain/reports/index.ts';
+import { auditActions } from '../../../../../functions/shared/access/audit-actions.ts';
+import { permissions } from '../../../../../functions/shared/access/permissions.ts';
+import { isSensitive } from '../../../../../functions/shared/reads/record-read.ts';
+
+describe('a report of the list', () => {
+  it.each(reports.map((report) => [report.name, report] as const))(
+    'GOV-04 %s is asked for under its own name, by those whom it names',
+    (name, report) => {
+      expect(auditActions).toContain(name);
+      expect(permissions.filter(({ stream, actions }) => stream === 'audit' && actions.includes(name))).toEqual(
+        report.permissions.map((row) => ({ stream: 'audit', actions: [name], ...row })),
+      );
+    },
+  );
+
+  it('INC-04 is read on the record where it shows what stands in sensitive ones', () => {
+    expect(reports.map(({ name }) => [name, isSensitive({ stream: 'audit', id: name })])).toEqual([
+      ['as-of', false],
+      ['dossier', true],
+    ]);
+  });
+
+  it('ORG-02 does not compile without saying who may ask for it, and whether it is sensitive', () => {
+    // @ts-expect-error nobody is named
+    defineReport({ name: 'r', sensitive: false });
+    // @ts-expect-error not said
+    expect(defineReport({ name: 'r', permissions: [{ roles: ['auditor'] }] })).toBeDefined();
+  });
+});
