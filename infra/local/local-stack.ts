@@ -4,7 +4,7 @@ import { LocalStackError } from './local-stack-error.ts';
 import type { Mail } from './mail/mail-server.ts';
 import type { StoredObject } from './objects/object-server.ts';
 import { messagesOf } from './queues/queue-content.ts';
-import { settled } from './settle.ts';
+import { type SettleOptions, settled } from './settle.ts';
 import type { Started } from './start-services.ts';
 
 export interface DeadLetter {
@@ -33,8 +33,8 @@ export interface LocalStack {
   readonly archived: () => readonly string[];
   /** What lies in the archive's bucket: segments, tiles, checkpoints. */
   readonly archiveObjects: () => Promise<readonly StoredObject[]>;
-  /** Resolves when nothing is on its way any more. @throws LocalStackError saying what still is, after `limitMs` */
-  readonly settled: (limitMs?: number) => Promise<void>;
+  /** Resolves when nothing is on its way any more. @throws LocalStackError saying what still is when the time is over */
+  readonly settled: (options?: SettleOptions) => Promise<void>;
   /** What went wrong inside since the start, one line each. */
   readonly faults: () => readonly string[];
   /** Value of an environment variable of the functions, such as `EVENT_LOG_TABLE`. @throws LocalStackError when none has it */
@@ -48,7 +48,7 @@ export interface LocalStack {
   ) => Promise<unknown>;
   /** From now on the function throws, whatever it is handed. */
   readonly fail: (functionName: string) => void;
-  /** Loads every function ahead of need, one after another. @throws FunctionError for one that does not load */
+  /** Loads every function ahead of need, all at once. @throws FunctionError for one that does not load */
   readonly warm: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -76,7 +76,7 @@ export function localStack({ services, endpoints, mail, issuer, url, controlUrl,
     deadLetters: () => deadLetters(services),
     archived: bus.archived,
     archiveObjects: services.objects.objects,
-    settled: (limitMs) => settled(services, limitMs),
+    settled: (options) => settled(services, options),
     faults: trail.faults,
     functions: () => definitions().map(({ name }) => name),
     variable: (name) =>
@@ -86,9 +86,7 @@ export function localStack({ services, endpoints, mail, issuer, url, controlUrl,
       return functions.get(arn).invoke(event);
     },
     fail: functions.fail,
-    warm: async () => {
-      for (const each of functions.all()) await each.warm();
-    },
+    warm: async () => void (await Promise.all(functions.all().map((each) => each.warm()))),
   };
 }
 

@@ -5,8 +5,8 @@ export interface Mapping {
   readonly start: () => void;
   /** How often the source has been looked at; to be compared later. */
   readonly mark: () => number;
-  /** Whether the source was looked at after the mark, and nothing waited there. */
-  readonly isDrainedSince: (mark: number) => boolean;
+  /** Whether the source was read to its end after the mark, and all that was read is handled. */
+  readonly isReadSince: (mark: number) => boolean;
   readonly stop: () => Promise<void>;
 }
 

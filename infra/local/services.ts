@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import type { Activity } from './activity.ts';
 import type { EventBus } from './bus/bus.ts';
 import type { Schedules } from './bus/schedules.ts';
 import type { ControlClock } from './control/clock.ts';
@@ -14,6 +15,7 @@ import type { Trail } from './trail/trail.ts';
 
 /** What runs on this machine in place of AWS; resources of the template are made in it. */
 export interface Services {
+  readonly activity: Activity;
   readonly clock: ControlClock;
   /** Folder for what outlives a restart; null keeps nothing. */
   readonly dataDir: string | null;

@@ -1,53 +1,76 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Json } from '../../events/catalogue/define-events.ts';
+import type { Concerns } from './activity.ts';
 import { LocalStackError } from './local-stack-error.ts';
+import { messagesOf } from './queues/queue-content.ts';
 import type { Services } from './services.ts';
 
 const LOOK_EVERY_MS = 20;
 const SETTLE_WITHIN_MS = 60_000;
 
-type Watched = Pick<Services, 'functions' | 'bus' | 'queues' | 'mappings' | 'readQueues'>;
+type Watched = Pick<Services, 'activity' | 'functions' | 'bus' | 'queues' | 'mappings' | 'readQueues'>;
+
+export interface SettleOptions {
+  /** Milliseconds to wait at most. @default - a minute */
+  readonly limitMs?: number;
+  /** Waits for what concerns this school only, while others go on. @default - for everything */
+  readonly school?: string;
+}
 
 /**
- * Resolves when nothing is on its way any more: no invocation, delivery or message in flight, and every stream looked at
- * after that and found empty.
- * @param limitMs milliseconds to wait at most
+ * Resolves when nothing is on its way any more: no invocation, delivery or message in flight, and every stream read to its
+ * end after that, without finding anything.
  * @throws LocalStackError saying what is still on its way
  */
-export async function settled(services: Watched, limitMs = SETTLE_WITHIN_MS): Promise<void> {
+export async function settled(services: Watched, { limitMs = SETTLE_WITHIN_MS, school = '' }: SettleOptions = {}): Promise<void> {
+  const concerns: Concerns = (event) => JSON.stringify(event).includes(school);
   const deadline = Date.now() + limitMs;
   const until = async (isSo: () => Promise<boolean>): Promise<void> => {
     while (!(await isSo())) {
-      if (Date.now() > deadline) throw new LocalStackError(await stillGoing(services, limitMs));
+      if (Date.now() > deadline) throw new LocalStackError(await stillGoing(services, limitMs, concerns));
       await delay(LOOK_EVERY_MS);
     }
   };
-  for (;;) {
-    await until(async () => (await inFlight(services)).length === 0);
-    const before = activity(services);
-    const marks = services.mappings.map((mapping) => mapping.mark());
-    await until(async () => services.mappings.every((mapping, index) => mapping.isDrainedSince(marks[index] ?? 0)));
-    if (activity(services) === before && (await inFlight(services)).length === 0) return;
+  const watch = services.activity.watch(concerns);
+  try {
+    for (;;) {
+      await until(async () => (await inFlight(services, concerns)).length === 0);
+      const before = watch.seen();
+      const marks = services.mappings.map((mapping) => mapping.mark());
+      await until(async () => services.mappings.every((mapping, index) => mapping.isReadSince(marks[index] ?? 0)));
+      if (watch.seen() === before && (await inFlight(services, concerns)).length === 0) return;
+    }
+  } finally {
+    watch.end();
   }
 }
 
-const activity = ({ functions, bus }: Watched): number => functions.invoked() + bus.accepted();
-
 /** In the order in which an event travels, so that none slips past between two looks. */
-async function inFlight({ functions, bus, queues, readQueues }: Watched): Promise<readonly string[]> {
+async function inFlight({ functions, bus, queues, readQueues }: Watched, concerns: Concerns): Promise<readonly string[]> {
   const invocations = functions
     .all()
-    .flatMap(({ definition, inFlight: count }) => (count() > 0 ? [`${count()} events in ${definition.name}`] : []));
-  const deliveries = bus.inFlight().map((target) => `a delivery by ${target}`);
+    .flatMap(({ definition, inFlight: events }) => counted(events(), concerns, `events in ${definition.name}`));
+  const deliveries = bus.inFlight().flatMap(({ target, event }) => (concerns(event) ? [`a delivery by ${target}`] : []));
   const read = new Set([...readQueues].map((arn) => queues.find(arn).name));
-  const messages = (await queues.counts()).flatMap((queue) => {
-    const count = queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount;
-    return read.has(queue.name) && count > 0 ? [`${count} messages in ${queue.name}`] : [];
-  });
-  return [...invocations, ...deliveries, ...messages];
+  const waiting = (await queues.counts()).filter(
+    (queue) => read.has(queue.name) && queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount > 0,
+  );
+  const messages = await Promise.all(
+    waiting.map(async ({ name }) => {
+      const bodies = messagesOf(await queues.content(name)).map(({ body }) => body);
+      return counted(bodies, concerns, `messages in ${name}`);
+    }),
+  );
+  return [...invocations, ...deliveries, ...messages.flat()];
 }
 
-async function stillGoing(services: Watched, limitMs: number): Promise<string> {
-  const going = await inFlight(services);
+const counted = (events: readonly Json[], concerns: Concerns, what: string): readonly string[] => {
+  const count = events.filter(concerns).length;
+  return count > 0 ? [`${count} ${what}`] : [];
+};
+
+async function stillGoing(services: Watched, limitMs: number, concerns: Concerns): Promise<string> {
+  const going = await inFlight(services, concerns);
   const errors = services.functions.all().flatMap(({ lastError }) => lastError()?.message ?? []);
   return [`still on its way after ${limitMs / 1000} s: ${going.join(', ') || 'records of a stream'}`, ...errors].join('; last error of ');
 }

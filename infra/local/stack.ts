@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { keptAssembly } from './assembly/kept-assembly.ts';
 import { readAssembly } from './assembly/read-assembly.ts';
-import { synthesise } from './assembly/synthesise.ts';
 import { type Closers, closers as newClosers } from './closers.ts';
 import { controlEndpoint } from './control/endpoint.ts';
 import { takeDataFolder } from './data-folder.ts';
@@ -25,7 +25,7 @@ export interface StackOptions {
   readonly port?: number;
   /** Receives a readable line for each step of an event's way, and for what goes wrong. */
   readonly onTrail?: OnTrail;
-  /** A synthesised cloud assembly inside the project. @default - the app of `cdk.json` is run */
+  /** A synthesised cloud assembly inside the project. @default - the one kept for the project as it stands, or a new one */
   readonly assemblyDir?: string;
   /** Values of template parameters beside those that the stack gives itself. */
   readonly parameters?: Readonly<Record<string, string>>;
@@ -76,8 +76,8 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
 async function ownAssembly(closers: Closers): Promise<string> {
   const abort = new AbortController();
   closers.add(() => abort.abort());
-  const { folder, remove } = await synthesise(project, abort.signal);
-  closers.add(remove);
+  const { folder, release } = await keptAssembly({ project, signal: abort.signal });
+  closers.add(release);
   return folder;
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { newActivity } from './activity.ts';
 import { eventBus } from './bus/bus.ts';
 import { eventBridgeOperations } from './bus/put-events.ts';
 import { schedules } from './bus/schedules.ts';
@@ -41,7 +42,8 @@ export interface ServiceOptions {
 /** Starts every service that the template's resources are made in. */
 export async function startServices({ dataDir, trail, closers, say }: ServiceOptions): Promise<Started> {
   const clock = controlClock();
-  const bus = eventBus();
+  const activity = newActivity();
+  const bus = eventBus(activity.note);
   const keys = masterKeys(dataDir);
   const signing = signingKeys(dataDir);
   const serve = async (operations: Operations): Promise<string> => {
@@ -67,7 +69,13 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     kms,
     sesv2: mail.endpoint,
   };
-  const functions = localFunctions({ endpoints, clockOffset: clock.offset, onLine: trail.take, onFailure: trail.fault });
+  const functions = localFunctions({
+    endpoints,
+    clockOffset: clock.offset,
+    onLine: trail.take,
+    onFailure: trail.fault,
+    onEvent: activity.note,
+  });
   const timers = schedules(clock);
   const dynamodb = new DynamoDBClient(localClient(engine.endpoint));
   const streams = new DynamoDBStreamsClient(localClient(engine.endpoint));
@@ -77,6 +85,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
   closers.add(bus.stop);
   closers.add(timers.stop);
   const services: Services = {
+    activity,
     clock,
     dataDir,
     dynamodb,

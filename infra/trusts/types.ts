@@ -63,7 +63,7 @@ export interface LocalToken {
 /** A trust: one file that says how it is deployed and how it is set up. */
 export interface Trust {
   readonly deployment: Deployment;
-  /** In the order in which they must be sent. Log-ins are linked as the issuer's, since a deployer may name another one. */
+  /** Those of one school (or of `_trust`) in the order in which they must be sent. Log-ins are linked as the issuer's, since a deployer may name another one. */
   readonly commands: (issuer: string) => readonly SetUpCommand[];
   readonly tokens: readonly LocalToken[];
 }

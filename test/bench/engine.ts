@@ -16,7 +16,7 @@ export interface Engine {
 }
 
 export const startEngine = async (): Promise<Engine> => {
-  const { endpoint, stop } = await startDynamoDbLocal({ dataDir: null });
+  const { endpoint, stop } = await startDynamoDbLocal({ dataDir: null, servesLong: true });
   const region = 'eu-west-2';
   const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
   const create = () => new DynamoDB({ endpoint, region, credentials });

@@ -72,7 +72,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
 
 const coldStarts = ({ engine }: Contenders, { coldStarts: rounds }: Sizes, say: Say): Promise<readonly ColdStart[]> => {
   say('cold starts');
-  return measureColdStarts(engine, 'schools-commands', rounds);
+  return measureColdStarts(engine, 'commands', rounds);
 };
 
 const loads = async (contenders: Contenders, events: number, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {

@@ -40,6 +40,14 @@ describe('what sends commands by itself', () => {
 });
 
 describe('the deadlines', () => {
+  it('INC-04 may ask those for work who compute due dates and who mail, and nobody else', () => {
+    const sending = statementsOf('RunDeadlines').filter((one) => actionsOf(one).includes('sqs:SendMessage'));
+    const queues = sending.flatMap(({ Resource }) => [Resource].flat()).map((one) => JSON.stringify(one));
+    const allowed = [/ProjectInboxQueue/, /NotifyInboxQueue/, /RunDeadlinesInvocationsDeadLettersQueue/];
+    expect(queues).toHaveLength(allowed.length);
+    for (const queue of allowed) expect(queues.filter((one) => queue.test(one))).toHaveLength(1);
+  });
+
   it('INC-04 are looked at every quarter of an hour', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(([, rule]) => rule.Properties);
     expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' }));

@@ -51,14 +51,14 @@ describe('a function', () => {
     expect(text).toMatch(/export\{.* as handler/);
   });
 
-  it.each(['schools-commands', 'checkpoints'])('GOV-04 holds what functions/%s needs that it may only import', (name) => {
+  it.each(['commands', 'checkpoints'])('GOV-04 holds what functions/%s needs that it may only import', (name) => {
     expect(bundleOutputs().get(name)).toBeDefined();
     expect(missingFrom(bundleOutputs().get(name)!)).toEqual([]);
   });
 
   it('GOV-04 answers from a folder where no package is, without loading what only fetch needs', async () => {
     const event = { headers: {}, pathParameters: {}, rawPath: '/' };
-    const { answer, builtins } = await inFreshProcess({ file: bundle('schools-commands', folder), environment, event });
+    const { answer, builtins } = await inFreshProcess({ file: bundle('commands', folder), environment, event });
     expect(answer?.statusCode).toBe(401);
     expect(builtins).toContain('NativeModule https');
     expect(builtins.filter((name) => name.includes('undici'))).toEqual([]);

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { synthesise } from '../../infra/local/assembly/synthesise.ts';
+import { keptAssembly } from '../../infra/local/assembly/kept-assembly.ts';
 import { project as root } from '../../infra/local/stack.ts';
 
 declare module 'vitest' {
@@ -8,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** One synthesis for all acceptance tests: the template is the same for each, and takes a while. */
+/** One assembly for all acceptance tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const { folder, remove } = await synthesise(root, new AbortController().signal);
+  const { folder, release } = await keptAssembly({ project: root, signal: new AbortController().signal });
   project.provide('assemblyDir', folder);
-  return remove;
+  return release;
 }

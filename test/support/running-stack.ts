@@ -1,16 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { localIssuer } from '../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
-import { seed } from '../../infra/local/seed.ts';
-import { type StackOptions, startStack } from '../../infra/local/stack.ts';
-import { trust } from '../../infra/trusts/fernhill.ts';
+import type { StackOptions } from '../../infra/local/stack.ts';
 import type { SetUpCommand } from '../../infra/trusts/types.ts';
+import { firstDay } from './first-day.ts';
 
-export const firstDay = '2026-09-02T08:00:00Z';
-
-/** The stack with the example trust set up on the first day of the term. */
+/**
+ * A stack for one file alone, with the example trust set up on the first day of the term. It takes a quarter of a minute: most
+ * files do with a school of their own on the shared one (`ownSchool`).
+ */
 export async function startSeeded(options: Partial<StackOptions> = {}, change = (command: SetUpCommand) => command): Promise<LocalStack> {
+  // Seconds of imports, which the other files need not wait for.
+  const [{ startStack }, { seed }, { trust }, { localIssuer }] = await Promise.all([
+    import('../../infra/local/stack.ts'),
+    import('../../infra/local/seed.ts'),
+    import('../../infra/trusts/fernhill.ts'),
+    import('../../infra/local/identity/issuer.ts'),
+  ]);
   const stack = await startStack({ memory: true, assemblyDir: inject('assemblyDir'), ...options });
   stack.setTime(firstDay);
   await seed({ stack, commands: trust.commands(localIssuer).map(change) });
@@ -32,7 +38,7 @@ export interface Sending {
 }
 
 /** Speaks HTTP with a running stack. */
-export const client = (stack: LocalStack) => {
+export const client = (stack: Pick<LocalStack, 'url' | 'tokenFor'>) => {
   const request = async (path: string, init: RequestInit, { as = 'bootstrap', token, headers = {} }: Sending): Promise<Answer> => {
     const bearer = token === undefined ? await stack.tokenFor(as) : token;
     const response = await fetch(`${stack.url}${path}`, {

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isAlive } from '../../local/is-alive.ts';
 import { buildFunctions, type Output } from './build-functions.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
@@ -37,8 +37,17 @@ let built: Built | undefined;
 
 const allBundles = (): Built => {
   if (built !== undefined) return built;
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-bundles-'));
+  const folder = newFolder();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   built = { folder, outputs: buildFunctions({ project, names: functionNames(), outdir: folder }) };
   return built;
+};
+
+/** A folder of this process; those of processes that were killed before they could remove theirs go. */
+const newFolder = (): string => {
+  const parent = join(project, '.daybook', 'bundles');
+  mkdirSync(parent, { recursive: true });
+  const abandoned = readdirSync(parent).filter((name) => !isAlive(Number.parseInt(name, 10)));
+  for (const name of abandoned) rmSync(join(parent, name), { recursive: true, force: true });
+  return mkdtempSync(join(parent, `${process.pid}-`));
 };

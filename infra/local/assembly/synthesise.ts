@@ -1,40 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { isAlive } from '../is-alive.ts';
 import { LocalStackError } from '../local-stack-error.ts';
-
-export interface Assembly {
-  readonly folder: string;
-  readonly remove: () => Promise<void>;
-}
 
 const cdkSettings = z.object({ app: z.string(), context: z._default(z.record(z.string(), z.unknown()), {}) });
 
-/**
- * Runs the CDK app of `cdk.json` into a folder of its own. It lies inside the project, because the bundles leave the
- * AWS SDK out (the Lambda runtime has it) and Node finds it in the project's `node_modules`.
- * @throws LocalStackError with the app's last words when it fails
- */
-export async function synthesise(project: string, signal: AbortSignal): Promise<Assembly> {
+/** Runs the CDK app of `cdk.json` into a folder. @throws LocalStackError with the app's last words when it fails */
+export async function synthesise(project: string, folder: string, signal: AbortSignal): Promise<void> {
   const { app, context } = cdkSettings.parse(JSON.parse(await readFile(join(project, 'cdk.json'), 'utf8')));
-  const parent = join(project, '.daybook', 'assemblies');
-  await mkdir(parent, { recursive: true });
-  await removeLeftOvers(parent);
-  const folder = await mkdtemp(join(parent, `${process.pid}-`));
-  const remove = () => rm(folder, { recursive: true, force: true });
-  await runApp(app, { cwd: project, folder, context, signal }).catch(async (cause: unknown) => {
-    await remove();
-    throw cause;
-  });
-  return { folder, remove };
-}
-
-/** Folders of processes that were killed before they could remove them. */
-async function removeLeftOvers(parent: string): Promise<void> {
-  const abandoned = (await readdir(parent)).filter((name) => !isAlive(Number.parseInt(name, 10)));
-  await Promise.all(abandoned.map((name) => rm(join(parent, name), { recursive: true, force: true })));
+  await runApp(app, { cwd: project, folder, context, signal });
 }
 
 interface AppRun {

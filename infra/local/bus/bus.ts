@@ -23,9 +23,8 @@ export interface EventBus {
   readonly accept: (bus: string, event: BusEvent) => boolean;
   /** Sends an event to a target, with the target's retries and dead letters. */
   readonly deliverTo: (target: Target, event: BusEvent) => void;
-  /** Events taken in since the start, and deliveries that are not finished. */
-  readonly accepted: () => number;
-  readonly inFlight: () => readonly string[];
+  /** Deliveries that are not finished. */
+  readonly inFlight: () => readonly { readonly target: string; readonly event: BusEvent }[];
   readonly archived: () => readonly string[];
   readonly stop: () => void;
 }
@@ -35,11 +34,11 @@ interface Bus {
   readonly archives: { readonly matches: Matches; readonly archive: Archive }[];
 }
 
-export function eventBus(): EventBus {
+/** @param onEvent hears of each event that is taken in */
+export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
   const buses = new Map<string, Bus>();
-  const deliveries = new Map<symbol, string>();
+  const deliveries = new Map<symbol, { readonly target: string; readonly event: BusEvent }>();
   const abort = new AbortController();
-  let accepted = 0;
   const pause = (milliseconds: number): Promise<boolean> => delay(milliseconds, true, { signal: abort.signal }).catch(() => false);
   const named = (name: string): Bus => {
     const bus = buses.get(name) ?? { rules: [], archives: [] };
@@ -48,7 +47,7 @@ export function eventBus(): EventBus {
   };
   const deliverTo = (target: Target, event: BusEvent): void => {
     const id = Symbol(target.name);
-    deliveries.set(id, target.name);
+    deliveries.set(id, { target: target.name, event });
     const onDead = (failure: DeliveryFailure) => target.deadLetter(event, failure);
     const { isFinal, policy } = target;
     deliver({ send: () => target.send(event), isFinal, policy, onDead, pause, now: Date.now })
@@ -62,12 +61,11 @@ export function eventBus(): EventBus {
     accept: (name, event) => {
       const bus = buses.get(name);
       if (!bus) return false;
-      accepted += 1;
+      onEvent(event);
       route(bus, event, deliverTo);
       return true;
     },
     deliverTo,
-    accepted: () => accepted,
     inFlight: () => [...deliveries.values()],
     archived: () => [...buses.values()].flatMap(({ archives }) => archives.flatMap(({ archive }) => archive.events())),
     stop: () => abort.abort(),

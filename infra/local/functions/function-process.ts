@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../../../events/catalogue/define-events.ts';
@@ -56,7 +57,7 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
 
 function forkHost({ definition, environment, clockOffset, onLine }: ProcessOptions): ChildProcess {
   const child = fork(host, [definition.folder, definition.handler, String(clockOffset)], {
-    env: { ...environment },
+    env: { ...environment, NODE_COMPILE_CACHE: join(definition.folder, '..', 'compiled') },
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,3 +1,4 @@
+import type { Json } from '../../../events/catalogue/define-events.ts';
 import { type Endpoints, functionEnvironment } from './environment.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionError } from './function-error.ts';
@@ -11,8 +12,6 @@ export interface Functions {
   /** @throws Error when there is no such function */
   readonly get: (arn: string) => LocalFunction;
   readonly all: () => readonly LocalFunction[];
-  /** Events handed to functions since the start. */
-  readonly invoked: () => number;
   /** From now on the function throws, whatever it is handed: for whoever wants to see what a broken part does. */
   readonly fail: (functionName: string) => void;
   readonly stop: () => Promise<void>;
@@ -23,14 +22,15 @@ export interface FunctionsOptions {
   readonly clockOffset: () => number;
   readonly onLine: (functionName: string, line: string) => void;
   readonly onFailure: (text: string) => void;
+  /** Hears of each event that is handed to a function. */
+  readonly onEvent: (event: Json) => void;
 }
 
-export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: FunctionsOptions): Functions {
+export function localFunctions({ endpoints, clockOffset, onLine, onFailure, onEvent }: FunctionsOptions): Functions {
   const definitions = new Map<string, FunctionDefinition>();
   const sizes = new Map<string, number>();
   const pools = new Map<string, LocalFunction>();
   const failing = new Set<string>();
-  let invoked = 0;
   let isStopped = false;
   const start = (arn: string): LocalFunction => {
     const definition = definitions.get(arn);
@@ -42,10 +42,10 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: Fu
       clockOffset,
       onLine: (line) => onLine(definition.name, line),
     });
-    const counted: LocalFunction = {
+    const observed: LocalFunction = {
       ...pool,
       invoke: (event) => {
-        invoked += 1;
+        onEvent(event);
         const answer = failing.has(definition.name) ? Promise.reject(brokenOnPurpose(definition.name)) : pool.invoke(event);
         return answer.catch((error: unknown) => {
           if (!isStopped) onFailure(failureText(definition.name, error));
@@ -53,8 +53,8 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: Fu
         });
       },
     };
-    pools.set(arn, counted);
-    return counted;
+    pools.set(arn, observed);
+    return observed;
   };
   const get = (arn: string) => pools.get(arn) ?? start(arn);
   return {
@@ -62,7 +62,6 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure }: Fu
     allowConcurrency: (arn, processes) => void sizes.set(arn, processes),
     get,
     all: () => [...definitions.keys()].map(get),
-    invoked: () => invoked,
     fail: (functionName) => void failing.add(functionName),
     stop: async () => {
       isStopped = true;

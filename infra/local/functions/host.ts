@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Failure, Invocation, ProcessMessage } from './messages.ts';
@@ -5,6 +6,9 @@ import { shiftedDate } from './shifted-date.ts';
 
 // The process of one function: loads its bundle, handles one event at a time, ends when the stack is gone.
 // Arguments: folder of the bundle, handler (`index.handler`), milliseconds by which the control clock is ahead.
+
+// Read by Node before it came here; the handler sees what Lambda would show it.
+delete process.env['NODE_COMPILE_CACHE'];
 
 const [folder = '', handlerName = '', startOffset = '0'] = process.argv.slice(2);
 let clockOffset = Number(startOffset);
@@ -30,6 +34,12 @@ async function load(): Promise<(event: unknown, context: unknown) => unknown> {
   return (event, context) => handler(event, context);
 }
 
+/** Keeps what the first event had compiled, for the processes after this one; it is killed and not ended, so nothing else would. */
+let keepCompiled = (): void => {
+  flushCompileCache();
+  keepCompiled = () => undefined;
+};
+
 const isInvocation = (message: unknown): message is Invocation => typeof message === 'object' && message !== null && 'deadline' in message;
 
 try {
@@ -44,6 +54,7 @@ try {
     } catch (thrown) {
       send({ kind: 'error', id: message.id, failure: failureOf(thrown) });
     }
+    keepCompiled();
   });
   send({ kind: 'ready' });
 } catch (thrown) {

@@ -13,7 +13,7 @@ export interface LocalFunction {
   /** Starts the first process ahead of need. @throws FunctionError when the bundle does not load */
   readonly warm: () => Promise<void>;
   /** Events that are being handled or wait. */
-  readonly inFlight: () => number;
+  readonly inFlight: () => readonly Json[];
   /** The last error since the last success, for whoever asks why something does not settle. */
   readonly lastError: () => Error | null;
   readonly stop: () => Promise<void>;
@@ -31,14 +31,15 @@ export interface PoolOptions {
 export function functionPool(options: PoolOptions): LocalFunction {
   const { definition, size, clockOffset } = options;
   const processes = processQueue(size, () => startProcess({ ...options, clockOffset: clockOffset() }));
-  let inFlight = 0;
+  const inFlight = new Map<symbol, Json>();
   let lastError: Error | null = null;
   const withProcess = async <T>(use: (process: FunctionProcess) => Promise<T>): Promise<T> => {
     const process = await processes.take();
     return process.ready.then(() => use(process)).finally(() => processes.release(process));
   };
   const invoke = async (event: Json): Promise<Json> => {
-    inFlight += 1;
+    const id = Symbol(definition.name);
+    inFlight.set(id, event);
     try {
       const result = await withProcess((process) => process.invoke({ ...invocationOf(definition, clockOffset()), event }));
       lastError = null;
@@ -47,14 +48,14 @@ export function functionPool(options: PoolOptions): LocalFunction {
       lastError = error instanceof Error ? error : new Error(String(error));
       throw error;
     } finally {
-      inFlight -= 1;
+      inFlight.delete(id);
     }
   };
   return {
     definition,
     invoke,
     warm: () => withProcess(async () => undefined),
-    inFlight: () => inFlight,
+    inFlight: () => [...inFlight.values()],
     lastError: () => lastError,
     stop: processes.stop,
   };

@@ -40,9 +40,9 @@ export function queueMapping(options: QueueMappingOptions): Mapping {
     start: () => {
       polling = poll();
     },
-    // The queue's own counts tell what waits or is in flight.
+    // The queue itself tells what waits or is in flight.
     mark: () => 0,
-    isDrainedSince: () => true,
+    isReadSince: () => true,
     stop: async () => {
       abort.abort();
       await finishSoon(polling);

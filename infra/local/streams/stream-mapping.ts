@@ -33,14 +33,14 @@ export function streamMapping(options: StreamMappingOptions): Mapping {
   const readers = shardReaders({ client, arn, startsAt, limit }, checkpoints.of);
   const abort = new AbortController();
   let passes = 0;
-  /** The newest pass that found nothing. */
-  let emptyPass = 0;
+  /** The newest pass that read every shard to its end. */
+  let wholePass = 0;
   const pass = async (): Promise<void> => {
     passes += 1;
     if (passes % SHARDS_EVERY_PASSES === 1 || readers.all().length === 0) await readers.refresh();
-    if (await readAll(options, readers, abort.signal)) return;
-    emptyPass = passes;
-    await delay(POLL_MS, undefined, { signal: abort.signal });
+    const { isWhole, isEmpty } = await readAll(options, readers, abort.signal);
+    if (isWhole) wholePass = passes;
+    if (isEmpty) await delay(POLL_MS, undefined, { signal: abort.signal });
   };
   const poll = async (): Promise<void> => {
     while (!abort.signal.aborted) await pass().catch(() => delay(POLL_MS));
@@ -51,7 +51,7 @@ export function streamMapping(options: StreamMappingOptions): Mapping {
       polling = poll();
     },
     mark: () => passes,
-    isDrainedSince: (mark) => emptyPass > mark,
+    isReadSince: (mark) => wholePass > mark,
     stop: async () => {
       abort.abort();
       await finishSoon(polling);
@@ -59,21 +59,31 @@ export function streamMapping(options: StreamMappingOptions): Mapping {
   };
 }
 
-/** One look at every shard; an error opens the shard anew at its checkpoint, so that nothing is skipped. @returns whether there was anything */
-async function readAll(options: StreamMappingOptions, readers: ShardReaders, signal: AbortSignal): Promise<boolean> {
-  let hasFound = false;
+interface Look {
+  /** Nothing was left behind the records that were read. */
+  readonly isWhole: boolean;
+  readonly isEmpty: boolean;
+}
+
+/** One look at every shard; an error opens the shard anew at its checkpoint, so that nothing is skipped. */
+async function readAll(options: StreamMappingOptions, readers: ShardReaders, signal: AbortSignal): Promise<Look> {
+  let [isWhole, isEmpty] = [true, true];
   for (const reader of readers.all()) {
     const outcome = await readShard(options, reader, signal).catch((error: unknown) => {
       readers.reopen(reader);
       throw error;
     });
     if (outcome === 'closed') await readers.finish(reader);
-    if (outcome !== 'empty') hasFound = true;
+    if (outcome === 'full' || outcome === 'closed') isWhole = false;
+    if (outcome !== 'empty') isEmpty = false;
   }
-  return hasFound;
+  return { isWhole, isEmpty };
 }
 
-async function readShard(options: StreamMappingOptions, reader: ShardReader, signal: AbortSignal): Promise<'empty' | 'handled' | 'closed'> {
+/** Of a shard: no records, some, as many as may be read at once, or that it was read to its end. */
+type Outcome = 'empty' | 'some' | 'full' | 'closed';
+
+async function readShard(options: StreamMappingOptions, reader: ShardReader, signal: AbortSignal): Promise<Outcome> {
   const records = await reader.next();
   if (records === null) return 'closed';
   const wanted = records.filter(({ event }) => options.filters.length === 0 || options.filters.some((matches) => matches(event)));
@@ -81,7 +91,7 @@ async function readShard(options: StreamMappingOptions, reader: ShardReader, sig
   const last = records.at(-1);
   if (!last) return 'empty';
   options.checkpoints.set(reader.shard, last.sequence);
-  return 'handled';
+  return records.length < options.batchSize ? 'some' : 'full';
 }
 
 const handlingOf = (options: StreamMappingOptions, shard: string, signal: AbortSignal): BatchHandling => ({

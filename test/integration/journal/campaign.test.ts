@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
+import { campaignRuns } from '../../support/campaign-size.ts';
 import { createTables, type TestTables, testClient } from '../../support/dynamodb.ts';
 import { type Plan, runCampaign } from '../../support/journal-campaign/campaign.ts';
 import { streams } from '../../support/journal-campaign/history.ts';
 import { expectPromisesKept } from '../../support/journal-campaign/promises.ts';
-
-const RUNS = 100;
 
 const client = testClient();
 let tables: TestTables;
@@ -53,7 +52,7 @@ describe('a journal under relays that die, repeat and overtake each other', () =
         const outcome = await scheduler.waitFor(runCampaign(world, drawn));
         await expectPromisesKept(world, outcome);
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: campaignRuns(100), endOnFailure: true },
     );
   });
 });

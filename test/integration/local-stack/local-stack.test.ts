@@ -43,7 +43,7 @@ describe('the local stack', () => {
 
   it('says what has not arrived, and moves what fails to the dead letters', async () => {
     await call('put/poison');
-    await expect(stack.settled(500)).rejects.toThrow(/still on its way after 0.5 s: 1 messages in Test-Inbox/);
+    await expect(stack.settled({ limitMs: 500 })).rejects.toThrow(/still on its way after 0.5 s: 1 messages in Test-Inbox/);
     await stack.settled();
     expect((await stack.deadLetters()).map(({ queue, body }) => [queue, JSON.parse(body).detail])).toEqual([
       ['Test-Dead', { id: 'poison' }],
@@ -116,7 +116,7 @@ describe('the local stack', () => {
     const { publicKey } = (await call('archive/before')).body;
     const objects = await stack.archiveObjects();
     await call('put/poison-2');
-    await stack.settled(300).catch(() => undefined);
+    await stack.settled({ limitMs: 300 }).catch(() => undefined);
     const before = archivedIds();
     expect(isAlive(pid)).toBe(true);
     await stack.stop();

@@ -6,11 +6,11 @@ import { parseKey, parseNote, verifiedBy } from '../../../../events/log/proof/no
 import { tileReader } from '../../../../events/log/proof/tiles.ts';
 import { memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
 import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
+import { campaignRuns } from '../../../support/campaign-size.ts';
 import { type Death, liveUntil } from '../../../support/journal-campaign/life.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
 import { type SealingWorld, sealedSchool as school, sealingWorld } from '../../../support/sealing.ts';
 
-const RUNS = 40;
 /** EventBridge tries again; a test gives up. */
 const MAX_TRIES = 20;
 
@@ -121,7 +121,7 @@ describe('sealing by several sealers that die anywhere', () => {
         await scheduler.waitFor(campaign());
         await expectPromisesKept(world);
       }),
-      { numRuns: RUNS, endOnFailure: true },
+      { numRuns: campaignRuns(40), endOnFailure: true },
     );
   });
 });

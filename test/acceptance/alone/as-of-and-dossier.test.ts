@@ -1,33 +1,26 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { verifyBundle } from '../../events/log/proof/verify/verify.ts';
-import type { LocalStack } from '../../infra/local/local-stack.ts';
-import { client, startSeeded } from '../support/running-stack.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyBundle } from '../../../events/log/proof/verify/verify.ts';
+import { type OwnSchool, ownSchool } from '../../support/own-school.ts';
 
-const school = 'larkfield-infant';
-const [head, office, it_, teacher, auditor] = [
-  'login-larkfield-head',
-  'login-larkfield-office',
-  'login-larkfield-it',
-  'login-larkfield-teacher',
-  'login-fernhill-auditor',
-];
+const auditor = 'login-fernhill-auditor';
+let school: OwnSchool;
+let other: OwnSchool;
+let [head, office, it_, teacher] = ['', '', '', ''];
 
 /** Day 1 is Monday 14 September 2026. */
 const on = (day: number, time = '12:00:00Z'): string => `2026-09-${13 + day}T${time}`;
 const dayOf = (day: number): string => on(day).slice(0, 10);
 
-/** A stack, a trust and six days of it, on a machine that may have other work. */
+/** Two schools and six days of one, on a machine that may have other work. */
 const SET_UP_MS = 400_000;
 
-let stack: LocalStack;
-let http: ReturnType<typeof client>;
-
 const send = async (path: string, as: string, body: object): Promise<void> =>
-  expect(await http.post(`/v1/schools/${school}/${path}`, body, { as })).toMatchObject({ status: 201 });
-const get = (path: string, as = head) => http.get(path, { as });
+  expect(await school.post(path, body, { as })).toMatchObject({ status: 201 });
+const get = (path: string, as = head) => school.get(path, { as });
+const getOfTrust = (path: string) => school.http.get(`/v1/trust/${path}`, { as: auditor });
 
 const ask = async (day: number, by: string, as = head) => {
-  const answer = await get(`/v1/schools/${school}/as-of?at=${on(day)}&by=${by}`, as);
+  const answer = await get(`as-of?at=${on(day)}&by=${by}`, as);
   expect(answer.status).toBe(200);
   return answer.body;
 };
@@ -52,7 +45,7 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
       await send('people/p-103/assign-role', head, { role: 'dsl', from: dayOf(2) });
       await send('people/p-100/end-role', head, { role: 'dsl', on: dayOf(2), successor: 'p-103' });
       const approval = { by: 'p-107', on: { precision: 'date', value: dayOf(1) } };
-      const { settings } = (await get(`/v1/schools/${school}/policies/online-safety`)).body.state.versions[0];
+      const { settings } = (await get('policies/online-safety')).body.state.versions[0];
       await send('policies/online-safety/adopt-policy', head, { version: 2, effectiveFrom: on(5, '00:00:00Z'), settings, approval });
       const report = { occurredOn: dayOf(1), place: 'Library', description: text, category: 'online-safety' };
       await send('incidents/i-55/report-incident', teacher, { ...report, involved: [{ person: 'u-301', part: 'victim' }] });
@@ -72,16 +65,16 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
 ];
 
 beforeAll(async () => {
-  stack = await startSeeded();
-  http = client(stack);
+  [school, other] = await Promise.all([ownSchool({ people: ['p-103'] }), ownSchool({ like: 'hollowbrook' })]);
+  [head, office, it_, teacher] = [school.logIn('head'), school.logIn('office'), school.logIn('it'), school.logIn('teacher')];
+  const { setTime } = school.stack;
   for (const [day, act] of story) {
-    stack.setTime(on(day, '08:00:00Z'));
+    await setTime(on(day, '08:00:00Z'));
     await act();
   }
-  stack.setTime(on(6, '08:00:00Z'));
-  await stack.settled(SET_UP_MS);
+  await setTime(on(6, '08:00:00Z'));
+  await school.stack.settled({ limitMs: SET_UP_MS });
 }, SET_UP_MS);
-afterAll(() => stack?.stop());
 
 interface Asked {
   readonly agreements: readonly { readonly agreement: string; readonly status: string; readonly signedOn: string }[];
@@ -112,42 +105,44 @@ describe('the past of a school', () => {
       (await ask(2, by)).agreements.find(({ agreement }: { agreement: string }) => agreement === 'p-201.parent');
     expect(await signedOn('recorded')).toMatchObject({ signedOn: dayOf(1) });
     expect(await signedOn('occurred')).toMatchObject({ signedOn: '2026-09-13' });
-    const state = async (by: string) => (await get(`/v1/schools/${school}/agreements/p-201.parent?asOf=${on(2)}&by=${by}`)).body.state;
+    const state = async (by: string) => (await get(`agreements/p-201.parent?asOf=${on(2)}&by=${by}`)).body.state;
     expect((await state('recorded')).signature.signedOn).toBe(dayOf(1));
     expect((await state('occurred')).signature.signedOn).toBe('2026-09-13');
   });
 
   it('GOV-04 is told by each list, too: what it shows now is gone from what it showed then', async () => {
-    const lent = async (query: string) => (await get(`/v1/schools/${school}/views/devices-on-loan${query}`, it_)).body;
+    const lent = async (query: string) => (await get(`views/devices-on-loan${query}`, it_)).body;
     expect((await lent('')).items).toEqual([]);
     expect(await lent(`?asOf=${on(2)}`)).toMatchObject({ items: [{ device: 'LIS-LT-014', status: 'on loan' }], asOf: { by: 'recorded' } });
     expect((await lent(`?asOf=${on(3)}&due=due-or-overdue`)).items).toMatchObject([{ status: 'agreement withdrawn, return due' }]);
-    const trust = await get(`/v1/trust/views/devices-on-loan?asOf=${on(2)}`, auditor);
-    expect(trust.body.items).toMatchObject([{ school, item: { device: 'LIS-LT-014' } }]);
-    const whole = await get(`/v1/trust/as-of?at=${on(2)}`, auditor);
-    expect(whole.body.schools.map((of: Asked & { school: string }) => [of.school, of.devices.lent.length])).toEqual([
-      ['hollowbrook-primary', 0],
-      [school, 1],
+    const isOurs = (of: { readonly school: string }) => [school.id, other.id].includes(of.school);
+    const trust = await getOfTrust(`views/devices-on-loan?asOf=${on(2)}`);
+    expect(trust.body.items.filter(isOurs)).toMatchObject([{ school: school.id, item: { device: 'LIS-LT-014' } }]);
+    const whole = await getOfTrust(`as-of?at=${on(2)}`);
+    const lentIn = whole.body.schools.filter(isOurs).map((of: Asked & { school: string }) => [of.school, of.devices.lent.length]);
+    expect(lentIn).toEqual([
+      [other.id, 0],
+      [school.id, 1],
     ]);
     expect(JSON.stringify(whole.body)).not.toContain('Quennell');
   });
 
   it('GOV-04 refuses an instant that has not come', async () => {
-    const answer = await get(`/v1/schools/${school}/as-of?at=${on(9)}`);
+    const answer = await get(`as-of?at=${on(9)}`);
     expect(answer).toMatchObject({ status: 400, body: { issues: [{ path: '/query/at' }] } });
   });
 });
 
 describe('the dossier of an incident', () => {
-  const dossier = (query = '', as = head) => get(`/v1/schools/${school}/dossiers/i-55${query}`, as);
+  const dossier = (query = '', as = head) => get(`dossiers/i-55${query}`, as);
 
   it('GOV-04 is sealed first, holds before the verifier with the published keys, and has a twin that tells of nobody', async () => {
     await send('incidents/i-55/take-action', teacher, { action: 'The canary picture was taken down.' });
     expect(await dossier()).toMatchObject({ status: 409 });
-    await stack.settled();
-    const sealed = await http.post(`/v1/schools/${school}/checkpoints`, {}, { as: head });
+    await school.settled();
+    const sealed = await school.post('checkpoints', {}, { as: head });
     expect(sealed.status).toBe(201);
-    const keys = (await get('/v1/trust/keys')).body.keys.map(({ key }: { key: string }) => key);
+    const keys = (await getOfTrust('keys')).body.keys.map(({ key }: { key: string }) => key);
     for (const query of ['', '?anonymised=true']) {
       const { status, body } = await dossier(query);
       expect(status).toBe(200);
@@ -169,6 +164,6 @@ describe('the dossier of an incident', () => {
   });
 
   it('INC-04 is kept from those who reported it, and from other schools', async () => {
-    for (const as of [teacher, office, 'login-hollowbrook-head']) expect((await dossier('', as)).status).toBe(403);
+    for (const as of [teacher, office, other.logIn('head')]) expect((await dossier('', as)).status).toBe(403);
   });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeLog, composeSeals } from '../../../functions/shared/lambda/compose.ts';
+import { campaignRuns } from '../../support/campaign-size.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
 import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
@@ -10,7 +11,6 @@ import { kms, siteOn, trust } from '../../support/delivery-campaign/site.ts';
 import { runStormily } from '../../support/delivery-campaign/stormy.ts';
 import { createTables, testClient } from '../../support/dynamodb.ts';
 
-const RUNS = 100;
 const nth = fc.nat(1);
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constantFrom('incident' as const, 'action' as const), incident: nth }),
@@ -74,7 +74,7 @@ describe('delivery at least once, in any order', () => {
       fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 4 }), fc.nat(), (happenings, seed) =>
         compare(on, 'larkfield-infant', happenings, seed),
       ),
-      { numRuns: RUNS },
+      { numRuns: campaignRuns(100) },
     );
   });
 });

@@ -1,25 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readJournal } from '../../events/log/journal/read-journal.ts';
 import { localClient } from '../../infra/local/local-client.ts';
-import type { LocalStack } from '../../infra/local/local-stack.ts';
-import { type Answer, client, startSeeded } from '../support/running-stack.ts';
+import { campaignRuns } from '../support/campaign-size.ts';
+import { type OwnSchool, ownSchool } from '../support/own-school.ts';
+import type { Answer } from '../support/running-stack.ts';
 
-let stack: LocalStack;
-let http: ReturnType<typeof client>;
-
+let school: OwnSchool;
 beforeAll(async () => {
-  stack = await startSeeded();
-  http = client(stack);
-  await stack.warm();
+  school = await ownSchool();
 });
-afterAll(() => stack?.stop());
 
-const school = 'larkfield-infant';
-const send = async (path: string, body: object): Promise<Answer> =>
-  http.post(`/v1/schools/${school}/${path}`, body, { as: 'login-larkfield-office' });
+const send = (path: string, body: object): Promise<Answer> => school.post(path, body, { as: school.logIn('office') });
 const done = async (path: string, body: object): Promise<void> =>
   expect((await send(path, body)).body).toMatchObject({ commit: expect.any(Number) });
 
@@ -33,7 +27,7 @@ interface Round {
 /** One parent who signed, one device that is ready; then both commands, the one so many milliseconds after the other. */
 const race = async (at: number, lag: number): Promise<Round> => {
   const [parent, device] = [`p-9${at}`, `LIS-RACE-${at}`];
-  await done(`people/${parent}/register-parent`, { name: 'Racing Parent', email: `racing.${at}@larkfield.fernhill.example` });
+  await done(`people/${parent}/register-parent`, { name: 'Racing Parent', email: school.address(`Racing ${at}`) });
   const signature = { templateVersion: 1, signedName: 'Racing Parent', method: 'paper', seenBy: 'p-110', signedOn: '2026-09-02' };
   await done(`agreements/${parent}.parent/sign-agreement`, signature);
   await done(`devices/${device}/register-device`, { kind: 'tablet' });
@@ -51,16 +45,17 @@ const race = async (at: number, lag: number): Promise<Round> => {
 };
 
 const entriesOf = async () => {
-  const dynamodb = new DynamoDBClient(localClient(stack.endpoints.dynamodb));
-  return readJournal({ client: dynamodb, tableName: stack.variable('JOURNAL_TABLE') }, school, 0, Number.MAX_SAFE_INTEGER);
+  const { endpoints, variable } = school.stack;
+  const client = new DynamoDBClient(localClient(endpoints.dynamodb));
+  return readJournal({ client, tableName: await variable('JOURNAL_TABLE') }, school.id, 0, Number.MAX_SAFE_INTEGER);
 };
 
 /** What must hold of a round once everything has arrived. */
 const judge = async ({ parent, device, lent, withdrawn }: Round, entries: Awaited<ReturnType<typeof entriesOf>>): Promise<void> => {
   expect(withdrawn.status).toBe(201);
-  const { items } = (await http.get(`/v1/schools/${school}/views/devices-on-loan`, { as: 'login-larkfield-office' })).body;
+  const { items } = (await school.get('views/devices-on-loan', { as: school.logIn('office') })).body;
   const listed = items.find((item: { device: string }) => item.device === device);
-  const told = (await stack.mails())
+  const told = (await school.mails())
     .filter(({ subject }) => subject === `Device ${device} is to be returned`)
     .map(({ destination }) => destination.to[0]);
   if (lent.status === 422) {
@@ -79,7 +74,7 @@ const judge = async ({ parent, device, lent, withdrawn }: Round, entries: Awaite
   expect(withdrawalAt).toBeGreaterThan(loanAt);
   expect(listed).toMatchObject({ borrower: parent, status: 'agreement withdrawn, return due' });
   expect(new Set(told).size).toBe(told.length);
-  expect(told).toContain('bridget.oyelaran@larkfield.fernhill.example');
+  expect(told).toContain(school.address('Bridget Oyelaran'));
 };
 
 describe('a loan and a withdrawal at the same moment', () => {
@@ -94,14 +89,14 @@ describe('a loan and a withdrawal at the same moment', () => {
           at += 1;
           rounds.push(await race(at, lag));
         }
-        await stack.settled();
+        await school.settled();
         const entries = await entriesOf();
         for (const round of rounds) {
           outcomes.push(round.lent.status);
           await judge(round, entries);
         }
       }),
-      { numRuns: 4, examples: [[[0, 0, 0, 0, 250, -250, 5, -5]]], endOnFailure: true },
+      { numRuns: campaignRuns(4), examples: [[[0, 0, 0, 0, 250, -250, 5, -5]]], endOnFailure: true },
     );
     expect(new Set(outcomes)).toEqual(new Set([201, 422]));
   });

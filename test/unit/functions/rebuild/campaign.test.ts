@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { rowText } from '../../../../functions/shared/read-model/row-text.ts';
+import { campaignRuns } from '../../../support/campaign-size.ts';
 import { type World, worldOf } from '../../../support/rebuilding/world.ts';
 
 /** One rebuild: how far its first invocation comes, whether it is tried again, and how long after the one before it begins. */
@@ -116,7 +117,7 @@ describe('rebuilds, doorbells and readers in any order, with deaths, repeats and
           expect(textsOf(await s.waitFor(world.all()))).toEqual(expected);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: campaignRuns(100) },
     );
   });
 });

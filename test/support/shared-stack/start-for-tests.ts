@@ -1,0 +1,21 @@
+import { firstDay } from '../first-day.ts';
+
+/** The stack on the first day of the term, with the people of the example trust and no school; what test files may ask of it. */
+export const startForTests = async () => {
+  // Seconds of imports, which a run without acceptance tests need not wait for.
+  const [{ startStack }, { seed }, { trust }, { localIssuer }] = await Promise.all([
+    import('../../../infra/local/stack.ts'),
+    import('../../../infra/local/seed.ts'),
+    import('../../../infra/trusts/fernhill.ts'),
+    import('../../../infra/local/identity/issuer.ts'),
+  ]);
+  const stack = await startStack({ memory: true });
+  stack.setTime(firstDay);
+  const ofTrust = trust.commands(localIssuer).filter(({ path }) => path.startsWith('/v1/schools/_trust/'));
+  await seed({ stack, commands: ofTrust });
+  const { url, controlUrl, endpoints, tokenFor, setTime, now, mails, deadLetters, archived, settled, faults, variable } = stack;
+  const addresses = () => ({ url, controlUrl, endpoints });
+  return { addresses, tokenFor, setTime, now, mails, deadLetters, archived, settled, faults, variable };
+};
+
+export type Methods = Awaited<ReturnType<typeof startForTests>>;
