@@ -23,13 +23,26 @@ const byYearGroup: Readonly<Record<string, Audience>> = {
   Y6: 'pupil-ks2',
 };
 
-/** Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign beforehand. */
-export const audiencesOn = (
-  person: { readonly roles: readonly HeldRole[]; readonly yearGroup: string | null },
-  day: string,
-): readonly Audience[] => {
-  const held = person.roles.filter((one) => !isOver(one, day)).map(({ role }) => role);
-  const ofPupil = held.includes('pupil') ? byYearGroup[person.yearGroup ?? ''] : undefined;
-  const found = new Set([...held.map((role) => byRole[role]), ofPupil]);
-  return audiences.filter((audience) => found.has(audience));
+interface Signer {
+  readonly roles: readonly HeldRole[];
+  readonly yearGroup: string | null;
+}
+
+/** Whose agreement a person may sign, and until which day; null: no end of it is known. In the order of audiences. */
+export const audiencesUntil = ({ roles, yearGroup }: Signer): ReadonlyMap<Audience, string | null> => {
+  const ofRole = (role: string) => (role === 'pupil' ? byYearGroup[yearGroup ?? ''] : byRole[role]);
+  const found = audiences.flatMap((audience) => {
+    const ends = roles.filter(({ role }) => ofRole(role) === audience).map(({ until }) => until);
+    return ends.length === 0 ? [] : [[audience, ends.reduce(later)] as const];
+  });
+  return new Map(found);
 };
+
+const later = (a: string | null, b: string | null): string | null => {
+  if (a === null || b === null) return null;
+  return a > b ? a : b;
+};
+
+/** Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign beforehand. */
+export const audiencesOn = (person: Signer, day: string): readonly Audience[] =>
+  [...audiencesUntil(person)].filter(([, until]) => !isOver({ until }, day)).map(([audience]) => audience);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dayBefore } from './instant.ts';
 import type { RoleRecord } from './role-record.ts';
+import { shortened } from './short-lists.ts';
 
 /** A role that a person holds in a school, by joining or by assignment (ORG-02). */
 export const heldRole = z.object({
@@ -60,7 +61,9 @@ export const foldRoles = (held: readonly HeldRole[], change: RoleRecord, by: num
 };
 
 const roleList = z.array(heldRole);
+/** What a row may take; the history of the person has what fell out of it. */
+const MOST_ROLES = 100;
 
-/** The roles that a read model keeps in the row of a person. */
-export const heldRolesIn = (row: Readonly<Record<string, unknown>> | null): readonly HeldRole[] =>
-  roleList.safeParse(row?.['roles']).data ?? [];
+/** The roles that a read model keeps in the row of a person, after one more event. */
+export const rolesInRow = (row: Readonly<Record<string, unknown>> | null, change: RoleRecord, by: number): readonly HeldRole[] =>
+  shortened(foldRoles(roleList.safeParse(row?.['roles']).data ?? [], change, by), MOST_ROLES, ({ until }) => until !== null);

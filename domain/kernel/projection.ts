@@ -1,6 +1,5 @@
-import type * as z from 'zod/mini';
 import type { Json } from '../../events/catalogue/define-events.ts';
-import type { PermissionRow } from './permission.ts';
+import type { Counts } from './counts.ts';
 
 /** What a projection sees of an event: personal fields are sealed and stay so. */
 export interface ProjectedEvent {
@@ -14,58 +13,51 @@ export interface ProjectedEvent {
   readonly version: number;
 }
 
-/** A row belongs to one source stream; null deletes nothing, it means that there is no row yet. */
 export type RowData = Readonly<Record<string, Json>>;
 
-/** A read model: for each source stream a pure function from row and event to row. Total: unknown types leave the row as it is. */
-export interface Projection {
-  readonly model: string;
-  readonly streams: { readonly [stream: string]: (row: RowData | null, event: ProjectedEvent) => RowData | null };
-}
-
-export interface StoredRow {
+/** Names one stream of a school. */
+export interface Source {
   readonly stream: string;
   readonly id: string;
-  /** Commit number of the source stream that the row reflects. */
+}
+
+/** What a read model keeps of one stream: its events, folded. Lists inside it are short (see `newestOf`). */
+export interface SourceRow extends Source {
+  /** Commit number of the stream that the row reflects. */
   readonly commit: number;
   readonly row: RowData;
 }
 
-export interface ViewContext<Q extends z.ZodMiniObject = z.ZodMiniObject> {
-  readonly now: string;
-  readonly today: string;
-  /** The filters that the caller gave, as the view's `query` understood them. */
-  readonly query: Readonly<z.output<Q>>;
+/** What stands in the lists. */
+export interface ListRow {
+  /** Where it stands: one key for each order or filter in which it is looked for, none where it only counts. Unique in the model. */
+  readonly keys: readonly string[];
+  /** All that is shown of it; `key` names it among the items. Sealed texts in it are those of the stream that it is made of. */
+  readonly row: RowData & { readonly key: string };
+  /** The numbers of the summary that it counts for; left out: none. */
+  readonly counts?: Counts;
 }
 
-/** What people look at: joined on read from the rows of one or more models; items in a stable order with a unique key each. */
-export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject> {
+/** What is kept of another stream; null: nothing (yet). */
+export type Joined = (source: Source) => RowData | null;
+
+/**
+ * How the rows of a read model are made. All of it is pure and total: what it does not know changes nothing. What is kept of a stream
+ * is a function of its commits, and what stands in the lists is a function of what is kept, however many commits came at once.
+ */
+export interface Projection {
   readonly model: string;
-  /** Who may see it; nobody else. */
-  readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
-  /** Whether seeing it is itself recorded. */
-  readonly sensitive: boolean;
-  /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */
-  readonly query: Q;
-  /** Models whose rows the view joins. */
-  readonly reads: readonly string[];
-  build(rows: Readonly<Record<string, readonly StoredRow[]>>, context: ViewContext<Q>): BuiltView;
+  /** For each stream what is kept of it after one more event; null: nothing yet. */
+  readonly streams: { readonly [stream: string]: (row: RowData | null, event: ProjectedEvent) => RowData | null };
+  /** What stands in the lists of what is kept of a stream. */
+  readonly lists?: { readonly [stream: string]: (source: SourceRow, joined: Joined) => readonly ListRow[] };
+  /** The few other streams that `lists` looks at; when what is kept of one of them changes, the rows are made again. */
+  readonly joins?: { readonly [stream: string]: (source: SourceRow) => readonly Source[] };
 }
 
-export interface BuiltView {
-  readonly summary: RowData;
-  readonly items: readonly (RowData & { readonly key: string })[];
-}
+/** Everything that stands in the lists of one source. */
+export const listRowsOf = ({ lists = {} }: Projection, source: SourceRow, joined: Joined): readonly ListRow[] =>
+  lists[source.stream]?.(source, joined) ?? [];
 
-/** Types `build` by the view's own filters. */
-export const defineView = <Q extends z.ZodMiniObject>(view: View<Q>): View<Q> => view;
-
-/** A read model: how its rows are made, what people see of them, and who is hurt while it stands still. */
-export interface ReadModelDefinition {
-  readonly projection: Projection;
-  /** Null for a model that only functions read. */
-  readonly view: View | null;
-  readonly impact: string;
-}
-
-export const defineReadModel = (definition: ReadModelDefinition): ReadModelDefinition => definition;
+/** The streams that the rows of one source look at. */
+export const joinsOf = ({ joins = {} }: Projection, source: SourceRow): readonly Source[] => joins[source.stream]?.(source) ?? [];

@@ -1,4 +1,5 @@
-import type { Projection, ReadModelDefinition, View } from '../kernel/projection.ts';
+import type { Projection } from '../kernel/projection.ts';
+import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';

@@ -10,7 +10,7 @@ import type { PersonOf } from './person-of.ts';
 export interface NotifyDeps extends DeliverDeps {
   readonly log: Pick<LogReader, 'load'>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
-  readonly readModel: Pick<ReadModel, 'all'>;
+  readonly readModel: Pick<ReadModel, 'lists'>;
   readonly policyAt: (...asked: Parameters<PolicyAt>) => Promise<Pick<PolicyInForce, 'settings'>>;
   readonly personOf: PersonOf;
   /** Rows of due dates that digests are made of. */

@@ -1,12 +1,11 @@
 import type { Notice, Recipient } from '../../domain/kernel/notice.ts';
 import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
-import type { StoredRow } from '../../domain/kernel/projection.ts';
-import { holdersOf } from '../../domain/read-models/role-holders/holders-of.ts';
+import type { RoleHolders } from '../shared/read-model/role-holders.ts';
 import type { Addressee } from './person-of.ts';
 
 export interface Directory {
-  /** Rows of the read model `role-holders`. */
-  readonly rows: readonly StoredRow[];
+  /** As the read model has them. */
+  readonly holders: RoleHolders;
   readonly today: string;
   readonly settings: NoticeSettings;
   /** A person of the school, as the log has them. */
@@ -33,14 +32,14 @@ export const resolve = async ({ recipients }: Pick<Notice, 'recipients'>, direct
 
 const resolveOne = async (recipient: Recipient, directory: Directory): Promise<Resolved> => {
   if ('person' in recipient) return { people: [await directory.personOf(recipient.person)], unfilled: [] };
-  const people = await holders(recipient.role, directory);
+  const people = await holdersOf(recipient.role, directory);
   if (people.length > 0) return { people, unfilled: [] };
   const fallbackRoles = directory.settings.fallbackRoles ?? [];
-  const instead = await Promise.all(fallbackRoles.map((role) => holders(role, directory)));
+  const instead = await Promise.all(fallbackRoles.map((role) => holdersOf(role, directory)));
   return { people: instead.flat(), unfilled: [recipient.role] };
 };
 
-const holders = async (role: string, { rows, today, personOf }: Directory): Promise<readonly Addressee[]> => {
-  const listed = await Promise.all(holdersOf(rows, role, today).map(({ person }) => personOf(person)));
+const holdersOf = async (role: string, { holders, today, personOf }: Directory): Promise<readonly Addressee[]> => {
+  const listed = await Promise.all((await holders.of(role, today)).map(personOf));
   return listed.filter((person) => person.holds(role, today));
 };

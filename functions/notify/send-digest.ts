@@ -5,6 +5,7 @@ import type { StoredDue } from '../shared/deadlines/due-item.ts';
 import type { Digest } from '../shared/deadlines/due-messages.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
+import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { deliver } from './deliver.ts';
 import type { NotifyDeps } from './notify-deps.ts';
@@ -59,15 +60,12 @@ const byPerson = async (
 const resolver = (deps: NotifyDeps, school: string, settings: NoticeSettings) => {
   const today = londonDate(deps.clock());
   const known = new Map<string, Promise<readonly Addressee[]>>();
-  const rows = deps.readModel.all(school, 'role-holders');
+  const holders = roleHoldersAt(deps.readModel, school);
+  const personOf = (person: string) => deps.personOf(school, person);
   const one = (recipient: Recipient): Promise<readonly Addressee[]> => {
     const name = JSON.stringify(recipient);
     const asked =
-      known.get(name) ??
-      rows.then(async (holders) => {
-        const directory = { rows: holders, today, settings, personOf: (person: string) => deps.personOf(school, person) };
-        return (await resolve({ recipients: [recipient] }, directory)).people;
-      });
+      known.get(name) ?? resolve({ recipients: [recipient] }, { holders, today, settings, personOf }).then(({ people }) => people);
     known.set(name, asked);
     return asked;
   };

@@ -3,6 +3,7 @@ import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
+import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deliver } from './deliver.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { resolve } from './recipients.ts';
@@ -25,9 +26,9 @@ class NobodyToTell extends Error {
  * @throws NobodyToTell, so that the message comes again and in the end lies with the dead letters, which are alarmed
  */
 export const sendNotice = async (deps: NotifyDeps, { school, eventId, notice, settings }: NoticeToSend): Promise<void> => {
-  const rows = await deps.readModel.all(school, 'role-holders');
   const today = londonDate(deps.clock());
-  const { people, unfilled } = await resolve(notice, { rows, today, settings, personOf: (person) => deps.personOf(school, person) });
+  const holders = roleHoldersAt(deps.readModel, school);
+  const { people, unfilled } = await resolve(notice, { holders, today, settings, personOf: (person) => deps.personOf(school, person) });
   if (unfilled.length > 0) {
     log('no-holder', { notice: notice.notice, eventId, school, roles: unfilled });
     metric('RoleWithoutHolder', unfilled.length);

@@ -1,5 +1,5 @@
-import type { View } from '../../domain/kernel/projection.ts';
 import type { AnyStream } from '../../domain/kernel/stream.ts';
+import type { View } from '../../domain/kernel/view.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { View } from '../../domain/kernel/projection.ts';
+import type { View } from '../../domain/kernel/view.ts';
 
 /** The filters of a list as parameters, from the schema that the list parses them with. */
 export const filtersOf = ({ query }: View): readonly object[] =>

@@ -50,7 +50,12 @@ const operation = object({
   },
   counts: { type: 'object', additionalProperties: { type: 'integer' } },
   rows: {
-    ...array(object({ row: { ...text, description: '<school>/<stream>/<id>' }, how: { enum: ['differs', 'gone'] } })),
+    ...array(
+      object({
+        row: { ...text, description: '<school>/<stream>/<id>, or <school>/~summary' },
+        how: { enum: ['differs', 'gone', 'unreadable'] },
+      }),
+    ),
     description: 'Rows that came out otherwise, at most 100; `counts` has how many there are',
   },
 });

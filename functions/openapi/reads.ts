@@ -1,4 +1,4 @@
-import type { View } from '../../domain/kernel/projection.ts';
+import type { View } from '../../domain/kernel/view.ts';
 import { filtersOf } from './filters.ts';
 import { asOf, choice, integer, json, next, object, parameter, query, read, text } from './parts.ts';
 import { asOfSchool, asOfTrust } from './past-reads.ts';

@@ -1,58 +1,56 @@
-import type { Projection } from '../../domain/kernel/projection.ts';
-import type { StreamKey } from '../../events/log/types.ts';
-import { remakeIn } from '../shared/deadlines/due-messages.ts';
-import { log, logFailure } from '../shared/lambda/log.ts';
-import { type CatchUpDeps, catchUp } from '../shared/read-model/catch-up.ts';
-import { openGenerations } from '../shared/read-model/generations.ts';
-import type { ReadModel } from '../shared/read-model/read-model.ts';
-import type { Dues } from './dues.ts';
-import { failedMessage, requestIn } from './message.ts';
+import { type Remake, remakeIn } from '../shared/deadlines/due-messages.ts';
+import { atOnce } from '../shared/lambda/at-once.ts';
+import type { ConsumeBatch, QueueMessage } from '../shared/lambda/queue-pipeline.ts';
+import { requestIn } from './message.ts';
+import { type ProjectSchoolDeps, projectSchool } from './project-school.ts';
+import { type Asked, type Failed, type SettleDeps, settle } from './settle.ts';
 
-export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
-  readonly projections: readonly Projection[];
-  readonly readModel: Pick<ReadModel, 'get' | 'put' | 'generations'>;
-  /** Puts a message on this function's own queue. */
-  readonly requeue: (body: string) => Promise<void>;
-  readonly dues: Dues;
-}
+export type ProjectDeps = ProjectSchoolDeps & SettleDeps;
 
-/** What keeps due dates, beside the models and named like one where it fails. */
-const DUE_DATES = 'due-dates';
+/** Schools of a batch that are worked on at once. */
+const SCHOOLS_AT_ONCE = 4;
 
 /**
- * Projects the stream that a message names into every read model that is made of it. Models are independent: all settle, and what failed
- * comes back as a message that names the failed models, whose own failures are the queue's to count.
+ * Projects the streams that the messages of a batch name into every read model that is made of them, school by school: one write a
+ * school and model. Models are independent: what failed comes back as a message that names the failed models, whose own failures are
+ * the queue's to count. A repeated, late, reordered or lost message changes no row, since what is applied is read from the log.
  */
 export const createHandler =
-  (deps: ProjectDeps) =>
-  async (body: string): Promise<void> => {
-    const remake = remakeIn(JSON.parse(body));
-    if (remake !== null) return deps.dues.remake(remake);
-    const { source, models } = requestIn(body);
-    const concerned = deps.projections.filter(
-      ({ model, streams }) => Object.hasOwn(streams, source.stream) && (models === null || models.includes(model)),
-    );
-    const work = concerned.map((projection) => ({ name: projection.model, run: () => projectInto(deps, projection, source) }));
-    if (models === null || models.includes(DUE_DATES)) {
-      work.push({ name: DUE_DATES, run: () => deps.dues.project(source) });
+  (deps: ProjectDeps): ConsumeBatch =>
+  async (messages) => {
+    const read = messages.map(readIn);
+    const failed = new Map<string, unknown>(read.flatMap((one) => ('error' in one ? [[one.message, one.error] as const] : [])));
+    const bySchool = Map.groupBy(read.filter(isAsked), ({ source }) => source.school);
+    const work: readonly (() => Promise<Failed>)[] = [
+      ...read.filter(isRemake).map((one) => () => remake(deps, one)),
+      ...[...bySchool].map(
+        ([school, asked]) =>
+          async () =>
+            settle(deps, asked, await projectSchool(deps, school, asked)),
+      ),
+    ];
+    for (const one of await atOnce(SCHOOLS_AT_ONCE, work, (run) => run())) {
+      for (const [message, error] of one) failed.set(message, error);
     }
-    const settled = await Promise.allSettled(work.map(({ run }) => run()));
-    const failed = work.filter((_, index) => settled[index]?.status === 'rejected').map(({ name }) => name);
-    if (failed.length === 0) return;
-    const [first] = settled.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
-    if (models !== null) throw first;
-    logFailure(first);
-    await deps.requeue(failedMessage(source, failed));
+    return failed;
   };
 
-/**
- * What is applied is whole commits, in order, read from the log after the commit that the row reflects: so a repeated, late, reordered
- * or lost message changes no row. Reads the generation pointer once, before the log (decision 9).
- */
-const projectInto = async (deps: ProjectDeps, projection: Projection, source: StreamKey): Promise<void> => {
-  const { model } = projection;
-  for (const generation of openGenerations(await deps.readModel.generations(source.school, model))) {
-    const { row, isNew } = await catchUp({ ...deps, projection }, { model, source, generation });
-    if (isNew) log('projected', { model, ...source, commit: row?.commit });
+type Read = Asked | { readonly message: string; readonly remake: Remake } | { readonly message: string; readonly error: unknown };
+
+const readIn = ({ id: message, body }: QueueMessage): Read => {
+  try {
+    const asked = remakeIn(JSON.parse(body));
+    return asked === null ? { message, ...requestIn(body) } : { message, remake: asked };
+  } catch (error) {
+    return { message, error };
   }
 };
+
+const isAsked = (read: Read): read is Asked => 'source' in read;
+const isRemake = (read: Read): read is Extract<Read, { remake: Remake }> => 'remake' in read;
+
+const remake = (deps: ProjectDeps, { message, remake: asked }: Extract<Read, { remake: Remake }>): Promise<Failed> =>
+  deps.dues.remake(asked).then(
+    () => new Map(),
+    (error: unknown) => new Map([[message, error]]),
+  );

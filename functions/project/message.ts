@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { slug } from '../../events/catalogue/fields.ts';
-import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream } from '../shared/lambda/bus-message.ts';
 
@@ -27,14 +26,5 @@ export const requestIn = (body: string): Request => {
 };
 
 /** The message that asks once more for the models that failed. */
-export const failedMessage = (source: StreamKey, models: readonly string[]): string => JSON.stringify({ ...source, models });
-
-/** Messages about the same stream and models are one piece of work. Null for a body that can't be read. */
-export const subjectOf = (body: string): string | null => {
-  try {
-    const { source, models } = requestIn(body);
-    return `${logKey(source)} ${models?.join(' ') ?? ''}`;
-  } catch {
-    return null;
-  }
-};
+export const failedMessage = ({ school, stream, id }: StreamKey, models: readonly string[]): string =>
+  JSON.stringify({ school, stream, id, models });

@@ -27,6 +27,6 @@ const begunBy = (known: Generations, operation: string, at: string): Begun | nul
   const { filling, begun } = known;
   if (filling?.operation === operation) return { ...known, filling: { ...filling, at } };
   if (filling !== null && Date.parse(at) - Date.parse(filling.at) <= STALE_MS) return null;
-  const left = filling === null ? known.left : [...known.left, filling.generation];
+  const left = filling === null ? known.left : [...known.left, { generation: filling.generation, since: at }];
   return { ...known, filling: { generation: begun + 1, operation, at }, begun: begun + 1, left };
 };

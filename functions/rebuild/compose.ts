@@ -9,7 +9,7 @@ import { readJournal } from '../../events/log/journal/read-journal.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
-import { createReadModel } from '../shared/read-model/read-model.ts';
+import { readModelTable } from '../shared/read-model/read-model-table.ts';
 import type { envSchema } from './env.ts';
 import type { RebuildDeps } from './types.ts';
 
@@ -20,12 +20,12 @@ export const composeRebuild = (
   env: z.output<typeof envSchema>,
   clock = systemClock,
 ): RebuildDeps => {
-  const table = { client, tableName: env.READ_MODEL_TABLE };
+  const table = readModelTable(client, env.READ_MODEL_TABLE);
   const journalTable = { client, tableName: env.JOURNAL_TABLE };
   return {
     ...composeReader(client, env),
     table,
-    readModel: createReadModel(table),
+    known: new Map(),
     operations: createOperationStore(table),
     journal: {
       readJournal: (school, after, limit) => readJournal(journalTable, school, after, limit),

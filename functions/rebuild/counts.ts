@@ -20,9 +20,23 @@ export interface Counts {
   readonly differing: number;
   /** Rows that only the old generation has. */
   readonly gone: number;
+  /** Streams that can't be read, or that the projection fails at; the others are made all the same. */
+  readonly unreadable: number;
 }
 
-const none: Counts = { schools: 0, switched: 0, kept: 0, busy: 0, empty: 0, rows: 0, missing: 0, lagged: 0, differing: 0, gone: 0 };
+const none: Counts = {
+  schools: 0,
+  switched: 0,
+  kept: 0,
+  busy: 0,
+  empty: 0,
+  rows: 0,
+  missing: 0,
+  lagged: 0,
+  differing: 0,
+  gone: 0,
+  unreadable: 0,
+};
 
 /** The operation's counts with some more. */
 export const counted = ({ counts }: Operation, more: Partial<Counts>): Operation['counts'] => {

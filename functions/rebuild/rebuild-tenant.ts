@@ -1,4 +1,4 @@
-import type { Operation } from '../shared/operations/operation.ts';
+import type { Operation, ReportedRow } from '../shared/operations/operation.ts';
 import { type ModelPlace, SCHOOL_DIRECTORY } from '../shared/read-model/generations.ts';
 import { type Begun, begin } from './begin.ts';
 import { clearLeft } from './clear-left.ts';
@@ -58,21 +58,32 @@ const fillAndDecide = async (deps: RebuildDeps, run: Run, { place, schools, begu
   const { live, filling } = await clearLeft(deps, place, begun);
   const at = { tenant: place.school, generation: filling.generation };
   const from = known?.phase === 'fill' && known.generation === filling.generation ? known : null;
-  const checkpoint = (followed: Followed) => claim.save({ cursor: { ...at, phase: 'fill', ...followed } });
+  const checkpoint = (followed: Followed, unreadable: readonly ReportedRow[]) =>
+    claim.save({
+      cursor: { ...at, phase: 'fill', ...followed },
+      counts: counted(claim.current(), { unreadable: unreadable.length }),
+      ...reporting(claim.current(), unreadable),
+    });
   if (!(await fill(deps, run, { generation: filling.generation, schools, from, checkpoint }))) return false;
   const comparison = await compare(deps, run, { place, live, filled: filling.generation });
   const isExpected = claim.current().expect === 'corrected' || comparison.reported.length === 0;
   await claim.save({
     cursor: { ...at, phase: isExpected ? 'switch' : 'keep' },
     counts: countsWith(claim.current(), comparison, isExpected),
-    rows: [...claim.current().rows, ...comparison.reported].slice(0, MOST_REPORTED),
+    ...reporting(claim.current(), comparison.reported),
   });
   return true;
 };
 
+/** Rows that are named, each once. */
+const reporting = ({ rows }: Operation, more: readonly ReportedRow[]): Pick<Operation, 'rows'> => {
+  const named = new Map([...rows, ...more].map((one) => [`${one.row} ${one.how}`, one]));
+  return { rows: [...named.values()].slice(0, MOST_REPORTED) };
+};
+
 /** Saved with the decision and before it is carried out, so that no death in between loses or doubles them. */
 const countsWith = (operation: Operation, { rows, missing, lagged, reported }: Comparison, isExpected: boolean): Operation['counts'] => {
-  const gone = reported.filter(({ how }) => how === 'gone').length;
+  const howMany = (wanted: ReportedRow['how']) => reported.filter(({ how }) => how === wanted).length;
   const outcome = isExpected ? { switched: 1 } : { kept: 1 };
-  return counted(operation, { schools: 1, ...outcome, rows, missing, lagged, gone, differing: reported.length - gone });
+  return counted(operation, { schools: 1, ...outcome, rows, missing, lagged, gone: howMany('gone'), differing: howMany('differs') });
 };

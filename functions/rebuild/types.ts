@@ -2,12 +2,10 @@ import type { Projection } from '../../domain/kernel/projection.ts';
 import type { Journal } from '../../events/log/journal/types.ts';
 import type { Claim, ClaimDeps } from '../shared/operations/claim.ts';
 import type { OperationsBus } from '../shared/operations/request-operation.ts';
-import type { CatchUpDeps } from '../shared/read-model/catch-up.ts';
-import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
+import type { ProjectStreamsDeps } from '../shared/read-model/project-streams.ts';
 
 /** All that rebuilding needs; it appends nothing, and publishes nothing but the request to go on. */
-export interface RebuildDeps extends ClaimDeps, OperationsBus, Omit<CatchUpDeps, 'projection'> {
-  readonly table: ReadModelTable;
+export interface RebuildDeps extends ClaimDeps, OperationsBus, ProjectStreamsDeps {
   readonly journal: Pick<Journal, 'readJournal' | 'headPosition'>;
   /** Every tenant that has a journal. */
   readonly schools: () => Promise<readonly string[]>;

@@ -2,14 +2,14 @@ import type { Projection } from '../../domain/kernel/projection.ts';
 import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
-import { foldAfter } from '../shared/read-model/fold-row.ts';
+import { foldCommits } from '../shared/read-model/fold-row.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
 import type { HandedOver, SweepDeps } from './types.ts';
 
 /**
- * Publishes again the newest commit of each stream that a read model has not caught up with: a doorbell, at which the projector reads
+ * Publishes again the newest commit of each stream that a read model has not caught up with: so that the projector reads
  * the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not as it
  * was journaled.
  */
@@ -18,7 +18,7 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
   const behind: Record<string, number> = {};
   for (const projection of deps.projections) {
     const { model } = projection;
-    const rows = await rowCommits({ client: deps.client, tableName: deps.readModelTable }, { school, model });
+    const rows = await rowCommits({ client: deps.client, tableName: deps.readModelTable }, school, projection);
     for (const newest of streams.filter(({ key }) => Object.hasOwn(projection.streams, key.stream))) {
       if (run.isSuspect(newest.key) || !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))) continue;
       log('swept', { ...newest.key, commit: newest.commit, model });
@@ -33,7 +33,10 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
 
 type Stale = Pick<HandedOver, 'rung' | 'behind'>;
 
-/** A stream without a row may have none to show, such as a device that was never lent: only folding it tells. */
+/**
+ * A stream of which nothing is kept may have nothing to show, such as a device that was never lent: only folding it tells. Nobody hears
+ * of a commit without events, so that a row need not reflect it.
+ */
 const isBehind = async (
   deps: SweepDeps,
   projection: Projection,
@@ -41,8 +44,10 @@ const isBehind = async (
   rows: ReadonlyMap<string, number>,
 ): Promise<boolean> => {
   const reflected = rows.get(`${key.stream}/${key.id}`);
-  if (reflected !== undefined) return reflected < commit;
-  return (await foldAfter({ ...deps, projection }, key, null)) !== null;
+  if (reflected !== undefined && reflected >= commit) return false;
+  const commits = await Array.fromAsync(deps.log.commitsAfter(key, reflected ?? 0));
+  if (reflected !== undefined) return commits.some((one) => one.commit.events.length > 0);
+  return foldCommits(deps, projection, { commit: 0, row: null }, commits).row !== null;
 };
 
 const ring = async (deps: SweepDeps, run: Run, { key, commit }: NewestCommit): Promise<boolean> => {

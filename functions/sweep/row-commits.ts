@@ -1,10 +1,23 @@
-import { generationKey, type ModelPlace, readGenerations } from '../shared/read-model/generations.ts';
-import { queryAll } from '../shared/read-model/query-all.ts';
+import { under } from '../../domain/kernel/list-keys.ts';
+import type { Projection } from '../../domain/kernel/projection.ts';
+import { generationKey, readGenerations } from '../shared/read-model/generations.ts';
+import { queryRange } from '../shared/read-model/query-range.ts';
 import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
 
-/** Source commits of a model's live rows in one school, by `<stream>/<id>`. */
-export const rowCommits = async (table: ReadModelTable, place: ModelPlace): Promise<ReadonlyMap<string, number>> => {
-  const { live } = await readGenerations(table, place);
-  const rows = queryAll({ ...table, pk: generationKey(place, live), only: 'sk, c' });
-  return new Map((await Array.fromAsync(rows)).map(({ sk, c }) => [sk?.S ?? '', Number(c?.N)]));
+/** Items that are asked for at a time. */
+const PAGE = 1000;
+
+/** Commits that a model's live rows reflect in one school, by `<stream>/<id>`; what stands in its lists is made with them. */
+export const rowCommits = async (
+  table: ReadModelTable,
+  school: string,
+  { model, streams }: Projection,
+): Promise<ReadonlyMap<string, number>> => {
+  const { live } = await readGenerations(table, { school, model });
+  const pk = generationKey({ school, model }, live);
+  const commits = new Map<string, number>();
+  for (const stream of Object.keys(streams)) {
+    for await (const { sk, c } of queryRange(table, { pk, ...under(stream), most: PAGE })) commits.set(sk?.S ?? '', Number(c?.N));
+  }
+  return commits;
 };

@@ -15,6 +15,7 @@ import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
 import { fakePast, TRUST } from './fake-past.ts';
 import { startIssuer } from './issuer.ts';
+import { atOnce } from './projector.ts';
 
 export interface Call {
   /** Subject of the token, or the whole `authorization` header, or none. */
@@ -52,7 +53,7 @@ export const startApi = async () => {
   const readings: Reading[] = [];
   const records = composeReader(dynamo.client, env);
   const api = { ...records, ...composeAccess(clients, env, records.log) };
-  const readModel = createReadModel({ client: dynamo.client, tableName: 'rows' });
+  const readModel = createReadModel({ client: dynamo.client, tableName: 'rows', ...atOnce });
   const past = fakePast(dynamo.items, records.log);
   const recordRead = async (reading: Reading) => void readings.push(reading);
   const whole = { ...api, permissions, recordRead, ...past, readModel, streams: publicStreams, views, projections };

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   ConditionalCheckFailedException,
   DeleteItemCommand,
   DynamoDBClient,
@@ -22,19 +23,26 @@ interface Conditioned {
 
 const textOf = (value: AttributeValue | undefined): string | undefined => value?.S ?? value?.N;
 
+/** Texts compare as texts, numbers as numbers. */
+const compared = (a: AttributeValue, b: AttributeValue): number => {
+  if (a.S === undefined || b.S === undefined) return Number(a.N) - Number(b.N);
+  if (a.S === b.S) return 0;
+  return a.S < b.S ? -1 : 1;
+};
+const isUpTo = (a?: AttributeValue, b?: AttributeValue): boolean => a !== undefined && b !== undefined && compared(a, b) <= 0;
+
 /** Terms joined by AND, of the few forms that this project writes; another form is an error, never true. */
 const holds = (item: Item | undefined, expression: string, names: Names = {}, values: Item = {}): boolean =>
   expression.split(/ AND (?!:)/).every((term) => {
-    const field = (name = '') => textOf(item?.[names[name] ?? name]);
-    const value = (name = '') => textOf(values[name]);
+    const [at, given] = [(name = '') => item?.[names[name] ?? name], (name = '') => values[name]];
     const between = /^(\w+) BETWEEN (:\w+) AND (:\w+)$/.exec(term);
-    if (between) return Number(field(between[1])) >= Number(value(between[2])) && Number(field(between[1])) <= Number(value(between[3]));
+    if (between) return isUpTo(given(between[2]), at(between[1])) && isUpTo(at(between[1]), given(between[3]));
     const begins = /^begins_with\((\w+), (:\w+)\)$/.exec(term);
-    if (begins) return field(begins[1])?.startsWith(value(begins[2]) ?? '') === true;
+    if (begins) return textOf(at(begins[1]))?.startsWith(textOf(given(begins[2])) ?? '') === true;
     const equal = /^(#?\w+) = (:\w+)$/.exec(term);
-    if (equal) return field(equal[1]) === value(equal[2]);
+    if (equal) return textOf(at(equal[1])) === textOf(given(equal[2]));
     const upTo = /^(\w+) <= (:\w+)$/.exec(term);
-    if (upTo) return Number(field(upTo[1])) <= Number(value(upTo[2]));
+    if (upTo) return isUpTo(at(upTo[1]), given(upTo[2]));
     if (/^attribute_not_exists\(\w+\)$/.test(term)) return item === undefined;
     throw new Error(`the fake table knows no condition like ${term}`);
   });
@@ -45,6 +53,7 @@ export const fakeDynamo = () => {
   const mock = mockClient(client);
   const items = new Map<string, Item>();
   const place = (table: string, key: Item) => `${table} ${textOf(key['pk'])} ${textOf(key['sk']) ?? ''}`;
+  const found = (at: string): readonly Item[] => (items.has(at) ? [items.get(at)!] : []);
   const met = (old: Item | undefined, { ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues }: Conditioned) =>
     ConditionExpression === undefined || holds(old, ConditionExpression, ExpressionAttributeNames, ExpressionAttributeValues);
 
@@ -61,29 +70,37 @@ export const fakeDynamo = () => {
   mock
     .on(GetItemCommand)
     .callsFake(async ({ TableName, Key }: { TableName: string; Key: Item }) => ({ Item: items.get(place(TableName, Key)) }));
-  mock
-    .on(QueryCommand)
-    .callsFake(async (query: Conditioned & { KeyConditionExpression: string; ScanIndexForward?: boolean; Limit?: number }) => {
-      const found = [...items]
-        .filter(
-          ([at, item]) =>
-            at.startsWith(`${query.TableName} `) && holds(item, query.KeyConditionExpression, {}, query.ExpressionAttributeValues),
-        )
-        .map(([, item]) => item)
-        .toSorted((a, b) => bySortKey(a, b) * (query.ScanIndexForward === false ? -1 : 1));
-      return { Items: found.slice(0, query.Limit) };
-    });
+  mock.on(QueryCommand).callsFake(async (query: Conditioned & Queried) => {
+    const all = [...items]
+      .filter(
+        ([at, item]) =>
+          at.startsWith(`${query.TableName} `) && holds(item, query.KeyConditionExpression, {}, query.ExpressionAttributeValues),
+      )
+      .map(([, item]) => item)
+      .toSorted((a, b) => bySortKey(a, b) * (query.ScanIndexForward === false ? -1 : 1));
+    const start = query.ExclusiveStartKey === undefined ? 0 : all.findIndex((item) => sameKey(item, query.ExclusiveStartKey)) + 1;
+    const Items = all.slice(start, query.Limit === undefined ? undefined : start + query.Limit);
+    const last = start + Items.length < all.length ? Items.at(-1) : undefined;
+    return { Items, ...(last && { LastEvaluatedKey: keyIn(last) }) };
+  });
+  mock.on(BatchGetItemCommand).callsFake(async ({ RequestItems }: { RequestItems: Record<string, { Keys: Item[] }> }) => ({
+    Responses: Object.fromEntries(
+      Object.entries(RequestItems).map(([table, { Keys }]) => [table, Keys.flatMap((key) => found(place(table, key)))]),
+    ),
+  }));
   mock.on(TransactWriteItemsCommand).callsFake(async ({ TransactItems }: { TransactItems: readonly TransactItem[] }) => {
-    const verdicts = TransactItems.map(({ Put, ConditionCheck }) => {
-      const old = items.get(Put ? place(Put.TableName, Put.Item) : place(ConditionCheck?.TableName ?? '', ConditionCheck?.Key ?? {}));
-      return met(old, Put ?? ConditionCheck ?? { TableName: '' })
-        ? { Code: 'None' }
-        : { Code: 'ConditionalCheckFailed', ...(old && { Item: old }) };
+    const verdicts = TransactItems.map(({ Put, ConditionCheck, Delete }) => {
+      const other = ConditionCheck ?? Delete;
+      const old = items.get(Put ? place(Put.TableName, Put.Item) : place(other?.TableName ?? '', other?.Key ?? {}));
+      return met(old, Put ?? other ?? { TableName: '' }) ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', ...(old && { Item: old }) };
     });
     if (verdicts.some(({ Code }) => Code !== 'None')) {
       throw new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: verdicts });
     }
-    for (const { Put } of TransactItems) if (Put) items.set(place(Put.TableName, Put.Item), Put.Item);
+    for (const { Put, Delete } of TransactItems) {
+      if (Put) items.set(place(Put.TableName, Put.Item), Put.Item);
+      if (Delete) items.delete(place(Delete.TableName, Delete.Key));
+    }
     return {};
   });
   return { client, mock, items };
@@ -92,7 +109,18 @@ export const fakeDynamo = () => {
 interface TransactItem {
   readonly Put?: Conditioned & { readonly Item: Item };
   readonly ConditionCheck?: Conditioned & { readonly Key: Item };
+  readonly Delete?: Conditioned & { readonly Key: Item };
 }
+
+interface Queried {
+  readonly KeyConditionExpression: string;
+  readonly ScanIndexForward?: boolean;
+  readonly Limit?: number;
+  readonly ExclusiveStartKey?: Item;
+}
+
+const keyIn = ({ pk, sk }: Item): Item => ({ ...(pk && { pk }), ...(sk && { sk }) });
+const sameKey = (a: Item, b: Item | undefined): boolean => textOf(a['pk']) === textOf(b?.['pk']) && textOf(a['sk']) === textOf(b?.['sk']);
 
 const bySortKey = ({ sk: a }: Item, { sk: b }: Item): number =>
   a?.N === undefined ? ((a?.S ?? '') < (b?.S ?? '') ? -1 : 1) : Number(a.N) - Number(b?.N);

@@ -6,6 +6,7 @@ import { createHandler } from '../../functions/operations/handler.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
 import { notBegun, type Operation } from '../../functions/shared/operations/operation.ts';
 import { createSweepReports, type SweepReport } from '../../functions/shared/operations/sweep-report.ts';
+import { sourceAttributes } from '../../functions/shared/read-model/items.ts';
 import { createReadModel } from '../../functions/shared/read-model/read-model.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
@@ -64,9 +65,9 @@ export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
     readModel,
     registered: async (...schools: readonly string[]) => {
       for (const school of schools) {
-        const source = { school, stream: 'schools', id: school };
-        const row = { stream: 'schools', id: school, commit: 1, row: { name: 'A school' } };
-        await readModel.put({ model: 'school-directory', source, generation: 1 }, row, null);
+        const key = { pk: { S: '_trust/school-directory' }, sk: { S: `schools/${school}` } };
+        const row = sourceAttributes({ commit: 1, row: { name: 'A school' }, dependents: [], revision: 1 });
+        dynamo.items.set(`rows ${key.pk.S} ${key.sk.S}`, { ...key, ...row });
       }
     },
     /** Journals that many commits as one page, from a position on. */

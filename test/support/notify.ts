@@ -1,16 +1,30 @@
-import type { StoredRow } from '../../domain/kernel/projection.ts';
+import { listsInMemory } from '../../domain/kernel/lists-in-memory.ts';
+import type { SourceRow } from '../../domain/kernel/projection.ts';
+import { roleHoldersProjection } from '../../domain/read-models/role-holders/projection.ts';
 import type { Deliveries, Delivery } from '../../functions/notify/deliveries.ts';
 import type { NotifyDeps } from '../../functions/notify/notify-deps.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
+import { listsOf } from '../../functions/shared/read-model/lists.ts';
 
 export const NOW = '2026-09-14T09:00:00.000Z';
 
-/** A row of the read model `role-holders`. */
-export const holder = (person: string, ...roles: string[]): StoredRow => ({
+/** What the read model `role-holders` keeps of a person. */
+export const holder = (person: string, ...roles: string[]): SourceRow => ({
   stream: 'people',
   id: person,
   commit: 1,
-  row: { name: 'sealed', email: 'sealed', roles: roles.map((role) => ({ role, from: '2026-09-01', until: null, by: 1 })) },
+  row: {
+    name: 'sealed',
+    email: 'sealed',
+    children: [],
+    leftOn: null,
+    roles: roles.map((role) => ({ role, from: '2026-09-01', until: null, by: 1 })),
+  },
+});
+
+/** The read model with these people in it, and nothing else. */
+export const readModelOf = (...holders: readonly SourceRow[]): NotifyDeps['readModel'] => ({
+  lists: async (schools) => schools.map(() => listsOf(listsInMemory(roleHoldersProjection, holders))),
 });
 
 /** The body that a queue gets for an event of the bus. */
@@ -71,7 +85,7 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
       },
     },
     catalogue: { upcast: (_, event) => event },
-    readModel: { all: async () => [] },
+    readModel: readModelOf(),
     digestRows: async () => [],
     policyAt: async () => ({ version: 1, settings: {} }),
     ...changes,

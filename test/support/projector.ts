@@ -1,18 +1,19 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import { createHandler, type ProjectDeps } from '../../functions/project/handler.ts';
 
-type OneModel = Omit<ProjectDeps, 'projections' | 'requeue' | 'dues'> & { readonly projection: Projection };
+type SomeModels = Omit<ProjectDeps, 'requeue' | 'known' | 'dues'> & { readonly projections: readonly Projection[] };
 
 /** For tests that are about rows alone. */
 export const noDues: ProjectDeps['dues'] = { project: async () => undefined, remake: async () => undefined };
 
-/** The projector with one model; what failed comes back at once, and fails as the queue sees it. */
-export const createProjector = ({ projection, ...deps }: OneModel): ((body: string) => Promise<void>) => {
-  const project: (body: string) => Promise<void> = createHandler({
-    ...deps,
-    projections: [projection],
-    dues: noDues,
-    requeue: (body) => project(body),
-  });
-  return project;
+/** The projector, message by message; what failed comes back at once, and fails as the queue sees it. */
+export const createProjector = (deps: SomeModels): ((body: string) => Promise<void>) => {
+  const project = createHandler({ ...deps, dues: noDues, known: new Map(), requeue: async (body) => projectOne(body) });
+  const projectOne = async (body: string): Promise<void> => {
+    for (const error of (await project([{ id: 'm', body }])).values()) throw error;
+  };
+  return projectOne;
 };
+
+/** A table that nobody has to wait for. */
+export const atOnce = { wait: async () => undefined, random: () => 0.5 };

@@ -3,6 +3,8 @@ import { splitId } from '../../kernel/ids.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
+import { shortened } from '../../kernel/short-lists.ts';
+import { listsOfAccess } from './lists.ts';
 import { accessRow, type Entry } from './row.ts';
 
 type Of<T extends AccessRecorded['type']> = ProjectedEvent & OfType<AccessRecorded, T>;
@@ -11,7 +13,11 @@ type Entries = readonly Entry[];
 const isOfAccess = isEventOf(accessEvents);
 const nameOf = ({ kind, name }: AccessRight): string => `${kind}:${name}`;
 
-const put = (entries: Entries, added: Entry): Entries => [...entries.filter(({ what }) => what !== added.what), added];
+/** What a row may take; the history of the record has what fell out of it. */
+const MOST_ENTRIES = 200;
+
+const put = (entries: Entries, added: Entry): Entries =>
+  shortened([...entries.filter(({ what }) => what !== added.what), added], MOST_ENTRIES, ({ status }) => status !== 'given');
 
 const end = (entries: Entries, ended: string, { occurredAt }: ProjectedEvent): Entries =>
   entries.map((entry) => (entry.what === ended && entry.status === 'given' ? { ...entry, status: 'ended', endedAt: occurredAt } : entry));
@@ -81,4 +87,8 @@ const ofAccess = (row: RowData | null, event: ProjectedEvent): RowData | null =>
 };
 
 /** Who may use what: rights, accounts, wifi (ACC-01, ACC-02, NET-01). */
-export const accessRegisterProjection: Projection = { model: 'access-register', streams: { access: ofAccess } };
+export const accessRegisterProjection: Projection = {
+  model: 'access-register',
+  streams: { access: ofAccess },
+  lists: { access: listsOfAccess },
+};

@@ -1,4 +1,4 @@
-import { defineReadModel } from '../../kernel/projection.ts';
+import { defineReadModel } from '../../kernel/view.ts';
 import { accessRegisterProjection } from './projection.ts';
 import { accessRegisterView } from './view.ts';
 

@@ -1,31 +1,14 @@
 import * as z from 'zod/mini';
 import { personId } from '../../../events/catalogue/fields.ts';
-import { defineView, type RowData, type StoredRow, type ViewContext } from '../../kernel/projection.ts';
+import { afterDay, beforeDay, fromDay, type KeyRange, startingWith, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
-import { accessRow, type Entry } from './row.ts';
-
-type Item = RowData & { readonly key: string; readonly person: string; readonly kind: string; readonly isInForce: boolean };
+import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { accessKind, listedEntry } from './lists.ts';
+import type { Entry } from './row.ts';
 
 /** A date is in force on its last day and no longer (NET-01). */
 export const isInForce = ({ status, from, until }: Entry, today: string): boolean =>
   status === 'given' && (from === null || from <= today) && (until === null || today <= until);
-
-const kindOf = (what: string): string => (what === 'wifi' || what === 'account' ? what : 'right');
-
-const itemsOf = (rows: readonly StoredRow[], today: string): readonly Item[] =>
-  rows
-    .flatMap(({ id, row }) => {
-      const { person = '', entries = [] } = accessRow.safeParse(row).data ?? {};
-      return entries.map((entry) => ({
-        key: `${id}#${entry.what}`,
-        stream: id,
-        person,
-        kind: kindOf(entry.what),
-        ...entry,
-        isInForce: isInForce(entry, today),
-      }));
-    })
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 
 const query = z.strictObject({
   inForce: z.optional(
@@ -34,11 +17,26 @@ const query = z.strictObject({
   person: z.optional(personId.check(z.describe('Whose'))),
   kind: z.optional(z.enum(['wifi', 'account', 'right']).check(z.describe('What is given'))),
 });
+type Listed = z.output<typeof listedEntry>;
 
-const isAskedFor = (item: Item, { query: { inForce, person, kind } }: ViewContext<typeof query>): boolean =>
-  (inForce === undefined || inForce === String(item.isInForce)) &&
-  (person === undefined || person === item.person) &&
-  (kind === undefined || kind === item.kind);
+const isAskedFor = (listed: Listed, { today, query: { inForce, person, kind } }: Asked<typeof query>): boolean =>
+  (inForce === undefined || (inForce === 'true') === isInForce(listed, today)) &&
+  (person === undefined || person === listed.person) &&
+  (kind === undefined || kind === listed.kind);
+
+const rangesOf = (kind: Listed['kind'], { today, query: { inForce } }: Asked<typeof query>): readonly KeyRange[] => {
+  if (inForce === undefined) return [under(kind, 'given'), under(kind, 'over')];
+  if (inForce === 'true') return [fromDay(today, kind, 'given')];
+  return [afterDay(today, kind, 'from'), beforeDay(today, kind, 'given'), under(kind, 'over')];
+};
+
+/** One person's entries are few, and so are looked through. */
+const rangesFor = (asked: Asked<typeof query>): readonly KeyRange[] => {
+  const { inForce, person, kind } = asked.query;
+  if (person !== undefined) return [startingWith(`${person}.`, 'all')];
+  if (inForce === undefined && kind === undefined) return [under('all')];
+  return (kind === undefined ? accessKind.options : [kind]).flatMap((one) => rangesOf(one, asked));
+};
 
 /** The access register of today; the summary counts what is in force, the query narrows the items. */
 export const accessRegisterView = defineView({
@@ -46,13 +44,8 @@ export const accessRegisterView = defineView({
   permissions: [{ roles: [...OFFICE, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
   sensitive: false,
   query,
-  reads: ['access-register'],
-  build: (rows, context) => {
-    const items = itemsOf(rows['access-register'] ?? [], context.today);
-    const count = (kind: string) => items.filter((item) => item.isInForce && item.kind === kind).length;
-    return {
-      summary: { rights: count('right'), accounts: count('account'), wifi: count('wifi') },
-      items: items.filter((item) => isAskedFor(item, context)),
-    };
-  },
+  row: listedEntry,
+  ranges: rangesFor,
+  item: (listed, asked): Item | null => (isAskedFor(listed, asked) ? { ...listed, isInForce: isInForce(listed, asked.today) } : null),
+  summary: ({ numbers: { right = 0, account = 0, wifi = 0 } }) => ({ rights: right, accounts: account, wifi }),
 });

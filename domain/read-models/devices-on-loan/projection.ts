@@ -3,6 +3,7 @@ import { devicesEvents } from '../../../events/catalogue/devices.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
+import { agreementOf, listsOfDevice } from './lists.ts';
 
 const isOfDevice = isEventOf(devicesEvents);
 const isOfAgreement = isEventOf(agreementsEvents);
@@ -41,4 +42,6 @@ const ofAgreement = (row: RowData | null, event: ProjectedEvent): RowData | null
 export const devicesOnLoanProjection: Projection = {
   model: 'devices-on-loan',
   streams: { devices: ofDevice, agreements: ofAgreement },
+  lists: { devices: listsOfDevice },
+  joins: { devices: agreementOf },
 };

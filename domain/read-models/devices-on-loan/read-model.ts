@@ -1,4 +1,4 @@
-import { defineReadModel } from '../../kernel/projection.ts';
+import { defineReadModel } from '../../kernel/view.ts';
 import { devicesOnLoanProjection } from './projection.ts';
 import { devicesOnLoanView } from './view.ts';
 

@@ -1,40 +1,17 @@
 import * as z from 'zod/mini';
-import { defineView, type RowData, type StoredRow, type ViewContext } from '../../kernel/projection.ts';
+import { beforeDay, type KeyRange, throughDay, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
+import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { listedLoan } from './lists.ts';
 
-const loan = z.object({
-  isOpen: z.literal(true),
-  borrower: z.string(),
-  pupil: z.string(),
-  purpose: z.string(),
-  lentOn: z.string(),
-  returnDue: z.nullable(z.string()),
-  agreement: z.string(),
-  templateVersion: z.number(),
-});
-type Loan = z.output<typeof loan>;
-type Item = RowData & { readonly key: string; readonly status: Status; readonly isOverdue: boolean };
+type Listed = z.output<typeof listedLoan>;
 type Status = 'on loan' | 'due' | 'overdue' | 'agreement withdrawn, return due';
 
 /** A withdrawn agreement ends the ground of a loan, whatever its date says (AGR-08). */
-const statusOf = ({ returnDue }: Loan, isWithdrawn: boolean, today: string): Status => {
-  if (isWithdrawn) return 'agreement withdrawn, return due';
+const statusOf = ({ returnDue, isAgreementWithdrawn }: Listed, today: string): Status => {
+  if (isAgreementWithdrawn) return 'agreement withdrawn, return due';
   if (returnDue === null || returnDue > today) return 'on loan';
   return returnDue === today ? 'due' : 'overdue';
-};
-
-const itemsOf = (rows: readonly StoredRow[], today: string): readonly Item[] => {
-  const withdrawn = new Set(rows.filter(({ stream, row }) => stream === 'agreements' && row['isWithdrawn'] === true).map(({ id }) => id));
-  return rows
-    .filter(({ stream }) => stream === 'devices')
-    .flatMap(({ id, row }) => {
-      const open = loan.safeParse(row).data;
-      if (open === undefined) return [];
-      const { isOpen: _, ...shown } = open;
-      const isOverdue = open.returnDue !== null && open.returnDue < today;
-      return [{ key: id, device: id, ...shown, status: statusOf(open, withdrawn.has(open.agreement), today), isOverdue }];
-    })
-    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 };
 
 const query = z.strictObject({
@@ -45,29 +22,22 @@ const query = z.strictObject({
   ),
 });
 
-const isAskedFor = (item: Item, { query: { due } }: ViewContext<typeof query>): boolean => {
-  if (due === 'overdue') return item.isOverdue;
-  return due !== 'due-or-overdue' || item.status !== 'on loan';
+const rangesFor = ({ today, query: { due } }: Asked<typeof query>): readonly KeyRange[] => {
+  if (due === undefined) return [under('all')];
+  return due === 'overdue' ? [beforeDay(today, 'due'), beforeDay(today, 'withdrawn')] : [throughDay(today, 'due'), under('withdrawn')];
 };
 
-/** Devices on loan today (DEV-02); the summary counts all open loans, the query narrows the items. */
+/** Devices on loan today, by device, or what is due by its date (DEV-02); the summary counts all open loans. */
 export const devicesOnLoanView = defineView({
   model: 'devices-on-loan',
   permissions: [{ roles: [...OFFICE, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
   sensitive: false,
   query,
-  reads: ['devices-on-loan'],
-  build: (rows, context) => {
-    const items = itemsOf(rows['devices-on-loan'] ?? [], context.today);
-    const count = (status: Status) => items.filter((item) => item.status === status).length;
-    return {
-      summary: {
-        onLoan: items.length,
-        due: count('due'),
-        overdue: items.filter(({ isOverdue }) => isOverdue).length,
-        agreementWithdrawn: count('agreement withdrawn, return due'),
-      },
-      items: items.filter((item) => isAskedFor(item, context)),
-    };
+  row: listedLoan,
+  ranges: rangesFor,
+  item: (listed, { today }): Item => {
+    const { isAgreementWithdrawn: _, ...loan } = listed;
+    return { ...loan, status: statusOf(listed, today), isOverdue: loan.returnDue !== null && loan.returnDue < today };
   },
+  summary: ({ numbers: { onLoan = 0, due = 0, overdue = 0, agreementWithdrawn = 0 } }) => ({ onLoan, due, overdue, agreementWithdrawn }),
 });

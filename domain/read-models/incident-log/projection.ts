@@ -2,17 +2,23 @@ import { type IncidentRecorded, incidentsEvents } from '../../../events/catalogu
 import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
+import { newestOf } from '../../kernel/short-lists.ts';
+import { listsOfIncident } from './lists.ts';
+import { type IncidentRow, incidentRow } from './row.ts';
 
 const isOfIncident = isEventOf(incidentsEvents);
 
-/** One more in a list of the row. */
-const added = (row: RowData, list: string, value: RowData): RowData => {
-  const before = row[list];
-  return { ...row, [list]: [...(Array.isArray(before) ? before : []), value] };
-};
+/** One more in a list of the row, which holds the newest and counts all. */
+const added = (row: IncidentRow, list: keyof IncidentRow['totals'], value: Readonly<Record<string, string>>): RowData => ({
+  ...row,
+  [list]: newestOf([...row[list], value]),
+  totals: { ...row.totals, [list]: row.totals[list] + 1 },
+});
 
-const reported = (event: ProjectedEvent & OfType<IncidentRecorded, 'IncidentReported'>): RowData => ({
-  ...event.data,
+type Report = ProjectedEvent & OfType<IncidentRecorded, 'IncidentReported'>;
+
+const reported = ({ data: { involved: _, ...report }, ...event }: Report): IncidentRow => ({
+  ...report,
   reportedBy: event.version,
   reportedAt: event.occurredAt,
   reporter: event.actor,
@@ -20,12 +26,13 @@ const reported = (event: ProjectedEvent & OfType<IncidentRecorded, 'IncidentRepo
   logs: [],
   actions: [],
   signatures: [],
+  totals: { logs: 0, actions: 0, signatures: 0 },
   classes: [],
   police: null,
 });
 
-const corrected = (row: RowData, { data }: OfType<IncidentRecorded, 'IncidentCorrected'>): RowData => {
-  if (row['reportedBy'] !== data.corrects) return row;
+const corrected = (row: IncidentRow, { data }: OfType<IncidentRecorded, 'IncidentCorrected'>): RowData => {
+  if (row.reportedBy !== data.corrects) return row;
   const { place, description } = data;
   const free = { ...(place === undefined ? {} : { place }), ...(description === undefined ? {} : { description }) };
   const { occurredOn, category } = data.changes;
@@ -33,7 +40,7 @@ const corrected = (row: RowData, { data }: OfType<IncidentRecorded, 'IncidentCor
   return { ...row, ...free, ...open };
 };
 
-const changed = (row: RowData, event: ProjectedEvent & IncidentRecorded): RowData => {
+const changed = (row: IncidentRow, event: ProjectedEvent & IncidentRecorded): RowData => {
   switch (event.type) {
     case 'IncidentReported':
       return row;
@@ -61,9 +68,14 @@ const changed = (row: RowData, event: ProjectedEvent & IncidentRecorded): RowDat
 
 const ofIncident = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfIncident(event)) return row;
-  if (row !== null) return changed(row, event);
-  return event.type === 'IncidentReported' ? reported(event) : null;
+  const before = incidentRow.safeParse(row);
+  if (before.success) return changed(before.data, event);
+  return event.type === 'IncidentReported' ? reported(event) : row;
 };
 
 /** Every incident as it stands, corrections applied, sealed text as it is (INC-01, INC-02). */
-export const incidentLogProjection: Projection = { model: 'incident-log', streams: { incidents: ofIncident } };
+export const incidentLogProjection: Projection = {
+  model: 'incident-log',
+  streams: { incidents: ofIncident },
+  lists: { incidents: listsOfIncident },
+};

@@ -1,4 +1,4 @@
-import { defineReadModel } from '../../kernel/projection.ts';
+import { defineReadModel } from '../../kernel/view.ts';
 import { incidentLogProjection } from './projection.ts';
 import { incidentLogView } from './view.ts';
 

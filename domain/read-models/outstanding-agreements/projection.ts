@@ -1,10 +1,11 @@
 import { agreementTemplatesEvents } from '../../../events/catalogue/agreement-templates.ts';
 import { agreementsEvents } from '../../../events/catalogue/agreements.ts';
 import { peopleEvents } from '../../../events/catalogue/people.ts';
-import { foldRoles, heldRolesIn } from '../../kernel/held-roles.ts';
+import { rolesInRow } from '../../kernel/held-roles.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
 import { roleRecordOf } from '../../kernel/role-record.ts';
+import { agreementsOf, listsOfPerson, listsOfTemplate } from './lists.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
 const isOfTemplate = isEventOf(agreementTemplatesEvents);
@@ -15,7 +16,7 @@ const nobody = { roles: [], yearGroup: null, yearGroupBy: null };
 /** Roles with their dates, and the year group: from them follows who is expected to sign what. */
 const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfPerson(event)) return row;
-  const roles = foldRoles(heldRolesIn(row), roleRecordOf(event), event.version);
+  const roles = rolesInRow(row, roleRecordOf(event), event.version);
   const next = { ...nobody, ...row, roles };
   if (event.type === 'PupilAdmitted') return { ...next, yearGroup: event.data.yearGroup, yearGroupBy: event.version };
   if (event.type !== 'PersonCorrected' || next.yearGroupBy !== event.data.corrects) return next;
@@ -54,4 +55,6 @@ const ofAgreement = (row: RowData | null, event: ProjectedEvent): RowData | null
 export const outstandingAgreementsProjection: Projection = {
   model: 'outstanding-agreements',
   streams: { people: ofPerson, 'agreement-templates': ofTemplate, agreements: ofAgreement },
+  lists: { people: listsOfPerson, 'agreement-templates': listsOfTemplate },
+  joins: { people: agreementsOf },
 };

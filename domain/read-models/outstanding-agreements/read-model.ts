@@ -1,4 +1,4 @@
-import { defineReadModel } from '../../kernel/projection.ts';
+import { defineReadModel } from '../../kernel/view.ts';
 import { outstandingAgreementsProjection } from './projection.ts';
 import { outstandingAgreementsView } from './view.ts';
 

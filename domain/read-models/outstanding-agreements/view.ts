@@ -1,49 +1,83 @@
 import * as z from 'zod/mini';
-import { type Audience, audience } from '../../../events/catalogue/words.ts';
-import { audiencesOn } from '../../kernel/audiences.ts';
-import { defineView, type RowData } from '../../kernel/projection.ts';
+import { type Audience, audience, audiences } from '../../../events/catalogue/words.ts';
+import type { Numbers } from '../../kernel/counts.ts';
+import { isOver } from '../../kernel/held-roles.ts';
+import { fromDay, type KeyRange } from '../../kernel/list-keys.ts';
+import type { RowData } from '../../kernel/projection.ts';
 import { IT, OFFICE, OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
-import { type AgreementRow, type PersonRow, type Rows, rowsOf } from './rows.ts';
+import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { currentIn, listedSigner, signersIn, UNSIGNED, versionState, WITHDRAWN } from './lists.ts';
 
 const status = z.enum(['outstanding', 'signed', 'superseded', 'withdrawn']);
 type Status = z.output<typeof status>;
-type Item = RowData & { readonly key: string; readonly audience: Audience; readonly status: Status };
-
-const statusOf = (held: AgreementRow | undefined, current: number): Status => {
-  if (held === undefined || held.signed === null) return 'outstanding';
-  if (held.isWithdrawn) return 'withdrawn';
-  return held.signed === current ? 'signed' : 'superseded';
-};
-
-/** Visitors sign where it matters only: when they were asked, or did (AGR-04). */
-const isExpected = (audience: Audience, key: string, { agreements }: Rows): boolean => audience !== 'visitor' || agreements.has(key);
-
-const itemsOf = (person: PersonRow, rows: Rows, today: string): readonly Item[] =>
-  audiencesOn(person, today).flatMap((audience) => {
-    const key = `${person.id}.${audience}`;
-    const current = rows.current.get(audience);
-    if (current === undefined || !isExpected(audience, key, rows)) return [];
-    const held = rows.agreements.get(key);
-    const templateVersion = held?.signed ?? null;
-    return [{ key, person: person.id, audience, status: statusOf(held, current), templateVersion, currentVersion: current }];
-  });
-
-/** How many of those expected have signed the current version, by audience. */
-const coverageOf = (items: readonly Item[], current: Rows['current']): RowData =>
-  Object.fromEntries(
-    [...current.keys()].map((audience) => {
-      const expected = items.filter((item) => item.audience === audience);
-      return [audience, { signed: expected.filter(({ status }) => status === 'signed').length, expected: expected.length }];
-    }),
-  );
 
 const query = z.strictObject({
   status: z.optional(status.check(z.describe('Where the agreement stands'))),
   audience: z.optional(audience.check(z.describe('As whom the person signs'))),
 });
 
+/** What follows a beginning in the names of the numbers that are not 0. */
+const namesAfter = (beginning: string, numbers: Numbers): readonly string[] =>
+  Object.keys(numbers).flatMap((name) => (name.startsWith(beginning) && numbers[name] !== 0 ? [name.slice(beginning.length)] : []));
+
+/** The version that an audience signs now; null: none, so that nobody is expected to sign. */
+const currentOf = (of: Audience, numbers: Numbers): number | null => {
+  const [version] = namesAfter(currentIn(of, ''), numbers);
+  return version === undefined ? null : Number(version);
+};
+
+const statesFor = (wanted: Status | undefined, current: number, held: readonly string[]): readonly string[] => {
+  switch (wanted) {
+    case 'outstanding':
+      return [UNSIGNED];
+    case 'withdrawn':
+      return [WITHDRAWN];
+    case 'signed':
+      return [versionState(current)];
+    case 'superseded':
+      return held.filter((state) => ![UNSIGNED, WITHDRAWN, versionState(current)].includes(state));
+    case undefined:
+      return held;
+  }
+};
+
+const rangesFor = ({ today, numbers, query: asked }: Asked<typeof query>): readonly KeyRange[] =>
+  (asked.audience === undefined ? audiences : [asked.audience]).flatMap((of) => {
+    const current = currentOf(of, numbers);
+    if (current === null) return [];
+    return statesFor(asked.status, current, namesAfter(signersIn(of, ''), numbers)).map((state) => fromDay(today, of, state));
+  });
+
+const statusOf = ({ templateVersion, isWithdrawn }: z.output<typeof listedSigner>, current: number): Status => {
+  if (templateVersion === null) return 'outstanding';
+  if (isWithdrawn) return 'withdrawn';
+  return templateVersion === current ? 'signed' : 'superseded';
+};
+
+const itemFor = (
+  { until, isWithdrawn, ...listed }: z.output<typeof listedSigner>,
+  { today, numbers, query: asked }: Asked<typeof query>,
+): Item | null => {
+  const currentVersion = currentOf(listed.audience, numbers);
+  if (currentVersion === null || isOver({ until }, today)) return null;
+  const item = { ...listed, status: statusOf({ until, isWithdrawn, ...listed }, currentVersion), currentVersion };
+  return asked.status === undefined || asked.status === item.status ? item : null;
+};
+
+/** How many of those expected have signed the current version, by audience. */
+const coverageOf = (numbers: Numbers): RowData =>
+  Object.fromEntries(
+    audiences.flatMap((of) => {
+      const current = currentOf(of, numbers);
+      if (current === null) return [];
+      const held = namesAfter(signersIn(of, ''), numbers).map((state) => numbers[signersIn(of, state)] ?? 0);
+      const signed = numbers[signersIn(of, versionState(current))] ?? 0;
+      return [[of, { signed, expected: held.reduce((sum, count) => sum + count, 0) }]];
+    }),
+  );
+
 /**
- * Who is expected to sign, and whether they did (AGR-01). The query narrows the items; coverage counts all.
+ * Who is expected to sign, and whether they did (AGR-01), audience by audience. The query narrows the items; coverage counts all.
  * Only audiences with a current version are expected to sign: a school without one does not use the agreement.
  */
 export const outstandingAgreementsView = defineView({
@@ -51,12 +85,8 @@ export const outstandingAgreementsView = defineView({
   permissions: [{ roles: [...OFFICE, ...SAFEGUARDING, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
   sensitive: false,
   query,
-  reads: ['outstanding-agreements'],
-  build: (stored, { today, query: asked }) => {
-    const rows = rowsOf(stored['outstanding-agreements'] ?? []);
-    const items = rows.people.flatMap((person) => itemsOf(person, rows, today)).toSorted((a, b) => (a.key < b.key ? -1 : 1));
-    const isAskedFor = (item: Item) =>
-      (asked.status === undefined || item.status === asked.status) && (asked.audience === undefined || item.audience === asked.audience);
-    return { summary: { coverage: coverageOf(items, rows.current) }, items: items.filter(isAskedFor) };
-  },
+  row: listedSigner,
+  ranges: rangesFor,
+  item: itemFor,
+  summary: ({ numbers }) => ({ coverage: coverageOf(numbers) }),
 });

@@ -1,4 +1,4 @@
-import { defineReadModel } from '../../kernel/projection.ts';
+import { defineReadModel } from '../../kernel/view.ts';
 import { roleHoldersProjection } from './projection.ts';
 import { roleHoldersView } from './view.ts';
 

@@ -1,23 +1,15 @@
 import * as z from 'zod/mini';
 import { role } from '../../../events/catalogue/words.ts';
-import { defineView } from '../../kernel/projection.ts';
+import { keyOf, under } from '../../kernel/list-keys.ts';
 import { GOVERNORS, OVERSIGHT, STAFF } from '../../kernel/role-groups.ts';
-import { holdersOf } from './holders-of.ts';
-
-/** Who leads online safety at a school, in the order in which people ask for them (ORG-02). */
-const leading = [
-  'headteacher',
-  'dsl',
-  'deputy-dsl',
-  'learning-mentor',
-  'safeguarding-governor',
-  'computing-lead',
-  'it-support',
-  'office',
-  'business-manager',
-] as const;
+import { defineView, type Item } from '../../kernel/view.ts';
+import { leading, rankOf } from './leading.ts';
+import { heldSince, holdersFrom, listedHolder } from './lists.ts';
 
 const query = z.strictObject({ role: z.optional(role.check(z.describe('Another role than those that lead online safety'))) });
+
+/** The leading roles stand together, in their order. */
+const leadingRange = { from: keyOf('role', '0'), to: under('role', rankOf(leading.at(-1) ?? '')).to };
 
 /** Who leads online safety here, an item for each role and holder; `role` in the query asks for another role. */
 export const roleHoldersView = defineView({
@@ -25,17 +17,17 @@ export const roleHoldersView = defineView({
   permissions: [{ roles: [...STAFF, ...GOVERNORS] }, { roles: OVERSIGHT, withholdsPersonal: true }],
   sensitive: false,
   query,
-  reads: ['role-holders'],
-  build: (stored, { today, query: asked }) => {
-    const rows = stored['role-holders'] ?? [];
-    const roles = asked.role === undefined ? leading : [asked.role];
-    const byRole = roles.map((role) => ({ role, holders: holdersOf(rows, role, today) }));
-    const items = byRole.flatMap(({ role, holders }) =>
-      holders.map(({ person, name, from }) => ({ key: `${role}.${person}`, role, person, name, from })),
-    );
+  row: listedHolder,
+  ranges: ({ today, query: asked }) => [asked.role === undefined ? leadingRange : holdersFrom(today, asked.role)],
+  item: (listed, { today }): Item | null => {
+    const from = heldSince(listed, today);
+    return from === null ? null : { key: listed.key, role: listed.role, person: listed.person, name: listed.name, from };
+  },
+  summary: ({ numbers, query: asked }) => {
+    const counts = (asked.role === undefined ? leading : [asked.role]).map((one) => ({ role: one, held: numbers[one] ?? 0 }));
     return {
-      summary: { holders: items.length, unfilled: byRole.filter((one) => one.holders.length === 0).map(({ role }) => role) },
-      items,
+      holders: counts.reduce((sum, { held }) => sum + held, 0),
+      unfilled: counts.filter(({ held }) => held === 0).map((one) => one.role),
     };
   },
 });

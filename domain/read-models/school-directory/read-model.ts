@@ -1,4 +1,4 @@
-import { defineReadModel } from '../../kernel/projection.ts';
+import { defineReadModel } from '../../kernel/view.ts';
 import { schoolDirectoryProjection } from './projection.ts';
 
 export const schoolDirectory = defineReadModel({

@@ -1,17 +1,17 @@
 import { asStored } from '../../kernel/as-stored.ts';
 import { projectedEvent } from '../../kernel/projected-event.ts';
-import type { Projection, StoredRow } from '../../kernel/projection.ts';
+import type { Projection, SourceRow } from '../../kernel/projection.ts';
 import type { EventFold } from './event-fold.ts';
 
 export interface RowFold extends EventFold {
   readonly model: string;
   /** In the order of their keys, as the read model gives them. */
-  readonly rows: () => readonly StoredRow[];
+  readonly rows: () => readonly SourceRow[];
 }
 
 /** The rows of a read model, folded as its projector folds them. */
 export const rowFold = ({ model, streams }: Projection): RowFold => {
-  const rows = new Map<string, StoredRow>();
+  const rows = new Map<string, SourceRow>();
   return {
     model,
     // What a view shows must not depend on where its rows come from.
@@ -26,5 +26,5 @@ export const rowFold = ({ model, streams }: Projection): RowFold => {
   };
 };
 
-const inOrder = (rows: ReadonlyMap<string, StoredRow>): readonly StoredRow[] =>
+const inOrder = (rows: ReadonlyMap<string, SourceRow>): readonly SourceRow[] =>
   [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, stored]) => stored);

@@ -2,7 +2,7 @@ import { assignedRoles, trustRoles } from '../../../events/catalogue/words.ts';
 import { isOver } from '../../kernel/held-roles.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { londonDate } from '../../kernel/london.ts';
-import type { StoredRow } from '../../kernel/projection.ts';
+import type { SourceRow } from '../../kernel/projection.ts';
 import { accessRegister, accessRow, isInForce } from '../../read-models/access-register/read-model.ts';
 import { type AgreementState, agreementsStream } from '../../streams/agreements/stream.ts';
 import { type DeviceState, devicesStream } from '../../streams/devices/stream.ts';
@@ -43,7 +43,7 @@ const agreementAnswer = ([agreement, state]: Entry<AgreementState>): readonly Ag
   return [{ agreement, person, audience, status: state.status, templateVersion, method, signedOn, recorder }];
 };
 
-const accessAnswers = ({ id: record, row }: StoredRow, today: string): readonly AccessAnswer[] => {
+const accessAnswers = ({ id: record, row }: SourceRow, today: string): readonly AccessAnswer[] => {
   const { person = '', entries = [] } = accessRow.safeParse(row).data ?? {};
   return entries
     .filter((entry) => isInForce(entry, today))

@@ -9,12 +9,12 @@ const MOST = { keys: 100, puts: 25 };
 const MAX_TRIES = 8;
 const LONGEST_WAIT_MS = 100;
 
-/** Reads items by key, consistently; what is not there is left out. */
-export const getAll = async (deps: BatchDeps, keys: readonly Item[]): Promise<readonly Item[]> => {
+/** Reads items by key, consistently unless it need not be; what is not there is left out. */
+export const getAll = async (deps: BatchDeps, keys: readonly Item[], ConsistentRead = true): Promise<readonly Item[]> => {
   const items: Item[] = [];
   await inBatches(deps, keys, async (Keys) => {
     const answer = await deps.client.send(
-      new BatchGetItemCommand({ RequestItems: { [deps.tableName]: { Keys: [...Keys], ConsistentRead: true } } }),
+      new BatchGetItemCommand({ RequestItems: { [deps.tableName]: { Keys: [...Keys], ConsistentRead } } }),
     );
     items.push(...(answer.Responses?.[deps.tableName] ?? []));
     return answer.UnprocessedKeys?.[deps.tableName]?.Keys ?? [];

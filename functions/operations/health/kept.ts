@@ -1,4 +1,4 @@
-import type { ReadModelDefinition } from '../../../domain/kernel/projection.ts';
+import type { ReadModelDefinition } from '../../../domain/kernel/view.ts';
 
 /** Something that the projector keeps and its messages name, and whom it hurts while it is behind. */
 export interface Kept {

@@ -7,5 +7,5 @@ import type { ReadDeps } from '../../shared/reads/read-deps.ts';
 export interface AsOfDeps extends ReadDeps, ReplayDeps {
   readonly covering: Covering;
   /** Names the schools of the trust. */
-  readonly readModel: Pick<ReadModel, 'all'>;
+  readonly readModel: Pick<ReadModel, 'sources'>;
 }

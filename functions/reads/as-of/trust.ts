@@ -6,7 +6,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
-import { pageOf } from '../../shared/reads/cursor.ts';
+import { cursorsOf } from '../../shared/reads/cursor.ts';
 import type { AsOfDeps } from './as-of-deps.ts';
 import { pageOfTrustAsked } from './as-of-query.ts';
 import { schoolAnswers } from './school-answers.ts';
@@ -20,16 +20,20 @@ export const getTrust =
     const authorisation = await authorisedRead(deps, request, target);
     const { until, limit, cursor } = pageOfTrustAsked(request, instantOf(deps.clock()));
     await recordedReplay(deps, authorisation, target, until);
-    const known = (await registeredSchools(deps.readModel)).map((school) => ({ key: school }));
-    const page = pageOf(known, limit, cursor);
+    const cursors = cursorsOf(['as-of', TRUST_TENANT, until]);
+    const after = cursor === undefined ? '' : cursors.read(cursor);
+    const left = (await registeredSchools(deps.readModel)).filter((school) => school > after);
+    const page = left.slice(0, limit);
+    const last = page.at(-1);
+    const next = last === undefined || page.length === left.length ? null : cursors.write(last);
     const ofTrust = await schoolAnswers(deps, authorisation, TRUST_TENANT, until);
-    const schools = await answersOf(deps, authorisation, until, page.items);
-    return jsonResponse(200, { asOf: ofTrust.asOf, roles: ofTrust.answers.roles, schools, next: page.next });
+    const schools = await answersOf(deps, authorisation, until, page);
+    return jsonResponse(200, { asOf: ofTrust.asOf, roles: ofTrust.answers.roles, schools, next });
   };
 
-const answersOf = async (deps: AsOfDeps, grant: Authorisation, until: Until, page: readonly { readonly key: string }[]) => {
+const answersOf = async (deps: AsOfDeps, grant: Authorisation, until: Until, page: readonly string[]) => {
   const schools: object[] = [];
-  for (const { key: school } of page) {
+  for (const school of page) {
     const { isRegistered, asOf, answers } = await schoolAnswers(deps, grant, school, until);
     if (isRegistered) schools.push({ school, asOf, ...answers });
   }

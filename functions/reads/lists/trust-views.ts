@@ -3,20 +3,20 @@ import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
+import { listPage } from '../../shared/read-model/list-page.ts';
 import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { authorisedRead } from '../../shared/reads/authorised-read.ts';
-import { pageOf } from '../../shared/reads/cursor.ts';
-import { presentItems } from '../../shared/reads/present-items.ts';
+import { cursorsOf } from '../../shared/reads/cursor.ts';
+import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
-import { type AskedView, buildView, type SchoolView } from './build-view.ts';
+import { openLists, type SchoolList } from './open-lists.ts';
 import type { ViewDeps } from './view-deps.ts';
 import { recordedView, viewNamed } from './views.ts';
 
-interface OfSchool extends SchoolView {
-  readonly school: string;
-}
-
-/** `GET /v1/trust/views/{model}`: the same list over every school that is registered, for roles of the trust. */
+/**
+ * `GET /v1/trust/views/{model}`: the same list over every school that is registered, for roles of the trust. Every page has the summaries
+ * of all schools; of the rows it reads those that it shows, school by school.
+ */
 export const getTrustView =
   (deps: ViewDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
@@ -24,30 +24,25 @@ export const getTrustView =
     const target = { school: TRUST_TENANT, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
-    const schools = await ofEverySchool(deps, { view, query: filters, until });
-    const page = pageOf(schools.flatMap(keyedItems), limit, cursor);
+    const { filters, narrowedBy, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const cursors = cursorsOf(['views', TRUST_TENANT, view.model, narrowedBy, until]);
+    const after = cursor === undefined ? null : endIn(cursors.read(cursor));
+    const known = await openLists(deps, await registeredSchools(deps.readModel), { view, query: filters, until });
+    const schools = known.filter(({ isRegistered }) => isRegistered);
+    const page = await listPage(view, schools, { limit, after });
     await recordedView(deps, authorisation, target, until);
-    const items = await Promise.all(
-      page.items.map(async ({ of: { school, rows }, item }) => {
-        const [presentedItem] = await presentItems(deps.sealer, authorisation, { school, rows, items: [item] });
-        return { school, item: presentedItem };
-      }),
-    );
-    const summaries = schools.map(({ school, built }) => ({ school, summary: built.summary }));
-    return jsonResponse(200, { model: view.model, ...asOfIn(until, schools), schools: summaries, items, next: page.next });
+    const { items, end } = await presentPage(deps.sealer, authorisation, page);
+    const summaries = schools.map(({ school, asked }) => ({ school, summary: view.summary(asked) }));
+    const next = end === null ? null : cursors.write(`${end.school}/${end.key}`);
+    const listed = items.map(({ school, item }) => ({ school, item }));
+    return jsonResponse(200, { model: view.model, ...asOfIn(until, schools), schools: summaries, items: listed, next });
   };
 
-const ofEverySchool = async (deps: ViewDeps, asked: AskedView): Promise<readonly OfSchool[]> => {
-  const schools: OfSchool[] = [];
-  for (const school of await registeredSchools(deps.readModel)) {
-    const view = await buildView(deps, school, asked);
-    if (view.isRegistered) schools.push({ school, ...view });
-  }
-  return schools;
+/** No id of a school holds a slash. */
+const endIn = (text: string) => {
+  const slash = text.indexOf('/');
+  return { school: text.slice(0, slash), key: text.slice(slash + 1) };
 };
 
-const asOfIn = (until: Until | null, schools: readonly OfSchool[]) =>
+const asOfIn = (until: Until | null, schools: readonly SchoolList[]) =>
   until === null ? {} : { asOf: { at: until.asOf, by: until.by, schools: schools.map(({ school, restsOn }) => ({ school, ...restsOn })) } };
-
-const keyedItems = (of: OfSchool) => of.built.items.map((item) => ({ key: `${of.school}/${item.key}`, of, item }));

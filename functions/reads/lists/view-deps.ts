@@ -1,4 +1,5 @@
-import type { Projection, View } from '../../../domain/kernel/projection.ts';
+import type { Projection } from '../../../domain/kernel/projection.ts';
+import type { View } from '../../../domain/kernel/view.ts';
 import type { ReplayDeps } from '../../shared/past/replay-into.ts';
 import type { Covering } from '../../shared/past/rests-on.ts';
 import type { ReadModel } from '../../shared/read-model/read-model.ts';

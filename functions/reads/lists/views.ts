@@ -1,15 +1,16 @@
-import type { View } from '../../../domain/kernel/projection.ts';
+import type { View } from '../../../domain/kernel/view.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
+import { listPage } from '../../shared/read-model/list-page.ts';
 import { authorisedRead, recordedRead, recordedReplay, type Target } from '../../shared/reads/authorised-read.ts';
-import { pageOf } from '../../shared/reads/cursor.ts';
-import { presentItems } from '../../shared/reads/present-items.ts';
+import { cursorsOf } from '../../shared/reads/cursor.ts';
+import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
-import { buildView } from './build-view.ts';
+import { openLists } from './open-lists.ts';
 import type { ViewDeps } from './view-deps.ts';
 
 /** `GET /v1/schools/{schoolId}/views/{model}`: a list, a page at a time. */
@@ -21,13 +22,24 @@ export const getView =
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
-    const { built, rows, restsOn } = await buildView(deps, school, { view, query: filters, until });
-    const page = pageOf(built.items, limit, cursor);
+    const { filters, narrowedBy, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const cursors = cursorsOf(['views', school, view.model, narrowedBy, until]);
+    const after = cursor === undefined ? null : { school, key: cursors.read(cursor) };
+    const [list] = await openLists(deps, [school], { view, query: filters, until });
+    if (list === undefined) throw nothingHere();
+    const page = await listPage(view, [list], { limit, after });
     await recordedView(deps, authorisation, target, until);
-    const items = await presentItems(deps.sealer, authorisation, { school, rows, items: page.items });
-    const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...restsOn } };
-    return jsonResponse(200, { school, model: view.model, ...asOf, summary: built.summary, items, next: page.next });
+    const { items, end } = await presentPage(deps.sealer, authorisation, page);
+    const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...list.restsOn } };
+    const next = end === null ? null : cursors.write(end.key);
+    return jsonResponse(200, {
+      school,
+      model: view.model,
+      ...asOf,
+      summary: view.summary(list.asked),
+      items: items.map(({ item }) => item),
+      next,
+    });
   };
 
 /** @throws ProblemError `not-found` */

@@ -4,7 +4,8 @@ import type { Grant } from '../../shared/access/permitted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
-import { cursorOf, pageEndOf } from '../../shared/reads/cursor.ts';
+import { cursorsOf } from '../../shared/reads/cursor.ts';
+import { fitting } from '../../shared/reads/fitting.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
 import { presented } from '../../shared/reads/personal.ts';
 import { historyQuery, pastUntil, queryOf } from '../../shared/reads/query-string.ts';
@@ -20,12 +21,18 @@ export const getHistory =
     const authorisation = await authorisedRead(deps, request, target, stream.subjectOf(target.id, null));
     const { asOf, by, limit, cursor } = queryOf(historyQuery, request);
     const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
-    const after = cursor === undefined ? 0 : pageEndOf(cursor).index;
-    const { commits, next } = await commitPage(deps, target, { until, after, limit });
+    const cursors = cursorsOf(['history', target.school, target.stream, target.id, until]);
+    const after = cursor === undefined ? 0 : Number(cursors.read(cursor));
+    const { commits, isEnd } = await commitPage(deps, target, { until, after, limit });
     if (commits.length === 0 && after === 0) throw nothingRecorded(until);
     await recordedRead(deps, authorisation, target);
-    const events = await Promise.all(commits.map((commit) => eventsOf(deps, authorisation, target, commit)));
-    return jsonResponse(200, { stream: `${target.stream}/${target.id}`, events: events.flat(), next });
+    const presented = await Promise.all(
+      commits.map(async (commit) => ({ commit: commit.commit.commit, events: await eventsOf(deps, authorisation, target, commit) })),
+    );
+    const shown = fitting(presented, ({ events }) => events);
+    const last = shown.at(-1);
+    const next = last === undefined || (isEnd && shown.length === presented.length) ? null : cursors.write(String(last.commit));
+    return jsonResponse(200, { stream: `${target.stream}/${target.id}`, events: shown.flatMap(({ events }) => events), next });
   };
 
 interface PageWanted {
@@ -35,16 +42,19 @@ interface PageWanted {
   readonly limit: number;
 }
 
+/** What is read for one page: characters of stored events. */
+const MOST_CHARS = 1_000_000;
+
 const commitPage = async (deps: RecordDeps, target: Target, { until, after, limit }: PageWanted) => {
   const commits: CommitUntil[] = [];
-  let events = 0;
+  let [events, chars] = [0, 0];
   for await (const commit of commitsUntil(deps, target, until, after)) {
-    const last = commits.at(-1);
-    if (last !== undefined && events >= limit) return { commits, next: cursorOf({ key: '', index: last.commit.commit }) };
+    if (commits.length > 0 && (events >= limit || chars >= MOST_CHARS)) return { commits, isEnd: false };
     commits.push(commit);
     events += commit.events.length;
+    chars += JSON.stringify(commit.events).length;
   }
-  return { commits: commits.filter((commit) => commit.events.length > 0), next: null };
+  return { commits: commits.filter((commit) => commit.events.length > 0), isEnd: true };
 };
 
 const eventsOf = (deps: RecordDeps, grant: Grant, target: Target, { commit, events }: CommitUntil) =>

@@ -1,41 +1,42 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { failuresLogged } from './failures-logged.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { logFailure } from './log.ts';
 import { pipeline } from './pipeline.ts';
 
-/** What a message is about, where one of several that are about the same has to be consumed; null where it has to be consumed itself. */
-export type SubjectOf = (body: string) => string | null;
+/** A message of a queue. */
+export interface QueueMessage {
+  readonly id: string;
+  readonly body: string;
+}
+
+/** Consumes a batch; answers which messages failed, by id, and why. What it throws fails the whole batch. */
+export type ConsumeBatch = (messages: readonly QueueMessage[]) => Promise<ReadonlyMap<string, unknown>>;
 
 /**
- * Around a consumer of a queue: messages one after another, each failure logged with its reason and reported for itself,
- * so that SQS delivers only that message again, and in the end moves it to the dead letters.
+ * Around a consumer of a queue: each failure is logged with its reason and reported for itself, so that SQS delivers only that message
+ * again, and in the end moves it to the dead letters.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
-export const queuePipeline = (
-  consume: (body: string) => Promise<void>,
-  subjectOf: SubjectOf = () => null,
-): LambdaFunction<SQSEvent, SQSBatchResponse> =>
+export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, SQSBatchResponse> =>
   pipeline<SQSEvent, SQSBatchResponse>()
     .use(failuresLogged())
     .handler(async ({ Records }) => {
-      const batchItemFailures: { itemIdentifier: string }[] = [];
-      for (const alike of Map.groupBy(Records, ({ body, messageId }) => subjectOf(body) ?? messageId).values()) {
-        if (!(await succeeds(consume, alike))) batchItemFailures.push(...alike.map(({ messageId }) => ({ itemIdentifier: messageId })));
+      const failed = await consume(Records.map(({ messageId: id, body }) => ({ id, body })));
+      for (const { messageId, attributes } of Records.filter(({ messageId }) => failed.has(messageId))) {
+        logFailure(failed.get(messageId), { messageId, receiveCount: Number(attributes.ApproximateReceiveCount) });
       }
-      return { batchItemFailures };
+      return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
     });
 
-/** Consumes the first of messages that are about the same: what it does is done for all of them. */
-const succeeds = async (consume: (body: string) => Promise<void>, alike: readonly SQSRecord[]): Promise<boolean> => {
-  try {
-    const [first] = alike;
-    if (first !== undefined) await consume(first.body);
-    return true;
-  } catch (error) {
-    for (const { messageId, attributes } of alike) {
-      logFailure(error, { messageId, receiveCount: Number(attributes.ApproximateReceiveCount) });
+/** Around a consumer of a queue that takes messages one after another. */
+export const queuePipeline = (consume: (body: string) => Promise<void>): LambdaFunction<SQSEvent, SQSBatchResponse> =>
+  batchPipeline(async (messages) => {
+    const failed = new Map<string, unknown>();
+    for (const { id, body } of messages) {
+      await consume(body).catch((error: unknown) => {
+        failed.set(id, error);
+      });
     }
-    return false;
-  }
-};
+    return failed;
+  });

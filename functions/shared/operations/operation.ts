@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 
-/** What differs between the two generations of a rebuild: a row that is not the same, or one that only the old generation has. */
+/**
+ * What a rebuild names: a stream whose rows are not the same in both generations, or stand in the old one alone; and one that can't be
+ * read, or that the projection fails at.
+ */
 const reportedRow = z.object({
-  /** `<school>/<stream>/<id>`. */
+  /** `<school>/<stream>/<id>`, or `<school>/~summary`. */
   row: z.string(),
-  how: z.enum(['differs', 'gone']),
+  how: z.enum(['differs', 'gone', 'unreadable']),
 });
 export type ReportedRow = z.output<typeof reportedRow>;
 

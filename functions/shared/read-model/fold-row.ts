@@ -1,32 +1,36 @@
 import { projectedEvent } from '../../../domain/kernel/projected-event.ts';
-import type { Projection, RowData, StoredRow } from '../../../domain/kernel/projection.ts';
+import type { Projection, RowData } from '../../../domain/kernel/projection.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
-import type { Commit, LogReader, StreamKey } from '../../../events/log/types.ts';
+import type { Commit, ReadCommit } from '../../../events/log/types.ts';
 import { rowIn, rowText } from './row-text.ts';
 
-/** What rows are folded with. */
+/** What commits are folded with. */
 export interface FoldDeps {
-  readonly projection: Projection;
-  readonly log: Pick<LogReader, 'commitsAfter'>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
 }
 
+/** What is kept of a stream, and the commit that it reflects; nothing at commit 0. */
+export interface Kept {
+  readonly commit: number;
+  readonly row: RowData | null;
+}
+
 /**
- * The row as the commits after it make it; null while the stream has none. After each commit a row is what it is when it was stored and
- * read again, so that it does not matter how many commits are folded at once.
+ * What is kept after some commits, of which those that it reflects already are left out. After each commit a row is what it is when it
+ * was stored and read again, so that it does not matter how many commits are folded at once.
  */
-export const foldAfter = async (deps: FoldDeps, source: StreamKey, before: StoredRow | null): Promise<StoredRow | null> => {
-  let row = before?.row ?? null;
-  let newest = before?.commit ?? 0;
-  for await (const { commit } of deps.log.commitsAfter(source, newest)) {
-    const next = applyCommit(deps, row, commit);
+export const foldCommits = (deps: FoldDeps, projection: Projection, before: Kept, commits: readonly ReadCommit[]): Kept => {
+  let { commit: newest, row } = before;
+  for (const { commit } of commits) {
+    if (commit.commit <= newest) continue;
+    const next = applyCommit(deps, projection, row, commit);
     row = next === null || next === row ? next : rowIn(rowText(next));
     newest = commit.commit;
   }
-  return row === null ? null : { stream: source.stream, id: source.id, commit: newest, row };
+  return { commit: newest, row };
 };
 
-const applyCommit = ({ projection, catalogue }: FoldDeps, before: RowData | null, commit: Commit): RowData | null => {
+const applyCommit = ({ catalogue }: FoldDeps, projection: Projection, before: RowData | null, commit: Commit): RowData | null => {
   const apply = projection.streams[commit.stream];
   if (apply === undefined) return before;
   return commit.events.reduce(

@@ -2,6 +2,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import { putIfUnchanged } from './conditional-put.ts';
+import type { Item } from './items.ts';
 import type { ReadModelTable } from './read-model-table.ts';
 
 /** The only model that spans the trust: which schools there are. */
@@ -16,6 +17,13 @@ export interface Filling {
   readonly at: string;
 }
 
+/** A generation that was live, or was being filled, and since when it is not. */
+export interface Left {
+  readonly generation: number;
+  /** UTC. */
+  readonly since: string;
+}
+
 /** Which rows of a model are read in a school, and which are made beside them. */
 export interface Generations {
   readonly live: number;
@@ -23,7 +31,7 @@ export interface Generations {
   /** The newest number that was given to a generation; none is ever given twice. */
   readonly begun: number;
   /** Generations that nobody reads any more, whose rows may still stand. */
-  readonly left: readonly number[];
+  readonly left: readonly Left[];
   /** Raised with every change; null before the first one. */
   readonly revision: number | null;
 }
@@ -42,13 +50,17 @@ const text = z.pipe(
   z.object({ S: z.string() }),
   z.transform(({ S }) => S),
 );
+const left = z.pipe(
+  z.object({ M: z.object({ g: number, at: text }) }),
+  z.transform(({ M }) => ({ generation: M.g, since: M.at })),
+);
 const pointer = z.object({
   live: number,
   filling: z.optional(number),
   operation: z.optional(text),
   at: z.optional(text),
   begun: number,
-  left: z.object({ L: z.array(number) }),
+  left: z.object({ L: z.array(left) }),
   r: number,
 });
 
@@ -57,18 +69,31 @@ const untouched: Generations = { live: 1, filling: null, begun: 1, left: [], rev
 
 const tenantOf = ({ school, model }: ModelPlace): string => (model === SCHOOL_DIRECTORY ? TRUST_TENANT : school);
 /** No school or model begins with a tilde. */
-const keyOf = (place: ModelPlace) => ({ pk: { S: `${tenantOf(place)}/~generations` }, sk: { S: place.model } });
+export const pointerKey = (place: ModelPlace) => ({ pk: { S: `${tenantOf(place)}/~generations` }, sk: { S: place.model } });
 
 /** Partition key of the rows of one generation; the first one has no number. */
 export const generationKey = (place: ModelPlace, generation: number): string =>
   `${tenantOf(place)}/${place.model}${generation === 1 ? '' : `~${generation}`}`;
 
+/** The pointer as it stands in the table. */
+export const generationsIn = (item: Item | undefined): Generations => {
+  if (item === undefined) return untouched;
+  const {
+    live,
+    filling,
+    operation = '',
+    at = '',
+    begun,
+    left: { L },
+    r,
+  } = pointer.parse(item);
+  return { live, filling: filling === undefined ? null : { generation: filling, operation, at }, begun, left: L, revision: r };
+};
+
 /** The pointer of a model, read consistently. */
 export const readGenerations = async ({ client, tableName }: ReadModelTable, place: ModelPlace): Promise<Generations> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(place), ConsistentRead: true }));
-  if (Item === undefined) return untouched;
-  const { live, filling, operation = '', at = '', begun, left, r } = pointer.parse(Item);
-  return { live, filling: filling === undefined ? null : { generation: filling, operation, at }, begun, left: left.L, revision: r };
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: pointerKey(place), ConsistentRead: true }));
+  return generationsIn(Item);
 };
 
 /** Moves the pointer on; false when another writer was first. */
@@ -77,8 +102,9 @@ export const putGenerations = ({ client, tableName }: ReadModelTable, place: Mod
   const N = (value: number) => ({ N: String(value) });
   const fillingItem =
     filling === null ? {} : { filling: N(filling.generation), operation: { S: filling.operation }, at: { S: filling.at } };
-  const rest = { live: N(live), begun: N(begun), left: { L: left.map(N) }, r: N((revision ?? 0) + 1) };
-  const Item = { ...keyOf(place), ...rest, ...fillingItem };
+  const leftItem = { L: left.map(({ generation, since }) => ({ M: { g: N(generation), at: { S: since } } })) };
+  const rest = { live: N(live), begun: N(begun), left: leftItem, r: N((revision ?? 0) + 1) };
+  const Item = { ...pointerKey(place), ...rest, ...fillingItem };
   return putIfUnchanged(client, { TableName: tableName, Item, counter: 'r', previous: revision });
 };
 

@@ -1,73 +1,78 @@
-import { type AttributeValue, GetItemCommand } from '@aws-sdk/client-dynamodb';
-import * as z from 'zod/mini';
-import type { StoredRow } from '../../../domain/kernel/projection.ts';
-import type { StreamKey } from '../../../events/log/types.ts';
-import { putIfUnchanged } from './conditional-put.ts';
-import { type Generations, generationKey, readGenerations } from './generations.ts';
+import type { SourceRow } from '../../../domain/kernel/projection.ts';
+import { getAll } from '../../../events/log/journal/batches.ts';
+import { type Generations, generationKey, generationsIn, type ModelPlace, pointerKey, readGenerations } from './generations.ts';
+import { type Item, isSourceKey, listKey, placedRow, SUMMARY, sourceIn, storedSource, storedSummary } from './items.ts';
+import type { Lists } from './lists.ts';
 import { queryAll } from './query-all.ts';
-import type { ReadModelTable } from './read-model-table.ts';
-import { rowIn, rowText } from './row-text.ts';
+import { queryRange } from './query-range.ts';
+import { type PatientTable, type ReadModelTable, readModelTable } from './read-model-table.ts';
 
-/** A row, and the model, school and generation that it stands in. */
-export interface RowPlace {
-  readonly model: string;
-  readonly source: StreamKey;
-  readonly generation: number;
-}
-
-/** Rows of every model, each under the school and the stream that it is made from. */
+/** The rows of every model for those who read them; a moment old at most. */
 export interface ReadModel {
-  readonly get: (place: RowPlace) => Promise<StoredRow | null>;
-  /** Writes the row if it still reflects the commit `previous` (null: there is none yet); false when another writer was first. */
-  readonly put: (place: RowPlace, row: StoredRow, previous: number | null) => Promise<boolean>;
-  /** Every row of a model in a school, in the order of their keys: of a generation that was live until all were read. */
-  readonly all: (school: string, model: string) => Promise<readonly StoredRow[]>;
+  /** The lists of a model in some schools, in their order: of the generations that are live now, whose rows stay for an hour. */
+  readonly lists: (schools: readonly string[], model: string) => Promise<readonly Lists[]>;
+  /** What is kept of every stream: only for models that are small. */
+  readonly sources: (school: string, model: string) => Promise<readonly SourceRow[]>;
   /** Which generations of a model there are in a school. */
   readonly generations: (school: string, model: string) => Promise<Generations>;
 }
 
-/** A row's attributes as they stand in the table. */
-export const rowItem = z.object({
-  sk: z.object({ S: z.string() }),
-  c: z.object({ N: z.string() }),
-  row: z.object({ S: z.string() }),
-});
+const textOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
+const summaryKey = (place: ModelPlace, generation: number) => ({ pk: { S: generationKey(place, generation) }, sk: { S: SUMMARY } });
 
-const rowOf = (attributes: Record<string, AttributeValue>): StoredRow => {
-  const { sk, c, row } = rowItem.parse(attributes);
-  const slash = sk.S.indexOf('/');
-  return { stream: sk.S.slice(0, slash), id: sk.S.slice(slash + 1), commit: Number(c.N), row: rowIn(row.S) };
+export const createReadModel = ({ client, tableName }: ReadModelTable): ReadModel => {
+  const table = readModelTable(client, tableName);
+  const generations = (school: string, model: string) => readGenerations(table, { school, model });
+  const live = createLive(table);
+  return {
+    generations,
+    lists: async (schools, model) => {
+      const found = await live(schools.map((school) => ({ school, model })));
+      return found.map(({ pk, summary }) => ({
+        tally: storedSummary(summary).tally,
+        rows: async function* ({ from, to }, most) {
+          for await (const item of queryRange(table, { pk, from: listKey(from), to: listKey(to), most })) yield placedRow(item);
+        },
+      }));
+    },
+    sources: async (school, model) => {
+      const [found] = await live([{ school, model }]);
+      const items = found === undefined ? [] : await Array.fromAsync(queryAll({ ...table, pk: found.pk }));
+      return items.flatMap((item) => sourceRow(item) ?? []);
+    },
+  };
 };
 
-const keyOf = ({ model, source, generation }: RowPlace): Record<string, AttributeValue> => ({
-  pk: { S: generationKey({ school: source.school, model }, generation) },
-  sk: { S: `${source.stream}/${source.id}` },
-});
+const sourceRow = (item: Item): SourceRow | null => {
+  const sk = item['sk']?.S ?? '';
+  if (!isSourceKey(sk)) return null;
+  const { commit, row } = storedSource(item);
+  return row === null ? null : { ...sourceIn(sk), commit, row };
+};
 
-export const createReadModel = (table: ReadModelTable): ReadModel => {
-  const { client, tableName: TableName } = table;
-  const generations = (school: string, model: string) => readGenerations(table, { school, model });
-  return {
-    get: async (place) => {
-      const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(place), ConsistentRead: true }));
-      return Item === undefined ? null : rowOf(Item);
-    },
-    // The version guard: a row only ever goes from the commit that was read to a later one.
-    put: (place, row, previous) => {
-      const Item = { ...keyOf(place), c: { N: String(row.commit) }, row: { S: rowText(row.row) } };
-      return putIfUnchanged(client, { TableName, Item, counter: 'c', previous });
-    },
-    all: async (school, model) => {
-      let { live } = await generations(school, model);
-      for (;;) {
-        const pk = generationKey({ school, model }, live);
-        const rows = (await Array.fromAsync(queryAll({ client, tableName: TableName, pk }))).map(rowOf);
-        const now = await generations(school, model);
-        // The rows of a generation that is not live any more may be removed, by the rebuild after the next switch.
-        if (now.live === live) return rows;
-        live = now.live;
+interface LiveModel {
+  /** Partition of its rows. */
+  readonly pk: string;
+  readonly summary: Item | undefined;
+}
+
+/** Finds live generations and their summaries, in one request where nothing was rebuilt since the last look. */
+const createLive = (table: PatientTable) => {
+  const known = new Map<string, number>();
+  return async (places: readonly ModelPlace[]): Promise<readonly LiveModel[]> => {
+    for (;;) {
+      const guesses = places.map((place) => known.get(textOf(pointerKey(place))) ?? 1);
+      const keys = places.flatMap((place, index) => [pointerKey(place), summaryKey(place, guesses[index] ?? 1)]);
+      const items = await getAll(table, [...new Map(keys.map((key) => [textOf(key), key])).values()], false);
+      const found = new Map(items.map((item) => [textOf(item), item]));
+      const lives = places.map((place) => generationsIn(found.get(textOf(pointerKey(place)))).live);
+      for (const [index, place] of places.entries()) known.set(textOf(pointerKey(place)), lives[index] ?? 1);
+      if (lives.every((one, index) => one === guesses[index])) {
+        return places.map((place, index) => {
+          const generation = lives[index] ?? 1;
+          return { pk: generationKey(place, generation), summary: found.get(textOf(summaryKey(place, generation))) };
+        });
       }
-    },
-    generations,
+    }
   };
 };

@@ -1,26 +1,39 @@
 import * as z from 'zod/mini';
 import { ProblemError } from '../http/problem-error.ts';
+import { digest } from '../lambda/digest.ts';
 
-/** Where the page before ended: the key of its last item, and its place for the case that the item has gone since. */
-export interface PageEnd {
-  readonly key: string;
-  readonly index: number;
+/** Cursors of one list: where a page ended, opaque to callers, who may only send it back, and only to the same list. */
+export interface Cursors {
+  /** @param end the key of the last row of a page */
+  readonly write: (end: string) => string;
+  /** @throws ProblemError `invalid-query` for what is no cursor of ours, or another list's */
+  readonly read: (cursor: string) => string;
 }
 
-const cursor = z.tuple([z.string(), z.int().check(z.nonnegative())]);
+const cursor = z.tuple([z.string(), z.string()]);
+/** Enough to tell lists apart; nothing is gained by forging it, since whoever reads may read the whole list. */
+const DIGITS = 12;
 
-/** Opaque to callers, who may only send it back. */
-export const cursorOf = ({ key, index }: PageEnd): string => Buffer.from(JSON.stringify([key, index])).toString('base64url');
-
-/** @throws ProblemError `invalid-query` */
-export const pageEndOf = (text: string): PageEnd => {
-  const parsed = cursor.safeParse(jsonIn(Buffer.from(text, 'base64url').toString('utf8')));
-  if (parsed.success) return { key: parsed.data[0], index: parsed.data[1] };
-  throw new ProblemError('invalid-query', {
-    detail: 'send the cursor of the page before as it was',
-    issues: [{ path: '/query/cursor', message: 'not a cursor of ours' }],
-  });
+/** @param list what makes the list another one: whose it is, its name, its filters, its instant; all but the size of a page */
+export const cursorsOf = (list: readonly unknown[]): Cursors => {
+  const madeFor = digest(JSON.stringify(list)).slice(0, DIGITS);
+  return {
+    write: (end) => Buffer.from(JSON.stringify([madeFor, end])).toString('base64url'),
+    read: (text) => {
+      const parsed = cursor.safeParse(jsonIn(Buffer.from(text, 'base64url').toString('utf8')));
+      if (!parsed.success) throw refused('expected a cursor of ours');
+      const [list, end] = parsed.data;
+      if (list !== madeFor) throw refused('has been made for another list, another school or other filters');
+      return end;
+    },
+  };
 };
+
+const refused = (message: string): ProblemError =>
+  new ProblemError('invalid-query', {
+    detail: 'send the cursor of the page before as it was, to the same list with the same filters',
+    issues: [{ path: '/query/cursor', message }],
+  });
 
 const jsonIn = (text: string): unknown => {
   try {
@@ -28,25 +41,4 @@ const jsonIn = (text: string): unknown => {
   } catch {
     return null;
   }
-};
-
-export interface Page<T> {
-  readonly items: readonly T[];
-  /** Null at the end. */
-  readonly next: string | null;
-}
-
-/** One page of items in a stable order. */
-export const pageOf = <T extends { readonly key: string }>(all: readonly T[], limit: number, after: string | undefined): Page<T> => {
-  const start = after === undefined ? 0 : startAfter(all, pageEndOf(after));
-  const items = all.slice(start, start + limit);
-  const last = items.at(-1);
-  const isEnd = last === undefined || start + items.length >= all.length;
-  return { items, next: isEnd ? null : cursorOf({ key: last.key, index: start + items.length - 1 }) };
-};
-
-const startAfter = (all: readonly { readonly key: string }[], { key, index }: PageEnd): number => {
-  const found = all.findIndex((item) => item.key === key);
-  // An item that has gone left its place to the next one.
-  return found < 0 ? index : found + 1;
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { instantInput } from '../../../domain/kernel/instant.ts';
-import type { View } from '../../../domain/kernel/projection.ts';
+import type { View } from '../../../domain/kernel/view.ts';
 import type { By, Until } from '../../../domain/reports/as-of/counting.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
@@ -24,7 +24,7 @@ export const limitField = (usual: number, most: number, digits: number) =>
 
 export const pageFields = {
   limit: limitField(DEFAULT_LIMIT, MAX_LIMIT, 9),
-  cursor: z.optional(z.string().check(z.maxLength(400))),
+  cursor: z.optional(z.string().check(z.maxLength(1000))),
 };
 
 export const stateQuery = z.strictObject(asOfFields);
@@ -41,11 +41,16 @@ export const queryOf = <T extends z.ZodMiniType>(schema: T, { query }: HttpReque
 const listFields = { ...pageFields, ...asOfFields };
 const listQuery = z.object(listFields);
 
-/** A view's own filters, its page and its instant: parsed together, so that one answer names every fault. @throws ProblemError `invalid-query` */
+/**
+ * A view's own filters, its page and its instant: parsed together, so that one answer names every fault. `narrowedBy` has the filters
+ * alone, by name.
+ * @throws ProblemError `invalid-query`
+ */
 export const viewQueryOf = ({ query }: View, request: HttpRequest, now: string) => {
   const filters = queryOf(z.extend(query, listFields), request);
   const { limit, cursor, asOf, by } = queryOf(listQuery, request);
-  return { filters, limit, cursor, until: pastUntil({ asOf, by }, now) };
+  const narrowedBy = Object.entries(filters).filter(([name]) => Object.hasOwn(query.shape, name));
+  return { filters, narrowedBy, limit, cursor, until: pastUntil({ asOf, by }, now) };
 };
 
 interface AskedInstant {

@@ -1,13 +1,13 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 
 /** The process died: whatever it was about to do stays undone. */
 export class Died extends Error {
   override readonly name = 'Died';
 }
 
-/** A put that was stopped on its way. */
+/** A write that was stopped on its way. */
 export interface Held {
-  /** Settles when a put is being held. */
+  /** Settles when a write is being held. */
   readonly reached: Promise<void>;
   /** Lets it go on; and if none has come, none will be held. */
   readonly release: () => void;
@@ -15,14 +15,14 @@ export interface Held {
 
 /**
  * A client that can die at its n-th request from now on, before or after the engine did what it was asked, and then lives again;
- * and that can hold the next put on its way, as a slow network does, while the world goes on.
+ * and that can hold the next write on its way, as a slow network does, while the world goes on.
  */
 export const dyingClient = (client: DynamoDBClient) => {
   let left: number | null = null;
   let isAfter = false;
   let gate: (() => Promise<void>) | null = null;
   const send = async (command: Parameters<DynamoDBClient['send']>[0]) => {
-    if (gate !== null && command instanceof PutItemCommand) {
+    if (gate !== null && (command instanceof PutItemCommand || command instanceof TransactWriteItemsCommand)) {
       const wait = gate;
       gate = null;
       await wait();

@@ -29,13 +29,13 @@ export const recordsOf = async (client: DynamoDBClient, table: string, keys: rea
   }));
 };
 
-/** All live rows that a run left in every read model, byte for byte; which generation they stand in does not show. */
+/** All live rows that a run left in every read model, byte for byte; neither their generation nor how often they were put shows. */
 export const rowsOf = async (client: DynamoDBClient, tables: TestTables, school: string, run: string): Promise<readonly Item[]> => {
   const table = { client, tableName: tables.readModel };
   const ofModel = async (model: string): Promise<readonly Item[]> => {
     const { live } = await readGenerations(table, { school, model });
     const rows = await query(client, tables.readModel, generationKey({ school, model }, live));
-    return rows.map((row) => ({ ...row, pk: { S: `${school}/${model}` } }));
+    return rows.map(({ r: _, ...row }) => ({ ...row, pk: { S: `${school}/${model}` } }));
   };
   const rows = await Promise.all(projections.map(({ model }) => ofModel(model)));
   return rows.flat().filter(({ sk }) => sk?.S?.includes(`-${run}-`));

@@ -31,6 +31,7 @@ export const consumeStormily = async (site: Site, consumer: Consumer, bodies: re
     consumer.arm(dice.isLucky(0.4) ? dice.roll(10) : null, dice.isLucky(0.5));
     const failed = new Set((await Promise.all([first, second].map((batch) => deliver(consumer, batch)))).flatMap((ids) => [...ids]));
     consumer.arm(null);
+    waiting.push(...(consumer === site.project ? site.requeued.splice(0) : []).map(messageOf));
     const handled = new Set([...first, ...second].map(({ messageId }) => messageId).filter((id) => !failed.has(id)));
     waiting = dice.shuffled(waiting.filter(({ messageId }) => !handled.has(messageId)));
     site.later();
@@ -63,12 +64,13 @@ const stallSome = async (site: Site, dice: Dice): Promise<readonly Stalled[]> =>
   return stalled;
 };
 
-/** Lets them write at last; those that fail are delivered again, as SQS does. */
-const letGo = async (stalled: readonly Stalled[]): Promise<void> => {
+/** Lets them write at last; those that fail, whole or in part, are delivered again, as SQS does. */
+const letGo = async (site: Site, stalled: readonly Stalled[]): Promise<void> => {
   for (const { consumer, message, outcome, release } of stalled) {
     release();
     const failed = await outcome;
-    if (failed.size > 0 && (await deliver(consumer, [message])).size > 0) throw new Error(`${consumer.name} failed twice`);
+    const again = [...(failed.size > 0 ? [message] : []), ...site.requeued.splice(0).map(messageOf)];
+    if (again.length > 0 && (await deliver(consumer, again)).size > 0) throw new Error(`${consumer.name} failed twice`);
   }
 };
 
@@ -84,5 +86,5 @@ export const runStormily = async (site: Site, waves: readonly (() => Promise<rea
     const bodies = published.filter(({ stream }) => consumer.takes(stream)).map(({ body }) => body);
     await consumeStormily(site, consumer, bodies, dice);
   }
-  await letGo(dice.shuffled(stalled));
+  await letGo(site, dice.shuffled(stalled));
 };

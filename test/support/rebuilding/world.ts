@@ -1,29 +1,49 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Projection, StoredRow } from '../../../domain/kernel/projection.ts';
+import { always } from '../../../domain/kernel/counts.ts';
+import type { Projection, RowData } from '../../../domain/kernel/projection.ts';
+import { TamperedItem } from '../../../events/log/errors.ts';
 import type { ReadCommit, StoredEvent, StreamKey } from '../../../events/log/types.ts';
 import { createHandler } from '../../../functions/rebuild/handler.ts';
 import type { RebuildDeps } from '../../../functions/rebuild/types.ts';
 import { notBegun, type Operation } from '../../../functions/shared/operations/operation.ts';
 import { createOperationStore } from '../../../functions/shared/operations/operation-store.ts';
-import { readGenerations } from '../../../functions/shared/read-model/generations.ts';
+import { generationKey, readGenerations } from '../../../functions/shared/read-model/generations.ts';
+import { queryAll } from '../../../functions/shared/read-model/query-all.ts';
 import { createReadModel } from '../../../functions/shared/read-model/read-model.ts';
 import { fakeDynamo } from '../fake-dynamo.ts';
-import { createProjector } from '../projector.ts';
+import { atOnce, createProjector } from '../projector.ts';
 
 export const school = 'larkfield-infant';
 export const model = 'listing';
 
+const seenIn = (row: RowData | null): readonly number[] => (row?.['seen'] as number[] | undefined) ?? [];
+
 /** Sets its keys in an order that depends on the history, and leaves some undefined: what a row's text must not show. */
-export const listing: Projection = {
+const ofLedger = (row: RowData | null, { version }: { readonly version: number }): RowData =>
+  ({
+    ...(version % 2 === 0 ? { even: version, odd: undefined } : { odd: version, even: undefined }),
+    ...row,
+    seen: [...seenIn(row), version],
+    [`v${version % 3}`]: Object.keys(row ?? {}).join(),
+  }) as unknown as RowData;
+
+/** Nothing but what is kept of each stream. */
+export const listing: Projection = { model, streams: { ledgers: ofLedger } };
+
+const bookOf = (row: RowData) => ({ stream: 'books', id: `b-${seenIn(row).length % 2}` });
+
+/** As `listing`; with list rows that move with every event and look at another stream, which changes, too, and with numbers. */
+export const shelving: Projection = {
   model,
-  streams: {
-    ledgers: (row, { version }) =>
-      ({
-        ...(version % 2 === 0 ? { even: version, odd: undefined } : { odd: version, even: undefined }),
-        ...row,
-        seen: [...((row?.['seen'] as number[] | undefined) ?? []), version],
-        [`v${version % 3}`]: Object.keys(row ?? {}).join(),
-      }) as unknown as StoredRow['row'],
+  streams: { ledgers: ofLedger, books: (row, { version }) => ({ seen: [...seenIn(row), version] }) },
+  joins: { ledgers: ({ row }) => [bookOf(row)] },
+  lists: {
+    ledgers: ({ id, row }, joined) => {
+      const [size, book] = [seenIn(row).length, seenIn(joined(bookOf(row))).length];
+      const counts = { ledgers: always, [`with ${book}`]: [{ from: '2026-09-10', until: null }] };
+      return [{ keys: [`all/${id}`, `size/${size}/${book}/${id}`], row: { key: id, size, book }, counts }];
+    },
+    books: ({ id, row }) => [{ keys: [], row: { key: id }, counts: { [`book of ${seenIn(row).length}`]: always } }],
   },
 };
 
@@ -35,6 +55,7 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
   const { client, items } = fakeDynamo();
   const commits = new Map<string, number>();
   const journal: { readonly id: string; readonly commit: number }[] = [];
+  const broken = new Set<string>();
   const clock = { ms: Date.parse('2026-09-03T08:30:00.000Z') };
 
   /** Requests of one invocation; it dies at the n-th of them, before or after it was carried out. */
@@ -56,10 +77,11 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
 
   async function* commitsAfter({ stream, id }: StreamKey, after: number) {
     await turn();
+    if (broken.has(id)) throw new TamperedItem(`${id} was altered`);
     const newest = commits.get(id) ?? 0;
     for (let commit = after + 1; commit <= newest; commit += 1) yield commitOf(stream, id, commit);
   }
-  const fold = { projection, log: { commitsAfter }, catalogue: { upcast: (_: string, event: StoredEvent) => event } };
+  const fold = { log: { commitsAfter }, catalogue: { upcast: (_: string, event: StoredEvent) => event } };
   const requested: string[] = [];
   const bus = async ({ input }: { input: { Entries?: { Source?: string; Detail?: string }[] } }) => {
     requested.push(...(input.Entries ?? []).map(({ Source, Detail }) => `${Source} ${Detail}`));
@@ -67,11 +89,11 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
   };
 
   const depsOf = (own: Pick<DynamoDBClient, 'send'>): RebuildDeps => {
-    const table = { client: own, tableName: 'rows' };
+    const table = { client: own, tableName: 'rows', ...atOnce };
     return {
       ...fold,
       table,
-      readModel: createReadModel(table),
+      known: new Map(),
       operations: createOperationStore(table),
       journal: {
         headPosition: async () => turn().then(() => journal.length),
@@ -79,7 +101,7 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
           await turn();
           return journal
             .slice(after, after + limit)
-            .map(({ id, commit }, index) => ({ stream: 'ledgers', id, commit, position: after + index + 1, hash: '', at: '' }));
+            .map(({ id, commit }, index) => ({ stream: streamOf(id), id, commit, position: after + index + 1, hash: '', at: '' }));
         },
       },
       schools: async () => (journal.length === 0 ? [] : [school]),
@@ -90,7 +112,8 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
     };
   };
   const quiet = depsOf(client);
-  const project = createProjector({ ...fold, readModel: createReadModel({ client: clientOf(), tableName: 'rows' }) });
+  const table = { client: clientOf(), tableName: 'rows', ...atOnce };
+  const project = createProjector({ ...fold, projections: [projection], table });
 
   const request = async (id: string, changes: Partial<Operation> = {}) => {
     const at = quiet.now();
@@ -108,13 +131,21 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
     deps: quiet,
     append: (id: string) => void commits.set(id, (commits.get(id) ?? 0) + 1),
     journalize: (id: string) => void journal.push({ id, commit: journal.filter((one) => one.id === id).length + 1 }),
-    ring: (id: string) => project(JSON.stringify({ detail: { schoolid: school, subject: `ledgers/${id}` } })),
+    ring: (id: string) => project(JSON.stringify({ detail: { schoolid: school, subject: `${streamOf(id)}/${id}` } })),
     /** One invocation of the function, with all the time that it needs unless it is told otherwise. */
     invoke: (id: string, { dies = null, after = false, left = () => 900_000 }: Invocation = {}) =>
       createHandler(depsOf(clientOf(dies, after)))(eventFor(id), { getRemainingTimeInMillis: left }),
     operation: async (id: string) => (await quiet.operations.get(id))?.operation,
-    /** What readers see. */
-    all: () => createReadModel({ client: clientOf(), tableName: 'rows' }).all(school, model),
+    /** What readers see of streams. */
+    all: () => createReadModel(table).sources(school, model),
+    /** All that is read now, but for how often it was put. */
+    everything: async (): Promise<readonly string[]> => {
+      const { live } = await readGenerations({ client, tableName: 'rows' }, { school, model });
+      const rows = await Array.fromAsync(queryAll({ client, tableName: 'rows', pk: generationKey({ school, model }, live) }));
+      return rows.map(({ pk: _, r: __, ...row }) => JSON.stringify(row)).toSorted();
+    },
+    /** A stream that can't be read any more. */
+    alter: (id: string) => void broken.add(id),
     generations: () => readGenerations({ client, tableName: 'rows' }, { school, model }),
   };
 };
@@ -141,6 +172,8 @@ const unstarted = {
   requestedBy: 't-admin',
   ...notBegun,
 } as const satisfies Partial<Operation> as unknown as Omit<Operation, 'id' | 'requestedAt' | 'updatedAt'>;
+
+const streamOf = (id: string): string => (id.startsWith('b-') ? 'books' : 'ledgers');
 
 /** Every third commit has two events. */
 const firstVersionOf = (commit: number): number => commit + Math.floor((commit - 1) / 3);

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHandler } from '../../../../functions/notify/handler.ts';
 import { MailRefused } from '../../../../functions/shared/publishing/mailer.ts';
-import { holder, message, NOW, notifyDeps } from '../../../support/notify.ts';
+import { holder, message, NOW, notifyDeps, readModelOf } from '../../../support/notify.ts';
 
 const reported = message('IncidentReported', 'incidents/i-55', {
   occurredOn: '2026-09-14',
@@ -13,7 +13,7 @@ const reported = message('IncidentReported', 'incidents/i-55', {
 });
 const settings = { incidents: { alertRoles: ['headteacher', 'dsl'] }, notices: { fallbackRoles: ['office'] } };
 const policyAt = async () => ({ version: 1, settings });
-const withHolders = (...rows: ReturnType<typeof holder>[]) => ({ policyAt, readModel: { all: async () => rows } });
+const withHolders = (...rows: ReturnType<typeof holder>[]) => ({ policyAt, readModel: readModelOf(...rows) });
 
 describe('notices', () => {
   const logged: string[] = [];
@@ -131,7 +131,7 @@ describe('notices', () => {
   });
 
   it('INC-04 tells nobody where the policy names nobody', async () => {
-    const { deps, sent } = notifyDeps({ readModel: { all: async () => [holder('p-1', 'dsl')] } });
+    const { deps, sent } = notifyDeps({ readModel: readModelOf(holder('p-1', 'dsl')) });
     await createHandler(deps)(reported);
     expect(sent).toEqual([]);
   });

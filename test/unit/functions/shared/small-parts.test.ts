@@ -6,8 +6,6 @@ import { commandAt, kebabOf } from '../../../../functions/shared/http/command-na
 import { correlationIdOf } from '../../../../functions/shared/http/correlation.ts';
 import { londonDate } from '../../../../functions/shared/lambda/clock.ts';
 import { createCache } from '../../../../functions/shared/lambda/ttl-cache.ts';
-import { pageOf } from '../../../../functions/shared/reads/cursor.ts';
-import { forAll } from '../../../support/for-all.ts';
 
 describe('today in London', () => {
   it.each([
@@ -97,33 +95,5 @@ describe('a try that another writer beat', () => {
   });
   it('DEV-02 is not made again for any other reason', async () => {
     await expect(retried(patience, losing(1, new TypeError('a bug')))).rejects.toThrow(TypeError);
-  });
-});
-
-describe('pages', () => {
-  it('ORG-02 give every item once, in order, for every length and limit', () => {
-    forAll(fc.record({ length: fc.nat(40), limit: fc.integer({ min: 1, max: 12 }) }), ({ length, limit }) => {
-      const all = Array.from({ length }, (_, index) => ({ key: `k${index}` }));
-      const seen: typeof all = [];
-      let after: string | undefined;
-      do {
-        const page = pageOf(all, limit, after);
-        seen.push(...page.items);
-        after = page.next ?? undefined;
-      } while (after !== undefined);
-      expect(seen).toEqual(all);
-    });
-  });
-
-  it('ORG-02 go on with the next item when the last one seen has gone', () => {
-    const all = ['a', 'b', 'c', 'd'].map((key) => ({ key }));
-    const { next } = pageOf(all, 2, undefined);
-    expect(
-      pageOf(
-        all.filter(({ key }) => key !== 'b'),
-        2,
-        next ?? '',
-      ).items,
-    ).toEqual([{ key: 'c' }, { key: 'd' }]);
   });
 });

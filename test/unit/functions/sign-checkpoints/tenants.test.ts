@@ -1,6 +1,6 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { createReadModel } from '../../../../functions/shared/read-model/read-model.ts';
+import { sourceAttributes } from '../../../../functions/shared/read-model/items.ts';
 import { tenantsOf } from '../../../../functions/sign-checkpoints/tenants.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
@@ -8,9 +8,9 @@ const env = { READ_MODEL_TABLE: 'read-model', JOURNAL_TABLE: 'journal' };
 
 const tenantsAt = async (now: string) => {
   const { client, mock } = fakeDynamo();
-  const source = { school: 'larkfield-infant', stream: 'schools', id: 'larkfield-infant' };
-  const row = { stream: source.stream, id: source.id, commit: 1, row: {} };
-  await createReadModel({ client, tableName: env.READ_MODEL_TABLE }).put({ model: 'school-directory', source, generation: 1 }, row, null);
+  const key = { pk: { S: '_trust/school-directory' }, sk: { S: 'schools/larkfield-infant' } };
+  const Item = { ...key, ...sourceAttributes({ commit: 1, row: { name: 'Larkfield Infant School' }, dependents: [], revision: 1 }) };
+  await client.send(new PutItemCommand({ TableName: env.READ_MODEL_TABLE, Item }));
   mock
     .on(ScanCommand, { TableName: env.JOURNAL_TABLE })
     .resolves({ Items: [{ pk: { S: 'larkfield-infant' } }, { pk: { S: 'oakfield-nursery' } }] });

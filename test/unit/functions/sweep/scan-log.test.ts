@@ -1,6 +1,7 @@
 import { DynamoDBClient, GetItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { RowData } from '../../../../domain/kernel/projection.ts';
 import { rowCommits } from '../../../../functions/sweep/row-commits.ts';
 import { scanLog } from '../../../../functions/sweep/scan-log.ts';
 
@@ -38,18 +39,23 @@ describe('what the sweep looks over', () => {
     expect(dynamodb.commandCalls(ScanCommand)[0]?.args[0].input.ProjectionExpression).toBe('pk, sk');
   });
 
-  it('GOV-04 is every row of a model, page after page', async () => {
+  it('GOV-04 is what a model keeps of every stream, page after page', async () => {
     const row = (sk: string, c: number) => ({ sk: { S: sk }, c: { N: `${c}` } });
     dynamodb
       .on(QueryCommand)
       .resolvesOnce({ Items: [row('devices/x', 3)], LastEvaluatedKey: row('devices/x', 3) })
       .resolves({ Items: [row('devices/y', 1)] });
     dynamodb.on(GetItemCommand).resolves({});
-    const rows = await rowCommits({ client, tableName: 'ReadModel' }, { school: 'a', model: 'devices-on-loan' });
+    const projection = { model: 'devices-on-loan', streams: { devices: (row: RowData | null) => row } };
+    const rows = await rowCommits({ client, tableName: 'ReadModel' }, 'a', projection);
     expect([...rows]).toEqual([
       ['devices/x', 3],
       ['devices/y', 1],
     ]);
-    expect(dynamodb.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual({ ':pk': { S: 'a/devices-on-loan' } });
+    expect(dynamodb.commandCalls(QueryCommand)[0]?.args[0].input.ExpressionAttributeValues).toEqual({
+      ':pk': { S: 'a/devices-on-loan' },
+      ':from': { S: 'devices/' },
+      ':to': { S: 'devices/~' },
+    });
   });
 });

@@ -3,17 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { accessRegisterProjection } from '../../../../../domain/read-models/access-register/projection.ts';
 import { accessRegisterView } from '../../../../../domain/read-models/access-register/view.ts';
 import { forAll } from '../../../../support/for-all.ts';
-import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
 import { accountClosed, authorised, ended, granted, issued, revoked, right, wifiRefused } from '../../streams/access/histories.ts';
 
 type History = readonly { readonly type: string; readonly data: object }[];
 
 const recordedAt = '2026-09-03T08:30:00.000Z';
 const view = (histories: Readonly<Record<string, History>>, today = '2026-10-14', query: Readonly<Record<string, string>> = {}) =>
-  accessRegisterView.build(
-    { 'access-register': rowsOf(accessRegisterProjection, histories) },
-    { now: `${today}T08:00:00.000Z`, today, query: accessRegisterView.query.parse(query) },
-  );
+  listOf(accessRegisterProjection, accessRegisterView, rowsOf(accessRegisterProjection, histories), { today, query });
 const inForce = (history: History, today?: string) => view({ 'access/v-9.wifi': history }, today, { inForce: 'true' }).items;
 const corrected = (changes: object, corrects = 1) => ({ type: 'AccessCorrected', data: { corrects, changes, reason: 'sealed' } });
 
@@ -72,11 +69,10 @@ describe('the access register', () => {
     expect(view(histories, undefined, { kind: 'wifi' }).summary).toEqual({ rights: 1, accounts: 1, wifi: 0 });
   });
   it('ACC-01 keeps no row of what it does not know, and is empty without rows', () => {
-    const context = { now: recordedAt, today: '2026-10-14', query: {} };
     expect(rowOf(accessRegisterProjection, 'access', 'p-1.all', [{ type: 'Odd', data: {} }])).toBeNull();
-    expect(accessRegisterView.build({}, context).items).toEqual([]);
+    expect(view({}).items).toEqual([]);
     const odd = { stream: 'access', id: 'p-1.all', commit: 1, row: {} };
-    expect(accessRegisterView.build({ 'access-register': [odd] }, context).items).toEqual([]);
+    expect(listOf(accessRegisterProjection, accessRegisterView, [odd], { today: '2026-10-14' }).items).toEqual([]);
   });
 });
 
@@ -100,5 +96,53 @@ describe('any history of grants and revocations', () => {
       expect(items.map(({ key }) => key)).toEqual([...held].toSorted());
       expect(summary['rights']).toBe(held.size);
     });
+  });
+});
+
+describe('any day of any entries', () => {
+  const day = fc.constantFrom('2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2026-10-16');
+  const event = fc.oneof(
+    fc.tuple(day, day).map(([from, until]) => ({ type: 'WifiAccessAuthorised', data: { ...authorised().data, from, until } })),
+    fc.tuple(fc.integer({ min: 1, max: 6 }), day).map(([corrects, until]) => corrected({ until }, corrects)),
+    fc.constantFrom<{ type: string; data: object }>(wifiRefused, ended, granted, revoked, issued, accountClosed),
+  );
+  const histories = fc.dictionary(
+    fc.constantFrom('access/v-9.wifi', 'access/v-9.x.all', 'access/p-101.all'),
+    fc.array(event, { maxLength: 6 }),
+  );
+  const filters = fc.record(
+    {
+      inForce: fc.constantFrom('true', 'false'),
+      person: fc.constantFrom('v-9', 'v-9.x', 'p-101', 'p-1'),
+      kind: fc.constantFrom('wifi', 'account', 'right'),
+    },
+    { requiredKeys: [] },
+  );
+  it('ACC-01 NET-01 show under any filters what the whole list shows of them, and count what is in force', () => {
+    forAll(fc.tuple(histories, day, filters), ([of, today, query]) => {
+      const { items, summary } = view(of, today);
+      const wanted = items.filter(
+        (item) =>
+          (query.inForce === undefined || query.inForce === String(item['isInForce'])) &&
+          (query.person === undefined || query.person === item['person']) &&
+          (query.kind === undefined || query.kind === item['kind']),
+      );
+      const byKey = (list: typeof items) => list.toSorted((a, b) => (a.key < b.key ? -1 : 1));
+      expect(byKey(view(of, today, query).items)).toEqual(byKey(wanted));
+      const count = (kind: string) => items.filter((item) => item['isInForce'] === true && item['kind'] === kind).length;
+      expect(summary).toEqual({ rights: count('right'), accounts: count('account'), wifi: count('wifi') });
+    });
+  });
+});
+
+describe('the row of a record', () => {
+  const grant = (name: string) => ({ ...granted, data: { ...granted.data, right: { ...right, name } } });
+  const revoke = (name: string) => ({ ...revoked, data: { ...revoked.data, right: { ...right, name } } });
+  it('ACC-01 holds 200 entries, of which the oldest that is over makes way first', () => {
+    const many = Array.from({ length: 200 }, (_, index) => grant(`r-${String(index).padStart(3, '0')}`));
+    const names = (history: History) => view({ 'access/p-101.all': history }).items.map(({ what }) => what);
+    expect(names([...many, revoke('r-007'), grant('r-200')])).not.toContain('system:r-007');
+    expect(names([...many, revoke('r-007'), grant('r-200')])).toHaveLength(200);
+    expect(names([...many, grant('r-200')])).not.toContain('system:r-000');
   });
 });

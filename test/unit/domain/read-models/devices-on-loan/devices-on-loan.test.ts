@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { devicesOnLoanProjection } from '../../../../../domain/read-models/devices-on-loan/projection.ts';
 import { devicesOnLoanView } from '../../../../../domain/read-models/devices-on-loan/view.ts';
 import { forAll } from '../../../../support/for-all.ts';
-import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
 import { lentTo, registered, returned, safeguarded } from '../../streams/devices/histories.ts';
 
 type History = readonly { readonly type: string; readonly data: object }[];
@@ -12,11 +12,8 @@ const signed = { type: 'AgreementSigned', data: { signatory: 'p-201', templateVe
 const withdrawn = { type: 'AgreementWithdrawn', data: { signatory: 'p-201', templateVersion: 1 } };
 const corrected = (corrects: number, changes: object) => ({ type: 'DeviceCorrected', data: { corrects, changes, reason: 'sealed' } });
 
-const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}) =>
-  devicesOnLoanView.build(
-    { 'devices-on-loan': rowsOf(devicesOnLoanProjection, histories) },
-    { now: '2026-10-01T08:00:00.000Z', today: '2026-10-01', query: devicesOnLoanView.query.parse(query) },
-  );
+const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}, today = '2026-10-01') =>
+  listOf(devicesOnLoanProjection, devicesOnLoanView, rowsOf(devicesOnLoanProjection, histories), { today, query });
 const statuses = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   Object.fromEntries(view(histories, query).items.map(({ key, status }) => [key, status]));
 
@@ -53,7 +50,7 @@ describe('devices on loan', () => {
     expect(statuses({ ...loan, 'agreements/p-202.parent': [signed, withdrawn] })).toEqual({ a: 'on loan' });
     expect(statuses({ ...loan, 'agreements/p-201.staff': [signed, withdrawn] })).toEqual({ a: 'on loan' });
   });
-  it('DEV-02 narrows to what is overdue, or also due', () => {
+  it('DEV-02 narrows to what is overdue, or also due, by date', () => {
     const histories = {
       'devices/a': [lentTo('p-1')],
       'devices/b': [lentTo('p-1', '2026-10-01')],
@@ -63,7 +60,7 @@ describe('devices on loan', () => {
       'agreements/p-2.parent': [withdrawn],
     };
     expect(Object.keys(statuses(histories, { due: 'overdue' }))).toEqual(['c', 'd']);
-    expect(Object.keys(statuses(histories, { due: 'due-or-overdue' }))).toEqual(['b', 'c', 'd', 'e']);
+    expect(Object.keys(statuses(histories, { due: 'due-or-overdue' }))).toEqual(['c', 'b', 'd', 'e']);
     expect(view(histories).summary).toEqual({ onLoan: 5, due: 1, overdue: 2, agreementWithdrawn: 2 });
     expect(view(histories, { due: 'overdue' }).summary).toEqual(view(histories).summary);
   });
@@ -79,6 +76,40 @@ describe('devices on loan', () => {
     });
   });
   it('DEV-02 builds an empty list without rows', () => {
-    expect(devicesOnLoanView.build({}, { now: '', today: '', query: {} }).items).toEqual([]);
+    expect(view({})).toEqual({ summary: { onLoan: 0, due: 0, overdue: 0, agreementWithdrawn: 0 }, items: [] });
+  });
+});
+
+describe('any day of any loans', () => {
+  const day = fc.constantFrom('2026-09-29', '2026-09-30', '2026-10-01', '2026-10-02', '2026-10-03');
+  const ofDevice = fc.oneof(
+    fc.tuple(fc.constantFrom('p-1', 'p-2'), fc.option(day)).map(([borrower, due]) => lentTo(borrower, due ?? undefined)),
+    fc.tuple(fc.integer({ min: 1, max: 5 }), day).map(([corrects, returnDue]) => corrected(corrects, { returnDue })),
+    fc.constant(returned),
+  );
+  const anyHistories = fc.record({
+    'devices/a': fc.array(ofDevice, { maxLength: 5 }),
+    'devices/b': fc.array(ofDevice, { maxLength: 5 }),
+    'devices/c': fc.array(ofDevice, { maxLength: 5 }),
+    'agreements/p-1.parent': fc.array(fc.constantFrom(signed, withdrawn), { maxLength: 3 }),
+  });
+  it('DEV-02 shows under a filter what the whole list shows of it, and counts what it shows', () => {
+    forAll(fc.tuple(anyHistories, day), ([histories, today]) => {
+      const at = (query: Readonly<Record<string, string>>) => view(histories, query, today);
+      const { items, summary } = at({});
+      const keysWhere = (test: (item: (typeof items)[number]) => boolean) => items.filter(test).map(({ key }) => key);
+      const sortedKeys = (due: string) =>
+        at({ due })
+          .items.map(({ key }) => key)
+          .toSorted();
+      expect(sortedKeys('overdue')).toEqual(keysWhere((item) => item['isOverdue'] === true));
+      expect(sortedKeys('due-or-overdue')).toEqual(keysWhere((item) => item['status'] !== 'on loan'));
+      expect(summary).toEqual({
+        onLoan: items.length,
+        due: keysWhere((item) => item['status'] === 'due').length,
+        overdue: keysWhere((item) => item['isOverdue'] === true).length,
+        agreementWithdrawn: keysWhere((item) => item['status'] === 'agreement withdrawn, return due').length,
+      });
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { incidentLogProjection } from '../../../../../domain/read-models/incident-log/projection.ts';
 import { incidentLogView } from '../../../../../domain/read-models/incident-log/view.ts';
-import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
 import {
   actionTaken,
   classified,
@@ -18,11 +18,9 @@ import {
 type History = readonly { readonly type: string; readonly data: object }[];
 
 const at = '2026-09-03T08:30:00.000Z';
+const taken = actionTaken;
 const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}) =>
-  incidentLogView.build(
-    { 'incident-log': rowsOf(incidentLogProjection, histories) },
-    { now: at, today: '2026-10-06', query: incidentLogView.query.parse(query) },
-  );
+  listOf(incidentLogProjection, incidentLogView, rowsOf(incidentLogProjection, histories), { today: '2026-10-06', query });
 const keys = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   view(histories, query).items.map(({ key }) => key);
 const only = (history: History) => view({ 'incidents/i-1': history }).items[0];
@@ -77,9 +75,27 @@ describe('the incident log', () => {
     expect(rowOf(incidentLogProjection, 'incidents', 'i-1', [logged, { type: 'Odd', data: {} }])).toBeNull();
     expect(only([reported(), { type: 'Odd', data: {} }, reported({ illegal: true })])).toMatchObject({ flags: [] });
   });
-  it('INC-01 begins a list that a row does not hold', () => {
+  it('INC-01 leaves a row of another form as it is', () => {
     const event = { ...logged, streamId: 'i-1', occurredAt: at, recordedAt: at, actor: 'p-900', version: 2 };
-    expect(incidentLogProjection.streams['incidents']?.({}, event)).toEqual({ logs: [logged.data] });
+    expect(incidentLogProjection.streams['incidents']?.({ status: 'open' }, event)).toEqual({ status: 'open' });
+  });
+  it('INC-02 shows the newest of many long actions, and how many there are', () => {
+    const long = (index: number) => ({ type: 'IncidentActionTaken', data: { action: `${index} ${'x'.repeat(5000)}` } });
+    const history = [reported(), ...Array.from({ length: 110 }, (_, index) => long(index + 1)), signed];
+    const item = only(history);
+    expect(item).toMatchObject({ isFormComplete: true, totals: { actionTaken: 110, recordedBy: 1, logs: 0 } });
+    const { actionTaken } = item as unknown as { actionTaken: { action: string }[] };
+    expect(actionTaken.map(({ action }) => action.split(' ')[0])).toEqual(['106', '107', '108', '109', '110']);
+    expect(JSON.stringify(rowOf(incidentLogProjection, 'incidents', 'i-1', history)).length).toBeLessThan(40_000);
+    expect(only([...history, closed])).toMatchObject({ status: 'closed' });
+  });
+  it('INC-02 shows twenty short actions at most', () => {
+    const { actionTaken, totals } = only([reported(), ...Array.from({ length: 30 }, () => taken)]) as unknown as {
+      actionTaken: unknown[];
+      totals: object;
+    };
+    expect(actionTaken).toHaveLength(20);
+    expect(totals).toMatchObject({ actionTaken: 30 });
   });
   it('INC-01 lists the newest incident first', () => {
     const on = (occurredOn: string) => [{ ...reported(), data: { ...reported().data, occurredOn } }];
@@ -103,6 +119,9 @@ describe('the incident log', () => {
     expect(keys(histories, { unlogged: 'true' })).toEqual(['a', 'd']);
     expect(keys(histories, { unlogged: 'target' })).toEqual(['a', 'c', 'd']);
     expect(keys(histories, { unlogged: 'form' })).toEqual(['a', 'b', 'd']);
+    expect(keys(histories, { status: 'open', unlogged: 'form' })).toEqual(['a', 'b', 'd']);
+    expect(keys(histories, { status: 'closed', unlogged: 'target' })).toEqual(['c']);
+    expect(keys(histories, { status: 'closed', unlogged: 'true' })).toEqual([]);
     expect(view(histories, { status: 'closed' }).summary).toEqual({
       total: 4,
       open: 3,
@@ -112,9 +131,8 @@ describe('the incident log', () => {
     });
   });
   it('INC-01 is empty without rows, and leaves a row of another shape out', () => {
-    const context = { now: at, today: '2026-10-06', query: {} };
-    expect(incidentLogView.build({}, context).items).toEqual([]);
+    expect(view({}).items).toEqual([]);
     const odd = { stream: 'incidents', id: 'i-1', commit: 1, row: { status: 'open' } };
-    expect(incidentLogView.build({ 'incident-log': [odd] }, context).items).toEqual([]);
+    expect(listOf(incidentLogProjection, incidentLogView, [odd], { today: '2026-10-06' }).items).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { outstandingAgreementsProjection } from '../../../../../domain/read-models/outstanding-agreements/projection.ts';
 import { outstandingAgreementsView } from '../../../../../domain/read-models/outstanding-agreements/view.ts';
 import { ended, parent, pupil, role, staff, visitor } from '../../../../support/people.ts';
-import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
 
 type History = readonly { type: string; data: object }[];
 const published = (version: number) => ({ type: 'AgreementTemplatePublished', data: { version } });
@@ -14,10 +14,7 @@ const requested = { type: 'AgreementRequested', data: {} };
 const left = { type: 'PersonLeft', data: { on: '2026-09-10' } };
 
 const view = (histories: Readonly<Record<string, History>>, query: Record<string, string> = {}, today = '2026-09-11') =>
-  outstandingAgreementsView.build(
-    { 'outstanding-agreements': rowsOf(outstandingAgreementsProjection, histories) },
-    { now: `${today}T08:30:00.000Z`, today, query: outstandingAgreementsView.query.parse(query) },
-  );
+  listOf(outstandingAgreementsProjection, outstandingAgreementsView, rowsOf(outstandingAgreementsProjection, histories), { today, query });
 const school = { 'agreement-templates/staff': [published(1)], 'people/p-101': [staff] };
 const statuses = (histories: Readonly<Record<string, History>>) => view(histories).items.map(({ key, status }) => [key, status]);
 
@@ -83,8 +80,43 @@ describe('asking for a part of the list', () => {
       coverage: { staff: { signed: 0, expected: 1 }, parent: { signed: 1, expected: 1 } },
     });
   });
+  it('AGR-01 shows under any filters what the whole list shows of them, on any day', () => {
+    const day = fc.constantFrom('2026-09-10', '2026-09-11', '2026-09-12', '2026-10-15');
+    const pieces = fc.record({
+      people: fc.array(fc.subarray([staff, parent, visitor, role('volunteer'), role('staff', '2026-09-02', '2026-09-11'), left]), {
+        maxLength: 5,
+      }),
+      held: fc.array(fc.subarray([requested, signed(1), signed(2), signed(3), withdrawn]), { maxLength: 5 }),
+      templates: fc.subarray([published(1), published(2), published(3), withdrawnTemplate(3)]),
+    });
+    const of = fc.constantFrom('staff', 'parent', 'volunteer', 'visitor');
+    const filters = fc.record(
+      { status: fc.constantFrom('outstanding', 'signed', 'superseded', 'withdrawn'), audience: of },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(pieces, day, filters, ({ people, held, templates }, today, query) => {
+        const audiences = ['staff', 'parent', 'volunteer', 'visitor'] as const;
+        const histories = Object.fromEntries([
+          ...audiences.map((audience, index) => [
+            `agreement-templates/${audience}`,
+            index === 3 ? templates : [published(1), published(2)],
+          ]),
+          ...people.map((history, index) => [`people/p-${index}`, history]),
+          ...held.map((history, index) => [`agreements/p-${index}.${audiences[index % 4]}`, history]),
+        ]);
+        const whole = view(histories, {}, today).items;
+        const wanted = whole.filter(
+          (item) =>
+            (query.status === undefined || item['status'] === query.status) &&
+            (query.audience === undefined || item['audience'] === query.audience),
+        );
+        expect(view(histories, query as Record<string, string>, today).items).toEqual(wanted);
+      }),
+    );
+  });
   it('AGR-01 is empty for a school without a book', () => {
-    expect(outstandingAgreementsView.build({}, { now: '', today: '2026-09-11', query: {} })).toEqual({
+    expect(view({})).toEqual({
       summary: { coverage: {} },
       items: [],
     });
@@ -138,8 +170,6 @@ describe('a row', () => {
   });
   it('AGR-01 that is of no known form is left out', () => {
     const rows = [{ stream: 'people', id: 'p-101', commit: 1, row: { roles: 'all' } }];
-    expect(outstandingAgreementsView.build({ 'outstanding-agreements': rows }, { now: '', today: '2026-09-11', query: {} }).items).toEqual(
-      [],
-    );
+    expect(listOf(outstandingAgreementsProjection, outstandingAgreementsView, rows, { today: '2026-09-11' }).items).toEqual([]);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { holdersOf } from '../../../../../domain/read-models/role-holders/holders-of.ts';
+import { listsInMemory } from '../../../../../domain/kernel/lists-in-memory.ts';
+import type { SourceRow } from '../../../../../domain/kernel/projection.ts';
+import { childrenOf, heldSince, holdersFrom, listedHolder, parentsOf } from '../../../../../domain/read-models/role-holders/lists.ts';
 import { roleHoldersProjection } from '../../../../../domain/read-models/role-holders/projection.ts';
 import { roleHoldersView } from '../../../../../domain/read-models/role-holders/view.ts';
 import { contact, ended, parent, pupil, role, staff, visitor } from '../../../../support/people.ts';
-import { rowOf, rowsOf } from '../../../../support/projecting.ts';
+import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
 
 const today = '2026-09-11';
 const rows = rowsOf(roleHoldersProjection, {
@@ -12,8 +14,7 @@ const rows = rowsOf(roleHoldersProjection, {
   'people/p-103': [staff, role('deputy-dsl'), role('computing-lead'), ended('computing-lead', today)],
   'people/p-104': [staff, role('dsl', '2026-10-01')],
 });
-const view = (query: Record<string, string> = {}) =>
-  roleHoldersView.build({ 'role-holders': rows }, { now: `${today}T08:30:00.000Z`, today, query: roleHoldersView.query.parse(query) });
+const view = (query: Record<string, string> = {}) => listOf(roleHoldersProjection, roleHoldersView, rows, { today, query });
 
 describe('who leads online safety', () => {
   it('ORG-02 lists an item for each role and holder, in the order in which people ask for them', () => {
@@ -28,20 +29,62 @@ describe('who leads online safety', () => {
   });
   it('ORG-02 answers for any other role', () => {
     expect(view({ role: 'staff' }).items.map(({ person }) => person)).toEqual(['p-103', 'p-104', 'p-110', 'p-111']);
-    expect(roleHoldersView.build({}, { now: '', today, query: { role: 'dsl' } })).toEqual({
+    expect(listOf(roleHoldersProjection, roleHoldersView, [], { today, query: { role: 'dsl' } })).toEqual({
       summary: { holders: 0, unfilled: ['dsl'] },
       items: [],
     });
   });
 });
 
+const within = (sources: readonly SourceRow[], { from, to }: { from: string; to: string }) =>
+  listsInMemory(roleHoldersProjection, sources).rows.filter(({ key }) => from <= key && key <= to);
+const holdersOf = (sources: readonly SourceRow[], of: string, day: string) =>
+  within(sources, holdersFrom(day, of))
+    .map(({ row }) => listedHolder.parse(row))
+    .filter((holder) => heldSince(holder, day) !== null);
+
 describe('the holders of a role', () => {
   it('ORG-02 are those who hold it on the day, with where to reach them', () => {
-    expect(holdersOf(rows, 'dsl', today)).toEqual([{ person: 'p-110', name: contact.name, email: contact.email, from: '2026-09-02' }]);
+    expect(holdersOf(rows, 'dsl', today)).toMatchObject([{ person: 'p-110', ...contact, periods: [{ from: '2026-09-02', until: null }] }]);
     expect(holdersOf(rows, 'dsl', '2026-10-01').map(({ person }) => person)).toEqual(['p-104', 'p-110']);
   });
   it('ORG-02 leave out rows of people who never joined', () => {
     expect(holdersOf(rowsOf(roleHoldersProjection, { 'people/p-1': [role('dsl')] }), 'dsl', today)).toEqual([]);
+  });
+  it('ORG-02 count once who was given the role twice, and on no day between', () => {
+    const again = (...history: { type: string; data: object }[]) => rowsOf(roleHoldersProjection, { 'people/p-1': [staff, ...history] });
+    const on = (sources: readonly SourceRow[], day: string) => {
+      const { summary, items } = listOf(roleHoldersProjection, roleHoldersView, sources, { today: day, query: { role: 'dsl' } });
+      expect(summary['holders']).toBe(items.length);
+      return items.map(({ from }) => from);
+    };
+    const twice = again(role('dsl', '2026-09-02', '2026-12-18'), role('dsl', '2026-10-01', '2026-11-01'));
+    expect([on(twice, '2026-10-15'), on(twice, '2026-12-18'), on(twice, '2026-12-19')]).toEqual([['2026-09-02'], ['2026-09-02'], []]);
+    const apart = again(role('dsl', '2026-09-02', '2026-10-01'), role('dsl', '2026-11-02'));
+    expect([on(apart, '2026-10-01'), on(apart, '2026-10-02'), on(apart, '2026-11-02')]).toEqual([['2026-09-02'], [], ['2026-11-02']]);
+    const seamless = again(role('dsl', '2026-09-02', '2026-10-01'), role('dsl', '2026-10-02', '2026-10-03'));
+    expect([on(seamless, '2026-10-02'), on(seamless, '2026-10-04')]).toEqual([['2026-10-02'], []]);
+  });
+});
+
+describe('parents and children', () => {
+  const linked = (child: string) => ({ type: 'ParentLinkedToPupil', data: { pupil: child } });
+  const unlinked = (child: string) => ({ type: 'ParentUnlinkedFromPupil', data: { pupil: child, reason: 'sealed' } });
+  const left = { type: 'PersonLeft', data: { on: '2026-10-01' } };
+  const of = (...history: { type: string; data: object }[]) =>
+    rowsOf(roleHoldersProjection, { 'people/p-201': [parent, ...history], 'people/p-202': [parent, linked('u-301')] });
+  it('ORG-06 are found from either side', () => {
+    const sources = of(linked('u-301'), linked('u-302'), linked('u-303'), unlinked('u-303'), linked('u-301'));
+    expect(within(sources, childrenOf('p-201')).map(({ row }) => row['pupil'])).toEqual(['u-301', 'u-302']);
+    expect(within(sources, parentsOf('u-301')).map(({ row }) => row)).toEqual([
+      { key: 'p-201.u-301', parent: 'p-201', pupil: 'u-301', until: null },
+      { key: 'p-202.u-301', parent: 'p-202', pupil: 'u-301', until: null },
+    ]);
+  });
+  it('ORG-06 hold until the day of leaving, and who joins again is linked anew', () => {
+    expect(within(of(linked('u-301'), left), childrenOf('p-201')).map(({ row }) => row['until'])).toEqual(['2026-09-30']);
+    expect(within(of(linked('u-301'), left, parent), childrenOf('p-201'))).toEqual([]);
+    expect(within(of(linked('u-301'), left, parent, linked('u-302')), childrenOf('p-201'))).toMatchObject([{ row: { until: null } }]);
   });
 });
 

@@ -54,12 +54,12 @@ describe('dead letters', () => {
     const putBack: string[] = [];
     const failing = () => Promise.reject(new Error('an outage'));
     const project = createProject({
-      ...({ log: {}, catalogue: {}, readModel: {} } as never as Pick<ProjectDeps, 'log' | 'catalogue' | 'readModel'>),
+      ...({ log: {}, catalogue: {}, table: {}, known: new Map() } as never as Pick<ProjectDeps, 'log' | 'catalogue' | 'table' | 'known'>),
       projections: [],
       dues: { project: failing, remake: failing },
       requeue: async (body) => void putBack.push(body),
     });
-    await project(busEvent('devices/lis-lt-014'));
+    await project([{ id: 'm-1', body: busEvent('devices/lis-lt-014') }]);
     const { models } = await deadIn(await projectorWith(...putBack, remakeMessage({ school: 'larkfield-infant', after: '' })));
     expect(models).toEqual([{ model: 'due-dates', messages: 2, impact: expect.stringContaining('Deadlines') }]);
   });

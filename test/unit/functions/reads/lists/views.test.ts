@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { incidentLogProjection } from '../../../../../domain/read-models/incident-log/projection.ts';
-import { outstandingAgreementsProjection } from '../../../../../domain/read-models/outstanding-agreements/projection.ts';
-import { roleHoldersProjection } from '../../../../../domain/read-models/role-holders/projection.ts';
-import { schoolDirectoryProjection } from '../../../../../domain/read-models/school-directory/projection.ts';
-import { createProjector } from '../../../../support/projector.ts';
+import { projectAll } from '../../../../support/project-all.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
-
-const projections = [incidentLogProjection, outstandingAgreementsProjection, roleHoldersProjection, schoolDirectoryProjection];
 
 describe('lists', () => {
   const { api, post, get } = useApi();
@@ -16,14 +10,7 @@ describe('lists', () => {
     const body = { occurredOn: '2026-09-10', place: 'Library', description, category: 'online-safety' };
     await post('incidents/i-1/report-incident', { as: logIn('p-teacher'), body });
     await post('incidents/i-1/sign-incident-log', { as: logIn('p-teacher'), body: { signedName: 'Canary Teacher' } });
-    const keys = new Set([...api().items.keys()].filter((at) => at.startsWith('log ')).map((at) => at.split(' ')[1] ?? ''));
-    for (const projection of projections) {
-      const project = createProjector({ ...api().api, projection, readModel: api().readModel });
-      for (const key of keys) {
-        const [schoolid, ...subject] = key.split('/');
-        await project(JSON.stringify({ detail: { schoolid, subject: subject.join('/') } }));
-      }
-    }
+    await projectAll(api());
   });
 
   it('INC-02 opens the five columns for the safeguarding lead, each text where it was sealed, and records the reading', async () => {

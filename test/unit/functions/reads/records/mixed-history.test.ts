@@ -10,7 +10,7 @@ import { newestItem } from '../../../../../events/log/table.ts';
 import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
 import { createToEnvelopes } from '../../../../../functions/shared/publishing/to-envelope.ts';
 import { earlierEvents, type Release, type Written, writeAsReleased } from '../../../../support/evolution/earlier-log.ts';
-import { createProjector } from '../../../../support/projector.ts';
+import { atOnce, createProjector } from '../../../../support/projector.ts';
 import { logIn, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 const key = { school: SCHOOL, stream: 'devices', id: 'LIS-LT-001' };
@@ -150,12 +150,12 @@ describe('a history of events of several schema versions', () => {
       seen.push(`${type} ${Object.keys(data).join(' ')}`);
       return row ?? {};
     };
-    const deps = { log: reader(), readModel: api().readModel, catalogue: createUpcaster(catalogue) };
+    const table = { client: api().client, tableName: 'rows', ...atOnce };
+    const projections = [devicesOnLoanProjection, { model: 'listing', streams: { devices: listing } }];
     const ring = JSON.stringify({ detail: { schoolid: SCHOOL, subject: path } });
-    await createProjector({ ...deps, projection: devicesOnLoanProjection })(ring);
-    await createProjector({ ...deps, projection: { model: 'listing', streams: { devices: listing } } })(ring);
+    await createProjector({ log: reader(), table, catalogue: createUpcaster(catalogue), projections })(ring);
     expect(seen[0]).toBe('DeviceRegistered label form intendedFor supportsUpdates');
-    expect(await api().readModel.all(SCHOOL, 'devices-on-loan')).toEqual([
+    expect(await api().readModel.sources(SCHOOL, 'devices-on-loan')).toEqual([
       { stream: 'devices', id: key.id, commit: 3, row: { ...loan, returnDue: '2026-10-30', isOpen: true, lentBy: 3 } },
     ]);
   });

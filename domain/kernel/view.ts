@@ -1,0 +1,54 @@
+import type * as z from 'zod/mini';
+import type { Numbers } from './counts.ts';
+import type { KeyRange } from './list-keys.ts';
+import type { PermissionRow } from './permission.ts';
+import type { Projection, RowData } from './projection.ts';
+
+/** What is asked of a list, and when. */
+export interface Asked<Q extends z.ZodMiniObject = z.ZodMiniObject> {
+  readonly now: string;
+  readonly today: string;
+  /** The filters that the caller gave, as the view's `query` understood them. */
+  readonly query: Readonly<z.output<Q>>;
+  /** What the rows of the school count for today, whatever the filters are. */
+  readonly numbers: Numbers;
+}
+
+export type Item = RowData & { readonly key: string };
+
+/** What people see of a read model: a page reads the rows that it shows, and the numbers of its summary. */
+export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.ZodMiniType = z.ZodMiniType> {
+  readonly model: string;
+  /** Who may see it; nobody else. */
+  readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
+  /** Whether seeing it is itself recorded. */
+  readonly sensitive: boolean;
+  /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */
+  readonly query: Q;
+  /** What stands in its rows; one that has another form is not shown. */
+  readonly row: R;
+  /** Where the rows that were asked for stand: ranges of keys without a key in common. They are shown in the order of their keys. */
+  ranges(asked: Asked<Q>): readonly KeyRange[];
+  /** What is shown of a row; null: it was not asked for after all. Few rows of the ranges may be so. */
+  item(row: z.output<R>, asked: Asked<Q>): Item | null;
+  summary(asked: Asked<Q>): RowData;
+}
+
+/** Types a view's functions by its filters and its rows. */
+export const defineView = <Q extends z.ZodMiniObject, R extends z.ZodMiniType>(view: View<Q, R>): View<Q, R> => view;
+
+/** What a view shows of a row as it stands in the table. */
+export const itemOf = (view: View, row: RowData, asked: Asked): Item | null => {
+  const parsed = view.row.safeParse(row);
+  return parsed.success ? view.item(parsed.data, asked) : null;
+};
+
+/** A read model: how its rows are made, what people see of them, and who is hurt while it stands still. */
+export interface ReadModelDefinition {
+  readonly projection: Projection;
+  /** Null for a model that only functions read. */
+  readonly view: View | null;
+  readonly impact: string;
+}
+
+export const defineReadModel = (definition: ReadModelDefinition): ReadModelDefinition => definition;

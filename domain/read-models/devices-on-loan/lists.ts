@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { after, always, type Counts, onDay } from '../../kernel/counts.ts';
+import { splitId } from '../../kernel/ids.ts';
+import { keyOf, lastDay } from '../../kernel/list-keys.ts';
+import type { Joined, ListRow, Source, SourceRow } from '../../kernel/projection.ts';
+
+const openLoan = z.object({
+  isOpen: z.literal(true),
+  borrower: z.string(),
+  pupil: z.string(),
+  purpose: z.string(),
+  lentOn: z.string(),
+  returnDue: z.nullable(z.string()),
+  agreement: z.string(),
+  templateVersion: z.number(),
+});
+
+/** A loan as it stands in the list. */
+export const listedLoan = z.object({
+  ...z.omit(openLoan, { isOpen: true }).shape,
+  key: z.string(),
+  device: z.string(),
+  isAgreementWithdrawn: z.boolean(),
+});
+type ListedLoan = z.output<typeof listedLoan>;
+
+/** A loan rests on a parent's agreement (AGR-08). */
+export const agreementOf = ({ row }: SourceRow): readonly Source[] => {
+  const agreement = openLoan.safeParse(row).data?.agreement;
+  return agreement !== undefined && splitId(agreement).tail === 'parent' ? [{ stream: 'agreements', id: agreement }] : [];
+};
+
+/** All open loans by device; those with a date by it, apart from those that a withdrawal made due whatever their date says. */
+const keysOf = ({ key, returnDue, isAgreementWithdrawn }: ListedLoan): readonly string[] => {
+  if (isAgreementWithdrawn) return [keyOf('all', key), keyOf('withdrawn', lastDay(returnDue), key)];
+  return [keyOf('all', key), ...(returnDue === null ? [] : [keyOf('due', returnDue, key)])];
+};
+
+const countsOf = ({ returnDue, isAgreementWithdrawn }: ListedLoan): Counts => ({
+  onLoan: always,
+  ...(isAgreementWithdrawn ? { agreementWithdrawn: always } : {}),
+  ...(returnDue === null ? {} : { overdue: after(returnDue) }),
+  ...(returnDue === null || isAgreementWithdrawn ? {} : { due: onDay(returnDue) }),
+});
+
+/** The open loan of a device. */
+export const listsOfDevice = (source: SourceRow, joined: Joined): readonly ListRow[] => {
+  const loan = openLoan.safeParse(source.row).data;
+  if (loan === undefined) return [];
+  const { isOpen: _, ...shown } = loan;
+  const isAgreementWithdrawn = agreementOf(source).some((agreement) => joined(agreement)?.['isWithdrawn'] === true);
+  const listed = { key: source.id, device: source.id, ...shown, isAgreementWithdrawn };
+  return [{ keys: keysOf(listed), row: listed, counts: countsOf(listed) }];
+};

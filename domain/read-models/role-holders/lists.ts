@@ -1,0 +1,93 @@
+import * as z from 'zod/mini';
+import type { Days } from '../../kernel/counts.ts';
+import { plusDays } from '../../kernel/day.ts';
+import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
+import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
+import type { ListRow, SourceRow } from '../../kernel/projection.ts';
+import { rankOf } from './leading.ts';
+
+const personRow = z.object({
+  roles: z.array(heldRole),
+  name: z.string(),
+  email: z.nullable(z.string()),
+  children: z.array(z.string()),
+  leftOn: z.nullable(z.string()),
+});
+type Person = z.output<typeof personRow>;
+
+/** Somebody who holds, held or will hold a role; name and address sealed. */
+export const listedHolder = z.object({
+  key: z.string(),
+  role: z.string(),
+  person: z.string(),
+  name: z.string(),
+  /** Null: no address is known. */
+  email: z.nullable(z.string()),
+  /** In the order of recording; null: without end. */
+  periods: z.array(z.object({ from: z.string(), until: z.nullable(z.string()) })),
+});
+type ListedHolder = z.output<typeof listedHolder>;
+type Period = ListedHolder['periods'][number];
+
+/** Since when the role is held on a day; null: it is not. */
+export const heldSince = ({ periods }: Pick<ListedHolder, 'periods'>, day: string): string | null =>
+  periods.find((one) => one.from <= day && !isOver(one, day))?.from ?? null;
+
+/** Where the rows of those stand who hold a role on a day or later. */
+export const holdersFrom = (day: string, role: string): KeyRange => fromDay(day, 'role', rankOf(role), role);
+
+/** Where the rows of a parent's children stand. */
+export const childrenOf = (parent: string): KeyRange => under('child', parent);
+/** Where the rows of a pupil's parents stand. */
+export const parentsOf = (pupil: string): KeyRange => under('parent', pupil);
+
+/** A parent and a child, until the parent leaves. */
+export const listedChild = z.object({ key: z.string(), parent: z.string(), pupil: z.string(), until: z.nullable(z.string()) });
+
+const lastOf = (periods: readonly Period[]): string | null =>
+  periods.some(({ until }) => until === null)
+    ? null
+    : periods.reduce((last, { until }) => (until !== null && until > last ? until : last), '');
+
+/** The same days without a day twice: who was given a role again while it was held counts once. */
+const apart = (periods: readonly Period[]): readonly Days[] => {
+  const merged: Days[] = [];
+  for (const { from, until } of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    if (isOver({ until }, from)) continue;
+    const last = merged.at(-1);
+    if (last === undefined || (last.until !== null && plusDays(last.until, 1) < from)) merged.push({ from, until });
+    else
+      merged.splice(-1, 1, {
+        from: last.from,
+        until: lastOf([
+          { from, until },
+          { from, until: last.until },
+        ]),
+      });
+  }
+  return merged;
+};
+
+const holderRow = (person: string, { name, email }: Person, role: string, held: readonly HeldRole[]): ListRow => {
+  const periods = held.map(({ from, until }) => ({ from, until }));
+  return {
+    keys: [keyOf('role', rankOf(role), role, lastDay(lastOf(periods)), person)],
+    row: { key: `${role}.${person}`, role, person, name, email, periods },
+    counts: { [role]: apart(periods) },
+  };
+};
+
+/** A row for each role of a person, and for each child. */
+export const listsOfPerson = ({ id, row }: SourceRow): readonly ListRow[] => {
+  const person = personRow.safeParse(row).data;
+  if (person === undefined) return [];
+  const byRole = Map.groupBy(person.roles, ({ role }) => role);
+  const until = person.leftOn === null ? null : plusDays(person.leftOn, -1);
+  return [
+    ...[...byRole].map(([role, held]) => holderRow(id, person, role, held)),
+    ...person.children.map((pupil) => ({
+      keys: [keyOf('child', id, pupil), keyOf('parent', pupil, id)],
+      row: { key: `${id}.${pupil}`, parent: id, pupil, until },
+    })),
+  ];
+};

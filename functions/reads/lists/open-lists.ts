@@ -1,0 +1,68 @@
+import { numbersOn } from '../../../domain/kernel/counts.ts';
+import { listsInMemory } from '../../../domain/kernel/lists-in-memory.ts';
+import type { Asked, View } from '../../../domain/kernel/view.ts';
+import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { rowFold } from '../../../domain/reports/as-of/row-fold.ts';
+import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
+import { replayInto } from '../../shared/past/replay-into.ts';
+import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
+import type { OpenList } from '../../shared/read-model/list-page.ts';
+import { type Lists, listsOf } from '../../shared/read-model/lists.ts';
+import type { ViewDeps } from './view-deps.ts';
+
+/** A list that was asked for: as it is, or as it was. */
+export interface AskedView {
+  readonly view: View;
+  readonly query: Asked['query'];
+  /** Null: now. */
+  readonly until: Until | null;
+}
+
+export interface SchoolList extends OpenList {
+  /** Whether the school was registered by then; as it is, every school that is asked for. */
+  readonly isRegistered: boolean;
+  /** Null: now. */
+  readonly restsOn: RestsOn | null;
+}
+
+/** The lists of some schools, in their order: from the read model, or for the past folded from the journal. */
+export const openLists = async (deps: ViewDeps, schools: readonly string[], asked: AskedView): Promise<readonly SchoolList[]> => {
+  const { view, query, until } = asked;
+  const moment = until === null ? deps.clock() : new Date(until.asOf);
+  const [now, today] = [instantOf(moment), londonDate(moment)];
+  const found = until === null ? await current(deps, schools, view) : await past(deps, schools, view, until);
+  return found.map(({ lists, ...rest }) => ({ ...rest, lists, asked: { now, today, query, numbers: numbersOn(lists.tally, today) } }));
+};
+
+type Found = Omit<SchoolList, 'asked'>;
+
+const current = async ({ readModel }: ViewDeps, schools: readonly string[], { model }: View): Promise<readonly Found[]> => {
+  const found = await readModel.lists(schools, model);
+  return schools.flatMap((school, index) => ofSchool(school, found[index]));
+};
+
+const ofSchool = (school: string, lists: Lists | undefined): readonly Found[] =>
+  lists === undefined ? [] : [{ school, lists, isRegistered: true, restsOn: null }];
+
+const past = async (deps: ViewDeps, schools: readonly string[], view: View, until: Until): Promise<readonly Found[]> => {
+  const found: Found[] = [];
+  for (const school of schools) found.push(...(await pastOf(deps, school, view, until)));
+  return found;
+};
+
+/** Made of the same rows as the current list, which are folded anew and stand in memory. */
+const pastOf = async (deps: ViewDeps, school: string, { model }: View, until: Until): Promise<readonly Found[]> => {
+  const projection = deps.projections.find((known) => known.model === model);
+  if (projection === undefined) return [];
+  const [fold, directory] = [rowFold(projection), rowFold(schoolDirectoryProjection)];
+  const [position = 0] = await replayInto(deps, school, [{ until, folds: [fold, directory] }]);
+  return [
+    {
+      school,
+      lists: listsOf(listsInMemory(projection, fold.rows())),
+      isRegistered: directory.rows().length > 0,
+      restsOn: await restsOn(deps.covering, school, position),
+    },
+  ];
+};

@@ -1,0 +1,32 @@
+import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { ReadModelTable } from './read-model-table.ts';
+
+export interface SortKeys {
+  readonly pk: string;
+  /** Both included. */
+  readonly from: string;
+  readonly to: string;
+  /** Items that are asked for at a time. */
+  readonly most: number;
+}
+
+/** Items between two sort keys in their order, a page at a time, as long as anybody takes them; a moment old at most. */
+export async function* queryRange(
+  { client, tableName: TableName }: ReadModelTable,
+  { pk, from, to, most }: SortKeys,
+): AsyncGenerator<Record<string, AttributeValue>> {
+  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
+  do {
+    const page = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
+        Limit: most,
+        ExclusiveStartKey,
+      }),
+    );
+    yield* page.Items ?? [];
+    ExclusiveStartKey = page.LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+}

@@ -1,0 +1,24 @@
+import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { lostTransaction } from './lost-transaction.ts';
+import type { Write } from './plan.ts';
+import type { ReadModelTable } from './read-model-table.ts';
+
+/** Writes all or nothing; false when an item is not as it was read, or others were at work just then. */
+export const writeRows = ({ client, tableName }: ReadModelTable, writes: readonly Write[]): Promise<boolean> => {
+  const TransactItems = writes.map((write) => actionOf(tableName, write));
+  return client.send(new TransactWriteItemsCommand({ TransactItems })).then(
+    () => true,
+    (error: unknown) => lostTransaction(error, false),
+  );
+};
+
+const actionOf = (TableName: string, { pk, sk, attributes, revision }: Write): TransactWriteItem => {
+  const Key = { pk: { S: pk }, sk: { S: sk } };
+  const guard = revision === undefined ? {} : guardOf(revision);
+  return attributes === null ? { Delete: { TableName, Key, ...guard } } : { Put: { TableName, Item: { ...Key, ...attributes }, ...guard } };
+};
+
+const guardOf = (revision: number | null) =>
+  revision === null
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'r = :previous', ExpressionAttributeValues: { ':previous': { N: String(revision) } } };
