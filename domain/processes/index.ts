@@ -1,15 +1,13 @@
 import type { FactMisfits } from '../kernel/fitting.ts';
 import type { AnyProcess } from '../kernel/process.ts';
-import type { list as streams } from '../streams/index.ts';
+import type { StreamList } from '../streams/index.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 
 const list = [loanReturnDue] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */
 type EveryFactFits =
-  FactMisfits<typeof streams, typeof list> extends never
-    ? readonly AnyProcess[]
-    : { readonly misfit: FactMisfits<typeof streams, typeof list> };
+  FactMisfits<StreamList, typeof list> extends never ? readonly AnyProcess[] : { readonly misfit: FactMisfits<StreamList, typeof list> };
 
 /** THE list of processes: `functions/react` runs them, permissions name them as senders. */
 export const processes: EveryFactFits = list;

@@ -10,7 +10,7 @@ import { policiesStream } from './policies/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
 
-export const list = [
+const list = [
   schoolsStream,
   policiesStream,
   peopleStream,
@@ -27,6 +27,9 @@ type EveryFactFits = Misfits<typeof list> extends never ? readonly AnyStream[] :
 
 /** THE list of streams: routes, permissions, OpenAPI, replay, sweeps and tests derive from it. */
 export const streams: EveryFactFits = list;
+
+/** The same list, stream by stream, for checks at compile time. */
+export type StreamList = typeof list;
 
 /** Those that people reach over HTTP. */
 export const publicStreams: readonly AnyStream[] = streams.filter(({ events }) => !events.isInternal);

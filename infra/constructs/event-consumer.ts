@@ -57,6 +57,7 @@ export class EventConsumer extends Construct {
   /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */
   grantRequeue(): void {
     this.grantSend(this.consumer, 'QUEUE_URL');
+    this.consumer.allowRecursion();
   }
 
   /** Lets a function put messages on the queue, which it finds in a variable of this name. */

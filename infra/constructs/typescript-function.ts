@@ -56,6 +56,16 @@ export class TypescriptFunction extends Construct implements IGrantable {
     return this.function.grantPrincipal;
   }
 
+  /**
+   * Lets the function go on when messages that it sends to its own queue come back to it, more than the 16 rounds after which Lambda
+   * would stop them: each is bounded work, a page of a school's records.
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+   */
+  allowRecursion(): void {
+    const resource = this.function.node.defaultChild;
+    if (resource instanceof CfnFunction) resource.recursiveLoop = 'Allow';
+  }
+
   /** Sets one variable of the function's `env.ts`. */
   configure(name: string, value: string): this {
     this.function.addEnvironment(name, value);

@@ -37,7 +37,7 @@ async function start({ memory, port, seed: isSeeded }: StartOptions, onStarted: 
   const onTrail: OnTrail = (line, log) => {
     if (!isQuiet || isShownWhileSettingUp(log)) print(line);
   };
-  print('starting: synthesising the stack, DynamoDB, queues, mail ...');
+  print('starting: template, DynamoDB, queues, mail ...');
   const stack = await startStack({ memory, port, onTrail, say: print });
   onStarted(stack.stop);
   print(`started in ${seconds()} s`);

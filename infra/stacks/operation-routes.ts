@@ -24,7 +24,7 @@ export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProp
 };
 
 /** What stands in the table of the read models and is no school's: operations, the newest sweep, and which schools there are. */
-const ofTheTrust = ['_trust/~operations', '_trust/~generations', '_trust/school-directory*'];
+const ofTheTrust = ['_trust/*'];
 
 /** Lets a function read how journals, checkpoints and queues are; it may look at dead letters, and take none away. */
 const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack): void => {

@@ -69,6 +69,15 @@ describe('every function', () => {
   });
 });
 
+describe('a function that sends to its own queue', () => {
+  it('DEV-02 is not stopped for it, and no other may', () => {
+    const looping = functions.filter(({ properties }) => 'QUEUE_URL' in properties.Environment.Variables);
+    const allowed = functions.filter(({ properties }) => (properties as { RecursiveLoop?: string }).RecursiveLoop === 'Allow');
+    expect(looping.length).toBeGreaterThan(0);
+    expect(idsOf(allowed)).toEqual(idsOf(looping));
+  });
+});
+
 describe('the log of a function', () => {
   it('GOV-04 is kept for a year, also when the function goes, where it says who read what', () => {
     expect(answering.length).toBeGreaterThan(3);

@@ -61,3 +61,40 @@ describe('the rebuild', () => {
     }
   });
 });
+
+describe('the health of the trust', () => {
+  const ofQueues = of('Operations').filter((one) => actionsOf(one).some((action) => action.startsWith('sqs:')));
+  const queues = Object.values(built.templates).flatMap((template) => ofType(resourcesOf(template), 'AWS::SQS::Queue'));
+  const configured = Object.values(built.templates)
+    .flatMap((template) => ofType(resourcesOf(template), 'AWS::Lambda::Function'))
+    .flatMap(
+      ([, { Properties }]) =>
+        (Properties as { Environment?: { Variables: Record<string, unknown> } }).Environment?.Variables['QUEUES'] ?? [],
+    );
+
+  it('GOV-04 is told of every queue that there is', () => {
+    expect(configured).toHaveLength(1);
+    const addresses = JSON.stringify(configured[0]).match(/deadLetterUrl|[^a-zA-Z]url/g);
+    expect(addresses).toHaveLength(queues.length);
+    for (const name of ['project', 'notify', 'react', 'relay', 'sweep', 'sign-checkpoints', 'run-deadlines', 'rebuild']) {
+      expect(JSON.stringify(configured[0])).toContain(`\\"${name}\\":{`);
+    }
+  });
+
+  it('GOV-04 takes no message away, and looks into dead letters alone', () => {
+    const counting = ofQueues.filter((one) => actionsOf(one).includes('sqs:GetQueueAttributes'));
+    const looking = ofQueues.filter((one) => actionsOf(one).includes('sqs:ReceiveMessage'));
+    expect(ofQueues.flatMap(actionsOf).toSorted()).toEqual(['sqs:GetQueueAttributes', 'sqs:ReceiveMessage']);
+    expect(counting[0]?.Resource).toHaveLength(queues.length);
+    const looked = JSON.stringify(looking[0]?.Resource);
+    for (const [id, { Properties }] of queues) {
+      const isRead = (Properties as { RedrivePolicy?: object }).RedrivePolicy !== undefined;
+      expect([id, looked.includes(id)]).toEqual([id, !isRead]);
+    }
+  });
+
+  it('GOV-04 reads no row of a school', () => {
+    const reading = of('Operations').filter((one) => named(one, 'ReadModel') && actionsOf(one).includes('dynamodb:Query'));
+    expect(reading.map((one) => one.Condition)).toEqual([{ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['_trust/*'] } }]);
+  });
+});

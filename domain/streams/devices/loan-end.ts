@@ -1,4 +1,5 @@
 import { accept } from '../../kernel/decider.ts';
+import { pastFrom } from '../../kernel/due.ts';
 import type { Command, Decided, Here } from './decision.ts';
 import type { Loan, RegisteredDevice } from './state.ts';
 
@@ -14,6 +15,9 @@ export const requireReturn = ({ loan: lentBy }: Command<'RequireReturn'>, state:
   const { borrower, agreement } = loan;
   return accept({ type: 'DeviceReturnRequired', data: { borrower, loan: lentBy, agreement, signature: signedBy } });
 };
+
+/** However late it is recorded, a loan falls due when its last day is over. */
+export const fellDueAt = (dueOn: string): string => pastFrom({ dueOn });
 
 /** Once for each day that the loan was due back on, from the day after on (DEV-02). */
 export const recordFellDue = (command: Command<'RecordLoanFellDue'>, state: RegisteredDevice, { today }: Here): Decided => {

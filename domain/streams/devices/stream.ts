@@ -6,6 +6,7 @@ import { deviceDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { deviceFacts } from './facts.ts';
+import { fellDueAt } from './loan-end.ts';
 import { deviceNotices } from './notices.ts';
 import { devicesPermissions } from './permissions.ts';
 import { deviceSettings } from './settings.ts';
@@ -28,7 +29,7 @@ export const devicesStream = defineStream({
   permissions: devicesPermissions,
   sensitive: false,
   subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
-  occurredAtOf: statedTime,
+  occurredAtOf: (command) => (command.type === 'RecordLoanFellDue' ? fellDueAt(command.dueOn) : statedTime(command)),
   deadlines: deviceDeadlines,
   notices: deviceNotices,
 });

@@ -23,4 +23,3 @@ export type CommandsEnv = z.output<typeof commandsEnv>;
 
 /** What a projector is told by its construct. */
 export const projectorEnv = z.object({ TRUST_ID: text, EVENT_LOG_TABLE: text, READ_MODEL_TABLE: text });
-export type ProjectorEnv = z.output<typeof projectorEnv>;

@@ -42,12 +42,13 @@ export async function runDemo(
 ): Promise<boolean> {
   const begun = Date.now();
   const lines: string[] = [];
-  print('starting the stack in memory: synthesis, DynamoDB, bus, queues, mail, functions ...');
+  print('starting the stack in memory: template, DynamoDB, bus, queues, mail, functions ...');
   const stack = await startStack({ memory: true, onTrail: (line, log) => lines.push(line, JSON.stringify(log)), say: print });
   onStarted(stack.stop);
   stack.setTime(bookOpens);
   const { commands } = await trustNamed('fernhill');
   const setUp = commands(localIssuer);
+  print(`started, after ${seconds(begun)} s; setting up two schools ...`);
   await seed({ stack, commands: setUp });
   print(`set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`);
   for (const part of broken.filter(isFunction)) breakFunctions(stack, part);
