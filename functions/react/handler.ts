@@ -7,6 +7,7 @@ import { systemSender } from '../shared/commands/origin.ts';
 import { factValues } from '../shared/commands/read-facts.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
+import { digest } from '../shared/lambda/digest.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
 import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
 import type { Links } from './links.ts';
@@ -49,6 +50,9 @@ const react = async (deps: ReactDeps, process: AnyProcess, happening: Happening)
   await settleAll(wanted.map((one) => () => send(deps, process, happening, one)));
 };
 
+/** Enough to tell the commands of one event apart. */
+const ID_DIGITS = 12;
+
 /** A process asked for what its stream does not take: its rules and the stream's contradict each other. Carries ids only. */
 class ProcessRefused extends Error {
   override readonly name = 'ProcessRefused';
@@ -59,14 +63,16 @@ const send = async (deps: ReactDeps, { name }: AnyProcess, { school, envelope }:
   const stream = deps.streams.find(({ events }) => events.stream === wanted.stream);
   if (stream === undefined) throw new Error(`the process ${name} sends to ${wanted.stream}, which is no stream`);
   const key = { school, stream: wanted.stream, id: wanted.id };
+  const sent = canonical(JSON.parse(JSON.stringify(wanted.command)));
   const outcome = await runCommand(
     deps,
     { stream, key, command: wanted.command },
     {
       kind: 'process',
       sender: systemSender(name),
-      commandId: `${envelope.id}#${wanted.command.type}`,
-      sent: canonical(JSON.parse(JSON.stringify(wanted.command))),
+      // One event may ask one stream for two things of a kind, which no id of a command may have in common.
+      commandId: `${envelope.id}#${wanted.command.type}#${digest(sent).slice(0, ID_DIGITS)}`,
+      sent,
       correlationId: envelope.correlationid,
       causationId: envelope.id,
       expectedCommit: null,

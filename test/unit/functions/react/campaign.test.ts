@@ -111,7 +111,8 @@ describe('a process under duplicates, reordering and crashes', () => {
         const { items, people } = await day(ready, ['sign', 'lend1', ...rest, 'withdraw'], diceOf(seed));
         for (const id of ['d-1', 'd-2']) asked += await cyclesOf(items, people, id);
       }),
-      { numRuns: campaignRuns(400) },
+      // Two loans of one device on one signature: its withdrawal asks twice, and one loan is over.
+      { numRuns: campaignRuns(400), examples: [[['return1', 'safeguard1', 'lend1'], 0]] },
     );
     expect(asked).toBeGreaterThan(campaignRuns(400) / 4);
   });
