@@ -18,6 +18,7 @@ const LINES = 50;
 export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Promise<void> => {
   const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
   const rows = digestOf(await deps.digestRows(school), at);
+  if (rows.length === 0) return;
   const people = await byPerson(deps, school, rows, noticeSettings(policy));
   await settleAll(
     people.map(({ person: { id, address }, lines }) => () => {

@@ -5,7 +5,7 @@ import { log, logFailure } from '../shared/lambda/log.ts';
 import { type CatchUpDeps, catchUp } from '../shared/read-model/catch-up.ts';
 import { openGenerations } from '../shared/read-model/generations.ts';
 import type { ReadModel } from '../shared/read-model/read-model.ts';
-import type { Dues } from './dues.ts';
+import { DUE_DATES, type Dues } from './dues.ts';
 import { failedMessage, requestIn } from './message.ts';
 
 export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
@@ -15,9 +15,6 @@ export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {
   readonly requeue: (body: string) => Promise<void>;
   readonly dues: Dues;
 }
-
-/** What keeps due dates, beside the models and named like one where it fails. */
-const DUE_DATES = 'due-dates';
 
 /**
  * Projects the stream that a message names into every read model that is made of it. Models are independent: all settle, and what failed
