@@ -1,15 +1,13 @@
 import { policiesStream } from '../../domain/streams/policies/stream.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { dependentsOf } from '../shared/deadlines/dependents-of.ts';
+import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { type Remake, remakeMessage } from '../shared/deadlines/due-messages.ts';
 import { putRemake } from '../shared/deadlines/put-remake.ts';
 import { type DuesDeps, remakeDues } from '../shared/deadlines/remake-dues.ts';
 import { remakePage } from '../shared/deadlines/remake-school.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
 import { failedMessage } from './message.ts';
-
-/** What due dates are called where models are named, so that a message can ask for them alone. */
-export const DUE_DATES = 'due-dates';
 
 /** What keeps due dates beside the read models. */
 export interface Dues {

@@ -1,11 +1,12 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { StreamKey } from '../../events/log/types.ts';
+import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { remakeIn } from '../shared/deadlines/due-messages.ts';
 import { log, logFailure } from '../shared/lambda/log.ts';
 import { type CatchUpDeps, catchUp } from '../shared/read-model/catch-up.ts';
 import { openGenerations } from '../shared/read-model/generations.ts';
 import type { ReadModel } from '../shared/read-model/read-model.ts';
-import { DUE_DATES, type Dues } from './dues.ts';
+import type { Dues } from './dues.ts';
 import { failedMessage, requestIn } from './message.ts';
 
 export interface ProjectDeps extends Omit<CatchUpDeps, 'projection'> {

@@ -1,4 +1,5 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
+import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
@@ -6,13 +7,19 @@ import { foldAfter } from '../shared/read-model/fold-row.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
-import type { SweepDeps } from './types.ts';
+import { staleDues } from './stale-dues.ts';
+import type { SweepDeps, SweepResult } from './types.ts';
 
 /**
- * Publishes again the newest commit of each stream that a read model has not caught up with: a doorbell, at which the projector reads
- * the log. Answers how many streams rang: not one whose newest commit is not as it was journaled.
+ * Publishes again the newest commit of each stream that a read model or its due dates have not caught up with, so that the projector
+ * reads the log. Answers how many streams were published: not one whose newest commit is not as it was journaled.
  */
-export const ringStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<number> => {
+export const ringStale = async (
+  deps: SweepDeps,
+  run: Run,
+  school: string,
+  streams: readonly NewestCommit[],
+): Promise<Pick<SweepResult, 'rung' | 'dues'>> => {
   const stale = new Set<NewestCommit>();
   for (const projection of deps.projections) {
     const { model } = projection;
@@ -23,9 +30,14 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
       stale.add(newest);
     }
   }
+  const dues = (await staleDues(deps, school, streams)).filter(({ key }) => !run.isSuspect(key));
+  for (const newest of dues) {
+    log('swept', { ...newest.key, commit: newest.commit, model: DUE_DATES });
+    stale.add(newest);
+  }
   let rung = 0;
   for (const newest of stale) if (await run.onStream(newest, () => ring(deps, run, newest))) rung += 1;
-  return rung;
+  return { rung, dues: dues.length };
 };
 
 /** A stream without a row may have none to show, such as a device that was never lent: only folding it tells. */

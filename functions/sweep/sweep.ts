@@ -22,6 +22,7 @@ export const sweep = async (deps: SweepDeps, isLate: () => boolean): Promise<Swe
   metric('SweptStreams', result.streams);
   metric('SweptCommits', result.journaled + result.republished);
   metric('SweptDoorbells', result.rung);
+  metric('SweptDueDates', result.dues);
   metric('SweepUnchecked', result.unchecked);
   if (run.failed.size > 0) throw new Error(`${run.failed.size} of ${schools.size} schools could not be swept`);
   return result;

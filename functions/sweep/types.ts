@@ -15,6 +15,8 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
+  /** Names of the streams that have deadlines. */
+  readonly deadlineStreams: readonly string[];
 }
 
 export interface SweepResult {
@@ -24,8 +26,10 @@ export interface SweepResult {
   readonly journaled: number;
   /** Commits published again, since nothing says that they ever were. */
   readonly republished: number;
-  /** Streams whose newest commit was published again for a read model. */
+  /** Streams whose newest commit was published again for a read model, or for due dates. */
   readonly rung: number;
+  /** Records whose due dates were never computed, or not from their newest commit. */
+  readonly dues: number;
   /** Streams that are not as they were written. */
   readonly tampered: number;
   /** Streams whose chains are left to the next run, for want of time. */

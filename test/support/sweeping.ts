@@ -25,7 +25,7 @@ const devicesOnLoan: Projection = {
 export const step = (stream: number, facts: readonly number[] = []) => ({ stream, facts, events: 1 });
 
 /** What a sweep that found nothing to do answers, but for the number of streams. */
-export const nothing = { journaled: 0, republished: 0, rung: 0, tampered: 0, unchecked: 0 };
+export const nothing = { journaled: 0, republished: 0, rung: 0, dues: 0, tampered: 0, unchecked: 0 };
 
 /** The sweep on tables of its own, with a bus and dead letters that keep what they get. */
 export const sweepSite = async () => {
@@ -55,6 +55,7 @@ export const sweepSite = async () => {
     catalogue: upcaster,
     operations: createOperationStore({ client, tableName: tables.readModel }),
     projections: [devicesOnLoan],
+    deadlineStreams: [],
     bus: { send },
     busName: 'daybook',
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),

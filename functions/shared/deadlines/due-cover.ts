@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { StreamKey } from '../../../events/log/types.ts';
+import { queryAll } from '../read-model/query-all.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { coversKey } from './due-keys.ts';
 
@@ -36,6 +37,12 @@ const coverIn = (attributes: Record<string, AttributeValue>): DueCover => {
 export const readCover = async ({ client, tableName }: ReadModelTable, key: StreamKey): Promise<DueCover> => {
   const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: coverKey(key), ConsistentRead: true }));
   return Item === undefined ? none : coverIn(Item);
+};
+
+/** Which commit of each record of a school its rows were computed from, by `<stream>/<id>`. */
+export const coverCommits = async (table: ReadModelTable, school: string): Promise<ReadonlyMap<string, number>> => {
+  const covers = queryAll({ ...table, pk: coversKey(school), only: 'sk, c' });
+  return new Map((await Array.fromAsync(covers)).map(({ sk, c }) => [sk?.S ?? '', Number(c?.N)]));
 };
 
 /** The item that replaces a cover, and the condition that nobody was first. */
