@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 
-/** What differs between the two generations of a rebuild: a row that is not the same, or one that only the old generation has. */
+/**
+ * What differs between the two generations of a rebuild: a row that is not the same, or one that only the old generation has; or a record
+ * whose due dates could not be computed.
+ */
 const reportedRow = z.object({
   /** `<school>/<stream>/<id>`. */
   row: z.string(),
-  how: z.enum(['differs', 'gone']),
+  how: z.enum(['differs', 'gone', 'failed']),
 });
 export type ReportedRow = z.output<typeof reportedRow>;
 
