@@ -79,7 +79,7 @@ const shared = {
   lambda: [],
   http: ['lambda'],
   access: ['lambda', 'http'],
-  reads: ['lambda', 'http', 'access'],
+  reads: ['lambda', 'http', 'access', 'read-model'],
   past: ['lambda', 'http', 'access', 'reads'],
   commands: ['lambda', 'http', 'access'],
   'read-model': ['lambda'],

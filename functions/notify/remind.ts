@@ -1,3 +1,4 @@
+import { isToBeActedOn } from '../../domain/kernel/due-rows.ts';
 import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Reminder } from '../shared/deadlines/due-messages.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
@@ -5,11 +6,12 @@ import { deadlineOf } from './deadline-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { sendNotice } from './send-notice.ts';
 
-/** Reminds of one due date, each person once for each of its reminders. */
+/** Reminds of one due date, each person once for each of its reminders; a message that comes after the date reminds nobody. */
 export const remind = async (deps: NotifyDeps, { school, row }: Reminder): Promise<void> => {
   const deadline = deadlineOf(row);
-  if (deadline === null) return;
-  const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
+  const now = instantOf(deps.clock());
+  if (deadline === null || !isToBeActedOn(row, now)) return;
+  const { settings: policy } = await deps.policyAt(school, now);
   const settings = noticeSettings(policy);
   const { stream, streamId, due, key } = row;
   const notice = {

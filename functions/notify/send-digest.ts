@@ -1,3 +1,4 @@
+import { digestAt } from '../../domain/kernel/digest.ts';
 import { digestOf } from '../../domain/kernel/due-rows.ts';
 import type { Recipient } from '../../domain/kernel/notice.ts';
 import { type NoticeSettings, noticeSettings } from '../../domain/kernel/notice-settings.ts';
@@ -15,10 +16,16 @@ import { resolve } from './recipients.ts';
 /** Lines of one mail; the rest is counted, and stands behind the link. */
 const LINES = 50;
 
-/** The digest of a week: one mail a person, of all that the person is to be reminded of, once. */
+/**
+ * The digest of a week: one mail a person, of all that the person is to be reminded of, once. A message that comes when the next digest
+ * is due sends nothing: that one holds whatever is still open.
+ */
 export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Promise<void> => {
-  const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
+  const now = instantOf(deps.clock());
+  if (at < digestAt(now)) return;
+  const { settings: policy } = await deps.policyAt(school, now);
   const rows = digestOf(await deps.digestRows(school), at);
+  if (rows.length === 0) return;
   const people = await byPerson(deps, school, rows, noticeSettings(policy));
   await settleAll(
     people.map(({ person: { id, address }, lines }) => () => {

@@ -1,4 +1,5 @@
 import { projections, views } from '../../domain/read-models/index.ts';
+import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { action, array, choice, object, parameter, query, read, text } from './parts.ts';
 
 const tag = 'operations';
@@ -46,7 +47,7 @@ const operation = object({
   status: { ...status, description: 'One that failed by an error is tried twice more by itself' },
   reason: {
     ...textOrNull,
-    description: 'Why it failed: rows-differ, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
+    description: 'Why it failed: rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
   },
   counts: { type: 'object', additionalProperties: { type: 'integer' } },
   rows: {
@@ -64,17 +65,11 @@ const operation = object({
 export const operationPaths: Record<string, object> = {
   '/v1/schools/{schoolId}/rebuilds/{model}': begun('rebuild', 'Makes a list of one school anew from the journal, compares and switches', [
     parameter('schoolId'),
-    choice(
-      'model',
-      views.map(({ model }) => model),
-    ),
+    choice('model', [...views.map(({ model }) => model), DUE_DATES]),
     expect,
   ]),
   '/v1/trust/rebuilds/{model}': begun('rebuildAll', 'Makes a list of every school anew, or the directory of schools', [
-    choice(
-      'model',
-      projections.map(({ model }) => model),
-    ),
+    choice('model', [...projections.map(({ model }) => model), DUE_DATES]),
     expect,
   ]),
   '/v1/trust/sweeps': begun('sweep', 'Compares log, journal and lists now instead of at night, and hands over what is missing', []),

@@ -1,6 +1,7 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
+import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { atOnce } from '../shared/lambda/at-once.ts';
 import { log } from '../shared/lambda/log.ts';
 import type { Outcome } from '../shared/read-model/project-model.ts';
@@ -14,8 +15,6 @@ export interface ProjectSchoolDeps extends ProjectStreamsDeps {
   readonly dues: Dues;
 }
 
-/** What keeps due dates, beside the models and named like one where it fails. */
-const DUE_DATES = 'due-dates';
 /** Records of a school whose due dates are computed at once. */
 const DUES_AT_ONCE = 4;
 

@@ -6,6 +6,7 @@ import { journaledSchools } from '../../events/log/journal/journaled-schools.ts'
 import { positionAfter } from '../../events/log/journal/page.ts';
 import { readHead } from '../../events/log/journal/pages.ts';
 import { readJournal } from '../../events/log/journal/read-journal.ts';
+import { composeDues } from '../shared/deadlines/compose-dues.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
@@ -22,8 +23,9 @@ export const composeRebuild = (
 ): RebuildDeps => {
   const table = readModelTable(client, env.READ_MODEL_TABLE);
   const journalTable = { client, tableName: env.JOURNAL_TABLE };
+  const records = composeReader(client, env);
   return {
-    ...composeReader(client, env),
+    ...records,
     table,
     known: new Map(),
     operations: createOperationStore(table),
@@ -33,6 +35,7 @@ export const composeRebuild = (
     },
     schools: () => journaledSchools(journalTable),
     projections,
+    dues: composeDues(client, env.READ_MODEL_TABLE, records.log, clock),
     bus,
     busName: env.EVENT_BUS_NAME,
     now: () => instantOf(clock()),

@@ -1,5 +1,6 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { Journal } from '../../events/log/journal/types.ts';
+import type { DuesDeps } from '../shared/deadlines/remake-dues.ts';
 import type { Claim, ClaimDeps } from '../shared/operations/claim.ts';
 import type { OperationsBus } from '../shared/operations/request-operation.ts';
 import type { ProjectStreamsDeps } from '../shared/read-model/project-streams.ts';
@@ -10,6 +11,7 @@ export interface RebuildDeps extends ClaimDeps, OperationsBus, ProjectStreamsDep
   /** Every tenant that has a journal. */
   readonly schools: () => Promise<readonly string[]>;
   readonly projections: readonly Projection[];
+  readonly dues: DuesDeps;
 }
 
 /** A rebuild at work on one model. */

@@ -4,7 +4,7 @@ import type { AnyStream } from '../../domain/kernel/stream.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
-import { actedOn } from '../shared/deadlines/acted-on.ts';
+import { actedOn, stillStands } from '../shared/deadlines/acted-on.ts';
 import { dueIn, type StoredDue } from '../shared/deadlines/due-item.ts';
 import { actionsKey, isRemake } from '../shared/deadlines/due-keys.ts';
 import { remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
@@ -27,6 +27,7 @@ export const runDue = async (deps: RunDeps, school: string, { now, isLate }: Run
   do {
     const page = await hits(deps, school, now, from);
     for (const item of page.Items ?? []) {
+      if (isLate()) break;
       await act(deps, school, item, now).catch((error: unknown) => {
         logFailure(error);
         failures += 1;
@@ -59,17 +60,19 @@ const act = async (deps: RunDeps, school: string, item: Record<string, Attribute
   const row = dueIn(item);
   if (row === null) return remove(deps, item);
   const key = { school, stream: row.stream, id: row.streamId };
-  if (row.act === 'fall-due') return fallDue(deps, school, row, item);
+  if (row.act === 'fall-due') return fallDue(deps, school, row);
+  if (!(await stillStands(deps, key, row))) return;
   if (isToBeActedOn(row, now)) await deps.toNotify(reminderMessage({ school, row }));
   await actedOn(deps, key, row);
 };
 
 /** Whatever came of it, the rows are computed again: one that is no longer made goes, also after a hit that came to nothing. */
-const fallDue = async (deps: RunDeps, school: string, row: StoredDue, item: Record<string, AttributeValue>): Promise<void> => {
+const fallDue = async (deps: RunDeps, school: string, row: StoredDue): Promise<void> => {
   const key = { school, stream: row.stream, id: row.streamId };
   const stream = deps.streams.find(({ events }) => events.stream === row.stream);
   const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
-  if (stream === undefined || deadline === undefined) return remove(deps, item);
+  // While a new version is deployed, the old one meets rows of deadlines that it does not know yet: they are not its to remove.
+  if (stream === undefined || deadline === undefined) return;
   await sendFallen(deps, { stream, key, row, command: deadline.command(row.due) });
   await remakeDues(deps, key);
 };

@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { instantOf } from '../shared/lambda/clock.ts';
 import { logFailure } from '../shared/lambda/log.ts';
+import { settleAll } from '../shared/lambda/settle-all.ts';
 import { runDigest } from './digest.ts';
 import { runDue } from './due.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -35,6 +36,6 @@ export const createHandler =
   };
 
 const runSchool = async (deps: RunDeps, school: string, { now, isLate }: { now: string; isLate: () => boolean }): Promise<void> => {
-  await runDue(deps, school, { now, isLate });
-  await runDigest(deps, school, now);
+  // A row that can't be acted on keeps nobody from the digest.
+  await settleAll([() => runDue(deps, school, { now, isLate }), () => runDigest(deps, school, now)]);
 };

@@ -1,4 +1,5 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
+import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
 import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
@@ -6,16 +7,18 @@ import { foldCommits } from '../shared/read-model/fold-row.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
+import { staleDues } from './stale-dues.ts';
 import type { HandedOver, SweepDeps } from './types.ts';
 
 /**
- * Publishes again the newest commit of each stream that a read model has not caught up with: so that the projector reads
- * the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not as it
- * was journaled.
+ * Publishes again the newest commit of each stream that a read model or its due dates have not caught up with: so that the projector
+ * reads the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not
+ * as it was journaled.
  */
 export const ringStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Stale> => {
-  const stale = new Set<NewestCommit>();
-  const behind: Record<string, number> = {};
+  const dues = await behindInDues(deps, run, school, streams);
+  const stale = new Set(dues);
+  const behind: Record<string, number> = dues.length > 0 ? { [DUE_DATES]: dues.length } : {};
   for (const projection of deps.projections) {
     const { model } = projection;
     const rows = await rowCommits({ client: deps.client, tableName: deps.readModelTable }, school, projection);
@@ -28,10 +31,21 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
   }
   let rung = 0;
   for (const newest of stale) if (await run.onStream(newest, () => ring(deps, run, newest))) rung += 1;
-  return { rung, behind };
+  return { rung, dues: dues.length, behind };
 };
 
-type Stale = Pick<HandedOver, 'rung' | 'behind'>;
+const behindInDues = async (
+  deps: SweepDeps,
+  run: Run,
+  school: string,
+  streams: readonly NewestCommit[],
+): Promise<readonly NewestCommit[]> => {
+  const dues = (await staleDues(deps, school, streams)).filter(({ key }) => !run.isSuspect(key));
+  for (const { key, commit } of dues) log('swept', { ...key, commit, model: DUE_DATES });
+  return dues;
+};
+
+type Stale = Pick<HandedOver, 'rung' | 'dues' | 'behind'>;
 
 /**
  * A stream of which nothing is kept may have nothing to show, such as a device that was never lent: only folding it tells. Nobody hears

@@ -17,6 +17,8 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
   readonly reports: Pick<SweepReports, 'put'>;
+  /** Names of the streams that have deadlines. */
+  readonly deadlineStreams: readonly string[];
 }
 
 export interface SweepResult {
@@ -26,8 +28,10 @@ export interface SweepResult {
   readonly journaled: number;
   /** Commits published again, since nothing says that they ever were. */
   readonly republished: number;
-  /** Streams whose newest commit was published again for a read model. */
+  /** Streams whose newest commit was published again for a read model, or for due dates. */
   readonly rung: number;
+  /** Records whose due dates were never computed, or not from their newest commit. */
+  readonly dues: number;
   /** Streams that are not as they were written. */
   readonly tampered: number;
   /** Streams whose chains are left to the next run, for want of time. */
@@ -35,4 +39,4 @@ export interface SweepResult {
 }
 
 /** What was handed over for one school. */
-export type HandedOver = Omit<SweptSchool, 'failed'> & Pick<SweepResult, 'rung'>;
+export type HandedOver = Omit<SweptSchool, 'failed'> & Pick<SweepResult, 'rung' | 'dues'>;

@@ -31,6 +31,16 @@ const compared = (a: AttributeValue, b: AttributeValue): number => {
 };
 const isUpTo = (a?: AttributeValue, b?: AttributeValue): boolean => a !== undefined && b !== undefined && compared(a, b) <= 0;
 
+const isInOrder = (a: AttributeValue | undefined, sign: string, b: AttributeValue | undefined): boolean =>
+  a !== undefined && b !== undefined && inOrder[sign]?.(compared(a, b)) === true;
+const inOrder: Record<string, (compared: number) => boolean> = {
+  '=': (it) => it === 0,
+  '<': (it) => it < 0,
+  '<=': (it) => it <= 0,
+  '>': (it) => it > 0,
+  '>=': (it) => it >= 0,
+};
+
 /** Terms joined by AND, of the few forms that this project writes; another form is an error, never true. */
 const holds = (item: Item | undefined, expression: string, names: Names = {}, values: Item = {}): boolean =>
   expression.split(/ AND (?!:)/).every((term) => {
@@ -39,10 +49,8 @@ const holds = (item: Item | undefined, expression: string, names: Names = {}, va
     if (between) return isUpTo(given(between[2]), at(between[1])) && isUpTo(at(between[1]), given(between[3]));
     const begins = /^begins_with\((\w+), (:\w+)\)$/.exec(term);
     if (begins) return textOf(at(begins[1]))?.startsWith(textOf(given(begins[2])) ?? '') === true;
-    const equal = /^(#?\w+) = (:\w+)$/.exec(term);
-    if (equal) return textOf(at(equal[1])) === textOf(given(equal[2]));
-    const upTo = /^(\w+) <= (:\w+)$/.exec(term);
-    if (upTo) return isUpTo(at(upTo[1]), given(upTo[2]));
+    const order = /^(#?\w+) ([<>]=?|=) (:\w+)$/.exec(term);
+    if (order) return isInOrder(at(order[1]), order[2] ?? '', given(order[3]));
     if (/^attribute_not_exists\(\w+\)$/.test(term)) return item === undefined;
     throw new Error(`the fake table knows no condition like ${term}`);
   });
@@ -80,7 +88,8 @@ export const fakeDynamo = () => {
       .toSorted((a, b) => bySortKey(a, b) * (query.ScanIndexForward === false ? -1 : 1));
     const start = query.ExclusiveStartKey === undefined ? 0 : all.findIndex((item) => sameKey(item, query.ExclusiveStartKey)) + 1;
     const Items = all.slice(start, query.Limit === undefined ? undefined : start + query.Limit);
-    const last = start + Items.length < all.length ? Items.at(-1) : undefined;
+    // As the engine does, also where nothing is left behind the last item.
+    const last = query.Limit !== undefined && Items.length === query.Limit ? Items.at(-1) : undefined;
     return { Items, ...(last && { LastEvaluatedKey: keyIn(last) }) };
   });
   mock.on(BatchGetItemCommand).callsFake(async ({ RequestItems }: { RequestItems: Record<string, { Keys: Item[] }> }) => ({
@@ -89,6 +98,7 @@ export const fakeDynamo = () => {
     ),
   }));
   mock.on(TransactWriteItemsCommand).callsFake(async ({ TransactItems }: { TransactItems: readonly TransactItem[] }) => {
+    if (TransactItems.length > 100) throw new Error('a transaction takes 100 operations');
     const verdicts = TransactItems.map(({ Put, ConditionCheck, Delete }) => {
       const other = ConditionCheck ?? Delete;
       const old = items.get(Put ? place(Put.TableName, Put.Item) : place(other?.TableName ?? '', other?.Key ?? {}));
@@ -123,4 +133,4 @@ const keyIn = ({ pk, sk }: Item): Item => ({ ...(pk && { pk }), ...(sk && { sk }
 const sameKey = (a: Item, b: Item | undefined): boolean => textOf(a['pk']) === textOf(b?.['pk']) && textOf(a['sk']) === textOf(b?.['sk']);
 
 const bySortKey = ({ sk: a }: Item, { sk: b }: Item): number =>
-  a?.N === undefined ? ((a?.S ?? '') < (b?.S ?? '') ? -1 : 1) : Number(a.N) - Number(b?.N);
+  a?.N === undefined ? ((a?.S ?? '') < (b?.S ?? '') ? -1 : Number(a?.S !== b?.S)) : Number(a.N) - Number(b?.N);

@@ -7,8 +7,11 @@ type SomeModels = Omit<ProjectDeps, 'requeue' | 'known' | 'dues'> & { readonly p
 export const noDues: ProjectDeps['dues'] = { project: async () => undefined, remake: async () => undefined };
 
 /** The projector, message by message; what failed comes back at once, and fails as the queue sees it. */
-export const createProjector = (deps: SomeModels): ((body: string) => Promise<void>) => {
-  const project = createHandler({ ...deps, dues: noDues, known: new Map(), requeue: async (body) => projectOne(body) });
+export const createProjector = (
+  deps: SomeModels,
+  others: Partial<Pick<ProjectDeps, 'dues' | 'requeue'>> = {},
+): ((body: string) => Promise<void>) => {
+  const project = createHandler({ ...deps, dues: noDues, known: new Map(), requeue: async (body) => projectOne(body), ...others });
   const projectOne = async (body: string): Promise<void> => {
     for (const error of (await project([{ id: 'm', body }])).values()) throw error;
   };

@@ -26,7 +26,7 @@ const devicesOnLoan: Projection = {
 export const step = (stream: number, facts: readonly number[] = []) => ({ stream, facts, events: 1 });
 
 /** What a sweep that found nothing to do answers, but for the number of streams. */
-export const nothing = { journaled: 0, republished: 0, rung: 0, tampered: 0, unchecked: 0 };
+export const nothing = { journaled: 0, republished: 0, rung: 0, dues: 0, tampered: 0, unchecked: 0 };
 
 /** The sweep on tables of its own, with a bus and dead letters that keep what they get. */
 export const sweepSite = async () => {
@@ -57,6 +57,7 @@ export const sweepSite = async () => {
     operations: createOperationStore({ client, tableName: tables.readModel }),
     reports: createSweepReports({ client, tableName: tables.readModel }),
     projections: [devicesOnLoan],
+    deadlineStreams: [],
     bus: { send },
     busName: 'daybook',
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),

@@ -41,9 +41,6 @@ export const childrenOf = (parent: string): KeyRange => under('child', parent);
 /** Where the rows of a pupil's parents stand. */
 export const parentsOf = (pupil: string): KeyRange => under('parent', pupil);
 
-/** A parent and a child, until the parent leaves. */
-export const listedChild = z.object({ key: z.string(), parent: z.string(), pupil: z.string(), until: z.nullable(z.string()) });
-
 const lastOf = (periods: readonly Period[]): string | null =>
   periods.some(({ until }) => until === null)
     ? null

@@ -19,6 +19,7 @@ export interface FactDeps {
 interface Fact {
   readonly ref: FactRef;
   readonly value: unknown;
+  readonly recordedAt: string | null;
 }
 
 /**
@@ -36,6 +37,13 @@ export const readFacts = async (deps: FactDeps, { stream, key, command }: Comman
 export const factValues = async (deps: FactDeps, school: string, needs: AnyNeeds): Promise<FactsRead['values']> =>
   Object.fromEntries((await readAll(deps, school, needs)).map(([name, facts]) => [name, valuesOf(facts)]));
 
+/** The same for a deadline, and when each of the streams was last recorded in; null for one that is empty. */
+export const factsKnown = async (deps: FactDeps, school: string, needs: AnyNeeds) => {
+  const read = await readAll(deps, school, needs);
+  const values: FactsRead['values'] = Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)]));
+  return { values, recordedAt: read.flatMap(([, facts]) => [facts].flat().map(({ recordedAt }) => recordedAt)) };
+};
+
 const readAll = (deps: FactDeps, school: string, needs: AnyNeeds) =>
   Promise.all(entriesOf(needs).map(async ([name, need]) => [name, await readOne(deps, school, need)] as const));
 
@@ -50,8 +58,8 @@ const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSo
   const owner = streams.find(({ events }) => events.stream === source.stream);
   if (owner === undefined || owner.offers === null) throw new Error(`${source.stream} offers nothing that could be relied on`);
   const key = { school, ...source };
-  const { commit, state } = await log.load(key, owner);
-  return { ref: { ...key, commit }, value: owner.offers(state, key.id) };
+  const { commit, state, recordedAt } = await log.load(key, owner);
+  return { ref: { ...key, commit }, value: owner.offers(state, key.id), recordedAt };
 };
 
 const valuesOf = (facts: Fact | readonly Fact[]): unknown => ('ref' in facts ? facts.value : facts.map(({ value }) => value));

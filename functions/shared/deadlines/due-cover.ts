@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { StreamKey } from '../../../events/log/types.ts';
+import { queryAll } from '../read-model/query-all.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { coversKey } from './due-keys.ts';
 
@@ -11,25 +12,26 @@ export interface DueCover {
   readonly revision: number | null;
   /** Commit of the record that the rows were computed from. */
   readonly commit: number;
-  /** Keys of the items that stand, as `<partition key> <sort key>`. */
-  readonly standing: readonly string[];
+  /** The items that stand: by `<partition key> <sort key>` a hash of what they say. */
+  readonly standing: ReadonlyMap<string, string>;
   /** Keys of reminders that went out: they are not made again. */
   readonly done: readonly string[];
 }
 
-const none: DueCover = { revision: null, commit: 0, standing: [], done: [] };
+const none: DueCover = { revision: null, commit: 0, standing: new Map(), done: [] };
 
 const item = z.object({ r: z.object({ N: z.string() }), c: z.object({ N: z.string() }), cover: z.object({ S: z.string() }) });
-const lists = z.object({ standing: z.array(z.string()), done: z.array(z.string()) });
+const lists = z.object({ standing: z.array(z.tuple([z.string(), z.string()])), done: z.array(z.string()) });
 
 export const coverKey = ({ school, stream, id }: StreamKey): Record<'pk' | 'sk', AttributeValue> => ({
   pk: { S: coversKey(school) },
   sk: { S: `${stream}/${id}` },
 });
 
-export const coverIn = (attributes: Record<string, AttributeValue>): DueCover => {
+const coverIn = (attributes: Record<string, AttributeValue>): DueCover => {
   const { r, c, cover } = item.parse(attributes);
-  return { revision: Number(r.N), commit: Number(c.N), ...lists.parse(JSON.parse(cover.S)) };
+  const { standing, done } = lists.parse(JSON.parse(cover.S));
+  return { revision: Number(r.N), commit: Number(c.N), standing: new Map(standing), done };
 };
 
 export const readCover = async ({ client, tableName }: ReadModelTable, key: StreamKey): Promise<DueCover> => {
@@ -37,14 +39,20 @@ export const readCover = async ({ client, tableName }: ReadModelTable, key: Stre
   return Item === undefined ? none : coverIn(Item);
 };
 
+/** Which commit of each record of a school its rows were computed from, by `<stream>/<id>`. */
+export const coverCommits = async (table: ReadModelTable, school: string): Promise<ReadonlyMap<string, number>> => {
+  const covers = queryAll({ ...table, pk: coversKey(school), only: 'sk, c' });
+  return new Map((await Array.fromAsync(covers)).map(({ sk, c }) => [sk?.S ?? '', Number(c?.N)]));
+};
+
 /** The item that replaces a cover, and the condition that nobody was first. */
 export const coverPut = (TableName: string, key: StreamKey, cover: DueCover) => {
-  const { revision, commit, ...rest } = cover;
+  const { revision, commit, standing, done } = cover;
   const Item = {
     ...coverKey(key),
     r: { N: String((revision ?? 0) + 1) },
     c: { N: String(commit) },
-    cover: { S: JSON.stringify(rest) },
+    cover: { S: JSON.stringify({ standing: [...standing], done }) },
   };
   return revision === null
     ? { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }

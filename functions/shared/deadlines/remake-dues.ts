@@ -6,14 +6,14 @@ import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
 import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
 import type { LogReader, StreamKey } from '../../../events/log/types.ts';
 import type { PolicyAt } from '../commands/policy.ts';
-import { factValues } from '../commands/read-facts.ts';
+import { factsKnown } from '../commands/read-facts.ts';
 import { instantOf } from '../lambda/clock.ts';
 import { beforeNextTry, type Patience } from '../lambda/patience.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { type DueCover, readCover } from './due-cover.ts';
 import { dueItem } from './due-item.ts';
 import { dependentSortKey, dependentsKey } from './due-keys.ts';
-import { putDues } from './put-dues.ts';
+import { type Made, putDues } from './put-dues.ts';
 
 /** All that computing due dates takes. */
 export interface DuesDeps extends Patience {
@@ -23,14 +23,7 @@ export interface DuesDeps extends Patience {
   readonly table: ReadModelTable;
 }
 
-/** What stands for one record: items by their place, and which reminders went out. */
-export interface Made {
-  readonly commit: number;
-  readonly items: readonly Record<string, AttributeValue>[];
-  readonly done: readonly string[];
-}
-
-/** More writers than this do not meet at one record; a record with hundreds of dates takes a try for every 90 changes. */
+/** More writers than this do not meet at one record. */
 const TRIES = 20;
 
 /**
@@ -40,10 +33,11 @@ const TRIES = 20;
 export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
   const stream = deps.streams.find(({ events }) => events.stream === key.stream);
   if (stream === undefined || stream.deadlines.length === 0) return;
-  for (let tried = 1; tried <= TRIES; tried += 1) {
+  for (let lost = 0; lost < TRIES; ) {
     const before = await readCover(deps.table, key);
-    if ((await putDues(deps.table, key, before, await computed(deps, stream, key, before))) === 'settled') return;
-    await beforeNextTry(deps, tried);
+    const outcome = await putDues(deps.table, key, before, await computed(deps, stream, key, before));
+    if (outcome === 'settled') return;
+    if (outcome === 'lost') await beforeNextTry(deps, ++lost);
   }
   throw new Error(`the due dates of a record were taken by other writers ${TRIES} times`);
 };
@@ -55,12 +49,13 @@ const computed = async (deps: DuesDeps, stream: AnyStream, key: StreamKey, befor
     deps.policyAt(key.school, instantOf(deps.clock())),
   ]);
   const needs: AnyNeeds = Object.assign({}, ...stream.deadlines.map((deadline) => deadline.factNeeds(own.state, key.id)));
+  const facts = await factsKnown(deps, key.school, needs);
   const context = {
     streamId: key.id,
     settings: stream.settings(policy.settings),
     school: schoolCalendar(school.state),
-    facts: await factValues(deps, key.school, needs),
-    knownAt: newestOf([own.recordedAt, school.recordedAt, policy.effectiveFrom]),
+    facts: facts.values,
+    knownAt: newestOf([own.recordedAt, school.recordedAt, policy.effectiveFrom, ...facts.recordedAt]),
   };
   const rows = stream.deadlines.flatMap((deadline) => rowsOf(deadline, own.state, context));
   const done = before.done.filter((one) => rows.some((row) => row.key === one));

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 
 /**
+/**
  * What a rebuild names: a stream whose rows are not the same in both generations, or stand in the old one alone; and one that can't be
- * read, or that the projection fails at.
+ * read, that the projection fails at, or whose due dates can't be computed.
  */
 const reportedRow = z.object({
   /** `<school>/<stream>/<id>`, or `<school>/~summary`. */

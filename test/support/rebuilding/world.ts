@@ -47,6 +47,9 @@ export const shelving: Projection = {
   },
 };
 
+/** No stream of this world has deadlines. */
+const noDues = { streams: [] };
+
 /** Lets another actor take its turn; in a test that does not care nothing happens. */
 export type Turn = () => Promise<void>;
 
@@ -106,6 +109,7 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
       },
       schools: async () => (journal.length === 0 ? [] : [school]),
       projections: [projection],
+      dues: noDues as never,
       bus: { send: bus as never },
       busName: 'daybook',
       now: () => new Date(clock.ms).toISOString(),

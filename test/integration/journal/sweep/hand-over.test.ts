@@ -48,6 +48,18 @@ describe('the sweep, handing over', () => {
     expect(await site.sweep()).toMatchObject({ rung: 0 });
   });
 
+  it('DEV-02 publishes again for records whose due dates were never computed, or are behind', async () => {
+    const due = { deadlineStreams: ['devices'] };
+    await site.journaled(await site.recorded(step(0), step(1), step(1), step(1)));
+    await site.rows('devices-on-loan', { 'devices/one': 3 });
+    expect(await site.sweep(due)).toMatchObject({ rung: 1, dues: 1 });
+    await site.rows('~due-of', { 'devices/one': 2 });
+    expect(await site.sweep(due)).toMatchObject({ rung: 1, dues: 1 });
+    await site.rows('~due-of', { 'devices/one': 3 });
+    expect(await site.sweep(due)).toMatchObject({ rung: 0, dues: 0 });
+    expect(site.ids()).toEqual(['larkfield-infant/devices/one/3 at 4', 'larkfield-infant/devices/one/3 at 4']);
+  });
+
   it('GOV-04 sets aside what can not be published even now', async () => {
     await site.recorded(step(0));
     site.send.mockRejectedValue(new Error('outage'));

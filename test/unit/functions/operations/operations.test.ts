@@ -142,7 +142,7 @@ describe('operations over HTTP', () => {
     }
   });
 
-  it('GOV-01 know every model that there is', () => {
-    expect(rebuildable.toSorted()).toEqual(projections.map(({ model }) => model).toSorted());
+  it('GOV-01 know every model that there is, and due dates', () => {
+    expect(rebuildable.toSorted()).toEqual([...projections.map(({ model }) => model), 'due-dates'].toSorted());
   });
 });
