@@ -11,8 +11,8 @@ import { staleDues } from './stale-dues.ts';
 import type { SweepDeps, SweepResult } from './types.ts';
 
 /**
- * Publishes again the newest commit of each stream that a read model or its due dates have not caught up with, so that the projector
- * reads the log. Answers how many streams were published: not one whose newest commit is not as it was journaled.
+ * Publishes again the newest commit of each stream that a read model or its due dates have not caught up with, so
+ * that the projector reads the log. Answers how many were: none whose newest commit is not as it was journaled.
  */
 export const ringStale = async (
   deps: SweepDeps,

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * What differs between the two generations of a rebuild: a row that is not the same, or one that only the old generation has; or a record
- * whose due dates could not be computed.
+ * What differs between the two generations of a rebuild: a row that is not the same, or one that only the old
+ * generation has; or a record whose due dates could not be computed.
  */
 const reportedRow = z.object({
   /** `<school>/<stream>/<id>`. */
