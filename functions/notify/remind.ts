@@ -6,7 +6,7 @@ import { deadlineOf } from './deadline-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { sendNotice } from './send-notice.ts';
 
-/** Reminds of one due date, each person once for each of its reminders; a message that comes after the date reminds nobody. */
+/** Reminds of one due date, each person once for each of its reminders; after the date it reminds nobody. */
 export const remind = async (deps: NotifyDeps, { school, row }: Reminder): Promise<void> => {
   const deadline = deadlineOf(row);
   const now = instantOf(deps.clock());

@@ -17,8 +17,8 @@ import { resolve } from './recipients.ts';
 const LINES = 50;
 
 /**
- * The digest of a week: one mail a person, of all that the person is to be reminded of, once. A message that comes when the next digest
- * is due sends nothing: that one holds whatever is still open.
+ * The digest of a week: one mail a person, of all that the person is to be reminded of, once. A message that
+ * comes when the next digest is due sends nothing: that one holds whatever is still open.
  */
 export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Promise<void> => {
   const now = instantOf(deps.clock());

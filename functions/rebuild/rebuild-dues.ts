@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
+import { deadlineStreams } from '../shared/deadlines/deadline-streams.ts';
 import { putAgain } from '../shared/deadlines/put-again.ts';
 import { logFailure } from '../shared/lambda/log.ts';
 import type { Claim } from '../shared/operations/claim.ts';
@@ -18,7 +19,7 @@ const MOST_REPORTED = 100;
 const cursor = z.object({ school: z.string(), position: z.nullable(z.number()) });
 
 interface Counts {
-  /** Schools gone through, and what was computed again in them: a record is counted once for each page of the journal that names it. */
+  /** Schools gone through, and records computed again: one counts once for each page of the journal that names it. */
   readonly schools: number;
   readonly records: number;
   readonly failed: number;
@@ -26,9 +27,9 @@ interface Counts {
 const none: Counts = { schools: 0, records: 0, failed: 0 };
 
 /**
- * Computes the due dates of every record in the journal again, in place: rows follow from states alone, so that there is nothing to
- * compare and no generation to switch to. A bad record is named and does not keep the others; when time runs out, asks to be gone on
- * with from the page of the journal that was saved.
+ * Computes the due dates of every record in the journal again, in place: rows follow from states alone, so that
+ * there is nothing to compare and no generation to switch to. A bad record is named and does not keep the others;
+ * when time runs out, asks to be gone on with from the page of the journal that was saved.
  */
 export const rebuildDues = async (deps: RebuildDeps, claim: Claim, isLate: () => boolean): Promise<void> => {
   const { school, cursor: stored } = claim.current();
@@ -36,7 +37,8 @@ export const rebuildDues = async (deps: RebuildDeps, claim: Claim, isLate: () =>
   const schools = school === null ? await deps.schools() : [school];
   for (const tenant of schools.toSorted().filter((one) => !isBehind(one, reached))) {
     const after = reached?.school === tenant ? (reached.position ?? 0) : 0;
-    if (!(await inSchool(deps, claim, { school: tenant, after, isLate }))) return requestOperation(deps, claim.current());
+    const isThrough = await inSchool(deps, claim, { school: tenant, after, isLate });
+    if (!isThrough) return requestOperation(deps, claim.current());
     await claim.save({ counts: more(claim, { schools: 1 }), cursor: { school: tenant, position: null } });
   }
   const { failed = 0, records = 0 } = claim.current().counts;
@@ -54,7 +56,8 @@ interface InSchool {
 }
 
 /** False when late. The end is read once: whatever is journaled later reaches the projector. */
-const inSchool = async (deps: RebuildDeps, claim: Claim, { school, after, isLate }: InSchool): Promise<boolean> => {
+const inSchool = async (deps: RebuildDeps, claim: Claim, asked: InSchool): Promise<boolean> => {
+  const { school, after, isLate } = asked;
   const end = await deps.journal.headPosition(school);
   for (let position = after; position < end; ) {
     if (isLate()) return false;
@@ -78,13 +81,14 @@ const more = (claim: Claim, added: Partial<Counts>): Record<string, number> => {
   return sum;
 };
 
-const recordsIn = ({ dues }: RebuildDeps, school: string, entries: readonly JournalEntry[]): readonly StreamKey[] => {
-  const withDeadlines = dues.streams.filter(({ deadlines }) => deadlines.length > 0).map(({ events }) => events.stream);
-  const own = entries.filter(({ stream }) => withDeadlines.includes(stream)).map(({ stream, id }) => ({ school, stream, id }));
-  return [...new Map(own.map((key) => [logKey(key), key])).values()];
+const recordsIn = ({ dues }: RebuildDeps, school: string, entries: readonly JournalEntry[]) => {
+  const withDeadlines = deadlineStreams(dues.streams);
+  const own = entries.filter(({ stream }) => withDeadlines.includes(stream));
+  const keys = own.map(({ stream, id }): StreamKey => ({ school, stream, id }));
+  return [...new Map(keys.map((key) => [logKey(key), key])).values()];
 };
 
-const failing = async ({ dues }: RebuildDeps, records: readonly StreamKey[]): Promise<readonly StreamKey[]> => {
+const failing = async ({ dues }: RebuildDeps, records: readonly StreamKey[]) => {
   const failed: StreamKey[] = [];
   for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
     const some = records.slice(from, from + RECORDS_AT_ONCE);

@@ -71,7 +71,7 @@ const fallDue = async (deps: RunDeps, school: string, row: StoredDue): Promise<v
   const key = { school, stream: row.stream, id: row.streamId };
   const stream = deps.streams.find(({ events }) => events.stream === row.stream);
   const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
-  // While a new version is deployed, the old one meets rows of deadlines that it does not know yet: they are not its to remove.
+  // While a new version is deployed, the old one meets rows that it does not know yet: they are not its to remove.
   if (stream === undefined || deadline === undefined) return;
   await sendFallen(deps, { stream, key, row, command: deadline.command(row.due) });
   await remakeDues(deps, key);

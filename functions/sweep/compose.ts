@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { projections } from '../../domain/read-models/index.ts';
 import { streams } from '../../domain/streams/index.ts';
+import { deadlineStreams } from '../shared/deadlines/deadline-streams.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
 import { createSweepReports } from '../shared/operations/sweep-report.ts';
@@ -23,6 +24,6 @@ export const composeSweep = (clients: PublishingClients, env: z.output<typeof en
     operations: createOperationStore(table),
     reports: createSweepReports(table),
     projections,
-    deadlineStreams: streams.filter(({ deadlines }) => deadlines.length > 0).map(({ events }) => events.stream),
+    deadlineStreams: deadlineStreams(streams),
   };
 };

@@ -22,23 +22,26 @@ export interface Made {
 export type PutOutcome = 'settled' | 'more' | 'lost';
 
 /**
- * Puts what is to stand in place of what stands, with the cover that says so, in one transaction. The cover is put also where nothing
- * changes: a slower writer that has read older states finds then that it was not the last.
- * @returns `more` where changes are left over, and where the record depends on another one from now on: what that one became in
- * between, nobody has brought here
+ * Puts what is to stand in place of what stands, with the cover that says so, in one transaction. The cover is put
+ * also where nothing changes: a slower writer that has read older states finds then that it was not the last.
+ * @returns `more` where changes are left over, and where the record depends on another one from now on: what that
+ * one became in between, nobody has brought here
  */
 export const putDues = async (table: ReadModelTable, key: StreamKey, before: DueCover, made: Made): Promise<PutOutcome> => {
   const wanted = new Map(made.items.map((item) => [placeOf(item), item]));
   const gone = [...before.standing.keys()].filter((place) => !wanted.has(place));
-  const fresh = [...wanted].filter(([place, item]) => before.standing.get(place) !== hashOf(item)).map(([place]) => place);
-  const [changes, left] = [[...gone, ...fresh].slice(0, CHANGES_AT_ONCE), gone.length + fresh.length - CHANGES_AT_ONCE];
+  const isFresh = (place: string, item: Item) => before.standing.get(place) !== hashOf(item);
+  const fresh = [...wanted].flatMap(([place, item]) => (isFresh(place, item) ? [place] : []));
+  const left = gone.length + fresh.length - CHANGES_AT_ONCE;
+  const changes = [...gone, ...fresh].slice(0, CHANGES_AT_ONCE);
   const standing = new Map(before.standing);
   for (const place of changes) {
     const item = wanted.get(place);
     if (item === undefined) standing.delete(place);
     else standing.set(place, hashOf(item));
   }
-  const cover = { revision: before.revision, commit: left > 0 ? before.commit : made.commit, standing, done: made.done };
+  const commit = left > 0 ? before.commit : made.commit;
+  const cover = { revision: before.revision, commit, standing, done: made.done };
   const operations = changes.map((place) => operationOf(table.tableName, place, wanted.get(place)));
   if (!(await replaceCover(table, key, cover, operations))) return 'lost';
   const isNewlyDependent = fresh.some((place) => place.startsWith(`${dependentsKey(key.school)} `));

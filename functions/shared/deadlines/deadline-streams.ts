@@ -1,0 +1,5 @@
+import type { AnyStream } from '../../../domain/kernel/stream.ts';
+
+/** Names of the streams that have deadlines. */
+export const deadlineStreams = (streams: readonly AnyStream[]): readonly string[] =>
+  streams.filter(({ deadlines }) => deadlines.length > 0).map(({ events }) => events.stream);
