@@ -2,6 +2,7 @@ import type { Projection } from '../../../domain/kernel/projection.ts';
 import { logKey } from '../../../events/log/key.ts';
 import type { ReadCommit, StreamKey } from '../../../events/log/types.ts';
 import { atOnce } from '../lambda/at-once.ts';
+import { beforeNextTry } from '../lambda/patience.ts';
 import { fittingPlan } from './fitting-plan.ts';
 import type { FoldDeps } from './fold-row.ts';
 import { sourceText } from './items.ts';
@@ -34,8 +35,6 @@ export type Outcome = ReadonlyMap<string, Projected>;
 export const READS_AT_ONCE = 8;
 /** Tries for one transaction; more writers than this do not meet at one model of a school. */
 const TRIES = 20;
-const BASE_MS = 10;
-const LONGEST_MS = 200;
 
 export const wantedOf = ({ projection: { model }, school, streams: sources, generations }: ToProject) => ({
   place: { school, model },
@@ -76,7 +75,7 @@ const note = (round: Round, outcome: Map<string, Projected>, written: Set<string
 
 /** What was read before is old by now: others wrote, or we did. */
 const openAgain = async ({ table, known }: ProjectModelDeps, model: ToProject, lost: number): Promise<readonly OpenGeneration[]> => {
-  if (lost > 0) await table.wait(table.random() * Math.min(LONGEST_MS, BASE_MS * 2 ** lost));
+  if (lost > 0) await beforeNextTry(table, lost);
   const [open = []] = await openModels(table, known, [wantedOf(model)]);
   return open;
 };

@@ -36,9 +36,8 @@ export const createReadModel = ({ client, tableName }: ReadModelTable): ReadMode
       }));
     },
     sources: async (school, model) => {
-      const [found] = await live([{ school, model }]);
-      const items = found === undefined ? [] : await Array.fromAsync(queryAll({ ...table, pk: found.pk }));
-      return items.flatMap((item) => sourceRow(item) ?? []);
+      const pk = generationKey({ school, model }, (await generations(school, model)).live);
+      return (await Array.fromAsync(queryAll({ ...table, pk }))).flatMap((item) => sourceRow(item) ?? []);
     },
   };
 };
