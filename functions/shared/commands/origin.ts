@@ -5,7 +5,7 @@ export interface Origin {
   readonly kind: 'caller' | 'process' | 'deadline' | 'import';
   /** A person, or `system.<process>`, with the roles held at this moment. */
   readonly sender: Caller;
-  /** The Idempotency-Key of a caller; `<cause>#<command>` of a process. */
+  /** The Idempotency-Key of a caller; `<cause>#<command>#<digest>` of a process. */
   readonly commandId: string;
   /** The body in its canonical form: an HMAC of it recognises the same id with another body. */
   readonly sent: string;
