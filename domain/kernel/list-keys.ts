@@ -50,3 +50,7 @@ export const lastDay = (until: string | null): string => until ?? '9999-12-31';
 
 /** A day as a part of a key in whose order the newest comes first. */
 export const newestFirst = (day: string): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+/** Ranges that are read only where something is counted in them: over many schools, most have nothing to show. */
+export const ifAny = (count: number | undefined, ...ranges: readonly KeyRange[]): readonly KeyRange[] =>
+  count === undefined || count === 0 ? [] : ranges;

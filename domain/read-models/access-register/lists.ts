@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { after, always, type Counts, untilDay } from '../../kernel/counts.ts';
+import { plusDays } from '../../kernel/day.ts';
 import { keyOf, lastDay } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { accessRow, type Entry, entry } from './row.ts';
@@ -23,12 +25,26 @@ const keysOf = (listed: ListedEntry): readonly string[] => {
   return [all, keyOf(kind, 'given', lastDay(until), stream, what), ...(from === null ? [] : [keyOf(kind, 'from', from, stream, what)])];
 };
 
+/** Names of numbers: what is in force has the name of its kind. */
+export const endedOf = (kind: string): string => keyOf(kind, 'ended');
+export const aheadOf = (kind: string): string => keyOf(kind, 'ahead');
+export const overOf = (kind: string): string => keyOf(kind, 'over');
+
+const countsOf = (listed: ListedEntry): Counts => {
+  const { kind, from, until } = listed;
+  if (!isGiven(listed)) return { [overOf(kind)]: always };
+  return {
+    [kind]: [{ from, until }],
+    ...(until === null ? {} : { [endedOf(kind)]: after(until) }),
+    ...(from === null ? {} : { [aheadOf(kind)]: untilDay(plusDays(from, -1)) }),
+  };
+};
+
 /** What one person may or might use. */
 export const listsOfAccess = ({ id, row }: SourceRow): readonly ListRow[] => {
   const { person = '', entries = [] } = accessRow.safeParse(row).data ?? {};
   return entries.map((one) => {
     const listed = { key: `${id}#${one.what}`, stream: id, person, kind: kindOf(one.what), ...one };
-    const counts = isGiven(one) ? { [listed.kind]: [{ from: one.from, until: one.until }] } : {};
-    return { keys: keysOf(listed), row: listed, counts };
+    return { keys: keysOf(listed), row: listed, counts: countsOf(listed) };
   });
 };

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { personId } from '../../../events/catalogue/fields.ts';
-import { afterDay, beforeDay, fromDay, type KeyRange, startingWith, under } from '../../kernel/list-keys.ts';
+import { afterDay, beforeDay, fromDay, ifAny, type KeyRange, startingWith, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
-import { accessKind, listedEntry } from './lists.ts';
+import { accessKind, aheadOf, endedOf, listedEntry, overOf } from './lists.ts';
 import type { Entry } from './row.ts';
 
 /** A date is in force on its last day and no longer (NET-01). */
@@ -24,10 +24,12 @@ const isAskedFor = (listed: Listed, { today, query: { inForce, person, kind } }:
   (person === undefined || person === listed.person) &&
   (kind === undefined || kind === listed.kind);
 
-const rangesOf = (kind: Listed['kind'], { today, query: { inForce } }: Asked<typeof query>): readonly KeyRange[] => {
-  if (inForce === undefined) return [under(kind, 'given'), under(kind, 'over')];
-  if (inForce === 'true') return [fromDay(today, kind, 'given')];
-  return [afterDay(today, kind, 'from'), beforeDay(today, kind, 'given'), under(kind, 'over')];
+const rangesOf = (kind: Listed['kind'], { today, numbers, query: { inForce } }: Asked<typeof query>): readonly KeyRange[] => {
+  const [ended, ahead, over] = [endedOf(kind), aheadOf(kind), overOf(kind)].map((name) => numbers[name] ?? 0);
+  const given = fromDay(today, kind, 'given');
+  if (inForce === 'true') return ifAny(numbers[kind], given);
+  const others = [...ifAny(ended, beforeDay(today, kind, 'given')), ...ifAny(over, under(kind, 'over'))];
+  return inForce === 'false' ? [...ifAny(ahead, afterDay(today, kind, 'from')), ...others] : [given, ...others];
 };
 
 /** One person's entries are few, and so are looked through. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { beforeDay, type KeyRange, throughDay, under } from '../../kernel/list-keys.ts';
+import { beforeDay, ifAny, type KeyRange, throughDay, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
 import { listedLoan } from './lists.ts';
@@ -22,9 +22,12 @@ const query = z.strictObject({
   ),
 });
 
-const rangesFor = ({ today, query: { due } }: Asked<typeof query>): readonly KeyRange[] => {
-  if (due === undefined) return [under('all')];
-  return due === 'overdue' ? [beforeDay(today, 'due'), beforeDay(today, 'withdrawn')] : [throughDay(today, 'due'), under('withdrawn')];
+const rangesFor = ({ today, numbers, query: { due: wanted } }: Asked<typeof query>): readonly KeyRange[] => {
+  const { onLoan = 0, due = 0, overdue = 0, agreementWithdrawn = 0 } = numbers;
+  if (wanted === undefined) return ifAny(onLoan, under('all'));
+  if (wanted === 'due-or-overdue')
+    return [...ifAny(due + overdue, throughDay(today, 'due')), ...ifAny(agreementWithdrawn, under('withdrawn'))];
+  return ifAny(overdue, beforeDay(today, 'due'), ...ifAny(agreementWithdrawn, beforeDay(today, 'withdrawn')));
 };
 
 /** Devices on loan today, by device, or what is due by its date (DEV-02); the summary counts all open loans. */

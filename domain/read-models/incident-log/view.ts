@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { under } from '../../kernel/list-keys.ts';
+import { ifAny, under } from '../../kernel/list-keys.ts';
 import { SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
 import { incidentItem } from './lists.ts';
@@ -40,7 +40,7 @@ export const incidentLogView = defineView({
   sensitive: true,
   query,
   row: incidentItem,
-  ranges: ({ query: asked }) => [under(listFor(asked))],
+  ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
   item: (item, { query: asked }): Item | null => (isAskedFor(item, asked) ? item : null),
   summary: ({ numbers: { total = 0, open = 0, closed = 0, unlogged = 0, policeDecisionOutstanding = 0 } }) => ({
     total,

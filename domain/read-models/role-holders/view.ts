@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { role } from '../../../events/catalogue/words.ts';
-import { keyOf, under } from '../../kernel/list-keys.ts';
+import { ifAny, keyOf, under } from '../../kernel/list-keys.ts';
 import { GOVERNORS, OVERSIGHT, STAFF } from '../../kernel/role-groups.ts';
 import { defineView, type Item } from '../../kernel/view.ts';
 import { leading, rankOf } from './leading.ts';
@@ -18,7 +18,8 @@ export const roleHoldersView = defineView({
   sensitive: false,
   query,
   row: listedHolder,
-  ranges: ({ today, query: asked }) => [asked.role === undefined ? leadingRange : holdersFrom(today, asked.role)],
+  ranges: ({ today, numbers, query: asked }) =>
+    asked.role === undefined ? [leadingRange] : ifAny(numbers[asked.role], holdersFrom(today, asked.role)),
   item: (listed, { today }): Item | null => {
     const from = heldSince(listed, today);
     return from === null ? null : { key: listed.key, role: listed.role, person: listed.person, name: listed.name, from };

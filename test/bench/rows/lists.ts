@@ -1,0 +1,184 @@
+import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { projections, readModels, views } from '../../../domain/read-models/index.ts';
+import { getTrustView } from '../../../functions/reads/lists/trust-views.ts';
+import type { ViewDeps } from '../../../functions/reads/lists/view-deps.ts';
+import { getView } from '../../../functions/reads/lists/views.ts';
+import { permissions } from '../../../functions/shared/access/permissions.ts';
+import type { HttpRequest, HttpResponse } from '../../../functions/shared/http/http-message.ts';
+import { createReadModel } from '../../../functions/shared/read-model/read-model.ts';
+import { readModelTable } from '../../../functions/shared/read-model/read-model-table.ts';
+import { roleHoldersAt } from '../../../functions/shared/read-model/role-holders.ts';
+import type { Engine } from '../engine.ts';
+import { quantile } from '../harness/arithmetic.ts';
+import { sealer } from '../trust/commits.ts';
+import { fillSchool, type School } from '../trust/fill.ts';
+
+/** One question to the read models. */
+export interface Listed {
+  readonly kind: 'list' | 'trust' | 'recipients';
+  readonly what: string;
+  readonly readUnits: number;
+  readonly requests: number;
+  /** Milliseconds. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Items of the answer, or people found. */
+  readonly items: number;
+  /** Bytes of the answer. */
+  readonly bytes: number;
+}
+
+/** Lists of a large school and of a trust with many small ones, whose rows are made by the projections from generated commits. */
+export interface ListSizes {
+  readonly large: number;
+  readonly small: number;
+  readonly schools: number;
+  readonly rounds: number;
+}
+
+const NOW = '2027-03-04T10:00:00.000Z';
+const LARGE = 'oakfield';
+
+/** Counts requests and the units that the engine says each has cost. */
+const costed = (client: DynamoDBClient) => {
+  const cost = { requests: 0, readUnits: 0 };
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
+      const { ConsumedCapacity } = result.output as { readonly ConsumedCapacity?: Capacity | readonly Capacity[] };
+      cost.requests += 1;
+      cost.readUnits += [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+      return result;
+    },
+    { step: 'initialize', name: 'cost' },
+  );
+  return cost;
+};
+interface Capacity {
+  readonly CapacityUnits?: number;
+}
+
+const createTable = async (engine: Engine): Promise<string> => {
+  const key = { pk: 'HASH', sk: 'RANGE' } as const;
+  await engine.plain.send(
+    new CreateTableCommand({
+      TableName: 'rows',
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: Object.entries(key).map(([AttributeName, KeyType]) => ({ AttributeName, KeyType })),
+      AttributeDefinitions: Object.keys(key).map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
+    }),
+  );
+  return 'rows';
+};
+
+const nobodyAsks = async (): Promise<never> => {
+  throw new Error('nobody asks for the past here');
+};
+
+const depsOf = (client: DynamoDBClient, tableName: string): ViewDeps => ({
+  verifyToken: async () => ({ issuer: 'i', subject: 's' }),
+  callerIn: async (tenant) => ({ person: 'p-00000', roles: ['headteacher', 'it-support', 'auditor'], children: [], tenant }),
+  permissions,
+  sealer,
+  clock: () => new Date(NOW),
+  recordRead: async () => undefined,
+  readModel: createReadModel({ client, tableName }),
+  views,
+  projections,
+  covering: nobodyAsks,
+  replay: { after: nobodyAsks as never },
+  catalogue: { upcast: (_, event) => event, dayOf: () => null },
+});
+
+const requestOf = (params: Readonly<Record<string, string>>, query: Readonly<Record<string, string>>): HttpRequest => ({
+  ...{ route: '', path: '/', headers: {}, body: '', correlationId: '' },
+  params,
+  query,
+});
+
+/** Filters, by model; the first one is the list as it opens. */
+const questions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+  'outstanding-agreements': [{}, { status: 'outstanding' }, { status: 'superseded' }, { status: 'signed', audience: 'parent' }],
+  'devices-on-loan': [{}, { due: 'overdue' }, { due: 'due-or-overdue' }],
+  'incident-log': [{}, { status: 'open' }, { unlogged: 'true' }, { status: 'closed', unlogged: 'form' }],
+  'access-register': [{}, { inForce: 'true' }, { inForce: 'false' }, { kind: 'wifi' }, { person: 'p-00007' }],
+  'role-holders': [{}, { role: 'staff' }, { role: 'parent' }],
+};
+
+export const measureLists = async (engine: Engine, sizes: ListSizes, say: (text: string) => void): Promise<readonly Listed[]> => {
+  const tableName = await createTable(engine);
+  const small: readonly School[] = Array.from({ length: sizes.schools }, (_, at) => ({ id: `school-${at}`, people: sizes.small }));
+  for (const school of [{ id: LARGE, people: sizes.large }, ...small]) {
+    say(`rows of ${school.id}`);
+    await fillSchool(readModelTable(engine.plain, tableName), school);
+  }
+  const { client } = engine.client();
+  const cost = costed(client);
+  const deps = depsOf(client, tableName);
+  const measured: Listed[] = [];
+  const measure = async (kind: Listed['kind'], what: string, ask: () => Promise<Answered>) => {
+    measured.push({ kind, what, ...(await measureOne(cost, sizes.rounds, ask)) });
+  };
+  for (const { projection, view } of readModels) {
+    for (const query of questions[projection.model] ?? []) {
+      const name = [projection.model, ...Object.entries(query).map(([filter, value]) => `${filter}=${value}`)].join(' ');
+      await measure('list', name, async () =>
+        answered(await getView(deps)(requestOf({ schoolId: LARGE, model: projection.model }, query))),
+      );
+      if (view?.sensitive === true) continue;
+      await measure('trust', name, async () => answered(await getTrustView(deps)(requestOf({ model: projection.model }, query))));
+      const middle = await middleOf(deps, projection.model, query);
+      if (middle === null) continue;
+      const next = requestOf({ model: projection.model }, { ...query, cursor: middle });
+      await measure('trust', `${name}, a page further on`, async () => answered(await getTrustView(deps)(next)));
+    }
+  }
+  for (const roles of [['dsl'], ['headteacher', 'dsl', 'deputy-dsl', 'it-support'], ['parent']]) {
+    await measure('recipients', roles.join(', '), () => recipientsOf(deps, roles));
+  }
+  return measured;
+};
+
+interface Answered {
+  readonly items: number;
+  readonly bytes: number;
+  readonly next?: string | null;
+}
+
+const answered = ({ statusCode, body }: HttpResponse): Answered => {
+  if (statusCode !== 200) throw new Error(`a list answered ${statusCode}`);
+  const { items, next } = JSON.parse(body);
+  return { items: items.length, bytes: Buffer.byteLength(body), next };
+};
+
+/** Some pages on, where the large school is behind. */
+const middleOf = async (deps: ViewDeps, model: string, query: Readonly<Record<string, string>>): Promise<string | null> => {
+  let cursor: string | null | undefined;
+  for (let page = 0; page < 4; page += 1) {
+    const page = await getTrustView(deps)(requestOf({ model }, { ...query, limit: '500', ...(cursor ? { cursor } : {}) }));
+    cursor = answered(page).next;
+    if (cursor === null || cursor === undefined) return null;
+  }
+  return cursor ?? null;
+};
+
+const recipientsOf = async ({ readModel }: ViewDeps, roles: readonly string[]): Promise<Answered> => {
+  const holders = roleHoldersAt(readModel, LARGE);
+  const found = new Set<string>();
+  for (const role of roles) for (const person of await holders.of(role, NOW.slice(0, 10))) found.add(person);
+  return { items: found.size, bytes: 0 };
+};
+
+const measureOne = async (cost: { requests: number; readUnits: number }, rounds: number, ask: () => Promise<Answered>) => {
+  await ask();
+  const before = { ...cost };
+  const { items, bytes } = await ask();
+  const [requests, readUnits] = [cost.requests - before.requests, cost.readUnits - before.readUnits];
+  const took: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await ask();
+    took.push(performance.now() - start);
+  }
+  return { items, bytes, requests, readUnits, p50: quantile(took, 0.5), p95: quantile(took, 0.95) };
+};
