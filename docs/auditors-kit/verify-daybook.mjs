@@ -986,8 +986,8 @@ var checkSince = (content, standing) => {
   if (since.checkpoint === null) return finding(PART3, since.faults, { holds: "", fails: "the earlier checkpoint is not signed" });
   const { size, at } = since.checkpoint;
   return finding(PART3, [...since.faults, ...continued(since.checkpoint, content, standing)], {
-    holds: `the bundle continues your checkpoint of size ${size}, sealed ${at}`,
-    fails: `the bundle is not shown to continue your checkpoint of size ${size}, sealed ${at}`
+    holds: `the bundle continues your checkpoint of size ${size}, signed ${at}`,
+    fails: `the bundle is not shown to continue your checkpoint of size ${size}, signed ${at}`
   });
 };
 var continued = (since, content, standing) => {
@@ -1228,7 +1228,7 @@ var unprovable = {
   key: "That the key is the trust's own: a key that came together with the bundle proves nothing. Compare it with one from elsewhere.",
   times: "That clocks were right: recorded times are signed as the system had them; the times in journal.jsonl are not signed at all.",
   other: "Anything about files that the manifest does not name, and about README.txt, dictionaries and the time the bundle was made.",
-  fork: "That nothing was cut off at the end, and that whoever holds the signing key shows everybody the same history: this takes a checkpoint of your own (--since) or a countersignature of somebody you trust (--witness).",
+  fork: "That nothing was cut off at the end, and that the holder of the signing key shows everybody the same history: this takes a checkpoint of your own (--since) or a countersignature of somebody you trust (--witness).",
   before: (first) => `What lies before position ${first}: the commits and facts that this bundle's refer to there are counted, not checked.`,
   after: (last, size) => `What the commits at positions ${last + 1} to ${size} say: they exist, and are not in this bundle.`
 };
@@ -1254,7 +1254,7 @@ var verifyCommits = async (readFile3, manifest, asked) => {
   const at = content.checkpoints.main?.at;
   return {
     holds: faults.length === 0,
-    subject: `${trust}/${school}, positions ${first} to ${last}, under the checkpoint of size ${size}${at === void 0 ? "" : `, sealed ${at}`}`,
+    subject: `${trust}/${school}, positions ${first} to ${last}, under the checkpoint of size ${size}${at === void 0 ? "" : `, signed ${at}`}`,
     statements: findings.map(({ statement }) => statement),
     faults,
     unprovable: unprovableOf(manifest, asked.since !== null || asked.witnesses.length > 0)

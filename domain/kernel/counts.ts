@@ -16,7 +16,7 @@ export const always: readonly Days[] = [{ from: null, until: null }];
 export const onDay = (day: string): readonly Days[] => [{ from: day, until: day }];
 /** After a day, and from then on. */
 export const after = (day: string): readonly Days[] => [{ from: plusDays(day, 1), until: null }];
-/** Until a last day; null: for ever. */
+/** Until a last day; null: forever. */
 export const untilDay = (until: string | null): readonly Days[] => [{ from: null, until }];
 
 /**

@@ -15,7 +15,7 @@ export interface Context<Settings, Facts> {
   /** Views of other streams that the decision relies on. */
   readonly facts: Facts;
   /** What the name that the command reserves is known by: its HMAC, base64url; null when the command reserves none (ACC-02). */
-  readonly reservationMark: string | null;
+  readonly reservationHash: string | null;
   /** SHA-256 of a text, base64url: an injected pure function, since decisions import no crypto. */
   readonly digest: (text: string) => string;
 }

@@ -1,7 +1,7 @@
 import { type Role, roles } from '../../events/catalogue/words.ts';
 import { type OpenSettings, readList } from './settings.ts';
 
-/** Who is told what at a school; null: the policy names nobody, and nobody is told. */
+/** Who is notified of what at a school; null: the policy names nobody, and nobody is notified. */
 export interface NoticeSettings {
   /** Of every incident (INC-04). */
   readonly alertRoles: readonly Role[] | null;

@@ -9,7 +9,7 @@ export interface NoticeEvent {
   readonly actor: string;
 }
 
-/** A person, or whoever holds a role on the day of sending. */
+/** A person, or the holders of a role on the day of sending. */
 export type Recipient = { readonly role: string } | { readonly person: string };
 
 /** A message to be sent once to each person among the recipients: ids and a link, never a name, never free text (EML-02). */

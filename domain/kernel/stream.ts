@@ -4,10 +4,10 @@ import type { Deadline, DeadlineContext } from './deadline.ts';
 import type { Context, Decider, Decision, Rejection } from './decider.ts';
 import type { Due } from './due.ts';
 import type { FactNeeds, FactOrigins, FactSource, Facts } from './facts.ts';
-import type { Counted } from './folding.ts';
 import type { Notice, NoticeEvent } from './notice.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import type { PermissionRow } from './permission.ts';
+import type { Counted } from './total-evolve.ts';
 
 /** What is reserved, for whom; the text itself never becomes a key, only an HMAC of it does. */
 export interface Reservation {

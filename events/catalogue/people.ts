@@ -13,7 +13,7 @@ export const staffKind = z.enum(['staff', 'contractor', 'agency']);
 /** Issuer and subject of the token, joined by a bar: unique only together (OpenID Connect Core 5.7). */
 export const logInSubject = requiredLine(500).check(z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'));
 /** HMAC of a log-in's issuer and subject under the school's own key, 12 bytes as base64url: the id of its reservation says it, too. */
-const logInMark = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
+const logInHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 export const personChanges = z.strictObject({ from: z.optional(date), yearGroup: z.optional(yearGroup) });
 
 export const peopleEvents = defineEvents('people', {
@@ -84,13 +84,13 @@ export const peopleEvents = defineEvents('people', {
   }),
   LogInLinked: event({
     ...joined(['ACC-02'], 'A log-in of the identity provider is this person.'),
-    payload: z.strictObject({ subject: logInSubject, mark: logInMark }),
+    payload: z.strictObject({ subject: logInSubject, mark: logInHash }),
     personal: { subject: 'record' },
     example: { subject: 'https://login.fernhill.example/|f6f0a5b2', mark: 'q3Zt0vYbN1xKc8Rw' },
   }),
   LogInUnlinked: event({
     ...joined(['ACC-02'], 'A log-in of the identity provider is this person no more; it never becomes another.'),
-    payload: z.strictObject({ mark: logInMark }),
+    payload: z.strictObject({ mark: logInHash }),
     example: { mark: 'q3Zt0vYbN1xKc8Rw' },
   }),
   PersonLeft: event({

@@ -22,7 +22,7 @@ export const answerOf = (commit: Commit, hash: string, replayed: boolean): Appen
 export const ownAnswer = (item: LogItem, command: Command): Appended | null => {
   const { commit } = item;
   if (commit.commandId !== command.commandId || commit.actor.id !== command.actor.id) return null;
-  if (item.riding.f !== command.fingerprint) {
+  if (item.unhashed.f !== command.fingerprint) {
     throw new IdempotencyMismatch('the command id was used before with another body, expected the same body or a new id');
   }
   return answerOf(commit, item.hash, true);

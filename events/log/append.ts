@@ -7,7 +7,7 @@ import { type Folded, foldCommit } from './fold.ts';
 import { logKey } from './key.ts';
 import { type LogItem, readItem } from './read-item.ts';
 import type { LogTable } from './table.ts';
-import type { Appended, Commit, Folding, Proposal, StreamKey } from './types.ts';
+import type { Appended, Commit, Fold, Proposal, StreamKey } from './types.ts';
 import { type Patience, write } from './write.ts';
 
 /** All that the log is made with. */
@@ -17,7 +17,7 @@ export type LogContext = LogTable & Patience & { readonly trust: string; readonl
 export interface Tip<S> extends Folded<S> {
   readonly key: StreamKey;
   readonly newest: LogItem | null;
-  readonly folding: Folding<S>;
+  readonly fold: Fold<S>;
 }
 
 /** One commit after the tip, in one request unless this command stands in the stream already. */
@@ -49,9 +49,9 @@ const composeNext = <S>(log: LogContext, tip: Tip<S>, proposal: Proposal, digest
   return compose({
     commit,
     fingerprint: proposal.fingerprint,
-    stateVersion: tip.folding.stateVersion,
-    state: foldCommit(log.catalogue, tip.folding, tip.state, commit),
-    carrier: tip.carrier,
+    stateVersion: tip.fold.stateVersion,
+    state: foldCommit(log.catalogue, tip.fold, tip.state, commit),
+    snapshotAt: tip.snapshotAt,
     digests: tip.newest === null ? digest : Buffer.concat([digest, tip.newest.digests]),
   });
 };

@@ -53,22 +53,22 @@ export const isCommit = (value: unknown): value is Commit =>
   isTextOrNull(value['prev']);
 
 /**
- * What rides in an item beside the hashed text, derived and replaceable: `f` fingerprint of the own command, `sv` version of the
- * folding, `s` the folded state, or `a` the commit that carries it (0: none does).
+ * What an item holds beside the hashed text, derived and replaceable: `f` fingerprint of the own command, `sv` version of the
+ * fold, `s` the snapshot, or `a` the commit that has one (0: none).
  */
-export interface Riding {
+export interface Unhashed {
   readonly f: string;
   readonly sv?: number;
   readonly s?: Json;
   readonly a?: number;
 }
 
-const ridingNames: readonly string[] = ['f', 'sv', 's', 'a'];
+const unhashedNames: readonly string[] = ['f', 'sv', 's', 'a'];
 
-/** Whether parsed JSON is a riding, with no name that one does not have. */
-export const isRiding = (value: unknown): value is Riding =>
+/** Whether parsed JSON is that of an unhashed part, with no other name. */
+export const isUnhashed = (value: unknown): value is Unhashed =>
   isRecord(value) &&
   isText(value['f']) &&
   (value['sv'] === undefined || isWhole(value['sv'])) &&
   (value['a'] === undefined || isNumber(value['a'], 0)) &&
-  Object.keys(value).every((name) => ridingNames.includes(name));
+  Object.keys(value).every((name) => unhashedNames.includes(name));

@@ -2,9 +2,9 @@ import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { Json } from '../catalogue/define-events.ts';
 import { canonical } from './canonical.ts';
-import { isCommit, isRiding, type Riding } from './commit-shape.ts';
+import { isCommit, isUnhashed, type Unhashed } from './commit-shape.ts';
 
-export type { Riding } from './commit-shape.ts';
+export type { Unhashed } from './commit-shape.ts';
 
 import type { Commit } from './types.ts';
 
@@ -21,12 +21,12 @@ export const parseCommit = (text: string): Commit => {
   return parsed;
 };
 
-/** @throws SyntaxError when the text is no JSON, TypeError when that is no riding */
-export const parseRiding = (text: string): Riding => {
+/** @throws SyntaxError when the text is no JSON, TypeError when that is no unhashed part */
+export const parseUnhashed = (text: string): Unhashed => {
   const parsed: unknown = JSON.parse(text);
-  if (!isRiding(parsed)) throw new TypeError('the text is not that of a riding');
+  if (!isUnhashed(parsed)) throw new TypeError('the text is not that of an unhashed part');
   return parsed;
 };
 
-/** The state as its folding wrote it: the state version that it was found under vouches for its type, nothing else can. */
+/** The snapshot as its fold wrote it: the state version that it was found under vouches for its type, nothing else can. */
 export const ownState = <S>(state: Json): S => z.custom<S>().parse(state);

@@ -7,18 +7,18 @@ import type { Commit } from './types.ts';
 
 /** Above one read unit, the state costs more than it saves on most loads. */
 const STATE_LIMIT = 4096;
-/** A great state is carried again after this many commits, so that a load never folds more of them. */
+/** A great snapshot is stored again after this many commits, so that a load never folds more of them. */
 const STATE_EVERY = 32;
 
-/** A commit and what rides with it, before it has bytes. */
+/** A commit and what is stored beside it, before it has bytes. */
 export interface Draft {
   readonly commit: Commit;
   readonly fingerprint: string;
   readonly stateVersion: number;
   /** The state after this commit. */
   readonly state: unknown;
-  /** The commit that carries the last state before this one, 0 when none does. */
-  readonly carrier: number;
+  /** The commit with the last snapshot before this one, 0 when there is none. */
+  readonly snapshotAt: number;
   /** Digests of this command's id and the ones before, newest first. */
   readonly digests: Uint8Array;
 }
@@ -43,11 +43,11 @@ export const compose = (draft: Draft): Composed => {
   return { pk, commit, hash: hashOf(text), body: joinBody(digests, packed) };
 };
 
-/** With the state where it rides, else with the number of the commit that carries it. */
+/** With the snapshot where it fits, else with the number of the commit that has one. */
 const packTexts = (draft: Draft, pk: string, text: string): Buffer => {
-  const { fingerprint: f, stateVersion: sv, state: s, carrier: a } = draft;
-  const withState = pack({ text, riding: JSON.stringify({ f, sv, s }) });
+  const { fingerprint: f, stateVersion: sv, state: s, snapshotAt: a } = draft;
+  const withState = pack({ text, unhashed: JSON.stringify({ f, sv, s }) });
   const bytes = itemBytes(pk, draft.commit.commit, 2 + withState.length) + leastBytes(draft.digests.length);
   const limit = draft.commit.commit - a >= STATE_EVERY ? ITEM_LIMIT : STATE_LIMIT;
-  return bytes <= limit ? withState : pack({ text, riding: JSON.stringify({ f, sv, a }) });
+  return bytes <= limit ? withState : pack({ text, unhashed: JSON.stringify({ f, sv, a }) });
 };

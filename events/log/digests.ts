@@ -22,7 +22,7 @@ export const placesOf = (digests: Uint8Array, wanted: Uint8Array): readonly numb
 /** @returns bytes of the fewest digests that an item carries when it has `kept` bytes of them to choose from */
 export const leastBytes = (kept: number): number => Math.min(kept, LEAST_DIGESTS * DIGEST_BYTES);
 
-/** As many of the newest digests as ride free: up to the end of the write unit that the item costs anyway. */
+/** As many of the newest digests as cost nothing: up to the end of the write unit that the item costs anyway. */
 export const fitting = (digests: Uint8Array, bytesWithout: number): Uint8Array => {
   const least = leastBytes(digests.length);
   const unitEnd = Math.ceil((bytesWithout + least) / WRITE_UNIT) * WRITE_UNIT;

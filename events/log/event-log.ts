@@ -4,7 +4,7 @@ import { appendTo, type LogContext } from './append.ts';
 import type { Catalogue } from './catalogue.ts';
 import { createLogReader, loadTip } from './log-reader.ts';
 import type { LogTable } from './table.ts';
-import type { EventLog, Folding, LoadedStream, StreamKey } from './types.ts';
+import type { EventLog, Fold, LoadedStream, StreamKey } from './types.ts';
 import type { Patience } from './write.ts';
 
 export interface EventLogOptions extends LogTable, Partial<Patience> {
@@ -18,15 +18,15 @@ export const createEventLog = (options: EventLogOptions): EventLog => {
   const log: LogContext = { random: Math.random, wait: async (ms) => void (await setTimeout(ms)), ...options };
   return {
     ...createLogReader(log),
-    load: (key, folding) => load(log, key, folding),
+    load: (key, fold) => load(log, key, fold),
   };
 };
 
-const load = async <S>(log: LogContext, key: StreamKey, folding: Folding<S>): Promise<LoadedStream<S>> => {
-  const { newest, state, carrier, visible } = await loadTip(log, key, folding);
+const load = async <S>(log: LogContext, key: StreamKey, fold: Fold<S>): Promise<LoadedStream<S>> => {
+  const { newest, state, snapshotAt, visible } = await loadTip(log, key, fold);
   return {
     ...visible,
     replayOf: async (command) => (newest === null ? null : findAnswer(log, newest, command)),
-    append: (proposal) => appendTo(log, { key, newest, state, carrier, folding }, proposal),
+    append: (proposal) => appendTo(log, { key, newest, state, snapshotAt, fold }, proposal),
   };
 };

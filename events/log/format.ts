@@ -14,7 +14,7 @@ const HEAD_BYTES = 2;
 /** The two texts of a body, still apart from the digests that share the item's room. */
 export interface Texts {
   readonly text: string;
-  readonly riding: string;
+  readonly unhashed: string;
 }
 
 /**
@@ -26,9 +26,9 @@ const great = { dictionary: dictionary1 };
 /** zlib looks back at most a window less 262 bytes. */
 const SMALL_TEXTS = 8192 - 262 - dictionary1.length;
 
-/** Text and riding as stored; canonical JSON has no raw line feed, so the first one ends it. */
-export const pack = ({ text, riding }: Texts): Buffer =>
-  deflateRawSync(`${text}\n${riding}`, text.length + riding.length < SMALL_TEXTS ? small : great);
+/** Text and unhashed part as stored; canonical JSON has no raw line feed, so the first one ends it. */
+export const pack = ({ text, unhashed }: Texts): Buffer =>
+  deflateRawSync(`${text}\n${unhashed}`, text.length + unhashed.length < SMALL_TEXTS ? small : great);
 
 /** A whole body. @param digests newest first, eight bytes each; @param packed from {@link pack} */
 export const joinBody = (digests: Uint8Array, packed: Uint8Array): Buffer =>
@@ -37,7 +37,7 @@ export const joinBody = (digests: Uint8Array, packed: Uint8Array): Buffer =>
 export interface Body {
   /** The commit's text as bytes, just as they were hashed. */
   readonly text: Buffer;
-  readonly riding: Buffer;
+  readonly unhashed: Buffer;
   readonly digests: Uint8Array;
 }
 
@@ -48,5 +48,5 @@ export const splitBody = (body: Uint8Array): Body => {
   const texts = inflateRawSync(body.subarray(packedAt), great);
   const end = texts.indexOf(LINE_FEED);
   if (end < 0) throw new Error('the body has no end of text');
-  return { text: texts.subarray(0, end), riding: texts.subarray(end + 1), digests: body.subarray(HEAD_BYTES, packedAt) };
+  return { text: texts.subarray(0, end), unhashed: texts.subarray(end + 1), digests: body.subarray(HEAD_BYTES, packedAt) };
 };

@@ -1,14 +1,14 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { hashOf, parseCommit, parseRiding, type Riding } from './commit-text.ts';
+import { hashOf, parseCommit, parseUnhashed, type Unhashed } from './commit-text.ts';
 import { TamperedItem } from './errors.ts';
 import { type Body, splitBody } from './format.ts';
 import { logKey } from './key.ts';
 import type { Commit, ReadCommit, StreamKey } from './types.ts';
 
-/** An item of the log, from a query or from an image in the table's stream. Hash and riding are worked out when first asked for. */
+/** An item of the log, from a query or from an image in the table's stream. Hash and unhashed part are worked out when first asked for. */
 export interface LogItem extends ReadCommit {
   readonly key: StreamKey;
-  readonly riding: Riding;
+  readonly unhashed: Unhashed;
   /** Digests of the newest command ids, newest first, eight bytes each; entry i belongs to this commit's number minus i. */
   readonly digests: Uint8Array;
 }
@@ -27,7 +27,7 @@ export const readItem = (item: Record<string, AttributeValue>): LogItem => {
 
 const view = (place: string, { body, text, commit }: { body: Body; text: string; commit: Commit }): LogItem => {
   let hash: string | undefined;
-  let riding: Riding | undefined;
+  let unhashed: Unhashed | undefined;
   return {
     key: { school: commit.school, stream: commit.stream, id: commit.id },
     commit,
@@ -37,9 +37,9 @@ const view = (place: string, { body, text, commit }: { body: Body; text: string;
       hash ??= hashOf(body.text);
       return hash;
     },
-    get riding() {
-      riding ??= guarded(place, () => parseRiding(body.riding.toString()));
-      return riding;
+    get unhashed() {
+      unhashed ??= guarded(place, () => parseUnhashed(body.unhashed.toString()));
+      return unhashed;
     },
   };
 };

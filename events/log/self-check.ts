@@ -8,11 +8,11 @@ import { DIGEST_BYTES, MAX_DIGESTS } from './format.ts';
 import { logKey } from './key.ts';
 import { type LogItem, readItem } from './read-item.ts';
 import { itemAt, type LogTable, pages } from './table.ts';
-import type { Folding, StreamKey } from './types.ts';
+import type { Fold, StreamKey } from './types.ts';
 
 /**
  * `altered`: the commit is not as it was written; `chain-broken`: its `prev` is not the hash of the commit before, and nothing tells
- * which of the two is wrong; `gap`: it is missing; `state-differs`: the state that rides with it is not what the events fold to.
+ * which of the two is wrong; `gap`: it is missing; `state-differs`: its snapshot is not what the events fold to.
  */
 export type Finding = 'altered' | 'chain-broken' | 'gap' | 'state-differs';
 
@@ -33,12 +33,12 @@ interface Progress<S> {
 type Stored = Parameters<typeof readItem>[0];
 type Wrong = Extract<StreamCheck, { readonly ok: false }>;
 
-/** Reads one stream whole, recomputes hashes, digests and (with a folding) states, and names the first commit that is wrong. */
-export const checkStream = async <S>(log: CheckedLog, key: StreamKey, folding?: Folding<S>): Promise<StreamCheck> => {
-  let done: Progress<S> = { newest: null, digests: Buffer.alloc(0), state: folding?.initialState };
+/** Reads one stream whole, recomputes hashes, digests and (with a fold) states, and names the first commit that is wrong. */
+export const checkStream = async <S>(log: CheckedLog, key: StreamKey, fold?: Fold<S>): Promise<StreamCheck> => {
+  let done: Progress<S> = { newest: null, digests: Buffer.alloc(0), state: fold?.initialState };
   for await (const page of pages(log, 'read', { pk: logKey(key) })) {
     for (const stored of page) {
-      const next = await examine(log, done, stored, folding);
+      const next = await examine(log, done, stored, fold);
       if ('ok' in next) return next;
       done = next;
     }
@@ -48,40 +48,40 @@ export const checkStream = async <S>(log: CheckedLog, key: StreamKey, folding?: 
 
 const numberOf = <S>({ newest }: Progress<S>): number => newest?.commit.commit ?? 0;
 
-const examine = async <S>(log: CheckedLog, done: Progress<S>, stored: Stored, folding?: Folding<S>): Promise<Progress<S> | Wrong> => {
+const examine = async <S>(log: CheckedLog, done: Progress<S>, stored: Stored, fold?: Fold<S>): Promise<Progress<S> | Wrong> => {
   const commit = numberOf(done) + 1;
   if (stored['sk']?.N !== String(commit)) return { ok: false, commit, reason: 'gap' };
   const item = readable(stored);
   if (item === null) return { ok: false, commit, reason: 'altered' };
   if (item.commit.prev !== (done.newest?.hash ?? null)) return blame(log, item);
   try {
-    const next = after(log, done, item, folding);
-    const reason = flawOf(done, next, item, folding);
+    const next = after(log, done, item, fold);
+    const reason = flawOf(done, next, item, fold);
     return reason === null ? next : { ok: false, commit, reason };
   } catch (error) {
-    // What was altered may be anything, so nothing that folds it need hold; but a commit that the next one confirms is the folding's fault.
+    // What was altered may be anything, so nothing that folds it need hold; but a commit that the next one confirms is the fold's fault.
     if (await isConfirmed(log, item)) throw error;
     return { ok: false, commit, reason: 'altered' };
   }
 };
 
-const after = <S>(log: CheckedLog, done: Progress<S>, item: LogItem, folding: Folding<S> | undefined): Progress<S> => ({
+const after = <S>(log: CheckedLog, done: Progress<S>, item: LogItem, fold: Fold<S> | undefined): Progress<S> => ({
   newest: item,
   digests: Buffer.concat([commandDigest(item.commit.actor.id, item.commit.commandId), done.digests]).subarray(
     0,
     MAX_DIGESTS * DIGEST_BYTES,
   ),
-  state: folding === undefined || done.state === undefined ? undefined : foldCommit(log.catalogue, folding, done.state, item.commit),
+  state: fold === undefined || done.state === undefined ? undefined : foldCommit(log.catalogue, fold, done.state, item.commit),
 });
 
 /** A hash can't see what is not in the text: the text's own form, the numbering of events, the digests, the state. */
-const flawOf = <S>(before: Progress<S>, now: Progress<S>, item: LogItem, folding: Folding<S> | undefined): Finding | null => {
+const flawOf = <S>(before: Progress<S>, now: Progress<S>, item: LogItem, fold: Fold<S> | undefined): Finding | null => {
   const { newest } = before;
   const firstVersion = newest === null ? 1 : newest.commit.firstVersion + newest.commit.events.length;
   if (item.commit.firstVersion !== firstVersion || item.text !== commitText(item.commit)) return 'altered';
   if (item.digests.length === 0 || !now.digests.subarray(0, item.digests.length).equals(item.digests)) return 'altered';
-  const { sv, s } = item.riding;
-  const carries = folding !== undefined && sv === folding.stateVersion && s !== undefined;
+  const { sv, s } = item.unhashed;
+  const carries = fold !== undefined && sv === fold.stateVersion && s !== undefined;
   return carries && canonical(s) !== asStored(now.state) ? 'state-differs' : null;
 };
 
@@ -104,8 +104,8 @@ const followingOf = (log: CheckedLog, { key, commit }: LogItem): Promise<LogItem
 const readable = (stored: Stored): LogItem | null => {
   try {
     const item = readItem(stored);
-    // No hash covers what rides: asking for it here is what finds it unreadable.
-    return item.riding.f === '' ? null : item;
+    // No hash covers that part: asking for it here is what finds it unreadable.
+    return item.unhashed.f === '' ? null : item;
   } catch (error) {
     return nullIfTampered(error);
   }

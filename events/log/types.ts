@@ -67,7 +67,7 @@ export interface ReadCommit {
 }
 
 /** How a stream's events are folded. */
-export interface Folding<S> {
+export interface Fold<S> {
   readonly stateVersion: number;
   readonly initialState: S;
   /** Receives events at their newest schema version. */
@@ -134,12 +134,12 @@ export interface LoadedStream<S> extends StreamState<S> {
 /** The log for those who only read it. */
 export interface LogReader {
   /** One consistent query on a stream of any length (two when the newest commit could not carry the state). */
-  readonly load: <S>(key: StreamKey, folding: Folding<S>) => Promise<StreamState<S>>;
+  readonly load: <S>(key: StreamKey, fold: Fold<S>) => Promise<StreamState<S>>;
   /** Commits after a number, in order, to the end; for projections, history and sweeps. */
   readonly commitsAfter: (key: StreamKey, commit: number) => AsyncIterable<ReadCommit>;
   readonly readCommit: (key: StreamKey, commit: number) => Promise<ReadCommit | null>;
 }
 
 export interface EventLog extends LogReader {
-  readonly load: <S>(key: StreamKey, folding: Folding<S>) => Promise<LoadedStream<S>>;
+  readonly load: <S>(key: StreamKey, fold: Fold<S>) => Promise<LoadedStream<S>>;
 }

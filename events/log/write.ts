@@ -14,7 +14,7 @@ export interface Patience {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-// At worst 300 ms of waiting: whoever appends tries again from the start, which also sees what the others wrote.
+// At worst 300 ms of waiting: anyone who appends tries again from the start, which also sees what the others wrote.
 const ATTEMPTS = 5;
 const FIRST_WAIT_MS = 20;
 

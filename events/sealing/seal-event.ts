@@ -6,7 +6,7 @@ type Data = Readonly<Record<string, Json | undefined>>;
 
 /**
  * The payload as it may be written: personal fields sealed for their owners, absent ones left out. A text elsewhere that looks sealed
- * is sealed too, for the record: so whoever opens the payload gets back what was sent, and no value can pose as another's.
+ * is sealed too, for the record: so anyone who opens the payload gets back what was sent, and no value can pose as another's.
  */
 export const sealEvent = async (sealer: Sealer, place: SealedPlace, entry: EventEntry, data: Data): Promise<Record<string, Json>> => {
   const sealed: Record<string, Json> = {};

@@ -6,8 +6,8 @@ import { parseSealedJson } from './plain.ts';
 import { readToken, type Token, writeToken } from './token.ts';
 import type { KeyRing, SealedPlace, Sealer } from './types.ts';
 
-/** Subject of a school's own key for marks; no stream is called so. */
-const MARKS = '~marks';
+/** Subject of a school's own key for hashes of names; no stream is called so. */
+const HASH_KEY = '~marks';
 const MARK_BYTES = 12;
 
 /** Seals personal values with AES-256-GCM, each under its subject's own key, each bound to its record. */
@@ -22,8 +22,8 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
     const key = await keyRing.existingKeyFor({ school: place.school, subject: token.subject });
     return key === null ? null : openWith(key, place, token);
   },
-  mark: async (school, purpose, text) => {
-    const key = await keyRing.keyFor({ school, subject: MARKS });
+  keyedHash: async (school, purpose, text) => {
+    const key = await keyRing.keyFor({ school, subject: HASH_KEY });
     return createHmac('sha256', key).update(`${purpose}\0${text}`).digest().subarray(0, MARK_BYTES).toString('base64url');
   },
 });

@@ -38,5 +38,5 @@ export interface Sealer {
   /** Null when the key is gone. @throws SealBroken when the value was altered or moved */
   readonly open: (place: SealedPlace, sealed: string) => Promise<Json>;
   /** Truncated HMAC-SHA-256 under a key of the school's own, base64url: for names that must not be ids, and fingerprints. */
-  readonly mark: (school: string, purpose: string, text: string) => Promise<string>;
+  readonly keyedHash: (school: string, purpose: string, text: string) => Promise<string>;
 }

@@ -15,7 +15,7 @@ const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<Target> =
 };
 
 /** @throws ProblemError `not-found` */
-export const sealedOr404 = (checkpoint: StoredCheckpoint | null): StoredCheckpoint => {
+export const checkpointOr404 = (checkpoint: StoredCheckpoint | null): StoredCheckpoint => {
   if (checkpoint !== null) return checkpoint;
   throw new ProblemError('not-found', { detail: 'there is no checkpoint of this size; the list of checkpoints has those that there are' });
 };
@@ -37,7 +37,7 @@ export const latestCheckpoint =
   async (request: HttpRequest): Promise<HttpResponse> => {
     const { school } = await allowed(deps, request);
     queryOf(noQuery, request);
-    return jsonResponse(200, sealedOr404(await deps.checkpoints.latest(school)));
+    return jsonResponse(200, checkpointOr404(await deps.checkpoints.latest(school)));
   };
 
 /** `GET /v1/schools/{schoolId}/checkpoints/{size}`. */
@@ -46,5 +46,5 @@ export const checkpointAt =
   async (request: HttpRequest): Promise<HttpResponse> => {
     const { school } = await allowed(deps, request);
     queryOf(noQuery, request);
-    return jsonResponse(200, sealedOr404(await deps.checkpoints.at(school, sizeIn(request))));
+    return jsonResponse(200, checkpointOr404(await deps.checkpoints.at(school, sizeIn(request))));
   };

@@ -9,7 +9,7 @@ import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts
 import { queryOf } from '../shared/reads/query-string.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { consistencyQuery, inclusionQuery, rangeQuery, refuseBeyond } from './audit-queries.ts';
-import { sealedOr404 } from './checkpoints.ts';
+import { checkpointOr404 } from './checkpoints.ts';
 
 /** Hashes in answers: base64, as in notes. */
 const base64 = (hash: Buffer): string => hash.toString('base64');
@@ -21,12 +21,12 @@ const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<string> =
 };
 
 /** The tree that a proof is about: at the size of a checkpoint, the newest where none is named, since nothing else vouches for a root. */
-const sealedTree = async (deps: AuditDeps, school: string, size: number | undefined): Promise<SealedTree> => {
-  const checkpoint = sealedOr404(size === undefined ? await deps.checkpoints.latest(school) : await deps.checkpoints.at(school, size));
+const signedTree = async (deps: AuditDeps, school: string, size: number | undefined): Promise<SignedTree> => {
+  const checkpoint = checkpointOr404(size === undefined ? await deps.checkpoints.latest(school) : await deps.checkpoints.at(school, size));
   return { checkpoint, read: tileReader((tile) => deps.archive.readTile(school, tile), checkpoint.size) };
 };
 
-interface SealedTree {
+interface SignedTree {
   readonly checkpoint: StoredCheckpoint;
   readonly read: ReadNode;
 }
@@ -37,20 +37,20 @@ export const getInclusion =
   async (request: HttpRequest): Promise<HttpResponse> => {
     const school = await allowed(deps, request);
     const { position, size: asked } = queryOf(inclusionQuery, request);
-    const { checkpoint, read } = await sealedTree(deps, school, asked);
+    const { checkpoint, read } = await signedTree(deps, school, asked);
     const { size } = checkpoint;
     refuseBeyond('position', position, size);
     const [leaf, proof] = [await read(0, position - 1), await inclusionProof(read, position - 1, size)];
     return jsonResponse(200, { position, size, leaf: base64(leaf), proof: proof.map(base64), checkpoint });
   };
 
-/** `GET …/proofs/consistency`: that what was sealed earlier is the beginning of what a checkpoint covers (RFC 9162 2.1.4). */
+/** `GET …/proofs/consistency`: that what was signed earlier is the beginning of what a checkpoint covers (RFC 9162 2.1.4). */
 export const getConsistency =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const school = await allowed(deps, request);
     const { from, to: asked } = queryOf(consistencyQuery, request);
-    const { checkpoint, read } = await sealedTree(deps, school, asked);
+    const { checkpoint, read } = await signedTree(deps, school, asked);
     const to = checkpoint.size;
     refuseBeyond('from', from, to);
     const proof = await consistencyProof(read, from, to);
@@ -64,7 +64,7 @@ export const getRange =
     const school = await allowed(deps, request);
     const { first, last, size: asked } = queryOf(rangeQuery, request);
     refuseReversed(first, last);
-    const { checkpoint, read } = await sealedTree(deps, school, asked);
+    const { checkpoint, read } = await signedTree(deps, school, asked);
     const { size } = checkpoint;
     refuseBeyond('last', last, size);
     const { left, right } = await rangeProof(read, { first: first - 1, end: last, size });

@@ -2,19 +2,19 @@ import type * as z from 'zod/mini';
 import { putCountersignature } from '../../events/log/checkpoints/put.ts';
 import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
-import { composeSealing, type SealingClients } from '../shared/checkpoints/compose.ts';
+import { composeSigning, type SigningClients } from '../shared/checkpoints/compose.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
 import { logRead } from '../shared/reads/record-read.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 import type { envSchema } from './env.ts';
 
 /** Everything from clients and environment. */
-export const composeCheckpoints = (clients: SealingClients, env: z.output<typeof envSchema>): CheckpointDeps => {
+export const composeCheckpoints = (clients: SigningClients, env: z.output<typeof envSchema>): CheckpointDeps => {
   const { log } = composeReader(clients.dynamo, env);
   const index = { client: clients.dynamo, tableName: env.JOURNAL_TABLE };
   return {
     ...composeAccess(clients, env, log),
-    ...composeSealing(clients, env),
+    ...composeSigning(clients, env),
     permissions,
     recordRead: logRead,
     putCountersignature: (school, countersignature) => putCountersignature(index, school, countersignature),

@@ -8,22 +8,22 @@ import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** A checkpoint as the deployment hands it out; the note is read with the witnesses' signatures behind it. */
-export const sealedCheckpoint = z.pipe(
+export const signedCheckpoint = z.pipe(
   z.object({ size: z.int().check(z.positive()), time: z.string(), note: z.string(), countersignatures: z.array(z.string()) }),
   z.transform(({ size, time, ...signed }) => ({ size, time, note: countersignedNote(signed) })),
 );
-export type SealedCheckpoint = z.output<typeof sealedCheckpoint>;
+export type SignedCheckpoint = z.output<typeof signedCheckpoint>;
 
 const consistency = z.object({ from: z.int(), to: z.int(), proof: z.array(z.string()) });
 export type ConsistencyProof = z.output<typeof consistency>;
 
-/** The newest checkpoint. @throws CliError when nothing has been sealed yet */
-export const latestCheckpoint = async (api: Api, school: string): Promise<SealedCheckpoint> =>
-  (await api.send({ path: `/v1/schools/${school}/checkpoints/latest`, answer: sealedCheckpoint })).body;
+/** The newest checkpoint. @throws CliError when nothing has been signed yet */
+export const latestCheckpoint = async (api: Api, school: string): Promise<SignedCheckpoint> =>
+  (await api.send({ path: `/v1/schools/${school}/checkpoints/latest`, answer: signedCheckpoint })).body;
 
-/** Seals what was journaled since the newest checkpoint; answers the newest where that is nothing. */
-export const sealNow = async (api: Api, school: string): Promise<SealedCheckpoint> =>
-  (await api.send({ path: `/v1/schools/${school}/checkpoints`, method: 'POST', body: {}, answer: sealedCheckpoint })).body;
+/** Signs what was journaled since the newest checkpoint; answers the newest where that is nothing. */
+export const signNow = async (api: Api, school: string): Promise<SignedCheckpoint> =>
+  (await api.send({ path: `/v1/schools/${school}/checkpoints`, method: 'POST', body: {}, answer: signedCheckpoint })).body;
 
 export const consistencyBetween = async (api: Api, school: string, from: number, to: number): Promise<ConsistencyProof> =>
   (await api.send({ path: `/v1/schools/${school}/proofs/consistency?from=${from}&to=${to}`, answer: consistency })).body;

@@ -2,14 +2,14 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:cr
 import * as z from 'zod/mini';
 import { cosign } from '../../events/log/proof/cosignature.ts';
 import type { Api } from './api.ts';
-import type { SealedCheckpoint } from './checkpoints.ts';
+import type { SignedCheckpoint } from './checkpoints.ts';
 import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readText } from './options.ts';
 
 export interface Countersigning {
   readonly school: string;
-  readonly sealed: SealedCheckpoint;
+  readonly signed: SignedCheckpoint;
   /** PEM file of the witness's Ed25519 key. */
   readonly keyFile: string;
   readonly name: string;
@@ -18,16 +18,16 @@ export interface Countersigning {
 }
 
 /** Signs a checkpoint as a witness (C2SP tlog-cosignature) and hands the signature in. @throws CliError for a file without such a key */
-export const countersign = async (api: Api, { school, sealed, keyFile, name, at }: Countersigning): Promise<void> => {
+export const countersign = async (api: Api, { school, signed, keyFile, name, at }: Countersigning): Promise<void> => {
   const key = privateKeyIn(keyFile);
   const cosignature = await cosign({
-    note: sealed.note,
+    note: signed.note,
     at,
     name,
     publicKey: publicBytes(key),
     sign: async (message) => sign(null, message, key),
   });
-  const path = `/v1/schools/${school}/checkpoints/${sealed.size}/countersignatures`;
+  const path = `/v1/schools/${school}/checkpoints/${signed.size}/countersignatures`;
   await api.send({ path, method: 'POST', body: { cosignature: cosignature.trimEnd() }, answer: z.unknown() });
 };
 

@@ -24,7 +24,7 @@ export class DeliveryInFlight extends Error {
   override readonly name = 'DeliveryInFlight';
 }
 
-// Twice the time that the function may run: after that, whoever claimed it is dead.
+// Twice the time that the function may run: after that, the one who claimed it is dead.
 const CLAIM_MS = 60_000;
 
 /**

@@ -13,9 +13,9 @@ export interface Directory {
 }
 
 export interface Resolved {
-  /** Each once, sorted by id: whoever holds two roles is told once. */
+  /** Each once, sorted by id: a person in two roles is notified once. */
   readonly people: readonly Addressee[];
-  /** Roles that nobody holds, so that the school's fallback was told instead. */
+  /** Roles that nobody holds, so that the school's fallback was notified instead. */
   readonly unfilled: readonly string[];
 }
 

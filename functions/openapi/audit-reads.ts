@@ -137,7 +137,7 @@ export const auditPaths: Record<string, object> = {
     ...action({
       id: 'sealNow',
       tag,
-      summary: 'Seals what was journaled since the newest checkpoint, as is done every hour',
+      summary: 'Signs what was journaled since the newest checkpoint, as is done every hour',
       schema: checkpoint,
       parameters: ofSchool,
       answers: { 200: 'Nothing was journaled since: the newest checkpoint', 201: 'A new checkpoint' },

@@ -8,7 +8,7 @@ const tag = 'operations';
 export const operationTags = [
   {
     name: tag,
-    description: 'What is done to the record as a whole and takes its time: lists made anew, comparisons of log, journal and lists',
+    description: 'What is done to the record as a whole and takes its time: lists rebuilt, comparisons of log, journal and lists',
   },
 ];
 
@@ -63,12 +63,12 @@ const operation = object({
 
 /** Requests for rebuilds and sweeps, and how they go. */
 export const operationPaths: Record<string, object> = {
-  '/v1/schools/{schoolId}/rebuilds/{model}': begun('rebuild', 'Makes a list of one school anew from the journal, compares and switches', [
+  '/v1/schools/{schoolId}/rebuilds/{model}': begun('rebuild', 'Rebuilds a list of one school from the journal, compares and switches', [
     parameter('schoolId'),
     choice('model', [...views.map(({ model }) => model), DUE_DATES]),
     expect,
   ]),
-  '/v1/trust/rebuilds/{model}': begun('rebuildAll', 'Makes a list of every school anew, or the directory of schools', [
+  '/v1/trust/rebuilds/{model}': begun('rebuildAll', 'Rebuilds a list of every school, or the directory of schools', [
     choice('model', [...projections.map(({ model }) => model), DUE_DATES]),
     expect,
   ]),

@@ -7,7 +7,7 @@ import { GenerationGivenUp } from './errors.ts';
 import type { RebuildDeps } from './types.ts';
 
 const AT_ONCE = 25;
-/** Whoever read the pointer before a switch is done with the old rows by then; a reader looks at the pointer once. */
+/** Anyone who read the pointer before a switch is done with the old rows by then; a reader looks at the pointer once. */
 const KEPT_MS = 60 * 60_000;
 
 /**

@@ -12,7 +12,7 @@ const sentKey = (school: string) => ({ pk: { S: `${school}/~due-sent` }, sk: { S
 
 /**
  * Asks for the digest of the week once it is due and where there is anything in it. Asked for before it is noted, so that a death in
- * between asks twice, never never: whoever sends, sends it once a person and week.
+ * between asks twice, never never: anyone who sends, sends it once a person and week.
  */
 export const runDigest = async (deps: RunDeps, school: string, now: string): Promise<void> => {
   const { client, tableName: TableName } = deps.table;

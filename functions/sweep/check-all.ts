@@ -8,7 +8,7 @@ import type { SweepDeps } from './types.ts';
 
 /**
  * Checks chains and states of all streams, round and round: a run begins behind the stream at which the run before had to stop, so
- * that no stream waits for ever, however large the trust. Answers how many streams are left to the next run.
+ * that no stream waits forever, however large the trust. Answers how many streams are left to the next run.
  */
 export const checkAll = async (deps: SweepDeps, run: Run, schools: ScannedLog['schools']): Promise<number> => {
   const order = inTurn([...schools.values()].flat(), await readCursor(deps));

@@ -1,6 +1,6 @@
 import { journalMissing } from './journal-missing.ts';
 import { republish } from './republish.ts';
-import { ringStale } from './ring-stale.ts';
+import { republishStale } from './republish-stale.ts';
 import type { Run } from './run.ts';
 import type { ScannedLog } from './scan-log.ts';
 import type { HandedOver, SweepDeps } from './types.ts';
@@ -16,7 +16,7 @@ export const handOver = async (deps: SweepDeps, run: Run, schools: ScannedLog['s
       if (run.isLate()) throw new Error('no time was left to hand over what a school misses');
       handed = { ...handed, ...(await journalMissing(deps, run, school, streams)) };
       handed = { ...handed, republished: await republish(deps, run, school) };
-      handed = { ...handed, ...(await ringStale(deps, run, school, streams)) };
+      handed = { ...handed, ...(await republishStale(deps, run, school, streams)) };
     });
     all.push(handed);
   }

@@ -14,7 +14,7 @@ export type Journaled = Pick<JournalEntry, 'commit' | 'hash'> | null;
 
 /**
  * Recomputes a stream's chain, and compares it with a journaled commit, read before: a chain alone can't tell that its end was cut off
- * or replaced. A stream may have grown since; then its chain vouches for the journaled commit within it. Null for a sound stream.
+ * or replaced. Commits may have been added to a stream since; then its chain vouches for the journaled commit within it. Null for a sound stream.
  */
 export const suspectIn = async (deps: SweepDeps, key: StreamKey, end: Journaled): Promise<Suspect | null> => {
   const check = await deps.checkStream(key);

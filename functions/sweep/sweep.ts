@@ -25,7 +25,7 @@ export const sweep = async (deps: SweepDeps, isLate: () => boolean): Promise<Swe
   await deps.reports.put({ startedAt, endedAt: deps.now(), ...checked, schools: swept });
   metric('SweptStreams', result.streams);
   metric('SweptCommits', result.journaled + result.republished);
-  metric('SweptDoorbells', result.rung);
+  metric('SweptStaleStreams', result.rung);
   metric('SweptDueDates', result.dues);
   metric('SweepUnchecked', result.unchecked);
   if (run.failed.size > 0) throw new Error(`${run.failed.size} of ${schools.size} schools could not be swept`);

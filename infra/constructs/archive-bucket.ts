@@ -57,7 +57,7 @@ export class ArchiveBucket extends Construct {
     });
   }
 
-  /** Read objects, and be told when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it were forbidden. */
+  /** Read objects, and learn when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it were forbidden. */
   grantRead(fn: TypescriptFunction): void {
     this.grant(fn, 'ReadArchive', (arn) => [
       new PolicyStatement({ actions: ['s3:GetObject'], resources: [`${arn}/*`] }),

@@ -21,7 +21,7 @@ export class TrustBus extends Construct {
     this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     const archive = new Archive(this, 'Archive', {
       sourceEventBus: this.bus,
-      description: 'A school year of events, to replay to a consumer; the log itself keeps all of them for ever',
+      description: 'A school year of events, to replay to a consumer; the log itself keeps all of them forever',
       eventPattern: { source: Match.prefix('daybook.') },
       retention: Duration.days(400),
     });

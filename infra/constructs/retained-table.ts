@@ -11,7 +11,7 @@ export interface RetainedTableProps {
   readonly sortKey?: AttributeType;
   /** Whether changes are streamed, with old and new images. @default false */
   readonly stream?: boolean;
-  /** What the table itself refuses or allows, whoever asks. @default - none */
+  /** What the table itself refuses or allows, no matter who asks. @default - none */
   readonly resourcePolicy?: PolicyDocument;
 }
 

@@ -9,7 +9,7 @@ import { bundle, functionsFolder } from './bundling/bundle.ts';
 export interface TypescriptFunctionProps {
   /** Folder under `functions/` that holds `index.ts`, which exports `handler`. */
   readonly folder: string;
-  /** What the function does, for whoever looks at the console. */
+  /** What the function does, for readers of the console. */
   readonly description: string;
   /** @default - 10 seconds */
   readonly timeout?: Duration;

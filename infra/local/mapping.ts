@@ -4,9 +4,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 export interface Mapping {
   readonly start: () => void;
   /** How often the source has been looked at; to be compared later. */
-  readonly mark: () => number;
+  readonly passesSoFar: () => number;
   /** Whether the source was read to its end after the mark, and all that was read is handled. */
-  readonly isReadSince: (mark: number) => boolean;
+  readonly isReadSince: (passes: number) => boolean;
   readonly stop: () => Promise<void>;
 }
 

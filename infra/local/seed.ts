@@ -12,7 +12,7 @@ export interface SeedCommand {
 export interface SeedOptions {
   readonly stack: Pick<LocalStack, 'url' | 'bootstrapToken' | 'faults'>;
   readonly commands: readonly SeedCommand[];
-  /** Told after each command. */
+  /** Called after each command. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 

@@ -36,8 +36,8 @@ export async function settled(services: Watched, { limitMs = SETTLE_WITHIN_MS, s
     for (;;) {
       await until(async () => (await inFlight(services, concerns)).length === 0);
       const before = watch.seen();
-      const marks = services.mappings.map((mapping) => mapping.mark());
-      await until(async () => services.mappings.every((mapping, index) => mapping.isReadSince(marks[index] ?? 0)));
+      const passes = services.mappings.map((mapping) => mapping.passesSoFar());
+      await until(async () => services.mappings.every((mapping, index) => mapping.isReadSince(passes[index] ?? 0)));
       if (watch.seen() === before && (await inFlight(services, concerns)).length === 0) return;
     }
   } finally {

@@ -19,7 +19,7 @@ export interface WelcomeOptions {
   readonly shownFolder: string;
 }
 
-/** Ten years: whoever travels in time with the control endpoint takes the same tokens along. */
+/** Ten years: anyone who travels in time with the control endpoint takes the same tokens along. */
 const LIFETIME_SECONDS = 10 * 365 * 24 * 60 * 60;
 
 /** What to try: addresses, a file that exports one token a role (readable by its owner only), and three requests that use it. */

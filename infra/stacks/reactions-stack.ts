@@ -55,11 +55,11 @@ export class ReactionsStack extends Stack {
       alarms: record.alarms,
       folder: 'notify',
       description: 'Mails notices to those who hold the roles that a school names',
-      // Its own notes of who was told would come back to it.
+      // Its own notes of who was notified would come back to it.
       streams: streams.filter((stream) => stream !== 'notifications'),
       // SES lets a new account send some 14 mails a second.
       maxConcurrency: 5,
-      impact: 'Safeguarding leads, heads and office staff are not told of what they must act on',
+      impact: 'Safeguarding leads, heads and office staff are not notified of what they must act on',
       runbook: 'notices-are-not-sent',
     });
     const { consumer } = events;
@@ -73,7 +73,7 @@ export class ReactionsStack extends Stack {
     record.alarms.alarm(consumer, 'NoHolder', {
       metric: new Metric({ namespace: 'Daybook', metricName: 'RoleWithoutHolder', statistic: 'sum', period: Duration.minutes(5) }),
       threshold: 1,
-      impact: 'Nobody holds a role that had to be told any more: the fallback of the school was told, or nobody yet',
+      impact: 'Nobody holds a role that had to be notified any more: the fallback of the school was notified, or nobody yet',
       runbook: 'a-role-has-no-holder',
     });
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);

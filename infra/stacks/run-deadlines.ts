@@ -32,14 +32,14 @@ export const addRunDeadlines = (stack: Stack, { deployment, record, project, not
   const invocations = new RuleInvocations(run, 'Invocations', {
     fn: run,
     alarms: record.alarms,
-    impact: 'Deadlines that have passed are not recorded, and those who must act on them are not told',
+    impact: 'Deadlines that have passed are not recorded, and those who must act on them are not notified',
     runbook: 'deadlines-could-not-be-run',
   });
   const description = 'Deadlines, every quarter of an hour';
   invocations.by(new Rule(stack, 'QuarterHourly', { description, schedule: Schedule.rate(Duration.minutes(15)) }));
   invocations.alarmSilence({
     period: Duration.hours(1),
-    impact: 'No deadline that passed in the last hour was recorded, and nobody was told of one',
+    impact: 'No deadline that passed in the last hour was recorded, and nobody was notified of one',
     runbook: 'no-deadline-was-run-for-an-hour',
   });
   return run;

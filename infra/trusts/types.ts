@@ -1,10 +1,10 @@
 import type { Json } from '../../events/catalogue/define-events.ts';
 
-/** What a deployment needs to know of its trust. Everything else about it is told by commands. */
+/** What a deployment needs to know of its trust. Everything else about it comes by commands. */
 export interface Deployment {
   /** Stands in every commit; never changes. Letters, digits and hyphens. */
   readonly trustId: string;
-  /** Ids of its schools, for whoever reads or runs this; no resource depends on them. */
+  /** Ids of its schools, for anyone who reads or runs this; no resource depends on them. */
   readonly schools: readonly string[];
   /** Issuer (`iss`) of the trust's tokens. */
   readonly issuer: string;
@@ -34,7 +34,7 @@ export interface Deployment {
 }
 
 export interface WitnessSettings {
-  /** An id for whoever reads logs, never a person's name: letters, digits, hyphens. */
+  /** An id for anyone who reads logs, never a person's name: letters, digits, hyphens. */
   readonly name: string;
   readonly email: string;
   /** Key of their countersignatures (`<name>+<id>+<base64>`, of the type for cosignatures); null for a witness who only keeps the mails. */

@@ -36,7 +36,7 @@ const commits = async (): Promise<number> => {
   return count;
 };
 
-/** The answer is problem+json with that status and slug, and the log has not grown. */
+/** The answer is problem+json with that status and slug, and nothing was added to the log. */
 const expectProblem = async (ask: () => Promise<Answer>, status: number, slug: string): Promise<Answer> => {
   const before = await commits();
   const answer = await ask();

@@ -66,10 +66,10 @@ describe('a canary in every personal field, asked of the record as a whole', () 
   beforeAll(async () => {
     reads = canaryReads(stack);
     await reads.fillSegment(`An action ${canary}`);
-    for (const tenant of tenants) await reads.seal(tenant);
+    for (const tenant of tenants) await reads.sign(tenant);
   }, LONG_MS);
 
-  it('GOV-04 is in no page of the feed, and sealed in the journal', async () => {
+  it('GOV-04 is in no page of the feed, and signed in the journal', async () => {
     const pages = async (what: 'feed' | 'journal') => (await Promise.all(tenants.map((tenant) => reads.pages(tenant, what)))).flat();
     const [feed, journal] = [await pages('feed'), await pages('journal')];
     expect(found([...feed, ...journal])).toBe(0);
@@ -149,7 +149,7 @@ describe('a canary in every personal field of the demo', () => {
     expect(planted).toBeGreaterThan(80);
   });
 
-  it('is in no table, neither in an item nor in the text and state that ride in it (DPR-01)', async () => {
+  it('is in no table, neither in an item nor in its text and snapshot (DPR-01)', async () => {
     const texts = await tableTexts(stack);
     expect(texts.length).toBeGreaterThan(500);
     expect(found(texts)).toBe(0);

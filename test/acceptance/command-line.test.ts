@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('an auditor at the command line', () => {
-  it('GOV-04 seals, keeps the checkpoint, exports with the proof that it continues it, and verifies offline', async () => {
+  it('GOV-04 signs, keeps the checkpoint, exports with the proof that it continues it, and verifies offline', async () => {
     const kept = await daybook(['checkpoint', '--school', school, '--now', '--key', at('checkpoints.key'), '--save', at('kept.txt')]);
     expect(kept).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(at('kept.txt'), 'utf8').trimEnd()).toBe(kept.stdout.trimEnd());
@@ -62,7 +62,7 @@ describe('an auditor at the command line', () => {
     expect(newer.code).toBe(0);
   });
 
-  it('GOV-04 exports a period, and is told what lies outside of it', async () => {
+  it('GOV-04 exports a period, and says what lies outside of it', async () => {
     const period = ['--from', instant];
     const exported = await daybook([
       'export',
@@ -161,7 +161,7 @@ describe('bad input at the command line', () => {
     expect(ended.code).toBe(code);
   });
 
-  it('a bundle that was cut off, a folder that is none, and a wrong key are told apart', async () => {
+  it('a bundle that was cut off, a folder that is none, and a wrong key are distinguished', async () => {
     const key = ['--key', at('checkpoints.key')];
     cpSync(at('bundle'), at('truncated'), { recursive: true });
     truncateSync(at('truncated/commits.jsonl'), 5000);

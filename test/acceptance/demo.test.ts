@@ -11,7 +11,7 @@ describe('the demo', () => {
     expect(code).toBe(0);
   }, 300_000);
 
-  it('says which parts it can break when told another', async () => {
+  it('says which parts it can break when asked for another', async () => {
     const { code, output } = await demo('--break', 'weather');
     expect(output).toContain('--break takes relay, mail, projection, log');
     expect(code).toBe(1);

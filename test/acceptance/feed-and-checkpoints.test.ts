@@ -24,7 +24,7 @@ const register = async (device: string): Promise<void> => {
   expect(answer.status).toBe(201);
   await school.settled();
 };
-const seal = (as = auditor): Promise<Answer> => school.post('checkpoints', {}, { as, key: null });
+const sign = (as = auditor): Promise<Answer> => school.post('checkpoints', {}, { as, key: null });
 const hashesIn = (texts: readonly string[]): Buffer[] => texts.map((text) => Buffer.from(text, 'base64'));
 const ofNote = (note: string) => parseCheckpoint(parseNote(note).text);
 /** All pages of the feed, from the first on. */
@@ -97,29 +97,29 @@ describe('the feed of a school', () => {
 });
 
 describe('the checkpoints of a school', () => {
-  it('GOV-04 are sealed on request, verify with the published key alone, and do not change while nothing is journaled', async () => {
-    expectProblem(await seal(office), 403, 'forbidden');
-    const sealed = await seal(head);
-    expect(sealed.status).toBe(201);
+  it('GOV-04 are signed on request, verify with the published key alone, and do not change while nothing is journaled', async () => {
+    expectProblem(await sign(office), 403, 'forbidden');
+    const signed = await sign(head);
+    expect(signed.status).toBe(201);
     const { body: journal } = await ask('journal?limit=500');
-    expect(sealed.body.size).toBe(journal.head);
+    expect(signed.body.size).toBe(journal.head);
     const { body: trust } = await school.http.get('/v1/trust/keys', { token: null });
     expect(trust.keys).toMatchObject([
       { use: 'checkpoints', current: true },
       { use: 'dossiers', current: true },
     ]);
-    expect(verifiedBy(sealed.body.note, [parseKey(trust.keys[0].key)])).toHaveLength(1);
-    expect(ofNote(sealed.body.note)).toMatchObject({ origin: `daybook/fernhill/${school.id}`, size: journal.head });
-    expect(await seal()).toMatchObject({ status: 200, body: sealed.body });
-    expect((await ask('checkpoints/latest')).body).toEqual(sealed.body);
-    expect((await ask(`checkpoints/${sealed.body.size}`)).body).toEqual(sealed.body);
+    expect(verifiedBy(signed.body.note, [parseKey(trust.keys[0].key)])).toHaveLength(1);
+    expect(ofNote(signed.body.note)).toMatchObject({ origin: `daybook/fernhill/${school.id}`, size: journal.head });
+    expect(await sign()).toMatchObject({ status: 200, body: signed.body });
+    expect((await ask('checkpoints/latest')).body).toEqual(signed.body);
+    expect((await ask(`checkpoints/${signed.body.size}`)).body).toEqual(signed.body);
   });
 
   it('GOV-04 are what every commit, every later checkpoint and every stretch can be proved against', async () => {
     const { body: earlier } = await ask('checkpoints/latest');
     await register('LIS-SEAL-1');
     await register('LIS-SEAL-2');
-    const { body: later } = await seal();
+    const { body: later } = await sign();
     expect(later.size).toBe(earlier.size + 2);
     const [oldRoot, newRoot] = [ofNote(earlier.note).root, ofNote(later.note).root];
     const { body: consistency } = await ask(`proofs/consistency?from=${earlier.size}`);

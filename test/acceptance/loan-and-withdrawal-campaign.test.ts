@@ -55,13 +55,13 @@ const judge = async ({ parent, device, lent, withdrawn }: Round, entries: Awaite
   expect(withdrawn.status).toBe(201);
   const { items } = (await school.get('views/devices-on-loan', { as: school.logIn('office') })).body;
   const listed = items.find((item: { device: string }) => item.device === device);
-  const told = (await school.mails())
+  const notified = (await school.mails())
     .filter(({ subject }) => subject === `Device ${device} is to be returned`)
     .map(({ destination }) => destination.to[0]);
   if (lent.status === 422) {
     expect(lent.body).toMatchObject({ code: 'AgreementRequired', item: 'DEV-02' });
     expect(listed).toBeUndefined();
-    expect(told).toEqual([]);
+    expect(notified).toEqual([]);
     return;
   }
   expect(lent.status).toBe(201);
@@ -73,8 +73,8 @@ const judge = async ({ parent, device, lent, withdrawn }: Round, entries: Awaite
   ];
   expect(withdrawalAt).toBeGreaterThan(loanAt);
   expect(listed).toMatchObject({ borrower: parent, status: 'agreement withdrawn, return due' });
-  expect(new Set(told).size).toBe(told.length);
-  expect(told).toContain(school.address('Bridget Oyelaran'));
+  expect(new Set(notified).size).toBe(notified.length);
+  expect(notified).toContain(school.address('Bridget Oyelaran'));
 };
 
 describe('a loan and a withdrawal at the same moment', () => {

@@ -36,8 +36,8 @@ const observed = async () => ({
   recorded: (await recorded()).length,
 });
 
-describe('a list made anew on the running stack', () => {
-  it('GOV-04 is the same list, and nobody is told of it', async () => {
+describe('a list rebuilt on the running stack', () => {
+  it('GOV-04 is the same list, and nobody is notified of it', async () => {
     const before = await observed();
     expect(before.views['role-holders'].items.length).toBeGreaterThan(3);
     for (const count of [before.mails, before.deliveries, before.recorded]) expect(count).toBeGreaterThan(0);

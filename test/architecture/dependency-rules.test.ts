@@ -80,7 +80,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-read-model-layer': [['functions/shared/read-model/row-text.ts', 'functions/shared/http/ids.ts']],
   'shared-operations-layer': [['functions/shared/operations/claim.ts', 'functions/shared/publishing/mailer.ts']],
   'shared-deadlines-layer': [['functions/shared/deadlines/put-dues.ts', 'functions/shared/publishing/mailer.ts']],
-  'shared-publishing-layer': [['functions/shared/publishing/mailer.ts', 'functions/shared/checkpoints/seal-deps.ts']],
+  'shared-publishing-layer': [['functions/shared/publishing/mailer.ts', 'functions/shared/checkpoints/sign-deps.ts']],
   'shared-checkpoints-layer': [['functions/shared/checkpoints/compose.ts', 'functions/shared/past/rests-on.ts']],
   'shared-has-no-loose-file': [
     ['functions/relay/index.ts', 'functions/shared/clock.ts'],
@@ -121,7 +121,7 @@ const allowed: readonly Import[] = [
   ['domain/reports/as-of/report.ts', 'domain/streams/index.ts'],
   ['domain/reports/dossier/report.ts', 'domain/reports/as-of/report.ts'],
   ['domain/reports/index.ts', 'domain/reports/dossier/report.ts'],
-  ['functions/shared/checkpoints/tell.ts', 'functions/shared/publishing/mailer.ts'],
+  ['functions/shared/checkpoints/notify-of-checkpoints.ts', 'functions/shared/publishing/mailer.ts'],
   ['functions/shared/past/name-of.ts', 'functions/shared/reads/personal.ts'],
   ['functions/shared/reads/personal.ts', 'functions/shared/access/permitted.ts'],
   ['functions/shared/operations/claim.ts', 'functions/shared/read-model/conditional-put.ts'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { streams } from '../../domain/streams/index.ts';
 import { defineEvents, type EventEntry, event, type Json, type StreamEvents } from '../../events/catalogue/define-events.ts';
-import { type AnyFolding, foldingFaults } from '../support/evolution/folded-states.ts';
+import { type AnyFold, foldFaults } from '../support/evolution/folded-states.ts';
 import { asFile, type Golden, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';
 import { keptFaults, publishedFaults } from '../support/evolution/published.ts';
@@ -128,45 +128,42 @@ describe('the guard of upcasts', () => {
   });
 });
 
-describe('the guard of folding', () => {
+describe('the guard of folds', () => {
   const golden = readGolden('test/golden');
   const counting = (state: unknown) => ({ ...(state as { events: number }), events: (state as { events: number }).events + 1 });
-  const ignoring = (folding: AnyFolding, type: string): AnyFolding => ({
-    ...folding,
-    evolve: (state, one) => (one.type === type ? counting(state) : folding.evolve(state, one)),
+  const ignoring = (fold: AnyFold, type: string): AnyFold => ({
+    ...fold,
+    evolve: (state, one) => (one.type === type ? counting(state) : fold.evolve(state, one)),
   });
-  const cases = streams.flatMap((folding: AnyFolding) =>
-    Object.keys(folding.events.entries).map((type) => ({ folding, stream: folding.events.stream, type })),
+  const cases = streams.flatMap((fold: AnyFold) =>
+    Object.keys(fold.events.entries).map((type) => ({ fold, stream: fold.events.stream, type })),
   );
-  it.each(cases)('GOV-04 finds that $stream does not fold $type any more', ({ folding, stream, type }) => {
-    expect(foldingFaults(ignoring(folding, type), golden)).toEqual([
+  it.each(cases)('GOV-04 finds that $stream does not fold $type any more', ({ fold, stream, type }) => {
+    expect(foldFaults(ignoring(fold, type), golden)).toEqual([
       expect.stringMatching(
         new RegExp(`^${stream} folds .*${type}\\.v.* in another way: raise stateVersion in domain/streams/${stream}/stream.ts`),
       ),
     ]);
   });
-  it.each(streams)('GOV-04 finds another initial state of $events.stream', (folding: AnyFolding) => {
-    const other = { ...folding, initialState: { ...(folding.initialState as object), more: true } };
-    expect(foldingFaults(other, golden)).toEqual([expect.stringContaining('in another way')]);
+  it.each(streams)('GOV-04 finds another initial state of $events.stream', (fold: AnyFold) => {
+    const other = { ...fold, initialState: { ...(fold.initialState as object), more: true } };
+    expect(foldFaults(other, golden)).toEqual([expect.stringContaining('in another way')]);
     expect(goldenUpdate([], [other], golden)).toMatchObject({ refusals: [expect.stringContaining('raise stateVersion')] });
   });
-  it.each(streams)(
-    'GOV-04 takes another folding of $events.stream under a new state version, once it is on record',
-    (folding: AnyFolding) => {
-      const other = {
-        ...folding,
-        stateVersion: folding.stateVersion + 1,
-        initialState: { ...(folding.initialState as object), more: true },
-      };
-      expect(foldingFaults(other, golden)).toEqual([expect.stringContaining('is behind: run `npm run golden`')]);
-      const { files, refusals } = goldenUpdate([], [other], golden);
-      expect(refusals).toEqual([]);
-      const updated = new Map([...golden, ...files]);
-      expect(foldingFaults(other, updated)).toEqual([]);
-      expect(foldingFaults(folding, updated)).toEqual([expect.stringContaining('went back')]);
-    },
-  );
+  it.each(streams)('GOV-04 takes another fold of $events.stream under a new state version, once it is on record', (fold: AnyFold) => {
+    const other = {
+      ...fold,
+      stateVersion: fold.stateVersion + 1,
+      initialState: { ...(fold.initialState as object), more: true },
+    };
+    expect(foldFaults(other, golden)).toEqual([expect.stringContaining('is behind: run `npm run golden`')]);
+    const { files, refusals } = goldenUpdate([], [other], golden);
+    expect(refusals).toEqual([]);
+    const updated = new Map([...golden, ...files]);
+    expect(foldFaults(other, updated)).toEqual([]);
+    expect(foldFaults(fold, updated)).toEqual([expect.stringContaining('went back')]);
+  });
   it('GOV-04 asks for a record of a stream that has none', () => {
-    expect(foldingFaults(streams[0] as AnyFolding, new Map())).toEqual([expect.stringContaining('is not there')]);
+    expect(foldFaults(streams[0] as AnyFold, new Map())).toEqual([expect.stringContaining('is not there')]);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { streams } from '../../domain/streams/index.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
-import { foldingFaults } from '../support/evolution/folded-states.ts';
+import { foldFaults } from '../support/evolution/folded-states.ts';
 import { exampleFile, jsonIn, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';
 import { keptFaults, publishedFaults } from '../support/evolution/published.ts';
@@ -45,8 +45,8 @@ describe('an upcast', () => {
   });
 });
 
-describe('folding', () => {
-  it.each(streams)('GOV-04 of $events.stream is as it is on record for its state version', (folding) => {
-    expect(foldingFaults(folding, golden)).toEqual([]);
+describe('the fold', () => {
+  it.each(streams)('GOV-04 of $events.stream is as it is on record for its state version', (fold) => {
+    expect(foldFaults(fold, golden)).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ describe('the verifier as one file', () => {
     expect(code).toBe(1);
   });
 
-  it('GOV-04 says that the end was cut off, to whoever kept a later checkpoint', async () => {
+  it('GOV-04 says that the end was cut off, to anyone who kept a later checkpoint', async () => {
     const { code, out } = await run('example', ...key, '--since', 'example-later-checkpoint.txt');
     expect(out).toContain('cut-off: your checkpoint has 9 commits');
     expect(code).toBe(1);

@@ -36,7 +36,7 @@ describe('a grant on the archive', () => {
     expect(granted((archive, fn) => archive.grantWrite(fn)).actions).toEqual(['s3:PutObject']);
   });
 
-  it('GOV-04 to read allows to get, and to be told that nothing is there', () => {
+  it('GOV-04 to read allows to get, and to learn that nothing is there', () => {
     expect(granted((archive, fn) => archive.grantRead(fn)).actions).toEqual(['s3:GetObject', 's3:ListBucket']);
   });
 

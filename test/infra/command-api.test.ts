@@ -50,7 +50,7 @@ describe('the API', () => {
     expect(logged).toEqual(['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationErrorMessage']);
   });
 
-  it('DPR-01 slows down whoever asks too much', () => {
+  it('DPR-01 slows down anyone who asks too much', () => {
     expect(ofType(resources, 'AWS::ApiGatewayV2::Stage')[0]![1].Properties).toMatchObject({
       DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
     });

@@ -24,7 +24,7 @@ describe('the consumers of events', () => {
     expect(patternOf(consumer).source).toEqual(publicStreams.map(({ events }) => `daybook.${events.stream}`));
   });
 
-  it('INC-04 mail nobody about the notes of who was told', () => {
+  it('INC-04 mail nobody about the notes of who was notified', () => {
     const stacks = daybook(newApp(), trust.deployment, ['people', 'notifications']);
     const [, { Properties }] = ofType(resourcesOf(Template.fromStack(stacks.reactions)), 'AWS::Events::Rule').find(([id]) =>
       id.startsWith('NotifyRule'),

@@ -4,7 +4,7 @@ import { EventLogTable } from '../../infra/constructs/event-log-table.ts';
 import { bench } from './bench.ts';
 import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 
-/** What a function may do on the log, and how it is told the table's name. */
+/** What a function may do on the log, and how it learns the table's name. */
 const granted = (grant: (log: EventLogTable, fn: ReturnType<ReturnType<typeof bench>['function']>) => void) => {
   const { stack, function: newFunction } = bench();
   const fn = newFunction();

@@ -114,7 +114,7 @@ describe('what must never be lost', () => {
     expect(master.Properties).toMatchObject({ EnableKeyRotation: true });
   });
 
-  it('GOV-04 keeps its logical ids, or CloudFormation would make it anew', () => {
+  it('GOV-04 keeps its logical ids, or CloudFormation would replace it', () => {
     const ids = stateful.flatMap((type) => ofType(record, type).map(([id]) => `${type} ${id}`));
     expect(ids).toMatchSnapshot();
   });

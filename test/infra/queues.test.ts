@@ -79,11 +79,11 @@ describe('every queue', () => {
       ),
     ].map(idOf);
     // What can't be published is set aside by the functions themselves.
-    const told = deployedFunctions(built).flatMap(
+    const notified = deployedFunctions(built).flatMap(
       ({ properties: { Environment } }) => Environment.Variables['DEAD_LETTER_QUEUE_URL'] ?? [],
     );
-    deadLettersOf.push(...told.map((url) => (url as unknown as Ref).Ref));
-    expect(told.length).toBeGreaterThan(0);
+    deadLettersOf.push(...notified.map((url) => (url as unknown as Ref).Ref));
+    expect(notified.length).toBeGreaterThan(0);
     expect(unread.toSorted()).toEqual([...new Set(deadLettersOf)].toSorted());
     for (const queue of unread) {
       expect(alarmed.filter(([id]) => id === queue).map(([, alarm]) => alarm)).toEqual([

@@ -8,12 +8,12 @@ import { ProblemError } from '../../functions/shared/http/problem-error.ts';
 import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope.ts';
 import type { Reading } from '../../functions/shared/reads/record-read.ts';
 import { catalogue } from './journal-campaign/history.ts';
-import { keysOf, type SealingWorld, sealedSchool } from './sealing.ts';
+import { keysOf, type SigningWorld, signedSchool } from './signing-world.ts';
 
-/** Handlers of the record as a whole over a world of sealing, for whoever holds a role. */
-export const auditApi = (world: SealingWorld) => {
+/** Handlers of the record as a whole over a world of signing, for anyone who holds a role. */
+export const auditApi = (world: SigningWorld) => {
   const readings: Reading[] = [];
-  const sealing = world.deps();
+  const signing = world.deps();
   const shared = {
     verifyToken: async () => ({ issuer: 'https://login.example', subject: 'somebody' }),
     permissions,
@@ -23,7 +23,7 @@ export const auditApi = (world: SealingWorld) => {
   };
   const callerIn = (role: string) => async (tenant: string) => ({ person: 'p-1', roles: [role], children: [], tenant });
   const replay = createReplay({
-    ...sealing.journal,
+    ...signing.journal,
     readCommits: async (_school, refs) =>
       refs.map(({ stream, id, commit }) => {
         const found = world.history.find(({ entry }) => entry.stream === stream && entry.id === id && entry.commit === commit);
@@ -34,8 +34,8 @@ export const auditApi = (world: SealingWorld) => {
   const audit = {
     ...shared,
     replay,
-    checkpoints: sealing.checkpoints,
-    archive: sealing.archive,
+    checkpoints: signing.checkpoints,
+    archive: signing.archive,
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' }),
     eventTypes: new Set(['Noted', 'Forgotten']),
     checkpointKeys: keysOf('2025', '2026'),
@@ -44,7 +44,7 @@ export const auditApi = (world: SealingWorld) => {
   const index = { client: world.client, tableName: 'journal' };
   const checkpoints = {
     ...shared,
-    ...sealing,
+    ...signing,
     putCountersignature: (school: string, one: Parameters<typeof putCountersignature>[2]) => putCountersignature(index, school, one),
   };
   const get = (path: string, role = 'auditor', change: Partial<typeof audit> = {}) =>
@@ -60,8 +60,8 @@ const requestOf = (method: string, path: string, body = ''): HttpRequest => {
   const template = size === undefined ? rawPath : rawPath.replace(size, '{size}');
   return {
     route: rawPath.startsWith('/') ? `${method} ${rawPath}` : `${method} /v1/schools/{schoolId}/${template}`,
-    path: `/v1/schools/${sealedSchool}/${rawPath}`,
-    params: { schoolId: sealedSchool, size },
+    path: `/v1/schools/${signedSchool}/${rawPath}`,
+    params: { schoolId: signedSchool, size },
     query: Object.fromEntries(new URLSearchParams(search)),
     headers: { authorization: 'Bearer token' },
     body,

@@ -15,8 +15,8 @@ export const tableTexts = async (stack: LocalStack): Promise<readonly string[]> 
       for (const item of page.Items ?? []) {
         texts.push(JSON.stringify(item));
         if (name === 'EVENT_LOG_TABLE') {
-          const { text, riding } = splitBody(item['b']?.B ?? new Uint8Array());
-          texts.push(text.toString(), riding.toString());
+          const { text, unhashed } = splitBody(item['b']?.B ?? new Uint8Array());
+          texts.push(text.toString(), unhashed.toString());
         }
       }
     }

@@ -42,7 +42,7 @@ export const canaryReads = (stack: LocalStack) => {
     }
     await stack.settled();
   };
-  const seal = async (tenant: string): Promise<void> => {
+  const sign = async (tenant: string): Promise<void> => {
     await post(`/v1/schools/${tenant}/checkpoints`, {}, { as: auditor });
     await stack.settled();
   };
@@ -124,7 +124,7 @@ export const canaryReads = (stack: LocalStack) => {
   return {
     pages,
     fillSegment,
-    seal,
+    sign,
     past,
     dossier,
     operation,

@@ -19,11 +19,11 @@ const fakeKey = (name: string) => {
   };
 };
 
-/** Replay, checkpoints and tiles over the fake tables; a checkpoint is there once it was sealed. */
+/** Replay, checkpoints and tiles over the fake tables; a checkpoint is there once it was signed. */
 export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 'readCommit'>) => {
   const replay = fakeReplay(items, log);
   const keys = { checkpoints: fakeKey(`daybook/${TRUST}`), dossiers: fakeKey(`daybook/${TRUST}/dossiers`) };
-  const sealed = new Map<string, { readonly size: number; readonly time: string; readonly note: string }[]>();
+  const signed = new Map<string, { readonly size: number; readonly time: string; readonly note: string }[]>();
   const tree = async (school: string) => {
     const leaves: Buffer[] = [];
     for await (const { read } of replay.after(school, 0)) leaves.push(leafHash(Buffer.from(read.hash, 'base64url')));
@@ -32,15 +32,15 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
   return {
     replay,
     keys,
-    covering: async (school: string, position: number) => (sealed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
-    latest: async (school: string) => (sealed.get(school) ?? []).at(-1) ?? null,
+    covering: async (school: string, position: number) => (signed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
+    latest: async (school: string) => (signed.get(school) ?? []).at(-1) ?? null,
     archive: { readTile: async (school: string, tile: Tile) => tileBytes((await tree(school)).read, tile) },
     dossierKeys: { sign: keys.dossiers.sign },
-    seal: async (school: string): Promise<number> => {
+    sign: async (school: string): Promise<number> => {
       const { read, size } = await tree(school);
       const time = new Date().toISOString();
       const text = checkpointText({ origin: originOf(TRUST, school), size, root: await rootAt(read, size), at: time });
-      sealed.set(school, [...(sealed.get(school) ?? []), { size, time, note: await keys.checkpoints.sign(text) }]);
+      signed.set(school, [...(signed.get(school) ?? []), { size, time, note: await keys.checkpoints.sign(text) }]);
       return size;
     },
   };

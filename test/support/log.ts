@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
 import { defineEvents, event, type Json } from '../../events/catalogue/define-events.ts';
 import { createUpcaster } from '../../events/catalogue/upcast.ts';
-import type { Folding, Proposal, StoredEvent, StreamKey } from '../../events/log/types.ts';
+import type { Fold, Proposal, StoredEvent, StreamKey } from '../../events/log/types.ts';
 
 const anyData = z.looseObject({});
 
@@ -28,7 +28,7 @@ export interface Tally {
 }
 
 /** Counts events and keeps the last one's data. */
-export const tally: Folding<Tally> = {
+export const tally: Fold<Tally> = {
   stateVersion: 1,
   initialState: { entries: 0, last: null },
   evolve: (state, { data }: StoredEvent) => ({ entries: state.entries + 1, last: data }),
@@ -36,7 +36,7 @@ export const tally: Folding<Tally> = {
 
 export const ledger = (id: string = randomUUID()): StreamKey => ({ school: 'larkfield-infant', stream: 'ledgers', id });
 
-/** A proposal of one event, unless told otherwise. */
+/** A proposal of one event by default. */
 export const proposal = (changes: Partial<Proposal> = {}): Proposal => ({
   events: [entryMade({ amount: 1 })],
   commandId: randomUUID(),

@@ -29,7 +29,7 @@ export const contextOf = <S, F>(
   streamId: 'id-1',
   actor: { person: 'p-900', roles: ['headteacher'] },
   policyVersion: 1,
-  reservationMark: null,
+  reservationHash: null,
   digest,
   ...parts,
   ...changes,

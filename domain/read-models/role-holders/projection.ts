@@ -11,7 +11,7 @@ const isOfPerson = isEventOf(peopleEvents);
 const MOST_CHILDREN = 50;
 const unlinked = { children: [], leftOn: null };
 
-/** Who joins again after leaving is linked anew. */
+/** Who joins again after leaving is linked again. */
 const joined = (row: RowData): RowData => (row['leftOn'] === null ? row : { ...row, ...unlinked });
 
 const childrenIn = ({ children }: RowData, other: string): readonly string[] =>

@@ -1,6 +1,6 @@
-import type { Counted } from '../../kernel/folding.ts';
 import type { RecordedCommit, RecordedEvent } from '../../kernel/recorded.ts';
 import type { Foldable } from '../../kernel/stream.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 /** An event that counts, and the commit that brought it. */
 export interface CountedEvent {

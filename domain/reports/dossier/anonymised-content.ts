@@ -4,7 +4,7 @@ import type { Answers } from '../as-of/report.ts';
 import type { DossierFacts, Picture } from './dossier-facts.ts';
 import { createLabels, type LabelOf, labelsOfPeople, wordOfAudience, wordsOfPeople } from './labels.ts';
 
-/** What was so at a moment, told without anybody: roles are counted, since there is only one headteacher. */
+/** What was so at a moment, without naming anybody: roles are counted, since there is only one headteacher. */
 export interface AnonymisedPicture {
   readonly by: string;
   readonly agreements: readonly {
@@ -24,7 +24,7 @@ export interface AnonymisedPicture {
 /** `dossier.json` of the twin: chosen field by field, so that nothing new ever slips in. */
 export interface AnonymisedContent {
   readonly incident: {
-    /** `YYYY-MM`: by the day, whoever was there would find it. */
+    /** `YYYY-MM`: by the day, anyone who was there would find it. */
     readonly occurredIn: string;
     readonly reportedAfterDays: number;
     readonly category: string;

@@ -5,7 +5,7 @@ import type { Page, Section } from './page.ts';
 export const anonymisedPage = ({ incident, people, history, onTheDay, whenReported }: AnonymisedContent): Page => ({
   title: 'An incident, anonymised: what was so on the day',
   intro:
-    'People are numbered, time is told as the month and in days after the incident, and nothing that anybody wrote is told. Whoever knows the case will know it again: this page is not for publishing. What stands for it is the signature in the files beside it.',
+    'People are numbered, time is given as the month and in days after the incident, and nothing that anybody wrote is shown. People who know the case will recognise it: this page is not for publishing. What stands for it is the signature in the files beside it.',
   sections: [
     {
       heading: 'The incident',

@@ -30,7 +30,7 @@ export const createLabels = () => {
 
 export type LabelOf = (id: string) => string;
 
-/** The word alone, such as `staff`: whoever classifies incidents is the one DSL, and a number would lead from there to all else. */
+/** The word alone, such as `staff`: the person who classifies incidents is the one DSL, and a number would lead from there to all else. */
 export const wordsOfPeople =
   ({ people }: Pick<DossierFacts, 'people'>): LabelOf =>
   (person) => {

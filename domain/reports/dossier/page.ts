@@ -60,7 +60,7 @@ caption { text-align: left; font-weight: bold }
 th, td { border: 1px solid #666; padding: .25rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap }
 @media print { body { margin: 0; max-width: none; font-size: 10pt } section { break-inside: auto } h2, caption { break-after: avoid } tr { break-inside: avoid } thead { display: table-header-group } }`;
 
-/** A page that stands alone: no script, nothing fetched, and the browser is told so. */
+/** A page that stands alone: no script, nothing fetched, and the page says so to the browser. */
 export const pageText = ({ title, intro, sections }: Page): string => `<!doctype html>
 <html lang="en-GB">
 <head>

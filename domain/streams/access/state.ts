@@ -1,6 +1,6 @@
 import type { AccessRecorded, AccessRight } from '../../../events/catalogue/access.ts';
-import type { Counted } from '../../kernel/folding.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 type Recorded<T extends AccessRecorded['type']> = OfType<AccessRecorded, T>['data'];
 

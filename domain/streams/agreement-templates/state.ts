@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { term } from '../../../events/catalogue/agreement-templates.ts';
-import type { Counted } from '../../kernel/folding.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 export interface TemplateVersion {
   readonly version: number;

@@ -1,7 +1,7 @@
 import type { AgreementRecorded } from '../../../events/catalogue/agreements.ts';
 import { type Notice, type NoticeEvent, toPerson } from '../../kernel/notice.ts';
 
-/** Whoever signed finds a copy behind the link (AGR-01). */
+/** The signatory finds a copy behind the link (AGR-01). */
 export const agreementNotices = ({ type, data, streamId }: NoticeEvent & AgreementRecorded): readonly Notice[] =>
   type === 'AgreementSigned'
     ? [

@@ -1,5 +1,5 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
-import type { Counted } from '../../kernel/folding.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 /** The newest signature; earlier ones are in the history. */
 export interface Signature {

@@ -12,7 +12,7 @@ const registeredPart = (state: RegisteredDevice): Registered => {
 const without = (signatures: readonly ComplianceSignature[], person: string) =>
   signatures.filter((signature) => signature.person !== person);
 
-/** Whatever comes back has its protections confirmed anew before it goes out again (DEV-02). */
+/** Whatever comes back has its protections confirmed again before it goes out again (DEV-02). */
 const backInStore = (state: RegisteredDevice): RegisteredDevice => ({ ...registeredPart(state), status: 'in-store', safeguards: [] });
 
 const withLoan = (state: RegisteredDevice, change: (loan: Loan) => Partial<Loan>): RegisteredDevice =>

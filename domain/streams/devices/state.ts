@@ -1,8 +1,8 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
 import type { Described } from '../../../events/catalogue/device-forms.ts';
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
-import type { Counted } from '../../kernel/folding.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 /** A compliance signature that no return has used up yet. */
 export interface ComplianceSignature {

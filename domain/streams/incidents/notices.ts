@@ -5,7 +5,7 @@ import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends IncidentRecorded['type']> = NoticeEvent & OfType<IncidentRecorded, T>;
 
-/** Three rules may name the same people; each of them is told once (INC-04, INC-05, INC-07). */
+/** Three rules may name the same people; each of them is notified once (INC-04, INC-05, INC-07). */
 const incidentAlert = ({ data, streamId }: Of<'IncidentReported'>, settings: NoticeSettings): readonly Notice[] => {
   const routes = [
     { item: 'INC-04', roles: settings.alertRoles },

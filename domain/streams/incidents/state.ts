@@ -1,7 +1,7 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
 import type { IncidentRecorded, RiskClass } from '../../../events/catalogue/incidents.ts';
-import type { Counted } from '../../kernel/folding.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 type Recorded<T extends IncidentRecorded['type']> = OfType<IncidentRecorded, T>['data'];
 

@@ -39,7 +39,7 @@ const kindOf = (event: PersonRecorded): string => {
 const unlinked = { children: [], logIns: [] };
 const unknown = { email: null, dateOfBirth: null, yearGroup: null, roles: [], joinedBy: [], ...unlinked };
 
-/** Who joins again after leaving is linked anew, to pupils and to log-ins. */
+/** Who joins again after leaving is linked again, to pupils and to log-ins. */
 const beforeJoining = (state: PersonState) => {
   if (state.status === 'unregistered') return unknown;
   return state.status === 'left' ? { ...state, ...unlinked } : state;

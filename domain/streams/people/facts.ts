@@ -8,9 +8,9 @@ interface Person {
 }
 
 export interface PersonFacts {
-  /** Whoever is named as a pupil: `people/<pupil>`; no roles when nobody of that id is known. */
+  /** The person named as a pupil: `people/<pupil>`; no roles when nobody of that id is known. */
   readonly pupil?: Person;
-  /** Whoever is named as taking a role over: `people/<successor>`. */
+  /** The person named as taking a role over: `people/<successor>`. */
   readonly successor?: Person;
 }
 

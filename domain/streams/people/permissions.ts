@@ -18,7 +18,7 @@ const join = [
 /** Who may do what to `people`. */
 export const peoplePermissions = permissionsOf<PersonCommand>([
   { actions: join, roles: [...OFFICE, ...ADMIN] },
-  // Whoever may hand out roles or log-ins could make themselves anybody.
+  // Anyone who may hand out roles or log-ins could make themselves anybody.
   { actions: ['AssignRole', 'EndRole', 'LinkLogIn', 'UnlinkLogIn'], roles: [...HEAD, ...ADMIN] },
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING, ...ADMIN] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },

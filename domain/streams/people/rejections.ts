@@ -15,10 +15,10 @@ export const rejections = {
   roleNotCorrectable: rejection(
     'RoleNotCorrectable',
     'ORG-02',
-    'The day of an assigned role is changed by ending the role and assigning it anew',
+    'The day of an assigned role is changed by ending the role and assigning it again',
   ),
   successorRequired: rejection('SuccessorRequired', 'ORG-02', 'A school is never without a designated safeguarding lead'),
-  logInNotReserved: rejection('LogInNotReserved', 'ACC-02', 'A log-in is linked under the mark that it is reserved by'),
+  logInNotReserved: rejection('LogInNotReserved', 'ACC-02', 'A log-in is linked under the hash that it is reserved by'),
   correctionNotPossible: rejection('CorrectionNotPossible', 'ORG-06', 'Only what still stands as that event stated it can be corrected'),
 };
 

@@ -1,7 +1,7 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
 import type { YearGroup } from '../../../events/catalogue/words.ts';
-import type { Counted } from '../../kernel/folding.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 export type KnownPerson = {
   readonly status: 'registered' | 'left';
@@ -19,7 +19,7 @@ export type KnownPerson = {
   readonly roles: readonly HeldRole[];
   /** Person ids of the pupils whose parent or carer this is, until the day of leaving; empty for who joins again. */
   readonly children: readonly string[];
-  /** Marks of the linked log-ins (HMACs, see the event), until the day of leaving; empty for who joins again. */
+  /** Hashes of the linked log-ins (HMACs, see the event), until the day of leaving; empty for who joins again. */
   readonly logIns: readonly string[];
   /** First day on which the person belongs to the school no more, null while none is recorded. */
   readonly leftOn: string | null;

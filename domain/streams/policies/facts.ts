@@ -4,7 +4,7 @@ import type { PolicyCommand } from './commands.ts';
 import type { PolicyState } from './state.ts';
 
 export interface PolicyFacts {
-  /** Whoever is named as approving: `people/<person>`; no roles when nobody of that id is known. */
+  /** The person named as approving: `people/<person>`; no roles when nobody of that id is known. */
   readonly approver?: { readonly roles: readonly HeldRole[] };
 }
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { approval, review } from '../../../events/catalogue/policies.ts';
-import type { Counted } from '../../kernel/folding.ts';
 import type { OpenSettings } from '../../kernel/settings.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 export interface PolicyVersion {
   readonly version: number;

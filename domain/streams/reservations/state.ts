@@ -1,4 +1,4 @@
-import type { Counted } from '../../kernel/folding.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 export type ReservationState =
   | ({ readonly status: 'free' } & Counted)

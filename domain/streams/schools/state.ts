@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { academicCalendar, schoolChanges } from '../../../events/catalogue/schools.ts';
-import type { Counted } from '../../kernel/folding.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
 
 export type Calendar = z.output<typeof academicCalendar>;
 export type SchoolDetails = Required<z.output<typeof schoolChanges>>;

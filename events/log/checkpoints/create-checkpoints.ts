@@ -11,7 +11,7 @@ export interface CheckpointsTable {
 /** A key id has four bytes. */
 const GREATEST_KEY_ID = 4_294_967_295;
 
-/** Consistent reads: what was sealed is there at once. */
+/** Consistent reads: what was signed is there at once. */
 export const createCheckpoints = (table: CheckpointsTable): Checkpoints => ({
   latest: async (school) => (await find(table, school, { from: 1, to: Number.MAX_SAFE_INTEGER, limit: 1, newestFirst: true }))[0] ?? null,
   at: async (school, size) => (await find(table, school, { from: size, to: size, limit: 1 }))[0] ?? null,

@@ -35,13 +35,13 @@ export const checkpointItemOf = (school: string, { size, time, note }: Omit<Stor
   n: { S: note },
 });
 
-/** Sort key of the mark that says which checkpoint is the newest: no journal of that size is ever sealed. */
-const MARK = '0';
+/** Sort key of the item that says which checkpoint is the newest: no journal of that size is ever signed. */
+const NEWEST = '0';
 
 /** `p` the size of the newest checkpoint. */
 export const newestMarkOf = (school: string, size: number): Item => ({
   pk: { S: checkpointsKey(school) },
-  sk: { N: MARK },
+  sk: { N: NEWEST },
   p: { N: String(size) },
 });
 

@@ -12,11 +12,11 @@ export interface StoredCheckpoint {
 
 /** The checkpoints of a school, for those who only read them. */
 export interface Checkpoints {
-  /** The one of the greatest size; null when nothing was sealed yet. */
+  /** The one of the greatest size; null when nothing was signed yet. */
   readonly latest: (school: string) => Promise<StoredCheckpoint | null>;
   /** The one of just this size. */
   readonly at: (school: string, size: number) => Promise<StoredCheckpoint | null>;
-  /** The smallest one that covers a position; null when that was not sealed yet. */
+  /** The smallest one that covers a position; null when that was not signed yet. */
   readonly covering: (school: string, position: number) => Promise<StoredCheckpoint | null>;
   /** At most `limit` of those that are greater than a size, smallest first. */
   readonly list: (school: string, afterSize: number, limit: number) => Promise<readonly StoredCheckpoint[]>;

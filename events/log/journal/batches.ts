@@ -23,7 +23,7 @@ export const getAll = async (deps: BatchDeps, keys: readonly Item[], ConsistentR
 };
 
 /**
- * Puts items without a condition: only for what is the same whoever writes it. One at a time, since the right to BatchWriteItem would be
+ * Puts items without a condition: only for what is the same no matter who writes it. One at a time, since the right to BatchWriteItem would be
  * a right to delete; a batch costs as many write units. The SDK repeats what is throttled.
  */
 export const putAll = async ({ client, tableName }: Pick<BatchDeps, 'client' | 'tableName'>, items: readonly Item[]): Promise<void> => {

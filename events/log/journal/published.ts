@@ -4,7 +4,7 @@ import { readJournal } from './read-journal.ts';
 import type { JournalDeps, JournalEntry } from './types.ts';
 
 /**
- * What was published: an item for each run of positions that one batch published (sk the first, `p` the last), and the mark (sk 0),
+ * What was published: an item for each run of positions that one batch published (sk the first, `p` the last), and the position up to which all is (sk 0),
  * up to which all is. Nothing is put but after the bus took it, so a note too few costs a repeat, which consumers know by its id, and
  * never an event. A later note may shrink an earlier one, for the same reason. One small item a batch, not a write a commit.
  */
@@ -15,7 +15,7 @@ interface Run {
   readonly last: number;
 }
 
-const MARK = 0;
+const UP_TO = 0;
 const ENTRIES_A_READ = 1000;
 
 const keyOf = (school: string, sk: number) => ({ pk: { S: `${school}/~published` }, sk: { N: String(sk) } });
@@ -38,13 +38,13 @@ export const runsOf = (positions: readonly number[]): readonly Run[] => {
   return runs;
 };
 
-/** Moves the mark on its way, so that next time only what came since is read. */
+/** Moves that position on its way, so that next time only what came since is read. */
 export const unpublished = async (deps: PublishedDeps, school: string, until: string): Promise<readonly JournalEntry[]> => {
-  const before = await readMark(deps, school);
+  const before = await readPublishedUpTo(deps, school);
   const runs = merged(await runsAfter(deps, school, before));
-  const mark = runs[0]?.first === before + 1 ? runs[0].last : before;
-  if (mark > before) await putAll(deps, [itemOf(school, { first: MARK, last: mark })]);
-  return withoutRuns(await entriesUntil(deps, school, mark, until), runs);
+  const upTo = runs[0]?.first === before + 1 ? runs[0].last : before;
+  if (upTo > before) await putAll(deps, [itemOf(school, { first: UP_TO, last: upTo })]);
+  return withoutRuns(await entriesUntil(deps, school, upTo, until), runs);
 };
 
 /** Runs in the order of their beginnings, those that touch or overlap as one. */
@@ -66,21 +66,21 @@ const withoutRuns = (entries: readonly JournalEntry[], runs: readonly Run[]): re
   });
 };
 
-const readMark = async ({ client, tableName }: PublishedDeps, school: string): Promise<number> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(school, MARK), ConsistentRead: true }));
+const readPublishedUpTo = async ({ client, tableName }: PublishedDeps, school: string): Promise<number> => {
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(school, UP_TO), ConsistentRead: true }));
   return Number(Item?.['p']?.N ?? 0);
 };
 
-const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, mark: number): Promise<readonly Run[]> => {
+const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, upTo: number): Promise<readonly Run[]> => {
   const runs: Run[] = [];
-  const { pk, sk } = keyOf(school, mark);
+  const { pk, sk } = keyOf(school, upTo);
   let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
   do {
     const page = await client.send(
       new QueryCommand({
         TableName: tableName,
-        KeyConditionExpression: 'pk = :pk AND sk > :mark',
-        ExpressionAttributeValues: { ':pk': pk, ':mark': sk },
+        KeyConditionExpression: 'pk = :pk AND sk > :upTo',
+        ExpressionAttributeValues: { ':pk': pk, ':upTo': sk },
         ConsistentRead: true,
         ExclusiveStartKey,
       }),

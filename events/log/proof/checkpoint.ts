@@ -6,7 +6,7 @@ export interface Checkpoint {
   readonly origin: string;
   readonly size: number;
   readonly root: Buffer;
-  /** When it was sealed: UTC, to the millisecond. */
+  /** When it was signed: UTC, to the millisecond. */
   readonly at: string;
 }
 

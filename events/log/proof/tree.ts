@@ -5,15 +5,15 @@ import { halves, isCount, levelOf, type Span } from './spans.ts';
 export type ReadNode = (level: number, index: number) => Promise<Buffer>;
 
 /** A tree that grows: the nodes that `read` knows of its first `size` leaves, and those that need the new leaves too. */
-export interface Growth {
+export interface Extension {
   readonly read: ReadNode;
   readonly size: number;
   /** Hashes of the leaves from index `size` on. */
   readonly leaves: readonly Buffer[];
 }
 
-/** @returns a reader of the grown tree; each new node is hashed once */
-export const grownTree = ({ read, size, leaves }: Growth): ReadNode => {
+/** @returns a reader of the extended tree; each new node is hashed once */
+export const extendTree = ({ read, size, leaves }: Extension): ReadNode => {
   const known = new Map<string, Promise<Buffer>>();
   const make = async (level: number, index: number): Promise<Buffer> => {
     if (level > 0) return nodeHash(await node(level - 1, index * 2), await node(level - 1, index * 2 + 1));
@@ -34,7 +34,7 @@ export const grownTree = ({ read, size, leaves }: Growth): ReadNode => {
 const nothing: ReadNode = (level, index) => Promise.reject(new RangeError(`the tree has no node ${level}/${index}`));
 
 /** The tree of these leaf hashes. */
-export const memoryTree = (leafHashes: readonly Buffer[]): ReadNode => grownTree({ read: nothing, size: 0, leaves: leafHashes });
+export const memoryTree = (leafHashes: readonly Buffer[]): ReadNode => extendTree({ read: nothing, size: 0, leaves: leafHashes });
 
 /** Hash of any node of the tree: a complete one is read, one at the ragged right edge is put together. */
 export const hashOfSpan = async (read: ReadNode, span: Span): Promise<Buffer> => {

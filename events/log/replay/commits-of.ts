@@ -67,6 +67,6 @@ const fromLog = async (
 const checked = (entry: JournalEntry, read: ReadCommit | null): ReadCommit => {
   if (read === null) throw new RemovedCommit(entry);
   if (read.hash !== entry.hash) throw new AlteredCommit('altered', entry);
-  // Nothing of what rides in the item: a replayed commit is the same wherever it came from.
+  // Nothing of what is not hashed: a replayed commit is the same wherever it came from.
   return { commit: read.commit, text: read.text, hash: read.hash };
 };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseKey } from '../../../events/log/proof/note.ts';
 import type { Api } from '../api.ts';
-import { checkpointIn, latestCheckpoint, requireContinued, requireSigned, type SealedCheckpoint, sealNow } from '../checkpoints.ts';
+import { checkpointIn, latestCheckpoint, requireContinued, requireSigned, type SignedCheckpoint, signNow } from '../checkpoints.ts';
 import { CliError } from '../cli-error.ts';
 import { countersign } from '../countersign.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -24,7 +24,7 @@ export const checkpointCommand: MakeCommand = (terminal) =>
   schoolScoped(
     new Command('checkpoint').description("Fetches a school's newest signed checkpoint, and checks that it continues an earlier one"),
   )
-    .option('--now', 'first seal what was recorded since the last one')
+    .option('--now', 'first sign what was recorded since the last one')
     .option('--key <key>', 'public key that must have signed it, or a file of keys; may be given again', several)
     .option('--since <file>', 'a checkpoint that you kept; the new one must continue it')
     .option('--save <file>', 'keep the checkpoint, once it is found right, in this file')
@@ -33,14 +33,14 @@ export const checkpointCommand: MakeCommand = (terminal) =>
     .action(async (options: CheckpointOptions) => {
       requireWitness(options);
       const api = apiOf(options, terminal);
-      const sealed = await (options.now ? sealNow(api, options.school) : latestCheckpoint(api, options.school));
-      await check(api, sealed, options);
+      const signed = await (options.now ? signNow(api, options.school) : latestCheckpoint(api, options.school));
+      await check(api, signed, options);
       if (options.countersign !== undefined && options.name !== undefined) {
         const { countersign: keyFile, name, school } = options;
-        await countersign(api, { school, sealed, keyFile, name, at: new Date(terminal.now()).toISOString() });
+        await countersign(api, { school, signed, keyFile, name, at: new Date(terminal.now()).toISOString() });
       }
-      if (options.save !== undefined) writeFileSync(options.save, sealed.note);
-      terminal.print(options.json ? JSON.stringify(sealed) : sealed.note.trimEnd());
+      if (options.save !== undefined) writeFileSync(options.save, signed.note);
+      terminal.print(options.json ? JSON.stringify(signed) : signed.note.trimEnd());
     });
 
 /** A witness vouches for what it checked: so it must have a key to check with, and what it saw before unless it is the first. */
@@ -51,7 +51,7 @@ const requireWitness = ({ countersign: keyFile, name, key }: CheckpointOptions):
   if (key === undefined) throw new CliError(exitCodes.badInput, '--countersign needs --key: a witness signs only what it has checked');
 };
 
-const check = async (api: Api, { note }: SealedCheckpoint, { school, key = [], since }: CheckpointOptions): Promise<void> => {
+const check = async (api: Api, { note }: SignedCheckpoint, { school, key = [], since }: CheckpointOptions): Promise<void> => {
   const keys = keysIn(key).map(parseKey);
   const newer = checkpointIn(note, 'the answer of the deployment');
   if (!newer.origin.endsWith(`/${school}`)) throw new CliError(exitCodes.doesNotHold, 'the checkpoint is of another school');

@@ -24,7 +24,7 @@ export const exportCommand: MakeCommand = (terminal, end) =>
     .requiredOption('--out <folder>', 'new folder to write the bundle to')
     .option('--from <instant>', 'begin with what was journaled at or after this', instantIn)
     .option('--to <instant>', 'end with what was journaled at or before this; a day counts to its end', endIn)
-    .option('--now', 'first seal what was recorded since the last checkpoint')
+    .option('--now', 'first sign what was recorded since the last checkpoint')
     .option('--since <file>', 'a checkpoint that you kept: adds the proof that the bundle continues it')
     .option('--key <key>', 'verify the bundle at once with this public key, or a file of keys; may be given again', several)
     .action(async (options: ExportOptions) => {

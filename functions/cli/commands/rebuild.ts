@@ -9,10 +9,10 @@ interface RebuildOptions extends ConnectionOptions {
   readonly corrected?: true;
 }
 
-/** `daybook rebuild`: fills a read model anew beside the old one, compares, and switches; nobody is told of it. */
+/** `daybook rebuild`: fills a read model again beside the old one, compares, and switches; nobody is notified of it. */
 export const rebuildCommand: MakeCommand = (terminal, end) =>
   schoolScoped(
-    new Command('rebuild').description('Makes a list of a school anew from the journal, compares it with the old one, and switches'),
+    new Command('rebuild').description('Rebuilds a list of a school from the journal, compares it with the old one, and switches'),
   )
     .argument('<model>', 'name of the list, such as devices-on-loan')
     .option('--corrected', 'switch also when rows differ, because the old ones were wrong')

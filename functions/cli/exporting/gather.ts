@@ -6,8 +6,8 @@ import {
   consistencyBetween,
   latestCheckpoint,
   requireSigned,
-  type SealedCheckpoint,
-  sealNow,
+  type SignedCheckpoint,
+  signNow,
 } from '../checkpoints.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -19,7 +19,7 @@ import { checkpointsUntil, covering, linksBetween, type RangeHashes, rangeHashes
 export interface ExportAsked {
   readonly school: string;
   readonly period: Period;
-  /** Seal what was recorded since the last checkpoint first. */
+  /** Sign what was recorded since the last checkpoint first. */
   readonly now: boolean;
   /** A checkpoint that the auditor kept, as a note; null for none. */
   readonly since: string | null;
@@ -33,7 +33,7 @@ export interface Gathered extends Positions {
   readonly size: number;
   readonly origin: string;
   readonly commits: readonly ExportedCommit[];
-  readonly checkpoints: readonly SealedCheckpoint[];
+  readonly checkpoints: readonly SignedCheckpoint[];
   readonly links: readonly ConsistencyProof[];
   readonly proof: RangeHashes;
   /** Commits of the period that no checkpoint covers yet, and that are left out for it. */
@@ -43,8 +43,8 @@ export interface Gathered extends Positions {
 /** Fetches a period of a school. @throws CliError when there is nothing to export, or nothing of it is sealed yet */
 export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): Promise<Gathered> => {
   const { school } = asked;
-  if (asked.now) await sealNow(api, school);
-  const { positions, checkpoint, unsealed } = await sealedPart(api, asked);
+  if (asked.now) await signNow(api, school);
+  const { positions, checkpoint, unsealed } = await signedPart(api, asked);
   const { size, note } = checkpoint;
   requireSigned(note, asked.keys.map(parseKey), 'the newest checkpoint');
   const checkpoints = await checkpointsUntil(api, school, { first: positions.first, last: size });
@@ -64,13 +64,13 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
 };
 
 /** The part of the period that a checkpoint covers, and the smallest one that does. */
-const sealedPart = async (api: Api, { school, period }: ExportAsked) => {
+const signedPart = async (api: Api, { school, period }: ExportAsked) => {
   const positions = await positionsOf(api, school, period);
   const found = await covering(api, school, positions.last);
   if (found !== null) return { positions, checkpoint: found, unsealed: 0 };
   const newest = await latestCheckpoint(api, school).catch(() => null);
   if (newest === null || newest.size < positions.first) {
-    throw new CliError(exitCodes.badInput, 'nothing of that period has been sealed yet: add --now, or wait for the next checkpoint');
+    throw new CliError(exitCodes.badInput, 'nothing of that period has been signed yet: add --now, or wait for the next checkpoint');
   }
   return { positions: { ...positions, last: newest.size }, checkpoint: newest, unsealed: positions.last - newest.size };
 };

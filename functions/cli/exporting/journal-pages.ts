@@ -19,7 +19,7 @@ export const headOf = async (api: Api, school: string): Promise<number> => (awai
 export const journaledAt = async (api: Api, school: string, position: number): Promise<string> =>
   (await pageAfter(api, school, position - 1, 1)).entries[0]?.at ?? '';
 
-/** The commits from one position to another, in order. @param onEach told of each position that has come */
+/** The commits from one position to another, in order. @param onEach called for each position that has come */
 export const commitsBetween = async (
   api: Api,
   school: string,

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Api } from '../api.ts';
-import { type ConsistencyProof, consistencyBetween, type SealedCheckpoint, sealedCheckpoint } from '../checkpoints.ts';
+import { type ConsistencyProof, consistencyBetween, type SignedCheckpoint, signedCheckpoint } from '../checkpoints.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Positions } from './period.ts';
 
-const list = z.object({ checkpoints: z.array(sealedCheckpoint), next: z.nullable(z.int()) });
+const list = z.object({ checkpoints: z.array(signedCheckpoint), next: z.nullable(z.int()) });
 const range = z.object({ left: z.array(z.string()), right: z.array(z.string()) });
 export type RangeHashes = z.output<typeof range>;
 
@@ -16,12 +16,12 @@ const checkpointsAfter = async (api: Api, school: string, after: number, limit: 
   (await api.send({ path: `/v1/schools/${school}/checkpoints?after=${after}&limit=${limit}`, answer: list })).body;
 
 /** The smallest checkpoint that covers a position; null when none does yet. */
-export const covering = async (api: Api, school: string, position: number): Promise<SealedCheckpoint | null> =>
+export const covering = async (api: Api, school: string, position: number): Promise<SignedCheckpoint | null> =>
   (await checkpointsAfter(api, school, position - 1, 1)).checkpoints[0] ?? null;
 
 /** Checkpoints of the period up to that of a size, thinned out evenly where they are many. */
-export const checkpointsUntil = async (api: Api, school: string, { first, last }: Positions): Promise<readonly SealedCheckpoint[]> => {
-  const all: SealedCheckpoint[] = [];
+export const checkpointsUntil = async (api: Api, school: string, { first, last }: Positions): Promise<readonly SignedCheckpoint[]> => {
+  const all: SignedCheckpoint[] = [];
   for (let after: number | null = first - 1; after !== null; ) {
     const page: z.output<typeof list> = await checkpointsAfter(api, school, after, 500);
     all.push(...page.checkpoints.filter(({ size }) => size <= last));

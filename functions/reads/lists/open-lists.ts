@@ -51,7 +51,7 @@ const past = async (deps: ViewDeps, schools: readonly string[], view: View, unti
   return found;
 };
 
-/** Made of the same rows as the current list, which are folded anew and stand in memory. */
+/** Made of the same rows as the current list, which are folded again and stand in memory. */
 const pastOf = async (deps: ViewDeps, school: string, { model }: View, until: Until): Promise<readonly Found[]> => {
   const projection = deps.projections.find((known) => known.model === model);
   if (projection === undefined) return [];

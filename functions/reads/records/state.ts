@@ -1,5 +1,5 @@
-import type { Counted } from '../../../domain/kernel/folding.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { evolved } from '../../../domain/reports/as-of/event-fold.ts';
 import type { StreamKey } from '../../../events/log/types.ts';

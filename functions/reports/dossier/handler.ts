@@ -47,6 +47,6 @@ const checkpointFor = async ({ covering }: DossierDeps, { incident, cited }: Dos
   if (checkpoint !== null) return checkpoint;
   throw new ProblemError('not-sealed-yet', {
     detail:
-      'no checkpoint covers all that the dossier rests on: have one sealed with POST /v1/schools/{schoolId}/checkpoints, or wait for the next hour',
+      'no checkpoint covers all that the dossier rests on: have one signed with POST /v1/schools/{schoolId}/checkpoints, or wait for the next hour',
   });
 };

@@ -5,7 +5,7 @@ const ofTheRecord = [
   'journal',
   'checkpoints',
   'proofs',
-  'seal-checkpoint',
+  'sign-checkpoint',
   'countersign',
   'rebuild',
   'sweep',

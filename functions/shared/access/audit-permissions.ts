@@ -8,7 +8,7 @@ const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
   { actions: ['feed', 'journal'], roles: [...HEAD, 'auditor'] },
   { actions: ['checkpoints', 'proofs'], roles: [...HEAD, 'safeguarding-governor', ...OVERSIGHT] },
   { actions: ['countersign'], roles: ['safeguarding-governor', ...OVERSIGHT] },
-  { actions: ['seal-checkpoint'], roles: [...HEAD, 'trust-admin', 'auditor'] },
+  { actions: ['sign-checkpoint'], roles: [...HEAD, 'trust-admin', 'auditor'] },
   { actions: ['rebuild', 'sweep', 'operations'], roles: ADMIN },
   { actions: ['health'], roles: [...ADMIN, 'auditor'] },
 ];

@@ -19,28 +19,28 @@ export interface FindPersonDeps {
 export const createFindPerson =
   ({ log, sealer, keyRing, clock }: FindPersonDeps): FindPerson =>
   async (tenant, { issuer, subject }) => {
-    // Where nothing was ever marked nobody was linked, and a made-up school must not cost a new key.
+    // Where no name was ever hashed nobody was linked, and a made-up school must not cost a new key.
     if ((await keyRing.existingKeyFor({ school: tenant, subject: '~marks' })) === null) return null;
     const name = { purpose: 'identity', text: `${issuer}|${subject}` } as const;
-    const mark = await hashOfName(sealer, tenant, name);
-    const id = reservationId(name, mark);
+    const hash = await hashOfName(sealer, tenant, name);
+    const id = reservationId(name, hash);
     const reservation = await log.load({ school: tenant, stream: 'reservations', id }, reservationsStream);
     const person = holderOf(reservation.state);
-    return person === null ? null : callerOf(log, { tenant, person, mark, today: londonDate(clock()) });
+    return person === null ? null : callerOf(log, { tenant, person, hash, today: londonDate(clock()) });
   };
 
 interface Linked {
   readonly tenant: string;
   readonly person: string;
   /** Of the token's log-in. */
-  readonly mark: string;
+  readonly hash: string;
   readonly today: string;
 }
 
 /** The reservation only says whose a log-in could be: the link may never have been made, or been taken back (ACC-02). */
-const callerOf = async (log: FindPersonDeps['log'], { tenant, person, mark, today }: Linked): Promise<Caller | null> => {
+const callerOf = async (log: FindPersonDeps['log'], { tenant, person, hash, today }: Linked): Promise<Caller | null> => {
   const { state } = await log.load({ school: tenant, stream: 'people', id: person }, peopleStream);
   const present = presentOn(state, today);
-  if (present === null || !present.logIns.includes(mark)) return null;
+  if (present === null || !present.logIns.includes(hash)) return null;
   return { person, roles: rolesAt(present, today), children: present.children };
 };

@@ -57,7 +57,7 @@ export const createIdentity = ({ findPerson, bootstrapSubject, clock }: Identity
 /** Whether the caller is nobody of the record, but the log-in that sets the trust up. */
 export const isBootstrap = (caller: LocatedCaller): boolean => caller === BOOTSTRAP;
 
-/** The one log-in that no record gives a right to: each use is told, and alarmed. */
+/** The one log-in that no record gives a right to: each use is logged, and alarmed. */
 const bootstrapIn = (school: string): LocatedCaller => {
   log('bootstrap-used', { school });
   metric('BootstrapUsed', 1);

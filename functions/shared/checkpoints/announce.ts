@@ -5,7 +5,7 @@ import { type BusDeps, putEvents } from '../publishing/put-events.ts';
 import type { Entry } from '../publishing/to-entry.ts';
 
 const CHECKPOINT_SOURCE = 'daybook.checkpoints';
-const CHECKPOINT_SEALED = 'CheckpointSealed';
+const CHECKPOINT_SIGNED = 'CheckpointSealed';
 
 export interface AnnounceDeps extends BusDeps {
   readonly trust: string;
@@ -25,7 +25,7 @@ const entryOf = ({ trust, busName }: AnnounceDeps, school: string, { size, time,
     specversion: '1.0',
     id,
     source: CHECKPOINT_SOURCE,
-    type: CHECKPOINT_SEALED,
+    type: CHECKPOINT_SIGNED,
     subject: `checkpoints/${size}`,
     time,
     datacontenttype: 'application/json',
@@ -34,6 +34,6 @@ const entryOf = ({ trust, busName }: AnnounceDeps, school: string, { size, time,
     data: { size, root: parseCheckpoint(parseNote(note).text).root.toString('base64'), note },
   };
   const Detail = JSON.stringify(detail);
-  const request = { EventBusName: busName, Source: CHECKPOINT_SOURCE, DetailType: CHECKPOINT_SEALED, Detail };
-  return { eventId: id, type: CHECKPOINT_SEALED, position: size, request, bytes: Buffer.byteLength(Detail) };
+  const request = { EventBusName: busName, Source: CHECKPOINT_SOURCE, DetailType: CHECKPOINT_SIGNED, Detail };
+  return { eventId: id, type: CHECKPOINT_SIGNED, position: size, request, bytes: Buffer.byteLength(Detail) };
 };

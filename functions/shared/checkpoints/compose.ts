@@ -11,13 +11,13 @@ import { instantOf, systemClock } from '../lambda/clock.ts';
 import { pause } from '../lambda/compose.ts';
 import { composeJournalReader, composeReplay, type ReplayEnv } from '../lambda/compose-replay.ts';
 import { sesMailer } from '../publishing/mailer.ts';
-import type { SealDeps } from './seal-deps.ts';
-import type { TellDeps } from './tell.ts';
-import { createTold } from './told.ts';
+import { createNotified } from './notified.ts';
+import type { NotifyOfCheckpointsDeps } from './notify-of-checkpoints.ts';
+import type { SignDeps } from './sign-deps.ts';
 import { checkpointKeyName, createTrustKeys } from './trust-keys.ts';
 import { parseWitnesses } from './witnesses.ts';
 
-export interface SealingClients {
+export interface SigningClients {
   readonly dynamo: DynamoDBClient;
   readonly kms: KMSClient;
   readonly s3: S3Client;
@@ -26,8 +26,8 @@ export interface SealingClients {
   readonly mail: SESv2Client;
 }
 
-/** The part of the environment that the functions which seal share. */
-export interface SealingEnv extends ReplayEnv {
+/** The part of the environment that the functions which sign share. */
+export interface SigningEnv extends ReplayEnv {
   readonly TRUST_ID: string;
   readonly ARCHIVE_BUCKET: string;
   readonly SIGNING_KEY_IDS: string;
@@ -37,8 +37,8 @@ export interface SealingEnv extends ReplayEnv {
   readonly DOCS_BASE_URL: string;
 }
 
-/** All that sealing and telling of it take. */
-export const composeSealing = ({ dynamo, kms, s3, bus, mail }: SealingClients, env: SealingEnv): SealDeps & TellDeps => {
+/** All that signing and notifying take. */
+export const composeSigning = ({ dynamo, kms, s3, bus, mail }: SigningClients, env: SigningEnv): SignDeps & NotifyOfCheckpointsDeps => {
   const bucket = { client: s3, bucket: env.ARCHIVE_BUCKET };
   const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
   return {
@@ -55,7 +55,7 @@ export const composeSealing = ({ dynamo, kms, s3, bus, mail }: SealingClients, e
     busName: env.EVENT_BUS_NAME,
     wait: pause,
     random: Math.random,
-    told: createTold(dynamo, env.JOURNAL_TABLE),
+    notified: createNotified(dynamo, env.JOURNAL_TABLE),
     witnesses: parseWitnesses(env.WITNESSES),
     sendMail: sesMailer(mail, env.MAIL_FROM),
     docsBaseUrl: env.DOCS_BASE_URL,

@@ -1,16 +1,16 @@
 import { SEGMENT_COMMITS } from '../../../events/log/archive/segment.ts';
 import type { JournaledText } from '../../../events/log/archive/types.ts';
-import { firstOpenTile } from './grown.ts';
-import type { SealDeps } from './seal-deps.ts';
+import { firstOpenTile } from './extend-tree.ts';
+import type { SignDeps } from './sign-deps.ts';
 import { TamperedRecord } from './tampered-record.ts';
 
 /**
  * Archives the segments that have become full. Reading them compares every commit's text with its hash in the journal, which the tree
- * is made of: what the log no longer holds as it was journaled is not sealed.
+ * is made of: what the log no longer holds as it was journaled is not signed.
  * @throws AlteredCommit, RemovedCommit, TamperedItem, TamperedJournal, TamperedRecord
  */
 export const putSegments = async (
-  { replay, archive }: Pick<SealDeps, 'replay' | 'archive'>,
+  { replay, archive }: Pick<SignDeps, 'replay' | 'archive'>,
   school: string,
   { oldSize, size }: { readonly oldSize: number; readonly size: number },
 ): Promise<void> => {

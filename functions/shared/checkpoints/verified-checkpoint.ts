@@ -1,6 +1,6 @@
 import { originOf, parseCheckpoint } from '../../../events/log/proof/checkpoint.ts';
 import { parseKey, parseNote, verifiedBy } from '../../../events/log/proof/note.ts';
-import type { NewCheckpoint, SealDeps } from './seal-deps.ts';
+import type { NewCheckpoint, SignDeps } from './sign-deps.ts';
 import { TamperedRecord } from './tampered-record.ts';
 
 /** A checkpoint that one of our keys signed, and the root that it states. */
@@ -10,7 +10,7 @@ export interface VerifiedCheckpoint extends NewCheckpoint {
 
 /** @throws TamperedRecord unless one of our keys signed it, for this school and this size */
 export const verifiedCheckpoint = async (
-  { keys, trust }: Pick<SealDeps, 'keys' | 'trust'>,
+  { keys, trust }: Pick<SignDeps, 'keys' | 'trust'>,
   school: string,
   { size, note }: Pick<NewCheckpoint, 'size' | 'note'>,
 ): Promise<VerifiedCheckpoint> => {

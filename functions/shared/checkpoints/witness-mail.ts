@@ -9,7 +9,7 @@ export interface SchoolCheckpoint {
 const rule = '-'.repeat(60);
 
 const partOf = ({ school, checkpoint: { size, time, note } }: SchoolCheckpoint): string =>
-  [rule, `${school}: ${size} commits, sealed ${time}`, '', note, ''].join('\n');
+  [rule, `${school}: ${size} commits, signed ${time}`, '', note, ''].join('\n');
 
 const subjectOf = (checkpoints: readonly SchoolCheckpoint[]): string =>
   checkpoints.length > 3

@@ -3,7 +3,7 @@ import { type NoteKey, parseKey } from '../../../events/log/proof/note.ts';
 
 /** Somebody outside IT who keeps checkpoints, so that nobody can replace the record unseen. */
 export interface Witness {
-  /** An id for whoever reads logs: letters, digits, hyphens. */
+  /** An id for anyone who reads logs: letters, digits, hyphens. */
   readonly name: string;
   readonly email: string;
   /** Key of their countersignatures; null for a witness who only keeps what is mailed. */

@@ -1,5 +1,5 @@
-import type { Counted } from '../../../domain/kernel/folding.ts';
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
+import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { rejections } from '../../../domain/streams/reservations/rejections.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
 import { instantOf, londonDate } from '../lambda/clock.ts';
@@ -44,7 +44,7 @@ export const attemptCommand = async (deps: CommandDeps, run: CommandToRun, origi
   return record(deps, attempt, decision.events);
 };
 
-const contextOf = ({ run: { stream, key }, origin: { sender }, now, policy, facts, reservationMark }: Attempt) => ({
+const contextOf = ({ run: { stream, key }, origin: { sender }, now, policy, facts, reservationHash }: Attempt) => ({
   now: instantOf(now),
   today: londonDate(now),
   school: key.school,
@@ -53,7 +53,7 @@ const contextOf = ({ run: { stream, key }, origin: { sender }, now, policy, fact
   settings: stream.settings(policy.settings),
   policyVersion: policy.version,
   facts: facts.values,
-  reservationMark,
+  reservationHash,
   digest,
 });
 

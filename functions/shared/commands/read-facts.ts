@@ -1,6 +1,6 @@
 import type { FactSource } from '../../../domain/kernel/facts.ts';
-import type { Counted } from '../../../domain/kernel/folding.ts';
 import type { AnyNeeds, AnyStream } from '../../../domain/kernel/stream.ts';
+import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { logKey } from '../../../events/log/key.ts';
 import type { FactRef, LogReader } from '../../../events/log/types.ts';
 import type { CommandToRun } from './command-to-run.ts';

@@ -18,7 +18,7 @@ export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: O
   const attempt = { stream: key.stream, action: command.type, subject: stream.subjectOf(key.id, command) };
   if (grantFor(deps.permissions, origin.sender, attempt) === null) return { kind: 'forbidden' };
   const text = `${origin.sender.person}|${key.stream}/${key.id}/${command.type}|${origin.sent}`;
-  const identified = { ...origin, fingerprint: await deps.sealer.mark(key.school, 'body', text) };
+  const identified = { ...origin, fingerprint: await deps.sealer.keyedHash(key.school, 'body', text) };
   const outcome = await retried(deps, () => attemptCommand(deps, run, identified)).catch(outcomeOf);
   if (outcome === null) return { kind: 'conflict' };
   if (outcome.kind === 'refused') logRefusal(run, origin, outcome);

@@ -27,7 +27,7 @@ export interface DuesDeps extends Patience {
 const TRIES = 20;
 
 /**
- * Computes the due-date rows of one record again, from the newest states and the settings in force, and puts what differs. Whoever else
+ * Computes the due-date rows of one record again, from the newest states and the settings in force, and puts what differs. Anyone else who
  * does the same, the newest states win: what stands is read before the states, and replaced only if nobody replaced it since.
  */
 export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> => {

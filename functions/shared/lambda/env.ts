@@ -5,7 +5,7 @@ export const text = z.string().check(z.minLength(1));
 // Not z.url, which weighs 2 kB in every bundle; what uses the address parses it.
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 
-/** What a command function is told by its construct. */
+/** What a command function gets from its construct. */
 export const commandsEnv = z.object({
   TRUST_ID: text,
   EVENT_LOG_TABLE: text,
@@ -21,5 +21,5 @@ export const commandsEnv = z.object({
 });
 export type CommandsEnv = z.output<typeof commandsEnv>;
 
-/** What a projector is told by its construct. */
+/** What a projector gets from its construct. */
 export const projectorEnv = z.object({ TRUST_ID: text, EVENT_LOG_TABLE: text, READ_MODEL_TABLE: text });

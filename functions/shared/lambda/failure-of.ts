@@ -1,4 +1,4 @@
-/** What may be told of an error: names and stack frames. Its message is left out, since it may quote data. */
+/** What may be shown of an error: names and stack frames. Its message is left out, since it may quote data. */
 export interface Failure {
   readonly error: string;
   readonly causes: readonly string[];

@@ -8,7 +8,7 @@ export const logFields = {
   refused: ['school', 'stream', 'id', 'command', 'code', 'item'],
   read: ['actor', 'school', 'stream', 'id', 'asOf', 'by'],
   tampering: ['reason', 'key', 'sequence'],
-  sealed: ['school', 'position'],
+  signed: ['school', 'position'],
   'dead-lettered': ['reason', 'key', 'sequence', 'eventId', 'position', 'messageId'],
   'no-holder': ['notice', 'eventId', 'school', 'roles'],
   'bootstrap-used': ['school'],

@@ -11,7 +11,7 @@ export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
 }
 
-/** Asks on the bus for an operation to be begun or gone on with; at least once, so whoever hears of it claims it first. @throws RequestRefused */
+/** Asks on the bus for an operation to be begun or gone on with; at least once, so each function that hears of it claims it first. @throws RequestRefused */
 export const requestOperation = async ({ bus, busName }: OperationsBus, { id, kind, school, model }: Operation): Promise<void> => {
   const detail = { operation: id, ...(kind === 'rebuild' ? { school, model } : {}) };
   const entry = { Source: OPERATIONS_SOURCE, DetailType: detailTypes[kind], Detail: JSON.stringify(detail), EventBusName: busName };

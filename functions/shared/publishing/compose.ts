@@ -35,7 +35,7 @@ export interface Delivery extends DeliverDeps {
   readonly client: DynamoDBClient;
   readonly log: EventLog;
   readonly catalogue: Catalogue;
-  /** The log as a table, for whoever checks it whole. */
+  /** The log as a table, for anyone who checks it whole. */
   readonly table: LogTable & { readonly catalogue: Catalogue };
 }
 

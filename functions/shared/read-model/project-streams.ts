@@ -18,7 +18,7 @@ export interface ProjectStreamsDeps extends ProjectModelDeps {
 }
 
 /**
- * Applies to the rows of some models what the streams have after them, whoever else does the same: whole commits, in order, each once.
+ * Applies to the rows of some models what the streams have after them, anyone else who does the same: whole commits, in order, each once.
  * What can't be done for one stream or model is done for the others; nothing is thrown. Pointers and rows of all are read in one
  * request, and so is the log of each stream.
  * @returns in the order of `models`

@@ -45,7 +45,7 @@ export const recordedRead = async (deps: ReadDeps, { caller }: Authorisation, ta
   if (isSensitive(target) || isAcrossSchools(caller, target)) await deps.recordRead({ actor: caller.person, ...target });
 };
 
-/** Tells of a replay, whoever asks for it, of what, and up to which instant (GOV-04). */
+/** Says of a replay who asks for it, of what, and up to which instant (GOV-04). */
 export const recordedReplay = (deps: ReadDeps, { caller }: Authorisation, target: Target, { asOf, by }: Until): Promise<void> =>
   deps.recordRead({ actor: caller.person, ...target, asOf, by });
 

@@ -11,7 +11,7 @@ export interface Cursors {
 }
 
 const cursor = z.tuple([z.string(), z.string()]);
-/** Enough to tell lists apart; nothing is gained by forging it, since whoever reads may read the whole list. */
+/** Enough to tell lists apart; nothing is gained by forging it, since anyone who reads may read the whole list. */
 const DIGITS = 12;
 
 /** @param list what makes the list another one: whose it is, its name, its filters, its instant; all but the size of a page */

@@ -20,7 +20,7 @@ export async function alterOneByte(client: DynamoDBClient, TableName: string): P
   const Key = { pk: { S: `${infantSchool}/incidents/i-55` }, sk: { N: '2' } };
   const { Item } = await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
   const body = Buffer.from(Item?.['b']?.B ?? []);
-  // In the part that holds the commit's text: what rides behind it is not hashed, and found by folding again.
+  // In the part that holds the commit's text: what stands behind it is not hashed, and found by folding again.
   const at = Math.floor(body.length / 4);
   body[at] = (body[at] ?? 0) ^ 1;
   await client.send(new PutItemCommand({ TableName, Item: { ...Key, b: { B: body } } }));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { LocalStackError } from '../local-stack-error.ts';
 
-/** What the demo can be told to break, to see that its checks find it. */
+/** What the demo can be asked to break, to see that its checks find it. */
 export const breakable = ['relay', 'mail', 'projection', 'log'] as const;
 export type Breakable = (typeof breakable)[number];
 

@@ -6,8 +6,8 @@ const width = { scenario: 9, says: 74 };
 
 /** One line a step: what was tried, and what came of it. */
 export function outcomeLine({ step, answer, isAsExpected, status }: Outcome): string {
-  const mark = isAsExpected ? (status < 300 ? colours.green('done   ') : colours.yellow('refused')) : colours.red('WRONG  ');
-  return `${mark} ${step.scenario.padEnd(width.scenario)} ${step.says.padEnd(width.says)} ${colours.dim(isAsExpected ? answer : `${status} ${answer}`)}`;
+  const outcome = isAsExpected ? (status < 300 ? colours.green('done   ') : colours.yellow('refused')) : colours.red('WRONG  ');
+  return `${outcome} ${step.scenario.padEnd(width.scenario)} ${step.says.padEnd(width.says)} ${colours.dim(isAsExpected ? answer : `${status} ${answer}`)}`;
 }
 
 /** One line a check; a failed one names the part of the system and what is wrong. */

@@ -17,7 +17,7 @@ export interface FunctionProcess {
   readonly ready: Promise<void>;
   /** @throws FunctionError when the handler throws, the process ends, or the deadline passes (which kills it) */
   readonly invoke: (invocation: Invocation) => Promise<Json>;
-  /** False as soon as it was told to end. */
+  /** False as soon as it was asked to end. */
   readonly isAlive: () => boolean;
   readonly kill: () => Promise<void>;
 }

@@ -12,7 +12,7 @@ export interface Functions {
   /** @throws Error when there is no such function */
   readonly get: (arn: string) => LocalFunction;
   readonly all: () => readonly LocalFunction[];
-  /** From now on the function throws, whatever it is handed: for whoever wants to see what a broken part does. */
+  /** From now on the function throws, whatever it is handed: for anyone who wants to see what a broken part does. */
   readonly fail: (functionName: string) => void;
   readonly stop: () => Promise<void>;
 }
@@ -70,10 +70,10 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure, onEv
   };
 }
 
-/** What the runtime itself says is told whole; of what a handler threw only the name, since its message may quote data. */
+/** What the runtime itself says is shown whole; of what a handler threw only the name, since its message may quote data. */
 const failureText = (name: string, error: unknown): string => {
   if (!(error instanceof FunctionError)) return `function ${name}: ${String(error)}`;
   return /^(Runtime|Sandbox)\./.test(error.errorType) ? error.message : `function ${name} threw ${error.errorType}`;
 };
 
-const brokenOnPurpose = (name: string): FunctionError => new FunctionError(name, 'BrokenOnPurpose', 'this function was told to fail');
+const brokenOnPurpose = (name: string): FunctionError => new FunctionError(name, 'BrokenOnPurpose', 'this function was made to fail');

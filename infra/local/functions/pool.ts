@@ -14,7 +14,7 @@ export interface LocalFunction {
   readonly warm: () => Promise<void>;
   /** Events that are being handled or wait. */
   readonly inFlight: () => readonly Json[];
-  /** The last error since the last success, for whoever asks why something does not settle. */
+  /** The last error since the last success, for anyone who asks why something does not settle. */
   readonly lastError: () => Error | null;
   readonly stop: () => Promise<void>;
 }

@@ -41,7 +41,7 @@ export function queueMapping(options: QueueMappingOptions): Mapping {
       polling = poll();
     },
     // The queue itself tells what waits or is in flight.
-    mark: () => 0,
+    passesSoFar: () => 0,
     isReadSince: () => true,
     stop: async () => {
       abort.abort();

@@ -31,7 +31,7 @@ export interface QueueServer {
 
 /**
  * SQS on loopback. Messages are kept in the data folder (written at most 100 ms after each change), so that a restart
- * loses none; how often one was received is counted anew.
+ * loses none; how often one was received is counted again.
  * @param dataDir null keeps nothing
  */
 export async function startQueues(dataDir: string | null): Promise<QueueServer> {

@@ -9,7 +9,7 @@ export interface GiveUpOptions {
   readonly queues: QueueServer;
   readonly trail: Trail;
   readonly streamArn: string;
-  /** ARN of the queue that is told of records given up on; without one they are lost, as on AWS. */
+  /** ARN of the queue that hears of records given up on; without one they are lost, as on AWS. */
   readonly destination: string | undefined;
 }
 

@@ -8,7 +8,7 @@ export interface ShardReaders {
   readonly all: () => readonly ShardReader[];
   /** The shard was read to its end: its children may be read now. */
   readonly finish: (reader: ShardReader) => Promise<void>;
-  /** The next refresh opens the shard anew, at its checkpoint. */
+  /** The next refresh opens the shard again, at its checkpoint. */
   readonly reopen: (reader: ShardReader) => void;
 }
 

@@ -50,7 +50,7 @@ export function streamMapping(options: StreamMappingOptions): Mapping {
     start: () => {
       polling = poll();
     },
-    mark: () => passes,
+    passesSoFar: () => passes,
     isReadSince: (mark) => wholePass > mark,
     stop: async () => {
       abort.abort();
@@ -65,7 +65,7 @@ interface Look {
   readonly isEmpty: boolean;
 }
 
-/** One look at every shard; an error opens the shard anew at its checkpoint, so that nothing is skipped. */
+/** One look at every shard; an error opens the shard again at its checkpoint, so that nothing is skipped. */
 async function readAll(options: StreamMappingOptions, readers: ShardReaders, signal: AbortSignal): Promise<Look> {
   let [isWhole, isEmpty] = [true, true];
   for (const reader of readers.all()) {

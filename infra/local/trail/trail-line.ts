@@ -28,8 +28,8 @@ export function trailLine(functionName: string, line: LogLine): string | null {
   if (line.level === 'info') return null;
   const { time: _time, level, message, stack: _stack, ...rest } = line;
   const paint = level === 'error' ? colors.red : colors.yellow;
-  const told = Object.entries(rest).map(([name]) => `${name}=${field(name)}`);
-  return [clock, paint(message.padEnd(9)), functionName, ...told].join('  ');
+  const details = Object.entries(rest).map(([name]) => `${name}=${field(name)}`);
+  return [clock, paint(message.padEnd(9)), functionName, ...details].join('  ');
 }
 
 /** An event id (`school/stream/id/version`) tells the fields that the line itself leaves out. */

@@ -90,7 +90,7 @@ const seen = ({ agreements, devices, roles, policy }: Asked) => ({
 });
 
 describe('the past of a school', () => {
-  it.each(['recorded', 'occurred'])('GOV-04 S12 is told day by day, by time %s', async (by) => {
+  it.each(['recorded', 'occurred'])('GOV-04 S12 is answered day by day, by time %s', async (by) => {
     expect(seen(await ask(0, by))).toEqual({ signed: null, lent: 0, dsl: ['p-100'], policy: 1 });
     expect(seen(await ask(1, by))).toEqual({ signed: 'signed', lent: 1, dsl: ['p-100'], policy: 1 });
     expect(seen(await ask(2, by))).toEqual({ signed: 'signed', lent: 1, dsl: ['p-103'], policy: 1 });
@@ -110,7 +110,7 @@ describe('the past of a school', () => {
     expect((await state('occurred')).signature.signedOn).toBe('2026-09-13');
   });
 
-  it('GOV-04 is told by each list, too: what it shows now is gone from what it showed then', async () => {
+  it('GOV-04 is answered by each list, too: what it shows now is gone from what it showed then', async () => {
     const lent = async (query: string) => (await get(`views/devices-on-loan${query}`, it_)).body;
     expect((await lent('')).items).toEqual([]);
     expect(await lent(`?asOf=${on(2)}`)).toMatchObject({ items: [{ device: 'LIS-LT-014', status: 'on loan' }], asOf: { by: 'recorded' } });

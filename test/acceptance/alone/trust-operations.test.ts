@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 const ofTrust = async () => (await school.http.get('/v1/trust/views/role-holders', { as: 'login-fernhill-admin' })).body;
 
-describe('a list made anew on the running stack', () => {
+describe('a list rebuilt on the running stack', () => {
   it('ORG-01 is made for every school at once, and the directory of schools, too', async () => {
     const before = await ofTrust();
     const schools = new Set(before.items.map((item: { school: string }) => item.school)).size;

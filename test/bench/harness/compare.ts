@@ -47,7 +47,7 @@ setFlagsFromString('--expose-gc');
 setFlagsFromString('--no-flush-bytecode');
 const collector: unknown = runInNewContext('gc');
 /**
- * Before each round, not before each turn: the engine shrinks its young generation with every full collection, and whoever comes next pays
+ * Before each round, not before each turn: the engine shrinks its young generation with every full collection, and anyone who comes next pays
  * for its growth, which doubles the time of an operation of one request and leaves one of a thousand events as it is.
  */
 const collectGarbage = (): void => {

@@ -62,7 +62,7 @@ const setUpText = ({ name, packages, page, set }: typeof castoreSetUp | typeof e
 
 const contendersPart = `## Contenders
 
-- **ours**: the log of this project, as a command function makes it: hash, compression, riding state, digests of commands. No cache.
+- **ours**: the log of this project, as a command function makes it: hash, compression, snapshot, digests of commands. No cache.
 - **ours, thin**: the same log on a client of a hundred lines instead of the SDK, for the bench alone (decision 0014): what of the time is the
   SDK's. Where a target is missed, the last column says what the same figure would be.
 - **bare put**, **bare query**: the SDK alone with the very items that the log stores, put on condition that the number is free, read to the

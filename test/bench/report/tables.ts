@@ -34,7 +34,7 @@ export const otherTables = (findings: Findings): readonly string[] => [
 ];
 
 const encodingsTable = ({ encodings }: Findings): string =>
-  `## Encodings\n\nA commit of three events with the state that rides with it.\n\n${table(
+  `## Encodings\n\nA commit of three events with its snapshot.\n\n${table(
     ['encoding', 'bytes', 'CPU us'],
     encodings.map(({ name, bytes, cpu }) => [name, bytes, cpu]),
   )}`;

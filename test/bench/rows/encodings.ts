@@ -5,7 +5,7 @@ import { casesOf } from '../history.ts';
 
 export interface Encoded {
   readonly name: string;
-  /** Of the text and the riding state, without digests and keys. */
+  /** Of the text and the snapshot, without digests and keys. */
   readonly bytes: number;
   /** Microseconds of CPU for one commit. */
   readonly cpu: number;
@@ -13,11 +13,11 @@ export interface Encoded {
 
 interface Input {
   readonly text: string;
-  readonly riding: string;
+  readonly unhashed: string;
 }
 type Encode = (input: Input) => Uint8Array;
 
-const joined = ({ text, riding }: Input): string => `${text}\n${riding}`;
+const joined = ({ text, unhashed }: Input): string => `${text}\n${unhashed}`;
 const brotli =
   (quality: number): Encode =>
   (input) =>
@@ -37,8 +37,8 @@ const encodings: readonly (readonly [string, Encode])[] = [
 export const measureEncodings = async (rounds: number, commits: number): Promise<readonly Encoded[]> => {
   const cases = await casesOf(commits, 1, 3);
   const inputs = cases.map(({ next }) => {
-    const { text, riding } = splitBody(next['b']?.B ?? new Uint8Array());
-    return { text: text.toString(), riding: riding.toString() };
+    const { text, unhashed } = splitBody(next['b']?.B ?? new Uint8Array());
+    return { text: text.toString(), unhashed: unhashed.toString() };
   });
   const figures = new Map(encodings.map(([name]) => [name, { bytes: 0, cpu: [] as number[] }]));
   for (let round = 0; round <= rounds; round += 1) {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { commitText, hashOf, parseCommit } from '../../../events/log/commit-text.ts';
 import { foldCommit } from '../../../events/log/fold.ts';
 import type { Commit } from '../../../events/log/types.ts';
-import { teller } from '../../support/bundles/make-bundle.ts';
+import { owner } from '../../support/bundles/make-bundle.ts';
 import { sampleCatalogue, type Tally, tally, usualEvent } from '../../support/log.ts';
 import { median } from '../harness/arithmetic.ts';
 
@@ -32,7 +32,7 @@ interface Next {
 }
 
 const commitAfter = ({ before, prev, stream, events, at }: Next): Commit => ({
-  ...teller,
+  ...owner,
   stream: 'ledgers',
   id: stream,
   commit: (before?.commit ?? 0) + 1,

@@ -105,7 +105,7 @@ describe('replay from tables and bucket', () => {
     await put(bytes);
   });
 
-  it('GOV-04 finds a segment that was made anew with another text: the journal vouches for it', async () => {
+  it('GOV-04 finds a segment that was made again with another text: the journal vouches for it', async () => {
     const forged = (await texts()).map((one) => (one.position === 7 ? { ...one, text: one.text.replace('thing-0', 'thing-9') } : one));
     await expect(archive().putSegment(school, forged)).rejects.toThrow(ArchiveConflict);
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));

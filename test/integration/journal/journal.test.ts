@@ -158,7 +158,7 @@ describe('a journal', () => {
     expect(await journalWith(client).headPosition(school)).toBe(0);
   });
 
-  it('GOV-04 knows what nobody noted as published, whoever published in which order', async () => {
+  it('GOV-04 knows what nobody noted as published, no matter who published in which order', async () => {
     const journal = journalWith(client);
     await journal.journal(school, await recorded(...Array.from({ length: 12 }, () => ({}))));
     const open = async (until = at) => (await journal.unpublished(school, until)).map(({ position }) => position);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
 import { newestCheckpoint } from '../../../events/log/checkpoints/newest-checkpoint.ts';
 import { putCheckpoint, putCountersignature } from '../../../events/log/checkpoints/put.ts';
-import { createTold } from '../../../functions/shared/checkpoints/told.ts';
+import { createNotified } from '../../../functions/shared/checkpoints/notified.ts';
 import { createTables, testClient } from '../../support/dynamodb.ts';
 
 const client = testClient();
@@ -66,14 +66,14 @@ describe('the index of checkpoints', () => {
   });
 });
 
-describe('who was told of checkpoints', () => {
+describe('who was notified of checkpoints', () => {
   it('GOV-04 is kept for each recipient of each school', async () => {
-    const told = createTold(client, table.tableName);
-    expect(await told.upTo('larkfield-infant', 'chair')).toBeNull();
-    await told.note('larkfield-infant', 'chair', 12);
-    await told.note('larkfield-infant', '_bus', 10);
-    expect(await told.upTo('larkfield-infant', 'chair')).toBe(12);
-    expect(await told.upTo('larkfield-infant', '_bus')).toBe(10);
-    expect(await told.upTo('hollowbrook-primary', 'chair')).toBeNull();
+    const notified = createNotified(client, table.tableName);
+    expect(await notified.upTo('larkfield-infant', 'chair')).toBeNull();
+    await notified.note('larkfield-infant', 'chair', 12);
+    await notified.note('larkfield-infant', '_bus', 10);
+    expect(await notified.upTo('larkfield-infant', 'chair')).toBe(12);
+    expect(await notified.upTo('larkfield-infant', '_bus')).toBe(10);
+    expect(await notified.upTo('hollowbrook-primary', 'chair')).toBeNull();
   });
 });

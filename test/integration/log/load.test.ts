@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import type { Observation } from '../../../events/log/table.ts';
-import type { Folding, Proposal, StreamKey } from '../../../events/log/types.ts';
+import type { Fold, Proposal, StreamKey } from '../../../events/log/types.ts';
 import { itemsOf, putItems } from '../../support/composed-items.ts';
 import { countingClient } from '../../support/counting-client.ts';
 import { createTables } from '../../support/dynamodb.ts';
@@ -15,8 +15,8 @@ const { eventLog: tableName } = await createTables('load', client);
 const seen: Observation[] = [];
 const log = createEventLog({ client, tableName, trust: 'fernhill', catalogue: sampleCatalogue, observe: (one) => seen.push(one) });
 
-const grow = async <S>(key: StreamKey, folding: Folding<S>, commits: readonly Partial<Proposal>[]): Promise<void> => {
-  for (const changes of commits) await (await log.load(key, folding)).append(proposal(changes));
+const grow = async <S>(key: StreamKey, fold: Fold<S>, commits: readonly Partial<Proposal>[]): Promise<void> => {
+  for (const changes of commits) await (await log.load(key, fold)).append(proposal(changes));
 };
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
 const noise = (bytes: number): Proposal['events'][number] => entryMade({ noise: randomBytes(bytes).toString('base64') });
@@ -79,28 +79,28 @@ describe('what a command costs', () => {
   });
 });
 
-describe('a state too great to ride every time', () => {
-  const hoard: Folding<readonly string[]> = {
+describe('a state too great for a snapshot every time', () => {
+  const hoard: Fold<readonly string[]> = {
     stateVersion: 1,
     initialState: [],
     evolve: (state, { data }) => [...state, String(data['noise'])],
   };
 
-  it('is found with a second request, and is carried again after 32 commits', async () => {
+  it('is found with a second request, and stored again after 32 commits', async () => {
     const key = ledger();
     await grow(
       key,
       hoard,
       times(60, () => ({ events: [noise(600)] })),
     );
-    const carriers: number[] = [];
+    const snapshots: number[] = [];
     for await (const { commit } of log.commitsAfter(key, 0)) {
       requests.length = 0;
       const stored = await log.readCommit(key, commit.commit);
-      if (stored !== null && 'riding' in stored && Object.hasOwn(stored.riding as object, 's')) carriers.push(commit.commit);
+      if (stored !== null && 'unhashed' in stored && Object.hasOwn(stored.unhashed as object, 's')) snapshots.push(commit.commit);
     }
-    const last = carriers.findIndex((commit, index) => commit !== index + 1) - 1;
-    expect(carriers).toEqual([...times(last + 1, (index) => index + 1), last + 33]);
+    const last = snapshots.findIndex((commit, index) => commit !== index + 1) - 1;
+    expect(snapshots).toEqual([...times(last + 1, (index) => index + 1), last + 33]);
     requests.length = 0;
     const stream = await log.load(key, hoard);
     expect(stream.state).toHaveLength(60);
@@ -112,7 +112,7 @@ describe('a state too great to ride every time', () => {
 
   it('loads a stream of more than 1 MB whole', async () => {
     const key = ledger();
-    const forgetful: Folding<number> = { stateVersion: 1, initialState: 0, evolve: (state) => state + 1 };
+    const forgetful: Fold<number> = { stateVersion: 1, initialState: 0, evolve: (state) => state + 1 };
     await grow(
       key,
       forgetful,
@@ -127,8 +127,8 @@ describe('a state too great to ride every time', () => {
   });
 });
 
-describe('a folding that changed', () => {
-  const doubled: Folding<Tally> = {
+describe('a fold that changed', () => {
+  const doubled: Fold<Tally> = {
     ...tally,
     stateVersion: 2,
     evolve: (state, event) => ({ ...tally.evolve(state, event), entries: state.entries + 2 }),

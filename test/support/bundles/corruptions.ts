@@ -2,7 +2,7 @@ import { commitText, hashOf } from '../../../events/log/commit-text.ts';
 import { bundleFiles } from '../../../events/log/proof/bundle/format.ts';
 import type { FaultKind, Ref } from '../../../events/log/proof/verify/report.ts';
 import type { Commit } from '../../../events/log/types.ts';
-import { bundleOf, type Files, type Making, resealed, withLines } from './make-bundle.ts';
+import { bundleOf, type Files, type Making, withLines, withManifest } from './make-bundle.ts';
 import { rechained, renumbered } from './story.ts';
 
 /** A bundle that somebody changed, and what must be said of it. */
@@ -55,7 +55,7 @@ export const inCommits = ({ commits, files, at, other }: Scene): readonly Corrup
     const changed = withLines(files, COMMITS, how);
     return [
       { name, files: changed, kind, commits: refs },
-      { name: `${name}, the manifest made anew`, files: resealed(changed), kind, commits: refs },
+      { name: `${name}, the manifest recomputed`, files: withManifest(changed), kind, commits: refs },
     ];
   };
   const text = (what: string) => commitText(altered(one, what));
@@ -77,7 +77,7 @@ export const inJournal = ({ commits, files, at }: Scene): readonly Corruption[] 
   const one = commits[at]!;
   const edit = (line: string, change: object): string => JSON.stringify({ ...JSON.parse(line), ...change });
   const change = (name: string, refs: readonly Ref[], how: (lines: readonly string[]) => readonly string[]): Corruption[] => {
-    const changed = resealed(withLines(files, JOURNAL, how));
+    const changed = withManifest(withLines(files, JOURNAL, how));
     return [{ name: `journal: ${name}`, files: changed, kind: 'journal-altered', commits: refs }];
   };
   return [
@@ -90,7 +90,7 @@ export const inJournal = ({ commits, files, at }: Scene): readonly Corruption[] 
   ];
 };
 
-/** The bundle of a history that is not the one that was signed, all made anew but the signed checkpoints. */
+/** The bundle of a history that is not the one that was signed, all recomputed but the signed checkpoints. */
 const forgedBundle = async ({ making, files }: Scene, commits: readonly Commit[]): Promise<Files> => {
   const { sizes = [] } = making;
   const last = sizes.at(-1)!;
@@ -98,10 +98,10 @@ const forgedBundle = async ({ making, files }: Scene, commits: readonly Commit[]
   const padded = [...commits, ...Array.from({ length: Math.max(0, last - commits.length) }, () => commits.at(-1)!)];
   const made = await bundleOf(padded, { ...making, sizes, notes });
   const cut = [COMMITS, JOURNAL].reduce<Files>((all, name) => withLines(all, name, (lines) => lines.slice(0, commits.length)), made);
-  return resealed(cut);
+  return withManifest(cut);
 };
 
-/** A forger who makes everything anew, hashes, journal, proof and manifest, but has no key. */
+/** A forger who recomputes everything, hashes, journal, proof and manifest, but has no key. */
 export const withoutKey = async (scene: Scene): Promise<readonly Corruption[]> => {
   const { commits, at } = scene;
   const { sizes = [] } = scene.making;
@@ -121,14 +121,14 @@ export const withoutKey = async (scene: Scene): Promise<readonly Corruption[]> =
   const between: readonly [number, number] = [good + 1, next];
   const changed = commits.with(at, altered(one, 'payload'));
   return [
-    await change('all hashes anew', rechained(changed), { kind: 'altered', commits: [], between }),
+    await change('all hashes recomputed', rechained(changed), { kind: 'altered', commits: [], between }),
     ...(follows === undefined
       ? []
       : [
-          await change('hashes anew but for the chain', changed, { kind: 'chain-broken', commits: [follows] }),
+          await change('hashes recomputed but for the chain', changed, { kind: 'chain-broken', commits: [follows] }),
           await change('removed, the rest as it was', commits.toSpliced(at, 1), { kind: 'removed', commits: [one] }),
         ]),
-    await change('removed, chains anew', renumbered(commits.toSpliced(at, 1).map((commit) => ({ ...commit, facts: [] }))), {
+    await change('removed, chains recomputed', renumbered(commits.toSpliced(at, 1).map((commit) => ({ ...commit, facts: [] }))), {
       kind: 'cut-off',
       commits: [],
       between: [commits.length, commits.length],

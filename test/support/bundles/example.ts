@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { signerOf } from '../note-signers.ts';
-import { bundleOf, type Files, noteOf, teller, vkeyOf } from './make-bundle.ts';
-import { commitsOf, type Told } from './story.ts';
+import { bundleOf, type Files, noteOf, owner, vkeyOf } from './make-bundle.ts';
+import { commitsOf, type StoryCommit } from './story.ts';
 
 /** Where the auditors' kit keeps an invented bundle, its key, and two checkpoints that an auditor might have kept. */
 export const exampleFolder = 'docs/auditors-kit/example';
@@ -17,11 +17,11 @@ const technician = { id: 'p-102', roles: ['it-support', 'staff'] };
 const parent = { id: 'p-201', roles: ['parent'] };
 const device = (id: string) => ({ stream: 'devices', id });
 const agreement = { stream: 'agreements', id: 'p-201.parent' };
-/** What sealed text looks like; there is nothing in it. */
-const sealed = (what: string) => `sealed:1:people/p-201:${createHash('sha256').update(what).digest('base64url')}`;
+/** What signed text looks like; there is nothing in it. */
+const encrypted = (what: string) => `sealed:1:people/p-201:${createHash('sha256').update(what).digest('base64url')}`;
 const day = (time: string) => `2026-09-${time}:00.000Z`;
 
-const registered = (id: string, label: string, time: string): Told => ({
+const registered = (id: string, label: string, time: string): StoryCommit => ({
   ...device(id),
   at: day(time),
   actor: technician,
@@ -31,7 +31,7 @@ const registered = (id: string, label: string, time: string): Told => ({
   ],
 });
 
-const signedBy = (time: string, facts: Told['facts'] = []): Told => ({
+const signedBy = (time: string, facts: StoryCommit['facts'] = []): StoryCommit => ({
   ...agreement,
   at: day(time),
   actor: parent,
@@ -44,7 +44,7 @@ const signedBy = (time: string, facts: Told['facts'] = []): Told => ({
         audience: 'parent',
         templateVersion: 1,
         termsHash: 'ZpJ0ghuGrbWEFiyMGXSrV6gcLFHdPNxm3HKsJCZDJ3M',
-        signedName: sealed(`name ${time}`),
+        signedName: encrypted(`name ${time}`),
         signedOn: `2026-09-${time.slice(0, 2)}`,
         method: 'log-in',
         recorder: 'p-201',
@@ -53,7 +53,7 @@ const signedBy = (time: string, facts: Told['facts'] = []): Told => ({
   ],
 });
 
-const lent = (id: string, time: string, commit: number): Told => ({
+const lent = (id: string, time: string, commit: number): StoryCommit => ({
   ...device(id),
   at: day(time),
   actor: office,
@@ -74,7 +74,7 @@ const lent = (id: string, time: string, commit: number): Told => ({
   ],
 });
 
-const returned = (id: string, time: string): Told => ({
+const returned = (id: string, time: string): StoryCommit => ({
   ...device(id),
   at: day(time),
   actor: office,
@@ -82,7 +82,7 @@ const returned = (id: string, time: string): Told => ({
 });
 
 /** A parent signs, borrows, gives back, withdraws, signs again, borrows again, and gives back after the bundle was made. */
-const story: readonly Told[] = [
+const story: readonly StoryCommit[] = [
   registered('LIS-LT-014', 'trolley-2-slot-14', '02T08:30'),
   registered('LIS-LT-015', 'trolley-2-slot-15', '02T08:34'),
   { ...signedBy('03T17:05') },
@@ -93,7 +93,7 @@ const story: readonly Told[] = [
     at: day('10T19:44'),
     actor: parent,
     events: [
-      { type: 'AgreementWithdrawn', data: { signatory: 'p-201', audience: 'parent', templateVersion: 1, reason: sealed('reason') } },
+      { type: 'AgreementWithdrawn', data: { signatory: 'p-201', audience: 'parent', templateVersion: 1, reason: encrypted('reason') } },
     ],
   },
   signedBy('14T18:02'),
@@ -101,7 +101,7 @@ const story: readonly Told[] = [
   returned('LIS-LT-015', '18T15:25'),
 ];
 
-const commits = commitsOf(story, teller);
+const commits = commitsOf(story, owner);
 
 /** Commits in the bundle; the last one of the story came later. */
 const LENGTH = 8;

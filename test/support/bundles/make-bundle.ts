@@ -14,7 +14,7 @@ import { signerOf } from '../note-signers.ts';
 /** The files of a bundle by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
-export const teller = { trust: 'fernhill', school: 'larkfield-infant' };
+export const owner = { trust: 'fernhill', school: 'larkfield-infant' };
 export const signer = signerOf('daybook/fernhill');
 export const stranger = signerOf('daybook/fernhill', 'a forger');
 export const vkeyOf = ({ name, publicKey }: Signer): string => formatKey(name, publicKey);
@@ -24,7 +24,7 @@ export const key = vkeyOf(signer);
 export interface Making {
   readonly first?: number;
   readonly last?: number;
-  /** Sizes of the checkpoints, rising; the last one is what the proof leads to. All commits, unless told otherwise. */
+  /** Sizes of the checkpoints, rising; the last one is what the proof leads to. All commits by default. */
   readonly sizes?: readonly number[];
   readonly signer?: Signer;
   /** Notes of a size that are put in place of the ones made here. */
@@ -38,7 +38,7 @@ export interface Making {
 const HOUR = 3_600_000;
 
 /** At the full hour after the last commit. */
-const sealedAfter = (commit: Commit | undefined): string =>
+const signedAfter = (commit: Commit | undefined): string =>
   new Date(Math.ceil(Date.parse(commit?.recordedAt ?? '2026-09-01T00:00:00.000Z') / HOUR) * HOUR).toISOString();
 
 const treeOf = (commits: readonly Commit[]) =>
@@ -47,7 +47,7 @@ const treeOf = (commits: readonly Commit[]) =>
 /** The signed checkpoint that a history has at a size. */
 export const noteOf = async (commits: readonly Commit[], size: number, by: Signer = signer): Promise<string> => {
   const root = await rootAt(treeOf(commits), size);
-  const text = checkpointText({ origin: originOf(teller.trust, teller.school), size, root, at: sealedAfter(commits[size - 1]) });
+  const text = checkpointText({ origin: originOf(owner.trust, owner.school), size, root, at: signedAfter(commits[size - 1]) });
   return signNote({ ...by, text });
 };
 
@@ -65,7 +65,7 @@ export const bundleOf = async (commits: readonly Commit[], making: Making = {}):
   const read = treeOf(commits);
   const pairs = [...sizes.slice(1).map((to, index) => ({ from: sizes[index]!, to })), ...since.map((from) => ({ from, to: size }))];
   return composeBundle({
-    ...teller,
+    ...owner,
     made,
     first,
     size,
@@ -84,7 +84,7 @@ export const readerOf =
     files.get(name) ?? null;
 
 /** The files with a manifest that fits them again. @param changes to the manifest itself */
-export const resealed = (files: Files, changes: object = {}): Files => {
+export const withManifest = (files: Files, changes: object = {}): Files => {
   const { files: _, ...manifest } = JSON.parse(Buffer.from(files.get(MANIFEST_FILE)!).toString());
   const others = new Map([...files].filter(([name]) => name !== MANIFEST_FILE));
   return new Map([...others, [MANIFEST_FILE, Buffer.from(jsonText({ ...manifest, ...changes, files: digestsOf(others) }))]]);

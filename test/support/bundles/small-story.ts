@@ -1,4 +1,4 @@
-import type { Told } from './story.ts';
+import type { StoryCommit } from './story.ts';
 
 const office = { id: 'p-101', roles: ['office', 'staff'] };
 const streams = ['agreements', 'devices', 'people'] as const;
@@ -6,7 +6,7 @@ const streams = ['agreements', 'devices', 'people'] as const;
 const minute = (index: number): string => new Date(Date.UTC(2026, 8, 3, 8, 30 + index)).toISOString();
 
 /** A small history of three streams that take turns; every third command relies on the stream before it. */
-export const smallStory = (length: number): readonly Told[] => {
+export const smallStory = (length: number): readonly StoryCommit[] => {
   const counts = new Map<string, number>();
   return Array.from({ length }, (_, index) => {
     const stream = streams[(index * 7 + (index % 4)) % 3]!;

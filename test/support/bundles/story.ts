@@ -2,7 +2,7 @@ import { commitText, hashOf } from '../../../events/log/commit-text.ts';
 import type { Commit, CommitRef, StoredEvent } from '../../../events/log/types.ts';
 
 /** What one command of a story does; the chain, numbers and versions follow from its place. */
-export interface Told {
+export interface StoryCommit {
   readonly stream: string;
   readonly id: string;
   readonly at: string;
@@ -13,7 +13,7 @@ export interface Told {
 }
 
 /** Whose story it is. */
-export interface Teller {
+export interface Owner {
   readonly trust: string;
   readonly school: string;
 }
@@ -21,9 +21,9 @@ export interface Teller {
 const digest = (what: string, letters: number): string => Buffer.from(hashOf(what)).toString('hex').slice(0, letters);
 
 /** The commits of a story: each in its stream's chain, the same in every run. */
-export const commitsOf = (told: readonly Told[], { trust, school }: Teller): readonly Commit[] => {
+export const commitsOf = (story: readonly StoryCommit[], { trust, school }: Owner): readonly Commit[] => {
   const newest = new Map<string, Commit>();
-  return told.map(({ stream, id, at, actor, facts = [], events }, index) => {
+  return story.map(({ stream, id, at, actor, facts = [], events }, index) => {
     const before = newest.get(`${stream}/${id}`);
     const commit: Commit = {
       trust,

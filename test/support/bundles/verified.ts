@@ -2,12 +2,12 @@ import { cosign } from '../../../events/log/proof/cosignature.ts';
 import { formatKey } from '../../../events/log/proof/note.ts';
 import { type VerifyOptions, verifyBundle } from '../../../events/log/proof/verify/verify.ts';
 import { signerOf } from '../note-signers.ts';
-import { bundleOf, type Files, key, readerOf, teller } from './make-bundle.ts';
+import { bundleOf, type Files, key, owner, readerOf } from './make-bundle.ts';
 import { smallStory } from './small-story.ts';
 import { commitsOf } from './story.ts';
 
 /** A small history, and a whole bundle of it with two checkpoints. */
-export const commits = commitsOf(smallStory(14), teller);
+export const commits = commitsOf(smallStory(14), owner);
 export const whole = await bundleOf(commits, { sizes: [6, 14] });
 
 export const verify = (files: Files, options: Partial<VerifyOptions> = {}) => verifyBundle(readerOf(files), { keys: [key], ...options });

@@ -84,7 +84,7 @@ export const writtenOf = (run: string, happening: Happening): Written => {
   }
 };
 
-/** What every run finds there: settings, and who holds the roles that are told. */
+/** What every run finds there: settings, and who holds the roles that are notified. */
 export const ground: readonly Written[] = [
   one('policies/online-safety', 'PolicyAdopted', {
     version: 1,

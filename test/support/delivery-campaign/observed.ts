@@ -41,29 +41,29 @@ export const rowsOf = async (client: DynamoDBClient, tables: TestTables, school:
   return rows.flat().filter(({ sk }) => sk?.S?.includes(`-${run}-`));
 };
 
-const MARK = '\n\nYou may have had this message before: it is not known whether it arrived.';
+const REPEAT_NOTE = '\n\nYou may have had this message before: it is not known whether it arrived.';
 
 /** How often each line was sent: as new, and in all. */
 interface Times {
-  readonly unmarked: number;
+  readonly asNew: number;
   readonly all: number;
 }
 
-/** Who was told what, and how often. */
-export const toldOf = (mail: readonly Mail[]): ReadonlyMap<string, Times> => {
-  const told = new Map<string, Times>();
+/** Who was sent what, and how often. */
+export const timesSent = (mail: readonly Mail[]): ReadonlyMap<string, Times> => {
+  const sent = new Map<string, Times>();
   for (const one of mail) {
-    const { unmarked, all } = told.get(lineOf(one)) ?? { unmarked: 0, all: 0 };
-    told.set(lineOf(one), { unmarked: unmarked + (one.text.endsWith(MARK) ? 0 : 1), all: all + 1 });
+    const { asNew, all } = sent.get(lineOf(one)) ?? { asNew: 0, all: 0 };
+    sent.set(lineOf(one), { asNew: asNew + (one.text.endsWith(REPEAT_NOTE) ? 0 : 1), all: all + 1 });
   }
-  return told;
+  return sent;
 };
 
 /** What is wrong with the mail of a disturbed day: something not said, said though nobody should, or said twice as if it were new. */
 export const faultsOf = (calm: ReadonlyMap<string, Times>, storm: ReadonlyMap<string, Times>): readonly string[] =>
   [...new Set([...calm.keys(), ...storm.keys()])].filter((line) => {
-    const [expected, { unmarked, all }] = [calm.get(line)?.all ?? 0, storm.get(line) ?? { unmarked: 0, all: 0 }];
-    return expected === 0 || all < expected || unmarked > expected;
+    const [expected, { asNew, all }] = [calm.get(line)?.all ?? 0, storm.get(line) ?? { asNew: 0, all: 0 }];
+    return expected === 0 || all < expected || asNew > expected;
   });
 
-const lineOf = ({ to, subject, text }: Mail): string => `${to} | ${subject} | ${text.replace(MARK, '')}`;
+const lineOf = ({ to, subject, text }: Mail): string => `${to} | ${subject} | ${text.replace(REPEAT_NOTE, '')}`;

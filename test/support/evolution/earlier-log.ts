@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { defineEvents, type Json, type StreamEvents } from '../../../events/catalogue/define-events.ts';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
-import type { Folding, StreamKey } from '../../../events/log/types.ts';
+import type { Fold, StreamKey } from '../../../events/log/types.ts';
 
 /** A catalogue as it was when some event types were at an older version. */
 export const earlierEvents = ({ stream, entries }: StreamEvents, versions: Readonly<Record<string, number>>): StreamEvents =>
@@ -15,7 +15,7 @@ export const earlierEvents = ({ stream, entries }: StreamEvents, versions: Reado
 /** A release of the past: what it wrote events with, and how it folded them. */
 export interface Release {
   readonly events: StreamEvents;
-  readonly folding: Folding<unknown>;
+  readonly fold: Fold<unknown>;
 }
 
 export interface Written {
@@ -24,14 +24,14 @@ export interface Written {
   readonly data: Readonly<Record<string, Json>>;
 }
 
-/** Writes as an earlier release did: one commit, with the state of that release riding along. */
+/** Writes as an earlier release did: one commit, with the snapshot of that release. */
 export const writeAsReleased = async (
   table: { readonly client: DynamoDBClient; readonly tableName: string; readonly trust: string },
-  { events, folding }: Release,
+  { events, fold }: Release,
   { key, now, written }: { readonly key: StreamKey; readonly now: string; readonly written: readonly Written[] },
 ): Promise<void> => {
   const log = createEventLog({ ...table, catalogue: createUpcaster([events]) });
-  const tip = await log.load(key, folding);
+  const tip = await log.load(key, fold);
   await tip.append({
     events: written,
     commandId: randomUUID(),

@@ -5,8 +5,8 @@ import { type Dice, diceOf } from '../delivery-campaign/dice.ts';
 import { type EventVersion, exampleFile, type Golden, jsonIn, schemaFile, sha256Of, shippedVersions, statesFile } from './golden-files.ts';
 import { sampleOf } from './sample.ts';
 
-/** A stream's folding, the type of its state forgotten. */
-export interface AnyFolding {
+/** A stream's fold, the type of its state forgotten. */
+export interface AnyFold {
   readonly events: StreamEvents;
   readonly stateVersion: number;
   readonly initialState: unknown;
@@ -53,31 +53,31 @@ const historyOf = (until: readonly EventVersion[], golden: Golden, dice: Dice): 
 };
 
 /** The states of a stream's histories, made of frozen examples and schemas and lifted as the log lifts them. */
-export const statesOf = (folding: AnyFolding, golden: Golden): States => {
-  const { stream } = folding.events;
-  const { upcast } = createUpcaster([folding.events]);
-  const events = inOrder(folding.events, golden);
+export const statesOf = (owner: AnyFold, golden: Golden): States => {
+  const { stream } = owner.events;
+  const { upcast } = createUpcaster([owner.events]);
+  const events = inOrder(owner.events, golden);
   const fold = (history: readonly VersionedEvent[]) =>
-    history.reduce((state, event) => folding.evolve(state, upcast(stream, event)), folding.initialState);
+    history.reduce((state, event) => owner.evolve(state, upcast(stream, event)), owner.initialState);
   const hashes = events.map(([name], index) => {
     const until = events.slice(0, index + 1).map(([, event]) => event);
     const states = Array.from({ length: HISTORIES }, (_, seed) => fold(historyOf(until, golden, diceOf(index * HISTORIES + seed))));
-    return [name, sha256Of(canonical(JSON.parse(JSON.stringify([folding.initialState, ...states]))))] as const;
+    return [name, sha256Of(canonical(JSON.parse(JSON.stringify([owner.initialState, ...states]))))] as const;
   });
-  return { stateVersion: folding.stateVersion, hashes: Object.fromEntries(hashes) };
+  return { stateVersion: owner.stateVersion, hashes: Object.fromEntries(hashes) };
 };
 
-/** The events whose folding is not as it is on record. */
-export const changedFolding = (recorded: States, now: States): readonly string[] =>
+/** The events that are not folded as it is on record. */
+export const changedFolds = (recorded: States, now: States): readonly string[] =>
   Object.entries(recorded.hashes).flatMap(([name, hash]) => (now.hashes[name] === hash ? [] : [name]));
 
 /** What is wrong with the record of a stream's states. */
-export const foldingFaults = (folding: AnyFolding, golden: Golden): readonly string[] => {
-  const { stream } = folding.events;
+export const foldFaults = (owner: AnyFold, golden: Golden): readonly string[] => {
+  const { stream } = owner.events;
   const recorded = jsonIn(golden, statesFile(stream)) as States | undefined;
   if (recorded === undefined) return [`test/golden/${statesFile(stream)} is not there: run \`npm run golden\``];
-  const now = statesOf(folding, golden);
-  const changed = changedFolding(recorded, now);
+  const now = statesOf(owner, golden);
+  const changed = changedFolds(recorded, now);
   if (now.stateVersion < recorded.stateVersion)
     return [`the state version of ${stream} went back: states of ${recorded.stateVersion} are in the log`];
   if (now.stateVersion === recorded.stateVersion && changed.length > 0) {

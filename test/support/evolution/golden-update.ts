@@ -1,5 +1,5 @@
 import type { StreamEvents } from '../../../events/catalogue/define-events.ts';
-import { type AnyFolding, changedFolding, type States, statesOf } from './folded-states.ts';
+import { type AnyFold, changedFolds, type States, statesOf } from './folded-states.ts';
 import { asFile, exampleFile, type Golden, jsonIn, MANIFEST, schemaFile, sha256Of, statesFile } from './golden-files.ts';
 import { contractOf, keptFiles, manifestIn } from './published.ts';
 
@@ -32,24 +32,24 @@ const manifestOf = (catalogue: readonly StreamEvents[], golden: Golden): string 
   return asFile(Object.fromEntries(hashes.toSorted(([a], [b]) => (a < b ? -1 : 1))));
 };
 
-const refusalOf = ({ events: { stream }, stateVersion }: AnyFolding, golden: Golden, now: States): string[] => {
+const refusalOf = ({ events: { stream }, stateVersion }: AnyFold, golden: Golden, now: States): string[] => {
   const recorded = jsonIn(golden, statesFile(stream)) as States | undefined;
   if (recorded === undefined || recorded.stateVersion < stateVersion) return [];
-  const changed = changedFolding(recorded, now);
+  const changed = changedFolds(recorded, now);
   return changed.length === 0
     ? []
-    : [`${stream}: raise stateVersion in domain/${stream}/folding.ts, the folding of ${changed.join(', ')} changed`];
+    : [`${stream}: raise stateVersion in domain/${stream}/owner.ts, the fold of ${changed.join(', ')} changed`];
 };
 
-/** What brings the golden files up to the catalogue and the foldings. */
-export const goldenUpdate = (catalogue: readonly StreamEvents[], foldings: readonly AnyFolding[], golden: Golden): GoldenUpdate => {
+/** What brings the golden files up to the catalogue and the folds. */
+export const goldenUpdate = (catalogue: readonly StreamEvents[], folds: readonly AnyFold[], golden: Golden): GoldenUpdate => {
   const files = new Map(newVersions(catalogue, golden));
   const complete = new Map([...golden, ...files]);
   files.set(MANIFEST, manifestOf(catalogue, complete));
-  const refusals = foldings.flatMap((folding) => {
-    const now = statesOf(folding, complete);
-    const refused = refusalOf(folding, complete, now);
-    if (refused.length === 0) files.set(statesFile(folding.events.stream), asFile(now));
+  const refusals = folds.flatMap((owner) => {
+    const now = statesOf(owner, complete);
+    const refused = refusalOf(owner, complete, now);
+    if (refused.length === 0) files.set(statesFile(owner.events.stream), asFile(now));
     return refused;
   });
   return { files: new Map([...files].filter(([path, text]) => golden.get(path) !== text)), refusals };

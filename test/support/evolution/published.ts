@@ -58,7 +58,7 @@ export const manifestIn = (golden: Golden): Readonly<Record<string, string>> =>
 
 const sayOf = (path: string, expected: string, golden: Golden, isOfCatalogue: boolean): string[] => {
   const text = golden.get(path);
-  if (!isOfCatalogue) return [`test/golden/${path} belongs to no event of the catalogue: an event type and its versions stay for ever`];
+  if (!isOfCatalogue) return [`test/golden/${path} belongs to no event of the catalogue: an event type and its versions stay forever`];
   if (text === undefined) return [`test/golden/${path} is gone: restore it, events of that version are in the log`];
   return sha256Of(text) === expected ? [] : [`test/golden/${path} was changed: restore it, it says what was shipped`];
 };

@@ -40,7 +40,7 @@ export interface Outcome {
   readonly bus: FakeBus;
 }
 
-/** Lambda tries a batch for ever; a test gives up. */
+/** Lambda tries a batch without end; a test gives up. */
 const MAX_TRIES = 60;
 
 /** Lets all relays work through what they are handed, dying and living again, and answers what is left behind. */

@@ -70,7 +70,7 @@ export const historyOf = (school: string, steps: readonly Step[], id = 'one'): r
   return steps.map((step) => {
     const commit = commitOf(school, id, step, chains);
     const digests = Buffer.concat([commandDigest(commit.actor.id, commit.commandId), chains.get(step.stream)?.digests ?? Buffer.alloc(0)]);
-    const draft = { commit, fingerprint: 'f', stateVersion: 1, state: null, carrier: 0, digests };
+    const draft = { commit, fingerprint: 'f', stateVersion: 1, state: null, snapshotAt: 0, digests };
     const { body } = compose(draft);
     const text = commitText(commit);
     const item = { pk: { S: logKey(commit) }, sk: { N: String(commit.commit) }, b: { B: body } };

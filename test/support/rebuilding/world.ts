@@ -135,8 +135,8 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
     deps: quiet,
     append: (id: string) => void commits.set(id, (commits.get(id) ?? 0) + 1),
     journalize: (id: string) => void journal.push({ id, commit: journal.filter((one) => one.id === id).length + 1 }),
-    ring: (id: string) => project(JSON.stringify({ detail: { schoolid: school, subject: `${streamOf(id)}/${id}` } })),
-    /** One invocation of the function, with all the time that it needs unless it is told otherwise. */
+    deliver: (id: string) => project(JSON.stringify({ detail: { schoolid: school, subject: `${streamOf(id)}/${id}` } })),
+    /** One invocation of the function, with all the time that it needs by default. */
     invoke: (id: string, { dies = null, after = false, left = () => 900_000 }: Invocation = {}) =>
       createHandler(depsOf(clientOf(dies, after)))(eventFor(id), { getRemainingTimeInMillis: left }),
     operation: async (id: string) => (await quiet.operations.get(id))?.operation,

@@ -35,7 +35,7 @@ const fails = () => {
 const reports = (...sequences: string[]) => ({ batchItemFailures: sequences.map((itemIdentifier) => ({ itemIdentifier })) });
 
 describe('failures of a stream mapping follow AWS', () => {
-  it('hands the batch over once when it succeeds, whatever way success is told', async () => {
+  it('hands the batch over once when it succeeds, whatever way success is reported', async () => {
     for (const response of [null, {}, { batchItemFailures: [] }, { batchItemFailures: null }]) {
       expect(await run(records(3), {}, () => response)).toMatchObject({ seen: [['1', '2', '3']], checkpoints: ['3'] });
     }

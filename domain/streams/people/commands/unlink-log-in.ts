@@ -3,5 +3,5 @@ import type { Decided, Here } from '../decision.ts';
 import type { KnownPerson } from '../state.ts';
 
 /** Also for who has left: a log-in may be taken away until the day of leaving and after it. */
-export const unlinkLogIn = ({ logIns }: KnownPerson, { reservationMark: mark }: Here): Decided =>
-  mark !== null && logIns.includes(mark) ? accept({ type: 'LogInUnlinked', data: { mark } }) : accept();
+export const unlinkLogIn = ({ logIns }: KnownPerson, { reservationHash: hash }: Here): Decided =>
+  hash !== null && logIns.includes(hash) ? accept({ type: 'LogInUnlinked', data: { mark: hash } }) : accept();

@@ -35,7 +35,7 @@ export interface BundleParts {
 }
 
 /**
- * The files of a bundle by name. Nothing is verified here: whoever exports runs the verifier on the outcome.
+ * The files of a bundle by name. Nothing is verified here: the exporter runs the verifier on the outcome.
  * @throws RangeError when there is no commit, a text is not the canonical one of a commit, or the checkpoint lacks
  */
 export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Array> => {

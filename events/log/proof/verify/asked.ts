@@ -8,7 +8,7 @@ import { type Outcome, readCheckpoint } from './read-checkpoints.ts';
 export interface VerifyOptions {
   /** Public keys of the trust: vkeys, or texts that hold one a line. */
   readonly keys: readonly string[];
-  /** The note of an earlier checkpoint, kept by whoever verifies. */
+  /** The note of an earlier checkpoint, kept by the reader. */
   readonly since?: string | null;
   /** Public keys of witnesses that must have countersigned. */
   readonly witnesses?: readonly string[];

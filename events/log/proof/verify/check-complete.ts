@@ -71,7 +71,7 @@ const reach = (content: Content, standing: Standing): string => {
   return `what is wrong lies between positions ${good + 1} and ${next}${good < content.manifest.first ? '' : `: up to ${good} they agree with an earlier checkpoint`}`;
 };
 
-/** Nothing but the root tells: whoever did it made everything else anew. */
+/** Only the root shows it: the forger recomputed everything else. */
 const located = (content: Content, standing: Standing): Fault => {
   const [short] = shortage(content);
   if (short !== undefined) return short;

@@ -9,15 +9,15 @@ import type { Standing } from './standing.ts';
 
 const PART = 'since';
 
-/** That the bundle continues the checkpoint which whoever verifies has kept: nothing before it was changed, nothing cut off since. */
+/** That the bundle continues the checkpoint which the reader has kept: nothing before it was changed, nothing cut off since. */
 export const checkSince = (content: Content, standing: Standing): Finding => {
   const { since } = content.asked;
   if (since === null) return unproved(PART, 'no earlier checkpoint was given (--since): see below');
   if (since.checkpoint === null) return finding(PART, since.faults, { holds: '', fails: 'the earlier checkpoint is not signed' });
   const { size, at } = since.checkpoint;
   return finding(PART, [...since.faults, ...continued(since.checkpoint, content, standing)], {
-    holds: `the bundle continues your checkpoint of size ${size}, sealed ${at}`,
-    fails: `the bundle is not shown to continue your checkpoint of size ${size}, sealed ${at}`,
+    holds: `the bundle continues your checkpoint of size ${size}, signed ${at}`,
+    fails: `the bundle is not shown to continue your checkpoint of size ${size}, signed ${at}`,
   });
 };
 

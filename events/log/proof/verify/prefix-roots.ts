@@ -6,7 +6,7 @@ interface Node {
 }
 
 /** Leaves from position `first` on, and the complete nodes that lie before them, as a range proof has them. */
-export interface Growing {
+export interface Continuation {
   readonly first: number;
   readonly left: readonly Buffer[];
   readonly leaves: readonly Buffer[];
@@ -17,7 +17,7 @@ export interface Growing {
  * of checkpoints costs no more than one.
  * @param sizes rising; those that lie before or beyond are left out of the answer
  */
-export const prefixRoots = ({ first, left, leaves }: Growing, sizes: readonly number[]): ReadonlyMap<number, Buffer> => {
+export const prefixRoots = ({ first, left, leaves }: Continuation, sizes: readonly number[]): ReadonlyMap<number, Buffer> => {
   const wanted = new Set(sizes);
   const roots = new Map<number, Buffer>();
   const nodes = nodesBefore(first, left);

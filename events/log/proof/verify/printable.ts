@@ -2,7 +2,7 @@
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu;
 
 /**
- * A text from a bundle as it may be printed. Whoever forges a bundle chooses the ids in it: as they are, they could paint a report that
+ * A text from a bundle as it may be printed. Anyone who forges a bundle chooses the ids in it: as they are, they could paint a report that
  * holds over the one that does not.
  */
 export const printable = (text: string): string =>

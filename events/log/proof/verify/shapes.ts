@@ -7,7 +7,7 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 
 const id = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
-/** A trust, a school or an incident, as the log takes ids: whoever made a bundle can't have words of theirs printed for one. */
+/** A trust, a school or an incident, as the log takes ids: anyone who made a bundle can't have words of theirs printed for one. */
 export const isId = (value: unknown): value is string => isText(value) && id.test(value);
 
 /** A position, a commit number or a size of something that is there: an integer from 1 that a double holds exactly. */

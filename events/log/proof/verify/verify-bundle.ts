@@ -28,7 +28,7 @@ export const verifyCommits = async (readFile: ReadFile, manifest: Manifest, aske
   const at = content.checkpoints.main?.at;
   return {
     holds: faults.length === 0,
-    subject: `${trust}/${school}, positions ${first} to ${last}, under the checkpoint of size ${size}${at === undefined ? '' : `, sealed ${at}`}`,
+    subject: `${trust}/${school}, positions ${first} to ${last}, under the checkpoint of size ${size}${at === undefined ? '' : `, signed ${at}`}`,
     statements: findings.map(({ statement }) => statement),
     faults,
     unprovable: unprovableOf(manifest, asked.since !== null || asked.witnesses.length > 0),

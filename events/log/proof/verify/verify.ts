@@ -12,7 +12,7 @@ export type { Report } from './report.ts';
 export { reportText } from './report-text.ts';
 
 /**
- * Verifies a bundle or a dossier, with nothing but its files and what whoever verifies brings along.
+ * Verifies a bundle or a dossier, with nothing but its files and what the reader brings along.
  * @throws BadInput when there is nothing to verify: no bundle, one of a foreign format, an unreadable manifest, key or checkpoint
  */
 export const verifyBundle = async (readFile: ReadFile, options: VerifyOptions): Promise<Report> => {

@@ -17,7 +17,7 @@ export const checkMail = async (evidence: Evidence, expected: readonly ExpectedM
     const missing = to.filter((address) => reached.filter((each) => each === address).length !== 1);
     const uncalled = reached.filter((address) => !to.includes(address));
     const problem =
-      missing.length > 0 ? `${missing.length} of ${to.length} were not told exactly once` : `${uncalled.length} others were told`;
+      missing.length > 0 ? `${missing.length} of ${to.length} were not notified exactly once` : `${uncalled.length} others were notified`;
     return { part: 'mail', says, problem: missing.length === 0 && uncalled.length === 0 ? null : problem };
   });
 };

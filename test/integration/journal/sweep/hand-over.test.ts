@@ -30,14 +30,14 @@ describe('the sweep, handing over', () => {
     expect(await site.sweep()).toMatchObject({ journaled: 0 });
   });
 
-  it('DEV-02 rings again for the streams that a read model has not caught up with', async () => {
+  it('DEV-02 publishes again for the streams that a read model has not caught up with', async () => {
     await site.journaled(await site.recorded(step(1), step(1), step(0)));
     await site.rows('devices-on-loan', { 'devices/one': 1 });
     expect(await site.sweep()).toMatchObject({ journaled: 0, rung: 1 });
     expect(site.ids()).toEqual(['larkfield-infant/devices/one/2 at 2']);
   });
 
-  it('DEV-02 rings for a stream whose row is missing', async () => {
+  it('DEV-02 publishes again for a stream whose row is missing', async () => {
     await site.journaled(await site.recorded(step(1), step(1)));
     expect(await site.sweep()).toMatchObject({ rung: 1 });
     expect(site.ids()).toEqual(['larkfield-infant/devices/one/2 at 2']);
@@ -77,7 +77,7 @@ describe('the sweep, handing over', () => {
     expect(site.ids()).toEqual(['larkfield-infant/agreements/one/1 at 1']);
   });
 
-  it.each(['undecodable', 'replaced'])('DEV-02 rings for the other streams when one is %s', async (how) => {
+  it.each(['undecodable', 'replaced'])('DEV-02 publishes again for the other streams when one is %s', async (how) => {
     await site.journaled(await site.recorded(step(1), step(1)));
     const other = historyOf(school, [step(1), step(1)], 'two');
     await writeHistory(site.client, site.tables.eventLog, other);

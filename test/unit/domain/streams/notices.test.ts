@@ -25,7 +25,7 @@ const recipients = (notices: readonly Notice[]) =>
 const itemsOf = (notices: readonly Notice[]) => notices.flatMap(({ items }) => items);
 const ofCategory = (category: string, flags: object = {}) => ({ ...reported(), data: { ...reported().data, category, ...flags } });
 
-describe('who is told of an incident', () => {
+describe('who is notified of an incident', () => {
   it('INC-04 tells the roles that the policy names of every incident', () => {
     const notices = route(ofCategory('online-safety'), infant);
     expect(recipients(notices)).toEqual(['role headteacher', 'role dsl', 'role deputy-dsl', 'role learning-mentor']);
@@ -54,7 +54,7 @@ describe('who is told of an incident', () => {
   });
 });
 
-describe('who is told of devices, agreements and access', () => {
+describe('who is notified of devices, agreements and access', () => {
   it('DEV-02 tells the borrower the date, and IT support of the loan', () => {
     const notices = route(lentTo('p-201', '2026-10-23'));
     expect(recipients(notices)).toEqual(['person p-201', 'role it-support']);

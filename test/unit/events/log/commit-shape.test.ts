@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { isCommit, isRiding, type Riding } from '../../../../events/log/commit-shape.ts';
+import { isCommit, isUnhashed, type Unhashed } from '../../../../events/log/commit-shape.ts';
 import { parseCommit } from '../../../../events/log/commit-text.ts';
 import type { Commit } from '../../../../events/log/types.ts';
 
@@ -44,7 +44,7 @@ const good: Commit = {
   prev: 'h',
 };
 
-const ridingSchema = z.strictObject({
+const unhashedSchema = z.strictObject({
   f: z.string(),
   sv: z.optional(z.int()),
   s: z.optional(z.any()),
@@ -84,16 +84,16 @@ const mutated = <T extends object>(
   return JSON.parse(JSON.stringify(copy)) as T;
 };
 
-describe('the shape of what rides with a commit', () => {
+describe('the shape of what stands beside a commit', () => {
   it('is what a schema says of it, after any few mutations', { timeout: 60_000 }, () => {
-    const ridings: readonly Riding[] = [
+    const unhashedOnes: readonly Unhashed[] = [
       { f: 'AAAAAAAAAAAAAAAA', sv: 1, s: { entries: 3 } },
       { f: 'AAAAAAAAAAAAAAAA', sv: 1, a: 4 },
     ];
     fc.assert(
-      fc.property(fc.constantFrom(...ridings), fc.array(mutation, { maxLength: 2 }), (riding, mutations) => {
-        const value = mutations.reduce(mutated<Riding>, riding);
-        expect(isRiding(value)).toBe(ridingSchema.safeParse(value).success);
+      fc.property(fc.constantFrom(...unhashedOnes), fc.array(mutation, { maxLength: 2 }), (unhashed, mutations) => {
+        const value = mutations.reduce(mutated<Unhashed>, unhashed);
+        expect(isUnhashed(value)).toBe(unhashedSchema.safeParse(value).success);
       }),
       { numRuns: 1000 },
     );

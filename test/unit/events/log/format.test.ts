@@ -36,7 +36,7 @@ describe('format 1 of a stored commit', () => {
     const text = commitText(golden.commit);
     expect(text).toBe(golden.text);
     expect(hashOf(text)).toBe(golden.hash);
-    const body = joinBody(Buffer.from(golden.digests, 'hex'), pack({ text, riding: JSON.stringify(golden.riding) }));
+    const body = joinBody(Buffer.from(golden.digests, 'hex'), pack({ text, unhashed: JSON.stringify(golden.riding) }));
     const [head, packed] = [body.subarray(0, packedAt), body.subarray(packedAt)];
     expect(head.toString('hex')).toBe(golden.body.slice(0, 2 * packedAt));
     // RFC 1951 fixes what inflating gives; which bytes a compressor picks differs between builds of zlib for x86 and Arm.
@@ -49,7 +49,7 @@ describe('format 1 of a stored commit', () => {
     expect(read.commit).toEqual(golden.commit);
     expect(read.text).toBe(golden.text);
     expect(read.hash).toBe(golden.hash);
-    expect(read.riding).toEqual(golden.riding);
+    expect(read.unhashed).toEqual(golden.riding);
     expect(Buffer.from(read.digests).toString('hex')).toBe(golden.digests);
     expect(read.key).toEqual({ school: 'larkfield-infant', stream: 'devices', id: 'LIS-LT-014' });
   });
@@ -57,12 +57,12 @@ describe('format 1 of a stored commit', () => {
   it('gives back any two texts and any digests', () => {
     const text = fc.string({ unit: 'grapheme' }).map((value) => JSON.stringify(value));
     fc.assert(
-      fc.property(text, text, fc.uint8Array({ maxLength: 64 }), (first, riding, seed) => {
+      fc.property(text, text, fc.uint8Array({ maxLength: 64 }), (first, unhashed, seed) => {
         const digests = Buffer.alloc(seed.length * 8, seed.length > 0 ? seed : 0);
-        const body = splitBody(joinBody(digests, pack({ text: first, riding })));
-        expect([body.text.toString(), body.riding.toString(), Buffer.from(body.digests).toString('hex')]).toEqual([
+        const body = splitBody(joinBody(digests, pack({ text: first, unhashed })));
+        expect([body.text.toString(), body.unhashed.toString(), Buffer.from(body.digests).toString('hex')]).toEqual([
           first,
-          riding,
+          unhashed,
           digests.toString('hex'),
         ]);
       }),
@@ -73,8 +73,8 @@ describe('format 1 of a stored commit', () => {
     'gives back texts of %i characters, above any window of the compressor',
     (length) => {
       const noise = Array.from({ length: length / 10 }, (_, at) => `${(at * 7919) % 99_991}`.padStart(10, 'x')).join('');
-      const body = splitBody(joinBody(new Uint8Array(), pack({ text: noise, riding: noise.slice(0, 50) })));
-      expect([body.text.toString(), body.riding.toString()]).toEqual([noise, noise.slice(0, 50)]);
+      const body = splitBody(joinBody(new Uint8Array(), pack({ text: noise, unhashed: noise.slice(0, 50) })));
+      expect([body.text.toString(), body.unhashed.toString()]).toEqual([noise, noise.slice(0, 50)]);
     },
   );
 
@@ -84,7 +84,7 @@ describe('format 1 of a stored commit', () => {
     ['a cut-off end', (body: Buffer) => body.subarray(0, -4)],
     ['a wrong count of digests', (body: Buffer) => body.fill(0, 1, 2)],
     ['no end of text', () => joinBody(new Uint8Array(), deflateRawSync('{}', { dictionary: dictionary1 }))],
-    ['a text that is no commit', () => joinBody(new Uint8Array(), pack({ text: '{}', riding: '{}' }))],
+    ['a text that is no commit', () => joinBody(new Uint8Array(), pack({ text: '{}', unhashed: '{}' }))],
   ])('says of %s only that the item can not be read', (_, spoil) => {
     const spoilt = { ...stored, b: { B: spoil(Buffer.from(golden.body, 'hex')) } };
     expect(() => readItem(spoilt)).toThrow("the item larkfield-infant/devices/LIS-LT-014 7 can't be read as a commit");
@@ -96,10 +96,10 @@ describe('format 1 of a stored commit', () => {
     expect(() => readItem({ pk: stored.pk, sk: stored.sk })).toThrow("can't be read");
   });
 
-  it('finds a riding that was spoilt when it is asked for', () => {
-    const body = joinBody(new Uint8Array(), pack({ text: golden.text, riding: '{"f":1}' }));
+  it('finds an unhashed part that was spoilt when it is asked for', () => {
+    const body = joinBody(new Uint8Array(), pack({ text: golden.text, unhashed: '{"f":1}' }));
     const read = readItem({ ...stored, b: { B: body } });
     expect(read.hash).toBe(golden.hash);
-    expect(() => read.riding).toThrow("can't be read");
+    expect(() => read.unhashed).toThrow("can't be read");
   });
 });

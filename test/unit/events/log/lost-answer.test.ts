@@ -70,7 +70,7 @@ describe('facts', () => {
 });
 
 describe('what a stream remembers', () => {
-  it('is at least the newest 8 commands, and as many of 64 as ride free', async () => {
+  it('is at least the newest 8 commands, and as many of 64 as cost nothing', async () => {
     const wanted = Array.from({ length: 80 }, () => proposal());
     for (const one of wanted) await (await log.load(key, tally)).append(one);
     const stream = await log.load(key, tally);
@@ -81,7 +81,7 @@ describe('what a stream remembers', () => {
     expect(known.slice(first)).toEqual(Array.from({ length: 80 - first }, (_, index) => first + index + 1));
   });
 
-  it('is told by the full command id when eight bytes of two digests are the same', async () => {
+  it('is recognised by the full command id when eight bytes of two digests are the same', async () => {
     await (await log.load(key, tally)).append(proposal());
     const other = proposal();
     const stored = table.items.get('larkfield-infant/ledgers/book 1')!;

@@ -24,13 +24,13 @@ const spoil = (commit: number, change: (item: StoredItem) => StoredItem | null):
 
 interface Parts {
   text: string;
-  riding: string;
+  unhashed: string;
   digests: Uint8Array;
 }
 const rewrite = (commit: number, change: (parts: Parts, parsed: Commit) => Partial<Parts>): void =>
   spoil(commit, (item) => {
     const body = splitBody(item['b']!.B!);
-    const parts = { text: body.text.toString(), riding: body.riding.toString(), digests: body.digests };
+    const parts = { text: body.text.toString(), unhashed: body.unhashed.toString(), digests: body.digests };
     const changed = { ...parts, ...change(parts, readItem(item).commit) };
     return { ...item, b: { B: joinBody(changed.digests, pack(changed)) } };
   });
@@ -69,7 +69,7 @@ describe('the self-check of a stream', () => {
     expect(await checkStream(table, key)).toEqual({ ok: false, commit: 1, reason: 'chain-broken' });
   });
 
-  it('finds the newest commit altered by the state that rides with it', async () => {
+  it('finds the newest commit altered by its snapshot', async () => {
     rewrite(6, raise);
     expect(await checkStream(table, key)).toMatchObject({ ok: true });
     expect(await checkStream(table, key, tally)).toEqual({ ok: false, commit: 6, reason: 'state-differs' });
@@ -83,7 +83,7 @@ describe('the self-check of a stream', () => {
   });
 
   it.each([
-    ['a riding that is no JSON', () => ({ riding: '{' })],
+    ['an unhashed part that is no JSON', () => ({ unhashed: '{' })],
     ['another text of the same commit', (_: Parts, commit: Commit) => ({ text: JSON.stringify(commit, null, 1).replaceAll('\n', '') })],
     ['an event number that does not follow', (_: Parts, commit: Commit) => ({ text: commitText({ ...commit, firstVersion: 40 }) })],
     ['an altered digest', (parts: Parts) => ({ digests: parts.digests.map((byte) => byte ^ 1) })],
@@ -102,19 +102,19 @@ describe('the self-check of a stream', () => {
     },
   };
 
-  it.each([3, 6])('names commit %i when it was altered to what no folding takes', async (commit) => {
+  it.each([3, 6])('names commit %i when it was altered to what no fold takes', async (commit) => {
     rewrite(commit, raise);
     expect(await checkStream(table, key, stubborn)).toEqual({ ok: false, commit, reason: 'altered' });
   });
 
-  it('does not blame a commit that the next one confirms for a folding that fails', async () => {
+  it('does not blame a commit that the next one confirms for a fold that fails', async () => {
     const broken: typeof tally = {
       ...tally,
       evolve: () => {
-        throw new RangeError('a fault of the folding');
+        throw new RangeError('a fault of the fold');
       },
     };
-    await expect(checkStream(table, key, broken)).rejects.toThrow('a fault of the folding');
+    await expect(checkStream(table, key, broken)).rejects.toThrow('a fault of the fold');
   });
 
   it('takes no event for one of version 0', async () => {
@@ -129,10 +129,10 @@ describe('the self-check of a stream', () => {
       body[at] = (body[at] ?? 0) ^ 0x10;
       spoil(3, (item) => ({ ...item, b: { B: body } }));
       const found = await checkStream(table, key, tally);
-      if (found.ok) expect(ridingWithoutFingerprint(body)).toEqual(ridingWithoutFingerprint(whole));
+      if (found.ok) expect(unhashedWithoutFingerprint(body)).toEqual(unhashedWithoutFingerprint(whole));
       else expect(found.commit).toBe(3);
     }
   });
 
-  const ridingWithoutFingerprint = (body: Buffer) => ({ ...JSON.parse(splitBody(body).riding.toString()), f: '' });
+  const unhashedWithoutFingerprint = (body: Buffer) => ({ ...JSON.parse(splitBody(body).unhashed.toString()), f: '' });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyRoot, leafHash } from '../../../../events/log/proof/hash.ts';
-import { grownTree, memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
+import { extendTree, memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
 import { hex, impossible, leaves, read, reference, sizes } from '../../../support/proofs.ts';
 
 /** Inputs and roots of the test tree that implementations of RFC 6962 have shared since Certificate Transparency began. */
@@ -45,8 +45,8 @@ describe('a journal that grows', () => {
         expect((index + 1) * 2 ** level).toBeLessThanOrEqual(size);
         return read(level, index);
       };
-      const grown = grownTree({ read: old, size, leaves: leaves.slice(size) });
-      expect(await rootAt(grown, 512)).toEqual(reference.root(512));
+      const extended = extendTree({ read: old, size, leaves: leaves.slice(size) });
+      expect(await rootAt(extended, 512)).toEqual(reference.root(512));
     }
   });
 

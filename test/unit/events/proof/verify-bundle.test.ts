@@ -7,11 +7,11 @@ import {
   type Files,
   key,
   noteOf,
-  resealed,
   signer,
   stranger,
   vkeyOf,
   withLines,
+  withManifest,
   withText,
 } from '../../../support/bundles/make-bundle.ts';
 import { commits, kindsOf, verify, whole, witnessKey } from '../../../support/bundles/verified.ts';
@@ -54,7 +54,7 @@ describe('a bundle as it was made', { timeout: 60_000 }, () => {
     expect(said).toEqual([unprovable.unjournaled, unprovable.key, unprovable.times, unprovable.other]);
   });
 
-  it('GOV-04 is told in plain words', async () => {
+  it('GOV-04 is reported in plain words', async () => {
     expect(reportText(await verify(whole))).toContain('RESULT: holds, as far as stated above');
     expect(reportText(await verify(whole, { keys: [vkeyOf(stranger)] }))).toContain('RESULT: does not hold');
   });
@@ -83,16 +83,16 @@ describe('the signature', () => {
 
   it('GOV-04 is missed when the checkpoint has none, or is none', async () => {
     const name = checkpointFile(14);
-    const unsigned = resealed(withText(whole, name, (text) => text.slice(0, text.indexOf('\n\n') + 1)));
+    const unsigned = withManifest(withText(whole, name, (text) => text.slice(0, text.indexOf('\n\n') + 1)));
     expect(await kindsOf(unsigned)).toContain('signature-wrong');
-    expect(await kindsOf(resealed(withText(whole, name, () => 'nothing')))).toContain('signature-wrong');
-    expect(await kindsOf(resealed(new Map([...whole].filter(([file]) => file !== name))))).toContain('signature-wrong');
+    expect(await kindsOf(withManifest(withText(whole, name, () => 'nothing')))).toContain('signature-wrong');
+    expect(await kindsOf(withManifest(new Map([...whole].filter(([file]) => file !== name))))).toContain('signature-wrong');
   });
 
   it('GOV-04 is wrong over a checkpoint that was altered', async () => {
     for (const change of [/\n14\n/, /2026-09-03/]) {
       const altered = withText(whole, checkpointFile(14), (text) => text.replace(change, (found) => found.replace(/[34]/, '5')));
-      expect(await kindsOf(resealed(altered))).toContain('signature-wrong');
+      expect(await kindsOf(withManifest(altered))).toContain('signature-wrong');
     }
   });
 });
@@ -106,7 +106,7 @@ describe('other files of a bundle', { timeout: 60_000 }, () => {
     expect(await named(bundleFiles.consistency, '[]\n')).toEqual(['file-altered consistency.json']);
   });
 
-  it('GOV-04 a proof of a period is told from altered commits', async () => {
+  it('GOV-04 a proof of a period is distinguished from altered commits', async () => {
     const part = await bundleOf(commits, { first: 4, last: 9, sizes: [14] });
     const altered = withText(part, bundleFiles.proof, (text) => text.replace(/"(\w)(\w)(\w)/, '"$2$1$3'));
     expect((await verify(altered)).faults.map(({ kind }) => kind)).toContain('proof-altered');
@@ -131,7 +131,7 @@ describe('other files of a bundle', { timeout: 60_000 }, () => {
 
   it('GOV-04 nested deeper than any commit are refused', async () => {
     const deep = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-    const changed = resealed(withLines(whole, bundleFiles.commits, (lines) => lines.with(3, deep(200_000))));
+    const changed = withManifest(withLines(whole, bundleFiles.commits, (lines) => lines.with(3, deep(200_000))));
     expect((await verify(changed)).faults).toMatchObject([{ kind: 'altered', position: 4 }]);
   });
 });
@@ -153,9 +153,9 @@ describe('what is no bundle', { timeout: 60_000 }, () => {
       'foreign format: manifest.json names "other/7"',
     );
     expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('  "', '   "')))).toContain('it was edited');
-    expect(await refusal(resealed(whole, { first: 9, last: 3 }))).toContain('claims positions 9 to 3');
-    expect(await refusal(resealed(whole, { school: 'hollowbrook-primary' }))).toContain('origin');
-    expect(await refusal(resealed(new Map([...whole, ['../secret', Buffer.from('x')]])))).toContain('misstates a name');
+    expect(await refusal(withManifest(whole, { first: 9, last: 3 }))).toContain('claims positions 9 to 3');
+    expect(await refusal(withManifest(whole, { school: 'hollowbrook-primary' }))).toContain('origin');
+    expect(await refusal(withManifest(new Map([...whole, ['../secret', Buffer.from('x')]])))).toContain('misstates a name');
   });
 
   it('GOV-04 is refused at every length of a manifest that breaks off', async () => {

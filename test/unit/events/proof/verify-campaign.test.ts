@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type FaultKind, refText } from '../../../../events/log/proof/verify/report.ts';
 import { verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
 import { type Corruption, inCommits, inJournal, type Scene, withoutKey } from '../../../support/bundles/corruptions.ts';
-import { bundleOf, key, type Making, readerOf, teller } from '../../../support/bundles/make-bundle.ts';
+import { bundleOf, key, type Making, owner, readerOf } from '../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 import { campaignRuns, campaignSample } from '../../../support/campaign-size.ts';
@@ -10,7 +10,7 @@ import { campaignRuns, campaignSample } from '../../../support/campaign-size.ts'
 /** Thousands of verifications; a busy machine takes its time. */
 const timeout = 120_000;
 const LENGTH = 24;
-const commits = commitsOf(smallStory(LENGTH), teller);
+const commits = commitsOf(smallStory(LENGTH), owner);
 const whole: Making = { sizes: [5, 13, LENGTH] };
 const period: Making = { first: 4, last: 19, sizes: [3, 9, LENGTH] };
 const counted = new Map<FaultKind, number>();
@@ -64,7 +64,7 @@ describe('a bundle that somebody changed', { timeout }, () => {
     expect(await wrongInAll(corruptions, true)).toEqual([]);
   });
 
-  it('GOV-04 is caught when all hashes, chains, journal, proof and manifest were made anew without the key', async () => {
+  it('GOV-04 is caught when all hashes, chains, journal, proof and manifest were recomputed without the key', async () => {
     const all = await Promise.all((await scenes(whole)).filter(({ at, other }) => other === at + 1).map(withoutKey));
     expect(all.flat().length).toBeGreaterThan(100);
     expect(await wrongInAll(all.flat(), false)).toEqual([]);

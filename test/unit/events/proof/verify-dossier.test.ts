@@ -16,20 +16,20 @@ import { formatKey, signNote } from '../../../../events/log/proof/note.ts';
 import { inclusionProof } from '../../../../events/log/proof/proofs.ts';
 import { memoryTree } from '../../../../events/log/proof/tree.ts';
 import { type VerifyOptions, verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
-import { type Files, key, noteOf, readerOf, stranger, teller, vkeyOf, withLines, withText } from '../../../support/bundles/make-bundle.ts';
+import { type Files, key, noteOf, owner, readerOf, stranger, vkeyOf, withLines, withText } from '../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 import { signerOf } from '../../../support/note-signers.ts';
 
-const commits = commitsOf(smallStory(9), teller);
+const commits = commitsOf(smallStory(9), owner);
 const leaves = commits.map((commit) => leafHash(createHash('sha256').update(commitText(commit)).digest()));
-const dossiers = signerOf(dossierKeyName(teller.trust));
+const dossiers = signerOf(dossierKeyName(owner.trust));
 const keys = [key, vkeyOf(dossiers)];
 
 const signed = async (files: Files, anonymised: boolean): Promise<Files> => {
   const manifest: DossierManifest = {
     format: DOSSIER_FORMAT,
-    ...teller,
+    ...owner,
     incident: 'inc-7',
     at: '2026-09-03T12:00:00.000Z',
     anonymised,

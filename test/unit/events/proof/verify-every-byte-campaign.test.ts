@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bundleFiles, checkpointFile, MANIFEST_FILE } from '../../../../events/log/proof/bundle/format.ts';
 import { isBadInput, type Report, verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
-import { bundleOf, type Files, key, readerOf, resealed, teller } from '../../../support/bundles/make-bundle.ts';
+import { bundleOf, type Files, key, owner, readerOf, withManifest } from '../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 import { campaignSample } from '../../../support/campaign-size.ts';
 
 const timeout = 120_000;
-const commits = commitsOf(smallStory(5), teller);
+const commits = commitsOf(smallStory(5), owner);
 const files = await bundleOf(commits, { sizes: [2, 5] });
 
 /** One bit of one byte, another one from byte to byte. */
@@ -70,12 +70,12 @@ describe('a bit flipped in any byte of a bundle', { timeout }, () => {
   it.each([bundleFiles.commits, bundleFiles.proof, bundleFiles.consistency, checkpointFile(2), checkpointFile(5)])(
     'GOV-04 is found in %s also when the manifest is made to fit',
     async (name) => {
-      expect(await unfound(name, (offset) => resealed(flipped(name, offset)))).toEqual([]);
+      expect(await unfound(name, (offset) => withManifest(flipped(name, offset)))).toEqual([]);
     },
   );
 
   it('GOV-04 is found in the journal also when the manifest is made to fit, but in its times, which are not signed', async () => {
-    const free = await unfound(bundleFiles.journal, (offset) => resealed(flipped(bundleFiles.journal, offset)));
+    const free = await unfound(bundleFiles.journal, (offset) => withManifest(flipped(bundleFiles.journal, offset)));
     const times = spanOf(bundleFiles.journal, /"at":"([^"]+)"/g);
     expect(free.filter((offset) => !isIn(times, offset))).toEqual([]);
     expect(free.length).toBeLessThanOrEqual(commits.length * '20260903083000000'.length);

@@ -8,10 +8,10 @@ import { commits, kindsOf, verify, whole, witnessed, witnessKey } from '../../..
 /** Another history, just as well made: the same to position 8, with another commit at 9. */
 const fork = rechained(commits.with(8, { ...commits[8]!, actor: { id: 'p-666', roles: ['office'] } }));
 
-describe('whoever holds the key and forks the history', () => {
+describe('the holder of the key and forks the history', () => {
   const forked = () => bundleOf(fork, { sizes: [14] });
 
-  it("GOV-04 can't be told from one who does not, by one bundle alone, and the report says so", async () => {
+  it("GOV-04 can't be distinguished from one who does not, by one bundle alone, and the report says so", async () => {
     const report = await verify(await forked());
     expect(report.holds).toBe(true);
     expect(report.unprovable).toContain(unprovable.fork);
@@ -48,7 +48,7 @@ describe('whoever holds the key and forks the history', () => {
 describe('an end that was cut off', { timeout: 60_000 }, () => {
   const short = () => bundleOf(commits.slice(0, 10));
 
-  it("GOV-04 can't be told from a history that ends there, without a checkpoint that was kept", async () => {
+  it("GOV-04 can't be distinguished from a history that ends there, without a checkpoint that was kept", async () => {
     const report = await verify(await short());
     expect(report.holds).toBe(true);
     expect(report.unprovable).toContain(unprovable.fork);
@@ -81,25 +81,25 @@ describe('an end that was cut off', { timeout: 60_000 }, () => {
   });
 });
 
-describe('whoever holds the key and seals what the log would not', () => {
-  const sealed = async (changed: typeof commits) =>
+describe('the holder of the key who signs what the log would not', () => {
+  const signed = async (changed: typeof commits) =>
     (await verify(await bundleOf(changed))).faults.map(({ kind, commit, position }) => ({ kind, commit: commit?.commit, position }));
   const following = commits.findIndex(({ commit }) => commit === 3);
 
   it('GOV-04 is caught by the chain of a stream', async () => {
     const broken = commits.with(following, { ...commits[following]!, prev: commits[0]!.prev });
-    expect(await sealed(broken)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
+    expect(await signed(broken)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
   });
 
   it('GOV-04 is caught by versions and times that do not go on', async () => {
     for (const change of [{ firstVersion: 99 }, { recordedAt: '2020-01-01T00:00:00.000Z' }]) {
       const changed = rechained(commits.with(following, { ...commits[following]!, ...change }));
-      expect(await sealed(changed)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
+      expect(await signed(changed)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
     }
   });
 
   it('GOV-04 is caught by a number that lacks, and by a fact that lacks or comes later', async () => {
-    expect(await sealed(commits.toSpliced(following, 1))).toMatchObject([{ kind: 'removed', commit: 3 }]);
+    expect(await signed(commits.toSpliced(following, 1))).toMatchObject([{ kind: 'removed', commit: 3 }]);
     const relying = (commit: number) =>
       rechained(
         commits.with(2, {
@@ -107,14 +107,14 @@ describe('whoever holds the key and seals what the log would not', () => {
           facts: [{ school: commits[3]!.school, stream: commits[3]!.stream, id: commits[3]!.id, commit }],
         }),
       );
-    expect(await sealed(relying(90))).toEqual([{ kind: 'removed', commit: 90, position: 3 }]);
+    expect(await signed(relying(90))).toEqual([{ kind: 'removed', commit: 90, position: 3 }]);
     const later = commits.findLast(({ stream }) => stream === commits[3]!.stream)!.commit;
-    expect(await sealed(relying(later))).toEqual([{ kind: 'reordered', commit: commits[2]!.commit, position: 3 }]);
+    expect(await signed(relying(later))).toEqual([{ kind: 'reordered', commit: commits[2]!.commit, position: 3 }]);
   });
 
   it('GOV-04 is caught by a commit of another school', async () => {
     const foreign = rechained(commits.with(4, { ...commits[4]!, school: 'hollowbrook-primary' }));
-    expect(await sealed(foreign)).toEqual([{ kind: 'inserted', commit: commits[4]!.commit, position: 5 }]);
+    expect(await signed(foreign)).toEqual([{ kind: 'inserted', commit: commits[4]!.commit, position: 5 }]);
     expect(renumbered(commits)).toEqual(commits);
   });
 });

@@ -2,11 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { checkpointFile, MANIFEST_FILE } from '../../../../events/log/proof/bundle/format.ts';
 import { printable } from '../../../../events/log/proof/verify/printable.ts';
 import { BadInput, reportText, verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
-import { bundleOf, type Files, key, noteOf, readerOf, resealed, stranger, teller, withText } from '../../../support/bundles/make-bundle.ts';
+import {
+  bundleOf,
+  type Files,
+  key,
+  noteOf,
+  owner,
+  readerOf,
+  stranger,
+  withManifest,
+  withText,
+} from '../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 
-const commits = commitsOf(smallStory(6), teller);
+const commits = commitsOf(smallStory(6), owner);
 const verify = (files: Files, since: string | null = null) => verifyBundle(readerOf(files), { keys: [key], since });
 /** What a forger would like to have printed: a report that holds, and whatever hides the real one after it. */
 const spoof = 'x\n\n  holds            Signature\n\nRESULT: holds, as far as stated above\n\u001b[8m';
@@ -14,8 +24,8 @@ const spoof = 'x\n\n  holds            Signature\n\nRESULT: holds, as far as sta
 describe('the printed report', () => {
   it.each(['trust', 'school'])('GOV-04 can not be painted over by the %s that a manifest names', async (member) => {
     const forged = await bundleOf(commits, { signer: stranger });
-    const names = { ...teller, [member]: spoof };
-    await expect(verify(resealed(forged, { ...names, origin: `daybook/${names.trust}/${names.school}` }))).rejects.toThrow(BadInput);
+    const names = { ...owner, [member]: spoof };
+    await expect(verify(withManifest(forged, { ...names, origin: `daybook/${names.trust}/${names.school}` }))).rejects.toThrow(BadInput);
   });
 
   it('GOV-04 can not be painted over by the ids of commits', async () => {
@@ -27,7 +37,7 @@ describe('the printed report', () => {
 
   it('GOV-04 can not be painted over by the name on a signature', async () => {
     const name = (text: string) => text.replace('— daybook/fernhill ', '— \u009b8m\u202ex ');
-    const text = reportText(await verify(resealed(withText(await bundleOf(commits), checkpointFile(6), name))));
+    const text = reportText(await verify(withManifest(withText(await bundleOf(commits), checkpointFile(6), name))));
     expect(text).toContain('\\u{9b}8m\\u{202e}x');
     expect(text).not.toMatch(/[\u0080-\u009f\u202e]/);
   });

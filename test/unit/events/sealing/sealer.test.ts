@@ -83,14 +83,14 @@ describe('a sealed value', () => {
   });
 });
 
-describe('a mark of a text', () => {
+describe('a keyed hash of a text', () => {
   it('is the same for the same school, purpose and text, differs for any other, and has no slash', async () => {
-    const mark = await sealer.mark('larkfield-infant', 'log-in-name', 'cwren');
-    expect(mark).toMatch(/^[A-Za-z0-9_-]{16}$/);
-    expect(await sealer.mark('larkfield-infant', 'log-in-name', 'cwren')).toBe(mark);
-    expect(await sealer.mark('hollowbrook-primary', 'log-in-name', 'cwren')).not.toBe(mark);
-    expect(await sealer.mark('larkfield-infant', 'identity', 'cwren')).not.toBe(mark);
-    expect(await sealer.mark('larkfield-infant', 'log-in-name', 'cwrem')).not.toBe(mark);
+    const hash = await sealer.keyedHash('larkfield-infant', 'log-in-name', 'cwren');
+    expect(hash).toMatch(/^[A-Za-z0-9_-]{16}$/);
+    expect(await sealer.keyedHash('larkfield-infant', 'log-in-name', 'cwren')).toBe(hash);
+    expect(await sealer.keyedHash('hollowbrook-primary', 'log-in-name', 'cwren')).not.toBe(hash);
+    expect(await sealer.keyedHash('larkfield-infant', 'identity', 'cwren')).not.toBe(hash);
+    expect(await sealer.keyedHash('larkfield-infant', 'log-in-name', 'cwrem')).not.toBe(hash);
   });
 });
 

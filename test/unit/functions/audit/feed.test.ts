@@ -2,14 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createToEnvelopes } from '../../../../functions/shared/publishing/to-envelope.ts';
 import { auditApi } from '../../../support/audit-api.ts';
 import { type Journaled, journaledHistory } from '../../../support/journaled-history.ts';
-import { sealedSchool, sealingWorld } from '../../../support/sealing.ts';
+import { signedSchool, signingWorld } from '../../../support/signing-world.ts';
 
 let history: readonly Journaled[];
 let api: ReturnType<typeof auditApi>;
-const ofLength = (commits: number) => auditApi(sealingWorld(history.slice(0, commits)));
+const ofLength = (commits: number) => auditApi(signingWorld(history.slice(0, commits)));
 
 beforeAll(() => {
-  history = journaledHistory(sealedSchool, 1100);
+  history = journaledHistory(signedSchool, 1100);
 });
 beforeEach(() => {
   api = ofLength(30);
@@ -72,8 +72,8 @@ describe('a page of the feed', () => {
     await api.get('feed', 'headteacher');
     await api.get('journal', 'headteacher');
     expect(api.readings).toEqual([
-      { actor: 'p-1', school: sealedSchool, stream: 'audit', id: 'feed' },
-      { actor: 'p-1', school: sealedSchool, stream: 'audit', id: 'journal' },
+      { actor: 'p-1', school: signedSchool, stream: 'audit', id: 'feed' },
+      { actor: 'p-1', school: signedSchool, stream: 'audit', id: 'journal' },
     ]);
     const recordRead = () => Promise.reject(new Error('no answer'));
     await expect(api.get('feed', 'headteacher', { recordRead })).rejects.toThrow('no answer');

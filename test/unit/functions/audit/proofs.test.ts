@@ -3,22 +3,22 @@ import { parseCheckpoint } from '../../../../events/log/proof/checkpoint.ts';
 import { leafHash } from '../../../../events/log/proof/hash.ts';
 import { parseKey, parseNote } from '../../../../events/log/proof/note.ts';
 import { rootOfRange, verifyConsistency, verifyInclusion } from '../../../../events/log/proof/verify-proofs.ts';
-import { sealSchool } from '../../../../functions/shared/checkpoints/seal-school.ts';
+import { signCheckpoint } from '../../../../functions/shared/checkpoints/sign-checkpoint.ts';
 import { auditApi } from '../../../support/audit-api.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { sealedSchool, sealingWorld } from '../../../support/sealing.ts';
+import { signedSchool, signingWorld } from '../../../support/signing-world.ts';
 
-const history = journaledHistory(sealedSchool, 300);
+const history = journaledHistory(signedSchool, 300);
 const leaves = history.map(({ read }) => leafHash(Buffer.from(read.hash, 'base64url')));
 const sizes = [5, 256, 300];
-const world = sealingWorld(history);
+const world = signingWorld(history);
 const api = auditApi(world);
 
 beforeAll(async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   for (const size of sizes) {
     world.head = size;
-    await sealSchool(world.deps(), sealedSchool);
+    await signCheckpoint(world.deps(), signedSchool);
   }
 });
 afterAll(() => vi.restoreAllMocks());
@@ -90,8 +90,8 @@ describe('checkpoints', () => {
     expect((await api.get('checkpoints', 'office')).status).toBe('forbidden');
   });
 
-  it('GOV-04 are not there before anything was sealed', async () => {
-    const unsealed = auditApi(sealingWorld([]));
+  it('GOV-04 are not there before anything was signed', async () => {
+    const unsealed = auditApi(signingWorld([]));
     expect((await unsealed.get('checkpoints')).body).toEqual({ checkpoints: [], next: null });
     expect((await unsealed.get('checkpoints/latest')).status).toBe('not-found');
     expect((await unsealed.get('proofs/inclusion?position=1')).status).toBe('not-found');

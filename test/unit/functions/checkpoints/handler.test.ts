@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseKey } from '../../../../events/log/proof/note.ts';
 import { auditApi } from '../../../support/audit-api.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { type SealingWorld, sealedSchool, sealingWorld } from '../../../support/sealing.ts';
+import { type SigningWorld, signedSchool, signingWorld } from '../../../support/signing-world.ts';
 import { exampleWitness, witnessOf } from '../../../support/witness.ts';
 
-const history = journaledHistory(sealedSchool, 12);
-let world: SealingWorld;
+const history = journaledHistory(signedSchool, 12);
+let world: SigningWorld;
 let api: ReturnType<typeof auditApi>;
 
 beforeEach(() => {
-  world = sealingWorld(history);
+  world = signingWorld(history);
   api = auditApi(world);
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 });
@@ -25,7 +25,7 @@ const witnesses = [exampleWitness, other].map(({ key }, index) => ({
 const countersign = (size: number | string, cosignature: unknown, role?: string) =>
   api.post(`checkpoints/${size}/countersignatures`, { cosignature }, role, { witnesses });
 
-describe('sealing on request', () => {
+describe('signing on request', () => {
   it('GOV-04 makes a checkpoint, tells of it at once, and answers the same one until more is journaled', async () => {
     world.head = 10;
     const first = await api.post('checkpoints', {});
@@ -37,13 +37,13 @@ describe('sealing on request', () => {
     expect(await api.post('checkpoints', {})).toMatchObject({ status: 201, body: { size: 12 } });
   });
 
-  it('GOV-04 answers also where nobody can be told: that is done within the hour', async () => {
+  it('GOV-04 answers also where nobody can be notified: that is done within the hour', async () => {
     const sendMail = () => Promise.reject(new Error('no answer'));
     expect(await api.post('checkpoints', {}, 'auditor', { sendMail })).toMatchObject({ status: 201, body: { size: 12 } });
     expect(world.mails).toEqual([]);
   });
 
-  it('GOV-04 finds nothing to seal in an empty journal', async () => {
+  it('GOV-04 finds nothing to sign in an empty journal', async () => {
     world.head = 0;
     expect((await api.post('checkpoints', {})).status).toBe('not-found');
   });
@@ -59,7 +59,7 @@ describe('a countersignature', () => {
     world.head = 10;
     await api.post('checkpoints', {});
   });
-  const noteAt = async (size: number): Promise<string> => (await world.deps().checkpoints.at(sealedSchool, size))?.note ?? '';
+  const noteAt = async (size: number): Promise<string> => (await world.deps().checkpoints.at(signedSchool, size))?.note ?? '';
 
   it('GOV-04 stands beside the checkpoint, one for each witness, whatever is sent again', async () => {
     const note = await noteAt(10);
@@ -85,7 +85,7 @@ describe('a countersignature', () => {
     expect((await countersign(12, await other.cosign(note))).status).toBe('countersignature-refused');
     const ownLine = note.slice(note.lastIndexOf('— '));
     expect((await countersign(10, ownLine)).status).toBe('countersignature-refused');
-    expect((await world.deps().checkpoints.at(sealedSchool, 10))?.countersignatures).toEqual([]);
+    expect((await world.deps().checkpoints.at(signedSchool, 10))?.countersignatures).toEqual([]);
   });
 
   it('GOV-04 is refused where it is no line of a note, or there is no such checkpoint', async () => {

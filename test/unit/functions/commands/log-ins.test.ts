@@ -9,19 +9,19 @@ describe('a log-in on its way', () => {
     post(`people/${person}/join-staff`, { ...head, body: { kind: 'staff', name: 'Rosa Bell', startedOn } });
   const link = (person: string, as: string) => post(`people/${person}/link-log-in`, { ...head, body: subjectOf(as) });
   const unlink = (person: string, as: string) => post(`people/${person}/unlink-log-in`, { ...head, body: subjectOf(as) });
-  /** Whoever is found is remembered for a minute, so ask only after the last change to that log-in; not being found is never remembered. */
+  /** A person who is found is remembered for a minute, so ask only after the last change to that log-in; not being found is never remembered. */
   const isKnown = async (person: string, as: string) => {
     const found = await api().api.callerIn(SCHOOL, { issuer: api().issuer.issuer, subject: as });
     return found?.person === person;
   };
 
-  it('ACC-02 leads to its person by the mark that the event holds, and not by name', async () => {
+  it('ACC-02 leads to its person by the hash that the event holds, and not by name', async () => {
     await join('p-rosa');
     expect(await isKnown('p-rosa', 'rosa')).toBe(false);
     expect(await link('p-rosa', 'rosa')).toMatchObject({ status: 201, body: { events: [{ type: 'LogInLinked' }] } });
     expect(await isKnown('p-rosa', 'rosa')).toBe(true);
-    const mark = await api().api.sealer.mark(SCHOOL, 'identity', subjectOf('rosa').subject);
-    expect((await get('people/p-rosa', head)).body.state).toMatchObject({ logIns: [mark] });
+    const hash = await api().api.sealer.keyedHash(SCHOOL, 'identity', subjectOf('rosa').subject);
+    expect((await get('people/p-rosa', head)).body.state).toMatchObject({ logIns: [hash] });
   });
 
   it('ACC-02 that is only reserved leads to nobody, though the person has another', async () => {
@@ -45,7 +45,7 @@ describe('a log-in on its way', () => {
     expect(await isKnown('p-otis', 'otis')).toBe(true);
   });
 
-  it('ORG-06 leads nowhere from the day of leaving on, nor after joining again, until it is linked anew', async () => {
+  it('ORG-06 leads nowhere from the day of leaving on, nor after joining again, until it is linked again', async () => {
     await join('p-emil');
     await link('p-emil', 'emil');
     await post('people/p-emil/leave-person', { ...head, body: { on: '2026-09-10' } });

@@ -69,7 +69,7 @@ describe('notices', () => {
     await expect(createHandler(nobody.deps)(reported)).rejects.toMatchObject({ name: 'NobodyToTell' });
   });
 
-  it('DEV-03 records that a person who is told by name has no address, and holds the message for done', async () => {
+  it('DEV-03 records that a person who is notified by id has no address, and holds the message for done', async () => {
     const personOf = async (_: string, id: string) => ({ id, holds: () => false, address: async () => null });
     const { deps, stored } = notifyDeps({ personOf });
     await createHandler(deps)(message('WorkDeviceAllocated', 'devices/d-1', { person: 'p-7', allocatedOn: '2026-09-14' }));

@@ -33,7 +33,7 @@ describe('mail', () => {
 });
 
 describe('the record of deliveries', () => {
-  it('INC-04 lets one of two claim, and only whoever read the newest word change it', async () => {
+  it('INC-04 lets one of two claim, and only anyone who read the newest word change it', async () => {
     const deliveries = createDeliveries({ client: fakeDynamo().client, tableName: 'deliveries' });
     const id = { eventId: 'larkfield-infant/incidents/i-1/1', notice: 'incident-reported', person: 'p-1' };
     const claim = { status: 'claimed' as const, at: '2026-09-14T09:00:00.000Z', attempts: 1 };

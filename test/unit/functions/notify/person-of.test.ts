@@ -7,15 +7,15 @@ import type { Sealer } from '../../../../events/sealing/types.ts';
 import { createPersonOf } from '../../../../functions/notify/person-of.ts';
 import { ended, role, staff } from '../../../support/people.ts';
 
-const folding: Foldable<PersonState> = peopleStream;
+const owner: Foldable<PersonState> = peopleStream;
 const events = [staff, role('dsl'), ended('dsl', '2026-09-14')];
 const personAfter = (count: number, opened: string | null = 'amira.shah@larkfield.example') => {
-  const state = events.slice(0, count).reduce((folded, event) => folding.evolve(folded, event), folding.initialState);
+  const state = events.slice(0, count).reduce((folded, event) => owner.evolve(folded, event), owner.initialState);
   const log = { load: async () => ({ state }) } as unknown as LogReader;
   return createPersonOf(log, { open: async () => opened } as unknown as Sealer)('larkfield-infant', 'p-1');
 };
 
-describe('a person who may have to be told', () => {
+describe('a person who may have to be notified', () => {
   it('ORG-02 holds a role from its first day to the day before its end, by the log', async () => {
     const before = await personAfter(2);
     expect([before.holds('dsl', '2026-09-01'), before.holds('dsl', '2026-09-14')]).toEqual([false, true]);

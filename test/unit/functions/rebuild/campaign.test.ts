@@ -35,7 +35,7 @@ const writer = async (world: World, turn: () => Promise<void>, ids: readonly str
     world.journalize(id);
     const bell = async () => {
       await turn();
-      await world.ring(id).catch(() => world.ring(id));
+      await world.deliver(id).catch(() => world.deliver(id));
       known.set(id, Math.max(known.get(id) ?? 0, commit));
     };
     for (let times = 0; times <= index % 2; times += 1) bells.push(bell());
@@ -43,7 +43,7 @@ const writer = async (world: World, turn: () => Promise<void>, ids: readonly str
   await Promise.all(bells);
 };
 
-/** Whoever reads sees at least what had been projected before. */
+/** Anyone who reads sees at least what had been projected before. */
 const reader = async (world: World, turn: () => Promise<void>, known: Known): Promise<void> => {
   for (let times = 0; times < 4; times += 1) {
     await turn();
@@ -73,7 +73,7 @@ const oneByOne = async (ids: readonly string[]): Promise<readonly string[]> => {
   for (const id of ids) {
     calm.append(id);
     calm.journalize(id);
-    await calm.ring(id);
+    await calm.deliver(id);
   }
   return calm.everything();
 };

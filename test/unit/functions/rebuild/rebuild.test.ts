@@ -3,13 +3,13 @@ import type { Projection } from '../../../../domain/kernel/projection.ts';
 import { sourceAttributes } from '../../../../functions/shared/read-model/items.ts';
 import { listing, school, shelving, type World, worldOf } from '../../../support/rebuilding/world.ts';
 
-/** Three streams of one, two and three commits, all rung. */
+/** Three streams of one, two and three commits, all delivered. */
 const lived = async (world: World): Promise<World> => {
   for (const id of ['l-1', 'l-2', 'l-2', 'l-3', 'l-3', 'l-3']) {
     world.append(id);
     world.journalize(id);
   }
-  for (const id of ['l-1', 'l-2', 'l-3']) await world.ring(id);
+  for (const id of ['l-1', 'l-2', 'l-3']) await world.deliver(id);
   return world;
 };
 const rebuilt = async (world: World, id: string, changes = {}) => {
@@ -216,7 +216,7 @@ describe('a rebuild', () => {
     for (const id of ['l-1', 'l-2', 'l-2', 'l-3', 'b-0', 'b-1']) {
       world.append(id);
       world.journalize(id);
-      await world.ring(id);
+      await world.deliver(id);
     }
     return world;
   };
@@ -291,11 +291,11 @@ describe('a rebuild', () => {
   });
 });
 
-describe('whoever meets a rebuild half-way', () => {
+describe('anyone who meets a rebuild half-way', () => {
   beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
   afterAll(() => void vi.restoreAllMocks());
 
-  it('GOV-04 what a doorbell rang for before a generation was named is in it when it is filled', async () => {
+  it('GOV-04 what a message was handled for before a generation was named is in it when it is filled', async () => {
     const { world, justBefore } = interrupted();
     await lived(world);
     world.append('l-1');
@@ -305,7 +305,7 @@ describe('whoever meets a rebuild half-way', () => {
       await world.request('op');
       await expect(world.invoke('op', { dies: 4 })).rejects.toThrow('died');
     });
-    await world.ring('l-1');
+    await world.deliver('l-1');
     expect(await world.generations()).toMatchObject({ live: 1, filling: { generation: 2 } });
     expect(keysIn(world, '~2')).toEqual([]);
     const rows = await world.all();

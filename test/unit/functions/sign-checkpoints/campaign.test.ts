@@ -9,7 +9,7 @@ import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts
 import { campaignRuns } from '../../../support/campaign-size.ts';
 import { type Death, liveUntil } from '../../../support/journal-campaign/life.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { type SealingWorld, sealedSchool as school, sealingWorld } from '../../../support/sealing.ts';
+import { type SigningWorld, signedSchool as school, signingWorld } from '../../../support/signing-world.ts';
 
 /** EventBridge tries again; a test gives up. */
 const MAX_TRIES = 20;
@@ -26,12 +26,12 @@ const death: fc.Arbitrary<Death> = fc.record({
   effect: fc.constantFrom('before' as const, 'after' as const),
 });
 const plan = fc.record({
-  /** Where the journal ends in each hour; it grows while the sealers are at work, so that they see different ends. */
+  /** Where the journal ends in each hour; it grows while the signers are at work, so that they see different ends. */
   heads: fc
     .array(fc.integer({ min: 1, max: history.length }), { minLength: 1, maxLength: 4 })
     .map((heads) => heads.toSorted((a, b) => a - b)),
-  /** Deaths of each sealer's first lives, in each hour anew. */
-  sealers: fc.array(fc.array(death, { maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+  /** Deaths of each signer's first lives, for each hour. */
+  signers: fc.array(fc.array(death, { maxLength: 3 }), { minLength: 1, maxLength: 3 }),
 });
 type Schedule = <T>(work: () => Promise<T>) => Promise<T>;
 
@@ -50,7 +50,7 @@ const taking =
 
 /** Commits that come in one go, as a page of the journal does. */
 const PAGE = 6;
-const grow = async (world: SealingWorld, head: number, schedule: Schedule): Promise<void> => {
+const grow = async (world: SigningWorld, head: number, schedule: Schedule): Promise<void> => {
   while (world.head < head) {
     await schedule(async () => {
       world.head = Math.min(head, world.head + PAGE);
@@ -58,7 +58,7 @@ const grow = async (world: SealingWorld, head: number, schedule: Schedule): Prom
   }
 };
 
-const runSealer = async (world: SealingWorld, deaths: readonly Death[], schedule: Schedule): Promise<void> => {
+const runSigner = async (world: SigningWorld, deaths: readonly Death[], schedule: Schedule): Promise<void> => {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const life = liveUntil(deaths[tries], schedule);
     const deps = { ...world.deps(life), schools: async () => [school] };
@@ -68,10 +68,10 @@ const runSealer = async (world: SealingWorld, deaths: readonly Death[], schedule
     );
     if (isDone) return;
   }
-  throw new Error('the sealer never gets done');
+  throw new Error('the signer never gets done');
 };
 
-const expectPromisesKept = async (world: SealingWorld): Promise<void> => {
+const expectPromisesKept = async (world: SigningWorld): Promise<void> => {
   const deps = world.deps();
   const keys = (await world.keys.published()).map(parseKey);
   const stated = world.signed.map(parseCheckpoint);
@@ -105,18 +105,18 @@ const expectPromisesKept = async (world: SealingWorld): Promise<void> => {
   ).toBe(true);
 };
 
-describe('sealing by several sealers that die anywhere', () => {
+describe('signing by several signers that die anywhere', () => {
   it('GOV-04 never signs two roots for one size, and leaves nothing unsealed, unannounced or unproved', { timeout: 240_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(plan, fc.scheduler(), async ({ heads, sealers }, scheduler) => {
-        const world = sealingWorld(history);
+      fc.asyncProperty(plan, fc.scheduler(), async ({ heads, signers }, scheduler) => {
+        const world = signingWorld(history);
         const schedule = taking(scheduler);
         world.head = 0;
         written.length = 0;
         const campaign = async (): Promise<void> => {
           for (const head of heads)
-            await Promise.all([grow(world, head, schedule), ...sealers.map((of) => runSealer(world, of, schedule))]);
-          await runSealer(world, [], schedule);
+            await Promise.all([grow(world, head, schedule), ...signers.map((of) => runSigner(world, of, schedule))]);
+          await runSigner(world, [], schedule);
         };
         await scheduler.waitFor(campaign());
         await expectPromisesKept(world);

@@ -2,24 +2,24 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseWitnesses } from '../../../../functions/shared/checkpoints/witnesses.ts';
 import { createHandler } from '../../../../functions/sign-checkpoints/handler.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { type SealingWorld, sealedSchool as school, sealingWorld } from '../../../support/sealing.ts';
+import { type SigningWorld, signedSchool as school, signingWorld } from '../../../support/signing-world.ts';
 import { exampleWitness } from '../../../support/witness.ts';
 
-let world: SealingWorld;
+let world: SigningWorld;
 beforeEach(() => {
-  world = sealingWorld(journaledHistory(school, 20));
+  world = signingWorld(journaledHistory(school, 20));
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 });
 afterEach(() => vi.restoreAllMocks());
 
-const run = (change: Partial<ReturnType<SealingWorld['deps']>> = {}, schools: readonly string[] = [school]) =>
+const run = (change: Partial<ReturnType<SigningWorld['deps']>> = {}, schools: readonly string[] = [school]) =>
   createHandler({ ...world.deps(), ...change, schools: async () => schools })();
 
 describe('the hourly run', () => {
-  it('GOV-04 seals, announces and mails once, and does nothing while nothing is journaled', async () => {
+  it('GOV-04 signs, announces and mails once, and does nothing while nothing is journaled', async () => {
     world.head = 12;
-    expect(await run()).toEqual({ schools: 1, sealed: 1 });
-    expect(await run()).toEqual({ schools: 1, sealed: 0 });
+    expect(await run()).toEqual({ schools: 1, signed: 1 });
+    expect(await run()).toEqual({ schools: 1, signed: 0 });
     const note = (await world.deps().checkpoints.latest(school))?.note;
     expect(world.announced).toMatchObject([
       { id: `${school}/~checkpoints/12`, type: 'CheckpointSealed', schoolid: school, data: { size: 12, note } },
@@ -39,7 +39,7 @@ describe('the hourly run', () => {
     expect(world.announced).toHaveLength(3);
   });
 
-  it('GOV-04 tells the others when one witness can not be told, fails, and tells that one the next time', async () => {
+  it('GOV-04 notifies the others when one witness can not be reached, fails, and notifies that one the next time', async () => {
     const witnesses = [
       { name: 'lost', email: 'lost@trustees.example', key: null },
       { name: 'chair', email: 'chair@trustees.example', key: null },
@@ -49,13 +49,13 @@ describe('the hourly run', () => {
       if (mail.to.startsWith('lost')) throw new Error('no such address');
       await sendMail(mail);
     };
-    await expect(run({ witnesses, sendMail: refuse })).rejects.toThrow('1 recipients not be told');
+    await expect(run({ witnesses, sendMail: refuse })).rejects.toThrow('1 recipients not be notified');
     expect(world.mails.map(({ to }) => to)).toEqual(['chair@trustees.example']);
     await run({ witnesses });
     expect(world.mails.map(({ to }) => to)).toEqual(['chair@trustees.example', 'lost@trustees.example']);
   });
 
-  it('GOV-04 seals the other schools when one can not be sealed, and fails', async () => {
+  it('GOV-04 signs the other schools when one can not be signed, and fails', async () => {
     const { journal } = world.deps();
     const broken = {
       ...journal,
@@ -64,7 +64,7 @@ describe('the hourly run', () => {
         return journal.headPosition(of);
       },
     };
-    await expect(run({ journal: broken }, ['larkfield-broken', school])).rejects.toThrow('1 of 2 schools could not be sealed');
+    await expect(run({ journal: broken }, ['larkfield-broken', school])).rejects.toThrow('1 of 2 schools could not be signed');
     expect((await world.deps().checkpoints.latest(school))?.size).toBe(20);
   });
 
@@ -72,7 +72,7 @@ describe('the hourly run', () => {
     const bus = { send: async () => ({ Entries: [{ ErrorCode: 'InvalidArgument' }] }) } as never;
     await expect(run({ bus })).rejects.toThrow('1 recipients');
     expect(world.announced).toEqual([]);
-    expect(await run()).toEqual({ schools: 1, sealed: 0 });
+    expect(await run()).toEqual({ schools: 1, signed: 0 });
     expect(world.announced).toHaveLength(1);
   });
 });

@@ -17,7 +17,7 @@ const tenantsAt = async (now: string) => {
   return tenantsOf(client, env, () => now)();
 };
 
-describe('the tenants that are sealed', () => {
+describe('the tenants that are signed', () => {
   it('GOV-04 are the trust and its registered schools, every hour', async () => {
     expect(await tenantsAt('2026-09-03T09:05:00.000Z')).toEqual(['_trust', 'larkfield-infant']);
   });

@@ -11,8 +11,8 @@ import {
   reopened,
   report,
   reported,
+  reportedToPolice,
   signed,
-  toldPolice,
 } from '../../streams/incidents/histories.ts';
 
 type History = readonly { readonly type: string; readonly data: object }[];
@@ -56,7 +56,7 @@ describe('the incident log', () => {
       police: 'report',
       isPoliceDecisionOutstanding: false,
     });
-    expect(only([...history, considered('report'), toldPolice(null), closed, reopened])).toMatchObject({
+    expect(only([...history, considered('report'), reportedToPolice(null), closed, reopened])).toMatchObject({
       status: 'open',
       police: 'reported',
     });

@@ -124,7 +124,7 @@ describe('asking for a part of the list', () => {
 });
 
 describe('coverage', () => {
-  it('AGR-01 is what a count of the items gives, whoever joined, left, signed and withdrew', () => {
+  it('AGR-01 is what a count of the items gives, no matter who joined, left, signed and withdrew', () => {
     const person = fc.array(fc.constantFrom<{ type: string; data: object }>(staff, parent, visitor, role('volunteer'), left), {
       maxLength: 4,
     });

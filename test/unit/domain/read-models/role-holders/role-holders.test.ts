@@ -81,7 +81,7 @@ describe('parents and children', () => {
       { key: 'p-202.u-301', parent: 'p-202', pupil: 'u-301', until: null },
     ]);
   });
-  it('ORG-06 hold until the day of leaving, and who joins again is linked anew', () => {
+  it('ORG-06 hold until the day of leaving, and who joins again is linked again', () => {
     expect(within(of(linked('u-301'), left), childrenOf('p-201')).map(({ row }) => row['until'])).toEqual(['2026-09-30']);
     expect(within(of(linked('u-301'), left, parent), childrenOf('p-201'))).toEqual([]);
     expect(within(of(linked('u-301'), left, parent, linked('u-302')), childrenOf('p-201'))).toMatchObject([{ row: { until: null } }]);

@@ -42,10 +42,10 @@ describe('granting a right', () => {
       .when(grant(), on(staff, IT, primary))
       .thenRejected('ProcessNotInUse', 'ACC-01');
   });
-  it.each([nobody, left])('ACC-01 refuses a grant to whoever is not at the school', (who) => {
+  it.each([nobody, left])('ACC-01 refuses a grant to anyone who is not at the school', (who) => {
     given(accessStream, []).when(grant(), on(who)).thenRejected('PersonNotRegistered', 'ACC-01');
   });
-  it.each(['none', 'withdrawn'] as const)('ACC-01 refuses a grant to whoever has not signed, or no longer agrees', (status) => {
+  it.each(['none', 'withdrawn'] as const)('ACC-01 refuses a grant to anyone who has not signed, or no longer agrees', (status) => {
     given(accessStream, [])
       .when(grant(), on(facts([holds('staff')], status)))
       .thenRejected('AgreementRequired', 'ACC-01');
@@ -94,7 +94,7 @@ describe('revoking a right', () => {
 });
 
 describe('accounts', () => {
-  it('ACC-02 issues an account to whoever signed', () => {
+  it('ACC-02 issues an account to anyone who signed', () => {
     given(accessStream, []).when(issue(), on()).thenEvents(issued);
   });
   it('ACC-02 reserves the log-in name for its person, whatever its letters’ case', () => {

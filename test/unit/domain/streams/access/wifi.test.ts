@@ -55,7 +55,7 @@ describe('authorising the wifi', () => {
     });
     expect(accessStream.factNeeds(authorise(inCapacity), 'p-203.wifi').agreement).toEqual({ stream: 'agreements', id: 'p-203.volunteer' });
   });
-  it.each(['none', 'withdrawn'] as const)('AGR-04 refuses whoever has not signed, or no longer agrees', (status) => {
+  it.each(['none', 'withdrawn'] as const)('AGR-04 refuses anyone who has not signed, or no longer agrees', (status) => {
     given(accessStream, [])
       .when(authorise(), at({ ...visitor, agreement: { status, templateVersion: null } }, HEAD))
       .thenRejected('AgreementRequired', 'NET-01');
@@ -65,7 +65,7 @@ describe('authorising the wifi', () => {
       .when(authorise(), at(visitor, HEAD, primary))
       .thenRejected('ProcessNotInUse', 'NET-01');
   });
-  it.each([nobody, left])('NET-01 refuses whoever is not at the school', (who) => {
+  it.each([nobody, left])('NET-01 refuses anyone who is not at the school', (who) => {
     given(accessStream, []).when(authorise(), at(who, HEAD)).thenRejected('PersonNotRegistered');
   });
   it('ACC-07 refuses a capacity that is over', () => {
@@ -102,7 +102,7 @@ describe('refusing and ending the wifi', () => {
     given(accessStream, []).when(refuseWifi(''), at(visitor, HEAD)).thenRejected('ReasonRequired');
     given(accessStream, [authorised()]).when(refuseWifi(), at(visitor, HEAD)).thenRejected('WifiAlreadyAuthorised');
   });
-  it('NET-01 ends an authorisation, whoever asks and whatever the settings', () => {
+  it('NET-01 ends an authorisation, no matter who asks and what the settings are', () => {
     given(accessStream, [authorised()])
       .when(end, at(nobody, ['office'], primary))
       .thenEvents(ended);

@@ -85,7 +85,7 @@ describe('returning', () => {
       .when({ ...takeBack, condition: 'damaged' }, at(primary))
       .thenEvents({ type: 'DeviceReturned', data: { borrower: 'p-201', condition: 'damaged' } });
   });
-  it('DEV-02 demands the protections anew after each return', () => {
+  it('DEV-02 demands the protections again after each return', () => {
     given(devicesStream, [...ready, lentTo('p-201'), returned])
       .when(lend('p-203'), at(infant))
       .thenRejected('SafeguardsRequired');

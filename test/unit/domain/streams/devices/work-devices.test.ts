@@ -67,7 +67,7 @@ describe('taking a work device back', () => {
   it('DEV-03 takes it back into store', () => {
     given(devicesStream, history).when(takeBack, at(primary)).thenEvents(workDeviceReturned);
   });
-  it('DEV-03 uses up the signature of whoever had it, and of nobody else', () => {
+  it('DEV-03 uses up the signature of the person who had it, and of nobody else', () => {
     const back = [...history, workDeviceReturned];
     given(devicesStream, back).when(allocate('p-401'), at(primary)).thenRejected('ComplianceSignatureRequired');
     given(devicesStream, back).when(allocate('p-402'), at(primary)).thenEvents(allocatedTo('p-402', 2));

@@ -16,8 +16,8 @@ import {
   primary,
   reopened,
   reported,
+  reportedToPolice,
   signed,
-  toldPolice,
 } from './histories.ts';
 
 const consider = (decision: 'report' | 'no-report', reasons = 'Nobody else saw it.') => ({
@@ -113,13 +113,13 @@ describe('the police', () => {
   });
   it('INC-10 records the report to the police once for each reference', () => {
     const history = [reported(), considered('report')];
-    given(incidentsStream, history).when({ type: 'ReportToPolice' }, at(infant)).thenEvents(toldPolice(null));
-    given(incidentsStream, [...history, toldPolice(null)])
+    given(incidentsStream, history).when({ type: 'ReportToPolice' }, at(infant)).thenEvents(reportedToPolice(null));
+    given(incidentsStream, [...history, reportedToPolice(null)])
       .when({ type: 'ReportToPolice' }, at(infant))
       .thenNothing();
-    given(incidentsStream, [...history, toldPolice(null)])
+    given(incidentsStream, [...history, reportedToPolice(null)])
       .when({ type: 'ReportToPolice', reference: 'CR-1' }, at(infant))
-      .thenEvents(toldPolice('CR-1'));
+      .thenEvents(reportedToPolice('CR-1'));
   });
 });
 

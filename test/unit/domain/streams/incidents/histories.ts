@@ -29,7 +29,7 @@ export const considered = (decision: 'report' | 'no-report') => ({
   type: 'PoliceReferralConsidered' as const,
   data: { decision, decidedBy: 'p-410', reasons: 'Nobody else saw it.' },
 });
-export const toldPolice = (reference: string | null) => ({ type: 'IncidentReportedToPolice' as const, data: { reference } });
+export const reportedToPolice = (reference: string | null) => ({ type: 'IncidentReportedToPolice' as const, data: { reference } });
 export const closed = { type: 'IncidentClosed' as const, data: {} };
 export const reopened = { type: 'IncidentReopened' as const, data: { reason: 'Another pupil saw it.' } };
 export const close = { type: 'CloseIncident' as const };

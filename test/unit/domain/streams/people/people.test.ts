@@ -90,22 +90,22 @@ describe('a parent and a pupil', () => {
 
 describe('a log-in', () => {
   const subject = 'https://login.fernhill.example/|f6f0a5b2';
-  const mark = 'q3Zt0vYbN1xKc8Rw';
+  const hash = 'q3Zt0vYbN1xKc8Rw';
   const link = { type: 'LinkLogIn' as const, subject };
   const unlink = { type: 'UnlinkLogIn' as const, subject };
-  const linked = { type: 'LogInLinked' as const, data: { subject, mark } };
-  const unlinked = { type: 'LogInUnlinked' as const, data: { mark } };
+  const linked = { type: 'LogInLinked' as const, data: { subject, mark: hash } };
+  const unlinked = { type: 'LogInUnlinked' as const, data: { mark: hash } };
   const other = { type: 'LogInLinked' as const, data: { subject: `${subject}-2`, mark: 'Zz3t0vYbN1xKc8Rw' } };
-  const reserved = { ...context, reservationMark: mark };
-  it('ACC-02 is linked to a person with the mark that it is reserved by', () => {
+  const reserved = { ...context, reservationHash: hash };
+  it('ACC-02 is linked to a person with the hash that it is reserved by', () => {
     given(peopleStream, [staff]).when(link, reserved).thenEvents(linked);
-    expect(fold(peopleStream.decider, [staff, linked, other])).toMatchObject({ logIns: [mark, 'Zz3t0vYbN1xKc8Rw'] });
+    expect(fold(peopleStream.decider, [staff, linked, other])).toMatchObject({ logIns: [hash, 'Zz3t0vYbN1xKc8Rw'] });
   });
   it('ACC-02 is linked once, and again after it was unlinked', () => {
     given(peopleStream, [staff, linked]).when(link, reserved).thenNothing();
     given(peopleStream, [staff, linked, unlinked]).when(link, reserved).thenEvents(linked);
   });
-  it('ACC-02 is never linked without a mark', () => {
+  it('ACC-02 is never linked without a hash', () => {
     given(peopleStream, [staff]).when(link, context).thenRejected('LogInNotReserved', 'ACC-02');
   });
   it('ACC-02 is unlinked, and no other with it', () => {
@@ -153,7 +153,7 @@ describe('leaving', () => {
     expect(presentOn(state, '2026-09-09')).toMatchObject({ children: ['u-301'], logIns: ['q3Zt0vYbN1xKc8Rw'] });
     expect(presentOn(state, '2026-09-10')).toBeNull();
   });
-  it('ORG-06 has who joins again linked anew, to pupils and to log-ins', () => {
+  it('ORG-06 has who joins again linked again, to pupils and to log-ins', () => {
     const again = { ...parent, data: { ...parent.data, from: '2027-01-04' } };
     const state = fold(peopleStream.decider, [parent, ...links, left('2026-09-10'), again]);
     expect(state).toMatchObject({ status: 'registered', leftOn: null, children: [], logIns: [] });
@@ -220,7 +220,7 @@ describe('correcting a person', () => {
   it('ORG-06 has nothing to do when nothing is named', () => {
     given(peopleStream, [staff]).when(correct({}), context).thenNothing();
   });
-  it('ORG-06 refuses what a later joining stated anew, and roles that the event did not give', () => {
+  it('ORG-06 refuses what a later joining stated again, and roles that the event did not give', () => {
     given(peopleStream, [staff, parent])
       .when(correct({ name: 'A. Shah' }), context)
       .thenRejected('CorrectionNotPossible');

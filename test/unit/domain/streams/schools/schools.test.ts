@@ -55,7 +55,7 @@ describe('correcting the details of a school', () => {
       statedBy: { name: 2, phase: 1 },
     });
   });
-  it('ORG-01 refuses what a later event stated anew', () => {
+  it('ORG-01 refuses what a later event stated again', () => {
     given(schoolsStream, [registered, changed])
       .when(correct(1, { name: 'Larkfield' }), context)
       .thenRejected('CorrectionNotPossible');

@@ -93,9 +93,9 @@ describe('what was so at an instant', () => {
       checkpoint: null,
       note: expect.stringContaining('no checkpoint covers'),
     });
-    const size = await api().past.seal(SCHOOL);
-    const sealed = (await ask(on(1), 'recorded')).asOf;
-    expect(sealed).toMatchObject({
+    const size = await api().past.sign(SCHOOL);
+    const signed = (await ask(on(1), 'recorded')).asOf;
+    expect(signed).toMatchObject({
       position: early.asOf.position,
       checkpoint: { size, note: expect.stringContaining('daybook/fernhill') },
     });

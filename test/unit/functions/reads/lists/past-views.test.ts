@@ -29,7 +29,7 @@ describe('lists of the past', () => {
     await projectAll(api());
   });
 
-  it.each(models)('GOV-04 shows of %s what it showed then, sealed texts opened as then', async (model) => {
+  it.each(models)('GOV-04 shows of %s what it showed then, signed texts opened as then', async (model) => {
     const { status, body } = await get(`views/${model}?limit=3&asOf=${noon}`, { as: reader(model) });
     expect(status).toBe(200);
     expect(listOf(body)).toEqual(then.get(model));
@@ -69,7 +69,7 @@ describe('lists of the past', () => {
 
   it('ORG-01 shows the trust the schools that were registered by then, each with what its list rests on', async () => {
     const trust = (at: string) => api().call('GET', `/v1/trust/views/role-holders?asOf=${at}`, { as: logIn('t-auditor', '_trust') });
-    const size = await api().past.seal(SCHOOL);
+    const size = await api().past.sign(SCHOOL);
     const { body } = await trust(noon);
     expect(body.asOf).toMatchObject({
       at: noon,

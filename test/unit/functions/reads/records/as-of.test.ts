@@ -81,8 +81,8 @@ const fold = ({ initialState, evolve }: AnyStream, events: readonly Numbered[]):
 
 const instants = fc.integer({ min: 0, max: 700 }).map(instantAt);
 
-describe.each(streams.map((folding) => ({ stream: folding.events.stream, folding })))('the past of $stream', ({ stream, folding }) => {
-  const histories = historyOf(folding.events, { school, stream, id: 'one' });
+describe.each(streams.map((owner) => ({ stream: owner.events.stream, owner })))('the past of $stream', ({ stream, owner }) => {
+  const histories = historyOf(owner.events, { school, stream, id: 'one' });
 
   it('GOV-04 is, by time of recording, what exactly the commits recorded until then fold to', async () => {
     await fc.assert(
@@ -92,7 +92,7 @@ describe.each(streams.map((folding) => ({ stream: folding.events.stream, folding
         expect(answer === null).toBe(known.length === 0);
         if (answer === null) return;
         expect(answer).toMatchObject({ commit: known.at(-1)!.commit, version: known.at(-1)!.version, asOf: at, by: 'recorded' });
-        expect(answer.state).toEqual(fold(folding, known));
+        expect(answer.state).toEqual(fold(owner, known));
       }),
       { numRuns: 60 },
     );
@@ -105,7 +105,7 @@ describe.each(streams.map((folding) => ({ stream: folding.events.stream, folding
         const answer = await reader(commits)(stream, '', { asOf: at, by: 'occurred' });
         expect(answer === null).toBe(had.length === 0);
         if (answer === null) return;
-        expect(answer.state).toEqual(fold(folding, had));
+        expect(answer.state).toEqual(fold(owner, had));
       }),
       { numRuns: 60 },
     );

@@ -15,12 +15,12 @@ import { logIn, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 const key = { school: SCHOOL, stream: 'devices', id: 'LIS-LT-001' };
 const path = `devices/${key.id}`;
-const folding = devicesStream;
+const owner = devicesStream;
 
 /** Kept its state as the events were at the time: of another form than today's, under the state version before. */
 const release = (versions: Readonly<Record<string, number>>): Release => ({
   events: earlierEvents(devicesStream.events, versions),
-  folding: { stateVersion: 1, initialState: { events: 0 }, evolve: (state, { data }: StoredEvent) => ({ ...(state as object), ...data }) },
+  fold: { stateVersion: 1, initialState: { events: 0 }, evolve: (state, { data }: StoredEvent) => ({ ...(state as object), ...data }) },
 });
 const releases = {
   first: release({ DeviceRegistered: 1, DeviceCorrected: 1 }),
@@ -152,21 +152,21 @@ describe('a history of events of several schema versions', () => {
     };
     const table = { client: api().client, tableName: 'rows', ...atOnce };
     const projections = [devicesOnLoanProjection, { model: 'listing', streams: { devices: listing } }];
-    const ring = JSON.stringify({ detail: { schoolid: SCHOOL, subject: path } });
-    await createProjector({ log: reader(), table, catalogue: createUpcaster(catalogue), projections })(ring);
+    const message = JSON.stringify({ detail: { schoolid: SCHOOL, subject: path } });
+    await createProjector({ log: reader(), table, catalogue: createUpcaster(catalogue), projections })(message);
     expect(seen[0]).toBe('DeviceRegistered label form intendedFor supportsUpdates');
     expect(await api().readModel.sources(SCHOOL, 'devices-on-loan')).toEqual([
       { stream: 'devices', id: key.id, commit: 3, row: { ...loan, returnDue: '2026-10-30', isOpen: true, lentBy: 3 } },
     ]);
   });
 
-  it('GOV-04 ignores the states that the earlier releases left, and carries one of today on from there', async () => {
+  it('GOV-04 ignores the states that the earlier releases left, and stores one of today from there on', async () => {
     const [before, after] = await Promise.all([commits(), newestItem(table(), `${SCHOOL}/${path}`)]);
     expect(before).toHaveLength(3);
-    expect(after?.riding).toMatchObject({ sv: devicesStream.stateVersion, s: { form: 'laptop', supportsUpdates: true } });
+    expect(after?.unhashed).toMatchObject({ sv: devicesStream.stateVersion, s: { form: 'laptop', supportsUpdates: true } });
     const stale = await newestItem(table(), `${SCHOOL}/devices/LIS-LT-002`);
-    expect(stale?.riding).toMatchObject({ sv: 1, s: { form: 'laptop' } });
-    expect((await reader().load({ ...key, id: 'LIS-LT-002' }, folding)).state).toMatchObject({ status: 'in-store', registeredBy: 1 });
+    expect(stale?.unhashed).toMatchObject({ sv: 1, s: { form: 'laptop' } });
+    expect((await reader().load({ ...key, id: 'LIS-LT-002' }, owner)).state).toMatchObject({ status: 'in-store', registeredBy: 1 });
   });
 
   it('GOV-04 passes the self-check: chain, hashes and the state that is recomputed', async () => {
@@ -176,7 +176,7 @@ describe('a history of events of several schema versions', () => {
       ['LIS-LT-002', 1],
       ['LIS-LT-003', 1],
     ] as const) {
-      expect(await checkStream(log, { ...key, id }, folding)).toMatchObject({ ok: true, commits: of });
+      expect(await checkStream(log, { ...key, id }, owner)).toMatchObject({ ok: true, commits: of });
     }
   });
 

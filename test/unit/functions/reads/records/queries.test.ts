@@ -110,7 +110,7 @@ describe('reading one record', () => {
     expect(await readings(logIn('p-office'))).toEqual([]);
   });
 
-  it('DPR-04 makes no key for whoever asks: neither for a caller, nor for a school that nobody knows', async () => {
+  it('DPR-04 makes no key for anyone who asks: neither for a caller, nor for a school that nobody knows', async () => {
     const keys = () => [...api().items.keys()].filter((at) => at.startsWith('keys '));
     const before = keys();
     expect((await get('devices/d-1', { as: logIn('p-it') })).status).toBe(200);

@@ -68,7 +68,7 @@ describe('the dossier of an incident', () => {
       status: 409,
       body: { type: expect.stringContaining('#not-sealed-yet'), detail: expect.stringContaining('POST') },
     });
-    await api().past.seal(SCHOOL);
+    await api().past.sign(SCHOOL);
     expect(Object.keys(await files()).toSorted()).toEqual([
       expect.stringMatching(/^checkpoints\/\d+\.txt$/),
       'cited.jsonl',
@@ -159,8 +159,8 @@ describe('the dossier of an incident', () => {
     expect(Object.keys(twin).toSorted()).toEqual(['dossier.json', 'index.html', 'manifest.json', 'signature.txt']);
     const all = Object.values(twin).join('\n');
     for (const canary of [...canaries, 'sealed:', 'p-office', 'safelog']) expect(all.toLowerCase()).not.toContain(canary.toLowerCase());
-    const told = `${twin['dossier.json']}${twin['index.html']}`;
-    expect(told).not.toMatch(/\d\d:\d\d|\d{4}-\d\d-\d\d/);
+    const shown = `${twin['dossier.json']}${twin['index.html']}`;
+    expect(shown).not.toMatch(/\d\d:\d\d|\d{4}-\d\d-\d\d/);
     expect(JSON.parse(twin['dossier.json']!)).toMatchObject({
       incident: { occurredIn: '2026-09', reportedAfterDays: 1, category: 'online-safety', police: 'not considered' },
       people: [
@@ -187,7 +187,7 @@ describe('the dossier of an incident', () => {
     expect(JSON.stringify(answer.body)).not.toContain('i-77');
     const covering = JSON.parse((await files())['manifest.json']!).size;
     await send('devices/LIS-LT-2/register-device', 'p-it', { kind: 'tablet' });
-    const newest = await api().past.seal(SCHOOL);
+    const newest = await api().past.sign(SCHOOL);
     const manifest = JSON.parse((await files('?anonymised=true'))['manifest.json']!);
     expect(manifest).toMatchObject({ incident: 'anonymised', at: '2026-09-01T00:00:00.000Z', size: newest });
     expect(JSON.parse((await files())['manifest.json']!).size).toBe(covering);

@@ -15,10 +15,10 @@ import { ProblemError } from '../../../../../functions/shared/http/problem-error
 const [OWN, OTHER, TRUST] = ['larkfield-infant', 'hollowbrook-primary', '_trust'];
 const OVERSIGHT = ['trust-admin', 'auditor', 'executive'];
 
-/** Who may, written out anew: a slip in the permission table shows as a difference. */
+/** Who may, written out a second time: a slip in the permission table shows as a difference. */
 const LEADS = ['headteacher', 'dsl', 'deputy-dsl'];
 const whole = ['headteacher', 'auditor'];
-const sealing = [...whole, 'trust-admin'];
+const signing = [...whole, 'trust-admin'];
 const proof = ['headteacher', 'safeguarding-governor', ...OVERSIGHT];
 const operating = ['trust-admin'];
 const school = '/v1/schools/{schoolId}';
@@ -31,7 +31,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   [`GET ${school}/proofs/inclusion`]: proof,
   [`GET ${school}/proofs/consistency`]: proof,
   [`GET ${school}/proofs/range`]: proof,
-  [`POST ${school}/checkpoints`]: sealing,
+  [`POST ${school}/checkpoints`]: signing,
   [`POST ${school}/checkpoints/{size}/countersignatures`]: ['safeguarding-governor', ...OVERSIGHT],
   [`GET ${school}/as-of`]: [...LEADS, ...OVERSIGHT],
   [`GET ${school}/dossiers/{incidentId}`]: [...LEADS, 'auditor'],
@@ -65,7 +65,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   const past = [
     'replay',
     'log',
-    'sealer',
+    'signer',
     'archive',
     'checkpoints',
     'journal',

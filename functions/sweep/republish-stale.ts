@@ -15,7 +15,7 @@ import type { HandedOver, SweepDeps } from './types.ts';
  * reads the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not
  * as it was journaled.
  */
-export const ringStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Stale> => {
+export const republishStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Stale> => {
   const dues = await behindInDues(deps, run, school, streams);
   const stale = new Set(dues);
   const behind: Record<string, number> = dues.length > 0 ? { [DUE_DATES]: dues.length } : {};
@@ -29,9 +29,9 @@ export const ringStale = async (deps: SweepDeps, run: Run, school: string, strea
       behind[model] = (behind[model] ?? 0) + 1;
     }
   }
-  let rung = 0;
-  for (const newest of stale) if (await run.onStream(newest, () => ring(deps, run, newest))) rung += 1;
-  return { rung, dues: dues.length, behind };
+  let published = 0;
+  for (const newest of stale) if (await run.onStream(newest, () => publishAgain(deps, run, newest))) published += 1;
+  return { rung: published, dues: dues.length, behind };
 };
 
 const behindInDues = async (
@@ -64,7 +64,7 @@ const isBehind = async (
   return foldCommits(deps, projection, { commit: 0, row: null }, commits).row !== null;
 };
 
-const ring = async (deps: SweepDeps, run: Run, { key, commit }: NewestCommit): Promise<boolean> => {
+const publishAgain = async (deps: SweepDeps, run: Run, { key, commit }: NewestCommit): Promise<boolean> => {
   const [read, place] = [await deps.log.readCommit(key, commit), await deps.journal.placeOf(key, commit)];
   if (read === null || place === null || run.isSuspect(key)) return false;
   const { position, hash } = place;

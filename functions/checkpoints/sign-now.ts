@@ -1,5 +1,5 @@
-import { sealSchool } from '../shared/checkpoints/seal-school.ts';
-import { tell } from '../shared/checkpoints/tell.ts';
+import { notifyOfCheckpoints } from '../shared/checkpoints/notify-of-checkpoints.ts';
+import { signCheckpoint } from '../shared/checkpoints/sign-checkpoint.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
@@ -7,16 +7,16 @@ import { nothingRecorded } from '../shared/reads/known-stream.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 
 /**
- * `POST /v1/schools/{schoolId}/checkpoints`: seals what was journaled since the newest checkpoint, as is done every hour. Asked again, it
+ * `POST /v1/schools/{schoolId}/checkpoints`: signs what was journaled since the newest checkpoint, as is done every hour. Asked again, it
  * answers the same checkpoint, until more is journaled. Whom it could not tell, the hourly run tells.
  */
-export const sealNow =
+export const signNow =
   (deps: CheckpointDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const target = auditTarget(request, 'seal-checkpoint');
+    const target = auditTarget(request, 'sign-checkpoint');
     await recordedRead(deps, await authorisedRead(deps, request, target), target);
-    const { newest, isNew } = await sealSchool(deps, target.school);
+    const { newest, isNew } = await signCheckpoint(deps, target.school);
     if (newest === null) throw nothingRecorded(null);
-    await tell(deps, [target.school]);
+    await notifyOfCheckpoints(deps, [target.school]);
     return jsonResponse(isNew ? 201 : 200, await deps.checkpoints.at(target.school, newest.size));
   };

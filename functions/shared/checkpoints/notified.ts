@@ -2,11 +2,11 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { checkId } from '../../../events/log/key.ts';
 
 /**
- * How far somebody was told of a school's checkpoints: a mark a recipient, put only after the telling. One too low costs a repeat, never
- * a checkpoint that nobody hears of; a later mark may be lower than an earlier one, for the same reason.
+ * How far somebody was notified of a school's checkpoints: an item a recipient, put only afterwards. A number too low costs a repeat, never
+ * a checkpoint that nobody hears of; a later number may be lower than an earlier one, for the same reason.
  */
-export interface Told {
-  /** Size of the newest checkpoint that the recipient was told of, null for none. */
+export interface Notified {
+  /** Size of the newest checkpoint that the recipient was notified of, null for none. */
   readonly upTo: (school: string, recipient: string) => Promise<number | null>;
   readonly note: (school: string, recipient: string, size: number) => Promise<void>;
 }
@@ -16,7 +16,7 @@ const keyOf = (school: string, recipient: string) => ({
   sk: { N: '0' },
 });
 
-export const createTold = (client: Pick<DynamoDBClient, 'send'>, tableName: string): Told => ({
+export const createNotified = (client: Pick<DynamoDBClient, 'send'>, tableName: string): Notified => ({
   upTo: async (school, recipient) => {
     const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(school, recipient), ConsistentRead: true }));
     return Item === undefined ? null : Number(Item['p']?.N);

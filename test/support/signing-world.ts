@@ -7,9 +7,9 @@ import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoin
 import { putCheckpoint } from '../../events/log/checkpoints/put.ts';
 import { formatKey, signNote } from '../../events/log/proof/note.ts';
 import { createReplay } from '../../events/log/replay/replay.ts';
-import type { SealDeps } from '../../functions/shared/checkpoints/seal-deps.ts';
-import type { TellDeps } from '../../functions/shared/checkpoints/tell.ts';
-import { createTold } from '../../functions/shared/checkpoints/told.ts';
+import { createNotified } from '../../functions/shared/checkpoints/notified.ts';
+import type { NotifyOfCheckpointsDeps } from '../../functions/shared/checkpoints/notify-of-checkpoints.ts';
+import type { SignDeps } from '../../functions/shared/checkpoints/sign-deps.ts';
 import type { TrustKeys } from '../../functions/shared/checkpoints/trust-keys.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
 import { fakeBucket } from './fake-bucket.ts';
@@ -18,12 +18,12 @@ import { type Life, liveUntil } from './journal-campaign/life.ts';
 import type { Journaled } from './journaled-history.ts';
 import { signerOf } from './note-signers.ts';
 
-export const sealedTrust = 'fernhill';
-export const sealedSchool = 'larkfield-infant';
+export const signedTrust = 'fernhill';
+export const signedSchool = 'larkfield-infant';
 
 /** Keys made of words, oldest first; the last one signs. */
 export const keysOf = (...words: readonly string[]): TrustKeys => {
-  const signers = words.map((word) => signerOf(`daybook/${sealedTrust}`, word));
+  const signers = words.map((word) => signerOf(`daybook/${signedTrust}`, word));
   return {
     published: async () => signers.map(({ name, publicKey }) => formatKey(name, publicKey)),
     sign: async (text) => signNote({ text, ...signers.at(-1)! }),
@@ -31,7 +31,7 @@ export const keysOf = (...words: readonly string[]): TrustKeys => {
 };
 
 /** A school's journal that grows as far as `head`, tables and bucket in memory, and whatever went out. */
-export const sealingWorld = (history: readonly Journaled[]) => {
+export const signingWorld = (history: readonly Journaled[]) => {
   const [dynamo, s3] = [fakeDynamo(), fakeBucket()];
   const world = {
     history: [...history],
@@ -47,7 +47,7 @@ export const sealingWorld = (history: readonly Journaled[]) => {
     mails: [] as Mail[],
   };
   const journaled = () => world.history.slice(0, world.head);
-  const journal = (life: Life): SealDeps['journal'] => ({
+  const journal = (life: Life): SignDeps['journal'] => ({
     headPosition: () => life.step(async () => world.head),
     readJournal: (_school, after, limit) =>
       life.step(async () =>
@@ -68,8 +68,8 @@ export const sealingWorld = (history: readonly Journaled[]) => {
     world.announced.push(...entries.map(({ Detail = '' }) => JSON.parse(Detail)));
     return { Entries: entries.map((_, index) => ({ EventId: `e-${index}` })) };
   };
-  /** What one sealer works with, as long as it lives. */
-  const deps = (life: Life = liveUntil(undefined, (work) => work())): SealDeps & TellDeps => {
+  /** What one signer works with, as long as it lives. */
+  const deps = (life: Life = liveUntil(undefined, (work) => work())): SignDeps & NotifyOfCheckpointsDeps => {
     const client = { send: (command: never) => life.step(() => dynamo.client.send(command)) } as unknown as DynamoDBClient;
     const bucket = {
       client: { send: (command: never) => life.step(() => s3.client.send(command)) } as unknown as S3Client,
@@ -81,7 +81,7 @@ export const sealingWorld = (history: readonly Journaled[]) => {
       return world.keys.sign(text);
     };
     return {
-      trust: sealedTrust,
+      trust: signedTrust,
       now: () => world.now,
       journal: journal(life),
       replay: createReplay({ ...journal(life), readCommits: readCommits(life), readSegment: null }),
@@ -94,7 +94,7 @@ export const sealingWorld = (history: readonly Journaled[]) => {
       busName: 'daybook',
       wait: async () => undefined,
       random: () => 0.5,
-      told: createTold(client, 'journal'),
+      notified: createNotified(client, 'journal'),
       witnesses: [{ name: 'chair', email: 'chair@trustees.example', key: null }],
       sendMail: (mail) => life.step(async () => void world.mails.push(mail)),
       docsBaseUrl: 'https://docs.fernhill.example',
@@ -103,4 +103,4 @@ export const sealingWorld = (history: readonly Journaled[]) => {
   return Object.assign(world, { deps });
 };
 
-export type SealingWorld = ReturnType<typeof sealingWorld>;
+export type SigningWorld = ReturnType<typeof signingWorld>;

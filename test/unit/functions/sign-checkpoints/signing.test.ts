@@ -5,45 +5,45 @@ import { leafHash } from '../../../../events/log/proof/hash.ts';
 import { parseKey, parseNote, verifiedBy } from '../../../../events/log/proof/note.ts';
 import { newTiles, tilePath } from '../../../../events/log/proof/tiles.ts';
 import { memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
-import { sealSchool } from '../../../../functions/shared/checkpoints/seal-school.ts';
+import { signCheckpoint } from '../../../../functions/shared/checkpoints/sign-checkpoint.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { keysOf, type SealingWorld, sealedSchool as school, sealedTrust, sealingWorld } from '../../../support/sealing.ts';
+import { keysOf, type SigningWorld, signedSchool as school, signedTrust, signingWorld } from '../../../support/signing-world.ts';
 
 const history = journaledHistory(school, 600);
 const other = journaledHistory(school, 600);
 const leaves = history.map(({ read }) => leafHash(Buffer.from(read.hash, 'base64url')));
 const written: string[] = [];
 
-let world: SealingWorld;
-const seal = (head: number) => {
+let world: SigningWorld;
+const sign = (head: number) => {
   world.head = head;
-  return sealSchool(world.deps(), school);
+  return signCheckpoint(world.deps(), school);
 };
 const rootIn = (note: string) => parseCheckpoint(parseNote(note).text).root;
 const latest = async () => (await world.deps().checkpoints.latest(school))!;
 const tamperings = () => written.filter((line) => line.includes('"message":"tampering"')).map((line) => JSON.parse(line).reason);
-/** What is wrong is found, told and not signed. */
+/** What is wrong is found, reported and not signed. */
 const expectRefused = async (head: number, reason: string): Promise<void> => {
   const signed = world.signed.length;
-  await expect(seal(head)).rejects.toThrow();
+  await expect(sign(head)).rejects.toThrow();
   expect(tamperings()).toEqual([reason]);
   expect(world.signed).toHaveLength(signed);
 };
 const noteOf = (size: number, root: Buffer, keys = world.keys) =>
-  keys.sign(checkpointText({ origin: originOf(sealedTrust, school), size, root, at: world.now }));
+  keys.sign(checkpointText({ origin: originOf(signedTrust, school), size, root, at: world.now }));
 
 beforeEach(() => {
-  world = sealingWorld(history);
+  world = signingWorld(history);
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0);
   written.length = 0;
 });
 afterEach(() => vi.restoreAllMocks());
 
-describe('sealing a school', () => {
+describe('signing a school', () => {
   it.each([1, 7, 255, 256, 257, 512, 600])(
     'GOV-04 makes the first checkpoint, of %i commits, with the root of the journal',
     async (size) => {
-      const { newest, isNew } = await seal(size);
+      const { newest, isNew } = await sign(size);
       expect(isNew).toBe(true);
       expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), size));
       expect(verifiedBy(newest!.note, (await world.keys.published()).map(parseKey))).toHaveLength(1);
@@ -57,7 +57,7 @@ describe('sealing a school', () => {
 
   it('GOV-04 goes on from the checkpoint before, whatever sizes they have', async () => {
     for (const size of [3, 250, 256, 258, 300, 512, 513, 600]) {
-      const { newest } = await seal(size);
+      const { newest } = await sign(size);
       expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), size));
     }
     expect(await world.deps().checkpoints.list(school, 0, 100)).toHaveLength(8);
@@ -65,44 +65,44 @@ describe('sealing a school', () => {
   });
 
   it('GOV-04 signs nothing when nothing was journaled, at first or since', async () => {
-    expect(await seal(0)).toEqual({ newest: null, isNew: false });
-    const { newest } = await seal(5);
-    expect(await seal(5)).toEqual({ newest, isNew: false });
+    expect(await sign(0)).toEqual({ newest: null, isNew: false });
+    const { newest } = await sign(5);
+    expect(await sign(5)).toEqual({ newest, isNew: false });
     expect(world.signed).toHaveLength(1);
   });
 
   it('GOV-04 never lets the time of a checkpoint go back, whatever its clock says', async () => {
-    await seal(5);
+    await sign(5);
     world.now = '2026-09-03T08:00:00.000Z';
-    expect((await seal(6)).newest?.time).toBe('2026-09-03T09:05:00.000Z');
+    expect((await sign(6)).newest?.time).toBe('2026-09-03T09:05:00.000Z');
   });
 
-  it('GOV-04 takes up a checkpoint that a dead sealer left in the archive, signs it no second time, and goes on from it', async () => {
-    await seal(5);
+  it('GOV-04 takes up a checkpoint that a dead signer left in the archive, signs it no second time, and goes on from it', async () => {
+    await sign(5);
     const left = await noteOf(7, await rootAt(memoryTree(leaves), 7));
     world.objects.set(checkpointKey(school, 7), Buffer.from(left));
-    expect((await seal(9)).newest?.size).toBe(9);
+    expect((await sign(9)).newest?.size).toBe(9);
     expect((await world.deps().checkpoints.at(school, 7))?.note).toBe(left);
     expect(world.signed).toHaveLength(2);
   });
 
   it('GOV-04 goes on after the key was changed: older ones stay published', async () => {
-    await seal(5);
+    await sign(5);
     world.keys = keysOf('2026', '2027');
-    const { newest } = await seal(6);
+    const { newest } = await sign(6);
     expect(verifiedBy(newest!.note, (await keysOf('2027').published()).map(parseKey))).toHaveLength(1);
   });
 });
 
-describe('a record that is not what was sealed', () => {
-  beforeEach(() => seal(300));
+describe('a record that is not what was signed', () => {
+  beforeEach(() => sign(300));
 
-  it('GOV-04 is not signed when a sealed commit was replaced in log and journal', async () => {
+  it('GOV-04 is not signed when a signed commit was replaced in log and journal', async () => {
     world.history[270] = other[270]!;
     await expectRefused(400, 'journal-altered');
   });
 
-  it('GOV-04 is not signed when the journal ends before what was sealed', () => expectRefused(299, 'journal-cut-off'));
+  it('GOV-04 is not signed when the journal ends before what was signed', () => expectRefused(299, 'journal-cut-off'));
 
   it('GOV-04 is not signed when journal and index were cut off, since the archive remembers', async () => {
     const index = [...world.items.keys()].find((key) => key.endsWith('~checkpoints 300'))!;
@@ -128,12 +128,12 @@ describe('a record that is not what was sealed', () => {
     await expectRefused(600, 'altered');
     world.history[400] = history[400]!;
     world.history[270] = other[270]!;
-    await expect(seal(600)).rejects.toThrow();
+    await expect(sign(600)).rejects.toThrow();
     world.history[270] = history[270]!;
     world.objects.set(tile, Buffer.alloc(intact.length));
-    await expect(seal(600)).rejects.toThrow();
+    await expect(sign(600)).rejects.toThrow();
     world.objects.set(tile, intact);
-    const { newest } = await seal(600);
+    const { newest } = await sign(600);
     expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), 600));
   });
 

@@ -8,8 +8,8 @@ import type { TrustKeys } from './trust-keys.ts';
 /** A checkpoint before any witness countersigned it. */
 export type NewCheckpoint = Omit<StoredCheckpoint, 'countersignatures'>;
 
-/** All that sealing a school's journal needs. */
-export interface SealDeps {
+/** All that signing a school's journal needs. */
+export interface SignDeps {
   readonly trust: string;
   /** UTC with milliseconds. */
   readonly now: () => string;
@@ -20,7 +20,7 @@ export interface SealDeps {
   /** Size of the smallest checkpoint in the archive that is greater than one; null when there is none. */
   readonly checkpointAfter: (school: string, size: number) => Promise<number | null>;
   readonly checkpoints: Checkpoints;
-  /** False when another sealer has put one since `previous` was the newest. */
+  /** False when another signer has put one since `previous` was the newest. */
   readonly putCheckpoint: (school: string, checkpoint: NextCheckpoint) => Promise<boolean>;
   readonly keys: TrustKeys;
 }

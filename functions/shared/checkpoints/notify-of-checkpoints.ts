@@ -2,13 +2,13 @@ import type { Checkpoints } from '../../../events/log/checkpoints/types.ts';
 import { logFailure } from '../lambda/log.ts';
 import type { SendMail } from '../publishing/mailer.ts';
 import { type AnnounceDeps, announce } from './announce.ts';
-import type { Told } from './told.ts';
+import type { Notified } from './notified.ts';
 import { type SchoolCheckpoint, witnessMail } from './witness-mail.ts';
 import type { Witness } from './witnesses.ts';
 
-export interface TellDeps extends AnnounceDeps {
+export interface NotifyOfCheckpointsDeps extends AnnounceDeps {
   readonly checkpoints: Pick<Checkpoints, 'latest' | 'list'>;
-  readonly told: Told;
+  readonly notified: Notified;
   readonly witnesses: readonly Witness[];
   readonly sendMail: SendMail;
   readonly docsBaseUrl: string;
@@ -21,7 +21,7 @@ const CHECKPOINTS_A_READ = 100;
  * Announces on the bus every checkpoint of these schools that was not, and mails each witness the newest ones that they do not have: one
  * mail for all schools. One recipient's trouble is not another's. Answers how often it failed; the next call does what is left.
  */
-export const tell = async (deps: TellDeps, schools: readonly string[]): Promise<number> => {
+export const notifyOfCheckpoints = async (deps: NotifyOfCheckpointsDeps, schools: readonly string[]): Promise<number> => {
   const tasks = [
     ...schools.map((school) => () => announceAll(deps, school)),
     ...deps.witnesses.map((witness) => () => mailTo(deps, witness, schools)),
@@ -36,27 +36,27 @@ export const tell = async (deps: TellDeps, schools: readonly string[]): Promise<
   return failures;
 };
 
-const announceAll = async (deps: TellDeps, school: string): Promise<void> => {
-  let told = (await deps.told.upTo(school, BUS)) ?? 0;
+const announceAll = async (deps: NotifyOfCheckpointsDeps, school: string): Promise<void> => {
+  let notifiedUpTo = (await deps.notified.upTo(school, BUS)) ?? 0;
   for (;;) {
-    const checkpoints = await deps.checkpoints.list(school, told, CHECKPOINTS_A_READ);
+    const checkpoints = await deps.checkpoints.list(school, notifiedUpTo, CHECKPOINTS_A_READ);
     if (checkpoints.length === 0) return;
     for (const checkpoint of checkpoints) {
       await announce(deps, school, checkpoint);
-      await deps.told.note(school, BUS, checkpoint.size);
-      told = checkpoint.size;
+      await deps.notified.note(school, BUS, checkpoint.size);
+      notifiedUpTo = checkpoint.size;
     }
   }
 };
 
-/** Only the newest: it vouches for all before it, and whoever becomes a witness today is not sent years of them. */
-const mailTo = async (deps: TellDeps, { name, email }: Witness, schools: readonly string[]): Promise<void> => {
+/** Only the newest: it vouches for all before it, and anyone who becomes a witness today is not sent years of them. */
+const mailTo = async (deps: NotifyOfCheckpointsDeps, { name, email }: Witness, schools: readonly string[]): Promise<void> => {
   const news: SchoolCheckpoint[] = [];
   for (const school of schools) {
     const checkpoint = await deps.checkpoints.latest(school);
-    if (checkpoint !== null && checkpoint.size > ((await deps.told.upTo(school, name)) ?? 0)) news.push({ school, checkpoint });
+    if (checkpoint !== null && checkpoint.size > ((await deps.notified.upTo(school, name)) ?? 0)) news.push({ school, checkpoint });
   }
   if (news.length === 0) return;
   await deps.sendMail(witnessMail(email, news, deps.docsBaseUrl));
-  for (const { school, checkpoint } of news) await deps.told.note(school, name, checkpoint.size);
+  for (const { school, checkpoint } of news) await deps.notified.note(school, name, checkpoint.size);
 };

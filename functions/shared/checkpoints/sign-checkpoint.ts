@@ -2,15 +2,15 @@ import { ArchiveConflict } from '../../../events/log/archive/errors.ts';
 import { checkpointText, originOf } from '../../../events/log/proof/checkpoint.ts';
 import { sameHash } from '../../../events/log/proof/hash.ts';
 import { log, metric } from '../lambda/log.ts';
-import { grownTo } from './grown.ts';
+import { extendTo } from './extend-tree.ts';
 import { putSegments } from './put-segments.ts';
-import type { NewCheckpoint, SealDeps } from './seal-deps.ts';
+import type { NewCheckpoint, SignDeps } from './sign-deps.ts';
 import { TamperedRecord } from './tampered-record.ts';
 import { tamperingIn } from './tampering-in.ts';
 import { type VerifiedCheckpoint, verifiedCheckpoint } from './verified-checkpoint.ts';
 
-/** What became of a request to seal. */
-export interface Sealed {
+/** Result of `signCheckpoint`. */
+export interface Signed {
   /** The newest checkpoint; null while nothing was journaled. */
   readonly newest: NewCheckpoint | null;
   /** Whether this very call made it. */
@@ -19,19 +19,19 @@ export interface Sealed {
 
 /** Commits that one checkpoint adds at most: a backlog is sealed in parts, each of which stays done if the function ends. */
 const MOST_AT_ONCE = 65_536;
-/** Each is another sealer's progress, so that this many mean a storm; the next hour comes. */
+/** Each is another signer's progress, so that this many mean a storm; the next hour comes. */
 const MOST_LOST = 20;
 
 /**
- * Seals whatever a school's journal holds beyond its newest checkpoint. Any number of sealers may do so at once and die at any point:
- * segments and tiles of a size are the same whoever puts them; of a size the archive takes one checkpoint and keeps it; one that is
- * there and not in the index, since a sealer died, is verified again as if it were to be made, and brought into the index.
- * @throws TamperedRecord, AlteredCommit and others of their kind, after somebody was told, when the record is not what was sealed or
+ * Signs whatever a school's journal holds beyond its newest checkpoint. Any number of signers may do so at once and die at any point:
+ * segments and tiles of a size are the same no matter who puts them; of a size the archive takes one checkpoint and keeps it; one that is
+ * there and not in the index, since a signer died, is verified again as if it were to be made, and brought into the index.
+ * @throws TamperedRecord, AlteredCommit and others of their kind, after an alarm, when the record is not what was signed or
  * journaled: nothing is signed
  */
-export const sealSchool = async (deps: SealDeps, school: string): Promise<Sealed> => {
+export const signCheckpoint = async (deps: SignDeps, school: string): Promise<Signed> => {
   try {
-    return await sealToHead(deps, school);
+    return await signToHead(deps, school);
   } catch (error) {
     reportTampering(school, error);
     throw error;
@@ -45,23 +45,23 @@ const reportTampering = (school: string, error: unknown): void => {
   metric('Tampering', 1);
 };
 
-const sealToHead = async (deps: SealDeps, school: string): Promise<Sealed> => {
+const signToHead = async (deps: SignDeps, school: string): Promise<Signed> => {
   let isNew = false;
   for (let lost = 0; lost < MOST_LOST; ) {
     const latest = await deps.checkpoints.latest(school);
     const previous = latest === null ? null : await verifiedCheckpoint(deps, school, latest);
     const size = await nextSize(deps, school, previous?.size ?? 0);
     if (size === null) return { newest: latest, isNew };
-    if (await sealTo(deps, school, { previous, size })) isNew = true;
+    if (await signTo(deps, school, { previous, size })) isNew = true;
     else lost += 1;
   }
-  throw new Error(`lost ${MOST_LOST} checkpoints of ${school} to other sealers`);
+  throw new Error(`lost ${MOST_LOST} checkpoints of ${school} to other signers`);
 };
 
-/** Null when nothing is left to seal. */
-const nextSize = async (deps: SealDeps, school: string, size: number): Promise<number | null> => {
+/** Null when nothing is left to sign. */
+const nextSize = async (deps: SignDeps, school: string, size: number): Promise<number | null> => {
   const leftBehind = await deps.checkpointAfter(school, size);
-  // The journal last: it only grows, so it has whatever anybody sealed until now.
+  // The journal last: it only grows, so it has whatever anybody signed until now.
   const head = await deps.journal.headPosition(school);
   const next = leftBehind ?? Math.min(head, size + MOST_AT_ONCE);
   if (next > head || head < size) throw new TamperedRecord('journal-cut-off', school, size);
@@ -73,22 +73,22 @@ interface Step {
   readonly size: number;
 }
 
-/** Whatever is to stand under a checkpoint is stored before it is signed. False when another sealer has put one meanwhile. */
-const sealTo = async (deps: SealDeps, school: string, { previous, size }: Step): Promise<boolean> => {
-  const { root, tiles } = await grownTo(deps, school, previous, size);
+/** Whatever is to stand under a checkpoint is stored before it is signed. False when another signer has put one meanwhile. */
+const signTo = async (deps: SignDeps, school: string, { previous, size }: Step): Promise<boolean> => {
+  const { root, tiles } = await extendTo(deps, school, previous, size);
   await putSegments(deps, school, { oldSize: previous?.size ?? 0, size });
   for (const { tile, bytes } of tiles) await deps.archive.putTile(school, tile, bytes);
   const note = await archivedNote(deps, school, { root, size, at: laterOf(deps.now(), previous?.time) });
   const { root: stated, time } = await verifiedCheckpoint(deps, school, { size, note });
   if (!sameHash(stated, root)) throw new TamperedRecord('checkpoints-forked', school, size);
   const isNew = await deps.putCheckpoint(school, { size, time, note, previous: previous?.size ?? 0 });
-  if (isNew) log('sealed', { school, position: size });
+  if (isNew) log('signed', { school, position: size });
   return isNew;
 };
 
-/** The note that the archive holds for this size: what stands there already is never signed anew. */
+/** The note that the archive holds for this size: what stands there already is never signed again. */
 const archivedNote = async (
-  { archive, keys, trust }: SealDeps,
+  { archive, keys, trust }: SignDeps,
   school: string,
   { root, size, at }: { readonly root: Buffer; readonly size: number; readonly at: string },
 ): Promise<string> => {
@@ -99,7 +99,7 @@ const archivedNote = async (
     await archive.putCheckpoint(school, size, note);
     return note;
   } catch (error) {
-    // Another sealer was first, at another time: whether with the same root, is looked at next.
+    // Another signer was first, at another time: whether with the same root, is looked at next.
     const others = error instanceof ArchiveConflict ? await archive.readCheckpoint(school, size) : null;
     if (others === null) throw error;
     return others;
