@@ -42,7 +42,7 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
     ...deps,
     log,
     permissions: streams.flatMap(({ events: { stream }, permissions }) => permissions.map((row) => ({ ...row, stream }))) as never,
-    sealer: { mark: async () => 'fingerprint-12345', seal: async () => null, open: async () => null } as never,
+    sealer: { keyedHash: async () => 'fingerprint-12345', seal: async () => null, open: async () => null } as never,
     reserve: async () => true,
     schools: async () => [school],
     toProject: put,

@@ -28,11 +28,11 @@ const stackOf = () => {
     readQueues: new Set(['arn:inbox']),
     mappings: [
       {
-        mark: () => passes,
-        isReadSince: (mark: number) => {
+        passesSoFar: () => passes,
+        isReadSince: (earlier: number) => {
           passes += 1;
           onPass(passes);
-          return passes > mark + 1;
+          return passes > earlier + 1;
         },
       },
     ],
