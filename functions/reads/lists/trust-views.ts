@@ -24,12 +24,12 @@ export const getTrustView =
     const target = { school: TRUST_TENANT, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, narrowedBy, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const { filters, narrowedBy, page: wanted, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
     const cursors = cursorsOf(['views', TRUST_TENANT, view.model, narrowedBy, until]);
     const after = cursor === undefined ? null : endIn(cursors.read(cursor));
     const known = await openLists(deps, await registeredSchools(deps.readModel), { view, query: filters, until });
     const schools = known.filter(({ isRegistered }) => isRegistered);
-    const page = await listPage(view, schools, { limit, after });
+    const page = await listPage(view, schools, { ...wanted, after });
     await recordedView(deps, authorisation, target, until);
     const { items, end } = await presentPage(deps.sealer, authorisation, page);
     const summaries = schools.map(({ school, asked }) => ({ school, summary: view.summary(asked) }));

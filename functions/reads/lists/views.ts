@@ -22,12 +22,12 @@ export const getView =
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, narrowedBy, limit, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const { filters, narrowedBy, page: wanted, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
     const cursors = cursorsOf(['views', school, view.model, narrowedBy, until]);
     const after = cursor === undefined ? null : { school, key: cursors.read(cursor) };
     const [list] = await openLists(deps, [school], { view, query: filters, until });
     if (list === undefined) throw nothingHere();
-    const page = await listPage(view, [list], { limit, after });
+    const page = await listPage(view, [list], { ...wanted, after });
     await recordedView(deps, authorisation, target, until);
     const { items, end } = await presentPage(deps.sealer, authorisation, page);
     const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...list.restsOn } };

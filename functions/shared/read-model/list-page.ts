@@ -26,23 +26,27 @@ export interface ListPage {
 }
 
 export interface PageWanted {
+  /** Most items. */
   readonly limit: number;
+  /** Whether the caller left the size of the page to us: then it is also cheap to read. */
+  readonly isUsual: boolean;
   /** Null: from the beginning. */
   readonly after: PageEnd | null;
 }
 
-/** A page is about 1 MB at most: what is stored of it comes to a little less. */
-const MOST_CHARS = 900_000;
+/** A page is about 1 MB at most: what is stored of it comes to a little less. A usual one is read for less than 25 read units. */
+const MOST_CHARS = { usual: 180_000, ever: 900_000 };
 /** Rows that are read and not shown: a page may come short where many in a row were not asked for. */
 const MOST_SKIPPED = 500;
 
 /** One page of a list over one school or several, in the order in which they come; it reads little more than it shows. */
 export const listPage = async (view: View, open: readonly OpenList[], wanted: PageWanted): Promise<ListPage> => {
   const items: ListedItem[] = [];
+  const mostChars = wanted.isUsual ? MOST_CHARS.usual : MOST_CHARS.ever;
   let [chars, skipped] = [0, 0];
   let last: PageEnd | null = null;
   for await (const { school, found, item } of rowsAfter(view, open, wanted)) {
-    const isFull = items.length === wanted.limit || (items.length > 0 && chars + found.size > MOST_CHARS) || skipped === MOST_SKIPPED;
+    const isFull = items.length === wanted.limit || (items.length > 0 && chars + found.size > mostChars) || skipped === MOST_SKIPPED;
     if (isFull && (item !== null || skipped === MOST_SKIPPED)) return { items, end: last };
     last = { school, key: found.key };
     if (item === null) skipped += 1;

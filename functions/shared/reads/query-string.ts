@@ -43,14 +43,15 @@ const listQuery = z.object(listFields);
 
 /**
  * A view's own filters, its page and its instant: parsed together, so that one answer names every fault. `narrowedBy` has the filters
- * alone, by name.
+ * alone, by name; `isUsual` says that the size of the page is left to us.
  * @throws ProblemError `invalid-query`
  */
 export const viewQueryOf = ({ query }: View, request: HttpRequest, now: string) => {
   const filters = queryOf(z.extend(query, listFields), request);
   const { limit, cursor, asOf, by } = queryOf(listQuery, request);
   const narrowedBy = Object.entries(filters).filter(([name]) => Object.hasOwn(query.shape, name));
-  return { filters, narrowedBy, limit, cursor, until: pastUntil({ asOf, by }, now) };
+  const isUsual = request.query['limit'] === undefined;
+  return { filters, narrowedBy, page: { limit, isUsual }, cursor, until: pastUntil({ asOf, by }, now) };
 };
 
 interface AskedInstant {

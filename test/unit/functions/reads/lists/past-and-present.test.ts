@@ -72,7 +72,7 @@ const shown = async (view: View, lists: Lists, today: string, query: Record<stri
   const items: unknown[] = [];
   let after: PageEnd | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, [{ school, lists, asked }], { limit, after });
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, [{ school, lists, asked }], { limit, after, isUsual: false });
     items.push(...page.items.map(({ item, source }) => ({ item, source })));
     after = page.end;
   } while (after !== null);

@@ -39,7 +39,7 @@ const allPages = async (open: readonly OpenList[], limit: number) => {
   const pages: string[][] = [];
   let after: PageEnd | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, open, { limit, after });
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, open, { limit, after, isUsual: false });
     pages.push(keysOf(page));
     after = page.end;
   } while (after !== null);
@@ -70,9 +70,9 @@ describe('pages of a list', () => {
 
   it('ORG-02 go on with the next row when all that were seen have gone', async () => {
     const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => rowOf(`a/${id}`));
-    const first = await listPage(view, [schoolOf('elm', all)], { limit: 3, after: null });
+    const first = await listPage(view, [schoolOf('elm', all)], { limit: 3, after: null, isUsual: false });
     expect(keysOf(first)).toEqual(['elm a/a', 'elm a/b', 'elm a/c']);
-    const second = await listPage(view, [schoolOf('elm', all.slice(3))], { limit: 3, after: first.end });
+    const second = await listPage(view, [schoolOf('elm', all.slice(3))], { limit: 3, after: first.end, isUsual: false });
     expect(keysOf(second)).toEqual(['elm a/d', 'elm a/e', 'elm a/f']);
   });
 
@@ -84,6 +84,19 @@ describe('pages of a list', () => {
     ]);
     const huge = [rowOf('a/1', true, 'x'.repeat(2_000_000)), rowOf('a/2')];
     expect(await allPages([schoolOf('elm', huge)], 100)).toEqual([['elm a/1'], ['elm a/2']]);
+  });
+
+  it('INC-02 are small enough to be read for 25 units where nobody asked for a number of items', async () => {
+    const open = [
+      schoolOf(
+        'elm',
+        Array.from({ length: 100 }, (_, index) => rowOf(`a/${String(index).padStart(3, '0')}`, true, 'x'.repeat(4000))),
+      ),
+    ];
+    const usual = await listPage(view, open, { limit: 100, after: null, isUsual: true });
+    expect(usual.items).toHaveLength(44);
+    expect((await listPage(view, open, { limit: 100, after: null, isUsual: false })).items).toHaveLength(100);
+    expect((await listPage(view, open, { limit: 100, after: usual.end, isUsual: true })).items[0]?.key).toBe('a/044');
   });
 
   it('ORG-02 come short where many rows in a row are not shown, and go on behind them', async () => {
