@@ -10,7 +10,12 @@ export const readTags = [
 ];
 
 const paging = [
-  query('limit', 'Most items of a page', { type: 'integer', minimum: 1, maximum: 500, default: 100 }),
+  query('limit', 'Most items of a page; long ones come in pages of fewer, and `next` leads on', {
+    type: 'integer',
+    minimum: 1,
+    maximum: 500,
+    default: 100,
+  }),
   query('cursor', '`next` of the page before', { type: 'string' }),
 ];
 
@@ -45,9 +50,17 @@ const viewPaths = (view: View): Record<string, object> => {
   };
 };
 
+/** There where a state is too long for an answer. */
+const shortened = {
+  type: 'object',
+  additionalProperties: { type: 'integer' },
+  description: 'Lists of the state of which only the newest entries are shown, and how many each has; the history has the rest',
+};
+
 const recordPaths = (streams: readonly string[]): Record<string, object> => {
   const record = [parameter('schoolId'), choice('stream', streams), parameter('streamId')];
-  const state = object({ stream: text, commit: integer, version: integer, recordedAt: text, state: json });
+  const { properties, ...rest } = object({ stream: text, commit: integer, version: integer, recordedAt: text, state: json });
+  const state = { ...rest, properties: { ...properties, shortened } };
   const history = object({ stream: text, events: { type: 'array', items: json }, next });
   const address = '/v1/schools/{schoolId}/{stream}/{streamId}';
   return {

@@ -11,6 +11,7 @@ import { presented } from '../../shared/reads/personal.ts';
 import { pastUntil, queryOf, stateQuery } from '../../shared/reads/query-string.ts';
 import { commitsUntil } from './commits-until.ts';
 import type { RecordDeps } from './record-deps.ts';
+import { shortenedState } from './shortened.ts';
 
 interface Folded<S> {
   readonly commit: number;
@@ -32,8 +33,8 @@ export const getState =
     if (folded.commit === 0) throw nothingRecorded(until);
     await recordedRead(deps, authorisation, target);
     const { commit, version, recordedAt } = folded;
-    const state = await presented(deps.sealer, authorisation, target, folded.state);
-    const body = { stream: `${target.stream}/${target.id}`, commit, version, recordedAt, ...until, state };
+    const shown = shortenedState(await presented(deps.sealer, authorisation, target, folded.state));
+    const body = { stream: `${target.stream}/${target.id}`, commit, version, recordedAt, ...until, ...shown };
     return jsonResponse(200, body, until === null ? { etag: `"${commit}"` } : {});
   };
 

@@ -49,6 +49,17 @@ describe('answers that would be large', () => {
     expect((await get('views/incident-log?unlogged=form&limit=500', { as })).body.summary).toMatchObject({ total: 50, unlogged: 49 });
   });
 
+  it('INC-02 show of a state that is too long the newest of its longest list', async () => {
+    const { status, body } = await get('incidents/i-07', { as });
+    expect(status).toBe(200);
+    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(1.05 * MB);
+    expect(body.shortened).toEqual({ actions: 110 });
+    expect(body.state.actions.map((action: string) => action.split(' ')[0])).toEqual(
+      Array.from({ length: 55 }, (_, index) => String(index + 55)),
+    );
+    expect((await get('incidents/i-01', { as })).body).not.toHaveProperty('shortened');
+  });
+
   it('INC-02 have the rest of them in the history, page after page', async () => {
     const pages = await pagesOf('incidents/i-07/history?limit=500');
     expect(pages.length).toBeGreaterThan(1);
