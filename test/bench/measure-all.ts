@@ -5,6 +5,7 @@ import { measureAppend } from './rows/append.ts';
 import { type ColdStart, measureColdStarts } from './rows/cold-start.ts';
 import { type Encoded, measureEncodings } from './rows/encodings.ts';
 import { type Journaled, measureJournaling } from './rows/journaling.ts';
+import { type Listed, measureLists } from './rows/lists.ts';
 import { measureLoad } from './rows/load.ts';
 import { measureProofs, type Proved } from './rows/proofs.ts';
 import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
@@ -35,6 +36,7 @@ export interface Findings {
   readonly verification: Verified;
   readonly proofs: readonly Proved[];
   readonly coldStarts: readonly ColdStart[];
+  readonly lists: readonly Listed[];
 }
 
 type Say = (text: string) => void;
@@ -50,7 +52,7 @@ export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promis
   return { ...(await onTheEngine(contenders, sizes, say)), ...(await inThisProcess(sizes, say)) };
 };
 
-type OnTheEngine = Pick<Findings, 'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts'>;
+type OnTheEngine = Pick<Findings, 'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists'>;
 
 const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
   appends: await inTurn(
@@ -68,6 +70,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
     return measureJournaling(contenders.engine, relays, sizes.journaled);
   }),
   coldStarts: await coldStarts(contenders, sizes, say),
+  lists: await measureLists(contenders.engine, sizes.lists, say),
 });
 
 const coldStarts = ({ engine }: Contenders, { coldStarts: rounds }: Sizes, say: Say): Promise<readonly ColdStart[]> => {

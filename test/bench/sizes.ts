@@ -1,4 +1,5 @@
 import type { Plan } from './harness/compare.ts';
+import type { ListSizes } from './rows/lists.ts';
 
 /** How much of everything is measured. */
 export interface Sizes {
@@ -16,6 +17,7 @@ export interface Sizes {
   readonly trees: readonly number[];
   /** Fresh processes of each bundle. */
   readonly coldStarts: number;
+  readonly lists: ListSizes;
 }
 
 const rounds = 5;
@@ -44,6 +46,7 @@ export const full: Sizes = {
   verified: 20_000,
   trees: [100, 1000, 10_000, 100_000],
   coldStarts: 21,
+  lists: { large: 6000, small: 600, schools: 59, rounds: 50 },
 };
 
 /** A smoke run: everything once, nothing that can be judged. */
@@ -61,4 +64,5 @@ export const quick: Sizes = {
   verified: 500,
   trees: [100, 1000],
   coldStarts: 1,
+  lists: { large: 60, small: 20, schools: 2, rounds: 2 },
 };

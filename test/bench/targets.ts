@@ -2,6 +2,7 @@ import { median } from './harness/arithmetic.ts';
 import { type Result, type Rounds, ratio } from './harness/compare.ts';
 import type { Compared, Findings } from './measure-all.ts';
 import { importRatio, startOf } from './rows/cold-start.ts';
+import type { Listed } from './rows/lists.ts';
 import { middleOf } from './rows/replay.ts';
 
 /** One target, as a number of this run and a bound. */
@@ -47,6 +48,7 @@ export const targetsOf = (findings: Findings): readonly Target[] => [
   ...roundTripTargets(findings.roundTrips),
   ...coldStartTargets(findings.coldStarts),
   ...otherTargets(findings),
+  ...listTargets(findings.lists),
 ];
 
 /** A target of speed or CPU beside another, in every comparison of one concurrency; the median where there are several. */
@@ -124,6 +126,17 @@ const otherTargets = ({ journaling, replay }: Findings): readonly Target[] => [
       target('journaling', 'write units a commit at 4 relays, batches of 10', ['at most', 4], writeUnits),
       target('journaling', 'commits lost, doubled or out of order', ['at most', 0], faults),
     ]),
+];
+
+const worst = (lists: readonly Listed[], kind: Listed['kind'], figure: 'readUnits' | 'p95'): number =>
+  Math.max(...lists.filter((each) => each.kind === kind).map((each) => each[figure]));
+
+const listTargets = (lists: readonly Listed[]): readonly Target[] => [
+  target('lists', 'read units of the first page of any list, school of 6,000 people', ['at most', 25], worst(lists, 'list', 'readUnits')),
+  target('lists', 'p95 of it', ['at most', 150], worst(lists, 'list', 'p95'), ' ms'),
+  target('trust lists', 'read units of a page, that school and 59 of 600', ['at most', 150], worst(lists, 'trust', 'readUnits')),
+  target('trust lists', 'p95 of it', ['at most', 1000], worst(lists, 'trust', 'p95'), ' ms'),
+  target('recipients', 'read units to find who holds the roles of a notice', ['at most', 3], worst(lists, 'recipients', 'readUnits')),
 ];
 
 /** Rows of the table of targets with a target that was missed. */

@@ -133,7 +133,7 @@ export const measureLists = async (engine: Engine, sizes: ListSizes, say: (text:
       await measure('trust', `${name}, a page further on`, async () => answered(await getTrustView(deps)(next)));
     }
   }
-  for (const roles of [['dsl'], ['headteacher', 'dsl', 'deputy-dsl', 'it-support'], ['parent']]) {
+  for (const roles of [['dsl'], ['headteacher', 'dsl', 'deputy-dsl', 'it-support']]) {
     await measure('recipients', roles.join(', '), () => recipientsOf(deps, roles));
   }
   return measured;
