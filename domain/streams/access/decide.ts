@@ -1,10 +1,10 @@
 import type { AccessCommand } from './commands.ts';
-import type { Decided, Here } from './decision.ts';
+import type { AccessContext, AccessDecision } from './decision.ts';
 import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
 import { authorise, correct, end, refuseWifi } from './wifi.ts';
 
-export const decide = (command: AccessCommand, state: AccessState, context: Here): Decided => {
+export const decide = (command: AccessCommand, state: AccessState, context: AccessContext): AccessDecision => {
   switch (command.type) {
     case 'AuthoriseWifi':
       return authorise(command, context);

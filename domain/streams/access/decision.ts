@@ -7,5 +7,5 @@ import type { AccessRejection } from './rejections.ts';
 import type { AccessSettings } from './settings.ts';
 
 export type Command<T extends AccessCommand['type']> = OfType<AccessCommand, T>;
-export type Here = Context<AccessSettings, AccessFacts>;
-export type Decided = Decision<AccessEvent, AccessRejection>;
+export type AccessContext = Context<AccessSettings, AccessFacts>;
+export type AccessDecision = Decision<AccessEvent, AccessRejection>;

@@ -1,13 +1,13 @@
 import type { Audience } from '../../../events/catalogue/words.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
-import type { Command, Decided, Here } from './decision.ts';
+import type { AccessContext, AccessDecision, Command } from './decision.ts';
 import { agreementId, personOf } from './ids.ts';
 import { belongsTo, isParentOnly, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import { type AccessState, isSameRight } from './state.ts';
 
 /** Whether somebody may be given access as a member of an audience whose agreement they signed (ACC-01, ACC-07, AGR-14). */
-const holderProblem = (audience: Audience, { facts, today }: Here): AccessRejection | null => {
+const holderProblem = (audience: Audience, { facts, today }: AccessContext): AccessRejection | null => {
   const { person, agreement } = facts;
   if (!isRegistered(person, today)) return rejections.personNotRegistered;
   if (audience === 'parent' || isParentOnly(person, today)) return rejections.officialCapacityRequired;
@@ -15,9 +15,9 @@ const holderProblem = (audience: Audience, { facts, today }: Here): AccessReject
   return agreement.status === 'signed' ? null : rejections.agreementRequired;
 };
 
-const isItSupport = ({ actor }: Here): boolean => actor.roles.includes('it-support');
+const isItSupport = ({ actor }: AccessContext): boolean => actor.roles.includes('it-support');
 
-export const grant = ({ right, audience }: Command<'GrantAccess'>, state: AccessState, context: Here): Decided => {
+export const grant = ({ right, audience }: Command<'GrantAccess'>, state: AccessState, context: AccessContext): AccessDecision => {
   if (context.settings.rights === null) return refuse(rejections.rightsNotInUse);
   if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
   if (state.rights.some((held) => isSameRight(held, right))) return accept();
@@ -27,14 +27,14 @@ export const grant = ({ right, audience }: Command<'GrantAccess'>, state: Access
   return accept({ type: 'AccessGranted', data: { person, right, audience, agreement: agreementId(person, audience) } });
 };
 
-export const revoke = ({ right, reason }: Command<'RevokeAccess'>, state: AccessState, context: Here): Decided => {
+export const revoke = ({ right, reason }: Command<'RevokeAccess'>, state: AccessState, context: AccessContext): AccessDecision => {
   if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
   if (!state.rights.some((held) => isSameRight(held, right))) return refuse(rejections.rightNotHeld);
   if (reason === '') return refuse(rejections.reasonRequired);
   return accept({ type: 'AccessRevoked', data: { person: personOf(context.streamId), right, reason } });
 };
 
-export const issue = ({ logInName, audience }: Command<'IssueAccount'>, state: AccessState, context: Here): Decided => {
+export const issue = ({ logInName, audience }: Command<'IssueAccount'>, state: AccessState, context: AccessContext): AccessDecision => {
   if (context.settings.uniqueLogIn === null) return refuse(rejections.accountsNotInUse);
   const problem = holderProblem(audience, context);
   if (problem !== null) return refuse(problem);
@@ -43,7 +43,7 @@ export const issue = ({ logInName, audience }: Command<'IssueAccount'>, state: A
   return accept({ type: 'UserAccountIssued', data: { person, logInName, audience, agreement: agreementId(person, audience) } });
 };
 
-export const closeAccount = ({ reason }: Command<'CloseAccount'>, state: AccessState, { streamId }: Here): Decided => {
+export const closeAccount = ({ reason }: Command<'CloseAccount'>, state: AccessState, { streamId }: AccessContext): AccessDecision => {
   if (state.account.status === 'closed') return accept();
   if (state.account.status === 'none') return refuse(rejections.accountNotOpen);
   if (reason === '') return refuse(rejections.reasonRequired);

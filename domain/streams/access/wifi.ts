@@ -1,18 +1,18 @@
 import { accept, refuse } from '../../kernel/decider.ts';
-import type { Command, Decided, Here } from './decision.ts';
+import type { AccessContext, AccessDecision, Command } from './decision.ts';
 import { agreementId, audienceOfBasis, personOf } from './ids.ts';
 import { groundCovers, hasGround, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import type { AccessState } from './state.ts';
 
 /** Who may decide, before anything else is looked at (NET-01). */
-const deciderProblem = ({ settings, actor }: Here): AccessRejection | null => {
+const deciderProblem = ({ settings, actor }: AccessContext): AccessRejection | null => {
   if (settings.wifi === null) return rejections.wifiNotInUse;
   return actor.roles.includes('headteacher') ? null : rejections.headteacherRequired;
 };
 
 /** Who asks, what for, and when. */
-const requestProblem = (command: Command<'AuthoriseWifi'>, { facts, today }: Here): AccessRejection | null => {
+const requestProblem = (command: Command<'AuthoriseWifi'>, { facts, today }: AccessContext): AccessRejection | null => {
   const { person, agreement } = facts;
   if (!isRegistered(person, today)) return rejections.personNotRegistered;
   if (!hasGround(person, command.basis, today)) return rejections.officialCapacityRequiredForWifi;
@@ -22,7 +22,7 @@ const requestProblem = (command: Command<'AuthoriseWifi'>, { facts, today }: Her
   return agreement.status === 'signed' ? null : rejections.wifiAgreementRequired;
 };
 
-export const authorise = (command: Command<'AuthoriseWifi'>, context: Here): Decided => {
+export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessContext): AccessDecision => {
   const problem = deciderProblem(context) ?? requestProblem(command, context);
   if (problem !== null) return refuse(problem);
   const { basis, purpose, from, until } = command;
@@ -31,7 +31,7 @@ export const authorise = (command: Command<'AuthoriseWifi'>, context: Here): Dec
   return accept({ type: 'WifiAccessAuthorised', data: { person, basis, purpose, from, until, agreement } });
 };
 
-export const refuseWifi = ({ reason }: Command<'RefuseWifi'>, { wifi }: AccessState, context: Here): Decided => {
+export const refuseWifi = ({ reason }: Command<'RefuseWifi'>, { wifi }: AccessState, context: AccessContext): AccessDecision => {
   const problem = deciderProblem(context);
   if (problem !== null) return refuse(problem);
   if (wifi.status === 'authorised' && context.today <= wifi.until) return refuse(rejections.wifiAlreadyAuthorised);
@@ -40,13 +40,13 @@ export const refuseWifi = ({ reason }: Command<'RefuseWifi'>, { wifi }: AccessSt
 };
 
 /** Ending is never a question of settings or of who asks: it takes nothing but an authorisation. */
-export const end = ({ wifi }: AccessState, { streamId }: Here): Decided => {
+export const end = ({ wifi }: AccessState, { streamId }: AccessContext): AccessDecision => {
   if (wifi.status === 'ended') return accept();
   if (wifi.status !== 'authorised') return refuse(rejections.wifiNotAuthorised);
   return accept({ type: 'WifiAccessEnded', data: { person: personOf(streamId) } });
 };
 
-export const correct = ({ corrects, changes, reason }: Command<'CorrectAccess'>, { wifi }: AccessState): Decided => {
+export const correct = ({ corrects, changes, reason }: Command<'CorrectAccess'>, { wifi }: AccessState): AccessDecision => {
   if (wifi.status !== 'authorised' || wifi.authorisedBy !== corrects) return refuse(rejections.correctionNotPossible);
   const { from = wifi.from, until = wifi.until } = changes;
   if (until < from) return refuse(rejections.periodNotAhead);

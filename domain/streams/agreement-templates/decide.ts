@@ -10,12 +10,12 @@ import { type AgreementTemplateState, versionsOf } from './state.ts';
 import { hashTerms } from './terms-hash.ts';
 
 type Command<T extends AgreementTemplateCommand['type']> = OfType<AgreementTemplateCommand, T>;
-type Here = Context<AgreementTemplateSettings, NoFacts>;
-type Decided = Decision<AgreementTemplateEvent, AgreementTemplateRejection>;
+type TemplateContext = Context<AgreementTemplateSettings, NoFacts>;
+type TemplateDecision = Decision<AgreementTemplateEvent, AgreementTemplateRejection>;
 
-const audienceOf = (context: Here) => context.settings.audiences?.find((audience) => audience === context.streamId);
+const audienceOf = (context: TemplateContext) => context.settings.audiences?.find((audience) => audience === context.streamId);
 
-const publish = (command: Command<'PublishTemplate'>, state: AgreementTemplateState, context: Here): Decided => {
+const publish = (command: Command<'PublishTemplate'>, state: AgreementTemplateState, context: TemplateContext): TemplateDecision => {
   const audience = audienceOf(context);
   if (audience === undefined) return refuse(rejections.audienceNotInUse);
   if (command.policyVersion > (context.policyVersion ?? 0)) return refuse(rejections.policyNotInForce);
@@ -28,7 +28,7 @@ const publish = (command: Command<'PublishTemplate'>, state: AgreementTemplateSt
   return accept({ type: 'AgreementTemplatePublished', data: { audience, ...bodyOf(command), termsHash } });
 };
 
-const withdraw = (command: Command<'WithdrawTemplate'>, state: AgreementTemplateState, context: Here): Decided => {
+const withdraw = (command: Command<'WithdrawTemplate'>, state: AgreementTemplateState, context: TemplateContext): TemplateDecision => {
   const audience = audienceOf(context);
   if (audience === undefined) return refuse(rejections.audienceNotInUse);
   const version = versionsOf(state).find((published) => published.version === command.version);
@@ -37,12 +37,12 @@ const withdraw = (command: Command<'WithdrawTemplate'>, state: AgreementTemplate
   return accept({ type: 'AgreementTemplateWithdrawn', data: { audience, version: command.version, reason: command.reason } });
 };
 
-const correct = (command: Command<'CorrectTemplate'>, state: AgreementTemplateState): Decided => {
+const correct = (command: Command<'CorrectTemplate'>, state: AgreementTemplateState): TemplateDecision => {
   if (!versionsOf(state).some(({ publishedBy }) => publishedBy === command.corrects)) return refuse(rejections.correctionNotPossible);
   return accept({ type: 'AgreementTemplateCorrected', data: bodyOf(command) });
 };
 
-export const decide = (command: AgreementTemplateCommand, state: AgreementTemplateState, context: Here): Decided => {
+export const decide = (command: AgreementTemplateCommand, state: AgreementTemplateState, context: TemplateContext): TemplateDecision => {
   switch (command.type) {
     case 'PublishTemplate':
       return publish(command, state, context);

@@ -6,22 +6,22 @@ import type { OfType } from '../../kernel/of-type.ts';
 import type { AgreementCommand } from './commands.ts';
 import { partiesOf } from './facts.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
-import { type Here, methodRefusal, type Sign } from './signing-method.ts';
+import { type AgreementContext, methodRefusal, type Sign } from './signing-method.ts';
 import type { AgreementState } from './state.ts';
 
 type Command<T extends AgreementCommand['type']> = OfType<AgreementCommand, T>;
 type Parties = NonNullable<ReturnType<typeof partiesOf>>;
-type Decided = Decision<AgreementEvent, AgreementRejection>;
+type AgreementDecision = Decision<AgreementEvent, AgreementRejection>;
 
 /** Whether this audience signs here at all, and whether the person is of it. */
-const partiesRefusal = ({ audience }: Parties, { settings, facts, today }: Here): AgreementRejection | null => {
+const partiesRefusal = ({ audience }: Parties, { settings, facts, today }: AgreementContext): AgreementRejection | null => {
   if (settings.audiences?.includes(audience) !== true) return rejections.audienceNotInUse;
   const { signatory } = facts;
   if (signatory === undefined || signatory.kind === null) return rejections.personNotRegistered;
   return audiencesOn(signatory, today).includes(audience) ? null : rejections.audienceMismatch;
 };
 
-const request = (command: Command<'RequestAgreement'>, parties: Parties, context: Here): Decided => {
+const request = (command: Command<'RequestAgreement'>, parties: Parties, context: AgreementContext): AgreementDecision => {
   const refusal = partiesRefusal(parties, context);
   if (refusal !== null) return refuse(refusal);
   const { via, link, expiresAt } = command;
@@ -30,7 +30,7 @@ const request = (command: Command<'RequestAgreement'>, parties: Parties, context
   return accept({ type: 'AgreementRequested', data: { ...parties, via, linkHash: context.digest(link), expiresAt } });
 };
 
-const sign = (command: Sign, parties: Parties, state: AgreementState, context: Here): Decided => {
+const sign = (command: Sign, parties: Parties, state: AgreementState, context: AgreementContext): AgreementDecision => {
   const refusal = partiesRefusal(parties, context);
   if (refusal !== null) return refuse(refusal);
   const { templateVersion, signedName, method, seenBy } = command;
@@ -47,19 +47,19 @@ const sign = (command: Sign, parties: Parties, state: AgreementState, context: H
   return accept({ type: 'AgreementSigned', data: { ...parties, ...signature, recorder: context.actor.person } });
 };
 
-const withdraw = (command: Command<'WithdrawAgreement'>, parties: Parties, state: AgreementState): Decided => {
+const withdraw = (command: Command<'WithdrawAgreement'>, parties: Parties, state: AgreementState): AgreementDecision => {
   if (state.status === 'unsigned') return refuse(rejections.notSigned);
   if (state.status === 'withdrawn') return accept();
   const { templateVersion } = state.signature;
   return accept({ type: 'AgreementWithdrawn', data: { ...parties, templateVersion, ...bodyOf(command) } });
 };
 
-const correct = (command: Command<'CorrectAgreement'>, state: AgreementState): Decided =>
+const correct = (command: Command<'CorrectAgreement'>, state: AgreementState): AgreementDecision =>
   state.status !== 'unsigned' && state.signature.by === command.corrects
     ? accept({ type: 'AgreementCorrected', data: bodyOf(command) })
     : refuse(rejections.correctionNotPossible);
 
-export const decide = (command: AgreementCommand, state: AgreementState, context: Here): Decided => {
+export const decide = (command: AgreementCommand, state: AgreementState, context: AgreementContext): AgreementDecision => {
   const parties = partiesOf(context.streamId);
   if (parties === null) return refuse(rejections.audienceNotInUse);
   switch (command.type) {

@@ -6,11 +6,16 @@ import { type AgreementRejection, rejections } from './rejections.ts';
 import type { AgreementSettings } from './settings.ts';
 import type { AgreementState } from './state.ts';
 
-export type Here = Context<AgreementSettings, AgreementFacts>;
+export type AgreementContext = Context<AgreementSettings, AgreementFacts>;
 export type Sign = OfType<AgreementCommand, 'SignAgreement'>;
 
 /** Each way of signing shows in its own manner that nobody signs for another adult (AGR-01). */
-export const methodRefusal = (command: Sign, signatory: string, state: AgreementState, context: Here): AgreementRejection | null => {
+export const methodRefusal = (
+  command: Sign,
+  signatory: string,
+  state: AgreementState,
+  context: AgreementContext,
+): AgreementRejection | null => {
   switch (command.method) {
     case 'log-in':
       return context.actor.person === signatory ? null : rejections.signatoryMismatch;
@@ -21,5 +26,5 @@ export const methodRefusal = (command: Sign, signatory: string, state: Agreement
   }
 };
 
-const isLinkValid = (link: string | undefined, { request }: AgreementState, { now, digest }: Here): boolean =>
+const isLinkValid = (link: string | undefined, { request }: AgreementState, { now, digest }: AgreementContext): boolean =>
   link !== undefined && request?.linkHash === digest(link) && request.expiresAt !== null && now <= request.expiresAt;

@@ -2,14 +2,14 @@ import { refuse } from '../../kernel/decider.ts';
 import { isInFuture } from '../../kernel/instant.ts';
 import { allocate, signCompliance, takeBackWorkDevice } from './allocation.ts';
 import type { DeviceCommand } from './commands.ts';
-import type { Decided, Here } from './decision.ts';
+import type { DeviceContext, DeviceDecision } from './decision.ts';
 import { lend, takeBack } from './loan.ts';
 import { recordFellDue, requireReturn } from './loan-end.ts';
 import { correct, installSafeguards, register } from './register.ts';
 import { rejections } from './rejections.ts';
 import type { DeviceState } from './state.ts';
 
-export const decide = (command: DeviceCommand, state: DeviceState, context: Here): Decided => {
+export const decide = (command: DeviceCommand, state: DeviceState, context: DeviceContext): DeviceDecision => {
   if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);
   if (command.type === 'LendDevice' && context.settings.loansToParents === null) return refuse(rejections.processNotInUse);
   if (command.type === 'RegisterDevice') return register(command, state);

@@ -7,5 +7,5 @@ import type { DeviceRejection } from './rejections.ts';
 import type { DeviceSettings } from './settings.ts';
 
 export type Command<T extends DeviceCommand['type']> = OfType<DeviceCommand, T>;
-export type Here = Context<DeviceSettings, DeviceFacts>;
-export type Decided = Decision<DeviceEvent, DeviceRejection>;
+export type DeviceContext = Context<DeviceSettings, DeviceFacts>;
+export type DeviceDecision = Decision<DeviceEvent, DeviceRejection>;

@@ -1,6 +1,6 @@
 import { accept } from '../../kernel/decider.ts';
 import { pastFrom } from '../../kernel/due.ts';
-import type { Command, Decided, Here } from './decision.ts';
+import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import type { Loan, RegisteredDevice } from './state.ts';
 
 /** The loan that a command of a process or deadline is about, while it is the one at hand; such a command may come late, or twice. */
@@ -8,7 +8,11 @@ const loanAtHand = (state: RegisteredDevice, lentBy: number): Loan | null =>
   state.status === 'on-loan' && state.loan.lentBy === lentBy ? state.loan : null;
 
 /** Once for each signature that is withdrawn while the loan is open (AGR-08). */
-export const requireReturn = ({ loan: lentBy }: Command<'RequireReturn'>, state: RegisteredDevice, { facts }: Here): Decided => {
+export const requireReturn = (
+  { loan: lentBy }: Command<'RequireReturn'>,
+  state: RegisteredDevice,
+  { facts }: DeviceContext,
+): DeviceDecision => {
   const loan = loanAtHand(state, lentBy);
   const { status, signedBy } = facts.loanAgreement ?? { status: 'none', signedBy: null };
   if (loan === null || status !== 'withdrawn' || signedBy === null || loan.returnRequired === signedBy) return accept();
@@ -20,7 +24,7 @@ export const requireReturn = ({ loan: lentBy }: Command<'RequireReturn'>, state:
 export const fellDueAt = (dueOn: string): string => pastFrom({ dueOn });
 
 /** Once for each day that the loan was due back on, from the day after on (DEV-02). */
-export const recordFellDue = (command: Command<'RecordLoanFellDue'>, state: RegisteredDevice, { today }: Here): Decided => {
+export const recordFellDue = (command: Command<'RecordLoanFellDue'>, state: RegisteredDevice, { today }: DeviceContext): DeviceDecision => {
   const { loan: lentBy, dueOn } = command;
   const loan = loanAtHand(state, lentBy);
   if (loan === null || loan.returnDue !== dueOn || today <= dueOn || loan.fellDue.includes(dueOn)) return accept();

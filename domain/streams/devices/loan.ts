@@ -1,10 +1,10 @@
 import { accept, refuse } from '../../kernel/decider.ts';
-import type { Command, Decided, Here } from './decision.ts';
+import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import { borrowerAgreementId } from './facts.ts';
 import { rejections } from './rejections.ts';
 import type { RegisteredDevice } from './state.ts';
 
-export const lend = (command: Command<'LendDevice'>, state: RegisteredDevice, context: Here): Decided => {
+export const lend = (command: Command<'LendDevice'>, state: RegisteredDevice, context: DeviceContext): DeviceDecision => {
   if (state.status === 'on-loan') return refuse(rejections.deviceAlreadyOnLoan);
   if (state.status === 'allocated') return refuse(rejections.deviceNotInStore);
   const { borrower, pupil, purpose, returnDue = null } = command;
@@ -18,7 +18,7 @@ export const lend = (command: Command<'LendDevice'>, state: RegisteredDevice, co
   return accept({ type: 'DeviceLent', data: { borrower, pupil, purpose, lentOn: context.today, returnDue, ...agreement } });
 };
 
-export const takeBack = (command: Command<'ReturnDevice'>, state: RegisteredDevice): Decided =>
+export const takeBack = (command: Command<'ReturnDevice'>, state: RegisteredDevice): DeviceDecision =>
   state.status === 'on-loan'
     ? accept({ type: 'DeviceReturned', data: { borrower: state.loan.borrower, condition: command.condition ?? null } })
     : refuse(rejections.deviceNotOnLoan);

@@ -1,11 +1,11 @@
 import { type Described, type DeviceKind, describedBy, type IntendedUser } from '../../../events/catalogue/device-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
-import type { Command, Decided } from './decision.ts';
+import type { Command, DeviceDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { DeviceState, RegisteredDevice } from './state.ts';
 
-export const register = (command: Command<'RegisterDevice'>, state: DeviceState): Decided => {
+export const register = (command: Command<'RegisterDevice'>, state: DeviceState): DeviceDecision => {
   const { label = null, supportsUpdates = null } = command;
   const device = { ...descriptionOf(command.kind, command.intendedFor), label, supportsUpdates };
   if (state.status === 'unregistered') return accept({ type: 'DeviceRegistered', data: device });
@@ -20,10 +20,10 @@ const descriptionOf = (kind: DeviceKind, stated: IntendedUser | null | undefined
   return { form, intendedFor: stated === undefined ? intendedFor : stated };
 };
 
-export const installSafeguards = (command: Command<'InstallSafeguards'>): Decided =>
+export const installSafeguards = (command: Command<'InstallSafeguards'>): DeviceDecision =>
   accept({ type: 'DeviceSafeguardsInstalled', data: { safeguards: [...new Set(command.safeguards)] } });
 
-export const correct = (command: Command<'CorrectDevice'>, state: RegisteredDevice): Decided => {
+export const correct = (command: Command<'CorrectDevice'>, state: RegisteredDevice): DeviceDecision => {
   const { corrects, changes, reason } = command;
   const { returnDue, ...ofRegistration } = changes;
   const lent = state.status === 'on-loan' ? state.loan : null;

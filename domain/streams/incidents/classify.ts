@@ -1,10 +1,10 @@
 import { fourCs } from '../../../events/catalogue/incidents.ts';
 import { accept } from '../../kernel/decider.ts';
-import type { Command, Decided } from './decision.ts';
+import type { Command, IncidentDecision } from './decision.ts';
 import type { ReportedIncident } from './state.ts';
 
 /** Recording classes is open to every school; demanding them is a setting (INC-03). */
-export const classify = (command: Command<'ClassifyIncident'>, state: ReportedIncident): Decided => {
+export const classify = (command: Command<'ClassifyIncident'>, state: ReportedIncident): IncidentDecision => {
   const classes = fourCs.filter((word) => command.classes.includes(word));
   const before = [...state.classes];
   if (before.length === 0) return accept({ type: 'IncidentClassified', data: { classes } });

@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../kernel/decider.ts';
-import type { Command, Decided, Here } from './decision.ts';
+import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { type IncidentRejection, rejections } from './rejections.ts';
 import type { IncidentSettings } from './settings.ts';
 import type { ReportedIncident } from './state.ts';
@@ -25,11 +25,11 @@ const problemOf = (state: ReportedIncident, settings: IncidentSettings): Inciden
   return lacksClass(state, settings) ? rejections.classificationRequired : null;
 };
 
-export const close = (state: ReportedIncident, { settings }: Here): Decided => {
+export const close = (state: ReportedIncident, { settings }: IncidentContext): IncidentDecision => {
   if (state.status === 'closed') return accept();
   const problem = problemOf(state, settings);
   return problem === null ? accept({ type: 'IncidentClosed', data: {} }) : refuse(problem);
 };
 
-export const reopen = ({ reason }: Command<'ReopenIncident'>, state: ReportedIncident): Decided =>
+export const reopen = ({ reason }: Command<'ReopenIncident'>, state: ReportedIncident): IncidentDecision =>
   state.status === 'closed' ? accept({ type: 'IncidentReopened', data: { reason } }) : refuse(rejections.incidentNotClosed);

@@ -3,14 +3,14 @@ import { isInFuture } from '../../kernel/instant.ts';
 import { classify } from './classify.ts';
 import { close, reopen } from './closure.ts';
 import type { IncidentCommand } from './commands.ts';
-import type { Decided, Here } from './decision.ts';
+import type { IncidentContext, IncidentDecision } from './decision.ts';
 import { log, sign, takeAction } from './log.ts';
 import { consider, reportToPolice } from './police.ts';
 import { rejections } from './rejections.ts';
 import { correct, report } from './report.ts';
 import type { IncidentState } from './state.ts';
 
-export const decide = (command: IncidentCommand, state: IncidentState, context: Here): Decided => {
+export const decide = (command: IncidentCommand, state: IncidentState, context: IncidentContext): IncidentDecision => {
   if (command.type === 'ReportIncident') return report(command, state, context);
   if (state.status === 'unreported') return refuse(rejections.incidentNotReported);
   if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);

@@ -7,5 +7,5 @@ import type { IncidentRejection } from './rejections.ts';
 import type { IncidentSettings } from './settings.ts';
 
 export type Command<T extends IncidentCommand['type']> = OfType<IncidentCommand, T>;
-export type Here = Context<IncidentSettings, NoFacts>;
-export type Decided = Decision<IncidentEvent, IncidentRejection>;
+export type IncidentContext = Context<IncidentSettings, NoFacts>;
+export type IncidentDecision = Decision<IncidentEvent, IncidentRejection>;

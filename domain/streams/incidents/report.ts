@@ -1,9 +1,9 @@
 import { accept, refuse } from '../../kernel/decider.ts';
-import type { Command, Decided, Here } from './decision.ts';
+import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { IncidentState, ReportedIncident } from './state.ts';
 
-export const report = (command: Command<'ReportIncident'>, state: IncidentState, { today }: Here): Decided => {
+export const report = (command: Command<'ReportIncident'>, state: IncidentState, { today }: IncidentContext): IncidentDecision => {
   if (state.status !== 'unreported') return refuse(rejections.incidentAlreadyReported);
   if (command.occurredOn > today) return refuse(rejections.occurredInFuture);
   const { illegal = false, serious = false, involvesLessonResources = false, spreadAmongPupils = false, involved = [] } = command;
@@ -12,7 +12,7 @@ export const report = (command: Command<'ReportIncident'>, state: IncidentState,
   return accept({ type: 'IncidentReported', data: { occurredOn, place, description, category, ...flags, involved } });
 };
 
-export const correct = (command: Command<'CorrectIncident'>, state: ReportedIncident, { today }: Here): Decided => {
+export const correct = (command: Command<'CorrectIncident'>, state: ReportedIncident, { today }: IncidentContext): IncidentDecision => {
   if (command.corrects !== state.reportedBy) return refuse(rejections.correctionNotPossible);
   const { corrects, reason, changes } = command;
   if (changes.occurredOn !== undefined && changes.occurredOn > today) return refuse(rejections.occurredInFuture);

@@ -9,7 +9,7 @@ import { linkParent } from './commands/link-parent.ts';
 import { unlinkLogIn } from './commands/unlink-log-in.ts';
 import { unlinkParent } from './commands/unlink-parent.ts';
 import type { PersonCommand } from './commands.ts';
-import type { Decided, Here } from './decision.ts';
+import type { PersonContext, PersonDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { KnownPerson, PersonState } from './state.ts';
 
@@ -23,12 +23,12 @@ const joinings: readonly string[] = [
 ] satisfies Joining['type'][];
 const isJoining = (command: PersonCommand): command is Joining => joinings.includes(command.type);
 
-export const decide = (command: PersonCommand, state: PersonState, context: Here): Decided => {
+export const decide = (command: PersonCommand, state: PersonState, context: PersonContext): PersonDecision => {
   if (isJoining(command)) return join(command, state, context);
   return state.status === 'unregistered' ? refuse(rejections.personNotRegistered) : decideKnown(command, state, context);
 };
 
-const decideKnown = (command: Exclude<PersonCommand, Joining>, state: KnownPerson, context: Here): Decided => {
+const decideKnown = (command: Exclude<PersonCommand, Joining>, state: KnownPerson, context: PersonContext): PersonDecision => {
   switch (command.type) {
     case 'EndRole':
       return endRole(command, state, context);
@@ -48,7 +48,7 @@ const decideKnown = (command: Exclude<PersonCommand, Joining>, state: KnownPerso
 /** What only somebody who has not left may be given. */
 type Given = Extract<PersonCommand, { readonly type: 'LinkParent' | 'AssignRole' | 'LinkLogIn' }>;
 
-const decidePresent = (command: Given, state: KnownPerson, context: Here): Decided => {
+const decidePresent = (command: Given, state: KnownPerson, context: PersonContext): PersonDecision => {
   switch (command.type) {
     case 'LinkParent':
       return linkParent(command, state, context);

@@ -6,5 +6,5 @@ import type { PersonFacts } from './facts.ts';
 import type { PersonRejection } from './rejections.ts';
 
 export type Command<T extends PersonCommand['type']> = OfType<PersonCommand, T>;
-export type Here = Context<null, PersonFacts>;
-export type Decided = Decision<PersonEvent, PersonRejection>;
+export type PersonContext = Context<null, PersonFacts>;
+export type PersonDecision = Decision<PersonEvent, PersonRejection>;

@@ -13,14 +13,14 @@ import { type PolicySettings, policySettings } from './settings.ts';
 import type { PolicyState, PolicyVersion } from './state.ts';
 
 type Command<T extends PolicyCommand['type']> = OfType<PolicyCommand, T>;
-type Here = Context<PolicySettings, PolicyFacts>;
-type Decided = Decision<PolicyEvent, PolicyRejection>;
+type PolicyContext = Context<PolicySettings, PolicyFacts>;
+type PolicyDecision = Decision<PolicyEvent, PolicyRejection>;
 
 // Functions keep a copy of the policy for up to four minutes; a version that far ahead never finds one of them stale.
 const LEAD_MINUTES = 5;
 const GOVERNORS = ['governor', 'safeguarding-governor'];
 
-const adopt = (command: Command<'AdoptPolicy'>, state: PolicyState, context: Here): Decided => {
+const adopt = (command: Command<'AdoptPolicy'>, state: PolicyState, context: PolicyContext): PolicyDecision => {
   const { version, settings, approval, review } = command;
   const same = state.versions.find((known) => known.version === version);
   if (same !== undefined) return isSame(same.settings, settings) ? accept() : refuse(rejections.policyVersionTaken);
@@ -34,7 +34,11 @@ const adopt = (command: Command<'AdoptPolicy'>, state: PolicyState, context: Her
 };
 
 /** Whether an approval is needed is said by the version that the new one follows; the first says it itself. */
-const approvalRefusal = (approval: PolicyVersion['approval'], before: PolicyVersion['settings'], context: Here): PolicyRejection | null => {
+const approvalRefusal = (
+  approval: PolicyVersion['approval'],
+  before: PolicyVersion['settings'],
+  context: PolicyContext,
+): PolicyRejection | null => {
   if (approval === null) return policySettings(before).approval === 'governors' ? rejections.approvalRequired : null;
   if (approval.on.precision === 'date' && approval.on.value > context.today) return rejections.approvalInFuture;
   const held = context.facts.approver?.roles ?? [];
@@ -43,13 +47,13 @@ const approvalRefusal = (approval: PolicyVersion['approval'], before: PolicyVers
   return roles.some((role) => GOVERNORS.includes(role)) ? null : rejections.governorRequired;
 };
 
-const correct = (command: Command<'CorrectPolicy'>, state: PolicyState): Decided => {
+const correct = (command: Command<'CorrectPolicy'>, state: PolicyState): PolicyDecision => {
   const correction = bodyOf(command);
   const isAdoption = state.versions.some(({ adoptedBy }) => adoptedBy === command.corrects);
   return isAdoption ? accept({ type: 'PolicyCorrected', data: correction }) : refuse(rejections.correctionNotPossible);
 };
 
-export const decide = (command: PolicyCommand, state: PolicyState, context: Here): Decided => {
+export const decide = (command: PolicyCommand, state: PolicyState, context: PolicyContext): PolicyDecision => {
   if (context.streamId !== 'online-safety') return refuse(rejections.policyUnknown);
   switch (command.type) {
     case 'AdoptPolicy':

@@ -12,33 +12,33 @@ import { type SchoolState, schoolFields } from './state.ts';
 type Command<T extends SchoolCommand['type']> = OfType<SchoolCommand, T>;
 type Registered = OfStatus<'registered'>;
 type OfStatus<T extends SchoolState['status']> = Extract<SchoolState, { status: T }>;
-type Decided = Decision<SchoolEvent, SchoolRejection>;
+type SchoolDecision = Decision<SchoolEvent, SchoolRejection>;
 
-const register = (command: Command<'RegisterSchool'>, state: SchoolState): Decided => {
+const register = (command: Command<'RegisterSchool'>, state: SchoolState): SchoolDecision => {
   if (state.status === 'registered') return refuse(rejections.schoolAlreadyRegistered);
   return accept({ type: 'SchoolRegistered', data: bodyOf(command) });
 };
 
-const changeDetails = (command: Command<'ChangeSchoolDetails'>, state: Registered): Decided => {
+const changeDetails = (command: Command<'ChangeSchoolDetails'>, state: Registered): SchoolDecision => {
   const changes = bodyOf(command);
   const isChanged = schoolFields.some((field) => changes[field] !== undefined && !isSame(changes[field], state.details[field]));
   return isChanged ? accept({ type: 'SchoolDetailsChanged', data: changes }) : accept();
 };
 
-const publishCalendar = (command: Command<'PublishAcademicCalendar'>, state: Registered): Decided => {
+const publishCalendar = (command: Command<'PublishAcademicCalendar'>, state: Registered): SchoolDecision => {
   const calendar = bodyOf(command);
   if (!isInOrder(calendar)) return refuse(rejections.calendarNotInOrder);
   if (state.calendars.some((known) => isSame(known, calendar))) return accept();
   return accept({ type: 'AcademicCalendarPublished', data: calendar });
 };
 
-const correct = (command: Command<'CorrectSchool'>, state: Registered): Decided => {
+const correct = (command: Command<'CorrectSchool'>, state: Registered): SchoolDecision => {
   const correction = bodyOf(command);
   const stands = schoolFields.every((field) => correction.changes[field] === undefined || state.statedBy[field] === correction.corrects);
   return stands ? accept({ type: 'SchoolCorrected', data: correction }) : refuse(rejections.correctionNotPossible);
 };
 
-export const decide = (command: SchoolCommand, state: SchoolState, context: Context<null, NoFacts>): Decided => {
+export const decide = (command: SchoolCommand, state: SchoolState, context: Context<null, NoFacts>): SchoolDecision => {
   if (context.streamId !== context.school) return refuse(rejections.schoolMismatch);
   if (command.type === 'RegisterSchool') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.schoolNotRegistered);

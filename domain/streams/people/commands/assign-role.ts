@@ -3,11 +3,11 @@ import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { overlaps } from '../../../kernel/held-roles.ts';
 import { TRUST_TENANT } from '../../../kernel/ids.ts';
-import type { Command, Decided, Here } from '../decision.ts';
+import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-export const assignRole = (command: Command<'AssignRole'>, state: KnownPerson, context: Here): Decided => {
+export const assignRole = (command: Command<'AssignRole'>, state: KnownPerson, context: PersonContext): PersonDecision => {
   const refusal = refusalOf(command, state, context);
   if (refusal !== null) return refuse(refusal);
   const { role, from } = command;
@@ -17,7 +17,7 @@ export const assignRole = (command: Command<'AssignRole'>, state: KnownPerson, c
   return held.length > 0 ? refuse(rejections.roleAlreadyHeld) : accept({ type: 'RoleAssigned', data: bodyOf(command) });
 };
 
-const refusalOf = ({ role, from, until }: Command<'AssignRole'>, state: KnownPerson, { school }: Here): PersonRejection | null => {
+const refusalOf = ({ role, from, until }: Command<'AssignRole'>, state: KnownPerson, { school }: PersonContext): PersonRejection | null => {
   const isOfTheTrust = trustRoles.some((one) => one === role);
   if (isOfTheTrust !== (school === TRUST_TENANT)) return rejections.roleOutOfPlace;
   if (state.roles.some((held) => held.role === 'pupil')) return rejections.roleNotForPupils;

@@ -1,10 +1,10 @@
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
-import type { Command, Decided } from '../decision.ts';
+import type { Command, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-export const correctPerson = (command: Command<'CorrectPerson'>, state: KnownPerson): Decided => {
+export const correctPerson = (command: Command<'CorrectPerson'>, state: KnownPerson): PersonDecision => {
   const { corrects, changes, name, email, dateOfBirth } = command;
   const details = [name, email, dateOfBirth, changes.yearGroup].filter((detail) => detail !== undefined);
   if (details.length === 0 && changes.from === undefined) return accept();

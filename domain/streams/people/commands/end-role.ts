@@ -2,12 +2,12 @@ import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { holdsOpenEnded, isOver } from '../../../kernel/held-roles.ts';
 import { dayBefore } from '../../../kernel/instant.ts';
-import type { Command, Decided, Here } from '../decision.ts';
+import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
 /** Incidents are routed to the lead: the role ends only when somebody else holds it with no end in sight (ORG-02). */
-export const endRole = (command: Command<'EndRole'>, state: KnownPerson, { streamId, facts }: Here): Decided => {
+export const endRole = (command: Command<'EndRole'>, state: KnownPerson, { streamId, facts }: PersonContext): PersonDecision => {
   const { role, on, successor } = command;
   const held = state.roles.filter((one) => one.role === role);
   if (held.some(({ until }) => until === dayBefore(on))) return accept();

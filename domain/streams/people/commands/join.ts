@@ -3,7 +3,7 @@ import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { overlaps } from '../../../kernel/held-roles.ts';
 import { roleRecordOf } from '../../../kernel/role-record.ts';
-import type { Command, Decided, Here } from '../decision.ts';
+import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { PersonState } from '../state.ts';
 
@@ -27,7 +27,7 @@ const joinedBy = (command: Joining, today: string): PersonEvent => {
 };
 
 /** Somebody may join in several ways, as parent and as staff, but in each of them once at a time (ORG-06). */
-export const join = (command: Joining, state: PersonState, context: Here): Decided => {
+export const join = (command: Joining, state: PersonState, context: PersonContext): PersonDecision => {
   const event = joinedBy(command, context.today);
   const given = roleRecordOf(event);
   const held = state.status === 'unregistered' ? [] : state.roles;
