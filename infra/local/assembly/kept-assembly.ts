@@ -24,7 +24,7 @@ export interface KeptAssemblyOptions {
 
 /**
  * The cloud assembly of the project as it stands now: the one that was kept, or a new one, which is kept from now on. It lies
- * inside the project, because the bundles leave the AWS SDK out (the Lambda runtime has it) and Node finds it in `node_modules`.
+ * inside the project, under a folder that Git ignores.
  * Several processes may ask at once: an assembly gets its name when it is complete, and none is removed while it is used.
  * @throws LocalStackError with the app's last words when it fails
  */
