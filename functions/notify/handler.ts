@@ -1,5 +1,7 @@
 import { digestIn, reminderIn } from '../shared/deadlines/due-messages.ts';
+import { type ConsumeBatch, inTurn } from '../shared/lambda/queue-pipeline.ts';
 import type { NotifyDeps } from './notify-deps.ts';
+import { ofBatch } from './of-batch.ts';
 import { notifyOfEvent } from './of-event.ts';
 import { remind } from './remind.ts';
 import { sendDigest } from './send-digest.ts';
@@ -13,3 +15,9 @@ export const createHandler =
     if (reminder !== null) return remind(deps, reminder);
     return digest === null ? notifyOfEvent(deps, body) : sendDigest(deps, digest);
   };
+
+/** The same for the messages of a batch, which ask for what they have in common once. */
+export const createBatchHandler =
+  (deps: NotifyDeps): ConsumeBatch =>
+  (messages) =>
+    inTurn(createHandler(ofBatch(deps)))(messages);

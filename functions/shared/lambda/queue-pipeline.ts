@@ -29,9 +29,10 @@ export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, S
       return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
     });
 
-/** Around a consumer of a queue that takes messages one after another. */
-export const queuePipeline = (consume: (body: string) => Promise<void>): LambdaFunction<SQSEvent, SQSBatchResponse> =>
-  batchPipeline(async (messages) => {
+/** Takes the messages of a batch one after another, whatever becomes of the others. */
+export const inTurn =
+  (consume: (body: string) => Promise<void>): ConsumeBatch =>
+  async (messages) => {
     const failed = new Map<string, unknown>();
     for (const { id, body } of messages) {
       await consume(body).catch((error: unknown) => {
@@ -39,4 +40,8 @@ export const queuePipeline = (consume: (body: string) => Promise<void>): LambdaF
       });
     }
     return failed;
-  });
+  };
+
+/** Around a consumer of a queue that takes messages one after another. */
+export const queuePipeline = (consume: (body: string) => Promise<void>): LambdaFunction<SQSEvent, SQSBatchResponse> =>
+  batchPipeline(inTurn(consume));

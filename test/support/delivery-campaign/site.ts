@@ -8,10 +8,10 @@ import { createUpcaster } from '../../../events/catalogue/upcast.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
 import { composeNotify } from '../../../functions/notify/compose.ts';
-import { createHandler as createNotify } from '../../../functions/notify/handler.ts';
+import { createBatchHandler as createNotify } from '../../../functions/notify/handler.ts';
 import { composeProject } from '../../../functions/project/compose.ts';
 import { createHandler as createRelay } from '../../../functions/relay/handler.ts';
-import { queuePipeline } from '../../../functions/shared/lambda/queue-pipeline.ts';
+import { batchPipeline } from '../../../functions/shared/lambda/queue-pipeline.ts';
 import type { Mail } from '../../../functions/shared/publishing/mailer.ts';
 import { createToEnvelopes } from '../../../functions/shared/publishing/to-envelope.ts';
 import type { TestTables } from '../dynamodb.ts';
@@ -102,7 +102,7 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
   };
   const notifyClient = dyingClient(real);
   const notifyDeps = composeNotify({ dynamo: notifyClient.client, kms }, env, async (sent) => void mail.push(sent));
-  const consume = queuePipeline(createNotify({ ...notifyDeps, clock: () => new Date(now) }));
+  const consume = batchPipeline(createNotify({ ...notifyDeps, clock: () => new Date(now) }));
   const notify: Consumer = { name: 'notify', takes: () => true, ...notifyClient, consume };
   return {
     mail,

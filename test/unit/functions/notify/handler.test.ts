@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createHandler } from '../../../../functions/notify/handler.ts';
+import { createBatchHandler, createHandler } from '../../../../functions/notify/handler.ts';
 import { MailRefused } from '../../../../functions/shared/publishing/mailer.ts';
 import { holder, message, NOW, notifyDeps, readModelOf } from '../../../support/notify.ts';
 
@@ -142,4 +142,23 @@ describe('notices', () => {
       await expect(createHandler(notifyDeps().deps)(body)).rejects.toThrow();
     },
   );
+
+  it('INC-04 asks who holds the roles and what their records say once for a batch, and again for what could not be had', async () => {
+    const readModel = readModelOf(holder('p-1', 'headteacher', 'dsl'), holder('p-2', 'dsl'));
+    const lists = vi.fn(readModel.lists);
+    let failures = 1;
+    const personOf = vi.fn(async (_: string, id: string) => {
+      if (failures-- > 0) throw new Error('not at this moment');
+      return { id, holds: () => true, address: async () => `${id}@larkfield.example` };
+    });
+    const { deps, sent } = notifyDeps({ policyAt, personOf, readModel: { lists } });
+    const others = ['i-56', 'i-57', 'i-58'].map((id) => reported.replaceAll('i-55', id));
+    const failed = await createBatchHandler(deps)([reported, ...others].map((body, at) => ({ id: `m-${at}`, body })));
+    expect([...failed.keys()]).toEqual(['m-0']);
+    expect(sent).toHaveLength(6);
+    expect(lists).toHaveBeenCalledTimes(1);
+    expect(personOf.mock.calls.map(([, id]) => id).toSorted()).toEqual(['p-1', 'p-1', 'p-2']);
+    await createBatchHandler(deps)([{ id: 'm-0', body: reported }]);
+    expect([sent.length, lists.mock.calls.length]).toEqual([8, 2]);
+  });
 });
