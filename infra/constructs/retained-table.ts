@@ -58,6 +58,11 @@ export class RetainedTable extends Construct {
     this.grant(fn, 'GetItem', 'Query');
   }
 
+  /** As `grantRead`, also many items in one request. */
+  grantReadMany(fn: TypescriptFunction): void {
+    this.grant(fn, 'GetItem', 'Query', 'BatchGetItem');
+  }
+
   /** Read, and put items one at a time. */
   grantReadWrite(fn: TypescriptFunction): void {
     this.grant(fn, 'GetItem', 'Query', 'PutItem');

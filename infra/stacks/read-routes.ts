@@ -26,7 +26,7 @@ export const readFunctions = ({ record, reading }: ReadFunctionsProps): ReadFunc
   const ofReports = 'Makes the dossier of an incident and signs it';
   const reports = reading('Reports', { folder: 'reports', description: ofReports, ...replaying });
   for (const fn of [reads, reports]) grantPast(fn, record);
-  record.readModel.grantRead(reads);
+  record.readModel.grantReadMany(reads);
   record.dossierKey.grantSignDossiers(reports);
   return { reads, reports };
 };

@@ -17,7 +17,7 @@ export const addRebuild = (stack: Stack, record: RecordStack): void => {
   });
   record.eventLog.grantRead(rebuild);
   record.journal.grant(rebuild, 'GetItem', 'Query', 'Scan');
-  record.readModel.grant(rebuild, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
+  record.readModel.grant(rebuild, 'GetItem', 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');
   record.bus.grantRequest(rebuild);
   const invocations = new RuleInvocations(rebuild, 'Invocations', {
     fn: rebuild,

@@ -44,7 +44,7 @@ describe('the consumers of events', () => {
   });
 
   it.each([
-    ['Project', 10],
+    ['Project', 2],
     ['Notify', 5],
     ['React', 5],
   ])('INC-04 %s handles at most %i batches at once', (consumer, MaximumConcurrency) => {
