@@ -2,7 +2,7 @@ import { isTamperedItem } from '../../events/log/errors.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { ReportedRow } from '../shared/operations/operation.ts';
-import { StreamNotProjected } from '../shared/read-model/plan.ts';
+import { StreamNotProjected } from '../shared/read-model/made-from.ts';
 import { projectStreams } from '../shared/read-model/project-streams.ts';
 import type { RebuildDeps, Run } from './types.ts';
 

@@ -1,5 +1,7 @@
+import { StreamNotProjected } from './made-from.ts';
 import type { OpenGeneration } from './open-models.ts';
-import { type PlanDeps, planOf, StreamNotProjected, type Subject, type Write } from './plan.ts';
+import { type PlanDeps, planOf, type Subject } from './plan.ts';
+import type { Write } from './plan-writes.ts';
 
 /** DynamoDB's limits of one transaction, and of one item, with something to spare. */
 const MOST_WRITES = 100;

@@ -1,6 +1,6 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { lostTransaction } from './lost-transaction.ts';
-import type { Write } from './plan.ts';
+import type { Write } from './plan-writes.ts';
 import type { ReadModelTable } from './read-model-table.ts';
 
 /** Writes all or nothing; false when an item is not as it was read, or others were at work just then. */

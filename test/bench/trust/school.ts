@@ -34,7 +34,7 @@ const staff = (count: number): readonly History[] =>
   times(count, (number) => {
     const id = idOf('p', number);
     const joined = ['StaffMemberJoined', { kind: 'staff', ...contact(id), startedOn: START }] as const;
-    // Whoever leads is few, however large the school.
+    // Those who lead are few, however large the school.
     const role = number < 2 * leading.length ? leading[number % leading.length] : undefined;
     return role === undefined ? [`people/${id}`, joined] : [`people/${id}`, joined, ['RoleAssigned', { role, from: START }] as const];
   });

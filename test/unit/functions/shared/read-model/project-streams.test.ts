@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { always } from '../../../../../domain/kernel/counts.ts';
 import type { Projection } from '../../../../../domain/kernel/projection.ts';
 import { putGenerations, readGenerations } from '../../../../../functions/shared/read-model/generations.ts';
-import { StreamNotProjected } from '../../../../../functions/shared/read-model/plan.ts';
+import { StreamNotProjected } from '../../../../../functions/shared/read-model/made-from.ts';
 import { projectStreams } from '../../../../../functions/shared/read-model/project-streams.ts';
 import { commitOf, ledgerWorld, listing, school, seenIn } from '../../../../support/ledgers.ts';
 
