@@ -1,4 +1,5 @@
-import { type AttributeValue, type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { allItems } from '../../events/log/all-items.ts';
 import { parseLogKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 
@@ -17,17 +18,15 @@ export interface ScannedLog {
 export const scanLog = async (client: Pick<DynamoDBClient, 'send'>, TableName: string): Promise<ScannedLog> => {
   const newest = new Map<string, number>();
   const malformed: string[] = [];
-  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await client.send(new ScanCommand({ TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey }));
-    for (const { pk, sk } of page.Items ?? []) {
-      const stream = pk?.S ?? '';
-      const commit = Number(sk?.N);
-      if (Number.isSafeInteger(commit) && commit > 0) newest.set(stream, Math.max(newest.get(stream) ?? 0, commit));
-      else malformed.push(`${stream}/${sk?.N}`);
-    }
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
+  const items = allItems((ExclusiveStartKey) =>
+    client.send(new ScanCommand({ TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey })),
+  );
+  for await (const { pk, sk } of items) {
+    const stream = pk?.S ?? '';
+    const commit = Number(sk?.N);
+    if (Number.isSafeInteger(commit) && commit > 0) newest.set(stream, Math.max(newest.get(stream) ?? 0, commit));
+    else malformed.push(`${stream}/${sk?.N}`);
+  }
   return sorted(newest, malformed);
 };
 

@@ -1,12 +1,11 @@
-import { type AttributeValue, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { allItems } from '../all-items.ts';
 import type { JournalDeps } from './types.ts';
 
 /** Every tenant that has a journal, sorted: those whose first page stands. A scan of the journal, whose items are small. */
 export const journaledSchools = async ({ client, tableName }: Pick<JournalDeps, 'client' | 'tableName'>): Promise<readonly string[]> => {
-  const schools: string[] = [];
-  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await client.send(
+  const first = allItems((ExclusiveStartKey) =>
+    client.send(
       new ScanCommand({
         TableName: tableName,
         // A marker stands under a key of the log, which has slashes.
@@ -16,9 +15,7 @@ export const journaledSchools = async ({ client, tableName }: Pick<JournalDeps, 
         ConsistentRead: true,
         ExclusiveStartKey,
       }),
-    );
-    schools.push(...(page.Items ?? []).flatMap(({ pk }) => pk?.S ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
-  return schools.toSorted();
+    ),
+  );
+  return (await Array.fromAsync(first)).flatMap(({ pk }) => pk?.S ?? []).toSorted();
 };

@@ -1,4 +1,5 @@
-import { type AttributeValue, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { allItems } from '../all-items.ts';
 import { putAll } from './batches.ts';
 import { readJournal } from './read-journal.ts';
 import type { JournalDeps, JournalEntry } from './types.ts';
@@ -72,11 +73,9 @@ const readPublishedUpTo = async ({ client, tableName }: PublishedDeps, school: s
 };
 
 const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, upTo: number): Promise<readonly Run[]> => {
-  const runs: Run[] = [];
   const { pk, sk } = keyOf(school, upTo);
-  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await client.send(
+  const items = allItems((ExclusiveStartKey) =>
+    client.send(
       new QueryCommand({
         TableName: tableName,
         KeyConditionExpression: 'pk = :pk AND sk > :upTo',
@@ -84,11 +83,9 @@ const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, u
         ConsistentRead: true,
         ExclusiveStartKey,
       }),
-    );
-    runs.push(...(page.Items ?? []).map((item) => ({ first: Number(item['sk']?.N), last: Number(item['p']?.N) })));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
-  return runs;
+    ),
+  );
+  return Array.fromAsync(items, (item) => ({ first: Number(item['sk']?.N), last: Number(item['p']?.N) }));
 };
 
 const entriesUntil = async (deps: PublishedDeps, school: string, after: number, until: string): Promise<readonly JournalEntry[]> => {

@@ -1,4 +1,5 @@
 import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { allItems } from '../../../events/log/all-items.ts';
 
 export interface Partition {
   readonly client: Pick<DynamoDBClient, 'send'>;
@@ -18,9 +19,8 @@ export async function* queryAll({
   only,
   beginsWith,
 }: Partition): AsyncGenerator<Record<string, AttributeValue>> {
-  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await client.send(
+  yield* allItems((ExclusiveStartKey) =>
+    client.send(
       new QueryCommand({
         TableName,
         ...conditionOf(pk, beginsWith),
@@ -28,10 +28,8 @@ export async function* queryAll({
         ConsistentRead: true,
         ExclusiveStartKey,
       }),
-    );
-    yield* page.Items ?? [];
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
+    ),
+  );
 }
 
 const conditionOf = (pk: string, beginsWith: string | undefined) =>

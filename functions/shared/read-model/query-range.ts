@@ -1,4 +1,5 @@
 import { type AttributeValue, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { allItems } from '../../../events/log/all-items.ts';
 import type { ReadModelTable } from './read-model-table.ts';
 
 export interface SortKeys {
@@ -15,9 +16,8 @@ export async function* queryRange(
   { client, tableName: TableName }: ReadModelTable,
   { pk, from, to, most }: SortKeys,
 ): AsyncGenerator<Record<string, AttributeValue>> {
-  let ExclusiveStartKey: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await client.send(
+  yield* allItems((ExclusiveStartKey) =>
+    client.send(
       new QueryCommand({
         TableName,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
@@ -25,8 +25,6 @@ export async function* queryRange(
         Limit: most,
         ExclusiveStartKey,
       }),
-    );
-    yield* page.Items ?? [];
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey !== undefined);
+    ),
+  );
 }
