@@ -4,6 +4,7 @@ import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { deadlineStreams } from '../shared/deadlines/deadline-streams.ts';
 import { putAgain } from '../shared/deadlines/put-again.ts';
+import { atOnce } from '../shared/lambda/at-once.ts';
 import { logFailure } from '../shared/lambda/log.ts';
 import type { Claim } from '../shared/operations/claim.ts';
 import type { ReportedRow } from '../shared/operations/operation.ts';
@@ -90,14 +91,11 @@ const recordsIn = ({ dues }: RebuildDeps, school: string, entries: readonly Jour
 
 const failing = async ({ dues }: RebuildDeps, records: readonly StreamKey[]) => {
   const failed: StreamKey[] = [];
-  for (let from = 0; from < records.length; from += RECORDS_AT_ONCE) {
-    const some = records.slice(from, from + RECORDS_AT_ONCE);
-    const one = (key: StreamKey) =>
-      putAgain(dues, key).catch((error: unknown) => {
-        logFailure(error);
-        failed.push(key);
-      });
-    await Promise.all(some.map(one));
-  }
+  await atOnce(RECORDS_AT_ONCE, records, (key) =>
+    putAgain(dues, key).catch((error: unknown) => {
+      logFailure(error);
+      failed.push(key);
+    }),
+  );
   return failed;
 };

@@ -4,6 +4,7 @@ import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
 import { foldCommits } from '../shared/read-model/fold-row.ts';
+import { sourceText } from '../shared/read-model/items.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
@@ -57,7 +58,7 @@ const isBehind = async (
   { key, commit }: NewestCommit,
   rows: ReadonlyMap<string, number>,
 ): Promise<boolean> => {
-  const reflected = rows.get(`${key.stream}/${key.id}`);
+  const reflected = rows.get(sourceText(key));
   if (reflected !== undefined && reflected >= commit) return false;
   const commits = await Array.fromAsync(deps.log.commitsAfter(key, reflected ?? 0));
   if (reflected !== undefined) return commits.some((one) => one.commit.events.length > 0);

@@ -1,4 +1,5 @@
 import { coverCommits } from '../shared/deadlines/due-cover.ts';
+import { sourceText } from '../shared/read-model/items.ts';
 import type { NewestCommit } from './scan-log.ts';
 import type { SweepDeps } from './types.ts';
 
@@ -7,5 +8,5 @@ export const staleDues = async (deps: SweepDeps, school: string, streams: readon
   const own = streams.filter(({ key }) => deps.deadlineStreams.includes(key.stream));
   if (own.length === 0) return [];
   const covers = await coverCommits({ client: deps.client, tableName: deps.readModelTable }, school);
-  return own.filter(({ key, commit }) => (covers.get(`${key.stream}/${key.id}`) ?? 0) < commit);
+  return own.filter(({ key, commit }) => (covers.get(sourceText(key)) ?? 0) < commit);
 };

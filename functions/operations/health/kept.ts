@@ -1,4 +1,5 @@
 import type { ReadModelDefinition } from '../../../domain/kernel/view.ts';
+import { DUE_DATES } from '../../shared/deadlines/due-dates.ts';
 
 /** Something that the projector keeps and its messages name, and whom it hurts while it is behind. */
 export interface Kept {
@@ -9,7 +10,7 @@ export interface Kept {
 
 /** Due dates are kept beside the read models, from any stream, and named like one. */
 export const dueDates: Kept = {
-  model: 'due-dates',
+  model: DUE_DATES,
   impact: 'Deadlines may pass unrecorded, and those who must act on them are reminded late or not at all',
   isMadeOf: () => true,
 };

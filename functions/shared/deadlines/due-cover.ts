@@ -2,6 +2,8 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
 import type { StreamKey } from '../../../events/log/types.ts';
+import { unchangedSince } from '../read-model/conditional-put.ts';
+import { sourceText } from '../read-model/items.ts';
 import { queryAll } from '../read-model/query-all.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { coversKey } from './due-keys.ts';
@@ -23,9 +25,9 @@ const none: DueCover = { revision: null, commit: 0, standing: new Map(), done: [
 const item = z.object({ r: z.object({ N: z.string() }), c: z.object({ N: z.string() }), cover: z.object({ S: z.string() }) });
 const lists = z.object({ standing: z.array(z.tuple([z.string(), z.string()])), done: z.array(z.string()) });
 
-export const coverKey = ({ school, stream, id }: StreamKey): Record<'pk' | 'sk', AttributeValue> => ({
-  pk: { S: coversKey(school) },
-  sk: { S: `${stream}/${id}` },
+export const coverKey = (key: StreamKey): Record<'pk' | 'sk', AttributeValue> => ({
+  pk: { S: coversKey(key.school) },
+  sk: { S: sourceText(key) },
 });
 
 const coverIn = (attributes: Record<string, AttributeValue>): DueCover => {
@@ -54,7 +56,5 @@ export const coverPut = (TableName: string, key: StreamKey, cover: DueCover) => 
     c: { N: String(commit) },
     cover: { S: JSON.stringify({ standing: [...standing], done }) },
   };
-  return revision === null
-    ? { TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }
-    : { TableName, Item, ConditionExpression: 'r = :revision', ExpressionAttributeValues: { ':revision': { N: String(revision) } } };
+  return { TableName, Item, ...unchangedSince('r', revision) };
 };

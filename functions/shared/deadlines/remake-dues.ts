@@ -9,6 +9,7 @@ import type { PolicyAt } from '../commands/policy.ts';
 import { factsKnown } from '../commands/read-facts.ts';
 import { instantOf } from '../lambda/clock.ts';
 import { beforeNextTry, type Patience } from '../lambda/patience.ts';
+import { sourceText } from '../read-model/items.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { type DueCover, readCover } from './due-cover.ts';
 import { dueItem } from './due-item.ts';
@@ -69,6 +70,6 @@ const newestOf = (instants: readonly (string | null)[]): string => instants.redu
 const dependentItems = (key: StreamKey, needs: AnyNeeds): readonly Record<string, AttributeValue>[] => {
   const sources = Object.values(needs).flatMap((need): readonly FactSource[] => (need === undefined ? [] : [need].flat()));
   const names = new Set(sources.map(({ stream, id }) => `${stream}/${id}`));
-  const dependent = `${key.stream}/${key.id}`;
+  const dependent = sourceText(key);
   return [...names].map((name) => ({ pk: { S: dependentsKey(key.school) }, sk: { S: dependentSortKey(name, dependent) } }));
 };

@@ -1,6 +1,7 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { StreamKey } from '../../../events/log/types.ts';
 import { logFailure } from '../lambda/log.ts';
+import { sourceIn } from '../read-model/items.ts';
 import { coversKey } from './due-keys.ts';
 import { type DuesDeps, remakeDues } from './remake-dues.ts';
 
@@ -28,8 +29,7 @@ export const remakePage = async (deps: DuesDeps, school: string, after: string):
   );
   const failed: StreamKey[] = [];
   for (const { sk } of Items) {
-    const [stream = '', id = ''] = sk?.S?.split('/') ?? [];
-    const key = { school, stream, id };
+    const key = { school, ...sourceIn(sk?.S ?? '') };
     await remakeDues(deps, key).catch((error: unknown) => {
       logFailure(error);
       failed.push(key);

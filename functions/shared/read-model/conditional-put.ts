@@ -9,16 +9,18 @@ export interface GuardedItem {
   readonly previous: number | null;
 }
 
+/** The condition that an item is still as it was read. @param previous its counter; null: it was not there */
+export const unchangedSince = (counter: string, previous: number | null) =>
+  previous === null
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: `${counter} = :previous`, ExpressionAttributeValues: { ':previous': { N: String(previous) } } };
+
 /** Puts an item if it is still as it was read; false when another writer was first. */
 export const putIfUnchanged = (
   client: Pick<DynamoDBClient, 'send'>,
   { TableName, Item, counter, previous }: GuardedItem,
 ): Promise<boolean> => {
-  const guard =
-    previous === null
-      ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: `${counter} = :previous`, ExpressionAttributeValues: { ':previous': { N: String(previous) } } };
-  return client.send(new PutItemCommand({ TableName, Item, ...guard })).then(() => true, lostRace);
+  return client.send(new PutItemCommand({ TableName, Item, ...unchangedSince(counter, previous) })).then(() => true, lostRace);
 };
 
 const lostRace = (error: unknown): boolean => {

@@ -1,7 +1,7 @@
 import type { Source } from '../../../domain/kernel/projection.ts';
-import { getAll } from '../../../events/log/journal/batches.ts';
 import { generationKey, generationsIn, type ModelPlace, openGenerations, pointerKey } from './generations.ts';
-import { type Item, type StoredSource, type StoredSummary, SUMMARY, sourceText, storedSource, storedSummary } from './items.ts';
+import { type Item, type StoredSource, type StoredSummary, sourceText, storedSource, storedSummary } from './items.ts';
+import { itemKey, itemsAt, placeOf, summaryKey } from './items-at.ts';
 import type { PatientTable } from './read-model-table.ts';
 
 /** A model of a school, and the streams of which it is to be known what is kept. */
@@ -24,8 +24,6 @@ export interface OpenGeneration {
 /** Which generations were open when last looked, so that rows are read together with the pointer; a wrong guess costs a request. */
 export type KnownGenerations = Map<string, readonly number[]>;
 
-const textOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
-const itemKey = (pk: string, sk: string) => ({ pk: { S: pk }, sk: { S: sk } });
 const sourceKeys = (place: ModelPlace, generation: number, sources: readonly Source[]) =>
   sources.map((source) => itemKey(generationKey(place, generation), sourceText(source)));
 
@@ -38,20 +36,17 @@ export const openModels = async (
   known: KnownGenerations,
   wanted: readonly Wanted[],
 ): Promise<readonly (readonly OpenGeneration[])[]> => {
-  let guesses = wanted.map(({ place, generations }) => generations ?? known.get(textOf(pointerKey(place))) ?? [1]);
+  let guesses = wanted.map(({ place, generations }) => generations ?? known.get(placeOf(pointerKey(place))) ?? [1]);
   for (;;) {
     const keys = wanted.flatMap(({ place, sources }, index) => [
       pointerKey(place),
-      ...(guesses[index] ?? []).flatMap((generation) => [
-        itemKey(generationKey(place, generation), SUMMARY),
-        ...sourceKeys(place, generation, sources),
-      ]),
+      ...(guesses[index] ?? []).flatMap((generation) => [summaryKey(place, generation), ...sourceKeys(place, generation, sources)]),
     ]);
     const found = await itemsAt(table, keys);
     const open = wanted.map(
-      ({ place, generations }) => generations ?? openGenerations(generationsIn(found.get(textOf(pointerKey(place))))),
+      ({ place, generations }) => generations ?? openGenerations(generationsIn(found.get(placeOf(pointerKey(place))))),
     );
-    for (const [index, { place }] of wanted.entries()) known.set(textOf(pointerKey(place)), open[index] ?? []);
+    for (const [index, { place }] of wanted.entries()) known.set(placeOf(pointerKey(place)), open[index] ?? []);
     if (open.every((generations, index) => generations.every((one) => guesses[index]?.includes(one)))) {
       return wanted.map((one, index) => (open[index] ?? []).map((generation) => openedIn(found, one, generation)));
     }
@@ -59,23 +54,18 @@ export const openModels = async (
   }
 };
 
-const itemsAt = async (table: PatientTable, keys: readonly Item[]): Promise<ReadonlyMap<string, Item>> => {
-  const distinct = [...new Map(keys.map((key) => [textOf(key), key])).values()];
-  return new Map((await getAll(table, distinct)).map((item) => [textOf(item), item]));
-};
-
 const openedIn = (found: ReadonlyMap<string, Item>, { place, sources }: Wanted, generation: number): OpenGeneration => {
   const pk = generationKey(place, generation);
   return {
     place,
     generation,
-    summary: storedSummary(found.get(textOf(itemKey(pk, SUMMARY)))),
+    summary: storedSummary(found.get(placeOf(summaryKey(place, generation)))),
     sources: new Map(sources.map((source) => [sourceText(source), sourceAt(found, pk, source)])),
   };
 };
 
 const sourceAt = (found: ReadonlyMap<string, Item>, pk: string, source: Source): StoredSource | null => {
-  const item = found.get(textOf(itemKey(pk, sourceText(source))));
+  const item = found.get(placeOf(itemKey(pk, sourceText(source))));
   return item === undefined ? null : storedSource(item);
 };
 

@@ -1,7 +1,7 @@
 import type { SourceRow } from '../../../domain/kernel/projection.ts';
-import { getAll } from '../../../events/log/journal/batches.ts';
 import { type Generations, generationKey, generationsIn, type ModelPlace, pointerKey, readGenerations } from './generations.ts';
-import { type Item, isSourceKey, listKey, placedRow, SUMMARY, sourceIn, storedSource, storedSummary } from './items.ts';
+import { type Item, isSourceKey, listKey, placedRow, sourceIn, storedSource, storedSummary } from './items.ts';
+import { itemsAt, placeOf, summaryKey } from './items-at.ts';
 import type { Lists } from './lists.ts';
 import { queryAll } from './query-all.ts';
 import { queryRange } from './query-range.ts';
@@ -16,9 +16,6 @@ export interface ReadModel {
   /** Which generations of a model there are in a school. */
   readonly generations: (school: string, model: string) => Promise<Generations>;
 }
-
-const textOf = ({ pk, sk }: Item): string => `${pk?.S} ${sk?.S}`;
-const summaryKey = (place: ModelPlace, generation: number) => ({ pk: { S: generationKey(place, generation) }, sk: { S: SUMMARY } });
 
 export const createReadModel = ({ client, tableName }: ReadModelTable): ReadModel => {
   const table = readModelTable(client, tableName);
@@ -60,16 +57,15 @@ const createLive = (table: PatientTable) => {
   const known = new Map<string, number>();
   return async (places: readonly ModelPlace[]): Promise<readonly LiveModel[]> => {
     for (;;) {
-      const guesses = places.map((place) => known.get(textOf(pointerKey(place))) ?? 1);
+      const guesses = places.map((place) => known.get(placeOf(pointerKey(place))) ?? 1);
       const keys = places.flatMap((place, index) => [pointerKey(place), summaryKey(place, guesses[index] ?? 1)]);
-      const items = await getAll(table, [...new Map(keys.map((key) => [textOf(key), key])).values()], false);
-      const found = new Map(items.map((item) => [textOf(item), item]));
-      const lives = places.map((place) => generationsIn(found.get(textOf(pointerKey(place)))).live);
-      for (const [index, place] of places.entries()) known.set(textOf(pointerKey(place)), lives[index] ?? 1);
+      const found = await itemsAt(table, keys, false);
+      const lives = places.map((place) => generationsIn(found.get(placeOf(pointerKey(place)))).live);
+      for (const [index, place] of places.entries()) known.set(placeOf(pointerKey(place)), lives[index] ?? 1);
       if (lives.every((one, index) => one === guesses[index])) {
         return places.map((place, index) => {
           const generation = lives[index] ?? 1;
-          return { pk: generationKey(place, generation), summary: found.get(textOf(summaryKey(place, generation))) };
+          return { pk: generationKey(place, generation), summary: found.get(placeOf(summaryKey(place, generation))) };
         });
       }
     }

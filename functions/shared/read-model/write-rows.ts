@@ -1,4 +1,5 @@
 import { type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { unchangedSince } from './conditional-put.ts';
 import { lostTransaction } from './lost-transaction.ts';
 import type { Write } from './plan-writes.ts';
 import type { ReadModelTable } from './read-model-table.ts';
@@ -14,11 +15,6 @@ export const writeRows = ({ client, tableName }: ReadModelTable, writes: readonl
 
 const actionOf = (TableName: string, { pk, sk, attributes, revision }: Write): TransactWriteItem => {
   const Key = { pk: { S: pk }, sk: { S: sk } };
-  const guard = revision === undefined ? {} : guardOf(revision);
+  const guard = revision === undefined ? {} : unchangedSince('r', revision);
   return attributes === null ? { Delete: { TableName, Key, ...guard } } : { Put: { TableName, Item: { ...Key, ...attributes }, ...guard } };
 };
-
-const guardOf = (revision: number | null) =>
-  revision === null
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : { ConditionExpression: 'r = :previous', ExpressionAttributeValues: { ':previous': { N: String(revision) } } };
