@@ -15,26 +15,26 @@ interface OpenLoan {
   readonly returnDue: string | null;
 }
 
-interface Told {
+interface RecordedEvent {
   readonly type: string;
   readonly data: Readonly<Record<string, unknown>>;
   readonly version: number;
 }
 
-const loanAfter = (loan: OpenLoan | null, { type, data, version }: Told): OpenLoan | null => {
+const loanAfter = (loan: OpenLoan | null, { type, data, version }: RecordedEvent): OpenLoan | null => {
   const { returnDue } = (data['changes'] ?? data) as { returnDue?: string | null };
   if (type === 'DeviceLent') return { lentBy: version, returnDue: returnDue ?? null };
   if (type === 'DeviceReturned') return null;
   return loan !== null && type === 'DeviceCorrected' && returnDue !== undefined ? { ...loan, returnDue } : loan;
 };
 
-/** What a device's commits say of its loan and of what fell due, told without the code of the domain. */
+/** What a device's commits say of its loan and of what fell due, computed without the code of the domain. */
 const bookOf = (site: DueSite, device: string) => {
   let loan: OpenLoan | null = null;
   const fell: string[] = [];
   const commits = site.commitsOf(`devices/${device}`);
-  const told = commits.flatMap(({ events, recordedAt, actor }) => events.map((one) => ({ ...one, recordedAt, actor })));
-  for (const [index, { type, data, recordedAt, actor }] of told.entries()) {
+  const recorded = commits.flatMap(({ events, recordedAt, actor }) => events.map((one) => ({ ...one, recordedAt, actor })));
+  for (const [index, { type, data, recordedAt, actor }] of recorded.entries()) {
     loan = loanAfter(loan, { type, data, version: index + 1 });
     if (type !== 'DeviceLoanFellDue') continue;
     expect(actor.id).toBe('system.deadlines');

@@ -21,6 +21,21 @@ const checked = async (days: number | null): Promise<InventedSite> => {
 };
 const dueOn = (site: InventedSite) => site.actions().map(({ due }) => ('dueOn' in due ? due.dueOn : due.dueAt));
 
+/** Reads of a room that others overtake once: it changes, and what follows from that is done, before the reader goes on. */
+const overtakenReader = (site: InventedSite, room: string, closed: boolean) => {
+  let isFirst = true;
+  const load = async (...asked: Parameters<typeof site.deps.log.load>) => {
+    const loaded = await site.deps.log.load(...asked);
+    if (asked[0].stream === 'rooms' && isFirst) {
+      isFirst = false;
+      await site.record(room, 'RoomClosed', { closed });
+      await site.settle(room);
+    }
+    return loaded;
+  };
+  return { ...site.deps, log: { ...site.deps.log, load } };
+};
+
 describe('an interval that a later policy sets, shortens or drops', () => {
   it.each([
     ['sets', null, 10, [], ['2026-09-24']],
@@ -141,22 +156,7 @@ describe('a record whose dates depend on another', () => {
     await site.record('boilers/b-2', 'BoilerChecked', { on: '2026-09-14', room: 'r-2' });
     await site.record(policy, 'PolicyAdopted', adopted(2, '2026-09-14T08:00:00.000Z', 10));
     site.time.now = '2026-09-14T09:10:00.000Z';
-    let isFirst = true;
-    const slow = {
-      ...site.deps,
-      log: {
-        ...site.deps.log,
-        load: async (...asked: Parameters<typeof site.deps.log.load>) => {
-          const loaded = await site.deps.log.load(...asked);
-          if (asked[0].stream === 'rooms' && isFirst) {
-            isFirst = false;
-            await site.record('rooms/r-2', 'RoomClosed', { closed: true });
-            await site.settle('rooms/r-2');
-          }
-          return loaded;
-        },
-      },
-    };
+    const slow = overtakenReader(site, 'rooms/r-2', true);
     await remakeDues(slow as never, site.keyOf('boilers/b-2'));
     expect(site.actions().filter(({ streamId }) => streamId === 'b-2')).toEqual([]);
   });
@@ -165,22 +165,7 @@ describe('a record whose dates depend on another', () => {
 describe('writers that meet at one record', () => {
   it('ORG-07 leave what the newest states say, though the older one writes last', async () => {
     const site = await checked(10);
-    let isFirst = true;
-    const slow = {
-      ...site.deps,
-      log: {
-        ...site.deps.log,
-        load: async (...asked: Parameters<typeof site.deps.log.load>) => {
-          const loaded = await site.deps.log.load(...asked);
-          if (asked[0].stream === 'rooms' && isFirst) {
-            isFirst = false;
-            await site.record('rooms/r-1', 'RoomClosed', { closed: false });
-            await site.settle('rooms/r-1');
-          }
-          return loaded;
-        },
-      },
-    };
+    const slow = overtakenReader(site, 'rooms/r-1', false);
     await site.record('rooms/r-1', 'RoomClosed', { closed: true });
     await remakeDues(slow as never, site.keyOf(boiler));
     expect(dueOn(site)).toEqual(['2026-09-24']);
