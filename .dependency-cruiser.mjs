@@ -55,7 +55,8 @@ const domain = [
     from: { path: '^domain/reports/([^/]+)/' },
     to: {
       path: '^domain/',
-      pathNot: '^domain/((reports/$1|streams|kernel)/|read-models/(index|[^/]+/read-model)\\.ts$|reports/[^/]+/report\\.ts$)',
+      pathNot:
+        '^domain/((reports/$1|streams|kernel)/|read-models/(index|[^/]+/read-model)\\.ts$|reports/[^/]+/report\\.ts$)',
     },
   },
   {
@@ -123,9 +124,24 @@ export default {
     only('functions', ['domain', 'events'], 'imperative shell'),
     only('infra', ['events'], 'infra names functions by path, never by import'),
     { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: foreignButZod },
-    { name: 'domain-knows-no-log', severity: 'error', from: { path: '^domain/' }, to: { path: '^events/(log|sealing)/' } },
-    { name: 'catalogue-only-zod', severity: 'error', from: { path: '^events/catalogue/' }, to: foreignButZod },
-    { name: 'catalogue-knows-no-log', severity: 'error', from: { path: '^events/catalogue/' }, to: { path: '^events/(log|sealing)/' } },
+    {
+      name: 'domain-knows-no-log',
+      severity: 'error',
+      from: { path: '^domain/' },
+      to: { path: '^events/(log|sealing)/' },
+    },
+    {
+      name: 'catalogue-only-zod',
+      severity: 'error',
+      from: { path: '^events/catalogue/' },
+      to: foreignButZod,
+    },
+    {
+      name: 'catalogue-knows-no-log',
+      severity: 'error',
+      from: { path: '^events/catalogue/' },
+      to: { path: '^events/(log|sealing)/' },
+    },
     ...domain,
     {
       name: 'no-sibling-function',
@@ -134,7 +150,12 @@ export default {
       to: { path: '^functions/([^/]+)/', pathNot: '^functions/($1|shared)/' },
     },
     ...sharedLayers,
-    { name: 'no-cdk-in-lambda', severity: 'error', from: { path: '^functions/' }, to: { path: 'node_modules/(aws-cdk-lib|constructs)' } },
+    {
+      name: 'no-cdk-in-lambda',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: 'node_modules/(aws-cdk-lib|constructs)' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -36,9 +36,17 @@ export default defineConfig(({ mode }) => {
         project('unit', inOneProcess),
         project('architecture', { ...inOneProcess, testTimeout: 30_000 }),
         project('infra', { ...inOneProcess, testTimeout: 60_000, hookTimeout: 120_000 }),
-        project('integration', { testTimeout: 120_000, hookTimeout: 60_000, globalSetup: ['test/support/dynamodb.global.ts'] }),
+        project('integration', {
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          globalSetup: ['test/support/dynamodb.global.ts'],
+        }),
         // Files have schools of their own on one stack, or (demo, canary) a stack of their own.
-        project('acceptance', { ...acceptance, include: [`test/acceptance/${files}`], sequence: { groupOrder: 1 } }),
+        project('acceptance', {
+          ...acceptance,
+          include: [`test/acceptance/${files}`],
+          sequence: { groupOrder: 1 },
+        }),
         // These set the time, work on all schools at once or tamper with the log: one after another on a second stack.
         project('acceptance-alone', {
           ...acceptance,

@@ -11,7 +11,8 @@ const bundles = [...bundleOutputs()].map(([name, output]) => ({
   own: ownBytes(output),
   missing: missingFrom(output),
 }));
-if (bundles.length === 0) throw new Error(`no function found in ${functionsFolder}, expected folders with an index.ts`);
+if (bundles.length === 0)
+  throw new Error(`no function found in ${functionsFolder}, expected folders with an index.ts`);
 
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1).padStart(7)} kB`;
 console.log('without SDK      whole');
@@ -20,7 +21,9 @@ for (const { name, bytes, own } of bundles.toSorted((a, b) => b.own - a.own)) {
 }
 const tooLarge = bundles.filter(({ own }) => own > limit).map(({ name }) => name);
 if (tooLarge.length > 0) {
-  console.error(`bundles above their limit: ${tooLarge.join(', ')}. See what they import: a zod import that is not zod/mini costs 80 kB.`);
+  console.error(
+    `bundles above their limit: ${tooLarge.join(', ')}. See what they import: a zod import that is not zod/mini costs 80 kB.`,
+  );
 }
 const incomplete = bundles.filter(({ missing }) => missing.length > 0);
 for (const { name, missing } of incomplete)

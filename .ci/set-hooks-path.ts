@@ -22,14 +22,21 @@ const gitIn =
   (cwd: string, env: Environment) =>
   (...words: readonly string[]): string | null => {
     try {
-      return execFileSync('git', words, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+      return execFileSync('git', words, {
+        cwd,
+        env,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
     } catch {
       return null;
     }
   };
 
 /** A copy below the checkout of something else must leave that one's hooks alone. */
-const isTop = (project: string, top: string | null): boolean => top !== null && realpathSync(top) === realpathSync(project);
+const isTop = (project: string, top: string | null): boolean =>
+  top !== null && realpathSync(top) === realpathSync(project);
 
 /** Git itself puts samples there; whatever else lies there would no longer be run. */
-const hasHooks = (folder: string): boolean => existsSync(folder) && readdirSync(folder).some((name) => !name.endsWith('.sample'));
+const hasHooks = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder).some((name) => !name.endsWith('.sample'));

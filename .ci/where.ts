@@ -7,7 +7,8 @@ import { buildFunctions } from '../infra/constructs/bundling/build-functions.ts'
 /** `node .ci/where.ts <function> <line>:<column>`: which line of the sources a frame in the log stands for, at the commit that is deployed. */
 const [name = '', place = ''] = process.argv.slice(2);
 const [, line, column] = /^(\d+):(\d+)$/.exec(place) ?? [];
-if (line === undefined || column === undefined) throw new Error('give a function and a place in its bundle, such as: relay 33:59256');
+if (line === undefined || column === undefined)
+  throw new Error('give a function and a place in its bundle, such as: relay 33:59256');
 
 const outdir = mkdtempSync(join(tmpdir(), 'daybook-where-'));
 try {

@@ -70,7 +70,10 @@ var parseCheckpoint = (text) => {
   insist(origin !== void 0, 'a checkpoint is four lines: origin, size, root, "time" and an instant');
   insist(Number.isSafeInteger(Number(size)), "the size of the checkpoint is beyond 2^53");
   const root = fromBase64(encoded, "the root of the checkpoint");
-  insist(root.length === HASH_BYTES, `the root of the checkpoint has ${root.length} bytes, not ${HASH_BYTES}`);
+  insist(
+    root.length === HASH_BYTES,
+    `the root of the checkpoint has ${root.length} bytes, not ${HASH_BYTES}`
+  );
   insist(isInstant(at), "the time of the checkpoint is no instant in UTC, to the millisecond");
   return { origin, size: Number(size), root, at };
 };
@@ -83,8 +86,14 @@ var DER_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 var NAME = /^[^\s\u0085+]+$/u;
 var VKEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u;
 var noteKey = (name, publicKey, use = "note") => {
-  insist(NAME.test(name) && name.isWellFormed(), "the key name is empty or has a space, a plus or half a character");
-  insist(publicKey.length === KEY_BYTES, `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`);
+  insist(
+    NAME.test(name) && name.isWellFormed(),
+    "the key name is empty or has a space, a plus or half a character"
+  );
+  insist(
+    publicKey.length === KEY_BYTES,
+    `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`
+  );
   const id2 = createHash2("sha256").update(`${name}
 `).update(Buffer.of(TYPES[use])).update(publicKey).digest("hex").slice(0, 8);
   return { name, id: id2, use, publicKey: Buffer.from(publicKey) };
@@ -93,14 +102,21 @@ var parseKey = (vkey) => {
   const [, name = "", id2, encoded = ""] = VKEY.exec(vkey.trim()) ?? [];
   insist(id2 !== void 0, "a public key reads <name>+<id>+<base64>");
   const bytes = fromBase64(encoded, "the public key");
-  insist(bytes[0] === TYPES.note || bytes[0] === TYPES.cosignature, "the key is of a type that is not known here");
+  insist(
+    bytes[0] === TYPES.note || bytes[0] === TYPES.cosignature,
+    "the key is of a type that is not known here"
+  );
   const key = noteKey(name, bytes.subarray(1), bytes[0] === TYPES.note ? "note" : "cosignature");
   insist(key.id === id2, "the key id is not that of the name and key");
   return key;
 };
 var isSignedBy = (key, message2, signature) => {
   try {
-    const publicKey = createPublicKey({ key: Buffer.concat([DER_PREFIX, key.publicKey]), format: "der", type: "spki" });
+    const publicKey = createPublicKey({
+      key: Buffer.concat([DER_PREFIX, key.publicKey]),
+      format: "der",
+      type: "spki"
+    });
     return verify(null, message2, publicKey, signature);
   } catch {
     return false;
@@ -121,9 +137,15 @@ var parseLine = (line) => {
 };
 var parseNote = (note) => {
   const end = note.lastIndexOf("\n\n");
-  insist(end >= 0 && note.endsWith("\n") && isClean(note), "a note is a text, an empty line, and lines of signatures");
+  insist(
+    end >= 0 && note.endsWith("\n") && isClean(note),
+    "a note is a text, an empty line, and lines of signatures"
+  );
   const lines = note.slice(end + 2, -1).split("\n");
-  insist(lines.length <= MAX_SIGNATURES, `a note has at most ${MAX_SIGNATURES} signatures, got ${lines.length}`);
+  insist(
+    lines.length <= MAX_SIGNATURES,
+    `a note has at most ${MAX_SIGNATURES} signatures, got ${lines.length}`
+  );
   return { text: note.slice(0, end + 1), signatures: lines.map(parseLine) };
 };
 var keptNote = (file) => `${file.trim().replaceAll("\r\n", "\n")}
@@ -169,7 +191,9 @@ var readKey = (vkey) => {
   try {
     return parseKey(vkey);
   } catch (error2) {
-    throw new BadInput(`unreadable key: ${error2 instanceof Error ? error2.message : "it is none"}`, { cause: error2 });
+    throw new BadInput(`unreadable key: ${error2 instanceof Error ? error2.message : "it is none"}`, {
+      cause: error2
+    });
   }
 };
 var nameOf = ({ name, id: id2 }) => `${name}+${id2}`;
@@ -188,7 +212,10 @@ var finding = (part, faults, words) => ({
   statement: faults.length === 0 ? { part, verdict: "holds", says: words.holds } : { part, verdict: "does not hold", says: words.fails },
   faults
 });
-var unproved = (part, says) => ({ statement: { part, verdict: "can't be proved", says }, faults: [] });
+var unproved = (part, says) => ({
+  statement: { part, verdict: "can't be proved", says },
+  faults: []
+});
 
 // events/log/proof/verify/shapes.ts
 var isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -231,7 +258,12 @@ var hashesIn = (list) => {
 var readSigned = (text, { file, keys, keyName }) => {
   const note = noteIn(text);
   if (note === null)
-    return { note, text, signers: [], faults: [fault("signature-wrong", file, `${file} is no signed note, so nothing signs it`)] };
+    return {
+      note,
+      text,
+      signers: [],
+      faults: [fault("signature-wrong", file, `${file} is no signed note, so nothing signs it`)]
+    };
   const usable = keys.filter((key) => key.name === keyName);
   const signers = text === null ? [] : verifiedBy(text, usable);
   const faults = signers.length > 0 ? [] : [fault("signature-wrong", file, `${file}: ${whyUnsigned(note, usable, keyName)}`)];
@@ -262,7 +294,10 @@ var readCheckpoint = (file, bytes, { trust, school, keys }) => {
   if (note === null || text === null) return { checkpoint: null, faults };
   const checkpoint = checkpointIn(note.text);
   if (checkpoint === null)
-    return { checkpoint, faults: [...faults, fault("malformed", file, `${file} is signed as a note, but is no checkpoint`)] };
+    return {
+      checkpoint,
+      faults: [...faults, fault("malformed", file, `${file} is signed as a note, but is no checkpoint`)]
+    };
   const origin = originOf(trust, school);
   const foreign = checkpoint.origin === origin ? [] : [fault("malformed", file, `${file} is a checkpoint of another journal than ${origin}`)];
   const read = { ...checkpoint, file, text, isSigned: faults.length === 0, signers: signers.map(nameOf) };
@@ -283,7 +318,13 @@ var readCheckpoints = (files, signing, size) => {
   const main = all.find((checkpoint) => checkpoint.size === size) ?? null;
   const faults = outcomes.flatMap((outcome) => outcome.faults);
   if (!sizes.includes(size))
-    faults.push(fault("signature-wrong", checkpointFile(size), `the bundle has no checkpoint of size ${size}, so nothing signs it`));
+    faults.push(
+      fault(
+        "signature-wrong",
+        checkpointFile(size),
+        `the bundle has no checkpoint of size ${size}, so nothing signs it`
+      )
+    );
   const signers = [...new Set(all.flatMap((checkpoint) => checkpoint.signers))];
   return {
     all,
@@ -298,7 +339,10 @@ var sized = (files, signing, size) => {
   const file = checkpointFile(size);
   const { checkpoint, faults } = readCheckpoint(file, files.get(file), signing);
   if (checkpoint === null || checkpoint.size === size) return { checkpoint, faults };
-  return { checkpoint: null, faults: [...faults, fault("malformed", file, `${file} is a checkpoint of size ${checkpoint.size}`)] };
+  return {
+    checkpoint: null,
+    faults: [...faults, fault("malformed", file, `${file} is a checkpoint of size ${checkpoint.size}`)]
+  };
 };
 
 // events/log/proof/verify/asked.ts
@@ -306,12 +350,15 @@ var SINCE = "the earlier checkpoint (--since)";
 var readAsked = (options, { trust, school }) => {
   const keys = readKeys(options.keys.flatMap(keysInText), "note");
   if (keys.length === 0)
-    throw new BadInput("no public key was given, expected at least one: obtain it from the trust, not with the bundle");
+    throw new BadInput(
+      "no public key was given, expected at least one: obtain it from the trust, not with the bundle"
+    );
   const witnesses = readKeys((options.witnesses ?? []).flatMap(keysInText), "cosignature");
   const given = options.since ?? null;
   if (given === null) return { keys, since: null, witnesses };
   const note = keptNote(given);
-  if (originIn(note) !== originOf(trust, school)) throw new BadInput(`${SINCE} is of another school than the bundle`);
+  if (originIn(note) !== originOf(trust, school))
+    throw new BadInput(`${SINCE} is of another school than the bundle`);
   return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
 };
 var originIn = (note) => {
@@ -347,7 +394,9 @@ var readFiles = async (readFile3, named, required) => {
   }
   const altered2 = new Set(faults.map(({ file }) => file));
   for (const name of required.filter((each) => !found.has(each))) {
-    faults.push(fault("malformed", name, `the manifest does not name ${name}, which belongs to every such bundle`));
+    faults.push(
+      fault("malformed", name, `the manifest does not name ${name}, which belongs to every such bundle`)
+    );
   }
   const count = found.size;
   return {
@@ -392,16 +441,20 @@ var readManifest = (file) => {
   if (file === null) throw new BadInput(`not a bundle: the folder has no ${MANIFEST_FILE} that can be read`);
   const text = utf8(file);
   const value = text === null ? void 0 : parseJson(text);
-  if (!isObject(value)) throw new BadInput(`${MANIFEST_FILE} is not JSON: it is cut off, or not that of a bundle`);
+  if (!isObject(value))
+    throw new BadInput(`${MANIFEST_FILE} is not JSON: it is cut off, or not that of a bundle`);
   const manifest = manifestIn(value);
-  if (jsonText(manifest) !== text) throw new BadInput(`${MANIFEST_FILE} is not written as a bundle's is: it was edited`);
+  if (jsonText(manifest) !== text)
+    throw new BadInput(`${MANIFEST_FILE} is not written as a bundle's is: it was edited`);
   return manifest;
 };
 var manifestIn = (value) => {
   if (value["format"] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value["format"] === DOSSIER_FORMAT) return dossierManifest(value);
   const format = isText(value["format"]) ? `"${printable(value["format"].slice(0, 40))}"` : "none";
-  throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`);
+  throw new BadInput(
+    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`
+  );
 };
 var bundleManifest = (value) => {
   const manifest = {
@@ -416,7 +469,8 @@ var bundleManifest = (value) => {
     files: filesOf(value)
   };
   const { first, last, size } = manifest;
-  if (first > last || last > size) throw new BadInput(`${MANIFEST_FILE} claims positions ${first} to ${last} of ${size}`);
+  if (first > last || last > size)
+    throw new BadInput(`${MANIFEST_FILE} claims positions ${first} to ${last} of ${size}`);
   return manifest;
 };
 var dossierManifest = (value) => ({
@@ -436,11 +490,14 @@ var member = (value, name, isRight2) => {
 };
 var fileName2 = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,3}$/;
 var sha256 = /^[0-9a-f]{64}$/;
-var filesOf = (value) => Object.fromEntries(Object.entries(member(value, "files", isObject)).map(([name, digest]) => [name, digestIn(name, digest)]));
+var filesOf = (value) => Object.fromEntries(
+  Object.entries(member(value, "files", isObject)).map(([name, digest]) => [name, digestIn(name, digest)])
+);
 var digestIn = (name, value) => {
   const { bytes, sha256: hash } = isObject(value) ? value : {};
   const isDigest = typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes >= 0 && isText(hash) && sha256.test(hash);
-  if (!fileName2.test(name) || !isDigest) throw new BadInput(`${MANIFEST_FILE} lacks or misstates a name, length or hash under "files"`);
+  if (!fileName2.test(name) || !isDigest)
+    throw new BadInput(`${MANIFEST_FILE} lacks or misstates a name, length or hash under "files"`);
   return { bytes, sha256: hash };
 };
 
@@ -491,7 +548,8 @@ var walkUp = ({ index, last, from, siblings }) => {
   return end === 0 ? { root, rootThen } : null;
 };
 var verifyInclusion = ({ index, size, leaf, root, proof }) => {
-  if (!isCount2(index) || !isCount2(size) || index >= size || !areHashes([leaf, root]) || !areHashes(proof)) return false;
+  if (!isCount2(index) || !isCount2(size) || index >= size || !areHashes([leaf, root]) || !areHashes(proof))
+    return false;
   const arrival = walkUp({ index, last: size - 1, from: leaf, siblings: proof });
   return arrival !== null && sameHash(arrival.root, root);
 };
@@ -535,12 +593,20 @@ var rootOfRange = (claim) => {
 // events/log/proof/verify/check-links.ts
 var linkFault = (kind, says, position = null) => fault(kind, bundleFiles.consistency, says, { position });
 var wrongLinks = (content, standing) => {
-  const ends = new Map(content.checkpoints.all.map((checkpoint) => [checkpoint.size, checkpoint]));
+  const ends = new Map(
+    content.checkpoints.all.map((checkpoint) => [checkpoint.size, checkpoint])
+  );
   const names = new Set(content.files.names);
   return (content.links ?? []).flatMap((link) => {
     const { from, to } = link;
     if (!names.has(checkpointFile(to))) {
-      return [linkFault("proof-altered", `there is a proof to size ${to}, of which the bundle has no checkpoint`, to)];
+      return [
+        linkFault(
+          "proof-altered",
+          `there is a proof to size ${to}, of which the bundle has no checkpoint`,
+          to
+        )
+      ];
     }
     const older = ends.get(from) ?? fromCommits(from, standing);
     const newer = ends.get(to);
@@ -552,12 +618,25 @@ var fromCommits = (size, standing) => {
   const root = standing.commits || standing.journal ? standing.roots.get(size) : void 0;
   return root === void 0 ? null : { size, root, isSigned: true };
 };
-var isRight = ({ proof }, older, newer) => verifyConsistency({ oldSize: older.size, newSize: newer.size, oldRoot: older.root, newRoot: newer.root, proof });
+var isRight = ({ proof }, older, newer) => verifyConsistency({
+  oldSize: older.size,
+  newSize: newer.size,
+  oldRoot: older.root,
+  newRoot: newer.root,
+  proof
+});
 var wrongLink = ([older, newer], content, standing) => {
   const anchors = [older, newer].map((end) => anchorOf(end, content, standing));
   if (anchors.includes("of another history")) return [];
   const isOnlyProof = anchors.every((anchor) => anchor === "of the same history") || !content.files.isAsNamed(bundleFiles.consistency);
-  if (isOnlyProof) return [linkFault("proof-altered", `the proof from size ${older.size} to size ${newer.size} is wrong`, older.size)];
+  if (isOnlyProof)
+    return [
+      linkFault(
+        "proof-altered",
+        `the proof from size ${older.size} to size ${newer.size} is wrong`,
+        older.size
+      )
+    ];
   return [
     linkFault(
       "forked",
@@ -575,8 +654,13 @@ var checkAgreement = (content, standing) => {
     const unreadable2 = linkFault("proof-altered", "consistency.json is no list of proofs");
     return finding(PART, [unreadable2], { holds: "", fails: "their proofs can't be read" });
   }
-  const faults = [...forkedFaults(content, standing), ...wrongLinks(content, standing), ...unlinkedFaults(content, standing)];
-  if (faults.length === 0 && all.length < 2) return unproved(PART, "the bundle holds one checkpoint: there is nothing to compare it with");
+  const faults = [
+    ...forkedFaults(content, standing),
+    ...wrongLinks(content, standing),
+    ...unlinkedFaults(content, standing)
+  ];
+  if (faults.length === 0 && all.length < 2)
+    return unproved(PART, "the bundle holds one checkpoint: there is nothing to compare it with");
   if (faults.length === 0 && all.some(({ isSigned }) => !isSigned))
     return unproved(PART, "not all of them are signed by a key that was given");
   const sizes = all.map(({ size }) => size).join(", ");
@@ -589,7 +673,9 @@ var PART = "checkpoints";
 var MOST = 80;
 var shortened = (text) => text.length > MOST ? `${text.slice(0, MOST)}...` : text;
 var forkedFaults = (content, standing) => {
-  const forked2 = content.checkpoints.all.filter((each) => each.isSigned && anchorOf(each, content, standing) === "of another history");
+  const forked2 = content.checkpoints.all.filter(
+    (each) => each.isSigned && anchorOf(each, content, standing) === "of another history"
+  );
   return forked2.map(({ size, file }) => {
     const says = `the signed checkpoint of size ${size} is not one of the history that the checkpoint of size ${content.manifest.size} signs`;
     return fault("forked", file, says, { position: size });
@@ -616,11 +702,17 @@ var checkChains = (lines, ground) => {
   const tips = /* @__PURE__ */ new Map();
   return lines.flatMap(({ commit, hash }, index) => {
     const position = ground.first + index;
-    if (commit === null) return [fault("malformed", FILE, `line ${index + 1} is not the canonical text of a commit`, { position })];
+    if (commit === null)
+      return [
+        fault("malformed", FILE, `line ${index + 1} is not the canonical text of a commit`, { position })
+      ];
     const stream = `${commit.stream}/${commit.id}`;
     const tip = tips.get(stream);
     if (tip === void 0 || commit.commit > tip.commit.commit) tips.set(stream, { commit, hash });
-    return [...foreignFaults(commit, position, ground), ...stepFaults({ commit, hash, position, tip }, ground)];
+    return [
+      ...foreignFaults(commit, position, ground),
+      ...stepFaults({ commit, hash, position, tip }, ground)
+    ];
   });
 };
 var foreignFaults = (commit, position, { trust, school }) => commit.trust === trust && commit.school === school ? [] : [fault("inserted", FILE, `${refText(commit)} is of another trust or school`, { position, commit })];
@@ -641,14 +733,20 @@ var beginning = (step, ground) => {
 };
 var brokenLink = (commit, { commit: before, hash }) => {
   if (commit.prev !== hash) return "names another commit before it than the one that stands there";
-  if (commit.firstVersion !== before.firstVersion + before.events) return "does not count its events on from the commit before it";
+  if (commit.firstVersion !== before.firstVersion + before.events)
+    return "does not count its events on from the commit before it";
   return commit.recordedAt > before.recordedAt ? null : "is not recorded later than the commit before it";
 };
 var gapFaults = (step, next, { places }) => {
   const { commit, position } = step;
   const lacking = { stream: commit.stream, id: commit.id, commit: next };
   if (places.get(refText(lacking)) !== void 0) {
-    return [fault("reordered", FILE, `${refText(commit)} stands before ${refText(lacking)}, which it follows`, { position, commit })];
+    return [
+      fault("reordered", FILE, `${refText(commit)} stands before ${refText(lacking)}, which it follows`, {
+        position,
+        commit
+      })
+    ];
   }
   const count = commit.commit - next;
   const says = count === 1 ? `${refText(lacking)} lacks` : `${count} commits lack, from ${refText(lacking)} on`;
@@ -658,7 +756,9 @@ var again = ({ commit, hash, position }, tip, { places }) => {
   if (places.get(refText(commit)) === position) return [];
   const isSame = tip.commit.commit === commit.commit && tip.hash === hash;
   const says = isSame ? "stands again" : "stands in a place that another commit has already";
-  return [fault(isSame ? "duplicated" : "inserted", FILE, `${refText(commit)} ${says}`, { position, commit })];
+  return [
+    fault(isSame ? "duplicated" : "inserted", FILE, `${refText(commit)} ${says}`, { position, commit })
+  ];
 };
 
 // events/log/proof/verify/longest-rising.ts
@@ -713,7 +813,10 @@ var pairInGaps = (missing, unknown) => {
   for (const { entry, gap } of missing) (waiting.get(gap)?.pop() === void 0 ? removed : pairs).push(entry);
   return { pairs, removed, inserted: [...waiting.values()].flat() };
 };
-var alteredFault = (entry) => fault("altered", FILE2, `${refText(entry)} is not the commit that was signed`, { position: entry.position, commit: entry });
+var alteredFault = (entry) => fault("altered", FILE2, `${refText(entry)} is not the commit that was signed`, {
+  position: entry.position,
+  commit: entry
+});
 var removedFaults = (removed) => {
   const runs = [];
   for (const entry of removed) {
@@ -737,7 +840,9 @@ var removedRun = (run) => {
 };
 var insertedFault = ({ line, number }) => {
   const what = line.commit === null ? "what is no commit" : refText(line.commit);
-  return fault("inserted", FILE2, `line ${number} holds ${what}, which was never signed`, { commit: line.commit });
+  return fault("inserted", FILE2, `line ${number} holds ${what}, which was never signed`, {
+    commit: line.commit
+  });
 };
 
 // events/log/proof/verify/diff-commits.ts
@@ -787,7 +892,10 @@ var movedFaults = (entries, moved, found) => {
     const isAgain = found.has(index);
     found.add(index);
     const says = isAgain ? `${refText(entry)} stands again on line ${number + 1}` : `${refText(entry)} stands on line ${number + 1}, out of order`;
-    return fault(isAgain ? "duplicated" : "reordered", FILE3, says, { position: entry.position, commit: entry });
+    return fault(isAgain ? "duplicated" : "reordered", FILE3, says, {
+      position: entry.position,
+      commit: entry
+    });
   });
   return { faults, found };
 };
@@ -827,7 +935,8 @@ var noProof = { left: [], right: [] };
 var proofOf = (content) => isWhole(content) ? noProof : content.proof;
 var standingOf = (content) => {
   const fromCommits3 = leavesOf(content.commits);
-  if (givesRoot(content, fromCommits3)) return { commits: true, journal: false, roots: rootsOnTheWay(content, fromCommits3) };
+  if (givesRoot(content, fromCommits3))
+    return { commits: true, journal: false, roots: rootsOnTheWay(content, fromCommits3) };
   const entries = content.journal.flatMap((line) => line ?? []);
   const fromJournal = leavesOf(entries);
   const journal = entries.length === content.journal.length && givesRoot(content, fromJournal);
@@ -838,7 +947,13 @@ var givesRoot = (content, leaves) => {
   const { manifest, checkpoints } = content;
   const proof = proofOf(content);
   if (proof === null || checkpoints.main === null) return false;
-  const root = rootOfRange({ first: manifest.first - 1, end: manifest.last, size: manifest.size, leaves, proof });
+  const root = rootOfRange({
+    first: manifest.first - 1,
+    end: manifest.last,
+    size: manifest.size,
+    leaves,
+    proof
+  });
   return root !== null && sameHash(root, checkpoints.main.root);
 };
 var rootsOnTheWay = (content, leaves) => {
@@ -865,7 +980,10 @@ var checkComplete = (content, standing, chainFaults) => {
   );
   const found = [...content.brokenOff, ...proof, ...compared];
   if (standing.journal)
-    return finding(PART2, found, { holds: "", fails: "journal.jsonl gives the root of the checkpoint, commits.jsonl does not" });
+    return finding(PART2, found, {
+      holds: "",
+      fails: "journal.jsonl gives the root of the checkpoint, commits.jsonl does not"
+    });
   const known = found.length + chainFaults.length;
   if (checkpoints.main === null || !checkpoints.main.isSigned) {
     const says = "there is no signed checkpoint that the commits could be held against";
@@ -873,17 +991,26 @@ var checkComplete = (content, standing, chainFaults) => {
   }
   const more = chainFaults.length > 0 ? [] : shortage(content);
   const faults = known > 0 ? [...found, ...more] : [located(content, standing)];
-  return finding(PART2, faults, { holds: "", fails: `the commits do not give the root of the checkpoint; ${reach(content, standing)}` });
+  return finding(PART2, faults, {
+    holds: "",
+    fails: `the commits do not give the root of the checkpoint; ${reach(content, standing)}`
+  });
 };
 var fromCommits2 = ({ manifest: { first, last }, checkpoints }, faults) => {
   if (checkpoints.main?.isSigned !== true) {
     return {
-      ...unproved(PART2, "the commits give the root that the checkpoint names, but no key that was given signs that checkpoint"),
+      ...unproved(
+        PART2,
+        "the commits give the root that the checkpoint names, but no key that was given signs that checkpoint"
+      ),
       faults
     };
   }
   const holds = `these are all commits from position ${first} to ${last}, none altered, left out, added or moved: they give the root of the checkpoint`;
-  return finding(PART2, faults, { holds, fails: "the commits give the root of the checkpoint, but not all of the bundle is in order" });
+  return finding(PART2, faults, {
+    holds,
+    fails: "the commits give the root of the checkpoint, but not all of the bundle is in order"
+  });
 };
 var proofFaults = (content, standing) => {
   const { manifest, proof, files } = content;
@@ -894,10 +1021,14 @@ var proofFaults = (content, standing) => {
   if (isWhole(content))
     return proof.left.length + proof.right.length === 0 ? [] : altered2("proof.json has hashes that no proof of a whole journal has");
   const isSuspect = !standing.commits && !standing.journal && !files.isAsNamed(bundleFiles.proof);
-  return isSuspect ? altered2("proof.json is not the proof that the manifest names, and does not lead to the root of the checkpoint") : [];
+  return isSuspect ? altered2(
+    "proof.json is not the proof that the manifest names, and does not lead to the root of the checkpoint"
+  ) : [];
 };
 var bounds = ({ manifest, checkpoints }, { roots }) => {
-  const signed = checkpoints.all.filter(({ isSigned, size }) => isSigned && size >= manifest.first && size <= manifest.last);
+  const signed = checkpoints.all.filter(
+    ({ isSigned, size }) => isSigned && size >= manifest.first && size <= manifest.last
+  );
   const agrees = signed.filter(({ size, root }) => sameHash(roots.get(size) ?? noHash, root)).map(({ size }) => size);
   const good = Math.max(manifest.first - 1, ...agrees);
   const next = signed.find(({ size }) => size > good)?.size ?? manifest.last;
@@ -919,19 +1050,27 @@ var shortage = ({ manifest: { first, last }, commits, journal }) => {
   const end = first + Math.max(commits.length, journal.length) - 1;
   if (end === last) return [];
   const count = Math.abs(last - end);
-  if (end > last) return [fault("inserted", bundleFiles.commits, `there are ${count} more commits than the manifest says`)];
+  if (end > last)
+    return [fault("inserted", bundleFiles.commits, `there are ${count} more commits than the manifest says`)];
   return [
-    fault("cut-off", bundleFiles.commits, `the bundle ends at position ${end}, the manifest says ${last}: ${count} lack`, {
-      position: end + 1,
-      until: last
-    })
+    fault(
+      "cut-off",
+      bundleFiles.commits,
+      `the bundle ends at position ${end}, the manifest says ${last}: ${count} lack`,
+      {
+        position: end + 1,
+        until: last
+      }
+    )
   ];
 };
 
 // events/log/proof/verify/check-facts.ts
 var FILE4 = bundleFiles.commits;
 var checkFacts = (lines, ground) => {
-  const relied = lines.flatMap(({ commit }, index) => commit === null ? [] : reliedOn(commit, ground.first + index, ground));
+  const relied = lines.flatMap(
+    ({ commit }, index) => commit === null ? [] : reliedOn(commit, ground.first + index, ground)
+  );
   return {
     faults: relied.flatMap(({ fault: wrong }) => wrong ?? []),
     checked: relied.filter(({ outcome }) => outcome === "stands before").length,
@@ -942,12 +1081,19 @@ var checkFacts = (lines, ground) => {
 var reliedOn = (commit, position, ground) => commit.facts.filter((ref) => ref.commit > 0).map((ref) => {
   if (ref.school !== commit.school) return { outcome: "of another book", fault: null };
   const place = ground.places.get(refText(ref));
-  if (place === void 0 && mayLieBefore(ref, ground)) return { outcome: "before the bundle", fault: null };
+  if (place === void 0 && mayLieBefore(ref, ground))
+    return { outcome: "before the bundle", fault: null };
   if (place !== void 0 && place < position) return { outcome: "stands before", fault: null };
   return { outcome: "wrong", fault: factFault(ref, commit, { position, place }) };
 });
 var mayLieBefore = ({ stream, id: id2, commit }, { first, places }) => first > 1 && (commit === 1 || !places.has(refText({ stream, id: id2, commit: commit - 1 })));
-var factFault = (ref, commit, { position, place }) => place === void 0 ? fault("removed", FILE4, `${refText(ref)} lacks, which ${refText(commit)} was decided on`, { position, commit: ref }) : fault("reordered", FILE4, `${refText(commit)} stands before ${refText(ref)}, which it was decided on`, { position, commit });
+var factFault = (ref, commit, { position, place }) => place === void 0 ? fault("removed", FILE4, `${refText(ref)} lacks, which ${refText(commit)} was decided on`, {
+  position,
+  commit: ref
+}) : fault("reordered", FILE4, `${refText(commit)} stands before ${refText(ref)}, which it was decided on`, {
+  position,
+  commit
+});
 
 // events/log/proof/verify/check-journal.ts
 var FILE5 = bundleFiles.journal;
@@ -965,10 +1111,17 @@ var againstCommits = ({ lines, first }, commits) => {
   const faults = commits.flatMap(({ commit, hash }, index) => {
     const position = first + index;
     if (commit === null || found.has(keyOf(commit, { position, hash }))) return [];
-    return altered(`at position ${position} it does not name ${refText(commit)} with its hash`, position, commit);
+    return altered(
+      `at position ${position} it does not name ${refText(commit)} with its hash`,
+      position,
+      commit
+    );
   });
   const tooMany = lines.length - commits.length;
-  if (tooMany > 0) faults.push(altered(`it has ${tooMany} ${tooMany === 1 ? "line" : "lines"} too many`, first + commits.length));
+  if (tooMany > 0)
+    faults.push(
+      altered(`it has ${tooMany} ${tooMany === 1 ? "line" : "lines"} too many`, first + commits.length)
+    );
   return faults.length > 0 ? faults : orderFaults({ lines, first }).slice(0, 1);
 };
 var keyOf = (ref, { position, hash }) => `${position} ${refText(ref)} ${hash}`;
@@ -983,7 +1136,8 @@ var PART3 = "since";
 var checkSince = (content, standing) => {
   const { since } = content.asked;
   if (since === null) return unproved(PART3, "no earlier checkpoint was given (--since): see below");
-  if (since.checkpoint === null) return finding(PART3, since.faults, { holds: "", fails: "the earlier checkpoint is not signed" });
+  if (since.checkpoint === null)
+    return finding(PART3, since.faults, { holds: "", fails: "the earlier checkpoint is not signed" });
   const { size, at } = since.checkpoint;
   return finding(PART3, [...since.faults, ...continued(since.checkpoint, content, standing)], {
     holds: `the bundle continues your checkpoint of size ${size}, signed ${at}`,
@@ -1012,7 +1166,12 @@ var cutOff = ({ file, size }, end) => {
   const says = `your checkpoint has ${size} commits, the bundle's ends at ${end}: ${lacking} cut off`;
   return fault("cut-off", file, says, { position: end + 1, until: size });
 };
-var forked = ({ file, size }) => fault("forked", file, `your checkpoint of size ${size} is not of the history of this bundle: there are two`, { position: size });
+var forked = ({ file, size }) => fault(
+  "forked",
+  file,
+  `your checkpoint of size ${size} is not of the history of this bundle: there are two`,
+  { position: size }
+);
 var notShown = ({ file, size }) => fault(
   "not-shown",
   file,
@@ -1040,11 +1199,19 @@ ${checkpoint}`);
 var statements = (note, key) => {
   const { text, signatures } = parseNote(note);
   parseCheckpoint(text);
-  const own = signatures.filter(({ name, id: id2 }) => key.use === "cosignature" && name === key.name && id2 === key.id);
+  const own = signatures.filter(
+    ({ name, id: id2 }) => key.use === "cosignature" && name === key.name && id2 === key.id
+  );
   return own.map(({ bytes }) => {
-    insist(bytes.length === COSIGNATURE_BYTES, `a cosignature has ${COSIGNATURE_BYTES} bytes, got ${bytes.length}`);
+    insist(
+      bytes.length === COSIGNATURE_BYTES,
+      `a cosignature has ${COSIGNATURE_BYTES} bytes, got ${bytes.length}`
+    );
     const seconds = Number(bytes.readBigUInt64BE());
-    insist(seconds <= LAST_SECOND && isSignedBy(key, message(seconds, text), bytes.subarray(TIME_BYTES)), "a cosignature is wrong");
+    insist(
+      seconds <= LAST_SECOND && isSignedBy(key, message(seconds, text), bytes.subarray(TIME_BYTES)),
+      "a cosignature is wrong"
+    );
     return seconds;
   });
 };
@@ -1060,9 +1227,16 @@ var verifyCosignature = (note, key) => {
 
 // events/log/proof/verify/check-witnesses.ts
 var checkWitnesses = (main, witnesses) => {
-  const seen = witnesses.map((key) => ({ key, at: main === null ? null : verifyCosignature(main.text, key) }));
+  const seen = witnesses.map((key) => ({
+    key,
+    at: main === null ? null : verifyCosignature(main.text, key)
+  }));
   const faults = seen.filter(({ at }) => at === null).map(
-    ({ key }) => fault("signature-wrong", main?.file ?? "checkpoints", `the checkpoint is not countersigned by the witness ${nameOf(key)}`)
+    ({ key }) => fault(
+      "signature-wrong",
+      main?.file ?? "checkpoints",
+      `the checkpoint is not countersigned by the witness ${nameOf(key)}`
+    )
   );
   return finding("witnesses", faults, {
     holds: `countersigned by ${seen.map(({ key, at }) => `${nameOf(key)} at ${at}`).join(" and ")}`,
@@ -1117,7 +1291,10 @@ var readCommits = (file) => {
   const { lines, isEnded } = linesOf(file);
   return { lines: lines.map(commitLine), isEnded };
 };
-var commitLine = (line) => ({ hash: hashOf("sha256", line, "base64url"), commit: commitIn(line) });
+var commitLine = (line) => ({
+  hash: hashOf("sha256", line, "base64url"),
+  commit: commitIn(line)
+});
 var commitIn = (line) => {
   const text = utf8(line);
   const value = text === null ? void 0 : parseJson(text);
@@ -1193,7 +1370,9 @@ var readContent = (manifest, files, asked) => {
   const journal = readJournal(files.get(bundleFiles.journal) ?? nothing);
   const commits = readCommits(files.get(bundleFiles.commits) ?? nothing);
   const named = new Set(journal.lines.map((line) => line?.hash));
-  const whole = commits.lines.filter(({ hash }, index) => commits.isEnded || index < commits.lines.length - 1 || named.has(hash));
+  const whole = commits.lines.filter(
+    ({ hash }, index) => commits.isEnded || index < commits.lines.length - 1 || named.has(hash)
+  );
   return {
     manifest,
     files,
@@ -1201,7 +1380,11 @@ var readContent = (manifest, files, asked) => {
     journal: journal.lines,
     proof: readProof(files),
     links: readLinks(files),
-    checkpoints: readCheckpoints(files, { trust: manifest.trust, school: manifest.school, keys: asked.keys }, manifest.size),
+    checkpoints: readCheckpoints(
+      files,
+      { trust: manifest.trust, school: manifest.school, keys: asked.keys },
+      manifest.size
+    ),
     asked,
     brokenOff: [
       ...commits.isEnded ? [] : [brokenOff(bundleFiles.commits, manifest.first + whole.length)],
@@ -1245,8 +1428,15 @@ var unprovableOf = ({ first, last, size }, isCompared) => [
 // events/log/proof/verify/verify-bundle.ts
 var verifyCommits = async (readFile3, manifest, asked) => {
   const { trust, school, origin, first, last, size } = manifest;
-  if (origin !== originOf(trust, school)) throw new BadInput("manifest.json names an origin that is not that of its trust and school");
-  const required = [bundleFiles.commits, bundleFiles.journal, bundleFiles.proof, bundleFiles.consistency, checkpointFile(size)];
+  if (origin !== originOf(trust, school))
+    throw new BadInput("manifest.json names an origin that is not that of its trust and school");
+  const required = [
+    bundleFiles.commits,
+    bundleFiles.journal,
+    bundleFiles.proof,
+    bundleFiles.consistency,
+    checkpointFile(size)
+  ];
   const files = await readFiles(readFile3, manifest.files, required);
   const content = readContent(manifest, files, asked);
   const findings = findingsOf(content);
@@ -1266,7 +1456,10 @@ var findingsOf = (content) => {
   const ground = { ...manifest, places: placesOf(commits, manifest.first) };
   const isOnlyJournal = standing.journal;
   const chains = isOnlyJournal ? [unreadable("chains"), unreadable("facts")] : [chainsOf(content, ground), factsOf(content, ground)];
-  const journalFaults = checkJournal({ lines: journal, first: manifest.first }, standing.commits ? commits : null);
+  const journalFaults = checkJournal(
+    { lines: journal, first: manifest.first },
+    standing.commits ? commits : null
+  );
   return [
     files.finding,
     checkpoints.finding,
@@ -1313,7 +1506,8 @@ var checkCited = (file, citing) => {
   const { lines, isEnded } = linesOf(file ?? new Uint8Array());
   const read = lines.map(citedLine);
   const faults = [...read.flatMap((line, index) => lineFaults(line, index, citing)), ...orderFaults2(read)];
-  if (!isEnded) faults.push(fault("cut-off", CITED_FILE, `${CITED_FILE} breaks off: its last line has no end`));
+  if (!isEnded)
+    faults.push(fault("cut-off", CITED_FILE, `${CITED_FILE} breaks off: its last line has no end`));
   return finding("commits", faults, {
     holds: `all ${lines.length} cited commits stand in the journal at their positions, as they were signed`,
     fails: "not every cited commit is shown to stand in the journal at its position"
@@ -1322,7 +1516,8 @@ var checkCited = (file, citing) => {
 var citedLine = (line) => {
   const text = utf8(line);
   const value = text === null ? void 0 : parseJson(text);
-  if (!isObject(value) || !isCount(value["position"]) || !isListOf(value["proof"], isText) || !isText(value["text"])) return null;
+  if (!isObject(value) || !isCount(value["position"]) || !isListOf(value["proof"], isText) || !isText(value["text"]))
+    return null;
   const read = { position: value["position"], proof: value["proof"], text: value["text"] };
   return JSON.stringify(read) === text ? read : null;
 };
@@ -1332,32 +1527,61 @@ var lineFaults = (line, index, { trust, school, checkpoint }) => {
   const { commit, hash } = commitLine(Buffer.from(line.text));
   const proof = hashesIn(line.proof);
   if (commit === null)
-    return [fault("malformed", CITED_FILE, `line ${index + 1} does not hold the canonical text of a commit`, { position })];
+    return [
+      fault("malformed", CITED_FILE, `line ${index + 1} does not hold the canonical text of a commit`, {
+        position
+      })
+    ];
   if (commit.trust !== trust || commit.school !== school)
-    return [fault("inserted", CITED_FILE, `${refText(commit)} is of another trust or school`, { position, commit })];
-  const isThere = checkpoint !== null && proof !== null && verifyInclusion({ ...checkpoint, index: position - 1, leaf: leafHash(Buffer.from(hash, "base64url")), proof });
-  return isThere ? [] : [fault("altered", CITED_FILE, `${refText(commit)} is not shown to stand at position ${position}`, { position, commit })];
+    return [
+      fault("inserted", CITED_FILE, `${refText(commit)} is of another trust or school`, { position, commit })
+    ];
+  const isThere = checkpoint !== null && proof !== null && verifyInclusion({
+    ...checkpoint,
+    index: position - 1,
+    leaf: leafHash(Buffer.from(hash, "base64url")),
+    proof
+  });
+  return isThere ? [] : [
+    fault("altered", CITED_FILE, `${refText(commit)} is not shown to stand at position ${position}`, {
+      position,
+      commit
+    })
+  ];
 };
 var orderFaults2 = (lines) => lines.flatMap((line, index) => {
   const before = lines[index - 1];
   if (!line || !before || before.position < line.position) return [];
-  return fault("reordered", CITED_FILE, `line ${index + 1} cites position ${line.position} after ${before.position}`, {
-    position: line.position
-  });
+  return fault(
+    "reordered",
+    CITED_FILE,
+    `line ${index + 1} cites position ${line.position} after ${before.position}`,
+    {
+      position: line.position
+    }
+  );
 });
 
 // events/log/proof/verify/check-since-dossier.ts
-var checkSinceOfDossier = (since, main) => finding("since", [...since.faults, ...since.checkpoint === null ? [] : differences(since.checkpoint, main)], {
-  holds: "the dossier rests on your checkpoint",
-  fails: "the dossier is not shown to rest on your checkpoint"
-});
+var checkSinceOfDossier = (since, main) => finding(
+  "since",
+  [...since.faults, ...since.checkpoint === null ? [] : differences(since.checkpoint, main)],
+  {
+    holds: "the dossier rests on your checkpoint",
+    fails: "the dossier is not shown to rest on your checkpoint"
+  }
+);
 var differences = ({ file, size, root }, main) => {
   if (main?.size !== size) {
     const says = `a dossier has no proof that its checkpoint continues your checkpoint of size ${size}: verify a bundle that was exported with it`;
     return [fault("not-shown", file, says, { position: size })];
   }
   if (sameHash(main.root, root)) return [];
-  return [fault("forked", file, `your checkpoint of size ${size} is not that of this dossier: there are two`, { position: size })];
+  return [
+    fault("forked", file, `your checkpoint of size ${size} is not that of this dossier: there are two`, {
+      position: size
+    })
+  ];
 };
 
 // events/log/proof/verify/verify-dossier.ts
@@ -1366,7 +1590,11 @@ var verifyDossier = async (readFile3, signed, asked) => {
   const rests = manifest.anonymised ? [] : [CITED_FILE, checkpointFile(manifest.size)];
   const files = await readFiles(readFile3, manifest.files, ["dossier.json", "index.html", ...rests]);
   const signature = await readOrNull(readFile3, SIGNATURE_FILE);
-  const findings = [files.finding, checkSignature(signed, signature, asked), ...commitsOf(manifest, files, asked)];
+  const findings = [
+    files.finding,
+    checkSignature(signed, signature, asked),
+    ...commitsOf(manifest, files, asked)
+  ];
   const faults = findings.flatMap((each) => each.faults);
   const { trust, school, incident, at, anonymised, size } = manifest;
   const what = anonymised ? "anonymised dossier" : "dossier";
@@ -1379,12 +1607,18 @@ var verifyDossier = async (readFile3, signed, asked) => {
   };
 };
 var limits = (isAnonymised) => [
-  ...isAnonymised ? ["That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them."] : ["That the answers follow from the cited commits: replay the journal to the position they name."],
+  ...isAnonymised ? [
+    "That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them."
+  ] : ["That the answers follow from the cited commits: replay the journal to the position they name."],
   "That the cited commits are all that matter: a whole bundle shows every commit, a dossier shows those it rests on."
 ];
 var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   const keyName = dossierKeyName(manifest.trust);
-  const { note, signers, faults } = readSigned(signature === null ? null : utf8(signature), { file: SIGNATURE_FILE, keys, keyName });
+  const { note, signers, faults } = readSigned(signature === null ? null : utf8(signature), {
+    file: SIGNATURE_FILE,
+    keys,
+    keyName
+  });
   const manifestHash = createHash4("sha256").update(bytes).digest("base64");
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? "")?.[1];
   const isOfManifest = isInstant2(time) && note?.text === signedText({ ...manifest, manifestHash, time });
@@ -1395,7 +1629,8 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
 };
 var commitsOf = (manifest, files, asked) => {
-  if (manifest.anonymised) return [unproved("commits", "an anonymised dossier cites no commits"), ...askedOf(null, asked)];
+  if (manifest.anonymised)
+    return [unproved("commits", "an anonymised dossier cites no commits"), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
@@ -1439,7 +1674,11 @@ var reportText = (report) => {
     ""
   ].join("\n");
 };
-var signs = { holds: "holds", "does not hold": "DOES NOT HOLD", "can't be proved": "can't be proved" };
+var signs = {
+  holds: "holds",
+  "does not hold": "DOES NOT HOLD",
+  "can't be proved": "can't be proved"
+};
 var WIDTH = Math.max(...Object.values(signs).map(({ length }) => length));
 var statementText = ({ part, verdict, says }) => `  ${signs[verdict].padEnd(WIDTH)}  ${parts[part] ?? part}: ${printable(says)}`;
 var faultTexts = (faults) => [
@@ -1497,8 +1736,10 @@ var printed = (report, isJson) => ({
 var readArguments = async (args) => {
   const { values, positionals } = parsed(args);
   const [folder = null, ...more] = positionals;
-  if (more.length > 0) throw new BadInput(`expected one bundle folder, got ${positionals.length} (see --help)`);
-  if (folder !== null && !await isFolder(folder)) throw new BadInput("not a bundle: there is no such folder");
+  if (more.length > 0)
+    throw new BadInput(`expected one bundle folder, got ${positionals.length} (see --help)`);
+  if (folder !== null && !await isFolder(folder))
+    throw new BadInput("not a bundle: there is no such folder");
   return {
     folder,
     values,
@@ -1523,7 +1764,9 @@ var parsed = (args) => {
       }
     });
   } catch (error2) {
-    throw new BadInput(`${error2 instanceof Error ? error2.message : "unknown option"} (see --help)`, { cause: error2 });
+    throw new BadInput(`${error2 instanceof Error ? error2.message : "unknown option"} (see --help)`, {
+      cause: error2
+    });
   }
 };
 var isFolder = async (path) => {

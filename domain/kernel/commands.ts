@@ -15,7 +15,9 @@ export const defineCommands = <const D extends CommandEntries>(entries: D): D =>
 
 /** The union of a stream's commands: `type` beside the fields of the body. */
 export type CommandOf<D> = {
-  [K in keyof D & string]: D[K] extends CommandEntry<infer P> ? { readonly type: K } & BodyOf<z.output<P>> : never;
+  [K in keyof D & string]: D[K] extends CommandEntry<infer P>
+    ? { readonly type: K } & BodyOf<z.output<P>>
+    : never;
 }[keyof D & string];
 
 /** A body without fields is typed as a record of `never`, which no object with a `type` can be; it adds nothing. */

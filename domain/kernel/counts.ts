@@ -42,7 +42,9 @@ export interface Change {
  */
 export const tallied = (tally: Tally, changes: readonly Change[], at: string): Tally => {
   const upTo = at > tally.at ? at : tally.at;
-  const sums = new Map(Object.entries(tally.steps).map(([name, steps]) => [name, new Map(Object.entries(steps))]));
+  const sums = new Map(
+    Object.entries(tally.steps).map(([name, steps]) => [name, new Map(Object.entries(steps))]),
+  );
   for (const { counts, times } of changes) {
     for (const [name, periods] of Object.entries(counts)) {
       const steps = sums.get(name) ?? new Map<string, number>();
@@ -73,6 +75,12 @@ const compacted = (steps: ReadonlyMap<string, number>, upTo: string): Readonly<R
 
 /** The numbers of a day: of the day `at` of the tally, where an earlier one is asked for. */
 export const numbersOn = ({ steps }: Tally, day: string): Numbers =>
-  Object.fromEntries(Object.entries(steps).map(([name, one]) => [name, sumOf(Object.entries(one).filter(([from]) => from <= day))]));
+  Object.fromEntries(
+    Object.entries(steps).map(([name, one]) => [
+      name,
+      sumOf(Object.entries(one).filter(([from]) => from <= day)),
+    ]),
+  );
 
-const sumOf = (steps: readonly (readonly [string, number])[]): number => steps.reduce((sum, [, by]) => sum + by, 0);
+const sumOf = (steps: readonly (readonly [string, number])[]): number =>
+  steps.reduce((sum, [, by]) => sum + by, 0);

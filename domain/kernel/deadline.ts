@@ -28,7 +28,13 @@ export interface Reminders {
  * A rule of a stream about time. What is due follows from the newest states, settings and calendar alone,
  * never from what was due before: so it may be computed again at any time, twice, late or in any order.
  */
-export interface Deadline<State, Settings, Command, Facts = NoFacts, From extends FactOrigins<Facts> = FactOrigins<Facts>> {
+export interface Deadline<
+  State,
+  Settings,
+  Command,
+  Facts = NoFacts,
+  From extends FactOrigins<Facts> = FactOrigins<Facts>,
+> {
   /** Unique in the trust, such as `loan-return`. */
   readonly name: string;
   /** Codes of the policy items that it serves. */

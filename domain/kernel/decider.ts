@@ -38,5 +38,11 @@ export interface Decider<Command, State, Event, Recorded, Settings, Facts, R ext
   readonly evolve: (state: State, event: Recorded) => State;
 }
 
-export const accept = <E>(...events: readonly E[]): { readonly ok: true; readonly events: readonly E[] } => ({ ok: true, events });
-export const refuse = <R extends Rejection>(rejection: R): { readonly ok: false; readonly rejection: R } => ({ ok: false, rejection });
+export const accept = <E>(...events: readonly E[]): { readonly ok: true; readonly events: readonly E[] } => ({
+  ok: true,
+  events,
+});
+export const refuse = <R extends Rejection>(rejection: R): { readonly ok: false; readonly rejection: R } => ({
+  ok: false,
+  rejection,
+});

@@ -22,5 +22,13 @@ export const defineStream = <
   const { events, initialState, decide, facts } = definition;
   const evolve = totalEvolve<S, RecordedOf<E>>(events, definition.evolve);
   const { reservation = () => null, notices = () => [], deadlines = [] } = definition;
-  return { ...definition, reservation, notices, deadlines, evolve, decider: { initialState, decide, evolve }, factNeeds: facts.needs };
+  return {
+    ...definition,
+    reservation,
+    notices,
+    deadlines,
+    evolve,
+    decider: { initialState, decide, evolve },
+    factNeeds: facts.needs,
+  };
 };

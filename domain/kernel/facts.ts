@@ -11,7 +11,9 @@ export type FactOrigins<F> = { readonly [K in keyof F]-?: string };
 
 /** Which facts a command needs; a fact that is a list comes from as many streams. */
 export type FactNeeds<F, From extends FactOrigins<F> = FactOrigins<F>> = {
-  readonly [K in keyof F]?: F[K] extends readonly unknown[] | undefined ? readonly FactSource<From[K]>[] : FactSource<From[K]>;
+  readonly [K in keyof F]?: F[K] extends readonly unknown[] | undefined
+    ? readonly FactSource<From[K]>[]
+    : FactSource<From[K]>;
 };
 
 /** What the decisions of a stream rely on of others: what their owners offer, joined by the shell. At most 90 streams a command. */

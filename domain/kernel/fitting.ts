@@ -11,7 +11,8 @@ type Offered<All extends readonly unknown[], N> = N extends string
     : unknown
   : unknown;
 
-type One<Fact> = Exclude<Fact, undefined> extends readonly (infer Member)[] ? Member : Exclude<Fact, undefined>;
+type One<Fact> =
+  Exclude<Fact, undefined> extends readonly (infer Member)[] ? Member : Exclude<Fact, undefined>;
 
 type MisfitsOf<All extends readonly unknown[], S> = S extends {
   readonly events: { readonly stream: infer N extends string };
@@ -19,7 +20,9 @@ type MisfitsOf<All extends readonly unknown[], S> = S extends {
   readonly decider: { readonly decide: (command: never, state: never, context: infer C) => unknown };
 }
   ? C extends { readonly facts: infer F }
-    ? { [K in keyof F & keyof From & string]: Offered<All, From[K]> extends One<F[K]> ? never : `${N}.${K}` }[keyof F & keyof From & string]
+    ? {
+        [K in keyof F & keyof From & string]: Offered<All, From[K]> extends One<F[K]> ? never : `${N}.${K}`;
+      }[keyof F & keyof From & string]
     : never
   : never;
 
@@ -31,7 +34,9 @@ type MisfitsOfProcess<All extends readonly unknown[], P> = P extends {
   readonly from: infer From;
   readonly commands: (event: never, linked: never, facts: infer F) => unknown;
 }
-  ? { [K in keyof F & keyof From & string]: Offered<All, From[K]> extends One<F[K]> ? never : `${N}.${K}` }[keyof F & keyof From & string]
+  ? {
+      [K in keyof F & keyof From & string]: Offered<All, From[K]> extends One<F[K]> ? never : `${N}.${K}`;
+    }[keyof F & keyof From & string]
   : never;
 
 /** The same of processes, as `<process>.<name>`. */

@@ -18,7 +18,8 @@ export const heldRole = z.object({
 export type HeldRole = z.output<typeof heldRole>;
 
 /** Whether a role is a thing of the past on a day. */
-export const isOver = ({ until }: Pick<HeldRole, 'until'>, day: string): boolean => until !== null && until < day;
+export const isOver = ({ until }: Pick<HeldRole, 'until'>, day: string): boolean =>
+  until !== null && until < day;
 
 /** The roles held on a day, each once, sorted. */
 export const rolesOn = (held: readonly HeldRole[], day: string): readonly string[] =>
@@ -35,7 +36,8 @@ export const overlaps = (held: HeldRole, from: string, until: string | null): bo
 /** As it stands, whatever becomes of the day of leaving. */
 const settled = ({ unlessLeft: _, ...held }: HeldRole): HeldRole => held;
 
-const endedOn = (held: HeldRole, day: string): HeldRole => (isOver(held, day) ? held : { ...settled(held), until: dayBefore(day) });
+const endedOn = (held: HeldRole, day: string): HeldRole =>
+  isOver(held, day) ? held : { ...settled(held), until: dayBefore(day) };
 
 /** The latest leaving counts, as if there had been no other. */
 const leftOn = (held: HeldRole, day: string): HeldRole => {
@@ -65,5 +67,13 @@ const roleList = z.array(heldRole);
 const MOST_ROLES = 100;
 
 /** The roles that a read model keeps in the row of a person, after one more event. */
-export const rolesInRow = (row: Readonly<Record<string, unknown>> | null, change: RoleRecord, by: number): readonly HeldRole[] =>
-  shortened(foldRoles(roleList.safeParse(row?.['roles']).data ?? [], change, by), MOST_ROLES, ({ until }) => until !== null);
+export const rolesInRow = (
+  row: Readonly<Record<string, unknown>> | null,
+  change: RoleRecord,
+  by: number,
+): readonly HeldRole[] =>
+  shortened(
+    foldRoles(roleList.safeParse(row?.['roles']).data ?? [], change, by),
+    MOST_ROLES,
+    ({ until }) => until !== null,
+  );

@@ -30,12 +30,16 @@ export const instantInput = z.pipe(
 export const occurredAt = z.optional(instantInput);
 
 /** When a command with an `occurredAt` says that its fact happened; null: now. */
-export const statedTime = (command: { readonly type: string; readonly occurredAt?: string | undefined }): string | null =>
-  command.occurredAt ?? null;
+export const statedTime = (command: {
+  readonly type: string;
+  readonly occurredAt?: string | undefined;
+}): string | null => command.occurredAt ?? null;
 
 /** For streams whose facts happen when they are recorded, or state a day of their own. */
 export const recordedNow = (): null => null;
 
 /** Whether a command says that its fact happened later than now; instants compare as texts. */
-export const isInFuture = (command: { readonly type: string; readonly occurredAt?: string | undefined }, now: string): boolean =>
-  command.occurredAt !== undefined && command.occurredAt > now;
+export const isInFuture = (
+  command: { readonly type: string; readonly occurredAt?: string | undefined },
+  now: string,
+): boolean => command.occurredAt !== undefined && command.occurredAt > now;

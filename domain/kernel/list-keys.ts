@@ -13,7 +13,10 @@ export const keyOf = (...parts: readonly string[]): string => parts.join('/');
 const within = (parts: readonly string[]): string => `${keyOf(...parts)}/`;
 
 /** All keys that begin with these parts. */
-export const under = (...parts: readonly string[]): KeyRange => ({ from: within(parts), to: within(parts) + END });
+export const under = (...parts: readonly string[]): KeyRange => ({
+  from: within(parts),
+  to: within(parts) + END,
+});
 
 /** As `under`; the next part begins with a text. */
 export const startingWith = (text: string, ...parts: readonly string[]): KeyRange => ({

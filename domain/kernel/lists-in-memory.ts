@@ -1,5 +1,12 @@
 import { noTally, type Tally, tallied } from './counts.ts';
-import { type Joined, listRowsOf, type Projection, type RowData, type Source, type SourceRow } from './projection.ts';
+import {
+  type Joined,
+  listRowsOf,
+  type Projection,
+  type RowData,
+  type Source,
+  type SourceRow,
+} from './projection.ts';
 
 /** A row of a list under one of its keys. */
 export interface PlacedRow {

@@ -60,10 +60,16 @@ export interface AnyProcess {
   readonly from: Readonly<Record<string, string>>;
   links(event: ProcessEvent): readonly Link[];
   facts(event: ProcessEvent): Readonly<Record<string, FactSource | undefined>>;
-  commands(event: ProcessEvent, linked: readonly LinkEnd[], facts: Readonly<Record<string, unknown>>): readonly WantedCommand[];
+  commands(
+    event: ProcessEvent,
+    linked: readonly LinkEnd[],
+    facts: Readonly<Record<string, unknown>>,
+  ): readonly WantedCommand[];
 }
 
-export const defineProcess = <F, const From extends FactOrigins<F>>(process: Process<F, From>): Process<F, From> => process;
+export const defineProcess = <F, const From extends FactOrigins<F>>(
+  process: Process<F, From>,
+): Process<F, From> => process;
 
 interface Target<C extends CommandEntries> {
   readonly events: { readonly stream: string };

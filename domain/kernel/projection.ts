@@ -48,7 +48,9 @@ export type Joined = (source: Source) => RowData | null;
 export interface Projection {
   readonly model: string;
   /** For each stream what is kept of it after one more event; null: nothing yet. */
-  readonly streams: { readonly [stream: string]: (row: RowData | null, event: ProjectedEvent) => RowData | null };
+  readonly streams: {
+    readonly [stream: string]: (row: RowData | null, event: ProjectedEvent) => RowData | null;
+  };
   /** What stands in the lists of what is kept of a stream. */
   readonly lists?: { readonly [stream: string]: (source: SourceRow, joined: Joined) => readonly ListRow[] };
   /** The few other streams that `lists` looks at; when what is kept of one of them changes, the rows are made again. */
@@ -56,8 +58,12 @@ export interface Projection {
 }
 
 /** Everything that stands in the lists of one source. */
-export const listRowsOf = ({ lists = {} }: Projection, source: SourceRow, joined: Joined): readonly ListRow[] =>
-  lists[source.stream]?.(source, joined) ?? [];
+export const listRowsOf = (
+  { lists = {} }: Projection,
+  source: SourceRow,
+  joined: Joined,
+): readonly ListRow[] => lists[source.stream]?.(source, joined) ?? [];
 
 /** The streams that the rows of one source look at. */
-export const joinsOf = ({ joins = {} }: Projection, source: SourceRow): readonly Source[] => joins[source.stream]?.(source) ?? [];
+export const joinsOf = ({ joins = {} }: Projection, source: SourceRow): readonly Source[] =>
+  joins[source.stream]?.(source) ?? [];

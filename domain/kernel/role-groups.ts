@@ -5,7 +5,16 @@ export const SAFEGUARDING = ['headteacher', 'dsl', 'deputy-dsl'] as const;
 export const OFFICE = ['office', 'business-manager', 'headteacher'] as const;
 export const IT = ['it-support', 'computing-lead'] as const;
 /** Who works at the school. What a policy demands beyond that is the decider's to refuse. */
-export const STAFF = ['staff', 'contractor', 'agency', 'learning-mentor', ...IT, ...OFFICE, 'dsl', 'deputy-dsl'] as const;
+export const STAFF = [
+  'staff',
+  'contractor',
+  'agency',
+  'learning-mentor',
+  ...IT,
+  ...OFFICE,
+  'dsl',
+  'deputy-dsl',
+] as const;
 export const GOVERNORS = ['governor', 'safeguarding-governor'] as const;
 export const COMMUNITY = ['volunteer', 'visitor', 'pta-member', 'parent', 'pupil'] as const;
 export const OVERSIGHT = ['trust-admin', 'auditor', 'executive'] as const;

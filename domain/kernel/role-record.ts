@@ -8,7 +8,12 @@ export type RoleRecord =
   | { readonly kind: 'corrected'; readonly corrects: number; readonly from: string }
   | { readonly kind: 'none' };
 
-const given = (role: string, from: string, until?: string): RoleRecord => ({ kind: 'given', role, from, until: until ?? null });
+const given = (role: string, from: string, until?: string): RoleRecord => ({
+  kind: 'given',
+  role,
+  from,
+  until: until ?? null,
+});
 
 /** Joining gives a role of its own (ORG-06); a visitor's lasts one day. */
 export const roleRecordOf = (event: PersonEvent | PersonRecorded): RoleRecord => {

@@ -9,15 +9,20 @@ export type OpenSettings = Readonly<Record<string, Json>>;
 const object = z.record(z.string(), z.unknown());
 const list = z.array(z.unknown());
 
-const read = (settings: OpenSettings, part: string, key: string): unknown => object.safeParse(settings[part]).data?.[key];
+const read = (settings: OpenSettings, part: string, key: string): unknown =>
+  object.safeParse(settings[part]).data?.[key];
 
 /** True where the policy asks for it; all else, `false` among it, is "not in use". */
 export const readFlag = (settings: OpenSettings, part: string, key: string): true | null =>
   read(settings, part, key) === true ? true : null;
 
 /** One of the words given, or null. */
-export const readWord = <const W extends string>(settings: OpenSettings, part: string, key: string, words: readonly W[]): W | null =>
-  words.find((word) => word === read(settings, part, key)) ?? null;
+export const readWord = <const W extends string>(
+  settings: OpenSettings,
+  part: string,
+  key: string,
+  words: readonly W[],
+): W | null => words.find((word) => word === read(settings, part, key)) ?? null;
 
 /** The words given that the policy names, each once, in the policy's order; what is not known here is left out. */
 export const readList = <const W extends string>(

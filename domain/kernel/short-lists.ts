@@ -15,4 +15,6 @@ export const newestOf = <T>(list: readonly T[]): readonly T[] => {
 
 /** Of more than `most` entries the oldest goes, one that is over where there is one. */
 export const shortened = <T>(list: readonly T[], most: number, isOver: (one: T) => boolean): readonly T[] =>
-  list.length <= most ? list : shortened(list.toSpliced(Math.max(list.findIndex(isOver), 0), 1), most, isOver);
+  list.length <= most
+    ? list
+    : shortened(list.toSpliced(Math.max(list.findIndex(isOver), 0), 1), most, isOver);

@@ -33,7 +33,11 @@ export interface StreamDefinition<
   /** Raised when `evolve` or the state changes; a stored state of another version is ignored. */
   readonly stateVersion: number;
   readonly initialState: S;
-  readonly decide: (command: CommandOf<C>, state: S, context: Context<Settings, F>) => Decision<EventOf<E>, Rejection>;
+  readonly decide: (
+    command: CommandOf<C>,
+    state: S,
+    context: Context<Settings, F>,
+  ) => Decision<EventOf<E>, Rejection>;
   readonly evolve: (state: S, event: RecordedOf<E>) => S;
   /** This stream's part of a school's settings; total: what is missing or malformed is null. */
   readonly settings: (settings: Readonly<Record<string, Json>>) => Settings;
@@ -69,8 +73,15 @@ export interface StreamDeadline<S, Settings, Command>
 export type AnyDeadline = StreamDeadline<Counted, unknown, AnyCommand>;
 
 /** All that the shell needs to run a stream: its definition, its decider, and what it takes to fold it. */
-export interface Stream<E extends StreamEvents, C extends CommandEntries, S extends Counted, Settings, F, From extends FactOrigins<F>, V>
-  extends Omit<Required<StreamDefinition<E, C, S, Settings, F, From, V>>, 'evolve'> {
+export interface Stream<
+  E extends StreamEvents,
+  C extends CommandEntries,
+  S extends Counted,
+  Settings,
+  F,
+  From extends FactOrigins<F>,
+  V,
+> extends Omit<Required<StreamDefinition<E, C, S, Settings, F, From, V>>, 'evolve'> {
   readonly decider: Decider<CommandOf<C>, S, EventOf<E>, RecordedOf<E>, Settings, F, Rejection>;
   readonly factNeeds: (command: CommandOf<C>, streamId: string) => FactNeeds<F, From>;
   // A method, whose parameters TypeScript compares both ways: so the log folds the stream without a cast.
@@ -117,7 +128,11 @@ export interface AnyStream extends Foldable<Counted> {
 
 interface AnyDecider {
   readonly initialState: Counted;
-  decide(command: AnyCommand, state: Counted, context: Context<unknown, unknown>): Decision<AnyEvent, Rejection>;
+  decide(
+    command: AnyCommand,
+    state: Counted,
+    context: Context<unknown, unknown>,
+  ): Decision<AnyEvent, Rejection>;
   evolve(state: Counted, event: AnyEvent): Counted;
 }
 

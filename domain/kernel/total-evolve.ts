@@ -8,6 +8,9 @@ export interface Counted {
 
 /** Makes an exhaustive `evolve` total: a type that the catalogue does not know leaves the state as it is. */
 export const totalEvolve =
-  <S extends Counted, E extends { readonly type: string }>(events: StreamEvents, evolve: (state: S, event: E) => S) =>
+  <S extends Counted, E extends { readonly type: string }>(
+    events: StreamEvents,
+    evolve: (state: S, event: E) => S,
+  ) =>
   (state: S, event: E): S =>
     Object.hasOwn(events.entries, event.type) ? { ...evolve(state, event), events: state.events + 1 } : state;

@@ -35,7 +35,9 @@ export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.Z
 }
 
 /** Types a view's functions by its filters and its rows. */
-export const defineView = <Q extends z.ZodMiniObject, R extends z.ZodMiniType>(view: View<Q, R>): View<Q, R> => view;
+export const defineView = <Q extends z.ZodMiniObject, R extends z.ZodMiniType>(
+  view: View<Q, R>,
+): View<Q, R> => view;
 
 /** What a view shows of a row as it stands in the table. */
 export const itemOf = (view: View, row: RowData, asked: Asked): Item | null => {

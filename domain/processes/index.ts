@@ -7,7 +7,9 @@ const list = [loanReturnDue] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */
 type EveryFactFits =
-  FactMisfits<StreamList, typeof list> extends never ? readonly AnyProcess[] : { readonly misfit: FactMisfits<StreamList, typeof list> };
+  FactMisfits<StreamList, typeof list> extends never
+    ? readonly AnyProcess[]
+    : { readonly misfit: FactMisfits<StreamList, typeof list> };
 
 /** THE list of processes: `functions/react` runs them, permissions name them as senders. */
 export const processes: EveryFactFits = list;

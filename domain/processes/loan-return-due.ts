@@ -31,12 +31,18 @@ export const loanReturnDue = defineProcess<Facts, { readonly agreement: 'agreeme
         ]
       : [],
   facts: (event) =>
-    isOfDevice(event) && event.type === 'DeviceLent' ? { agreement: { stream: 'agreements', id: event.data.agreement } } : {},
+    isOfDevice(event) && event.type === 'DeviceLent'
+      ? { agreement: { stream: 'agreements', id: event.data.agreement } }
+      : {},
   commands: (event, linked, { agreement }) => {
     if (isOfAgreement(event) && event.type === 'AgreementWithdrawn') {
-      return linked.map(({ id, version }) => commandTo(devicesStream, id, { type: 'RequireReturn', loan: version }));
+      return linked.map(({ id, version }) =>
+        commandTo(devicesStream, id, { type: 'RequireReturn', loan: version }),
+      );
     }
     const isLate = isOfDevice(event) && event.type === 'DeviceLent' && agreement?.status === 'withdrawn';
-    return isLate ? [commandTo(devicesStream, event.streamId, { type: 'RequireReturn', loan: event.version })] : [];
+    return isLate
+      ? [commandTo(devicesStream, event.streamId, { type: 'RequireReturn', loan: event.version })]
+      : [];
   },
 });

@@ -23,7 +23,8 @@ const list = [
 ] as const;
 
 /** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */
-type EveryFactFits = Misfits<typeof list> extends never ? readonly AnyStream[] : { readonly misfit: Misfits<typeof list> };
+type EveryFactFits =
+  Misfits<typeof list> extends never ? readonly AnyStream[] : { readonly misfit: Misfits<typeof list> };
 
 /** THE list of streams: routes, permissions, OpenAPI, replay, sweeps and tests derive from it. */
 export const streams: EveryFactFits = list;

@@ -66,7 +66,8 @@ export const accessEvents = defineEvents('access', {
   }),
   UserAccountIssued: event({
     version: 1,
-    description: 'A person was given an account of their own; its log-in name is never given to anybody else.',
+    description:
+      'A person was given an account of their own; its log-in name is never given to anybody else.',
     items: ['ACC-02', 'ACC-01'],
     payload: z.strictObject({ person: personId, logInName, audience, agreement: slug }),
     personal: { logInName: 'person' },
@@ -85,7 +86,12 @@ export const accessEvents = defineEvents('access', {
     description: 'A person may use the system, file or device that the right names.',
     items: ['ACC-01', 'ACC-07', 'AGR-14'],
     payload: z.strictObject({ person: personId, right: accessRight, audience, agreement: slug }),
-    example: { person: 'p-101', right: { kind: 'system', name: 'pupil-records' }, audience: 'staff', agreement: 'p-101.staff' },
+    example: {
+      person: 'p-101',
+      right: { kind: 'system', name: 'pupil-records' },
+      audience: 'staff',
+      agreement: 'p-101.staff',
+    },
   }),
   AccessRevoked: event({
     version: 1,
@@ -93,7 +99,11 @@ export const accessEvents = defineEvents('access', {
     items: ['ACC-01'],
     payload: z.strictObject({ person: personId, right: accessRight, reason }),
     personal: { reason: 'record' },
-    example: { person: 'p-101', right: { kind: 'system', name: 'pupil-records' }, reason: 'Another class, another system.' },
+    example: {
+      person: 'p-101',
+      right: { kind: 'system', name: 'pupil-records' },
+      reason: 'Another class, another system.',
+    },
   }),
   AccessCorrected: event({
     version: 1,

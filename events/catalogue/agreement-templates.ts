@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, policyVersion, reason, requiredLine, requiredProse, sha256, templateVersion } from './fields.ts';
+import {
+  correction,
+  policyVersion,
+  reason,
+  requiredLine,
+  requiredProse,
+  sha256,
+  templateVersion,
+} from './fields.ts';
 import { audience } from './words.ts';
 
 /** One clause of an agreement. A consent is given by the same signature (AGR-08). */
@@ -16,9 +24,17 @@ export const templateChanges = z.strictObject({ title: z.optional(requiredLine(2
 export const agreementTemplatesEvents = defineEvents('agreement-templates', {
   AgreementTemplatePublished: event({
     version: 1,
-    description: 'A version of an agreement is there to be signed; earlier versions of the same audience are superseded.',
+    description:
+      'A version of an agreement is there to be signed; earlier versions of the same audience are superseded.',
     items: ['AGR-13'],
-    payload: z.strictObject({ audience, version: templateVersion, title: requiredLine(200), policyVersion, terms, termsHash: sha256 }),
+    payload: z.strictObject({
+      audience,
+      version: templateVersion,
+      title: requiredLine(200),
+      policyVersion,
+      terms,
+      termsHash: sha256,
+    }),
     example: {
       audience: 'parent',
       version: 1,
@@ -45,7 +61,11 @@ export const agreementTemplatesEvents = defineEvents('agreement-templates', {
     items: ['AGR-13'],
     payload: correction(templateChanges),
     personal: { reason: 'record' },
-    example: { corrects: 1, changes: { title: 'Working online with the school: parents and carers' }, reason: 'Words were swapped.' },
+    example: {
+      corrects: 1,
+      changes: { title: 'Working online with the school: parents and carers' },
+      reason: 'Words were swapped.',
+    },
   }),
 });
 

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, date, instant, personId, reason, sha256, signedName, templateVersion } from './fields.ts';
+import {
+  correction,
+  date,
+  instant,
+  personId,
+  reason,
+  sha256,
+  signedName,
+  templateVersion,
+} from './fields.ts';
 import { audience } from './words.ts';
 
 /** How somebody is asked: by a link that can be used once, or in the office. */
@@ -13,7 +22,8 @@ export const agreementChanges = z.strictObject({ signedOn: z.optional(date), see
 export const agreementsEvents = defineEvents('agreements', {
   AgreementRequested: event({
     version: 1,
-    description: 'Somebody was asked to sign. Of a link only the hash is kept, so that nobody can sign with what the book shows.',
+    description:
+      'Somebody was asked to sign. Of a link only the hash is kept, so that nobody can sign with what the book shows.',
     items: ['AGR-01'],
     payload: z.strictObject({
       signatory: personId,
@@ -66,7 +76,12 @@ export const agreementsEvents = defineEvents('agreements', {
     items: ['AGR-01', 'AGR-11'],
     payload: z.strictObject({ signatory: personId, audience, templateVersion, reason: z.optional(reason) }),
     personal: { reason: 'record' },
-    example: { signatory: 'p-201', audience: 'parent', templateVersion: 1, reason: 'We do not want to borrow anything.' },
+    example: {
+      signatory: 'p-201',
+      audience: 'parent',
+      templateVersion: 1,
+      reason: 'We do not want to borrow anything.',
+    },
   }),
   AgreementCorrected: event({
     version: 1,
@@ -74,7 +89,11 @@ export const agreementsEvents = defineEvents('agreements', {
     items: ['AGR-01'],
     payload: correction(agreementChanges),
     personal: { reason: 'record' },
-    example: { corrects: 2, changes: { signedOn: '2026-09-09' }, reason: 'The day on the paper was misread.' },
+    example: {
+      corrects: 2,
+      changes: { signedOn: '2026-09-09' },
+      reason: 'The day on the paper was misread.',
+    },
   }),
 });
 

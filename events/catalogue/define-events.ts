@@ -38,17 +38,23 @@ export interface EventEntry<P extends Payload = Payload, F extends string = stri
   /** A valid payload, invented. */
   readonly example: z.output<P>;
   /** From each older version to the next one; applied on read, stored bytes never change. */
-  readonly upcasts?: { readonly [from: number]: (data: Readonly<Record<string, Json>>) => Record<string, Json> };
+  readonly upcasts?: {
+    readonly [from: number]: (data: Readonly<Record<string, Json>>) => Record<string, Json>;
+  };
 }
 
-type Named<P extends Payload, F extends string = string> = Omit<EventEntry<P, F>, 'personal' | 'day'> & { readonly day?: TextFieldOf<P> };
+type Named<P extends Payload, F extends string = string> = Omit<EventEntry<P, F>, 'personal' | 'day'> & {
+  readonly day?: TextFieldOf<P>;
+};
 
 /** Types one entry: `personal` and `day` may only name fields of the payload. */
 export function event<P extends Payload>(entry: Named<P>): EventEntry<P, never>;
 export function event<P extends Payload, const F extends FieldOf<P>>(
   entry: Named<P, F> & { readonly personal: { readonly [K in F]: SealedFor<P> } },
 ): EventEntry<P, F>;
-export function event(entry: Omit<EventEntry, 'personal'> & Partial<Pick<EventEntry, 'personal'>>): EventEntry {
+export function event(
+  entry: Omit<EventEntry, 'personal'> & Partial<Pick<EventEntry, 'personal'>>,
+): EventEntry {
   return { ...entry, personal: entry.personal ?? {} };
 }
 
@@ -72,7 +78,11 @@ export function defineEvents<const S extends string, const D extends Entries>(
 type Data<E> = E extends EventEntry<infer P> ? z.output<P> : never;
 type PersonalOf<E> = E extends EventEntry<Payload, infer F> ? F : never;
 type SealedData<E> = {
-  [K in keyof Data<E>]: K extends PersonalOf<E> ? (undefined extends Data<E>[K] ? Sealed | undefined : Sealed) : Data<E>[K];
+  [K in keyof Data<E>]: K extends PersonalOf<E>
+    ? undefined extends Data<E>[K]
+      ? Sealed | undefined
+      : Sealed
+    : Data<E>[K];
 };
 
 /** What a decider returns: personal fields in the clear, not yet written anywhere. */

@@ -9,7 +9,16 @@ export const intendedUser = z.enum(['teacher', 'teaching-assistant', 'pupil']);
 export type IntendedUser = z.output<typeof intendedUser>;
 
 /** Form and user in a word, as people say it: how a device is entered, and how the first registrations described it. */
-export const deviceKind = z.enum(['teacher-laptop', 'ta-laptop', 'pupil-laptop', 'laptop', 'tablet', 'phone', 'desktop', 'other']);
+export const deviceKind = z.enum([
+  'teacher-laptop',
+  'ta-laptop',
+  'pupil-laptop',
+  'laptop',
+  'tablet',
+  'phone',
+  'desktop',
+  'other',
+]);
 export type DeviceKind = z.output<typeof deviceKind>;
 
 export interface Described {
@@ -22,8 +31,12 @@ const described = new Map<unknown, Described>([
   ['teacher-laptop', { form: 'laptop', intendedFor: 'teacher' }],
   ['ta-laptop', { form: 'laptop', intendedFor: 'teaching-assistant' }],
   ['pupil-laptop', { form: 'laptop', intendedFor: 'pupil' }],
-  ...(['laptop', 'tablet', 'phone', 'desktop', 'other'] as const).map((form) => [form, { form, intendedFor: null }] as const),
+  ...(['laptop', 'tablet', 'phone', 'desktop', 'other'] as const).map(
+    (form) => [form, { form, intendedFor: null }] as const,
+  ),
 ]);
 
 /** What a kind says. Total, since it reads history: an unknown word is another form. */
-export const describedBy = (kind: unknown): Described => ({ ...(described.get(kind) ?? { form: 'other', intendedFor: null }) });
+export const describedBy = (kind: unknown): Described => ({
+  ...(described.get(kind) ?? { form: 'other', intendedFor: null }),
+});

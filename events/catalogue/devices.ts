@@ -95,7 +95,8 @@ export const devicesEvents = defineEvents('devices', {
   }),
   DeviceLoanFellDue: event({
     version: 1,
-    description: 'The day on which a lent device was due back passed without its return; once a loan and day.',
+    description:
+      'The day on which a lent device was due back passed without its return; once a loan and day.',
     items: ['DEV-02'],
     payload: z.strictObject({ borrower: personId, loan: eventNumber, dueOn: date }),
     example: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' },
@@ -135,7 +136,11 @@ export const devicesEvents = defineEvents('devices', {
     payload: correction(deviceChanges),
     personal: { reason: 'record' },
     upcasts: correctedUpcasts,
-    example: { corrects: 1, changes: { form: 'tablet', intendedFor: null }, reason: 'The kind was picked from the wrong line.' },
+    example: {
+      corrects: 1,
+      changes: { form: 'tablet', intendedFor: null },
+      reason: 'The kind was picked from the wrong line.',
+    },
   }),
 });
 

@@ -25,14 +25,22 @@ export const policyVersion = z.int().check(z.positive());
 export const templateVersion = z.int().check(z.nonnegative());
 
 /** SHA-256, base64url without padding. */
-export const sha256 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'expected a SHA-256 in base64url: 43 characters without padding'));
+export const sha256 = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'expected a SHA-256 in base64url: 43 characters without padding'));
 
 /**
  * One line of text, trimmed, possibly empty. Control characters and lone surrogates are refused: the first have no
  * place in a line, the second have no UTF-8 form and so no canonical text (RFC 8785).
  */
 export const line = (maxLength: number) =>
-  z.string().check(z.trim(), z.maxLength(maxLength), z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected one line without control characters'));
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.maxLength(maxLength),
+      z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected one line without control characters'),
+    );
 
 /** As `line`, but something must be there. */
 export const requiredLine = (maxLength: number) => line(maxLength).check(z.minLength(1));
@@ -44,7 +52,10 @@ export const prose = (maxLength: number) =>
     .check(
       z.trim(),
       z.maxLength(maxLength),
-      z.regex(/^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u, 'expected text without control characters other than line breaks and tabs'),
+      z.regex(
+        /^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u,
+        'expected text without control characters other than line breaks and tabs',
+      ),
     );
 
 /** As `prose`, but something must be there. */
@@ -81,6 +92,8 @@ export const openObject = z
 export const correction = <const C extends z.ZodMiniObject>(changes: C) =>
   z.strictObject({
     corrects: eventNumber,
-    changes: changes.check(z.refine((fields) => Object.keys(fields).length > 0, 'names at least one field to change')),
+    changes: changes.check(
+      z.refine((fields) => Object.keys(fields).length > 0, 'names at least one field to change'),
+    ),
     reason,
   });

@@ -1,8 +1,23 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { date, eventNumber, personId, reason, requiredLine, requiredProse, signedName, slug } from './fields.ts';
+import {
+  date,
+  eventNumber,
+  personId,
+  reason,
+  requiredLine,
+  requiredProse,
+  signedName,
+  slug,
+} from './fields.ts';
 
-export const incidentCategory = z.enum(['online-safety', 'cyber-bullying', 'harmful-material', 'pupil-misuse', 'parent-conduct']);
+export const incidentCategory = z.enum([
+  'online-safety',
+  'cyber-bullying',
+  'harmful-material',
+  'pupil-misuse',
+  'parent-conduct',
+]);
 
 /** The four Cs, in their usual order (INC-03). */
 export const fourCs = ['content', 'contact', 'conduct', 'commerce'] as const;
@@ -93,7 +108,11 @@ export const incidentsEvents = defineEvents('incidents', {
     items: ['INC-10'],
     payload: z.strictObject({ decision: policeDecision, decidedBy: personId, reasons: requiredProse(4000) }),
     personal: { reasons: 'record' },
-    example: { decision: 'no-report', decidedBy: 'p-410', reasons: 'The picture was seen by nobody else and is known to the provider.' },
+    example: {
+      decision: 'no-report',
+      decidedBy: 'p-410',
+      reasons: 'The picture was seen by nobody else and is known to the provider.',
+    },
   }),
   IncidentReportedToPolice: event({
     version: 1,

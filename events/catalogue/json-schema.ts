@@ -18,9 +18,19 @@ export const schemaId = (base: string, stream: string, type: string, version: nu
  * The schema of an event's published data, as it stands under `schemaId`.
  * @throws Error when the stream has no such event
  */
-export const publishedSchema = ({ stream, entries }: StreamEvents, type: string, base: string): JsonSchema => {
+export const publishedSchema = (
+  { stream, entries }: StreamEvents,
+  type: string,
+  base: string,
+): JsonSchema => {
   const entry = entries[type];
   if (entry === undefined) throw new Error(`the stream ${stream} has no event ${type}`);
   const { $schema, ...schema } = z.toJSONSchema(publishedPayload(entry), { target: 'draft-2020-12' });
-  return { $schema, $id: schemaId(base, stream, type, entry.version), title: type, description: entry.description, ...schema };
+  return {
+    $schema,
+    $id: schemaId(base, stream, type, entry.version),
+    title: type,
+    description: entry.description,
+    ...schema,
+  };
 };

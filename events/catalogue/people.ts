@@ -11,14 +11,19 @@ const example = { name: 'Amira Shah', email: 'amira.shah@larkfield.example' };
 /** How somebody works for a school. */
 export const staffKind = z.enum(['staff', 'contractor', 'agency']);
 /** Issuer and subject of the token, joined by a bar: unique only together (OpenID Connect Core 5.7). */
-export const logInSubject = requiredLine(500).check(z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'));
+export const logInSubject = requiredLine(500).check(
+  z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'),
+);
 /** HMAC of a log-in's issuer and subject under the school's own key, 12 bytes as base64url: the id of its reservation says it, too. */
 const logInHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 export const personChanges = z.strictObject({ from: z.optional(date), yearGroup: z.optional(yearGroup) });
 
 export const peopleEvents = defineEvents('people', {
   StaffMemberJoined: event({
-    ...joined(['ORG-06', 'AGR-02'], 'Somebody works at the school: employed, by contract, or through an agency.'),
+    ...joined(
+      ['ORG-06', 'AGR-02'],
+      'Somebody works at the school: employed, by contract, or through an agency.',
+    ),
     payload: z.strictObject({ kind: staffKind, ...contact, startedOn: date }),
     personal: owned,
     day: 'startedOn',
@@ -77,7 +82,10 @@ export const peopleEvents = defineEvents('people', {
     example: { role: 'deputy-dsl', from: '2026-09-02', until: '2027-07-21' },
   }),
   RoleEnded: event({
-    ...joined(['ORG-02'], 'Somebody holds a role no more, from that day on; for a designated safeguarding lead with who holds it then.'),
+    ...joined(
+      ['ORG-02'],
+      'Somebody holds a role no more, from that day on; for a designated safeguarding lead with who holds it then.',
+    ),
     payload: z.strictObject({ role: assignableRole, on: date, successor: z.optional(personId) }),
     day: 'on',
     example: { role: 'dsl', on: '2026-11-02', successor: 'p-103' },
@@ -89,7 +97,10 @@ export const peopleEvents = defineEvents('people', {
     example: { subject: 'https://login.fernhill.example/|f6f0a5b2', mark: 'q3Zt0vYbN1xKc8Rw' },
   }),
   LogInUnlinked: event({
-    ...joined(['ACC-02'], 'A log-in of the identity provider is this person no more; it never becomes another.'),
+    ...joined(
+      ['ACC-02'],
+      'A log-in of the identity provider is this person no more; it never becomes another.',
+    ),
     payload: z.strictObject({ mark: logInHash }),
     example: { mark: 'q3Zt0vYbN1xKc8Rw' },
   }),
@@ -113,7 +124,12 @@ export const peopleEvents = defineEvents('people', {
       reason,
     }),
     personal: { name: 'record', email: 'record', dateOfBirth: 'record', reason: 'record' },
-    example: { corrects: 1, changes: { from: '2026-09-01' }, name: 'Amira Shah-Lowe', reason: 'As in the contract.' },
+    example: {
+      corrects: 1,
+      changes: { from: '2026-09-01' },
+      name: 'Amira Shah-Lowe',
+      reason: 'As in the contract.',
+    },
   }),
 });
 

@@ -7,14 +7,23 @@ const onDate = { precision: z.literal('date'), value: date };
 /** `<academic year>.<half-term>`, such as `2021-22.autumn-1`. */
 const inHalfTerm = {
   precision: z.literal('half-term'),
-  value: z.string().check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)-[12]$/, 'expected a half-term like 2026-27.autumn-1')),
+  value: z
+    .string()
+    .check(
+      z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)-[12]$/, 'expected a half-term like 2026-27.autumn-1'),
+    ),
 };
 /** `<academic year>.<term>`, such as `2023-24.autumn`. */
 const inTerm = {
   precision: z.literal('term'),
-  value: z.string().check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)$/, 'expected a term like 2026-27.autumn')),
+  value: z
+    .string()
+    .check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)$/, 'expected a term like 2026-27.autumn')),
 };
-const inYear = { precision: z.literal('year'), value: z.string().check(z.regex(/^\d{4}$/, 'expected a year like 2026')) };
+const inYear = {
+  precision: z.literal('year'),
+  value: z.string().check(z.regex(/^\d{4}$/, 'expected a year like 2026')),
+};
 
 /** The governors' approval: by whom it was given, and when, as precisely as the minutes say (POL-02). */
 export const approval = z.strictObject({
@@ -36,7 +45,8 @@ export const policyChanges = z.strictObject({ review: z.optional(z.nullable(revi
 export const policiesEvents = defineEvents('policies', {
   PolicyAdopted: event({
     version: 1,
-    description: 'A version of the policy was adopted; its settings are the rules of the school from the moment it takes effect.',
+    description:
+      'A version of the policy was adopted; its settings are the rules of the school from the moment it takes effect.',
     items: ['POL-02', 'POL-03', 'ORG-04'],
     payload: z.strictObject({
       version: policyVersion,
@@ -55,7 +65,8 @@ export const policiesEvents = defineEvents('policies', {
   }),
   PolicyCorrected: event({
     version: 1,
-    description: 'A slip in what was recorded about a version was put right; its settings stay what they were.',
+    description:
+      'A slip in what was recorded about a version was put right; its settings stay what they were.',
     items: ['POL-03'],
     payload: correction(policyChanges),
     personal: { reason: 'record' },

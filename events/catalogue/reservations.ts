@@ -11,7 +11,8 @@ export const reservationsEvents = defineEvents(
   {
     NameReserved: event({
       version: 1,
-      description: 'A name that must be unique in the school belongs to one person; the stream id holds an HMAC of it, never the name.',
+      description:
+        'A name that must be unique in the school belongs to one person; the stream id holds an HMAC of it, never the name.',
       items: ['ACC-02'],
       payload: z.strictObject({ purpose: reservationPurpose, holder: personId }),
       example: { purpose: 'log-in-name', holder: 'p-101' },
@@ -22,7 +23,11 @@ export const reservationsEvents = defineEvents(
       items: ['ACC-02'],
       payload: correction(reservationChanges),
       personal: { reason: 'record' },
-      example: { corrects: 1, changes: { holder: 'p-102' }, reason: 'Two people of the same name were mixed up.' },
+      example: {
+        corrects: 1,
+        changes: { holder: 'p-102' },
+        reason: 'Two people of the same name were mixed up.',
+      },
     }),
   },
   { isInternal: true },

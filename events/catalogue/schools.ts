@@ -53,7 +53,8 @@ export const schoolsEvents = defineEvents('schools', {
   }),
   AcademicCalendarPublished: event({
     version: 1,
-    description: 'The dates of a school year and its half-terms; published again for the same year, they replace the earlier ones.',
+    description:
+      'The dates of a school year and its half-terms; published again for the same year, they replace the earlier ones.',
     items: ['ORG-07'],
     payload: academicCalendar,
     example: calendarExample,
@@ -64,7 +65,11 @@ export const schoolsEvents = defineEvents('schools', {
     items: ['ORG-01'],
     payload: correction(schoolChanges),
     personal: { reason: 'record' },
-    example: { corrects: 1, changes: { phase: 'primary' }, reason: 'Chosen from the wrong line of the list.' },
+    example: {
+      corrects: 1,
+      changes: { phase: 'primary' },
+      reason: 'Chosen from the wrong line of the list.',
+    },
   }),
 });
 

@@ -42,7 +42,8 @@ const lift = (stream: string, entry: EventEntry, event: VersionedEvent): Version
   let data = event.data;
   for (let from = event.v; from < entry.version; from += 1) {
     const step = entry.upcasts?.[from];
-    if (step === undefined) throw new Error(`the catalogue has no upcast of ${stream}/${event.type} from version ${from}`);
+    if (step === undefined)
+      throw new Error(`the catalogue has no upcast of ${stream}/${event.type} from version ${from}`);
     data = step(data);
   }
   return { ...event, v: entry.version, data };

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 
 /** Roles that come from joining a school (ORG-06). */
-export const baseRoles = ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent', 'pupil'] as const;
+export const baseRoles = [
+  'staff',
+  'contractor',
+  'agency',
+  'governor',
+  'volunteer',
+  'visitor',
+  'parent',
+  'pupil',
+] as const;
 
 /** Roles that are assigned, with dates (ORG-02). A volunteer may have joined as one, or be a parent who helps (ACC-07). */
 export const assignedRoles = [
@@ -48,7 +57,17 @@ export const role = z.enum(roles);
 export type Role = z.output<typeof role>;
 
 /** Whom an agreement is for: a closed set (AGR-01); which of them sign is a school's setting. */
-export const audiences = ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent', 'pupil-ks1', 'pupil-ks2'] as const;
+export const audiences = [
+  'staff',
+  'contractor',
+  'agency',
+  'governor',
+  'volunteer',
+  'visitor',
+  'parent',
+  'pupil-ks1',
+  'pupil-ks2',
+] as const;
 export const audience = z.enum(audiences);
 export type Audience = z.output<typeof audience>;
 
@@ -57,10 +76,33 @@ export const phases = ['infant', 'junior', 'primary', 'secondary'] as const;
 export const phase = z.enum(phases);
 
 /** Year groups of the national curriculum; `R` is reception. */
-export const yearGroups = ['N', 'R', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6', 'Y7', 'Y8', 'Y9', 'Y10', 'Y11', 'Y12', 'Y13'] as const;
+export const yearGroups = [
+  'N',
+  'R',
+  'Y1',
+  'Y2',
+  'Y3',
+  'Y4',
+  'Y5',
+  'Y6',
+  'Y7',
+  'Y8',
+  'Y9',
+  'Y10',
+  'Y11',
+  'Y12',
+  'Y13',
+] as const;
 export const yearGroup = z.enum(yearGroups);
 export type YearGroup = z.output<typeof yearGroup>;
 
 /** The six half-terms of a school year, in order (ORG-07). */
-export const halfTermNames = ['autumn-1', 'autumn-2', 'spring-1', 'spring-2', 'summer-1', 'summer-2'] as const;
+export const halfTermNames = [
+  'autumn-1',
+  'autumn-2',
+  'spring-1',
+  'spring-2',
+  'summer-1',
+  'summer-2',
+] as const;
 export const halfTermName = z.enum(halfTermNames);

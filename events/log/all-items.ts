@@ -9,7 +9,9 @@ interface Page {
 }
 
 /** Every item that a query or a scan finds, asked for page after page as long as anybody takes them. */
-export async function* allItems(ask: (ExclusiveStartKey: Item | undefined) => Promise<Page>): AsyncGenerator<Item> {
+export async function* allItems(
+  ask: (ExclusiveStartKey: Item | undefined) => Promise<Page>,
+): AsyncGenerator<Item> {
   let next: Item | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await ask(next);

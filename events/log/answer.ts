@@ -23,7 +23,9 @@ export const ownAnswer = (item: LogItem, command: Command): Appended | null => {
   const { commit } = item;
   if (commit.commandId !== command.commandId || commit.actor.id !== command.actor.id) return null;
   if (item.unhashed.f !== command.fingerprint) {
-    throw new IdempotencyMismatch('the command id was used before with another body, expected the same body or a new id');
+    throw new IdempotencyMismatch(
+      'the command id was used before with another body, expected the same body or a new id',
+    );
   }
   return answerOf(commit, item.hash, true);
 };

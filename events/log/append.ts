@@ -29,10 +29,15 @@ export const appendTo = async <S>(log: LogContext, tip: Tip<S>, proposal: Propos
   const item = composeNext(log, tip, proposal, digest);
   const outcome = await write(log, item);
   if (outcome.kind === 'written') return answerOf(item.commit, item.hash, false);
-  const own = outcome.kind === 'taken' && outcome.item !== undefined ? ownAnswer(readItem(outcome.item), proposal) : null;
+  const own =
+    outcome.kind === 'taken' && outcome.item !== undefined
+      ? ownAnswer(readItem(outcome.item), proposal)
+      : null;
   if (own !== null) return own;
   throw new VersionConflict(
-    outcome.kind === 'taken' ? `${item.pk} has a commit ${item.commit.commit} already` : `a fact of ${item.pk} moved on`,
+    outcome.kind === 'taken'
+      ? `${item.pk} has a commit ${item.commit.commit} already`
+      : `a fact of ${item.pk} moved on`,
   );
 };
 
@@ -40,8 +45,10 @@ const MAX_FACTS = 99;
 
 const checkProposal = (key: StreamKey, { events, facts }: Proposal): void => {
   if (events.length === 0) throw new RangeError('a commit has at least one event, got none');
-  if (facts.length > MAX_FACTS) throw new RangeError(`a commit relies on at most ${MAX_FACTS} facts, got ${facts.length}`);
-  if (facts.some((fact) => logKey(fact) === logKey(key))) throw new RangeError('a stream is no fact of its own');
+  if (facts.length > MAX_FACTS)
+    throw new RangeError(`a commit relies on at most ${MAX_FACTS} facts, got ${facts.length}`);
+  if (facts.some((fact) => logKey(fact) === logKey(key)))
+    throw new RangeError('a stream is no fact of its own');
 };
 
 const composeNext = <S>(log: LogContext, tip: Tip<S>, proposal: Proposal, digest: Uint8Array): Composed => {

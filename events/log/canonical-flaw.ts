@@ -10,7 +10,9 @@ export const flawOf = (value: unknown): Flaw | null => {
     case 'object':
       return value === null ? null : flawIn(value);
     case 'number':
-      return Number.isInteger(value) && !Number.isSafeInteger(value) ? { what: 'an integer beyond 2^53', path: '' } : null;
+      return Number.isInteger(value) && !Number.isSafeInteger(value)
+        ? { what: 'an integer beyond 2^53', path: '' }
+        : null;
     case 'string':
     case 'boolean':
       return null;

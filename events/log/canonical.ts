@@ -47,7 +47,8 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const objectText = (value: Readonly<Record<string, unknown>>): string => {
   if (typeof value['toJSON'] === 'function') return textOf(value['toJSON']());
   let text = '';
-  for (const name of sorted(Object.keys(value))) text += `${text === '' ? '' : ','}${quoted(name)}:${textOf(value[name])}`;
+  for (const name of sorted(Object.keys(value)))
+    text += `${text === '' ? '' : ','}${quoted(name)}:${textOf(value[name])}`;
   return `{${text}}`;
 };
 

@@ -17,14 +17,23 @@ const isExact = (value: unknown, names: number): value is Readonly<Record<string
 const isListOf = <T>(value: unknown, isMember: (member: unknown) => member is T): value is readonly T[] =>
   Array.isArray(value) && value.every(isMember);
 
-const isActor = (value: unknown): value is Actor => isExact(value, 2) && isText(value['id']) && isListOf(value['roles'], isText);
+const isActor = (value: unknown): value is Actor =>
+  isExact(value, 2) && isText(value['id']) && isListOf(value['roles'], isText);
 
 const isFact = (value: unknown): value is FactRef =>
-  isExact(value, 4) && isText(value['school']) && isText(value['stream']) && isText(value['id']) && isNumber(value['commit'], 0);
+  isExact(value, 4) &&
+  isText(value['school']) &&
+  isText(value['stream']) &&
+  isText(value['id']) &&
+  isNumber(value['commit'], 0);
 
 /** What stands in `data` is JSON, since JSON.parse returned it; walking it once more would prove nothing. */
 const isEvent = (value: unknown): value is StoredEvent =>
-  isExact(value, 4) && isText(value['type']) && isNumber(value['v'], 1) && isText(value['occurredAt']) && isRecord(value['data']);
+  isExact(value, 4) &&
+  isText(value['type']) &&
+  isNumber(value['v'], 1) &&
+  isText(value['occurredAt']) &&
+  isRecord(value['data']);
 
 const isAddressed = (value: Readonly<Record<string, unknown>>): boolean =>
   isText(value['trust']) &&

@@ -22,7 +22,9 @@ export class TamperedItem extends Error {
   override readonly name = 'TamperedItem';
 }
 
-export const isVersionConflict = (error: unknown): error is VersionConflict => error instanceof VersionConflict;
-export const isIdempotencyMismatch = (error: unknown): error is IdempotencyMismatch => error instanceof IdempotencyMismatch;
+export const isVersionConflict = (error: unknown): error is VersionConflict =>
+  error instanceof VersionConflict;
+export const isIdempotencyMismatch = (error: unknown): error is IdempotencyMismatch =>
+  error instanceof IdempotencyMismatch;
 export const isCommitTooLarge = (error: unknown): error is CommitTooLarge => error instanceof CommitTooLarge;
 export const isTamperedItem = (error: unknown): error is TamperedItem => error instanceof TamperedItem;

@@ -15,7 +15,11 @@ export interface EventLogOptions extends LogTable, Partial<Patience> {
 
 /** The log on its table. */
 export const createEventLog = (options: EventLogOptions): EventLog => {
-  const log: LogContext = { random: Math.random, wait: async (ms) => void (await setTimeout(ms)), ...options };
+  const log: LogContext = {
+    random: Math.random,
+    wait: async (ms) => void (await setTimeout(ms)),
+    ...options,
+  };
   return {
     ...createLogReader(log),
     load: (key, fold) => load(log, key, fold),

@@ -19,14 +19,21 @@ export const foldCommit = <S>(catalogue: Catalogue, fold: Fold<S>, state: S, com
 /** The snapshot of an item, if it is of this fold's version; one of another version is ignored. */
 export const snapshotOf = <S>(item: LogItem, fold: Fold<S>): Folded<S> | null => {
   const { sv, s } = item.unhashed;
-  return sv === fold.stateVersion && s !== undefined ? { state: ownState<S>(s), snapshotAt: item.commit.commit } : null;
+  return sv === fold.stateVersion && s !== undefined
+    ? { state: ownState<S>(s), snapshotAt: item.commit.commit }
+    : null;
 };
 
 /**
  * The state after the newest commit. Most often its snapshot is there; else one query leads back to the newest snapshot, and in the
  * worst case (a new fold) the walk goes on to the first commit.
  */
-export const stateAfter = async <S>(table: LogTable, catalogue: Catalogue, fold: Fold<S>, newest: LogItem): Promise<Folded<S>> => {
+export const stateAfter = async <S>(
+  table: LogTable,
+  catalogue: Catalogue,
+  fold: Fold<S>,
+  newest: LogItem,
+): Promise<Folded<S>> => {
   const tail = [newest];
   let base = snapshotOf(newest, fold);
   if (base === null) {
@@ -51,10 +58,16 @@ async function* walkBack(table: LogTable, newest: LogItem, stateVersion: number)
   const { sv, a = 0 } = newest.unhashed;
   const known = sv === stateVersion && a > 0 && a < commit ? { limit: commit - a } : {};
   let expected = commit - 1;
-  for await (const page of pages(table, 'load', { pk: logKey(newest.key), high: expected, newestFirst: true, ...known })) {
+  for await (const page of pages(table, 'load', {
+    pk: logKey(newest.key),
+    high: expected,
+    newestFirst: true,
+    ...known,
+  })) {
     for (const stored of page) {
       const item = readItem(stored);
-      if (item.commit.commit !== expected) throw new TamperedItem(`${logKey(newest.key)} has no commit ${expected}`);
+      if (item.commit.commit !== expected)
+        throw new TamperedItem(`${logKey(newest.key)} has no commit ${expected}`);
       yield item;
       expected -= 1;
     }

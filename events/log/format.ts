@@ -43,10 +43,15 @@ export interface Body {
 
 /** @throws Error when the bytes are not a body of a known format */
 export const splitBody = (body: Uint8Array): Body => {
-  if (body[0] !== FORMAT) throw new Error(`unknown format ${body[0] ?? 'of an empty body'}, expected ${FORMAT}`);
+  if (body[0] !== FORMAT)
+    throw new Error(`unknown format ${body[0] ?? 'of an empty body'}, expected ${FORMAT}`);
   const packedAt = HEAD_BYTES + (body[1] ?? 0) * DIGEST_BYTES;
   const texts = inflateRawSync(body.subarray(packedAt), great);
   const end = texts.indexOf(LINE_FEED);
   if (end < 0) throw new Error('the body has no end of text');
-  return { text: texts.subarray(0, end), unhashed: texts.subarray(end + 1), digests: body.subarray(HEAD_BYTES, packedAt) };
+  return {
+    text: texts.subarray(0, end),
+    unhashed: texts.subarray(end + 1),
+    digests: body.subarray(HEAD_BYTES, packedAt),
+  };
 };

@@ -23,11 +23,22 @@ export interface LoadedTip<S> extends Folded<S> {
   readonly visible: StreamState<S>;
 }
 
-export const loadTip = async <S>(options: LogReaderOptions, key: StreamKey, fold: Fold<S>): Promise<LoadedTip<S>> => {
+export const loadTip = async <S>(
+  options: LogReaderOptions,
+  key: StreamKey,
+  fold: Fold<S>,
+): Promise<LoadedTip<S>> => {
   const newest = await newestItem(options, logKey(key));
   const { state, snapshotAt } =
-    newest === null ? { state: fold.initialState, snapshotAt: 0 } : await stateAfter(options, options.catalogue, fold, newest);
+    newest === null
+      ? { state: fold.initialState, snapshotAt: 0 }
+      : await stateAfter(options, options.catalogue, fold, newest);
   const commit = newest?.commit.commit ?? 0;
   const version = newest === null ? 0 : newest.commit.firstVersion + newest.commit.events.length - 1;
-  return { newest, state, snapshotAt, visible: { key, state, commit, version, recordedAt: newest?.commit.recordedAt ?? null } };
+  return {
+    newest,
+    state,
+    snapshotAt,
+    visible: { key, state, commit, version, recordedAt: newest?.commit.recordedAt ?? null },
+  };
 };

@@ -19,8 +19,10 @@ export type Outcome =
 /** Reads the engine's refusal. @throws the error itself when it is not about our conditions */
 export const judge = (error: unknown): Outcome => {
   if (error instanceof ConditionalCheckFailedException) return { kind: 'taken', item: error.Item };
-  if (error instanceof TransactionConflictException || error instanceof TransactionInProgressException) return { kind: 'busy' };
-  if (error instanceof TransactionCanceledException) return judgeReasons(error, error.CancellationReasons ?? []);
+  if (error instanceof TransactionConflictException || error instanceof TransactionInProgressException)
+    return { kind: 'busy' };
+  if (error instanceof TransactionCanceledException)
+    return judgeReasons(error, error.CancellationReasons ?? []);
   throw error;
 };
 

@@ -25,7 +25,10 @@ export const readItem = (item: Record<string, AttributeValue>): LogItem => {
   });
 };
 
-const view = (place: string, { body, text, commit }: { body: Body; text: string; commit: Commit }): LogItem => {
+const view = (
+  place: string,
+  { body, text, commit }: { body: Body; text: string; commit: Commit },
+): LogItem => {
   let hash: string | undefined;
   let unhashed: Unhashed | undefined;
   return {

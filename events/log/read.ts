@@ -5,7 +5,11 @@ import { type LogTable, pages } from './table.ts';
 import type { ReadCommit, StreamKey } from './types.ts';
 
 /** Commits after a number, in order, to the end, consistent. @throws TamperedItem at a gap */
-export async function* commitsAfter(table: LogTable, key: StreamKey, commit: number): AsyncGenerator<ReadCommit> {
+export async function* commitsAfter(
+  table: LogTable,
+  key: StreamKey,
+  commit: number,
+): AsyncGenerator<ReadCommit> {
   let expected = commit + 1;
   for await (const page of pages(table, 'read', { pk: logKey(key), low: expected })) {
     for (const stored of page) {

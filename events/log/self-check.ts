@@ -34,7 +34,11 @@ type Stored = Parameters<typeof readItem>[0];
 type Wrong = Extract<StreamCheck, { readonly ok: false }>;
 
 /** Reads one stream whole, recomputes hashes, digests and (with a fold) states, and names the first commit that is wrong. */
-export const checkStream = async <S>(log: CheckedLog, key: StreamKey, fold?: Fold<S>): Promise<StreamCheck> => {
+export const checkStream = async <S>(
+  log: CheckedLog,
+  key: StreamKey,
+  fold?: Fold<S>,
+): Promise<StreamCheck> => {
   let done: Progress<S> = { newest: null, digests: Buffer.alloc(0), state: fold?.initialState };
   for await (const page of pages(log, 'read', { pk: logKey(key) })) {
     for (const stored of page) {
@@ -48,7 +52,12 @@ export const checkStream = async <S>(log: CheckedLog, key: StreamKey, fold?: Fol
 
 const numberOf = <S>({ newest }: Progress<S>): number => newest?.commit.commit ?? 0;
 
-const examine = async <S>(log: CheckedLog, done: Progress<S>, stored: Stored, fold?: Fold<S>): Promise<Progress<S> | Wrong> => {
+const examine = async <S>(
+  log: CheckedLog,
+  done: Progress<S>,
+  stored: Stored,
+  fold?: Fold<S>,
+): Promise<Progress<S> | Wrong> => {
   const commit = numberOf(done) + 1;
   if (stored['sk']?.N !== String(commit)) return { ok: false, commit, reason: 'gap' };
   const item = readable(stored);
@@ -65,21 +74,35 @@ const examine = async <S>(log: CheckedLog, done: Progress<S>, stored: Stored, fo
   }
 };
 
-const after = <S>(log: CheckedLog, done: Progress<S>, item: LogItem, fold: Fold<S> | undefined): Progress<S> => ({
+const after = <S>(
+  log: CheckedLog,
+  done: Progress<S>,
+  item: LogItem,
+  fold: Fold<S> | undefined,
+): Progress<S> => ({
   newest: item,
   digests: Buffer.concat([commandDigest(item.commit.actor.id, item.commit.commandId), done.digests]).subarray(
     0,
     MAX_DIGESTS * DIGEST_BYTES,
   ),
-  state: fold === undefined || done.state === undefined ? undefined : foldCommit(log.catalogue, fold, done.state, item.commit),
+  state:
+    fold === undefined || done.state === undefined
+      ? undefined
+      : foldCommit(log.catalogue, fold, done.state, item.commit),
 });
 
 /** A hash can't see what is not in the text: the text's own form, the numbering of events, the digests, the state. */
-const flawOf = <S>(before: Progress<S>, now: Progress<S>, item: LogItem, fold: Fold<S> | undefined): Finding | null => {
+const flawOf = <S>(
+  before: Progress<S>,
+  now: Progress<S>,
+  item: LogItem,
+  fold: Fold<S> | undefined,
+): Finding | null => {
   const { newest } = before;
   const firstVersion = newest === null ? 1 : newest.commit.firstVersion + newest.commit.events.length;
   if (item.commit.firstVersion !== firstVersion || item.text !== commitText(item.commit)) return 'altered';
-  if (item.digests.length === 0 || !now.digests.subarray(0, item.digests.length).equals(item.digests)) return 'altered';
+  if (item.digests.length === 0 || !now.digests.subarray(0, item.digests.length).equals(item.digests))
+    return 'altered';
   const { sv, s } = item.unhashed;
   const carries = fold !== undefined && sv === fold.stateVersion && s !== undefined;
   return carries && canonical(s) !== asStored(now.state) ? 'state-differs' : null;
@@ -96,7 +119,8 @@ const blame = async (log: CheckedLog, item: LogItem): Promise<Wrong> => {
   return { ok: false, commit: following.commit.prev === item.hash ? commit - 1 : commit, reason: 'altered' };
 };
 
-const isConfirmed = async (log: CheckedLog, item: LogItem): Promise<boolean> => (await followingOf(log, item))?.commit.prev === item.hash;
+const isConfirmed = async (log: CheckedLog, item: LogItem): Promise<boolean> =>
+  (await followingOf(log, item))?.commit.prev === item.hash;
 
 const followingOf = (log: CheckedLog, { key, commit }: LogItem): Promise<LogItem | null> =>
   itemAt(log, logKey(key), commit.commit + 1).catch(nullIfTampered);

@@ -17,11 +17,15 @@ export const checkEntries = (commit: Commit, text: string): void => {
   if (text.length * 3 <= ENTRY_LIMIT) return;
   for (const event of commit.events) {
     const bytes = Buffer.byteLength(JSON.stringify(event.data));
-    if (bytes > ENTRY_LIMIT) throw new CommitTooLarge(`the event ${event.type} takes ${bytes} bytes, expected at most ${ENTRY_LIMIT}`);
+    if (bytes > ENTRY_LIMIT)
+      throw new CommitTooLarge(
+        `the event ${event.type} takes ${bytes} bytes, expected at most ${ENTRY_LIMIT}`,
+      );
   }
 };
 
 /** @throws CommitTooLarge when DynamoDB would refuse the item */
 export const checkItem = (bytes: number): void => {
-  if (bytes > ITEM_LIMIT) throw new CommitTooLarge(`the commit takes ${bytes} bytes as stored, expected at most ${ITEM_LIMIT}`);
+  if (bytes > ITEM_LIMIT)
+    throw new CommitTooLarge(`the commit takes ${bytes} bytes as stored, expected at most ${ITEM_LIMIT}`);
 };

@@ -1,4 +1,9 @@
-import { type AttributeValue, type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import { type LogItem, readItem } from './read-item.ts';
 
 /** One request's consumed capacity, in the units that AWS bills. DynamoDB Local misreports it for transactions. */
@@ -62,7 +67,8 @@ export async function* pages(
 
 /** The newest commit of a stream: one request on a stream of any length. */
 export const newestItem = async (table: LogTable, pk: string): Promise<LogItem | null> => {
-  for await (const [item] of pages(table, 'load', { pk, newestFirst: true, limit: 1 })) return item === undefined ? null : readItem(item);
+  for await (const [item] of pages(table, 'load', { pk, newestFirst: true, limit: 1 }))
+    return item === undefined ? null : readItem(item);
   return null;
 };
 

@@ -121,7 +121,9 @@ export interface LoadedStream<S> extends StreamState<S> {
    * The first answer of a command already appended by this actor, null when it is not among those the stream remembers.
    * @throws IdempotencyMismatch when the same command id came with another body
    */
-  readonly replayOf: (command: Pick<Proposal, 'commandId' | 'fingerprint' | 'actor'>) => Promise<Appended | null>;
+  readonly replayOf: (
+    command: Pick<Proposal, 'commandId' | 'fingerprint' | 'actor'>,
+  ) => Promise<Appended | null>;
   /**
    * One commit of 1..n events.
    * @throws VersionConflict when another commit took the number, or when a fact moved on: reload and decide again

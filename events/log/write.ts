@@ -19,7 +19,10 @@ const ATTEMPTS = 5;
 const FIRST_WAIT_MS = 20;
 
 /** Writes the item if its number is free and no fact moved on. @throws VersionConflict when other transactions never make way */
-export const write = async (table: LogTable & Patience, item: Composed): Promise<Exclude<Outcome, { kind: 'busy' }>> => {
+export const write = async (
+  table: LogTable & Patience,
+  item: Composed,
+): Promise<Exclude<Outcome, { kind: 'busy' }>> => {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const outcome = await attemptWrite(table, item).catch(judge);
     if (outcome.kind !== 'busy') return outcome;
@@ -40,7 +43,9 @@ const putOf = (table: LogTable, { pk, commit, body }: Composed) =>
   }) as const;
 
 const put = async (table: LogTable, item: Composed): Promise<Outcome> => {
-  const done = await table.client.send(new PutItemCommand({ ...putOf(table, item), ...capacityWanted(table) }));
+  const done = await table.client.send(
+    new PutItemCommand({ ...putOf(table, item), ...capacityWanted(table) }),
+  );
   table.observe?.({ operation: 'append', capacity: done.ConsumedCapacity?.CapacityUnits ?? 0 });
   return { kind: 'written' };
 };
@@ -48,9 +53,15 @@ const put = async (table: LogTable, item: Composed): Promise<Outcome> => {
 const transact = async (table: LogTable, item: Composed): Promise<Outcome> => {
   const checks = distinct(item.commit.facts).map((fact) => checkOf(table, fact));
   const done = await table.client.send(
-    new TransactWriteItemsCommand({ TransactItems: [{ Put: putOf(table, item) }, ...checks], ...capacityWanted(table) }),
+    new TransactWriteItemsCommand({
+      TransactItems: [{ Put: putOf(table, item) }, ...checks],
+      ...capacityWanted(table),
+    }),
   );
-  const capacity = (done.ConsumedCapacity ?? []).reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+  const capacity = (done.ConsumedCapacity ?? []).reduce(
+    (sum, { CapacityUnits = 0 }) => sum + CapacityUnits,
+    0,
+  );
   table.observe?.({ operation: 'append-relying', capacity });
   return { kind: 'written' };
 };

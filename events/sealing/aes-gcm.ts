@@ -15,8 +15,11 @@ export const encrypt = (key: Uint8Array, aad: string, plain: Uint8Array): Buffer
 
 /** @throws Error when the bytes, the key or the additional data are not those of the encryption */
 export const decrypt = (key: Uint8Array, aad: string, sealed: Uint8Array): Buffer => {
-  if (sealed.length < IV + TAG) throw new Error(`too short to be encrypted: ${sealed.length} bytes, expected at least ${IV + TAG}`);
-  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV), { authTagLength: TAG }).setAAD(Buffer.from(aad));
+  if (sealed.length < IV + TAG)
+    throw new Error(`too short to be encrypted: ${sealed.length} bytes, expected at least ${IV + TAG}`);
+  const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(0, IV), { authTagLength: TAG }).setAAD(
+    Buffer.from(aad),
+  );
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
   return Buffer.concat([decipher.update(sealed.subarray(IV, sealed.length - TAG)), decipher.final()]);
 };

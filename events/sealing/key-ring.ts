@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { KeyRing, MasterKey, Subject } from './types.ts';
 
 export interface KeyRingOptions {
@@ -28,17 +33,26 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
 const subjectPattern = /^(~[a-z]+|[A-Za-z0-9_][A-Za-z0-9._-]*\/[A-Za-z0-9_][A-Za-z0-9._-]*)$/;
 
 const pkOf = ({ school, subject }: Subject): string => {
-  if (school === '' || school.includes('/') || !subjectPattern.test(subject)) throw new RangeError('not a subject of a data key');
+  if (school === '' || school.includes('/') || !subjectPattern.test(subject))
+    throw new RangeError('not a subject of a data key');
   return `${school}/${subject}`;
 };
 
-const find = async ({ client, tableName, masterKey }: KeyRingOptions, subject: Subject): Promise<Uint8Array | null> => {
-  const got = await client.send(new GetItemCommand({ TableName: tableName, Key: { pk: { S: pkOf(subject) } }, ConsistentRead: true }));
+const find = async (
+  { client, tableName, masterKey }: KeyRingOptions,
+  subject: Subject,
+): Promise<Uint8Array | null> => {
+  const got = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: { pk: { S: pkOf(subject) } }, ConsistentRead: true }),
+  );
   const wrapped = got.Item?.['w']?.B;
   return wrapped === undefined ? null : masterKey.unwrap(subject, wrapped);
 };
 
-const make = async ({ client, tableName, masterKey }: KeyRingOptions, subject: Subject): Promise<Uint8Array> => {
+const make = async (
+  { client, tableName, masterKey }: KeyRingOptions,
+  subject: Subject,
+): Promise<Uint8Array> => {
   const made = await masterKey.generate(subject);
   const put = new PutItemCommand({
     TableName: tableName,

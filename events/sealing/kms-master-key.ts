@@ -13,11 +13,15 @@ export interface KmsMasterKeyOptions {
  */
 export const kmsMasterKey = ({ client, keyId: KeyId }: KmsMasterKeyOptions): MasterKey => ({
   generate: async (subject) => {
-    const made = await client.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext: contextOf(subject) }));
+    const made = await client.send(
+      new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext: contextOf(subject) }),
+    );
     return { plain: present(made.Plaintext), wrapped: present(made.CiphertextBlob) };
   },
   unwrap: async (subject, CiphertextBlob) => {
-    const opened = await client.send(new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: contextOf(subject) }));
+    const opened = await client.send(
+      new DecryptCommand({ KeyId, CiphertextBlob, EncryptionContext: contextOf(subject) }),
+    );
     return present(opened.Plaintext);
   },
 });

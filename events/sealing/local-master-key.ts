@@ -6,7 +6,8 @@ const KEY_BYTES = 32;
 
 /** A master key held in memory, for tests and tools. @param bytes 32 of them */
 export const localMasterKey = (bytes: Uint8Array): MasterKey => {
-  if (bytes.length !== KEY_BYTES) throw new RangeError(`a master key has ${KEY_BYTES} bytes, got ${bytes.length}`);
+  if (bytes.length !== KEY_BYTES)
+    throw new RangeError(`a master key has ${KEY_BYTES} bytes, got ${bytes.length}`);
   return {
     generate: async (subject) => {
       const plain = randomBytes(KEY_BYTES);

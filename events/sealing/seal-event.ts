@@ -8,7 +8,12 @@ type Data = Readonly<Record<string, Json | undefined>>;
  * The payload as it may be written: personal fields sealed for their owners, absent ones left out. A text elsewhere that looks sealed
  * is sealed too, for the record: so anyone who opens the payload gets back what was sent, and no value can pose as another's.
  */
-export const sealEvent = async (sealer: Sealer, place: SealedPlace, entry: EventEntry, data: Data): Promise<Record<string, Json>> => {
+export const sealEvent = async (
+  sealer: Sealer,
+  place: SealedPlace,
+  entry: EventEntry,
+  data: Data,
+): Promise<Record<string, Json>> => {
   const sealed: Record<string, Json> = {};
   for (const [field, value] of Object.entries(data)) {
     if (value === undefined) continue;
@@ -25,7 +30,8 @@ export const sealEvent = async (sealer: Sealer, place: SealedPlace, entry: Event
 const subjectOf = (place: SealedPlace, field: string, owner: string, data: Data): string => {
   if (owner === 'record') return recordOf(place);
   const person = data[owner];
-  if (typeof person !== 'string') throw new TypeError(`the field ${field} is sealed for ${owner}, which names no person`);
+  if (typeof person !== 'string')
+    throw new TypeError(`the field ${field} is sealed for ${owner}, which names no person`);
   return `people/${person}`;
 };
 
@@ -42,7 +48,9 @@ const mapTexts = async (value: Json, map: (text: string) => Promise<Json>): Prom
   if (typeof value === 'string') return map(value);
   if (value === null || typeof value !== 'object') return value;
   if (isList(value)) return Promise.all(value.map((member) => mapTexts(member, map)));
-  const members = await Promise.all(Object.entries(value).map(async ([name, member]) => [name, await mapTexts(member, map)] as const));
+  const members = await Promise.all(
+    Object.entries(value).map(async ([name, member]) => [name, await mapTexts(member, map)] as const),
+  );
   return Object.fromEntries(members);
 };
 

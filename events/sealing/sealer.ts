@@ -24,12 +24,17 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
   },
   keyedHash: async (school, purpose, text) => {
     const key = await keyRing.keyFor({ school, subject: HASH_KEY });
-    return createHmac('sha256', key).update(`${purpose}\0${text}`).digest().subarray(0, MARK_BYTES).toString('base64url');
+    return createHmac('sha256', key)
+      .update(`${purpose}\0${text}`)
+      .digest()
+      .subarray(0, MARK_BYTES)
+      .toString('base64url');
   },
 });
 
 /** Ties a value to its record and its owner: a copy elsewhere does not open. */
-const aadOf = ({ school, stream, id }: SealedPlace, subject: string): string => `${school}/${stream}/${id}|${subject}`;
+const aadOf = ({ school, stream, id }: SealedPlace, subject: string): string =>
+  `${school}/${stream}/${id}|${subject}`;
 
 const openWith = (key: Uint8Array, place: SealedPlace, { subject, bytes }: Token): Json => {
   try {

@@ -7,12 +7,15 @@ export interface Token {
   readonly bytes: Buffer;
 }
 
-export const writeToken = (subject: string, bytes: Buffer): string => `${PREFIX}${subject}:${bytes.toString('base64url')}`;
+export const writeToken = (subject: string, bytes: Buffer): string =>
+  `${PREFIX}${subject}:${bytes.toString('base64url')}`;
 
 /** Null when the text is not of the form. */
 export const readToken = (text: string): Token | null => {
   const [, subject, bytes] = tokenPattern.exec(text) ?? [];
-  return subject === undefined || bytes === undefined ? null : { subject, bytes: Buffer.from(bytes, 'base64url') };
+  return subject === undefined || bytes === undefined
+    ? null
+    : { subject, bytes: Buffer.from(bytes, 'base64url') };
 };
 
 /** True for what was sealed, and for what someone made to look so. */

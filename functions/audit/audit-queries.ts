@@ -9,7 +9,11 @@ const position = z.pipe(count, z.number().check(z.minimum(1)));
 const { limit } = pageFields;
 
 export const pageAfterQuery = z.strictObject({ after: z._default(count, 0), limit });
-const feedQuery = z.strictObject({ after: z._default(count, 0), limit, types: z.optional(z.string().check(z.maxLength(4000))) });
+const feedQuery = z.strictObject({
+  after: z._default(count, 0),
+  limit,
+  types: z.optional(z.string().check(z.maxLength(4000))),
+});
 
 export const inclusionQuery = z.strictObject({ position, size: z.optional(position) });
 export const consistencyQuery = z.strictObject({ from: count, to: z.optional(position) });

@@ -17,7 +17,9 @@ const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<Target> =
 /** @throws ProblemError `not-found` */
 export const checkpointOr404 = (checkpoint: StoredCheckpoint | null): StoredCheckpoint => {
   if (checkpoint !== null) return checkpoint;
-  throw new ProblemError('not-found', { detail: 'there is no checkpoint of this size; the list of checkpoints has those that there are' });
+  throw new ProblemError('not-found', {
+    detail: 'there is no checkpoint of this size; the list of checkpoints has those that there are',
+  });
 };
 
 /** `GET /v1/schools/{schoolId}/checkpoints`: smallest first; `next` is the size to send as `after`. */
@@ -28,7 +30,10 @@ export const listCheckpoints =
     const { after, limit } = queryOf(pageAfterQuery, request);
     const found = await deps.checkpoints.list(school, after, limit + 1);
     const checkpoints = found.slice(0, limit);
-    return jsonResponse(200, { checkpoints, next: found.length > limit ? (checkpoints.at(-1)?.size ?? null) : null });
+    return jsonResponse(200, {
+      checkpoints,
+      next: found.length > limit ? (checkpoints.at(-1)?.size ?? null) : null,
+    });
   };
 
 /** `GET /v1/schools/{schoolId}/checkpoints/latest`. */

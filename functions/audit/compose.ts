@@ -35,7 +35,15 @@ export const composeAudit = (clients: AuditClients, env: z.output<typeof envSche
     checkpoints: createCheckpoints({ client: dynamo, tableName: env.JOURNAL_TABLE }),
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),
     eventTypes: new Set(catalogue.flatMap(({ entries }) => Object.keys(entries))),
-    checkpointKeys: createTrustKeys({ client: kms, name: checkpointKeyName(env.TRUST_ID), keyIds: env.SIGNING_KEY_IDS }),
-    dossierKeys: createTrustKeys({ client: kms, name: dossierKeyName(env.TRUST_ID), keyIds: env.DOSSIER_KEY_ID }),
+    checkpointKeys: createTrustKeys({
+      client: kms,
+      name: checkpointKeyName(env.TRUST_ID),
+      keyIds: env.SIGNING_KEY_IDS,
+    }),
+    dossierKeys: createTrustKeys({
+      client: kms,
+      name: dossierKeyName(env.TRUST_ID),
+      keyIds: env.DOSSIER_KEY_ID,
+    }),
   };
 };

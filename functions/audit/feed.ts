@@ -32,7 +32,11 @@ export const getFeed =
     refuseBeyond('after', query.after, head);
     await recordedRead(deps, authorisation, target);
     const wanted = { school: target.school, after: query.after, head, limit: query.limit };
-    const { first, last, items } = await pageOfJournal(deps.replay, wanted, entriesOf(deps.toEnvelopes, query));
+    const { first, last, items } = await pageOfJournal(
+      deps.replay,
+      wanted,
+      entriesOf(deps.toEnvelopes, query),
+    );
     const events = items.filter(isEvent);
     const omitted = items.filter((item): item is Omitted => !isEvent(item));
     const isEnd = last === head;
@@ -47,5 +51,7 @@ const entriesOf =
   ({ read, position }: ReplayedCommit): readonly Item<Entry>[] =>
     toEnvelopes(read.commit, position)
       .filter((_, index) => types === null || types.has(read.commit.events[index]?.type ?? ''))
-      .map((outgoing) => ('envelope' in outgoing ? outgoing.envelope : { id: outgoing.eventId, reason: outgoing.unpublishable }))
+      .map((outgoing) =>
+        'envelope' in outgoing ? outgoing.envelope : { id: outgoing.eventId, reason: outgoing.unpublishable },
+      )
       .map((item) => ({ item, bytes: Buffer.byteLength(JSON.stringify(item)) }));

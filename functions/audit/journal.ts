@@ -20,8 +20,12 @@ export const getJournal =
     refuseBeyond('after', after, head);
     await recordedRead(deps, authorisation, target);
     const wanted = { school: target.school, after, head, limit };
-    const { first, last, items } = await pageOfJournal(deps.replay, wanted, ({ position, at, read: { hash, text } }) => [
-      { item: { position, at, hash, text }, bytes: Buffer.byteLength(JSON.stringify(text)) },
-    ]);
+    const { first, last, items } = await pageOfJournal(
+      deps.replay,
+      wanted,
+      ({ position, at, read: { hash, text } }) => [
+        { item: { position, at, hash, text }, bytes: Buffer.byteLength(JSON.stringify(text)) },
+      ],
+    );
     return jsonResponse(200, { first, last, head, entries: items });
   };

@@ -5,7 +5,10 @@ import type { AuditDeps } from './audit-deps.ts';
 export const getKeys =
   ({ checkpointKeys, dossierKeys }: Pick<AuditDeps, 'checkpointKeys' | 'dossierKeys'>) =>
   async (): Promise<HttpResponse> => {
-    const keys = [...listed(await checkpointKeys.published(), 'checkpoints'), ...listed(await dossierKeys.published(), 'dossiers')];
+    const keys = [
+      ...listed(await checkpointKeys.published(), 'checkpoints'),
+      ...listed(await dossierKeys.published(), 'dossiers'),
+    ];
     return jsonResponse(200, { keys }, { 'cache-control': 'public, max-age=300' });
   };
 

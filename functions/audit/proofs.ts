@@ -22,7 +22,9 @@ const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<string> =
 
 /** The tree that a proof is about: at the size of a checkpoint, the newest where none is named, since nothing else vouches for a root. */
 const signedTree = async (deps: AuditDeps, school: string, size: number | undefined): Promise<SignedTree> => {
-  const checkpoint = checkpointOr404(size === undefined ? await deps.checkpoints.latest(school) : await deps.checkpoints.at(school, size));
+  const checkpoint = checkpointOr404(
+    size === undefined ? await deps.checkpoints.latest(school) : await deps.checkpoints.at(school, size),
+  );
   return { checkpoint, read: tileReader((tile) => deps.archive.readTile(school, tile), checkpoint.size) };
 };
 
@@ -68,7 +70,14 @@ export const getRange =
     const { size } = checkpoint;
     refuseBeyond('last', last, size);
     const { left, right } = await rangeProof(read, { first: first - 1, end: last, size });
-    return jsonResponse(200, { first, last, size, left: left.map(base64), right: right.map(base64), checkpoint });
+    return jsonResponse(200, {
+      first,
+      last,
+      size,
+      left: left.map(base64),
+      right: right.map(base64),
+      checkpoint,
+    });
   };
 
 const refuseReversed = (first: number, last: number): void => {

@@ -9,7 +9,10 @@ import type { CheckpointDeps } from './checkpoint-deps.ts';
 import type { envSchema } from './env.ts';
 
 /** Everything from clients and environment. */
-export const composeCheckpoints = (clients: SigningClients, env: z.output<typeof envSchema>): CheckpointDeps => {
+export const composeCheckpoints = (
+  clients: SigningClients,
+  env: z.output<typeof envSchema>,
+): CheckpointDeps => {
   const { log } = composeReader(clients.dynamo, env);
   const index = { client: clients.dynamo, tableName: env.JOURNAL_TABLE };
   return {

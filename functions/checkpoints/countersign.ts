@@ -12,7 +12,12 @@ import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 
 /** One signature line of a note, as C2SP signed-note has it, with or without its newline. */
-const line = z.string().check(z.maxLength(1000), z.regex(/^— [^\s+]+ [A-Za-z0-9+/=]+\n?$/u, 'expected one signature line of a note'));
+const line = z
+  .string()
+  .check(
+    z.maxLength(1000),
+    z.regex(/^— [^\s+]+ [A-Za-z0-9+/=]+\n?$/u, 'expected one signature line of a note'),
+  );
 const body = z.strictObject({ cosignature: line });
 
 /**
@@ -28,9 +33,14 @@ export const countersign =
     const added = lineIn(request);
     const size = sizeIn(request);
     const checkpoint = await deps.checkpoints.at(target.school, size);
-    if (checkpoint === null) throw new ProblemError('not-found', { detail: 'there is no checkpoint of this size' });
+    if (checkpoint === null)
+      throw new ProblemError('not-found', { detail: 'there is no checkpoint of this size' });
     const key = signerOf(deps, `${checkpoint.note}${added}`);
-    const isNew = await deps.putCountersignature(target.school, { size, keyId: Number.parseInt(key.id, 16), line: added });
+    const isNew = await deps.putCountersignature(target.school, {
+      size,
+      keyId: Number.parseInt(key.id, 16),
+      line: added,
+    });
     return jsonResponse(isNew ? 201 : 200, await deps.checkpoints.at(target.school, size));
   };
 
@@ -38,14 +48,20 @@ export const countersign =
 const lineIn = (request: HttpRequest): string => {
   const parsed = body.safeParse(jsonBody(request.body));
   if (parsed.success) return `${parsed.data.cosignature.trimEnd()}\n`;
-  throw new ProblemError('invalid-body', { detail: 'put right what the issues name', issues: issuesOf(parsed.error) });
+  throw new ProblemError('invalid-body', {
+    detail: 'put right what the issues name',
+    issues: issuesOf(parsed.error),
+  });
 };
 
 /** The witness whose key signed the note's last line. @throws ProblemError `countersignature-refused` */
 const signerOf = ({ witnesses }: CheckpointDeps, note: string): NoteKey => {
-  const signer = witnesses.flatMap(({ key }) => (key === null ? [] : [key])).find((key) => verifyCosignature(note, key) !== null);
+  const signer = witnesses
+    .flatMap(({ key }) => (key === null ? [] : [key]))
+    .find((key) => verifyCosignature(note, key) !== null);
   if (signer !== undefined) return signer;
   throw new ProblemError('countersignature-refused', {
-    detail: 'sign the text of the note just as it was mailed, with the key that the trust has of you, and send the signature line',
+    detail:
+      'sign the text of the note just as it was mailed, with the key that the trust has of you, and send the signature line',
   });
 };

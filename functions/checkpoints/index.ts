@@ -10,6 +10,12 @@ import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
 const mail = new SESv2Client({ maxAttempts: 1 });
-const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}), s3: new S3Client({}), bus: new EventBridgeClient({}), mail };
+const clients = {
+  dynamo: new DynamoDBClient({}),
+  kms: new KMSClient({}),
+  s3: new S3Client({}),
+  bus: new EventBridgeClient({}),
+  mail,
+};
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(composeCheckpoints(clients, env)));

@@ -39,7 +39,10 @@ const problem = z.object({
 const TRIES = 4;
 const FIRST_WAIT_MS = 500;
 
-export const createApi = (connection: Connection, terminal: Pick<Terminal, 'fetch' | 'wait' | 'stopped'>): Api => {
+export const createApi = (
+  connection: Connection,
+  terminal: Pick<Terminal, 'fetch' | 'wait' | 'stopped'>,
+): Api => {
   const { base, token } = checkedConnection(connection);
   const attempt = ({ path, method = 'GET', body, key }: ApiRequest<z.ZodMiniType>): Promise<Response> =>
     terminal.fetch(`${base}${path}`, {
@@ -54,7 +57,9 @@ export const createApi = (connection: Connection, terminal: Pick<Terminal, 'fetc
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   const sendTried = async (request: ApiRequest<z.ZodMiniType>, tried: number): Promise<Response> => {
-    const response = await attempt(request).catch((cause: unknown) => (tried < TRIES ? null : unreachable(base, cause)));
+    const response = await attempt(request).catch((cause: unknown) =>
+      tried < TRIES ? null : unreachable(base, cause),
+    );
     if (response !== null && (!isBusy(response.status) || tried >= TRIES)) return response;
     await terminal.wait(retryAfterOf(response) ?? FIRST_WAIT_MS * 2 ** (tried - 1));
     return sendTried(request, tried + 1);
@@ -65,9 +70,17 @@ export const createApi = (connection: Connection, terminal: Pick<Terminal, 'fetc
       const json = await jsonOf(response);
       if (!response.ok) throw refused(response.status, json);
       const parsed = request.answer.safeParse(json);
-      if (!parsed.success) throw new CliError(exitCodes.noAnswer, `${base} answered what Daybook does not: is it the address of its API?`);
+      if (!parsed.success)
+        throw new CliError(
+          exitCodes.noAnswer,
+          `${base} answered what Daybook does not: is it the address of its API?`,
+        );
       const seconds = retryAfterOf(response);
-      return { status: response.status, body: parsed.data, retryAfter: seconds === null ? null : seconds / 1000 };
+      return {
+        status: response.status,
+        body: parsed.data,
+        retryAfter: seconds === null ? null : seconds / 1000,
+      };
     },
   };
 };
@@ -102,4 +115,5 @@ const refused = (status: number, json: unknown): CliError => {
   return new CliError(codeOf(status), `${data.title}${detail}${issues.join('')}${id}`);
 };
 
-const codeOf = (status: number): ExitCode => (status === 401 || status === 403 || isBusy(status) ? exitCodes.noAnswer : exitCodes.badInput);
+const codeOf = (status: number): ExitCode =>
+  status === 401 || status === 403 || isBusy(status) ? exitCodes.noAnswer : exitCodes.badInput;

@@ -9,7 +9,12 @@ import { exitCodes } from './exit-codes.ts';
 
 /** A checkpoint as the deployment hands it out; the note is read with the witnesses' signatures behind it. */
 export const signedCheckpoint = z.pipe(
-  z.object({ size: z.int().check(z.positive()), time: z.string(), note: z.string(), countersignatures: z.array(z.string()) }),
+  z.object({
+    size: z.int().check(z.positive()),
+    time: z.string(),
+    note: z.string(),
+    countersignatures: z.array(z.string()),
+  }),
   z.transform(({ size, time, ...signed }) => ({ size, time, note: countersignedNote(signed) })),
 );
 export type SignedCheckpoint = z.output<typeof signedCheckpoint>;
@@ -23,10 +28,27 @@ export const latestCheckpoint = async (api: Api, school: string): Promise<Signed
 
 /** Signs what was journaled since the newest checkpoint; answers the newest where that is nothing. */
 export const signNow = async (api: Api, school: string): Promise<SignedCheckpoint> =>
-  (await api.send({ path: `/v1/schools/${school}/checkpoints`, method: 'POST', body: {}, answer: signedCheckpoint })).body;
+  (
+    await api.send({
+      path: `/v1/schools/${school}/checkpoints`,
+      method: 'POST',
+      body: {},
+      answer: signedCheckpoint,
+    })
+  ).body;
 
-export const consistencyBetween = async (api: Api, school: string, from: number, to: number): Promise<ConsistencyProof> =>
-  (await api.send({ path: `/v1/schools/${school}/proofs/consistency?from=${from}&to=${to}`, answer: consistency })).body;
+export const consistencyBetween = async (
+  api: Api,
+  school: string,
+  from: number,
+  to: number,
+): Promise<ConsistencyProof> =>
+  (
+    await api.send({
+      path: `/v1/schools/${school}/proofs/consistency?from=${from}&to=${to}`,
+      answer: consistency,
+    })
+  ).body;
 
 /** What a note says. @param what how to call it in an error @throws CliError when it is no checkpoint */
 export const checkpointIn = (note: string, what: string): Checkpoint => {
@@ -45,12 +67,22 @@ export const requireSigned = (note: string, keys: readonly NoteKey[], what: stri
 };
 
 /** Asks the deployment to prove that the newer checkpoint continues the older one. @throws CliError when it can't */
-export const requireContinued = async (api: Api, school: string, older: Checkpoint, newer: Checkpoint): Promise<void> => {
-  if (older.origin !== newer.origin) throw new CliError(exitCodes.badInput, 'the earlier checkpoint is of another journal');
+export const requireContinued = async (
+  api: Api,
+  school: string,
+  older: Checkpoint,
+  newer: Checkpoint,
+): Promise<void> => {
+  if (older.origin !== newer.origin)
+    throw new CliError(exitCodes.badInput, 'the earlier checkpoint is of another journal');
   if (older.size > newer.size) {
-    throw new CliError(exitCodes.doesNotHold, `the journal was cut off: it had ${older.size} commits, and now has ${newer.size}`);
+    throw new CliError(
+      exitCodes.doesNotHold,
+      `the journal was cut off: it had ${older.size} commits, and now has ${newer.size}`,
+    );
   }
-  const { proof } = older.size === newer.size ? { proof: [] } : await consistencyBetween(api, school, older.size, newer.size);
+  const { proof } =
+    older.size === newer.size ? { proof: [] } : await consistencyBetween(api, school, older.size, newer.size);
   const holds = verifyConsistency({
     oldSize: older.size,
     newSize: newer.size,
@@ -59,5 +91,8 @@ export const requireContinued = async (api: Api, school: string, older: Checkpoi
     proof: proof.map((hash) => Buffer.from(hash, 'base64')),
   });
   if (!holds)
-    throw new CliError(exitCodes.doesNotHold, 'the newer checkpoint does not continue the earlier one: the journal was rewritten');
+    throw new CliError(
+      exitCodes.doesNotHold,
+      'the newer checkpoint does not continue the earlier one: the journal was rewritten',
+    );
 };

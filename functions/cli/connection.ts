@@ -10,11 +10,18 @@ export interface Connection {
 }
 
 /** The address without slashes at its end, and the token. @throws CliError for an address or a token that is not to be used; never repeats the token */
-export const checkedConnection = ({ url, token }: Connection): { readonly base: string; readonly token: string } => {
+export const checkedConnection = ({
+  url,
+  token,
+}: Connection): { readonly base: string; readonly token: string } => {
   if (!isSafe(URL.canParse(url) ? new URL(url) : null)) {
-    throw new CliError(exitCodes.badInput, '--url must be an https address without user and password; http is for this machine alone');
+    throw new CliError(
+      exitCodes.badInput,
+      '--url must be an https address without user and password; http is for this machine alone',
+    );
   }
-  if (!bearer.test(token)) throw new CliError(exitCodes.badInput, 'the token holds a character that no bearer token has');
+  if (!bearer.test(token))
+    throw new CliError(exitCodes.badInput, 'the token holds a character that no bearer token has');
   return { base: url.replace(/\/+$/, ''), token };
 };
 

@@ -18,7 +18,10 @@ export interface Countersigning {
 }
 
 /** Signs a checkpoint as a witness (C2SP tlog-cosignature) and hands the signature in. @throws CliError for a file without such a key */
-export const countersign = async (api: Api, { school, signed, keyFile, name, at }: Countersigning): Promise<void> => {
+export const countersign = async (
+  api: Api,
+  { school, signed, keyFile, name, at }: Countersigning,
+): Promise<void> => {
   const key = privateKeyIn(keyFile);
   const cosignature = await cosign({
     note: signed.note,
@@ -43,4 +46,5 @@ const privateKeyIn = (file: string): KeyObject => {
 };
 
 /** The 32 bytes at the end of the key's SubjectPublicKeyInfo (RFC 8410). */
-const publicBytes = (key: KeyObject): Buffer => createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32);
+const publicBytes = (key: KeyObject): Buffer =>
+  createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(-32);

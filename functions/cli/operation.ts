@@ -4,7 +4,10 @@ import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Terminal } from './terminal.ts';
 
-const operation = z.looseObject({ operation: z.string(), status: z.enum(['requested', 'running', 'done', 'failed']) });
+const operation = z.looseObject({
+  operation: z.string(),
+  status: z.enum(['requested', 'running', 'done', 'failed']),
+});
 export type Operation = z.output<typeof operation>;
 
 const PAUSE_MS = 1000;
@@ -18,7 +21,10 @@ export const operate = async (api: Api, path: string, terminal: Terminal): Promi
   let state = body;
   while (state.status === 'requested' || state.status === 'running') {
     if (terminal.stopped.aborted || terminal.now() > until) {
-      throw new CliError(exitCodes.doesNotHold, `the operation ${state.operation} has not ended; it goes on without this command`);
+      throw new CliError(
+        exitCodes.doesNotHold,
+        `the operation ${state.operation} has not ended; it goes on without this command`,
+      );
     }
     await terminal.wait(PAUSE_MS);
     ({ body: state } = await api.send({ path: `/v1/trust/operations/${body.operation}`, answer: operation }));
@@ -28,4 +34,7 @@ export const operate = async (api: Api, path: string, terminal: Terminal): Promi
 
 /** The result, a line a figure. */
 export const operationText = ({ operation: id, status, ...figures }: Operation): string =>
-  [`${status}: operation ${id}`, ...Object.entries(figures).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`)].join('\n');
+  [
+    `${status}: operation ${id}`,
+    ...Object.entries(figures).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
+  ].join('\n');

@@ -29,7 +29,9 @@ export const connected = (command: Command): Command =>
 /** Adds `--school` as well. */
 export const schoolScoped = (command: Command): Command =>
   connected(command).addOption(
-    new Option('--school <id>', 'id of the school, `_trust` for the trust itself').makeOptionMandatory().argParser(idOf),
+    new Option('--school <id>', 'id of the school, `_trust` for the trust itself')
+      .makeOptionMandatory()
+      .argParser(idOf),
   );
 
 export const apiOf = (options: Connection, terminal: Terminal): Api => createApi(options, terminal);
@@ -44,7 +46,8 @@ const idOf = (text: string): string => {
 /** A whole number from 0. */
 export const wholeNumber = (text: string): number => {
   const number = Number(text);
-  if (!/^\d{1,15}$/.test(text) || !Number.isSafeInteger(number)) throw new InvalidArgumentError('expected a whole number from 0.');
+  if (!/^\d{1,15}$/.test(text) || !Number.isSafeInteger(number))
+    throw new InvalidArgumentError('expected a whole number from 0.');
   return number;
 };
 
@@ -54,12 +57,16 @@ const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2
 /** A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC. */
 export const instantIn = (text: string): string => {
   const time = DAY.test(text) || MOMENT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time)) throw new InvalidArgumentError('expected an instant such as 2026-09-21T08:30:00Z, or a day such as 2026-09-21.');
+  if (Number.isNaN(time))
+    throw new InvalidArgumentError(
+      'expected an instant such as 2026-09-21T08:30:00Z, or a day such as 2026-09-21.',
+    );
   return new Date(time).toISOString();
 };
 
 /** The same, but a day stands for its end. */
-export const endIn = (text: string): string => (DAY.test(text) ? instantIn(`${text}T23:59:59.999Z`) : instantIn(text));
+export const endIn = (text: string): string =>
+  DAY.test(text) ? instantIn(`${text}T23:59:59.999Z`) : instantIn(text);
 
 /** Collects an option that may be given several times. */
 export const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
@@ -81,7 +88,9 @@ const checkedKey = (line: string, file: string): string => {
     parseKey(line);
     return line;
   } catch (cause) {
-    throw new CliError(exitCodes.badInput, `${file} is no public key, or holds a line that is none`, { cause });
+    throw new CliError(exitCodes.badInput, `${file} is no public key, or holds a line that is none`, {
+      cause,
+    });
   }
 };
 

@@ -38,9 +38,10 @@ export const createProgram: MakeCommand = (terminal, end) => {
     .addHelpText('after', codes);
   for (const make of commands) program.addCommand(make(terminal, end));
   for (const command of [program, ...program.commands]) {
-    command
-      .exitOverride()
-      .configureOutput({ writeOut: (text) => terminal.print(text.trimEnd()), writeErr: (text) => terminal.warn(text.trimEnd()) });
+    command.exitOverride().configureOutput({
+      writeOut: (text) => terminal.print(text.trimEnd()),
+      writeErr: (text) => terminal.warn(text.trimEnd()),
+    });
   }
   return program;
 };

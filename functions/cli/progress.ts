@@ -8,7 +8,11 @@ export interface Progress {
 
 /** A bar on the error stream. */
 export const createProgress = (label: string, total: number): Progress => {
-  const bar = new SingleBar({ format: `${label} {bar} {percentage}% {value} of {total}`, stream: process.stderr, hideCursor: true });
+  const bar = new SingleBar({
+    format: `${label} {bar} {percentage}% {value} of {total}`,
+    stream: process.stderr,
+    hideCursor: true,
+  });
   bar.start(total, 0);
   return { at: (done) => bar.update(done), end: () => bar.stop() };
 };

@@ -10,7 +10,9 @@ export const cell = (value: unknown): string => {
 /** Lines whose columns stand below one another. */
 export const aligned = (cells: readonly (readonly string[])[]): readonly string[] => {
   const width = (column: number): number => Math.max(...cells.map((line) => line[column]?.length ?? 0));
-  return cells.map((line) => `  ${line.map((text, column) => text.padEnd(width(column))).join('  ')}`.trimEnd());
+  return cells.map((line) =>
+    `  ${line.map((text, column) => text.padEnd(width(column))).join('  ')}`.trimEnd(),
+  );
 };
 
 export interface Table<R> {
@@ -24,5 +26,9 @@ export interface Table<R> {
 export const table = <R>({ title, rows, columns }: Table<R>): readonly string[] => {
   if (rows.length === 0) return [];
   const shown = Object.values(columns);
-  return ['', `${title} (${rows.length})`, ...aligned([Object.keys(columns), ...rows.map((row) => shown.map((of) => cell(of(row))))])];
+  return [
+    '',
+    `${title} (${rows.length})`,
+    ...aligned([Object.keys(columns), ...rows.map((row) => shown.map((of) => cell(of(row))))]),
+  ];
 };

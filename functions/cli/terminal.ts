@@ -29,7 +29,8 @@ export const systemTerminal = (): Terminal => {
     warn: (text) => void process.stderr.write(`${text}\n`),
     progress: process.stderr.isTTY ? createProgress : silentProgress,
     fetch,
-    wait: async (ms) => void (await setTimeout(ms, undefined, { signal: stop.signal }).catch(() => undefined)),
+    wait: async (ms) =>
+      void (await setTimeout(ms, undefined, { signal: stop.signal }).catch(() => undefined)),
     stopped: stop.signal,
     now: Date.now,
     newKey: () => crypto.randomUUID(),

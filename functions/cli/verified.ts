@@ -1,5 +1,11 @@
 import type { ReadFile } from '../../events/log/proof/bundle/format.ts';
-import { isBadInput, type Report, reportText, type VerifyOptions, verifyBundle } from '../../events/log/proof/verify/verify.ts';
+import {
+  isBadInput,
+  type Report,
+  reportText,
+  type VerifyOptions,
+  verifyBundle,
+} from '../../events/log/proof/verify/verify.ts';
 import { CliError } from './cli-error.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 
@@ -12,7 +18,11 @@ export interface Verified {
 /** Verifies a bundle or a dossier. @throws CliError when there is nothing to verify */
 export const verified = async (files: ReadFile, options: VerifyOptions): Promise<Verified> => {
   const report = await verifyBundle(files, options).catch(badInput);
-  return { report, text: reportText(report).trimEnd(), exitCode: report.holds ? exitCodes.ok : exitCodes.doesNotHold };
+  return {
+    report,
+    text: reportText(report).trimEnd(),
+    exitCode: report.holds ? exitCodes.ok : exitCodes.doesNotHold,
+  };
 };
 
 const badInput = (error: unknown): never => {

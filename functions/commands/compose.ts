@@ -8,5 +8,8 @@ import { handleCommand } from './handle-command.ts';
 /** The Lambda function that takes the commands of every stream. */
 export const composeHandler = (clients: Clients, env: CommandsEnv) => {
   const commands = composeCommands(clients, env);
-  return httpPipeline(env.DOCS_BASE_URL, handleCommand({ ...commands, ...composeAccess(clients, env, commands.log) }));
+  return httpPipeline(
+    env.DOCS_BASE_URL,
+    handleCommand({ ...commands, ...composeAccess(clients, env, commands.log) }),
+  );
 };

@@ -20,7 +20,12 @@ const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>): ProblemErro
   switch (outcome.kind) {
     case 'refused': {
       const { code, item, title: clause } = outcome.rejection;
-      return new ProblemError('rule-refused', { detail: 'change what the clause names, then send a new command', code, item, clause });
+      return new ProblemError('rule-refused', {
+        detail: 'change what the clause names, then send a new command',
+        code,
+        item,
+        clause,
+      });
     }
     case 'forbidden':
       return forbidden();
@@ -29,10 +34,14 @@ const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>): ProblemErro
         detail: 'read the state again, check that your command still fits it, and send its ETag',
       });
     case 'reused-id':
-      return new ProblemError('idempotency-key-reused', { detail: 'send a new Idempotency-Key with a new command' });
+      return new ProblemError('idempotency-key-reused', {
+        detail: 'send a new Idempotency-Key with a new command',
+      });
     case 'too-large':
       return new ProblemError('too-large', { detail: 'send less in one command' });
     case 'conflict':
-      return new ProblemError('conflict', { detail: 'send the same command again, with the same Idempotency-Key' });
+      return new ProblemError('conflict', {
+        detail: 'send the same command again, with the same Idempotency-Key',
+      });
   }
 };

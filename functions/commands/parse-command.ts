@@ -22,7 +22,10 @@ export const commandRoute = (streams: readonly AnyStream[], { path, params }: Ht
   const stream = streams.find(({ events }) => events.stream === path.split('/')[4]);
   if (stream === undefined) throw nothingHere();
   const named = commandAt(stream.commands, params['command'] ?? '');
-  if (named === null) throw new ProblemError('unknown-command', { detail: 'see /openapi.json for the commands of this stream' });
+  if (named === null)
+    throw new ProblemError('unknown-command', {
+      detail: 'see /openapi.json for the commands of this stream',
+    });
   return { stream, key: { school, stream: stream.events.stream, id }, named };
 };
 
@@ -37,5 +40,8 @@ export const parseCommand = ({ name, entry }: NamedCommand, text: string): Parse
   const body = jsonBody(text);
   const parsed = entry.body.safeParse(body);
   if (parsed.success) return { command: { ...parsed.data, type: name }, body };
-  throw new ProblemError('invalid-body', { detail: 'put right what the issues name', issues: issuesOf(parsed.error) });
+  throw new ProblemError('invalid-body', {
+    detail: 'put right what the issues name',
+    issues: issuesOf(parsed.error),
+  });
 };

@@ -13,7 +13,11 @@ import type { NotifyDeps } from './notify-deps.ts';
 import { createPersonOf } from './person-of.ts';
 
 /** Everything but the mailer, from clients and environment. */
-export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>, sendMail: SendMail): NotifyDeps => {
+export const composeNotify = (
+  clients: Clients,
+  env: z.output<typeof envSchema>,
+  sendMail: SendMail,
+): NotifyDeps => {
   const client = clients.dynamo;
   const clock = systemClock;
   const records = composeReader(client, env);
@@ -28,7 +32,9 @@ export const composeNotify = (clients: Clients, env: z.output<typeof envSchema>,
     deliveries: createDeliveries(deliveriesTable),
     personOf: createPersonOf(records.log, sealer),
     digestRows: async (school) => {
-      const items = await Array.fromAsync(queryAll({ client, tableName: env.READ_MODEL_TABLE, pk: digestKey(school) }));
+      const items = await Array.fromAsync(
+        queryAll({ client, tableName: env.READ_MODEL_TABLE, pk: digestKey(school) }),
+      );
       return items.flatMap((item) => dueIn(item) ?? []);
     },
     portalUrl: env.PORTAL_URL,

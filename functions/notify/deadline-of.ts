@@ -3,5 +3,9 @@ import { streams } from '../../domain/streams/index.ts';
 import type { StoredDue } from '../shared/deadlines/due-item.ts';
 
 /** The deadline that made a row; null where there is none of that name any more. */
-export const deadlineOf = ({ stream, deadline }: Pick<StoredDue, 'stream' | 'deadline'>): AnyDeadline | null =>
-  streams.find(({ events }) => events.stream === stream)?.deadlines.find(({ name }) => name === deadline) ?? null;
+export const deadlineOf = ({
+  stream,
+  deadline,
+}: Pick<StoredDue, 'stream' | 'deadline'>): AnyDeadline | null =>
+  streams.find(({ events }) => events.stream === stream)?.deadlines.find(({ name }) => name === deadline) ??
+  null;

@@ -36,7 +36,8 @@ export const deliver = async (deps: DeliverDeps, wanted: NoticeForPerson): Promi
   const before = await deps.deliveries.get(wanted.id);
   if (before?.status === 'sent' || before?.status === 'no-address') return;
   const now = deps.clock();
-  if (before?.status === 'claimed' && isYoung(before, now)) throw new DeliveryInFlight('another invocation has claimed this delivery');
+  if (before?.status === 'claimed' && isYoung(before, now))
+    throw new DeliveryInFlight('another invocation has claimed this delivery');
   const claim: Delivery = { status: 'claimed', at: instantOf(now), attempts: (before?.attempts ?? 0) + 1 };
   const isOurs = await deps.deliveries.put(wanted.id, claim, before);
   if (!isOurs) throw new DeliveryInFlight('another invocation has just claimed this delivery');
@@ -57,8 +58,16 @@ interface Sending {
   readonly isRepeat: boolean;
 }
 
-const send = async (deps: DeliverDeps, { school, notice, id }: NoticeForPerson, { claim, address, isRepeat }: Sending): Promise<void> => {
-  const lines = [...notice.text, `${deps.portalUrl}/${school}${notice.link}`, ...(isRepeat ? [REPEATED] : [])];
+const send = async (
+  deps: DeliverDeps,
+  { school, notice, id }: NoticeForPerson,
+  { claim, address, isRepeat }: Sending,
+): Promise<void> => {
+  const lines = [
+    ...notice.text,
+    `${deps.portalUrl}/${school}${notice.link}`,
+    ...(isRepeat ? [REPEATED] : []),
+  ];
   try {
     await deps.sendMail({ to: address, subject: notice.subject, text: lines.join('\n\n') });
   } catch (error) {
@@ -70,7 +79,11 @@ const send = async (deps: DeliverDeps, { school, notice, id }: NoticeForPerson, 
 
 const REPEATED = 'You may have had this message before: it is not known whether it arrived.';
 
-const record = async (deps: DeliverDeps, id: DeliveryId, { claim, status }: { claim: Delivery; status: Delivery['status'] }) => {
+const record = async (
+  deps: DeliverDeps,
+  id: DeliveryId,
+  { claim, status }: { claim: Delivery; status: Delivery['status'] },
+) => {
   await deps.deliveries.put(id, { ...claim, status, at: instantOf(deps.clock()) }, claim);
   log('notified', { notice: id.notice, eventId: id.eventId, recipient: id.person, outcome: status });
 };

@@ -49,14 +49,18 @@ const keyOf = ({ eventId, notice, person }: DeliveryId): Record<string, Attribut
 
 export const createDeliveries = ({ client, tableName: TableName }: DeliveriesTable): Deliveries => ({
   get: async (id) => {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName, Key: keyOf(id), ConsistentRead: true }),
+    );
     if (Item === undefined) return null;
     const { status, at, attempts } = item.parse(Item);
     return { status: status.S, at: at.S, attempts: Number(attempts.N) };
   },
   put: async (id, { status, at, attempts }, previous) => {
     const Item = { ...keyOf(id), status: { S: status }, at: { S: at }, attempts: { N: String(attempts) } };
-    return client.send(new PutItemCommand({ TableName, Item, ...unchangedSince(previous) })).then(() => true, changedSince);
+    return client
+      .send(new PutItemCommand({ TableName, Item, ...unchangedSince(previous) }))
+      .then(() => true, changedSince);
   },
 });
 

@@ -6,12 +6,16 @@ import type { NotifyDeps } from './notify-deps.ts';
  * lasts seconds; the next one asks again. What could not be had is asked for again, too, so that one message's failure is its own.
  */
 export const ofBatch = (deps: NotifyDeps): NotifyDeps => {
-  const lists = once(async (schools: readonly string[], model: string) => (await deps.readModel.lists(schools, model)).map(readOnce));
+  const lists = once(async (schools: readonly string[], model: string) =>
+    (await deps.readModel.lists(schools, model)).map(readOnce),
+  );
   return { ...deps, personOf: once(deps.personOf), readModel: { lists } };
 };
 
 const readOnce = ({ tally, rows }: Lists): Lists => {
-  const found = once((range: Parameters<Lists['rows']>[0], most: number) => Array.fromAsync(rows(range, most)));
+  const found = once((range: Parameters<Lists['rows']>[0], most: number) =>
+    Array.fromAsync(rows(range, most)),
+  );
   return {
     tally,
     rows: async function* (range, most) {
@@ -20,7 +24,9 @@ const readOnce = ({ tally, rows }: Lists): Lists => {
   };
 };
 
-const once = <A extends readonly unknown[], T>(ask: (...asked: A) => Promise<T>): ((...asked: A) => Promise<T>) => {
+const once = <A extends readonly unknown[], T>(
+  ask: (...asked: A) => Promise<T>,
+): ((...asked: A) => Promise<T>) => {
   const known = new Map<string, Promise<T>>();
   return (...asked) => {
     const key = JSON.stringify(asked);

@@ -18,10 +18,16 @@ export const notifyOfEvent = async (deps: NotifyDeps, body: string): Promise<voi
   const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
   const settings = noticeSettings(policy);
   const notices = noticesFor(source.stream, noticeEvent(deps, source, envelope), settings);
-  await settleAll(notices.map((notice) => () => sendNotice(deps, { school, eventId: envelope.id, notice, settings })));
+  await settleAll(
+    notices.map((notice) => () => sendNotice(deps, { school, eventId: envelope.id, notice, settings })),
+  );
 };
 
-const noticeEvent = ({ catalogue }: NotifyDeps, { stream, id: streamId }: StreamKey, envelope: Envelope): NoticeEvent => ({
+const noticeEvent = (
+  { catalogue }: NotifyDeps,
+  { stream, id: streamId }: StreamKey,
+  envelope: Envelope,
+): NoticeEvent => ({
   type: envelope.type,
   data: upcastEnvelope(catalogue, stream, envelope),
   streamId,

@@ -20,7 +20,10 @@ export interface Resolved {
 }
 
 /** Roles to people at the moment of sending: the read model says who may hold them, each person's own record whether they still do. */
-export const resolve = async ({ recipients }: Pick<Notice, 'recipients'>, directory: Directory): Promise<Resolved> => {
+export const resolve = async (
+  { recipients }: Pick<Notice, 'recipients'>,
+  directory: Directory,
+): Promise<Resolved> => {
   const resolved: Resolved[] = [];
   for (const recipient of recipients) resolved.push(await resolveOne(recipient, directory));
   const people = new Map(resolved.flatMap((one) => one.people).map((person) => [person.id, person]));
@@ -39,7 +42,10 @@ const resolveOne = async (recipient: Recipient, directory: Directory): Promise<R
   return { people: instead.flat(), unfilled: [recipient.role] };
 };
 
-const holdersOf = async (role: string, { holders, today, personOf }: Directory): Promise<readonly Addressee[]> => {
+const holdersOf = async (
+  role: string,
+  { holders, today, personOf }: Directory,
+): Promise<readonly Addressee[]> => {
   const listed = await Promise.all((await holders.of(role, today)).map(personOf));
   return listed.filter((person) => person.holds(role, today));
 };

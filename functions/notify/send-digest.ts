@@ -31,8 +31,20 @@ export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Prom
     people.map(({ person: { id, address }, lines }) => () => {
       const more = lines.length > LINES ? [`And ${lines.length - LINES} more.`] : [];
       const text = [lines.slice(0, LINES).join('\n'), ...more];
-      const notice = { notice: 'digest', items: [], recipients: [], subject: 'What is due this week', text, link: '/' };
-      return deliver(deps, { school, notice, id: { eventId: `${school}/~digest/${at}`, notice: 'digest', person: id }, address });
+      const notice = {
+        notice: 'digest',
+        items: [],
+        recipients: [],
+        subject: 'What is due this week',
+        text,
+        link: '/',
+      };
+      return deliver(deps, {
+        school,
+        notice,
+        id: { eventId: `${school}/~digest/${at}`, notice: 'digest', person: id },
+        address,
+      });
     }),
   );
 };
@@ -72,7 +84,10 @@ const resolver = (deps: NotifyDeps, school: string, settings: NoticeSettings) =>
   const one = (recipient: Recipient): Promise<readonly Addressee[]> => {
     const name = JSON.stringify(recipient);
     const asked =
-      known.get(name) ?? resolve({ recipients: [recipient] }, { holders, today, settings, personOf }).then(({ people }) => people);
+      known.get(name) ??
+      resolve({ recipients: [recipient] }, { holders, today, settings, personOf }).then(
+        ({ people }) => people,
+      );
     known.set(name, asked);
     return asked;
   };

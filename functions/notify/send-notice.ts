@@ -25,10 +25,18 @@ class NobodyToTell extends Error {
  * One person's trouble is not another's: everybody is tried before the message is said to have failed.
  * @throws NobodyToTell, so that the message comes again and in the end lies with the dead letters, which are alarmed
  */
-export const sendNotice = async (deps: NotifyDeps, { school, eventId, notice, settings }: NoticeToSend): Promise<void> => {
+export const sendNotice = async (
+  deps: NotifyDeps,
+  { school, eventId, notice, settings }: NoticeToSend,
+): Promise<void> => {
   const today = londonDate(deps.clock());
   const holders = roleHoldersAt(deps.readModel, school);
-  const { people, unfilled } = await resolve(notice, { holders, today, settings, personOf: (person) => deps.personOf(school, person) });
+  const { people, unfilled } = await resolve(notice, {
+    holders,
+    today,
+    settings,
+    personOf: (person) => deps.personOf(school, person),
+  });
   if (unfilled.length > 0) {
     log('no-holder', { notice: notice.notice, eventId, school, roles: unfilled });
     metric('RoleWithoutHolder', unfilled.length);

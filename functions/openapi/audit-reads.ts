@@ -2,8 +2,16 @@ import { action, array, integer, json, needed, object, parameter, query, read, t
 
 /** What the reads of a school's record as a whole are grouped under. */
 export const auditTags = [
-  { name: 'feed', description: 'What a school recorded, in the order of its journal: events for other services, sealed texts for exports' },
-  { name: 'proofs', description: 'Signed checkpoints of the journal, proofs that rest on them, and the keys to check them with' },
+  {
+    name: 'feed',
+    description:
+      'What a school recorded, in the order of its journal: events for other services, sealed texts for exports',
+  },
+  {
+    name: 'proofs',
+    description:
+      'Signed checkpoints of the journal, proofs that rest on them, and the keys to check them with',
+  },
 ];
 
 const school = '/v1/schools/{schoolId}';
@@ -23,29 +31,51 @@ const hashes = array({ type: 'string', contentEncoding: 'base64' });
 const checkpoint = object({
   size: { ...position, description: 'It covers positions 1 to this one' },
   time: { type: 'string', format: 'date-time' },
-  note: { ...text, description: 'C2SP signed note: the checkpoint and our signature; it is checked with a key of /v1/trust/keys' },
+  note: {
+    ...text,
+    description:
+      'C2SP signed note: the checkpoint and our signature; it is checked with a key of /v1/trust/keys',
+  },
   countersignatures: {
     ...array(text),
-    description: 'Signature lines of witnesses (C2SP tlog-cosignature); put behind the note, they belong to it',
+    description:
+      'Signature lines of witnesses (C2SP tlog-cosignature); put behind the note, they belong to it',
   },
 });
-const size = { name: 'size', in: 'path', required: true, description: 'Size of the checkpoint', schema: position };
+const size = {
+  name: 'size',
+  in: 'path',
+  required: true,
+  description: 'Size of the checkpoint',
+  schema: position,
+};
 
 const feed = read({
   id: 'getFeed',
   tag: 'feed',
   summary: 'Events in journal order, as they are on the bus; with Retry-After where the journal ends',
   schema: object({
-    first: { ...position, description: 'First position that the page covers, also where `types` leaves nothing of it' },
+    first: {
+      ...position,
+      description: 'First position that the page covers, also where `types` leaves nothing of it',
+    },
     last: {
       ...integer,
-      description: 'Last position that it covers; before `first` where there is nothing new. The next page begins at `last` + 1',
+      description:
+        'Last position that it covers; before `first` where there is nothing new. The next page begins at `last` + 1',
     },
-    events: { ...array(json), description: 'CloudEvents 1.0, without personal fields; `position` is that of the commit' },
-    omitted: { ...array(object({ id: text, reason: text })), description: 'Events that can not be published, as on the bus' },
+    events: {
+      ...array(json),
+      description: 'CloudEvents 1.0, without personal fields; `position` is that of the commit',
+    },
+    omitted: {
+      ...array(object({ id: text, reason: text })),
+      description: 'Events that can not be published, as on the bus',
+    },
     next: {
       type: ['integer', 'null'],
-      description: 'What to send as `after` for the next page; null at the end, where `last` is to be sent again later',
+      description:
+        'What to send as `after` for the next page; null at the end, where `last` is to be sent again later',
     },
   }),
   parameters: [
@@ -64,7 +94,9 @@ const journal = read({
     first: position,
     last: integer,
     head: { ...integer, description: 'The newest position there is' },
-    entries: array(object({ position, at: text, hash: { ...text, description: 'SHA-256 of the text, base64url' }, text })),
+    entries: array(
+      object({ position, at: text, hash: { ...text, description: 'SHA-256 of the text, base64url' }, text }),
+    ),
   }),
   parameters: [...ofSchool, after('The last position that was read'), limit],
 });
@@ -96,7 +128,14 @@ const proofPaths = {
     id: 'getRangeProof',
     tag,
     summary: 'That commits from one position to another are all that there are: none left out, none put in',
-    schema: object({ first: position, last: position, size: position, left: hashes, right: hashes, checkpoint }),
+    schema: object({
+      first: position,
+      last: position,
+      size: position,
+      left: hashes,
+      right: hashes,
+      checkpoint,
+    }),
     parameters: [
       ...ofSchool,
       needed('first', 'First position', position),
@@ -112,7 +151,11 @@ const keys = {
       id: 'getKeys',
       tag,
       summary: 'The public keys of the trust; no token is needed',
-      schema: object({ keys: array(object({ key: text, use: { enum: ['checkpoints', 'dossiers'] }, current: { type: 'boolean' } })) }),
+      schema: object({
+        keys: array(
+          object({ key: text, use: { enum: ['checkpoints', 'dossiers'] }, current: { type: 'boolean' } }),
+        ),
+      }),
       parameters: [],
     }).get,
     security: [],
@@ -166,7 +209,11 @@ export const auditPaths: Record<string, object> = {
     parameters: [...ofSchool, size],
     answers: { 200: 'It was there already', 201: 'Taken' },
     problems: [400, 401, 403, 404, 413, 415, 422, 500],
-    body: { schema: object({ cosignature: { ...text, description: 'One signature line of a note: "— name base64"' } }) },
+    body: {
+      schema: object({
+        cosignature: { ...text, description: 'One signature line of a note: "— name base64"' },
+      }),
+    },
   }),
   ...proofPaths,
   '/v1/trust/keys': keys,

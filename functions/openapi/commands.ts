@@ -18,7 +18,11 @@ export const commandPaths = ({ events: { stream }, commands }: AnyStream): Recor
     ]),
   );
 
-const operation = (stream: string, name: string, { body, description, items, example }: CommandEntry): object => ({
+const operation = (
+  stream: string,
+  name: string,
+  { body, description, items, example }: CommandEntry,
+): object => ({
   operationId: `${stream}.${name}`,
   tags: [stream],
   summary: description,
@@ -34,7 +38,11 @@ const operation = (stream: string, name: string, { body, description, items, exa
 
 /** JSON Schema of what may be sent; what a transform makes of it is ours. */
 const bodySchema = (body: z.ZodMiniObject): object => {
-  const { $schema: _, ...schema } = z.toJSONSchema(body, { target: 'draft-2020-12', io: 'input', unrepresentable: 'any' });
+  const { $schema: _, ...schema } = z.toJSONSchema(body, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+  });
   return JSON.parse(JSON.stringify(schema), anyJsonByName);
 };
 

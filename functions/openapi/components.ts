@@ -1,7 +1,13 @@
 import { problems } from '../shared/http/problems.ts';
 
 const id = { type: 'string', pattern: '^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$' };
-const pathParameter = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: id });
+const pathParameter = (name: string, description: string) => ({
+  name,
+  in: 'path',
+  required: true,
+  description,
+  schema: id,
+});
 const header = (name: string, required: boolean, description: string, schema: object) => ({
   name,
   in: 'header',
@@ -19,7 +25,11 @@ const answer = {
     version: { type: 'integer', minimum: 0, description: 'Number of its newest event' },
     events: {
       type: 'array',
-      items: { type: 'object', required: ['type', 'version'], properties: { type: { type: 'string' }, version: { type: 'integer' } } },
+      items: {
+        type: 'object',
+        required: ['type', 'version'],
+        properties: { type: { type: 'string' }, version: { type: 'integer' } },
+      },
     },
   },
 };
@@ -29,7 +39,11 @@ const problemSchema = (docsBaseUrl: string) => ({
   description: 'RFC 9457',
   required: ['type', 'title', 'status', 'detail', 'correlationId'],
   properties: {
-    type: { type: 'string', format: 'uri', enum: Object.keys(problems).map((slug) => `${docsBaseUrl}/problems#${slug}`) },
+    type: {
+      type: 'string',
+      format: 'uri',
+      enum: Object.keys(problems).map((slug) => `${docsBaseUrl}/problems#${slug}`),
+    },
     title: { type: 'string' },
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What the caller can do about it' },
@@ -38,7 +52,11 @@ const problemSchema = (docsBaseUrl: string) => ({
     clause: { type: 'string', description: 'What the rule asks for' },
     issues: {
       type: 'array',
-      items: { type: 'object', required: ['path', 'message'], properties: { path: { type: 'string' }, message: { type: 'string' } } },
+      items: {
+        type: 'object',
+        required: ['path', 'message'],
+        properties: { path: { type: 'string' }, message: { type: 'string' } },
+      },
     },
     correlationId: { type: 'string', pattern: '^[0-9a-f]{32}$' },
   },
@@ -56,15 +74,24 @@ const problemResponses = (): Record<string, object> => {
   const statuses = [...new Set(bySlug.map(([, { status }]) => status))];
   return Object.fromEntries(
     statuses.map((status) => {
-      const titles = bySlug.filter(([, problem]) => problem.status === status).map(([slug, { title }]) => `${slug}: ${title}`);
+      const titles = bySlug
+        .filter(([, problem]) => problem.status === status)
+        .map(([slug, { title }]) => `${slug}: ${title}`);
       const schema = { $ref: '#/components/schemas/Problem' };
-      return [`problem${status}`, { description: titles.join('; '), content: { 'application/problem+json': { schema } } }];
+      return [
+        `problem${status}`,
+        { description: titles.join('; '), content: { 'application/problem+json': { schema } } },
+      ];
     }),
   );
 };
 
-const etag = { ETag: { description: 'The newest commit, for If-Match', schema: { type: 'string', examples: ['"3"'] } } };
-const replayed = { 'Idempotency-Replayed': { description: 'Present on a repeat', schema: { type: 'string', const: 'true' } } };
+const etag = {
+  ETag: { description: 'The newest commit, for If-Match', schema: { type: 'string', examples: ['"3"'] } },
+};
+const replayed = {
+  'Idempotency-Replayed': { description: 'Present on a repeat', schema: { type: 'string', const: 'true' } },
+};
 const answered = (description: string, headers: object) => ({
   description,
   headers,
@@ -73,14 +100,23 @@ const answered = (description: string, headers: object) => ({
 
 export const components = (docsBaseUrl: string): object => ({
   securitySchemes: {
-    bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: "A token of the trust's own identity provider" },
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: "A token of the trust's own identity provider",
+    },
   },
   schemas: { Answer: answer, Problem: problemSchema(docsBaseUrl), Json: { description: 'Any JSON value' } },
   parameters: {
     schoolId: pathParameter('schoolId', 'The school; _trust for what belongs to no single school'),
     streamId: pathParameter('streamId', 'The record, such as a device or <person>.<audience>'),
-    idempotencyKey: header('Idempotency-Key', true, 'Names the command, also when it is sent again', { pattern: '^[\\x21-\\x7e]{1,100}$' }),
-    ifMatch: header('If-Match', false, 'ETag of the state that the command was made for', { pattern: '^"\\d{1,15}"$' }),
+    idempotencyKey: header('Idempotency-Key', true, 'Names the command, also when it is sent again', {
+      pattern: '^[\\x21-\\x7e]{1,100}$',
+    }),
+    ifMatch: header('If-Match', false, 'ETag of the state that the command was made for', {
+      pattern: '^"\\d{1,15}"$',
+    }),
   },
   responses: {
     recorded: answered('Recorded, or recorded before', { ...etag, ...replayed }),

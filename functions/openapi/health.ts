@@ -4,11 +4,25 @@ const instant = { type: 'string', format: 'date-time' };
 const instantOrNull = { type: ['string', 'null'], format: 'date-time' };
 const textOrNull = { type: ['string', 'null'] };
 const impact = { ...text, description: 'Whom it hurts' };
-const orNull = (schema: object, description: string) => ({ ...schema, type: ['object', 'null'], description });
+const orNull = (schema: object, description: string) => ({
+  ...schema,
+  type: ['object', 'null'],
+  description,
+});
 
 const attention = {
   ...object({
-    what: { enum: ['unreadable', 'tampering', 'journal-behind', 'not-swept', 'sweep-overdue', 'unsigned', 'dead-letters'] },
+    what: {
+      enum: [
+        'unreadable',
+        'tampering',
+        'journal-behind',
+        'not-swept',
+        'sweep-overdue',
+        'unsigned',
+        'dead-letters',
+      ],
+    },
     says: { ...text, description: 'In a plain sentence' },
   }),
   description: 'What a person has to look at, worst first; with `school` or `queue` where it is of one',
@@ -33,7 +47,10 @@ const queue = object({
     messages: integer,
     lookedAt: { ...integer, description: 'Of how many the rest of this is told: 50 at most' },
     oldest: { ...instantOrNull, description: 'When the oldest of those looked at was first sent' },
-    models: { ...array(object({ model: text, messages: integer, impact })), description: 'Lists that those looked at name' },
+    models: {
+      ...array(object({ model: text, messages: integer, impact })),
+      description: 'Lists that those looked at name',
+    },
   }),
 });
 
@@ -42,7 +59,11 @@ const sweptSchool = object({
   journaled: { ...integer, description: 'Commits that were in no journal; the sweep put them there' },
   overdue: { ...integer, description: 'Those among them that had been recorded over five minutes before' },
   republished: integer,
-  behind: { type: 'object', additionalProperties: integer, description: 'Records that a list had not caught up with, by list' },
+  behind: {
+    type: 'object',
+    additionalProperties: integer,
+    description: 'Records that a list had not caught up with, by list',
+  },
   failed: { type: 'boolean', description: 'It could not be swept whole' },
 });
 
@@ -76,7 +97,8 @@ export const healthPaths: Record<string, object> = {
   '/v1/trust/health': read({
     id: 'getHealth',
     tag: 'operations',
-    summary: 'How journals, checkpoints, queues and the nightly sweep are; ids and numbers, nothing of what is recorded',
+    summary:
+      'How journals, checkpoints, queues and the nightly sweep are; ids and numbers, nothing of what is recorded',
     schema: object({
       at: instant,
       isWell: { type: 'boolean', description: 'Whether nothing has to be looked at' },

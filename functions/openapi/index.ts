@@ -7,4 +7,7 @@ import { createHandler } from './handler.ts';
 
 const { DOCS_BASE_URL: docsBaseUrl } = envSchema.parse(process.env);
 
-export const handler = httpPipeline(docsBaseUrl, createHandler({ streams: publicStreams, views, docsBaseUrl }));
+export const handler = httpPipeline(
+  docsBaseUrl,
+  createHandler({ streams: publicStreams, views, docsBaseUrl }),
+);

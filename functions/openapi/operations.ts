@@ -8,14 +8,17 @@ const tag = 'operations';
 export const operationTags = [
   {
     name: tag,
-    description: 'What is done to the record as a whole and takes its time: lists rebuilt, comparisons of log, journal and lists',
+    description:
+      'What is done to the record as a whole and takes its time: lists rebuilt, comparisons of log, journal and lists',
   },
 ];
 
 const instant = { type: 'string', format: 'date-time' };
 const textOrNull = { type: ['string', 'null'] };
 const status = { enum: ['requested', 'running', 'done', 'failed'] };
-const location = { Location: { description: 'Where to ask how it goes', schema: { type: 'string', format: 'uri-reference' } } };
+const location = {
+  Location: { description: 'Where to ask how it goes', schema: { type: 'string', format: 'uri-reference' } },
+};
 
 const begun = (id: string, summary: string, parameters: readonly object[]) => {
   const { post } = action({
@@ -27,13 +30,19 @@ const begun = (id: string, summary: string, parameters: readonly object[]) => {
     answers: { 202: 'Asked for; a repeat with the same key answers the same operation' },
     problems: [400, 401, 403, 404, 422, 500],
   });
-  return { post: { ...post, responses: { ...post.responses, 202: { ...post.responses[202], headers: location } } } };
+  return {
+    post: { ...post, responses: { ...post.responses, 202: { ...post.responses[202], headers: location } } },
+  };
 };
 
-const expect = query('expect', 'Whether rows may come out otherwise than they were, because the old ones were wrong', {
-  enum: ['identical', 'corrected'],
-  default: 'identical',
-});
+const expect = query(
+  'expect',
+  'Whether rows may come out otherwise than they were, because the old ones were wrong',
+  {
+    enum: ['identical', 'corrected'],
+    default: 'identical',
+  },
+);
 
 const operation = object({
   operation: text,
@@ -47,7 +56,8 @@ const operation = object({
   status: { ...status, description: 'One that failed by an error is tried twice more by itself' },
   reason: {
     ...textOrNull,
-    description: 'Why it failed: rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
+    description:
+      'Why it failed: rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
   },
   counts: { type: 'object', additionalProperties: { type: 'integer' } },
   rows: {
@@ -63,16 +73,21 @@ const operation = object({
 
 /** Requests for rebuilds and sweeps, and how they go. */
 export const operationPaths: Record<string, object> = {
-  '/v1/schools/{schoolId}/rebuilds/{model}': begun('rebuild', 'Rebuilds a list of one school from the journal, compares and switches', [
-    parameter('schoolId'),
-    choice('model', [...views.map(({ model }) => model), DUE_DATES]),
-    expect,
-  ]),
-  '/v1/trust/rebuilds/{model}': begun('rebuildAll', 'Rebuilds a list of every school, or the directory of schools', [
-    choice('model', [...projections.map(({ model }) => model), DUE_DATES]),
-    expect,
-  ]),
-  '/v1/trust/sweeps': begun('sweep', 'Compares log, journal and lists now instead of at night, and hands over what is missing', []),
+  '/v1/schools/{schoolId}/rebuilds/{model}': begun(
+    'rebuild',
+    'Rebuilds a list of one school from the journal, compares and switches',
+    [parameter('schoolId'), choice('model', [...views.map(({ model }) => model), DUE_DATES]), expect],
+  ),
+  '/v1/trust/rebuilds/{model}': begun(
+    'rebuildAll',
+    'Rebuilds a list of every school, or the directory of schools',
+    [choice('model', [...projections.map(({ model }) => model), DUE_DATES]), expect],
+  ),
+  '/v1/trust/sweeps': begun(
+    'sweep',
+    'Compares log, journal and lists now instead of at night, and hands over what is missing',
+    [],
+  ),
   '/v1/trust/operations/{operation}': read({
     id: 'getOperation',
     tag,

@@ -3,22 +3,43 @@ import { problemsOf } from './components.ts';
 type Problems = Parameters<typeof problemsOf>[0];
 
 /** A parameter of the query that may be left out. */
-export const query = (name: string, description: string, schema: object) => ({ name, in: 'query', required: false, description, schema });
+export const query = (name: string, description: string, schema: object) => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
 /** A parameter of the query that must be there. */
-export const needed = (name: string, description: string, schema: object) => ({ ...query(name, description, schema), required: true });
+export const needed = (name: string, description: string, schema: object) => ({
+  ...query(name, description, schema),
+  required: true,
+});
 export const parameter = (name: string) => ({ $ref: `#/components/parameters/${name}` });
-export const choice = (name: string, values: readonly string[]) => ({ name, in: 'path', required: true, schema: { enum: values } });
+export const choice = (name: string, values: readonly string[]) => ({
+  name,
+  in: 'path',
+  required: true,
+  schema: { enum: values },
+});
 
 export const json = { $ref: '#/components/schemas/Json' };
 export const integer = { type: 'integer' };
 export const text = { type: 'string' };
 export const array = (items: object) => ({ type: 'array', items });
-export const object = (properties: Record<string, object>) => ({ type: 'object', required: Object.keys(properties), properties });
+export const object = (properties: Record<string, object>) => ({
+  type: 'object',
+  required: Object.keys(properties),
+  properties,
+});
 export const next = { type: ['string', 'null'], description: 'Null on the last page' };
 
 export const asOf = [
   query('asOf', 'As of an instant that has passed', { type: 'string', format: 'date-time' }),
-  query('by', 'What was recorded by then, or what had occurred by then', { enum: ['recorded', 'occurred'], default: 'recorded' }),
+  query('by', 'What was recorded by then, or what had occurred by then', {
+    enum: ['recorded', 'occurred'],
+    default: 'recorded',
+  }),
 ];
 
 export interface Operation {
@@ -29,7 +50,10 @@ export interface Operation {
   readonly parameters: readonly object[];
 }
 
-const answered = (description: string, schema: object) => ({ description, content: { 'application/json': { schema } } });
+const answered = (description: string, schema: object) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
 
 /** A read at an address of its own. */
 export const read = ({ id, tag, summary, schema, parameters }: Operation) => ({
@@ -58,7 +82,9 @@ export const action = ({ id, tag, summary, schema, parameters, answers, problems
     parameters,
     ...(body && { requestBody: { required: true, content: { 'application/json': body } } }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, description]) => [status, answered(description, schema)])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, description]) => [status, answered(description, schema)]),
+      ),
       ...problemsOf(problems),
     },
   },

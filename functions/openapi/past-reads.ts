@@ -2,19 +2,29 @@ import { problemsOf } from './components.ts';
 import { array, integer, json, needed, object, parameter, query, read, text } from './parts.ts';
 
 /** What the questions about a moment are grouped under. */
-export const pastTags = [{ name: 'past', description: 'What was so at an instant, replayed from the journal, and dossiers of incidents' }];
+export const pastTags = [
+  {
+    name: 'past',
+    description: 'What was so at an instant, replayed from the journal, and dossiers of incidents',
+  },
+];
 
 const tag = 'past';
 const instant = { type: 'string', format: 'date-time' };
-const by = query('by', 'What was recorded by then, or what had happened by then as far as it is known today', {
-  enum: ['recorded', 'occurred'],
-  default: 'recorded',
-});
+const by = query(
+  'by',
+  'What was recorded by then, or what had happened by then as far as it is known today',
+  {
+    enum: ['recorded', 'occurred'],
+    default: 'recorded',
+  },
+);
 const at = [needed('at', 'An instant that has passed', instant), by];
 
 const checkpoint = {
   type: ['object', 'null'],
-  description: 'The smallest checkpoint that covers the position; null where none does yet, and `note` says so',
+  description:
+    'The smallest checkpoint that covers the position; null where none does yet, and `note` says so',
   properties: { size: integer, note: text },
 };
 const rests = {
@@ -28,7 +38,13 @@ export const asOfSchool = object({ ...moment, ...rests });
 export const asOfTrust = object({ ...moment, schools: array(object({ school: text, ...rests })) });
 
 const held = array(
-  object({ role: text, person: text, name: { type: ['string', 'null'] }, from: text, until: { type: ['string', 'null'] } }),
+  object({
+    role: text,
+    person: text,
+    name: { type: ['string', 'null'] },
+    from: text,
+    until: { type: ['string', 'null'] },
+  }),
 );
 const answers = {
   asOf: asOfSchool,
@@ -40,15 +56,20 @@ const answers = {
 };
 
 const school = '/v1/schools/{schoolId}';
-const anonymised = query('anonymised', 'true: the twin, without ids and names of people and without free text', {
-  enum: ['true', 'false'],
-  default: 'false',
-});
+const anonymised = query(
+  'anonymised',
+  'true: the twin, without ids and names of people and without free text',
+  {
+    enum: ['true', 'false'],
+    default: 'false',
+  },
+);
 
 const dossier = read({
   id: 'getDossier',
   tag,
-  summary: 'All that was so on the day of an incident, as files with a signature over them; `daybook verify` checks them offline',
+  summary:
+    'All that was so on the day of an incident, as files with a signature over them; `daybook verify` checks them offline',
   schema: object({
     school: text,
     incident: text,
@@ -67,7 +88,8 @@ export const pastPaths: Record<string, object> = {
   [`${school}/as-of`]: read({
     id: 'getAsOf',
     tag,
-    summary: 'Who had signed, who had access, what was lent, who held which office, and which policy was in force',
+    summary:
+      'Who had signed, who had access, what was lent, who held which office, and which policy was in force',
     schema: object({ school: text, ...answers }),
     parameters: [parameter('schoolId'), ...at],
   }),
@@ -87,5 +109,7 @@ export const pastPaths: Record<string, object> = {
       query('cursor', '`next` of the page before', text),
     ],
   }),
-  [`${school}/dossiers/{incidentId}`]: { get: { ...dossier.get, responses: { ...dossier.get.responses, ...problemsOf([409]) } } },
+  [`${school}/dossiers/{incidentId}`]: {
+    get: { ...dossier.get, responses: { ...dossier.get.responses, ...problemsOf([409]) } },
+  },
 };

@@ -21,12 +21,19 @@ const paging = [
 
 /** `asOf` is there where an instant was asked for. */
 const list = (answer: object, properties: Record<string, object>) => {
-  const { properties: known, ...rest } = object({ model: text, ...properties, items: { type: 'array', items: json }, next });
+  const { properties: known, ...rest } = object({
+    model: text,
+    ...properties,
+    items: { type: 'array', items: json },
+    next,
+  });
   return { ...rest, properties: { ...known, asOf: answer } };
 };
 
 const ofSchool = list(asOfSchool, { school: text, summary: json });
-const ofTrust = list(asOfTrust, { schools: { type: 'array', items: object({ school: text, summary: json }) } });
+const ofTrust = list(asOfTrust, {
+  schools: { type: 'array', items: object({ school: text, summary: json }) },
+});
 
 /** A list has an address of its own in the description, since each takes filters of its own. */
 const viewPaths = (view: View): Record<string, object> => {
@@ -54,12 +61,19 @@ const viewPaths = (view: View): Record<string, object> => {
 const shortened = {
   type: 'object',
   additionalProperties: { type: 'integer' },
-  description: 'Lists of the state of which only the newest entries are shown, and how many each has; the history has the rest',
+  description:
+    'Lists of the state of which only the newest entries are shown, and how many each has; the history has the rest',
 };
 
 const recordPaths = (streams: readonly string[]): Record<string, object> => {
   const record = [parameter('schoolId'), choice('stream', streams), parameter('streamId')];
-  const { properties, ...rest } = object({ stream: text, commit: integer, version: integer, recordedAt: text, state: json });
+  const { properties, ...rest } = object({
+    stream: text,
+    commit: integer,
+    version: integer,
+    recordedAt: text,
+    state: json,
+  });
   const state = { ...rest, properties: { ...properties, shortened } };
   const history = object({ stream: text, events: { type: 'array', items: json }, next });
   const address = '/v1/schools/{schoolId}/{stream}/{streamId}';

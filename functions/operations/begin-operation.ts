@@ -22,14 +22,19 @@ export interface Asking {
  * same operation, and asks again where nobody has begun with it: the first request may have died in between.
  * @throws ProblemError `idempotency-key-required`, `idempotency-key-reused`
  */
-export const beginOperation = async (deps: OperationsDeps, { request, person, asked }: Asking): Promise<HttpResponse> => {
+export const beginOperation = async (
+  deps: OperationsDeps,
+  { request, person, asked }: Asking,
+): Promise<HttpResponse> => {
   const id = operationId(person, idempotencyKeyIn(request));
   const at = instantOf(deps.clock());
   const fresh: Operation = { id, ...asked, requestedBy: person, requestedAt: at, updatedAt: at, ...notBegun };
   const isNew = await deps.operations.put({ operation: fresh, revision: null });
   const operation = isNew ? fresh : ((await deps.operations.get(id))?.operation ?? fresh);
   if (!isSame(operation, asked)) {
-    throw new ProblemError('idempotency-key-reused', { detail: 'send a new Idempotency-Key for a new request' });
+    throw new ProblemError('idempotency-key-reused', {
+      detail: 'send a new Idempotency-Key for a new request',
+    });
   }
   if (operation.status === 'requested') {
     await deps.operations.list(operation);
@@ -53,7 +58,10 @@ const operationId = (person: string, key: string): string =>
     .toString('hex');
 
 const isSame = (operation: Operation, { kind, school, model, expect }: Asked): boolean =>
-  operation.kind === kind && operation.school === school && operation.model === model && operation.expect === expect;
+  operation.kind === kind &&
+  operation.school === school &&
+  operation.model === model &&
+  operation.expect === expect;
 
 const accepted = ({ id, status }: Operation, isNew: boolean): HttpResponse =>
   jsonResponse(

@@ -14,7 +14,9 @@ import type { OperationsDeps } from './types.ts';
 /** What is asked of the record as a whole and takes its time: begun here, carried out elsewhere, looked up here. */
 export const createHandler = (deps: OperationsDeps): Handle =>
   routed({
-    'POST /v1/schools/{schoolId}/rebuilds/{model}': plain((request) => postRebuild(deps, request, idIn(request.params, 'schoolId'))),
+    'POST /v1/schools/{schoolId}/rebuilds/{model}': plain((request) =>
+      postRebuild(deps, request, idIn(request.params, 'schoolId')),
+    ),
     'POST /v1/trust/rebuilds/{model}': plain((request) => postRebuild(deps, request, null)),
     'POST /v1/trust/sweeps': plain((request) => postSweep(deps, request)),
     'GET /v1/trust/operations/{operation}': plain((request) => getOperation(deps, request)),
@@ -33,7 +35,11 @@ const rebuildQuery = z.strictObject({ expect: z._default(z.enum(['identical', 'c
 const noQuery = z.strictObject({});
 
 /** Null: the model of every school. */
-const postRebuild = async (deps: OperationsDeps, request: HttpRequest, school: string | null): Promise<HttpResponse> => {
+const postRebuild = async (
+  deps: OperationsDeps,
+  request: HttpRequest,
+  school: string | null,
+): Promise<HttpResponse> => {
   const model = idIn(request.params, 'model');
   requireModel(model, school);
   const person = await personFor(deps, request, { tenant: school ?? TRUST_TENANT, action: 'rebuild' });
@@ -44,7 +50,11 @@ const postRebuild = async (deps: OperationsDeps, request: HttpRequest, school: s
 const postSweep = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
   const person = await personFor(deps, request, { tenant: TRUST_TENANT, action: 'sweep' });
   queryOf(noQuery, request);
-  return beginOperation(deps, { request, person, asked: { kind: 'sweep', school: null, model: null, expect: 'identical' } });
+  return beginOperation(deps, {
+    request,
+    person,
+    asked: { kind: 'sweep', school: null, model: null, expect: 'identical' },
+  });
 };
 
 const getOperation = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {

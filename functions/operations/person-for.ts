@@ -9,7 +9,11 @@ export interface Wish {
 }
 
 /** Who asks, if they may. @throws ProblemError `unauthenticated`, `forbidden` */
-export const personFor = async (deps: AuthoriseDeps, { headers }: HttpRequest, { tenant, action }: Wish): Promise<string> => {
+export const personFor = async (
+  deps: AuthoriseDeps,
+  { headers }: HttpRequest,
+  { tenant, action }: Wish,
+): Promise<string> => {
   const caller = await callerOf(deps.callerIn, tenant, await deps.verifyToken(headers['authorization']));
   return authorise(deps.permissions, caller, { stream: 'audit', action, subject: null }).caller.person;
 };

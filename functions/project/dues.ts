@@ -45,5 +45,6 @@ const afterAdoption = async (deps: KeepingDeps, source: StreamKey): Promise<void
   const now = instantOf(deps.clock());
   const ahead = state.versions.filter(({ effectiveFrom }) => effectiveFrom > now);
   for (const { effectiveFrom } of ahead) await putRemake(deps.table, source.school, effectiveFrom);
-  if (ahead.length < state.versions.length) await deps.requeue(remakeMessage({ school: source.school, after: '' }));
+  if (ahead.length < state.versions.length)
+    await deps.requeue(remakeMessage({ school: source.school, after: '' }));
 };

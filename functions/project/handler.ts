@@ -19,7 +19,9 @@ export const createHandler =
   (deps: ProjectDeps): ConsumeBatch =>
   async (messages) => {
     const read = messages.map(readIn);
-    const failed = new Map<string, unknown>(read.flatMap((one) => ('error' in one ? [[one.message, one.error] as const] : [])));
+    const failed = new Map<string, unknown>(
+      read.flatMap((one) => ('error' in one ? [[one.message, one.error] as const] : [])),
+    );
     const bySchool = Map.groupBy(read.filter(isAsked), ({ source }) => source.school);
     const work: readonly (() => Promise<Failed>)[] = [
       ...read.filter(isRemake).map((one) => () => remake(deps, one)),
@@ -35,7 +37,10 @@ export const createHandler =
     return failed;
   };
 
-type Read = Asked | { readonly message: string; readonly remake: Remake } | { readonly message: string; readonly error: unknown };
+type Read =
+  | Asked
+  | { readonly message: string; readonly remake: Remake }
+  | { readonly message: string; readonly error: unknown };
 
 const readIn = ({ id: message, body }: QueueMessage): Read => {
   try {
@@ -49,7 +54,10 @@ const readIn = ({ id: message, body }: QueueMessage): Read => {
 const isAsked = (read: Read): read is Asked => 'source' in read;
 const isRemake = (read: Read): read is Extract<Read, { remake: Remake }> => 'remake' in read;
 
-const remake = (deps: ProjectDeps, { message, remake: asked }: Extract<Read, { remake: Remake }>): Promise<Failed> =>
+const remake = (
+  deps: ProjectDeps,
+  { message, remake: asked }: Extract<Read, { remake: Remake }>,
+): Promise<Failed> =>
   deps.dues.remake(asked).then(
     () => new Map(),
     (error: unknown) => new Map([[message, error]]),

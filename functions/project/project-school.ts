@@ -19,13 +19,23 @@ export interface ProjectSchoolDeps extends ProjectStreamsDeps {
 const DUES_AT_ONCE = 4;
 
 /** Projects what is asked for of one school into all models, and its due dates. Answers what failed; all else is done. */
-export const projectSchool = async (deps: ProjectSchoolDeps, school: string, asked: readonly Request[]): Promise<Failures> => {
+export const projectSchool = async (
+  deps: ProjectSchoolDeps,
+  school: string,
+  asked: readonly Request[],
+): Promise<Failures> => {
   const ofModels = projectModels(deps, school, asked);
-  const ofDues = await atOnce(DUES_AT_ONCE, streamsOf(asked, wantsDues), (source) => projectDues(deps, source));
+  const ofDues = await atOnce(DUES_AT_ONCE, streamsOf(asked, wantsDues), (source) =>
+    projectDues(deps, source),
+  );
   return [...(await ofModels), ...ofDues.flat()];
 };
 
-const projectModels = async (deps: ProjectSchoolDeps, school: string, asked: readonly Request[]): Promise<Failures> => {
+const projectModels = async (
+  deps: ProjectSchoolDeps,
+  school: string,
+  asked: readonly Request[],
+): Promise<Failures> => {
   const wanted = deps.projections.flatMap((projection) => {
     const streams = streamsOf(asked, (one) => wantsModel(projection, one));
     return streams.length === 0 ? [] : [{ projection, school, streams, generations: null }];

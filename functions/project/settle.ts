@@ -9,7 +9,11 @@ export interface Asked extends Request {
 }
 
 /** What could not be projected, and why. */
-export type Failures = readonly { readonly source: StreamKey; readonly model: string; readonly error: unknown }[];
+export type Failures = readonly {
+  readonly source: StreamKey;
+  readonly model: string;
+  readonly error: unknown;
+}[];
 
 export interface SettleDeps {
   /** Puts a message on this function's own queue. */
@@ -23,7 +27,11 @@ export type Failed = ReadonlyMap<string, unknown>;
  * What failed for an event of the bus is asked for again by a message of our own, one for each stream; a message of our own that fails is
  * the queue's to count.
  */
-export const settle = async (deps: SettleDeps, asked: readonly Asked[], failures: Failures): Promise<Failed> => {
+export const settle = async (
+  deps: SettleDeps,
+  asked: readonly Asked[],
+  failures: Failures,
+): Promise<Failed> => {
   const failed = new Map<string, unknown>();
   for (const [key, ofStream] of Map.groupBy(failures, ({ source }) => logKey(source))) {
     const messages = asked.filter(({ source }) => logKey(source) === key);

@@ -8,7 +8,11 @@ import type { ReactDeps } from './handler.ts';
 import { createLinks } from './links.ts';
 
 /** Everything from clients and environment; the clock alone may be another. */
-export const composeReact = (clients: Clients, env: z.output<typeof envSchema>, clock = systemClock): ReactDeps => ({
+export const composeReact = (
+  clients: Clients,
+  env: z.output<typeof envSchema>,
+  clock = systemClock,
+): ReactDeps => ({
   ...composeCommands(clients, env, clock),
   catalogue: composeReader(clients.dynamo, env).catalogue,
   processes,

@@ -26,7 +26,13 @@ export const createHandler =
     const envelope = publishedIn(body);
     const { school, stream, id } = changedStream(body);
     const { type, streamversion: version } = envelope;
-    const event = { stream, streamId: id, type, data: upcastEnvelope(deps.catalogue, stream, envelope), version };
+    const event = {
+      stream,
+      streamId: id,
+      type,
+      data: upcastEnvelope(deps.catalogue, stream, envelope),
+      version,
+    };
     const hearing = deps.processes.filter(({ hears }) => hears.includes(stream));
     await settleAll(hearing.map((process) => () => react(deps, process, { school, event, envelope })));
   };
@@ -59,9 +65,15 @@ class ProcessRefused extends Error {
 }
 
 /** @throws ProcessRefused for any outcome but done, so that the message comes again and in the end lies with the dead letters */
-const send = async (deps: ReactDeps, { name }: AnyProcess, { school, envelope }: Happening, wanted: WantedCommand): Promise<void> => {
+const send = async (
+  deps: ReactDeps,
+  { name }: AnyProcess,
+  { school, envelope }: Happening,
+  wanted: WantedCommand,
+): Promise<void> => {
   const stream = deps.streams.find(({ events }) => events.stream === wanted.stream);
-  if (stream === undefined) throw new Error(`the process ${name} sends to ${wanted.stream}, which is no stream`);
+  if (stream === undefined)
+    throw new Error(`the process ${name} sends to ${wanted.stream}, which is no stream`);
   const key = { school, stream: wanted.stream, id: wanted.id };
   const sent = canonical(JSON.parse(JSON.stringify(wanted.command)));
   const outcome = await runCommand(
@@ -80,5 +92,7 @@ const send = async (deps: ReactDeps, { name }: AnyProcess, { school, envelope }:
   );
   if (outcome.kind === 'executed') return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
-  throw new ProcessRefused(`the process ${name} could not send ${wanted.command.type} because of ${envelope.id}: ${why}`);
+  throw new ProcessRefused(
+    `the process ${name} could not send ${wanted.command.type} because of ${envelope.id}: ${why}`,
+  );
 };

@@ -16,14 +16,22 @@ export interface Links {
 }
 
 /** No school or model begins with a tilde. */
-const keyOf = ({ school, process }: LinksOf, { stream, id }: Link['of']): string => `${school}/~links/${process}/${stream}/${id}`;
+const keyOf = ({ school, process }: LinksOf, { stream, id }: Link['of']): string =>
+  `${school}/~links/${process}/${stream}/${id}`;
 
-export const createLinks = ({ client, tableName }: { client: Pick<DynamoDBClient, 'send'>; tableName: string }): Links => ({
+export const createLinks = ({
+  client,
+  tableName,
+}: {
+  client: Pick<DynamoDBClient, 'send'>;
+  tableName: string;
+}): Links => ({
   put: async (owner, { of, to: { stream, id, version } }) => {
     const Item = { pk: { S: keyOf(owner, of) }, sk: { S: `${stream}/${id}/${version}` } };
     await client.send(new PutItemCommand({ TableName: tableName, Item }));
   },
-  to: async (owner, of) => (await Array.fromAsync(queryAll({ client, tableName, pk: keyOf(owner, of) }))).map(endIn),
+  to: async (owner, of) =>
+    (await Array.fromAsync(queryAll({ client, tableName, pk: keyOf(owner, of) }))).map(endIn),
 });
 
 const endIn = ({ sk }: Record<string, AttributeValue>): LinkEnd => {

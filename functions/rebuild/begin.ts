@@ -1,4 +1,10 @@
-import { type Filling, type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/read-model/generations.ts';
+import {
+  type Filling,
+  type Generations,
+  type ModelPlace,
+  putGenerations,
+  readGenerations,
+} from '../shared/read-model/generations.ts';
 import type { RebuildDeps } from './types.ts';
 
 /** A rebuild at work is seen at least once in the 15 minutes that Lambda gives it; one not seen for twice as long is dead. */
@@ -14,7 +20,11 @@ export interface Begun extends Generations {
  * it, too. A generation that another rebuild left half filled is given up, never gone on with.
  * @returns null while another rebuild is at work
  */
-export const begin = async (deps: RebuildDeps, place: ModelPlace, operation: string): Promise<Begun | null> => {
+export const begin = async (
+  deps: RebuildDeps,
+  place: ModelPlace,
+  operation: string,
+): Promise<Begun | null> => {
   for (;;) {
     const known = await readGenerations(deps.table, place);
     const next = begunBy(known, operation, deps.now());

@@ -1,6 +1,12 @@
 import { DeleteItemCommand } from '@aws-sdk/client-dynamodb';
 import { atOnce } from '../shared/lambda/at-once.ts';
-import { generationKey, type Left, type ModelPlace, putGenerations, readGenerations } from '../shared/read-model/generations.ts';
+import {
+  generationKey,
+  type Left,
+  type ModelPlace,
+  putGenerations,
+  readGenerations,
+} from '../shared/read-model/generations.ts';
 import { queryAll } from '../shared/read-model/query-all.ts';
 import type { Begun } from './begin.ts';
 import { GenerationGivenUp } from './errors.ts';
@@ -21,16 +27,24 @@ export const clearLeft = async (deps: RebuildDeps, place: ModelPlace, begun: Beg
   if (old.length === 0) return begun;
   const { client, tableName: TableName } = deps.table;
   for (const { generation } of old) {
-    const rows = await Array.fromAsync(queryAll({ ...deps.table, pk: generationKey(place, generation), only: 'pk, sk' }));
+    const rows = await Array.fromAsync(
+      queryAll({ ...deps.table, pk: generationKey(place, generation), only: 'pk, sk' }),
+    );
     await atOnce(AT_ONCE, rows, (Key) => client.send(new DeleteItemCommand({ TableName, Key })));
   }
   return cleared(deps, place, begun, old);
 };
 
-const cleared = async (deps: RebuildDeps, place: ModelPlace, { filling }: Begun, gone: readonly Left[]): Promise<Begun> => {
+const cleared = async (
+  deps: RebuildDeps,
+  place: ModelPlace,
+  { filling }: Begun,
+  gone: readonly Left[],
+): Promise<Begun> => {
   for (;;) {
     const known = await readGenerations(deps.table, place);
-    if (known.filling?.generation !== filling.generation) throw new GenerationGivenUp('another rebuild has taken the model over');
+    if (known.filling?.generation !== filling.generation)
+      throw new GenerationGivenUp('another rebuild has taken the model over');
     const left = known.left.filter(({ generation }) => !gone.some((one) => one.generation === generation));
     const next = { ...known, filling: known.filling, left };
     if (await putGenerations(deps.table, place, next)) return next;

@@ -12,10 +12,17 @@ const TRIES = 20;
  * Whether both summaries have the same numbers once both generations reflect the same commits. Seen twice with the same two texts,
  * neither moves any more.
  */
-export const compareSummaries = async (deps: RebuildDeps, run: Run, toCompare: ToCompare): Promise<boolean> => {
+export const compareSummaries = async (
+  deps: RebuildDeps,
+  run: Run,
+  toCompare: ToCompare,
+): Promise<boolean> => {
   const { table } = deps;
   const { place, live, filled } = toCompare;
-  const keys = [live, filled].map((generation) => ({ pk: { S: generationKey(place, generation) }, sk: { S: SUMMARY } }));
+  const keys = [live, filled].map((generation) => ({
+    pk: { S: generationKey(place, generation) },
+    sk: { S: SUMMARY },
+  }));
   let before = '';
   for (let tried = 1; tried <= TRIES; tried += 1) {
     const texts = new Map((await getAll(table, keys)).map((item) => [item['pk']?.S, textOf(item)]));
@@ -24,7 +31,9 @@ export const compareSummaries = async (deps: RebuildDeps, run: Run, toCompare: T
     if (`${old}\n${made}` === before) return false;
     before = `${old}\n${made}`;
     const [ofLive, ofFilled] = [await storedRows(table, place, live), await storedRows(table, place, filled)];
-    await bringUp(deps, run, toCompare, [...new Set([...laggingIn(ofLive, ofFilled), ...laggingIn(ofFilled, ofLive)])]);
+    await bringUp(deps, run, toCompare, [
+      ...new Set([...laggingIn(ofLive, ofFilled), ...laggingIn(ofFilled, ofLive)]),
+    ]);
   }
   return false;
 };

@@ -21,7 +21,10 @@ export interface Comparison {
  */
 export const compare = async (deps: RebuildDeps, run: Run, toCompare: ToCompare): Promise<Comparison> => {
   const { place, live, filled } = toCompare;
-  const [before, made] = [await storedRows(deps.table, place, live), await storedRows(deps.table, place, filled)];
+  const [before, made] = [
+    await storedRows(deps.table, place, live),
+    await storedRows(deps.table, place, filled),
+  ];
   const differing = [...before].filter(([source, old]) => !isSame(old, made.get(source)));
   const lagging = laggingIn(before, made);
   await bringUp(deps, run, toCompare, lagging);
@@ -36,8 +39,15 @@ export const compare = async (deps: RebuildDeps, run: Run, toCompare: ToCompare)
   const isWhole = reported.length === 0 && [...made.keys()].every((source) => before.has(source));
   const isSummed = !isWhole || (await compareSummaries(deps, run, toCompare));
   if (!isSummed) reported.push({ row: `${place.school}/${SUMMARY}`, how: 'differs' });
-  const counted = [...made].flatMap(([source, { texts }]) => [...texts.keys()].map((sk) => before.get(source)?.texts.has(sk) === true));
-  return { rows: counted.length, missing: counted.filter((wasThere) => !wasThere).length, lagged: lagging.length, reported };
+  const counted = [...made].flatMap(([source, { texts }]) =>
+    [...texts.keys()].map((sk) => before.get(source)?.texts.has(sk) === true),
+  );
+  return {
+    rows: counted.length,
+    missing: counted.filter((wasThere) => !wasThere).length,
+    lagged: lagging.length,
+    reported,
+  };
 };
 
 const keysOf = (rows: StoredRows | undefined): readonly string[] => [...(rows?.texts.keys() ?? [])];

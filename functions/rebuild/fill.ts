@@ -21,7 +21,11 @@ export interface ToFill {
  * Follows the journals in order and makes the rows of every stream that the model is made of, each from the log. The end of a journal is
  * read here, after the pointer named the generation: of whatever is journaled later a projector hears that knows of it. False when late.
  */
-export const fill = async (deps: RebuildDeps, run: Run, { generation, schools, from, checkpoint }: ToFill): Promise<boolean> => {
+export const fill = async (
+  deps: RebuildDeps,
+  run: Run,
+  { generation, schools, from, checkpoint }: ToFill,
+): Promise<boolean> => {
   const reflected = new Map<string, number>();
   for (const school of schools.filter((one) => from === null || one >= from.school)) {
     const end = await deps.journal.headPosition(school);
@@ -30,7 +34,11 @@ export const fill = async (deps: RebuildDeps, run: Run, { generation, schools, f
       if (run.isLate()) return false;
       const entries = await deps.journal.readJournal(school, after, ENTRIES_A_READ);
       const streams = streamsIn(run, school, entries, reflected);
-      const { commits, unreadable } = await projectIn(deps, run, { school, streams, generations: [generation] });
+      const { commits, unreadable } = await projectIn(deps, run, {
+        school,
+        streams,
+        generations: [generation],
+      });
       for (const [key, commit] of commits) reflected.set(key, commit);
       after = entries.at(-1)?.position ?? end;
       await checkpoint({ school, position: after }, unreadable);
@@ -52,5 +60,7 @@ const streamsIn = (
     const source = { school, stream, id };
     newest.set(logKey(source), { source, commit });
   }
-  return [...newest].flatMap(([key, { source, commit }]) => ((reflected.get(key) ?? 0) < commit ? [source] : []));
+  return [...newest].flatMap(([key, { source, commit }]) =>
+    (reflected.get(key) ?? 0) < commit ? [source] : [],
+  );
 };

@@ -1,5 +1,10 @@
 import { log } from '../shared/lambda/log.ts';
-import { type Generations, type ModelPlace, putGenerations, readGenerations } from '../shared/read-model/generations.ts';
+import {
+  type Generations,
+  type ModelPlace,
+  putGenerations,
+  readGenerations,
+} from '../shared/read-model/generations.ts';
 import { GenerationGivenUp } from './errors.ts';
 import type { RebuildDeps } from './types.ts';
 
@@ -15,16 +20,25 @@ export interface Decided {
  * invocation before has done it.
  * @throws GenerationGivenUp when another rebuild has taken the model over
  */
-export const finish = async ({ table, now }: RebuildDeps, { place, generation, phase, operation }: Decided): Promise<void> => {
+export const finish = async (
+  { table, now }: RebuildDeps,
+  { place, generation, phase, operation }: Decided,
+): Promise<void> => {
   for (;;) {
     const known = await readGenerations(table, place);
     const isOpen = known.filling?.generation === generation;
     // Numbers only grow: had it been switched to, this one or a later one would be live.
-    if (!isOpen && phase === 'switch' && known.live < generation) throw new GenerationGivenUp('another rebuild has taken the model over');
+    if (!isOpen && phase === 'switch' && known.live < generation)
+      throw new GenerationGivenUp('another rebuild has taken the model over');
     if (!isOpen) return;
     const next = phase === 'switch' ? switched(known, generation, now()) : keeping(known, generation, now());
     if (!(await putGenerations(table, place, next))) continue;
-    return log('rebuilt', { ...place, operation, generation, outcome: phase === 'switch' ? 'switched' : 'kept' });
+    return log('rebuilt', {
+      ...place,
+      operation,
+      generation,
+      outcome: phase === 'switch' ? 'switched' : 'kept',
+    });
   }
 };
 

@@ -38,21 +38,35 @@ export const lookAt = async (deps: RebuildDeps, run: Run, toLookAt: ToLookAt): P
   const before = await openBoth(deps, toLookAt, []);
   const joins = before.flatMap((open) => joinsIn(run, open, toLookAt));
   for (const open of before) await openSources(deps.table, open, joins);
-  const keys = new Set([sourceText(toLookAt.source), ...toLookAt.seen, ...before.flatMap((open) => listKeysIn(run, open, toLookAt))]);
+  const keys = new Set([
+    sourceText(toLookAt.source),
+    ...toLookAt.seen,
+    ...before.flatMap((open) => listKeysIn(run, open, toLookAt)),
+  ]);
   const [live, filled] = await Promise.all(before.map((open) => lookIn(deps, open, [...keys])));
   const after = await openBoth(deps, toLookAt, joins);
-  const isStill = before.every(({ sources }, index) => revisionsOf(sources) === revisionsOf(after[index]?.sources ?? new Map()));
+  const isStill = before.every(
+    ({ sources }, index) => revisionsOf(sources) === revisionsOf(after[index]?.sources ?? new Map()),
+  );
   return isStill && live !== undefined && filled !== undefined ? { live, filled, joins } : null;
 };
 
-const openBoth = async ({ table, known }: RebuildDeps, { place, source, live, filled }: ToLookAt, more: readonly Source[]) => {
-  const [open = []] = await openModels(table, known, [{ place, sources: [source, ...more], generations: [live, filled] }]);
+const openBoth = async (
+  { table, known }: RebuildDeps,
+  { place, source, live, filled }: ToLookAt,
+  more: readonly Source[],
+) => {
+  const [open = []] = await openModels(table, known, [
+    { place, sources: [source, ...more], generations: [live, filled] },
+  ]);
   return open;
 };
 
 const rowIn = ({ sources }: OpenGeneration, { source: { stream, id } }: ToLookAt): SourceRow | null => {
   const stored = sources.get(sourceText({ stream, id })) ?? null;
-  return stored === null || stored.row === null ? null : { stream, id, commit: stored.commit, row: stored.row };
+  return stored === null || stored.row === null
+    ? null
+    : { stream, id, commit: stored.commit, row: stored.row };
 };
 
 const joinsIn = ({ projection }: Run, open: OpenGeneration, toLookAt: ToLookAt): readonly Source[] => {
@@ -77,7 +91,9 @@ const lookIn = async (
     table,
     sortKeys.map((sk) => ({ pk, sk: { S: sk } })),
   );
-  const texts = items.filter(({ row }) => row !== undefined).map((item) => `${item['sk']?.S} ${textOf(item)}`);
+  const texts = items
+    .filter(({ row }) => row !== undefined)
+    .map((item) => `${item['sk']?.S} ${textOf(item)}`);
   const commits = [...sources].map(([source, stored]) => `${source} ${stored?.row ? stored.commit : 'none'}`);
   return { commits: commits.join(), texts: texts.toSorted().join('\n') };
 };

@@ -24,7 +24,11 @@ export interface Brought {
 const STREAMS_AT_ONCE = 25;
 
 /** Projects streams into some generations, many at a time. @throws what is no single stream's fault, such as an outage */
-export const projectIn = async (deps: RebuildDeps, { projection }: Run, { school, streams, generations }: ToBring): Promise<Brought> => {
+export const projectIn = async (
+  deps: RebuildDeps,
+  { projection }: Run,
+  { school, streams, generations }: ToBring,
+): Promise<Brought> => {
   const commits = new Map<string, number>();
   const unreadable: ReportedRow[] = [];
   for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
@@ -40,6 +44,7 @@ export const projectIn = async (deps: RebuildDeps, { projection }: Run, { school
 };
 
 const reported = (source: StreamKey, error: unknown): ReportedRow => {
-  if (error instanceof StreamNotProjected || isTamperedItem(error)) return { row: logKey(source), how: 'unreadable' };
+  if (error instanceof StreamNotProjected || isTamperedItem(error))
+    return { row: logKey(source), how: 'unreadable' };
   throw error;
 };

@@ -25,7 +25,8 @@ export const rebuildTenant = async (deps: RebuildDeps, run: Run, tenant: string)
     if (!(await fillAndDecide(deps, run, { place, schools, begun, known }))) return false;
   }
   const decided = cursorAt(claim.current(), tenant);
-  if (decided === null || decided.phase === 'fill') throw new Error('a filled generation has neither been kept nor switched to');
+  if (decided === null || decided.phase === 'fill')
+    throw new Error('a filled generation has neither been kept nor switched to');
   await finish(deps, { place, ...decided, operation: claim.current().id });
   return true;
 };
@@ -53,7 +54,11 @@ interface ToDecide {
   readonly known: Cursor | null;
 }
 
-const fillAndDecide = async (deps: RebuildDeps, run: Run, { place, schools, begun, known }: ToDecide): Promise<boolean> => {
+const fillAndDecide = async (
+  deps: RebuildDeps,
+  run: Run,
+  { place, schools, begun, known }: ToDecide,
+): Promise<boolean> => {
   const { claim } = run;
   const { live, filling } = await clearLeft(deps, place, begun);
   const at = { tenant: place.school, generation: filling.generation };
@@ -82,8 +87,20 @@ const reporting = ({ rows }: Operation, more: readonly ReportedRow[]): Pick<Oper
 };
 
 /** Saved with the decision and before it is carried out, so that no death in between loses or doubles them. */
-const countsWith = (operation: Operation, { rows, missing, lagged, reported }: Comparison, isExpected: boolean): Operation['counts'] => {
+const countsWith = (
+  operation: Operation,
+  { rows, missing, lagged, reported }: Comparison,
+  isExpected: boolean,
+): Operation['counts'] => {
   const howMany = (wanted: ReportedRow['how']) => reported.filter(({ how }) => how === wanted).length;
   const outcome = isExpected ? { switched: 1 } : { kept: 1 };
-  return counted(operation, { schools: 1, ...outcome, rows, missing, lagged, gone: howMany('gone'), differing: howMany('differs') });
+  return counted(operation, {
+    schools: 1,
+    ...outcome,
+    rows,
+    missing,
+    lagged,
+    gone: howMany('gone'),
+    differing: howMany('differs'),
+  });
 };

@@ -11,12 +11,20 @@ const TRIES = 20;
  * Brings all that is made of one stream to the end of the log in both generations, and compares it then. Seen twice with the same
  * commits, neither moves any more: the row is ahead of its stream, or there is nothing to make it of.
  */
-export const settle = async (deps: RebuildDeps, run: Run, toSettle: ToLookAt): Promise<'same' | ReportedRow['how']> => {
+export const settle = async (
+  deps: RebuildDeps,
+  run: Run,
+  toSettle: ToLookAt,
+): Promise<'same' | ReportedRow['how']> => {
   const { source, live, filled } = toSettle;
   let before = '';
   let streams: readonly StreamKey[] = [source];
   for (let tried = 1; tried <= TRIES; tried += 1) {
-    const { unreadable } = await projectIn(deps, run, { school: source.school, streams, generations: [live, filled] });
+    const { unreadable } = await projectIn(deps, run, {
+      school: source.school,
+      streams,
+      generations: [live, filled],
+    });
     if (unreadable.length > 0) return 'unreadable';
     const seen = await lookAt(deps, run, toSettle);
     if (seen === null) continue;

@@ -35,8 +35,12 @@ export const storedRows = async (
 };
 
 /** An item as it is compared. */
-export const textOf = ({ row, c, s }: Readonly<Record<string, AttributeValue>>): string => JSON.stringify([row?.S, c?.N, s?.S]);
+export const textOf = ({ row, c, s }: Readonly<Record<string, AttributeValue>>): string =>
+  JSON.stringify([row?.S, c?.N, s?.S]);
 
 /** Whether the same stands in both, made of the same commits. */
 export const isSame = (a: StoredRows | undefined, b: StoredRows | undefined): boolean =>
-  a !== undefined && b !== undefined && a.texts.size === b.texts.size && [...a.texts].every(([sk, text]) => b.texts.get(sk) === text);
+  a !== undefined &&
+  b !== undefined &&
+  a.texts.size === b.texts.size &&
+  [...a.texts].every(([sk, text]) => b.texts.get(sk) === text);

@@ -19,7 +19,11 @@ export type Decoded = Origin &
   );
 
 /** Lambda hands over binary attributes as base64. */
-const newImage = z.object({ pk: z.object({ S: z.string() }), sk: z.object({ N: z.string() }), b: z.object({ B: z.string() }) });
+const newImage = z.object({
+  pk: z.object({ S: z.string() }),
+  sk: z.object({ N: z.string() }),
+  b: z.object({ B: z.string() }),
+});
 
 /** Total: what a record holds never throws. */
 export const decodeRecord = ({ eventName, dynamodb }: DynamoDBRecord, trust: string): Decoded => {

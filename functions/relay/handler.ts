@@ -37,7 +37,11 @@ const bySchool = (decoded: readonly Decoded[]): ReadonlyMap<string, CommitRecord
   );
 
 /** One school's trouble is not another's: an error leaves all of this school's records for the next try. */
-const undelivered = async (deps: RelayDeps, school: string, records: readonly CommitRecord[]): Promise<readonly CommitRecord[]> => {
+const undelivered = async (
+  deps: RelayDeps,
+  school: string,
+  records: readonly CommitRecord[],
+): Promise<readonly CommitRecord[]> => {
   const reads = records.map(({ read }) => read);
   try {
     const failed = new Set((await deliver(deps, school, reads)).map(keyOf));
@@ -49,7 +53,10 @@ const undelivered = async (deps: RelayDeps, school: string, records: readonly Co
 };
 
 /** False when the dead letters can't be reached: the record must come again. */
-const setAside = async ({ deadLetters }: RelayDeps, { kind, key, sequence, reason }: Oddity): Promise<boolean> => {
+const setAside = async (
+  { deadLetters }: RelayDeps,
+  { kind, key, sequence, reason }: Oddity,
+): Promise<boolean> => {
   const letter = { reason, key, sequence };
   return (kind === 'tampering' ? reportTampering(deadLetters, letter) : deadLetters(letter)).then(
     () => true,

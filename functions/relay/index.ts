@@ -9,4 +9,6 @@ import { createHandler } from './handler.ts';
 const env = envSchema.parse(process.env);
 const clients = { client: new DynamoDBClient({}), bus: new EventBridgeClient({}), queues: new SQSClient({}) };
 
-export const handler = streamPipeline(createHandler({ ...composeDelivery(clients, env), trustId: env.TRUST_ID }));
+export const handler = streamPipeline(
+  createHandler({ ...composeDelivery(clients, env), trustId: env.TRUST_ID }),
+);

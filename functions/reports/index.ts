@@ -10,7 +10,11 @@ import { envSchema } from './env.ts';
 
 const env = envSchema.parse(process.env);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}), s3: new S3Client({}) };
-const dossierKeys = createTrustKeys({ client: clients.kms, name: dossierKeyName(env.TRUST_ID), keyIds: env.DOSSIER_KEY_ID });
+const dossierKeys = createTrustKeys({
+  client: clients.kms,
+  name: dossierKeyName(env.TRUST_ID),
+  keyIds: env.DOSSIER_KEY_ID,
+});
 const deps = { ...composePast(clients, env), trust: env.TRUST_ID, dossierKeys, permissions };
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(deps));

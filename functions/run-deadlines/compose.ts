@@ -13,7 +13,11 @@ export interface RunClients extends Clients {
 }
 
 /** Everything from clients and environment; the clock alone may be another. */
-export const composeRunDeadlines = (clients: RunClients, env: z.output<typeof envSchema>, clock = systemClock): RunDeps => {
+export const composeRunDeadlines = (
+  clients: RunClients,
+  env: z.output<typeof envSchema>,
+  clock = systemClock,
+): RunDeps => {
   const table = { client: clients.dynamo, tableName: env.READ_MODEL_TABLE };
   const sendTo = (QueueUrl: string) => async (MessageBody: string) => {
     await clients.queues.send(new SendMessageCommand({ QueueUrl, MessageBody }));

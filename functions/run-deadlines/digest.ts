@@ -18,13 +18,19 @@ export const runDigest = async (deps: RunDeps, school: string, now: string): Pro
   const { client, tableName: TableName } = deps.table;
   // A few minutes late, so that what was recorded before the hour is among the rows.
   const at = digestAt(plusMinutes(now, -GRACE_MINUTES));
-  const { Item } = await client.send(new GetItemCommand({ TableName, Key: sentKey(school), ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName, Key: sentKey(school), ConsistentRead: true }),
+  );
   if (Item?.['at']?.S !== undefined && Item['at'].S >= at) return;
   if (await isAnythingIn(deps, school, at)) await deps.toNotify(digestMessage({ school, at }));
   await client.send(new PutItemCommand({ TableName, Item: { ...sentKey(school), at: { S: at } } }));
 };
 
-const isAnythingIn = async ({ table: { client, tableName: TableName } }: RunDeps, school: string, at: string): Promise<boolean> => {
+const isAnythingIn = async (
+  { table: { client, tableName: TableName } }: RunDeps,
+  school: string,
+  at: string,
+): Promise<boolean> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName,

@@ -39,7 +39,12 @@ export const runDue = async (deps: RunDeps, school: string, { now, isLate }: Run
 };
 
 /** Sort keys begin with the instant; a tilde sorts behind whatever follows it. */
-const hits = ({ table: { client, tableName: TableName } }: RunDeps, school: string, now: string, ExclusiveStartKey: Key | undefined) =>
+const hits = (
+  { table: { client, tableName: TableName } }: RunDeps,
+  school: string,
+  now: string,
+  ExclusiveStartKey: Key | undefined,
+) =>
   client.send(
     new QueryCommand({
       TableName,
@@ -52,7 +57,12 @@ const hits = ({ table: { client, tableName: TableName } }: RunDeps, school: stri
   );
 type Key = Record<string, AttributeValue>;
 
-const act = async (deps: RunDeps, school: string, item: Record<string, AttributeValue>, now: string): Promise<void> => {
+const act = async (
+  deps: RunDeps,
+  school: string,
+  item: Record<string, AttributeValue>,
+  now: string,
+): Promise<void> => {
   if (isRemake(item['sk']?.S ?? '')) {
     await deps.toProject(remakeMessage({ school, after: '' }));
     return remove(deps, item);
@@ -109,7 +119,10 @@ const sendFallen = async (deps: RunDeps, { stream, key, row, command }: Fallen):
   throw new DeadlineRefused(`the deadline ${row.deadline} could not send ${command.type}: ${why}`);
 };
 
-const remove = async ({ table: { client, tableName: TableName } }: RunDeps, { pk, sk }: Record<string, AttributeValue>): Promise<void> => {
+const remove = async (
+  { table: { client, tableName: TableName } }: RunDeps,
+  { pk, sk }: Record<string, AttributeValue>,
+): Promise<void> => {
   if (pk === undefined || sk === undefined) return;
   await client.send(new DeleteItemCommand({ TableName, Key: { pk, sk } }));
 };

@@ -32,10 +32,15 @@ export const createHandler =
         }),
       );
     }
-    if (failed.size > 0) throw new Error(`the deadlines of ${failed.size} of ${schools.length} schools could not be run`);
+    if (failed.size > 0)
+      throw new Error(`the deadlines of ${failed.size} of ${schools.length} schools could not be run`);
   };
 
-const runSchool = async (deps: RunDeps, school: string, { now, isLate }: { now: string; isLate: () => boolean }): Promise<void> => {
+const runSchool = async (
+  deps: RunDeps,
+  school: string,
+  { now, isLate }: { now: string; isLate: () => boolean },
+): Promise<void> => {
   // A row that can't be acted on keeps nobody from the digest.
   await settleAll([() => runDue(deps, school, { now, isLate }), () => runDigest(deps, school, now)]);
 };

@@ -1,4 +1,7 @@
-import { type NotifyOfCheckpointsDeps, notifyOfCheckpoints } from '../shared/checkpoints/notify-of-checkpoints.ts';
+import {
+  type NotifyOfCheckpointsDeps,
+  notifyOfCheckpoints,
+} from '../shared/checkpoints/notify-of-checkpoints.ts';
 import { signCheckpoint } from '../shared/checkpoints/sign-checkpoint.ts';
 import type { SignDeps } from '../shared/checkpoints/sign-deps.ts';
 import { logFailure, metric } from '../shared/lambda/log.ts';
@@ -31,7 +34,9 @@ export const createHandler = (deps: SignCheckpointsDeps) => async (): Promise<Si
   const unreached = await notifyOfCheckpoints(deps, schools);
   metric('SignedCheckpoints', signed);
   if (failed + unreached > 0)
-    throw new Error(`${failed} of ${schools.length} schools could not be signed, ${unreached} recipients not be notified`);
+    throw new Error(
+      `${failed} of ${schools.length} schools could not be signed, ${unreached} recipients not be notified`,
+    );
   return { schools: schools.length, signed };
 };
 

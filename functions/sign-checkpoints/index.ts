@@ -13,7 +13,13 @@ import { tenantsOf } from './tenants.ts';
 const env = envSchema.parse(process.env);
 const dynamo = new DynamoDBClient({});
 const mail = new SESv2Client({ maxAttempts: 1 });
-const clients = { dynamo, kms: new KMSClient({}), s3: new S3Client({}), bus: new EventBridgeClient({}), mail };
+const clients = {
+  dynamo,
+  kms: new KMSClient({}),
+  s3: new S3Client({}),
+  bus: new EventBridgeClient({}),
+  mail,
+};
 const deps = composeSigning(clients, env);
 const schools = tenantsOf(dynamo, env, deps.now);
 

@@ -10,7 +10,11 @@ import type { SweepDeps } from './types.ts';
  * Checks chains and states of all streams, round and round: a run begins behind the stream at which the run before had to stop, so
  * that no stream waits forever, however large the trust. Answers how many streams are left to the next run.
  */
-export const checkAll = async (deps: SweepDeps, run: Run, schools: ScannedLog['schools']): Promise<number> => {
+export const checkAll = async (
+  deps: SweepDeps,
+  run: Run,
+  schools: ScannedLog['schools'],
+): Promise<number> => {
   const order = inTurn([...schools.values()].flat(), await readCursor(deps));
   let done = 0;
   for (const portion of portionsOf(order, schools)) {

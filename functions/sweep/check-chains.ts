@@ -16,12 +16,18 @@ const ENTRIES_A_READ = 4000;
 const STREAMS_AT_ONCE = 8;
 
 /** Checks the streams of a portion, and that no journaled stream is gone. Answers how many it checked before it was late. */
-export const checkChains = async (deps: SweepDeps, run: Run, { school, streams, all }: Portion): Promise<number> => {
+export const checkChains = async (
+  deps: SweepDeps,
+  run: Run,
+  { school, streams, all }: Portion,
+): Promise<number> => {
   const ends = await journaledEnds(deps.journal, school);
   await checkGone(deps, run, { school, all, ends });
   for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
     if (run.isLate()) return from;
-    await Promise.all(streams.slice(from, from + STREAMS_AT_ONCE).map((newest) => checkOne(deps, run, newest, ends)));
+    await Promise.all(
+      streams.slice(from, from + STREAMS_AT_ONCE).map((newest) => checkOne(deps, run, newest, ends)),
+    );
   }
   return streams.length;
 };
@@ -58,6 +64,8 @@ const checkGone = async (deps: SweepDeps, run: Run, { school, all, ends }: Journ
 
 const checkOne = async (deps: SweepDeps, run: Run, newest: NewestCommit, ends: Ends): Promise<void> => {
   if (run.isSuspect(newest.key)) return;
-  const suspect = await run.onStream(newest, () => suspectIn(deps, newest.key, ends.get(logKey(newest.key)) ?? null));
+  const suspect = await run.onStream(newest, () =>
+    suspectIn(deps, newest.key, ends.get(logKey(newest.key)) ?? null),
+  );
   if (suspect !== null) await run.report(suspect);
 };

@@ -8,7 +8,9 @@ const key = { pk: { S: '_trust/~sweep' }, sk: { N: '0' } };
 
 /** Log key of the last stream whose chain the run before checked, empty when it came to the end. */
 export const readCursor = async ({ client, journalTable }: CursorDeps): Promise<string> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: journalTable, Key: key, ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: journalTable, Key: key, ConsistentRead: true }),
+  );
   return Item?.['k']?.S ?? '';
 };
 

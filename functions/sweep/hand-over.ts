@@ -8,7 +8,11 @@ import type { HandedOver, SweepDeps } from './types.ts';
 const none = { journaled: 0, overdue: 0, republished: 0, rung: 0, dues: 0, behind: {} };
 
 /** Hands over what relay and projections missed, school by school. A school whose turn comes too late counts as failed. */
-export const handOver = async (deps: SweepDeps, run: Run, schools: ScannedLog['schools']): Promise<readonly HandedOver[]> => {
+export const handOver = async (
+  deps: SweepDeps,
+  run: Run,
+  schools: ScannedLog['schools'],
+): Promise<readonly HandedOver[]> => {
   const all: HandedOver[] = [];
   for (const [school, streams] of schools) {
     let handed: HandedOver = { school, ...none };

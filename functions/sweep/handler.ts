@@ -20,7 +20,11 @@ export const createHandler =
     return id === null ? sweep(deps, isLate) : requestedSweep(deps, id, isLate);
   };
 
-const requestedSweep = async (deps: SweepDeps, id: string, isLate: () => boolean): Promise<SweepResult | null> => {
+const requestedSweep = async (
+  deps: SweepDeps,
+  id: string,
+  isLate: () => boolean,
+): Promise<SweepResult | null> => {
   const claim = await claimOperation(deps, id);
   if (claim === null) return null;
   let result: SweepResult | null = null;

@@ -15,7 +15,12 @@ type Missing = Pick<HandedOver, 'journaled' | 'overdue'>;
  * Journals and publishes the commits of a school that the relay never saw. Answers how many there were. What can't be published even
  * now goes to the dead letters, and comes again with the next run.
  */
-export const journalMissing = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Missing> => {
+export const journalMissing = async (
+  deps: SweepDeps,
+  run: Run,
+  school: string,
+  streams: readonly NewestCommit[],
+): Promise<Missing> => {
   const places = await deps.journal.placesOf(
     school,
     streams.map(({ key, commit }) => ({ ...key, commit })),
@@ -39,7 +44,8 @@ const journalStream = async (deps: SweepDeps, run: Run, { key }: NewestCommit): 
   }
   const reads = await Array.fromAsync(deps.log.commitsAfter(key, marked?.commit ?? 0));
   for (const { commit } of reads) log('swept', commit);
-  for (const read of await deliver(deps, key.school, reads)) await deps.deadLetters({ reason: 'not-published', key: keyOf(read) });
+  for (const read of await deliver(deps, key.school, reads))
+    await deps.deadLetters({ reason: 'not-published', key: keyOf(read) });
   const until = instantOf(new Date(Date.parse(deps.now()) - OVERDUE_MS));
   return { journaled: reads.length, overdue: reads.filter(({ commit }) => commit.recordedAt < until).length };
 };

@@ -16,22 +16,36 @@ import type { HandedOver, SweepDeps } from './types.ts';
  * reads the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not
  * as it was journaled.
  */
-export const republishStale = async (deps: SweepDeps, run: Run, school: string, streams: readonly NewestCommit[]): Promise<Stale> => {
+export const republishStale = async (
+  deps: SweepDeps,
+  run: Run,
+  school: string,
+  streams: readonly NewestCommit[],
+): Promise<Stale> => {
   const dues = await behindInDues(deps, run, school, streams);
   const stale = new Set(dues);
   const behind: Record<string, number> = dues.length > 0 ? { [DUE_DATES]: dues.length } : {};
   for (const projection of deps.projections) {
     const { model } = projection;
-    const rows = await rowCommits({ client: deps.client, tableName: deps.readModelTable }, school, projection);
+    const rows = await rowCommits(
+      { client: deps.client, tableName: deps.readModelTable },
+      school,
+      projection,
+    );
     for (const newest of streams.filter(({ key }) => Object.hasOwn(projection.streams, key.stream))) {
-      if (run.isSuspect(newest.key) || !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))) continue;
+      if (
+        run.isSuspect(newest.key) ||
+        !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))
+      )
+        continue;
       log('swept', { ...newest.key, commit: newest.commit, model });
       stale.add(newest);
       behind[model] = (behind[model] ?? 0) + 1;
     }
   }
   let published = 0;
-  for (const newest of stale) if (await run.onStream(newest, () => publishAgain(deps, run, newest))) published += 1;
+  for (const newest of stale)
+    if (await run.onStream(newest, () => publishAgain(deps, run, newest))) published += 1;
   return { rung: published, dues: dues.length, behind };
 };
 

@@ -20,7 +20,9 @@ export const republish = async (deps: SweepDeps, run: Run, school: string): Prom
   const entries = await deps.journal.unpublished(school, until);
   let published = 0;
   for (let from = 0; from < entries.length; from += COMMITS_AT_ONCE) {
-    const some = await Promise.all(entries.slice(from, from + COMMITS_AT_ONCE).map((entry) => placedOf(deps, run, school, entry)));
+    const some = await Promise.all(
+      entries.slice(from, from + COMMITS_AT_ONCE).map((entry) => placedOf(deps, run, school, entry)),
+    );
     const placed = some.filter((one) => one !== null);
     for (const { read } of placed) log('swept', read.commit);
     for (const { read, position } of await publishAndNote(deps, school, placed)) {

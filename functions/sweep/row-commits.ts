@@ -17,7 +17,8 @@ export const rowCommits = async (
   const pk = generationKey({ school, model }, live);
   const commits = new Map<string, number>();
   for (const stream of Object.keys(streams)) {
-    for await (const { sk, c } of queryRange(table, { pk, ...under(stream), most: PAGE })) commits.set(sk?.S ?? '', Number(c?.N));
+    for await (const { sk, c } of queryRange(table, { pk, ...under(stream), most: PAGE }))
+      commits.set(sk?.S ?? '', Number(c?.N));
   }
   return commits;
 };

@@ -46,7 +46,8 @@ export const createRun = (deps: SweepDeps, isLate: () => boolean): Run => {
     report,
     isSuspect: (key) => suspects.has(logKey(key)),
     suspects: () => suspects.size,
-    onStream: (newest, work) => onSchool(newest.key.school, () => work().catch((error: unknown) => unreadable(newest, error))),
+    onStream: (newest, work) =>
+      onSchool(newest.key.school, () => work().catch((error: unknown) => unreadable(newest, error))),
     onSchool,
     failed,
   };

@@ -15,16 +15,22 @@ export interface ScannedLog {
 }
 
 /** The newest commit of every stream of the trust, by school: a scan of the log's keys. */
-export const scanLog = async (client: Pick<DynamoDBClient, 'send'>, TableName: string): Promise<ScannedLog> => {
+export const scanLog = async (
+  client: Pick<DynamoDBClient, 'send'>,
+  TableName: string,
+): Promise<ScannedLog> => {
   const newest = new Map<string, number>();
   const malformed: string[] = [];
   const items = allItems((ExclusiveStartKey) =>
-    client.send(new ScanCommand({ TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey })),
+    client.send(
+      new ScanCommand({ TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true, ExclusiveStartKey }),
+    ),
   );
   for await (const { pk, sk } of items) {
     const stream = pk?.S ?? '';
     const commit = Number(sk?.N);
-    if (Number.isSafeInteger(commit) && commit > 0) newest.set(stream, Math.max(newest.get(stream) ?? 0, commit));
+    if (Number.isSafeInteger(commit) && commit > 0)
+      newest.set(stream, Math.max(newest.get(stream) ?? 0, commit));
     else malformed.push(`${stream}/${sk?.N}`);
   }
   return sorted(newest, malformed);

@@ -23,7 +23,11 @@ export const suspectIn = async (deps: SweepDeps, key: StreamKey, end: Journaled)
 };
 
 /** Whether the log holds a journaled commit as it was journaled: asked of the log itself, whatever a scan may have seen. */
-export const unlikeJournal = async (deps: SweepDeps, key: StreamKey, { commit, hash }: NonNullable<Journaled>): Promise<Suspect | null> => {
+export const unlikeJournal = async (
+  deps: SweepDeps,
+  key: StreamKey,
+  { commit, hash }: NonNullable<Journaled>,
+): Promise<Suspect | null> => {
   const read = await deps.log.readCommit(key, commit);
   if (read === null) return { key, commit, reason: 'cut-off' };
   return read.hash === hash ? null : { key, commit, reason: 'altered' };

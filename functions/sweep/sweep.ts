@@ -21,18 +21,24 @@ export const sweep = async (deps: SweepDeps, isLate: () => boolean): Promise<Swe
   const streams = malformed.length + [...schools.values()].flat().length;
   const checked = { streams, tampered: malformed.length + run.suspects(), unchecked };
   const result = { ...checked, ...totalOf(handed) };
-  const swept = handed.map(({ rung: _, dues: __, ...one }) => ({ ...one, failed: run.failed.has(one.school) }));
+  const swept = handed.map(({ rung: _, dues: __, ...one }) => ({
+    ...one,
+    failed: run.failed.has(one.school),
+  }));
   await deps.reports.put({ startedAt, endedAt: deps.now(), ...checked, schools: swept });
   metric('SweptStreams', result.streams);
   metric('SweptCommits', result.journaled + result.republished);
   metric('SweptStaleStreams', result.rung);
   metric('SweptDueDates', result.dues);
   metric('SweepUnchecked', result.unchecked);
-  if (run.failed.size > 0) throw new Error(`${run.failed.size} of ${schools.size} schools could not be swept`);
+  if (run.failed.size > 0)
+    throw new Error(`${run.failed.size} of ${schools.size} schools could not be swept`);
   return result;
 };
 
-const totalOf = (handed: readonly HandedOver[]): Pick<SweepResult, 'journaled' | 'republished' | 'rung' | 'dues'> => {
+const totalOf = (
+  handed: readonly HandedOver[],
+): Pick<SweepResult, 'journaled' | 'republished' | 'rung' | 'dues'> => {
   const total = { journaled: 0, republished: 0, rung: 0, dues: 0 };
   for (const { journaled, republished, rung, dues } of handed) {
     total.journaled += journaled;

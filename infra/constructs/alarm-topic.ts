@@ -54,7 +54,8 @@ export class AlarmTopic extends Construct {
       threshold: props.threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: props.onSilence === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+      treatMissingData:
+        props.onSilence === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${props.impact}. What to do: ${this.docsBaseUrl}/runbook#${props.runbook}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

@@ -67,7 +67,9 @@ export class ArchiveBucket extends Construct {
 
   /** Put objects; the bucket takes none but under the condition that nothing stands there. */
   grantWrite(fn: TypescriptFunction): void {
-    this.grant(fn, 'WriteArchive', (arn) => [new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${arn}/*`] })]);
+    this.grant(fn, 'WriteArchive', (arn) => [
+      new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${arn}/*`] }),
+    ]);
   }
 
   /** In a policy of its own, so that its wildcard is acknowledged for nothing else. */
@@ -86,7 +88,8 @@ export class ArchiveBucket extends Construct {
   private arnFor(fn: TypescriptFunction): { readonly arn: string; readonly name: string } {
     const own = Stack.of(this);
     const { bucketArn } = this.bucket;
-    if (Stack.of(fn) === own) return { arn: bucketArn, name: `<${own.getLogicalId(resourceOf(this.bucket))}.Arn>` };
+    if (Stack.of(fn) === own)
+      return { arn: bucketArn, name: `<${own.getLogicalId(resourceOf(this.bucket))}.Arn>` };
     const arn = own.exportValue(bucketArn);
     const imported: { 'Fn::ImportValue': string } = own.resolve(arn);
     return { arn, name: imported['Fn::ImportValue'] };
@@ -124,5 +127,8 @@ const resourceOf = (bucket: Bucket): CfnBucket => {
 
 /** Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again, and then some. */
 const lifecycle = ({ years }: ArchiveBucketProps['retention']) => [
-  { noncurrentVersionExpiration: Duration.days(366 * years), abortIncompleteMultipartUploadAfter: Duration.days(7) },
+  {
+    noncurrentVersionExpiration: Duration.days(366 * years),
+    abortIncompleteMultipartUploadAfter: Duration.days(7),
+  },
 ];

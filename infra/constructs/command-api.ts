@@ -1,6 +1,12 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import { HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -38,7 +44,8 @@ export class CommandApi extends Construct {
     });
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
-      reason: 'The functions verify the token themselves: an authorizer of an HTTP API can not answer with problem+json (RFC 9457).',
+      reason:
+        'The functions verify the token themselves: an authorizer of an HTTP API can not answer with problem+json (RFC 9457).',
     });
     this.url = loggedStage(this, this.api).url;
     props.alarms.alarm(this, 'ServerErrors', {
@@ -73,7 +80,9 @@ export class CommandApi extends Construct {
   /** One integration and one permission a function, not one a route: all routes of the API are ours. */
   private integrationOf(fn: TypescriptFunction): HttpLambdaIntegration {
     const id = `${fn.node.id}Integration`;
-    const made = this.integrations.get(fn) ?? new HttpLambdaIntegration(id, fn.function, { scopePermissionToRoute: false });
+    const made =
+      this.integrations.get(fn) ??
+      new HttpLambdaIntegration(id, fn.function, { scopePermissionToRoute: false });
     this.integrations.set(fn, made);
     return made;
   }
@@ -88,7 +97,10 @@ const loggedStage = (scope: Construct, httpApi: HttpApi): HttpStage =>
     throttle,
     accessLogSettings: {
       destination: new LogGroupLogDestination(
-        new LogGroup(scope, 'AccessLog', { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY }),
+        new LogGroup(scope, 'AccessLog', {
+          retention: RetentionDays.THREE_MONTHS,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
       ),
       format: AccessLogFormat.custom(
         JSON.stringify({

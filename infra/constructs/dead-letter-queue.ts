@@ -24,14 +24,18 @@ export class DeadLetterQueue extends Construct {
       retentionPeriod: Duration.days(14),
     });
     props.alarms.alarm(this, 'Alarm', {
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ statistic: 'max', period: Duration.minutes(5) }),
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({
+        statistic: 'max',
+        period: Duration.minutes(5),
+      }),
       threshold: 1,
       impact: props.impact,
       runbook: props.runbook,
     });
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'It is the last stop of dead letters itself: a person looks at what lies here, called by the alarm.',
+      reason:
+        'It is the last stop of dead letters itself: a person looks at what lies here, called by the alarm.',
     });
   }
 }

@@ -15,13 +15,17 @@ export class TrustBus extends Construct {
 
   constructor(scope: Construct, id: string, props: TrustBusProps) {
     super(scope, id);
-    this.bus = new EventBus(this, 'Bus', { eventBusName: `daybook-${props.trustId}`, description: 'Every event that Daybook journaled' });
+    this.bus = new EventBus(this, 'Bus', {
+      eventBusName: `daybook-${props.trustId}`,
+      description: 'Every event that Daybook journaled',
+    });
     // Kept, but for a creation that is rolled back: an empty bus of this name would stand in the way of the next try. Its archive, which
     // has a rule on the bus, goes with it.
     this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     const archive = new Archive(this, 'Archive', {
       sourceEventBus: this.bus,
-      description: 'A school year of events, to replay to a consumer; the log itself keeps all of them forever',
+      description:
+        'A school year of events, to replay to a consumer; the log itself keeps all of them forever',
       eventPattern: { source: Match.prefix('daybook.') },
       retention: Duration.days(400),
     });
@@ -53,7 +57,10 @@ export class TrustBus extends Construct {
       new PolicyStatement({
         actions: ['events:PutEvents'],
         resources: [this.bus.eventBusArn],
-        conditions: { 'ForAllValues:StringEquals': { 'events:source': source }, Null: { 'events:source': 'false' } },
+        conditions: {
+          'ForAllValues:StringEquals': { 'events:source': source },
+          Null: { 'events:source': 'false' },
+        },
       }),
     );
     fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);

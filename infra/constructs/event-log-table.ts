@@ -8,7 +8,12 @@ import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 /** What nobody may do to the log, whatever a role says: change, delete, or write without the condition that a put carries. */
-export const deniedOnTheLog = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', ...partiQl];
+export const deniedOnTheLog = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  ...partiQl,
+];
 
 /** The book of original entry: one item a commit, never changed. Grants and configures at once; it has no grant to change or delete. */
 export class EventLogTable extends Construct {
@@ -50,7 +55,8 @@ export class EventLogTable extends Construct {
    */
   feed(fn: TypescriptFunction): void {
     const { tableStreamArn } = this.log.table;
-    if (!tableStreamArn) throw new Error('the log has no stream to feed a function from, expected one with old and new images');
+    if (!tableStreamArn)
+      throw new Error('the log has no stream to feed a function from, expected one with old and new images');
     Grant.addToPrincipal({ grantee: fn, actions: readStream, resourceArns: [tableStreamArn] });
     const mapping = new EventSourceMapping(fn, 'LogStream', {
       target: fn.function,
@@ -76,7 +82,8 @@ const findStreams = (fn: TypescriptFunction): Policy => {
   policy.attachToRole(fn.role);
   Validations.of(policy).acknowledge({
     id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'dynamodb:ListStreams, which Lambda demands of a stream consumer, can only be allowed on all resources.',
+    reason:
+      'dynamodb:ListStreams, which Lambda demands of a stream consumer, can only be allowed on all resources.',
   });
   return policy;
 };

@@ -38,7 +38,11 @@ export class RetainedTable extends Construct {
 
   /** Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name. */
   grant(fn: TypescriptFunction, ...actions: readonly string[]): void {
-    Grant.addToPrincipal({ grantee: fn, actions: actions.map((action) => `dynamodb:${action}`), resourceArns: [this.table.tableArn] });
+    Grant.addToPrincipal({
+      grantee: fn,
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resourceArns: [this.table.tableArn],
+    });
     fn.configure(this.variable, this.table.tableName);
   }
 

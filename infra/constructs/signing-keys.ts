@@ -19,7 +19,8 @@ export class SigningKeys extends Construct {
   constructor(scope: Construct, id: string, { names }: SigningKeysProps) {
     super(scope, id);
     const [oldest, ...newer] = names;
-    const keyOf = (name: string): Key => signingKey(this, `Key${name}`, `Signs the checkpoints of Daybook: ${name}`);
+    const keyOf = (name: string): Key =>
+      signingKey(this, `Key${name}`, `Signs the checkpoints of Daybook: ${name}`);
     this.keys = [keyOf(oldest), ...newer.map(keyOf)];
   }
 

@@ -9,7 +9,10 @@ export async function requireFree(port: number): Promise<void> {
   try {
     await listenOnce(port);
   } catch (cause) {
-    throw new LocalStackError(`port ${port} is taken: stop what listens there, or choose another port with --port`, { cause });
+    throw new LocalStackError(
+      `port ${port} is taken: stop what listens there, or choose another port with --port`,
+      { cause },
+    );
   }
 }
 

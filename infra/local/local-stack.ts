@@ -80,9 +80,12 @@ export function localStack({ services, endpoints, mail, issuer, url, controlUrl,
     faults: trail.faults,
     functions: () => definitions().map(({ name }) => name),
     variable: (name) =>
-      definitions().find(({ environment }) => name in environment)?.environment[name] ?? missing(`no function has the variable ${name}`),
+      definitions().find(({ environment }) => name in environment)?.environment[name] ??
+      missing(`no function has the variable ${name}`),
     invoke: (functionName, event) => {
-      const { arn } = definitions().find(({ name }) => name === functionName) ?? missing(`there is no function ${functionName}`);
+      const { arn } =
+        definitions().find(({ name }) => name === functionName) ??
+        missing(`there is no function ${functionName}`);
       return functions.get(arn).invoke(event);
     },
     fail: functions.fail,
@@ -99,5 +102,7 @@ async function deadLetters({ queues, readQueues }: Parts['services']): Promise<r
   const read = new Set([...readQueues].map((arn) => queues.find(arn).name));
   const names = (await queues.counts()).map(({ name }) => name).filter((name) => !read.has(name));
   const contents = await Promise.all(names.map(queues.content));
-  return contents.flatMap((content) => messagesOf(content).map(({ body }) => ({ queue: content.name, body })));
+  return contents.flatMap((content) =>
+    messagesOf(content).map(({ body }) => ({ queue: content.name, body })),
+  );
 }

@@ -30,7 +30,10 @@ export async function runStack(args: readonly string[]): Promise<void> {
   }
 }
 
-async function start({ memory, port, seed: isSeeded }: StartOptions, onStarted: (stop: () => Promise<void>) => void): Promise<void> {
+async function start(
+  { memory, port, seed: isSeeded }: StartOptions,
+  onStarted: (stop: () => Promise<void>) => void,
+): Promise<void> {
   const begun = Date.now();
   const seconds = () => ((Date.now() - begun) / 1000).toFixed(1);
   let isQuiet = true;
@@ -44,9 +47,13 @@ async function start({ memory, port, seed: isSeeded }: StartOptions, onStarted: 
   const trust = await trustNamed('fernhill');
   if (isSeeded) {
     const { recorded, repeated } = await seed({ stack, commands: trust.commands(localIssuer), onProgress });
-    print(`\rset up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`);
+    print(
+      `\rset up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`,
+    );
   }
-  print(`\n${await welcome({ stack, tokens: trust.tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`);
+  print(
+    `\n${await welcome({ stack, tokens: trust.tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`,
+  );
   isQuiet = false;
   await stack.warm();
 }

@@ -26,13 +26,21 @@ export interface SeedResult {
  * Sets the trust up through the API as its bootstrap log-in: all schools at once, the commands of each one after another.
  * @throws LocalStackError with the API's own words when a command is not accepted; then no more are sent
  */
-export async function seed({ stack, commands, onProgress = () => undefined }: SeedOptions): Promise<SeedResult> {
+export async function seed({
+  stack,
+  commands,
+  onProgress = () => undefined,
+}: SeedOptions): Promise<SeedResult> {
   const token = await stack.bootstrapToken();
   let [done, repeated, isRefused] = [0, 0, false];
   const send = async (command: SeedCommand): Promise<void> => {
     const response = await fetch(new URL(command.path, stack.url), {
       method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': command.key },
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': command.key,
+      },
       body: JSON.stringify(command.body),
     });
     if (!response.ok) throw new LocalStackError(await refusal(command, response, stack.faults()));
@@ -56,7 +64,11 @@ export async function seed({ stack, commands, onProgress = () => undefined }: Se
 /** `/v1/schools/<school>/…` */
 const schoolOf = ({ path }: SeedCommand): string => path.split('/')[3] ?? '';
 
-async function refusal({ path, key }: SeedCommand, response: Response, faults: readonly string[]): Promise<string> {
+async function refusal(
+  { path, key }: SeedCommand,
+  response: Response,
+  faults: readonly string[],
+): Promise<string> {
   const because = response.status >= 500 ? faults.slice(-3).map((fault) => `\n  ${fault}`) : [];
   return `the set-up command ${key} (POST ${path}) was answered with ${response.status}: ${await response.text()}${because.join('')}`;
 }

@@ -22,7 +22,10 @@ export interface SettleOptions {
  * end after that, without finding anything.
  * @throws LocalStackError saying what is still on its way
  */
-export async function settled(services: Watched, { limitMs = SETTLE_WITHIN_MS, school = '' }: SettleOptions = {}): Promise<void> {
+export async function settled(
+  services: Watched,
+  { limitMs = SETTLE_WITHIN_MS, school = '' }: SettleOptions = {},
+): Promise<void> {
   const concerns: Concerns = (event) => JSON.stringify(event).includes(school);
   const deadline = Date.now() + limitMs;
   const until = async (isSo: () => Promise<boolean>): Promise<void> => {
@@ -37,7 +40,9 @@ export async function settled(services: Watched, { limitMs = SETTLE_WITHIN_MS, s
       await until(async () => (await inFlight(services, concerns)).length === 0);
       const before = watch.seen();
       const passes = services.mappings.map((mapping) => mapping.passesSoFar());
-      await until(async () => services.mappings.every((mapping, index) => mapping.isReadSince(passes[index] ?? 0)));
+      await until(async () =>
+        services.mappings.every((mapping, index) => mapping.isReadSince(passes[index] ?? 0)),
+      );
       if (watch.seen() === before && (await inFlight(services, concerns)).length === 0) return;
     }
   } finally {
@@ -46,14 +51,23 @@ export async function settled(services: Watched, { limitMs = SETTLE_WITHIN_MS, s
 }
 
 /** In the order in which an event travels, so that none slips past between two looks. */
-async function inFlight({ functions, bus, queues, readQueues }: Watched, concerns: Concerns): Promise<readonly string[]> {
+async function inFlight(
+  { functions, bus, queues, readQueues }: Watched,
+  concerns: Concerns,
+): Promise<readonly string[]> {
   const invocations = functions
     .all()
-    .flatMap(({ definition, inFlight: events }) => counted(events(), concerns, `events in ${definition.name}`));
-  const deliveries = bus.inFlight().flatMap(({ target, event }) => (concerns(event) ? [`a delivery by ${target}`] : []));
+    .flatMap(({ definition, inFlight: events }) =>
+      counted(events(), concerns, `events in ${definition.name}`),
+    );
+  const deliveries = bus
+    .inFlight()
+    .flatMap(({ target, event }) => (concerns(event) ? [`a delivery by ${target}`] : []));
   const read = new Set([...readQueues].map((arn) => queues.find(arn).name));
   const waiting = (await queues.counts()).filter(
-    (queue) => read.has(queue.name) && queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount > 0,
+    (queue) =>
+      read.has(queue.name) &&
+      queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount > 0,
   );
   const messages = await Promise.all(
     waiting.map(async ({ name }) => {
@@ -72,5 +86,8 @@ const counted = (events: readonly Json[], concerns: Concerns, what: string): rea
 async function stillGoing(services: Watched, limitMs: number, concerns: Concerns): Promise<string> {
   const going = await inFlight(services, concerns);
   const errors = services.functions.all().flatMap(({ lastError }) => lastError()?.message ?? []);
-  return [`still on its way after ${limitMs / 1000} s: ${going.join(', ') || 'records of a stream'}`, ...errors].join('; last error of ');
+  return [
+    `still on its way after ${limitMs / 1000} s: ${going.join(', ') || 'records of a stream'}`,
+    ...errors,
+  ].join('; last error of ');
 }

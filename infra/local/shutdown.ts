@@ -33,4 +33,5 @@ export function stopOnExit(stop: () => Promise<void>): (code: number) => Promise
 }
 
 /** A failure that a person can mend is one paragraph; a bug comes with its stack. */
-export const failureMessage = (error: unknown): string => (error instanceof LocalStackError ? error.message : inspect(error));
+export const failureMessage = (error: unknown): string =>
+  error instanceof LocalStackError ? error.message : inspect(error);

@@ -61,14 +61,19 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
     startServices({ dataDir: memory ? null : dataDir, trail, closers, say }),
   ]);
   const { services } = started;
-  services.clock.onChange(() => onTrail(`the time is now ${new Date(services.clock.now()).toISOString()}`, null));
+  services.clock.onChange(() =>
+    onTrail(`the time is now ${new Date(services.clock.now()).toISOString()}`, null),
+  );
   const issuer = await startIssuer(services.clock.now);
   closers.add(issuer.close);
   await deployAll(folder, services, issuer, options.parameters);
   const control = await listen(controlEndpoint(services.clock));
   closers.add(control.close);
   run(services, closers);
-  const api = await listen(gateway({ routes: services.routes, functions: services.functions, now: services.clock.now }), port);
+  const api = await listen(
+    gateway({ routes: services.routes, functions: services.functions, now: services.clock.now }),
+    port,
+  );
   closers.add(api.close);
   return localStack({ ...started, issuer, url: api.url, controlUrl: control.url, stop: closers.closeAll });
 }
@@ -81,7 +86,12 @@ async function ownAssembly(closers: Closers): Promise<string> {
   return folder;
 }
 
-async function deployAll(folder: string, services: Services, issuer: Issuer, parameters: StackOptions['parameters']): Promise<void> {
+async function deployAll(
+  folder: string,
+  services: Services,
+  issuer: Issuer,
+  parameters: StackOptions['parameters'],
+): Promise<void> {
   await deploy({
     stacks: await readAssembly(folder),
     services,

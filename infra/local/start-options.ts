@@ -37,6 +37,8 @@ function parse(args: readonly string[]) {
       options: { memory: boolean, port: { type: 'string' }, seed: boolean, help: boolean },
     }).values;
   } catch (cause) {
-    throw new LocalStackError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
+    throw new LocalStackError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, {
+      cause,
+    });
   }
 }

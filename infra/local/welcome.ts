@@ -66,7 +66,8 @@ function requests(named: readonly NamedToken[], folder: string): readonly string
   const staff = find('staff');
   const load = `. ${folder}/tokens`;
   const send = (token: NamedToken | undefined) => `curl -s -H "Authorization: Bearer $${token?.variable}"`;
-  const post = (token: NamedToken | undefined) => `${send(token)} -H "Idempotency-Key: $(date +%s%N)" -H 'Content-Type: application/json'`;
+  const post = (token: NamedToken | undefined) =>
+    `${send(token)} -H "Idempotency-Key: $(date +%s%N)" -H 'Content-Type: application/json'`;
   const today = new Date().toISOString().slice(0, 10);
   const incident = `inc-${Date.now().toString(36)}`;
   return [

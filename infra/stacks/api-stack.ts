@@ -26,7 +26,11 @@ export class ApiStack extends Stack {
 
   constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ApiStackProps) {
     super(scope, id, props);
-    this.variables = { TRUST_ID: deployment.trustId, DOCS_BASE_URL: deployment.docsBaseUrl, ...identityParameters(this, deployment) };
+    this.variables = {
+      TRUST_ID: deployment.trustId,
+      DOCS_BASE_URL: deployment.docsBaseUrl,
+      ...identityParameters(this, deployment),
+    };
     const reading = (id: string, props: TypescriptFunctionProps) => this.reading(id, props, record);
     const readers = readFunctions({ record, reading });
     const api = new CommandApi(this, 'Http', {
@@ -45,7 +49,10 @@ export class ApiStack extends Stack {
   }
 
   private commands(sender: CommandSender): TypescriptFunction {
-    const fn = this.identified('Commands', { folder: 'commands', description: 'Decides and records the commands of every stream' });
+    const fn = this.identified('Commands', {
+      folder: 'commands',
+      description: 'Decides and records the commands of every stream',
+    });
     grantCommands(fn, sender);
     return fn;
   }
@@ -60,7 +67,10 @@ export class ApiStack extends Stack {
 
   private openApi({ docsBaseUrl }: Deployment): TypescriptFunction {
     const description = 'Answers how the API is used, to everybody';
-    return new TypescriptFunction(this, 'OpenApi', { folder: 'openapi', description }).configure('DOCS_BASE_URL', docsBaseUrl);
+    return new TypescriptFunction(this, 'OpenApi', { folder: 'openapi', description }).configure(
+      'DOCS_BASE_URL',
+      docsBaseUrl,
+    );
   }
 
   /** A function that learns from the token who calls. */
@@ -74,7 +84,12 @@ export class ApiStack extends Stack {
 /** Functions write the metric themselves, in their logs; it has no dimensions. */
 const alarmBootstrap = (stack: ApiStack, record: RecordStack): void =>
   record.alarms.alarm(stack, 'BootstrapUsed', {
-    metric: new Metric({ namespace: 'Daybook', metricName: 'BootstrapUsed', statistic: 'sum', period: Duration.minutes(5) }),
+    metric: new Metric({
+      namespace: 'Daybook',
+      metricName: 'BootstrapUsed',
+      statistic: 'sum',
+      period: Duration.minutes(5),
+    }),
     threshold: 1,
     impact: 'Somebody acts as administrator of the whole trust without a role that anybody gave them',
     runbook: 'the-bootstrap-log-in-was-used',

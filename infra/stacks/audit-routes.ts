@@ -29,7 +29,9 @@ const addAudit = ({ api, deployment, record, reading }: AuditRoutesProps): void 
   audit.configure('DATASCHEMA_BASE', deployment.dataschemaBase);
   api.addReads(
     [
-      ...['feed', 'journal', 'checkpoints', 'checkpoints/latest', 'checkpoints/{size}'].map((path) => `${school}/${path}`),
+      ...['feed', 'journal', 'checkpoints', 'checkpoints/latest', 'checkpoints/{size}'].map(
+        (path) => `${school}/${path}`,
+      ),
       ...['inclusion', 'consistency', 'range'].map((proof) => `${school}/proofs/${proof}`),
       '/v1/trust/keys',
     ],
@@ -39,7 +41,11 @@ const addAudit = ({ api, deployment, record, reading }: AuditRoutesProps): void 
 
 const addCheckpoints = ({ stack, api, deployment, record, reading }: AuditRoutesProps): void => {
   const description = 'Signs a checkpoint on request, and takes the countersignatures of witnesses';
-  const checkpoints = reading('Checkpoints', { folder: 'checkpoints', description, timeout: Duration.seconds(29) });
+  const checkpoints = reading('Checkpoints', {
+    folder: 'checkpoints',
+    description,
+    timeout: Duration.seconds(29),
+  });
   grantSigning(stack, checkpoints, { deployment, record });
   api.addActions([`${school}/checkpoints`, `${school}/checkpoints/{size}/countersignatures`], checkpoints);
 };

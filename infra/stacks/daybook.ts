@@ -24,7 +24,10 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
   });
   const stacks = {
     record,
-    journal: new JournalStack(app, 'Journal', { ...props('journal', 'Daybook: journaling and publishing'), record }),
+    journal: new JournalStack(app, 'Journal', {
+      ...props('journal', 'Daybook: journaling and publishing'),
+      record,
+    }),
     reactions: new ReactionsStack(app, 'Reactions', {
       ...props('reactions', 'Daybook: read models, notices, processes and deadlines'),
       record,

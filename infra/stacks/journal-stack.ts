@@ -109,7 +109,8 @@ const alarmTampering = (relay: TypescriptFunction, record: RecordStack): void =>
   record.alarms.alarm(relay, 'TamperedWith', {
     metric: filter.metric({ statistic: 'sum', period: Duration.minutes(1) }),
     threshold: 1,
-    impact: 'Somebody changed or removed what was recorded: the book can not be relied on until it is known what',
+    impact:
+      'Somebody changed or removed what was recorded: the book can not be relied on until it is known what',
     runbook: 'the-log-was-tampered-with',
   });
 };

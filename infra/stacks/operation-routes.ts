@@ -19,7 +19,10 @@ export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProp
   grantOperations(operations, record);
   grantHealth(operations, record);
   record.bus.grantRequest(operations);
-  api.addActions(['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'], operations);
+  api.addActions(
+    ['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'],
+    operations,
+  );
   api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health'], operations);
 };
 

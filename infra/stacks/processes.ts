@@ -12,7 +12,10 @@ export interface ProcessesProps extends CommandSender {
 const links = ['*/~links/*'];
 
 /** The function that runs every process: what follows from an event in other streams, as commands. */
-export const addProcesses = (stack: Stack, { deployment, record, streams }: ProcessesProps): TypescriptFunction => {
+export const addProcesses = (
+  stack: Stack,
+  { deployment, record, streams }: ProcessesProps,
+): TypescriptFunction => {
   const { consumer } = new EventConsumer(stack, 'React', {
     bus: record.bus.bus,
     alarms: record.alarms,
@@ -22,7 +25,8 @@ export const addProcesses = (stack: Stack, { deployment, record, streams }: Proc
     // Its commands must not crowd out those of people, who wait for an answer, where both append to one stream.
     maxConcurrency: 5,
     memorySize: 1024,
-    impact: 'Steps that follow by themselves were not taken, such as asking for a device back when an agreement is withdrawn',
+    impact:
+      'Steps that follow by themselves were not taken, such as asking for a device back when an agreement is withdrawn',
     runbook: 'a-process-stands-still',
   });
   grantCommands(consumer, { deployment, record });

@@ -18,7 +18,9 @@ export interface FunctionQueues {
 export const queuesIn = (app: IConstruct): readonly FunctionQueues[] => {
   const constructs = app.node.findAll();
   const called = constructs.filter((one) => one instanceof AlarmedQueue);
-  const others = constructs.filter((one) => one instanceof DeadLetterQueue).filter(({ node }) => !(node.scope instanceof AlarmedQueue));
+  const others = constructs
+    .filter((one) => one instanceof DeadLetterQueue)
+    .filter(({ node }) => !(node.scope instanceof AlarmedQueue));
   return [
     ...called.map((one) => ({ name: nameOf(one), queue: one.queue, deadLetters: one.deadLetters })),
     ...others.map((one) => ({ name: nameOf(one), queue: null, deadLetters: one.queue })),
@@ -27,7 +29,9 @@ export const queuesIn = (app: IConstruct): readonly FunctionQueues[] => {
 
 /** What belongs to no function by its place holds what the relay could not publish. */
 const nameOf = (construct: IConstruct): string => {
-  const owner = construct.node.scopes.findLast((one) => one instanceof TypescriptFunction || one instanceof EventConsumer);
+  const owner = construct.node.scopes.findLast(
+    (one) => one instanceof TypescriptFunction || one instanceof EventConsumer,
+  );
   if (owner instanceof TypescriptFunction) return owner.folder;
   return owner instanceof EventConsumer ? owner.consumer.folder : 'relay';
 };

@@ -22,10 +22,17 @@ export interface ReactionsStackProps extends StackProps {
 export class ReactionsStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ReactionsStackProps) {
     super(scope, id, props);
-    const [project, notify] = [this.project(deployment, record, streams), this.notify(deployment, record, streams)];
-    const writers = [addProcesses(this, { deployment, record, streams }), addRunDeadlines(this, { deployment, record, project, notify })];
+    const [project, notify] = [
+      this.project(deployment, record, streams),
+      this.notify(deployment, record, streams),
+    ];
+    const writers = [
+      addProcesses(this, { deployment, record, streams }),
+      addRunDeadlines(this, { deployment, record, project, notify }),
+    ];
     // What reads a new version of an event is there before what writes it.
-    for (const writer of writers) writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
+    for (const writer of writers)
+      writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
     addRebuild(this, record);
   }
 
@@ -38,7 +45,8 @@ export class ReactionsStack extends Stack {
       streams,
       // Writers of one school's model wait for each other: few projectors with full batches are faster than many (decision 18).
       maxConcurrency: 2,
-      impact: 'Lists are out of date, and notices may go to those who held a role before: the dead letters name the lists',
+      impact:
+        'Lists are out of date, and notices may go to those who held a role before: the dead letters name the lists',
       runbook: 'a-read-model-stands-still',
     });
     events.consumer.configure('TRUST_ID', trustId);
@@ -64,16 +72,25 @@ export class ReactionsStack extends Stack {
     });
     const { consumer } = events;
     const { trustId, mailFrom, portalUrl } = deployment;
-    consumer.configure('TRUST_ID', trustId).configure('MAIL_FROM', mailFrom).configure('PORTAL_URL', portalUrl);
+    consumer
+      .configure('TRUST_ID', trustId)
+      .configure('MAIL_FROM', mailFrom)
+      .configure('PORTAL_URL', portalUrl);
     record.eventLog.grantRead(consumer);
     record.readModel.grantReadMany(consumer);
     record.deliveries.grantReadWrite(consumer);
     record.sealingKeys.grantOpen(consumer);
     const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
     record.alarms.alarm(consumer, 'NoHolder', {
-      metric: new Metric({ namespace: 'Daybook', metricName: 'RoleWithoutHolder', statistic: 'sum', period: Duration.minutes(5) }),
+      metric: new Metric({
+        namespace: 'Daybook',
+        metricName: 'RoleWithoutHolder',
+        statistic: 'sum',
+        period: Duration.minutes(5),
+      }),
       threshold: 1,
-      impact: 'Nobody holds a role that had to be notified any more: the fallback of the school was notified, or nobody yet',
+      impact:
+        'Nobody holds a role that had to be notified any more: the fallback of the school was notified, or nobody yet',
       runbook: 'a-role-has-no-holder',
     });
     new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);

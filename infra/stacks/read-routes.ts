@@ -39,7 +39,10 @@ const grantPast = (fn: TypescriptFunction, record: RecordStack): void => {
 
 export const addReadRoutes = (api: CommandApi, { reads, reports }: ReadFunctions): void => {
   const ofOne = ['', '/history'].map((part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`);
-  const ofMany = ['/views/{model}', '/as-of'].flatMap((part) => [`/v1/schools/{schoolId}${part}`, `/v1/trust${part}`]);
+  const ofMany = ['/views/{model}', '/as-of'].flatMap((part) => [
+    `/v1/schools/{schoolId}${part}`,
+    `/v1/trust${part}`,
+  ]);
   api.addReads([...ofOne, ...ofMany, '/v1/me'], reads);
   api.addReads(['/v1/schools/{schoolId}/dossiers/{incidentId}'], reports);
 };

@@ -5,7 +5,10 @@ import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { RecordStack } from './record-stack.ts';
 
 /** The source of requests on the bus; what was recorded has sources of its own. */
-export const requestsOf = (detailType: string) => ({ source: ['daybook.operations'], detailType: [detailType] });
+export const requestsOf = (detailType: string) => ({
+  source: ['daybook.operations'],
+  detailType: [detailType],
+});
 
 /** The function that rebuilds read models when it is asked to. It may remove any row, since it clears generations that nobody reads. */
 export const addRebuild = (stack: Stack, record: RecordStack): void => {
@@ -22,7 +25,8 @@ export const addRebuild = (stack: Stack, record: RecordStack): void => {
   const invocations = new RuleInvocations(rebuild, 'Invocations', {
     fn: rebuild,
     alarms: record.alarms,
-    impact: 'A list that somebody wanted rebuilt stays as it was, and changes cost twice as much until it is tried again',
+    impact:
+      'A list that somebody wanted rebuilt stays as it was, and changes cost twice as much until it is tried again',
     runbook: 'a-rebuild-failed',
   });
   const requested = new Rule(stack, 'RebuildRequested', {

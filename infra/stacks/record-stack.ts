@@ -17,7 +17,12 @@ export interface RecordStackProps extends StackProps {
 }
 
 /** What nobody may do to the journal: whatever is written there is put, one item at a time. */
-export const deniedOnTheJournal = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', ...partiQl];
+export const deniedOnTheJournal = [
+  'dynamodb:UpdateItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:BatchWriteItem',
+  ...partiQl,
+];
 
 /** All that must never be lost, and nothing else that changes: the log, its journal and archive, what is made of them, keys, bus. */
 export class RecordStack extends Stack {
@@ -40,21 +45,39 @@ export class RecordStack extends Stack {
       sortKey: AttributeType.NUMBER,
       resourcePolicy: refusedByTheTable('NeverChanged', deniedOnTheJournal),
     });
-    this.readModel = new RetainedTable(this, 'ReadModel', { variable: 'READ_MODEL_TABLE', sortKey: AttributeType.STRING });
-    this.deliveries = new RetainedTable(this, 'Deliveries', { variable: 'DELIVERIES_TABLE', sortKey: AttributeType.STRING });
+    this.readModel = new RetainedTable(this, 'ReadModel', {
+      variable: 'READ_MODEL_TABLE',
+      sortKey: AttributeType.STRING,
+    });
+    this.deliveries = new RetainedTable(this, 'Deliveries', {
+      variable: 'DELIVERIES_TABLE',
+      sortKey: AttributeType.STRING,
+    });
     this.sealingKeys = new SealingKeys(this, 'Keys');
     this.archive = new ArchiveBucket(this, 'Archive', { retention: deployment.archiveRetention });
     this.signingKeys = new SigningKeys(this, 'SigningKeys', { names: deployment.signingKeys });
     this.dossierKey = new DossierKey(this, 'DossierKey');
     this.bus = new TrustBus(this, 'Events', { trustId: deployment.trustId });
-    this.alarms = new AlarmTopic(this, 'Alarms', { address: deployment.alarmsTo, docsBaseUrl: deployment.docsBaseUrl });
+    this.alarms = new AlarmTopic(this, 'Alarms', {
+      address: deployment.alarmsTo,
+      docsBaseUrl: deployment.docsBaseUrl,
+    });
     this.describe();
   }
 
   private describe(): void {
-    new CfnOutput(this, 'ArchiveBucketName', { value: this.archive.bucket.bucketName, description: 'Segments, tiles and checkpoints' });
+    new CfnOutput(this, 'ArchiveBucketName', {
+      value: this.archive.bucket.bucketName,
+      description: 'Segments, tiles and checkpoints',
+    });
     const signing = this.signingKeys.keys.map((key) => key.keyArn).join(',');
-    new CfnOutput(this, 'SigningKeyArns', { value: signing, description: 'Keys that sign checkpoints, oldest first' });
-    new CfnOutput(this, 'DossierKeyArn', { value: this.dossierKey.key.keyArn, description: 'Key that signs dossiers' });
+    new CfnOutput(this, 'SigningKeyArns', {
+      value: signing,
+      description: 'Keys that sign checkpoints, oldest first',
+    });
+    new CfnOutput(this, 'DossierKeyArn', {
+      value: this.dossierKey.key.keyArn,
+      description: 'Key that signs dossiers',
+    });
   }
 }

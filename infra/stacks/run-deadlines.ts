@@ -16,7 +16,10 @@ export interface RunDeadlinesProps extends CommandSender {
 }
 
 /** The function that sends what falls due to its stream, every quarter of an hour: the finest deadline is one of hours. */
-export const addRunDeadlines = (stack: Stack, { deployment, record, project, notify }: RunDeadlinesProps): TypescriptFunction => {
+export const addRunDeadlines = (
+  stack: Stack,
+  { deployment, record, project, notify }: RunDeadlinesProps,
+): TypescriptFunction => {
   const run = new TypescriptFunction(stack, 'RunDeadlines', {
     folder: 'run-deadlines',
     description: 'Sends the commands of deadlines that have passed',
@@ -36,7 +39,9 @@ export const addRunDeadlines = (stack: Stack, { deployment, record, project, not
     runbook: 'deadlines-could-not-be-run',
   });
   const description = 'Deadlines, every quarter of an hour';
-  invocations.by(new Rule(stack, 'QuarterHourly', { description, schedule: Schedule.rate(Duration.minutes(15)) }));
+  invocations.by(
+    new Rule(stack, 'QuarterHourly', { description, schedule: Schedule.rate(Duration.minutes(15)) }),
+  );
   invocations.alarmSilence({
     period: Duration.hours(1),
     impact: 'No deadline that passed in the last hour was recorded, and nobody was notified of one',

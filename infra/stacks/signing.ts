@@ -8,7 +8,8 @@ import { grantSigning, type Signing } from './grant-signing.ts';
 export const addSigning = (stack: Stack, { deployment, record }: Signing): void => {
   const sign = new TypescriptFunction(stack, 'SignCheckpoints', {
     folder: 'sign-checkpoints',
-    description: 'Archives what was journaled, signs a checkpoint a school, and sends it to bus and witnesses',
+    description:
+      'Archives what was journaled, signs a checkpoint a school, and sends it to bus and witnesses',
     timeout: Duration.minutes(15),
     memorySize: 1024,
   });
@@ -26,7 +27,8 @@ export const addSigning = (stack: Stack, { deployment, record }: Signing): void 
   invocations.by(new Rule(stack, 'Hourly', { description, schedule: Schedule.cron({ minute: '5' }) }));
   invocations.alarmSilence({
     period: Duration.hours(3),
-    impact: 'Nothing that was recorded in the last three hours is signed: it could still be changed or cut off unseen',
+    impact:
+      'Nothing that was recorded in the last three hours is signed: it could still be changed or cut off unseen',
     runbook: 'no-checkpoint-was-made-for-three-hours',
   });
 };

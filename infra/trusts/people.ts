@@ -29,21 +29,39 @@ export interface Realm {
 const since = '2025-09-01';
 
 /** The commands that bring people in: first all of them join, then roles, then links, so that each finds what it relies on. */
-export const peopleCommands = (school: string, people: readonly Person[], { mailDomain, issuer }: Realm): readonly SetUpCommand[] => {
+export const peopleCommands = (
+  school: string,
+  people: readonly Person[],
+  { mailDomain, issuer }: Realm,
+): readonly SetUpCommand[] => {
   const command = commandOf(school);
-  const to = (id: string, name: string, about?: string) => ({ stream: 'people', id, command: name, ...(about && { about }) });
+  const to = (id: string, name: string, about?: string) => ({
+    stream: 'people',
+    id,
+    command: name,
+    ...(about && { about }),
+  });
   return [
     ...people.map((person) => {
       const [name, body] = joining(person, mailDomain);
       return command(to(person.id, name), body);
     }),
-    ...people.flatMap(({ id, roles = [] }) => roles.map((role) => command(to(id, 'assign-role', role), { role, from: since }))),
-    ...people.flatMap(({ id, pupils = [] }) => pupils.map((pupil) => command(to(id, 'link-parent', pupil), { pupil }))),
-    ...people.flatMap(({ id, logIn }) => (logIn ? [command(to(id, 'link-log-in'), { subject: `${issuer}|${logIn}` })] : [])),
+    ...people.flatMap(({ id, roles = [] }) =>
+      roles.map((role) => command(to(id, 'assign-role', role), { role, from: since })),
+    ),
+    ...people.flatMap(({ id, pupils = [] }) =>
+      pupils.map((pupil) => command(to(id, 'link-parent', pupil), { pupil })),
+    ),
+    ...people.flatMap(({ id, logIn }) =>
+      logIn ? [command(to(id, 'link-log-in'), { subject: `${issuer}|${logIn}` })] : [],
+    ),
   ];
 };
 
-const joining = (person: Person, mailDomain: string): readonly [command: string, body: SetUpCommand['body']] => {
+const joining = (
+  person: Person,
+  mailDomain: string,
+): readonly [command: string, body: SetUpCommand['body']] => {
   const { name } = person;
   const contact = { name, email: mailAddress(name, mailDomain) };
   switch (person.as) {
@@ -60,7 +78,10 @@ const joining = (person: Person, mailDomain: string): readonly [command: string,
     case 'visitor':
       return ['register-visitor', { ...contact, visitOn: person.visitOn }];
     case 'pupil':
-      return ['admit-pupil', { name, dateOfBirth: person.dateOfBirth, yearGroup: person.yearGroup, admittedOn: since }];
+      return [
+        'admit-pupil',
+        { name, dateOfBirth: person.dateOfBirth, yearGroup: person.yearGroup, admittedOn: since },
+      ];
   }
 };
 

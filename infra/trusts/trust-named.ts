@@ -5,8 +5,10 @@ import type { Trust } from './types.ts';
  * @throws when there is no such file, or it exports no `trust`
  */
 export const trustNamed = async (name: string): Promise<Trust> => {
-  if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new Error(`no trust is named ${name}, expected a file name of infra/trusts without .ts`);
+  if (!/^[a-z][a-z0-9-]*$/.test(name))
+    throw new Error(`no trust is named ${name}, expected a file name of infra/trusts without .ts`);
   const module: { readonly trust?: Trust } = await import(new URL(`./${name}.ts`, import.meta.url).href);
-  if (!module.trust) throw new Error(`infra/trusts/${name}.ts exports no trust, expected: export const trust: Trust`);
+  if (!module.trust)
+    throw new Error(`infra/trusts/${name}.ts exports no trust, expected: export const trust: Trust`);
   return module.trust;
 };

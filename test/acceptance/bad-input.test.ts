@@ -54,37 +54,68 @@ const expectProblem = async (ask: () => Promise<Answer>, status: number, slug: s
 };
 
 describe('a command with bad input appends nothing and says what to do', () => {
-  it('for JSON that does not parse', () => expectProblem(() => register('LIS-X-1', {}, '{"kind": '), 400, 'malformed-json'));
+  it('for JSON that does not parse', () =>
+    expectProblem(() => register('LIS-X-1', {}, '{"kind": '), 400, 'malformed-json'));
 
   it('for a body that does not fit the schema, naming the path and never the value', async () => {
-    const { body } = await expectProblem(() => register('LIS-X-1', {}, { kind: 'Grace Okoro' }), 400, 'invalid-body');
+    const { body } = await expectProblem(
+      () => register('LIS-X-1', {}, { kind: 'Grace Okoro' }),
+      400,
+      'invalid-body',
+    );
     expect(body.issues).toMatchObject([{ path: '/kind' }]);
     expect(JSON.stringify(body)).not.toContain('Okoro');
   });
 
-  it('for a stream that does not exist', () => expectProblem(() => school.post('tablets/T-1/register', tablet), 404, 'not-found'));
+  it('for a stream that does not exist', () =>
+    expectProblem(() => school.post('tablets/T-1/register', tablet), 404, 'not-found'));
 
   it('for a command that does not exist', () =>
-    expectProblem(() => school.post('devices/LIS-X-1/explode', tablet, { as: office() }), 404, 'unknown-command'));
+    expectProblem(
+      () => school.post('devices/LIS-X-1/explode', tablet, { as: office() }),
+      404,
+      'unknown-command',
+    ));
 
-  it('for a missing idempotency key', () => expectProblem(() => register('LIS-X-1', { key: null }), 400, 'idempotency-key-required'));
+  it('for a missing idempotency key', () =>
+    expectProblem(() => register('LIS-X-1', { key: null }), 400, 'idempotency-key-required'));
 
   it('for the same key with another body', async () => {
     expect((await register('LIS-X-2', { key: 'once' })).status).toBe(201);
-    await expectProblem(() => register('LIS-X-2', { key: 'once' }, { kind: 'phone' }), 422, 'idempotency-key-reused');
+    await expectProblem(
+      () => register('LIS-X-2', { key: 'once' }, { kind: 'phone' }),
+      422,
+      'idempotency-key-reused',
+    );
   });
 
   it('for a body that is too large', () =>
-    expectProblem(() => register('LIS-X-1', {}, { kind: 'tablet', label: 'x'.repeat(70_000) }), 413, 'too-large'));
+    expectProblem(
+      () => register('LIS-X-1', {}, { kind: 'tablet', label: 'x'.repeat(70_000) }),
+      413,
+      'too-large',
+    ));
 
   it("for another school than one's own", () =>
-    expectProblem(() => other.post('devices/HPS-X-1/register-device', tablet, { as: office() }), 403, 'forbidden'));
+    expectProblem(
+      () => other.post('devices/HPS-X-1/register-device', tablet, { as: office() }),
+      403,
+      'forbidden',
+    ));
 
   it('for a school that does not exist', () =>
-    expectProblem(() => school.http.post(`${nowhere}/devices/N-1/register-device`, tablet, { as: office() }), 403, 'forbidden'));
+    expectProblem(
+      () => school.http.post(`${nowhere}/devices/N-1/register-device`, tablet, { as: office() }),
+      403,
+      'forbidden',
+    ));
 
   it('for no token', async () => {
-    const { headers } = await expectProblem(() => register('LIS-X-1', { token: null }), 401, 'unauthenticated');
+    const { headers } = await expectProblem(
+      () => register('LIS-X-1', { token: null }),
+      401,
+      'unauthenticated',
+    );
     expect(headers.get('www-authenticate')).toMatch(/^Bearer/);
   });
 
@@ -100,15 +131,24 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it('for a token whose signature was altered', async () => {
     const token = await school.stack.tokenFor(office());
-    await expectProblem(() => register('LIS-X-1', { token: `${token.slice(0, -6)}AAAAAA` }), 401, 'unauthenticated');
+    await expectProblem(
+      () => register('LIS-X-1', { token: `${token.slice(0, -6)}AAAAAA` }),
+      401,
+      'unauthenticated',
+    );
   });
 
-  it('for a log-in that is linked to nobody', () => expectProblem(() => register('LIS-X-1', { as: 'login-of-nobody' }), 403, 'forbidden'));
+  it('for a log-in that is linked to nobody', () =>
+    expectProblem(() => register('LIS-X-1', { as: 'login-of-nobody' }), 403, 'forbidden'));
 
   it('for a stale If-Match', async () => {
     expect((await register('LIS-X-3')).headers.get('etag')).toBe('"1"');
     const secure = (match: string) =>
-      school.post('devices/LIS-X-3/install-safeguards', { safeguards: ['web-filter'] }, { as: office(), headers: { 'if-match': match } });
+      school.post(
+        'devices/LIS-X-3/install-safeguards',
+        { safeguards: ['web-filter'] },
+        { as: office(), headers: { 'if-match': match } },
+      );
     await expectProblem(() => secure('"0"'), 412, 'stale-if-match');
     expect((await secure('"1"')).status).toBe(201);
   });
@@ -130,9 +170,11 @@ describe('a command with bad input appends nothing and says what to do', () => {
 });
 
 describe('a question with bad input', () => {
-  it('gets 404 for a thing that is not there', () => expectProblem(() => school.get('devices/NONE', { as: office() }), 404, 'not-found'));
+  it('gets 404 for a thing that is not there', () =>
+    expectProblem(() => school.get('devices/NONE', { as: office() }), 404, 'not-found'));
 
-  it('gets 404 for a list that is not there', () => expectProblem(() => school.get('views/gossip', { as: office() }), 404, 'not-found'));
+  it('gets 404 for a list that is not there', () =>
+    expectProblem(() => school.get('views/gossip', { as: office() }), 404, 'not-found'));
 
   it('gets 403 for a list of another school', () =>
     expectProblem(() => other.get('views/incident-log', { as: school.logIn('head') }), 403, 'forbidden'));
@@ -140,5 +182,6 @@ describe('a question with bad input', () => {
   it('gets 403 for the incident log without a safeguarding role', () =>
     expectProblem(() => school.get('views/incident-log', { as: school.logIn('teacher') }), 403, 'forbidden'));
 
-  it('gets 401 without a token', () => expectProblem(() => school.get('views/devices-on-loan', { token: null }), 401, 'unauthenticated'));
+  it('gets 401 without a token', () =>
+    expectProblem(() => school.get('views/devices-on-loan', { token: null }), 401, 'unauthenticated'));
 });

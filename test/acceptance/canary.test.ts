@@ -36,16 +36,23 @@ const plant = (stream: string, body: Body): Body => {
 const withCanary = (step: Step): Step => ({ ...step, body: plant(step.send.split('/')[0] ?? '', step.body) });
 const planting = (scene: Scene): Scene => ({
   ...scene,
-  steps: scene.steps.map((step) => ('race' in step ? { ...step, race: step.race.map(withCanary) } : withCanary(step))),
+  steps: scene.steps.map((step) =>
+    'race' in step ? { ...step, race: step.race.map(withCanary) } : withCanary(step),
+  ),
 });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'daybook-canary-'));
-  stack = await startSeeded({ memory: false, dataDir, onTrail: (line, log) => lines.push(line, JSON.stringify(log)) }, (command) => ({
-    ...command,
-    body: JSON.parse(JSON.stringify(plant(command.path.split('/')[4] ?? '', command.body))),
-  }));
-  const outcomes = await play(stack, scenes.map(planting), ({ step }) => urls.push(`${step.school}/${step.send}`));
+  stack = await startSeeded(
+    { memory: false, dataDir, onTrail: (line, log) => lines.push(line, JSON.stringify(log)) },
+    (command) => ({
+      ...command,
+      body: JSON.parse(JSON.stringify(plant(command.path.split('/')[4] ?? '', command.body))),
+    }),
+  );
+  const outcomes = await play(stack, scenes.map(planting), ({ step }) =>
+    urls.push(`${step.school}/${step.send}`),
+  );
   expect(outcomes.filter(({ isAsExpected }) => !isAsExpected)).toEqual([]);
   await stack.settled();
 });
@@ -70,7 +77,8 @@ describe('a canary in every personal field, asked of the record as a whole', () 
   }, LONG_MS);
 
   it('GOV-04 is in no page of the feed, and signed in the journal', async () => {
-    const pages = async (what: 'feed' | 'journal') => (await Promise.all(tenants.map((tenant) => reads.pages(tenant, what)))).flat();
+    const pages = async (what: 'feed' | 'journal') =>
+      (await Promise.all(tenants.map((tenant) => reads.pages(tenant, what)))).flat();
     const [feed, journal] = [await pages('feed'), await pages('journal')];
     expect(found([...feed, ...journal])).toBe(0);
     expect(feed.join()).toContain('IncidentReported');
@@ -91,7 +99,11 @@ describe('a canary in every personal field, asked of the record as a whole', () 
     const auditor = 'login-fernhill-auditor';
     const twin = '?anonymised=true';
     expect(
-      found([await reads.dossier(auditor), await reads.dossier(auditor, twin), await reads.dossier('login-larkfield-head', twin)]),
+      found([
+        await reads.dossier(auditor),
+        await reads.dossier(auditor, twin),
+        await reads.dossier('login-larkfield-head', twin),
+      ]),
     ).toBe(0);
     expect(found([await reads.dossier('login-larkfield-head')])).toBe(1);
   });

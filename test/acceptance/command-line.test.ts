@@ -35,15 +35,28 @@ beforeAll(async () => {
   instant = new Date(await own.stack.now()).toISOString();
   sizeThen = (await own.get('journal?limit=1', { as: 'login-fernhill-auditor' })).body.head;
   const { body } = await own.http.get('/v1/trust/keys', { token: null });
-  const ofUse = (use: string) => body.keys.filter((key: { use: string }) => key.use === use).map(({ key }: { key: string }) => key);
-  writeFileSync(at('checkpoints.key'), `# from the minutes of the audit committee\n${ofUse('checkpoints').join('\n')}\n`);
+  const ofUse = (use: string) =>
+    body.keys.filter((key: { use: string }) => key.use === use).map(({ key }: { key: string }) => key);
+  writeFileSync(
+    at('checkpoints.key'),
+    `# from the minutes of the audit committee\n${ofUse('checkpoints').join('\n')}\n`,
+  );
   writeFileSync(at('trust.key'), `${[...ofUse('checkpoints'), ...ofUse('dossiers')].join('\n')}\n`);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('an auditor at the command line', () => {
   it('GOV-04 signs, keeps the checkpoint, exports with the proof that it continues it, and verifies offline', async () => {
-    const kept = await daybook(['checkpoint', '--school', school, '--now', '--key', at('checkpoints.key'), '--save', at('kept.txt')]);
+    const kept = await daybook([
+      'checkpoint',
+      '--school',
+      school,
+      '--now',
+      '--key',
+      at('checkpoints.key'),
+      '--save',
+      at('kept.txt'),
+    ]);
     expect(kept).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(at('kept.txt'), 'utf8').trimEnd()).toBe(kept.stdout.trimEnd());
 
@@ -51,14 +64,36 @@ describe('an auditor at the command line', () => {
     await own.settled();
     const key = ['--key', at('checkpoints.key')];
     const since = ['--since', at('kept.txt')];
-    const exported = await daybook(['export', '--school', school, '--out', at('bundle'), '--now', '--json', ...key, ...since]);
+    const exported = await daybook([
+      'export',
+      '--school',
+      school,
+      '--out',
+      at('bundle'),
+      '--now',
+      '--json',
+      ...key,
+      ...since,
+    ]);
     expect(exported).toMatchObject({ code: 0, stderr: '' });
     expect(JSON.parse(exported.stdout)).toMatchObject({ first: 1, unsealed: 0, holds: true });
 
-    const verified = await daybook(['verify', at('bundle'), '--json', ...key, ...since], 'nobody', 'http://127.0.0.1:1');
+    const verified = await daybook(
+      ['verify', at('bundle'), '--json', ...key, ...since],
+      'nobody',
+      'http://127.0.0.1:1',
+    );
     expect(verified.code).toBe(0);
     expect(JSON.parse(verified.stdout)).toMatchObject({ holds: true, faults: [] });
-    const newer = await daybook(['checkpoint', '--school', school, ...key, ...since, '--save', at('newer.txt')]);
+    const newer = await daybook([
+      'checkpoint',
+      '--school',
+      school,
+      ...key,
+      ...since,
+      '--save',
+      at('newer.txt'),
+    ]);
     expect(newer.code).toBe(0);
   });
 
@@ -87,7 +122,14 @@ describe('an auditor at the command line', () => {
     expect((await report('i-3')).status).toBe(201);
     await own.settled();
     await daybook(['checkpoint', '--school', school, '--now', '--save', at('latest.txt')]);
-    const verified = await daybook(['verify', at('short'), '--key', at('checkpoints.key'), '--since', at('latest.txt')]);
+    const verified = await daybook([
+      'verify',
+      at('short'),
+      '--key',
+      at('checkpoints.key'),
+      '--since',
+      at('latest.txt'),
+    ]);
     expect(verified.code).toBe(1);
     expect(verified.stdout).toContain('cut-off');
   });
@@ -99,7 +141,8 @@ describe('an auditor at the command line', () => {
     const [online, offline] = [JSON.parse(asked.stdout), JSON.parse(replayed.stdout)];
     expect(offline.roles.length).toBeGreaterThan(3);
     expect(online.roles.map(({ name: _, ...role }: { name: unknown }) => role)).toEqual(offline.roles);
-    for (const part of ['agreements', 'access', 'devices', 'policy']) expect(offline[part]).toEqual(online[part]);
+    for (const part of ['agreements', 'access', 'devices', 'policy'])
+      expect(offline[part]).toEqual(online[part]);
     expect(offline.asOf.position).toBe(online.asOf.position);
     expect((await daybook(['replay', at('bundle'), '--as-of', instant])).stdout).toContain('Offices (');
   });
@@ -126,7 +169,10 @@ describe('an auditor at the command line', () => {
 
 describe('an administrator at the command line', () => {
   it('rebuilds a list, and sees how it ended', async () => {
-    const rebuilt = await daybook(['rebuild', 'incident-log', '--school', school, '--json'], 'login-fernhill-admin');
+    const rebuilt = await daybook(
+      ['rebuild', 'incident-log', '--school', school, '--json'],
+      'login-fernhill-admin',
+    );
     expect(JSON.parse(rebuilt.stdout)).toMatchObject({ status: 'done' });
   });
 });
@@ -140,7 +186,12 @@ describe('bad input at the command line', () => {
   /** Stands for the school of this file, whose id is not known yet. */
   const OWN = 'its own';
   it.each([
-    ['a position beyond the end', ['feed', '--school', OWN, '--after', '999999'], 2, 'the last position there is'],
+    [
+      'a position beyond the end',
+      ['feed', '--school', OWN, '--after', '999999'],
+      2,
+      'the last position there is',
+    ],
     ['a position that is none', ['feed', '--school', OWN, '--after', 'first'], 2, 'whole number'],
     [
       'an event type that there is not',
@@ -148,11 +199,36 @@ describe('bad input at the command line', () => {
       2,
       '/query/types/0: there is no such event type',
     ],
-    ['an instant in the future', ['replay', '--school', OWN, '--as-of', '2099-01-01'], 2, 'lies in the future'],
-    ['an instant that is none', ['replay', '--school', OWN, '--as-of', 'yesterday'], 2, 'expected an instant'],
-    ['a school that there is not', ['checkpoint', '--school', 'no-such-school'], 2, 'There is nothing at this address'],
-    ['an incident that there is not', ['dossier', 'i-99', '--school', OWN, '--out', '/tmp/never'], 2, 'nothing'],
-    ['a list that there is not', ['rebuild', 'no-such-list', '--school', OWN], 2, 'There is nothing at this address'],
+    [
+      'an instant in the future',
+      ['replay', '--school', OWN, '--as-of', '2099-01-01'],
+      2,
+      'lies in the future',
+    ],
+    [
+      'an instant that is none',
+      ['replay', '--school', OWN, '--as-of', 'yesterday'],
+      2,
+      'expected an instant',
+    ],
+    [
+      'a school that there is not',
+      ['checkpoint', '--school', 'no-such-school'],
+      2,
+      'There is nothing at this address',
+    ],
+    [
+      'an incident that there is not',
+      ['dossier', 'i-99', '--school', OWN, '--out', '/tmp/never'],
+      2,
+      'nothing',
+    ],
+    [
+      'a list that there is not',
+      ['rebuild', 'no-such-list', '--school', OWN],
+      2,
+      'There is nothing at this address',
+    ],
     ['a command that there is not', ['frobnicate'], 2, 'unknown command'],
   ])('%s is refused with a clear message and a code', async (_what, args, code, says) => {
     const ended = await daybook(args.map((arg) => (arg === OWN ? school : arg)));
@@ -168,7 +244,10 @@ describe('bad input at the command line', () => {
     const truncated = await daybook(['verify', at('truncated'), ...key]);
     expect(truncated.code).toBe(1);
     expect(truncated.stdout).toContain('removed');
-    expect(await daybook(['verify', folder, ...key])).toMatchObject({ code: 2, stderr: expect.stringContaining('not a bundle') });
+    expect(await daybook(['verify', folder, ...key])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('not a bundle'),
+    });
     const foreign = await daybook(['verify', at('bundle'), '--key', wrongKey]);
     expect(foreign).toMatchObject({ code: 1, stdout: expect.stringContaining('signature-wrong') });
     expect(await daybook(['verify', at('bundle'), '--key', 'no-such-file'])).toMatchObject({ code: 2 });
@@ -178,7 +257,11 @@ describe('bad input at the command line', () => {
     const refused = await daybook(['export', '--school', school, '--out', at('never')], own.logIn('teacher'));
     expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('You may not do this') });
     expect(existsSync(at('never'))).toBe(false);
-    const unreachable = await daybook(['feed', '--school', school], 'login-fernhill-auditor', 'http://127.0.0.1:1');
+    const unreachable = await daybook(
+      ['feed', '--school', school],
+      'login-fernhill-auditor',
+      'http://127.0.0.1:1',
+    );
     expect(unreachable).toMatchObject({ code: 3, stderr: expect.stringContaining('no answer from') });
   });
 });

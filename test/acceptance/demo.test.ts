@@ -6,7 +6,9 @@ describe('the demo', () => {
     const { code, output } = await demo();
     expect(failures(output)).toEqual([]);
     expect(output).toContain('All holds');
-    expect(output).toMatch(/one byte of it is altered, and found: position \d+, altered: \S+ is not the commit that was signed/);
+    expect(output).toMatch(
+      /one byte of it is altered, and found: position \d+, altered: \S+ is not the commit that was signed/,
+    );
     expect(output).not.toContain('WRONG');
     expect(code).toBe(0);
   }, 300_000);

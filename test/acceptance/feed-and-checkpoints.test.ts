@@ -53,7 +53,9 @@ describe('the feed of a school', () => {
     expect(positions).toEqual(positions.toSorted((a: number, b: number) => a - b));
     expect(new Set(positions).size).toBe(pages.at(-1).last);
     const onTheBus = (await school.archived()).map((text) => JSON.parse(text));
-    const ofSchool = onTheBus.filter(({ source, detail }) => source !== 'daybook.checkpoints' && detail.schoolid === school.id);
+    const ofSchool = onTheBus.filter(
+      ({ source, detail }) => source !== 'daybook.checkpoints' && detail.schoolid === school.id,
+    );
     const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
     expect(events.toSorted(byId)).toEqual(ofSchool.map(({ detail }) => detail).toSorted(byId));
   });
@@ -61,7 +63,10 @@ describe('the feed of a school', () => {
   it('GOV-04 tells a reader of some types which positions were looked through for them', async () => {
     const all = await pagesOf('limit=500');
     const { pages } = await pagesOf('limit=5&types=PolicyAdopted,SchoolRegistered');
-    expect(pages.flatMap((page) => page.events).map(({ type }) => type)).toEqual(['SchoolRegistered', 'PolicyAdopted']);
+    expect(pages.flatMap((page) => page.events).map(({ type }) => type)).toEqual([
+      'SchoolRegistered',
+      'PolicyAdopted',
+    ]);
     expect(pages.at(-1).last).toBe(all.pages.at(-1).last);
     expect(pages.map(({ first }) => first)).toEqual([1, ...pages.slice(0, -1).map(({ last }) => last + 1)]);
   });
@@ -69,10 +74,20 @@ describe('the feed of a school', () => {
   it('GOV-04 goes on where it ended, and answers an empty page until there is more', async () => {
     const { pages } = await pagesOf('limit=500');
     const end: number = pages.at(-1).last;
-    expect((await ask(`feed?after=${end}`)).body).toEqual({ first: end + 1, last: end, events: [], omitted: [], next: null });
+    expect((await ask(`feed?after=${end}`)).body).toEqual({
+      first: end + 1,
+      last: end,
+      events: [],
+      omitted: [],
+      next: null,
+    });
     await register('LIS-FEED-1');
     const { body } = await ask(`feed?after=${end}`);
-    expect(body).toMatchObject({ first: end + 1, last: end + 1, events: [{ type: 'DeviceRegistered', position: end + 1 }] });
+    expect(body).toMatchObject({
+      first: end + 1,
+      last: end + 1,
+      events: [{ type: 'DeviceRegistered', position: end + 1 }],
+    });
   });
 
   it('GOV-04 refuses what no journal of the school holds', async () => {
@@ -81,7 +96,10 @@ describe('the feed of a school', () => {
     expectProblem(await ask('feed?after=-1'), 400, 'invalid-query');
     expectProblem(await ask('feed?limit=501'), 400, 'invalid-query');
     const { body } = await ask('feed?types=DeviceLent,DeviceEaten');
-    expect(body).toMatchObject({ status: 400, issues: [{ path: '/query/types/1', message: 'there is no such event type' }] });
+    expect(body).toMatchObject({
+      status: 400,
+      issues: [{ path: '/query/types/1', message: 'there is no such event type' }],
+    });
   });
 
   it('DPR-01 is for those who oversee, with a token, and never with a personal field in the clear', async () => {
@@ -109,7 +127,10 @@ describe('the checkpoints of a school', () => {
       { use: 'dossiers', current: true },
     ]);
     expect(verifiedBy(signed.body.note, [parseKey(trust.keys[0].key)])).toHaveLength(1);
-    expect(ofNote(signed.body.note)).toMatchObject({ origin: `daybook/fernhill/${school.id}`, size: journal.head });
+    expect(ofNote(signed.body.note)).toMatchObject({
+      origin: `daybook/fernhill/${school.id}`,
+      size: journal.head,
+    });
     expect(await sign()).toMatchObject({ status: 200, body: signed.body });
     expect((await ask('checkpoints/latest')).body).toEqual(signed.body);
     expect((await ask(`checkpoints/${signed.body.size}`)).body).toEqual(signed.body);
@@ -131,7 +152,13 @@ describe('the checkpoints of a school', () => {
       const { body } = await ask(`proofs/inclusion?position=${position}&size=${later.size}`);
       const leaf = leafOf(journal.entries[position - 1]);
       expect(body.checkpoint).toEqual(later);
-      const inclusion = { index: position - 1, size: later.size, leaf, root: newRoot, proof: hashesIn(body.proof) };
+      const inclusion = {
+        index: position - 1,
+        size: later.size,
+        leaf,
+        root: newRoot,
+        proof: hashesIn(body.proof),
+      };
       expect(verifyInclusion(inclusion)).toBe(true);
     }
     const { body: range } = await ask('proofs/range?first=3&last=9');
@@ -139,7 +166,10 @@ describe('the checkpoints of a school', () => {
     const leaves = journal.entries.slice(2, 9).map(leafOf);
     expect(rootOfRange({ first: 2, end: 9, size: later.size, leaves, proof })).toEqual(newRoot);
     expect((await ask('checkpoints?limit=1')).body).toEqual({ checkpoints: [earlier], next: earlier.size });
-    expect((await ask(`checkpoints?after=${earlier.size}`)).body).toEqual({ checkpoints: [later], next: null });
+    expect((await ask(`checkpoints?after=${earlier.size}`)).body).toEqual({
+      checkpoints: [later],
+      next: null,
+    });
   });
 
   it('GOV-04 are announced on the bus and mailed to witnesses, with the note', async () => {
@@ -151,8 +181,13 @@ describe('the checkpoints of a school', () => {
       'detail-type': 'CheckpointSealed',
       detail: { schoolid: school.id, data: { size: latest.size, note: latest.note } },
     });
-    const mails = (await school.mails()).filter(({ subject }) => subject === `Daybook checkpoint: ${school.id} ${latest.size}`);
-    expect(mails.flatMap(({ destination }) => destination.to).toSorted()).toEqual(['audit@trustees.example', 'chair@trustees.example']);
+    const mails = (await school.mails()).filter(
+      ({ subject }) => subject === `Daybook checkpoint: ${school.id} ${latest.size}`,
+    );
+    expect(mails.flatMap(({ destination }) => destination.to).toSorted()).toEqual([
+      'audit@trustees.example',
+      'chair@trustees.example',
+    ]);
     expect(mails[0]?.body.text).toContain(`daybook/fernhill/${school.id}`);
   });
 
@@ -173,7 +208,11 @@ describe('the checkpoints of a school', () => {
     expectProblem(await countersign(line, list.checkpoints[0].size), 422, 'countersignature-refused');
     expectProblem(await countersign('— nothing'), 400, 'invalid-body');
     expectProblem(await countersign(line, 99_999), 404, 'not-found');
-    expectProblem(await school.post(`checkpoints/${latest.size}/countersignatures`, {}, { as: office }), 403, 'forbidden');
+    expectProblem(
+      await school.post(`checkpoints/${latest.size}/countersignatures`, {}, { as: office }),
+      403,
+      'forbidden',
+    );
   });
 
   it('GOV-04 answer with what is wrong where a proof can not be given', async () => {

@@ -13,7 +13,8 @@ beforeAll(async () => {
   school = await ownSchool();
 });
 
-const send = (path: string, body: object): Promise<Answer> => school.post(path, body, { as: school.logIn('office') });
+const send = (path: string, body: object): Promise<Answer> =>
+  school.post(path, body, { as: school.logIn('office') });
 const done = async (path: string, body: object): Promise<void> =>
   expect((await send(path, body)).body).toMatchObject({ commit: expect.any(Number) });
 
@@ -27,8 +28,17 @@ interface Round {
 /** One parent who signed, one device that is ready; then both commands, the one so many milliseconds after the other. */
 const race = async (at: number, lag: number): Promise<Round> => {
   const [parent, device] = [`p-9${at}`, `LIS-RACE-${at}`];
-  await done(`people/${parent}/register-parent`, { name: 'Racing Parent', email: school.address(`Racing ${at}`) });
-  const signature = { templateVersion: 1, signedName: 'Racing Parent', method: 'paper', seenBy: 'p-110', signedOn: '2026-09-02' };
+  await done(`people/${parent}/register-parent`, {
+    name: 'Racing Parent',
+    email: school.address(`Racing ${at}`),
+  });
+  const signature = {
+    templateVersion: 1,
+    signedName: 'Racing Parent',
+    method: 'paper',
+    seenBy: 'p-110',
+    signedOn: '2026-09-02',
+  };
   await done(`agreements/${parent}.parent/sign-agreement`, signature);
   await done(`devices/${device}/register-device`, { kind: 'tablet' });
   await done(`devices/${device}/install-safeguards`, { safeguards: ['web-filter'] });
@@ -47,11 +57,19 @@ const race = async (at: number, lag: number): Promise<Round> => {
 const entriesOf = async () => {
   const { endpoints, variable } = school.stack;
   const client = new DynamoDBClient(localClient(endpoints.dynamodb));
-  return readJournal({ client, tableName: await variable('JOURNAL_TABLE') }, school.id, 0, Number.MAX_SAFE_INTEGER);
+  return readJournal(
+    { client, tableName: await variable('JOURNAL_TABLE') },
+    school.id,
+    0,
+    Number.MAX_SAFE_INTEGER,
+  );
 };
 
 /** What must hold of a round once everything has arrived. */
-const judge = async ({ parent, device, lent, withdrawn }: Round, entries: Awaited<ReturnType<typeof entriesOf>>): Promise<void> => {
+const judge = async (
+  { parent, device, lent, withdrawn }: Round,
+  entries: Awaited<ReturnType<typeof entriesOf>>,
+): Promise<void> => {
   expect(withdrawn.status).toBe(201);
   const { items } = (await school.get('views/devices-on-loan', { as: school.logIn('office') })).body;
   const listed = items.find((item: { device: string }) => item.device === device);
@@ -66,7 +84,8 @@ const judge = async ({ parent, device, lent, withdrawn }: Round, entries: Awaite
   }
   expect(lent.status).toBe(201);
   const positionOf = (stream: string, id: string, commit: number) =>
-    entries.find((entry) => entry.stream === stream && entry.id === id && entry.commit === commit)?.position ?? Number.NaN;
+    entries.find((entry) => entry.stream === stream && entry.id === id && entry.commit === commit)
+      ?.position ?? Number.NaN;
   const [loanAt, withdrawalAt] = [
     positionOf('devices', device, lent.body.commit),
     positionOf('agreements', `${parent}.parent`, withdrawn.body.commit),

@@ -3,7 +3,13 @@ import { daybookAt } from '../support/daybook.ts';
 import { expectProblem } from '../support/expect-problem.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
-const lists = ['outstanding-agreements', 'devices-on-loan', 'incident-log', 'access-register', 'role-holders'];
+const lists = [
+  'outstanding-agreements',
+  'devices-on-loan',
+  'incident-log',
+  'access-register',
+  'role-holders',
+];
 
 let school: OwnSchool;
 beforeAll(async () => {
@@ -14,11 +20,24 @@ const me = (as: string) => school.http.get('/v1/me', { as });
 
 describe('who am I on the running stack', () => {
   it('ORG-02 answers people of a school, people of the trust, and those who are nobody yet', async () => {
-    const ofSchool = { school: school.id, person: 'p-100', roles: expect.arrayContaining(['headteacher', 'dsl']) };
-    expect(await me(school.logIn('head'))).toMatchObject({ status: 200, body: { person: 'p-100', trust: null, schools: [ofSchool] } });
+    const ofSchool = {
+      school: school.id,
+      person: 'p-100',
+      roles: expect.arrayContaining(['headteacher', 'dsl']),
+    };
+    expect(await me(school.logIn('head'))).toMatchObject({
+      status: 200,
+      body: { person: 'p-100', trust: null, schools: [ofSchool] },
+    });
     const { body } = await me('login-fernhill-auditor');
-    expect(body).toMatchObject({ schools: [], trust: { roles: ['auditor'], schools: expect.arrayContaining([school.id]) } });
-    expect(await me('login-of-nobody')).toMatchObject({ status: 200, body: { person: null, schools: [], trust: null } });
+    expect(body).toMatchObject({
+      schools: [],
+      trust: { roles: ['auditor'], schools: expect.arrayContaining([school.id]) },
+    });
+    expect(await me('login-of-nobody')).toMatchObject({
+      status: 200,
+      body: { person: null, schools: [], trust: null },
+    });
     expectProblem(await school.http.get('/v1/me', { token: null }), 401, 'unauthenticated');
   });
 

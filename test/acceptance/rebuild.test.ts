@@ -4,7 +4,13 @@ import { localClient } from '../../infra/local/local-client.ts';
 import { operate } from '../support/operate.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
-const models = ['outstanding-agreements', 'devices-on-loan', 'incident-log', 'access-register', 'role-holders'];
+const models = [
+  'outstanding-agreements',
+  'devices-on-loan',
+  'incident-log',
+  'access-register',
+  'role-holders',
+];
 
 let school: OwnSchool;
 const report = (id: string, place: string, description: string) =>
@@ -20,7 +26,8 @@ beforeAll(async () => {
 });
 
 const view = async (model: string) => (await school.get(`views/${model}`, { as: school.logIn('head') })).body;
-const views = async () => Object.fromEntries(await Promise.all(models.map(async (model) => [model, await view(model)] as const)));
+const views = async () =>
+  Object.fromEntries(await Promise.all(models.map(async (model) => [model, await view(model)] as const)));
 const deliveries = async (): Promise<number> => {
   const client = new DynamoDBClient(localClient(school.stack.endpoints.dynamodb));
   const TableName = await school.stack.variable('DELIVERIES_TABLE');
@@ -28,7 +35,8 @@ const deliveries = async (): Promise<number> => {
   for await (const { Items = [] } of paginateScan({ client }, { TableName })) items.push(...Items);
   return items.filter((item) => JSON.stringify(item).includes(school.id)).length;
 };
-const recorded = async () => (await school.archived()).filter((text) => !text.includes('"source":"daybook.operations"'));
+const recorded = async () =>
+  (await school.archived()).filter((text) => !text.includes('"source":"daybook.operations"'));
 const observed = async () => ({
   views: await views(),
   mails: (await school.mails()).length,

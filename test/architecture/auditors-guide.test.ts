@@ -12,9 +12,9 @@ interface Block {
 }
 
 const guide = readFileSync('docs/auditors.md', 'utf8');
-const blocks: readonly Block[] = [...guide.matchAll(/```sh(?: exit=(\d))?\n(.*?)```\n(?:\n```text\n(.*?)```)?/gs)].map(
-  ([, exit = '0', command = '', answer = null]) => ({ command, exitCode: Number(exit), answer }),
-);
+const blocks: readonly Block[] = [
+  ...guide.matchAll(/```sh(?: exit=(\d))?\n(.*?)```\n(?:\n```text\n(.*?)```)?/gs),
+].map(([, exit = '0', command = '', answer = null]) => ({ command, exitCode: Number(exit), answer }));
 
 // An empty folder with the kit, and a PATH on which there is nothing but Node.
 const home = mkdtempSync(join(tmpdir(), 'daybook-auditor-'));
@@ -28,7 +28,9 @@ afterAll(() => {
 /** A line of three dots stands for any lines. */
 const patternOf = (answer: string): RegExp => {
   const parts = answer.trimEnd().split(/^\.\.\.\n/m);
-  return new RegExp(`^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(?:.*\\n)*?')}\\n?$`);
+  return new RegExp(
+    `^${parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('(?:.*\\n)*?')}\\n?$`,
+  );
 };
 
 describe('the guide for auditors', () => {
@@ -38,7 +40,11 @@ describe('the guide for auditors', () => {
   });
 
   it.each(blocks)('$command', ({ command, exitCode, answer }) => {
-    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', command], { cwd: home, env: { PATH: onlyNode }, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', command], {
+      cwd: home,
+      env: { PATH: onlyNode },
+      encoding: 'utf8',
+    });
     expect(`${stdout}${stderr}`).toMatch(answer === null ? /^$/ : patternOf(answer));
     expect(status).toBe(exitCode);
   });

@@ -40,7 +40,9 @@ const streams = [
   incidentsStream,
   accessStream,
 ];
-const entries = catalogue.flatMap(({ stream, entries }) => Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })));
+const entries = catalogue.flatMap(({ stream, entries }) =>
+  Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })),
+);
 const ajv = addFormats.default(new Ajv2020({ strict: false }));
 
 describe.each(catalogue)('the catalogue of $stream', ({ stream, entries: events }) => {
@@ -54,7 +56,9 @@ describe.each(catalogue)('the catalogue of $stream', ({ stream, entries: events 
   });
   it('has an event that corrects another', () => {
     const corrections = Object.entries(events).filter(([type]) => type.endsWith('Corrected'));
-    expect(corrections.map(([, { payload }]) => Object.keys(payload.shape))).toEqual([expect.arrayContaining(['corrects', 'reason'])]);
+    expect(corrections.map(([, { payload }]) => Object.keys(payload.shape))).toEqual([
+      expect.arrayContaining(['corrects', 'reason']),
+    ]);
   });
 });
 
@@ -76,7 +80,9 @@ describe.each(entries)('$type', ({ stream, type, entry }) => {
   });
   it('publishes a JSON Schema without personal fields, which takes the example as published', () => {
     const schema = publishedSchema({ stream, entries: { [type]: entry } }, type, BASE);
-    const published = Object.fromEntries(Object.entries(example()).filter(([field]) => !(field in entry.personal)));
+    const published = Object.fromEntries(
+      Object.entries(example()).filter(([field]) => !(field in entry.personal)),
+    );
     expect(schema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       $id: schemaId(BASE, stream, type, entry.version),

@@ -20,7 +20,9 @@ describe('the event in the guide for consumers', () => {
     expect(envelope.parse(example)).toEqual(example);
     const { entries } = catalogue.find(({ stream }) => `daybook.${stream}` === example.source)!;
     expect(entries[example.type]!.payload.parse(example.data)).toEqual(example.data);
-    expect(example.dataschema).toMatch(new RegExp(`/${example.type}/v${entries[example.type]!.version}\\.json$`));
+    expect(example.dataschema).toMatch(
+      new RegExp(`/${example.type}/v${entries[example.type]!.version}\\.json$`),
+    );
   });
 
   it('has every field explained, but for those that CloudEvents explains', () => {
@@ -64,7 +66,13 @@ describe('the worked example', () => {
     asked.push(after);
     const last = Math.min(after + 2, events.length);
     response.setHeader('retry-after', '0');
-    response.end(JSON.stringify({ events: events.slice(Math.max(0, after - 1), last), last, next: last === events.length ? null : last }));
+    response.end(
+      JSON.stringify({
+        events: events.slice(Math.max(0, after - 1), last),
+        last,
+        next: last === events.length ? null : last,
+      }),
+    );
   });
   const folder = mkdtempSync(join(tmpdir(), 'daybook-desk-'));
   /** Runs until it asks the second time for what comes after the end: then it has kept what it was handed. */

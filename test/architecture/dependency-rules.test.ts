@@ -78,10 +78,18 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-past-layer': [['functions/shared/past/replay-into.ts', 'functions/shared/read-model/row-text.ts']],
   'shared-commands-layer': [['functions/shared/commands/policy.ts', 'functions/shared/reads/cursor.ts']],
   'shared-read-model-layer': [['functions/shared/read-model/row-text.ts', 'functions/shared/http/ids.ts']],
-  'shared-operations-layer': [['functions/shared/operations/claim.ts', 'functions/shared/publishing/mailer.ts']],
-  'shared-deadlines-layer': [['functions/shared/deadlines/put-dues.ts', 'functions/shared/publishing/mailer.ts']],
-  'shared-publishing-layer': [['functions/shared/publishing/mailer.ts', 'functions/shared/checkpoints/sign-deps.ts']],
-  'shared-checkpoints-layer': [['functions/shared/checkpoints/compose.ts', 'functions/shared/past/rests-on.ts']],
+  'shared-operations-layer': [
+    ['functions/shared/operations/claim.ts', 'functions/shared/publishing/mailer.ts'],
+  ],
+  'shared-deadlines-layer': [
+    ['functions/shared/deadlines/put-dues.ts', 'functions/shared/publishing/mailer.ts'],
+  ],
+  'shared-publishing-layer': [
+    ['functions/shared/publishing/mailer.ts', 'functions/shared/checkpoints/sign-deps.ts'],
+  ],
+  'shared-checkpoints-layer': [
+    ['functions/shared/checkpoints/compose.ts', 'functions/shared/past/rests-on.ts'],
+  ],
   'shared-has-no-loose-file': [
     ['functions/relay/index.ts', 'functions/shared/clock.ts'],
     ['functions/relay/index.ts', 'functions/shared/helpers/clock.ts'],
@@ -146,9 +154,12 @@ describe('the dependency rules', () => {
     expect(await brokenBy([one])).toEqual([rule]);
   });
 
-  it.each(Object.entries(cycles))('%s refuses imports that lead back to where they began', async (rule, imports) => {
-    expect(await brokenBy(imports)).toContain(rule);
-  });
+  it.each(Object.entries(cycles))(
+    '%s refuses imports that lead back to where they began',
+    async (rule, imports) => {
+      expect(await brokenBy(imports)).toContain(rule);
+    },
+  );
 
   it('let through every import that the layers are made for', async () => {
     expect(await brokenBy(allowed)).toEqual([]);

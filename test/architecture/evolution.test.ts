@@ -6,7 +6,13 @@ import { foldFaults } from '../support/evolution/folded-states.ts';
 import { exampleFile, jsonIn, readGolden } from '../support/evolution/golden-files.ts';
 import { goldenUpdate } from '../support/evolution/golden-update.ts';
 import { keptFaults, publishedFaults } from '../support/evolution/published.ts';
-import { drawnStepFaults, goldenStepFaults, liftedWhole, missingUpcasts, stepsOf } from '../support/evolution/upcasts.ts';
+import {
+  drawnStepFaults,
+  goldenStepFaults,
+  liftedWhole,
+  missingUpcasts,
+  stepsOf,
+} from '../support/evolution/upcasts.ts';
 import { forAll } from '../support/for-all.ts';
 
 const golden = readGolden('test/golden');
@@ -30,19 +36,30 @@ describe('an upcast', () => {
     expect(missingUpcasts(events)).toEqual([]);
   });
   it('GOV-04 was needed at all: an event type has three versions', () => {
-    expect(Math.max(...catalogue.flatMap(({ entries }) => Object.values(entries).map(({ version }) => version)))).toBeGreaterThanOrEqual(3);
+    expect(
+      Math.max(...catalogue.flatMap(({ entries }) => Object.values(entries).map(({ version }) => version))),
+    ).toBeGreaterThanOrEqual(3);
   });
   it.each(steps)('GOV-04 of $type from version $from makes of the example what was said by hand', (step) => {
     expect(goldenStepFaults(step, golden)).toEqual([]);
   });
-  it.each(steps)('GOV-04 of $type from version $from lets the newest version read the old example', (step) => {
-    const example = jsonIn(golden, exampleFile({ stream: step.stream, type: step.type, version: step.from })) as object;
-    expect(step.entry.payload.safeParse(liftedWhole(step, example))).toMatchObject({ success: true });
-  });
-  it.each(steps)('GOV-04 of $type from version $from is total and pure, for all that its schema allows', (step) => {
-    expect.hasAssertions();
-    forAll(fc.nat(), (seed) => void expect(drawnStepFaults(step, golden, seed)).toEqual([]));
-  });
+  it.each(steps)(
+    'GOV-04 of $type from version $from lets the newest version read the old example',
+    (step) => {
+      const example = jsonIn(
+        golden,
+        exampleFile({ stream: step.stream, type: step.type, version: step.from }),
+      ) as object;
+      expect(step.entry.payload.safeParse(liftedWhole(step, example))).toMatchObject({ success: true });
+    },
+  );
+  it.each(steps)(
+    'GOV-04 of $type from version $from is total and pure, for all that its schema allows',
+    (step) => {
+      expect.hasAssertions();
+      forAll(fc.nat(), (seed) => void expect(drawnStepFaults(step, golden, seed)).toEqual([]));
+    },
+  );
 });
 
 describe('the fold', () => {

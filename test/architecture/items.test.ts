@@ -13,7 +13,8 @@ const rows = page
 
 const item = /\b[A-Z]{3}-\d{2}\b/g;
 const scenario = /\bS\d{2}\b/g;
-const found = (code: RegExp) => [...new Set(sources.flatMap(({ text }) => text.match(code) ?? []))].toSorted();
+const found = (code: RegExp) =>
+  [...new Set(sources.flatMap(({ text }) => text.match(code) ?? []))].toSorted();
 const listed = (code: RegExp) => rows.map((row) => row.code).filter((text) => text.match(code)?.[0] === text);
 
 describe('the page of policy items', () => {

@@ -2,7 +2,10 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md']).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const documents = globSync(['*.md', 'docs/**/*.md', '.github/**/*.md']).map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}));
 
 /** As GitHub makes anchors of headings. */
 const anchorsOf = (path: string): readonly string[] =>
@@ -33,7 +36,9 @@ describe.each(documents)('$path', (document) => {
 
 describe('the README', () => {
   it('leads to every guide', () => {
-    const linked = linksIn({ path: 'README.md', text: readFileSync('README.md', 'utf8') }).map(({ to }) => to);
+    const linked = linksIn({ path: 'README.md', text: readFileSync('README.md', 'utf8') }).map(
+      ({ to }) => to,
+    );
     expect(linked).toEqual(expect.arrayContaining(globSync('docs/*.md')));
   });
 });

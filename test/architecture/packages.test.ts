@@ -11,7 +11,9 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Readonly<Record<string, Locked>> };
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Readonly<Record<string, Locked>>;
+};
 
 describe('the packages', () => {
   it('are named with one exact version', () => {
@@ -21,7 +23,9 @@ describe('the packages', () => {
   });
 
   it('that run a script when they are installed are allowed to, since npm says of the others in a warning only', () => {
-    const running = Object.entries(packages).filter(([, locked]) => locked.hasInstallScript && !locked.optional);
+    const running = Object.entries(packages).filter(
+      ([, locked]) => locked.hasInstallScript && !locked.optional,
+    );
     const names = running.map(([path]) => path.replace(/^.*node_modules\//, ''));
     expect(names.toSorted()).toEqual(Object.keys(manifest.allowScripts).toSorted());
   });

@@ -6,11 +6,14 @@ const deployed = await sourceFiles('events', 'domain', 'functions');
 const all = await sourceFiles('events', 'domain', 'functions', 'infra', 'test', '.ci');
 /** This file names what it forbids. */
 const others = all.filter(({ path }) => path !== 'test/architecture/source.test.ts');
-const offenders = (files: typeof all, pattern: RegExp) => files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+const offenders = (files: typeof all, pattern: RegExp) =>
+  files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
 
 describe('the tree', () => {
   it('has the top-level source folders that the project is defined by, and no other', () => {
-    const folders = readdirSync('.', { withFileTypes: true }).filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+    const folders = readdirSync('.', { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && !entry.name.startsWith('.'),
+    );
     const passing = ['node_modules', 'cdk.out', 'coverage'];
     expect(folders.map(({ name }) => name).filter((name) => !passing.includes(name))).toEqual([
       'docs',
@@ -42,7 +45,8 @@ describe('what is deployed', () => {
   it('reads its environment in env files only', () => {
     expect(
       offenders(deployed, /process\.env/).filter(
-        (path) => !/^functions\/[^/]+\/(env|index)\.ts$/.test(path) && !path.startsWith('functions/shared/env'),
+        (path) =>
+          !/^functions\/[^/]+\/(env|index)\.ts$/.test(path) && !path.startsWith('functions/shared/env'),
       ),
     ).toEqual([]);
   });
@@ -63,12 +67,15 @@ describe('every source file', () => {
   });
 
   it('names no school, trust or supplier of the real policies', () => {
-    const real = /Chellaston|Parkgate|ATOM IT|NS Optimum|CPOMS|Class Dojo|EMET\b|Futures Trust|Policy Central/i;
+    const real =
+      /Chellaston|Parkgate|ATOM IT|NS Optimum|CPOMS|Class Dojo|EMET\b|Futures Trust|Policy Central/i;
     expect(offenders(others, real)).toEqual([]);
   });
 
   it('does one thing in a length that can be read at once', () => {
-    const tooLong = all.filter(({ path, text }) => !path.startsWith('test/') && text.split('\n').length > 200);
+    const tooLong = all.filter(
+      ({ path, text }) => !path.startsWith('test/') && text.split('\n').length > 200,
+    );
     expect(tooLong.map(({ path }) => path)).toEqual([]);
   });
 });

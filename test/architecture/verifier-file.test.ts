@@ -1,5 +1,14 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -14,9 +23,14 @@ afterAll(() => rmSync(kit, { recursive: true }));
 /** The kit alone, in a folder without packages. */
 const run = (...args: readonly string[]): Promise<{ code: number; out: string; error: string }> =>
   new Promise((resolve) => {
-    execFile(process.execPath, ['verify-daybook.mjs', ...args], { cwd: kit, timeout: 20_000, env: {} }, (failure, out, error) => {
-      resolve({ code: failure === null ? 0 : Number(failure.code ?? -1), out, error });
-    });
+    execFile(
+      process.execPath,
+      ['verify-daybook.mjs', ...args],
+      { cwd: kit, timeout: 20_000, env: {} },
+      (failure, out, error) => {
+        resolve({ code: failure === null ? 0 : Number(failure.code ?? -1), out, error });
+      },
+    );
   });
 
 /** A copy of the example bundle with something done to it. */
@@ -42,7 +56,9 @@ describe('the auditors kit', () => {
 
   it('GOV-04 holds the example as it is generated', async () => {
     const files = await exampleFiles();
-    const found = readdirSync(exampleFolder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const found = readdirSync(exampleFolder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
     expect(found.map(({ parentPath, name }) => join(parentPath, name)).toSorted()).toEqual(
       [...files.keys()].filter((path) => path.startsWith(`${exampleFolder}/`)).toSorted(),
     );
@@ -66,7 +82,11 @@ describe('the verifier as one file', () => {
     });
     const { code, out } = await run(folder, ...key, '--json');
     expect(JSON.parse(out).faults).toContainEqual(
-      expect.objectContaining({ kind: 'altered', position: 4, commit: { stream: 'devices', id: 'LIS-LT-014', commit: 2 } }),
+      expect.objectContaining({
+        kind: 'altered',
+        position: 4,
+        commit: { stream: 'devices', id: 'LIS-LT-014', commit: 2 },
+      }),
     );
     expect(code).toBe(1);
   });
@@ -90,7 +110,11 @@ describe('the verifier as one file', () => {
     { what: 'no key', args: ['example'], says: 'no public key was given' },
     { what: 'a key that is none', args: ['example', '--key', 'verify-daybook.mjs'], says: 'unreadable key' },
     { what: 'a key file that is not there', args: ['example', '--key', 'missing.key'], says: 'unreadable' },
-    { what: 'a checkpoint that is none', args: ['example', ...key, '--since', 'example.key'], says: 'is no checkpoint' },
+    {
+      what: 'a checkpoint that is none',
+      args: ['example', ...key, '--since', 'example.key'],
+      says: 'is no checkpoint',
+    },
     { what: 'an unknown option', args: ['example', ...key, '--trust-me'], says: '--help' },
     { what: 'two folders', args: ['example', 'example', ...key], says: 'one bundle folder' },
     { what: 'no argument', args: [], says: 'Exit code' },

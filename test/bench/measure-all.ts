@@ -41,7 +41,10 @@ export interface Findings {
 
 type Say = (text: string) => void;
 
-const inTurn = async <T, R>(values: readonly T[], work: (value: T) => Promise<R> | R): Promise<readonly R[]> => {
+const inTurn = async <T, R>(
+  values: readonly T[],
+  work: (value: T) => Promise<R> | R,
+): Promise<readonly R[]> => {
   const results: R[] = [];
   for (const value of values) results.push(await work(value));
   return results;
@@ -52,12 +55,16 @@ export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promis
   return { ...(await onTheEngine(contenders, sizes, say)), ...(await inThisProcess(sizes, say)) };
 };
 
-type OnTheEngine = Pick<Findings, 'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists'>;
+type OnTheEngine = Pick<
+  Findings,
+  'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists'
+>;
 
 const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
   appends: await inTurn(
     sizes.append.flatMap((plan) => [1, 2, 3].map((events) => ({ plan, events }))),
-    ({ plan, events }) => compared('append', events, plan, say, () => measureAppend(contenders, events, plan)),
+    ({ plan, events }) =>
+      compared('append', events, plan, say, () => measureAppend(contenders, events, plan)),
   ),
   roundTrips: await roundTrips(contenders, sizes, say),
   loads: (await inTurn(sizes.lengths, (events) => loads(contenders, events, sizes, say))).flat(),
@@ -73,21 +80,34 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
   lists: await measureLists(contenders.engine, sizes.lists, say),
 });
 
-const coldStarts = ({ engine }: Contenders, { coldStarts: rounds }: Sizes, say: Say): Promise<readonly ColdStart[]> => {
+const coldStarts = (
+  { engine }: Contenders,
+  { coldStarts: rounds }: Sizes,
+  say: Say,
+): Promise<readonly ColdStart[]> => {
   say('cold starts');
   return measureColdStarts(engine, 'commands', rounds);
 };
 
-const loads = async (contenders: Contenders, events: number, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
+const loads = async (
+  contenders: Contenders,
+  events: number,
+  sizes: Sizes,
+  say: Say,
+): Promise<readonly Compared[]> => {
   say(`a stream of ${events} events`);
   const seeded = await seedStream(contenders, events);
-  return inTurn(sizes.loads, (plan) => compared('load', events, plan, say, () => measureLoad(contenders, seeded, plan)));
+  return inTurn(sizes.loads, (plan) =>
+    compared('load', events, plan, say, () => measureLoad(contenders, seeded, plan)),
+  );
 };
 
 const roundTrips = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<readonly Compared[]> => {
   say('streams for round trips');
   const seeded = await seedRoundTrips(contenders, sizes.streams);
-  return inTurn(sizes.roundTrips, (plan) => compared('round trip', 100, plan, say, () => measureRoundTrip(contenders, seeded, plan)));
+  return inTurn(sizes.roundTrips, (plan) =>
+    compared('round trip', 100, plan, say, () => measureRoundTrip(contenders, seeded, plan)),
+  );
 };
 
 const compared = async (

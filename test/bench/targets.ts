@@ -19,7 +19,14 @@ export interface Target {
 
 type Bound = readonly ['at least' | 'at most', number];
 
-const target = (row: string, what: string, [side, limit]: Bound, found: number, unit = '', thin: number | null = null): Target => ({
+const target = (
+  row: string,
+  what: string,
+  [side, limit]: Bound,
+  found: number,
+  unit = '',
+  thin: number | null = null,
+): Target => ({
   row,
   what,
   bound: `${side} ${limit}${unit}`,
@@ -119,7 +126,11 @@ const coldStartTargets = (starts: Findings['coldStarts']): readonly Target[] => 
 };
 
 const otherTargets = ({ journaling, replay }: Findings): readonly Target[] => [
-  ...replay.slice(0, 1).map((folded) => target('replay', 'events a second, one core', ['at least', 50_000], Math.round(middleOf(folded)))),
+  ...replay
+    .slice(0, 1)
+    .map((folded) =>
+      target('replay', 'events a second, one core', ['at least', 50_000], Math.round(middleOf(folded))),
+    ),
   ...journaling
     .filter(({ relays }) => relays === 4)
     .flatMap(({ writeUnits, faults }) => [
@@ -132,11 +143,26 @@ const worst = (lists: readonly Listed[], kind: Listed['kind'], figure: 'readUnit
   Math.max(...lists.filter((each) => each.kind === kind).map((each) => each[figure]));
 
 const listTargets = (lists: readonly Listed[]): readonly Target[] => [
-  target('lists', 'read units of the first page of any list, school of 6,000 people', ['at most', 25], worst(lists, 'list', 'readUnits')),
+  target(
+    'lists',
+    'read units of the first page of any list, school of 6,000 people',
+    ['at most', 25],
+    worst(lists, 'list', 'readUnits'),
+  ),
   target('lists', 'p95 of it', ['at most', 150], worst(lists, 'list', 'p95'), ' ms'),
-  target('trust lists', 'read units of a page, that school and 59 of 600', ['at most', 150], worst(lists, 'trust', 'readUnits')),
+  target(
+    'trust lists',
+    'read units of a page, that school and 59 of 600',
+    ['at most', 150],
+    worst(lists, 'trust', 'readUnits'),
+  ),
   target('trust lists', 'p95 of it', ['at most', 1000], worst(lists, 'trust', 'p95'), ' ms'),
-  target('recipients', 'read units to find who holds the roles of a notice', ['at most', 3], worst(lists, 'recipients', 'readUnits')),
+  target(
+    'recipients',
+    'read units to find who holds the roles of a notice',
+    ['at most', 3],
+    worst(lists, 'recipients', 'readUnits'),
+  ),
 ];
 
 /** Rows of the table of targets with a target that was missed. */

@@ -29,14 +29,19 @@ const encode = (input: object): string =>
 
 /** The one binary attribute of the log comes back as bytes. */
 const decode = (text: string): unknown =>
-  JSON.parse(text, (name, value: unknown) => (name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value));
+  JSON.parse(text, (name, value: unknown) =>
+    name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value,
+  );
 
 /** AWS Signature Version 4; the key of a day is derived once. */
 const createSigner = ({ region, accessKeyId, secretAccessKey }: ThinOptions, host: string) => {
   let known: { readonly day: string; readonly key: Buffer } = { day: '', key: Buffer.alloc(0) };
   const keyOf = (day: string): Buffer => {
     if (known.day !== day) {
-      const key = ['dynamodb', 'aws4_request'].reduce(hmac, hmac(hmac(`AWS4${secretAccessKey}`, day), region));
+      const key = ['dynamodb', 'aws4_request'].reduce(
+        hmac,
+        hmac(hmac(`AWS4${secretAccessKey}`, day), region),
+      );
       known = { day, key };
     }
     return known.key;
@@ -46,7 +51,10 @@ const createSigner = ({ region, accessKeyId, secretAccessKey }: ThinOptions, hos
     const day = date.slice(0, 8);
     const scope = `${day}/${region}/dynamodb/aws4_request`;
     const canonical = `POST\n/\n\ncontent-type:${CONTENT}\nhost:${host}\nx-amz-date:${date}\nx-amz-target:${target}\n\n${SIGNED}\n${hash('sha256', body)}`;
-    const signature = hmac(keyOf(day), `AWS4-HMAC-SHA256\n${date}\n${scope}\n${hash('sha256', canonical)}`).toString('hex');
+    const signature = hmac(
+      keyOf(day),
+      `AWS4-HMAC-SHA256\n${date}\n${scope}\n${hash('sha256', canonical)}`,
+    ).toString('hex');
     return {
       'content-type': CONTENT,
       'content-length': Buffer.byteLength(body),

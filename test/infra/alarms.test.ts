@@ -17,7 +17,9 @@ describe('every alarm', () => {
         TreatMissingData: expect.stringMatching(/^(notBreaching|breaching)$/),
       });
       const { AlarmActions } = alarm as { AlarmActions: readonly { 'Fn::ImportValue': string }[] };
-      expect(AlarmActions.map((action) => action['Fn::ImportValue'])).toEqual([expect.stringContaining(`Ref${topicId}`)]);
+      expect(AlarmActions.map((action) => action['Fn::ImportValue'])).toEqual([
+        expect.stringContaining(`Ref${topicId}`),
+      ]);
     }
   });
 
@@ -45,24 +47,38 @@ describe('every alarm', () => {
 describe('an alarm', () => {
   it('MON-02 watches every function that runs by the clock, for errors', () => {
     const byTheClock = allOfType(built, 'AWS::Events::Rule').flatMap(([, { Properties }]) => {
-      const { ScheduleExpression, Targets } = Properties as { ScheduleExpression?: string; Targets: readonly { Arn: GetAtt }[] };
+      const { ScheduleExpression, Targets } = Properties as {
+        ScheduleExpression?: string;
+        Targets: readonly { Arn: GetAtt }[];
+      };
       return ScheduleExpression === undefined ? [] : Targets.map(({ Arn }) => Arn['Fn::GetAtt'][0]);
     });
     expect(byTheClock.length).toBeGreaterThan(1);
     for (const id of byTheClock) {
       expect(alarms).toContainEqual(
-        expect.objectContaining({ MetricName: 'Errors', Threshold: 1, Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }] }),
+        expect.objectContaining({
+          MetricName: 'Errors',
+          Threshold: 1,
+          Dimensions: [{ Name: 'FunctionName', Value: { Ref: id } }],
+        }),
       );
     }
   });
 
   it('MON-02 watches the answers of the API', () => {
-    expect(alarms).toContainEqual(expect.objectContaining({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }));
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }),
+    );
   });
 
-  it.each(['RoleWithoutHolder', 'BootstrapUsed', 'Tampering'])('INC-04 calls somebody at the first %s', (MetricName) => {
-    expect(alarms).toContainEqual(expect.objectContaining({ Namespace: 'Daybook', MetricName, Threshold: 1, Statistic: 'Sum' }));
-  });
+  it.each(['RoleWithoutHolder', 'BootstrapUsed', 'Tampering'])(
+    'INC-04 calls somebody at the first %s',
+    (MetricName) => {
+      expect(alarms).toContainEqual(
+        expect.objectContaining({ Namespace: 'Daybook', MetricName, Threshold: 1, Statistic: 'Sum' }),
+      );
+    },
+  );
 
   it('GOV-04 hears of tampering from the log of the function that journals', () => {
     const [filter, ...others] = allOfType(built, 'AWS::Logs::MetricFilter');
@@ -73,7 +89,9 @@ describe('an alarm', () => {
     });
     const [mapping] = ofType(built.resources('Journal'), 'AWS::Lambda::EventSourceMapping');
     const { FunctionName } = mapping![1].Properties as { FunctionName: { Ref: string } };
-    const { LoggingConfig } = built.resources('Journal')[FunctionName.Ref]!.Properties as { LoggingConfig: { LogGroup: object } };
+    const { LoggingConfig } = built.resources('Journal')[FunctionName.Ref]!.Properties as {
+      LoggingConfig: { LogGroup: object };
+    };
     expect(filter![1].Properties).toHaveProperty('LogGroupName', LoggingConfig.LogGroup);
   });
 });

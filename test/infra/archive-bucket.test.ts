@@ -10,7 +10,9 @@ import { actionsOf, ofType, resourcesOf, type Statement, statementsOf } from './
 import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
-const everyStatement = Object.values(built.templates).flatMap((template) => statementsOf(resourcesOf(template)));
+const everyStatement = Object.values(built.templates).flatMap((template) =>
+  statementsOf(resourcesOf(template)),
+);
 
 /** A function of another stack, as all are that use the archive. */
 const granted = (grant: (archive: ArchiveBucket, fn: TypescriptFunction) => void) => {
@@ -20,16 +22,24 @@ const granted = (grant: (archive: ArchiveBucket, fn: TypescriptFunction) => void
   grant(new ArchiveBucket(record, 'Archive', { retention: { mode: 'governance', years: 7 } }), fn);
   const resources = resourcesOf(Template.fromStack(stack));
   const actions = statementsOf(resources).flatMap(actionsOf);
-  return { app: stack.node.root, resources, actions: actions.filter((action) => action.startsWith('s3:')).sort() };
+  return {
+    app: stack.node.root,
+    resources,
+    actions: actions.filter((action) => action.startsWith('s3:')).sort(),
+  };
 };
 
 const bucketOf = (retention: Deployment['archiveRetention']) => {
   const { stack } = bench();
   new ArchiveBucket(stack, 'Archive', { retention });
   const resources = resourcesOf(Template.fromStack(stack));
-  return { bucket: ofType(resources, 'AWS::S3::Bucket')[0]![1], policy: ofType(resources, 'AWS::S3::BucketPolicy')[0]![1] };
+  return {
+    bucket: ofType(resources, 'AWS::S3::Bucket')[0]![1],
+    policy: ofType(resources, 'AWS::S3::BucketPolicy')[0]![1],
+  };
 };
-const statementsIn = (properties: object) => (properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
+const statementsIn = (properties: object) =>
+  (properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument.Statement;
 
 describe('a grant on the archive', () => {
   it('GOV-04 to write allows to put, and nothing else', () => {
@@ -37,12 +47,17 @@ describe('a grant on the archive', () => {
   });
 
   it('GOV-04 to read allows to get, and to learn that nothing is there', () => {
-    expect(granted((archive, fn) => archive.grantRead(fn)).actions).toEqual(['s3:GetObject', 's3:ListBucket']);
+    expect(granted((archive, fn) => archive.grantRead(fn)).actions).toEqual([
+      's3:GetObject',
+      's3:ListBucket',
+    ]);
   });
 
   it('GOV-04 names the bucket to the function', () => {
     const { resources } = granted((archive, fn) => archive.grantRead(fn));
-    expect(ofType(resources, 'AWS::Lambda::Function')[0]![1].Properties).toHaveProperty('Environment.Variables.ARCHIVE_BUCKET');
+    expect(ofType(resources, 'AWS::Lambda::Function')[0]![1].Properties).toHaveProperty(
+      'Environment.Variables.ARCHIVE_BUCKET',
+    );
   });
 
   it('DPR-01 breaks no rule of cdk-nag that is not acknowledged where it stands', () => {
@@ -58,13 +73,19 @@ describe('the archive', () => {
   it.each([
     ['governance', 'GOVERNANCE', 7],
     ['compliance', 'COMPLIANCE', 6],
-  ] as const)('GOV-04 locks in %s mode what is put, for the years that the deployment names', (mode, Mode, years) => {
-    expect(bucketOf({ mode, years }).bucket.Properties).toMatchObject({
-      ObjectLockEnabled: true,
-      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode, Years: years } } },
-      VersioningConfiguration: { Status: 'Enabled' },
-    });
-  });
+  ] as const)(
+    'GOV-04 locks in %s mode what is put, for the years that the deployment names',
+    (mode, Mode, years) => {
+      expect(bucketOf({ mode, years }).bucket.Properties).toMatchObject({
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: {
+          ObjectLockEnabled: 'Enabled',
+          Rule: { DefaultRetention: { Mode, Years: years } },
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+      });
+    },
+  );
 
   it('DPR-01 is closed to the public, encrypted, and reached over TLS only', () => {
     const { bucket, policy } = bucketOf({ mode: 'governance', years: 7 });
@@ -75,16 +96,25 @@ describe('the archive', () => {
         IgnorePublicAcls: true,
         RestrictPublicBuckets: true,
       },
-      BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
     });
     expect(statementsIn(policy.Properties)).toContainEqual(
-      expect.objectContaining({ Effect: 'Deny', Action: 's3:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({
+        Effect: 'Deny',
+        Action: 's3:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      }),
     );
   });
 
   it('GOV-04 keeps what somebody put something over, longer than the lock', () => {
-    const { Rules } = (bucketOf({ mode: 'governance', years: 7 }).bucket.Properties as { LifecycleConfiguration: { Rules: object[] } })
-      .LifecycleConfiguration;
+    const { Rules } = (
+      bucketOf({ mode: 'governance', years: 7 }).bucket.Properties as {
+        LifecycleConfiguration: { Rules: object[] };
+      }
+    ).LifecycleConfiguration;
     expect(Rules).toEqual([
       {
         Status: 'Enabled',
@@ -97,7 +127,12 @@ describe('the archive', () => {
   it('GOV-04 refuses to everyone to delete, and to loosen the lock', () => {
     const [, { Properties }] = ofType(built.resources('Record'), 'AWS::S3::BucketPolicy')[0]!;
     expect(statementsIn(Properties)).toContainEqual(
-      expect.objectContaining({ Effect: 'Deny', Principal: { AWS: '*' }, Action: [...deniedOnTheArchive], Sid: 'NeverChanged' }),
+      expect.objectContaining({
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: [...deniedOnTheArchive],
+        Sid: 'NeverChanged',
+      }),
     );
   });
 
@@ -116,7 +151,9 @@ describe('the archive', () => {
 
   it('GOV-04 lets no role of any stack do more than put, get and list', () => {
     const allowed = new Set(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
-    expect(everyStatement.flatMap(actionsOf).filter((action) => action.startsWith('s3:') && !allowed.has(action))).toEqual([]);
+    expect(
+      everyStatement.flatMap(actionsOf).filter((action) => action.startsWith('s3:') && !allowed.has(action)),
+    ).toEqual([]);
     expect(everyStatement.flatMap(actionsOf).filter((action) => action === '*')).toEqual([]);
   });
 

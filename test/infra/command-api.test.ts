@@ -16,7 +16,9 @@ api.addCommands(['devices', 'people'], newFunction('Commands'));
 api.addReads(['/openapi.json', '/v1/trust/views/{model}'], fn);
 api.addActions(['/v1/schools/{schoolId}/checkpoints'], fn);
 const resources = resourcesOf(Template.fromStack(stack));
-const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => Properties as { RouteKey: string });
+const routes = ofType(resources, 'AWS::ApiGatewayV2::Route').map(
+  ([, { Properties }]) => Properties as { RouteKey: string },
+);
 
 describe('the API', () => {
   it('DEV-02 has one route for all commands of a stream, and one for each thing else that can be asked for', () => {
@@ -29,14 +31,21 @@ describe('the API', () => {
   });
 
   it('GOV-04 has the reads, and a route for whatever else is asked', () => {
-    const others = routes.filter(({ RouteKey }) => !RouteKey.startsWith('POST')).map(({ RouteKey }) => RouteKey);
+    const others = routes
+      .filter(({ RouteKey }) => !RouteKey.startsWith('POST'))
+      .map(({ RouteKey }) => RouteKey);
     expect(others.toSorted()).toEqual(['$default', 'GET /openapi.json', 'GET /v1/trust/views/{model}']);
   });
 
   it('ORG-04 has one integration and one permission a function, however many routes lead to it', () => {
     const called = (type: string, property: string) =>
-      ofType(resources, type).map(([, { Properties }]) => JSON.stringify((Properties as Record<string, unknown>)[property]));
-    for (const all of [called('AWS::ApiGatewayV2::Integration', 'IntegrationUri'), called('AWS::Lambda::Permission', 'FunctionName')]) {
+      ofType(resources, type).map(([, { Properties }]) =>
+        JSON.stringify((Properties as Record<string, unknown>)[property]),
+      );
+    for (const all of [
+      called('AWS::ApiGatewayV2::Integration', 'IntegrationUri'),
+      called('AWS::Lambda::Permission', 'FunctionName'),
+    ]) {
       expect(all).toHaveLength(3);
       expect(new Set(all).size).toBe(3);
     }
@@ -46,8 +55,17 @@ describe('the API', () => {
     const [stage] = ofType(resources, 'AWS::ApiGatewayV2::Stage').map(
       ([, { Properties }]) => Properties as { AccessLogSettings: { Format: string } },
     );
-    const logged = [...stage!.AccessLogSettings.Format.matchAll(/\$context\.([A-Za-z.]+)/g)].map(([, name]) => name);
-    expect(logged).toEqual(['requestId', 'requestTime', 'routeKey', 'status', 'responseLatency', 'integrationErrorMessage']);
+    const logged = [...stage!.AccessLogSettings.Format.matchAll(/\$context\.([A-Za-z.]+)/g)].map(
+      ([, name]) => name,
+    );
+    expect(logged).toEqual([
+      'requestId',
+      'requestTime',
+      'routeKey',
+      'status',
+      'responseLatency',
+      'integrationErrorMessage',
+    ]);
   });
 
   it('DPR-01 slows down anyone who asks too much', () => {

@@ -5,10 +5,13 @@ import { synthesised } from './synthesised.ts';
 const resources = synthesised().resources('Reactions');
 type Granted = Statement & { readonly Condition?: object };
 const statementsOf = (name: string): readonly Granted[] => {
-  const [, { Properties }] = ofType(resources, 'AWS::IAM::Policy').find(([id]) => id.startsWith(`${name}Role`))!;
+  const [, { Properties }] = ofType(resources, 'AWS::IAM::Policy').find(([id]) =>
+    id.startsWith(`${name}Role`),
+  )!;
   return (Properties as { PolicyDocument: { Statement: Granted[] } }).PolicyDocument.Statement;
 };
-const on = (name: string, table: string) => statementsOf(name).filter(({ Resource }) => JSON.stringify(Resource).includes(table));
+const on = (name: string, table: string) =>
+  statementsOf(name).filter(({ Resource }) => JSON.stringify(Resource).includes(table));
 const senders = ['ReactConsumer', 'RunDeadlines'];
 
 describe('what sends commands by itself', () => {
@@ -26,11 +29,15 @@ describe('what sends commands by itself', () => {
     ['ReactConsumer', ['dynamodb:PutItem'], ['*/~links/*']],
     ['RunDeadlines', ['dynamodb:DeleteItem', 'dynamodb:PutItem'], ['*/~due*', '*/~digest']],
   ])('GOV-04 %s reads all rows, and writes none but its own', (name, actions, keys) => {
-    const writing = on(name, 'ReadModel').filter((one) => actionsOf(one).some((action) => /Put|Delete|Update|Write/.test(action)));
+    const writing = on(name, 'ReadModel').filter((one) =>
+      actionsOf(one).some((action) => /Put|Delete|Update|Write/.test(action)),
+    );
     expect(writing.map((one) => [[...actionsOf(one)].toSorted(), one.Condition])).toEqual([
       [actions, { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } }],
     ]);
-    expect(on(name, 'ReadModel').flatMap(actionsOf)).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query']));
+    expect(on(name, 'ReadModel').flatMap(actionsOf)).toEqual(
+      expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:Query']),
+    );
   });
 
   it.each(senders)('DPR-01 %s mails nobody and publishes nothing', (name) => {
@@ -50,16 +57,22 @@ describe('the deadlines', () => {
 
   it('INC-04 are looked at every quarter of an hour', () => {
     const rules = ofType(resources, 'AWS::Events::Rule').map(([, rule]) => rule.Properties);
-    expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' }));
+    expect(rules).toContainEqual(
+      expect.objectContaining({ ScheduleExpression: 'rate(15 minutes)', State: 'ENABLED' }),
+    );
   });
 
   it('INC-04 call somebody when they fail, and when none was looked at for an hour', () => {
-    const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').filter(([id]) => /^RunDeadlines(Failed|Silent)/.test(id));
+    const alarms = ofType(resources, 'AWS::CloudWatch::Alarm').filter(([id]) =>
+      /^RunDeadlines(Failed|Silent)/.test(id),
+    );
     expect(alarms.map(([, alarm]) => alarm.Properties)).toEqual([
       expect.objectContaining({ MetricName: 'Errors', Threshold: 1, TreatMissingData: 'notBreaching' }),
       expect.objectContaining({
         TreatMissingData: 'breaching',
-        Metrics: expect.arrayContaining([expect.objectContaining({ MetricStat: expect.objectContaining({ Period: 3600 }) })]),
+        Metrics: expect.arrayContaining([
+          expect.objectContaining({ MetricStat: expect.objectContaining({ Period: 3600 }) }),
+        ]),
       }),
     ]);
   });

@@ -10,15 +10,23 @@ import { synthesised } from './synthesised.ts';
 
 const consumers = ['Project', 'Notify', 'React'];
 const resources = synthesised().resources('Reactions');
-const rules = ofType(resources, 'AWS::Events::Rule').map(([id, { Properties }]) => ({ id, ...(Properties as { EventPattern?: object }) }));
-const patternOf = (consumer: string) => rules.find(({ id }) => id.startsWith(`${consumer}Rule`))?.EventPattern as { source: string[] };
-const mappingOf = (consumer: string) => ofType(resources, 'AWS::Lambda::EventSourceMapping').find(([id]) => id.startsWith(consumer))?.[1];
+const rules = ofType(resources, 'AWS::Events::Rule').map(([id, { Properties }]) => ({
+  id,
+  ...(Properties as { EventPattern?: object }),
+}));
+const patternOf = (consumer: string) =>
+  rules.find(({ id }) => id.startsWith(`${consumer}Rule`))?.EventPattern as { source: string[] };
+const mappingOf = (consumer: string) =>
+  ofType(resources, 'AWS::Lambda::EventSourceMapping').find(([id]) => id.startsWith(consumer))?.[1];
 
 describe('the consumers of events', () => {
-  it.each(projections)('GOV-01 $model hears of every stream that its rows are made of', ({ streams: sources }) => {
-    const wanted = Object.keys(sources).map((stream) => `daybook.${stream}`);
-    expect(patternOf('Project').source).toEqual(expect.arrayContaining(wanted));
-  });
+  it.each(projections)(
+    'GOV-01 $model hears of every stream that its rows are made of',
+    ({ streams: sources }) => {
+      const wanted = Object.keys(sources).map((stream) => `daybook.${stream}`);
+      expect(patternOf('Project').source).toEqual(expect.arrayContaining(wanted));
+    },
+  );
 
   it.each(consumers)('INC-04 %s hears of every stream that people send commands to', (consumer) => {
     expect(patternOf(consumer).source).toEqual(publicStreams.map(({ events }) => `daybook.${events.stream}`));
@@ -26,9 +34,10 @@ describe('the consumers of events', () => {
 
   it('INC-04 mail nobody about the notes of who was notified', () => {
     const stacks = daybook(newApp(), trust.deployment, ['people', 'notifications']);
-    const [, { Properties }] = ofType(resourcesOf(Template.fromStack(stacks.reactions)), 'AWS::Events::Rule').find(([id]) =>
-      id.startsWith('NotifyRule'),
-    )!;
+    const [, { Properties }] = ofType(
+      resourcesOf(Template.fromStack(stacks.reactions)),
+      'AWS::Events::Rule',
+    ).find(([id]) => id.startsWith('NotifyRule'))!;
     expect(Properties).toHaveProperty('EventPattern', { source: ['daybook.people'] });
   });
 
@@ -36,12 +45,17 @@ describe('the consumers of events', () => {
     expect(Object.keys(patternOf(consumer))).toEqual(['source']);
   });
 
-  it.each(consumers)('DPR-01 %s hears neither of the shell’s own streams nor of requests and announcements', (consumer) => {
-    const { source } = patternOf(consumer);
-    const own = streams.flatMap(({ events }) => (events.isInternal ? [`daybook.${events.stream}`] : []));
-    expect(own.length).toBeGreaterThan(0);
-    expect(source.filter((one) => [...own, 'daybook.operations', 'daybook.checkpoints'].includes(one))).toEqual([]);
-  });
+  it.each(consumers)(
+    'DPR-01 %s hears neither of the shell’s own streams nor of requests and announcements',
+    (consumer) => {
+      const { source } = patternOf(consumer);
+      const own = streams.flatMap(({ events }) => (events.isInternal ? [`daybook.${events.stream}`] : []));
+      expect(own.length).toBeGreaterThan(0);
+      expect(
+        source.filter((one) => [...own, 'daybook.operations', 'daybook.checkpoints'].includes(one)),
+      ).toEqual([]);
+    },
+  );
 
   it.each([
     ['Project', 2],

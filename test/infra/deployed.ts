@@ -32,21 +32,32 @@ export interface Deployed {
 export const deployedFunctions = (built = synthesised()): readonly Deployed[] =>
   Object.keys(built.templates).flatMap((stack) => {
     const resources = built.resources(stack);
-    return ofType(resources, 'AWS::Lambda::Function').map(([id, resource]) => deployed(resources, id, resource));
+    return ofType(resources, 'AWS::Lambda::Function').map(([id, resource]) =>
+      deployed(resources, id, resource),
+    );
   });
 
 const deployed = (resources: Resources, id: string, resource: Resource): Deployed => {
   const properties = resource.Properties as FunctionProperties;
   const [roleId] = properties.Role['Fn::GetAtt'];
   const log = resources[properties.LoggingConfig.LogGroup.Ref]!;
-  return { id, resource, properties, roleId, log, statements: ofRole(resources, roleId), routes: routesTo(resources, id) };
+  return {
+    id,
+    resource,
+    properties,
+    roleId,
+    log,
+    statements: ofRole(resources, roleId),
+    routes: routesTo(resources, id),
+  };
 };
 
 const ofRole = (resources: Resources, roleId: string): readonly Statement[] =>
   statementsOf(
     Object.fromEntries(
       Object.entries(resources).filter(
-        ([id, { Type, Properties }]) => id === roleId || (Type === 'AWS::IAM::Policy' && isAttached(Properties, roleId)),
+        ([id, { Type, Properties }]) =>
+          id === roleId || (Type === 'AWS::IAM::Policy' && isAttached(Properties, roleId)),
       ),
     ),
   );
@@ -55,10 +66,15 @@ const isAttached = (policy: object, roleId: string): boolean =>
 
 const routesTo = (resources: Resources, id: string): readonly string[] => {
   const integrations = ofType(resources, 'AWS::ApiGatewayV2::Integration')
-    .filter(([, { Properties }]) => (Properties as { IntegrationUri: GetAtt }).IntegrationUri['Fn::GetAtt'][0] === id)
+    .filter(
+      ([, { Properties }]) =>
+        (Properties as { IntegrationUri: GetAtt }).IntegrationUri['Fn::GetAtt'][0] === id,
+    )
     .map(([integration]) => integration);
   return ofType(resources, 'AWS::ApiGatewayV2::Route')
     .map(([, { Properties }]) => Properties as { RouteKey: string; Target: object })
-    .filter(({ Target }) => integrations.some((integration) => JSON.stringify(Target).includes(`"${integration}"`)))
+    .filter(({ Target }) =>
+      integrations.some((integration) => JSON.stringify(Target).includes(`"${integration}"`)),
+    )
     .map(({ RouteKey }) => RouteKey);
 };

@@ -9,7 +9,9 @@ import { functionsIn, synthesised } from './synthesised.ts';
 const built = synthesised();
 const functions = functionsIn(built.app).map((fn) => {
   const stack = Stack.of(fn);
-  const { Properties } = resourcesOf(built.templates[stack.node.id]!)[stack.getLogicalId(fn.function.node.defaultChild as CfnElement)]!;
+  const { Properties } = resourcesOf(built.templates[stack.node.id]!)[
+    stack.getLogicalId(fn.function.node.defaultChild as CfnElement)
+  ]!;
   const { Variables } = (Properties as { Environment: { Variables: Record<string, unknown> } }).Environment;
   return { folder: fn.folder, variables: Variables };
 });
@@ -22,17 +24,22 @@ const resolved = (value: unknown): string => {
   return joined === undefined ? unresolved : joined[1].map(resolved).join(joined[0]);
 };
 const schemaOf = async (folder: string) => {
-  const module = (await import(pathToFileURL(`functions/${folder}/env.ts`).href)) as { envSchema: z.ZodMiniObject };
+  const module = (await import(pathToFileURL(`functions/${folder}/env.ts`).href)) as {
+    envSchema: z.ZodMiniObject;
+  };
   return module.envSchema;
 };
 
 describe('the environment, as the seam between infra and functions', () => {
-  it.each(functions)('ORG-04 gives $folder every variable that it parses, and no other', async ({ folder, variables }) => {
-    const schema = await schemaOf(folder);
-    const values = Object.entries(variables).map(([name, value]) => [name, resolved(value)]);
-    expect(schema.safeParse(Object.fromEntries(values)).error).toBeUndefined();
-    expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(variables)));
-  });
+  it.each(functions)(
+    'ORG-04 gives $folder every variable that it parses, and no other',
+    async ({ folder, variables }) => {
+      const schema = await schemaOf(folder);
+      const values = Object.entries(variables).map(([name, value]) => [name, resolved(value)]);
+      expect(schema.safeParse(Object.fromEntries(values)).error).toBeUndefined();
+      expect(Object.keys(schema.shape)).toEqual(expect.arrayContaining(Object.keys(variables)));
+    },
+  );
 
   it('ORG-04 deploys every function there is, once', () => {
     const folders = readdirSync('functions').filter((folder) => !['shared', 'cli'].includes(folder));
@@ -40,7 +47,9 @@ describe('the environment, as the seam between infra and functions', () => {
   });
 
   it('ORG-04 lets a deployer name another issuer, and nobody by default who may do everything', () => {
-    const { Parameters } = built.templates['Api']!.toJSON() as { Parameters: Record<string, { Default: string }> };
+    const { Parameters } = built.templates['Api']!.toJSON() as {
+      Parameters: Record<string, { Default: string }>;
+    };
     expect(Object.keys(Parameters)).toEqual(
       expect.arrayContaining(['IdentityIssuer', 'IdentityAudience', 'IdentityJwksUri', 'BootstrapSubject']),
     );

@@ -21,7 +21,9 @@ const consumer = (streams: readonly string[]) => {
 };
 const resources = consumer(['people', 'policies']).resources();
 const properties = (type: string) => ofType(resources, type).map(([, { Properties }]) => Properties);
-const queueId = ofType(resources, 'AWS::SQS::Queue').find(([, { Properties }]) => 'RedrivePolicy' in Properties)![0];
+const queueId = ofType(resources, 'AWS::SQS::Queue').find(
+  ([, { Properties }]) => 'RedrivePolicy' in Properties,
+)![0];
 
 describe('a consumer of events', () => {
   it('ORG-06 hears of every event of its streams, of whatever type, and of no other', () => {
@@ -31,7 +33,9 @@ describe('a consumer of events', () => {
 
   it('ORG-06 has a pattern that EventBridge takes for thirty streams of long names', () => {
     const thirty = Array.from({ length: 30 }, (_, index) => `a-stream-with-a-long-name${index}`.slice(-25));
-    const [[, { Properties }]] = ofType(consumer(thirty).resources(), 'AWS::Events::Rule') as [[string, Resource]];
+    const [[, { Properties }]] = ofType(consumer(thirty).resources(), 'AWS::Events::Rule') as [
+      [string, Resource],
+    ];
     const { EventPattern } = Properties as { EventPattern: { source: string[] } };
     expect(EventPattern.source).toHaveLength(30);
     // https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
@@ -59,7 +63,8 @@ describe('a consumer of events', () => {
   it('INC-04 says who is hurt when it fails', () => {
     expect(properties('AWS::CloudWatch::Alarm')).toEqual([
       expect.objectContaining({
-        AlarmDescription: 'Nobody hears of anything. What to do: https://docs.fernhill.example/runbook#nobody-hears',
+        AlarmDescription:
+          'Nobody hears of anything. What to do: https://docs.fernhill.example/runbook#nobody-hears',
         Threshold: 1,
       }),
     ]);

@@ -4,11 +4,16 @@ import { trustNamed } from '../../infra/trusts/trust-named.ts';
 import { commandSchemas } from './command-schemas.ts';
 
 const commands = trust.commands(trust.deployment.issuer);
-const parts = (path: string) => path.split('/').slice(3) as [school: string, stream: string, id: string, command: string];
+const parts = (path: string) =>
+  path.split('/').slice(3) as [school: string, stream: string, id: string, command: string];
 const bodyOf = (key: string) => commands.find((command) => command.key === key)!.body;
 const countsOf = (school: string, audience: string): Record<string, number> => {
-  const { terms } = bodyOf(`${school}.agreement-templates.${audience}.publish-template.v1`) as { terms: readonly { kind: string }[] };
-  return Object.fromEntries([...Map.groupBy(terms, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]));
+  const { terms } = bodyOf(`${school}.agreement-templates.${audience}.publish-template.v1`) as {
+    terms: readonly { kind: string }[];
+  };
+  return Object.fromEntries(
+    [...Map.groupBy(terms, ({ kind }) => kind)].map(([kind, { length }]) => [kind, length]),
+  );
 };
 
 describe('the example trust', () => {
@@ -26,7 +31,9 @@ describe('the example trust', () => {
     const keys = commands.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
     for (const key of keys) expect(key).toMatch(/^[A-Za-z0-9._-]{1,100}$/);
-    expect(new Set(commands.map(({ path }) => parts(path)[0]))).toEqual(new Set([...trust.deployment.schools, '_trust']));
+    expect(new Set(commands.map(({ path }) => parts(path)[0]))).toEqual(
+      new Set([...trust.deployment.schools, '_trust']),
+    );
   });
 
   it('ORG-06 links every log-in once, and those of the tokens among them', () => {
@@ -35,7 +42,9 @@ describe('the example trust', () => {
       .map(({ path, body }) => `${parts(path)[0]} ${String(body['subject'])}`);
     expect(new Set(linked).size).toBe(linked.length);
     expect(linked).toEqual(
-      expect.arrayContaining(trust.tokens.map(({ school, subject }) => `${school} ${trust.deployment.issuer}|${subject}`)),
+      expect.arrayContaining(
+        trust.tokens.map(({ school, subject }) => `${school} ${trust.deployment.issuer}|${subject}`),
+      ),
     );
     expect(trust.tokens).toHaveLength(5);
   });

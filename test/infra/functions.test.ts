@@ -6,12 +6,16 @@ import { allOfType, synthesised } from './synthesised.ts';
 const built = synthesised();
 const functions = deployedFunctions(built);
 const may = ({ statements }: Deployed, action: string, resource = /./): boolean =>
-  statements.some((statement) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)));
+  statements.some(
+    (statement) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)),
+  );
 const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id).toSorted();
 
 const appending = functions.filter((one) => may(one, 'dynamodb:PutItem', /EventLog/));
 /** Those that learn from a token who calls. */
-const knowingCallers = functions.filter(({ properties }) => 'IDENTITY_ISSUER' in properties.Environment.Variables);
+const knowingCallers = functions.filter(
+  ({ properties }) => 'IDENTITY_ISSUER' in properties.Environment.Variables,
+);
 /** Those that answer somebody by what is recorded: their logs say who read what. */
 const answering = knowingCallers.filter((one) => !appending.includes(one));
 
@@ -31,7 +35,8 @@ describe('every function', () => {
   });
 
   it('MON-02 says in the console what it does', () => {
-    for (const { properties } of functions) expect(properties).toHaveProperty('Description', expect.stringMatching(/.{15,}/));
+    for (const { properties } of functions)
+      expect(properties).toHaveProperty('Description', expect.stringMatching(/.{15,}/));
   });
 
   it('GOV-04 runs as a role that only Lambda takes, that nothing else has, and to which no policy of AWS adds', () => {
@@ -41,7 +46,9 @@ describe('every function', () => {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');
       expect(Properties).toMatchObject({
         AssumeRolePolicyDocument: {
-          Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+          Statement: [
+            { Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } },
+          ],
         },
       });
     }
@@ -72,7 +79,9 @@ describe('every function', () => {
 describe('a function that sends to its own queue', () => {
   it('DEV-02 is not stopped for it, and no other may', () => {
     const looping = functions.filter(({ properties }) => 'QUEUE_URL' in properties.Environment.Variables);
-    const allowed = functions.filter(({ properties }) => (properties as { RecursiveLoop?: string }).RecursiveLoop === 'Allow');
+    const allowed = functions.filter(
+      ({ properties }) => (properties as { RecursiveLoop?: string }).RecursiveLoop === 'Allow',
+    );
     expect(looping.length).toBeGreaterThan(0);
     expect(idsOf(allowed)).toEqual(idsOf(looping));
   });
@@ -82,7 +91,11 @@ describe('the log of a function', () => {
   it('GOV-04 is kept for a year, also when the function goes, where it says who read what', () => {
     expect(answering.length).toBeGreaterThan(3);
     for (const { log } of answering) {
-      expect(log).toMatchObject({ Properties: { RetentionInDays: 365 }, DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(log).toMatchObject({
+        Properties: { RetentionInDays: 365 },
+        DeletionPolicy: 'Retain',
+        UpdateReplacePolicy: 'Retain',
+      });
     }
   });
 
@@ -90,7 +103,8 @@ describe('the log of a function', () => {
     const kept = new Set(answering.map(({ log }) => log));
     const others = allOfType(built, 'AWS::Logs::LogGroup').filter(([, group]) => !kept.has(group));
     expect(others.length).toBeGreaterThan(functions.length - answering.length);
-    for (const [, group] of others) expect(group).toMatchObject({ Properties: { RetentionInDays: 90 }, DeletionPolicy: 'Delete' });
+    for (const [, group] of others)
+      expect(group).toMatchObject({ Properties: { RetentionInDays: 90 }, DeletionPolicy: 'Delete' });
   });
 });
 
@@ -112,11 +126,14 @@ describe('rights', () => {
     );
     const onMany = all.filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'));
     expect(onMany.length).toBeGreaterThan(0);
-    for (const { Resource } of onMany) expect(JSON.stringify(Resource)).toMatch(/^[^*]*ArchiveBucket[^*]*"\/\*"[^*]*$/);
+    for (const { Resource } of onMany)
+      expect(JSON.stringify(Resource)).toMatch(/^[^*]*ArchiveBucket[^*]*"\/\*"[^*]*$/);
   });
 
   it('GOV-04 to append are those of functions that take commands, and of no other', () => {
-    const commanded = functions.filter(({ routes }) => routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)));
+    const commanded = functions.filter(({ routes }) =>
+      routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
+    );
     expect(commanded.length).toBeGreaterThan(0);
     // Processes and deadlines send commands, too.
     const sending = functions.filter(({ id }) => /^(React|RunDeadlines)/.test(id));
@@ -130,7 +147,9 @@ describe('rights', () => {
   });
 
   it('DPR-04 to open what is sealed are not of those who journal, publish, project, sweep or sign by the clock', () => {
-    const opening = functions.filter((one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !appending.includes(one));
+    const opening = functions.filter(
+      (one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !appending.includes(one),
+    );
     // Mail names people.
     expect(opening.map(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)).toEqual([true]);
   });
@@ -142,7 +161,9 @@ describe('rights to write and to send', () => {
     functions.filter(({ statements }) =>
       statements.some(
         (statement) =>
-          !('Condition' in statement) && actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)),
+          !('Condition' in statement) &&
+          actionsOf(statement).includes(action) &&
+          resource.test(JSON.stringify(statement.Resource)),
       ),
     );
 
@@ -163,7 +184,9 @@ describe('rights to write and to send', () => {
 
   it('DPR-01 a mail are of those that are given a sender', () => {
     const sending = functions.filter((one) => may(one, 'ses:SendEmail'));
-    expect(idsOf(sending)).toEqual(idsOf(functions.filter(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)));
+    expect(idsOf(sending)).toEqual(
+      idsOf(functions.filter(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)),
+    );
   });
 });
 
@@ -175,10 +198,13 @@ describe('the API as a whole', () => {
   });
 
   it('GOV-04 has an answer for every route', () => {
-    const routes = allOfType(built, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => (Properties as { RouteKey: string }).RouteKey);
+    const routes = allOfType(built, 'AWS::ApiGatewayV2::Route').map(
+      ([, { Properties }]) => (Properties as { RouteKey: string }).RouteKey,
+    );
     expect(functions.flatMap(({ routes: own }) => own).toSorted()).toEqual(routes.toSorted());
   });
 });
 
 /** Beside writing its log and its traces. */
-const ownActions = (statement: Statement) => actionsOf(statement).filter((action) => !/^(logs|xray):/.test(action));
+const ownActions = (statement: Statement) =>
+  actionsOf(statement).filter((action) => !/^(logs|xray):/.test(action));

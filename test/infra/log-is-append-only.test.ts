@@ -4,12 +4,16 @@ import { actionsOf, ofType, resourcesOf, type Statement, statementsOf } from './
 import { synthesised } from './synthesised.ts';
 
 const built = synthesised();
-const logId = ofType(built.resources('Record'), 'AWS::DynamoDB::Table').find(([id]) => id.startsWith('EventLog'))![0];
+const logId = ofType(built.resources('Record'), 'AWS::DynamoDB::Table').find(([id]) =>
+  id.startsWith('EventLog'),
+)![0];
 const ofLog = ({ Resource }: Statement) => {
   const resource = JSON.stringify(Resource);
   return resource.includes(logId) && !resource.includes('StreamArn');
 };
-const everyStatement = Object.values(built.templates).flatMap((template) => statementsOf(resourcesOf(template)));
+const everyStatement = Object.values(built.templates).flatMap((template) =>
+  statementsOf(resourcesOf(template)),
+);
 const onLog = everyStatement.filter(ofLog);
 
 describe('the log, as every template together describes it', () => {
@@ -28,7 +32,9 @@ describe('the log, as every template together describes it', () => {
 
   it('GOV-04 lets no role change, delete, write in batches or speak PartiQL, on the log or on a table not named', () => {
     const onAnyTable = everyStatement.filter((statement) => ofLog(statement) || statement.Resource === '*');
-    const refused = onAnyTable.flatMap(actionsOf).filter((action) => deniedOnTheLog.includes(action) || /\*|PartiQL/.test(action));
+    const refused = onAnyTable
+      .flatMap(actionsOf)
+      .filter((action) => deniedOnTheLog.includes(action) || /\*|PartiQL/.test(action));
     expect(refused).toEqual([]);
   });
 
@@ -37,14 +43,18 @@ describe('the log, as every template together describes it', () => {
     expect(Properties).toMatchObject({
       ResourcePolicy: {
         PolicyDocument: {
-          Statement: [{ Effect: 'Deny', Principal: { AWS: '*' }, Resource: '*', Action: [...deniedOnTheLog].sort() }],
+          Statement: [
+            { Effect: 'Deny', Principal: { AWS: '*' }, Resource: '*', Action: [...deniedOnTheLog].sort() },
+          ],
         },
       },
     });
   });
 
   it('GOV-04 streams old and new images, so that tampering shows', () => {
-    expect(built.resources('Record')[logId]!.Properties).toMatchObject({ StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } });
+    expect(built.resources('Record')[logId]!.Properties).toMatchObject({
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    });
   });
 
   it('GOV-04 never gives up a change of the log: no limit of retries or of age, in order, halved until the bad record is alone', () => {
@@ -62,8 +72,12 @@ describe('the log, as every template together describes it', () => {
   });
 
   it('GOV-04 calls somebody when the journal is an hour behind, and at the first sign of tampering', () => {
-    const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
-    expect(alarms).toContainEqual(expect.objectContaining({ MetricName: 'IteratorAge', Threshold: 3_600_000, Statistic: 'Maximum' }));
+    const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').map(
+      ([, { Properties }]) => Properties,
+    );
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ MetricName: 'IteratorAge', Threshold: 3_600_000, Statistic: 'Maximum' }),
+    );
     expect(alarms).toContainEqual(expect.objectContaining({ MetricName: 'Tampering', Threshold: 1 }));
   });
 });

@@ -10,7 +10,9 @@ import { type Resource, resourcesOf } from './resources.ts';
 const resourcesFor = (streams: readonly string[]): ReadonlyMap<string, Resource> =>
   new Map(
     Object.values(daybook(newApp(), trust.deployment, streams)).flatMap((stack) =>
-      Object.entries(resourcesOf(Template.fromStack(stack))).map(([id, resource]) => [`${stack.node.id} ${id}`, resource] as const),
+      Object.entries(resourcesOf(Template.fromStack(stack))).map(
+        ([id, resource]) => [`${stack.node.id} ${id}`, resource] as const,
+      ),
     ),
   );
 const countOf = (resources: ReadonlyMap<string, Resource>, type: string) =>
@@ -23,22 +25,32 @@ const added = [...later].filter(([id]) => !now.has(id));
 
 describe('twenty more streams', () => {
   it('ORG-04 cost a route each, and no other resource', () => {
-    expect(added.map(([, { Type, Properties }]) => [Type, (Properties as { RouteKey?: string }).RouteKey])).toEqual(
-      invented.map((stream) => ['AWS::ApiGatewayV2::Route', `POST /v1/schools/{schoolId}/${stream}/{streamId}/{command}`]),
+    expect(
+      added.map(([, { Type, Properties }]) => [Type, (Properties as { RouteKey?: string }).RouteKey]),
+    ).toEqual(
+      invented.map((stream) => [
+        'AWS::ApiGatewayV2::Route',
+        `POST /v1/schools/{schoolId}/${stream}/{streamId}/{command}`,
+      ]),
     );
     expect([...now.keys()].filter((id) => !later.has(id))).toEqual([]);
   });
 
-  it.each(['AWS::Lambda::Function', 'AWS::SQS::Queue', 'AWS::Events::Rule', 'AWS::CloudWatch::Alarm', 'AWS::IAM::Policy'])(
-    'ORG-04 leave the number of %s as it is',
-    (type) => {
-      expect(countOf(later, type)).toBe(countOf(now, type));
-      expect(countOf(now, type)).toBeGreaterThan(0);
-    },
-  );
+  it.each([
+    'AWS::Lambda::Function',
+    'AWS::SQS::Queue',
+    'AWS::Events::Rule',
+    'AWS::CloudWatch::Alarm',
+    'AWS::IAM::Policy',
+  ])('ORG-04 leave the number of %s as it is', (type) => {
+    expect(countOf(later, type)).toBe(countOf(now, type));
+    expect(countOf(now, type)).toBeGreaterThan(0);
+  });
 
   it('ORG-04 change nothing that is there but what the rules of consumers hear of', () => {
-    const changed = [...now].filter(([id, resource]) => JSON.stringify(later.get(id)) !== JSON.stringify(resource));
+    const changed = [...now].filter(
+      ([id, resource]) => JSON.stringify(later.get(id)) !== JSON.stringify(resource),
+    );
     expect(changed.map(([id]) => id.replace(/[0-9A-F]{8}$/, '')).toSorted()).toEqual([
       'Reactions NotifyRule',
       'Reactions ProjectRule',
@@ -46,7 +58,9 @@ describe('twenty more streams', () => {
     ]);
     for (const [id] of changed) {
       const { EventPattern } = later.get(id)!.Properties as { EventPattern: { source: readonly string[] } };
-      expect(EventPattern.source).toEqual(expect.arrayContaining(invented.map((stream) => `daybook.${stream}`)));
+      expect(EventPattern.source).toEqual(
+        expect.arrayContaining(invented.map((stream) => `daybook.${stream}`)),
+      );
       expect(JSON.stringify(EventPattern).length).toBeLessThan(2048);
     }
   });

@@ -23,9 +23,13 @@ describe('the security rules of cdk-nag', () => {
   });
 
   it('DPR-01 are acknowledged by ids that exist, beside a resource, never for all findings of a rule', () => {
-    const ids = acknowledged.map(({ text }) => text.match(/AwsSolutions-[A-Z0-9]+(\[[^\]]*\])?/)?.[0] ?? text);
+    const ids = acknowledged.map(
+      ({ text }) => text.match(/AwsSolutions-[A-Z0-9]+(\[[^\]]*\])?/)?.[0] ?? text,
+    );
     const perRule = Map.groupBy(ids, (id) => id);
-    process.stdout.write(`acknowledged: ${[...perRule].map(([id, { length }]) => `${id} ${length}`).join(', ')}\n`);
+    process.stdout.write(
+      `acknowledged: ${[...perRule].map(([id, { length }]) => `${id} ${length}`).join(', ')}\n`,
+    );
     for (const id of perRule.keys()) {
       expect(known).toContain(id.replace(/\[.*/, ''));
       // A rule of several findings must name the finding.

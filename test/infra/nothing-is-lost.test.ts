@@ -5,7 +5,13 @@ import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
-const stateful = ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Events::EventBus', 'AWS::Events::Archive', 'AWS::S3::Bucket'];
+const stateful = [
+  'AWS::DynamoDB::Table',
+  'AWS::KMS::Key',
+  'AWS::Events::EventBus',
+  'AWS::Events::Archive',
+  'AWS::S3::Bucket',
+];
 const record = built.resources('Record');
 const tables = ofType(record, 'AWS::DynamoDB::Table');
 
@@ -21,7 +27,10 @@ describe('what must never be lost', () => {
     const kept = stateful.flatMap((type) => allOfType(built, type));
     expect(kept).toHaveLength(11);
     for (const [, resource] of kept) {
-      expect(resource).toMatchObject({ DeletionPolicy: expect.stringMatching(/^Retain/), UpdateReplacePolicy: 'Retain' });
+      expect(resource).toMatchObject({
+        DeletionPolicy: expect.stringMatching(/^Retain/),
+        UpdateReplacePolicy: 'Retain',
+      });
     }
     expect(built.stacks.record.terminationProtection).toBe(true);
   });
@@ -45,7 +54,11 @@ describe('what must never be lost', () => {
       .flatMap((template) => statementsOf(resourcesOf(template)))
       .filter(({ Resource }) => JSON.stringify(Resource).includes(id));
     expect(onTable.length).toBeGreaterThan(0);
-    expect(onTable.flatMap(actionsOf).filter((action) => denied.includes(action) || action === 'dynamodb:DeleteItem')).toEqual([]);
+    expect(
+      onTable
+        .flatMap(actionsOf)
+        .filter((action) => denied.includes(action) || action === 'dynamodb:DeleteItem'),
+    ).toEqual([]);
   });
 
   it.each(tables.map(([id, { Properties }]) => ({ id, Properties })))(
@@ -60,14 +73,20 @@ describe('what must never be lost', () => {
     },
   );
 
-  it.each(tables.map(([id, { Properties }]) => ({ id, Properties })))('ORG-01 the key of $id starts with the school', ({ Properties }) => {
-    expect((Properties as { KeySchema: object[] }).KeySchema[0]).toEqual({ AttributeName: 'pk', KeyType: 'HASH' });
-    expect((Properties as { AttributeDefinitions: object[] }).AttributeDefinitions).toContainEqual({
-      AttributeName: 'pk',
-      AttributeType: 'S',
-    });
-    expect(Properties).not.toHaveProperty('GlobalSecondaryIndexes');
-  });
+  it.each(tables.map(([id, { Properties }]) => ({ id, Properties })))(
+    'ORG-01 the key of $id starts with the school',
+    ({ Properties }) => {
+      expect((Properties as { KeySchema: object[] }).KeySchema[0]).toEqual({
+        AttributeName: 'pk',
+        KeyType: 'HASH',
+      });
+      expect((Properties as { AttributeDefinitions: object[] }).AttributeDefinitions).toContainEqual({
+        AttributeName: 'pk',
+        AttributeType: 'S',
+      });
+      expect(Properties).not.toHaveProperty('GlobalSecondaryIndexes');
+    },
+  );
 
   it('GOV-04 has the keys that it had: a table with others would be another table', () => {
     const keys = tables.map(([id, { Properties }]) => {
@@ -75,7 +94,9 @@ describe('what must never be lost', () => {
         KeySchema: readonly { AttributeName: string }[];
         AttributeDefinitions: readonly { AttributeName: string; AttributeType: string }[];
       };
-      const types = new Map(AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]));
+      const types = new Map(
+        AttributeDefinitions.map(({ AttributeName, AttributeType }) => [AttributeName, AttributeType]),
+      );
       return `${id.replace(/Table.*/, '')}: ${KeySchema.map(({ AttributeName }) => `${AttributeName} ${types.get(AttributeName)}`).join(', ')}`;
     });
     expect(keys).toEqual([
@@ -88,7 +109,9 @@ describe('what must never be lost', () => {
   });
 
   it('GOV-04 keeps what was published for more than a school year, and nothing else', () => {
-    const [archive, ...others] = ofType(record, 'AWS::Events::Archive').map(([, { Properties }]) => Properties);
+    const [archive, ...others] = ofType(record, 'AWS::Events::Archive').map(
+      ([, { Properties }]) => Properties,
+    );
     expect(others).toEqual([]);
     expect(archive).toMatchObject({ RetentionDays: 400, EventPattern: { source: [{ prefix: 'daybook.' }] } });
   });
@@ -104,8 +127,12 @@ describe('what must never be lost', () => {
   it('DPR-04 no key is given to another account, or to everyone', () => {
     for (const [, { Properties }] of ofType(record, 'AWS::KMS::Key')) {
       const { Statement } = (Properties as { KeyPolicy: { Statement: object[] } }).KeyPolicy;
-      const root = { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, ':root']] };
-      expect(Statement).toEqual([{ Effect: 'Allow', Action: 'kms:*', Resource: '*', Principal: { AWS: root } }]);
+      const root = {
+        'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, ':root']],
+      };
+      expect(Statement).toEqual([
+        { Effect: 'Allow', Action: 'kms:*', Resource: '*', Principal: { AWS: root } },
+      ]);
     }
   });
 

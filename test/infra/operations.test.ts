@@ -17,7 +17,9 @@ const named = ({ Resource }: Statement, table: string) => JSON.stringify(Resourc
 
 describe('the rebuild', () => {
   it('GOV-04 and the projector may remove any row, and only from the read models; run-deadlines none but due dates', () => {
-    const removing = granted.filter((one) => actionsOf(one).some((action) => /^dynamodb:(Delete|Batch.*Write)/.test(action)));
+    const removing = granted.filter((one) =>
+      actionsOf(one).some((action) => /^dynamodb:(Delete|Batch.*Write)/.test(action)),
+    );
     const deleting = removing.filter((one) => actionsOf(one).includes('dynamodb:DeleteItem'));
     expect(removing).toEqual(deleting);
     expect(deleting.map(({ role, Condition }) => [role, Condition])).toEqual([
@@ -29,38 +31,63 @@ describe('the rebuild', () => {
   });
 
   it('GOV-04 reads many rows at once, as do projector, lists and notices, and nobody else', () => {
-    const many = granted.filter((one) => actionsOf(one).includes('dynamodb:BatchGetItem') && named(one, 'ReadModel'));
-    expect(many.map(({ role }) => role).toSorted()).toEqual(['NotifyConsumer', 'ProjectConsumer', 'Reads', 'Rebuild']);
+    const many = granted.filter(
+      (one) => actionsOf(one).includes('dynamodb:BatchGetItem') && named(one, 'ReadModel'),
+    );
+    expect(many.map(({ role }) => role).toSorted()).toEqual([
+      'NotifyConsumer',
+      'ProjectConsumer',
+      'Reads',
+      'Rebuild',
+    ]);
   });
 
   it('GOV-04 can neither append, nor journal, nor mail, nor look into a sealed field', () => {
-    const actions = of('Rebuild').flatMap((one) => actionsOf(one).map((action) => `${action} ${JSON.stringify(one.Resource)}`));
+    const actions = of('Rebuild').flatMap((one) =>
+      actionsOf(one).map((action) => `${action} ${JSON.stringify(one.Resource)}`),
+    );
     // What it failed at lies in its own dead letters.
-    const others = actions.filter((action) => !/^sqs:(SendMessage|GetQueue\w+) .*RebuildInvocationsDeadLetters/.test(action));
+    const others = actions.filter(
+      (action) => !/^sqs:(SendMessage|GetQueue\w+) .*RebuildInvocationsDeadLetters/.test(action),
+    );
     expect(others.filter((action) => /^(ses|kms|sqs|s3):/.test(action))).toEqual([]);
     expect(
-      actions.filter((action) => /^dynamodb:(Put|Delete|Update|Batch|Condition)/.test(action) && !action.includes('ReadModel')),
+      actions.filter(
+        (action) =>
+          /^dynamodb:(Put|Delete|Update|Batch|Condition)/.test(action) && !action.includes('ReadModel'),
+      ),
     ).toEqual([]);
   });
 
-  it.each(['Rebuild', 'Operations'])('GOV-04 %s can put nothing on the bus but requests for operations', (role) => {
-    const publishing = of(role).filter((one) => actionsOf(one).includes('events:PutEvents'));
-    expect(publishing).toHaveLength(1);
-    expect(publishing[0]?.Condition).toEqual({
-      'ForAllValues:StringEquals': { 'events:source': 'daybook.operations' },
-      Null: { 'events:source': 'false' },
+  it.each(['Rebuild', 'Operations'])(
+    'GOV-04 %s can put nothing on the bus but requests for operations',
+    (role) => {
+      const publishing = of(role).filter((one) => actionsOf(one).includes('events:PutEvents'));
+      expect(publishing).toHaveLength(1);
+      expect(publishing[0]?.Condition).toEqual({
+        'ForAllValues:StringEquals': { 'events:source': 'daybook.operations' },
+        Null: { 'events:source': 'false' },
+      });
+    },
+  );
+
+  it.each(['Operations', 'Sweep'])('GOV-04 %s can note how operations go, and write no row', (role) => {
+    const putting = of(role).filter(
+      (one) => named(one, 'ReadModel') && actionsOf(one).includes('dynamodb:PutItem'),
+    );
+    expect(putting).toHaveLength(1);
+    expect(putting[0]?.Condition).toEqual({
+      'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['_trust/~operations'] },
     });
   });
 
-  it.each(['Operations', 'Sweep'])('GOV-04 %s can note how operations go, and write no row', (role) => {
-    const putting = of(role).filter((one) => named(one, 'ReadModel') && actionsOf(one).includes('dynamodb:PutItem'));
-    expect(putting).toHaveLength(1);
-    expect(putting[0]?.Condition).toEqual({ 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['_trust/~operations'] } });
-  });
-
   it('GOV-04 and the sweep are begun by requests on the bus of the trust', () => {
-    const rules = Object.values(built.templates).flatMap((template) => ofType(resourcesOf(template), 'AWS::Events::Rule'));
-    const patterns = rules.map(([, { Properties }]) => (Properties as { EventPattern?: object }).EventPattern);
+    const rules = Object.values(built.templates).flatMap((template) =>
+      ofType(resourcesOf(template), 'AWS::Events::Rule'),
+    );
+    const patterns = rules.map(
+      ([, { Properties }]) => (Properties as { EventPattern?: object }).EventPattern,
+    );
     for (const type of ['RebuildRequested', 'SweepRequested']) {
       expect(patterns).toContainEqual({ source: ['daybook.operations'], 'detail-type': [type] });
     }
@@ -68,20 +95,35 @@ describe('the rebuild', () => {
 });
 
 describe('the health of the trust', () => {
-  const ofQueues = of('Operations').filter((one) => actionsOf(one).some((action) => action.startsWith('sqs:')));
-  const queues = Object.values(built.templates).flatMap((template) => ofType(resourcesOf(template), 'AWS::SQS::Queue'));
+  const ofQueues = of('Operations').filter((one) =>
+    actionsOf(one).some((action) => action.startsWith('sqs:')),
+  );
+  const queues = Object.values(built.templates).flatMap((template) =>
+    ofType(resourcesOf(template), 'AWS::SQS::Queue'),
+  );
   const configured = Object.values(built.templates)
     .flatMap((template) => ofType(resourcesOf(template), 'AWS::Lambda::Function'))
     .flatMap(
       ([, { Properties }]) =>
-        (Properties as { Environment?: { Variables: Record<string, unknown> } }).Environment?.Variables['QUEUES'] ?? [],
+        (Properties as { Environment?: { Variables: Record<string, unknown> } }).Environment?.Variables[
+          'QUEUES'
+        ] ?? [],
     );
 
   it('GOV-04 is told of every queue that there is', () => {
     expect(configured).toHaveLength(1);
     const addresses = JSON.stringify(configured[0]).match(/deadLetterUrl|[^a-zA-Z]url/g);
     expect(addresses).toHaveLength(queues.length);
-    for (const name of ['project', 'notify', 'react', 'relay', 'sweep', 'sign-checkpoints', 'run-deadlines', 'rebuild']) {
+    for (const name of [
+      'project',
+      'notify',
+      'react',
+      'relay',
+      'sweep',
+      'sign-checkpoints',
+      'run-deadlines',
+      'rebuild',
+    ]) {
       expect(JSON.stringify(configured[0])).toContain(`\\"${name}\\":{`);
     }
   });
@@ -99,7 +141,11 @@ describe('the health of the trust', () => {
   });
 
   it('GOV-04 reads no row of a school', () => {
-    const reading = of('Operations').filter((one) => named(one, 'ReadModel') && actionsOf(one).includes('dynamodb:Query'));
-    expect(reading.map((one) => one.Condition)).toEqual([{ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['_trust/*'] } }]);
+    const reading = of('Operations').filter(
+      (one) => named(one, 'ReadModel') && actionsOf(one).includes('dynamodb:Query'),
+    );
+    expect(reading.map((one) => one.Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['_trust/*'] } },
+    ]);
   });
 });

@@ -18,8 +18,10 @@ interface Rule {
 }
 
 const built = synthesised();
-const properties = <T>(type: string) => allOfType(built, type).map(([id, resource]) => ({ id, ...(resource.Properties as T) }));
-const idOf = (arn: object): string | undefined => ('Fn::GetAtt' in arn ? (arn as GetAtt)['Fn::GetAtt'][0] : undefined);
+const properties = <T>(type: string) =>
+  allOfType(built, type).map(([id, resource]) => ({ id, ...(resource.Properties as T) }));
+const idOf = (arn: object): string | undefined =>
+  'Fn::GetAtt' in arn ? (arn as GetAtt)['Fn::GetAtt'][0] : undefined;
 
 const queues = properties<Queue>('AWS::SQS::Queue');
 const mappings = properties<Mapping>('AWS::Lambda::EventSourceMapping');
@@ -32,15 +34,25 @@ const ids = (queue: { readonly id: string }) => queue.id;
 describe('every queue', () => {
   it('INC-04 keeps a message as long as SQS allows, encrypted', () => {
     expect(queues.length).toBeGreaterThan(3);
-    for (const queue of queues) expect(queue).toMatchObject({ MessageRetentionPeriod: 14 * 24 * 60 * 60, SqsManagedSseEnabled: true });
+    for (const queue of queues)
+      expect(queue).toMatchObject({ MessageRetentionPeriod: 14 * 24 * 60 * 60, SqsManagedSseEnabled: true });
   });
 
   it('DPR-01 is reached over TLS only, and by nobody but rules of these stacks and functions with a right to', () => {
-    const policies = properties<{ Queues: readonly Ref[]; PolicyDocument: { Statement: readonly Statement[] } }>('AWS::SQS::QueuePolicy');
-    expect(policies.flatMap(({ Queues }) => Queues.map(({ Ref }) => Ref)).toSorted()).toEqual(queues.map(ids).toSorted());
+    const policies = properties<{
+      Queues: readonly Ref[];
+      PolicyDocument: { Statement: readonly Statement[] };
+    }>('AWS::SQS::QueuePolicy');
+    expect(policies.flatMap(({ Queues }) => Queues.map(({ Ref }) => Ref)).toSorted()).toEqual(
+      queues.map(ids).toSorted(),
+    );
     for (const { PolicyDocument } of policies) {
       const [first, ...others] = PolicyDocument.Statement;
-      expect(first).toMatchObject({ Effect: 'Deny', Action: 'sqs:*', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+      expect(first).toMatchObject({
+        Effect: 'Deny',
+        Action: 'sqs:*',
+        Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+      });
       for (const statement of others) {
         expect(actionsOf(statement)).toContain('sqs:SendMessage');
         expect(statement).toMatchObject({
@@ -60,7 +72,9 @@ describe('every queue', () => {
   });
 
   it('INC-04 hides a message for six times as long as its function may run', () => {
-    const timeouts = new Map(deployedFunctions(built).map(({ id, properties: { Timeout } }) => [id, Timeout]));
+    const timeouts = new Map(
+      deployedFunctions(built).map(({ id, properties: { Timeout } }) => [id, Timeout]),
+    );
     for (const { id, VisibilityTimeout } of read) {
       expect(VisibilityTimeout).toBe(timeouts.get(readerOf(id)!.FunctionName.Ref)! * 6);
     }
@@ -73,10 +87,12 @@ describe('every queue', () => {
     });
     const deadLettersOf = [
       ...read.map(({ RedrivePolicy }) => RedrivePolicy!.deadLetterTargetArn),
-      ...rules.flatMap(({ Targets }) => Targets.flatMap(({ DeadLetterConfig }) => DeadLetterConfig?.Arn ?? [])),
-      ...properties<{ DestinationConfig?: { OnFailure?: { Destination: GetAtt } } }>('AWS::Lambda::EventInvokeConfig').flatMap(
-        ({ DestinationConfig }) => DestinationConfig?.OnFailure?.Destination ?? [],
+      ...rules.flatMap(({ Targets }) =>
+        Targets.flatMap(({ DeadLetterConfig }) => DeadLetterConfig?.Arn ?? []),
       ),
+      ...properties<{ DestinationConfig?: { OnFailure?: { Destination: GetAtt } } }>(
+        'AWS::Lambda::EventInvokeConfig',
+      ).flatMap(({ DestinationConfig }) => DestinationConfig?.OnFailure?.Destination ?? []),
     ].map(idOf);
     // What can't be published is set aside by the functions themselves.
     const notified = deployedFunctions(built).flatMap(
@@ -87,7 +103,11 @@ describe('every queue', () => {
     expect(unread.toSorted()).toEqual([...new Set(deadLettersOf)].toSorted());
     for (const queue of unread) {
       expect(alarmed.filter(([id]) => id === queue).map(([, alarm]) => alarm)).toEqual([
-        expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', Statistic: 'Maximum', Threshold: 1 }),
+        expect.objectContaining({
+          MetricName: 'ApproximateNumberOfMessagesVisible',
+          Statistic: 'Maximum',
+          Threshold: 1,
+        }),
       ]);
     }
   });
@@ -96,7 +116,8 @@ describe('every queue', () => {
 describe('every function that is fed', () => {
   it('INC-04 gives back only the messages that failed', () => {
     expect(mappings.length).toBeGreaterThan(read.length);
-    for (const mapping of mappings) expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
+    for (const mapping of mappings)
+      expect(mapping).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ['ReportBatchItemFailures'] });
   });
 });
 
@@ -114,7 +135,9 @@ describe('every rule', () => {
     expect(hearing.length).toBeGreaterThan(1);
     for (const rule of hearing) {
       expect(rule).toHaveProperty('EventBusName');
-      expect(rule.EventPattern?.source).toEqual(rule.EventPattern?.source?.filter((source) => source.startsWith('daybook.')));
+      expect(rule.EventPattern?.source).toEqual(
+        rule.EventPattern?.source?.filter((source) => source.startsWith('daybook.')),
+      );
     }
   });
 });

@@ -20,7 +20,12 @@ describe('a deployment', () => {
     expect(stacks.reactions.dependencies).toContain(stacks.journal);
   });
 
-  it.each(['react', 'run-deadlines'])('GOV-04 brings what projects and mails before %s, which writes, too', (folder) => {
-    expect(functionOf(folder).before).toEqual(expect.arrayContaining(['project', 'notify'].map((reader) => functionOf(reader).id)));
-  });
+  it.each(['react', 'run-deadlines'])(
+    'GOV-04 brings what projects and mails before %s, which writes, too',
+    (folder) => {
+      expect(functionOf(folder).before).toEqual(
+        expect.arrayContaining(['project', 'notify'].map((reader) => functionOf(reader).id)),
+      );
+    },
+  );
 });

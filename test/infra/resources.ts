@@ -8,9 +8,13 @@ export interface Resource {
 }
 export type Resources = Readonly<Record<string, Resource>>;
 
-export const resourcesOf = (template: Template): Resources => (template.toJSON() as { Resources: Resources }).Resources;
+export const resourcesOf = (template: Template): Resources =>
+  (template.toJSON() as { Resources: Resources }).Resources;
 
-export const ofType = (resources: Resources, type: string): readonly (readonly [id: string, resource: Resource])[] =>
+export const ofType = (
+  resources: Resources,
+  type: string,
+): readonly (readonly [id: string, resource: Resource])[] =>
   Object.entries(resources).filter(([, resource]) => resource.Type === type);
 
 export interface Statement {
@@ -26,7 +30,9 @@ export const statementsOf = (resources: Resources): readonly Statement[] => [
     policiesOf(Properties).flatMap((policy) => documentOf(policy).Statement),
   ),
 ];
-const documentOf = (properties: object) => (properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument;
+const documentOf = (properties: object) =>
+  (properties as { PolicyDocument: { Statement: Statement[] } }).PolicyDocument;
 const policiesOf = (properties: object) => (properties as { Policies?: object[] }).Policies ?? [];
 
-export const actionsOf = ({ Action }: Statement): readonly string[] => (typeof Action === 'string' ? [Action] : Action);
+export const actionsOf = ({ Action }: Statement): readonly string[] =>
+  typeof Action === 'string' ? [Action] : Action;

@@ -12,7 +12,11 @@ const fn = newFunction();
 const impact = 'Nobody does what had to be done';
 const invocations = new RuleInvocations(fn, 'Invocations', { fn, alarms, impact, runbook: 'not-done' });
 invocations.by(new Rule(stack, 'Often', { schedule: Schedule.rate(Duration.minutes(15)) }));
-invocations.alarmSilence({ period: Duration.hours(2), impact: 'Nothing was begun for hours', runbook: 'not-begun' });
+invocations.alarmSilence({
+  period: Duration.hours(2),
+  impact: 'Nothing was begun for hours',
+  runbook: 'not-begun',
+});
 const resources = resourcesOf(Template.fromStack(stack));
 const queueId = ofType(resources, 'AWS::SQS::Queue')[0]![0];
 const deadLetters = { 'Fn::GetAtt': [queueId, 'Arn'] };
@@ -33,16 +37,26 @@ describe('a function that rules invoke', () => {
   });
 
   it('MON-02 may put what it failed at there, and nowhere else', () => {
-    const sending = statementsOf(resources).filter((statement) => actionsOf(statement).includes('sqs:SendMessage'));
+    const sending = statementsOf(resources).filter((statement) =>
+      actionsOf(statement).includes('sqs:SendMessage'),
+    );
     expect(sending.map(({ Resource }) => Resource)).toEqual([deadLetters]);
   });
 
   it('MON-02 calls somebody at its first error, at the first dead letter, and when it is silent', () => {
-    const described = (text: string, anchor: string) => `${text}. What to do: https://docs.fernhill.example/runbook#${anchor}`;
+    const described = (text: string, anchor: string) =>
+      `${text}. What to do: https://docs.fernhill.example/runbook#${anchor}`;
     expect(properties('AWS::CloudWatch::Alarm')).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ MetricName: 'Errors', Period: 3600, AlarmDescription: described(impact, 'not-done') }),
-        expect.objectContaining({ MetricName: 'ApproximateNumberOfMessagesVisible', AlarmDescription: described(impact, 'not-done') }),
+        expect.objectContaining({
+          MetricName: 'Errors',
+          Period: 3600,
+          AlarmDescription: described(impact, 'not-done'),
+        }),
+        expect.objectContaining({
+          MetricName: 'ApproximateNumberOfMessagesVisible',
+          AlarmDescription: described(impact, 'not-done'),
+        }),
         expect.objectContaining({
           TreatMissingData: 'breaching',
           AlarmDescription: described('Nothing was begun for hours', 'not-begun'),
@@ -69,7 +83,9 @@ describe('the functions that rules invoke', () => {
       'Sweep',
     ]);
     for (const { FunctionName, DestinationConfig } of configs) {
-      expect(JSON.stringify(DestinationConfig)).toContain(`${name(FunctionName.Ref)}InvocationsDeadLettersQueue`);
+      expect(JSON.stringify(DestinationConfig)).toContain(
+        `${name(FunctionName.Ref)}InvocationsDeadLettersQueue`,
+      );
     }
   });
 });

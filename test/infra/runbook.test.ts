@@ -18,6 +18,7 @@ describe('the runbook', () => {
   });
 
   it('MON-02 has no entry that no alarm leads to', () => {
-    for (const heading of headings) expect(alarms.some(({ description }) => description.endsWith(`#${heading}`))).toBe(true);
+    for (const heading of headings)
+      expect(alarms.some(({ description }) => description.endsWith(`#${heading}`))).toBe(true);
   });
 });

@@ -12,18 +12,26 @@ const granted = (grant: (fn: TypescriptFunction, stack: ReturnType<typeof bench>
   const fn = newFunction();
   grant(fn, stack);
   const resources = resourcesOf(Template.fromStack(stack));
-  const onKeys = statementsOf(resources).filter((statement) => actionsOf(statement).some((action) => action.startsWith('kms:')));
+  const onKeys = statementsOf(resources).filter((statement) =>
+    actionsOf(statement).some((action) => action.startsWith('kms:')),
+  );
   const mayDo = (action: string) =>
     onKeys
       .filter((statement) => actionsOf(statement).includes(action))
       .flatMap(keysOf)
       .sort();
   const [, lambda] = ofType(resources, 'AWS::Lambda::Function')[0]!;
-  return { resources, actions: [...new Set(onKeys.flatMap(actionsOf))].sort(), mayDo, properties: lambda.Properties };
+  return {
+    resources,
+    actions: [...new Set(onKeys.flatMap(actionsOf))].sort(),
+    mayDo,
+    properties: lambda.Properties,
+  };
 };
 const keysOf = ({ Resource }: Statement) =>
   [...JSON.stringify(Resource).matchAll(/"Fn::GetAtt":\["(\w+?)[0-9A-F]{8}"/g)].map(([, id]) => id!);
-const signing = (names: Names) => granted((fn, stack) => new SigningKeys(stack, 'Signing', { names }).grantSign(fn));
+const signing = (names: Names) =>
+  granted((fn, stack) => new SigningKeys(stack, 'Signing', { names }).grantSign(fn));
 
 describe('the keys that sign', () => {
   it('GOV-04 are Ed25519, sign only, and outlive their stack', () => {
@@ -40,7 +48,8 @@ describe('the keys that sign', () => {
     expect(actions).toEqual(['kms:GetPublicKey', 'kms:Sign']);
     expect(mayDo('kms:Sign')).toEqual(['SigningKey2027']);
     expect(mayDo('kms:GetPublicKey')).toEqual(['SigningKey2026', 'SigningKey2027']);
-    const { SIGNING_KEY_IDS: ids } = (properties as { Environment: { Variables: Record<string, object> } }).Environment.Variables;
+    const { SIGNING_KEY_IDS: ids } = (properties as { Environment: { Variables: Record<string, object> } })
+      .Environment.Variables;
     expect(JSON.stringify(ids)).toMatch(/SigningKey2026.*","\{|SigningKey2026.*SigningKey2027/);
   });
 
@@ -50,12 +59,16 @@ describe('the keys that sign', () => {
   });
 
   it('GOV-04 of checkpoints: who publishes them signs nothing', () => {
-    const { actions } = granted((fn, stack) => new SigningKeys(stack, 'Signing', { names: ['2026'] }).grantPublicKeys(fn));
+    const { actions } = granted((fn, stack) =>
+      new SigningKeys(stack, 'Signing', { names: ['2026'] }).grantPublicKeys(fn),
+    );
     expect(actions).toEqual(['kms:GetPublicKey']);
   });
 
   it('GOV-04 of dossiers is a key of its own', () => {
-    const { actions, properties } = granted((fn, stack) => new DossierKey(stack, 'Dossiers').grantSignDossiers(fn));
+    const { actions, properties } = granted((fn, stack) =>
+      new DossierKey(stack, 'Dossiers').grantSignDossiers(fn),
+    );
     expect(actions).toEqual(['kms:GetPublicKey', 'kms:Sign']);
     expect(properties).toHaveProperty('Environment.Variables.DOSSIER_KEY_ID.Fn::GetAtt');
     expect(properties).not.toHaveProperty('Environment.Variables.SIGNING_KEY_IDS');

@@ -4,7 +4,9 @@ import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
 const statements = allOfType(built, 'AWS::IAM::Policy').flatMap(([id, { Properties }]) =>
-  (Properties as { PolicyDocument: { Statement: (Statement & { Condition?: object })[] } }).PolicyDocument.Statement.map((statement) => ({
+  (
+    Properties as { PolicyDocument: { Statement: (Statement & { Condition?: object })[] } }
+  ).PolicyDocument.Statement.map((statement) => ({
     of: id.replace(/RoleDefaultPolicy.*/, ''),
     statement,
   })),
@@ -13,12 +15,18 @@ const signers = ['Checkpoints', 'SignCheckpoints'];
 
 describe('signing, as the templates describe it', () => {
   it('GOV-04 is done every hour, and so soon after the nightly sweep', () => {
-    const rules = ofType(built.resources('Journal'), 'AWS::Events::Rule').map(([, { Properties }]) => Properties);
-    expect(rules).toContainEqual(expect.objectContaining({ ScheduleExpression: 'cron(5 * * * ? *)', State: 'ENABLED' }));
+    const rules = ofType(built.resources('Journal'), 'AWS::Events::Rule').map(
+      ([, { Properties }]) => Properties,
+    );
+    expect(rules).toContainEqual(
+      expect.objectContaining({ ScheduleExpression: 'cron(5 * * * ? *)', State: 'ENABLED' }),
+    );
   });
 
   it('GOV-04 lets those who sign put checkpoints into the journal’s table, and never a page', () => {
-    const puts = statements.filter(({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'));
+    const puts = statements.filter(
+      ({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'),
+    );
     expect(puts.map(({ of }) => of).toSorted()).toEqual(signers);
     for (const { statement } of puts) {
       expect(actionsOf(statement)).toEqual(['dynamodb:PutItem']);
@@ -28,7 +36,9 @@ describe('signing, as the templates describe it', () => {
   });
 
   it('GOV-04 lets those who sign announce checkpoints, and nothing that was recorded', () => {
-    const publishing = statements.filter(({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('events:PutEvents'));
+    const publishing = statements.filter(
+      ({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('events:PutEvents'),
+    );
     expect(publishing.map(({ of }) => of).toSorted()).toEqual(signers);
     for (const { statement } of publishing) {
       expect(statement.Condition).toEqual({
@@ -40,7 +50,10 @@ describe('signing, as the templates describe it', () => {
 
   it('GOV-04 lets nobody else sign checkpoints or write to the archive', () => {
     const may = (action: string, resource: RegExp) =>
-      statements.filter(({ statement }) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)));
+      statements.filter(
+        ({ statement }) =>
+          actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)),
+      );
     expect(
       may('kms:Sign', /SigningKeys/)
         .map(({ of }) => of)
@@ -61,7 +74,9 @@ describe('signing, as the templates describe it', () => {
       expect.objectContaining({ MetricName: 'Errors', Threshold: 1, TreatMissingData: 'notBreaching' }),
       expect.objectContaining({
         TreatMissingData: 'breaching',
-        Metrics: expect.arrayContaining([expect.objectContaining({ Expression: 'IF(FILL(runs, 0) < 1, 1, 0)' })]),
+        Metrics: expect.arrayContaining([
+          expect.objectContaining({ Expression: 'IF(FILL(runs, 0) < 1, 1, 0)' }),
+        ]),
       }),
     ]);
   });

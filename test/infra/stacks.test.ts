@@ -4,7 +4,8 @@ import { allOfType, synthesised } from './synthesised.ts';
 
 const built = synthesised();
 const stacks = ['Record', 'Journal', 'Reactions', 'Api'];
-const templateOf = (stack: string) => built.templates[stack]!.toJSON() as { Parameters?: object; Outputs?: object };
+const templateOf = (stack: string) =>
+  built.templates[stack]!.toJSON() as { Parameters?: object; Outputs?: object };
 const textOf = (stack: string) => JSON.stringify(templateOf(stack));
 
 /** Grouped by type, for people to read; what each resource must be is asserted by kind in the files beside this one. */
@@ -21,7 +22,9 @@ describe('the stacks', () => {
 
   it('ORG-01 stay below the megabyte and the 500 resources that CloudFormation takes', () => {
     const sizes = stacks.map((stack) => [stack, textOf(stack).length] as const);
-    process.stdout.write(`template size: ${sizes.map(([stack, bytes]) => `${stack} ${(bytes / 1000).toFixed(1)} kB`).join(', ')}\n`);
+    process.stdout.write(
+      `template size: ${sizes.map(([stack, bytes]) => `${stack} ${(bytes / 1000).toFixed(1)} kB`).join(', ')}\n`,
+    );
     // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
     for (const [, bytes] of sizes) expect(bytes).toBeLessThan(1_000_000);
     for (const stack of stacks) expect(Object.keys(built.resources(stack)).length).toBeLessThan(500);
@@ -30,14 +33,17 @@ describe('the stacks', () => {
   it('ORG-01 are the same for two schools and for thirty: no resource belongs to a school', () => {
     const thirty = Array.from({ length: 30 }, (_, index) => `school-${index}`);
     const more = synthesised({ ...trust.deployment, schools: thirty });
-    for (const stack of stacks) expect(more.templates[stack]!.toJSON()).toEqual(built.templates[stack]!.toJSON());
+    for (const stack of stacks)
+      expect(more.templates[stack]!.toJSON()).toEqual(built.templates[stack]!.toJSON());
     expect(stacks.map(textOf).join()).not.toContain('larkfield');
   });
 
   it('ORG-01 lean on what is kept, and on nothing else of each other, but that the API counts what is in the queues', () => {
     for (const stack of stacks) {
       const imported = [...textOf(stack).matchAll(/"Fn::ImportValue":"([^:]+):([^"]+)"/g)];
-      const queues = imported.filter(([, , name]) => /^ExportsOutput(Ref|FnGetAtt)\w*Queue[0-9A-F]{8}/.test(name ?? ''));
+      const queues = imported.filter(([, , name]) =>
+        /^ExportsOutput(Ref|FnGetAtt)\w*Queue[0-9A-F]{8}/.test(name ?? ''),
+      );
       const others = imported.filter((one) => !queues.includes(one)).map(([, from]) => from);
       expect(new Set(others)).toEqual(new Set(stack === 'Record' ? [] : ['daybook-fernhill-record']));
       const fed = stack === 'Api' ? ['daybook-fernhill-journal', 'daybook-fernhill-reactions'] : [];
@@ -46,12 +52,25 @@ describe('the stacks', () => {
   });
 
   it('ORG-01 take no name that a second deployment in the account would want, but with the trust in it', () => {
-    const named = ['Bucket', 'Function', 'LogGroup', 'Queue', 'Role', 'Rule', 'Table', 'Topic', 'EventBus', 'Policy'];
+    const named = [
+      'Bucket',
+      'Function',
+      'LogGroup',
+      'Queue',
+      'Role',
+      'Rule',
+      'Table',
+      'Topic',
+      'EventBus',
+      'Policy',
+    ];
     const names = stacks.flatMap((stack) =>
       Object.values(built.resources(stack)).flatMap(({ Type, Properties }) =>
         Object.entries(Properties ?? {}).flatMap(([key, value]) =>
           // A policy's name is one within its role.
-          Type !== 'AWS::IAM::Policy' && (key === 'Name' || named.includes(key.replace(/Name$/, ''))) && typeof value === 'string'
+          Type !== 'AWS::IAM::Policy' &&
+          (key === 'Name' || named.includes(key.replace(/Name$/, ''))) &&
+          typeof value === 'string'
             ? [value]
             : [],
         ),
@@ -72,13 +91,18 @@ describe('the stacks', () => {
 
   it('GOV-04 carry no switch for the time: no variable, parameter or route', () => {
     const names = [
-      ...allOfType(built, 'AWS::Lambda::Function').flatMap(([, { Properties }]) => Object.keys(variablesOf(Properties))),
+      ...allOfType(built, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
+        Object.keys(variablesOf(Properties)),
+      ),
       ...stacks.flatMap((stack) => Object.keys(templateOf(stack).Parameters ?? {})),
-      ...allOfType(built, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => (Properties as { RouteKey: string }).RouteKey),
+      ...allOfType(built, 'AWS::ApiGatewayV2::Route').map(
+        ([, { Properties }]) => (Properties as { RouteKey: string }).RouteKey,
+      ),
     ];
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((name) => /clock|time|now|date|today|fake|control/i.test(name))).toEqual([]);
   });
 });
 
-const variablesOf = (properties: object): object => (properties as { Environment: { Variables: object } }).Environment.Variables;
+const variablesOf = (properties: object): object =>
+  (properties as { Environment: { Variables: object } }).Environment.Variables;

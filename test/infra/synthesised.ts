@@ -10,7 +10,9 @@ import { ofType, resourcesOf } from './resources.ts';
 const synthesise = (deployment: Deployment) => {
   const app = newApp();
   const stacks = daybook(app, deployment);
-  const templates = Object.fromEntries(Object.values(stacks).map((stack) => [stack.node.id, Template.fromStack(stack)]));
+  const templates = Object.fromEntries(
+    Object.values(stacks).map((stack) => [stack.node.id, Template.fromStack(stack)]),
+  );
   return { app, stacks, templates, resources: (stack: string) => resourcesOf(templates[stack]!) };
 };
 

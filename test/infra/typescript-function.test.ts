@@ -30,12 +30,19 @@ describe('a function', () => {
     const { stack, function: newFunction } = bench();
     newFunction();
     const actions = statementsOf(resourcesOf(Template.fromStack(stack))).flatMap(actionsOf);
-    expect(actions.sort()).toEqual(['logs:CreateLogStream', 'logs:PutLogEvents', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']);
+    expect(actions.sort()).toEqual([
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+      'xray:PutTelemetryRecords',
+      'xray:PutTraceSegments',
+    ]);
   });
 
   it('ORG-04 learns what is configured', () => {
     const { stack, function: newFunction } = bench();
-    newFunction().configure('TRUST_ID', 'fernhill').configure('PORTAL_URL', 'https://daybook.fernhill.example');
+    newFunction()
+      .configure('TRUST_ID', 'fernhill')
+      .configure('PORTAL_URL', 'https://daybook.fernhill.example');
     const { Properties } = ofType(resourcesOf(Template.fromStack(stack)), 'AWS::Lambda::Function')[0]![1];
     expect(Properties).toMatchObject({
       Environment: { Variables: { TRUST_ID: 'fernhill', PORTAL_URL: 'https://daybook.fernhill.example' } },
@@ -51,14 +58,21 @@ describe('a function', () => {
     expect(text).toMatch(/export\{.* as handler/);
   });
 
-  it.each(['commands', 'checkpoints'])('GOV-04 holds what functions/%s needs that it may only import', (name) => {
-    expect(bundleOutputs().get(name)).toBeDefined();
-    expect(missingFrom(bundleOutputs().get(name)!)).toEqual([]);
-  });
+  it.each(['commands', 'checkpoints'])(
+    'GOV-04 holds what functions/%s needs that it may only import',
+    (name) => {
+      expect(bundleOutputs().get(name)).toBeDefined();
+      expect(missingFrom(bundleOutputs().get(name)!)).toEqual([]);
+    },
+  );
 
   it('GOV-04 answers from a folder where no package is, without loading what only fetch needs', async () => {
     const event = { headers: {}, pathParameters: {}, rawPath: '/' };
-    const { answer, builtins } = await inFreshProcess({ file: bundle('commands', folder), environment, event });
+    const { answer, builtins } = await inFreshProcess({
+      file: bundle('commands', folder),
+      environment,
+      event,
+    });
     expect(answer?.statusCode).toBe(401);
     expect(builtins).toContain('NativeModule https');
     expect(builtins.filter((name) => name.includes('undici'))).toEqual([]);

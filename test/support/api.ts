@@ -56,7 +56,16 @@ export const startApi = async () => {
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows', ...atOnce });
   const past = fakePast(dynamo.items, records.log);
   const recordRead = async (reading: Reading) => void readings.push(reading);
-  const whole = { ...api, permissions, recordRead, ...past, readModel, streams: publicStreams, views, projections };
+  const whole = {
+    ...api,
+    permissions,
+    recordRead,
+    ...past,
+    readModel,
+    streams: publicStreams,
+    views,
+    projections,
+  };
   const handlers = {
     command: composeHandler(clients, env),
     read: httpPipeline(env.DOCS_BASE_URL, createReads(whole)),
@@ -74,7 +83,11 @@ export const startApi = async () => {
   return { ...dynamo, api, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
 };
 
-const eventOf = (route: Route, path: string, { authorization, body, text, key, headers }: Call): APIGatewayProxyEventV2 => {
+const eventOf = (
+  route: Route,
+  path: string,
+  { authorization, body, text, key, headers }: Call,
+): APIGatewayProxyEventV2 => {
   const [rawPath = '', query = ''] = path.split('?');
   const isCommand = route.kind === 'command';
   return {
@@ -125,7 +138,9 @@ const routeOf = (method: string, path: string): Route => {
     const isMatch = names.every((name, at) => name.startsWith('{') || name === parts[at]);
     if (!isMatch) continue;
     const params = Object.fromEntries(
-      names.flatMap((name, at) => (name.startsWith('{') ? [[name.slice(1, -1), decodeURIComponent(parts[at] ?? '')]] : [])),
+      names.flatMap((name, at) =>
+        name.startsWith('{') ? [[name.slice(1, -1), decodeURIComponent(parts[at] ?? '')]] : [],
+      ),
     );
     return { kind, key, params };
   }

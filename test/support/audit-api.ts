@@ -21,12 +21,19 @@ export const auditApi = (world: SigningWorld) => {
     clock: () => new Date(world.now),
     recordRead: async (reading: Reading) => void readings.push(reading),
   };
-  const callerIn = (role: string) => async (tenant: string) => ({ person: 'p-1', roles: [role], children: [], tenant });
+  const callerIn = (role: string) => async (tenant: string) => ({
+    person: 'p-1',
+    roles: [role],
+    children: [],
+    tenant,
+  });
   const replay = createReplay({
     ...signing.journal,
     readCommits: async (_school, refs) =>
       refs.map(({ stream, id, commit }) => {
-        const found = world.history.find(({ entry }) => entry.stream === stream && entry.id === id && entry.commit === commit);
+        const found = world.history.find(
+          ({ entry }) => entry.stream === stream && entry.id === id && entry.commit === commit,
+        );
         return found?.read ?? null;
       }),
     readSegment: null,
@@ -45,12 +52,17 @@ export const auditApi = (world: SigningWorld) => {
   const checkpoints = {
     ...shared,
     ...signing,
-    putCountersignature: (school: string, one: Parameters<typeof putCountersignature>[2]) => putCountersignature(index, school, one),
+    putCountersignature: (school: string, one: Parameters<typeof putCountersignature>[2]) =>
+      putCountersignature(index, school, one),
   };
   const get = (path: string, role = 'auditor', change: Partial<typeof audit> = {}) =>
     answerOf(createAudit({ ...audit, callerIn: callerIn(role), ...change })(requestOf('GET', path)));
   const post = (path: string, body: unknown, role = 'auditor', change: Partial<typeof checkpoints> = {}) =>
-    answerOf(createCheckpoints({ ...checkpoints, callerIn: callerIn(role), ...change })(requestOf('POST', path, JSON.stringify(body))));
+    answerOf(
+      createCheckpoints({ ...checkpoints, callerIn: callerIn(role), ...change })(
+        requestOf('POST', path, JSON.stringify(body)),
+      ),
+    );
   return { get, post, readings, replay, deps: { audit, checkpoints } };
 };
 

@@ -10,7 +10,13 @@ import type { LocalStack } from '../../infra/local/local-stack.ts';
 export const tableTexts = async (stack: LocalStack): Promise<readonly string[]> => {
   const dynamodb = new DynamoDBClient(localClient(stack.endpoints.dynamodb));
   const texts: string[] = [];
-  for (const name of ['EVENT_LOG_TABLE', 'JOURNAL_TABLE', 'READ_MODEL_TABLE', 'KEYS_TABLE', 'DELIVERIES_TABLE']) {
+  for (const name of [
+    'EVENT_LOG_TABLE',
+    'JOURNAL_TABLE',
+    'READ_MODEL_TABLE',
+    'KEYS_TABLE',
+    'DELIVERIES_TABLE',
+  ]) {
     for await (const page of paginateScan({ client: dynamodb }, { TableName: stack.variable(name) })) {
       for (const item of page.Items ?? []) {
         texts.push(JSON.stringify(item));

@@ -32,7 +32,12 @@ export const canaryReads = (stack: LocalStack) => {
   };
   /** Commits until the first 256 are there, so that a segment is archived. */
   const fillSegment = async (says: string): Promise<void> => {
-    const report = { occurredOn: now().slice(0, 10), place: says, description: says, category: 'online-safety' };
+    const report = {
+      occurredOn: now().slice(0, 10),
+      place: says,
+      description: says,
+      category: 'online-safety',
+    };
     await post(`${school}/incidents/i-256/report-incident`, report, { as: head });
     await stack.settled();
     const { head: size } = JSON.parse(await text(`${school}/journal?limit=1`, auditor));
@@ -51,8 +56,14 @@ export const canaryReads = (stack: LocalStack) => {
     const [at, asOf] = [`at=${now()}`, `asOf=${now()}`];
     const lists = ['outstanding-agreements', 'devices-on-loan', 'access-register', 'role-holders'];
     const paths = [
-      ...['recorded', 'occurred'].flatMap((by) => [`${school}/as-of?${at}&by=${by}`, `/v1/trust/as-of?${at}&by=${by}`]),
-      ...lists.flatMap((list) => [`${school}/views/${list}?${asOf}`, `/v1/trust/views/${list}?${asOf}&by=occurred`]),
+      ...['recorded', 'occurred'].flatMap((by) => [
+        `${school}/as-of?${at}&by=${by}`,
+        `/v1/trust/as-of?${at}&by=${by}`,
+      ]),
+      ...lists.flatMap((list) => [
+        `${school}/views/${list}?${asOf}`,
+        `/v1/trust/views/${list}?${asOf}&by=occurred`,
+      ]),
       ...['', '/history'].map((of) => `${school}/people/p-100${of}?${asOf}`),
     ];
     return Promise.all(paths.map((path) => text(path, auditor)));
@@ -71,10 +82,31 @@ export const canaryReads = (stack: LocalStack) => {
   const refusals = async (value: string): Promise<readonly string[]> => {
     const wrong = encodeURIComponent(`${value} Okoro`);
     const paths = [
-      ...[`feed?types=${wrong}`, `feed?after=${value}`, `feed?${value}=1`, `journal?limit=${value}`, `checkpoints/${value}`],
-      ...[`as-of?at=${value}`, `as-of?at=2026-09-03T00:00:00Z&by=${value}`, `dossiers/${value}`, `dossiers/${wrong}`],
-      ...[`dossiers/i-55?anonymised=${value}`, `views/role-holders?asOf=${value}`, `views/${value}`, `proofs/inclusion?position=${value}`],
-      ...[`proofs/${value}`, `${value}/${value}`, `people/${value}?asOf=${value}`, `people/p-100/history?cursor=${value}`],
+      ...[
+        `feed?types=${wrong}`,
+        `feed?after=${value}`,
+        `feed?${value}=1`,
+        `journal?limit=${value}`,
+        `checkpoints/${value}`,
+      ],
+      ...[
+        `as-of?at=${value}`,
+        `as-of?at=2026-09-03T00:00:00Z&by=${value}`,
+        `dossiers/${value}`,
+        `dossiers/${wrong}`,
+      ],
+      ...[
+        `dossiers/i-55?anonymised=${value}`,
+        `views/role-holders?asOf=${value}`,
+        `views/${value}`,
+        `proofs/inclusion?position=${value}`,
+      ],
+      ...[
+        `proofs/${value}`,
+        `${value}/${value}`,
+        `people/${value}?asOf=${value}`,
+        `people/p-100/history?cursor=${value}`,
+      ],
     ];
     const reads = paths.map((path) => get(`${school}/${path}`, { as: auditor }));
     const line = { cosignature: `— ${value} AAAA` };
@@ -90,11 +122,14 @@ export const canaryReads = (stack: LocalStack) => {
     ];
     const answers = await Promise.all([...reads, ...sent]);
     const taken = answers.filter(({ status }) => status < 400 || status >= 500);
-    if (taken.length > 0) throw new Error(`not refused: ${JSON.stringify(taken.map(({ status, body }) => [status, body]))}`);
+    if (taken.length > 0)
+      throw new Error(`not refused: ${JSON.stringify(taken.map(({ status, body }) => [status, body]))}`);
     return answers.map(({ headers, body }) => JSON.stringify([body, ...headers]));
   };
   /** All that the command line prints and writes, with the names of its files; the dossier is the auditor's, with its twin. */
-  const commandLine = async (value: string): Promise<{ readonly texts: readonly string[]; readonly modes: readonly number[] }> => {
+  const commandLine = async (
+    value: string,
+  ): Promise<{ readonly texts: readonly string[]; readonly modes: readonly number[] }> => {
     const folder = mkdtempSync(join(tmpdir(), 'daybook-canary-cli-'));
     const token = await stack.tokenFor(auditor);
     const of = ['--school', 'larkfield-infant', '--url', stack.url, '--token', token];
@@ -110,14 +145,18 @@ export const canaryReads = (stack: LocalStack) => {
     ];
     const texts: string[] = [];
     for (const line of lines) {
-      const { printed, warned } = await runDaybook(line, ({ url, init }) => fetch(url, init), { wait, now: stack.now });
+      const { printed, warned } = await runDaybook(line, ({ url, init }) => fetch(url, init), {
+        wait,
+        now: stack.now,
+      });
       texts.push(...printed, ...warned);
       if (texts.join().includes(token)) throw new Error(`${line[0]} repeats the token`);
     }
     const written = readdirSync(folder, { recursive: true, withFileTypes: true });
     const paths = written.map((entry) => join(entry.parentPath, entry.name));
     const modes = paths.map((path) => statSync(path).mode & 0o077);
-    for (const [index, entry] of written.entries()) texts.push(entry.isFile() ? readFileSync(paths[index] ?? '', 'utf8') : '', entry.name);
+    for (const [index, entry] of written.entries())
+      texts.push(entry.isFile() ? readFileSync(paths[index] ?? '', 'utf8') : '', entry.name);
     rmSync(folder, { recursive: true });
     return { texts, modes };
   };

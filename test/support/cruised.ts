@@ -15,7 +15,8 @@ const specifier = (from: string, to: string): string => {
   return path.startsWith('.') ? path : `./${path}`;
 };
 
-const line = ([from, to, types]: Import): string => `import ${types === undefined ? '' : 'type {} from '}'${specifier(from, to)}';\n`;
+const line = ([from, to, types]: Import): string =>
+  `import ${types === undefined ? '' : 'type {} from '}'${specifier(from, to)}';\n`;
 
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });

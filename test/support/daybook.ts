@@ -15,8 +15,11 @@ export const daybookAt =
     // What one run compiled the next one need not: that is a third of each.
     const env = { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: '.daybook/compiled', ...asked };
     return new Promise((resolve) => {
-      execFile(process.execPath, ['functions/cli/daybook.ts', ...args], { env, timeout: 100_000 }, (error, stdout, stderr) =>
-        resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+      execFile(
+        process.execPath,
+        ['functions/cli/daybook.ts', ...args],
+        { env, timeout: 100_000 },
+        (error, stdout, stderr) => resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
       );
     });
   };

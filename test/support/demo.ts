@@ -22,4 +22,5 @@ export const demo = (...args: readonly string[]): Promise<Ended> =>
   });
 
 /** The lines of the checks that failed. */
-export const failures = (output: string): readonly string[] => output.split('\n').filter((line) => line.startsWith('FAILS'));
+export const failures = (output: string): readonly string[] =>
+  output.split('\n').filter((line) => line.startsWith('FAILS'));

@@ -39,7 +39,12 @@ export async function createTables(prefix: string, client = testClient()): Promi
   return tables;
 }
 
-async function createTable(client: DynamoDBClient, TableName: string, sortKey: 'N' | 'S' | null, stream = false): Promise<void> {
+async function createTable(
+  client: DynamoDBClient,
+  TableName: string,
+  sortKey: 'N' | 'S' | null,
+  stream = false,
+): Promise<void> {
   const sort: AttributeDefinition[] = sortKey ? [{ AttributeName: 'sk', AttributeType: sortKey }] : [];
   await client.send(
     new CreateTableCommand({
@@ -50,7 +55,9 @@ async function createTable(client: DynamoDBClient, TableName: string, sortKey: '
         { AttributeName: 'pk', KeyType: 'HASH' },
         ...sort.map(({ AttributeName }) => ({ AttributeName, KeyType: 'RANGE' as const })),
       ],
-      ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } } : {}),
+      ...(stream
+        ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' as const } }
+        : {}),
     }),
   );
 }

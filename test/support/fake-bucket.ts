@@ -1,4 +1,11 @@
-import { GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 
 const failure = (name: string, httpStatusCode: number) =>
@@ -14,11 +21,15 @@ export const fakeBucket = () => {
     if (bytes === undefined) throw new NoSuchKey({ $metadata: { httpStatusCode: 404 }, message: Key });
     return { Body: { transformToByteArray: async () => bytes } };
   });
-  mock.on(PutObjectCommand).callsFake(async ({ Key = '', Body, IfNoneMatch }: { Key?: string; Body: Uint8Array; IfNoneMatch?: string }) => {
-    if (IfNoneMatch === '*' && objects.has(Key)) throw failure('PreconditionFailed', 412);
-    objects.set(Key, Body);
-    return {};
-  });
+  mock
+    .on(PutObjectCommand)
+    .callsFake(
+      async ({ Key = '', Body, IfNoneMatch }: { Key?: string; Body: Uint8Array; IfNoneMatch?: string }) => {
+        if (IfNoneMatch === '*' && objects.has(Key)) throw failure('PreconditionFailed', 412);
+        objects.set(Key, Body);
+        return {};
+      },
+    );
   mock.on(ListObjectsV2Command).callsFake(async ({ Prefix = '', StartAfter = '', MaxKeys = 1000 }) => ({
     Contents: [...objects.keys()]
       .filter((key) => key.startsWith(Prefix) && key > StartAfter)

@@ -13,10 +13,18 @@ export const fakeKms = (): KMSClient => {
   });
   mock
     .on(DecryptCommand)
-    .callsFake(async ({ CiphertextBlob, EncryptionContext }: { CiphertextBlob: Uint8Array; EncryptionContext: object }) => {
-      const blob = Buffer.from(CiphertextBlob);
-      if (blob.subarray(32).toString() !== labelOf(EncryptionContext)) throw new Error('another context');
-      return { Plaintext: blob.subarray(0, 32) };
-    });
+    .callsFake(
+      async ({
+        CiphertextBlob,
+        EncryptionContext,
+      }: {
+        CiphertextBlob: Uint8Array;
+        EncryptionContext: object;
+      }) => {
+        const blob = Buffer.from(CiphertextBlob);
+        if (blob.subarray(32).toString() !== labelOf(EncryptionContext)) throw new Error('another context');
+        return { Plaintext: blob.subarray(0, 32) };
+      },
+    );
   return client;
 };

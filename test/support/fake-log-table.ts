@@ -23,12 +23,21 @@ export const fakeLogTable = () => {
     return {};
   });
   mock.on(GetItemCommand).callsFake(({ Key }: { Key: StoredItem }) => ({ Item: items.get(place(Key)) }));
-  mock.on(QueryCommand).callsFake((query: { ExpressionAttributeValues: StoredItem; ScanIndexForward: boolean; Limit?: number }) => {
-    const { ':pk': pk, ':low': low, ':high': high } = query.ExpressionAttributeValues;
-    const found = [...items.values()]
-      .filter((item) => item['pk']?.S === pk?.S && Number(item['sk']?.N) >= Number(low?.N) && Number(item['sk']?.N) <= Number(high?.N))
-      .toSorted((a, b) => (Number(a['sk']?.N) - Number(b['sk']?.N)) * (query.ScanIndexForward ? 1 : -1));
-    return { Items: found.slice(0, query.Limit) };
-  });
+  mock
+    .on(QueryCommand)
+    .callsFake(
+      (query: { ExpressionAttributeValues: StoredItem; ScanIndexForward: boolean; Limit?: number }) => {
+        const { ':pk': pk, ':low': low, ':high': high } = query.ExpressionAttributeValues;
+        const found = [...items.values()]
+          .filter(
+            (item) =>
+              item['pk']?.S === pk?.S &&
+              Number(item['sk']?.N) >= Number(low?.N) &&
+              Number(item['sk']?.N) <= Number(high?.N),
+          )
+          .toSorted((a, b) => (Number(a['sk']?.N) - Number(b['sk']?.N)) * (query.ScanIndexForward ? 1 : -1));
+        return { Items: found.slice(0, query.Limit) };
+      },
+    );
   return { client, items, mock };
 };

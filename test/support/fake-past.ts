@@ -15,7 +15,8 @@ const fakeKey = (name: string) => {
   const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
   return {
     vkey: formatKey(name, raw),
-    sign: (text: string) => signNote({ text, name, publicKey: raw, sign: async (bytes) => sign(null, bytes, privateKey) }),
+    sign: (text: string) =>
+      signNote({ text, name, publicKey: raw, sign: async (bytes) => sign(null, bytes, privateKey) }),
   };
 };
 
@@ -26,21 +27,31 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
   const signed = new Map<string, { readonly size: number; readonly time: string; readonly note: string }[]>();
   const tree = async (school: string) => {
     const leaves: Buffer[] = [];
-    for await (const { read } of replay.after(school, 0)) leaves.push(leafHash(Buffer.from(read.hash, 'base64url')));
+    for await (const { read } of replay.after(school, 0))
+      leaves.push(leafHash(Buffer.from(read.hash, 'base64url')));
     return { read: memoryTree(leaves), size: leaves.length };
   };
   return {
     replay,
     keys,
-    covering: async (school: string, position: number) => (signed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
+    covering: async (school: string, position: number) =>
+      (signed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
     latest: async (school: string) => (signed.get(school) ?? []).at(-1) ?? null,
     archive: { readTile: async (school: string, tile: Tile) => tileBytes((await tree(school)).read, tile) },
     dossierKeys: { sign: keys.dossiers.sign },
     sign: async (school: string): Promise<number> => {
       const { read, size } = await tree(school);
       const time = new Date().toISOString();
-      const text = checkpointText({ origin: originOf(TRUST, school), size, root: await rootAt(read, size), at: time });
-      signed.set(school, [...(signed.get(school) ?? []), { size, time, note: await keys.checkpoints.sign(text) }]);
+      const text = checkpointText({
+        origin: originOf(TRUST, school),
+        size,
+        root: await rootAt(read, size),
+        at: time,
+      });
+      signed.set(school, [
+        ...(signed.get(school) ?? []),
+        { size, time, note: await keys.checkpoints.sign(text) },
+      ]);
       return size;
     },
   };

@@ -1,4 +1,9 @@
-import { GetQueueAttributesCommand, type Message, ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import {
+  GetQueueAttributesCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
 
 export interface Lying {
   readonly body: string;
@@ -16,9 +21,14 @@ interface FakeQueue {
 export const fakeQueues = (queues: Readonly<Record<string, FakeQueue>>) => {
   const hidden = new Set<string>();
   const received: ReceiveMessageCommand['input'][] = [];
-  const receive = (input: ReceiveMessageCommand['input'], { messages = [] }: FakeQueue): readonly Message[] => {
+  const receive = (
+    input: ReceiveMessageCommand['input'],
+    { messages = [] }: FakeQueue,
+  ): readonly Message[] => {
     received.push(input);
-    const free = messages.map((message, index) => ({ message, id: `${input.QueueUrl} ${index}` })).filter(({ id }) => !hidden.has(id));
+    const free = messages
+      .map((message, index) => ({ message, id: `${input.QueueUrl} ${index}` }))
+      .filter(({ id }) => !hidden.has(id));
     return free.slice(0, input.MaxNumberOfMessages).map(({ message: { body, sentAt }, id }) => {
       hidden.add(id);
       return { MessageId: id, Body: body, Attributes: { SentTimestamp: String(Date.parse(sentAt)) } };
@@ -35,7 +45,9 @@ export const fakeQueues = (queues: Readonly<Record<string, FakeQueue>>) => {
       ApproximateNumberOfMessagesNotVisible: queue.inFlight ?? 0,
       ApproximateNumberOfMessagesDelayed: 0,
     };
-    return { Attributes: Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])) };
+    return {
+      Attributes: Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, String(count)])),
+    };
   };
   return { sqs: { send } as unknown as SQSClient, received, shown: () => hidden.clear() };
 };

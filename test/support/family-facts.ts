@@ -2,8 +2,20 @@ import type { DossierFacts } from '../../domain/reports/dossier/dossier-facts.ts
 
 const kinds = { 'u-1': 'pupil', 'u-2': 'pupil', 'p-1': 'parent', 'p-2': 'governor', 'p-3': 'staff' };
 const until = { asOf: '2026-09-10T22:59:59.999Z', by: 'occurred' as const };
-const loan = { form: 'tablet', borrower: 'p-1', purpose: 'remote-learning', lentOn: '2026-09-09', returnDue: null };
-const agreement = { status: 'signed', templateVersion: 1, method: 'paper', signedOn: '2026-09-09', recorder: 'p-3' };
+const loan = {
+  form: 'tablet',
+  borrower: 'p-1',
+  purpose: 'remote-learning',
+  lentOn: '2026-09-09',
+  returnDue: null,
+};
+const agreement = {
+  status: 'signed',
+  templateVersion: 1,
+  method: 'paper',
+  signedOn: '2026-09-09',
+  recorder: 'p-3',
+};
 
 /** A pupil's incident that a governor reported: brother and sister have loans, and the parent has no part in it. */
 export const familyFacts = (): DossierFacts => {
@@ -36,7 +48,13 @@ export const familyFacts = (): DossierFacts => {
     incident: {
       school: 'larkfield-infant',
       id: 'i-1',
-      state: { status: 'open', classes: [], police: null, policeReport: null, report: { occurredOn: '2026-09-10' } },
+      state: {
+        status: 'open',
+        classes: [],
+        police: null,
+        policeReport: null,
+        report: { occurredOn: '2026-09-10' },
+      },
       report: { recordedAt: '2026-09-11T09:00:00.000Z' },
       events: [event('IncidentReported', 'p-2'), event('IncidentClassified', 'p-3')],
     },

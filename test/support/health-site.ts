@@ -14,7 +14,12 @@ import { fakeQueues } from './fake-queues.ts';
 
 export const now = '2026-09-10T08:30:00.000Z';
 const at = (name: string) => `https://sqs.example/${name}`;
-const roles: Readonly<Record<string, string>> = { admin: 'trust-admin', auditor: 'auditor', executive: 'executive', head: 'headteacher' };
+const roles: Readonly<Record<string, string>> = {
+  admin: 'trust-admin',
+  auditor: 'auditor',
+  executive: 'executive',
+  head: 'headteacher',
+};
 
 /** A sweep that found nothing, in the night before. */
 export const cleanReport: SweepReport = {
@@ -25,19 +30,43 @@ export const cleanReport: SweepReport = {
   unchecked: 0,
   schools: [],
 };
-export const swept = { school: 'larkfield-infant', journaled: 0, overdue: 0, republished: 0, behind: {}, failed: false };
+export const swept = {
+  school: 'larkfield-infant',
+  journaled: 0,
+  overdue: 0,
+  republished: 0,
+  behind: {},
+  failed: false,
+};
 
 /** The health of a trust on tables in memory: whatever a test puts there, and the answer. */
 export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
   const dynamo = fakeDynamo();
   const fake = fakeQueues({
-    ...Object.fromEntries(['project', 'project-dead', 'notify', 'notify-dead', 'relay-dead'].map((name) => [at(name), {}])),
+    ...Object.fromEntries(
+      ['project', 'project-dead', 'notify', 'notify-dead', 'relay-dead'].map((name) => [at(name), {}]),
+    ),
     ...Object.fromEntries(Object.entries(queues).map(([name, queue]) => [at(name), queue])),
   });
   const env = {
-    ...{ TRUST_ID: 'fernhill', EVENT_LOG_TABLE: 'log', KEYS_TABLE: 'keys', MASTER_KEY_ID: 'key', EVENT_BUS_NAME: 'daybook' },
-    ...{ IDENTITY_ISSUER: 'https://login.example', IDENTITY_AUDIENCE: 'daybook', IDENTITY_JWKS_URI: 'https://login.example/keys' },
-    ...{ BOOTSTRAP_SUBJECT: '', DOCS_BASE_URL: 'https://docs.fernhill.example', READ_MODEL_TABLE: 'rows', JOURNAL_TABLE: 'journal' },
+    ...{
+      TRUST_ID: 'fernhill',
+      EVENT_LOG_TABLE: 'log',
+      KEYS_TABLE: 'keys',
+      MASTER_KEY_ID: 'key',
+      EVENT_BUS_NAME: 'daybook',
+    },
+    ...{
+      IDENTITY_ISSUER: 'https://login.example',
+      IDENTITY_AUDIENCE: 'daybook',
+      IDENTITY_JWKS_URI: 'https://login.example/keys',
+    },
+    ...{
+      BOOTSTRAP_SUBJECT: '',
+      DOCS_BASE_URL: 'https://docs.fernhill.example',
+      READ_MODEL_TABLE: 'rows',
+      JOURNAL_TABLE: 'journal',
+    },
     QUEUES: {
       project: { url: at('project'), deadLetterUrl: at('project-dead') },
       notify: { url: at('notify'), deadLetterUrl: at('notify-dead') },
@@ -79,16 +108,35 @@ export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
     },
     signed: (school: string, size: number, time: string, previous = 0) =>
       putCheckpoint(journal, school, { size, time, note: 'a signed note', previous }),
-    sweptAs: (report: SweepReport) => createSweepReports({ client: dynamo.client, tableName: 'rows' }).put(report),
+    sweptAs: (report: SweepReport) =>
+      createSweepReports({ client: dynamo.client, tableName: 'rows' }).put(report),
     asked: async (id: string, changes: Partial<Operation> = {}) => {
-      const asked = { kind: 'rebuild', school: 'larkfield-infant', model: 'incident-log', expect: 'identical' } as const;
-      const operation = { id, ...asked, requestedBy: 't-admin', requestedAt: now, updatedAt: now, ...notBegun, ...changes };
+      const asked = {
+        kind: 'rebuild',
+        school: 'larkfield-infant',
+        model: 'incident-log',
+        expect: 'identical',
+      } as const;
+      const operation = {
+        id,
+        ...asked,
+        requestedBy: 't-admin',
+        requestedAt: now,
+        updatedAt: now,
+        ...notBegun,
+        ...changes,
+      };
       await deps.operations.put({ operation, revision: null });
       await deps.operations.list(operation);
     },
     health: async (as = 'auditor', query: Readonly<Record<string, string>> = {}) => {
       const event = {
-        ...{ routeKey: 'GET /v1/trust/health', rawPath: '/v1/trust/health', headers: { authorization: as }, queryStringParameters: query },
+        ...{
+          routeKey: 'GET /v1/trust/health',
+          rawPath: '/v1/trust/health',
+          headers: { authorization: as },
+          queryStringParameters: query,
+        },
       } as unknown as APIGatewayProxyEventV2;
       const { statusCode, headers, body } = await handle(event, {} as Context);
       return { status: statusCode, headers, body: JSON.parse(body) };

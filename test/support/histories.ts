@@ -16,20 +16,34 @@ interface Drawn {
 }
 
 /** Any history of a stream: examples of the catalogue in any order, happened before they were recorded, days and corrections at random. */
-export const historyOf = ({ stream, entries }: StreamEvents, key: StreamKey): fc.Arbitrary<readonly ReadCommit[]> => {
+export const historyOf = (
+  { stream, entries }: StreamEvents,
+  key: StreamKey,
+): fc.Arbitrary<readonly ReadCommit[]> => {
   const drawn: fc.Arbitrary<Drawn> = fc.record({
     type: fc.constantFrom(...Object.keys(entries)),
     hoursBefore: fc.nat(200),
     stated: fc.nat(400),
     corrects: fc.integer({ min: 1, max: 8 }),
   });
-  const commit = fc.record({ gap: fc.integer({ min: 1, max: 60 }), events: fc.array(drawn, { minLength: 1, maxLength: 3 }) });
+  const commit = fc.record({
+    gap: fc.integer({ min: 1, max: 60 }),
+    events: fc.array(drawn, { minLength: 1, maxLength: 3 }),
+  });
   return fc.array(commit, { minLength: 1, maxLength: 8 }).map((commits) => {
     let [hours, firstVersion] = [200, 1];
     return commits.map(({ gap, events }, index) => {
       hours += gap;
       const stored = events.map((one) => storedOf(entries, one, hours));
-      const made = read({ ...blank, ...key, stream, commit: index + 1, firstVersion, recordedAt: instantAt(hours), events: stored });
+      const made = read({
+        ...blank,
+        ...key,
+        stream,
+        commit: index + 1,
+        firstVersion,
+        recordedAt: instantAt(hours),
+        events: stored,
+      });
       firstVersion += events.length;
       return made;
     });
@@ -52,7 +66,11 @@ const read = (commit: Commit): ReadCommit => {
   return { commit, text, hash: hashOf(text) };
 };
 
-const storedOf = (entries: StreamEvents['entries'], { type, hoursBefore, stated, corrects }: Drawn, hours: number): StoredEvent => {
+const storedOf = (
+  entries: StreamEvents['entries'],
+  { type, hoursBefore, stated, corrects }: Drawn,
+  hours: number,
+): StoredEvent => {
   const { example, version } = entries[type]!;
   const data = Object.fromEntries(
     Object.entries(example as Record<string, Json>).map(([name, value]) => {

@@ -13,7 +13,11 @@ export interface Journaled {
 export const journaledHistory = (school: string, commits: number): readonly Journaled[] =>
   historyOf(
     school,
-    Array.from({ length: commits }, (_, index) => ({ stream: index % 4, facts: [], events: 1 + (index % 2) })),
+    Array.from({ length: commits }, (_, index) => ({
+      stream: index % 4,
+      facts: [],
+      events: 1 + (index % 2),
+    })),
   ).map(({ read }, index) => ({ read, entry: entryOf(read, index + 1) }));
 
 const entryOf = ({ commit: { stream, id, commit }, hash }: ReadCommit, position: number): JournalEntry => ({

@@ -6,12 +6,15 @@ import { fakeDynamo } from './fake-dynamo.ts';
 import { atOnce } from './projector.ts';
 
 export const school = 'larkfield-infant';
-export const seenIn = (row: RowData | null): readonly number[] => (row?.['seen'] as number[] | undefined) ?? [];
+export const seenIn = (row: RowData | null): readonly number[] =>
+  (row?.['seen'] as number[] | undefined) ?? [];
 
 /** Lists the versions that it saw, so that a lost or doubled event shows. */
 export const listing: Projection = {
   model: 'listing',
-  streams: { ledgers: (row, event) => (event.type === 'Ignored' ? row : { seen: [...seenIn(row), event.version] }) },
+  streams: {
+    ledgers: (row, event) => (event.type === 'Ignored' ? row : { seen: [...seenIn(row), event.version] }),
+  },
 };
 
 export const commitOf = (id: string, commit: number, types: readonly string[], stream = 'ledgers') =>
@@ -37,7 +40,11 @@ export const ledgerWorld = (...commits: ReadCommit[]) => {
     yield* commits.filter(({ commit: one }) => one.stream === stream && one.id === id && one.commit > after);
   }
   const table = { client, tableName: 'rows', ...atOnce };
-  const deps = { table, log: { commitsAfter }, catalogue: { upcast: (_: string, event: StoredEvent) => event } };
+  const deps = {
+    table,
+    log: { commitsAfter },
+    catalogue: { upcast: (_: string, event: StoredEvent) => event },
+  };
   /** What is kept of a stream in the live generation. */
   const kept = async (model: string, name: string): Promise<StoredSource | null> => {
     const { live } = await readGenerations(table, { school, model });
@@ -48,4 +55,5 @@ export const ledgerWorld = (...commits: ReadCommit[]) => {
 };
 
 /** An event of the bus about a stream. */
-export const noticeOf = (name: string): string => JSON.stringify({ detail: { schoolid: school, subject: name } });
+export const noticeOf = (name: string): string =>
+  JSON.stringify({ detail: { schoolid: school, subject: name } });

@@ -19,7 +19,9 @@ export const sampleCatalogue = createUpcaster([
     }),
     PageTurned: event({ version: 1, description: '', items: [], payload: anyData, example: {} }),
   }),
-  defineEvents('consents', { Given: event({ version: 1, description: '', items: [], payload: anyData, example: {} }) }),
+  defineEvents('consents', {
+    Given: event({ version: 1, description: '', items: [], payload: anyData, example: {} }),
+  }),
 ]);
 
 export interface Tally {
@@ -34,7 +36,11 @@ export const tally: Fold<Tally> = {
   evolve: (state, { data }: StoredEvent) => ({ entries: state.entries + 1, last: data }),
 };
 
-export const ledger = (id: string = randomUUID()): StreamKey => ({ school: 'larkfield-infant', stream: 'ledgers', id });
+export const ledger = (id: string = randomUUID()): StreamKey => ({
+  school: 'larkfield-infant',
+  stream: 'ledgers',
+  id,
+});
 
 /** A proposal of one event by default. */
 export const proposal = (changes: Partial<Proposal> = {}): Proposal => ({
@@ -69,5 +75,6 @@ export const usualEvent = (): Proposal['events'][number] =>
     condition: 'Charger and case included, small scratch on the lid, screen clean',
     safeguards: ['content-filter', 'monitoring', 'disk-encryption', 'find-my-device'],
     label: 'Grey laptop, second shelf, asset tag on the underside',
-    remarks: 'To be collected at the office in the morning, by the borrower, with the form that the class teacher handed out',
+    remarks:
+      'To be collected at the office in the morning, by the borrower, with the form that the class teacher handed out',
   });

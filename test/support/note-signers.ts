@@ -13,4 +13,5 @@ export const signerOfSeed = (name: string, seed: Uint8Array): Signer => {
 };
 
 /** A key of its own for each word. */
-export const signerOf = (name: string, word: string = name): Signer => signerOfSeed(name, createHash('sha256').update(word).digest());
+export const signerOf = (name: string, word: string = name): Signer =>
+  signerOfSeed(name, createHash('sha256').update(word).digest());

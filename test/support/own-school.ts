@@ -13,7 +13,11 @@ const examples = {
     people: ['p-100', 'p-101', 'p-107', 'p-109', 'p-110', 'p-201', 'p-202', 'u-301'],
     audiences: ['staff', 'parent'],
   },
-  hollowbrook: { id: 'hollowbrook-primary', people: ['p-400', 'p-401', 'p-410', 'p-412', 'p-413'], audiences: ['staff'] },
+  hollowbrook: {
+    id: 'hollowbrook-primary',
+    people: ['p-400', 'p-401', 'p-410', 'p-412', 'p-413'],
+    audiences: ['staff'],
+  },
 };
 
 export interface OwnSchoolOptions {
@@ -37,15 +41,26 @@ const isNeeded =
  * A school of the file's own on the shared stack: set up by commands like the example school's, under a name that nobody else has.
  * Its people have the ids and the names of the example's; their log-ins and addresses are its own.
  */
-export const ownSchool = async ({ like = 'larkfield', people = [], audiences = [] }: OwnSchoolOptions = {}) => {
+export const ownSchool = async ({
+  like = 'larkfield',
+  people = [],
+  audiences = [],
+}: OwnSchoolOptions = {}) => {
   const example = examples[like];
   const id = `${like}-${randomUUID().slice(0, 8)}`;
   const stack = await sharedStack();
   const needed = isNeeded([...example.people, ...people], [...example.audiences, ...audiences]);
-  const ofExample = trust.commands(localIssuer).filter(({ path }) => path.startsWith(`/v1/schools/${example.id}/`));
+  const ofExample = trust
+    .commands(localIssuer)
+    .filter(({ path }) => path.startsWith(`/v1/schools/${example.id}/`));
   const text = JSON.stringify(ofExample.filter(needed));
-  const commands: readonly SetUpCommand[] = JSON.parse(text.replaceAll(new RegExp(`${example.id}|${like}`, 'g'), id));
-  await seed({ stack: { url: stack.url, bootstrapToken: () => stack.tokenFor(bootstrapSubject), faults: () => [] }, commands });
+  const commands: readonly SetUpCommand[] = JSON.parse(
+    text.replaceAll(new RegExp(`${example.id}|${like}`, 'g'), id),
+  );
+  await seed({
+    stack: { url: stack.url, bootstrapToken: () => stack.tokenFor(bootstrapSubject), faults: () => [] },
+    commands,
+  });
   return schoolOn(stack, id);
 };
 
@@ -68,7 +83,8 @@ const schoolOn = (stack: SharedStack, id: string) => {
     post: (to: string, body: unknown, sending?: Sending) => http.post(`${path}/${to}`, body, sending),
     get: (what: string, sending?: Sending) => http.get(`${path}/${what}`, sending),
     /** Resolves when nothing of this school is on its way any more. */
-    settled: (limitMs?: number) => stack.settled({ school: id, ...(limitMs === undefined ? {} : { limitMs }) }),
+    settled: (limitMs?: number) =>
+      stack.settled({ school: id, ...(limitMs === undefined ? {} : { limitMs }) }),
     /** Mail to its people, and to others about it. */
     mails: async () => (await stack.mails()).filter(concerns),
     /** What came over the bus of it, as JSON texts. */

@@ -11,10 +11,23 @@ interface Recorded {
 export type Histories = Readonly<Record<string, readonly Recorded[]>>;
 
 /** What a projection keeps of one stream's history. */
-export const rowOf = ({ streams }: Projection, stream: string, id: string, history: readonly Recorded[]): RowData | null =>
+export const rowOf = (
+  { streams }: Projection,
+  stream: string,
+  id: string,
+  history: readonly Recorded[],
+): RowData | null =>
   history.reduce<RowData | null>((row, { type, data }, index) => {
     const occurredAt = '2026-09-03T08:30:00.000Z';
-    const event = { type, data, streamId: id, occurredAt, recordedAt: occurredAt, actor: 'p-900', version: index + 1 } as ProjectedEvent;
+    const event = {
+      type,
+      data,
+      streamId: id,
+      occurredAt,
+      recordedAt: occurredAt,
+      actor: 'p-900',
+      version: index + 1,
+    } as ProjectedEvent;
     return streams[stream]?.(row, event) ?? row;
   }, null);
 
@@ -32,7 +45,12 @@ interface Seen {
 }
 
 /** The whole list that a view shows of what is kept. */
-export const listOf = (projection: Projection, view: View, sources: readonly SourceRow[], { today, query = {} }: Seen) => {
+export const listOf = (
+  projection: Projection,
+  view: View,
+  sources: readonly SourceRow[],
+  { today, query = {} }: Seen,
+) => {
   const { rows, tally } = listsInMemory(projection, sources);
   const asked = {
     now: `${today}T08:30:00.000Z`,
@@ -42,6 +60,8 @@ export const listOf = (projection: Projection, view: View, sources: readonly Sou
   };
   const ranges = view.ranges(asked).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const found = ranges.flatMap(({ from, to }) => rows.filter(({ key }) => from <= key && key <= to));
-  const items = found.map(({ row }) => itemOf(view, row, asked)).filter((item): item is Item => item !== null);
+  const items = found
+    .map(({ row }) => itemOf(view, row, asked))
+    .filter((item): item is Item => item !== null);
   return { summary: view.summary(asked), items };
 };

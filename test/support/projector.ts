@@ -1,7 +1,9 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import { createHandler, type ProjectDeps } from '../../functions/project/handler.ts';
 
-type SomeModels = Omit<ProjectDeps, 'requeue' | 'known' | 'dues'> & { readonly projections: readonly Projection[] };
+type SomeModels = Omit<ProjectDeps, 'requeue' | 'known' | 'dues'> & {
+  readonly projections: readonly Projection[];
+};
 
 /** For tests that are about rows alone. */
 export const noDues: ProjectDeps['dues'] = { project: async () => undefined, remake: async () => undefined };
@@ -11,7 +13,13 @@ export const createProjector = (
   deps: SomeModels,
   others: Partial<Pick<ProjectDeps, 'dues' | 'requeue'>> = {},
 ): ((body: string) => Promise<void>) => {
-  const project = createHandler({ ...deps, dues: noDues, known: new Map(), requeue: async (body) => projectOne(body), ...others });
+  const project = createHandler({
+    ...deps,
+    dues: noDues,
+    known: new Map(),
+    requeue: async (body) => projectOne(body),
+    ...others,
+  });
   const projectOne = async (body: string): Promise<void> => {
     for (const error of (await project([{ id: 'm', body }])).values()) throw error;
   };

@@ -20,10 +20,12 @@ export const upTo = (count: number): readonly number[] => Array.from({ length: c
 /** All places of a small tree; of a larger one those at the ends, beside powers of two, and some between that differ from size to size. */
 export const placesIn = (size: number): readonly number[] =>
   upTo(size).filter((at) => {
-    const isEdge = at < 2 || at > size - 3 || [64, 128, 256].some((power) => at === power || at === power - 1);
+    const isEdge =
+      at < 2 || at > size - 3 || [64, 128, 256].some((power) => at === power || at === power - 1);
     return size <= 80 || isEdge || (at + size) % 53 === 0;
   });
-export const hex = (hashes: readonly Uint8Array[]): readonly string[] => hashes.map((hash) => Buffer.from(hash).toString('hex'));
+export const hex = (hashes: readonly Uint8Array[]): readonly string[] =>
+  hashes.map((hash) => Buffer.from(hash).toString('hex'));
 
 const flipped = (hash: Uint8Array, bit: number): Buffer => {
   const copy = Buffer.from(hash);
@@ -44,4 +46,12 @@ export const spoiled = (hashes: readonly Uint8Array[], bit: number): readonly (r
   [leafHash(Buffer.from('one more')), ...hashes],
 ];
 
-export const impossible: readonly number[] = [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 2 ** 53, 2 ** 60];
+export const impossible: readonly number[] = [
+  -1,
+  0.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  2 ** 53,
+  2 ** 60,
+];

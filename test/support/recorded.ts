@@ -29,6 +29,7 @@ const days = { dayOf: () => null };
 /** Shows a journal to some looks. Returns the position that each of them rests on. */
 export const shown = (journal: readonly RecordedCommit[], looks: readonly Look[]): readonly number[] => {
   const viewers = looks.map((look) => viewerOf(days, look));
-  for (const [index, commit] of journal.entries()) for (const viewer of viewers) viewer.see(index + 1, commit);
+  for (const [index, commit] of journal.entries())
+    for (const viewer of viewers) viewer.see(index + 1, commit);
   return viewers.map((viewer) => viewer.position());
 };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => createHash('sha256').update(Buffer.concat(parts)).digest();
+const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
+  createHash('sha256').update(Buffer.concat(parts)).digest();
 
 /** A node of a tree: its leaves D[from:to]. */
 export interface Node {

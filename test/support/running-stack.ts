@@ -9,7 +9,10 @@ import { firstDay } from './first-day.ts';
  * A stack for one file alone, with the example trust set up on the first day of the term. It takes a quarter of a minute: most
  * files do with a school of their own on the shared one (`ownSchool`).
  */
-export async function startSeeded(options: Partial<StackOptions> = {}, change = (command: SetUpCommand) => command): Promise<LocalStack> {
+export async function startSeeded(
+  options: Partial<StackOptions> = {},
+  change = (command: SetUpCommand) => command,
+): Promise<LocalStack> {
   // Seconds of imports, which the other files need not wait for.
   const [{ startStack }, { seed }, { trust }, { localIssuer }] = await Promise.all([
     import('../../infra/local/stack.ts'),
@@ -39,21 +42,33 @@ export interface Sending {
 
 /** Speaks HTTP with a running stack. */
 export const client = (stack: Pick<LocalStack, 'url' | 'tokenFor'>) => {
-  const request = async (path: string, init: RequestInit, { as = 'bootstrap', token, headers = {} }: Sending): Promise<Answer> => {
+  const request = async (
+    path: string,
+    init: RequestInit,
+    { as = 'bootstrap', token, headers = {} }: Sending,
+  ): Promise<Answer> => {
     const bearer = token === undefined ? await stack.tokenFor(as) : token;
     const response = await fetch(`${stack.url}${path}`, {
       ...init,
       headers: { ...(bearer ? { authorization: `Bearer ${bearer}` } : {}), ...init.headers, ...headers },
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? null : JSON.parse(text),
+    };
   };
   const post = (path: string, body: unknown, sending: Sending = {}): Promise<Answer> => {
     const key = sending.key === undefined ? randomUUID() : sending.key;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     return request(
       path,
-      { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) } },
+      {
+        method: 'POST',
+        body: text,
+        headers: { 'content-type': 'application/json', ...(key ? { 'idempotency-key': key } : {}) },
+      },
       sending,
     );
   };

@@ -56,7 +56,10 @@ export const given = <C, S, E, F, X, R extends Rejection>(
       thenEvents: (...events) => expect(decision).toEqual({ ok: true, events }),
       thenNothing: () => expect(decision).toEqual({ ok: true, events: [] }),
       thenRejected: (code, item) =>
-        expect(decision).toMatchObject({ ok: false, rejection: item === undefined ? { code } : { code, item } }),
+        expect(decision).toMatchObject({
+          ok: false,
+          rejection: item === undefined ? { code } : { code, item },
+        }),
     };
   },
 });

@@ -26,7 +26,9 @@ export const setUp = async (api: Api, path: string, body: object): Promise<Answe
 };
 
 const linkLogIn = (api: Api, school: string, person: string) =>
-  setUp(api, `${school}/people/${person}/link-log-in`, { subject: `${api.issuer.issuer}|login-${school}-${person}` });
+  setUp(api, `${school}/people/${person}/link-log-in`, {
+    subject: `${api.issuer.issuer}|login-${school}-${person}`,
+  });
 
 /** Registers a school with its policy, its staff, a parent with a child, and their log-ins. */
 export const openSchool = async (api: Api, school: string): Promise<void> => {
@@ -43,7 +45,8 @@ export const openSchool = async (api: Api, school: string): Promise<void> => {
       email: `${person}@larkfield.example`,
       startedOn: '2026-09-01',
     });
-    for (const role of roles) await setUp(api, `${school}/people/${person}/assign-role`, { role, from: '2026-09-01' });
+    for (const role of roles)
+      await setUp(api, `${school}/people/${person}/assign-role`, { role, from: '2026-09-01' });
     await linkLogIn(api, school, person);
   }
   await setUp(api, `${school}/people/p-parent/register-parent`, {
@@ -51,7 +54,11 @@ export const openSchool = async (api: Api, school: string): Promise<void> => {
     email: 'grace@families.example',
     from: '2026-09-01',
   });
-  await setUp(api, `${school}/people/u-301/admit-pupil`, { name: 'Tobi Okoro', yearGroup: 'Y1', admittedOn: '2026-09-01' });
+  await setUp(api, `${school}/people/u-301/admit-pupil`, {
+    name: 'Tobi Okoro',
+    yearGroup: 'Y1',
+    admittedOn: '2026-09-01',
+  });
   await setUp(api, `${school}/people/p-parent/link-parent`, { pupil: 'u-301' });
   await linkLogIn(api, school, 'p-parent');
   for (const audience of ['staff', 'parent']) {
@@ -68,7 +75,11 @@ export const openSchool = async (api: Api, school: string): Promise<void> => {
 export const openTrust = async (api: Api): Promise<void> => {
   for (const role of ['trust-admin', 'auditor']) {
     const person = `t-${role}`;
-    await setUp(api, `_trust/people/${person}/join-staff`, { kind: 'staff', name: 'Trust Person', startedOn: '2026-09-01' });
+    await setUp(api, `_trust/people/${person}/join-staff`, {
+      kind: 'staff',
+      name: 'Trust Person',
+      startedOn: '2026-09-01',
+    });
     await setUp(api, `_trust/people/${person}/assign-role`, { role, from: '2026-09-01' });
     await linkLogIn(api, '_trust', person);
   }

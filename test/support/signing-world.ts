@@ -56,13 +56,16 @@ export const signingWorld = (history: readonly Journaled[]) => {
           .map(({ entry }) => entry),
       ),
   });
-  const readCommits = (life: Life) => (_school: string, refs: readonly { stream: string; id: string; commit: number }[]) =>
-    life.step(async () =>
-      refs.map((ref) => {
-        const found = world.history.find(({ entry }) => entry.stream === ref.stream && entry.id === ref.id && entry.commit === ref.commit);
-        return found?.read ?? null;
-      }),
-    );
+  const readCommits =
+    (life: Life) => (_school: string, refs: readonly { stream: string; id: string; commit: number }[]) =>
+      life.step(async () =>
+        refs.map((ref) => {
+          const found = world.history.find(
+            ({ entry }) => entry.stream === ref.stream && entry.id === ref.id && entry.commit === ref.commit,
+          );
+          return found?.read ?? null;
+        }),
+      );
   const accept = async ({ input }: PutEventsCommand) => {
     const entries = input.Entries ?? [];
     world.announced.push(...entries.map(({ Detail = '' }) => JSON.parse(Detail)));
@@ -70,7 +73,9 @@ export const signingWorld = (history: readonly Journaled[]) => {
   };
   /** What one signer works with, as long as it lives. */
   const deps = (life: Life = liveUntil(undefined, (work) => work())): SignDeps & NotifyOfCheckpointsDeps => {
-    const client = { send: (command: never) => life.step(() => dynamo.client.send(command)) } as unknown as DynamoDBClient;
+    const client = {
+      send: (command: never) => life.step(() => dynamo.client.send(command)),
+    } as unknown as DynamoDBClient;
     const bucket = {
       client: { send: (command: never) => life.step(() => s3.client.send(command)) } as unknown as S3Client,
       bucket: 'archive',

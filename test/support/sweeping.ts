@@ -51,7 +51,14 @@ export const sweepSite = async () => {
     readModelTable: tables.readModel,
     now,
     log,
-    journal: createJournal({ client, tableName: tables.journal, readCommit: log.readCommit, now, owner: 'sweep', ...patience }),
+    journal: createJournal({
+      client,
+      tableName: tables.journal,
+      readCommit: log.readCommit,
+      now,
+      owner: 'sweep',
+      ...patience,
+    }),
     checkStream: (key) => checkStream({ client, tableName: tables.eventLog, catalogue: upcaster }, key),
     catalogue: upcaster,
     operations: createOperationStore({ client, tableName: tables.readModel }),
@@ -64,7 +71,10 @@ export const sweepSite = async () => {
     deadLetters: async (letter) => void letters.push(letter),
     ...patience,
   };
-  const itemOf = (stream: string, commit: string) => ({ pk: { S: `${school}/${stream}/one` }, sk: { N: commit } });
+  const itemOf = (stream: string, commit: string) => ({
+    pk: { S: `${school}/${stream}/one` },
+    sk: { N: commit },
+  });
 
   return {
     client,
@@ -92,7 +102,11 @@ export const sweepSite = async () => {
       ),
     report: () => createSweepReports({ client, tableName: tables.readModel }).get(),
     ids: () => published.map(({ id, position }) => `${id} at ${position}`),
-    sweep: (changes: Partial<SweepDeps> = {}, left = () => 900_000, event: unknown = undefined): Promise<SweepResult | null> =>
+    sweep: (
+      changes: Partial<SweepDeps> = {},
+      left = () => 900_000,
+      event: unknown = undefined,
+    ): Promise<SweepResult | null> =>
       createHandler({ ...deps, ...changes })(event, { getRemainingTimeInMillis: left }),
     lateBy: (hours: number) => {
       time = new Date(Date.parse(time) + hours * 3_600_000).toISOString();
@@ -102,7 +116,10 @@ export const sweepSite = async () => {
     /** Puts something that no command wrote. */
     forge: (stream: string, commit: string) =>
       client.send(
-        new PutItemCommand({ TableName: tables.eventLog, Item: { ...itemOf(stream, commit), b: { B: Buffer.from('nonsense') } } }),
+        new PutItemCommand({
+          TableName: tables.eventLog,
+          Item: { ...itemOf(stream, commit), b: { B: Buffer.from('nonsense') } },
+        }),
       ),
   };
 };

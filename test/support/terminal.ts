@@ -9,10 +9,16 @@ export interface Ran {
 }
 
 /** What a deployment answers to each request in turn; a function that throws is a network that fails. */
-export type Answers = (request: { readonly url: URL; readonly init: RequestInit }) => Response | Promise<Response>;
+export type Answers = (request: {
+  readonly url: URL;
+  readonly init: RequestInit;
+}) => Response | Promise<Response>;
 
-export const json = (status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): Response =>
-  new Response(JSON.stringify(body), { status, headers });
+export const json = (
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Response => new Response(JSON.stringify(body), { status, headers });
 
 /** Runs one command line against a deployment that is a function. */
 export const runDaybook = async (

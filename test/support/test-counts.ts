@@ -11,7 +11,13 @@ export const summaryLine = ({ passed, failed, skipped }: Counts): string =>
 
 /** Of several runs, as the reporter writes them: one JSON object a line. */
 export const sumOf = (lines: string): Counts => {
-  const runs: readonly Counts[] = lines.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+  const runs: readonly Counts[] = lines
+    .split('\n')
+    .flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
   const sum = (of: (counts: Counts) => number) => runs.reduce((total, counts) => total + of(counts), 0);
-  return { passed: sum(({ passed }) => passed), failed: sum(({ failed }) => failed), skipped: sum(({ skipped }) => skipped) };
+  return {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failed }) => failed),
+    skipped: sum(({ skipped }) => skipped),
+  };
 };

@@ -31,7 +31,9 @@ export const useApi = () => {
     vi.restoreAllMocks();
     await started?.stop();
   });
-  const post = (path: string, sent: Parameters<Api['call']>[2]) => api().call('POST', `/v1/schools/${SCHOOL}/${path}`, sent);
-  const get = (path: string, sent: Parameters<Api['call']>[2]) => api().call('GET', `/v1/schools/${SCHOOL}/${path}`, sent);
+  const post = (path: string, sent: Parameters<Api['call']>[2]) =>
+    api().call('POST', `/v1/schools/${SCHOOL}/${path}`, sent);
+  const get = (path: string, sent: Parameters<Api['call']>[2]) =>
+    api().call('GET', `/v1/schools/${SCHOOL}/${path}`, sent);
   return { api, post, get, logged };
 };

@@ -25,6 +25,8 @@ export const verifierText = async (): Promise<string> => {
   });
   const foreign = Object.keys(metafile.inputs).filter((path) => !path.startsWith('events/log/proof/'));
   if (foreign.length > 0 || warnings.length > 0)
-    throw new Error(`the verifier can't be one file: ${[...foreign, ...warnings.map(({ text }) => text)].join(', ')}`);
+    throw new Error(
+      `the verifier can't be one file: ${[...foreign, ...warnings.map(({ text }) => text)].join(', ')}`,
+    );
   return outputFiles.map(({ text }) => text).join('');
 };

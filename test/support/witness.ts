@@ -13,4 +13,7 @@ export const witnessOf = (name: string, words: string) => {
 };
 
 /** The witness with a key that `infra/trusts/fernhill.ts` names. */
-export const exampleWitness = witnessOf('witness.fernhill.example/audit-committee', 'the example witness of Fernhill');
+export const exampleWitness = witnessOf(
+  'witness.fernhill.example/audit-committee',
+  'the example witness of Fernhill',
+);

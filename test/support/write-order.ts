@@ -1,5 +1,10 @@
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb';
-import { DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  DescribeStreamCommand,
+  DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import { inject } from 'vitest';
 import { testClient } from './dynamodb.ts';
 
@@ -15,12 +20,19 @@ export const writeOrder = async (tableName: string): Promise<readonly string[]> 
   const { StreamDescription } = await streams.send(new DescribeStreamCommand({ StreamArn }));
   const written: { readonly place: string; readonly at: bigint }[] = [];
   for (const { ShardId } of StreamDescription?.Shards ?? []) {
-    const start = await streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }));
+    const start = await streams.send(
+      new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }),
+    );
     let ShardIterator = start.ShardIterator;
     while (ShardIterator !== undefined) {
-      const { Records = [], NextShardIterator } = await streams.send(new GetRecordsCommand({ ShardIterator }));
+      const { Records = [], NextShardIterator } = await streams.send(
+        new GetRecordsCommand({ ShardIterator }),
+      );
       for (const { dynamodb } of Records) {
-        written.push({ place: `${dynamodb?.Keys?.['pk']?.S} ${dynamodb?.Keys?.['sk']?.N}`, at: BigInt(dynamodb?.SequenceNumber ?? 0) });
+        written.push({
+          place: `${dynamodb?.Keys?.['pk']?.S} ${dynamodb?.Keys?.['sk']?.N}`,
+          at: BigInt(dynamodb?.SequenceNumber ?? 0),
+        });
       }
       ShardIterator = Records.length === 0 ? undefined : NextShardIterator;
     }

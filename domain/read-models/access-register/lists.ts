@@ -9,20 +9,32 @@ import { accessRow, type Entry, entry } from './row.ts';
 export const accessKind = z.enum(['account', 'right', 'wifi']);
 
 /** An entry as it stands in the list. */
-export const listedEntry = z.object({ ...entry.shape, key: z.string(), stream: z.string(), person: z.string(), kind: accessKind });
+export const listedEntry = z.object({
+  ...entry.shape,
+  key: z.string(),
+  stream: z.string(),
+  person: z.string(),
+  kind: accessKind,
+});
 type ListedEntry = z.output<typeof listedEntry>;
 
-const kindOf = (what: string): ListedEntry['kind'] => (what === 'wifi' || what === 'account' ? what : 'right');
+const kindOf = (what: string): ListedEntry['kind'] =>
+  what === 'wifi' || what === 'account' ? what : 'right';
 
 /** Whether there is a day on which it is in force. */
-const isGiven = ({ status, from, until }: Entry): boolean => status === 'given' && (from === null || until === null || from <= until);
+const isGiven = ({ status, from, until }: Entry): boolean =>
+  status === 'given' && (from === null || until === null || from <= until);
 
 /** Every entry by its record; by kind what is given, by its last day and, where it has one, its first; and what is not. */
 const keysOf = (listed: ListedEntry): readonly string[] => {
   const { kind, stream, what, from, until } = listed;
   const all = keyOf('all', stream, what);
   if (!isGiven(listed)) return [all, keyOf(kind, 'over', stream, what)];
-  return [all, keyOf(kind, 'given', lastDay(until), stream, what), ...(from === null ? [] : [keyOf(kind, 'from', from, stream, what)])];
+  return [
+    all,
+    keyOf(kind, 'given', lastDay(until), stream, what),
+    ...(from === null ? [] : [keyOf(kind, 'from', from, stream, what)]),
+  ];
 };
 
 /** Names of numbers: what is in force has the name of its kind. */

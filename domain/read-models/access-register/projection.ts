@@ -17,10 +17,18 @@ const nameOf = ({ kind, name }: AccessRight): string => `${kind}:${name}`;
 const MOST_ENTRIES = 200;
 
 const put = (entries: Entries, added: Entry): Entries =>
-  shortened([...entries.filter(({ what }) => what !== added.what), added], MOST_ENTRIES, ({ status }) => status !== 'given');
+  shortened(
+    [...entries.filter(({ what }) => what !== added.what), added],
+    MOST_ENTRIES,
+    ({ status }) => status !== 'given',
+  );
 
 const end = (entries: Entries, ended: string, { occurredAt }: ProjectedEvent): Entries =>
-  entries.map((entry) => (entry.what === ended && entry.status === 'given' ? { ...entry, status: 'ended', endedAt: occurredAt } : entry));
+  entries.map((entry) =>
+    entry.what === ended && entry.status === 'given'
+      ? { ...entry, status: 'ended', endedAt: occurredAt }
+      : entry,
+  );
 
 const given = (what: string, agreement: string, event: ProjectedEvent, rest: Partial<Entry> = {}): Entry => ({
   what,

@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { personId } from '../../../events/catalogue/fields.ts';
-import { afterDay, beforeDay, fromDay, ifAny, type KeyRange, startingWith, under } from '../../kernel/list-keys.ts';
+import {
+  afterDay,
+  beforeDay,
+  fromDay,
+  ifAny,
+  type KeyRange,
+  startingWith,
+  under,
+} from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
 import { accessKind, aheadOf, endedOf, listedEntry, overOf } from './lists.ts';
@@ -12,24 +20,34 @@ export const isInForce = ({ status, from, until }: Entry, today: string): boolea
 
 const query = z.strictObject({
   inForce: z.optional(
-    z.enum(['true', 'false']).check(z.describe('true: what is in force today; false: what is over, refused or yet to come')),
+    z
+      .enum(['true', 'false'])
+      .check(z.describe('true: what is in force today; false: what is over, refused or yet to come')),
   ),
   person: z.optional(personId.check(z.describe('Whose'))),
   kind: z.optional(z.enum(['wifi', 'account', 'right']).check(z.describe('What is given'))),
 });
 type Listed = z.output<typeof listedEntry>;
 
-const isAskedFor = (listed: Listed, { today, query: { inForce, person, kind } }: Asked<typeof query>): boolean =>
+const isAskedFor = (
+  listed: Listed,
+  { today, query: { inForce, person, kind } }: Asked<typeof query>,
+): boolean =>
   (inForce === undefined || (inForce === 'true') === isInForce(listed, today)) &&
   (person === undefined || person === listed.person) &&
   (kind === undefined || kind === listed.kind);
 
-const rangesOf = (kind: Listed['kind'], { today, numbers, query: { inForce } }: Asked<typeof query>): readonly KeyRange[] => {
+const rangesOf = (
+  kind: Listed['kind'],
+  { today, numbers, query: { inForce } }: Asked<typeof query>,
+): readonly KeyRange[] => {
   const [ended, ahead, over] = [endedOf(kind), aheadOf(kind), overOf(kind)].map((name) => numbers[name] ?? 0);
   const given = fromDay(today, kind, 'given');
   if (inForce === 'true') return ifAny(numbers[kind], given);
   const others = [...ifAny(ended, beforeDay(today, kind, 'given')), ...ifAny(over, under(kind, 'over'))];
-  return inForce === 'false' ? [...ifAny(ahead, afterDay(today, kind, 'from')), ...others] : [given, ...others];
+  return inForce === 'false'
+    ? [...ifAny(ahead, afterDay(today, kind, 'from')), ...others]
+    : [given, ...others];
 };
 
 /** One person's entries are few, and so are looked through. */
@@ -48,6 +66,11 @@ export const accessRegisterView = defineView({
   query,
   row: listedEntry,
   ranges: rangesFor,
-  item: (listed, asked): Item | null => (isAskedFor(listed, asked) ? { ...listed, isInForce: isInForce(listed, asked.today) } : null),
-  summary: ({ numbers: { right = 0, account = 0, wifi = 0 } }) => ({ rights: right, accounts: account, wifi }),
+  item: (listed, asked): Item | null =>
+    isAskedFor(listed, asked) ? { ...listed, isInForce: isInForce(listed, asked.today) } : null,
+  summary: ({ numbers: { right = 0, account = 0, wifi = 0 } }) => ({
+    rights: right,
+    accounts: account,
+    wifi,
+  }),
 });

@@ -27,7 +27,9 @@ type ListedLoan = z.output<typeof listedLoan>;
 /** A loan rests on a parent's agreement (AGR-08). */
 export const agreementOf = ({ row }: SourceRow): readonly Source[] => {
   const agreement = openLoan.safeParse(row).data?.agreement;
-  return agreement !== undefined && splitId(agreement).tail === 'parent' ? [{ stream: 'agreements', id: agreement }] : [];
+  return agreement !== undefined && splitId(agreement).tail === 'parent'
+    ? [{ stream: 'agreements', id: agreement }]
+    : [];
 };
 
 /** All open loans by device; those with a date by it, apart from those that a withdrawal made due whatever their date says. */
@@ -48,7 +50,9 @@ export const listsOfDevice = (source: SourceRow, joined: Joined): readonly ListR
   const loan = openLoan.safeParse(source.row).data;
   if (loan === undefined) return [];
   const { isOpen: _, ...shown } = loan;
-  const isAgreementWithdrawn = agreementOf(source).some((agreement) => joined(agreement)?.['isWithdrawn'] === true);
+  const isAgreementWithdrawn = agreementOf(source).some(
+    (agreement) => joined(agreement)?.['isWithdrawn'] === true,
+  );
   const listed = { key: source.id, device: source.id, ...shown, isAgreementWithdrawn };
   return [{ keys: keysOf(listed), row: listed, counts: countsOf(listed) }];
 };

@@ -18,7 +18,9 @@ const ofDevice = (row: RowData | null, event: ProjectedEvent): RowData | null =>
       return row && { ...row, isOpen: false };
     case 'DeviceCorrected': {
       const { corrects, changes } = event.data;
-      return row !== null && row['lentBy'] === corrects && changes.returnDue !== undefined ? { ...row, returnDue: changes.returnDue } : row;
+      return row !== null && row['lentBy'] === corrects && changes.returnDue !== undefined
+        ? { ...row, returnDue: changes.returnDue }
+        : row;
     }
     default:
       return row;

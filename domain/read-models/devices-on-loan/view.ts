@@ -18,7 +18,11 @@ const query = z.strictObject({
   due: z.optional(
     z
       .enum(['overdue', 'due-or-overdue'])
-      .check(z.describe('overdue: the date is past; due-or-overdue: also what is due today, and what a withdrawal made due')),
+      .check(
+        z.describe(
+          'overdue: the date is past; due-or-overdue: also what is due today, and what a withdrawal made due',
+        ),
+      ),
   ),
 });
 
@@ -26,7 +30,10 @@ const rangesFor = ({ today, numbers, query: { due: wanted } }: Asked<typeof quer
   const { onLoan = 0, due = 0, overdue = 0, agreementWithdrawn = 0 } = numbers;
   if (wanted === undefined) return ifAny(onLoan, under('all'));
   if (wanted === 'due-or-overdue')
-    return [...ifAny(due + overdue, throughDay(today, 'due')), ...ifAny(agreementWithdrawn, under('withdrawn'))];
+    return [
+      ...ifAny(due + overdue, throughDay(today, 'due')),
+      ...ifAny(agreementWithdrawn, under('withdrawn')),
+    ];
   return ifAny(overdue, beforeDay(today, 'due'), ...ifAny(agreementWithdrawn, beforeDay(today, 'withdrawn')));
 };
 
@@ -40,7 +47,16 @@ export const devicesOnLoanView = defineView({
   ranges: rangesFor,
   item: (listed, { today }): Item => {
     const { isAgreementWithdrawn: _, ...loan } = listed;
-    return { ...loan, status: statusOf(listed, today), isOverdue: loan.returnDue !== null && loan.returnDue < today };
+    return {
+      ...loan,
+      status: statusOf(listed, today),
+      isOverdue: loan.returnDue !== null && loan.returnDue < today,
+    };
   },
-  summary: ({ numbers: { onLoan = 0, due = 0, overdue = 0, agreementWithdrawn = 0 } }) => ({ onLoan, due, overdue, agreementWithdrawn }),
+  summary: ({ numbers: { onLoan = 0, due = 0, overdue = 0, agreementWithdrawn = 0 } }) => ({
+    onLoan,
+    due,
+    overdue,
+    agreementWithdrawn,
+  }),
 });

@@ -33,7 +33,19 @@ export const incidentItem = z.object({
 type IncidentItem = z.output<typeof incidentItem>;
 
 const itemOf = (id: string, row: IncidentRow): IncidentItem => {
-  const { occurredOn, place, description, status, category, classes, police, logs, totals, reporter, reportedAt } = row;
+  const {
+    occurredOn,
+    place,
+    description,
+    status,
+    category,
+    classes,
+    police,
+    logs,
+    totals,
+    reporter,
+    reportedAt,
+  } = row;
   return {
     key: id,
     incident: id,
@@ -59,11 +71,20 @@ const itemOf = (id: string, row: IncidentRow): IncidentItem => {
 
 /** All incidents, those of one status, and those that are in no log, in each sense of it; newest first everywhere. */
 const keysOf = ({ key, date, status, isLogged, isFormComplete }: IncidentItem): readonly string[] => {
-  const unlogged = [isLogged ? [] : ['target'], isFormComplete ? [] : ['form'], isLogged || isFormComplete ? [] : ['neither']];
+  const unlogged = [
+    isLogged ? [] : ['target'],
+    isFormComplete ? [] : ['form'],
+    isLogged || isFormComplete ? [] : ['neither'],
+  ];
   return ['all', status, ...unlogged.flat()].map((list) => keyOf(list, newestFirst(date), key));
 };
 
-const countsOf = ({ status, isLogged, isFormComplete, isPoliceDecisionOutstanding }: IncidentItem): Counts => ({
+const countsOf = ({
+  status,
+  isLogged,
+  isFormComplete,
+  isPoliceDecisionOutstanding,
+}: IncidentItem): Counts => ({
   total: always,
   [status]: always,
   ...(isLogged || isFormComplete ? {} : { unlogged: always }),

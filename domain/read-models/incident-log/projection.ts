@@ -9,7 +9,11 @@ import { type IncidentRow, incidentRow } from './row.ts';
 const isOfIncident = isEventOf(incidentsEvents);
 
 /** One more in a list of the row, which holds the newest and counts all. */
-const added = (row: IncidentRow, list: keyof IncidentRow['totals'], value: Readonly<Record<string, string>>): RowData => ({
+const added = (
+  row: IncidentRow,
+  list: keyof IncidentRow['totals'],
+  value: Readonly<Record<string, string>>,
+): RowData => ({
   ...row,
   [list]: newestOf([...row[list], value]),
   totals: { ...row.totals, [list]: row.totals[list] + 1 },
@@ -34,9 +38,15 @@ const reported = ({ data: { involved: _, ...report }, ...event }: Report): Incid
 const corrected = (row: IncidentRow, { data }: OfType<IncidentRecorded, 'IncidentCorrected'>): RowData => {
   if (row.reportedBy !== data.corrects) return row;
   const { place, description } = data;
-  const free = { ...(place === undefined ? {} : { place }), ...(description === undefined ? {} : { description }) };
+  const free = {
+    ...(place === undefined ? {} : { place }),
+    ...(description === undefined ? {} : { description }),
+  };
   const { occurredOn, category } = data.changes;
-  const open = { ...(occurredOn === undefined ? {} : { occurredOn }), ...(category === undefined ? {} : { category }) };
+  const open = {
+    ...(occurredOn === undefined ? {} : { occurredOn }),
+    ...(category === undefined ? {} : { category }),
+  };
   return { ...row, ...free, ...open };
 };
 
@@ -49,7 +59,11 @@ const changed = (row: IncidentRow, event: ProjectedEvent & IncidentRecorded): Ro
     case 'IncidentActionTaken':
       return added(row, 'actions', { action: event.data.action, on: event.occurredAt });
     case 'IncidentLogSigned':
-      return added(row, 'signatures', { recorder: event.data.recorder, signedName: event.data.signedName, on: event.occurredAt });
+      return added(row, 'signatures', {
+        recorder: event.data.recorder,
+        signedName: event.data.signedName,
+        on: event.occurredAt,
+      });
     case 'IncidentClassified':
     case 'IncidentReclassified':
       return { ...row, classes: event.data.classes };

@@ -42,7 +42,9 @@ export const incidentLogView = defineView({
   row: incidentItem,
   ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
   item: (item, { query: asked }): Item | null => (isAskedFor(item, asked) ? item : null),
-  summary: ({ numbers: { total = 0, open = 0, closed = 0, unlogged = 0, policeDecisionOutstanding = 0 } }) => ({
+  summary: ({
+    numbers: { total = 0, open = 0, closed = 0, unlogged = 0, policeDecisionOutstanding = 0 },
+  }) => ({
     total,
     open,
     closed,

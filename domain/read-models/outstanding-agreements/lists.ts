@@ -52,9 +52,22 @@ export const listsOfPerson = ({ id, row }: SourceRow, joined: Joined): readonly 
     const key = agreementId(id, of);
     const held = agreementRow.safeParse(joined({ stream: 'agreements', id: key })).data;
     if (of === 'visitor' && held === undefined) return [];
-    const listed = { key, person: id, audience: of, until, templateVersion: held?.signed ?? null, isWithdrawn: held?.isWithdrawn ?? false };
+    const listed = {
+      key,
+      person: id,
+      audience: of,
+      until,
+      templateVersion: held?.signed ?? null,
+      isWithdrawn: held?.isWithdrawn ?? false,
+    };
     const state = stateOf(held);
-    return [{ keys: [keyOf(of, state, lastDay(until), id)], row: listed, counts: { [signersIn(of, state)]: untilDay(until) } }];
+    return [
+      {
+        keys: [keyOf(of, state, lastDay(until), id)],
+        row: listed,
+        counts: { [signersIn(of, state)]: untilDay(until) },
+      },
+    ];
   });
 };
 

@@ -18,7 +18,8 @@ const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null =>
   if (!isOfPerson(event)) return row;
   const roles = rolesInRow(row, roleRecordOf(event), event.version);
   const next = { ...nobody, ...row, roles };
-  if (event.type === 'PupilAdmitted') return { ...next, yearGroup: event.data.yearGroup, yearGroupBy: event.version };
+  if (event.type === 'PupilAdmitted')
+    return { ...next, yearGroup: event.data.yearGroup, yearGroupBy: event.version };
   if (event.type !== 'PersonCorrected' || next.yearGroupBy !== event.data.corrects) return next;
   return { ...next, yearGroup: event.data.changes.yearGroup ?? next.yearGroup };
 };

@@ -18,7 +18,9 @@ const query = z.strictObject({
 
 /** What follows a beginning in the names of the numbers that are not 0. */
 const namesAfter = (beginning: string, numbers: Numbers): readonly string[] =>
-  Object.keys(numbers).flatMap((name) => (name.startsWith(beginning) && numbers[name] !== 0 ? [name.slice(beginning.length)] : []));
+  Object.keys(numbers).flatMap((name) =>
+    name.startsWith(beginning) && numbers[name] !== 0 ? [name.slice(beginning.length)] : [],
+  );
 
 /** The version that an audience signs now; null: none, so that nobody is expected to sign. */
 const currentOf = (of: Audience, numbers: Numbers): number | null => {
@@ -26,7 +28,11 @@ const currentOf = (of: Audience, numbers: Numbers): number | null => {
   return version === undefined ? null : Number(version);
 };
 
-const statesFor = (wanted: Status | undefined, current: number, held: readonly string[]): readonly string[] => {
+const statesFor = (
+  wanted: Status | undefined,
+  current: number,
+  held: readonly string[],
+): readonly string[] => {
   switch (wanted) {
     case 'outstanding':
       return [UNSIGNED];
@@ -45,10 +51,15 @@ const rangesFor = ({ today, numbers, query: asked }: Asked<typeof query>): reado
   (asked.audience === undefined ? audiences : [asked.audience]).flatMap((of) => {
     const current = currentOf(of, numbers);
     if (current === null) return [];
-    return statesFor(asked.status, current, namesAfter(signersIn(of, ''), numbers)).map((state) => fromDay(today, of, state));
+    return statesFor(asked.status, current, namesAfter(signersIn(of, ''), numbers)).map((state) =>
+      fromDay(today, of, state),
+    );
   });
 
-const statusOf = ({ templateVersion, isWithdrawn }: z.output<typeof listedSigner>, current: number): Status => {
+const statusOf = (
+  { templateVersion, isWithdrawn }: z.output<typeof listedSigner>,
+  current: number,
+): Status => {
   if (templateVersion === null) return 'outstanding';
   if (isWithdrawn) return 'withdrawn';
   return templateVersion === current ? 'signed' : 'superseded';
@@ -60,7 +71,11 @@ const itemFor = (
 ): Item | null => {
   const currentVersion = currentOf(listed.audience, numbers);
   if (currentVersion === null || isOver({ until }, today)) return null;
-  const item = { ...listed, status: statusOf({ until, isWithdrawn, ...listed }, currentVersion), currentVersion };
+  const item = {
+    ...listed,
+    status: statusOf({ until, isWithdrawn, ...listed }, currentVersion),
+    currentVersion,
+  };
   return asked.status === undefined || asked.status === item.status ? item : null;
 };
 
@@ -82,7 +97,10 @@ const coverageOf = (numbers: Numbers): RowData =>
  */
 export const outstandingAgreementsView = defineView({
   model: 'outstanding-agreements',
-  permissions: [{ roles: [...OFFICE, ...SAFEGUARDING, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
+  permissions: [
+    { roles: [...OFFICE, ...SAFEGUARDING, ...IT] },
+    { roles: OVERSIGHT, withholdsPersonal: true },
+  ],
   sensitive: false,
   query,
   row: listedSigner,

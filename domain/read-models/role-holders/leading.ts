@@ -12,4 +12,5 @@ export const leading: readonly string[] = [
 ];
 
 /** Where a role stands in that order, in one digit; every other role comes last. */
-export const rankOf = (role: string): string => String(leading.includes(role) ? leading.indexOf(role) : leading.length);
+export const rankOf = (role: string): string =>
+  String(leading.includes(role) ? leading.indexOf(role) : leading.length);

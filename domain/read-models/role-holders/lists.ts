@@ -52,7 +52,8 @@ const apart = (periods: readonly Period[]): readonly Days[] => {
   for (const { from, until } of periods.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
     if (isOver({ until }, from)) continue;
     const last = merged.at(-1);
-    if (last === undefined || (last.until !== null && plusDays(last.until, 1) < from)) merged.push({ from, until });
+    if (last === undefined || (last.until !== null && plusDays(last.until, 1) < from))
+      merged.push({ from, until });
     else
       merged.splice(-1, 1, {
         from: last.from,
@@ -65,7 +66,12 @@ const apart = (periods: readonly Period[]): readonly Days[] => {
   return merged;
 };
 
-const holderRow = (person: string, { name, email }: Person, role: string, held: readonly HeldRole[]): ListRow => {
+const holderRow = (
+  person: string,
+  { name, email }: Person,
+  role: string,
+  held: readonly HeldRole[],
+): ListRow => {
   const periods = held.map(({ from, until }) => ({ from, until }));
   return {
     keys: [keyOf('role', rankOf(role), role, lastDay(lastOf(periods)), person)],

@@ -15,7 +15,9 @@ const unlinked = { children: [], leftOn: null };
 const joined = (row: RowData): RowData => (row['leftOn'] === null ? row : { ...row, ...unlinked });
 
 const childrenIn = ({ children }: RowData, other: string): readonly string[] =>
-  (Array.isArray(children) ? children : []).filter((child) => typeof child === 'string').filter((child) => child !== other);
+  (Array.isArray(children) ? children : [])
+    .filter((child) => typeof child === 'string')
+    .filter((child) => child !== other);
 
 const changed = (row: RowData, event: ProjectedEvent & PersonRecorded): RowData => {
   switch (event.type) {
@@ -24,7 +26,12 @@ const changed = (row: RowData, event: ProjectedEvent & PersonRecorded): RowData 
     case 'VolunteerRegistered':
     case 'VisitorRegistered':
     case 'ParentRegistered':
-      return { ...joined(row), name: event.data.name, email: event.data.email ?? row['email'] ?? null, statedBy: event.version };
+      return {
+        ...joined(row),
+        name: event.data.name,
+        email: event.data.email ?? row['email'] ?? null,
+        statedBy: event.version,
+      };
     case 'PupilAdmitted':
       return { ...joined(row), name: event.data.name, email: null, statedBy: event.version };
     case 'PersonCorrected': {
@@ -33,7 +40,10 @@ const changed = (row: RowData, event: ProjectedEvent & PersonRecorded): RowData 
       return { ...row, ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
     }
     case 'ParentLinkedToPupil':
-      return { ...row, children: [...childrenIn(row, event.data.pupil), event.data.pupil].slice(-MOST_CHILDREN) };
+      return {
+        ...row,
+        children: [...childrenIn(row, event.data.pupil), event.data.pupil].slice(-MOST_CHILDREN),
+      };
     case 'ParentUnlinkedFromPupil':
       return { ...row, children: childrenIn(row, event.data.pupil) };
     case 'PersonLeft':

@@ -6,7 +6,9 @@ import { defineView, type Item } from '../../kernel/view.ts';
 import { leading, rankOf } from './leading.ts';
 import { heldSince, holdersFrom, listedHolder } from './lists.ts';
 
-const query = z.strictObject({ role: z.optional(role.check(z.describe('Another role than those that lead online safety'))) });
+const query = z.strictObject({
+  role: z.optional(role.check(z.describe('Another role than those that lead online safety'))),
+});
 
 /** The leading roles stand together, in their order. */
 const leadingRange = { from: keyOf('role', '0'), to: under('role', rankOf(leading.at(-1) ?? '')).to };
@@ -22,10 +24,15 @@ export const roleHoldersView = defineView({
     asked.role === undefined ? [leadingRange] : ifAny(numbers[asked.role], holdersFrom(today, asked.role)),
   item: (listed, { today }): Item | null => {
     const from = heldSince(listed, today);
-    return from === null ? null : { key: listed.key, role: listed.role, person: listed.person, name: listed.name, from };
+    return from === null
+      ? null
+      : { key: listed.key, role: listed.role, person: listed.person, name: listed.name, from };
   },
   summary: ({ numbers, query: asked }) => {
-    const counts = (asked.role === undefined ? leading : [asked.role]).map((one) => ({ role: one, held: numbers[one] ?? 0 }));
+    const counts = (asked.role === undefined ? leading : [asked.role]).map((one) => ({
+      role: one,
+      held: numbers[one] ?? 0,
+    }));
     return {
       holders: counts.reduce((sum, { held }) => sum + held, 0),
       unfilled: counts.filter(({ held }) => held === 0).map((one) => one.role),

@@ -4,7 +4,8 @@ import type { ProjectedEvent, Projection, RowData } from '../../kernel/projectio
 
 const isOfSchool = isEventOf(schoolsEvents);
 
-const named = (row: RowData | null, name: string | undefined): RowData | null => (name === undefined ? row : { ...row, name });
+const named = (row: RowData | null, name: string | undefined): RowData | null =>
+  name === undefined ? row : { ...row, name };
 
 const ofSchool = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfSchool(event)) return row;
@@ -21,4 +22,7 @@ const ofSchool = (row: RowData | null, event: ProjectedEvent): RowData | null =>
 };
 
 /** Which schools the trust has: the only model whose rows stand together for the whole trust (ORG-01). */
-export const schoolDirectoryProjection: Projection = { model: 'school-directory', streams: { schools: ofSchool } };
+export const schoolDirectoryProjection: Projection = {
+  model: 'school-directory',
+  streams: { schools: ofSchool },
+};

@@ -55,7 +55,8 @@ export interface RoleAnswer {
 }
 
 /** A version of the policy, and whether it had been approved. */
-export interface PolicyAnswer extends Pick<PolicyVersion, 'version' | 'effectiveFrom' | 'approval' | 'review'> {
+export interface PolicyAnswer
+  extends Pick<PolicyVersion, 'version' | 'effectiveFrom' | 'approval' | 'review'> {
   readonly isApproved: boolean;
 }
 

@@ -21,8 +21,11 @@ export interface EventFold {
  * The state after an event of that number. An event in between may not have counted, and corrections name events by their number,
  * so that the state's own count is set to it.
  */
-export const evolved = <S extends Counted>(owner: Foldable<S>, state: S, { version, event }: Pick<CountedEvent, 'version' | 'event'>): S =>
-  owner.evolve({ ...state, events: version - 1 }, event);
+export const evolved = <S extends Counted>(
+  owner: Foldable<S>,
+  state: S,
+  { version, event }: Pick<CountedEvent, 'version' | 'event'>,
+): S => owner.evolve({ ...state, events: version - 1 }, event);
 
 export interface StateFold<S> extends EventFold {
   /** By stream id. */
@@ -36,7 +39,8 @@ export const stateFold = <S extends Counted>(owner: Foldable<S>): StateFold<S> =
     states,
     accept: (counted) => {
       const { stream, id } = counted.commit;
-      if (stream === owner.events.stream) states.set(id, evolved(owner, states.get(id) ?? owner.initialState, counted));
+      if (stream === owner.events.stream)
+        states.set(id, evolved(owner, states.get(id) ?? owner.initialState, counted));
     },
   };
 };

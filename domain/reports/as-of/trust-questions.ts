@@ -7,15 +7,32 @@ import { accessRegister, accessRow, isInForce } from '../../read-models/access-r
 import { type AgreementState, agreementsStream } from '../../streams/agreements/stream.ts';
 import { type DeviceState, devicesStream } from '../../streams/devices/stream.ts';
 import { type PersonState, peopleStream } from '../../streams/people/stream.ts';
-import { type PolicyState, type PolicyVersion, policiesStream, policyAt } from '../../streams/policies/stream.ts';
-import type { AccessAnswer, AgreementAnswer, AllocationAnswer, Answers, LoanAnswer, PolicyAnswer, RoleAnswer } from './answers.ts';
+import {
+  type PolicyState,
+  type PolicyVersion,
+  policiesStream,
+  policyAt,
+} from '../../streams/policies/stream.ts';
+import type {
+  AccessAnswer,
+  AgreementAnswer,
+  AllocationAnswer,
+  Answers,
+  LoanAnswer,
+  PolicyAnswer,
+  RoleAnswer,
+} from './answers.ts';
 import { stateFold } from './event-fold.ts';
 import { rowFold } from './row-fold.ts';
 
 /** What a trust is asked about a moment: the folds that a replay feeds, and the answers once it is through. */
 export const createTrustQuestions = (asOf: string) => {
   const today = londonDate(asOf);
-  const [people, agreements, devices] = [stateFold(peopleStream), stateFold(agreementsStream), stateFold(devicesStream)];
+  const [people, agreements, devices] = [
+    stateFold(peopleStream),
+    stateFold(agreementsStream),
+    stateFold(devicesStream),
+  ];
   const policies = stateFold(policiesStream);
   const access = rowFold(accessRegister.projection);
   return {
@@ -25,7 +42,10 @@ export const createTrustQuestions = (asOf: string) => {
     answers: (): Answers => ({
       agreements: inOrder(agreements.states).flatMap(agreementAnswer),
       access: access.rows().flatMap((row) => accessAnswers(row, today)),
-      devices: { lent: inOrder(devices.states).flatMap(loanAnswer), allocated: inOrder(devices.states).flatMap(allocationAnswer) },
+      devices: {
+        lent: inOrder(devices.states).flatMap(loanAnswer),
+        allocated: inOrder(devices.states).flatMap(allocationAnswer),
+      },
       roles: rolesHeld(inOrder(people.states), today),
       policy: policyAnswers(onlyPolicy(policies.states), asOf),
     }),
@@ -34,7 +54,8 @@ export const createTrustQuestions = (asOf: string) => {
 
 type Entry<S> = readonly [string, S];
 
-const inOrder = <S>(states: ReadonlyMap<string, S>): readonly Entry<S>[] => [...states].toSorted(([a], [b]) => (a < b ? -1 : 1));
+const inOrder = <S>(states: ReadonlyMap<string, S>): readonly Entry<S>[] =>
+  [...states].toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 const agreementAnswer = ([agreement, state]: Entry<AgreementState>): readonly AgreementAnswer[] => {
   if (state.status === 'unsigned') return [];
@@ -47,13 +68,23 @@ const accessAnswers = ({ id: record, row }: SourceRow, today: string): readonly 
   const { person = '', entries = [] } = accessRow.safeParse(row).data ?? {};
   return entries
     .filter((entry) => isInForce(entry, today))
-    .map(({ what, from, until, givenAt, agreement }) => ({ record, person, what, from, until, givenAt, agreement }));
+    .map(({ what, from, until, givenAt, agreement }) => ({
+      record,
+      person,
+      what,
+      from,
+      until,
+      givenAt,
+      agreement,
+    }));
 };
 
 const loanAnswer = ([device, state]: Entry<DeviceState>): readonly LoanAnswer[] => {
   if (state.status !== 'on-loan') return [];
   const { borrower, pupil, purpose, lentOn, returnDue, agreement, templateVersion } = state.loan;
-  return [{ device, form: state.form, borrower, pupil, purpose, lentOn, returnDue, agreement, templateVersion }];
+  return [
+    { device, form: state.form, borrower, pupil, purpose, lentOn, returnDue, agreement, templateVersion },
+  ];
 };
 
 const allocationAnswer = ([device, state]: Entry<DeviceState>): readonly AllocationAnswer[] => {
@@ -67,12 +98,15 @@ const OFFICES: readonly string[] = [...assignedRoles, ...trustRoles];
 
 const rolesHeld = (people: readonly Entry<PersonState>[], today: string): readonly RoleAnswer[] =>
   people
-    .flatMap(([person, state]) => (state.status === 'unregistered' ? [] : state.roles.map((held) => ({ person, ...held }))))
+    .flatMap(([person, state]) =>
+      state.status === 'unregistered' ? [] : state.roles.map((held) => ({ person, ...held })),
+    )
     .filter((held) => OFFICES.includes(held.role) && held.from <= today && !isOver(held, today))
     .toSorted((a, b) => OFFICES.indexOf(a.role) - OFFICES.indexOf(b.role))
     .map(({ role, person, from, until }) => ({ role, person, from, until }));
 
-const onlyPolicy = (states: ReadonlyMap<string, PolicyState>): PolicyState => states.get('online-safety') ?? policiesStream.initialState;
+const onlyPolicy = (states: ReadonlyMap<string, PolicyState>): PolicyState =>
+  states.get('online-safety') ?? policiesStream.initialState;
 
 const policyAnswer = ({ version, effectiveFrom, approval, review }: PolicyVersion): PolicyAnswer => {
   return { version, effectiveFrom, isApproved: approval !== null, approval, review };
@@ -80,5 +114,8 @@ const policyAnswer = ({ version, effectiveFrom, approval, review }: PolicyVersio
 
 const policyAnswers = (state: PolicyState, asOf: string): Answers['policy'] => {
   const inForce = policyAt(state, asOf);
-  return { inForce: inForce === null ? null : policyAnswer(inForce), versions: state.versions.map(policyAnswer) };
+  return {
+    inForce: inForce === null ? null : policyAnswer(inForce),
+    versions: state.versions.map(policyAnswer),
+  };
 };

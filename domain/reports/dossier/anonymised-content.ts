@@ -15,7 +15,12 @@ export interface AnonymisedPicture {
   }[];
   readonly access: readonly { readonly who: string; readonly what: string }[];
   /** For pupils whom the incident concerns: what was lent for their brothers and sisters tells of the family alone. */
-  readonly lent: readonly { readonly device: string; readonly form: string; readonly to: string; readonly for: string }[];
+  readonly lent: readonly {
+    readonly device: string;
+    readonly form: string;
+    readonly to: string;
+    readonly for: string;
+  }[];
   readonly allocated: readonly { readonly device: string; readonly form: string; readonly to: string }[];
   readonly holders: Readonly<Record<string, number>>;
   readonly policy: { readonly version: number; readonly isApproved: boolean } | null;
@@ -67,7 +72,8 @@ const daysAfter = ({ incident: { state } }: DossierFacts, instant: string): numb
   daysBetween(state.report.occurredOn, londonDate(instant));
 
 /** `YYYY-MM`. */
-export const monthOf = ({ incident: { state } }: Pick<DossierFacts, 'incident'>): string => state.report.occurredOn.slice(0, 7);
+export const monthOf = ({ incident: { state } }: Pick<DossierFacts, 'incident'>): string =>
+  state.report.occurredOn.slice(0, 7);
 
 const incidentIn = (facts: DossierFacts): AnonymisedContent['incident'] => {
   const { state, report } = facts.incident;
@@ -75,7 +81,16 @@ const incidentIn = (facts: DossierFacts): AnonymisedContent['incident'] => {
   const { status, classes } = state;
   const police = state.policeReport === null ? (state.police?.decision ?? 'not considered') : 'reported';
   const reportedAfterDays = daysAfter(facts, report.recordedAt);
-  return { occurredIn: monthOf(facts), reportedAfterDays, category, classes, illegal, serious, status, police };
+  return {
+    occurredIn: monthOf(facts),
+    reportedAfterDays,
+    category,
+    classes,
+    illegal,
+    serious,
+    status,
+    police,
+  };
 };
 
 interface Names {
@@ -97,8 +112,17 @@ const pictureOf =
     access: answers.access.map(({ person, what }) => ({ who: who(person), what: kindOf(what) })),
     lent: answers.devices.lent
       .filter(({ pupil }) => concerned.has(pupil))
-      .map(({ device, form, borrower, pupil }) => ({ device: deviceOf(device), form, to: who(borrower), for: who(pupil) })),
-    allocated: answers.devices.allocated.map(({ device, form, person }) => ({ device: deviceOf(device), form, to: who(person) })),
+      .map(({ device, form, borrower, pupil }) => ({
+        device: deviceOf(device),
+        form,
+        to: who(borrower),
+        for: who(pupil),
+      })),
+    allocated: answers.devices.allocated.map(({ device, form, person }) => ({
+      device: deviceOf(device),
+      form,
+      to: who(person),
+    })),
     holders: holdersIn(answers),
     policy: policyIn(answers),
   });

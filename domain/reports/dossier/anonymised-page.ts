@@ -2,7 +2,13 @@ import type { AnonymisedContent, AnonymisedPicture } from './anonymised-content.
 import type { Page, Section } from './page.ts';
 
 /** The twin, for people. */
-export const anonymisedPage = ({ incident, people, history, onTheDay, whenReported }: AnonymisedContent): Page => ({
+export const anonymisedPage = ({
+  incident,
+  people,
+  history,
+  onTheDay,
+  whenReported,
+}: AnonymisedContent): Page => ({
   title: 'An incident, anonymised: what was so on the day',
   intro:
     'People are numbered, time is given as the month and in days after the incident, and nothing that anybody wrote is shown. People who know the case will recognise it: this page is not for publishing. What stands for it is the signature in the files beside it.',
@@ -53,7 +59,11 @@ const pictureSection = (heading: string, picture: AnonymisedPicture): Section =>
         head: ['Who', 'As', 'Status', 'Version'],
         rows: agreements.map(({ who, as, status, templateVersion }) => [who, as, status, templateVersion]),
       },
-      { caption: 'What they could use', head: ['Who', 'What'], rows: access.map(({ who, what }) => [who, what]) },
+      {
+        caption: 'What they could use',
+        head: ['Who', 'What'],
+        rows: access.map(({ who, what }) => [who, what]),
+      },
       {
         caption: 'Devices lent for pupils among them',
         head: ['Device', 'Form', 'Lent to', 'For'],

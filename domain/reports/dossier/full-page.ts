@@ -5,7 +5,12 @@ import { type NameOf, pictureTables } from './picture-tables.ts';
 
 /** The dossier in full, for people. */
 export const fullPage = (content: FullContent, size: number): Page => {
-  const names = new Map(content.people.map(({ person, name }) => [person, typeof name === 'string' ? `${name} (${person})` : person]));
+  const names = new Map(
+    content.people.map(({ person, name }) => [
+      person,
+      typeof name === 'string' ? `${name} (${person})` : person,
+    ]),
+  );
   const nameOf = (person: string): string => names.get(person) ?? person;
   return {
     title: `Incident ${content.incident} at ${content.school}: what was so on the day`,
@@ -26,7 +31,9 @@ const cellOf = (value: Json): Cell => {
 };
 
 const pairs = (value: Json): readonly (readonly Cell[])[] =>
-  typeof value === 'object' && value !== null ? Object.entries(value).map(([name, member]) => [name, cellOf(member)]) : [];
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).map(([name, member]) => [name, cellOf(member)])
+    : [];
 
 const incidentSection = ({ report, standing }: FullContent): Section => ({
   heading: 'The incident',

@@ -1,5 +1,9 @@
 import type { RecordedCommit } from '../../kernel/recorded.ts';
-import { type IncidentState, incidentsStream, type ReportedIncident } from '../../streams/incidents/stream.ts';
+import {
+  type IncidentState,
+  incidentsStream,
+  type ReportedIncident,
+} from '../../streams/incidents/stream.ts';
 import { type CountedEvent, evolved } from '../as-of/report.ts';
 
 export type IncidentEvent = Omit<CountedEvent, 'position'>;

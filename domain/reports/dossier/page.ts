@@ -18,7 +18,13 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Characters that turn the direction of what follows (UAX 9), so that a line would read as another than was written. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;

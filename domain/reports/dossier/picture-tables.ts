@@ -11,22 +11,46 @@ export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf
     {
       caption: 'Agreements of those involved',
       head: ['Person', 'As', 'Status', 'Version', 'Signed on', 'How'],
-      rows: agreements.map((one) => [nameOf(one.person), one.audience, one.status, one.templateVersion, one.signedOn, one.method]),
+      rows: agreements.map((one) => [
+        nameOf(one.person),
+        one.audience,
+        one.status,
+        one.templateVersion,
+        one.signedOn,
+        one.method,
+      ]),
     },
     {
       caption: 'What they could use',
       head: ['Person', 'What', 'From', 'Until'],
-      rows: access.map(({ person, what, from, until, givenAt }) => [nameOf(person), what, from ?? givenAt, until]),
+      rows: access.map(({ person, what, from, until, givenAt }) => [
+        nameOf(person),
+        what,
+        from ?? givenAt,
+        until,
+      ]),
     },
     {
       caption: 'Devices lent to them or for them',
       head: ['Device', 'Form', 'Lent to', 'For', 'Lent on', 'Due'],
-      rows: devices.lent.map((one) => [one.device, one.form, nameOf(one.borrower), nameOf(one.pupil), one.lentOn, one.returnDue]),
+      rows: devices.lent.map((one) => [
+        one.device,
+        one.form,
+        nameOf(one.borrower),
+        nameOf(one.pupil),
+        one.lentOn,
+        one.returnDue,
+      ]),
     },
     {
       caption: 'Work devices allocated to them',
       head: ['Device', 'Form', 'Person', 'Since'],
-      rows: devices.allocated.map(({ device, form, person, allocatedOn }) => [device, form, nameOf(person), allocatedOn]),
+      rows: devices.allocated.map(({ device, form, person, allocatedOn }) => [
+        device,
+        form,
+        nameOf(person),
+        allocatedOn,
+      ]),
     },
     {
       caption: 'Who led on safeguarding',

@@ -4,7 +4,10 @@ import type { Answers } from '../as-of/report.ts';
 const LEADING: readonly string[] = ['headteacher', 'dsl', 'deputy-dsl'];
 
 /** Of all answers those that concern certain people, and who led: a dossier says no more of anybody than it needs to. */
-export const restricted = ({ agreements, access, devices, roles, policy }: Answers, people: ReadonlySet<string>): Answers => ({
+export const restricted = (
+  { agreements, access, devices, roles, policy }: Answers,
+  people: ReadonlySet<string>,
+): Answers => ({
   agreements: agreements.filter(({ person }) => people.has(person)),
   access: access.filter(({ person }) => people.has(person)),
   devices: {

@@ -12,8 +12,14 @@ export const accessCommands = defineCommands({
   AuthoriseWifi: command({
     body: z.strictObject({ basis: wifiBasis, purpose: prose(1000), from: date, until: date }),
     items: ['NET-01', 'AGR-04', 'AGR-14'],
-    description: 'Lets a visitor, or a parent in an official capacity, use the wifi from one date to another, both included.',
-    example: { basis: 'visit', purpose: 'Shows slides from an own laptop.', from: '2026-10-14', until: '2026-10-14' },
+    description:
+      'Lets a visitor, or a parent in an official capacity, use the wifi from one date to another, both included.',
+    example: {
+      basis: 'visit',
+      purpose: 'Shows slides from an own laptop.',
+      from: '2026-10-14',
+      until: '2026-10-14',
+    },
   }),
   RefuseWifi: command({
     body: z.strictObject({ reason }),

@@ -4,7 +4,11 @@ import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
 import { authorise, correct, end, refuseWifi } from './wifi.ts';
 
-export const decide = (command: AccessCommand, state: AccessState, context: AccessContext): AccessDecision => {
+export const decide = (
+  command: AccessCommand,
+  state: AccessState,
+  context: AccessContext,
+): AccessDecision => {
   switch (command.type) {
     case 'AuthoriseWifi':
       return authorise(command, context);

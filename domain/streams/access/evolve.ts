@@ -2,7 +2,10 @@ import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { type AccessState, isSameRight } from './state.ts';
 
-const corrected = (state: AccessState, { corrects, changes }: OfType<AccessRecorded, 'AccessCorrected'>['data']): AccessState => {
+const corrected = (
+  state: AccessState,
+  { corrects, changes }: OfType<AccessRecorded, 'AccessCorrected'>['data'],
+): AccessState => {
   const { wifi } = state;
   if (wifi.status !== 'authorised' || wifi.authorisedBy !== corrects) return state;
   return { ...state, wifi: { ...wifi, from: changes.from ?? wifi.from, until: changes.until ?? wifi.until } };
@@ -19,7 +22,9 @@ export const evolve = (state: AccessState, event: AccessRecorded): AccessState =
     case 'UserAccountIssued':
       return { ...state, account: { status: 'open', ...event.data } };
     case 'UserAccountClosed':
-      return state.account.status === 'none' ? state : { ...state, account: { ...state.account, status: 'closed' } };
+      return state.account.status === 'none'
+        ? state
+        : { ...state, account: { ...state.account, status: 'closed' } };
     case 'AccessGranted':
       return { ...state, rights: [...state.rights, event.data.right] };
     case 'AccessRevoked':

@@ -15,7 +15,10 @@ export interface PersonFact {
 export interface AccessFacts {
   readonly person: PersonFact;
   /** The agreement of the audience that the command names or implies. */
-  readonly agreement: { readonly status: 'none' | 'signed' | 'withdrawn'; readonly templateVersion: number | null };
+  readonly agreement: {
+    readonly status: 'none' | 'signed' | 'withdrawn';
+    readonly templateVersion: number | null;
+  };
 }
 
 const audienceOf = (command: AccessCommand) => {
@@ -32,6 +35,9 @@ export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof 
     const person = personOf(streamId);
     return audience === null
       ? {}
-      : { person: { stream: 'people', id: person }, agreement: { stream: 'agreements', id: agreementId(person, audience) } };
+      : {
+          person: { stream: 'people', id: person },
+          agreement: { stream: 'agreements', id: agreementId(person, audience) },
+        };
   },
 };

@@ -22,7 +22,10 @@ const accountIssued = ({ data, streamId }: Of<'UserAccountIssued'>): Notice => (
   items: ['ACC-01', 'ACC-02'],
   recipients: [toPerson(data.person)],
   subject: 'An account was issued to you',
-  text: ['The school has given you an account of your own.', 'Its name is in the record; nobody else will ever be given it.'],
+  text: [
+    'The school has given you an account of your own.',
+    'Its name is in the record; nobody else will ever be given it.',
+  ],
   link: `/access/${streamId}`,
 });
 
@@ -31,7 +34,10 @@ const accessGranted = ({ data, streamId }: Of<'AccessGranted'>): Notice => ({
   items: ['ACC-01'],
   recipients: [toPerson(data.person)],
   subject: `You may use the ${data.right.kind} ${data.right.name}`,
-  text: [`You have been given the right to use the ${data.right.kind} ${data.right.name}.`, 'The terms that you signed apply.'],
+  text: [
+    `You have been given the right to use the ${data.right.kind} ${data.right.name}.`,
+    'The terms that you signed apply.',
+  ],
   link: `/access/${streamId}`,
 });
 

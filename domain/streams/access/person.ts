@@ -20,7 +20,8 @@ const groundsOf = ({ roles }: PersonFact, basis: WifiBasis): readonly HeldRole[]
   roles.filter(({ role }) => rolesOfBasis[basis].includes(role));
 
 /** Somebody joined under this id and has not left: leaving ends all roles. */
-export const isRegistered = ({ roles }: PersonFact, today: string): boolean => roles.some((held) => !isOver(held, today));
+export const isRegistered = ({ roles }: PersonFact, today: string): boolean =>
+  roles.some((held) => !isOver(held, today));
 
 /** Whether there is, or will be, a visit or a capacity to authorise the wifi for (NET-01). */
 export const hasGround = (person: PersonFact, basis: WifiBasis, today: string): boolean =>
@@ -31,7 +32,9 @@ export const groundCovers = (person: PersonFact, basis: WifiBasis, { from, until
   groundsOf(person, basis).some((held) => held.from <= from && !isOver(held, until));
 
 /** Whether an agreement of this audience is the person's to sign (AGR-01). */
-export const belongsTo = (person: PersonFact, audience: Audience, today: string): boolean => audiencesOn(person, today).includes(audience);
+export const belongsTo = (person: PersonFact, audience: Audience, today: string): boolean =>
+  audiencesOn(person, today).includes(audience);
 
 /** A parent and nothing else: no access as a matter of course (ACC-07). */
-export const isParentOnly = (person: PersonFact, today: string): boolean => audiencesOn(person, today).join() === 'parent';
+export const isParentOnly = (person: PersonFact, today: string): boolean =>
+  audiencesOn(person, today).join() === 'parent';

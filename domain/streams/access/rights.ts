@@ -17,33 +17,55 @@ const holderProblem = (audience: Audience, { facts, today }: AccessContext): Acc
 
 const isItSupport = ({ actor }: AccessContext): boolean => actor.roles.includes('it-support');
 
-export const grant = ({ right, audience }: Command<'GrantAccess'>, state: AccessState, context: AccessContext): AccessDecision => {
+export const grant = (
+  { right, audience }: Command<'GrantAccess'>,
+  state: AccessState,
+  context: AccessContext,
+): AccessDecision => {
   if (context.settings.rights === null) return refuse(rejections.rightsNotInUse);
   if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
   if (state.rights.some((held) => isSameRight(held, right))) return accept();
   const problem = holderProblem(audience, context);
   if (problem !== null) return refuse(problem);
   const person = personOf(context.streamId);
-  return accept({ type: 'AccessGranted', data: { person, right, audience, agreement: agreementId(person, audience) } });
+  return accept({
+    type: 'AccessGranted',
+    data: { person, right, audience, agreement: agreementId(person, audience) },
+  });
 };
 
-export const revoke = ({ right, reason }: Command<'RevokeAccess'>, state: AccessState, context: AccessContext): AccessDecision => {
+export const revoke = (
+  { right, reason }: Command<'RevokeAccess'>,
+  state: AccessState,
+  context: AccessContext,
+): AccessDecision => {
   if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
   if (!state.rights.some((held) => isSameRight(held, right))) return refuse(rejections.rightNotHeld);
   if (reason === '') return refuse(rejections.reasonRequired);
   return accept({ type: 'AccessRevoked', data: { person: personOf(context.streamId), right, reason } });
 };
 
-export const issue = ({ logInName, audience }: Command<'IssueAccount'>, state: AccessState, context: AccessContext): AccessDecision => {
+export const issue = (
+  { logInName, audience }: Command<'IssueAccount'>,
+  state: AccessState,
+  context: AccessContext,
+): AccessDecision => {
   if (context.settings.uniqueLogIn === null) return refuse(rejections.accountsNotInUse);
   const problem = holderProblem(audience, context);
   if (problem !== null) return refuse(problem);
   if (state.account.status === 'open') return refuse(rejections.accountAlreadyIssued);
   const person = personOf(context.streamId);
-  return accept({ type: 'UserAccountIssued', data: { person, logInName, audience, agreement: agreementId(person, audience) } });
+  return accept({
+    type: 'UserAccountIssued',
+    data: { person, logInName, audience, agreement: agreementId(person, audience) },
+  });
 };
 
-export const closeAccount = ({ reason }: Command<'CloseAccount'>, state: AccessState, { streamId }: AccessContext): AccessDecision => {
+export const closeAccount = (
+  { reason }: Command<'CloseAccount'>,
+  state: AccessState,
+  { streamId }: AccessContext,
+): AccessDecision => {
   if (state.account.status === 'closed') return accept();
   if (state.account.status === 'none') return refuse(rejections.accountNotOpen);
   if (reason === '') return refuse(rejections.reasonRequired);

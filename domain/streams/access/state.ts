@@ -11,7 +11,9 @@ export type WifiState =
   | (Recorded<'WifiAccessRefused'> & { readonly status: 'refused' })
   | { readonly status: 'ended' };
 
-export type AccountState = { readonly status: 'none' } | (Recorded<'UserAccountIssued'> & { readonly status: 'open' | 'closed' });
+export type AccountState =
+  | { readonly status: 'none' }
+  | (Recorded<'UserAccountIssued'> & { readonly status: 'open' | 'closed' });
 
 /** What one person may use. */
 export interface AccessState extends Counted {
@@ -20,6 +22,12 @@ export interface AccessState extends Counted {
   readonly rights: readonly AccessRight[];
 }
 
-export const initialState: AccessState = { events: 0, wifi: { status: 'none' }, account: { status: 'none' }, rights: [] };
+export const initialState: AccessState = {
+  events: 0,
+  wifi: { status: 'none' },
+  account: { status: 'none' },
+  rights: [],
+};
 
-export const isSameRight = (a: AccessRight, b: AccessRight): boolean => a.kind === b.kind && a.name === b.name;
+export const isSameRight = (a: AccessRight, b: AccessRight): boolean =>
+  a.kind === b.kind && a.name === b.name;

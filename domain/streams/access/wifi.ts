@@ -12,7 +12,10 @@ const deciderProblem = ({ settings, actor }: AccessContext): AccessRejection | n
 };
 
 /** Who asks, what for, and when. */
-const requestProblem = (command: Command<'AuthoriseWifi'>, { facts, today }: AccessContext): AccessRejection | null => {
+const requestProblem = (
+  command: Command<'AuthoriseWifi'>,
+  { facts, today }: AccessContext,
+): AccessRejection | null => {
   const { person, agreement } = facts;
   if (!isRegistered(person, today)) return rejections.personNotRegistered;
   if (!hasGround(person, command.basis, today)) return rejections.officialCapacityRequiredForWifi;
@@ -31,10 +34,15 @@ export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessCont
   return accept({ type: 'WifiAccessAuthorised', data: { person, basis, purpose, from, until, agreement } });
 };
 
-export const refuseWifi = ({ reason }: Command<'RefuseWifi'>, { wifi }: AccessState, context: AccessContext): AccessDecision => {
+export const refuseWifi = (
+  { reason }: Command<'RefuseWifi'>,
+  { wifi }: AccessState,
+  context: AccessContext,
+): AccessDecision => {
   const problem = deciderProblem(context);
   if (problem !== null) return refuse(problem);
-  if (wifi.status === 'authorised' && context.today <= wifi.until) return refuse(rejections.wifiAlreadyAuthorised);
+  if (wifi.status === 'authorised' && context.today <= wifi.until)
+    return refuse(rejections.wifiAlreadyAuthorised);
   if (reason === '') return refuse(rejections.reasonRequired);
   return accept({ type: 'WifiAccessRefused', data: { person: personOf(context.streamId), reason } });
 };
@@ -46,8 +54,12 @@ export const end = ({ wifi }: AccessState, { streamId }: AccessContext): AccessD
   return accept({ type: 'WifiAccessEnded', data: { person: personOf(streamId) } });
 };
 
-export const correct = ({ corrects, changes, reason }: Command<'CorrectAccess'>, { wifi }: AccessState): AccessDecision => {
-  if (wifi.status !== 'authorised' || wifi.authorisedBy !== corrects) return refuse(rejections.correctionNotPossible);
+export const correct = (
+  { corrects, changes, reason }: Command<'CorrectAccess'>,
+  { wifi }: AccessState,
+): AccessDecision => {
+  if (wifi.status !== 'authorised' || wifi.authorisedBy !== corrects)
+    return refuse(rejections.correctionNotPossible);
   const { from = wifi.from, until = wifi.until } = changes;
   if (until < from) return refuse(rejections.periodNotAhead);
   return accept({ type: 'AccessCorrected', data: { corrects, changes, reason } });

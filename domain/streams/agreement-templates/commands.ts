@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { templateChanges, terms } from '../../../events/catalogue/agreement-templates.ts';
-import { correction, policyVersion, reason, requiredLine, templateVersion } from '../../../events/catalogue/fields.ts';
+import {
+  correction,
+  policyVersion,
+  reason,
+  requiredLine,
+  templateVersion,
+} from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
 export const agreementTemplatesCommands = defineCommands({
@@ -25,7 +31,11 @@ export const agreementTemplatesCommands = defineCommands({
     body: correction(templateChanges),
     items: ['AGR-13'],
     description: 'Puts right a slip in the details of a published version; terms never change.',
-    example: { corrects: 1, changes: { title: 'Working online with the school' }, reason: 'Words were swapped.' },
+    example: {
+      corrects: 1,
+      changes: { title: 'Working online with the school' },
+      reason: 'Words were swapped.',
+    },
   }),
 });
 

@@ -13,9 +13,14 @@ type Command<T extends AgreementTemplateCommand['type']> = OfType<AgreementTempl
 type TemplateContext = Context<AgreementTemplateSettings, NoFacts>;
 type TemplateDecision = Decision<AgreementTemplateEvent, AgreementTemplateRejection>;
 
-const audienceOf = (context: TemplateContext) => context.settings.audiences?.find((audience) => audience === context.streamId);
+const audienceOf = (context: TemplateContext) =>
+  context.settings.audiences?.find((audience) => audience === context.streamId);
 
-const publish = (command: Command<'PublishTemplate'>, state: AgreementTemplateState, context: TemplateContext): TemplateDecision => {
+const publish = (
+  command: Command<'PublishTemplate'>,
+  state: AgreementTemplateState,
+  context: TemplateContext,
+): TemplateDecision => {
   const audience = audienceOf(context);
   if (audience === undefined) return refuse(rejections.audienceNotInUse);
   if (command.policyVersion > (context.policyVersion ?? 0)) return refuse(rejections.policyNotInForce);
@@ -24,25 +29,38 @@ const publish = (command: Command<'PublishTemplate'>, state: AgreementTemplateSt
   if (same?.termsHash === termsHash) return accept();
   if (same !== undefined) return refuse(rejections.templateVersionTaken);
   const newest = versionsOf(state).at(-1);
-  if (newest !== undefined && command.version !== newest.version + 1) return refuse(rejections.templateVersionNotNext);
+  if (newest !== undefined && command.version !== newest.version + 1)
+    return refuse(rejections.templateVersionNotNext);
   return accept({ type: 'AgreementTemplatePublished', data: { audience, ...bodyOf(command), termsHash } });
 };
 
-const withdraw = (command: Command<'WithdrawTemplate'>, state: AgreementTemplateState, context: TemplateContext): TemplateDecision => {
+const withdraw = (
+  command: Command<'WithdrawTemplate'>,
+  state: AgreementTemplateState,
+  context: TemplateContext,
+): TemplateDecision => {
   const audience = audienceOf(context);
   if (audience === undefined) return refuse(rejections.audienceNotInUse);
   const version = versionsOf(state).find((published) => published.version === command.version);
   if (version === undefined) return refuse(rejections.templateNotPublished);
   if (version.isWithdrawn) return accept();
-  return accept({ type: 'AgreementTemplateWithdrawn', data: { audience, version: command.version, reason: command.reason } });
+  return accept({
+    type: 'AgreementTemplateWithdrawn',
+    data: { audience, version: command.version, reason: command.reason },
+  });
 };
 
 const correct = (command: Command<'CorrectTemplate'>, state: AgreementTemplateState): TemplateDecision => {
-  if (!versionsOf(state).some(({ publishedBy }) => publishedBy === command.corrects)) return refuse(rejections.correctionNotPossible);
+  if (!versionsOf(state).some(({ publishedBy }) => publishedBy === command.corrects))
+    return refuse(rejections.correctionNotPossible);
   return accept({ type: 'AgreementTemplateCorrected', data: bodyOf(command) });
 };
 
-export const decide = (command: AgreementTemplateCommand, state: AgreementTemplateState, context: TemplateContext): TemplateDecision => {
+export const decide = (
+  command: AgreementTemplateCommand,
+  state: AgreementTemplateState,
+  context: TemplateContext,
+): TemplateDecision => {
   switch (command.type) {
     case 'PublishTemplate':
       return publish(command, state, context);

@@ -1,6 +1,13 @@
 import * as z from 'zod/mini';
 import { agreementChanges, requestVia, signingMethod } from '../../../events/catalogue/agreements.ts';
-import { correction, date, personId, reason, signedName, templateVersion } from '../../../events/catalogue/fields.ts';
+import {
+  correction,
+  date,
+  personId,
+  reason,
+  signedName,
+  templateVersion,
+} from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { instantInput } from '../../kernel/instant.ts';
 
@@ -12,7 +19,11 @@ export const agreementsCommands = defineCommands({
     body: z.strictObject({ via: requestVia, link: z.optional(link), expiresAt: z.optional(instantInput) }),
     items: ['AGR-01'],
     description: 'Asks somebody to sign: in the office, or by a link that can be used once until it expires.',
-    example: { via: 'single-use-link', link: 'q3Jx0eYwTzKkVhN5b2RmAg', expiresAt: '2026-09-17T17:00:00+01:00' },
+    example: {
+      via: 'single-use-link',
+      link: 'q3Jx0eYwTzKkVhN5b2RmAg',
+      expiresAt: '2026-09-17T17:00:00+01:00',
+    },
   }),
   SignAgreement: command({
     body: z.strictObject({
@@ -26,7 +37,8 @@ export const agreementsCommands = defineCommands({
       signedOn: z.optional(date),
     }),
     items: ['AGR-01', 'AGR-02', 'AGR-03', 'AGR-04', 'AGR-08', 'AGR-13', 'AGR-14'],
-    description: 'Signs the current version: by the signatory logged in, by the link sent to the signatory, or on paper that somebody saw.',
+    description:
+      'Signs the current version: by the signatory logged in, by the link sent to the signatory, or on paper that somebody saw.',
     example: { templateVersion: 1, signedName: 'Amira Shah', method: 'log-in', signedOn: '2026-09-03' },
   }),
   WithdrawAgreement: command({
@@ -39,7 +51,11 @@ export const agreementsCommands = defineCommands({
     body: correction(agreementChanges),
     items: ['AGR-01'],
     description: 'Puts right the day or the witness of a signature; who signed what stays.',
-    example: { corrects: 2, changes: { signedOn: '2026-09-09' }, reason: 'The day on the paper was misread.' },
+    example: {
+      corrects: 2,
+      changes: { signedOn: '2026-09-09' },
+      reason: 'The day on the paper was misread.',
+    },
   }),
 });
 

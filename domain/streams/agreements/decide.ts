@@ -14,23 +14,39 @@ type Parties = NonNullable<ReturnType<typeof partiesOf>>;
 type AgreementDecision = Decision<AgreementEvent, AgreementRejection>;
 
 /** Whether this audience signs here at all, and whether the person is of it. */
-const partiesRefusal = ({ audience }: Parties, { settings, facts, today }: AgreementContext): AgreementRejection | null => {
+const partiesRefusal = (
+  { audience }: Parties,
+  { settings, facts, today }: AgreementContext,
+): AgreementRejection | null => {
   if (settings.audiences?.includes(audience) !== true) return rejections.audienceNotInUse;
   const { signatory } = facts;
   if (signatory === undefined || signatory.kind === null) return rejections.personNotRegistered;
   return audiencesOn(signatory, today).includes(audience) ? null : rejections.audienceMismatch;
 };
 
-const request = (command: Command<'RequestAgreement'>, parties: Parties, context: AgreementContext): AgreementDecision => {
+const request = (
+  command: Command<'RequestAgreement'>,
+  parties: Parties,
+  context: AgreementContext,
+): AgreementDecision => {
   const refusal = partiesRefusal(parties, context);
   if (refusal !== null) return refuse(refusal);
   const { via, link, expiresAt } = command;
   if (via === 'office') return accept({ type: 'AgreementRequested', data: { ...parties, via } });
-  if (link === undefined || expiresAt === undefined || expiresAt <= context.now) return refuse(rejections.linkRequired);
-  return accept({ type: 'AgreementRequested', data: { ...parties, via, linkHash: context.digest(link), expiresAt } });
+  if (link === undefined || expiresAt === undefined || expiresAt <= context.now)
+    return refuse(rejections.linkRequired);
+  return accept({
+    type: 'AgreementRequested',
+    data: { ...parties, via, linkHash: context.digest(link), expiresAt },
+  });
 };
 
-const sign = (command: Sign, parties: Parties, state: AgreementState, context: AgreementContext): AgreementDecision => {
+const sign = (
+  command: Sign,
+  parties: Parties,
+  state: AgreementState,
+  context: AgreementContext,
+): AgreementDecision => {
   const refusal = partiesRefusal(parties, context);
   if (refusal !== null) return refuse(refusal);
   const { templateVersion, signedName, method, seenBy } = command;
@@ -43,11 +59,25 @@ const sign = (command: Sign, parties: Parties, state: AgreementState, context: A
   const wrongMethod = methodRefusal(command, parties.signatory, state, context);
   if (wrongMethod !== null) return refuse(wrongMethod);
   const witness = method === 'paper' && seenBy !== undefined ? { seenBy } : {};
-  const signature = { templateVersion, termsHash: template.termsHash, signedName, signedOn, method, ...witness };
-  return accept({ type: 'AgreementSigned', data: { ...parties, ...signature, recorder: context.actor.person } });
+  const signature = {
+    templateVersion,
+    termsHash: template.termsHash,
+    signedName,
+    signedOn,
+    method,
+    ...witness,
+  };
+  return accept({
+    type: 'AgreementSigned',
+    data: { ...parties, ...signature, recorder: context.actor.person },
+  });
 };
 
-const withdraw = (command: Command<'WithdrawAgreement'>, parties: Parties, state: AgreementState): AgreementDecision => {
+const withdraw = (
+  command: Command<'WithdrawAgreement'>,
+  parties: Parties,
+  state: AgreementState,
+): AgreementDecision => {
   if (state.status === 'unsigned') return refuse(rejections.notSigned);
   if (state.status === 'withdrawn') return accept();
   const { templateVersion } = state.signature;
@@ -59,7 +89,11 @@ const correct = (command: Command<'CorrectAgreement'>, state: AgreementState): A
     ? accept({ type: 'AgreementCorrected', data: bodyOf(command) })
     : refuse(rejections.correctionNotPossible);
 
-export const decide = (command: AgreementCommand, state: AgreementState, context: AgreementContext): AgreementDecision => {
+export const decide = (
+  command: AgreementCommand,
+  state: AgreementState,
+  context: AgreementContext,
+): AgreementDecision => {
   const parties = partiesOf(context.streamId);
   if (parties === null) return refuse(rejections.audienceNotInUse);
   switch (command.type) {

@@ -8,13 +8,26 @@ type Recorded<T extends AgreementRecorded['type']> = OfType<AgreementRecorded, T
 const signed = (state: AgreementState, data: Recorded<'AgreementSigned'>): AgreementState => {
   const { templateVersion, termsHash, signedName, signedOn, method, seenBy, recorder } = data;
   const by = state.events + 1;
-  const signature = { templateVersion, termsHash, signedName, signedOn, method, seenBy: seenBy ?? null, recorder, by };
+  const signature = {
+    templateVersion,
+    termsHash,
+    signedName,
+    signedOn,
+    method,
+    seenBy: seenBy ?? null,
+    recorder,
+    by,
+  };
   return { status: 'signed', signature, request: null, events: state.events };
 };
 
 const corrected = (signature: Signature, { corrects, changes }: Recorded<'AgreementCorrected'>): Signature =>
   signature.by === corrects
-    ? { ...signature, signedOn: changes.signedOn ?? signature.signedOn, seenBy: changes.seenBy ?? signature.seenBy }
+    ? {
+        ...signature,
+        signedOn: changes.signedOn ?? signature.signedOn,
+        seenBy: changes.seenBy ?? signature.seenBy,
+      }
     : signature;
 
 export const evolve = (state: AgreementState, event: AgreementRecorded): AgreementState => {
@@ -28,6 +41,8 @@ export const evolve = (state: AgreementState, event: AgreementRecorded): Agreeme
     case 'AgreementWithdrawn':
       return state.status === 'unsigned' ? state : { ...state, status: 'withdrawn' };
     case 'AgreementCorrected':
-      return state.status === 'unsigned' ? state : { ...state, signature: corrected(state.signature, event.data) };
+      return state.status === 'unsigned'
+        ? state
+        : { ...state, signature: corrected(state.signature, event.data) };
   }
 };

@@ -9,11 +9,17 @@ export interface AgreementFacts {
   /** The version that is there to be signed: `agreement-templates/<audience>`; null when none is. */
   readonly template?: { readonly version: number; readonly termsHash: string } | null;
   /** Whose agreement it is: `people/<person>`. */
-  readonly signatory?: { readonly kind: string | null; readonly roles: readonly HeldRole[]; readonly yearGroup: string | null };
+  readonly signatory?: {
+    readonly kind: string | null;
+    readonly roles: readonly HeldRole[];
+    readonly yearGroup: string | null;
+  };
 }
 
 /** What the id `<person>.<audience>` says; null when it names no audience. */
-export const partiesOf = (streamId: string): { readonly signatory: string; readonly audience: Audience } | null => {
+export const partiesOf = (
+  streamId: string,
+): { readonly signatory: string; readonly audience: Audience } | null => {
   const { head, tail } = splitId(streamId);
   const audience = audiences.find((one) => one === tail);
   return audience === undefined ? null : { signatory: head, audience };

@@ -2,7 +2,11 @@ import type { AgreementRecorded } from '../../../events/catalogue/agreements.ts'
 import { type Notice, type NoticeEvent, toPerson } from '../../kernel/notice.ts';
 
 /** The signatory finds a copy behind the link (AGR-01). */
-export const agreementNotices = ({ type, data, streamId }: NoticeEvent & AgreementRecorded): readonly Notice[] =>
+export const agreementNotices = ({
+  type,
+  data,
+  streamId,
+}: NoticeEvent & AgreementRecorded): readonly Notice[] =>
   type === 'AgreementSigned'
     ? [
         {

@@ -12,4 +12,8 @@ export interface HeldAgreement {
 export const heldAgreement = (state: AgreementState): HeldAgreement =>
   state.status === 'unsigned'
     ? { status: 'none', templateVersion: null, signedBy: null }
-    : { status: state.status, templateVersion: state.signature.templateVersion, signedBy: state.signature.by };
+    : {
+        status: state.status,
+        templateVersion: state.signature.templateVersion,
+        signedBy: state.signature.by,
+      };

@@ -20,11 +20,20 @@ export const methodRefusal = (
     case 'log-in':
       return context.actor.person === signatory ? null : rejections.signatoryMismatch;
     case 'paper':
-      return command.seenBy !== undefined && command.seenBy !== signatory ? null : rejections.paperWitnessRequired;
+      return command.seenBy !== undefined && command.seenBy !== signatory
+        ? null
+        : rejections.paperWitnessRequired;
     case 'single-use-link':
       return isLinkValid(command.link, state, context) ? null : rejections.linkNotValid;
   }
 };
 
-const isLinkValid = (link: string | undefined, { request }: AgreementState, { now, digest }: AgreementContext): boolean =>
-  link !== undefined && request?.linkHash === digest(link) && request.expiresAt !== null && now <= request.expiresAt;
+const isLinkValid = (
+  link: string | undefined,
+  { request }: AgreementState,
+  { now, digest }: AgreementContext,
+): boolean =>
+  link !== undefined &&
+  request?.linkHash === digest(link) &&
+  request.expiresAt !== null &&
+  now <= request.expiresAt;

@@ -25,6 +25,10 @@ export interface Request {
 
 export type AgreementState =
   | ({ readonly status: 'unsigned'; readonly request: Request | null } & Counted)
-  | ({ readonly status: 'signed' | 'withdrawn'; readonly signature: Signature; readonly request: Request | null } & Counted);
+  | ({
+      readonly status: 'signed' | 'withdrawn';
+      readonly signature: Signature;
+      readonly request: Request | null;
+    } & Counted);
 
 export const initialState: AgreementState = { status: 'unsigned', request: null, events: 0 };

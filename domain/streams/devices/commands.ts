@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { deviceKind, intendedUser } from '../../../events/catalogue/device-forms.ts';
-import { deviceChanges, deviceLabel, loanPurpose, returnCondition, safeguards } from '../../../events/catalogue/devices.ts';
+import {
+  deviceChanges,
+  deviceLabel,
+  loanPurpose,
+  returnCondition,
+  safeguards,
+} from '../../../events/catalogue/devices.ts';
 import { correction, date, eventNumber, personId, signedName } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
@@ -29,7 +35,12 @@ export const devicesCommands = defineCommands({
     example: { safeguards: ['web-filter', 'safe-search'], occurredAt: '2026-09-09T10:00:00.000Z' },
   }),
   LendDevice: command({
-    body: z.strictObject({ borrower: personId, pupil: personId, purpose: loanPurpose, returnDue: z.optional(date) }),
+    body: z.strictObject({
+      borrower: personId,
+      pupil: personId,
+      purpose: loanPurpose,
+      returnDue: z.optional(date),
+    }),
     items: ['DEV-02', 'AGR-08'],
     description: 'Lends the device to a parent who holds a signature on the agreement in force.',
     example: { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning' },
@@ -74,7 +85,11 @@ export const devicesCommands = defineCommands({
     body: correction(changes),
     items: ['DEV-01', 'DEV-02'],
     description: 'Puts right a slip in the registration, or the return date of the loan at hand.',
-    example: { corrects: 1, changes: { kind: 'ta-laptop' }, reason: 'The kind was picked from the wrong line.' },
+    example: {
+      corrects: 1,
+      changes: { kind: 'ta-laptop' },
+      reason: 'The kind was picked from the wrong line.',
+    },
   }),
 });
 

@@ -16,7 +16,11 @@ const loanReturn = defineDeadline({
     const { borrower, lentBy, returnDue: dueOn, fellDue } = state.loan;
     return [{ dueOn, cycle: `${lentBy}.${dueOn}`, about: borrower, hasFallenDue: fellDue.includes(dueOn) }];
   },
-  command: (due) => ({ type: 'RecordLoanFellDue', loan: Number(splitId(due.cycle).head), dueOn: splitId(due.cycle).tail }),
+  command: (due) => ({
+    type: 'RecordLoanFellDue',
+    loan: Number(splitId(due.cycle).head),
+    dueOn: splitId(due.cycle).tail,
+  }),
   recipients: ({ about }, { loanReturnDueRoles }) => [
     ...(about === null ? [] : [toPerson(about)]),
     ...(loanReturnDueRoles ?? ['office']).map(toRole),

@@ -9,9 +9,14 @@ import { correct, installSafeguards, register } from './register.ts';
 import { rejections } from './rejections.ts';
 import type { DeviceState } from './state.ts';
 
-export const decide = (command: DeviceCommand, state: DeviceState, context: DeviceContext): DeviceDecision => {
+export const decide = (
+  command: DeviceCommand,
+  state: DeviceState,
+  context: DeviceContext,
+): DeviceDecision => {
   if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);
-  if (command.type === 'LendDevice' && context.settings.loansToParents === null) return refuse(rejections.processNotInUse);
+  if (command.type === 'LendDevice' && context.settings.loansToParents === null)
+    return refuse(rejections.processNotInUse);
   if (command.type === 'RegisterDevice') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.deviceNotRegistered);
   switch (command.type) {

@@ -13,17 +13,30 @@ const without = (signatures: readonly ComplianceSignature[], person: string) =>
   signatures.filter((signature) => signature.person !== person);
 
 /** Whatever comes back has its protections confirmed again before it goes out again (DEV-02). */
-const backInStore = (state: RegisteredDevice): RegisteredDevice => ({ ...registeredPart(state), status: 'in-store', safeguards: [] });
+const backInStore = (state: RegisteredDevice): RegisteredDevice => ({
+  ...registeredPart(state),
+  status: 'in-store',
+  safeguards: [],
+});
 
 const withLoan = (state: RegisteredDevice, change: (loan: Loan) => Partial<Loan>): RegisteredDevice =>
   state.status === 'on-loan' ? { ...state, loan: { ...state.loan, ...change(state.loan) } } : state;
 
-const corrected = (state: RegisteredDevice, { corrects, changes }: Recorded<'DeviceCorrected'>): RegisteredDevice => {
+const corrected = (
+  state: RegisteredDevice,
+  { corrects, changes }: Recorded<'DeviceCorrected'>,
+): RegisteredDevice => {
   if (corrects === state.registeredBy) {
-    const { form = state.form, intendedFor = state.intendedFor, label = state.label, supportsUpdates = state.supportsUpdates } = changes;
+    const {
+      form = state.form,
+      intendedFor = state.intendedFor,
+      label = state.label,
+      supportsUpdates = state.supportsUpdates,
+    } = changes;
     return { ...state, form, intendedFor, label, supportsUpdates };
   }
-  if (state.status !== 'on-loan' || state.loan.lentBy !== corrects || changes.returnDue === undefined) return state;
+  if (state.status !== 'on-loan' || state.loan.lentBy !== corrects || changes.returnDue === undefined)
+    return state;
   return { ...state, loan: { ...state.loan, returnDue: changes.returnDue } };
 };
 
@@ -47,7 +60,13 @@ const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevic
       return withLoan(state, ({ fellDue }) => ({ fellDue: [...fellDue, event.data.dueOn] }));
     case 'WorkDeviceComplianceSigned': {
       const { person, signedName } = event.data;
-      return { ...state, signatures: [...without(state.signatures, person), { person, signedName, signedBy: state.events + 1 }] };
+      return {
+        ...state,
+        signatures: [
+          ...without(state.signatures, person),
+          { person, signedName, signedBy: state.events + 1 },
+        ],
+      };
     }
     case 'WorkDeviceAllocated':
       return { ...registeredPart(state), status: 'allocated', allocation: event.data };
@@ -58,7 +77,10 @@ const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevic
   }
 };
 
-const registered = (state: DeviceState, { form, intendedFor, label, supportsUpdates }: Recorded<'DeviceRegistered'>): DeviceState => ({
+const registered = (
+  state: DeviceState,
+  { form, intendedFor, label, supportsUpdates }: Recorded<'DeviceRegistered'>,
+): DeviceState => ({
   status: 'in-store',
   events: state.events,
   form,

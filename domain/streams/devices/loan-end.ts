@@ -15,18 +15,27 @@ export const requireReturn = (
 ): DeviceDecision => {
   const loan = loanAtHand(state, lentBy);
   const { status, signedBy } = facts.loanAgreement ?? { status: 'none', signedBy: null };
-  if (loan === null || status !== 'withdrawn' || signedBy === null || loan.returnRequired === signedBy) return accept();
+  if (loan === null || status !== 'withdrawn' || signedBy === null || loan.returnRequired === signedBy)
+    return accept();
   const { borrower, agreement } = loan;
-  return accept({ type: 'DeviceReturnRequired', data: { borrower, loan: lentBy, agreement, signature: signedBy } });
+  return accept({
+    type: 'DeviceReturnRequired',
+    data: { borrower, loan: lentBy, agreement, signature: signedBy },
+  });
 };
 
 /** However late it is recorded, a loan falls due when its last day is over. */
 export const fellDueAt = (dueOn: string): string => pastFrom({ dueOn });
 
 /** Once for each day that the loan was due back on, from the day after on (DEV-02). */
-export const recordFellDue = (command: Command<'RecordLoanFellDue'>, state: RegisteredDevice, { today }: DeviceContext): DeviceDecision => {
+export const recordFellDue = (
+  command: Command<'RecordLoanFellDue'>,
+  state: RegisteredDevice,
+  { today }: DeviceContext,
+): DeviceDecision => {
   const { loan: lentBy, dueOn } = command;
   const loan = loanAtHand(state, lentBy);
-  if (loan === null || loan.returnDue !== dueOn || today <= dueOn || loan.fellDue.includes(dueOn)) return accept();
+  if (loan === null || loan.returnDue !== dueOn || today <= dueOn || loan.fellDue.includes(dueOn))
+    return accept();
   return accept({ type: 'DeviceLoanFellDue', data: { borrower: loan.borrower, loan: lentBy, dueOn } });
 };

@@ -4,7 +4,11 @@ import { borrowerAgreementId } from './facts.ts';
 import { rejections } from './rejections.ts';
 import type { RegisteredDevice } from './state.ts';
 
-export const lend = (command: Command<'LendDevice'>, state: RegisteredDevice, context: DeviceContext): DeviceDecision => {
+export const lend = (
+  command: Command<'LendDevice'>,
+  state: RegisteredDevice,
+  context: DeviceContext,
+): DeviceDecision => {
   if (state.status === 'on-loan') return refuse(rejections.deviceAlreadyOnLoan);
   if (state.status === 'allocated') return refuse(rejections.deviceNotInStore);
   const { borrower, pupil, purpose, returnDue = null } = command;
@@ -15,10 +19,16 @@ export const lend = (command: Command<'LendDevice'>, state: RegisteredDevice, co
     return refuse(rejections.agreementNotCurrent);
   if (state.safeguards.length === 0) return refuse(rejections.safeguardsRequired);
   const agreement = { agreement: borrowerAgreementId(borrower), templateVersion: parentTemplate.version };
-  return accept({ type: 'DeviceLent', data: { borrower, pupil, purpose, lentOn: context.today, returnDue, ...agreement } });
+  return accept({
+    type: 'DeviceLent',
+    data: { borrower, pupil, purpose, lentOn: context.today, returnDue, ...agreement },
+  });
 };
 
 export const takeBack = (command: Command<'ReturnDevice'>, state: RegisteredDevice): DeviceDecision =>
   state.status === 'on-loan'
-    ? accept({ type: 'DeviceReturned', data: { borrower: state.loan.borrower, condition: command.condition ?? null } })
+    ? accept({
+        type: 'DeviceReturned',
+        data: { borrower: state.loan.borrower, condition: command.condition ?? null },
+      })
     : refuse(rejections.deviceNotOnLoan);

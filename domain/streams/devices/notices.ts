@@ -29,16 +29,25 @@ const allocated = ({ data, streamId }: Of<'WorkDeviceAllocated'>): Notice => ({
 });
 
 /** The borrower, and the roles that the school names, else the office (AGR-08). */
-const returnRequired = ({ data, streamId }: Of<'DeviceReturnRequired'>, { loanReturnDueRoles }: NoticeSettings): Notice => ({
+const returnRequired = (
+  { data, streamId }: Of<'DeviceReturnRequired'>,
+  { loanReturnDueRoles }: NoticeSettings,
+): Notice => ({
   notice: 'loan-return-due',
   items: ['AGR-08', 'DEV-02'],
   recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
   subject: `Device ${streamId} is to be returned`,
-  text: [`The agreement under which device ${streamId} was lent has been withdrawn.`, 'The device is to come back to the school.'],
+  text: [
+    `The agreement under which device ${streamId} was lent has been withdrawn.`,
+    'The device is to come back to the school.',
+  ],
   link: `/devices/${streamId}`,
 });
 
-const fellDue = ({ data, streamId }: Of<'DeviceLoanFellDue'>, { loanReturnDueRoles }: NoticeSettings): Notice => ({
+const fellDue = (
+  { data, streamId }: Of<'DeviceLoanFellDue'>,
+  { loanReturnDueRoles }: NoticeSettings,
+): Notice => ({
   notice: 'loan-overdue',
   items: ['DEV-02'],
   recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
@@ -50,7 +59,10 @@ const fellDue = ({ data, streamId }: Of<'DeviceLoanFellDue'>, { loanReturnDueRol
   link: `/devices/${streamId}`,
 });
 
-export const deviceNotices = (event: NoticeEvent & DeviceRecorded, settings: NoticeSettings): readonly Notice[] => {
+export const deviceNotices = (
+  event: NoticeEvent & DeviceRecorded,
+  settings: NoticeSettings,
+): readonly Notice[] => {
   switch (event.type) {
     case 'DeviceLent':
       return [lent(event)];

@@ -5,7 +5,10 @@ import type { DeviceCommand } from './commands.ts';
 /** Who may do what to `devices`. */
 export const devicesPermissions = permissionsOf<DeviceCommand>([
   { actions: ['RegisterDevice', 'InstallSafeguards', 'CorrectDevice'], roles: [...OFFICE, ...IT, ...ADMIN] },
-  { actions: ['LendDevice', 'ReturnDevice', 'AllocateDevice', 'ReturnWorkDevice'], roles: [...OFFICE, ...IT] },
+  {
+    actions: ['LendDevice', 'ReturnDevice', 'AllocateDevice', 'ReturnWorkDevice'],
+    roles: [...OFFICE, ...IT],
+  },
   { actions: ['RequireReturn'], roles: ['system.loan-return-due'] },
   { actions: ['RecordLoanFellDue'], roles: ['system.deadlines'] },
   { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },

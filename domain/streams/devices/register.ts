@@ -1,4 +1,9 @@
-import { type Described, type DeviceKind, describedBy, type IntendedUser } from '../../../events/catalogue/device-forms.ts';
+import {
+  type Described,
+  type DeviceKind,
+  describedBy,
+  type IntendedUser,
+} from '../../../events/catalogue/device-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
 import type { Command, DeviceDecision } from './decision.ts';
@@ -12,7 +17,12 @@ export const register = (command: Command<'RegisterDevice'>, state: DeviceState)
   return isSame(device, registrationIn(state)) ? accept() : refuse(rejections.deviceAlreadyRegistered);
 };
 
-const registrationIn = ({ form, intendedFor, label, supportsUpdates }: RegisteredDevice) => ({ form, intendedFor, label, supportsUpdates });
+const registrationIn = ({ form, intendedFor, label, supportsUpdates }: RegisteredDevice) => ({
+  form,
+  intendedFor,
+  label,
+  supportsUpdates,
+});
 
 /** A user that is stated goes before the one whom the kind names. */
 const descriptionOf = (kind: DeviceKind, stated: IntendedUser | null | undefined): Described => {

@@ -29,7 +29,8 @@ export const devicesStream = defineStream({
   permissions: devicesPermissions,
   sensitive: false,
   subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
-  occurredAtOf: (command) => (command.type === 'RecordLoanFellDue' ? fellDueAt(command.dueOn) : statedTime(command)),
+  occurredAtOf: (command) =>
+    command.type === 'RecordLoanFellDue' ? fellDueAt(command.dueOn) : statedTime(command),
   deadlines: deviceDeadlines,
   notices: deviceNotices,
 });

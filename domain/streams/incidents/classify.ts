@@ -8,5 +8,7 @@ export const classify = (command: Command<'ClassifyIncident'>, state: ReportedIn
   const classes = fourCs.filter((word) => command.classes.includes(word));
   const before = [...state.classes];
   if (before.length === 0) return accept({ type: 'IncidentClassified', data: { classes } });
-  return classes.join() === before.join() ? accept() : accept({ type: 'IncidentReclassified', data: { classes, before } });
+  return classes.join() === before.join()
+    ? accept()
+    : accept({ type: 'IncidentReclassified', data: { classes, before } });
 };

@@ -4,7 +4,8 @@ import { type IncidentRejection, rejections } from './rejections.ts';
 import type { IncidentSettings } from './settings.ts';
 import type { ReportedIncident } from './state.ts';
 
-const lacksPolice = ({ report, police }: ReportedIncident): boolean => (report.illegal || report.serious) && police === null;
+const lacksPolice = ({ report, police }: ReportedIncident): boolean =>
+  (report.illegal || report.serious) && police === null;
 
 const lacksLog = ({ logs }: ReportedIncident, { logTargets }: IncidentSettings): boolean =>
   logTargets !== null && !logs.some(({ target }) => logTargets.includes(target));
@@ -32,4 +33,6 @@ export const close = (state: ReportedIncident, { settings }: IncidentContext): I
 };
 
 export const reopen = ({ reason }: Command<'ReopenIncident'>, state: ReportedIncident): IncidentDecision =>
-  state.status === 'closed' ? accept({ type: 'IncidentReopened', data: { reason } }) : refuse(rejections.incidentNotClosed);
+  state.status === 'closed'
+    ? accept({ type: 'IncidentReopened', data: { reason } })
+    : refuse(rejections.incidentNotClosed);

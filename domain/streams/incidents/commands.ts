@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
-import { correction, date, prose, reason, requiredProse, signedName } from '../../../events/catalogue/fields.ts';
+import {
+  correction,
+  date,
+  prose,
+  reason,
+  requiredProse,
+  signedName,
+} from '../../../events/catalogue/fields.ts';
 import {
   description,
   incidentCategory,
@@ -70,7 +77,10 @@ export const incidentsCommands = defineCommands({
     body: z.strictObject({ decision: policeDecision, reasons: prose(4000), occurredAt }),
     items: ['INC-10'],
     description: 'Records whether the police should be told, and why.',
-    example: { decision: 'no-report', reasons: 'The picture was seen by nobody else and is known to the provider.' },
+    example: {
+      decision: 'no-report',
+      reasons: 'The picture was seen by nobody else and is known to the provider.',
+    },
   }),
   ReportToPolice: command({
     body: z.strictObject({ reference: z.optional(logName), occurredAt }),

@@ -10,7 +10,11 @@ import { rejections } from './rejections.ts';
 import { correct, report } from './report.ts';
 import type { IncidentState } from './state.ts';
 
-export const decide = (command: IncidentCommand, state: IncidentState, context: IncidentContext): IncidentDecision => {
+export const decide = (
+  command: IncidentCommand,
+  state: IncidentState,
+  context: IncidentContext,
+): IncidentDecision => {
   if (command.type === 'ReportIncident') return report(command, state, context);
   if (state.status === 'unreported') return refuse(rejections.incidentNotReported);
   if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);

@@ -7,7 +7,10 @@ import type { ReportedIncident } from './state.ts';
 /** Whether somebody counts as staff when a log entry is signed (INC-02). */
 const isStaff = (roles: readonly string[]): boolean => staffRoles.some((role) => roles.includes(role));
 
-export const log = ({ target, reference }: Command<'LogIncident'>, state: ReportedIncident): IncidentDecision => {
+export const log = (
+  { target, reference }: Command<'LogIncident'>,
+  state: ReportedIncident,
+): IncidentDecision => {
   const isLogged = state.logs.some((entry) => entry.target === target && entry.reference === reference);
   return isLogged ? accept() : accept({ type: 'IncidentLogged', data: { target, reference } });
 };
@@ -15,7 +18,11 @@ export const log = ({ target, reference }: Command<'LogIncident'>, state: Report
 export const takeAction = ({ action }: Command<'TakeAction'>): IncidentDecision =>
   accept({ type: 'IncidentActionTaken', data: { action } });
 
-export const sign = ({ signedName }: Command<'SignIncidentLog'>, state: ReportedIncident, { actor }: IncidentContext): IncidentDecision => {
+export const sign = (
+  { signedName }: Command<'SignIncidentLog'>,
+  state: ReportedIncident,
+  { actor }: IncidentContext,
+): IncidentDecision => {
   if (!isStaff(actor.roles)) return refuse(rejections.staffRequired);
   if (signedName === '') return refuse(rejections.nameRequired);
   if (state.signatures.some(({ recorder }) => recorder === actor.person)) return accept();

@@ -6,7 +6,10 @@ import type { OfType } from '../../kernel/of-type.ts';
 type Of<T extends IncidentRecorded['type']> = NoticeEvent & OfType<IncidentRecorded, T>;
 
 /** Three rules may name the same people; each of them is notified once (INC-04, INC-05, INC-07). */
-const incidentAlert = ({ data, streamId }: Of<'IncidentReported'>, settings: NoticeSettings): readonly Notice[] => {
+const incidentAlert = (
+  { data, streamId }: Of<'IncidentReported'>,
+  settings: NoticeSettings,
+): readonly Notice[] => {
   const routes = [
     { item: 'INC-04', roles: settings.alertRoles },
     { item: 'INC-05', roles: data.involvesLessonResources ? settings.lessonResourceRoles : null },
@@ -42,7 +45,10 @@ const policeDecision = ({ data, streamId }: Of<'PoliceReferralConsidered'>): Not
   link: `/incidents/${streamId}`,
 });
 
-export const incidentNotices = (event: NoticeEvent & IncidentRecorded, settings: NoticeSettings): readonly Notice[] => {
+export const incidentNotices = (
+  event: NoticeEvent & IncidentRecorded,
+  settings: NoticeSettings,
+): readonly Notice[] => {
   switch (event.type) {
     case 'IncidentReported':
       return incidentAlert(event, settings);

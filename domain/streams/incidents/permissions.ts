@@ -5,7 +5,10 @@ import type { IncidentCommand } from './commands.ts';
 /** Who may do what to `incidents`. */
 export const incidentsPermissions = permissionsOf<IncidentCommand>([
   { actions: ['ReportIncident'], roles: [...STAFF, 'volunteer', ...GOVERNORS] },
-  { actions: ['LogIncident', 'TakeAction', 'SignIncidentLog', 'ConsiderPolice', 'ReportToPolice'], roles: STAFF },
+  {
+    actions: ['LogIncident', 'TakeAction', 'SignIncidentLog', 'ConsiderPolice', 'ReportToPolice'],
+    roles: STAFF,
+  },
   { actions: ['ClassifyIncident'], roles: [...SAFEGUARDING, 'learning-mentor'] },
   { actions: ['CloseIncident', 'ReopenIncident', 'CorrectIncident'], roles: SAFEGUARDING },
   { actions: ['read'], roles: SAFEGUARDING },

@@ -57,19 +57,22 @@ export const peopleCommands = defineCommands({
   }),
   EndRole: command({
     items: ['ORG-02'],
-    description: 'Ends a role from that day on; for a designated safeguarding lead with a successor who holds the role already.',
+    description:
+      'Ends a role from that day on; for a designated safeguarding lead with a successor who holds the role already.',
     body: z.strictObject({ role: assignableRole, on: date, successor: z.optional(personId) }),
     example: { role: 'dsl', on: '2026-11-02', successor: 'p-103' },
   }),
   LinkLogIn: command({
     items: ['ACC-02'],
-    description: 'Says whose a log-in of the identity provider is: issuer and subject of its tokens, joined by a bar.',
+    description:
+      'Says whose a log-in of the identity provider is: issuer and subject of its tokens, joined by a bar.',
     body: z.strictObject({ subject: logInSubject }),
     example: { subject: 'https://login.fernhill.example/|f6f0a5b2' },
   }),
   UnlinkLogIn: command({
     items: ['ACC-02'],
-    description: 'Takes a log-in from a person; it stays reserved for that person and is never linked to another.',
+    description:
+      'Takes a log-in from a person; it stays reserved for that person and is never linked to another.',
     body: z.strictObject({ subject: logInSubject }),
     example: { subject: 'https://login.fernhill.example/|f6f0a5b2' },
   }),
@@ -81,7 +84,9 @@ export const peopleCommands = defineCommands({
     example: { on: '2027-07-22' },
   }),
   CorrectPerson: command({
-    ...joining('Puts right a slip in how somebody joined; the day of an assigned role is changed by ending and assigning it.'),
+    ...joining(
+      'Puts right a slip in how somebody joined; the day of an assigned role is changed by ending and assigning it.',
+    ),
     body: z.strictObject({
       corrects: eventNumber,
       changes: z._default(personChanges, {}),

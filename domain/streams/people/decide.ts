@@ -23,12 +23,22 @@ const joinings: readonly string[] = [
 ] satisfies Joining['type'][];
 const isJoining = (command: PersonCommand): command is Joining => joinings.includes(command.type);
 
-export const decide = (command: PersonCommand, state: PersonState, context: PersonContext): PersonDecision => {
+export const decide = (
+  command: PersonCommand,
+  state: PersonState,
+  context: PersonContext,
+): PersonDecision => {
   if (isJoining(command)) return join(command, state, context);
-  return state.status === 'unregistered' ? refuse(rejections.personNotRegistered) : decideKnown(command, state, context);
+  return state.status === 'unregistered'
+    ? refuse(rejections.personNotRegistered)
+    : decideKnown(command, state, context);
 };
 
-const decideKnown = (command: Exclude<PersonCommand, Joining>, state: KnownPerson, context: PersonContext): PersonDecision => {
+const decideKnown = (
+  command: Exclude<PersonCommand, Joining>,
+  state: KnownPerson,
+  context: PersonContext,
+): PersonDecision => {
   switch (command.type) {
     case 'EndRole':
       return endRole(command, state, context);
@@ -41,7 +51,9 @@ const decideKnown = (command: Exclude<PersonCommand, Joining>, state: KnownPerso
     case 'UnlinkLogIn':
       return unlinkLogIn(state, context);
     default:
-      return state.status === 'left' ? refuse(rejections.personHasLeft) : decidePresent(command, state, context);
+      return state.status === 'left'
+        ? refuse(rejections.personHasLeft)
+        : decidePresent(command, state, context);
   }
 };
 

@@ -14,7 +14,11 @@ interface Joined {
   readonly yearGroup?: YearGroup;
 }
 
-const joined = (state: PersonState, kind: string, { name, email, dateOfBirth, yearGroup }: Joined): KnownPerson => {
+const joined = (
+  state: PersonState,
+  kind: string,
+  { name, email, dateOfBirth, yearGroup }: Joined,
+): KnownPerson => {
   const before = beforeJoining(state);
   return {
     ...before,
@@ -45,10 +49,17 @@ const beforeJoining = (state: PersonState) => {
   return state.status === 'left' ? { ...state, ...unlinked } : state;
 };
 
-const added = (list: readonly string[], one: string): readonly string[] => [...list.filter((other) => other !== one), one];
-const removed = (list: readonly string[], one: string): readonly string[] => list.filter((other) => other !== one);
+const added = (list: readonly string[], one: string): readonly string[] => [
+  ...list.filter((other) => other !== one),
+  one,
+];
+const removed = (list: readonly string[], one: string): readonly string[] =>
+  list.filter((other) => other !== one);
 
-const corrected = (state: KnownPerson, data: OfType<PersonRecorded, 'PersonCorrected'>['data']): KnownPerson => {
+const corrected = (
+  state: KnownPerson,
+  data: OfType<PersonRecorded, 'PersonCorrected'>['data'],
+): KnownPerson => {
   if (state.statedBy !== data.corrects) return state;
   return {
     ...state,
@@ -93,5 +104,7 @@ const withDetails = (state: PersonState, event: PersonRecorded): PersonState => 
 
 export const evolve = (state: PersonState, event: PersonRecorded): PersonState => {
   const next = withDetails(state, event);
-  return next.status === 'unregistered' ? next : { ...next, roles: foldRoles(next.roles, roleRecordOf(event), state.events + 1) };
+  return next.status === 'unregistered'
+    ? next
+    : { ...next, roles: foldRoles(next.roles, roleRecordOf(event), state.events + 1) };
 };

@@ -15,7 +15,8 @@ export const policiesCommands = defineCommands({
       review: z._default(z.nullable(review), null),
     }),
     items: ['POL-02', 'POL-03'],
-    description: 'Adopts the next version. The first takes effect at once, a later one five minutes ahead at the earliest.',
+    description:
+      'Adopts the next version. The first takes effect at once, a later one five minutes ahead at the earliest.',
     example: {
       version: 2,
       effectiveFrom: '2026-11-02T00:00:00Z',

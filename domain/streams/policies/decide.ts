@@ -20,13 +20,19 @@ type PolicyDecision = Decision<PolicyEvent, PolicyRejection>;
 const LEAD_MINUTES = 5;
 const GOVERNORS = ['governor', 'safeguarding-governor'];
 
-const adopt = (command: Command<'AdoptPolicy'>, state: PolicyState, context: PolicyContext): PolicyDecision => {
+const adopt = (
+  command: Command<'AdoptPolicy'>,
+  state: PolicyState,
+  context: PolicyContext,
+): PolicyDecision => {
   const { version, settings, approval, review } = command;
   const same = state.versions.find((known) => known.version === version);
-  if (same !== undefined) return isSame(same.settings, settings) ? accept() : refuse(rejections.policyVersionTaken);
+  if (same !== undefined)
+    return isSame(same.settings, settings) ? accept() : refuse(rejections.policyVersionTaken);
   if (version !== state.versions.length + 1) return refuse(rejections.policyVersionNotNext);
   const effectiveFrom = version === 1 ? context.now : (command.effectiveFrom ?? context.now);
-  if (version > 1 && effectiveFrom < plusMinutes(context.now, LEAD_MINUTES)) return refuse(rejections.effectiveFromTooSoon);
+  if (version > 1 && effectiveFrom < plusMinutes(context.now, LEAD_MINUTES))
+    return refuse(rejections.effectiveFromTooSoon);
   const before = policyAt(state, effectiveFrom)?.settings ?? settings;
   const refusal = approvalRefusal(approval, before, context);
   if (refusal !== null) return refuse(refusal);
@@ -39,21 +45,30 @@ const approvalRefusal = (
   before: PolicyVersion['settings'],
   context: PolicyContext,
 ): PolicyRejection | null => {
-  if (approval === null) return policySettings(before).approval === 'governors' ? rejections.approvalRequired : null;
-  if (approval.on.precision === 'date' && approval.on.value > context.today) return rejections.approvalInFuture;
+  if (approval === null)
+    return policySettings(before).approval === 'governors' ? rejections.approvalRequired : null;
+  if (approval.on.precision === 'date' && approval.on.value > context.today)
+    return rejections.approvalInFuture;
   const held = context.facts.approver?.roles ?? [];
   // A half-term has no day to look at: it is enough then that the approver has been a governor.
-  const roles = approval.on.precision === 'date' ? rolesOn(held, approval.on.value) : held.map(({ role }) => role);
+  const roles =
+    approval.on.precision === 'date' ? rolesOn(held, approval.on.value) : held.map(({ role }) => role);
   return roles.some((role) => GOVERNORS.includes(role)) ? null : rejections.governorRequired;
 };
 
 const correct = (command: Command<'CorrectPolicy'>, state: PolicyState): PolicyDecision => {
   const correction = bodyOf(command);
   const isAdoption = state.versions.some(({ adoptedBy }) => adoptedBy === command.corrects);
-  return isAdoption ? accept({ type: 'PolicyCorrected', data: correction }) : refuse(rejections.correctionNotPossible);
+  return isAdoption
+    ? accept({ type: 'PolicyCorrected', data: correction })
+    : refuse(rejections.correctionNotPossible);
 };
 
-export const decide = (command: PolicyCommand, state: PolicyState, context: PolicyContext): PolicyDecision => {
+export const decide = (
+  command: PolicyCommand,
+  state: PolicyState,
+  context: PolicyContext,
+): PolicyDecision => {
   if (context.streamId !== 'online-safety') return refuse(rejections.policyUnknown);
   switch (command.type) {
     case 'AdoptPolicy':

@@ -13,5 +13,7 @@ const from = { approver: 'people' } as const;
 export const policyFacts: Facts<PolicyCommand, PolicyState, PolicyFacts, typeof from> = {
   from,
   needs: (command) =>
-    command.type === 'AdoptPolicy' && command.approval !== null ? { approver: { stream: 'people', id: command.approval.by } } : {},
+    command.type === 'AdoptPolicy' && command.approval !== null
+      ? { approver: { stream: 'people', id: command.approval.by } }
+      : {},
 };

@@ -15,7 +15,11 @@ export const reservationsCommands = defineCommands({
     body: correction(reservationChanges),
     items: ['ACC-02'],
     description: 'Gives a name to the person for whom it should have been reserved.',
-    example: { corrects: 1, changes: { holder: 'p-102' }, reason: 'Two people of the same name were mixed up.' },
+    example: {
+      corrects: 1,
+      changes: { holder: 'p-102' },
+      reason: 'Two people of the same name were mixed up.',
+    },
   }),
 });
 

@@ -10,7 +10,10 @@ import type { ReservationState } from './state.ts';
 type Command<T extends ReservationCommand['type']> = OfType<ReservationCommand, T>;
 type ReservationDecision = Decision<ReservationEvent, ReservationRejection>;
 
-const reserve = ({ purpose, holder }: Command<'ReserveName'>, state: ReservationState): ReservationDecision => {
+const reserve = (
+  { purpose, holder }: Command<'ReserveName'>,
+  state: ReservationState,
+): ReservationDecision => {
   if (state.status === 'free') return accept({ type: 'NameReserved', data: { purpose, holder } });
   return state.holder === holder ? accept() : refuse(rejections.nameTaken);
 };
@@ -18,10 +21,16 @@ const reserve = ({ purpose, holder }: Command<'ReserveName'>, state: Reservation
 const correct = (command: Command<'CorrectReservation'>, state: ReservationState): ReservationDecision => {
   const correction = bodyOf(command);
   const isReservation = state.status === 'reserved' && state.reservedBy === command.corrects;
-  return isReservation ? accept({ type: 'NameReservationCorrected', data: correction }) : refuse(rejections.correctionNotPossible);
+  return isReservation
+    ? accept({ type: 'NameReservationCorrected', data: correction })
+    : refuse(rejections.correctionNotPossible);
 };
 
-export const decide = (command: ReservationCommand, state: ReservationState, _context: Context<null, NoFacts>): ReservationDecision => {
+export const decide = (
+  command: ReservationCommand,
+  state: ReservationState,
+  _context: Context<null, NoFacts>,
+): ReservationDecision => {
   switch (command.type) {
     case 'ReserveName':
       return reserve(command, state);

@@ -7,7 +7,9 @@ const yearOf = (academicYear: string): number => Number(academicYear.slice(0, 4)
 export const isInOrder = ({ academicYear, from, to, halfTerms }: Calendar): boolean => {
   const start = yearOf(academicYear);
   const isNamedAfterItsYears =
-    Number(academicYear.slice(5)) === (start + 1) % 100 && from.startsWith(`${start}-`) && to.startsWith(`${start + 1}-`);
+    Number(academicYear.slice(5)) === (start + 1) % 100 &&
+    from.startsWith(`${start}-`) &&
+    to.startsWith(`${start + 1}-`);
   const areNamed = halfTerms.every(({ name }, index) => name === halfTermNames[index]);
   const days = halfTerms.flatMap((halfTerm) => [halfTerm.from, halfTerm.to]);
   const areApart = halfTerms.every((halfTerm, index) => halfTerm.from > (halfTerms[index - 1]?.to ?? ''));

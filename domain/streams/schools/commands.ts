@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { correction } from '../../../events/catalogue/fields.ts';
-import { academicCalendar, calendarExample, schoolChanges, schoolName, yearGroupList } from '../../../events/catalogue/schools.ts';
+import {
+  academicCalendar,
+  calendarExample,
+  schoolChanges,
+  schoolName,
+  yearGroupList,
+} from '../../../events/catalogue/schools.ts';
 import { phase } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
@@ -20,14 +26,19 @@ export const schoolsCommands = defineCommands({
   PublishAcademicCalendar: command({
     body: academicCalendar,
     items: ['ORG-07'],
-    description: 'Gives the dates of a school year and its half-terms; sent again for the year, it replaces them.',
+    description:
+      'Gives the dates of a school year and its half-terms; sent again for the year, it replaces them.',
     example: calendarExample,
   }),
   CorrectSchool: command({
     body: correction(schoolChanges),
     items: ['ORG-01'],
     description: 'Puts right a slip in the details.',
-    example: { corrects: 1, changes: { phase: 'primary' }, reason: 'Chosen from the wrong line of the list.' },
+    example: {
+      corrects: 1,
+      changes: { phase: 'primary' },
+      reason: 'Chosen from the wrong line of the list.',
+    },
   }),
 });
 

@@ -21,7 +21,9 @@ const register = (command: Command<'RegisterSchool'>, state: SchoolState): Schoo
 
 const changeDetails = (command: Command<'ChangeSchoolDetails'>, state: Registered): SchoolDecision => {
   const changes = bodyOf(command);
-  const isChanged = schoolFields.some((field) => changes[field] !== undefined && !isSame(changes[field], state.details[field]));
+  const isChanged = schoolFields.some(
+    (field) => changes[field] !== undefined && !isSame(changes[field], state.details[field]),
+  );
   return isChanged ? accept({ type: 'SchoolDetailsChanged', data: changes }) : accept();
 };
 
@@ -34,11 +36,19 @@ const publishCalendar = (command: Command<'PublishAcademicCalendar'>, state: Reg
 
 const correct = (command: Command<'CorrectSchool'>, state: Registered): SchoolDecision => {
   const correction = bodyOf(command);
-  const stands = schoolFields.every((field) => correction.changes[field] === undefined || state.statedBy[field] === correction.corrects);
-  return stands ? accept({ type: 'SchoolCorrected', data: correction }) : refuse(rejections.correctionNotPossible);
+  const stands = schoolFields.every(
+    (field) => correction.changes[field] === undefined || state.statedBy[field] === correction.corrects,
+  );
+  return stands
+    ? accept({ type: 'SchoolCorrected', data: correction })
+    : refuse(rejections.correctionNotPossible);
 };
 
-export const decide = (command: SchoolCommand, state: SchoolState, context: Context<null, NoFacts>): SchoolDecision => {
+export const decide = (
+  command: SchoolCommand,
+  state: SchoolState,
+  context: Context<null, NoFacts>,
+): SchoolDecision => {
   if (context.streamId !== context.school) return refuse(rejections.schoolMismatch);
   if (command.type === 'RegisterSchool') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.schoolNotRegistered);

@@ -5,6 +5,9 @@ import type { SchoolCommand } from './commands.ts';
 /** Who may do what to `schools`. */
 export const schoolsPermissions = permissionsOf<SchoolCommand>([
   { actions: ['RegisterSchool'], roles: ADMIN },
-  { actions: ['ChangeSchoolDetails', 'PublishAcademicCalendar', 'CorrectSchool'], roles: [...OFFICE, ...ADMIN] },
+  {
+    actions: ['ChangeSchoolDetails', 'PublishAcademicCalendar', 'CorrectSchool'],
+    roles: [...OFFICE, ...ADMIN],
+  },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
 ]);

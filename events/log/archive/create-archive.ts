@@ -16,7 +16,8 @@ export const createArchive = (bucket: ArchiveBucket): Archive => ({
     const bytes = await readObject(bucket, key);
     return bytes === null ? null : parsed(key, () => readSegment(bytes, school, first));
   },
-  putTile: (school, tile, hashes) => putOnce(bucket, { key: tileKey(school, tile), bytes: hashes, type: BYTES, isSame: sameAs(hashes) }),
+  putTile: (school, tile, hashes) =>
+    putOnce(bucket, { key: tileKey(school, tile), bytes: hashes, type: BYTES, isSame: sameAs(hashes) }),
   readTile: async (school, tile) => {
     const key = tileKey(school, tile);
     const hashes = await readObject(bucket, key);
@@ -35,7 +36,11 @@ export const createArchive = (bucket: ArchiveBucket): Archive => ({
 });
 
 /** Another version of brotli may pack the same texts otherwise, so texts are compared, not bytes. */
-const putSegment = async (bucket: ArchiveBucket, school: string, texts: readonly JournaledText[]): Promise<void> => {
+const putSegment = async (
+  bucket: ArchiveBucket,
+  school: string,
+  texts: readonly JournaledText[],
+): Promise<void> => {
   const bytes = writeSegment(school, texts);
   const first = texts[0]?.position ?? 0;
   const key = segmentKey(school, first);

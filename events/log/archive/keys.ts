@@ -6,17 +6,20 @@ import { SEGMENT_COMMITS } from './segment.ts';
 const NUMBER_DIGITS = 16;
 
 const digitsOf = (what: string, number: number): string => {
-  if (!Number.isSafeInteger(number) || number < 0) throw new RangeError(`${what} must be a whole number from 0, got ${number}`);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new RangeError(`${what} must be a whole number from 0, got ${number}`);
   return String(number).padStart(NUMBER_DIGITS, '0');
 };
 
 /** @param first 256k + 1 */
 export const segmentKey = (school: string, first: number): string => {
-  if (first !== segmentStart(first)) throw new RangeError(`a segment begins at ${SEGMENT_COMMITS}k + 1, got ${first}`);
+  if (first !== segmentStart(first))
+    throw new RangeError(`a segment begins at ${SEGMENT_COMMITS}k + 1, got ${first}`);
   return `${checkId('school', school)}/segments/${digitsOf('a position', first)}`;
 };
 
-export const tileKey = (school: string, tile: Tile): string => `${checkId('school', school)}/${tilePath(tile)}`;
+export const tileKey = (school: string, tile: Tile): string =>
+  `${checkId('school', school)}/${tilePath(tile)}`;
 
 export const checkpointKey = (school: string, size: number): string =>
   `${checkId('school', school)}/checkpoints/${digitsOf('a size', size)}`;

@@ -1,4 +1,10 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { ArchiveConflict } from './errors.ts';
 
 /** Where the archive lies. */
@@ -8,7 +14,10 @@ export interface ArchiveBucket {
 }
 
 /** The whole object; null when there is none. */
-export const readObject = async ({ client, bucket }: ArchiveBucket, Key: string): Promise<Uint8Array | null> => {
+export const readObject = async (
+  { client, bucket }: ArchiveBucket,
+  Key: string,
+): Promise<Uint8Array | null> => {
   try {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key }));
     return Body === undefined ? null : await Body.transformToByteArray();
@@ -32,7 +41,10 @@ export interface NewObject {
  * @throws ArchiveConflict when another one stands there
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html
  */
-export const putOnce = async (archive: ArchiveBucket, { key, bytes, type, isSame }: NewObject): Promise<void> => {
+export const putOnce = async (
+  archive: ArchiveBucket,
+  { key, bytes, type, isSame }: NewObject,
+): Promise<void> => {
   // S3 takes an object under a lock with a checksum only; whether the client adds one of its own accord is a setting.
   const checked = { Body: bytes, ContentType: type, ChecksumAlgorithm: 'SHA256' } as const;
   const put = { Bucket: archive.bucket, Key: key, IfNoneMatch: '*', ...checked };
@@ -48,4 +60,5 @@ export const putOnce = async (archive: ArchiveBucket, { key, bytes, type, isSame
 };
 
 const isTaken = (error: unknown): boolean =>
-  error instanceof S3ServiceException && (error.name === 'PreconditionFailed' || error.name === 'ConditionalRequestConflict');
+  error instanceof S3ServiceException &&
+  (error.name === 'PreconditionFailed' || error.name === 'ConditionalRequestConflict');

@@ -43,7 +43,8 @@ const firstOf = (texts: readonly JournaledText[]): number => {
       `a segment has ${SEGMENT_COMMITS} commits and begins at ${SEGMENT_COMMITS}k + 1, got ${texts.length} from ${first}`,
     );
   }
-  if (texts.some(({ position }, index) => position !== first + index)) throw new RangeError(`positions have a gap after ${first}`);
+  if (texts.some(({ position }, index) => position !== first + index))
+    throw new RangeError(`positions have a gap after ${first}`);
   if (texts.some(({ text }) => text.includes('\n'))) throw new RangeError('the text of a commit is one line');
   return first;
 };
@@ -60,15 +61,24 @@ const timesOf = (texts: readonly JournaledText[]): Head['times'] => {
 
 /** The texts of a segment. @throws Error when the bytes are not that segment, whole and unaltered */
 export const readSegment = (bytes: Uint8Array, school: string, first: number): readonly ArchivedText[] => {
-  if (bytes[0] !== SEGMENT_FORMAT) throw new Error(`unknown format ${bytes[0] ?? 'of an empty segment'}, expected ${SEGMENT_FORMAT}`);
+  if (bytes[0] !== SEGMENT_FORMAT)
+    throw new Error(`unknown format ${bytes[0] ?? 'of an empty segment'}, expected ${SEGMENT_FORMAT}`);
   const body = brotliDecompressSync(bytes.subarray(BODY_AT));
   if (!sameHash(checksum(body), bytes.subarray(1, BODY_AT))) throw new Error('it is not what was packed');
   const [line = '', ...texts] = body.toString().split('\n');
   const head = headShape.parse(JSON.parse(line));
-  const times = head.times.flatMap(([at, count]) => Array.from({ length: Math.min(count, SEGMENT_COMMITS) }, () => at));
+  const times = head.times.flatMap(([at, count]) =>
+    Array.from({ length: Math.min(count, SEGMENT_COMMITS) }, () => at),
+  );
   if (head.school !== school || head.first !== first) throw new Error('it is another segment');
-  if (texts.length !== SEGMENT_COMMITS || times.length !== SEGMENT_COMMITS) throw new Error('it has not as many commits as a segment has');
-  return texts.map((text, index) => ({ position: first + index, at: times[index] ?? '', text, hash: hashOf(text) }));
+  if (texts.length !== SEGMENT_COMMITS || times.length !== SEGMENT_COMMITS)
+    throw new Error('it has not as many commits as a segment has');
+  return texts.map((text, index) => ({
+    position: first + index,
+    at: times[index] ?? '',
+    text,
+    hash: hashOf(text),
+  }));
 };
 
 /** SHA-256 over what is packed, times included: the journal's tree knows of texts only, and brotli has no checksum of its own. */

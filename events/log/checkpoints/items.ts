@@ -7,13 +7,15 @@ type Item = Record<string, AttributeValue>;
 
 /** Parts that begin with `~` are no stream's: no id may begin so. */
 export const checkpointsKey = (school: string): string => `${checkId('school', school)}/~checkpoints`;
-export const countersignaturesKey = (school: string): string => `${checkId('school', school)}/~countersignatures`;
+export const countersignaturesKey = (school: string): string =>
+  `${checkId('school', school)}/~countersignatures`;
 
 /** Digits of the greatest key id: 4 bytes, as a number. */
 const ID_DIGITS = 10;
 
 /** Sort key of a countersignature: the size, then the witness's key, in the 38 digits that DynamoDB's numbers have. */
-export const countersignatureSort = (size: number, keyId: number): string => `${size}${String(keyId).padStart(ID_DIGITS, '0')}`;
+export const countersignatureSort = (size: number, keyId: number): string =>
+  `${size}${String(keyId).padStart(ID_DIGITS, '0')}`;
 
 const checkpointItem = z.object({
   sk: z.object({ N: z.string() }),
@@ -28,7 +30,10 @@ export const checkpointOf = (item: Item): Omit<StoredCheckpoint, 'countersignatu
 };
 
 /** `t` the time, `n` the note. */
-export const checkpointItemOf = (school: string, { size, time, note }: Omit<StoredCheckpoint, 'countersignatures'>): Item => ({
+export const checkpointItemOf = (
+  school: string,
+  { size, time, note }: Omit<StoredCheckpoint, 'countersignatures'>,
+): Item => ({
   pk: { S: checkpointsKey(school) },
   sk: { N: String(size) },
   t: { S: time },

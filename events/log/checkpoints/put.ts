@@ -27,10 +27,19 @@ export const putCheckpoint = async (
   const isNewest =
     previous === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'p = :previous', ExpressionAttributeValues: { ':previous': { N: String(previous) } } };
+      : {
+          ConditionExpression: 'p = :previous',
+          ExpressionAttributeValues: { ':previous': { N: String(previous) } },
+        };
   const TransactItems = [
     { Put: { TableName, Item: newestMarkOf(school, checkpoint.size), ...isNewest } },
-    { Put: { TableName, Item: checkpointItemOf(school, checkpoint), ConditionExpression: 'attribute_not_exists(pk)' } },
+    {
+      Put: {
+        TableName,
+        Item: checkpointItemOf(school, checkpoint),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      },
+    },
   ];
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems }));
@@ -44,7 +53,8 @@ export const putCheckpoint = async (
 const lostRace: readonly (string | undefined)[] = ['ConditionalCheckFailed', 'TransactionConflict'];
 
 const isLostRace = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException && (error.CancellationReasons ?? []).some(({ Code }) => lostRace.includes(Code));
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => lostRace.includes(Code));
 
 export interface Countersignature {
   readonly size: number;
@@ -63,7 +73,9 @@ export const putCountersignature = async (
   const key = { pk: { S: countersignaturesKey(school) }, sk: { N: countersignatureSort(size, keyId) } };
   const Item: Record<string, AttributeValue> = { ...key, s: { S: line } };
   try {
-    await client.send(new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+    await client.send(
+      new PutItemCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' }),
+    );
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

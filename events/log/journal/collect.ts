@@ -19,7 +19,11 @@ type CollectDeps = Pick<JournalDeps, 'client' | 'tableName' | 'readCommit' | 'wa
  * @throws UnjournalableCommit when the log does not hold what a commit relies on
  * @throws AlteredCommit when a commit is not the one that was journaled, or does not follow the one before it
  */
-export const collect = async (deps: CollectDeps, school: string, asked: readonly ReadCommit[]): Promise<Collected> => {
+export const collect = async (
+  deps: CollectDeps,
+  school: string,
+  asked: readonly ReadCommit[],
+): Promise<Collected> => {
   const places = new Map<string, Place>();
   const missing = new Map<string, ReadCommit>();
   const looked = new Set<string>();
@@ -39,7 +43,9 @@ export const collect = async (deps: CollectDeps, school: string, asked: readonly
   return { places, missing: topologicalOrder([...missing.values()]) };
 };
 
-const unique = (refs: readonly CommitRef[]): readonly CommitRef[] => [...new Map(refs.map((ref) => [refText(ref), ref])).values()];
+const unique = (refs: readonly CommitRef[]): readonly CommitRef[] => [
+  ...new Map(refs.map((ref) => [refText(ref), ref])).values(),
+];
 
 /** Also within one batch, which may bring a commit, its removal and another commit in its place. */
 const addOnce = (missing: Map<string, ReadCommit>, read: ReadCommit): void => {
@@ -54,7 +60,11 @@ const expectSame = ({ commit, hash }: ReadCommit, known: { readonly hash: string
 };
 
 /** So would all that is appended behind such an item: it names the hash of what it follows. */
-const expectChained = ({ commit }: ReadCommit, places: Collected['places'], missing: ReadonlyMap<string, ReadCommit>): void => {
+const expectChained = (
+  { commit }: ReadCommit,
+  places: Collected['places'],
+  missing: ReadonlyMap<string, ReadCommit>,
+): void => {
   const before = refText({ ...commit, commit: commit.commit - 1 });
   const hash = places.get(before)?.hash ?? missing.get(before)?.hash ?? null;
   if (hash !== commit.prev) throw new AlteredCommit('chain-broken', commit);

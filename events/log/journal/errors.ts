@@ -6,12 +6,15 @@ export class UnjournalableCommit extends Error {
   override readonly name = 'UnjournalableCommit';
   readonly missing: CommitRef;
   constructor(missing: CommitRef) {
-    super(`the log does not hold ${missing.stream}/${missing.id}/${missing.commit}, which a commit relies on`);
+    super(
+      `the log does not hold ${missing.stream}/${missing.id}/${missing.commit}, which a commit relies on`,
+    );
     this.missing = missing;
   }
 }
 
-export const isUnjournalableCommit = (error: unknown): error is UnjournalableCommit => error instanceof UnjournalableCommit;
+export const isUnjournalableCommit = (error: unknown): error is UnjournalableCommit =>
+  error instanceof UnjournalableCommit;
 
 /** `altered`: another commit was journaled under this number; `chain-broken`: it does not follow what stands before it. */
 export type Alteration = 'altered' | 'chain-broken';

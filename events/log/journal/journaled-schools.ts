@@ -3,7 +3,10 @@ import { allItems } from '../all-items.ts';
 import type { JournalDeps } from './types.ts';
 
 /** Every tenant that has a journal, sorted: those whose first page stands. A scan of the journal, whose items are small. */
-export const journaledSchools = async ({ client, tableName }: Pick<JournalDeps, 'client' | 'tableName'>): Promise<readonly string[]> => {
+export const journaledSchools = async ({
+  client,
+  tableName,
+}: Pick<JournalDeps, 'client' | 'tableName'>): Promise<readonly string[]> => {
   const first = allItems((ExclusiveStartKey) =>
     client.send(
       new ScanCommand({

@@ -34,7 +34,9 @@ const keyOf = (school: string) => ({ pk: { S: `${school}/~lease` }, sk: { N: '0'
 const milliseconds = (deps: LeaseDeps): number => Date.parse(deps.now());
 
 const isFree = async (deps: LeaseDeps, school: string): Promise<boolean> => {
-  const { Item } = await deps.client.send(new GetItemCommand({ TableName: deps.tableName, Key: keyOf(school), ConsistentRead: true }));
+  const { Item } = await deps.client.send(
+    new GetItemCommand({ TableName: deps.tableName, Key: keyOf(school), ConsistentRead: true }),
+  );
   return Number(Item?.['until']?.N ?? 0) < milliseconds(deps);
 };
 
@@ -53,9 +55,17 @@ const release = (deps: LeaseDeps, school: string): Promise<boolean> =>
     ExpressionAttributeValues: { ':owner': { S: deps.owner } },
   });
 
-type Condition = Pick<PutItemCommand['input'], 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
+type Condition = Pick<
+  PutItemCommand['input'],
+  'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
 
-const write = async (deps: LeaseDeps, school: string, until: number, condition: Condition): Promise<boolean> => {
+const write = async (
+  deps: LeaseDeps,
+  school: string,
+  until: number,
+  condition: Condition,
+): Promise<boolean> => {
   try {
     const Item = { ...keyOf(school), owner: { S: deps.owner }, until: { N: String(until) } };
     await deps.client.send(new PutItemCommand({ TableName: deps.tableName, Item, ...condition }));

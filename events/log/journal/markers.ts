@@ -27,7 +27,11 @@ const parseMarker = (item: Record<string, AttributeValue>) => {
 };
 
 /** Places by reference, of those commits that have a marker. */
-export const readMarkers = async (deps: MarkerDeps, school: string, refs: readonly CommitRef[]): Promise<ReadonlyMap<string, Place>> => {
+export const readMarkers = async (
+  deps: MarkerDeps,
+  school: string,
+  refs: readonly CommitRef[],
+): Promise<ReadonlyMap<string, Place>> => {
   const items = await getAll(
     deps,
     refs.map((ref) => markerKey(school, ref)),
@@ -36,7 +40,11 @@ export const readMarkers = async (deps: MarkerDeps, school: string, refs: readon
 };
 
 /** A marker, with the commit's position and hash, is a function of its page, so that it does not matter how often or by whom it is put. */
-export const putMarkers = (deps: MarkerDeps, school: string, entries: readonly JournalEntry[]): Promise<void> =>
+export const putMarkers = (
+  deps: MarkerDeps,
+  school: string,
+  entries: readonly JournalEntry[],
+): Promise<void> =>
   putAll(
     deps,
     entries.map((entry) => ({
@@ -57,7 +65,10 @@ export const completeMarkers = async (deps: MarkerDeps, page: Page | null): Prom
   );
 };
 
-export const newestMarked = async ({ client, tableName }: MarkerDeps, key: StreamKey): Promise<Marked | null> => {
+export const newestMarked = async (
+  { client, tableName }: MarkerDeps,
+  key: StreamKey,
+): Promise<Marked | null> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tableName,

@@ -20,20 +20,28 @@ const HASH_BYTES = 32;
 export const pageLimits = { commits: 250, bytes: 60_000 };
 
 /** The position that follows a page, 1 after none. */
-export const positionAfter = (page: Page | null): number => (page === null ? 1 : page.first + page.entries.length);
+export const positionAfter = (page: Page | null): number =>
+  page === null ? 1 : page.first + page.entries.length;
 
 /** The page that follows: as many of the commits, from the first on, as it may hold. Its time never goes back. */
-export const pageAfter = (head: Page | null, school: string, commits: readonly ReadCommit[], now: string): Page => {
+export const pageAfter = (
+  head: Page | null,
+  school: string,
+  commits: readonly ReadCommit[],
+  now: string,
+): Page => {
   const first = positionAfter(head);
   const at = head !== null && head.at > now ? head.at : now;
-  const entries = commits.slice(0, fitting(commits)).map(({ commit: { stream, id, commit }, hash }, index) => ({
-    stream,
-    id,
-    commit,
-    position: first + index,
-    hash,
-    at,
-  }));
+  const entries = commits
+    .slice(0, fitting(commits))
+    .map(({ commit: { stream, id, commit }, hash }, index) => ({
+      stream,
+      id,
+      commit,
+      position: first + index,
+      hash,
+      at,
+    }));
   return { school, first, at, entries };
 };
 
@@ -71,8 +79,15 @@ export const fromItem = (item: Record<string, AttributeValue>): Page => {
   const first = Number(sk.N);
   const hashes = Buffer.from(h.B);
   const refs = r.S.split('\n').map(parseRef);
-  if (hashes.length !== refs.length * HASH_BYTES) throw new TamperedJournal(`references and hashes differ in number: ${pk.S} ${sk.N}`);
-  const hashAt = (index: number) => hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES).toString('base64url');
-  const entries = refs.map((ref, index) => ({ ...ref, position: first + index, hash: hashAt(index), at: t.S }));
+  if (hashes.length !== refs.length * HASH_BYTES)
+    throw new TamperedJournal(`references and hashes differ in number: ${pk.S} ${sk.N}`);
+  const hashAt = (index: number) =>
+    hashes.subarray(index * HASH_BYTES, (index + 1) * HASH_BYTES).toString('base64url');
+  const entries = refs.map((ref, index) => ({
+    ...ref,
+    position: first + index,
+    hash: hashAt(index),
+    at: t.S,
+  }));
   return { school: pk.S, first, at: t.S, entries };
 };

@@ -5,7 +5,11 @@ import type { JournalDeps } from './types.ts';
 type PageDeps = Pick<JournalDeps, 'client' | 'tableName'>;
 
 /** The newest page that begins at or before a position. */
-export const pageUpTo = async ({ client, tableName }: PageDeps, school: string, position: number): Promise<Page | null> => {
+export const pageUpTo = async (
+  { client, tableName }: PageDeps,
+  school: string,
+  position: number,
+): Promise<Page | null> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tableName,
@@ -19,7 +23,8 @@ export const pageUpTo = async ({ client, tableName }: PageDeps, school: string, 
   return Items.map(fromItem)[0] ?? null;
 };
 
-export const readHead = (deps: PageDeps, school: string): Promise<Page | null> => pageUpTo(deps, school, Number.MAX_SAFE_INTEGER);
+export const readHead = (deps: PageDeps, school: string): Promise<Page | null> =>
+  pageUpTo(deps, school, Number.MAX_SAFE_INTEGER);
 
 /** Pages that begin at or after a position, in order; one request, so perhaps not all of them. */
 export const pagesFrom = async (
@@ -43,7 +48,13 @@ export const pagesFrom = async (
 /** False when another relay's page stands there: the head has moved. */
 export const putPage = async ({ client, tableName }: PageDeps, page: Page): Promise<boolean> => {
   try {
-    await client.send(new PutItemCommand({ TableName: tableName, Item: toItem(page), ConditionExpression: 'attribute_not_exists(pk)' }));
+    await client.send(
+      new PutItemCommand({
+        TableName: tableName,
+        Item: toItem(page),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
     return true;
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return false;

@@ -21,7 +21,11 @@ const LONGEST_WAIT_MS = 50;
  * 4. A relay that lost (or does not know whether its put arrived) begins again from the head, and finds what was placed by its markers.
  * Why in order: a page holds commits topologically sorted, and all else that they rely on has a marker, so stands in an earlier page.
  */
-export const place = async (deps: JournalDeps, school: string, asked: readonly ReadCommit[]): Promise<readonly JournaledCommit[]> => {
+export const place = async (
+  deps: JournalDeps,
+  school: string,
+  asked: readonly ReadCommit[],
+): Promise<readonly JournaledCommit[]> => {
   for (let lost = 0; lost < MAX_LOST_PAGES; lost += 1) {
     const placed = await placeAtHead(deps, school, asked);
     if (placed !== null) return placed;
@@ -31,7 +35,11 @@ export const place = async (deps: JournalDeps, school: string, asked: readonly R
 };
 
 /** Null when another relay moved the head. */
-const placeAtHead = async (deps: JournalDeps, school: string, asked: readonly ReadCommit[]): Promise<readonly JournaledCommit[] | null> => {
+const placeAtHead = async (
+  deps: JournalDeps,
+  school: string,
+  asked: readonly ReadCommit[],
+): Promise<readonly JournaledCommit[] | null> => {
   let head = await readHead(deps, school);
   await completeMarkers(deps, head);
   const { places, missing } = await collect(deps, school, asked);

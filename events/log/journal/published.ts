@@ -20,9 +20,16 @@ const UP_TO = 0;
 const ENTRIES_A_READ = 1000;
 
 const keyOf = (school: string, sk: number) => ({ pk: { S: `${school}/~published` }, sk: { N: String(sk) } });
-const itemOf = (school: string, { first, last }: Run) => ({ ...keyOf(school, first), p: { N: String(last) } });
+const itemOf = (school: string, { first, last }: Run) => ({
+  ...keyOf(school, first),
+  p: { N: String(last) },
+});
 
-export const notePublished = (deps: PublishedDeps, school: string, positions: readonly number[]): Promise<void> =>
+export const notePublished = (
+  deps: PublishedDeps,
+  school: string,
+  positions: readonly number[],
+): Promise<void> =>
   putAll(
     deps,
     runsOf(positions).map((run) => itemOf(school, run)),
@@ -40,7 +47,11 @@ export const runsOf = (positions: readonly number[]): readonly Run[] => {
 };
 
 /** Moves that position on its way, so that next time only what came since is read. */
-export const unpublished = async (deps: PublishedDeps, school: string, until: string): Promise<readonly JournalEntry[]> => {
+export const unpublished = async (
+  deps: PublishedDeps,
+  school: string,
+  until: string,
+): Promise<readonly JournalEntry[]> => {
   const before = await readPublishedUpTo(deps, school);
   const runs = merged(await runsAfter(deps, school, before));
   const upTo = runs[0]?.first === before + 1 ? runs[0].last : before;
@@ -68,11 +79,17 @@ const withoutRuns = (entries: readonly JournalEntry[], runs: readonly Run[]): re
 };
 
 const readPublishedUpTo = async ({ client, tableName }: PublishedDeps, school: string): Promise<number> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(school, UP_TO), ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: keyOf(school, UP_TO), ConsistentRead: true }),
+  );
   return Number(Item?.['p']?.N ?? 0);
 };
 
-const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, upTo: number): Promise<readonly Run[]> => {
+const runsAfter = async (
+  { client, tableName }: PublishedDeps,
+  school: string,
+  upTo: number,
+): Promise<readonly Run[]> => {
   const { pk, sk } = keyOf(school, upTo);
   const items = allItems((ExclusiveStartKey) =>
     client.send(
@@ -88,7 +105,12 @@ const runsAfter = async ({ client, tableName }: PublishedDeps, school: string, u
   return Array.fromAsync(items, (item) => ({ first: Number(item['sk']?.N), last: Number(item['p']?.N) }));
 };
 
-const entriesUntil = async (deps: PublishedDeps, school: string, after: number, until: string): Promise<readonly JournalEntry[]> => {
+const entriesUntil = async (
+  deps: PublishedDeps,
+  school: string,
+  after: number,
+  until: string,
+): Promise<readonly JournalEntry[]> => {
   const entries: JournalEntry[] = [];
   for (let from = after; ; from += ENTRIES_A_READ) {
     const read = await readJournal(deps, school, from, ENTRIES_A_READ);

@@ -9,7 +9,8 @@ export const refText = ({ stream, id, commit }: CommitRef): string => `${stream}
 export const parseRef = (text: string): CommitRef => {
   const [stream = '', id = '', number = ''] = text.split('/');
   const commit = Number(number);
-  if (!Number.isSafeInteger(commit) || commit < 1) throw new RangeError('a reference ends in a commit number from 1');
+  if (!Number.isSafeInteger(commit) || commit < 1)
+    throw new RangeError('a reference ends in a commit number from 1');
   return { stream, id, commit };
 };
 

@@ -29,7 +29,11 @@ export const topologicalOrder = (commits: readonly ReadCommit[]): readonly ReadC
   return ordered;
 };
 
-const openPrerequisites = ({ commit }: ReadCommit, known: ReadonlyMap<string, ReadCommit>, placed: ReadonlySet<string>): ReadCommit[] =>
+const openPrerequisites = (
+  { commit }: ReadCommit,
+  known: ReadonlyMap<string, ReadCommit>,
+  placed: ReadonlySet<string>,
+): ReadCommit[] =>
   prerequisitesOf(commit).flatMap((ref) => {
     const read = known.get(refText(ref));
     return read === undefined || placed.has(refText(ref)) ? [] : [read];

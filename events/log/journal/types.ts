@@ -37,7 +37,11 @@ export interface Journal {
    */
   readonly journal: (school: string, commits: readonly ReadCommit[]) => Promise<readonly JournaledCommit[]>;
   /** At most `limit` entries after a position, in order, without gaps. */
-  readonly readJournal: (school: string, afterPosition: number, limit: number) => Promise<readonly JournalEntry[]>;
+  readonly readJournal: (
+    school: string,
+    afterPosition: number,
+    limit: number,
+  ) => Promise<readonly JournalEntry[]>;
   /** The newest position, 0 for an empty journal. */
   readonly headPosition: (school: string) => Promise<number>;
   /** Null when the commit is not journaled. */

@@ -30,7 +30,10 @@ export const parseCheckpoint = (text: string): Checkpoint => {
   insist(origin !== undefined, 'a checkpoint is four lines: origin, size, root, "time" and an instant');
   insist(Number.isSafeInteger(Number(size)), 'the size of the checkpoint is beyond 2^53');
   const root = fromBase64(encoded, 'the root of the checkpoint');
-  insist(root.length === HASH_BYTES, `the root of the checkpoint has ${root.length} bytes, not ${HASH_BYTES}`);
+  insist(
+    root.length === HASH_BYTES,
+    `the root of the checkpoint has ${root.length} bytes, not ${HASH_BYTES}`,
+  );
   insist(isInstant(at), 'the time of the checkpoint is no instant in UTC, to the millisecond');
   return { origin, size: Number(size), root, at };
 };

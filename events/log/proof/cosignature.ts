@@ -9,7 +9,8 @@ const COSIGNATURE_BYTES = TIME_BYTES + 64;
 /** The last second that a Date can hold. */
 const LAST_SECOND = 8.64e12;
 
-const message = (seconds: number, checkpoint: string): Buffer => Buffer.from(`cosignature/v1\ntime ${seconds}\n${checkpoint}`);
+const message = (seconds: number, checkpoint: string): Buffer =>
+  Buffer.from(`cosignature/v1\ntime ${seconds}\n${checkpoint}`);
 
 /**
  * A witness's statement on a checkpoint, as C2SP tlog-cosignature (Ed25519) has it: this is the longest journal of that name that it
@@ -19,7 +20,11 @@ const message = (seconds: number, checkpoint: string): Buffer => Buffer.from(`co
  * @throws MalformedNote where the note is no checkpoint
  * @throws Error where the signature is not the named key's
  */
-export const cosign = async ({ note, at, ...signer }: Signer & { readonly note: string; readonly at: string }): Promise<string> => {
+export const cosign = async ({
+  note,
+  at,
+  ...signer
+}: Signer & { readonly note: string; readonly at: string }): Promise<string> => {
   const { text } = parseNote(note);
   parseCheckpoint(text);
   const seconds = Math.floor(Date.parse(at) / 1000);
@@ -27,7 +32,8 @@ export const cosign = async ({ note, at, ...signer }: Signer & { readonly note: 
   const key = noteKey(signer.name, signer.publicKey, 'cosignature');
   const signed = message(seconds, text);
   const signature = await signer.sign(signed);
-  if (!isSignedBy(key, signed, signature)) throw new Error(`what signed is not the key ${key.name}+${key.id}`);
+  if (!isSignedBy(key, signed, signature))
+    throw new Error(`what signed is not the key ${key.name}+${key.id}`);
   const time = Buffer.alloc(TIME_BYTES);
   time.writeBigUInt64BE(BigInt(seconds));
   return signatureLine({ ...key, bytes: Buffer.concat([time, signature]) });
@@ -37,11 +43,19 @@ export const cosign = async ({ note, at, ...signer }: Signer & { readonly note: 
 const statements = (note: string, key: NoteKey): readonly number[] => {
   const { text, signatures } = parseNote(note);
   parseCheckpoint(text);
-  const own = signatures.filter(({ name, id }) => key.use === 'cosignature' && name === key.name && id === key.id);
+  const own = signatures.filter(
+    ({ name, id }) => key.use === 'cosignature' && name === key.name && id === key.id,
+  );
   return own.map(({ bytes }) => {
-    insist(bytes.length === COSIGNATURE_BYTES, `a cosignature has ${COSIGNATURE_BYTES} bytes, got ${bytes.length}`);
+    insist(
+      bytes.length === COSIGNATURE_BYTES,
+      `a cosignature has ${COSIGNATURE_BYTES} bytes, got ${bytes.length}`,
+    );
     const seconds = Number(bytes.readBigUInt64BE());
-    insist(seconds <= LAST_SECOND && isSignedBy(key, message(seconds, text), bytes.subarray(TIME_BYTES)), 'a cosignature is wrong');
+    insist(
+      seconds <= LAST_SECOND && isSignedBy(key, message(seconds, text), bytes.subarray(TIME_BYTES)),
+      'a cosignature is wrong',
+    );
     return seconds;
   });
 };

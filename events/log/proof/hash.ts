@@ -10,14 +10,16 @@ const NODE = Buffer.of(1);
 export const emptyRoot: Buffer = createHash('sha256').digest();
 
 /** A leaf (RFC 9162 2.1.1): SHA-256(0x00, what is recorded); in the journal that is a commit's 32-byte hash. */
-export const leafHash = (commitHash: Uint8Array): Buffer => createHash('sha256').update(LEAF).update(commitHash).digest();
+export const leafHash = (commitHash: Uint8Array): Buffer =>
+  createHash('sha256').update(LEAF).update(commitHash).digest();
 
 /** A node (RFC 9162 2.1.1): SHA-256(0x01, left, right). */
 export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   createHash('sha256').update(NODE).update(left).update(right).digest();
 
 /** Whether something from outside can be a hash at all. */
-export const isHash = (value: unknown): value is Uint8Array => value instanceof Uint8Array && value.length === HASH_BYTES;
+export const isHash = (value: unknown): value is Uint8Array =>
+  value instanceof Uint8Array && value.length === HASH_BYTES;
 
 /** Compares what is public; it need not take the same time for all inputs. */
 export const sameHash = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;

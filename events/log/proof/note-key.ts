@@ -24,9 +24,20 @@ const VKEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u;
 
 /** @returns the key of these parts. @throws MalformedNote for a name or key that can't be */
 export const noteKey = (name: string, publicKey: Uint8Array, use: KeyUse = 'note'): NoteKey => {
-  insist(NAME.test(name) && name.isWellFormed(), 'the key name is empty or has a space, a plus or half a character');
-  insist(publicKey.length === KEY_BYTES, `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`);
-  const id = createHash('sha256').update(`${name}\n`).update(Buffer.of(TYPES[use])).update(publicKey).digest('hex').slice(0, 8);
+  insist(
+    NAME.test(name) && name.isWellFormed(),
+    'the key name is empty or has a space, a plus or half a character',
+  );
+  insist(
+    publicKey.length === KEY_BYTES,
+    `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`,
+  );
+  const id = createHash('sha256')
+    .update(`${name}\n`)
+    .update(Buffer.of(TYPES[use]))
+    .update(publicKey)
+    .digest('hex')
+    .slice(0, 8);
   return { name, id, use, publicKey: Buffer.from(publicKey) };
 };
 
@@ -39,7 +50,10 @@ export const parseKey = (vkey: string): NoteKey => {
   const [, name = '', id, encoded = ''] = VKEY.exec(vkey.trim()) ?? [];
   insist(id !== undefined, 'a public key reads <name>+<id>+<base64>');
   const bytes = fromBase64(encoded, 'the public key');
-  insist(bytes[0] === TYPES.note || bytes[0] === TYPES.cosignature, 'the key is of a type that is not known here');
+  insist(
+    bytes[0] === TYPES.note || bytes[0] === TYPES.cosignature,
+    'the key is of a type that is not known here',
+  );
   const key = noteKey(name, bytes.subarray(1), bytes[0] === TYPES.note ? 'note' : 'cosignature');
   insist(key.id === id, 'the key id is not that of the name and key');
   return key;
@@ -48,7 +62,11 @@ export const parseKey = (vkey: string): NoteKey => {
 /** Whether the key signed the message (RFC 8032). Total: false for whatever can't be a key or signature. */
 export const isSignedBy = (key: NoteKey, message: Uint8Array, signature: Uint8Array): boolean => {
   try {
-    const publicKey = createPublicKey({ key: Buffer.concat([DER_PREFIX, key.publicKey]), format: 'der', type: 'spki' });
+    const publicKey = createPublicKey({
+      key: Buffer.concat([DER_PREFIX, key.publicKey]),
+      format: 'der',
+      type: 'spki',
+    });
     return verify(null, message, publicKey, signature);
   } catch {
     return false;

@@ -53,9 +53,15 @@ export const signatureLine = ({ name, id, bytes }: NoteSignature): string =>
  */
 export const parseNote = (note: string): Note => {
   const end = note.lastIndexOf('\n\n');
-  insist(end >= 0 && note.endsWith('\n') && isClean(note), 'a note is a text, an empty line, and lines of signatures');
+  insist(
+    end >= 0 && note.endsWith('\n') && isClean(note),
+    'a note is a text, an empty line, and lines of signatures',
+  );
   const lines = note.slice(end + 2, -1).split('\n');
-  insist(lines.length <= MAX_SIGNATURES, `a note has at most ${MAX_SIGNATURES} signatures, got ${lines.length}`);
+  insist(
+    lines.length <= MAX_SIGNATURES,
+    `a note has at most ${MAX_SIGNATURES} signatures, got ${lines.length}`,
+  );
   return { text: note.slice(0, end + 1), signatures: lines.map(parseLine) };
 };
 
@@ -64,8 +70,16 @@ export const parseNote = (note: string): Note => {
  * @throws MalformedNote for a text or name that can't be in a note
  * @throws Error where the signature is not the named key's: a wrong key must not sign what nobody can verify
  */
-export const signNote = async ({ text, name, publicKey, sign }: Signer & { readonly text: string }): Promise<string> => {
-  insist(text.endsWith('\n') && isClean(text), 'the text of a note ends with a newline and has no other control character');
+export const signNote = async ({
+  text,
+  name,
+  publicKey,
+  sign,
+}: Signer & { readonly text: string }): Promise<string> => {
+  insist(
+    text.endsWith('\n') && isClean(text),
+    'the text of a note ends with a newline and has no other control character',
+  );
   const key = noteKey(name, publicKey);
   const message = Buffer.from(text);
   const bytes = Buffer.from(await sign(message));

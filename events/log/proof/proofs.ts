@@ -17,7 +17,8 @@ export interface RangeProof {
 const demand = (holds: boolean, what: string): void => {
   if (!holds) throw new RangeError(`no proof of ${what}`);
 };
-const hashesOf = (read: ReadNode, spans: readonly Span[]): Promise<Buffer[]> => Promise.all(spans.map((span) => hashOfSpan(read, span)));
+const hashesOf = (read: ReadNode, spans: readonly Span[]): Promise<Buffer[]> =>
+  Promise.all(spans.map((span) => hashOfSpan(read, span)));
 
 /** PATH of RFC 9162 2.1.3.1: the siblings on the way from the leaf up, the leaf's own first. */
 const siblings = (index: number, size: number): readonly Span[] => {
@@ -61,8 +62,15 @@ export const inclusionProof = async (read: ReadNode, index: number, size: number
  * sizes, and from the tree without leaves, which every tree continues.
  * @throws RangeError where the old tree is the larger one
  */
-export const consistencyProof = async (read: ReadNode, oldSize: number, newSize: number): Promise<Buffer[]> => {
-  demand(isCount(oldSize) && isCount(newSize) && oldSize <= newSize, `a tree of ${oldSize} in one of ${newSize}`);
+export const consistencyProof = async (
+  read: ReadNode,
+  oldSize: number,
+  newSize: number,
+): Promise<Buffer[]> => {
+  demand(
+    isCount(oldSize) && isCount(newSize) && oldSize <= newSize,
+    `a tree of ${oldSize} in one of ${newSize}`,
+  );
   return oldSize === 0 ? [] : hashesOf(read, subproof(oldSize, newSize));
 };
 
@@ -78,7 +86,10 @@ export const consistencyProof = async (read: ReadNode, oldSize: number, newSize:
  * @throws RangeError where the tree has no such range
  */
 export const rangeProof = async (read: ReadNode, { first, end, size }: Range): Promise<RangeProof> => {
-  demand([first, end, size].every(isCount) && end <= size && (first < end || size === 0), `[${first}, ${end}) in a tree of ${size}`);
+  demand(
+    [first, end, size].every(isCount) && end <= size && (first < end || size === 0),
+    `[${first}, ${end}) in a tree of ${size}`,
+  );
   const outside = size === 0 ? [] : nodesOutside({ start: first, end }, { start: 0, end: size });
   const isBefore = (span: Span): boolean => span.end <= first;
   const left = outside.filter(isBefore);

@@ -35,7 +35,8 @@ const newAtLevel = (level: number, before: number, now: number): Tile[] => {
  * @throws RangeError where the old tree is the larger one
  */
 export const newTiles = (oldSize: number, newSize: number): Tile[] => {
-  if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize) throw new RangeError(`no tree of ${oldSize} grows to ${newSize}`);
+  if (!isCount(oldSize) || !isCount(newSize) || oldSize > newSize)
+    throw new RangeError(`no tree of ${oldSize} grows to ${newSize}`);
   const tiles: Tile[] = [];
   let [level, before, now] = [0, oldSize, newSize];
   for (; now > 0; level += 1) {
@@ -47,7 +48,11 @@ export const newTiles = (oldSize: number, newSize: number): Tile[] => {
 
 /** What stands in a tile: its hashes, one after the other. */
 export const tileBytes = async (read: ReadNode, { level, index, width }: Tile): Promise<Buffer> =>
-  Buffer.concat(await Promise.all(Array.from({ length: width }, (_, at) => read(level * TILE_HEIGHT, index * TILE_WIDTH + at))));
+  Buffer.concat(
+    await Promise.all(
+      Array.from({ length: width }, (_, at) => read(level * TILE_HEIGHT, index * TILE_WIDTH + at)),
+    ),
+  );
 
 /** Root of a complete node, from the hashes a power of two under it. */
 const rootOf = (hashes: Buffer): Buffer => {
@@ -83,14 +88,16 @@ const tilesOnce = (fetchTile: (tile: Tile) => Promise<Uint8Array>): ((tile: Tile
 export const tileReader = (fetchTile: (tile: Tile) => Promise<Uint8Array>, size: number): ReadNode => {
   const fetchOnce = tilesOnce(fetchTile);
   return async (level, index) => {
-    if (!isCount(level) || !isCount(index) || (index + 1) * 2 ** level > size) throw new RangeError(`no node ${level}/${index} in ${size}`);
+    if (!isCount(level) || !isCount(index) || (index + 1) * 2 ** level > size)
+      throw new RangeError(`no node ${level}/${index} in ${size}`);
     const tileLevel = Math.floor(level / TILE_HEIGHT);
     const span = 2 ** (level % TILE_HEIGHT);
     const tileIndex = Math.floor((index * span) / TILE_WIDTH);
     const from = (index * span) % TILE_WIDTH;
     const width = Math.min(TILE_WIDTH, Math.floor(size / TILE_WIDTH ** tileLevel) - tileIndex * TILE_WIDTH);
     const tile = await fetchOnce({ level: tileLevel, index: tileIndex, width });
-    if (tile.length < width * HASH_BYTES) throw new RangeError(`${tilePath({ level: tileLevel, index: tileIndex, width })} is too short`);
+    if (tile.length < width * HASH_BYTES)
+      throw new RangeError(`${tilePath({ level: tileLevel, index: tileIndex, width })} is too short`);
     return rootOf(tile.subarray(from * HASH_BYTES, (from + span) * HASH_BYTES));
   };
 };

@@ -18,7 +18,8 @@ export const extendTree = ({ read, size, leaves }: Extension): ReadNode => {
   const make = async (level: number, index: number): Promise<Buffer> => {
     if (level > 0) return nodeHash(await node(level - 1, index * 2), await node(level - 1, index * 2 + 1));
     const leaf = leaves[index - size];
-    if (leaf === undefined) throw new RangeError(`the tree has ${size + leaves.length} leaves, asked for index ${index}`);
+    if (leaf === undefined)
+      throw new RangeError(`the tree has ${size + leaves.length} leaves, asked for index ${index}`);
     return leaf;
   };
   const node: ReadNode = (level, index) => {
@@ -31,10 +32,12 @@ export const extendTree = ({ read, size, leaves }: Extension): ReadNode => {
   return node;
 };
 
-const nothing: ReadNode = (level, index) => Promise.reject(new RangeError(`the tree has no node ${level}/${index}`));
+const nothing: ReadNode = (level, index) =>
+  Promise.reject(new RangeError(`the tree has no node ${level}/${index}`));
 
 /** The tree of these leaf hashes. */
-export const memoryTree = (leafHashes: readonly Buffer[]): ReadNode => extendTree({ read: nothing, size: 0, leaves: leafHashes });
+export const memoryTree = (leafHashes: readonly Buffer[]): ReadNode =>
+  extendTree({ read: nothing, size: 0, leaves: leafHashes });
 
 /** Hash of any node of the tree: a complete one is read, one at the ragged right edge is put together. */
 export const hashOfSpan = async (read: ReadNode, span: Span): Promise<Buffer> => {

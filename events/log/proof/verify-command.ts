@@ -27,7 +27,9 @@ export const runVerify = async (args: readonly string[]): Promise<Outcome> => {
   try {
     return await verified(args);
   } catch (error) {
-    const message = isBadInput(error) ? error.message : `the bundle can't be read: ${error instanceof Error ? error.name : 'unknown'}`;
+    const message = isBadInput(error)
+      ? error.message
+      : `the bundle can't be read: ${error instanceof Error ? error.name : 'unknown'}`;
     const out = args.includes('--json') ? `${JSON.stringify({ error: message })}\n` : '';
     return { exitCode: 2, out, error: `verify-daybook: ${message}\n` };
   }
@@ -49,15 +51,18 @@ const printed = (report: Report, isJson: boolean): Outcome => ({
 const readArguments = async (args: readonly string[]) => {
   const { values, positionals } = parsed(args);
   const [folder = null, ...more] = positionals;
-  if (more.length > 0) throw new BadInput(`expected one bundle folder, got ${positionals.length} (see --help)`);
-  if (folder !== null && !(await isFolder(folder))) throw new BadInput('not a bundle: there is no such folder');
+  if (more.length > 0)
+    throw new BadInput(`expected one bundle folder, got ${positionals.length} (see --help)`);
+  if (folder !== null && !(await isFolder(folder)))
+    throw new BadInput('not a bundle: there is no such folder');
   return {
     folder,
     values,
     options: {
       keys: await Promise.all(values.key.map(keyText)),
       witnesses: await Promise.all(values.witness.map(keyText)),
-      since: values.since === undefined ? null : await textOf(values.since, 'the checkpoint given with --since'),
+      since:
+        values.since === undefined ? null : await textOf(values.since, 'the checkpoint given with --since'),
     },
   };
 };
@@ -76,7 +81,9 @@ const parsed = (args: readonly string[]) => {
       },
     });
   } catch (error) {
-    throw new BadInput(`${error instanceof Error ? error.message : 'unknown option'} (see --help)`, { cause: error });
+    throw new BadInput(`${error instanceof Error ? error.message : 'unknown option'} (see --help)`, {
+      cause: error,
+    });
   }
 };
 
@@ -91,7 +98,8 @@ const isFolder = async (path: string): Promise<boolean> => {
 const keyPattern = /^[^+]+\+[0-9a-f]{8}\+/;
 
 /** A key itself, or what the file of that name holds. */
-const keyText = async (given: string): Promise<string> => (keyPattern.test(given) ? given : textOf(given, 'a key'));
+const keyText = async (given: string): Promise<string> =>
+  keyPattern.test(given) ? given : textOf(given, 'a key');
 
 /** Longer than any file of keys or checkpoint. */
 const MOST_BYTES = 1_000_000;

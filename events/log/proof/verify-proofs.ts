@@ -64,7 +64,8 @@ const walkUp = ({ index, last, from, siblings }: Walk): Arrival | null => {
  * checkpoint together with the root, for some sizes share the way from a leaf up.
  */
 export const verifyInclusion = ({ index, size, leaf, root, proof }: Inclusion): boolean => {
-  if (!isCount(index) || !isCount(size) || index >= size || !areHashes([leaf, root]) || !areHashes(proof)) return false;
+  if (!isCount(index) || !isCount(size) || index >= size || !areHashes([leaf, root]) || !areHashes(proof))
+    return false;
   const arrival = walkUp({ index, last: size - 1, from: leaf, siblings: proof });
   return arrival !== null && sameHash(arrival.root, root);
 };

@@ -18,7 +18,10 @@ export interface ReplayedCommit {
 /** Where commits are kept. */
 export interface CommitSources {
   /** Commits by their numbers, in the order asked for; null for what the log does not hold. */
-  readonly readCommits: (school: string, refs: readonly CommitRef[]) => Promise<readonly (ReadCommit | null)[]>;
+  readonly readCommits: (
+    school: string,
+    refs: readonly CommitRef[],
+  ) => Promise<readonly (ReadCommit | null)[]>;
   /** Null reads all from the log. */
   readonly readSegment: Archive['readSegment'] | null;
 }
@@ -31,7 +34,8 @@ export const commitsOf = async (
   sources: CommitSources,
   school: string,
   entries: readonly JournalEntry[],
-): Promise<readonly ReplayedCommit[]> => (await fromSegment(sources, school, entries)) ?? fromLog(sources, school, entries);
+): Promise<readonly ReplayedCommit[]> =>
+  (await fromSegment(sources, school, entries)) ?? fromLog(sources, school, entries);
 
 /** Null when there is no segment. */
 const fromSegment = async (
@@ -45,7 +49,8 @@ const fromSegment = async (
     texts &&
     entries.map((entry) => {
       const archived = texts[entry.position - first];
-      if (archived?.hash !== entry.hash || archived.at !== entry.at) throw new AlteredCommit('altered', entry);
+      if (archived?.hash !== entry.hash || archived.at !== entry.at)
+        throw new AlteredCommit('altered', entry);
       return {
         position: entry.position,
         at: entry.at,
@@ -61,7 +66,11 @@ const fromLog = async (
   entries: readonly JournalEntry[],
 ): Promise<readonly ReplayedCommit[]> => {
   const reads = await readCommits(school, entries);
-  return entries.map((entry, index) => ({ position: entry.position, at: entry.at, read: checked(entry, reads[index] ?? null) }));
+  return entries.map((entry, index) => ({
+    position: entry.position,
+    at: entry.at,
+    read: checked(entry, reads[index] ?? null),
+  }));
 };
 
 const checked = (entry: JournalEntry, read: ReadCommit | null): ReadCommit => {

@@ -7,7 +7,9 @@ export class RemovedCommit extends Error {
   override readonly name = 'RemovedCommit';
   readonly position: number;
   constructor(entry: JournalEntry) {
-    super(`the log does not hold ${refText(entry)}, which stands at position ${entry.position} of the journal`);
+    super(
+      `the log does not hold ${refText(entry)}, which stands at position ${entry.position} of the journal`,
+    );
     this.position = entry.position;
   }
 }

@@ -15,7 +15,11 @@ export interface Replay {
    * @throws AlteredCommit when a text is not the one that was journaled
    * @throws RemovedCommit, TamperedItem, TamperedJournal, DamagedObject when what is stored can't have been written
    */
-  readonly after: (school: string, position: number, options?: { readonly until?: number }) => AsyncIterable<ReplayedCommit>;
+  readonly after: (
+    school: string,
+    position: number,
+    options?: { readonly until?: number },
+  ) => AsyncIterable<ReplayedCommit>;
   /** The newest position, 0 for an empty journal. */
   readonly head: (school: string) => Promise<number>;
 }
@@ -24,7 +28,8 @@ export interface ReplayDeps extends CommitSources, Pick<Journal, 'readJournal' |
 
 /** Whole segments come from the archive, where they cost a request each; what is not archived comes from the log. */
 export const createReplay = (deps: ReplayDeps): Replay => ({
-  after: (school, position, { until = Number.MAX_SAFE_INTEGER } = {}) => commitsIn(deps, school, { after: position, until }),
+  after: (school, position, { until = Number.MAX_SAFE_INTEGER } = {}) =>
+    commitsIn(deps, school, { after: position, until }),
   head: deps.headPosition,
 });
 
@@ -39,14 +44,19 @@ async function* commitsIn(deps: ReplayDeps, school: string, span: Span): AsyncGe
 }
 
 /** Pages end where segments do. A page that is shorter than asked for is the end of the journal. */
-async function* pagesIn(deps: ReplayDeps, school: string, { after, until }: Span): AsyncGenerator<readonly ReplayedCommit[]> {
+async function* pagesIn(
+  deps: ReplayDeps,
+  school: string,
+  { after, until }: Span,
+): AsyncGenerator<readonly ReplayedCommit[]> {
   for (let last = after; last < until; ) {
     const end = Math.min(segmentStart(last + 1) + SEGMENT_COMMITS - 1, until);
     const entries = await deps.readJournal(school, last, end - last);
     expectContiguous(school, entries, last + 1);
     const isEnd = entries.length < end - last;
     // A segment is written when it is full, so that there is none beyond the end of the journal.
-    if (entries.length > 0) yield await commitsOf(isEnd ? { ...deps, readSegment: null } : deps, school, entries);
+    if (entries.length > 0)
+      yield await commitsOf(isEnd ? { ...deps, readSegment: null } : deps, school, entries);
     if (isEnd) return;
     last = end;
   }

@@ -29,7 +29,9 @@ const sweep = z.looseObject({
   tampered: z.int(),
   unchecked: z.int(),
   behind: z.array(z.looseObject({ model: z.string(), streams: z.int(), impact: z.string() })),
-  schools: z.array(z.looseObject({ school: z.string(), journaled: z.int(), republished: z.int(), failed: z.boolean() })),
+  schools: z.array(
+    z.looseObject({ school: z.string(), journaled: z.int(), republished: z.int(), failed: z.boolean() }),
+  ),
 });
 
 const operation = z.looseObject({

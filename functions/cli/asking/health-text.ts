@@ -64,7 +64,11 @@ const queueTables = (health: HealthShape): readonly string[] => [
   ...table({
     title: 'Lists that dead letters name',
     rows: health.queues.flatMap(({ deadLetters }) => deadLetters.models),
-    columns: { list: ({ model }) => model, messages: ({ messages }) => messages, 'whom it hurts': ({ impact }) => impact },
+    columns: {
+      list: ({ model }) => model,
+      messages: ({ messages }) => messages,
+      'whom it hurts': ({ impact }) => impact,
+    },
   }),
 ];
 
@@ -89,7 +93,11 @@ const sweepLines = (health: HealthShape): readonly string[] => {
     ...table({
       title: 'Lists that were behind',
       rows: sweep.behind,
-      columns: { list: ({ model }) => model, records: ({ streams: count }) => count, 'whom it hurts': ({ impact }) => impact },
+      columns: {
+        list: ({ model }) => model,
+        records: ({ streams: count }) => count,
+        'whom it hurts': ({ impact }) => impact,
+      },
     }),
   ];
 };

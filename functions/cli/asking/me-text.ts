@@ -32,9 +32,12 @@ type Place = z.output<typeof placeShape>;
 export const meText = ({ isBootstrap, schools, trust }: MeShape): string => {
   const places = [
     ...schools.flatMap((one) => ['', ...placeLines(one.school, one)]),
-    ...(trust === null ? [] : ['', ...placeLines(`the trust and ${trust.schools.length} of its schools`, trust)]),
+    ...(trust === null
+      ? []
+      : ['', ...placeLines(`the trust and ${trust.schools.length} of its schools`, trust)]),
   ];
-  if (isBootstrap) return ['This is the log-in that sets the trust up; no person holds it.', ...places].join('\n');
+  if (isBootstrap)
+    return ['This is the log-in that sets the trust up; no person holds it.', ...places].join('\n');
   if (places.length > 0) return places.slice(1).join('\n');
   return 'This log-in is linked to nobody who holds a role today: ask your school to link it to you.';
 };
@@ -42,7 +45,11 @@ export const meText = ({ isBootstrap, schools, trust }: MeShape): string => {
 const placeLines = (where: string, { person, roles, may, lists, audit }: Place): readonly string[] => [
   `In ${cell(where)} you are ${cell(person)}, as ${roles.map(cell).join(', ')}. You may:`,
   ...aligned([
-    ...may.map(({ stream, actions, ...terms }) => [cell(stream), actions.map(cell).join(' '), termsText(terms)]),
+    ...may.map(({ stream, actions, ...terms }) => [
+      cell(stream),
+      actions.map(cell).join(' '),
+      termsText(terms),
+    ]),
     ...wholeLines('lists', lists),
     ...wholeLines('the record as a whole', audit),
   ]),
@@ -54,9 +61,15 @@ const wholeLines = (title: string, wholes: z.output<typeof whole>): readonly (re
     return named.length === 0 ? [] : [[title, named.join(' '), termsText({ opensPersonal })]];
   });
 
-const relations: Readonly<Record<string, string>> = { self: 'about yourself', 'own-child': 'about your child' };
+const relations: Readonly<Record<string, string>> = {
+  self: 'about yourself',
+  'own-child': 'about your child',
+};
 
-const termsText = ({ relation, opensPersonal }: Pick<Place['may'][number], 'relation' | 'opensPersonal'>): string => {
+const termsText = ({
+  relation,
+  opensPersonal,
+}: Pick<Place['may'][number], 'relation' | 'opensPersonal'>): string => {
   const on = relation === undefined ? [] : [relations[relation] ?? cell(relation)];
   return [...on, ...(opensPersonal ? [] : ['without names'])].join(', ');
 };

@@ -2,7 +2,14 @@ import { writeFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { parseKey } from '../../../events/log/proof/note.ts';
 import type { Api } from '../api.ts';
-import { checkpointIn, latestCheckpoint, requireContinued, requireSigned, type SignedCheckpoint, signNow } from '../checkpoints.ts';
+import {
+  checkpointIn,
+  latestCheckpoint,
+  requireContinued,
+  requireSigned,
+  type SignedCheckpoint,
+  signNow,
+} from '../checkpoints.ts';
 import { CliError } from '../cli-error.ts';
 import { countersign } from '../countersign.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -22,10 +29,16 @@ interface CheckpointOptions extends ConnectionOptions {
 /** `daybook checkpoint`: fetches a school's newest checkpoint, checks it, keeps it, and countersigns it for a witness. */
 export const checkpointCommand: MakeCommand = (terminal) =>
   schoolScoped(
-    new Command('checkpoint').description("Fetches a school's newest signed checkpoint, and checks that it continues an earlier one"),
+    new Command('checkpoint').description(
+      "Fetches a school's newest signed checkpoint, and checks that it continues an earlier one",
+    ),
   )
     .option('--now', 'first sign what was recorded since the last one')
-    .option('--key <key>', 'public key that must have signed it, or a file of keys; may be given again', several)
+    .option(
+      '--key <key>',
+      'public key that must have signed it, or a file of keys; may be given again',
+      several,
+    )
     .option('--since <file>', 'a checkpoint that you kept; the new one must continue it')
     .option('--save <file>', 'keep the checkpoint, once it is found right, in this file')
     .option('--countersign <file>', 'sign it as a witness, with this Ed25519 private key (PEM)')
@@ -33,7 +46,9 @@ export const checkpointCommand: MakeCommand = (terminal) =>
     .action(async (options: CheckpointOptions) => {
       requireWitness(options);
       const api = apiOf(options, terminal);
-      const signed = await (options.now ? signNow(api, options.school) : latestCheckpoint(api, options.school));
+      const signed = await (options.now
+        ? signNow(api, options.school)
+        : latestCheckpoint(api, options.school));
       await check(api, signed, options);
       if (options.countersign !== undefined && options.name !== undefined) {
         const { countersign: keyFile, name, school } = options;
@@ -47,14 +62,26 @@ export const checkpointCommand: MakeCommand = (terminal) =>
 const requireWitness = ({ countersign: keyFile, name, key }: CheckpointOptions): void => {
   if (keyFile === undefined) return;
   if (name === undefined)
-    throw new CliError(exitCodes.badInput, '--countersign needs --name, the name that the witness is configured with');
-  if (key === undefined) throw new CliError(exitCodes.badInput, '--countersign needs --key: a witness signs only what it has checked');
+    throw new CliError(
+      exitCodes.badInput,
+      '--countersign needs --name, the name that the witness is configured with',
+    );
+  if (key === undefined)
+    throw new CliError(
+      exitCodes.badInput,
+      '--countersign needs --key: a witness signs only what it has checked',
+    );
 };
 
-const check = async (api: Api, { note }: SignedCheckpoint, { school, key = [], since }: CheckpointOptions): Promise<void> => {
+const check = async (
+  api: Api,
+  { note }: SignedCheckpoint,
+  { school, key = [], since }: CheckpointOptions,
+): Promise<void> => {
   const keys = keysIn(key).map(parseKey);
   const newer = checkpointIn(note, 'the answer of the deployment');
-  if (!newer.origin.endsWith(`/${school}`)) throw new CliError(exitCodes.doesNotHold, 'the checkpoint is of another school');
+  if (!newer.origin.endsWith(`/${school}`))
+    throw new CliError(exitCodes.doesNotHold, 'the checkpoint is of another school');
   requireSigned(note, keys, 'the checkpoint');
   if (since === undefined) return;
   const kept = readNote(since);

@@ -15,7 +15,9 @@ interface DossierOptions extends ConnectionOptions {
 /** `daybook dossier`: what was known and in force on the day of an incident, once in full and once anonymised. */
 export const dossierCommand: MakeCommand = (terminal) =>
   schoolScoped(
-    new Command('dossier').description('Writes the dossier of an incident, signed, with a readable page, and an anonymised twin'),
+    new Command('dossier').description(
+      'Writes the dossier of an incident, signed, with a readable page, and an anonymised twin',
+    ),
   )
     .argument('<incident>', 'id of the incident')
     .requiredOption('--out <folder>', 'new folder to write to; gets the folders full and anonymised')
@@ -26,16 +28,25 @@ export const dossierCommand: MakeCommand = (terminal) =>
         anonymised: await filesOf(api, options.school, incident, true),
       };
       const files = new Map(
-        Object.entries(folders).flatMap(([name, of]) => [...of].map(([file, bytes]) => [`${name}/${file}`, bytes] as const)),
+        Object.entries(folders).flatMap(([name, of]) =>
+          [...of].map(([file, bytes]) => [`${name}/${file}`, bytes] as const),
+        ),
       );
       writeFolder(options.out, files);
       const pages = Object.keys(folders).map((name) => `${options.out}/${name}/index.html`);
       terminal.print(
-        options.json ? JSON.stringify({ folder: options.out, pages }) : `wrote the dossier of ${incident}:\n  ${pages.join('\n  ')}`,
+        options.json
+          ? JSON.stringify({ folder: options.out, pages })
+          : `wrote the dossier of ${incident}:\n  ${pages.join('\n  ')}`,
       );
     });
 
-const filesOf = async (api: Api, school: string, incident: string, anonymised: boolean): Promise<ReadonlyMap<string, Uint8Array>> => {
+const filesOf = async (
+  api: Api,
+  school: string,
+  incident: string,
+  anonymised: boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> => {
   const path = `/v1/schools/${school}/dossiers/${encodeURIComponent(incident)}?anonymised=${anonymised}`;
   const { body } = await api.send({ path, answer: dossier });
   return new Map(Object.entries(body.files).map(([name, text]) => [name, Buffer.from(text)]));

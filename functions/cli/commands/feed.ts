@@ -45,7 +45,11 @@ const follow = async (api: Api, options: FeedOptions, terminal: Terminal): Promi
   }
 };
 
-const print = ({ events, omitted }: z.output<typeof page>, { json }: FeedOptions, terminal: Terminal): void => {
+const print = (
+  { events, omitted }: z.output<typeof page>,
+  { json }: FeedOptions,
+  terminal: Terminal,
+): void => {
   for (const event of events) terminal.print(json ? JSON.stringify(event) : lineOf(event));
   for (const { id, reason } of omitted) terminal.warn(`not handed out: ${id} (${reason})`);
 };

@@ -12,7 +12,9 @@ interface RebuildOptions extends ConnectionOptions {
 /** `daybook rebuild`: fills a read model again beside the old one, compares, and switches; nobody is notified of it. */
 export const rebuildCommand: MakeCommand = (terminal, end) =>
   schoolScoped(
-    new Command('rebuild').description('Rebuilds a list of a school from the journal, compares it with the old one, and switches'),
+    new Command('rebuild').description(
+      'Rebuilds a list of a school from the journal, compares it with the old one, and switches',
+    ),
   )
     .argument('<model>', 'name of the list, such as devices-on-loan')
     .option('--corrected', 'switch also when rows differ, because the old ones were wrong')

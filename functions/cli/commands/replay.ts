@@ -25,7 +25,11 @@ export const replayCommand: MakeCommand = (terminal) =>
       'Says who had signed, who had access, what was lent and who held which office at an instant, from a bundle or a deployment',
     )
     .argument('[bundle]', 'folder of a whole export; without it the deployment is asked')
-    .requiredOption('--as-of <instant>', 'the instant to answer for; a day stands for its end, today for now', endIn)
+    .requiredOption(
+      '--as-of <instant>',
+      'the instant to answer for; a day stands for its end, today for now',
+      endIn,
+    )
     .addOption(
       new Option('--by <time>', 'what had been recorded by then, or what had happened')
         .choices(['recorded', 'occurred'])
@@ -50,13 +54,20 @@ const notAfterToday = (asOf: string, { now }: Terminal): string => {
 };
 
 const replayed = (bundle: string, { asOf, by }: ReplayOptions, { now }: Terminal): Promise<AnswersShape> => {
-  if (Date.parse(asOf) > now()) throw new CliError(exitCodes.badInput, '--as-of lies in the future: no record tells of it');
+  if (Date.parse(asOf) > now())
+    throw new CliError(exitCodes.badInput, '--as-of lies in the future: no record tells of it');
   return replayBundle(bundleReplay(bundle), { asOf, by });
 };
 
-const asked = async ({ url, token, school, asOf, by }: ReplayOptions, terminal: Terminal): Promise<AnswersShape> => {
+const asked = async (
+  { url, token, school, asOf, by }: ReplayOptions,
+  terminal: Terminal,
+): Promise<AnswersShape> => {
   if (url === undefined || token === undefined || school === undefined) {
-    throw new CliError(exitCodes.badInput, 'give the folder of a bundle, or --url, --token and --school of a deployment');
+    throw new CliError(
+      exitCodes.badInput,
+      'give the folder of a bundle, or --url, --token and --school of a deployment',
+    );
   }
   const path = `/v1/schools/${encodeURIComponent(school)}/as-of?${new URLSearchParams({ at: asOf, by })}`;
   return (await createApi({ url, token }, terminal).send({ path, answer: answersShape })).body;

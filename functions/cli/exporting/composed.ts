@@ -4,7 +4,11 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Gathered } from './gather.ts';
 
 /** The files of the bundle. @param made UTC with milliseconds @throws CliError when what was gathered is not what a deployment of Daybook hands out */
-export const composed = (gathered: Gathered, school: string, made: string): ReadonlyMap<string, Uint8Array> => {
+export const composed = (
+  gathered: Gathered,
+  school: string,
+  made: string,
+): ReadonlyMap<string, Uint8Array> => {
   const { origin, first, size, commits, checkpoints, proof, links } = gathered;
   try {
     return composeBundle({
@@ -19,7 +23,9 @@ export const composed = (gathered: Gathered, school: string, made: string): Read
       links: links.map(({ from, to, proof: hashes }) => ({ from, to, proof: hashes.map(bytes) })),
     });
   } catch (cause) {
-    throw new CliError(exitCodes.noAnswer, 'the deployment answered what can not be made a bundle of', { cause });
+    throw new CliError(exitCodes.noAnswer, 'the deployment answered what can not be made a bundle of', {
+      cause,
+    });
   }
 };
 

@@ -70,16 +70,30 @@ const signedPart = async (api: Api, { school, period }: ExportAsked) => {
   if (found !== null) return { positions, checkpoint: found, unsealed: 0 };
   const newest = await latestCheckpoint(api, school).catch(() => null);
   if (newest === null || newest.size < positions.first) {
-    throw new CliError(exitCodes.badInput, 'nothing of that period has been signed yet: add --now, or wait for the next checkpoint');
+    throw new CliError(
+      exitCodes.badInput,
+      'nothing of that period has been signed yet: add --now, or wait for the next checkpoint',
+    );
   }
-  return { positions: { ...positions, last: newest.size }, checkpoint: newest, unsealed: positions.last - newest.size };
+  return {
+    positions: { ...positions, last: newest.size },
+    checkpoint: newest,
+    unsealed: positions.last - newest.size,
+  };
 };
 
 /** The proof that the bundle's checkpoint continues the one that the auditor kept. */
-const sinceLink = async (api: Api, { school, since }: ExportAsked, size: number): Promise<readonly ConsistencyProof[]> => {
+const sinceLink = async (
+  api: Api,
+  { school, since }: ExportAsked,
+  size: number,
+): Promise<readonly ConsistencyProof[]> => {
   if (since === null) return [];
   const kept = checkpointIn(since, 'the file of --since').size;
   if (kept > size)
-    throw new CliError(exitCodes.doesNotHold, `the checkpoint that you kept covers ${kept} commits, this export only ${size}`);
+    throw new CliError(
+      exitCodes.doesNotHold,
+      `the checkpoint that you kept covers ${kept} commits, this export only ${size}`,
+    );
   return kept === size ? [] : [await consistencyBetween(api, school, kept, size)];
 };

@@ -10,10 +10,12 @@ const page = z.object({ last: z.int(), head: z.int(), entries: z.array(entry) })
 const PAGE = 500;
 
 const pageAfter = async (api: Api, school: string, after: number, limit: number) =>
-  (await api.send({ path: `/v1/schools/${school}/journal?after=${after}&limit=${limit}`, answer: page })).body;
+  (await api.send({ path: `/v1/schools/${school}/journal?after=${after}&limit=${limit}`, answer: page }))
+    .body;
 
 /** The newest position, 0 for an empty journal. */
-export const headOf = async (api: Api, school: string): Promise<number> => (await pageAfter(api, school, 0, 1)).head;
+export const headOf = async (api: Api, school: string): Promise<number> =>
+  (await pageAfter(api, school, 0, 1)).head;
 
 /** When the commit at a position was journaled. */
 export const journaledAt = async (api: Api, school: string, position: number): Promise<string> =>
@@ -23,7 +25,11 @@ export const journaledAt = async (api: Api, school: string, position: number): P
 export const commitsBetween = async (
   api: Api,
   school: string,
-  { first, last, onEach }: { readonly first: number; readonly last: number; readonly onEach: (position: number) => void },
+  {
+    first,
+    last,
+    onEach,
+  }: { readonly first: number; readonly last: number; readonly onEach: (position: number) => void },
 ): Promise<readonly ExportedCommit[]> => {
   const commits: ExportedCommit[] = [];
   for (let after = first - 1; after < last; ) {

@@ -20,12 +20,20 @@ export const positionsOf = async (api: Api, school: string, { from, to }: Period
   const first = from === null ? 1 : await firstWhere(api, school, head, (at) => at >= from);
   const last = to === null ? head : (await firstWhere(api, school, head, (at) => at > to)) - 1;
   if (last < first)
-    throw new CliError(exitCodes.badInput, head === 0 ? 'nothing has been recorded in this school' : 'nothing was recorded in that period');
+    throw new CliError(
+      exitCodes.badInput,
+      head === 0 ? 'nothing has been recorded in this school' : 'nothing was recorded in that period',
+    );
   return { first, last };
 };
 
 /** Times rise along the journal, so that halving finds the place; one beyond the head when there is none. */
-const firstWhere = async (api: Api, school: string, head: number, isReached: (at: string) => boolean): Promise<number> => {
+const firstWhere = async (
+  api: Api,
+  school: string,
+  head: number,
+  isReached: (at: string) => boolean,
+): Promise<number> => {
   let [low, high] = [1, head + 1];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);

@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 import type { Api } from '../api.ts';
-import { type ConsistencyProof, consistencyBetween, type SignedCheckpoint, signedCheckpoint } from '../checkpoints.ts';
+import {
+  type ConsistencyProof,
+  consistencyBetween,
+  type SignedCheckpoint,
+  signedCheckpoint,
+} from '../checkpoints.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Positions } from './period.ts';
@@ -13,14 +18,23 @@ export type RangeHashes = z.output<typeof range>;
 const MOST_CHECKPOINTS = 64;
 
 const checkpointsAfter = async (api: Api, school: string, after: number, limit: number) =>
-  (await api.send({ path: `/v1/schools/${school}/checkpoints?after=${after}&limit=${limit}`, answer: list })).body;
+  (await api.send({ path: `/v1/schools/${school}/checkpoints?after=${after}&limit=${limit}`, answer: list }))
+    .body;
 
 /** The smallest checkpoint that covers a position; null when none does yet. */
-export const covering = async (api: Api, school: string, position: number): Promise<SignedCheckpoint | null> =>
+export const covering = async (
+  api: Api,
+  school: string,
+  position: number,
+): Promise<SignedCheckpoint | null> =>
   (await checkpointsAfter(api, school, position - 1, 1)).checkpoints[0] ?? null;
 
 /** Checkpoints of the period up to that of a size, thinned out evenly where they are many. */
-export const checkpointsUntil = async (api: Api, school: string, { first, last }: Positions): Promise<readonly SignedCheckpoint[]> => {
+export const checkpointsUntil = async (
+  api: Api,
+  school: string,
+  { first, last }: Positions,
+): Promise<readonly SignedCheckpoint[]> => {
   const all: SignedCheckpoint[] = [];
   for (let after: number | null = first - 1; after !== null; ) {
     const page: z.output<typeof list> = await checkpointsAfter(api, school, after, 500);
@@ -33,7 +47,11 @@ export const checkpointsUntil = async (api: Api, school: string, { first, last }
 };
 
 /** That each checkpoint continues the one before. */
-export const linksBetween = async (api: Api, school: string, sizes: readonly number[]): Promise<readonly ConsistencyProof[]> => {
+export const linksBetween = async (
+  api: Api,
+  school: string,
+  sizes: readonly number[],
+): Promise<readonly ConsistencyProof[]> => {
   const links: ConsistencyProof[] = [];
   for (const [index, to] of sizes.entries()) {
     const from = sizes[index - 1];
@@ -42,5 +60,15 @@ export const linksBetween = async (api: Api, school: string, sizes: readonly num
   return links;
 };
 
-export const rangeHashes = async (api: Api, school: string, { first, last }: Positions, size: number): Promise<RangeHashes> =>
-  (await api.send({ path: `/v1/schools/${school}/proofs/range?first=${first}&last=${last}&size=${size}`, answer: range })).body;
+export const rangeHashes = async (
+  api: Api,
+  school: string,
+  { first, last }: Positions,
+  size: number,
+): Promise<RangeHashes> =>
+  (
+    await api.send({
+      path: `/v1/schools/${school}/proofs/range?first=${first}&last=${last}&size=${size}`,
+      answer: range,
+    })
+  ).body;

@@ -7,7 +7,12 @@ const rows = z.array(row);
 /** The answers to the trust's questions as they come over HTTP, and as a replay of a bundle gives them. */
 export const answersShape = z.looseObject({
   school: z.string(),
-  asOf: z.looseObject({ at: z.string(), by: z.string(), position: z.int(), checkpoint: z.nullable(z.looseObject({ size: z.int() })) }),
+  asOf: z.looseObject({
+    at: z.string(),
+    by: z.string(),
+    position: z.int(),
+    checkpoint: z.nullable(z.looseObject({ size: z.int() })),
+  }),
   roles: rows,
   agreements: rows,
   access: rows,
@@ -19,11 +24,23 @@ export type AnswersShape = z.output<typeof answersShape>;
 type Row = z.output<typeof row>;
 
 /** The answers for a person to read: a section a question, a line an answer. */
-export const answersText = ({ school, asOf, roles, agreements, access, devices, policy }: AnswersShape): string =>
+export const answersText = ({
+  school,
+  asOf,
+  roles,
+  agreements,
+  access,
+  devices,
+  policy,
+}: AnswersShape): string =>
   [
     `${school} as of ${asOf.at}, by when it ${asOf.by === 'occurred' ? 'happened' : 'was recorded'}`,
     `rests on ${asOf.position} journaled commits, ${asOf.checkpoint === null ? 'which no checkpoint covers yet' : `under the checkpoint of ${asOf.checkpoint.size}`}`,
-    ...section('Policy in force', policy.inForce === null ? [] : [policy.inForce], ['version', 'effectiveFrom', 'isApproved']),
+    ...section('Policy in force', policy.inForce === null ? [] : [policy.inForce], [
+      'version',
+      'effectiveFrom',
+      'isApproved',
+    ]),
     ...section('Offices', roles, ['role', 'person', 'from', 'until', 'name']),
     ...section('Agreements', agreements, ['agreement', 'status', 'templateVersion', 'method', 'signedOn']),
     ...section('Access', access, ['person', 'what', 'from', 'until']),

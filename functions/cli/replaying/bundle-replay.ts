@@ -60,7 +60,10 @@ const readCommit = (folder: string, index: number, text: string): ReplayedCommit
 };
 
 const unreadable = (folder: string, index: number): CliError =>
-  new CliError(exitCodes.badInput, `line ${index + 1} of ${folder} can't be read: daybook verify says what is wrong with it`);
+  new CliError(
+    exitCodes.badInput,
+    `line ${index + 1} of ${folder} can't be read: daybook verify says what is wrong with it`,
+  );
 
 const parsed = <S extends z.ZodMiniType>(schema: S, text: string): z.output<S> | null => {
   try {

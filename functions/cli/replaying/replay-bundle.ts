@@ -10,7 +10,11 @@ import type { BundleReplay } from './bundle-replay.ts';
 export const replayBundle = async (bundle: BundleReplay, until: Until): Promise<AnswersShape> => {
   const questions = createTrustQuestions(until.asOf);
   const look = { until, folds: questions.folds };
-  const [position = 0] = await replayInto({ replay: bundle, catalogue: createUpcaster(catalogue) }, bundle.school, [look]);
+  const [position = 0] = await replayInto(
+    { replay: bundle, catalogue: createUpcaster(catalogue) },
+    bundle.school,
+    [look],
+  );
   const asOf = { at: until.asOf, by: until.by, position, checkpoint: { size: bundle.size } };
   return answersShape.parse({ school: bundle.school, asOf, ...questions.answers() });
 };

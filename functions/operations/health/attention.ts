@@ -13,7 +13,14 @@ export interface Findings {
 
 /** Something that a person has to look at. */
 export interface Attention {
-  readonly what: 'unreadable' | 'tampering' | 'journal-behind' | 'not-swept' | 'sweep-overdue' | 'unsigned' | 'dead-letters';
+  readonly what:
+    | 'unreadable'
+    | 'tampering'
+    | 'journal-behind'
+    | 'not-swept'
+    | 'sweep-overdue'
+    | 'unsigned'
+    | 'dead-letters';
   /** In a plain sentence: ids and numbers only. */
   readonly says: string;
   readonly school?: string;
@@ -35,12 +42,15 @@ export const attentionIn = ({ schools, queues, sweep }: Findings, now: string): 
     ...queues.unreadable.map((queue) => unreadable(`the queue of ${queue}`, { queue })),
     ...(sweep?.schools ?? []).flatMap(journalBehind),
     ...(sweep === null || isOlder(sweep.endedAt, SWEEP_MS) ? [overdue(sweep)] : []),
-    ...schools.found.filter(({ unsignedSince }) => unsignedSince !== null && isOlder(unsignedSince, UNSIGNED_MS)).map(unsigned),
+    ...schools.found
+      .filter(({ unsignedSince }) => unsignedSince !== null && isOlder(unsignedSince, UNSIGNED_MS))
+      .map(unsigned),
     ...queues.found.filter(({ deadLetters }) => deadLetters.messages > 0).map(givenUp),
   ];
 };
 
-const counted = (number: number, one: string, more = `${one}s`): string => `${number} ${number === 1 ? one : more}`;
+const counted = (number: number, one: string, more = `${one}s`): string =>
+  `${number} ${number === 1 ? one : more}`;
 
 const unreadable = (what: string, where: Pick<Attention, 'school' | 'queue'>): Attention => ({
   what: 'unreadable',
@@ -54,11 +64,17 @@ const tamperingIn = (sweep: SweepHealth | null): readonly Attention[] => {
   return [{ what: 'tampering', says }];
 };
 
-const journalBehind = ({ school, overdue: commits, failed }: SweepHealth['schools'][number]): readonly Attention[] => {
+const journalBehind = ({
+  school,
+  overdue: commits,
+  failed,
+}: SweepHealth['schools'][number]): readonly Attention[] => {
   const left = `the last sweep found ${counted(commits, 'commit')} of ${school} that the relay had not journaled`;
   return [
     ...(commits > 0 ? [{ what: 'journal-behind', says: left, school } as const] : []),
-    ...(failed ? [{ what: 'not-swept', says: `the last sweep could not go through ${school} whole`, school } as const] : []),
+    ...(failed
+      ? [{ what: 'not-swept', says: `the last sweep could not go through ${school} whole`, school } as const]
+      : []),
   ];
 };
 

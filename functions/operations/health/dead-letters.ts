@@ -25,9 +25,15 @@ const HIDDEN_SECONDS = 5;
  * Looks at some of the messages of a queue of dead letters and leaves them there. To be looked at counts as a receive, which does no
  * harm where no further queue waits behind.
  */
-export const deadLettersIn = async (sources: HealthSources, of: NamedQueue, messages: number): Promise<DeadLetters> => {
+export const deadLettersIn = async (
+  sources: HealthSources,
+  of: NamedQueue,
+  messages: number,
+): Promise<DeadLetters> => {
   const requests = Math.min(Math.ceil(messages / BATCH), REQUESTS);
-  const received = await Promise.all(Array.from({ length: requests }, () => receive(sources, of.deadLetterUrl)));
+  const received = await Promise.all(
+    Array.from({ length: requests }, () => receive(sources, of.deadLetterUrl)),
+  );
   // A queue may deliver a message twice.
   const seen = [...new Map(received.flat().map((message) => [message.MessageId, message])).values()];
   const sent = seen.map(({ Attributes }) => Number(Attributes?.SentTimestamp)).filter(Number.isFinite);

@@ -37,9 +37,14 @@ export const getHealth = async (deps: OperationsDeps, request: HttpRequest): Pro
 const noQuery = z.strictObject({});
 const OPERATIONS_LOOKED_AT = 20;
 
-const readAll = async ({ health: sources, operations }: OperationsDeps): Promise<Findings & { readonly newest: readonly Operation[] }> => {
+const readAll = async ({
+  health: sources,
+  operations,
+}: OperationsDeps): Promise<Findings & { readonly newest: readonly Operation[] }> => {
   const [schools, queues, report, newest] = await Promise.all([
-    sources.schools().then((ids) => readEach([TRUST_TENANT, ...ids], String, (school) => schoolHealth(sources, school))),
+    sources
+      .schools()
+      .then((ids) => readEach([TRUST_TENANT, ...ids], String, (school) => schoolHealth(sources, school))),
     readEach(
       sources.queues,
       ({ queue }) => queue,
@@ -51,6 +56,15 @@ const readAll = async ({ health: sources, operations }: OperationsDeps): Promise
   return { schools, queues, sweep: report && sweepHealth(sources.kept, report), newest };
 };
 
-const shown = ({ id: operation, kind, school, model, status, reason, requestedAt, updatedAt }: Operation) => ({
+const shown = ({
+  id: operation,
+  kind,
+  school,
+  model,
+  status,
+  reason,
+  requestedAt,
+  updatedAt,
+}: Operation) => ({
   ...{ operation, kind, school, model, status, reason, requestedAt, updatedAt },
 });

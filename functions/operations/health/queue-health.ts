@@ -18,15 +18,26 @@ interface Messages {
 
 export const queueHealth = async (sources: HealthSources, of: NamedQueue): Promise<QueueHealth> => {
   const { queue, url, deadLetterUrl } = of;
-  const [messages, dead] = await Promise.all([url === undefined ? null : count(sources, url), count(sources, deadLetterUrl)]);
-  return { queue, messages, deadLetters: await deadLettersIn(sources, of, dead.waiting + dead.inFlight + dead.delayed) };
+  const [messages, dead] = await Promise.all([
+    url === undefined ? null : count(sources, url),
+    count(sources, deadLetterUrl),
+  ]);
+  return {
+    queue,
+    messages,
+    deadLetters: await deadLettersIn(sources, of, dead.waiting + dead.inFlight + dead.delayed),
+  };
 };
 
 const count = async ({ sqs }: HealthSources, QueueUrl: string): Promise<Messages> => {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({
       QueueUrl,
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible', 'ApproximateNumberOfMessagesDelayed'],
+      AttributeNames: [
+        'ApproximateNumberOfMessages',
+        'ApproximateNumberOfMessagesNotVisible',
+        'ApproximateNumberOfMessagesDelayed',
+      ],
     }),
   );
   return {

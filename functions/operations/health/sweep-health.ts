@@ -11,11 +11,14 @@ export interface SweepHealth extends Omit<SweepReport, 'schools'> {
 }
 
 export const sweepHealth = (kept: readonly Kept[], { schools, ...report }: SweepReport): SweepHealth => {
-  const behindIn = (model: string): number => schools.reduce((sum, { behind }) => sum + (behind[model] ?? 0), 0);
+  const behindIn = (model: string): number =>
+    schools.reduce((sum, { behind }) => sum + (behind[model] ?? 0), 0);
   return {
     ...report,
     seconds: Math.round((Date.parse(report.endedAt) - Date.parse(report.startedAt)) / 1000),
-    behind: kept.map(({ model, impact }) => ({ model, streams: behindIn(model), impact })).filter(({ streams }) => streams > 0),
+    behind: kept
+      .map(({ model, impact }) => ({ model, streams: behindIn(model), impact }))
+      .filter(({ streams }) => streams > 0),
     schools: schools.filter(hasFinding),
   };
 };

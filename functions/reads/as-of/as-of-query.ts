@@ -17,10 +17,12 @@ const trustQuery = z.strictObject({
 
 type At = z.output<typeof schoolQuery>;
 
-const untilOf = ({ at, by }: At, now: string): Until => pastUntil({ asOf: at, by }, now, 'at') ?? { asOf: at, by };
+const untilOf = ({ at, by }: At, now: string): Until =>
+  pastUntil({ asOf: at, by }, now, 'at') ?? { asOf: at, by };
 
 /** @throws ProblemError `invalid-query` */
-export const instantAsked = (request: HttpRequest, now: string): Until => untilOf(queryOf(schoolQuery, request), now);
+export const instantAsked = (request: HttpRequest, now: string): Until =>
+  untilOf(queryOf(schoolQuery, request), now);
 
 /** @throws ProblemError `invalid-query` */
 export const pageOfTrustAsked = (request: HttpRequest, now: string) => {

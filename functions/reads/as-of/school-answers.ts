@@ -17,13 +17,21 @@ export interface SchoolAnswers {
 }
 
 /** The answers to the trust's questions about one school at an instant; the names of those who held an office where the grant opens them. */
-export const schoolAnswers = async (deps: AsOfDeps, grant: Grant, school: string, until: Until): Promise<SchoolAnswers> => {
+export const schoolAnswers = async (
+  deps: AsOfDeps,
+  grant: Grant,
+  school: string,
+  until: Until,
+): Promise<SchoolAnswers> => {
   const questions = createTrustQuestions(until.asOf);
   const directory = rowFold(schoolDirectoryProjection);
   const [position = 0] = await replayInto(deps, school, [{ until, folds: [...questions.folds, directory] }]);
   const { roles, ...answers } = questions.answers();
   const people = { school, states: questions.people };
-  const named = roles.map(async (held) => ({ ...held, name: await nameOf(deps.sealer, grant, people, held.person) }));
+  const named = roles.map(async (held) => ({
+    ...held,
+    name: await nameOf(deps.sealer, grant, people, held.person),
+  }));
   return {
     isRegistered: directory.rows().length > 0,
     asOf: { at: until.asOf, by: until.by, ...(await restsOn(deps.covering, school, position)) },

@@ -27,17 +27,29 @@ export interface SchoolList extends OpenList {
 }
 
 /** The lists of some schools, in their order: from the read model, or for the past folded from the journal. */
-export const openLists = async (deps: ViewDeps, schools: readonly string[], asked: AskedView): Promise<readonly SchoolList[]> => {
+export const openLists = async (
+  deps: ViewDeps,
+  schools: readonly string[],
+  asked: AskedView,
+): Promise<readonly SchoolList[]> => {
   const { view, query, until } = asked;
   const moment = until === null ? deps.clock() : new Date(until.asOf);
   const [now, today] = [instantOf(moment), londonDate(moment)];
   const found = until === null ? await current(deps, schools, view) : await past(deps, schools, view, until);
-  return found.map(({ lists, ...rest }) => ({ ...rest, lists, asked: { now, today, query, numbers: numbersOn(lists.tally, today) } }));
+  return found.map(({ lists, ...rest }) => ({
+    ...rest,
+    lists,
+    asked: { now, today, query, numbers: numbersOn(lists.tally, today) },
+  }));
 };
 
 type Found = Omit<SchoolList, 'asked'>;
 
-const current = async ({ readModel }: ViewDeps, schools: readonly string[], { model }: View): Promise<readonly Found[]> => {
+const current = async (
+  { readModel }: ViewDeps,
+  schools: readonly string[],
+  { model }: View,
+): Promise<readonly Found[]> => {
   const found = await readModel.lists(schools, model);
   return schools.flatMap((school, index) => ofSchool(school, found[index]));
 };
@@ -45,14 +57,24 @@ const current = async ({ readModel }: ViewDeps, schools: readonly string[], { mo
 const ofSchool = (school: string, lists: Lists | undefined): readonly Found[] =>
   lists === undefined ? [] : [{ school, lists, isRegistered: true, restsOn: null }];
 
-const past = async (deps: ViewDeps, schools: readonly string[], view: View, until: Until): Promise<readonly Found[]> => {
+const past = async (
+  deps: ViewDeps,
+  schools: readonly string[],
+  view: View,
+  until: Until,
+): Promise<readonly Found[]> => {
   const found: Found[] = [];
   for (const school of schools) found.push(...(await pastOf(deps, school, view, until)));
   return found;
 };
 
 /** Made of the same rows as the current list, which are folded again and stand in memory. */
-const pastOf = async (deps: ViewDeps, school: string, { model }: View, until: Until): Promise<readonly Found[]> => {
+const pastOf = async (
+  deps: ViewDeps,
+  school: string,
+  { model }: View,
+  until: Until,
+): Promise<readonly Found[]> => {
   const projection = deps.projections.find((known) => known.model === model);
   if (projection === undefined) return [];
   const [fold, directory] = [rowFold(projection), rowFold(schoolDirectoryProjection)];

@@ -24,10 +24,20 @@ export const getTrustView =
     const target = { school: TRUST_TENANT, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, narrowedBy, page: wanted, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const {
+      filters,
+      narrowedBy,
+      page: wanted,
+      cursor,
+      until,
+    } = viewQueryOf(view, request, instantOf(deps.clock()));
     const cursors = cursorsOf(['views', TRUST_TENANT, view.model, narrowedBy, until]);
     const after = cursor === undefined ? null : endIn(cursors.read(cursor));
-    const known = await openLists(deps, await registeredSchools(deps.readModel), { view, query: filters, until });
+    const known = await openLists(deps, await registeredSchools(deps.readModel), {
+      view,
+      query: filters,
+      until,
+    });
     const schools = known.filter(({ isRegistered }) => isRegistered);
     const page = await listPage(view, schools, { ...wanted, after });
     await recordedView(deps, authorisation, target, until);
@@ -35,7 +45,13 @@ export const getTrustView =
     const summaries = schools.map(({ school, asked }) => ({ school, summary: view.summary(asked) }));
     const next = end === null ? null : cursors.write(`${end.school}/${end.key}`);
     const listed = items.map(({ school, item }) => ({ school, item }));
-    return jsonResponse(200, { model: view.model, ...asOfIn(until, schools), schools: summaries, items: listed, next });
+    return jsonResponse(200, {
+      model: view.model,
+      ...asOfIn(until, schools),
+      schools: summaries,
+      items: listed,
+      next,
+    });
   };
 
 /** No id of a school holds a slash. */
@@ -45,4 +61,12 @@ const endIn = (text: string) => {
 };
 
 const asOfIn = (until: Until | null, schools: readonly SchoolList[]) =>
-  until === null ? {} : { asOf: { at: until.asOf, by: until.by, schools: schools.map(({ school, restsOn }) => ({ school, ...restsOn })) } };
+  until === null
+    ? {}
+    : {
+        asOf: {
+          at: until.asOf,
+          by: until.by,
+          schools: schools.map(({ school, restsOn }) => ({ school, ...restsOn })),
+        },
+      };

@@ -6,7 +6,12 @@ import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
 import { nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { listPage } from '../../shared/read-model/list-page.ts';
-import { authorisedRead, recordedRead, recordedReplay, type Target } from '../../shared/reads/authorised-read.ts';
+import {
+  authorisedRead,
+  recordedRead,
+  recordedReplay,
+  type Target,
+} from '../../shared/reads/authorised-read.ts';
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
@@ -22,7 +27,13 @@ export const getView =
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);
-    const { filters, narrowedBy, page: wanted, cursor, until } = viewQueryOf(view, request, instantOf(deps.clock()));
+    const {
+      filters,
+      narrowedBy,
+      page: wanted,
+      cursor,
+      until,
+    } = viewQueryOf(view, request, instantOf(deps.clock()));
     const cursors = cursorsOf(['views', school, view.model, narrowedBy, until]);
     const after = cursor === undefined ? null : { school, key: cursors.read(cursor) };
     const [list] = await openLists(deps, [school], { view, query: filters, until });
@@ -50,5 +61,12 @@ export const viewNamed = (views: readonly View[], model: string): View => {
 };
 
 /** A list of the past is a replay, and recorded as one. */
-export const recordedView = (deps: ViewDeps, authorisation: Authorisation, target: Target, until: Until | null): Promise<void> =>
-  until === null ? recordedRead(deps, authorisation, target) : recordedReplay(deps, authorisation, target, until);
+export const recordedView = (
+  deps: ViewDeps,
+  authorisation: Authorisation,
+  target: Target,
+  until: Until | null,
+): Promise<void> =>
+  until === null
+    ? recordedRead(deps, authorisation, target)
+    : recordedReplay(deps, authorisation, target, until);

@@ -24,11 +24,17 @@ export const getMe =
     const schools = await registeredSchools(deps.readModel);
     const setsUp = inTrust !== null && isBootstrap(inTrust);
     // The log-in that sets the trust up is the same everywhere, and each use of it is an alarm.
-    const places = setsUp ? schools.map((school) => ({ school, caller: inTrust })) : await placesOf(deps, token, schools);
+    const places = setsUp
+      ? schools.map((school) => ({ school, caller: inTrust }))
+      : await placesOf(deps, token, schools);
     return jsonResponse(200, { isBootstrap: setsUp, ...answerOf(deps.permissions, inTrust, places) });
   };
 
-const answerOf = (permissions: readonly Permission[], inTrust: LocatedCaller | null, places: readonly Place[]) => {
+const answerOf = (
+  permissions: readonly Permission[],
+  inTrust: LocatedCaller | null,
+  places: readonly Place[],
+) => {
   const own = places.filter(({ caller }) => caller.tenant !== TRUST_TENANT);
   const reached = places.filter(({ caller }) => caller.tenant === TRUST_TENANT).map(({ school }) => school);
   return {
@@ -49,8 +55,15 @@ interface Place {
 const SCHOOLS_AT_ONCE = 16;
 
 /** Where the token's holder counts as somebody: as a person of the school, or by a role of the trust. */
-const placesOf = async ({ callerIn }: MeDeps, token: TokenSubject, schools: readonly string[]): Promise<readonly Place[]> => {
-  const found = await atOnce(SCHOOLS_AT_ONCE, schools, async (school) => ({ school, caller: await callerIn(school, token) }));
+const placesOf = async (
+  { callerIn }: MeDeps,
+  token: TokenSubject,
+  schools: readonly string[],
+): Promise<readonly Place[]> => {
+  const found = await atOnce(SCHOOLS_AT_ONCE, schools, async (school) => ({
+    school,
+    caller: await callerIn(school, token),
+  }));
   return found.flatMap(({ school, caller }) => (caller === null ? [] : [{ school, caller }]));
 };
 

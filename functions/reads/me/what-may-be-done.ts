@@ -29,7 +29,9 @@ export interface MayDo {
 /** What a caller may do. Asks the permission table as a request would, so that the two can't differ. */
 export const whatMayBeDone = (table: readonly Permission[], caller: Caller): MayDo => {
   const streams = Map.groupBy(table, ({ stream }) => stream);
-  const actionsOf = (stream: string): readonly Action[] => [...new Set((streams.get(stream) ?? []).flatMap(({ actions }) => actions))];
+  const actionsOf = (stream: string): readonly Action[] => [
+    ...new Set((streams.get(stream) ?? []).flatMap(({ actions }) => actions)),
+  ];
   const wholes = (stream: string): readonly AllowedWhole[] =>
     actionsOf(stream).flatMap((name) => {
       const grant = grantFor(table, caller, { stream, action: name, subject: null });
@@ -47,8 +49,14 @@ const WHOLES: readonly string[] = ['views', 'audit'];
 
 type Asked = Pick<Allowed, 'stream' | 'actions'>;
 
-const allowedIn = (table: readonly Permission[], caller: Caller, { stream, actions }: Asked): readonly Allowed[] => {
-  const grants = actions.flatMap((action) => termsOf(table, caller, { stream, action }).map((terms) => ({ action, terms })));
+const allowedIn = (
+  table: readonly Permission[],
+  caller: Caller,
+  { stream, actions }: Asked,
+): readonly Allowed[] => {
+  const grants = actions.flatMap((action) =>
+    termsOf(table, caller, { stream, action }).map((terms) => ({ action, terms })),
+  );
   const alike = Map.groupBy(grants, ({ terms }) => JSON.stringify(terms));
   return [...alike.values()].flatMap((some) => {
     const terms = some[0]?.terms;
@@ -57,7 +65,11 @@ const allowedIn = (table: readonly Permission[], caller: Caller, { stream, actio
 };
 
 /** On any record, and on those that the caller stands in a relation to, where that gives more. */
-const termsOf = (table: readonly Permission[], caller: Caller, asked: { readonly stream: string; readonly action: Action }) => {
+const termsOf = (
+  table: readonly Permission[],
+  caller: Caller,
+  asked: { readonly stream: string; readonly action: Action },
+) => {
   const onAny = grantFor(table, caller, { ...asked, subject: null });
   const related = subjectsOf(caller).flatMap(({ relation, subject }): readonly Terms[] => {
     const grant = grantFor(table, caller, { ...asked, subject });

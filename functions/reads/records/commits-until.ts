@@ -33,7 +33,10 @@ export async function* commitsUntil(
     const { recordedAt, firstVersion } = commit;
     // Recorded times rise within a stream, so nothing later counts either.
     if (until?.by === 'recorded' && recordedAt > until.asOf) return;
-    const numbered = commit.events.map((event, index) => ({ version: firstVersion + index, event: catalogue.upcast(key.stream, event) }));
+    const numbered = commit.events.map((event, index) => ({
+      version: firstVersion + index,
+      event: catalogue.upcast(key.stream, event),
+    }));
     const events = numbered.filter((one) => counts({ ...one, recordedAt }));
     if (commit.commit > after) yield { commit, events };
   }

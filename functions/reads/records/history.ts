@@ -27,12 +27,22 @@ export const getHistory =
     if (commits.length === 0 && after === 0) throw nothingRecorded(until);
     await recordedRead(deps, authorisation, target);
     const presented = await Promise.all(
-      commits.map(async (commit) => ({ commit: commit.commit.commit, events: await eventsOf(deps, authorisation, target, commit) })),
+      commits.map(async (commit) => ({
+        commit: commit.commit.commit,
+        events: await eventsOf(deps, authorisation, target, commit),
+      })),
     );
     const shown = fitting(presented, ({ events }) => events);
     const last = shown.at(-1);
-    const next = last === undefined || (isEnd && shown.length === presented.length) ? null : cursors.write(String(last.commit));
-    return jsonResponse(200, { stream: `${target.stream}/${target.id}`, events: shown.flatMap(({ events }) => events), next });
+    const next =
+      last === undefined || (isEnd && shown.length === presented.length)
+        ? null
+        : cursors.write(String(last.commit));
+    return jsonResponse(200, {
+      stream: `${target.stream}/${target.id}`,
+      events: shown.flatMap(({ events }) => events),
+      next,
+    });
   };
 
 interface PageWanted {

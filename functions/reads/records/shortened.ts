@@ -10,7 +10,8 @@ export interface Shortened {
 }
 
 const sizeOf = (value: Json): number => Buffer.byteLength(JSON.stringify(value));
-const isRecord = (value: Json): value is Readonly<Record<string, Json>> => typeof value === 'object' && value !== null && !isList(value);
+const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
+  typeof value === 'object' && value !== null && !isList(value);
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
 /** A state that fits into an answer: of its longest lists the newest entries, as many as there is room for; the history has the rest. */
@@ -27,6 +28,8 @@ export const shortenedState = (state: Json): Shortened => {
 
 /** Of lists with one entry none is long. */
 const longestOf = (state: Readonly<Record<string, Json>>): readonly [name: string, list: readonly Json[]] => {
-  const lists = Object.entries(state).flatMap(([name, value]) => (isList(value) && value.length > 1 ? [[name, value] as const] : []));
+  const lists = Object.entries(state).flatMap(([name, value]) =>
+    isList(value) && value.length > 1 ? [[name, value] as const] : [],
+  );
   return lists.reduce((a, b) => (sizeOf(b[1]) > sizeOf(a[1]) ? b : a), ['', []]);
 };

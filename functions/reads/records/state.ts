@@ -29,7 +29,8 @@ export const getState =
     const authorisation = await authorisedRead(deps, request, target, stream.subjectOf(target.id, null));
     const { asOf, by } = queryOf(stateQuery, request);
     const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
-    const folded = until === null ? await deps.log.load(target, stream) : await foldUntil(deps, stream, target, until);
+    const folded =
+      until === null ? await deps.log.load(target, stream) : await foldUntil(deps, stream, target, until);
     if (folded.commit === 0) throw nothingRecorded(until);
     await recordedRead(deps, authorisation, target);
     const { commit, version, recordedAt } = folded;
@@ -38,7 +39,12 @@ export const getState =
     return jsonResponse(200, body, until === null ? { etag: `"${commit}"` } : {});
   };
 
-const foldUntil = async (deps: RecordDeps, stream: AnyStream, key: StreamKey, until: Until): Promise<Folded<Counted>> => {
+const foldUntil = async (
+  deps: RecordDeps,
+  stream: AnyStream,
+  key: StreamKey,
+  until: Until,
+): Promise<Folded<Counted>> => {
   let folded: Folded<Counted> = { commit: 0, version: 0, recordedAt: null, state: stream.initialState };
   for await (const { commit, events } of commitsUntil(deps, key, until)) {
     for (const numbered of events) {

@@ -17,7 +17,12 @@ import { type Files, signFiles } from './sign-files.ts';
 export const ANONYMOUS = 'anonymised';
 
 /** The dossier in full, with what it rests on. */
-export const fullFiles = async (deps: DossierDeps, grant: Grant, facts: DossierFacts, { size, note }: NamedCheckpoint): Promise<Files> => {
+export const fullFiles = async (
+  deps: DossierDeps,
+  grant: Grant,
+  facts: DossierFacts,
+  { size, note }: NamedCheckpoint,
+): Promise<Files> => {
   const { school, id: incident } = facts.incident;
   const content = fullContent(facts, await openFacts(deps.sealer, grant, facts));
   const cited = await citedLines(deps, facts.cited, size);
@@ -37,7 +42,11 @@ export const fullFiles = async (deps: DossierDeps, grant: Grant, facts: DossierF
  * The twin: neither texts of commits nor positions, which would lead to people. Its manifest names the beginning of the month, and the
  * newest checkpoint, which says no more than when the twin was made: the one that covers the incident would say when that was recorded.
  */
-export const anonymisedFiles = (deps: DossierDeps, facts: DossierFacts, { size }: NamedCheckpoint): Promise<Files> => {
+export const anonymisedFiles = (
+  deps: DossierDeps,
+  facts: DossierFacts,
+  { size }: NamedCheckpoint,
+): Promise<Files> => {
   const content = anonymisedContent(facts);
   const at = `${monthOf(facts)}-01T00:00:00.000Z`;
   return signFiles(

@@ -5,7 +5,11 @@ import { replayInto } from '../../shared/past/replay-into.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 
 /** Replays the school's journal once, for all that the dossier tells. */
-export const gather = async (deps: DossierDeps, incident: IncidentRecord, moments: Moments): Promise<DossierFacts> => {
+export const gather = async (
+  deps: DossierDeps,
+  incident: IncidentRecord,
+  moments: Moments,
+): Promise<DossierFacts> => {
   const { looks, facts } = createDossierQuestions(incident, moments);
   return facts(await replayInto(deps, incident.school, looks));
 };

@@ -33,15 +33,25 @@ export const createHandler =
     await recordedReplay(deps, authorisation, { school, stream: 'dossiers', id }, moments.onTheDay);
     const facts = await gather(deps, incident, moments);
     const checkpoint = await checkpointFor(deps, facts);
-    const files = isAnonymised ? await twinOf(deps, facts, checkpoint) : await fullFiles(deps, authorisation, facts, checkpoint);
-    return jsonResponse(200, { school, incident: isAnonymised ? ANONYMOUS : id, anonymised: isAnonymised, files });
+    const files = isAnonymised
+      ? await twinOf(deps, facts, checkpoint)
+      : await fullFiles(deps, authorisation, facts, checkpoint);
+    return jsonResponse(200, {
+      school,
+      incident: isAnonymised ? ANONYMOUS : id,
+      anonymised: isAnonymised,
+      files,
+    });
   };
 
 const twinOf = async (deps: DossierDeps, facts: DossierFacts, covering: NamedCheckpoint): Promise<Files> =>
   anonymisedFiles(deps, facts, (await deps.latest(facts.incident.school)) ?? covering);
 
 /** @throws ProblemError `not-sealed-yet` */
-const checkpointFor = async ({ covering }: DossierDeps, { incident, cited }: DossierFacts): Promise<NamedCheckpoint> => {
+const checkpointFor = async (
+  { covering }: DossierDeps,
+  { incident, cited }: DossierFacts,
+): Promise<NamedCheckpoint> => {
   const isJournaled = cited.records.get(`incidents/${incident.id}`)?.size === incident.commits;
   const checkpoint = isJournaled ? await covering(incident.school, lastPosition(cited)) : null;
   if (checkpoint !== null) return checkpoint;

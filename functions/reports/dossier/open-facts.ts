@@ -16,7 +16,8 @@ export const openFacts = async (sealer: Sealer, grant: Grant, facts: DossierFact
   const nameIn = async ({ person }: Concerned) => {
     return [person, await nameOf(sealer, grant, people, person)] as const;
   };
-  const dataOf = async ({ version, event }: IncidentEvent) => [version, await inIncident(event.data)] as const;
+  const dataOf = async ({ version, event }: IncidentEvent) =>
+    [version, await inIncident(event.data)] as const;
   const [openReport, openStanding, data, names] = await Promise.all([
     inIncident(report),
     inIncident(standing),

@@ -1,9 +1,17 @@
-import { type IncidentEvent, type IncidentRecord, incidentOf } from '../../../domain/reports/dossier/incident.ts';
+import {
+  type IncidentEvent,
+  type IncidentRecord,
+  incidentOf,
+} from '../../../domain/reports/dossier/incident.ts';
 import { nothingRecorded } from '../../shared/reads/known-stream.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 
 /** @throws ProblemError `not-found` */
-export const readIncident = async (deps: DossierDeps, school: string, id: string): Promise<IncidentRecord> => {
+export const readIncident = async (
+  deps: DossierDeps,
+  school: string,
+  id: string,
+): Promise<IncidentRecord> => {
   const { log, catalogue } = deps;
   const events: IncidentEvent[] = [];
   for await (const { commit } of log.commitsAfter({ school, stream: 'incidents', id }, 0)) {

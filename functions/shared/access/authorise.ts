@@ -19,17 +19,27 @@ export interface AuthoriseDeps extends IdentityDeps {
 }
 
 export const forbidden = (): ProblemError =>
-  new ProblemError('forbidden', { detail: 'ask your school for the role that this needs, or check the school in the address' });
+  new ProblemError('forbidden', {
+    detail: 'ask your school for the role that this needs, or check the school in the address',
+  });
 
 /** Whom the route's school knows the token's holder as. @throws ProblemError `forbidden` when it knows nobody */
-export const callerOf = async (callerIn: CallerIn, school: string, token: TokenSubject): Promise<LocatedCaller> => {
+export const callerOf = async (
+  callerIn: CallerIn,
+  school: string,
+  token: TokenSubject,
+): Promise<LocatedCaller> => {
   const caller = await callerIn(school, token);
   if (caller === null) throw forbidden();
   return caller;
 };
 
 /** @throws ProblemError `forbidden` when no row of the permission table allows it */
-export const authorise = (permissions: readonly Permission[], caller: LocatedCaller, attempt: Attempt): Authorisation => {
+export const authorise = (
+  permissions: readonly Permission[],
+  caller: LocatedCaller,
+  attempt: Attempt,
+): Authorisation => {
   const grant = grantFor(permissions, caller, attempt);
   if (grant === null) throw forbidden();
   return { caller, ...grant };

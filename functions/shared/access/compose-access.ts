@@ -8,7 +8,11 @@ import { createIdentity } from './identity.ts';
 import { createTokenVerifier } from './token.ts';
 
 /** Who is asking, from clients and environment, with the seals that it takes to find out. */
-export const composeAccess = (clients: Clients, env: CommandsEnv, log: LogReader): Seals & IdentityDeps & { readonly clock: Clock } => {
+export const composeAccess = (
+  clients: Clients,
+  env: CommandsEnv,
+  log: LogReader,
+): Seals & IdentityDeps & { readonly clock: Clock } => {
   const clock = systemClock;
   const seals = composeSeals(clients, env);
   const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;

@@ -12,7 +12,9 @@ const TIMEOUT_MS = 5_000;
 /** Far above any issuer's set of keys. */
 const LARGEST_BYTES = 1_000_000;
 
-const keySet = z.object({ keys: z.array(z.custom<JSONWebKeySet['keys'][number]>((key) => typeof key === 'object' && key !== null)) });
+const keySet = z.object({
+  keys: z.array(z.custom<JSONWebKeySet['keys'][number]>((key) => typeof key === 'object' && key !== null)),
+});
 
 /**
  * The key set (RFC 7517) as its issuer publishes it now. Not by the global `fetch`, which loads undici: 15 ms of CPU in a cold start

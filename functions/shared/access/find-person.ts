@@ -38,7 +38,10 @@ interface Linked {
 }
 
 /** The reservation only says whose a log-in could be: the link may never have been made, or been taken back (ACC-02). */
-const callerOf = async (log: FindPersonDeps['log'], { tenant, person, hash, today }: Linked): Promise<Caller | null> => {
+const callerOf = async (
+  log: FindPersonDeps['log'],
+  { tenant, person, hash, today }: Linked,
+): Promise<Caller | null> => {
   const { state } = await log.load({ school: tenant, stream: 'people', id: person }, peopleStream);
   const present = presentOn(state, today);
   if (present === null || !present.logIns.includes(hash)) return null;

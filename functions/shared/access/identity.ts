@@ -38,16 +38,24 @@ export interface IdentityOptions {
 // A role that ended is gone after this time at the latest (design: at most 60 s).
 const MAX_AGE_MS = 60_000;
 const MAX_ENTRIES = 500;
-const BOOTSTRAP: LocatedCaller = { person: 'bootstrap', roles: ['trust-admin'], children: [], tenant: TRUST_TENANT };
+const BOOTSTRAP: LocatedCaller = {
+  person: 'bootstrap',
+  roles: ['trust-admin'],
+  children: [],
+  tenant: TRUST_TENANT,
+};
 
 /** First in the route's school, then in the trust's tenant, whose roles cross schools. */
 export const createIdentity = ({ findPerson, bootstrapSubject, clock }: IdentityOptions): CallerIn => {
   const cache = createCache<Caller>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const inTenant = (tenant: string, token: TokenSubject) =>
-    cache(JSON.stringify([tenant, token.issuer, token.subject]), async () => withRoles(await findPerson(tenant, token)));
+    cache(JSON.stringify([tenant, token.issuer, token.subject]), async () =>
+      withRoles(await findPerson(tenant, token)),
+    );
   return async (school, token) => {
     if (bootstrapSubject !== '' && token.subject === bootstrapSubject) return bootstrapIn(school);
-    const inTrust = async () => located(onlyRoles(await inTenant(TRUST_TENANT, token), isTrustRole), TRUST_TENANT);
+    const inTrust = async () =>
+      located(onlyRoles(await inTenant(TRUST_TENANT, token), isTrustRole), TRUST_TENANT);
     if (school === TRUST_TENANT) return inTrust();
     const local = onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role));
     return located(local, school) ?? inTrust();
@@ -64,11 +72,13 @@ const bootstrapIn = (school: string): LocatedCaller => {
   return BOOTSTRAP;
 };
 
-const located = (caller: Caller | null, tenant: string): LocatedCaller | null => (caller === null ? null : { ...caller, tenant });
+const located = (caller: Caller | null, tenant: string): LocatedCaller | null =>
+  caller === null ? null : { ...caller, tenant };
 
 const isTrustRole = (role: string): boolean => TRUST_ROLES.includes(role);
 
-const withRoles = (caller: Caller | null): Caller | null => (caller === null || caller.roles.length === 0 ? null : caller);
+const withRoles = (caller: Caller | null): Caller | null =>
+  caller === null || caller.roles.length === 0 ? null : caller;
 
 /** A school can't hand out roles of the trust, nor the trust those of a school. */
 const onlyRoles = (caller: Caller | null, isKept: (role: string) => boolean): Caller | null =>

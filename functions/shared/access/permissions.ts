@@ -3,7 +3,9 @@ import { readModels } from '../../../domain/read-models/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { auditPermissions } from './audit-permissions.ts';
 
-const ofStreams = streams.flatMap(({ events: { stream }, permissions: rows }) => rows.map((row) => ({ stream, ...row })));
+const ofStreams = streams.flatMap(({ events: { stream }, permissions: rows }) =>
+  rows.map((row) => ({ stream, ...row })),
+);
 
 const ofLists = readModels.flatMap(({ projection: { model }, view }) =>
   (view?.permissions ?? []).map((row) => ({ stream: 'views', actions: [model], ...row })),

@@ -29,8 +29,15 @@ export const createTokenVerifier = ({ issuer, audience, jwksUri, clock }: TokenS
   const keys = createKeySet({ fetchKeys: () => fetchKeySet(uri), clock });
   return async (authorization) => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
-    if (token === undefined) throw unauthenticated('send a token in the header Authorization: Bearer <token>');
-    const options = { issuer, audience, algorithms: ALGORITHMS, requiredClaims: ['sub', 'exp'], clockTolerance: CLOCK_TOLERANCE_S };
+    if (token === undefined)
+      throw unauthenticated('send a token in the header Authorization: Bearer <token>');
+    const options = {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      requiredClaims: ['sub', 'exp'],
+      clockTolerance: CLOCK_TOLERANCE_S,
+    };
     const { payload } = await jwtVerify(token, keys, { ...options, currentDate: clock() }).catch(refuseToken);
     return { issuer, subject: payload.sub ?? '' };
   };
@@ -41,11 +48,15 @@ const unauthenticated = (detail: string): ProblemError => new ProblemError('unau
 /** Faults of the token are the caller's; a key set that can't be fetched is ours and stays an outage. */
 const refuseToken = (error: unknown): never => {
   const code = codeOf(error);
-  if (code === 'ERR_JWT_EXPIRED') throw unauthenticated('the token has expired: ask the identity provider for a new one');
-  if (isTokenFault(code)) throw unauthenticated('the token is not one of this service: check issuer, audience and signature');
+  if (code === 'ERR_JWT_EXPIRED')
+    throw unauthenticated('the token has expired: ask the identity provider for a new one');
+  if (isTokenFault(code))
+    throw unauthenticated('the token is not one of this service: check issuer, audience and signature');
   throw error;
 };
 
-const isTokenFault = (code: string): boolean => /^ERR_(JWT|JWS|JWK_|JOSE_ALG|JOSE_NOT|JWKS_NO_MATCHING|JWKS_MULTIPLE)/.test(code);
+const isTokenFault = (code: string): boolean =>
+  /^ERR_(JWT|JWS|JWK_|JOSE_ALG|JOSE_NOT|JWKS_NO_MATCHING|JWKS_MULTIPLE)/.test(code);
 
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '');
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -13,13 +13,22 @@ export interface AnnounceDeps extends BusDeps {
 }
 
 /** Puts a checkpoint on the bus, in the form of the events there; it is none of the log, so it has no version. @throws when the bus does not take it */
-export const announce = async (deps: AnnounceDeps, school: string, checkpoint: StoredCheckpoint): Promise<void> => {
+export const announce = async (
+  deps: AnnounceDeps,
+  school: string,
+  checkpoint: StoredCheckpoint,
+): Promise<void> => {
   const entry = entryOf(deps, school, checkpoint);
   const verdict = (await putEvents(deps, [entry])).get(entry);
-  if (verdict?.outcome !== 'accepted') throw new Error(`checkpoint ${entry.eventId} was not announced: ${verdict?.code ?? 'no answer'}`);
+  if (verdict?.outcome !== 'accepted')
+    throw new Error(`checkpoint ${entry.eventId} was not announced: ${verdict?.code ?? 'no answer'}`);
 };
 
-const entryOf = ({ trust, busName }: AnnounceDeps, school: string, { size, time, note }: StoredCheckpoint): Entry => {
+const entryOf = (
+  { trust, busName }: AnnounceDeps,
+  school: string,
+  { size, time, note }: StoredCheckpoint,
+): Entry => {
   const id = `${school}/~checkpoints/${size}`;
   const detail = {
     specversion: '1.0',

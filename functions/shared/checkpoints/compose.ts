@@ -38,7 +38,10 @@ export interface SigningEnv extends ReplayEnv {
 }
 
 /** All that signing and notifying take. */
-export const composeSigning = ({ dynamo, kms, s3, bus, mail }: SigningClients, env: SigningEnv): SignDeps & NotifyOfCheckpointsDeps => {
+export const composeSigning = (
+  { dynamo, kms, s3, bus, mail }: SigningClients,
+  env: SigningEnv,
+): SignDeps & NotifyOfCheckpointsDeps => {
   const bucket = { client: s3, bucket: env.ARCHIVE_BUCKET };
   const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
   return {
@@ -50,7 +53,11 @@ export const composeSigning = ({ dynamo, kms, s3, bus, mail }: SigningClients, e
     checkpointAfter: (school, size) => checkpointAfter(bucket, school, size),
     checkpoints: createCheckpoints(index),
     putCheckpoint: (school, checkpoint) => putCheckpoint(index, school, checkpoint),
-    keys: createTrustKeys({ client: kms, name: checkpointKeyName(env.TRUST_ID), keyIds: env.SIGNING_KEY_IDS }),
+    keys: createTrustKeys({
+      client: kms,
+      name: checkpointKeyName(env.TRUST_ID),
+      keyIds: env.SIGNING_KEY_IDS,
+    }),
     bus,
     busName: env.EVENT_BUS_NAME,
     wait: pause,

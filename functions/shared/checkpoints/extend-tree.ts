@@ -1,6 +1,13 @@
 import { leafHash, sameHash } from '../../../events/log/proof/hash.ts';
 import { consistencyProof } from '../../../events/log/proof/proofs.ts';
-import { newTiles, TILE_WIDTH, type Tile, tileBytes, tilePath, tileReader } from '../../../events/log/proof/tiles.ts';
+import {
+  newTiles,
+  TILE_WIDTH,
+  type Tile,
+  tileBytes,
+  tilePath,
+  tileReader,
+} from '../../../events/log/proof/tiles.ts';
 import { extendTree, rootAt } from '../../../events/log/proof/tree.ts';
 import { verifyConsistency } from '../../../events/log/proof/verify-proofs.ts';
 import type { SignDeps } from './sign-deps.ts';
@@ -39,24 +46,37 @@ export const extendTo = async (
   const from = firstOpenTile(oldSize);
   const leaves = await leavesOf(deps, school, { from, to: size });
   const tree = extendTree({ read: oldTree, size: from, leaves });
-  const tiles = await Promise.all(newTiles(oldSize, size).map(async (tile) => ({ tile, bytes: await tileBytes(tree, tile) })));
+  const tiles = await Promise.all(
+    newTiles(oldSize, size).map(async (tile) => ({ tile, bytes: await tileBytes(tree, tile) })),
+  );
   // From here on from the very bytes that are to be stored.
   const made = new Map(tiles.map(({ tile, bytes }) => [tilePath(tile), bytes]));
   const read = tileReader(async (tile) => made.get(tilePath(tile)) ?? stored(tile), size);
   const root = await rootAt(read, size);
   if (previous !== null) {
-    const claim = { oldSize, newSize: size, oldRoot: previous.root, newRoot: root, proof: await consistencyProof(read, oldSize, size) };
+    const claim = {
+      oldSize,
+      newSize: size,
+      oldRoot: previous.root,
+      newRoot: root,
+      proof: await consistencyProof(read, oldSize, size),
+    };
     if (!verifyConsistency(claim)) throw new TamperedRecord('journal-altered', school, oldSize);
   }
   return { root, tiles };
 };
 
 /** Leaves of the commits after `from`, to position `to`. @throws TamperedRecord when the journal does not hold all of them */
-const leavesOf = async ({ journal }: ExtendDeps, school: string, { from, to }: { readonly from: number; readonly to: number }) => {
+const leavesOf = async (
+  { journal }: ExtendDeps,
+  school: string,
+  { from, to }: { readonly from: number; readonly to: number },
+) => {
   const leaves: Buffer[] = [];
   for (let after = from; after < to; after = from + leaves.length) {
     const entries = await journal.readJournal(school, after, Math.min(ENTRIES_A_READ, to - after));
-    const isContiguous = entries.length > 0 && entries.every(({ position }, index) => position === after + 1 + index);
+    const isContiguous =
+      entries.length > 0 && entries.every(({ position }, index) => position === after + 1 + index);
     if (!isContiguous) throw new TamperedRecord('journal-cut-off', school, after);
     leaves.push(...entries.map(({ hash }) => leafHash(Buffer.from(hash, 'base64url'))));
   }

@@ -22,7 +22,12 @@ export const kmsKey = (client: Pick<KMSClient, 'send'>, keyId: string): KmsKey =
       return asked;
     },
     sign: async (bytes) => {
-      const input = { KeyId: keyId, Message: bytes, MessageType: 'RAW', SigningAlgorithm: 'ED25519_SHA_512' } as const;
+      const input = {
+        KeyId: keyId,
+        Message: bytes,
+        MessageType: 'RAW',
+        SigningAlgorithm: 'ED25519_SHA_512',
+      } as const;
       const { Signature } = await client.send(new SignCommand(input));
       if (Signature === undefined) throw new Error('the key service answered without a signature');
       return Buffer.from(Signature);

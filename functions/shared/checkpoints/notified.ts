@@ -18,10 +18,17 @@ const keyOf = (school: string, recipient: string) => ({
 
 export const createNotified = (client: Pick<DynamoDBClient, 'send'>, tableName: string): Notified => ({
   upTo: async (school, recipient) => {
-    const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyOf(school, recipient), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName: tableName, Key: keyOf(school, recipient), ConsistentRead: true }),
+    );
     return Item === undefined ? null : Number(Item['p']?.N);
   },
   note: async (school, recipient, size) => {
-    await client.send(new PutItemCommand({ TableName: tableName, Item: { ...keyOf(school, recipient), p: { N: String(size) } } }));
+    await client.send(
+      new PutItemCommand({
+        TableName: tableName,
+        Item: { ...keyOf(school, recipient), p: { N: String(size) } },
+      }),
+    );
   },
 });

@@ -21,7 +21,10 @@ const CHECKPOINTS_A_READ = 100;
  * Announces on the bus every checkpoint of these schools that was not, and mails each witness the newest ones that they do not have: one
  * mail for all schools. One recipient's trouble is not another's. Answers how often it failed; the next call does what is left.
  */
-export const notifyOfCheckpoints = async (deps: NotifyOfCheckpointsDeps, schools: readonly string[]): Promise<number> => {
+export const notifyOfCheckpoints = async (
+  deps: NotifyOfCheckpointsDeps,
+  schools: readonly string[],
+): Promise<number> => {
   const tasks = [
     ...schools.map((school) => () => announceAll(deps, school)),
     ...deps.witnesses.map((witness) => () => mailTo(deps, witness, schools)),
@@ -50,11 +53,16 @@ const announceAll = async (deps: NotifyOfCheckpointsDeps, school: string): Promi
 };
 
 /** Only the newest: it vouches for all before it, and anyone who becomes a witness today is not sent years of them. */
-const mailTo = async (deps: NotifyOfCheckpointsDeps, { name, email }: Witness, schools: readonly string[]): Promise<void> => {
+const mailTo = async (
+  deps: NotifyOfCheckpointsDeps,
+  { name, email }: Witness,
+  schools: readonly string[],
+): Promise<void> => {
   const news: SchoolCheckpoint[] = [];
   for (const school of schools) {
     const checkpoint = await deps.checkpoints.latest(school);
-    if (checkpoint !== null && checkpoint.size > ((await deps.notified.upTo(school, name)) ?? 0)) news.push({ school, checkpoint });
+    if (checkpoint !== null && checkpoint.size > ((await deps.notified.upTo(school, name)) ?? 0))
+      news.push({ school, checkpoint });
   }
   if (news.length === 0) return;
   await deps.sendMail(witnessMail(email, news, deps.docsBaseUrl));

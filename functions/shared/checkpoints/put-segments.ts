@@ -16,7 +16,9 @@ export const putSegments = async (
 ): Promise<void> => {
   for (let after = firstOpenTile(oldSize); after + SEGMENT_COMMITS <= size; after += SEGMENT_COMMITS) {
     const entries: JournaledText[] = [];
-    for await (const { position, at, read } of replay.after(school, after, { until: after + SEGMENT_COMMITS })) {
+    for await (const { position, at, read } of replay.after(school, after, {
+      until: after + SEGMENT_COMMITS,
+    })) {
       entries.push({ position, at, text: read.text });
     }
     if (entries.length !== SEGMENT_COMMITS) throw new TamperedRecord('journal-cut-off', school, after);

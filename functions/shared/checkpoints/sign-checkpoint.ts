@@ -107,4 +107,5 @@ const archivedNote = async (
 };
 
 /** A checkpoint states no earlier time than the one before it, also where clocks differ. */
-const laterOf = (now: string, before: string | undefined): string => (before !== undefined && before > now ? before : now);
+const laterOf = (now: string, before: string | undefined): string =>
+  before !== undefined && before > now ? before : now;

@@ -19,5 +19,7 @@ export const tamperingIn = (school: string, error: unknown): FoundTampering | nu
   if (error instanceof DamagedObject || error instanceof ArchiveConflict || error instanceof MissingObject) {
     return { reason: error.code, key: error.key };
   }
-  return isTamperedItem(error) || error instanceof TamperedJournal ? { reason: error.code, key: school } : null;
+  return isTamperedItem(error) || error instanceof TamperedJournal
+    ? { reason: error.code, key: school }
+    : null;
 };

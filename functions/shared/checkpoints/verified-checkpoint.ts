@@ -17,6 +17,7 @@ export const verifiedCheckpoint = async (
   const signers = verifiedBy(note, (await keys.published()).map(parseKey));
   if (signers.length === 0) throw new TamperedRecord('checkpoint-not-ours', school, size);
   const { origin, size: stated, root, at } = parseCheckpoint(parseNote(note).text);
-  if (origin !== originOf(trust, school) || stated !== size) throw new TamperedRecord('checkpoint-not-ours', school, size);
+  if (origin !== originOf(trust, school) || stated !== size)
+    throw new TamperedRecord('checkpoint-not-ours', school, size);
   return { size, time: at, note, root };
 };

@@ -17,7 +17,11 @@ const subjectOf = (checkpoints: readonly SchoolCheckpoint[]): string =>
     : checkpoints.map(({ school, checkpoint: { size } }) => `${school} ${size}`).join(', ');
 
 /** What a witness gets: the notes just as they were signed, and how to check them. Names of schools and numbers only. */
-export const witnessMail = (to: string, checkpoints: readonly SchoolCheckpoint[], docsBaseUrl: string): Mail => ({
+export const witnessMail = (
+  to: string,
+  checkpoints: readonly SchoolCheckpoint[],
+  docsBaseUrl: string,
+): Mail => ({
   to,
   subject: `Daybook checkpoint: ${subjectOf(checkpoints)}`,
   text: [

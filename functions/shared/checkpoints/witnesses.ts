@@ -11,15 +11,22 @@ export interface Witness {
 }
 
 const witnesses = z.array(
-  z.strictObject({ name: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)), email: z.string(), key: z.nullable(z.string()) }),
+  z.strictObject({
+    name: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)),
+    email: z.string(),
+    key: z.nullable(z.string()),
+  }),
 );
 
 /** The JSON of `WITNESSES`. @throws when it is not as the deployment writes it, or a key is none */
 export const parseWitnesses = (text: string): readonly Witness[] =>
-  witnesses.parse(JSON.parse(text)).map(({ name, email, key }) => ({ name, email, key: key === null ? null : witnessKey(key) }));
+  witnesses
+    .parse(JSON.parse(text))
+    .map(({ name, email, key }) => ({ name, email, key: key === null ? null : witnessKey(key) }));
 
 const witnessKey = (vkey: string): NoteKey => {
   const key = parseKey(vkey);
-  if (key.use !== 'cosignature') throw new Error(`the key of witness ${key.name} is not one for countersignatures`);
+  if (key.use !== 'cosignature')
+    throw new Error(`the key of witness ${key.name} is not one for countersignatures`);
   return key;
 };

@@ -25,7 +25,11 @@ interface Attempt extends ToReserve {
 }
 
 /** One try. @throws VersionConflict when another commit came first: nothing was written */
-export const attemptCommand = async (deps: CommandDeps, run: CommandToRun, origin: IdentifiedOrigin): Promise<Outcome> => {
+export const attemptCommand = async (
+  deps: CommandDeps,
+  run: CommandToRun,
+  origin: IdentifiedOrigin,
+): Promise<Outcome> => {
   const { stream, key, command } = run;
   const loaded = await deps.log.load(key, stream);
   const replayed = await loaded.replayOf({ ...origin, actor: actorOf(origin) });
@@ -44,7 +48,14 @@ export const attemptCommand = async (deps: CommandDeps, run: CommandToRun, origi
   return record(deps, attempt, decision.events);
 };
 
-const contextOf = ({ run: { stream, key }, origin: { sender }, now, policy, facts, reservationHash }: Attempt) => ({
+const contextOf = ({
+  run: { stream, key },
+  origin: { sender },
+  now,
+  policy,
+  facts,
+  reservationHash,
+}: Attempt) => ({
   now: instantOf(now),
   today: londonDate(now),
   school: key.school,
@@ -86,4 +97,10 @@ const baseOf = ({ origin, now, policy, facts }: Attempt): Omit<Proposal, 'events
 
 const actorOf = ({ sender }: IdentifiedOrigin): Actor => ({ id: sender.person, roles: sender.roles });
 
-const unchanged = ({ key, commit, version }: LoadedStream<Counted>): Executed => ({ key, commit, version, events: [], replayed: false });
+const unchanged = ({ key, commit, version }: LoadedStream<Counted>): Executed => ({
+  key,
+  commit,
+  version,
+  events: [],
+  replayed: false,
+});

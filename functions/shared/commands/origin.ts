@@ -23,4 +23,8 @@ export interface IdentifiedOrigin extends Origin {
 }
 
 /** A process or deadline as a sender: its rights are the permission rows that name it. */
-export const systemSender = (name: string): Caller => ({ person: `system.${name}`, roles: [`system.${name}`], children: [] });
+export const systemSender = (name: string): Caller => ({
+  person: `system.${name}`,
+  roles: [`system.${name}`],
+  children: [],
+});

@@ -24,7 +24,11 @@ const NO_POLICY: PolicyInForce = { version: null, settings: {}, effectiveFrom: n
 
 /** Reads a school's policy through a cache; a school without a policy is asked again every time. */
 export const createPolicy = (log: Pick<LogReader, 'load'>, clock: Clock): PolicyAt => {
-  const cache = createCache<readonly PolicyVersion[]>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
+  const cache = createCache<readonly PolicyVersion[]>({
+    clock,
+    maxAgeMs: MAX_AGE_MS,
+    maxEntries: MAX_ENTRIES,
+  });
   const load = async (school: string) => {
     const { state } = await log.load({ school, stream: 'policies', id: 'online-safety' }, policiesStream);
     return state.versions.length === 0 ? null : state.versions;

@@ -26,43 +26,74 @@ interface Fact {
  * Reads what a decision relies on, all at once. The record's own stream is no fact of itself: its next commit is what the append
  * conditions. @throws Error when a stream names a fact that nobody offers, which is a bug
  */
-export const readFacts = async (deps: FactDeps, { stream, key, command }: CommandToRun, state: Counted): Promise<FactsRead> => {
-  const needs = { ...stream.facts.needs(command, key.id), ...stream.facts.needsOfState?.(command, state, key.id) };
+export const readFacts = async (
+  deps: FactDeps,
+  { stream, key, command }: CommandToRun,
+  state: Counted,
+): Promise<FactsRead> => {
+  const needs = {
+    ...stream.facts.needs(command, key.id),
+    ...stream.facts.needsOfState?.(command, state, key.id),
+  };
   const read = await readAll(deps, key.school, needs);
-  const refs = read.flatMap(([, facts]) => [facts].flat().map(({ ref }) => ref)).filter((ref) => logKey(ref) !== logKey(key));
-  return { values: Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)])), refs: oldestOfEach(refs) };
+  const refs = read
+    .flatMap(([, facts]) => [facts].flat().map(({ ref }) => ref))
+    .filter((ref) => logKey(ref) !== logKey(key));
+  return {
+    values: Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)])),
+    refs: oldestOfEach(refs),
+  };
 };
 
 /** The same for a process, which appends nothing that could depend on them. */
-export const factValues = async (deps: FactDeps, school: string, needs: AnyNeeds): Promise<FactsRead['values']> =>
+export const factValues = async (
+  deps: FactDeps,
+  school: string,
+  needs: AnyNeeds,
+): Promise<FactsRead['values']> =>
   Object.fromEntries((await readAll(deps, school, needs)).map(([name, facts]) => [name, valuesOf(facts)]));
 
 /** The same for a deadline, and when each of the streams was last recorded in; null for one that is empty. */
 export const factsKnown = async (deps: FactDeps, school: string, needs: AnyNeeds) => {
   const read = await readAll(deps, school, needs);
-  const values: FactsRead['values'] = Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)]));
-  return { values, recordedAt: read.flatMap(([, facts]) => [facts].flat().map(({ recordedAt }) => recordedAt)) };
+  const values: FactsRead['values'] = Object.fromEntries(
+    read.map(([name, facts]) => [name, valuesOf(facts)]),
+  );
+  return {
+    values,
+    recordedAt: read.flatMap(([, facts]) => [facts].flat().map(({ recordedAt }) => recordedAt)),
+  };
 };
 
 const readAll = (deps: FactDeps, school: string, needs: AnyNeeds) =>
-  Promise.all(entriesOf(needs).map(async ([name, need]) => [name, await readOne(deps, school, need)] as const));
+  Promise.all(
+    entriesOf(needs).map(async ([name, need]) => [name, await readOne(deps, school, need)] as const),
+  );
 
-const entriesOf = (needs: AnyNeeds) => Object.entries(needs).flatMap(([name, need]) => (need === undefined ? [] : [[name, need] as const]));
+const entriesOf = (needs: AnyNeeds) =>
+  Object.entries(needs).flatMap(([name, need]) => (need === undefined ? [] : [[name, need] as const]));
 
-const isList = (need: FactSource | readonly FactSource[]): need is readonly FactSource[] => Array.isArray(need);
+const isList = (need: FactSource | readonly FactSource[]): need is readonly FactSource[] =>
+  Array.isArray(need);
 
-const readOne = (deps: FactDeps, school: string, need: FactSource | readonly FactSource[]): Promise<Fact | readonly Fact[]> =>
+const readOne = (
+  deps: FactDeps,
+  school: string,
+  need: FactSource | readonly FactSource[],
+): Promise<Fact | readonly Fact[]> =>
   isList(need) ? Promise.all(need.map((source) => factOf(deps, school, source))) : factOf(deps, school, need);
 
 const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSource): Promise<Fact> => {
   const owner = streams.find(({ events }) => events.stream === source.stream);
-  if (owner === undefined || owner.offers === null) throw new Error(`${source.stream} offers nothing that could be relied on`);
+  if (owner === undefined || owner.offers === null)
+    throw new Error(`${source.stream} offers nothing that could be relied on`);
   const key = { school, ...source };
   const { commit, state, recordedAt } = await log.load(key, owner);
   return { ref: { ...key, commit }, value: owner.offers(state, key.id), recordedAt };
 };
 
-const valuesOf = (facts: Fact | readonly Fact[]): unknown => ('ref' in facts ? facts.value : facts.map(({ value }) => value));
+const valuesOf = (facts: Fact | readonly Fact[]): unknown =>
+  'ref' in facts ? facts.value : facts.map(({ value }) => value);
 
 /** Two reads of one stream may have seen different commits: what still holds for the older one holds for both. */
 const oldestOfEach = (refs: readonly FactRef[]): readonly FactRef[] => {

@@ -15,5 +15,8 @@ export const reservationOf = async (
   { stream, command, key }: CommandToRun,
 ): Promise<ToReserve> => {
   const reservation = stream.reservation(command, key.id);
-  return { reservation, reservationHash: reservation === null ? null : await hashOfName(sealer, key.school, reservation) };
+  return {
+    reservation,
+    reservationHash: reservation === null ? null : await hashOfName(sealer, key.school, reservation),
+  };
 };

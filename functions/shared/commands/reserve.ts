@@ -29,14 +29,23 @@ export const createReserve =
   ({ log: eventLog, sealer }: ReserveDeps): Reserve =>
   async ({ school, reservation, proposal }) => {
     const { purpose, holder } = reservation;
-    const key = { school, stream: 'reservations', id: reservationId(reservation, await hashOfName(sealer, school, reservation)) };
+    const key = {
+      school,
+      stream: 'reservations',
+      id: reservationId(reservation, await hashOfName(sealer, school, reservation)),
+    };
     const loaded = await eventLog.load(key, reservationsStream);
     const held = holderOf(loaded.state);
     if (held !== null) return held === holder;
     const reserved = { type: 'NameReserved', data: { purpose, holder } };
     const toSeal = { key, events: [reserved], occurredAt: proposal.now };
     const events = await sealedEvents({ stream: reservationsStream, sealer }, toSeal);
-    const { commit } = await loaded.append({ ...proposal, commandId: `${proposal.commandId}~reservation`, facts: [], events });
+    const { commit } = await loaded.append({
+      ...proposal,
+      commandId: `${proposal.commandId}~reservation`,
+      facts: [],
+      events,
+    });
     log('appended', { ...key, commit, events: [reserved.type], correlationId: proposal.correlationId });
     return true;
   };

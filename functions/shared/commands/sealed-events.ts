@@ -26,7 +26,11 @@ export const sealedEvents = (
   Promise.all(
     events.map(async ({ type, data }) => {
       const entry = entryOf(stream.events, type);
-      return { type, occurredAt, data: await sealEvent(sealer, key, entry, jsonRecord.parse(entry.payload.parse(data))) };
+      return {
+        type,
+        occurredAt,
+        data: await sealEvent(sealer, key, entry, jsonRecord.parse(entry.payload.parse(data))),
+      };
     }),
   );
 

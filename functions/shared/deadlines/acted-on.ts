@@ -8,8 +8,11 @@ import type { DuesDeps } from './remake-dues.ts';
 const TRIES = 20;
 
 /** Whether a row that was read before still stands: its date may have been settled or moved since. */
-export const stillStands = async ({ table }: Pick<DuesDeps, 'table'>, key: StreamKey, row: StoredDue): Promise<boolean> =>
-  (await readCover(table, key)).standing.has(placeOf(dueItem(key.school, row)));
+export const stillStands = async (
+  { table }: Pick<DuesDeps, 'table'>,
+  key: StreamKey,
+  row: StoredDue,
+): Promise<boolean> => (await readCover(table, key)).standing.has(placeOf(dueItem(key.school, row)));
 
 /** Remembers that a reminder went out, and takes its row away: it is not made again while its date stands. */
 export const actedOn = async (deps: DuesDeps, key: StreamKey, row: StoredDue): Promise<void> => {

@@ -7,7 +7,12 @@ import { pause } from '../lambda/compose.ts';
 import type { DuesDeps } from './remake-dues.ts';
 
 /** What computing due dates takes, from a client and the name of the table. */
-export const composeDues = (client: DynamoDBClient, tableName: string, log: LogReader, clock = systemClock): DuesDeps => ({
+export const composeDues = (
+  client: DynamoDBClient,
+  tableName: string,
+  log: LogReader,
+  clock = systemClock,
+): DuesDeps => ({
   streams,
   log,
   policyAt: createPolicy(log, clock),

@@ -4,8 +4,13 @@ import { dependentsKey } from './due-keys.ts';
 import type { DuesDeps } from './remake-dues.ts';
 
 /** Records whose dates depend on one; asked only where a deadline reads streams of its name. */
-export const dependentsOf = async ({ table, streams }: DuesDeps, { school, stream, id }: StreamKey): Promise<readonly StreamKey[]> => {
-  const isReadByOthers = streams.some(({ deadlines }) => deadlines.some(({ from }) => Object.values(from).includes(stream)));
+export const dependentsOf = async (
+  { table, streams }: DuesDeps,
+  { school, stream, id }: StreamKey,
+): Promise<readonly StreamKey[]> => {
+  const isReadByOthers = streams.some(({ deadlines }) =>
+    deadlines.some(({ from }) => Object.values(from).includes(stream)),
+  );
   if (!isReadByOthers) return [];
   const prefix = `${stream}/${id}#`;
   const found = await Array.fromAsync(queryAll({ ...table, pk: dependentsKey(school), beginsWith: prefix }));

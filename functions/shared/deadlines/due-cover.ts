@@ -22,7 +22,11 @@ export interface DueCover {
 
 const none: DueCover = { revision: null, commit: 0, standing: new Map(), done: [] };
 
-const item = z.object({ r: z.object({ N: z.string() }), c: z.object({ N: z.string() }), cover: z.object({ S: z.string() }) });
+const item = z.object({
+  r: z.object({ N: z.string() }),
+  c: z.object({ N: z.string() }),
+  cover: z.object({ S: z.string() }),
+});
 const lists = z.object({ standing: z.array(z.tuple([z.string(), z.string()])), done: z.array(z.string()) });
 
 export const coverKey = (key: StreamKey): Record<'pk' | 'sk', AttributeValue> => ({
@@ -37,12 +41,17 @@ const coverIn = (attributes: Record<string, AttributeValue>): DueCover => {
 };
 
 export const readCover = async ({ client, tableName }: ReadModelTable, key: StreamKey): Promise<DueCover> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: coverKey(key), ConsistentRead: true }));
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: coverKey(key), ConsistentRead: true }),
+  );
   return Item === undefined ? none : coverIn(Item);
 };
 
 /** Which commit of each record of a school its rows were computed from, by `<stream>/<id>`. */
-export const coverCommits = async (table: ReadModelTable, school: string): Promise<ReadonlyMap<string, number>> => {
+export const coverCommits = async (
+  table: ReadModelTable,
+  school: string,
+): Promise<ReadonlyMap<string, number>> => {
   const covers = queryAll({ ...table, pk: coversKey(school), only: 'sk, c' });
   return new Map((await Array.fromAsync(covers)).map(({ sk, c }) => [sk?.S ?? '', Number(c?.N)]));
 };

@@ -10,7 +10,8 @@ const UNKNOWN = '?';
 /** Computes the due-date rows of one record again and puts them all, whatever its cover says of what stands. */
 export const putAgain = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
   for (let tried = 1; !(await isDistrusted(deps, key)); tried += 1) {
-    if (tried === TRIES) throw new Error(`the due dates of a record were taken by other writers ${TRIES} times`);
+    if (tried === TRIES)
+      throw new Error(`the due dates of a record were taken by other writers ${TRIES} times`);
     await beforeNextTry(deps, tried);
   }
   await remakeDues(deps, key);

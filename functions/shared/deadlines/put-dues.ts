@@ -1,4 +1,8 @@
-import { type AttributeValue, type TransactWriteItem, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { StreamKey } from '../../../events/log/types.ts';
 import { digest } from '../lambda/digest.ts';
 import { lostTransaction } from '../read-model/lost-transaction.ts';
@@ -27,7 +31,12 @@ export type PutOutcome = 'settled' | 'more' | 'lost';
  * @returns `more` where changes are left over, and where the record depends on another one from now on: what that
  * one became in between, nobody has brought here
  */
-export const putDues = async (table: ReadModelTable, key: StreamKey, before: DueCover, made: Made): Promise<PutOutcome> => {
+export const putDues = async (
+  table: ReadModelTable,
+  key: StreamKey,
+  before: DueCover,
+  made: Made,
+): Promise<PutOutcome> => {
   const wanted = new Map(made.items.map((item) => [placeOf(item), item]));
   const gone = [...before.standing.keys()].filter((place) => !wanted.has(place));
   const isFresh = (place: string, item: Item) => before.standing.get(place) !== hashOf(item);

@@ -43,13 +43,21 @@ export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> 
   throw new Error(`the due dates of a record were taken by other writers ${TRIES} times`);
 };
 
-const computed = async (deps: DuesDeps, stream: AnyStream, key: StreamKey, before: DueCover): Promise<Made> => {
+const computed = async (
+  deps: DuesDeps,
+  stream: AnyStream,
+  key: StreamKey,
+  before: DueCover,
+): Promise<Made> => {
   const [own, school, policy] = await Promise.all([
     deps.log.load(key, stream),
     deps.log.load({ school: key.school, stream: 'schools', id: key.school }, schoolsStream),
     deps.policyAt(key.school, instantOf(deps.clock())),
   ]);
-  const needs: AnyNeeds = Object.assign({}, ...stream.deadlines.map((deadline) => deadline.factNeeds(own.state, key.id)));
+  const needs: AnyNeeds = Object.assign(
+    {},
+    ...stream.deadlines.map((deadline) => deadline.factNeeds(own.state, key.id)),
+  );
   const facts = await factsKnown(deps, key.school, needs);
   const context = {
     streamId: key.id,
@@ -60,16 +68,24 @@ const computed = async (deps: DuesDeps, stream: AnyStream, key: StreamKey, befor
   };
   const rows = stream.deadlines.flatMap((deadline) => rowsOf(deadline, own.state, context));
   const done = before.done.filter((one) => rows.some((row) => row.key === one));
-  const open = rows.filter((row) => !done.includes(row.key)).map((row) => dueItem(key.school, { ...row, stream: key.stream }));
+  const open = rows
+    .filter((row) => !done.includes(row.key))
+    .map((row) => dueItem(key.school, { ...row, stream: key.stream }));
   return { commit: own.commit, items: [...open, ...dependentItems(key, needs)], done };
 };
 
-const newestOf = (instants: readonly (string | null)[]): string => instants.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');
+const newestOf = (instants: readonly (string | null)[]): string =>
+  instants.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');
 
 /** So that a change of what the dates depend on leads here. */
 const dependentItems = (key: StreamKey, needs: AnyNeeds): readonly Record<string, AttributeValue>[] => {
-  const sources = Object.values(needs).flatMap((need): readonly FactSource[] => (need === undefined ? [] : [need].flat()));
+  const sources = Object.values(needs).flatMap((need): readonly FactSource[] =>
+    need === undefined ? [] : [need].flat(),
+  );
   const names = new Set(sources.map(({ stream, id }) => `${stream}/${id}`));
   const dependent = sourceText(key);
-  return [...names].map((name) => ({ pk: { S: dependentsKey(key.school) }, sk: { S: dependentSortKey(name, dependent) } }));
+  return [...names].map((name) => ({
+    pk: { S: dependentsKey(key.school) },
+    sk: { S: dependentSortKey(name, dependent) },
+  }));
 };

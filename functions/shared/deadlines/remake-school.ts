@@ -21,7 +21,10 @@ export const remakePage = async (deps: DuesDeps, school: string, after: string):
     new QueryCommand({
       TableName,
       KeyConditionExpression: 'pk = :pk AND sk > :after',
-      ExpressionAttributeValues: { ':pk': { S: coversKey(school) }, ':after': { S: after === '' ? ' ' : after } },
+      ExpressionAttributeValues: {
+        ':pk': { S: coversKey(school) },
+        ':after': { S: after === '' ? ' ' : after },
+      },
       ProjectionExpression: 'sk',
       Limit: RECORDS_AT_ONCE,
       ConsistentRead: true,

@@ -9,7 +9,8 @@ export const idempotencyKeyIn = ({ headers }: HttpRequest): string => {
   const key = headers['idempotency-key'] ?? '';
   if (idempotencyKey.test(key)) return key;
   throw new ProblemError('idempotency-key-required', {
-    detail: 'send a header Idempotency-Key of 1 to 100 visible ASCII characters, a new one for each command and the same for its repeats',
+    detail:
+      'send a header Idempotency-Key of 1 to 100 visible ASCII characters, a new one for each command and the same for its repeats',
   });
 };
 
@@ -19,5 +20,7 @@ export const expectedCommitIn = ({ headers }: HttpRequest): number | null => {
   if (header === undefined) return null;
   const commit = /^"(\d{1,15})"$/.exec(header)?.[1];
   if (commit !== undefined) return Number(commit);
-  throw new ProblemError('invalid-if-match', { detail: 'send the ETag of the state that you read, such as "3"' });
+  throw new ProblemError('invalid-if-match', {
+    detail: 'send the ETag of the state that you read, such as "3"',
+  });
 };

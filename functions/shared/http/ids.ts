@@ -18,6 +18,8 @@ export const idIn = (params: Readonly<Record<string, string | undefined>>, part:
 /** Valid ids need no encoding, so a percent sign in the path is refused before anything decodes it. */
 export const refuseEncodedPath = (path: string): void => {
   if (path.includes('%')) {
-    throw new ProblemError('invalid-id', { detail: 'write the path without percent-encoding: no id needs it' });
+    throw new ProblemError('invalid-id', {
+      detail: 'write the path without percent-encoding: no id needs it',
+    });
   }
 };

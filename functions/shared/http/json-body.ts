@@ -33,7 +33,11 @@ const malformed = (detail: string): ProblemError => new ProblemError('malformed-
 
 const isRecordable = (value: unknown, depth: number): value is Json => {
   if (typeof value === 'string') return value.isWellFormed();
-  if (typeof value === 'number') return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  if (typeof value === 'number')
+    return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   if (typeof value !== 'object' || value === null) return true;
-  return depth > 0 && Object.entries(value).every(([name, member]) => name.isWellFormed() && isRecordable(member, depth - 1));
+  return (
+    depth > 0 &&
+    Object.entries(value).every(([name, member]) => name.isWellFormed() && isRecordable(member, depth - 1))
+  );
 };

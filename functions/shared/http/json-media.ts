@@ -15,6 +15,7 @@ export const refuseOtherMedia = ({ headers }: HttpRequest): void => {
 const isJson = (header: string): boolean => {
   const [type, ...parameters] = header.toLowerCase().split(';');
   return (
-    type?.trim() === 'application/json' && parameters.every((one) => !/^\s*charset=/.test(one) || /^\s*charset="?utf-8"?\s*$/.test(one))
+    type?.trim() === 'application/json' &&
+    parameters.every((one) => !/^\s*charset=/.test(one) || /^\s*charset="?utf-8"?\s*$/.test(one))
   );
 };

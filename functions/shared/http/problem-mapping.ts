@@ -7,8 +7,11 @@ import { problemResponse } from './problem-response.ts';
 import { problems } from './problems.ts';
 
 /** Outermost middleware of the API: known problems as they are, everything else logged once and answered with 500. */
-export const problemMapping = (docsBaseUrl: string): middy.MiddlewareObj<APIGatewayProxyEventV2, HttpResponse> => ({
-  onError: ({ error, event }) => problemResponse(knownOf(error, event), { docsBaseUrl, correlationId: correlationIn(event) }),
+export const problemMapping = (
+  docsBaseUrl: string,
+): middy.MiddlewareObj<APIGatewayProxyEventV2, HttpResponse> => ({
+  onError: ({ error, event }) =>
+    problemResponse(knownOf(error, event), { docsBaseUrl, correlationId: correlationIn(event) }),
 });
 
 const correlationIn = (event: APIGatewayProxyEventV2): string => event.headers[CORRELATION_HEADER] ?? '';
@@ -20,5 +23,7 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
     return error;
   }
   logFailure(error, { correlationId });
-  return new ProblemError('internal-error', { detail: 'try again later; if it stays, report the correlation id' });
+  return new ProblemError('internal-error', {
+    detail: 'try again later; if it stays, report the correlation id',
+  });
 };

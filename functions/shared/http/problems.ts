@@ -17,7 +17,10 @@ export const problems = {
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a media type that is taken here' },
   'idempotency-key-reused': { status: 422, title: 'The Idempotency-Key was used with another body' },
-  'countersignature-refused': { status: 422, title: 'This is no countersignature of the checkpoint by a witness of the trust' },
+  'countersignature-refused': {
+    status: 422,
+    title: 'This is no countersignature of the checkpoint by a witness of the trust',
+  },
   'rule-refused': { status: 422, title: 'A rule of the school refuses this' },
   'internal-error': { status: 500, title: 'Something went wrong on our side' },
 } as const;

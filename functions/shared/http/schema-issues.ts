@@ -52,7 +52,8 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 /** The only open bounds of ours are of whole numbers. */
-const leastOf = ({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number => Number(minimum) + (inclusive === false ? 1 : 0);
+const leastOf = ({ minimum, inclusive }: z.core.$ZodIssueTooSmall): number =>
+  Number(minimum) + (inclusive === false ? 1 : 0);
 
 const counted = (count: number, origin: string): string => {
   const unit = { string: 'character', array: 'item' }[origin];

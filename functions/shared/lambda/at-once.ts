@@ -1,5 +1,9 @@
 /** Works on every item, at most so many at once; answers in their order. @throws what the first failing work threw */
-export const atOnce = async <T, R>(most: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<readonly R[]> => {
+export const atOnce = async <T, R>(
+  most: number,
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+): Promise<readonly R[]> => {
   const results: R[] = [];
   // One iterator for all workers: each takes the next item that nobody has taken.
   const left = items.entries();

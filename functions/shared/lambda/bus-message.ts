@@ -4,7 +4,9 @@ import { slug } from '../../../events/catalogue/fields.ts';
 import type { StreamKey } from '../../../events/log/types.ts';
 
 /** What a rule of the bus puts into a queue: the EventBridge event, the envelope in its `detail`. */
-const notice = z.object({ detail: z.object({ schoolid: slug, subject: z.string().check(z.regex(/^[^/]+\/[^/]+$/)) }) });
+const notice = z.object({
+  detail: z.object({ schoolid: slug, subject: z.string().check(z.regex(/^[^/]+\/[^/]+$/)) }),
+});
 const published = z.object({ detail: envelope });
 
 /** The stream that something happened in. All else is read from the log. @throws when the body is not an event of the bus */
@@ -15,4 +17,5 @@ export const changedStream = (body: string): StreamKey => {
 };
 
 /** The whole envelope. @throws when the body is not an event of the bus */
-export const publishedIn = (body: string): z.output<typeof envelope> => published.parse(JSON.parse(body)).detail;
+export const publishedIn = (body: string): z.output<typeof envelope> =>
+  published.parse(JSON.parse(body)).detail;

@@ -16,13 +16,20 @@ export interface ReplayEnv {
 export type JournalReader = Pick<Journal, 'readJournal' | 'headPosition'>;
 
 /** The journal for those who only read it. */
-export const composeJournalReader = (client: DynamoDBClient, { JOURNAL_TABLE: tableName }: ReplayEnv): JournalReader => ({
+export const composeJournalReader = (
+  client: DynamoDBClient,
+  { JOURNAL_TABLE: tableName }: ReplayEnv,
+): JournalReader => ({
   readJournal: (school, after, limit) => readJournal({ client, tableName }, school, after, limit),
   headPosition: async (school) => positionAfter(await readHead({ client, tableName }, school)) - 1,
 });
 
 /** A school's history in journal order. @param archive whose segments it reads; null: everything from the log itself */
-export const composeReplay = (client: DynamoDBClient, env: ReplayEnv, archive: Pick<Archive, 'readSegment'> | null): Replay => {
+export const composeReplay = (
+  client: DynamoDBClient,
+  env: ReplayEnv,
+  archive: Pick<Archive, 'readSegment'> | null,
+): Replay => {
   const table = { client, tableName: env.EVENT_LOG_TABLE, wait: pause, random: Math.random };
   return createReplay({
     ...composeJournalReader(client, env),

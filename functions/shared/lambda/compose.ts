@@ -22,7 +22,12 @@ type LogEnv = Pick<CommandsEnv, 'TRUST_ID' | 'EVENT_LOG_TABLE'>;
 
 /** The log of a function that appends. */
 export const composeLog = (client: DynamoDBClient, env: LogEnv): EventLog =>
-  createEventLog({ client, tableName: env.EVENT_LOG_TABLE, trust: env.TRUST_ID, catalogue: createUpcaster(catalogue) });
+  createEventLog({
+    client,
+    tableName: env.EVENT_LOG_TABLE,
+    trust: env.TRUST_ID,
+    catalogue: createUpcaster(catalogue),
+  });
 
 export interface Records {
   readonly log: LogReader;
@@ -32,7 +37,10 @@ export interface Records {
 /** The log of a function that only reads. */
 export const composeReader = (client: DynamoDBClient, env: Pick<LogEnv, 'EVENT_LOG_TABLE'>): Records => {
   const upcaster = createUpcaster(catalogue);
-  return { log: createLogReader({ client, tableName: env.EVENT_LOG_TABLE, catalogue: upcaster }), catalogue: upcaster };
+  return {
+    log: createLogReader({ client, tableName: env.EVENT_LOG_TABLE, catalogue: upcaster }),
+    catalogue: upcaster,
+  };
 };
 
 export interface Seals {
@@ -40,7 +48,10 @@ export interface Seals {
   readonly sealer: Sealer;
 }
 
-export const composeSeals = ({ dynamo, kms }: Clients, env: Pick<CommandsEnv, 'KEYS_TABLE' | 'MASTER_KEY_ID'>): Seals => {
+export const composeSeals = (
+  { dynamo, kms }: Clients,
+  env: Pick<CommandsEnv, 'KEYS_TABLE' | 'MASTER_KEY_ID'>,
+): Seals => {
   const masterKey = kmsMasterKey({ client: kms, keyId: env.MASTER_KEY_ID });
   const keyRing = createKeyRing({ client: dynamo, tableName: env.KEYS_TABLE, masterKey });
   return { keyRing, sealer: createSealer({ keyRing }) };

@@ -32,6 +32,9 @@ export type MetricUnit = 'Count' | 'Milliseconds' | 'Seconds' | 'Bytes';
  */
 export const metric = (name: string, value: number, unit: MetricUnit = 'Count'): void =>
   write({
-    _aws: { Timestamp: Date.now(), CloudWatchMetrics: [{ Namespace: 'Daybook', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] }] },
+    _aws: {
+      Timestamp: Date.now(),
+      CloudWatchMetrics: [{ Namespace: 'Daybook', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] }],
+    },
     [name]: value,
   });

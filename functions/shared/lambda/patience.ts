@@ -16,5 +16,7 @@ const LONGEST_MS = 200;
  * Waits before the next try, with full jitter. @param tried how many tries there have been
  * @see https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
  */
-export const beforeNextTry = ({ wait, random }: Pick<Patience, 'wait' | 'random'>, tried: number): Promise<void> =>
-  wait(random() * Math.min(LONGEST_MS, BASE_MS * 2 ** tried));
+export const beforeNextTry = (
+  { wait, random }: Pick<Patience, 'wait' | 'random'>,
+  tried: number,
+): Promise<void> => wait(random() * Math.min(LONGEST_MS, BASE_MS * 2 ** tried));

@@ -24,7 +24,10 @@ export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, S
     .handler(async ({ Records }) => {
       const failed = await consume(Records.map(({ messageId: id, body }) => ({ id, body })));
       for (const { messageId, attributes } of Records.filter(({ messageId }) => failed.has(messageId))) {
-        logFailure(failed.get(messageId), { messageId, receiveCount: Number(attributes.ApproximateReceiveCount) });
+        logFailure(failed.get(messageId), {
+          messageId,
+          receiveCount: Number(attributes.ApproximateReceiveCount),
+        });
       }
       return { batchItemFailures: [...failed.keys()].map((itemIdentifier) => ({ itemIdentifier })) };
     });
@@ -43,5 +46,6 @@ export const inTurn =
   };
 
 /** Around a consumer of a queue that takes messages one after another. */
-export const queuePipeline = (consume: (body: string) => Promise<void>): LambdaFunction<SQSEvent, SQSBatchResponse> =>
-  batchPipeline(inTurn(consume));
+export const queuePipeline = (
+  consume: (body: string) => Promise<void>,
+): LambdaFunction<SQSEvent, SQSBatchResponse> => batchPipeline(inTurn(consume));

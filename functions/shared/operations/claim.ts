@@ -34,7 +34,8 @@ export const claimOperation = async ({ operations, now }: ClaimDeps, id: string)
   let { operation, revision } = stored;
   const save = async (progress: Progress): Promise<void> => {
     const next = { ...operation, ...progress, updatedAt: now() };
-    const isOurs = (await operations.put({ operation: next, revision })) || (await isStored(operations, next));
+    const isOurs =
+      (await operations.put({ operation: next, revision })) || (await isStored(operations, next));
     if (!isOurs) throw new OperationTaken('another invocation has claimed this operation');
     [operation, revision] = [next, (revision ?? 0) + 1];
   };

@@ -33,7 +33,9 @@ const REQUESTED = '~requested#';
 
 export const createOperationStore = ({ client, tableName: TableName }: ReadModelTable): OperationStore => {
   const get = async (id: string): Promise<StoredOperation | null> => {
-    const { Item } = await client.send(new GetItemCommand({ TableName, Key: keyOf(id), ConsistentRead: true }));
+    const { Item } = await client.send(
+      new GetItemCommand({ TableName, Key: keyOf(id), ConsistentRead: true }),
+    );
     if (Item === undefined) return null;
     const { operation, r } = item.parse(Item);
     return { operation: operationIn(operation.S), revision: Number(r.N) };
@@ -41,7 +43,10 @@ export const createOperationStore = ({ client, tableName: TableName }: ReadModel
   return {
     get,
     put: ({ operation, revision }) => {
-      const attributes = { operation: { S: JSON.stringify(operation) }, r: { N: String((revision ?? 0) + 1) } };
+      const attributes = {
+        operation: { S: JSON.stringify(operation) },
+        r: { N: String((revision ?? 0) + 1) },
+      };
       const Item = { ...keyOf(operation.id), ...attributes };
       return putIfUnchanged(client, { TableName, Item, counter: 'r', previous: revision });
     },

@@ -12,9 +12,18 @@ export class RequestRefused extends Error {
 }
 
 /** Asks on the bus for an operation to be begun or gone on with; at least once, so each function that hears of it claims it first. @throws RequestRefused */
-export const requestOperation = async ({ bus, busName }: OperationsBus, { id, kind, school, model }: Operation): Promise<void> => {
+export const requestOperation = async (
+  { bus, busName }: OperationsBus,
+  { id, kind, school, model }: Operation,
+): Promise<void> => {
   const detail = { operation: id, ...(kind === 'rebuild' ? { school, model } : {}) };
-  const entry = { Source: OPERATIONS_SOURCE, DetailType: detailTypes[kind], Detail: JSON.stringify(detail), EventBusName: busName };
+  const entry = {
+    Source: OPERATIONS_SOURCE,
+    DetailType: detailTypes[kind],
+    Detail: JSON.stringify(detail),
+    EventBusName: busName,
+  };
   const { Entries = [] } = await bus.send(new PutEventsCommand({ Entries: [entry] }));
-  if (Entries[0]?.EventId === undefined) throw new RequestRefused(`the bus refused a request: ${Entries[0]?.ErrorCode ?? 'no answer'}`);
+  if (Entries[0]?.EventId === undefined)
+    throw new RequestRefused(`the bus refused a request: ${Entries[0]?.ErrorCode ?? 'no answer'}`);
 };

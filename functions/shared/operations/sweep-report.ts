@@ -51,6 +51,8 @@ export const createSweepReports = ({ client, tableName: TableName }: ReadModelTa
     return Item === undefined ? null : sweepReport.parse(JSON.parse(item.parse(Item).report.S));
   },
   put: async (report) => {
-    await client.send(new PutItemCommand({ TableName, Item: { ...Key, report: { S: JSON.stringify(report) } } }));
+    await client.send(
+      new PutItemCommand({ TableName, Item: { ...Key, report: { S: JSON.stringify(report) } } }),
+    );
   },
 });

@@ -48,4 +48,5 @@ export const composePast = (clients: PastClients, env: PastEnv): Past => {
   };
 };
 
-const named = (stored: StoredCheckpoint | null): NamedCheckpoint | null => stored && { size: stored.size, note: countersignedNote(stored) };
+const named = (stored: StoredCheckpoint | null): NamedCheckpoint | null =>
+  stored && { size: stored.size, note: countersignedNote(stored) };

@@ -10,7 +10,12 @@ export interface People {
 }
 
 /** A person's name as it stood; null where it is withheld, erased, or nobody of that id was known. */
-export const nameOf = async (sealer: Sealer, grant: Grant, { school, states }: People, person: string): Promise<Json> => {
+export const nameOf = async (
+  sealer: Sealer,
+  grant: Grant,
+  { school, states }: People,
+  person: string,
+): Promise<Json> => {
   const state = states.get(person);
   if (state === undefined || state.status === 'unregistered') return null;
   return presented(sealer, grant, { school, stream: 'people', id: person }, state.name);

@@ -12,7 +12,11 @@ export interface ReplayDeps {
  * It can't stop early: a commit may have been journaled long after it was recorded, and recorded long after it happened.
  * @returns for each look the position of the last journal entry that counts, 0 where none does
  */
-export const replayInto = async ({ replay, catalogue }: ReplayDeps, school: string, looks: readonly Look[]): Promise<readonly number[]> => {
+export const replayInto = async (
+  { replay, catalogue }: ReplayDeps,
+  school: string,
+  looks: readonly Look[],
+): Promise<readonly number[]> => {
   const viewers = looks.map((look) => viewerOf(catalogue, look));
   for await (const { position, read } of replay.after(school, 0)) {
     const events = read.commit.events.map((event) => catalogue.upcast(read.commit.stream, event));

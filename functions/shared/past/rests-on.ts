@@ -22,7 +22,8 @@ export interface RestsOn {
 }
 
 const NOTHING = 'nothing that is recorded counts at that instant';
-const NOT_YET = 'no checkpoint covers this position yet: ask again after the next one, or have one signed now';
+const NOT_YET =
+  'no checkpoint covers this position yet: ask again after the next one, or have one signed now';
 
 export const restsOn = async (covering: Covering, school: string, position: number): Promise<RestsOn> => {
   if (position === 0) return { position, checkpoint: null, note: NOTHING };

@@ -41,7 +41,10 @@ export interface Delivery extends DeliverDeps {
 
 /** All that relay and sweep read, journal and publish with. */
 export const composeDelivery = ({ client, bus, queues }: PublishingClients, env: PublishingEnv): Delivery => {
-  const patience = { wait: async (milliseconds: number) => void (await setTimeout(milliseconds)), random: Math.random };
+  const patience = {
+    wait: async (milliseconds: number) => void (await setTimeout(milliseconds)),
+    random: Math.random,
+  };
   const upcaster = createUpcaster(catalogue);
   const table = { client, tableName: env.EVENT_LOG_TABLE, catalogue: upcaster };
   const log = createEventLog({ ...table, trust: env.TRUST_ID });
@@ -52,7 +55,14 @@ export const composeDelivery = ({ client, bus, queues }: PublishingClients, env:
     log,
     catalogue: upcaster,
     table,
-    journal: createJournal({ client, tableName: env.JOURNAL_TABLE, readCommit, now, owner: randomUUID(), ...patience }),
+    journal: createJournal({
+      client,
+      tableName: env.JOURNAL_TABLE,
+      readCommit,
+      now,
+      owner: randomUUID(),
+      ...patience,
+    }),
     bus,
     busName: env.EVENT_BUS_NAME,
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),

@@ -11,15 +11,21 @@ export interface DeliverDeps extends PublishDeps {
   readonly journal: Journal;
 }
 
-export const keyOf = ({ commit: { school, stream, id, commit } }: ReadCommit): string => `${school}/${stream}/${id}/${commit}`;
+export const keyOf = ({ commit: { school, stream, id, commit } }: ReadCommit): string =>
+  `${school}/${stream}/${id}/${commit}`;
 
 /**
  * Journals commits of one school and then publishes them: those just placed, those found placed already (perhaps they were never
  * published), and those taken along (perhaps their own record is lost). Answers those asked for that could not be published now.
  */
-export const deliver = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly ReadCommit[]> => {
+export const deliver = async (
+  deps: DeliverDeps,
+  school: string,
+  reads: readonly ReadCommit[],
+): Promise<readonly ReadCommit[]> => {
   const journaled = await journalAll(deps, school, reads);
-  for (const { read, position, how } of journaled) if (how !== 'found') log('journaled', { ...read.commit, position });
+  for (const { read, position, how } of journaled)
+    if (how !== 'found') log('journaled', { ...read.commit, position });
   const failed = await publishAndNote(deps, school, journaled);
   for (const { read, position } of failed.filter(({ how }) => how === 'taken-along')) {
     await deps.deadLetters({ reason: 'not-published', key: keyOf(read), position });
@@ -31,7 +37,11 @@ export const deliver = async (deps: DeliverDeps, school: string, reads: readonly
  * Publishes commits of one school and notes which of them are published. Answers those that could not be now. A note that fails
  * costs no more than that the sweep publishes again.
  */
-export const publishAndNote = async <P extends Placed>(deps: DeliverDeps, school: string, placed: readonly P[]): Promise<readonly P[]> => {
+export const publishAndNote = async <P extends Placed>(
+  deps: DeliverDeps,
+  school: string,
+  placed: readonly P[],
+): Promise<readonly P[]> => {
   const failed = await publishCommits(deps, placed);
   const open = new Set<P>(failed);
   const done = placed.filter((one) => !open.has(one));
@@ -45,7 +55,11 @@ export const publishAndNote = async <P extends Placed>(deps: DeliverDeps, school
 };
 
 /** A commit that is not as it was written, or relies on what the log does not hold, is set aside alone. */
-const journalAll = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly JournaledCommit[]> => {
+const journalAll = async (
+  deps: DeliverDeps,
+  school: string,
+  reads: readonly ReadCommit[],
+): Promise<readonly JournaledCommit[]> => {
   try {
     return await deps.journal.journal(school, reads);
   } catch (error) {
@@ -53,13 +67,21 @@ const journalAll = async (deps: DeliverDeps, school: string, reads: readonly Rea
     const [only, ...others] = reads;
     if (only === undefined) throw error;
     if (others.length > 0) return oneByOne(deps, school, reads);
-    if (isAlteredCommit(error)) await reportTampering(deps.deadLetters, { reason: error.reason, key: `${school}/${refText(error.ref)}` });
+    if (isAlteredCommit(error))
+      await reportTampering(deps.deadLetters, {
+        reason: error.reason,
+        key: `${school}/${refText(error.ref)}`,
+      });
     else await deps.deadLetters({ reason: error.code, key: keyOf(only) });
     return [];
   }
 };
 
-const oneByOne = async (deps: DeliverDeps, school: string, reads: readonly ReadCommit[]): Promise<readonly JournaledCommit[]> => {
+const oneByOne = async (
+  deps: DeliverDeps,
+  school: string,
+  reads: readonly ReadCommit[],
+): Promise<readonly JournaledCommit[]> => {
   const journaled: JournaledCommit[] = [];
   for (const read of reads) journaled.push(...(await journalAll(deps, school, [read])));
   return journaled.sort((a, b) => a.position - b.position);

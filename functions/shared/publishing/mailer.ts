@@ -24,7 +24,11 @@ export const sesMailer =
   (client: Pick<SESv2Client, 'send'>, from: string): SendMail =>
   async ({ to, subject, text }) => {
     const Content = { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } };
-    const command = new SendEmailCommand({ FromEmailAddress: from, Destination: { ToAddresses: [to] }, Content });
+    const command = new SendEmailCommand({
+      FromEmailAddress: from,
+      Destination: { ToAddresses: [to] },
+      Content,
+    });
     await client.send(command).catch(refusedOrUnknown);
   };
 

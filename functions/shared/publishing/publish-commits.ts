@@ -17,7 +17,10 @@ export type Placed = Pick<JournaledCommit, 'read' | 'position'>;
  * Publishes every event of the commits, in journal order. What can never be published goes to the dead letters and holds nothing up.
  * Answers the commits of which an event could not be published now.
  */
-export const publishCommits = async <P extends Placed>(deps: PublishDeps, commits: readonly P[]): Promise<readonly P[]> => {
+export const publishCommits = async <P extends Placed>(
+  deps: PublishDeps,
+  commits: readonly P[],
+): Promise<readonly P[]> => {
   const failed = new Set<P>();
   const owners = new Map<Entry, P>();
   for (const placed of commits) {
@@ -46,7 +49,11 @@ const reasonOf = (outgoing: ReturnType<ToEnvelopes>[number]): string =>
   'unpublishable' in outgoing ? outgoing.unpublishable : 'entry-too-large';
 
 /** An entry is done with when the bus or the dead letters have it. */
-const isDone = async ({ deadLetters }: PublishDeps, { eventId, type, position }: Entry, verdict: Verdict): Promise<boolean> => {
+const isDone = async (
+  { deadLetters }: PublishDeps,
+  { eventId, type, position }: Entry,
+  verdict: Verdict,
+): Promise<boolean> => {
   if (verdict.outcome === 'failing') return false;
   if (verdict.outcome === 'refused') await deadLetters({ reason: verdict.code, eventId, position });
   else log('published', { eventId, type, position });

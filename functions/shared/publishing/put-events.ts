@@ -9,19 +9,29 @@ export interface BusDeps {
 }
 
 /** What became of an entry: accepted, refused for good with EventBridge's code, or still failing after all tries. */
-export type Verdict = { readonly outcome: 'accepted' } | { readonly outcome: 'refused' | 'failing'; readonly code: string };
+export type Verdict =
+  | { readonly outcome: 'accepted' }
+  | { readonly outcome: 'refused' | 'failing'; readonly code: string };
 
 /**
  * Codes that name a fault of the entry itself: no retry mends it. Faults of access are left to retries, though the API calls them
  * final too: they lie in the deployment, and once they are mended nothing may have been lost.
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html
  */
-const faultsOfEntry: readonly string[] = ['InvalidArgument', 'MalformedDetail', 'RedactionFailure', 'ValidationException'];
+const faultsOfEntry: readonly string[] = [
+  'InvalidArgument',
+  'MalformedDetail',
+  'RedactionFailure',
+  'ValidationException',
+];
 const MAX_TRIES = 5;
 const FIRST_WAIT_MS = 50;
 
 /** Sends one batch until each entry has its verdict; failing entries are tried again, a bounded number of times, with jitter. */
-export const putEvents = async (deps: BusDeps, batch: readonly Entry[]): Promise<ReadonlyMap<Entry, Verdict>> => {
+export const putEvents = async (
+  deps: BusDeps,
+  batch: readonly Entry[],
+): Promise<ReadonlyMap<Entry, Verdict>> => {
   const verdicts = new Map<Entry, Verdict>();
   let open = batch;
   for (let tries = 0; open.length > 0 && tries < MAX_TRIES; tries += 1) {
@@ -42,7 +52,9 @@ type Codes = readonly (readonly [Entry, string | null])[];
 /** The error code of each entry, null for an accepted one. A call may succeed although entries failed: each answer is looked at. */
 const codesOf = async (deps: BusDeps, entries: readonly Entry[]): Promise<Codes> => {
   try {
-    const { Entries = [] } = await deps.bus.send(new PutEventsCommand({ Entries: entries.map(({ request }) => request) }));
+    const { Entries = [] } = await deps.bus.send(
+      new PutEventsCommand({ Entries: entries.map(({ request }) => request) }),
+    );
     return entries.map((entry, index) => [entry, codeOf(Entries[index])]);
   } catch (error) {
     const code = error instanceof Error ? error.name : 'Unknown';
@@ -52,8 +64,9 @@ const codesOf = async (deps: BusDeps, entries: readonly Entry[]): Promise<Codes>
 };
 
 /** An answer with neither an id nor a code is no acceptance. */
-const codeOf = (answer: { readonly EventId?: string | undefined; readonly ErrorCode?: string | undefined } | undefined): string | null =>
-  answer?.ErrorCode ?? (answer?.EventId === undefined ? 'NoAnswer' : null);
+const codeOf = (
+  answer: { readonly EventId?: string | undefined; readonly ErrorCode?: string | undefined } | undefined,
+): string | null => answer?.ErrorCode ?? (answer?.EventId === undefined ? 'NoAnswer' : null);
 
 /** The whole request was refused for the fault of an entry: the others must not suffer for it. */
 const oneByOne = async (deps: BusDeps, entries: readonly Entry[]): Promise<Codes> => {

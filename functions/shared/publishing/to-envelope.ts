@@ -20,7 +20,9 @@ export const createToEnvelopes = ({ catalogue, dataschemaBase }: EnvelopeSetting
   const { upcast } = createUpcaster(catalogue);
   const personalFields = new Map(
     catalogue.flatMap(({ stream, entries }) =>
-      Object.entries(entries).map(([type, { personal }]) => [`${stream}/${type}`, Object.keys(personal)] as const),
+      Object.entries(entries).map(
+        ([type, { personal }]) => [`${stream}/${type}`, Object.keys(personal)] as const,
+      ),
     ),
   );
   const toOutgoing = (commit: Commit, position: number, stored: StoredEvent, index: number): Outgoing => {
@@ -30,9 +32,22 @@ export const createToEnvelopes = ({ catalogue, dataschemaBase }: EnvelopeSetting
     if (personal === undefined) return { eventId, unpublishable: 'unknown-event-type' };
     const event = upcast(commit.stream, stored);
     const dataschema = `${dataschemaBase}/${commit.stream}/${event.type}/v${event.v}.json`;
-    const own = { id: eventId, dataschema, streamversion: version, position, data: without(event.data, personal) };
-    const parsed = envelope.safeParse({ ...ofCommit(commit), ...ofEvent(event), ...own, traceparent: traceparent(commit, eventId) });
-    return parsed.success ? { eventId, envelope: parsed.data } : { eventId, unpublishable: 'invalid-envelope' };
+    const own = {
+      id: eventId,
+      dataschema,
+      streamversion: version,
+      position,
+      data: without(event.data, personal),
+    };
+    const parsed = envelope.safeParse({
+      ...ofCommit(commit),
+      ...ofEvent(event),
+      ...own,
+      traceparent: traceparent(commit, eventId),
+    });
+    return parsed.success
+      ? { eventId, envelope: parsed.data }
+      : { eventId, unpublishable: 'invalid-envelope' };
   };
   return (commit: Commit, position: number): readonly Outgoing[] =>
     commit.events.map((event, index) => toOutgoing(commit, position, event, index));

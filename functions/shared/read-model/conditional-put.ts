@@ -1,4 +1,9 @@
-import { type AttributeValue, ConditionalCheckFailedException, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 
 export interface GuardedItem {
   readonly TableName: string;
@@ -13,14 +18,19 @@ export interface GuardedItem {
 export const unchangedSince = (counter: string, previous: number | null) =>
   previous === null
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : { ConditionExpression: `${counter} = :previous`, ExpressionAttributeValues: { ':previous': { N: String(previous) } } };
+    : {
+        ConditionExpression: `${counter} = :previous`,
+        ExpressionAttributeValues: { ':previous': { N: String(previous) } },
+      };
 
 /** Puts an item if it is still as it was read; false when another writer was first. */
 export const putIfUnchanged = (
   client: Pick<DynamoDBClient, 'send'>,
   { TableName, Item, counter, previous }: GuardedItem,
 ): Promise<boolean> => {
-  return client.send(new PutItemCommand({ TableName, Item, ...unchangedSince(counter, previous) })).then(() => true, lostRace);
+  return client
+    .send(new PutItemCommand({ TableName, Item, ...unchangedSince(counter, previous) }))
+    .then(() => true, lostRace);
 };
 
 const lostRace = (error: unknown): boolean => {

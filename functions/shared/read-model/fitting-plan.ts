@@ -28,7 +28,8 @@ export const fittingPlan = async <S extends Subject>(
   const [only, ...others] = subjects;
   if (only === undefined) return { writes: [], taken: [], failed: [] };
   if (others.length > 0) return fittingPlan(deps, open, firstHalf(subjects));
-  if (only.commits.length > 1) return fittingPlan(deps, open, [{ ...only, commits: firstHalf(only.commits) }]);
+  if (only.commits.length > 1)
+    return fittingPlan(deps, open, [{ ...only, commits: firstHalf(only.commits) }]);
   return { writes: [], taken: [], failed: [[only, planned]] };
 };
 
@@ -41,12 +42,16 @@ const everywhere = async (
 ): Promise<readonly Write[] | StreamNotProjected> => {
   const writes: Write[] = [];
   for (const generation of open) writes.push(...(await planOf(deps, generation, subjects)));
-  const sizes = writes.map(({ attributes }) => (attributes === null ? 0 : Buffer.byteLength(JSON.stringify(attributes))));
+  const sizes = writes.map(({ attributes }) =>
+    attributes === null ? 0 : Buffer.byteLength(JSON.stringify(attributes)),
+  );
   const isFitting =
     writes.length <= MOST_WRITES &&
     sizes.reduce((sum, size) => sum + size, 0) <= MOST_BYTES &&
     sizes.every((size) => size <= MOST_BYTES_OF_ITEM);
-  return isFitting ? writes : new StreamNotProjected('what follows from one commit is too much for one transaction');
+  return isFitting
+    ? writes
+    : new StreamNotProjected('what follows from one commit is too much for one transaction');
 };
 
 const notProjected = (error: unknown): StreamNotProjected => {

@@ -19,7 +19,12 @@ export interface Kept {
  * What is kept after some commits, of which those that it reflects already are left out. After each commit a row is what it is when it
  * was stored and read again, so that it does not matter how many commits are folded at once.
  */
-export const foldCommits = (deps: FoldDeps, projection: Projection, before: Kept, commits: readonly ReadCommit[]): Kept => {
+export const foldCommits = (
+  deps: FoldDeps,
+  projection: Projection,
+  before: Kept,
+  commits: readonly ReadCommit[],
+): Kept => {
   let { commit: newest, row } = before;
   for (const { commit } of commits) {
     if (commit.commit <= newest) continue;
@@ -30,11 +35,17 @@ export const foldCommits = (deps: FoldDeps, projection: Projection, before: Kept
   return { commit: newest, row };
 };
 
-const applyCommit = ({ catalogue }: FoldDeps, projection: Projection, before: RowData | null, commit: Commit): RowData | null => {
+const applyCommit = (
+  { catalogue }: FoldDeps,
+  projection: Projection,
+  before: RowData | null,
+  commit: Commit,
+): RowData | null => {
   const apply = projection.streams[commit.stream];
   if (apply === undefined) return before;
   return commit.events.reduce(
-    (row, event, index) => apply(row, projectedEvent(commit, catalogue.upcast(commit.stream, event), commit.firstVersion + index)),
+    (row, event, index) =>
+      apply(row, projectedEvent(commit, catalogue.upcast(commit.stream, event), commit.firstVersion + index)),
     before,
   );
 };

@@ -67,9 +67,13 @@ const pointer = z.object({
 /** A model that no rebuild has touched has one generation. */
 const untouched: Generations = { live: 1, filling: null, begun: 1, left: [], revision: null };
 
-const tenantOf = ({ school, model }: ModelPlace): string => (model === SCHOOL_DIRECTORY ? TRUST_TENANT : school);
+const tenantOf = ({ school, model }: ModelPlace): string =>
+  model === SCHOOL_DIRECTORY ? TRUST_TENANT : school;
 /** No school or model begins with a tilde. */
-export const pointerKey = (place: ModelPlace) => ({ pk: { S: `${tenantOf(place)}/~generations` }, sk: { S: place.model } });
+export const pointerKey = (place: ModelPlace) => ({
+  pk: { S: `${tenantOf(place)}/~generations` },
+  sk: { S: place.model },
+});
 
 /** Partition key of the rows of one generation; the first one has no number. */
 export const generationKey = (place: ModelPlace, generation: number): string =>
@@ -87,22 +91,41 @@ export const generationsIn = (item: Item | undefined): Generations => {
     left: { L },
     r,
   } = pointer.parse(item);
-  return { live, filling: filling === undefined ? null : { generation: filling, operation, at }, begun, left: L, revision: r };
+  return {
+    live,
+    filling: filling === undefined ? null : { generation: filling, operation, at },
+    begun,
+    left: L,
+    revision: r,
+  };
 };
 
 /** The pointer of a model, read consistently. */
-export const readGenerations = async ({ client, tableName }: ReadModelTable, place: ModelPlace): Promise<Generations> => {
-  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: pointerKey(place), ConsistentRead: true }));
+export const readGenerations = async (
+  { client, tableName }: ReadModelTable,
+  place: ModelPlace,
+): Promise<Generations> => {
+  const { Item } = await client.send(
+    new GetItemCommand({ TableName: tableName, Key: pointerKey(place), ConsistentRead: true }),
+  );
   return generationsIn(Item);
 };
 
 /** Moves the pointer on; false when another writer was first. */
-export const putGenerations = ({ client, tableName }: ReadModelTable, place: ModelPlace, next: Generations): Promise<boolean> => {
+export const putGenerations = (
+  { client, tableName }: ReadModelTable,
+  place: ModelPlace,
+  next: Generations,
+): Promise<boolean> => {
   const { live, filling, begun, left, revision } = next;
   const N = (value: number) => ({ N: String(value) });
   const fillingItem =
-    filling === null ? {} : { filling: N(filling.generation), operation: { S: filling.operation }, at: { S: filling.at } };
-  const leftItem = { L: left.map(({ generation, since }) => ({ M: { g: N(generation), at: { S: since } } })) };
+    filling === null
+      ? {}
+      : { filling: N(filling.generation), operation: { S: filling.operation }, at: { S: filling.at } };
+  const leftItem = {
+    L: left.map(({ generation, since }) => ({ M: { g: N(generation), at: { S: since } } })),
+  };
   const rest = { live: N(live), begun: N(begun), left: leftItem, r: N((revision ?? 0) + 1) };
   const Item = { ...pointerKey(place), ...rest, ...fillingItem };
   return putIfUnchanged(client, { TableName: tableName, Item, counter: 'r', previous: revision });

@@ -47,7 +47,12 @@ const text = z.pipe(
   z.object({ S: z.string() }),
   z.transform(({ S }) => S),
 );
-const sourceItem = z.object({ c: number, r: number, row: z.optional(text), d: z.optional(z.object({ L: z.array(text) })) });
+const sourceItem = z.object({
+  c: number,
+  r: number,
+  row: z.optional(text),
+  d: z.optional(z.object({ L: z.array(text) })),
+});
 const listItem = z.object({ sk: text, s: text, row: text });
 const summaryItem = z.object({ r: number, row: text });
 const tally = z.object({ at: z.string(), steps: z.record(z.string(), z.record(z.string(), z.number())) });
@@ -83,4 +88,7 @@ export const summaryAttributes = ({ at, steps }: Tally, revision: number): Item 
   row: { S: canonical({ at, steps }) },
 });
 
-export const listAttributes = (source: Source, row: string): Item => ({ s: { S: sourceText(source) }, row: { S: row } });
+export const listAttributes = (source: Source, row: string): Item => ({
+  s: { S: sourceText(source) },
+  row: { S: row },
+});

@@ -40,13 +40,20 @@ const MOST_CHARS = { usual: 180_000, ever: 900_000 };
 const MOST_SKIPPED = 500;
 
 /** One page of a list over one school or several, in the order in which they come; it reads little more than it shows. */
-export const listPage = async (view: View, open: readonly OpenList[], wanted: PageWanted): Promise<ListPage> => {
+export const listPage = async (
+  view: View,
+  open: readonly OpenList[],
+  wanted: PageWanted,
+): Promise<ListPage> => {
   const items: ListedItem[] = [];
   const mostChars = wanted.isUsual ? MOST_CHARS.usual : MOST_CHARS.ever;
   let [chars, skipped] = [0, 0];
   let last: PageEnd | null = null;
   for await (const { school, found, item } of rowsAfter(view, open, wanted)) {
-    const isFull = items.length === wanted.limit || (items.length > 0 && chars + found.size > mostChars) || skipped === MOST_SKIPPED;
+    const isFull =
+      items.length === wanted.limit ||
+      (items.length > 0 && chars + found.size > mostChars) ||
+      skipped === MOST_SKIPPED;
     if (isFull && (item !== null || skipped === MOST_SKIPPED)) return { items, end: last };
     last = { school, key: found.key };
     if (item === null) skipped += 1;
@@ -65,10 +72,15 @@ interface SeenRow {
   readonly item: Item | null;
 }
 
-async function* rowsAfter(view: View, open: readonly OpenList[], { limit, after }: PageWanted): AsyncGenerator<SeenRow> {
+async function* rowsAfter(
+  view: View,
+  open: readonly OpenList[],
+  { limit, after }: PageWanted,
+): AsyncGenerator<SeenRow> {
   for (const { school, lists, asked } of open.filter((one) => after === null || one.school >= after.school)) {
     for (const range of rangesAfter(view.ranges(asked), after?.school === school ? after.key : null)) {
-      for await (const found of lists.rows(range, limit + 1)) yield { school, found, item: itemOf(view, found.row, asked) };
+      for await (const found of lists.rows(range, limit + 1))
+        yield { school, found, item: itemOf(view, found.row, asked) };
     }
   }
 }
@@ -79,5 +91,7 @@ const rangesAfter = (ranges: readonly KeyRange[], key: string | null): readonly 
   if (key === null) return inOrder;
   // The smallest text that is greater.
   const start = `${key}\0`;
-  return inOrder.filter(({ to }) => start <= to).map(({ from, to }) => ({ from: from < start ? start : from, to }));
+  return inOrder
+    .filter(({ to }) => start <= to)
+    .map(({ from, to }) => ({ from: from < start ? start : from, to }));
 };

@@ -18,6 +18,7 @@ export interface Lists {
 export const listsOf = ({ rows, tally }: ListsInMemory): Lists => ({
   tally,
   rows: async function* ({ from, to }) {
-    for (const row of rows) if (from <= row.key && row.key <= to) yield { ...row, size: JSON.stringify(row.row).length };
+    for (const row of rows)
+      if (from <= row.key && row.key <= to) yield { ...row, size: JSON.stringify(row.row).length };
   },
 });

@@ -12,7 +12,8 @@ const passing: readonly (string | undefined)[] = [
 /** What a lost transaction comes to. @throws the error where trying again is of no use */
 export const lostTransaction = <T>(error: unknown, lost: T): T => {
   const isPassing =
-    error instanceof TransactionCanceledException && (error.CancellationReasons ?? []).every(({ Code }) => passing.includes(Code));
+    error instanceof TransactionCanceledException &&
+    (error.CancellationReasons ?? []).every(({ Code }) => passing.includes(Code));
   if (isPassing) return lost;
   throw error;
 };

@@ -51,8 +51,16 @@ export const listsAt = (projection: Projection, sources: readonly Source[], at: 
     const joined: Joined = (source) => at(source)?.row ?? null;
     const made = sources.flatMap((source) => {
       const row = rowAt(at, source);
-      return row === null ? [] : listRowsOf(projection, row, joined).map((listed) => ({ source, listed, text: rowText(listed.row) }));
+      return row === null
+        ? []
+        : listRowsOf(projection, row, joined).map((listed) => ({
+            source,
+            listed,
+            text: rowText(listed.row),
+          }));
     });
-    const rows = made.flatMap(({ source, listed, text }) => listed.keys.map((key) => [listKey(key), { source, text }] as const));
+    const rows = made.flatMap(({ source, listed, text }) =>
+      listed.keys.map((key) => [listKey(key), { source, text }] as const),
+    );
     return { listed: made.map(({ listed }) => listed), rows: new Map(rows) };
   });

@@ -1,6 +1,13 @@
 import type { Source } from '../../../domain/kernel/projection.ts';
 import { generationKey, generationsIn, type ModelPlace, openGenerations, pointerKey } from './generations.ts';
-import { type Item, type StoredSource, type StoredSummary, sourceText, storedSource, storedSummary } from './items.ts';
+import {
+  type Item,
+  type StoredSource,
+  type StoredSummary,
+  sourceText,
+  storedSource,
+  storedSummary,
+} from './items.ts';
 import { itemKey, itemsAt, placeOf, summaryKey } from './items-at.ts';
 import type { PatientTable } from './read-model-table.ts';
 
@@ -36,25 +43,38 @@ export const openModels = async (
   known: KnownGenerations,
   wanted: readonly Wanted[],
 ): Promise<readonly (readonly OpenGeneration[])[]> => {
-  let guesses = wanted.map(({ place, generations }) => generations ?? known.get(placeOf(pointerKey(place))) ?? [1]);
+  let guesses = wanted.map(
+    ({ place, generations }) => generations ?? known.get(placeOf(pointerKey(place))) ?? [1],
+  );
   for (;;) {
     const keys = wanted.flatMap(({ place, sources }, index) => [
       pointerKey(place),
-      ...(guesses[index] ?? []).flatMap((generation) => [summaryKey(place, generation), ...sourceKeys(place, generation, sources)]),
+      ...(guesses[index] ?? []).flatMap((generation) => [
+        summaryKey(place, generation),
+        ...sourceKeys(place, generation, sources),
+      ]),
     ]);
     const found = await itemsAt(table, keys);
     const open = wanted.map(
-      ({ place, generations }) => generations ?? openGenerations(generationsIn(found.get(placeOf(pointerKey(place))))),
+      ({ place, generations }) =>
+        generations ?? openGenerations(generationsIn(found.get(placeOf(pointerKey(place))))),
     );
-    for (const [index, { place }] of wanted.entries()) known.set(placeOf(pointerKey(place)), open[index] ?? []);
+    for (const [index, { place }] of wanted.entries())
+      known.set(placeOf(pointerKey(place)), open[index] ?? []);
     if (open.every((generations, index) => generations.every((one) => guesses[index]?.includes(one)))) {
-      return wanted.map((one, index) => (open[index] ?? []).map((generation) => openedIn(found, one, generation)));
+      return wanted.map((one, index) =>
+        (open[index] ?? []).map((generation) => openedIn(found, one, generation)),
+      );
     }
     guesses = open;
   }
 };
 
-const openedIn = (found: ReadonlyMap<string, Item>, { place, sources }: Wanted, generation: number): OpenGeneration => {
+const openedIn = (
+  found: ReadonlyMap<string, Item>,
+  { place, sources }: Wanted,
+  generation: number,
+): OpenGeneration => {
   const pk = generationKey(place, generation);
   return {
     place,
@@ -78,5 +98,6 @@ export const openSources = async (
   const missing = more.filter((source) => !sources.has(sourceText(source)));
   if (missing.length === 0) return;
   const found = await itemsAt(table, sourceKeys(place, generation, missing));
-  for (const source of missing) sources.set(sourceText(source), sourceAt(found, generationKey(place, generation), source));
+  for (const source of missing)
+    sources.set(sourceText(source), sourceAt(found, generationKey(place, generation), source));
 };

@@ -2,7 +2,15 @@ import { type Change, tallied } from '../../../domain/kernel/counts.ts';
 import type { Projection, Source } from '../../../domain/kernel/projection.ts';
 import type { Kept } from './fold-row.ts';
 import { generationKey } from './generations.ts';
-import { type Item, listAttributes, type StoredSource, SUMMARY, sourceAttributes, sourceText, summaryAttributes } from './items.ts';
+import {
+  type Item,
+  listAttributes,
+  type StoredSource,
+  SUMMARY,
+  sourceAttributes,
+  sourceText,
+  summaryAttributes,
+} from './items.ts';
 import { joinsAt, type KeptAt, type MadeLists } from './made-from.ts';
 import type { OpenGeneration } from './open-models.ts';
 
@@ -35,11 +43,16 @@ export const sourceWrites = (
   changed: readonly Changed[],
   { before, after }: BeforeAndAfter,
 ): readonly Write[] => {
-  const next = new Map(changed.map((one) => [sourceText(one.source), { ...(one.before ?? nothing), ...one.after }]));
+  const next = new Map(
+    changed.map((one) => [sourceText(one.source), { ...(one.before ?? nothing), ...one.after }]),
+  );
   const look = (source: Source, by: Source, isLooking: boolean) => {
     const known = next.get(sourceText(source)) ?? open.sources.get(sourceText(source)) ?? nothing;
     const others = known.dependents.filter((one) => one !== sourceText(by));
-    next.set(sourceText(source), { ...known, dependents: isLooking ? [...others, sourceText(by)].toSorted() : others });
+    next.set(sourceText(source), {
+      ...known,
+      dependents: isLooking ? [...others, sourceText(by)].toSorted() : others,
+    });
   };
   for (const { source } of changed) {
     for (const gone of joinsAt(projection, source, before)) look(gone, source, false);
@@ -51,19 +64,32 @@ export const sourceWrites = (
 const nothing: StoredSource = { commit: 0, row: null, dependents: [], revision: 0 };
 
 /** Written where it changed; what neither shows anything nor is looked at is not kept. */
-const sourceWrite = ({ place, generation, sources }: OpenGeneration, sk: string, stored: StoredSource): readonly Write[] => {
+const sourceWrite = (
+  { place, generation, sources }: OpenGeneration,
+  sk: string,
+  stored: StoredSource,
+): readonly Write[] => {
   const before = sources.get(sk) ?? null;
   const isKept = stored.row !== null || stored.dependents.length > 0;
-  const isSame = before !== null && before.commit === stored.commit && before.dependents.join() === stored.dependents.join();
+  const isSame =
+    before !== null &&
+    before.commit === stored.commit &&
+    before.dependents.join() === stored.dependents.join();
   if (isSame || (before === null && !isKept)) return [];
   const attributes = isKept ? sourceAttributes({ ...stored, revision: (before?.revision ?? 0) + 1 }) : null;
   return [{ pk: generationKey(place, generation), sk, attributes, revision: before?.revision ?? null }];
 };
 
 /** List rows that go, come, or are otherwise than they were. */
-export const listWrites = ({ place, generation }: OpenGeneration, old: MadeLists, made: MadeLists): readonly Write[] => {
+export const listWrites = (
+  { place, generation }: OpenGeneration,
+  old: MadeLists,
+  made: MadeLists,
+): readonly Write[] => {
   const pk = generationKey(place, generation);
-  const gone = [...old.rows.keys()].filter((sk) => !made.rows.has(sk)).map((sk) => ({ pk, sk, attributes: null }));
+  const gone = [...old.rows.keys()]
+    .filter((sk) => !made.rows.has(sk))
+    .map((sk) => ({ pk, sk, attributes: null }));
   const come = [...made.rows]
     .filter(([sk, { text }]) => old.rows.get(sk)?.text !== text)
     .map(([sk, { source, text }]) => ({ pk, sk, attributes: listAttributes(source, text) }));

@@ -4,7 +4,14 @@ import { type FoldDeps, foldCommits } from './fold-row.ts';
 import { sourceIn, sourceText } from './items.ts';
 import { joinsAt, type KeptAt, listsAt, projected } from './made-from.ts';
 import { type OpenGeneration, openSources } from './open-models.ts';
-import { type BeforeAndAfter, type Changed, listWrites, sourceWrites, summaryWrite, type Write } from './plan-writes.ts';
+import {
+  type BeforeAndAfter,
+  type Changed,
+  listWrites,
+  sourceWrites,
+  summaryWrite,
+  type Write,
+} from './plan-writes.ts';
 import type { PatientTable } from './read-model-table.ts';
 
 /** A stream with its commits after those that some row reflects. */
@@ -23,13 +30,20 @@ export interface PlanDeps extends FoldDeps {
  * that look at them, the numbers of the summary. Nothing where the rows reflect the commits already.
  * @throws StreamNotProjected
  */
-export const planOf = async (deps: PlanDeps, open: OpenGeneration, subjects: readonly Subject[]): Promise<readonly Write[]> => {
+export const planOf = async (
+  deps: PlanDeps,
+  open: OpenGeneration,
+  subjects: readonly Subject[],
+): Promise<readonly Write[]> => {
   const { projection } = deps;
   const changed = subjects.flatMap((subject) => changedBy(deps, open, subject));
   if (changed.length === 0) return [];
   const around = aroundOf(open, changed);
   const affected = await affectedBy(deps, open, changed, around);
-  const [old, made] = [listsAt(projection, affected, around.before), listsAt(projection, affected, around.after)];
+  const [old, made] = [
+    listsAt(projection, affected, around.before),
+    listsAt(projection, affected, around.after),
+  ];
   return [
     ...sourceWrites(projection, open, changed, around),
     ...listWrites(open, old, made),
@@ -37,9 +51,15 @@ export const planOf = async (deps: PlanDeps, open: OpenGeneration, subjects: rea
   ];
 };
 
-const changedBy = (deps: PlanDeps, open: OpenGeneration, { source, commits }: Subject): readonly Changed[] => {
+const changedBy = (
+  deps: PlanDeps,
+  open: OpenGeneration,
+  { source, commits }: Subject,
+): readonly Changed[] => {
   const before = open.sources.get(sourceText(source)) ?? null;
-  const after = projected(() => foldCommits(deps, deps.projection, before ?? { commit: 0, row: null }, commits));
+  const after = projected(() =>
+    foldCommits(deps, deps.projection, before ?? { commit: 0, row: null }, commits),
+  );
   const isShown = after.row !== null || before !== null;
   return isShown && after.commit > (before?.commit ?? 0) ? [{ source, before, after }] : [];
 };
@@ -57,7 +77,10 @@ const affectedBy = async (
   changed: readonly Changed[],
   { before, after }: BeforeAndAfter,
 ): Promise<readonly Source[]> => {
-  const joins = (source: Source) => [...joinsAt(projection, source, before), ...joinsAt(projection, source, after)];
+  const joins = (source: Source) => [
+    ...joinsAt(projection, source, before),
+    ...joinsAt(projection, source, after),
+  ];
   const dependents = changed.flatMap((one) => one.before?.dependents ?? []).map(sourceIn);
   await openSources(table, open, [...dependents, ...changed.flatMap(({ source }) => joins(source))]);
   await openSources(table, open, dependents.flatMap(joins));
@@ -68,6 +91,8 @@ const affectedBy = async (
 /** The UTC day on which the newest commit of all was recorded, which has come in London, too; of streams that show nothing none counts. */
 const newestDay = (subjects: readonly Subject[], changed: readonly Changed[]): string => {
   const shown = new Set(changed.filter(({ after }) => after.row !== null).map(({ source }) => source));
-  const days = subjects.flatMap(({ source, commits }) => (shown.has(source) ? (commits.at(-1)?.commit.recordedAt.slice(0, 10) ?? []) : []));
+  const days = subjects.flatMap(({ source, commits }) =>
+    shown.has(source) ? (commits.at(-1)?.commit.recordedAt.slice(0, 10) ?? []) : [],
+  );
   return days.toSorted().at(-1) ?? '';
 };

@@ -74,7 +74,11 @@ const note = (round: Round, outcome: Map<string, Projected>, written: Set<string
 };
 
 /** What was read before is old by now: others wrote, or we did. */
-const openAgain = async ({ table, known }: ProjectModelDeps, model: ToProject, lost: number): Promise<readonly OpenGeneration[]> => {
+const openAgain = async (
+  { table, known }: ProjectModelDeps,
+  model: ToProject,
+  lost: number,
+): Promise<readonly OpenGeneration[]> => {
   if (lost > 0) await beforeNextTry(table, lost);
   const [open = []] = await openModels(table, known, [wantedOf(model)]);
   return open;
@@ -119,7 +123,9 @@ const oneRound = async (
   if (writes.length > 0 && !(await writeRows(deps.table, writes)))
     return { settled: new Map(), failed: failures, written: [], isLost: true };
   const keys = new Set(writes.map(({ sk }) => sk));
-  const whole = taken.filter(({ areAll, newest, commits }) => areAll && (commits.at(-1)?.commit.commit ?? newest) === newest);
+  const whole = taken.filter(
+    ({ areAll, newest, commits }) => areAll && (commits.at(-1)?.commit.commit ?? newest) === newest,
+  );
   return {
     settled: new Map(whole.map(({ source, newest }) => [logKey(source), newest])),
     failed: failures,

@@ -23,18 +23,26 @@ export interface ProjectStreamsDeps extends ProjectModelDeps {
  * request, and so is the log of each stream.
  * @returns in the order of `models`
  */
-export const projectStreams = async (deps: ProjectStreamsDeps, models: readonly ToProject[]): Promise<readonly Outcome[]> => {
+export const projectStreams = async (
+  deps: ProjectStreamsDeps,
+  models: readonly ToProject[],
+): Promise<readonly Outcome[]> => {
   if (models.length === 0) return [];
-  const opened = await openModels(deps.table, deps.known, models.map(wantedOf)).catch((error: unknown) => ({ error }));
+  const opened = await openModels(deps.table, deps.known, models.map(wantedOf)).catch((error: unknown) => ({
+    error,
+  }));
   if ('error' in opened) return models.map((model) => allFailed(model, opened.error));
   const read = createReadCommits(deps.log);
   await readBeforehand(read, models, opened);
   return Promise.all(
-    models.map((model, index) => projectModel(deps, read, model, opened[index] ?? []).catch((error: unknown) => allFailed(model, error))),
+    models.map((model, index) =>
+      projectModel(deps, read, model, opened[index] ?? []).catch((error: unknown) => allFailed(model, error)),
+    ),
   );
 };
 
-const allFailed = ({ streams }: ToProject, error: unknown): Outcome => new Map(streams.map((key) => [logKey(key), { error }]));
+const allFailed = ({ streams }: ToProject, error: unknown): Outcome =>
+  new Map(streams.map((key) => [logKey(key), { error }]));
 
 /** From the oldest row on that any model has of a stream. What fails here fails again for each model, and is noted there. */
 const readBeforehand = async (
@@ -45,7 +53,10 @@ const readBeforehand = async (
   const firsts = new Map<string, { readonly key: StreamKey; readonly after: number }>();
   for (const [index, { streams }] of models.entries()) {
     for (const key of streams) {
-      const after = Math.min(reflectedBy(opened[index] ?? [], key), firsts.get(logKey(key))?.after ?? Number.POSITIVE_INFINITY);
+      const after = Math.min(
+        reflectedBy(opened[index] ?? [], key),
+        firsts.get(logKey(key))?.after ?? Number.POSITIVE_INFINITY,
+      );
       firsts.set(logKey(key), { key, after });
     }
   }

@@ -28,7 +28,11 @@ export const createReadCommits = (log: Pick<LogReader, 'commitsAfter'>): ReadCom
   };
 };
 
-const someAfter = async (log: Pick<LogReader, 'commitsAfter'>, key: StreamKey, after: number): Promise<SomeCommits> => {
+const someAfter = async (
+  log: Pick<LogReader, 'commitsAfter'>,
+  key: StreamKey,
+  after: number,
+): Promise<SomeCommits> => {
   const commits: ReadCommit[] = [];
   for await (const read of log.commitsAfter(key, after)) {
     if (commits.length === MOST) return { commits, areAll: false };

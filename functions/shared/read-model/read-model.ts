@@ -1,6 +1,21 @@
 import type { SourceRow } from '../../../domain/kernel/projection.ts';
-import { type Generations, generationKey, generationsIn, type ModelPlace, pointerKey, readGenerations } from './generations.ts';
-import { type Item, isSourceKey, listKey, placedRow, sourceIn, storedSource, storedSummary } from './items.ts';
+import {
+  type Generations,
+  generationKey,
+  generationsIn,
+  type ModelPlace,
+  pointerKey,
+  readGenerations,
+} from './generations.ts';
+import {
+  type Item,
+  isSourceKey,
+  listKey,
+  placedRow,
+  sourceIn,
+  storedSource,
+  storedSummary,
+} from './items.ts';
 import { itemsAt, placeOf, summaryKey } from './items-at.ts';
 import type { Lists } from './lists.ts';
 import { queryAll } from './query-all.ts';
@@ -28,7 +43,8 @@ export const createReadModel = ({ client, tableName }: ReadModelTable): ReadMode
       return found.map(({ pk, summary }) => ({
         tally: storedSummary(summary).tally,
         rows: async function* ({ from, to }, most) {
-          for await (const item of queryRange(table, { pk, from: listKey(from), to: listKey(to), most })) yield placedRow(item);
+          for await (const item of queryRange(table, { pk, from: listKey(from), to: listKey(to), most }))
+            yield placedRow(item);
         },
       }));
     },
@@ -58,14 +74,20 @@ const createLive = (table: PatientTable) => {
   return async (places: readonly ModelPlace[]): Promise<readonly LiveModel[]> => {
     for (;;) {
       const guesses = places.map((place) => known.get(placeOf(pointerKey(place))) ?? 1);
-      const keys = places.flatMap((place, index) => [pointerKey(place), summaryKey(place, guesses[index] ?? 1)]);
+      const keys = places.flatMap((place, index) => [
+        pointerKey(place),
+        summaryKey(place, guesses[index] ?? 1),
+      ]);
       const found = await itemsAt(table, keys, false);
       const lives = places.map((place) => generationsIn(found.get(placeOf(pointerKey(place)))).live);
       for (const [index, place] of places.entries()) known.set(placeOf(pointerKey(place)), lives[index] ?? 1);
       if (lives.every((one, index) => one === guesses[index])) {
         return places.map((place, index) => {
           const generation = lives[index] ?? 1;
-          return { pk: generationKey(place, generation), summary: found.get(placeOf(summaryKey(place, generation))) };
+          return {
+            pk: generationKey(place, generation),
+            summary: found.get(placeOf(summaryKey(place, generation))),
+          };
         });
       }
     }

@@ -5,7 +5,10 @@ import type { Write } from './plan-writes.ts';
 import type { ReadModelTable } from './read-model-table.ts';
 
 /** Writes all or nothing; false when an item is not as it was read, or others were at work just then. */
-export const writeRows = ({ client, tableName }: ReadModelTable, writes: readonly Write[]): Promise<boolean> => {
+export const writeRows = (
+  { client, tableName }: ReadModelTable,
+  writes: readonly Write[],
+): Promise<boolean> => {
   const TransactItems = writes.map((write) => actionOf(tableName, write));
   return client.send(new TransactWriteItemsCommand({ TransactItems })).then(
     () => true,
@@ -16,5 +19,7 @@ export const writeRows = ({ client, tableName }: ReadModelTable, writes: readonl
 const actionOf = (TableName: string, { pk, sk, attributes, revision }: Write): TransactWriteItem => {
   const Key = { pk: { S: pk }, sk: { S: sk } };
   const guard = revision === undefined ? {} : unchangedSince('r', revision);
-  return attributes === null ? { Delete: { TableName, Key, ...guard } } : { Put: { TableName, Item: { ...Key, ...attributes }, ...guard } };
+  return attributes === null
+    ? { Delete: { TableName, Key, ...guard } }
+    : { Put: { TableName, Item: { ...Key, ...attributes }, ...guard } };
 };

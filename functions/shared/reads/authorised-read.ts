@@ -34,20 +34,33 @@ export const authorisedRead = async (
   const token = await deps.verifyToken(request.headers['authorization']);
   const caller = await callerOf(deps.callerIn, target.school, token);
   const { stream, id } = target;
-  return authorise(deps.permissions, caller, { stream, action: WHOLES.includes(stream) ? id : 'read', subject });
+  return authorise(deps.permissions, caller, {
+    stream,
+    action: WHOLES.includes(stream) ? id : 'read',
+    subject,
+  });
 };
 
 /** Pseudo streams: what is read of them is named by the action, not by a record. */
 const WHOLES: readonly string[] = ['views', 'audit'];
 
 /** Tells of the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school. */
-export const recordedRead = async (deps: ReadDeps, { caller }: Authorisation, target: Target): Promise<void> => {
-  if (isSensitive(target) || isAcrossSchools(caller, target)) await deps.recordRead({ actor: caller.person, ...target });
+export const recordedRead = async (
+  deps: ReadDeps,
+  { caller }: Authorisation,
+  target: Target,
+): Promise<void> => {
+  if (isSensitive(target) || isAcrossSchools(caller, target))
+    await deps.recordRead({ actor: caller.person, ...target });
 };
 
 /** Says of a replay who asks for it, of what, and up to which instant (GOV-04). */
-export const recordedReplay = (deps: ReadDeps, { caller }: Authorisation, target: Target, { asOf, by }: Until): Promise<void> =>
-  deps.recordRead({ actor: caller.person, ...target, asOf, by });
+export const recordedReplay = (
+  deps: ReadDeps,
+  { caller }: Authorisation,
+  target: Target,
+  { asOf, by }: Until,
+): Promise<void> => deps.recordRead({ actor: caller.person, ...target, asOf, by });
 
 /** The trust's own lists are made of every school's. */
 const isAcrossSchools = ({ tenant }: LocatedCaller, { school, stream }: Target): boolean =>

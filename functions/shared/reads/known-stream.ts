@@ -4,7 +4,9 @@ import { nothingHere, ProblemError } from '../http/problem-error.ts';
 
 /** A record without a first commit (by an instant, where one was asked for). */
 export const nothingRecorded = (until: Until | null): ProblemError =>
-  new ProblemError('not-found', { detail: `nothing has been recorded there${until === null ? '' : ' by that instant'}` });
+  new ProblemError('not-found', {
+    detail: `nothing has been recorded there${until === null ? '' : ' by that instant'}`,
+  });
 
 /** @throws ProblemError `not-found` */
 export const streamNamed = (streams: readonly AnyStream[], name: string): AnyStream => {

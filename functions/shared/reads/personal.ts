@@ -9,7 +9,12 @@ import type { Grant } from '../access/permitted.ts';
 const json = z.custom<Json>();
 
 /** A value for its reader: personal fields opened, or null where the reader's role does not open them. */
-export const presented = (sealer: Sealer, { opensPersonal }: Grant, place: SealedPlace, value: unknown): Promise<Json> =>
+export const presented = (
+  sealer: Sealer,
+  { opensPersonal }: Grant,
+  place: SealedPlace,
+  value: unknown,
+): Promise<Json> =>
   opensPersonal ? openDeep(sealer, place, json.parse(value)) : Promise.resolve(withheld(json.parse(value)));
 
 const withheld = (value: Json): Json => {

@@ -19,8 +19,15 @@ const OPENED_AT_ONCE = 16;
  * The items of a page for their reader: each sealed text opens in the record that its row was made of. A page whose texts grew in
  * opening ends earlier.
  */
-export const presentPage = async (sealer: Sealer, grant: Grant, { items, end }: ListPage): Promise<PresentedPage> => {
-  const opened = await atOnce(OPENED_AT_ONCE, items, async (listed) => ({ listed, item: await presentedItem(sealer, grant, listed) }));
+export const presentPage = async (
+  sealer: Sealer,
+  grant: Grant,
+  { items, end }: ListPage,
+): Promise<PresentedPage> => {
+  const opened = await atOnce(OPENED_AT_ONCE, items, async (listed) => ({
+    listed,
+    item: await presentedItem(sealer, grant, listed),
+  }));
   const shown = fitting(opened, ({ item }) => item);
   const last = shown.at(-1)?.listed;
   return {

@@ -16,7 +16,10 @@ export const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 500;
 /** Digits only: `Number` would take `0x1`, `+5` and the empty text, too. */
 export const wholeNumber = (digits: number) =>
-  z.pipe(z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`), 'expected a whole number in digits')), z.transform(Number));
+  z.pipe(
+    z.string().check(z.regex(new RegExp(`^\\d{1,${digits}}$`), 'expected a whole number in digits')),
+    z.transform(Number),
+  );
 
 /** How much of a list is answered at once. @param digits that a caller may write it with */
 export const limitField = (usual: number, most: number, digits: number) =>

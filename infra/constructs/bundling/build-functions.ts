@@ -39,10 +39,16 @@ export const buildFunctions = (request: BuildRequest): ReadonlyMap<string, Outpu
 /** Packages that a bundle imports and does not hold, but for parts that are never reached. */
 export const missingFrom = ({ imports }: Output): readonly string[] =>
   imports
-    .filter(({ path, kind, external }) => external && !isBuiltin(path) && !(kind === 'dynamic-import' && neverReached.includes(path)))
+    .filter(
+      ({ path, kind, external }) =>
+        external && !isBuiltin(path) && !(kind === 'dynamic-import' && neverReached.includes(path)),
+    )
     .map(({ path }) => path);
 
-const build = ({ project, names, outdir, withMaps = false }: BuildRequest, external: readonly string[]): ReadonlyMap<string, Output> => {
+const build = (
+  { project, names, outdir, withMaps = false }: BuildRequest,
+  external: readonly string[],
+): ReadonlyMap<string, Output> => {
   const { metafile, warnings } = buildSync({
     ...settings,
     external: [...external],
@@ -54,7 +60,10 @@ const build = ({ project, names, outdir, withMaps = false }: BuildRequest, exter
     outdir,
     outExtension: { '.js': '.mjs' },
   });
-  if (warnings.length > 0) throw new Error(`the functions are bundled with warnings: ${warnings.map(({ text }) => text).join('; ')}`);
+  if (warnings.length > 0)
+    throw new Error(
+      `the functions are bundled with warnings: ${warnings.map(({ text }) => text).join('; ')}`,
+    );
   const bundles = Object.values(metafile.outputs).filter(({ entryPoint }) => entryPoint !== undefined);
   return new Map(bundles.map((output) => [nameOf(output), output]));
 };

@@ -21,5 +21,7 @@ export async function assemblyKey(project: string): Promise<string> {
 
 async function filesIn(project: string, folder: string): Promise<readonly string[]> {
   const entries = await readdir(join(project, folder), { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => relative(project, join(parentPath, name)));
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(project, join(parentPath, name)));
 }

@@ -28,7 +28,11 @@ export interface KeptAssemblyOptions {
  * Several processes may ask at once: an assembly gets its name when it is complete, and none is removed while it is used.
  * @throws LocalStackError with the app's last words when it fails
  */
-export async function keptAssembly({ project, signal, make = synthesise }: KeptAssemblyOptions): Promise<Assembly> {
+export async function keptAssembly({
+  project,
+  signal,
+  make = synthesise,
+}: KeptAssemblyOptions): Promise<Assembly> {
   const parent = join(project, '.daybook', 'assemblies');
   await mkdir(parent, { recursive: true });
   const key = await assemblyKey(project);

@@ -15,21 +15,28 @@ export interface StackTemplate {
 /** @see https://github.com/aws/aws-cdk/tree/main/packages/%40aws-cdk/cloud-assembly-schema */
 const manifest = z.object({
   artifacts: z._default(
-    z.record(z.string(), z.object({ type: z.string(), properties: z.optional(z.record(z.string(), z.unknown())) })),
+    z.record(
+      z.string(),
+      z.object({ type: z.string(), properties: z.optional(z.record(z.string(), z.unknown())) }),
+    ),
     {},
   ),
 });
 const stackProperties = z.object({ templateFile: z.string(), stackName: z.optional(z.string()) });
 const nestedProperties = z.object({ directoryName: z.string() });
-const assetFile = z.object({ files: z.record(z.string(), z.object({ source: z.object({ path: z.optional(z.string()) }) })) });
+const assetFile = z.object({
+  files: z.record(z.string(), z.object({ source: z.object({ path: z.optional(z.string()) }) })),
+});
 
 /** All stacks of an assembly, also those of its stages. @throws LocalStackError when the folder holds none */
 export async function readAssembly(folder: string): Promise<readonly StackTemplate[]> {
   const { artifacts } = manifest.parse(await readJson(join(folder, 'manifest.json')));
   const stacks = await Promise.all(
     Object.entries(artifacts).map(async ([name, { type, properties }]) => {
-      if (type === 'aws:cloudformation:stack') return [await readStack(folder, name, stackProperties.parse(properties))];
-      if (type === 'cdk:cloud-assembly') return readAssembly(join(folder, nestedProperties.parse(properties).directoryName));
+      if (type === 'aws:cloudformation:stack')
+        return [await readStack(folder, name, stackProperties.parse(properties))];
+      if (type === 'cdk:cloud-assembly')
+        return readAssembly(join(folder, nestedProperties.parse(properties).directoryName));
       return [];
     }),
   );
@@ -50,13 +57,20 @@ async function readStack(
 
 async function readAssets(folder: string, file: string): Promise<ReadonlyMap<string, string>> {
   const { files } = assetFile.parse(await readJson(join(folder, file)));
-  return new Map(Object.entries(files).flatMap(([hash, { source }]) => (source.path ? [[hash, join(folder, source.path)]] : [])));
+  return new Map(
+    Object.entries(files).flatMap(([hash, { source }]) =>
+      source.path ? [[hash, join(folder, source.path)]] : [],
+    ),
+  );
 }
 
 async function readJson(path: string): Promise<unknown> {
   try {
     return JSON.parse(await readFile(path, 'utf8'));
   } catch (cause) {
-    throw new LocalStackError(`${path} is not part of a readable cloud assembly: synthesise again, or name another folder`, { cause });
+    throw new LocalStackError(
+      `${path} is not part of a readable cloud assembly: synthesise again, or name another folder`,
+      { cause },
+    );
   }
 }

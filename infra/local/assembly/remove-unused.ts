@@ -11,7 +11,9 @@ export async function removeUnused(parent: string, current: string): Promise<voi
   const names = await readdir(parent);
   const unfinished = names.filter((name) => name.includes('-') && !isAlive(Number.parseInt(name, 10)));
   await Promise.all(unfinished.map((name) => rm(join(parent, name), { recursive: true, force: true })));
-  const others = names.filter((name) => !name.includes('-') && name !== current).map((name) => join(parent, name));
+  const others = names
+    .filter((name) => !name.includes('-') && name !== current)
+    .map((name) => join(parent, name));
   const used = await Promise.all(others.map(async (folder) => ({ folder, at: await lastUse(folder) })));
   const old = used.toSorted((a, b) => b.at - a.at).slice(OTHERS_KEPT);
   for (const { folder } of old) await removeUnlessUsed(folder, join(parent, newUser()));

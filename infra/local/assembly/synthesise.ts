@@ -22,7 +22,8 @@ interface AppRun {
 /** As the CDK command line would run it: output folder and context come by environment. The app's `node` is this very one. */
 async function runApp(app: string, { cwd, folder, context, signal }: AppRun): Promise<void> {
   const [program, ...words] = app.split(' ');
-  if (program !== 'node') throw new LocalStackError(`the app in cdk.json must be run by node, not by ${program}`);
+  if (program !== 'node')
+    throw new LocalStackError(`the app in cdk.json must be run by node, not by ${program}`);
   const env = { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(context) };
   const running = spawn(process.execPath, words, { cwd, env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
   let lastWords = '';
@@ -32,5 +33,8 @@ async function runApp(app: string, { cwd, folder, context, signal }: AppRun): Pr
   running.stdout.on('data', collect);
   running.stderr.on('data', collect);
   const code = await new Promise((resolve, reject) => running.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new LocalStackError(`\`${app}\` failed, so there is no template to run. Its last words:\n${lastWords.trim()}`);
+  if (code !== 0)
+    throw new LocalStackError(
+      `\`${app}\` failed, so there is no template to run. Its last words:\n${lastWords.trim()}`,
+    );
 }

@@ -22,7 +22,8 @@ export async function use(folder: string, user: string): Promise<boolean> {
   }
 }
 
-export const leave = (folder: string, user: string): Promise<void> => rm(join(folder, USERS, user), { force: true });
+export const leave = (folder: string, user: string): Promise<void> =>
+  rm(join(folder, USERS, user), { force: true });
 
 /** Whether a process that still runs uses the folder. */
 export async function isUsed(folder: string): Promise<boolean> {

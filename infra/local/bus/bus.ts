@@ -39,7 +39,8 @@ export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
   const buses = new Map<string, Bus>();
   const deliveries = new Map<symbol, { readonly target: string; readonly event: BusEvent }>();
   const abort = new AbortController();
-  const pause = (milliseconds: number): Promise<boolean> => delay(milliseconds, true, { signal: abort.signal }).catch(() => false);
+  const pause = (milliseconds: number): Promise<boolean> =>
+    delay(milliseconds, true, { signal: abort.signal }).catch(() => false);
   const named = (name: string): Bus => {
     const bus = buses.get(name) ?? { rules: [], archives: [] };
     buses.set(name, bus);
@@ -56,8 +57,10 @@ export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
   };
   return {
     create: (name) => void named(name),
-    addRule: (bus, pattern, targets) => void named(bus).rules.push({ matches: compilePattern(pattern), targets }),
-    addArchive: (bus, pattern, archive) => void named(bus).archives.push({ matches: compilePattern(pattern ?? {}), archive }),
+    addRule: (bus, pattern, targets) =>
+      void named(bus).rules.push({ matches: compilePattern(pattern), targets }),
+    addArchive: (bus, pattern, archive) =>
+      void named(bus).archives.push({ matches: compilePattern(pattern ?? {}), archive }),
     accept: (name, event) => {
       const bus = buses.get(name);
       if (!bus) return false;
@@ -67,14 +70,17 @@ export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
     },
     deliverTo,
     inFlight: () => [...deliveries.values()],
-    archived: () => [...buses.values()].flatMap(({ archives }) => archives.flatMap(({ archive }) => archive.events())),
+    archived: () =>
+      [...buses.values()].flatMap(({ archives }) => archives.flatMap(({ archive }) => archive.events())),
     stop: () => abort.abort(),
   };
 }
 
 function route({ rules, archives }: Bus, event: BusEvent, deliverTo: EventBus['deliverTo']): void {
-  for (const { archive } of archives.filter(({ matches }) => matches(event))) archive.add(JSON.stringify(event));
-  for (const target of rules.filter(({ matches }) => matches(event)).flatMap(({ targets }) => targets)) deliverTo(target, event);
+  for (const { archive } of archives.filter(({ matches }) => matches(event)))
+    archive.add(JSON.stringify(event));
+  for (const target of rules.filter(({ matches }) => matches(event)).flatMap(({ targets }) => targets))
+    deliverTo(target, event);
 }
 
 /** The name of a bus that is given by name or by ARN. */

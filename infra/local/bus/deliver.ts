@@ -37,7 +37,8 @@ export async function deliver({ send, isFinal, policy, onDead, pause, now }: Del
       return await send();
     } catch (error) {
       const exhausted = exhaustion({ error, isFinal, policy, attempts, ageMs: now() - begun });
-      if (exhausted) return onDead({ errorCode: nameOf(error), errorMessage: String(error), attempts, exhausted });
+      if (exhausted)
+        return onDead({ errorCode: nameOf(error), errorMessage: String(error), attempts, exhausted });
     }
     if (!(await pause(Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)))) return;
   }
@@ -49,7 +50,13 @@ interface Standing extends Pick<Delivery, 'isFinal' | 'policy'> {
   readonly ageMs: number;
 }
 
-function exhaustion({ error, isFinal, policy, attempts, ageMs }: Standing): DeliveryFailure['exhausted'] | null {
+function exhaustion({
+  error,
+  isFinal,
+  policy,
+  attempts,
+  ageMs,
+}: Standing): DeliveryFailure['exhausted'] | null {
   if (isFinal(error)) return 'NoRetry';
   if (attempts > policy.maximumRetries) return 'MaximumRetryAttempts';
   return ageMs >= policy.maximumAgeSeconds * 1000 ? 'MaximumEventAgeInSeconds' : null;

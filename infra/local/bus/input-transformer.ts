@@ -18,7 +18,10 @@ export function transformInput({ InputPathsMap = {}, InputTemplate }: InputTrans
   return InputTemplate.replaceAll(/\\.|"|<([A-Za-z0-9_.-]+)>/g, (token, name: string | undefined) => {
     if (token === '"') isQuoted = !isQuoted;
     if (name === undefined) return token;
-    if (!values.has(name)) throw new LocalStackError(`the input transformer uses <${name}>, which its InputPathsMap does not define`);
+    if (!values.has(name))
+      throw new LocalStackError(
+        `the input transformer uses <${name}>, which its InputPathsMap does not define`,
+      );
     return isQuoted ? quotedText(values.get(name)) : JSON.stringify(values.get(name) ?? null);
   });
 }
@@ -31,6 +34,7 @@ const quotedText = (value: Json | undefined): string => {
 /** A JSON path of the form `$.a.b`. */
 function valueAt(event: Json, path: string): Json | undefined {
   const [root, ...names] = path.split('.');
-  if (root !== '$' || /[[\]*?]/.test(path)) throw new LocalStackError(`the local stack does not know this kind of input path: ${path}`);
+  if (root !== '$' || /[[\]*?]/.test(path))
+    throw new LocalStackError(`the local stack does not know this kind of input path: ${path}`);
   return names.reduce<Json | undefined>((value, name) => (isObject(value) ? value[name] : undefined), event);
 }

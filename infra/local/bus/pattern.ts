@@ -31,16 +31,21 @@ const operators: Readonly<Record<string, (operand: Json) => Comparison>> = {
  * @throws LocalStackError naming a kind of comparison that is not known
  */
 export function compilePattern(pattern: Json): Matches {
-  if (!isObject(pattern)) throw new LocalStackError(`an event pattern must be an object, not ${JSON.stringify(pattern)}`);
-  const fields = Object.entries(pattern).map(([name, expected]) => [name, compileField(name, expected)] as const);
+  if (!isObject(pattern))
+    throw new LocalStackError(`an event pattern must be an object, not ${JSON.stringify(pattern)}`);
+  const fields = Object.entries(pattern).map(
+    ([name, expected]) => [name, compileField(name, expected)] as const,
+  );
   return (event) => {
-    if (Array.isArray(event)) return event.some((entry) => fields.every(([name, matches]) => matches(fieldOf(entry, name))));
+    if (Array.isArray(event))
+      return event.some((entry) => fields.every(([name, matches]) => matches(fieldOf(entry, name))));
     return fields.every(([name, matches]) => matches(fieldOf(event, name)));
   };
 }
 
 function compileField(name: string, expected: Json): Matches {
-  if (name.startsWith('$')) throw new LocalStackError(`the local stack does not know ${name} in an event pattern`);
+  if (name.startsWith('$'))
+    throw new LocalStackError(`the local stack does not know ${name} in an event pattern`);
   if (!Array.isArray(expected)) return compilePattern(expected);
   const comparisons = expected.map(compileComparison);
   return (value) => {
@@ -58,7 +63,9 @@ function compileComparison(expected: Json): Comparison {
 }
 
 const unknownKind = (kind: string, operand: Json) =>
-  new LocalStackError(`the local stack does not know this kind of event pattern: ${kind} ${JSON.stringify(operand)}`);
+  new LocalStackError(
+    `the local stack does not know this kind of event pattern: ${kind} ${JSON.stringify(operand)}`,
+  );
 
 const fieldOf = (value: Json | undefined, name: string): Json | undefined => {
   const object: JsonObject = isObject(value) ? value : {};

@@ -35,7 +35,10 @@ export interface PutEventsOptions {
 export const eventBridgeOperations = ({ accept, now }: PutEventsOptions): Operations => ({
   PutEvents: async (input) => {
     const parsed = request.safeParse(input);
-    if (!parsed.success) throw invalid(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+    if (!parsed.success)
+      throw invalid(
+        parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+      );
     const { Entries } = parsed.data;
     if (Entries.length === 0 || Entries.length > MAX_ENTRIES)
       throw invalid(`PutEvents takes 1 to ${MAX_ENTRIES} entries, got ${Entries.length}`);
@@ -49,14 +52,24 @@ export const eventBridgeOperations = ({ accept, now }: PutEventsOptions): Operat
 const invalid = (message: string) => new AwsError('ValidationException', message);
 
 const sizeOf = ({ Time, Source = '', DetailType = '', Detail = '', Resources }: Entry): number =>
-  [Source, DetailType, Detail, ...Resources].reduce((sum, text) => sum + Buffer.byteLength(text), Time === undefined ? 0 : TIME_BYTES);
+  [Source, DetailType, Detail, ...Resources].reduce(
+    (sum, text) => sum + Buffer.byteLength(text),
+    Time === undefined ? 0 : TIME_BYTES,
+  );
 
 function take(given: Entry, accept: PutEventsOptions['accept'], now: () => number): JsonObject {
   const { Source, DetailType, Detail, EventBusName } = given;
-  if (!Source) return failed('InvalidArgument', 'Parameter Source is not valid. Reason: Source is a required argument.');
-  if (Source.startsWith('aws.')) return failed('NotAuthorizedForSourceException', 'Not authorized for the source.');
-  if (!DetailType) return failed('InvalidArgument', 'Parameter DetailType is not valid. Reason: DetailType is a required argument.');
-  if (!Detail) return failed('InvalidArgument', 'Parameter Detail is not valid. Reason: Detail is a required argument.');
+  if (!Source)
+    return failed('InvalidArgument', 'Parameter Source is not valid. Reason: Source is a required argument.');
+  if (Source.startsWith('aws.'))
+    return failed('NotAuthorizedForSourceException', 'Not authorized for the source.');
+  if (!DetailType)
+    return failed(
+      'InvalidArgument',
+      'Parameter DetailType is not valid. Reason: DetailType is a required argument.',
+    );
+  if (!Detail)
+    return failed('InvalidArgument', 'Parameter Detail is not valid. Reason: Detail is a required argument.');
   const detail = objectOf(Detail);
   if (!detail) return failed('MalformedDetail', 'Detail is malformed.');
   const event: BusEvent = {
@@ -65,13 +78,17 @@ function take(given: Entry, accept: PutEventsOptions['accept'], now: () => numbe
     'detail-type': DetailType,
     source: Source,
     account,
-    time: new Date(given.Time === undefined ? now() : given.Time * 1000).toISOString().replace(/\.\d+Z$/, 'Z'),
+    time: new Date(given.Time === undefined ? now() : given.Time * 1000)
+      .toISOString()
+      .replace(/\.\d+Z$/, 'Z'),
     region,
     resources: given.Resources,
     detail,
   };
   const name = EventBusName.split('/').at(-1) ?? '';
-  return accept(name, event) ? { EventId: event.id } : failed('ResourceNotFoundException', `Event bus ${name} does not exist.`);
+  return accept(name, event)
+    ? { EventId: event.id }
+    : failed('ResourceNotFoundException', `Event bus ${name} does not exist.`);
 }
 
 const failed = (ErrorCode: string, ErrorMessage: string): JsonObject => ({ ErrorCode, ErrorMessage });

@@ -12,9 +12,17 @@ export const targetProperties = z.strictObject({
   Id: z.string(),
   Arn: z.string(),
   DeadLetterConfig: z.optional(z.strictObject({ Arn: z.string() })),
-  InputTransformer: z.optional(z.strictObject({ InputPathsMap: z.optional(z.record(z.string(), z.string())), InputTemplate: z.string() })),
+  InputTransformer: z.optional(
+    z.strictObject({
+      InputPathsMap: z.optional(z.record(z.string(), z.string())),
+      InputTemplate: z.string(),
+    }),
+  ),
   RetryPolicy: z.optional(
-    z.strictObject({ MaximumRetryAttempts: z.optional(z.number()), MaximumEventAgeInSeconds: z.optional(z.number()) }),
+    z.strictObject({
+      MaximumRetryAttempts: z.optional(z.number()),
+      MaximumEventAgeInSeconds: z.optional(z.number()),
+    }),
   ),
 });
 type TargetProperties = z.output<typeof targetProperties>;
@@ -41,7 +49,11 @@ const queueTarget = (target: TargetProperties, rule: string, { queues, trail }: 
   deadLetter: async (event, failure) => {
     trail.fault(`rule ${rule} could not deliver an event: ${failure.errorMessage}`);
     if (target.DeadLetterConfig)
-      await queues.send(target.DeadLetterConfig.Arn, JSON.stringify(event), deadLetterAttributes(target, rule, failure));
+      await queues.send(
+        target.DeadLetterConfig.Arn,
+        JSON.stringify(event),
+        deadLetterAttributes(target, rule, failure),
+      );
   },
 });
 

@@ -20,7 +20,8 @@ export const controlEndpoint =
     }
     if (request.method === 'POST') {
       const asked = setTime.safeParse(jsonOf(body));
-      if (!asked.success) return answer(400, { message: 'expected {"now": "<ISO 8601 instant>"} or {"now": null}' });
+      if (!asked.success)
+        return answer(400, { message: 'expected {"now": "<ISO 8601 instant>"} or {"now": null}' });
       clock.set(asked.data.now);
     }
     return answer(200, { now: new Date(clock.now()).toISOString(), offsetMilliseconds: clock.offset() });

@@ -7,7 +7,10 @@ import type { Breakable } from './options.ts';
 const functionsOf = { relay: ['Relay', 'Sweep'], mail: ['Notify'], projection: ['Project'] } as const;
 
 /** Makes every invocation of the part's functions fail from now on. */
-export function breakFunctions(stack: Pick<LocalStack, 'functions' | 'fail'>, part: keyof typeof functionsOf): void {
+export function breakFunctions(
+  stack: Pick<LocalStack, 'functions' | 'fail'>,
+  part: keyof typeof functionsOf,
+): void {
   for (const start of functionsOf[part]) {
     const name = stack.functions().find((each) => each.startsWith(start));
     if (name === undefined) throw new Error(`there is no function ${start} to break`);

@@ -24,7 +24,8 @@ export function demoOptions(args: readonly string[]): DemoOptions {
   const values = parse(args);
   const named = values.break?.split(',') ?? [];
   const unknown = named.find((part) => !isBreakable(part));
-  if (unknown !== undefined) throw new LocalStackError(`--break takes ${breakable.join(', ')}, not ${unknown}`);
+  if (unknown !== undefined)
+    throw new LocalStackError(`--break takes ${breakable.join(', ')}, not ${unknown}`);
   const broken = named.filter(isBreakable);
   return { broken, help: values.help ?? false };
 }
@@ -33,8 +34,11 @@ const isBreakable = (part: string): part is Breakable => breakable.some((one) =>
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { break: { type: 'string' }, help: { type: 'boolean' } } }).values;
+    return parseArgs({ args: [...args], options: { break: { type: 'string' }, help: { type: 'boolean' } } })
+      .values;
   } catch (cause) {
-    throw new LocalStackError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, { cause });
+    throw new LocalStackError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, {
+      cause,
+    });
   }
 }

@@ -9,7 +9,11 @@ export interface Stage {
 }
 
 /** Plays scenes in order over HTTP; `onOutcome` hears of each step as it ends. */
-export async function play(stage: Stage, scenes: readonly Scene[], onOutcome: (outcome: Outcome) => void): Promise<readonly Outcome[]> {
+export async function play(
+  stage: Stage,
+  scenes: readonly Scene[],
+  onOutcome: (outcome: Outcome) => void,
+): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const scene of scenes) {
     stage.setTime(scene.at);
@@ -25,7 +29,12 @@ export async function play(stage: Stage, scenes: readonly Scene[], onOutcome: (o
 
 async function playStep(stage: Stage, step: Step): Promise<Outcome> {
   const answer = await send(stage, step);
-  return { step, status: answer.status, answer: answer.text, isAsExpected: isAsExpected(step.expected, answer) };
+  return {
+    step,
+    status: answer.status,
+    answer: answer.text,
+    isAsExpected: isAsExpected(step.expected, answer),
+  };
 }
 
 /** Exactly one of the racers may win, whichever it is. */
@@ -47,7 +56,14 @@ interface Answer {
   readonly events: number;
   readonly isReplayed: boolean;
 }
-const noAnswer: Answer = { status: 0, text: 'no answer', code: null, item: null, events: 0, isReplayed: false };
+const noAnswer: Answer = {
+  status: 0,
+  text: 'no answer',
+  code: null,
+  item: null,
+  events: 0,
+  isReplayed: false,
+};
 
 async function send(stage: Stage, step: Step): Promise<Answer> {
   const response = await fetch(`${stage.url}/v1/schools/${step.school}/${step.send}`, {
@@ -59,7 +75,11 @@ async function send(stage: Stage, step: Step): Promise<Answer> {
     },
     body: JSON.stringify(step.body),
   });
-  return readAnswer(response.status, response.headers.get('idempotency-replayed') === 'true', await response.text());
+  return readAnswer(
+    response.status,
+    response.headers.get('idempotency-replayed') === 'true',
+    await response.text(),
+  );
 }
 
 function readAnswer(status: number, isReplayed: boolean, text: string): Answer {
@@ -73,10 +93,18 @@ function readAnswer(status: number, isReplayed: boolean, text: string): Answer {
         ? 'the first answer again'
         : events.map(typeOf).join(', ') || 'nothing to do'
       : [code ?? word('title'), word('item'), word('clause')].filter(Boolean).join(' - ');
-  return { status, text: said || text.slice(0, 120), code, item: word('item'), events: events.length, isReplayed };
+  return {
+    status,
+    text: said || text.slice(0, 120),
+    code,
+    item: word('item'),
+    events: events.length,
+    isReplayed,
+  };
 }
 
-const typeOf = (event: unknown): string => (typeof event === 'object' && event !== null && 'type' in event ? String(event.type) : '?');
+const typeOf = (event: unknown): string =>
+  typeof event === 'object' && event !== null && 'type' in event ? String(event.type) : '?';
 
 function parse(text: string): Record<string, unknown> {
   try {

@@ -6,7 +6,11 @@ const width = { scenario: 9, says: 74 };
 
 /** One line a step: what was tried, and what came of it. */
 export function outcomeLine({ step, answer, isAsExpected, status }: Outcome): string {
-  const outcome = isAsExpected ? (status < 300 ? colours.green('done   ') : colours.yellow('refused')) : colours.red('WRONG  ');
+  const outcome = isAsExpected
+    ? status < 300
+      ? colours.green('done   ')
+      : colours.yellow('refused')
+    : colours.red('WRONG  ');
   return `${outcome} ${step.scenario.padEnd(width.scenario)} ${step.says.padEnd(width.says)} ${colours.dim(isAsExpected ? answer : `${status} ${answer}`)}`;
 }
 
@@ -24,5 +28,7 @@ export function verdict(outcomes: readonly Outcome[], findings: readonly Finding
   const refused = outcomes.filter(({ status }) => status === 422).length;
   const counts = `${outcomes.length} commands (${refused} refused), ${findings.length} checks, ${seconds.toFixed(0)} s`;
   if (wrong.length === 0 && broken.length === 0) return colours.green(`All holds: ${counts}.`);
-  return colours.red(`Not all holds: ${counts}; ${wrong.length} commands went wrong; failed: ${broken.join(', ') || 'the story itself'}.`);
+  return colours.red(
+    `Not all holds: ${counts}; ${wrong.length} commands went wrong; failed: ${broken.join(', ') || 'the story itself'}.`,
+  );
 }

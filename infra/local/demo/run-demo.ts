@@ -43,14 +43,20 @@ export async function runDemo(
   const begun = Date.now();
   const lines: string[] = [];
   print('starting the stack in memory: template, DynamoDB, bus, queues, mail, functions ...');
-  const stack = await startStack({ memory: true, onTrail: (line, log) => lines.push(line, JSON.stringify(log)), say: print });
+  const stack = await startStack({
+    memory: true,
+    onTrail: (line, log) => lines.push(line, JSON.stringify(log)),
+    say: print,
+  });
   onStarted(stack.stop);
   stack.setTime(bookOpens);
   const { commands } = await trustNamed('fernhill');
   const setUp = commands(localIssuer);
   print(`started, after ${seconds(begun)} s; setting up two schools ...`);
   await seed({ stack, commands: setUp });
-  print(`set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`);
+  print(
+    `set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`,
+  );
   for (const part of broken.filter(isFunction)) breakFunctions(stack, part);
   const stage = { url: stack.url, tokenFor: stack.tokenFor, setTime: stack.setTime };
   const outcomes = await play(stage, scenes, (outcome) => print(outcomeLine(outcome)));
@@ -66,13 +72,19 @@ export async function runDemo(
     findings.push(...found);
   }
   print(`\n${verdict(outcomes, findings, (Date.now() - begun) / 1000)}`);
-  const holds = outcomes.every(({ isAsExpected }) => isAsExpected) && findings.every(({ problem }) => problem === null);
-  if (!holds) print(['', 'the last faults inside the stack:', ...stack.faults().slice(-FAULTS_SHOWN)].join('\n  '));
+  const holds =
+    outcomes.every(({ isAsExpected }) => isAsExpected) && findings.every(({ problem }) => problem === null);
+  if (!holds)
+    print(['', 'the last faults inside the stack:', ...stack.faults().slice(-FAULTS_SHOWN)].join('\n  '));
   return holds;
 }
 
 /** One after another: some of them set the time, and all take from one machine. */
-const checks = (evidence: Evidence, stack: LocalStack, sent: readonly Sent[]): readonly (() => Promise<readonly Finding[]>)[] => [
+const checks = (
+  evidence: Evidence,
+  stack: LocalStack,
+  sent: readonly Sent[],
+): readonly (() => Promise<readonly Finding[]>)[] => [
   async () => [await checkLog(evidence)],
   async () => [await checkJournal(evidence)],
   async () => [await unlessUnreadable(() => checkBus(evidence))],
@@ -97,7 +109,9 @@ const evidenceOf = (stack: LocalStack, lines: readonly string[]): Evidence => ({
   mails: stack.mails,
   logLines: () => lines,
   get: async (path, logIn) => {
-    const response = await fetch(`${stack.url}${path}`, { headers: { authorization: `Bearer ${await stack.tokenFor(logIn)}` } });
+    const response = await fetch(`${stack.url}${path}`, {
+      headers: { authorization: `Bearer ${await stack.tokenFor(logIn)}` },
+    });
     return { status: response.status, body: await response.json() };
   },
 });

@@ -1,5 +1,9 @@
 /** What a step must bring: done, a repeat of what was done, or a refusal with its rule and policy item. */
-export type Expected = 'done' | 'repeated' | 'unchanged' | { readonly refused: string; readonly item: string };
+export type Expected =
+  | 'done'
+  | 'repeated'
+  | 'unchanged'
+  | { readonly refused: string; readonly item: string };
 
 /** One command that somebody sends. */
 export interface Step {

@@ -12,7 +12,8 @@ const run = promisify(execFile);
 /** AWS's DynamoDB Local 1.25.1 as this npm package carries it; fetched at run time, never vendored: its licence is AWS's own. */
 const engine = {
   spec: 'amplify-dynamodb-simulator@2.9.30',
-  integrity: 'sha512-xTeeRLvzEfqyd5lh3bH4c0kHvSHHmmhD5ZDsHFKAQ5g2Zl6JqlFdutaQhCLHzxEp6Ry1o7TB6niIoXuQAnSewQ==',
+  integrity:
+    'sha512-xTeeRLvzEfqyd5lh3bH4c0kHvSHHmmhD5ZDsHFKAQ5g2Zl6JqlFdutaQhCLHzxEp6Ry1o7TB6niIoXuQAnSewQ==',
   folder: 'dynamodb-local-1.25.1',
 };
 
@@ -38,9 +39,13 @@ export async function fetchEngine(say: (text: string) => void): Promise<string> 
 async function fetchInto(target: string): Promise<void> {
   const work = await mkdtemp(join(cacheFolder(), 'fetch-'));
   try {
-    await run('npm', ['pack', engine.spec, '--pack-destination', work, '--silent'], { shell: process.platform === 'win32' });
+    await run('npm', ['pack', engine.spec, '--pack-destination', work, '--silent'], {
+      shell: process.platform === 'win32',
+    });
     const [tarball] = await readdir(work);
-    await pacote.extract(`file:${join(work, tarball ?? '')}`, join(work, 'engine'), { integrity: engine.integrity });
+    await pacote.extract(`file:${join(work, tarball ?? '')}`, join(work, 'engine'), {
+      integrity: engine.integrity,
+    });
     await rename(join(work, 'engine'), target).catch(ignoreIfThere(target));
   } catch (cause) {
     throw new LocalStackError(

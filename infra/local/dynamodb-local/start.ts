@@ -102,7 +102,9 @@ async function untilReady(engine: ChildProcess, endpoint: string): Promise<void>
     if (await answers(endpoint)) return;
     await new Promise((resolve) => setTimeout(resolve, patience.everyMs));
   }
-  throw new LocalStackError(`DynamoDB Local did not start at ${endpoint}. Its last words: ${output.trim() || '(none)'}`);
+  throw new LocalStackError(
+    `DynamoDB Local did not start at ${endpoint}. Its last words: ${output.trim() || '(none)'}`,
+  );
 }
 
 const answers = (endpoint: string): Promise<boolean> =>

@@ -38,7 +38,9 @@ export function startProcess(options: ProcessOptions): FunctionProcess {
   const answers = pendingAnswers<Json>();
   const ready = answers.await(START).then(() => undefined);
   ready.catch(() => child.kill('SIGKILL'));
-  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+  const exited = new Promise<void>((resolve) =>
+    child.once('exit', () => resolve()).once('error', () => resolve()),
+  );
   connect(child, definition.name, answers);
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
@@ -63,7 +65,8 @@ function forkHost({ definition, environment, clockOffset, onLine }: ProcessOptio
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   endWithThisProcess(child);
-  for (const stream of [child.stdout, child.stderr]) if (stream) createInterface({ input: stream }).on('line', onLine);
+  for (const stream of [child.stdout, child.stderr])
+    if (stream) createInterface({ input: stream }).on('line', onLine);
   return child;
 }
 
@@ -71,7 +74,9 @@ function connect(child: ChildProcess, name: string, answers: PendingAnswers<Json
   child.on('message', (raw) => deliver(processMessage.parse(raw), name, answers));
   child.once('error', (error) => answers.rejectAll(error));
   child.once('exit', (code, signal) =>
-    answers.rejectAll(new FunctionError(name, 'Runtime.ExitError', `the process ended with ${signal ?? `exit code ${code}`}`)),
+    answers.rejectAll(
+      new FunctionError(name, 'Runtime.ExitError', `the process ended with ${signal ?? `exit code ${code}`}`),
+    ),
   );
 }
 
@@ -81,7 +86,10 @@ function deliver(message: ProcessMessage, name: string, answers: PendingAnswers<
       answers.resolve(START, null);
       break;
     case 'broken':
-      answers.reject(START, failed(name, { ...message.failure, errorType: `Runtime.${message.failure.errorType}` }));
+      answers.reject(
+        START,
+        failed(name, { ...message.failure, errorType: `Runtime.${message.failure.errorType}` }),
+      );
       break;
     case 'result':
       answers.resolve(message.id, message.json === undefined ? null : JSON.parse(message.json));
@@ -92,7 +100,8 @@ function deliver(message: ProcessMessage, name: string, answers: PendingAnswers<
   }
 }
 
-const failed = (name: string, { errorType, errorMessage }: Failure): FunctionError => new FunctionError(name, errorType, errorMessage);
+const failed = (name: string, { errorType, errorMessage }: Failure): FunctionError =>
+  new FunctionError(name, errorType, errorMessage);
 
 async function withDeadline(
   child: ChildProcess,
@@ -103,7 +112,10 @@ async function withDeadline(
   const answer = answers.await(invocation.id);
   const timer = setTimeout(() => {
     child.kill('SIGKILL');
-    answers.reject(invocation.id, new FunctionError(name, 'Sandbox.Timedout', `Task timed out after ${timeoutSeconds}.00 seconds`));
+    answers.reject(
+      invocation.id,
+      new FunctionError(name, 'Sandbox.Timedout', `Task timed out after ${timeoutSeconds}.00 seconds`),
+    );
   }, invocation.deadline - Date.now());
   child.send(invocation, (error) => error && answers.reject(invocation.id, error));
   return answer.finally(() => clearTimeout(timer));

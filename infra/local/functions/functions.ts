@@ -26,7 +26,13 @@ export interface FunctionsOptions {
   readonly onEvent: (event: Json) => void;
 }
 
-export function localFunctions({ endpoints, clockOffset, onLine, onFailure, onEvent }: FunctionsOptions): Functions {
+export function localFunctions({
+  endpoints,
+  clockOffset,
+  onLine,
+  onFailure,
+  onEvent,
+}: FunctionsOptions): Functions {
   const definitions = new Map<string, FunctionDefinition>();
   const sizes = new Map<string, number>();
   const pools = new Map<string, LocalFunction>();
@@ -46,7 +52,9 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure, onEv
       ...pool,
       invoke: (event) => {
         onEvent(event);
-        const answer = failing.has(definition.name) ? Promise.reject(brokenOnPurpose(definition.name)) : pool.invoke(event);
+        const answer = failing.has(definition.name)
+          ? Promise.reject(brokenOnPurpose(definition.name))
+          : pool.invoke(event);
         return answer.catch((error: unknown) => {
           if (!isStopped) onFailure(failureText(definition.name, error));
           throw error;
@@ -73,7 +81,10 @@ export function localFunctions({ endpoints, clockOffset, onLine, onFailure, onEv
 /** What the runtime itself says is shown whole; of what a handler threw only the name, since its message may quote data. */
 const failureText = (name: string, error: unknown): string => {
   if (!(error instanceof FunctionError)) return `function ${name}: ${String(error)}`;
-  return /^(Runtime|Sandbox)\./.test(error.errorType) ? error.message : `function ${name} threw ${error.errorType}`;
+  return /^(Runtime|Sandbox)\./.test(error.errorType)
+    ? error.message
+    : `function ${name} threw ${error.errorType}`;
 };
 
-const brokenOnPurpose = (name: string): FunctionError => new FunctionError(name, 'BrokenOnPurpose', 'this function was made to fail');
+const brokenOnPurpose = (name: string): FunctionError =>
+  new FunctionError(name, 'BrokenOnPurpose', 'this function was made to fail');

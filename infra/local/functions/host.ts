@@ -40,7 +40,8 @@ let keepCompiled = (): void => {
   keepCompiled = () => undefined;
 };
 
-const isInvocation = (message: unknown): message is Invocation => typeof message === 'object' && message !== null && 'deadline' in message;
+const isInvocation = (message: unknown): message is Invocation =>
+  typeof message === 'object' && message !== null && 'deadline' in message;
 
 try {
   const handler = await load();

@@ -41,7 +41,9 @@ export function functionPool(options: PoolOptions): LocalFunction {
     const id = Symbol(definition.name);
     inFlight.set(id, event);
     try {
-      const result = await withProcess((process) => process.invoke({ ...invocationOf(definition, clockOffset()), event }));
+      const result = await withProcess((process) =>
+        process.invoke({ ...invocationOf(definition, clockOffset()), event }),
+      );
       lastError = null;
       return result;
     } catch (error) {
@@ -63,5 +65,10 @@ export function functionPool(options: PoolOptions): LocalFunction {
 
 const invocationOf = (definition: FunctionDefinition, clockOffset: number) => {
   const id = randomUUID();
-  return { id, context: invocationContext(definition, id), deadline: Date.now() + definition.timeoutSeconds * 1000, clockOffset };
+  return {
+    id,
+    context: invocationContext(definition, id),
+    deadline: Date.now() + definition.timeoutSeconds * 1000,
+    clockOffset,
+  };
 };

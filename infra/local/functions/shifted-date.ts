@@ -6,7 +6,8 @@
 export const shiftedDate = (offsetMs: () => number, real: DateConstructor = Date): DateConstructor => {
   const now = (): number => real.now() + offsetMs();
   return new Proxy(real, {
-    construct: (target, values, newTarget) => Reflect.construct(target, values.length > 0 ? values : [now()], newTarget),
+    construct: (target, values, newTarget) =>
+      Reflect.construct(target, values.length > 0 ? values : [now()], newTarget),
     apply: () => new real(now()).toString(),
     get: (target, key, receiver) => (key === 'now' ? now : Reflect.get(target, key, receiver)),
   });

@@ -38,11 +38,15 @@ async function answer(request: IncomingMessage, operations: Operations): Promise
   const name = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
   const body = await readBody(request, BODY_LIMIT);
   const operation = Object.hasOwn(operations, name) ? operations[name] : undefined;
-  if (!operation) throw new AwsError('UnknownOperationException', `the local stack does not know the operation ${name}`);
+  if (!operation)
+    throw new AwsError('UnknownOperationException', `the local stack does not know the operation ${name}`);
   return { status: 200, body: await operation(JSON.parse(body?.toString('utf8') || '{}')) };
 }
 
 const failure = (error: unknown): Answer =>
   error instanceof AwsError
     ? { status: error.status, body: { __type: error.code, message: error.message } }
-    : { status: 500, body: { __type: 'InternalFailure', message: error instanceof Error ? error.message : 'unknown' } };
+    : {
+        status: 500,
+        body: { __type: 'InternalFailure', message: error instanceof Error ? error.message : 'unknown' },
+      };

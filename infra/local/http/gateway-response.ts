@@ -41,7 +41,9 @@ export function gatewayResponse(result: Json): GatewayResponse {
     status,
     headers: {
       'content-type': 'text/plain;charset=utf-8',
-      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)])),
+      ...Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]),
+      ),
       ...(cookies ? { 'set-cookie': cookies } : {}),
     },
     body: Buffer.from(body ?? '', isBase64Encoded ? 'base64' : 'utf8'),

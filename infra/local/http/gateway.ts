@@ -1,7 +1,12 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Functions } from '../functions/functions.ts';
-import { type GatewayResponse, gatewayMessage, gatewayResponse, internalServerError } from './gateway-response.ts';
+import {
+  type GatewayResponse,
+  gatewayMessage,
+  gatewayResponse,
+  internalServerError,
+} from './gateway-response.ts';
 import type { HttpRoutes } from './http-api.ts';
 import { readBody } from './read-body.ts';
 import { decodedPath, type GatewayRequest, requestEvent } from './request-event.ts';
@@ -27,16 +32,22 @@ export const gateway =
     response.writeHead(status).end(body);
   };
 
-async function answer(incoming: IncomingMessage, { routes, functions, now }: GatewayOptions): Promise<GatewayResponse> {
+async function answer(
+  incoming: IncomingMessage,
+  { routes, functions, now }: GatewayOptions,
+): Promise<GatewayResponse> {
   const request = await gatewayRequest(incoming, now());
   if (request === null) return gatewayMessage(413, 'Request Entity Too Large');
   if (decodedPath(request.path) === null) return gatewayMessage(400, 'Bad Request');
   const match = routes.find(request.method, request.path);
   if (!match) return gatewayMessage(404, 'Not Found');
   const event = requestEvent(request, match);
-  if (Buffer.byteLength(JSON.stringify(event)) > INVOCATION_LIMIT) return gatewayMessage(413, 'Request Entity Too Large');
+  if (Buffer.byteLength(JSON.stringify(event)) > INVOCATION_LIMIT)
+    return gatewayMessage(413, 'Request Entity Too Large');
   const timeout = new AbortController();
-  const late = delay(match.route.timeoutMs, null, { signal: timeout.signal }).then(() => gatewayMessage(503, 'Service Unavailable'));
+  const late = delay(match.route.timeoutMs, null, { signal: timeout.signal }).then(() =>
+    gatewayMessage(503, 'Service Unavailable'),
+  );
   const handled = functions.get(match.route.functionArn).invoke(event).then(gatewayResponse);
   try {
     const first = await Promise.race([handled, late]);
@@ -53,5 +64,13 @@ async function gatewayRequest(incoming: IncomingMessage, now: number): Promise<G
   const [path = '/', ...query] = (incoming.url ?? '/').split('?');
   if (body === null) return null;
   const { method = 'GET', headers, socket } = incoming;
-  return { method, path, rawQuery: query.join('?'), headers, body, sourceIp: socket.remoteAddress ?? '', now };
+  return {
+    method,
+    path,
+    rawQuery: query.join('?'),
+    headers,
+    body,
+    sourceIp: socket.remoteAddress ?? '',
+    now,
+  };
 }

@@ -38,7 +38,10 @@ export function httpRoutes(): HttpRoutes {
     const entry = found && byPattern.get(String(found.store));
     if (!found || !entry) return null;
     const values = Object.values(found.params).map((value) => value ?? '');
-    return { route: entry.route, parameters: Object.fromEntries(entry.names.map((name, index) => [name, values[index] ?? ''])) };
+    return {
+      route: entry.route,
+      parameters: Object.fromEntries(entry.names.map((name, index) => [name, values[index] ?? ''])),
+    };
   };
   return {
     add: (route) => {
@@ -48,8 +51,12 @@ export function httpRoutes(): HttpRoutes {
       }
       const [method = '', path = ''] = route.key.split(' ');
       const known = method === 'ANY' ? anyMethod : methods.find((each) => each === method);
-      if (!known) throw new LocalStackError(`the local stack does not know the method of the route ${route.key}`);
-      byPattern.set(route.key, { route, names: [...path.matchAll(/\{([^}+]+)\+?\}/g)].map(([, name = '']) => name) });
+      if (!known)
+        throw new LocalStackError(`the local stack does not know the method of the route ${route.key}`);
+      byPattern.set(route.key, {
+        route,
+        names: [...path.matchAll(/\{([^}+]+)\+?\}/g)].map(([, name = '']) => name),
+      });
       router.on(known, routerPath(path), () => undefined, route.key);
     },
     find: (method, path) => {

@@ -34,7 +34,9 @@ export function requestEvent(request: GatewayRequest, { route, parameters }: Rou
     rawPath,
     rawQueryString: rawQuery,
     ...(cookie ? { cookies: cookie.split(/; */) } : {}),
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')])),
+    headers: Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(',')]),
+    ),
     ...(rawQuery ? { queryStringParameters: queryParameters(rawQuery) } : {}),
     ...(Object.keys(parameters).length > 0 ? { pathParameters: parameters } : {}),
     requestContext: requestContext(request, route.key, rawPath),
@@ -43,7 +45,11 @@ export function requestEvent(request: GatewayRequest, { route, parameters }: Rou
   };
 }
 
-const requestContext = ({ method, headers, sourceIp, now }: GatewayRequest, routeKey: string, path: string): Json => ({
+const requestContext = (
+  { method, headers, sourceIp, now }: GatewayRequest,
+  routeKey: string,
+  path: string,
+): Json => ({
   accountId: account,
   apiId: 'local',
   domainName: headers.host ?? '',
@@ -59,7 +65,8 @@ const requestContext = ({ method, headers, sourceIp, now }: GatewayRequest, rout
 /** Values of a repeated name are joined by commas. */
 function queryParameters(rawQuery: string): Record<string, string> {
   const parameters: Record<string, string> = {};
-  for (const [name, value] of new URLSearchParams(rawQuery)) parameters[name] = name in parameters ? `${parameters[name]},${value}` : value;
+  for (const [name, value] of new URLSearchParams(rawQuery))
+    parameters[name] = name in parameters ? `${parameters[name]},${value}` : value;
   return parameters;
 }
 

@@ -35,7 +35,10 @@ export async function startIssuer(now: () => number): Promise<Issuer> {
   });
   return {
     jwksUri: `${server.url}/.well-known/jwks.json`,
-    tokenFor: (subject, { lifetimeSeconds = TWELVE_HOURS, audience = localAudience, issuer = localIssuer } = {}) => {
+    tokenFor: (
+      subject,
+      { lifetimeSeconds = TWELVE_HOURS, audience = localAudience, issuer = localIssuer } = {},
+    ) => {
       const issuedAt = Math.floor(now() / 1000);
       return new SignJWT({})
         .setProtectedHeader({ alg: ALGORITHM, kid: 'local', typ: 'JWT' })

@@ -11,7 +11,11 @@ const additionalData = (context: EncryptionContext): Buffer =>
   Buffer.from(JSON.stringify(Object.entries(context).sort(([left], [right]) => (left < right ? -1 : 1))));
 
 /** Key id, then iv, tag and AES-256-GCM ciphertext. */
-export function encrypt(key: { id: string; secret: Buffer }, plain: Uint8Array, context: EncryptionContext): Buffer {
+export function encrypt(
+  key: { id: string; secret: Buffer },
+  plain: Uint8Array,
+  context: EncryptionContext,
+): Buffer {
   const iv = randomBytes(IV_LENGTH);
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv).setAAD(additionalData(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);

@@ -21,9 +21,14 @@ export const signingOperations = (find: (keyId: string) => SigningKey): Operatio
   Sign: async (input) => {
     const { KeyId, Message, SigningAlgorithm } = parse(signInput, input);
     const message = Buffer.from(Message, 'base64');
-    if (message.length === 0 || message.length > SIGN_LIMIT) throw invalid(`Message must have 1 to ${SIGN_LIMIT} bytes`);
+    if (message.length === 0 || message.length > SIGN_LIMIT)
+      throw invalid(`Message must have 1 to ${SIGN_LIMIT} bytes`);
     const key = find(KeyId);
-    return { KeyId: key.arn, Signature: sign(null, message, key.privateKey).toString('base64'), SigningAlgorithm };
+    return {
+      KeyId: key.arn,
+      Signature: sign(null, message, key.privateKey).toString('base64'),
+      SigningAlgorithm,
+    };
   },
   GetPublicKey: async (input) => {
     const key = find(parse(keyInput, input).KeyId);

@@ -18,8 +18,18 @@ const generateDataKey = z.strictObject({
   NumberOfBytes: z.optional(z.int().check(z.minimum(1), z.maximum(1024))),
   EncryptionContext: context,
 });
-const encryptInput = z.strictObject({ KeyId: z.string(), Plaintext: base64, EncryptionContext: context, ...symmetric });
-const decryptInput = z.strictObject({ KeyId: z.optional(z.string()), CiphertextBlob: base64, EncryptionContext: context, ...symmetric });
+const encryptInput = z.strictObject({
+  KeyId: z.string(),
+  Plaintext: base64,
+  EncryptionContext: context,
+  ...symmetric,
+});
+const decryptInput = z.strictObject({
+  KeyId: z.optional(z.string()),
+  CiphertextBlob: base64,
+  EncryptionContext: context,
+  ...symmetric,
+});
 
 /** KMS encrypts at most this many bytes directly. @see https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html */
 const ENCRYPT_LIMIT = 4096;
@@ -29,7 +39,8 @@ export const kmsOperations = (keys: MasterKeys, signing: SigningKeys): Operation
   ...signingOperations((keyId) => findSigning(signing, keyId)),
   GenerateDataKey: async (input) => {
     const { KeyId, KeySpec, NumberOfBytes, EncryptionContext } = parse(generateDataKey, input);
-    if ((KeySpec === undefined) === (NumberOfBytes === undefined)) throw invalid('specify either KeySpec or NumberOfBytes');
+    if ((KeySpec === undefined) === (NumberOfBytes === undefined))
+      throw invalid('specify either KeySpec or NumberOfBytes');
     const key = find(keys, KeyId);
     const plain = randomBytes(NumberOfBytes ?? (KeySpec === 'AES_128' ? 16 : 32));
     const blob = encrypt(key, plain, EncryptionContext);
@@ -38,7 +49,8 @@ export const kmsOperations = (keys: MasterKeys, signing: SigningKeys): Operation
   Encrypt: async (input) => {
     const { KeyId, Plaintext, EncryptionContext } = parse(encryptInput, input);
     const plain = Buffer.from(Plaintext, 'base64');
-    if (plain.length === 0 || plain.length > ENCRYPT_LIMIT) throw invalid(`Plaintext must have 1 to ${ENCRYPT_LIMIT} bytes`);
+    if (plain.length === 0 || plain.length > ENCRYPT_LIMIT)
+      throw invalid(`Plaintext must have 1 to ${ENCRYPT_LIMIT} bytes`);
     const key = find(keys, KeyId);
     return {
       KeyId: key.arn,
@@ -49,7 +61,10 @@ export const kmsOperations = (keys: MasterKeys, signing: SigningKeys): Operation
   Decrypt: async (input) => decryptBlob(keys, parse(decryptInput, input)),
 });
 
-function decryptBlob(keys: MasterKeys, { KeyId, CiphertextBlob, EncryptionContext }: z.output<typeof decryptInput>): Json {
+function decryptBlob(
+  keys: MasterKeys,
+  { KeyId, CiphertextBlob, EncryptionContext }: z.output<typeof decryptInput>,
+): Json {
   const blob = Buffer.from(CiphertextBlob, 'base64');
   const key = keys.find(keyIdOf(blob));
   if (!key) throw new AwsError('InvalidCiphertextException', 'the ciphertext is of no key of this machine');
@@ -59,7 +74,10 @@ function decryptBlob(keys: MasterKeys, { KeyId, CiphertextBlob, EncryptionContex
     const plain = decrypt(key.secret, blob, EncryptionContext);
     return { KeyId: key.arn, Plaintext: plain.toString('base64'), EncryptionAlgorithm: 'SYMMETRIC_DEFAULT' };
   } catch {
-    throw new AwsError('InvalidCiphertextException', 'the ciphertext was altered, or made under another encryption context');
+    throw new AwsError(
+      'InvalidCiphertextException',
+      'the ciphertext was altered, or made under another encryption context',
+    );
   }
 }
 

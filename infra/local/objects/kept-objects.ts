@@ -18,7 +18,10 @@ export function keepObjects(dataDir: string | null): ObjectKeeper {
     of: (bucket) =>
       readdirSync(folder)
         .filter((name) => decodeURIComponent(name).startsWith(`/${bucket}/`) && !name.endsWith(unfinished))
-        .map((name) => ({ path: encodeURI(decodeURIComponent(name)), bytes: readFileSync(join(folder, name)) })),
+        .map((name) => ({
+          path: encodeURI(decodeURIComponent(name)),
+          bytes: readFileSync(join(folder, name)),
+        })),
     mirror: (path, bytes) => {
       const file = fileOf(path);
       if (bytes === null) return rmSync(file, { force: true });

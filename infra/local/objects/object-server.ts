@@ -42,11 +42,18 @@ export async function startObjects(dataDir: string | null): Promise<ObjectServer
     createBucket: async (name) => {
       await app.inject({ method: 'PUT', url: `/${name}` });
       for (const { path, bytes } of kept.of(name)) {
-        await app.inject({ method: 'PUT', url: path, payload: bytes, headers: { 'content-type': 'application/octet-stream' } });
+        await app.inject({
+          method: 'PUT',
+          url: path,
+          payload: bytes,
+          headers: { 'content-type': 'application/octet-stream' },
+        });
       }
     },
     objects: async () => {
-      const found = await Promise.all([...taken].sort().map(async (path) => ({ key: keyOf(path), bytes: await bytesAt(path) })));
+      const found = await Promise.all(
+        [...taken].sort().map(async (path) => ({ key: keyOf(path), bytes: await bytesAt(path) })),
+      );
       return found.flatMap(({ key, bytes }) => (bytes === null ? [] : [{ key, bytes }]));
     },
     stop: async () => void (await app.close()),

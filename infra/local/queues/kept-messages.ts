@@ -14,7 +14,10 @@ export interface QueueKeeper {
 const DELAY_MS = 100;
 
 /** Keeps messages over a restart: fauxqs can persist by itself only when it listens on all interfaces, which it must not. */
-export function keepQueues(dataDir: string | null, contents: () => Promise<readonly QueueContent[]>): QueueKeeper {
+export function keepQueues(
+  dataDir: string | null,
+  contents: () => Promise<readonly QueueContent[]>,
+): QueueKeeper {
   if (dataDir === null) return { keptFor: () => [], changed: () => undefined, write: async () => undefined };
   const stored = storedJson(join(dataDir, 'queues.json'), z.record(z.string(), z.array(queueMessage)));
   const before = stored.read() ?? {};
@@ -22,7 +25,9 @@ export function keepQueues(dataDir: string | null, contents: () => Promise<reado
   const write = async () => {
     clearTimeout(timer);
     timer = undefined;
-    stored.write(Object.fromEntries((await contents()).map((content) => [content.name, [...messagesOf(content)]])));
+    stored.write(
+      Object.fromEntries((await contents()).map((content) => [content.name, [...messagesOf(content)]])),
+    );
   };
   return {
     keptFor: (queue) => before[queue] ?? [],

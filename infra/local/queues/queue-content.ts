@@ -29,7 +29,9 @@ export const queueContent = z.object({
 });
 export type QueueContent = z.output<typeof queueContent>;
 
-export const messagesOf = ({ messages: { ready, delayed, inflight } }: QueueContent): readonly QueueMessage[] => [
+export const messagesOf = ({
+  messages: { ready, delayed, inflight },
+}: QueueContent): readonly QueueMessage[] => [
   ...inflight.map((entry) => entry.message),
   ...ready,
   ...delayed,

@@ -50,7 +50,10 @@ export function queueMapping(options: QueueMappingOptions): Mapping {
   };
 }
 
-async function receive({ queue, queues, batchSize }: QueueMappingOptions, abortSignal: AbortSignal): Promise<readonly Message[]> {
+async function receive(
+  { queue, queues, batchSize }: QueueMappingOptions,
+  abortSignal: AbortSignal,
+): Promise<readonly Message[]> {
   const request = new ReceiveMessageCommand({
     QueueUrl: queue.url,
     MaxNumberOfMessages: Math.min(batchSize, 10),
@@ -61,7 +64,10 @@ async function receive({ queue, queues, batchSize }: QueueMappingOptions, abortS
   return (await queues.client.send(request, { abortSignal })).Messages ?? [];
 }
 
-async function handle({ queue, queues, target, reportsFailures }: QueueMappingOptions, messages: readonly Message[]): Promise<void> {
+async function handle(
+  { queue, queues, target, reportsFailures }: QueueMappingOptions,
+  messages: readonly Message[],
+): Promise<void> {
   const response = await target.invoke({ Records: messages.map((message) => recordOf(message, queue)) });
   const ids = messages.map(({ MessageId = '' }) => MessageId);
   const failed = reportsFailures ? reportedFailures(response, ids) : [];
@@ -76,7 +82,9 @@ const recordOf = (message: Message, queue: Queue): Json => ({
   messageId: message.MessageId ?? '',
   receiptHandle: message.ReceiptHandle ?? '',
   body: message.Body ?? '',
-  attributes: Object.fromEntries(Object.entries(message.Attributes ?? {}).map(([name, value]) => [name, value ?? ''])),
+  attributes: Object.fromEntries(
+    Object.entries(message.Attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+  ),
   messageAttributes: Object.fromEntries(
     Object.entries(message.MessageAttributes ?? {}).map(([name, { DataType = '', StringValue = '' }]) => [
       name,

@@ -23,7 +23,11 @@ export interface QueueServer {
   readonly create: (name: string, attributes: Readonly<Record<string, string>>) => Promise<Queue>;
   /** @throws Error when there is no queue of that ARN */
   readonly find: (arn: string) => Queue;
-  readonly send: (arn: string, body: string, attributes?: Record<string, MessageAttributeValue>) => Promise<void>;
+  readonly send: (
+    arn: string,
+    body: string,
+    attributes?: Record<string, MessageAttributeValue>,
+  ) => Promise<void>;
   readonly counts: () => Promise<readonly QueueCount[]>;
   readonly content: (name: string) => Promise<QueueContent>;
   readonly stop: () => Promise<void>;
@@ -37,9 +41,13 @@ export interface QueueServer {
 export async function startQueues(dataDir: string | null): Promise<QueueServer> {
   const app = buildApp({ logger: false, defaultRegion: region });
   const queues = new Map<string, Queue>();
-  const inspect = async (path: string): Promise<unknown> => (await app.inject({ method: 'GET', url: path })).json();
-  const content = async (name: string) => queueContent.parse(await inspect(`/_fauxqs/queues/${encodeURIComponent(name)}`));
-  const keeper = keepQueues(dataDir, () => Promise.all([...queues.values()].map(({ name }) => content(name))));
+  const inspect = async (path: string): Promise<unknown> =>
+    (await app.inject({ method: 'GET', url: path })).json();
+  const content = async (name: string) =>
+    queueContent.parse(await inspect(`/_fauxqs/queues/${encodeURIComponent(name)}`));
+  const keeper = keepQueues(dataDir, () =>
+    Promise.all([...queues.values()].map(({ name }) => content(name))),
+  );
   app.addHook('onResponse', async (request) => {
     if (request.method === 'POST') keeper.changed();
   });
@@ -47,14 +55,20 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
   const client = new SQSClient(localClient(endpoint));
 
   const create = async (name: string, attributes: Readonly<Record<string, string>>): Promise<Queue> => {
-    const { QueueUrl = '' } = await client.send(new CreateQueueCommand({ QueueName: name, Attributes: attributes }));
+    const { QueueUrl = '' } = await client.send(
+      new CreateQueueCommand({ QueueName: name, Attributes: attributes }),
+    );
     // The SDK sends to the host in a queue's URL, and the one that the server makes up can't be resolved everywhere.
     const url = new URL(new URL(QueueUrl).pathname, endpoint).href;
-    const { Attributes = {} } = await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
+    const { Attributes = {} } = await client.send(
+      new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
+    );
     const queue = { name, url, arn: Attributes['QueueArn'] ?? '' };
     queues.set(queue.arn, queue);
     for (const { body, messageAttributes } of keeper.keptFor(name)) {
-      await client.send(new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageAttributes: messageAttributes }));
+      await client.send(
+        new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageAttributes: messageAttributes }),
+      );
     }
     return queue;
   };

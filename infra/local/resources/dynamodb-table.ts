@@ -9,7 +9,9 @@ import * as z from 'zod/mini';
 import { resourceKind } from '../template/resource-kind.ts';
 
 const properties = z.strictObject({
-  AttributeDefinitions: z.array(z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) })),
+  AttributeDefinitions: z.array(
+    z.strictObject({ AttributeName: z.string(), AttributeType: z.enum(['S', 'N', 'B']) }),
+  ),
   KeySchema: z.array(z.strictObject({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
   BillingMode: z.literal('PAY_PER_REQUEST'),
   StreamSpecification: z.optional(
@@ -21,7 +23,13 @@ const properties = z.strictObject({
 export const dynamodbTable = resourceKind({
   type: 'AWS::DynamoDB::Table',
   properties,
-  ignored: ['DeletionProtectionEnabled', 'PointInTimeRecoverySpecification', 'ResourcePolicy', 'SSESpecification', 'Tags'],
+  ignored: [
+    'DeletionProtectionEnabled',
+    'PointInTimeRecoverySpecification',
+    'ResourcePolicy',
+    'SSESpecification',
+    'Tags',
+  ],
   create: async (given, { name, services: { dynamodb } }) => {
     const table = (await describe(dynamodb, name)) ?? (await create(dynamodb, name, given));
     // DynamoDB Local's stream ARNs carry a region of their own, `ddblocal`: used as returned.
@@ -38,10 +46,18 @@ async function describe(client: DynamoDBClient, TableName: string): Promise<Tabl
   }
 }
 
-async function create(client: DynamoDBClient, TableName: string, given: z.output<typeof properties>): Promise<TableDescription> {
+async function create(
+  client: DynamoDBClient,
+  TableName: string,
+  given: z.output<typeof properties>,
+): Promise<TableDescription> {
   const { StreamSpecification: stream, ...rest } = given;
   const { TableDescription = {} } = await client.send(
-    new CreateTableCommand({ TableName, ...rest, ...(stream ? { StreamSpecification: { StreamEnabled: true, ...stream } } : {}) }),
+    new CreateTableCommand({
+      TableName,
+      ...rest,
+      ...(stream ? { StreamSpecification: { StreamEnabled: true, ...stream } } : {}),
+    }),
   );
   return TableDescription;
 }

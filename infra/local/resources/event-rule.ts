@@ -21,11 +21,15 @@ export const eventRule = resourceKind({
   type: 'AWS::Events::Rule',
   properties,
   ignored: ['Description', 'Name', 'RoleArn', 'Tags'],
-  create: async ({ EventBusName, EventPattern, ScheduleExpression, State, Targets }, { name, logicalId, services }) => {
+  create: async (
+    { EventBusName, EventPattern, ScheduleExpression, State, Targets },
+    { name, logicalId, services },
+  ) => {
     const ruleArn = arn('events', `rule/${name}`);
     const targets = Targets.map((target) => ruleTarget(target, logicalId, services));
     const isEnabled = State === 'ENABLED';
-    if (isEnabled && EventPattern !== undefined) services.bus.addRule(busNamed(EventBusName), EventPattern, targets);
+    if (isEnabled && EventPattern !== undefined)
+      services.bus.addRule(busNamed(EventBusName), EventPattern, targets);
     if (isEnabled && ScheduleExpression !== undefined) {
       services.schedules.add(scheduleOf(ScheduleExpression), (instant) => {
         for (const target of targets) services.bus.deliverTo(target, scheduledEvent(instant, ruleArn));

@@ -29,13 +29,16 @@ export const eventSourceMapping = resourceKind({
   properties,
   ignored: ['ScalingConfig', 'Tags'],
   create: async (given, context) => {
-    const mapping = given.EventSourceArn.startsWith('arn:aws:sqs:') ? ofQueue(given, context) : ofStream(given, context);
+    const mapping = given.EventSourceArn.startsWith('arn:aws:sqs:')
+      ? ofQueue(given, context)
+      : ofStream(given, context);
     if (given.Enabled) context.services.mappings.push(mapping);
     return { ref: context.name };
   },
 });
 
-const targetOf = ({ FunctionName }: Properties, { services: { functions } }: ResourceContext) => functions.get(functionArn(FunctionName));
+const targetOf = ({ FunctionName }: Properties, { services: { functions } }: ResourceContext) =>
+  functions.get(functionArn(FunctionName));
 
 const reportsFailures = ({ FunctionResponseTypes }: Properties): boolean => FunctionResponseTypes.length > 0;
 
@@ -67,6 +70,10 @@ function ofStream(given: Properties, context: ResourceContext) {
       maximumRetries: given.MaximumRetryAttempts,
       maximumAgeSeconds: given.MaximumRecordAgeInSeconds,
     },
-    giveUp: giveUpTo({ ...context.services, streamArn: given.EventSourceArn, destination: given.DestinationConfig?.OnFailure.Destination }),
+    giveUp: giveUpTo({
+      ...context.services,
+      streamArn: given.EventSourceArn,
+      destination: given.DestinationConfig?.OnFailure.Destination,
+    }),
   });
 }

@@ -26,18 +26,26 @@ export const httpIntegration = resourceKind({
   ignored: ['ApiId', 'Description', 'IntegrationMethod'],
   create: async ({ IntegrationUri, TimeoutInMillis }, { name, services: { functions, integrations } }) => {
     functions.allowConcurrency(IntegrationUri, CONCURRENCY);
-    integrations.set(name, { functionArn: IntegrationUri, timeoutMs: Math.min(TimeoutInMillis, LONGEST_WAIT_MS) });
+    integrations.set(name, {
+      functionArn: IntegrationUri,
+      timeoutMs: Math.min(TimeoutInMillis, LONGEST_WAIT_MS),
+    });
     return { ref: name };
   },
 });
 
 export const httpRoute = resourceKind({
   type: 'AWS::ApiGatewayV2::Route',
-  properties: z.strictObject({ AuthorizationType: z._default(z.literal('NONE'), 'NONE'), RouteKey: z.string(), Target: z.string() }),
+  properties: z.strictObject({
+    AuthorizationType: z._default(z.literal('NONE'), 'NONE'),
+    RouteKey: z.string(),
+    Target: z.string(),
+  }),
   ignored: ['ApiId'],
   create: async ({ RouteKey, Target }, { name, logicalId, services: { integrations, routes } }) => {
     const integration = integrations.get(Target.replace(/^integrations\//, ''));
-    if (!integration) throw new LocalStackError(`${logicalId}: the local stack does not know the route target ${Target}`);
+    if (!integration)
+      throw new LocalStackError(`${logicalId}: the local stack does not know the route target ${Target}`);
     routes.add({ key: RouteKey, ...integration });
     return { ref: name };
   },

@@ -12,10 +12,19 @@ export const kmsKey = resourceKind({
     KeySpec: z._default(z.enum(['SYMMETRIC_DEFAULT', 'ECC_NIST_EDWARDS25519']), 'SYMMETRIC_DEFAULT'),
     KeyUsage: z._default(z.enum(['ENCRYPT_DECRYPT', 'SIGN_VERIFY']), 'ENCRYPT_DECRYPT'),
   }),
-  ignored: ['Description', 'EnableKeyRotation', 'KeyPolicy', 'PendingWindowInDays', 'RotationPeriodInDays', 'Tags'],
+  ignored: [
+    'Description',
+    'EnableKeyRotation',
+    'KeyPolicy',
+    'PendingWindowInDays',
+    'RotationPeriodInDays',
+    'Tags',
+  ],
   create: async ({ KeySpec, KeyUsage }, { name, logicalId, services: { keys, signingKeys } }) => {
     if (usages[KeySpec] !== KeyUsage)
-      throw new LocalStackError(`${logicalId}: a key of ${KeySpec} is for ${usages[KeySpec]}, got ${KeyUsage}`);
+      throw new LocalStackError(
+        `${logicalId}: a key of ${KeySpec} is for ${usages[KeySpec]}, got ${KeyUsage}`,
+      );
     const { id, arn } = (KeyUsage === 'SIGN_VERIFY' ? signingKeys : keys).create(name);
     return { ref: id, attributes: { Arn: arn, KeyId: id } };
   },

@@ -16,10 +16,22 @@ const properties = z.strictObject({
 export const lambdaFunction = resourceKind({
   type: 'AWS::Lambda::Function',
   properties,
-  ignored: ['Architectures', 'Description', 'LoggingConfig', 'RecursiveLoop', 'Role', 'Tags', 'TracingConfig'],
-  create: async ({ Code, Environment, Handler, MemorySize, Timeout }, { name, logicalId, asset, services: { functions } }) => {
+  ignored: [
+    'Architectures',
+    'Description',
+    'LoggingConfig',
+    'RecursiveLoop',
+    'Role',
+    'Tags',
+    'TracingConfig',
+  ],
+  create: async (
+    { Code, Environment, Handler, MemorySize, Timeout },
+    { name, logicalId, asset, services: { functions } },
+  ) => {
     const folder = asset(Code.S3Key.replace(/\.zip$/, ''));
-    if (folder === undefined) throw new LocalStackError(`${logicalId}: its code ${Code.S3Key} is no asset of the assembly`);
+    if (folder === undefined)
+      throw new LocalStackError(`${logicalId}: its code ${Code.S3Key} is no asset of the assembly`);
     const functionArn = arn('lambda', `function:${name}`);
     functions.add({
       name: shortName(logicalId),

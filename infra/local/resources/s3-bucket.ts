@@ -14,7 +14,9 @@ export const s3Bucket = resourceKind({
     ObjectLockConfiguration: z.optional(
       z.strictObject({
         ObjectLockEnabled: z.literal('Enabled'),
-        Rule: z.strictObject({ DefaultRetention: z.strictObject({ Mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), Years: z.int() }) }),
+        Rule: z.strictObject({
+          DefaultRetention: z.strictObject({ Mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), Years: z.int() }),
+        }),
       }),
     ),
   }),

@@ -16,7 +16,9 @@ export const sqsQueue = resourceKind({
   ignored: ['KmsMasterKeyId', 'SqsManagedSseEnabled', 'Tags'],
   create: async (given, { name, services: { queues } }) => {
     const attributes = Object.entries(given).flatMap(([attribute, value]) =>
-      value === undefined ? [] : [[attribute, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
+      value === undefined
+        ? []
+        : [[attribute, typeof value === 'object' ? JSON.stringify(value) : String(value)]],
     );
     const { url, arn } = await queues.create(name, Object.fromEntries(attributes));
     return { ref: url, attributes: { Arn: arn, QueueName: name, QueueUrl: url } };

@@ -10,7 +10,10 @@ export interface Checkpoints {
 
 /** @param dataDir null keeps them in memory */
 export function openCheckpoints(name: string, dataDir: string | null): Checkpoints {
-  const stored = storedJson(dataDir && join(dataDir, `stream-${name}.json`), z.record(z.string(), z.string()));
+  const stored = storedJson(
+    dataDir && join(dataDir, `stream-${name}.json`),
+    z.record(z.string(), z.string()),
+  );
   const shards = new Map(Object.entries(stored.read() ?? {}));
   return {
     of: (shard) => shards.get(shard),

@@ -18,11 +18,18 @@ export const giveUpTo =
   ({ queues, trail, streamArn, destination }: GiveUpOptions): StreamMappingOptions['giveUp'] =>
   async (shard, records, condition, attempts) => {
     trail.fault(`${records.length} stream records were given up on: ${condition} after ${attempts} tries`);
-    if (destination) await queues.send(destination, JSON.stringify(notice(streamArn, shard, records, condition, attempts)));
+    if (destination)
+      await queues.send(destination, JSON.stringify(notice(streamArn, shard, records, condition, attempts)));
   };
 
 /** @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html */
-const notice = (streamArn: string, shardId: string, records: readonly StreamRecord[], condition: Condition, attempts: number): Json => ({
+const notice = (
+  streamArn: string,
+  shardId: string,
+  records: readonly StreamRecord[],
+  condition: Condition,
+  attempts: number,
+): Json => ({
   requestContext: { condition, approximateInvokeCount: attempts },
   version: '1.0',
   timestamp: new Date().toISOString(),

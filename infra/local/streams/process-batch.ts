@@ -18,7 +18,11 @@ export interface BatchHandling {
   /** Everything up to this record is done with and never comes again. */
   readonly checkpoint: (record: StreamRecord) => void;
   /** Takes what is given up on. */
-  readonly giveUp: (records: readonly StreamRecord[], condition: Condition, attempts: number) => Promise<void>;
+  readonly giveUp: (
+    records: readonly StreamRecord[],
+    condition: Condition,
+    attempts: number,
+  ) => Promise<void>;
   /** Waits before try number `attempt` + 1; rejects when the stack stops. */
   readonly pause: (attempt: number) => Promise<void>;
   /** Milliseconds since 1970. */
@@ -41,12 +45,14 @@ export async function processBatch(records: readonly StreamRecord[], handling: B
     left = left.slice(failedFrom);
     if (left.length === 0) return;
     if (handling.policy.bisects && left.length > 1) return inHalves(left, handling);
-    if (isExhausted(attempt, handling.policy)) return abandon(left, handling, 'RetryAttemptsExhausted', attempt);
+    if (isExhausted(attempt, handling.policy))
+      return abandon(left, handling, 'RetryAttemptsExhausted', attempt);
     await handling.pause(attempt);
   }
 }
 
-const isExhausted = (attempt: number, { maximumRetries }: FailurePolicy): boolean => maximumRetries >= 0 && attempt > maximumRetries;
+const isExhausted = (attempt: number, { maximumRetries }: FailurePolicy): boolean =>
+  maximumRetries >= 0 && attempt > maximumRetries;
 
 async function inHalves(records: readonly StreamRecord[], handling: BatchHandling): Promise<void> {
   const middle = Math.ceil(records.length / 2);
@@ -55,7 +61,10 @@ async function inHalves(records: readonly StreamRecord[], handling: BatchHandlin
 }
 
 /** Index of the first record that is not done; the length when all are. */
-async function firstFailed(records: readonly StreamRecord[], { invoke, policy }: BatchHandling): Promise<number> {
+async function firstFailed(
+  records: readonly StreamRecord[],
+  { invoke, policy }: BatchHandling,
+): Promise<number> {
   try {
     const response = await invoke(records);
     const sequences = records.map(({ sequence }) => sequence);
@@ -81,7 +90,12 @@ async function withoutExpired(
   return records.slice(expired.length);
 }
 
-async function abandon(records: readonly StreamRecord[], handling: BatchHandling, condition: Condition, attempts: number): Promise<void> {
+async function abandon(
+  records: readonly StreamRecord[],
+  handling: BatchHandling,
+  condition: Condition,
+  attempts: number,
+): Promise<void> {
   await handling.giveUp(records, condition, attempts);
   checkpointLast(records, handling);
 }

@@ -11,17 +11,26 @@ export async function listShards(client: DynamoDBStreamsClient, arn: string): Pr
   let after: string | undefined;
   do {
     const page = await client.send(
-      new DescribeStreamCommand({ StreamArn: arn, ...(after === undefined ? {} : { ExclusiveStartShardId: after }) }),
+      new DescribeStreamCommand({
+        StreamArn: arn,
+        ...(after === undefined ? {} : { ExclusiveStartShardId: after }),
+      }),
     );
-    for (const { ShardId: id = '', ParentShardId: parent } of page.StreamDescription?.Shards ?? []) shards.push({ id, parent });
+    for (const { ShardId: id = '', ParentShardId: parent } of page.StreamDescription?.Shards ?? [])
+      shards.push({ id, parent });
     after = page.StreamDescription?.LastEvaluatedShardId;
   } while (after !== undefined);
   return shards;
 }
 
 /** Shards that may be read now: those not read to the end whose parent is, or is gone. */
-export const readableShards = (shards: readonly ShardInfo[], finished: ReadonlySet<string>): readonly string[] =>
+export const readableShards = (
+  shards: readonly ShardInfo[],
+  finished: ReadonlySet<string>,
+): readonly string[] =>
   shards
     .filter(({ id }) => !finished.has(id))
-    .filter(({ parent }) => parent === undefined || finished.has(parent) || !shards.some(({ id }) => id === parent))
+    .filter(
+      ({ parent }) => parent === undefined || finished.has(parent) || !shards.some(({ id }) => id === parent),
+    )
     .map(({ id }) => id);

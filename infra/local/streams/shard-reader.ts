@@ -1,4 +1,8 @@
-import { type DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand } from '@aws-sdk/client-dynamodb-streams';
+import {
+  type DynamoDBStreamsClient,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+} from '@aws-sdk/client-dynamodb-streams';
 import { type StreamRecord, streamRecord } from './stream-record.ts';
 
 /** Reads one shard from where its checkpoint stands. */
@@ -34,17 +38,31 @@ export function shardReader(options: ShardOptions): ShardReader {
           throw error;
         });
       iterator = NextShardIterator;
-      return Records.length === 0 && iterator === undefined ? null : Records.map((record) => streamRecord(record, arn));
+      return Records.length === 0 && iterator === undefined
+        ? null
+        : Records.map((record) => streamRecord(record, arn));
     },
   };
 }
 
 /** What lies before the checkpoint may have been trimmed (24 hours); then reading goes on at what is left. */
-async function firstIterator({ client, arn, shard, after, startsAt }: ShardOptions): Promise<string | undefined> {
+async function firstIterator({
+  client,
+  arn,
+  shard,
+  after,
+  startsAt,
+}: ShardOptions): Promise<string | undefined> {
   const place = { StreamArn: arn, ShardId: shard };
   const fresh = () => client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: startsAt }));
   if (after === undefined) return (await fresh()).ShardIterator;
-  const resumed = client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }));
+  const resumed = client.send(
+    new GetShardIteratorCommand({
+      ...place,
+      ShardIteratorType: 'AFTER_SEQUENCE_NUMBER',
+      SequenceNumber: after,
+    }),
+  );
   const answer = await resumed.catch((error: unknown) => {
     if (error instanceof Error && error.name === 'TrimmedDataAccessException') {
       return client.send(new GetShardIteratorCommand({ ...place, ShardIteratorType: 'TRIM_HORIZON' }));

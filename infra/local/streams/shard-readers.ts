@@ -13,12 +13,16 @@ export interface ShardReaders {
 }
 
 /** @param after last sequence number of a shard that is done with */
-export function shardReaders(options: Omit<ShardOptions, 'shard' | 'after'>, after: (shard: string) => string | undefined): ShardReaders {
+export function shardReaders(
+  options: Omit<ShardOptions, 'shard' | 'after'>,
+  after: (shard: string) => string | undefined,
+): ShardReaders {
   const readers = new Map<string, ShardReader>();
   const finished = new Set<string>();
   const refresh = async (): Promise<void> => {
     const shards = readableShards(await listShards(options.client, options.arn), finished);
-    for (const shard of shards) if (!readers.has(shard)) readers.set(shard, shardReader({ ...options, shard, after: after(shard) }));
+    for (const shard of shards)
+      if (!readers.has(shard)) readers.set(shard, shardReader({ ...options, shard, after: after(shard) }));
   };
   return {
     all: () => [...readers.values()],

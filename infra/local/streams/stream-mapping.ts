@@ -66,7 +66,11 @@ interface Look {
 }
 
 /** One look at every shard; an error opens the shard again at its checkpoint, so that nothing is skipped. */
-async function readAll(options: StreamMappingOptions, readers: ShardReaders, signal: AbortSignal): Promise<Look> {
+async function readAll(
+  options: StreamMappingOptions,
+  readers: ShardReaders,
+  signal: AbortSignal,
+): Promise<Look> {
   let [isWhole, isEmpty] = [true, true];
   for (const reader of readers.all()) {
     const outcome = await readShard(options, reader, signal).catch((error: unknown) => {
@@ -83,10 +87,16 @@ async function readAll(options: StreamMappingOptions, readers: ShardReaders, sig
 /** Of a shard: no records, some, as many as may be read at once, or that it was read to its end. */
 type Outcome = 'empty' | 'some' | 'full' | 'closed';
 
-async function readShard(options: StreamMappingOptions, reader: ShardReader, signal: AbortSignal): Promise<Outcome> {
+async function readShard(
+  options: StreamMappingOptions,
+  reader: ShardReader,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const records = await reader.next();
   if (records === null) return 'closed';
-  const wanted = records.filter(({ event }) => options.filters.length === 0 || options.filters.some((matches) => matches(event)));
+  const wanted = records.filter(
+    ({ event }) => options.filters.length === 0 || options.filters.some((matches) => matches(event)),
+  );
   await processBatch(wanted, handlingOf(options, reader.shard, signal));
   const last = records.at(-1);
   if (!last) return 'empty';

@@ -15,9 +15,18 @@ export function streamRecord(
   { eventID = '', eventName, eventVersion = '', awsRegion = '', dynamodb = {} }: SdkRecord,
   arn: string,
 ): StreamRecord {
-  const { ApproximateCreationDateTime: created, SequenceNumber = '', SizeBytes = 0, StreamViewType = '' } = dynamodb;
+  const {
+    ApproximateCreationDateTime: created,
+    SequenceNumber = '',
+    SizeBytes = 0,
+    StreamViewType = '',
+  } = dynamodb;
   const createdAt = created?.getTime() ?? 0;
-  const images = Object.entries({ Keys: dynamodb.Keys, NewImage: dynamodb.NewImage, OldImage: dynamodb.OldImage });
+  const images = Object.entries({
+    Keys: dynamodb.Keys,
+    NewImage: dynamodb.NewImage,
+    OldImage: dynamodb.OldImage,
+  });
   return {
     sequence: SequenceNumber,
     createdAt,

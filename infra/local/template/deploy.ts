@@ -21,10 +21,16 @@ export interface DeployOptions extends ScopeOptions {
  */
 export async function deploy(options: DeployOptions): Promise<void> {
   const { stacks, kinds, ignoredTypes } = options;
-  const resources = stacks.flatMap((stack) => Object.entries(stack.template.Resources).map(([id, { Type }]) => ({ stack, id, Type })));
-  const unknown = resources.find(({ Type }) => !ignoredTypes.includes(Type) && !kinds.some(({ type }) => type === Type));
+  const resources = stacks.flatMap((stack) =>
+    Object.entries(stack.template.Resources).map(([id, { Type }]) => ({ stack, id, Type })),
+  );
+  const unknown = resources.find(
+    ({ Type }) => !ignoredTypes.includes(Type) && !kinds.some(({ type }) => type === Type),
+  );
   if (unknown)
-    throw new LocalStackError(`${unknown.stack.name}: the local stack does not know the resource type ${unknown.Type} (${unknown.id})`);
+    throw new LocalStackError(
+      `${unknown.stack.name}: the local stack does not know the resource type ${unknown.Type} (${unknown.id})`,
+    );
   const make = maker(options);
   for (const { stack, id, Type } of resources) {
     if (!ignoredTypes.includes(Type)) await make(stack, id, []);
@@ -36,7 +42,8 @@ function maker(options: DeployOptions): Make {
   const made = new Map<string, Promise<Created>>();
   const make: Make = (stack, logicalId, path) => {
     const key = `${stack.name}.${logicalId}`;
-    if (path.includes(key)) throw new LocalStackError(`resources refer to each other in a circle: ${[...path, key].join(' -> ')}`);
+    if (path.includes(key))
+      throw new LocalStackError(`resources refer to each other in a circle: ${[...path, key].join(' -> ')}`);
     const started = made.get(key) ?? create(stack, logicalId, [...path, key]);
     made.set(key, started);
     return started;
@@ -48,7 +55,14 @@ function maker(options: DeployOptions): Make {
       throw new LocalStackError(
         `${path.join(' -> ')}: ${resource?.Type ?? 'a resource that is not there'} carries no data, so nothing on the data path may refer to it`,
       );
-    return createResource({ stack, logicalId, resource, kind, options, scope: stackScope(stack, path, make, options) });
+    return createResource({
+      stack,
+      logicalId,
+      resource,
+      kind,
+      options,
+      scope: stackScope(stack, path, make, options),
+    });
   };
   return make;
 }
@@ -62,7 +76,14 @@ interface Creation {
   readonly scope: Scope;
 }
 
-async function createResource({ stack, logicalId, resource, kind, options, scope }: Creation): Promise<Created> {
+async function createResource({
+  stack,
+  logicalId,
+  resource,
+  kind,
+  options,
+  scope,
+}: Creation): Promise<Created> {
   if (resource.Condition !== undefined && !(await scope.condition(resource.Condition))) return { ref: '' };
   const resolved = await Promise.all(
     Object.entries(relevantProperties(kind, resource.Properties, logicalId)).map(
@@ -71,5 +92,11 @@ async function createResource({ stack, logicalId, resource, kind, options, scope
   );
   const name = physicalName(stack.name, logicalId);
   const asset = (hash: string) => stack.assets.get(hash);
-  return kind.create(Object.fromEntries(resolved), { stack: stack.name, logicalId, name, services: options.services, asset });
+  return kind.create(Object.fromEntries(resolved), {
+    stack: stack.name,
+    logicalId,
+    name,
+    services: options.services,
+    asset,
+  });
 }

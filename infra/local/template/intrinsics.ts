@@ -13,7 +13,8 @@ type Intrinsic = (argument: Json, scope: Scope, resolve: Resolve) => Promise<Jso
 const intrinsics: Readonly<Record<string, Intrinsic>> = {
   Ref: async (name, scope) => (name === 'AWS::NoValue' ? noValue : scope.ref(text(name))),
   'Fn::GetAtt': async (argument, scope) => {
-    const [resource, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument).map(text);
+    const [resource, ...attribute] =
+      typeof argument === 'string' ? argument.split('.') : list(argument).map(text);
     return scope.attribute(text(resource), attribute.join('.'));
   },
   'Fn::Join': async (argument, _scope, resolve) => {
@@ -41,8 +42,10 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
     return left === right;
   },
   'Fn::Not': async (argument, _scope, resolve) => list(await resolve(argument))[0] !== true,
-  'Fn::And': async (argument, _scope, resolve) => list(await resolve(argument)).every((value) => value === true),
-  'Fn::Or': async (argument, _scope, resolve) => list(await resolve(argument)).some((value) => value === true),
+  'Fn::And': async (argument, _scope, resolve) =>
+    list(await resolve(argument)).every((value) => value === true),
+  'Fn::Or': async (argument, _scope, resolve) =>
+    list(await resolve(argument)).some((value) => value === true),
   Condition: async (name, scope) => scope.condition(text(name)),
 };
 
@@ -52,11 +55,14 @@ const intrinsics: Readonly<Record<string, Intrinsic>> = {
  */
 export async function resolveValue(value: Json, scope: Scope): Promise<Json> {
   const resolve: Resolve = (inner) => resolveValue(inner, scope);
-  if (Array.isArray(value)) return (await Promise.all(value.map(resolve))).filter((entry) => entry !== noValue);
+  if (Array.isArray(value))
+    return (await Promise.all(value.map(resolve))).filter((entry) => entry !== noValue);
   if (!isObject(value)) return value;
   const intrinsic = intrinsicOf(Object.keys(value));
   if (intrinsic) return intrinsic(Object.values(value)[0] ?? null, scope, resolve);
-  const entries = await Promise.all(Object.entries(value).map(async ([key, inner]) => [key, await resolve(inner)] as const));
+  const entries = await Promise.all(
+    Object.entries(value).map(async ([key, inner]) => [key, await resolve(inner)] as const),
+  );
   return Object.fromEntries(entries.filter(([, inner]) => inner !== noValue));
 }
 
@@ -64,13 +70,17 @@ export async function resolveValue(value: Json, scope: Scope): Promise<Json> {
 function intrinsicOf(keys: readonly string[]): Intrinsic | undefined {
   const [key = '', ...others] = keys;
   if (others.length > 0) return undefined;
-  if (key.startsWith('Fn::') && !intrinsics[key]) throw new LocalStackError(`the local stack does not know the intrinsic function ${key}`);
+  if (key.startsWith('Fn::') && !intrinsics[key])
+    throw new LocalStackError(`the local stack does not know the intrinsic function ${key}`);
   return Object.hasOwn(intrinsics, key) ? intrinsics[key] : undefined;
 }
 
 const fail = (message: string): never => {
   throw new LocalStackError(`broken template: ${message}`);
 };
-const list = (value: Json): readonly Json[] => (Array.isArray(value) ? value : fail(`${JSON.stringify(value)} is not a list`));
+const list = (value: Json): readonly Json[] =>
+  Array.isArray(value) ? value : fail(`${JSON.stringify(value)} is not a list`);
 const text = (value: Json | undefined): string =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : fail(`${JSON.stringify(value)} is not a text`);
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value)
+    : fail(`${JSON.stringify(value)} is not a text`);

@@ -40,7 +40,12 @@ interface KindOptions<S extends z.ZodMiniObject> {
   readonly create: (properties: z.output<S>, context: ResourceContext) => Promise<Created>;
 }
 
-export const resourceKind = <S extends z.ZodMiniObject>({ type, properties, ignored = [], create }: KindOptions<S>): ResourceKind => ({
+export const resourceKind = <S extends z.ZodMiniObject>({
+  type,
+  properties,
+  ignored = [],
+  create,
+}: KindOptions<S>): ResourceKind => ({
   type,
   ignored,
   known: Object.keys(properties.shape),
@@ -51,11 +56,19 @@ export const resourceKind = <S extends z.ZodMiniObject>({ type, properties, igno
 export function relevantProperties(kind: ResourceKind, given: JsonObject, logicalId: string): JsonObject {
   const relevant = Object.entries(given).filter(([name]) => !kind.ignored.includes(name));
   const unknown = relevant.find(([name]) => !kind.known.includes(name));
-  if (unknown) throw new LocalStackError(`${logicalId}: the local stack does not know the property ${unknown[0]} of ${kind.type}`);
+  if (unknown)
+    throw new LocalStackError(
+      `${logicalId}: the local stack does not know the property ${unknown[0]} of ${kind.type}`,
+    );
   return Object.fromEntries(relevant);
 }
 
-function parse<S extends z.ZodMiniObject>(schema: S, given: Json, type: string, logicalId: string): z.output<S> {
+function parse<S extends z.ZodMiniObject>(
+  schema: S,
+  given: Json,
+  type: string,
+  logicalId: string,
+): z.output<S> {
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.map(({ path, message }) => `${path.join('.') || '(top)'}: ${message}`);

@@ -6,13 +6,22 @@ import { isObject } from './template.ts';
 const placeholder = /\$\{([^}]+)\}/g;
 
 /** `Fn::Sub`, with or without variables of its own; `${!x}` stands for the literal `${x}`. */
-export async function substitute(argument: Json, scope: Scope, resolve: (value: Json) => Promise<Json>): Promise<string> {
+export async function substitute(
+  argument: Json,
+  scope: Scope,
+  resolve: (value: Json) => Promise<Json>,
+): Promise<string> {
   const [source, variables] = Array.isArray(argument) ? argument : [argument, {}];
-  if (typeof source !== 'string' || !isObject(variables)) throw new LocalStackError('broken template: Fn::Sub without a text');
+  if (typeof source !== 'string' || !isObject(variables))
+    throw new LocalStackError('broken template: Fn::Sub without a text');
   const own = variables;
   const names = [...source.matchAll(placeholder)].map(([, name = '']) => name);
   const values = new Map(
-    await Promise.all([...new Set(names)].map(async (name) => [name, String(await placeholderValue(name, own, scope, resolve))] as const)),
+    await Promise.all(
+      [...new Set(names)].map(
+        async (name) => [name, String(await placeholderValue(name, own, scope, resolve))] as const,
+      ),
+    ),
   );
   return source.replaceAll(placeholder, (_whole, name: string) => values.get(name) ?? '');
 }

@@ -19,7 +19,10 @@ export const template = z.object({
   Parameters: z._default(z.record(z.string(), z.object({ Default: z.optional(json) })), {}),
   Conditions: z._default(jsonObject, {}),
   Resources: z.record(z.string(), resource),
-  Outputs: z._default(z.record(z.string(), z.object({ Value: json, Export: z.optional(z.object({ Name: json })) })), {}),
+  Outputs: z._default(
+    z.record(z.string(), z.object({ Value: json, Export: z.optional(z.object({ Name: json })) })),
+    {},
+  ),
 });
 
 export type Template = z.output<typeof template>;

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
 
 /** A structured log line of a function: one JSON object on stdout. */
-const logLine = z.looseObject({ time: z.string(), level: z.enum(['info', 'warn', 'error']), message: z.string() });
+const logLine = z.looseObject({
+  time: z.string(),
+  level: z.enum(['info', 'warn', 'error']),
+  message: z.string(),
+});
 export type LogLine = z.output<typeof logLine>;
 
 /** Null for what is no log line: a metric, or text that a runtime wrote. */

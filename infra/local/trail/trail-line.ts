@@ -4,10 +4,15 @@ import type { LogLine } from './log-line.ts';
 type Field = (name: string) => string;
 
 /** The steps of an event's way, each with what to tell beside school and stream. */
-const steps: Readonly<Record<string, { readonly paint: (text: string) => string; readonly tell: (field: Field) => string }>> = {
+const steps: Readonly<
+  Record<string, { readonly paint: (text: string) => string; readonly tell: (field: Field) => string }>
+> = {
   appended: { paint: colors.green, tell: (field) => `#${field('commit')}  ${field('events')}` },
   journaled: { paint: colors.cyan, tell: (field) => `#${field('commit')}  position ${field('position')}` },
-  published: { paint: colors.blue, tell: (field) => `${field('version')}  ${field('type')}, position ${field('position')}` },
+  published: {
+    paint: colors.blue,
+    tell: (field) => `${field('version')}  ${field('type')}, position ${field('position')}`,
+  },
   projected: { paint: colors.magenta, tell: (field) => `#${field('commit')}  ${field('model')}` },
   notified: {
     paint: colors.yellow,
@@ -23,7 +28,15 @@ export function trailLine(functionName: string, line: LogLine): string | null {
   const clock = colors.dim(line.time.slice(11, 19));
   if (step) {
     const thing = [field('stream'), shortId(field('id'))].filter(Boolean).join('/');
-    return [clock, step.paint(line.message.padEnd(9)), field('school').padEnd(19), thing.padEnd(38), step.tell(field)].join('  ').trimEnd();
+    return [
+      clock,
+      step.paint(line.message.padEnd(9)),
+      field('school').padEnd(19),
+      thing.padEnd(38),
+      step.tell(field),
+    ]
+      .join('  ')
+      .trimEnd();
   }
   if (line.level === 'info') return null;
   const { time: _time, level, message, stack: _stack, ...rest } = line;
@@ -47,4 +60,5 @@ function fieldsOf(line: LogLine): Field {
 const LONGEST_ID = 26;
 
 /** A long id keeps its two ends. */
-export const shortId = (id: string): string => (id.length <= LONGEST_ID ? id : `${id.slice(0, 8)}..${id.slice(-6)}`);
+export const shortId = (id: string): string =>
+  id.length <= LONGEST_ID ? id : `${id.slice(0, 8)}..${id.slice(-6)}`;

@@ -25,7 +25,8 @@ export function trailTo(onTrail: OnTrail): Trail {
   return {
     take: (functionName, line) => {
       const log = parseLogLine(line);
-      if (log?.level === 'error') remember(`${functionName}: ${JSON.stringify({ ...log, stack: undefined })}`);
+      if (log?.level === 'error')
+        remember(`${functionName}: ${JSON.stringify({ ...log, stack: undefined })}`);
       const readable = log ? trailLine(functionName, log) : plainLine(functionName, line);
       if (readable !== null) onTrail(readable, log);
     },

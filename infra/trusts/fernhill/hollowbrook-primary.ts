@@ -17,7 +17,17 @@ const command = commandOf(school);
  */
 const settings: SetUpCommand['body'] = {
   agreements: {
-    audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent', 'pupil-ks1', 'pupil-ks2'],
+    audiences: [
+      'staff',
+      'contractor',
+      'agency',
+      'governor',
+      'volunteer',
+      'visitor',
+      'parent',
+      'pupil-ks1',
+      'pupil-ks2',
+    ],
   },
   devices: { loansToParents: null, complianceDocument: true },
   incidents: {
@@ -37,9 +47,16 @@ const settings: SetUpCommand['body'] = {
 export const hollowbrookPrimary = (issuer: string): readonly SetUpCommand[] => [
   command(
     { stream: 'schools', id: school, command: 'register-school' },
-    { name: 'Hollowbrook Primary School', phase: 'primary', yearGroups: ['R', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6'] },
+    {
+      name: 'Hollowbrook Primary School',
+      phase: 'primary',
+      yearGroups: ['R', 'Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6'],
+    },
   ),
-  command({ stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' }, calendar),
+  command(
+    { stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' },
+    calendar,
+  ),
   ...peopleCommands(school, hollowbrookPeople, { mailDomain: 'hollowbrook.fernhill.example', issuer }),
   command(
     { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },

@@ -26,7 +26,11 @@ const settings: SetUpCommand['body'] = {
   },
   access: { wifi: true, rights: true, uniqueLogIn: true },
   policies: { approval: 'governors' },
-  notices: { pupilNameForm: 'initials', fallbackRoles: ['headteacher'], loanReturnDueRoles: ['office', 'it-support'] },
+  notices: {
+    pupilNameForm: 'initials',
+    fallbackRoles: ['headteacher'],
+    loanReturnDueRoles: ['office', 'it-support'],
+  },
 };
 
 /** Everything that sets the infant school up, in order. */
@@ -35,7 +39,10 @@ export const larkfieldInfant = (issuer: string): readonly SetUpCommand[] => [
     { stream: 'schools', id: school, command: 'register-school' },
     { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] },
   ),
-  command({ stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' }, calendar),
+  command(
+    { stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' },
+    calendar,
+  ),
   // Before the policy, whose approval stands on a governor being one.
   ...peopleCommands(school, larkfieldPeople, { mailDomain: 'larkfield.fernhill.example', issuer }),
   command(

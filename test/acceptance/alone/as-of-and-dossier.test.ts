@@ -31,7 +31,13 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
   [
     1,
     async () => {
-      const paper = { templateVersion: 1, signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-110', signedOn: dayOf(1) };
+      const paper = {
+        templateVersion: 1,
+        signedName: 'Grace Okoro',
+        method: 'paper',
+        seenBy: 'p-110',
+        signedOn: dayOf(1),
+      };
       await send('agreements/p-201.parent/sign-agreement', office, paper);
       await send('devices/LIS-LT-014/register-device', it_, { kind: 'pupil-laptop' });
       await send('devices/LIS-LT-014/install-safeguards', it_, { safeguards: ['web-filter', 'safe-search'] });
@@ -46,9 +52,17 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
       await send('people/p-100/end-role', head, { role: 'dsl', on: dayOf(2), successor: 'p-103' });
       const approval = { by: 'p-107', on: { precision: 'date', value: dayOf(1) } };
       const { settings } = (await get('policies/online-safety')).body.state.versions[0];
-      await send('policies/online-safety/adopt-policy', head, { version: 2, effectiveFrom: on(5, '00:00:00Z'), settings, approval });
+      await send('policies/online-safety/adopt-policy', head, {
+        version: 2,
+        effectiveFrom: on(5, '00:00:00Z'),
+        settings,
+        approval,
+      });
       const report = { occurredOn: dayOf(1), place: 'Library', description: text, category: 'online-safety' };
-      await send('incidents/i-55/report-incident', teacher, { ...report, involved: [{ person: 'u-301', part: 'victim' }] });
+      await send('incidents/i-55/report-incident', teacher, {
+        ...report,
+        involved: [{ person: 'u-301', part: 'victim' }],
+      });
     },
   ],
   [3, () => send('agreements/p-201.parent/withdraw-agreement', office, {})],
@@ -66,7 +80,12 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
 
 beforeAll(async () => {
   [school, other] = await Promise.all([ownSchool({ people: ['p-103'] }), ownSchool({ like: 'hollowbrook' })]);
-  [head, office, it_, teacher] = [school.logIn('head'), school.logIn('office'), school.logIn('it'), school.logIn('teacher')];
+  [head, office, it_, teacher] = [
+    school.logIn('head'),
+    school.logIn('office'),
+    school.logIn('it'),
+    school.logIn('teacher'),
+  ];
   const { setTime } = school.stack;
   for (const [day, act] of story) {
     await setTime(on(day, '08:00:00Z'));
@@ -77,7 +96,11 @@ beforeAll(async () => {
 }, SET_UP_MS);
 
 interface Asked {
-  readonly agreements: readonly { readonly agreement: string; readonly status: string; readonly signedOn: string }[];
+  readonly agreements: readonly {
+    readonly agreement: string;
+    readonly status: string;
+    readonly signedOn: string;
+  }[];
   readonly devices: { readonly lent: readonly object[] };
   readonly roles: readonly { readonly role: string; readonly person: string }[];
   readonly policy: { readonly inForce: { readonly version: number; readonly isApproved: boolean } | null };
@@ -102,10 +125,13 @@ describe('the past of a school', () => {
 
   it('GOV-04 keeps apart what was known on the day, and what a correction of day 5 says of it', async () => {
     const signedOn = async (by: string) =>
-      (await ask(2, by)).agreements.find(({ agreement }: { agreement: string }) => agreement === 'p-201.parent');
+      (await ask(2, by)).agreements.find(
+        ({ agreement }: { agreement: string }) => agreement === 'p-201.parent',
+      );
     expect(await signedOn('recorded')).toMatchObject({ signedOn: dayOf(1) });
     expect(await signedOn('occurred')).toMatchObject({ signedOn: '2026-09-13' });
-    const state = async (by: string) => (await get(`agreements/p-201.parent?asOf=${on(2)}&by=${by}`)).body.state;
+    const state = async (by: string) =>
+      (await get(`agreements/p-201.parent?asOf=${on(2)}&by=${by}`)).body.state;
     expect((await state('recorded')).signature.signedOn).toBe(dayOf(1));
     expect((await state('occurred')).signature.signedOn).toBe('2026-09-13');
   });
@@ -113,13 +139,22 @@ describe('the past of a school', () => {
   it('GOV-04 is answered by each list, too: what it shows now is gone from what it showed then', async () => {
     const lent = async (query: string) => (await get(`views/devices-on-loan${query}`, it_)).body;
     expect((await lent('')).items).toEqual([]);
-    expect(await lent(`?asOf=${on(2)}`)).toMatchObject({ items: [{ device: 'LIS-LT-014', status: 'on loan' }], asOf: { by: 'recorded' } });
-    expect((await lent(`?asOf=${on(3)}&due=due-or-overdue`)).items).toMatchObject([{ status: 'agreement withdrawn, return due' }]);
+    expect(await lent(`?asOf=${on(2)}`)).toMatchObject({
+      items: [{ device: 'LIS-LT-014', status: 'on loan' }],
+      asOf: { by: 'recorded' },
+    });
+    expect((await lent(`?asOf=${on(3)}&due=due-or-overdue`)).items).toMatchObject([
+      { status: 'agreement withdrawn, return due' },
+    ]);
     const isOurs = (of: { readonly school: string }) => [school.id, other.id].includes(of.school);
     const trust = await getOfTrust(`views/devices-on-loan?asOf=${on(2)}`);
-    expect(trust.body.items.filter(isOurs)).toMatchObject([{ school: school.id, item: { device: 'LIS-LT-014' } }]);
+    expect(trust.body.items.filter(isOurs)).toMatchObject([
+      { school: school.id, item: { device: 'LIS-LT-014' } },
+    ]);
     const whole = await getOfTrust(`as-of?at=${on(2)}`);
-    const lentIn = whole.body.schools.filter(isOurs).map((of: Asked & { school: string }) => [of.school, of.devices.lent.length]);
+    const lentIn = whole.body.schools
+      .filter(isOurs)
+      .map((of: Asked & { school: string }) => [of.school, of.devices.lent.length]);
     expect(lentIn).toEqual([
       [other.id, 0],
       [school.id, 1],
@@ -157,7 +192,9 @@ describe('the dossier of an incident', () => {
         expect(told.report.description).toBe(text);
         expect(told.people.slice(0, 2)).toMatchObject([{ name: 'Ife Okoro' }, { name: 'Amira Shah' }]);
       } else {
-        expect(Object.values(files).join('\n')).not.toMatch(/canary|Okoro|Shah|u-301|p-10|p-201|LIS-LT|i-55|sealed:/);
+        expect(Object.values(files).join('\n')).not.toMatch(
+          /canary|Okoro|Shah|u-301|p-10|p-201|LIS-LT|i-55|sealed:/,
+        );
       }
     }
     expect((await ask(2, 'recorded')).asOf).toMatchObject({ checkpoint: { size: expect.any(Number) } });

@@ -1,4 +1,9 @@
-import { DeleteMessageCommand, ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  DeleteMessageCommand,
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localClient } from '../../../infra/local/local-client.ts';
 import { daybookAt } from '../../support/daybook.ts';
@@ -16,7 +21,8 @@ beforeAll(async () => {
 const health = async () => (await school.http.get('/v1/trust/health', { as: auditor })).body;
 const journalHead = async () => (await school.get('journal?limit=1', { as: auditor })).body.head;
 /** What other files did to the same trust may need a person, too. */
-const kindsIn = (attention: readonly { readonly what: string }[]) => new Set(attention.map(({ what }) => what));
+const kindsIn = (attention: readonly { readonly what: string }[]) =>
+  new Set(attention.map(({ what }) => what));
 
 /** A dead letter of the projector, for as long as the work takes. */
 const withDeadLetter = async (body: string, work: () => Promise<void>): Promise<void> => {
@@ -24,7 +30,9 @@ const withDeadLetter = async (body: string, work: () => Promise<void>): Promise<
   const QueueUrl = JSON.parse(await school.stack.variable('QUEUES')).project.deadLetterUrl;
   await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: body }));
   await work();
-  const { Messages: [message] = [] } = await sqs.send(new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }));
+  const { Messages: [message] = [] } = await sqs.send(
+    new ReceiveMessageCommand({ QueueUrl, WaitTimeSeconds: 20 }),
+  );
   expect(message?.Body).toBe(body);
   await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: message?.ReceiptHandle }));
 };
@@ -33,33 +41,59 @@ describe('the health of the running stack', () => {
   it('GOV-04 tells what a sweep found, where each journal ends, and how every queue is', async () => {
     await operate(school.http, '/v1/trust/sweeps');
     const { attention, schools, sweep, queues, operations } = await health();
-    for (const what of ['unreadable', 'not-swept', 'sweep-overdue', 'journal-behind']) expect(kindsIn(attention)).not.toContain(what);
+    for (const what of ['unreadable', 'not-swept', 'sweep-overdue', 'journal-behind'])
+      expect(kindsIn(attention)).not.toContain(what);
     expect(sweep.schools.filter((one: { school: string }) => one.school === school.id)).toEqual([]);
-    expect(schools).toContainEqual(expect.objectContaining({ school: school.id, position: await journalHead() }));
+    expect(schools).toContainEqual(
+      expect.objectContaining({ school: school.id, position: await journalHead() }),
+    );
     expect(schools).toContainEqual(expect.objectContaining({ school: '_trust' }));
     const names = queues.map(({ queue }: { queue: string }) => queue);
-    expect(names).toEqual(expect.arrayContaining(['project', 'notify', 'react', 'relay', 'sweep', 'rebuild']));
+    expect(names).toEqual(
+      expect.arrayContaining(['project', 'notify', 'react', 'relay', 'sweep', 'rebuild']),
+    );
     expect(operations).toEqual([]);
   });
 
   it('GOV-04 counts what a checkpoint covers', async () => {
-    const ofSchool = async () => (await health()).schools.find((one: { school: string }) => one.school === school.id);
+    const ofSchool = async () =>
+      (await health()).schools.find((one: { school: string }) => one.school === school.id);
     await school.post('checkpoints', {}, { as: auditor });
     const size = await journalHead();
-    expect(await ofSchool()).toMatchObject({ position: size, checkpoint: { size }, unsigned: 0, unsignedSince: null });
-    await school.post('devices/LIS-HEALTH-1/register-device', { kind: 'tablet' }, { as: school.logIn('office') });
+    expect(await ofSchool()).toMatchObject({
+      position: size,
+      checkpoint: { size },
+      unsigned: 0,
+      unsignedSince: null,
+    });
+    await school.post(
+      'devices/LIS-HEALTH-1/register-device',
+      { kind: 'tablet' },
+      { as: school.logIn('office') },
+    );
     await school.settled();
     const { position, unsigned, unsignedSince, journaledAt } = await ofSchool();
     expect([unsigned, unsignedSince]).toEqual([position - size, journaledAt]);
   });
 
   it('GOV-04 says whom a dead letter hurts, as often as it is asked, and leaves it where it is', async () => {
-    const letter = JSON.stringify({ school: school.id, stream: 'people', id: 'p-107', models: ['role-holders'] });
+    const letter = JSON.stringify({
+      school: school.id,
+      stream: 'people',
+      id: 'p-107',
+      models: ['role-holders'],
+    });
     await withDeadLetter(letter, async () => {
       const answer = await health();
-      expect(answer.attention).toContainEqual(expect.objectContaining({ what: 'dead-letters', queue: 'project' }));
+      expect(answer.attention).toContainEqual(
+        expect.objectContaining({ what: 'dead-letters', queue: 'project' }),
+      );
       const { deadLetters } = answer.queues.find(({ queue }: { queue: string }) => queue === 'project');
-      expect(deadLetters).toMatchObject({ messages: 1, lookedAt: 1, models: [{ model: 'role-holders', impact: expect.any(String) }] });
+      expect(deadLetters).toMatchObject({
+        messages: 1,
+        lookedAt: 1,
+        models: [{ model: 'role-holders', impact: expect.any(String) }],
+      });
       expect(JSON.stringify(answer)).not.toContain('p-107');
       const ran = await daybookAt(school.stack)(['health']);
       expect(ran).toMatchObject({ code: 1, stdout: expect.stringContaining('project gave up 1 message') });

@@ -16,11 +16,16 @@ beforeAll(async () => {
 });
 
 /** Six minutes past the next full hour: a minute after the schedule. */
-const pastTheHour = async (): Promise<string> => new Date((Math.floor((await school.stack.now()) / HOUR_MS) + 1.1) * HOUR_MS).toISOString();
+const pastTheHour = async (): Promise<string> =>
+  new Date((Math.floor((await school.stack.now()) / HOUR_MS) + 1.1) * HOUR_MS).toISOString();
 
 describe('the checkpoints of a school', () => {
   it('GOV-04 are made every hour for every school in which something was journaled', async () => {
-    const registered = await school.post('devices/LIS-HOUR-1/register-device', { kind: 'tablet' }, { as: school.logIn('office') });
+    const registered = await school.post(
+      'devices/LIS-HOUR-1/register-device',
+      { kind: 'tablet' },
+      { as: school.logIn('office') },
+    );
     expect(registered.status).toBe(201);
     await school.stack.setTime(await pastTheHour());
     await school.stack.settled();
@@ -28,7 +33,9 @@ describe('the checkpoints of a school', () => {
     expect((await school.get('checkpoints/latest', { as: auditor })).body.size).toBe(journal.head);
     const ofOther = await other.get('checkpoints/latest', { as: auditor });
     expect(parseCheckpoint(parseNote(ofOther.body.note).text).origin).toBe(`daybook/fernhill/${other.id}`);
-    expect((await school.http.get('/v1/schools/_trust/checkpoints/latest', { as: auditor })).status).toBe(200);
+    expect((await school.http.get('/v1/schools/_trust/checkpoints/latest', { as: auditor })).status).toBe(
+      200,
+    );
     expect((await school.stack.faults()).slice(faultsBefore)).toEqual([]);
   });
 });

@@ -12,7 +12,8 @@ beforeAll(async () => {
   await school.stack.settled();
 });
 
-const ofTrust = async () => (await school.http.get('/v1/trust/views/role-holders', { as: 'login-fernhill-admin' })).body;
+const ofTrust = async () =>
+  (await school.http.get('/v1/trust/views/role-holders', { as: 'login-fernhill-admin' })).body;
 
 describe('a list rebuilt on the running stack', () => {
   it('ORG-01 is made for every school at once, and the directory of schools, too', async () => {
@@ -20,8 +21,15 @@ describe('a list rebuilt on the running stack', () => {
     const schools = new Set(before.items.map((item: { school: string }) => item.school)).size;
     expect(schools).toBeGreaterThanOrEqual(2);
     const rebuild = async (model: string) => (await operate(school.http, `/v1/trust/rebuilds/${model}`)).body;
-    expect(await rebuild('role-holders')).toMatchObject({ school: null, status: 'done', counts: { kept: 0 } });
-    expect(await rebuild('school-directory')).toMatchObject({ status: 'done', counts: { switched: 1, rows: schools } });
+    expect(await rebuild('role-holders')).toMatchObject({
+      school: null,
+      status: 'done',
+      counts: { kept: 0 },
+    });
+    expect(await rebuild('school-directory')).toMatchObject({
+      status: 'done',
+      counts: { switched: 1, rows: schools },
+    });
     expect(await ofTrust()).toEqual(before);
   });
 });
@@ -29,7 +37,11 @@ describe('a list rebuilt on the running stack', () => {
 describe('a sweep at once', () => {
   it('GOV-04 answers what it found', async () => {
     const { body } = await operate(school.http, '/v1/trust/sweeps');
-    expect(body).toMatchObject({ kind: 'sweep', status: 'done', counts: { journaled: 0, rung: 0, tampered: 0, unchecked: 0 } });
+    expect(body).toMatchObject({
+      kind: 'sweep',
+      status: 'done',
+      counts: { journaled: 0, rung: 0, tampered: 0, unchecked: 0 },
+    });
     expect(body.counts.streams).toBeGreaterThan(20);
   });
 
@@ -45,7 +57,9 @@ describe('a record that no command wrote', () => {
   const dynamodb = () => new DynamoDBClient(localClient(school.stack.endpoints.dynamodb));
   const put = async (bytes: readonly number[]) => {
     const Item = { pk: { S: forged() }, sk: { N: '1' }, b: { B: Uint8Array.from(bytes) } };
-    await dynamodb().send(new PutItemCommand({ TableName: await school.stack.variable('EVENT_LOG_TABLE'), Item }));
+    await dynamodb().send(
+      new PutItemCommand({ TableName: await school.stack.variable('EVENT_LOG_TABLE'), Item }),
+    );
   };
   const entries = async () => {
     const tableName = await school.stack.variable('JOURNAL_TABLE');

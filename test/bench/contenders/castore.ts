@@ -74,7 +74,11 @@ export const createCastore = async (engine: Engine) => {
     },
     /** The items that the adapter writes for these events, to seed streams in bulk. */
     items: (id: string, events: readonly Data[]) =>
-      events.map((data, at) => adapter.getPushEventInput(detail(id, at + 1, data), { eventStoreId: store.eventStoreId }).Item ?? {}),
+      events.map(
+        (data, at) =>
+          adapter.getPushEventInput(detail(id, at + 1, data), { eventStoreId: store.eventStoreId }).Item ??
+          {},
+      ),
   };
 };
 export type Castore = Awaited<ReturnType<typeof createCastore>>;

@@ -12,7 +12,9 @@ import { type Tally, tally } from '../../support/log.ts';
 import { createTable, type Engine } from '../engine.ts';
 
 type Data = Readonly<Record<string, unknown>>;
-type Event = { readonly type: 'EntryMade'; readonly data: Data } | { readonly type: 'Snapshotted'; readonly data: Tally };
+type Event =
+  | { readonly type: 'EntryMade'; readonly data: Data }
+  | { readonly type: 'Snapshotted'; readonly data: Tally };
 
 /** Said in the report: how it is set up, and after which page. */
 export const equinoxSetUp = {
@@ -40,18 +42,33 @@ export const createEquinox = async (engine: Engine) => {
     query: QueryOptions.create({}),
   });
   const category = (caching: Parameters<typeof DynamoStoreCategory.create>[5]) =>
-    DynamoStoreCategory.create(context, 'Ledger', Codec.compress(Codec.json<Event>()), fold, tally.initialState, caching, snapshots);
-  const [fresh, cached] = [category(CachingStrategy.NoCache()), category(CachingStrategy.Cache(new MemoryCache()))];
+    DynamoStoreCategory.create(
+      context,
+      'Ledger',
+      Codec.compress(Codec.json<Event>()),
+      fold,
+      tally.initialState,
+      caching,
+      snapshots,
+    );
+  const [fresh, cached] = [
+    category(CachingStrategy.NoCache()),
+    category(CachingStrategy.Cache(new MemoryCache())),
+  ];
   const decider = (of: typeof fresh, id: string) => Decider.forStream(of, StreamId.create(id), undefined);
   const made = (events: readonly Data[]): Event[] => events.map((data) => ({ type: 'EntryMade', data }));
   return {
     meter,
     state: (id: string) => decider(fresh, id).query((state) => state),
     /** Load, decide, append. */
-    transact: (id: string, decide: (state: Tally) => readonly Data[]) => decider(fresh, id).transact((state) => made(decide(state))),
+    transact: (id: string, decide: (state: Tally) => readonly Data[]) =>
+      decider(fresh, id).transact((state) => made(decide(state))),
     /** Append to what the cache knows; a stream that it does not know is taken to be empty. */
     append: (id: string, events: readonly Data[], known = true) =>
-      decider(cached, id).transact(() => made(events), known ? LoadOption.AnyCachedValue : LoadOption.AssumeEmpty),
+      decider(cached, id).transact(
+        () => made(events),
+        known ? LoadOption.AnyCachedValue : LoadOption.AssumeEmpty,
+      ),
   };
 };
 export type Equinox = Awaited<ReturnType<typeof createEquinox>>;

@@ -21,7 +21,13 @@ export const createFloor = async (engine: Engine, name: string): Promise<Floor> 
     meter,
     table,
     put: (item) =>
-      client.send(new PutItemCommand({ TableName: table, Item: { ...item }, ConditionExpression: 'attribute_not_exists(pk)' })),
+      client.send(
+        new PutItemCommand({
+          TableName: table,
+          Item: { ...item },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
     query: (pk) => queryAll(client, table, pk),
     newest: (pk) => queryNewest(client, table, pk),
   };
@@ -35,7 +41,9 @@ const streamIn = (table: string, pk: string) => ({
 });
 
 const queryNewest = async (client: DynamoDB, table: string, pk: string): Promise<number> => {
-  const { Items = [] } = await client.send(new QueryCommand({ ...streamIn(table, pk), ScanIndexForward: false, Limit: 1 }));
+  const { Items = [] } = await client.send(
+    new QueryCommand({ ...streamIn(table, pk), ScanIndexForward: false, Limit: 1 }),
+  );
   return Number(Items[0]?.['sk']?.N ?? 0);
 };
 

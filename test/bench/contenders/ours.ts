@@ -21,9 +21,19 @@ export interface Ours {
   readonly log: EventLog;
 }
 
-const oursWith = async (engine: Engine, name: string, client: DynamoDBClient, meter: Meter): Promise<Ours> => {
+const oursWith = async (
+  engine: Engine,
+  name: string,
+  client: DynamoDBClient,
+  meter: Meter,
+): Promise<Ours> => {
   const tableName = await createTable(engine, name.replace(', ', '-'), ['pk', 'sk']);
-  return { name, meter, table: tableName, log: createEventLog({ client, tableName, trust, catalogue: sampleCatalogue }) };
+  return {
+    name,
+    meter,
+    table: tableName,
+    log: createEventLog({ client, tableName, trust, catalogue: sampleCatalogue }),
+  };
 };
 
 /** The log of this project, as a command function makes it. */

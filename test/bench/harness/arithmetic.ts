@@ -1,7 +1,10 @@
 /** The middle of the values, or the mean of the two in the middle. @throws RangeError when there are none */
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.ceil((sorted.length - 1) / 2)]];
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.ceil((sorted.length - 1) / 2)],
+  ];
   if (low === undefined || high === undefined) throw new RangeError('no values have no median');
   return (low + high) / 2;
 };
@@ -20,5 +23,7 @@ export const pairedRatio = (values: readonly number[], others: readonly number[]
 /** Equal parts, the last one perhaps shorter. */
 export const slices = <T>(values: readonly T[], count: number): readonly (readonly T[])[] => {
   const size = Math.max(1, Math.ceil(values.length / count));
-  return Array.from({ length: Math.ceil(values.length / size) }, (_, at) => values.slice(at * size, (at + 1) * size));
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, at) =>
+    values.slice(at * size, (at + 1) * size),
+  );
 };

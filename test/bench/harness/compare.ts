@@ -86,13 +86,18 @@ export const compare = async (contenders: readonly Contender[], plan: Plan): Pro
 export const middle = (result: Result, figure: keyof Rounds): number => median(result[figure]);
 
 /** How many times as much a result has of a figure as another, round by round. */
-export const ratio = (result: Result, other: Result, figure: keyof Rounds): number => pairedRatio(result[figure], other[figure]);
+export const ratio = (result: Result, other: Result, figure: keyof Rounds): number =>
+  pairedRatio(result[figure], other[figure]);
 
 type Weights = Pick<Result, 'requests' | 'readUnits' | 'writeUnits' | 'writtenBytes'>;
 
-const weightsOf = (weights: Weights | undefined): Weights => weights ?? { requests: 0, readUnits: 0, writeUnits: 0, writtenBytes: 0 };
+const weightsOf = (weights: Weights | undefined): Weights =>
+  weights ?? { requests: 0, readUnits: 0, writeUnits: 0, writtenBytes: 0 };
 
-const weighedRound = async (contenders: readonly Contender[], { operations, concurrency }: Plan): Promise<readonly Weights[]> => {
+const weighedRound = async (
+  contenders: readonly Contender[],
+  { operations, concurrency }: Plan,
+): Promise<readonly Weights[]> => {
   const all: Weights[] = [];
   for (const { meter, prepare, share = 1 } of contenders) {
     const ready = await prepare(Math.ceil(operations * share));
@@ -119,10 +124,15 @@ interface Turn {
   readonly latencies: readonly number[];
 }
 
-const timedRound = async (contenders: readonly Contender[], plan: Plan, round: number): Promise<readonly (readonly Turn[])[]> => {
+const timedRound = async (
+  contenders: readonly Contender[],
+  plan: Plan,
+  round: number,
+): Promise<readonly (readonly Turn[])[]> => {
   const { operations, concurrency, turns = 4 } = plan;
   const ready: (readonly (readonly Operation[])[])[] = [];
-  for (const { prepare, share = 1 } of contenders) ready.push(slices(await prepare(Math.ceil(operations * share)), turns));
+  for (const { prepare, share = 1 } of contenders)
+    ready.push(slices(await prepare(Math.ceil(operations * share)), turns));
   const done: Turn[][] = contenders.map(() => []);
   collectGarbage();
   for (let turn = 0; turn < turns; turn += 1) {
@@ -158,4 +168,5 @@ const turnOf = async (operations: readonly Operation[], concurrency: number): Pr
   return { count: operations.length, wall, cpu: user + system, latencies };
 };
 
-const sum = (turns: readonly Turn[], figure: 'count' | 'wall' | 'cpu'): number => turns.reduce((total, turn) => total + turn[figure], 0);
+const sum = (turns: readonly Turn[], figure: 'count' | 'wall' | 'cpu'): number =>
+  turns.reduce((total, turn) => total + turn[figure], 0);

@@ -27,10 +27,21 @@ interface Answer {
   readonly Items?: readonly Item[];
 }
 
-export const newMeter = (): Meter => ({ requests: 0, readUnits: 0, writeUnits: 0, writtenBytes: 0, weighing: false });
+export const newMeter = (): Meter => ({
+  requests: 0,
+  readUnits: 0,
+  writeUnits: 0,
+  writtenBytes: 0,
+  weighing: false,
+});
 
 /** The answer as it is; what was asked is weighed while the meter wants it. @param reader another client, to weigh an item after an update */
-export const weighed = async <T>(meter: Meter, reader: DynamoDBClient, input: unknown, answer: T): Promise<T> => {
+export const weighed = async <T>(
+  meter: Meter,
+  reader: DynamoDBClient,
+  input: unknown,
+  answer: T,
+): Promise<T> => {
   if (meter.weighing) await weigh(meter, reader, input as Sent, answer as Answer);
   return answer;
 };
@@ -58,7 +69,8 @@ export const metered = (client: DynamoDBClient, reader: DynamoDBClient): Meter =
 
 const weigh = async (meter: Meter, reader: DynamoDBClient, sent: Sent, answer: Answer): Promise<void> => {
   const writes: readonly Write[] =
-    sent.TransactItems ?? (sent.Item !== undefined ? [{ Put: sent }] : 'UpdateExpression' in sent ? [{ Update: sent }] : []);
+    sent.TransactItems ??
+    (sent.Item !== undefined ? [{ Put: sent }] : 'UpdateExpression' in sent ? [{ Update: sent }] : []);
   for (const { Put, Update } of writes) {
     // A condition check on what does not exist weighs nothing, and costs as a write of the least size.
     const bytes = itemBytes(Put?.Item ?? (Update === undefined ? {} : await itemAfter(reader, Update)));

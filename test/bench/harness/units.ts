@@ -24,4 +24,5 @@ export const writeUnits = (bytes: number, transaction = false): number =>
   Math.max(1, Math.ceil(bytes / WRITE_UNIT)) * (transaction ? 2 : 1);
 
 /** Units of one request that reads, by the size of all that it read; without consistency half. */
-export const readUnits = (bytes: number, consistent: boolean): number => Math.max(1, Math.ceil(bytes / READ_UNIT)) * (consistent ? 1 : 0.5);
+export const readUnits = (bytes: number, consistent: boolean): number =>
+  Math.max(1, Math.ceil(bytes / READ_UNIT)) * (consistent ? 1 : 0.5);

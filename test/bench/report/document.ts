@@ -17,7 +17,9 @@ export interface Run {
 
 /** The whole page. */
 export const documentOf = (run: Run): string =>
-  [opening(run), targetsPart(run), contendersPart, ...comparisons(run), ...otherTables(run.findings)].join('\n');
+  [opening(run), targetsPart(run), contendersPart, ...comparisons(run), ...otherTables(run.findings)].join(
+    '\n',
+  );
 
 const opening = ({ machine, command, day, minutes }: Run): string => `# Benchmarks
 
@@ -78,10 +80,15 @@ All use SDK clients of one version with the SDK's own settings.
 const comparisons = ({ findings }: Run): readonly string[] => [
   '## Append\n\nOne command of 1, 2 or 3 events, to a stream that is loaded already.\n',
   ...findings.appends.map((each) =>
-    comparedTable(`${each.events} event${each.events === 1 ? '' : 's'}, concurrency ${each.concurrency}`, each),
+    comparedTable(
+      `${each.events} event${each.events === 1 ? '' : 's'}, concurrency ${each.concurrency}`,
+      each,
+    ),
   ),
   '## Round trip\n\nLoad, decide, append one event, on streams of 100 events.\n',
   ...findings.roundTrips.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
   '## Load\n\nThe state of a stream, one event a commit.\n',
-  ...findings.loads.map((each) => comparedTable(`${each.events.toLocaleString('en-GB')} events, concurrency ${each.concurrency}`, each)),
+  ...findings.loads.map((each) =>
+    comparedTable(`${each.events.toLocaleString('en-GB')} events, concurrency ${each.concurrency}`, each),
+  ),
 ];

@@ -11,6 +11,10 @@ const cellText = (cell: Cell): string => (typeof cell === 'number' ? digits(cell
 
 /** A table; columns of figures stand to the right. */
 export const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): string => {
-  const lines = [head, head.map((_, at) => (typeof rows[0]?.[at] === 'number' ? '---:' : '---')), ...rows.map((row) => row.map(cellText))];
+  const lines = [
+    head,
+    head.map((_, at) => (typeof rows[0]?.[at] === 'number' ? '---:' : '---')),
+    ...rows.map((row) => row.map(cellText)),
+  ];
   return `${lines.map((line) => `| ${line.join(' | ')} |`).join('\n')}\n`;
 };

@@ -20,7 +20,19 @@ export const comparedTable = (title: string, { results }: Compared): string => {
     ours === undefined || result === ours ? '' : `${digits(ratio(ours, result, 'perSecond'))}x`,
     ours === undefined || result === ours ? '' : `${digits(ratio(ours, result, 'cpu'))}x`,
   ]);
-  const head = ['', 'ops/s', 'p50 ms', 'p99 ms', 'CPU us', 'requests', 'WCU', 'RCU', 'bytes written', 'ours: speed', 'ours: CPU'];
+  const head = [
+    '',
+    'ops/s',
+    'p50 ms',
+    'p99 ms',
+    'CPU us',
+    'requests',
+    'WCU',
+    'RCU',
+    'bytes written',
+    'ours: speed',
+    'ours: CPU',
+  ];
   return `### ${title}\n\n${table(head, rows)}`;
 };
 
@@ -43,7 +55,13 @@ const encodingsTable = ({ encodings }: Findings): string =>
 const journalingTable = ({ journaling }: Findings): string =>
   `## Journaling\n\nRelays at work on one school at once, ten records a batch; units of refused puts, markers, the lease and the notes of what was published included.\n\n${table(
     ['relays', 'commits', 'WCU a commit', 'tries a page', 'lost, doubled or out of order'],
-    journaling.map(({ relays, commits, writeUnits, tries, faults }) => [relays, commits, writeUnits, tries, faults]),
+    journaling.map(({ relays, commits, writeUnits, tries, faults }) => [
+      relays,
+      commits,
+      writeUnits,
+      tries,
+      faults,
+    ]),
   )}`;
 
 const replayTable = ({ replay, verification }: Findings): string => {
@@ -78,7 +96,16 @@ const proofsTable = ({ proofs }: Findings): string =>
 const coldStartTable = ({ coldStarts }: Findings): string => {
   const deployed = startOf(coldStarts, 'deployed');
   return `## Cold start\n\nFrom nothing loaded to the first command answered (a school is registered), in ${deployed.runs.length} fresh processes of each bundle by turns. Milliseconds; CPU is that of all threads, garbage collection included. The engine, KMS and the issuer are reached without TLS, for which the SDK loads a part of Node.js (undici) that it does not need in AWS.\n\n${table(
-    ['bundle', 'kB', 'kB without the SDK', 'import ms', 'import CPU', 'answered ms', 'answered CPU', 'as deployed: import CPU'],
+    [
+      'bundle',
+      'kB',
+      'kB without the SDK',
+      'import ms',
+      'import CPU',
+      'answered ms',
+      'answered CPU',
+      'as deployed: import CPU',
+    ],
     coldStarts.map((each) => [
       each.name,
       each.bytes / 1000,

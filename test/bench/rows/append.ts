@@ -10,7 +10,11 @@ import { shared } from '../harness/shared.ts';
 import { type Case, casesOf } from '../history.ts';
 
 /** One command's events to a stream that has one commit and is loaded already. */
-export const measureAppend = (contenders: Contenders, events: number, plan: Plan): Promise<readonly Result[]> => {
+export const measureAppend = (
+  contenders: Contenders,
+  events: number,
+  plan: Plan,
+): Promise<readonly Result[]> => {
   const cases = shared((count) => casesOf(count, 1, events));
   const all = [
     ours(contenders.engine, contenders.ours, cases()),
@@ -64,7 +68,10 @@ const floor = ({ engine, floor: { meter, put, table } }: Contenders, cases: Case
 
 const dataOf = (events: number) => Array.from({ length: events }, () => usualEvent().data);
 
-const castore = ({ engine, castore: { items, meter, push, table } }: Contenders, events: number): Contender => ({
+const castore = (
+  { engine, castore: { items, meter, push, table } }: Contenders,
+  events: number,
+): Contender => ({
   name: '@castore',
   meter,
   share: 0.5,

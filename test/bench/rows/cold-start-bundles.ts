@@ -24,7 +24,13 @@ export interface ColdBundles {
   readonly remove: () => void;
 }
 
-const dynamo = ['GetItemCommand', 'QueryCommand', 'PutItemCommand', 'TransactWriteItemsCommand', 'TransactionCanceledException'];
+const dynamo = [
+  'GetItemCommand',
+  'QueryCommand',
+  'PutItemCommand',
+  'TransactWriteItemsCommand',
+  'TransactionCanceledException',
+];
 const kms = ['DecryptCommand', 'GenerateDataKeyCommand'];
 /** The two clients of a command function, made, with all that it sends by them. */
 const clients = `
@@ -41,7 +47,12 @@ export const buildColdStarts = async (name: string): Promise<ColdBundles> => {
   const withPackages: Kind = 'sdk-of-the-runtime';
   mkdirSync(join(folder, withPackages));
   symlinkSync(resolve('node_modules'), join(folder, withPackages, 'node_modules'));
-  const bundled = async (kind: Kind, title: string, isFunction: boolean, options: BuildOptions): Promise<ColdBundle> => {
+  const bundled = async (
+    kind: Kind,
+    title: string,
+    isFunction: boolean,
+    options: BuildOptions,
+  ): Promise<ColdBundle> => {
     const file = join(folder, kind, 'index.mjs');
     const { metafile } = await build({ ...settings, ...options, outfile: file, metafile: true });
     const [output] = Object.values(metafile.outputs);

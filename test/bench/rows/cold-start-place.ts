@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { awsJsonService } from '../../../infra/local/http/aws-json.ts';
 import { listen } from '../../../infra/local/http/listen.ts';
-import { bootstrapSubject, localAudience, localIssuer, startIssuer } from '../../../infra/local/identity/issuer.ts';
+import {
+  bootstrapSubject,
+  localAudience,
+  localIssuer,
+  startIssuer,
+} from '../../../infra/local/identity/issuer.ts';
 import { kmsOperations } from '../../../infra/local/keys/kms.ts';
 import { masterKeys } from '../../../infra/local/keys/master-keys.ts';
 import { signingKeys } from '../../../infra/local/keys/signing-keys.ts';
@@ -17,7 +22,10 @@ export interface ColdStartPlace {
 
 export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
   const keys = masterKeys(null);
-  const [kms, issuer] = await Promise.all([listen(awsJsonService(kmsOperations(keys, signingKeys(null)))), startIssuer(() => Date.now())]);
+  const [kms, issuer] = await Promise.all([
+    listen(awsJsonService(kmsOperations(keys, signingKeys(null)))),
+    startIssuer(() => Date.now()),
+  ]);
   const log = await createTable(engine, `cold-log-${randomUUID()}`, ['pk', 'sk']);
   const keyTable = await createTable(engine, `cold-keys-${randomUUID()}`, ['pk', 'sk'], {
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
@@ -51,7 +59,11 @@ const registerSchool = (school: string, token: string) => ({
   routeKey: 'POST /v1/schools/{schoolId}/{stream}/{streamId}/{command}',
   rawPath: `/v1/schools/${school}/schools/${school}/register-school`,
   pathParameters: { schoolId: school, stream: 'schools', streamId: school, command: 'register-school' },
-  headers: { authorization: `Bearer ${token}`, 'idempotency-key': school, 'content-type': 'application/json' },
+  headers: {
+    authorization: `Bearer ${token}`,
+    'idempotency-key': school,
+    'content-type': 'application/json',
+  },
   body: JSON.stringify({ name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] }),
   isBase64Encoded: false,
 });

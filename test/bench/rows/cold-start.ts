@@ -12,7 +12,11 @@ export interface ColdStart extends Omit<ColdBundle, 'file'> {
 }
 
 /** From nothing loaded to the first command answered: a command function as it is deployed, and what its SDK clients cost alone. */
-export const measureColdStarts = async (engine: Engine, name: string, rounds: number): Promise<readonly ColdStart[]> => {
+export const measureColdStarts = async (
+  engine: Engine,
+  name: string,
+  rounds: number,
+): Promise<readonly ColdStart[]> => {
   const { bundles, remove } = await buildColdStarts(name);
   const place = await openPlace(engine);
   try {
@@ -31,11 +35,19 @@ export const measureColdStarts = async (engine: Engine, name: string, rounds: nu
   }
 };
 
-const runOf = async (bundle: ColdBundle | undefined, { environment, newCommand }: ColdStartPlace): Promise<FreshRun> => {
+const runOf = async (
+  bundle: ColdBundle | undefined,
+  { environment, newCommand }: ColdStartPlace,
+): Promise<FreshRun> => {
   if (bundle === undefined) throw new RangeError('there is no such bundle');
   const { file, isFunction } = bundle;
-  const run = await inFreshProcess({ file, environment, ...(isFunction && { event: newCommand(randomUUID()) }) });
-  if (isFunction && run.answer?.statusCode !== 201) throw new Error(`${bundle.name} answered ${JSON.stringify(run.answer)}`);
+  const run = await inFreshProcess({
+    file,
+    environment,
+    ...(isFunction && { event: newCommand(randomUUID()) }),
+  });
+  if (isFunction && run.answer?.statusCode !== 201)
+    throw new Error(`${bundle.name} answered ${JSON.stringify(run.answer)}`);
   return run;
 };
 

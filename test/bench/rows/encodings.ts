@@ -22,7 +22,10 @@ const brotli =
   (quality: number): Encode =>
   (input) =>
     brotliCompressSync(joined(input), {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
     });
 
 const encodings: readonly (readonly [string, Encode])[] = [

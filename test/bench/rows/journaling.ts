@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { BatchWriteItemCommand, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
@@ -24,12 +24,21 @@ export interface Journaled {
 }
 
 /** So many relays at once over one school's commits: each has its shards, whole streams in order, ten records a batch. */
-export const measureJournaling = async (engine: Engine, relays: number, commits: number): Promise<Journaled> => {
+export const measureJournaling = async (
+  engine: Engine,
+  relays: number,
+  commits: number,
+): Promise<Journaled> => {
   const school = `school-${relays}`;
   const logTable = await createTable(engine, `journaled-log-${relays}`, ['pk', 'sk']);
   const journalTable = await createTable(engine, `journal-${relays}`, ['pk', 'sk']);
   const count = { units: 0, tries: 0, pages: 0 };
-  const log = createEventLog({ client: engine.plain, tableName: logTable, trust, catalogue: createUpcaster(catalogue) });
+  const log = createEventLog({
+    client: engine.plain,
+    tableName: logTable,
+    trust,
+    catalogue: createUpcaster(catalogue),
+  });
   const journalOf = (client: DynamoDBClient, owner: string) =>
     createJournal({
       client,
@@ -53,7 +62,13 @@ export const measureJournaling = async (engine: Engine, relays: number, commits:
   const shards = await shardsOf({ engine, logTable, school, relays, commits });
   await Promise.all(shards.map(relay));
   const entries = await journalOf(engine.plain, 'reader').readJournal(school, 0, commits + 1);
-  return { relays, commits, writeUnits: count.units / commits, tries: count.tries / count.pages, faults: faultsOf(entries, commits) };
+  return {
+    relays,
+    commits,
+    writeUnits: count.units / commits,
+    tries: count.tries / count.pages,
+    faults: faultsOf(entries, commits),
+  };
 };
 
 const faultsOf = (entries: readonly JournalEntry[], commits: number): number => {
@@ -73,18 +88,15 @@ interface Count {
 }
 interface Sent {
   readonly Item?: Item;
-  readonly RequestItems?: Readonly<Record<string, readonly { readonly PutRequest?: { readonly Item?: Item } }[]>>;
 }
 
 /** Counts what AWS would bill: a refused put costs as much as one that stands. A page is what lies under the school itself. */
 const counting = (client: DynamoDBClient, school: string, count: Count): DynamoDBClient => {
   const send = async (command: { readonly input: Sent }): Promise<unknown> => {
-    const { Item, RequestItems } = command.input;
-    // A batch that reads names its requests alike.
-    const batched = command instanceof BatchWriteItemCommand ? Object.values(RequestItems ?? {}).flat() : [];
-    const items = [Item, ...batched.map(({ PutRequest }) => PutRequest?.Item)];
-    for (const item of items) if (item !== undefined) count.units += writeUnits(itemBytes(item));
-    if (!(command instanceof PutItemCommand) || Item?.['pk']?.S !== school) return client.send(command as never);
+    const { Item } = command.input;
+    if (Item !== undefined) count.units += writeUnits(itemBytes(Item));
+    if (!(command instanceof PutItemCommand) || Item?.['pk']?.S !== school)
+      return client.send(command as never);
     count.tries += 1;
     const answer: unknown = await client.send(command);
     count.pages += 1;
@@ -101,7 +113,13 @@ interface Shards {
   readonly commits: number;
 }
 
-const shardsOf = async ({ engine, logTable, school, relays, commits }: Shards): Promise<readonly (readonly ReadCommit[])[]> => {
+const shardsOf = async ({
+  engine,
+  logTable,
+  school,
+  relays,
+  commits,
+}: Shards): Promise<readonly (readonly ReadCommit[])[]> => {
   const shards: ReadCommit[][] = Array.from({ length: relays }, () => []);
   for (let thing = 0; thing < commits / 4; thing += 1) {
     const id = `6d1f0c3e-52c7-4be1-9a55-${String(thing).padStart(12, '0')}`;

@@ -45,9 +45,13 @@ const costed = (client: DynamoDBClient) => {
   client.middlewareStack.add(
     (next) => async (args) => {
       const result = await next({ ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } });
-      const { ConsumedCapacity } = result.output as { readonly ConsumedCapacity?: Capacity | readonly Capacity[] };
+      const { ConsumedCapacity } = result.output as {
+        readonly ConsumedCapacity?: Capacity | readonly Capacity[];
+      };
       cost.requests += 1;
-      cost.readUnits += [ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
+      cost.readUnits += [ConsumedCapacity ?? []]
+        .flat()
+        .reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
       return result;
     },
     { step: 'initialize', name: 'cost' },
@@ -77,7 +81,12 @@ const nobodyAsks = async (): Promise<never> => {
 
 const depsOf = (client: DynamoDBClient, tableName: string): ViewDeps => ({
   verifyToken: async () => ({ issuer: 'i', subject: 's' }),
-  callerIn: async (tenant) => ({ person: 'p-00000', roles: ['headteacher', 'it-support', 'auditor'], children: [], tenant }),
+  callerIn: async (tenant) => ({
+    person: 'p-00000',
+    roles: ['headteacher', 'it-support', 'auditor'],
+    children: [],
+    tenant,
+  }),
   permissions,
   sealer,
   clock: () => new Date(NOW),
@@ -90,7 +99,10 @@ const depsOf = (client: DynamoDBClient, tableName: string): ViewDeps => ({
   catalogue: { upcast: (_, event) => event, dayOf: () => null },
 });
 
-const requestOf = (params: Readonly<Record<string, string>>, query: Readonly<Record<string, string>>): HttpRequest => ({
+const requestOf = (
+  params: Readonly<Record<string, string>>,
+  query: Readonly<Record<string, string>>,
+): HttpRequest => ({
   ...{ route: '', path: '/', headers: {}, body: '', correlationId: '' },
   params,
   query,
@@ -98,16 +110,28 @@ const requestOf = (params: Readonly<Record<string, string>>, query: Readonly<Rec
 
 /** Filters, by model; the first one is the list as it opens. */
 const questions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
-  'outstanding-agreements': [{}, { status: 'outstanding' }, { status: 'superseded' }, { status: 'signed', audience: 'parent' }],
+  'outstanding-agreements': [
+    {},
+    { status: 'outstanding' },
+    { status: 'superseded' },
+    { status: 'signed', audience: 'parent' },
+  ],
   'devices-on-loan': [{}, { due: 'overdue' }, { due: 'due-or-overdue' }],
   'incident-log': [{}, { status: 'open' }, { unlogged: 'true' }, { status: 'closed', unlogged: 'form' }],
   'access-register': [{}, { inForce: 'true' }, { inForce: 'false' }, { kind: 'wifi' }, { person: 'p-00007' }],
   'role-holders': [{}, { role: 'staff' }, { role: 'parent' }],
 };
 
-export const measureLists = async (engine: Engine, sizes: ListSizes, say: (text: string) => void): Promise<readonly Listed[]> => {
+export const measureLists = async (
+  engine: Engine,
+  sizes: ListSizes,
+  say: (text: string) => void,
+): Promise<readonly Listed[]> => {
   const tableName = await createTable(engine);
-  const small: readonly School[] = Array.from({ length: sizes.schools }, (_, at) => ({ id: `school-${at}`, people: sizes.small }));
+  const small: readonly School[] = Array.from({ length: sizes.schools }, (_, at) => ({
+    id: `school-${at}`,
+    people: sizes.small,
+  }));
   for (const school of [{ id: LARGE, people: sizes.large }, ...small]) {
     say(`rows of ${school.id}`);
     await fillSchool(readModelTable(engine.plain, tableName), school);
@@ -121,16 +145,23 @@ export const measureLists = async (engine: Engine, sizes: ListSizes, say: (text:
   };
   for (const { projection, view } of readModels) {
     for (const query of questions[projection.model] ?? []) {
-      const name = [projection.model, ...Object.entries(query).map(([filter, value]) => `${filter}=${value}`)].join(' ');
+      const name = [
+        projection.model,
+        ...Object.entries(query).map(([filter, value]) => `${filter}=${value}`),
+      ].join(' ');
       await measure('list', name, async () =>
         answered(await getView(deps)(requestOf({ schoolId: LARGE, model: projection.model }, query))),
       );
       if (view?.sensitive === true) continue;
-      await measure('trust', name, async () => answered(await getTrustView(deps)(requestOf({ model: projection.model }, query))));
+      await measure('trust', name, async () =>
+        answered(await getTrustView(deps)(requestOf({ model: projection.model }, query))),
+      );
       const middle = await middleOf(deps, projection.model, query);
       if (middle === null) continue;
       const next = requestOf({ model: projection.model }, { ...query, cursor: middle });
-      await measure('trust', `${name}, a page further on`, async () => answered(await getTrustView(deps)(next)));
+      await measure('trust', `${name}, a page further on`, async () =>
+        answered(await getTrustView(deps)(next)),
+      );
     }
   }
   for (const roles of [['dsl'], ['headteacher', 'dsl', 'deputy-dsl', 'it-support']]) {
@@ -152,10 +183,16 @@ const answered = ({ statusCode, body }: HttpResponse): Answered => {
 };
 
 /** Some pages on, where the large school is behind. */
-const middleOf = async (deps: ViewDeps, model: string, query: Readonly<Record<string, string>>): Promise<string | null> => {
+const middleOf = async (
+  deps: ViewDeps,
+  model: string,
+  query: Readonly<Record<string, string>>,
+): Promise<string | null> => {
   let cursor: string | null | undefined;
   for (let page = 0; page < 4; page += 1) {
-    const page = await getTrustView(deps)(requestOf({ model }, { ...query, limit: '500', ...(cursor ? { cursor } : {}) }));
+    const page = await getTrustView(deps)(
+      requestOf({ model }, { ...query, limit: '500', ...(cursor ? { cursor } : {}) }),
+    );
     cursor = answered(page).next;
     if (cursor === null || cursor === undefined) return null;
   }
@@ -169,7 +206,11 @@ const recipientsOf = async ({ readModel }: ViewDeps, roles: readonly string[]): 
   return { items: found.size, bytes: 0 };
 };
 
-const measureOne = async (cost: { requests: number; readUnits: number }, rounds: number, ask: () => Promise<Answered>) => {
+const measureOne = async (
+  cost: { requests: number; readUnits: number },
+  rounds: number,
+  ask: () => Promise<Answered>,
+) => {
   await ask();
   const before = { ...cost };
   const { items, bytes } = await ask();

@@ -19,7 +19,10 @@ export const measureLoad = (contenders: Contenders, seeded: Seeded, plan: Plan):
 
 type Load = Omit<Contender, 'prepare'> & { readonly operation: () => Promise<unknown> };
 
-const loads = ({ ours, oursThin, floor, castore, equinox }: Contenders, { key, events }: Seeded): readonly Load[] => [
+const loads = (
+  { ours, oursThin, floor, castore, equinox }: Contenders,
+  { key, events }: Seeded,
+): readonly Load[] => [
   { name: 'ours', meter: ours.meter, operation: () => ours.log.load(key, tally) },
   { name: 'bare newest', meter: floor.meter, operation: () => floor.newest(logKey(key)) },
   { name: 'bare query', meter: floor.meter, share: share(events), operation: () => floor.query(logKey(key)) },

@@ -23,7 +23,8 @@ export const measureProofs = async (size: number, rounds: number): Promise<Prove
   const read = memoryTree(leaves);
   const root = await rootAt(read, size);
   const figures: Omit<Proved, 'size'>[] = [];
-  for (let round = 0; round <= rounds; round += 1) figures.push(await measureRound({ leaves, read, root, size }));
+  for (let round = 0; round <= rounds; round += 1)
+    figures.push(await measureRound({ leaves, read, root, size }));
   const middle = (figure: keyof Omit<Proved, 'size'>) => median(figures.slice(1).map((each) => each[figure]));
   return {
     size,
@@ -56,7 +57,13 @@ const measureRound = async ({ leaves, read, root, size }: Tree): Promise<Omit<Pr
   const oldRoots = await Promise.all(Array.from({ length: TIMES }, (_, at) => rootAt(read, oldSizeOf(at))));
   const [include, inclusions] = await timed((at) => inclusionProof(read, indexOf(at), size));
   const [verifiedInclusion, included] = await timed((at) =>
-    verifyInclusion({ index: indexOf(at), size, leaf: leaves[indexOf(at)] ?? root, root, proof: inclusions[at] ?? [] }),
+    verifyInclusion({
+      index: indexOf(at),
+      size,
+      leaf: leaves[indexOf(at)] ?? root,
+      root,
+      proof: inclusions[at] ?? [],
+    }),
   );
   const [continued, consistencies] = await timed((at) => consistencyProof(read, oldSizeOf(at), size));
   const [verifiedConsistency, consistent] = await timed((at) =>
@@ -68,7 +75,8 @@ const measureRound = async ({ leaves, read, root, size }: Tree): Promise<Omit<Pr
       proof: consistencies[at] ?? [],
     }),
   );
-  if (included.includes(false) || consistent.includes(false)) throw new Error('a proof of the bench does not verify');
+  if (included.includes(false) || consistent.includes(false))
+    throw new Error('a proof of the bench does not verify');
   return {
     hashes: median(inclusions.map(({ length }) => length)),
     include,

@@ -45,7 +45,10 @@ const commitAfter = ({ before, prev, stream, events, at }: Next): Commit => ({
   policyVersion: 1,
   facts: [],
   // Every other commit was written before the event type had its second version, so that it is lifted on the way.
-  events: Array.from({ length: events }, () => ({ ...usualEvent(), v: (before?.commit ?? 0) % 2 === 0 ? 1 : 2 })),
+  events: Array.from({ length: events }, () => ({
+    ...usualEvent(),
+    v: (before?.commit ?? 0) % 2 === 0 ? 1 : 2,
+  })),
   prev,
 });
 
@@ -58,16 +61,27 @@ export const exportedHistory = (events: number, eventsACommit: number): History 
     const at = texts.length;
     const isNew = at % STREAM_LENGTH === 0;
     const stream = `stream-${Math.floor(at / STREAM_LENGTH)}`;
-    before = commitAfter({ before: isNew ? undefined : before, prev: isNew ? null : prev, stream, events: eventsACommit, at });
+    before = commitAfter({
+      before: isNew ? undefined : before,
+      prev: isNew ? null : prev,
+      stream,
+      events: eventsACommit,
+      at,
+    });
     const text = commitText(before);
     prev = hashOf(text);
     texts.push(text);
   }
-  return { lines: Buffer.from(texts.map((text) => `${text}\n`).join('')), texts, events: texts.length * eventsACommit };
+  return {
+    lines: Buffer.from(texts.map((text) => `${text}\n`).join('')),
+    texts,
+    events: texts.length * eventsACommit,
+  };
 };
 
 const eachLine = (lines: Buffer, work: (line: Buffer) => void): void => {
-  for (let from = 0, end = lines.indexOf(10); end >= 0; from = end + 1, end = lines.indexOf(10, from)) work(lines.subarray(from, end));
+  for (let from = 0, end = lines.indexOf(10); end >= 0; from = end + 1, end = lines.indexOf(10, from))
+    work(lines.subarray(from, end));
 };
 
 const fold = (lines: Buffer, check: (line: Buffer) => void): number => {
@@ -75,7 +89,10 @@ const fold = (lines: Buffer, check: (line: Buffer) => void): number => {
   eachLine(lines, (line) => {
     check(line);
     const commit = parseCommit(line.toString());
-    states.set(commit.id, foldCommit(sampleCatalogue, tally, states.get(commit.id) ?? tally.initialState, commit));
+    states.set(
+      commit.id,
+      foldCommit(sampleCatalogue, tally, states.get(commit.id) ?? tally.initialState, commit),
+    );
   });
   return states.values().reduce((sum, { entries }) => sum + entries, 0);
 };
@@ -83,7 +100,10 @@ const fold = (lines: Buffer, check: (line: Buffer) => void): number => {
 const ways: readonly (readonly [string, (lines: Buffer) => unknown])[] = [
   ['parse, upcast, fold', (lines) => fold(lines, () => undefined)],
   ['hash, parse, upcast, fold', (lines) => fold(lines, hashOf)],
-  ['JSON.parse and SHA-256 alone', (lines) => eachLine(lines, (line) => [hash('sha256', line, 'base64url'), JSON.parse(line.toString())])],
+  [
+    'JSON.parse and SHA-256 alone',
+    (lines) => eachLine(lines, (line) => [hash('sha256', line, 'base64url'), JSON.parse(line.toString())]),
+  ],
 ];
 
 /** One thread; each way reads the same bytes by turns. @throws Error when not every event was folded */
@@ -94,7 +114,8 @@ export const measureReplay = ({ lines, events }: History, rounds: number): reado
       const start = performance.now();
       const folded = way(lines);
       const seconds = (performance.now() - start) / 1e3;
-      if (typeof folded === 'number' && folded !== events) throw new Error(`${name}: ${folded} of ${events} events were folded`);
+      if (typeof folded === 'number' && folded !== events)
+        throw new Error(`${name}: ${folded} of ${events} events were folded`);
       if (round > 0) figures[at]?.eventsPerSecond.push(events / seconds);
     }
   }

@@ -17,7 +17,11 @@ export const seedRoundTrips = async (contenders: Contenders, streams: number): P
 };
 
 /** Load, decide, append one event, on one stream after the other. */
-export const measureRoundTrip = (contenders: Contenders, seeded: readonly Seeded[], plan: Plan): Promise<readonly Result[]> =>
+export const measureRoundTrip = (
+  contenders: Contenders,
+  seeded: readonly Seeded[],
+  plan: Plan,
+): Promise<readonly Result[]> =>
   compare(
     [
       ours(contenders.ours, seeded),
@@ -30,8 +34,11 @@ export const measureRoundTrip = (contenders: Contenders, seeded: readonly Seeded
     { ...plan, operations: Math.min(plan.operations, seeded.length) },
   );
 
-const each = async (seeded: readonly Seeded[], count: number, make: (one: Seeded) => Operation): Promise<readonly Operation[]> =>
-  seeded.slice(0, count).map(make);
+const each = async (
+  seeded: readonly Seeded[],
+  count: number,
+  make: (one: Seeded) => Operation,
+): Promise<readonly Operation[]> => seeded.slice(0, count).map(make);
 
 const ours = ({ name, log, meter }: Ours, seeded: readonly Seeded[]): Contender => ({
   name,
@@ -44,7 +51,12 @@ const ours = ({ name, log, meter }: Ours, seeded: readonly Seeded[]): Contender 
 });
 
 /** A bare read, which answers the number that the newest item has, and a bare put of the next one. */
-const bare = (name: string, { meter, put }: Floor, read: Floor['newest'], seeded: readonly Seeded[]): Contender => ({
+const bare = (
+  name: string,
+  { meter, put }: Floor,
+  read: Floor['newest'],
+  seeded: readonly Seeded[],
+): Contender => ({
   name,
   meter,
   prepare: (count) =>

@@ -22,6 +22,7 @@ export const seedStream = async (contenders: Contenders, events: number): Promis
   for (const { table } of [ours, oursThin, floor, least]) await putItems(engine.plain, table, items);
   const data = commands.flatMap((command) => command.events.map((event) => event.data));
   await putItems(engine.plain, castore.table, castore.items(key.id, data));
-  for (let from = 0; from < events; from += 10) await equinox.append(key.id, data.slice(from, from + 10), from > 0);
+  for (let from = 0; from < events; from += 10)
+    await equinox.append(key.id, data.slice(from, from + 10), from > 0);
   return { key, events, item: { ...items.at(-1) } };
 };

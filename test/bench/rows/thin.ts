@@ -1,4 +1,10 @@
-import { type DynamoDB, GetItemCommand, PutItemCommand, QueryCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDB,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Contenders } from '../contenders/all.ts';
 import { createTable } from '../engine.ts';
 import { type Contender, compare, type Plan, type Result } from '../harness/compare.ts';
@@ -17,7 +23,10 @@ export interface Thin {
 type Send = (input: object) => Promise<unknown>;
 type Inputs = (table: string, item: Item) => object;
 
-const free = { ConditionExpression: 'attribute_not_exists(pk)', ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } as const;
+const free = {
+  ConditionExpression: 'attribute_not_exists(pk)',
+  ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+} as const;
 const next = (item: Item) => ({ pk: item['pk'], sk: { N: String(Number(item['sk']?.N) + 1) } });
 
 /** The log's four operations, with just what the log asks of each. */
@@ -27,7 +36,11 @@ const inputs: Readonly<Record<ThinOperation, Inputs>> = {
   Query: (TableName, { pk }) => ({
     TableName,
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :low AND :high',
-    ExpressionAttributeValues: { ':pk': pk, ':low': { N: '1' }, ':high': { N: String(Number.MAX_SAFE_INTEGER) } },
+    ExpressionAttributeValues: {
+      ':pk': pk,
+      ':low': { N: '1' },
+      ':high': { N: String(Number.MAX_SAFE_INTEGER) },
+    },
     ScanIndexForward: false,
     ConsistentRead: true,
     Limit: 1,
@@ -60,7 +73,11 @@ const sdkSend = (client: DynamoDB, operation: ThinOperation): Send => {
 };
 
 /** The same inputs through the SDK and through a client without it; writes go to a table each. */
-export const measureThin = async ({ engine }: Contenders, operation: ThinOperation, plan: Plan): Promise<Thin> => {
+export const measureThin = async (
+  { engine }: Contenders,
+  operation: ThinOperation,
+  plan: Plan,
+): Promise<Thin> => {
   const tables = {
     sdk: await createTable(engine, `sdk-${operation}`, ['pk', 'sk']),
     thin: await createTable(engine, `thin-${operation}`, ['pk', 'sk']),

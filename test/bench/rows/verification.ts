@@ -25,7 +25,8 @@ export const measureVerification = async ({ texts, events }: History, rounds: nu
       if (!holds) throw new Error('the bundle of the bench does not hold');
     });
     const floor = await seconds(async () => {
-      for (const file of files.values()) for (const line of Buffer.from(file).toString().split('\n')) parsedAndHashed(line);
+      for (const file of files.values())
+        for (const line of Buffer.from(file).toString().split('\n')) parsedAndHashed(line);
     });
     if (round > 0) times.push({ own, floor });
   }

@@ -15,11 +15,22 @@ const keyFor = async ({ school, subject }: { readonly school: string; readonly s
   createHmac('sha256', 'bench').update(`${school}/${subject}`).digest();
 export const sealer = createSealer({ keyRing: { keyFor, existingKeyFor: keyFor } });
 
-const blank = { trust: 'fernhill', commandId: 'c', correlationId: 'x', causationId: null, policyVersion: 1, facts: [], prev: null };
+const blank = {
+  trust: 'fernhill',
+  commandId: 'c',
+  correlationId: 'x',
+  causationId: null,
+  policyVersion: 1,
+  facts: [],
+  prev: null,
+};
 const FIRST = '2026-09-02';
 
 /** The commits of a history, sealed as the command functions seal them; a day between one and the next. */
-export const commitsOf = async (school: string, [name, ...events]: History): Promise<readonly ReadCommit[]> => {
+export const commitsOf = async (
+  school: string,
+  [name, ...events]: History,
+): Promise<readonly ReadCommit[]> => {
   const [stream = '', id = ''] = name.split('/');
   const key: StreamKey = { school, stream, id };
   const own = catalogue.find((known) => known.stream === stream);

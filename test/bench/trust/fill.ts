@@ -34,15 +34,25 @@ export const fillSchool = async (table: PatientTable, school: School): Promise<v
   async function* commitsAfter({ stream, id }: StreamKey, after: number) {
     yield* (histories.get(`${stream}/${id}`) ?? []).filter(({ commit }) => commit.commit > after);
   }
-  const deps = { table, known: new Map(), log: { commitsAfter }, catalogue: { upcast: (_: string, event: StoredEvent) => event } };
+  const deps = {
+    table,
+    known: new Map(),
+    log: { commitsAfter },
+    catalogue: { upcast: (_: string, event: StoredEvent) => event },
+  };
   await atOnce(MODELS_AT_ONCE, projections, async (projection) => {
-    const names = [...histories.keys()].filter((name) => Object.hasOwn(projection.streams, name.split('/')[0] ?? ''));
+    const names = [...histories.keys()].filter((name) =>
+      Object.hasOwn(projection.streams, name.split('/')[0] ?? ''),
+    );
     for (let from = 0; from < names.length; from += STREAMS_AT_ONCE) {
       const streams = names.slice(from, from + STREAMS_AT_ONCE).map((name) => keyOf(school.id, name));
-      const [outcome] = await projectStreams(deps, [{ projection, school: school.id, streams, generations: [1] }]);
+      const [outcome] = await projectStreams(deps, [
+        { projection, school: school.id, streams, generations: [1] },
+      ]);
       for (const key of streams) {
         const one = outcome?.get(logKey(key));
-        if (one === undefined || 'error' in one) throw new Error('a row could not be made', { cause: one?.error });
+        if (one === undefined || 'error' in one)
+          throw new Error('a row could not be made', { cause: one?.error });
       }
     }
   });

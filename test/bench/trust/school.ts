@@ -12,7 +12,8 @@ const idOf = (letter: string, number: number): string => `${letter}-${String(num
 const prose = (number: number, sentences: number): string =>
   times(
     sentences,
-    (at) => `In the ${number + at}th minute a search for a class topic brought up a picture that upset two pupils of the table.`,
+    (at) =>
+      `In the ${number + at}th minute a search for a class topic brought up a picture that upset two pupils of the table.`,
   ).join(' ');
 
 const contact = (id: string) => ({ name: `Canary Person ${id}`, email: `${id}@families.example` });
@@ -26,9 +27,19 @@ const signed = (signatory: string, audience: string, templateVersion: number) =>
       ...{ signedOn: START, method: 'paper', recorder: 'p-office' },
     },
   ] as const;
-const withdrawn = (signatory: string, audience: string) => ['AgreementWithdrawn', { signatory, audience, templateVersion: 2 }] as const;
+const withdrawn = (signatory: string, audience: string) =>
+  ['AgreementWithdrawn', { signatory, audience, templateVersion: 2 }] as const;
 
-const leading = ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor', 'safeguarding-governor', 'computing-lead', 'it-support', 'office'];
+const leading = [
+  'headteacher',
+  'dsl',
+  'deputy-dsl',
+  'learning-mentor',
+  'safeguarding-governor',
+  'computing-lead',
+  'it-support',
+  'office',
+];
 
 const staff = (count: number): readonly History[] =>
   times(count, (number) => {
@@ -36,7 +47,9 @@ const staff = (count: number): readonly History[] =>
     const joined = ['StaffMemberJoined', { kind: 'staff', ...contact(id), startedOn: START }] as const;
     // Those who lead are few, however large the school.
     const role = number < 2 * leading.length ? leading[number % leading.length] : undefined;
-    return role === undefined ? [`people/${id}`, joined] : [`people/${id}`, joined, ['RoleAssigned', { role, from: START }] as const];
+    return role === undefined
+      ? [`people/${id}`, joined]
+      : [`people/${id}`, joined, ['RoleAssigned', { role, from: START }] as const];
   });
 
 const pupils = (count: number): readonly History[] =>
@@ -64,12 +77,16 @@ const visitors = (count: number): readonly History[] =>
 
 /** Most have signed the version of today, some an older one, some took it back, and the rest never did. */
 const agreements = (letter: string, audience: string, count: number): readonly History[] =>
-  times(count, (number) => agreement(idOf(letter, number), audience, number)).filter((_, number) => number % 8 !== 0);
+  times(count, (number) => agreement(idOf(letter, number), audience, number)).filter(
+    (_, number) => number % 8 !== 0,
+  );
 
 const agreement = (id: string, audience: string, number: number): History => {
   const name = `agreements/${id}.${audience}`;
   if (number % 20 === 1) return [name, signed(id, audience, 1)];
-  return number % 20 === 2 ? [name, signed(id, audience, 2), withdrawn(id, audience)] : [name, signed(id, audience, 2)];
+  return number % 20 === 2
+    ? [name, signed(id, audience, 2), withdrawn(id, audience)]
+    : [name, signed(id, audience, 2)];
 };
 
 const templateData = {
@@ -78,21 +95,39 @@ const templateData = {
   termsHash: hash,
   policyVersion: 1,
 };
-const templates: readonly History[] = ['staff', 'parent', 'visitor', 'pupil-ks1', 'pupil-ks2'].map((audience) => [
-  `agreement-templates/${audience}`,
-  ...[1, 2].map((version) => ['AgreementTemplatePublished', { ...templateData, audience, version }] as const),
-]);
+const templates: readonly History[] = ['staff', 'parent', 'visitor', 'pupil-ks1', 'pupil-ks2'].map(
+  (audience) => [
+    `agreement-templates/${audience}`,
+    ...[1, 2].map(
+      (version) => ['AgreementTemplatePublished', { ...templateData, audience, version }] as const,
+    ),
+  ],
+);
 
 const devices = (count: number): readonly History[] =>
   times(count, (number) => {
     const borrower = idOf('f', number);
     const loan = {
-      ...{ borrower, pupil: idOf('u', number), purpose: 'remote-learning', lentOn: START, returnDue: dayOf(number) },
+      ...{
+        borrower,
+        pupil: idOf('u', number),
+        purpose: 'remote-learning',
+        lentOn: START,
+        returnDue: dayOf(number),
+      },
       ...{ agreement: `${borrower}.parent`, templateVersion: 2 },
     };
-    const registered = ['DeviceRegistered', { form: 'laptop', intendedFor: 'pupil', label: null, supportsUpdates: true }] as const;
+    const registered = [
+      'DeviceRegistered',
+      { form: 'laptop', intendedFor: 'pupil', label: null, supportsUpdates: true },
+    ] as const;
     const returned = ['DeviceReturned', { borrower, condition: null }] as const;
-    return [`devices/${idOf('lt', number)}`, registered, ['DeviceLent', loan] as const, ...(number % 3 === 0 ? [returned] : [])];
+    return [
+      `devices/${idOf('lt', number)}`,
+      registered,
+      ['DeviceLent', loan] as const,
+      ...(number % 3 === 0 ? [returned] : []),
+    ];
   });
 
 const access = (count: number): readonly History[] =>
@@ -105,7 +140,12 @@ const access = (count: number): readonly History[] =>
     const granted = times(3, (right) => {
       return [
         'AccessGranted',
-        { person, right: { kind: 'system', name: `system-${right}` }, audience: 'staff', agreement: `${person}.staff` },
+        {
+          person,
+          right: { kind: 'system', name: `system-${right}` },
+          audience: 'staff',
+          agreement: `${person}.staff`,
+        },
       ] as const;
     });
     return [`access/${person}.all`, issued, ...granted];
@@ -115,15 +155,32 @@ const wifi = (count: number): readonly History[] =>
   times(count, (number) => {
     const person = idOf('v', number);
     const [from, until] = [dayOf(number), dayOf(number)];
-    const authorised = { person, basis: 'visit', purpose: 'Shows slides from an own laptop.', from, until, agreement: `${person}.visitor` };
+    const authorised = {
+      person,
+      basis: 'visit',
+      purpose: 'Shows slides from an own laptop.',
+      from,
+      until,
+      agreement: `${person}.visitor`,
+    };
     return [`access/${person}.wifi`, ['WifiAccessAuthorised', authorised] as const];
   });
 
 const incidents = (count: number): readonly History[] =>
   times(count, (number) => {
     const report = {
-      ...{ occurredOn: dayOf(number), place: 'Library corner, shared tablets', description: prose(number, 4), category: 'online-safety' },
-      ...{ illegal: false, serious: false, involvesLessonResources: number % 7 === 0, spreadAmongPupils: false },
+      ...{
+        occurredOn: dayOf(number),
+        place: 'Library corner, shared tablets',
+        description: prose(number, 4),
+        category: 'online-safety',
+      },
+      ...{
+        illegal: false,
+        serious: false,
+        involvesLessonResources: number % 7 === 0,
+        spreadAmongPupils: false,
+      },
       involved: [{ person: idOf('u', number), part: 'witness' }],
     };
     const reported = ['IncidentReported', report] as const;

@@ -12,14 +12,24 @@ import { createReplay, type Replay, type ReplayedCommit } from '../../../events/
 import { localClient } from '../../../infra/local/local-client.ts';
 import { type ObjectServer, startObjects } from '../../../infra/local/objects/object-server.ts';
 import { createTables, type TestTables, testClient } from '../../support/dynamodb.ts';
-import { catalogue, historyOf, trust, type Written, writeHistory } from '../../support/journal-campaign/history.ts';
+import {
+  catalogue,
+  historyOf,
+  trust,
+  type Written,
+  writeHistory,
+} from '../../support/journal-campaign/history.ts';
 
 const client = testClient();
 const school = 'larkfield-infant';
 const bucket = 'archive';
 const history = historyOf(
   school,
-  Array.from({ length: 300 }, (_, index) => ({ stream: index % 4, facts: [(index + 1) % 4], events: 1 + (index % 3) })),
+  Array.from({ length: 300 }, (_, index) => ({
+    stream: index % 4,
+    facts: [(index + 1) % 4],
+    events: 1 + (index % 3),
+  })),
 );
 const patience = { wait: async () => undefined, random: () => 0.5 };
 let tables: TestTables;
@@ -34,9 +44,21 @@ beforeAll(async () => {
   await objects.createBucket(bucket);
   s3 = new S3Client(localClient(objects.endpoint));
   await writeHistory(client, tables.eventLog, history);
-  const { readCommit } = createEventLog({ client, tableName: tables.eventLog, trust, catalogue: createUpcaster(catalogue) });
+  const { readCommit } = createEventLog({
+    client,
+    tableName: tables.eventLog,
+    trust,
+    catalogue: createUpcaster(catalogue),
+  });
   const now = () => '2026-09-03T08:30:00.000Z';
-  journal = createJournal({ client, tableName: tables.journal, readCommit, now, owner: 'relay-1', ...patience });
+  journal = createJournal({
+    client,
+    tableName: tables.journal,
+    readCommit,
+    now,
+    owner: 'relay-1',
+    ...patience,
+  });
   for (let from = 0; from < history.length; from += 100) {
     const reads = history.slice(from, from + 100).map(({ read }) => read);
     await journal.journal(school, reads);
@@ -60,11 +82,14 @@ const archive = () => createArchive({ client: s3, bucket });
 const archiveAll = async () => {
   await archive().putSegment(school, await texts());
 };
-const texts = async () => (await all(fromLog, 0, 256)).map(({ position, at, read }) => ({ position, at, text: read.text }));
+const texts = async () =>
+  (await all(fromLog, 0, 256)).map(({ position, at, read }) => ({ position, at, text: read.text }));
 const key = `${school}/segments/0000000000000001`;
 /** Changes the log behind its back, and puts it right again. */
 const without = async ({ item }: Written, look: () => Promise<void>) => {
-  await client.send(new DeleteItemCommand({ TableName: tables.eventLog, Key: { pk: item['pk']!, sk: item['sk']! } }));
+  await client.send(
+    new DeleteItemCommand({ TableName: tables.eventLog, Key: { pk: item['pk']!, sk: item['sk']! } }),
+  );
   await look();
   await client.send(new PutItemCommand({ TableName: tables.eventLog, Item: item }));
 };
@@ -106,7 +131,9 @@ describe('replay from tables and bucket', () => {
   });
 
   it('GOV-04 finds a segment that was made again with another text: the journal vouches for it', async () => {
-    const forged = (await texts()).map((one) => (one.position === 7 ? { ...one, text: one.text.replace('thing-0', 'thing-9') } : one));
+    const forged = (await texts()).map((one) =>
+      one.position === 7 ? { ...one, text: one.text.replace('thing-0', 'thing-9') } : one,
+    );
     await expect(archive().putSegment(school, forged)).rejects.toThrow(ArchiveConflict);
     await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
     await archive().putSegment(school, forged);

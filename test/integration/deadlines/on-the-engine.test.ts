@@ -22,12 +22,15 @@ it('ORG-07 puts, replaces and removes hundreds of rows, and goes through a schoo
   const site = inventedSite();
   const deps = { ...site.deps, table };
   const register = site.keyOf('registers/g-1');
-  const rows = async (pk: string) => (await Array.fromAsync(queryAll({ ...table, pk }))).flatMap((item) => dueIn(item) ?? []);
+  const rows = async (pk: string) =>
+    (await Array.fromAsync(queryAll({ ...table, pk }))).flatMap((item) => dueIn(item) ?? []);
   const dates = Array.from({ length: 130 }, (_, index) => plusDays('2026-09-20', index));
   for (const [commit, own] of [dates, dates.slice(100), []].entries()) {
     await site.record('registers/g-1', 'DatesSet', { dates: own, about: `p-${commit}` });
     await Promise.all([remakeDues(deps, register), remakeDues(deps, register)]);
-    expect((await rows(actionsKey(school))).filter(({ act }) => act === 'fall-due').map(({ due }) => due.cycle)).toEqual(own);
+    expect(
+      (await rows(actionsKey(school))).filter(({ act }) => act === 'fall-due').map(({ due }) => due.cycle),
+    ).toEqual(own);
     expect((await rows(digestKey(school))).every(({ due }) => due.about === `p-${commit}`)).toBe(true);
     expect(await readCover(table, register)).toMatchObject({ commit: commit + 1 });
   }

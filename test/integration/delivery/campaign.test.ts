@@ -5,7 +5,13 @@ import { composeLog, composeSeals } from '../../../functions/shared/lambda/compo
 import { campaignRuns } from '../../support/campaign-size.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
-import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
+import {
+  ground,
+  type Happening,
+  type Written,
+  write,
+  writtenOf,
+} from '../../support/delivery-campaign/history.ts';
 import { faultsOf, recordsOf, rowsOf, timesSent } from '../../support/delivery-campaign/observed.ts';
 import { kms, siteOn, trust } from '../../support/delivery-campaign/site.ts';
 import { runStormily } from '../../support/delivery-campaign/stormy.ts';
@@ -18,7 +24,10 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ kind: fc.constantFrom('lend' as const, 'return' as const), device: nth, parent: nth }),
 );
 /** Both parents are known from the beginning and have signed, as a loan demands. */
-const beginning: readonly Happening[] = [0, 1].flatMap((parent) => [{ kind: 'role', parent } as const, { kind: 'sign', parent } as const]);
+const beginning: readonly Happening[] = [0, 1].flatMap((parent) => [
+  { kind: 'role', parent } as const,
+  { kind: 'sign', parent } as const,
+]);
 
 const world = async (fate = { isTaken: () => true }) => {
   const client = testClient();
@@ -26,7 +35,12 @@ const world = async (fate = { isTaken: () => true }) => {
   const ownTables = await createTables('storm');
   // One log and one set of keys; journal, read models and deliveries are each way's own.
   const stormTables = { ...ownTables, eventLog: calmTables.eventLog, keys: calmTables.keys };
-  const env = { TRUST_ID: trust, EVENT_LOG_TABLE: calmTables.eventLog, KEYS_TABLE: calmTables.keys, MASTER_KEY_ID: 'alias/daybook' };
+  const env = {
+    TRUST_ID: trust,
+    EVENT_LOG_TABLE: calmTables.eventLog,
+    KEYS_TABLE: calmTables.keys,
+    MASTER_KEY_ID: 'alias/daybook',
+  };
   const writer = { log: composeLog(client, env), ...composeSeals({ dynamo: client, kms }, env) };
   const calm = siteOn(client, calmTables);
   const storm = siteOn(client, stormTables, () => fate.isTaken());
@@ -41,7 +55,12 @@ const recordsFor = ({ client, calmTables }: World, school: string, commits: read
   recordsOf(client, calmTables.eventLog, [...new Set(commits.map(({ subject }) => `${school}/${subject}`))]);
 
 /** The history is written in waves, while the disturbed projectors are at work; the undisturbed day sees it whole. */
-const compare = async (on: World, school: string, happenings: readonly Happening[], seed: number): Promise<void> => {
+const compare = async (
+  on: World,
+  school: string,
+  happenings: readonly Happening[],
+  seed: number,
+): Promise<void> => {
   const run = randomUUID().slice(0, 8);
   const dice = diceOf(seed);
   const commits = [...beginning, ...happenings].map((one) => writtenOf(run, one));
@@ -53,7 +72,9 @@ const compare = async (on: World, school: string, happenings: readonly Happening
   on.fate.isTaken = () => !dice.isLucky(0.1);
   await runStormily(on.storm, waves, dice);
   await runCalmly(on.calm, await recordsFor(on, school, commits));
-  expect(await rowsOf(on.client, on.stormTables, school, run)).toEqual(await rowsOf(on.client, on.calmTables, school, run));
+  expect(await rowsOf(on.client, on.stormTables, school, run)).toEqual(
+    await rowsOf(on.client, on.calmTables, school, run),
+  );
   expect(faultsOf(timesSent(on.calm.mail.splice(0)), timesSent(on.storm.mail.splice(0)))).toEqual([]);
 };
 
@@ -69,7 +90,9 @@ describe('delivery at least once, in any order', () => {
   });
   afterAll(() => void vi.restoreAllMocks());
 
-  it('GOV-04 leads to the same read models and the same mail as an undisturbed day', { timeout: 600_000 }, async () => {
+  it('GOV-04 leads to the same read models and the same mail as an undisturbed day', {
+    timeout: 600_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(happening, { minLength: 1, maxLength: 4 }), fc.nat(), (happenings, seed) =>
         compare(on, 'larkfield-infant', happenings, seed),

@@ -17,11 +17,27 @@ beforeAll(async () => {
 afterAll(() => vi.restoreAllMocks());
 
 const aStream = fc.nat(streams.length - 1);
-const step = fc.record({ stream: aStream, facts: fc.array(aStream, { maxLength: 2 }), events: fc.integer({ min: 1, max: 3 }) });
-const death = fc.record({ atRequest: fc.integer({ min: 1, max: 25 }), effect: fc.constantFrom('before' as const, 'after' as const) });
-const relay = fc.record({ skew: fc.constantFrom(0, 0, 10_000, -10_000), deaths: fc.array(death, { maxLength: 3 }) });
-const batch = fc.record({ relay: fc.nat(7), commits: fc.array(fc.nat(1000), { minLength: 1, maxLength: 5 }) });
-const fate = fc.oneof({ weight: 4, arbitrary: fc.nat(1023) }, { weight: 1, arbitrary: fc.constant('throws' as const) });
+const step = fc.record({
+  stream: aStream,
+  facts: fc.array(aStream, { maxLength: 2 }),
+  events: fc.integer({ min: 1, max: 3 }),
+});
+const death = fc.record({
+  atRequest: fc.integer({ min: 1, max: 25 }),
+  effect: fc.constantFrom('before' as const, 'after' as const),
+});
+const relay = fc.record({
+  skew: fc.constantFrom(0, 0, 10_000, -10_000),
+  deaths: fc.array(death, { maxLength: 3 }),
+});
+const batch = fc.record({
+  relay: fc.nat(7),
+  commits: fc.array(fc.nat(1000), { minLength: 1, maxLength: 5 }),
+});
+const fate = fc.oneof(
+  { weight: 4, arbitrary: fc.nat(1023) },
+  { weight: 1, arbitrary: fc.constant('throws' as const) },
+);
 const plan: fc.Arbitrary<Plan> = fc.record({
   steps: fc.array(step, { minLength: 1, maxLength: 10 }),
   relays: fc.array(relay, { minLength: 1, maxLength: 8 }),
@@ -43,7 +59,9 @@ const taking =
   };
 
 describe('a journal under relays that die, repeat and overtake each other', () => {
-  it('GOV-04 places each commit once, in order and before its publication', { timeout: 240_000 }, async () => {
+  it('GOV-04 places each commit once, in order and before its publication', {
+    timeout: 240_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(plan, fc.scheduler(), async (drawn, scheduler) => {
         const schedule = taking(scheduler);

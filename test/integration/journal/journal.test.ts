@@ -8,7 +8,13 @@ import { pageLimits } from '../../../events/log/journal/page.ts';
 import type { Journal } from '../../../events/log/journal/types.ts';
 import type { ReadCommit } from '../../../events/log/types.ts';
 import { createTables, type TestTables, testClient } from '../../support/dynamodb.ts';
-import { catalogue, historyOf, type Step, trust, writeHistory } from '../../support/journal-campaign/history.ts';
+import {
+  catalogue,
+  historyOf,
+  type Step,
+  trust,
+  writeHistory,
+} from '../../support/journal-campaign/history.ts';
 
 const client = testClient();
 let tables: TestTables;
@@ -17,7 +23,12 @@ let schools = 0;
 const at = '2026-09-03T08:30:00.000Z';
 
 const journalWith = (sender: Pick<DynamoDBClient, 'send'>): Journal => {
-  const log = createEventLog({ client, tableName: tables.eventLog, trust, catalogue: createUpcaster(catalogue) });
+  const log = createEventLog({
+    client,
+    tableName: tables.eventLog,
+    trust,
+    catalogue: createUpcaster(catalogue),
+  });
   const patience = { wait: async () => undefined, random: () => 0.5 };
   return createJournal({
     client: sender,
@@ -69,7 +80,9 @@ describe('a journal', () => {
       [1, 'placed'],
       [2, 'placed'],
     ]);
-    expect((await journal.journal(school, [...commits].reverse())).map(({ position, how }) => [position, how])).toEqual([
+    expect(
+      (await journal.journal(school, [...commits].reverse())).map(({ position, how }) => [position, how]),
+    ).toEqual([
       [1, 'found'],
       [2, 'found'],
     ]);
@@ -125,9 +138,9 @@ describe('a journal', () => {
     const journal = journalWith(client);
     await journal.journal(school, commits.slice(0, 7));
     await journal.journal(school, commits);
-    expect((await journal.readJournal(school, 0, 10_000)).map(({ commit, position }) => [commit, position])).toEqual(
-      commits.map((_, index) => [index + 1, index + 1]),
-    );
+    expect(
+      (await journal.readJournal(school, 0, 10_000)).map(({ commit, position }) => [commit, position]),
+    ).toEqual(commits.map((_, index) => [index + 1, index + 1]));
     for (const [after, limit] of [
       [0, 3],
       [5, 4],
@@ -137,7 +150,9 @@ describe('a journal', () => {
       [count, 5],
     ] as const) {
       const wanted = Array.from({ length: Math.min(limit, count - after) }, (_, index) => after + index + 1);
-      expect((await journal.readJournal(school, after, limit)).map(({ position }) => position)).toEqual(wanted);
+      expect((await journal.readJournal(school, after, limit)).map(({ position }) => position)).toEqual(
+        wanted,
+      );
     }
   });
 
@@ -161,7 +176,8 @@ describe('a journal', () => {
   it('GOV-04 knows what nobody noted as published, no matter who published in which order', async () => {
     const journal = journalWith(client);
     await journal.journal(school, await recorded(...Array.from({ length: 12 }, () => ({}))));
-    const open = async (until = at) => (await journal.unpublished(school, until)).map(({ position }) => position);
+    const open = async (until = at) =>
+      (await journal.unpublished(school, until)).map(({ position }) => position);
     await journal.notePublished(school, [9, 5, 6]);
     await journal.notePublished(school, [1, 2, 3]);
     await journal.notePublished(school, []);

@@ -26,10 +26,13 @@ const countingClient = (count: (units: number) => void): DynamoDBClient => {
     if (!/^(PutItem|BatchWriteItem)/.test(command.constructor.name)) return client.send(command as never);
     Object.assign(command.input, { ReturnConsumedCapacity: 'TOTAL' });
     const answer: unknown = await client.send(command as never).catch((error: unknown) => {
-      if (error instanceof ConditionalCheckFailedException) count(Math.ceil(JSON.stringify(command.input['Item']).length / 1024));
+      if (error instanceof ConditionalCheckFailedException)
+        count(Math.ceil(JSON.stringify(command.input['Item']).length / 1024));
       throw error;
     });
-    const { ConsumedCapacity } = answer as { ConsumedCapacity: { CapacityUnits: number } | { CapacityUnits: number }[] };
+    const { ConsumedCapacity } = answer as {
+      ConsumedCapacity: { CapacityUnits: number } | { CapacityUnits: number }[];
+    };
     for (const { CapacityUnits } of [ConsumedCapacity].flat()) count(CapacityUnits);
     return answer;
   };
@@ -58,7 +61,12 @@ const unitsACommit = async (relays: number): Promise<number> => {
   const counting = countingClient((more) => {
     units += more;
   });
-  const log = createEventLog({ client, tableName: tables.eventLog, trust, catalogue: createUpcaster(catalogue) });
+  const log = createEventLog({
+    client,
+    tableName: tables.eventLog,
+    trust,
+    catalogue: createUpcaster(catalogue),
+  });
   const relay = async (commits: readonly ReadCommit[], index: number) => {
     const journal = createJournal({
       client: counting,
@@ -84,7 +92,9 @@ const unitsACommit = async (relays: number): Promise<number> => {
 describe('what journaling costs', () => {
   it.each([1, 4])('GOV-04 stays within the write units of the design with %i relays', async (relays) => {
     const units = await unitsACommit(relays);
-    process.stdout.write(`journal: ${units.toFixed(2)} write units a commit with ${relays} relays, batches of ${BATCH}\n`);
+    process.stdout.write(
+      `journal: ${units.toFixed(2)} write units a commit with ${relays} relays, batches of ${BATCH}\n`,
+    );
     expect(units).toBeLessThanOrEqual(MOST_UNITS_A_COMMIT);
   });
 });

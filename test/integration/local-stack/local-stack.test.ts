@@ -12,7 +12,13 @@ let stack: LocalStack;
 let dataDir: string;
 let assembly: Awaited<ReturnType<typeof smallAssembly>>;
 const trail: string[] = [];
-const start = () => startStack({ memory: false, dataDir, assemblyDir: assembly.folder, onTrail: (line) => void trail.push(line) });
+const start = () =>
+  startStack({
+    memory: false,
+    dataDir,
+    assemblyDir: assembly.folder,
+    onTrail: (line) => void trail.push(line),
+  });
 
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'daybook-test-'));
@@ -43,7 +49,9 @@ describe('the local stack', () => {
 
   it('says what has not arrived, and moves what fails to the dead letters', async () => {
     await call('put/poison');
-    await expect(stack.settled({ limitMs: 500 })).rejects.toThrow(/still on its way after 0.5 s: 1 messages in Test-Inbox/);
+    await expect(stack.settled({ limitMs: 500 })).rejects.toThrow(
+      /still on its way after 0.5 s: 1 messages in Test-Inbox/,
+    );
     await stack.settled();
     expect((await stack.deadLetters()).map(({ queue, body }) => [queue, JSON.parse(body).detail])).toEqual([
       ['Test-Dead', { id: 'poison' }],
@@ -125,7 +133,10 @@ describe('the local stack', () => {
     await call('put/after');
     await stack.settled();
     expect(archivedIds()).toEqual([...before, 'after']);
-    expect((await stack.deadLetters()).map(({ body }) => JSON.parse(body).detail.id).toSorted()).toEqual(['poison', 'poison-2']);
+    expect((await stack.deadLetters()).map(({ body }) => JSON.parse(body).detail.id).toSorted()).toEqual([
+      'poison',
+      'poison-2',
+    ]);
     expect(await stack.archiveObjects()).toEqual(objects);
     expect((await call('archive/before')).status).toBe(500);
     expect((await call('archive/after')).body.publicKey).toBe(publicKey);

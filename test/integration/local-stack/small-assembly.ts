@@ -88,21 +88,34 @@ const resources = {
     Type: 'AWS::S3::Bucket',
     Properties: {
       ObjectLockEnabled: true,
-      ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Years: 7 } } },
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Years: 7 } },
+      },
       VersioningConfiguration: { Status: 'Enabled' },
     },
   },
-  Signer: { Type: 'AWS::KMS::Key', Properties: { KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY', KeyPolicy: {} } },
+  Signer: {
+    Type: 'AWS::KMS::Key',
+    Properties: { KeySpec: 'ECC_NIST_EDWARDS25519', KeyUsage: 'SIGN_VERIFY', KeyPolicy: {} },
+  },
   Bus: { Type: 'AWS::Events::EventBus', Properties: { Name: 'test' } },
   Archive: { Type: 'AWS::Events::Archive', Properties: { SourceArn: arnOf('Bus') } },
   Inbox: {
     Type: 'AWS::SQS::Queue',
-    Properties: { VisibilityTimeout: 1, RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 2 } },
+    Properties: {
+      VisibilityTimeout: 1,
+      RedrivePolicy: { deadLetterTargetArn: arnOf('Dead'), maxReceiveCount: 2 },
+    },
   },
   Dead: { Type: 'AWS::SQS::Queue' },
   Rule: {
     Type: 'AWS::Events::Rule',
-    Properties: { EventBusName: { Ref: 'Bus' }, EventPattern: { source: ['test'] }, Targets: [{ Id: 't', Arn: arnOf('Inbox') }] },
+    Properties: {
+      EventBusName: { Ref: 'Bus' },
+      EventPattern: { source: ['test'] },
+      Targets: [{ Id: 't', Arn: arnOf('Inbox') }],
+    },
   },
   Api: { Type: 'AWS::ApiGatewayV2::Api', Properties: { ProtocolType: 'HTTP' } },
   Integration: {
@@ -130,12 +143,18 @@ const resources = {
   },
   ConsumerMapping: {
     Type: 'AWS::Lambda::EventSourceMapping',
-    Properties: { EventSourceArn: arnOf('Inbox'), FunctionName: { Ref: 'ConsumerFn' }, FunctionResponseTypes: ['ReportBatchItemFailures'] },
+    Properties: {
+      EventSourceArn: arnOf('Inbox'),
+      FunctionName: { Ref: 'ConsumerFn' },
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    },
   },
 };
 
 /** A synthesised assembly with one way of an event through it; further resources may be added. Lies inside the project. */
-export async function smallAssembly(more: Record<string, object> = {}): Promise<{ folder: string; remove: () => Promise<void> }> {
+export async function smallAssembly(
+  more: Record<string, object> = {},
+): Promise<{ folder: string; remove: () => Promise<void> }> {
   await mkdir(join(project, '.daybook'), { recursive: true });
   const folder = await mkdtemp(join(project, '.daybook', 'test-'));
   const write = (name: string, content: unknown) => writeFile(join(folder, name), JSON.stringify(content));
@@ -143,9 +162,13 @@ export async function smallAssembly(more: Record<string, object> = {}): Promise<
     await mkdir(join(folder, `asset.${name}`));
     await writeFile(join(folder, `asset.${name}`, 'index.mjs'), code);
   }
-  const files = Object.fromEntries(Object.keys(bundles).map((name) => [name, { source: { path: `asset.${name}`, packaging: 'zip' } }]));
+  const files = Object.fromEntries(
+    Object.keys(bundles).map((name) => [name, { source: { path: `asset.${name}`, packaging: 'zip' } }]),
+  );
   await write('manifest.json', {
-    artifacts: { Test: { type: 'aws:cloudformation:stack', properties: { templateFile: 'Test.template.json' } } },
+    artifacts: {
+      Test: { type: 'aws:cloudformation:stack', properties: { templateFile: 'Test.template.json' } },
+    },
   });
   await write('Test.assets.json', { files });
   await write('Test.template.json', { Resources: { ...resources, ...more } });

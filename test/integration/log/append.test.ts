@@ -20,7 +20,9 @@ const all = async (commits: AsyncIterable<ReadCommit>): Promise<ReadCommit[]> =>
 const persist = async (key = ledger(), wanted = proposal()): Promise<number> => {
   for (;;) {
     const stream = await log.load(key, tally);
-    const done = await stream.append(wanted).catch((error: unknown) => (isVersionConflict(error) ? null : Promise.reject(error)));
+    const done = await stream
+      .append(wanted)
+      .catch((error: unknown) => (isVersionConflict(error) ? null : Promise.reject(error)));
     if (done !== null) return done.commit;
   }
 };
@@ -31,7 +33,9 @@ describe('a commit takes the number that follows', () => {
     const streams = await Promise.all(Array.from({ length: 32 }, () => log.load(key, tally)));
     const first = await Promise.allSettled(streams.map((stream) => stream.append(proposal())));
     expect(first.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(first.filter((one) => one.status === 'rejected').every(({ reason }) => isVersionConflict(reason))).toBe(true);
+    expect(
+      first.filter((one) => one.status === 'rejected').every(({ reason }) => isVersionConflict(reason)),
+    ).toBe(true);
     const numbers = await Promise.all(Array.from({ length: 32 }, () => persist(key)));
     expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 32 }, (_, index) => index + 2));
     expect((await log.load(key, tally)).state.entries).toBe(33);
@@ -48,7 +52,10 @@ describe('a commit takes the number that follows', () => {
   it('has no way to name a number: what a caller adds to a stream or a proposal changes nothing', async () => {
     const key = ledger();
     const invented = { ...(await log.load(key, tally)), commit: 41, version: 99 };
-    const appended = await invented.append({ ...proposal(), ...{ commit: 42, firstVersion: 100, prev: 'x' } });
+    const appended = await invented.append({
+      ...proposal(),
+      ...{ commit: 42, firstVersion: 100, prev: 'x' },
+    });
     expect(appended).toMatchObject({ commit: 1, version: 1 });
     expect(await log.readCommit(key, 42)).toBeNull();
     expect((await log.readCommit(key, 1))?.commit).toMatchObject({ firstVersion: 1, prev: null });
@@ -56,7 +63,8 @@ describe('a commit takes the number that follows', () => {
 
   it('chains every commit to the one before and lets recorded time rise although the clock stands still', async () => {
     const key = ledger();
-    for (let count = 0; count < 3; count += 1) await persist(key, proposal({ events: [...proposal().events, ...proposal().events] }));
+    for (let count = 0; count < 3; count += 1)
+      await persist(key, proposal({ events: [...proposal().events, ...proposal().events] }));
     const commits = await all(log.commitsAfter(key, 0));
     expect(commits.map(({ commit }) => commit.prev)).toEqual([null, commits[0]?.hash, commits[1]?.hash]);
     expect(commits.map(({ commit }) => commit.firstVersion)).toEqual([1, 3, 5]);
@@ -66,18 +74,22 @@ describe('a commit takes the number that follows', () => {
   it('refuses a commit without events and one of a type that the catalogue does not have', async () => {
     const stream = await log.load(ledger(), tally);
     await expect(stream.append(proposal({ events: [] }))).rejects.toThrow('at least one event');
-    await expect(stream.append(proposal({ events: [{ ...proposal().events[0]!, type: 'Invented' }] }))).rejects.toThrow(
-      'no event Invented',
-    );
+    await expect(
+      stream.append(proposal({ events: [{ ...proposal().events[0]!, type: 'Invented' }] })),
+    ).rejects.toThrow('no event Invented');
   });
 
   it('refuses what DynamoDB or the bus would refuse before any request is made', async () => {
     const stream = await log.load(ledger(), tally);
     const noise = Array.from({ length: 700_000 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
     const before = requests.length;
-    await expect(stream.append(proposal({ events: [{ ...proposal().events[0]!, data: { noise } }] }))).rejects.toSatisfy(isCommitTooLarge);
     await expect(
-      stream.append(proposal({ events: [{ ...proposal().events[0]!, data: { text: 'a'.repeat(1024 * 1024) } }] })),
+      stream.append(proposal({ events: [{ ...proposal().events[0]!, data: { noise } }] })),
+    ).rejects.toSatisfy(isCommitTooLarge);
+    await expect(
+      stream.append(
+        proposal({ events: [{ ...proposal().events[0]!, data: { text: 'a'.repeat(1024 * 1024) } }] }),
+      ),
     ).rejects.toSatisfy(isCommitTooLarge);
     expect(requests.length).toBe(before);
   });

@@ -40,13 +40,24 @@ describe('the index of checkpoints', () => {
 
   it('GOV-04 finds the newest, one by its size, and the smallest that covers a position', async () => {
     const checkpoints = createCheckpoints(table);
-    expect(await checkpoints.latest('larkfield-infant')).toEqual({ size: large, time, note: `note ${large}`, countersignatures: [] });
+    expect(await checkpoints.latest('larkfield-infant')).toEqual({
+      size: large,
+      time,
+      note: `note ${large}`,
+      countersignatures: [],
+    });
     expect((await checkpoints.at('larkfield-infant', 12))?.note).toBe('note 12');
     expect(await checkpoints.at('larkfield-infant', 11)).toBeNull();
-    const covering = [1, 10, 11, 13, large + 1].map(async (position) => (await checkpoints.covering('larkfield-infant', position))?.size);
+    const covering = [1, 10, 11, 13, large + 1].map(
+      async (position) => (await checkpoints.covering('larkfield-infant', position))?.size,
+    );
     expect(await Promise.all(covering)).toEqual([10, 10, 12, large, undefined]);
     expect(await checkpoints.latest('nowhere')).toBeNull();
-    expect(await newestCheckpoint(table, 'larkfield-infant')).toEqual({ size: large, time, note: `note ${large}` });
+    expect(await newestCheckpoint(table, 'larkfield-infant')).toEqual({
+      size: large,
+      time,
+      note: `note ${large}`,
+    });
     expect(await newestCheckpoint(table, 'nowhere')).toBeNull();
     expect(await checkpoints.covering('race', 0)).toMatchObject({ size: 5 });
   });

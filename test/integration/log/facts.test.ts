@@ -13,8 +13,13 @@ const { client, requests } = countingClient();
 const { eventLog: tableName } = await createTables('facts', client);
 const log = createEventLog({ client, tableName, trust: 'fernhill', catalogue: sampleCatalogue });
 
-const consent = (id: string = ledger().id): StreamKey => ({ school: 'larkfield-infant', stream: 'consents', id });
-const given = (): Proposal => proposal({ events: [{ type: 'Given', occurredAt: '2026-09-03T08:29:00.000Z', data: {} }] });
+const consent = (id: string = ledger().id): StreamKey => ({
+  school: 'larkfield-infant',
+  stream: 'consents',
+  id,
+});
+const given = (): Proposal =>
+  proposal({ events: [{ type: 'Given', occurredAt: '2026-09-03T08:29:00.000Z', data: {} }] });
 const factOf = (key: StreamKey, commit: number): FactRef => ({ ...key, commit });
 
 interface Race {
@@ -47,7 +52,10 @@ describe('DEV-02 a commit that relies on facts', () => {
   it('is given its first answer when that was lost, although a fact moved on since', async () => {
     const key = consent();
     await (await log.load(key, tally)).append(given());
-    const [stream, retry] = await Promise.all([log.load(ledger('lost-answer'), tally), log.load(ledger('lost-answer'), tally)]);
+    const [stream, retry] = await Promise.all([
+      log.load(ledger('lost-answer'), tally),
+      log.load(ledger('lost-answer'), tally),
+    ]);
     const wanted = proposal({ facts: [factOf(key, 1)] });
     const first = await stream.append(wanted);
     await (await log.load(key, tally)).append(given());
@@ -70,7 +78,10 @@ describe('DEV-02 a commit that relies on facts', () => {
     const [agreement, device] = [consent(), ledger()];
     await (await log.load(agreement, tally)).append(given());
     const [ofLoan, ofAgreement] = [await log.load(device, tally), await log.load(agreement, tally)];
-    const steps = [() => ofLoan.append(proposal({ facts: [factOf(agreement, 1)] })), () => ofAgreement.append(given())] as const;
+    const steps = [
+      () => ofLoan.append(proposal({ facts: [factOf(agreement, 1)] })),
+      () => ofAgreement.append(given()),
+    ] as const;
     const started =
       index % 2 === 0
         ? steps.map((step) => step())
@@ -79,7 +90,11 @@ describe('DEV-02 a commit that relies on facts', () => {
             .map((step) => step())
             .toReversed();
     const [loan = '', withdrawal = ''] = (await Promise.allSettled(started)).map((one) =>
-      one.status === 'fulfilled' ? 'written' : isVersionConflict(one.reason) ? 'conflict' : String(one.reason),
+      one.status === 'fulfilled'
+        ? 'written'
+        : isVersionConflict(one.reason)
+          ? 'conflict'
+          : String(one.reason),
     );
     return { loan, withdrawal, device, agreement };
   };
@@ -109,27 +124,42 @@ describe('a transaction in the way', () => {
   };
   const thrown = () => new TransactionConflictException({ message: 'busy', $metadata: {} });
   const cancelled = (...codes: string[]) =>
-    new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: codes.map((Code) => ({ Code })) });
+    new TransactionCanceledException({
+      message: 'cancelled',
+      $metadata: {},
+      CancellationReasons: codes.map((Code) => ({ Code })),
+    });
 
   it('is waited for with jitter and tried again, as an exception and as a reason', async () => {
     const alone = conflicts([thrown(), thrown(), thrown()]);
     expect((await (await alone.log.load(ledger(), tally)).append(proposal())).commit).toBe(1);
     expect(alone.waits).toEqual([10, 20, 40]);
-    const relying = conflicts([cancelled('TransactionConflict', 'None'), cancelled('None', 'TransactionConflict'), thrown()]);
-    expect((await (await relying.log.load(ledger(), tally)).append(proposal({ facts: [factOf(consent(), 0)] }))).commit).toBe(1);
+    const relying = conflicts([
+      cancelled('TransactionConflict', 'None'),
+      cancelled('None', 'TransactionConflict'),
+      thrown(),
+    ]);
+    expect(
+      (await (await relying.log.load(ledger(), tally)).append(proposal({ facts: [factOf(consent(), 0)] })))
+        .commit,
+    ).toBe(1);
     expect(relying.waits).toHaveLength(3);
   });
 
   it('ends as a version conflict when it never makes way', async () => {
     const { log: blocked, waits } = conflicts(Array.from({ length: 50 }, thrown));
-    await expect((await blocked.load(ledger(), tally)).append(proposal())).rejects.toSatisfy(isVersionConflict);
+    await expect((await blocked.load(ledger(), tally)).append(proposal())).rejects.toSatisfy(
+      isVersionConflict,
+    );
     expect(waits).toEqual([10, 20, 40, 80]);
   });
 
   it('leaves an error that is not about our conditions as it is', async () => {
     const { log: broken } = conflicts([cancelled('ValidationError', 'None'), new Error('no such host')]);
     const stream = await broken.load(ledger(), tally);
-    await expect(stream.append(proposal({ facts: [factOf(consent(), 0)] }))).rejects.toBeInstanceOf(TransactionCanceledException);
+    await expect(stream.append(proposal({ facts: [factOf(consent(), 0)] }))).rejects.toBeInstanceOf(
+      TransactionCanceledException,
+    );
     await expect(stream.append(proposal())).rejects.toThrow('no such host');
   });
 });

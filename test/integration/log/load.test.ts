@@ -8,18 +8,38 @@ import type { Fold, Proposal, StreamKey } from '../../../events/log/types.ts';
 import { itemsOf, putItems } from '../../support/composed-items.ts';
 import { countingClient } from '../../support/counting-client.ts';
 import { createTables } from '../../support/dynamodb.ts';
-import { entryMade, ledger, proposal, sampleCatalogue, type Tally, tally, usualEvent } from '../../support/log.ts';
+import {
+  entryMade,
+  ledger,
+  proposal,
+  sampleCatalogue,
+  type Tally,
+  tally,
+  usualEvent,
+} from '../../support/log.ts';
 
 const { client, requests } = countingClient();
 const { eventLog: tableName } = await createTables('load', client);
 const seen: Observation[] = [];
-const log = createEventLog({ client, tableName, trust: 'fernhill', catalogue: sampleCatalogue, observe: (one) => seen.push(one) });
+const log = createEventLog({
+  client,
+  tableName,
+  trust: 'fernhill',
+  catalogue: sampleCatalogue,
+  observe: (one) => seen.push(one),
+});
 
-const grow = async <S>(key: StreamKey, fold: Fold<S>, commits: readonly Partial<Proposal>[]): Promise<void> => {
+const grow = async <S>(
+  key: StreamKey,
+  fold: Fold<S>,
+  commits: readonly Partial<Proposal>[],
+): Promise<void> => {
   for (const changes of commits) await (await log.load(key, fold)).append(proposal(changes));
 };
-const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, index) => make(index));
-const noise = (bytes: number): Proposal['events'][number] => entryMade({ noise: randomBytes(bytes).toString('base64') });
+const times = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index));
+const noise = (bytes: number): Proposal['events'][number] =>
+  entryMade({ noise: randomBytes(bytes).toString('base64') });
 
 beforeEach(() => {
   requests.length = 0;
@@ -35,7 +55,9 @@ describe('what a command costs', () => {
       times(20, () => ({ events: times(count, usualEvent) })),
     );
     expect(requests).toEqual(times(20, () => ['QueryCommand', 'PutItemCommand']).flat());
-    expect(seen.filter(({ operation }) => operation === 'append').map(({ capacity }) => capacity)).toEqual(times(20, () => 1));
+    expect(seen.filter(({ operation }) => operation === 'append').map(({ capacity }) => capacity)).toEqual(
+      times(20, () => 1),
+    );
   });
 
   it('loads in one request of one read unit, whatever the length of the stream', async () => {
@@ -97,7 +119,8 @@ describe('a state too great for a snapshot every time', () => {
     for await (const { commit } of log.commitsAfter(key, 0)) {
       requests.length = 0;
       const stored = await log.readCommit(key, commit.commit);
-      if (stored !== null && 'unhashed' in stored && Object.hasOwn(stored.unhashed as object, 's')) snapshots.push(commit.commit);
+      if (stored !== null && 'unhashed' in stored && Object.hasOwn(stored.unhashed as object, 's'))
+        snapshots.push(commit.commit);
     }
     const last = snapshots.findIndex((commit, index) => commit !== index + 1) - 1;
     expect(snapshots).toEqual([...times(last + 1, (index) => index + 1), last + 33]);
@@ -106,7 +129,8 @@ describe('a state too great for a snapshot every time', () => {
     expect(stream.state).toHaveLength(60);
     expect(requests).toEqual(['QueryCommand', 'QueryCommand']);
     const refolded: string[] = [];
-    for await (const { commit } of log.commitsAfter(key, 0)) refolded.push(...commit.events.map(({ data }) => String(data['noise'])));
+    for await (const { commit } of log.commitsAfter(key, 0))
+      refolded.push(...commit.events.map(({ data }) => String(data['noise'])));
     expect(stream.state).toEqual(refolded);
   });
 
@@ -165,7 +189,9 @@ describe('a fold that changed', () => {
       trust: 'fernhill',
       catalogue: { ...sampleCatalogue, currentVersion: () => 1, upcast: (_, event) => event },
     });
-    await (await older.load(key, { ...tally, stateVersion: 0 })).append(proposal({ events: [entryMade({ amount: 7 })] }));
+    await (await older.load(key, { ...tally, stateVersion: 0 })).append(
+      proposal({ events: [entryMade({ amount: 7 })] }),
+    );
     expect((await log.load(key, tally)).state.last).toEqual({ amount: 7, lifted: true });
     expect((await log.readCommit(key, 1))?.commit.events).toMatchObject([{ v: 1, data: { amount: 7 } }]);
   });
@@ -180,7 +206,10 @@ describe('a stream that something else reached into', () => {
       times(4, () => ({})),
     );
     await client.send(
-      new DeleteItemCommand({ TableName: tableName, Key: { pk: { S: `larkfield-infant/ledgers/${key.id}` }, sk: { N: '2' } } }),
+      new DeleteItemCommand({
+        TableName: tableName,
+        Key: { pk: { S: `larkfield-infant/ledgers/${key.id}` }, sk: { N: '2' } },
+      }),
     );
     await expect(log.load(key, { ...tally, stateVersion: 9 })).rejects.toSatisfy(isTamperedItem);
     await expect(Array.fromAsync(log.commitsAfter(key, 0))).rejects.toSatisfy(isTamperedItem);

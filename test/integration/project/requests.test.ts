@@ -5,7 +5,13 @@ import { createHandler } from '../../../functions/project/handler.ts';
 import { composeLog, composeReader, composeSeals } from '../../../functions/shared/lambda/compose.ts';
 import { readModelTable } from '../../../functions/shared/read-model/read-model-table.ts';
 import { countingClient } from '../../support/counting-client.ts';
-import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
+import {
+  ground,
+  type Happening,
+  type Written,
+  write,
+  writtenOf,
+} from '../../support/delivery-campaign/history.ts';
 import { kms, trust } from '../../support/delivery-campaign/site.ts';
 import { createTables, testClient } from '../../support/dynamodb.ts';
 import { noDues } from '../../support/projector.ts';
@@ -14,14 +20,26 @@ const school = 'larkfield-infant';
 
 const world = async () => {
   const tables = await createTables('requests');
-  const env = { TRUST_ID: trust, EVENT_LOG_TABLE: tables.eventLog, KEYS_TABLE: tables.keys, MASTER_KEY_ID: 'alias/daybook' };
+  const env = {
+    TRUST_ID: trust,
+    EVENT_LOG_TABLE: tables.eventLog,
+    KEYS_TABLE: tables.keys,
+    MASTER_KEY_ID: 'alias/daybook',
+  };
   const writer = { log: composeLog(testClient(), env), ...composeSeals({ dynamo: testClient(), kms }, env) };
   const { client, requests } = countingClient();
   const requeue = async (body: string) => {
     throw new Error(`could not be projected: ${body}`);
   };
   const table = readModelTable(client, tables.readModel);
-  const project = createHandler({ ...composeReader(client, env), table, known: new Map(), projections, requeue, dues: noDues });
+  const project = createHandler({
+    ...composeReader(client, env),
+    table,
+    known: new Map(),
+    projections,
+    requeue,
+    dues: noDues,
+  });
   /** Appends, and counts what projecting that takes. */
   const requestsFor = async (written: Written): Promise<number> => {
     await write(writer, school, written);

@@ -8,7 +8,13 @@ import { SCHOOL_DIRECTORY } from '../../../functions/shared/read-model/generatio
 import { campaignRuns } from '../../support/campaign-size.ts';
 import { runCalmly } from '../../support/delivery-campaign/calm.ts';
 import { diceOf } from '../../support/delivery-campaign/dice.ts';
-import { ground, type Happening, type Written, write, writtenOf } from '../../support/delivery-campaign/history.ts';
+import {
+  ground,
+  type Happening,
+  type Written,
+  write,
+  writtenOf,
+} from '../../support/delivery-campaign/history.ts';
 import { recordsOf } from '../../support/delivery-campaign/observed.ts';
 import { kms, siteOn, trust } from '../../support/delivery-campaign/site.ts';
 import { runStormily } from '../../support/delivery-campaign/stormy.ts';
@@ -31,14 +37,28 @@ const rowsInAll: Happening[] = [
 ];
 const registered: Written = {
   subject: `schools/${school}`,
-  events: [{ type: 'SchoolRegistered', data: { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] } }],
+  events: [
+    {
+      type: 'SchoolRegistered',
+      data: { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] },
+    },
+  ],
 };
 
 const world = async () => {
   const client = testClient();
   const calmTables = await createTables('calm');
-  const stormTables = { ...(await createTables('storm')), eventLog: calmTables.eventLog, keys: calmTables.keys };
-  const env = { TRUST_ID: trust, EVENT_LOG_TABLE: calmTables.eventLog, KEYS_TABLE: calmTables.keys, MASTER_KEY_ID: 'alias/daybook' };
+  const stormTables = {
+    ...(await createTables('storm')),
+    eventLog: calmTables.eventLog,
+    keys: calmTables.keys,
+  };
+  const env = {
+    TRUST_ID: trust,
+    EVENT_LOG_TABLE: calmTables.eventLog,
+    KEYS_TABLE: calmTables.keys,
+    MASTER_KEY_ID: 'alias/daybook',
+  };
   const writer = { log: composeLog(client, env), ...composeSeals({ dynamo: client, kms }, env) };
   const fate = { isTaken: () => true };
   const storm = siteOn(client, stormTables, () => fate.isTaken());
@@ -62,10 +82,13 @@ describe('a rebuild while everything goes on', () => {
     return () => recordsOf(on.client, on.calmTables.eventLog, keys);
   };
   const rowsIn = async ({ readModel }: TestTables) => {
-    const all = await Promise.all(models.map((model) => liveRows({ client: on.client, tableName: readModel }, placeOf(model))));
+    const all = await Promise.all(
+      models.map((model) => liveRows({ client: on.client, tableName: readModel }, placeOf(model))),
+    );
     return Object.fromEntries(models.map((model, index) => [model, all[index]]));
   };
-  const deliveries = async () => (await on.client.send(new ScanCommand({ TableName: on.stormTables.deliveries, Select: 'COUNT' }))).Count;
+  const deliveries = async () =>
+    (await on.client.send(new ScanCommand({ TableName: on.stormTables.deliveries, Select: 'COUNT' }))).Count;
 
   beforeAll(async () => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -81,7 +104,10 @@ describe('a rebuild while everything goes on', () => {
     const property = async (happenings: readonly Happening[], seed: number) => {
       const dice = diceOf(seed);
       const run = randomUUID().slice(0, 8);
-      const beginning = [0, 1].flatMap((parent) => [{ kind: 'role', parent } as const, { kind: 'sign', parent } as const]);
+      const beginning = [0, 1].flatMap((parent) => [
+        { kind: 'role', parent } as const,
+        { kind: 'sign', parent } as const,
+      ]);
       const commits = [...beginning, ...happenings].map((one) => writtenOf(run, one));
       const cut = 1 + dice.roll(commits.length);
       const waves = [commits.slice(0, cut), commits.slice(cut)].map((part, wave) => async () => {
@@ -94,7 +120,11 @@ describe('a rebuild while everything goes on', () => {
         const own = diceOf(seed + 1);
         for (const model of own.shuffled(models)) {
           const operation = await on.rebuilds.run(placeOf(model), own);
-          expect(operation).toMatchObject({ status: 'done', rows: [], counts: { switched: 1, differing: 0, gone: 0 } });
+          expect(operation).toMatchObject({
+            status: 'done',
+            rows: [],
+            counts: { switched: 1, differing: 0, gone: 0 },
+          });
         }
       };
       await Promise.all([runStormily(on.storm, waves, dice), rebuilding()]);
@@ -103,15 +133,20 @@ describe('a rebuild while everything goes on', () => {
       await runCalmly(on.calm, await recordsOf(on.client, on.calmTables.eventLog, keys));
       expect(await rowsIn(on.stormTables)).toEqual(await rowsIn(on.calmTables));
     };
-    await fc.assert(fc.asyncProperty(fc.array(happening, { minLength: 2, maxLength: 6 }), fc.nat(), property), {
-      // First one that leaves a row in each list, which the next test looks for.
-      examples: [[rowsInAll, 1]],
-      numRuns: 1 + campaignRuns(7),
-      endOnFailure: true,
-    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(happening, { minLength: 2, maxLength: 6 }), fc.nat(), property),
+      {
+        // First one that leaves a row in each list, which the next test looks for.
+        examples: [[rowsInAll, 1]],
+        numRuns: 1 + campaignRuns(7),
+        endOnFailure: true,
+      },
+    );
   });
 
-  it('GOV-04 of a table that was lost makes the same rows from the journal and the log alone', { timeout: 120_000 }, async () => {
+  it('GOV-04 of a table that was lost makes the same rows from the journal and the log alone', {
+    timeout: 120_000,
+  }, async () => {
     const empty = { ...on.stormTables, readModel: (await createTables('empty')).readModel };
     const site = rebuildSite(on.client, empty);
     for (const model of models) {
@@ -121,14 +156,25 @@ describe('a rebuild while everything goes on', () => {
     }
     const rows = await rowsIn(empty);
     expect(rows).toEqual(await rowsIn(on.stormTables));
-    for (const model of models.filter((one) => one !== 'access-register')) expect(rows[model]?.length, model).toBeGreaterThan(0);
+    for (const model of models.filter((one) => one !== 'access-register'))
+      expect(rows[model]?.length, model).toBeGreaterThan(0);
   });
 
-  it('GOV-04 tells nobody: no mail, no delivery, no event of anything that was recorded', { timeout: 120_000 }, async () => {
-    const before = { mail: on.storm.mail.length, deliveries: await deliveries(), published: on.storm.published.length };
+  it('GOV-04 tells nobody: no mail, no delivery, no event of anything that was recorded', {
+    timeout: 120_000,
+  }, async () => {
+    const before = {
+      mail: on.storm.mail.length,
+      deliveries: await deliveries(),
+      published: on.storm.published.length,
+    };
     expect(before.deliveries).toBeGreaterThan(0);
     for (const model of models) await on.rebuilds.run(placeOf(model), diceOf(7));
-    expect({ mail: on.storm.mail.length, deliveries: await deliveries(), published: on.storm.published.length }).toEqual(before);
+    expect({
+      mail: on.storm.mail.length,
+      deliveries: await deliveries(),
+      published: on.storm.published.length,
+    }).toEqual(before);
     expect(new Set(on.rebuilds.requested)).toEqual(new Set(['daybook.operations RebuildRequested']));
   });
 });

@@ -18,7 +18,8 @@ const parent = { id: 'p-201', roles: ['parent'] };
 const device = (id: string) => ({ stream: 'devices', id });
 const agreement = { stream: 'agreements', id: 'p-201.parent' };
 /** What signed text looks like; there is nothing in it. */
-const encrypted = (what: string) => `sealed:1:people/p-201:${createHash('sha256').update(what).digest('base64url')}`;
+const encrypted = (what: string) =>
+  `sealed:1:people/p-201:${createHash('sha256').update(what).digest('base64url')}`;
 const day = (time: string) => `2026-09-${time}:00.000Z`;
 
 const registered = (id: string, label: string, time: string): StoryCommit => ({
@@ -93,7 +94,10 @@ const story: readonly StoryCommit[] = [
     at: day('10T19:44'),
     actor: parent,
     events: [
-      { type: 'AgreementWithdrawn', data: { signatory: 'p-201', audience: 'parent', templateVersion: 1, reason: encrypted('reason') } },
+      {
+        type: 'AgreementWithdrawn',
+        data: { signatory: 'p-201', audience: 'parent', templateVersion: 1, reason: encrypted('reason') },
+      },
     ],
   },
   signedBy('14T18:02'),
@@ -108,14 +112,21 @@ const LENGTH = 8;
 
 /** The files of the bundle by name: the same bytes in every run, for Ed25519 has no randomness. */
 const bundleFiles = (): Promise<Files> =>
-  bundleOf(commits.slice(0, LENGTH), { sizes: [3, 6, LENGTH], signer: exampleSigner, made: '2026-09-16T07:00:00.000Z' });
+  bundleOf(commits.slice(0, LENGTH), {
+    sizes: [3, 6, LENGTH],
+    signer: exampleSigner,
+    made: '2026-09-16T07:00:00.000Z',
+  });
 
 const keyText = `# The public key of the example's invented trust. A real one comes from the trust, never with the bundle.\n${vkeyOf(exampleSigner)}\n`;
 
 /** All files of the example by path. */
 export const exampleFiles = async (): Promise<Files> =>
   new Map([
-    ...[...(await bundleFiles())].map(([name, file]): [string, Uint8Array] => [`${exampleFolder}/${name}`, file]),
+    ...[...(await bundleFiles())].map(([name, file]): [string, Uint8Array] => [
+      `${exampleFolder}/${name}`,
+      file,
+    ]),
     [exampleKeyFile, Buffer.from(keyText)],
     [earlierFile, Buffer.from(await noteOf(commits, 6, exampleSigner))],
     [laterFile, Buffer.from(await noteOf(commits, LENGTH + 1, exampleSigner))],

@@ -39,15 +39,26 @@ const HOUR = 3_600_000;
 
 /** At the full hour after the last commit. */
 const signedAfter = (commit: Commit | undefined): string =>
-  new Date(Math.ceil(Date.parse(commit?.recordedAt ?? '2026-09-01T00:00:00.000Z') / HOUR) * HOUR).toISOString();
+  new Date(
+    Math.ceil(Date.parse(commit?.recordedAt ?? '2026-09-01T00:00:00.000Z') / HOUR) * HOUR,
+  ).toISOString();
 
 const treeOf = (commits: readonly Commit[]) =>
   memoryTree(commits.map((commit) => leafHash(Buffer.from(hashOf(commitText(commit)), 'base64url'))));
 
 /** The signed checkpoint that a history has at a size. */
-export const noteOf = async (commits: readonly Commit[], size: number, by: Signer = signer): Promise<string> => {
+export const noteOf = async (
+  commits: readonly Commit[],
+  size: number,
+  by: Signer = signer,
+): Promise<string> => {
   const root = await rootAt(treeOf(commits), size);
-  const text = checkpointText({ origin: originOf(owner.trust, owner.school), size, root, at: signedAfter(commits[size - 1]) });
+  const text = checkpointText({
+    origin: originOf(owner.trust, owner.school),
+    size,
+    root,
+    at: signedAfter(commits[size - 1]),
+  });
   return signNote({ ...by, text });
 };
 
@@ -63,18 +74,29 @@ export const bundleOf = async (commits: readonly Commit[], making: Making = {}):
   const size = sizes.at(-1)!;
   const last = making.last ?? size;
   const read = treeOf(commits);
-  const pairs = [...sizes.slice(1).map((to, index) => ({ from: sizes[index]!, to })), ...since.map((from) => ({ from, to: size }))];
+  const pairs = [
+    ...sizes.slice(1).map((to, index) => ({ from: sizes[index]!, to })),
+    ...since.map((from) => ({ from, to: size })),
+  ];
   return composeBundle({
     ...owner,
     made,
     first,
     size,
-    commits: commits.slice(first - 1, last).map((commit) => ({ at: commit.recordedAt, text: commitText(commit) })),
+    commits: commits
+      .slice(first - 1, last)
+      .map((commit) => ({ at: commit.recordedAt, text: commitText(commit) })),
     checkpoints: new Map(
-      await Promise.all(sizes.map(async (at): Promise<[number, string]> => [at, notes.get(at) ?? (await noteOf(commits, at, by))])),
+      await Promise.all(
+        sizes.map(
+          async (at): Promise<[number, string]> => [at, notes.get(at) ?? (await noteOf(commits, at, by))],
+        ),
+      ),
     ),
     proof: await rangeProof(read, { first: first - 1, end: last, size }),
-    links: await Promise.all(pairs.map(async ({ from, to }) => ({ from, to, proof: await consistencyProof(read, from, to) }))),
+    links: await Promise.all(
+      pairs.map(async ({ from, to }) => ({ from, to, proof: await consistencyProof(read, from, to) })),
+    ),
   });
 };
 
@@ -87,7 +109,10 @@ export const readerOf =
 export const withManifest = (files: Files, changes: object = {}): Files => {
   const { files: _, ...manifest } = JSON.parse(Buffer.from(files.get(MANIFEST_FILE)!).toString());
   const others = new Map([...files].filter(([name]) => name !== MANIFEST_FILE));
-  return new Map([...others, [MANIFEST_FILE, Buffer.from(jsonText({ ...manifest, ...changes, files: digestsOf(others) }))]]);
+  return new Map([
+    ...others,
+    [MANIFEST_FILE, Buffer.from(jsonText({ ...manifest, ...changes, files: digestsOf(others) }))],
+  ]);
 };
 
 /** The files with another text in one of them; the manifest stays as it was. */
@@ -95,7 +120,11 @@ export const withText = (files: Files, name: string, change: (text: string) => s
   new Map([...files, [name, Buffer.from(change(Buffer.from(files.get(name)!).toString()))]]);
 
 /** The same, for the lines of a file. */
-export const withLines = (files: Files, name: string, change: (lines: readonly string[]) => readonly string[]): Files =>
+export const withLines = (
+  files: Files,
+  name: string,
+  change: (lines: readonly string[]) => readonly string[],
+): Files =>
   withText(files, name, (text) =>
     change(text.split('\n').slice(0, -1))
       .map((line) => `${line}\n`)

@@ -11,9 +11,13 @@ export const smallStory = (length: number): readonly StoryCommit[] => {
   return Array.from({ length }, (_, index) => {
     const stream = streams[(index * 7 + (index % 4)) % 3]!;
     const other = streams[(streams.indexOf(stream) + 1) % 3]!;
-    const facts = index % 3 === 2 && counts.has(other) ? [{ stream: other, id: 'x-1', commit: counts.get(other)! }] : [];
+    const facts =
+      index % 3 === 2 && counts.has(other) ? [{ stream: other, id: 'x-1', commit: counts.get(other)! }] : [];
     counts.set(stream, (counts.get(stream) ?? 0) + 1);
-    const events = Array.from({ length: 1 + (index % 2) }, (__, at) => ({ type: 'Noted', data: { what: `thing ${index}`, at } }));
+    const events = Array.from({ length: 1 + (index % 2) }, (__, at) => ({
+      type: 'Noted',
+      data: { what: `thing ${index}`, at },
+    }));
     return { stream, id: 'x-1', at: minute(index), actor: office, facts, events };
   });
 };

@@ -18,7 +18,8 @@ export interface Owner {
   readonly school: string;
 }
 
-const digest = (what: string, letters: number): string => Buffer.from(hashOf(what)).toString('hex').slice(0, letters);
+const digest = (what: string, letters: number): string =>
+  Buffer.from(hashOf(what)).toString('hex').slice(0, letters);
 
 /** The commits of a story: each in its stream's chain, the same in every run. */
 export const commitsOf = (story: readonly StoryCommit[], { trust, school }: Owner): readonly Commit[] => {

@@ -10,7 +10,8 @@ import { commitsOf } from './story.ts';
 export const commits = commitsOf(smallStory(14), owner);
 export const whole = await bundleOf(commits, { sizes: [6, 14] });
 
-export const verify = (files: Files, options: Partial<VerifyOptions> = {}) => verifyBundle(readerOf(files), { keys: [key], ...options });
+export const verify = (files: Files, options: Partial<VerifyOptions> = {}) =>
+  verifyBundle(readerOf(files), { keys: [key], ...options });
 export const kindsOf = async (files: Files, options: Partial<VerifyOptions> = {}) =>
   (await verify(files, options)).faults.map(({ kind }) => kind);
 

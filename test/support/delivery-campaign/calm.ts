@@ -6,7 +6,10 @@ export const messageOf = (body: string): SQSRecord =>
   ({ messageId: randomUUID(), body, attributes: { ApproximateReceiveCount: '1' } }) as SQSRecord;
 
 /** Ids of the messages that failed. */
-export const deliver = async (consumer: Consumer, records: readonly SQSRecord[]): Promise<ReadonlySet<string>> => {
+export const deliver = async (
+  consumer: Consumer,
+  records: readonly SQSRecord[],
+): Promise<ReadonlySet<string>> => {
   const { batchItemFailures } = await consumer.consume({ Records: [...records] } as SQSEvent, {} as Context);
   return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
 };
@@ -17,7 +20,8 @@ export const runCalmly = async (site: Site, records: readonly DynamoDBRecord[]):
   if (batchItemFailures.length > 0) throw new Error('the relay failed though nothing disturbed it');
   for (const { stream, body } of site.published.splice(0)) {
     for (const consumer of site.consumers.filter(({ takes }) => takes(stream))) {
-      if ((await deliver(consumer, [messageOf(body)])).size > 0) throw new Error(`${consumer.name} failed though nothing disturbed it`);
+      if ((await deliver(consumer, [messageOf(body)])).size > 0)
+        throw new Error(`${consumer.name} failed though nothing disturbed it`);
     }
   }
 };

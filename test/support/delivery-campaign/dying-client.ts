@@ -22,7 +22,10 @@ export const dyingClient = (client: DynamoDBClient) => {
   let isAfter = false;
   let gate: (() => Promise<void>) | null = null;
   const send = async (command: Parameters<DynamoDBClient['send']>[0]) => {
-    if (gate !== null && (command instanceof PutItemCommand || command instanceof TransactWriteItemsCommand)) {
+    if (
+      gate !== null &&
+      (command instanceof PutItemCommand || command instanceof TransactWriteItemsCommand)
+    ) {
       const wait = gate;
       gate = null;
       await wait();
@@ -49,7 +52,9 @@ export const dyingClient = (client: DynamoDBClient) => {
     return { reached: reached.promise, release };
   };
   return {
-    client: new Proxy(client, { get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)) }),
+    client: new Proxy(client, {
+      get: (target, name) => (name === 'send' ? send : Reflect.get(target, name)),
+    }),
     /** `null` lets it live. */
     arm: (requests: number | null, after = false) => {
       left = requests;

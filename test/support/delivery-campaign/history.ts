@@ -57,7 +57,11 @@ export const writtenOf = (run: string, happening: Happening): Written => {
     }
     case 'withdraw': {
       const signatory = `p-${run}-${happening.parent}`;
-      return one(`agreements/${signatory}.parent`, 'AgreementWithdrawn', { signatory, audience: 'parent', templateVersion: 1 });
+      return one(`agreements/${signatory}.parent`, 'AgreementWithdrawn', {
+        signatory,
+        audience: 'parent',
+        templateVersion: 1,
+      });
     }
     case 'lend': {
       const borrower = `p-${run}-${happening.parent}`;
@@ -70,11 +74,20 @@ export const writtenOf = (run: string, happening: Happening): Written => {
         agreement: `${borrower}.parent`,
         templateVersion: 1,
       };
-      const registered = { type: 'DeviceRegistered', data: { form: 'tablet', intendedFor: null, label: null, supportsUpdates: null } };
-      return { subject: `devices/d-${run}-${happening.device}`, events: [registered, { type: 'DeviceLent', data: loan }] };
+      const registered = {
+        type: 'DeviceRegistered',
+        data: { form: 'tablet', intendedFor: null, label: null, supportsUpdates: null },
+      };
+      return {
+        subject: `devices/d-${run}-${happening.device}`,
+        events: [registered, { type: 'DeviceLent', data: loan }],
+      };
     }
     case 'return':
-      return one(`devices/d-${run}-${happening.device}`, 'DeviceReturned', { borrower: `p-${run}-${happening.parent}`, condition: null });
+      return one(`devices/d-${run}-${happening.device}`, 'DeviceReturned', {
+        borrower: `p-${run}-${happening.parent}`,
+        condition: null,
+      });
     case 'role':
       return one(`people/p-${run}-${happening.parent}`, 'ParentRegistered', {
         name: 'Canary',
@@ -89,7 +102,10 @@ export const ground: readonly Written[] = [
   one('policies/online-safety', 'PolicyAdopted', {
     version: 1,
     effectiveFrom: '2026-09-01T00:00:00.000Z',
-    settings: { incidents: { alertRoles: ['dsl', 'headteacher'] }, notices: { loanReturnDueRoles: ['office'] } },
+    settings: {
+      incidents: { alertRoles: ['dsl', 'headteacher'] },
+      notices: { loanReturnDueRoles: ['office'] },
+    },
     approval: null,
     review: null,
   }),

@@ -13,7 +13,11 @@ const query = async (client: DynamoDBClient, TableName: string, pk: string): Pro
 };
 
 /** The commits of some streams as records of the table's stream: in order within a stream, streams one after another. */
-export const recordsOf = async (client: DynamoDBClient, table: string, keys: readonly string[]): Promise<readonly DynamoDBRecord[]> => {
+export const recordsOf = async (
+  client: DynamoDBClient,
+  table: string,
+  keys: readonly string[],
+): Promise<readonly DynamoDBRecord[]> => {
   const items = (await Promise.all(keys.map((key) => query(client, table, key)))).flat();
   return items.map((item, index) => ({
     eventName: 'INSERT',
@@ -30,7 +34,12 @@ export const recordsOf = async (client: DynamoDBClient, table: string, keys: rea
 };
 
 /** All live rows that a run left in every read model, byte for byte; neither their generation nor how often they were put shows. */
-export const rowsOf = async (client: DynamoDBClient, tables: TestTables, school: string, run: string): Promise<readonly Item[]> => {
+export const rowsOf = async (
+  client: DynamoDBClient,
+  tables: TestTables,
+  school: string,
+  run: string,
+): Promise<readonly Item[]> => {
   const table = { client, tableName: tables.readModel };
   const ofModel = async (model: string): Promise<readonly Item[]> => {
     const { live } = await readGenerations(table, { school, model });
@@ -60,10 +69,14 @@ export const timesSent = (mail: readonly Mail[]): ReadonlyMap<string, Times> => 
 };
 
 /** What is wrong with the mail of a disturbed day: something not said, said though nobody should, or said twice as if it were new. */
-export const faultsOf = (calm: ReadonlyMap<string, Times>, storm: ReadonlyMap<string, Times>): readonly string[] =>
+export const faultsOf = (
+  calm: ReadonlyMap<string, Times>,
+  storm: ReadonlyMap<string, Times>,
+): readonly string[] =>
   [...new Set([...calm.keys(), ...storm.keys()])].filter((line) => {
     const [expected, { asNew, all }] = [calm.get(line)?.all ?? 0, storm.get(line) ?? { asNew: 0, all: 0 }];
     return expected === 0 || all < expected || asNew > expected;
   });
 
-const lineOf = ({ to, subject, text }: Mail): string => `${to} | ${subject} | ${text.replace(REPEAT_NOTE, '')}`;
+const lineOf = ({ to, subject, text }: Mail): string =>
+  `${to} | ${subject} | ${text.replace(REPEAT_NOTE, '')}`;

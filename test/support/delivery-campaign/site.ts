@@ -19,7 +19,10 @@ import { fakeKms } from '../fake-kms.ts';
 import { dyingClient, type Held } from './dying-client.ts';
 import { NOW } from './history.ts';
 
-type Consume = (event: SQSEvent, context: Context) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
+type Consume = (
+  event: SQSEvent,
+  context: Context,
+) => Promise<{ batchItemFailures: { itemIdentifier: string }[] }>;
 
 /** A queue and what consumes it; `arm` lets the consumer die at its n-th request. */
 export interface Consumer {
@@ -56,7 +59,12 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
   });
   const upcaster = createUpcaster(catalogue);
   const relayClient = dyingClient(real);
-  const log = createEventLog({ client: relayClient.client, tableName: tables.eventLog, trust, catalogue: upcaster });
+  const log = createEventLog({
+    client: relayClient.client,
+    tableName: tables.eventLog,
+    trust,
+    catalogue: upcaster,
+  });
   const patience = { wait, random: () => 0.5 };
   const clocked = { now: () => new Date(now).toISOString(), owner: randomUUID() };
   const journal = createJournal({
@@ -93,15 +101,24 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
   const projectClient = dyingClient(real);
   // What failed comes back at once, as it would from the queue.
   const requeued: string[] = [];
-  const queues = { send: async ({ input }: SendMessageCommand) => void requeued.push(input.MessageBody ?? '') };
+  const queues = {
+    send: async ({ input }: SendMessageCommand) => void requeued.push(input.MessageBody ?? ''),
+  };
   const project: Consumer = {
     name: 'project',
     takes: () => true,
     ...projectClient,
-    consume: composeProject({ dynamo: projectClient.client, queues: queues as never }, { ...env, QUEUE_URL: 'queue' }),
+    consume: composeProject(
+      { dynamo: projectClient.client, queues: queues as never },
+      { ...env, QUEUE_URL: 'queue' },
+    ),
   };
   const notifyClient = dyingClient(real);
-  const notifyDeps = composeNotify({ dynamo: notifyClient.client, kms }, env, async (sent) => void mail.push(sent));
+  const notifyDeps = composeNotify(
+    { dynamo: notifyClient.client, kms },
+    env,
+    async (sent) => void mail.push(sent),
+  );
   const consume = batchPipeline(createNotify({ ...notifyDeps, clock: () => new Date(now) }));
   const notify: Consumer = { name: 'notify', takes: () => true, ...notifyClient, consume };
   return {

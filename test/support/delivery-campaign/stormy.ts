@@ -6,7 +6,11 @@ import type { Consumer, Site } from './site.ts';
 const PATIENCE = 200;
 
 /** A mapping of the table's stream: batches of any size, batches again, entries that fail, a relay that dies at any request. */
-export const relayStormily = async (site: Site, records: readonly DynamoDBRecord[], dice: Dice): Promise<void> => {
+export const relayStormily = async (
+  site: Site,
+  records: readonly DynamoDBRecord[],
+  dice: Dice,
+): Promise<void> => {
   let at = 0;
   for (let tries = 0; at < records.length; tries += 1) {
     if (tries > PATIENCE) throw new Error('the relay never came to the end');
@@ -16,29 +20,43 @@ export const relayStormily = async (site: Site, records: readonly DynamoDBRecord
     const { batchItemFailures } = await site.relay.handle(batch);
     site.relay.arm(null);
     site.later();
-    const failed = batch.findIndex(({ dynamodb }) => dynamodb?.SequenceNumber === batchItemFailures[0]?.itemIdentifier);
+    const failed = batch.findIndex(
+      ({ dynamodb }) => dynamodb?.SequenceNumber === batchItemFailures[0]?.itemIdentifier,
+    );
     at = Math.max(at, from + (failed < 0 ? batch.length : failed));
   }
 };
 
 /** One queue: messages shuffled, doubled, in batches, to two consumers at once, that die at any request; failures come again. */
-export const consumeStormily = async (site: Site, consumer: Consumer, bodies: readonly string[], dice: Dice): Promise<void> => {
+export const consumeStormily = async (
+  site: Site,
+  consumer: Consumer,
+  bodies: readonly string[],
+  dice: Dice,
+): Promise<void> => {
   const doubled = bodies.flatMap((body) => Array.from({ length: 1 + dice.roll(2) }, () => messageOf(body)));
   let waiting = dice.shuffled(doubled);
   for (let round = 0; waiting.length > 0; round += 1) {
     if (round > PATIENCE) throw new Error(`${consumer.name} never came to the end`);
     const [first, second] = [take(waiting, dice), take(waiting.slice(10), dice)];
     consumer.arm(dice.isLucky(0.4) ? dice.roll(10) : null, dice.isLucky(0.5));
-    const failed = new Set((await Promise.all([first, second].map((batch) => deliver(consumer, batch)))).flatMap((ids) => [...ids]));
+    const failed = new Set(
+      (await Promise.all([first, second].map((batch) => deliver(consumer, batch)))).flatMap((ids) => [
+        ...ids,
+      ]),
+    );
     consumer.arm(null);
     waiting.push(...(consumer === site.project ? site.requeued.splice(0) : []).map(messageOf));
-    const handled = new Set([...first, ...second].map(({ messageId }) => messageId).filter((id) => !failed.has(id)));
+    const handled = new Set(
+      [...first, ...second].map(({ messageId }) => messageId).filter((id) => !failed.has(id)),
+    );
     waiting = dice.shuffled(waiting.filter(({ messageId }) => !handled.has(messageId)));
     site.later();
   }
 };
 
-const take = (waiting: readonly SQSRecord[], dice: Dice): readonly SQSRecord[] => waiting.slice(0, 1 + dice.roll(10));
+const take = (waiting: readonly SQSRecord[], dice: Dice): readonly SQSRecord[] =>
+  waiting.slice(0, 1 + dice.roll(10));
 
 /** A projector's invocation that has read row and log, and stands before its put. */
 interface Stalled {
@@ -70,12 +88,17 @@ const letGo = async (site: Site, stalled: readonly Stalled[]): Promise<void> => 
     release();
     const failed = await outcome;
     const again = [...(failed.size > 0 ? [message] : []), ...site.requeued.splice(0).map(messageOf)];
-    if (again.length > 0 && (await deliver(consumer, again)).size > 0) throw new Error(`${consumer.name} failed twice`);
+    if (again.length > 0 && (await deliver(consumer, again)).size > 0)
+      throw new Error(`${consumer.name} failed twice`);
   }
 };
 
 /** The same history through all that can go wrong, while it is still being written: `waves` appends the next part and answers all records. */
-export const runStormily = async (site: Site, waves: readonly (() => Promise<readonly DynamoDBRecord[]>)[], dice: Dice): Promise<void> => {
+export const runStormily = async (
+  site: Site,
+  waves: readonly (() => Promise<readonly DynamoDBRecord[]>)[],
+  dice: Dice,
+): Promise<void> => {
   const stalled: Stalled[] = [];
   for (const wave of waves) {
     await relayStormily(site, await wave(), dice);

@@ -20,7 +20,13 @@ import { createProjector } from '../projector.ts';
 import { boilersEvents, inventedStreams, registersEvents, roomsEvents } from './invented.ts';
 import { school } from './site.ts';
 
-const catalogue = createUpcaster([schoolsEvents, policiesEvents, roomsEvents, boilersEvents, registersEvents]);
+const catalogue = createUpcaster([
+  schoolsEvents,
+  policiesEvents,
+  roomsEvents,
+  boilersEvents,
+  registersEvents,
+]);
 const streams: readonly AnyStream[] = [...inventedStreams, schoolsStream, policiesStream];
 
 /** Due dates of the invented streams, over a log and a table in memory. */
@@ -31,18 +37,32 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
   const own = dyingClient(client);
   const queue: string[] = [];
   const put = async (body: string) => void queue.push(body);
-  const logOf = (of: typeof client) => createEventLog({ client: of, tableName: 'log', trust: 'fernhill', catalogue });
+  const logOf = (of: typeof client) =>
+    createEventLog({ client: of, tableName: 'log', trust: 'fernhill', catalogue });
   const log = logOf(own.client);
   const patience = { wait: async () => undefined, random: () => 0 };
   const table = { client: own.client, tableName: 'rows', ...patience };
-  const deps = { streams, log, policyAt: createPolicy(log, clock), table, clock, ...patience } satisfies DuesDeps;
+  const deps = {
+    streams,
+    log,
+    policyAt: createPolicy(log, clock),
+    table,
+    clock,
+    ...patience,
+  } satisfies DuesDeps;
   const dues = createDues({ ...deps, requeue: put });
   const project = createProjector({ log, catalogue, projections: [], table }, { requeue: put, dues });
   const run = createRun({
     ...deps,
     log,
-    permissions: streams.flatMap(({ events: { stream }, permissions }) => permissions.map((row) => ({ ...row, stream }))) as never,
-    sealer: { keyedHash: async () => 'fingerprint-12345', seal: async () => null, open: async () => null } as never,
+    permissions: streams.flatMap(({ events: { stream }, permissions }) =>
+      permissions.map((row) => ({ ...row, stream })),
+    ) as never,
+    sealer: {
+      keyedHash: async () => 'fingerprint-12345',
+      seal: async () => null,
+      open: async () => null,
+    } as never,
     reserve: async () => true,
     schools: async () => [school],
     toProject: put,
@@ -69,11 +89,14 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
     record: async (name: string, type: string, data: object) => {
       const stream = streams.find(({ events }) => events.stream === keyOf(name).stream);
       const loaded = await people.load(keyOf(name), stream as AnyStream);
-      await loaded.append(proposal({ now: time.now, events: [{ type, occurredAt: time.now, data: data as never }] }));
+      await loaded.append(
+        proposal({ now: time.now, events: [{ type, occurredAt: time.now, data: data as never }] }),
+      );
     },
     /** Brings what follows from a change of some records to its end. */
     settle: async (...names: string[]) => {
-      for (const name of names) await project(JSON.stringify({ detail: { schoolid: school, subject: name } }));
+      for (const name of names)
+        await project(JSON.stringify({ detail: { schoolid: school, subject: name } }));
       while (queue.length > 0) await project(queue.shift() ?? '');
     },
     run: () => run(null, { getRemainingTimeInMillis: () => 900_000 }),
@@ -84,7 +107,8 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
         .flatMap(([, item]) => dueIn(item) ?? [])
         .filter(({ act }) => act === 'fall-due')
         .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
-    commits: (name: string) => [...items.keys()].filter((at) => at.startsWith(`log ${school}/${name} `)).length,
+    commits: (name: string) =>
+      [...items.keys()].filter((at) => at.startsWith(`log ${school}/${name} `)).length,
   };
 };
 export type InventedSite = ReturnType<typeof inventedSite>;

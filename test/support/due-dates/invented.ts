@@ -22,11 +22,23 @@ export const roomsEvents = defineEvents('rooms', {
   RoomClosed: event({ ...made, payload: z.strictObject({ closed: z.boolean() }), example: { closed: true } }),
 });
 export const boilersEvents = defineEvents('boilers', {
-  BoilerChecked: event({ ...made, payload: z.strictObject({ on: text, room: text }), example: { on: '2026-09-14', room: 'r-1' } }),
-  BoilerFellDue: event({ ...made, payload: z.strictObject({ cycle: text }), example: { cycle: 'interval-1' } }),
+  BoilerChecked: event({
+    ...made,
+    payload: z.strictObject({ on: text, room: text }),
+    example: { on: '2026-09-14', room: 'r-1' },
+  }),
+  BoilerFellDue: event({
+    ...made,
+    payload: z.strictObject({ cycle: text }),
+    example: { cycle: 'interval-1' },
+  }),
 });
 export const registersEvents = defineEvents('registers', {
-  DatesSet: event({ ...made, payload: z.strictObject({ dates: z.array(text), about: text }), example: { dates: [], about: 'p-1' } }),
+  DatesSet: event({
+    ...made,
+    payload: z.strictObject({ dates: z.array(text), about: text }),
+    example: { dates: [], about: 'p-1' },
+  }),
 });
 
 interface Boiler {
@@ -46,7 +58,12 @@ interface BoilerFacts {
   readonly room: { readonly closed: boolean };
 }
 
-const silent = { reminders: { daysBefore: [], sent: 'in-digest' }, items: [], recipients: () => [], line: () => '' } as const;
+const silent = {
+  reminders: { daysBefore: [], sent: 'in-digest' },
+  items: [],
+  recipients: () => [],
+  line: () => '',
+} as const;
 const fallDue = ({ cycle }: Due) => ({ type: 'RecordFellDue' as const, cycle });
 
 const dueOf = ({ fellDue }: Boiler, cycle: string, time: DueTime | null): readonly Due[] =>
@@ -56,8 +73,12 @@ const interval = defineDeadline({
   ...silent,
   name: 'boiler-interval',
   from: { room: 'rooms' },
-  factNeeds: ({ checked }: Boiler) => (checked === null ? {} : { room: { stream: 'rooms', id: checked.room } as const }),
-  duesOf: (state: Boiler, { settings: { days }, school, facts }: DeadlineContext<BoilerSettings, BoilerFacts>) => {
+  factNeeds: ({ checked }: Boiler) =>
+    checked === null ? {} : { room: { stream: 'rooms', id: checked.room } as const },
+  duesOf: (
+    state: Boiler,
+    { settings: { days }, school, facts }: DeadlineContext<BoilerSettings, BoilerFacts>,
+  ) => {
     const { checked } = state;
     if (checked === null || facts.room.closed) return [];
     const limit: TimeLimit | null = days === null ? null : { kind: 'days', count: days };
@@ -90,7 +111,12 @@ const eachDate = defineDeadline({
 const common = {
   description: '',
   commands: defineCommands({
-    RecordFellDue: command({ body: z.strictObject({ cycle: text }), items: [], description: '', example: { cycle: '1' } }),
+    RecordFellDue: command({
+      body: z.strictObject({ cycle: text }),
+      items: [],
+      description: '',
+      example: { cycle: '1' },
+    }),
   }),
   stateVersion: 1,
   facts: noFacts,
@@ -124,7 +150,9 @@ const boilers = defineStream({
     one.type === 'BoilerFellDue'
       ? { ...state, fellDue: [...state.fellDue, one.data.cycle] }
       : { ...state, checked: { ...one.data, by: state.events + 1 } },
-  settings: (settings: OpenSettings): BoilerSettings => ({ days: (settings['boilers'] as { days: number } | undefined)?.days ?? null }),
+  settings: (settings: OpenSettings): BoilerSettings => ({
+    days: (settings['boilers'] as { days: number } | undefined)?.days ?? null,
+  }),
   offers: null,
   deadlines: [interval, endOfTerm],
 });

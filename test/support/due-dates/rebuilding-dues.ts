@@ -39,7 +39,13 @@ export const rebuildingDues = (site: InventedSite, records: readonly string[]) =
     logKeyOf: (name: string) => logKey(site.keyOf(name)),
     begin: async (of: string | null = school): Promise<void> => {
       const at = site.time.now;
-      const asked = { kind: 'rebuild', school: of, model: 'due-dates', expect: 'identical', requestedBy: 't-admin' } as const;
+      const asked = {
+        kind: 'rebuild',
+        school: of,
+        model: 'due-dates',
+        expect: 'identical',
+        requestedBy: 't-admin',
+      } as const;
       const operation: Operation = { id: 'op-1', ...asked, requestedAt: at, updatedAt: at, ...notBegun };
       await operations.put({ operation, revision: null });
     },

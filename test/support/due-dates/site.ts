@@ -17,7 +17,13 @@ import { createProjector } from '../projector.ts';
 import { sendAs } from '../react.ts';
 
 export const school = 'larkfield-infant';
-const env = { TRUST_ID: 'fernhill', EVENT_LOG_TABLE: 'log', READ_MODEL_TABLE: 'rows', KEYS_TABLE: 'keys', MASTER_KEY_ID: 'alias/daybook' };
+const env = {
+  TRUST_ID: 'fernhill',
+  EVENT_LOG_TABLE: 'log',
+  READ_MODEL_TABLE: 'rows',
+  KEYS_TABLE: 'keys',
+  MASTER_KEY_ID: 'alias/daybook',
+};
 const kms = fakeKms();
 const send = sendAs(['trust-admin', 'headteacher', 'office', 'it-support']);
 const patience = { wait: async () => undefined, random: () => 0 };
@@ -39,7 +45,11 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
   const people = { ...composeCommands({ dynamo: client, kms }, env, clock), ...patience };
   const table = { client: own.client, tableName: 'rows', ...patience };
   const records = composeReader(own.client, env);
-  const dues = createDues({ ...composeDues(own.client, 'rows', records.log, clock), ...patience, requeue: put('project') });
+  const dues = createDues({
+    ...composeDues(own.client, 'rows', records.log, clock),
+    ...patience,
+    requeue: put('project'),
+  });
   const project = createProjector({ ...records, projections: [], table }, { requeue: put('project'), dues });
   const run = createRun({
     ...composeCommands({ dynamo: own.client, kms }, env, clock),
@@ -50,7 +60,9 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
     toNotify: put('notify'),
   });
   const rowsAt = (pk: string): readonly StoredDue[] =>
-    [...items].filter(([at]) => at.startsWith(`rows ${pk} `)).flatMap(([, item]) => dueIn(item as Record<string, AttributeValue>) ?? []);
+    [...items]
+      .filter(([at]) => at.startsWith(`rows ${pk} `))
+      .flatMap(([, item]) => dueIn(item as Record<string, AttributeValue>) ?? []);
   const mails: SentMail[] = [];
   const { deps: noticing, stored } = notifyDeps({
     clock,
@@ -66,7 +78,9 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
     for (const at of [...items.keys()].filter((one) => one.startsWith('log ') && !seen.has(one))) {
       seen.add(at);
       const [, key = ''] = at.split(' ');
-      queues.project.push(JSON.stringify({ detail: { schoolid: school, subject: key.slice(school.length + 1) } }));
+      queues.project.push(
+        JSON.stringify({ detail: { schoolid: school, subject: key.slice(school.length + 1) } }),
+      );
     }
   };
   /** Delivers what waits, and what follows from it, until nothing does. */
@@ -96,7 +110,8 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
       if (outcome.kind !== 'executed') throw new Error(`${path}: ${JSON.stringify(outcome)}`);
     },
     /** A person's command that may be refused. */
-    tryToSend: (path: string, command: object) => send(people, `${school}/${path}`, command as { type: string }),
+    tryToSend: (path: string, command: object) =>
+      send(people, `${school}/${path}`, command as { type: string }),
     /** What `run-deadlines` will find, in the order of time. */
     actions: () => rowsAt(actionsKey(school)).toSorted((a, b) => (a.from < b.from ? -1 : 1)),
     inDigest: () => rowsAt(digestKey(school)),
@@ -116,11 +131,34 @@ const settings = { agreements: { audiences: ['parent'] }, devices: { loansToPare
 export const readySchool = async (): Promise<ReadonlyMap<string, Item>> => {
   const site = dueSite(new Map(), '2026-09-01T08:00:00.000Z');
   const terms = [{ kind: 'term', text: 'I take care.' }];
-  await site.send(`schools/${school}`, { type: 'RegisterSchool', name: 'Larkfield', phase: 'infant', yearGroups: ['R'] });
-  await site.send('policies/online-safety', { type: 'AdoptPolicy', version: 1, settings, approval: null, review: null });
+  await site.send(`schools/${school}`, {
+    type: 'RegisterSchool',
+    name: 'Larkfield',
+    phase: 'infant',
+    yearGroups: ['R'],
+  });
+  await site.send('policies/online-safety', {
+    type: 'AdoptPolicy',
+    version: 1,
+    settings,
+    approval: null,
+    review: null,
+  });
   await site.send('people/p-201', { type: 'RegisterParent', name: 'Grace Okoro', from: '2026-09-01' });
-  await site.send('agreement-templates/parent', { type: 'PublishTemplate', version: 1, title: 'Online', policyVersion: 1, terms });
-  const signature = { type: 'SignAgreement', templateVersion: 1, signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-110' };
+  await site.send('agreement-templates/parent', {
+    type: 'PublishTemplate',
+    version: 1,
+    title: 'Online',
+    policyVersion: 1,
+    terms,
+  });
+  const signature = {
+    type: 'SignAgreement',
+    templateVersion: 1,
+    signedName: 'Grace Okoro',
+    method: 'paper',
+    seenBy: 'p-110',
+  };
   await site.send('agreements/p-201.parent', signature);
   for (const device of ['d-1', 'd-2']) {
     await site.send(`devices/${device}`, { type: 'RegisterDevice', kind: 'tablet' });

@@ -6,10 +6,18 @@ import { createEventLog } from '../../../events/log/event-log.ts';
 import type { Fold, StreamKey } from '../../../events/log/types.ts';
 
 /** A catalogue as it was when some event types were at an older version. */
-export const earlierEvents = ({ stream, entries }: StreamEvents, versions: Readonly<Record<string, number>>): StreamEvents =>
+export const earlierEvents = (
+  { stream, entries }: StreamEvents,
+  versions: Readonly<Record<string, number>>,
+): StreamEvents =>
   defineEvents(
     stream,
-    Object.fromEntries(Object.entries(entries).map(([type, entry]) => [type, { ...entry, version: versions[type] ?? entry.version }])),
+    Object.fromEntries(
+      Object.entries(entries).map(([type, entry]) => [
+        type,
+        { ...entry, version: versions[type] ?? entry.version },
+      ]),
+    ),
   );
 
 /** A release of the past: what it wrote events with, and how it folded them. */
@@ -28,7 +36,11 @@ export interface Written {
 export const writeAsReleased = async (
   table: { readonly client: DynamoDBClient; readonly tableName: string; readonly trust: string },
   { events, fold }: Release,
-  { key, now, written }: { readonly key: StreamKey; readonly now: string; readonly written: readonly Written[] },
+  {
+    key,
+    now,
+    written,
+  }: { readonly key: StreamKey; readonly now: string; readonly written: readonly Written[] },
 ): Promise<void> => {
   const log = createEventLog({ ...table, catalogue: createUpcaster([events]) });
   const tip = await log.load(key, fold);

@@ -1,6 +1,15 @@
 import type { StreamEvents } from '../../../events/catalogue/define-events.ts';
 import { type AnyFold, changedFolds, type States, statesOf } from './folded-states.ts';
-import { asFile, exampleFile, type Golden, jsonIn, MANIFEST, schemaFile, sha256Of, statesFile } from './golden-files.ts';
+import {
+  asFile,
+  exampleFile,
+  type Golden,
+  jsonIn,
+  MANIFEST,
+  schemaFile,
+  sha256Of,
+  statesFile,
+} from './golden-files.ts';
 import { contractOf, keptFiles, manifestIn } from './published.ts';
 
 /** The files to write, by path, and what can't be written because something was changed that may not. */
@@ -38,11 +47,17 @@ const refusalOf = ({ events: { stream }, stateVersion }: AnyFold, golden: Golden
   const changed = changedFolds(recorded, now);
   return changed.length === 0
     ? []
-    : [`${stream}: raise stateVersion in domain/${stream}/owner.ts, the fold of ${changed.join(', ')} changed`];
+    : [
+        `${stream}: raise stateVersion in domain/${stream}/owner.ts, the fold of ${changed.join(', ')} changed`,
+      ];
 };
 
 /** What brings the golden files up to the catalogue and the folds. */
-export const goldenUpdate = (catalogue: readonly StreamEvents[], folds: readonly AnyFold[], golden: Golden): GoldenUpdate => {
+export const goldenUpdate = (
+  catalogue: readonly StreamEvents[],
+  folds: readonly AnyFold[],
+  golden: Golden,
+): GoldenUpdate => {
   const files = new Map(newVersions(catalogue, golden));
   const complete = new Map([...golden, ...files]);
   files.set(MANIFEST, manifestOf(catalogue, complete));

@@ -23,10 +23,13 @@ const nameOf = ({ stream, type, version }: EventVersion) => `${stream}/${type} v
 
 const changedSchema = (events: StreamEvents, shipped: EventVersion, golden: Golden): string[] => {
   if (events.entries[shipped.type]?.version !== shipped.version) return [];
-  const isSame = canonical(jsonIn(golden, schemaFile(shipped))) === canonical(contractOf(events, shipped.type));
+  const isSame =
+    canonical(jsonIn(golden, schemaFile(shipped))) === canonical(contractOf(events, shipped.type));
   return isSame
     ? []
-    : [`the published schema of ${nameOf(shipped)} changed: leave it, raise the version and add the upcast from ${shipped.version}`];
+    : [
+        `the published schema of ${nameOf(shipped)} changed: leave it, raise the version and add the upcast from ${shipped.version}`,
+      ];
 };
 
 /** What is wrong with the schemas of a stream's events: every version ever shipped has one, which stays as it was published. */
@@ -34,7 +37,9 @@ export const publishedFaults = (events: StreamEvents, golden: Golden): readonly 
   shippedVersions(events).flatMap((shipped) =>
     golden.has(schemaFile(shipped))
       ? changedSchema(events, shipped, golden)
-      : [`test/golden/${schemaFile(shipped)} is not there: restore it, or run \`npm run golden\` where ${nameOf(shipped)} is new`],
+      : [
+          `test/golden/${schemaFile(shipped)} is not there: restore it, or run \`npm run golden\` where ${nameOf(shipped)} is new`,
+        ],
   );
 
 /** The files that a subscriber, or an event already written, relies on: none may go or change. */
@@ -58,9 +63,15 @@ export const manifestIn = (golden: Golden): Readonly<Record<string, string>> =>
 
 const sayOf = (path: string, expected: string, golden: Golden, isOfCatalogue: boolean): string[] => {
   const text = golden.get(path);
-  if (!isOfCatalogue) return [`test/golden/${path} belongs to no event of the catalogue: an event type and its versions stay forever`];
-  if (text === undefined) return [`test/golden/${path} is gone: restore it, events of that version are in the log`];
-  return sha256Of(text) === expected ? [] : [`test/golden/${path} was changed: restore it, it says what was shipped`];
+  if (!isOfCatalogue)
+    return [
+      `test/golden/${path} belongs to no event of the catalogue: an event type and its versions stay forever`,
+    ];
+  if (text === undefined)
+    return [`test/golden/${path} is gone: restore it, events of that version are in the log`];
+  return sha256Of(text) === expected
+    ? []
+    : [`test/golden/${path} was changed: restore it, it says what was shipped`];
 };
 
 /** What is wrong with the golden files as a whole: gone, edited, or not under the manifest's watch. */
@@ -69,7 +80,9 @@ export const keptFaults = (catalogue: readonly StreamEvents[], golden: Golden): 
   const isOfCatalogue = isKept(catalogue);
   const unwatched = keptFiles(catalogue, golden).filter((path) => !Object.hasOwn(manifest, path));
   return [
-    ...Object.entries(manifest).flatMap(([path, expected]) => sayOf(path, expected, golden, isOfCatalogue(path))),
+    ...Object.entries(manifest).flatMap(([path, expected]) =>
+      sayOf(path, expected, golden, isOfCatalogue(path)),
+    ),
     ...unwatched.map((path) => `test/golden/${path} is not in the manifest: run \`npm run golden\``),
   ];
 };

@@ -9,7 +9,8 @@ export const sampleOf = (schema: unknown, example: unknown, dice: Dice): unknown
   const form = schema as Form;
   const one = <T>(choices: readonly T[]): T => choices[dice.roll(choices.length)] as T;
   // Every other time as in the example, so that events of one history speak of the same things.
-  const near = (choices: readonly unknown[]) => (choices.includes(example) && dice.isLucky(0.5) ? example : one(choices));
+  const near = (choices: readonly unknown[]) =>
+    choices.includes(example) && dice.isLucky(0.5) ? example : one(choices);
   if (form.const !== undefined) return form.const;
   if (form.enum !== undefined) return near(form.enum);
   const branches = form.anyOf ?? form.oneOf;
@@ -52,11 +53,30 @@ interface Form {
 }
 
 /** Small numbers, so that a correction names an event that is there. */
-const integerIn = ({ minimum, exclusiveMinimum = -1 }: Form, dice: Dice): number => (minimum ?? exclusiveMinimum + 1) + dice.roll(5);
+const integerIn = ({ minimum, exclusiveMinimum = -1 }: Form, dice: Dice): number =>
+  (minimum ?? exclusiveMinimum + 1) + dice.roll(5);
 
 const words = [
-  ...['p-201', 'p-202', 'u-301', 'web-filter', 'Words in a line.', '2026-27', '2026-27.autumn-1', '2026-27.autumn', '2027'],
-  ...['2026-09-03', '2026-10-23', '2027-01-04', '2026-09-03T08:30:00.000Z', '2026-12-01T09:00:00.000Z', 'A'.repeat(16), 'B'.repeat(43)],
+  ...[
+    'p-201',
+    'p-202',
+    'u-301',
+    'web-filter',
+    'Words in a line.',
+    '2026-27',
+    '2026-27.autumn-1',
+    '2026-27.autumn',
+    '2027',
+  ],
+  ...[
+    '2026-09-03',
+    '2026-10-23',
+    '2027-01-04',
+    '2026-09-03T08:30:00.000Z',
+    '2026-12-01T09:00:00.000Z',
+    'A'.repeat(16),
+    'B'.repeat(43),
+  ],
 ];
 
 const textsFor = (form: Form, example: unknown): readonly string[] => {
@@ -69,16 +89,27 @@ const textsFor = (form: Form, example: unknown): readonly string[] => {
   return texts;
 };
 
-const listOf = ({ items, minItems = 0, maxItems = 4 }: Form, example: unknown, dice: Dice): readonly unknown[] => {
+const listOf = (
+  { items, minItems = 0, maxItems = 4 }: Form,
+  example: unknown,
+  dice: Dice,
+): readonly unknown[] => {
   const models: readonly unknown[] = Array.isArray(example) && example.length > 0 ? example : [undefined];
   const length = minItems + dice.roll(Math.min(maxItems, minItems + 3) - minItems + 1);
   return Array.from({ length }, (_, at) => sampleOf(items, models[at % models.length], dice));
 };
 
-const objectOf = ({ properties, required = [], additionalProperties }: Form, example: unknown, dice: Dice): unknown => {
+const objectOf = (
+  { properties, required = [], additionalProperties }: Form,
+  example: unknown,
+  dice: Dice,
+): unknown => {
   // An object of open JSON: as in the example, or nothing.
-  if (properties === undefined && additionalProperties !== false) return dice.isLucky(0.8) ? (example ?? {}) : {};
-  const models = (typeof example === 'object' && example !== null ? example : {}) as Readonly<Record<string, unknown>>;
+  if (properties === undefined && additionalProperties !== false)
+    return dice.isLucky(0.8) ? (example ?? {}) : {};
+  const models = (typeof example === 'object' && example !== null ? example : {}) as Readonly<
+    Record<string, unknown>
+  >;
   return Object.fromEntries(
     Object.entries(properties ?? {}).flatMap(([name, form]) =>
       required.includes(name) || dice.isLucky(0.6) ? [[name, sampleOf(form, models[name], dice)]] : [],

@@ -61,7 +61,8 @@ const resultFault = (step: Step, lifted: object, golden: Golden): string[] => {
 };
 
 const frozen = <T>(value: T): T => {
-  if (typeof value === 'object' && value !== null) for (const member of Object.values(Object.freeze(value))) frozen(member);
+  if (typeof value === 'object' && value !== null)
+    for (const member of Object.values(Object.freeze(value))) frozen(member);
   return value;
 };
 
@@ -78,7 +79,8 @@ export const goldenStepFaults = (step: Step, golden: Golden): readonly string[] 
   const lifted = attempt(step, jsonIn(golden, exampleFile(thisVersion(step))) as Data);
   if (typeof lifted === 'string') return [`the upcast of ${nameOf(step)} ${lifted}`];
   const expected = jsonIn(golden, liftedFile(thisVersion(step)));
-  if (expected === undefined) return [`write test/golden/${liftedFile(thisVersion(step))} by hand: what the example becomes`];
+  if (expected === undefined)
+    return [`write test/golden/${liftedFile(thisVersion(step))} by hand: what the example becomes`];
   const isAsSaid = canonical(lifted) === canonical(expected);
   return [
     ...(isAsSaid ? [] : [`the upcast of ${nameOf(step)} no longer makes of the example what it made`]),
@@ -88,13 +90,23 @@ export const goldenStepFaults = (step: Step, golden: Golden): readonly string[] 
 
 /** Data of a step's version at the newest one, as the log lifts it. */
 export const liftedWhole = ({ stream, type, from, entry }: Step, data: object): object =>
-  createUpcaster([{ stream, entries: { [type]: entry } }]).upcast(stream, { type, v: from, occurredAt: '', data: data as Data }).data;
+  createUpcaster([{ stream, entries: { [type]: entry } }]).upcast(stream, {
+    type,
+    v: from,
+    occurredAt: '',
+    data: data as Data,
+  }).data;
 
 /** Whether a step is total, pure, and right, on a payload drawn from the published schema of its version. */
 export const drawnStepFaults = (step: Step, golden: Golden, seed: number): readonly string[] => {
   const example = jsonIn(golden, exampleFile(thisVersion(step)));
-  const sealed = Object.fromEntries(Object.keys(step.entry.personal).map((field) => [field, `sealed-${field}`]));
-  const drawn = { ...(sampleOf(jsonIn(golden, schemaFile(thisVersion(step))), example, diceOf(seed)) as Data), ...sealed };
+  const sealed = Object.fromEntries(
+    Object.keys(step.entry.personal).map((field) => [field, `sealed-${field}`]),
+  );
+  const drawn = {
+    ...(sampleOf(jsonIn(golden, schemaFile(thisVersion(step))), example, diceOf(seed)) as Data),
+    ...sealed,
+  };
   const [lifted, again] = [attempt(step, structuredClone(drawn)), attempt(step, structuredClone(drawn))];
   if (typeof lifted === 'string') return [`the upcast of ${nameOf(step)} ${lifted}`];
   const isPure = typeof again !== 'string' && canonical(lifted) === canonical(again);

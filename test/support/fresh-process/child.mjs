@@ -13,7 +13,8 @@ const took = () => {
 
 const { handler } = await import(pathToFileURL(file).href);
 const imported = took();
-const answer = event === '' ? null : await handler(JSON.parse(event), { getRemainingTimeInMillis: () => 10_000 });
+const answer =
+  event === '' ? null : await handler(JSON.parse(event), { getRemainingTimeInMillis: () => 10_000 });
 const answered = took();
 writeSync(3, JSON.stringify({ imported, answered, answer, builtins: process.moduleLoadList }));
 process.exit(0);

@@ -31,8 +31,14 @@ const child = fileURLToPath(new URL('child.mjs', import.meta.url));
 /** Loads a bundle as Lambda would, in a process that has nothing loaded yet. @throws Error when it does not load or its handler throws */
 export const inFreshProcess = async ({ file, environment, event }: FreshRequest): Promise<FreshRun> => {
   const args = [child, file, ...(event === undefined ? [] : [JSON.stringify(event)])];
-  const running = spawn(process.execPath, args, { env: environment, stdio: ['ignore', 'ignore', 'pipe', 'pipe'] });
-  const [result, complaints] = await Promise.all([text(running.stdio[3] as Readable), text(running.stderr as Readable)]);
+  const running = spawn(process.execPath, args, {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const [result, complaints] = await Promise.all([
+    text(running.stdio[3] as Readable),
+    text(running.stderr as Readable),
+  ]);
   // A module on few lines is quoted whole by an error of loading it.
   if (result === '') throw new Error(`${file} gave no answer: ${complaints.slice(-1000)}`);
   return JSON.parse(result) as FreshRun;

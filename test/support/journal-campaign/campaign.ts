@@ -8,7 +8,15 @@ import { createHandler } from '../../../functions/relay/handler.ts';
 import { createToEnvelopes } from '../../../functions/shared/publishing/to-envelope.ts';
 import type { TestTables } from '../dynamodb.ts';
 import { type CallFate, createFakeBus, type FakeBus } from './fake-bus.ts';
-import { catalogue, historyOf, insertRecord, type Step, trust, type Written, writeHistory } from './history.ts';
+import {
+  catalogue,
+  historyOf,
+  insertRecord,
+  type Step,
+  trust,
+  type Written,
+  writeHistory,
+} from './history.ts';
 import { type Death, type Life, liveUntil } from './life.ts';
 
 export interface Relay {
@@ -47,13 +55,20 @@ const MAX_TRIES = 60;
 export const runCampaign = async (world: World, plan: Plan): Promise<Outcome> => {
   const history = historyOf(world.school, plan.steps);
   await writeHistory(world.client, world.tables.eventLog, history);
-  const journal = journalOf(world, { client: world.client, now: () => new Date(0).toISOString(), owner: 'observer' });
+  const journal = journalOf(world, {
+    client: world.client,
+    now: () => new Date(0).toISOString(),
+    owner: 'observer',
+  });
   const bus = createFakeBus(journal, world.school, plan.fates);
   const clock = { now: Date.parse('2026-09-03T08:30:00.000Z') };
   const handed = withLeftOvers(plan, history.length);
   await Promise.all(
     plan.relays.map((relay, index) =>
-      runRelay({ world, bus, clock, relay, owner: `relay-${index}` }, batchesOf(handed, index, plan.relays.length, history)),
+      runRelay(
+        { world, bus, clock, relay, owner: `relay-${index}` },
+        batchesOf(handed, index, plan.relays.length, history),
+      ),
     ),
   );
   return { history, journal, bus };
@@ -61,13 +76,23 @@ export const runCampaign = async (world: World, plan: Plan): Promise<Outcome> =>
 
 /** Every commit is handed over at least once: what the plan forgot comes last, newest first. */
 const withLeftOvers = ({ batches }: Plan, count: number): Plan['batches'] => {
-  const known = batches.map(({ relay, commits }) => ({ relay, commits: commits.map((commit) => commit % count) }));
+  const known = batches.map(({ relay, commits }) => ({
+    relay,
+    commits: commits.map((commit) => commit % count),
+  }));
   const seen = new Set(known.flatMap(({ commits }) => commits));
-  const forgotten = Array.from({ length: count }, (_, index) => count - 1 - index).filter((index) => !seen.has(index));
+  const forgotten = Array.from({ length: count }, (_, index) => count - 1 - index).filter(
+    (index) => !seen.has(index),
+  );
   return [...known, ...forgotten.map((commit) => ({ relay: commit, commits: [commit] }))];
 };
 
-const batchesOf = (batches: Plan['batches'], relay: number, relays: number, history: readonly Written[]): DynamoDBRecord[][] =>
+const batchesOf = (
+  batches: Plan['batches'],
+  relay: number,
+  relays: number,
+  history: readonly Written[],
+): DynamoDBRecord[][] =>
   batches
     .filter((batch) => batch.relay % relays === relay)
     .map(({ commits }) => commits.map((commit, index) => insertRecord(history[commit]!, `${index + 1}`)));
@@ -122,7 +147,9 @@ const journalOf = ({ tables, client }: World, parts: JournalParts): Journal => {
 };
 
 const handlerIn = ({ world, bus, clock, relay, owner }: RelayRun, life: Life) => {
-  const client = { send: (command: never) => life.step(() => world.client.send(command)) } as unknown as DynamoDBClient;
+  const client = {
+    send: (command: never) => life.step(() => world.client.send(command)),
+  } as unknown as DynamoDBClient;
   const wait = async (milliseconds: number) => {
     clock.now += milliseconds;
     await life.step(async () => undefined);

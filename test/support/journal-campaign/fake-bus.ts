@@ -1,4 +1,8 @@
-import type { PutEventsCommand, PutEventsCommandOutput, PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import type {
+  PutEventsCommand,
+  PutEventsCommandOutput,
+  PutEventsResultEntry,
+} from '@aws-sdk/client-eventbridge';
 import type { Envelope } from '../../../events/catalogue/envelope.ts';
 import type { Journal } from '../../../events/log/journal/types.ts';
 
@@ -13,7 +17,11 @@ export interface FakeBus {
 }
 
 /** Accepts entries but for the given fates, and looks into the journal at the moment of acceptance. */
-export const createFakeBus = (journal: Pick<Journal, 'readJournal'>, school: string, fates: readonly CallFate[]): FakeBus => {
+export const createFakeBus = (
+  journal: Pick<Journal, 'readJournal'>,
+  school: string,
+  fates: readonly CallFate[],
+): FakeBus => {
   const accepted: Envelope[] = [];
   const tooEarly: string[] = [];
   const left = [...fates];
@@ -23,7 +31,8 @@ export const createFakeBus = (journal: Pick<Journal, 'readJournal'>, school: str
       if ((fate >> index) % 2 === 1) return { ErrorCode: 'ThrottlingException', ErrorMessage: 'slow down' };
       const envelope: Envelope = JSON.parse(Detail ?? '');
       const entry = entries[envelope.position - 1];
-      if (entry === undefined || `${entry.stream}/${entry.id}` !== envelope.subject) tooEarly.push(envelope.id);
+      if (entry === undefined || `${entry.stream}/${entry.id}` !== envelope.subject)
+        tooEarly.push(envelope.id);
       accepted.push(envelope);
       return { EventId: `e-${accepted.length}` };
     });
@@ -35,7 +44,11 @@ export const createFakeBus = (journal: Pick<Journal, 'readJournal'>, school: str
       const fate = left.shift() ?? 0;
       if (fate === 'throws') throw Object.assign(new Error('internal'), { name: 'InternalException' });
       const Entries = await accept(command, fate);
-      return { Entries, FailedEntryCount: Entries.filter(({ ErrorCode }) => ErrorCode).length, $metadata: {} };
+      return {
+        Entries,
+        FailedEntryCount: Entries.filter(({ ErrorCode }) => ErrorCode).length,
+        $metadata: {},
+      };
     },
   };
 };

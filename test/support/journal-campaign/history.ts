@@ -39,7 +39,12 @@ const commitOf = (school: string, id: string, step: Step, chains: ReadonlyMap<nu
   const before = chains.get(step.stream)?.read;
   const facts: FactRef[] = [...new Set(step.facts)]
     .filter((fact) => fact !== step.stream)
-    .map((fact) => ({ school, stream: streams[fact]!, id, commit: chains.get(fact)?.read.commit.commit ?? 0 }));
+    .map((fact) => ({
+      school,
+      stream: streams[fact]!,
+      id,
+      commit: chains.get(fact)?.read.commit.commit ?? 0,
+    }));
   return {
     trust,
     school,
@@ -69,7 +74,10 @@ export const historyOf = (school: string, steps: readonly Step[], id = 'one'): r
   const chains = new Map<number, Written & { digests: Buffer }>();
   return steps.map((step) => {
     const commit = commitOf(school, id, step, chains);
-    const digests = Buffer.concat([commandDigest(commit.actor.id, commit.commandId), chains.get(step.stream)?.digests ?? Buffer.alloc(0)]);
+    const digests = Buffer.concat([
+      commandDigest(commit.actor.id, commit.commandId),
+      chains.get(step.stream)?.digests ?? Buffer.alloc(0),
+    ]);
     const draft = { commit, fingerprint: 'f', stateVersion: 1, state: null, snapshotAt: 0, digests };
     const { body } = compose(draft);
     const text = commitText(commit);
@@ -81,7 +89,11 @@ export const historyOf = (school: string, steps: readonly Step[], id = 'one'): r
 };
 
 /** The log's own writer is not under test here: items are put in bulk. */
-export const writeHistory = async (client: DynamoDBClient, table: string, history: readonly Written[]): Promise<void> => {
+export const writeHistory = async (
+  client: DynamoDBClient,
+  table: string,
+  history: readonly Written[],
+): Promise<void> => {
   for (let from = 0; from < history.length; from += 25) {
     const requests = history.slice(from, from + 25).map(({ item }) => ({ PutRequest: { Item: item } }));
     await client.send(new BatchWriteItemCommand({ RequestItems: { [table]: requests } }));
@@ -92,5 +104,8 @@ export const writeHistory = async (client: DynamoDBClient, table: string, histor
 export const insertRecord = ({ item }: Written, sequence: string): DynamoDBRecord => {
   const b = { B: Buffer.from(item['b']?.B ?? []).toString('base64') };
   const [pk, sk] = [{ S: item['pk']?.S ?? '' }, { N: item['sk']?.N ?? '' }];
-  return { eventName: 'INSERT', dynamodb: { Keys: { pk, sk }, NewImage: { pk, sk, b }, SequenceNumber: sequence } };
+  return {
+    eventName: 'INSERT',
+    dynamodb: { Keys: { pk, sk }, NewImage: { pk, sk, b }, SequenceNumber: sequence },
+  };
 };

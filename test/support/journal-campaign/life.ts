@@ -15,7 +15,10 @@ export interface Life {
   readonly step: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-export const liveUntil = (death: Death | undefined, schedule: <T>(work: () => Promise<T>) => Promise<T>): Life => {
+export const liveUntil = (
+  death: Death | undefined,
+  schedule: <T>(work: () => Promise<T>) => Promise<T>,
+): Life => {
   let requests = 0;
   let over = false;
   const die = (): never => {

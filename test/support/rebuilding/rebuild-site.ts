@@ -26,24 +26,44 @@ export const rebuildSite = (real: DynamoDBClient, tables: TestTables) => {
   };
   const deps = composeRebuild(client, { send: send as never }, env);
   const handle = createHandler(deps);
-  const begin = async (changes: Pick<Operation, 'school' | 'model'> & Partial<Operation>): Promise<string> => {
+  const begin = async (
+    changes: Pick<Operation, 'school' | 'model'> & Partial<Operation>,
+  ): Promise<string> => {
     const [id, at] = [randomUUID(), instantOf(new Date())];
-    const unstarted = { status: 'requested', reason: null, counts: {}, rows: [], cursor: null, ended: false } as const;
-    const asked = { kind: 'rebuild', expect: 'identical', requestedBy: 't-admin', requestedAt: at, updatedAt: at } as const;
+    const unstarted = {
+      status: 'requested',
+      reason: null,
+      counts: {},
+      rows: [],
+      cursor: null,
+      ended: false,
+    } as const;
+    const asked = {
+      kind: 'rebuild',
+      expect: 'identical',
+      requestedBy: 't-admin',
+      requestedAt: at,
+      updatedAt: at,
+    } as const;
     const operation: Operation = { id, ...asked, ...unstarted, ...changes, rows: [] };
     await deps.operations.put({ operation, revision: null });
     return id;
   };
 
   /** Runs one operation to its end: invocations die and run out of time as the dice say, and are tried again. */
-  const run = async (asked: Pick<Operation, 'school' | 'model'> & Partial<Operation>, dice?: Dice): Promise<Operation | undefined> => {
+  const run = async (
+    asked: Pick<Operation, 'school' | 'model'> & Partial<Operation>,
+    dice?: Dice,
+  ): Promise<Operation | undefined> => {
     const operation = await begin(asked);
     const event = { source: 'daybook.operations', detail: { operation } };
     for (let tries = 0; tries < PATIENCE; tries += 1) {
       arm(dice?.isLucky(0.5) ? dice.roll(40) : null, dice?.isLucky(0.5));
       const hurried = dice?.isLucky(0.3) === true;
       let looks = hurried ? dice.roll(3) : Number.POSITIVE_INFINITY;
-      await handle(event, { getRemainingTimeInMillis: () => (looks-- > 0 ? 900_000 : 1000) }).catch(() => undefined);
+      await handle(event, { getRemainingTimeInMillis: () => (looks-- > 0 ? 900_000 : 1000) }).catch(
+        () => undefined,
+      );
       arm(null);
       const stored = await deps.operations.get(operation);
       if (stored?.operation.ended) return stored.operation;

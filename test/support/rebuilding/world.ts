@@ -43,7 +43,9 @@ export const shelving: Projection = {
       const counts = { ledgers: always, [`with ${book}`]: [{ from: '2026-09-10', until: null }] };
       return [{ keys: [`all/${id}`, `size/${size}/${book}/${id}`], row: { key: id, size, book }, counts }];
     },
-    books: ({ id, row }) => [{ keys: [], row: { key: id }, counts: { [`book of ${seenIn(row).length}`]: always } }],
+    books: ({ id, row }) => [
+      { keys: [], row: { key: id }, counts: { [`book of ${seenIn(row).length}`]: always } },
+    ],
   },
 };
 
@@ -102,9 +104,14 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
         headPosition: async () => turn().then(() => journal.length),
         readJournal: async (_, after, limit) => {
           await turn();
-          return journal
-            .slice(after, after + limit)
-            .map(({ id, commit }, index) => ({ stream: streamOf(id), id, commit, position: after + index + 1, hash: '', at: '' }));
+          return journal.slice(after, after + limit).map(({ id, commit }, index) => ({
+            stream: streamOf(id),
+            id,
+            commit,
+            position: after + index + 1,
+            hash: '',
+            at: '',
+          }));
         },
       },
       schools: async () => (journal.length === 0 ? [] : [school]),
@@ -134,8 +141,10 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
     request,
     deps: quiet,
     append: (id: string) => void commits.set(id, (commits.get(id) ?? 0) + 1),
-    journalize: (id: string) => void journal.push({ id, commit: journal.filter((one) => one.id === id).length + 1 }),
-    deliver: (id: string) => project(JSON.stringify({ detail: { schoolid: school, subject: `${streamOf(id)}/${id}` } })),
+    journalize: (id: string) =>
+      void journal.push({ id, commit: journal.filter((one) => one.id === id).length + 1 }),
+    deliver: (id: string) =>
+      project(JSON.stringify({ detail: { schoolid: school, subject: `${streamOf(id)}/${id}` } })),
     /** One invocation of the function, with all the time that it needs by default. */
     invoke: (id: string, { dies = null, after = false, left = () => 900_000 }: Invocation = {}) =>
       createHandler(depsOf(clientOf(dies, after)))(eventFor(id), { getRemainingTimeInMillis: left }),
@@ -145,7 +154,9 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
     /** All that is read now, but for how often it was put. */
     everything: async (): Promise<readonly string[]> => {
       const { live } = await readGenerations({ client, tableName: 'rows' }, { school, model });
-      const rows = await Array.fromAsync(queryAll({ client, tableName: 'rows', pk: generationKey({ school, model }, live) }));
+      const rows = await Array.fromAsync(
+        queryAll({ client, tableName: 'rows', pk: generationKey({ school, model }, live) }),
+      );
       return rows.map(({ pk: _, r: __, ...row }) => JSON.stringify(row)).toSorted();
     },
     /** A stream that can't be read any more. */

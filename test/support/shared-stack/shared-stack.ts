@@ -4,10 +4,15 @@ import type { Methods } from './start-for-tests.ts';
 type Remote<F> = F extends (...given: infer G) => infer R ? (...given: G) => Promise<Awaited<R>> : never;
 
 /** The stack that the files of a project share; it runs in a process of its own, so whatever is asked of it is awaited. */
-export type SharedStack = ReturnType<Methods['addresses']> & { readonly [M in keyof Omit<Methods, 'addresses'>]: Remote<Methods[M]> };
+export type SharedStack = ReturnType<Methods['addresses']> & {
+  readonly [M in keyof Omit<Methods, 'addresses'>]: Remote<Methods[M]>;
+};
 
 const call = async (method: string, given: readonly unknown[]) => {
-  const response = await fetch(`${inject('stackHost')}/${method}`, { method: 'POST', body: JSON.stringify(given) });
+  const response = await fetch(`${inject('stackHost')}/${method}`, {
+    method: 'POST',
+    body: JSON.stringify(given),
+  });
   // biome-ignore lint/suspicious/noExplicitAny: each method answers something else
   const { value, message }: any = await response.json();
   if (!response.ok) throw new Error(message);
@@ -20,6 +25,19 @@ export const sharedStack = async (): Promise<SharedStack> => {
     (method: string) =>
     (...given: readonly unknown[]) =>
       call(method, given);
-  const methods = ['tokenFor', 'setTime', 'now', 'mails', 'deadLetters', 'archived', 'settled', 'faults', 'variable'] as const;
-  return { ...(await call('addresses', [])), ...Object.fromEntries(methods.map((method) => [method, remote(method)])) };
+  const methods = [
+    'tokenFor',
+    'setTime',
+    'now',
+    'mails',
+    'deadLetters',
+    'archived',
+    'settled',
+    'faults',
+    'variable',
+  ] as const;
+  return {
+    ...(await call('addresses', [])),
+    ...Object.fromEntries(methods.map((method) => [method, remote(method)])),
+  };
 };

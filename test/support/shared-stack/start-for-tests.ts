@@ -13,9 +13,26 @@ export const startForTests = async () => {
   stack.setTime(firstDay);
   const ofTrust = trust.commands(localIssuer).filter(({ path }) => path.startsWith('/v1/schools/_trust/'));
   await seed({ stack, commands: ofTrust });
-  const { url, controlUrl, endpoints, tokenFor, setTime, now, mails, deadLetters, archived, settled, faults, variable, stop } = stack;
+  const {
+    url,
+    controlUrl,
+    endpoints,
+    tokenFor,
+    setTime,
+    now,
+    mails,
+    deadLetters,
+    archived,
+    settled,
+    faults,
+    variable,
+    stop,
+  } = stack;
   const addresses = () => ({ url, controlUrl, endpoints });
-  return { methods: { addresses, tokenFor, setTime, now, mails, deadLetters, archived, settled, faults, variable }, stop };
+  return {
+    methods: { addresses, tokenFor, setTime, now, mails, deadLetters, archived, settled, faults, variable },
+    stop,
+  };
 };
 
 export type Methods = Awaited<ReturnType<typeof startForTests>>['methods'];

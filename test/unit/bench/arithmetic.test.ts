@@ -22,7 +22,12 @@ describe('the arithmetic of the bench', () => {
 
   it('names the least value that a share of all does not exceed', () => {
     const hundred = Array.from({ length: 100 }, (_, at) => 100 - at);
-    expect([quantile(hundred, 0.5), quantile(hundred, 0.99), quantile(hundred, 1), quantile([7], 0.01)]).toEqual([50, 99, 100, 7]);
+    expect([
+      quantile(hundred, 0.5),
+      quantile(hundred, 0.99),
+      quantile(hundred, 1),
+      quantile([7], 0.01),
+    ]).toEqual([50, 99, 100, 7]);
     expect(() => quantile([], 0.5)).toThrow(RangeError);
   });
 

@@ -8,7 +8,11 @@ describe('what DynamoDB bills by size', () => {
     ['a number by pairs of significant digits', { n: { N: '12345' } }, 1 + 4],
     ['no trailing zeros of a number', { n: { N: '-1200' } }, 1 + 2],
     ['nothing and truth as one', { a: { NULL: true }, b: { BOOL: false } }, 2 + 2],
-    ['a list with three for itself and one for each member', { l: { L: [{ S: 'ab' }, { S: '' }] } }, 1 + 3 + (1 + 2) + 1],
+    [
+      'a list with three for itself and one for each member',
+      { l: { L: [{ S: 'ab' }, { S: '' }] } },
+      1 + 3 + (1 + 2) + 1,
+    ],
     ['a map with its names', { m: { M: { ab: { S: 'c' } } } }, 1 + 3 + 1 + (2 + 1)],
   ])('counts %s', (_, item, bytes) => {
     expect(itemBytes(item)).toBe(bytes);

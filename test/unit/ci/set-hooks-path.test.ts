@@ -8,7 +8,8 @@ import { setHooksPath } from '../../../.ci/set-hooks-path.ts';
 let folder: string;
 /** Without the hooks, checkout or CI of the person who runs the tests. */
 const env = () => ({ PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1' });
-const git = (cwd: string, ...words: string[]) => execFileSync('git', words, { cwd, env: env(), encoding: 'utf8' }).trim();
+const git = (cwd: string, ...words: string[]) =>
+  execFileSync('git', words, { cwd, env: env(), encoding: 'utf8' }).trim();
 const checkout = (name = 'project') => {
   const path = join(folder, name);
   git(folder, 'init', '--quiet', path);

@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { DecryptCommand, EncryptCommand, GenerateDataKeyCommand, GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
+import {
+  DecryptCommand,
+  EncryptCommand,
+  GenerateDataKeyCommand,
+  GetPublicKeyCommand,
+  KMSClient,
+  SignCommand,
+} from '@aws-sdk/client-kms';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { BusEvent } from '../../../infra/local/bus/bus-event.ts';
 import { eventBridgeOperations } from '../../../infra/local/bus/put-events.ts';
@@ -16,7 +23,9 @@ import { localClient } from '../../../infra/local/local-client.ts';
 
 const accepted: [string, BusEvent][] = [];
 const accept = (bus: string, event: BusEvent) => bus === 'daybook' && accepted.push([bus, event]) > 0;
-const bridgeServer = await listen(awsJsonService(eventBridgeOperations({ accept, now: () => Date.parse('2026-09-02T08:00:00.500Z') })));
+const bridgeServer = await listen(
+  awsJsonService(eventBridgeOperations({ accept, now: () => Date.parse('2026-09-02T08:00:00.500Z') })),
+);
 const keys = masterKeys(null);
 const signing = signingKeys(null);
 const kmsServer = await listen(awsJsonService(kmsOperations(keys, signing)));
@@ -27,7 +36,12 @@ afterAll(async () => {
   kms.destroy();
   await Promise.all([bridgeServer.close(), kmsServer.close()]);
 });
-const entry = { EventBusName: 'daybook', Source: 'daybook.devices', DetailType: 'DeviceLent', Detail: '{"id":"1"}' };
+const entry = {
+  EventBusName: 'daybook',
+  Source: 'daybook.devices',
+  DetailType: 'DeviceLent',
+  Detail: '{"id":"1"}',
+};
 const put = (...Entries: object[]) => bridge.send(new PutEventsCommand({ Entries }));
 
 describe('EventBridge on this machine, called by the AWS SDK', () => {
@@ -71,7 +85,9 @@ describe('EventBridge on this machine, called by the AWS SDK', () => {
 
   it('refuses a request of more than ten entries, or of more than 1 MiB, as a whole', async () => {
     const before = accepted.length;
-    await expect(put(...Array.from({ length: 11 }, () => entry))).rejects.toMatchObject({ name: 'ValidationException' });
+    await expect(put(...Array.from({ length: 11 }, () => entry))).rejects.toMatchObject({
+      name: 'ValidationException',
+    });
     const large = { ...entry, Detail: JSON.stringify({ text: 'é'.repeat(300_000) }) };
     await expect(put(large, large)).rejects.toMatchObject({
       name: 'ValidationException',
@@ -87,10 +103,15 @@ describe('KMS on this machine, called by the AWS SDK', () => {
   const EncryptionContext = { school: 'larkfield-infant', subject: 'people/p-1' };
 
   it('gives a data key back for the same encryption context, whatever its order', async () => {
-    const { Plaintext, CiphertextBlob } = await kms.send(new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext }));
+    const { Plaintext, CiphertextBlob } = await kms.send(
+      new GenerateDataKeyCommand({ KeyId, KeySpec: 'AES_256', EncryptionContext }),
+    );
     expect(Plaintext).toHaveLength(32);
     const opened = await kms.send(
-      new DecryptCommand({ CiphertextBlob, EncryptionContext: { subject: 'people/p-1', school: 'larkfield-infant' } }),
+      new DecryptCommand({
+        CiphertextBlob,
+        EncryptionContext: { subject: 'people/p-1', school: 'larkfield-infant' },
+      }),
     );
     expect(opened.Plaintext).toEqual(Plaintext);
     expect(opened.KeyId).toBe(`arn:aws:kms:eu-west-2:000000000000:key/${KeyId}`);
@@ -100,14 +121,23 @@ describe('KMS on this machine, called by the AWS SDK', () => {
     const { CiphertextBlob = new Uint8Array() } = await kms.send(
       new EncryptCommand({ KeyId, Plaintext: Buffer.from('secret'), EncryptionContext }),
     );
-    const decrypt = (input: object) => kms.send(new DecryptCommand({ CiphertextBlob, EncryptionContext, ...input }));
-    await expect(decrypt({ EncryptionContext: { ...EncryptionContext, subject: 'people/p-2' } })).rejects.toMatchObject({
+    const decrypt = (input: object) =>
+      kms.send(new DecryptCommand({ CiphertextBlob, EncryptionContext, ...input }));
+    await expect(
+      decrypt({ EncryptionContext: { ...EncryptionContext, subject: 'people/p-2' } }),
+    ).rejects.toMatchObject({
       name: 'InvalidCiphertextException',
     });
     await expect(
-      decrypt({ CiphertextBlob: CiphertextBlob.map((byte, index) => (index === CiphertextBlob.length - 1 ? byte ^ 1 : byte)) }),
+      decrypt({
+        CiphertextBlob: CiphertextBlob.map((byte, index) =>
+          index === CiphertextBlob.length - 1 ? byte ^ 1 : byte,
+        ),
+      }),
     ).rejects.toMatchObject({ name: 'InvalidCiphertextException' });
-    await expect(decrypt({ KeyId: keys.create('other').id })).rejects.toMatchObject({ name: 'IncorrectKeyException' });
+    await expect(decrypt({ KeyId: keys.create('other').id })).rejects.toMatchObject({
+      name: 'IncorrectKeyException',
+    });
     await expect(decrypt({ KeyId: 'nothing' })).rejects.toMatchObject({ name: 'NotFoundException' });
     expect(Buffer.from((await decrypt({})).Plaintext ?? []).toString()).toBe('secret');
   });
@@ -119,7 +149,9 @@ describe('a key of this machine that signs, called by the AWS SDK', () => {
   const Message = Buffer.from('daybook/fernhill/larkfield-infant');
 
   it('signs bytes as they are, so that its public key vouches for them', async () => {
-    const { Signature = new Uint8Array() } = await kms.send(new SignCommand({ KeyId, Message, MessageType: 'RAW', SigningAlgorithm }));
+    const { Signature = new Uint8Array() } = await kms.send(
+      new SignCommand({ KeyId, Message, MessageType: 'RAW', SigningAlgorithm }),
+    );
     const { PublicKey = new Uint8Array(), ...kind } = await kms.send(new GetPublicKeyCommand({ KeyId: arn }));
     const key = createPublicKey({ key: Buffer.from(PublicKey), type: 'spki', format: 'der' });
     expect(Signature).toHaveLength(64);
@@ -134,8 +166,12 @@ describe('a key of this machine that signs, called by the AWS SDK', () => {
     await expect(sign({ MessageType: 'DIGEST' })).rejects.toMatchObject(refused);
     await expect(sign({ SigningAlgorithm: 'ECDSA_SHA_256' })).rejects.toMatchObject(refused);
     await expect(sign({ Message: Buffer.alloc(4097) })).rejects.toMatchObject(refused);
-    await expect(sign({ KeyId: keys.create('master').id })).rejects.toMatchObject({ name: 'NotFoundException' });
-    await expect(kms.send(new EncryptCommand({ KeyId, Plaintext: Message }))).rejects.toMatchObject({ name: 'NotFoundException' });
+    await expect(sign({ KeyId: keys.create('master').id })).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
+    await expect(kms.send(new EncryptCommand({ KeyId, Plaintext: Message }))).rejects.toMatchObject({
+      name: 'NotFoundException',
+    });
   });
 
   it('is the same after a restart, and another for another resource', () => {

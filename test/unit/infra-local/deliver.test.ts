@@ -32,7 +32,14 @@ describe('delivery by a rule', () => {
     const { tries, dead } = await run(99, { maximumRetries: 3 });
     expect([tries, dead]).toEqual([
       4,
-      [{ errorCode: 'TypeError', errorMessage: 'TypeError: target is down', attempts: 4, exhausted: 'MaximumRetryAttempts' }],
+      [
+        {
+          errorCode: 'TypeError',
+          errorMessage: 'TypeError: target is down',
+          attempts: 4,
+          exhausted: 'MaximumRetryAttempts',
+        },
+      ],
     ]);
   });
 
@@ -41,6 +48,8 @@ describe('delivery by a rule', () => {
   });
 
   it('becomes a dead letter when it is too old', async () => {
-    expect((await run(1e9, { maximumRetries: 1e9 })).dead).toMatchObject([{ exhausted: 'MaximumEventAgeInSeconds' }]);
+    expect((await run(1e9, { maximumRetries: 1e9 })).dead).toMatchObject([
+      { exhausted: 'MaximumEventAgeInSeconds' },
+    ]);
   });
 });

@@ -28,7 +28,9 @@ describe('failures that a person can mend', () => {
     });
     const error: unknown = await startStack({ memory: true, port }).catch((caught: unknown) => caught);
     server.close();
-    expect(failureMessage(error)).toBe(`port ${port} is taken: stop what listens there, or choose another port with --port`);
+    expect(failureMessage(error)).toBe(
+      `port ${port} is taken: stop what listens there, or choose another port with --port`,
+    );
   });
 
   it('says that the folder holds no assembly', async () => {
@@ -48,7 +50,12 @@ describe('failures that a person can mend', () => {
 
   it('explains its options', () => {
     expect(startOptions([])).toEqual({ memory: false, port: 4680, seed: true, help: false });
-    expect(startOptions(['--memory', '--port', '0', '--no-seed'])).toEqual({ memory: true, port: 0, seed: false, help: false });
+    expect(startOptions(['--memory', '--port', '0', '--no-seed'])).toEqual({
+      memory: true,
+      port: 0,
+      seed: false,
+      help: false,
+    });
     expect(() => startOptions(['--port', '70000'])).toThrow('--port takes a number');
     expect(() => startOptions(['--fast'])).toThrow(/--fast[\s\S]*--memory/);
   });

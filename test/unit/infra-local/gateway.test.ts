@@ -8,7 +8,9 @@ type Handler = (event: Record<string, unknown>) => unknown;
 let handle: Handler = () => null;
 const routes = httpRoutes();
 routes.add({ key: 'POST /things/{id}', functionArn: 'f', timeoutMs: 200 });
-const functions = { get: () => ({ invoke: async (event: Record<string, unknown>) => handle(event) }) } as unknown as Functions;
+const functions = {
+  get: () => ({ invoke: async (event: Record<string, unknown>) => handle(event) }),
+} as unknown as Functions;
 const server = await listen(gateway({ routes, functions, now: () => Date.parse('2026-09-02T08:00:00Z') }));
 afterAll(server.close);
 
@@ -28,7 +30,10 @@ describe('the HTTP API in front of the functions', () => {
   it('hands over an event of payload format 2.0', async () => {
     const { event } = await send(
       '/things/a%20b?x=1&x=2&y=%26',
-      { body: '{"a":1}', headers: { 'Content-Type': 'application/json', Cookie: 'a=1; b=2', 'X-Two': '1, 2' } },
+      {
+        body: '{"a":1}',
+        headers: { 'Content-Type': 'application/json', Cookie: 'a=1; b=2', 'X-Two': '1, 2' },
+      },
       ok,
     );
     expect(event).toMatchObject({
@@ -67,11 +72,11 @@ describe('the HTTP API in front of the functions', () => {
       cookies: ['a=1'],
     }));
     expect(answer).toMatchObject({ status: 422, body: '{}' });
-    expect([answer.headers.get('etag'), answer.headers.get('content-type'), answer.headers.get('set-cookie')]).toEqual([
-      '"3"',
-      'application/problem+json',
-      'a=1',
-    ]);
+    expect([
+      answer.headers.get('etag'),
+      answer.headers.get('content-type'),
+      answer.headers.get('set-cookie'),
+    ]).toEqual(['"3"', 'application/problem+json', 'a=1']);
   });
 
   it('takes a result without a status code as the body of a 200', async () => {
@@ -83,7 +88,10 @@ describe('the HTTP API in front of the functions', () => {
     ['an answer of another shape', () => ({ statusCode: 'twelve' })],
     ['an answer over 6 MB', () => ({ statusCode: 200, body: 'x'.repeat(6 * 1024 * 1024 + 1) })],
   ])('answers 500 in its own words for %s', async (_name, handler) => {
-    expect(await send('/things/1', {}, handler)).toMatchObject({ status: 500, body: '{"message":"Internal Server Error"}' });
+    expect(await send('/things/1', {}, handler)).toMatchObject({
+      status: 500,
+      body: '{"message":"Internal Server Error"}',
+    });
   });
 
   it('answers 503 when the function is slower than the integration allows', async () => {

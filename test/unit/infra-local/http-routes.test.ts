@@ -22,7 +22,12 @@ const found = (method: string, path: string) => {
 describe('routes of the HTTP API', () => {
   it.each([
     ['GET', '/openapi.json', 'GET /openapi.json', {}],
-    ['GET', '/v1/schools/s/views/m', 'GET /v1/schools/{schoolId}/views/{model}', { schoolId: 's', model: 'm' }],
+    [
+      'GET',
+      '/v1/schools/s/views/m',
+      'GET /v1/schools/{schoolId}/views/{model}',
+      { schoolId: 's', model: 'm' },
+    ],
     [
       'GET',
       '/v1/schools/s/devices/d',
@@ -45,7 +50,11 @@ describe('routes of the HTTP API', () => {
   });
 
   it('splits at slashes of the path, not at encoded ones, and decodes variables', () => {
-    expect(found('GET', '/v1/schools/s%20x/devices/a%2Fb')[1]).toEqual({ schoolId: 's x', stream: 'devices', streamId: 'a/b' });
+    expect(found('GET', '/v1/schools/s%20x/devices/a%2Fb')[1]).toEqual({
+      schoolId: 's x',
+      stream: 'devices',
+      streamId: 'a/b',
+    });
   });
 
   it('takes variables of any length', () => {

@@ -17,14 +17,26 @@ describe('intrinsic functions of a template', () => {
     ['GetAtt as a list', { 'Fn::GetAtt': ['Queue', 'Arn'] }, '<Queue.Arn>'],
     ['GetAtt as a text with a dotted attribute', { 'Fn::GetAtt': 'Bus.Policy.Arn' }, '<Bus.Policy.Arn>'],
     ['Join', { 'Fn::Join': ['/', ['a', { Ref: 'B' }, 'c']] }, 'a/<B>/c'],
-    ['Sub', { 'Fn::Sub': `x-\${AWS::Region}-\${Queue.Arn}-\${!kept}` }, `x-<AWS::Region>-<Queue.Arn>-\${kept}`],
+    [
+      'Sub',
+      { 'Fn::Sub': `x-\${AWS::Region}-\${Queue.Arn}-\${!kept}` },
+      `x-<AWS::Region>-<Queue.Arn>-\${kept}`,
+    ],
     ['Sub with variables', { 'Fn::Sub': [`\${a}\${B}`, { a: { Ref: 'A' } }] }, '<A><B>'],
     ['ImportValue', { 'Fn::ImportValue': 'record:Log' }, 'imported record:Log'],
     ['Select of Split', { 'Fn::Select': [1, { 'Fn::Split': ['/', 'a/b/c'] }] }, 'b'],
     ['If', { 'Fn::If': ['IsProduction', 'yes', 'no'] }, 'yes'],
     ['If not', { 'Fn::If': ['IsTest', 'yes', { Ref: 'No' }] }, '<No>'],
     ['Equals', { 'Fn::Equals': [{ Ref: 'A' }, '<A>'] }, true],
-    ['Not, And, Or', { 'Fn::Not': [{ 'Fn::And': [{ Condition: 'IsProduction' }, { 'Fn::Or': [false, { Condition: 'IsTest' }] }] }] }, true],
+    [
+      'Not, And, Or',
+      {
+        'Fn::Not': [
+          { 'Fn::And': [{ Condition: 'IsProduction' }, { 'Fn::Or': [false, { Condition: 'IsTest' }] }] },
+        ],
+      },
+      true,
+    ],
     [
       'nested in lists and objects',
       { list: [1, true, null, { Ref: 'A' }], plain: { Ref: 'A', other: 1 } },
@@ -36,7 +48,9 @@ describe('intrinsic functions of a template', () => {
 
   it('leaves out what is AWS::NoValue, in objects and lists', async () => {
     const none = { Ref: 'AWS::NoValue' };
-    expect(await resolved({ kept: 1, left: none, chosen: { 'Fn::If': ['IsTest', 'x', none] }, list: [none, 2] })).toEqual({
+    expect(
+      await resolved({ kept: 1, left: none, chosen: { 'Fn::If': ['IsTest', 'x', none] }, list: [none, 2] }),
+    ).toEqual({
       kept: 1,
       list: [2],
     });

@@ -132,7 +132,10 @@ describe('an assembly of an earlier state of the project', () => {
   });
 
   it('is removed when the process that made it was killed, and is not while that is at work', async () => {
-    const [ofTheDead, ofTheLiving] = ['.daybook/assemblies/4194999-dead', `.daybook/assemblies/${process.pid}-alive`];
+    const [ofTheDead, ofTheLiving] = [
+      '.daybook/assemblies/4194999-dead',
+      `.daybook/assemblies/${process.pid}-alive`,
+    ];
     for (const folder of [ofTheDead, ofTheLiving]) write(`${folder}/part`, '');
     await assembly();
     expect([existsSync(at(ofTheDead)), existsSync(at(ofTheLiving))]).toEqual([false, true]);

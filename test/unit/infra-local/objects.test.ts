@@ -1,7 +1,14 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { localClient } from '../../../infra/local/local-client.ts';
 import { type ObjectServer, startObjects } from '../../../infra/local/objects/object-server.ts';
@@ -30,8 +37,11 @@ afterEach(async () => {
 });
 
 const put = (Key: string, text: string, IfNoneMatch?: '*') =>
-  client.send(new PutObjectCommand({ Bucket, Key, Body: Buffer.from(text), ...(IfNoneMatch && { IfNoneMatch }) }));
-const get = async (Key: string) => (await client.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString();
+  client.send(
+    new PutObjectCommand({ Bucket, Key, Body: Buffer.from(text), ...(IfNoneMatch && { IfNoneMatch }) }),
+  );
+const get = async (Key: string) =>
+  (await client.send(new GetObjectCommand({ Bucket, Key }))).Body!.transformToString();
 const key = 'larkfield-infant/tile/0/x001/067.p/12';
 
 describe('S3 on this machine, called by the AWS SDK', () => {
@@ -39,7 +49,9 @@ describe('S3 on this machine, called by the AWS SDK', () => {
     await put(key, 'bytes é');
     expect(await get(key)).toBe('bytes é');
     await expect(get('larkfield-infant/nothing')).rejects.toBeInstanceOf(NoSuchKey);
-    const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'larkfield-infant/tile/' }));
+    const { Contents = [] } = await client.send(
+      new ListObjectsV2Command({ Bucket, Prefix: 'larkfield-infant/tile/' }),
+    );
     expect(Contents.map(({ Key }) => Key)).toEqual([key]);
     expect(await server.objects()).toEqual([{ key, bytes: Buffer.from('bytes é') }]);
   });
@@ -48,7 +60,8 @@ describe('S3 on this machine, called by the AWS SDK', () => {
     const tries = await Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => put(key, text, '*')));
     const failed = tries.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
     expect(failed).toHaveLength(3);
-    for (const error of failed) expect(error).toMatchObject({ name: 'PreconditionFailed', $metadata: { httpStatusCode: 412 } });
+    for (const error of failed)
+      expect(error).toMatchObject({ name: 'PreconditionFailed', $metadata: { httpStatusCode: 412 } });
     expect(await get(key)).toBe('abcd'[tries.findIndex(({ status }) => status === 'fulfilled')]);
   });
 
@@ -69,6 +82,10 @@ describe('S3 on this machine, called by the AWS SDK', () => {
     await stop();
     await start(null);
     await put(key, 'x');
-    expect(await readdir(dataDir).then((names) => (names.includes('objects') ? readdir(join(dataDir, 'objects')) : []))).toEqual([]);
+    expect(
+      await readdir(dataDir).then((names) =>
+        names.includes('objects') ? readdir(join(dataDir, 'objects')) : [],
+      ),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import { compilePattern } from '../../../infra/local/bus/pattern.ts';
 
-const event = (source: string, type: string, detail: Json = {}): Json => ({ source, 'detail-type': type, detail });
+const event = (source: string, type: string, detail: Json = {}): Json => ({
+  source,
+  'detail-type': type,
+  detail,
+});
 const matches = (pattern: Json, value: Json) => compilePattern(pattern)(value);
 
 describe('event patterns', () => {
@@ -23,13 +27,25 @@ describe('event patterns', () => {
   it('matches a list in the event when one of its entries does, also a list of objects', () => {
     expect(matches({ detail: { roles: ['dsl'] } }, event('s', 't', { roles: ['office', 'dsl'] }))).toBe(true);
     expect(
-      matches({ detail: { involved: { part: ['victim'] } } }, event('s', 't', { involved: [{ part: 'witness' }, { part: 'victim' }] })),
+      matches(
+        { detail: { involved: { part: ['victim'] } } },
+        event('s', 't', { involved: [{ part: 'witness' }, { part: 'victim' }] }),
+      ),
     ).toBe(true);
-    expect(matches({ detail: { involved: { part: ['victim'] } } }, event('s', 't', { involved: [{ part: 'witness' }] }))).toBe(false);
+    expect(
+      matches(
+        { detail: { involved: { part: ['victim'] } } },
+        event('s', 't', { involved: [{ part: 'witness' }] }),
+      ),
+    ).toBe(false);
   });
 
   it('matches a prefix of texts only', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (prefix, rest) => matches({ source: [{ prefix }] }, event(prefix + rest, 't'))));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (prefix, rest) =>
+        matches({ source: [{ prefix }] }, event(prefix + rest, 't')),
+      ),
+    );
     expect(matches({ detail: { n: [{ prefix: '1' }] } }, event('s', 't', { n: 12 }))).toBe(false);
   });
 

@@ -1,14 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BatchHandling, type FailurePolicy, processBatch } from '../../../infra/local/streams/process-batch.ts';
+import {
+  type BatchHandling,
+  type FailurePolicy,
+  processBatch,
+} from '../../../infra/local/streams/process-batch.ts';
 import type { StreamRecord } from '../../../infra/local/streams/stream-record.ts';
 
-const record = (sequence: number, createdAt = 0): StreamRecord => ({ sequence: String(sequence), createdAt, event: {} });
+const record = (sequence: number, createdAt = 0): StreamRecord => ({
+  sequence: String(sequence),
+  createdAt,
+  event: {},
+});
 const records = (count: number) => Array.from({ length: count }, (_each, index) => record(index + 1));
-const endless: FailurePolicy = { bisects: true, reportsFailures: true, maximumRetries: -1, maximumAgeSeconds: -1 };
+const endless: FailurePolicy = {
+  bisects: true,
+  reportsFailures: true,
+  maximumRetries: -1,
+  maximumAgeSeconds: -1,
+};
 
 /** Runs a batch against a function of a record's number; what it saw, in order. */
-async function run(batch: readonly StreamRecord[], policy: Partial<FailurePolicy>, answer: (sequences: readonly string[]) => unknown) {
+async function run(
+  batch: readonly StreamRecord[],
+  policy: Partial<FailurePolicy>,
+  answer: (sequences: readonly string[]) => unknown,
+) {
   const seen: string[][] = [];
   const checkpoints: string[] = [];
   const abandoned: [string[], string, number][] = [];
@@ -21,7 +38,8 @@ async function run(batch: readonly StreamRecord[], policy: Partial<FailurePolicy
       return (await answer(sequences)) as Awaited<ReturnType<BatchHandling['invoke']>>;
     },
     checkpoint: ({ sequence }) => void checkpoints.push(sequence),
-    giveUp: async (given, condition, attempts) => void abandoned.push([given.map(({ sequence }) => sequence), condition, attempts]),
+    giveUp: async (given, condition, attempts) =>
+      void abandoned.push([given.map(({ sequence }) => sequence), condition, attempts]),
     pause: async (attempt) => void pauses.push(attempt),
     now: () => 1_000_000,
   };
@@ -32,12 +50,17 @@ async function run(batch: readonly StreamRecord[], policy: Partial<FailurePolicy
 const fails = () => {
   throw new Error('broken');
 };
-const reports = (...sequences: string[]) => ({ batchItemFailures: sequences.map((itemIdentifier) => ({ itemIdentifier })) });
+const reports = (...sequences: string[]) => ({
+  batchItemFailures: sequences.map((itemIdentifier) => ({ itemIdentifier })),
+});
 
 describe('failures of a stream mapping follow AWS', () => {
   it('hands the batch over once when it succeeds, whatever way success is reported', async () => {
     for (const response of [null, {}, { batchItemFailures: [] }, { batchItemFailures: null }]) {
-      expect(await run(records(3), {}, () => response)).toMatchObject({ seen: [['1', '2', '3']], checkpoints: ['3'] });
+      expect(await run(records(3), {}, () => response)).toMatchObject({
+        seen: [['1', '2', '3']],
+        checkpoints: ['3'],
+      });
     }
   });
 
@@ -75,7 +98,10 @@ describe('failures of a stream mapping follow AWS', () => {
   });
 
   it('ignores reports unless the mapping asks for them', async () => {
-    expect(await run(records(2), { reportsFailures: false }, () => reports('1'))).toMatchObject({ seen: [['1', '2']], checkpoints: ['2'] });
+    expect(await run(records(2), { reportsFailures: false }, () => reports('1'))).toMatchObject({
+      seen: [['1', '2']],
+      checkpoints: ['2'],
+    });
   });
 
   it('halves a batch that throws, at no cost of tries, and keeps the order', async () => {
@@ -99,7 +125,11 @@ describe('failures of a stream mapping follow AWS', () => {
   it('gives up what is too old before it is tried', async () => {
     const batch = [record(1, 0), record(2, 999_500)];
     const outcome = await run(batch, { maximumAgeSeconds: 60 }, () => null);
-    expect(outcome).toMatchObject({ seen: [['2']], abandoned: [[['1'], 'MaximumRecordAgeExceeded', 0]], checkpoints: ['1', '2'] });
+    expect(outcome).toMatchObject({
+      seen: [['2']],
+      abandoned: [[['1'], 'MaximumRecordAgeExceeded', 0]],
+      checkpoints: ['1', '2'],
+    });
   });
 
   it('never gives up without limits, and never lets a later record overtake', async () => {
@@ -107,7 +137,11 @@ describe('failures of a stream mapping follow AWS', () => {
     await fc.assert(
       fc.asyncProperty(failures, fc.boolean(), async (failuresOf, throws) => {
         const done = new Set<string>();
-        const outcome = await run(records(failuresOf.length), { bisects: throws }, stumbling([...failuresOf], throws, done));
+        const outcome = await run(
+          records(failuresOf.length),
+          { bisects: throws },
+          stumbling([...failuresOf], throws, done),
+        );
         expect([...done]).toEqual(failuresOf.map((_each, index) => String(index + 1)));
         expect(outcome.abandoned).toEqual([]);
         expect(outcome.checkpoints.at(-1)).toBe(String(failuresOf.length));

@@ -17,9 +17,18 @@ const event: BusEvent = {
   resources: [],
   detail: {},
 };
-const failure: DeliveryFailure = { errorCode: 'FunctionError', errorMessage: 'it failed', attempts: 3, exhausted: 'MaximumRetryAttempts' };
+const failure: DeliveryFailure = {
+  errorCode: 'FunctionError',
+  errorMessage: 'it failed',
+  attempts: 3,
+  exhausted: 'MaximumRetryAttempts',
+};
 const functionArn = 'arn:aws:lambda:eu-west-2:000000000000:function:Sweep';
-const configured = { FunctionName: 'Sweep', Qualifier: '$LATEST', DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:q' } } };
+const configured = {
+  FunctionName: 'Sweep',
+  Qualifier: '$LATEST',
+  DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:q' } },
+};
 
 /** What a function that rules invoke leaves behind when it fails for good. */
 const left = async (config: typeof configured | null) => {
@@ -30,7 +39,11 @@ const left = async (config: typeof configured | null) => {
     queues: { send: async (queue: string, body: string) => void sent.push([queue, JSON.parse(body)]) },
     trail: { fault: (text: string) => void faults.push(text) },
   } as unknown as Services;
-  const target = ruleTarget({ Id: 't', Arn: functionArn, DeadLetterConfig: { Arn: 'arn:aws:sqs:rule' } }, 'Daily', services);
+  const target = ruleTarget(
+    { Id: 't', Arn: functionArn, DeadLetterConfig: { Arn: 'arn:aws:sqs:rule' } },
+    'Daily',
+    services,
+  );
   if (config !== null) await eventInvokeConfig.create(config, { name: 'c', services } as ResourceContext);
   await target.deadLetter(event, failure);
   return { target, sent, faults };
@@ -44,7 +57,11 @@ describe('a function that a rule invokes', () => {
       [
         'arn:aws:sqs:q',
         expect.objectContaining({
-          requestContext: { functionArn: `${functionArn}:$LATEST`, condition: 'RetriesExhausted', approximateInvokeCount: 3 },
+          requestContext: {
+            functionArn: `${functionArn}:$LATEST`,
+            condition: 'RetriesExhausted',
+            approximateInvokeCount: 3,
+          },
           requestPayload: event,
           responsePayload: { errorType: 'FunctionError', errorMessage: 'it failed' },
         }),

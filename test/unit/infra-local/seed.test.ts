@@ -14,7 +14,9 @@ const command = (school: string, number: number) => ({
 });
 
 /** An API that answers what it is told to, and remembers in which order keys came and were answered. */
-const api = async (answer: (key: string) => Promise<{ readonly status: number; readonly isReplayed?: boolean }>) => {
+const api = async (
+  answer: (key: string) => Promise<{ readonly status: number; readonly isReplayed?: boolean }>,
+) => {
   const heard: string[] = [];
   const { url, close } = await listen(async (request, response) => {
     const key = String(request.headers['idempotency-key']);
@@ -38,16 +40,24 @@ describe('setting a trust up', () => {
     });
     const steps: number[] = [];
     const commands = [command('oak', 1), command('oak', 2), command('elm', 1), command('elm', 2)];
-    expect(await seed({ stack, commands, onProgress: (done) => steps.push(done) })).toEqual({ recorded: 4, repeated: 0 });
+    expect(await seed({ stack, commands, onProgress: (done) => steps.push(done) })).toEqual({
+      recorded: 4,
+      repeated: 0,
+    });
     for (const school of ['oak', 'elm']) {
-      expect(of(heard, school)).toEqual([1, 2].flatMap((number) => [`sent ${school}.${number}`, `answered ${school}.${number}`]));
+      expect(of(heard, school)).toEqual(
+        [1, 2].flatMap((number) => [`sent ${school}.${number}`, `answered ${school}.${number}`]),
+      );
     }
     expect(steps).toEqual([1, 2, 3, 4]);
   });
 
   it('counts the commands that an earlier start recorded', async () => {
     const { stack } = await api(async (key) => ({ status: 201, isReplayed: key === 'oak.1' }));
-    expect(await seed({ stack, commands: [command('oak', 1), command('oak', 2)] })).toEqual({ recorded: 1, repeated: 1 });
+    expect(await seed({ stack, commands: [command('oak', 1), command('oak', 2)] })).toEqual({
+      recorded: 1,
+      repeated: 1,
+    });
   });
 
   it("ends at the first refusal in the API's own words, and sends no more to any school", async () => {
@@ -56,7 +66,10 @@ describe('setting a trust up', () => {
       if (key === 'elm.1') await isRefused.promise;
       return { status: key === 'oak.1' ? 422 : 201 };
     });
-    const seeding = seed({ stack, commands: [command('oak', 1), command('oak', 2), command('elm', 1), command('elm', 2)] });
+    const seeding = seed({
+      stack,
+      commands: [command('oak', 1), command('oak', 2), command('elm', 1), command('elm', 2)],
+    });
     await expect(seeding).rejects.toThrow(/command oak\.1 .* answered with 422: no such role/);
     isRefused.resolve();
     await expect.poll(() => heard).toContain('answered elm.1');

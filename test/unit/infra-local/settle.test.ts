@@ -18,7 +18,11 @@ const stackOf = () => {
   const ready = () => inside.messages.map((body) => ({ messageId: 'm', body, messageAttributes: {} }));
   const services = {
     activity,
-    functions: { all: () => [{ definition: { name: 'Relay' }, inFlight: () => inside.invocations, lastError: () => null }] },
+    functions: {
+      all: () => [
+        { definition: { name: 'Relay' }, inFlight: () => inside.invocations, lastError: () => null },
+      ],
+    },
     bus: { inFlight: () => inside.deliveries.map((event) => ({ target: 'rule Inbox', event })) },
     queues: {
       find: () => ({ name: 'inbox' }),

@@ -8,7 +8,12 @@ function shown(...lines: (string | object)[]) {
   const seen: string[] = [];
   const trail = trailTo((line) => void seen.push(stripVTControlCharacters(line)));
   for (const line of lines)
-    trail.take('Relay', typeof line === 'string' ? line : JSON.stringify({ time: '2026-09-02T08:00:01.234Z', level: 'info', ...line }));
+    trail.take(
+      'Relay',
+      typeof line === 'string'
+        ? line
+        : JSON.stringify({ time: '2026-09-02T08:00:01.234Z', level: 'info', ...line }),
+    );
   return { seen, faults: trail.faults() };
 }
 const thing = { school: 'larkfield-infant', stream: 'devices', id: 'LIS-LT-014', commit: 3 };
@@ -18,7 +23,12 @@ describe('the trail of an event', () => {
     const { seen } = shown(
       { message: 'appended', ...thing, events: ['DeviceLent', 'DeviceSafeguardsInstalled'] },
       { message: 'journaled', ...thing, position: 17 },
-      { message: 'published', eventId: 'larkfield-infant/devices/LIS-LT-014/4', type: 'DeviceLent', position: 17 },
+      {
+        message: 'published',
+        eventId: 'larkfield-infant/devices/LIS-LT-014/4',
+        type: 'DeviceLent',
+        position: 17,
+      },
       { message: 'projected', ...thing, model: 'devices-on-loan' },
       {
         message: 'notified',
@@ -49,32 +59,49 @@ describe('the trail of an event', () => {
   });
 
   it('shortens long ids, keeping both ends', () => {
-    const { seen } = shown({ message: 'journaled', ...thing, id: '123e4567-e89b-12d3-a456-426614174000', position: 1 });
+    const { seen } = shown({
+      message: 'journaled',
+      ...thing,
+      id: '123e4567-e89b-12d3-a456-426614174000',
+      position: 1,
+    });
     expect(seen[0]).toContain('devices/123e4567..174000 ');
   });
 
   it('shows and remembers what went wrong, without its stack', () => {
-    const { seen, faults } = shown({ level: 'error', message: 'failed', error: 'TypeError', stack: ['at secret'], sequence: '12' });
+    const { seen, faults } = shown({
+      level: 'error',
+      message: 'failed',
+      error: 'TypeError',
+      stack: ['at secret'],
+      sequence: '12',
+    });
     expect(seen).toEqual(['08:00:01  failed     Relay  error=TypeError  sequence=12']);
     expect(faults).toHaveLength(1);
     expect(faults[0]).not.toContain('at secret');
   });
 
   it('leaves out measurements, reads and empty lines, and shows plain text as it is', () => {
-    expect(shown('{"_aws":{}}', '', { message: 'read', actor: 'p-1', ...thing }, 'segmentation fault').seen).toEqual([
-      'Relay  segmentation fault',
-    ]);
+    expect(
+      shown('{"_aws":{}}', '', { message: 'read', actor: 'p-1', ...thing }, 'segmentation fault').seen,
+    ).toEqual(['Relay  segmentation fault']);
   });
 });
 
 describe('while the example trust is set up', () => {
-  const line = (level: 'info' | 'warn' | 'error', message: string) => ({ time: '2026-09-02T08:00:01.234Z', level, message });
+  const line = (level: 'info' | 'warn' | 'error', message: string) => ({
+    time: '2026-09-02T08:00:01.234Z',
+    level,
+    message,
+  });
 
   it('shows what goes wrong, and what is no log line', () => {
-    for (const log of [line('error', 'failed'), line('warn', 'role-without-holder'), null]) expect(isShownWhileSettingUp(log)).toBe(true);
+    for (const log of [line('error', 'failed'), line('warn', 'role-without-holder'), null])
+      expect(isShownWhileSettingUp(log)).toBe(true);
   });
 
   it('shows neither steps nor that the bootstrap log-in is used, which is what sets the trust up', () => {
-    for (const log of [line('info', 'appended'), line('warn', 'bootstrap-used')]) expect(isShownWhileSettingUp(log)).toBe(false);
+    for (const log of [line('info', 'appended'), line('warn', 'bootstrap-used')])
+      expect(isShownWhileSettingUp(log)).toBe(false);
   });
 });

@@ -7,17 +7,27 @@ import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-export const assignRole = (command: Command<'AssignRole'>, state: KnownPerson, context: PersonContext): PersonDecision => {
+export const assignRole = (
+  command: Command<'AssignRole'>,
+  state: KnownPerson,
+  context: PersonContext,
+): PersonDecision => {
   const refusal = refusalOf(command, state, context);
   if (refusal !== null) return refuse(refusal);
   const { role, from } = command;
   const until = command.until ?? null;
   const held = state.roles.filter((one) => one.role === role && overlaps(one, from, until));
   if (held.some((one) => one.from === from && one.until === until)) return accept();
-  return held.length > 0 ? refuse(rejections.roleAlreadyHeld) : accept({ type: 'RoleAssigned', data: bodyOf(command) });
+  return held.length > 0
+    ? refuse(rejections.roleAlreadyHeld)
+    : accept({ type: 'RoleAssigned', data: bodyOf(command) });
 };
 
-const refusalOf = ({ role, from, until }: Command<'AssignRole'>, state: KnownPerson, { school }: PersonContext): PersonRejection | null => {
+const refusalOf = (
+  { role, from, until }: Command<'AssignRole'>,
+  state: KnownPerson,
+  { school }: PersonContext,
+): PersonRejection | null => {
   const isOfTheTrust = trustRoles.some((one) => one === role);
   if (isOfTheTrust !== (school === TRUST_TENANT)) return rejections.roleOutOfPlace;
   if (state.roles.some((held) => held.role === 'pupil')) return rejections.roleNotForPupils;

@@ -9,7 +9,8 @@ export const correctPerson = (command: Command<'CorrectPerson'>, state: KnownPer
   const details = [name, email, dateOfBirth, changes.yearGroup].filter((detail) => detail !== undefined);
   if (details.length === 0 && changes.from === undefined) return accept();
   if (details.length > 0 && state.statedBy !== corrects) return refuse(rejections.correctionNotPossible);
-  if (changes.from !== undefined && !state.joinedBy.includes(corrects)) return refuse(whyNotMoved(corrects, state));
+  if (changes.from !== undefined && !state.joinedBy.includes(corrects))
+    return refuse(whyNotMoved(corrects, state));
   return accept({ type: 'PersonCorrected', data: bodyOf(command) });
 };
 

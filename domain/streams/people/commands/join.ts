@@ -7,7 +7,9 @@ import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { PersonState } from '../state.ts';
 
-export type Joining = Command<'JoinStaff' | 'AdmitPupil' | 'AppointGovernor' | 'RegisterVolunteer' | 'RegisterVisitor' | 'RegisterParent'>;
+export type Joining = Command<
+  'JoinStaff' | 'AdmitPupil' | 'AppointGovernor' | 'RegisterVolunteer' | 'RegisterVisitor' | 'RegisterParent'
+>;
 
 const joinedBy = (command: Joining, today: string): PersonEvent => {
   switch (command.type) {
@@ -31,6 +33,8 @@ export const join = (command: Joining, state: PersonState, context: PersonContex
   const event = joinedBy(command, context.today);
   const given = roleRecordOf(event);
   const held = state.status === 'unregistered' ? [] : state.roles;
-  const isHeld = given.kind === 'given' && held.some((one) => one.role === given.role && overlaps(one, given.from, given.until));
+  const isHeld =
+    given.kind === 'given' &&
+    held.some((one) => one.role === given.role && overlaps(one, given.from, given.until));
   return isHeld ? refuse(rejections.alreadyRegistered) : accept(event);
 };

@@ -3,7 +3,14 @@ import { originOf } from '../checkpoint.ts';
 import type { RangeProof } from '../proofs.ts';
 import { commitLine } from '../verify/read-commits.ts';
 import { digestsOf } from './digests.ts';
-import { BUNDLE_FORMAT, bundleFiles, checkpointFile, type JournalLine, MANIFEST_FILE, type Manifest } from './format.ts';
+import {
+  BUNDLE_FORMAT,
+  bundleFiles,
+  checkpointFile,
+  type JournalLine,
+  MANIFEST_FILE,
+  type Manifest,
+} from './format.ts';
 import { jsonText } from './json-text.ts';
 import { readmeText } from './readme.ts';
 
@@ -41,13 +48,22 @@ export interface BundleParts {
 export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Array> => {
   const { trust, school, made, first, size, commits, checkpoints } = parts;
   if (commits.length === 0) throw new RangeError('a bundle holds at least one commit, got none');
-  if (!checkpoints.has(size)) throw new RangeError(`a bundle holds the checkpoint that its proof leads to, got none of size ${size}`);
+  if (!checkpoints.has(size))
+    throw new RangeError(`a bundle holds the checkpoint that its proof leads to, got none of size ${size}`);
   const range = { trust, school, first, last: first + commits.length - 1, size };
   const files = new Map([
     [bundleFiles.commits, Buffer.concat(commits.map(({ text }) => Buffer.from(`${text}\n`)))],
-    [bundleFiles.journal, Buffer.from(commits.map((_, index) => `${JSON.stringify(journalLine(parts, index))}\n`).join(''))],
+    [
+      bundleFiles.journal,
+      Buffer.from(commits.map((_, index) => `${JSON.stringify(journalLine(parts, index))}\n`).join('')),
+    ],
     [bundleFiles.proof, Buffer.from(jsonText(proofOf(parts, range.last)))],
-    [bundleFiles.consistency, Buffer.from(jsonText(parts.links.map(({ from, to, proof }) => ({ from, to, proof: proof.map(base64) }))))],
+    [
+      bundleFiles.consistency,
+      Buffer.from(
+        jsonText(parts.links.map(({ from, to, proof }) => ({ from, to, proof: proof.map(base64) }))),
+      ),
+    ],
     [bundleFiles.dictionary, Buffer.from(dictionary1)],
     [bundleFiles.readme, Buffer.from(readmeText(range))],
     ...[...checkpoints].map(([at, note]): [string, Buffer] => [checkpointFile(at), Buffer.from(note)]),
@@ -71,7 +87,8 @@ const journalLine = ({ first, commits }: BundleParts, index: number): JournalLin
   const { at = '', text = '' } = commits[index] ?? {};
   const position = first + index;
   const { commit: read, hash } = commitLine(Buffer.from(text));
-  if (read === null) throw new RangeError(`the text at position ${position} is not the canonical text of a commit`);
+  if (read === null)
+    throw new RangeError(`the text at position ${position} is not the canonical text of a commit`);
   return { position, at, stream: read.stream, id: read.id, commit: read.commit, hash };
 };
 

@@ -14,4 +14,6 @@ export const digestOf = (file: Uint8Array): FileDigest => ({
 
 /** The `files` of a manifest: each file's digest by its name, names in code unit order. */
 export const digestsOf = (files: ReadonlyMap<string, Uint8Array>): Readonly<Record<string, FileDigest>> =>
-  Object.fromEntries([...files.keys()].toSorted().map((name) => [name, digestOf(files.get(name) ?? new Uint8Array())]));
+  Object.fromEntries(
+    [...files.keys()].toSorted().map((name) => [name, digestOf(files.get(name) ?? new Uint8Array())]),
+  );

@@ -1,7 +1,13 @@
 import type { Manifest } from './format.ts';
 
 /** `README.txt`: what anyone who opens the folder has to know. */
-export const readmeText = ({ trust, school, first, last, size }: Pick<Manifest, 'trust' | 'school' | 'first' | 'last' | 'size'>): string =>
+export const readmeText = ({
+  trust,
+  school,
+  first,
+  last,
+  size,
+}: Pick<Manifest, 'trust' | 'school' | 'first' | 'last' | 'size'>): string =>
   `This folder is a bundle of Daybook: commits of the school ${school} of the trust ${trust},
 from position ${first} to position ${last} of its journal, with their proofs.
 

@@ -13,7 +13,11 @@ export const anchorOf = (
   standing: Standing,
 ): Anchor => {
   const known =
-    size === manifest.size ? checkpoints.main?.root : standing.commits || standing.journal ? standing.roots.get(size) : undefined;
+    size === manifest.size
+      ? checkpoints.main?.root
+      : standing.commits || standing.journal
+        ? standing.roots.get(size)
+        : undefined;
   if (known === undefined) return 'unknown';
   return sameHash(known, root) ? 'of the same history' : 'of another history';
 };

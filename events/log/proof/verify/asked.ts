@@ -25,15 +25,21 @@ export interface Asked {
 const SINCE = 'the earlier checkpoint (--since)';
 
 /** @throws BadInput when a key or the earlier checkpoint is none, or the checkpoint is of another school */
-export const readAsked = (options: VerifyOptions, { trust, school }: { readonly trust: string; readonly school: string }): Asked => {
+export const readAsked = (
+  options: VerifyOptions,
+  { trust, school }: { readonly trust: string; readonly school: string },
+): Asked => {
   const keys = readKeys(options.keys.flatMap(keysInText), 'note');
   if (keys.length === 0)
-    throw new BadInput('no public key was given, expected at least one: obtain it from the trust, not with the bundle');
+    throw new BadInput(
+      'no public key was given, expected at least one: obtain it from the trust, not with the bundle',
+    );
   const witnesses = readKeys((options.witnesses ?? []).flatMap(keysInText), 'cosignature');
   const given = options.since ?? null;
   if (given === null) return { keys, since: null, witnesses };
   const note = keptNote(given);
-  if (originIn(note) !== originOf(trust, school)) throw new BadInput(`${SINCE} is of another school than the bundle`);
+  if (originIn(note) !== originOf(trust, school))
+    throw new BadInput(`${SINCE} is of another school than the bundle`);
   return { keys, since: readCheckpoint(SINCE, Buffer.from(note), { trust, school, keys }), witnesses };
 };
 

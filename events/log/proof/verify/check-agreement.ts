@@ -12,8 +12,13 @@ export const checkAgreement = (content: Content, standing: Standing): Finding =>
     const unreadable = linkFault('proof-altered', 'consistency.json is no list of proofs');
     return finding(PART, [unreadable], { holds: '', fails: "their proofs can't be read" });
   }
-  const faults = [...forkedFaults(content, standing), ...wrongLinks(content, standing), ...unlinkedFaults(content, standing)];
-  if (faults.length === 0 && all.length < 2) return unproved(PART, 'the bundle holds one checkpoint: there is nothing to compare it with');
+  const faults = [
+    ...forkedFaults(content, standing),
+    ...wrongLinks(content, standing),
+    ...unlinkedFaults(content, standing),
+  ];
+  if (faults.length === 0 && all.length < 2)
+    return unproved(PART, 'the bundle holds one checkpoint: there is nothing to compare it with');
   if (faults.length === 0 && all.some(({ isSigned }) => !isSigned))
     return unproved(PART, 'not all of them are signed by a key that was given');
   const sizes = all.map(({ size }) => size).join(', ');
@@ -28,7 +33,9 @@ const MOST = 80;
 const shortened = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST)}...` : text);
 
 const forkedFaults = (content: Content, standing: Standing): readonly Fault[] => {
-  const forked = content.checkpoints.all.filter((each) => each.isSigned && anchorOf(each, content, standing) === 'of another history');
+  const forked = content.checkpoints.all.filter(
+    (each) => each.isSigned && anchorOf(each, content, standing) === 'of another history',
+  );
   return forked.map(({ size, file }) => {
     const says = `the signed checkpoint of size ${size} is not one of the history that the checkpoint of size ${content.manifest.size} signs`;
     return fault('forked', file, says, { position: size });

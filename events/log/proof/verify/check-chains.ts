@@ -30,11 +30,17 @@ export const checkChains = (lines: readonly CommitLine[], ground: Ground): reado
   const tips = new Map<string, Tip>();
   return lines.flatMap(({ commit, hash }, index) => {
     const position = ground.first + index;
-    if (commit === null) return [fault('malformed', FILE, `line ${index + 1} is not the canonical text of a commit`, { position })];
+    if (commit === null)
+      return [
+        fault('malformed', FILE, `line ${index + 1} is not the canonical text of a commit`, { position }),
+      ];
     const stream = `${commit.stream}/${commit.id}`;
     const tip = tips.get(stream);
     if (tip === undefined || commit.commit > tip.commit.commit) tips.set(stream, { commit, hash });
-    return [...foreignFaults(commit, position, ground), ...stepFaults({ commit, hash, position, tip }, ground)];
+    return [
+      ...foreignFaults(commit, position, ground),
+      ...stepFaults({ commit, hash, position, tip }, ground),
+    ];
   });
 };
 
@@ -65,7 +71,8 @@ const beginning = (step: Step, ground: Ground): readonly Fault[] => {
 
 const brokenLink = (commit: Commit, { commit: before, hash }: Tip): string | null => {
   if (commit.prev !== hash) return 'names another commit before it than the one that stands there';
-  if (commit.firstVersion !== before.firstVersion + before.events) return 'does not count its events on from the commit before it';
+  if (commit.firstVersion !== before.firstVersion + before.events)
+    return 'does not count its events on from the commit before it';
   return commit.recordedAt > before.recordedAt ? null : 'is not recorded later than the commit before it';
 };
 
@@ -74,10 +81,16 @@ const gapFaults = (step: Step, next: number, { places }: Ground): readonly Fault
   const { commit, position } = step;
   const lacking = { stream: commit.stream, id: commit.id, commit: next };
   if (places.get(refText(lacking)) !== undefined) {
-    return [fault('reordered', FILE, `${refText(commit)} stands before ${refText(lacking)}, which it follows`, { position, commit })];
+    return [
+      fault('reordered', FILE, `${refText(commit)} stands before ${refText(lacking)}, which it follows`, {
+        position,
+        commit,
+      }),
+    ];
   }
   const count = commit.commit - next;
-  const says = count === 1 ? `${refText(lacking)} lacks` : `${count} commits lack, from ${refText(lacking)} on`;
+  const says =
+    count === 1 ? `${refText(lacking)} lacks` : `${count} commits lack, from ${refText(lacking)} on`;
   return [fault('removed', FILE, `${says}, before ${refText(commit)}`, { position, commit: lacking })];
 };
 
@@ -86,5 +99,7 @@ const again = ({ commit, hash, position }: Step, tip: Tip, { places }: Ground): 
   if (places.get(refText(commit)) === position) return [];
   const isSame = tip.commit.commit === commit.commit && tip.hash === hash;
   const says = isSame ? 'stands again' : 'stands in a place that another commit has already';
-  return [fault(isSame ? 'duplicated' : 'inserted', FILE, `${refText(commit)} ${says}`, { position, commit })];
+  return [
+    fault(isSame ? 'duplicated' : 'inserted', FILE, `${refText(commit)} ${says}`, { position, commit }),
+  ];
 };

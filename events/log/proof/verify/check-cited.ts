@@ -19,7 +19,8 @@ export const checkCited = (file: Uint8Array | null, citing: Citing): Finding => 
   const { lines, isEnded } = linesOf(file ?? new Uint8Array());
   const read = lines.map(citedLine);
   const faults = [...read.flatMap((line, index) => lineFaults(line, index, citing)), ...orderFaults(read)];
-  if (!isEnded) faults.push(fault('cut-off', CITED_FILE, `${CITED_FILE} breaks off: its last line has no end`));
+  if (!isEnded)
+    faults.push(fault('cut-off', CITED_FILE, `${CITED_FILE} breaks off: its last line has no end`));
   return finding('commits', faults, {
     holds: `all ${lines.length} cited commits stand in the journal at their positions, as they were signed`,
     fails: 'not every cited commit is shown to stand in the journal at its position',
@@ -29,34 +30,65 @@ export const checkCited = (file: Uint8Array | null, citing: Citing): Finding => 
 const citedLine = (line: Uint8Array): CitedLine | null => {
   const text = utf8(line);
   const value = text === null ? undefined : parseJson(text);
-  if (!isObject(value) || !isCount(value['position']) || !isListOf(value['proof'], isText) || !isText(value['text'])) return null;
+  if (
+    !isObject(value) ||
+    !isCount(value['position']) ||
+    !isListOf(value['proof'], isText) ||
+    !isText(value['text'])
+  )
+    return null;
   const read = { position: value['position'], proof: value['proof'], text: value['text'] };
   return JSON.stringify(read) === text ? read : null;
 };
 
-const lineFaults = (line: CitedLine | null, index: number, { trust, school, checkpoint }: Citing): readonly Fault[] => {
+const lineFaults = (
+  line: CitedLine | null,
+  index: number,
+  { trust, school, checkpoint }: Citing,
+): readonly Fault[] => {
   if (line === null) return [fault('malformed', CITED_FILE, `line ${index + 1} cites no commit`)];
   const { position } = line;
   const { commit, hash } = commitLine(Buffer.from(line.text));
   const proof = hashesIn(line.proof);
   if (commit === null)
-    return [fault('malformed', CITED_FILE, `line ${index + 1} does not hold the canonical text of a commit`, { position })];
+    return [
+      fault('malformed', CITED_FILE, `line ${index + 1} does not hold the canonical text of a commit`, {
+        position,
+      }),
+    ];
   if (commit.trust !== trust || commit.school !== school)
-    return [fault('inserted', CITED_FILE, `${refText(commit)} is of another trust or school`, { position, commit })];
+    return [
+      fault('inserted', CITED_FILE, `${refText(commit)} is of another trust or school`, { position, commit }),
+    ];
   const isThere =
     checkpoint !== null &&
     proof !== null &&
-    verifyInclusion({ ...checkpoint, index: position - 1, leaf: leafHash(Buffer.from(hash, 'base64url')), proof });
+    verifyInclusion({
+      ...checkpoint,
+      index: position - 1,
+      leaf: leafHash(Buffer.from(hash, 'base64url')),
+      proof,
+    });
   return isThere
     ? []
-    : [fault('altered', CITED_FILE, `${refText(commit)} is not shown to stand at position ${position}`, { position, commit })];
+    : [
+        fault('altered', CITED_FILE, `${refText(commit)} is not shown to stand at position ${position}`, {
+          position,
+          commit,
+        }),
+      ];
 };
 
 const orderFaults = (lines: readonly (CitedLine | null)[]): readonly Fault[] =>
   lines.flatMap((line, index) => {
     const before = lines[index - 1];
     if (!line || !before || before.position < line.position) return [];
-    return fault('reordered', CITED_FILE, `line ${index + 1} cites position ${line.position} after ${before.position}`, {
-      position: line.position,
-    });
+    return fault(
+      'reordered',
+      CITED_FILE,
+      `line ${index + 1} cites position ${line.position} after ${before.position}`,
+      {
+        position: line.position,
+      },
+    );
   });

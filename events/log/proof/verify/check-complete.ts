@@ -8,7 +8,11 @@ import { isWhole, type Standing } from './standing.ts';
 const PART = 'completeness';
 
 /** That the commits are all those from the first position to the last, each as it was signed. */
-export const checkComplete = (content: Content, standing: Standing, chainFaults: readonly Fault[]): Finding => {
+export const checkComplete = (
+  content: Content,
+  standing: Standing,
+  chainFaults: readonly Fault[],
+): Finding => {
   const { checkpoints } = content;
   const proof = proofFaults(content, standing);
   if (standing.commits) return fromCommits(content, [...content.brokenOff, ...proof]);
@@ -18,7 +22,10 @@ export const checkComplete = (content: Content, standing: Standing, chainFaults:
   );
   const found = [...content.brokenOff, ...proof, ...compared];
   if (standing.journal)
-    return finding(PART, found, { holds: '', fails: 'journal.jsonl gives the root of the checkpoint, commits.jsonl does not' });
+    return finding(PART, found, {
+      holds: '',
+      fails: 'journal.jsonl gives the root of the checkpoint, commits.jsonl does not',
+    });
   const known = found.length + chainFaults.length;
   if (checkpoints.main === null || !checkpoints.main.isSigned) {
     const says = 'there is no signed checkpoint that the commits could be held against';
@@ -27,19 +34,31 @@ export const checkComplete = (content: Content, standing: Standing, chainFaults:
   // Where a chain tells what lacks, the number of lines only says it again.
   const more = chainFaults.length > 0 ? [] : shortage(content);
   const faults = known > 0 ? [...found, ...more] : [located(content, standing)];
-  return finding(PART, faults, { holds: '', fails: `the commits do not give the root of the checkpoint; ${reach(content, standing)}` });
+  return finding(PART, faults, {
+    holds: '',
+    fails: `the commits do not give the root of the checkpoint; ${reach(content, standing)}`,
+  });
 };
 
 /** A root that nobody vouches for proves nothing, though the commits give it. */
-const fromCommits = ({ manifest: { first, last }, checkpoints }: Content, faults: readonly Fault[]): Finding => {
+const fromCommits = (
+  { manifest: { first, last }, checkpoints }: Content,
+  faults: readonly Fault[],
+): Finding => {
   if (checkpoints.main?.isSigned !== true) {
     return {
-      ...unproved(PART, 'the commits give the root that the checkpoint names, but no key that was given signs that checkpoint'),
+      ...unproved(
+        PART,
+        'the commits give the root that the checkpoint names, but no key that was given signs that checkpoint',
+      ),
       faults,
     };
   }
   const holds = `these are all commits from position ${first} to ${last}, none altered, left out, added or moved: they give the root of the checkpoint`;
-  return finding(PART, faults, { holds, fails: 'the commits give the root of the checkpoint, but not all of the bundle is in order' });
+  return finding(PART, faults, {
+    holds,
+    fails: 'the commits give the root of the checkpoint, but not all of the bundle is in order',
+  });
 };
 
 /** `proof.json` says what the manifest does, and is of use. */
@@ -47,18 +66,29 @@ const proofFaults = (content: Content, standing: Standing): readonly Fault[] => 
   const { manifest, proof, files } = content;
   const altered = (says: string): readonly Fault[] => [fault('proof-altered', bundleFiles.proof, says)];
   if (proof === null) return altered('proof.json is no proof');
-  const isOfManifest = proof.first === manifest.first && proof.last === manifest.last && proof.size === manifest.size;
+  const isOfManifest =
+    proof.first === manifest.first && proof.last === manifest.last && proof.size === manifest.size;
   if (!isOfManifest) return altered('proof.json is a proof of other positions than the manifest names');
   if (isWhole(content))
-    return proof.left.length + proof.right.length === 0 ? [] : altered('proof.json has hashes that no proof of a whole journal has');
+    return proof.left.length + proof.right.length === 0
+      ? []
+      : altered('proof.json has hashes that no proof of a whole journal has');
   const isSuspect = !standing.commits && !standing.journal && !files.isAsNamed(bundleFiles.proof);
-  return isSuspect ? altered('proof.json is not the proof that the manifest names, and does not lead to the root of the checkpoint') : [];
+  return isSuspect
+    ? altered(
+        'proof.json is not the proof that the manifest names, and does not lead to the root of the checkpoint',
+      )
+    : [];
 };
 
 /** The last size up to which the commits agree with a signed checkpoint of the bundle, and the next of which they don't. */
 const bounds = ({ manifest, checkpoints }: Content, { roots }: Standing) => {
-  const signed = checkpoints.all.filter(({ isSigned, size }) => isSigned && size >= manifest.first && size <= manifest.last);
-  const agrees = signed.filter(({ size, root }) => sameHash(roots.get(size) ?? noHash, root)).map(({ size }) => size);
+  const signed = checkpoints.all.filter(
+    ({ isSigned, size }) => isSigned && size >= manifest.first && size <= manifest.last,
+  );
+  const agrees = signed
+    .filter(({ size, root }) => sameHash(roots.get(size) ?? noHash, root))
+    .map(({ size }) => size);
   const good = Math.max(manifest.first - 1, ...agrees);
   const next = signed.find(({ size }) => size > good)?.size ?? manifest.last;
   return { good, next };
@@ -85,11 +115,17 @@ const shortage = ({ manifest: { first, last }, commits, journal }: Content): rea
   const end = first + Math.max(commits.length, journal.length) - 1;
   if (end === last) return [];
   const count = Math.abs(last - end);
-  if (end > last) return [fault('inserted', bundleFiles.commits, `there are ${count} more commits than the manifest says`)];
+  if (end > last)
+    return [fault('inserted', bundleFiles.commits, `there are ${count} more commits than the manifest says`)];
   return [
-    fault('cut-off', bundleFiles.commits, `the bundle ends at position ${end}, the manifest says ${last}: ${count} lack`, {
-      position: end + 1,
-      until: last,
-    }),
+    fault(
+      'cut-off',
+      bundleFiles.commits,
+      `the bundle ends at position ${end}, the manifest says ${last}: ${count} lack`,
+      {
+        position: end + 1,
+        until: last,
+      },
+    ),
   ];
 };

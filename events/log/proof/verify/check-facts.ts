@@ -17,7 +17,9 @@ export interface CheckedFacts {
 
 /** Each commit stands after every commit that it was decided on. */
 export const checkFacts = (lines: readonly CommitLine[], ground: Ground): CheckedFacts => {
-  const relied = lines.flatMap(({ commit }, index) => (commit === null ? [] : reliedOn(commit, ground.first + index, ground)));
+  const relied = lines.flatMap(({ commit }, index) =>
+    commit === null ? [] : reliedOn(commit, ground.first + index, ground),
+  );
   return {
     faults: relied.flatMap(({ fault: wrong }) => wrong ?? []),
     checked: relied.filter(({ outcome }) => outcome === 'stands before').length,
@@ -38,7 +40,8 @@ const reliedOn = (commit: Commit, position: number, ground: Ground): readonly Re
     .map((ref): Relied => {
       if (ref.school !== commit.school) return { outcome: 'of another book', fault: null };
       const place = ground.places.get(refText(ref));
-      if (place === undefined && mayLieBefore(ref, ground)) return { outcome: 'before the bundle', fault: null };
+      if (place === undefined && mayLieBefore(ref, ground))
+        return { outcome: 'before the bundle', fault: null };
       if (place !== undefined && place < position) return { outcome: 'stands before', fault: null };
       return { outcome: 'wrong', fault: factFault(ref, commit, { position, place }) };
     });
@@ -47,7 +50,17 @@ const reliedOn = (commit: Commit, position: number, ground: Ground): readonly Re
 const mayLieBefore = ({ stream, id, commit }: Ref, { first, places }: Ground): boolean =>
   first > 1 && (commit === 1 || !places.has(refText({ stream, id, commit: commit - 1 })));
 
-const factFault = (ref: Ref, commit: Ref, { position, place }: { position: number; place: number | undefined }): Fault =>
+const factFault = (
+  ref: Ref,
+  commit: Ref,
+  { position, place }: { position: number; place: number | undefined },
+): Fault =>
   place === undefined
-    ? fault('removed', FILE, `${refText(ref)} lacks, which ${refText(commit)} was decided on`, { position, commit: ref })
-    : fault('reordered', FILE, `${refText(commit)} stands before ${refText(ref)}, which it was decided on`, { position, commit });
+    ? fault('removed', FILE, `${refText(ref)} lacks, which ${refText(commit)} was decided on`, {
+        position,
+        commit: ref,
+      })
+    : fault('reordered', FILE, `${refText(commit)} stands before ${refText(ref)}, which it was decided on`, {
+        position,
+        commit,
+      });

@@ -22,7 +22,9 @@ const altered = (says: string, position: number, commit: Ref | null = null): Fau
 const orderFaults = ({ lines, first }: Journal): readonly Fault[] =>
   lines.flatMap((line, index) => {
     if (line === null) return altered(`line ${index + 1} is not a line of a journal`, first + index);
-    return line.position === first + index ? [] : altered(`line ${index + 1} names position ${line.position}`, first + index, line);
+    return line.position === first + index
+      ? []
+      : altered(`line ${index + 1} names position ${line.position}`, first + index, line);
   });
 
 /** Each position has its line, in its place, and there are no others. */
@@ -31,10 +33,17 @@ const againstCommits = ({ lines, first }: Journal, commits: readonly CommitLine[
   const faults = commits.flatMap(({ commit, hash }, index) => {
     const position = first + index;
     if (commit === null || found.has(keyOf(commit, { position, hash }))) return [];
-    return altered(`at position ${position} it does not name ${refText(commit)} with its hash`, position, commit);
+    return altered(
+      `at position ${position} it does not name ${refText(commit)} with its hash`,
+      position,
+      commit,
+    );
   });
   const tooMany = lines.length - commits.length;
-  if (tooMany > 0) faults.push(altered(`it has ${tooMany} ${tooMany === 1 ? 'line' : 'lines'} too many`, first + commits.length));
+  if (tooMany > 0)
+    faults.push(
+      altered(`it has ${tooMany} ${tooMany === 1 ? 'line' : 'lines'} too many`, first + commits.length),
+    );
   return faults.length > 0 ? faults : orderFaults({ lines, first }).slice(0, 1);
 };
 

@@ -7,10 +7,14 @@ import { type Fault, type Finding, fault, finding } from './report.ts';
  * @param main the checkpoint of the dossier, null where it has none
  */
 export const checkSinceOfDossier = (since: Outcome, main: ReadCheckpoint | null): Finding =>
-  finding('since', [...since.faults, ...(since.checkpoint === null ? [] : differences(since.checkpoint, main))], {
-    holds: 'the dossier rests on your checkpoint',
-    fails: 'the dossier is not shown to rest on your checkpoint',
-  });
+  finding(
+    'since',
+    [...since.faults, ...(since.checkpoint === null ? [] : differences(since.checkpoint, main))],
+    {
+      holds: 'the dossier rests on your checkpoint',
+      fails: 'the dossier is not shown to rest on your checkpoint',
+    },
+  );
 
 const differences = ({ file, size, root }: ReadCheckpoint, main: ReadCheckpoint | null): readonly Fault[] => {
   if (main?.size !== size) {
@@ -18,5 +22,9 @@ const differences = ({ file, size, root }: ReadCheckpoint, main: ReadCheckpoint 
     return [fault('not-shown', file, says, { position: size })];
   }
   if (sameHash(main.root, root)) return [];
-  return [fault('forked', file, `your checkpoint of size ${size} is not that of this dossier: there are two`, { position: size })];
+  return [
+    fault('forked', file, `your checkpoint of size ${size} is not that of this dossier: there are two`, {
+      position: size,
+    }),
+  ];
 };

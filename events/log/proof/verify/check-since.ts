@@ -13,7 +13,8 @@ const PART = 'since';
 export const checkSince = (content: Content, standing: Standing): Finding => {
   const { since } = content.asked;
   if (since === null) return unproved(PART, 'no earlier checkpoint was given (--since): see below');
-  if (since.checkpoint === null) return finding(PART, since.faults, { holds: '', fails: 'the earlier checkpoint is not signed' });
+  if (since.checkpoint === null)
+    return finding(PART, since.faults, { holds: '', fails: 'the earlier checkpoint is not signed' });
   const { size, at } = since.checkpoint;
   return finding(PART, [...since.faults, ...continued(since.checkpoint, content, standing)], {
     holds: `the bundle continues your checkpoint of size ${size}, signed ${at}`,
@@ -51,7 +52,12 @@ const cutOff = ({ file, size }: ReadCheckpoint, end: number): Fault => {
 };
 
 const forked = ({ file, size }: ReadCheckpoint): Fault =>
-  fault('forked', file, `your checkpoint of size ${size} is not of the history of this bundle: there are two`, { position: size });
+  fault(
+    'forked',
+    file,
+    `your checkpoint of size ${size} is not of the history of this bundle: there are two`,
+    { position: size },
+  );
 
 const notShown = ({ file, size }: ReadCheckpoint): Fault =>
   fault(

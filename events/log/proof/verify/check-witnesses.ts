@@ -6,11 +6,18 @@ import { type Finding, fault, finding } from './report.ts';
 
 /** That each witness countersigned the checkpoint that the bundle rests on. */
 export const checkWitnesses = (main: ReadCheckpoint | null, witnesses: readonly NoteKey[]): Finding => {
-  const seen = witnesses.map((key) => ({ key, at: main === null ? null : verifyCosignature(main.text, key) }));
+  const seen = witnesses.map((key) => ({
+    key,
+    at: main === null ? null : verifyCosignature(main.text, key),
+  }));
   const faults = seen
     .filter(({ at }) => at === null)
     .map(({ key }) =>
-      fault('signature-wrong', main?.file ?? 'checkpoints', `the checkpoint is not countersigned by the witness ${nameOf(key)}`),
+      fault(
+        'signature-wrong',
+        main?.file ?? 'checkpoints',
+        `the checkpoint is not countersigned by the witness ${nameOf(key)}`,
+      ),
     );
   return finding('witnesses', faults, {
     holds: `countersigned by ${seen.map(({ key, at }) => `${nameOf(key)} at ${at}`).join(' and ')}`,

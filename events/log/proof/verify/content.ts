@@ -29,7 +29,9 @@ export const readContent = (manifest: Manifest, files: Files, asked: Asked): Con
   const commits = readCommits(files.get(bundleFiles.commits) ?? nothing);
   const named = new Set(journal.lines.map((line) => line?.hash));
   // What is left of a line that broke off is no commit that could have been altered.
-  const whole = commits.lines.filter(({ hash }, index) => commits.isEnded || index < commits.lines.length - 1 || named.has(hash));
+  const whole = commits.lines.filter(
+    ({ hash }, index) => commits.isEnded || index < commits.lines.length - 1 || named.has(hash),
+  );
   return {
     manifest,
     files,
@@ -37,7 +39,11 @@ export const readContent = (manifest: Manifest, files: Files, asked: Asked): Con
     journal: journal.lines,
     proof: readProof(files),
     links: readLinks(files),
-    checkpoints: readCheckpoints(files, { trust: manifest.trust, school: manifest.school, keys: asked.keys }, manifest.size),
+    checkpoints: readCheckpoints(
+      files,
+      { trust: manifest.trust, school: manifest.school, keys: asked.keys },
+      manifest.size,
+    ),
     asked,
     brokenOff: [
       ...(commits.isEnded ? [] : [brokenOff(bundleFiles.commits, manifest.first + whole.length)]),

@@ -10,7 +10,10 @@ const FILE = bundleFiles.commits;
  * What was done to `commits.jsonl`, when the journal's entries are right: each line is known by its hash. An unknown line under the
  * number of a missing commit is that commit altered; so are as many unknown lines as lack in the same place.
  */
-export const diffCommits = (entries: readonly JournalLine[], lines: readonly CommitLine[]): readonly Fault[] => {
+export const diffCommits = (
+  entries: readonly JournalLine[],
+  lines: readonly CommitLine[],
+): readonly Fault[] => {
   const indexOf = new Map(entries.map(({ hash }, index) => [hash, index]));
   const known = lines.flatMap(({ hash }, number) => {
     const index = indexOf.get(hash);
@@ -41,7 +44,10 @@ export const diffCommits = (entries: readonly JournalLine[], lines: readonly Com
 };
 
 /** What lies between the kept ones, each with the number of kept ones before it. */
-const gaps = <T>(items: readonly T[], kept: readonly number[]): readonly { item: T; at: number; gap: number }[] => {
+const gaps = <T>(
+  items: readonly T[],
+  kept: readonly number[],
+): readonly { item: T; at: number; gap: number }[] => {
   const isKept = new Set(kept);
   let gap = 0;
   return items.flatMap((item, at) => {
@@ -66,7 +72,10 @@ const movedFaults = (entries: readonly JournalLine[], moved: readonly Known[], f
     const says = isAgain
       ? `${refText(entry)} stands again on line ${number + 1}`
       : `${refText(entry)} stands on line ${number + 1}, out of order`;
-    return fault(isAgain ? 'duplicated' : 'reordered', FILE, says, { position: entry.position, commit: entry });
+    return fault(isAgain ? 'duplicated' : 'reordered', FILE, says, {
+      position: entry.position,
+      commit: entry,
+    });
   });
   return { faults, found };
 };

@@ -14,7 +14,9 @@ export const readKeys = (vkeys: readonly string[], use: KeyUse): readonly NoteKe
   const keys = vkeys.map(readKey);
   if (keys.some((key) => key.use !== use)) {
     throw new BadInput(
-      use === 'note' ? 'a witness key was given as the key of the trust' : 'a key that signs checkpoints was given as a witness',
+      use === 'note'
+        ? 'a witness key was given as the key of the trust'
+        : 'a key that signs checkpoints was given as a witness',
     );
   }
   return keys;
@@ -24,7 +26,9 @@ const readKey = (vkey: string): NoteKey => {
   try {
     return parseKey(vkey);
   } catch (error) {
-    throw new BadInput(`unreadable key: ${error instanceof Error ? error.message : 'it is none'}`, { cause: error });
+    throw new BadInput(`unreadable key: ${error instanceof Error ? error.message : 'it is none'}`, {
+      cause: error,
+    });
   }
 };
 

@@ -48,7 +48,10 @@ const pairInGaps = (missing: readonly Missing[], unknown: readonly Unknown[]) =>
 };
 
 const alteredFault = (entry: JournalLine): Fault =>
-  fault('altered', FILE, `${refText(entry)} is not the commit that was signed`, { position: entry.position, commit: entry });
+  fault('altered', FILE, `${refText(entry)} is not the commit that was signed`, {
+    position: entry.position,
+    commit: entry,
+  });
 
 /** Neighbours are one fault: a whole half of a file may lack. */
 const removedFaults = (removed: readonly JournalLine[]): readonly Fault[] => {
@@ -64,7 +67,10 @@ const removedFaults = (removed: readonly JournalLine[]): readonly Fault[] => {
 const removedRun = (run: readonly JournalLine[]): readonly Fault[] => {
   const [first] = run;
   if (first === undefined) return [];
-  const says = run.length === 1 ? `${refText(first)} was removed` : `${run.length} commits were removed, from ${refText(first)} on`;
+  const says =
+    run.length === 1
+      ? `${refText(first)} was removed`
+      : `${run.length} commits were removed, from ${refText(first)} on`;
   return [
     fault('removed', FILE, says, {
       position: first.position,
@@ -76,5 +82,7 @@ const removedRun = (run: readonly JournalLine[]): readonly Fault[] => {
 
 const insertedFault = ({ line, number }: Unknown): Fault => {
   const what = line.commit === null ? 'what is no commit' : refText(line.commit);
-  return fault('inserted', FILE, `line ${number} holds ${what}, which was never signed`, { commit: line.commit });
+  return fault('inserted', FILE, `line ${number} holds ${what}, which was never signed`, {
+    commit: line.commit,
+  });
 };

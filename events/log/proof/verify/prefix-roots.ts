@@ -17,7 +17,10 @@ export interface Continuation {
  * of checkpoints costs no more than one.
  * @param sizes rising; those that lie before or beyond are left out of the answer
  */
-export const prefixRoots = ({ first, left, leaves }: Continuation, sizes: readonly number[]): ReadonlyMap<number, Buffer> => {
+export const prefixRoots = (
+  { first, left, leaves }: Continuation,
+  sizes: readonly number[],
+): ReadonlyMap<number, Buffer> => {
   const wanted = new Set(sizes);
   const roots = new Map<number, Buffer>();
   const nodes = nodesBefore(first, left);
@@ -35,7 +38,9 @@ const nodesBefore = (first: number, left: readonly Buffer[]): Node[] | null => {
   for (let rest = first - 1, width = 1; rest > 0; rest = Math.floor(rest / 2), width *= 2) {
     if (rest % 2 === 1) widths.unshift(width);
   }
-  return widths.length === left.length ? left.map((hash, index) => ({ leaves: widths[index] ?? 0, hash })) : null;
+  return widths.length === left.length
+    ? left.map((hash, index) => ({ leaves: widths[index] ?? 0, hash }))
+    : null;
 };
 
 const push = (nodes: Node[], node: Node): void => {
@@ -47,4 +52,5 @@ const push = (nodes: Node[], node: Node): void => {
   nodes.push(last);
 };
 
-const bagged = (nodes: readonly Node[]): Buffer => nodes.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right));
+const bagged = (nodes: readonly Node[]): Buffer =>
+  nodes.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right));

@@ -32,7 +32,11 @@ export interface Outcome {
 /** Name of the keys that sign the checkpoints of a trust. */
 export const checkpointKeyName = (trust: string): string => `daybook/${trust}`;
 
-export const readCheckpoint = (file: string, bytes: Uint8Array | null, { trust, school, keys }: Signing): Outcome => {
+export const readCheckpoint = (
+  file: string,
+  bytes: Uint8Array | null,
+  { trust, school, keys }: Signing,
+): Outcome => {
   const { note, text, signers, faults } = readSigned(bytes === null ? null : utf8(bytes), {
     file,
     keys,
@@ -41,10 +45,15 @@ export const readCheckpoint = (file: string, bytes: Uint8Array | null, { trust, 
   if (note === null || text === null) return { checkpoint: null, faults };
   const checkpoint = checkpointIn(note.text);
   if (checkpoint === null)
-    return { checkpoint, faults: [...faults, fault('malformed', file, `${file} is signed as a note, but is no checkpoint`)] };
+    return {
+      checkpoint,
+      faults: [...faults, fault('malformed', file, `${file} is signed as a note, but is no checkpoint`)],
+    };
   const origin = originOf(trust, school);
   const foreign =
-    checkpoint.origin === origin ? [] : [fault('malformed', file, `${file} is a checkpoint of another journal than ${origin}`)];
+    checkpoint.origin === origin
+      ? []
+      : [fault('malformed', file, `${file} is a checkpoint of another journal than ${origin}`)];
   const read = { ...checkpoint, file, text, isSigned: faults.length === 0, signers: signers.map(nameOf) };
   return { checkpoint: foreign.length === 0 ? read : null, faults: [...faults, ...foreign] };
 };
@@ -75,7 +84,13 @@ export const readCheckpoints = (files: Files, signing: Signing, size: number): C
   const main = all.find((checkpoint) => checkpoint.size === size) ?? null;
   const faults = outcomes.flatMap((outcome) => outcome.faults);
   if (!sizes.includes(size))
-    faults.push(fault('signature-wrong', checkpointFile(size), `the bundle has no checkpoint of size ${size}, so nothing signs it`));
+    faults.push(
+      fault(
+        'signature-wrong',
+        checkpointFile(size),
+        `the bundle has no checkpoint of size ${size}, so nothing signs it`,
+      ),
+    );
   const signers = [...new Set(all.flatMap((checkpoint) => checkpoint.signers))];
   return {
     all,
@@ -91,5 +106,8 @@ const sized = (files: Files, signing: Signing, size: number): Outcome => {
   const file = checkpointFile(size);
   const { checkpoint, faults } = readCheckpoint(file, files.get(file), signing);
   if (checkpoint === null || checkpoint.size === size) return { checkpoint, faults };
-  return { checkpoint: null, faults: [...faults, fault('malformed', file, `${file} is a checkpoint of size ${checkpoint.size}`)] };
+  return {
+    checkpoint: null,
+    faults: [...faults, fault('malformed', file, `${file} is a checkpoint of size ${checkpoint.size}`)],
+  };
 };

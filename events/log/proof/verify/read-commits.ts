@@ -2,7 +2,17 @@ import { hash as hashOf } from 'node:crypto';
 import { isCanonical } from './canonical-text.ts';
 import { linesOf } from './lines.ts';
 import type { Ref } from './report.ts';
-import { isCount, isIndex, isInstant, isListOf, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
+import {
+  isCount,
+  isIndex,
+  isInstant,
+  isListOf,
+  isObject,
+  isText,
+  parseJson,
+  type Unknowns,
+  utf8,
+} from './shapes.ts';
 
 /** What the verifier reads of a commit; the rest is under the hash and nobody's business here. */
 export interface Commit extends Ref {
@@ -38,7 +48,10 @@ export const readCommits = (file: Uint8Array): CommitLines => {
   return { lines: lines.map(commitLine), isEnded };
 };
 
-export const commitLine = (line: Uint8Array): CommitLine => ({ hash: hashOf('sha256', line, 'base64url'), commit: commitIn(line) });
+export const commitLine = (line: Uint8Array): CommitLine => ({
+  hash: hashOf('sha256', line, 'base64url'),
+  commit: commitIn(line),
+});
 
 const commitIn = (line: Uint8Array): Commit | null => {
   const text = utf8(line);
@@ -53,7 +66,8 @@ interface CommitText extends Omit<Commit, 'events'> {
 const isRef = (value: unknown): value is Ref =>
   isObject(value) && isText(value['stream']) && isText(value['id']) && isIndex(value['commit']);
 
-const isFact = (value: unknown): value is FactRef => isRef(value) && 'school' in value && isText(value.school);
+const isFact = (value: unknown): value is FactRef =>
+  isRef(value) && 'school' in value && isText(value.school);
 
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 

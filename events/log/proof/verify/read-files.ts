@@ -36,7 +36,9 @@ export const readFiles = async (
   }
   const altered = new Set(faults.map(({ file }) => file));
   for (const name of required.filter((each) => !found.has(each))) {
-    faults.push(fault('malformed', name, `the manifest does not name ${name}, which belongs to every such bundle`));
+    faults.push(
+      fault('malformed', name, `the manifest does not name ${name}, which belongs to every such bundle`),
+    );
   }
   const count = found.size;
   return {
@@ -54,6 +56,9 @@ const faultsOf = (name: string, file: Uint8Array | null, expected: FileDigest): 
   if (file === null) return [fault('file-altered', name, `${name} is missing or can't be read`)];
   const found = digestOf(file);
   if (found.sha256 === expected.sha256 && found.bytes === expected.bytes) return [];
-  const length = found.bytes === expected.bytes ? 'of the same length' : `of ${found.bytes} bytes instead of ${expected.bytes}`;
+  const length =
+    found.bytes === expected.bytes
+      ? 'of the same length'
+      : `of ${found.bytes} bytes instead of ${expected.bytes}`;
   return [fault('file-altered', name, `${name} is another file than the manifest names, ${length}`)];
 };

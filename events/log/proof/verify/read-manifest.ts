@@ -11,9 +11,11 @@ export const readManifest = (file: Uint8Array | null): Manifest | DossierManifes
   if (file === null) throw new BadInput(`not a bundle: the folder has no ${MANIFEST_FILE} that can be read`);
   const text = utf8(file);
   const value = text === null ? undefined : parseJson(text);
-  if (!isObject(value)) throw new BadInput(`${MANIFEST_FILE} is not JSON: it is cut off, or not that of a bundle`);
+  if (!isObject(value))
+    throw new BadInput(`${MANIFEST_FILE} is not JSON: it is cut off, or not that of a bundle`);
   const manifest = manifestIn(value);
-  if (jsonText(manifest) !== text) throw new BadInput(`${MANIFEST_FILE} is not written as a bundle's is: it was edited`);
+  if (jsonText(manifest) !== text)
+    throw new BadInput(`${MANIFEST_FILE} is not written as a bundle's is: it was edited`);
   return manifest;
 };
 
@@ -21,7 +23,9 @@ const manifestIn = (value: Unknowns): Manifest | DossierManifest => {
   if (value['format'] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value['format'] === DOSSIER_FORMAT) return dossierManifest(value);
   const format = isText(value['format']) ? `"${printable(value['format'].slice(0, 40))}"` : 'none';
-  throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`);
+  throw new BadInput(
+    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`,
+  );
 };
 
 const bundleManifest = (value: Unknowns): Manifest => {
@@ -37,7 +41,8 @@ const bundleManifest = (value: Unknowns): Manifest => {
     files: filesOf(value),
   };
   const { first, last, size } = manifest;
-  if (first > last || last > size) throw new BadInput(`${MANIFEST_FILE} claims positions ${first} to ${last} of ${size}`);
+  if (first > last || last > size)
+    throw new BadInput(`${MANIFEST_FILE} claims positions ${first} to ${last} of ${size}`);
   return manifest;
 };
 
@@ -63,11 +68,19 @@ const fileName = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(\/[A-Za-z0-9][A-Za-z0-9._-]{0
 const sha256 = /^[0-9a-f]{64}$/;
 
 const filesOf = (value: Unknowns): Readonly<Record<string, FileDigest>> =>
-  Object.fromEntries(Object.entries(member(value, 'files', isObject)).map(([name, digest]) => [name, digestIn(name, digest)]));
+  Object.fromEntries(
+    Object.entries(member(value, 'files', isObject)).map(([name, digest]) => [name, digestIn(name, digest)]),
+  );
 
 const digestIn = (name: string, value: unknown): FileDigest => {
   const { bytes, sha256: hash } = isObject(value) ? value : {};
-  const isDigest = typeof bytes === 'number' && Number.isSafeInteger(bytes) && bytes >= 0 && isText(hash) && sha256.test(hash);
-  if (!fileName.test(name) || !isDigest) throw new BadInput(`${MANIFEST_FILE} lacks or misstates a name, length or hash under "files"`);
+  const isDigest =
+    typeof bytes === 'number' &&
+    Number.isSafeInteger(bytes) &&
+    bytes >= 0 &&
+    isText(hash) &&
+    sha256.test(hash);
+  if (!fileName.test(name) || !isDigest)
+    throw new BadInput(`${MANIFEST_FILE} lacks or misstates a name, length or hash under "files"`);
   return { bytes, sha256: hash };
 };

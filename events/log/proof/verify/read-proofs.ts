@@ -38,7 +38,10 @@ export const readLinks = (files: Files): readonly ReadLink[] | null => {
 };
 
 /** What the file says, null unless it is written just as a bundle's file is. */
-const strictJson = <T extends object>(file: Uint8Array | null, pick: (value: unknown) => T | null): T | null => {
+const strictJson = <T extends object>(
+  file: Uint8Array | null,
+  pick: (value: unknown) => T | null,
+): T | null => {
   const text = file === null ? null : utf8(file);
   const picked = text === null ? null : pick(parseJson(text));
   return picked !== null && jsonText(picked) === text ? picked : null;
@@ -55,4 +58,8 @@ const isProof = (value: unknown): value is ProofFile =>
   isTexts(value['right']);
 
 const isLink = (value: unknown): value is ConsistencyLink =>
-  isObject(value) && isCount(value['from']) && isCount(value['to']) && value['from'] < value['to'] && isTexts(value['proof']);
+  isObject(value) &&
+  isCount(value['from']) &&
+  isCount(value['to']) &&
+  value['from'] < value['to'] &&
+  isTexts(value['proof']);

@@ -35,7 +35,11 @@ export const reportText = (report: Report): string => {
   ].join('\n');
 };
 
-const signs = { holds: 'holds', 'does not hold': 'DOES NOT HOLD', "can't be proved": "can't be proved" } as const;
+const signs = {
+  holds: 'holds',
+  'does not hold': 'DOES NOT HOLD',
+  "can't be proved": "can't be proved",
+} as const;
 const WIDTH = Math.max(...Object.values(signs).map(({ length }) => length));
 
 const statementText = ({ part, verdict, says }: Statement): string =>
@@ -48,5 +52,7 @@ const faultTexts = (faults: readonly Fault[]): readonly string[] => [
 
 const placeOf = ({ position, until }: Fault): string => {
   if (position === null) return '';
-  return until === null || until === position ? `position ${position}, ` : `positions ${position} to ${until}, `;
+  return until === null || until === position
+    ? `position ${position}, `
+    : `positions ${position} to ${until}, `;
 };

@@ -90,10 +90,20 @@ export const fault = (
 });
 
 /** A part that holds unless there are faults. @param words what to say in either case */
-export const finding = (part: string, faults: readonly Fault[], words: { readonly holds: string; readonly fails: string }): Finding => ({
-  statement: faults.length === 0 ? { part, verdict: 'holds', says: words.holds } : { part, verdict: 'does not hold', says: words.fails },
+export const finding = (
+  part: string,
+  faults: readonly Fault[],
+  words: { readonly holds: string; readonly fails: string },
+): Finding => ({
+  statement:
+    faults.length === 0
+      ? { part, verdict: 'holds', says: words.holds }
+      : { part, verdict: 'does not hold', says: words.fails },
   faults,
 });
 
 /** A part of which nothing can be said. */
-export const unproved = (part: string, says: string): Finding => ({ statement: { part, verdict: "can't be proved", says }, faults: [] });
+export const unproved = (part: string, says: string): Finding => ({
+  statement: { part, verdict: "can't be proved", says },
+  faults: [],
+});

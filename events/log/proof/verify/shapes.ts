@@ -1,7 +1,8 @@
 /** Guards on what JSON.parse returns. The verifier is one file without dependencies, so it has no schema library. */
 export type Unknowns = Readonly<Record<string, unknown>>;
 
-export const isObject = (value: unknown): value is Unknowns => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Unknowns =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -19,7 +20,8 @@ export const isIndex = (value: unknown): value is number => Number.isSafeInteger
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** UTC with milliseconds; two such texts compare as their times do. */
-export const isInstant = (value: unknown): value is string => isText(value) && instant.test(value) && !Number.isNaN(Date.parse(value));
+export const isInstant = (value: unknown): value is string =>
+  isText(value) && instant.test(value) && !Number.isNaN(Date.parse(value));
 
 export const isListOf = <T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] =>
   Array.isArray(value) && value.every(isItem);

@@ -21,10 +21,18 @@ export interface Expected {
 export const readSigned = (text: string | null, { file, keys, keyName }: Expected): SignedNote => {
   const note = noteIn(text);
   if (note === null)
-    return { note, text, signers: [], faults: [fault('signature-wrong', file, `${file} is no signed note, so nothing signs it`)] };
+    return {
+      note,
+      text,
+      signers: [],
+      faults: [fault('signature-wrong', file, `${file} is no signed note, so nothing signs it`)],
+    };
   const usable = keys.filter((key) => key.name === keyName);
   const signers = text === null ? [] : verifiedBy(text, usable);
-  const faults = signers.length > 0 ? [] : [fault('signature-wrong', file, `${file}: ${whyUnsigned(note, usable, keyName)}`)];
+  const faults =
+    signers.length > 0
+      ? []
+      : [fault('signature-wrong', file, `${file}: ${whyUnsigned(note, usable, keyName)}`)];
   return { note, text, signers, faults };
 };
 

@@ -13,7 +13,8 @@ export interface Standing {
 }
 
 /** A bundle from the first position to the size of its checkpoint has all leaves, and needs no proof beside them. */
-export const isWhole = ({ manifest }: Content): boolean => manifest.first === 1 && manifest.last === manifest.size;
+export const isWhole = ({ manifest }: Content): boolean =>
+  manifest.first === 1 && manifest.last === manifest.size;
 
 const noProof = { left: [], right: [] };
 
@@ -21,7 +22,8 @@ const proofOf = (content: Content) => (isWhole(content) ? noProof : content.proo
 
 export const standingOf = (content: Content): Standing => {
   const fromCommits = leavesOf(content.commits);
-  if (givesRoot(content, fromCommits)) return { commits: true, journal: false, roots: rootsOnTheWay(content, fromCommits) };
+  if (givesRoot(content, fromCommits))
+    return { commits: true, journal: false, roots: rootsOnTheWay(content, fromCommits) };
   const entries = content.journal.flatMap((line) => line ?? []);
   const fromJournal = leavesOf(entries);
   const journal = entries.length === content.journal.length && givesRoot(content, fromJournal);
@@ -35,14 +37,22 @@ const givesRoot = (content: Content, leaves: readonly Buffer[]): boolean => {
   const { manifest, checkpoints } = content;
   const proof = proofOf(content);
   if (proof === null || checkpoints.main === null) return false;
-  const root = rootOfRange({ first: manifest.first - 1, end: manifest.last, size: manifest.size, leaves, proof });
+  const root = rootOfRange({
+    first: manifest.first - 1,
+    end: manifest.last,
+    size: manifest.size,
+    leaves,
+    proof,
+  });
   return root !== null && sameHash(root, checkpoints.main.root);
 };
 
 /** At the sizes of other checkpoints and of links; the main one's root was just compared. */
 const rootsOnTheWay = (content: Content, leaves: readonly Buffer[]): ReadonlyMap<number, Buffer> => {
   const { first, last, size } = content.manifest;
-  const checkpoints = [content.asked.since?.checkpoint ?? [], content.checkpoints.all].flat().map((checkpoint) => checkpoint.size);
+  const checkpoints = [content.asked.since?.checkpoint ?? [], content.checkpoints.all]
+    .flat()
+    .map((checkpoint) => checkpoint.size);
   const linked = (content.links ?? []).flatMap(({ from, to }) => [from, to]);
   const sizes = [...checkpoints, ...linked].filter((at) => at >= first && at <= last && at !== size);
   const needed = leaves.slice(

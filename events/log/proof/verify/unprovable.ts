@@ -2,10 +2,13 @@ import type { Manifest } from '../bundle/format.ts';
 
 /** What no bundle can prove, or not without what the reader has to bring along. */
 export const unprovable = {
-  unjournaled: 'What was never journaled: what was lost or held back before it got a position leaves no trace here.',
+  unjournaled:
+    'What was never journaled: what was lost or held back before it got a position leaves no trace here.',
   key: "That the key is the trust's own: a key that came together with the bundle proves nothing. Compare it with one from elsewhere.",
-  times: 'That clocks were right: recorded times are signed as the system had them; the times in journal.jsonl are not signed at all.',
-  other: 'Anything about files that the manifest does not name, and about README.txt, dictionaries and the time the bundle was made.',
+  times:
+    'That clocks were right: recorded times are signed as the system had them; the times in journal.jsonl are not signed at all.',
+  other:
+    'Anything about files that the manifest does not name, and about README.txt, dictionaries and the time the bundle was made.',
   fork:
     'That nothing was cut off at the end, and that the holder of the signing key shows everybody the same history: ' +
     'this takes a checkpoint of your own (--since) or a countersignature of somebody you trust (--witness).',

@@ -17,10 +17,21 @@ import { standingOf } from './standing.ts';
 import { unprovableOf } from './unprovable.ts';
 
 /** Verifies the commits of a school, part by part. @throws BadInput when the manifest contradicts itself */
-export const verifyCommits = async (readFile: ReadFile, manifest: Manifest, asked: Asked): Promise<Report> => {
+export const verifyCommits = async (
+  readFile: ReadFile,
+  manifest: Manifest,
+  asked: Asked,
+): Promise<Report> => {
   const { trust, school, origin, first, last, size } = manifest;
-  if (origin !== originOf(trust, school)) throw new BadInput('manifest.json names an origin that is not that of its trust and school');
-  const required = [bundleFiles.commits, bundleFiles.journal, bundleFiles.proof, bundleFiles.consistency, checkpointFile(size)];
+  if (origin !== originOf(trust, school))
+    throw new BadInput('manifest.json names an origin that is not that of its trust and school');
+  const required = [
+    bundleFiles.commits,
+    bundleFiles.journal,
+    bundleFiles.proof,
+    bundleFiles.consistency,
+    checkpointFile(size),
+  ];
   const files = await readFiles(readFile, manifest.files, required);
   const content = readContent(manifest, files, asked);
   const findings = findingsOf(content);
@@ -41,8 +52,13 @@ const findingsOf = (content: Content): readonly Finding[] => {
   const ground = { ...manifest, places: placesOf(commits, manifest.first) };
   // When the journal alone is as it was signed, commits.jsonl is compared with it; what else is wrong there only follows from that.
   const isOnlyJournal = standing.journal;
-  const chains = isOnlyJournal ? [unreadable('chains'), unreadable('facts')] : [chainsOf(content, ground), factsOf(content, ground)];
-  const journalFaults = checkJournal({ lines: journal, first: manifest.first }, standing.commits ? commits : null);
+  const chains = isOnlyJournal
+    ? [unreadable('chains'), unreadable('facts')]
+    : [chainsOf(content, ground), factsOf(content, ground)];
+  const journalFaults = checkJournal(
+    { lines: journal, first: manifest.first },
+    standing.commits ? commits : null,
+  );
   return [
     files.finding,
     checkpoints.finding,
@@ -62,11 +78,13 @@ const findingsOf = (content: Content): readonly Finding[] => {
   ];
 };
 
-const unreadable = (part: string): Finding => unproved(part, 'commits.jsonl is not what was signed, so there is nothing to follow');
+const unreadable = (part: string): Finding =>
+  unproved(part, 'commits.jsonl is not what was signed, so there is nothing to follow');
 
 const chainsOf = ({ commits }: Content, ground: Ground): Finding =>
   finding('chains', checkChains(commits, ground), {
-    holds: 'in every stream, each commit names the one before it; numbers, versions and recorded times go on without a gap',
+    holds:
+      'in every stream, each commit names the one before it; numbers, versions and recorded times go on without a gap',
     fails: 'not every commit follows the one before it in its stream',
   });
 

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { CITED_FILE, type DossierManifest, dossierKeyName, SIGNATURE_FILE, signedText } from '../bundle/dossier-format.ts';
+import {
+  CITED_FILE,
+  type DossierManifest,
+  dossierKeyName,
+  SIGNATURE_FILE,
+  signedText,
+} from '../bundle/dossier-format.ts';
 import { checkpointFile, type ReadFile } from '../bundle/format.ts';
 import type { Asked } from './asked.ts';
 import { checkCited } from './check-cited.ts';
@@ -25,7 +31,11 @@ export const verifyDossier = async (readFile: ReadFile, signed: Signed, asked: A
   const rests = manifest.anonymised ? [] : [CITED_FILE, checkpointFile(manifest.size)];
   const files = await readFiles(readFile, manifest.files, ['dossier.json', 'index.html', ...rests]);
   const signature = await readOrNull(readFile, SIGNATURE_FILE);
-  const findings = [files.finding, checkSignature(signed, signature, asked), ...commitsOf(manifest, files, asked)];
+  const findings = [
+    files.finding,
+    checkSignature(signed, signature, asked),
+    ...commitsOf(manifest, files, asked),
+  ];
   const faults = findings.flatMap((each) => each.faults);
   const { trust, school, incident, at, anonymised, size } = manifest;
   const what = anonymised ? 'anonymised dossier' : 'dossier';
@@ -40,14 +50,24 @@ export const verifyDossier = async (readFile: ReadFile, signed: Signed, asked: A
 
 const limits = (isAnonymised: boolean): readonly string[] => [
   ...(isAnonymised
-    ? ["That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them."]
+    ? [
+        "That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them.",
+      ]
     : ['That the answers follow from the cited commits: replay the journal to the position they name.']),
   'That the cited commits are all that matter: a whole bundle shows every commit, a dossier shows those it rests on.',
 ];
 
-const checkSignature = ({ manifest, bytes }: Signed, signature: Uint8Array | null, { keys }: Asked): Finding => {
+const checkSignature = (
+  { manifest, bytes }: Signed,
+  signature: Uint8Array | null,
+  { keys }: Asked,
+): Finding => {
   const keyName = dossierKeyName(manifest.trust);
-  const { note, signers, faults } = readSigned(signature === null ? null : utf8(signature), { file: SIGNATURE_FILE, keys, keyName });
+  const { note, signers, faults } = readSigned(signature === null ? null : utf8(signature), {
+    file: SIGNATURE_FILE,
+    keys,
+    keyName,
+  });
   const manifestHash = createHash('sha256').update(bytes).digest('base64');
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? '')?.[1];
   const isOfManifest = isInstant(time) && note?.text === signedText({ ...manifest, manifestHash, time });
@@ -62,7 +82,8 @@ const checkSignature = ({ manifest, bytes }: Signed, signature: Uint8Array | nul
 };
 
 const commitsOf = (manifest: DossierManifest, files: Files, asked: Asked): readonly Finding[] => {
-  if (manifest.anonymised) return [unproved('commits', 'an anonymised dossier cites no commits'), ...askedOf(null, asked)];
+  if (manifest.anonymised)
+    return [unproved('commits', 'an anonymised dossier cites no commits'), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [

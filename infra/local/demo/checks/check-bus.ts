@@ -14,7 +14,11 @@ const ofNoStream: readonly string[] = ['daybook.checkpoints', 'daybook.operation
 /** Every event of the log reached the bus, as a CloudEvent of the published form. */
 export async function checkBus(evidence: Evidence): Promise<Finding> {
   const events = evidence.archived().map((text) => archived.parse(JSON.parse(text)));
-  const onTheBus = new Set(events.filter(({ source }) => !ofNoStream.includes(source)).map(({ detail }) => envelope.parse(detail).id));
+  const onTheBus = new Set(
+    events
+      .filter(({ source }) => !ofNoStream.includes(source))
+      .map(({ detail }) => envelope.parse(detail).id),
+  );
   const log = createEventLog({
     client: evidence.client,
     tableName: evidence.eventLogTable,
@@ -24,7 +28,9 @@ export async function checkBus(evidence: Evidence): Promise<Finding> {
   const missing: string[] = [];
   for (const { key } of await logStreams(evidence)) {
     for await (const { commit } of log.commitsAfter(key, 0)) {
-      const ids = commit.events.map((_, at) => `${key.school}/${key.stream}/${key.id}/${commit.firstVersion + at}`);
+      const ids = commit.events.map(
+        (_, at) => `${key.school}/${key.stream}/${key.id}/${commit.firstVersion + at}`,
+      );
       missing.push(...ids.filter((id) => !onTheBus.has(id)));
     }
   }

@@ -25,7 +25,11 @@ export async function checkJournal(evidence: Evidence): Promise<Finding> {
   };
 }
 
-async function problemsOf({ client, journalTable: tableName }: Evidence, school: string, commits: number): Promise<string[]> {
+async function problemsOf(
+  { client, journalTable: tableName }: Evidence,
+  school: string,
+  commits: number,
+): Promise<string[]> {
   const entries = await readJournal({ client, tableName }, school, 0, Number.MAX_SAFE_INTEGER);
   const seen = new Map<string, number>();
   const disordered = entries.filter(({ stream, id, commit }) => {
@@ -34,8 +38,10 @@ async function problemsOf({ client, journalTable: tableName }: Evidence, school:
     return commit !== before + 1;
   });
   const problems: string[] = [];
-  if (entries.length !== commits) problems.push(`${school}: ${entries.length} of ${commits} commits are journaled`);
-  if (entries.some(({ position }, at) => position !== at + 1)) problems.push(`${school}: positions have gaps`);
+  if (entries.length !== commits)
+    problems.push(`${school}: ${entries.length} of ${commits} commits are journaled`);
+  if (entries.some(({ position }, at) => position !== at + 1))
+    problems.push(`${school}: positions have gaps`);
   if (disordered.length > 0) problems.push(`${school}: ${disordered.length} commits are out of order`);
   return problems;
 }

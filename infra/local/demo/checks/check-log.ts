@@ -8,7 +8,11 @@ import { logStreams } from './log-streams.ts';
 
 /** Every stream: numbered without gaps, each commit chained to the one before, the newest as it was when it was journaled. */
 export async function checkLog(evidence: Evidence): Promise<Finding> {
-  const table = { client: evidence.client, tableName: evidence.eventLogTable, catalogue: createUpcaster(catalogue) };
+  const table = {
+    client: evidence.client,
+    tableName: evidence.eventLogTable,
+    catalogue: createUpcaster(catalogue),
+  };
   const streams = await logStreams(evidence);
   const journaled = await journaledHashes(evidence, new Set(streams.map(({ key }) => key.school)));
   const wrong: string[] = [];
@@ -19,7 +23,11 @@ export async function checkLog(evidence: Evidence): Promise<Finding> {
     else if ((journaled.get(`${name}/${check.commits}`) ?? check.head) !== check.head)
       wrong.push(`${name} commit ${check.commits} is altered`);
   }
-  return { part: 'log', says: `${streams.length} streams are whole and chained`, problem: wrong.length === 0 ? null : wrong.join('; ') };
+  return {
+    part: 'log',
+    says: `${streams.length} streams are whole and chained`,
+    problem: wrong.length === 0 ? null : wrong.join('; '),
+  };
 }
 
 async function journaledHashes(
@@ -28,7 +36,12 @@ async function journaledHashes(
 ): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
   for (const school of schools) {
-    for (const { stream, id, commit, hash } of await readJournal({ client, tableName }, school, 0, Number.MAX_SAFE_INTEGER)) {
+    for (const { stream, id, commit, hash } of await readJournal(
+      { client, tableName },
+      school,
+      0,
+      Number.MAX_SAFE_INTEGER,
+    )) {
       hashes.set(`${school}/${stream}/${id}/${commit}`, hash);
     }
   }

@@ -8,7 +8,10 @@ export interface ExpectedMail {
   readonly to: readonly string[];
 }
 
-export const checkMail = async (evidence: Evidence, expected: readonly ExpectedMail[]): Promise<readonly Finding[]> => {
+export const checkMail = async (
+  evidence: Evidence,
+  expected: readonly ExpectedMail[],
+): Promise<readonly Finding[]> => {
   const mails = await evidence.mails();
   return expected.map(({ says, about, to }) => {
     const reached = mails
@@ -17,7 +20,9 @@ export const checkMail = async (evidence: Evidence, expected: readonly ExpectedM
     const missing = to.filter((address) => reached.filter((each) => each === address).length !== 1);
     const uncalled = reached.filter((address) => !to.includes(address));
     const problem =
-      missing.length > 0 ? `${missing.length} of ${to.length} were not notified exactly once` : `${uncalled.length} others were notified`;
+      missing.length > 0
+        ? `${missing.length} of ${to.length} were not notified exactly once`
+        : `${uncalled.length} others were notified`;
     return { part: 'mail', says, problem: missing.length === 0 && uncalled.length === 0 ? null : problem };
   });
 };

@@ -4,7 +4,10 @@ import type { Finding } from './finding.ts';
 
 /** Names of the fields that the catalogue marks as personal, by stream. */
 export const personalFields: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  catalogue.map(({ stream, entries }) => [stream, new Set(Object.values(entries).flatMap(({ personal }) => Object.keys(personal)))]),
+  catalogue.map(({ stream, entries }) => [
+    stream,
+    new Set(Object.values(entries).flatMap(({ personal }) => Object.keys(personal))),
+  ]),
 );
 
 /** A command as it was sent. */

@@ -17,6 +17,10 @@ export async function checkSweep(stack: Pick<LocalStack, 'functions' | 'invoke'>
       problem: late ?? problem,
     };
   } catch (error) {
-    return { part: 'relay', says: 'the sweep ran', problem: error instanceof Error ? error.message : String(error) };
+    return {
+      part: 'relay',
+      says: 'the sweep ran',
+      problem: error instanceof Error ? error.message : String(error),
+    };
   }
 }

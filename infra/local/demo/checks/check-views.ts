@@ -68,7 +68,10 @@ const dayAfter: Expectation = {
 };
 
 /** The lists at the end of the visitor's day, and one of them a day later. */
-export async function checkViews(evidence: Evidence, setTime: (instant: string) => void): Promise<readonly Finding[]> {
+export async function checkViews(
+  evidence: Evidence,
+  setTime: (instant: string) => void,
+): Promise<readonly Finding[]> {
   const findings = await Promise.all(expectations.map((expected) => checkView(evidence, expected)));
   setTime('2026-10-15T08:00:00Z');
   return [...findings, await checkView(evidence, dayAfter)];
@@ -76,14 +79,21 @@ export async function checkViews(evidence: Evidence, setTime: (instant: string) 
 
 async function checkView({ get }: Evidence, { says, view, as, items }: Expectation): Promise<Finding> {
   const { status, body } = await get(view, as);
-  const shown = typeof body === 'object' && body !== null && 'items' in body && Array.isArray(body.items) ? body.items : [];
+  const shown =
+    typeof body === 'object' && body !== null && 'items' in body && Array.isArray(body.items)
+      ? body.items
+      : [];
   const missing = items.filter((item) => !shown.some((candidate: unknown) => shows(candidate, item)));
   const problem =
-    missing.length === 0 ? null : `${view} answered ${status} with ${shown.length} items, and none like ${JSON.stringify(missing[0])}`;
+    missing.length === 0
+      ? null
+      : `${view} answered ${status} with ${shown.length} items, and none like ${JSON.stringify(missing[0])}`;
   return { part: 'projection', says, problem };
 }
 
 const shows = (candidate: unknown, item: Readonly<Record<string, unknown>>): boolean =>
   typeof candidate === 'object' &&
   candidate !== null &&
-  Object.entries(item).every(([name, value]) => JSON.stringify(Reflect.get(candidate, name)) === JSON.stringify(value));
+  Object.entries(item).every(
+    ([name, value]) => JSON.stringify(Reflect.get(candidate, name)) === JSON.stringify(value),
+  );

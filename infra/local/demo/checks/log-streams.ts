@@ -9,8 +9,12 @@ export async function logStreams({
   eventLogTable,
 }: Evidence): Promise<readonly { readonly key: StreamKey; readonly commits: number }[]> {
   const newest = new Map<string, number>();
-  for await (const page of paginateScan({ client }, { TableName: eventLogTable, ProjectionExpression: 'pk, sk', ConsistentRead: true })) {
-    for (const item of page.Items ?? []) newest.set(text(item['pk']), Math.max(newest.get(text(item['pk'])) ?? 0, Number(item['sk']?.N)));
+  for await (const page of paginateScan(
+    { client },
+    { TableName: eventLogTable, ProjectionExpression: 'pk, sk', ConsistentRead: true },
+  )) {
+    for (const item of page.Items ?? [])
+      newest.set(text(item['pk']), Math.max(newest.get(text(item['pk'])) ?? 0, Number(item['sk']?.N)));
   }
   return [...newest].map(([pk, commits]) => ({ key: parseLogKey(pk), commits }));
 }

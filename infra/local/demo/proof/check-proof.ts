@@ -19,12 +19,23 @@ export async function checkProof(stack: Pick<LocalStack, 'url' | 'tokenFor'>): P
     writeFileSync(keyFile, await checkpointKeys(stack.url));
     const exports = await Promise.all(
       [infantSchool, primarySchool].map(async (school) => {
-        const ended = await daybook('export', '--school', school, '--out', join(folder, school), '--now', '--key', keyFile);
+        const ended = await daybook(
+          'export',
+          '--school',
+          school,
+          '--out',
+          join(folder, school),
+          '--now',
+          '--key',
+          keyFile,
+        );
         return heldBy(ended, `${school}: the day is exported, and verifies with the public key`);
       }),
     );
     const isWhole = exports.every(({ problem }) => problem === null);
-    return isWhole ? [...exports, await alteredIsFound(daybook, join(folder, infantSchool), keyFile)] : exports;
+    return isWhole
+      ? [...exports, await alteredIsFound(daybook, join(folder, infantSchool), keyFile)]
+      : exports;
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -39,7 +50,11 @@ const checkpointKeys = async (url: string): Promise<string> => {
     .join('');
 };
 
-const heldBy = ({ code, output }: Ended, says: string): Finding => ({ part: 'proof', says, problem: code === 0 ? null : lastLine(output) });
+const heldBy = ({ code, output }: Ended, says: string): Finding => ({
+  part: 'proof',
+  says,
+  problem: code === 0 ? null : lastLine(output),
+});
 
 /** Somebody changes one byte in the middle of what was exported: the verifier must say so, and say where. */
 const alteredIsFound = async (daybook: Daybook, bundle: string, keyFile: string): Promise<Finding> => {
@@ -51,7 +66,11 @@ const alteredIsFound = async (daybook: Daybook, bundle: string, keyFile: string)
   const { code, output } = await daybook('verify', bundle, '--key', keyFile);
   const fault = /^ *- (position \d+, .*)$/m.exec(output)?.[1];
   const isFound = code === 1 && fault !== undefined;
-  return { part: 'proof', says: `one byte of it is altered, and found: ${fault ?? ''}`, problem: isFound ? null : lastLine(output) };
+  return {
+    part: 'proof',
+    says: `one byte of it is altered, and found: ${fault ?? ''}`,
+    problem: isFound ? null : lastLine(output),
+  };
 };
 
 const lastLine = (output: string): string => output.split('\n').at(-1) ?? '';

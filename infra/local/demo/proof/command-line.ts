@@ -16,7 +16,10 @@ export type Daybook = (...args: readonly string[]) => Promise<Ended>;
 const LIMIT_MS = 120_000;
 
 /** The command line, speaking with the running stack as the holder of a log-in. */
-export const daybookAs = async ({ url, tokenFor }: Pick<LocalStack, 'url' | 'tokenFor'>, logIn: string): Promise<Daybook> => {
+export const daybookAs = async (
+  { url, tokenFor }: Pick<LocalStack, 'url' | 'tokenFor'>,
+  logIn: string,
+): Promise<Daybook> => {
   const asked = { DAYBOOK_URL: url, DAYBOOK_TOKEN: await tokenFor(logIn) };
   // What one run compiled the next one need not: that is a third of each.
   const env = { ...process.env, NODE_COMPILE_CACHE: join(project, '.daybook', 'compiled'), ...asked };
@@ -24,7 +27,10 @@ export const daybookAs = async ({ url, tokenFor }: Pick<LocalStack, 'url' | 'tok
     new Promise((resolve) => {
       const command = [`${project}functions/cli/daybook.ts`, ...args];
       execFile(process.execPath, command, { env, timeout: LIMIT_MS }, (error, stdout, stderr) => {
-        resolve({ code: error === null ? 0 : Number(error.code ?? 1), output: `${stdout}${stderr}`.trimEnd() });
+        resolve({
+          code: error === null ? 0 : Number(error.code ?? 1),
+          output: `${stdout}${stderr}`.trimEnd(),
+        });
       });
     });
 };

@@ -50,7 +50,13 @@ export const accessScenes: readonly Scene[] = [
         says: 'who then signs on paper, seen by the office',
         as: infant.office,
         send: 'agreements/p-102.staff/sign-agreement',
-        body: { templateVersion: 1, signedName: 'Callum Fairweather', method: 'paper', seenBy: 'p-110', signedOn: '2026-10-12' },
+        body: {
+          templateVersion: 1,
+          signedName: 'Callum Fairweather',
+          method: 'paper',
+          seenBy: 'p-110',
+          signedOn: '2026-10-12',
+        },
         expected: 'done',
       }),
       atInfant({
@@ -71,7 +77,13 @@ export const accessScenes: readonly Scene[] = [
         says: 'a visitor signs the terms on paper at the desk',
         as: infant.office,
         send: 'agreements/v-9.visitor/sign-agreement',
-        body: { templateVersion: 1, signedName: 'Jun Ellingham', method: 'paper', seenBy: 'p-110', signedOn: '2026-10-14' },
+        body: {
+          templateVersion: 1,
+          signedName: 'Jun Ellingham',
+          method: 'paper',
+          seenBy: 'p-110',
+          signedOn: '2026-10-14',
+        },
         expected: 'done',
       }),
       wifi(infant.computingLead, 'the computing lead authorises wifi for the visitor', 'v-9', visit, {
@@ -92,7 +104,13 @@ export const accessScenes: readonly Scene[] = [
         { basis: 'visit', purpose: '' },
         { refused: 'PurposeRequired', item: 'NET-01' },
       ),
-      wifi(infant.head, 'the head authorises the visitor for the day, with the purpose', 'v-9', visit, 'done'),
+      wifi(
+        infant.head,
+        'the head authorises the visitor for the day, with the purpose',
+        'v-9',
+        visit,
+        'done',
+      ),
     ],
   },
 ];

@@ -38,7 +38,10 @@ const lend = (scenario: string, device: string, borrower: string, expected: Step
 export const deviceScenes: readonly Scene[] = [
   {
     at: '2026-09-09T10:00:00Z',
-    steps: [...['LIS-LT-014', 'LIS-LT-015'].flatMap((device) => [register(device), secure(device)]), register('LIS-LT-016')],
+    steps: [
+      ...['LIS-LT-014', 'LIS-LT-015'].flatMap((device) => [register(device), secure(device)]),
+      register('LIS-LT-016'),
+    ],
   },
   {
     at: '2026-09-11T09:00:00Z',
@@ -57,7 +60,13 @@ export const deviceScenes: readonly Scene[] = [
         says: 'the parent who signed version 1 signs version 2',
         as: infant.office,
         send: 'agreements/p-203.parent/sign-agreement',
-        body: { templateVersion: 2, signedName: 'Saskia Brandsma', method: 'paper', seenBy: 'p-110', signedOn: '2026-09-11' },
+        body: {
+          templateVersion: 2,
+          signedName: 'Saskia Brandsma',
+          method: 'paper',
+          seenBy: 'p-110',
+          signedOn: '2026-09-11',
+        },
         expected: 'done',
       }),
       {
@@ -117,7 +126,13 @@ function primarySteps(): Step[] {
       { person: 'p-401', signedName: 'Tamsin Lowe' },
       'done',
     ),
-    at('which does not help', primary.itSupport, 'devices/HPS-LT-007/allocate-device', { person: 'p-401' }, required),
+    at(
+      'which does not help',
+      primary.itSupport,
+      'devices/HPS-LT-007/allocate-device',
+      { person: 'p-401' },
+      required,
+    ),
     at(
       'the document is signed for HPS-LT-007',
       primary.teacher,
@@ -125,7 +140,13 @@ function primarySteps(): Step[] {
       { person: 'p-401', signedName: 'Tamsin Lowe' },
       'done',
     ),
-    at('and the laptop is allocated', primary.itSupport, 'devices/HPS-LT-007/allocate-device', { person: 'p-401' }, 'done'),
+    at(
+      'and the laptop is allocated',
+      primary.itSupport,
+      'devices/HPS-LT-007/allocate-device',
+      { person: 'p-401' },
+      'done',
+    ),
     at(
       'lending to a parent is not in use at this school',
       primary.office,

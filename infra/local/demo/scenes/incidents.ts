@@ -14,7 +14,14 @@ const illegalIncident = {
 };
 
 /** One school's handling of the same incident. */
-const at = (school: string, as: string, says: string, command: string, body: object, expected: Step['expected']): Step => ({
+const at = (
+  school: string,
+  as: string,
+  says: string,
+  command: string,
+  body: object,
+  expected: Step['expected'],
+): Step => ({
   scenario: 'S15',
   says,
   as,
@@ -79,7 +86,14 @@ export const incidentScenes: readonly Scene[] = [
   {
     at: '2026-10-08T10:00:00Z',
     steps: [
-      at(infantSchool, infant.teacher, 'a teacher reports illegal content in lesson material', 'report-incident', illegalIncident, 'done'),
+      at(
+        infantSchool,
+        infant.teacher,
+        'a teacher reports illegal content in lesson material',
+        'report-incident',
+        illegalIncident,
+        'done',
+      ),
       at(
         infantSchool,
         infant.head,
@@ -88,7 +102,14 @@ export const incidentScenes: readonly Scene[] = [
         { target: 'safeguarding-record', reference: 'SL-2093' },
         'done',
       ),
-      at(infantSchool, infant.head, 'action is taken', 'take-action', { action: 'Document withdrawn, link blocked.' }, 'done'),
+      at(
+        infantSchool,
+        infant.head,
+        'action is taken',
+        'take-action',
+        { action: 'Document withdrawn, link blocked.' },
+        'done',
+      ),
       at(
         infantSchool,
         infant.head,
@@ -121,16 +142,44 @@ export const incidentScenes: readonly Scene[] = [
         {},
         { refused: 'ClassificationRequired', item: 'INC-03' },
       ),
-      at(infantSchool, infant.head, 'the DSL classifies it', 'classify-incident', { classes: ['content'] }, 'done'),
+      at(
+        infantSchool,
+        infant.head,
+        'the DSL classifies it',
+        'classify-incident',
+        { classes: ['content'] },
+        'done',
+      ),
       at(infantSchool, infant.head, 'and closes it', 'close-incident', {}, 'done'),
     ],
   },
   {
     at: '2026-10-08T14:00:00Z',
     steps: [
-      at(primarySchool, primary.teacher, 'the same incident at the primary school', 'report-incident', illegalIncident, 'done'),
-      at(primarySchool, primary.teacher, 'action is taken', 'take-action', { action: 'Document withdrawn, link blocked.' }, 'done'),
-      at(primarySchool, primary.teacher, 'the log is signed', 'sign-incident-log', { signedName: 'Tamsin Lowe' }, 'done'),
+      at(
+        primarySchool,
+        primary.teacher,
+        'the same incident at the primary school',
+        'report-incident',
+        illegalIncident,
+        'done',
+      ),
+      at(
+        primarySchool,
+        primary.teacher,
+        'action is taken',
+        'take-action',
+        { action: 'Document withdrawn, link blocked.' },
+        'done',
+      ),
+      at(
+        primarySchool,
+        primary.teacher,
+        'the log is signed',
+        'sign-incident-log',
+        { signedName: 'Tamsin Lowe' },
+        'done',
+      ),
       at(
         primarySchool,
         primary.dsl,

@@ -5,6 +5,9 @@ import { deviceScenes } from './devices.ts';
 import { incidentScenes } from './incidents.ts';
 
 /** The whole story in the order of time; scenes of the same time stay in the order given. */
-export const scenes: readonly Scene[] = [...agreementScenes, ...deviceScenes, ...incidentScenes, ...accessScenes].toSorted((a, b) =>
-  a.at < b.at ? -1 : Number(a.at > b.at),
-);
+export const scenes: readonly Scene[] = [
+  ...agreementScenes,
+  ...deviceScenes,
+  ...incidentScenes,
+  ...accessScenes,
+].toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));

@@ -36,7 +36,9 @@ describe('the sweep, checking that the log is whole', () => {
   });
 
   it('GOV-04 reports a key that the log can not have written', async () => {
-    await site.client.send(new PutItemCommand({ TableName: site.tables.eventLog, Item: { pk: { S: 'stray' }, sk: { N: '1' } } }));
+    await site.client.send(
+      new PutItemCommand({ TableName: site.tables.eventLog, Item: { pk: { S: 'stray' }, sk: { N: '1' } } }),
+    );
     expect(await site.sweep()).toMatchObject({ tampered: 1 });
     expect(site.letters).toEqual([{ reason: 'malformed-key', key: 'stray' }]);
   });
@@ -58,7 +60,8 @@ describe('the sweep, checking that the log is whole', () => {
       checked.push(`${key.school}/${key.id}`);
       return { ok: true, commits: 1, head: null };
     };
-    const idsOf = (count: number) => Array.from({ length: count }, (_, index) => `i-${String(index).padStart(2, '0')}`);
+    const idsOf = (count: number) =>
+      Array.from({ length: count }, (_, index) => `i-${String(index).padStart(2, '0')}`);
     for (const [of, count] of [
       ['a-school', 12],
       ['b-school', 5],

@@ -57,7 +57,10 @@ describe('the sweep, handing over', () => {
     expect(await site.sweep(due)).toMatchObject({ rung: 1, dues: 1 });
     await site.rows('~due-of', { 'devices/one': 3 });
     expect(await site.sweep(due)).toMatchObject({ rung: 0, dues: 0 });
-    expect(site.ids()).toEqual(['larkfield-infant/devices/one/3 at 4', 'larkfield-infant/devices/one/3 at 4']);
+    expect(site.ids()).toEqual([
+      'larkfield-infant/devices/one/3 at 4',
+      'larkfield-infant/devices/one/3 at 4',
+    ]);
   });
 
   it('GOV-04 sets aside what can not be published even now', async () => {
@@ -71,32 +74,44 @@ describe('the sweep, handing over', () => {
     await site.recorded(step(0));
     await writeHistory(site.client, site.tables.eventLog, historyOf('hollowbrook-primary', [step(0)]));
     await site.client.send(
-      new PutItemCommand({ TableName: site.tables.journal, Item: { pk: { S: 'hollowbrook-primary' }, sk: { N: '1' } } }),
+      new PutItemCommand({
+        TableName: site.tables.journal,
+        Item: { pk: { S: 'hollowbrook-primary' }, sk: { N: '1' } },
+      }),
     );
     await expect(site.sweep()).rejects.toThrow('1 of 2 schools could not be swept');
     expect(site.ids()).toEqual(['larkfield-infant/agreements/one/1 at 1']);
   });
 
-  it.each(['undecodable', 'replaced'])('DEV-02 publishes again for the other streams when one is %s', async (how) => {
-    await site.journaled(await site.recorded(step(1), step(1)));
-    const other = historyOf(school, [step(1), step(1)], 'two');
-    await writeHistory(site.client, site.tables.eventLog, other);
-    await site.journaled(other);
-    if (how === 'replaced') await site.recorded(step(1), step(1));
-    else await site.forge('devices', '2');
-    expect(await site.sweep()).toMatchObject({ rung: 1, tampered: 1 });
-    expect(site.letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/devices/one/2' }]);
-    expect(site.ids()).toEqual(['larkfield-infant/devices/two/2 at 4']);
-  });
+  it.each(['undecodable', 'replaced'])(
+    'DEV-02 publishes again for the other streams when one is %s',
+    async (how) => {
+      await site.journaled(await site.recorded(step(1), step(1)));
+      const other = historyOf(school, [step(1), step(1)], 'two');
+      await writeHistory(site.client, site.tables.eventLog, other);
+      await site.journaled(other);
+      if (how === 'replaced') await site.recorded(step(1), step(1));
+      else await site.forge('devices', '2');
+      expect(await site.sweep()).toMatchObject({ rung: 1, tampered: 1 });
+      expect(site.letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/devices/one/2' }]);
+      expect(site.ids()).toEqual(['larkfield-infant/devices/two/2 at 4']);
+    },
+  );
 
-  it.each(['1.5', '1e30', '-1'])('ORG-01 hands over the rest of a school that holds an item numbered %s', async (N) => {
-    const history = await site.recorded(step(0), step(2));
-    await site.journaled(history.slice(0, 1));
-    await site.forge('agreements', N);
-    expect(await site.sweep()).toMatchObject({ journaled: 1 });
-    expect(site.letters[0]).toMatchObject({ reason: 'malformed-key', key: expect.stringContaining('larkfield-infant/agreements/one/') });
-    expect(site.ids()).toEqual(['larkfield-infant/people/one/1 at 2']);
-  });
+  it.each(['1.5', '1e30', '-1'])(
+    'ORG-01 hands over the rest of a school that holds an item numbered %s',
+    async (N) => {
+      const history = await site.recorded(step(0), step(2));
+      await site.journaled(history.slice(0, 1));
+      await site.forge('agreements', N);
+      expect(await site.sweep()).toMatchObject({ journaled: 1 });
+      expect(site.letters[0]).toMatchObject({
+        reason: 'malformed-key',
+        key: expect.stringContaining('larkfield-infant/agreements/one/'),
+      });
+      expect(site.ids()).toEqual(['larkfield-infant/people/one/1 at 2']);
+    },
+  );
 
   it('ORG-01 hands over the rest of a school of which a stream can not be folded, and says so in the end', async () => {
     await site.recorded(step(0), step(2));

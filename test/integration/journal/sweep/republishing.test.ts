@@ -14,7 +14,10 @@ describe('the sweep, publishing again', () => {
     expect(await site.sweep()).toMatchObject({ republished: 0 });
     site.lateBy(1);
     expect(await site.sweep()).toMatchObject({ republished: 2, journaled: 0 });
-    expect(site.ids()).toEqual(['larkfield-infant/agreements/one/2 at 2', 'larkfield-infant/people/one/1 at 3']);
+    expect(site.ids()).toEqual([
+      'larkfield-infant/agreements/one/2 at 2',
+      'larkfield-infant/people/one/1 at 3',
+    ]);
     site.lateBy(24);
     expect(await site.sweep()).toMatchObject({ republished: 0 });
   });

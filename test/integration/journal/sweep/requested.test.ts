@@ -13,7 +13,11 @@ const requested: Operation = {
   updatedAt: '2026-09-03T08:29:00.000Z',
   ...notBegun,
 };
-const event = { source: 'daybook.operations', 'detail-type': 'SweepRequested', detail: { operation: 'op-1' } };
+const event = {
+  source: 'daybook.operations',
+  'detail-type': 'SweepRequested',
+  detail: { operation: 'op-1' },
+};
 
 let site: SweepSite;
 const sweep = (sent: unknown = event) => site.sweep({}, undefined, sent);
@@ -27,7 +31,11 @@ describe('a sweep that somebody asked for', () => {
   it('GOV-04 leaves its result where it is looked for', async () => {
     await site.recorded(step(0), step(1));
     await sweep();
-    expect(await operation()).toMatchObject({ status: 'done', reason: null, counts: { ...nothing, streams: 2, journaled: 2 } });
+    expect(await operation()).toMatchObject({
+      status: 'done',
+      reason: null,
+      counts: { ...nothing, streams: 2, journaled: 2 },
+    });
   });
 
   it('GOV-04 does not sweep again at the same event', async () => {
@@ -40,14 +48,19 @@ describe('a sweep that somebody asked for', () => {
   it('GOV-04 fails by the name of the error and not by its text, and may be tried again', async () => {
     await site.recorded(step(0));
     const failing = () => Promise.reject(new TypeError('Grace Okoro'));
-    await expect(site.sweep({ checkStream: failing }, undefined, event)).rejects.toThrow('could not be swept');
+    await expect(site.sweep({ checkStream: failing }, undefined, event)).rejects.toThrow(
+      'could not be swept',
+    );
     expect(await operation()).toMatchObject({ status: 'failed', reason: 'Error' });
     await sweep();
     expect(await operation()).toMatchObject({ status: 'done', reason: null });
   });
 
   it('GOV-04 is nothing that the nightly one looks for', async () => {
-    expect(await sweep({ source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} })).toEqual({ ...nothing, streams: 0 });
+    expect(await sweep({ source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} })).toEqual({
+      ...nothing,
+      streams: 0,
+    });
     expect(await operation()).toEqual(requested);
   });
 });

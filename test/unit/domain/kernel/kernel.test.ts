@@ -7,9 +7,12 @@ import { readFlag, readList, readSlugs, readWord } from '../../../../domain/kern
 import { email, line, openObject, prose, requiredLine } from '../../../../events/catalogue/fields.ts';
 
 describe('ids', () => {
-  it.each(['a/b', '', '.a', '-a', 'a b', 'a\u0000', 'a%2Fb', 'x'.repeat(101)])('ORG-01 refuses %j', (text) => {
-    expect(slug.safeParse(text).success).toBe(false);
-  });
+  it.each(['a/b', '', '.a', '-a', 'a b', 'a\u0000', 'a%2Fb', 'x'.repeat(101)])(
+    'ORG-01 refuses %j',
+    (text) => {
+      expect(slug.safeParse(text).success).toBe(false);
+    },
+  );
   it('ORG-01 divides an id at its last dot', () => {
     expect(splitId('p.1.pupil-ks1')).toEqual({ head: 'p.1', tail: 'pupil-ks1' });
     expect(splitId('p-1')).toEqual({ head: 'p-1', tail: '' });
@@ -18,26 +21,36 @@ describe('ids', () => {
 
 describe('instants', () => {
   it('ORG-07 leave the parser as UTC with milliseconds, whatever offset they came with', () => {
-    const anyMoment = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-01-01'), noInvalidDate: true });
+    const anyMoment = fc.date({
+      min: new Date('1990-01-01'),
+      max: new Date('2090-01-01'),
+      noInvalidDate: true,
+    });
     fc.assert(
       fc.property(anyMoment, fc.integer({ min: -14 * 60, max: 14 * 60 }), (moment, offset) => {
         const hours = String(Math.trunc(Math.abs(offset) / 60)).padStart(2, '0');
         const minutes = String(Math.abs(offset) % 60).padStart(2, '0');
         const local = new Date(moment.getTime() + offset * 60_000).toISOString().slice(0, -1);
-        expect(instantInput.parse(`${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`)).toBe(moment.toISOString());
+        expect(instantInput.parse(`${local}${offset < 0 ? '-' : '+'}${hours}:${minutes}`)).toBe(
+          moment.toISOString(),
+        );
       }),
     );
   });
-  it.each(['2026-02-30T00:00:00Z', '0001-01-01T00:00:00Z', '2026-09-03', '2026-09-03T08:30:00', 'today'])('ORG-07 refuse %s', (text) => {
-    expect(instantInput.safeParse(text).success).toBe(false);
-  });
+  it.each(['2026-02-30T00:00:00Z', '0001-01-01T00:00:00Z', '2026-09-03', '2026-09-03T08:30:00', 'today'])(
+    'ORG-07 refuse %s',
+    (text) => {
+      expect(instantInput.safeParse(text).success).toBe(false);
+    },
+  );
   it('ORG-07 move by minutes and days over the ends of months and years', () => {
     expect(plusMinutes('2026-12-31T23:58:00.000Z', 5)).toBe('2027-01-01T00:03:00.000Z');
     expect([dayBefore('2027-01-01'), dayBefore('2028-03-01')]).toEqual(['2026-12-31', '2028-02-29']);
   });
   it('ORG-07 lie in the future only when they are later than now', () => {
     const now = '2026-09-03T08:30:00.000Z';
-    const at = (occurredAt?: string) => isInFuture({ type: 'ReportIncident', ...(occurredAt === undefined ? {} : { occurredAt }) }, now);
+    const at = (occurredAt?: string) =>
+      isInFuture({ type: 'ReportIncident', ...(occurredAt === undefined ? {} : { occurredAt }) }, now);
     expect([at(), at(now), at('2026-09-03T08:30:00.001Z')]).toEqual([false, false, true]);
   });
 });
@@ -50,14 +63,21 @@ describe('settings', () => {
         const settings = { incidents: part as never };
         expect([true, null]).toContain(readFlag(settings, 'incidents', 'illegal'));
         expect(readWord(settings, 'incidents', 'logForm', ['five-field'])).toBeNull();
-        expect(readList({ incidents: { alertRoles: part as never } }, 'incidents', 'alertRoles', words) ?? []).toEqual([]);
+        expect(
+          readList({ incidents: { alertRoles: part as never } }, 'incidents', 'alertRoles', words) ?? [],
+        ).toEqual([]);
         expect(readSlugs(settings, 'incidents', 'logTargets')).toBeNull();
       }),
     );
   });
   it('ORG-04 are read as the policy states them', () => {
     const settings = {
-      incidents: { illegal: true, logForm: 'five-field', alertRoles: ['office', 1, 'dsl', 'office'], logTargets: ['log-1', 'a/b', 7] },
+      incidents: {
+        illegal: true,
+        logForm: 'five-field',
+        alertRoles: ['office', 1, 'dsl', 'office'],
+        logTargets: ['log-1', 'a/b', 7],
+      },
     };
     expect(readFlag(settings, 'incidents', 'illegal')).toBe(true);
     expect(readFlag(settings, 'incidents', 'logForm')).toBeNull();

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { londonDate, londonDayEnd, londonDayStart } from '../../../../domain/kernel/london.ts';
 import { forAll } from '../../../support/for-all.ts';
 
-const days = fc.integer({ min: 0, max: 20_000 }).map((day) => new Date(Date.UTC(1990, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
+const days = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((day) => new Date(Date.UTC(1990, 0, 1) + day * 86_400_000).toISOString().slice(0, 10));
 
 describe('a day in the schools’ time zone', () => {
   it.each([
@@ -19,7 +21,8 @@ describe('a day in the schools’ time zone', () => {
     forAll(days, (day) => {
       const [start, end] = [Date.parse(londonDayStart(day)), Date.parse(londonDayEnd(day))];
       expect([start, end].map((at) => londonDate(new Date(at).toISOString()))).toEqual([day, day]);
-      for (const outside of [start - 1, end + 1]) expect(londonDate(new Date(outside).toISOString())).not.toBe(day);
+      for (const outside of [start - 1, end + 1])
+        expect(londonDate(new Date(outside).toISOString())).not.toBe(day);
     });
   });
 });

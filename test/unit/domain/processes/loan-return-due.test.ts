@@ -18,7 +18,11 @@ const withdrawn = {
   version: 2,
 };
 const loanOf = (id: string, version: number): LinkEnd => ({ stream: 'devices', id, version });
-const requireReturn = (id: string, loan: number) => ({ stream: 'devices', id, command: { type: 'RequireReturn', loan } });
+const requireReturn = (id: string, loan: number) => ({
+  stream: 'devices',
+  id,
+  command: { type: 'RequireReturn', loan },
+});
 
 describe('the process that asks lent devices back', () => {
   it('AGR-08 asks for each device that was lent on a withdrawn agreement, naming the loan', () => {
@@ -31,10 +35,15 @@ describe('the process that asks lent devices back', () => {
 
   it('AGR-08 remembers which agreement a loan rests on, and asks at once where it was withdrawn meanwhile', () => {
     const lent = device(lentTo('p-201'));
-    expect(loanReturnDue.links(lent)).toEqual([{ of: { stream: 'agreements', id: 'p-201.parent' }, to: loanOf('d-1', 3) }]);
+    expect(loanReturnDue.links(lent)).toEqual([
+      { of: { stream: 'agreements', id: 'p-201.parent' }, to: loanOf('d-1', 3) },
+    ]);
     expect(loanReturnDue.facts(lent)).toEqual({ agreement: { stream: 'agreements', id: 'p-201.parent' } });
-    expect(loanReturnDue.commands(lent, [], { agreement: { status: 'withdrawn' } })).toEqual([requireReturn('d-1', 3)]);
-    for (const status of ['signed', 'none'] as const) expect(loanReturnDue.commands(lent, [], { agreement: { status } })).toEqual([]);
+    expect(loanReturnDue.commands(lent, [], { agreement: { status: 'withdrawn' } })).toEqual([
+      requireReturn('d-1', 3),
+    ]);
+    for (const status of ['signed', 'none'] as const)
+      expect(loanReturnDue.commands(lent, [], { agreement: { status } })).toEqual([]);
   });
 
   it('AGR-08 does nothing about other events of devices and agreements', () => {

@@ -16,25 +16,45 @@ const infant = noticeSettings({
   },
   notices: { loanReturnDueRoles: ['business-manager'], fallbackRoles: ['headteacher'] },
 });
-const primary = noticeSettings({ incidents: { harmfulMaterialRoles: ['dsl', 'it-support'], alertRoles: [] } });
+const primary = noticeSettings({
+  incidents: { harmfulMaterialRoles: ['dsl', 'it-support'], alertRoles: [] },
+});
 
 const route = (event: { readonly type: string; readonly data: object }, settings: NoticeSettings = silent) =>
-  catalogue.flatMap(({ stream }) => noticesFor(stream, { ...event, data: event.data as never, streamId: 'x-1', actor: 'p-900' }, settings));
+  catalogue.flatMap(({ stream }) =>
+    noticesFor(stream, { ...event, data: event.data as never, streamId: 'x-1', actor: 'p-900' }, settings),
+  );
 const recipients = (notices: readonly Notice[]) =>
-  notices.flatMap((notice) => notice.recipients.map((to) => ('role' in to ? `role ${to.role}` : `person ${to.person}`)));
+  notices.flatMap((notice) =>
+    notice.recipients.map((to) => ('role' in to ? `role ${to.role}` : `person ${to.person}`)),
+  );
 const itemsOf = (notices: readonly Notice[]) => notices.flatMap(({ items }) => items);
-const ofCategory = (category: string, flags: object = {}) => ({ ...reported(), data: { ...reported().data, category, ...flags } });
+const ofCategory = (category: string, flags: object = {}) => ({
+  ...reported(),
+  data: { ...reported().data, category, ...flags },
+});
 
 describe('who is notified of an incident', () => {
   it('INC-04 tells the roles that the policy names of every incident', () => {
     const notices = route(ofCategory('online-safety'), infant);
-    expect(recipients(notices)).toEqual(['role headteacher', 'role dsl', 'role deputy-dsl', 'role learning-mentor']);
+    expect(recipients(notices)).toEqual([
+      'role headteacher',
+      'role dsl',
+      'role deputy-dsl',
+      'role learning-mentor',
+    ]);
     expect(itemsOf(notices)).toEqual(['INC-04']);
   });
   it('INC-05 tells the computing lead too when resources of lessons are involved, and nobody twice', () => {
     const notices = route(ofCategory('online-safety', { involvesLessonResources: true }), infant);
     expect(notices).toHaveLength(1);
-    expect(recipients(notices)).toEqual(['role headteacher', 'role dsl', 'role deputy-dsl', 'role learning-mentor', 'role computing-lead']);
+    expect(recipients(notices)).toEqual([
+      'role headteacher',
+      'role dsl',
+      'role deputy-dsl',
+      'role learning-mentor',
+      'role computing-lead',
+    ]);
     expect(itemsOf(notices)).toEqual(['INC-04', 'INC-05']);
   });
   it('INC-07 tells of harmful material at a school that names no one for other incidents', () => {
@@ -65,10 +85,15 @@ describe('who is notified of devices, agreements and access', () => {
     expect(recipients(route(allocatedTo('p-401')))).toEqual(['person p-401']);
   });
   it('AGR-08 tells the borrower, and the roles named or else the office, that a loan is to end', () => {
-    const required = { type: 'DeviceReturnRequired', data: { borrower: 'p-201', loan: 3, agreement: 'p-201.parent', signature: 1 } };
+    const required = {
+      type: 'DeviceReturnRequired',
+      data: { borrower: 'p-201', loan: 3, agreement: 'p-201.parent', signature: 1 },
+    };
     expect(recipients(route(required, infant))).toEqual(['person p-201', 'role business-manager']);
     expect(recipients(route(required))).toEqual(['person p-201', 'role office']);
-    expect(route(required)).toMatchObject([{ link: '/devices/x-1', subject: 'Device x-1 is to be returned' }]);
+    expect(route(required)).toMatchObject([
+      { link: '/devices/x-1', subject: 'Device x-1 is to be returned' },
+    ]);
   });
   it('DEV-02 tells the same people that a loan fell due', () => {
     const fellDue = { type: 'DeviceLoanFellDue', data: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' } };
@@ -76,7 +101,10 @@ describe('who is notified of devices, agreements and access', () => {
     expect(recipients(route(fellDue))).toEqual(['person p-201', 'role office']);
   });
   it('AGR-01 gives the signatory a copy', () => {
-    const signed = { type: 'AgreementSigned', data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03' } };
+    const signed = {
+      type: 'AgreementSigned',
+      data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03' },
+    };
     expect(recipients(route(signed))).toEqual(['person p-101']);
     expect(route({ type: 'AgreementRequested', data: {} })).toEqual([]);
   });
@@ -87,12 +115,15 @@ describe('who is notified of devices, agreements and access', () => {
     expect(recipients(route(issued))).toEqual(['person p-101']);
     expect(recipients(route(granted))).toEqual(['person p-101']);
   });
-  it.each([registered, returned, logged, { type: 'WifiAccessEnded', data: {} }, { type: 'SchoolRegistered', data: {} }])(
-    'DEV-01 tells nobody of $type',
-    (event) => {
-      expect(route(event, infant)).toEqual([]);
-    },
-  );
+  it.each([
+    registered,
+    returned,
+    logged,
+    { type: 'WifiAccessEnded', data: {} },
+    { type: 'SchoolRegistered', data: {} },
+  ])('DEV-01 tells nobody of $type', (event) => {
+    expect(route(event, infant)).toEqual([]);
+  });
 });
 
 describe('every message', () => {

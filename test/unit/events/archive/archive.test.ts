@@ -51,7 +51,9 @@ describe('segments of the archive', () => {
     await archive.putSegment(school, first);
     await archive.putSegment(school, first);
     const before = bucket.objects.get(key);
-    const others = first.map((one) => (one.position === 9 ? { ...one, text: one.text.replace('thing', 'thong') } : one));
+    const others = first.map((one) =>
+      one.position === 9 ? { ...one, text: one.text.replace('thing', 'thong') } : one,
+    );
     await expect(archive.putSegment(school, others)).rejects.toThrow(new ArchiveConflict(key));
     const later = first.map((one) => (one.position === 9 ? { ...one, at: '2026-09-04T08:00:00.000Z' } : one));
     await expect(archive.putSegment(school, later)).rejects.toThrow(ArchiveConflict);
@@ -84,7 +86,10 @@ describe('segments of the archive', () => {
   it('GOV-04 cut off, emptied, of another place or another school are damaged', async () => {
     await archive.putSegment(school, first);
     await archive.putSegment(school, second);
-    const [one, other] = [bucket.objects.get(key)!, bucket.objects.get(`${school}/segments/0000000000000257`)!];
+    const [one, other] = [
+      bucket.objects.get(key)!,
+      bucket.objects.get(`${school}/segments/0000000000000257`)!,
+    ];
     bucket.objects.set('hollowbrook-primary/segments/0000000000000001', one);
     await expect(archive.readSegment('hollowbrook-primary', 1)).rejects.toThrow(DamagedObject);
     for (const wrong of [one.subarray(0, 2000), new Uint8Array(), one.subarray(0, 33), other]) {
@@ -102,7 +107,9 @@ describe('tiles and checkpoints of the archive', () => {
     await archive.putTile(school, tile, hashes);
     expect(Buffer.from(await archive.readTile(school, tile))).toEqual(hashes);
     expect([...bucket.objects.keys()]).toEqual([tileKey]);
-    await expect(archive.putTile(school, tile, Buffer.alloc(96, 8))).rejects.toThrow(new ArchiveConflict(tileKey));
+    await expect(archive.putTile(school, tile, Buffer.alloc(96, 8))).rejects.toThrow(
+      new ArchiveConflict(tileKey),
+    );
   });
 
   it('GOV-04 that are missing or cut off are errors that name the key only', async () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readSegment, writeSegment } from '../../../../events/log/archive/segment.ts';
 import { hashOf } from '../../../../events/log/commit-text.ts';
 
-const golden = Buffer.from(readFileSync(new URL('../../../golden/segment-1.base64', import.meta.url), 'utf8'), 'base64');
+const golden = Buffer.from(
+  readFileSync(new URL('../../../golden/segment-1.base64', import.meta.url), 'utf8'),
+  'base64',
+);
 const school = 'larkfield-infant';
 const texts = Array.from({ length: 256 }, (_, index) => ({
   position: 257 + index,
@@ -13,7 +16,9 @@ const texts = Array.from({ length: 256 }, (_, index) => ({
 
 describe('format 1 of a segment', () => {
   it('GOV-04 reads the golden segment, which never changes', () => {
-    expect(readSegment(golden, school, 257)).toEqual(texts.map((one) => ({ ...one, hash: hashOf(one.text) })));
+    expect(readSegment(golden, school, 257)).toEqual(
+      texts.map((one) => ({ ...one, hash: hashOf(one.text) })),
+    );
   });
 
   it('GOV-04 writes what it reads, with the head of the golden segment', () => {
@@ -24,7 +29,9 @@ describe('format 1 of a segment', () => {
   });
 
   it('GOV-04 refuses a format that it does not know', () => {
-    expect(() => readSegment(Uint8Array.of(2, ...golden.subarray(1)), school, 257)).toThrow('unknown format 2, expected 1');
+    expect(() => readSegment(Uint8Array.of(2, ...golden.subarray(1)), school, 257)).toThrow(
+      'unknown format 2, expected 1',
+    );
     expect(() => readSegment(new Uint8Array(), school, 257)).toThrow('unknown format of an empty segment');
   });
 });

@@ -11,20 +11,35 @@ const otherDays: Readonly<Record<string, string>> = {
   AcademicCalendarPublished: 'the dates of a calendar',
 };
 
-const entries = catalogue.flatMap(({ stream, entries }) => Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })));
-const withDays = entries.filter(({ entry }) => Object.values(entry.payload.shape).some((field) => field === date));
+const entries = catalogue.flatMap(({ stream, entries }) =>
+  Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })),
+);
+const withDays = entries.filter(({ entry }) =>
+  Object.values(entry.payload.shape).some((field) => field === date),
+);
 
 describe('the day that an event states itself', () => {
-  it.each(withDays)('GOV-04 is named in the catalogue for $type, or known to be another', ({ stream, type, entry }) => {
-    const { dayOf } = createUpcaster(catalogue);
-    const day = dayOf(stream, { type, v: entry.version, occurredAt: '2026-09-03T08:30:00.000Z', data: { ...entry.example } as never });
-    if (type in otherDays) expect(day).toBeNull();
-    else expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
-  });
+  it.each(withDays)(
+    'GOV-04 is named in the catalogue for $type, or known to be another',
+    ({ stream, type, entry }) => {
+      const { dayOf } = createUpcaster(catalogue);
+      const day = dayOf(stream, {
+        type,
+        v: entry.version,
+        occurredAt: '2026-09-03T08:30:00.000Z',
+        data: { ...entry.example } as never,
+      });
+      if (type in otherDays) expect(day).toBeNull();
+      else expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    },
+  );
 
   it('GOV-04 is of an event that there is, and of a field that is always there', () => {
     const types = withDays.map(({ type }) => type);
-    expect(types).toEqual(expect.arrayContaining([...Object.keys(otherDays), 'AgreementSigned', 'PersonLeft']));
-    for (const { entry } of entries) if (entry.day !== undefined) expect(entry.payload.shape[entry.day]).toBe(date);
+    expect(types).toEqual(
+      expect.arrayContaining([...Object.keys(otherDays), 'AgreementSigned', 'PersonLeft']),
+    );
+    for (const { entry } of entries)
+      if (entry.day !== undefined) expect(entry.payload.shape[entry.day]).toBe(date);
   });
 });

@@ -12,11 +12,20 @@ describe('what a device was registered as', () => {
     ['tablet', 'tablet', null],
     ['phone', 'phone', null],
   ])('DEV-01 of the kind %s is a %s, meant for %s', (kind, form, intendedFor) => {
-    expect(registeredUpcasts[1]({ kind, label: 'trolley-2' })).toEqual({ form, intendedFor, label: 'trolley-2' });
-    expect(correctedUpcasts[1]({ corrects: 1, changes: { kind } })).toEqual({ corrects: 1, changes: { form, intendedFor } });
+    expect(registeredUpcasts[1]({ kind, label: 'trolley-2' })).toEqual({
+      form,
+      intendedFor,
+      label: 'trolley-2',
+    });
+    expect(correctedUpcasts[1]({ corrects: 1, changes: { kind } })).toEqual({
+      corrects: 1,
+      changes: { form, intendedFor },
+    });
   });
   it('DEV-07 says nothing of updates, which nobody had asked about', () => {
-    expect(registeredUpcasts[2]({ form: 'tablet', intendedFor: null, label: null })).toMatchObject({ supportsUpdates: null });
+    expect(registeredUpcasts[2]({ form: 'tablet', intendedFor: null, label: null })).toMatchObject({
+      supportsUpdates: null,
+    });
   });
   it('DEV-01 leaves a correction that did not touch the kind', () => {
     const data = { corrects: 3, changes: { returnDue: '2026-10-23' }, reason: 'sealed' };

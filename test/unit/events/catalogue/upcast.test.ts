@@ -12,7 +12,10 @@ const { currentVersion, upcast } = createUpcaster([
       items: [],
       payload,
       example: {},
-      upcasts: { 1: ({ sum, ...rest }) => ({ ...rest, amount: sum ?? 0 }), 2: (data) => ({ ...data, currency: 'GBP' }) },
+      upcasts: {
+        1: ({ sum, ...rest }) => ({ ...rest, amount: sum ?? 0 }),
+        2: (data) => ({ ...data, currency: 'GBP' }),
+      },
     }),
     PageTurned: event({ version: 2, description: '', items: [], payload, example: {} }),
   }),
@@ -22,7 +25,10 @@ const stored = { type: 'EntryMade', v: 1, occurredAt: '2026-09-03T08:30:00.000Z'
 describe('schema evolution on read', () => {
   it('lifts an event through every version in between and leaves the stored one as it is', () => {
     expect(upcast('ledgers', stored)).toEqual({ ...stored, v: 3, data: { amount: 7, currency: 'GBP' } });
-    expect(upcast('ledgers', { ...stored, v: 2, data: { amount: 8 } }).data).toEqual({ amount: 8, currency: 'GBP' });
+    expect(upcast('ledgers', { ...stored, v: 2, data: { amount: 8 } }).data).toEqual({
+      amount: 8,
+      currency: 'GBP',
+    });
     expect(stored.data).toEqual({ sum: 7 });
   });
 
@@ -37,7 +43,9 @@ describe('schema evolution on read', () => {
   });
 
   it('says which step is missing, and which type', () => {
-    expect(() => upcast('ledgers', { ...stored, type: 'PageTurned' })).toThrow('no upcast of ledgers/PageTurned from version 1');
+    expect(() => upcast('ledgers', { ...stored, type: 'PageTurned' })).toThrow(
+      'no upcast of ledgers/PageTurned from version 1',
+    );
     expect(currentVersion('ledgers', 'EntryMade')).toBe(3);
     expect(() => currentVersion('ledgers', 'Invented')).toThrow('no event Invented in the stream ledgers');
   });

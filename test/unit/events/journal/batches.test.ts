@@ -6,7 +6,8 @@ import { getAll, putAll } from '../../../../events/log/journal/batches.ts';
 const dynamodb = mockClient(DynamoDBClient);
 const wait = vi.fn(async () => undefined);
 const deps = { client: new DynamoDBClient({}), tableName: 'Journal', wait, random: () => 0.5 };
-const items = (count: number) => Array.from({ length: count }, (_, index) => ({ pk: { S: `k${index}` }, sk: { N: '1' } }));
+const items = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ pk: { S: `k${index}` }, sk: { N: '1' } }));
 
 beforeEach(() => {
   dynamodb.reset();
@@ -58,7 +59,9 @@ describe('many items of the journal', () => {
   it('GOV-04 are read consistently, since a marker that is overlooked would be a commit journaled twice', async () => {
     dynamodb.on(BatchGetItemCommand).resolves({});
     await getAll(deps, items(101));
-    const asked = dynamodb.commandCalls(BatchGetItemCommand).map(({ args }) => args[0].input.RequestItems?.['Journal']);
+    const asked = dynamodb
+      .commandCalls(BatchGetItemCommand)
+      .map(({ args }) => args[0].input.RequestItems?.['Journal']);
     expect(asked.map((request) => [request?.Keys?.length, request?.ConsistentRead])).toEqual([
       [100, true],
       [1, true],

@@ -1,4 +1,9 @@
-import { ConditionalCheckFailedException, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { underLease } from '../../../../events/log/journal/lease.ts';
@@ -19,7 +24,8 @@ const deps = {
   random: () => 0.5,
 };
 const work = async () => 'done';
-const leases = () => dynamodb.commandCalls(PutItemCommand).map(({ args }) => Number(args[0].input.Item?.['until']?.N));
+const leases = () =>
+  dynamodb.commandCalls(PutItemCommand).map(({ args }) => Number(args[0].input.Item?.['until']?.N));
 
 beforeEach(() => {
   dynamodb.reset();
@@ -32,7 +38,9 @@ describe('the lease of a school', () => {
     dynamodb.on(PutItemCommand).resolves({});
     expect(await underLease(deps, 'larkfield-infant', work)).toBe('done');
     expect(leases()).toEqual([start + 2000, 0]);
-    expect(dynamodb.commandCalls(PutItemCommand)[0]?.args[0].input.Item?.['pk']?.S).toBe('larkfield-infant/~lease');
+    expect(dynamodb.commandCalls(PutItemCommand)[0]?.args[0].input.Item?.['pk']?.S).toBe(
+      'larkfield-infant/~lease',
+    );
   });
 
   it('GOV-04 is waited for with reads, which cost less than writes that fail', async () => {

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TamperedJournal } from '../../../../events/log/journal/errors.ts';
-import { fromItem, pageAfter, pageLimits, positionAfter, toItem } from '../../../../events/log/journal/page.ts';
+import {
+  fromItem,
+  pageAfter,
+  pageLimits,
+  positionAfter,
+  toItem,
+} from '../../../../events/log/journal/page.ts';
 import { historyOf } from '../../../support/journal-campaign/history.ts';
 
 const school = 'larkfield-infant';
 const noon = '2026-09-03T12:00:00.000Z';
-const commits = (count: number) => historyOf(school, new Array(count).fill({ stream: 0, facts: [], events: 1 })).map(({ read }) => read);
+const commits = (count: number) =>
+  historyOf(school, new Array(count).fill({ stream: 0, facts: [], events: 1 })).map(({ read }) => read);
 
 describe('a page of the journal', () => {
   it('GOV-04 begins at position 1 when there is none before it', () => {
-    expect(pageAfter(null, school, commits(3), noon).entries.map(({ position }) => position)).toEqual([1, 2, 3]);
+    expect(pageAfter(null, school, commits(3), noon).entries.map(({ position }) => position)).toEqual([
+      1, 2, 3,
+    ]);
   });
 
   it('GOV-04 begins where the page before it ends', () => {
@@ -22,7 +31,9 @@ describe('a page of the journal', () => {
   it('GOV-04 is never earlier than the page before it, whatever the clock says', () => {
     const head = pageAfter(null, school, commits(1), noon);
     expect(pageAfter(head, school, commits(1), '2026-09-03T11:00:00.000Z').at).toBe(noon);
-    expect(pageAfter(head, school, commits(1), '2026-09-03T13:00:00.000Z').at).toBe('2026-09-03T13:00:00.000Z');
+    expect(pageAfter(head, school, commits(1), '2026-09-03T13:00:00.000Z').at).toBe(
+      '2026-09-03T13:00:00.000Z',
+    );
   });
 
   it('GOV-04 comes back from its item as it was', () => {
@@ -37,12 +48,17 @@ describe('a page of the journal', () => {
   });
 
   it('GOV-04 holds so many commits and no more', () => {
-    expect(pageAfter(null, school, commits(pageLimits.commits + 1), noon).entries).toHaveLength(pageLimits.commits);
+    expect(pageAfter(null, school, commits(pageLimits.commits + 1), noon).entries).toHaveLength(
+      pageLimits.commits,
+    );
   });
 
   it('GOV-04 stays below 64 kB with the longest ids, and always takes one commit', () => {
     const long = 'x'.repeat(120);
-    const reads = commits(pageLimits.commits).map((read) => ({ ...read, commit: { ...read.commit, stream: long, id: long } }));
+    const reads = commits(pageLimits.commits).map((read) => ({
+      ...read,
+      commit: { ...read.commit, stream: long, id: long },
+    }));
     const page = pageAfter(null, school, reads, noon);
     const { r, h } = toItem(page);
     expect(page.entries.length).toBeLessThan(pageLimits.commits);

@@ -17,7 +17,10 @@ describe('a reference to a commit', () => {
   );
 
   it('ORG-01 leads to a marker under the key of its own school', () => {
-    expect(markerKey('larkfield-infant', ref)).toEqual({ pk: { S: 'larkfield-infant/devices/LIS-LT-014' }, sk: { N: '7' } });
+    expect(markerKey('larkfield-infant', ref)).toEqual({
+      pk: { S: 'larkfield-infant/devices/LIS-LT-014' },
+      sk: { N: '7' },
+    });
   });
 
   it('GOV-04 names the commit before and every fact, but no empty stream', () => {

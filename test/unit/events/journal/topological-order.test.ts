@@ -7,9 +7,12 @@ import type { ReadCommit } from '../../../../events/log/types.ts';
 import { historyOf } from '../../../support/journal-campaign/history.ts';
 
 const aStream = fc.nat(3);
-const steps = fc.array(fc.record({ stream: aStream, facts: fc.array(aStream, { maxLength: 3 }), events: fc.constant(1) }), {
-  maxLength: 20,
-});
+const steps = fc.array(
+  fc.record({ stream: aStream, facts: fc.array(aStream, { maxLength: 3 }), events: fc.constant(1) }),
+  {
+    maxLength: 20,
+  },
+);
 const shuffled = steps.chain((drawn) => {
   const reads = historyOf('larkfield-infant', drawn).map(({ read }) => read);
   return fc.shuffledSubarray(reads, { minLength: 0, maxLength: reads.length });
@@ -41,7 +44,10 @@ describe('the order of commits that are journaled together', () => {
 
   it('GOV-04 orders a stream that is longer than the call stack', () => {
     const [first] = historyOf('larkfield-infant', [{ stream: 0, facts: [], events: 1 }]);
-    const long = Array.from({ length: 30_000 }, (_, index) => ({ ...first!.read, commit: { ...first!.read.commit, commit: index + 1 } }));
+    const long = Array.from({ length: 30_000 }, (_, index) => ({
+      ...first!.read,
+      commit: { ...first!.read.commit, commit: index + 1 },
+    }));
     expect(topologicalOrder([...long].reverse())).toEqual(long);
   });
 

@@ -32,9 +32,16 @@ describe('the canonical text of a value (RFC 8785)', () => {
     const names = fc.string({ unit: 'binary' }).filter((name) => name.isWellFormed() && name !== '__proto__');
     const objects = fc.dictionary(names, fc.oneof(json, names), { maxKeys: 60 });
     fc.assert(
-      fc.property(fc.oneof(json, objects, fc.double({ noNaN: true, noDefaultInfinity: true, max: 2 ** 52, min: -(2 ** 52) })), (value) => {
-        expect(canonical(value)).toBe(oracle(value));
-      }),
+      fc.property(
+        fc.oneof(
+          json,
+          objects,
+          fc.double({ noNaN: true, noDefaultInfinity: true, max: 2 ** 52, min: -(2 ** 52) }),
+        ),
+        (value) => {
+          expect(canonical(value)).toBe(oracle(value));
+        },
+      ),
       { numRuns: 300 },
     );
   });
@@ -59,7 +66,9 @@ describe('the canonical text of a value (RFC 8785)', () => {
     expect(canonical({ '\u20ac': 1, '\r': 2, '1': 3, '\u{1f600}': 4, '\ufb33': 5, '\u00f6': 6 })).toBe(
       '{"\\r":2,"1":3,"\u00f6":6,"\u20ac":1,"\u{1f600}":4,"\ufb33":5}',
     );
-    expect(canonical([333333333.3333333, 4.5, 2e-3, 1e-27, -0])).toBe('[333333333.3333333,4.5,0.002,1e-27,0]');
+    expect(canonical([333333333.3333333, 4.5, 2e-3, 1e-27, -0])).toBe(
+      '[333333333.3333333,4.5,0.002,1e-27,0]',
+    );
   });
 
   it.each([
@@ -73,11 +82,15 @@ describe('the canonical text of a value (RFC 8785)', () => {
   });
 
   it('names the first flaw as the value was written, whatever else is wrong with it', () => {
-    expect(() => canonical({ b: undefined, a: '\ud800', 0: Number.NaN })).toThrow(new TypeError('no canonical form: undefined at /b'));
+    expect(() => canonical({ b: undefined, a: '\ud800', 0: Number.NaN })).toThrow(
+      new TypeError('no canonical form: undefined at /b'),
+    );
   });
 
   it('is that of what a value says of itself, as JSON has it', () => {
-    expect(canonical({ at: new Date(0), list: [new Date(0)] })).toBe(oracle({ at: new Date(0), list: [new Date(0)] }));
+    expect(canonical({ at: new Date(0), list: [new Date(0)] })).toBe(
+      oracle({ at: new Date(0), list: [new Date(0)] }),
+    );
   });
 
   it.each([

@@ -19,9 +19,23 @@ const schema = z.strictObject({
   correlationId: z.string(),
   causationId: z.nullable(z.string()),
   policyVersion: z.nullable(z.int()),
-  facts: z.array(z.strictObject({ school: z.string(), stream: z.string(), id: z.string(), commit: z.int().check(z.nonnegative()) })),
+  facts: z.array(
+    z.strictObject({
+      school: z.string(),
+      stream: z.string(),
+      id: z.string(),
+      commit: z.int().check(z.nonnegative()),
+    }),
+  ),
   events: z
-    .array(z.strictObject({ type: z.string(), v: z.int().check(z.gte(1)), occurredAt: z.string(), data: z.record(z.string(), z.any()) }))
+    .array(
+      z.strictObject({
+        type: z.string(),
+        v: z.int().check(z.gte(1)),
+        occurredAt: z.string(),
+        data: z.record(z.string(), z.any()),
+      }),
+    )
     .check(z.minLength(1)),
   prev: z.nullable(z.string()),
 });
@@ -40,7 +54,14 @@ const good: Commit = {
   causationId: null,
   policyVersion: 1,
   facts: [{ school: 'larkfield-infant', stream: 'consents', id: 'two', commit: 0 }],
-  events: [{ type: 'EntryMade', v: 1, occurredAt: '2026-09-03T08:29:00.000Z', data: { amount: 1, lines: [null, 'a'] } }],
+  events: [
+    {
+      type: 'EntryMade',
+      v: 1,
+      occurredAt: '2026-09-03T08:29:00.000Z',
+      data: { amount: 1, lines: [null, 'a'] },
+    },
+  ],
   prev: 'h',
 };
 
@@ -55,7 +76,8 @@ type Members = Record<string, unknown>;
 const isObject = (value: unknown): value is Members => typeof value === 'object' && value !== null;
 
 /** Every object and list within a value, the value itself first. */
-const containers = (value: unknown): readonly Members[] => (isObject(value) ? [value, ...Object.values(value).flatMap(containers)] : []);
+const containers = (value: unknown): readonly Members[] =>
+  isObject(value) ? [value, ...Object.values(value).flatMap(containers)] : [];
 
 const members = fc.oneof(
   fc.constantFrom(null, '', 'text', 0, 1, -1, 1.5, 2 ** 53, true, [], [1], {}, { id: 'p-1', roles: [] }),
@@ -91,10 +113,14 @@ describe('the shape of what stands beside a commit', () => {
       { f: 'AAAAAAAAAAAAAAAA', sv: 1, a: 4 },
     ];
     fc.assert(
-      fc.property(fc.constantFrom(...unhashedOnes), fc.array(mutation, { maxLength: 2 }), (unhashed, mutations) => {
-        const value = mutations.reduce(mutated<Unhashed>, unhashed);
-        expect(isUnhashed(value)).toBe(unhashedSchema.safeParse(value).success);
-      }),
+      fc.property(
+        fc.constantFrom(...unhashedOnes),
+        fc.array(mutation, { maxLength: 2 }),
+        (unhashed, mutations) => {
+          const value = mutations.reduce(mutated<Unhashed>, unhashed);
+          expect(isUnhashed(value)).toBe(unhashedSchema.safeParse(value).success);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -18,7 +18,9 @@ interface Golden {
   readonly hash: string;
   readonly body: string;
 }
-const golden: Golden = JSON.parse(readFileSync(new URL('../../../golden/format-1.json', import.meta.url), 'utf8'));
+const golden: Golden = JSON.parse(
+  readFileSync(new URL('../../../golden/format-1.json', import.meta.url), 'utf8'),
+);
 /** One byte of format, one of count, then the digests. */
 const packedAt = 2 + golden.digests.length / 2;
 const stored = {
@@ -36,7 +38,10 @@ describe('format 1 of a stored commit', () => {
     const text = commitText(golden.commit);
     expect(text).toBe(golden.text);
     expect(hashOf(text)).toBe(golden.hash);
-    const body = joinBody(Buffer.from(golden.digests, 'hex'), pack({ text, unhashed: JSON.stringify(golden.riding) }));
+    const body = joinBody(
+      Buffer.from(golden.digests, 'hex'),
+      pack({ text, unhashed: JSON.stringify(golden.riding) }),
+    );
     const [head, packed] = [body.subarray(0, packedAt), body.subarray(packedAt)];
     expect(head.toString('hex')).toBe(golden.body.slice(0, 2 * packedAt));
     // RFC 1951 fixes what inflating gives; which bytes a compressor picks differs between builds of zlib for x86 and Arm.
@@ -60,11 +65,11 @@ describe('format 1 of a stored commit', () => {
       fc.property(text, text, fc.uint8Array({ maxLength: 64 }), (first, unhashed, seed) => {
         const digests = Buffer.alloc(seed.length * 8, seed.length > 0 ? seed : 0);
         const body = splitBody(joinBody(digests, pack({ text: first, unhashed })));
-        expect([body.text.toString(), body.unhashed.toString(), Buffer.from(body.digests).toString('hex')]).toEqual([
-          first,
-          unhashed,
-          digests.toString('hex'),
-        ]);
+        expect([
+          body.text.toString(),
+          body.unhashed.toString(),
+          Buffer.from(body.digests).toString('hex'),
+        ]).toEqual([first, unhashed, digests.toString('hex')]);
       }),
     );
   });
@@ -72,7 +77,9 @@ describe('format 1 of a stored commit', () => {
   it.each([4_000, 4_600, 4_700, 8_000, 33_000, 200_000])(
     'gives back texts of %i characters, above any window of the compressor',
     (length) => {
-      const noise = Array.from({ length: length / 10 }, (_, at) => `${(at * 7919) % 99_991}`.padStart(10, 'x')).join('');
+      const noise = Array.from({ length: length / 10 }, (_, at) =>
+        `${(at * 7919) % 99_991}`.padStart(10, 'x'),
+      ).join('');
       const body = splitBody(joinBody(new Uint8Array(), pack({ text: noise, unhashed: noise.slice(0, 50) })));
       expect([body.text.toString(), body.unhashed.toString()]).toEqual([noise, noise.slice(0, 50)]);
     },
@@ -87,12 +94,16 @@ describe('format 1 of a stored commit', () => {
     ['a text that is no commit', () => joinBody(new Uint8Array(), pack({ text: '{}', unhashed: '{}' }))],
   ])('says of %s only that the item can not be read', (_, spoil) => {
     const spoilt = { ...stored, b: { B: spoil(Buffer.from(golden.body, 'hex')) } };
-    expect(() => readItem(spoilt)).toThrow("the item larkfield-infant/devices/LIS-LT-014 7 can't be read as a commit");
+    expect(() => readItem(spoilt)).toThrow(
+      "the item larkfield-infant/devices/LIS-LT-014 7 can't be read as a commit",
+    );
   });
 
   it('does not accept a commit under the key or number of another', () => {
     expect(() => readItem({ ...stored, sk: { N: '8' } })).toThrow("can't be read");
-    expect(() => readItem({ ...stored, pk: { S: 'hollowbrook-primary/devices/LIS-LT-014' } })).toThrow("can't be read");
+    expect(() => readItem({ ...stored, pk: { S: 'hollowbrook-primary/devices/LIS-LT-014' } })).toThrow(
+      "can't be read",
+    );
     expect(() => readItem({ pk: stored.pk, sk: stored.sk })).toThrow("can't be read");
   });
 

@@ -13,10 +13,15 @@ describe('the key of a stream', () => {
     );
   });
 
-  it.each(['', 'a/b', 'a\u0000', 'a b', '-a', '.', 'ü', 'a\n', 'x'.repeat(101)])('refuses the id %j without repeating it', (bad) => {
-    expect(() => logKey({ school: 'larkfield-infant', stream: 'devices', id: bad })).toThrow(/^id must match/);
-    expect(() => logKey({ school: bad, stream: 'devices', id: 'x' })).toThrow(/^school must match/);
-  });
+  it.each(['', 'a/b', 'a\u0000', 'a b', '-a', '.', 'ü', 'a\n', 'x'.repeat(101)])(
+    'refuses the id %j without repeating it',
+    (bad) => {
+      expect(() => logKey({ school: 'larkfield-infant', stream: 'devices', id: bad })).toThrow(
+        /^id must match/,
+      );
+      expect(() => logKey({ school: bad, stream: 'devices', id: 'x' })).toThrow(/^school must match/);
+    },
+  );
 
   it.each(['a/b', 'a/b/c/d', ''])('does not read %j as a key', (text) => {
     expect(() => parseLogKey(text)).toThrow(RangeError);

@@ -28,7 +28,9 @@ const loseAnswers = () =>
 const cancelWith = (...reasons: { Code: string; Item?: StoredItem }[]) =>
   table.mock
     .on(TransactWriteItemsCommand)
-    .rejects(new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: reasons }));
+    .rejects(
+      new TransactionCanceledException({ message: 'cancelled', $metadata: {}, CancellationReasons: reasons }),
+    );
 const fact = { school: 'larkfield-infant', stream: 'consents', id: 'one', commit: 1 };
 
 describe('a write whose answer was lost', () => {
@@ -49,12 +51,16 @@ describe('a write whose answer was lost', () => {
       { Code: 'ConditionalCheckFailed' },
     );
     expect(await stream.append({ ...wanted, facts: [fact] })).toMatchObject({ commit: 1, replayed: true });
-    await expect(stream.append({ ...wanted, facts: [fact], fingerprint: 'other' })).rejects.toSatisfy(isIdempotencyMismatch);
+    await expect(stream.append({ ...wanted, facts: [fact], fingerprint: 'other' })).rejects.toSatisfy(
+      isIdempotencyMismatch,
+    );
     await expect(stream.append({ ...proposal(), facts: [fact] })).rejects.toSatisfy(isVersionConflict);
   });
 
   it('is a conflict when the engine does not say what stands there', async () => {
-    table.mock.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {} }));
+    table.mock
+      .on(PutItemCommand)
+      .rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {} }));
     await expect((await log.load(key, tally)).append(proposal())).rejects.toSatisfy(isVersionConflict);
   });
 });
@@ -62,10 +68,12 @@ describe('a write whose answer was lost', () => {
 describe('facts', () => {
   it('can not be the stream itself, nor more than a transaction holds', async () => {
     const stream = await log.load(key, tally);
-    await expect(stream.append(proposal({ facts: [{ ...key, commit: 0 }] }))).rejects.toThrow('no fact of its own');
-    await expect(stream.append(proposal({ facts: Array.from({ length: 100 }, (_, id) => ({ ...fact, id: `${id}` })) }))).rejects.toThrow(
-      '99 facts',
+    await expect(stream.append(proposal({ facts: [{ ...key, commit: 0 }] }))).rejects.toThrow(
+      'no fact of its own',
     );
+    await expect(
+      stream.append(proposal({ facts: Array.from({ length: 100 }, (_, id) => ({ ...fact, id: `${id}` })) })),
+    ).rejects.toThrow('99 facts');
   });
 });
 

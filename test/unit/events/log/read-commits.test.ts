@@ -19,17 +19,19 @@ const stored = new Map(history.map(({ item }) => [placeOf(item as never), item])
 
 /** A table that hands out at most so many items a request. */
 const answering = (most: number, without: ReadonlySet<string> = new Set()) =>
-  dynamodb.on(BatchGetItemCommand).callsFake(async ({ RequestItems }: { RequestItems: { Log: { Keys: never[] } } }) => {
-    const { Keys } = RequestItems.Log;
-    const given = Keys.slice(0, most)
-      .map(placeOf)
-      .filter((place) => !without.has(place));
-    const left = Keys.slice(most);
-    return {
-      Responses: { Log: given.map((place) => stored.get(place)!).reverse() },
-      UnprocessedKeys: left.length > 0 ? { Log: { Keys: left } } : {},
-    };
-  });
+  dynamodb
+    .on(BatchGetItemCommand)
+    .callsFake(async ({ RequestItems }: { RequestItems: { Log: { Keys: never[] } } }) => {
+      const { Keys } = RequestItems.Log;
+      const given = Keys.slice(0, most)
+        .map(placeOf)
+        .filter((place) => !without.has(place));
+      const left = Keys.slice(most);
+      return {
+        Responses: { Log: given.map((place) => stored.get(place)!).reverse() },
+        UnprocessedKeys: left.length > 0 ? { Log: { Keys: left } } : {},
+      };
+    });
 
 beforeEach(() => {
   dynamodb.reset();
@@ -39,14 +41,18 @@ beforeEach(() => {
 describe('many commits of the log at once', () => {
   it('GOV-04 come in the order asked for, whatever order the table answers in', async () => {
     answering(100);
-    expect((await readCommits(table, school, refs)).map((read) => read?.hash)).toEqual(history.map(({ read }) => read.hash));
+    expect((await readCommits(table, school, refs)).map((read) => read?.hash)).toEqual(
+      history.map(({ read }) => read.hash),
+    );
     expect(dynamodb.commandCalls(BatchGetItemCommand)).toHaveLength(2);
     expect(wait).not.toHaveBeenCalled();
   });
 
   it('GOV-04 are all there also when every answer leaves most of them out, after a wait for each', async () => {
     answering(10);
-    expect((await readCommits(table, school, refs)).map((read) => read?.hash)).toEqual(history.map(({ read }) => read.hash));
+    expect((await readCommits(table, school, refs)).map((read) => read?.hash)).toEqual(
+      history.map(({ read }) => read.hash),
+    );
     expect(wait).toHaveBeenCalledTimes(14);
   });
 
@@ -65,7 +71,9 @@ describe('many commits of the log at once', () => {
 
   it('GOV-04 that the log can not have written are an error', async () => {
     const [{ item }] = [history[0]!];
-    dynamodb.on(BatchGetItemCommand).resolves({ Responses: { Log: [{ ...item, b: { B: new Uint8Array([1, 0, 3]) } }] } });
+    dynamodb
+      .on(BatchGetItemCommand)
+      .resolves({ Responses: { Log: [{ ...item, b: { B: new Uint8Array([1, 0, 3]) } }] } });
     await expect(readCommits(table, school, refs.slice(0, 1))).rejects.toThrow(TamperedItem);
   });
 });

@@ -40,7 +40,9 @@ const raise = (parts: Parts) => ({ text: parts.text.replace('"amount":-', '"amou
 beforeEach(async () => {
   items.clear();
   for (let amount = 1; amount <= 6; amount += 1) {
-    await (await log.load(key, tally)).append(proposal({ events: [entryMade({ amount }), entryMade({ amount: -amount })] }));
+    await (await log.load(key, tally)).append(
+      proposal({ events: [entryMade({ amount }), entryMade({ amount: -amount })] }),
+    );
   }
 });
 
@@ -84,8 +86,14 @@ describe('the self-check of a stream', () => {
 
   it.each([
     ['an unhashed part that is no JSON', () => ({ unhashed: '{' })],
-    ['another text of the same commit', (_: Parts, commit: Commit) => ({ text: JSON.stringify(commit, null, 1).replaceAll('\n', '') })],
-    ['an event number that does not follow', (_: Parts, commit: Commit) => ({ text: commitText({ ...commit, firstVersion: 40 }) })],
+    [
+      'another text of the same commit',
+      (_: Parts, commit: Commit) => ({ text: JSON.stringify(commit, null, 1).replaceAll('\n', '') }),
+    ],
+    [
+      'an event number that does not follow',
+      (_: Parts, commit: Commit) => ({ text: commitText({ ...commit, firstVersion: 40 }) }),
+    ],
     ['an altered digest', (parts: Parts) => ({ digests: parts.digests.map((byte) => byte ^ 1) })],
     ['no digests', () => ({ digests: new Uint8Array() })],
   ])('finds %s', async (_, change) => {
@@ -134,5 +142,8 @@ describe('the self-check of a stream', () => {
     }
   });
 
-  const unhashedWithoutFingerprint = (body: Buffer) => ({ ...JSON.parse(splitBody(body).unhashed.toString()), f: '' });
+  const unhashedWithoutFingerprint = (body: Buffer) => ({
+    ...JSON.parse(splitBody(body).unhashed.toString()),
+    f: '',
+  });
 });

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Checkpoint, checkpointText, originOf, parseCheckpoint } from '../../../../events/log/proof/checkpoint.ts';
+import {
+  type Checkpoint,
+  checkpointText,
+  originOf,
+  parseCheckpoint,
+} from '../../../../events/log/proof/checkpoint.ts';
 import { MalformedNote } from '../../../../events/log/proof/malformed.ts';
 import { forAll } from '../../../support/for-all.ts';
 
@@ -10,7 +15,8 @@ const checkpoint: Checkpoint = {
   root: Buffer.from('CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=', 'base64'),
   at: '2026-12-01T09:00:00.000Z',
 };
-const text = 'daybook/fernhill/oakfield\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\ntime 2026-12-01T09:00:00.000Z\n';
+const text =
+  'daybook/fernhill/oakfield\n20852163\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\ntime 2026-12-01T09:00:00.000Z\n';
 const checkpoints: fc.Arbitrary<Checkpoint> = fc.record({
   origin: fc.constantFrom('daybook/a/b', 'daybook/ä/_trust', 'x'),
   size: fc.oneof(fc.constantFrom(0, 1, 2 ** 31, 2 ** 32 + 1, Number.MAX_SAFE_INTEGER), fc.maxSafeNat()),
@@ -31,15 +37,18 @@ describe('the text of a checkpoint', () => {
     forAll(fc.string({ unit: fc.constantFrom(...text) }), (other) => {
       expect(() => parseCheckpoint(other)).toThrow(MalformedNote);
     });
-    forAll(fc.tuple(fc.nat(text.length - 1), fc.constantFrom('', '0', ' ', '\n', '\r', 'A', '=')), ([at, character]) => {
-      const mangled = text.slice(0, at) + character + text.slice(at + 1);
-      const read = () => checkpointText(parseCheckpoint(mangled));
-      try {
-        expect(read()).toBe(mangled);
-      } catch (error) {
-        expect(error).toBeInstanceOf(MalformedNote);
-      }
-    });
+    forAll(
+      fc.tuple(fc.nat(text.length - 1), fc.constantFrom('', '0', ' ', '\n', '\r', 'A', '=')),
+      ([at, character]) => {
+        const mangled = text.slice(0, at) + character + text.slice(at + 1);
+        const read = () => checkpointText(parseCheckpoint(mangled));
+        try {
+          expect(read()).toBe(mangled);
+        } catch (error) {
+          expect(error).toBeInstanceOf(MalformedNote);
+        }
+      },
+    );
   });
 
   it.each([

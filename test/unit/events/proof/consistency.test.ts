@@ -4,7 +4,18 @@ import { emptyRoot } from '../../../../events/log/proof/hash.ts';
 import { consistencyProof } from '../../../../events/log/proof/proofs.ts';
 import { type Consistency, verifyConsistency } from '../../../../events/log/proof/verify-proofs.ts';
 import { forAll } from '../../../support/for-all.ts';
-import { hex, impossible, LARGEST, leaves, placesIn, read, reference, sizes, spoiled, upTo } from '../../../support/proofs.ts';
+import {
+  hex,
+  impossible,
+  LARGEST,
+  leaves,
+  placesIn,
+  read,
+  reference,
+  sizes,
+  spoiled,
+  upTo,
+} from '../../../support/proofs.ts';
 import { rfc9162, turnsToEnd } from '../../../support/rfc9162.ts';
 
 const claim = (oldSize: number, newSize: number): Consistency => ({
@@ -14,7 +25,9 @@ const claim = (oldSize: number, newSize: number): Consistency => ({
   newRoot: reference.root(newSize),
   proof: reference.proof(oldSize, newSize),
 });
-const growths = fc.integer({ min: 2, max: LARGEST }).chain((size) => fc.tuple(fc.integer({ min: 1, max: size - 1 }), fc.constant(size)));
+const growths = fc
+  .integer({ min: 2, max: LARGEST })
+  .chain((size) => fc.tuple(fc.integer({ min: 1, max: size - 1 }), fc.constant(size)));
 
 describe('proof that a journal only grew', { timeout: 30_000 }, () => {
   it('is PROOF of RFC 9162 2.1.4.1 for every size to 512, and holds', async () => {
@@ -30,10 +43,14 @@ describe('proof that a journal only grew', { timeout: 30_000 }, () => {
     forAll(fc.tuple(growths, fc.nat(255)), ([[oldSize, newSize], bit]) => {
       const holds = claim(oldSize, newSize);
       expect(spoiled(holds.proof, bit).filter((proof) => verifyConsistency({ ...holds, proof }))).toEqual([]);
-      for (const [root = Buffer.alloc(0)] of spoiled([holds.oldRoot], bit).filter(([each]) => each !== holds.oldRoot)) {
+      for (const [root = Buffer.alloc(0)] of spoiled([holds.oldRoot], bit).filter(
+        ([each]) => each !== holds.oldRoot,
+      )) {
         expect(verifyConsistency({ ...holds, oldRoot: root })).toBe(false);
       }
-      for (const [root = Buffer.alloc(0)] of spoiled([holds.newRoot], bit).filter(([each]) => each !== holds.newRoot)) {
+      for (const [root = Buffer.alloc(0)] of spoiled([holds.newRoot], bit).filter(
+        ([each]) => each !== holds.newRoot,
+      )) {
         expect(verifyConsistency({ ...holds, newRoot: root })).toBe(false);
       }
       expect(verifyConsistency({ ...holds, oldRoot: holds.newRoot, newRoot: holds.oldRoot })).toBe(false);
@@ -46,8 +63,12 @@ describe('proof that a journal only grew', { timeout: 30_000 }, () => {
       for (const old of upTo(size).slice(1)) {
         const holds = claim(old, size);
         for (const other of upTo(34)) {
-          expect(verifyConsistency({ ...holds, oldSize: other })).toBe(other > 0 && other < size && way(other, size) === way(old, size));
-          expect(verifyConsistency({ ...holds, newSize: other })).toBe(other > old && way(old, other) === way(old, size));
+          expect(verifyConsistency({ ...holds, oldSize: other })).toBe(
+            other > 0 && other < size && way(other, size) === way(old, size),
+          );
+          expect(verifyConsistency({ ...holds, newSize: other })).toBe(
+            other > old && way(old, other) === way(old, size),
+          );
         }
       }
     }
@@ -55,7 +76,9 @@ describe('proof that a journal only grew', { timeout: 30_000 }, () => {
 
   it('does not exist between two journals that differ in one commit of the old one', () => {
     forAll(fc.tuple(growths, fc.nat()), ([[oldSize, newSize], where]) => {
-      const altered = upTo(newSize).map((at) => Buffer.from(at === where % oldSize ? 'another' : `commit ${at}`));
+      const altered = upTo(newSize).map((at) =>
+        Buffer.from(at === where % oldSize ? 'another' : `commit ${at}`),
+      );
       const fork = rfc9162(altered);
       const proofs = [fork.proof(oldSize, newSize), reference.proof(oldSize, newSize)];
       const forked = { ...claim(oldSize, newSize), newRoot: fork.root(newSize) };
@@ -95,7 +118,11 @@ describe('proof that a journal only grew', { timeout: 30_000 }, () => {
 
   it('works on sizes beyond what bit operators can hold', () => {
     const newSize = 2 ** 53 - 1;
-    expect(verifyConsistency({ ...claim(2, 3), oldSize: 2 ** 52, newSize, proof: leaves.slice(0, 53) })).toBe(false);
-    expect(verifyConsistency({ ...claim(2, 3), oldSize: newSize - 1, newSize, proof: leaves.slice(0, 53) })).toBe(false);
+    expect(verifyConsistency({ ...claim(2, 3), oldSize: 2 ** 52, newSize, proof: leaves.slice(0, 53) })).toBe(
+      false,
+    );
+    expect(
+      verifyConsistency({ ...claim(2, 3), oldSize: newSize - 1, newSize, proof: leaves.slice(0, 53) }),
+    ).toBe(false);
   });
 });

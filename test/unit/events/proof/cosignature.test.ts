@@ -4,7 +4,14 @@ import { checkpointText } from '../../../../events/log/proof/checkpoint.ts';
 import { cosign, verifyCosignature } from '../../../../events/log/proof/cosignature.ts';
 import { emptyRoot } from '../../../../events/log/proof/hash.ts';
 import { MalformedNote } from '../../../../events/log/proof/malformed.ts';
-import { formatKey, parseKey, parseNote, signatureLine, signNote, verifiedBy } from '../../../../events/log/proof/note.ts';
+import {
+  formatKey,
+  parseKey,
+  parseNote,
+  signatureLine,
+  signNote,
+  verifiedBy,
+} from '../../../../events/log/proof/note.ts';
 import { signerOf } from '../../../support/note-signers.ts';
 
 const trust = signerOf('daybook/fernhill');
@@ -23,7 +30,9 @@ describe('the countersignature of a witness', () => {
     expect(bytes.readBigUInt64BE()).toBe(BigInt(seconds));
     const x = Buffer.from(witness.publicKey).toString('base64url');
     const key = { key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' } as const;
-    expect(verify(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`), key, bytes.subarray(8))).toBe(true);
+    expect(
+      verify(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${text}`), key, bytes.subarray(8)),
+    ).toBe(true);
   });
 
   it('says when it was made, to the second, and leaves the signature of the trust as it is', () => {
@@ -40,8 +49,15 @@ describe('the countersignature of a witness', () => {
   it('is that of no other key, name or kind of key', () => {
     const other = signerOf(witness.name, 'another');
     expect(verifyCosignature(note, witnessKey)).toBeNull();
-    expect(verifyCosignature(note + line, parseKey(formatKey(other.name, other.publicKey, 'cosignature')))).toBeNull();
-    expect(verifyCosignature(note + line, parseKey(formatKey('witness.example', witness.publicKey, 'cosignature')))).toBeNull();
+    expect(
+      verifyCosignature(note + line, parseKey(formatKey(other.name, other.publicKey, 'cosignature'))),
+    ).toBeNull();
+    expect(
+      verifyCosignature(
+        note + line,
+        parseKey(formatKey('witness.example', witness.publicKey, 'cosignature')),
+      ),
+    ).toBeNull();
     expect(verifyCosignature(note + line, parseKey(formatKey(witness.name, witness.publicKey)))).toBeNull();
     expect(verifyCosignature(note + line, { ...witnessKey, use: 'note' })).toBeNull();
   });
@@ -75,6 +91,8 @@ describe('the countersignature of a witness', () => {
   it('is not made at no instant, nor by another key than the one it would name', async () => {
     await expect(cosign({ ...witness, note, at: 'yesterday' })).rejects.toThrow(MalformedNote);
     await expect(cosign({ ...witness, note, at: '1969-12-31T23:59:59.000Z' })).rejects.toThrow(MalformedNote);
-    await expect(cosign({ ...witness, sign: trust.sign, note, at })).rejects.toThrow('what signed is not the key');
+    await expect(cosign({ ...witness, sign: trust.sign, note, at })).rejects.toThrow(
+      'what signed is not the key',
+    );
   });
 });

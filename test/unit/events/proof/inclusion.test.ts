@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { inclusionProof } from '../../../../events/log/proof/proofs.ts';
 import { type Inclusion, verifyInclusion } from '../../../../events/log/proof/verify-proofs.ts';
 import { forAll } from '../../../support/for-all.ts';
-import { hex, impossible, LARGEST, leaves, placesIn, read, reference, sizes, spoiled, upTo } from '../../../support/proofs.ts';
+import {
+  hex,
+  impossible,
+  LARGEST,
+  leaves,
+  placesIn,
+  read,
+  reference,
+  sizes,
+  spoiled,
+  upTo,
+} from '../../../support/proofs.ts';
 import { turns } from '../../../support/rfc9162.ts';
 
 const claim = (index: number, size: number): Inclusion => ({
@@ -13,7 +24,9 @@ const claim = (index: number, size: number): Inclusion => ({
   root: reference.root(size),
   proof: reference.path(index, size),
 });
-const places = fc.integer({ min: 1, max: LARGEST }).chain((size) => fc.tuple(fc.integer({ min: 0, max: size - 1 }), fc.constant(size)));
+const places = fc
+  .integer({ min: 1, max: LARGEST })
+  .chain((size) => fc.tuple(fc.integer({ min: 0, max: size - 1 }), fc.constant(size)));
 
 describe('proof that a commit stands at a position', { timeout: 30_000 }, () => {
   it('is PATH of RFC 9162 2.1.3.1 for every size to 512, and holds', async () => {
@@ -51,7 +64,9 @@ describe('proof that a commit stands at a position', { timeout: 30_000 }, () => 
           expect(verifyInclusion({ ...holds, index: other })).toBe(
             other === index || (other < size && turns(other, { from: 0, to: size }) === way),
           );
-          expect(verifyInclusion({ ...holds, size: other })).toBe(other > index && turns(index, { from: 0, to: other }) === way);
+          expect(verifyInclusion({ ...holds, size: other })).toBe(
+            other > index && turns(index, { from: 0, to: other }) === way,
+          );
           expect(verifyInclusion({ ...holds, leaf: leaves[other]! })).toBe(other === index);
         }
       }

@@ -1,15 +1,25 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MalformedNote } from '../../../../events/log/proof/malformed.ts';
-import { formatKey, parseKey, parseNote, type Signer, signatureLine, signNote, verifiedBy } from '../../../../events/log/proof/note.ts';
+import {
+  formatKey,
+  parseKey,
+  parseNote,
+  type Signer,
+  signatureLine,
+  signNote,
+  verifiedBy,
+} from '../../../../events/log/proof/note.ts';
 import { forAll } from '../../../support/for-all.ts';
 import { signerOf, signerOfSeed } from '../../../support/note-signers.ts';
 
 /** Key, text and signature that the note packages of several languages share as their example. */
 const exampleKey = 'PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW';
 const exampleSeed = Buffer.from('AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz', 'base64').subarray(1);
-const exampleText = "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
-const exampleLine = '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n';
+const exampleText =
+  "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
+const exampleLine =
+  '— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n';
 const example = `${exampleText}\n${exampleLine}`;
 
 const trust = signerOf('daybook/fernhill');
@@ -17,7 +27,8 @@ const text = 'daybook/fernhill/oakfield\n3\n';
 const keyOf = ({ name, publicKey }: Signer) => parseKey(formatKey(name, publicKey));
 const nameOf = ({ name, id }: { readonly name: string; readonly id: string }) => `${name}+${id}`;
 /** The signature line of another signer for the same text. */
-const lineOf = async (signer: Signer, of = text) => signatureLine(parseNote(await signNote({ ...signer, text: of })).signatures[0]!);
+const lineOf = async (signer: Signer, of = text) =>
+  signatureLine(parseNote(await signNote({ ...signer, text: of })).signatures[0]!);
 
 describe('a public key', { timeout: 30_000 }, () => {
   it('has the id and text that other implementations give it', () => {
@@ -49,16 +60,25 @@ describe('a public key', { timeout: 30_000 }, () => {
 
   it.each([
     ['nothing', ''],
-    ['too long, with the id that fits', 'PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY=='],
-    ['of another type, with the id that fits', 'PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW'],
+    [
+      'too long, with the id that fits',
+      'PeterNeumann+cc469956+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TWBADKEY==',
+    ],
+    [
+      'of another type, with the id that fits',
+      'PeterNeumann+173116ae+ZRpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW',
+    ],
     ['base64 for the web', exampleKey.replace('/', '_')],
   ])('is refused when it is %s', (_, vkey) => {
     expect(() => parseKey(vkey)).toThrow(MalformedNote);
   });
 
-  it.each(['', 'with space', 'with\u0085space', 'with+plus', 'with\nline', '\ud800'])('has no name like %j', (name) => {
-    expect(() => formatKey(name, trust.publicKey)).toThrow(MalformedNote);
-  });
+  it.each(['', 'with space', 'with\u0085space', 'with+plus', 'with\nline', '\ud800'])(
+    'has no name like %j',
+    (name) => {
+      expect(() => formatKey(name, trust.publicKey)).toThrow(MalformedNote);
+    },
+  );
 });
 
 describe('a signed note', { timeout: 30_000 }, () => {
@@ -70,27 +90,36 @@ describe('a signed note', { timeout: 30_000 }, () => {
   it('keeps the empty lines of its text', async () => {
     const poem = 'first\n\n— nobody AAAAAAAA\n\n\nlast\n';
     const note = await signNote({ ...trust, text: poem });
-    expect(parseNote(note)).toMatchObject({ text: poem, signatures: [{ name: trust.name, id: keyOf(trust).id }] });
+    expect(parseNote(note)).toMatchObject({
+      text: poem,
+      signatures: [{ name: trust.name, id: keyOf(trust).id }],
+    });
     expect(verifiedBy(note, [keyOf(trust)])).toHaveLength(1);
   });
 
   it('is verified by no key once any character of it is another', async () => {
     const note = await signNote({ ...trust, text });
-    forAll(fc.tuple(fc.nat(note.length - 1), fc.constantFrom('', 'A', 'b', ' ', '\n', '+', '\0')), ([at, other]) => {
-      const mangled = note.slice(0, at) + other + note.slice(at + 1);
-      if (mangled !== note) expect(verifiedBy(mangled, [keyOf(trust)])).toEqual([]);
-    });
+    forAll(
+      fc.tuple(fc.nat(note.length - 1), fc.constantFrom('', 'A', 'b', ' ', '\n', '+', '\0')),
+      ([at, other]) => {
+        const mangled = note.slice(0, at) + other + note.slice(at + 1);
+        if (mangled !== note) expect(verifiedBy(mangled, [keyOf(trust)])).toEqual([]);
+      },
+    );
   });
 
   it('is never taken apart with an exception of another kind, whatever it is', () => {
-    forAll(fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('\n', '— ', 'a', ' ', 'QUJDREVG', '\ud800') })), (note) => {
-      expect(verifiedBy(note, [keyOf(trust)])).toEqual([]);
-      try {
-        expect(parseNote(note).signatures.length).toBeGreaterThan(0);
-      } catch (error) {
-        expect(error).toBeInstanceOf(MalformedNote);
-      }
-    });
+    forAll(
+      fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('\n', '— ', 'a', ' ', 'QUJDREVG', '\ud800') })),
+      (note) => {
+        expect(verifiedBy(note, [keyOf(trust)])).toEqual([]);
+        try {
+          expect(parseNote(note).signatures.length).toBeGreaterThan(0);
+        } catch (error) {
+          expect(error).toBeInstanceOf(MalformedNote);
+        }
+      },
+    );
   });
 
   it.each([
@@ -114,8 +143,12 @@ describe('a signed note', { timeout: 30_000 }, () => {
 
   it('is not made when another key signed than the one it would name', async () => {
     const mixed = { ...trust, sign: signerOf('daybook/fernhill', 'another').sign };
-    await expect(signNote({ ...mixed, text })).rejects.toThrow(`what signed is not the key ${nameOf(keyOf(trust))}`);
-    await expect(signNote({ ...trust, sign: async () => Buffer.alloc(3), text })).rejects.toThrow('what signed is not the key');
+    await expect(signNote({ ...mixed, text })).rejects.toThrow(
+      `what signed is not the key ${nameOf(keyOf(trust))}`,
+    );
+    await expect(signNote({ ...trust, sign: async () => Buffer.alloc(3), text })).rejects.toThrow(
+      'what signed is not the key',
+    );
   });
 });
 
@@ -158,9 +191,12 @@ describe('a trust that changes its key', () => {
     const wrong = signatureLine({ name: next.name, id: keyOf(next).id, bytes: Buffer.alloc(64, 7) });
     const note = (await signNote({ ...trust, text })) + wrong;
     expect(verifiedBy(note, [keyOf(trust), keyOf(next)])).toEqual([]);
-    expect(verifiedBy((await signNote({ ...trust, text })) + (await lineOf(next, 'another text\n')), [keyOf(trust), keyOf(next)])).toEqual(
-      [],
-    );
+    expect(
+      verifiedBy((await signNote({ ...trust, text })) + (await lineOf(next, 'another text\n')), [
+        keyOf(trust),
+        keyOf(next),
+      ]),
+    ).toEqual([]);
   });
 
   it('tells two keys with the same id apart by their signatures', async () => {
@@ -177,6 +213,8 @@ describe('a trust that changes its key', () => {
 
   it('is not broken by a key that is no point of the curve', async () => {
     const nonsense = { ...keyOf(trust), publicKey: Buffer.alloc(32, 255) };
-    expect(verifiedBy(await signNote({ ...trust, text }), [nonsense, { ...nonsense, publicKey: Buffer.alloc(3) }])).toEqual([]);
+    expect(
+      verifiedBy(await signNote({ ...trust, text }), [nonsense, { ...nonsense, publicKey: Buffer.alloc(3) }]),
+    ).toEqual([]);
   });
 });

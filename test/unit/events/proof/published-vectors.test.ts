@@ -47,14 +47,28 @@ if (folder === undefined) {
       }
     });
 
-    it.each(inclusions)('inclusion/%s is judged as published', (_, { leafIdx, treeSize, leafHash, root, proof, wantErr }) => {
-      const holds = verifyInclusion({ index: leafIdx, size: treeSize, leaf: hash(leafHash), root: hash(root), proof: hashes(proof) });
-      expect(holds).toBe(!wantErr);
-    });
+    it.each(inclusions)(
+      'inclusion/%s is judged as published',
+      (_, { leafIdx, treeSize, leafHash, root, proof, wantErr }) => {
+        const holds = verifyInclusion({
+          index: leafIdx,
+          size: treeSize,
+          leaf: hash(leafHash),
+          root: hash(root),
+          proof: hashes(proof),
+        });
+        expect(holds).toBe(!wantErr);
+      },
+    );
 
-    it.each(consistencies)('consistency/%s is judged as published', (_, { size1, size2, root1, root2, proof, wantErr }) => {
-      const roots = { oldRoot: hash(root1), newRoot: hash(root2) };
-      expect(verifyConsistency({ oldSize: size1, newSize: size2, ...roots, proof: hashes(proof) })).toBe(!wantErr);
-    });
+    it.each(consistencies)(
+      'consistency/%s is judged as published',
+      (_, { size1, size2, root1, root2, proof, wantErr }) => {
+        const roots = { oldRoot: hash(root1), newRoot: hash(root2) };
+        expect(verifyConsistency({ oldSize: size1, newSize: size2, ...roots, proof: hashes(proof) })).toBe(
+          !wantErr,
+        );
+      },
+    );
   });
 }

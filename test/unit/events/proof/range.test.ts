@@ -4,13 +4,26 @@ import { emptyRoot } from '../../../../events/log/proof/hash.ts';
 import { type RangeProof, rangeProof } from '../../../../events/log/proof/proofs.ts';
 import { type RangeClaim, rootOfRange, verifyInclusion } from '../../../../events/log/proof/verify-proofs.ts';
 import { forAll } from '../../../support/for-all.ts';
-import { hex, impossible, LARGEST, leaves, read, reference, sizes, spoiled, upTo } from '../../../support/proofs.ts';
+import {
+  hex,
+  impossible,
+  LARGEST,
+  leaves,
+  read,
+  reference,
+  sizes,
+  spoiled,
+  upTo,
+} from '../../../support/proofs.ts';
 import { nodesBeside } from '../../../support/rfc9162.ts';
 
 const beside = (first: number, end: number, size: number): RangeProof => {
   const nodes = nodesBeside({ from: first, to: end }, { from: 0, to: size });
   const hashes = (of: typeof nodes) => of.map(({ from, to }) => reference.mth(from, to));
-  return { left: hashes(nodes.filter(({ to }) => to <= first)), right: hashes(nodes.filter(({ from }) => from >= end)) };
+  return {
+    left: hashes(nodes.filter(({ to }) => to <= first)),
+    right: hashes(nodes.filter(({ from }) => from >= end)),
+  };
 };
 const claim = (first: number, end: number, size: number): RangeClaim => ({
   first,
@@ -19,11 +32,16 @@ const claim = (first: number, end: number, size: number): RangeClaim => ({
   leaves: leaves.slice(first, end),
   proof: beside(first, end, size),
 });
-const holds = (range: RangeClaim, size = range.size): boolean => rootOfRange(range)?.equals(reference.root(size)) ?? false;
+const holds = (range: RangeClaim, size = range.size): boolean =>
+  rootOfRange(range)?.equals(reference.root(size)) ?? false;
 const ranges = fc
   .integer({ min: 1, max: LARGEST })
   .chain((size) => fc.tuple(fc.nat(size - 1), fc.nat(size - 1), fc.constant(size)))
-  .map(([one, other, size]): [number, number, number] => [Math.min(one, other), Math.max(one, other) + 1, size]);
+  .map(([one, other, size]): [number, number, number] => [
+    Math.min(one, other),
+    Math.max(one, other) + 1,
+    size,
+  ]);
 
 describe('proof that commits are all of a range', { timeout: 30_000 }, () => {
   it('has exactly the hashes that nobody can compute from the range, for every range of every size to 16, and gives the root', async () => {
@@ -58,7 +76,9 @@ describe('proof that commits are all of a range', { timeout: 30_000 }, () => {
   it('needs no hash for a whole journal, and at most two a level for a part of it', () => {
     forAll(ranges, ([first, end, size]) => {
       const { left, right } = beside(first, end, size);
-      expect(left.length + right.length).toBeLessThanOrEqual(first === 0 && end === size ? 0 : 2 * Math.ceil(Math.log2(size)));
+      expect(left.length + right.length).toBeLessThanOrEqual(
+        first === 0 && end === size ? 0 : 2 * Math.ceil(Math.log2(size)),
+      );
     });
   });
 
@@ -67,9 +87,15 @@ describe('proof that commits are all of a range', { timeout: 30_000 }, () => {
       const { left, right } = beside(index, index + 1, size);
       expect(left.length + right.length).toBe(reference.path(index, size).length);
       expect(hex([...left, ...right]).toSorted()).toEqual(hex(reference.path(index, size)).toSorted());
-      expect(verifyInclusion({ index, size, leaf: leaves[index]!, root: reference.root(size), proof: reference.path(index, size) })).toBe(
-        true,
-      );
+      expect(
+        verifyInclusion({
+          index,
+          size,
+          leaf: leaves[index]!,
+          root: reference.root(size),
+          proof: reference.path(index, size),
+        }),
+      ).toBe(true);
     });
   });
 
@@ -91,7 +117,9 @@ describe('proof that commits are all of a range', { timeout: 30_000 }, () => {
       expect(holds({ ...whole, end: end - 1, leaves: whole.leaves.slice(0, -1) })).toBe(false);
       expect(holds({ ...whole, first: first + 1, leaves: whole.leaves.slice(1) })).toBe(false);
       expect(holds({ ...whole, end: end + 1, leaves: [...whole.leaves, leaves[0]!] }, size)).toBe(false);
-      expect(holds({ ...whole, end: end + 1, size: size + 1, leaves: [...whole.leaves, leaves[0]!] }, size)).toBe(false);
+      expect(
+        holds({ ...whole, end: end + 1, size: size + 1, leaves: [...whole.leaves, leaves[0]!] }, size),
+      ).toBe(false);
       expect(holds({ ...whole, first: first + 1, end: end + 1 }, size)).toBe(false);
     });
   });
@@ -108,7 +136,10 @@ describe('proof that commits are all of a range', { timeout: 30_000 }, () => {
           { left: [...left, ...right.slice(0, 1)], right: right.slice(1) },
           { left: left.slice(0, -1), right: [...left.slice(-1), ...right] },
           { left: right, right: left },
-        ].filter((each) => hex(each.left).join() !== hex(left).join() || hex(each.right).join() !== hex(right).join());
+        ].filter(
+          (each) =>
+            hex(each.left).join() !== hex(left).join() || hex(each.right).join() !== hex(right).join(),
+        );
         expect(others.filter((proof) => holds({ ...whole, proof }))).toEqual([]);
       },
       60,
@@ -129,13 +160,17 @@ describe('proof that commits are all of a range', { timeout: 30_000 }, () => {
     expect(await rangeProof(read, nothing)).toEqual({ left: [], right: [] });
     expect(rootOfRange({ ...nothing, leaves: [], proof: { left: [], right: [] } })).toEqual(emptyRoot);
     expect(rootOfRange({ ...nothing, leaves: [], proof: { left: [emptyRoot], right: [] } })).toBeNull();
-    await expect(rangeProof(read, { first: 3, end: 3, size: 8 })).rejects.toThrow('no proof of [3, 3) in a tree of 8');
+    await expect(rangeProof(read, { first: 3, end: 3, size: 8 })).rejects.toThrow(
+      'no proof of [3, 3) in a tree of 8',
+    );
   });
 
   it.each(impossible)('is refused for %d as an end or size, and never made', async (count) => {
     for (const part of ['first', 'end', 'size']) {
       expect(rootOfRange({ ...claim(0, 2, 3), [part]: count })).toBeNull();
-      await expect(rangeProof(read, { first: 0, end: 2, size: 3, [part]: count })).rejects.toThrow(RangeError);
+      await expect(rangeProof(read, { first: 0, end: 2, size: 3, [part]: count })).rejects.toThrow(
+        RangeError,
+      );
     }
   });
 

@@ -10,8 +10,15 @@ import { impossible, read, reference, sizes, upTo } from '../../../support/proof
 
 /** What C2SP tlog-tiles says stands in a tile. */
 const expectedBytes = ({ level, index, width }: Tile): Buffer =>
-  Buffer.concat(upTo(width).map((i) => reference.mth((index * 256 + i) * 256 ** level, (index * 256 + i + 1) * 256 ** level)));
-const full = [expectedBytes({ level: 0, index: 0, width: 256 }), expectedBytes({ level: 0, index: 1, width: 256 })];
+  Buffer.concat(
+    upTo(width).map((i) =>
+      reference.mth((index * 256 + i) * 256 ** level, (index * 256 + i + 1) * 256 ** level),
+    ),
+  );
+const full = [
+  expectedBytes({ level: 0, index: 0, width: 256 }),
+  expectedBytes({ level: 0, index: 1, width: 256 }),
+];
 const fetchExpected = async (tile: Tile): Promise<Buffer> =>
   tile.level === 0 ? full[tile.index]!.subarray(0, tile.width * 32) : expectedBytes(tile);
 
@@ -40,8 +47,14 @@ describe('the tiles of a journal', { timeout: 30_000 }, () => {
     const tiles = newTiles(0, 70_000);
     const count = (level: number, isFull: boolean) =>
       tiles.filter((tile) => tile.level === level && (tile.width === 256) === isFull).length;
-    expect([count(0, true), count(0, false), count(1, true), count(1, false), count(2, false)]).toEqual([273, 1, 1, 1, 1]);
-    expect(tiles.filter(({ width }) => width < 256).map(tilePath)).toEqual(['tile/0/273.p/112', 'tile/1/001.p/17', 'tile/2/000.p/1']);
+    expect([count(0, true), count(0, false), count(1, true), count(1, false), count(2, false)]).toEqual([
+      273, 1, 1, 1, 1,
+    ]);
+    expect(tiles.filter(({ width }) => width < 256).map(tilePath)).toEqual([
+      'tile/0/273.p/112',
+      'tile/1/001.p/17',
+      'tile/2/000.p/1',
+    ]);
     expect(paths(0, 256)).toEqual(['tile/0/000', 'tile/1/000.p/1']);
   });
 
@@ -70,7 +83,9 @@ describe('the tiles of a journal', { timeout: 30_000 }, () => {
   it('hold what C2SP tlog-tiles defines, for every size to 512, and give the root of each', async () => {
     for (const size of sizes) {
       const partial = newTiles(0, size).filter(({ width }) => width < 256 || size % 256 === 0);
-      expect(await Promise.all(partial.map((tile) => tileBytes(read, tile)))).toEqual(await Promise.all(partial.map(fetchExpected)));
+      expect(await Promise.all(partial.map((tile) => tileBytes(read, tile)))).toEqual(
+        await Promise.all(partial.map(fetchExpected)),
+      );
       expect(await rootAt(tileReader(fetchExpected, size), size)).toEqual(reference.root(size));
     }
   });
@@ -86,7 +101,9 @@ describe('the tiles of a journal', { timeout: 30_000 }, () => {
     const proof = await inclusionProof(tiles(), 12_345, size);
     expect(proof).toEqual(await inclusionProof(repeating, 12_345, size));
     const root = await rootAt(repeating, size);
-    expect(verifyInclusion({ index: 12_345, size, leaf: await repeating(0, 12_345), root, proof })).toBe(true);
+    expect(verifyInclusion({ index: 12_345, size, leaf: await repeating(0, 12_345), root, proof })).toBe(
+      true,
+    );
     expect(fetched.toSorted()).toEqual(
       [
         ...['tile/0/048', 'tile/1/000', 'tile/2/000', 'tile/3/000', 'tile/4/000'],
@@ -95,7 +112,9 @@ describe('the tiles of a journal', { timeout: 30_000 }, () => {
     );
     const range = { first: 2 ** 40 - 1000, end: 2 ** 40 + 10, size };
     expect(await rangeProof(tiles(), range)).toEqual(await rangeProof(repeating, range));
-    expect(await consistencyProof(tiles(), 2 ** 35 + 17, size)).toEqual(await consistencyProof(repeating, 2 ** 35 + 17, size));
+    expect(await consistencyProof(tiles(), 2 ** 35 + 17, size)).toEqual(
+      await consistencyProof(repeating, 2 ** 35 + 17, size),
+    );
   });
 
   it('are new for a larger journal only', () => {
@@ -117,7 +136,10 @@ describe('the tiles of a journal', { timeout: 30_000 }, () => {
 
 describe('reading from tiles', () => {
   it('takes the full tile where the partial one is gone', async () => {
-    const reader = tileReader((tile) => tileBytes(read, { ...tile, width: tile.level === 0 ? 256 : tile.width }), 300);
+    const reader = tileReader(
+      (tile) => tileBytes(read, { ...tile, width: tile.level === 0 ? 256 : tile.width }),
+      300,
+    );
     expect(await rootAt(reader, 300)).toEqual(reference.root(300));
   });
 
@@ -132,7 +154,10 @@ describe('reading from tiles', () => {
   });
 
   it('asks again for a tile that could not be fetched', async () => {
-    const answers = [Promise.reject(new Error('no connection')), tileBytes(read, { level: 0, index: 0, width: 2 })];
+    const answers = [
+      Promise.reject(new Error('no connection')),
+      tileBytes(read, { level: 0, index: 0, width: 2 }),
+    ];
     const reader = tileReader(async () => answers.shift() ?? Buffer.alloc(0), 2);
     await expect(reader(0, 1)).rejects.toThrow('no connection');
     expect(await reader(0, 1)).toEqual(reference.mth(1, 2));

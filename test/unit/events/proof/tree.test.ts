@@ -4,7 +4,16 @@ import { extendTree, memoryTree, rootAt } from '../../../../events/log/proof/tre
 import { hex, impossible, leaves, read, reference, sizes } from '../../../support/proofs.ts';
 
 /** Inputs and roots of the test tree that implementations of RFC 6962 have shared since Certificate Transparency began. */
-const knownInputs = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+const knownInputs = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+];
 const knownRoots = [
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
   'fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125',
@@ -24,7 +33,9 @@ describe('the root of a journal', () => {
   });
 
   it('is the hash of nothing where nothing is recorded', async () => {
-    expect(emptyRoot.toString('hex')).toBe('e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855');
+    expect(emptyRoot.toString('hex')).toBe(
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    );
     expect(await rootAt(memoryTree([]), 0)).toEqual(emptyRoot);
   });
 

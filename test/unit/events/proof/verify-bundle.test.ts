@@ -17,7 +17,8 @@ import {
 import { commits, kindsOf, verify, whole, witnessKey } from '../../../support/bundles/verified.ts';
 import { signerOf } from '../../../support/note-signers.ts';
 
-const verdicts = async (files: Files) => Object.fromEntries((await verify(files)).statements.map(({ part, verdict }) => [part, verdict]));
+const verdicts = async (files: Files) =>
+  Object.fromEntries((await verify(files)).statements.map(({ part, verdict }) => [part, verdict]));
 
 describe('a bundle as it was made', { timeout: 60_000 }, () => {
   it('GOV-04 holds for a whole school, part by part', async () => {
@@ -37,7 +38,12 @@ describe('a bundle as it was made', { timeout: 60_000 }, () => {
     for (let first = 1; first <= 14; first += 1) {
       for (let last = first; last <= 14; last += 1) {
         const report = await verify(await bundleOf(commits, { first, last, sizes: [14] }));
-        expect({ first, last, holds: report.holds, faults: report.faults }).toEqual({ first, last, holds: true, faults: [] });
+        expect({ first, last, holds: report.holds, faults: report.faults }).toEqual({
+          first,
+          last,
+          holds: true,
+          faults: [],
+        });
       }
     }
   });
@@ -71,7 +77,9 @@ describe('the signature', () => {
 
   it('GOV-04 is wrong by the key of another trust, though its owner signed', async () => {
     const elsewhere = signerOf('daybook/oakmoor');
-    expect(await kindsOf(await bundleOf(commits, { signer: elsewhere }), { keys: [vkeyOf(elsewhere)] })).toEqual(['signature-wrong']);
+    expect(
+      await kindsOf(await bundleOf(commits, { signer: elsewhere }), { keys: [vkeyOf(elsewhere)] }),
+    ).toEqual(['signature-wrong']);
   });
 
   it('GOV-04 is good by any of several keys, as after a rotation', async () => {
@@ -86,12 +94,16 @@ describe('the signature', () => {
     const unsigned = withManifest(withText(whole, name, (text) => text.slice(0, text.indexOf('\n\n') + 1)));
     expect(await kindsOf(unsigned)).toContain('signature-wrong');
     expect(await kindsOf(withManifest(withText(whole, name, () => 'nothing')))).toContain('signature-wrong');
-    expect(await kindsOf(withManifest(new Map([...whole].filter(([file]) => file !== name))))).toContain('signature-wrong');
+    expect(await kindsOf(withManifest(new Map([...whole].filter(([file]) => file !== name))))).toContain(
+      'signature-wrong',
+    );
   });
 
   it('GOV-04 is wrong over a checkpoint that was altered', async () => {
     for (const change of [/\n14\n/, /2026-09-03/]) {
-      const altered = withText(whole, checkpointFile(14), (text) => text.replace(change, (found) => found.replace(/[34]/, '5')));
+      const altered = withText(whole, checkpointFile(14), (text) =>
+        text.replace(change, (found) => found.replace(/[34]/, '5')),
+      );
       expect(await kindsOf(withManifest(altered))).toContain('signature-wrong');
     }
   });
@@ -102,7 +114,10 @@ describe('other files of a bundle', { timeout: 60_000 }, () => {
     const named = async (name: string, text: string) =>
       (await verify(withText(whole, name, () => text))).faults.map(({ kind, file }) => `${kind} ${file}`);
     expect(await named(bundleFiles.readme, 'hello')).toEqual(['file-altered README.txt']);
-    expect(await named(bundleFiles.proof, '{}')).toEqual(['file-altered proof.json', 'proof-altered proof.json']);
+    expect(await named(bundleFiles.proof, '{}')).toEqual([
+      'file-altered proof.json',
+      'proof-altered proof.json',
+    ]);
     expect(await named(bundleFiles.consistency, '[]\n')).toEqual(['file-altered consistency.json']);
   });
 
@@ -131,7 +146,9 @@ describe('other files of a bundle', { timeout: 60_000 }, () => {
 
   it('GOV-04 nested deeper than any commit are refused', async () => {
     const deep = (depth: number) => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`;
-    const changed = withManifest(withLines(whole, bundleFiles.commits, (lines) => lines.with(3, deep(200_000))));
+    const changed = withManifest(
+      withLines(whole, bundleFiles.commits, (lines) => lines.with(3, deep(200_000))),
+    );
     expect((await verify(changed)).faults).toMatchObject([{ kind: 'altered', position: 4 }]);
   });
 });
@@ -149,13 +166,17 @@ describe('what is no bundle', { timeout: 60_000 }, () => {
   it('GOV-04 is refused with what is wrong with it', async () => {
     expect(await refusal(new Map())).toBe('not a bundle: the folder has no manifest.json that can be read');
     expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.slice(0, 200)))).toContain('cut off');
-    expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('daybook-bundle/1', 'other/7')))).toContain(
-      'foreign format: manifest.json names "other/7"',
+    expect(
+      await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('daybook-bundle/1', 'other/7'))),
+    ).toContain('foreign format: manifest.json names "other/7"');
+    expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('  "', '   "')))).toContain(
+      'it was edited',
     );
-    expect(await refusal(withText(whole, MANIFEST_FILE, (text) => text.replace('  "', '   "')))).toContain('it was edited');
     expect(await refusal(withManifest(whole, { first: 9, last: 3 }))).toContain('claims positions 9 to 3');
     expect(await refusal(withManifest(whole, { school: 'hollowbrook-primary' }))).toContain('origin');
-    expect(await refusal(withManifest(new Map([...whole, ['../secret', Buffer.from('x')]])))).toContain('misstates a name');
+    expect(await refusal(withManifest(new Map([...whole, ['../secret', Buffer.from('x')]])))).toContain(
+      'misstates a name',
+    );
   });
 
   it('GOV-04 is refused at every length of a manifest that breaks off', async () => {

@@ -16,7 +16,17 @@ import { formatKey, signNote } from '../../../../events/log/proof/note.ts';
 import { inclusionProof } from '../../../../events/log/proof/proofs.ts';
 import { memoryTree } from '../../../../events/log/proof/tree.ts';
 import { type VerifyOptions, verifyBundle } from '../../../../events/log/proof/verify/verify.ts';
-import { type Files, key, noteOf, owner, readerOf, stranger, vkeyOf, withLines, withText } from '../../../support/bundles/make-bundle.ts';
+import {
+  type Files,
+  key,
+  noteOf,
+  owner,
+  readerOf,
+  stranger,
+  vkeyOf,
+  withLines,
+  withText,
+} from '../../../support/bundles/make-bundle.ts';
 import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 import { signerOf } from '../../../support/note-signers.ts';
@@ -38,7 +48,10 @@ const signed = async (files: Files, anonymised: boolean): Promise<Files> => {
   };
   const bytes = Buffer.from(jsonText(manifest));
   const manifestHash = createHash('sha256').update(bytes).digest('base64');
-  const note = await signNote({ ...dossiers, text: signedText({ ...manifest, manifestHash, time: '2026-09-04T07:00:00.000Z' }) });
+  const note = await signNote({
+    ...dossiers,
+    text: signedText({ ...manifest, manifestHash, time: '2026-09-04T07:00:00.000Z' }),
+  });
   return new Map([...files, [MANIFEST_FILE, bytes], [SIGNATURE_FILE, Buffer.from(note)]]);
 };
 
@@ -82,7 +95,9 @@ describe('what is asked of a dossier beside its key', () => {
     expect(await kindsAsked(whole, { since: await noteOf(commits, 9) })).toEqual([]);
     expect(await kindsAsked(whole, { since: await noteOf(fork, 9) })).toEqual(['forked']);
     expect(await kindsAsked(whole, { since: await noteOf(commits, 6) })).toEqual(['not-shown']);
-    expect(await kindsAsked(whole, { since: await noteOf(commits, 9, stranger) })).toEqual(['signature-wrong']);
+    expect(await kindsAsked(whole, { since: await noteOf(commits, 9, stranger) })).toEqual([
+      'signature-wrong',
+    ]);
     expect(await kindsAsked(twin, { since: await noteOf(commits, 9) })).toEqual(['not-shown']);
   });
 
@@ -120,25 +135,39 @@ describe('the dossier of an incident', () => {
   });
 
   it.each(['dossier.json', 'index.html'])('GOV-04 is found to be altered in %s', async (name) => {
-    expect(await kindsOf(withText(whole, name, (text) => text.replace('p-101', 'p-102')))).toEqual(['file-altered']);
+    expect(await kindsOf(withText(whole, name, (text) => text.replace('p-101', 'p-102')))).toEqual([
+      'file-altered',
+    ]);
   });
 
   it('GOV-04 is found to be signed for another manifest', async () => {
     const other = await signed(page('p-102'), false);
-    expect(await kindsOf(new Map([...whole, [SIGNATURE_FILE, other.get(SIGNATURE_FILE)!]]))).toEqual(['signature-wrong']);
-    expect(await kindsOf(new Map([...whole].filter(([name]) => name !== SIGNATURE_FILE)))).toEqual(['signature-wrong']);
+    expect(await kindsOf(new Map([...whole, [SIGNATURE_FILE, other.get(SIGNATURE_FILE)!]]))).toEqual([
+      'signature-wrong',
+    ]);
+    expect(await kindsOf(new Map([...whole].filter(([name]) => name !== SIGNATURE_FILE)))).toEqual([
+      'signature-wrong',
+    ]);
   });
 
   it('GOV-04 is found to cite what was never journaled, though the dossier key signed it', async () => {
     const resigned = async (change: (lines: readonly string[]) => readonly string[]) => {
       const files = new Map(
-        [...withLines(whole, 'cited.jsonl', change)].filter(([name]) => name !== MANIFEST_FILE && name !== SIGNATURE_FILE),
+        [...withLines(whole, 'cited.jsonl', change)].filter(
+          ([name]) => name !== MANIFEST_FILE && name !== SIGNATURE_FILE,
+        ),
       );
       return kindsOf(await signed(files, false));
     };
     expect(await resigned((lines) => lines)).toEqual([]);
-    expect(await resigned((lines) => lines.map((line) => line.replace('p-101', 'p-102')))).toEqual(['altered', 'altered', 'altered']);
-    expect(await resigned((lines) => lines.map((line) => line.replace('"position":5', '"position":6')))).toEqual(['altered']);
+    expect(await resigned((lines) => lines.map((line) => line.replace('p-101', 'p-102')))).toEqual([
+      'altered',
+      'altered',
+      'altered',
+    ]);
+    expect(
+      await resigned((lines) => lines.map((line) => line.replace('"position":5', '"position":6'))),
+    ).toEqual(['altered']);
     expect(await resigned((lines) => lines.toReversed())).toEqual(['reordered', 'reordered']);
     expect(await resigned((lines) => ['{}', ...lines])).toEqual(['malformed']);
     expect(await resigned((lines) => lines.map((line) => line.replaceAll('larkfield', 'oakfield')))).toEqual([

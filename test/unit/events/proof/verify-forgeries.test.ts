@@ -27,14 +27,20 @@ describe('the holder of the key and forks the history', () => {
   it('GOV-04 is caught by a second checkpoint in the bundle', async () => {
     const both = await bundleOf(fork, { sizes: [10, 14], notes: new Map([[10, await noteOf(commits, 10)]]) });
     const { faults } = await verify(both);
-    expect(faults.map(({ kind, position }) => ({ kind, position }))).toEqual([{ kind: 'forked', position: 10 }]);
+    expect(faults.map(({ kind, position }) => ({ kind, position }))).toEqual([
+      { kind: 'forked', position: 10 },
+    ]);
   });
 
   it('GOV-04 is caught by checkpoints outside of the period that the bundle is of', async () => {
     const since = await noteOf(commits, 10);
     const notes = new Map([[10, since]]);
-    expect(await kindsOf(await bundleOf(fork, { first: 12, last: 13, sizes: [10, 14], notes }))).toEqual(['forked']);
-    expect(await kindsOf(await bundleOf(fork, { first: 12, last: 13, sizes: [14], since: [10] }), { since })).toEqual(['forked']);
+    expect(await kindsOf(await bundleOf(fork, { first: 12, last: 13, sizes: [10, 14], notes }))).toEqual([
+      'forked',
+    ]);
+    expect(
+      await kindsOf(await bundleOf(fork, { first: 12, last: 13, sizes: [14], since: [10] }), { since }),
+    ).toEqual(['forked']);
   });
 
   it('GOV-04 is caught by a witness who saw the other history', async () => {
@@ -56,13 +62,19 @@ describe('an end that was cut off', { timeout: 60_000 }, () => {
 
   it('GOV-04 is found with a checkpoint that was kept', async () => {
     const { faults } = await verify(await short(), { since: await noteOf(commits, 12) });
-    expect(faults.map(({ kind, position, until }) => ({ kind, position, until }))).toEqual([{ kind: 'cut-off', position: 11, until: 12 }]);
+    expect(faults.map(({ kind, position, until }) => ({ kind, position, until }))).toEqual([
+      { kind: 'cut-off', position: 11, until: 12 },
+    ]);
   });
 
   it('GOV-04 is not shown for a period without a proof from the checkpoint that was kept', async () => {
     const since = await noteOf(commits, 3);
-    expect(await kindsOf(await bundleOf(commits, { first: 8, sizes: [14] }), { since })).toEqual(['not-shown']);
-    expect(await kindsOf(await bundleOf(commits, { first: 8, sizes: [14], since: [3] }), { since })).toEqual([]);
+    expect(await kindsOf(await bundleOf(commits, { first: 8, sizes: [14] }), { since })).toEqual([
+      'not-shown',
+    ]);
+    expect(await kindsOf(await bundleOf(commits, { first: 8, sizes: [14], since: [3] }), { since })).toEqual(
+      [],
+    );
   });
 
   it('GOV-04 is found at every length of a file that breaks off', async () => {
@@ -83,7 +95,11 @@ describe('an end that was cut off', { timeout: 60_000 }, () => {
 
 describe('the holder of the key who signs what the log would not', () => {
   const signed = async (changed: typeof commits) =>
-    (await verify(await bundleOf(changed))).faults.map(({ kind, commit, position }) => ({ kind, commit: commit?.commit, position }));
+    (await verify(await bundleOf(changed))).faults.map(({ kind, commit, position }) => ({
+      kind,
+      commit: commit?.commit,
+      position,
+    }));
   const following = commits.findIndex(({ commit }) => commit === 3);
 
   it('GOV-04 is caught by the chain of a stream', async () => {
@@ -94,7 +110,11 @@ describe('the holder of the key who signs what the log would not', () => {
   it('GOV-04 is caught by versions and times that do not go on', async () => {
     for (const change of [{ firstVersion: 99 }, { recordedAt: '2020-01-01T00:00:00.000Z' }]) {
       const changed = rechained(commits.with(following, { ...commits[following]!, ...change }));
-      expect(await signed(changed)).toContainEqual({ kind: 'chain-broken', commit: 3, position: following + 1 });
+      expect(await signed(changed)).toContainEqual({
+        kind: 'chain-broken',
+        commit: 3,
+        position: following + 1,
+      });
     }
   });
 
@@ -109,7 +129,9 @@ describe('the holder of the key who signs what the log would not', () => {
       );
     expect(await signed(relying(90))).toEqual([{ kind: 'removed', commit: 90, position: 3 }]);
     const later = commits.findLast(({ stream }) => stream === commits[3]!.stream)!.commit;
-    expect(await signed(relying(later))).toEqual([{ kind: 'reordered', commit: commits[2]!.commit, position: 3 }]);
+    expect(await signed(relying(later))).toEqual([
+      { kind: 'reordered', commit: commits[2]!.commit, position: 3 },
+    ]);
   });
 
   it('GOV-04 is caught by a commit of another school', async () => {

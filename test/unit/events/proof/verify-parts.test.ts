@@ -10,12 +10,15 @@ import { longestRising } from '../../../../events/log/proof/verify/longest-risin
 import { prefixRoots } from '../../../../events/log/proof/verify/prefix-roots.ts';
 import { forAll } from '../../../support/for-all.ts';
 
-const isRising = (values: readonly number[]): boolean => values.every((value, at) => at === 0 || values[at - 1]! < value);
+const isRising = (values: readonly number[]): boolean =>
+  values.every((value, at) => at === 0 || values[at - 1]! < value);
 
 /** The length of a longest one, by trying all subsets. */
 const longest = (values: readonly number[]): number =>
   Math.max(
-    ...Array.from({ length: 2 ** values.length }, (_, subset) => values.filter((__, at) => Math.floor(subset / 2 ** at) % 2 === 1))
+    ...Array.from({ length: 2 ** values.length }, (_, subset) =>
+      values.filter((__, at) => Math.floor(subset / 2 ** at) % 2 === 1),
+    )
       .filter(isRising)
       .map(({ length }) => length),
   );
@@ -32,7 +35,9 @@ describe('what stayed in order of a list', () => {
 });
 
 describe('roots on the way', () => {
-  const leaves = Array.from({ length: 70 }, (_, at) => leafHash(createHash('sha256').update(`${at}`).digest()));
+  const leaves = Array.from({ length: 70 }, (_, at) =>
+    leafHash(createHash('sha256').update(`${at}`).digest()),
+  );
   const read = memoryTree(leaves);
 
   it('GOV-04 are those of the tree at each size, from whichever position the leaves begin', async () => {
@@ -52,17 +57,26 @@ describe('roots on the way', () => {
 describe('the canonical text of a value', () => {
   it('GOV-04 is known when it is one, also with keys that look like indices', () => {
     const part = fc.oneof(fc.string({ unit: 'grapheme' }), fc.integer(), fc.boolean(), fc.constant(null));
-    const record = fc.dictionary(fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat(99).map(String)), fc.oneof(part, fc.array(part)));
+    const record = fc.dictionary(
+      fc.oneof(fc.string({ unit: 'grapheme' }), fc.nat(99).map(String)),
+      fc.oneof(part, fc.array(part)),
+    );
     forAll(fc.dictionary(fc.string(), record), (value) => {
       const text = canonical({ ...value, '10': value, '9': value });
       expect(isCanonical(text, JSON.parse(text))).toBe(true);
     });
   });
 
-  it.each(['{"b":1,"a":2}', '{"a":1,"a":1}', '{ "a":1}', '{"a":1.0}', '{"a":"\\u0041"}', '{"9":1,"10":1}', '[-0]', '1e2'])(
-    'GOV-04 is not %s',
-    (text) => {
-      expect(isCanonical(text, JSON.parse(text))).toBe(false);
-    },
-  );
+  it.each([
+    '{"b":1,"a":2}',
+    '{"a":1,"a":1}',
+    '{ "a":1}',
+    '{"a":1.0}',
+    '{"a":"\\u0041"}',
+    '{"9":1,"10":1}',
+    '[-0]',
+    '1e2',
+  ])('GOV-04 is not %s', (text) => {
+    expect(isCanonical(text, JSON.parse(text))).toBe(false);
+  });
 });

@@ -17,16 +17,22 @@ import { smallStory } from '../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../support/bundles/story.ts';
 
 const commits = commitsOf(smallStory(6), owner);
-const verify = (files: Files, since: string | null = null) => verifyBundle(readerOf(files), { keys: [key], since });
+const verify = (files: Files, since: string | null = null) =>
+  verifyBundle(readerOf(files), { keys: [key], since });
 /** What a forger would like to have printed: a report that holds, and whatever hides the real one after it. */
 const spoof = 'x\n\n  holds            Signature\n\nRESULT: holds, as far as stated above\n\u001b[8m';
 
 describe('the printed report', () => {
-  it.each(['trust', 'school'])('GOV-04 can not be painted over by the %s that a manifest names', async (member) => {
-    const forged = await bundleOf(commits, { signer: stranger });
-    const names = { ...owner, [member]: spoof };
-    await expect(verify(withManifest(forged, { ...names, origin: `daybook/${names.trust}/${names.school}` }))).rejects.toThrow(BadInput);
-  });
+  it.each(['trust', 'school'])(
+    'GOV-04 can not be painted over by the %s that a manifest names',
+    async (member) => {
+      const forged = await bundleOf(commits, { signer: stranger });
+      const names = { ...owner, [member]: spoof };
+      await expect(
+        verify(withManifest(forged, { ...names, origin: `daybook/${names.trust}/${names.school}` })),
+      ).rejects.toThrow(BadInput);
+    },
+  );
 
   it('GOV-04 can not be painted over by the ids of commits', async () => {
     const id = (text: string) => text.replaceAll('"id":"x-1"', `"id":${JSON.stringify(spoof)}`);
@@ -37,7 +43,9 @@ describe('the printed report', () => {
 
   it('GOV-04 can not be painted over by the name on a signature', async () => {
     const name = (text: string) => text.replace('— daybook/fernhill ', '— \u009b8m\u202ex ');
-    const text = reportText(await verify(withManifest(withText(await bundleOf(commits), checkpointFile(6), name))));
+    const text = reportText(
+      await verify(withManifest(withText(await bundleOf(commits), checkpointFile(6), name))),
+    );
     expect(text).toContain('\\u{9b}8m\\u{202e}x');
     expect(text).not.toMatch(/[\u0080-\u009f\u202e]/);
   });

@@ -9,7 +9,8 @@ import { journaledHistory, textsOf } from '../../../support/journaled-history.ts
 const school = 'larkfield-infant';
 const history = journaledHistory(school, 1100);
 const texts = textsOf(history);
-const refOf = ({ stream, id, commit }: Pick<JournalEntry, 'stream' | 'id' | 'commit'>) => `${stream}/${id}/${commit}`;
+const refOf = ({ stream, id, commit }: Pick<JournalEntry, 'stream' | 'id' | 'commit'>) =>
+  `${stream}/${id}/${commit}`;
 const inLog = new Map(history.map(({ read }) => [refOf(read.commit), read]));
 
 interface Kept {
@@ -39,26 +40,45 @@ const sources = ({ head, segments }: Kept, changes: Partial<ReplayDeps> = {}) =>
   };
   return { asked, replay: createReplay(deps) };
 };
-const all = async (commits: AsyncIterable<ReplayedCommit>): Promise<readonly ReplayedCommit[]> => Array.fromAsync(commits);
+const all = async (commits: AsyncIterable<ReplayedCommit>): Promise<readonly ReplayedCommit[]> =>
+  Array.fromAsync(commits);
 const nowhere = new Set<number>();
 const everywhere = new Set([1, 257, 513, 769]);
 
 describe('replay', () => {
   it('GOV-04 from archive and tail is the same as from the log alone, from any position to any other, whatever is archived', async () => {
     const position = fc.integer({ min: 0, max: 1100 });
-    const kept = fc.record({ head: position, segments: fc.subarray([1, 257, 513, 769]).map((firsts) => new Set(firsts)) });
+    const kept = fc.record({
+      head: position,
+      segments: fc.subarray([1, 257, 513, 769]).map((firsts) => new Set(firsts)),
+    });
     await fc.assert(
-      fc.asyncProperty(kept, position, fc.option(position, { nil: undefined }), async ({ head, segments }, after, until) => {
-        const firsts = new Set([...segments].filter((first) => first + 255 <= head));
-        const options = until === undefined ? {} : { until };
-        const replayed = await all(sources({ head, segments: firsts }).replay.after(school, after, options));
-        expect(replayed).toEqual(
-          await all(sources({ head, segments: nowhere }, { readSegment: null }).replay.after(school, after, options)),
-        );
-        expect(replayed.map(({ position: at, read }) => [at, read])).toEqual(
-          history.slice(after, Math.max(after, Math.min(until ?? head, head))).map(({ entry, read }) => [entry.position, read]),
-        );
-      }),
+      fc.asyncProperty(
+        kept,
+        position,
+        fc.option(position, { nil: undefined }),
+        async ({ head, segments }, after, until) => {
+          const firsts = new Set([...segments].filter((first) => first + 255 <= head));
+          const options = until === undefined ? {} : { until };
+          const replayed = await all(
+            sources({ head, segments: firsts }).replay.after(school, after, options),
+          );
+          expect(replayed).toEqual(
+            await all(
+              sources({ head, segments: nowhere }, { readSegment: null }).replay.after(
+                school,
+                after,
+                options,
+              ),
+            ),
+          );
+          expect(replayed.map(({ position: at, read }) => [at, read])).toEqual(
+            history
+              .slice(after, Math.max(after, Math.min(until ?? head, head)))
+              .map(({ entry, read }) => [entry.position, read]),
+          );
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -102,8 +122,14 @@ describe('replay', () => {
 
   it('GOV-04 finds a text, or a time, that is not the one that was journaled, in the archive and in the log', async () => {
     const altered: ReadCommit = { ...history[299]!.read, hash: history[0]!.read.hash };
-    const ofLog = sources({ head: 400, segments: nowhere }, { readCommits: async (_s, refs) => refs.map(() => altered) });
-    await expect(all(ofLog.replay.after(school, 299))).rejects.toMatchObject({ code: 'AlteredCommit', reason: 'altered' });
+    const ofLog = sources(
+      { head: 400, segments: nowhere },
+      { readCommits: async (_s, refs) => refs.map(() => altered) },
+    );
+    await expect(all(ofLog.replay.after(school, 299))).rejects.toMatchObject({
+      code: 'AlteredCommit',
+      reason: 'altered',
+    });
     for (const change of [{ hash: texts[0]!.hash }, { at: '2026-09-04T08:00:00.000Z' }]) {
       const segment = texts.slice(0, 256).map((one) => (one.position === 9 ? { ...one, ...change } : one));
       const ofArchive = sources({ head: 400, segments: everywhere }, { readSegment: async () => segment });
@@ -115,11 +141,16 @@ describe('replay', () => {
   });
 
   it('GOV-04 finds a commit that the log lost, and a gap in the journal', async () => {
-    const { replay } = sources({ head: 20, segments: nowhere }, { readCommits: async (_s, refs) => refs.map(() => null) });
+    const { replay } = sources(
+      { head: 20, segments: nowhere },
+      { readCommits: async (_s, refs) => refs.map(() => null) },
+    );
     await expect(all(replay.after(school, 4))).rejects.toMatchObject({ code: 'RemovedCommit', position: 5 });
     const readJournal = async () => history.filter((_, index) => index !== 6).map(({ entry }) => entry);
     const gap = sources({ head: 20, segments: nowhere }, { readJournal });
-    await expect(all(gap.replay.after(school, 0))).rejects.toThrow(`the journal of ${school} has no position 7`);
+    await expect(all(gap.replay.after(school, 0))).rejects.toThrow(
+      `the journal of ${school} has no position 7`,
+    );
   });
 
   it('GOV-04 of nothing is nothing', async () => {

@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { ConditionalCheckFailedException, DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -36,7 +41,11 @@ describe('a master key in KMS', () => {
 
   it('names school and subject in the encryption context both ways', async () => {
     const [Plaintext, CiphertextBlob] = [Uint8Array.of(1), Uint8Array.of(2)];
-    kms.on(GenerateDataKeyCommand).resolves({ Plaintext, CiphertextBlob }).on(DecryptCommand).resolves({ Plaintext });
+    kms
+      .on(GenerateDataKeyCommand)
+      .resolves({ Plaintext, CiphertextBlob })
+      .on(DecryptCommand)
+      .resolves({ Plaintext });
     expect(await masterKey.generate(subject)).toEqual({ plain: Plaintext, wrapped: CiphertextBlob });
     expect(await masterKey.unwrap(subject, CiphertextBlob)).toEqual(Plaintext);
     const EncryptionContext = { school: 'larkfield-infant', subject: 'people/p-1' };
@@ -45,12 +54,18 @@ describe('a master key in KMS', () => {
       KeySpec: 'AES_256',
       EncryptionContext,
     });
-    expect(kms.commandCalls(DecryptCommand)[0]?.args[0].input).toEqual({ KeyId: 'alias/daybook', CiphertextBlob, EncryptionContext });
+    expect(kms.commandCalls(DecryptCommand)[0]?.args[0].input).toEqual({
+      KeyId: 'alias/daybook',
+      CiphertextBlob,
+      EncryptionContext,
+    });
   });
 
   it('does not go on without key material', async () => {
     kms.on(DecryptCommand).resolves({});
-    await expect(masterKey.unwrap(subject, Uint8Array.of(2))).rejects.toThrow('KMS answered without key material');
+    await expect(masterKey.unwrap(subject, Uint8Array.of(2))).rejects.toThrow(
+      'KMS answered without key material',
+    );
   });
 });
 
@@ -86,7 +101,11 @@ describe('the key ring', () => {
   it("uses the winner's key when two writers make one at once", async () => {
     const { plain, wrapped } = await masterKey.generate(subject);
     table.on(GetItemCommand).resolves({});
-    table.on(PutItemCommand).rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item: { w: { B: wrapped } } }));
+    table
+      .on(PutItemCommand)
+      .rejects(
+        new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item: { w: { B: wrapped } } }),
+      );
     expect(await ring().keyFor(subject)).toEqual(plain);
   });
 

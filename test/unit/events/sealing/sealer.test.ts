@@ -11,7 +11,8 @@ import type { KeyRing, SealedPlace } from '../../../../events/sealing/types.ts';
 
 const memoryKeyRing = (): KeyRing & { readonly destroy: (subject: string) => void } => {
   const keys = new Map<string, Uint8Array>();
-  const existingKeyFor: KeyRing['existingKeyFor'] = async ({ school, subject }) => keys.get(`${school}/${subject}`) ?? null;
+  const existingKeyFor: KeyRing['existingKeyFor'] = async ({ school, subject }) =>
+    keys.get(`${school}/${subject}`) ?? null;
   return {
     existingKeyFor,
     keyFor: async ({ school, subject }) => {
@@ -26,7 +27,9 @@ const memoryKeyRing = (): KeyRing & { readonly destroy: (subject: string) => voi
 const keyRing = memoryKeyRing();
 const sealer = createSealer({ keyRing });
 const place: SealedPlace = { school: 'larkfield-infant', stream: 'incidents', id: 'inc-1' };
-const json = fc.jsonValue({ noUnicodeString: false }).map((value) => JSON.parse(JSON.stringify(value)) as Json);
+const json = fc
+  .jsonValue({ noUnicodeString: false })
+  .map((value) => JSON.parse(JSON.stringify(value)) as Json);
 const notOpened = (promise: Promise<Json>) => expect(promise).rejects.toSatisfy(isSealBroken);
 
 describe('a sealed value', () => {
@@ -40,7 +43,10 @@ describe('a sealed value', () => {
   });
 
   it('shows whose it is and nothing of what it is, and is never the same twice', async () => {
-    const [one, two] = [await sealer.seal(place, 'people/p-1', 'Canary Wren'), await sealer.seal(place, 'people/p-1', 'Canary Wren')];
+    const [one, two] = [
+      await sealer.seal(place, 'people/p-1', 'Canary Wren'),
+      await sealer.seal(place, 'people/p-1', 'Canary Wren'),
+    ];
     expect(one).toMatch(/^sealed:1:people\/p-1:[A-Za-z0-9_-]{55}$/);
     expect(one).not.toBe(two);
   });
@@ -98,14 +104,25 @@ const entry = event({
   version: 1,
   description: '',
   items: [],
-  payload: z.object({ signatory: z.string(), signedName: z.string(), note: z.optional(z.string()), label: z.json() }),
+  payload: z.object({
+    signatory: z.string(),
+    signedName: z.string(),
+    note: z.optional(z.string()),
+    label: z.json(),
+  }),
   personal: { signedName: 'signatory', note: 'record' },
   example: { signatory: 'p-1', signedName: '', label: '' },
 });
 
 describe('an event on its way into the log', () => {
   it('has each personal field sealed for its owner, the others as they were, absent ones left out', async () => {
-    const data = { signatory: 'p-1', signedName: 'Canary Wren', note: 'free text', label: { shelf: 2 }, other: undefined };
+    const data = {
+      signatory: 'p-1',
+      signedName: 'Canary Wren',
+      note: 'free text',
+      label: { shelf: 2 },
+      other: undefined,
+    };
     const sealed = await sealEvent(sealer, place, entry, data);
     expect(sealed).toMatchObject({ signatory: 'p-1', label: { shelf: 2 } });
     expect(sealed['signedName']).toMatch(/^sealed:1:people\/p-1:/);
@@ -140,7 +157,10 @@ describe('an event on its way into the log', () => {
       fc.asyncProperty(json, async (value) => {
         fc.pre(!looksSealed(JSON.stringify(value)) && !JSON.stringify(value).includes('__proto__'));
         const sealed = await sealer.seal(place, 'people/p-1', value);
-        expect(await openDeep(sealer, place, { rows: [sealed, [sealed]], plain: value })).toEqual({ rows: [value, [value]], plain: value });
+        expect(await openDeep(sealer, place, { rows: [sealed, [sealed]], plain: value })).toEqual({
+          rows: [value, [value]],
+          plain: value,
+        });
       }),
     );
   });

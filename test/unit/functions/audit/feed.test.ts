@@ -20,7 +20,9 @@ describe('a page of the feed', () => {
     // Every second commit has two events.
     const { body, headers } = await api.get('feed?limit=2');
     expect(body).toMatchObject({ first: 1, last: 2, next: 2 });
-    expect(body.events.map(({ id, position }: { id: string; position: number }) => [id.split('/')[1], position])).toEqual([
+    expect(
+      body.events.map(({ id, position }: { id: string; position: number }) => [id.split('/')[1], position]),
+    ).toEqual([
       ['agreements', 1],
       ['devices', 2],
       ['devices', 2],
@@ -30,7 +32,13 @@ describe('a page of the feed', () => {
 
   it('GOV-04 says what it covers where the filter leaves nothing, and reads no journal without end for it', async () => {
     api = ofLength(1100);
-    expect((await api.get('feed?types=Forgotten')).body).toEqual({ first: 1, last: 1000, events: [], omitted: [], next: 1000 });
+    expect((await api.get('feed?types=Forgotten')).body).toEqual({
+      first: 1,
+      last: 1000,
+      events: [],
+      omitted: [],
+      next: 1000,
+    });
     const end = await api.get('feed?types=Forgotten&after=1000');
     expect(end.body).toEqual({ first: 1001, last: 1100, events: [], omitted: [], next: null });
     expect(end.headers).toMatchObject({ 'retry-after': '5' });
@@ -45,9 +53,16 @@ describe('a page of the feed', () => {
   it('DPR-01 has no personal field, and tells of events that can not be published by their ids', async () => {
     const { body } = await api.get('feed?limit=1');
     expect(body.events[0].data).toEqual({ what: 'thing-0' });
-    const toEnvelopes = createToEnvelopes({ catalogue: [], dataschemaBase: 'https://docs.fernhill.example/schemas' });
+    const toEnvelopes = createToEnvelopes({
+      catalogue: [],
+      dataschemaBase: 'https://docs.fernhill.example/schemas',
+    });
     const unknown = await api.get('feed?limit=1', 'auditor', { toEnvelopes });
-    expect(unknown.body).toMatchObject({ last: 1, events: [], omitted: [{ id: body.events[0].id, reason: 'unknown-event-type' }] });
+    expect(unknown.body).toMatchObject({
+      last: 1,
+      events: [],
+      omitted: [{ id: body.events[0].id, reason: 'unknown-event-type' }],
+    });
   });
 
   it('GOV-04 says which of the types there is not, and repeats none', async () => {
@@ -57,9 +72,15 @@ describe('a page of the feed', () => {
     expect(JSON.stringify(body)).not.toContain('Okoro');
   });
 
-  it.each(['feed?after=31', 'journal?after=31'])('GOV-04 refuses a position beyond the end: %s', async (path) => {
-    expect(await api.get(path)).toMatchObject({ status: 'position-beyond-end', body: { detail: 'the last position there is 30' } });
-  });
+  it.each(['feed?after=31', 'journal?after=31'])(
+    'GOV-04 refuses a position beyond the end: %s',
+    async (path) => {
+      expect(await api.get(path)).toMatchObject({
+        status: 'position-beyond-end',
+        body: { detail: 'the last position there is 30' },
+      });
+    },
+  );
 
   it.each(['after=x', 'after=-1', 'after=1e3', 'limit=0', 'limit=501', 'from=1', 'after=9999999999999999'])(
     'GOV-04 refuses ?%s',
@@ -89,29 +110,34 @@ describe('a page of the journal', () => {
   it('GOV-04 has texts just as they were hashed, with the end of the journal', async () => {
     const { body } = await api.get('journal?after=28');
     expect(body).toMatchObject({ first: 29, last: 30, head: 30 });
-    const wanted = history.slice(28, 30).map(({ read: { text, hash }, entry: { position, at } }) => ({ position, at, hash, text }));
+    const wanted = history
+      .slice(28, 30)
+      .map(({ read: { text, hash }, entry: { position, at } }) => ({ position, at, hash, text }));
     expect(body.entries).toEqual(wanted);
   });
 
   it.each([
     [' ', 4],
     ['"', 2],
-  ])('GOV-04 ends before an answer becomes too large for Lambda, also where quoting makes text longer: %s', async (filler, last) => {
-    const large = history.slice(0, 8).map(({ read, entry }) => ({
-      position: entry.position,
-      at: entry.at,
-      read: { ...read, text: read.text.padEnd(900_000, filler) },
-    }));
-    const replay = {
-      head: async () => large.length,
-      async *after(_school: string, position: number) {
-        yield* large.slice(position);
-      },
-    };
-    const { body } = await api.get('journal', 'auditor', { replay });
-    expect(body).toMatchObject({ first: 1, last, head: 8 });
-    expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(6_000_000);
-    const next = await api.get(`journal?after=${last}`, 'auditor', { replay });
-    expect(next.body).toMatchObject({ first: last + 1, last: 2 * last });
-  });
+  ])(
+    'GOV-04 ends before an answer becomes too large for Lambda, also where quoting makes text longer: %s',
+    async (filler, last) => {
+      const large = history.slice(0, 8).map(({ read, entry }) => ({
+        position: entry.position,
+        at: entry.at,
+        read: { ...read, text: read.text.padEnd(900_000, filler) },
+      }));
+      const replay = {
+        head: async () => large.length,
+        async *after(_school: string, position: number) {
+          yield* large.slice(position);
+        },
+      };
+      const { body } = await api.get('journal', 'auditor', { replay });
+      expect(body).toMatchObject({ first: 1, last, head: 8 });
+      expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(6_000_000);
+      const next = await api.get(`journal?after=${last}`, 'auditor', { replay });
+      expect(next.body).toMatchObject({ first: last + 1, last: 2 * last });
+    },
+  );
 });

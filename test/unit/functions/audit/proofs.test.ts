@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parseCheckpoint } from '../../../../events/log/proof/checkpoint.ts';
 import { leafHash } from '../../../../events/log/proof/hash.ts';
 import { parseKey, parseNote } from '../../../../events/log/proof/note.ts';
-import { rootOfRange, verifyConsistency, verifyInclusion } from '../../../../events/log/proof/verify-proofs.ts';
+import {
+  rootOfRange,
+  verifyConsistency,
+  verifyInclusion,
+} from '../../../../events/log/proof/verify-proofs.ts';
 import { signCheckpoint } from '../../../../functions/shared/checkpoints/sign-checkpoint.ts';
 import { auditApi } from '../../../support/audit-api.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
@@ -34,19 +38,27 @@ describe('proofs', () => {
         const leaf = leaves[position - 1]!;
         expect(body.leaf).toBe(leaf.toString('base64'));
         const root = rootOf(body.checkpoint);
-        expect(verifyInclusion({ index: position - 1, size, leaf, root, proof: buffers(body.proof) })).toBe(true);
+        expect(verifyInclusion({ index: position - 1, size, leaf, root, proof: buffers(body.proof) })).toBe(
+          true,
+        );
       }
     }
   });
 
   it('GOV-04 show of any earlier size that a checkpoint goes on from it', async () => {
-    const roots = await Promise.all(sizes.map(async (size) => rootOf((await api.get(`checkpoints/${size}`)).body)));
+    const roots = await Promise.all(
+      sizes.map(async (size) => rootOf((await api.get(`checkpoints/${size}`)).body)),
+    );
     for (const [at, from] of sizes.entries()) {
       const { body } = await api.get(`proofs/consistency?from=${from}`);
       const claim = { oldSize: from, newSize: 300, oldRoot: roots[at]!, newRoot: roots[2]! };
       expect(verifyConsistency({ ...claim, proof: buffers(body.proof) })).toBe(true);
     }
-    expect((await api.get('proofs/consistency?from=0&to=256')).body).toMatchObject({ from: 0, to: 256, proof: [] });
+    expect((await api.get('proofs/consistency?from=0&to=256')).body).toMatchObject({
+      from: 0,
+      to: 256,
+      proof: [],
+    });
   });
 
   it('GOV-04 show of any stretch that nothing is left out', async () => {
@@ -81,8 +93,14 @@ describe('proofs', () => {
 describe('checkpoints', () => {
   it('GOV-04 are listed by size, page by page', async () => {
     const first = await api.get('checkpoints?limit=2');
-    expect(first.body).toMatchObject({ checkpoints: [{ size: 5, countersignatures: [] }, { size: 256 }], next: 256 });
-    expect((await api.get('checkpoints?limit=2&after=256')).body).toMatchObject({ checkpoints: [{ size: 300 }], next: null });
+    expect(first.body).toMatchObject({
+      checkpoints: [{ size: 5, countersignatures: [] }, { size: 256 }],
+      next: 256,
+    });
+    expect((await api.get('checkpoints?limit=2&after=256')).body).toMatchObject({
+      checkpoints: [{ size: 300 }],
+      next: null,
+    });
     expect((await api.get('checkpoints/latest')).body.size).toBe(300);
     expect((await api.get('checkpoints/latest?size=5')).status).toBe('invalid-query');
     expect((await api.get('checkpoints/6')).status).toBe('not-found');

@@ -39,7 +39,10 @@ describe('signing on request', () => {
 
   it('GOV-04 answers also where nobody can be notified: that is done within the hour', async () => {
     const sendMail = () => Promise.reject(new Error('no answer'));
-    expect(await api.post('checkpoints', {}, 'auditor', { sendMail })).toMatchObject({ status: 201, body: { size: 12 } });
+    expect(await api.post('checkpoints', {}, 'auditor', { sendMail })).toMatchObject({
+      status: 201,
+      body: { size: 12 },
+    });
     expect(world.mails).toEqual([]);
   });
 
@@ -59,7 +62,8 @@ describe('a countersignature', () => {
     world.head = 10;
     await api.post('checkpoints', {});
   });
-  const noteAt = async (size: number): Promise<string> => (await world.deps().checkpoints.at(signedSchool, size))?.note ?? '';
+  const noteAt = async (size: number): Promise<string> =>
+    (await world.deps().checkpoints.at(signedSchool, size))?.note ?? '';
 
   it('GOV-04 stands beside the checkpoint, one for each witness, whatever is sent again', async () => {
     const note = await noteAt(10);
@@ -73,7 +77,9 @@ describe('a countersignature', () => {
     world.head = 12;
     expect((await api.post('checkpoints', {})).body.countersignatures).toEqual([]);
     const { body: list } = await api.get('checkpoints');
-    expect(list.checkpoints.map((one: { countersignatures: string[] }) => one.countersignatures.length)).toEqual([2, 0]);
+    expect(
+      list.checkpoints.map((one: { countersignatures: string[] }) => one.countersignatures.length),
+    ).toEqual([2, 0]);
   });
 
   it('GOV-04 is refused of another key, of another checkpoint, and of a key that signs notes', async () => {

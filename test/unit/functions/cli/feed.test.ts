@@ -22,7 +22,13 @@ const event = (position: number) => ({
   traceparent: `00-${'0'.repeat(32)}-${'0'.repeat(16)}-01`,
 });
 const command = ['feed', '--school', 'larkfield-infant', ...deployment];
-const pageOf = (after: number, last: number, next: number | null) => ({ first: after + 1, last, events: [event(last)], omitted: [], next });
+const pageOf = (after: number, last: number, next: number | null) => ({
+  first: after + 1,
+  last,
+  events: [event(last)],
+  omitted: [],
+  next,
+});
 
 describe('daybook feed', () => {
   it('prints page after page in order, and ends where the journal does', async () => {

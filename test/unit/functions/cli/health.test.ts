@@ -53,7 +53,10 @@ describe('daybook health', () => {
     const messages = [{ body: '{"models":["role-holders"]}', sentAt: '2026-09-08T08:00:00.000Z' }];
     const ill = healthSite({ 'project-dead': { messages } });
     await ill.registered(school);
-    await ill.sweptAs({ ...cleanReport, schools: [{ ...swept, journaled: 3, overdue: 3, behind: { 'incident-log': 2 } }] });
+    await ill.sweptAs({
+      ...cleanReport,
+      schools: [{ ...swept, journaled: 3, overdue: 3, behind: { 'incident-log': 2 } }],
+    });
     await ill.asked('a'.repeat(32), { status: 'running', requestedAt: '2026-09-10T08:29:00.000Z' });
     const { exitCode, printed } = await health(ill);
     expect(exitCode).toBe(1);
@@ -67,7 +70,9 @@ describe('daybook health', () => {
     expect(text).toContain('  role-holders  1         Notices go to those who held a role before');
     expect(text).toContain('  incident-log  2        Safeguarding leads do not see the newest incidents');
     expect(text).toContain('  larkfield-infant  3          0                yes');
-    expect(text).toMatch(/Under way \(1\)\n.*\n {2}a{32} {2}rebuild {2}larkfield-infant {2}incident-log {2}running {2}60 s ago/);
+    expect(text).toMatch(
+      /Under way \(1\)\n.*\n {2}a{32} {2}rebuild {2}larkfield-infant {2}incident-log {2}running {2}60 s ago/,
+    );
   });
 
   it('says that there was no sweep yet', async () => {
@@ -83,7 +88,9 @@ describe('daybook health', () => {
 
   it('ends with 2 when it is used wrongly, and with 3 for those who may not ask', async () => {
     expect((await health(site, '--school', school)).exitCode).toBe(2);
-    const refused = await runDaybook(['health', ...deployment], () => json(403, { title: 'You may not do this', status: 403 }));
+    const refused = await runDaybook(['health', ...deployment], () =>
+      json(403, { title: 'You may not do this', status: 403 }),
+    );
     expect(refused).toMatchObject({ exitCode: 3, warned: ['daybook: You may not do this'] });
   });
 });

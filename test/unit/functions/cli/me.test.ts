@@ -27,7 +27,10 @@ describe('daybook me', () => {
   });
 
   it('says what the roles of the trust give, and where names stay closed', async () => {
-    const trust = { ...placeOf('t-auditor', ['auditor']), schools: ['larkfield-infant', 'hollowbrook-primary'] };
+    const trust = {
+      ...placeOf('t-auditor', ['auditor']),
+      schools: ['larkfield-infant', 'hollowbrook-primary'],
+    };
     const { lines } = await me({ ...nobody, person: 't-auditor', trust });
     expect(lines[0]).toBe('In the trust and 2 of its schools you are t-auditor, as auditor. You may:');
     expect(lines.join('\n')).toMatch(/\n {2}people +read +without names\n/);
@@ -37,11 +40,17 @@ describe('daybook me', () => {
   it('says that the log-in is linked to nobody, which is an answer', async () => {
     const { exitCode, lines } = await me(nobody);
     expect(exitCode).toBe(0);
-    expect(lines).toEqual(['This log-in is linked to nobody who holds a role today: ask your school to link it to you.']);
+    expect(lines).toEqual([
+      'This log-in is linked to nobody who holds a role today: ask your school to link it to you.',
+    ]);
   });
 
   it('says of the log-in that sets the trust up what it is', async () => {
-    const { lines } = await me({ ...nobody, isBootstrap: true, trust: { ...placeOf('bootstrap', ['trust-admin']), schools: [] } });
+    const { lines } = await me({
+      ...nobody,
+      isBootstrap: true,
+      trust: { ...placeOf('bootstrap', ['trust-admin']), schools: [] },
+    });
     expect(lines[0]).toBe('This is the log-in that sets the trust up; no person holds it.');
     expect(lines[2]).toBe('In the trust and 0 of its schools you are bootstrap, as trust-admin. You may:');
   });

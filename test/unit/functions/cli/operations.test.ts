@@ -3,7 +3,8 @@ import { deployment, json, runDaybook } from '../../../support/terminal.ts';
 
 const states = (...statuses: readonly string[]) => {
   const left = [...statuses];
-  return () => json(202, { operation: 'op-1', status: left.length > 1 ? left.shift() : left[0], streams: 12 });
+  return () =>
+    json(202, { operation: 'op-1', status: left.length > 1 ? left.shift() : left[0], streams: 12 });
 };
 
 describe('daybook rebuild and daybook sweep', () => {
@@ -16,10 +17,15 @@ describe('daybook rebuild and daybook sweep', () => {
   it('ask once, with a key, and then for the state of that operation', async () => {
     const asked: string[] = [];
     const next = states('requested', 'done');
-    await runDaybook(['rebuild', 'devices-on-loan', '--corrected', '--school', 'larkfield-infant', ...deployment], ({ url, init }) => {
-      asked.push(`${init.method} ${url.pathname}${url.search} ${new Headers(init.headers).get('idempotency-key')}`);
-      return next();
-    });
+    await runDaybook(
+      ['rebuild', 'devices-on-loan', '--corrected', '--school', 'larkfield-infant', ...deployment],
+      ({ url, init }) => {
+        asked.push(
+          `${init.method} ${url.pathname}${url.search} ${new Headers(init.headers).get('idempotency-key')}`,
+        );
+        return next();
+      },
+    );
     expect(asked).toEqual([
       'POST /v1/schools/larkfield-infant/rebuilds/devices-on-loan?expect=corrected key-1',
       'GET /v1/trust/operations/op-1 null',
@@ -27,7 +33,9 @@ describe('daybook rebuild and daybook sweep', () => {
   });
 
   it('end with 1 when the operation failed', async () => {
-    expect(await runDaybook(['sweep', '--json', ...deployment], states('failed'))).toMatchObject({ exitCode: 1 });
+    expect(await runDaybook(['sweep', '--json', ...deployment], states('failed'))).toMatchObject({
+      exitCode: 1,
+    });
   });
 
   it('end with 1 when it does not end within an hour', async () => {

@@ -5,7 +5,13 @@ const answers = (asked: string[]) =>
   (({ url }) => {
     asked.push(url.searchParams.get('at') ?? '');
     const asOf = { at: url.searchParams.get('at'), by: 'recorded', position: 0, checkpoint: null };
-    const none = { roles: [], agreements: [], access: [], devices: { lent: [], allocated: [] }, policy: { inForce: null } };
+    const none = {
+      roles: [],
+      agreements: [],
+      access: [],
+      devices: { lent: [], allocated: [] },
+      policy: { inForce: null },
+    };
     return json(200, { school: 'larkfield-infant', asOf, ...none });
   }) satisfies Parameters<typeof runDaybook>[1];
 
@@ -16,7 +22,10 @@ describe('daybook replay of a deployment', () => {
     ['2026-09-20T09:30:00+01:00', '2026-09-20T08:30:00.000Z'],
   ])('GOV-04 takes %s for %s: a day for its end, today for now', async (given, instant) => {
     const asked: string[] = [];
-    const ran = await runDaybook(['replay', '--as-of', given, '--school', 'larkfield-infant', ...deployment], answers(asked));
+    const ran = await runDaybook(
+      ['replay', '--as-of', given, '--school', 'larkfield-infant', ...deployment],
+      answers(asked),
+    );
     expect(ran).toMatchObject({ exitCode: 0, warned: [] });
     expect(asked).toEqual([instant]);
   });

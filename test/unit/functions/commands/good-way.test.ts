@@ -11,7 +11,12 @@ describe('a command on its way', () => {
     expect(answer).toMatchObject({
       status: 201,
       headers: { etag: '"1"', 'content-type': 'application/json', 'cache-control': 'no-store' },
-      body: { stream: 'devices/LIS-LT-001', commit: 1, version: 1, events: [{ type: 'DeviceRegistered', version: 1 }] },
+      body: {
+        stream: 'devices/LIS-LT-001',
+        commit: 1,
+        version: 1,
+        events: [{ type: 'DeviceRegistered', version: 1 }],
+      },
     });
     expect(answer.headers['idempotency-replayed']).toBeUndefined();
   });
@@ -19,10 +24,20 @@ describe('a command on its way', () => {
   it('DEV-01 answers a repeat as it did before and records nothing, also after other commands and with a stale If-Match', async () => {
     const sent = { key: 'once-only', headers: { 'if-match': '"0"' } };
     const first = await register('LIS-LT-002', sent);
-    await post('devices/LIS-LT-002/install-safeguards', { as: logIn('p-it'), body: { safeguards: ['web-filter'] } });
+    await post('devices/LIS-LT-002/install-safeguards', {
+      as: logIn('p-it'),
+      body: { safeguards: ['web-filter'] },
+    });
     const again = await register('LIS-LT-002', sent);
-    expect(again).toMatchObject({ status: 201, body: first.body, headers: { 'idempotency-replayed': 'true', etag: '"1"' } });
-    expect((await get('devices/LIS-LT-002', { as: logIn('p-it') })).body).toMatchObject({ commit: 2, version: 2 });
+    expect(again).toMatchObject({
+      status: 201,
+      body: first.body,
+      headers: { 'idempotency-replayed': 'true', etag: '"1"' },
+    });
+    expect((await get('devices/LIS-LT-002', { as: logIn('p-it') })).body).toMatchObject({
+      commit: 2,
+      version: 2,
+    });
   });
 
   it('AGR-01 answers 200 where there is nothing to record', async () => {
@@ -59,12 +74,21 @@ describe('a command on its way', () => {
   it('DEV-02 lends on the fact of the agreement, and the commit names what it relied on', async () => {
     const [device, as] = ['LIS-LT-004', logIn('p-office')];
     await register(device);
-    await post(`devices/${device}/install-safeguards`, { as: logIn('p-it'), body: { safeguards: ['web-filter'] } });
+    await post(`devices/${device}/install-safeguards`, {
+      as: logIn('p-it'),
+      body: { safeguards: ['web-filter'] },
+    });
     const body = { templateVersion: 1, signedName: 'Grace Okoro', method: 'log-in' };
     await post('agreements/p-parent.parent/sign-agreement', { as: logIn('p-parent'), body });
     const lend = { borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning' };
-    expect(await post(`devices/${device}/lend-device`, { as, body: lend })).toMatchObject({ status: 201, body: { commit: 3 } });
-    const read = await api().api.log.readCommit({ school: 'larkfield-infant', stream: 'devices', id: device }, 3);
+    expect(await post(`devices/${device}/lend-device`, { as, body: lend })).toMatchObject({
+      status: 201,
+      body: { commit: 3 },
+    });
+    const read = await api().api.log.readCommit(
+      { school: 'larkfield-infant', stream: 'devices', id: device },
+      3,
+    );
     expect(read?.commit).toMatchObject({
       policyVersion: 1,
       actor: { id: 'p-office', roles: ['office', 'staff'] },
@@ -78,9 +102,18 @@ describe('a command on its way', () => {
   it('DEV-02 lets one of two clerks lend the same laptop; the other decides again and is refused (S14)', async () => {
     const device = 'LIS-LT-005';
     await register(device);
-    await post(`devices/${device}/install-safeguards`, { as: logIn('p-it'), body: { safeguards: ['web-filter'] } });
-    const sent = { as: logIn('p-office'), body: { borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning' } };
-    const answers = await Promise.all([post(`devices/${device}/lend-device`, sent), post(`devices/${device}/lend-device`, sent)]);
+    await post(`devices/${device}/install-safeguards`, {
+      as: logIn('p-it'),
+      body: { safeguards: ['web-filter'] },
+    });
+    const sent = {
+      as: logIn('p-office'),
+      body: { borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning' },
+    };
+    const answers = await Promise.all([
+      post(`devices/${device}/lend-device`, sent),
+      post(`devices/${device}/lend-device`, sent),
+    ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
     expect(answers.find(({ status }) => status === 422)?.body.code).toBe('DeviceAlreadyOnLoan');
   });
@@ -92,7 +125,10 @@ describe('a command on its way', () => {
       body: { kind: 'tablet', occurredAt: '2026-09-01T10:00:00+01:00' },
       headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` },
     });
-    const read = await api().api.log.readCommit({ school: 'larkfield-infant', stream: 'devices', id: 'LIS-LT-006' }, 1);
+    const read = await api().api.log.readCommit(
+      { school: 'larkfield-infant', stream: 'devices', id: 'LIS-LT-006' },
+      1,
+    );
     expect(read?.commit).toMatchObject({
       correlationId: trace,
       recordedAt: '2026-09-10T08:30:00.000Z',
@@ -101,8 +137,11 @@ describe('a command on its way', () => {
   });
 
   it('ORG-02 writes no personal field in the clear into any table, log line or id', () => {
-    const stored = [...api().items].map(([at, item]) => at + JSON.stringify(item) + Buffer.from(item['b']?.B ?? []).toString('latin1'));
+    const stored = [...api().items].map(
+      ([at, item]) => at + JSON.stringify(item) + Buffer.from(item['b']?.B ?? []).toString('latin1'),
+    );
     const everything = [...stored, ...logged].join('\n');
-    for (const canary of ['Canary p-head', 'Amira Shah', 'Grace Okoro', 'login-larkfield']) expect(everything).not.toContain(canary);
+    for (const canary of ['Canary p-head', 'Amira Shah', 'Grace Okoro', 'login-larkfield'])
+      expect(everything).not.toContain(canary);
   });
 });

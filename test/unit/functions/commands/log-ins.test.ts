@@ -7,8 +7,10 @@ describe('a log-in on its way', () => {
   const subjectOf = (as: string) => ({ subject: `${api().issuer.issuer}|${as}` });
   const join = (person: string, startedOn = '2026-09-01') =>
     post(`people/${person}/join-staff`, { ...head, body: { kind: 'staff', name: 'Rosa Bell', startedOn } });
-  const link = (person: string, as: string) => post(`people/${person}/link-log-in`, { ...head, body: subjectOf(as) });
-  const unlink = (person: string, as: string) => post(`people/${person}/unlink-log-in`, { ...head, body: subjectOf(as) });
+  const link = (person: string, as: string) =>
+    post(`people/${person}/link-log-in`, { ...head, body: subjectOf(as) });
+  const unlink = (person: string, as: string) =>
+    post(`people/${person}/unlink-log-in`, { ...head, body: subjectOf(as) });
   /** A person who is found is remembered for a minute, so ask only after the last change to that log-in; not being found is never remembered. */
   const isKnown = async (person: string, as: string) => {
     const found = await api().api.callerIn(SCHOOL, { issuer: api().issuer.issuer, subject: as });
@@ -18,7 +20,10 @@ describe('a log-in on its way', () => {
   it('ACC-02 leads to its person by the hash that the event holds, and not by name', async () => {
     await join('p-rosa');
     expect(await isKnown('p-rosa', 'rosa')).toBe(false);
-    expect(await link('p-rosa', 'rosa')).toMatchObject({ status: 201, body: { events: [{ type: 'LogInLinked' }] } });
+    expect(await link('p-rosa', 'rosa')).toMatchObject({
+      status: 201,
+      body: { events: [{ type: 'LogInLinked' }] },
+    });
     expect(await isKnown('p-rosa', 'rosa')).toBe(true);
     const hash = await api().api.sealer.keyedHash(SCHOOL, 'identity', subjectOf('rosa').subject);
     expect((await get('people/p-rosa', head)).body.state).toMatchObject({ logIns: [hash] });
@@ -37,9 +42,15 @@ describe('a log-in on its way', () => {
     await join('p-otis');
     await join('p-vera');
     await link('p-otis', 'otis');
-    expect(await unlink('p-otis', 'otis')).toMatchObject({ status: 201, body: { events: [{ type: 'LogInUnlinked' }] } });
+    expect(await unlink('p-otis', 'otis')).toMatchObject({
+      status: 201,
+      body: { events: [{ type: 'LogInUnlinked' }] },
+    });
     expect(await unlink('p-otis', 'otis')).toMatchObject({ status: 200, body: { events: [] } });
-    expect(await link('p-vera', 'otis')).toMatchObject({ status: 422, body: { code: 'NameTaken', item: 'ACC-02' } });
+    expect(await link('p-vera', 'otis')).toMatchObject({
+      status: 422,
+      body: { code: 'NameTaken', item: 'ACC-02' },
+    });
     expect(await unlink('p-vera', 'otis')).toMatchObject({ status: 200, body: { events: [] } });
     expect(await link('p-otis', 'otis')).toMatchObject({ status: 201 });
     expect(await isKnown('p-otis', 'otis')).toBe(true);
@@ -64,7 +75,10 @@ describe('a log-in on its way', () => {
   });
 
   it('ORG-06 shows a child to its parent no more once the wrong link is taken back', async () => {
-    const wrong = { as: logIn('p-office'), body: { pupil: 'u-301', reason: 'Two families of the same name were mixed up.' } };
+    const wrong = {
+      as: logIn('p-office'),
+      body: { pupil: 'u-301', reason: 'Two families of the same name were mixed up.' },
+    };
     expect(await post('people/p-parent/unlink-parent', wrong)).toMatchObject({
       status: 201,
       body: { events: [{ type: 'ParentUnlinkedFromPupil' }] },

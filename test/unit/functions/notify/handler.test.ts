@@ -11,7 +11,10 @@ const reported = message('IncidentReported', 'incidents/i-55', {
   involvesLessonResources: false,
   spreadAmongPupils: false,
 });
-const settings = { incidents: { alertRoles: ['headteacher', 'dsl'] }, notices: { fallbackRoles: ['office'] } };
+const settings = {
+  incidents: { alertRoles: ['headteacher', 'dsl'] },
+  notices: { fallbackRoles: ['office'] },
+};
 const policyAt = async () => ({ version: 1, settings });
 const withHolders = (...rows: ReturnType<typeof holder>[]) => ({ policyAt, readModel: readModelOf(...rows) });
 
@@ -57,7 +60,11 @@ describe('notices', () => {
   });
 
   it('INC-04 tells nobody who, by the log, has given up the role that a late row still shows', async () => {
-    const personOf = async (_: string, id: string) => ({ id, holds: () => id !== 'p-1', address: async () => `${id}@larkfield.example` });
+    const personOf = async (_: string, id: string) => ({
+      id,
+      holds: () => id !== 'p-1',
+      address: async () => `${id}@larkfield.example`,
+    });
     const rows = [holder('p-1', 'dsl', 'office'), holder('p-2', 'dsl')];
     const late = notifyDeps({ ...withHolders(...rows), personOf });
     await createHandler(late.deps)(reported);
@@ -72,7 +79,9 @@ describe('notices', () => {
   it('DEV-03 records that a person who is notified by id has no address, and holds the message for done', async () => {
     const personOf = async (_: string, id: string) => ({ id, holds: () => false, address: async () => null });
     const { deps, stored } = notifyDeps({ personOf });
-    await createHandler(deps)(message('WorkDeviceAllocated', 'devices/d-1', { person: 'p-7', allocatedOn: '2026-09-14' }));
+    await createHandler(deps)(
+      message('WorkDeviceAllocated', 'devices/d-1', { person: 'p-7', allocatedOn: '2026-09-14' }),
+    );
     expect([...stored.values()]).toMatchObject([{ status: 'no-address' }]);
   });
 
@@ -92,7 +101,10 @@ describe('notices', () => {
       if (isDown && to.startsWith('p-1')) throw new MailRefused('the mail service refused with status 400');
       sent.push(to);
     };
-    const { deps, stored } = notifyDeps({ ...withHolders(holder('p-1', 'dsl'), holder('p-2', 'dsl')), sendMail });
+    const { deps, stored } = notifyDeps({
+      ...withHolders(holder('p-1', 'dsl'), holder('p-2', 'dsl')),
+      sendMail,
+    });
     await expect(createHandler(deps)(reported)).rejects.toThrow(MailRefused);
     expect([...stored.values()].map(({ status }) => status)).toEqual(['failed', 'sent']);
     isDown = false;
@@ -153,7 +165,9 @@ describe('notices', () => {
     });
     const { deps, sent } = notifyDeps({ policyAt, personOf, readModel: { lists } });
     const others = ['i-56', 'i-57', 'i-58'].map((id) => reported.replaceAll('i-55', id));
-    const failed = await createBatchHandler(deps)([reported, ...others].map((body, at) => ({ id: `m-${at}`, body })));
+    const failed = await createBatchHandler(deps)(
+      [reported, ...others].map((body, at) => ({ id: `m-${at}`, body })),
+    );
     expect([...failed.keys()]).toEqual(['m-0']);
     expect(sent).toHaveLength(6);
     expect(lists).toHaveBeenCalledTimes(1);

@@ -5,7 +5,11 @@ import { createDeliveries } from '../../../../functions/notify/deliveries.ts';
 import { MailRefused, sesMailer } from '../../../../functions/shared/publishing/mailer.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
-const mail = { to: 'p-1@larkfield.example', subject: 'Incident i-1 was reported', text: 'Its record says what happened.' };
+const mail = {
+  to: 'p-1@larkfield.example',
+  subject: 'Incident i-1 was reported',
+  text: 'Its record says what happened.',
+};
 
 describe('mail', () => {
   it('EML-02 is plain text from the trust’s address', async () => {
@@ -15,21 +19,35 @@ describe('mail', () => {
     expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input).toEqual({
       FromEmailAddress: 'daybook@fernhill.example',
       Destination: { ToAddresses: [mail.to] },
-      Content: { Simple: { Subject: { Data: mail.subject, Charset: 'UTF-8' }, Body: { Text: { Data: mail.text, Charset: 'UTF-8' } } } },
+      Content: {
+        Simple: {
+          Subject: { Data: mail.subject, Charset: 'UTF-8' },
+          Body: { Text: { Data: mail.text, Charset: 'UTF-8' } },
+        },
+      },
     });
   });
 
   it.each([
-    [Object.assign(new Error(`Address ${mail.to} is not verified`), { $metadata: { httpStatusCode: 400 } }), true],
+    [
+      Object.assign(new Error(`Address ${mail.to} is not verified`), { $metadata: { httpStatusCode: 400 } }),
+      true,
+    ],
     [Object.assign(new Error('Service unavailable'), { $metadata: { httpStatusCode: 503 } }), false],
     [new Error('socket hang up'), false],
-  ])('EML-02 tells a refusal, which names no address, from an unknown outcome: %s', async (error, isRefused) => {
-    const client = new SESv2Client({ region: 'eu-west-2' });
-    mockClient(client).on(SendEmailCommand).rejects(error);
-    const failure = await sesMailer(client, 'daybook@fernhill.example')(mail).catch((thrown: unknown) => thrown);
-    expect(failure instanceof MailRefused).toBe(isRefused);
-    if (isRefused) expect(String(failure)).not.toContain(mail.to);
-  });
+  ])(
+    'EML-02 tells a refusal, which names no address, from an unknown outcome: %s',
+    async (error, isRefused) => {
+      const client = new SESv2Client({ region: 'eu-west-2' });
+      mockClient(client).on(SendEmailCommand).rejects(error);
+      const failure = await sesMailer(
+        client,
+        'daybook@fernhill.example',
+      )(mail).catch((thrown: unknown) => thrown);
+      expect(failure instanceof MailRefused).toBe(isRefused);
+      if (isRefused) expect(String(failure)).not.toContain(mail.to);
+    },
+  );
 });
 
 describe('the record of deliveries', () => {

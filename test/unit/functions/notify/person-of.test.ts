@@ -10,7 +10,9 @@ import { ended, role, staff } from '../../../support/people.ts';
 const owner: Foldable<PersonState> = peopleStream;
 const events = [staff, role('dsl'), ended('dsl', '2026-09-14')];
 const personAfter = (count: number, opened: string | null = 'amira.shah@larkfield.example') => {
-  const state = events.slice(0, count).reduce((folded, event) => owner.evolve(folded, event), owner.initialState);
+  const state = events
+    .slice(0, count)
+    .reduce((folded, event) => owner.evolve(folded, event), owner.initialState);
   const log = { load: async () => ({ state }) } as unknown as LogReader;
   return createPersonOf(log, { open: async () => opened } as unknown as Sealer)('larkfield-infant', 'p-1');
 };

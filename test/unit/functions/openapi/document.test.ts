@@ -25,7 +25,10 @@ interface Operation {
   readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody: {
-    readonly content: Record<string, { readonly schema: { additionalProperties: boolean }; readonly example: object }>;
+    readonly content: Record<
+      string,
+      { readonly schema: { additionalProperties: boolean }; readonly example: object }
+    >;
   };
   readonly responses: object;
 }
@@ -66,7 +69,11 @@ const ofTheWhole = [
 
 describe('the API’s own description', () => {
   it('ORG-01 is OpenAPI 3.1 with a licence, a security scheme and the guarantee of idempotency', () => {
-    expect(document).toMatchObject({ openapi: '3.1.1', info: { title: 'Daybook' }, security: [{ bearer: [] }] });
+    expect(document).toMatchObject({
+      openapi: '3.1.1',
+      info: { title: 'Daybook' },
+      security: [{ bearer: [] }],
+    });
     expect(document.components.securitySchemes.bearer).toMatchObject({ type: 'http', scheme: 'bearer' });
     expect(document.info.description).toMatch(/newest 8 commands/);
   });
@@ -76,7 +83,9 @@ describe('the API’s own description', () => {
       Object.keys(commands).map((name) => `/v1/schools/{schoolId}/${stream}/{streamId}/${kebabOf(name)}`),
     );
     expect(commands.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
-    const reads = Object.entries(paths).filter(([, { get }]) => get?.tags.every((tag) => ['records', 'lists'].includes(tag)));
+    const reads = Object.entries(paths).filter(([, { get }]) =>
+      get?.tags.every((tag) => ['records', 'lists'].includes(tag)),
+    );
     expect(reads).toHaveLength(2 + 2 * views.length);
   });
 
@@ -92,19 +101,29 @@ describe('the API’s own description', () => {
   it('ORG-02 has who one is, and the health of the trust, whose answers fulfil it', async () => {
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
-    const schemaOf = (path: string) => document.paths[path].get.responses[200].content['application/json'].schema;
+    const schemaOf = (path: string) =>
+      document.paths[path].get.responses[200].content['application/json'].schema;
     const site = healthSite({
-      'project-dead': { messages: [{ body: '{"models":["role-holders"]}', sentAt: '2026-09-09T12:00:00.000Z' }] },
+      'project-dead': {
+        messages: [{ body: '{"models":["role-holders"]}', sentAt: '2026-09-09T12:00:00.000Z' }],
+      },
     });
     site.journaled('_trust', 1, 4, '2026-09-09T09:00:00.000Z');
     await site.signed('_trust', 3, '2026-09-09T09:05:00.000Z');
     const behind = { 'role-holders': 1 };
     await site.sweptAs({ ...cleanReport, schools: [{ ...swept, behind }] });
     await site.asked('a'.repeat(32));
-    expect(ajv.validate(schemaOf('/v1/trust/health'), (await site.health()).body), ajv.errorsText()).toBe(true);
+    expect(ajv.validate(schemaOf('/v1/trust/health'), (await site.health()).body), ajv.errorsText()).toBe(
+      true,
+    );
     const caller = { person: 'p-1', roles: ['parent'], children: ['u-1'], tenant: 'larkfield-infant' };
     const place = { ...caller, ...whatMayBeDone(permissions, caller) };
-    const me = { person: 'p-1', isBootstrap: false, schools: [{ school: 'larkfield-infant', ...place }], trust: { ...place, schools: [] } };
+    const me = {
+      person: 'p-1',
+      isBootstrap: false,
+      schools: [{ school: 'larkfield-infant', ...place }],
+      trust: { ...place, schools: [] },
+    };
     for (const one of [me, { ...me, person: null, schools: [], trust: null }]) {
       expect(ajv.validate(schemaOf('/v1/me'), one), ajv.errorsText()).toBe(true);
     }
@@ -112,7 +131,9 @@ describe('the API’s own description', () => {
   });
 
   it('ORG-01 has streams and lists that are served', () => {
-    expect(document.tags.map(({ name }: { name: string }) => name)).toEqual(expect.arrayContaining([...streamNames]));
+    expect(document.tags.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining([...streamNames]),
+    );
     expect(streamNames).not.toContain('reservations');
     expect(new Set(views.map(({ model }) => model)).size).toBe(views.length);
   });
@@ -121,7 +142,13 @@ describe('the API’s own description', () => {
     for (const { model, query } of views) {
       for (const path of [`/v1/schools/{schoolId}/views/${model}`, `/v1/trust/views/${model}`]) {
         const listed = paths[path]?.get?.parameters?.filter((one) => one.in === 'query') ?? [];
-        expect(listed.map(({ name }) => name)).toEqual([...Object.keys(query.shape), 'asOf', 'by', 'limit', 'cursor']);
+        expect(listed.map(({ name }) => name)).toEqual([
+          ...Object.keys(query.shape),
+          'asOf',
+          'by',
+          'limit',
+          'cursor',
+        ]);
         for (const { name, description } of listed) expect(description, name).toMatch(/\w/);
       }
     }
@@ -139,7 +166,10 @@ describe('the API’s own description', () => {
     const described = document.tags
       .filter(({ description }: { description?: string }) => description)
       .map(({ name }: { name: string }) => name);
-    const used = Object.values(paths).flatMap(({ get, post }) => [...(get?.tags ?? []), ...(post?.tags ?? [])]);
+    const used = Object.values(paths).flatMap(({ get, post }) => [
+      ...(get?.tags ?? []),
+      ...(post?.tags ?? []),
+    ]);
     expect(new Set(used)).toEqual(new Set(described));
   });
 
@@ -147,7 +177,9 @@ describe('the API’s own description', () => {
     for (const ref of refsIn(document)) expect(resolve(ref), ref).toBeDefined();
     for (const [path, item] of Object.entries(paths)) {
       for (const operation of [item.get, item.post].filter((one) => one !== undefined)) {
-        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) => (one.$ref ? resolve(one.$ref) : one));
+        const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((one) =>
+          one.$ref ? resolve(one.$ref) : one,
+        );
         const declared = parameters.filter((one) => one.in === 'path').map(({ name }) => `{${name}}`);
         expect(new Set(declared), path).toEqual(new Set(path.match(/\{\w+\}/g)));
       }
@@ -155,7 +187,9 @@ describe('the API’s own description', () => {
   });
 
   it('ORG-01 gives each operation a name of its own', () => {
-    const ids = Object.values(paths).flatMap(({ get, post }) => [get, post].flatMap((operation) => operation?.operationId ?? []));
+    const ids = Object.values(paths).flatMap(({ get, post }) =>
+      [get, post].flatMap((operation) => operation?.operationId ?? []),
+    );
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -164,7 +198,10 @@ describe('the API’s own description', () => {
     addFormats.default(ajv);
     for (const { path, post } of commands) {
       const { schema, example } = post.requestBody.content['application/json']!;
-      expect(ajv.validate({ ...schema, components: document.components }, example), `${path} ${ajv.errorsText()}`).toBe(true);
+      expect(
+        ajv.validate({ ...schema, components: document.components }, example),
+        `${path} ${ajv.errorsText()}`,
+      ).toBe(true);
       expect(schema.additionalProperties, path).toBe(false);
     }
   });
@@ -179,6 +216,8 @@ describe('the API’s own description', () => {
       expect(document.components.responses[`problem${status}`].description).toContain(slug);
     }
     for (const { post } of commands)
-      expect(Object.keys(post.responses)).toEqual(expect.arrayContaining(['201', '401', '403', '409', '412', '413', '415', '422', '500']));
+      expect(Object.keys(post.responses)).toEqual(
+        expect.arrayContaining(['201', '401', '403', '409', '412', '413', '415', '422', '500']),
+      );
   });
 });

@@ -41,10 +41,16 @@ const apiOf = () => {
       pathParameters: params,
       queryStringParameters: query,
     } as unknown as APIGatewayProxyEventV2;
-    const { statusCode, headers, body } = await httpPipeline('https://docs.fernhill.example', handle)(event, {} as Context);
+    const { statusCode, headers, body } = await httpPipeline('https://docs.fernhill.example', handle)(
+      event,
+      {} as Context,
+    );
     return { status: statusCode, headers, body: JSON.parse(body) };
   };
-  const sent = () => send.mock.calls.map(([command]) => (command as { input: { Entries: Record<string, string>[] } }).input.Entries[0]);
+  const sent = () =>
+    send.mock.calls.map(
+      ([command]) => (command as { input: { Entries: Record<string, string>[] } }).input.Entries[0],
+    );
   return { call, sent, send, operations };
 };
 interface Call {
@@ -77,23 +83,39 @@ describe('operations over HTTP', () => {
       {
         Source: 'daybook.operations',
         DetailType: 'RebuildRequested',
-        Detail: JSON.stringify({ operation: body.operation, school: 'larkfield-infant', model: 'devices-on-loan' }),
+        Detail: JSON.stringify({
+          operation: body.operation,
+          school: 'larkfield-infant',
+          model: 'devices-on-loan',
+        }),
         EventBusName: 'daybook',
       },
     ]);
     const looked = await api.call(LOOK, { params: { operation: body.operation } });
     expect(looked).toMatchObject({
       status: 200,
-      body: { operation: body.operation, kind: 'rebuild', ...{ school: 'larkfield-infant' }, status: 'requested' },
+      body: {
+        operation: body.operation,
+        kind: 'rebuild',
+        ...{ school: 'larkfield-infant' },
+        status: 'requested',
+      },
     });
     expect(Object.keys(looked.body)).not.toContain('cursor');
   });
 
   it('GOV-04 ask for a sweep, and for a model of every school', async () => {
     await api.call(SWEEP);
-    await api.call(REBUILD_ALL, { key: 'k-2', params: { model: 'school-directory' }, query: { expect: 'corrected' } });
+    await api.call(REBUILD_ALL, {
+      key: 'k-2',
+      params: { model: 'school-directory' },
+      query: { expect: 'corrected' },
+    });
     expect(api.sent().map((entry) => entry?.['DetailType'])).toEqual(['SweepRequested', 'RebuildRequested']);
-    expect(JSON.parse(api.sent()[1]?.['Detail'] ?? '')).toMatchObject({ school: null, model: 'school-directory' });
+    expect(JSON.parse(api.sent()[1]?.['Detail'] ?? '')).toMatchObject({
+      school: null,
+      model: 'school-directory',
+    });
   });
 
   it('GOV-04 answer a repeat with the same operation, and ask again only while nobody has begun', async () => {
@@ -117,7 +139,13 @@ describe('operations over HTTP', () => {
 
   it.each([
     ['an unknown model', REBUILD, { params: { ...devices, model: 'horoscopes' } }, 404, 'not-found'],
-    ['the directory of one school', REBUILD, { params: { ...devices, model: 'school-directory' } }, 404, 'not-found'],
+    [
+      'the directory of one school',
+      REBUILD,
+      { params: { ...devices, model: 'school-directory' } },
+      404,
+      'not-found',
+    ],
     ['an unknown operation', LOOK, { params: { operation: 'none' } }, 404, 'not-found'],
     ['a route that there is not', 'POST /v1/trust/horoscopes', {}, 404, 'not-found'],
     ['a headteacher', REBUILD, { as: 'p-head', params: devices }, 403, 'forbidden'],
@@ -125,7 +153,13 @@ describe('operations over HTTP', () => {
     ['an auditor who looks', LOOK, { as: 't-auditor', params: { operation: 'none' } }, 403, 'forbidden'],
     ['nobody', SWEEP, { as: 'stranger' }, 403, 'forbidden'],
     ['no key', SWEEP, { key: null }, 400, 'idempotency-key-required'],
-    ['an expectation that there is not', REBUILD, { params: devices, query: { expect: 'wonders' } }, 400, 'invalid-query'],
+    [
+      'an expectation that there is not',
+      REBUILD,
+      { params: devices, query: { expect: 'wonders' } },
+      400,
+      'invalid-query',
+    ],
     ['a query that a sweep does not take', SWEEP, { query: { expect: 'corrected' } }, 400, 'invalid-query'],
     ['a school that can be none', REBUILD, { params: { ...devices, schoolId: '..' } }, 400, 'invalid-id'],
   ])('GOV-04 answer %s with its problem, and ask nothing', async (_, route, call, status, slug) => {
@@ -138,11 +172,15 @@ describe('operations over HTTP', () => {
     await api.call(REBUILD, { params: devices });
     for (const query of [{ expect: 'corrected' }, {}]) {
       const params = { ...devices, ...('expect' in query ? {} : { schoolId: 'hollowbrook-primary' }) };
-      expect(await api.call(REBUILD, { params, query: query as Record<string, string> })).toMatchObject({ status: 422 });
+      expect(await api.call(REBUILD, { params, query: query as Record<string, string> })).toMatchObject({
+        status: 422,
+      });
     }
   });
 
   it('GOV-01 know every model that there is, and due dates', () => {
-    expect(rebuildable.toSorted()).toEqual([...projections.map(({ model }) => model), 'due-dates'].toSorted());
+    expect(rebuildable.toSorted()).toEqual(
+      [...projections.map(({ model }) => model), 'due-dates'].toSorted(),
+    );
   });
 });

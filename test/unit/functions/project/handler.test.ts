@@ -18,9 +18,15 @@ const broken: Projection = {
   },
 };
 const notice = noticeOf('ledgers/l-1');
-const record = (messageId: string, body: string) => ({ messageId, body, attributes: { ApproximateReceiveCount: '1' } });
-const eventOf = (...bodies: string[]) => ({ Records: bodies.map((body, index) => record(`m-${index + 1}`, body)) }) as SQSEvent;
-const failedIn = ({ batchItemFailures }: SQSBatchResponse) => batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+const record = (messageId: string, body: string) => ({
+  messageId,
+  body,
+  attributes: { ApproximateReceiveCount: '1' },
+});
+const eventOf = (...bodies: string[]) =>
+  ({ Records: bodies.map((body, index) => record(`m-${index + 1}`, body)) }) as SQSEvent;
+const failedIn = ({ batchItemFailures }: SQSBatchResponse) =>
+  batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 
 describe('the projector', () => {
   beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
@@ -29,7 +35,10 @@ describe('the projector', () => {
   const start = (world: ReturnType<typeof ledgerWorld>, ...projections: Projection[]) => {
     const requeued: string[] = [];
     const requeue = async (body: string) => void requeued.push(body);
-    return { requeued, handle: createHandler({ ...world.deps, known: new Map(), projections, requeue, dues: noDues }) };
+    return {
+      requeued,
+      handle: createHandler({ ...world.deps, known: new Map(), projections, requeue, dues: noDues }),
+    };
   };
 
   it('GOV-04 applies whole commits in order, and none twice', async () => {
@@ -39,7 +48,11 @@ describe('the projector', () => {
     await project(notice);
     world.commits.push(commitOf('l-1', 2, ['C', 'D']));
     await project(notice);
-    expect(await world.kept('listing', 'ledgers/l-1')).toMatchObject({ commit: 2, row: { seen: [1, 2, 3, 4] }, revision: 2 });
+    expect(await world.kept('listing', 'ledgers/l-1')).toMatchObject({
+      commit: 2,
+      row: { seen: [1, 2, 3, 4] },
+      revision: 2,
+    });
   });
 
   it('GOV-04 goes on from the newer row when another writer was first', async () => {
@@ -56,16 +69,26 @@ describe('the projector', () => {
     };
     const table = { ...world.deps.table, wait, client: { send: send as typeof world.client.send } };
     await createProjector({ ...world.deps, table, projections: [listing] })(notice);
-    expect(await world.kept('listing', 'ledgers/l-1')).toMatchObject({ commit: 2, row: { seen: [1, 2, 3, 4] }, revision: 1 });
+    expect(await world.kept('listing', 'ledgers/l-1')).toMatchObject({
+      commit: 2,
+      row: { seen: [1, 2, 3, 4] },
+      revision: 1,
+    });
   });
 
   it('GOV-04 gives up after many lost races, so that the message comes again', async () => {
     const world = ledgerWorld(commitOf('l-1', 1, ['A']));
     const { TransactionCanceledException } = await import('@aws-sdk/client-dynamodb');
     world.mock.on(TransactWriteItemsCommand).callsFake(async () => {
-      throw new TransactionCanceledException({ message: 'busy', $metadata: {}, CancellationReasons: [{ Code: 'TransactionConflict' }] });
+      throw new TransactionCanceledException({
+        message: 'busy',
+        $metadata: {},
+        CancellationReasons: [{ Code: 'TransactionConflict' }],
+      });
     });
-    await expect(createProjector({ ...world.deps, projections: [listing] })(notice)).rejects.toThrow('20 times');
+    await expect(createProjector({ ...world.deps, projections: [listing] })(notice)).rejects.toThrow(
+      '20 times',
+    );
   });
 
   it('GOV-04 writes nothing for what the model does not show, nor for streams of others', async () => {
@@ -84,7 +107,11 @@ describe('the projector', () => {
   });
 
   it('GOV-04 reads the log once for all messages of a batch about one stream, and writes once for a school and model', async () => {
-    const world = ledgerWorld(commitOf('l-1', 1, ['A']), commitOf('l-1', 2, ['B']), commitOf('l-2', 1, ['A']));
+    const world = ledgerWorld(
+      commitOf('l-1', 1, ['A']),
+      commitOf('l-1', 2, ['B']),
+      commitOf('l-2', 1, ['A']),
+    );
     const other: Projection = { ...listing, model: 'other' };
     const { handle } = start(world, listing, other);
     const event = eventOf(notice, noticeOf('ledgers/l-2'), notice);
@@ -122,16 +149,30 @@ describe('the projector', () => {
     const ids = ['l-1', 'l-2', 'l-3', 'l-4', 'l-5'];
     const world = ledgerWorld(...ids.map((id) => commitOf(id, 1, ['A'])));
     const { handle, requeued } = start(world, picky);
-    expect(failedIn(await batchPipeline(handle)(eventOf(...ids.map((id) => noticeOf(`ledgers/${id}`))), {} as Context))).toEqual([]);
+    expect(
+      failedIn(
+        await batchPipeline(handle)(eventOf(...ids.map((id) => noticeOf(`ledgers/${id}`))), {} as Context),
+      ),
+    ).toEqual([]);
     expect(requeued).toEqual([failedMessage({ school, stream: 'ledgers', id: 'l-2' }, ['picky'])]);
-    for (const id of ['l-1', 'l-3', 'l-4', 'l-5']) expect(await world.kept('picky', `ledgers/${id}`)).toMatchObject({ commit: 1 });
+    for (const id of ['l-1', 'l-3', 'l-4', 'l-5'])
+      expect(await world.kept('picky', `ledgers/${id}`)).toMatchObject({ commit: 1 });
   });
 
   it('GOV-04 fails the messages of a stream whose failure can not be put on the queue', async () => {
     const { deps } = ledgerWorld(commitOf('l-1', 1, ['A']));
     const requeue = () => Promise.reject(new Error('no queue'));
-    const handle = createHandler({ ...deps, known: new Map(), projections: [broken, listing], requeue, dues: noDues });
-    expect(failedIn(await batchPipeline(handle)(eventOf(notice, notice), {} as Context))).toEqual(['m-1', 'm-2']);
+    const handle = createHandler({
+      ...deps,
+      known: new Map(),
+      projections: [broken, listing],
+      requeue,
+      dues: noDues,
+    });
+    expect(failedIn(await batchPipeline(handle)(eventOf(notice, notice), {} as Context))).toEqual([
+      'm-1',
+      'm-2',
+    ]);
   });
 
   it('ORG-01 keeps the directory of schools under the trust, and every other model under its school', async () => {

@@ -13,20 +13,44 @@ import { messagesOf, sendAs } from '../../../support/react.ts';
 
 const NOW = '2026-09-14T09:00:00.000Z';
 const school = 'larkfield-infant';
-const env = { TRUST_ID: 'fernhill', EVENT_LOG_TABLE: 'log', READ_MODEL_TABLE: 'rows', KEYS_TABLE: 'keys', MASTER_KEY_ID: 'alias/daybook' };
+const env = {
+  TRUST_ID: 'fernhill',
+  EVENT_LOG_TABLE: 'log',
+  READ_MODEL_TABLE: 'rows',
+  KEYS_TABLE: 'keys',
+  MASTER_KEY_ID: 'alias/daybook',
+};
 const kms = fakeKms();
 const clock = () => new Date(NOW);
 const send = sendAs(['trust-admin', 'headteacher', 'office', 'it-support']);
 
 const settings = { agreements: { audiences: ['parent'] }, devices: { loansToParents: true } };
-const signature = { type: 'SignAgreement', templateVersion: 1, signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-110' };
+const signature = {
+  type: 'SignAgreement',
+  templateVersion: 1,
+  signedName: 'Grace Okoro',
+  method: 'paper',
+  seenBy: 'p-110',
+};
 const ground: readonly (readonly [string, { readonly type: string }])[] = [
-  [`schools/${school}`, { type: 'RegisterSchool', name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R'] } as never],
-  ['policies/online-safety', { type: 'AdoptPolicy', version: 1, settings, approval: null, review: null } as never],
+  [
+    `schools/${school}`,
+    { type: 'RegisterSchool', name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R'] } as never,
+  ],
+  [
+    'policies/online-safety',
+    { type: 'AdoptPolicy', version: 1, settings, approval: null, review: null } as never,
+  ],
   ['people/p-201', { type: 'RegisterParent', name: 'Grace Okoro', from: '2026-09-01' } as never],
   [
     'agreement-templates/parent',
-    { type: 'PublishTemplate', version: 1, title: 'Online', policyVersion: 1, terms: [{ kind: 'term', text: 'I take care.' }] } as never,
+    {
+      type: 'PublishTemplate',
+      version: 1,
+      title: 'Online',
+      policyVersion: 1,
+      terms: [{ kind: 'term', text: 'I take care.' }],
+    } as never,
   ],
   ...['d-1', 'd-2'].flatMap((device) => [
     [`devices/${device}`, { type: 'RegisterDevice', kind: 'tablet' } as never] as const,
@@ -96,7 +120,8 @@ describe('a process under duplicates, reordering and crashes', () => {
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     const { client, items } = fakeDynamo();
     const people = composeCommands({ dynamo: client, kms }, env, clock);
-    for (const [path, command] of ground) expect(await send(people, `${school}/${path}`, command)).toMatchObject({ kind: 'executed' });
+    for (const [path, command] of ground)
+      expect(await send(people, `${school}/${path}`, command)).toMatchObject({ kind: 'executed' });
     ready = items;
   });
   afterAll(() => void vi.restoreAllMocks());
@@ -119,10 +144,17 @@ describe('a process under duplicates, reordering and crashes', () => {
 });
 
 /** How often a device was asked back: once a cycle, with its cause, and always where the loan is open and its agreement withdrawn. */
-const cyclesOf = async (items: ReadonlyMap<string, Item>, people: ReturnType<typeof composeCommands>, id: string): Promise<number> => {
-  const load = async (stream: string, of: string) => (await people.log.load({ school, stream, id: of }, streamOf(people, stream))).state;
+const cyclesOf = async (
+  items: ReadonlyMap<string, Item>,
+  people: ReturnType<typeof composeCommands>,
+  id: string,
+): Promise<number> => {
+  const load = async (stream: string, of: string) =>
+    (await people.log.load({ school, stream, id: of }, streamOf(people, stream))).state;
   const [agreement, state] = [await load('agreements', 'p-201.parent'), await load('devices', id)];
-  const required = commitsIn(items, `devices/${id}`).filter(({ events }) => events[0]?.type === 'DeviceReturnRequired');
+  const required = commitsIn(items, `devices/${id}`).filter(
+    ({ events }) => events[0]?.type === 'DeviceReturnRequired',
+  );
   const cycles = required.map(({ events }) => `${events[0]?.data['loan']}/${events[0]?.data['signature']}`);
   expect(new Set(cycles).size).toBe(cycles.length);
   for (const { causationId, actor } of required) {

@@ -25,7 +25,12 @@ const writes = fc.array(fc.constantFrom('l-1', 'l-2', 'l-3', 'b-0', 'b-1'), { mi
 type Known = Map<string, number>;
 
 /** Appends, journals, and only then tells the projector, once or twice; a message that failed comes again. */
-const writer = async (world: World, turn: () => Promise<void>, ids: readonly string[], known: Known): Promise<void> => {
+const writer = async (
+  world: World,
+  turn: () => Promise<void>,
+  ids: readonly string[],
+  known: Known,
+): Promise<void> => {
   const bells: Promise<void>[] = [];
   for (const [index, id] of ids.entries()) {
     await turn();
@@ -55,7 +60,11 @@ const reader = async (world: World, turn: () => Promise<void>, known: Known): Pr
   }
 };
 
-const rebuilder = async (world: World, turn: () => Promise<void>, plans: readonly Planned[]): Promise<void> => {
+const rebuilder = async (
+  world: World,
+  turn: () => Promise<void>,
+  plans: readonly Planned[],
+): Promise<void> => {
   for (const [index, { dies, after, isRetried, isTwice, minutes }] of plans.entries()) {
     await turn();
     world.clock.ms += minutes * 60_000;
@@ -82,7 +91,9 @@ describe('rebuilds, messages and readers in any order, with deaths, repeats and 
   beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
   afterAll(() => void vi.restoreAllMocks());
 
-  it('GOV-04 lose no row, show nobody less than before, and never make a row otherwise', { timeout: 120_000 }, async () => {
+  it('GOV-04 lose no row, show nobody less than before, and never make a row otherwise', {
+    timeout: 120_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -109,7 +120,11 @@ describe('rebuilds, messages and readers in any order, with deaths, repeats and 
           world.clock.ms += 31 * 60_000;
           await world.request('last');
           await s.waitFor(world.invoke('last'));
-          expect(await world.operation('last')).toMatchObject({ status: 'done', reason: null, counts: { switched: 1, missing: 0 } });
+          expect(await world.operation('last')).toMatchObject({
+            status: 'done',
+            reason: null,
+            counts: { switched: 1, missing: 0 },
+          });
           expect(await s.waitFor(world.everything())).toEqual(expected);
         },
       ),

@@ -5,7 +5,8 @@ import { type World, worldOf } from '../../../support/rebuilding/world.ts';
 
 describe('a claim on an operation', () => {
   let world: World;
-  const claim = async (operations: OperationStore = world.deps.operations) => (await claimOperation({ ...world.deps, operations }, 'op'))!;
+  const claim = async (operations: OperationStore = world.deps.operations) =>
+    (await claimOperation({ ...world.deps, operations }, 'op'))!;
   beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
   afterAll(() => void vi.restoreAllMocks());
   beforeEach(async () => {
@@ -25,7 +26,10 @@ describe('a claim on an operation', () => {
 
   it('GOV-04 holds when the answer to a put was lost and the client put again', async () => {
     const { operations } = world.deps;
-    const ours = await claim({ ...operations, put: async (stored) => (await operations.put(stored)) && operations.put(stored) });
+    const ours = await claim({
+      ...operations,
+      put: async (stored) => (await operations.put(stored)) && operations.put(stored),
+    });
     await ours.save({ cursor: 1 });
     await ours.save({ cursor: 2 });
     expect(await world.operation('op')).toMatchObject({ cursor: 2 });
@@ -45,7 +49,11 @@ describe('a claim on an operation', () => {
       await ours.save({ status: 'done', ended: true });
     };
     await expect(workOn(ours, work)).rejects.toThrow('outage');
-    expect(await world.operation('op')).toMatchObject({ status: 'failed', reason: 'RangeError', ended: false });
+    expect(await world.operation('op')).toMatchObject({
+      status: 'failed',
+      reason: 'RangeError',
+      ended: false,
+    });
     expect(await claim()).not.toBeNull();
   });
 });

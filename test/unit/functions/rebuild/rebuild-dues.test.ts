@@ -49,14 +49,21 @@ describe('a rebuild of due dates', () => {
     const rebuilding = rebuildingDues(site, boilers);
     await rebuilding.begin(null);
     await rebuilding.invoke(1);
-    expect(await rebuilding.operation()).toMatchObject({ status: 'running', cursor: { position: 200 }, ended: false });
+    expect(await rebuilding.operation()).toMatchObject({
+      status: 'running',
+      cursor: { position: 200 },
+      ended: false,
+    });
     expect(rebuilding.requested).toHaveLength(1);
     site.own.arm(1, true);
     await expect(rebuilding.invoke()).rejects.toThrow();
     site.own.arm(null);
     await rebuilding.invoke();
     expect(rowsOf(site)).toEqual(boilers);
-    expect(await rebuilding.operation()).toMatchObject({ status: 'done', counts: { schools: 2, records: 250 } });
+    expect(await rebuilding.operation()).toMatchObject({
+      status: 'done',
+      counts: { schools: 2, records: 250 },
+    });
   });
 
   it('GOV-04 names a record that could not be computed, and computes the others', async () => {
@@ -80,6 +87,10 @@ describe('a rebuild of due dates', () => {
     const rebuilding = rebuildingDues(inventedSite(), ['rooms/r-1']);
     await rebuilding.begin();
     await rebuilding.invoke();
-    expect(await rebuilding.operation()).toMatchObject({ status: 'failed', reason: 'nothing-recorded', ended: true });
+    expect(await rebuilding.operation()).toMatchObject({
+      status: 'failed',
+      reason: 'nothing-recorded',
+      ended: true,
+    });
   });
 });

@@ -18,7 +18,9 @@ const rebuilt = async (world: World, id: string, changes = {}) => {
   return world.operation(id);
 };
 const keysIn = ({ items }: World, generation: string) =>
-  [...items.keys()].filter((key) => key.startsWith(`rows ${school}/listing${generation} `)).map((key) => key.split(' ')[2]);
+  [...items.keys()]
+    .filter((key) => key.startsWith(`rows ${school}/listing${generation} `))
+    .map((key) => key.split(' ')[2]);
 const put = ({ items }: World, pk: string, sk: string, commit: number, text: string) => {
   const attributes = sourceAttributes({ commit, row: { text }, dependents: [], revision: 1 });
   items.set(`rows ${pk} ${sk}`, { pk: { S: pk }, sk: { S: sk }, ...attributes });
@@ -66,14 +68,22 @@ describe('a rebuild', () => {
       rows: [],
       counts: { schools: 1, switched: 1, kept: 0, rows: 3, missing: 0, lagged: 0, differing: 0, gone: 0 },
     });
-    expect(await world.generations()).toMatchObject({ live: 2, filling: null, begun: 2, left: [{ generation: 1 }] });
+    expect(await world.generations()).toMatchObject({
+      live: 2,
+      filling: null,
+      begun: 2,
+      left: [{ generation: 1 }],
+    });
     expect(await world.all()).toEqual(before);
     expect(world.requested).toEqual([]);
   });
 
   it('GOV-04 leaves the rows of the old generation to its readers for an hour, after which the next rebuild removes them', async () => {
     const world = await lived(worldOf());
-    const lengths = () => [keysIn(world, ''), keysIn(world, '~2'), keysIn(world, '~3'), keysIn(world, '~4')].map(({ length }) => length);
+    const lengths = () =>
+      [keysIn(world, ''), keysIn(world, '~2'), keysIn(world, '~3'), keysIn(world, '~4')].map(
+        ({ length }) => length,
+      );
     await rebuilt(world, 'first');
     world.clock.ms += HOUR - 1;
     await rebuilt(world, 'second');
@@ -81,7 +91,10 @@ describe('a rebuild', () => {
     world.clock.ms += 1;
     await rebuilt(world, 'third');
     expect(lengths()).toEqual([0, 4, 4, 4]);
-    expect(await world.generations()).toMatchObject({ live: 4, left: [{ generation: 2 }, { generation: 3 }] });
+    expect(await world.generations()).toMatchObject({
+      live: 4,
+      left: [{ generation: 2 }, { generation: 3 }],
+    });
   });
 
   it('GOV-04 keeps the old generation when a row comes out otherwise, and names the row and never what is in it', async () => {
@@ -106,7 +119,10 @@ describe('a rebuild', () => {
     const world = await lived(worldOf());
     const before = await world.all();
     put(world, live, 'ledgers/l-2', 2, 'wrong');
-    expect(await rebuilt(world, 'op', { expect: 'corrected' })).toMatchObject({ status: 'done', counts: { switched: 1, differing: 1 } });
+    expect(await rebuilt(world, 'op', { expect: 'corrected' })).toMatchObject({
+      status: 'done',
+      counts: { switched: 1, differing: 1 },
+    });
     expect(await world.all()).toEqual(before);
   });
 
@@ -125,7 +141,10 @@ describe('a rebuild', () => {
       world.append(id);
       world.journalize(id);
     }
-    expect(await rebuilt(world, 'op')).toMatchObject({ status: 'done', counts: { rows: 4, lagged: 1, missing: 1, differing: 0 } });
+    expect(await rebuilt(world, 'op')).toMatchObject({
+      status: 'done',
+      counts: { rows: 4, lagged: 1, missing: 1, differing: 0 },
+    });
   });
 
   it('GOV-04 lets no other rebuild of the model begin while it is seen at work', async () => {
@@ -133,9 +152,16 @@ describe('a rebuild', () => {
     await world.request('first');
     await expect(world.invoke('first', { dies: 8 })).rejects.toThrow('died');
     world.clock.ms += 29 * 60_000;
-    expect(await rebuilt(world, 'second')).toMatchObject({ status: 'failed', reason: 'another-rebuild', counts: { busy: 1, switched: 0 } });
+    expect(await rebuilt(world, 'second')).toMatchObject({
+      status: 'failed',
+      reason: 'another-rebuild',
+      counts: { busy: 1, switched: 0 },
+    });
     await world.invoke('first');
-    expect(await world.operation('first')).toMatchObject({ status: 'done', counts: { switched: 1, rows: 3 } });
+    expect(await world.operation('first')).toMatchObject({
+      status: 'done',
+      counts: { switched: 1, rows: 3 },
+    });
   });
 
   it('GOV-04 takes over after half an hour without a sign, in a generation of its own', async () => {
@@ -144,7 +170,11 @@ describe('a rebuild', () => {
     await expect(world.invoke('dead', { dies: 10 })).rejects.toThrow('died');
     world.clock.ms += 31 * 60_000;
     expect(await rebuilt(world, 'heir')).toMatchObject({ status: 'done' });
-    expect(await world.generations()).toMatchObject({ live: 3, filling: null, left: [{ generation: 2 }, { generation: 1 }] });
+    expect(await world.generations()).toMatchObject({
+      live: 3,
+      filling: null,
+      left: [{ generation: 2 }, { generation: 1 }],
+    });
     await world.invoke('dead');
     expect(await world.operation('dead')).toMatchObject({ status: 'done', counts: { switched: 1 } });
     expect(await world.generations()).toMatchObject({ live: 4 });
@@ -165,12 +195,17 @@ describe('a rebuild', () => {
     await world.request('op');
     await world.invoke('op', { left: () => 1000 });
     expect(await world.operation('op')).toMatchObject({ status: 'running', counts: {} });
-    expect(world.requested).toEqual([`daybook.operations {"operation":"op","school":"${school}","model":"listing"}`]);
+    expect(world.requested).toEqual([
+      `daybook.operations {"operation":"op","school":"${school}","model":"listing"}`,
+    ]);
     let looks = 0;
     await world.invoke('op', { left: () => (looks++ < 1 ? 900_000 : 1000) });
     expect(await world.generations()).toMatchObject({ live: 1, filling: { generation: 2, operation: 'op' } });
     await world.invoke('op');
-    expect(await world.operation('op')).toMatchObject({ status: 'done', counts: { schools: 1, switched: 1, rows: 3 } });
+    expect(await world.operation('op')).toMatchObject({
+      status: 'done',
+      counts: { schools: 1, switched: 1, rows: 3 },
+    });
   });
 
   it('GOV-04 comes to the same end wherever it dies, before or after a request, and is tried again', async () => {
@@ -185,7 +220,10 @@ describe('a rebuild', () => {
         );
         if (!isDead) break;
         await world.invoke('op');
-        expect(await world.operation('op'), `died at ${dies}`).toMatchObject({ status: 'done', counts: whole?.counts });
+        expect(await world.operation('op'), `died at ${dies}`).toMatchObject({
+          status: 'done',
+          counts: whole?.counts,
+        });
         expect((await world.all()).map(({ commit }) => commit)).toEqual([1, 2, 3]);
       }
     }
@@ -201,14 +239,24 @@ describe('a rebuild', () => {
 
   it('GOV-04 fails for a model that nobody keeps, and where nothing is recorded', async () => {
     const world = worldOf();
-    expect(await rebuilt(world, 'op')).toMatchObject({ status: 'failed', reason: 'nothing-recorded', counts: { empty: 1 } });
-    expect(await rebuilt(world, 'other', { model: 'horoscopes' })).toMatchObject({ status: 'failed', reason: 'unknown-model' });
+    expect(await rebuilt(world, 'op')).toMatchObject({
+      status: 'failed',
+      reason: 'nothing-recorded',
+      counts: { empty: 1 },
+    });
+    expect(await rebuilt(world, 'other', { model: 'horoscopes' })).toMatchObject({
+      status: 'failed',
+      reason: 'unknown-model',
+    });
     expect([...world.items.keys()].filter((key) => key.includes('~generations'))).toEqual([]);
   });
 
   it('GOV-04 goes through every school where it is asked for all', async () => {
     const world = await lived(worldOf());
-    expect(await rebuilt(world, 'op', { school: null })).toMatchObject({ status: 'done', counts: { schools: 1, switched: 1 } });
+    expect(await rebuilt(world, 'op', { school: null })).toMatchObject({
+      status: 'done',
+      counts: { schools: 1, switched: 1 },
+    });
   });
 
   const shelved = async () => {
@@ -220,22 +268,33 @@ describe('a rebuild', () => {
     }
     return world;
   };
-  const listRow = ({ items }: World, generation: string, key: string) => items.get(`rows ${live}${generation} #${key}`);
+  const listRow = ({ items }: World, generation: string, key: string) =>
+    items.get(`rows ${live}${generation} #${key}`);
 
   it('GOV-04 makes list rows and the summary, too', async () => {
     const world = await shelved();
     const before = await world.everything();
-    expect(await rebuilt(world, 'op')).toMatchObject({ status: 'done', counts: { switched: 1, rows: 11, missing: 0 } });
+    expect(await rebuilt(world, 'op')).toMatchObject({
+      status: 'done',
+      counts: { switched: 1, rows: 11, missing: 0 },
+    });
     expect(listRow(world, '~2', 'size/2/1/l-2')).toBeDefined();
     expect(await world.everything()).toEqual(before);
   });
 
   it.each([
-    ['a list row that was altered', (world: World) => (listRow(world, '', 'all/l-2')!['row'] = { S: '{"key":"canary"}' })],
+    [
+      'a list row that was altered',
+      (world: World) => (listRow(world, '', 'all/l-2')!['row'] = { S: '{"key":"canary"}' }),
+    ],
     ['a list row that is missing', (world: World) => world.items.delete(`rows ${live} #all/l-2`)],
     [
       'a list row too many',
-      (world: World) => world.items.set(`rows ${live} #all/l-9`, { ...listRow(world, '', 'all/l-2')!, sk: { S: '#all/l-9' } }),
+      (world: World) =>
+        world.items.set(`rows ${live} #all/l-9`, {
+          ...listRow(world, '', 'all/l-2')!,
+          sk: { S: '#all/l-9' },
+        }),
     ],
   ])('GOV-04 names the stream of %s', async (_, spoil) => {
     const world = await shelved();
@@ -244,13 +303,18 @@ describe('a rebuild', () => {
       reason: 'rows-differ',
       rows: [{ row: 'larkfield-infant/ledgers/l-2', how: 'differs' }],
     });
-    expect(await rebuilt(world, 'again', { expect: 'corrected' })).toMatchObject({ status: 'done', counts: { switched: 1 } });
+    expect(await rebuilt(world, 'again', { expect: 'corrected' })).toMatchObject({
+      status: 'done',
+      counts: { switched: 1 },
+    });
     expect(await world.everything()).toEqual(await (await shelved()).everything());
   });
 
   it('GOV-04 names the summary whose numbers are wrong', async () => {
     const world = await shelved();
-    world.items.get(`rows ${live} ~summary`)!['row'] = { S: '{"at":"2026-09-03","steps":{"ledgers":{"":7}}}' };
+    world.items.get(`rows ${live} ~summary`)!['row'] = {
+      S: '{"at":"2026-09-03","steps":{"ledgers":{"":7}}}',
+    };
     expect(await rebuilt(world, 'op')).toMatchObject({
       reason: 'rows-differ',
       counts: { differing: 1 },
@@ -266,7 +330,11 @@ describe('a rebuild', () => {
     }
     world.alter('l-2');
     const unreadable = [{ row: 'larkfield-infant/ledgers/l-2', how: 'unreadable' }];
-    expect(await rebuilt(world, 'op')).toMatchObject({ status: 'done', counts: { switched: 1, unreadable: 1 }, rows: unreadable });
+    expect(await rebuilt(world, 'op')).toMatchObject({
+      status: 'done',
+      counts: { switched: 1, unreadable: 1 },
+      rows: unreadable,
+    });
     expect((await world.all()).map(({ id }) => id)).toEqual(['l-1', 'l-3']);
   });
 

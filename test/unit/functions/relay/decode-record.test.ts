@@ -28,7 +28,9 @@ describe('a record of the stream of the log', () => {
       fc.property(fc.anything(), fc.base64String(), (image, bytes) => {
         const NewImage = { ...record.dynamodb!.NewImage, b: { B: bytes } };
         expect(decodeRecord({ eventName: 'INSERT', dynamodb: { NewImage } }, trust).kind).toBe('undecodable');
-        expect(decodeRecord({ eventName: 'INSERT', dynamodb: { NewImage: image as never } }, trust).kind).toBe('undecodable');
+        expect(
+          decodeRecord({ eventName: 'INSERT', dynamodb: { NewImage: image as never } }, trust).kind,
+        ).toBe('undecodable');
         expect(decodeRecord({}, trust).kind).toBe('undecodable');
       }),
     );

@@ -10,7 +10,11 @@ import { catalogue, historyOf, insertRecord, trust } from '../../../support/jour
 const step = (stream: number) => ({ stream, facts: [], events: 1 });
 const larkfield = historyOf('larkfield-infant', [step(0), step(1)]);
 const ofTrust = historyOf('_trust', [step(2)]);
-const records = [insertRecord(larkfield[0]!, '101'), insertRecord(ofTrust[0]!, '102'), insertRecord(larkfield[1]!, '103')];
+const records = [
+  insertRecord(larkfield[0]!, '101'),
+  insertRecord(ofTrust[0]!, '102'),
+  insertRecord(larkfield[1]!, '103'),
+];
 const oddity = (eventName: 'MODIFY' | 'REMOVE', sequence: string): DynamoDBRecord => ({
   ...insertRecord(larkfield[0]!, sequence),
   eventName,
@@ -31,16 +35,25 @@ const deps = {
   wait: async () => undefined,
   random: () => 0.5,
 };
-const relay = (Records: DynamoDBRecord[], changed: Partial<typeof deps> = {}) => createHandler({ ...deps, ...changed })({ Records });
-const failed = (...identifiers: string[]) => ({ batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })) });
+const relay = (Records: DynamoDBRecord[], changed: Partial<typeof deps> = {}) =>
+  createHandler({ ...deps, ...changed })({ Records });
+const failed = (...identifiers: string[]) => ({
+  batchItemFailures: identifiers.map((itemIdentifier) => ({ itemIdentifier })),
+});
 
 beforeEach(() => {
   letters.length = 0;
   written.length = 0;
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0);
-  journal.mockReset().mockImplementation(async (_, reads) => reads.map((read, index) => ({ read, position: index + 1, how: 'placed' })));
+  journal
+    .mockReset()
+    .mockImplementation(async (_, reads) =>
+      reads.map((read, index) => ({ read, position: index + 1, how: 'placed' })),
+    );
   notePublished.mockReset().mockResolvedValue();
-  send.mockReset().mockImplementation(async ({ input }) => ({ Entries: input.Entries.map(() => ({ EventId: 'e' })) }));
+  send
+    .mockReset()
+    .mockImplementation(async ({ input }) => ({ Entries: input.Entries.map(() => ({ EventId: 'e' })) }));
 });
 
 describe('the relay', () => {
@@ -82,15 +95,16 @@ describe('the relay', () => {
 
   it('GOV-04 reports a commit that was put in place of a journaled one, publishes nothing of it, and goes on with the rest', async () => {
     journal.mockImplementation(async (_, reads) => {
-      if (reads.some(({ commit }) => commit.stream === 'agreements')) throw new AlteredCommit('altered', larkfield[0]!.read.commit);
+      if (reads.some(({ commit }) => commit.stream === 'agreements'))
+        throw new AlteredCommit('altered', larkfield[0]!.read.commit);
       return reads.map((read) => ({ read, position: 5, how: 'placed' }));
     });
     expect(await relay([records[0]!, records[2]!])).toEqual(failed());
     expect(letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/agreements/one/1' }]);
     expect(written.filter((line) => line.includes('"message":"tampering"'))).toHaveLength(1);
-    expect(send.mock.calls.map(([{ input }]) => input.Entries.map(({ Source }: { Source: string }) => Source))).toEqual([
-      ['daybook.devices'],
-    ]);
+    expect(
+      send.mock.calls.map(([{ input }]) => input.Entries.map(({ Source }: { Source: string }) => Source)),
+    ).toEqual([['daybook.devices']]);
     expect(notePublished.mock.calls).toEqual([['larkfield-infant', [5]]]);
   });
 
@@ -98,7 +112,9 @@ describe('the relay', () => {
     const broken = insertRecord(larkfield[0]!, '9');
     broken.dynamodb!.NewImage!['b'] = { B: Buffer.from('nonsense').toString('base64') };
     expect(await relay([broken, records[2]!])).toEqual(failed());
-    expect(letters).toEqual([{ reason: 'undecodable', key: 'larkfield-infant/agreements/one/1', sequence: '9' }]);
+    expect(letters).toEqual([
+      { reason: 'undecodable', key: 'larkfield-infant/agreements/one/1', sequence: '9' },
+    ]);
     expect(JSON.stringify(letters)).not.toContain('nonsense');
     expect(journal).toHaveBeenCalledOnce();
   });

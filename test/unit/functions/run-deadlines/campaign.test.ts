@@ -4,7 +4,15 @@ import { plusDays } from '../../../../domain/kernel/day.ts';
 import { digestAt } from '../../../../domain/kernel/digest.ts';
 import { londonDate, londonDayEnd, londonInstant } from '../../../../domain/kernel/london.ts';
 import { type Dice, diceOf } from '../../../support/delivery-campaign/dice.ts';
-import { correctReturn, type DueSite, dueSite, lend, readySchool, secure, takeBack } from '../../../support/due-dates/site.ts';
+import {
+  correctReturn,
+  type DueSite,
+  dueSite,
+  lend,
+  readySchool,
+  secure,
+  takeBack,
+} from '../../../support/due-dates/site.ts';
 import type { Item } from '../../../support/fake-dynamo.ts';
 
 const devices = ['d-1', 'd-2'] as const;
@@ -25,7 +33,9 @@ const loanAfter = (loan: OpenLoan | null, { type, data, version }: RecordedEvent
   const { returnDue } = (data['changes'] ?? data) as { returnDue?: string | null };
   if (type === 'DeviceLent') return { lentBy: version, returnDue: returnDue ?? null };
   if (type === 'DeviceReturned') return null;
-  return loan !== null && type === 'DeviceCorrected' && returnDue !== undefined ? { ...loan, returnDue } : loan;
+  return loan !== null && type === 'DeviceCorrected' && returnDue !== undefined
+    ? { ...loan, returnDue }
+    : loan;
 };
 
 /** What a device's commits say of its loan and of what fell due, computed without the code of the domain. */
@@ -33,7 +43,9 @@ const bookOf = (site: DueSite, device: string) => {
   let loan: OpenLoan | null = null;
   const fell: string[] = [];
   const commits = site.commitsOf(`devices/${device}`);
-  const recorded = commits.flatMap(({ events, recordedAt, actor }) => events.map((one) => ({ ...one, recordedAt, actor })));
+  const recorded = commits.flatMap(({ events, recordedAt, actor }) =>
+    events.map((one) => ({ ...one, recordedAt, actor })),
+  );
   for (const [index, { type, data, recordedAt, actor }] of recorded.entries()) {
     loan = loanAfter(loan, { type, data, version: index + 1 });
     if (type !== 'DeviceLoanFellDue') continue;
@@ -93,8 +105,12 @@ const calmRun = async (site: DueSite): Promise<void> => {
     const { lentBy, returnDue } = loan;
     const { now } = site.time;
     expect(fell.includes(`${lentBy}.${returnDue}`)).toBe(now > londonDayEnd(returnDue));
-    const isTimeToRemind = londonInstant(plusDays(returnDue, -3), '07:00') <= now && now <= londonDayEnd(returnDue);
-    if (isTimeToRemind) expect([...site.stored.keys()].join()).toContain(`#${device}#${lentBy}.${returnDue}#${returnDue}#remind-3`);
+    const isTimeToRemind =
+      londonInstant(plusDays(returnDue, -3), '07:00') <= now && now <= londonDayEnd(returnDue);
+    if (isTimeToRemind)
+      expect([...site.stored.keys()].join()).toContain(
+        `#${device}#${lentBy}.${returnDue}#${returnDue}#remind-3`,
+      );
   }
 };
 
@@ -102,7 +118,9 @@ const calmRun = async (site: DueSite): Promise<void> => {
 const checkMails = ({ mails, stored }: DueSite): void => {
   const sent = [...stored].filter(([, { status }]) => status === 'sent');
   expect(mails).toHaveLength(sent.length);
-  const inWeeks = mails.filter(({ subject }) => subject === 'What is due this week').map(({ to, at }) => `${to} ${digestAt(at)}`);
+  const inWeeks = mails
+    .filter(({ subject }) => subject === 'What is due this week')
+    .map(({ to, at }) => `${to} ${digestAt(at)}`);
   expect(new Set(inWeeks).size).toBe(inWeeks.length);
   for (const { subject, text, at } of mails) {
     const [, day] = /due back on (\S+)\./.exec(text) ?? [];
@@ -115,7 +133,18 @@ const timePasses = async (site: DueSite, dice: Dice): Promise<void> => {
   site.time.now = new Date(Date.parse(site.time.now) + minutes * minute).toISOString();
 };
 
-const happenings = [nextActOf, nextActOf, nextActOf, deliverSome, deliverSome, calmRun, stormyRun, stormyRun, timePasses, timePasses];
+const happenings = [
+  nextActOf,
+  nextActOf,
+  nextActOf,
+  deliverSome,
+  deliverSome,
+  calmRun,
+  stormyRun,
+  stormyRun,
+  timePasses,
+  timePasses,
+];
 
 const weeks = async (ready: ReadonlyMap<string, Item>, steps: number, dice: Dice) => {
   const site = dueSite(ready);

@@ -19,7 +19,8 @@ const checked = async (days: number | null): Promise<InventedSite> => {
   await site.settle(policy, boiler);
   return site;
 };
-const dueOn = (site: InventedSite) => site.actions().map(({ due }) => ('dueOn' in due ? due.dueOn : due.dueAt));
+const dueOn = (site: InventedSite) =>
+  site.actions().map(({ due }) => ('dueOn' in due ? due.dueOn : due.dueAt));
 
 /** Reads of a room that others overtake once: it changes, and what follows from that is done, before the reader goes on. */
 const overtakenReader = (site: InventedSite, room: string, closed: boolean) => {
@@ -103,13 +104,19 @@ describe('an interval that a later policy sets, shortens or drops', () => {
 describe('a calendar that is published or corrected', () => {
   it('ORG-07 gives records their dates, and moves them', async () => {
     const site = await checked(null);
-    await site.record(calendar, 'SchoolRegistered', { name: 'Larkfield', phase: 'infant', yearGroups: ['R'] });
+    await site.record(calendar, 'SchoolRegistered', {
+      name: 'Larkfield',
+      phase: 'infant',
+      yearGroups: ['R'],
+    });
     await site.settle(calendar);
     expect(dueOn(site)).toEqual([]);
     await site.record(calendar, 'AcademicCalendarPublished', calendarExample);
     await site.settle(calendar);
     expect(dueOn(site)).toEqual(['2026-12-18']);
-    const halfTerms = calendarExample.halfTerms.map((one) => (one.name === 'autumn-2' ? { ...one, to: '2026-12-17' } : one));
+    const halfTerms = calendarExample.halfTerms.map((one) =>
+      one.name === 'autumn-2' ? { ...one, to: '2026-12-17' } : one,
+    );
     await site.record(calendar, 'AcademicCalendarPublished', { ...calendarExample, halfTerms });
     await site.settle(calendar);
     expect(dueOn(site)).toEqual(['2026-12-17']);
@@ -117,7 +124,11 @@ describe('a calendar that is published or corrected', () => {
 
   it('ORG-07 reaches every record of a school that has many, whatever happens to one of them', async () => {
     const site = await checked(10);
-    await site.record(calendar, 'SchoolRegistered', { name: 'Larkfield', phase: 'infant', yearGroups: ['R'] });
+    await site.record(calendar, 'SchoolRegistered', {
+      name: 'Larkfield',
+      phase: 'infant',
+      yearGroups: ['R'],
+    });
     const ids = Array.from({ length: 60 }, (_, index) => `boilers/c-${String(index).padStart(2, '0')}`);
     for (const id of ids) await site.record(id, 'BoilerChecked', { on: '2026-09-14', room: 'r-1' });
     await site.settle(...ids);
@@ -148,7 +159,9 @@ describe('a record whose dates depend on another', () => {
     const site = await checked(10);
     await site.record(boiler, 'BoilerChecked', { on: '2026-09-15', room: 'r-2' });
     await site.settle(boiler);
-    expect([...site.items.keys()].filter((at) => at.includes('~due-on'))).toEqual(['rows larkfield-infant/~due-on rooms/r-2#boilers/b-1']);
+    expect([...site.items.keys()].filter((at) => at.includes('~due-on'))).toEqual([
+      'rows larkfield-infant/~due-on rooms/r-2#boilers/b-1',
+    ]);
   });
 
   it('ORG-07 misses no change that comes while it is computed for the first time', async () => {
@@ -175,9 +188,9 @@ describe('writers that meet at one record', () => {
     const site = await checked(10);
     const before = { ...(await site.cover(boiler)) };
     const others = { send: async (command: never) => overtaken(site, boiler, command) };
-    await expect(remakeDues({ ...site.deps, table: { client: others as never, tableName: 'rows' } }, site.keyOf(boiler))).rejects.toThrow(
-      'taken by other writers 20 times',
-    );
+    await expect(
+      remakeDues({ ...site.deps, table: { client: others as never, tableName: 'rows' } }, site.keyOf(boiler)),
+    ).rejects.toThrow('taken by other writers 20 times');
     expect((await site.cover(boiler)).commit).toBe(before.commit);
   });
 });

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { correctReturn, type DueSite, dueSite, lend, readySchool, takeBack } from '../../../support/due-dates/site.ts';
+import {
+  correctReturn,
+  type DueSite,
+  dueSite,
+  lend,
+  readySchool,
+  takeBack,
+} from '../../../support/due-dates/site.ts';
 import type { Item } from '../../../support/fake-dynamo.ts';
 
 let ready: ReadonlyMap<string, Item>;
@@ -24,7 +31,9 @@ const wordsOf = ({ actions }: DueSite) => actions().map(({ key, from }) => `${fr
 const fellDueOn = (site: DueSite) =>
   site
     .commitsOf(device)
-    .flatMap(({ events }) => events.filter(({ type }) => type === 'DeviceLoanFellDue').map(({ data }) => data['dueOn']));
+    .flatMap(({ events }) =>
+      events.filter(({ type }) => type === 'DeviceLoanFellDue').map(({ data }) => data['dueOn']),
+    );
 const runAt = async (site: DueSite, now: string): Promise<void> => {
   site.time.now = now;
   await site.run();
@@ -41,7 +50,9 @@ describe('the return date of a loan', () => {
       '2026-09-22T06:00:00.000Z loan-return#d-1#3.2026-09-25#2026-09-25#remind-3',
       '2026-09-25T23:00:00.000Z loan-return#d-1#3.2026-09-25#2026-09-25#fall-due',
     ]);
-    expect(site.inDigest()).toMatchObject([{ act: 'put-in-digest', from: '2026-09-21T06:00:00.000Z', due: { about: 'p-201' } }]);
+    expect(site.inDigest()).toMatchObject([
+      { act: 'put-in-digest', from: '2026-09-21T06:00:00.000Z', due: { about: 'p-201' } },
+    ]);
   });
 
   it('DEV-02 moves with a correction, and goes when the device is back', async () => {
@@ -111,7 +122,10 @@ describe('the return date of a loan', () => {
         await runAt(site, '2026-09-26T09:15:00.000Z');
         expect(fellDueOn(site)).toEqual(['2026-09-25']);
         expect(wordsOf(site)).toEqual([]);
-        expect(digests(site).map(({ to }) => to)).toEqual(['p-201@larkfield.example', 'p-office@larkfield.example']);
+        expect(digests(site).map(({ to }) => to)).toEqual([
+          'p-201@larkfield.example',
+          'p-office@larkfield.example',
+        ]);
         if (!hasDied) break;
         expect(request).toBeLessThan(60);
       }
@@ -155,7 +169,8 @@ describe('reminders of a return date', () => {
     const site = await lent('2026-09-25');
     await runAt(site, '2026-09-22T05:59:00.000Z');
     expect(reminders(site)).toEqual([]);
-    for (const now of ['2026-09-22T06:00:00.000Z', '2026-09-22T06:15:00.000Z', '2026-09-24T09:00:00.000Z']) await runAt(site, now);
+    for (const now of ['2026-09-22T06:00:00.000Z', '2026-09-22T06:15:00.000Z', '2026-09-24T09:00:00.000Z'])
+      await runAt(site, now);
     expect(reminders(site).map(({ to, at }) => `${at} ${to}`)).toEqual([
       '2026-09-22T06:00:00.000Z p-201@larkfield.example',
       '2026-09-22T06:00:00.000Z p-office@larkfield.example',
@@ -218,7 +233,10 @@ describe('the digest of a week', () => {
     await site.settle();
     await site.notify(message);
     await runAt(site, '2026-09-21T06:15:00.000Z');
-    expect(digests(site).map(({ to }) => to)).toEqual(['p-201@larkfield.example', 'p-office@larkfield.example']);
+    expect(digests(site).map(({ to }) => to)).toEqual([
+      'p-201@larkfield.example',
+      'p-office@larkfield.example',
+    ]);
     expect(digests(site)[0]?.text).toContain('Device d-1 is due back on 2026-09-25.');
     await runAt(site, '2026-09-28T06:05:00.000Z');
     expect(digests(site)).toHaveLength(4);
@@ -255,7 +273,11 @@ describe('the digest of a week', () => {
   it('DEV-02 comes although a date of the school can not be acted on', async () => {
     const site = await lent('2026-09-25');
     const bad = 'rows larkfield-infant/~due 2026-09-01T00:00:00.000Z#bad';
-    site.items.set(bad, { pk: { S: 'larkfield-infant/~due' }, sk: { S: '2026-09-01T00:00:00.000Z#bad' }, row: { S: '{' } });
+    site.items.set(bad, {
+      pk: { S: 'larkfield-infant/~due' },
+      sk: { S: '2026-09-01T00:00:00.000Z#bad' },
+      row: { S: '{' },
+    });
     site.time.now = '2026-09-21T06:05:00.000Z';
     await expect(site.run()).rejects.toThrow('could not be run');
     await site.settle();

@@ -58,9 +58,12 @@ describe('a correlation id', () => {
   it('GOV-04 is the caller’s trace id where one came', () => {
     expect(correlationIdOf(`00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`)).toBe('a'.repeat(32));
   });
-  it.each([[undefined], ['garbage'], [`00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`]])('GOV-04 is a new one for %j', (header) => {
-    expect(correlationIdOf(header)).toMatch(/^(?!0{32})[0-9a-f]{32}$/);
-  });
+  it.each([[undefined], ['garbage'], [`00-${'0'.repeat(32)}-${'b'.repeat(16)}-01`]])(
+    'GOV-04 is a new one for %j',
+    (header) => {
+      expect(correlationIdOf(header)).toMatch(/^(?!0{32})[0-9a-f]{32}$/);
+    },
+  );
 });
 
 describe('a try that another writer beat', () => {

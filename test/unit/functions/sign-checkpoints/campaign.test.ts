@@ -18,7 +18,9 @@ const history = journaledHistory(school, 530);
 const tree = memoryTree(history.map(({ read }) => leafHash(Buffer.from(read.hash, 'base64url'))));
 
 const written: string[] = [];
-beforeAll(() => vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0));
+beforeAll(() =>
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => written.push(String(line)) > 0),
+);
 afterAll(() => vi.restoreAllMocks());
 
 const death: fc.Arbitrary<Death> = fc.record({
@@ -58,7 +60,11 @@ const grow = async (world: SigningWorld, head: number, schedule: Schedule): Prom
   }
 };
 
-const runSigner = async (world: SigningWorld, deaths: readonly Death[], schedule: Schedule): Promise<void> => {
+const runSigner = async (
+  world: SigningWorld,
+  deaths: readonly Death[],
+  schedule: Schedule,
+): Promise<void> => {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const life = liveUntil(deaths[tries], schedule);
     const deps = { ...world.deps(life), schools: async () => [school] };
@@ -87,13 +93,17 @@ const expectPromisesKept = async (world: SigningWorld): Promise<void> => {
     expect(verifiedBy(note, keys)).toHaveLength(1);
     expect(await deps.archive.readCheckpoint(school, size), 'the index has what the archive has').toBe(note);
     const read = tileReader((tile) => deps.archive.readTile(school, tile), size);
-    expect(await rootAt(read, size), 'the tiles of every checkpoint are there').toEqual(parseCheckpoint(parseNote(note).text).root);
+    expect(await rootAt(read, size), 'the tiles of every checkpoint are there').toEqual(
+      parseCheckpoint(parseNote(note).text).root,
+    );
   }
   expect(
     written.filter((line) => line.includes('"message":"tampering"')),
     'nobody is called for nothing',
   ).toEqual([]);
-  const announced = new Set(world.announced.map((detail) => (detail as { data: { size: number } }).data.size));
+  const announced = new Set(
+    world.announced.map((detail) => (detail as { data: { size: number } }).data.size),
+  );
   expect(
     [...announced].toSorted((a, b) => a - b),
     'each is announced',
@@ -106,7 +116,9 @@ const expectPromisesKept = async (world: SigningWorld): Promise<void> => {
 };
 
 describe('signing by several signers that die anywhere', () => {
-  it('GOV-04 never signs two roots for one size, and leaves nothing unsealed, unannounced or unproved', { timeout: 240_000 }, async () => {
+  it('GOV-04 never signs two roots for one size, and leaves nothing unsealed, unannounced or unproved', {
+    timeout: 240_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(plan, fc.scheduler(), async ({ heads, signers }, scheduler) => {
         const world = signingWorld(history);
@@ -115,7 +127,10 @@ describe('signing by several signers that die anywhere', () => {
         written.length = 0;
         const campaign = async (): Promise<void> => {
           for (const head of heads)
-            await Promise.all([grow(world, head, schedule), ...signers.map((of) => runSigner(world, of, schedule))]);
+            await Promise.all([
+              grow(world, head, schedule),
+              ...signers.map((of) => runSigner(world, of, schedule)),
+            ]);
           await runSigner(world, [], schedule);
         };
         await scheduler.waitFor(campaign());

@@ -22,9 +22,16 @@ describe('the hourly run', () => {
     expect(await run()).toEqual({ schools: 1, signed: 0 });
     const note = (await world.deps().checkpoints.latest(school))?.note;
     expect(world.announced).toMatchObject([
-      { id: `${school}/~checkpoints/12`, type: 'CheckpointSealed', schoolid: school, data: { size: 12, note } },
+      {
+        id: `${school}/~checkpoints/12`,
+        type: 'CheckpointSealed',
+        schoolid: school,
+        data: { size: 12, note },
+      },
     ]);
-    expect(world.mails).toMatchObject([{ to: 'chair@trustees.example', subject: `Daybook checkpoint: ${school} 12` }]);
+    expect(world.mails).toMatchObject([
+      { to: 'chair@trustees.example', subject: `Daybook checkpoint: ${school} 12` },
+    ]);
     expect(world.mails[0]?.text).toContain(note);
     expect(world.mails[0]?.text).toContain('npx daybook verify');
   });
@@ -64,7 +71,9 @@ describe('the hourly run', () => {
         return journal.headPosition(of);
       },
     };
-    await expect(run({ journal: broken }, ['larkfield-broken', school])).rejects.toThrow('1 of 2 schools could not be signed');
+    await expect(run({ journal: broken }, ['larkfield-broken', school])).rejects.toThrow(
+      '1 of 2 schools could not be signed',
+    );
     expect((await world.deps().checkpoints.latest(school))?.size).toBe(20);
   });
 
@@ -80,7 +89,9 @@ describe('the hourly run', () => {
 describe('the witnesses of a deployment', () => {
   it('GOV-04 may have a key for countersignatures, and no other', () => {
     const witness = { name: 'audit-committee', email: 'audit@trustees.example' };
-    expect(parseWitnesses(JSON.stringify([{ ...witness, key: exampleWitness.key }]))).toMatchObject([{ key: { use: 'cosignature' } }]);
+    expect(parseWitnesses(JSON.stringify([{ ...witness, key: exampleWitness.key }]))).toMatchObject([
+      { key: { use: 'cosignature' } },
+    ]);
     const { name } = parseWitnesses(JSON.stringify([{ ...witness, key: null }]))[0]!;
     expect(name).toBe('audit-committee');
     expect(() => parseWitnesses(JSON.stringify([{ ...witness, key: 'chair+00000000+AAAA' }]))).toThrow();

@@ -7,7 +7,13 @@ import { newTiles, tilePath } from '../../../../events/log/proof/tiles.ts';
 import { memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
 import { signCheckpoint } from '../../../../functions/shared/checkpoints/sign-checkpoint.ts';
 import { journaledHistory } from '../../../support/journaled-history.ts';
-import { keysOf, type SigningWorld, signedSchool as school, signedTrust, signingWorld } from '../../../support/signing-world.ts';
+import {
+  keysOf,
+  type SigningWorld,
+  signedSchool as school,
+  signedTrust,
+  signingWorld,
+} from '../../../support/signing-world.ts';
 
 const history = journaledHistory(school, 600);
 const other = journaledHistory(school, 600);
@@ -21,7 +27,8 @@ const sign = (head: number) => {
 };
 const rootIn = (note: string) => parseCheckpoint(parseNote(note).text).root;
 const latest = async () => (await world.deps().checkpoints.latest(school))!;
-const tamperings = () => written.filter((line) => line.includes('"message":"tampering"')).map((line) => JSON.parse(line).reason);
+const tamperings = () =>
+  written.filter((line) => line.includes('"message":"tampering"')).map((line) => JSON.parse(line).reason);
 /** What is wrong is found, reported and not signed. */
 const expectRefused = async (head: number, reason: string): Promise<void> => {
   const signed = world.signed.length;
@@ -48,8 +55,11 @@ describe('signing a school', () => {
       expect(rootIn(newest!.note)).toEqual(await rootAt(memoryTree(leaves), size));
       expect(verifiedBy(newest!.note, (await world.keys.published()).map(parseKey))).toHaveLength(1);
       expect(await latest()).toEqual(newest);
-      for (const tile of newTiles(0, size)) expect([...world.objects.keys()]).toContain(`${school}/${tilePath(tile)}`);
-      const segments = Array.from({ length: Math.floor(size / 256) }, (_, index) => segmentKey(school, index * 256 + 1));
+      for (const tile of newTiles(0, size))
+        expect([...world.objects.keys()]).toContain(`${school}/${tilePath(tile)}`);
+      const segments = Array.from({ length: Math.floor(size / 256) }, (_, index) =>
+        segmentKey(school, index * 256 + 1),
+      );
       expect([...world.objects.keys()].filter((key) => key.includes('/segments/'))).toEqual(segments);
       expect(world.objects.has(checkpointKey(school, size))).toBe(true);
     },
@@ -102,7 +112,8 @@ describe('a record that is not what was signed', () => {
     await expectRefused(400, 'journal-altered');
   });
 
-  it('GOV-04 is not signed when the journal ends before what was signed', () => expectRefused(299, 'journal-cut-off'));
+  it('GOV-04 is not signed when the journal ends before what was signed', () =>
+    expectRefused(299, 'journal-cut-off'));
 
   it('GOV-04 is not signed when journal and index were cut off, since the archive remembers', async () => {
     const index = [...world.items.keys()].find((key) => key.endsWith('~checkpoints 300'))!;

@@ -9,7 +9,10 @@ const env = { READ_MODEL_TABLE: 'read-model', JOURNAL_TABLE: 'journal' };
 const tenantsAt = async (now: string) => {
   const { client, mock } = fakeDynamo();
   const key = { pk: { S: '_trust/school-directory' }, sk: { S: 'schools/larkfield-infant' } };
-  const Item = { ...key, ...sourceAttributes({ commit: 1, row: { name: 'Larkfield Infant School' }, dependents: [], revision: 1 }) };
+  const Item = {
+    ...key,
+    ...sourceAttributes({ commit: 1, row: { name: 'Larkfield Infant School' }, dependents: [], revision: 1 }),
+  };
   await client.send(new PutItemCommand({ TableName: env.READ_MODEL_TABLE, Item }));
   mock
     .on(ScanCommand, { TableName: env.JOURNAL_TABLE })
@@ -23,6 +26,10 @@ describe('the tenants that are signed', () => {
   });
 
   it('GOV-04 are, after the nightly sweep, all that have a journal: also those that the list of schools lacks', async () => {
-    expect(await tenantsAt('2026-09-03T02:05:00.000Z')).toEqual(['_trust', 'larkfield-infant', 'oakfield-nursery']);
+    expect(await tenantsAt('2026-09-03T02:05:00.000Z')).toEqual([
+      '_trust',
+      'larkfield-infant',
+      'oakfield-nursery',
+    ]);
   });
 });

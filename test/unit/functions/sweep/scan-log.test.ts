@@ -24,13 +24,18 @@ describe('what the sweep looks over', () => {
       .resolves({ Items: [item('a/devices/x', 2), item('a/access/z', 1), item('no key', 1)] });
     const { schools, malformed } = await scanLog(client, 'EventLog');
     expect(
-      [...schools].map(([school, streams]) => [school, streams.map(({ key, commit }) => `${key.stream}/${key.id}/${commit}`)]),
+      [...schools].map(([school, streams]) => [
+        school,
+        streams.map(({ key, commit }) => `${key.stream}/${key.id}/${commit}`),
+      ]),
     ).toEqual([
       ['a', ['access/z/1', 'devices/x/3']],
       ['b', ['people/y/1']],
     ]);
     expect(malformed).toEqual(['no key']);
-    expect(dynamodb.commandCalls(ScanCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(item('a/devices/x', 3));
+    expect(dynamodb.commandCalls(ScanCommand)[1]?.args[0].input.ExclusiveStartKey).toEqual(
+      item('a/devices/x', 3),
+    );
   });
 
   it('GOV-04 reads the keys of the log only, never what was recorded', async () => {

@@ -4,15 +4,35 @@ import { accessRegisterProjection } from '../../../../../domain/read-models/acce
 import { accessRegisterView } from '../../../../../domain/read-models/access-register/view.ts';
 import { forAll } from '../../../../support/for-all.ts';
 import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
-import { accountClosed, authorised, ended, granted, issued, revoked, right, wifiRefused } from '../../streams/access/histories.ts';
+import {
+  accountClosed,
+  authorised,
+  ended,
+  granted,
+  issued,
+  revoked,
+  right,
+  wifiRefused,
+} from '../../streams/access/histories.ts';
 
 type History = readonly { readonly type: string; readonly data: object }[];
 
 const recordedAt = '2026-09-03T08:30:00.000Z';
-const view = (histories: Readonly<Record<string, History>>, today = '2026-10-14', query: Readonly<Record<string, string>> = {}) =>
-  listOf(accessRegisterProjection, accessRegisterView, rowsOf(accessRegisterProjection, histories), { today, query });
-const inForce = (history: History, today?: string) => view({ 'access/v-9.wifi': history }, today, { inForce: 'true' }).items;
-const corrected = (changes: object, corrects = 1) => ({ type: 'AccessCorrected', data: { corrects, changes, reason: 'sealed' } });
+const view = (
+  histories: Readonly<Record<string, History>>,
+  today = '2026-10-14',
+  query: Readonly<Record<string, string>> = {},
+) =>
+  listOf(accessRegisterProjection, accessRegisterView, rowsOf(accessRegisterProjection, histories), {
+    today,
+    query,
+  });
+const inForce = (history: History, today?: string) =>
+  view({ 'access/v-9.wifi': history }, today, { inForce: 'true' }).items;
+const corrected = (changes: object, corrects = 1) => ({
+  type: 'AccessCorrected',
+  data: { corrects, changes, reason: 'sealed' },
+});
 
 describe('the access register', () => {
   it('S17 NET-01 shows the wifi as in force on the day of the visit, and no longer on the next', () => {
@@ -41,27 +61,44 @@ describe('the access register', () => {
     expect(view({ 'access/v-9.wifi': [authorised(), ended] }).items).toMatchObject([
       { status: 'ended', endedAt: recordedAt, isInForce: false },
     ]);
-    expect(view({ 'access/v-9.wifi': [wifiRefused, ended] }).items).toMatchObject([{ status: 'refused', isInForce: false }]);
+    expect(view({ 'access/v-9.wifi': [wifiRefused, ended] }).items).toMatchObject([
+      { status: 'refused', isInForce: false },
+    ]);
   });
   it('NET-01 shows the corrected dates of the authorisation at hand', () => {
     expect(inForce([authorised(), corrected({ until: '2026-10-15' })], '2026-10-15')).toHaveLength(1);
     expect(inForce([authorised(), corrected({ from: '2026-10-13' })], '2026-10-13')).toHaveLength(1);
     expect(inForce([authorised(), corrected({ until: '2026-10-15' }, 2)], '2026-10-15')).toEqual([]);
-    expect(view({ 'access/p-101.all': [issued, corrected({ until: '2026-10-15' })] }).items).toMatchObject([{ until: null }]);
+    expect(view({ 'access/p-101.all': [issued, corrected({ until: '2026-10-15' })] }).items).toMatchObject([
+      { until: null },
+    ]);
   });
   it('ACC-01 ACC-02 shows rights and accounts, the log-in name sealed', () => {
     expect(view({ 'access/p-101.all': [granted, issued] }).items).toMatchObject([
       { key: 'p-101.all#account', kind: 'account', detail: 'a.shah', isInForce: true },
-      { key: 'p-101.all#system:pupil-records', kind: 'right', detail: null, agreement: 'p-101.staff', isInForce: true },
+      {
+        key: 'p-101.all#system:pupil-records',
+        kind: 'right',
+        detail: null,
+        agreement: 'p-101.staff',
+        isInForce: true,
+      },
     ]);
-    expect(view({ 'access/p-101.all': [granted, issued, revoked, accountClosed] }).summary).toEqual({ rights: 0, accounts: 0, wifi: 0 });
+    expect(view({ 'access/p-101.all': [granted, issued, revoked, accountClosed] }).summary).toEqual({
+      rights: 0,
+      accounts: 0,
+      wifi: 0,
+    });
   });
   it('ACC-01 shows a right that was granted again as in force', () => {
-    expect(view({ 'access/p-101.all': [granted, revoked, granted] }).items).toMatchObject([{ status: 'given', endedAt: null, givenBy: 3 }]);
+    expect(view({ 'access/p-101.all': [granted, revoked, granted] }).items).toMatchObject([
+      { status: 'given', endedAt: null, givenBy: 3 },
+    ]);
   });
   it('ACC-01 narrows to a person, to a kind, and to what is in force', () => {
     const histories = { 'access/p-101.all': [granted, issued], 'access/p-102.all': [granted, revoked] };
-    const keysOf = (query: Readonly<Record<string, string>>) => view(histories, undefined, query).items.map(({ key }) => key);
+    const keysOf = (query: Readonly<Record<string, string>>) =>
+      view(histories, undefined, query).items.map(({ key }) => key);
     expect(keysOf({})).toHaveLength(3);
     expect(keysOf({ person: 'p-102' })).toEqual(['p-102.all#system:pupil-records']);
     expect(keysOf({ kind: 'account' })).toEqual(['p-101.all#account']);
@@ -72,7 +109,9 @@ describe('the access register', () => {
     expect(rowOf(accessRegisterProjection, 'access', 'p-1.all', [{ type: 'Odd', data: {} }])).toBeNull();
     expect(view({}).items).toEqual([]);
     const odd = { stream: 'access', id: 'p-1.all', commit: 1, row: {} };
-    expect(listOf(accessRegisterProjection, accessRegisterView, [odd], { today: '2026-10-14' }).items).toEqual([]);
+    expect(
+      listOf(accessRegisterProjection, accessRegisterView, [odd], { today: '2026-10-14' }).items,
+    ).toEqual([]);
   });
 });
 
@@ -90,7 +129,10 @@ describe('any history of grants and revocations', () => {
         if (type === 'AccessGranted') held.add(`${person}.all#system:${name}`);
         else held.delete(`${person}.all#system:${name}`);
         const id = `access/${person}.all`;
-        histories[id] = [...(histories[id] ?? []), { type, data: { ...granted.data, person, right: { ...right, name } } }];
+        histories[id] = [
+          ...(histories[id] ?? []),
+          { type, data: { ...granted.data, person, right: { ...right, name } } },
+        ];
       }
       const { items, summary } = view(histories, undefined, { inForce: 'true' });
       expect(items.map(({ key }) => key)).toEqual([...held].toSorted());
@@ -102,9 +144,19 @@ describe('any history of grants and revocations', () => {
 describe('any day of any entries', () => {
   const day = fc.constantFrom('2026-10-12', '2026-10-13', '2026-10-14', '2026-10-15', '2026-10-16');
   const event = fc.oneof(
-    fc.tuple(day, day).map(([from, until]) => ({ type: 'WifiAccessAuthorised', data: { ...authorised().data, from, until } })),
+    fc.tuple(day, day).map(([from, until]) => ({
+      type: 'WifiAccessAuthorised',
+      data: { ...authorised().data, from, until },
+    })),
     fc.tuple(fc.integer({ min: 1, max: 6 }), day).map(([corrects, until]) => corrected({ until }, corrects)),
-    fc.constantFrom<{ type: string; data: object }>(wifiRefused, ended, granted, revoked, issued, accountClosed),
+    fc.constantFrom<{ type: string; data: object }>(
+      wifiRefused,
+      ended,
+      granted,
+      revoked,
+      issued,
+      accountClosed,
+    ),
   );
   const histories = fc.dictionary(
     fc.constantFrom('access/v-9.wifi', 'access/v-9.x.all', 'access/p-101.all'),
@@ -129,7 +181,8 @@ describe('any day of any entries', () => {
       );
       const byKey = (list: typeof items) => list.toSorted((a, b) => (a.key < b.key ? -1 : 1));
       expect(byKey(view(of, today, query).items)).toEqual(byKey(wanted));
-      const count = (kind: string) => items.filter((item) => item['isInForce'] === true && item['kind'] === kind).length;
+      const count = (kind: string) =>
+        items.filter((item) => item['isInForce'] === true && item['kind'] === kind).length;
       expect(summary).toEqual({ rights: count('right'), accounts: count('account'), wifi: count('wifi') });
     });
   });

@@ -10,10 +10,20 @@ type History = readonly { readonly type: string; readonly data: object }[];
 
 const signed = { type: 'AgreementSigned', data: { signatory: 'p-201', templateVersion: 1 } };
 const withdrawn = { type: 'AgreementWithdrawn', data: { signatory: 'p-201', templateVersion: 1 } };
-const corrected = (corrects: number, changes: object) => ({ type: 'DeviceCorrected', data: { corrects, changes, reason: 'sealed' } });
+const corrected = (corrects: number, changes: object) => ({
+  type: 'DeviceCorrected',
+  data: { corrects, changes, reason: 'sealed' },
+});
 
-const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}, today = '2026-10-01') =>
-  listOf(devicesOnLoanProjection, devicesOnLoanView, rowsOf(devicesOnLoanProjection, histories), { today, query });
+const view = (
+  histories: Readonly<Record<string, History>>,
+  query: Readonly<Record<string, string>> = {},
+  today = '2026-10-01',
+) =>
+  listOf(devicesOnLoanProjection, devicesOnLoanView, rowsOf(devicesOnLoanProjection, histories), {
+    today,
+    query,
+  });
 const statuses = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   Object.fromEntries(view(histories, query).items.map(({ key, status }) => [key, status]));
 
@@ -21,13 +31,21 @@ describe('devices on loan', () => {
   it('DEV-02 lists a lent device with its borrower and its date, until it comes back', () => {
     const lent = [registered, safeguarded, lentTo('p-201', '2026-10-23')];
     expect(view({ 'devices/LT-1': lent }).items).toEqual([
-      { key: 'LT-1', device: 'LT-1', ...lentTo('p-201', '2026-10-23').data, status: 'on loan', isOverdue: false },
+      {
+        key: 'LT-1',
+        device: 'LT-1',
+        ...lentTo('p-201', '2026-10-23').data,
+        status: 'on loan',
+        isOverdue: false,
+      },
     ]);
     expect(view({ 'devices/LT-1': [...lent, returned] }).items).toEqual([]);
     expect(view({}).items).toEqual([]);
   });
   it('DEV-02 shows the newest loan only', () => {
-    expect(view({ 'devices/LT-1': [lentTo('p-201'), returned, lentTo('p-203')] }).items).toMatchObject([{ borrower: 'p-203' }]);
+    expect(view({ 'devices/LT-1': [lentTo('p-201'), returned, lentTo('p-203')] }).items).toMatchObject([
+      { borrower: 'p-203' },
+    ]);
   });
   it('DEV-02 tells what is due today from what is overdue, and from what has no date', () => {
     expect(
@@ -40,13 +58,22 @@ describe('devices on loan', () => {
     ).toEqual({ a: 'on loan', b: 'on loan', c: 'due', d: 'overdue' });
   });
   it('DEV-02 shows the corrected date of the loan at hand', () => {
-    const history = [registered, lentTo('p-1', '2026-10-23'), corrected(2, { returnDue: '2026-09-30' }), corrected(2, {})];
+    const history = [
+      registered,
+      lentTo('p-1', '2026-10-23'),
+      corrected(2, { returnDue: '2026-09-30' }),
+      corrected(2, {}),
+    ];
     expect(statuses({ 'devices/a': [...history, corrected(1, { label: 'x' })] })).toEqual({ a: 'overdue' });
   });
   it('AGR-08 lists a loan whose agreement was withdrawn as due, until the borrower signs again', () => {
     const loan = { 'devices/a': [lentTo('p-201', '2026-10-23')] };
-    expect(statuses({ ...loan, 'agreements/p-201.parent': [signed, withdrawn] })).toEqual({ a: 'agreement withdrawn, return due' });
-    expect(statuses({ ...loan, 'agreements/p-201.parent': [signed, withdrawn, signed] })).toEqual({ a: 'on loan' });
+    expect(statuses({ ...loan, 'agreements/p-201.parent': [signed, withdrawn] })).toEqual({
+      a: 'agreement withdrawn, return due',
+    });
+    expect(statuses({ ...loan, 'agreements/p-201.parent': [signed, withdrawn, signed] })).toEqual({
+      a: 'on loan',
+    });
     expect(statuses({ ...loan, 'agreements/p-202.parent': [signed, withdrawn] })).toEqual({ a: 'on loan' });
     expect(statuses({ ...loan, 'agreements/p-201.staff': [signed, withdrawn] })).toEqual({ a: 'on loan' });
   });
@@ -65,8 +92,20 @@ describe('devices on loan', () => {
     expect(view(histories, { due: 'overdue' }).summary).toEqual(view(histories).summary);
   });
   it('DEV-02 keeps no row of what was never lent, nor of what it does not know', () => {
-    expect(rowOf(devicesOnLoanProjection, 'devices', 'a', [registered, returned, corrected(1, {}), { type: 'Odd', data: {} }])).toBeNull();
-    expect(rowOf(devicesOnLoanProjection, 'agreements', 'p-1.parent', [{ type: 'AgreementRequested', data: {} }, registered])).toBeNull();
+    expect(
+      rowOf(devicesOnLoanProjection, 'devices', 'a', [
+        registered,
+        returned,
+        corrected(1, {}),
+        { type: 'Odd', data: {} },
+      ]),
+    ).toBeNull();
+    expect(
+      rowOf(devicesOnLoanProjection, 'agreements', 'p-1.parent', [
+        { type: 'AgreementRequested', data: {} },
+        registered,
+      ]),
+    ).toBeNull();
   });
   it('DEV-02 orders the list by device, whatever order the rows come in', () => {
     const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { minLength: 1 });
@@ -76,15 +115,22 @@ describe('devices on loan', () => {
     });
   });
   it('DEV-02 builds an empty list without rows', () => {
-    expect(view({})).toEqual({ summary: { onLoan: 0, due: 0, overdue: 0, agreementWithdrawn: 0 }, items: [] });
+    expect(view({})).toEqual({
+      summary: { onLoan: 0, due: 0, overdue: 0, agreementWithdrawn: 0 },
+      items: [],
+    });
   });
 });
 
 describe('any day of any loans', () => {
   const day = fc.constantFrom('2026-09-29', '2026-09-30', '2026-10-01', '2026-10-02', '2026-10-03');
   const ofDevice = fc.oneof(
-    fc.tuple(fc.constantFrom('p-1', 'p-2'), fc.option(day)).map(([borrower, due]) => lentTo(borrower, due ?? undefined)),
-    fc.tuple(fc.integer({ min: 1, max: 5 }), day).map(([corrects, returnDue]) => corrected(corrects, { returnDue })),
+    fc
+      .tuple(fc.constantFrom('p-1', 'p-2'), fc.option(day))
+      .map(([borrower, due]) => lentTo(borrower, due ?? undefined)),
+    fc
+      .tuple(fc.integer({ min: 1, max: 5 }), day)
+      .map(([corrects, returnDue]) => corrected(corrects, { returnDue })),
     fc.constant(returned),
   );
   const anyHistories = fc.record({
@@ -97,7 +143,8 @@ describe('any day of any loans', () => {
     forAll(fc.tuple(anyHistories, day), ([histories, today]) => {
       const at = (query: Readonly<Record<string, string>>) => view(histories, query, today);
       const { items, summary } = at({});
-      const keysWhere = (test: (item: (typeof items)[number]) => boolean) => items.filter(test).map(({ key }) => key);
+      const keysWhere = (test: (item: (typeof items)[number]) => boolean) =>
+        items.filter(test).map(({ key }) => key);
       const sortedKeys = (due: string) =>
         at({ due })
           .items.map(({ key }) => key)

@@ -20,11 +20,17 @@ type History = readonly { readonly type: string; readonly data: object }[];
 const at = '2026-09-03T08:30:00.000Z';
 const taken = actionTaken;
 const view = (histories: Readonly<Record<string, History>>, query: Readonly<Record<string, string>> = {}) =>
-  listOf(incidentLogProjection, incidentLogView, rowsOf(incidentLogProjection, histories), { today: '2026-10-06', query });
+  listOf(incidentLogProjection, incidentLogView, rowsOf(incidentLogProjection, histories), {
+    today: '2026-10-06',
+    query,
+  });
 const keys = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   view(histories, query).items.map(({ key }) => key);
 const only = (history: History) => view({ 'incidents/i-1': history }).items[0];
-const corrected = (data: object) => ({ type: 'IncidentCorrected', data: { corrects: 1, changes: {}, reason: 'sealed', ...data } });
+const corrected = (data: object) => ({
+  type: 'IncidentCorrected',
+  data: { corrects: 1, changes: {}, reason: 'sealed', ...data },
+});
 
 describe('the incident log', () => {
   it('S03 INC-02 shows the five columns of the log form, sealed text as it is', () => {
@@ -49,8 +55,13 @@ describe('the incident log', () => {
       reporter: 'p-900',
       reportedAt: at,
     });
-    const reclassified = { type: 'IncidentReclassified', data: { classes: ['contact'], before: ['content'] } };
-    expect(only([...history, considered('report'), classified('content'), reclassified, closed])).toMatchObject({
+    const reclassified = {
+      type: 'IncidentReclassified',
+      data: { classes: ['contact'], before: ['content'] },
+    };
+    expect(
+      only([...history, considered('report'), classified('content'), reclassified, closed]),
+    ).toMatchObject({
       status: 'closed',
       classes: ['contact'],
       police: 'report',
@@ -62,35 +73,62 @@ describe('the incident log', () => {
     });
   });
   it('INC-01 shows the report as corrected', () => {
-    const whole = { place: 'sealed-2', description: 'sealed-3', changes: { occurredOn: '2026-10-05', category: 'online-safety' } };
+    const whole = {
+      place: 'sealed-2',
+      description: 'sealed-3',
+      changes: { occurredOn: '2026-10-05', category: 'online-safety' },
+    };
     expect(only([reported(), corrected(whole)])).toMatchObject({
       date: '2026-10-05',
       place: 'sealed-2',
       description: 'sealed-3',
       category: 'online-safety',
     });
-    expect(only([reported(), corrected({}), corrected({ corrects: 2, place: 'x' })])).toEqual(only([reported()]));
+    expect(only([reported(), corrected({}), corrected({ corrects: 2, place: 'x' })])).toEqual(
+      only([reported()]),
+    );
   });
   it('INC-01 keeps nothing of what was never reported, nor of what it does not know', () => {
     expect(rowOf(incidentLogProjection, 'incidents', 'i-1', [logged, { type: 'Odd', data: {} }])).toBeNull();
-    expect(only([reported(), { type: 'Odd', data: {} }, reported({ illegal: true })])).toMatchObject({ flags: [] });
+    expect(only([reported(), { type: 'Odd', data: {} }, reported({ illegal: true })])).toMatchObject({
+      flags: [],
+    });
   });
   it('INC-01 leaves a row of another form as it is', () => {
     const event = { ...logged, streamId: 'i-1', occurredAt: at, recordedAt: at, actor: 'p-900', version: 2 };
-    expect(incidentLogProjection.streams['incidents']?.({ status: 'open' }, event)).toEqual({ status: 'open' });
+    expect(incidentLogProjection.streams['incidents']?.({ status: 'open' }, event)).toEqual({
+      status: 'open',
+    });
   });
   it('INC-02 shows the newest of many long actions, and how many there are', () => {
-    const long = (index: number) => ({ type: 'IncidentActionTaken', data: { action: `${index} ${'x'.repeat(5000)}` } });
+    const long = (index: number) => ({
+      type: 'IncidentActionTaken',
+      data: { action: `${index} ${'x'.repeat(5000)}` },
+    });
     const history = [reported(), ...Array.from({ length: 110 }, (_, index) => long(index + 1)), signed];
     const item = only(history);
-    expect(item).toMatchObject({ isFormComplete: true, totals: { actionTaken: 110, recordedBy: 1, logs: 0 } });
+    expect(item).toMatchObject({
+      isFormComplete: true,
+      totals: { actionTaken: 110, recordedBy: 1, logs: 0 },
+    });
     const { actionTaken } = item as unknown as { actionTaken: { action: string }[] };
-    expect(actionTaken.map(({ action }) => action.split(' ')[0])).toEqual(['106', '107', '108', '109', '110']);
-    expect(JSON.stringify(rowOf(incidentLogProjection, 'incidents', 'i-1', history)).length).toBeLessThan(40_000);
+    expect(actionTaken.map(({ action }) => action.split(' ')[0])).toEqual([
+      '106',
+      '107',
+      '108',
+      '109',
+      '110',
+    ]);
+    expect(JSON.stringify(rowOf(incidentLogProjection, 'incidents', 'i-1', history)).length).toBeLessThan(
+      40_000,
+    );
     expect(only([...history, closed])).toMatchObject({ status: 'closed' });
   });
   it('INC-02 shows twenty short actions at most', () => {
-    const { actionTaken, totals } = only([reported(), ...Array.from({ length: 30 }, () => taken)]) as unknown as {
+    const { actionTaken, totals } = only([
+      reported(),
+      ...Array.from({ length: 30 }, () => taken),
+    ]) as unknown as {
       actionTaken: unknown[];
       totals: object;
     };

@@ -13,29 +13,66 @@ const withdrawn = { type: 'AgreementWithdrawn', data: { templateVersion: 1 } };
 const requested = { type: 'AgreementRequested', data: {} };
 const left = { type: 'PersonLeft', data: { on: '2026-09-10' } };
 
-const view = (histories: Readonly<Record<string, History>>, query: Record<string, string> = {}, today = '2026-09-11') =>
-  listOf(outstandingAgreementsProjection, outstandingAgreementsView, rowsOf(outstandingAgreementsProjection, histories), { today, query });
+const view = (
+  histories: Readonly<Record<string, History>>,
+  query: Record<string, string> = {},
+  today = '2026-09-11',
+) =>
+  listOf(
+    outstandingAgreementsProjection,
+    outstandingAgreementsView,
+    rowsOf(outstandingAgreementsProjection, histories),
+    { today, query },
+  );
 const school = { 'agreement-templates/staff': [published(1)], 'people/p-101': [staff] };
-const statuses = (histories: Readonly<Record<string, History>>) => view(histories).items.map(({ key, status }) => [key, status]);
+const statuses = (histories: Readonly<Record<string, History>>) =>
+  view(histories).items.map(({ key, status }) => [key, status]);
 
 describe('who is expected to sign', () => {
   it('AGR-01 AGR-02 goes from none of one to one of one when the only member of staff signs', () => {
     expect(view(school)).toEqual({
       summary: { coverage: { staff: { signed: 0, expected: 1 } } },
-      items: [{ key: 'p-101.staff', person: 'p-101', audience: 'staff', status: 'outstanding', templateVersion: null, currentVersion: 1 }],
+      items: [
+        {
+          key: 'p-101.staff',
+          person: 'p-101',
+          audience: 'staff',
+          status: 'outstanding',
+          templateVersion: null,
+          currentVersion: 1,
+        },
+      ],
     });
     expect(view({ ...school, 'agreements/p-101.staff': [requested, signed(1)] })).toEqual({
       summary: { coverage: { staff: { signed: 1, expected: 1 } } },
-      items: [{ key: 'p-101.staff', person: 'p-101', audience: 'staff', status: 'signed', templateVersion: 1, currentVersion: 1 }],
+      items: [
+        {
+          key: 'p-101.staff',
+          person: 'p-101',
+          audience: 'staff',
+          status: 'signed',
+          templateVersion: 1,
+          currentVersion: 1,
+        },
+      ],
     });
   });
   it('AGR-12 lists a signature on an earlier version as superseded, and one that was taken back as withdrawn', () => {
-    const two = { ...school, 'agreement-templates/staff': [published(1), published(2), withdrawnTemplate(1)] };
-    expect(statuses({ ...two, 'agreements/p-101.staff': [signed(1)] })).toEqual([['p-101.staff', 'superseded']]);
-    expect(statuses({ ...two, 'agreements/p-101.staff': [signed(1), withdrawn, requested] })).toEqual([['p-101.staff', 'withdrawn']]);
+    const two = {
+      ...school,
+      'agreement-templates/staff': [published(1), published(2), withdrawnTemplate(1)],
+    };
+    expect(statuses({ ...two, 'agreements/p-101.staff': [signed(1)] })).toEqual([
+      ['p-101.staff', 'superseded'],
+    ]);
+    expect(statuses({ ...two, 'agreements/p-101.staff': [signed(1), withdrawn, requested] })).toEqual([
+      ['p-101.staff', 'withdrawn'],
+    ]);
   });
   it('AGR-01 expects nothing where no version can be signed', () => {
-    expect(statuses({ ...school, 'agreement-templates/staff': [published(1), withdrawnTemplate(1)] })).toEqual([]);
+    expect(
+      statuses({ ...school, 'agreement-templates/staff': [published(1), withdrawnTemplate(1)] }),
+    ).toEqual([]);
     expect(statuses({ 'people/p-101': [staff] })).toEqual([]);
   });
   it('ORG-06 expects nothing of those who left', () => {
@@ -44,20 +81,36 @@ describe('who is expected to sign', () => {
   it('AGR-04 expects a visitor to sign only when asked', () => {
     const visit = { 'agreement-templates/visitor': [published(1)], 'people/v-9': [visitor] };
     expect(statuses(visit)).toEqual([]);
-    expect(statuses({ ...visit, 'agreements/v-9.visitor': [requested] })).toEqual([['v-9.visitor', 'outstanding']]);
+    expect(statuses({ ...visit, 'agreements/v-9.visitor': [requested] })).toEqual([
+      ['v-9.visitor', 'outstanding'],
+    ]);
   });
   it('AGR-14 expects a parent who helps to sign as volunteers do, too', () => {
-    const templates = { 'agreement-templates/parent': [published(1)], 'agreement-templates/volunteer': [published(1)] };
-    expect(statuses({ ...templates, 'people/p-201': [parent, role('pta-member')] }).map(([key]) => key)).toEqual([
-      'p-201.parent',
-      'p-201.volunteer',
-    ]);
-    expect(statuses({ ...templates, 'people/p-201': [parent, role('pta-member'), ended('pta-member', '2026-09-11')] })).toHaveLength(1);
+    const templates = {
+      'agreement-templates/parent': [published(1)],
+      'agreement-templates/volunteer': [published(1)],
+    };
+    expect(
+      statuses({ ...templates, 'people/p-201': [parent, role('pta-member')] }).map(([key]) => key),
+    ).toEqual(['p-201.parent', 'p-201.volunteer']);
+    expect(
+      statuses({
+        ...templates,
+        'people/p-201': [parent, role('pta-member'), ended('pta-member', '2026-09-11')],
+      }),
+    ).toHaveLength(1);
   });
   it('AGR-09 AGR-10 follows the year group of a pupil, also when it was corrected', () => {
-    const corrected = (corrects: number, changes: object) => ({ type: 'PersonCorrected', data: { corrects, changes } });
-    const templates = { 'agreement-templates/pupil-ks1': [published(1)], 'agreement-templates/pupil-ks2': [published(1)] };
-    const expected = (...history: History) => statuses({ ...templates, 'people/u-301': [pupil, ...history] }).map(([key]) => key);
+    const corrected = (corrects: number, changes: object) => ({
+      type: 'PersonCorrected',
+      data: { corrects, changes },
+    });
+    const templates = {
+      'agreement-templates/pupil-ks1': [published(1)],
+      'agreement-templates/pupil-ks2': [published(1)],
+    };
+    const expected = (...history: History) =>
+      statuses({ ...templates, 'people/u-301': [pupil, ...history] }).map(([key]) => key);
     expect(expected()).toEqual(['u-301.pupil-ks1']);
     expect(expected(corrected(1, { yearGroup: 'Y3' }))).toEqual(['u-301.pupil-ks2']);
     expect(expected(corrected(1, {}), corrected(2, { yearGroup: 'Y3' }))).toEqual(['u-301.pupil-ks1']);
@@ -83,9 +136,19 @@ describe('asking for a part of the list', () => {
   it('AGR-01 shows under any filters what the whole list shows of them, on any day', () => {
     const day = fc.constantFrom('2026-09-10', '2026-09-11', '2026-09-12', '2026-10-15');
     const pieces = fc.record({
-      people: fc.array(fc.subarray([staff, parent, visitor, role('volunteer'), role('staff', '2026-09-02', '2026-09-11'), left]), {
-        maxLength: 5,
-      }),
+      people: fc.array(
+        fc.subarray([
+          staff,
+          parent,
+          visitor,
+          role('volunteer'),
+          role('staff', '2026-09-02', '2026-09-11'),
+          left,
+        ]),
+        {
+          maxLength: 5,
+        },
+      ),
       held: fc.array(fc.subarray([requested, signed(1), signed(2), signed(3), withdrawn]), { maxLength: 5 }),
       templates: fc.subarray([published(1), published(2), published(3), withdrawnTemplate(3)]),
     });
@@ -125,51 +188,83 @@ describe('asking for a part of the list', () => {
 
 describe('coverage', () => {
   it('AGR-01 is what a count of the items gives, no matter who joined, left, signed and withdrew', () => {
-    const person = fc.array(fc.constantFrom<{ type: string; data: object }>(staff, parent, visitor, role('volunteer'), left), {
-      maxLength: 4,
-    });
-    const agreement = fc.array(fc.constantFrom<{ type: string; data: object }>(requested, signed(1), signed(2), withdrawn), {
-      maxLength: 3,
-    });
+    const person = fc.array(
+      fc.constantFrom<{ type: string; data: object }>(staff, parent, visitor, role('volunteer'), left),
+      {
+        maxLength: 4,
+      },
+    );
+    const agreement = fc.array(
+      fc.constantFrom<{ type: string; data: object }>(requested, signed(1), signed(2), withdrawn),
+      {
+        maxLength: 3,
+      },
+    );
     const audiences = ['staff', 'parent', 'volunteer', 'visitor'] as const;
-    const templates = Object.fromEntries(audiences.map((audience) => [`agreement-templates/${audience}`, [published(1), published(2)]]));
+    const templates = Object.fromEntries(
+      audiences.map((audience) => [`agreement-templates/${audience}`, [published(1), published(2)]]),
+    );
     fc.assert(
-      fc.property(fc.array(fc.tuple(person, agreement, fc.constantFrom(...audiences)), { maxLength: 6 }), (people) => {
-        const histories = people.map(([history, held, audience], index) => ({
-          [`people/p-${index}`]: history,
-          [`agreements/p-${index}.${audience}`]: held,
-        }));
-        const { summary, items } = view(Object.assign({}, templates, ...histories));
-        const recount = audiences.map((audience) => {
-          const expected = items.filter((item) => item['audience'] === audience);
-          return [audience, { signed: expected.filter((item) => item['status'] === 'signed').length, expected: expected.length }];
-        });
-        expect(summary['coverage']).toEqual(Object.fromEntries(recount));
-        expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
-      }),
+      fc.property(
+        fc.array(fc.tuple(person, agreement, fc.constantFrom(...audiences)), { maxLength: 6 }),
+        (people) => {
+          const histories = people.map(([history, held, audience], index) => ({
+            [`people/p-${index}`]: history,
+            [`agreements/p-${index}.${audience}`]: held,
+          }));
+          const { summary, items } = view(Object.assign({}, templates, ...histories));
+          const recount = audiences.map((audience) => {
+            const expected = items.filter((item) => item['audience'] === audience);
+            return [
+              audience,
+              {
+                signed: expected.filter((item) => item['status'] === 'signed').length,
+                expected: expected.length,
+              },
+            ];
+          });
+          expect(summary['coverage']).toEqual(Object.fromEntries(recount));
+          expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+        },
+      ),
     );
   });
 });
 
 describe('a row', () => {
   it('AGR-01 stays as it is when an event says nothing about signing', () => {
-    const unchanged = (stream: string, ...history: History) => rowOf(outstandingAgreementsProjection, stream, 'p-101.staff', history);
-    expect(unchanged('agreements', signed(1), { type: 'AgreementCorrected', data: {} }, { type: 'SomethingNew', data: {} })).toEqual({
+    const unchanged = (stream: string, ...history: History) =>
+      rowOf(outstandingAgreementsProjection, stream, 'p-101.staff', history);
+    expect(
+      unchanged(
+        'agreements',
+        signed(1),
+        { type: 'AgreementCorrected', data: {} },
+        { type: 'SomethingNew', data: {} },
+      ),
+    ).toEqual({
       signed: 1,
       isWithdrawn: false,
     });
     expect(
-      unchanged('agreement-templates', published(1), { type: 'AgreementTemplateCorrected', data: {} }, { type: 'SomethingNew', data: {} }),
+      unchanged(
+        'agreement-templates',
+        published(1),
+        { type: 'AgreementTemplateCorrected', data: {} },
+        { type: 'SomethingNew', data: {} },
+      ),
     ).toEqual({ current: 1 });
     expect(unchanged('people', { type: 'SomethingNew', data: {} })).toBeNull();
   });
   it('AGR-01 holds no name, address or date of birth', () => {
-    expect(JSON.stringify(rowOf(outstandingAgreementsProjection, 'people', 'u-301', [pupil, parent, staff]))).not.toMatch(
-      /Tobi|Amira|2020/,
-    );
+    expect(
+      JSON.stringify(rowOf(outstandingAgreementsProjection, 'people', 'u-301', [pupil, parent, staff])),
+    ).not.toMatch(/Tobi|Amira|2020/);
   });
   it('AGR-01 that is of no known form is left out', () => {
     const rows = [{ stream: 'people', id: 'p-101', commit: 1, row: { roles: 'all' } }];
-    expect(listOf(outstandingAgreementsProjection, outstandingAgreementsView, rows, { today: '2026-09-11' }).items).toEqual([]);
+    expect(
+      listOf(outstandingAgreementsProjection, outstandingAgreementsView, rows, { today: '2026-09-11' }).items,
+    ).toEqual([]);
   });
 });

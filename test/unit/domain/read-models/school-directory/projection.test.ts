@@ -3,15 +3,24 @@ import { schoolDirectoryProjection } from '../../../../../domain/read-models/sch
 import { calendarExample } from '../../../../../events/catalogue/schools.ts';
 import { rowOf } from '../../../../support/projecting.ts';
 
-const registered = { type: 'SchoolRegistered', data: { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R'] } };
-const row = (...history: { type: string; data: object }[]) => rowOf(schoolDirectoryProjection, 'schools', 'larkfield-infant', history);
+const registered = {
+  type: 'SchoolRegistered',
+  data: { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R'] },
+};
+const row = (...history: { type: string; data: object }[]) =>
+  rowOf(schoolDirectoryProjection, 'schools', 'larkfield-infant', history);
 
 describe('the directory of schools', () => {
   it('ORG-01 has a school from its registration on, under its newest name', () => {
     expect(row()).toBeNull();
     expect(row(registered)).toEqual({ name: 'Larkfield Infant School' });
-    expect(row(registered, { type: 'SchoolDetailsChanged', data: { name: 'Larkfield School' } })).toEqual({ name: 'Larkfield School' });
-    const correction = { type: 'SchoolCorrected', data: { corrects: 1, changes: { name: 'Larkfield Infants' }, reason: 'sealed' } };
+    expect(row(registered, { type: 'SchoolDetailsChanged', data: { name: 'Larkfield School' } })).toEqual({
+      name: 'Larkfield School',
+    });
+    const correction = {
+      type: 'SchoolCorrected',
+      data: { corrects: 1, changes: { name: 'Larkfield Infants' }, reason: 'sealed' },
+    };
     expect(row(registered, correction)).toEqual({ name: 'Larkfield Infants' });
   });
 

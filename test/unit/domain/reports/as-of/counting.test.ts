@@ -14,9 +14,12 @@ interface Drawn {
 }
 
 /** One event a commit, recorded some hours after it happened; some correct one of the stream. */
-const histories = fc.array(fc.record({ occurred: fc.nat(200), late: fc.nat(50), corrects: fc.option(fc.integer({ min: 1, max: 9 })) }), {
-  maxLength: 9,
-});
+const histories = fc.array(
+  fc.record({ occurred: fc.nat(200), late: fc.nat(50), corrects: fc.option(fc.integer({ min: 1, max: 9 })) }),
+  {
+    maxLength: 9,
+  },
+);
 
 const placed = ({ occurred, late, corrects }: Drawn, index: number) => ({
   version: index + 1,
@@ -35,7 +38,9 @@ const counted = (by: By, drawn: readonly Drawn[]): readonly number[] => {
 describe('what counts at an instant', () => {
   it('GOV-04 is by time of recording what had been recorded by then, its last millisecond among it', () => {
     forAll(histories, (drawn) => {
-      const expected = drawn.flatMap(({ occurred, late }, index) => (occurred + late <= ASKED ? [index + 1] : []));
+      const expected = drawn.flatMap(({ occurred, late }, index) =>
+        occurred + late <= ASKED ? [index + 1] : [],
+      );
       expect(counted('recorded', drawn)).toEqual(expected);
     });
   });
@@ -60,7 +65,10 @@ describe('when an event had happened', () => {
     ['2026-12-01', '2026-12-01T00:00:00.000Z'],
     ['2027-01-01', '2026-12-31T10:00:00.000Z'],
     [null, '2026-12-31T10:00:00.000Z'],
-  ])('GOV-04 an event that states the day %s and was entered on the last of December had happened at %s', (day, expected) => {
-    expect(happened(day, '2026-12-31T10:00:00.000Z')).toBe(expected);
-  });
+  ])(
+    'GOV-04 an event that states the day %s and was entered on the last of December had happened at %s',
+    (day, expected) => {
+      expect(happened(day, '2026-12-31T10:00:00.000Z')).toBe(expected);
+    },
+  );
 });

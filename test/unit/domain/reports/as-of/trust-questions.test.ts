@@ -3,13 +3,24 @@ import type { By } from '../../../../../domain/reports/as-of/counting.ts';
 import { createTrustQuestions } from '../../../../../domain/reports/as-of/trust-questions.ts';
 import { journalOf, shown } from '../../../../support/recorded.ts';
 
-const paper = { termsHash: 'h', signedName: 'sealed:name', method: 'paper', seenBy: 'p-office', recorder: 'p-office' };
+const paper = {
+  termsHash: 'h',
+  signedName: 'sealed:name',
+  method: 'paper',
+  seenBy: 'p-office',
+  recorder: 'p-office',
+};
 const signed = (signedOn: string) => ({ ...paper, templateVersion: 1, signedOn });
 const loan = { borrower: 'p-parent', pupil: 'u-1', purpose: 'remote-learning', returnDue: null };
 const joined = { name: 'sealed:name', kind: 'staff', startedOn: '2026-09-01' };
 
 const journal = journalOf([
-  { record: 'people/p-head', type: 'StaffMemberJoined', data: joined, recordedAt: '2026-09-01T08:00:00.000Z' },
+  {
+    record: 'people/p-head',
+    type: 'StaffMemberJoined',
+    data: joined,
+    recordedAt: '2026-09-01T08:00:00.000Z',
+  },
   {
     record: 'people/p-head',
     type: 'RoleAssigned',
@@ -56,9 +67,18 @@ describe('the questions of a trust', () => {
   it('GOV-04 are answered by what had been recorded, and rest on the last entry that counts', () => {
     expect(asked('2026-08-31T00:00:00.000Z', 'recorded')).toEqual({ position: 0, ...nothing });
     expect(asked('2026-09-02T22:59:59.999Z', 'recorded')).toEqual({ position: 2, ...nothing });
-    expect(asked('2026-09-02T23:00:00.000Z', 'recorded')).toMatchObject({ position: 2, roles: ['headteacher p-head'] });
-    expect(asked('2026-09-04T08:00:00.000Z', 'recorded')).toMatchObject({ agreements: ['p-parent.parent'], lent: [] });
-    expect(asked('2026-09-04T09:00:00.000Z', 'recorded')).toMatchObject({ position: 5, lent: ['d-1 for u-1'] });
+    expect(asked('2026-09-02T23:00:00.000Z', 'recorded')).toMatchObject({
+      position: 2,
+      roles: ['headteacher p-head'],
+    });
+    expect(asked('2026-09-04T08:00:00.000Z', 'recorded')).toMatchObject({
+      agreements: ['p-parent.parent'],
+      lent: [],
+    });
+    expect(asked('2026-09-04T09:00:00.000Z', 'recorded')).toMatchObject({
+      position: 5,
+      lent: ['d-1 for u-1'],
+    });
   });
 
   it('GOV-04 are answered by what had happened, though it was recorded later', () => {

@@ -9,7 +9,12 @@ import { journalOf, shown } from '../../../../support/recorded.ts';
 
 const joined = { name: 'sealed:name', kind: 'staff', startedOn: '2026-09-01' };
 const report = {
-  ...{ occurredOn: '2026-09-10', place: 'sealed:place', description: 'sealed:text', category: 'online-safety' },
+  ...{
+    occurredOn: '2026-09-10',
+    place: 'sealed:place',
+    description: 'sealed:text',
+    category: 'online-safety',
+  },
   ...{ illegal: false, serious: false },
   involved: [
     { person: 'u-1', part: 'victim' },
@@ -22,10 +27,26 @@ const role = (name: string, from: string) => ({ role: name, from });
 const journal = journalOf([
   { record: 'people/p-1', type: 'StaffMemberJoined', data: joined, recordedAt: '2026-09-01T08:00:00.000Z' },
   { record: 'people/p-2', type: 'StaffMemberJoined', data: joined, recordedAt: '2026-09-01T08:00:00.000Z' },
-  { record: 'people/p-2', type: 'RoleAssigned', data: role('dsl', '2026-09-01'), recordedAt: '2026-09-01T08:01:00.000Z' },
+  {
+    record: 'people/p-2',
+    type: 'RoleAssigned',
+    data: role('dsl', '2026-09-01'),
+    recordedAt: '2026-09-01T08:01:00.000Z',
+  },
   { record: 'people/p-3', type: 'StaffMemberJoined', data: joined, recordedAt: '2026-09-01T08:02:00.000Z' },
-  { record: 'incidents/i-1', type: 'IncidentReported', data: report, recordedAt: '2026-09-11T09:00:00.000Z', actor: 'p-1' },
-  { record: 'people/p-1', type: 'RoleAssigned', data: role('deputy-dsl', '2026-09-12'), recordedAt: '2026-09-12T08:00:00.000Z' },
+  {
+    record: 'incidents/i-1',
+    type: 'IncidentReported',
+    data: report,
+    recordedAt: '2026-09-11T09:00:00.000Z',
+    actor: 'p-1',
+  },
+  {
+    record: 'people/p-1',
+    type: 'RoleAssigned',
+    data: role('deputy-dsl', '2026-09-12'),
+    recordedAt: '2026-09-12T08:00:00.000Z',
+  },
   {
     record: 'incidents/i-1',
     type: 'IncidentActionTaken',
@@ -53,8 +74,14 @@ describe('an incident of which a dossier is made', () => {
 
   it('GOV-04 is looked at as of the end of its day, now while that day lasts, and as of its report', () => {
     const onTheDay = (now: string) => momentsOf(incident, now).onTheDay;
-    expect(onTheDay('2026-10-01T00:00:00.000Z')).toEqual({ asOf: '2026-09-10T22:59:59.999Z', by: 'occurred' });
-    expect(onTheDay('2026-09-10T15:00:00.000Z')).toEqual({ asOf: '2026-09-10T15:00:00.000Z', by: 'occurred' });
+    expect(onTheDay('2026-10-01T00:00:00.000Z')).toEqual({
+      asOf: '2026-09-10T22:59:59.999Z',
+      by: 'occurred',
+    });
+    expect(onTheDay('2026-09-10T15:00:00.000Z')).toEqual({
+      asOf: '2026-09-10T15:00:00.000Z',
+      by: 'occurred',
+    });
     const { whenReported } = momentsOf(incident, '2026-10-01T00:00:00.000Z');
     expect(whenReported).toEqual({ asOf: '2026-09-11T09:00:00.000Z', by: 'recorded' });
   });
@@ -71,7 +98,8 @@ describe('the facts of a dossier', () => {
   it('GOV-04 say who led at each moment, and rest on the last entry that counted then', () => {
     const { onTheDay, whenReported } = gathered();
     expect([onTheDay.position, whenReported.position]).toEqual([4, 5]);
-    for (const { answers } of [onTheDay, whenReported]) expect(answers.roles).toMatchObject([{ role: 'dsl', person: 'p-2' }]);
+    for (const { answers } of [onTheDay, whenReported])
+      expect(answers.roles).toMatchObject([{ role: 'dsl', person: 'p-2' }]);
   });
 
   it('GOV-04 cite the incident whole, and of other records only what counted', () => {
@@ -92,7 +120,12 @@ describe('the facts of a dossier', () => {
   });
 
   it('DPR-01 tell of sealed texts only what was opened for the reader', () => {
-    const opened = { report: null, standing: null, data: new Map([[2, 'a caution']]), names: new Map([['p-1', 'Ada Canary']]) };
+    const opened = {
+      report: null,
+      standing: null,
+      data: new Map([[2, 'a caution']]),
+      names: new Map([['p-1', 'Ada Canary']]),
+    };
     const content = fullContent(gathered(), opened);
     expect(content.people.map(({ name, kind }) => [name, kind])).toEqual([
       [null, null],

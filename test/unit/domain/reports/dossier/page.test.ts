@@ -9,7 +9,11 @@ describe('a page of a dossier', () => {
     ['أمينة', 'أمينة'],
   ])('GOV-04 has %s in no place of a page but as text', (written, shown) => {
     const table = { caption: written, head: [written], rows: [[written, written]] };
-    const page = pageText({ title: written, intro: written, sections: [{ heading: written, text: written, tables: [table] }] });
+    const page = pageText({
+      title: written,
+      intro: written,
+      sections: [{ heading: written, text: written, tables: [table] }],
+    });
     if (shown !== written) expect(page).not.toContain(written);
     expect(page.split(shown)).toHaveLength(10);
   });

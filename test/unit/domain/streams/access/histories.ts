@@ -5,18 +5,35 @@ import { contextOf } from '../../../../support/scenario.ts';
 export const infant: AccessSettings = { wifi: true, rights: true, uniqueLogIn: true };
 export const primary: AccessSettings = { wifi: null, rights: null, uniqueLogIn: null };
 
-export const holds = (role: string, from = '2026-09-01', until: string | null = null) => ({ role, from, until, by: 1 });
+export const holds = (role: string, from = '2026-09-01', until: string | null = null) => ({
+  role,
+  from,
+  until,
+  by: 1,
+});
 type Held = ReturnType<typeof holds>;
 
-export const facts = (roles: readonly Held[], status: AccessFacts['agreement']['status'] = 'signed'): AccessFacts => ({
+export const facts = (
+  roles: readonly Held[],
+  status: AccessFacts['agreement']['status'] = 'signed',
+): AccessFacts => ({
   person: { roles, yearGroup: null },
   agreement: { status, templateVersion: status === 'none' ? null : 1 },
 });
 export const nobody: AccessFacts = facts([], 'none');
 export const left = facts([holds('staff', '2026-09-01', '2026-09-30')]);
 
-export const at = (given: AccessFacts, roles: readonly string[], settings = infant, streamId = 'v-9.wifi', today = '2026-10-14') =>
-  contextOf({ settings, facts: given }, { streamId, now: `${today}T08:00:00.000Z`, today, actor: { person: 'p-1', roles } });
+export const at = (
+  given: AccessFacts,
+  roles: readonly string[],
+  settings = infant,
+  streamId = 'v-9.wifi',
+  today = '2026-10-14',
+) =>
+  contextOf(
+    { settings, facts: given },
+    { streamId, now: `${today}T08:00:00.000Z`, today, actor: { person: 'p-1', roles } },
+  );
 
 export const authorised = (changes: object = {}) => ({
   type: 'WifiAccessAuthorised' as const,
@@ -31,16 +48,25 @@ export const authorised = (changes: object = {}) => ({
   },
 });
 export const ended = { type: 'WifiAccessEnded' as const, data: { person: 'v-9' } };
-export const wifiRefused = { type: 'WifiAccessRefused' as const, data: { person: 'v-9', reason: 'Not needed.' } };
+export const wifiRefused = {
+  type: 'WifiAccessRefused' as const,
+  data: { person: 'v-9', reason: 'Not needed.' },
+};
 
 export const right = { kind: 'system' as const, name: 'pupil-records' };
 export const granted = {
   type: 'AccessGranted' as const,
   data: { person: 'p-101', right, audience: 'staff' as const, agreement: 'p-101.staff' },
 };
-export const revoked = { type: 'AccessRevoked' as const, data: { person: 'p-101', right, reason: 'Moved on.' } };
+export const revoked = {
+  type: 'AccessRevoked' as const,
+  data: { person: 'p-101', right, reason: 'Moved on.' },
+};
 export const issued = {
   type: 'UserAccountIssued' as const,
   data: { person: 'p-101', logInName: 'a.shah', audience: 'staff' as const, agreement: 'p-101.staff' },
 };
-export const accountClosed = { type: 'UserAccountClosed' as const, data: { person: 'p-101', reason: 'The post ended.' } };
+export const accountClosed = {
+  type: 'UserAccountClosed' as const,
+  data: { person: 'p-101', reason: 'The post ended.' },
+};

@@ -5,14 +5,30 @@ import { accessEvents } from '../../../../../events/catalogue/access.ts';
 import type { Audience } from '../../../../../events/catalogue/words.ts';
 import { forAll } from '../../../../support/for-all.ts';
 import { fold, given } from '../../../../support/scenario.ts';
-import { accountClosed, at, facts, granted, holds, issued, left, nobody, primary, revoked, right } from './histories.ts';
+import {
+  accountClosed,
+  at,
+  facts,
+  granted,
+  holds,
+  issued,
+  left,
+  nobody,
+  primary,
+  revoked,
+  right,
+} from './histories.ts';
 
 const staff = facts([holds('staff')]);
 const IT = ['it-support', 'staff'];
 const on = (who = staff, roles = IT, settings?: typeof primary) => at(who, roles, settings, 'p-101.rights');
 const grant = (audience: Audience = 'staff') => ({ type: 'GrantAccess' as const, right, audience });
 const revoke = (reason = 'Moved on.') => ({ type: 'RevokeAccess' as const, right, reason });
-const issue = (audience: Audience = 'staff') => ({ type: 'IssueAccount' as const, logInName: 'a.shah', audience });
+const issue = (audience: Audience = 'staff') => ({
+  type: 'IssueAccount' as const,
+  logInName: 'a.shah',
+  audience,
+});
 const closeAccount = (reason = 'The post ended.') => ({ type: 'CloseAccount' as const, reason });
 
 describe('granting a right', () => {
@@ -45,24 +61,33 @@ describe('granting a right', () => {
   it.each([nobody, left])('ACC-01 refuses a grant to anyone who is not at the school', (who) => {
     given(accessStream, []).when(grant(), on(who)).thenRejected('PersonNotRegistered', 'ACC-01');
   });
-  it.each(['none', 'withdrawn'] as const)('ACC-01 refuses a grant to anyone who has not signed, or no longer agrees', (status) => {
-    given(accessStream, [])
-      .when(grant(), on(facts([holds('staff')], status)))
-      .thenRejected('AgreementRequired', 'ACC-01');
-  });
+  it.each(['none', 'withdrawn'] as const)(
+    'ACC-01 refuses a grant to anyone who has not signed, or no longer agrees',
+    (status) => {
+      given(accessStream, [])
+        .when(grant(), on(facts([holds('staff')], status)))
+        .thenRejected('AgreementRequired', 'ACC-01');
+    },
+  );
   it('AGR-01 refuses an audience that the person does not belong to', () => {
     given(accessStream, []).when(grant('governor'), on()).thenRejected('AudienceMismatch', 'AGR-01');
   });
-  it.each(['parent', 'volunteer', 'staff'] as const)('ACC-07 refuses a parent without an official capacity', (audience) => {
-    given(accessStream, [])
-      .when(grant(audience), on(facts([holds('parent')])))
-      .thenRejected('OfficialCapacityRequired', 'ACC-07');
-  });
+  it.each(['parent', 'volunteer', 'staff'] as const)(
+    'ACC-07 refuses a parent without an official capacity',
+    (audience) => {
+      given(accessStream, [])
+        .when(grant(audience), on(facts([holds('parent')])))
+        .thenRejected('OfficialCapacityRequired', 'ACC-07');
+    },
+  );
   it('AGR-14 grants to a parent who volunteers on the agreement of volunteers, not on that of parents', () => {
     const parent = facts([holds('parent'), holds('pta-member')]);
     given(accessStream, [])
       .when(grant('volunteer'), on(parent))
-      .thenEvents({ type: 'AccessGranted', data: { ...granted.data, audience: 'volunteer', agreement: 'p-101.volunteer' } });
+      .thenEvents({
+        type: 'AccessGranted',
+        data: { ...granted.data, audience: 'volunteer', agreement: 'p-101.volunteer' },
+      });
     given(accessStream, []).when(grant('parent'), on(parent)).thenRejected('OfficialCapacityRequired');
   });
   it('ACC-01 asks who the person is, and for the agreement of the audience named', () => {
@@ -70,7 +95,10 @@ describe('granting a right', () => {
       person: { stream: 'people', id: 'p-101' },
       agreement: { stream: 'agreements', id: 'p-101.volunteer' },
     });
-    expect(accessStream.factNeeds(issue(), 'p-101.account').agreement).toEqual({ stream: 'agreements', id: 'p-101.staff' });
+    expect(accessStream.factNeeds(issue(), 'p-101.account').agreement).toEqual({
+      stream: 'agreements',
+      id: 'p-101.staff',
+    });
     expect(accessStream.factNeeds(revoke(), 'p-101.rights')).toEqual({});
   });
 });
@@ -132,14 +160,21 @@ describe('any history', () => {
   it('ACC-01 folds, also one that no decision would make', () => {
     const types = fc.constantFrom(...Object.keys(accessEvents.entries), 'AccessForgotten');
     forAll(fc.array(types, { maxLength: 30 }), (history) => {
-      const events = history.map((type) => ({ type, data: accessEvents.entries[type as 'AccessGranted']?.example ?? {} }));
+      const events = history.map((type) => ({
+        type,
+        data: accessEvents.entries[type as 'AccessGranted']?.example ?? {},
+      }));
       const state = fold(accessStream.decider, events);
       expect(state.events).toBe(history.filter((type) => type !== 'AccessForgotten').length);
       expect(state.account.status === 'none').toBe(!history.includes('UserAccountIssued'));
     });
   });
   it('ACC-01 ACC-02 NET-01 reads from the policy what the school does', () => {
-    expect(accessStream.settings({ access: { wifi: true, rights: false } })).toEqual({ wifi: true, rights: null, uniqueLogIn: null });
+    expect(accessStream.settings({ access: { wifi: true, rights: false } })).toEqual({
+      wifi: true,
+      rights: null,
+      uniqueLogIn: null,
+    });
     expect(accessStream.settings({})).toEqual(primary);
   });
 });

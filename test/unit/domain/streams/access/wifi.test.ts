@@ -21,11 +21,14 @@ describe('S17 the wifi for parents and visitors', () => {
       .when(authorise(), at(visitor, ['computing-lead', 'staff']))
       .thenRejected('HeadteacherRequired', 'NET-01');
   });
-  it.each(['official-capacity', 'visit'])('NET-01 refuses a parent without an official capacity, on whichever ground', (basis) => {
-    given(accessStream, [])
-      .when(authorise({ basis }), at(facts([holds('parent')]), HEAD))
-      .thenRejected('OfficialCapacityRequired', 'NET-01');
-  });
+  it.each(['official-capacity', 'visit'])(
+    'NET-01 refuses a parent without an official capacity, on whichever ground',
+    (basis) => {
+      given(accessStream, [])
+        .when(authorise({ basis }), at(facts([holds('parent')]), HEAD))
+        .thenRejected('OfficialCapacityRequired', 'NET-01');
+    },
+  );
   it('NET-01 refuses an authorisation that says no purpose', () => {
     given(accessStream, [])
       .when(authorise({ purpose: '' }), at(visitor, HEAD))
@@ -53,13 +56,19 @@ describe('authorising the wifi', () => {
       person: { stream: 'people', id: 'v-9' },
       agreement: { stream: 'agreements', id: 'v-9.visitor' },
     });
-    expect(accessStream.factNeeds(authorise(inCapacity), 'p-203.wifi').agreement).toEqual({ stream: 'agreements', id: 'p-203.volunteer' });
+    expect(accessStream.factNeeds(authorise(inCapacity), 'p-203.wifi').agreement).toEqual({
+      stream: 'agreements',
+      id: 'p-203.volunteer',
+    });
   });
-  it.each(['none', 'withdrawn'] as const)('AGR-04 refuses anyone who has not signed, or no longer agrees', (status) => {
-    given(accessStream, [])
-      .when(authorise(), at({ ...visitor, agreement: { status, templateVersion: null } }, HEAD))
-      .thenRejected('AgreementRequired', 'NET-01');
-  });
+  it.each(['none', 'withdrawn'] as const)(
+    'AGR-04 refuses anyone who has not signed, or no longer agrees',
+    (status) => {
+      given(accessStream, [])
+        .when(authorise(), at({ ...visitor, agreement: { status, templateVersion: null } }, HEAD))
+        .thenRejected('AgreementRequired', 'NET-01');
+    },
+  );
   it('NET-01 refuses everybody at a school that authorises no wifi', () => {
     given(accessStream, [])
       .when(authorise(), at(visitor, HEAD, primary))
@@ -70,20 +79,27 @@ describe('authorising the wifi', () => {
   });
   it('ACC-07 refuses a capacity that is over', () => {
     given(accessStream, [])
-      .when(authorise(inCapacity), at(facts([holds('parent'), holds('volunteer', '2026-09-01', '2026-10-13')]), HEAD))
+      .when(
+        authorise(inCapacity),
+        at(facts([holds('parent'), holds('volunteer', '2026-09-01', '2026-10-13')]), HEAD),
+      )
       .thenRejected('OfficialCapacityRequired');
   });
   it.each([
     { from: '2026-10-15', until: '2026-10-14' },
     { from: '2026-10-13', until: '2026-10-13' },
   ])('NET-01 refuses a period that ends before it begins, or is over', (period) => {
-    given(accessStream, []).when(authorise(period), at(visitor, HEAD)).thenRejected('PeriodNotAhead', 'NET-01');
+    given(accessStream, [])
+      .when(authorise(period), at(visitor, HEAD))
+      .thenRejected('PeriodNotAhead', 'NET-01');
   });
   it.each([
     { ...inCapacity, from: '2026-09-09' },
     { ...inCapacity, until: '2026-12-19' },
   ])('NET-01 refuses a period that the capacity does not last for', (period) => {
-    given(accessStream, []).when(authorise(period), at(volunteer, HEAD)).thenRejected('PeriodNotCovered', 'NET-01');
+    given(accessStream, [])
+      .when(authorise(period), at(volunteer, HEAD))
+      .thenRejected('PeriodNotCovered', 'NET-01');
   });
 });
 
@@ -100,7 +116,9 @@ describe('refusing and ending the wifi', () => {
       .when(refuseWifi(), at(visitor, ['dsl']))
       .thenRejected('HeadteacherRequired');
     given(accessStream, []).when(refuseWifi(''), at(visitor, HEAD)).thenRejected('ReasonRequired');
-    given(accessStream, [authorised()]).when(refuseWifi(), at(visitor, HEAD)).thenRejected('WifiAlreadyAuthorised');
+    given(accessStream, [authorised()])
+      .when(refuseWifi(), at(visitor, HEAD))
+      .thenRejected('WifiAlreadyAuthorised');
   });
   it('NET-01 ends an authorisation, no matter who asks and what the settings are', () => {
     given(accessStream, [authorised()])
@@ -128,8 +146,12 @@ describe('correcting an authorisation', () => {
   });
   it('NET-01 corrects the dates of the authorisation at hand', () => {
     for (const changes of [{ until: '2026-10-15' }, { from: '2026-10-13' }]) {
-      given(accessStream, [authorised()]).when(correct(changes), at(visitor, HEAD)).thenEvents(corrected(changes));
-      expect(fold(accessStream.decider, [authorised(), corrected(changes)])).toMatchObject({ wifi: { ...authorised().data, ...changes } });
+      given(accessStream, [authorised()])
+        .when(correct(changes), at(visitor, HEAD))
+        .thenEvents(corrected(changes));
+      expect(fold(accessStream.decider, [authorised(), corrected(changes)])).toMatchObject({
+        wifi: { ...authorised().data, ...changes },
+      });
     }
   });
   it('NET-01 refuses dates that run backwards', () => {
@@ -140,9 +162,13 @@ describe('correcting an authorisation', () => {
   it('NET-01 refuses to correct anything else, and folds such a history unchanged', () => {
     for (const history of [[authorised(), ended], [wifiRefused]]) {
       given(accessStream, history).when(correct({}), at(visitor, HEAD)).thenRejected('CorrectionNotPossible');
-      expect(fold(accessStream.decider, [...history, corrected({ until: '2026-10-15' })]).wifi.status).not.toBe('authorised');
+      expect(
+        fold(accessStream.decider, [...history, corrected({ until: '2026-10-15' })]).wifi.status,
+      ).not.toBe('authorised');
     }
-    given(accessStream, [authorised()]).when(correct({}, 2), at(visitor, HEAD)).thenRejected('CorrectionNotPossible');
+    given(accessStream, [authorised()])
+      .when(correct({}, 2), at(visitor, HEAD))
+      .thenRejected('CorrectionNotPossible');
     expect(fold(accessStream.decider, [authorised(), corrected({ until: '2026-10-15' }, 2)])).toMatchObject({
       wifi: { until: '2026-10-14' },
     });

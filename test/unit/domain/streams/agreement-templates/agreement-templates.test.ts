@@ -11,7 +11,14 @@ const settings = { audiences: ['parent' as const] };
 const context = contextOf({ settings, facts: {} }, { streamId: 'parent' });
 const published = (version: number) => ({
   type: 'AgreementTemplatePublished' as const,
-  data: { audience: 'parent' as const, version, title: 'Parents and carers', policyVersion: 1, terms, termsHash },
+  data: {
+    audience: 'parent' as const,
+    version,
+    title: 'Parents and carers',
+    policyVersion: 1,
+    terms,
+    termsHash,
+  },
 });
 const withdrawn = (version: number) => ({
   type: 'AgreementTemplateWithdrawn' as const,
@@ -71,7 +78,10 @@ describe('withdrawing an agreement', () => {
   it('AGR-13 withdraws a published version', () => {
     given(agreementTemplatesStream, [published(1)])
       .when(withdraw(1), context)
-      .thenEvents({ type: 'AgreementTemplateWithdrawn', data: { audience: 'parent', version: 1, reason: 'A slip.' } });
+      .thenEvents({
+        type: 'AgreementTemplateWithdrawn',
+        data: { audience: 'parent', version: 1, reason: 'A slip.' },
+      });
   });
   it('AGR-13 does nothing when the version is withdrawn already', () => {
     given(agreementTemplatesStream, [published(1), withdrawn(1)])
@@ -91,11 +101,19 @@ describe('withdrawing an agreement', () => {
 });
 
 describe('correcting an agreement', () => {
-  const correct = (corrects: number) => ({ type: 'CorrectTemplate' as const, corrects, changes: { title: 'Families' }, reason: 'A slip.' });
+  const correct = (corrects: number) => ({
+    type: 'CorrectTemplate' as const,
+    corrects,
+    changes: { title: 'Families' },
+    reason: 'A slip.',
+  });
   it('AGR-13 corrects the title of a published version', () => {
     given(agreementTemplatesStream, [published(1)])
       .when(correct(1), context)
-      .thenEvents({ type: 'AgreementTemplateCorrected', data: { corrects: 1, changes: { title: 'Families' }, reason: 'A slip.' } });
+      .thenEvents({
+        type: 'AgreementTemplateCorrected',
+        data: { corrects: 1, changes: { title: 'Families' }, reason: 'A slip.' },
+      });
   });
   it.each([2, 3])('AGR-13 refuses to correct what is no publication', (corrects) => {
     given(agreementTemplatesStream, [published(1), withdrawn(1)])
@@ -103,7 +121,10 @@ describe('correcting an agreement', () => {
       .thenRejected('CorrectionNotPossible');
   });
   it('AGR-13 shows the corrected title and leaves the other versions alone', () => {
-    const corrected = { type: 'AgreementTemplateCorrected', data: { corrects: 2, changes: { title: 'Families' }, reason: 'sealed' } };
+    const corrected = {
+      type: 'AgreementTemplateCorrected',
+      data: { corrects: 2, changes: { title: 'Families' }, reason: 'sealed' },
+    };
     expect(fold(agreementTemplatesStream.decider, [published(1), published(2), corrected])).toMatchObject({
       status: 'current',
       versions: [{ title: 'Parents and carers' }, { title: 'Families' }],
@@ -111,7 +132,10 @@ describe('correcting an agreement', () => {
     });
   });
   it('AGR-13 keeps the title when the correction names another field', () => {
-    const corrected = { type: 'AgreementTemplateCorrected', data: { corrects: 1, changes: {}, reason: 'sealed' } };
+    const corrected = {
+      type: 'AgreementTemplateCorrected',
+      data: { corrects: 1, changes: {}, reason: 'sealed' },
+    };
     expect(fold(agreementTemplatesStream.decider, [published(1), corrected])).toMatchObject({
       versions: [{ title: 'Parents and carers' }],
     });
@@ -119,7 +143,8 @@ describe('correcting an agreement', () => {
 });
 
 describe('the version to be signed', () => {
-  const current = (history: readonly { type: string; data: object }[]) => currentTemplate(fold(agreementTemplatesStream.decider, history));
+  const current = (history: readonly { type: string; data: object }[]) =>
+    currentTemplate(fold(agreementTemplatesStream.decider, history));
   it('AGR-13 is none before publication, nor after a withdrawal that came first', () => {
     expect(current([])).toBeNull();
     expect(current([withdrawn(1)])).toBeNull();
@@ -135,7 +160,9 @@ describe('the version to be signed', () => {
           if (withdraws <= newest) gone.add(withdraws);
           return withdrawn(withdraws);
         });
-        expect(current(history)).toEqual(newest === 0 || gone.has(newest) ? null : { version: newest, termsHash });
+        expect(current(history)).toEqual(
+          newest === 0 || gone.has(newest) ? null : { version: newest, termsHash },
+        );
       }),
     );
   });
@@ -143,10 +170,17 @@ describe('the version to be signed', () => {
 
 describe('settings', () => {
   it('AGR-01 reads the audiences that sign from the policy', () => {
-    expect(agreementTemplatesStream.settings({ agreements: { audiences: ['staff', 'robots', 'parent'] } })).toEqual({
+    expect(
+      agreementTemplatesStream.settings({ agreements: { audiences: ['staff', 'robots', 'parent'] } }),
+    ).toEqual({
       audiences: ['staff', 'parent'],
     });
     expect(agreementTemplatesStream.settings({})).toEqual({ audiences: null });
-    expect(agreementTemplatesStream.factNeeds({ type: 'WithdrawTemplate', version: 1, reason: 'A slip.' }, 'parent')).toEqual({});
+    expect(
+      agreementTemplatesStream.factNeeds(
+        { type: 'WithdrawTemplate', version: 1, reason: 'A slip.' },
+        'parent',
+      ),
+    ).toEqual({});
   });
 });

@@ -4,11 +4,18 @@ import { agreementsStream } from '../../../../../domain/streams/agreements/strea
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
 
 const link = 'q3Jx0eYwTzKkVhN5b2RmAg';
-const person = { kind: 'staff', roles: [{ role: 'staff', from: '2026-09-02', until: null, by: 1 }], yearGroup: null };
+const person = {
+  kind: 'staff',
+  roles: [{ role: 'staff', from: '2026-09-02', until: null, by: 1 }],
+  yearGroup: null,
+};
 const termsHash = digest('terms');
 const facts = { template: { version: 1, termsHash }, signatory: person };
 const settings = { audiences: ['staff' as const, 'parent' as const] };
-const context = contextOf({ settings, facts }, { streamId: 'p-101.staff', actor: { person: 'p-101', roles: ['staff'] } });
+const context = contextOf(
+  { settings, facts },
+  { streamId: 'p-101.staff', actor: { person: 'p-101', roles: ['staff'] } },
+);
 const office = { ...context, actor: { person: 'p-901', roles: ['office'] } };
 const parties = { signatory: 'p-101', audience: 'staff' as const };
 const signed = (changes: object = {}) => ({
@@ -28,7 +35,10 @@ const requested = (expiresAt = '2026-09-17T16:00:00.000Z') => ({
   type: 'AgreementRequested' as const,
   data: { ...parties, via: 'single-use-link' as const, linkHash: digest(link), expiresAt },
 });
-const withdrawn = { type: 'AgreementWithdrawn' as const, data: { ...parties, templateVersion: 1, reason: 'Not any more.' } };
+const withdrawn = {
+  type: 'AgreementWithdrawn' as const,
+  data: { ...parties, templateVersion: 1, reason: 'Not any more.' },
+};
 const sign = (changes: object = {}) => ({
   type: 'SignAgreement' as const,
   templateVersion: 1,
@@ -60,11 +70,14 @@ describe('signing an agreement', () => {
   it('AGR-01 can be done again after a withdrawal', () => {
     given(agreementsStream, [signed(), withdrawn]).when(sign(), context).thenEvents(signed());
   });
-  it.each([{ version: 2, termsHash }, null])('AGR-01 refuses a version that is not the current one', (template) => {
-    given(agreementsStream, [])
-      .when(sign(), { ...context, facts: { ...facts, template } })
-      .thenRejected('TemplateNotCurrent', 'AGR-01');
-  });
+  it.each([{ version: 2, termsHash }, null])(
+    'AGR-01 refuses a version that is not the current one',
+    (template) => {
+      given(agreementsStream, [])
+        .when(sign(), { ...context, facts: { ...facts, template } })
+        .thenRejected('TemplateNotCurrent', 'AGR-01');
+    },
+  );
   it('AGR-01 refuses an empty name and a day that lies ahead', () => {
     given(agreementsStream, [])
       .when(sign({ signedName: '' }), context)
@@ -122,7 +135,9 @@ describe('signing by a link', () => {
       .thenEvents(signed({ method: 'single-use-link', recorder: 'p-901' }));
   });
   it('AGR-01 takes the link once', () => {
-    given(agreementsStream, [requested(), signed(), withdrawn]).when(byLink(), office).thenRejected('LinkNotValid');
+    given(agreementsStream, [requested(), signed(), withdrawn])
+      .when(byLink(), office)
+      .thenRejected('LinkNotValid');
   });
   it('AGR-01 refuses a link that expired, another link, and none', () => {
     given(agreementsStream, [requested('2026-09-03T08:29:59.999Z')])
@@ -139,7 +154,11 @@ describe('signing by a link', () => {
 });
 
 describe('asking for a signature', () => {
-  const request = (changes: object) => ({ type: 'RequestAgreement' as const, via: 'single-use-link' as const, ...changes });
+  const request = (changes: object) => ({
+    type: 'RequestAgreement' as const,
+    via: 'single-use-link' as const,
+    ...changes,
+  });
   const expiresAt = '2026-09-17T16:00:00.000Z';
   it('AGR-01 keeps the hash of a link and never the link', () => {
     given(agreementsStream, []).when(request({ link, expiresAt }), office).thenEvents(requested());
@@ -195,23 +214,35 @@ describe('correcting an agreement', () => {
   });
   it('AGR-01 refuses to correct what is no signature, or an earlier one', () => {
     given(agreementsStream, [requested()]).when(correct(1), office).thenRejected('CorrectionNotPossible');
-    given(agreementsStream, [signed(), signed()]).when(correct(1), office).thenRejected('CorrectionNotPossible');
+    given(agreementsStream, [signed(), signed()])
+      .when(correct(1), office)
+      .thenRejected('CorrectionNotPossible');
   });
   it('AGR-01 shows the corrected day and witness of that signature only', () => {
-    const signature = (...history: { type: string; data: object }[]) => fold(agreementsStream.decider, history);
+    const signature = (...history: { type: string; data: object }[]) =>
+      fold(agreementsStream.decider, history);
     const paper = signed({ method: 'paper', seenBy: 'p-902' });
     expect(signature(paper, corrected(1, { signedOn: '2026-09-02' }))).toMatchObject({
       signature: { signedOn: '2026-09-02', seenBy: 'p-902' },
     });
-    expect(signature(paper, corrected(1, { seenBy: 'p-903' }))).toMatchObject({ signature: { signedOn: '2026-09-03', seenBy: 'p-903' } });
-    expect(signature(paper, corrected(2, { seenBy: 'p-903' }))).toMatchObject({ signature: { seenBy: 'p-902' } });
-    expect(signature(corrected(1, { seenBy: 'p-903' }), withdrawn)).toEqual({ status: 'unsigned', request: null, events: 2 });
+    expect(signature(paper, corrected(1, { seenBy: 'p-903' }))).toMatchObject({
+      signature: { signedOn: '2026-09-03', seenBy: 'p-903' },
+    });
+    expect(signature(paper, corrected(2, { seenBy: 'p-903' }))).toMatchObject({
+      signature: { seenBy: 'p-902' },
+    });
+    expect(signature(corrected(1, { seenBy: 'p-903' }), withdrawn)).toEqual({
+      status: 'unsigned',
+      request: null,
+      events: 2,
+    });
   });
 });
 
 describe('what others may rely on', () => {
   it('DEV-02 is whether an agreement was signed, in which version, and whether it was withdrawn', () => {
-    const held = (...history: { type: string; data: object }[]) => heldAgreement(fold(agreementsStream.decider, history));
+    const held = (...history: { type: string; data: object }[]) =>
+      heldAgreement(fold(agreementsStream.decider, history));
     expect(held(requested())).toEqual({ status: 'none', templateVersion: null, signedBy: null });
     expect(held(signed())).toEqual({ status: 'signed', templateVersion: 1, signedBy: 1 });
     expect(held(signed(), withdrawn)).toEqual({ status: 'withdrawn', templateVersion: 1, signedBy: 1 });
@@ -222,9 +253,13 @@ describe('what others may rely on', () => {
       signatory,
       template: { stream: 'agreement-templates', id: 'staff' },
     });
-    expect(agreementsStream.factNeeds({ type: 'RequestAgreement', via: 'office' }, 'p-101.staff')).toEqual({ signatory });
+    expect(agreementsStream.factNeeds({ type: 'RequestAgreement', via: 'office' }, 'p-101.staff')).toEqual({
+      signatory,
+    });
     expect(agreementsStream.factNeeds({ type: 'WithdrawAgreement' }, 'p-101.staff')).toEqual({});
     expect(agreementsStream.factNeeds(sign(), 'p-101.robots')).toEqual({});
-    expect(agreementsStream.settings({ agreements: { audiences: ['staff'] } })).toEqual({ audiences: ['staff'] });
+    expect(agreementsStream.settings({ agreements: { audiences: ['staff'] } })).toEqual({
+      audiences: ['staff'],
+    });
   });
 });

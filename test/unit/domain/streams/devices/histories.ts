@@ -16,14 +16,22 @@ export const facts = (changes: Partial<DeviceFacts> = {}): DeviceFacts => ({
 export const at = (settings: DeviceSettings, given: DeviceFacts = facts()) =>
   contextOf(
     { settings, facts: given },
-    { streamId: 'LIS-LT-014', now: '2026-09-11T10:00:00.000Z', today: '2026-09-11', actor: { person: 'p-500', roles: ['office'] } },
+    {
+      streamId: 'LIS-LT-014',
+      now: '2026-09-11T10:00:00.000Z',
+      today: '2026-09-11',
+      actor: { person: 'p-500', roles: ['office'] },
+    },
   );
 
 export const registered = {
   type: 'DeviceRegistered' as const,
   data: { form: 'laptop' as const, intendedFor: 'pupil' as const, label: null, supportsUpdates: null },
 };
-export const safeguarded = { type: 'DeviceSafeguardsInstalled' as const, data: { safeguards: ['web-filter'] } };
+export const safeguarded = {
+  type: 'DeviceSafeguardsInstalled' as const,
+  data: { safeguards: ['web-filter'] },
+};
 export const lentTo = (borrower: string, returnDue: string | null = null) => ({
   type: 'DeviceLent' as const,
   data: {

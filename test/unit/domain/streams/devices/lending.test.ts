@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { fold, given } from '../../../../support/scenario.ts';
-import { allocatedTo, at, facts, infant, lend, lentTo, primary, registered, returned, safeguarded } from './histories.ts';
+import {
+  allocatedTo,
+  at,
+  facts,
+  infant,
+  lend,
+  lentTo,
+  primary,
+  registered,
+  returned,
+  safeguarded,
+} from './histories.ts';
 
 const ready = [registered, safeguarded];
 const takeBack = { type: 'ReturnDevice' as const };
@@ -11,10 +22,14 @@ describe('S02 lending a laptop to a parent', () => {
     given(devicesStream, ready).when(lend('p-201'), at(infant)).thenEvents(lentTo('p-201'));
   });
   it('DEV-02 keeps the date on which the device is due back', () => {
-    given(devicesStream, ready).when(lend('p-201', '2026-10-23'), at(infant)).thenEvents(lentTo('p-201', '2026-10-23'));
+    given(devicesStream, ready)
+      .when(lend('p-201', '2026-10-23'), at(infant))
+      .thenEvents(lentTo('p-201', '2026-10-23'));
   });
   it('DEV-02 lends for a single day', () => {
-    given(devicesStream, ready).when(lend('p-201', '2026-09-11'), at(infant)).thenEvents(lentTo('p-201', '2026-09-11'));
+    given(devicesStream, ready)
+      .when(lend('p-201', '2026-09-11'), at(infant))
+      .thenEvents(lentTo('p-201', '2026-09-11'));
   });
   it('DEV-02 relies on the borrower’s own agreement and on the version in force, and no other command relies on anything', () => {
     expect(devicesStream.factNeeds(lend('p-201'), 'd-1')).toEqual({
@@ -31,13 +46,19 @@ describe('S13 lending without the borrower’s signature', () => {
   const trialVersion = facts({ borrowerAgreement: { status: 'signed', templateVersion: 0 } });
 
   it('DEV-02 refuses a loan without the borrower’s agreement', () => {
-    given(devicesStream, ready).when(lend('p-202'), at(infant, none)).thenRejected('AgreementRequired', 'DEV-02');
+    given(devicesStream, ready)
+      .when(lend('p-202'), at(infant, none))
+      .thenRejected('AgreementRequired', 'DEV-02');
   });
   it('DEV-02 refuses a loan on an agreement that the borrower withdrew', () => {
-    given(devicesStream, ready).when(lend('p-201'), at(infant, withdrawn)).thenRejected('AgreementRequired', 'DEV-02');
+    given(devicesStream, ready)
+      .when(lend('p-201'), at(infant, withdrawn))
+      .thenRejected('AgreementRequired', 'DEV-02');
   });
   it('DEV-02 refuses a loan on a signature to a version that is no longer in force', () => {
-    given(devicesStream, ready).when(lend('p-201'), at(infant, trialVersion)).thenRejected('AgreementNotCurrent', 'DEV-02');
+    given(devicesStream, ready)
+      .when(lend('p-201'), at(infant, trialVersion))
+      .thenRejected('AgreementNotCurrent', 'DEV-02');
   });
   it('DEV-02 refuses a loan while no version of the agreement is in force', () => {
     given(devicesStream, ready)
@@ -45,7 +66,9 @@ describe('S13 lending without the borrower’s signature', () => {
       .thenRejected('AgreementNotCurrent');
   });
   it('DEV-02 refuses a loan of a device without protections', () => {
-    given(devicesStream, [registered]).when(lend('p-201'), at(infant)).thenRejected('SafeguardsRequired', 'DEV-02');
+    given(devicesStream, [registered])
+      .when(lend('p-201'), at(infant))
+      .thenRejected('SafeguardsRequired', 'DEV-02');
   });
 });
 
@@ -70,7 +93,9 @@ describe('lending', () => {
       .thenRejected('DeviceNotInStore', 'DEV-01');
   });
   it('DEV-02 refuses a loan that is due before it begins', () => {
-    given(devicesStream, ready).when(lend('p-201', '2026-09-10'), at(infant)).thenRejected('ReturnDueBeforeLoan');
+    given(devicesStream, ready)
+      .when(lend('p-201', '2026-09-10'), at(infant))
+      .thenRejected('ReturnDueBeforeLoan');
   });
 });
 

@@ -8,7 +8,10 @@ const required = (signature: number) => ({
   type: 'DeviceReturnRequired' as const,
   data: { borrower: 'p-201', loan: 3, agreement: 'p-201.parent', signature },
 });
-const fellDue = (dueOn: string) => ({ type: 'DeviceLoanFellDue' as const, data: { borrower: 'p-201', loan: 3, dueOn } });
+const fellDue = (dueOn: string) => ({
+  type: 'DeviceLoanFellDue' as const,
+  data: { borrower: 'p-201', loan: 3, dueOn },
+});
 const moved = (returnDue: string | null) => ({
   type: 'DeviceCorrected' as const,
   data: { corrects: 3, changes: { returnDue }, reason: 'Another day.' },
@@ -45,7 +48,9 @@ describe('a loan whose agreement was withdrawn', () => {
     expect(devicesStream.facts.needsOfState?.(require, state, 'd-1')).toEqual({
       loanAgreement: { stream: 'agreements', id: 'p-201.parent' },
     });
-    expect(devicesStream.facts.needsOfState?.(require, fold(devicesStream.decider, [registered]), 'd-1')).toEqual({});
+    expect(
+      devicesStream.facts.needsOfState?.(require, fold(devicesStream.decider, [registered]), 'd-1'),
+    ).toEqual({});
   });
 });
 
@@ -62,7 +67,9 @@ describe('a loan whose day has passed', () => {
   it('DEV-02 falls due again on another day, never twice for the same one', () => {
     const later = [...lent, fellDue('2026-10-23'), moved('2026-11-06')];
     given(devicesStream, later).when(record('2026-10-23'), on('2026-12-01')).thenNothing();
-    given(devicesStream, later).when(record('2026-11-06'), on('2026-12-01')).thenEvents(fellDue('2026-11-06'));
+    given(devicesStream, later)
+      .when(record('2026-11-06'), on('2026-12-01'))
+      .thenEvents(fellDue('2026-11-06'));
     given(devicesStream, [...later, fellDue('2026-11-06'), moved('2026-10-23')])
       .when(record('2026-10-23'), on('2026-12-01'))
       .thenNothing();

@@ -11,7 +11,12 @@ const person = fc.constantFrom('p-1', 'p-2');
 const command: fc.Arbitrary<DeviceCommand> = fc.oneof(
   fc.constant({ type: 'RegisterDevice' as const, kind: 'tablet' as const }),
   fc.constant<DeviceCommand>({ type: 'InstallSafeguards', safeguards: ['web-filter'] }),
-  person.map((borrower) => ({ type: 'LendDevice' as const, borrower, pupil: 'u-1', purpose: 'remote-learning' as const })),
+  person.map((borrower) => ({
+    type: 'LendDevice' as const,
+    borrower,
+    pupil: 'u-1',
+    purpose: 'remote-learning' as const,
+  })),
   fc.constant({ type: 'ReturnDevice' as const }),
   person.map((signatory) => ({ type: 'SignCompliance' as const, person: signatory, signedName: 'A Name' })),
   person.map((holder) => ({ type: 'AllocateDevice' as const, person: holder })),
@@ -47,7 +52,11 @@ interface Made {
 const run = (steps: readonly Step[]): readonly Made[] => {
   const history: Made[] = [];
   for (const one of steps) {
-    const decision = devicesStream.decider.decide(one.command, fold(devicesStream.decider, history), at(one.settings, one.facts));
+    const decision = devicesStream.decider.decide(
+      one.command,
+      fold(devicesStream.decider, history),
+      at(one.settings, one.facts),
+    );
     if (decision.ok) history.push(...decision.events.map((event) => ({ ...event, step: one })));
   }
   return history;
@@ -72,7 +81,13 @@ const eachSince = (history: readonly Made[], type: string, ...since: string[]) =
   history.flatMap((event, index) => {
     const before = history.slice(0, index);
     return event.type === type
-      ? [{ event, since: before.slice(before.findLastIndex((made) => since.includes(made.type)) + 1), before }]
+      ? [
+          {
+            event,
+            since: before.slice(before.findLastIndex((made) => since.includes(made.type)) + 1),
+            before,
+          },
+        ]
       : [];
   });
 
@@ -84,16 +99,24 @@ describe('any sequence of commands', () => {
       expect('loan' in state).toBe(state.status === 'on-loan');
       expect('allocation' in state).toBe(state.status === 'allocated');
       for (const { before } of eachSince(history, 'DeviceLent')) expect(placeAfter(before)).toBe('in-store');
-      for (const { before } of eachSince(history, 'WorkDeviceAllocated')) expect(placeAfter(before)).toBe('in-store');
-      for (const { before } of eachSince(history, 'DeviceReturned')) expect(placeAfter(before)).toBe('on-loan');
-      for (const { before } of eachSince(history, 'WorkDeviceReturned')) expect(placeAfter(before)).toBe('allocated');
+      for (const { before } of eachSince(history, 'WorkDeviceAllocated'))
+        expect(placeAfter(before)).toBe('in-store');
+      for (const { before } of eachSince(history, 'DeviceReturned'))
+        expect(placeAfter(before)).toBe('on-loan');
+      for (const { before } of eachSince(history, 'WorkDeviceReturned'))
+        expect(placeAfter(before)).toBe('allocated');
     });
   });
 
   it('DEV-02 lends nothing without a signature on the version in force, nor without protections since the last return', () => {
     forAll(histories, (history) => {
       expect(history).toBeInstanceOf(Array);
-      for (const { event, since } of eachSince(history, 'DeviceLent', 'DeviceReturned', 'WorkDeviceReturned')) {
+      for (const { event, since } of eachSince(
+        history,
+        'DeviceLent',
+        'DeviceReturned',
+        'WorkDeviceReturned',
+      )) {
         const { facts: known, settings: inForce } = event.step;
         expect(since.map(({ type }) => type)).toContain('DeviceSafeguardsInstalled');
         expect(inForce.loansToParents).toBe(true);
@@ -107,20 +130,31 @@ describe('any sequence of commands', () => {
     const personOf = ({ data }: Made) => ('person' in data ? data.person : null);
     forAll(histories, (history) => {
       expect(history).toBeInstanceOf(Array);
-      const asked = eachSince(history, 'WorkDeviceAllocated').filter(({ event }) => event.step.settings.complianceDocument);
+      const asked = eachSince(history, 'WorkDeviceAllocated').filter(
+        ({ event }) => event.step.settings.complianceDocument,
+      );
       for (const { event, before } of asked) {
         const ofPerson = before.filter((made) => personOf(made) === personOf(event));
         const returned = ofPerson.findLastIndex(({ type }) => type === 'WorkDeviceReturned');
-        expect(ofPerson.findLastIndex(({ type }) => type === 'WorkDeviceComplianceSigned')).toBeGreaterThan(returned);
+        expect(ofPerson.findLastIndex(({ type }) => type === 'WorkDeviceComplianceSigned')).toBeGreaterThan(
+          returned,
+        );
       }
     });
   });
 
   it('DEV-01 folds any history, also one that no decision would make', () => {
-    const types = fc.array(fc.constantFrom(...Object.keys(devicesEvents.entries), 'DeviceTeleported'), { maxLength: 30 });
+    const types = fc.array(fc.constantFrom(...Object.keys(devicesEvents.entries), 'DeviceTeleported'), {
+      maxLength: 30,
+    });
     forAll(types, (history) => {
-      const events = history.map((type) => ({ type, data: devicesEvents.entries[type as 'DeviceLent']?.example ?? {} }));
-      expect(fold(devicesStream.decider, events).events).toBe(history.filter((type) => type !== 'DeviceTeleported').length);
+      const events = history.map((type) => ({
+        type,
+        data: devicesEvents.entries[type as 'DeviceLent']?.example ?? {},
+      }));
+      expect(fold(devicesStream.decider, events).events).toBe(
+        history.filter((type) => type !== 'DeviceTeleported').length,
+      );
     });
   });
 });

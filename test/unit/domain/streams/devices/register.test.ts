@@ -31,12 +31,17 @@ describe('registering a device', () => {
       .when(register(said), at(infant))
       .thenEvents({ type: 'DeviceRegistered', data: { ...registered.data, ...description } });
   });
-  it.each([true, false])('DEV-07 records whether a device takes updates, where somebody says so: %s', (supportsUpdates) => {
-    given(devicesStream, [])
-      .when(register({ supportsUpdates }), at(infant))
-      .thenEvents({ type: 'DeviceRegistered', data: { ...registered.data, supportsUpdates } });
-    given(devicesStream, [registered]).when(register({ supportsUpdates }), at(infant)).thenRejected('DeviceAlreadyRegistered');
-  });
+  it.each([true, false])(
+    'DEV-07 records whether a device takes updates, where somebody says so: %s',
+    (supportsUpdates) => {
+      given(devicesStream, [])
+        .when(register({ supportsUpdates }), at(infant))
+        .thenEvents({ type: 'DeviceRegistered', data: { ...registered.data, supportsUpdates } });
+      given(devicesStream, [registered])
+        .when(register({ supportsUpdates }), at(infant))
+        .thenRejected('DeviceAlreadyRegistered');
+    },
+  );
   it('DEV-01 does nothing when the same device is registered again', () => {
     given(devicesStream, [registered]).when(register(), at(infant)).thenNothing();
   });
@@ -55,23 +60,42 @@ describe('registering a device', () => {
   });
   it('DEV-02 records each protection once', () => {
     given(devicesStream, [registered])
-      .when({ type: 'InstallSafeguards', safeguards: ['web-filter', 'web-filter'], occurredAt: '2026-09-09T10:00:00.000Z' }, at(infant))
+      .when(
+        {
+          type: 'InstallSafeguards',
+          safeguards: ['web-filter', 'web-filter'],
+          occurredAt: '2026-09-09T10:00:00.000Z',
+        },
+        at(infant),
+      )
       .thenEvents(safeguarded);
   });
   it('DEV-01 reads from the policy what the school does', () => {
-    expect(devicesStream.settings({ devices: { loansToParents: true } })).toEqual({ loansToParents: true, complianceDocument: null });
-    expect(devicesStream.settings({ devices: { complianceDocument: true } })).toEqual({ loansToParents: null, complianceDocument: true });
+    expect(devicesStream.settings({ devices: { loansToParents: true } })).toEqual({
+      loansToParents: true,
+      complianceDocument: null,
+    });
+    expect(devicesStream.settings({ devices: { complianceDocument: true } })).toEqual({
+      loansToParents: null,
+      complianceDocument: true,
+    });
   });
 });
 
 describe('correcting a device', () => {
-  const correct = (corrects: number, changes: Extract<DeviceCommand, { type: 'CorrectDevice' }>['changes']) => ({
+  const correct = (
+    corrects: number,
+    changes: Extract<DeviceCommand, { type: 'CorrectDevice' }>['changes'],
+  ) => ({
     type: 'CorrectDevice' as const,
     corrects,
     changes,
     reason: 'A slip.',
   });
-  const corrected = (corrects: number, changes: object) => ({ type: 'DeviceCorrected', data: { corrects, changes, reason: 'sealed' } });
+  const corrected = (corrects: number, changes: object) => ({
+    type: 'DeviceCorrected',
+    data: { corrects, changes, reason: 'sealed' },
+  });
   const lent = [registered, safeguarded, lentTo('p-201', '2026-10-23')];
 
   it.each([
@@ -94,7 +118,10 @@ describe('correcting a device', () => {
     for (const returnDue of ['2026-09-11', null]) {
       given(devicesStream, lent)
         .when(correct(3, { returnDue }), at(infant))
-        .thenEvents({ type: 'DeviceCorrected', data: { corrects: 3, changes: { returnDue }, reason: 'A slip.' } });
+        .thenEvents({
+          type: 'DeviceCorrected',
+          data: { corrects: 3, changes: { returnDue }, reason: 'A slip.' },
+        });
     }
   });
   it('DEV-02 refuses a date before the loan began', () => {
@@ -102,30 +129,44 @@ describe('correcting a device', () => {
       .when(correct(3, { returnDue: '2026-09-10' }), at(infant))
       .thenRejected('ReturnDueBeforeLoan');
   });
-  it.each([correct(2, { kind: 'tablet' }), correct(1, { returnDue: null }), correct(3, { kind: 'tablet' }), correct(3, { label: null })])(
-    'DEV-01 refuses to correct anything else',
-    (command) => {
-      given(devicesStream, lent).when(command, at(infant)).thenRejected('CorrectionNotPossible');
-      given(devicesStream, []).when(command, at(infant)).thenRejected('DeviceNotRegistered');
-    },
-  );
+  it.each([
+    correct(2, { kind: 'tablet' }),
+    correct(1, { returnDue: null }),
+    correct(3, { kind: 'tablet' }),
+    correct(3, { label: null }),
+  ])('DEV-01 refuses to correct anything else', (command) => {
+    given(devicesStream, lent).when(command, at(infant)).thenRejected('CorrectionNotPossible');
+    given(devicesStream, []).when(command, at(infant)).thenRejected('DeviceNotRegistered');
+  });
   it('DEV-01 shows what was corrected and leaves the rest', () => {
     expect(fold(devicesStream.decider, [...lent, corrected(1, { label: 'trolley-2' })])).toMatchObject({
       form: 'laptop',
       intendedFor: 'pupil',
       label: 'trolley-2',
     });
-    const corrections = [corrected(1, { form: 'tablet', intendedFor: null }), corrected(1, { supportsUpdates: true })];
+    const corrections = [
+      corrected(1, { form: 'tablet', intendedFor: null }),
+      corrected(1, { supportsUpdates: true }),
+    ];
     expect(fold(devicesStream.decider, [...lent, ...corrections])).toMatchObject({
       form: 'tablet',
       intendedFor: null,
       label: null,
       supportsUpdates: true,
     });
-    expect(fold(devicesStream.decider, [...lent, corrected(3, { returnDue: null })])).toMatchObject({ loan: { returnDue: null } });
+    expect(fold(devicesStream.decider, [...lent, corrected(3, { returnDue: null })])).toMatchObject({
+      loan: { returnDue: null },
+    });
   });
-  it.each([corrected(2, { returnDue: null }), corrected(3, {})])('DEV-02 leaves the loan when another event is corrected', (event) => {
-    expect(fold(devicesStream.decider, [...lent, event])).toMatchObject({ loan: { returnDue: '2026-10-23' } });
-    expect(fold(devicesStream.decider, [registered, allocatedTo('p-401'), event])).toMatchObject({ status: 'allocated' });
-  });
+  it.each([corrected(2, { returnDue: null }), corrected(3, {})])(
+    'DEV-02 leaves the loan when another event is corrected',
+    (event) => {
+      expect(fold(devicesStream.decider, [...lent, event])).toMatchObject({
+        loan: { returnDue: '2026-10-23' },
+      });
+      expect(fold(devicesStream.decider, [registered, allocatedTo('p-401'), event])).toMatchObject({
+        status: 'allocated',
+      });
+    },
+  );
 });

@@ -1,15 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { fold, given } from '../../../../support/scenario.ts';
-import { allocatedTo, at, infant, lentTo, primary, registered, signedBy, workDeviceReturned } from './histories.ts';
+import {
+  allocatedTo,
+  at,
+  infant,
+  lentTo,
+  primary,
+  registered,
+  signedBy,
+  workDeviceReturned,
+} from './histories.ts';
 
 const allocate = (person: string) => ({ type: 'AllocateDevice' as const, person });
-const sign = (person: string, signedName = 'Tamsin Lowry') => ({ type: 'SignCompliance' as const, person, signedName });
+const sign = (person: string, signedName = 'Tamsin Lowry') => ({
+  type: 'SignCompliance' as const,
+  person,
+  signedName,
+});
 const takeBack = { type: 'ReturnWorkDevice' as const };
 
 describe('S21 a work device without the compliance document', () => {
   it('DEV-03 refuses an allocation that no signature for this device covers', () => {
-    given(devicesStream, [registered]).when(allocate('p-401'), at(primary)).thenRejected('ComplianceSignatureRequired', 'DEV-03');
+    given(devicesStream, [registered])
+      .when(allocate('p-401'), at(primary))
+      .thenRejected('ComplianceSignatureRequired', 'DEV-03');
   });
   it('DEV-03 refuses an allocation on the signature of somebody else', () => {
     given(devicesStream, [registered, signedBy('p-402')])
@@ -39,7 +54,9 @@ describe('signing for a work device', () => {
       .thenNothing();
   });
   it('DEV-03 refuses a signature without a name', () => {
-    given(devicesStream, [registered]).when(sign('p-401', ''), at(primary)).thenRejected('NameRequired', 'DEV-03');
+    given(devicesStream, [registered])
+      .when(sign('p-401', ''), at(primary))
+      .thenRejected('NameRequired', 'DEV-03');
   });
   it('DEV-01 refuses a signature for a device that nobody registered', () => {
     given(devicesStream, []).when(sign('p-401'), at(primary)).thenRejected('DeviceNotRegistered');
@@ -69,7 +86,9 @@ describe('taking a work device back', () => {
   });
   it('DEV-03 uses up the signature of the person who had it, and of nobody else', () => {
     const back = [...history, workDeviceReturned];
-    given(devicesStream, back).when(allocate('p-401'), at(primary)).thenRejected('ComplianceSignatureRequired');
+    given(devicesStream, back)
+      .when(allocate('p-401'), at(primary))
+      .thenRejected('ComplianceSignatureRequired');
     given(devicesStream, back).when(allocate('p-402'), at(primary)).thenEvents(allocatedTo('p-402', 2));
   });
   it('DEV-03 refuses to take back what is not allocated', () => {

@@ -30,17 +30,22 @@ describe('S03 the log of five fields is whole and can close', () => {
   it('INC-02 closes with the action and the signature on record, and asks for no class', () => {
     given(incidentsStream, [reported(), actionTaken, signed]).when(close, at(primary)).thenEvents(closed);
   });
-  it.each([[[]], [[actionTaken]], [[signed]]])('INC-02 refuses to close while a field is missing', (facts) => {
-    given(incidentsStream, [reported(), ...facts])
-      .when(close, at(primary))
-      .thenRejected('LogIncomplete', 'INC-02');
-  });
+  it.each([[[]], [[actionTaken]], [[signed]]])(
+    'INC-02 refuses to close while a field is missing',
+    (facts) => {
+      given(incidentsStream, [reported(), ...facts])
+        .when(close, at(primary))
+        .thenRejected('LogIncomplete', 'INC-02');
+    },
+  );
 });
 
 describe('S15 closing an incident with illegal content', () => {
   const ready = [reported({ illegal: true }), logged, actionTaken];
   it('INC-10 refuses to close before the police were considered', () => {
-    given(incidentsStream, ready).when(close, at(infant)).thenRejected('PoliceConsiderationRequired', 'INC-10');
+    given(incidentsStream, ready)
+      .when(close, at(infant))
+      .thenRejected('PoliceConsiderationRequired', 'INC-10');
   });
   it('INC-10 refuses a consideration by the computing lead', () => {
     given(incidentsStream, ready)
@@ -80,7 +85,9 @@ describe('closing', () => {
     }
   });
   it('INC-01 refuses to close before something was done', () => {
-    given(incidentsStream, [reported(), logged]).when(close, at(infant)).thenRejected('ActionRequired', 'INC-01');
+    given(incidentsStream, [reported(), logged])
+      .when(close, at(infant))
+      .thenRejected('ActionRequired', 'INC-01');
   });
   it('INC-10 refuses to close a serious incident before the police were considered', () => {
     given(incidentsStream, [reported({ serious: true })])
@@ -93,7 +100,9 @@ describe('closing', () => {
   it('INC-12 opens a closed incident again, and only a closed one', () => {
     const reopen = { type: 'ReopenIncident' as const, reason: reopened.data.reason };
     given(incidentsStream, [reported(), closed]).when(reopen, at(infant)).thenEvents(reopened);
-    given(incidentsStream, [reported(), closed, reopened]).when(reopen, at(infant)).thenRejected('IncidentNotClosed', 'INC-12');
+    given(incidentsStream, [reported(), closed, reopened])
+      .when(reopen, at(infant))
+      .thenRejected('IncidentNotClosed', 'INC-12');
   });
 });
 
@@ -104,16 +113,22 @@ describe('the police', () => {
       .thenEvents(considered('report'));
   });
   it('INC-10 refuses a decision without reasons', () => {
-    given(incidentsStream, [reported()]).when(consider('report', ''), at(infant)).thenRejected('ReasonsRequired', 'INC-10');
+    given(incidentsStream, [reported()])
+      .when(consider('report', ''), at(infant))
+      .thenRejected('ReasonsRequired', 'INC-10');
   });
   it('INC-10 refuses to record a report that was not decided upon', () => {
     for (const history of [[reported()], [reported(), considered('no-report')]]) {
-      given(incidentsStream, history).when({ type: 'ReportToPolice' }, at(infant)).thenRejected('PoliceDecisionRequired', 'INC-10');
+      given(incidentsStream, history)
+        .when({ type: 'ReportToPolice' }, at(infant))
+        .thenRejected('PoliceDecisionRequired', 'INC-10');
     }
   });
   it('INC-10 records the report to the police once for each reference', () => {
     const history = [reported(), considered('report')];
-    given(incidentsStream, history).when({ type: 'ReportToPolice' }, at(infant)).thenEvents(reportedToPolice(null));
+    given(incidentsStream, history)
+      .when({ type: 'ReportToPolice' }, at(infant))
+      .thenEvents(reportedToPolice(null));
     given(incidentsStream, [...history, reportedToPolice(null)])
       .when({ type: 'ReportToPolice' }, at(infant))
       .thenNothing();
@@ -157,7 +172,10 @@ describe('any mixture of settings and of what is on record', () => {
   it('INC-01 folds any history, also one that no decision would make', () => {
     const types = fc.constantFrom(...Object.keys(incidentsEvents.entries), 'IncidentForgotten');
     forAll(fc.array(types, { maxLength: 30 }), (history) => {
-      const events = history.map((type) => ({ type, data: incidentsEvents.entries[type as 'IncidentClosed']?.example ?? {} }));
+      const events = history.map((type) => ({
+        type,
+        data: incidentsEvents.entries[type as 'IncidentClosed']?.example ?? {},
+      }));
       const state = fold(incidentsStream.decider, events);
       expect(state.events).toBe(history.filter((type) => type !== 'IncidentForgotten').length);
       expect(state.status === 'unreported').toBe(!history.includes('IncidentReported'));

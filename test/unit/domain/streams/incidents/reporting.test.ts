@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import type { IncidentCommand } from '../../../../../domain/streams/incidents/commands.ts';
 import { incidentsStream } from '../../../../../domain/streams/incidents/stream.ts';
 import { fold, given } from '../../../../support/scenario.ts';
-import { actionTaken, at, classified, infant, logged, primary, report, reported, signed } from './histories.ts';
+import {
+  actionTaken,
+  at,
+  classified,
+  infant,
+  logged,
+  primary,
+  report,
+  reported,
+  signed,
+} from './histories.ts';
 
 describe('reporting an incident', () => {
   const command = { type: 'ReportIncident' as const, ...report };
@@ -12,10 +22,27 @@ describe('reporting an incident', () => {
   it('INC-02 records who was involved, and how', () => {
     const involved = [{ person: 'u-301', part: 'witness' as const }];
     given(incidentsStream, [])
-      .when({ ...command, illegal: true, serious: true, involvesLessonResources: true, spreadAmongPupils: true, involved }, at(primary))
+      .when(
+        {
+          ...command,
+          illegal: true,
+          serious: true,
+          involvesLessonResources: true,
+          spreadAmongPupils: true,
+          involved,
+        },
+        at(primary),
+      )
       .thenEvents({
         type: 'IncidentReported',
-        data: { ...report, illegal: true, serious: true, involvesLessonResources: true, spreadAmongPupils: true, involved },
+        data: {
+          ...report,
+          illegal: true,
+          serious: true,
+          involvesLessonResources: true,
+          spreadAmongPupils: true,
+          involved,
+        },
       });
   });
   it('INC-01 refuses a report of what has not happened yet', () => {
@@ -24,7 +51,9 @@ describe('reporting an incident', () => {
       .thenRejected('OccurredInFuture', 'INC-01');
   });
   it('INC-01 refuses a second report under the same number', () => {
-    given(incidentsStream, [reported()]).when(command, at(primary)).thenRejected('IncidentAlreadyReported', 'INC-01');
+    given(incidentsStream, [reported()])
+      .when(command, at(primary))
+      .thenRejected('IncidentAlreadyReported', 'INC-01');
   });
 });
 
@@ -42,7 +71,9 @@ describe('recording what is done about it', () => {
     }
   });
   it('INC-02 records the action taken', () => {
-    given(incidentsStream, [reported()]).when({ type: 'TakeAction', action: actionTaken.data.action }, at(primary)).thenEvents(actionTaken);
+    given(incidentsStream, [reported()])
+      .when({ type: 'TakeAction', action: actionTaken.data.action }, at(primary))
+      .thenEvents(actionTaken);
   });
   it.each<IncidentCommand>([
     { type: 'LogIncident', target: 'safeguarding-log', reference: 'SG-1' },
@@ -89,7 +120,10 @@ describe('signing the log entry', () => {
 });
 
 describe('classifying', () => {
-  const classify = (...classes: ('content' | 'conduct' | 'contact')[]) => ({ type: 'ClassifyIncident' as const, classes });
+  const classify = (...classes: ('content' | 'conduct' | 'contact')[]) => ({
+    type: 'ClassifyIncident' as const,
+    classes,
+  });
   it('INC-03 records the classes, each once and in their usual order, at any school', () => {
     for (const school of [infant, primary]) {
       given(incidentsStream, [reported()])
@@ -110,16 +144,33 @@ describe('classifying', () => {
 });
 
 describe('correcting the report', () => {
-  const correct = (changes: object, corrects = 1) => ({ type: 'CorrectIncident' as const, corrects, changes, reason: 'A slip.' });
+  const correct = (changes: object, corrects = 1) => ({
+    type: 'CorrectIncident' as const,
+    corrects,
+    changes,
+    reason: 'A slip.',
+  });
   const corrected = (data: object, corrects = 1) => ({
     type: 'IncidentCorrected' as const,
     data: { corrects, changes: {}, reason: 'A slip.', ...data },
   });
   it('INC-01 records what is right, with free text beside the other fields', () => {
     given(incidentsStream, [reported()])
-      .when(correct({ occurredOn: '2026-10-05', category: 'online-safety', place: 'Hall', description: 'Other words.' }), at(primary))
+      .when(
+        correct({
+          occurredOn: '2026-10-05',
+          category: 'online-safety',
+          place: 'Hall',
+          description: 'Other words.',
+        }),
+        at(primary),
+      )
       .thenEvents(
-        corrected({ changes: { occurredOn: '2026-10-05', category: 'online-safety' }, place: 'Hall', description: 'Other words.' }),
+        corrected({
+          changes: { occurredOn: '2026-10-05', category: 'online-safety' },
+          place: 'Hall',
+          description: 'Other words.',
+        }),
       );
   });
   it('INC-01 leaves fields out that were not corrected', () => {
@@ -128,7 +179,10 @@ describe('correcting the report', () => {
       fold(incidentsStream.decider, [reported()]),
       at(primary),
     );
-    expect(decision).toStrictEqual({ ok: true, events: [corrected({ changes: { category: 'online-safety' } })] });
+    expect(decision).toStrictEqual({
+      ok: true,
+      events: [corrected({ changes: { category: 'online-safety' } })],
+    });
   });
   it('INC-01 refuses a date in the future', () => {
     given(incidentsStream, [reported()])
@@ -136,16 +190,25 @@ describe('correcting the report', () => {
       .thenRejected('OccurredInFuture');
   });
   it('INC-01 refuses to correct anything but the report', () => {
-    given(incidentsStream, [reported(), logged]).when(correct({}, 2), at(primary)).thenRejected('CorrectionNotPossible', 'INC-01');
+    given(incidentsStream, [reported(), logged])
+      .when(correct({}, 2), at(primary))
+      .thenRejected('CorrectionNotPossible', 'INC-01');
   });
   it('INC-01 shows the corrected report', () => {
-    const history = [reported(), corrected({ changes: { occurredOn: '2026-10-05' }, place: 'Hall' }), corrected({ place: 'Yard' }, 2)];
+    const history = [
+      reported(),
+      corrected({ changes: { occurredOn: '2026-10-05' }, place: 'Hall' }),
+      corrected({ place: 'Yard' }, 2),
+    ];
     expect(fold(incidentsStream.decider, history)).toMatchObject({
       report: { ...report, occurredOn: '2026-10-05', place: 'Hall' },
       events: 3,
     });
     expect(
-      fold(incidentsStream.decider, [reported(), corrected({ description: 'Other', changes: { category: 'cyber-bullying' } })]),
+      fold(incidentsStream.decider, [
+        reported(),
+        corrected({ description: 'Other', changes: { category: 'cyber-bullying' } }),
+      ]),
     ).toMatchObject({
       report: { ...report, description: 'Other', category: 'cyber-bullying' },
     });
@@ -155,7 +218,9 @@ describe('correcting the report', () => {
 describe('settings', () => {
   it('INC-01 INC-02 INC-03 reads from the policy how the school logs and classifies', () => {
     const { settings, factNeeds } = incidentsStream;
-    expect(settings({ incidents: { logTargets: ['safeguarding-log'], classification: 'four-cs' } })).toEqual(infant);
+    expect(settings({ incidents: { logTargets: ['safeguarding-log'], classification: 'four-cs' } })).toEqual(
+      infant,
+    );
     expect(settings({ incidents: { logForm: 'five-field', classification: 'six-ds' } })).toEqual(primary);
     expect(factNeeds({ type: 'CloseIncident' }, 'i-1')).toEqual({});
   });

@@ -9,8 +9,16 @@ const from = '2026-09-02';
 
 describe('joining', () => {
   it.each([
-    [{ type: 'JoinStaff', kind: 'agency', ...contact, startedOn: from } as const, 'StaffMemberJoined', 'agency'],
-    [{ type: 'AdmitPupil', name: 'Tobi', yearGroup: 'Y1', admittedOn: from } as const, 'PupilAdmitted', 'pupil'],
+    [
+      { type: 'JoinStaff', kind: 'agency', ...contact, startedOn: from } as const,
+      'StaffMemberJoined',
+      'agency',
+    ],
+    [
+      { type: 'AdmitPupil', name: 'Tobi', yearGroup: 'Y1', admittedOn: from } as const,
+      'PupilAdmitted',
+      'pupil',
+    ],
     [{ type: 'AppointGovernor', ...contact, appointedOn: from } as const, 'GovernorAppointed', 'governor'],
     [{ type: 'RegisterVolunteer', ...contact, from } as const, 'VolunteerRegistered', 'volunteer'],
     [{ type: 'RegisterVisitor', ...contact, visitOn: from } as const, 'VisitorRegistered', 'visitor'],
@@ -42,7 +50,10 @@ describe('joining', () => {
   });
   it('ORG-06 keeps the address that is known when the next joining names none', () => {
     expect(
-      fold(peopleStream.decider, [parent, { type: 'StaffMemberJoined', data: { kind: 'staff', name: 'A. Shah', startedOn: from } }]),
+      fold(peopleStream.decider, [
+        parent,
+        { type: 'StaffMemberJoined', data: { kind: 'staff', name: 'A. Shah', startedOn: from } },
+      ]),
     ).toMatchObject({
       name: 'A. Shah',
       email: contact.email,
@@ -58,17 +69,26 @@ describe('a parent and a pupil', () => {
   const linked = { type: 'ParentLinkedToPupil' as const, data: { pupil: 'u-301' } };
   it('ORG-06 are linked', () => {
     given(peopleStream, [parent]).when(link, known).thenEvents(linked);
-    expect(personRoles(fold(peopleStream.decider, [parent, linked]))).toMatchObject({ children: ['u-301'], kind: 'parent', left: false });
+    expect(personRoles(fold(peopleStream.decider, [parent, linked]))).toMatchObject({
+      children: ['u-301'],
+      kind: 'parent',
+      left: false,
+    });
   });
   it('ORG-06 are linked once', () => {
     given(peopleStream, [parent, linked]).when(link, known).thenNothing();
   });
   const unlink = { type: 'UnlinkParent' as const, pupil: 'u-301', reason: 'The wrong family.' };
-  const unlinked = { type: 'ParentUnlinkedFromPupil' as const, data: { pupil: 'u-301', reason: 'The wrong family.' } };
+  const unlinked = {
+    type: 'ParentUnlinkedFromPupil' as const,
+    data: { pupil: 'u-301', reason: 'The wrong family.' },
+  };
   it('ORG-06 are unlinked when the link was wrong, and may be linked again', () => {
     const sibling = { type: 'ParentLinkedToPupil' as const, data: { pupil: 'u-302' } };
     given(peopleStream, [parent, linked]).when(unlink, context).thenEvents(unlinked);
-    expect(personRoles(fold(peopleStream.decider, [parent, linked, sibling, unlinked]))).toMatchObject({ children: ['u-302'] });
+    expect(personRoles(fold(peopleStream.decider, [parent, linked, sibling, unlinked]))).toMatchObject({
+      children: ['u-302'],
+    });
     given(peopleStream, [parent, linked, unlinked]).when(link, known).thenEvents(linked);
   });
   it('ORG-06 are unlinked also after leaving, and there is nothing to do where no link is', () => {
@@ -99,7 +119,9 @@ describe('a log-in', () => {
   const reserved = { ...context, reservationHash: hash };
   it('ACC-02 is linked to a person with the hash that it is reserved by', () => {
     given(peopleStream, [staff]).when(link, reserved).thenEvents(linked);
-    expect(fold(peopleStream.decider, [staff, linked, other])).toMatchObject({ logIns: [hash, 'Zz3t0vYbN1xKc8Rw'] });
+    expect(fold(peopleStream.decider, [staff, linked, other])).toMatchObject({
+      logIns: [hash, 'Zz3t0vYbN1xKc8Rw'],
+    });
   });
   it('ACC-02 is linked once, and again after it was unlinked', () => {
     given(peopleStream, [staff, linked]).when(link, reserved).thenNothing();
@@ -110,7 +132,9 @@ describe('a log-in', () => {
   });
   it('ACC-02 is unlinked, and no other with it', () => {
     given(peopleStream, [staff, linked, other]).when(unlink, reserved).thenEvents(unlinked);
-    expect(fold(peopleStream.decider, [staff, linked, other, unlinked])).toMatchObject({ logIns: ['Zz3t0vYbN1xKc8Rw'] });
+    expect(fold(peopleStream.decider, [staff, linked, other, unlinked])).toMatchObject({
+      logIns: ['Zz3t0vYbN1xKc8Rw'],
+    });
   });
   it('ACC-02 is unlinked also from who has left; where it is not linked there is nothing to do', () => {
     given(peopleStream, [staff, linked, { type: 'PersonLeft', data: { on: from } }])
@@ -150,7 +174,10 @@ describe('leaving', () => {
   });
   it('ORG-06 leaves links to pupils and log-ins until that day, and nothing from then on', () => {
     const state = fold(peopleStream.decider, [parent, ...links, left('2026-09-10')]);
-    expect(presentOn(state, '2026-09-09')).toMatchObject({ children: ['u-301'], logIns: ['q3Zt0vYbN1xKc8Rw'] });
+    expect(presentOn(state, '2026-09-09')).toMatchObject({
+      children: ['u-301'],
+      logIns: ['q3Zt0vYbN1xKc8Rw'],
+    });
     expect(presentOn(state, '2026-09-10')).toBeNull();
   });
   it('ORG-06 has who joins again linked again, to pupils and to log-ins', () => {
@@ -160,18 +187,24 @@ describe('leaving', () => {
     expect(presentOn(state, '2027-01-04')).not.toBeNull();
   });
   it('ORG-06 keeps the links of who joins in another way without having left', () => {
-    expect(fold(peopleStream.decider, [parent, ...links, staff])).toMatchObject({ children: ['u-301'], logIns: ['q3Zt0vYbN1xKc8Rw'] });
+    expect(fold(peopleStream.decider, [parent, ...links, staff])).toMatchObject({
+      children: ['u-301'],
+      logIns: ['q3Zt0vYbN1xKc8Rw'],
+    });
   });
   it('ORG-06 on a day is recorded once', () => {
     given(peopleStream, [staff, left('2026-09-10')])
       .when(leave('2026-09-10'), context)
       .thenNothing();
   });
-  it.each(['2026-12-18', '2026-09-03', '2026-09-02'])('ORG-06 is brought forward from %s, also when that day has come', (recorded) => {
-    given(peopleStream, [staff, left(recorded)])
-      .when(leave('2026-09-01'), context)
-      .thenEvents(left('2026-09-01'));
-  });
+  it.each(['2026-12-18', '2026-09-03', '2026-09-02'])(
+    'ORG-06 is brought forward from %s, also when that day has come',
+    (recorded) => {
+      given(peopleStream, [staff, left(recorded)])
+        .when(leave('2026-09-01'), context)
+        .thenEvents(left('2026-09-01'));
+    },
+  );
   it('ORG-06 is put off while the day is still to come, and refused once it has', () => {
     given(peopleStream, [staff, left('2026-09-04')])
       .when(leave('2026-12-18'), context)
@@ -183,7 +216,13 @@ describe('leaving', () => {
 });
 
 describe('correcting a person', () => {
-  const correct = (changes: object) => ({ type: 'CorrectPerson' as const, corrects: 1, changes: {}, reason: 'A slip.', ...changes });
+  const correct = (changes: object) => ({
+    type: 'CorrectPerson' as const,
+    corrects: 1,
+    changes: {},
+    reason: 'A slip.',
+    ...changes,
+  });
   const event = (changes: object) => ({
     type: 'PersonCorrected' as const,
     data: { corrects: 1, changes: {}, reason: 'A slip.', ...changes },
@@ -229,8 +268,14 @@ describe('correcting a person', () => {
       .thenRejected('CorrectionNotPossible');
   });
   it('ORG-06 leaves later statements alone when it is folded', () => {
-    expect(fold(peopleStream.decider, [staff, parent, event({ name: 'A. Shah' })])).toMatchObject({ name: contact.name });
-    expect(fold(peopleStream.decider, [staff, event({})])).toMatchObject({ name: contact.name, email: contact.email, yearGroup: null });
+    expect(fold(peopleStream.decider, [staff, parent, event({ name: 'A. Shah' })])).toMatchObject({
+      name: contact.name,
+    });
+    expect(fold(peopleStream.decider, [staff, event({})])).toMatchObject({
+      name: contact.name,
+      email: contact.email,
+      yearGroup: null,
+    });
   });
 });
 

@@ -55,7 +55,9 @@ describe('assigning a role', () => {
   });
   it('ORG-01 gives roles of the trust in the tenant of the trust only, and no role of a school there', () => {
     const ofTheTrust = { ...context, school: '_trust' };
-    given(peopleStream, [staff]).when(assign('trust-admin'), context).thenRejected('RoleOutOfPlace', 'ORG-01');
+    given(peopleStream, [staff])
+      .when(assign('trust-admin'), context)
+      .thenRejected('RoleOutOfPlace', 'ORG-01');
     given(peopleStream, [staff]).when(assign('dsl'), ofTheTrust).thenRejected('RoleOutOfPlace', 'ORG-01');
     given(peopleStream, [staff])
       .when(assign('trust-admin'), ofTheTrust)
@@ -88,7 +90,9 @@ describe('ending a role', () => {
     given(peopleStream, [staff, role('dsl')])
       .when(end('dsl', 'p-103'), successor(null))
       .thenEvents({ type: 'RoleEnded', data: { role: 'dsl', on: '2026-11-02', successor: 'p-103' } });
-    expect(peopleStream.factNeeds(end('dsl', 'p-103'), 'p-100')).toEqual({ successor: { stream: 'people', id: 'p-103' } });
+    expect(peopleStream.factNeeds(end('dsl', 'p-103'), 'p-100')).toEqual({
+      successor: { stream: 'people', id: 'p-103' },
+    });
   });
   it('ORG-02 refuses to leave a school without a designated safeguarding lead', () => {
     const when = (command: ReturnType<typeof end>, here: typeof context) =>
@@ -128,36 +132,46 @@ describe('a day of leaving that is moved', () => {
     fc.assert(
       fc.property(fc.option(anyDay), fc.array(anyDay, { minLength: 1, maxLength: 4 }), (until, days) => {
         const before = [staff, role('office', day(2), until === null ? undefined : day(until))];
-        expect(rolesOf([...before, ...days.map(left)])).toEqual(rolesOf([...before, ...days.slice(-1).map(left)]));
+        expect(rolesOf([...before, ...days.map(left)])).toEqual(
+          rolesOf([...before, ...days.slice(-1).map(left)]),
+        );
       }),
     );
   });
   it('ORG-02 brings back no role that ended of itself or was ended meanwhile', () => {
     const office = [staff, role('office')];
     const history = [...office, left(20), ended('office', day(10)), left(25)];
-    expect([rolesAt(fold(peopleStream.decider, history), day(12)), rolesAt(fold(peopleStream.decider, history), day(22))]).toEqual([
-      ['staff'],
-      ['staff'],
-    ]);
+    expect([
+      rolesAt(fold(peopleStream.decider, history), day(12)),
+      rolesAt(fold(peopleStream.decider, history), day(22)),
+    ]).toEqual([['staff'], ['staff']]);
   });
   it('ORG-06 brings back no role from before somebody joined again', () => {
     const again = { ...parent, data: { ...parent.data, from: day(15) } };
     const state = fold(peopleStream.decider, [staff, left(10), again, left(30)]);
-    expect([rolesAt(state, day(12)), rolesAt(state, day(20)), rolesAt(state, day(30))]).toEqual([[], ['parent'], []]);
+    expect([rolesAt(state, day(12)), rolesAt(state, day(20)), rolesAt(state, day(30))]).toEqual([
+      [],
+      ['parent'],
+      [],
+    ]);
   });
 });
 
 describe('whose agreement somebody may sign', () => {
-  const audiences = (...history: { type: string; data: object }[]) => audiencesOf(fold(peopleStream.decider, history), '2026-10-01');
+  const audiences = (...history: { type: string; data: object }[]) =>
+    audiencesOf(fold(peopleStream.decider, history), '2026-10-01');
   it('AGR-01 follows from how somebody joined, also before the first day', () => {
     expect(audiences(staff)).toEqual(['staff']);
     expect(audiences(visitor)).toEqual(['visitor']);
     expect(audiences({ ...visitor, data: { ...visitor.data, visitOn: '2026-09-30' } })).toEqual([]);
   });
-  it.each(['volunteer', 'pta-member'])('AGR-14 lets a parent sign as volunteers do while holding the role %s', (name) => {
-    expect(audiences(parent, role(name))).toEqual(['volunteer', 'parent']);
-    expect(audiences(parent, role(name), ended(name, '2026-10-01'))).toEqual(['parent']);
-  });
+  it.each(['volunteer', 'pta-member'])(
+    'AGR-14 lets a parent sign as volunteers do while holding the role %s',
+    (name) => {
+      expect(audiences(parent, role(name))).toEqual(['volunteer', 'parent']);
+      expect(audiences(parent, role(name), ended(name, '2026-10-01'))).toEqual(['parent']);
+    },
+  );
   it.each([
     ['R', []],
     ['Y1', ['pupil-ks1']],

@@ -12,7 +12,11 @@ const context = contextOf({ settings: { approval: null }, facts: {} }, { streamI
 const approved = { ...context, facts: { approver: governor } };
 const onDate = (value: string) => ({ by: 'p-120', on: { precision: 'date' as const, value } });
 const inHalfTerm = { by: 'p-120', on: { precision: 'half-term' as const, value: '2025-26.summer-2' } };
-const adopted = (version: number, effectiveFrom: string, settings: Record<string, never> | typeof byGovernors = {}) => ({
+const adopted = (
+  version: number,
+  effectiveFrom: string,
+  settings: Record<string, never> | typeof byGovernors = {},
+) => ({
   type: 'PolicyAdopted' as const,
   data: { version, effectiveFrom, settings, approval: null, review: null },
 });
@@ -36,11 +40,14 @@ describe('adopting a policy', () => {
       .when(adopt(2, { effectiveFrom: later }), context)
       .thenEvents(adopted(2, later));
   });
-  it.each([undefined, '2026-09-03T08:34:59.999Z'])('ORG-04 refuses a later version that takes effect sooner', (effectiveFrom) => {
-    given(policiesStream, [adopted(1, now)])
-      .when(adopt(2, { effectiveFrom }), context)
-      .thenRejected('EffectiveFromTooSoon', 'ORG-04');
-  });
+  it.each([undefined, '2026-09-03T08:34:59.999Z'])(
+    'ORG-04 refuses a later version that takes effect sooner',
+    (effectiveFrom) => {
+      given(policiesStream, [adopted(1, now)])
+        .when(adopt(2, { effectiveFrom }), context)
+        .thenRejected('EffectiveFromTooSoon', 'ORG-04');
+    },
+  );
   it('POL-02 does nothing when the same version is adopted again', () => {
     given(policiesStream, [adopted(1, now)])
       .when(adopt(1), context)
@@ -115,20 +122,31 @@ describe('the approval of the governors', () => {
 
 describe('correcting what is recorded about a version', () => {
   const review = { precision: 'year' as const, value: '2027', reviewer: 'business-manager' as const };
-  const correct = (corrects: number) => ({ type: 'CorrectPolicy' as const, corrects, changes: { review }, reason: 'A slip.' });
-  const corrected = { type: 'PolicyCorrected' as const, data: { corrects: 1, changes: { review }, reason: 'A slip.' } };
+  const correct = (corrects: number) => ({
+    type: 'CorrectPolicy' as const,
+    corrects,
+    changes: { review },
+    reason: 'A slip.',
+  });
+  const corrected = {
+    type: 'PolicyCorrected' as const,
+    data: { corrects: 1, changes: { review }, reason: 'A slip.' },
+  };
   it('POL-03 puts the review date right', () => {
     given(policiesStream, [adopted(1, now)])
       .when(correct(1), context)
       .thenEvents(corrected);
-    expect(fold(policiesStream.decider, [adopted(1, now), adopted(2, later), corrected]).versions.map((one) => one.review)).toEqual([
-      review,
-      null,
-    ]);
+    expect(
+      fold(policiesStream.decider, [adopted(1, now), adopted(2, later), corrected]).versions.map(
+        (one) => one.review,
+      ),
+    ).toEqual([review, null]);
   });
   it('POL-03 changes nothing when the correction names no review', () => {
     const empty = { ...corrected, data: { ...corrected.data, changes: {} } };
-    expect(fold(policiesStream.decider, [adopted(1, now), empty]).versions.map((one) => one.review)).toEqual([null]);
+    expect(fold(policiesStream.decider, [adopted(1, now), empty]).versions.map((one) => one.review)).toEqual([
+      null,
+    ]);
   });
   it('POL-03 refuses to correct what is no adoption', () => {
     given(policiesStream, [adopted(1, now)])

@@ -4,10 +4,25 @@ import { reservationsStream } from '../../../../../domain/streams/reservations/s
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
 const context = contextOf({ settings: null, facts: {} });
-const reserve = (holder: string) => ({ type: 'ReserveName' as const, purpose: 'log-in-name' as const, holder });
-const reserved = { type: 'NameReserved' as const, data: { purpose: 'log-in-name' as const, holder: 'p-101' } };
-const correct = (corrects: number) => ({ type: 'CorrectReservation' as const, corrects, changes: { holder: 'p-102' }, reason: 'A slip.' });
-const corrected = { type: 'NameReservationCorrected' as const, data: { corrects: 1, changes: { holder: 'p-102' }, reason: 'A slip.' } };
+const reserve = (holder: string) => ({
+  type: 'ReserveName' as const,
+  purpose: 'log-in-name' as const,
+  holder,
+});
+const reserved = {
+  type: 'NameReserved' as const,
+  data: { purpose: 'log-in-name' as const, holder: 'p-101' },
+};
+const correct = (corrects: number) => ({
+  type: 'CorrectReservation' as const,
+  corrects,
+  changes: { holder: 'p-102' },
+  reason: 'A slip.',
+});
+const corrected = {
+  type: 'NameReservationCorrected' as const,
+  data: { corrects: 1, changes: { holder: 'p-102' }, reason: 'A slip.' },
+};
 
 describe('a name that must be unique', () => {
   it('ACC-02 is reserved for its first holder', () => {

@@ -6,20 +6,31 @@ import { calendarExample } from '../../../../../events/catalogue/schools.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
 const context = contextOf({ settings: null, facts: {} }, { streamId: 'larkfield-infant' });
-const details = { name: 'Larkfield Infant School', phase: 'infant' as const, yearGroups: ['R' as const, 'Y1' as const] };
+const details = {
+  name: 'Larkfield Infant School',
+  phase: 'infant' as const,
+  yearGroups: ['R' as const, 'Y1' as const],
+};
 const registered = { type: 'SchoolRegistered' as const, data: details };
 const changed = { type: 'SchoolDetailsChanged' as const, data: { name: 'Larkfield Infants' } };
 const published = { type: 'AcademicCalendarPublished' as const, data: calendarExample };
 const register = { type: 'RegisterSchool' as const, ...details };
 const publish = { type: 'PublishAcademicCalendar' as const, ...calendarExample };
-const correct = (corrects: number, changes: object) => ({ type: 'CorrectSchool' as const, corrects, changes, reason: 'A slip.' });
+const correct = (corrects: number, changes: object) => ({
+  type: 'CorrectSchool' as const,
+  corrects,
+  changes,
+  reason: 'A slip.',
+});
 
 describe('a school', () => {
   it('ORG-01 is registered', () => {
     given(schoolsStream, []).when(register, context).thenEvents(registered);
   });
   it('ORG-01 is registered once', () => {
-    given(schoolsStream, [registered]).when(register, context).thenRejected('SchoolAlreadyRegistered', 'ORG-01');
+    given(schoolsStream, [registered])
+      .when(register, context)
+      .thenRejected('SchoolAlreadyRegistered', 'ORG-01');
   });
   it('ORG-01 keeps its own book and no other', () => {
     given(schoolsStream, [])
@@ -30,7 +41,9 @@ describe('a school', () => {
     given(schoolsStream, []).when(publish, context).thenRejected('SchoolNotRegistered');
   });
   it('ORG-01 changes its details', () => {
-    given(schoolsStream, [registered]).when({ type: 'ChangeSchoolDetails', name: 'Larkfield Infants' }, context).thenEvents(changed);
+    given(schoolsStream, [registered])
+      .when({ type: 'ChangeSchoolDetails', name: 'Larkfield Infants' }, context)
+      .thenEvents(changed);
     expect(fold(schoolsStream.decider, [registered, changed])).toMatchObject({
       details: { ...details, name: 'Larkfield Infants' },
       events: 2,
@@ -45,7 +58,10 @@ describe('a school', () => {
 });
 
 describe('correcting the details of a school', () => {
-  const corrected = { type: 'SchoolCorrected' as const, data: { corrects: 1, changes: { phase: 'primary' as const }, reason: 'A slip.' } };
+  const corrected = {
+    type: 'SchoolCorrected' as const,
+    data: { corrects: 1, changes: { phase: 'primary' as const }, reason: 'A slip.' },
+  };
   it('ORG-01 puts right what still stands as the event stated it', () => {
     given(schoolsStream, [registered, changed])
       .when(correct(1, { phase: 'primary' }), context)
@@ -72,7 +88,9 @@ describe('the school year', () => {
   it('ORG-07 replaces the dates of the same year and keeps those of others, in order', () => {
     const earlier = { ...published, data: { ...calendarExample, academicYear: '2025-26' } };
     const moved = { ...published, data: { ...calendarExample, to: '2027-08-30' } };
-    expect(fold(schoolsStream.decider, [registered, published, earlier, moved])).toMatchObject({ calendars: [earlier.data, moved.data] });
+    expect(fold(schoolsStream.decider, [registered, published, earlier, moved])).toMatchObject({
+      calendars: [earlier.data, moved.data],
+    });
   });
   it('ORG-07 refuses dates that are out of order', () => {
     const halfTerms = calendarExample.halfTerms.toReversed();
@@ -80,13 +98,22 @@ describe('the school year', () => {
       .when({ ...publish, halfTerms }, context)
       .thenRejected('CalendarNotInOrder', 'ORG-07');
   });
-  it.each(['2026-28', '2025-26', '2027-28'])('ORG-07 refuses the name %s for the year from 2026 to 2027', (academicYear) => {
-    expect(isInOrder({ ...calendarExample, academicYear })).toBe(false);
-  });
+  it.each(['2026-28', '2025-26', '2027-28'])(
+    'ORG-07 refuses the name %s for the year from 2026 to 2027',
+    (academicYear) => {
+      expect(isInOrder({ ...calendarExample, academicYear })).toBe(false);
+    },
+  );
   it('ORG-07 follows the century into a new one', () => {
     const shift = (day: string) => day.replace('2026', '2099').replace('2027', '2100');
-    const halfTerms = calendarExample.halfTerms.map(({ name, from, to }) => ({ name, from: shift(from), to: shift(to) }));
-    expect(isInOrder({ academicYear: '2099-00', from: '2099-09-01', to: '2100-08-31', halfTerms })).toBe(true);
+    const halfTerms = calendarExample.halfTerms.map(({ name, from, to }) => ({
+      name,
+      from: shift(from),
+      to: shift(to),
+    }));
+    expect(isInOrder({ academicYear: '2099-00', from: '2099-09-01', to: '2100-08-31', halfTerms })).toBe(
+      true,
+    );
   });
   it('ORG-07 is out of order as soon as any two days of it change places', () => {
     const days = calendarExample.halfTerms.flatMap(({ from, to }) => [from, to]);

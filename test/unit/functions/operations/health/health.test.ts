@@ -14,7 +14,9 @@ beforeEach(async () => {
   await site.sweptAs(cleanReport);
 });
 const saysOf = async (one = site): Promise<readonly string[]> =>
-  (await one.health()).body.attention.map(({ what, says }: { what: string; says: string }) => `${what}: ${says}`);
+  (await one.health()).body.attention.map(
+    ({ what, says }: { what: string; says: string }) => `${what}: ${says}`,
+  );
 
 describe('the health of a trust', () => {
   beforeAll(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
@@ -30,7 +32,10 @@ describe('the health of a trust', () => {
       isWell: true,
       attention: [],
       schools: [
-        { ...ofSchool('_trust', 4, '2026-09-09T09:00:00.000Z'), checkpoint: { size: 4, time: '2026-09-09T09:05:00.000Z' } },
+        {
+          ...ofSchool('_trust', 4, '2026-09-09T09:00:00.000Z'),
+          checkpoint: { size: 4, time: '2026-09-09T09:05:00.000Z' },
+        },
         { ...ofSchool('hollowbrook-primary', 0, null), checkpoint: null },
         { ...ofSchool(school, 10, '2026-09-09T10:00:00.000Z'), checkpoint },
       ],
@@ -75,8 +80,16 @@ describe('the health of a trust', () => {
     const named = body.sweep.schools.map((one: { school: string }) => one.school);
     expect(named).toEqual([school, 'hollowbrook-primary', 'elsewhere']);
     expect(body.sweep.behind).toEqual([
-      { model: 'incident-log', streams: 3, impact: 'Safeguarding leads do not see the newest incidents, governors not the newest extract' },
-      { model: 'role-holders', streams: 1, impact: 'Notices go to those who held a role before, not to those who hold it now' },
+      {
+        model: 'incident-log',
+        streams: 3,
+        impact: 'Safeguarding leads do not see the newest incidents, governors not the newest extract',
+      },
+      {
+        model: 'role-holders',
+        streams: 1,
+        impact: 'Notices go to those who held a role before, not to those who hold it now',
+      },
     ]);
     expect(await saysOf()).toEqual([
       'tampering: the last sweep found 1 record that is not as written',
@@ -92,7 +105,10 @@ describe('the health of a trust', () => {
     expect(await saysOf()).toEqual(['sweep-overdue: no sweep has ended since 2026-09-08T20:29:59.000Z']);
     const fresh = healthSite();
     expect(await saysOf(fresh)).toEqual(['sweep-overdue: no sweep has ended yet']);
-    expect((await fresh.health()).body).toMatchObject({ sweep: null, schools: [{ school: '_trust', position: 0, checkpoint: null }] });
+    expect((await fresh.health()).body).toMatchObject({
+      sweep: null,
+      schools: [{ school: '_trust', position: 0, checkpoint: null }],
+    });
   });
 
   it('GOV-04 lists what is under way of what was asked for last, and not by whom', async () => {
@@ -100,7 +116,9 @@ describe('the health of a trust', () => {
     await site.asked('b'.repeat(32), { status: 'done', ended: true });
     await site.asked('c'.repeat(32), { status: 'requested' });
     const { operations } = (await site.health()).body;
-    expect(operations.map((one: { operation: string; status: string }) => [one.operation[0], one.status])).toEqual([
+    expect(
+      operations.map((one: { operation: string; status: string }) => [one.operation[0], one.status]),
+    ).toEqual([
       ['c', 'requested'],
       ['a', 'running'],
     ]);
@@ -111,17 +129,25 @@ describe('the health of a trust', () => {
   });
 
   it('GOV-04 names a school or a queue that can not be read, and tells of all others', async () => {
-    site.dynamo.items.set(`journal ${school} 11`, { pk: { S: school }, sk: { N: '11' }, t: { S: 'nonsense' } });
+    site.dynamo.items.set(`journal ${school} 11`, {
+      pk: { S: school },
+      sk: { N: '11' },
+      t: { S: 'nonsense' },
+    });
     const sqs = { send: () => Promise.reject(new Error('an outage')) };
     Object.assign(site.deps.health, { sqs });
     const { status, body } = await site.health();
     expect(status).toBe(200);
-    expect(body.schools.map((one: { school: string }) => one.school)).toEqual(['_trust', 'hollowbrook-primary']);
+    expect(body.schools.map((one: { school: string }) => one.school)).toEqual([
+      '_trust',
+      'hollowbrook-primary',
+    ]);
     expect(body.queues).toEqual([]);
     expect(await saysOf()).toEqual([
       `unreadable: the journal of ${school} could not be read; the log of the function operations says why`,
       ...['notify', 'project', 'relay'].map(
-        (queue) => `unreadable: the queue of ${queue} could not be read; the log of the function operations says why`,
+        (queue) =>
+          `unreadable: the queue of ${queue} could not be read; the log of the function operations says why`,
       ),
     ]);
   });

@@ -17,7 +17,8 @@ describe('what was so at an instant', () => {
     expect(answer.status).toBe(200);
     return answer.body;
   };
-  const trust = (query: string, as = logIn('t-auditor', '_trust')) => api().call('GET', `/v1/trust/as-of?${query}`, { as });
+  const trust = (query: string, as = logIn('t-auditor', '_trust')) =>
+    api().call('GET', `/v1/trust/as-of?${query}`, { as });
   const paper = { signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-office', templateVersion: 1 };
 
   beforeAll(async () => {
@@ -25,7 +26,12 @@ describe('what was so at an instant', () => {
     await send('agreements/p-parent.parent/sign-agreement', 'p-office', { ...paper, signedOn: '2026-09-10' });
     await send('devices/LIS-LT-1/register-device', 'p-it', { kind: 'pupil-laptop' });
     await send('devices/LIS-LT-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
-    const loan = { borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning', returnDue: '2026-09-30' };
+    const loan = {
+      borrower: 'p-parent',
+      pupil: 'u-301',
+      purpose: 'remote-learning',
+      returnDue: '2026-09-30',
+    };
     await send('devices/LIS-LT-1/lend-device', 'p-it', loan);
     at(on(2, '08:00:00.000'));
     await send('people/p-teacher/assign-role', 'p-head', { role: 'dsl', from: '2026-09-11' });
@@ -35,7 +41,10 @@ describe('what was so at an instant', () => {
     at(on(4, '08:00:00.000'));
     await send('devices/LIS-LT-1/return-device', 'p-it', { occurredAt: on(4, '07:00:00.000') });
     at(on(5, '08:00:00.000'));
-    await send('devices/LIS-LT-2/register-device', 'p-it', { kind: 'tablet', occurredAt: on(1, '09:00:00.000') });
+    await send('devices/LIS-LT-2/register-device', 'p-it', {
+      kind: 'tablet',
+      occurredAt: on(1, '09:00:00.000'),
+    });
     await send('agreements/p-parent.parent/correct-agreement', 'p-office', {
       corrects: 1,
       changes: { signedOn: '2026-09-09' },
@@ -52,24 +61,29 @@ describe('what was so at an instant', () => {
   const agreementOf = (body: { agreements: { agreement: string }[] }, id: string) =>
     body.agreements.find(({ agreement }) => agreement === id);
 
-  it.each(['recorded', 'occurred'])('GOV-04 tells by time %s, day by day, who had signed, what was lent and who led', async (by) => {
-    const dsl = (body: { roles: { role: string; person: string }[] }) =>
-      body.roles.filter(({ role }) => role === 'dsl').map(({ person }) => person);
-    const day1 = await ask(on(1), by);
-    expect(agreementOf(day1, 'p-parent.parent')).toMatchObject({
-      person: 'p-parent',
-      audience: 'parent',
-      status: 'signed',
-      method: 'paper',
-    });
-    expect(day1.devices.lent).toMatchObject([{ device: 'LIS-LT-1', borrower: 'p-parent', pupil: 'u-301', form: 'laptop' }]);
-    expect(dsl(day1)).toEqual(['p-head']);
-    expect(dsl(await ask(on(2), by))).toEqual(['p-teacher']);
-    expect(agreementOf(await ask(on(2), by), 'p-parent.parent')).toMatchObject({ status: 'signed' });
-    expect(agreementOf(await ask(on(3), by), 'p-parent.parent')).toMatchObject({ status: 'withdrawn' });
-    expect((await ask(on(3), by)).devices.lent).toHaveLength(1);
-    expect((await ask(on(4), by)).devices.lent).toEqual([]);
-  });
+  it.each(['recorded', 'occurred'])(
+    'GOV-04 tells by time %s, day by day, who had signed, what was lent and who led',
+    async (by) => {
+      const dsl = (body: { roles: { role: string; person: string }[] }) =>
+        body.roles.filter(({ role }) => role === 'dsl').map(({ person }) => person);
+      const day1 = await ask(on(1), by);
+      expect(agreementOf(day1, 'p-parent.parent')).toMatchObject({
+        person: 'p-parent',
+        audience: 'parent',
+        status: 'signed',
+        method: 'paper',
+      });
+      expect(day1.devices.lent).toMatchObject([
+        { device: 'LIS-LT-1', borrower: 'p-parent', pupil: 'u-301', form: 'laptop' },
+      ]);
+      expect(dsl(day1)).toEqual(['p-head']);
+      expect(dsl(await ask(on(2), by))).toEqual(['p-teacher']);
+      expect(agreementOf(await ask(on(2), by), 'p-parent.parent')).toMatchObject({ status: 'signed' });
+      expect(agreementOf(await ask(on(3), by), 'p-parent.parent')).toMatchObject({ status: 'withdrawn' });
+      expect((await ask(on(3), by)).devices.lent).toHaveLength(1);
+      expect((await ask(on(4), by)).devices.lent).toEqual([]);
+    },
+  );
 
   it('GOV-04 keeps apart what was known then and what is known now: a late entry and a late correction', async () => {
     const [known, true1] = [await ask(on(2), 'recorded'), await ask(on(2), 'occurred')];
@@ -100,7 +114,10 @@ describe('what was so at an instant', () => {
       checkpoint: { size, note: expect.stringContaining('daybook/fernhill') },
     });
     expect((await ask(on(6), 'recorded')).asOf.position).toBe(size);
-    expect((await ask('2020-01-01T00:00:00Z', 'occurred')).asOf).toMatchObject({ position: 0, checkpoint: null });
+    expect((await ask('2020-01-01T00:00:00Z', 'occurred')).asOf).toMatchObject({
+      position: 0,
+      checkpoint: null,
+    });
   });
 
   it('DPR-01 names those who led for who may see names, and for the trust ids alone; the replay is recorded', async () => {
@@ -129,10 +146,16 @@ describe('what was so at an instant', () => {
 
   it('ORG-01 tells the trust of every school, a page at a time, and of its own offices', async () => {
     const first = await trust(`at=${on(1)}&limit=1`);
-    expect(first).toMatchObject({ status: 200, body: { schools: [{ school: OTHER_SCHOOL }], next: expect.any(String) } });
+    expect(first).toMatchObject({
+      status: 200,
+      body: { schools: [{ school: OTHER_SCHOOL }], next: expect.any(String) },
+    });
     expect(first.body.roles.map(({ role }: { role: string }) => role)).toEqual(['trust-admin', 'auditor']);
     const second = await trust(`at=${on(1)}&limit=1&cursor=${first.body.next}`);
-    expect(second.body).toMatchObject({ schools: [{ school: SCHOOL, devices: { lent: [{ device: 'LIS-LT-1' }] } }], next: null });
+    expect(second.body).toMatchObject({
+      schools: [{ school: SCHOOL, devices: { lent: [{ device: 'LIS-LT-1' }] } }],
+      next: null,
+    });
     expect((await trust('at=2026-09-01T00:00:00Z')).body.schools).toEqual([]);
     expect((await trust(`at=${on(1)}`, logIn('p-head'))).status).toBe(403);
   });

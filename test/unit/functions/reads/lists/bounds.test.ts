@@ -9,13 +9,22 @@ const MB = 1_000_000;
 describe('answers that would be large', () => {
   const { api, post, get } = useApi();
   const as = logIn('p-head');
-  const report = { occurredOn: '2026-09-10', place: 'Library', description: long(8000), category: 'online-safety' };
+  const report = {
+    occurredOn: '2026-09-10',
+    place: 'Library',
+    description: long(8000),
+    category: 'online-safety',
+  };
   const ids = Array.from({ length: 50 }, (_, index) => `i-${String(index).padStart(2, '0')}`);
 
   beforeAll(async () => {
-    for (const id of ids) await post(`incidents/${id}/report-incident`, { as: logIn('p-teacher'), body: report });
+    for (const id of ids)
+      await post(`incidents/${id}/report-incident`, { as: logIn('p-teacher'), body: report });
     for (let index = 0; index < 110; index += 1) {
-      await post('incidents/i-07/take-action', { as: logIn('p-teacher'), body: { action: `${index} ${long(3900)}` } });
+      await post('incidents/i-07/take-action', {
+        as: logIn('p-teacher'),
+        body: { action: `${index} ${long(3900)}` },
+      });
     }
     await projectAll(api());
   }, 60_000);
@@ -41,12 +50,21 @@ describe('answers that would be large', () => {
 
   it('INC-02 show of an incident with many long actions the newest, and how many there are', async () => {
     const items = (await pagesOf('views/incident-log?limit=500')).flatMap((page) => page.items);
-    const { actionTaken, totals } = items.find(({ key }) => key === 'i-07') as { actionTaken: { action: string }[]; totals: object };
+    const { actionTaken, totals } = items.find(({ key }) => key === 'i-07') as {
+      actionTaken: { action: string }[];
+      totals: object;
+    };
     expect(actionTaken.map(({ action }) => action.split(' ')[0])).toEqual(['109']);
     expect(totals).toEqual({ actionTaken: 110, recordedBy: 0, logs: 0 });
-    await post('incidents/i-07/sign-incident-log', { as: logIn('p-teacher'), body: { signedName: 'Canary Teacher' } });
+    await post('incidents/i-07/sign-incident-log', {
+      as: logIn('p-teacher'),
+      body: { signedName: 'Canary Teacher' },
+    });
     await projectAll(api());
-    expect((await get('views/incident-log?unlogged=form&limit=500', { as })).body.summary).toMatchObject({ total: 50, unlogged: 49 });
+    expect((await get('views/incident-log?unlogged=form&limit=500', { as })).body.summary).toMatchObject({
+      total: 50,
+      unlogged: 49,
+    });
   });
 
   it('INC-02 show of a state that is too long the newest of its longest list', async () => {
@@ -80,7 +98,8 @@ describe('a cursor', () => {
     next = (await get('views/role-holders?limit=1', { as })).body.next;
   });
 
-  const trust = (path: string) => api().call('GET', `/v1/trust/views/${path}`, { as: logIn('t-auditor', '_trust') });
+  const trust = (path: string) =>
+    api().call('GET', `/v1/trust/views/${path}`, { as: logIn('t-auditor', '_trust') });
 
   it('ORG-02 goes on in the list that it was made for, also with a page of another size', async () => {
     expect((await get(`views/role-holders?limit=3&cursor=${next}`, { as })).status).toBe(200);
@@ -91,12 +110,17 @@ describe('a cursor', () => {
       await get(`views/outstanding-agreements?cursor=${next}`, { as }),
       await get(`views/role-holders?role=dsl&cursor=${next}`, { as }),
       await get(`views/role-holders?asOf=2026-09-10T08:00:00Z&cursor=${next}`, { as }),
-      await api().call('GET', `/v1/schools/${OTHER_SCHOOL}/views/role-holders?cursor=${next}`, { as: logIn('p-head', OTHER_SCHOOL) }),
+      await api().call('GET', `/v1/schools/${OTHER_SCHOOL}/views/role-holders?cursor=${next}`, {
+        as: logIn('p-head', OTHER_SCHOOL),
+      }),
       await trust(`role-holders?cursor=${next}`),
       await get(`people/p-head/history?cursor=${next}`, { as }),
     ];
     for (const answer of answers) {
-      expect(answer).toMatchObject({ status: 400, body: { issues: [{ path: '/query/cursor', message: expect.stringMatching(/^has /) }] } });
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { issues: [{ path: '/query/cursor', message: expect.stringMatching(/^has /) }] },
+      });
     }
     const ofTrust = (await trust('role-holders?limit=1')).body.next;
     expect((await trust(`role-holders?cursor=${ofTrust}`)).body.items[0].school).toBe(OTHER_SCHOOL);

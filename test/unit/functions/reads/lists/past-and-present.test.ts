@@ -41,7 +41,9 @@ const spread = (value: Json, by: number): Json =>
 const spreadDays = ({ commit, ...read }: ReadCommit): ReadCommit => {
   const events = commit.events.map(({ data, ...event }, index) => ({
     ...event,
-    data: Object.fromEntries(Object.entries(data).map(([name, value]) => [name, spread(value, commit.commit + index)])),
+    data: Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [name, spread(value, commit.commit + index)]),
+    ),
   }));
   return { ...read, commit: { ...commit, events } };
 };
@@ -49,20 +51,40 @@ const spreadDays = ({ commit, ...read }: ReadCommit): ReadCommit => {
 const historiesOf = names.map((name) => {
   const [stream = '', id = ''] = name.split('/');
   const events = catalogue.find((one) => one.stream === stream)!;
-  return fc.option(historyOf(events, { school, stream, id }), { nil: [] }).map((history) => history.map(spreadDays));
+  return fc
+    .option(historyOf(events, { school, stream, id }), { nil: [] })
+    .map((history) => history.map(spreadDays));
 });
 
 /** Filters that the lists take, with values that the examples of the catalogue bring. */
 const queries: Readonly<Record<string, readonly Record<string, string>[]>> = {
-  'outstanding-agreements': [{}, { status: 'outstanding' }, { status: 'signed' }, { status: 'superseded' }, { audience: 'staff' }],
+  'outstanding-agreements': [
+    {},
+    { status: 'outstanding' },
+    { status: 'signed' },
+    { status: 'superseded' },
+    { audience: 'staff' },
+  ],
   'devices-on-loan': [{}, { due: 'overdue' }, { due: 'due-or-overdue' }],
   'incident-log': [{}, { status: 'open' }, { status: 'closed', unlogged: 'form' }, { unlogged: 'true' }],
-  'access-register': [{}, { inForce: 'true' }, { inForce: 'false', kind: 'wifi' }, { person: 'v-9' }, { kind: 'right' }],
+  'access-register': [
+    {},
+    { inForce: 'true' },
+    { inForce: 'false', kind: 'wifi' },
+    { person: 'v-9' },
+    { kind: 'right' },
+  ],
   'role-holders': [{}, { role: 'staff' }, { role: 'dsl' }, { role: 'parent' }],
 };
 
 /** The whole list, page after page, as it is shown. */
-const shown = async (view: View, lists: Lists, today: string, query: Record<string, string>, limit: number) => {
+const shown = async (
+  view: View,
+  lists: Lists,
+  today: string,
+  query: Record<string, string>,
+  limit: number,
+) => {
   const asked = {
     now: `${today}T08:30:00.000Z`,
     today,
@@ -72,7 +94,11 @@ const shown = async (view: View, lists: Lists, today: string, query: Record<stri
   const items: unknown[] = [];
   let after: PageEnd | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, [{ school, lists, asked }], { limit, after, isUsual: false });
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, [{ school, lists, asked }], {
+      limit,
+      after,
+      isUsual: false,
+    });
     items.push(...page.items.map(({ item, source }) => ({ item, source })));
     after = page.end;
   } while (after !== null);
@@ -87,7 +113,12 @@ const world = () => {
     yield* log.filter(({ commit: one }) => one.stream === stream && one.id === id && one.commit > after);
   }
   const table = { client, tableName: 'rows', ...atOnce };
-  const project = createProjector({ table, log: { commitsAfter }, catalogue: { upcast: (_, event) => event }, projections });
+  const project = createProjector({
+    table,
+    log: { commitsAfter },
+    catalogue: { upcast: (_, event) => event },
+    projections,
+  });
   const hear = (name: string) => project(JSON.stringify({ detail: { schoolid: school, subject: name } }));
   return { log, hear, readModel: createReadModel(table) };
 };
@@ -95,7 +126,11 @@ const world = () => {
 type World = ReturnType<typeof world>;
 
 /** Commits come one by one, in the order of the numbers; the projector hears of most of them, and in the end of all streams. */
-const live = async ({ log, hear }: World, histories: readonly (readonly ReadCommit[])[], order: readonly number[]): Promise<void> => {
+const live = async (
+  { log, hear }: World,
+  histories: readonly (readonly ReadCommit[])[],
+  order: readonly number[],
+): Promise<void> => {
   const left = new Map(names.map((name, index) => [name, [...(histories[index] ?? [])]]));
   for (const number of order) {
     const name = names[number % names.length] ?? '';
@@ -110,7 +145,12 @@ const live = async ({ log, hear }: World, histories: readonly (readonly ReadComm
 const replayed = (projection: Projection, log: readonly ReadCommit[]): Lists => {
   const fold = rowFold(projection);
   for (const { commit } of log) {
-    const placed = commit.events.map((event, index) => ({ commit, position: 1, version: commit.firstVersion + index, event }));
+    const placed = commit.events.map((event, index) => ({
+      commit,
+      position: 1,
+      version: commit.firstVersion + index,
+      event,
+    }));
     for (const one of placed) fold.accept(one);
   }
   return listsOf(listsInMemory(projection, fold.rows()));
@@ -121,7 +161,12 @@ describe('a list of the past and of the present', () => {
   afterAll(() => void vi.restoreAllMocks());
 
   it('GOV-04 are the same of the same history, on any day, under any filter, whatever the projector heard in what order', async () => {
-    const property = async (histories: readonly (readonly ReadCommit[])[], order: readonly number[], day: number, limit: number) => {
+    const property = async (
+      histories: readonly (readonly ReadCommit[])[],
+      order: readonly number[],
+      day: number,
+      limit: number,
+    ) => {
       const now = world();
       await live(now, histories, order);
       const today = plusDays('2026-10-06', day);
@@ -130,12 +175,21 @@ describe('a list of the past and of the present', () => {
         const [present] = await now.readModel.lists([school], projection.model);
         for (const query of queries[projection.model] ?? []) {
           const then = await shown(view!, past, today, query, limit);
-          expect(await shown(view!, present!, today, query, limit), `${projection.model} ${JSON.stringify(query)}`).toEqual(then);
+          expect(
+            await shown(view!, present!, today, query, limit),
+            `${projection.model} ${JSON.stringify(query)}`,
+          ).toEqual(then);
         }
       }
     };
     const order = fc.array(fc.nat(10_000), { maxLength: 60 });
-    const anything = fc.asyncProperty(fc.tuple(...historiesOf), order, fc.nat(60), fc.integer({ min: 1, max: 5 }), property);
+    const anything = fc.asyncProperty(
+      fc.tuple(...historiesOf),
+      order,
+      fc.nat(60),
+      fc.integer({ min: 1, max: 5 }),
+      property,
+    );
     await fc.assert(anything, { numRuns: 60 });
   }, 60_000);
 });

@@ -9,7 +9,10 @@ describe('lists', () => {
   beforeAll(async () => {
     const body = { occurredOn: '2026-09-10', place: 'Library', description, category: 'online-safety' };
     await post('incidents/i-1/report-incident', { as: logIn('p-teacher'), body });
-    await post('incidents/i-1/sign-incident-log', { as: logIn('p-teacher'), body: { signedName: 'Canary Teacher' } });
+    await post('incidents/i-1/sign-incident-log', {
+      as: logIn('p-teacher'),
+      body: { signedName: 'Canary Teacher' },
+    });
     await projectAll(api());
   });
 
@@ -19,23 +22,42 @@ describe('lists', () => {
       status: 200,
       body: { school: SCHOOL, model: 'incident-log', summary: { total: 1, open: 1 }, next: null },
     });
-    expect(answer.body.items[0]).toMatchObject({ key: 'i-1', description, recordedBy: [{ signedName: 'Canary Teacher' }] });
-    expect(api().readings.at(-1)).toEqual({ actor: 'p-head', school: SCHOOL, stream: 'views', id: 'incident-log' });
+    expect(answer.body.items[0]).toMatchObject({
+      key: 'i-1',
+      description,
+      recordedBy: [{ signedName: 'Canary Teacher' }],
+    });
+    expect(api().readings.at(-1)).toEqual({
+      actor: 'p-head',
+      school: SCHOOL,
+      stream: 'views',
+      id: 'incident-log',
+    });
     expect(JSON.stringify(answer.body)).not.toContain('sealed:');
   });
 
   it('INC-02 keeps the incident log from staff, governors, the trust and auditors', async () => {
-    for (const as of [logIn('p-teacher'), logIn('t-auditor', '_trust'), logIn('t-trust-admin', '_trust'), logIn('p-head', OTHER_SCHOOL)]) {
+    for (const as of [
+      logIn('p-teacher'),
+      logIn('t-auditor', '_trust'),
+      logIn('t-trust-admin', '_trust'),
+      logIn('p-head', OTHER_SCHOOL),
+    ]) {
       expect((await get('views/incident-log', { as })).status).toBe(403);
     }
-    expect((await api().call('GET', '/v1/trust/views/incident-log', { as: logIn('t-trust-admin', '_trust') })).status).toBe(403);
+    expect(
+      (await api().call('GET', '/v1/trust/views/incident-log', { as: logIn('t-trust-admin', '_trust') }))
+        .status,
+    ).toBe(403);
   });
 
   it('ORG-02 pages through a list without losing or repeating an item', async () => {
     const seen: string[] = [];
     let cursor = '';
     do {
-      const { body } = await get(`views/role-holders?limit=2${cursor && `&cursor=${cursor}`}`, { as: logIn('p-head') });
+      const { body } = await get(`views/role-holders?limit=2${cursor && `&cursor=${cursor}`}`, {
+        as: logIn('p-head'),
+      });
       seen.push(...body.items.map(({ key }: { key: string }) => key));
       cursor = body.next ?? '';
     } while (cursor !== '');
@@ -50,16 +72,27 @@ describe('lists', () => {
     const { status, body } = await api().call('GET', '/v1/trust/views/role-holders', { as });
     expect(status).toBe(200);
     expect(body.schools.map(({ school }: { school: string }) => school)).toEqual([OTHER_SCHOOL, SCHOOL]);
-    expect(new Set(body.items.map(({ school }: { school: string }) => school))).toEqual(new Set([OTHER_SCHOOL, SCHOOL]));
+    expect(new Set(body.items.map(({ school }: { school: string }) => school))).toEqual(
+      new Set([OTHER_SCHOOL, SCHOOL]),
+    );
     expect(body.items[0].item.name).toBeNull();
-    expect(api().readings.at(-1)).toEqual({ actor: 't-auditor', school: '_trust', stream: 'views', id: 'role-holders' });
+    expect(api().readings.at(-1)).toEqual({
+      actor: 't-auditor',
+      school: '_trust',
+      stream: 'views',
+      id: 'role-holders',
+    });
     const first = await api().call('GET', '/v1/trust/views/role-holders?limit=1', { as });
-    const second = await api().call('GET', `/v1/trust/views/role-holders?limit=1&cursor=${first.body.next}`, { as });
+    const second = await api().call('GET', `/v1/trust/views/role-holders?limit=1&cursor=${first.body.next}`, {
+      as,
+    });
     expect(second.body.items[0]).toEqual(body.items[1]);
   });
 
   it('AGR-01 shows nobody of a school the list of the trust', async () => {
-    expect((await api().call('GET', '/v1/trust/views/role-holders', { as: logIn('p-head') })).status).toBe(403);
+    expect((await api().call('GET', '/v1/trust/views/role-holders', { as: logIn('p-head') })).status).toBe(
+      403,
+    );
   });
 
   it.each([
@@ -89,7 +122,10 @@ describe('lists', () => {
     ['views/outstanding-agreements?audience=everybody', '/query/audience'],
   ])('ORG-02 refuses %s and names the place', async (path, place) => {
     const trust = () => api().call('GET', `/v1/trust/${path}`, { as: logIn('t-auditor', '_trust') });
-    const answers = [await get(path, { as: logIn('p-head') }), ...(path.includes('role-holders') ? [await trust()] : [])];
+    const answers = [
+      await get(path, { as: logIn('p-head') }),
+      ...(path.includes('role-holders') ? [await trust()] : []),
+    ];
     for (const answer of answers) {
       expect(answer).toMatchObject({
         status: 400,

@@ -27,7 +27,11 @@ describe('who am I', () => {
 
   it('ORG-02 answers every school of somebody who works in two', async () => {
     const subject = `${api().issuer.issuer}|${logIn('p-it')}`;
-    await setUp(api(), `${OTHER_SCHOOL}/people/p-visiting/join-staff`, { kind: 'staff', name: 'Canary', startedOn: '2026-09-01' });
+    await setUp(api(), `${OTHER_SCHOOL}/people/p-visiting/join-staff`, {
+      kind: 'staff',
+      name: 'Canary',
+      startedOn: '2026-09-01',
+    });
     await setUp(api(), `${OTHER_SCHOOL}/people/p-visiting/link-log-in`, { subject });
     const { body } = await me(logIn('p-it'));
     expect(body.schools.map(({ school, person, roles }: Place) => [school, person, roles])).toEqual([
@@ -38,7 +42,9 @@ describe('who am I', () => {
 
   it('DPR-01 names a parent’s children by id, and nobody by name', async () => {
     const { body } = await me(logIn('p-parent'));
-    expect(body.schools).toMatchObject([{ school: SCHOOL, person: 'p-parent', roles: ['parent'], children: ['u-301'] }]);
+    expect(body.schools).toMatchObject([
+      { school: SCHOOL, person: 'p-parent', roles: ['parent'], children: ['u-301'] },
+    ]);
     expect(JSON.stringify(body)).not.toMatch(/Okoro|Canary|@|Larkfield Infant School/);
   });
 
@@ -73,7 +79,11 @@ describe('who am I', () => {
 
   it('ORG-02 refuses a token that is none, and takes no query', async () => {
     expect(await api().call('GET', '/v1/me')).toMatchObject({ status: 401 });
-    expect(await api().call('GET', '/v1/me', { authorization: 'Bearer nonsense' })).toMatchObject({ status: 401 });
-    expect(await api().call('GET', '/v1/me?person=p-head', { as: logIn('p-head') })).toMatchObject({ status: 400 });
+    expect(await api().call('GET', '/v1/me', { authorization: 'Bearer nonsense' })).toMatchObject({
+      status: 401,
+    });
+    expect(await api().call('GET', '/v1/me?person=p-head', { as: logIn('p-head') })).toMatchObject({
+      status: 400,
+    });
   });
 });

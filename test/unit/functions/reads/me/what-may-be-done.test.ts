@@ -15,11 +15,18 @@ const caller = (names: readonly string[], children: readonly string[] = []) => (
 const asked = permissions.flatMap(({ stream, actions }) => actions.map((action) => ({ stream, action })));
 
 /** What the answer says of one action on a record about somebody, or of a list. */
-const said = ({ may, lists, audit }: MayDo, stream: string, action: string, about: 'self' | 'own-child' | null): Grant | null => {
+const said = (
+  { may, lists, audit }: MayDo,
+  stream: string,
+  action: string,
+  about: 'self' | 'own-child' | null,
+): Grant | null => {
   const wholes = stream === 'views' ? lists : stream === 'audit' ? audit : [];
   const grants = [
     ...wholes.filter(({ name }) => name === action),
-    ...may.filter((one) => one.stream === stream && one.actions.includes(action) && (one.relation ?? about) === about),
+    ...may.filter(
+      (one) => one.stream === stream && one.actions.includes(action) && (one.relation ?? about) === about,
+    ),
   ];
   return grants.length === 0 ? null : { opensPersonal: grants.some((one) => one.opensPersonal) };
 };
@@ -33,12 +40,14 @@ describe('what somebody may do', () => {
       ([names, children, { stream, action }]) => {
         const somebody = caller(names, children);
         const answered = whatMayBeDone(permissions, somebody);
-        const given = (subject: string | null) => grantFor(permissions, somebody, { stream, action, subject });
+        const given = (subject: string | null) =>
+          grantFor(permissions, somebody, { stream, action, subject });
         expect(said(answered, stream, action, null)).toEqual(given(null));
         expect(said(answered, stream, action, null)).toEqual(given('p-2'));
         if (stream === 'views' || stream === 'audit') return;
         expect(said(answered, stream, action, 'self')).toEqual(given('p-1'));
-        for (const child of children) expect(said(answered, stream, action, 'own-child')).toEqual(given(child));
+        for (const child of children)
+          expect(said(answered, stream, action, 'own-child')).toEqual(given(child));
       },
       2000,
     );
@@ -47,7 +56,12 @@ describe('what somebody may do', () => {
   it('ORG-02 is grouped by stream and terms, and names a relation only where it gives more', () => {
     const { may, lists, audit } = whatMayBeDone(permissions, caller(['parent'], ['u-1']));
     expect(may.filter(({ stream }) => stream === 'agreements')).toEqual([
-      { stream: 'agreements', actions: ['SignAgreement', 'WithdrawAgreement', 'read'], relation: 'self', opensPersonal: true },
+      {
+        stream: 'agreements',
+        actions: ['SignAgreement', 'WithdrawAgreement', 'read'],
+        relation: 'self',
+        opensPersonal: true,
+      },
       { stream: 'agreements', actions: ['read'], relation: 'own-child', opensPersonal: true },
     ]);
     expect([lists, audit]).toEqual([[], []]);
@@ -63,7 +77,9 @@ describe('what somebody may do', () => {
 
   it('GOV-04 tells an auditor that names stay closed', () => {
     const { may, audit } = whatMayBeDone(permissions, caller(['auditor']));
-    expect(may.filter(({ stream }) => stream === 'people')).toEqual([{ stream: 'people', actions: ['read'], opensPersonal: false }]);
+    expect(may.filter(({ stream }) => stream === 'people')).toEqual([
+      { stream: 'people', actions: ['read'], opensPersonal: false },
+    ]);
     expect(audit).toContainEqual({ name: 'as-of', opensPersonal: false });
     expect(may.filter(({ stream }) => stream === 'incidents')).toEqual([]);
   });

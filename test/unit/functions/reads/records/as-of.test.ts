@@ -22,7 +22,12 @@ const reader = (commits: readonly ReadCommit[]) => {
     log,
     catalogue: createUpcaster(catalogue),
     streams,
-    permissions: streams.map(({ events }) => ({ stream: events.stream, actions: ['read'], roles: ['auditor'], withholdsPersonal: true })),
+    permissions: streams.map(({ events }) => ({
+      stream: events.stream,
+      actions: ['read'],
+      roles: ['auditor'],
+      withholdsPersonal: true,
+    })),
     verifyToken: async () => ({ issuer: 'i', subject: 's' }),
     callerIn: async () => ({ person: 'p-1', roles: ['auditor'], children: [], tenant: school }),
     clock: () => new Date('2027-01-01T00:00:00.000Z'),
@@ -31,7 +36,15 @@ const reader = (commits: readonly ReadCommit[]) => {
   return async (stream: string, path: string, query: Record<string, string>) => {
     const params = { schoolId: school, stream, streamId: 'one' };
     const route = `GET /v1/schools/{schoolId}/{stream}/{streamId}${path}`;
-    const request = { route, path: `/v1/schools/${school}/${stream}/one`, params, query, headers: {}, body: '', correlationId: '' };
+    const request = {
+      route,
+      path: `/v1/schools/${school}/${stream}/one`,
+      params,
+      query,
+      headers: {},
+      body: '',
+      correlationId: '',
+    };
     const answer = await handler(request).catch((error: unknown) => {
       if (error instanceof Error && 'slug' in error && error.slug === 'not-found') return null;
       throw error;
@@ -49,15 +62,31 @@ interface Numbered {
 
 const numbered = (commits: readonly ReadCommit[]): readonly Numbered[] =>
   commits.flatMap(({ commit }) =>
-    commit.events.map((event, at) => ({ version: commit.firstVersion + at, recordedAt: commit.recordedAt, commit: commit.commit, event })),
+    commit.events.map((event, at) => ({
+      version: commit.firstVersion + at,
+      recordedAt: commit.recordedAt,
+      commit: commit.commit,
+      event,
+    })),
   );
 
-const stated = ['startedOn', 'admittedOn', 'appointedOn', 'visitOn', 'on', 'signedOn', 'lentOn', 'allocatedOn'];
+const stated = [
+  'startedOn',
+  'admittedOn',
+  'appointedOn',
+  'visitOn',
+  'on',
+  'signedOn',
+  'lentOn',
+  'allocatedOn',
+];
 /** In September London is an hour ahead: its days begin at 23:00 UTC. */
 const beginOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 3_600_000).toISOString();
 
 const happened = ({ type, occurredAt, data }: StoredEvent): string => {
-  const names = /^(VolunteerRegistered|ParentRegistered|RoleAssigned)$/.test(type) ? [...stated, 'from'] : stated;
+  const names = /^(VolunteerRegistered|ParentRegistered|RoleAssigned)$/.test(type)
+    ? [...stated, 'from']
+    : stated;
   const days = names.flatMap((name) => (typeof data[name] === 'string' ? [beginOf(String(data[name]))] : []));
   return [occurredAt, ...days].toSorted()[0]!;
 };
@@ -81,52 +110,66 @@ const fold = ({ initialState, evolve }: AnyStream, events: readonly Numbered[]):
 
 const instants = fc.integer({ min: 0, max: 700 }).map(instantAt);
 
-describe.each(streams.map((owner) => ({ stream: owner.events.stream, owner })))('the past of $stream', ({ stream, owner }) => {
-  const histories = historyOf(owner.events, { school, stream, id: 'one' });
+describe.each(streams.map((owner) => ({ stream: owner.events.stream, owner })))(
+  'the past of $stream',
+  ({ stream, owner }) => {
+    const histories = historyOf(owner.events, { school, stream, id: 'one' });
 
-  it('GOV-04 is, by time of recording, what exactly the commits recorded until then fold to', async () => {
-    await fc.assert(
-      fc.asyncProperty(histories, instants, async (commits, at) => {
-        const known = numbered(commits.filter(({ commit }) => commit.recordedAt <= at));
-        const answer = await reader(commits)(stream, '', { asOf: at, by: 'recorded' });
-        expect(answer === null).toBe(known.length === 0);
-        if (answer === null) return;
-        expect(answer).toMatchObject({ commit: known.at(-1)!.commit, version: known.at(-1)!.version, asOf: at, by: 'recorded' });
-        expect(answer.state).toEqual(fold(owner, known));
-      }),
-      { numRuns: 60 },
-    );
-  });
+    it('GOV-04 is, by time of recording, what exactly the commits recorded until then fold to', async () => {
+      await fc.assert(
+        fc.asyncProperty(histories, instants, async (commits, at) => {
+          const known = numbered(commits.filter(({ commit }) => commit.recordedAt <= at));
+          const answer = await reader(commits)(stream, '', { asOf: at, by: 'recorded' });
+          expect(answer === null).toBe(known.length === 0);
+          if (answer === null) return;
+          expect(answer).toMatchObject({
+            commit: known.at(-1)!.commit,
+            version: known.at(-1)!.version,
+            asOf: at,
+            by: 'recorded',
+          });
+          expect(answer.state).toEqual(fold(owner, known));
+        }),
+        { numRuns: 60 },
+      );
+    });
 
-  it('GOV-04 is, by time of happening, what all that had happened folds to, whenever it was recorded, late corrections among it', async () => {
-    await fc.assert(
-      fc.asyncProperty(histories, instants, async (commits, at) => {
-        const had = occurredBy(numbered(commits), at);
-        const answer = await reader(commits)(stream, '', { asOf: at, by: 'occurred' });
-        expect(answer === null).toBe(had.length === 0);
-        if (answer === null) return;
-        expect(answer.state).toEqual(fold(owner, had));
-      }),
-      { numRuns: 60 },
-    );
-  });
+    it('GOV-04 is, by time of happening, what all that had happened folds to, whenever it was recorded, late corrections among it', async () => {
+      await fc.assert(
+        fc.asyncProperty(histories, instants, async (commits, at) => {
+          const had = occurredBy(numbered(commits), at);
+          const answer = await reader(commits)(stream, '', { asOf: at, by: 'occurred' });
+          expect(answer === null).toBe(had.length === 0);
+          if (answer === null) return;
+          expect(answer.state).toEqual(fold(owner, had));
+        }),
+        { numRuns: 60 },
+      );
+    });
 
-  it('GOV-04 lists, a page at a time, the very events that its state is folded from', async () => {
-    const bys = fc.constantFrom('recorded', 'occurred');
-    await fc.assert(
-      fc.asyncProperty(histories, instants, bys, async (commits, asOf, by) => {
-        const all = numbered(commits);
-        const counted = by === 'occurred' ? occurredBy(all, asOf) : all.filter(({ recordedAt }) => recordedAt <= asOf);
-        const seen: number[] = [];
-        let cursor: string | null = '';
-        while (cursor !== null) {
-          const page = await reader(commits)(stream, '/history', { asOf, by, limit: '2', ...(cursor && { cursor }) });
-          seen.push(...(page?.events ?? []).map(({ version }: { version: number }) => version));
-          cursor = page?.next ?? null;
-        }
-        expect(seen).toEqual(counted.map(({ version }) => version));
-      }),
-      { numRuns: 40 },
-    );
-  });
-});
+    it('GOV-04 lists, a page at a time, the very events that its state is folded from', async () => {
+      const bys = fc.constantFrom('recorded', 'occurred');
+      await fc.assert(
+        fc.asyncProperty(histories, instants, bys, async (commits, asOf, by) => {
+          const all = numbered(commits);
+          const counted =
+            by === 'occurred' ? occurredBy(all, asOf) : all.filter(({ recordedAt }) => recordedAt <= asOf);
+          const seen: number[] = [];
+          let cursor: string | null = '';
+          while (cursor !== null) {
+            const page = await reader(commits)(stream, '/history', {
+              asOf,
+              by,
+              limit: '2',
+              ...(cursor && { cursor }),
+            });
+            seen.push(...(page?.events ?? []).map(({ version }: { version: number }) => version));
+            cursor = page?.next ?? null;
+          }
+          expect(seen).toEqual(counted.map(({ version }) => version));
+        }),
+        { numRuns: 40 },
+      );
+    });
+  },
+);

@@ -9,7 +9,12 @@ import { checkStream } from '../../../../../events/log/self-check.ts';
 import { newestItem } from '../../../../../events/log/table.ts';
 import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
 import { createToEnvelopes } from '../../../../../functions/shared/publishing/to-envelope.ts';
-import { earlierEvents, type Release, type Written, writeAsReleased } from '../../../../support/evolution/earlier-log.ts';
+import {
+  earlierEvents,
+  type Release,
+  type Written,
+  writeAsReleased,
+} from '../../../../support/evolution/earlier-log.ts';
 import { atOnce, createProjector } from '../../../../support/projector.ts';
 import { logIn, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
@@ -20,16 +25,30 @@ const owner = devicesStream;
 /** Kept its state as the events were at the time: of another form than today's, under the state version before. */
 const release = (versions: Readonly<Record<string, number>>): Release => ({
   events: earlierEvents(devicesStream.events, versions),
-  fold: { stateVersion: 1, initialState: { events: 0 }, evolve: (state, { data }: StoredEvent) => ({ ...(state as object), ...data }) },
+  fold: {
+    stateVersion: 1,
+    initialState: { events: 0 },
+    evolve: (state, { data }: StoredEvent) => ({ ...(state as object), ...data }),
+  },
 });
 const releases = {
   first: release({ DeviceRegistered: 1, DeviceCorrected: 1 }),
   second: release({ DeviceRegistered: 2, DeviceCorrected: 1 }),
 };
 
-const event = (type: string, data: Written['data']): Written => ({ type, occurredAt: '2026-09-02T09:00:00.000Z', data });
+const event = (type: string, data: Written['data']): Written => ({
+  type,
+  occurredAt: '2026-09-02T09:00:00.000Z',
+  data,
+});
 const loan = {
-  ...{ borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning', lentOn: '2026-09-03', returnDue: '2026-10-23' },
+  ...{
+    borrower: 'p-parent',
+    pupil: 'u-301',
+    purpose: 'remote-learning',
+    lentOn: '2026-09-03',
+    returnDue: '2026-10-23',
+  },
   ...{ agreement: 'p-parent.parent', templateVersion: 1 },
 };
 const history = [
@@ -47,14 +66,22 @@ const history = [
     written: [
       event('DeviceLent', loan),
       event('DeviceCorrected', { corrects: 1, changes: { kind: 'ta-laptop' }, reason: 'Another line.' }),
-      event('DeviceCorrected', { corrects: 3, changes: { returnDue: '2026-10-30' }, reason: 'Another week.' }),
+      event('DeviceCorrected', {
+        corrects: 3,
+        changes: { returnDue: '2026-10-30' },
+        reason: 'Another week.',
+      }),
     ],
   },
 ];
 
 describe('a history of events of several schema versions', () => {
   const { api, post, get } = useApi();
-  const table = () => ({ client: api().clients.dynamo, tableName: api().env.EVENT_LOG_TABLE, trust: api().env.TRUST_ID });
+  const table = () => ({
+    client: api().clients.dynamo,
+    tableName: api().env.EVENT_LOG_TABLE,
+    trust: api().env.TRUST_ID,
+  });
   const reader = () => createLogReader({ ...table(), catalogue: createUpcaster(catalogue) });
   const commits = async (id = key.id): Promise<readonly ReadCommit[]> => {
     const found: ReadCommit[] = [];
@@ -72,11 +99,19 @@ describe('a history of events of several schema versions', () => {
     });
     const newest = { corrects: 1, changes: { supportsUpdates: true }, reason: 'Somebody looked.' };
     expect((await post(`${path}/correct-device`, { as, body: newest })).status).toBe(201);
-    expect((await post('devices/LIS-LT-003/register-device', { as, body: { kind: 'desktop', supportsUpdates: true } })).status).toBe(201);
+    expect(
+      (
+        await post('devices/LIS-LT-003/register-device', {
+          as,
+          body: { kind: 'desktop', supportsUpdates: true },
+        })
+      ).status,
+    ).toBe(201);
   });
 
   it('GOV-04 lies in the log as it was written, each event under the version of its time', async () => {
-    const versions = async (id?: string) => (await commits(id)).flatMap(({ commit }) => commit.events.map(({ type, v }) => `${type} ${v}`));
+    const versions = async (id?: string) =>
+      (await commits(id)).flatMap(({ commit }) => commit.events.map(({ type, v }) => `${type} ${v}`));
     expect(await versions()).toEqual([
       'DeviceRegistered 1',
       'DeviceSafeguardsInstalled 1',
@@ -85,11 +120,20 @@ describe('a history of events of several schema versions', () => {
       'DeviceCorrected 1',
       'DeviceCorrected 2',
     ]);
-    expect([...(await versions('LIS-LT-002')), ...(await versions('LIS-LT-003'))]).toEqual(['DeviceRegistered 2', 'DeviceRegistered 3']);
+    expect([...(await versions('LIS-LT-002')), ...(await versions('LIS-LT-003'))]).toEqual([
+      'DeviceRegistered 2',
+      'DeviceRegistered 3',
+    ]);
   });
 
   it('DEV-01 folds to the state of today, which says nothing that nobody knew', async () => {
-    const expected = { form: 'laptop', intendedFor: 'teaching-assistant', label: 'trolley-2', supportsUpdates: true, status: 'on-loan' };
+    const expected = {
+      form: 'laptop',
+      intendedFor: 'teaching-assistant',
+      label: 'trolley-2',
+      supportsUpdates: true,
+      status: 'on-loan',
+    };
     expect((await get(path, { as })).body).toMatchObject({
       commit: 3,
       version: 6,
@@ -106,7 +150,10 @@ describe('a history of events of several schema versions', () => {
 
   it('GOV-04 answers as of a day of the first version in the words of today', async () => {
     const { body } = await get(`${path}?asOf=2026-09-02T12:00:00Z`, { as });
-    expect(body).toMatchObject({ commit: 1, state: { status: 'in-store', form: 'laptop', intendedFor: 'pupil', supportsUpdates: null } });
+    expect(body).toMatchObject({
+      commit: 1,
+      state: { status: 'in-store', form: 'laptop', intendedFor: 'pupil', supportsUpdates: null },
+    });
     expect(body.state).not.toHaveProperty('kind');
     expect((await get(`${path}?asOf=2026-09-03T12:00:00Z`, { as })).body).toMatchObject({
       commit: 2,
@@ -124,14 +171,21 @@ describe('a history of events of several schema versions', () => {
       },
       { type: 'DeviceSafeguardsInstalled', schemaVersion: 1 },
       { type: 'DeviceLent', schemaVersion: 1 },
-      { type: 'DeviceCorrected', schemaVersion: 2, data: { changes: { form: 'laptop', intendedFor: 'teaching-assistant' } } },
+      {
+        type: 'DeviceCorrected',
+        schemaVersion: 2,
+        data: { changes: { form: 'laptop', intendedFor: 'teaching-assistant' } },
+      },
       { type: 'DeviceCorrected', schemaVersion: 2, data: { changes: { returnDue: '2026-10-30' } } },
       { type: 'DeviceCorrected', schemaVersion: 2, data: { changes: { supportsUpdates: true } } },
     ]);
   });
 
   it('GOV-04 goes out with the schema of the newest version, and data that this schema allows', async () => {
-    const toEnvelopes = createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' });
+    const toEnvelopes = createToEnvelopes({
+      catalogue,
+      dataschemaBase: 'https://docs.fernhill.example/schemas',
+    });
     const [first] = await commits();
     expect(toEnvelopes((first as ReadCommit).commit, 1)).toMatchObject([
       {
@@ -140,7 +194,11 @@ describe('a history of events of several schema versions', () => {
           data: { form: 'laptop', intendedFor: 'pupil', label: 'trolley-2', supportsUpdates: null },
         },
       },
-      { envelope: { dataschema: 'https://docs.fernhill.example/schemas/devices/DeviceSafeguardsInstalled/v1.json' } },
+      {
+        envelope: {
+          dataschema: 'https://docs.fernhill.example/schemas/devices/DeviceSafeguardsInstalled/v1.json',
+        },
+      },
     ]);
   });
 
@@ -153,20 +211,33 @@ describe('a history of events of several schema versions', () => {
     const table = { client: api().client, tableName: 'rows', ...atOnce };
     const projections = [devicesOnLoanProjection, { model: 'listing', streams: { devices: listing } }];
     const message = JSON.stringify({ detail: { schoolid: SCHOOL, subject: path } });
-    await createProjector({ log: reader(), table, catalogue: createUpcaster(catalogue), projections })(message);
+    await createProjector({ log: reader(), table, catalogue: createUpcaster(catalogue), projections })(
+      message,
+    );
     expect(seen[0]).toBe('DeviceRegistered label form intendedFor supportsUpdates');
     expect(await api().readModel.sources(SCHOOL, 'devices-on-loan')).toEqual([
-      { stream: 'devices', id: key.id, commit: 3, row: { ...loan, returnDue: '2026-10-30', isOpen: true, lentBy: 3 } },
+      {
+        stream: 'devices',
+        id: key.id,
+        commit: 3,
+        row: { ...loan, returnDue: '2026-10-30', isOpen: true, lentBy: 3 },
+      },
     ]);
   });
 
   it('GOV-04 ignores the states that the earlier releases left, and stores one of today from there on', async () => {
     const [before, after] = await Promise.all([commits(), newestItem(table(), `${SCHOOL}/${path}`)]);
     expect(before).toHaveLength(3);
-    expect(after?.unhashed).toMatchObject({ sv: devicesStream.stateVersion, s: { form: 'laptop', supportsUpdates: true } });
+    expect(after?.unhashed).toMatchObject({
+      sv: devicesStream.stateVersion,
+      s: { form: 'laptop', supportsUpdates: true },
+    });
     const stale = await newestItem(table(), `${SCHOOL}/devices/LIS-LT-002`);
     expect(stale?.unhashed).toMatchObject({ sv: 1, s: { form: 'laptop' } });
-    expect((await reader().load({ ...key, id: 'LIS-LT-002' }, owner)).state).toMatchObject({ status: 'in-store', registeredBy: 1 });
+    expect((await reader().load({ ...key, id: 'LIS-LT-002' }, owner)).state).toMatchObject({
+      status: 'in-store',
+      registeredBy: 1,
+    });
   });
 
   it('GOV-04 passes the self-check: chain, hashes and the state that is recomputed', async () => {
@@ -183,7 +254,10 @@ describe('a history of events of several schema versions', () => {
   it('GOV-04 takes a repeated registration of an earlier release for what it is, in the words of then', async () => {
     const body = { kind: 'teacher-laptop' };
     expect((await post('devices/LIS-LT-002/register-device', { as, body })).status).toBe(200);
-    const other = await post('devices/LIS-LT-002/register-device', { as, body: { ...body, supportsUpdates: true } });
+    const other = await post('devices/LIS-LT-002/register-device', {
+      as,
+      body: { ...body, supportsUpdates: true },
+    });
     expect(other).toMatchObject({ status: 422, body: { code: 'DeviceAlreadyRegistered' } });
   });
 });

@@ -26,12 +26,22 @@ describe('reading one record', () => {
       body: { stream: incident, commit: 2, version: 2, recordedAt: '2026-09-10T09:30:00.000Z' },
     });
     expect(JSON.stringify(answer.body.state)).toContain(description);
-    expect(api().readings.at(-1)).toEqual({ actor: 'p-head', school: SCHOOL, stream: 'incidents', id: 'i-55' });
+    expect(api().readings.at(-1)).toEqual({
+      actor: 'p-head',
+      school: SCHOOL,
+      stream: 'incidents',
+      id: 'i-55',
+    });
   });
 
   it('INC-01 hides incidents from those who reported them, from the trust and from auditors, and records no reading', async () => {
     const before = api().readings.length;
-    for (const as of [logIn('p-teacher'), logIn('p-it'), logIn('t-auditor', '_trust'), logIn('t-trust-admin', '_trust')]) {
+    for (const as of [
+      logIn('p-teacher'),
+      logIn('p-it'),
+      logIn('t-auditor', '_trust'),
+      logIn('t-trust-admin', '_trust'),
+    ]) {
       expect((await get(incident, { as })).status).toBe(403);
       expect((await get(`${incident}/history`, { as })).status).toBe(403);
     }
@@ -64,17 +74,28 @@ describe('reading one record', () => {
     expect(body.next).toBeNull();
     const first = await get(`${incident}/history?limit=1`, { as: logIn('p-head') });
     expect(first.body.events).toHaveLength(1);
-    const second = await get(`${incident}/history?limit=1&cursor=${first.body.next}`, { as: logIn('p-head') });
+    const second = await get(`${incident}/history?limit=1&cursor=${first.body.next}`, {
+      as: logIn('p-head'),
+    });
     expect(second.body).toMatchObject({ events: [{ version: 2 }], next: null });
   });
 
   it('GOV-04 tells what was known at an instant, and apart from that what had happened', async () => {
     const read = (query: string) => get(`${incident}?${query}`, { as: logIn('p-head') });
-    expect((await read('asOf=2026-09-10T09:00:00Z')).body).toMatchObject({ commit: 1, version: 1, asOf: '2026-09-10T09:00:00.000Z' });
+    expect((await read('asOf=2026-09-10T09:00:00Z')).body).toMatchObject({
+      commit: 1,
+      version: 1,
+      asOf: '2026-09-10T09:00:00.000Z',
+    });
     const device = (query: string) => get(`devices/d-1?${query}`, { as: logIn('p-it') });
-    expect((await device('asOf=2026-09-09T13:00:00Z&by=occurred')).body).toMatchObject({ commit: 1, by: 'occurred' });
+    expect((await device('asOf=2026-09-09T13:00:00Z&by=occurred')).body).toMatchObject({
+      commit: 1,
+      by: 'occurred',
+    });
     expect((await device('asOf=2026-09-09T13:00:00Z')).status).toBe(404);
-    const history = await get(`${incident}/history?asOf=2026-09-10T10:00:00%2B01:00`, { as: logIn('p-head') });
+    const history = await get(`${incident}/history?asOf=2026-09-10T10:00:00%2B01:00`, {
+      as: logIn('p-head'),
+    });
     expect(history.body.events).toHaveLength(1);
   });
 
@@ -87,7 +108,10 @@ describe('reading one record', () => {
     const answer = await get(`${incident}?${query}`, { as: logIn('p-head') });
     expect(answer).toMatchObject({
       status: 400,
-      body: { type: expect.stringContaining('#invalid-query'), issues: expect.arrayContaining([{ path, message: expect.any(String) }]) },
+      body: {
+        type: expect.stringContaining('#invalid-query'),
+        issues: expect.arrayContaining([{ path, message: expect.any(String) }]),
+      },
     });
   });
 
@@ -106,7 +130,10 @@ describe('reading one record', () => {
     };
     const across = { actor: 't-auditor', school: SCHOOL, stream: 'people', id: 'p-head' };
     expect(await readings(logIn('t-auditor', '_trust'))).toEqual([across, across]);
-    expect(await readings('bootstrap-subject')).toMatchObject([{ actor: 'bootstrap' }, { actor: 'bootstrap' }]);
+    expect(await readings('bootstrap-subject')).toMatchObject([
+      { actor: 'bootstrap' },
+      { actor: 'bootstrap' },
+    ]);
     expect(await readings(logIn('p-office'))).toEqual([]);
   });
 

@@ -38,14 +38,27 @@ describe('the dossier of an incident', () => {
   };
 
   beforeAll(async () => {
-    const paper = { signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-office', templateVersion: 1, signedOn: '2026-09-10' };
+    const paper = {
+      signedName: 'Grace Okoro',
+      method: 'paper',
+      seenBy: 'p-office',
+      templateVersion: 1,
+      signedOn: '2026-09-10',
+    };
     await send('agreements/p-parent.parent/sign-agreement', 'p-office', paper);
-    await send('agreements/p-teacher.staff/sign-agreement', 'p-office', { ...paper, signedName: 'Canary p-teacher' });
+    await send('agreements/p-teacher.staff/sign-agreement', 'p-office', {
+      ...paper,
+      signedName: 'Canary p-teacher',
+    });
     const right = { right: { kind: 'system', name: 'reading-scheme' }, audience: 'staff' };
     await send('access/p-teacher.rights/grant-access', 'p-it', right);
     await send('devices/LIS-LT-1/register-device', 'p-it', { kind: 'pupil-laptop' });
     await send('devices/LIS-LT-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
-    await send('devices/LIS-LT-1/lend-device', 'p-it', { borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning' });
+    await send('devices/LIS-LT-1/lend-device', 'p-it', {
+      borrower: 'p-parent',
+      pupil: 'u-301',
+      purpose: 'remote-learning',
+    });
     at('2026-09-11T09:00:00.000Z');
     await send('incidents/i-77/report-incident', 'p-teacher', {
       ...{ occurredOn: '2026-09-10', place, description, category: 'online-safety' },
@@ -81,7 +94,12 @@ describe('the dossier of an incident', () => {
 
   it('GOV-04 tells of the day: agreements, access, loans, who led and the policy, not what came later', async () => {
     const dossier = JSON.parse((await files())['dossier.json']!);
-    expect(dossier).toMatchObject({ school: SCHOOL, incident: 'i-77', report: { place, description }, standing: { status: 'open' } });
+    expect(dossier).toMatchObject({
+      school: SCHOOL,
+      incident: 'i-77',
+      report: { place, description },
+      standing: { status: 'open' },
+    });
     expect(dossier.people).toMatchObject([
       { person: 'u-301', name: 'Tobi Okoro', parts: ['victim'], kind: 'pupil' },
       { person: 'p-parent', name: 'Grace Okoro', parts: ['witness'], kind: 'parent' },
@@ -93,7 +111,11 @@ describe('the dossier of an incident', () => {
       'IncidentLogged',
       'IncidentActionTaken',
     ]);
-    expect(dossier.onTheDay).toMatchObject({ at: '2026-09-10T22:59:59.999Z', by: 'occurred', settings: { logTargets: ['safelog'] } });
+    expect(dossier.onTheDay).toMatchObject({
+      at: '2026-09-10T22:59:59.999Z',
+      by: 'occurred',
+      settings: { logTargets: ['safelog'] },
+    });
     expect(dossier.whenReported).toMatchObject({ at: '2026-09-11T09:00:00.000Z', by: 'recorded' });
     for (const { answers } of [dossier.onTheDay, dossier.whenReported]) {
       expect(answers.agreements).toMatchObject([
@@ -101,7 +123,9 @@ describe('the dossier of an incident', () => {
         { person: 'p-teacher', status: 'signed' },
       ]);
       expect(answers.access).toMatchObject([{ person: 'p-teacher', what: 'system:reading-scheme' }]);
-      expect(answers.devices.lent).toMatchObject([{ device: 'LIS-LT-1', borrower: 'p-parent', pupil: 'u-301' }]);
+      expect(answers.devices.lent).toMatchObject([
+        { device: 'LIS-LT-1', borrower: 'p-parent', pupil: 'u-301' },
+      ]);
       expect(answers.roles.map(({ role, person }: Record<string, string>) => `${role} ${person}`)).toEqual([
         'headteacher p-head',
         'dsl p-head',
@@ -113,17 +137,30 @@ describe('the dossier of an incident', () => {
   it('GOV-04 holds before the verifier, with each commit that it cites shown to stand in the journal', async () => {
     const report = await verified(await files());
     expect(report.faults).toEqual([]);
-    expect(report.statements).toMatchObject([{}, { part: 'signature', verdict: 'holds' }, {}, { part: 'commits', verdict: 'holds' }]);
+    expect(report.statements).toMatchObject([
+      {},
+      { part: 'signature', verdict: 'holds' },
+      {},
+      { part: 'commits', verdict: 'holds' },
+    ]);
     const cited = (await files())
       ['cited.jsonl']!.trimEnd()
       .split('\n')
       .map((line) => JSON.parse(JSON.parse(line).text));
     const records = new Set(cited.map(({ stream, id }) => `${stream}/${id}`));
     expect([...records].toSorted()).toEqual([
-      ...['access/p-teacher.rights', 'agreements/p-parent.parent', 'agreements/p-teacher.staff', 'devices/LIS-LT-1', 'incidents/i-77'],
+      ...[
+        'access/p-teacher.rights',
+        'agreements/p-parent.parent',
+        'agreements/p-teacher.staff',
+        'devices/LIS-LT-1',
+        'incidents/i-77',
+      ],
       ...['people/p-head', 'people/p-parent', 'people/p-teacher', 'people/u-301', 'policies/online-safety'],
     ]);
-    expect(cited.some(({ events }) => events.some(({ type }: { type: string }) => type === 'DeviceReturned'))).toBe(false);
+    expect(
+      cited.some(({ events }) => events.some(({ type }: { type: string }) => type === 'DeviceReturned')),
+    ).toBe(false);
   });
 
   it.each(['dossier.json', 'index.html', 'cited.jsonl', 'manifest.json', 'signature.txt'])(
@@ -132,7 +169,10 @@ describe('the dossier of an incident', () => {
       const genuine = await files();
       const text = genuine[name]!;
       const middle = Math.floor(text.length / 2);
-      const altered = { ...genuine, [name]: `${text.slice(0, middle)}${text[middle] === 'a' ? 'b' : 'a'}${text.slice(middle + 1)}` };
+      const altered = {
+        ...genuine,
+        [name]: `${text.slice(0, middle)}${text[middle] === 'a' ? 'b' : 'a'}${text.slice(middle + 1)}`,
+      };
       const report = await verified(altered).catch(() => null);
       expect(report?.holds ?? false).toBe(false);
     },
@@ -156,13 +196,24 @@ describe('the dossier of an incident', () => {
 
   it('DPR-01 has a twin without anything that anybody wrote, any id or name of a person, device, place or system', async () => {
     const twin = await files('?anonymised=true');
-    expect(Object.keys(twin).toSorted()).toEqual(['dossier.json', 'index.html', 'manifest.json', 'signature.txt']);
+    expect(Object.keys(twin).toSorted()).toEqual([
+      'dossier.json',
+      'index.html',
+      'manifest.json',
+      'signature.txt',
+    ]);
     const all = Object.values(twin).join('\n');
-    for (const canary of [...canaries, 'sealed:', 'p-office', 'safelog']) expect(all.toLowerCase()).not.toContain(canary.toLowerCase());
+    for (const canary of [...canaries, 'sealed:', 'p-office', 'safelog'])
+      expect(all.toLowerCase()).not.toContain(canary.toLowerCase());
     const shown = `${twin['dossier.json']}${twin['index.html']}`;
     expect(shown).not.toMatch(/\d\d:\d\d|\d{4}-\d\d-\d\d/);
     expect(JSON.parse(twin['dossier.json']!)).toMatchObject({
-      incident: { occurredIn: '2026-09', reportedAfterDays: 1, category: 'online-safety', police: 'not considered' },
+      incident: {
+        occurredIn: '2026-09',
+        reportedAfterDays: 1,
+        category: 'online-safety',
+        police: 'not considered',
+      },
       people: [
         { who: 'pupil 1', parts: ['victim'] },
         { who: 'parent 1', parts: ['witness'] },
@@ -197,16 +248,31 @@ describe('the dossier of an incident', () => {
     const of = await files('', logIn('t-auditor', '_trust'));
     const shown = `${of['dossier.json']}${of['index.html']}`;
     expect(shown).not.toMatch(/Canary|canary|Okoro|sealed:/);
-    expect(JSON.parse(of['dossier.json']!).report).toMatchObject({ place: null, description: null, category: 'online-safety' });
+    expect(JSON.parse(of['dossier.json']!).report).toMatchObject({
+      place: null,
+      description: null,
+      category: 'online-safety',
+    });
     expect((await verified(of)).holds).toBe(true);
   });
 
   it('INC-04 is for the safeguarding team and the auditor alone, and each reading is recorded', async () => {
-    for (const as of [logIn('p-office'), logIn('p-it'), logIn('t-trust-admin', '_trust'), logIn('p-head', OTHER_SCHOOL)]) {
+    for (const as of [
+      logIn('p-office'),
+      logIn('p-it'),
+      logIn('t-trust-admin', '_trust'),
+      logIn('p-head', OTHER_SCHOOL),
+    ]) {
       expect((await get('dossiers/i-77', { as })).status).toBe(403);
     }
     await files('?anonymised=true');
-    expect(api().readings.at(-1)).toMatchObject({ actor: 'p-head', school: SCHOOL, stream: 'dossiers', id: 'i-77', by: 'occurred' });
+    expect(api().readings.at(-1)).toMatchObject({
+      actor: 'p-head',
+      school: SCHOOL,
+      stream: 'dossiers',
+      id: 'i-77',
+      by: 'occurred',
+    });
   });
 
   it.each([

@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fetchKeySet } from '../../../../../functions/shared/access/fetch-key-set.ts';
 
 let server: Server | undefined;
-afterEach(() => new Promise((resolve) => (server ? server.close(resolve).closeAllConnections() : resolve(undefined))));
+afterEach(
+  () => new Promise((resolve) => (server ? server.close(resolve).closeAllConnections() : resolve(undefined))),
+);
 
 /** An issuer on loopback that answers in that way. */
 const issuer = async (listener: RequestListener): Promise<URL> => {
@@ -28,16 +30,25 @@ describe('fetching the keys of an issuer', () => {
   });
 
   it('ACC-02 takes them with a byte order mark, too', async () => {
-    expect(await fetchKeySet(await issuer((_, response) => response.end(`\uFEFF${JSON.stringify(keys)}`)))).toEqual(keys);
+    expect(
+      await fetchKeySet(await issuer((_, response) => response.end(`\uFEFF${JSON.stringify(keys)}`))),
+    ).toEqual(keys);
   });
 
   it.each<[string, RequestListener]>([
-    ['sends one elsewhere', (_, response) => response.writeHead(302, { location: 'http://127.0.0.1:9/keys' }).end(JSON.stringify(keys))],
+    [
+      'sends one elsewhere',
+      (_, response) =>
+        response.writeHead(302, { location: 'http://127.0.0.1:9/keys' }).end(JSON.stringify(keys)),
+    ],
     ['has a fault', (_, response) => response.writeHead(500).end(JSON.stringify(keys))],
     ['answers what is no JSON', (_, response) => response.end('<html>')],
     ['answers what is no key set', (_, response) => response.end('{"keys":["one"]}')],
     ['hangs up', (request) => request.socket.destroy()],
-    ['hangs up half-way', (request, response) => response.writeHead(200).write('{"keys":', () => request.socket.destroy())],
+    [
+      'hangs up half-way',
+      (request, response) => response.writeHead(200).write('{"keys":', () => request.socket.destroy()),
+    ],
     ['does not come to an end', (_, response) => response.end(JSON.stringify(keys).padEnd(2_000_000))],
   ])('ACC-02 fails as an outage when the issuer %s', async (_, listener) => {
     await expect(fetchKeySet(await issuer(listener))).rejects.toMatchObject(UNAVAILABLE);

@@ -14,7 +14,14 @@ beforeAll(async () => {
 });
 
 const published = async (...keys: (readonly [kid: string, signer: Signer])[]): Promise<JSONWebKeySet> => ({
-  keys: await Promise.all(keys.map(async ([kid, { publicKey }]) => ({ ...(await exportJWK(publicKey)), kid, alg: 'ES256', use: 'sig' }))),
+  keys: await Promise.all(
+    keys.map(async ([kid, { publicKey }]) => ({
+      ...(await exportJWK(publicKey)),
+      kid,
+      alg: 'ES256',
+      use: 'sig',
+    })),
+  ),
 });
 
 let now = 0;
@@ -80,7 +87,8 @@ describe('the keys of an issuer', () => {
   it('ACC-02 cost one fetch in half a minute, however many tokens name a key that nobody has', async () => {
     await verified();
     now = 30_000;
-    for (let tries = 0; tries < 5; tries += 1) await expect(verify('three', second)).rejects.toMatchObject(NO_KEY);
+    for (let tries = 0; tries < 5; tries += 1)
+      await expect(verify('three', second)).rejects.toMatchObject(NO_KEY);
     expect(fetches).toBe(2);
   });
 
@@ -101,6 +109,8 @@ describe('the keys of an issuer', () => {
   });
 
   it('ACC-02 sign nothing for somebody who only borrows a name of a key', async () => {
-    await expect(verify('one', second)).rejects.toMatchObject({ code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' });
+    await expect(verify('one', second)).rejects.toMatchObject({
+      code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED',
+    });
   });
 });

@@ -14,7 +14,9 @@ describe('the rows of a permission table', () => {
   });
 
   it('ORG-02 do not compile with a command that is not there, and a stream not with the rows of another', () => {
-    permissionsOf<DeviceCommand>([{ actions: ['LendDevice', 'read'], roles: ['office'], withholdsPersonal: true }]);
+    permissionsOf<DeviceCommand>([
+      { actions: ['LendDevice', 'read'], roles: ['office'], withholdsPersonal: true },
+    ]);
     // @ts-expect-error a command of another stream
     permissionsOf<DeviceCommand>([{ actions: ['SignAgreement'], roles: ['office'] }]);
     // @ts-expect-error no such role

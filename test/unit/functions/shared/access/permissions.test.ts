@@ -8,16 +8,25 @@ import { permissions } from '../../../../../functions/shared/access/permissions.
 import { grantFor } from '../../../../../functions/shared/access/permitted.ts';
 
 const actions = [
-  ...publicStreams.flatMap(({ events: { stream }, commands }) => [...Object.keys(commands), 'read'].map((action) => ({ stream, action }))),
+  ...publicStreams.flatMap(({ events: { stream }, commands }) =>
+    [...Object.keys(commands), 'read'].map((action) => ({ stream, action })),
+  ),
   ...views.map(({ model: action }) => ({ stream: 'views', action })),
   ...auditActions.map((action) => ({ stream: 'audit', action })),
 ];
 const streamOf = (name: string) => publicStreams.find(({ events }) => events.stream === name);
 /** Whom the record of that id is about, or the command that names a person. */
 const subjectOf = (stream: string, action: string, id: string, named?: string) =>
-  streamOf(stream)?.subjectOf(id, action === 'read' ? null : { type: action, ...(named && { person: named }) }) ?? null;
+  streamOf(stream)?.subjectOf(
+    id,
+    action === 'read' ? null : { type: action, ...(named && { person: named }) },
+  ) ?? null;
 const mayWith = (role: string, stream: string, action: string, id = 'somebody-else') =>
-  grantFor(permissions, { person: 'p-1', roles: [role], children: ['u-1'] }, { stream, action, subject: subjectOf(stream, action, id) });
+  grantFor(
+    permissions,
+    { person: 'p-1', roles: [role], children: ['u-1'] },
+    { stream, action, subject: subjectOf(stream, action, id) },
+  );
 /** Roles of people, and the processes and deadlines that send commands of their own. */
 const senders = [...new Set([...roles, ...permissions.flatMap((row) => [...row.roles])])];
 const rolesFor = (stream: string, action: string, id?: string) =>
@@ -27,12 +36,16 @@ describe('the permission table', () => {
   it('ORG-02 names only streams, commands and lists that exist', () => {
     const known = new Set(actions.map(({ stream, action }) => `${stream}/${action}`));
     expect(
-      permissions.flatMap(({ stream, actions: names }) => names.map((name) => `${stream}/${name}`)).filter((one) => !known.has(one)),
+      permissions
+        .flatMap(({ stream, actions: names }) => names.map((name) => `${stream}/${name}`))
+        .filter((one) => !known.has(one)),
     ).toEqual([]);
   });
 
   it('ORG-02 leaves no command and no read without anybody who may', () => {
-    expect(actions.filter(({ stream, action }) => rolesFor(stream, action, 'p-1.x').length === 0)).toEqual([]);
+    expect(actions.filter(({ stream, action }) => rolesFor(stream, action, 'p-1.x').length === 0)).toEqual(
+      [],
+    );
   });
 
   it('ORG-02 forbids what no row allows: a person without a role may do nothing', () => {
@@ -43,7 +56,9 @@ describe('the permission table', () => {
   });
 
   it('ORG-02 says of every role and route who may: the whole matrix', () => {
-    const matrix = Object.fromEntries(actions.map(({ stream, action }) => [`${stream}/${action}`, rolesFor(stream, action).join(' ')]));
+    const matrix = Object.fromEntries(
+      actions.map(({ stream, action }) => [`${stream}/${action}`, rolesFor(stream, action).join(' ')]),
+    );
     expect(matrix).toMatchSnapshot();
   });
 
@@ -82,7 +97,11 @@ describe('the permission table', () => {
       grantFor(
         permissions,
         { person: 'p-1', roles: ['staff'], children: [] },
-        { stream: 'devices', action: 'SignCompliance', subject: subjectOf('devices', 'SignCompliance', 'd-1', named) },
+        {
+          stream: 'devices',
+          action: 'SignCompliance',
+          subject: subjectOf('devices', 'SignCompliance', 'd-1', named),
+        },
       );
     expect(sign('p-1')).not.toBeNull();
     expect(sign('p-2')).toBeNull();
@@ -101,24 +120,34 @@ describe('route x role x school', () => {
   const identity = (findPerson: ReturnType<typeof held>, bootstrapSubject = '') =>
     createIdentity({ findPerson, bootstrapSubject, clock: () => new Date('2026-09-10') });
 
-  it.each(roles.map((role) => [role]))('ORG-01 keeps %s of one school out of every other school', async (role) => {
-    const callerIn = identity(held('school-a', [role]));
-    expect(await callerIn('school-b', token)).toBeNull();
-    expect(await callerIn('_trust', token)).toBeNull();
-  });
+  it.each(roles.map((role) => [role]))(
+    'ORG-01 keeps %s of one school out of every other school',
+    async (role) => {
+      const callerIn = identity(held('school-a', [role]));
+      expect(await callerIn('school-b', token)).toBeNull();
+      expect(await callerIn('_trust', token)).toBeNull();
+    },
+  );
 
-  it.each(roles.map((role) => [role]))('ORG-01 takes %s across schools only as a role of the trust, held in the trust', async (role) => {
-    const isTrust = ['trust-admin', 'auditor', 'executive'].includes(role);
-    expect(await identity(held('_trust', [role]))('school-b', token)).toEqual(
-      isTrust ? { person: 'p-1', roles: [role], children: [], tenant: '_trust' } : null,
-    );
-    const local = await identity(held('school-a', [role]))('school-a', token);
-    expect(local).toEqual(isTrust ? null : { person: 'p-1', roles: [role], children: [], tenant: 'school-a' });
-  });
+  it.each(roles.map((role) => [role]))(
+    'ORG-01 takes %s across schools only as a role of the trust, held in the trust',
+    async (role) => {
+      const isTrust = ['trust-admin', 'auditor', 'executive'].includes(role);
+      expect(await identity(held('_trust', [role]))('school-b', token)).toEqual(
+        isTrust ? { person: 'p-1', roles: [role], children: [], tenant: '_trust' } : null,
+      );
+      const local = await identity(held('school-a', [role]))('school-a', token);
+      expect(local).toEqual(
+        isTrust ? null : { person: 'p-1', roles: [role], children: [], tenant: 'school-a' },
+      );
+    },
+  );
 
   it('ORG-01 gives the bootstrap token the administrator’s role and tells of each use, and to nobody when none is configured', async () => {
     const lines: string[] = [];
-    const written = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+    const written = vi
+      .spyOn(process.stdout, 'write')
+      .mockImplementation((line) => lines.push(String(line)) > 0);
     const nobody = held('nowhere', []);
     expect(await identity(nobody, '')('school-a', { ...token, subject: '' })).toBeNull();
     expect(lines).toEqual([]);

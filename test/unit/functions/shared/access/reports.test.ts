@@ -10,9 +10,9 @@ describe('a report of the list', () => {
     'GOV-04 %s is asked for under its own name, by those whom it names',
     (name, report) => {
       expect(auditActions).toContain(name);
-      expect(permissions.filter(({ stream, actions }) => stream === 'audit' && actions.includes(name))).toEqual(
-        report.permissions.map((row) => ({ stream: 'audit', actions: [name], ...row })),
-      );
+      expect(
+        permissions.filter(({ stream, actions }) => stream === 'audit' && actions.includes(name)),
+      ).toEqual(report.permissions.map((row) => ({ stream: 'audit', actions: [name], ...row })));
     },
   );
 

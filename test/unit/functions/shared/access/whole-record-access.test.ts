@@ -78,7 +78,14 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   ];
   const deps = {
     ...Object.fromEntries(past.map((name) => [name, beyond])),
-    ...{ trust: 'fernhill', eventTypes: new Set(), witnesses: [], busName: 'daybook', permissions: auditPermissions, callerIn },
+    ...{
+      trust: 'fernhill',
+      eventTypes: new Set(),
+      witnesses: [],
+      busName: 'daybook',
+      permissions: auditPermissions,
+      callerIn,
+    },
     clock: () => new Date('2026-09-10T08:30:00Z'),
     verifyToken: async () => ({ issuer: 'https://login.example', subject: 'somebody' }),
     recordRead,
@@ -100,10 +107,19 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   /** What came of it: the slug of a problem, or that somebody was let through. */
   return async (route: string, schoolId: string, path = `/v1/schools/${schoolId}`): Promise<string> => {
     const request: HttpRequest = {
-      ...{ route, path, body: JSON.stringify({ cosignature: '— name AAAA' }), correlationId: '0af7651916cd43dd8448eb211c80319c' },
+      ...{
+        route,
+        path,
+        body: JSON.stringify({ cosignature: '— name AAAA' }),
+        correlationId: '0af7651916cd43dd8448eb211c80319c',
+      },
       params: { schoolId, size: '1', incidentId: 'i-1', model: 'incident-log', operation: 'op-1' },
       query: queries[route.split('/').at(-1) ?? ''] ?? {},
-      headers: { authorization: 'Bearer token', 'content-type': 'application/json', 'idempotency-key': 'key-1' },
+      headers: {
+        authorization: 'Bearer token',
+        'content-type': 'application/json',
+        'idempotency-key': 'key-1',
+      },
     };
     const handle = handlers.find(([pattern]) => pattern.test(route))?.[1];
     try {
@@ -141,42 +157,60 @@ describe('who may ask what of the record as a whole', () => {
         return mayDo(stream, action)?.opensPersonal === true;
       });
       if (!opensNames || LEADS.includes(role)) continue;
-      for (const action of ['feed', 'journal']) expect([role, action, mayDo('audit', action)]).toEqual([role, action, null]);
+      for (const action of ['feed', 'journal'])
+        expect([role, action, mayDo('audit', action)]).toEqual([role, action, null]);
     }
   });
 
-  it.each(routes)('ORG-02 %s lets through its roles, those of a school in that school alone, and nobody else', async (route) => {
-    for (const { role, asked } of everyCase) {
-      const outcome = await gate(role, isOfTrust(role) ? TRUST : OWN)(route, asked);
-      expect([role, asked, outcome]).toEqual([role, asked, expected(route, role, asked)]);
-    }
-  });
+  it.each(routes)(
+    'ORG-02 %s lets through its roles, those of a school in that school alone, and nobody else',
+    async (route) => {
+      for (const { role, asked } of everyCase) {
+        const outcome = await gate(role, isOfTrust(role) ? TRUST : OWN)(route, asked);
+        expect([role, asked, outcome]).toEqual([role, asked, expected(route, role, asked)]);
+      }
+    },
+  );
 
   it.each(routes)(
     'ORG-02 %s takes no role of the trust that a school has handed out, and no role of a school from the trust',
     async (route) => {
       for (const asked of [OWN, OTHER, TRUST]) {
         for (const role of trustRoles) expect(await gate(role, OWN)(route, asked)).toBe('forbidden');
-        for (const role of [...LEADS, 'safeguarding-governor']) expect(await gate(role, TRUST)(route, asked)).toBe('forbidden');
+        for (const role of [...LEADS, 'safeguarding-governor'])
+          expect(await gate(role, TRUST)(route, asked)).toBe('forbidden');
       }
     },
   );
 
-  it.each(routes.filter((route) => route.includes('{schoolId}')))('ORG-02 %s is led to no other school by its address', async (route) => {
-    const asked = gate('headteacher', OWN);
-    for (const trick of ['..', '.', '', `${OWN}/../${OTHER}`, `${OTHER}/`, `${OTHER}\u0000`, `${OWN}%2f..%2f${OTHER}`, '~checkpoints']) {
-      expect([trick, await asked(route, trick)]).toEqual([trick, 'invalid-id']);
-    }
-    expect(await asked(route, OWN, `/v1/schools/${OTHER}%2f..%2f${OWN}`)).toBe('invalid-id');
-    expect(await asked(route, OTHER, `/v1/schools/${OWN}`)).toBe('forbidden');
-  });
-
-  it.each([`GET ${school}/as-of`, 'GET /v1/trust/as-of', ...routes.filter((route) => /checkpoints|proofs/.test(route))])(
-    'GOV-04 %s touches nothing before it is recorded that somebody of the trust asked',
+  it.each(routes.filter((route) => route.includes('{schoolId}')))(
+    'ORG-02 %s is led to no other school by its address',
     async (route) => {
-      const lost = new Error('the record of reads is away');
-      const asked = gate('auditor', TRUST, () => Promise.reject(lost));
-      await expect(asked(route, OWN)).rejects.toBe(lost);
+      const asked = gate('headteacher', OWN);
+      for (const trick of [
+        '..',
+        '.',
+        '',
+        `${OWN}/../${OTHER}`,
+        `${OTHER}/`,
+        `${OTHER}\u0000`,
+        `${OWN}%2f..%2f${OTHER}`,
+        '~checkpoints',
+      ]) {
+        expect([trick, await asked(route, trick)]).toEqual([trick, 'invalid-id']);
+      }
+      expect(await asked(route, OWN, `/v1/schools/${OTHER}%2f..%2f${OWN}`)).toBe('invalid-id');
+      expect(await asked(route, OTHER, `/v1/schools/${OWN}`)).toBe('forbidden');
     },
   );
+
+  it.each([
+    `GET ${school}/as-of`,
+    'GET /v1/trust/as-of',
+    ...routes.filter((route) => /checkpoints|proofs/.test(route)),
+  ])('GOV-04 %s touches nothing before it is recorded that somebody of the trust asked', async (route) => {
+    const lost = new Error('the record of reads is away');
+    const asked = gate('auditor', TRUST, () => Promise.reject(lost));
+    await expect(asked(route, OWN)).rejects.toBe(lost);
+  });
 });

@@ -44,7 +44,9 @@ describe('a key in KMS', () => {
     const signature = await key.sign(text);
     expect(signature).toHaveLength(64);
     const x = (await key.publicKey()).toString('base64url');
-    expect(verify(null, text, { key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }, signature)).toBe(true);
+    expect(verify(null, text, { key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' }, signature)).toBe(
+      true,
+    );
   });
 
   it('GOV-04 says that there is no such key', async () => {

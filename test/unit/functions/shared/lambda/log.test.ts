@@ -38,21 +38,38 @@ describe('the log of a function', () => {
   it('DPR-06 tells of a failure by name, causes and frames, never by its message', () => {
     const cause = new RangeError('canary in the cause');
     logFailure(new TypeError('canary\n    at canary (secret.ts:1:1)', { cause }), { messageId: 'm-1' });
-    expect(logged()).toMatchObject({ level: 'error', message: 'failed', error: 'TypeError', causes: ['RangeError'], messageId: 'm-1' });
+    expect(logged()).toMatchObject({
+      level: 'error',
+      message: 'failed',
+      error: 'TypeError',
+      causes: ['RangeError'],
+      messageId: 'm-1',
+    });
     expect(logged().stack.length).toBeGreaterThan(0);
     expect(lines[0]).not.toContain('canary');
   });
 
-  it.each([['a text'], [null], [undefined], [42]])('DPR-06 tells of %j, thrown though it is no error', (thrown) => {
-    logFailure(thrown);
-    expect(logged()).toMatchObject({ error: thrown === null ? 'object' : typeof thrown, causes: [], stack: [] });
-  });
+  it.each([['a text'], [null], [undefined], [42]])(
+    'DPR-06 tells of %j, thrown though it is no error',
+    (thrown) => {
+      logFailure(thrown);
+      expect(logged()).toMatchObject({
+        error: thrown === null ? 'object' : typeof thrown,
+        causes: [],
+        stack: [],
+      });
+    },
+  );
 
   it('DPR-06 measures in the embedded metric format', () => {
     metric('RoleWithoutHolder', 2);
     expect(logged()).toMatchObject({
       RoleWithoutHolder: 2,
-      _aws: { CloudWatchMetrics: [{ Namespace: 'Daybook', Metrics: [{ Name: 'RoleWithoutHolder', Unit: 'Count' }] }] },
+      _aws: {
+        CloudWatchMetrics: [
+          { Namespace: 'Daybook', Metrics: [{ Name: 'RoleWithoutHolder', Unit: 'Count' }] },
+        ],
+      },
     });
   });
 });

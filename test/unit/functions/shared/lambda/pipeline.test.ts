@@ -19,11 +19,14 @@ describe('a pipeline', () => {
     ['queue', (context: Context) => queue({ Records: [] }, context)],
     ['stream', (context: Context) => stream({ Records: [] }, context)],
     ['rules', (context: Context) => plain({}, context)],
-  ])('GOV-04 of %s leaves it to Lambda to end an invocation: nothing lives on in a frozen sandbox', async (_, invoke) => {
-    const getRemainingTimeInMillis = vi.fn(() => 1);
-    await invoke({ getRemainingTimeInMillis } as unknown as Context);
-    expect(getRemainingTimeInMillis).not.toHaveBeenCalled();
-  });
+  ])(
+    'GOV-04 of %s leaves it to Lambda to end an invocation: nothing lives on in a frozen sandbox',
+    async (_, invoke) => {
+      const getRemainingTimeInMillis = vi.fn(() => 1);
+      await invoke({ getRemainingTimeInMillis } as unknown as Context);
+      expect(getRemainingTimeInMillis).not.toHaveBeenCalled();
+    },
+  );
 
   it('GOV-04 is where every function begins: middy itself is called in one place', async () => {
     const calling = (await sourceFiles('functions')).filter(({ text }) => /^import middy /m.test(text));

@@ -12,6 +12,9 @@ it('GOV-04 a dead letter names what was set aside and why, in the queue and in t
     QueueUrl: 'https://queue',
     MessageBody: JSON.stringify(letter),
   });
-  expect(JSON.parse(String(written.mock.calls[0]?.[0]))).toMatchObject({ message: 'dead-lettered', ...letter });
+  expect(JSON.parse(String(written.mock.calls[0]?.[0]))).toMatchObject({
+    message: 'dead-lettered',
+    ...letter,
+  });
   vi.restoreAllMocks();
 });

@@ -25,13 +25,21 @@ const deps = {
   wait: async () => undefined,
   random: () => 0.5,
 };
-const placed = (read: ReadCommit, position: number, how: JournaledCommit['how'] = 'placed') => ({ read, position, how });
-const allAccepted = async ({ input }: { input: { Entries: unknown[] } }) => ({ Entries: input.Entries.map(() => ({ EventId: 'e' })) });
+const placed = (read: ReadCommit, position: number, how: JournaledCommit['how'] = 'placed') => ({
+  read,
+  position,
+  how,
+});
+const allAccepted = async ({ input }: { input: { Entries: unknown[] } }) => ({
+  Entries: input.Entries.map(() => ({ EventId: 'e' })),
+});
 const allFailing = async ({ input }: { input: { Entries: unknown[] } }) => ({
   Entries: input.Entries.map(() => ({ ErrorCode: 'InternalFailure' })),
 });
 const published = () =>
-  send.mock.calls.flatMap(([{ input }]) => input.Entries.map(({ Detail }: { Detail: string }) => JSON.parse(Detail).position));
+  send.mock.calls.flatMap(([{ input }]) =>
+    input.Entries.map(({ Detail }: { Detail: string }) => JSON.parse(Detail).position),
+  );
 
 beforeEach(() => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true);
@@ -53,7 +61,9 @@ describe('commits handed over', () => {
     send.mockImplementation(async ({ input }) => {
       expect(notePublished).not.toHaveBeenCalled();
       return {
-        Entries: input.Entries.map((_: unknown, index: number) => (index === 0 ? { EventId: 'e' } : { ErrorCode: 'InternalFailure' })),
+        Entries: input.Entries.map((_: unknown, index: number) =>
+          index === 0 ? { EventId: 'e' } : { ErrorCode: 'InternalFailure' },
+        ),
       };
     });
     send.mockImplementationOnce(allFailing);
@@ -73,7 +83,9 @@ describe('commits handed over', () => {
     journal.mockResolvedValue([placed(second, 8, 'taken-along'), placed(first, 9)]);
     expect(await deliver(deps, school, [first])).toEqual([first]);
     expect(notePublished.mock.calls.flatMap(([, positions]) => positions)).toEqual([]);
-    expect(letters).toEqual([{ reason: 'not-published', key: 'larkfield-infant/devices/one/1', position: 8 }]);
+    expect(letters).toEqual([
+      { reason: 'not-published', key: 'larkfield-infant/devices/one/1', position: 8 },
+    ]);
   });
 
   it('GOV-04 are journaled although one of them relies on what the log does not hold; that one is set aside', async () => {
@@ -108,6 +120,8 @@ describe('commits handed over', () => {
     send.mockResolvedValue({ Entries: [{ ErrorCode: 'MalformedDetail' }] });
     journal.mockResolvedValue([placed(first, 4)]);
     expect(await deliver(deps, school, [first])).toEqual([]);
-    expect(letters).toEqual([{ reason: 'MalformedDetail', eventId: 'larkfield-infant/agreements/one/1', position: 4 }]);
+    expect(letters).toEqual([
+      { reason: 'MalformedDetail', eventId: 'larkfield-infant/agreements/one/1', position: 4 },
+    ]);
   });
 });

@@ -16,7 +16,10 @@ const entries: Entry[] = ['a', 'b', 'c'].map((eventId) => ({
 }));
 const accepted = { EventId: 'e' };
 const outcomes = async () => [...(await putEvents(deps, entries)).values()].map(({ outcome }) => outcome);
-const sent = () => bus.commandCalls(PutEventsCommand).map(({ args }) => (args[0].input.Entries ?? []).map(({ Detail }) => Detail).join(''));
+const sent = () =>
+  bus
+    .commandCalls(PutEventsCommand)
+    .map(({ args }) => (args[0].input.Entries ?? []).map(({ Detail }) => Detail).join(''));
 const named = (name: string) => Object.assign(new Error('no'), { name });
 
 beforeEach(() => {
@@ -34,7 +37,10 @@ describe('a batch handed to the bus', () => {
   it('GOV-04 sends only the failing entries again, each time after a longer wait', async () => {
     bus
       .on(PutEventsCommand)
-      .resolvesOnce({ Entries: [accepted, { ErrorCode: 'ThrottlingException' }, { ErrorCode: 'InternalFailure' }], FailedEntryCount: 2 })
+      .resolvesOnce({
+        Entries: [accepted, { ErrorCode: 'ThrottlingException' }, { ErrorCode: 'InternalFailure' }],
+        FailedEntryCount: 2,
+      })
       .resolvesOnce({ Entries: [accepted, { ErrorCode: 'InternalFailure' }], FailedEntryCount: 1 })
       .resolves({ Entries: [accepted] });
     expect(await outcomes()).toEqual(['accepted', 'accepted', 'accepted']);
@@ -57,11 +63,16 @@ describe('a batch handed to the bus', () => {
     expect(sent()).toHaveLength(5);
   });
 
-  it.each(['MalformedDetail', 'InvalidArgument'])('GOV-04 never sends again what the bus refuses for good: %s', async (ErrorCode) => {
-    bus.on(PutEventsCommand).resolves({ Entries: [accepted, { ErrorCode }, accepted], FailedEntryCount: 1 });
-    expect(await outcomes()).toEqual(['accepted', 'refused', 'accepted']);
-    expect(sent()).toEqual(['abc']);
-  });
+  it.each(['MalformedDetail', 'InvalidArgument'])(
+    'GOV-04 never sends again what the bus refuses for good: %s',
+    async (ErrorCode) => {
+      bus
+        .on(PutEventsCommand)
+        .resolves({ Entries: [accepted, { ErrorCode }, accepted], FailedEntryCount: 1 });
+      expect(await outcomes()).toEqual(['accepted', 'refused', 'accepted']);
+      expect(sent()).toEqual(['abc']);
+    },
+  );
 
   it('GOV-04 finds the one entry for whose fault a whole request was refused', async () => {
     bus

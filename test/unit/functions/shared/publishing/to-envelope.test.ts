@@ -8,7 +8,12 @@ import { catalogue, historyOf } from '../../../../support/journal-campaign/histo
 const dataschemaBase = 'https://example.org/schemas';
 const toEnvelopes = createToEnvelopes({ catalogue, dataschemaBase });
 const [written] = historyOf('larkfield-infant', [{ stream: 1, facts: [], events: 2 }], 'LIS-LT-014');
-const commit: Commit = { ...written!.read.commit, firstVersion: 7, actor: { id: 'p-1', roles: ['office', 'dsl'] }, causationId: null };
+const commit: Commit = {
+  ...written!.read.commit,
+  firstVersion: 7,
+  actor: { id: 'p-1', roles: ['office', 'dsl'] },
+  causationId: null,
+};
 const outgoing = (changed: Partial<Commit> = {}) => toEnvelopes({ ...commit, ...changed }, 42);
 const first = (changed: Partial<Commit> = {}) => {
   const [one] = outgoing(changed);
@@ -70,13 +75,21 @@ describe('a recorded event on its way to the bus', () => {
       example: { matter: 'thing' },
       upcasts: { 1: ({ what }) => ({ matter: what ?? '' }) },
     });
-    const [one] = createToEnvelopes({ catalogue: [defineEvents('devices', { Noted: renamed })], dataschemaBase })(commit, 42);
-    expect(one).toMatchObject({ envelope: { data: { matter: 'thing-0' }, dataschema: `${dataschemaBase}/devices/Noted/v2.json` } });
+    const [one] = createToEnvelopes({
+      catalogue: [defineEvents('devices', { Noted: renamed })],
+      dataschemaBase,
+    })(commit, 42);
+    expect(one).toMatchObject({
+      envelope: { data: { matter: 'thing-0' }, dataschema: `${dataschemaBase}/devices/Noted/v2.json` },
+    });
   });
 
   it('GOV-04 is unpublishable when the catalogue does not know it', () => {
     const events = commit.events.map((stored) => ({ ...stored, type: 'Unheard' }));
-    expect(outgoing({ events })[0]).toEqual({ eventId: 'larkfield-infant/devices/LIS-LT-014/7', unpublishable: 'unknown-event-type' });
+    expect(outgoing({ events })[0]).toEqual({
+      eventId: 'larkfield-infant/devices/LIS-LT-014/7',
+      unpublishable: 'unknown-event-type',
+    });
   });
 
   it('GOV-04 is unpublishable when its envelope would break the contract', () => {

@@ -5,7 +5,11 @@ import { noTally } from '../../../../../domain/kernel/counts.ts';
 import { keyOf, under } from '../../../../../domain/kernel/list-keys.ts';
 import type { PlacedRow } from '../../../../../domain/kernel/lists-in-memory.ts';
 import { type Asked, defineView } from '../../../../../domain/kernel/view.ts';
-import { listPage, type OpenList, type PageEnd } from '../../../../../functions/shared/read-model/list-page.ts';
+import {
+  listPage,
+  type OpenList,
+  type PageEnd,
+} from '../../../../../functions/shared/read-model/list-page.ts';
 import { listsOf } from '../../../../../functions/shared/read-model/lists.ts';
 
 const asked: Asked = { now: '2026-09-10T08:30:00.000Z', today: '2026-09-10', query: {}, numbers: {} };
@@ -32,14 +36,19 @@ const schoolOf = (school: string, rows: readonly PlacedRow[]): OpenList => ({
   asked,
 });
 
-const keysOf = ({ items }: Awaited<ReturnType<typeof listPage>>) => items.map(({ school, key }) => `${school} ${key}`);
+const keysOf = ({ items }: Awaited<ReturnType<typeof listPage>>) =>
+  items.map(({ school, key }) => `${school} ${key}`);
 
 /** Every page to the end. */
 const allPages = async (open: readonly OpenList[], limit: number) => {
   const pages: string[][] = [];
   let after: PageEnd | null = null;
   do {
-    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, open, { limit, after, isUsual: false });
+    const page: Awaited<ReturnType<typeof listPage>> = await listPage(view, open, {
+      limit,
+      after,
+      isUsual: false,
+    });
     pages.push(keysOf(page));
     after = page.end;
   } while (after !== null);
@@ -53,8 +62,13 @@ const rows = fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.nat(30),
 
 describe('pages of a list', () => {
   it('ORG-01 show every row that was asked for once, school by school, in the order of the keys, for every limit', async () => {
-    const property = async (first: [string, number, boolean][], second: [string, number, boolean][], limit: number) => {
-      const placed = (some: typeof first) => some.map(([list, id, isShown]) => rowOf(keyOf(list, String(id)), isShown));
+    const property = async (
+      first: [string, number, boolean][],
+      second: [string, number, boolean][],
+      limit: number,
+    ) => {
+      const placed = (some: typeof first) =>
+        some.map(([list, id, isShown]) => rowOf(keyOf(list, String(id)), isShown));
       const open = [schoolOf('elm', placed(first)), schoolOf('oak', placed(second))];
       const shownOf = (school: string, some: typeof first) =>
         some
@@ -72,7 +86,11 @@ describe('pages of a list', () => {
     const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) => rowOf(`a/${id}`));
     const first = await listPage(view, [schoolOf('elm', all)], { limit: 3, after: null, isUsual: false });
     expect(keysOf(first)).toEqual(['elm a/a', 'elm a/b', 'elm a/c']);
-    const second = await listPage(view, [schoolOf('elm', all.slice(3))], { limit: 3, after: first.end, isUsual: false });
+    const second = await listPage(view, [schoolOf('elm', all.slice(3))], {
+      limit: 3,
+      after: first.end,
+      isUsual: false,
+    });
     expect(keysOf(second)).toEqual(['elm a/d', 'elm a/e', 'elm a/f']);
   });
 
@@ -90,17 +108,23 @@ describe('pages of a list', () => {
     const open = [
       schoolOf(
         'elm',
-        Array.from({ length: 100 }, (_, index) => rowOf(`a/${String(index).padStart(3, '0')}`, true, 'x'.repeat(4000))),
+        Array.from({ length: 100 }, (_, index) =>
+          rowOf(`a/${String(index).padStart(3, '0')}`, true, 'x'.repeat(4000)),
+        ),
       ),
     ];
     const usual = await listPage(view, open, { limit: 100, after: null, isUsual: true });
     expect(usual.items).toHaveLength(44);
     expect((await listPage(view, open, { limit: 100, after: null, isUsual: false })).items).toHaveLength(100);
-    expect((await listPage(view, open, { limit: 100, after: usual.end, isUsual: true })).items[0]?.key).toBe('a/044');
+    expect((await listPage(view, open, { limit: 100, after: usual.end, isUsual: true })).items[0]?.key).toBe(
+      'a/044',
+    );
   });
 
   it('ORG-02 come short where many rows in a row are not shown, and go on behind them', async () => {
-    const hidden = Array.from({ length: 1200 }, (_, index) => rowOf(`a/${String(index).padStart(4, '0')}`, false));
+    const hidden = Array.from({ length: 1200 }, (_, index) =>
+      rowOf(`a/${String(index).padStart(4, '0')}`, false),
+    );
     const pages = await allPages([schoolOf('elm', [...hidden, rowOf('a/9999')])], 10);
     expect(pages).toEqual([[], [], ['elm a/9999']]);
   });

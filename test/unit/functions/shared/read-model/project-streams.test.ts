@@ -13,7 +13,11 @@ const shelving: Projection = {
   model: 'shelving',
   lists: {
     ledgers: ({ id, row }) => [
-      ...seenIn(row).map((version) => ({ keys: [`all/${id}/${version}`], row: { key: `${id}.${version}` }, counts: { events: always } })),
+      ...seenIn(row).map((version) => ({
+        keys: [`all/${id}/${version}`],
+        row: { key: `${id}.${version}` },
+        counts: { events: always },
+      })),
       { keys: [`size/${seenIn(row).length}/${id}`], row: { key: id } },
     ],
   },
@@ -24,7 +28,9 @@ const joining: Projection = {
   streams: { ...listing.streams, books: (row, { version }) => ({ seen: [...seenIn(row), version] }) },
   joins: { ledgers: () => [{ stream: 'books', id: 'b-1' }] },
   lists: {
-    ledgers: ({ id }, joined) => [{ keys: [`all/${id}`], row: { key: id, book: seenIn(joined({ stream: 'books', id: 'b-1' })).length } }],
+    ledgers: ({ id }, joined) => [
+      { keys: [`all/${id}`], row: { key: id, book: seenIn(joined({ stream: 'books', id: 'b-1' })).length } },
+    ],
   },
 };
 
@@ -47,17 +53,25 @@ describe('projecting streams', () => {
     return (projections: readonly Projection[], ids: readonly string[], stream = 'ledgers') =>
       projectStreams(
         { ...world.deps, known },
-        projections.map((projection) => ({ projection, school, streams: ids.map((id) => keyOf(id, stream)), generations: null })),
+        projections.map((projection) => ({
+          projection,
+          school,
+          streams: ids.map((id) => keyOf(id, stream)),
+          generations: null,
+        })),
       );
   };
   /** Names of the requests since the last look, and reads of the log. */
   const requestsIn = (world: ReturnType<typeof ledgerWorld>) => {
-    const requests = world.mock.calls().map(({ args: [command] }) => command.constructor.name.replace('Command', ''));
+    const requests = world.mock
+      .calls()
+      .map(({ args: [command] }) => command.constructor.name.replace('Command', ''));
     const all = [...requests, ...world.reads.splice(0).map(() => 'Log')];
     world.mock.resetHistory();
     return all.toSorted();
   };
-  const listRows = ({ items }: ReturnType<typeof ledgerWorld>) => [...items.keys()].filter((key) => key.includes(' #')).toSorted();
+  const listRows = ({ items }: ReturnType<typeof ledgerWorld>) =>
+    [...items.keys()].filter((key) => key.includes(' #')).toSorted();
 
   it('GOV-04 takes three requests for a message that is handled alone, one of them the write, and one more for each further model', async () => {
     const world = ledgerWorld(...commitsOf('l-1', 1));
@@ -100,17 +114,24 @@ describe('projecting streams', () => {
     const world = ledgerWorld(...commitsOf('l-1', 1));
     const place = { school, model: 'listing' };
     const filling = { generation: 2, operation: 'op', at: '2026-09-03T08:30:00.000Z' };
-    await putGenerations(world.deps.table, place, { ...(await readGenerations(world.deps.table, place)), begun: 2, filling });
+    await putGenerations(world.deps.table, place, {
+      ...(await readGenerations(world.deps.table, place)),
+      begun: 2,
+      filling,
+    });
     await projector(world)([listing], ['l-1']);
     expect(world.mock.commandCalls(TransactWriteItemsCommand)).toHaveLength(1);
-    for (const pk of [`${school}/listing`, `${school}/listing~2`]) expect(world.items.has(`rows ${pk} ledgers/l-1`)).toBe(true);
+    for (const pk of [`${school}/listing`, `${school}/listing~2`])
+      expect(world.items.has(`rows ${pk} ledgers/l-1`)).toBe(true);
   });
 
   it('GOV-04 cuts a long history, and many streams, into transactions that DynamoDB takes', async () => {
     const ids = ['l-1', ...Array.from({ length: 60 }, (_, index) => `m-${index}`)];
     const world = ledgerWorld(...commitsOf('l-1', 300), ...ids.slice(1).flatMap((id) => commitsOf(id, 3)));
     await projector(world)([shelving], ids);
-    const sizes = world.mock.commandCalls(TransactWriteItemsCommand).map(({ args: [{ input }] }) => input.TransactItems?.length ?? 0);
+    const sizes = world.mock
+      .commandCalls(TransactWriteItemsCommand)
+      .map(({ args: [{ input }] }) => input.TransactItems?.length ?? 0);
     expect(Math.max(...sizes)).toBeLessThanOrEqual(100);
     expect(await world.kept('shelving', 'ledgers/l-1')).toMatchObject({ commit: 300 });
     expect(listRows(world)).toHaveLength(300 + 60 * 3 + ids.length);
@@ -121,7 +142,10 @@ describe('projecting streams', () => {
 
   it('GOV-04 reads a very long stream in parts, and misses nothing of it', async () => {
     const world = ledgerWorld(...commitsOf('l-1', 2500));
-    const counting: Projection = { model: 'counting', streams: { ledgers: (row) => ({ count: Number(row?.['count'] ?? 0) + 1 }) } };
+    const counting: Projection = {
+      model: 'counting',
+      streams: { ledgers: (row) => ({ count: Number(row?.['count'] ?? 0) + 1 }) },
+    };
     const [outcome] = await projector(world)([counting], ['l-1']);
     expect(outcome?.get(`${school}/ledgers/l-1`)).toEqual({ commit: 2500, isNew: true });
     expect(await world.kept('counting', 'ledgers/l-1')).toMatchObject({ commit: 2500, row: { count: 2500 } });
@@ -132,14 +156,21 @@ describe('projecting streams', () => {
     const world = ledgerWorld(commitOf('l-1', 1, ['A']), ...commitsOf('l-2', 1, 120), ...commitsOf('l-3', 1));
     const [outcome] = await projector(world)([shelving], ['l-1', 'l-2', 'l-3']);
     expect(outcome?.get(`${school}/ledgers/l-2`)).toMatchObject({ error: expect.any(StreamNotProjected) });
-    for (const id of ['l-1', 'l-3']) expect(outcome?.get(`${school}/ledgers/${id}`)).toEqual({ commit: 1, isNew: true });
+    for (const id of ['l-1', 'l-3'])
+      expect(outcome?.get(`${school}/ledgers/${id}`)).toEqual({ commit: 1, isNew: true });
   });
 
   it('GOV-04 fails the streams of a batch, and throws nothing, while the table does not answer', async () => {
     const world = ledgerWorld(...commitsOf('l-1', 1));
     const send = () => Promise.reject(new Error('no answer'));
-    const deps = { ...world.deps, table: { ...world.deps.table, client: { send: send as never } }, known: new Map() };
-    const [outcome] = await projectStreams(deps, [{ projection: listing, school, streams: [keyOf('l-1')], generations: null }]);
+    const deps = {
+      ...world.deps,
+      table: { ...world.deps.table, client: { send: send as never } },
+      known: new Map(),
+    };
+    const [outcome] = await projectStreams(deps, [
+      { projection: listing, school, streams: [keyOf('l-1')], generations: null },
+    ]);
     expect(outcome?.get(`${school}/ledgers/l-1`)).toMatchObject({ error: { message: 'no answer' } });
   });
 
@@ -153,7 +184,12 @@ describe('projecting streams', () => {
     const world = ledgerWorld(...commitsOf('l-1', 1));
     const project = projector(world);
     await project([moving], ['l-1']);
-    expect(await world.kept('moving', 'books/b-1')).toEqual({ commit: 0, row: null, dependents: ['ledgers/l-1'], revision: 1 });
+    expect(await world.kept('moving', 'books/b-1')).toEqual({
+      commit: 0,
+      row: null,
+      dependents: ['ledgers/l-1'],
+      revision: 1,
+    });
     world.commits.push(commitOf('l-1', 2, ['B']));
     await project([moving], ['l-1']);
     expect(await world.kept('moving', 'books/b-1')).toBeNull();

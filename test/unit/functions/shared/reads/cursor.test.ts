@@ -12,15 +12,25 @@ describe('cursors', () => {
     ['other filters', ['views', 'larkfield-infant', 'role-holders', {}, null]],
     [
       'another instant',
-      ['views', 'larkfield-infant', 'role-holders', { role: 'dsl' }, { asOf: '2026-09-10T12:00:00.000Z', by: 'recorded' }],
+      [
+        'views',
+        'larkfield-infant',
+        'role-holders',
+        { role: 'dsl' },
+        { asOf: '2026-09-10T12:00:00.000Z', by: 'recorded' },
+      ],
     ],
   ])('ORG-02 of %s are refused', (_, other) => {
-    expect(() => cursorsOf(list).read(cursorsOf(other).write('all/p-101'))).toThrow(expect.objectContaining({ slug: 'invalid-query' }));
+    expect(() => cursorsOf(list).read(cursorsOf(other).write('all/p-101'))).toThrow(
+      expect.objectContaining({ slug: 'invalid-query' }),
+    );
   });
-  it.each(['', 'made-up', Buffer.from('["a"]').toString('base64url'), Buffer.from('[1,2]').toString('base64url')])(
-    'ORG-02 that are none are refused: %s',
-    (text) => {
-      expect(() => cursorsOf(list).read(text)).toThrow(expect.objectContaining({ slug: 'invalid-query' }));
-    },
-  );
+  it.each([
+    '',
+    'made-up',
+    Buffer.from('["a"]').toString('base64url'),
+    Buffer.from('[1,2]').toString('base64url'),
+  ])('ORG-02 that are none are refused: %s', (text) => {
+    expect(() => cursorsOf(list).read(text)).toThrow(expect.objectContaining({ slug: 'invalid-query' }));
+  });
 });
