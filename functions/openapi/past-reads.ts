@@ -1,3 +1,4 @@
+import type { ReportPath } from '../../domain/reports/index.ts';
 import { problemsOf } from './components.ts';
 import { array, integer, json, needed, object, parameter, query, read, text } from './parts.ts';
 
@@ -55,7 +56,6 @@ const answers = {
   policy: object({ inForce: json, versions: array(json) }),
 };
 
-const school = '/v1/schools/{schoolId}';
 const anonymised = query(
   'anonymised',
   'true: the twin, without ids and names of people and without free text',
@@ -83,9 +83,9 @@ const dossier = read({
   ],
 });
 
-/** The trust's questions as of an instant, and dossiers. */
-export const pastPaths: Record<string, object> = {
-  [`${school}/as-of`]: read({
+/** Every report: the trust's questions as of an instant, and dossiers. */
+export const pastPaths: Readonly<Record<ReportPath, object>> = {
+  '/v1/schools/{schoolId}/as-of': read({
     id: 'getAsOf',
     tag,
     summary:
@@ -109,7 +109,7 @@ export const pastPaths: Record<string, object> = {
       query('cursor', '`next` of the page before', text),
     ],
   }),
-  [`${school}/dossiers/{incidentId}`]: {
+  '/v1/schools/{schoolId}/dossiers/{incidentId}': {
     get: { ...dossier.get, responses: { ...dossier.get.responses, ...problemsOf([409]) } },
   },
 };

@@ -1,3 +1,4 @@
+import type { PlainReportRoute } from '../../domain/reports/index.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { getSchool } from './as-of/school.ts';
 import { getTrust } from './as-of/trust.ts';
@@ -10,12 +11,18 @@ import { getState } from './records/state.ts';
 
 /** Reads of records, lists and the past, and the answer to whatever no other route of the API takes. */
 export const createHandler = (deps: ReadsDeps): Handle =>
-  routed({
-    'GET /v1/schools/{schoolId}/{stream}/{streamId}': getState(deps),
-    'GET /v1/schools/{schoolId}/{stream}/{streamId}/history': getHistory(deps),
-    'GET /v1/schools/{schoolId}/views/{model}': getView(deps),
-    'GET /v1/trust/views/{model}': getTrustView(deps),
-    'GET /v1/schools/{schoolId}/as-of': getSchool(deps),
-    'GET /v1/trust/as-of': getTrust(deps),
-    'GET /v1/me': getMe(deps),
-  });
+  routed({ ...recordsAndLists(deps), ...plainReports(deps) });
+
+const recordsAndLists = (deps: ReadsDeps) => ({
+  'GET /v1/schools/{schoolId}/{stream}/{streamId}': getState(deps),
+  'GET /v1/schools/{schoolId}/{stream}/{streamId}/history': getHistory(deps),
+  'GET /v1/schools/{schoolId}/views/{model}': getView(deps),
+  'GET /v1/trust/views/{model}': getTrustView(deps),
+  'GET /v1/me': getMe(deps),
+});
+
+/** One that is forgotten does not compile. */
+const plainReports = (deps: ReadsDeps): Readonly<Record<PlainReportRoute, Handle>> => ({
+  'GET /v1/schools/{schoolId}/as-of': getSchool(deps),
+  'GET /v1/trust/as-of': getTrust(deps),
+});

@@ -5,8 +5,8 @@ import { permissions } from '../shared/access/permissions.ts';
 import { createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { composePast } from '../shared/past/compose-past.ts';
-import { createHandler } from './dossier/handler.ts';
 import { envSchema } from './env.ts';
+import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}), s3: new S3Client({}) };

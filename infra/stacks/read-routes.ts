@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { reports as listed } from '../../domain/reports/index.ts';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -23,7 +24,7 @@ const replaying = { timeout: Duration.seconds(29), memorySize: 1769 };
 export const readFunctions = ({ record, reading }: ReadFunctionsProps): ReadFunctions => {
   const description = 'Answers what was recorded, lists, the past of both, and requests that no route takes';
   const reads = reading('Reads', { folder: 'reads', description, ...replaying });
-  const ofReports = 'Makes the dossier of an incident and signs it';
+  const ofReports = 'Makes the reports that are signed, and signs them';
   const reports = reading('Reports', { folder: 'reports', description: ofReports, ...replaying });
   for (const fn of [reads, reports]) grantPast(fn, record);
   record.readModel.grantReadMany(reads);
@@ -39,10 +40,7 @@ const grantPast = (fn: TypescriptFunction, record: RecordStack): void => {
 
 export const addReadRoutes = (api: CommandApi, { reads, reports }: ReadFunctions): void => {
   const ofOne = ['', '/history'].map((part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`);
-  const ofMany = ['/views/{model}', '/as-of'].flatMap((part) => [
-    `/v1/schools/{schoolId}${part}`,
-    `/v1/trust${part}`,
-  ]);
+  const ofMany = ['/v1/schools/{schoolId}', '/v1/trust'].map((place) => `${place}/views/{model}`);
   api.addReads([...ofOne, ...ofMany, '/v1/me'], reads);
-  api.addReads(['/v1/schools/{schoolId}/dossiers/{incidentId}'], reports);
+  for (const { paths, isSigned } of listed) api.addReads(paths, isSigned ? reports : reads);
 };

@@ -4,7 +4,7 @@ import { projections, views } from '../../domain/read-models/index.ts';
 import { publicStreams } from '../../domain/streams/index.ts';
 import { composeHandler } from '../../functions/commands/compose.ts';
 import { createHandler as createReads } from '../../functions/reads/handler.ts';
-import { createHandler as createDossier } from '../../functions/reports/dossier/handler.ts';
+import { createHandler as createReports } from '../../functions/reports/handler.ts';
 import { composeAccess } from '../../functions/shared/access/compose-access.ts';
 import { permissions } from '../../functions/shared/access/permissions.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
@@ -69,7 +69,7 @@ export const startApi = async () => {
   const handlers = {
     command: composeHandler(clients, env),
     read: httpPipeline(env.DOCS_BASE_URL, createReads(whole)),
-    dossier: httpPipeline(env.DOCS_BASE_URL, createDossier({ ...whole, trust: TRUST })),
+    dossier: httpPipeline(env.DOCS_BASE_URL, createReports({ ...whole, trust: TRUST })),
   };
   const call = async (method: 'GET' | 'POST', path: string, sent: Call = {}): Promise<Answer> => {
     const route = routeOf(method, path);

@@ -19,7 +19,7 @@ import type { Files } from './sign-files.ts';
 const query = z.strictObject({ anonymised: z._default(z.enum(['true', 'false']), 'false') });
 
 /** `GET /v1/schools/{schoolId}/dossiers/{incidentId}`: all that was so on the day of an incident, as signed files. */
-export const createHandler =
+export const getDossier =
   (deps: DossierDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     refuseEncodedPath(request.path);

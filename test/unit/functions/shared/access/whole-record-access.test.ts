@@ -4,7 +4,7 @@ import { createHandler as createAudit } from '../../../../../functions/audit/han
 import { createHandler as createCheckpoints } from '../../../../../functions/checkpoints/handler.ts';
 import { createHandler as createOperations } from '../../../../../functions/operations/handler.ts';
 import { createHandler as createReads } from '../../../../../functions/reads/handler.ts';
-import { createHandler as createDossier } from '../../../../../functions/reports/dossier/handler.ts';
+import { createHandler as createReports } from '../../../../../functions/reports/handler.ts';
 import { auditPermissions } from '../../../../../functions/shared/access/audit-permissions.ts';
 import { createIdentity } from '../../../../../functions/shared/access/identity.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
@@ -93,7 +93,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   } as never;
   const handlers: readonly (readonly [RegExp, (request: HttpRequest) => Promise<HttpResponse>])[] = [
     [/as-of/, createReads(deps)],
-    [/dossiers/, createDossier(deps)],
+    [/dossiers/, createReports(deps)],
     [/rebuilds|sweeps|operations|health/, createOperations(deps)],
     [/^POST .*checkpoints/, createCheckpoints(deps)],
     [/./, createAudit(deps)],
