@@ -1,12 +1,8 @@
-import { action, array, integer, json, needed, object, parameter, query, read, text } from './parts.ts';
+import { after, limit } from './feed-reads.ts';
+import { action, array, integer, needed, object, parameter, query, read, text } from './parts.ts';
 
-/** What the reads of a school's record as a whole are grouped under. */
+/** What checkpoints and proofs are grouped under. */
 export const auditTags = [
-  {
-    name: 'feed',
-    description:
-      'What a school recorded, in the order of its journal: events for other services, sealed texts for exports',
-  },
   {
     name: 'proofs',
     description:
@@ -19,13 +15,6 @@ const ofSchool = [parameter('schoolId')];
 const tag = 'proofs';
 
 const position = { type: 'integer', minimum: 1 };
-const limit = query('limit', 'Most items of a page, which ends with a whole commit', {
-  type: 'integer',
-  minimum: 1,
-  maximum: 500,
-  default: 100,
-});
-const after = (what: string) => query('after', what, { type: 'integer', minimum: 0, default: 0 });
 const hashes = array({ type: 'string', contentEncoding: 'base64' });
 
 const checkpoint = object({
@@ -49,57 +38,6 @@ const size = {
   description: 'Size of the checkpoint',
   schema: position,
 };
-
-const feed = read({
-  id: 'getFeed',
-  tag: 'feed',
-  summary: 'Events in journal order, as they are on the bus; with Retry-After where the journal ends',
-  schema: object({
-    first: {
-      ...position,
-      description: 'First position that the page covers, also where `types` leaves nothing of it',
-    },
-    last: {
-      ...integer,
-      description:
-        'Last position that it covers; before `first` where there is nothing new. The next page begins at `last` + 1',
-    },
-    events: {
-      ...array(json),
-      description: 'CloudEvents 1.0, without personal fields; `position` is that of the commit',
-    },
-    omitted: {
-      ...array(object({ id: text, reason: text })),
-      description: 'Events that can not be published, as on the bus',
-    },
-    next: {
-      type: ['integer', 'null'],
-      description:
-        'What to send as `after` for the next page; null at the end, where `last` is to be sent again later',
-    },
-  }),
-  parameters: [
-    ...ofSchool,
-    after('The last position that was read'),
-    query('types', 'Types of events, separated by commas; all without it', text),
-    limit,
-  ],
-});
-
-const journal = read({
-  id: 'getJournal',
-  tag: 'feed',
-  summary: 'Commits in journal order, their texts just as they were hashed, personal fields sealed',
-  schema: object({
-    first: position,
-    last: integer,
-    head: { ...integer, description: 'The newest position there is' },
-    entries: array(
-      object({ position, at: text, hash: { ...text, description: 'SHA-256 of the text, base64url' }, text }),
-    ),
-  }),
-  parameters: [...ofSchool, after('The last position that was read'), limit],
-});
 
 const proofPaths = {
   [`${school}/proofs/inclusion`]: read({
@@ -162,10 +100,8 @@ const keys = {
   },
 };
 
-/** Feed, journal, checkpoints, proofs and keys. */
+/** Checkpoints, proofs and keys. */
 export const auditPaths: Record<string, object> = {
-  [`${school}/feed`]: feed,
-  [`${school}/journal`]: journal,
   [`${school}/checkpoints`]: {
     ...read({
       id: 'listCheckpoints',

@@ -3,6 +3,7 @@ import type { View } from '../../domain/kernel/view.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
+import { feedPaths, feedTags } from './feed-reads.ts';
 import { healthPaths } from './health.ts';
 import { mePaths, meTags } from './me.ts';
 import { operationPaths, operationTags } from './operations.ts';
@@ -35,6 +36,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...meTags,
     ...readTags,
     ...pastTags,
+    ...feedTags,
     ...auditTags,
     ...operationTags,
   ],
@@ -46,6 +48,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ),
     ...mePaths,
     ...pastPaths,
+    ...feedPaths,
     ...auditPaths,
     ...operationPaths,
     ...healthPaths,
