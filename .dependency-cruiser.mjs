@@ -122,7 +122,14 @@ export default {
     only('events', [], 'the contract and the record'),
     only('domain', ['events'], 'pure decisions'),
     only('functions', ['domain', 'events'], 'imperative shell'),
-    only('infra', ['events'], 'infra names functions by path, never by import'),
+    {
+      name: 'infra-imports-only-events',
+      severity: 'error',
+      comment:
+        'infra names functions by path, never by import; of the domain it reads the list of reports, whose addresses are routes',
+      from: { path: '^infra/' },
+      to: { path: '^(functions|domain|test)/', pathNot: '^domain/reports/index\\.ts$' },
+    },
     { name: 'domain-is-pure', severity: 'error', from: { path: '^domain/' }, to: foreignButZod },
     {
       name: 'domain-knows-no-log',
