@@ -1,4 +1,5 @@
 import type { Json } from '../../events/catalogue/define-events.ts';
+import type { trustRoles } from '../../events/catalogue/words.ts';
 
 /** What routing looks at of an event; personal fields are sealed or missing, and nothing here reads them. */
 export interface NoticeEvent {
@@ -9,8 +10,8 @@ export interface NoticeEvent {
   readonly actor: string;
 }
 
-/** A person, or the holders of a role on the day of sending. */
-export type Recipient = { readonly role: string } | { readonly person: string };
+/** A person of the school, or the holders of a role on the day of sending: of the school, or of the trust. */
+export type Recipient = { readonly role: string; readonly of?: 'trust' } | { readonly person: string };
 
 /** A message to be sent once to each person among the recipients: ids and a link, never a name, never free text (EML-02). */
 export interface Notice {
@@ -27,3 +28,5 @@ export interface Notice {
 
 export const toPerson = (person: string): Recipient => ({ person });
 export const toRole = (role: string): Recipient => ({ role });
+/** Of a role of the trust, whichever school it is about. */
+export const toTrust = (role: (typeof trustRoles)[number]): Recipient => ({ role, of: 'trust' });

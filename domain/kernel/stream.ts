@@ -9,7 +9,7 @@ import type { NoticeSettings } from './notice-settings.ts';
 import type { PermissionRow } from './permission.ts';
 import type { Counted } from './total-evolve.ts';
 
-/** What is reserved, for whom; the text itself never becomes a key, only an HMAC of it does. */
+/** What is reserved, for whom; the text itself never becomes a key, only an HMAC of it does: a log-in's in the whole trust. */
 export interface Reservation {
   readonly purpose: 'identity' | 'log-in-name';
   readonly text: string;

@@ -14,7 +14,7 @@ export const staffKind = z.enum(['staff', 'contractor', 'agency']);
 export const logInSubject = requiredLine(500).check(
   z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'),
 );
-/** HMAC of a log-in's issuer and subject under the school's own key, 12 bytes as base64url: the id of its reservation says it, too. */
+/** HMAC of a log-in's issuer and subject under the trust's own key, 12 bytes as base64url: the id of its reservation says it, too. */
 const logInHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 export const personChanges = z.strictObject({ from: z.optional(date), yearGroup: z.optional(yearGroup) });
 

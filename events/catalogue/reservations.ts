@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, personId } from './fields.ts';
+import { correction, personId, slug } from './fields.ts';
 
 /** What a name is unique for. */
 export const reservationPurpose = z.enum(['identity', 'log-in-name']);
+/** A person is known by tenant and id: a school, or `_trust`. */
+const owner = { school: slug, holder: personId };
 export const reservationChanges = z.strictObject({ holder: z.optional(personId) });
 
 export const reservationsEvents = defineEvents(
@@ -12,10 +14,18 @@ export const reservationsEvents = defineEvents(
     NameReserved: event({
       version: 1,
       description:
-        'A name that must be unique in the school belongs to one person; the stream id holds an HMAC of it, never the name.',
+        'A name belongs to one person: a log-in name in its school, a log-in of the identity provider in the whole trust. The stream id holds an HMAC of it, never the name.',
       items: ['ACC-02'],
-      payload: z.strictObject({ purpose: reservationPurpose, holder: personId }),
-      example: { purpose: 'log-in-name', holder: 'p-101' },
+      payload: z.strictObject({ purpose: reservationPurpose, ...owner }),
+      example: { purpose: 'log-in-name', school: 'larkfield-infant', holder: 'p-101' },
+    }),
+    LogInShared: event({
+      version: 1,
+      description:
+        'Somebody who has a log-in already is known at another school or at the trust, too: an administrator of the trust said so.',
+      items: ['ACC-02'],
+      payload: z.strictObject(owner),
+      example: { school: 'hollowbrook-primary', holder: 'p-212' },
     }),
     NameReservationCorrected: event({
       version: 1,

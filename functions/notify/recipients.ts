@@ -3,13 +3,19 @@ import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { RoleHolders } from '../shared/read-model/role-holders.ts';
 import type { Addressee } from './person-of.ts';
 
-export interface Directory {
+/** The people of one tenant. */
+export interface PeopleOf {
   /** As the read model has them. */
   readonly holders: RoleHolders;
+  /** As the log has them. */
+  readonly personOf: (person: string) => Promise<Addressee>;
+}
+
+export interface Directory extends PeopleOf {
   readonly today: string;
   readonly settings: NoticeSettings;
-  /** A person of the school, as the log has them. */
-  readonly personOf: (person: string) => Promise<Addressee>;
+  /** A person is known by tenant and id: these ids stand behind the trust's name. */
+  readonly trust: PeopleOf;
 }
 
 export interface Resolved {
@@ -35,16 +41,22 @@ export const resolve = async (
 
 const resolveOne = async (recipient: Recipient, directory: Directory): Promise<Resolved> => {
   if ('person' in recipient) return { people: [await directory.personOf(recipient.person)], unfilled: [] };
-  const people = await holdersOf(recipient.role, directory);
+  const people = await holdersOf(
+    recipient.role,
+    recipient.of === 'trust' ? directory.trust : directory,
+    directory.today,
+  );
   if (people.length > 0) return { people, unfilled: [] };
-  const fallbackRoles = directory.settings.fallbackRoles ?? [];
-  const instead = await Promise.all(fallbackRoles.map((role) => holdersOf(role, directory)));
+  // What is told to the trust is not the school's to hear instead.
+  const fallbackRoles = recipient.of === 'trust' ? [] : (directory.settings.fallbackRoles ?? []);
+  const instead = await Promise.all(fallbackRoles.map((role) => holdersOf(role, directory, directory.today)));
   return { people: instead.flat(), unfilled: [recipient.role] };
 };
 
 const holdersOf = async (
   role: string,
-  { holders, today, personOf }: Directory,
+  { holders, personOf }: PeopleOf,
+  today: string,
 ): Promise<readonly Addressee[]> => {
   const listed = await Promise.all((await holders.of(role, today)).map(personOf));
   return listed.filter((person) => person.holds(role, today));

@@ -6,9 +6,9 @@ import type { StoredDue } from '../shared/deadlines/due-item.ts';
 import type { Digest } from '../shared/deadlines/due-messages.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
-import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { deliver } from './deliver.ts';
+import { directoryOf } from './directory-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import type { Addressee } from './person-of.ts';
 import { resolve } from './recipients.ts';
@@ -79,15 +79,11 @@ const byPerson = async (
 const resolver = (deps: NotifyDeps, school: string, settings: NoticeSettings) => {
   const today = londonDate(deps.clock());
   const known = new Map<string, Promise<readonly Addressee[]>>();
-  const holders = roleHoldersAt(deps.readModel, school);
-  const personOf = (person: string) => deps.personOf(school, person);
+  const directory = { ...directoryOf(deps, school), today, settings };
   const one = (recipient: Recipient): Promise<readonly Addressee[]> => {
     const name = JSON.stringify(recipient);
     const asked =
-      known.get(name) ??
-      resolve({ recipients: [recipient] }, { holders, today, settings, personOf }).then(
-        ({ people }) => people,
-      );
+      known.get(name) ?? resolve({ recipients: [recipient] }, directory).then(({ people }) => people);
     known.set(name, asked);
     return asked;
   };

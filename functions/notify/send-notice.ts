@@ -3,8 +3,8 @@ import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
-import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deliver } from './deliver.ts';
+import { directoryOf } from './directory-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { resolve } from './recipients.ts';
 
@@ -30,13 +30,7 @@ export const sendNotice = async (
   { school, eventId, notice, settings }: NoticeToSend,
 ): Promise<void> => {
   const today = londonDate(deps.clock());
-  const holders = roleHoldersAt(deps.readModel, school);
-  const { people, unfilled } = await resolve(notice, {
-    holders,
-    today,
-    settings,
-    personOf: (person) => deps.personOf(school, person),
-  });
+  const { people, unfilled } = await resolve(notice, { ...directoryOf(deps, school), today, settings });
   if (unfilled.length > 0) {
     log('no-holder', { notice: notice.notice, eventId, school, roles: unfilled });
     metric('RoleWithoutHolder', unfilled.length);

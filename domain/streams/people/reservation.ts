@@ -1,7 +1,10 @@
 import type { Reservation } from '../../kernel/stream.ts';
 import type { PersonCommand } from './commands.ts';
 
-/** Unlinking names a log-in that is reserved for the person since it was linked, and stays so: it never becomes another's. */
+/**
+ * A log-in is one person's in the whole trust. Unlinking names one that is reserved for the person since it was linked, and stays so:
+ * it never becomes another's.
+ */
 export const identityReservation = (command: PersonCommand, streamId: string): Reservation | null =>
   command.type === 'LinkLogIn' || command.type === 'UnlinkLogIn'
     ? { purpose: 'identity', text: command.subject, holder: streamId }

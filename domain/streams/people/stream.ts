@@ -6,6 +6,7 @@ import { peopleCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { personFacts } from './facts.ts';
+import { peopleNotices } from './notices.ts';
 import { personRoles } from './offers.ts';
 import { peoplePermissions } from './permissions.ts';
 import { identityReservation } from './reservation.ts';
@@ -30,4 +31,5 @@ export const peopleStream = defineStream({
   subjectOf: (person) => person,
   occurredAtOf: recordedNow,
   reservation: identityReservation,
+  notices: peopleNotices,
 });

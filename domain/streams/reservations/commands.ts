@@ -1,15 +1,15 @@
 import * as z from 'zod/mini';
-import { correction, personId } from '../../../events/catalogue/fields.ts';
+import { correction, personId, slug } from '../../../events/catalogue/fields.ts';
 import { reservationChanges, reservationPurpose } from '../../../events/catalogue/reservations.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
 /** Sent by the shell alone, for commands of other streams whose name must be unique. */
 export const reservationsCommands = defineCommands({
   ReserveName: command({
-    body: z.strictObject({ purpose: reservationPurpose, holder: personId }),
+    body: z.strictObject({ purpose: reservationPurpose, school: slug, holder: personId }),
     items: ['ACC-02'],
-    description: 'Reserves a name for one person.',
-    example: { purpose: 'log-in-name', holder: 'p-101' },
+    description: 'Reserves a name for one person of a school or of the trust.',
+    example: { purpose: 'log-in-name', school: 'larkfield-infant', holder: 'p-101' },
   }),
   CorrectReservation: command({
     body: correction(reservationChanges),

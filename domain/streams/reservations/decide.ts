@@ -4,18 +4,27 @@ import { accept, type Context, type Decision, refuse } from '../../kernel/decide
 import type { NoFacts } from '../../kernel/facts.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { ReservationCommand } from './commands.ts';
+import { holderIn } from './offers.ts';
 import { type ReservationRejection, rejections } from './rejections.ts';
 import type { ReservationState } from './state.ts';
 
 type Command<T extends ReservationCommand['type']> = OfType<ReservationCommand, T>;
 type ReservationDecision = Decision<ReservationEvent, ReservationRejection>;
 
+/** That somebody who is known at one school is the same human as a person of another, the trust alone can say. */
+const maySayWhoIsWho = ({ actor }: Context<null, NoFacts>): boolean => actor.roles.includes('trust-admin');
+
 const reserve = (
-  { purpose, holder }: Command<'ReserveName'>,
+  { purpose, school, holder }: Command<'ReserveName'>,
   state: ReservationState,
+  context: Context<null, NoFacts>,
 ): ReservationDecision => {
-  if (state.status === 'free') return accept({ type: 'NameReserved', data: { purpose, holder } });
-  return state.holder === holder ? accept() : refuse(rejections.nameTaken);
+  if (state.status === 'free') return accept({ type: 'NameReserved', data: { purpose, school, holder } });
+  const held = holderIn(state, school);
+  if (held !== null) return held === holder ? accept() : refuse(rejections.nameTaken);
+  return purpose === 'identity' && maySayWhoIsWho(context)
+    ? accept({ type: 'LogInShared', data: { school, holder } })
+    : refuse(rejections.nameTaken);
 };
 
 const correct = (command: Command<'CorrectReservation'>, state: ReservationState): ReservationDecision => {
@@ -29,11 +38,11 @@ const correct = (command: Command<'CorrectReservation'>, state: ReservationState
 export const decide = (
   command: ReservationCommand,
   state: ReservationState,
-  _context: Context<null, NoFacts>,
+  context: Context<null, NoFacts>,
 ): ReservationDecision => {
   switch (command.type) {
     case 'ReserveName':
-      return reserve(command, state);
+      return reserve(command, state, context);
     case 'CorrectReservation':
       return correct(command, state);
   }

@@ -3,16 +3,26 @@ import type { ReservationState } from './state.ts';
 
 export const evolve = (state: ReservationState, event: ReservationRecorded): ReservationState => {
   switch (event.type) {
-    case 'NameReserved':
+    case 'NameReserved': {
+      const { school, holder: person } = event.data;
       return {
         status: 'reserved',
-        holder: event.data.holder,
+        holders: [{ school, person }],
         reservedBy: state.events + 1,
         events: state.events,
       };
-    case 'NameReservationCorrected':
-      return state.status === 'free'
-        ? state
-        : { ...state, holder: event.data.changes.holder ?? state.holder };
+    }
+    case 'LogInShared': {
+      const { school, holder: person } = event.data;
+      return state.status === 'free' ? state : { ...state, holders: [...state.holders, { school, person }] };
+    }
+    case 'NameReservationCorrected': {
+      if (state.status === 'free') return state;
+      const [first, ...others] = state.holders;
+      return {
+        ...state,
+        holders: [{ ...first, person: event.data.changes.holder ?? first.person }, ...others],
+      };
+    }
   }
 };

@@ -1,7 +1,11 @@
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
-  nameTaken: rejection('NameTaken', 'ACC-02', 'Every log-in name and identity belongs to one person'),
+  nameTaken: rejection(
+    'NameTaken',
+    'ACC-02',
+    'Every log-in name and every log-in belongs to one person; that somebody is known at two schools, the trust says',
+  ),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'ACC-02',

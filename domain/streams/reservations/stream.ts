@@ -9,12 +9,15 @@ import { evolve } from './evolve.ts';
 import { reservationsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 
-/** `reservations/<purpose>.<hash of a name>`: a name that only one person of the school can have (ACC-02). */
+/**
+ * `reservations/<purpose>.<hash of a name>`: a name that only one person can have, in a school or, for the log-ins of the identity
+ * provider, in the whole trust: those stand in the tenant `_trust` (ACC-02).
+ */
 export const reservationsStream = defineStream({
   events: reservationsEvents,
   description: 'Names that only one person can have',
   commands: reservationsCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,

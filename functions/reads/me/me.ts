@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Permission } from '../../../domain/kernel/permission.ts';
-import { isBootstrap, type LocatedCaller } from '../../shared/access/identity.ts';
+import { isBootstrap, type LocatedCaller, reachesByTrust } from '../../shared/access/identity.ts';
 import type { TokenSubject } from '../../shared/access/token.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { atOnce } from '../../shared/lambda/at-once.ts';
@@ -36,7 +36,7 @@ const answerOf = (
   places: readonly Place[],
 ) => {
   const own = places.filter(({ caller }) => caller.tenant !== TRUST_TENANT);
-  const reached = places.filter(({ caller }) => caller.tenant === TRUST_TENANT).map(({ school }) => school);
+  const reached = places.filter(({ caller }) => reachesByTrust(caller)).map(({ school }) => school);
   return {
     person: inTrust?.person ?? own[0]?.caller.person ?? null,
     schools: own.map(({ school, caller }) => ({ school, ...shown(permissions, caller) })),

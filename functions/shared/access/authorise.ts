@@ -1,5 +1,6 @@
 import type { Permission } from '../../../domain/kernel/permission.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import { actorIn } from './actor-id.ts';
 import type { CallerIn, LocatedCaller } from './identity.ts';
 import { type Attempt, type Grant, grantFor } from './permitted.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
@@ -23,7 +24,10 @@ export const forbidden = (): ProblemError =>
     detail: 'ask your school for the role that this needs, or check the school in the address',
   });
 
-/** Whom the route's school knows the token's holder as. @throws ProblemError `forbidden` when it knows nobody */
+/**
+ * Whom the route's school knows the token's holder as; whom the trust alone knows stands there behind the trust's name.
+ * @throws ProblemError `forbidden` when nobody knows them
+ */
 export const callerOf = async (
   callerIn: CallerIn,
   school: string,
@@ -31,7 +35,7 @@ export const callerOf = async (
 ): Promise<LocatedCaller> => {
   const caller = await callerIn(school, token);
   if (caller === null) throw forbidden();
-  return caller;
+  return { ...caller, person: actorIn(school, caller.tenant, caller.person) };
 };
 
 /** @throws ProblemError `forbidden` when no row of the permission table allows it */

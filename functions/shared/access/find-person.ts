@@ -1,11 +1,14 @@
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import { presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
-import { holderOf } from '../../../domain/streams/reservations/offers.ts';
+import { holderIn } from '../../../domain/streams/reservations/offers.ts';
+import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import type { KeyRing, Sealer } from '../../../events/sealing/types.ts';
 import { type Clock, londonDate } from '../lambda/clock.ts';
-import { hashOfName, reservationId } from './hash-of-name.ts';
+import { createCache } from '../lambda/ttl-cache.ts';
+import { hashOfName } from './hash-of-name.ts';
 import type { Caller, FindPerson } from './identity.ts';
 
 export interface FindPersonDeps {
@@ -15,19 +18,35 @@ export interface FindPersonDeps {
   readonly clock: Clock;
 }
 
+/** A log-in that is reserved, and for whom. */
+interface Reserved {
+  readonly hash: string;
+  readonly state: ReservationState;
+}
+
+// A further school where somebody becomes known counts after this time at the latest. That a link ended, the person's own stream says.
+const MAX_AGE_MS = 60_000;
+const MAX_ENTRIES = 500;
+
 /** The person that a token was linked to, with the roles of today; the only place that knows how a log-in leads to a person. */
-export const createFindPerson =
-  ({ log, sealer, keyRing, clock }: FindPersonDeps): FindPerson =>
-  async (tenant, { issuer, subject }) => {
-    // Where no name was ever hashed nobody was linked, and a made-up school must not cost a new key.
-    if ((await keyRing.existingKeyFor({ school: tenant, subject: '~marks' })) === null) return null;
-    const name = { purpose: 'identity', text: `${issuer}|${subject}` } as const;
-    const hash = await hashOfName(sealer, tenant, name);
-    const id = reservationId(name, hash);
-    const reservation = await log.load({ school: tenant, stream: 'reservations', id }, reservationsStream);
-    const person = holderOf(reservation.state);
-    return person === null ? null : callerOf(log, { tenant, person, hash, today: londonDate(clock()) });
+export const createFindPerson = ({ log, sealer, keyRing, clock }: FindPersonDeps): FindPerson => {
+  const cache = createCache<Reserved>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
+  const load = async (text: string): Promise<Reserved | null> => {
+    // Where no name was ever hashed nobody was linked, and asking must not cost a new key.
+    if ((await keyRing.existingKeyFor({ school: TRUST_TENANT, subject: '~marks' })) === null) return null;
+    const { hash, key } = await hashOfName(sealer, TRUST_TENANT, { purpose: 'identity', text });
+    const { state } = await log.load(key, reservationsStream);
+    return state.status === 'free' ? null : { hash, state };
   };
+  return async (tenant, { issuer, subject }) => {
+    const text = `${issuer}|${subject}`;
+    const reserved = await cache(text, () => load(text));
+    const person = reserved === null ? null : holderIn(reserved.state, tenant);
+    return reserved === null || person === null
+      ? null
+      : callerOf(log, { tenant, person, hash: reserved.hash, today: londonDate(clock()) });
+  };
+};
 
 interface Linked {
   readonly tenant: string;

@@ -1,13 +1,28 @@
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Reservation } from '../../../domain/kernel/stream.ts';
+import type { StreamKey } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 
-/** An HMAC of a name under the school's own key, since the name itself may say who somebody is. */
-export const hashOfName = (
+/** A name and what it is unique for. */
+type Name = Omit<Reservation, 'holder'>;
+
+export interface HashedName {
+  /** HMAC under the tenant's own key, since the name itself may say who somebody is. */
+  readonly hash: string;
+  /** Where it is reserved. */
+  readonly key: StreamKey;
+}
+
+/** The tenant in which a name is one person's: a log-in is the trust's, a log-in name the school's. */
+const tenantOfName = (school: string, { purpose }: Pick<Name, 'purpose'>): string =>
+  purpose === 'identity' ? TRUST_TENANT : school;
+
+export const hashOfName = async (
   sealer: Sealer,
   school: string,
-  { purpose, text }: Omit<Reservation, 'holder'>,
-): Promise<string> => sealer.keyedHash(school, purpose, text);
-
-/** Stream id of a name. */
-export const reservationId = ({ purpose }: Pick<Reservation, 'purpose'>, hash: string): string =>
-  `${purpose}.${hash}`;
+  { purpose, text }: Name,
+): Promise<HashedName> => {
+  const tenant = tenantOfName(school, { purpose });
+  const hash = await sealer.keyedHash(tenant, purpose, text);
+  return { hash, key: { school: tenant, stream: 'reservations', id: `${purpose}.${hash}` } };
+};

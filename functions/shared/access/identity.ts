@@ -17,7 +17,7 @@ export interface Caller {
   readonly children: readonly string[];
 }
 
-/** Who asks, and where they were found: the route's school, or the trust whose roles cross schools. */
+/** Who asks, and who knows them: the route's school, or the trust alone, whose roles cross schools. */
 export interface LocatedCaller extends Caller {
   readonly tenant: string;
 }
@@ -45,22 +45,31 @@ const BOOTSTRAP: LocatedCaller = {
   tenant: TRUST_TENANT,
 };
 
-/** First in the route's school, then in the trust's tenant, whose roles cross schools. */
+/** As the route's school knows them, and with the roles of the trust, which cross schools and are never shadowed by a school's. */
 export const createIdentity = ({ findPerson, bootstrapSubject, clock }: IdentityOptions): CallerIn => {
   const cache = createCache<Caller>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const inTenant = (tenant: string, token: TokenSubject) =>
     cache(JSON.stringify([tenant, token.issuer, token.subject]), async () =>
       withRoles(await findPerson(tenant, token)),
     );
+  const inTrust = async (token: TokenSubject) => onlyRoles(await inTenant(TRUST_TENANT, token), isTrustRole);
+  const inSchool = async (school: string, token: TokenSubject) =>
+    onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role));
   return async (school, token) => {
     if (bootstrapSubject !== '' && token.subject === bootstrapSubject) return bootstrapIn(school);
-    const inTrust = async () =>
-      located(onlyRoles(await inTenant(TRUST_TENANT, token), isTrustRole), TRUST_TENANT);
-    if (school === TRUST_TENANT) return inTrust();
-    const local = onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role));
-    return located(local, school) ?? inTrust();
+    if (school === TRUST_TENANT) return located(await inTrust(token), TRUST_TENANT);
+    const local = await inSchool(school, token);
+    const ofTrust = await inTrust(token);
+    if (local === null) return located(ofTrust, TRUST_TENANT);
+    return located({ ...local, roles: union(local.roles, ofTrust?.roles ?? []) }, school);
   };
 };
+
+const union = (some: readonly string[], others: readonly string[]): readonly string[] =>
+  [...new Set([...some, ...others])].toSorted();
+
+/** Whether somebody reaches a school by a role of the trust, known there as well or not. */
+export const reachesByTrust = ({ roles }: Caller): boolean => roles.some(isTrustRole);
 
 /** Whether the caller is nobody of the record, but the log-in that sets the trust up. */
 export const isBootstrap = (caller: LocatedCaller): boolean => caller === BOOTSTRAP;

@@ -17,6 +17,6 @@ export const reservationOf = async (
   const reservation = stream.reservation(command, key.id);
   return {
     reservation,
-    reservationHash: reservation === null ? null : await hashOfName(sealer, key.school, reservation),
+    reservationHash: reservation === null ? null : (await hashOfName(sealer, key.school, reservation)).hash,
   };
 };

@@ -1,9 +1,11 @@
 import type { Reservation } from '../../../domain/kernel/stream.ts';
-import { holderOf } from '../../../domain/streams/reservations/offers.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
-import type { EventLog, Proposal } from '../../../events/log/types.ts';
+import type { EventLog, Proposal, StreamKey } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import { hashOfName, reservationId } from '../access/hash-of-name.ts';
+import { actorIn } from '../access/actor-id.ts';
+import { hashOfName } from '../access/hash-of-name.ts';
+import { londonDate } from '../lambda/clock.ts';
+import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
 import { sealedEvents } from './sealed-events.ts';
 
@@ -16,6 +18,7 @@ export interface ReserveRequest {
 
 /**
  * Reserves a name for its holder, in a commit of its own; false when another holds it. Again for the same holder: nothing happens.
+ * A log-in is reserved in the trust's tenant, a log-in name in the school's.
  * @throws VersionConflict when two reserve it at the same moment: look again
  */
 export type Reserve = (request: ReserveRequest) => Promise<boolean>;
@@ -29,23 +32,36 @@ export const createReserve =
   ({ log: eventLog, sealer }: ReserveDeps): Reserve =>
   async ({ school, reservation, proposal }) => {
     const { purpose, holder } = reservation;
-    const key = {
-      school,
-      stream: 'reservations',
-      id: reservationId(reservation, await hashOfName(sealer, school, reservation)),
-    };
+    const { key } = await hashOfName(sealer, school, reservation);
     const loaded = await eventLog.load(key, reservationsStream);
-    const held = holderOf(loaded.state);
-    if (held !== null) return held === holder;
-    const reserved = { type: 'NameReserved', data: { purpose, holder } };
-    const toSeal = { key, events: [reserved], occurredAt: proposal.now };
+    const command = { type: 'ReserveName', purpose, school, holder } as const;
+    const decision = reservationsStream.decider.decide(command, loaded.state, contextIn(key, proposal));
+    if (!decision.ok) return false;
+    if (decision.events.length === 0) return true;
+    const toSeal = { key, events: decision.events, occurredAt: proposal.now };
     const events = await sealedEvents({ stream: reservationsStream, sealer }, toSeal);
     const { commit } = await loaded.append({
       ...proposal,
+      actor: { ...proposal.actor, id: actorIn(key.school, school, proposal.actor.id) },
+      policyVersion: key.school === school ? proposal.policyVersion : null,
       commandId: `${proposal.commandId}~reservation`,
       facts: [],
       events,
     });
-    log('appended', { ...key, commit, events: [reserved.type], correlationId: proposal.correlationId });
+    const types = decision.events.map(({ type }) => type);
+    log('appended', { ...key, commit, events: types, correlationId: proposal.correlationId });
     return true;
   };
+
+const contextIn = ({ school, id }: StreamKey, { actor, now, policyVersion }: ReserveRequest['proposal']) => ({
+  now,
+  today: londonDate(new Date(now)),
+  school,
+  streamId: id,
+  actor: { person: actor.id, roles: actor.roles },
+  settings: null,
+  policyVersion,
+  facts: {},
+  reservationHash: null,
+  digest,
+});

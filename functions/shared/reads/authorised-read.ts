@@ -1,7 +1,7 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { type Authorisation, authorise, callerOf } from '../access/authorise.ts';
-import type { LocatedCaller } from '../access/identity.ts';
+import { type LocatedCaller, reachesByTrust } from '../access/identity.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../http/ids.ts';
 import type { ReadDeps } from './read-deps.ts';
@@ -62,6 +62,6 @@ export const recordedReplay = (
   { asOf, by }: Until,
 ): Promise<void> => deps.recordRead({ actor: caller.person, ...target, asOf, by });
 
-/** The trust's own lists are made of every school's. */
-const isAcrossSchools = ({ tenant }: LocatedCaller, { school, stream }: Target): boolean =>
-  tenant !== school || (school === TRUST_TENANT && stream === 'views');
+/** The trust's own lists are made of every school's. Who is known at the school as well may have read by a role of the trust. */
+const isAcrossSchools = (caller: LocatedCaller, { school, stream }: Target): boolean =>
+  school === TRUST_TENANT ? stream === 'views' : caller.tenant !== school || reachesByTrust(caller);

@@ -20,13 +20,19 @@ const primary = noticeSettings({
   incidents: { harmfulMaterialRoles: ['dsl', 'it-support'], alertRoles: [] },
 });
 
-const route = (event: { readonly type: string; readonly data: object }, settings: NoticeSettings = silent) =>
+const route = (
+  event: { readonly type: string; readonly data: object },
+  settings: NoticeSettings = silent,
+  actor = 'p-900',
+) =>
   catalogue.flatMap(({ stream }) =>
-    noticesFor(stream, { ...event, data: event.data as never, streamId: 'x-1', actor: 'p-900' }, settings),
+    noticesFor(stream, { ...event, data: event.data as never, streamId: 'x-1', actor }, settings),
   );
 const recipients = (notices: readonly Notice[]) =>
   notices.flatMap((notice) =>
-    notice.recipients.map((to) => ('role' in to ? `role ${to.role}` : `person ${to.person}`)),
+    notice.recipients.map((to) =>
+      'role' in to ? `role ${to.role}${to.of ? ` of the ${to.of}` : ''}` : `person ${to.person}`,
+    ),
   );
 const itemsOf = (notices: readonly Notice[]) => notices.flatMap(({ items }) => items);
 const ofCategory = (category: string, flags: object = {}) => ({
@@ -145,11 +151,29 @@ describe('every message', () => {
       'incident-reported',
       'loan-overdue',
       'loan-return-due',
+      'log-in-linked',
+      'log-in-unlinked',
       'police-considered',
       'wifi-authorised',
       'work-device-allocated',
     ]);
     expect(JSON.stringify(notices)).not.toContain(personal);
     for (const { link } of notices) expect(link).toMatch(/^\/[a-z]+\/x-1$/);
+  });
+});
+
+describe('who hears that a log-in leads to a person, or does so no more', () => {
+  const linkedTo = { type: 'LogInLinked', data: { mark: 'q3Zt0vYbN1xKc8Rw' } };
+  const takenFrom = { type: 'LogInUnlinked', data: { mark: 'q3Zt0vYbN1xKc8Rw' } };
+
+  it.each([linkedTo, takenFrom])('ACC-02 is the person and the trust: $type', (event) => {
+    const notices = route(event);
+    expect(recipients(notices)).toEqual(['person x-1', 'role trust-admin of the trust']);
+    expect(itemsOf(notices)).toEqual(['ACC-02']);
+    expect(JSON.stringify(notices)).not.toContain('q3Zt0vYbN1xKc8Rw');
+  });
+
+  it('ACC-02 is nobody while the trust is set up, which is an alarm of its own', () => {
+    expect(route(linkedTo, silent, 'bootstrap')).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ describe('a log-in on its way', () => {
       body: { events: [{ type: 'LogInLinked' }] },
     });
     expect(await isKnown('p-rosa', 'rosa')).toBe(true);
-    const hash = await api().api.sealer.keyedHash(SCHOOL, 'identity', subjectOf('rosa').subject);
+    const hash = await api().api.sealer.keyedHash('_trust', 'identity', subjectOf('rosa').subject);
     expect((await get('people/p-rosa', head)).body.state).toMatchObject({ logIns: [hash] });
   });
 

@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { holderOf } from '../../../../../domain/streams/reservations/offers.ts';
+import { holderIn } from '../../../../../domain/streams/reservations/offers.ts';
 import { reservationsStream } from '../../../../../domain/streams/reservations/stream.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
 const context = contextOf({ settings: null, facts: {} });
-const reserve = (holder: string) => ({
+const byTrust = { ...context, actor: { person: 't-1', roles: ['trust-admin'] } };
+const [school, other] = ['larkfield-infant', 'hollowbrook-primary'];
+const name = { purpose: 'log-in-name' as const, school };
+const logIn = { purpose: 'identity' as const, school };
+const reserve = (holder: string, what: typeof name | typeof logIn = name) => ({
   type: 'ReserveName' as const,
-  purpose: 'log-in-name' as const,
+  ...what,
   holder,
 });
-const reserved = {
-  type: 'NameReserved' as const,
-  data: { purpose: 'log-in-name' as const, holder: 'p-101' },
-};
+const reserved = { type: 'NameReserved' as const, data: { ...name, holder: 'p-101' } };
+const reservedLogIn = { type: 'NameReserved' as const, data: { ...logIn, holder: 'p-101' } };
+const shared = { type: 'LogInShared' as const, data: { school: other, holder: 'p-212' } };
 const correct = (corrects: number) => ({
   type: 'CorrectReservation' as const,
   corrects,
@@ -23,6 +26,8 @@ const corrected = {
   type: 'NameReservationCorrected' as const,
   data: { corrects: 1, changes: { holder: 'p-102' }, reason: 'A slip.' },
 };
+const holders = (...history: readonly { readonly type: string; readonly data: object }[]) =>
+  [school, other, '_trust'].map((one) => holderIn(fold(reservationsStream.decider, history), one));
 
 describe('a name that must be unique', () => {
   it('ACC-02 is reserved for its first holder', () => {
@@ -31,20 +36,50 @@ describe('a name that must be unique', () => {
   it("ACC-02 stays the same holder's when it is reserved again", () => {
     given(reservationsStream, [reserved]).when(reserve('p-101'), context).thenNothing();
   });
-  it('ACC-02 is never given to anybody else', () => {
-    given(reservationsStream, [reserved]).when(reserve('p-102'), context).thenRejected('NameTaken', 'ACC-02');
+  it('ACC-02 is never given to anybody else, not even by the trust', () => {
+    for (const by of [context, byTrust]) {
+      given(reservationsStream, [reserved]).when(reserve('p-102'), by).thenRejected('NameTaken', 'ACC-02');
+      const elsewhere = { ...reserve('p-212'), school: other };
+      given(reservationsStream, [reserved]).when(elsewhere, by).thenRejected('NameTaken', 'ACC-02');
+    }
   });
   it('ACC-02 passes to the person for whom it should have been reserved', () => {
     given(reservationsStream, [reserved]).when(correct(1), context).thenEvents(corrected);
-    expect(holderOf(fold(reservationsStream.decider, [reserved, corrected]))).toBe('p-102');
+    expect(holders(reserved, corrected)).toEqual(['p-102', null, null]);
   });
   it('ACC-02 refuses to correct what is no reservation', () => {
     given(reservationsStream, []).when(correct(1), context).thenRejected('CorrectionNotPossible');
     given(reservationsStream, [reserved]).when(correct(2), context).thenRejected('CorrectionNotPossible');
   });
   it("ACC-02 is nobody's while it is free, and keeps its holder when a correction names none", () => {
-    expect(holderOf(fold(reservationsStream.decider, [corrected]))).toBeNull();
+    expect(holders(corrected)).toEqual([null, null, null]);
     const empty = { ...corrected, data: { ...corrected.data, changes: {} } };
-    expect(holderOf(fold(reservationsStream.decider, [reserved, empty]))).toBe('p-101');
+    expect(holders(reserved, empty)).toEqual(['p-101', null, null]);
+  });
+});
+
+describe('a log-in of the identity provider', () => {
+  const there = { ...logIn, school: other };
+
+  it('ACC-02 is one person’s in the whole trust: no school takes one that is known at another', () => {
+    given(reservationsStream, [reservedLogIn])
+      .when(reserve('p-212', there), context)
+      .thenRejected('NameTaken');
+    given(reservationsStream, [reservedLogIn])
+      .when(reserve('p-102', logIn), byTrust)
+      .thenRejected('NameTaken');
+  });
+
+  it('ACC-02 is somebody’s at a second school when the trust says that they are one human', () => {
+    given(reservationsStream, [reservedLogIn]).when(reserve('p-212', there), byTrust).thenEvents(shared);
+    expect(holders(reservedLogIn, shared)).toEqual(['p-101', 'p-212', null]);
+    given(reservationsStream, [reservedLogIn, shared]).when(reserve('p-212', there), context).thenNothing();
+    given(reservationsStream, [reservedLogIn, shared])
+      .when(reserve('p-213', there), byTrust)
+      .thenRejected('NameTaken');
+  });
+
+  it('ACC-02 is nobody’s where it is shared before it was reserved', () => {
+    expect(holders(shared)).toEqual([null, null, null]);
   });
 });

@@ -127,7 +127,7 @@ describe('what was so at an instant', () => {
     expect(auditor.roles[0]).toMatchObject({ person: 'p-head', name: null });
     expect(JSON.stringify(auditor)).not.toMatch(/Canary|sealed:/);
     expect(api().readings.at(-1)).toEqual({
-      actor: 't-auditor',
+      actor: '_trust/t-auditor',
       school: SCHOOL,
       stream: 'audit',
       id: 'as-of',

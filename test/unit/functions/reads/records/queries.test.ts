@@ -128,7 +128,7 @@ describe('reading one record', () => {
       expect((await get('people/p-head/history', { as })).status).toBe(200);
       return api().readings.slice(before);
     };
-    const across = { actor: 't-auditor', school: SCHOOL, stream: 'people', id: 'p-head' };
+    const across = { actor: '_trust/t-auditor', school: SCHOOL, stream: 'people', id: 'p-head' };
     expect(await readings(logIn('t-auditor', '_trust'))).toEqual([across, across]);
     expect(await readings('bootstrap-subject')).toMatchObject([
       { actor: 'bootstrap' },

@@ -3,7 +3,7 @@ import { views } from '../../../../../domain/read-models/index.ts';
 import { publicStreams } from '../../../../../domain/streams/index.ts';
 import { roles } from '../../../../../events/catalogue/words.ts';
 import { auditActions } from '../../../../../functions/shared/access/audit-actions.ts';
-import { createIdentity } from '../../../../../functions/shared/access/identity.ts';
+import { createIdentity, type FindPerson } from '../../../../../functions/shared/access/identity.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
 import { grantFor } from '../../../../../functions/shared/access/permitted.ts';
 
@@ -117,7 +117,7 @@ describe('route x role x school', () => {
   const token = { issuer: 'https://login.example', subject: 's' };
   const held = (tenant: string, names: readonly string[]) => async (asked: string) =>
     asked === tenant ? { person: 'p-1', roles: names, children: [] } : null;
-  const identity = (findPerson: ReturnType<typeof held>, bootstrapSubject = '') =>
+  const identity = (findPerson: FindPerson, bootstrapSubject = '') =>
     createIdentity({ findPerson, bootstrapSubject, clock: () => new Date('2026-09-10') });
 
   it.each(roles.map((role) => [role]))(
@@ -143,6 +143,19 @@ describe('route x role x school', () => {
     },
   );
 
+  it('ORG-01 adds the roles of the trust to those of a school, so that no link at a school takes them away', async () => {
+    const known: Readonly<Record<string, string>> = { 'school-a': 'governor', _trust: 'auditor' };
+    const callerIn = identity(async (tenant) =>
+      known[tenant] === undefined ? null : { person: `${tenant}-1`, roles: [known[tenant]], children: [] },
+    );
+    const [a, b, trust] = await Promise.all(
+      ['school-a', 'school-b', '_trust'].map((one) => callerIn(one, token)),
+    );
+    expect(a).toMatchObject({ person: 'school-a-1', tenant: 'school-a', roles: ['auditor', 'governor'] });
+    expect(b).toMatchObject({ person: '_trust-1', tenant: '_trust', roles: ['auditor'] });
+    expect(trust).toEqual(b);
+  });
+
   it('ORG-01 gives the bootstrap token the administrator’s role and tells of each use, and to nobody when none is configured', async () => {
     const lines: string[] = [];
     const written = vi
@@ -165,7 +178,7 @@ describe('route x role x school', () => {
     let names: readonly string[] = [];
     let lookups = 0;
     const findPerson = async (tenant: string) => {
-      lookups += 1;
+      if (tenant === 'school-a') lookups += 1;
       return tenant === 'school-a' ? { person: 'p-1', roles: names, children: [] } : null;
     };
     const callerIn = createIdentity({ findPerson, bootstrapSubject: '', clock: () => now });
