@@ -1,6 +1,7 @@
 import type { AnyStream } from '../../domain/kernel/stream.ts';
 import type { View } from '../../domain/kernel/view.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
+import { cataloguePaths, catalogueTags } from './catalogue-read.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
 import { feedPaths, feedTags } from './feed-reads.ts';
@@ -33,6 +34,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   security: [{ bearer: [] }],
   tags: [
     ...streams.map(({ events: { stream }, description }) => ({ name: stream, description })),
+    ...catalogueTags,
     ...meTags,
     ...readTags,
     ...pastTags,
@@ -46,6 +48,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
       streams.map(({ events }) => events.stream),
       views,
     ),
+    ...cataloguePaths,
     ...mePaths,
     ...pastPaths,
     ...feedPaths,

@@ -43,7 +43,7 @@ export class ApiStack extends Stack {
     addReadRoutes(api, readers);
     addAuditRoutes({ stack: this, api, deployment, record, reading });
     addOperationRoutes({ api, record, reading });
-    api.addReads(['/openapi.json'], this.openApi(deployment));
+    api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
     alarmBootstrap(this, record);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }

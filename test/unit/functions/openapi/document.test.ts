@@ -1,7 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
+import { processes } from '../../../../domain/processes/index.ts';
 import { views } from '../../../../domain/read-models/index.ts';
+import { reports } from '../../../../domain/reports/index.ts';
 import { publicStreams as streams } from '../../../../domain/streams/index.ts';
 import { createHandler } from '../../../../functions/openapi/handler.ts';
 import { whatMayBeDone } from '../../../../functions/reads/me/what-may-be-done.ts';
@@ -12,7 +14,9 @@ import { problems } from '../../../../functions/shared/http/problems.ts';
 import { cleanReport, healthSite, swept } from '../../../support/health-site.ts';
 
 const docsBaseUrl = 'https://docs.fernhill.example';
-const answer = await createHandler({ streams, views, docsBaseUrl })({} as HttpRequest);
+const handle = createHandler({ streams, views, reports, processes, docsBaseUrl });
+const asked = (route: string) => handle({ route } as HttpRequest);
+const answer = await asked('GET /openapi.json');
 interface Parameter {
   readonly $ref?: string;
   readonly in: string;
@@ -96,6 +100,25 @@ describe('the API’s own description', () => {
     ]);
     expect(routes).toEqual(expect.arrayContaining(ofTheWhole));
     expect(document.paths['/v1/trust/keys'].get.security).toEqual([]);
+  });
+
+  it('ORG-01 has a catalogue of all there is by name, which fulfils its schema', async () => {
+    const catalogue = JSON.parse((await asked('GET /v1/catalogue')).body);
+    const { get } = document.paths['/v1/catalogue'];
+    const ajv = new Ajv2020({ strict: false });
+    const { schema } = get.responses[200].content['application/json'];
+    expect(ajv.validate(schema, catalogue), ajv.errorsText()).toBe(true);
+    expect(get.security).toEqual([]);
+    expect(catalogue.streams.map(({ name }: { name: string }) => name)).toEqual([...streamNames]);
+    const known = new Set(Object.keys(paths));
+    const places: readonly { readonly path?: string; readonly paths?: readonly string[] }[] = [
+      ...catalogue.streams.flatMap((stream: { commands: object[] }) => stream.commands),
+      ...catalogue.reports,
+    ];
+    for (const { path, paths: several = [path] } of places)
+      for (const each of several) expect(known).toContain(each);
+    const types = catalogue.problems.map(({ type }: { type: string }) => type);
+    expect(types).toEqual(document.components.schemas.Problem.properties.type.enum);
   });
 
   it('ORG-02 has who one is, and the health of the trust, whose answers fulfil it', async () => {
