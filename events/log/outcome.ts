@@ -6,6 +6,7 @@ import {
   TransactionConflictException,
   TransactionInProgressException,
 } from '@aws-sdk/client-dynamodb';
+import { isBusy } from './passing.ts';
 
 /** What became of one attempt to write. */
 export type Outcome =
@@ -13,7 +14,7 @@ export type Outcome =
   /** The number is taken, by the item where the engine returned it: perhaps our own earlier attempt. */
   | { readonly kind: 'taken'; readonly item: Record<string, AttributeValue> | undefined }
   | { readonly kind: 'fact-moved' }
-  /** Another transaction was at one of the items just then: nothing is decided, try again. */
+  /** Another transaction was at one of the items just then, or the table was busy: nothing is decided, try again. */
   | { readonly kind: 'busy' };
 
 /** Reads the engine's refusal. @throws the error itself when it is not about our conditions */
@@ -29,8 +30,8 @@ export const judge = (error: unknown): Outcome => {
 /** The put's reason comes first: when it is our own commit that stands there, a fact may well have moved on since. */
 const judgeReasons = (error: Error, [put, ...facts]: readonly CancellationReason[]): Outcome => {
   if (put?.Code === 'ConditionalCheckFailed') return { kind: 'taken', item: put.Item };
-  if (put?.Code === 'TransactionConflict') return { kind: 'busy' };
+  if (isBusy(put)) return { kind: 'busy' };
   if (facts.some(({ Code }) => Code === 'ConditionalCheckFailed')) return { kind: 'fact-moved' };
-  if (facts.some(({ Code }) => Code === 'TransactionConflict')) return { kind: 'busy' };
+  if (facts.some(isBusy)) return { kind: 'busy' };
   throw error;
 };

@@ -2,9 +2,9 @@ import {
   type AttributeValue,
   ConditionalCheckFailedException,
   PutItemCommand,
-  TransactionCanceledException,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
+import { isLostTransaction } from '../passing.ts';
 import type { CheckpointsTable } from './create-checkpoints.ts';
 import { checkpointItemOf, countersignatureSort, countersignaturesKey, newestMarkOf } from './items.ts';
 import type { StoredCheckpoint } from './types.ts';
@@ -17,7 +17,7 @@ export interface NextCheckpoint extends Omit<StoredCheckpoint, 'countersignature
 
 /**
  * Puts a checkpoint behind the newest one of the index, which so grows at its end only: who lists it from a size on misses none. False
- * when another was put since `previous` was the newest; or just now, and nobody knows yet.
+ * when another was put since `previous` was the newest; or just now, and nobody knows yet; or where the table was busy.
  */
 export const putCheckpoint = async (
   { client, tableName: TableName }: CheckpointsTable,
@@ -45,16 +45,10 @@ export const putCheckpoint = async (
     await client.send(new TransactWriteItemsCommand({ TransactItems }));
     return true;
   } catch (error) {
-    if (isLostRace(error)) return false;
+    if (isLostTransaction(error)) return false;
     throw error;
   }
 };
-
-const lostRace: readonly (string | undefined)[] = ['ConditionalCheckFailed', 'TransactionConflict'];
-
-const isLostRace = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(({ Code }) => lostRace.includes(Code));
 
 export interface Countersignature {
   readonly size: number;

@@ -139,11 +139,19 @@ describe('a transaction in the way', () => {
       cancelled('None', 'TransactionConflict'),
       thrown(),
     ]);
+    const busy = conflicts([
+      cancelled('ThrottlingError', 'None'),
+      cancelled('None', 'ThrottlingError'),
+      cancelled('None', 'ProvisionedThroughputExceeded'),
+    ]);
     expect(
       (await (await relying.log.load(ledger(), tally)).append(proposal({ facts: [factOf(consent(), 0)] })))
         .commit,
     ).toBe(1);
     expect(relying.waits).toHaveLength(3);
+    const one = proposal({ facts: [factOf(consent(), 0)] });
+    expect((await (await busy.log.load(ledger(), tally)).append(one)).commit).toBe(1);
+    expect(busy.waits).toHaveLength(3);
   });
 
   it('ends as a version conflict when it never makes way', async () => {
