@@ -1304,7 +1304,7 @@ var isRef = (value) => isObject(value) && isText(value["stream"]) && isText(valu
 var isFact = (value) => isRef(value) && "school" in value && isText(value.school);
 var isTextOrNull = (value) => value === null || isText(value);
 var isMade = (value) => isObject(value) && isText(value["trust"]) && isText(value["school"]) && isCount(value["firstVersion"]) && isInstant2(value["recordedAt"]) && isTextOrNull(value["prev"]);
-var isCommit = (value) => isRef(value) && value.commit > 0 && isMade(value) && isListOf(value.facts, isFact) && isListOf(value.events, isObject) && value.events.length > 0;
+var isCommit = (value) => isRef(value) && value.commit > 0 && isMade(value) && isListOf(value.facts, isFact) && isListOf(value.events, isObject);
 var summary = (value) => ({
   trust: value.trust,
   school: value.school,

@@ -43,8 +43,7 @@ export const appendTo = async <S>(log: LogContext, tip: Tip<S>, proposal: Propos
 
 const MAX_FACTS = 99;
 
-const checkProposal = (key: StreamKey, { events, facts }: Proposal): void => {
-  if (events.length === 0) throw new RangeError('a commit has at least one event, got none');
+const checkProposal = (key: StreamKey, { facts }: Proposal): void => {
   if (facts.length > MAX_FACTS)
     throw new RangeError(`a commit relies on at most ${MAX_FACTS} facts, got ${facts.length}`);
   if (facts.some((fact) => logKey(fact) === logKey(key)))

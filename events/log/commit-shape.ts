@@ -58,7 +58,6 @@ export const isCommit = (value: unknown): value is Commit =>
   isCaused(value) &&
   isListOf(value['facts'], isFact) &&
   isListOf(value['events'], isEvent) &&
-  value['events'].length > 0 &&
   isTextOrNull(value['prev']);
 
 /**

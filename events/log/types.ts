@@ -53,6 +53,7 @@ export interface Commit {
   readonly causationId: string | null;
   readonly policyVersion: number | null;
   readonly facts: readonly FactRef[];
+  /** None where a caller's command had nothing to do: such a commit answers its repeats, and changes nothing else. */
   readonly events: readonly StoredEvent[];
   /** Hash of the commit before, base64url; null for the first. */
   readonly prev: string | null;
@@ -76,6 +77,7 @@ export interface Fold<S> {
 
 /** What a caller wants appended; number, version, time and chain are the log's own. */
 export interface Proposal {
+  /** None: the command had nothing to do, and is to be remembered. */
   readonly events: readonly Omit<StoredEvent, 'v'>[];
   /** The client's idempotency key. */
   readonly commandId: string;
@@ -94,7 +96,7 @@ export interface Proposal {
 export interface Appended {
   readonly key: StreamKey;
   readonly commit: number;
-  /** Version of the last event. */
+  /** Version of the newest event then; 0 where the stream had none. */
   readonly version: number;
   readonly events: readonly { readonly type: string; readonly version: number }[];
   readonly recordedAt: string;
@@ -107,9 +109,9 @@ export interface Appended {
 export interface StreamState<S> {
   readonly key: StreamKey;
   readonly state: S;
-  /** Newest commit, 0 for an empty stream. */
+  /** Newest commit, 0 where there is none; it may have no events, so that nothing is said to exist by it. */
   readonly commit: number;
-  /** Version of the newest event, 0 for an empty stream. */
+  /** Version of the newest event, 0 where nothing has been recorded. */
   readonly version: number;
   /** Recorded time of the newest commit. */
   readonly recordedAt: string | null;
@@ -125,7 +127,7 @@ export interface LoadedStream<S> extends StreamState<S> {
     command: Pick<Proposal, 'commandId' | 'fingerprint' | 'actor'>,
   ) => Promise<Appended | null>;
   /**
-   * One commit of 1..n events.
+   * One commit of 0..n events.
    * @throws VersionConflict when another commit took the number, or when a fact moved on: reload and decide again
    * @throws CommitTooLarge before any request
    * @throws IdempotencyMismatch

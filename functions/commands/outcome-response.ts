@@ -3,7 +3,7 @@ import type { Executed, Outcome } from '../shared/commands/outcome.ts';
 import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 
-/** 201 for a new commit and for every repeat of it, 200 when there was nothing to record. @throws ProblemError for all else */
+/** 201 for what was recorded, 200 where there was nothing to do, and each again for every repeat. @throws ProblemError for all else */
 export const outcomeResponse = (outcome: Outcome): HttpResponse => {
   if (outcome.kind === 'executed') return executedResponse(outcome.executed);
   throw problemOf(outcome);

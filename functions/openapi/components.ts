@@ -21,8 +21,12 @@ const answer = {
   required: ['stream', 'commit', 'version', 'events'],
   properties: {
     stream: { type: 'string', examples: ['devices/LIS-LT-014'] },
-    commit: { type: 'integer', minimum: 0, description: 'Number of the newest commit of the record' },
-    version: { type: 'integer', minimum: 0, description: 'Number of its newest event' },
+    commit: { type: 'integer', minimum: 1, description: 'Number of the commit that remembers the command' },
+    version: {
+      type: 'integer',
+      minimum: 0,
+      description: 'Number of the newest event of the record then; 0: none',
+    },
     events: {
       type: 'array',
       items: {
@@ -120,7 +124,10 @@ export const components = (docsBaseUrl: string): object => ({
   },
   responses: {
     recorded: answered('Recorded, or recorded before', { ...etag, ...replayed }),
-    nothingToRecord: answered('There was nothing to record: the record is as asked already', etag),
+    nothingToRecord: answered(
+      'There was nothing to do: the record is as asked already. The command is remembered, in a commit without events',
+      { ...etag, ...replayed },
+    ),
     ...problemResponses(),
   },
 });

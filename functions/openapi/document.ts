@@ -61,7 +61,8 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
 
 const idempotency = [
   'Commands are idempotent. The `Idempotency-Key` names the command: sent again by the same person to the same record with the same body,',
-  'it answers as it did the first time, with `Idempotency-Replayed: true`, and records nothing, also when other commands came in between.',
+  'it answers as it did the first time, with `Idempotency-Replayed: true`, and does nothing, also when other commands came in between',
+  'and when there was nothing to do the first time.',
   "Each record remembers at least its newest 8 commands, and as many as 64; a key older than that counts as new, and the record's rules decide.",
   'The same key with another body is refused (422). A refused command leaves no record and may be sent again.',
 ].join(' ');

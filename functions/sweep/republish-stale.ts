@@ -5,6 +5,7 @@ import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
 import { foldCommits } from '../shared/read-model/fold-row.ts';
 import { sourceText } from '../shared/read-model/items.ts';
+import { hasEventsAfter } from './has-events-after.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
@@ -55,17 +56,14 @@ const behindInDues = async (
   school: string,
   streams: readonly NewestCommit[],
 ): Promise<readonly NewestCommit[]> => {
-  const dues = (await staleDues(deps, school, streams)).filter(({ key }) => !run.isSuspect(key));
+  const dues = await staleDues(deps, run, school, streams);
   for (const { key, commit } of dues) log('swept', { ...key, commit, model: DUE_DATES });
   return dues;
 };
 
 type Stale = Pick<HandedOver, 'rung' | 'dues' | 'behind'>;
 
-/**
- * A stream of which nothing is kept may have nothing to show, such as a device that was never lent: only folding it tells. Nobody hears
- * of a commit without events, so that a row need not reflect it.
- */
+/** A stream of which nothing is kept may have nothing to show, such as a device that was never lent: only folding it tells. */
 const isBehind = async (
   deps: SweepDeps,
   projection: Projection,
@@ -74,13 +72,16 @@ const isBehind = async (
 ): Promise<boolean> => {
   const reflected = rows.get(sourceText(key));
   if (reflected !== undefined && reflected >= commit) return false;
-  const commits = await Array.fromAsync(deps.log.commitsAfter(key, reflected ?? 0));
-  if (reflected !== undefined) return commits.some((one) => one.commit.events.length > 0);
+  if (reflected !== undefined) return hasEventsAfter(deps, key, reflected);
+  const commits = await Array.fromAsync(deps.log.commitsAfter(key, 0));
   return foldCommits(deps, projection, { commit: 0, row: null }, commits).row !== null;
 };
 
 const publishAgain = async (deps: SweepDeps, run: Run, { key, commit }: NewestCommit): Promise<boolean> => {
   const [read, place] = [await deps.log.readCommit(key, commit), await deps.journal.placeOf(key, commit)];
+  // Nobody hears of a commit without events: the one before it names the stream as well.
+  if (read !== null && read.commit.events.length === 0 && commit > 1)
+    return publishAgain(deps, run, { key, commit: commit - 1 });
   if (read === null || place === null || run.isSuspect(key)) return false;
   const { position, hash } = place;
   if (read.hash !== hash) {

@@ -15,7 +15,9 @@ interface Drawn {
   readonly corrects: number;
 }
 
-/** Any history of a stream: examples of the catalogue in any order, happened before they were recorded, days and corrections at random. */
+/**
+ * Any history of a stream: examples of the catalogue in any order, happened before they were recorded, days and corrections at random;
+ * and commits without events. */
 export const historyOf = (
   { stream, entries }: StreamEvents,
   key: StreamKey,
@@ -28,7 +30,7 @@ export const historyOf = (
   });
   const commit = fc.record({
     gap: fc.integer({ min: 1, max: 60 }),
-    events: fc.array(drawn, { minLength: 1, maxLength: 3 }),
+    events: fc.array(drawn, { maxLength: 3 }),
   });
   return fc.array(commit, { minLength: 1, maxLength: 8 }).map((commits) => {
     let [hours, firstVersion] = [200, 1];

@@ -19,7 +19,7 @@ export interface IncidentRecord extends IncidentPlace {
   /** The commit that reported it. */
   readonly report: RecordedCommit;
   readonly events: readonly IncidentEvent[];
-  /** Newest commit. */
+  /** How many commits its events stand in; one without events tells nothing. */
   readonly commits: number;
 }
 
@@ -28,7 +28,8 @@ export const incidentOf = (place: IncidentPlace, events: readonly IncidentEvent[
   const stream = incidentsStream;
   const initial: IncidentState = stream.initialState;
   const state = events.reduce((before, event) => evolved<IncidentState>(stream, before, event), initial);
-  const [first, last] = [events[0], events.at(-1)];
-  if (state.status === 'unreported' || first === undefined || last === undefined) return null;
-  return { ...place, state, report: first.commit, events, commits: last.commit.commit };
+  const [first] = events;
+  if (state.status === 'unreported' || first === undefined) return null;
+  const commits = new Set(events.map(({ commit }) => commit.commit)).size;
+  return { ...place, state, report: first.commit, events, commits };
 };

@@ -52,14 +52,16 @@ interface PageWanted {
   readonly limit: number;
 }
 
-/** What is read for one page: characters of stored events. */
+/** What is read for one page: characters of stored events, and commits, of which some have none. */
 const MOST_CHARS = 1_000_000;
+const MOST_COMMITS = 2_000;
 
 const commitPage = async (deps: RecordDeps, target: Target, { until, after, limit }: PageWanted) => {
   const commits: CommitUntil[] = [];
   let [events, chars] = [0, 0];
   for await (const commit of commitsUntil(deps, target, until, after)) {
-    if (commits.length > 0 && (events >= limit || chars >= MOST_CHARS)) return { commits, isEnd: false };
+    const isFull = events >= limit || chars >= MOST_CHARS || commits.length === MOST_COMMITS;
+    if (commits.length > 0 && isFull) return { commits, isEnd: false };
     commits.push(commit);
     events += commit.events.length;
     chars += JSON.stringify(commit.events).length;

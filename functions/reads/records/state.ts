@@ -31,7 +31,7 @@ export const getState =
     const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
     const folded =
       until === null ? await deps.log.load(target, stream) : await foldUntil(deps, stream, target, until);
-    if (folded.commit === 0) throw nothingRecorded(until);
+    if (folded.version === 0) throw nothingRecorded(until);
     await recordedRead(deps, authorisation, target);
     const { commit, version, recordedAt } = folded;
     const shown = shortenedState(await presented(deps.sealer, authorisation, target, folded.state));
@@ -47,9 +47,12 @@ const foldUntil = async (
 ): Promise<Folded<Counted>> => {
   let folded: Folded<Counted> = { commit: 0, version: 0, recordedAt: null, state: stream.initialState };
   for await (const { commit, events } of commitsUntil(deps, key, until)) {
+    // By time of happening, a commit of which nothing had happened by then does not count.
+    if (events.length === 0 && until.by === 'occurred') continue;
+    folded = { ...folded, commit: commit.commit, recordedAt: commit.recordedAt };
     for (const numbered of events) {
       const state = evolved(stream, folded.state, numbered);
-      folded = { commit: commit.commit, version: numbered.version, recordedAt: commit.recordedAt, state };
+      folded = { ...folded, version: numbered.version, state };
     }
   }
   return folded;

@@ -44,8 +44,8 @@ export const attemptCommand = async (
   const attempt = { run, origin, loaded, now, policy, facts, ...reserving };
   const decision = stream.decider.decide(command, loaded.state, contextOf(attempt));
   if (!decision.ok) return { kind: 'refused', rejection: decision.rejection };
-  if (decision.events.length === 0) return { kind: 'executed', executed: unchanged(loaded) };
-  return record(deps, attempt, decision.events);
+  if (decision.events.length > 0) return record(deps, attempt, decision.events);
+  return { kind: 'executed', executed: await remember(attempt) };
 };
 
 const contextOf = ({
@@ -96,6 +96,18 @@ const baseOf = ({ origin, now, policy, facts }: Attempt): Omit<Proposal, 'events
 });
 
 const actorOf = ({ sender }: IdentifiedOrigin): Actor => ({ id: sender.person, roles: sender.roles });
+
+/**
+ * A caller may send what had nothing to do again, when it would have: so it is remembered, as a commit without events. What processes,
+ * deadlines and imports send names the cycle or version that it is about, and comes to nothing again.
+ */
+const remember = async (attempt: Attempt): Promise<Executed> => {
+  const { loaded, origin, run } = attempt;
+  if (origin.kind !== 'caller') return unchanged(loaded);
+  const executed = await loaded.append({ ...baseOf(attempt), events: [] });
+  log('appended', { ...run.key, commit: executed.commit, events: [], correlationId: origin.correlationId });
+  return executed;
+};
 
 const unchanged = ({ key, commit, version }: LoadedStream<Counted>): Executed => ({
   key,

@@ -1,7 +1,7 @@
 import type { Rejection } from '../../../domain/kernel/decider.ts';
 import type { Appended } from '../../../events/log/types.ts';
 
-/** What a command came to on the record; no events when there was nothing to record. */
+/** What a command came to on the record; no events where there was nothing to do. */
 export type Executed = Pick<Appended, 'key' | 'commit' | 'version' | 'events' | 'replayed'>;
 
 /** What became of a command. Only `executed` may have left a commit. */

@@ -7,7 +7,10 @@ type Field = (name: string) => string;
 const steps: Readonly<
   Record<string, { readonly paint: (text: string) => string; readonly tell: (field: Field) => string }>
 > = {
-  appended: { paint: colors.green, tell: (field) => `#${field('commit')}  ${field('events')}` },
+  appended: {
+    paint: colors.green,
+    tell: (field) => `#${field('commit')}  ${field('events') || 'nothing to do'}`,
+  },
   journaled: { paint: colors.cyan, tell: (field) => `#${field('commit')}  position ${field('position')}` },
   published: {
     paint: colors.blue,

@@ -20,7 +20,7 @@ const aStream = fc.nat(streams.length - 1);
 const step = fc.record({
   stream: aStream,
   facts: fc.array(aStream, { maxLength: 2 }),
-  events: fc.integer({ min: 1, max: 3 }),
+  events: fc.integer({ min: 0, max: 3 }),
 });
 const death = fc.record({
   atRequest: fc.integer({ min: 1, max: 25 }),

@@ -71,9 +71,29 @@ describe('a commit takes the number that follows', () => {
     expect(commits.map(({ commit }) => commit.recordedAt.slice(-5))).toEqual(['.000Z', '.001Z', '.002Z']);
   });
 
-  it('refuses a commit without events and one of a type that the catalogue does not have', async () => {
+  it('takes a commit without events for a command that had nothing to do: all stays as it was but the number', async () => {
+    const key = ledger();
+    await persist(key, proposal({ events: [] }));
+    expect(await log.load(key, tally)).toMatchObject({ commit: 1, version: 0, state: tally.initialState });
+    await persist(key);
+    const nothing = proposal({ events: [] });
+    expect(await persist(key, nothing)).toBe(3);
+    await persist(key);
+    expect((await all(log.commitsAfter(key, 0))).map(({ commit }) => commit.firstVersion)).toEqual([
+      1, 1, 2, 2,
+    ]);
+    const stream = await log.load(key, tally);
+    expect(stream).toMatchObject({ commit: 4, version: 2, state: { entries: 2 } });
+    expect(await stream.replayOf(nothing)).toMatchObject({
+      commit: 3,
+      version: 1,
+      events: [],
+      replayed: true,
+    });
+  });
+
+  it('refuses a commit of a type that the catalogue does not have', async () => {
     const stream = await log.load(ledger(), tally);
-    await expect(stream.append(proposal({ events: [] }))).rejects.toThrow('at least one event');
     await expect(
       stream.append(proposal({ events: [{ ...proposal().events[0]!, type: 'Invented' }] })),
     ).rejects.toThrow('no event Invented');

@@ -190,8 +190,16 @@ const unstarted = {
 
 const streamOf = (id: string): string => (id.startsWith('b-') ? 'books' : 'ledgers');
 
-/** Every third commit has two events. */
-const firstVersionOf = (commit: number): number => commit + Math.floor((commit - 1) / 3);
+/** Every third commit has two events, every fifth has none. */
+const eventsIn = (commit: number): number => {
+  if (commit % 5 === 0) return 0;
+  return commit % 3 === 0 ? 2 : 1;
+};
+const firstVersionOf = (commit: number): number =>
+  Array.from({ length: commit - 1 }, (_, index) => eventsIn(index + 1)).reduce(
+    (sum, events) => sum + events,
+    1,
+  );
 
 const commitOf = (stream: string, id: string, commit: number) =>
   ({
@@ -203,7 +211,7 @@ const commitOf = (stream: string, id: string, commit: number) =>
       firstVersion: firstVersionOf(commit),
       recordedAt: '2026-09-03T08:30:00.000Z',
       actor: { id: 'p-1', roles: [] },
-      events: Array.from({ length: commit % 3 === 0 ? 2 : 1 }, () => ({
+      events: Array.from({ length: eventsIn(commit) }, () => ({
         type: 'Noted',
         v: 1,
         occurredAt: '2026-09-03T08:30:00.000Z',

@@ -84,8 +84,7 @@ const isCommit = (value: unknown): value is CommitText =>
   value.commit > 0 &&
   isMade(value) &&
   isListOf(value.facts, isFact) &&
-  isListOf(value.events, isObject) &&
-  value.events.length > 0;
+  isListOf(value.events, isObject);
 
 /** Only what is needed is kept: the texts of a whole school would fill the memory. */
 const summary = (value: CommitText): Commit => ({

@@ -63,6 +63,21 @@ describe('the sweep, handing over', () => {
     ]);
   });
 
+  it('AGR-01 asks nobody to reflect a commit without events, and publishes the newest one that has some', async () => {
+    const nothingToDo = { ...step(1), events: 0 };
+    const due = { deadlineStreams: ['devices'] };
+    await site.journaled(
+      await site.recorded(step(1), step(1), nothingToDo, nothingToDo, { ...step(2), events: 0 }),
+    );
+    await site.rows('devices-on-loan', { 'devices/one': 2 });
+    await site.rows('~due-of', { 'devices/one': 2 });
+    expect(await site.sweep(due)).toEqual({ ...nothing, streams: 2 });
+    await site.rows('devices-on-loan', { 'devices/one': 1 });
+    await site.rows('~due-of', { 'devices/one': 1 });
+    expect(await site.sweep(due)).toMatchObject({ rung: 1, dues: 1 });
+    expect(site.ids()).toEqual(['larkfield-infant/devices/one/2 at 2']);
+  });
+
   it('GOV-04 sets aside what can not be published even now', async () => {
     await site.recorded(step(0));
     site.send.mockRejectedValue(new Error('outage'));

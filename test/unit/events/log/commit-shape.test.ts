@@ -27,16 +27,14 @@ const schema = z.strictObject({
       commit: z.int().check(z.nonnegative()),
     }),
   ),
-  events: z
-    .array(
-      z.strictObject({
-        type: z.string(),
-        v: z.int().check(z.gte(1)),
-        occurredAt: z.string(),
-        data: z.record(z.string(), z.any()),
-      }),
-    )
-    .check(z.minLength(1)),
+  events: z.array(
+    z.strictObject({
+      type: z.string(),
+      v: z.int().check(z.gte(1)),
+      occurredAt: z.string(),
+      data: z.record(z.string(), z.any()),
+    }),
+  ),
   prev: z.nullable(z.string()),
 });
 

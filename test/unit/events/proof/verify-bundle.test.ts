@@ -7,6 +7,7 @@ import {
   type Files,
   key,
   noteOf,
+  owner,
   signer,
   stranger,
   vkeyOf,
@@ -14,6 +15,8 @@ import {
   withManifest,
   withText,
 } from '../../../support/bundles/make-bundle.ts';
+import { smallStory } from '../../../support/bundles/small-story.ts';
+import { commitsOf } from '../../../support/bundles/story.ts';
 import { commits, kindsOf, verify, whole, witnessKey } from '../../../support/bundles/verified.ts';
 import { signerOf } from '../../../support/note-signers.ts';
 
@@ -46,6 +49,12 @@ describe('a bundle as it was made', { timeout: 60_000 }, () => {
         });
       }
     }
+  });
+
+  it('AGR-01 holds with commits without events, wherever they stand', async () => {
+    const story = smallStory(9).map((one, index) => (index % 3 === 0 ? { ...one, events: [] } : one));
+    const quiet = await bundleOf(commitsOf(story, owner), { sizes: [9] });
+    expect(await verdicts(quiet)).toMatchObject({ completeness: 'holds', chains: 'holds', facts: 'holds' });
   });
 
   it('GOV-04 says of a period what lies outside of it', async () => {

@@ -40,11 +40,11 @@ describe('a command on its way', () => {
     });
   });
 
-  it('AGR-01 answers 200 where there is nothing to record', async () => {
+  it('AGR-01 answers 200 where there is nothing to do, and remembers the command', async () => {
     const body = { templateVersion: 1, signedName: 'Amira Shah', method: 'log-in' };
     const sign = () => post('agreements/p-teacher.staff/sign-agreement', { as: logIn('p-teacher'), body });
     expect(await sign()).toMatchObject({ status: 201, body: { commit: 1 } });
-    expect(await sign()).toMatchObject({ status: 200, body: { commit: 1, version: 1, events: [] } });
+    expect(await sign()).toMatchObject({ status: 200, body: { commit: 2, version: 1, events: [] } });
   });
 
   it('DEV-02 refuses a rule with its code, item and clause, logs that, and appends nothing', async () => {

@@ -66,6 +66,15 @@ describe('the relay', () => {
     expect(send).toHaveBeenCalledTimes(2);
   });
 
+  it('AGR-01 journals a commit without events, publishes nothing of it, and notes it as done with', async () => {
+    const [quiet] = historyOf('larkfield-infant', [{ ...step(0), events: 0 }]);
+    expect(await relay([insertRecord(quiet!, '104')])).toEqual(failed());
+    expect(journal).toHaveBeenCalledOnce();
+    expect(send).not.toHaveBeenCalled();
+    expect(notePublished.mock.calls).toEqual([['larkfield-infant', [1]]]);
+    expect(letters).toEqual([]);
+  });
+
   it('GOV-04 names only the first record that is not done with', async () => {
     send.mockImplementation(async ({ input }) => ({
       Entries: input.Entries.map(({ Detail }: { Detail: string }) =>

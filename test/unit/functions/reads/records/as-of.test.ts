@@ -118,12 +118,13 @@ describe.each(streams.map((owner) => ({ stream: owner.events.stream, owner })))(
     it('GOV-04 is, by time of recording, what exactly the commits recorded until then fold to', async () => {
       await fc.assert(
         fc.asyncProperty(histories, instants, async (commits, at) => {
-          const known = numbered(commits.filter(({ commit }) => commit.recordedAt <= at));
+          const until = commits.filter(({ commit }) => commit.recordedAt <= at);
+          const known = numbered(until);
           const answer = await reader(commits)(stream, '', { asOf: at, by: 'recorded' });
           expect(answer === null).toBe(known.length === 0);
           if (answer === null) return;
           expect(answer).toMatchObject({
-            commit: known.at(-1)!.commit,
+            commit: until.at(-1)!.commit.commit,
             version: known.at(-1)!.version,
             asOf: at,
             by: 'recorded',

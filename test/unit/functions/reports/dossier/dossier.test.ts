@@ -71,6 +71,9 @@ describe('the dossier of an incident', () => {
     await send('agreements/p-parent.parent/withdraw-agreement', 'p-office', {});
     await send('devices/LIS-LT-1/return-device', 'p-it', {});
     await send('incidents/i-77/log-incident', 'p-teacher', { target: 'safelog', reference: 'SG-CANARY' });
+    const again = { target: 'safelog', reference: 'SG-CANARY' };
+    const logged = await post('incidents/i-77/log-incident', { as: logIn('p-teacher'), body: again });
+    expect(logged).toMatchObject({ status: 200, body: { commit: 3, events: [] } });
     await send('incidents/i-77/take-action', 'p-teacher', { action: 'A canary was caged.' });
     await send('people/p-teacher/assign-role', 'p-head', { role: 'deputy-dsl', from: '2026-09-12' });
   });
