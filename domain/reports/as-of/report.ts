@@ -3,7 +3,7 @@ import { OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
 
 export type { Answers } from './answers.ts';
 export type { Until } from './counting.ts';
-export { type CountedEvent, type EventFold, evolved } from './event-fold.ts';
+export { type CountedEvent, type EventFold, evolved, stateFold } from './event-fold.ts';
 export type { Look } from './look.ts';
 export { createTrustQuestions } from './trust-questions.ts';
 

@@ -1,5 +1,6 @@
 import type { AnonymisedContent, AnonymisedPicture } from './anonymised-content.ts';
 import type { Page, Section } from './page.ts';
+import { fieldsInWords, inWords } from './shown.ts';
 
 /** The twin, for people. */
 export const anonymisedPage = ({
@@ -19,7 +20,7 @@ export const anonymisedPage = ({
         {
           caption: 'As it was reported, corrections applied',
           head: ['Field', 'Value'],
-          rows: Object.entries({ ...incident, classes: incident.classes.join(', ') }),
+          rows: fieldsInWords({ ...incident }, (text) => text),
         },
       ],
     },
@@ -39,7 +40,7 @@ export const anonymisedPage = ({
         {
           caption: 'In the order in which it was recorded',
           head: ['Event', 'Days after the incident', 'By'],
-          rows: history.map(({ type, afterDays, by }) => [type, afterDays, by]),
+          rows: history.map(({ type, afterDays, by }) => [inWords(type), afterDays, by]),
         },
       ],
     },

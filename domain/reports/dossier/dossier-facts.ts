@@ -1,6 +1,7 @@
 import { type IncidentSettings, incidentSettings } from '../../streams/incidents/stream.ts';
 import type { PersonState } from '../../streams/people/stream.ts';
-import { type Answers, createTrustQuestions, type Look, type Until } from '../as-of/report.ts';
+import { type SchoolState, schoolsStream } from '../../streams/schools/stream.ts';
+import { type Answers, createTrustQuestions, type Look, stateFold, type Until } from '../as-of/report.ts';
 import { type Cited, createCitations } from './citations.ts';
 import type { IncidentRecord } from './incident.ts';
 import type { Moments } from './moments.ts';
@@ -20,6 +21,8 @@ export interface Picture {
 /** All that a dossier tells, personal fields sealed. */
 export interface DossierFacts {
   readonly incident: IncidentRecord;
+  /** The school's name as it is known today; null where none was registered. */
+  readonly schoolName: string | null;
   readonly concerned: readonly Concerned[];
   /** By person, as far as they are known today. */
   readonly people: ReadonlyMap<string, PersonState>;
@@ -42,6 +45,7 @@ const EVER: Until = { asOf: '9999-12-31T23:59:59.999Z', by: 'recorded' };
 export const createDossierQuestions = (incident: IncidentRecord, moments: Moments): DossierQuestions => {
   const concerned = concernedBy(incident);
   const ids = new Set(concerned.map(({ person }) => person));
+  const schools = stateFold<SchoolState>(schoolsStream);
   const [citations, all] = [createCitations(), createCitations()];
   const day = createTrustQuestions(moments.onTheDay.asOf);
   const report = createTrustQuestions(moments.whenReported.asOf);
@@ -49,7 +53,7 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
     looks: [
       { until: moments.onTheDay, folds: [...day.folds, citations.fold] },
       { until: moments.whenReported, folds: [...report.folds, citations.fold] },
-      { until: EVER, folds: [all.fold] },
+      { until: EVER, folds: [all.fold, schools] },
     ],
     facts: ([dayEnd = 0, reported = 0]) => {
       const onTheDay = pictureOf(moments.onTheDay, dayEnd, day, ids);
@@ -64,6 +68,7 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
       cited.set(own, all.of(own));
       return {
         incident,
+        schoolName: schoolNameIn(schools.states.get(incident.school)),
         concerned,
         people: new Map([...report.people, ...day.people]),
         onTheDay,
@@ -73,6 +78,9 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
     },
   };
 };
+
+const schoolNameIn = (state: SchoolState | undefined): string | null =>
+  state?.status === 'registered' ? state.details.name : null;
 
 const pictureOf = (
   until: Until,

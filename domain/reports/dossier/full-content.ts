@@ -23,6 +23,8 @@ export type FullPicture = Omit<Picture, 'until'> & { readonly at: string; readon
 /** `dossier.json` in full. */
 export interface FullContent {
   readonly school: string;
+  /** As it is known today; null where it was never registered. */
+  readonly schoolName: string | null;
   readonly incident: string;
   /** As it was reported, corrections applied. */
   readonly report: Json;
@@ -55,6 +57,7 @@ export const peopleIn = (facts: DossierFacts): readonly Concerned[] => {
 
 export const fullContent = (facts: DossierFacts, { report, standing, data, names }: Opened): FullContent => ({
   school: facts.incident.school,
+  schoolName: facts.schoolName,
   incident: facts.incident.id,
   report,
   standing,

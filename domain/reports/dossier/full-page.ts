@@ -1,7 +1,7 @@
-import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { FullContent, FullPicture, HistoryLine } from './full-content.ts';
-import type { Cell, Page, Section } from './page.ts';
-import { type NameOf, pictureTables } from './picture-tables.ts';
+import type { Page, Section } from './page.ts';
+import { pictureTables } from './picture-tables.ts';
+import { fieldsInWords, instantInWords, inWords, type NameOf, valueInWords } from './shown.ts';
 
 /** The dossier in full, for people. */
 export const fullPage = (content: FullContent, size: number): Page => {
@@ -13,11 +13,11 @@ export const fullPage = (content: FullContent, size: number): Page => {
   );
   const nameOf = (person: string): string => names.get(person) ?? person;
   return {
-    title: `Incident ${content.incident} at ${content.school}: what was so on the day`,
+    title: `Incident ${content.incident} at ${content.schoolName ?? content.school}: what was so on the day`,
     intro: `Every line below rests on commits that are quoted, with proofs, in the files beside this page, under the checkpoint of ${size} entries. That nothing else was recorded is not shown here but by an export of the whole journal.`,
     sections: [
-      incidentSection(content),
-      peopleSection(content),
+      incidentSection(content, nameOf),
+      peopleSection(content, nameOf),
       historySection(content, nameOf),
       pictureSection('At the end of the day on which it happened', content.onTheDay, nameOf),
       pictureSection('What was on record when it was reported', content.whenReported, nameOf),
@@ -25,53 +25,47 @@ export const fullPage = (content: FullContent, size: number): Page => {
   };
 };
 
-const cellOf = (value: Json): Cell => {
-  if (value === null || typeof value !== 'object') return value;
-  return JSON.stringify(value);
-};
-
-const pairs = (value: Json): readonly (readonly Cell[])[] =>
-  typeof value === 'object' && value !== null
-    ? Object.entries(value).map(([name, member]) => [name, cellOf(member)])
-    : [];
-
-const incidentSection = ({ report, standing }: FullContent): Section => ({
+const incidentSection = ({ report, standing }: FullContent, nameOf: NameOf): Section => ({
   heading: 'The incident',
   tables: [
-    { caption: 'As it was reported, corrections applied', head: ['Field', 'Value'], rows: pairs(report) },
-    { caption: 'Where it stands', head: ['Field', 'Value'], rows: pairs(standing) },
+    {
+      caption: 'As it was reported, corrections applied',
+      head: ['Field', 'Value'],
+      rows: fieldsInWords(report, nameOf),
+    },
+    { caption: 'Where it stands', head: ['Field', 'Value'], rows: fieldsInWords(standing, nameOf) },
   ],
 });
 
-const peopleSection = ({ people }: FullContent): Section => ({
+const peopleSection = ({ people }: FullContent, nameOf: NameOf): Section => ({
   heading: 'People',
   tables: [
     {
       caption: 'Who was involved, who reported, who led and who acted',
       head: ['Person', 'Name', 'Part', 'Joined as'],
-      rows: people.map(({ person, name, parts, kind }) => [person, cellOf(name), parts.join(', '), kind]),
+      rows: people.map(({ person, name, parts, kind }) => [
+        person,
+        valueInWords(name, (text) => text),
+        parts.join(', '),
+        valueInWords(kind, nameOf),
+      ]),
     },
   ],
 });
-
-const detailsOf = (data: Json): string =>
-  pairs(data)
-    .map(([name, value]) => `${name}: ${value ?? '–'}`)
-    .join('\n');
 
 const historySection = ({ history }: FullContent, nameOf: NameOf): Section => ({
   heading: 'What happened',
   tables: [
     {
-      caption: 'In the order in which it was recorded (UTC)',
+      caption: 'In the order in which it was recorded (London time)',
       head: ['Number', 'Event', 'Happened', 'Recorded', 'By', 'Details'],
       rows: history.map(({ version, type, occurredAt, recordedAt, actor, data }: HistoryLine) => [
         version,
-        type,
-        occurredAt,
-        recordedAt,
+        inWords(type),
+        instantInWords(occurredAt),
+        instantInWords(recordedAt),
         nameOf(actor),
-        detailsOf(data),
+        valueInWords(data, nameOf),
       ]),
     },
   ],
@@ -79,6 +73,6 @@ const historySection = ({ history }: FullContent, nameOf: NameOf): Section => ({
 
 const pictureSection = (heading: string, picture: FullPicture, nameOf: NameOf): Section => ({
   heading,
-  text: `As of ${picture.at} (UTC), by time of ${picture.by === 'occurred' ? 'happening, as far as it is known today' : 'recording'}; journal position ${picture.position}.`,
+  text: `As of ${instantInWords(picture.at)} in London, by time of ${picture.by === 'occurred' ? 'happening, as far as it is known today' : 'recording'}; journal position ${picture.position}.`,
   tables: pictureTables(picture, nameOf),
 });

@@ -62,8 +62,9 @@ const section = ({ heading, text, tables }: Section): string =>
 
 const style = `body { font: 1rem/1.5 sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem; color: #111; background: #fff }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0 }
+th[scope=col] { white-space: nowrap; overflow-wrap: normal }
 caption { text-align: left; font-weight: bold }
-th, td { border: 1px solid #666; padding: .25rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap }
+td, th { border: 1px solid #666; padding: .25rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; white-space: pre-wrap }
 @media print { body { margin: 0; max-width: none; font-size: 10pt } section { break-inside: auto } h2, caption { break-after: avoid } tr { break-inside: avoid } thead { display: table-header-group } }`;
 
 /** A page that stands alone: no script, nothing fetched, and the page says so to the browser. */

@@ -1,11 +1,10 @@
 import type { FullPicture } from './full-content.ts';
 import type { Section } from './page.ts';
-
-/** A person as the page names them. */
-export type NameOf = (person: string) => string;
+import { type NameOf, valueInWords } from './shown.ts';
 
 /** What was so at one moment, a table for each question. */
 export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf): Section['tables'] => {
+  const shown = (value: string | number | null) => valueInWords(value, (text) => text);
   const { agreements, access, devices, roles, policy } = answers;
   return [
     {
@@ -13,11 +12,11 @@ export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf
       head: ['Person', 'As', 'Status', 'Version', 'Signed on', 'How'],
       rows: agreements.map((one) => [
         nameOf(one.person),
-        one.audience,
-        one.status,
+        shown(one.audience),
+        shown(one.status),
         one.templateVersion,
-        one.signedOn,
-        one.method,
+        shown(one.signedOn),
+        shown(one.method),
       ]),
     },
     {
@@ -26,8 +25,8 @@ export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf
       rows: access.map(({ person, what, from, until, givenAt }) => [
         nameOf(person),
         what,
-        from ?? givenAt,
-        until,
+        shown(from ?? givenAt),
+        shown(until),
       ]),
     },
     {
@@ -35,11 +34,11 @@ export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf
       head: ['Device', 'Form', 'Lent to', 'For', 'Lent on', 'Due'],
       rows: devices.lent.map((one) => [
         one.device,
-        one.form,
+        shown(one.form),
         nameOf(one.borrower),
         nameOf(one.pupil),
-        one.lentOn,
-        one.returnDue,
+        shown(one.lentOn),
+        shown(one.returnDue),
       ]),
     },
     {
@@ -47,15 +46,20 @@ export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf
       head: ['Device', 'Form', 'Person', 'Since'],
       rows: devices.allocated.map(({ device, form, person, allocatedOn }) => [
         device,
-        form,
+        shown(form),
         nameOf(person),
-        allocatedOn,
+        shown(allocatedOn),
       ]),
     },
     {
       caption: 'Who led on safeguarding',
       head: ['Role', 'Person', 'From', 'Until'],
-      rows: roles.map(({ role, person, from, until }) => [role, nameOf(person), from, until]),
+      rows: roles.map(({ role, person, from, until }) => [
+        shown(role),
+        nameOf(person),
+        shown(from),
+        shown(until),
+      ]),
     },
     {
       caption: 'Policy in force',
@@ -66,11 +70,11 @@ export const pictureTables = ({ answers, settings }: FullPicture, nameOf: NameOf
           : [
               [
                 policy.inForce.version,
-                policy.inForce.effectiveFrom,
+                shown(policy.inForce.effectiveFrom),
                 policy.inForce.isApproved,
                 settings.logTargets?.join(', ') ?? null,
-                settings.logForm,
-                settings.classification,
+                shown(settings.logForm),
+                shown(settings.classification),
               ],
             ],
     },

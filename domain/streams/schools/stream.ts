@@ -10,6 +10,8 @@ import { schoolCalendar } from './offers.ts';
 import { schoolsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 
+export type { SchoolState } from './state.ts';
+
 /** `schools/<schoolId>`: registration, details, calendar (ORG-01, ORG-07). */
 export const schoolsStream = defineStream({
   events: schoolsEvents,
