@@ -1,12 +1,16 @@
 import type { RecordedOf, StreamEvents } from '../../events/catalogue/define-events.ts';
-import type { CommandEntries } from './commands.ts';
+import type { CommandEntries, CommandOf } from './commands.ts';
+import { refuse } from './decider.ts';
 import type { FactOrigins } from './facts.ts';
-import type { Stream, StreamDefinition } from './stream.ts';
+import { decideCorrections, factsOfCorrections } from './original.ts';
+import type { Stream } from './stream.ts';
+import type { StreamDefinition } from './stream-definition.ts';
 import { type Counted, totalEvolve } from './total-evolve.ts';
 
 /**
  * A stream: events, commands, decider, settings, facts, permissions, what follows from it. All types are inferred from its parts, and a
  * part that does not fit another does not compile. `evolve` is made total: an event that the catalogue does not know changes nothing.
+ * `decide` is never asked about an id of another form than the stream's, nor about a correction that the rule of the original refuses.
  */
 export const defineStream = <
   E extends StreamEvents,
@@ -19,16 +23,28 @@ export const defineStream = <
 >(
   definition: StreamDefinition<E, C, S, Settings, F, From, V>,
 ): Stream<E, C, S, Settings, F, From, V> => {
-  const { events, initialState, decide, facts } = definition;
+  const { events, initialState, idForm } = definition;
+  const {
+    reservation = () => null,
+    notices = () => [],
+    deadlines = [],
+    originalOf = () => null,
+  } = definition;
   const evolve = totalEvolve<S, RecordedOf<E>>(events, definition.evolve);
-  const { reservation = () => null, notices = () => [], deadlines = [] } = definition;
+  const rule = decideCorrections(definition.decide, originalOf);
+  const decide: typeof rule = (command, state, context) => {
+    const refusal = idForm.refusal(context.streamId, context.school);
+    return refusal === null ? rule(command, state, context) : refuse(refusal);
+  };
   return {
     ...definition,
+    facts: factsOfCorrections<CommandOf<C>, S, F, From>(definition.facts, originalOf),
     reservation,
     notices,
     deadlines,
+    originalOf,
     evolve,
     decider: { initialState, decide, evolve },
-    factNeeds: facts.needs,
+    factNeeds: definition.facts.needs,
   };
 };

@@ -27,3 +27,6 @@ export interface Facts<Command, State, F, From extends FactOrigins<F> = FactOrig
 /** For streams whose decisions rely on no other stream. */
 export type NoFacts = Readonly<Record<never, never>>;
 export const noFacts = { from: {}, needs: (): NoFacts => ({}) };
+
+/** Facts that are wanted, by name: each of one stream, or of a list of them. */
+export type AnyNeeds = Readonly<Record<string, FactSource | readonly FactSource[] | undefined>>;

@@ -18,12 +18,6 @@ export const under = (...parts: readonly string[]): KeyRange => ({
   to: within(parts) + END,
 });
 
-/** As `under`; the next part begins with a text. */
-export const startingWith = (text: string, ...parts: readonly string[]): KeyRange => ({
-  from: within(parts) + text,
-  to: within(parts) + text + END,
-});
-
 /** As `under`; the next part is a day: that one or a later one. */
 export const fromDay = (day: string, ...parts: readonly string[]): KeyRange => ({
   from: within(parts) + day,

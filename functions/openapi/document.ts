@@ -33,7 +33,10 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   servers: [{ url: '/' }],
   security: [{ bearer: [] }],
   tags: [
-    ...streams.map(({ events: { stream }, description }) => ({ name: stream, description })),
+    ...streams.map(({ events: { stream }, description, idForm }) => ({
+      name: stream,
+      description: `${description}. Ids: ${idForm.form}`,
+    })),
     ...catalogueTags,
     ...meTags,
     ...readTags,

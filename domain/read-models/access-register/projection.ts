@@ -1,5 +1,4 @@
 import { type AccessRecorded, type AccessRight, accessEvents } from '../../../events/catalogue/access.ts';
-import { splitId } from '../../kernel/ids.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
@@ -91,7 +90,7 @@ const change = (entries: Entries, event: ProjectedEvent & AccessRecorded): Entri
 const ofAccess = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfAccess(event)) return row;
   const entries = accessRow.safeParse(row).data?.entries ?? [];
-  return { person: splitId(event.streamId).head, entries: change(entries, event) };
+  return { person: event.streamId, entries: change(entries, event) };
 };
 
 /** Who may use what: rights, accounts, wifi (ACC-01, ACC-02, NET-01). */

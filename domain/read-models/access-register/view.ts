@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
 import { personId } from '../../../events/catalogue/fields.ts';
-import {
-  afterDay,
-  beforeDay,
-  fromDay,
-  ifAny,
-  type KeyRange,
-  startingWith,
-  under,
-} from '../../kernel/list-keys.ts';
+import { afterDay, beforeDay, fromDay, ifAny, type KeyRange, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
 import { accessKind, aheadOf, endedOf, listedEntry, overOf } from './lists.ts';
@@ -53,7 +45,7 @@ const rangesOf = (
 /** One person's entries are few, and so are looked through. */
 const rangesFor = (asked: Asked<typeof query>): readonly KeyRange[] => {
   const { inForce, person, kind } = asked.query;
-  if (person !== undefined) return [startingWith(`${person}.`, 'all')];
+  if (person !== undefined) return [under('all', person)];
   if (inForce === undefined && kind === undefined) return [under('all')];
   return (kind === undefined ? accessKind.options : [kind]).flatMap((one) => rangesOf(one, asked));
 };

@@ -1,7 +1,7 @@
 import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
 import type { AccessCommand } from './commands.ts';
-import { agreementId, audienceOfBasis, personOf } from './ids.ts';
+import { agreementId, audienceOfBasis } from './ids.ts';
 import type { AccessState } from './state.ts';
 
 /** Who somebody is at the school. */
@@ -11,7 +11,7 @@ export interface PersonFact {
   readonly yearGroup: string | null;
 }
 
-/** What giving access relies on of other streams; read and checked for no other command. */
+/** What giving access, or refusing it, relies on of other streams; read and checked for no other command. */
 export interface AccessFacts {
   readonly person: PersonFact;
   /** The agreement of the audience that the command names or implies. */
@@ -31,13 +31,11 @@ const from = { person: 'people', agreement: 'agreements' } as const;
 export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof from> = {
   from,
   needs: (command, streamId) => {
+    const person = { stream: 'people', id: streamId } as const;
+    if (command.type === 'RefuseWifi') return { person };
     const audience = audienceOf(command);
-    const person = personOf(streamId);
     return audience === null
       ? {}
-      : {
-          person: { stream: 'people', id: person },
-          agreement: { stream: 'agreements', id: agreementId(person, audience) },
-        };
+      : { person, agreement: { stream: 'agreements', id: agreementId(streamId, audience) } };
   },
 };

@@ -1,9 +1,5 @@
 import type { WifiBasis } from '../../../events/catalogue/access.ts';
 import type { Audience } from '../../../events/catalogue/words.ts';
-import { splitId } from '../../kernel/ids.ts';
-
-/** The person of the stream `<person>.<what>`. */
-export const personOf = (streamId: string): string => splitId(streamId).head;
 
 /** Stream id of a person's agreement. */
 export const agreementId = (person: string, audience: Audience): string => `${person}.${audience}`;

@@ -1,7 +1,7 @@
 import type { Audience } from '../../../events/catalogue/words.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { AccessContext, AccessDecision, Command } from './decision.ts';
-import { agreementId, personOf } from './ids.ts';
+import { agreementId } from './ids.ts';
 import { belongsTo, isParentOnly, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import { type AccessState, isSameRight } from './state.ts';
@@ -27,7 +27,7 @@ export const grant = (
   if (state.rights.some((held) => isSameRight(held, right))) return accept();
   const problem = holderProblem(audience, context);
   if (problem !== null) return refuse(problem);
-  const person = personOf(context.streamId);
+  const person = context.streamId;
   return accept({
     type: 'AccessGranted',
     data: { person, right, audience, agreement: agreementId(person, audience) },
@@ -42,7 +42,7 @@ export const revoke = (
   if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
   if (!state.rights.some((held) => isSameRight(held, right))) return refuse(rejections.rightNotHeld);
   if (reason === '') return refuse(rejections.reasonRequired);
-  return accept({ type: 'AccessRevoked', data: { person: personOf(context.streamId), right, reason } });
+  return accept({ type: 'AccessRevoked', data: { person: context.streamId, right, reason } });
 };
 
 export const issue = (
@@ -54,7 +54,7 @@ export const issue = (
   const problem = holderProblem(audience, context);
   if (problem !== null) return refuse(problem);
   if (state.account.status === 'open') return refuse(rejections.accountAlreadyIssued);
-  const person = personOf(context.streamId);
+  const person = context.streamId;
   return accept({
     type: 'UserAccountIssued',
     data: { person, logInName, audience, agreement: agreementId(person, audience) },
@@ -69,5 +69,5 @@ export const closeAccount = (
   if (state.account.status === 'closed') return accept();
   if (state.account.status === 'none') return refuse(rejections.accountNotOpen);
   if (reason === '') return refuse(rejections.reasonRequired);
-  return accept({ type: 'UserAccountClosed', data: { person: personOf(streamId), reason } });
+  return accept({ type: 'UserAccountClosed', data: { person: streamId, reason } });
 };

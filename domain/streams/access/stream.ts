@@ -1,21 +1,22 @@
 import { accessEvents } from '../../../events/catalogue/access.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
+import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { accessCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { accessFacts } from './facts.ts';
-import { personOf } from './ids.ts';
 import { accessNotices } from './notices.ts';
 import { accessPermissions } from './permissions.ts';
 import { accessReservation } from './reservation.ts';
 import { accessSettings } from './settings.ts';
 import { initialState } from './state.ts';
 
-/** `access/<person>.<what>`: what a person may use: rights, account, wifi (ACC-01, ACC-02, NET-01). */
+/** `access/<person>`: everything that a person may use: rights, account, wifi (ACC-01, ACC-02, NET-01). */
 export const accessStream = defineStream({
   events: accessEvents,
   description: 'Rights, accounts and wifi that a person is given',
+  idForm: idOf('person'),
   commands: accessCommands,
   stateVersion: 1,
   initialState,
@@ -26,7 +27,7 @@ export const accessStream = defineStream({
   offers: null,
   permissions: accessPermissions,
   sensitive: false,
-  subjectOf: (streamId) => personOf(streamId),
+  subjectOf: (person) => person,
   occurredAtOf: recordedNow,
   reservation: accessReservation,
   notices: accessNotices,

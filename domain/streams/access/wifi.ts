@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { AccessContext, AccessDecision, Command } from './decision.ts';
-import { agreementId, audienceOfBasis, personOf } from './ids.ts';
+import { agreementId, audienceOfBasis } from './ids.ts';
 import { groundCovers, hasGround, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import type { AccessState } from './state.ts';
@@ -29,7 +29,7 @@ export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessCont
   const problem = deciderProblem(context) ?? requestProblem(command, context);
   if (problem !== null) return refuse(problem);
   const { basis, purpose, from, until } = command;
-  const person = personOf(context.streamId);
+  const person = context.streamId;
   const agreement = agreementId(person, audienceOfBasis(basis));
   return accept({ type: 'WifiAccessAuthorised', data: { person, basis, purpose, from, until, agreement } });
 };
@@ -41,17 +41,18 @@ export const refuseWifi = (
 ): AccessDecision => {
   const problem = deciderProblem(context);
   if (problem !== null) return refuse(problem);
+  if (!isRegistered(context.facts.person, context.today)) return refuse(rejections.personNotRegistered);
   if (wifi.status === 'authorised' && context.today <= wifi.until)
     return refuse(rejections.wifiAlreadyAuthorised);
   if (reason === '') return refuse(rejections.reasonRequired);
-  return accept({ type: 'WifiAccessRefused', data: { person: personOf(context.streamId), reason } });
+  return accept({ type: 'WifiAccessRefused', data: { person: context.streamId, reason } });
 };
 
 /** Ending is never a question of settings or of who asks: it takes nothing but an authorisation. */
 export const end = ({ wifi }: AccessState, { streamId }: AccessContext): AccessDecision => {
   if (wifi.status === 'ended') return accept();
   if (wifi.status !== 'authorised') return refuse(rejections.wifiNotAuthorised);
-  return accept({ type: 'WifiAccessEnded', data: { person: personOf(streamId) } });
+  return accept({ type: 'WifiAccessEnded', data: { person: streamId } });
 };
 
 export const correct = (

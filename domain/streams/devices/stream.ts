@@ -1,5 +1,6 @@
 import { devicesEvents } from '../../../events/catalogue/devices.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
+import { idOf } from '../../kernel/id-form.ts';
 import { statedTime } from '../../kernel/instant.ts';
 import { devicesCommands } from './commands.ts';
 import { deviceDeadlines } from './deadlines.ts';
@@ -18,6 +19,7 @@ export type { DeviceState } from './state.ts';
 export const devicesStream = defineStream({
   events: devicesEvents,
   description: 'The register of devices, their loans and their use for work',
+  idForm: idOf('device'),
   commands: devicesCommands,
   stateVersion: 3,
   initialState,

@@ -1,6 +1,7 @@
 import { incidentsEvents } from '../../../events/catalogue/incidents.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
+import { idOf } from '../../kernel/id-form.ts';
 import { statedTime } from '../../kernel/instant.ts';
 import { incidentsCommands } from './commands.ts';
 import { decide } from './decide.ts';
@@ -17,6 +18,7 @@ export type { IncidentState, ReportedIncident } from './state.ts';
 export const incidentsStream = defineStream({
   events: incidentsEvents,
   description: 'Online-safety incidents, from the report to the end',
+  idForm: idOf('incident'),
   commands: incidentsCommands,
   stateVersion: 1,
   initialState,

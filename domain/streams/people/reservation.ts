@@ -1,4 +1,4 @@
-import type { Reservation } from '../../kernel/stream.ts';
+import type { Reservation } from '../../kernel/reservation.ts';
 import type { PersonCommand } from './commands.ts';
 
 /**

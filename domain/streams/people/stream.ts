@@ -1,5 +1,6 @@
 import { peopleEvents } from '../../../events/catalogue/people.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
+import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
 import { peopleCommands } from './commands.ts';
@@ -18,6 +19,7 @@ export type { PersonState } from './state.ts';
 export const peopleStream = defineStream({
   events: peopleEvents,
   description: 'People of a school and their roles',
+  idForm: idOf('person'),
   commands: peopleCommands,
   stateVersion: 2,
   initialState,

@@ -69,7 +69,6 @@ export const decide = (
   state: PolicyState,
   context: PolicyContext,
 ): PolicyDecision => {
-  if (context.streamId !== 'online-safety') return refuse(rejections.policyUnknown);
   switch (command.type) {
     case 'AdoptPolicy':
       return adopt(command, state, context);

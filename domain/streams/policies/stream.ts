@@ -1,11 +1,13 @@
 import { policiesEvents } from '../../../events/catalogue/policies.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
+import { idAmong } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { policiesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { policyFacts } from './facts.ts';
 import { policiesPermissions } from './permissions.ts';
+import { rejections } from './rejections.ts';
 import { policySettings } from './settings.ts';
 import { initialState } from './state.ts';
 
@@ -16,6 +18,7 @@ export type { PolicyState, PolicyVersion } from './state.ts';
 export const policiesStream = defineStream({
   events: policiesEvents,
   description: 'Versions of the policy that a school has adopted, with its settings',
+  idForm: idAmong(['online-safety'], 'online-safety', rejections.policyUnknown),
   commands: policiesCommands,
   stateVersion: 1,
   initialState,

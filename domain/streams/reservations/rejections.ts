@@ -1,6 +1,7 @@
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
+  purposeUnknown: rejection('PurposeUnknown', 'ACC-02', 'A name is reserved for a purpose that is known'),
   nameTaken: rejection(
     'NameTaken',
     'ACC-02',

@@ -1,12 +1,14 @@
-import { reservationsEvents } from '../../../events/catalogue/reservations.ts';
+import { reservationPurpose, reservationsEvents } from '../../../events/catalogue/reservations.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
+import { idOfKind } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
 import { reservationsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { reservationsPermissions } from './permissions.ts';
+import { rejections } from './rejections.ts';
 import { initialState } from './state.ts';
 
 /**
@@ -16,6 +18,7 @@ import { initialState } from './state.ts';
 export const reservationsStream = defineStream({
   events: reservationsEvents,
   description: 'Names that only one person can have',
+  idForm: idOfKind(['purpose', 'hash'], reservationPurpose.options, rejections.purposeUnknown),
   commands: reservationsCommands,
   stateVersion: 2,
   initialState,

@@ -1,7 +1,6 @@
 import type { SchoolEvent } from '../../../events/catalogue/schools.ts';
 import { bodyOf } from '../../kernel/body-of.ts';
-import { accept, type Context, type Decision, refuse } from '../../kernel/decider.ts';
-import type { NoFacts } from '../../kernel/facts.ts';
+import { accept, type Decision, refuse } from '../../kernel/decider.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { isSame } from '../../kernel/same.ts';
 import { isInOrder } from './calendar.ts';
@@ -44,12 +43,7 @@ const correct = (command: Command<'CorrectSchool'>, state: Registered): SchoolDe
     : refuse(rejections.correctionNotPossible);
 };
 
-export const decide = (
-  command: SchoolCommand,
-  state: SchoolState,
-  context: Context<null, NoFacts>,
-): SchoolDecision => {
-  if (context.streamId !== context.school) return refuse(rejections.schoolMismatch);
+export const decide = (command: SchoolCommand, state: SchoolState): SchoolDecision => {
   if (command.type === 'RegisterSchool') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.schoolNotRegistered);
   switch (command.type) {

@@ -1,6 +1,7 @@
 import { schoolsEvents } from '../../../events/catalogue/schools.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
+import { idOfTheSchool } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
 import { schoolsCommands } from './commands.ts';
@@ -8,6 +9,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { schoolCalendar } from './offers.ts';
 import { schoolsPermissions } from './permissions.ts';
+import { rejections } from './rejections.ts';
 import { initialState } from './state.ts';
 
 export type { SchoolState } from './state.ts';
@@ -16,6 +18,7 @@ export type { SchoolState } from './state.ts';
 export const schoolsStream = defineStream({
   events: schoolsEvents,
   description: 'The school itself: its details and its academic calendar',
+  idForm: idOfTheSchool(rejections.schoolMismatch),
   commands: schoolsCommands,
   stateVersion: 1,
   initialState,

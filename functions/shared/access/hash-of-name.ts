@@ -1,5 +1,5 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import type { Reservation } from '../../../domain/kernel/stream.ts';
+import type { Reservation } from '../../../domain/kernel/reservation.ts';
 import type { StreamKey } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 

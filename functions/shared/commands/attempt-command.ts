@@ -2,6 +2,7 @@ import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { rejections } from '../../../domain/streams/reservations/rejections.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
+import { grantFor } from '../access/permitted.ts';
 import { instantOf, londonDate } from '../lambda/clock.ts';
 import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
@@ -35,6 +36,7 @@ export const attemptCommand = async (
   const replayed = await loaded.replayOf({ ...origin, actor: actorOf(origin) });
   if (replayed !== null) return { kind: 'executed', executed: replayed };
   if (origin.expectedCommit !== null && origin.expectedCommit !== loaded.commit) return { kind: 'stale' };
+  if (!mayCorrect(deps, run, origin, loaded.state)) return { kind: 'forbidden' };
   const now = deps.clock();
   const [policy, facts, reserving] = await Promise.all([
     deps.policyAt(key.school, instantOf(now)),
@@ -46,6 +48,19 @@ export const attemptCommand = async (
   if (!decision.ok) return { kind: 'refused', rejection: decision.rejection };
   if (decision.events.length > 0) return record(deps, attempt, decision.events);
   return { kind: 'executed', executed: await remember(attempt) };
+};
+
+/** Who corrects may do what is corrected: the table is asked for that command, too. */
+const mayCorrect = (
+  { permissions }: CommandDeps,
+  { stream, key, command }: CommandToRun,
+  { sender }: IdentifiedOrigin,
+  state: Counted,
+): boolean => {
+  const original = stream.originalOf(command, state)?.command;
+  if (original === undefined) return true;
+  const subject = stream.subjectOf(key.id, original);
+  return grantFor(permissions, sender, { stream: key.stream, action: original.type, subject }) !== null;
 };
 
 const contextOf = ({

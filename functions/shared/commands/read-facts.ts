@@ -1,5 +1,5 @@
-import type { FactSource } from '../../../domain/kernel/facts.ts';
-import type { AnyNeeds, AnyStream } from '../../../domain/kernel/stream.ts';
+import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
+import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { logKey } from '../../../events/log/key.ts';
 import type { FactRef, LogReader } from '../../../events/log/types.ts';

@@ -1,4 +1,4 @@
-import type { Reservation } from '../../../domain/kernel/stream.ts';
+import type { Reservation } from '../../../domain/kernel/reservation.ts';
 import { hashOfName } from '../access/hash-of-name.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { CommandToRun } from './command-to-run.ts';

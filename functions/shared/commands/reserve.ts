@@ -1,4 +1,4 @@
-import type { Reservation } from '../../../domain/kernel/stream.ts';
+import type { Reservation } from '../../../domain/kernel/reservation.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
 import type { EventLog, Proposal, StreamKey } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';

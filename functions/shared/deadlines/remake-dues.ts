@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { rowsOf } from '../../../domain/kernel/due-rows.ts';
-import type { FactSource } from '../../../domain/kernel/facts.ts';
-import type { AnyNeeds, AnyStream } from '../../../domain/kernel/stream.ts';
+import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
+import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
 import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
 import type { LogReader, StreamKey } from '../../../events/log/types.ts';

@@ -148,7 +148,7 @@ const access = (count: number): readonly History[] =>
         },
       ] as const;
     });
-    return [`access/${person}.all`, issued, ...granted];
+    return [`access/${person}`, issued, ...granted];
   });
 
 const wifi = (count: number): readonly History[] =>
@@ -163,7 +163,7 @@ const wifi = (count: number): readonly History[] =>
       until,
       agreement: `${person}.visitor`,
     };
-    return [`access/${person}.wifi`, ['WifiAccessAuthorised', authorised] as const];
+    return [`access/${person}`, ['WifiAccessAuthorised', authorised] as const];
   });
 
 const incidents = (count: number): readonly History[] =>

@@ -5,6 +5,7 @@ import { accept } from '../../../domain/kernel/decider.ts';
 import { defineStream } from '../../../domain/kernel/define-stream.ts';
 import type { Due, DueTime } from '../../../domain/kernel/due.ts';
 import { noFacts } from '../../../domain/kernel/facts.ts';
+import { idOf } from '../../../domain/kernel/id-form.ts';
 import { recordedNow } from '../../../domain/kernel/instant.ts';
 import { noSettings, type OpenSettings } from '../../../domain/kernel/settings.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
@@ -110,6 +111,7 @@ const eachDate = defineDeadline({
 
 const common = {
   description: '',
+  idForm: idOf('thing'),
   commands: defineCommands({
     RecordFellDue: command({
       body: z.strictObject({ cycle: text }),

@@ -27,7 +27,7 @@ export const at = (
   given: AccessFacts,
   roles: readonly string[],
   settings = infant,
-  streamId = 'v-9.wifi',
+  streamId = 'v-9',
   today = '2026-10-14',
 ) =>
   contextOf(

@@ -21,7 +21,7 @@ import {
 
 const staff = facts([holds('staff')]);
 const IT = ['it-support', 'staff'];
-const on = (who = staff, roles = IT, settings?: typeof primary) => at(who, roles, settings, 'p-101.rights');
+const on = (who = staff, roles = IT, settings?: typeof primary) => at(who, roles, settings, 'p-101');
 const grant = (audience: Audience = 'staff') => ({ type: 'GrantAccess' as const, right, audience });
 const revoke = (reason = 'Moved on.') => ({ type: 'RevokeAccess' as const, right, reason });
 const issue = (audience: Audience = 'staff') => ({
@@ -91,15 +91,15 @@ describe('granting a right', () => {
     given(accessStream, []).when(grant('parent'), on(parent)).thenRejected('OfficialCapacityRequired');
   });
   it('ACC-01 asks who the person is, and for the agreement of the audience named', () => {
-    expect(accessStream.factNeeds(grant('volunteer'), 'p-101.rights')).toEqual({
+    expect(accessStream.factNeeds(grant('volunteer'), 'p-101')).toEqual({
       person: { stream: 'people', id: 'p-101' },
       agreement: { stream: 'agreements', id: 'p-101.volunteer' },
     });
-    expect(accessStream.factNeeds(issue(), 'p-101.account').agreement).toEqual({
+    expect(accessStream.factNeeds(issue(), 'p-101').agreement).toEqual({
       stream: 'agreements',
       id: 'p-101.staff',
     });
-    expect(accessStream.factNeeds(revoke(), 'p-101.rights')).toEqual({});
+    expect(accessStream.factNeeds(revoke(), 'p-101')).toEqual({});
   });
 });
 
@@ -127,12 +127,12 @@ describe('accounts', () => {
   });
   it('ACC-02 reserves the log-in name for its person, whatever its letters’ case', () => {
     const { reservation } = accessStream;
-    expect(reservation({ ...issue(), logInName: 'A.Shah' }, 'p-101.account')).toEqual({
+    expect(reservation({ ...issue(), logInName: 'A.Shah' }, 'p-101')).toEqual({
       purpose: 'log-in-name',
       text: 'a.shah',
       holder: 'p-101',
     });
-    expect(reservation(closeAccount(), 'p-101.account')).toBeNull();
+    expect(reservation(closeAccount(), 'p-101')).toBeNull();
   });
   it('ACC-02 refuses a second account while the first is open', () => {
     given(accessStream, [issued]).when(issue(), on()).thenRejected('AccountAlreadyIssued', 'ACC-02');

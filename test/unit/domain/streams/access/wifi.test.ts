@@ -52,11 +52,11 @@ describe('authorising the wifi', () => {
       .thenEvents(authorised({ ...inCapacity, agreement: 'v-9.volunteer' }));
   });
   it('AGR-04 AGR-14 asks for the agreement that goes with the ground', () => {
-    expect(accessStream.factNeeds(authorise(), 'v-9.wifi')).toEqual({
+    expect(accessStream.factNeeds(authorise(), 'v-9')).toEqual({
       person: { stream: 'people', id: 'v-9' },
       agreement: { stream: 'agreements', id: 'v-9.visitor' },
     });
-    expect(accessStream.factNeeds(authorise(inCapacity), 'p-203.wifi').agreement).toEqual({
+    expect(accessStream.factNeeds(authorise(inCapacity), 'p-203').agreement).toEqual({
       stream: 'agreements',
       id: 'p-203.volunteer',
     });

@@ -3,7 +3,7 @@ import { holderIn } from '../../../../../domain/streams/reservations/offers.ts';
 import { reservationsStream } from '../../../../../domain/streams/reservations/stream.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
-const context = contextOf({ settings: null, facts: {} });
+const context = contextOf({ settings: null, facts: {} }, { streamId: 'log-in-name.q3Zt0vYbN1xKc8Rw' });
 const byTrust = { ...context, actor: { person: 't-1', roles: ['trust-admin'] } };
 const [school, other] = ['larkfield-infant', 'hollowbrook-primary'];
 const name = { purpose: 'log-in-name' as const, school };

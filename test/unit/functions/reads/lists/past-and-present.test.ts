@@ -31,8 +31,8 @@ const names = [
   'devices/LT-2',
   'incidents/i-1',
   'incidents/i-2',
-  'access/p-101.all',
-  'access/v-9.wifi',
+  'access/p-101',
+  'access/v-9',
 ];
 
 /** Days far apart, so that some lie ahead of the day of looking. */

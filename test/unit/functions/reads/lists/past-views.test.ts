@@ -33,7 +33,7 @@ describe('lists of the past', () => {
       signedOn: '2026-09-10',
     };
     await post('agreements/p-it.staff/sign-agreement', { as: logIn('p-office'), body: signed });
-    await post('access/p-it.account/issue-account', {
+    await post('access/p-it/issue-account', {
       as: logIn('p-it'),
       body: { logInName: 'canary.it', audience: 'staff' },
     });
@@ -49,7 +49,7 @@ describe('lists of the past', () => {
       then.set(model, listOf((await get(`views/${model}?limit=3`, { as: reader(model) })).body));
     vi.setSystemTime(new Date('2026-09-11T08:30:00.000Z'));
     await post('agreements/p-it.staff/withdraw-agreement', { as: logIn('p-office'), body: {} });
-    await post('access/p-it.account/close-account', {
+    await post('access/p-it/close-account', {
       as: logIn('p-it'),
       body: { reason: 'A canary flew off.' },
     });

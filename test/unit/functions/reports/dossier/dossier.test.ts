@@ -51,7 +51,7 @@ describe('the dossier of an incident', () => {
       signedName: 'Canary p-teacher',
     });
     const right = { right: { kind: 'system', name: 'reading-scheme' }, audience: 'staff' };
-    await send('access/p-teacher.rights/grant-access', 'p-it', right);
+    await send('access/p-teacher/grant-access', 'p-it', right);
     await send('devices/LIS-LT-1/register-device', 'p-it', { kind: 'pupil-laptop' });
     await send('devices/LIS-LT-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
     await send('devices/LIS-LT-1/lend-device', 'p-it', {
@@ -153,7 +153,7 @@ describe('the dossier of an incident', () => {
     const records = new Set(cited.map(({ stream, id }) => `${stream}/${id}`));
     expect([...records].toSorted()).toEqual([
       ...[
-        'access/p-teacher.rights',
+        'access/p-teacher',
         'agreements/p-parent.parent',
         'agreements/p-teacher.staff',
         'devices/LIS-LT-1',

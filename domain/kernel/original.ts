@@ -1,0 +1,45 @@
+import type { Decision, Rejection } from './decider.ts';
+import type { FactNeeds, FactOrigins, Facts } from './facts.ts';
+
+/** The command whose event is corrected, as it should have been sent, and the state in which its rule is asked: without that event. */
+export interface Original<Command, State> {
+  readonly command: Command;
+  readonly state: State;
+}
+
+type Decide<C, S, X, E, R extends Rejection> = (command: C, state: S, context: X) => Decision<E, R>;
+
+/**
+ * A correction goes through the rule that the original went through: it is decided only where that rule allows the original as it should
+ * have been sent, asked of who corrects, on the facts of now.
+ */
+export const decideCorrections =
+  <C, S, X, E, R extends Rejection>(
+    decide: Decide<C, S, X, E, R>,
+    originalOf: (command: C, state: S) => Original<C, S> | null,
+  ): Decide<C, S, X, E, R> =>
+  (command, state, context) => {
+    const original = originalOf(command, state);
+    const judged = original === null ? null : decide(original.command, original.state, context);
+    return judged?.ok === false ? judged : decide(command, state, context);
+  };
+
+/** What a correction relies on is what the original relies on, with what it should have said. */
+export const factsOfCorrections = <C, S, F, From extends FactOrigins<F>>(
+  facts: Facts<C, S, F, From>,
+  originalOf: (command: C, state: S) => Original<C, S> | null,
+): Facts<C, S, F, From> => {
+  const ofState = (command: C, state: S, streamId: string): FactNeeds<F, From> =>
+    facts.needsOfState?.(command, state, streamId) ?? {};
+  return {
+    ...facts,
+    needsOfState: (command, state, streamId) => {
+      const original = originalOf(command, state);
+      return {
+        ...(original === null ? {} : facts.needs(original.command, streamId)),
+        ...(original === null ? {} : ofState(original.command, original.state, streamId)),
+        ...ofState(command, state, streamId),
+      };
+    },
+  };
+};

@@ -1,0 +1,73 @@
+import type { EventOf, Json, RecordedOf, StreamEvents } from '../../events/catalogue/define-events.ts';
+import type { CommandEntries, CommandOf } from './commands.ts';
+import type { Deadline, DeadlineContext } from './deadline.ts';
+import type { Context, Decision, Rejection } from './decider.ts';
+import type { Due } from './due.ts';
+import type { AnyNeeds, FactOrigins, Facts } from './facts.ts';
+import type { IdForm } from './id-form.ts';
+import type { Notice, NoticeEvent } from './notice.ts';
+import type { NoticeSettings } from './notice-settings.ts';
+import type { Original } from './original.ts';
+import type { PermissionRow } from './permission.ts';
+import type { Reservation } from './reservation.ts';
+import type { Counted } from './total-evolve.ts';
+
+/** A stream as its folder defines it: see `defineStream`. */
+export interface StreamDefinition<
+  E extends StreamEvents,
+  C extends CommandEntries,
+  S extends Counted,
+  Settings,
+  F,
+  From extends FactOrigins<F>,
+  V,
+> {
+  readonly events: E;
+  /** What its records are, in a line, for the API's users. */
+  readonly description: string;
+  /** What its records' ids are made of; commands to any other id are refused. */
+  readonly idForm: IdForm;
+  readonly commands: C;
+  /** Raised when `evolve` or the state changes; a stored state of another version is ignored. */
+  readonly stateVersion: number;
+  readonly initialState: S;
+  readonly decide: (
+    command: CommandOf<C>,
+    state: S,
+    context: Context<Settings, F>,
+  ) => Decision<EventOf<E>, Rejection>;
+  readonly evolve: (state: S, event: RecordedOf<E>) => S;
+  /**
+   * Of a command that corrects an event: the command that recorded that event, as it should have been sent. Nobody corrects what the
+   * original would be refused, or who could not have sent it. Null: no rule decided it, or `decide` refuses the correction itself.
+   */
+  readonly originalOf?: (command: CommandOf<C>, state: S) => Original<CommandOf<C>, S> | null;
+  /** This stream's part of a school's settings; total: what is missing or malformed is null. */
+  readonly settings: (settings: Readonly<Record<string, Json>>) => Settings;
+  /** What its decisions rely on of other streams. */
+  readonly facts: Facts<CommandOf<C>, S, F, From>;
+  /** What decisions of other streams may rely on of this one; null where it offers nothing. */
+  readonly offers: ((state: S, streamId: string) => V) | null;
+  /** Who may do what; what no row allows is forbidden. */
+  readonly permissions: readonly PermissionRow<(keyof C & string) | 'read'>[];
+  /** Whether reading its records is itself recorded. */
+  readonly sensitive: boolean;
+  /** Whom a record, or a command to it, is about; null for nobody, so that no relation to a person holds. */
+  readonly subjectOf: (streamId: string, command: CommandOf<C> | null) => string | null;
+  /** When the fact that a command records happened, UTC; null: now. */
+  readonly occurredAtOf: (command: CommandOf<C>) => string | null;
+  /** A name that must be unique: reserved for its holder once the rules allow the command (ACC-02). */
+  readonly reservation?: (command: CommandOf<C>, streamId: string) => Reservation | null;
+  /** What falls due in its records, and who is reminded. */
+  readonly deadlines?: readonly StreamDeadline<S, Settings, CommandOf<C>>[];
+  /** Who hears what of an event. */
+  readonly notices?: (event: NoticeEvent & RecordedOf<E>, settings: NoticeSettings) => readonly Notice[];
+}
+
+/** A deadline of a stream, its facts forgotten. */
+export interface StreamDeadline<S, Settings, Command>
+  extends Omit<Deadline<S, Settings, Command, unknown>, 'factNeeds' | 'duesOf' | 'from'> {
+  readonly from: Readonly<Record<string, string>>;
+  factNeeds(state: S, streamId: string): AnyNeeds;
+  duesOf(state: S, context: DeadlineContext<Settings, Readonly<Record<string, unknown>>>): readonly Due[];
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyCommand } from '../../../../domain/kernel/stream.ts';
+import { streams } from '../../../../domain/streams/index.ts';
+import { contextOf } from '../../../support/scenario.ts';
+
+const school = 'larkfield-infant';
+
+/** Of each stream what its ids are made of, one that is of that form, and one that says something else or nothing. */
+const forms: Readonly<Record<string, readonly [form: string, id: string, other: string | null]>> = {
+  schools: ['<school>', school, 'hollowbrook-primary'],
+  policies: ['online-safety', 'online-safety', 'online-safety-2'],
+  people: ['<person>', 'p-101', null],
+  reservations: ['<purpose>.<hash>', 'log-in-name.q3Zt0vYbN1xKc8Rw', 'nick-name.q3Zt0vYbN1xKc8Rw'],
+  'agreement-templates': ['<audience>', 'staff', 'staff.2'],
+  agreements: ['<person>.<audience>', 'p-101.staff', 'p-101.staff-again'],
+  devices: ['<device>', 'LIS-LT-014', null],
+  incidents: ['<incident>', 'i-55', null],
+  access: ['<person>', 'p-101', null],
+};
+const those = streams.map((stream) => ({ stream, name: stream.events.stream }));
+const bound = those.filter(({ name }) => forms[name]?.[2] !== null);
+
+describe('the ids of all streams', () => {
+  it.each(those)('ACC-01 are made of parts that all bind: $name', ({ stream: { idForm }, name }) => {
+    const [form, id] = forms[name] ?? [];
+    expect(idForm.form).toBe(form);
+    expect(idForm.refusal(id ?? '', school)).toBeNull();
+  });
+
+  it.each(bound)('ACC-01 AGR-01 take no command under another id: $name', ({ stream, name }) => {
+    const [, , streamId = null] = forms[name] ?? [];
+    const refusal = stream.idForm.refusal(streamId ?? '', school);
+    expect(refusal).not.toBeNull();
+    const context = contextOf({ settings: {}, facts: {} }, { streamId: streamId ?? '', school });
+    for (const [type, { example }] of Object.entries(stream.commands)) {
+      const command: AnyCommand = { type, ...example };
+      expect(stream.decider.decide(command, stream.decider.initialState, context)).toEqual({
+        ok: false,
+        rejection: refusal,
+      });
+    }
+  });
+
+  it('AGR-01 names a person in every agreement', () => {
+    const { idForm } = those.find(({ name }) => name === 'agreements')?.stream ?? {};
+    for (const id of ['staff', '.staff', 'p-101', '']) expect(idForm?.refusal(id, school)).not.toBeNull();
+  });
+});
