@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import * as z from 'zod/mini';
 import { checkpointCommand } from './commands/checkpoint.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
@@ -31,10 +33,17 @@ Exit codes:
   2  the command, a file or a value can't be used
   3  the deployment could not be reached, or did not let you`;
 
+/** As `package.json` has it. */
+const installedVersion = (): string => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+};
+
 /** The command line, whole. */
 export const createProgram: MakeCommand = (terminal, end) => {
   const program = new Command('daybook')
     .description('Exports, verifies and replays the records of a Daybook deployment')
+    .version(installedVersion(), '--version', 'print the version')
     .addHelpText('after', codes);
   for (const make of commands) program.addCommand(make(terminal, end));
   for (const command of [program, ...program.commands]) {

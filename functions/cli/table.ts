@@ -4,6 +4,7 @@ const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 /** A value as it may be printed. */
 export const cell = (value: unknown): string => {
   if (value === null || value === undefined) return '-';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return String(value).replace(unprintable, '\uFFFD');
 };
 

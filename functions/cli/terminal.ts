@@ -24,6 +24,7 @@ export interface Terminal {
 export const systemTerminal = (): Terminal => {
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort());
+  process.stdout.on('error', endQuietly);
   return {
     print: (text) => void process.stdout.write(`${text}\n`),
     warn: (text) => void process.stderr.write(`${text}\n`),
@@ -35,4 +36,10 @@ export const systemTerminal = (): Terminal => {
     now: Date.now,
     newKey: () => crypto.randomUUID(),
   };
+};
+
+/** Whoever reads the results may stop early, as `head` does: then there is nobody left to tell. */
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
 };

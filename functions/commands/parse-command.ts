@@ -1,11 +1,11 @@
 import type { AnyCommand, AnyStream } from '../../domain/kernel/stream.ts';
 import type { Json } from '../../events/catalogue/define-events.ts';
 import type { StreamKey } from '../../events/log/types.ts';
-import { commandAt, type NamedCommand } from '../shared/http/command-names.ts';
+import { commandAt, kebabOf, type NamedCommand } from '../shared/http/command-names.ts';
 import type { HttpRequest } from '../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
 import { jsonBody } from '../shared/http/json-body.ts';
-import { nothingHere, ProblemError } from '../shared/http/problem-error.ts';
+import { noSuch, ProblemError } from '../shared/http/problem-error.ts';
 import { issuesOf } from '../shared/http/schema-issues.ts';
 
 /** What the address says: whose record, and what to do with it. */
@@ -20,11 +20,15 @@ export const commandRoute = (streams: readonly AnyStream[], { path, params }: Ht
   refuseEncodedPath(path);
   const [school, id] = [idIn(params, 'schoolId'), idIn(params, 'streamId')];
   const stream = streams.find(({ events }) => events.stream === path.split('/')[4]);
-  if (stream === undefined) throw nothingHere();
+  if (stream === undefined)
+    throw noSuch(
+      'stream',
+      streams.map(({ events }) => events.stream),
+    );
   const named = commandAt(stream.commands, params['command'] ?? '');
   if (named === null)
     throw new ProblemError('unknown-command', {
-      detail: 'see /openapi.json for the commands of this stream',
+      detail: `this stream takes: ${Object.keys(stream.commands).map(kebabOf).join(', ')}`,
     });
   return { stream, key: { school, stream: stream.events.stream, id }, named };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { aligned, cell } from '../table.ts';
+import { table } from '../table.ts';
 
 const row = z.record(z.string(), z.unknown());
 const rows = z.array(row);
@@ -36,20 +36,43 @@ export const answersText = ({
   [
     `${school} as of ${asOf.at}, by when it ${asOf.by === 'occurred' ? 'happened' : 'was recorded'}`,
     `rests on ${asOf.position} journaled commits, ${asOf.checkpoint === null ? 'which no checkpoint covers yet' : `under the checkpoint of ${asOf.checkpoint.size}`}`,
-    ...section('Policy in force', policy.inForce === null ? [] : [policy.inForce], [
-      'version',
-      'effectiveFrom',
-      'isApproved',
-    ]),
-    ...section('Offices', roles, ['role', 'person', 'from', 'until', 'name']),
-    ...section('Agreements', agreements, ['agreement', 'status', 'templateVersion', 'method', 'signedOn']),
-    ...section('Access', access, ['person', 'what', 'from', 'until']),
-    ...section('Devices lent', devices.lent, ['device', 'borrower', 'pupil', 'lentOn', 'returnDue']),
-    ...section('Devices allocated', devices.allocated, ['device', 'person', 'allocatedOn']),
+    ...section('Policy in force', policy.inForce === null ? [] : [policy.inForce], {
+      version: 'Version',
+      effectiveFrom: 'In force from',
+      isApproved: 'Approved',
+    }),
+    ...section('Offices', roles, { role: 'Role', person: 'Person', ...period, name: 'Name' }),
+    ...section('Agreements', agreements, {
+      agreement: 'Agreement',
+      status: 'Status',
+      templateVersion: 'Version',
+      method: 'How',
+      signedOn: 'Signed on',
+    }),
+    ...section('Access', access, { person: 'Person', what: 'What', ...period }),
+    ...section('Devices lent', devices.lent, {
+      device: 'Device',
+      borrower: 'Lent to',
+      pupil: 'For',
+      lentOn: 'Lent on',
+      returnDue: 'Due back',
+    }),
+    ...section('Devices allocated', devices.allocated, {
+      device: 'Device',
+      person: 'Person',
+      allocatedOn: 'Since',
+    }),
   ].join('\n');
 
-const section = (title: string, found: readonly Row[], columns: readonly string[]): readonly string[] => [
-  '',
-  `${title} (${found.length})`,
-  ...aligned(found.map((each) => columns.map((column) => cell(each[column])))),
-];
+const period = { from: 'From', until: 'Until' };
+
+/** Says `none` where there is nothing to show: an empty answer is an answer. @param heads headings by the field that they stand for */
+const section = (
+  title: string,
+  rows: readonly Row[],
+  heads: Readonly<Record<string, string>>,
+): readonly string[] => {
+  if (rows.length === 0) return ['', `${title}: none`];
+  const columns = Object.entries(heads).map(([field, head]) => [head, (row: Row) => row[field]] as const);
+  return table({ title, rows, columns: Object.fromEntries(columns) });
+};

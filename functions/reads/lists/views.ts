@@ -3,7 +3,7 @@ import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
-import { nothingHere } from '../../shared/http/problem-error.ts';
+import { noSuch, nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { listPage } from '../../shared/read-model/list-page.ts';
 import {
@@ -56,8 +56,11 @@ export const getView =
 /** @throws ProblemError `not-found` */
 export const viewNamed = (views: readonly View[], model: string): View => {
   const view = views.find((known) => known.model === model);
-  if (view === undefined) throw nothingHere();
-  return view;
+  if (view !== undefined) return view;
+  throw noSuch(
+    'list',
+    views.map((known) => known.model),
+  );
 };
 
 /** A list of the past is a replay, and recorded as one. */

@@ -34,3 +34,7 @@ export class ProblemError extends Error {
 /** An address that leads nowhere. */
 export const nothingHere = (): ProblemError =>
   new ProblemError('not-found', { detail: 'check the address: see /openapi.json for what there is' });
+
+/** A name that is none of those there are: they are said, since a misspelt one is found among them. @param kind such as `list` */
+export const noSuch = (kind: string, names: readonly string[]): ProblemError =>
+  new ProblemError('not-found', { detail: `there is no such ${kind}; there are: ${names.join(', ')}` });

@@ -1,6 +1,6 @@
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
-import { nothingHere, ProblemError } from '../http/problem-error.ts';
+import { noSuch, ProblemError } from '../http/problem-error.ts';
 
 /** A record without a first commit (by an instant, where one was asked for). */
 export const nothingRecorded = (until: Until | null): ProblemError =>
@@ -11,6 +11,9 @@ export const nothingRecorded = (until: Until | null): ProblemError =>
 /** @throws ProblemError `not-found` */
 export const streamNamed = (streams: readonly AnyStream[], name: string): AnyStream => {
   const stream = streams.find(({ events }) => events.stream === name);
-  if (stream === undefined) throw nothingHere();
-  return stream;
+  if (stream !== undefined) return stream;
+  throw noSuch(
+    'stream',
+    streams.map(({ events }) => events.stream),
+  );
 };

@@ -37,4 +37,30 @@ describe('daybook replay of a deployment', () => {
       warned: ['daybook: give the folder of a bundle, or --url, --token and --school of a deployment'],
     });
   });
+
+  it('GOV-04 heads its columns, and says where there is none', async () => {
+    const ran = await runDaybook(
+      ['replay', '--as-of', '2026-09-20', '--school', 'larkfield-infant', ...deployment],
+      async (request) => {
+        const none = (await (await answers([])(request)).json()) as object;
+        const access = [{ person: 'p-101', what: 'wifi', from: '2026-09-02', until: null }];
+        return json(200, { ...none, access });
+      },
+    );
+    expect(ran.printed.join('\n').split('\n')).toEqual(
+      expect.arrayContaining([
+        'Offices: none',
+        'Access (1)',
+        '  Person  What  From        Until',
+        '  p-101   wifi  2026-09-02  -',
+      ]),
+    );
+  });
+});
+
+describe('daybook --version', () => {
+  it('says which version is installed', async () => {
+    const ran = await runDaybook(['--version']);
+    expect(ran).toMatchObject({ exitCode: 0, printed: [expect.stringMatching(/^\d+\.\d+\.\d+$/)] });
+  });
 });

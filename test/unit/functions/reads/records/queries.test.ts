@@ -169,7 +169,8 @@ describe('reading one record', () => {
     ['incidents/none/history', 'nothing has been recorded there'],
     [`${incident}?asOf=2026-09-01T00:00:00Z`, 'nothing has been recorded there by that instant'],
     [`${incident}/history?asOf=2026-09-01T00:00:00Z`, 'nothing has been recorded there by that instant'],
-    ['toasters/t-1', expect.stringContaining('check the address')],
+    ['toasters/t-1', expect.stringMatching(/^there is no such stream; there are: schools, .*devices/)],
+    ['views/toasters', expect.stringMatching(/^there is no such list; there are: .*devices-on-loan/)],
   ])('INC-01 tells of %s whether the address or the record is missing', async (path, detail) => {
     expect(await get(path, { as: logIn('p-head') })).toMatchObject({ status: 404, body: { detail } });
   });
