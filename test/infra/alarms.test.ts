@@ -45,7 +45,7 @@ describe('every alarm', () => {
 });
 
 describe('an alarm', () => {
-  it('MON-02 watches every function that runs by the clock, for errors', () => {
+  it('watches every function that runs by the clock, for errors', () => {
     const byTheClock = allOfType(built, 'AWS::Events::Rule').flatMap(([, { Properties }]) => {
       const { ScheduleExpression, Targets } = Properties as {
         ScheduleExpression?: string;
@@ -65,7 +65,7 @@ describe('an alarm', () => {
     }
   });
 
-  it('MON-02 watches the answers of the API', () => {
+  it('watches the answers of the API', () => {
     expect(alarms).toContainEqual(
       expect.objectContaining({ Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }),
     );

@@ -21,7 +21,7 @@ const mappingOf = (consumer: string) =>
 
 describe('the consumers of events', () => {
   it.each(projections)(
-    'GOV-01 $model hears of every stream that its rows are made of',
+    '$model hears of every stream that its rows are made of',
     ({ streams: sources }) => {
       const wanted = Object.keys(sources).map((stream) => `daybook.${stream}`);
       expect(patternOf('Project').source).toEqual(expect.arrayContaining(wanted));

@@ -34,7 +34,7 @@ describe('every function', () => {
     expect(new Set(functions.map(({ log }) => log)).size).toBe(functions.length);
   });
 
-  it('MON-02 says in the console what it does', () => {
+  it('says in the console what it does', () => {
     for (const { properties } of functions)
       expect(properties).toHaveProperty('Description', expect.stringMatching(/.{15,}/));
   });

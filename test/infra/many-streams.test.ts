@@ -67,7 +67,7 @@ describe('twenty more streams', () => {
 });
 
 describe('a read model', () => {
-  it('GOV-01 is not known to the templates at all, so that thirty more would cost nothing', async () => {
+  it('is not known to the templates at all, so that thirty more would cost nothing', async () => {
     const { readModels } = await import('../../domain/read-models/index.ts');
     const names = readModels.map(({ projection }) => projection.model);
     expect(names.length).toBeGreaterThan(3);

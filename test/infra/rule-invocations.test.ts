@@ -23,7 +23,7 @@ const deadLetters = { 'Fn::GetAtt': [queueId, 'Arn'] };
 const properties = (type: string) => ofType(resources, type).map(([, { Properties }]) => Properties);
 
 describe('a function that rules invoke', () => {
-  it('MON-02 has one queue of its own for what a rule could not hand over and for what it failed at', () => {
+  it('has one queue of its own for what a rule could not hand over and for what it failed at', () => {
     expect(properties('AWS::SQS::Queue')).toHaveLength(1);
     expect(properties('AWS::Events::Rule')).toEqual([
       expect.objectContaining({
@@ -36,14 +36,14 @@ describe('a function that rules invoke', () => {
     ]);
   });
 
-  it('MON-02 may put what it failed at there, and nowhere else', () => {
+  it('may put what it failed at there, and nowhere else', () => {
     const sending = statementsOf(resources).filter((statement) =>
       actionsOf(statement).includes('sqs:SendMessage'),
     );
     expect(sending.map(({ Resource }) => Resource)).toEqual([deadLetters]);
   });
 
-  it('MON-02 calls somebody at its first error, at the first dead letter, and when it is silent', () => {
+  it('calls somebody at its first error, at the first dead letter, and when it is silent', () => {
     const described = (text: string, anchor: string) =>
       `${text}. What to do: https://docs.fernhill.example/runbook#${anchor}`;
     expect(properties('AWS::CloudWatch::Alarm')).toEqual(
@@ -71,7 +71,7 @@ describe('a function that rules invoke', () => {
 });
 
 describe('the functions that rules invoke', () => {
-  it('MON-02 have dead letters each of their own', () => {
+  it('have dead letters each of their own', () => {
     const configs = allOfType(synthesised(), 'AWS::Lambda::EventInvokeConfig').map(
       ([, { Properties }]) => Properties as { FunctionName: { Ref: string }; DestinationConfig: object },
     );

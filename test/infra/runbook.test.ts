@@ -11,13 +11,13 @@ const alarms = allOfType(synthesised(), 'AWS::CloudWatch::Alarm').map(([id, { Pr
 }));
 
 describe('the runbook', () => {
-  it.each(alarms)('MON-02 says what to do when $id goes off', ({ description }) => {
+  it.each(alarms)('says what to do when $id goes off', ({ description }) => {
     const [, impact, anchor] = description.match(/^(.{20,}?)\. What to do: https:.+\/runbook#(.+)$/) ?? [];
     expect(impact).toBeDefined();
     expect(headings).toContain(anchor);
   });
 
-  it('MON-02 has no entry that no alarm leads to', () => {
+  it('has no entry that no alarm leads to', () => {
     for (const heading of headings)
       expect(alarms.some(({ description }) => description.endsWith(`#${heading}`))).toBe(true);
   });

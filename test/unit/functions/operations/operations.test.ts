@@ -178,7 +178,7 @@ describe('operations over HTTP', () => {
     }
   });
 
-  it('GOV-01 know every model that there is, and due dates', () => {
+  it('know every model that there is, and due dates', () => {
     expect(rebuildable.toSorted()).toEqual(
       [...projections.map(({ model }) => model), 'due-dates'].toSorted(),
     );
