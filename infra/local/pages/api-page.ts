@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { GatewayResponse } from '../http/gateway-response.ts';
 import { html } from './html.ts';
 import { answerOf, pageOf } from './layout.ts';
 import type { NamedToken } from './named-token.ts';
 
-const viewer = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const viewer = dirname(fileURLToPath(import.meta.resolve('swagger-ui-dist/package.json')));
 
 /** Files of the viewer that the page loads, by their names. */
 const files: Readonly<Record<string, string>> = {
