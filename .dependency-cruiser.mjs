@@ -79,7 +79,7 @@ const domain = [
 const shared = {
   lambda: [],
   http: ['lambda'],
-  access: ['lambda', 'http'],
+  access: ['lambda', 'http', 'read-model'],
   reads: ['lambda', 'http', 'access', 'read-model'],
   past: ['lambda', 'http', 'access', 'reads'],
   commands: ['lambda', 'http', 'access'],

@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { daybook } from './stacks/daybook.ts';
-import { trustNamed } from './trusts/trust-named.ts';
+import { trustNamed } from './trusts/shape/trust-named.ts';
 
 const app = new App({ analyticsReporting: false });
 const name: unknown = app.node.tryGetContext('trust') ?? 'fernhill';

@@ -20,11 +20,15 @@ export interface ApiAnswer<T> {
   readonly body: T;
   /** Seconds after which to ask again; null where the answer names none. */
   readonly retryAfter: number | null;
+  /** Whether it is the first answer to a keyed request that was sent before. */
+  readonly isReplayed: boolean;
 }
 
 /** Speaks with one deployment. @throws CliError when it can't be reached, refuses, or answers what is not of the contract */
 export interface Api {
   readonly send: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>>>;
+  /** As `send`; null where nothing is there. */
+  readonly find: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>> | null>;
 }
 
 const problem = z.object({
@@ -33,6 +37,9 @@ const problem = z.object({
   detail: z.optional(z.string()),
   issues: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
   correlationId: z.optional(z.string()),
+  /** Of the rule that refused, and the policy's item. */
+  code: z.optional(z.string()),
+  item: z.optional(z.string()),
 });
 
 /** Tries when the deployment is busy or an answer is lost; each is harmless, reads and keyed requests alone are sent. */
@@ -64,23 +71,31 @@ export const createApi = (
     await terminal.wait(retryAfterOf(response) ?? FIRST_WAIT_MS * 2 ** (tried - 1));
     return sendTried(request, tried + 1);
   };
+  const read = async <S extends z.ZodMiniType>(
+    request: ApiRequest<S>,
+    response: Response,
+  ): Promise<ApiAnswer<z.output<S>>> => {
+    const json = await jsonOf(response);
+    if (!response.ok) throw refused(response.status, json);
+    const parsed = request.answer.safeParse(json);
+    if (!parsed.success)
+      throw new CliError(
+        exitCodes.noAnswer,
+        `${base} answered what Daybook does not: is it the address of its API?`,
+      );
+    const seconds = retryAfterOf(response);
+    return {
+      status: response.status,
+      body: parsed.data,
+      retryAfter: seconds === null ? null : seconds / 1000,
+      isReplayed: response.headers.get('idempotency-replayed') === 'true',
+    };
+  };
   return {
-    send: async (request) => {
+    send: async (request) => read(request, await sendTried(request, 1)),
+    find: async (request) => {
       const response = await sendTried(request, 1);
-      const json = await jsonOf(response);
-      if (!response.ok) throw refused(response.status, json);
-      const parsed = request.answer.safeParse(json);
-      if (!parsed.success)
-        throw new CliError(
-          exitCodes.noAnswer,
-          `${base} answered what Daybook does not: is it the address of its API?`,
-        );
-      const seconds = retryAfterOf(response);
-      return {
-        status: response.status,
-        body: parsed.data,
-        retryAfter: seconds === null ? null : seconds / 1000,
-      };
+      return response.status === 404 ? null : read(request, response);
     },
   };
 };
@@ -112,7 +127,8 @@ const refused = (status: number, json: unknown): CliError => {
   const issues = (data.issues ?? []).map(({ path, message }) => `\n  ${path}: ${message}`);
   const detail = data.detail === undefined ? '' : `: ${data.detail}`;
   const id = data.correlationId === undefined ? '' : ` (correlation id ${data.correlationId})`;
-  return new CliError(codeOf(status), `${data.title}${detail}${issues.join('')}${id}`);
+  const rule = data.code === undefined ? '' : ` (${[data.code, data.item].filter(Boolean).join(', ')})`;
+  return new CliError(codeOf(status), `${data.title}${rule}${detail}${issues.join('')}${id}`);
 };
 
 const codeOf = (status: number): ExitCode =>

@@ -9,6 +9,7 @@ import { healthCommand } from './commands/health.ts';
 import { meCommand } from './commands/me.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
+import { setUpCommand } from './commands/set-up.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { MakeCommand } from './make-command.ts';
@@ -24,6 +25,7 @@ const commands: readonly MakeCommand[] = [
   sweepCommand,
   healthCommand,
   meCommand,
+  setUpCommand,
 ];
 
 const codes = `
@@ -42,7 +44,7 @@ const installedVersion = (): string => {
 /** The command line, whole. */
 export const createProgram: MakeCommand = (terminal, end) => {
   const program = new Command('daybook')
-    .description('Exports, verifies and replays the records of a Daybook deployment')
+    .description('Sets a Daybook deployment up; exports, verifies and replays its records')
     .version(installedVersion(), '--version', 'print the version')
     .addHelpText('after', codes);
   for (const make of commands) program.addCommand(make(terminal, end));

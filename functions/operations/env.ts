@@ -23,7 +23,6 @@ const queueUrls = z.strictObject({
 export type QueueUrls = z.output<typeof queueUrls>;
 
 export const envSchema = z.extend(commandsEnv, {
-  READ_MODEL_TABLE: text,
   JOURNAL_TABLE: text,
   EVENT_BUS_NAME: text,
   /** JSON: the queues to tell the health of, by the name of the function. */

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import { commandsEnv, text } from '../shared/lambda/env.ts';
 
 export const envSchema = z.extend(commandsEnv, {
-  READ_MODEL_TABLE: text,
   JOURNAL_TABLE: text,
   ARCHIVE_BUCKET: text,
 });

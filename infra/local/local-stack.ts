@@ -1,5 +1,5 @@
 import type { Endpoints } from './functions/environment.ts';
-import { bootstrapSubject, type Issuer, type TokenOptions } from './identity/issuer.ts';
+import type { Issuer, TokenOptions } from './identity/issuer.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import type { Mail } from './mail/mail-server.ts';
 import type { StoredObject } from './objects/object-server.ts';
@@ -21,8 +21,6 @@ export interface LocalStack {
   readonly endpoints: Endpoints;
   /** A signed token of that subject. */
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
-  /** A token of the subject that may set the trust up. */
-  readonly bootstrapToken: () => Promise<string>;
   /** From now on it is that instant (ISO 8601); null goes back to the machine's time. */
   readonly setTime: (instant: string | null) => void;
   /** Milliseconds since 1970, by the control clock. */
@@ -69,7 +67,6 @@ export function localStack({ services, endpoints, mail, issuer, url, controlUrl,
     endpoints,
     stop,
     tokenFor: issuer.tokenFor,
-    bootstrapToken: () => issuer.tokenFor(bootstrapSubject),
     setTime: clock.set,
     now: clock.now,
     mails: mail.mails,

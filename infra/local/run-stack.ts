@@ -1,6 +1,5 @@
-import { trustNamed } from '../trusts/trust-named.ts';
-import { localIssuer } from './identity/issuer.ts';
-import { seed } from './seed.ts';
+import { trustNamed } from '../trusts/shape/trust-named.ts';
+import { setUpExample } from './set-up-example.ts';
 import { failureMessage, stopOnExit } from './shutdown.ts';
 import { project, startStack } from './stack.ts';
 import { type StartOptions, startOptions, usage } from './start-options.ts';
@@ -46,9 +45,10 @@ async function start(
   print(`started in ${seconds()} s`);
   const trust = await trustNamed('fernhill');
   if (isSeeded) {
-    const { recorded, repeated } = await seed({ stack, commands: trust.commands(localIssuer), onProgress });
+    print('setting up the example trust ...');
+    const { recorded, repeated } = await setUpExample(stack);
     print(
-      `\rset up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`,
+      `set up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`,
     );
   }
   print(
@@ -57,7 +57,3 @@ async function start(
   isQuiet = false;
   await stack.warm();
 }
-
-const onProgress = (done: number, total: number): void => {
-  if (process.stdout.isTTY) process.stdout.write(`\rsetting up the example trust: ${done} of ${total}`);
-};

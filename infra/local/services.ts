@@ -28,6 +28,8 @@ export interface Services {
   readonly keys: MasterKeys;
   readonly signingKeys: SigningKeys;
   readonly functions: Functions;
+  /** What stands in place of variables of the template's functions: who vouches for callers on this machine. */
+  readonly variables: Map<string, string>;
   readonly routes: HttpRoutes;
   /** Integrations of the HTTP API by id. */
   readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;

@@ -7,7 +7,7 @@ import { takeDataFolder } from './data-folder.ts';
 import { requireFree } from './free-port.ts';
 import { gateway } from './http/gateway.ts';
 import { listen } from './http/listen.ts';
-import { bootstrapSubject, type Issuer, localAudience, localIssuer, startIssuer } from './identity/issuer.ts';
+import { exampleAdministrator, localAudience, localIssuer, startIssuer } from './identity/issuer.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
 import { ignoredTypes } from './resources/ignored-types.ts';
 import { resourceKinds } from './resources/resource-kinds.ts';
@@ -27,8 +27,6 @@ export interface StackOptions {
   readonly onTrail?: OnTrail;
   /** A synthesised cloud assembly inside the project. @default - the one kept for the project as it stands, or a new one */
   readonly assemblyDir?: string;
-  /** Values of template parameters beside those that the stack gives itself. */
-  readonly parameters?: Readonly<Record<string, string>>;
   /** Tells of a download that takes a while. */
   readonly say?: (text: string) => void;
 }
@@ -66,7 +64,8 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   );
   const issuer = await startIssuer(services.clock.now);
   closers.add(issuer.close);
-  await deployAll(folder, services, issuer, options.parameters);
+  for (const [name, value] of Object.entries(identityOf(issuer.jwksUri))) services.variables.set(name, value);
+  await deployAll(folder, services);
   const control = await listen(controlEndpoint(services.clock));
   closers.add(control.close);
   run(services, closers);
@@ -86,26 +85,23 @@ async function ownAssembly(closers: Closers): Promise<string> {
   return folder;
 }
 
-async function deployAll(
-  folder: string,
-  services: Services,
-  issuer: Issuer,
-  parameters: StackOptions['parameters'],
-): Promise<void> {
+async function deployAll(folder: string, services: Services): Promise<void> {
   await deploy({
     stacks: await readAssembly(folder),
     services,
     kinds: resourceKinds,
     ignoredTypes,
-    parameters: {
-      IdentityIssuer: localIssuer,
-      IdentityAudience: localAudience,
-      IdentityJwksUri: issuer.jwksUri,
-      BootstrapSubject: bootstrapSubject,
-      ...parameters,
-    },
+    parameters: {},
   });
 }
+
+/** Who vouches for callers on this machine, as functions find it in their environment. */
+const identityOf = (jwksUri: string) => ({
+  IDENTITY_ISSUER: localIssuer,
+  IDENTITY_AUDIENCE: localAudience,
+  IDENTITY_JWKS_URI: jwksUri,
+  BOOTSTRAP_SUBJECT: exampleAdministrator,
+});
 
 /** Sources are stopped before the functions that they feed. */
 function run({ mappings, schedules }: Services, closers: Closers): void {

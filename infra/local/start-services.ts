@@ -97,6 +97,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     keys,
     signingKeys: signing,
     functions,
+    variables: new Map(),
     routes: httpRoutes(),
     integrations: new Map(),
     mappings: [],

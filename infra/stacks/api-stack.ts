@@ -3,10 +3,10 @@ import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { CommandApi } from '../constructs/command-api.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
-import { identityParameters } from './identity-parameters.ts';
+import { identityVariables } from './identity-variables.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { addReadRoutes, readFunctions } from './read-routes.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -22,14 +22,16 @@ export interface ApiStackProps extends StackProps {
 
 /** The way in: commands to the log, reads from the log and the read models. */
 export class ApiStack extends Stack {
+  private readonly record: RecordStack;
   private readonly variables: Readonly<Record<string, string>>;
 
   constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ApiStackProps) {
     super(scope, id, props);
+    this.record = record;
     this.variables = {
       TRUST_ID: deployment.trustId,
       DOCS_BASE_URL: deployment.docsBaseUrl,
-      ...identityParameters(this, deployment),
+      ...identityVariables(deployment),
     };
     const reading = (id: string, props: TypescriptFunctionProps) => this.reading(id, props, record);
     const readers = readFunctions({ record, reading });
@@ -77,9 +79,14 @@ export class ApiStack extends Stack {
   private identified(id: string, props: TypescriptFunctionProps): TypescriptFunction {
     const fn = new TypescriptFunction(this, id, { memorySize: 1024, ...props });
     for (const [name, value] of Object.entries(this.variables)) fn.configure(name, value);
+    // Whether the trust has an administrator, which ends the bootstrap.
+    this.record.readModel.grantOnKeys(fn, ofTheTrust, 'GetItem', 'Query', 'BatchGetItem');
     return fn;
   }
 }
+
+/** Where rows of the trust's own tenant stand in the table of the read models. */
+const ofTheTrust = ['_trust/*'];
 
 /** Functions write the metric themselves, in their logs; it has no dimensions. */
 const alarmBootstrap = (stack: ApiStack, record: RecordStack): void =>

@@ -1,6 +1,6 @@
 import { type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import { ApiStack } from './api-stack.ts';
 import { JournalStack } from './journal-stack.ts';
 import { publicStreams } from './public-streams.ts';

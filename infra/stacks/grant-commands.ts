@@ -1,5 +1,5 @@
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface CommandSender {

@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { EmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface Signing {

@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import { grantOperations } from './grant-operations.ts';
 import { requestsOf } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';

@@ -1,9 +1,9 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { EmailIdentity, Identity, type IEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { EventConsumer } from '../constructs/event-consumer.ts';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import { addProcesses } from './processes.ts';
 import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -93,7 +93,15 @@ export class ReactionsStack extends Stack {
         'Nobody holds a role that had to be notified any more: the fallback of the school was notified, or nobody yet',
       runbook: 'a-role-has-no-holder',
     });
-    new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) }).grantSendEmail(consumer);
+    this.sender(domain, deployment.existingMailIdentity).grantSendEmail(consumer);
     return events;
+  }
+
+  /** The domain that mail is sent from. One that others use, too, is not this stack's to make or remove; one that it made stays. */
+  private sender(domain: string, isThere = false): IEmailIdentity {
+    if (isThere) return EmailIdentity.fromEmailIdentityName(this, 'Sender', domain);
+    const identity = new EmailIdentity(this, 'Sender', { identity: Identity.domain(domain) });
+    identity.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
+    return identity;
   }
 }

@@ -9,7 +9,7 @@ import { partiQl, refusedByTheTable } from '../constructs/refused-by-the-table.t
 import { RetainedTable } from '../constructs/retained-table.ts';
 import { SealingKeys } from '../constructs/sealing-keys.ts';
 import { DossierKey, SigningKeys } from '../constructs/signing-keys.ts';
-import type { Deployment } from '../trusts/types.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 
 export interface RecordStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */

@@ -1,9 +1,8 @@
 import { hollowbrookPrimary } from './fernhill/hollowbrook-primary.ts';
 import { larkfieldInfant } from './fernhill/larkfield-infant.ts';
-import { trustPeople } from './fernhill/trust-people.ts';
-import type { Trust } from './types.ts';
+import type { Trust } from './shape/types.ts';
 
-/** An invented trust with two invented schools; every person, address and text in it is invented too. */
+/** An invented trust with two invented schools; every address and text in it is invented, too, and so are its people in `fernhill/people.csv`. */
 export const trust: Trust = {
   deployment: {
     trustId: 'fernhill',
@@ -11,6 +10,7 @@ export const trust: Trust = {
     issuer: 'https://login.fernhill.example/',
     audience: 'daybook',
     jwksUri: 'https://login.fernhill.example/keys',
+    bootstrapSubject: 'login-fernhill-admin',
     mailFrom: 'daybook@fernhill.example',
     portalUrl: 'https://daybook.fernhill.example',
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
@@ -28,7 +28,7 @@ export const trust: Trust = {
       },
     ],
   },
-  commands: (issuer) => [...larkfieldInfant(issuer), ...hollowbrookPrimary(issuer), ...trustPeople(issuer)],
+  commands: [...larkfieldInfant, ...hollowbrookPrimary],
   tokens: [
     { role: 'headteacher', subject: 'login-larkfield-head', school: 'larkfield-infant' },
     { role: 'office', subject: 'login-larkfield-office', school: 'larkfield-infant' },

@@ -4,7 +4,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import { ArchiveBucket, deniedOnTheArchive } from '../../infra/constructs/archive-bucket.ts';
 import type { TypescriptFunction } from '../../infra/constructs/typescript-function.ts';
-import type { Deployment } from '../../infra/trusts/types.ts';
+import type { Deployment } from '../../infra/trusts/shape/types.ts';
 import { bench } from './bench.ts';
 import { actionsOf, ofType, resourcesOf, type Statement, statementsOf } from './resources.ts';
 import { allOfType, synthesised } from './synthesised.ts';

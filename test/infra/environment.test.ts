@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type CfnElement, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
+import { trust } from '../../infra/trusts/fernhill.ts';
 import { resourcesOf } from './resources.ts';
 import { functionsIn, synthesised } from './synthesised.ts';
 
@@ -46,13 +47,28 @@ describe('the environment, as the seam between infra and functions', () => {
     expect(functions.map(({ folder }) => folder).sort()).toEqual(folders.sort());
   });
 
-  it('ORG-04 lets a deployer name another issuer, and nobody by default who may do everything', () => {
-    const { Parameters } = built.templates['Api']!.toJSON() as {
-      Parameters: Record<string, { Default: string }>;
-    };
-    expect(Object.keys(Parameters)).toEqual(
-      expect.arrayContaining(['IdentityIssuer', 'IdentityAudience', 'IdentityJwksUri', 'BootstrapSubject']),
+  it('ORG-04 says in the template itself who vouches for callers and who may set the trust up: no parameter of an earlier deployment stays in force', () => {
+    const { issuer, audience, jwksUri } = trust.deployment;
+    const identified = functions.filter(({ variables }) => 'IDENTITY_ISSUER' in variables);
+    expect(identified.length).toBeGreaterThan(4);
+    for (const { variables } of identified) {
+      expect(variables).toMatchObject({
+        IDENTITY_ISSUER: issuer,
+        IDENTITY_AUDIENCE: audience,
+        IDENTITY_JWKS_URI: jwksUri,
+        BOOTSTRAP_SUBJECT: 'login-fernhill-admin',
+      });
+    }
+    const parameters = Object.values(built.templates).flatMap((template) =>
+      Object.keys((template.toJSON() as { Parameters?: object }).Parameters ?? {}),
     );
-    expect(Parameters['BootstrapSubject']!.Default).toBe('');
+    expect(parameters.filter((name) => name !== 'BootstrapVersion')).toEqual([]);
+  });
+
+  it('ORG-02 names nobody who may set the trust up once the trust’s file says null', () => {
+    const without = synthesised({ ...trust.deployment, bootstrapSubject: null });
+    const text = JSON.stringify(without.templates['Api']!.toJSON());
+    expect(text).toContain('"BOOTSTRAP_SUBJECT":""');
+    expect(text).not.toContain('login-fernhill-admin');
   });
 });

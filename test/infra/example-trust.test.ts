@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { trust } from '../../infra/trusts/fernhill.ts';
-import { trustNamed } from '../../infra/trusts/trust-named.ts';
+import { trustNamed } from '../../infra/trusts/shape/trust-named.ts';
+import { exampleTenants } from '../support/set-up.ts';
 import { commandSchemas } from './command-schemas.ts';
 
-const commands = trust.commands(trust.deployment.issuer);
+const tenants = await exampleTenants(trust.deployment.issuer);
+const commands = tenants.flatMap((tenant) => tenant.commands);
 const parts = (path: string) =>
   path.split('/').slice(3) as [school: string, stream: string, id: string, command: string];
-const bodyOf = (key: string) => commands.find((command) => command.key === key)!.body;
+const bodyOf = (key: string): Readonly<Record<string, unknown>> =>
+  commands.find((command) => command.key === key)!.body;
 const countsOf = (school: string, audience: string): Record<string, number> => {
   const { terms } = bodyOf(`${school}.agreement-templates.${audience}.publish-template.v1`) as {
     terms: readonly { kind: string }[];
@@ -64,6 +67,15 @@ describe('the example trust', () => {
     expect(countsOf('hollowbrook-primary', 'pupil-ks2')).toEqual({ term: 12, undertaking: 3 });
   });
 
+  it('DPR-01 holds no person: names and addresses of people stand in the file of people alone', () => {
+    const people = commands.filter(({ path }) => parts(path)[1] === 'people');
+    const file = JSON.stringify([trust.deployment, trust.commands]);
+    const names = people.flatMap(({ body }) => [body['name'], body['email']]).filter(Boolean);
+    expect(names.length).toBeGreaterThan(60);
+    for (const name of names) expect(file).not.toContain(name);
+    expect(trust.commands.filter(({ path }) => parts(path)[1] === 'people')).toEqual([]);
+  });
+
   it('DPR-01 writes to nobody who exists', () => {
     const addresses = JSON.stringify([trust, commands]).match(/[^"]+@[^"]+/g) ?? [];
     expect(addresses.length).toBeGreaterThan(30);
@@ -73,6 +85,6 @@ describe('the example trust', () => {
   it('ORG-01 is found by its name, and a name that is no file is refused', async () => {
     expect(await trustNamed('fernhill')).toBe(trust);
     await expect(trustNamed('../types')).rejects.toThrow('expected a file name');
-    await expect(trustNamed('types')).rejects.toThrow('exports no trust');
+    await expect(trustNamed('types')).rejects.toThrow('there is no file infra/trusts/types.ts');
   });
 });

@@ -116,12 +116,12 @@ describe('what must never be lost', () => {
     expect(archive).toMatchObject({ RetentionDays: 400, EventPattern: { source: [{ prefix: 'daybook.' }] } });
   });
 
-  it('GOV-04 is all that outlives its stack, beside logs', () => {
+  it('GOV-04 is all that outlives its stack, beside logs and the mail domain', () => {
     const types = Object.keys(built.templates)
       .flatMap((stack) => Object.values(built.resources(stack)))
       .filter(({ DeletionPolicy }) => DeletionPolicy?.startsWith('Retain'))
       .map(({ Type }) => Type);
-    expect(new Set(types)).toEqual(new Set([...stateful, 'AWS::Logs::LogGroup']));
+    expect(new Set(types)).toEqual(new Set([...stateful, 'AWS::Logs::LogGroup', 'AWS::SES::EmailIdentity']));
   });
 
   it('DPR-04 no key is given to another account, or to everyone', () => {

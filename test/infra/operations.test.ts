@@ -32,13 +32,30 @@ describe('the rebuild', () => {
 
   it('GOV-04 reads many rows at once, as do projector, lists and notices, and nobody else', () => {
     const many = granted.filter(
-      (one) => actionsOf(one).includes('dynamodb:BatchGetItem') && named(one, 'ReadModel'),
+      (one) => actionsOf(one).includes('dynamodb:BatchGetItem') && named(one, 'ReadModel') && !one.Condition,
     );
     expect(many.map(({ role }) => role).toSorted()).toEqual([
       'NotifyConsumer',
       'ProjectConsumer',
       'Reads',
       'Rebuild',
+    ]);
+  });
+
+  it('GOV-04 lets every function that knows callers see who administers the trust, and of the read models nothing else', () => {
+    const ofTrust = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['_trust/*'] } };
+    const seeing = granted.filter(
+      (one) =>
+        JSON.stringify(one.Condition) === JSON.stringify(ofTrust) &&
+        actionsOf(one).includes('dynamodb:BatchGetItem'),
+    );
+    expect(seeing.map(({ role }) => role).toSorted()).toEqual([
+      'Audit',
+      'Checkpoints',
+      'Commands',
+      'Operations',
+      'Reads',
+      'Reports',
     ]);
   });
 

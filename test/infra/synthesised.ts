@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { TypescriptFunction } from '../../infra/constructs/typescript-function.ts';
 import { daybook } from '../../infra/stacks/daybook.ts';
 import { trust } from '../../infra/trusts/fernhill.ts';
-import type { Deployment } from '../../infra/trusts/types.ts';
+import type { Deployment } from '../../infra/trusts/shape/types.ts';
 import { newApp } from './bench.ts';
 import { ofType, resourcesOf } from './resources.ts';
 

@@ -18,6 +18,7 @@ const environment = {
   EVENT_LOG_TABLE: 'log',
   KEYS_TABLE: 'keys',
   MASTER_KEY_ID: 'key',
+  READ_MODEL_TABLE: 'rows',
   IDENTITY_ISSUER: 'https://issuer.example',
   IDENTITY_AUDIENCE: 'daybook',
   IDENTITY_JWKS_URI: 'https://issuer.example/keys',

@@ -44,6 +44,7 @@ export const startApi = async () => {
     EVENT_LOG_TABLE: 'log',
     KEYS_TABLE: 'keys',
     MASTER_KEY_ID: 'alias/daybook',
+    READ_MODEL_TABLE: 'rows',
     IDENTITY_ISSUER: issuer.issuer,
     IDENTITY_AUDIENCE: issuer.audience,
     IDENTITY_JWKS_URI: issuer.jwksUri,

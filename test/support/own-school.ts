@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { bootstrapSubject, localIssuer } from '../../infra/local/identity/issuer.ts';
-import { seed } from '../../infra/local/seed.ts';
-import { trust } from '../../infra/trusts/fernhill.ts';
-import type { SetUpCommand } from '../../infra/trusts/types.ts';
+import type { SetUpCommand } from '../../functions/cli/setting-up/trust-file.ts';
 import { client, type Sending } from './running-stack.ts';
+import { exampleCommands, setUp } from './set-up.ts';
 import { type SharedStack, sharedStack } from './shared-stack/shared-stack.ts';
 
 /** The schools of the example trust, with those of their people and agreements that tests mostly need. */
@@ -50,17 +48,14 @@ export const ownSchool = async ({
   const id = `${like}-${randomUUID().slice(0, 8)}`;
   const stack = await sharedStack();
   const needed = isNeeded([...example.people, ...people], [...example.audiences, ...audiences]);
-  const ofExample = trust
-    .commands(localIssuer)
-    .filter(({ path }) => path.startsWith(`/v1/schools/${example.id}/`));
+  const ofExample = (await exampleCommands()).filter(({ path }) =>
+    path.startsWith(`/v1/schools/${example.id}/`),
+  );
   const text = JSON.stringify(ofExample.filter(needed));
   const commands: readonly SetUpCommand[] = JSON.parse(
     text.replaceAll(new RegExp(`${example.id}|${like}`, 'g'), id),
   );
-  await seed({
-    stack: { url: stack.url, bootstrapToken: () => stack.tokenFor(bootstrapSubject), faults: () => [] },
-    commands,
-  });
+  await setUp(stack, [{ tenant: id, commands }]);
   return schoolOn(stack, id);
 };
 

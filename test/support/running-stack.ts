@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
+import type { SetUpCommand } from '../../functions/cli/setting-up/trust-file.ts';
+import { exampleAdministrator } from '../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 import type { StackOptions } from '../../infra/local/stack.ts';
-import type { SetUpCommand } from '../../infra/trusts/types.ts';
 import { firstDay } from './first-day.ts';
 
 /**
@@ -14,15 +15,17 @@ export async function startSeeded(
   change = (command: SetUpCommand) => command,
 ): Promise<LocalStack> {
   // Seconds of imports, which the other files need not wait for.
-  const [{ startStack }, { seed }, { trust }, { localIssuer }] = await Promise.all([
+  const [{ startStack }, { exampleTenants, setUp }] = await Promise.all([
     import('../../infra/local/stack.ts'),
-    import('../../infra/local/seed.ts'),
-    import('../../infra/trusts/fernhill.ts'),
-    import('../../infra/local/identity/issuer.ts'),
+    import('./set-up.ts'),
   ]);
   const stack = await startStack({ memory: true, assemblyDir: inject('assemblyDir'), ...options });
   stack.setTime(firstDay);
-  await seed({ stack, commands: trust.commands(localIssuer).map(change) });
+  const changed = (await exampleTenants()).map(({ tenant, commands }) => ({
+    tenant,
+    commands: commands.map(change),
+  }));
+  await setUp(stack, changed);
   return stack;
 }
 
@@ -45,7 +48,7 @@ export const client = (stack: Pick<LocalStack, 'url' | 'tokenFor'>) => {
   const request = async (
     path: string,
     init: RequestInit,
-    { as = 'bootstrap', token, headers = {} }: Sending,
+    { as = exampleAdministrator, token, headers = {} }: Sending,
   ): Promise<Answer> => {
     const bearer = token === undefined ? await stack.tokenFor(as) : token;
     const response = await fetch(`${stack.url}${path}`, {

@@ -2,8 +2,10 @@ import type { LogReader } from '../../../events/log/types.ts';
 import { type Clock, systemClock } from '../lambda/clock.ts';
 import { type Clients, composeSeals, type Seals } from '../lambda/compose.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
+import { createReadModel } from '../read-model/read-model.ts';
 import type { IdentityDeps } from './authorise.ts';
 import { createFindPerson } from './find-person.ts';
+import { createHasAdministrator } from './has-administrator.ts';
 import { createIdentity } from './identity.ts';
 import { createTokenVerifier } from './token.ts';
 
@@ -17,10 +19,17 @@ export const composeAccess = (
   const seals = composeSeals(clients, env);
   const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
   const findPerson = createFindPerson({ log, ...seals, clock });
+  const readModel = createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE });
+  const hasAdministrator = createHasAdministrator({ log, readModel, clock });
   return {
     ...seals,
     clock,
     verifyToken: createTokenVerifier({ issuer, audience, jwksUri, clock }),
-    callerIn: createIdentity({ findPerson, bootstrapSubject: env.BOOTSTRAP_SUBJECT, clock }),
+    callerIn: createIdentity({
+      findPerson,
+      bootstrapSubject: env.BOOTSTRAP_SUBJECT,
+      hasAdministrator,
+      clock,
+    }),
   };
 };

@@ -32,6 +32,8 @@ export interface IdentityOptions {
   readonly findPerson: FindPerson;
   /** Subject of the token that sets a trust up before anyone has a role; empty for none. */
   readonly bootstrapSubject: string;
+  /** Whether somebody can act as administrator of the trust: from then on the subject above is a log-in like any other. */
+  readonly hasAdministrator: () => Promise<boolean>;
   readonly clock: Clock;
 }
 
@@ -46,7 +48,12 @@ const BOOTSTRAP: LocatedCaller = {
 };
 
 /** As the route's school knows them, and with the roles of the trust, which cross schools and are never shadowed by a school's. */
-export const createIdentity = ({ findPerson, bootstrapSubject, clock }: IdentityOptions): CallerIn => {
+export const createIdentity = ({
+  findPerson,
+  bootstrapSubject,
+  hasAdministrator,
+  clock,
+}: IdentityOptions): CallerIn => {
   const cache = createCache<Caller>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const inTenant = (tenant: string, token: TokenSubject) =>
     cache(JSON.stringify([tenant, token.issuer, token.subject]), async () =>
@@ -56,7 +63,8 @@ export const createIdentity = ({ findPerson, bootstrapSubject, clock }: Identity
   const inSchool = async (school: string, token: TokenSubject) =>
     onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role));
   return async (school, token) => {
-    if (bootstrapSubject !== '' && token.subject === bootstrapSubject) return bootstrapIn(school);
+    const isNamed = bootstrapSubject !== '' && token.subject === bootstrapSubject;
+    if (isNamed && !(await hasAdministrator())) return bootstrapIn(school);
     if (school === TRUST_TENANT) return located(await inTrust(token), TRUST_TENANT);
     const local = await inSchool(school, token);
     const ofTrust = await inTrust(token);

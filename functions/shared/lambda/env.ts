@@ -12,10 +12,12 @@ export const commandsEnv = z.object({
   KEYS_TABLE: text,
   /** Id or ARN of the KMS key that wraps data keys. */
   MASTER_KEY_ID: text,
+  /** Says who holds the roles of the trust. */
+  READ_MODEL_TABLE: text,
   IDENTITY_ISSUER: text,
   IDENTITY_AUDIENCE: text,
   IDENTITY_JWKS_URI: url,
-  /** Subject of the token that sets the trust up; empty for none. */
+  /** Subject of the token that sets the trust up, until it has an administrator; empty for none. */
   BOOTSTRAP_SUBJECT: z.string(),
   DOCS_BASE_URL: url,
 });

@@ -1,10 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { trustNamed } from '../../trusts/trust-named.ts';
-import type { SetUpCommand } from '../../trusts/types.ts';
-import { localIssuer } from '../identity/issuer.ts';
 import { localClient } from '../local-client.ts';
 import type { LocalStack } from '../local-stack.ts';
-import { seed } from '../seed.ts';
+import { exampleCommands, type SentCommand, setUpExample } from '../set-up-example.ts';
 import { startStack } from '../stack.ts';
 import { alterOneByte, breakFunctions, isFunction } from './break.ts';
 import { checkBus } from './checks/check-bus.ts';
@@ -50,10 +47,8 @@ export async function runDemo(
   });
   onStarted(stack.stop);
   stack.setTime(bookOpens);
-  const { commands } = await trustNamed('fernhill');
-  const setUp = commands(localIssuer);
   print(`started, after ${seconds(begun)} s; setting up two schools ...`);
-  await seed({ stack, commands: setUp });
+  const [setUp] = await Promise.all([exampleCommands(), setUpExample(stack)]);
   print(
     `set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`,
   );
@@ -96,7 +91,7 @@ const checks = (
 ];
 
 /** Streams stand fifth in a set-up command's path, and first in what a step sends. */
-const sentIn = (setUp: readonly SetUpCommand[], outcomes: readonly Outcome[]): readonly Sent[] => [
+const sentIn = (setUp: readonly SentCommand[], outcomes: readonly Outcome[]): readonly Sent[] => [
   ...setUp.map(({ path, body }) => ({ stream: path.split('/')[4] ?? '', body })),
   ...outcomes.map(({ step }) => ({ stream: step.send.split('/')[0] ?? '', body: step.body })),
 ];

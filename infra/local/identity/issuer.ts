@@ -4,8 +4,8 @@ import { listen } from '../http/listen.ts';
 /** Tokens of the local stack say that they come from here: the same at every start, since people are linked to it. */
 export const localIssuer = 'https://identity.daybook.localhost';
 export const localAudience = 'daybook';
-/** Subject that may set the trust up. */
-export const bootstrapSubject = 'bootstrap';
+/** Log-in of the example trust's administrator, who sets it up: the bootstrap first, then a person with that role. */
+export const exampleAdministrator = 'login-fernhill-admin';
 
 export interface TokenOptions {
   /** How long it holds. @default - 12 hours */

@@ -27,7 +27,7 @@ export const lambdaFunction = resourceKind({
   ],
   create: async (
     { Code, Environment, Handler, MemorySize, Timeout },
-    { name, logicalId, asset, services: { functions } },
+    { name, logicalId, asset, services: { functions, variables } },
   ) => {
     const folder = asset(Code.S3Key.replace(/\.zip$/, ''));
     if (folder === undefined)
@@ -40,7 +40,12 @@ export const lambdaFunction = resourceKind({
       handler: Handler,
       timeoutSeconds: Timeout,
       memoryMegabytes: MemorySize,
-      environment: Environment.Variables,
+      environment: Object.fromEntries(
+        Object.entries(Environment.Variables).map(([variable, value]) => [
+          variable,
+          variables.get(variable) ?? value,
+        ]),
+      ),
     });
     return { ref: name, attributes: { Arn: functionArn } };
   },

@@ -1,4 +1,4 @@
-import type { SetUpCommand } from '../types.ts';
+import type { SetUpCommand } from '../shape/types.ts';
 
 /** The school year 2026-27; both schools keep the same days. */
 export const calendar: SetUpCommand['body'] = {

@@ -1,4 +1,4 @@
-import type { Template } from '../templates.ts';
+import type { Template } from '../shape/templates.ts';
 
 /** The texts that the primary school asks adults to sign (AGR-02, AGR-11), in words of our own. */
 export const hollowbrookTemplates: readonly Template[] = [

@@ -1,9 +1,7 @@
-import { peopleCommands } from '../people.ts';
-import { commandOf } from '../set-up-command.ts';
-import { templateCommands } from '../templates.ts';
-import type { SetUpCommand } from '../types.ts';
+import { commandOf } from '../shape/set-up-command.ts';
+import { templateCommands } from '../shape/templates.ts';
+import type { SetUpCommand } from '../shape/types.ts';
 import { calendar } from './calendar.ts';
-import { hollowbrookPeople } from './hollowbrook-primary-people.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
 
@@ -44,7 +42,7 @@ const settings: SetUpCommand['body'] = {
 };
 
 /** Everything that sets the primary school up, in order. */
-export const hollowbrookPrimary = (issuer: string): readonly SetUpCommand[] => [
+export const hollowbrookPrimary: readonly SetUpCommand[] = [
   command(
     { stream: 'schools', id: school, command: 'register-school' },
     {
@@ -57,7 +55,6 @@ export const hollowbrookPrimary = (issuer: string): readonly SetUpCommand[] => [
     { stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' },
     calendar,
   ),
-  ...peopleCommands(school, hollowbrookPeople, { mailDomain: 'hollowbrook.fernhill.example', issuer }),
   command(
     { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },
     {

@@ -1,4 +1,4 @@
-import type { Template } from '../templates.ts';
+import type { Template } from '../shape/templates.ts';
 
 /** The texts that the infant school asks people to sign (AGR-02, AGR-08), in words of our own. */
 export const larkfieldTemplates: readonly Template[] = [

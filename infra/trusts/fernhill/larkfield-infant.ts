@@ -1,9 +1,7 @@
-import { peopleCommands } from '../people.ts';
-import { commandOf } from '../set-up-command.ts';
-import { templateCommands } from '../templates.ts';
-import type { SetUpCommand } from '../types.ts';
+import { commandOf } from '../shape/set-up-command.ts';
+import { templateCommands } from '../shape/templates.ts';
+import type { SetUpCommand } from '../shape/types.ts';
 import { calendar } from './calendar.ts';
-import { larkfieldPeople } from './larkfield-infant-people.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 
 const school = 'larkfield-infant';
@@ -34,7 +32,7 @@ const settings: SetUpCommand['body'] = {
 };
 
 /** Everything that sets the infant school up, in order. */
-export const larkfieldInfant = (issuer: string): readonly SetUpCommand[] => [
+export const larkfieldInfant: readonly SetUpCommand[] = [
   command(
     { stream: 'schools', id: school, command: 'register-school' },
     { name: 'Larkfield Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] },
@@ -43,8 +41,6 @@ export const larkfieldInfant = (issuer: string): readonly SetUpCommand[] => [
     { stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' },
     calendar,
   ),
-  // Before the policy, whose approval stands on a governor being one.
-  ...peopleCommands(school, larkfieldPeople, { mailDomain: 'larkfield.fernhill.example', issuer }),
   command(
     { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },
     {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { awsJsonService } from '../../../infra/local/http/aws-json.ts';
 import { listen } from '../../../infra/local/http/listen.ts';
 import {
-  bootstrapSubject,
+  exampleAdministrator,
   localAudience,
   localIssuer,
   startIssuer,
@@ -27,11 +27,21 @@ export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
     startIssuer(() => Date.now()),
   ]);
   const log = await createTable(engine, `cold-log-${randomUUID()}`, ['pk', 'sk']);
+  const rows = await createTable(engine, `cold-rows-${randomUUID()}`, ['pk', 'sk'], {
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ],
+  });
   const keyTable = await createTable(engine, `cold-keys-${randomUUID()}`, ['pk', 'sk'], {
     KeySchema: [{ AttributeName: 'pk', KeyType: 'HASH' }],
     AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' }],
   });
-  const token = await issuer.tokenFor(bootstrapSubject);
+  const token = await issuer.tokenFor(exampleAdministrator);
   return {
     environment: {
       TRUST_ID: 'fernhill',
@@ -41,7 +51,8 @@ export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
       IDENTITY_ISSUER: localIssuer,
       IDENTITY_AUDIENCE: localAudience,
       IDENTITY_JWKS_URI: issuer.jwksUri,
-      BOOTSTRAP_SUBJECT: bootstrapSubject,
+      BOOTSTRAP_SUBJECT: exampleAdministrator,
+      READ_MODEL_TABLE: rows,
       DOCS_BASE_URL: 'https://docs.example',
       AWS_REGION: 'eu-west-2',
       AWS_ACCESS_KEY_ID: 'bench',

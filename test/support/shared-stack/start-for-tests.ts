@@ -3,16 +3,13 @@ import { firstDay } from '../first-day.ts';
 /** The stack on the first day of the term, with the people of the example trust and no school; what test files may ask of it. */
 export const startForTests = async () => {
   // Seconds of imports, which a run without acceptance tests need not wait for.
-  const [{ startStack }, { seed }, { trust }, { localIssuer }] = await Promise.all([
+  const [{ startStack }, { exampleTenants, setUp }] = await Promise.all([
     import('../../../infra/local/stack.ts'),
-    import('../../../infra/local/seed.ts'),
-    import('../../../infra/trusts/fernhill.ts'),
-    import('../../../infra/local/identity/issuer.ts'),
+    import('../set-up.ts'),
   ]);
   const stack = await startStack({ memory: true });
   stack.setTime(firstDay);
-  const ofTrust = trust.commands(localIssuer).filter(({ path }) => path.startsWith('/v1/schools/_trust/'));
-  await seed({ stack, commands: ofTrust });
+  await setUp(stack, (await exampleTenants()).slice(-1));
   const {
     url,
     controlUrl,

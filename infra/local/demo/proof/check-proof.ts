@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { type Daybook, daybookAs, type Ended } from '../../command-line.ts';
 import type { LocalStack } from '../../local-stack.ts';
 import { cast, infantSchool, primarySchool } from '../cast.ts';
 import type { Finding } from '../checks/finding.ts';
-import { type Daybook, daybookAs, type Ended } from './command-line.ts';
 
 const published = z.object({ keys: z.array(z.object({ key: z.string(), use: z.string() })) });
 

@@ -117,8 +117,13 @@ describe('route x role x school', () => {
   const token = { issuer: 'https://login.example', subject: 's' };
   const held = (tenant: string, names: readonly string[]) => async (asked: string) =>
     asked === tenant ? { person: 'p-1', roles: names, children: [] } : null;
-  const identity = (findPerson: FindPerson, bootstrapSubject = '') =>
-    createIdentity({ findPerson, bootstrapSubject, clock: () => new Date('2026-09-10') });
+  const identity = (findPerson: FindPerson, bootstrapSubject = '', isAdministered = false) =>
+    createIdentity({
+      findPerson,
+      bootstrapSubject,
+      hasAdministrator: async () => isAdministered,
+      clock: () => new Date('2026-09-10'),
+    });
 
   it.each(roles.map((role) => [role]))(
     'ORG-01 keeps %s of one school out of every other school',
@@ -173,6 +178,12 @@ describe('route x role x school', () => {
     ]);
   });
 
+  it('ORG-01 takes the bootstrap token for a log-in like any other as soon as the trust has an administrator', async () => {
+    expect(await identity(held('nowhere', []), 's', true)('school-a', token)).toBeNull();
+    const linked = held('_trust', ['trust-admin']);
+    expect(await identity(linked, 's', true)('school-a', token)).toMatchObject({ person: 'p-1' });
+  });
+
   it('ORG-02 forgets a role after a minute at most, never keeps an absence, and survives a clock that goes back', async () => {
     let now = new Date('2026-09-10T08:00:00Z');
     let names: readonly string[] = [];
@@ -181,7 +192,12 @@ describe('route x role x school', () => {
       if (tenant === 'school-a') lookups += 1;
       return tenant === 'school-a' ? { person: 'p-1', roles: names, children: [] } : null;
     };
-    const callerIn = createIdentity({ findPerson, bootstrapSubject: '', clock: () => now });
+    const callerIn = createIdentity({
+      findPerson,
+      bootstrapSubject: '',
+      hasAdministrator: async () => false,
+      clock: () => now,
+    });
     expect(await callerIn('school-a', token)).toBeNull();
     names = ['dsl'];
     expect(await callerIn('school-a', token)).toMatchObject({ roles: ['dsl'] });

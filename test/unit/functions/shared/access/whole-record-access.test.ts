@@ -60,6 +60,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   const callerIn = createIdentity({
     findPerson: async (tenant) => (tenant === home ? { person: 'p-1', roles: [role], children: [] } : null),
     bootstrapSubject: '',
+    hasAdministrator: async () => false,
     clock: () => new Date('2026-09-10T08:30:00Z'),
   });
   const past = [

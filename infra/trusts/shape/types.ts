@@ -1,6 +1,6 @@
-import type { Json } from '../../events/catalogue/define-events.ts';
+import type { Json } from '../../../events/catalogue/define-events.ts';
 
-/** What a deployment needs to know of its trust. Everything else about it comes by commands. */
+/** What the templates need to know of a trust. Everything else about it comes by commands. */
 export interface Deployment {
   /** Stands in every commit; never changes. Letters, digits and hyphens. */
   readonly trustId: string;
@@ -10,10 +10,17 @@ export interface Deployment {
   readonly issuer: string;
   /** Audience (`aud`) that a token must be for. */
   readonly audience: string;
-  /** Where the issuer publishes its keys. */
+  /** Where the issuer publishes its keys: an https address. */
   readonly jwksUri: string;
+  /**
+   * Subject (`sub`) of the log-in that may set the trust up, usually its first administrator's; null for nobody. As soon as somebody is
+   * administrator of the trust and can log in, it is a log-in like any other.
+   */
+  readonly bootstrapSubject: string | null;
   /** Address that notices are sent from; its domain is verified with SES. */
   readonly mailFrom: string;
+  /** Whether SES has an identity for that domain already, which is then used and left alone. @default false: the deployment makes one */
+  readonly existingMailIdentity?: boolean;
   /** Where a notice links to. */
   readonly portalUrl: string;
   /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
@@ -54,16 +61,17 @@ export interface SetUpCommand {
 export interface LocalToken {
   /** What the person is there. */
   readonly role: string;
-  /** Subject (`sub`) of the token; linked to a person by one of the commands. */
+  /** Subject (`sub`) of the token; linked to a person of the file of people. */
   readonly subject: string;
   /** School that the person belongs to. */
   readonly school: string;
 }
 
-/** A trust: one file that says how it is deployed and how it is set up. */
+/** A trust: one file that says how it is deployed and how it is set up. It holds no person: people come from a file outside the repository. */
 export interface Trust {
   readonly deployment: Deployment;
-  /** Those of one school (or of `_trust`) in the order in which they must be sent. Log-ins are linked as the issuer's, since a deployer may name another one. */
-  readonly commands: (issuer: string) => readonly SetUpCommand[];
+  /** What opens each school, in order: its registration and calendar, then (when its people have joined) its policy and agreements. */
+  readonly commands: readonly SetUpCommand[];
+  /** Log-ins to try the system with on one machine. A deployment does not use them. */
   readonly tokens: readonly LocalToken[];
 }

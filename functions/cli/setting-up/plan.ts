@@ -1,0 +1,100 @@
+import { publicStreams } from '../../../domain/streams/index.ts';
+import { commandAt } from '../../shared/http/command-names.ts';
+import { issuesOf } from '../../shared/http/schema-issues.ts';
+import { complaintsAbout } from './check-people.ts';
+import type { Column, Complaint, PeopleFile } from './people-file.ts';
+import { type PersonCommand, personCommands, TRUST } from './person-commands.ts';
+import type { SetUpCommand, TrustFile } from './trust-file.ts';
+
+/** All that sets one tenant up, in the order in which it must be sent. */
+export interface TenantPlan {
+  /** A school, or `_trust`. */
+  readonly tenant: string;
+  readonly commands: readonly SetUpCommand[];
+}
+
+export interface Plan {
+  /** The schools in the order of the trust's file; the trust itself comes last, since its administrator ends the bootstrap. */
+  readonly tenants: readonly TenantPlan[];
+  /** What has to be mended first; nothing is sent while there is any. */
+  readonly complaints: readonly Complaint[];
+}
+
+/** What is to be sent, from both files. @param issuer whose log-ins the file of people names */
+export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan => {
+  const { schools } = trust.deployment;
+  const ofPeople = file.people.flatMap((person) => personCommands(person, issuer));
+  const complaints = [
+    ...file.complaints,
+    ...complaintsAbout(file.people, schools),
+    ...ofPeople.flatMap((one) =>
+      misfits(one)
+        // How somebody joins is complained of by its own check.
+        .filter(([path]) => path !== '/kind')
+        .map(([path, message]) => `line ${one.line}: ${columnOf(path, one)}: ${message}`),
+    ),
+    ...trust.commands.flatMap((one) => [
+      ...(schools.includes(tenantOf(one)) ? [] : [`${one.key}: is for no school of the trust`]),
+      ...misfits(one).map(([path, message]) => `${one.key}: ${path}: ${message}`),
+    ]),
+  ];
+  const tenants = [...schools, TRUST].map((tenant) => ({
+    tenant,
+    commands: inOrder(
+      trust.commands.filter((one) => tenantOf(one) === tenant),
+      ofPeople.filter((one) => tenantOf(one) === tenant),
+    ),
+  }));
+  return { tenants, complaints: [...new Set(complaints)].toSorted((a, b) => lineOf(a) - lineOf(b)) };
+};
+
+/** Those of the trust's file come last. */
+const lineOf = (complaint: Complaint): number =>
+  Number(/^line (\d+):/.exec(complaint)?.[1] ?? Number.MAX_SAFE_INTEGER);
+
+const steps: readonly PersonCommand['step'][] = ['join', 'role', 'child', 'log-in'];
+
+/**
+ * A school is registered, with its calendar; then its people join; then its policy is adopted, which a governor among them approves, and
+ * its agreements are published. All have joined before one leans on another.
+ */
+const inOrder = (
+  ofTrust: readonly SetUpCommand[],
+  ofPeople: readonly PersonCommand[],
+): readonly SetUpCommand[] => [
+  ...ofTrust.filter((one) => streamOf(one) === 'schools'),
+  ...steps.flatMap((step) =>
+    ofPeople.filter((one) => one.step === step).map(({ key, path, body }) => ({ key, path, body })),
+  ),
+  ...ofTrust.filter((one) => streamOf(one) !== 'schools'),
+];
+
+/** `/v1/schools/<tenant>/<stream>/<id>/<command>` */
+const partOf =
+  (part: number) =>
+  ({ path }: SetUpCommand): string =>
+    path.split('/')[part] ?? '';
+const [tenantOf, streamOf, commandOf] = [partOf(3), partOf(4), partOf(6)];
+
+/** What the API would refuse in a command's address and body, by place. */
+const misfits = (command: SetUpCommand): readonly (readonly [path: string, message: string])[] => {
+  const stream = publicStreams.find(({ events }) => events.stream === streamOf(command));
+  const named = stream === undefined ? null : commandAt(stream.commands, commandOf(command));
+  if (named === null) return [['', 'there is no such command']];
+  const { error } = named.entry.body.safeParse(command.body);
+  return error === undefined ? [] : issuesOf(error).map(({ path, message }) => [path, message] as const);
+};
+
+/** The column that a field of a command's body comes from. */
+const columnOf = (path: string, { body }: PersonCommand): Column => {
+  const fields: Readonly<Record<string, Column>> = {
+    '/name': 'name',
+    '/email': 'email',
+    '/dateOfBirth': 'born',
+    '/yearGroup': 'year-group',
+    '/pupil': 'children',
+    '/role': 'roles',
+    '/subject': 'log-in',
+  };
+  return fields[path] ?? (path === '' && 'pupil' in body ? 'children' : 'from');
+};

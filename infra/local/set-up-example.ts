@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { daybookAs, daybookWith } from './command-line.ts';
+import { exampleAdministrator } from './identity/issuer.ts';
+import type { LocalStack } from './local-stack.ts';
+import { LocalStackError } from './local-stack-error.ts';
+import { project } from './stack.ts';
+
+const files = ['set-up', '--trust', 'fernhill', '--people', `${project}infra/trusts/fernhill/people.csv`];
+
+const outcomes = z.array(z.object({ tenant: z.string(), recorded: z.number(), repeated: z.number() }));
+const commands = z.array(
+  z.object({ key: z.string(), path: z.string(), body: z.record(z.string(), z.json()) }),
+);
+export type SentCommand = z.output<typeof commands>[number];
+
+export interface SetUp {
+  readonly recorded: number;
+  /** Commands that an earlier start had recorded. */
+  readonly repeated: number;
+}
+
+/** Sets the example trust up as a deployer does: by `npx daybook set-up`. @throws LocalStackError with its words when that fails */
+export async function setUpExample(stack: Pick<LocalStack, 'url' | 'tokenFor' | 'faults'>): Promise<SetUp> {
+  const daybook = await daybookAs(stack, exampleAdministrator);
+  const { code, printed, output } = await daybook(...files, '--json');
+  if (code !== 0)
+    throw new LocalStackError(
+      ['the example trust was not set up', output, ...stack.faults().slice(-3)].join('\n  '),
+    );
+  const done = outcomes.parse(JSON.parse(printed));
+  const sum = (of: (one: (typeof done)[number]) => number) => done.reduce((all, one) => all + of(one), 0);
+  return { recorded: sum(({ recorded }) => recorded), repeated: sum(({ repeated }) => repeated) };
+}
+
+/** What setting the example trust up sends. */
+export async function exampleCommands(): Promise<readonly SentCommand[]> {
+  const { code, printed, output } = await daybookWith({})(...files, '--check', '--json');
+  if (code !== 0) throw new LocalStackError(output);
+  return commands.parse(JSON.parse(printed));
+}

@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import type { Deployment } from './types.ts';
+
+const slug = (what: string) =>
+  z
+    .string()
+    .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, `expected ${what}: lower case letters, digits, hyphens`));
+/** What is fetched in the clear can be changed on its way: with a key set of their own, anybody could be anybody. */
+const https = z.string().check(z.regex(/^https:\/\/[^\s/@]+(\/\S*)?$/, 'expected an https address'));
+const link = z
+  .string()
+  .check(
+    z.regex(/^https:\/\/[^\s/@]+(\/\S*[^\s/])?$/, 'expected an https address without a slash at its end'),
+  );
+const address = z.email('expected a mail address');
+const distinct = (one: readonly string[]): boolean => new Set(one).size === one.length;
+const names = z.array(slug('a name')).check(z.minLength(1), z.refine(distinct, 'names one twice'));
+
+const settings = {
+  trustId: slug('an id'),
+  schools: names,
+  issuer: https,
+  audience: z.string().check(z.minLength(1)),
+  jwksUri: https,
+  bootstrapSubject: z.nullable(z.string().check(z.minLength(1, 'expected a subject, or null for nobody'))),
+  mailFrom: address,
+  existingMailIdentity: z.exactOptional(z.boolean()),
+  portalUrl: link,
+  docsBaseUrl: link,
+  dataschemaBase: link,
+  alarmsTo: address,
+  archiveRetention: z.strictObject({
+    mode: z.enum(['governance', 'compliance']),
+    years: z.int().check(z.gte(1), z.lte(100)),
+  }),
+  signingKeys: z
+    .array(z.string().check(z.regex(/^[A-Za-z0-9]{1,20}$/, 'expected letters and digits')))
+    .check(z.minLength(1), z.refine(distinct, 'names one twice')),
+  witnesses: z.array(
+    z.strictObject({
+      name: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected letters, digits, hyphens')),
+      email: address,
+      key: z.nullable(z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null'))),
+    }),
+  ),
+} satisfies Readonly<Record<keyof Deployment, z.ZodMiniType>>;
+const deployment = z.strictObject(settings);
+
+/** @throws Error that names each setting which can't be right, before anything is deployed with it */
+export const checkDeployment = (given: Deployment): void => {
+  const { error } = deployment.safeParse(given);
+  if (error === undefined) return;
+  const issues = error.issues.map(({ path, message }) => `\n  ${path.join('.') || 'deployment'}: ${message}`);
+  throw new Error(`the deployment settings of the trust are not right:${issues.join('')}`);
+};

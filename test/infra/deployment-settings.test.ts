@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { trust } from '../../infra/trusts/fernhill.ts';
+import { checkDeployment } from '../../infra/trusts/shape/check-deployment.ts';
+import type { Deployment } from '../../infra/trusts/shape/types.ts';
+import { allOfType, synthesised } from './synthesised.ts';
+
+const { deployment } = trust;
+const checking = (changes: Partial<Record<keyof Deployment, unknown>>) => () =>
+  checkDeployment({ ...deployment, ...changes } as Deployment);
+
+describe('the settings of a deployment', () => {
+  it('ORG-04 are right for the example trust', () => {
+    expect(checking({})).not.toThrow();
+  });
+
+  it.each([
+    ['jwksUri', 'http://login.fernhill.example/keys'],
+    ['issuer', 'login.fernhill.example'],
+    ['portalUrl', 'https://daybook.fernhill.example/'],
+    ['trustId', 'Fern Hill'],
+    ['schools', ['one', 'one']],
+    ['bootstrapSubject', ''],
+    ['mailFrom', 'fernhill.example'],
+    ['archiveRetention', { mode: 'governance', years: 0 }],
+    ['signingKeys', ['2026', '2026']],
+  ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {
+    expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
+  });
+
+  it('ORG-04 are refused with a setting that nothing reads', () => {
+    expect(checking({ ['jwksUrl' as keyof Deployment]: 'https://x.example' })).toThrow('deployment');
+  });
+});
+
+describe('the domain that mail is sent from', () => {
+  const identities = (changes: Partial<Deployment>) => {
+    const built = synthesised({ ...deployment, ...changes });
+    return {
+      made: allOfType(built, 'AWS::SES::EmailIdentity'),
+      sends: JSON.stringify(built.templates['Reactions']!.toJSON()).includes('ses:SendEmail'),
+    };
+  };
+
+  it('INC-04 is made by the deployment, and stays when the stack goes', () => {
+    const { made, sends } = identities({});
+    expect(sends).toBe(true);
+    expect(made.map(([, resource]) => resource)).toMatchObject([
+      { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' },
+    ]);
+  });
+
+  it('INC-04 is neither made nor removed where it is there already', () => {
+    const { made, sends } = identities({ existingMailIdentity: true });
+    expect(made).toEqual([]);
+    expect(sends).toBe(true);
+  });
+});
