@@ -1,3 +1,6 @@
+import { logKey } from './key.ts';
+import type { StreamKey } from './types.ts';
+
 /** Another commit took the number, or a fact moved on: reload and decide again, a bounded number of times. */
 export class VersionConflict extends Error {
   readonly code = 'VersionConflict';
@@ -16,10 +19,19 @@ export class CommitTooLarge extends Error {
   override readonly name = 'CommitTooLarge';
 }
 
-/** A stored item that the log can't have written. Carries the key, never the content. */
+/** What stands in the log, or lacks there, is not what was written. Carries the key, never the content. */
 export class TamperedItem extends Error {
   readonly code = 'TamperedItem';
   override readonly name = 'TamperedItem';
+  /** `<school>/<stream>/<id>/<commit>`; null where it is not known. */
+  readonly key: string | null;
+  constructor(
+    message: string,
+    { key = null, ...options }: ErrorOptions & { readonly key?: string | null } = {},
+  ) {
+    super(message, options);
+    this.key = key;
+  }
 }
 
 export const isVersionConflict = (error: unknown): error is VersionConflict =>
@@ -28,3 +40,9 @@ export const isIdempotencyMismatch = (error: unknown): error is IdempotencyMisma
   error instanceof IdempotencyMismatch;
 export const isCommitTooLarge = (error: unknown): error is CommitTooLarge => error instanceof CommitTooLarge;
 export const isTamperedItem = (error: unknown): error is TamperedItem => error instanceof TamperedItem;
+
+/** A number that a stream lacks, although it has a later one. */
+export const noCommit = (key: StreamKey, commit: number): TamperedItem => {
+  const stream = logKey(key);
+  return new TamperedItem(`${stream} has no commit ${commit}`, { key: `${stream}/${commit}` });
+};

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { ownState } from './commit-text.ts';
-import { TamperedItem } from './errors.ts';
+import { noCommit } from './errors.ts';
 import { logKey } from './key.ts';
 import { type LogItem, readItem } from './read-item.ts';
 import { type LogTable, pages } from './table.ts';
@@ -66,11 +66,10 @@ async function* walkBack(table: LogTable, newest: LogItem, stateVersion: number)
   })) {
     for (const stored of page) {
       const item = readItem(stored);
-      if (item.commit.commit !== expected)
-        throw new TamperedItem(`${logKey(newest.key)} has no commit ${expected}`);
+      if (item.commit.commit !== expected) throw noCommit(newest.key, expected);
       yield item;
       expected -= 1;
     }
   }
-  if (expected > 0) throw new TamperedItem(`${logKey(newest.key)} has no commit ${expected}`);
+  if (expected > 0) throw noCommit(newest.key, expected);
 }

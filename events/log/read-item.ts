@@ -25,6 +25,16 @@ export const readItem = (item: Record<string, AttributeValue>): LogItem => {
   });
 };
 
+/** The same; null where the log can't have written it. */
+export const readableItem = (item: Record<string, AttributeValue>): LogItem | null => {
+  try {
+    return readItem(item);
+  } catch (error) {
+    if (error instanceof TamperedItem) return null;
+    throw error;
+  }
+};
+
 const view = (
   place: string,
   { body, text, commit }: { body: Body; text: string; commit: Commit },
@@ -51,6 +61,9 @@ const guarded = <T>(place: string, read: () => T): T => {
   try {
     return read();
   } catch (cause) {
-    throw new TamperedItem(`the item ${place} can't be read as a commit`, { cause });
+    throw new TamperedItem(`the item ${place} can't be read as a commit`, {
+      cause,
+      key: place.replace(' ', '/'),
+    });
   }
 };

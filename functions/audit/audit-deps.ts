@@ -8,6 +8,8 @@ import type { ReadDeps } from '../shared/reads/read-deps.ts';
 /** All that reading the record as a whole needs. */
 export interface AuditDeps extends ReadDeps {
   readonly replay: Replay;
+  /** The same from the log's own table alone. */
+  readonly liveReplay: Replay;
   readonly checkpoints: Checkpoints;
   readonly archive: Pick<Archive, 'readTile'>;
   readonly toEnvelopes: ToEnvelopes;

@@ -9,6 +9,11 @@ const position = z.pipe(count, z.number().check(z.minimum(1)));
 const { limit } = pageFields;
 
 export const pageAfterQuery = z.strictObject({ after: z._default(count, 0), limit });
+export const journalQuery = z.strictObject({
+  after: z._default(count, 0),
+  limit,
+  source: z.optional(z.enum(['log'])),
+});
 const feedQuery = z.strictObject({
   after: z._default(count, 0),
   limit,

@@ -32,6 +32,7 @@ export const composeAudit = (clients: AuditClients, env: z.output<typeof envSche
     recordRead: logRead,
     archive,
     replay: composeReplay(dynamo, env, archive),
+    liveReplay: composeReplay(dynamo, env, null),
     checkpoints: createCheckpoints({ client: dynamo, tableName: env.JOURNAL_TABLE }),
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),
     eventTypes: new Set(catalogue.flatMap(({ entries }) => Object.keys(entries))),

@@ -1,6 +1,7 @@
 import type { Envelope } from '../../events/catalogue/envelope.ts';
-import type { ReplayedCommit } from '../../events/log/replay/replay.ts';
+import type { FoundPosition, TamperedPosition } from '../../events/log/replay/replay.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import { tamperedSeen } from '../shared/lambda/tampered.ts';
 import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
@@ -16,11 +17,12 @@ interface Omitted {
   readonly id: string;
   readonly reason: string;
 }
-type Entry = Envelope | Omitted;
+type Entry = Envelope | Omitted | TamperedPosition;
 
 /**
  * `GET /v1/schools/{schoolId}/feed`: the events of a school in journal order, in the form that they have on the bus. `first` and `last`
- * are the positions that a page covers, also where a filter leaves nothing of them: the next page begins at `last` plus one.
+ * are the positions that a page covers, also where a filter leaves nothing of them: the next page begins at `last` plus one. A commit
+ * that is not as it was journaled is named, whatever the filter, and its events are not handed out.
  */
 export const getFeed =
   (deps: AuditDeps) =>
@@ -38,20 +40,28 @@ export const getFeed =
       entriesOf(deps.toEnvelopes, query),
     );
     const events = items.filter(isEvent);
-    const omitted = items.filter((item): item is Omitted => !isEvent(item));
+    const omitted = items.filter((item): item is Omitted => 'reason' in item);
+    const tampered = tamperedSeen(target.school, items.filter(isTampered));
     const isEnd = last === head;
-    const body = { first, last, events, omitted, next: isEnd ? null : last };
+    const body = { first, last, events, omitted, tampered, next: isEnd ? null : last };
     return jsonResponse(200, body, isEnd ? { 'retry-after': RETRY_AFTER } : {});
   };
 
 const isEvent = (entry: Entry): entry is Envelope => 'specversion' in entry;
+const isTampered = (entry: Entry): entry is TamperedPosition => 'standing' in entry;
 
 const entriesOf =
   (toEnvelopes: ToEnvelopes, { types }: FeedQuery) =>
-  ({ read, position }: ReplayedCommit): readonly Item<Entry>[] =>
-    toEnvelopes(read.commit, position)
+  (found: FoundPosition): readonly Item<Entry>[] => {
+    if (found.standing !== 'intact') return [{ item: found, bytes: TAMPERED_BYTES }];
+    const { read, position } = found;
+    return toEnvelopes(read.commit, position)
       .filter((_, index) => types === null || types.has(read.commit.events[index]?.type ?? ''))
       .map((outgoing) =>
         'envelope' in outgoing ? outgoing.envelope : { id: outgoing.eventId, reason: outgoing.unpublishable },
       )
       .map((item) => ({ item, bytes: Buffer.byteLength(JSON.stringify(item)) }));
+  };
+
+/** Ids and hashes. */
+const TAMPERED_BYTES = 400;

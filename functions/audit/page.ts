@@ -1,4 +1,4 @@
-import type { Replay, ReplayedCommit } from '../../events/log/replay/replay.ts';
+import type { FoundPosition, Replay } from '../../events/log/replay/replay.ts';
 
 /** What of a school's journal goes into one answer. */
 export interface Wanted {
@@ -32,17 +32,17 @@ const MOST_BYTES = 3_000_000;
 export const pageOfJournal = async <T>(
   replay: Pick<Replay, 'after'>,
   { school, after, head, limit }: Wanted,
-  itemsOf: (commit: ReplayedCommit) => readonly Item<T>[],
+  itemsOf: (found: FoundPosition) => readonly Item<T>[],
 ): Promise<Page<T>> => {
   const items: T[] = [];
   let [last, bytes] = [after, 0];
   if (after === head) return { first: after + 1, last, items };
-  for await (const commit of replay.after(school, after, { until: Math.min(head, after + MOST_COMMITS) })) {
-    for (const one of itemsOf(commit)) {
+  for await (const found of replay.after(school, after, { until: Math.min(head, after + MOST_COMMITS) })) {
+    for (const one of itemsOf(found)) {
       items.push(one.item);
       bytes += one.bytes;
     }
-    last = commit.position;
+    last = found.position;
     if (items.length >= limit || bytes >= MOST_BYTES) break;
   }
   return { first: after + 1, last, items };

@@ -6,6 +6,7 @@ import { verifyConsistency } from '../../events/log/proof/verify-proofs.ts';
 import type { Api } from './api.ts';
 import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { tamperedShape } from './tampered.ts';
 
 /** A checkpoint as the deployment hands it out; the note is read with the witnesses' signatures behind it. */
 export const signedCheckpoint = z.pipe(
@@ -26,14 +27,29 @@ export type ConsistencyProof = z.output<typeof consistency>;
 export const latestCheckpoint = async (api: Api, school: string): Promise<SignedCheckpoint> =>
   (await api.send({ path: `/v1/schools/${school}/checkpoints/latest`, answer: signedCheckpoint })).body;
 
+const signedNow = z.pipe(
+  z.object({
+    size: z.int().check(z.positive()),
+    time: z.string(),
+    note: z.string(),
+    countersignatures: z.array(z.string()),
+    tampered: z.array(tamperedShape),
+  }),
+  z.transform(({ size, time, tampered, ...signed }) => ({
+    ...{ size, time, tampered },
+    note: countersignedNote(signed),
+  })),
+);
+export type SignedNow = z.output<typeof signedNow>;
+
 /** Signs what was journaled since the newest checkpoint; answers the newest where that is nothing. */
-export const signNow = async (api: Api, school: string): Promise<SignedCheckpoint> =>
+export const signNow = async (api: Api, school: string): Promise<SignedNow> =>
   (
     await api.send({
       path: `/v1/schools/${school}/checkpoints`,
       method: 'POST',
       body: {},
-      answer: signedCheckpoint,
+      answer: signedNow,
     })
   ).body;
 

@@ -1,3 +1,4 @@
+import { tamperedCommit } from './components.ts';
 import { after, limit } from './feed-reads.ts';
 import { action, array, integer, needed, object, parameter, query, read, text } from './parts.ts';
 
@@ -100,6 +101,18 @@ const keys = {
   },
 };
 
+const signedNow = {
+  ...checkpoint,
+  properties: {
+    ...checkpoint.properties,
+    tampered: {
+      ...array(tamperedCommit),
+      description:
+        'Commits of the open segment, and of what was signed now, that the log no longer has as they were journaled. The checkpoint covers them as they were journaled.',
+    },
+  },
+};
+
 /** Checkpoints, proofs and keys. */
 export const auditPaths: Record<string, object> = {
   [`${school}/checkpoints`]: {
@@ -117,10 +130,10 @@ export const auditPaths: Record<string, object> = {
       id: 'sealNow',
       tag,
       summary: 'Signs what was journaled since the newest checkpoint, as is done every hour',
-      schema: checkpoint,
+      schema: signedNow,
       parameters: ofSchool,
       answers: { 200: 'Nothing was journaled since: the newest checkpoint', 201: 'A new checkpoint' },
-      problems: [400, 401, 403, 404, 500],
+      problems: [400, 401, 403, 404, 409, 500],
     }),
   },
   [`${school}/checkpoints/latest`]: read({
@@ -144,7 +157,7 @@ export const auditPaths: Record<string, object> = {
     schema: checkpoint,
     parameters: [...ofSchool, size],
     answers: { 200: 'It was there already', 201: 'Taken' },
-    problems: [400, 401, 403, 404, 413, 415, 422, 500],
+    problems: [400, 401, 403, 404, 409, 413, 415, 422, 500],
     body: {
       schema: object({
         cosignature: { ...text, description: 'One signature line of a note: "— name base64"' },

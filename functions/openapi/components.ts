@@ -38,6 +38,30 @@ const answer = {
   },
 };
 
+const textOrNull = { type: ['string', 'null'] };
+const numberOrNull = { type: ['number', 'null'] };
+
+/** A commit that is not as it was journaled. */
+export const tamperedCommit = {
+  type: 'object',
+  required: ['standing', 'commit', 'position', 'journaledHash', 'foundHash'],
+  properties: {
+    standing: {
+      enum: ['altered', 'missing', 'foreign'],
+      description:
+        'altered: something else stands there; missing: nothing does; foreign: it stands in the log, was never journaled and does not follow what was',
+    },
+    record: { ...textOrNull, description: 'The record, as stream/id; null where nothing tells any more' },
+    commit: numberOrNull,
+    position: { ...numberOrNull, description: 'In the journal; null for what was never journaled' },
+    journaledHash: { ...textOrNull, description: 'SHA-256 that was journaled, base64url' },
+    foundHash: {
+      ...textOrNull,
+      description: 'SHA-256 of what stands there now; null where nothing readable does',
+    },
+  },
+};
+
 const problemSchema = (docsBaseUrl: string) => ({
   type: 'object',
   description: 'RFC 9457',
@@ -61,6 +85,11 @@ const problemSchema = (docsBaseUrl: string) => ({
         required: ['path', 'message'],
         properties: { path: { type: 'string' }, message: { type: 'string' } },
       },
+    },
+    tampered: {
+      type: 'array',
+      description: 'Commits of the record that are not as they were journaled',
+      items: tamperedCommit,
     },
     correlationId: { type: 'string', pattern: '^[0-9a-f]{32}$' },
   },

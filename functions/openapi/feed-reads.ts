@@ -1,3 +1,4 @@
+import { tamperedCommit } from './components.ts';
 import { array, integer, json, object, parameter, query, read, text } from './parts.ts';
 
 /** What feed and journal are grouped under. */
@@ -45,6 +46,11 @@ const feed = read({
       ...array(object({ id: text, reason: text })),
       description: 'Events that can not be published, as on the bus',
     },
+    tampered: {
+      ...array(tamperedCommit),
+      description:
+        'Commits that are not as they were journaled, whatever `types` says: their events are not handed out',
+    },
     next: {
       type: ['integer', 'null'],
       description:
@@ -59,6 +65,27 @@ const feed = read({
   ],
 });
 
+const textOrNull = { type: ['string', 'null'] };
+
+const journalEntry = object({
+  position,
+  at: { ...textOrNull, description: 'When it was journaled; null where the journal lost the line' },
+  stream: textOrNull,
+  id: textOrNull,
+  commit: { type: ['integer', 'null'] },
+  hash: { ...textOrNull, description: 'SHA-256 that was journaled, base64url' },
+  standing: {
+    enum: ['intact', 'altered', 'missing'],
+    description: 'intact: the text is the one that was journaled',
+  },
+  source: { enum: ['archive', 'log', null], description: 'Where the text was read, of one that is intact' },
+  text: {
+    ...textOrNull,
+    description:
+      'Just as it was hashed; else what was found in its place, or null; its SHA-256 is `foundHash` then',
+  },
+});
+
 const journal = read({
   id: 'getJournal',
   tag: 'feed',
@@ -67,11 +94,18 @@ const journal = read({
     first: position,
     last: integer,
     head: { ...integer, description: 'The newest position there is' },
-    entries: array(
-      object({ position, at: text, hash: { ...text, description: 'SHA-256 of the text, base64url' }, text }),
-    ),
+    entries: array(journalEntry),
   }),
-  parameters: [ofSchool, after('The last position that was read'), limit],
+  parameters: [
+    ofSchool,
+    after('The last position that was read'),
+    limit,
+    query(
+      'source',
+      "`log`: from the log's own table alone; without it what was archived comes from the archive",
+      { enum: ['log'] },
+    ),
+  ],
 });
 
 /** What was recorded, in the order of the journal. */

@@ -28,7 +28,7 @@ const begun = (id: string, summary: string, parameters: readonly object[]) => {
     schema: object({ operation: text, status }),
     parameters: [...parameters, parameter('idempotencyKey')],
     answers: { 202: 'Asked for; a repeat with the same key answers the same operation' },
-    problems: [400, 401, 403, 404, 422, 500],
+    problems: [400, 401, 403, 404, 409, 422, 500],
   });
   return {
     post: { ...post, responses: { ...post.responses, 202: { ...post.responses[202], headers: location } } },

@@ -62,7 +62,7 @@ export const read = ({ id, tag, summary, schema, parameters }: Operation) => ({
     tags: [tag],
     summary,
     parameters,
-    responses: { 200: answered(summary, schema), ...problemsOf([400, 401, 403, 404, 500]) },
+    responses: { 200: answered(summary, schema), ...problemsOf([400, 401, 403, 404, 409, 500]) },
   },
 });
 

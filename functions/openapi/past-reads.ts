@@ -1,5 +1,5 @@
 import type { ReportPath } from '../../domain/reports/index.ts';
-import { problemsOf } from './components.ts';
+import { tamperedCommit } from './components.ts';
 import { array, integer, json, needed, object, parameter, query, read, text } from './parts.ts';
 
 /** What the questions about a moment are grouped under. */
@@ -31,6 +31,11 @@ const checkpoint = {
 const rests = {
   position: { ...integer, description: 'Position of the last journal entry that counts; 0 where none does' },
   checkpoint,
+  tampered: {
+    ...array(tamperedCommit),
+    description:
+      'Commits that are not as they were journaled: of the records that they belong to, the answer says nothing',
+  },
 };
 const moment = { at: instant, by: { enum: ['recorded', 'occurred'] } };
 
@@ -109,7 +114,5 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
       query('cursor', '`next` of the page before', text),
     ],
   }),
-  '/v1/schools/{schoolId}/dossiers/{incidentId}': {
-    get: { ...dossier.get, responses: { ...dossier.get.responses, ...problemsOf([409]) } },
-  },
+  '/v1/schools/{schoolId}/dossiers/{incidentId}': dossier,
 };

@@ -79,6 +79,7 @@ describe('the feed of a school', () => {
       last: end,
       events: [],
       omitted: [],
+      tampered: [],
       next: null,
     });
     await register('LIS-FEED-1');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { projections, views } from '../../domain/read-models/index.ts';
 import { publicStreams } from '../../domain/streams/index.ts';
+import { createReadFound } from '../../events/log/found-commits.ts';
 import { composeHandler } from '../../functions/commands/compose.ts';
 import { createHandler as createReads } from '../../functions/reads/handler.ts';
 import { createHandler as createReports } from '../../functions/reports/handler.ts';
@@ -56,12 +57,18 @@ export const startApi = async () => {
   const api = { ...records, ...composeAccess(clients, env, records.log) };
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows', ...atOnce });
   const past = fakePast(dynamo.items, records.log);
+  const readFound = createReadFound({
+    log: { client: dynamo.client, tableName: 'log' },
+    journal: { client: dynamo.client, tableName: 'journal' },
+    trust: env.TRUST_ID,
+  });
   const recordRead = async (reading: Reading) => void readings.push(reading);
   const whole = {
     ...api,
     permissions,
     recordRead,
     ...past,
+    readFound,
     readModel,
     streams: publicStreams,
     views,

@@ -41,6 +41,7 @@ export const auditApi = (world: SigningWorld) => {
   const audit = {
     ...shared,
     replay,
+    liveReplay: replay,
     checkpoints: signing.checkpoints,
     archive: signing.archive,
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' }),

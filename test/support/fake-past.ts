@@ -27,8 +27,8 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
   const signed = new Map<string, { readonly size: number; readonly time: string; readonly note: string }[]>();
   const tree = async (school: string) => {
     const leaves: Buffer[] = [];
-    for await (const { read } of replay.after(school, 0))
-      leaves.push(leafHash(Buffer.from(read.hash, 'base64url')));
+    for await (const found of replay.after(school, 0))
+      if (found.standing === 'intact') leaves.push(leafHash(Buffer.from(found.read.hash, 'base64url')));
     return { read: memoryTree(leaves), size: leaves.length };
   };
   return {

@@ -66,5 +66,6 @@ export const familyFacts = (): DossierFacts => {
     onTheDay: picture,
     whenReported: picture,
     cited: { school: 'larkfield-infant', records: new Map() },
+    unsaid: [],
   } as unknown as DossierFacts;
 };

@@ -15,6 +15,8 @@ export interface CountedEvent {
 /** Takes the events that count, in journal order, and makes something of those that concern it. */
 export interface EventFold {
   readonly accept: (counted: CountedEvent) => void;
+  /** Drops all that was made of a record, as `<stream>/<id>`: one of its commits is not as it was journaled, so that nothing of it is sure. */
+  readonly forget: (record: string) => void;
 }
 
 /**
@@ -41,6 +43,10 @@ export const stateFold = <S extends Counted>(owner: Foldable<S>): StateFold<S> =
       const { stream, id } = counted.commit;
       if (stream === owner.events.stream)
         states.set(id, evolved(owner, states.get(id) ?? owner.initialState, counted));
+    },
+    forget: (record) => {
+      const prefix = `${owner.events.stream}/`;
+      if (record.startsWith(prefix)) states.delete(record.slice(prefix.length));
     },
   };
 };

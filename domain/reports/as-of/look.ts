@@ -13,16 +13,24 @@ export interface Look {
 export interface Viewer {
   /** @param commit with its events at their newest schema version */
   readonly see: (position: number, commit: RecordedCommit) => void;
+  /** Leaves a record out, as `<stream>/<id>`: what was seen of it, and what is still to come. */
+  readonly leaveOut: (record: string) => void;
   /** Of the last journal entry that counted, 0 where none did. */
   readonly position: () => number;
 }
 
 export const viewerOf = (days: StatedDays, { until, folds }: Look): Viewer => {
   const counts = byStream(days, until);
+  const out = new Set<string>();
   let last = 0;
   return {
     position: () => last,
+    leaveOut: (record) => {
+      out.add(record);
+      for (const fold of folds) fold.forget(record);
+    },
     see: (position, commit) => {
+      if (out.has(`${commit.stream}/${commit.id}`)) return;
       const doesCount = counts(commit);
       for (const [index, event] of commit.events.entries()) {
         const version = commit.firstVersion + index;

@@ -23,6 +23,7 @@ export const rowFold = ({ model, streams }: Projection): RowFold => {
       const row = streams[stream]?.(before, projectedEvent(commit, event, version)) ?? null;
       if (row !== null) rows.set(key, { stream, id, commit: commit.commit, row });
     },
+    forget: (record) => void rows.delete(record),
   };
 };
 

@@ -44,6 +44,8 @@ export interface AnonymisedContent {
   readonly history: readonly { readonly type: string; readonly afterDays: number; readonly by: string }[];
   readonly onTheDay: AnonymisedPicture;
   readonly whenReported: AnonymisedPicture;
+  /** How many commits of the school are not as they were journaled: nothing is said of the records that they belong to. */
+  readonly unsaid: number;
 }
 
 export const anonymisedContent = (facts: DossierFacts): AnonymisedContent => {
@@ -64,6 +66,7 @@ export const anonymisedContent = (facts: DossierFacts): AnonymisedContent => {
     })),
     onTheDay: picture(facts.onTheDay),
     whenReported: picture(facts.whenReported),
+    unsaid: facts.unsaid.length,
   };
 };
 

@@ -9,6 +9,7 @@ export const anonymisedPage = ({
   history,
   onTheDay,
   whenReported,
+  unsaid,
 }: AnonymisedContent): Page => ({
   title: 'An incident, anonymised: what was so on the day',
   intro:
@@ -46,6 +47,15 @@ export const anonymisedPage = ({
     },
     pictureSection('At the end of the day on which it happened', onTheDay),
     pictureSection('What was on record when it was reported', whenReported),
+    ...(unsaid === 0
+      ? []
+      : [
+          {
+            heading: 'What can not be said',
+            text: `${unsaid} commits of the school are no longer as they were journaled: nothing above says anything of the records that they belong to.`,
+            tables: [],
+          },
+        ]),
   ],
 });
 

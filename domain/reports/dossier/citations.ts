@@ -18,6 +18,7 @@ export const createCitations = () => {
       const positions = records.get(record) ?? new Map<number, number>();
       records.set(record, positions.set(commit, position));
     },
+    forget: (record) => void records.delete(record),
   };
   const none: Positions = new Map();
   return { fold, of: (record: string): Positions => records.get(record) ?? none };

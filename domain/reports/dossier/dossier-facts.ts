@@ -7,6 +7,7 @@ import type { IncidentRecord } from './incident.ts';
 import type { Moments } from './moments.ts';
 import { type Concerned, concernedBy } from './people.ts';
 import { recordsBehind, restricted } from './restricted.ts';
+import { type NotAsJournaled, unsaidOf } from './unsaid.ts';
 
 /** What was so at one of the moments, of those whom the incident concerns. */
 export interface Picture {
@@ -29,13 +30,17 @@ export interface DossierFacts {
   readonly onTheDay: Picture;
   readonly whenReported: Picture;
   readonly cited: Cited;
+  readonly unsaid: readonly NotAsJournaled[];
 }
 
 /** Looks for one replay of the school's journal, and what they found once it is through. */
 export interface DossierQuestions {
   readonly looks: readonly Look[];
-  /** @param positions of each look's last journal entry that counts, in the order of the looks */
-  readonly facts: (positions: readonly number[]) => DossierFacts;
+  /**
+   * @param positions of each look's last journal entry that counts, in the order of the looks
+   * @param tampered commits of the school that are not as they were journaled
+   */
+  readonly facts: (positions: readonly number[], tampered: readonly NotAsJournaled[]) => DossierFacts;
 }
 
 /** Whatever the journal holds. */
@@ -55,7 +60,7 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
       { until: moments.whenReported, folds: [...report.folds, citations.fold] },
       { until: EVER, folds: [all.fold, schools] },
     ],
-    facts: ([dayEnd = 0, reported = 0]) => {
+    facts: ([dayEnd = 0, reported = 0], tampered) => {
       const onTheDay = pictureOf(moments.onTheDay, dayEnd, day, ids);
       const whenReported = pictureOf(moments.whenReported, reported, report, ids);
       const own = `incidents/${incident.id}`;
@@ -74,6 +79,7 @@ export const createDossierQuestions = (incident: IncidentRecord, moments: Moment
         onTheDay,
         whenReported,
         cited: { school: incident.school, records: cited },
+        unsaid: unsaidOf(tampered, ids),
       };
     },
   };

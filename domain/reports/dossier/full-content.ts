@@ -34,6 +34,8 @@ export interface FullContent {
   readonly history: readonly HistoryLine[];
   readonly onTheDay: FullPicture;
   readonly whenReported: FullPicture;
+  /** Commits that are not as they were journaled: nothing is said of the records that they belong to. */
+  readonly unsaid: DossierFacts['unsaid'];
 }
 
 /** What holds personal fields, opened for the reader, or withheld. */
@@ -70,6 +72,7 @@ export const fullContent = (facts: DossierFacts, { report, standing, data, names
   }),
   onTheDay: pictureIn(facts.onTheDay),
   whenReported: pictureIn(facts.whenReported),
+  unsaid: facts.unsaid,
 });
 
 const kindOf = ({ people }: DossierFacts, person: string): string | null => {

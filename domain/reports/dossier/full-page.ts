@@ -21,9 +21,28 @@ export const fullPage = (content: FullContent, size: number): Page => {
       historySection(content, nameOf),
       pictureSection('At the end of the day on which it happened', content.onTheDay, nameOf),
       pictureSection('What was on record when it was reported', content.whenReported, nameOf),
+      ...unsaidSections(content),
     ],
   };
 };
+
+/** There where something can't be said. */
+const unsaidSections = ({ unsaid }: FullContent): readonly Section[] =>
+  unsaid.length === 0
+    ? []
+    : [
+        {
+          heading: 'What can not be said',
+          text: 'Commits of the school that are no longer as they were journaled. Nothing above says anything of the records that they belong to.',
+          tables: [
+            {
+              caption: 'By position in the journal',
+              head: ['Position', 'Record, where it may concern those involved', 'How it is found'],
+              rows: unsaid.map(({ position, record, standing }) => [position, record, standing]),
+            },
+          ],
+        },
+      ];
 
 const incidentSection = ({ report, standing }: FullContent, nameOf: NameOf): Section => ({
   heading: 'The incident',

@@ -1,6 +1,7 @@
 import { HASH_BYTES } from '../proof/hash.ts';
 import { DamagedObject, MissingObject } from './errors.ts';
 import { checkpointKey, segmentKey, tileKey } from './keys.ts';
+import { lackingSegments } from './lacking-segments.ts';
 import { type ArchiveBucket, putOnce, readObject } from './objects.ts';
 import { readSegment, writeSegment } from './segment.ts';
 import type { Archive, ArchivedText, JournaledText } from './types.ts';
@@ -16,6 +17,7 @@ export const createArchive = (bucket: ArchiveBucket): Archive => ({
     const bytes = await readObject(bucket, key);
     return bytes === null ? null : parsed(key, () => readSegment(bytes, school, first));
   },
+  lackingSegments: (school, size) => lackingSegments(bucket, school, size),
   putTile: (school, tile, hashes) =>
     putOnce(bucket, { key: tileKey(school, tile), bytes: hashes, type: BYTES, isSame: sameAs(hashes) }),
   readTile: async (school, tile) => {

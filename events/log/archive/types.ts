@@ -24,6 +24,8 @@ export interface Archive {
   readonly putSegment: (school: string, texts: readonly JournaledText[]) => Promise<void>;
   /** The 256 texts from a position on (256k + 1); null when they were not archived yet. Their hashes are worked out from the texts. */
   readonly readSegment: (school: string, first: number) => Promise<readonly ArchivedText[] | null>;
+  /** First positions of the segments up to a size that were never archived, rising. */
+  readonly lackingSegments: (school: string, size: number) => Promise<readonly number[]>;
   /** @param hashes of the tile, one after the other */
   readonly putTile: (school: string, tile: Tile, hashes: Uint8Array) => Promise<void>;
   /** @throws MissingObject */

@@ -65,6 +65,28 @@ export const completeMarkers = async (deps: MarkerDeps, page: Page | null): Prom
   );
 };
 
+/** Where markers lie. */
+export type MarkersTable = Pick<JournalDeps, 'client' | 'tableName'>;
+
+/** Markers of a stream after a number, in order; one request, at most `limit` and 1 MB, so that few are all only when they are fewer. */
+export const markersAfter = async (
+  { client, tableName }: MarkersTable,
+  key: StreamKey,
+  commit: number,
+  limit: number,
+): Promise<readonly Marked[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: tableName,
+      KeyConditionExpression: 'pk = :pk AND sk > :commit',
+      ExpressionAttributeValues: { ':pk': { S: logKey(key) }, ':commit': { N: String(commit) } },
+      Limit: limit,
+      ConsistentRead: true,
+    }),
+  );
+  return Items.map(parseMarker).map(({ ref, place }) => ({ ...place, commit: ref.commit }));
+};
+
 export const newestMarked = async (
   { client, tableName }: MarkerDeps,
   key: StreamKey,

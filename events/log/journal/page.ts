@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { ReadCommit } from '../types.ts';
 import { TamperedJournal } from './errors.ts';
 import { parseRef, refText } from './refs.ts';
-import type { JournalEntry } from './types.ts';
+import type { CommitRef, JournalEntry } from './types.ts';
 
 /** Consecutive entries of a school's journal, written as one item and never changed. */
 export interface Page {
@@ -14,7 +14,7 @@ export interface Page {
   readonly entries: readonly JournalEntry[];
 }
 
-const HASH_BYTES = 32;
+export const HASH_BYTES = 32;
 
 /** What one page may hold; a school's journal is read back page by page, and a write costs a unit per kB either way. */
 export const pageLimits = { commits: 250, bytes: 60_000 };
@@ -78,7 +78,8 @@ export const fromItem = (item: Record<string, AttributeValue>): Page => {
   const { pk, sk, t, r, h } = parsed.data;
   const first = Number(sk.N);
   const hashes = Buffer.from(h.B);
-  const refs = r.S.split('\n').map(parseRef);
+  const refs = refsIn(r.S);
+  if (refs === null) throw new TamperedJournal(`a reference is none: ${pk.S} ${sk.N}`);
   if (hashes.length !== refs.length * HASH_BYTES)
     throw new TamperedJournal(`references and hashes differ in number: ${pk.S} ${sk.N}`);
   const hashAt = (index: number) =>
@@ -90,4 +91,12 @@ export const fromItem = (item: Record<string, AttributeValue>): Page => {
     at: t.S,
   }));
   return { school: pk.S, first, at: t.S, entries };
+};
+
+const refsIn = (text: string): readonly CommitRef[] | null => {
+  try {
+    return text.split('\n').map(parseRef);
+  } catch {
+    return null;
+  }
 };

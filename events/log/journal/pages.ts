@@ -1,15 +1,28 @@
-import { ConditionalCheckFailedException, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  ConditionalCheckFailedException,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import { fromItem, type Page, toItem } from './page.ts';
 import type { JournalDeps } from './types.ts';
 
-type PageDeps = Pick<JournalDeps, 'client' | 'tableName'>;
+export type PageDeps = Pick<JournalDeps, 'client' | 'tableName'>;
 
-/** The newest page that begins at or before a position. */
-export const pageUpTo = async (
+type Item = Record<string, AttributeValue>;
+
+/** The newest page that begins at or before a position. @throws TamperedJournal when it can't be read */
+export const pageUpTo = async (deps: PageDeps, school: string, position: number): Promise<Page | null> => {
+  const item = await pageItemUpTo(deps, school, position);
+  return item === null ? null : fromItem(item);
+};
+
+/** The same as it is stored. */
+export const pageItemUpTo = async (
   { client, tableName }: PageDeps,
   school: string,
   position: number,
-): Promise<Page | null> => {
+): Promise<Item | null> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tableName,
@@ -20,7 +33,7 @@ export const pageUpTo = async (
       ConsistentRead: true,
     }),
   );
-  return Items.map(fromItem)[0] ?? null;
+  return Items[0] ?? null;
 };
 
 export const readHead = (deps: PageDeps, school: string): Promise<Page | null> =>
@@ -28,11 +41,19 @@ export const readHead = (deps: PageDeps, school: string): Promise<Page | null> =
 
 /** Pages that begin at or after a position, in order; one request, so perhaps not all of them. */
 export const pagesFrom = async (
+  deps: PageDeps,
+  school: string,
+  first: number,
+  limit: number,
+): Promise<readonly Page[]> => (await pageItemsFrom(deps, school, first, limit)).map(fromItem);
+
+/** The same as they are stored. */
+export const pageItemsFrom = async (
   { client, tableName }: PageDeps,
   school: string,
   first: number,
   limit: number,
-): Promise<readonly Page[]> => {
+): Promise<readonly Item[]> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
       TableName: tableName,
@@ -42,7 +63,7 @@ export const pagesFrom = async (
       ConsistentRead: true,
     }),
   );
-  return Items.map(fromItem);
+  return Items;
 };
 
 /** False when another relay's page stands there: the head has moved. */

@@ -1,30 +1,32 @@
 import { segmentStart } from '../archive/keys.ts';
 import { SEGMENT_COMMITS } from '../archive/segment.ts';
 import { TamperedJournal } from '../journal/errors.ts';
-import type { Journal, JournalEntry } from '../journal/types.ts';
-import { type CommitSources, commitsOf, type ReplayedCommit } from './commits-of.ts';
+import type { FoundEntry } from '../journal/find-entries.ts';
+import { type CommitSources, commitsOf, type FoundPosition } from './commits-of.ts';
 import { readAhead } from './read-ahead.ts';
 
-export type { ReplayedCommit };
+export type { FoundPosition, ReplayedCommit, Source, TamperedPosition } from './commits-of.ts';
 
 /** A school's history in journal order, from wherever it is kept. */
 export interface Replay {
   /**
-   * Every commit after a position, to the end of the journal or up to a position (included), without gaps. At most two pages of 256
-   * commits are held. Stop early, and no more than the next page is read.
-   * @throws AlteredCommit when a text is not the one that was journaled
-   * @throws RemovedCommit, TamperedItem, TamperedJournal, DamagedObject when what is stored can't have been written
+   * Every position after one, to the end of the journal or up to a position (included), without gaps, and the commit there as it is
+   * found. At most two pages of 256 commits are held. Stop early, and no more than the next page is read.
    */
   readonly after: (
     school: string,
     position: number,
     options?: { readonly until?: number },
-  ) => AsyncIterable<ReplayedCommit>;
+  ) => AsyncIterable<FoundPosition>;
   /** The newest position, 0 for an empty journal. */
   readonly head: (school: string) => Promise<number>;
 }
 
-export interface ReplayDeps extends CommitSources, Pick<Journal, 'readJournal' | 'headPosition'> {}
+export interface ReplayDeps extends CommitSources {
+  /** At most `limit` positions after one, in order, without gaps. */
+  readonly readJournal: (school: string, after: number, limit: number) => Promise<readonly FoundEntry[]>;
+  readonly headPosition: (school: string) => Promise<number>;
+}
 
 /** Whole segments come from the archive, where they cost a request each; what is not archived comes from the log. */
 export const createReplay = (deps: ReplayDeps): Replay => ({
@@ -39,7 +41,7 @@ interface Span {
   readonly until: number;
 }
 
-async function* commitsIn(deps: ReplayDeps, school: string, span: Span): AsyncGenerator<ReplayedCommit> {
+async function* commitsIn(deps: ReplayDeps, school: string, span: Span): AsyncGenerator<FoundPosition> {
   for await (const page of readAhead(pagesIn(deps, school, span))) yield* page;
 }
 
@@ -48,7 +50,7 @@ async function* pagesIn(
   deps: ReplayDeps,
   school: string,
   { after, until }: Span,
-): AsyncGenerator<readonly ReplayedCommit[]> {
+): AsyncGenerator<readonly FoundPosition[]> {
   for (let last = after; last < until; ) {
     const end = Math.min(segmentStart(last + 1) + SEGMENT_COMMITS - 1, until);
     const entries = await deps.readJournal(school, last, end - last);
@@ -62,7 +64,7 @@ async function* pagesIn(
   }
 }
 
-const expectContiguous = (school: string, entries: readonly JournalEntry[], first: number): void => {
+const expectContiguous = (school: string, entries: readonly FoundEntry[], first: number): void => {
   const gap = entries.findIndex(({ position }, index) => position !== first + index);
   if (gap >= 0) throw new TamperedJournal(`the journal of ${school} has no position ${first + gap}`);
 };

@@ -15,6 +15,7 @@ import { countersign } from '../countersign.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { apiOf, type ConnectionOptions, keysIn, readNote, schoolScoped, several } from '../options.ts';
+import { tamperedLines } from '../tampered.ts';
 
 interface CheckpointOptions extends ConnectionOptions {
   readonly school: string;
@@ -27,7 +28,7 @@ interface CheckpointOptions extends ConnectionOptions {
 }
 
 /** `daybook checkpoint`: fetches a school's newest checkpoint, checks it, keeps it, and countersigns it for a witness. */
-export const checkpointCommand: MakeCommand = (terminal) =>
+export const checkpointCommand: MakeCommand = (terminal, end) =>
   schoolScoped(
     new Command('checkpoint').description(
       "Fetches a school's newest signed checkpoint, and checks that it continues an earlier one",
@@ -46,9 +47,9 @@ export const checkpointCommand: MakeCommand = (terminal) =>
     .action(async (options: CheckpointOptions) => {
       requireWitness(options);
       const api = apiOf(options, terminal);
-      const signed = await (options.now
-        ? signNow(api, options.school)
-        : latestCheckpoint(api, options.school));
+      const signed = options.now
+        ? await signNow(api, options.school)
+        : { ...(await latestCheckpoint(api, options.school)), tampered: [] };
       await check(api, signed, options);
       if (options.countersign !== undefined && options.name !== undefined) {
         const { countersign: keyFile, name, school } = options;
@@ -56,7 +57,14 @@ export const checkpointCommand: MakeCommand = (terminal) =>
       }
       if (options.save !== undefined) writeFileSync(options.save, signed.note);
       terminal.print(options.json ? JSON.stringify(signed) : signed.note.trimEnd());
+      if (signed.tampered.length > 0) {
+        terminal.warn([COVERS, ...tamperedLines(signed.tampered)].join('\n'));
+        end(exitCodes.doesNotHold);
+      }
     });
+
+const COVERS =
+  'The checkpoint covers every commit as it was journaled. The log no longer has some of them so: the runbook says what to do.';
 
 /** A witness vouches for what it checked: so it must have a key to check with, and what it saw before unless it is the first. */
 const requireWitness = ({ countersign: keyFile, name, key }: CheckpointOptions): void => {

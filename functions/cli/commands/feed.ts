@@ -2,8 +2,10 @@ import { Command } from 'commander';
 import * as z from 'zod/mini';
 import { type Envelope, envelope } from '../../../events/catalogue/envelope.ts';
 import type { Api } from '../api.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { apiOf, type ConnectionOptions, schoolScoped, wholeNumber } from '../options.ts';
+import { tamperedLines, tamperedShape } from '../tampered.ts';
 import type { Terminal } from '../terminal.ts';
 
 const omission = z.object({ id: z.string(), reason: z.string() });
@@ -12,6 +14,7 @@ const page = z.object({
   last: z.int(),
   events: z.array(envelope),
   omitted: z.array(omission),
+  tampered: z.array(tamperedShape),
   next: z.nullable(z.int()),
 });
 
@@ -26,31 +29,37 @@ interface FeedOptions extends ConnectionOptions {
 const DEFAULT_PAUSE = 5;
 
 /** `daybook feed`: a school's events in journal order. */
-export const feedCommand: MakeCommand = (terminal) =>
+export const feedCommand: MakeCommand = (terminal, end) =>
   schoolScoped(new Command('feed').description('Prints the events of a school in journal order'))
     .option('--after <position>', 'begin after this position', wholeNumber, 0)
     .option('--types <list>', 'event types, separated by commas')
     .option('--follow', 'go on with what is recorded later, until Ctrl-C')
-    .action(async (options: FeedOptions) => follow(apiOf(options, terminal), options, terminal));
+    .action(async (options: FeedOptions) => {
+      if (await follow(apiOf(options, terminal), options, terminal)) end(exitCodes.doesNotHold);
+    });
 
-const follow = async (api: Api, options: FeedOptions, terminal: Terminal): Promise<void> => {
-  let after = options.after;
+/** Whether something was met that is not as it was journaled. */
+const follow = async (api: Api, options: FeedOptions, terminal: Terminal): Promise<boolean> => {
+  let [after, isTampered] = [options.after, false];
   while (!terminal.stopped.aborted) {
     const { body, retryAfter } = await api.send({ path: pathOf(options, after), answer: page });
     print(body, options, terminal);
+    isTampered ||= body.tampered.length > 0;
     after = body.last;
     if (body.next !== null) continue;
-    if (!options.follow) return;
+    if (!options.follow) return isTampered;
     await terminal.wait((retryAfter ?? DEFAULT_PAUSE) * 1000);
   }
+  return isTampered;
 };
 
 const print = (
-  { events, omitted }: z.output<typeof page>,
+  { events, omitted, tampered }: z.output<typeof page>,
   { json }: FeedOptions,
   terminal: Terminal,
 ): void => {
   for (const event of events) terminal.print(json ? JSON.stringify(event) : lineOf(event));
+  if (tampered.length > 0) terminal.warn(tamperedLines(tampered).join('\n').trimStart());
   for (const { id, reason } of omitted) terminal.warn(`not handed out: ${id} (${reason})`);
 };
 

@@ -19,7 +19,7 @@ interface ReplayOptions {
 }
 
 /** `daybook replay`: who had signed, who had access, what was lent and who held which office at an instant. */
-export const replayCommand: MakeCommand = (terminal) =>
+export const replayCommand: MakeCommand = (terminal, end) =>
   new Command('replay')
     .description(
       'Says who had signed, who had access, what was lent and who held which office at an instant, from a bundle or a deployment',
@@ -45,6 +45,7 @@ export const replayCommand: MakeCommand = (terminal) =>
         ? asked({ ...options, asOf }, terminal)
         : replayed(bundle, { ...options, asOf }, terminal));
       terminal.print(options.json ? JSON.stringify(answers, null, 2) : answersText(answers));
+      if (answers.asOf.tampered.length > 0) end(exitCodes.doesNotHold);
     });
 
 /** The end of a day that has begun is now. */

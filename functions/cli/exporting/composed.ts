@@ -1,7 +1,12 @@
-import { composeBundle } from '../../../events/log/proof/bundle/compose-bundle.ts';
+import {
+  type BundledCommit,
+  composeBundle,
+  UNREADABLE_LINE,
+} from '../../../events/log/proof/bundle/compose-bundle.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Gathered } from './gather.ts';
+import type { JournalPosition } from './journal-pages.ts';
 
 /** The files of the bundle. @param made UTC with milliseconds @throws CliError when what was gathered is not what a deployment of Daybook hands out */
 export const composed = (
@@ -9,7 +14,7 @@ export const composed = (
   school: string,
   made: string,
 ): ReadonlyMap<string, Uint8Array> => {
-  const { origin, first, size, commits, checkpoints, proof, links } = gathered;
+  const { origin, first, size, journal, checkpoints, proof, links } = gathered;
   try {
     return composeBundle({
       trust: origin.split('/')[1] ?? '',
@@ -17,7 +22,7 @@ export const composed = (
       made,
       first,
       size,
-      commits,
+      commits: journal.map(bundled),
       checkpoints: new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint.note])),
       proof: { left: proof.left.map(bytes), right: proof.right.map(bytes) },
       links: links.map(({ from, to, proof: hashes }) => ({ from, to, proof: hashes.map(bytes) })),
@@ -30,3 +35,13 @@ export const composed = (
 };
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'base64');
+
+/** Of what is not as it was journaled what was found: the verifier says which that is. Nothing stands there for what is missing. */
+const bundled = ({ at, stream, id, commit, hash, standing, text }: JournalPosition): BundledCommit => {
+  const isNamed = stream !== null && id !== null && commit !== null && hash !== null;
+  return {
+    at: at ?? '',
+    journaled: isNamed ? { stream, id, commit, hash } : null,
+    text: text ?? (standing === 'altered' ? UNREADABLE_LINE : null),
+  };
+};

@@ -12,13 +12,15 @@ import {
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
-import { commitsBetween, type ExportedCommit } from './journal-pages.ts';
+import { type JournalPosition, positionsBetween } from './journal-pages.ts';
 import { type Period, type Positions, positionsOf } from './period.ts';
 import { checkpointsUntil, covering, linksBetween, type RangeHashes, rangeHashes } from './proofs.ts';
 
 export interface ExportAsked {
   readonly school: string;
   readonly period: Period;
+  /** Read the log's own table beside the archive. */
+  readonly live: boolean;
   /** Sign what was recorded since the last checkpoint first. */
   readonly now: boolean;
   /** A checkpoint that the auditor kept, as a note; null for none. */
@@ -32,7 +34,9 @@ export interface Gathered extends Positions {
   /** Tree size of the checkpoint that the bundle rests on. */
   readonly size: number;
   readonly origin: string;
-  readonly commits: readonly ExportedCommit[];
+  readonly journal: readonly JournalPosition[];
+  /** The same from the log's own table, where that was asked for. */
+  readonly live: readonly JournalPosition[] | null;
   readonly checkpoints: readonly SignedCheckpoint[];
   readonly links: readonly ConsistencyProof[];
   readonly proof: RangeHashes;
@@ -50,17 +54,24 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
   const checkpoints = await checkpointsUntil(api, school, { first: positions.first, last: size });
   const links = await linksBetween(api, school, [...new Set(checkpoints.map((one) => one.size))]);
   const bar = terminal.progress('commits', positions.last);
-  const commits = await commitsBetween(api, school, { ...positions, onEach: bar.at }).finally(bar.end);
+  const journal = await positionsBetween(api, school, { ...positions, onEach: bar.at }).finally(bar.end);
+  const live = asked.live ? await liveBetween(api, school, positions, terminal) : null;
   return {
     ...positions,
     size,
     origin: checkpointIn(note, 'the answer of the deployment').origin,
-    commits,
+    journal,
+    live,
     checkpoints,
     links: [...(await sinceLink(api, asked, size)), ...links],
     proof: await rangeHashes(api, school, positions, size),
     unsealed,
   };
+};
+
+const liveBetween = (api: Api, school: string, positions: Positions, terminal: Terminal) => {
+  const bar = terminal.progress('live table', positions.last);
+  return positionsBetween(api, school, { ...positions, onEach: bar.at, isLive: true }).finally(bar.end);
 };
 
 /** The part of the period that a checkpoint covers, and the smallest one that does. */

@@ -1,42 +1,88 @@
 import * as z from 'zod/mini';
 import type { Api } from '../api.ts';
 
-const entry = z.object({ position: z.int(), at: z.string(), hash: z.string(), text: z.string() });
-/** A commit as the deployment hands it out: its text just as it was hashed. */
-export type ExportedCommit = z.output<typeof entry>;
+const textOrNull = z.nullable(z.string());
+const entry = z.object({
+  position: z.int(),
+  at: textOrNull,
+  stream: textOrNull,
+  id: textOrNull,
+  commit: z.nullable(z.int()),
+  hash: textOrNull,
+  standing: z.enum(['intact', 'altered', 'missing']),
+  source: z.nullable(z.enum(['archive', 'log'])),
+  text: textOrNull,
+  foundHash: z.optional(textOrNull),
+});
+/** A position of the journal as the deployment hands it out: the text just as it was hashed, or what was found in its place. */
+export type JournalPosition = z.output<typeof entry>;
 
 const page = z.object({ last: z.int(), head: z.int(), entries: z.array(entry) });
 
 const PAGE = 500;
 
-const pageAfter = async (api: Api, school: string, after: number, limit: number) =>
-  (await api.send({ path: `/v1/schools/${school}/journal?after=${after}&limit=${limit}`, answer: page }))
-    .body;
+interface PageAsked {
+  readonly after: number;
+  readonly limit: number;
+  /** From the log's own table alone. */
+  readonly isLive?: boolean;
+}
+
+const pageAfter = async (api: Api, school: string, { after, limit, isLive = false }: PageAsked) => {
+  const query = `after=${after}&limit=${limit}${isLive ? '&source=log' : ''}`;
+  return (await api.send({ path: `/v1/schools/${school}/journal?${query}`, answer: page })).body;
+};
 
 /** The newest position, 0 for an empty journal. */
 export const headOf = async (api: Api, school: string): Promise<number> =>
-  (await pageAfter(api, school, 0, 1)).head;
+  (await pageAfter(api, school, { after: 0, limit: 1 })).head;
 
-/** When the commit at a position was journaled. */
-export const journaledAt = async (api: Api, school: string, position: number): Promise<string> =>
-  (await pageAfter(api, school, position - 1, 1)).entries[0]?.at ?? '';
+/** When the commit at a position was journaled; where the journal lost that, when the next one was. */
+export const journaledAt = async (api: Api, school: string, position: number): Promise<string> => {
+  for (let after = position - 1; ; ) {
+    const { entries, last, head } = await pageAfter(api, school, { after, limit: 1 });
+    const at = entries[0]?.at ?? null;
+    if (at !== null || last >= head) return at ?? '';
+    after = last;
+  }
+};
 
-/** The commits from one position to another, in order. @param onEach called for each position that has come */
-export const commitsBetween = async (
+export interface Between {
+  readonly first: number;
+  readonly last: number;
+  /** Called for each position that has come. */
+  readonly onEach: (position: number) => void;
+  /** From the log's own table alone. */
+  readonly isLive?: boolean;
+}
+
+/** The positions from one to another, in order. */
+export const positionsBetween = async (
   api: Api,
   school: string,
-  {
-    first,
-    last,
-    onEach,
-  }: { readonly first: number; readonly last: number; readonly onEach: (position: number) => void },
-): Promise<readonly ExportedCommit[]> => {
-  const commits: ExportedCommit[] = [];
+  { first, last, onEach, isLive = false }: Between,
+): Promise<readonly JournalPosition[]> => {
+  const found: JournalPosition[] = [];
   for (let after = first - 1; after < last; ) {
-    const { entries, last: reached } = await pageAfter(api, school, after, Math.min(PAGE, last - after));
-    commits.push(...entries.filter(({ position }) => position <= last));
+    const limit = Math.min(PAGE, last - after);
+    const { entries, last: reached } = await pageAfter(api, school, { after, limit, isLive });
+    found.push(...entries.filter(({ position }) => position <= last));
     onEach(Math.min(reached, last));
     after = reached;
   }
-  return commits;
+  return found;
 };
+
+/** As it is shown. */
+export const tamperedIn = (positions: readonly JournalPosition[]) =>
+  positions.flatMap(({ standing, stream, id, commit, position, hash, foundHash = null }) =>
+    standing === 'intact'
+      ? []
+      : [
+          {
+            standing,
+            record: stream === null || id === null ? null : `${stream}/${id}`,
+            ...{ commit, position, journaledHash: hash, foundHash },
+          },
+        ],
+  );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { table } from '../table.ts';
+import { tamperedLines, tamperedShape } from '../tampered.ts';
 
 const row = z.record(z.string(), z.unknown());
 const rows = z.array(row);
@@ -12,6 +13,7 @@ export const answersShape = z.looseObject({
     by: z.string(),
     position: z.int(),
     checkpoint: z.nullable(z.looseObject({ size: z.int() })),
+    tampered: z.array(tamperedShape),
   }),
   roles: rows,
   agreements: rows,
@@ -36,6 +38,7 @@ export const answersText = ({
   [
     `${school} as of ${asOf.at}, by when it ${asOf.by === 'occurred' ? 'happened' : 'was recorded'}`,
     `rests on ${asOf.position} journaled commits, ${asOf.checkpoint === null ? 'which no checkpoint covers yet' : `under the checkpoint of ${asOf.checkpoint.size}`}`,
+    ...tamperedLines(asOf.tampered),
     ...section('Policy in force', policy.inForce === null ? [] : [policy.inForce], {
       version: 'Version',
       effectiveFrom: 'In force from',

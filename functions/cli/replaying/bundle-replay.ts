@@ -2,20 +2,27 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { hashOf, parseCommit } from '../../../events/log/commit-text.ts';
 import { bundleFiles, MANIFEST_FILE } from '../../../events/log/proof/bundle/format.ts';
-import type { ReplayedCommit } from '../../../events/log/replay/replay.ts';
+import type { FoundPosition } from '../../../events/log/replay/replay.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readText } from '../options.ts';
 
 const manifest = z.object({ school: z.string(), first: z.int(), last: z.int(), size: z.int() });
-const journalLine = z.object({ position: z.int(), at: z.string() });
+const journalLine = z.object({
+  position: z.int(),
+  at: z.string(),
+  stream: z.string(),
+  id: z.string(),
+  commit: z.int(),
+  hash: z.string(),
+});
 
 /** A bundle as a source of replay. */
 export interface BundleReplay {
   readonly school: string;
   /** Tree size of the checkpoint that the bundle rests on. */
   readonly size: number;
-  readonly after: (school: string, position: number) => AsyncIterable<ReplayedCommit>;
+  readonly after: (school: string, position: number) => AsyncIterable<FoundPosition>;
 }
 
 /**
@@ -39,21 +46,33 @@ const readManifest = (folder: string): z.output<typeof manifest> => {
   return read;
 };
 
-async function* commitsOf(folder: string, after: number): AsyncGenerator<ReplayedCommit> {
-  const texts = linesOf(join(folder, bundleFiles.commits));
+/** Each line of the journal, and the commit that has its hash: a bundle of a record that was tampered with lacks some. */
+async function* commitsOf(folder: string, after: number): AsyncGenerator<FoundPosition> {
+  const texts = new Map(linesOf(join(folder, bundleFiles.commits)).map((text) => [hashOf(text), text]));
   for (const [index, line] of linesOf(join(folder, bundleFiles.journal)).entries()) {
     const entry = parsed(journalLine, line);
-    const text = texts[index] ?? '';
     if (entry === null) throw unreadable(folder, index);
-    if (entry.position > after) yield { ...entry, read: readCommit(folder, index, text) };
+    if (entry.position > after) yield foundIn(folder, index, entry, texts.get(entry.hash));
   }
 }
 
 const linesOf = (file: string): readonly string[] => readText(file).split('\n').slice(0, -1);
 
-const readCommit = (folder: string, index: number, text: string): ReplayedCommit['read'] => {
+const foundIn = (
+  folder: string,
+  index: number,
+  { position, at, hash, ...ref }: z.output<typeof journalLine>,
+  text: string | undefined,
+): FoundPosition => {
+  if (text === undefined) return { standing: 'missing', position, at, ref, hash, found: null };
   try {
-    return { commit: parseCommit(text), text, hash: hashOf(text) };
+    return {
+      standing: 'intact',
+      position,
+      at,
+      source: 'archive',
+      read: { commit: parseCommit(text), text, hash },
+    };
   } catch {
     throw unreadable(folder, index);
   }

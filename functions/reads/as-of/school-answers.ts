@@ -25,7 +25,10 @@ export const schoolAnswers = async (
 ): Promise<SchoolAnswers> => {
   const questions = createTrustQuestions(until.asOf);
   const directory = rowFold(schoolDirectoryProjection);
-  const [position = 0] = await replayInto(deps, school, [{ until, folds: [...questions.folds, directory] }]);
+  const { positions, tampered } = await replayInto(deps, school, [
+    { until, folds: [...questions.folds, directory] },
+  ]);
+  const [position = 0] = positions;
   const { roles, ...answers } = questions.answers();
   const people = { school, states: questions.people };
   const named = roles.map(async (held) => ({
@@ -34,7 +37,7 @@ export const schoolAnswers = async (
   }));
   return {
     isRegistered: directory.rows().length > 0,
-    asOf: { at: until.asOf, by: until.by, ...(await restsOn(deps.covering, school, position)) },
+    asOf: { at: until.asOf, by: until.by, ...(await restsOn(deps.covering, school, { position, tampered })) },
     answers: { roles: await Promise.all(named), ...answers },
   };
 };

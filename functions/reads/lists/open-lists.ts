@@ -78,13 +78,16 @@ const pastOf = async (
   const projection = deps.projections.find((known) => known.model === model);
   if (projection === undefined) return [];
   const [fold, directory] = [rowFold(projection), rowFold(schoolDirectoryProjection)];
-  const [position = 0] = await replayInto(deps, school, [{ until, folds: [fold, directory] }]);
+  const { positions, tampered } = await replayInto(deps, school, [{ until, folds: [fold, directory] }]);
+  const [position = 0] = positions;
+  // Who may read this list need not be one who may know of other records.
+  const own = tampered.filter(({ ref }) => ref === null || Object.hasOwn(projection.streams, ref.stream));
   return [
     {
       school,
       lists: listsOf(listsInMemory(projection, fold.rows())),
       isRegistered: directory.rows().length > 0,
-      restsOn: await restsOn(deps.covering, school, position),
+      restsOn: await restsOn(deps.covering, school, { position, tampered: own }),
     },
   ];
 };

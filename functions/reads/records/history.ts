@@ -3,16 +3,22 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
+import { shownTampered, tamperedSeen } from '../../shared/lambda/tampered.ts';
 import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { fitting } from '../../shared/reads/fitting.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
 import { presented } from '../../shared/reads/personal.ts';
 import { historyQuery, pastUntil, queryOf } from '../../shared/reads/query-string.ts';
-import { type CommitUntil, commitsUntil } from './commits-until.ts';
+import { tamperedRecord } from '../../shared/reads/tampered-record.ts';
+import { type CommitUntil, type CountedCommit, commitsUntil, numberOf } from './commits-until.ts';
 import type { RecordDeps } from './record-deps.ts';
 
-/** `GET …/history`: what happened, in the order in which it was recorded, corrections and all. A page ends with a whole commit. */
+/**
+ * `GET …/history`: what happened, in the order in which it was recorded, corrections and all. A page ends with a whole commit. A commit
+ * that is not as it was journaled stands in its place, with its position and the hash that was journaled, and none of its events.
+ * @throws ProblemError `tampered` when no commit of the record is as it was journaled
+ */
 export const getHistory =
   (deps: RecordDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
@@ -25,11 +31,17 @@ export const getHistory =
     const after = cursor === undefined ? 0 : Number(cursors.read(cursor));
     const { commits, isEnd } = await commitPage(deps, target, { until, after, limit });
     if (commits.length === 0 && after === 0) throw nothingRecorded(until);
+    const tampered = commits.filter((one) => one.standing !== 'intact');
+    if (tampered.length === commits.length && after === 0) throw tamperedRecord(target.school, tampered);
     await recordedRead(deps, authorisation, target);
+    tamperedSeen(target.school, tampered);
     const presented = await Promise.all(
-      commits.map(async (commit) => ({
-        commit: commit.commit.commit,
-        events: await eventsOf(deps, authorisation, target, commit),
+      commits.map(async (one) => ({
+        commit: numberOf(one),
+        events:
+          one.standing === 'intact'
+            ? await eventsOf(deps, authorisation, target, one)
+            : [{ ...shownTampered(one) }],
       })),
     );
     const shown = fitting(presented, ({ events }) => events);
@@ -63,13 +75,16 @@ const commitPage = async (deps: RecordDeps, target: Target, { until, after, limi
     const isFull = events >= limit || chars >= MOST_CHARS || commits.length === MOST_COMMITS;
     if (commits.length > 0 && isFull) return { commits, isEnd: false };
     commits.push(commit);
-    events += commit.events.length;
-    chars += JSON.stringify(commit.events).length;
+    events += commit.standing === 'intact' ? commit.events.length : 1;
+    chars += JSON.stringify(commit.standing === 'intact' ? commit.events : shownTampered(commit)).length;
   }
-  return { commits: commits.filter((commit) => commit.events.length > 0), isEnd: true };
+  return {
+    commits: commits.filter((one) => one.standing !== 'intact' || one.events.length > 0),
+    isEnd: true,
+  };
 };
 
-const eventsOf = (deps: RecordDeps, grant: Grant, target: Target, { commit, events }: CommitUntil) =>
+const eventsOf = (deps: RecordDeps, grant: Grant, target: Target, { commit, events }: CountedCommit) =>
   Promise.all(
     events.map(async ({ version, event }): Promise<Record<string, Json>> => {
       const { type, v, occurredAt, data } = event;

@@ -1,11 +1,17 @@
 import type { Cited, Positions } from '../../../domain/reports/dossier/citations.ts';
+import type { Tampered } from '../../../events/log/found.ts';
 import type { CitedLine } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { leafHash } from '../../../events/log/proof/hash.ts';
 import { inclusionProof } from '../../../events/log/proof/proofs.ts';
 import { tileReader } from '../../../events/log/proof/tiles.ts';
+import type { CommitRef } from '../../../events/log/types.ts';
+import { tamperedRecord } from '../../shared/reads/tampered-record.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 
-/** The cited commits, rising by position, each with its proof of inclusion in the tree of a checkpoint's size. */
+/**
+ * The cited commits, rising by position, each with its proof of inclusion in the tree of a checkpoint's size.
+ * @throws ProblemError `tampered` when one of them is not the one that was signed
+ */
 export const citedLines = async (
   deps: DossierDeps,
   { school, records }: Cited,
@@ -14,10 +20,11 @@ export const citedLines = async (
   const read = tileReader((tile) => deps.archive.readTile(school, tile), size);
   const lines: CitedLine[] = [];
   for (const [record, positions] of records) {
-    for await (const { text, hash, position } of commitsOf(deps, school, record, positions)) {
+    for await (const cited of commitsOf(deps, school, record, positions)) {
+      const { text, hash, position } = cited;
       const leaf = await read(0, position - 1);
       if (!leaf.equals(leafHash(Buffer.from(hash, 'base64url'))))
-        throw new Error('a commit that is cited is not the one that was sealed');
+        throw tamperedRecord(school, [unsigned(cited)]);
       const proof = await inclusionProof(read, position - 1, size);
       lines.push({ position, proof: proof.map((node) => node.toString('base64')), text });
     }
@@ -25,11 +32,36 @@ export const citedLines = async (
   return lines.toSorted((a, b) => a.position - b.position);
 };
 
-async function* commitsOf({ log }: DossierDeps, school: string, record: string, positions: Positions) {
+interface CitedCommit {
+  readonly ref: CommitRef;
+  readonly position: number;
+  readonly text: string;
+  readonly hash: string;
+}
+
+async function* commitsOf(
+  { readFound }: DossierDeps,
+  school: string,
+  record: string,
+  positions: Positions,
+): AsyncGenerator<CitedCommit> {
   const slash = record.indexOf('/');
-  const key = { school, stream: record.slice(0, slash), id: record.slice(slash + 1) };
-  for await (const { commit, text, hash } of log.commitsAfter(key, 0)) {
-    const position = positions.get(commit.commit);
-    if (position !== undefined) yield { text, hash, position };
+  const [stream, id] = [record.slice(0, slash), record.slice(slash + 1)];
+  for await (const found of readFound({ school, stream, id }, 0)) {
+    const commit = found.standing === 'intact' ? found.read.commit.commit : (found.ref?.commit ?? 0);
+    const position = positions.get(commit);
+    if (position === undefined) continue;
+    if (found.standing !== 'intact') throw tamperedRecord(school, [found]);
+    const { text, hash } = found.read;
+    yield { ref: { stream, id, commit }, position, text, hash };
   }
 }
+
+/** The log has what the journal says, but that is not what the checkpoint covers: the journal was altered, too. */
+const unsigned = ({ ref, position, text, hash }: CitedCommit): Tampered => ({
+  standing: 'altered',
+  ref,
+  position,
+  hash,
+  found: { text, hash },
+});

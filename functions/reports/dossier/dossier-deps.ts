@@ -1,5 +1,5 @@
 import type { Archive } from '../../../events/log/archive/types.ts';
-import type { LogReader } from '../../../events/log/types.ts';
+import type { ReadFound } from '../../../events/log/found-commits.ts';
 import type { TrustKeys } from '../../shared/checkpoints/trust-keys.ts';
 import type { ReplayDeps } from '../../shared/past/replay-into.ts';
 import type { Covering, Newest } from '../../shared/past/rests-on.ts';
@@ -8,7 +8,7 @@ import type { ReadDeps } from '../../shared/reads/read-deps.ts';
 /** All that making a dossier needs. */
 export interface DossierDeps extends ReadDeps, ReplayDeps {
   readonly trust: string;
-  readonly log: Pick<LogReader, 'commitsAfter'>;
+  readonly readFound: ReadFound;
   readonly covering: Covering;
   readonly latest: Newest;
   readonly archive: Pick<Archive, 'readTile'>;

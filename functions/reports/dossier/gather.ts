@@ -1,6 +1,7 @@
 import { createDossierQuestions, type DossierFacts } from '../../../domain/reports/dossier/dossier-facts.ts';
 import type { IncidentRecord } from '../../../domain/reports/dossier/incident.ts';
 import type { Moments } from '../../../domain/reports/dossier/moments.ts';
+import { tamperedSeen } from '../../shared/lambda/tampered.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 
@@ -11,5 +12,6 @@ export const gather = async (
   moments: Moments,
 ): Promise<DossierFacts> => {
   const { looks, facts } = createDossierQuestions(incident, moments);
-  return facts(await replayInto(deps, incident.school, looks));
+  const { positions, tampered } = await replayInto(deps, incident.school, looks);
+  return facts(positions, tamperedSeen(incident.school, tampered));
 };

@@ -1,7 +1,9 @@
 import { ArchiveConflict } from '../../../events/log/archive/errors.ts';
 import { checkpointText, originOf } from '../../../events/log/proof/checkpoint.ts';
 import { sameHash } from '../../../events/log/proof/hash.ts';
+import type { TamperedPosition } from '../../../events/log/replay/replay.ts';
 import { log, metric } from '../lambda/log.ts';
+import { tamperedSeen } from '../lambda/tampered.ts';
 import { extendTo } from './extend-tree.ts';
 import { putSegments } from './put-segments.ts';
 import type { NewCheckpoint, SignDeps } from './sign-deps.ts';
@@ -15,6 +17,11 @@ export interface Signed {
   readonly newest: NewCheckpoint | null;
   /** Whether this very call made it. */
   readonly isNew: boolean;
+  /**
+   * Positions that this call looked at whose commits the log no longer has as they were journaled. A checkpoint covers them all the same:
+   * it states what was journaled, not that the log still holds it.
+   */
+  readonly tampered: readonly TamperedPosition[];
 }
 
 /** Commits that one checkpoint adds at most: a backlog is sealed in parts, each of which stays done if the function ends. */
@@ -26,8 +33,9 @@ const MOST_LOST = 20;
  * Signs whatever a school's journal holds beyond its newest checkpoint. Any number of signers may do so at once and die at any point:
  * segments and tiles of a size are the same no matter who puts them; of a size the archive takes one checkpoint and keeps it; one that is
  * there and not in the index, since a signer died, is verified again as if it were to be made, and brought into the index.
- * @throws TamperedRecord, AlteredCommit and others of their kind, after an alarm, when the record is not what was signed or
- * journaled: nothing is signed
+ * Commits that the log no longer has as they were journaled keep nobody from signing, else one removal would end all proof of the rest:
+ * they are named, and raise the alarm.
+ * @throws TamperedRecord and others of its kind, after an alarm, when journal, tiles or checkpoints are not what was signed: nothing is signed
  */
 export const signCheckpoint = async (deps: SignDeps, school: string): Promise<Signed> => {
   try {
@@ -46,16 +54,24 @@ const reportTampering = (school: string, error: unknown): void => {
 };
 
 const signToHead = async (deps: SignDeps, school: string): Promise<Signed> => {
+  const tampered = new Map<number, TamperedPosition>();
   let isNew = false;
   for (let lost = 0; lost < MOST_LOST; ) {
     const latest = await deps.checkpoints.latest(school);
     const previous = latest === null ? null : await verifiedCheckpoint(deps, school, latest);
     const size = await nextSize(deps, school, previous?.size ?? 0);
-    if (size === null) return { newest: latest, isNew };
-    if (await signTo(deps, school, { previous, size })) isNew = true;
+    if (size === null) return { newest: latest, isNew, tampered: named(school, [...tampered.values()]) };
+    const signed = await signTo(deps, school, { previous, size });
+    for (const one of signed.tampered) tampered.set(one.position, one);
+    if (signed.isNew) isNew = true;
     else lost += 1;
   }
   throw new Error(`lost ${MOST_LOST} checkpoints of ${school} to other signers`);
+};
+
+const named = (school: string, tampered: readonly TamperedPosition[]): readonly TamperedPosition[] => {
+  tamperedSeen(school, tampered);
+  return tampered;
 };
 
 /** Null when nothing is left to sign. */
@@ -73,17 +89,23 @@ interface Step {
   readonly size: number;
 }
 
-/** Whatever is to stand under a checkpoint is stored before it is signed. False when another signer has put one meanwhile. */
-const signTo = async (deps: SignDeps, school: string, { previous, size }: Step): Promise<boolean> => {
+interface Made {
+  /** False when another signer has put one meanwhile. */
+  readonly isNew: boolean;
+  readonly tampered: readonly TamperedPosition[];
+}
+
+/** Whatever is to stand under a checkpoint is stored before it is signed. */
+const signTo = async (deps: SignDeps, school: string, { previous, size }: Step): Promise<Made> => {
   const { root, tiles } = await extendTo(deps, school, previous, size);
-  await putSegments(deps, school, { oldSize: previous?.size ?? 0, size });
+  const tampered = await putSegments(deps, school, { oldSize: previous?.size ?? 0, size });
   for (const { tile, bytes } of tiles) await deps.archive.putTile(school, tile, bytes);
   const note = await archivedNote(deps, school, { root, size, at: laterOf(deps.now(), previous?.time) });
   const { root: stated, time } = await verifiedCheckpoint(deps, school, { size, note });
   if (!sameHash(stated, root)) throw new TamperedRecord('checkpoints-forked', school, size);
   const isNew = await deps.putCheckpoint(school, { size, time, note, previous: previous?.size ?? 0 });
   if (isNew) log('signed', { school, position: size });
-  return isNew;
+  return { isNew, tampered };
 };
 
 /** The note that the archive holds for this size: what stands there already is never signed again. */

@@ -2,7 +2,6 @@ import { ArchiveConflict, DamagedObject, MissingObject } from '../../../events/l
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { isAlteredCommit, TamperedJournal } from '../../../events/log/journal/errors.ts';
 import { refText } from '../../../events/log/journal/refs.ts';
-import { RemovedCommit } from '../../../events/log/replay/errors.ts';
 import { isTamperedRecord } from './tampered-record.ts';
 
 /** What was found, and where, in ids. */
@@ -15,7 +14,6 @@ export interface FoundTampering {
 export const tamperingIn = (school: string, error: unknown): FoundTampering | null => {
   if (isTamperedRecord(error)) return { reason: error.reason, key: error.key };
   if (isAlteredCommit(error)) return { reason: error.reason, key: `${school}/${refText(error.ref)}` };
-  if (error instanceof RemovedCommit) return { reason: error.code, key: `${school}/${error.position}` };
   if (error instanceof DamagedObject || error instanceof ArchiveConflict || error instanceof MissingObject) {
     return { reason: error.code, key: error.key };
   }

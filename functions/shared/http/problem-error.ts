@@ -1,3 +1,4 @@
+import type { ShownTampered } from '../lambda/tampered.ts';
 import { type ProblemSlug, problems } from './problems.ts';
 
 /** Where in the input, and what was expected there; never the value. */
@@ -16,6 +17,8 @@ export interface ProblemDetails {
   /** Our own title of the clause. */
   readonly clause?: string;
   readonly issues?: readonly Issue[];
+  /** Commits that are not as they were journaled. */
+  readonly tampered?: readonly ShownTampered[];
 }
 
 /** Thrown anywhere on the way of a request, answered by the pipeline as problem+json (RFC 9457). */

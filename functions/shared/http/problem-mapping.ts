@@ -1,6 +1,8 @@
 import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { log, logFailure } from '../lambda/log.ts';
+import { isTamperedItem } from '../../../events/log/errors.ts';
+import { TamperedJournal } from '../../../events/log/journal/errors.ts';
+import { log, logFailure, metric } from '../lambda/log.ts';
 import { CORRELATION_HEADER, type HttpResponse } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
@@ -22,8 +24,21 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
     log('rejected', { status: problems[error.slug].status, problem: error.slug, correlationId });
     return error;
   }
+  if (isTamperedItem(error) || error instanceof TamperedJournal) {
+    tamperingMet(error);
+    return new ProblemError('tampered', {
+      detail:
+        'what was asked for rests on a record that is not as it was written: tell whoever runs Daybook, who finds what to do in the runbook',
+    });
+  }
   logFailure(error, { correlationId });
   return new ProblemError('internal-error', {
     detail: 'try again later; if it stays, report the correlation id',
   });
+};
+
+/** No outage and no fault of the caller's: an alarm, and no answer that could be taken for the truth. */
+const tamperingMet = (error: Error): void => {
+  log('tampering', { reason: error.name, key: isTamperedItem(error) ? (error.key ?? undefined) : undefined });
+  metric('Tampering', 1);
 };

@@ -13,6 +13,7 @@ export const problems = {
   'unknown-command': { status: 404, title: 'There is no such command' },
   conflict: { status: 409, title: 'Others kept changing the same record' },
   'not-sealed-yet': { status: 409, title: 'No checkpoint covers this yet' },
+  tampered: { status: 409, title: 'What stands in the log is not what was recorded' },
   'stale-if-match': { status: 412, title: 'The record has changed since you read it' },
   'too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is not of a media type that is taken here' },

@@ -4,6 +4,7 @@ import type { Archive } from '../../../events/log/archive/types.ts';
 import { countersignedNote } from '../../../events/log/checkpoints/countersigned-note.ts';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
 import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts';
+import { createReadFound, type ReadFound } from '../../../events/log/found-commits.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import { composeAccess } from '../access/compose-access.ts';
 import { type Clients, composeReader } from '../lambda/compose.ts';
@@ -26,6 +27,7 @@ export interface PastEnv extends CommandsEnv {
 /** What every function that answers for the past shares. */
 export interface Past extends Omit<ReadDeps, 'permissions'>, ReplayDeps {
   readonly log: LogReader;
+  readonly readFound: ReadFound;
   readonly archive: Archive;
   readonly covering: Covering;
   readonly latest: Newest;
@@ -44,6 +46,11 @@ export const composePast = (clients: PastClients, env: PastEnv): Past => {
     covering: async (school, position) => named(await checkpoints.covering(school, position)),
     latest: async (school) => named(await checkpoints.latest(school)),
     replay: composeReplay(dynamo, env, archive),
+    readFound: createReadFound({
+      log: { client: dynamo, tableName: env.EVENT_LOG_TABLE },
+      journal: { client: dynamo, tableName: env.JOURNAL_TABLE },
+      trust: env.TRUST_ID,
+    }),
     recordRead: logRead,
   };
 };

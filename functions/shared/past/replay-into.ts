@@ -1,5 +1,6 @@
 import { type Look, viewerOf } from '../../../domain/reports/as-of/look.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
+import type { Tampered } from '../../../events/log/found.ts';
 import type { Replay } from '../../../events/log/replay/replay.ts';
 
 export interface ReplayDeps {
@@ -7,20 +8,34 @@ export interface ReplayDeps {
   readonly catalogue: Pick<Catalogue, 'upcast' | 'dayOf'>;
 }
 
+export interface Replayed {
+  /** For each look the position of the last journal entry that counts, 0 where none does. */
+  readonly positions: readonly number[];
+  /** Commits that are not as they were journaled: nothing is answered of the records that they belong to. */
+  readonly tampered: readonly Tampered[];
+}
+
 /**
  * Replays a school's journal once, from its beginning to its end, for all the looks.
  * It can't stop early: a commit may have been journaled long after it was recorded, and recorded long after it happened.
- * @returns for each look the position of the last journal entry that counts, 0 where none does
  */
 export const replayInto = async (
   { replay, catalogue }: ReplayDeps,
   school: string,
   looks: readonly Look[],
-): Promise<readonly number[]> => {
+): Promise<Replayed> => {
   const viewers = looks.map((look) => viewerOf(catalogue, look));
-  for await (const { position, read } of replay.after(school, 0)) {
-    const events = read.commit.events.map((event) => catalogue.upcast(read.commit.stream, event));
-    for (const viewer of viewers) viewer.see(position, { ...read.commit, events });
+  const tampered: Tampered[] = [];
+  for await (const found of replay.after(school, 0)) {
+    if (found.standing !== 'intact') {
+      tampered.push(found);
+      const { ref } = found;
+      if (ref !== null) for (const viewer of viewers) viewer.leaveOut(`${ref.stream}/${ref.id}`);
+      continue;
+    }
+    const { commit } = found.read;
+    const events = commit.events.map((event) => catalogue.upcast(commit.stream, event));
+    for (const viewer of viewers) viewer.see(found.position, { ...commit, events });
   }
-  return viewers.map((viewer) => viewer.position());
+  return { positions: viewers.map((viewer) => viewer.position()), tampered };
 };

@@ -1,3 +1,6 @@
+import type { Tampered } from '../../../events/log/found.ts';
+import { type ShownTampered, tamperedSeen } from '../lambda/tampered.ts';
+
 /** A signed checkpoint as an answer names it. */
 export interface NamedCheckpoint {
   readonly size: number;
@@ -19,15 +22,31 @@ export interface RestsOn {
   readonly checkpoint: NamedCheckpoint | null;
   /** Why there is no checkpoint, in plain words. */
   readonly note?: string;
+  /** Commits that are not as they were journaled: of the records that they belong to, the answer says nothing. */
+  readonly tampered: readonly ShownTampered[];
+}
+
+/** What a replay came to. */
+export interface Rest {
+  /** Of the last journal entry that counts; 0: none does. */
+  readonly position: number;
+  readonly tampered: readonly Tampered[];
 }
 
 const NOTHING = 'nothing that is recorded counts at that instant';
 const NOT_YET =
   'no checkpoint covers this position yet: ask again after the next one, or have one signed now';
+/** An answer stays an answer where a whole table was emptied; the journal names every one. */
+const MOST_NAMED = 200;
 
-export const restsOn = async (covering: Covering, school: string, position: number): Promise<RestsOn> => {
-  if (position === 0) return { position, checkpoint: null, note: NOTHING };
+export const restsOn = async (
+  covering: Covering,
+  school: string,
+  { position, tampered }: Rest,
+): Promise<RestsOn> => {
+  const named = tamperedSeen(school, tampered).slice(0, MOST_NAMED);
+  if (position === 0) return { position, checkpoint: null, note: NOTHING, tampered: named };
   const found = await covering(school, position);
-  if (found === null) return { position, checkpoint: null, note: NOT_YET };
-  return { position, checkpoint: { size: found.size, note: found.note } };
+  if (found === null) return { position, checkpoint: null, note: NOT_YET, tampered: named };
+  return { position, checkpoint: { size: found.size, note: found.note }, tampered: named };
 };

@@ -21,6 +21,19 @@ export interface Link {
   readonly proof: readonly Uint8Array[];
 }
 
+/** The line of `commits.jsonl` for a commit in whose place something stands that can't be read: it keeps the place, and is no commit. */
+export const UNREADABLE_LINE = '';
+
+/** One position of the journal. */
+export interface BundledCommit {
+  /** When it was journaled. */
+  readonly at: string;
+  /** As the journal has it, whatever the text is; null: the journal lost it. @default - what the text says */
+  readonly journaled?: Pick<JournalLine, 'stream' | 'id' | 'commit' | 'hash'> | null;
+  /** Null: there is none. */
+  readonly text: string | null;
+}
+
 /** All that goes into a bundle. */
 export interface BundleParts {
   readonly trust: string;
@@ -29,8 +42,8 @@ export interface BundleParts {
   readonly made: string;
   /** Position of the first commit. */
   readonly first: number;
-  /** In journal order without a gap; when each was journaled, and its text. At least one. */
-  readonly commits: readonly { readonly at: string; readonly text: string }[];
+  /** In journal order without a gap. At least one. */
+  readonly commits: readonly BundledCommit[];
   /** Tree size of the checkpoint that the proof leads to. */
   readonly size: number;
   /** Notes of that checkpoint and of any others, by their sizes. */
@@ -43,7 +56,7 @@ export interface BundleParts {
 
 /**
  * The files of a bundle by name. Nothing is verified here: the exporter runs the verifier on the outcome.
- * @throws RangeError when there is no commit, a text is not the canonical one of a commit, or the checkpoint lacks
+ * @throws RangeError when there is no commit, a text that the journal does not name is not the canonical one of a commit, or the checkpoint lacks
  */
 export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Array> => {
   const { trust, school, made, first, size, commits, checkpoints } = parts;
@@ -52,10 +65,18 @@ export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Arra
     throw new RangeError(`a bundle holds the checkpoint that its proof leads to, got none of size ${size}`);
   const range = { trust, school, first, last: first + commits.length - 1, size };
   const files = new Map([
-    [bundleFiles.commits, Buffer.concat(commits.map(({ text }) => Buffer.from(`${text}\n`)))],
+    [
+      bundleFiles.commits,
+      Buffer.concat(commits.flatMap(({ text }) => (text === null ? [] : [Buffer.from(`${lineOf(text)}\n`)]))),
+    ],
     [
       bundleFiles.journal,
-      Buffer.from(commits.map((_, index) => `${JSON.stringify(journalLine(parts, index))}\n`).join('')),
+      Buffer.from(
+        commits
+          .map((_, index) => journalLine(parts, index))
+          .map(jsonLine)
+          .join(''),
+      ),
     ],
     [bundleFiles.proof, Buffer.from(jsonText(proofOf(parts, range.last)))],
     [
@@ -83,14 +104,27 @@ export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Arra
   return files.set(MANIFEST_FILE, Buffer.from(jsonText(manifest)));
 };
 
-const journalLine = ({ first, commits }: BundleParts, index: number): JournalLine => {
-  const { at = '', text = '' } = commits[index] ?? {};
+/** What was altered may be anything; a text of two lines would be two commits. */
+const lineOf = (text: string): string => (text.includes('\n') ? UNREADABLE_LINE : text);
+
+const jsonLine = (line: JournalLine | null): string => (line === null ? '' : `${JSON.stringify(line)}\n`);
+
+/** Null for a position that the journal lost, and of which no text tells. */
+const journalLine = ({ first, commits }: BundleParts, index: number): JournalLine | null => {
+  const { at = '', journaled, text = null } = commits[index] ?? {};
   const position = first + index;
+  if (journaled !== undefined && journaled !== null) return { position, at, ...inOrder(journaled) };
+  if (text === null) return null;
   const { commit: read, hash } = commitLine(Buffer.from(text));
   if (read === null)
     throw new RangeError(`the text at position ${position} is not the canonical text of a commit`);
   return { position, at, stream: read.stream, id: read.id, commit: read.commit, hash };
 };
+
+/** Members stand in the order of the format. */
+const inOrder = ({ stream, id, commit, hash }: NonNullable<BundledCommit['journaled']>) => ({
+  ...{ stream, id, commit, hash },
+});
 
 const proofOf = ({ first, size, proof }: BundleParts, last: number) => ({
   first,

@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DamagedObject } from '../../../../events/log/archive/errors.ts';
 import type { JournalEntry } from '../../../../events/log/journal/types.ts';
-import { createReplay, type ReplayDeps, type ReplayedCommit } from '../../../../events/log/replay/replay.ts';
+import { UNREADABLE } from '../../../../events/log/read-commits.ts';
+import {
+  createReplay,
+  type FoundPosition,
+  type ReplayDeps,
+  type ReplayedCommit,
+} from '../../../../events/log/replay/replay.ts';
 import type { ReadCommit } from '../../../../events/log/types.ts';
 import { journaledHistory, textsOf } from '../../../support/journaled-history.ts';
 
@@ -40,8 +46,15 @@ const sources = ({ head, segments }: Kept, changes: Partial<ReplayDeps> = {}) =>
   };
   return { asked, replay: createReplay(deps) };
 };
-const all = async (commits: AsyncIterable<ReplayedCommit>): Promise<readonly ReplayedCommit[]> =>
-  Array.fromAsync(commits);
+const all = async (found: AsyncIterable<FoundPosition>): Promise<readonly FoundPosition[]> =>
+  Array.fromAsync(found);
+const intact = async (found: AsyncIterable<FoundPosition>): Promise<readonly ReplayedCommit[]> =>
+  (await all(found)).map((one) => {
+    if (one.standing !== 'intact') throw new Error(`position ${one.position} is ${one.standing}`);
+    return one;
+  });
+/** Wherever it was read. */
+const withoutSource = ({ source: _, ...rest }: ReplayedCommit) => rest;
 const nowhere = new Set<number>();
 const everywhere = new Set([1, 257, 513, 769]);
 
@@ -60,18 +73,13 @@ describe('replay', () => {
         async ({ head, segments }, after, until) => {
           const firsts = new Set([...segments].filter((first) => first + 255 <= head));
           const options = until === undefined ? {} : { until };
-          const replayed = await all(
+          const replayed = await intact(
             sources({ head, segments: firsts }).replay.after(school, after, options),
           );
-          expect(replayed).toEqual(
-            await all(
-              sources({ head, segments: nowhere }, { readSegment: null }).replay.after(
-                school,
-                after,
-                options,
-              ),
-            ),
+          const fromLog = await intact(
+            sources({ head, segments: nowhere }, { readSegment: null }).replay.after(school, after, options),
           );
+          expect(replayed.map(withoutSource)).toEqual(fromLog.map(withoutSource));
           expect(replayed.map(({ position: at, read }) => [at, read])).toEqual(
             history
               .slice(after, Math.max(after, Math.min(until ?? head, head)))
@@ -105,47 +113,87 @@ describe('replay', () => {
     expect(asked.commits).toBe(256 + 76);
   });
 
-  it('GOV-04 stops at a damaged segment instead of passing over it', async () => {
+  it('GOV-04 reads the log in place of a damaged segment, and says which one that was', async () => {
     const key = `${school}/segments/0000000000000257`;
+    const damaged: string[] = [];
     const readSegment = async (_school: string, first: number) => {
       if (first === 257) throw new DamagedObject(key);
       return texts.slice(first - 1, first + 255);
     };
-    const { replay } = sources({ head: 1100, segments: everywhere }, { readSegment });
-    const seen: number[] = [];
-    const reading = async () => {
-      for await (const { position } of replay.after(school, 0)) seen.push(position);
-    };
-    await expect(reading()).rejects.toThrow(new DamagedObject(key));
-    expect(seen.at(-1)).toBe(256);
+    const changes = { readSegment, damaged: (one: string) => void damaged.push(one) };
+    const { replay } = sources({ head: 1100, segments: everywhere }, changes);
+    const replayed = await intact(replay.after(school, 0));
+    expect(replayed.map(({ read }) => read)).toEqual(history.map(({ read }) => read));
+    expect(replayed.filter(({ source }) => source === 'log').map(({ position }) => position)[0]).toBe(257);
+    expect(damaged).toEqual([key]);
   });
 
-  it('GOV-04 finds a text, or a time, that is not the one that was journaled, in the archive and in the log', async () => {
+  it('GOV-04 shows a text that is not the one that was journaled as altered, in its place, with the hash that was journaled', async () => {
     const altered: ReadCommit = { ...history[299]!.read, hash: history[0]!.read.hash };
-    const ofLog = sources(
-      { head: 400, segments: nowhere },
-      { readCommits: async (_s, refs) => refs.map(() => altered) },
+    const readCommits: ReplayDeps['readCommits'] = async (_s, refs) =>
+      refs.map((ref) =>
+        refOf(ref) === refOf(history[302]!.entry) ? altered : (inLog.get(refOf(ref)) ?? null),
+      );
+    const { replay } = sources({ head: 310, segments: nowhere }, { readCommits });
+    const found = await all(replay.after(school, 299));
+    expect(found.map(({ standing }) => standing === 'altered')).toEqual(
+      Array.from({ length: 11 }, (_, index) => index === 3),
     );
-    await expect(all(ofLog.replay.after(school, 299))).rejects.toMatchObject({
-      code: 'AlteredCommit',
-      reason: 'altered',
+    const { position, at, hash, stream, id, commit } = history[302]!.entry;
+    expect(found[3]).toEqual({
+      ...{ standing: 'altered', position, at, hash, ref: { stream, id, commit } },
+      found: { text: altered.text, hash: altered.hash },
     });
+  });
+
+  it('GOV-04 takes from the log what the archive has otherwise than it was journaled', async () => {
     for (const change of [{ hash: texts[0]!.hash }, { at: '2026-09-04T08:00:00.000Z' }]) {
+      const damaged: string[] = [];
       const segment = texts.slice(0, 256).map((one) => (one.position === 9 ? { ...one, ...change } : one));
-      const ofArchive = sources({ head: 400, segments: everywhere }, { readSegment: async () => segment });
-      await expect(all(ofArchive.replay.after(school, 0))).rejects.toMatchObject({
-        code: 'AlteredCommit',
-        ref: { commit: history[8]!.entry.commit },
-      });
+      const readSegment = async (_school: string, first: number) => (first === 1 ? segment : null);
+      const changes = { readSegment, damaged: (one: string) => void damaged.push(one) };
+      const { replay } = sources({ head: 400, segments: everywhere }, changes);
+      const replayed = await intact(replay.after(school, 0));
+      expect(replayed[8]).toMatchObject({ source: 'log', at: history[8]!.entry.at, read: history[8]!.read });
+      expect(replayed[9]).toMatchObject({ source: 'archive' });
+      expect(damaged).toEqual([`${school}/segments/0000000000000001`]);
     }
   });
 
-  it('GOV-04 finds a commit that the log lost, and a gap in the journal', async () => {
-    const { replay } = sources(
-      { head: 20, segments: nowhere },
-      { readCommits: async (_s, refs) => refs.map(() => null) },
-    );
-    await expect(all(replay.after(school, 4))).rejects.toMatchObject({ code: 'RemovedCommit', position: 5 });
+  it('GOV-04 shows a commit that the log lost as missing, and one that can not be read as altered', async () => {
+    const readCommits: ReplayDeps['readCommits'] = async (_s, refs) =>
+      refs.map((ref, index) =>
+        index === 0 ? null : index === 1 ? UNREADABLE : (inLog.get(refOf(ref)) ?? null),
+      );
+    const { replay } = sources({ head: 20, segments: nowhere }, { readCommits });
+    const [first, second, ...others] = await all(replay.after(school, 4));
+    expect(first).toMatchObject({
+      standing: 'missing',
+      position: 5,
+      hash: history[4]!.entry.hash,
+      found: null,
+    });
+    expect(second).toMatchObject({ standing: 'altered', position: 6, found: { text: null, hash: null } });
+    expect(others.every(({ standing }) => standing === 'intact')).toBe(true);
+  });
+
+  it('GOV-04 shows a position of which the journal lost the line as missing, with what the archive has there', async () => {
+    const readJournal: ReplayDeps['readJournal'] = async (_s, after, limit) =>
+      history
+        .slice(after, Math.min(after + limit, 300))
+        .map(({ entry }) =>
+          entry.position % 100 === 7 ? { position: entry.position, isLost: true } : entry,
+        );
+    const { replay } = sources({ head: 300, segments: new Set([1]) }, { readJournal });
+    const found = await all(replay.after(school, 0));
+    expect(found.filter(({ standing }) => standing !== 'intact')).toMatchObject([
+      { standing: 'missing', position: 7, ref: null, hash: null, found: { hash: history[6]!.read.hash } },
+      { standing: 'missing', position: 107, found: { text: history[106]!.read.text } },
+      { standing: 'missing', position: 207 },
+    ]);
+  });
+
+  it('GOV-04 never passes over a position that a journal does not give', async () => {
     const readJournal = async () => history.filter((_, index) => index !== 6).map(({ entry }) => entry);
     const gap = sources({ head: 20, segments: nowhere }, { readJournal });
     await expect(all(gap.replay.after(school, 0))).rejects.toThrow(

@@ -37,16 +37,24 @@ describe('a page of the feed', () => {
       last: 1000,
       events: [],
       omitted: [],
+      tampered: [],
       next: 1000,
     });
     const end = await api.get('feed?types=Forgotten&after=1000');
-    expect(end.body).toEqual({ first: 1001, last: 1100, events: [], omitted: [], next: null });
+    expect(end.body).toEqual({ first: 1001, last: 1100, events: [], omitted: [], tampered: [], next: null });
     expect(end.headers).toMatchObject({ 'retry-after': '5' });
   });
 
   it('GOV-04 is empty for a school without a journal', async () => {
     api = ofLength(0);
-    expect((await api.get('feed')).body).toEqual({ first: 1, last: 0, events: [], omitted: [], next: null });
+    expect((await api.get('feed')).body).toEqual({
+      first: 1,
+      last: 0,
+      events: [],
+      omitted: [],
+      tampered: [],
+      next: null,
+    });
     expect((await api.get('journal')).body).toEqual({ first: 1, last: 0, head: 0, entries: [] });
   });
 
@@ -112,7 +120,9 @@ describe('a page of the journal', () => {
     expect(body).toMatchObject({ first: 29, last: 30, head: 30 });
     const wanted = history
       .slice(28, 30)
-      .map(({ read: { text, hash }, entry: { position, at } }) => ({ position, at, hash, text }));
+      .map(({ read: { text, hash }, entry: { position, at, stream, id, commit } }) => ({
+        ...{ position, at, stream, id, commit, hash, standing: 'intact', source: 'log', text },
+      }));
     expect(body.entries).toEqual(wanted);
   });
 
@@ -123,6 +133,8 @@ describe('a page of the journal', () => {
     'GOV-04 ends before an answer becomes too large for Lambda, also where quoting makes text longer: %s',
     async (filler, last) => {
       const large = history.slice(0, 8).map(({ read, entry }) => ({
+        standing: 'intact' as const,
+        source: 'log' as const,
         position: entry.position,
         at: entry.at,
         read: { ...read, text: read.text.padEnd(900_000, filler) },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deployment, json, runDaybook } from '../../../support/terminal.ts';
 
 const feed = ['feed', '--school', 'larkfield-infant', ...deployment];
-const end = { first: 1, last: 0, events: [], omitted: [], next: null };
+const end = { first: 1, last: 0, events: [], omitted: [], tampered: [], next: null };
 
 describe('a command that speaks with a deployment', () => {
   it('sends the token, and asks below the address that it was given', async () => {
@@ -112,7 +112,13 @@ describe('a command that speaks with a deployment', () => {
   it('lets no name write to the terminal what it likes', async () => {
     const name = 'Ada\u001b[2J\u009b31m\u202Eevila\nmade up: 1';
     const role = { role: 'dsl', person: 'p-1', from: '2026-09-01', until: null, name };
-    const asOf = { at: '2026-09-02T00:00:00.000Z', by: 'recorded', position: 1, checkpoint: null };
+    const asOf = {
+      at: '2026-09-02T00:00:00.000Z',
+      by: 'recorded',
+      position: 1,
+      checkpoint: null,
+      tampered: [],
+    };
     const answer = {
       school: 'x',
       asOf,

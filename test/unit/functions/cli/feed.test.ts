@@ -27,6 +27,7 @@ const pageOf = (after: number, last: number, next: number | null) => ({
   last,
   events: [event(last)],
   omitted: [],
+  tampered: [],
   next,
 });
 

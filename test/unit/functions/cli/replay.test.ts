@@ -4,7 +4,13 @@ import { deployment, json, runDaybook } from '../../../support/terminal.ts';
 const answers = (asked: string[]) =>
   (({ url }) => {
     asked.push(url.searchParams.get('at') ?? '');
-    const asOf = { at: url.searchParams.get('at'), by: 'recorded', position: 0, checkpoint: null };
+    const asOf = {
+      at: url.searchParams.get('at'),
+      by: 'recorded',
+      position: 0,
+      checkpoint: null,
+      tampered: [],
+    };
     const none = {
       roles: [],
       agreements: [],

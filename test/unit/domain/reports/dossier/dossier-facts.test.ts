@@ -63,7 +63,7 @@ const incident = incidentOf(place, events)!;
 
 const gathered = () => {
   const { looks, facts } = createDossierQuestions(incident, momentsOf(incident, '2026-10-01T00:00:00.000Z'));
-  return facts(shown(journal, looks));
+  return facts(shown(journal, looks), []);
 };
 
 describe('an incident of which a dossier is made', () => {

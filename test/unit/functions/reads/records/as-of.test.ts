@@ -4,7 +4,8 @@ import type { AnyStream } from '../../../../../domain/kernel/stream.ts';
 import { publicStreams as streams } from '../../../../../domain/streams/index.ts';
 import { catalogue } from '../../../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../../../events/catalogue/upcast.ts';
-import type { LogReader, ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
+import type { ReadFound } from '../../../../../events/log/found-commits.ts';
+import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
 import { createHandler } from '../../../../../functions/reads/handler.ts';
 import type { ReadsDeps } from '../../../../../functions/reads/reads-deps.ts';
 import { historyOf, instantAt } from '../../../../support/histories.ts';
@@ -13,13 +14,12 @@ const school = 'larkfield-infant';
 
 /** Reads over one history, by somebody who may see everything but personal fields. */
 const reader = (commits: readonly ReadCommit[]) => {
-  const log = {
-    async *commitsAfter(_key: unknown, after: number) {
-      yield* commits.filter(({ commit }) => commit.commit > after);
-    },
-  } as unknown as LogReader;
+  const readFound: ReadFound = async function* (_key, after) {
+    for (const read of commits.filter(({ commit }) => commit.commit > after))
+      yield { standing: 'intact', position: read.commit.commit, read };
+  };
   const handler = createHandler({
-    log,
+    readFound,
     catalogue: createUpcaster(catalogue),
     streams,
     permissions: streams.map(({ events }) => ({

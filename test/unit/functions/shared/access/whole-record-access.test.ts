@@ -91,6 +91,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
     verifyToken: async () => ({ issuer: 'https://login.example', subject: 'somebody' }),
     recordRead,
     covering: () => beyond,
+    readFound: () => beyond,
   } as never;
   const handlers: readonly (readonly [RegExp, (request: HttpRequest) => Promise<HttpResponse>])[] = [
     [/as-of/, createReads(deps)],
