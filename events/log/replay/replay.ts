@@ -5,7 +5,7 @@ import type { FoundEntry } from '../journal/find-entries.ts';
 import { type CommitSources, commitsOf, type FoundPosition } from './commits-of.ts';
 import { readAhead } from './read-ahead.ts';
 
-export type { FoundPosition, ReplayedCommit, Source, TamperedPosition } from './commits-of.ts';
+export type { FoundPosition, ReplayedCommit, TamperedPosition } from './commits-of.ts';
 
 /** A school's history in journal order, from wherever it is kept. */
 export interface Replay {
