@@ -49,8 +49,8 @@ export interface Deadline<
   command(due: Due): Command;
   /** Who is reminded, in one digest a person and week or by itself. */
   recipients(due: Due, settings: NoticeSettings): readonly Recipient[];
-  /** What they read: one sentence of ids and days. */
-  line(due: Due, streamId: string): string;
+  /** What they read: one sentence of neutral words and days; the link beside it says which record. */
+  line(due: Due): string;
 }
 
 interface AnyCommand {

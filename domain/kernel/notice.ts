@@ -13,7 +13,10 @@ export interface NoticeEvent {
 /** A person of the school, or the holders of a role on the day of sending: of the school, or of the trust. */
 export type Recipient = { readonly role: string; readonly of?: 'trust' } | { readonly person: string };
 
-/** A message to be sent once to each person among the recipients: ids and a link, never a name, never free text (EML-02). */
+/**
+ * A message to be sent once to each person among the recipients: neutral words, days and a link; never a name, never free text, and no
+ * id outside the link, since whoever chooses an id may write a name into it (EML-02).
+ */
 export interface Notice {
   /** What it is about; with the event's id and the person it names one delivery. */
   readonly notice: string;

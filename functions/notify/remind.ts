@@ -19,7 +19,7 @@ export const remind = async (deps: NotifyDeps, { school, row }: Reminder): Promi
     items: deadline.items,
     recipients: deadline.recipients(due, settings),
     subject: 'A date is near',
-    text: [deadline.line(due, streamId)],
+    text: [deadline.line(due)],
     link: `/${stream}/${streamId}`,
   };
   await sendNotice(deps, { school, eventId: `${school}/~due/${key}`, notice, settings });

@@ -69,7 +69,7 @@ const byPerson = async (
     const people = await resolving(deadline.recipients(row.due, settings));
     for (const person of people) {
       const own = found.get(person.id) ?? { person, lines: [] };
-      own.lines.push(deadline.line(row.due, row.streamId));
+      own.lines.push(`${deadline.line(row.due)} ${deps.portalUrl}/${school}/${row.stream}/${row.streamId}`);
       found.set(person.id, own);
     }
   }

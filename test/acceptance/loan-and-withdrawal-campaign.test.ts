@@ -74,7 +74,10 @@ const judge = async (
   const { items } = (await school.get('views/devices-on-loan', { as: school.logIn('office') })).body;
   const listed = items.find((item: { device: string }) => item.device === device);
   const notified = (await school.mails())
-    .filter(({ subject }) => subject === `Device ${device} is to be returned`)
+    .filter(
+      ({ subject, body }) =>
+        subject === 'A device is to be returned' && body.text?.endsWith(`/devices/${device}`),
+    )
     .map(({ destination }) => destination.to[0]);
   if (lent.status === 422) {
     expect(lent.body).toMatchObject({ code: 'AgreementRequired', item: 'DEV-02' });

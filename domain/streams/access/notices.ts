@@ -11,7 +11,8 @@ const wifiAuthorised = ({ data, streamId }: Of<'WifiAccessAuthorised'>): Notice 
   recipients: [toPerson(data.person), toRole('it-support')],
   subject: `The wifi may be used from ${data.from} to ${data.until}`,
   text: [
-    `${data.person} may use the school's wifi from ${data.from} to ${data.until}, both days included.`,
+    `The school's wifi may be used from ${data.from} to ${data.until}, both days included.`,
+    'By whom is in the record.',
     'The terms that were signed apply.',
   ],
   link: `/access/${streamId}`,
@@ -29,13 +30,14 @@ const accountIssued = ({ data, streamId }: Of<'UserAccountIssued'>): Notice => (
   link: `/access/${streamId}`,
 });
 
+/** What the right is called, somebody chose: it is in the record, and not in a mail. */
 const accessGranted = ({ data, streamId }: Of<'AccessGranted'>): Notice => ({
   notice: 'access-granted',
   items: ['ACC-01'],
   recipients: [toPerson(data.person)],
-  subject: `You may use the ${data.right.kind} ${data.right.name}`,
+  subject: `You may use another ${data.right.kind}`,
   text: [
-    `You have been given the right to use the ${data.right.kind} ${data.right.name}.`,
+    `You have been given the right to use another ${data.right.kind} of the school; the record says which.`,
     'The terms that you signed apply.',
   ],
   link: `/access/${streamId}`,

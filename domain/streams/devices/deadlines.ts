@@ -25,7 +25,7 @@ const loanReturn = defineDeadline({
     ...(about === null ? [] : [toPerson(about)]),
     ...(loanReturnDueRoles ?? ['office']).map(toRole),
   ],
-  line: (due, device) => `Device ${device} is due back on ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
+  line: (due) => `A device is due back on ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
 });
 
 export const deviceDeadlines = [loanReturn];

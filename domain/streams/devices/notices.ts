@@ -10,9 +10,9 @@ const lent = ({ data, streamId }: Of<'DeviceLent'>): Notice => ({
   notice: 'device-lent',
   items: ['DEV-02'],
   recipients: [toPerson(data.borrower), toRole('it-support')],
-  subject: `Device ${streamId} was lent`,
+  subject: 'A device was lent',
   text: [
-    `Device ${streamId} was lent for learning at home on ${data.lentOn}.`,
+    `A device was lent for learning at home on ${data.lentOn}.`,
     data.returnDue === null ? 'No date was set for its return.' : `It is due back on ${data.returnDue}.`,
     `The loan is under version ${data.templateVersion} of the agreement for parents and carers.`,
   ],
@@ -23,8 +23,8 @@ const allocated = ({ data, streamId }: Of<'WorkDeviceAllocated'>): Notice => ({
   notice: 'work-device-allocated',
   items: ['DEV-03'],
   recipients: [toPerson(data.person)],
-  subject: `Device ${streamId} is your work device`,
-  text: [`Since ${data.allocatedOn} device ${streamId} has been allocated to you for work.`],
+  subject: 'You have a work device',
+  text: [`Since ${data.allocatedOn} a device has been allocated to you for work.`],
   link: `/devices/${streamId}`,
 });
 
@@ -36,9 +36,9 @@ const returnRequired = (
   notice: 'loan-return-due',
   items: ['AGR-08', 'DEV-02'],
   recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
-  subject: `Device ${streamId} is to be returned`,
+  subject: 'A device is to be returned',
   text: [
-    `The agreement under which device ${streamId} was lent has been withdrawn.`,
+    'The agreement under which a device was lent has been withdrawn.',
     'The device is to come back to the school.',
   ],
   link: `/devices/${streamId}`,
@@ -51,9 +51,9 @@ const fellDue = (
   notice: 'loan-overdue',
   items: ['DEV-02'],
   recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
-  subject: `Device ${streamId} was due back on ${data.dueOn}`,
+  subject: `A device was due back on ${data.dueOn}`,
   text: [
-    `Device ${streamId} was due back on ${data.dueOn} and is still on loan.`,
+    `A device was due back on ${data.dueOn} and is still on loan.`,
     'Please bring it back, or ask the office for another day.',
   ],
   link: `/devices/${streamId}`,

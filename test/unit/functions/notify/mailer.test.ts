@@ -7,7 +7,7 @@ import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
 const mail = {
   to: 'p-1@larkfield.example',
-  subject: 'Incident i-1 was reported',
+  subject: 'An online-safety incident was reported',
   text: 'Its record says what happened.',
 };
 

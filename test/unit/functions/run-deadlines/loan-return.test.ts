@@ -175,7 +175,7 @@ describe('reminders of a return date', () => {
       '2026-09-22T06:00:00.000Z p-201@larkfield.example',
       '2026-09-22T06:00:00.000Z p-office@larkfield.example',
     ]);
-    expect(reminders(site)[0]?.text).toContain('Device d-1 is due back on 2026-09-25.');
+    expect(reminders(site)[0]?.text).toContain('A device is due back on 2026-09-25.');
     await site.project(JSON.stringify({ detail: { schoolid: 'larkfield-infant', subject: device } }));
     expect(site.actions().map(({ act }) => act)).toEqual(['fall-due']);
   });
@@ -237,7 +237,7 @@ describe('the digest of a week', () => {
       'p-201@larkfield.example',
       'p-office@larkfield.example',
     ]);
-    expect(digests(site)[0]?.text).toContain('Device d-1 is due back on 2026-09-25.');
+    expect(digests(site)[0]?.text).toContain('A device is due back on 2026-09-25.');
     await runAt(site, '2026-09-28T06:05:00.000Z');
     expect(digests(site)).toHaveLength(4);
   });
