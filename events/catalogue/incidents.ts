@@ -1,46 +1,28 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
+import { date, eventNumber, personId, reason, signedName, slug } from './fields.ts';
+import { incidentActions } from './incident-actions.ts';
+import { incidentDecisions } from './incident-decisions.ts';
 import {
-  date,
-  eventNumber,
-  personId,
-  reason,
-  requiredLine,
-  requiredProse,
-  signedName,
-  slug,
-} from './fields.ts';
-
-export const incidentCategory = z.enum([
-  'online-safety',
-  'cyber-bullying',
-  'harmful-material',
-  'pupil-misuse',
-  'parent-conduct',
-]);
-
-/** The four Cs, in their usual order (INC-03). */
-export const fourCs = ['content', 'contact', 'conduct', 'commerce'] as const;
-export const riskClass = z.enum(fourCs);
-export type RiskClass = z.output<typeof riskClass>;
-export const riskClasses = z.array(riskClass).check(z.minLength(1), z.maxLength(fourCs.length));
-
-/** Where it happened; free text, and so personal. */
-export const place = requiredLine(200);
-/** What happened; free text, and so personal. */
-export const description = requiredProse(8000);
-export const involved = z
-  .array(z.strictObject({ person: personId, part: z.enum(['victim', 'instigator', 'witness']) }))
-  .check(z.maxLength(50));
-/** Name of a log, or of an entry in one. */
-export const logName = slug;
-export const policeDecision = z.enum(['report', 'no-report']);
+  description,
+  incidentCategory,
+  incidentChanges,
+  incidentFlag,
+  incidentTexts,
+  involved,
+  involvedPart,
+  logName,
+  outsider,
+  place,
+  platformKind,
+  riskClasses,
+} from './incident-forms.ts';
 
 export const incidentsEvents = defineEvents('incidents', {
   IncidentReported: event({
     version: 1,
     description: 'Somebody of the school reported an online-safety incident.',
-    items: ['INC-01', 'INC-02', 'INC-05', 'INC-07', 'INC-08', 'INC-13', 'AGR-17'],
+    items: ['INC-01', 'INC-02', 'INC-05', 'INC-07', 'INC-18', 'AGR-16', 'AGR-17'],
     payload: z.strictObject({
       occurredOn: date,
       place,
@@ -51,6 +33,8 @@ export const incidentsEvents = defineEvents('incidents', {
       involvesLessonResources: z.boolean(),
       spreadAmongPupils: z.boolean(),
       involved,
+      /** Who recorded it and signs the log: who reported it, if a member of staff. Null: the first of the staff to sign. */
+      recorder: z.nullable(personId),
     }),
     personal: { place: 'record', description: 'record' },
     example: {
@@ -63,7 +47,48 @@ export const incidentsEvents = defineEvents('incidents', {
       involvesLessonResources: true,
       spreadAmongPupils: false,
       involved: [{ person: 'u-301', part: 'witness' }],
+      recorder: 'p-401',
     },
+  }),
+  InvolvedPersonAdded: event({
+    version: 1,
+    description: 'Somebody was involved in the incident: a person of the school, or a described outsider.',
+    items: ['INC-01'],
+    payload: z.strictObject({
+      /** Null for an outsider, who is described instead. */
+      person: z.nullable(personId),
+      outsider: z.optional(outsider),
+      part: involvedPart,
+    }),
+    personal: { outsider: 'record' },
+    example: {
+      person: null,
+      outsider: 'An older boy from another school, met in a game.',
+      part: 'instigator',
+    },
+  }),
+  InvolvedPersonRemoved: event({
+    version: 1,
+    description: 'Somebody who had been named was not involved after all.',
+    items: ['INC-01'],
+    payload: z.strictObject({
+      /** Null for an outsider. */
+      person: z.nullable(personId),
+      /** Number of the event that added the outsider; null for a person of the school. */
+      entry: z.nullable(eventNumber),
+      reason,
+    }),
+    personal: { reason: 'record' },
+    example: { person: 'u-301', entry: null, reason: 'The child was in another room.' },
+  }),
+  IncidentFlagRaised: event({
+    version: 1,
+    description:
+      'It was found out that the incident is graver than was reported, or the business of others, too.',
+    items: ['INC-05', 'INC-09', 'INC-10'],
+    payload: z.strictObject({ kind: incidentFlag, reason }),
+    personal: { reason: 'record' },
+    example: { kind: 'illegal', reason: 'The provider says that the picture is unlawful.' },
   }),
   IncidentLogged: event({
     version: 1,
@@ -72,13 +97,26 @@ export const incidentsEvents = defineEvents('incidents', {
     payload: z.strictObject({ target: logName, reference: logName }),
     example: { target: 'safeguarding-log', reference: 'SG-1042' },
   }),
-  IncidentActionTaken: event({
+  ...incidentActions,
+  CyberBullyingRecorded: event({
     version: 1,
-    description: 'Something was done about the incident.',
-    items: ['INC-01', 'INC-02'],
-    payload: z.strictObject({ action: requiredProse(4000) }),
-    personal: { action: 'record' },
-    example: { action: 'The tablet was closed and the site reported for blocking.' },
+    description: 'What makes it bullying, where it happened, and which incidents came before.',
+    items: ['INC-08'],
+    payload: z.strictObject({
+      repetitive: z.boolean(),
+      intentional: z.boolean(),
+      imbalanceOfPower: z.boolean(),
+      platform: platformKind,
+      /** Ids of earlier incidents between the same people. */
+      earlier: z.array(slug).check(z.maxLength(20)),
+    }),
+    example: {
+      repetitive: true,
+      intentional: true,
+      imbalanceOfPower: true,
+      platform: 'messaging',
+      earlier: ['i-41'],
+    },
   }),
   IncidentLogSigned: event({
     version: 1,
@@ -102,52 +140,27 @@ export const incidentsEvents = defineEvents('incidents', {
     payload: z.strictObject({ classes: riskClasses, before: riskClasses }),
     example: { classes: ['content', 'conduct'], before: ['content'] },
   }),
-  PoliceReferralConsidered: event({
-    version: 1,
-    description: 'It was considered, with reasons, whether the police should be told.',
-    items: ['INC-10'],
-    payload: z.strictObject({ decision: policeDecision, decidedBy: personId, reasons: requiredProse(4000) }),
-    personal: { reasons: 'record' },
-    example: {
-      decision: 'no-report',
-      decidedBy: 'p-410',
-      reasons: 'The picture was seen by nobody else and is known to the provider.',
-    },
-  }),
-  IncidentReportedToPolice: event({
-    version: 1,
-    description: 'The police were told.',
-    items: ['INC-10'],
-    payload: z.strictObject({ reference: z.nullable(logName) }),
-    example: { reference: 'CR-77-2026' },
-  }),
-  IncidentClosed: event({
-    version: 1,
-    description: 'All that the school asks for is on record, and the incident is closed.',
-    items: ['INC-01', 'INC-12'],
-    payload: z.strictObject({}),
-    example: {},
-  }),
-  IncidentReopened: event({
-    version: 1,
-    description: 'A closed incident is open again.',
-    items: ['INC-12'],
-    payload: z.strictObject({ reason }),
-    personal: { reason: 'record' },
-    example: { reason: 'Another pupil saw the same picture.' },
-  }),
+  ...incidentDecisions,
   IncidentCorrected: event({
     version: 1,
-    description: 'A slip in the report was put right; the report itself stays as it was made.',
+    description: 'A slip in an earlier event was put right; the event itself stays as it was recorded.',
     items: ['INC-01'],
     payload: z.strictObject({
       corrects: eventNumber,
-      changes: z.strictObject({ occurredOn: z.optional(date), category: z.optional(incidentCategory) }),
-      place: z.optional(place),
-      description: z.optional(description),
+      /** What is different now. Free text stands beside it, so that each of its fields is sealed. */
+      changes: incidentChanges,
+      ...incidentTexts,
       reason,
     }),
-    personal: { place: 'record', description: 'record', reason: 'record' },
+    personal: {
+      place: 'record',
+      description: 'record',
+      action: 'record',
+      circumstances: 'record',
+      nature: 'record',
+      shared: 'record',
+      reason: 'record',
+    },
     example: { corrects: 1, changes: { occurredOn: '2026-10-05' }, reason: 'It was the day before.' },
   }),
 });

@@ -73,6 +73,6 @@ function requests(named: readonly NamedToken[], folder: string): readonly string
   return [
     `${load}; ${send(head)} $URL/v1/schools/${head?.school}/views/outstanding-agreements`,
     `${load}; ${post(staff)} $URL/v1/schools/${staff?.school}/incidents/${incident}/report-incident -d '{"occurredOn":"${today}","place":"Year 2 classroom","description":"A pop-up showed an unsuitable picture","category":"harmful-material"}'`,
-    `${load}; ${post(head)} $URL/v1/schools/${head?.school}/incidents/${incident}/close-incident -d '{}'`,
+    `${load}; ${post(head)} $URL/v1/schools/${head?.school}/incidents/${incident}/close-incident -d '{"outcome":"resolved","reasons":"The site is blocked"}'`,
   ];
 }

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
+import { incidentFlags } from '../../../events/catalogue/incident-forms.ts';
 import { always, type Counts } from '../../kernel/counts.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
+import {
+  isSigned,
+  lacksContainment,
+  lacksPolice,
+  lacksPoliceReport,
+} from '../../streams/incidents/stream.ts';
 import { type IncidentRow, incidentRow } from './row.ts';
 
-const flagNames = ['illegal', 'serious', 'involvesLessonResources', 'spreadAmongPupils'] as const;
-const list = z.array(z.record(z.string(), z.string()));
+const list = z.array(z.record(z.string(), z.union([z.string(), z.number()])));
 
 /** The five columns of the log form (INC-02); then what the school's own rules ask of the incident. */
 export const incidentItem = z.object({
@@ -22,9 +28,17 @@ export const incidentItem = z.object({
   flags: z.array(z.string()),
   police: z.nullable(z.string()),
   isPoliceDecisionOutstanding: z.boolean(),
+  isPoliceReportOutstanding: z.boolean(),
+  /** What came of keeping it from spreading; null while nothing is on record (INC-09). */
+  containment: z.nullable(z.string()),
+  isContainmentOutstanding: z.boolean(),
+  /** How it was closed; null while it is open. */
+  outcome: z.nullable(z.string()),
   logs: list,
   isLogged: z.boolean(),
   isFormComplete: z.boolean(),
+  /** Who signs the log; null until a member of staff has. */
+  recorder: z.nullable(z.string()),
   reporter: z.string(),
   reportedAt: z.string(),
   /** How many there are; where a list has fewer, it holds the newest, and the history of the incident has the rest. */
@@ -32,37 +46,34 @@ export const incidentItem = z.object({
 });
 type IncidentItem = z.output<typeof incidentItem>;
 
-const itemOf = (id: string, row: IncidentRow): IncidentItem => {
-  const {
-    occurredOn,
-    place,
-    description,
-    status,
-    category,
-    classes,
-    police,
-    logs,
-    totals,
-    reporter,
-    reportedAt,
-  } = row;
+const policeOf = ({ police, policeReport }: IncidentRow['standing']): string | null =>
+  policeReport === null ? (police?.decision ?? null) : 'reported';
+
+const itemOf = (id: string, { standing, ...row }: IncidentRow): IncidentItem => {
+  const { report, status, classes, containment, ending } = standing;
+  const { totals, logs, reporter, reportedAt } = row;
   return {
     key: id,
     incident: id,
-    date: occurredOn,
-    place,
-    description,
+    date: report.occurredOn,
+    place: report.place,
+    description: report.description,
     actionTaken: row.actions,
     recordedBy: row.signatures,
     status,
-    category,
-    classes,
-    flags: flagNames.filter((flag) => row[flag]),
-    police,
-    isPoliceDecisionOutstanding: (row.illegal || row.serious) && police === null,
+    category: report.category,
+    classes: [...classes],
+    flags: incidentFlags.filter((flag) => report[flag]),
+    police: policeOf(standing),
+    isPoliceDecisionOutstanding: lacksPolice(standing),
+    isPoliceReportOutstanding: lacksPoliceReport(standing),
+    containment: containment?.result ?? null,
+    isContainmentOutstanding: lacksContainment(standing),
+    outcome: ending?.outcome ?? null,
     logs,
     isLogged: totals.logs > 0,
-    isFormComplete: totals.actions > 0 && totals.signatures > 0,
+    isFormComplete: totals.actions > 0 && isSigned(standing),
+    recorder: report.recorder,
     reporter,
     reportedAt,
     totals: { actionTaken: totals.actions, recordedBy: totals.signatures, logs: totals.logs },
@@ -84,11 +95,13 @@ const countsOf = ({
   isLogged,
   isFormComplete,
   isPoliceDecisionOutstanding,
+  isContainmentOutstanding,
 }: IncidentItem): Counts => ({
   total: always,
   [status]: always,
   ...(isLogged || isFormComplete ? {} : { unlogged: always }),
   ...(isPoliceDecisionOutstanding ? { policeDecisionOutstanding: always } : {}),
+  ...(isContainmentOutstanding ? { containmentOutstanding: always } : {}),
 });
 
 /** An incident in the lists that it belongs to. */

@@ -3,88 +3,73 @@ import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
 import { newestOf } from '../../kernel/short-lists.ts';
+import { isAction, standingAfter, standingOf } from '../../streams/incidents/stream.ts';
 import { listsOfIncident } from './lists.ts';
 import { type IncidentRow, incidentRow } from './row.ts';
 
 const isOfIncident = isEventOf(incidentsEvents);
 
+type Entry = IncidentRow['actions'][number];
+
 /** One more in a list of the row, which holds the newest and counts all. */
-const added = (
-  row: IncidentRow,
-  list: keyof IncidentRow['totals'],
-  value: Readonly<Record<string, string>>,
-): RowData => ({
+const added = (row: IncidentRow, list: keyof IncidentRow['totals'], value: Entry): IncidentRow => ({
   ...row,
   [list]: newestOf([...row[list], value]),
   totals: { ...row.totals, [list]: row.totals[list] + 1 },
 });
 
-type Report = ProjectedEvent & OfType<IncidentRecorded, 'IncidentReported'>;
+type Incident = ProjectedEvent & IncidentRecorded;
 
-const reported = ({ data: { involved: _, ...report }, ...event }: Report): IncidentRow => ({
-  ...report,
-  reportedBy: event.version,
+const reported = (event: Incident & { readonly type: 'IncidentReported' }): IncidentRow => ({
+  standing: standingOf(event.data, event.version),
   reportedAt: event.occurredAt,
   reporter: event.actor,
-  status: 'open',
   logs: [],
   actions: [],
   signatures: [],
   totals: { logs: 0, actions: 0, signatures: 0 },
-  classes: [],
-  police: null,
 });
 
-const corrected = (row: IncidentRow, { data }: OfType<IncidentRecorded, 'IncidentCorrected'>): RowData => {
-  if (row.reportedBy !== data.corrects) return row;
-  const { place, description } = data;
-  const free = {
-    ...(place === undefined ? {} : { place }),
-    ...(description === undefined ? {} : { description }),
-  };
-  const { occurredOn, category } = data.changes;
-  const open = {
-    ...(occurredOn === undefined ? {} : { occurredOn }),
-    ...(category === undefined ? {} : { category }),
-  };
-  return { ...row, ...free, ...open };
+/** An entry with what a correction of its event says, where the list shows it. */
+const corrected = (
+  row: IncidentRow,
+  { data }: OfType<IncidentRecorded, 'IncidentCorrected'>,
+): IncidentRow => {
+  const { action, changes } = data;
+  const { target, reference } = changes;
+  const right = Object.entries({ action, target, reference }).flatMap(([field, value]) =>
+    value === undefined ? [] : [[field, value] as const],
+  );
+  const correctedIn = (list: readonly Entry[]): Entry[] =>
+    list.map((entry) =>
+      entry['event'] === data.corrects
+        ? { ...entry, ...Object.fromEntries(right.filter(([field]) => field in entry)) }
+        : entry,
+    );
+  return { ...row, actions: correctedIn(row.actions), logs: correctedIn(row.logs) };
 };
 
-const changed = (row: IncidentRow, event: ProjectedEvent & IncidentRecorded): RowData => {
+const listed = (row: IncidentRow, event: Incident): IncidentRow => {
+  const at = { on: event.occurredAt, event: event.version };
+  if (isAction(event)) return added(row, 'actions', { action: event.data.action, type: event.type, ...at });
   switch (event.type) {
-    case 'IncidentReported':
-      return row;
     case 'IncidentLogged':
-      return added(row, 'logs', { target: event.data.target, reference: event.data.reference });
-    case 'IncidentActionTaken':
-      return added(row, 'actions', { action: event.data.action, on: event.occurredAt });
+      return added(row, 'logs', { ...event.data, event: event.version });
     case 'IncidentLogSigned':
-      return added(row, 'signatures', {
-        recorder: event.data.recorder,
-        signedName: event.data.signedName,
-        on: event.occurredAt,
-      });
-    case 'IncidentClassified':
-    case 'IncidentReclassified':
-      return { ...row, classes: event.data.classes };
-    case 'PoliceReferralConsidered':
-      return { ...row, police: event.data.decision };
-    case 'IncidentReportedToPolice':
-      return { ...row, police: 'reported' };
-    case 'IncidentClosed':
-      return { ...row, status: 'closed' };
-    case 'IncidentReopened':
-      return { ...row, status: 'open' };
+      return added(row, 'signatures', { ...event.data, ...at });
     case 'IncidentCorrected':
       return corrected(row, event);
+    default:
+      return row;
   }
 };
 
 const ofIncident = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfIncident(event)) return row;
   const before = incidentRow.safeParse(row);
-  if (before.success) return changed(before.data, event);
-  return event.type === 'IncidentReported' ? reported(event) : row;
+  if (!before.success) return event.type === 'IncidentReported' ? reported(event) : row;
+  const standing = standingAfter(before.data.standing, event, event.version);
+  return { ...listed(before.data, event), standing };
 };
 
 /** Every incident as it stands, corrections applied, sealed text as it is (INC-01, INC-02). */

@@ -1,29 +1,24 @@
 import * as z from 'zod/mini';
+import type { Standing } from '../../streams/incidents/stream.ts';
 
-const list = z.array(z.record(z.string(), z.string()));
+/** An entry of a list; `event` is the number that a correction names. */
+const list = z.array(z.record(z.string(), z.union([z.string(), z.number()])));
 
 /** How many there are of each; a list of the row holds the newest of them. */
 const totals = z.object({ logs: z.number(), actions: z.number(), signatures: z.number() });
 
+const isStanding = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'report' in value && 'reportedBy' in value;
+
 /** What is kept of an incident. */
 export const incidentRow = z.object({
-  occurredOn: z.string(),
-  place: z.string(),
-  description: z.string(),
-  category: z.string(),
-  illegal: z.boolean(),
-  serious: z.boolean(),
-  involvesLessonResources: z.boolean(),
-  spreadAmongPupils: z.boolean(),
-  reportedBy: z.number(),
+  /** By the rules of the stream itself. */
+  standing: z.custom<Standing>(isStanding),
   reporter: z.string(),
   reportedAt: z.string(),
-  status: z.enum(['open', 'closed']),
   logs: list,
   actions: list,
   signatures: list,
   totals,
-  classes: z.array(z.string()),
-  police: z.nullable(z.string()),
 });
 export type IncidentRow = z.output<typeof incidentRow>;

@@ -43,12 +43,20 @@ export const incidentLogView = defineView({
   ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
   item: (item, { query: asked }): Item | null => (isAskedFor(item, asked) ? item : null),
   summary: ({
-    numbers: { total = 0, open = 0, closed = 0, unlogged = 0, policeDecisionOutstanding = 0 },
+    numbers: {
+      total = 0,
+      open = 0,
+      closed = 0,
+      unlogged = 0,
+      policeDecisionOutstanding = 0,
+      containmentOutstanding = 0,
+    },
   }) => ({
     total,
     open,
     closed,
     unlogged,
     policeDecisionOutstanding,
+    containmentOutstanding,
   }),
 });

@@ -1,4 +1,4 @@
-import { fourCs } from '../../../events/catalogue/incidents.ts';
+import { fourCs } from '../../../events/catalogue/incident-forms.ts';
 import { accept } from '../../kernel/decider.ts';
 import type { Command, IncidentDecision } from './decision.ts';
 import type { ReportedIncident } from './state.ts';

@@ -1,35 +1,56 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
+import { isSigned, lacksContainment, lacksPolice } from './outstanding.ts';
 import { type IncidentRejection, rejections } from './rejections.ts';
 import type { IncidentSettings } from './settings.ts';
-import type { ReportedIncident } from './state.ts';
-
-const lacksPolice = ({ report, police }: ReportedIncident): boolean =>
-  (report.illegal || report.serious) && police === null;
+import type { Action, ReportedIncident } from './state.ts';
 
 const lacksLog = ({ logs }: ReportedIncident, { logTargets }: IncidentSettings): boolean =>
   logTargets !== null && !logs.some(({ target }) => logTargets.includes(target));
 
 /** In a log of five fields the report brings three; the action taken and the recorder's signature make it whole (INC-02). */
-const lacksFields = ({ actions, signatures }: ReportedIncident, { logForm }: IncidentSettings): boolean =>
-  logForm === 'five-field' && (actions.length === 0 || signatures.length === 0);
+const lacksFields = (state: ReportedIncident, { logForm }: IncidentSettings): boolean =>
+  logForm === 'five-field' && (state.actions.length === 0 || !isSigned(state));
 
 const lacksClass = ({ classes }: ReportedIncident, { classification }: IncidentSettings): boolean =>
   classification === 'four-cs' && classes.length === 0;
 
-/** The first thing that the school demands before closing and that is not on record. */
+const isUnderPolicy = ({ details }: Action): boolean => (details['under'] ?? null) !== null;
+
+/** Circumstances, nature and seriousness, and the policy cited (INC-13). */
+const isWeighed = (action: Action): boolean =>
+  isUnderPolicy(action) &&
+  (action.details['seriousness'] ?? null) !== null &&
+  'circumstances' in action.texts &&
+  'nature' in action.texts;
+
+/** What the category asks for beside what every incident does. */
+const problemOfCategory = ({ report, bullying, actions }: ReportedIncident): IncidentRejection | null => {
+  if (report.category === 'pupil-misuse')
+    return actions.some(isWeighed) ? null : rejections.weighedActionRequired;
+  if (report.category !== 'cyber-bullying') return null;
+  if (bullying === null) return rejections.criteriaRequired;
+  return actions.some(isUnderPolicy) ? null : rejections.behaviourPolicyRequired;
+};
+
+/** The first thing that is demanded before closing and that is not on record. */
 const problemOf = (state: ReportedIncident, settings: IncidentSettings): IncidentRejection | null => {
   if (lacksPolice(state)) return rejections.policeConsiderationRequired;
+  if (lacksContainment(state)) return rejections.containmentRequired;
   if (lacksLog(state, settings)) return rejections.notLogged;
   if (lacksFields(state, settings)) return rejections.logIncomplete;
   if (state.actions.length === 0) return rejections.actionRequired;
-  return lacksClass(state, settings) ? rejections.classificationRequired : null;
+  if (lacksClass(state, settings)) return rejections.classificationRequired;
+  return problemOfCategory(state);
 };
 
-export const close = (state: ReportedIncident, { settings }: IncidentContext): IncidentDecision => {
-  if (state.status === 'closed') return accept();
-  const problem = problemOf(state, settings);
-  return problem === null ? accept({ type: 'IncidentClosed', data: {} }) : refuse(problem);
+export const close = (
+  { outcome, reasons }: Command<'CloseIncident'>,
+  state: ReportedIncident,
+  { settings }: IncidentContext,
+): IncidentDecision => {
+  const problem = problemOf(state, settings) ?? (reasons === '' ? rejections.outcomeReasonsRequired : null);
+  return problem === null ? accept({ type: 'IncidentClosed', data: { outcome, reasons } }) : refuse(problem);
 };
 
 export const reopen = ({ reason }: Command<'ReopenIncident'>, state: ReportedIncident): IncidentDecision =>

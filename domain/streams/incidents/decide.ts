@@ -1,14 +1,19 @@
 import { refuse } from '../../kernel/decider.ts';
 import { isInFuture } from '../../kernel/instant.ts';
+import { recordBullying } from './bullying.ts';
 import { classify } from './classify.ts';
 import { close, reopen } from './closure.ts';
 import type { IncidentCommand } from './commands.ts';
+import { correct } from './correct.ts';
 import type { IncidentContext, IncidentDecision } from './decision.ts';
-import { log, sign, takeAction } from './log.ts';
+import { addInvolved, removeInvolved } from './involvement.ts';
+import { log, sign } from './log.ts';
 import { consider, reportToPolice } from './police.ts';
+import { raiseFlag } from './raise-flag.ts';
 import { rejections } from './rejections.ts';
-import { correct, report } from './report.ts';
+import { report } from './report.ts';
 import type { IncidentState } from './state.ts';
+import { takeAction } from './take-action.ts';
 
 export const decide = (
   command: IncidentCommand,
@@ -18,11 +23,22 @@ export const decide = (
   if (command.type === 'ReportIncident') return report(command, state, context);
   if (state.status === 'unreported') return refuse(rejections.incidentNotReported);
   if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);
+  // Closed is closed: whatever comes to light, it is opened again first, and then asks again for what it asked (INC-12).
+  if (state.status === 'closed' && command.type !== 'ReopenIncident')
+    return refuse(rejections.incidentClosed);
   switch (command.type) {
+    case 'AddInvolvedPerson':
+      return addInvolved(command, state, context);
+    case 'RemoveInvolvedPerson':
+      return removeInvolved(command, state);
+    case 'RaiseFlag':
+      return raiseFlag(command, state);
     case 'LogIncident':
       return log(command, state);
     case 'TakeAction':
-      return takeAction(command);
+      return takeAction(command, context);
+    case 'RecordCyberBullying':
+      return recordBullying(command, state, context);
     case 'SignIncidentLog':
       return sign(command, state, context);
     case 'ClassifyIncident':
@@ -32,7 +48,7 @@ export const decide = (
     case 'ReportToPolice':
       return reportToPolice(command, state);
     case 'CloseIncident':
-      return close(state, context);
+      return close(command, state, context);
     case 'ReopenIncident':
       return reopen(command, state);
     case 'CorrectIncident':

@@ -1,57 +1,65 @@
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import type { IncidentState, ReportedIncident } from './state.ts';
+import { actionsAfter, correctedActions, isAction } from './actions.ts';
+import { standingAfter, standingOf } from './standing.ts';
+import type { IncidentState, Involved, ReportedIncident } from './state.ts';
 
 type Recorded<T extends IncidentRecorded['type']> = OfType<IncidentRecorded, T>['data'];
 
-const corrected = (state: ReportedIncident, data: Recorded<'IncidentCorrected'>): ReportedIncident => {
-  if (data.corrects !== state.reportedBy) return state;
-  const { report } = state;
-  const { place = report.place, description = report.description } = data;
-  const { occurredOn = report.occurredOn, category = report.category } = data.changes;
-  return { ...state, report: { ...report, place, description, occurredOn, category } };
-};
+const without = (
+  involved: readonly Involved[],
+  { person, entry }: Recorded<'InvolvedPersonRemoved'>,
+): readonly Involved[] =>
+  involved.filter((one) =>
+    person === null ? one.outsider === null || one.by !== entry : one.person !== person,
+  );
 
-const change = (state: ReportedIncident, event: IncidentRecorded): ReportedIncident => {
+const correctedLogs = (
+  logs: ReportedIncident['logs'],
+  { corrects, changes }: Recorded<'IncidentCorrected'>,
+): ReportedIncident['logs'] =>
+  logs.map((log) => {
+    const { target = log.target, reference = log.reference } = log.by === corrects ? changes : {};
+    return { ...log, target, reference };
+  });
+
+/** The lists of an incident after one more event, of the number given. */
+const listsAfter = (
+  state: ReportedIncident,
+  event: IncidentRecorded,
+  by: number,
+): Pick<ReportedIncident, 'involved' | 'logs' | 'actions'> => {
+  const { involved, logs, actions } = state;
+  if (isAction(event)) return { involved, logs, actions: actionsAfter(actions, event, by) };
   switch (event.type) {
-    case 'IncidentReported':
-      return state;
+    case 'InvolvedPersonAdded': {
+      const { person, part, outsider = null } = event.data;
+      return { involved: [...involved, { person, outsider, part, by }], logs, actions };
+    }
+    case 'InvolvedPersonRemoved':
+      return { involved: without(involved, event.data), logs, actions };
     case 'IncidentLogged':
-      return { ...state, logs: [...state.logs, event.data] };
-    case 'IncidentActionTaken':
-      return { ...state, actions: [...state.actions, event.data.action] };
-    case 'IncidentLogSigned':
-      return { ...state, signatures: [...state.signatures, event.data] };
-    case 'IncidentClassified':
-    case 'IncidentReclassified':
-      return { ...state, classes: event.data.classes };
-    case 'PoliceReferralConsidered':
-      return { ...state, police: event.data };
-    case 'IncidentReportedToPolice':
-      return { ...state, policeReport: event.data };
-    case 'IncidentClosed':
-      return { ...state, status: 'closed' };
-    case 'IncidentReopened':
-      return { ...state, status: 'open' };
+      return { involved, logs: [...logs, { ...event.data, by }], actions };
     case 'IncidentCorrected':
-      return corrected(state, event.data);
+      return {
+        involved,
+        logs: correctedLogs(logs, event.data),
+        actions: correctedActions(actions, event.data),
+      };
+    default:
+      return { involved, logs, actions };
   }
 };
 
-const reported = (state: IncidentState, report: Recorded<'IncidentReported'>): IncidentState => ({
-  status: 'open',
-  events: state.events,
-  report,
-  reportedBy: state.events + 1,
-  logs: [],
-  actions: [],
-  signatures: [],
-  classes: [],
-  police: null,
-  policeReport: null,
-});
+const reported = (state: IncidentState, report: Recorded<'IncidentReported'>): IncidentState => {
+  const by = state.events + 1;
+  const involved = report.involved.map((one) => ({ ...one, outsider: null, by }));
+  return { events: state.events, ...standingOf(report, by), involved, logs: [], actions: [] };
+};
 
 export const evolve = (state: IncidentState, event: IncidentRecorded): IncidentState => {
-  if (state.status !== 'unreported') return change(state, event);
-  return event.type === 'IncidentReported' ? reported(state, event.data) : state;
+  if (state.status === 'unreported')
+    return event.type === 'IncidentReported' ? reported(state, event.data) : state;
+  const by = state.events + 1;
+  return { ...standingAfter(state, event, by), ...listsAfter(state, event, by) };
 };

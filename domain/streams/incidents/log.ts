@@ -1,11 +1,8 @@
-import { staffRoles } from '../../../events/catalogue/words.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
+import { isStaff } from './people.ts';
 import { rejections } from './rejections.ts';
 import type { ReportedIncident } from './state.ts';
-
-/** Whether somebody counts as staff when a log entry is signed (INC-02). */
-const isStaff = (roles: readonly string[]): boolean => staffRoles.some((role) => roles.includes(role));
 
 export const log = (
   { target, reference }: Command<'LogIncident'>,
@@ -15,16 +12,16 @@ export const log = (
   return isLogged ? accept() : accept({ type: 'IncidentLogged', data: { target, reference } });
 };
 
-export const takeAction = ({ action }: Command<'TakeAction'>): IncidentDecision =>
-  accept({ type: 'IncidentActionTaken', data: { action } });
-
+/** The recorder signs; where nobody of the staff reported it, the first of them to sign is the recorder (INC-02). */
 export const sign = (
   { signedName }: Command<'SignIncidentLog'>,
-  state: ReportedIncident,
+  { report, signatures }: ReportedIncident,
   { actor }: IncidentContext,
 ): IncidentDecision => {
   if (!isStaff(actor.roles)) return refuse(rejections.staffRequired);
+  if (report.recorder !== null && report.recorder !== actor.person)
+    return refuse(rejections.recorderRequired);
   if (signedName === '') return refuse(rejections.nameRequired);
-  if (state.signatures.some(({ recorder }) => recorder === actor.person)) return accept();
+  if (signatures.some(({ recorder }) => recorder === actor.person)) return accept();
   return accept({ type: 'IncidentLogSigned', data: { recorder: actor.person, signedName } });
 };

@@ -6,10 +6,22 @@ import type { IncidentCommand } from './commands.ts';
 export const incidentsPermissions = permissionsOf<IncidentCommand>([
   { actions: ['ReportIncident'], roles: [...STAFF, 'volunteer', ...GOVERNORS] },
   {
-    actions: ['LogIncident', 'TakeAction', 'SignIncidentLog', 'ConsiderPolice', 'ReportToPolice'],
+    actions: [
+      'AddInvolvedPerson',
+      'RaiseFlag',
+      'LogIncident',
+      'TakeAction',
+      'RecordCyberBullying',
+      'SignIncidentLog',
+      'ConsiderPolice',
+      'ReportToPolice',
+    ],
     roles: STAFF,
   },
   { actions: ['ClassifyIncident'], roles: [...SAFEGUARDING, 'learning-mentor'] },
-  { actions: ['CloseIncident', 'ReopenIncident', 'CorrectIncident'], roles: SAFEGUARDING },
+  {
+    actions: ['RemoveInvolvedPerson', 'CloseIncident', 'ReopenIncident', 'CorrectIncident'],
+    roles: SAFEGUARDING,
+  },
   { actions: ['read'], roles: SAFEGUARDING },
 ]);

@@ -7,15 +7,20 @@ import type { ReportedIncident } from './state.ts';
 const considerers = ({ report }: ReportedIncident): readonly string[] =>
   report.illegal ? ['dsl'] : ['dsl', 'headteacher'];
 
+/** Whether the caller is one who considers whether the police are told. */
+export const mayConsider = (state: ReportedIncident, { actor }: IncidentContext): boolean =>
+  considerers(state).some((role) => actor.roles.includes(role));
+
 export const consider = (
   command: Command<'ConsiderPolice'>,
   state: ReportedIncident,
-  { actor }: IncidentContext,
+  context: IncidentContext,
 ): IncidentDecision => {
-  if (!considerers(state).some((role) => actor.roles.includes(role))) return refuse(rejections.dslRequired);
+  if (!mayConsider(state, context)) return refuse(rejections.dslRequired);
   const { decision, reasons } = command;
   if (reasons === '') return refuse(rejections.reasonsRequired);
-  return accept({ type: 'PoliceReferralConsidered', data: { decision, decidedBy: actor.person, reasons } });
+  const decidedBy = context.actor.person;
+  return accept({ type: 'PoliceReferralConsidered', data: { decision, decidedBy, reasons } });
 };
 
 export const reportToPolice = (

@@ -6,7 +6,7 @@ const infant = (name: string) => `${name}@larkfield.fernhill.example`;
 export const expectedMail: readonly ExpectedMail[] = [
   {
     says: "the infant school's safeguarding team and computing lead heard of the incident, once each (INC-04, INC-05)",
-    about: /Incident i-55 was reported/,
+    about: /^An online-safety incident was reported\n[\s\S]*\/larkfield-infant\/incidents\/i-55$/,
     to: [
       'marisol.quennell',
       'yetunde.balogh',
@@ -16,18 +16,18 @@ export const expectedMail: readonly ExpectedMail[] = [
     ].map(infant),
   },
   {
-    says: "the primary school's policy states no alert, and none was sent",
-    about: /Incident i-12 was reported/,
-    to: [],
+    says: "the primary school's policy names nobody for an incident, and its safeguarding lead heard (INC-02, INC-04)",
+    about: /^An online-safety incident was reported\n[\s\S]*\/hollowbrook-primary\/incidents\/i-12$/,
+    to: ['chiamaka.rosewarne@hollowbrook.fernhill.example'],
   },
   {
     says: 'the borrower and IT support heard of the loan (DEV-02)',
-    about: /Device LIS-LT-014 was lent/,
+    about: /^A device was lent\n[\s\S]*\/devices\/LIS-LT-014$/,
     to: ['grace.okoro', 'sunniva.petrakis'].map(infant),
   },
   {
     says: 'the borrower, the office and IT support heard that the device is to come back (AGR-08)',
-    about: /Device LIS-LT-014 is to be returned/,
+    about: /^A device is to be returned\n[\s\S]*\/devices\/LIS-LT-014$/,
     to: ['grace.okoro', 'bridget.oyelaran', 'tomasz.underhill', 'sunniva.petrakis'].map(infant),
   },
 ];

@@ -182,14 +182,19 @@ const incidents = (count: number): readonly History[] =>
         spreadAmongPupils: false,
       },
       involved: [{ person: idOf('u', number), part: 'witness' }],
+      recorder: idOf('p', 0),
     };
     const reported = ['IncidentReported', report] as const;
-    const taken = times(2, (at) => ['IncidentActionTaken', { action: prose(number + at, 1) }] as const);
+    const taken = times(
+      2,
+      (at) =>
+        ['IncidentActionTaken', { action: prose(number + at, 1), under: null, seriousness: null }] as const,
+    );
     const handled = [
       ...taken,
       ['IncidentLogSigned', { recorder: idOf('p', 0), signedName: 'Canary Person' }] as const,
       ['IncidentLogged', { target: 'safeguarding-log', reference: `SG-${number}` }] as const,
-      ['IncidentClosed', {}] as const,
+      ['IncidentClosed', { outcome: 'resolved', reasons: prose(number, 1) }] as const,
     ];
     return [`incidents/${idOf('i', number)}`, reported, ...(number % 20 === 0 ? [] : handled)];
   });

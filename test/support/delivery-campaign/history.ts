@@ -33,6 +33,7 @@ const incidentData = {
   involvesLessonResources: false,
   spreadAmongPupils: false,
   involved: [],
+  recorder: null,
 };
 
 /** Ids of a run are its own, so that runs can share tables. */
@@ -41,7 +42,11 @@ export const writtenOf = (run: string, happening: Happening): Written => {
     case 'incident':
       return one(`incidents/i-${run}-${happening.incident}`, 'IncidentReported', incidentData);
     case 'action':
-      return one(`incidents/i-${run}-${happening.incident}`, 'IncidentActionTaken', { action: 'Canary' });
+      return one(`incidents/i-${run}-${happening.incident}`, 'IncidentActionTaken', {
+        action: 'Canary',
+        under: null,
+        seriousness: null,
+      });
     case 'sign': {
       const signatory = `p-${run}-${happening.parent}`;
       const signature = {

@@ -13,6 +13,11 @@ const illegalIncident = {
   involvesLessonResources: true,
 };
 
+const ending = {
+  outcome: 'resolved',
+  reasons: 'What was seen is out of reach, and the class has talked about it.',
+};
+
 /** One school's handling of the same incident. */
 const at = (
   school: string,
@@ -54,7 +59,7 @@ export const incidentScenes: readonly Scene[] = [
         says: 'the DSL tries to close it at once',
         as: primary.dsl,
         send: 'incidents/i-12/close-incident',
-        body: {},
+        body: ending,
         expected: { refused: 'LogIncomplete', item: 'INC-02' },
       }),
       atPrimary({
@@ -78,7 +83,7 @@ export const incidentScenes: readonly Scene[] = [
         says: 'the DSL closes it; no four-Cs class is asked for',
         as: primary.dsl,
         send: 'incidents/i-12/close-incident',
-        body: {},
+        body: ending,
         expected: 'done',
       }),
     ],
@@ -110,14 +115,10 @@ export const incidentScenes: readonly Scene[] = [
         { action: 'Document withdrawn, link blocked.' },
         'done',
       ),
-      at(
-        infantSchool,
-        infant.head,
-        'closing without considering the police',
-        'close-incident',
-        {},
-        { refused: 'PoliceConsiderationRequired', item: 'INC-10' },
-      ),
+      at(infantSchool, infant.head, 'closing without considering the police', 'close-incident', ending, {
+        refused: 'PoliceConsiderationRequired',
+        item: 'INC-10',
+      }),
       at(
         infantSchool,
         infant.computingLead,
@@ -134,14 +135,10 @@ export const incidentScenes: readonly Scene[] = [
         { decision: 'no-report', reasons: 'Removed at source by the supplier the same hour.' },
         'done',
       ),
-      at(
-        infantSchool,
-        infant.head,
-        'closing without a four-Cs class',
-        'close-incident',
-        {},
-        { refused: 'ClassificationRequired', item: 'INC-03' },
-      ),
+      at(infantSchool, infant.head, 'closing without a four-Cs class', 'close-incident', ending, {
+        refused: 'ClassificationRequired',
+        item: 'INC-03',
+      }),
       at(
         infantSchool,
         infant.head,
@@ -150,7 +147,7 @@ export const incidentScenes: readonly Scene[] = [
         { classes: ['content'] },
         'done',
       ),
-      at(infantSchool, infant.head, 'and closes it', 'close-incident', {}, 'done'),
+      at(infantSchool, infant.head, 'and closes it', 'close-incident', ending, 'done'),
     ],
   },
   {
@@ -188,7 +185,7 @@ export const incidentScenes: readonly Scene[] = [
         { decision: 'no-report', reasons: 'Removed at source by the supplier the same hour.' },
         'done',
       ),
-      at(primarySchool, primary.dsl, 'and closes it without a class', 'close-incident', {}, 'done'),
+      at(primarySchool, primary.dsl, 'and closes it without a class', 'close-incident', ending, 'done'),
     ],
   },
 ];

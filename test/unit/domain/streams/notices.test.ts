@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Notice } from '../../../../domain/kernel/notice.ts';
 import { type NoticeSettings, noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
+import { streams } from '../../../../domain/streams/index.ts';
+import type { IncidentFlag } from '../../../../events/catalogue/incident-forms.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
 import { noticesFor } from '../../../../functions/notify/notices-for.ts';
 import { authorised, granted, issued } from './access/histories.ts';
 import { allocatedTo, lentTo, registered, returned } from './devices/histories.ts';
-import { considered, logged, reported } from './incidents/histories.ts';
+import { considered, corrected, logged, raised, reported } from './incidents/histories.ts';
 
 const silent = noticeSettings({});
 const infant = noticeSettings({
@@ -66,11 +68,57 @@ describe('who is notified of an incident', () => {
   it('INC-07 tells of harmful material at a school that names no one for other incidents', () => {
     const notices = route(ofCategory('harmful-material', { involvesLessonResources: true }), primary);
     expect(recipients(notices)).toEqual(['role dsl', 'role it-support']);
-    expect(itemsOf(notices)).toEqual(['INC-07']);
-    expect(route(ofCategory('cyber-bullying'), primary)).toEqual([]);
+    expect(itemsOf(notices)).toEqual(['INC-04', 'INC-07']);
   });
-  it('INC-04 tells nobody where the policy names nobody', () => {
-    expect(route(ofCategory('harmful-material', { involvesLessonResources: true }))).toEqual([]);
+  it('INC-02 INC-04 INC-18 tells the safeguarding lead of every incident where the policy names nobody', () => {
+    for (const settings of [silent, primary]) {
+      const notices = route(ofCategory('online-safety', { involvesLessonResources: true }), settings);
+      expect(recipients(notices)).toEqual(['role dsl']);
+      expect(itemsOf(notices)).toEqual(['INC-04']);
+    }
+    expect(recipients(route(ofCategory('harmful-material')))).toEqual(['role dsl']);
+  });
+  it('INC-08 AGR-17 tells the safeguarding lead of bullying, and the headteacher of the conduct of parents', () => {
+    expect(itemsOf(route(ofCategory('cyber-bullying')))).toContain('INC-08');
+    expect(recipients(route(ofCategory('parent-conduct')))).toContain('role headteacher');
+  });
+  it.each([
+    ['illegal', { illegal: true }, ['dsl'], 'INC-10'],
+    ['serious', { serious: true }, ['dsl'], 'INC-10'],
+    [
+      'spread',
+      { spreadAmongPupils: true },
+      ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
+      'INC-09',
+    ],
+    ['of lessons', { involvesLessonResources: true }, ['computing-lead', 'dsl'], 'INC-05'],
+    ['harmful', { category: 'harmful-material' }, ['dsl'], 'INC-07'],
+  ] as const)(
+    'INC-05 INC-07 INC-09 INC-10 tells of what became true, at the report, by a flag or by a correction: %s',
+    (_, truth, roles, item) => {
+      const [kind = ''] = Object.keys(truth);
+      const ways = [
+        ofCategory('online-safety', truth),
+        corrected({ changes: truth }),
+        ...(kind === 'category' ? [] : [raised(kind as IncidentFlag)]),
+      ];
+      for (const way of ways) {
+        const notices = route(way, infant);
+        expect(itemsOf(notices)).toContain(item);
+        expect(recipients(notices)).toEqual(expect.arrayContaining(roles.map((role) => `role ${role}`)));
+      }
+    },
+  );
+  it('INC-07 tells nobody of a correction that makes nothing true of which somebody has to hear', () => {
+    for (const changes of [{ occurredOn: '2026-10-05' }, { category: 'online-safety' }, { illegal: false }])
+      expect(route(corrected({ changes }), infant)).toEqual([]);
+  });
+  it('INC-12 tells the role that an incident is passed on to, also when a correction says which', () => {
+    const escalated = { type: 'IncidentEscalated', data: { action: 'sealed', toRole: 'business-manager' } };
+    expect(recipients(route(escalated))).toEqual(['role business-manager']);
+    expect(recipients(route(corrected({ changes: { toRole: 'headteacher' } }, 2)))).toEqual([
+      'role headteacher',
+    ]);
   });
   it('INC-10 tells the headteacher of every decision about the police', () => {
     for (const decision of ['report', 'no-report'] as const) {
@@ -97,9 +145,7 @@ describe('who is notified of devices, agreements and access', () => {
     };
     expect(recipients(route(required, infant))).toEqual(['person p-201', 'role business-manager']);
     expect(recipients(route(required))).toEqual(['person p-201', 'role office']);
-    expect(route(required)).toMatchObject([
-      { link: '/devices/x-1', subject: 'Device x-1 is to be returned' },
-    ]);
+    expect(route(required)).toMatchObject([{ link: '/devices/x-1', subject: 'A device is to be returned' }]);
   });
   it('DEV-02 tells the same people that a loan fell due', () => {
     const fellDue = { type: 'DeviceLoanFellDue', data: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' } };
@@ -132,22 +178,55 @@ describe('who is notified of devices, agreements and access', () => {
   });
 });
 
-describe('every message', () => {
-  /** A copy of a value in which every text stands for something that must not be sent. */
-  const personal = 'Amira Shah';
-  const all = catalogue.flatMap(({ entries }) =>
-    Object.entries(entries).map(([type, { example, personal: fields }]) => {
-      const marked = Object.fromEntries(Object.keys(fields).map((field) => [field, personal]));
-      return { type, data: { ...example, ...marked } };
-    }),
+/** What somebody might write wherever the contract takes a text: it has the form of an id, and names a child. */
+const chosen = 'Amira-Shah-2019';
+
+type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+/** All ways to replace one text of a value. */
+const replacements = (value: Value): readonly Value[] => {
+  if (typeof value === 'string') return [chosen];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]) =>
+    replacements(member).map((one) =>
+      Array.isArray(value) ? value.with(Number(key), one) : { ...value, [key]: one },
+    ),
   );
-  it('EML-02 holds no personal field of its event, and a link to the record', () => {
-    const notices = all.flatMap((event) => route(event, infant));
-    expect(notices.map(({ notice }) => notice).toSorted()).toEqual([
+};
+
+/** A payload in which every text that a caller can choose names a child: what is no closed word, day or hash. */
+const chosenPayload = (example: Value, isValid: (value: Value) => boolean): Value => {
+  const next = replacements(example).find(
+    (one) => isValid(one) && JSON.stringify(one) !== JSON.stringify(example),
+  );
+  return next === undefined ? example : chosenPayload(next, isValid);
+};
+
+describe('every message', () => {
+  const all = catalogue.flatMap(({ stream, entries }) =>
+    Object.entries(entries).map(([type, { example, payload }]) => ({
+      stream,
+      type,
+      data: chosenPayload(example as Value, (value) => payload.safeParse(value).success) as object,
+    })),
+  );
+  const noticesOf = (settings: NoticeSettings) =>
+    all.flatMap(({ stream, ...event }) =>
+      noticesFor(
+        stream,
+        { ...event, data: event.data as never, streamId: chosen, actor: chosen },
+        settings,
+      ).map((notice) => ({ stream, ...notice })),
+    );
+  it('EML-02 holds nothing that anybody chose, personal field or id, outside the address of its link', () => {
+    const notices = [silent, infant, primary].flatMap(noticesOf);
+    expect([...new Set(notices.map(({ notice }) => notice))].toSorted()).toEqual([
       'access-granted',
       'account-issued',
       'agreement-signed',
       'device-lent',
+      'incident-escalated',
+      'incident-graver',
       'incident-reported',
       'loan-overdue',
       'loan-return-due',
@@ -157,9 +236,20 @@ describe('every message', () => {
       'wifi-authorised',
       'work-device-allocated',
     ]);
-    expect(JSON.stringify(notices)).not.toContain(personal);
-    for (const { link } of notices) expect(link).toMatch(/^\/[a-z]+\/x-1$/);
+    expect(JSON.stringify(all)).toContain(chosen);
+    for (const { subject, text, link, stream } of notices) {
+      expect(`${subject} ${text.join(' ')}`).not.toContain(chosen);
+      expect(link).toBe(`/${stream}/${chosen}`);
+    }
   });
+  it.each(streams.flatMap(({ deadlines }) => deadlines))(
+    'EML-02 holds nothing that anybody chose in the line of a date: $name',
+    ({ line }) => {
+      const due = { cycle: chosen, about: chosen, hasFallenDue: false };
+      expect(line({ ...due, dueOn: '2026-09-25' })).not.toContain(chosen);
+      expect(line({ ...due, dueAt: '2026-09-25T09:00:00.000Z' })).not.toContain(chosen);
+    },
+  );
 });
 
 describe('who hears that a log-in leads to a person, or does so no more', () => {

@@ -142,10 +142,12 @@ describe('notices', () => {
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
-  it('INC-04 tells nobody where the policy names nobody', async () => {
-    const { deps, sent } = notifyDeps({ readModel: readModelOf(holder('p-1', 'dsl')) });
+  it('INC-04 tells the safeguarding lead where the policy names nobody', async () => {
+    const { deps, sent } = notifyDeps({
+      readModel: readModelOf(holder('p-1', 'dsl'), holder('p-2', 'office')),
+    });
     await createHandler(deps)(reported);
-    expect(sent).toEqual([]);
+    expect(sent.map(({ to }) => to)).toEqual(['p-1@larkfield.example']);
   });
 
   it.each([['not JSON'], ['{}'], ['{"detail":{"schoolid":"a/b","subject":"x/y"}}']])(

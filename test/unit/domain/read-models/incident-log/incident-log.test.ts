@@ -7,7 +7,10 @@ import {
   classified,
   closed,
   considered,
+  contained,
+  corrected,
   logged,
+  raised,
   reopened,
   report,
   reported,
@@ -27,10 +30,6 @@ const view = (histories: Readonly<Record<string, History>>, query: Readonly<Reco
 const keys = (histories: Readonly<Record<string, History>>, query?: Readonly<Record<string, string>>) =>
   view(histories, query).items.map(({ key }) => key);
 const only = (history: History) => view({ 'incidents/i-1': history }).items[0];
-const corrected = (data: object) => ({
-  type: 'IncidentCorrected',
-  data: { corrects: 1, changes: {}, reason: 'sealed', ...data },
-});
 
 describe('the incident log', () => {
   it('S03 INC-02 shows the five columns of the log form, sealed text as it is', () => {
@@ -69,7 +68,11 @@ describe('the incident log', () => {
     });
     expect(only([...history, considered('report'), reportedToPolice(null), closed, reopened])).toMatchObject({
       status: 'open',
+      police: null,
+    });
+    expect(only([...history, considered('report'), reportedToPolice(null)])).toMatchObject({
       police: 'reported',
+      isPoliceReportOutstanding: false,
     });
   });
   it('INC-01 shows the report as corrected', () => {
@@ -87,6 +90,44 @@ describe('the incident log', () => {
     expect(only([reported(), corrected({}), corrected({ corrects: 2, place: 'x' })])).toEqual(
       only([reported()]),
     );
+  });
+  it('INC-01 shows a log entry and an action as corrected', () => {
+    const history = [reported(), logged, actionTaken];
+    const right = [corrected({ changes: { reference: 'SG-2' } }, 2), corrected({ action: 'sealed-4' }, 3)];
+    expect(only([...history, ...right])).toMatchObject({
+      logs: [{ ...logged.data, reference: 'SG-2', event: 2 }],
+      actionTaken: [{ action: 'sealed-4', event: 3, type: 'IncidentActionTaken' }],
+    });
+  });
+  it('INC-09 INC-10 shows what is outstanding since something was found out, and since it was opened again', () => {
+    const history = [reported(), considered('no-report'), raised('illegal'), raised('spreadAmongPupils')];
+    const outstanding = { isPoliceDecisionOutstanding: true, isContainmentOutstanding: true };
+    expect(only(history)).toMatchObject({
+      flags: ['illegal', 'spreadAmongPupils'],
+      police: null,
+      ...outstanding,
+    });
+    const settled = [...history, considered('report'), contained('not-contained'), closed];
+    expect(only(settled)).toMatchObject({
+      isPoliceDecisionOutstanding: false,
+      isPoliceReportOutstanding: true,
+      isContainmentOutstanding: false,
+      containment: 'not-contained',
+      outcome: 'resolved',
+    });
+    expect(only([...settled, reopened])).toMatchObject({ ...outstanding, outcome: null, police: null });
+    expect(view({ 'incidents/a': history, 'incidents/b': settled }).summary).toMatchObject({
+      policeDecisionOutstanding: 1,
+      containmentOutstanding: 1,
+    });
+  });
+  it('INC-02 shows a form as whole only with the signature of the recorder', () => {
+    const foreign = { ...signed, data: { ...signed.data, recorder: 'p-402' } };
+    expect(only([reported(), actionTaken, foreign])).toMatchObject({
+      isFormComplete: false,
+      recorder: 'p-401',
+    });
+    expect(only([reported(), actionTaken, signed])).toMatchObject({ isFormComplete: true });
   });
   it('INC-01 keeps nothing of what was never reported, nor of what it does not know', () => {
     expect(rowOf(incidentLogProjection, 'incidents', 'i-1', [logged, { type: 'Odd', data: {} }])).toBeNull();
@@ -166,6 +207,7 @@ describe('the incident log', () => {
       closed: 1,
       unlogged: 2,
       policeDecisionOutstanding: 1,
+      containmentOutstanding: 0,
     });
   });
   it('INC-01 is empty without rows, and leaves a row of another shape out', () => {

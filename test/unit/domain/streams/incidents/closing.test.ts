@@ -11,6 +11,7 @@ import {
   close,
   closed,
   considered,
+  contained,
   infant,
   logged,
   primary,
@@ -94,8 +95,16 @@ describe('closing', () => {
       .when(close, at(infant))
       .thenRejected('PoliceConsiderationRequired');
   });
-  it('INC-12 does nothing when the incident is closed already', () => {
-    given(incidentsStream, [reported(), closed]).when(close, at(infant)).thenNothing();
+  it('INC-13 asks for the reasons of the outcome, and records both', () => {
+    const ready = [reported(), logged, actionTaken, classified('content')];
+    given(incidentsStream, ready)
+      .when({ ...close, reasons: '' }, at(infant))
+      .thenRejected('OutcomeReasonsRequired', 'INC-13');
+    given(incidentsStream, ready).when(close, at(infant)).thenEvents(closed);
+    expect(fold(incidentsStream.decider, [...ready, closed])).toMatchObject({
+      status: 'closed',
+      ending: closed.data,
+    });
   });
   it('INC-12 opens a closed incident again, and only a closed one', () => {
     const reopen = { type: 'ReopenIncident' as const, reason: reopened.data.reason };
@@ -147,22 +156,34 @@ describe('any mixture of settings and of what is on record', () => {
     }),
     illegal: fc.boolean(),
     serious: fc.boolean(),
-    events: fc.subarray([logged, actionTaken, signed, classified('contact'), considered('no-report')]),
+    spreadAmongPupils: fc.boolean(),
+    events: fc.subarray([
+      logged,
+      actionTaken,
+      signed,
+      classified('contact'),
+      considered('no-report'),
+      contained('not-contained'),
+    ]),
   });
 
-  it('INC-01 INC-02 INC-03 INC-10 closes exactly when nothing that is demanded is missing', () => {
+  it('INC-01 INC-02 INC-03 INC-09 INC-10 closes exactly when nothing that is demanded is missing', () => {
     forAll(
       mixture,
-      ({ settings, illegal, serious, events }) => {
+      ({ settings, illegal, serious, spreadAmongPupils, events }) => {
         const has = (event: { readonly type: string }) => events.some(({ type }) => type === event.type);
         const missing = [
           (illegal || serious) && !has(considered('report')),
+          spreadAmongPupils && !has(contained()),
           settings.logTargets !== null && !(settings.logTargets.includes('safeguarding-log') && has(logged)),
           settings.logForm !== null && !has(signed),
-          !has(actionTaken),
+          !has(actionTaken) && !has(contained()),
           settings.classification !== null && !has(classified('contact')),
         ];
-        const state = fold(incidentsStream.decider, [reported({ illegal, serious }), ...events]);
+        const state = fold(incidentsStream.decider, [
+          reported({ illegal, serious, spreadAmongPupils }),
+          ...events,
+        ]);
         expect(incidentsStream.decider.decide(close, state, at(settings)).ok).toBe(!missing.includes(true));
       },
       1000,

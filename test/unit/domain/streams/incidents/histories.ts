@@ -1,5 +1,7 @@
+import type { IncidentFacts, PersonFact } from '../../../../../domain/streams/incidents/facts.ts';
 import type { IncidentSettings } from '../../../../../domain/streams/incidents/settings.ts';
-import type { RiskClass } from '../../../../../events/catalogue/incidents.ts';
+import type { IncidentFlag, RiskClass } from '../../../../../events/catalogue/incident-forms.ts';
+import type { IncidentEvent } from '../../../../../events/catalogue/incidents.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
 /** Logs elsewhere and classifies. */
@@ -11,13 +13,22 @@ export const infant: IncidentSettings = {
 /** Keeps its own log of five fields. */
 export const primary: IncidentSettings = { logTargets: null, logForm: 'five-field', classification: null };
 
+/** Somebody as `people` offers them: how the person joined, and the roles held since. */
+export const personOf = (kind: string | null, ...roles: string[]): PersonFact => ({
+  kind,
+  roles: roles.map((role) => ({ role, from: '2020-09-01', until: null, by: 1 })),
+});
+export const pupil = personOf('pupil', 'pupil');
+export const nobody = personOf(null);
+
 export const at = (
   settings: IncidentSettings,
   roles: readonly string[] = ['dsl', 'staff'],
   person = 'p-410',
+  facts: IncidentFacts = {},
 ) =>
   contextOf(
-    { settings, facts: {} },
+    { settings, facts },
     { streamId: 'i-55', now: '2026-10-06T14:00:00.000Z', today: '2026-10-06', actor: { person, roles } },
   );
 
@@ -28,9 +39,10 @@ export const report = {
   category: 'harmful-material' as const,
 };
 const flags = { illegal: false, serious: false, involvesLessonResources: false, spreadAmongPupils: false };
-export const reported = (changes: Partial<typeof flags> = {}) => ({
+type ReportData = Extract<IncidentEvent, { type: 'IncidentReported' }>['data'];
+export const reported = (changes: Partial<ReportData> = {}) => ({
   type: 'IncidentReported' as const,
-  data: { ...report, ...flags, involved: [], ...changes },
+  data: { ...report, ...flags, involved: [], recorder: 'p-401', ...changes } satisfies ReportData,
 });
 export const logged = {
   type: 'IncidentLogged' as const,
@@ -38,8 +50,28 @@ export const logged = {
 };
 export const actionTaken = {
   type: 'IncidentActionTaken' as const,
-  data: { action: 'Tablet closed, site passed on.' },
+  data: { action: 'Tablet closed, site passed on.', under: null, seriousness: null },
 };
+/** An action under the behaviour policy, in proportion to what happened. */
+export const weighed = {
+  type: 'IncidentActionTaken' as const,
+  data: {
+    action: 'A talk with the pupil.',
+    under: { policy: 'behaviour', edition: '2026-09', section: '7.2' },
+    circumstances: 'Alone, in a lesson.',
+    nature: 'Went round the filter.',
+    seriousness: 'minor' as const,
+  },
+};
+export const spread = { type: 'IncidentContainmentStarted' as const, data: { action: 'Chat closed.' } };
+export const contained = (result: 'contained' | 'not-contained' = 'contained') => ({
+  type: 'IncidentContained' as const,
+  data: { action: 'Deleted everywhere.', result },
+});
+export const raised = (kind: IncidentFlag) => ({
+  type: 'IncidentFlagRaised' as const,
+  data: { kind, reason: 'Found out later.' },
+});
 export const signed = {
   type: 'IncidentLogSigned' as const,
   data: { recorder: 'p-401', signedName: 'T. Lowry' },
@@ -56,6 +88,11 @@ export const reportedToPolice = (reference: string | null) => ({
   type: 'IncidentReportedToPolice' as const,
   data: { reference },
 });
-export const closed = { type: 'IncidentClosed' as const, data: {} };
+const ending = { outcome: 'resolved' as const, reasons: 'The site is blocked.' };
+export const closed = { type: 'IncidentClosed' as const, data: ending };
 export const reopened = { type: 'IncidentReopened' as const, data: { reason: 'Another pupil saw it.' } };
-export const close = { type: 'CloseIncident' as const };
+export const close = { type: 'CloseIncident' as const, ...ending };
+export const corrected = (data: object, corrects = 1) => ({
+  type: 'IncidentCorrected' as const,
+  data: { corrects, changes: {}, reason: 'A slip.', ...data },
+});

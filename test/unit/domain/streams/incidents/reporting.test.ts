@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { IncidentCommand } from '../../../../../domain/streams/incidents/commands.ts';
 import { incidentsStream } from '../../../../../domain/streams/incidents/stream.ts';
-import { fold, given } from '../../../../support/scenario.ts';
+import { given } from '../../../../support/scenario.ts';
 import {
   actionTaken,
   at,
   classified,
+  close,
+  closed,
   infant,
   logged,
   primary,
+  pupil,
   report,
   reported,
   signed,
@@ -17,33 +20,16 @@ import {
 describe('reporting an incident', () => {
   const command = { type: 'ReportIncident' as const, ...report };
   it('INC-01 records the report, with the flags that were left out as false', () => {
-    given(incidentsStream, []).when(command, at(primary)).thenEvents(reported());
+    given(incidentsStream, [])
+      .when(command, at(primary))
+      .thenEvents(reported({ recorder: 'p-410' }));
   });
   it('INC-02 records who was involved, and how', () => {
     const involved = [{ person: 'u-301', part: 'witness' as const }];
+    const flags = { illegal: true, serious: true, involvesLessonResources: true, spreadAmongPupils: true };
     given(incidentsStream, [])
-      .when(
-        {
-          ...command,
-          illegal: true,
-          serious: true,
-          involvesLessonResources: true,
-          spreadAmongPupils: true,
-          involved,
-        },
-        at(primary),
-      )
-      .thenEvents({
-        type: 'IncidentReported',
-        data: {
-          ...report,
-          illegal: true,
-          serious: true,
-          involvesLessonResources: true,
-          spreadAmongPupils: true,
-          involved,
-        },
-      });
+      .when({ ...command, ...flags, involved }, at(primary, ['staff'], 'p-401', { people: [pupil] }))
+      .thenEvents(reported({ ...flags, involved }));
   });
   it('INC-01 refuses a report of what has not happened yet', () => {
     given(incidentsStream, [])
@@ -82,7 +68,17 @@ describe('recording what is done about it', () => {
     { type: 'ClassifyIncident', classes: ['content'] },
     { type: 'ConsiderPolice', decision: 'report', reasons: 'It is a crime.' },
     { type: 'ReportToPolice' },
-    { type: 'CloseIncident' },
+    close,
+    { type: 'RaiseFlag', kind: 'illegal', reason: 'It is unlawful.' },
+    { type: 'AddInvolvedPerson', person: 'u-301', part: 'witness' },
+    { type: 'RemoveInvolvedPerson', person: 'u-301', reason: 'Was not there.' },
+    {
+      type: 'RecordCyberBullying',
+      repetitive: true,
+      intentional: true,
+      imbalanceOfPower: true,
+      platform: 'gaming',
+    },
     { type: 'ReopenIncident', reason: 'Again.' },
     { type: 'CorrectIncident', corrects: 1, changes: {}, reason: 'A slip.' },
   ])('INC-01 refuses $type before the report', (command) => {
@@ -104,10 +100,35 @@ describe('signing the log entry', () => {
   it('INC-02 does nothing when the same person signs again', () => {
     given(incidentsStream, [reported(), signed]).when(sign(), recorder).thenNothing();
   });
-  it('INC-02 takes a second signature from somebody else', () => {
-    given(incidentsStream, [reported(), signed])
+  it('INC-02 refuses the signature of another member of staff, and does not close upon one', () => {
+    given(incidentsStream, [reported()])
       .when(sign('I. Moss'), at(primary, ['it-support'], 'p-402'))
-      .thenEvents({ type: 'IncidentLogSigned', data: { recorder: 'p-402', signedName: 'I. Moss' } });
+      .thenRejected('RecorderRequired', 'INC-02');
+    const foreign = { type: 'IncidentLogSigned', data: { recorder: 'p-402', signedName: 'I. Moss' } };
+    given(incidentsStream, [reported(), actionTaken, foreign])
+      .when(close, at(primary))
+      .thenRejected('LogIncomplete', 'INC-02');
+  });
+  it('INC-02 INC-18 takes whoever reported it for the recorder, if a member of staff', () => {
+    for (const role of ['staff', 'it-support', 'contractor']) {
+      given(incidentsStream, [])
+        .when({ type: 'ReportIncident', ...report }, at(primary, [role], 'p-402'))
+        .thenEvents(reported({ recorder: 'p-402' }));
+    }
+  });
+  it('INC-02 takes the first member of staff to sign for the recorder of what a volunteer or governor reported', () => {
+    given(incidentsStream, [])
+      .when({ type: 'ReportIncident', ...report }, at(primary, ['governor'], 'p-107'))
+      .thenEvents(reported({ recorder: null }));
+    const history = [reported({ recorder: null }), actionTaken];
+    given(incidentsStream, history).when(close, at(primary)).thenRejected('LogIncomplete', 'INC-02');
+    given(incidentsStream, history).when(sign(), recorder).thenEvents(signed);
+    given(incidentsStream, [...history, signed])
+      .when(sign(), at(primary, ['staff'], 'p-402'))
+      .thenRejected('RecorderRequired');
+    given(incidentsStream, [...history, signed])
+      .when(close, at(primary))
+      .thenEvents(closed);
   });
   it('INC-02 refuses the signature of somebody who is no member of staff', () => {
     given(incidentsStream, [reported()])
@@ -143,78 +164,6 @@ describe('classifying', () => {
   });
 });
 
-describe('correcting the report', () => {
-  const correct = (changes: object, corrects = 1) => ({
-    type: 'CorrectIncident' as const,
-    corrects,
-    changes,
-    reason: 'A slip.',
-  });
-  const corrected = (data: object, corrects = 1) => ({
-    type: 'IncidentCorrected' as const,
-    data: { corrects, changes: {}, reason: 'A slip.', ...data },
-  });
-  it('INC-01 records what is right, with free text beside the other fields', () => {
-    given(incidentsStream, [reported()])
-      .when(
-        correct({
-          occurredOn: '2026-10-05',
-          category: 'online-safety',
-          place: 'Hall',
-          description: 'Other words.',
-        }),
-        at(primary),
-      )
-      .thenEvents(
-        corrected({
-          changes: { occurredOn: '2026-10-05', category: 'online-safety' },
-          place: 'Hall',
-          description: 'Other words.',
-        }),
-      );
-  });
-  it('INC-01 leaves fields out that were not corrected', () => {
-    const decision = incidentsStream.decider.decide(
-      correct({ category: 'online-safety' }),
-      fold(incidentsStream.decider, [reported()]),
-      at(primary),
-    );
-    expect(decision).toStrictEqual({
-      ok: true,
-      events: [corrected({ changes: { category: 'online-safety' } })],
-    });
-  });
-  it('INC-01 refuses a date in the future', () => {
-    given(incidentsStream, [reported()])
-      .when(correct({ occurredOn: '2026-10-07' }), at(primary))
-      .thenRejected('OccurredInFuture');
-  });
-  it('INC-01 refuses to correct anything but the report', () => {
-    given(incidentsStream, [reported(), logged])
-      .when(correct({}, 2), at(primary))
-      .thenRejected('CorrectionNotPossible', 'INC-01');
-  });
-  it('INC-01 shows the corrected report', () => {
-    const history = [
-      reported(),
-      corrected({ changes: { occurredOn: '2026-10-05' }, place: 'Hall' }),
-      corrected({ place: 'Yard' }, 2),
-    ];
-    expect(fold(incidentsStream.decider, history)).toMatchObject({
-      report: { ...report, occurredOn: '2026-10-05', place: 'Hall' },
-      events: 3,
-    });
-    expect(
-      fold(incidentsStream.decider, [
-        reported(),
-        corrected({ description: 'Other', changes: { category: 'cyber-bullying' } }),
-      ]),
-    ).toMatchObject({
-      report: { ...report, description: 'Other', category: 'cyber-bullying' },
-    });
-  });
-});
-
 describe('settings', () => {
   it('INC-01 INC-02 INC-03 reads from the policy how the school logs and classifies', () => {
     const { settings, factNeeds } = incidentsStream;
@@ -222,6 +171,6 @@ describe('settings', () => {
       infant,
     );
     expect(settings({ incidents: { logForm: 'five-field', classification: 'six-ds' } })).toEqual(primary);
-    expect(factNeeds({ type: 'CloseIncident' }, 'i-1')).toEqual({});
+    expect(factNeeds(close, 'i-1')).toEqual({});
   });
 });

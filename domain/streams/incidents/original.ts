@@ -1,0 +1,58 @@
+import type { Original } from '../../kernel/original.ts';
+import { type IncidentCommand, incidentsCommands } from './commands.ts';
+import { correctable, hasFields } from './correctable.ts';
+import type { Command } from './decision.ts';
+import { type Action, type IncidentState, initialState, type ReportedIncident } from './state.ts';
+
+type Originally = Original<IncidentCommand, IncidentState>;
+type Changes = Command<'CorrectIncident'>['changes'];
+
+const reportAsItShould = (
+  { report }: ReportedIncident,
+  { recorder: _, ...changes }: Changes,
+): IncidentCommand => {
+  const { recorder: __, ...reported } = report;
+  const { occurredOn = reported.occurredOn, category = reported.category } = changes;
+  return { type: 'ReportIncident', ...reported, occurredOn, category };
+};
+
+/** Sealed words stand for words: no rule reads them. */
+const actionAsItShould = ({ kind, details, texts }: Action, changes: Changes): IncidentCommand | null => {
+  const said = Object.entries(details).filter(([, value]) => value !== null);
+  const words = Object.keys(texts).map((name) => [name, 'sealed'] as const);
+  const body = incidentsCommands.TakeAction.body.safeParse({
+    kind,
+    ...Object.fromEntries([...said, ...words]),
+    ...changes,
+  });
+  return body.success ? { type: 'TakeAction', ...body.data } : null;
+};
+
+const laterAsItShould = (state: ReportedIncident, corrects: number, changes: Changes): Originally | null => {
+  const log = state.logs.find(({ by }) => by === corrects);
+  if (log !== undefined) {
+    const { target = log.target, reference = log.reference } = changes;
+    const logs = state.logs.filter((one) => one !== log);
+    return { command: { type: 'LogIncident', target, reference }, state: { ...state, logs } };
+  }
+  if (state.policeReport?.by === corrects) {
+    const reference = changes.reference ?? state.policeReport.reference ?? undefined;
+    return { command: { type: 'ReportToPolice', reference }, state: { ...state, policeReport: null } };
+  }
+  const action = state.actions.find(({ by }) => by === corrects);
+  const command = action === undefined ? null : actionAsItShould(action, changes);
+  return command === null
+    ? null
+    : { command, state: { ...state, actions: state.actions.filter((one) => one !== action) } };
+};
+
+/** The command of the event that is corrected, with what it should have said. */
+export const originalOf = (command: IncidentCommand, state: IncidentState): Originally | null => {
+  if (command.type !== 'CorrectIncident' || state.status === 'unreported') return null;
+  const { corrects, changes } = command;
+  const before = correctable(state, corrects);
+  if (before === null || !hasFields(before, changes)) return null;
+  return corrects === state.reportedBy
+    ? { command: reportAsItShould(state, changes), state: initialState }
+    : laterAsItShould(state, corrects, changes);
+};
