@@ -8,7 +8,7 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 /** `npm run test:campaigns` runs the campaigns alone, whole; `npm test` runs every file, and a tenth of each campaign. */
 export default defineConfig(({ mode }) => {
   const isCampaign = mode === 'campaigns';
-  const size = process.env['DAYBOOK_CAMPAIGN_SIZE'] ?? (isCampaign ? '1' : '0.1');
+  const size = process.env['DAYBOOK_CAMPAIGN_SIZE'] || (isCampaign ? '1' : '0.1');
   const files = isCampaign ? '*campaign.test.ts' : '*.test.ts';
   const project = (name: string, extra: object = {}) => ({
     test: {

@@ -51,7 +51,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
 async function start(options: StackOptions, closers: Closers): Promise<LocalStack> {
   const { memory, port = 0, dataDir = `${project}.daybook/data`, onTrail = () => undefined } = options;
   await requireFree(port);
-  if (!memory) closers.add(takeDataFolder(dataDir));
+  if (!memory) closers.add(await takeDataFolder(dataDir));
   const trail = trailTo(onTrail);
   const say = options.say ?? (() => undefined);
   const [folder, started] = await Promise.all([
@@ -104,7 +104,8 @@ const identityOf = (jwksUri: string) => ({
 });
 
 /** Sources are stopped before the functions that they feed. */
-function run({ mappings, schedules }: Services, closers: Closers): void {
+function run({ bus, mappings, schedules }: Services, closers: Closers): void {
+  bus.resume();
   for (const mapping of mappings) {
     mapping.start();
     closers.add(mapping.stop);

@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { newActivity } from './activity.ts';
 import { eventBus } from './bus/bus.ts';
+import { keepDeliveries } from './bus/kept-deliveries.ts';
 import { eventBridgeOperations } from './bus/put-events.ts';
 import { schedules } from './bus/schedules.ts';
 import type { Closers } from './closers.ts';
@@ -43,7 +44,7 @@ export interface ServiceOptions {
 export async function startServices({ dataDir, trail, closers, say }: ServiceOptions): Promise<Started> {
   const clock = controlClock();
   const activity = newActivity();
-  const bus = eventBus(activity.note);
+  const bus = eventBus(activity.note, keepDeliveries(dataDir));
   const keys = masterKeys(dataDir);
   const signing = signingKeys(dataDir);
   const serve = async (operations: Operations): Promise<string> => {

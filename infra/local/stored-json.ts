@@ -16,12 +16,17 @@ export function storedJson<S extends z.ZodMiniType>(file: string | null, schema:
       const text = readIfThere(file);
       return text === null ? null : schema.parse(JSON.parse(text));
     },
-    write: (value) => {
-      writeFileSync(`${file}.new`, JSON.stringify(value), { mode: 0o600 });
-      renameSync(`${file}.new`, file);
-    },
+    write: (value) => storedText(file).write(JSON.stringify(value)),
   };
 }
+
+/** A text file, replaced in the same way. */
+export const storedText = (file: string) => ({
+  write: (text: string): void => {
+    writeFileSync(`${file}.new`, text, { mode: 0o600 });
+    renameSync(`${file}.new`, file);
+  },
+});
 
 /** The text of a file, null when there is none. */
 export function readIfThere(file: string): string | null {

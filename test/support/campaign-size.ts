@@ -1,5 +1,5 @@
 /** Share of a whole campaign that is run: `npm run test:campaigns` says 1, `npm test` says nothing. */
-const share = Number(process.env['DAYBOOK_CAMPAIGN_SIZE'] ?? 0.1);
+const share = Number(process.env['DAYBOOK_CAMPAIGN_SIZE'] || 0.1);
 if (!(share > 0 && share <= 1))
   throw new Error('DAYBOOK_CAMPAIGN_SIZE is a share of a whole campaign: above 0, at most 1');
 

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Archive } from './archive.ts';
 import type { BusEvent } from './bus-event.ts';
 import { type DeliveryFailure, deliver, type RetryPolicy } from './deliver.ts';
+import type { Delivery, DeliveryKeeper } from './kept-deliveries.ts';
 import { compilePattern, type Matches } from './pattern.ts';
 
 /** Where a rule sends what it matches. */
 export interface Target {
+  /** Another target has another, and it is the same at every start. */
+  readonly id: string;
   readonly name: string;
   readonly send: (event: BusEvent) => Promise<void>;
   readonly isFinal: (error: unknown) => boolean;
@@ -19,10 +23,17 @@ export interface EventBus {
   readonly create: (name: string) => void;
   readonly addRule: (bus: string, pattern: Json, targets: readonly Target[]) => void;
   readonly addArchive: (bus: string, pattern: Json | undefined, archive: Archive) => void;
-  /** Takes an event in and delivers it to every matching rule in the background. @returns false when there is no such bus */
+  /**
+   * Takes an event in, keeps what has to be delivered, and delivers it to every matching rule in the background.
+   * @returns false when there is no such bus
+   */
   readonly accept: (bus: string, event: BusEvent) => boolean;
   /** Sends an event to a target, with the target's retries and dead letters. */
   readonly deliverTo: (target: Target, event: BusEvent) => void;
+  /** Says which targets there are. */
+  readonly register: (targets: readonly Target[]) => void;
+  /** Goes on with what was under way to them when the stack last ended. */
+  readonly resume: () => void;
   /** Deliveries that are not finished. */
   readonly inFlight: () => readonly { readonly target: string; readonly event: BusEvent }[];
   readonly archived: () => readonly string[];
@@ -35,9 +46,10 @@ interface Bus {
 }
 
 /** @param onEvent hears of each event that is taken in */
-export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
+export function eventBus(onEvent: (event: BusEvent) => void, keeper: DeliveryKeeper): EventBus {
   const buses = new Map<string, Bus>();
-  const deliveries = new Map<symbol, { readonly target: string; readonly event: BusEvent }>();
+  const targets: Target[] = [];
+  const deliveries = new Map<string, { readonly target: string; readonly event: BusEvent }>();
   const abort = new AbortController();
   const pause = (milliseconds: number): Promise<boolean> =>
     delay(milliseconds, true, { signal: abort.signal }).catch(() => false);
@@ -46,14 +58,19 @@ export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
     buses.set(name, bus);
     return bus;
   };
-  const deliverTo = (target: Target, event: BusEvent): void => {
-    const id = Symbol(target.name);
+  const run = (target: Target, { id, event }: Delivery): void => {
     deliveries.set(id, { target: target.name, event });
     const onDead = (failure: DeliveryFailure) => target.deadLetter(event, failure);
     const { isFinal, policy } = target;
     deliver({ send: () => target.send(event), isFinal, policy, onDead, pause, now: Date.now })
+      .then((isOver) => isOver && keeper.ended(id))
       .catch(() => undefined)
       .finally(() => deliveries.delete(id));
+  };
+  const deliverTo = (target: Target, event: BusEvent): void => {
+    const delivery = { id: randomUUID(), target: target.id, event };
+    keeper.begun(delivery);
+    run(target, delivery);
   };
   return {
     create: (name) => void named(name),
@@ -69,6 +86,11 @@ export function eventBus(onEvent: (event: BusEvent) => void): EventBus {
       return true;
     },
     deliverTo,
+    register: (given) => void targets.push(...given),
+    resume: () => {
+      for (const delivery of keeper.left)
+        for (const target of targets) if (delivery.target === target.id) run(target, delivery);
+    },
     inFlight: () => [...deliveries.values()],
     archived: () =>
       [...buses.values()].flatMap(({ archives }) => archives.flatMap(({ archive }) => archive.events())),

@@ -29,18 +29,24 @@ export interface Delivery {
 const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 30_000;
 
-/** Sends until it works, the policy is used up, or the error is final; then hands the event to the dead letters. */
-export async function deliver({ send, isFinal, policy, onDead, pause, now }: Delivery): Promise<void> {
+/**
+ * Sends until it works, the policy is used up, or the error is final; then hands the event to the dead letters.
+ * @returns false when the stack stopped before that
+ */
+export async function deliver({ send, isFinal, policy, onDead, pause, now }: Delivery): Promise<boolean> {
   const begun = now();
   for (let attempts = 1; ; attempts += 1) {
     try {
-      return await send();
+      await send();
+      return true;
     } catch (error) {
       const exhausted = exhaustion({ error, isFinal, policy, attempts, ageMs: now() - begun });
-      if (exhausted)
-        return onDead({ errorCode: nameOf(error), errorMessage: String(error), attempts, exhausted });
+      if (exhausted) {
+        await onDead({ errorCode: nameOf(error), errorMessage: String(error), attempts, exhausted });
+        return true;
+      }
     }
-    if (!(await pause(Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)))) return;
+    if (!(await pause(Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS)))) return false;
   }
 }
 

@@ -27,19 +27,30 @@ export const targetProperties = z.strictObject({
 });
 type TargetProperties = z.output<typeof targetProperties>;
 
+/** A rule as its template calls it, and as the account does. */
+export interface Rule {
+  readonly logicalId: string;
+  readonly name: string;
+}
+
 /** @throws LocalStackError for a target that is neither a queue nor a function */
-export function ruleTarget(target: TargetProperties, rule: string, services: Services): Target {
+export function ruleTarget(target: TargetProperties, rule: Rule, services: Services): Target {
   const service = target.Arn.split(':')[2];
   if (service === 'sqs') return queueTarget(target, rule, services);
   if (service === 'lambda') return functionTarget(target, rule, services);
-  throw new LocalStackError(`${rule}: the local stack does not know rule targets of the service ${service}`);
+  throw new LocalStackError(
+    `${rule.logicalId}: the local stack does not know rule targets of the service ${service}`,
+  );
 }
 
 const inputOf = ({ InputTransformer }: TargetProperties, event: BusEvent): string =>
   InputTransformer ? transformInput(InputTransformer, event) : JSON.stringify(event);
 
-const queueTarget = (target: TargetProperties, rule: string, { queues, trail }: Services): Target => ({
-  name: `rule ${rule}`,
+const idOf = ({ Id }: TargetProperties, { name }: Rule): string => `${name}.${Id}`;
+
+const queueTarget = (target: TargetProperties, rule: Rule, { queues, trail }: Services): Target => ({
+  id: idOf(target, rule),
+  name: `rule ${rule.logicalId}`,
   send: (event) => queues.send(target.Arn, inputOf(target, event)),
   isFinal: (error) => error instanceof Error && error.name.startsWith('QueueDoesNotExist'),
   policy: {
@@ -47,12 +58,12 @@ const queueTarget = (target: TargetProperties, rule: string, { queues, trail }: 
     maximumAgeSeconds: target.RetryPolicy?.MaximumEventAgeInSeconds ?? defaultRetryPolicy.maximumAgeSeconds,
   },
   deadLetter: async (event, failure) => {
-    trail.fault(`rule ${rule} could not deliver an event: ${failure.errorMessage}`);
+    trail.fault(`rule ${rule.logicalId} could not deliver an event: ${failure.errorMessage}`);
     if (target.DeadLetterConfig)
       await queues.send(
         target.DeadLetterConfig.Arn,
         JSON.stringify(event),
-        deadLetterAttributes(target, rule, failure),
+        deadLetterAttributes(target, rule.logicalId, failure),
       );
   },
 });
@@ -61,15 +72,16 @@ const queueTarget = (target: TargetProperties, rule: string, { queues, trail }: 
  * Lambda takes every event and tries the function three times in all. Its errors are not the rule's, whose dead letters get none of
  * them: they go where the function's own configuration says.
  */
-const functionTarget = (target: TargetProperties, rule: string, services: Services): Target => ({
-  name: `rule ${rule}`,
+const functionTarget = (target: TargetProperties, rule: Rule, services: Services): Target => ({
+  id: idOf(target, rule),
+  name: `rule ${rule.logicalId}`,
   send: async (event) => {
     await services.functions.get(target.Arn).invoke(JSON.parse(inputOf(target, event)));
   },
   isFinal: () => false,
   policy: { maximumRetries: 2, maximumAgeSeconds: 21_600 },
   deadLetter: async (event, failure) => {
-    services.trail.fault(`rule ${rule}: ${failure.errorMessage}`);
+    services.trail.fault(`rule ${rule.logicalId}: ${failure.errorMessage}`);
     const queue = services.failureQueues.get(target.Arn);
     const payload = json.parse(JSON.parse(inputOf(target, event)));
     const record = invocationRecord({ functionArn: target.Arn, payload, failure });

@@ -2,10 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import pacote from 'pacote';
 import { LocalStackError } from '../local-stack-error.ts';
+import { setting } from '../setting.ts';
 
 const run = promisify(execFile);
 
@@ -23,7 +24,11 @@ It is AWS's software under the DynamoDB Local License Agreement, which asks for 
 https://aws.amazon.com/dynamodb/dev/licenses/ - see NOTICE. To use another engine set DAYBOOK_DYNAMODB_ENDPOINT.
 `;
 
-const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'daybook');
+/** By the XDG base directory specification, which also passes over a path that is relative. */
+export const cacheFolder = (): string => {
+  const given = setting('XDG_CACHE_HOME');
+  return join(given !== undefined && isAbsolute(given) ? given : join(homedir(), '.cache'), 'daybook');
+};
 
 /** The folder that holds `DynamoDBLocal.jar`; fetched at the first call, by npm with npm's own configuration. */
 export async function fetchEngine(say: (text: string) => void): Promise<string> {

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { freePort } from '../free-port.ts';
 import { LocalStackError } from '../local-stack-error.ts';
+import { setting } from '../setting.ts';
 import { fetchEngine } from './fetch-engine.ts';
-import { requireJava } from './java.ts';
+import { javaRuntime } from './java.ts';
 
 export interface DynamoDbLocal {
   readonly endpoint: string;
@@ -29,16 +31,16 @@ export async function startDynamoDbLocal({
   servesLong = false,
   say = process.stderr.write.bind(process.stderr),
 }: DynamoDbLocalOptions): Promise<DynamoDbLocal> {
-  const given = process.env['DAYBOOK_DYNAMODB_ENDPOINT'];
-  if (given) return { endpoint: given, stop: async () => undefined };
-  await requireJava();
+  const given = setting('DAYBOOK_DYNAMODB_ENDPOINT');
+  if (given !== undefined) return { endpoint: given, stop: async () => undefined };
+  const java = await javaRuntime();
   const folder = await fetchEngine(say);
   const port = await freePort();
-  const engine = spawn('java', await engineArguments(folder, port, { dataDir, servesLong }), {
+  const engine = spawn(java, await engineArguments(folder, port, { dataDir, servesLong }), {
     cwd: tmpdir(),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = stopper(engine);
+  const stop = stopper(engine, guardOf(engine));
   await untilReady(engine, `http://127.0.0.1:${port}`).catch(async (cause: unknown) => {
     await stop();
     throw cause;
@@ -70,12 +72,26 @@ async function engineArguments(
   ];
 }
 
+const guard = fileURLToPath(new URL('./guard.mjs', import.meta.url));
+
+/** A process that kills the JVM when this one was killed, and so could do nothing about it: the JVM would keep data and port. */
+function guardOf(engine: ChildProcess): ChildProcess {
+  const guarding = spawn(process.execPath, [guard, String(engine.pid)], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  engine.once('exit', () => guarding.kill());
+  // It must not keep this process from ending.
+  guarding.unref();
+  return guarding;
+}
+
 /** The JVM is killed on every exit of this process. */
-function stopper(engine: ChildProcess): () => Promise<void> {
+function stopper(engine: ChildProcess, guarding: ChildProcess): () => Promise<void> {
   const kill = () => void engine.kill('SIGKILL');
   process.once('exit', kill);
   return async () => {
     process.off('exit', kill);
+    guarding.kill();
     if (engine.exitCode !== null || engine.signalCode !== null) return;
     const gone = new Promise((resolve) => engine.once('exit', resolve));
     engine.kill('SIGTERM');

@@ -10,6 +10,7 @@ import { localClient } from '../local-client.ts';
 import { region } from '../template/names.ts';
 import { keepQueues } from './kept-messages.ts';
 import { type QueueContent, type QueueCount, queueContent, queueCounts } from './queue-content.ts';
+import { sentBy } from './sent-by.ts';
 
 export interface Queue {
   readonly name: string;
@@ -34,8 +35,8 @@ export interface QueueServer {
 }
 
 /**
- * SQS on loopback. Messages are kept in the data folder (written at most 100 ms after each change), so that a restart
- * loses none; how often one was received is counted again.
+ * SQS on loopback. Messages are kept in the data folder, each before its sender is answered, so that neither a restart nor a death at any
+ * moment loses one; how often one was received is counted again.
  * @param dataDir null keeps nothing
  */
 export async function startQueues(dataDir: string | null): Promise<QueueServer> {
@@ -48,6 +49,11 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
   const keeper = keepQueues(dataDir, () =>
     Promise.all([...queues.values()].map(({ name }) => content(name))),
   );
+  app.addHook('onSend', async (request, reply, payload) => {
+    if (reply.statusCode < 300)
+      keeper.sent(sentBy(String(request.headers['x-amz-target']), request.body, payload));
+    return payload;
+  });
   app.addHook('onResponse', async (request) => {
     if (request.method === 'POST') keeper.changed();
   });
@@ -70,6 +76,7 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
         new SendMessageCommand({ QueueUrl: url, MessageBody: body, MessageAttributes: messageAttributes }),
       );
     }
+    keeper.restored(name);
     return queue;
   };
   const find = (arn: string): Queue => {

@@ -26,7 +26,8 @@ export const eventRule = resourceKind({
     { name, logicalId, services },
   ) => {
     const ruleArn = arn('events', `rule/${name}`);
-    const targets = Targets.map((target) => ruleTarget(target, logicalId, services));
+    const targets = Targets.map((target) => ruleTarget(target, { logicalId, name }, services));
+    services.bus.register(targets);
     const isEnabled = State === 'ENABLED';
     if (isEnabled && EventPattern !== undefined)
       services.bus.addRule(busNamed(EventBusName), EventPattern, targets);

@@ -1,10 +1,12 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readAssembly } from '../../../infra/local/assembly/read-assembly.ts';
 import { takeDataFolder } from '../../../infra/local/data-folder.ts';
+import { cacheFolder } from '../../../infra/local/dynamodb-local/fetch-engine.ts';
+import { javaRuntime } from '../../../infra/local/dynamodb-local/java.ts';
 import { masterKeys } from '../../../infra/local/keys/master-keys.ts';
 import { failureMessage } from '../../../infra/local/shutdown.ts';
 import { startStack } from '../../../infra/local/stack.ts';
@@ -39,13 +41,62 @@ describe('failures that a person can mend', () => {
 
   it('says that another stack uses the data, unless that one is gone', async () => {
     const data = await folder();
-    const release = takeDataFolder(data);
-    expect(await readFile(join(data, 'in-use-by-process'), 'utf8')).toBe(String(process.pid));
+    const release = await takeDataFolder(data);
+    await expect(takeDataFolder(data)).rejects.toThrow(`process ${process.pid}`);
     release();
-    await writeFile(join(data, 'in-use-by-process'), String(process.ppid));
-    expect(() => takeDataFolder(data)).toThrow(`process ${process.ppid}`);
-    await writeFile(join(data, 'in-use-by-process'), '999999999');
-    expect(() => takeDataFolder(data)).not.toThrow();
+    (await takeDataFolder(data))();
+    expect(await readdir(data)).toEqual([]);
+  });
+
+  it('knows whose the data is: a lock that a dead stack left holds nobody up, though its process id or its port is somebody’s now', async () => {
+    const data = await folder();
+    const other = createServer((socket) => socket.end('somebody else'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    for (const lock of [
+      JSON.stringify({ process: process.pid, port, secret: 'of the dead' }),
+      '{"process":',
+      '',
+    ]) {
+      await writeFile(join(data, 'in-use'), lock);
+      const release = await takeDataFolder(data);
+      expect(await readdir(data)).toEqual(['in-use']);
+      release();
+    }
+    other.close();
+  });
+
+  it('gives the data to one of those who ask at once', async () => {
+    const data = await folder();
+    await writeFile(join(data, 'in-use'), 'left behind');
+    const asked = await Promise.allSettled(Array.from({ length: 8 }, () => takeDataFolder(data)));
+    const taken = asked.filter((one) => one.status === 'fulfilled');
+    expect(taken).toHaveLength(1);
+    for (const { value } of taken) value();
+  });
+
+  describe('variables of this machine', () => {
+    afterEach(() => vi.unstubAllEnvs());
+
+    it('count as unset when they are empty, and a cache folder must be a whole path', () => {
+      for (const value of ['', 'cache']) {
+        vi.stubEnv('XDG_CACHE_HOME', value);
+        expect(cacheFolder()).toBe(join(homedir(), '.cache', 'daybook'));
+      }
+      vi.stubEnv('XDG_CACHE_HOME', '/var/cache/me');
+      expect(cacheFolder()).toBe('/var/cache/me/daybook');
+    });
+
+    it('name the Java to use, and no other is taken', async () => {
+      const home = await folder();
+      vi.stubEnv('JAVA_HOME', home);
+      await expect(javaRuntime()).rejects.toThrow(
+        `at ${join(home, 'bin', 'java')}, where JAVA_HOME says it is`,
+      );
+      await mkdir(join(home, 'bin'));
+      await writeFile(join(home, 'bin', 'java'), '#!/bin/sh\nexit 0\n', { mode: 0o755 });
+      expect(await javaRuntime()).toBe(join(home, 'bin', 'java'));
+    });
   });
 
   it('explains its options', () => {

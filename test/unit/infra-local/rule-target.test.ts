@@ -41,7 +41,7 @@ const left = async (config: typeof configured | null) => {
   } as unknown as Services;
   const target = ruleTarget(
     { Id: 't', Arn: functionArn, DeadLetterConfig: { Arn: 'arn:aws:sqs:rule' } },
-    'Daily',
+    { logicalId: 'Daily', name: 'Test-Daily' },
     services,
   );
   if (config !== null) await eventInvokeConfig.create(config, { name: 'c', services } as ResourceContext);
