@@ -4,4 +4,10 @@ export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }
 
+/** The key of a subject was destroyed: nothing is sealed for it any more. Carries the place, never a value. */
+export class KeyDestroyed extends Error {
+  readonly code = 'KeyDestroyed';
+  override readonly name = 'KeyDestroyed';
+}
+
 export const isSealBroken = (error: unknown): error is SealBroken => error instanceof SealBroken;

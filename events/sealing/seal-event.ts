@@ -14,16 +14,16 @@ export const sealEvent = async (
   entry: EventEntry,
   data: Data,
 ): Promise<Record<string, Json>> => {
-  const sealed: Record<string, Json> = {};
-  for (const [field, value] of Object.entries(data)) {
-    if (value === undefined) continue;
+  const sealed = Object.entries(data).map(async ([field, value]) => {
+    if (value === undefined) return [];
     const owner = entry.personal[field];
-    sealed[field] =
+    const text =
       owner === undefined
         ? await sealLookalikes(sealer, place, value)
         : await sealer.seal(place, subjectOf(place, field, owner, data), value);
-  }
-  return sealed;
+    return [[field, text] as const];
+  });
+  return Object.fromEntries((await Promise.all(sealed)).flat());
 };
 
 /** The record itself, or the person whom another field of the payload names. */

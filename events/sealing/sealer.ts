@@ -13,7 +13,7 @@ const MARK_BYTES = 12;
 /** Seals personal values with AES-256-GCM, each under its subject's own key, each bound to its record. */
 export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer => ({
   seal: async (place, subject, value) => {
-    const key = await keyRing.keyFor({ school: place.school, subject });
+    const key = await keyRing.keyToSealWith({ school: place.school, subject });
     return writeToken(subject, encrypt(key, aadOf(place, subject), Buffer.from(JSON.stringify(value))));
   },
   open: async (place, sealed) => {

@@ -19,9 +19,12 @@ export interface MasterKey {
   readonly unwrap: (subject: Subject, wrapped: Uint8Array) => Promise<Uint8Array>;
 }
 
-/** Data keys by subject; made at first use, exactly once. */
+/** Data keys by subject; made at first use, exactly once. A key is kept in memory for five minutes at most: one that was destroyed opens nothing after that. */
 export interface KeyRing {
+  /** The key, for what is not sealed with it: hashes. @throws KeyDestroyed */
   readonly keyFor: (subject: Subject) => Promise<Uint8Array>;
+  /** The key that the table holds at this moment, for sealing: what a destroyed key sealed, nobody could ever open. @throws KeyDestroyed */
+  readonly keyToSealWith: (subject: Subject) => Promise<Uint8Array>;
   /** Null when no key exists (or it was destroyed): the value can't be read any more. */
   readonly existingKeyFor: (subject: Subject) => Promise<Uint8Array | null>;
 }
@@ -34,6 +37,7 @@ export interface SealedPlace {
 }
 
 export interface Sealer {
+  /** @throws KeyDestroyed */
   readonly seal: (place: SealedPlace, subject: string, value: Json) => Promise<string>;
   /** Null when the key is gone. @throws SealBroken when the value was altered or moved */
   readonly open: (place: SealedPlace, sealed: string) => Promise<Json>;

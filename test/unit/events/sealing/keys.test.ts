@@ -8,6 +8,7 @@ import {
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { KeyDestroyed } from '../../../../events/sealing/errors.ts';
 import { createKeyRing } from '../../../../events/sealing/key-ring.ts';
 import { kmsMasterKey } from '../../../../events/sealing/kms-master-key.ts';
 import { localMasterKey } from '../../../../events/sealing/local-master-key.ts';
@@ -73,7 +74,8 @@ describe('the key ring', () => {
   const client = new DynamoDBClient({ region: 'eu-west-2' });
   const table = mockClient(client);
   const masterKey = localMasterKey(randomBytes(32));
-  const ring = () => createKeyRing({ client, tableName: 'keys', masterKey });
+  let now = 0;
+  const ring = () => createKeyRing({ client, tableName: 'keys', masterKey, clock: () => now });
   beforeEach(() => table.reset());
 
   it('reads a key consistently once and keeps it in memory', async () => {
@@ -87,6 +89,55 @@ describe('the key ring', () => {
       Key: { pk: { S: 'larkfield-infant/people/p-1' } },
       ConsistentRead: true,
     });
+  });
+
+  it('ORG-06 keeps a key in memory for five minutes, so that a destroyed one opens nothing after that', async () => {
+    const { plain, wrapped } = await masterKey.generate(subject);
+    table.on(GetItemCommand).resolves({ Item: { w: { B: wrapped } } });
+    const keys = ring();
+    expect(await keys.existingKeyFor(subject)).toEqual(plain);
+    table.on(GetItemCommand).resolves({});
+    now += 299_000;
+    expect(await keys.existingKeyFor(subject)).toEqual(plain);
+    now += 1_000;
+    expect(await keys.existingKeyFor(subject)).toBeNull();
+  });
+
+  it('ORG-06 seals with the key that the table holds: not with a destroyed one that it still remembers', async () => {
+    const [old, fresh] = [await masterKey.generate(subject), await masterKey.generate(subject)];
+    table.on(GetItemCommand).resolves({ Item: { w: { B: old.wrapped } } });
+    const keys = ring();
+    expect(await keys.keyToSealWith(subject)).toEqual(old.plain);
+    table.on(GetItemCommand).resolves({ Item: { w: { B: fresh.wrapped } } });
+    expect(await keys.keyToSealWith(subject)).toEqual(fresh.plain);
+    expect(await keys.existingKeyFor(subject)).toEqual(fresh.plain);
+    table.on(GetItemCommand).resolves({}).on(PutItemCommand).resolves({});
+    const made = await keys.keyToSealWith(subject);
+    expect([old.plain, fresh.plain]).not.toContainEqual(made);
+    const [put] = table.commandCalls(PutItemCommand);
+    expect(await masterKey.unwrap(subject, put?.args[0].input.Item?.['w']?.B ?? new Uint8Array())).toEqual(
+      made,
+    );
+  });
+
+  it('ORG-06 seals nothing where a key was destroyed and its place is kept', async () => {
+    const left = { pk: { S: 'larkfield-infant/people/p-1' } };
+    table.on(GetItemCommand).resolves({ Item: left });
+    table
+      .on(PutItemCommand)
+      .rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item: left }));
+    await expect(ring().keyToSealWith(subject)).rejects.toBeInstanceOf(KeyDestroyed);
+    expect(await ring().existingKeyFor(subject)).toBeNull();
+  });
+
+  it('asks the table once for the fields of one command', async () => {
+    const { wrapped } = await masterKey.generate(subject);
+    table.on(GetItemCommand).resolves({ Item: { w: { B: wrapped } } });
+    const keys = ring();
+    await Promise.all(Array.from({ length: 5 }, () => keys.keyToSealWith(subject)));
+    expect(table.commandCalls(GetItemCommand)).toHaveLength(1);
+    await keys.keyToSealWith(subject);
+    expect(table.commandCalls(GetItemCommand)).toHaveLength(2);
   });
 
   it('never keeps in memory that there is no key', async () => {

@@ -13,13 +13,15 @@ const memoryKeyRing = (): KeyRing & { readonly destroy: (subject: string) => voi
   const keys = new Map<string, Uint8Array>();
   const existingKeyFor: KeyRing['existingKeyFor'] = async ({ school, subject }) =>
     keys.get(`${school}/${subject}`) ?? null;
+  const keyFor: KeyRing['keyFor'] = async ({ school, subject }) => {
+    const key = keys.get(`${school}/${subject}`) ?? randomBytes(32);
+    keys.set(`${school}/${subject}`, key);
+    return key;
+  };
   return {
     existingKeyFor,
-    keyFor: async ({ school, subject }) => {
-      const key = keys.get(`${school}/${subject}`) ?? randomBytes(32);
-      keys.set(`${school}/${subject}`, key);
-      return key;
-    },
+    keyFor,
+    keyToSealWith: keyFor,
     destroy: (subject) => void keys.delete(subject),
   };
 };
