@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { tidiedLetters, tidiedLine, tidiedProse } from './tidy-text.ts';
 
 const isId = 'expected an id: 1 to 100 of A-Z a-z 0-9 . _ -, not beginning with . or -';
 const idPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
@@ -30,32 +31,43 @@ export const sha256 = z
   .check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'expected a SHA-256 in base64url: 43 characters without padding'));
 
 /**
- * One line of text, trimmed, possibly empty. Control characters and lone surrogates are refused: the first have no
- * place in a line, the second have no UTF-8 form and so no canonical text (RFC 8785).
+ * Written in escapes that every reader of the published schemas knows. One line has none of the controls of C0 and C1, and no separator of
+ * lines or paragraphs; several lines have tabs and what ends a line somewhere, which is a line feed by the time it is recorded.
  */
-export const line = (maxLength: number) =>
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const oneLine = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]*$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+const severalLines = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]*$/;
+
+/** Lone surrogates have no UTF-8 form, and so no canonical text (RFC 8785). */
+const isWellFormed = () =>
+  z.refine<string>((text) => text.isWellFormed(), 'expected text of whole characters of Unicode');
+
+const lineOf = (maxLength: number, tidied: (text: string) => string) =>
   z
     .string()
     .check(
-      z.trim(),
+      z.overwrite(tidied),
       z.maxLength(maxLength),
-      z.regex(/^[^\p{Cc}\p{Cs}]*$/u, 'expected one line without control characters'),
+      z.regex(oneLine, 'expected one line without control characters'),
+      isWellFormed(),
     );
+
+/** One line of text, trimmed and in Unicode NFC, possibly empty; text with nothing to see is empty. */
+export const line = (maxLength: number) => lineOf(maxLength, tidiedLine);
 
 /** As `line`, but something must be there. */
 export const requiredLine = (maxLength: number) => line(maxLength).check(z.minLength(1));
 
-/** Text of several lines: line breaks and tabs are the only control characters. May be empty. */
+/** Text of several lines, as `line`: line feeds (whatever line break was sent) and tabs are the only control characters. */
 export const prose = (maxLength: number) =>
   z
     .string()
     .check(
-      z.trim(),
+      z.overwrite(tidiedProse),
       z.maxLength(maxLength),
-      z.regex(
-        /^(?:[\n\t]|[^\p{Cc}\p{Cs}])*$/u,
-        'expected text without control characters other than line breaks and tabs',
-      ),
+      z.regex(severalLines, 'expected text without control characters other than line breaks and tabs'),
+      isWellFormed(),
     );
 
 /** As `prose`, but something must be there. */
@@ -64,11 +76,11 @@ export const requiredProse = (maxLength: number) => prose(maxLength).check(z.min
 /** A person's name; mark it personal wherever it stands. */
 export const personName = requiredLine(200);
 
-/** A name as somebody signed with it; empty is a refusal of the decider's (AGR-01), not malformed. */
-export const signedName = line(200);
+/** A name as somebody signed with it, in the very letters; empty is a refusal of the decider's (AGR-01), not malformed. */
+export const signedName = lineOf(200, tidiedLetters);
 
-/** An address for mail, 254 characters at most (RFC 5321); mark it personal. */
-export const email = z.email().check(z.maxLength(254));
+/** An address for mail, 254 characters at most (RFC 5321), without the space around it; mark it personal. */
+export const email = z.string().check(z.overwrite(tidiedLine), z.email(), z.maxLength(254));
 
 /** Why something was done, in free text; mark it personal. */
 export const reason = requiredProse(2000);

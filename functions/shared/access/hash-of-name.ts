@@ -17,12 +17,13 @@ export interface HashedName {
 const tenantOfName = (school: string, { purpose }: Pick<Name, 'purpose'>): string =>
   purpose === 'identity' ? TRUST_TENANT : school;
 
+/** Over one form of the letters (Unicode NFC): however a name comes, it is the same name. */
 export const hashOfName = async (
   sealer: Sealer,
   school: string,
   { purpose, text }: Name,
 ): Promise<HashedName> => {
   const tenant = tenantOfName(school, { purpose });
-  const hash = await sealer.keyedHash(tenant, purpose, text);
+  const hash = await sealer.keyedHash(tenant, purpose, text.normalize('NFC'));
   return { hash, key: { school: tenant, stream: 'reservations', id: `${purpose}.${hash}` } };
 };
