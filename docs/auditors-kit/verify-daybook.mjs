@@ -10,6 +10,21 @@ import { writeFileSync } from "node:fs";
 import { readFile as readFile2, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 
+// events/log/proof/file-text.ts
+var marks = [
+  { first: 255, second: 254, encoding: "utf-16le" },
+  { first: 254, second: 255, encoding: "utf-16be" }
+];
+var fileText = (bytes) => {
+  const mark = marks.find(({ first, second }) => bytes[0] === first && bytes[1] === second);
+  try {
+    const text = new TextDecoder(mark?.encoding ?? "utf-8", { fatal: true }).decode(bytes);
+    return text.includes("\0") ? null : text;
+  } catch {
+    return null;
+  }
+};
+
 // events/log/proof/read-folder.ts
 import { lstat, readFile } from "node:fs/promises";
 var folderFiles = (folder) => async (name) => {
@@ -225,7 +240,11 @@ var isId = (value) => isText(value) && id.test(value);
 var isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 1;
 var isIndex = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 var instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-var isInstant2 = (value) => isText(value) && instant.test(value) && !Number.isNaN(Date.parse(value));
+var isInstant2 = (value) => isText(value) && instant.test(value) && isOfCalendar(value);
+var isOfCalendar = (text) => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+};
 var isListOf = (value, isItem) => Array.isArray(value) && value.every(isItem);
 var parseJson = (text) => {
   try {
@@ -1780,12 +1799,18 @@ var keyPattern = /^[^+]+\+[0-9a-f]{8}\+/;
 var keyText = async (given) => keyPattern.test(given) ? given : textOf(given, "a key");
 var MOST_BYTES = 1e6;
 var textOf = async (path, what) => {
+  const text = fileText(await bytesOf(path, what));
+  if (text !== null) return text;
+  throw new BadInput(
+    `unreadable: ${what} is a file neither in UTF-8 nor in UTF-16LE or UTF-16BE with a byte order mark: save it as UTF-8`
+  );
+};
+var bytesOf = async (path, what) => {
   try {
     const { size } = await stat(path);
-    const bytes = size > MOST_BYTES ? new Uint8Array() : await readFile2(path);
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return size > MOST_BYTES ? new Uint8Array() : await readFile2(path);
   } catch (error2) {
-    throw new BadInput(`unreadable: ${what} is not a file that can be read as text`, { cause: error2 });
+    throw new BadInput(`unreadable: ${what} is not a file that can be read`, { cause: error2 });
   }
 };
 

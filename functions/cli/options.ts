@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import * as z from 'zod/mini';
+import { instantInput } from '../../domain/kernel/instant.ts';
+import { fileText } from '../../events/log/proof/file-text.ts';
 import { keptNote, parseKey } from '../../events/log/proof/note.ts';
 import { keysInText } from '../../events/log/proof/verify/keys.ts';
 import { type Api, createApi } from './api.ts';
@@ -51,22 +54,20 @@ export const wholeNumber = (text: string): number => {
   return number;
 };
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const day = z.iso.date();
+const isDay = (text: string): boolean => day.safeParse(text).success;
 
-/** A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC. */
+/** A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC; both of the calendar, as the API takes them. */
 export const instantIn = (text: string): string => {
-  const time = DAY.test(text) || MOMENT.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(time))
-    throw new InvalidArgumentError(
-      'expected an instant such as 2026-09-21T08:30:00Z, or a day such as 2026-09-21.',
-    );
-  return new Date(time).toISOString();
+  const { data } = instantInput.safeParse(isDay(text) ? `${text}T00:00:00Z` : text);
+  if (data !== undefined) return data;
+  throw new InvalidArgumentError(
+    'expected an instant such as 2026-09-21T08:30:00Z, or a day such as 2026-09-21.',
+  );
 };
 
 /** The same, but a day stands for its end. */
-export const endIn = (text: string): string =>
-  DAY.test(text) ? instantIn(`${text}T23:59:59.999Z`) : instantIn(text);
+export const endIn = (text: string): string => instantIn(isDay(text) ? `${text}T23:59:59.999Z` : text);
 
 /** Collects an option that may be given several times. */
 export const several = (text: string, before: readonly string[] = []): readonly string[] => [...before, text];
@@ -97,10 +98,19 @@ const checkedKey = (line: string, file: string): string => {
 /** A checkpoint that somebody kept. @throws CliError for a file that can't be read */
 export const readNote = (file: string): string => keptNote(readText(file));
 
-/** @throws CliError for a file that can't be read */
+/** @throws CliError for a file that can't be read, or is no text */
 export const readText = (file: string): string => {
+  const text = fileText(bytesOf(file));
+  if (text !== null) return text;
+  throw new CliError(
+    exitCodes.badInput,
+    `${file} is neither in UTF-8 nor in UTF-16LE or UTF-16BE with a byte order mark: save it as UTF-8`,
+  );
+};
+
+const bytesOf = (file: string): Uint8Array => {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch (cause) {
     throw new CliError(exitCodes.badInput, `${file} can't be read`, { cause });
   }

@@ -74,6 +74,24 @@ describe('the verifier as one file', () => {
     expect(code).toBe(0);
   });
 
+  it('GOV-04 takes a key and a checkpoint as Windows PowerShell writes them to a file', async () => {
+    const asPowerShell = (name: string) => {
+      const lines = readFileSync(join(kit, name), 'utf8').replaceAll('\n', '\r\n');
+      writeFileSync(join(kit, `ps-${name}`), Buffer.from(`\ufeff${lines}`, 'utf16le'));
+      return `ps-${name}`;
+    };
+    const since = asPowerShell('example-earlier-checkpoint.txt');
+    const { code, out } = await run('example', '--key', asPowerShell('example.key'), '--since', since);
+    expect(out).toContain('RESULT: holds, as far as stated above');
+    expect(code).toBe(0);
+    writeFileSync(
+      join(kit, 'unmarked.key'),
+      Buffer.from(readFileSync(join(kit, 'example.key'), 'utf8'), 'utf16le'),
+    );
+    const { error } = await run('example', '--key', 'unmarked.key');
+    expect(error).toContain('save it as UTF-8');
+  });
+
   it('GOV-04 names the commit of one byte that was altered', async () => {
     const folder = spoilt('altered', (at) => {
       const bytes = readFileSync(join(at, 'commits.jsonl'));

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { fileText } from './file-text.ts';
 import { folderFiles } from './read-folder.ts';
 import { BadInput, isBadInput, type Report, reportText, verifyBundle } from './verify/verify.ts';
 
@@ -105,11 +106,18 @@ const keyText = async (given: string): Promise<string> =>
 const MOST_BYTES = 1_000_000;
 
 const textOf = async (path: string, what: string): Promise<string> => {
+  const text = fileText(await bytesOf(path, what));
+  if (text !== null) return text;
+  throw new BadInput(
+    `unreadable: ${what} is a file neither in UTF-8 nor in UTF-16LE or UTF-16BE with a byte order mark: save it as UTF-8`,
+  );
+};
+
+const bytesOf = async (path: string, what: string): Promise<Uint8Array> => {
   try {
     const { size } = await stat(path);
-    const bytes = size > MOST_BYTES ? new Uint8Array() : await readFile(path);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return size > MOST_BYTES ? new Uint8Array() : await readFile(path);
   } catch (error) {
-    throw new BadInput(`unreadable: ${what} is not a file that can be read as text`, { cause: error });
+    throw new BadInput(`unreadable: ${what} is not a file that can be read`, { cause: error });
   }
 };

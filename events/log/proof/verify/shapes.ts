@@ -21,7 +21,13 @@ const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** UTC with milliseconds; two such texts compare as their times do. */
 export const isInstant = (value: unknown): value is string =>
-  isText(value) && instant.test(value) && !Number.isNaN(Date.parse(value));
+  isText(value) && instant.test(value) && isOfCalendar(value);
+
+/** 30 February would be read as 2 March. */
+const isOfCalendar = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
+};
 
 export const isListOf = <T>(value: unknown, isItem: (item: unknown) => item is T): value is readonly T[] =>
   Array.isArray(value) && value.every(isItem);

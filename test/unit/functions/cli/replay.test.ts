@@ -36,6 +36,24 @@ describe('daybook replay of a deployment', () => {
     expect(asked).toEqual([instant]);
   });
 
+  it.each(['2026-02-30', '2026-02-29', '2026-13-01', '2026-09-31T10:00:00Z', '2026-09-20T24:00:00Z'])(
+    'GOV-04 ends with 2 for a day that no calendar has, wherever one is taken: %s',
+    async (given) => {
+      for (const args of [
+        ['replay', '--as-of', given],
+        ['export', '--out', 'never', '--from', given],
+        ['export', '--out', 'never', '--to', given],
+      ]) {
+        const ran = await runDaybook([...args, '--school', 'larkfield-infant', ...deployment]);
+        expect([args, ran.exitCode, ran.warned.join()]).toEqual([
+          args,
+          2,
+          expect.stringContaining('expected an instant'),
+        ]);
+      }
+    },
+  );
+
   it('asks for a bundle or a deployment when it has neither', async () => {
     const ran = await runDaybook(['replay', '--as-of', '2026-09-20']);
     expect(ran).toMatchObject({
