@@ -51,6 +51,10 @@ describe('what is deployed', () => {
     ).toEqual([]);
   });
 
+  it('makes no day and no text of the habits of a locale, which are another on another machine', () => {
+    expect(offenders(deployed, /\bIntl\.|toLocale|localeCompare/)).toEqual([]);
+  });
+
   it('imports the small build of zod only', () => {
     expect(offenders(deployed, /from 'zod'/)).toEqual([]);
   });
