@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../shared/http/ids.ts';
+import { idIn } from '../shared/http/ids.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
@@ -14,22 +14,13 @@ import type { OperationsDeps } from './types.ts';
 /** What is asked of the record as a whole and takes its time: begun here, carried out elsewhere, looked up here. */
 export const createHandler = (deps: OperationsDeps): Handle =>
   routed({
-    'POST /v1/schools/{schoolId}/rebuilds/{model}': plain((request) =>
+    'POST /v1/schools/{schoolId}/rebuilds/{model}': async (request) =>
       postRebuild(deps, request, idIn(request.params, 'schoolId')),
-    ),
-    'POST /v1/trust/rebuilds/{model}': plain((request) => postRebuild(deps, request, null)),
-    'POST /v1/trust/sweeps': plain((request) => postSweep(deps, request)),
-    'GET /v1/trust/operations/{operation}': plain((request) => getOperation(deps, request)),
+    'POST /v1/trust/rebuilds/{model}': (request) => postRebuild(deps, request, null),
+    'POST /v1/trust/sweeps': (request) => postSweep(deps, request),
+    'GET /v1/trust/operations/{operation}': (request) => getOperation(deps, request),
     'GET /v1/trust/health': (request) => getHealth(deps, request),
   });
-
-/** Ids in these addresses are never encoded. */
-const plain =
-  (handle: Handle): Handle =>
-  async (request) => {
-    refuseEncodedPath(request.path);
-    return handle(request);
-  };
 
 const rebuildQuery = z.strictObject({ expect: z._default(z.enum(['identical', 'corrected']), 'identical') });
 const noQuery = z.strictObject({});

@@ -101,7 +101,7 @@ const eventOf = (
   return {
     version: '2.0',
     routeKey: route.key,
-    rawPath,
+    rawPath: decodeURIComponent(rawPath),
     rawQueryString: query,
     pathParameters: route.params,
     queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
@@ -136,7 +136,7 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   })),
 ];
 
-/** As API Gateway matches: segment by segment, parameters decoded, `$default` for the rest. */
+/** As API Gateway matches: segment by segment, path and parameters decoded, `$default` for the rest. */
 const routeOf = (method: string, path: string): Route => {
   const parts = (path.split('?')[0] ?? '').split('/');
   for (const { kind, key } of templates) {

@@ -1,7 +1,7 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
+import { idIn } from '../../shared/http/ids.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { listPage } from '../../shared/read-model/list-page.ts';
 import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
@@ -20,7 +20,6 @@ import { recordedView, viewNamed } from './views.ts';
 export const getTrustView =
   (deps: ViewDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    refuseEncodedPath(request.path);
     const target = { school: TRUST_TENANT, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
     const authorisation = await authorisedRead(deps, request, target);

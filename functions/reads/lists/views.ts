@@ -2,7 +2,7 @@ import type { View } from '../../../domain/kernel/view.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
+import { idIn } from '../../shared/http/ids.ts';
 import { noSuch, nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { listPage } from '../../shared/read-model/list-page.ts';
@@ -22,7 +22,6 @@ import type { ViewDeps } from './view-deps.ts';
 export const getView =
   (deps: ViewDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    refuseEncodedPath(request.path);
     const school = idIn(request.params, 'schoolId');
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);

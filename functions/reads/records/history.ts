@@ -5,7 +5,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { shownTampered, tamperedSeen } from '../../shared/lambda/tampered.ts';
 import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
-import { cursorsOf } from '../../shared/reads/cursor.ts';
+import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
 import { fitting } from '../../shared/reads/fitting.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
 import { presented } from '../../shared/reads/personal.ts';
@@ -28,7 +28,7 @@ export const getHistory =
     const { asOf, by, limit, cursor } = queryOf(historyQuery, request);
     const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
     const cursors = cursorsOf(['history', target.school, target.stream, target.id, until]);
-    const after = cursor === undefined ? 0 : Number(cursors.read(cursor));
+    const after = cursor === undefined ? 0 : commitIn(cursors.read(cursor));
     const { commits, isEnd } = await commitPage(deps, target, { until, after, limit });
     if (commits.length === 0 && after === 0) throw nothingRecorded(until);
     const tampered = commits.filter((one) => one.standing !== 'intact');
@@ -56,6 +56,12 @@ export const getHistory =
       next,
     });
   };
+
+/** A page begins behind a commit; anyone may make up a cursor. @throws ProblemError `invalid-query` */
+const commitIn = (end: string): number => {
+  if (/^[1-9]\d{0,14}$/.test(end)) return Number(end);
+  throw refusedCursor('expected a cursor of ours');
+};
 
 interface PageWanted {
   readonly until: Until | null;

@@ -4,7 +4,7 @@ import type { DossierFacts } from '../../../domain/reports/dossier/dossier-facts
 import { momentsOf } from '../../../domain/reports/dossier/moments.ts';
 import { dossierReport } from '../../../domain/reports/dossier/report.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../../shared/http/ids.ts';
+import { idIn } from '../../shared/http/ids.ts';
 import { ProblemError } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
@@ -22,7 +22,6 @@ const query = z.strictObject({ anonymised: z._default(z.enum(['true', 'false']),
 export const getDossier =
   (deps: DossierDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    refuseEncodedPath(request.path);
     const school = idIn(request.params, 'schoolId');
     const id = idIn(request.params, 'incidentId');
     const asked = { school, stream: 'audit', id: dossierReport.name };

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { refuseEncodedPath } from './ids.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** A request as the handlers see it: what API Gateway sends (payload format 2.0), without what we do not use. */
@@ -23,10 +24,10 @@ export interface HttpResponse {
 
 export const CORRELATION_HEADER = 'x-correlation-id';
 
-/** @throws ProblemError `malformed-json` */
+/** @throws ProblemError `malformed-json`, `invalid-id` */
 export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
   route: event.routeKey,
-  path: event.rawPath,
+  path: refuseEncodedPath(event.rawPath),
   params: event.pathParameters ?? {},
   query: definedOf(event.queryStringParameters ?? {}),
   headers: event.headers,
@@ -34,9 +35,17 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
   correlationId: event.headers[CORRELATION_HEADER] ?? '',
 });
 
-/** API Gateway sends a body in base64 where its content type is not one of text. */
-const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
-  isBase64Encoded ? utf8Of(Buffer.from(body, 'base64')) : body;
+/**
+ * API Gateway sends a body in base64 where its content type is not one of text. Of `application/json` it sends text, with a replacement
+ * character in the place of bytes that are not UTF-8: whether somebody wrote that, only an escape of JSON tells.
+ */
+const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string => {
+  if (isBase64Encoded) return utf8Of(Buffer.from(body, 'base64'));
+  if (!body.includes('\ufffd')) return body;
+  throw new ProblemError('malformed-json', {
+    detail: 'send the body in UTF-8, and the character U+FFFD, where it is meant, as an escape of JSON',
+  });
+};
 
 /** Bytes that are not UTF-8 are refused: as replacement characters they would be recorded for what nobody sent. */
 const utf8Of = (bytes: Uint8Array): string => {

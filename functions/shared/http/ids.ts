@@ -15,11 +15,13 @@ export const idIn = (params: Readonly<Record<string, string | undefined>>, part:
   });
 };
 
-/** Valid ids need no encoding, so a percent sign in the path is refused before anything decodes it. */
-export const refuseEncodedPath = (path: string): void => {
-  if (path.includes('%')) {
-    throw new ProblemError('invalid-id', {
-      detail: 'write the path without percent-encoding: no id needs it',
-    });
-  }
+/**
+ * A path as it came: no id needs percent-encoding, so that none is taken. HTTP APIs hand over a path that is decoded already, once; what
+ * was encoded twice shows here, and everything behind a gateway that decodes nothing. @throws ProblemError `invalid-id`
+ */
+export const refuseEncodedPath = (path: string): string => {
+  if (!path.includes('%')) return path;
+  throw new ProblemError('invalid-id', {
+    detail: 'write the path without percent-encoding: no id needs it',
+  });
 };

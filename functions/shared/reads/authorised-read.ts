@@ -3,7 +3,7 @@ import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { type Authorisation, authorise, callerOf } from '../access/authorise.ts';
 import { type LocatedCaller, reachesByTrust } from '../access/identity.ts';
 import type { HttpRequest } from '../http/http-message.ts';
-import { idIn, refuseEncodedPath } from '../http/ids.ts';
+import { idIn } from '../http/ids.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
 
@@ -15,8 +15,7 @@ export interface Target {
 }
 
 /** The record of the address. @throws ProblemError `invalid-id` */
-export const targetIn = ({ path, params }: HttpRequest): Target => {
-  refuseEncodedPath(path);
+export const targetIn = ({ params }: HttpRequest): Target => {
   return { school: idIn(params, 'schoolId'), stream: idIn(params, 'stream'), id: idIn(params, 'streamId') };
 };
 

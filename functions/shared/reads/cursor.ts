@@ -20,16 +20,20 @@ export const cursorsOf = (list: readonly unknown[]): Cursors => {
   return {
     write: (end) => Buffer.from(JSON.stringify([madeFor, end])).toString('base64url'),
     read: (text) => {
-      const parsed = cursor.safeParse(jsonIn(Buffer.from(text, 'base64url').toString('utf8')));
-      if (!parsed.success) throw refused('expected a cursor of ours');
+      const bytes = Buffer.from(text, 'base64url');
+      const parsed = cursor.safeParse(jsonIn(bytes.toString('utf8')));
+      const isExact = bytes.toString('base64url') === text;
+      if (!parsed.success || !isExact) throw refusedCursor('expected a cursor of ours');
       const [list, end] = parsed.data;
-      if (list !== madeFor) throw refused('has been made for another list, another school or other filters');
+      if (list !== madeFor)
+        throw refusedCursor('has been made for another list, another school or other filters');
       return end;
     },
   };
 };
 
-const refused = (message: string): ProblemError =>
+/** What a cursor that is none of ours, or of another list, is answered with. */
+export const refusedCursor = (message: string): ProblemError =>
   new ProblemError('invalid-query', {
     detail: 'send the cursor of the page before as it was, to the same list with the same filters',
     issues: [{ path: '/query/cursor', message }],

@@ -64,6 +64,14 @@ describe('the HTTP API in front of the functions', () => {
     expect(event).toMatchObject({ body: 'AQL/', isBase64Encoded: true });
   });
 
+  it('puts a replacement character in the place of bytes that are not UTF-8, as HTTP APIs do with a body of text', async () => {
+    const body = Buffer.from('{"a":"caf\u00e9"}', 'latin1');
+    const { event } = await send('/things/1', { body, headers: { 'content-type': 'application/json' } }, ok);
+    expect(event).toMatchObject({ body: '{"a":"caf\ufffd"}', isBase64Encoded: false });
+    const untyped = await send('/things/1', { body: new Uint8Array(body) }, ok);
+    expect(untyped.event).toMatchObject({ body: body.toString('base64'), isBase64Encoded: true });
+  });
+
   it('answers with what the function returned', async () => {
     const answer = await send('/things/1', {}, () => ({
       statusCode: 422,

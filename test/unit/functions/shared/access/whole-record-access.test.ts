@@ -1,3 +1,4 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { roles, trustRoles } from '../../../../../events/catalogue/words.ts';
 import { createHandler as createAudit } from '../../../../../functions/audit/handler.ts';
@@ -9,7 +10,11 @@ import { auditPermissions } from '../../../../../functions/shared/access/audit-p
 import { createIdentity } from '../../../../../functions/shared/access/identity.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
 import { grantFor } from '../../../../../functions/shared/access/permitted.ts';
-import type { HttpRequest, HttpResponse } from '../../../../../functions/shared/http/http-message.ts';
+import {
+  type HttpRequest,
+  type HttpResponse,
+  requestOf,
+} from '../../../../../functions/shared/http/http-message.ts';
 import { ProblemError } from '../../../../../functions/shared/http/problem-error.ts';
 
 const [OWN, OTHER, TRUST] = ['larkfield-infant', 'hollowbrook-primary', '_trust'];
@@ -108,15 +113,12 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
   };
   /** What came of it: the slug of a problem, or that somebody was let through. */
   return async (route: string, schoolId: string, path = `/v1/schools/${schoolId}`): Promise<string> => {
-    const request: HttpRequest = {
-      ...{
-        route,
-        path,
-        body: JSON.stringify({ cosignature: '— name AAAA' }),
-        correlationId: '0af7651916cd43dd8448eb211c80319c',
-      },
-      params: { schoolId, size: '1', incidentId: 'i-1', model: 'incident-log', operation: 'op-1' },
-      query: queries[route.split('/').at(-1) ?? ''] ?? {},
+    const event = {
+      routeKey: route,
+      rawPath: path,
+      body: JSON.stringify({ cosignature: '— name AAAA' }),
+      pathParameters: { schoolId, size: '1', incidentId: 'i-1', model: 'incident-log', operation: 'op-1' },
+      queryStringParameters: queries[route.split('/').at(-1) ?? ''] ?? {},
       headers: {
         authorization: 'Bearer token',
         'content-type': 'application/json',
@@ -125,7 +127,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
     };
     const handle = handlers.find(([pattern]) => pattern.test(route))?.[1];
     try {
-      await handle?.(request);
+      await handle?.(requestOf(event as unknown as APIGatewayProxyEventV2));
       return 'let through';
     } catch (error) {
       if (error instanceof Beyond) return 'let through';

@@ -25,6 +25,16 @@ describe('cursors', () => {
       expect.objectContaining({ slug: 'invalid-query' }),
     );
   });
+  it('ORG-02 are taken in the one form that they were written in', () => {
+    const cursor = cursorsOf(list).write('all/p-101');
+    for (const other of [
+      `${cursor}=`,
+      `${cursor}!`,
+      ` ${cursor}`,
+      `${cursor.slice(0, 4)}.${cursor.slice(4)}`,
+    ])
+      expect(() => cursorsOf(list).read(other)).toThrow(expect.objectContaining({ slug: 'invalid-query' }));
+  });
   it.each([
     '',
     'made-up',
