@@ -6,6 +6,8 @@ import { runCommand } from '../shared/commands/run-command.ts';
 import { expectedCommitIn, idempotencyKeyIn } from '../shared/http/command-headers.ts';
 import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
+import { refuseNames } from '../shared/http/names-somebody.ts';
+import { londonDate } from '../shared/lambda/clock.ts';
 import { outcomeResponse } from './outcome-response.ts';
 import { commandRoute, parseCommand } from './parse-command.ts';
 
@@ -20,11 +22,13 @@ export const handleCommand =
     const { stream, key, named } = commandRoute(deps.streams, request);
     const sender = await callerOf(deps.callerIn, key.school, token);
     refuseOtherMedia(request);
+    const today = londonDate(deps.clock());
+    refuseNames(key.id, '/path/streamId', today);
     const { command, body } = parseCommand(named, request.body);
     const origin = {
       kind: 'caller',
       sender,
-      commandId: idempotencyKeyIn(request),
+      commandId: idempotencyKeyIn(request, today),
       sent: canonical(body),
       correlationId: request.correlationId,
       causationId: null,

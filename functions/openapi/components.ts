@@ -143,12 +143,20 @@ export const components = (docsBaseUrl: string): object => ({
   schemas: { Answer: answer, Problem: problemSchema(docsBaseUrl), Json: { description: 'Any JSON value' } },
   parameters: {
     schoolId: pathParameter('schoolId', 'The school; _trust for what belongs to no single school'),
-    streamId: pathParameter('streamId', 'The record, such as a device or <person>.<audience>'),
-    idempotencyKey: header('Idempotency-Key', true, 'Names the command, also when it is sent again', {
-      pattern: '^[\\x21-\\x7e]{1,100}$',
-    }),
+    streamId: pathParameter(
+      'streamId',
+      'The record, such as a device or <person>.<audience>. It stands in the clear for good and names nobody: a name with a birthday is refused (400)',
+    ),
+    idempotencyKey: header(
+      'Idempotency-Key',
+      true,
+      'Names the command, also when it is sent again, and nobody: it stands in the clear for good. A mail address, or a name with a birthday, is refused (400)',
+      {
+        pattern: '^[\\x21-\\x7e]{1,100}$',
+      },
+    ),
     ifMatch: header('If-Match', false, 'ETag of the state that the command was made for', {
-      pattern: '^"\\d{1,15}"$',
+      pattern: '^"(0|[1-9]\\d{0,14})"$',
     }),
   },
   responses: {

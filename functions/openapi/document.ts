@@ -26,7 +26,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     title: 'Daybook',
     version: '1.0.0',
     summary: 'The book of original entry of a trust of schools',
-    description: idempotency,
+    description: `${idempotency}\n\n${text}`,
     license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
   },
   externalDocs: { url: docsBaseUrl },
@@ -61,6 +61,11 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   },
   components: components(docsBaseUrl),
 });
+
+const text = [
+  'Text is recorded without the space around it, with line feeds for line breaks of every kind, and in one form of Unicode (NFC);',
+  'a signed name keeps its very letters. Text with nothing to see counts as empty. What names the body for its repeats is the body as it was sent.',
+].join(' ');
 
 const idempotency = [
   'Commands are idempotent. The `Idempotency-Key` names the command: sent again by the same person to the same record with the same body,',

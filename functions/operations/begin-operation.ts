@@ -1,7 +1,7 @@
 import { idempotencyKeyIn } from '../shared/http/command-headers.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { instantOf } from '../shared/lambda/clock.ts';
+import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { digest } from '../shared/lambda/digest.ts';
 import { log } from '../shared/lambda/log.ts';
 import { notBegun, type Operation } from '../shared/operations/operation.ts';
@@ -20,14 +20,15 @@ export interface Asking {
 /**
  * Notes the operation and asks for it on the bus. The id follows from the Idempotency-Key and the caller, so that a repeat answers the
  * same operation, and asks again where nobody has begun with it: the first request may have died in between.
- * @throws ProblemError `idempotency-key-required`, `idempotency-key-reused`
+ * @throws ProblemError `idempotency-key-required`, `names-somebody`, `idempotency-key-reused`
  */
 export const beginOperation = async (
   deps: OperationsDeps,
   { request, person, asked }: Asking,
 ): Promise<HttpResponse> => {
-  const id = operationId(person, idempotencyKeyIn(request));
-  const at = instantOf(deps.clock());
+  const now = deps.clock();
+  const id = operationId(person, idempotencyKeyIn(request, londonDate(now)));
+  const at = instantOf(now);
   const fresh: Operation = { id, ...asked, requestedBy: person, requestedAt: at, updatedAt: at, ...notBegun };
   const isNew = await deps.operations.put({ operation: fresh, revision: null });
   const operation = isNew ? fresh : ((await deps.operations.get(id))?.operation ?? fresh);

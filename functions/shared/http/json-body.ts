@@ -1,4 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
+import { hasDoubtfulName } from './json-names.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** Largest body of a request, bytes of UTF-8. */
@@ -6,17 +7,20 @@ export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 32;
 
 /**
- * The body as JSON that has a canonical form (RFC 8785): no lone surrogates, no integers beyond 2^53, and not nested without end.
+ * The body as JSON that has one meaning and a canonical form (RFC 8785): no name twice, no lone surrogates, no integers beyond 2^53, and
+ * not nested without end. A byte order mark before it is passed over.
  * @throws ProblemError `too-large`, `malformed-json`
  */
 export const jsonBody = (body: string): Json => {
   if (Buffer.byteLength(body, 'utf8') > MAX_BODY_BYTES) {
     throw new ProblemError('too-large', { detail: `send at most ${MAX_BODY_BYTES} bytes` });
   }
-  const value = parsed(body);
+  const text = body.replace(/^\ufeff/, '');
+  const value = parsed(text);
   if (!isRecordable(value, MAX_DEPTH)) {
     throw malformed(`use well-formed text, integers within 2^53 and at most ${MAX_DEPTH} levels`);
   }
+  if (hasDoubtfulName(text)) throw malformed('write each name of an object once, and never __proto__');
   return value;
 };
 

@@ -3,6 +3,7 @@ export const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON that can be recorded' },
   'invalid-body': { status: 400, title: 'The body does not match the schema' },
   'invalid-id': { status: 400, title: 'An id in the path is not valid' },
+  'names-somebody': { status: 400, title: 'An id or key seems to name a person' },
   'invalid-query': { status: 400, title: 'The query is not valid' },
   'position-beyond-end': { status: 400, title: 'The journal or the checkpoint ends before this position' },
   'idempotency-key-required': { status: 400, title: 'The Idempotency-Key header is missing or not valid' },

@@ -29,6 +29,30 @@ describe('bad input', () => {
       'malformed-json',
       () => post(path(), { as, text: `${'['.repeat(5000)}${']'.repeat(5000)}` }),
     ],
+    [
+      'a name given twice',
+      400,
+      'malformed-json',
+      () => post(path(), { as, text: '{"kind":"tablet","kind":"pupil-laptop"}' }),
+    ],
+    [
+      'a name given twice, once in escapes, deep down',
+      400,
+      'malformed-json',
+      () => post(path(), { as, text: '{"kind":"tablet","label":[{"a":1},{"b":{"\\u0061":1,"a":2}}]}' }),
+    ],
+    [
+      'the name __proto__',
+      400,
+      'malformed-json',
+      () => post(path(), { as, text: '{"kind":"tablet","__proto__":{}}' }),
+    ],
+    [
+      'bytes that are not UTF-8',
+      400,
+      'malformed-json',
+      () => post(path(), { as, text: '{"kind":"tablet","label":"caf\ufffd"}' }),
+    ],
     ['a body that is no object', 400, 'invalid-body', () => post(path(), { as, text: 'null' })],
     [
       'an unknown field',
@@ -92,9 +116,33 @@ describe('bad input', () => {
       'invalid-if-match',
       () => post(path(), { as, body, headers: { 'if-match': 'W/"1"' } }),
     ],
+    [
+      'an If-Match of another spelling',
+      400,
+      'invalid-if-match',
+      () => post(path(), { as, body, headers: { 'if-match': '"01"' } }),
+    ],
+    [
+      'an id of a name with a birthday',
+      400,
+      'names-somebody',
+      () => post(path('canary-okoro-2019-03-14'), { as, body }),
+    ],
+    [
+      'a key of a name with a birthday',
+      400,
+      'names-somebody',
+      () => post(path(), { as, body, key: 'Canary.Okoro.14-03-2019' }),
+    ],
+    [
+      'a key with an address for mail',
+      400,
+      'names-somebody',
+      () => post(path(), { as, body, key: 'canary@families.example' }),
+    ],
     ['a slash in an id', 400, 'invalid-id', () => post(path('a%2Fb'), { as, body })],
     ['a control character in an id', 400, 'invalid-id', () => post(path('a%00b'), { as, body })],
-    ['a percent-encoded id', 400, 'invalid-id', () => post(path('LIS%2DLT'), { as, body })],
+    ['an id that was encoded twice', 400, 'invalid-id', () => post(path('LIS%252DLT'), { as, body })],
     ['an id that begins with a dot', 400, 'invalid-id', () => post(path('.hidden'), { as, body })],
     ['an id of 101 characters', 400, 'invalid-id', () => post(path('x'.repeat(101)), { as, body })],
   ];
@@ -130,6 +178,7 @@ describe('bad input', () => {
     ['application/json'],
     ['Application/JSON; charset=UTF-8'],
     ['application/json;profile=x; charset="utf-8"'],
+    ['application/json; charset=utf8'],
   ])('DEV-01 takes a body of type %s', async (type) => {
     expect(
       (await post(path('LIS-LT-104'), { as, body, headers: { 'content-type': type } })).status,
