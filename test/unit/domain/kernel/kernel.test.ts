@@ -93,7 +93,8 @@ describe('texts', () => {
   });
   it('ORG-04 takes line breaks in prose, but no other control character', () => {
     expect(prose(20).parse(' one\n\ttwo ')).toBe('one\n\ttwo');
-    expect(prose(20).safeParse('one\rtwo').success).toBe(false);
+    expect(prose(20).parse('one\r\ntwo')).toBe('one\ntwo');
+    expect(prose(20).safeParse('one\vtwo').success).toBe(false);
     expect(prose(20).safeParse('\udc00').success).toBe(false);
   });
   it('ORG-04 measures what is left after trimming', () => {
