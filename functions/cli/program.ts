@@ -11,6 +11,7 @@ import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { sweepCommand } from './commands/sweep.ts';
+import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
 import type { MakeCommand } from './make-command.ts';
 
@@ -25,6 +26,7 @@ const commands: readonly MakeCommand[] = [
   sweepCommand,
   healthCommand,
   meCommand,
+  tokenCommand,
   setUpCommand,
 ];
 

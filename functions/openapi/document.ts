@@ -35,7 +35,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
   tags: [
     ...streams.map(({ events: { stream }, description, idForm }) => ({
       name: stream,
-      description: `${description}. Ids: ${idForm.form}`,
+      description: `${description}. Ids: \`${idForm.form}\``,
     })),
     ...catalogueTags,
     ...meTags,

@@ -21,6 +21,8 @@ export interface LocalStack {
   readonly endpoints: Endpoints;
   /** A signed token of that subject. */
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
+  /** Subjects of log-ins by `<school>/<person>`: of whom `npx daybook token` makes tokens. */
+  readonly logIns: Map<string, string>;
   /** From now on it is that instant (ISO 8601); null goes back to the machine's time. */
   readonly setTime: (instant: string | null) => void;
   /** Milliseconds since 1970, by the control clock. */
@@ -53,12 +55,22 @@ export interface LocalStack {
 
 interface Parts extends Started {
   readonly issuer: Issuer;
+  readonly logIns: Map<string, string>;
   readonly url: string;
   readonly controlUrl: string;
   readonly stop: () => Promise<void>;
 }
 
-export function localStack({ services, endpoints, mail, issuer, url, controlUrl, stop }: Parts): LocalStack {
+export function localStack({
+  services,
+  endpoints,
+  mail,
+  issuer,
+  logIns,
+  url,
+  controlUrl,
+  stop,
+}: Parts): LocalStack {
   const { functions, clock, bus, trail } = services;
   const definitions = () => functions.all().map(({ definition }) => definition);
   return {
@@ -66,6 +78,7 @@ export function localStack({ services, endpoints, mail, issuer, url, controlUrl,
     controlUrl,
     endpoints,
     stop,
+    logIns,
     tokenFor: issuer.tokenFor,
     setTime: clock.set,
     now: clock.now,

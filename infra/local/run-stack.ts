@@ -1,11 +1,12 @@
 import { trustNamed } from '../trusts/shape/trust-named.ts';
-import { setUpExample } from './set-up-example.ts';
+import { createPages } from './pages/pages.ts';
+import { exampleCommands, logInsIn, setUpExample } from './set-up-example.ts';
 import { failureMessage, stopOnExit } from './shutdown.ts';
 import { project, startStack } from './stack.ts';
 import { type StartOptions, startOptions, usage } from './start-options.ts';
 import type { OnTrail } from './trail/trail.ts';
 import { isShownWhileSettingUp } from './trail/while-setting-up.ts';
-import { welcome } from './welcome.ts';
+import { namedTokens, welcome } from './welcome.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -40,10 +41,12 @@ async function start(
     if (!isQuiet || isShownWhileSettingUp(log)) print(line);
   };
   print('starting: template, DynamoDB, queues, mail ...');
-  const stack = await startStack({ memory, port, onTrail, say: print });
+  const pages = createPages();
+  const stack = await startStack({ memory, port, onTrail, say: print, pages });
   onStarted(stack.stop);
   print(`started in ${seconds()} s`);
   const trust = await trustNamed('fernhill');
+  const known = exampleCommands().then(logInsIn);
   if (isSeeded) {
     print('setting up the example trust ...');
     const { recorded, repeated } = await setUpExample(stack);
@@ -51,9 +54,10 @@ async function start(
       `set up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`,
     );
   }
-  print(
-    `\n${await welcome({ stack, tokens: trust.tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`,
-  );
+  for (const [person, subject] of await known) stack.logIns.set(person, subject);
+  const tokens = await namedTokens(stack, trust.tokens);
+  pages.open({ ...stack, schools: trust.deployment.schools, tokens });
+  print(`\n${welcome({ stack, tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`);
   isQuiet = false;
   await stack.warm();
 }

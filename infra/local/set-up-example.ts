@@ -38,3 +38,18 @@ export async function exampleCommands(): Promise<readonly SentCommand[]> {
   if (code !== 0) throw new LocalStackError(output);
   return commands.parse(JSON.parse(printed));
 }
+
+const linked = z.object({ subject: z.string() });
+const LINK = /^\/v1\/schools\/([^/]+)\/people\/([^/]+)\/link-log-in$/;
+
+/** Subjects of the example trust's log-ins by `<school>/<person>`, from the commands that link them. */
+export const logInsIn = (sent: readonly SentCommand[]): ReadonlyMap<string, string> =>
+  new Map(
+    sent.flatMap(({ path, body }) => {
+      const [, school, person] = LINK.exec(path) ?? [];
+      const subject = linked.safeParse(body).data?.subject;
+      return school && person && subject
+        ? [[`${school}/${person}`, subject.slice(subject.indexOf('|') + 1)]]
+        : [];
+    }),
+  );

@@ -4,11 +4,12 @@ import { readAssembly } from './assembly/read-assembly.ts';
 import { type Closers, closers as newClosers } from './closers.ts';
 import { controlEndpoint } from './control/endpoint.ts';
 import { takeDataFolder } from './data-folder.ts';
-import { requireFree } from './free-port.ts';
+import { freePort, requireFree } from './free-port.ts';
 import { gateway } from './http/gateway.ts';
 import { listen } from './http/listen.ts';
 import { exampleAdministrator, localAudience, localIssuer, startIssuer } from './identity/issuer.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
+import type { Pages } from './pages/pages.ts';
 import { ignoredTypes } from './resources/ignored-types.ts';
 import { resourceKinds } from './resources/resource-kinds.ts';
 import type { Services } from './services.ts';
@@ -29,6 +30,8 @@ export interface StackOptions {
   readonly assemblyDir?: string;
   /** Tells of a download that takes a while. */
   readonly say?: (text: string) => void;
+  /** Pages beside the API; what goes wrong then leads to them. @default - none, and the template's own address of the documentation */
+  readonly pages?: Pages;
 }
 
 /** Root of the project. */
@@ -49,8 +52,8 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
 }
 
 async function start(options: StackOptions, closers: Closers): Promise<LocalStack> {
-  const { memory, port = 0, dataDir = `${project}.daybook/data`, onTrail = () => undefined } = options;
-  await requireFree(port);
+  const { memory, dataDir = `${project}.daybook/data`, onTrail = () => undefined } = options;
+  await requireFree(options.port ?? 0);
   if (!memory) closers.add(await takeDataFolder(dataDir));
   const trail = trailTo(onTrail);
   const say = options.say ?? (() => undefined);
@@ -64,17 +67,32 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   );
   const issuer = await startIssuer(services.clock.now);
   closers.add(issuer.close);
+  const port = options.port || (await freePort());
   for (const [name, value] of Object.entries(identityOf(issuer.jwksUri))) services.variables.set(name, value);
+  if (options.pages) services.variables.set('DOCS_BASE_URL', `http://127.0.0.1:${port}/about`);
   await deployAll(folder, services);
-  const control = await listen(controlEndpoint(services.clock));
+  const logIns = new Map<string, string>();
+  const control = await listen(controlEndpoint({ clock: services.clock, logIns, tokenFor: issuer.tokenFor }));
   closers.add(control.close);
   run(services, closers);
   const api = await listen(
-    gateway({ routes: services.routes, functions: services.functions, now: services.clock.now }),
+    gateway({
+      routes: services.routes,
+      functions: services.functions,
+      now: services.clock.now,
+      ...(options.pages && { pages: options.pages.answer }),
+    }),
     port,
   );
   closers.add(api.close);
-  return localStack({ ...started, issuer, url: api.url, controlUrl: control.url, stop: closers.closeAll });
+  return localStack({
+    ...started,
+    issuer,
+    logIns,
+    url: api.url,
+    controlUrl: control.url,
+    stop: closers.closeAll,
+  });
 }
 
 async function ownAssembly(closers: Closers): Promise<string> {

@@ -1,7 +1,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import colors from 'picocolors';
+import { LIFETIME_SECONDS } from './control/endpoint.ts';
 import type { LocalStack } from './local-stack.ts';
+import type { NamedToken } from './pages/named-token.ts';
 
 /** A log-in to try the system with. */
 export interface TryToken {
@@ -10,39 +12,58 @@ export interface TryToken {
   readonly school: string;
 }
 
+/** One token a role, and whose it is. */
+export const namedTokens = (
+  { tokenFor, logIns }: Pick<LocalStack, 'tokenFor' | 'logIns'>,
+  tokens: readonly TryToken[],
+): Promise<readonly NamedToken[]> => {
+  const people = new Map([...logIns].map(([person, subject]) => [subject, person]));
+  return Promise.all(
+    tokens.map(async ({ role, subject, school }) => ({
+      role,
+      school,
+      person: people.get(subject)?.split('/')[1] ?? '',
+      variable: role.toUpperCase().replaceAll('-', '_'),
+      token: await tokenFor(subject, { lifetimeSeconds: LIFETIME_SECONDS }),
+    })),
+  );
+};
+
 export interface WelcomeOptions {
-  readonly stack: Pick<LocalStack, 'url' | 'controlUrl' | 'tokenFor' | 'endpoints'>;
-  readonly tokens: readonly TryToken[];
+  readonly stack: Pick<LocalStack, 'url' | 'controlUrl'>;
+  readonly tokens: readonly NamedToken[];
   /** Folder that the token file is written to. */
   readonly folder: string;
   /** The folder as a command line may name it. */
   readonly shownFolder: string;
 }
 
-/** Ten years: anyone who travels in time with the control endpoint takes the same tokens along. */
-const LIFETIME_SECONDS = 10 * 365 * 24 * 60 * 60;
-
-/** What to try: addresses, a file that exports one token a role (readable by its owner only), and three requests that use it. */
-export async function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions): Promise<string> {
-  const named = await Promise.all(
-    tokens.map(async ({ role, subject, school }) => {
-      const token = await stack.tokenFor(subject, { lifetimeSeconds: LIFETIME_SECONDS });
-      return { variable: role.toUpperCase().replaceAll('-', '_'), token, role, school };
-    }),
+/** What to try: addresses, a file that exports them and one token a role (readable by its owner only), and three requests that use it. */
+export function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions): string {
+  writeTokens(folder, [
+    `URL=${stack.url}`,
+    `MAIL=${stack.url}/mail`,
+    `TIME=${stack.controlUrl}/control/time`,
+    `DAYBOOK_URL=${stack.url}`,
+    `DAYBOOK_CONTROL=${stack.controlUrl}`,
+    ...tokens.map(({ variable, token }) => `${variable}=${token}`),
+  ]);
+  const width = Math.max(...tokens.map(({ variable }) => variable.length));
+  const roles = tokens.map(
+    ({ variable, role, person, school }) => `  $${variable.padEnd(width)}  ${role}: ${person}, ${school}`,
   );
-  writeTokens(folder, [`URL=${stack.url}`, ...named.map(({ variable, token }) => `${variable}=${token}`)]);
-  const roles = named.map(({ variable, role, school }) => `  $${variable.padEnd(12)} ${role}, ${school}`);
   return [
     `${colors.bold('Daybook runs on this machine.')}`,
-    `  API      ${stack.url}   (${stack.url}/openapi.json)`,
-    `  mail     ${stack.endpoints.sesv2}`,
-    `  time     ${stack.controlUrl}/control/time`,
+    `  start here  ${colors.cyan(stack.url)}`,
+    `  API         ${stack.url}/docs   (${stack.url}/openapi.json)`,
+    `  mail        ${stack.url}/mail`,
+    `  time        ${stack.controlUrl}/control/time`,
     '',
-    `Tokens, one a role, in ${shownFolder}/tokens:`,
+    `Tokens, one a role, in ${shownFolder}/tokens, with these addresses:`,
     ...roles,
     '',
     `Try (in another terminal, in this folder):`,
-    ...requests(named, shownFolder).map((request) => `  ${colors.cyan(request)}`),
+    ...requests(tokens, shownFolder).map((request) => `  ${colors.cyan(request)}`),
     '',
     'What happens is shown below, one line a step. Ctrl-C stops everything.',
   ].join('\n');
@@ -53,10 +74,6 @@ function writeTokens(folder: string, lines: readonly string[]): void {
   const file = join(folder, 'tokens');
   writeFileSync(file, `${lines.map((line) => `export ${line}`).join('\n')}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);
-}
-
-interface NamedToken extends Pick<TryToken, 'role' | 'school'> {
-  readonly variable: string;
 }
 
 /** A read, a command that is recorded, and one that is refused unless its rule holds. */

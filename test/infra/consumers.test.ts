@@ -20,13 +20,10 @@ const mappingOf = (consumer: string) =>
   ofType(resources, 'AWS::Lambda::EventSourceMapping').find(([id]) => id.startsWith(consumer))?.[1];
 
 describe('the consumers of events', () => {
-  it.each(projections)(
-    '$model hears of every stream that its rows are made of',
-    ({ streams: sources }) => {
-      const wanted = Object.keys(sources).map((stream) => `daybook.${stream}`);
-      expect(patternOf('Project').source).toEqual(expect.arrayContaining(wanted));
-    },
-  );
+  it.each(projections)('$model hears of every stream that its rows are made of', ({ streams: sources }) => {
+    const wanted = Object.keys(sources).map((stream) => `daybook.${stream}`);
+    expect(patternOf('Project').source).toEqual(expect.arrayContaining(wanted));
+  });
 
   it.each(consumers)('INC-04 %s hears of every stream that people send commands to', (consumer) => {
     expect(patternOf(consumer).source).toEqual(publicStreams.map(({ events }) => `daybook.${events.stream}`));

@@ -49,7 +49,14 @@ describe('the example trust', () => {
         trust.tokens.map(({ school, subject }) => `${school} ${trust.deployment.issuer}|${subject}`),
       ),
     );
-    expect(trust.tokens).toHaveLength(5);
+  });
+
+  it('ORG-02 has one token for every role that somebody was assigned, to try the system with', () => {
+    const roles = trust.tokens.map(({ role }) => role);
+    expect(new Set(roles).size).toBe(roles.length);
+    const assigned = commands.filter(({ path }) => path.endsWith('/assign-role'));
+    expect(assigned.length).toBeGreaterThan(10);
+    expect(roles).toEqual(expect.arrayContaining(assigned.map(({ body }) => body['role'])));
   });
 
   it.each(['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor'])(

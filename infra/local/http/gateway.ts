@@ -21,6 +21,8 @@ export interface GatewayOptions {
   readonly functions: Functions;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Pages beside the API; null for a path that is none of theirs. */
+  readonly pages?: (request: GatewayRequest) => Promise<GatewayResponse | null>;
 }
 
 /** API Gateway's HTTP API in front of the functions: routes, events of payload format 2.0, its limits and its own errors. */
@@ -34,11 +36,13 @@ export const gateway =
 
 async function answer(
   incoming: IncomingMessage,
-  { routes, functions, now }: GatewayOptions,
+  { routes, functions, now, pages }: GatewayOptions,
 ): Promise<GatewayResponse> {
   const request = await gatewayRequest(incoming, now());
   if (request === null) return gatewayMessage(413, 'Request Entity Too Large');
   if (decodedPath(request.path) === null) return gatewayMessage(400, 'Bad Request');
+  const page = (await pages?.(request)) ?? null;
+  if (page !== null) return page;
   const match = routes.find(request.method, request.path);
   if (!match) return gatewayMessage(404, 'Not Found');
   const event = requestEvent(request, match);

@@ -74,12 +74,12 @@ main { max-width: 72rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
 a { color: var(--link); }
 h1 { font-size: 1.7rem; line-height: 1.2; } h2 { font-size: 1.25rem; margin-top: 2.2rem; } h3 { font-size: 1.05rem; margin-top: 1.6rem; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid var(--line); }
-code, pre { font: 0.88em/1.5 ui-monospace, monospace; }
-pre { padding: 0.8rem 1rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 6px; }
+main > table, .wide > table { border-collapse: collapse; width: 100%; font-size: 0.92rem; }
+main > table :is(th, td), .wide > table :is(th, td) { text-align: left; vertical-align: top; padding: 0.35rem 0.8rem 0.35rem 0; border-bottom: 1px solid var(--line); }
+main > pre, .wide code, p > code, li > code { font: 0.88em/1.5 ui-monospace, monospace; }
+main > pre { padding: 0.8rem 1rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: 6px; }
 article.mail { border: 1px solid var(--line); border-radius: 6px; padding: 0.2rem 1rem 0.6rem; margin: 1rem 0; }
-article.mail pre { white-space: pre-wrap; border: 0; padding: 0; background: none; font: inherit; }
+article.mail pre { white-space: pre-wrap; margin: 0; font: inherit; }
 details { border-bottom: 1px solid var(--line); padding: 0.4rem 0; } summary { cursor: pointer; }
 .hint { color: light-dark(#55606d, #a5afba); }
 `;

@@ -1,4 +1,5 @@
 import { type GatewayResponse, gatewayMessage } from '../http/gateway-response.ts';
+import { isOfThisMachine } from '../http/of-this-machine.ts';
 import type { GatewayRequest } from '../http/request-event.ts';
 import type { Mail } from '../mail/mail-server.ts';
 import { apiPage, apiPageFile } from './api-page.ts';
@@ -7,7 +8,7 @@ import { html } from './html.ts';
 import { answerOf, pageOf, style } from './layout.ts';
 import { mailPage } from './mail-page.ts';
 import type { NamedToken } from './named-token.ts';
-import { textPage } from './text-page.ts';
+import { textPage, textsPage } from './text-page.ts';
 
 /** What the pages show of a running stack. */
 export interface Shown {
@@ -39,7 +40,7 @@ export const createPages = (): Pages => {
     answer: async (request) => {
       const page = pages.find(({ path }) => path.test(request.path));
       if (page === undefined) return null;
-      if (!isOfThisMachine(request)) return gatewayMessage(403, 'Open this page as http://127.0.0.1');
+      if (!isOfThisMachine(request.headers)) return gatewayMessage(403, 'Open this page as http://127.0.0.1');
       if (request.method !== 'GET' && request.method !== 'HEAD')
         return gatewayMessage(405, 'Method Not Allowed');
       if (shown === null) return notYet();
@@ -47,9 +48,6 @@ export const createPages = (): Pages => {
     },
   };
 };
-
-const isOfThisMachine = ({ headers: { host = '' } }: GatewayRequest): boolean =>
-  /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(host);
 
 const notYet = (): GatewayResponse =>
   pageOf('Starting', html`<h1>Starting</h1><p>Try again in a moment.</p>`);
@@ -77,6 +75,7 @@ const pages: readonly Page[] = [
   { path: /^\/docs\/?$/, answer: ({ tokens }) => apiPage(tokens) },
   { path: /^\/docs\/([^/]+)$/, answer: ({ tokens }, name) => apiPageFile(name, tokens) },
   { path: /^\/mail\/?$/, answer: async ({ mails }) => mailPage(await mails()) },
+  { path: /^\/about\/?$/, answer: textsPage },
   { path: /^\/about\/style\.css$/, answer: () => answerOf('text/css; charset=utf-8', style) },
   { path: /^\/about\/([^/]+)$/, answer: (_, name) => textPage(name) },
 ];

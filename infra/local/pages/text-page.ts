@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Marked } from 'marked';
 import type { GatewayResponse } from '../http/gateway-response.ts';
-import { Html } from './html.ts';
+import { Html, html } from './html.ts';
 import { pageOf } from './layout.ts';
 
 const docs = new URL('../../../docs/', import.meta.url);
@@ -34,6 +34,23 @@ export const textPage = (name: string): GatewayResponse | null => {
   const file = new URL(`${name}.md`, docs);
   if (!/^[\w-]+$/.test(name) || !existsSync(file)) return null;
   const text = readFileSync(file, 'utf8');
-  const title = /^# (.+)$/m.exec(text)?.[1] ?? name;
-  return pageOf(title, new Html(marked.parse(text, { async: false })));
+  return pageOf(titleOf(text, name), new Html(marked.parse(text, { async: false })));
+};
+
+const titleOf = (text: string, name: string): string => /^# (.+)$/m.exec(text)?.[1] ?? name;
+
+/** The texts of `docs/` by their titles. */
+export const textsPage = (): GatewayResponse => {
+  const names = readdirSync(docs).flatMap((file) => (file.endsWith('.md') ? [file.slice(0, -3)] : []));
+  const titled = names.map((name) => ({
+    name,
+    title: titleOf(readFileSync(new URL(`${name}.md`, docs), 'utf8'), name),
+  }));
+  return pageOf(
+    'Documentation',
+    html`<h1>Documentation</h1>
+<ul>
+${titled.map(({ name, title }) => html`<li><a href="/about/${name}">${title}</a></li>`)}
+</ul>`,
+  );
 };
