@@ -77,7 +77,10 @@ export function eventBus(onEvent: (event: BusEvent) => void, keeper: DeliveryKee
     addRule: (bus, pattern, targets) =>
       void named(bus).rules.push({ matches: compilePattern(pattern), targets }),
     addArchive: (bus, pattern, archive) =>
-      void named(bus).archives.push({ matches: compilePattern(pattern ?? {}), archive }),
+      void named(bus).archives.push({
+        matches: pattern === undefined ? () => true : compilePattern(pattern),
+        archive,
+      }),
     accept: (name, event) => {
       const bus = buses.get(name);
       if (!bus) return false;

@@ -1,73 +1,89 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import { LocalStackError } from '../local-stack-error.ts';
-import { isObject, type JsonObject } from '../template/template.ts';
+import { isObject } from '../template/template.ts';
+import { type Comparison, comparisonOf } from './comparisons.ts';
 
 export type Matches = (event: Json | undefined) => boolean;
 
-/** One comparison of a value that is there, or `undefined` where the event has no such field. */
-type Comparison = (value: Json | undefined) => boolean;
+/** One place of an event, and the comparisons of which one must hold there. */
+interface Field {
+  /** Names joined by dots, as EventBridge does it: `a.b` is also what stands under the name `b` within `a`. */
+  readonly path: string;
+  readonly comparisons: readonly Comparison[];
+}
 
-const isPresent = (value: Json | undefined): value is Json => value !== undefined;
-
-/** The kinds of comparison that the template uses. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html */
-const operators: Readonly<Record<string, (operand: Json) => Comparison>> = {
-  prefix: (operand) => {
-    if (typeof operand !== 'string') throw unknownKind('prefix', operand);
-    return (value) => typeof value === 'string' && value.startsWith(operand);
-  },
-  exists: (operand) => {
-    if (typeof operand !== 'boolean') throw unknownKind('exists', operand);
-    return (value) => isPresent(value) === operand;
-  },
-  'anything-but': (operand) => {
-    const excluded = Array.isArray(operand) ? operand : [operand];
-    if (excluded.some((value) => typeof value === 'object')) throw unknownKind('anything-but', operand);
-    return (value) => isPresent(value) && !excluded.includes(value);
-  },
-};
+/** A value of an event that has no parts, with the entries of lists that it stands in. */
+interface Leaf {
+  readonly path: string;
+  readonly value: Json;
+  readonly entries: ReadonlyMap<readonly Json[], number>;
+}
 
 /**
- * An event pattern as a predicate: every field of the pattern must match; a field's list matches when one entry does.
- * @throws LocalStackError naming a kind of comparison that is not known
+ * An event pattern as a predicate, as EventBridge understands it: every field of the pattern must match, and of its list one entry; what
+ * is matched within a list of objects must be of one object.
+ * @throws LocalStackError for a pattern that EventBridge refuses
  */
 export function compilePattern(pattern: Json): Matches {
-  if (!isObject(pattern))
-    throw new LocalStackError(`an event pattern must be an object, not ${JSON.stringify(pattern)}`);
-  const fields = Object.entries(pattern).map(
-    ([name, expected]) => [name, compileField(name, expected)] as const,
-  );
+  const alternatives = alternativesOf(pattern, []);
   return (event) => {
-    if (Array.isArray(event))
-      return event.some((entry) => fields.every(([name, matches]) => matches(fieldOf(entry, name))));
-    return fields.every(([name, matches]) => matches(fieldOf(event, name)));
+    const leaves = Map.groupBy(leavesOf(event ?? null, [], new Map()), ({ path }) => path);
+    return alternatives.some((fields) => holds(fields, leaves, new Map()));
   };
 }
 
-function compileField(name: string, expected: Json): Matches {
-  if (name.startsWith('$'))
-    throw new LocalStackError(`the local stack does not know ${name} in an event pattern`);
-  if (!Array.isArray(expected)) return compilePattern(expected);
-  const comparisons = expected.map(compileComparison);
-  return (value) => {
-    const values = Array.isArray(value) ? value : [value];
-    return comparisons.some((compare) => values.some(compare));
-  };
+type Alternative = readonly Field[];
+
+/** The pattern with each `$or` worked out: it holds when all fields of one alternative do. */
+function alternativesOf(pattern: Json, names: readonly string[]): readonly Alternative[] {
+  if (!isObject(pattern) || Object.keys(pattern).length === 0)
+    throw new LocalStackError(`an event pattern is an object with fields, not ${JSON.stringify(pattern)}`);
+  return Object.entries(pattern)
+    .map(([name, expected]) =>
+      name === '$or' ? eitherOf(expected, names) : fieldOf(expected, [...names, name]),
+    )
+    .reduce<readonly Alternative[]>(
+      (all, one) => all.flatMap((before) => one.map((more) => [...before, ...more])),
+      [[]],
+    );
 }
 
-function compileComparison(expected: Json): Comparison {
-  if (!isObject(expected)) return (value) => value === expected;
-  const [[kind, operand] = ['', null], ...others] = Object.entries(expected);
-  const operator = Object.hasOwn(operators, kind) ? operators[kind] : undefined;
-  if (!operator || others.length > 0) throw unknownKind(kind, expected);
-  return operator(operand);
-}
-
-const unknownKind = (kind: string, operand: Json) =>
-  new LocalStackError(
-    `the local stack does not know this kind of event pattern: ${kind} ${JSON.stringify(operand)}`,
+function eitherOf(patterns: Json, names: readonly string[]): readonly Alternative[] {
+  if (Array.isArray(patterns) && patterns.length > 1)
+    return patterns.flatMap((pattern) => alternativesOf(pattern, names));
+  throw new LocalStackError(
+    `$or in an event pattern takes a list of two patterns or more, not ${JSON.stringify(patterns)}`,
   );
+}
 
-const fieldOf = (value: Json | undefined, name: string): Json | undefined => {
-  const object: JsonObject = isObject(value) ? value : {};
-  return Object.hasOwn(object, name) ? object[name] : undefined;
-};
+function fieldOf(expected: Json, names: readonly string[]): readonly Alternative[] {
+  if (!Array.isArray(expected)) return alternativesOf(expected, names);
+  const path = names.join('.');
+  if (expected.length === 0) throw new LocalStackError(`the list of ${path} in an event pattern is empty`);
+  return [[{ path, comparisons: expected.map(comparisonOf) }]];
+}
+
+/** Also what has a dot in its name; an empty list or object has none. */
+function leavesOf(value: Json, names: readonly string[], entries: Leaf['entries']): readonly Leaf[] {
+  if (Array.isArray(value))
+    return value.flatMap((entry, index) => leavesOf(entry, names, new Map([...entries, [value, index]])));
+  if (!isObject(value)) return [{ path: names.join('.'), value, entries }];
+  return Object.entries(value).flatMap(([name, part]) => leavesOf(part, [...names, name], entries));
+}
+
+type Leaves = ReadonlyMap<string, readonly Leaf[]>;
+
+/** @param entries those that fields before these matched in */
+function holds([field, ...others]: Alternative, leaves: Leaves, entries: Leaf['entries']): boolean {
+  if (field === undefined) return true;
+  const { path, comparisons } = field;
+  const found = leaves.get(path);
+  if (found === undefined)
+    return comparisons.some((compare) => compare(undefined)) && holds(others, leaves, entries);
+  return found.some(
+    (leaf) =>
+      [...leaf.entries].every(([list, index]) => (entries.get(list) ?? index) === index) &&
+      comparisons.some((compare) => compare(leaf.value)) &&
+      holds(others, leaves, new Map([...entries, ...leaf.entries])),
+  );
+}
