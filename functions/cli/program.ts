@@ -6,6 +6,7 @@ import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
 import { healthCommand } from './commands/health.ts';
+import { keysCommand } from './commands/keys.ts';
 import { meCommand } from './commands/me.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
@@ -13,6 +14,7 @@ import { setUpCommand } from './commands/set-up.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { witnessKeyCommand } from './commands/witness-key.ts';
 import type { MakeCommand } from './make-command.ts';
 
 const commands: readonly MakeCommand[] = [
@@ -23,6 +25,8 @@ const commands: readonly MakeCommand[] = [
   rebuildCommand,
   feedCommand,
   checkpointCommand,
+  keysCommand,
+  witnessKeyCommand,
   sweepCommand,
   healthCommand,
   meCommand,

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import colors from 'picocolors';
 import { LIFETIME_SECONDS } from './control/endpoint.ts';
+import { exampleWitnessKey } from './identity/example-witness.ts';
 import type { LocalStack } from './local-stack.ts';
 import type { NamedToken } from './pages/named-token.ts';
 
@@ -40,6 +41,8 @@ export interface WelcomeOptions {
 
 /** What to try: addresses, a file that exports them and one token a role (readable by its owner only), and three requests that use it. */
 export function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions): string {
+  mkdirSync(folder, { recursive: true });
+  writePrivately(join(folder, 'witness.pem'), exampleWitnessKey());
   writeTokens(folder, [
     `URL=${stack.url}`,
     `MAIL=${stack.url}/mail`,
@@ -69,12 +72,14 @@ export function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions):
   ].join('\n');
 }
 
-function writeTokens(folder: string, lines: readonly string[]): void {
-  mkdirSync(folder, { recursive: true });
-  const file = join(folder, 'tokens');
-  writeFileSync(file, `${lines.map((line) => `export ${line}`).join('\n')}\n`, { mode: 0o600 });
+const writeTokens = (folder: string, lines: readonly string[]): void =>
+  writePrivately(join(folder, 'tokens'), `${lines.map((line) => `export ${line}`).join('\n')}\n`);
+
+/** Readable by its owner only, also where it was there before. */
+const writePrivately = (file: string, text: string): void => {
+  writeFileSync(file, text, { mode: 0o600 });
   chmodSync(file, 0o600);
-}
+};
 
 /** A read, a command that is recorded, and one that is refused unless its rule holds. */
 function requests(named: readonly NamedToken[], folder: string): readonly string[] {

@@ -20,7 +20,7 @@ export const trust: Trust = {
     signingKeys: ['2026'],
     witnesses: [
       { name: 'chair-of-trustees', email: 'chair@trustees.example', key: null },
-      // The private half is made from words that stand in test/support/witness.ts: an example, and no use to any other trust.
+      // The private half is made from words (infra/local/identity/example-witness.ts): an example, and no use to any other trust.
       {
         name: 'audit-committee',
         email: 'audit@trustees.example',

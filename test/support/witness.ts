@@ -1,5 +1,6 @@
 import { cosign } from '../../events/log/proof/cosignature.ts';
 import { formatKey } from '../../events/log/proof/note.ts';
+import { exampleWitnessName, exampleWitnessWords } from '../../infra/local/identity/example-witness.ts';
 import { signerOf } from './note-signers.ts';
 
 /** A witness whose key is made from words, so that everybody can be the example trust's witness. */
@@ -13,7 +14,4 @@ export const witnessOf = (name: string, words: string) => {
 };
 
 /** The witness with a key that `infra/trusts/fernhill.ts` names. */
-export const exampleWitness = witnessOf(
-  'witness.fernhill.example/audit-committee',
-  'the example witness of Fernhill',
-);
+export const exampleWitness = witnessOf(exampleWitnessName, exampleWitnessWords);
