@@ -46,3 +46,7 @@ const later = (a: string | null, b: string | null): string | null => {
 /** Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign beforehand. */
 export const audiencesOn = (person: Signer, day: string): readonly Audience[] =>
   [...audiencesUntil(person)].filter(([, until]) => !isOver({ until }, day)).map(([audience]) => audience);
+
+/** Whether a role is one that an audience's agreement is for; a pupil is one in every key stage. */
+export const isRoleOf = (audience: Audience, role: string): boolean =>
+  role === 'pupil' ? audience.startsWith('pupil-') : byRole[role] === audience;

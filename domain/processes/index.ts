@@ -1,9 +1,11 @@
 import type { FactMisfits } from '../kernel/fitting.ts';
 import type { AnyProcess } from '../kernel/process.ts';
 import type { StreamList } from '../streams/index.ts';
+import { accessAgreement } from './access-agreement.ts';
+import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 
-const list = [loanReturnDue] as const;
+const list = [loanReturnDue, accessAgreement, leaving] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */
 type EveryFactFits =

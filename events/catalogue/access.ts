@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, date, personId, reason, requiredProse, slug } from './fields.ts';
+import { date, eventNumber, personId, reason, requiredProse, slug } from './fields.ts';
 import { audience } from './words.ts';
 
 /** Why somebody from outside may use the school's wifi (NET-01). */
@@ -22,8 +22,35 @@ export const logInName = z
     ),
   );
 
-/** What may be corrected: the dates of the wifi authorisation at hand. */
-export const accessChanges = z.strictObject({ from: z.optional(date), until: z.optional(date) });
+/** Why something ends: somebody decided so and said why, or the capacity that it rests on was over (ACC-07). */
+export const endedBecause = z.enum(['decided', 'capacity-over']);
+/** Why a signature no longer carries what was given on it (AGR-12, AGR-13). */
+export const lapseCause = z.enum(['withdrawn', 'superseded', 'template-withdrawn']);
+export type LapseCause = z.output<typeof lapseCause>;
+
+/** What may be corrected: of an authorisation its ground and dates, of a grant what it opens. A log-in name stays as it was given. */
+export const accessChanges = z.strictObject({
+  basis: z.optional(wifiBasis),
+  from: z.optional(date),
+  until: z.optional(date),
+  right: z.optional(accessRight),
+});
+export const accessCorrection = {
+  corrects: eventNumber,
+  changes: z._default(accessChanges, {}),
+  purpose: z.optional(requiredProse(1000)),
+  reason,
+};
+
+/** First and last day of the capacity that something rests on, as known when it was given; null: no last day is known. */
+const capacityDays = { from: date, until: z.nullable(date) };
+/** The agreement concerned, its newest signature, and the numbers of the events by which the things were given that rest on it. */
+const onAgreement = {
+  person: personId,
+  agreement: slug,
+  signature: eventNumber,
+  given: z.array(eventNumber),
+};
 
 export const accessEvents = defineEvents('access', {
   WifiAccessAuthorised: event({
@@ -59,58 +86,108 @@ export const accessEvents = defineEvents('access', {
   }),
   WifiAccessEnded: event({
     version: 1,
-    description: 'An authorisation for the wifi was ended before its time, or after it.',
-    items: ['NET-01'],
-    payload: z.strictObject({ person: personId }),
-    example: { person: 'v-9' },
+    description:
+      'An authorisation for the wifi was ended before its time, or after it; others stand as they were.',
+    items: ['NET-01', 'ACC-07', 'ORG-06'],
+    payload: z.strictObject({ person: personId, authorisation: eventNumber, because: endedBecause }),
+    example: { person: 'v-9', authorisation: 1, because: 'decided' },
   }),
   UserAccountIssued: event({
     version: 1,
     description:
       'A person was given an account of their own; its log-in name is never given to anybody else.',
     items: ['ACC-02', 'ACC-01'],
-    payload: z.strictObject({ person: personId, logInName, audience, agreement: slug }),
+    payload: z.strictObject({ person: personId, logInName, audience, agreement: slug, ...capacityDays }),
     personal: { logInName: 'person' },
-    example: { person: 'p-101', logInName: 'a.shah', audience: 'staff', agreement: 'p-101.staff' },
+    example: {
+      person: 'p-101',
+      logInName: 'a.shah',
+      audience: 'staff',
+      agreement: 'p-101.staff',
+      from: '2026-09-02',
+      until: null,
+    },
   }),
   UserAccountClosed: event({
     version: 1,
     description: 'An account was closed; its log-in name stays taken.',
-    items: ['ACC-02'],
-    payload: z.strictObject({ person: personId, reason }),
+    items: ['ACC-02', 'ORG-06'],
+    payload: z.strictObject({
+      person: personId,
+      account: eventNumber,
+      because: endedBecause,
+      reason: z.optional(reason),
+    }),
     personal: { reason: 'record' },
-    example: { person: 'p-101', reason: 'The post ended.' },
+    example: { person: 'p-101', account: 1, because: 'decided', reason: 'The post ended.' },
   }),
   AccessGranted: event({
     version: 1,
     description: 'A person may use the system, file or device that the right names.',
     items: ['ACC-01', 'ACC-07', 'AGR-14'],
-    payload: z.strictObject({ person: personId, right: accessRight, audience, agreement: slug }),
+    payload: z.strictObject({
+      person: personId,
+      right: accessRight,
+      audience,
+      agreement: slug,
+      ...capacityDays,
+    }),
     example: {
       person: 'p-101',
       right: { kind: 'system', name: 'pupil-records' },
       audience: 'staff',
       agreement: 'p-101.staff',
+      from: '2026-09-02',
+      until: null,
     },
   }),
   AccessRevoked: event({
     version: 1,
     description: 'A person may no longer use what the right names.',
-    items: ['ACC-01'],
-    payload: z.strictObject({ person: personId, right: accessRight, reason }),
+    items: ['ACC-01', 'ACC-07', 'ORG-06'],
+    payload: z.strictObject({
+      person: personId,
+      right: accessRight,
+      grant: eventNumber,
+      because: endedBecause,
+      reason: z.optional(reason),
+    }),
     personal: { reason: 'record' },
     example: {
       person: 'p-101',
       right: { kind: 'system', name: 'pupil-records' },
+      grant: 2,
+      because: 'decided',
       reason: 'Another class, another system.',
     },
   }),
+  AccessAgreementLapsed: event({
+    version: 1,
+    description:
+      'The signature that accounts, rights or wifi rest on was withdrawn, or its version is no longer the one to sign.',
+    items: ['ACC-01', 'NET-01', 'AGR-12'],
+    payload: z.strictObject({ ...onAgreement, cause: lapseCause }),
+    example: {
+      person: 'p-101',
+      agreement: 'p-101.staff',
+      signature: 1,
+      given: [1, 2],
+      cause: 'withdrawn',
+    },
+  }),
+  AccessAgreementRenewed: event({
+    version: 1,
+    description: 'A signature stands again under accounts, rights or wifi that had lost theirs.',
+    items: ['ACC-01', 'NET-01', 'AGR-12'],
+    payload: z.strictObject(onAgreement),
+    example: { person: 'p-101', agreement: 'p-101.staff', signature: 3, given: [1, 2] },
+  }),
   AccessCorrected: event({
     version: 1,
-    description: 'A slip in the dates of the wifi authorisation at hand was put right.',
-    items: ['NET-01'],
-    payload: correction(accessChanges),
-    personal: { reason: 'record' },
+    description: 'A slip in an authorisation of the wifi, or in a grant, was put right.',
+    items: ['NET-01', 'ACC-01'],
+    payload: z.strictObject(accessCorrection),
+    personal: { purpose: 'record', reason: 'record' },
     example: { corrects: 1, changes: { until: '2026-10-15' }, reason: 'The visit takes two days.' },
   }),
 });

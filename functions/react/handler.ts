@@ -6,6 +6,7 @@ import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { factValues } from '../shared/commands/read-facts.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
+import { atOnce } from '../shared/lambda/at-once.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { digest } from '../shared/lambda/digest.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
@@ -53,8 +54,18 @@ const react = async (deps: ReactDeps, process: AnyProcess, happening: Happening)
     factValues(deps, school, process.facts(event)),
   ]);
   const wanted = process.commands(event, linked, facts);
-  await settleAll(wanted.map((one) => () => send(deps, process, happening, one)));
+  const failures = await atOnce(COMMANDS_AT_ONCE, wanted, (one) =>
+    send(deps, process, happening, one).then(
+      () => null,
+      (error: unknown) => ({ error }),
+    ),
+  );
+  const failure = failures.find((one) => one !== null);
+  if (failure) throw failure.error;
 };
+
+/** A new text may concern everybody who signed the one before; each command is tried, whatever becomes of the others. */
+const COMMANDS_AT_ONCE = 10;
 
 /** Enough to tell the commands of one event apart. */
 const ID_DIGITS = 12;

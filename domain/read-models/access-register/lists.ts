@@ -22,22 +22,25 @@ const kindOf = (what: string): ListedEntry['kind'] =>
   what === 'wifi' || what === 'account' ? what : 'right';
 
 /** Whether there is a day on which it is in force. */
-const isGiven = ({ status, from, until }: Entry): boolean =>
+export const isGiven = ({ status, from, until }: Entry): boolean =>
   status === 'given' && (from === null || until === null || from <= until);
 
 /** Every entry by its record; by kind what is given, by its last day and, where it has one, its first; and what is not. */
 const keysOf = (listed: ListedEntry): readonly string[] => {
-  const { kind, stream, what, from, until } = listed;
-  const all = keyOf('all', stream, what);
-  if (!isGiven(listed)) return [all, keyOf(kind, 'over', stream, what)];
+  const { kind, stream, entry: one, from, until } = listed;
+  const all = keyOf('all', stream, one);
+  if (!isGiven(listed)) return [all, keyOf(kind, 'over', stream, one)];
   return [
     all,
-    keyOf(kind, 'given', lastDay(until), stream, what),
-    ...(from === null ? [] : [keyOf(kind, 'from', from, stream, what)]),
+    keyOf(kind, 'given', lastDay(until), stream, one),
+    ...(from === null ? [] : [keyOf(kind, 'from', from, stream, one)]),
+    ...(listed.lapsed === null ? [] : [keyOf(LAPSED, stream, one)]),
   ];
 };
 
 /** Names of numbers: what is in force has the name of its kind. */
+/** Name of the number of what is given on a signature that carries it no more. */
+export const LAPSED = 'lapsed';
 export const endedOf = (kind: string): string => keyOf(kind, 'ended');
 export const aheadOf = (kind: string): string => keyOf(kind, 'ahead');
 export const overOf = (kind: string): string => keyOf(kind, 'over');
@@ -47,6 +50,7 @@ const countsOf = (listed: ListedEntry): Counts => {
   if (!isGiven(listed)) return { [overOf(kind)]: always };
   return {
     [kind]: [{ from, until }],
+    ...(listed.lapsed === null ? {} : { [LAPSED]: untilDay(until) }),
     ...(until === null ? {} : { [endedOf(kind)]: after(until) }),
     ...(from === null ? {} : { [aheadOf(kind)]: untilDay(plusDays(from, -1)) }),
   };
@@ -56,7 +60,7 @@ const countsOf = (listed: ListedEntry): Counts => {
 export const listsOfAccess = ({ id, row }: SourceRow): readonly ListRow[] => {
   const { person = '', entries = [] } = accessRow.safeParse(row).data ?? {};
   return entries.map((one) => {
-    const listed = { key: `${id}#${one.what}`, stream: id, person, kind: kindOf(one.what), ...one };
+    const listed = { key: `${id}#${one.entry}`, stream: id, person, kind: kindOf(one.what), ...one };
     return { keys: keysOf(listed), row: listed, counts: countsOf(listed) };
   });
 };

@@ -3,6 +3,7 @@ import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
 import { shortened } from '../../kernel/short-lists.ts';
+import { agreementOfBasis } from '../../streams/access/stream.ts';
 import { listsOfAccess } from './lists.ts';
 import { accessRow, type Entry } from './row.ts';
 
@@ -17,71 +18,101 @@ const MOST_ENTRIES = 200;
 
 const put = (entries: Entries, added: Entry): Entries =>
   shortened(
-    [...entries.filter(({ what }) => what !== added.what), added],
+    [...entries.filter(({ entry }) => entry !== added.entry), added],
     MOST_ENTRIES,
     ({ status }) => status !== 'given',
   );
 
-const end = (entries: Entries, ended: string, { occurredAt }: ProjectedEvent): Entries =>
+const end = (entries: Entries, ended: number, { occurredAt }: ProjectedEvent): Entries =>
   entries.map((entry) =>
-    entry.what === ended && entry.status === 'given'
+    entry.givenBy === ended && entry.status === 'given'
       ? { ...entry, status: 'ended', endedAt: occurredAt }
       : entry,
   );
 
-const given = (what: string, agreement: string, event: ProjectedEvent, rest: Partial<Entry> = {}): Entry => ({
-  what,
-  from: null,
-  until: null,
-  status: 'given',
-  agreement,
-  givenAt: event.occurredAt,
-  endedAt: null,
-  givenBy: event.version,
-  detail: null,
-  ...rest,
-});
+/** Decisions on the wifi stand side by side, each under the number of its event. */
+const wifiOf = ({ version }: ProjectedEvent) => ({ entry: `wifi-${version}`, what: 'wifi' });
+/** Of all else there is one at a time. */
+const only = (what: string) => ({ entry: what, what });
 
-const refused: Entry = {
-  what: 'wifi',
+const blank = {
   from: null,
   until: null,
-  status: 'refused',
   agreement: null,
+  lapsed: null,
   givenAt: null,
   endedAt: null,
   givenBy: null,
   detail: null,
 };
 
+type Shown = Pick<Entry, 'entry' | 'what' | 'from' | 'until' | 'agreement'> & Partial<Entry>;
+
+const given = (shown: Shown, event: ProjectedEvent): Entry => ({
+  ...blank,
+  ...shown,
+  status: 'given',
+  givenAt: event.occurredAt,
+  givenBy: event.version,
+});
+
 const authorised = (event: Of<'WifiAccessAuthorised'>): Entry => {
   const { agreement, from, until, purpose } = event.data;
-  return given('wifi', agreement, event, { from, until, detail: purpose });
+  return given({ ...wifiOf(event), agreement, from, until, detail: purpose }, event);
 };
 
-const corrected = (entries: Entries, { data }: Of<'AccessCorrected'>): Entries =>
+const issued = (event: Of<'UserAccountIssued'>): Entry => {
+  const { agreement, from, until, logInName } = event.data;
+  return given({ ...only('account'), agreement, from, until, detail: logInName }, event);
+};
+
+const granted = (event: Of<'AccessGranted'>): Entry => {
+  const { right, agreement, from, until } = event.data;
+  return given({ ...only(nameOf(right)), agreement, from, until }, event);
+};
+
+const withLapse = (entries: Entries, numbers: readonly number[], lapsed: Entry['lapsed']): Entries =>
   entries.map((entry) =>
-    entry.givenBy === data.corrects && entry.what === 'wifi'
-      ? { ...entry, from: data.changes.from ?? entry.from, until: data.changes.until ?? entry.until }
+    entry.givenBy !== null && numbers.includes(entry.givenBy) ? { ...entry, lapsed } : entry,
+  );
+
+const corrected = (entries: Entries, { data, streamId }: Of<'AccessCorrected'>): Entries => {
+  const { corrects, purpose, changes } = data;
+  const { basis, from, until, right } = changes;
+  return entries.map((entry) =>
+    entry.givenBy === corrects && entry.status === 'given'
+      ? {
+          ...entry,
+          ...(right === undefined ? {} : only(nameOf(right))),
+          from: from ?? entry.from,
+          until: until ?? entry.until,
+          agreement: basis === undefined ? entry.agreement : agreementOfBasis(streamId, basis),
+          detail: purpose ?? entry.detail,
+        }
       : entry,
   );
+};
 
 const change = (entries: Entries, event: ProjectedEvent & AccessRecorded): Entries => {
   switch (event.type) {
     case 'WifiAccessAuthorised':
       return put(entries, authorised(event));
     case 'WifiAccessRefused':
-      return put(entries, refused);
+      return put(entries, { ...blank, ...wifiOf(event), status: 'refused' });
     case 'WifiAccessEnded':
-      return end(entries, 'wifi', event);
+      return end(entries, event.data.authorisation, event);
     case 'UserAccountIssued':
-      return put(entries, given('account', event.data.agreement, event, { detail: event.data.logInName }));
+      return put(entries, issued(event));
     case 'UserAccountClosed':
-      return end(entries, 'account', event);
+      return end(entries, event.data.account, event);
     case 'AccessGranted':
-      return put(entries, given(nameOf(event.data.right), event.data.agreement, event));
+      return put(entries, granted(event));
     case 'AccessRevoked':
-      return end(entries, nameOf(event.data.right), event);
+      return end(entries, event.data.grant, event);
+    case 'AccessAgreementLapsed':
+      return withLapse(entries, event.data.given, event.data.cause);
+    case 'AccessAgreementRenewed':
+      return withLapse(entries, event.data.given, null);
     case 'AccessCorrected':
       return corrected(entries, event);
   }

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { lapseCause } from '../../../events/catalogue/access.ts';
 
 /** One thing that a person may or might use, newest word on it. */
 export const entry = z.object({
-  /** `wifi`, `account`, or `<kind>:<name>` of a right; unique in the row. */
+  /** Unique in the row: what it is, and for the wifi which decision. */
+  entry: z.string(),
+  /** `wifi`, `account`, or `<kind>:<name>` of a right. */
   what: z.string(),
   /** First and last day, where the thing has dates. */
   from: z.nullable(z.string()),
@@ -10,6 +13,8 @@ export const entry = z.object({
   status: z.enum(['given', 'ended', 'refused']),
   /** Agreement that it rests on. */
   agreement: z.nullable(z.string()),
+  /** Why its signature no longer carries it; null while it does. */
+  lapsed: z.nullable(lapseCause),
   /** Instants. */
   givenAt: z.nullable(z.string()),
   endedAt: z.nullable(z.string()),

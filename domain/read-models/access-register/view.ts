@@ -3,7 +3,7 @@ import { personId } from '../../../events/catalogue/fields.ts';
 import { afterDay, beforeDay, fromDay, ifAny, type KeyRange, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
-import { accessKind, aheadOf, endedOf, listedEntry, overOf } from './lists.ts';
+import { accessKind, aheadOf, endedOf, isGiven, LAPSED, listedEntry, overOf } from './lists.ts';
 import type { Entry } from './row.ts';
 
 /** A date is in force on its last day and no longer (NET-01). */
@@ -18,13 +18,21 @@ const query = z.strictObject({
   ),
   person: z.optional(personId.check(z.describe('Whose'))),
   kind: z.optional(z.enum(['wifi', 'account', 'right']).check(z.describe('What is given'))),
+  lapsed: z.optional(
+    z.enum(['true']).check(z.describe('Only what was given on a signature that carries it no more')),
+  ),
 });
 type Listed = z.output<typeof listedEntry>;
 
+/** What is over rests on nothing any more. */
+const isLapsed = (entry: Entry, today: string): boolean =>
+  isGiven(entry) && entry.lapsed !== null && (entry.until === null || today <= entry.until);
+
 const isAskedFor = (
   listed: Listed,
-  { today, query: { inForce, person, kind } }: Asked<typeof query>,
+  { today, query: { inForce, person, kind, lapsed } }: Asked<typeof query>,
 ): boolean =>
+  (lapsed === undefined || isLapsed(listed, today)) &&
   (inForce === undefined || (inForce === 'true') === isInForce(listed, today)) &&
   (person === undefined || person === listed.person) &&
   (kind === undefined || kind === listed.kind);
@@ -44,8 +52,9 @@ const rangesOf = (
 
 /** One person's entries are few, and so are looked through. */
 const rangesFor = (asked: Asked<typeof query>): readonly KeyRange[] => {
-  const { inForce, person, kind } = asked.query;
+  const { inForce, person, kind, lapsed } = asked.query;
   if (person !== undefined) return [under('all', person)];
+  if (lapsed !== undefined) return ifAny(asked.numbers[LAPSED], under(LAPSED));
   if (inForce === undefined && kind === undefined) return [under('all')];
   return (kind === undefined ? accessKind.options : [kind]).flatMap((one) => rangesOf(one, asked));
 };
@@ -60,9 +69,10 @@ export const accessRegisterView = defineView({
   ranges: rangesFor,
   item: (listed, asked): Item | null =>
     isAskedFor(listed, asked) ? { ...listed, isInForce: isInForce(listed, asked.today) } : null,
-  summary: ({ numbers: { right = 0, account = 0, wifi = 0 } }) => ({
+  summary: ({ numbers: { right = 0, account = 0, wifi = 0, lapsed = 0 } }) => ({
     rights: right,
     accounts: account,
     wifi,
+    lapsed,
   }),
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { accessChanges, accessRight, logInName, wifiBasis } from '../../../events/catalogue/access.ts';
-import { correction, date, prose } from '../../../events/catalogue/fields.ts';
+import { accessCorrection, accessRight, logInName, wifiBasis } from '../../../events/catalogue/access.ts';
+import { date, eventNumber, prose } from '../../../events/catalogue/fields.ts';
 import { audience } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
@@ -28,10 +28,10 @@ export const accessCommands = defineCommands({
     example: { reason: 'The visit needs no connection.' },
   }),
   EndWifiAccess: command({
-    body: z.strictObject({}),
+    body: z.strictObject({ authorisation: z.optional(eventNumber) }),
     items: ['NET-01'],
-    description: 'Ends the authorisation at hand.',
-    example: {},
+    description: 'Ends one authorisation, or every one that is not over.',
+    example: { authorisation: 1 },
   }),
   IssueAccount: command({
     body: z.strictObject({ logInName, audience }),
@@ -58,10 +58,24 @@ export const accessCommands = defineCommands({
     example: { right, reason: 'Another class, another system.' },
   }),
   CorrectAccess: command({
-    body: correction(accessChanges),
-    items: ['NET-01'],
-    description: 'Puts right a slip in the dates of the wifi authorisation at hand.',
+    body: z.strictObject(accessCorrection),
+    items: ['NET-01', 'ACC-01'],
+    description:
+      'Puts right a slip in an authorisation of the wifi or in a grant, by whoever may authorise or grant what it comes to.',
     example: { corrects: 1, changes: { until: '2026-10-15' }, reason: 'The visit takes two days.' },
+  }),
+  EndWithCapacity: command({
+    body: z.strictObject({}),
+    items: ['ACC-07', 'NET-01', 'ORG-06'],
+    description: 'Ends whatever rests on a capacity that is over.',
+    example: {},
+  }),
+  ReviewAgreement: command({
+    body: z.strictObject({ audience }),
+    items: ['ACC-01', 'NET-01', 'AGR-12'],
+    description:
+      'Looks whether a signature still carries what was given on it, and flags what it carries no more.',
+    example: { audience: 'staff' },
   }),
 });
 

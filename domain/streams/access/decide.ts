@@ -1,8 +1,11 @@
+import { reviewAgreement } from './agreement.ts';
 import type { AccessCommand } from './commands.ts';
+import { correct } from './correction.ts';
 import type { AccessContext, AccessDecision } from './decision.ts';
+import { endWithCapacity } from './ending.ts';
 import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
-import { authorise, correct, end, refuseWifi } from './wifi.ts';
+import { authorise, end, refuseWifi } from './wifi.ts';
 
 export const decide = (
   command: AccessCommand,
@@ -15,7 +18,7 @@ export const decide = (
     case 'RefuseWifi':
       return refuseWifi(command, state, context);
     case 'EndWifiAccess':
-      return end(state, context);
+      return end(command, state, context);
     case 'IssueAccount':
       return issue(command, state, context);
     case 'CloseAccount':
@@ -26,5 +29,9 @@ export const decide = (
       return revoke(command, state, context);
     case 'CorrectAccess':
       return correct(command, state);
+    case 'EndWithCapacity':
+      return endWithCapacity(state, context);
+    case 'ReviewAgreement':
+      return reviewAgreement(command, state, context);
   }
 };

@@ -1,34 +1,90 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import { type AccessState, isSameRight } from './state.ts';
+import { shortened } from '../../kernel/short-lists.ts';
+import { agreementOfBasis } from './ids.ts';
+import { type AccessState, type Given, isSameRight, type WifiDecision } from './state.ts';
+
+type Recorded<T extends AccessRecorded['type']> = OfType<AccessRecorded, T>['data'];
+
+/** What a state may take: an authorisation that is neither refused nor ended makes way last. */
+const MOST_DECISIONS = 100;
+
+const decided = (state: AccessState, decision: WifiDecision): AccessState => ({
+  ...state,
+  wifi: shortened([...state.wifi, decision], MOST_DECISIONS, ({ status }) => status !== 'authorised'),
+});
+
+const given = (state: AccessState): Given => ({ by: state.events + 1, lapsed: null });
+
+const wifiEnded = (state: AccessState, ended: number): AccessState => ({
+  ...state,
+  wifi: state.wifi.map((one) =>
+    one.by === ended && one.status === 'authorised' ? { ...one, status: 'ended' } : one,
+  ),
+});
+
+/** Whatever was given on a signature loses it, or has one again. */
+const withLapse = (state: AccessState, numbers: readonly number[], lapsed: Given['lapsed']): AccessState => {
+  const change = <T extends { readonly by: number }>(one: T): T =>
+    numbers.includes(one.by) ? { ...one, lapsed } : one;
+  const { wifi, account, rights } = state;
+  return {
+    ...state,
+    wifi: wifi.map((one) => (one.status === 'refused' ? one : change(one))),
+    account: account.status === 'none' ? account : change(account),
+    rights: rights.map(change),
+  };
+};
 
 const corrected = (
   state: AccessState,
-  { corrects, changes }: OfType<AccessRecorded, 'AccessCorrected'>['data'],
+  { corrects, changes, purpose }: Recorded<'AccessCorrected'>,
 ): AccessState => {
-  const { wifi } = state;
-  if (wifi.status !== 'authorised' || wifi.authorisedBy !== corrects) return state;
-  return { ...state, wifi: { ...wifi, from: changes.from ?? wifi.from, until: changes.until ?? wifi.until } };
+  const { basis, from, until, right } = changes;
+  return {
+    ...state,
+    wifi: state.wifi.map((one) => {
+      if (one.by !== corrects || one.status !== 'authorised') return one;
+      const ground = basis ?? one.basis;
+      return {
+        ...one,
+        basis: ground,
+        agreement: agreementOfBasis(one.person, ground),
+        purpose: purpose ?? one.purpose,
+        from: from ?? one.from,
+        until: until ?? one.until,
+      };
+    }),
+    rights: state.rights.map((one) => (one.by === corrects ? { ...one, right: right ?? one.right } : one)),
+  };
 };
 
 export const evolve = (state: AccessState, event: AccessRecorded): AccessState => {
   switch (event.type) {
     case 'WifiAccessAuthorised':
-      return { ...state, wifi: { status: 'authorised', ...event.data, authorisedBy: state.events + 1 } };
+      return decided(state, { status: 'authorised', ...event.data, ...given(state) });
     case 'WifiAccessRefused':
-      return { ...state, wifi: { status: 'refused', ...event.data } };
+      return decided(state, { status: 'refused', ...event.data, by: state.events + 1 });
     case 'WifiAccessEnded':
-      return { ...state, wifi: { status: 'ended' } };
+      return wifiEnded(state, event.data.authorisation);
     case 'UserAccountIssued':
-      return { ...state, account: { status: 'open', ...event.data } };
+      return { ...state, account: { status: 'open', ...event.data, ...given(state) } };
     case 'UserAccountClosed':
       return state.account.status === 'none'
         ? state
         : { ...state, account: { ...state.account, status: 'closed' } };
-    case 'AccessGranted':
-      return { ...state, rights: [...state.rights, event.data.right] };
+    case 'AccessGranted': {
+      const others = state.rights.filter((held) => !isSameRight(held.right, event.data.right));
+      return { ...state, rights: [...others, { ...event.data, ...given(state) }] };
+    }
     case 'AccessRevoked':
-      return { ...state, rights: state.rights.filter((right) => !isSameRight(right, event.data.right)) };
+      return { ...state, rights: state.rights.filter((held) => !isSameRight(held.right, event.data.right)) };
+    case 'AccessAgreementLapsed': {
+      const { cause, signature } = event.data;
+      return withLapse(state, event.data.given, { cause, signature });
+    }
+    case 'AccessAgreementRenewed':
+      return withLapse(state, event.data.given, null);
     case 'AccessCorrected':
       return corrected(state, event.data);
   }

@@ -18,24 +18,31 @@ export interface AccessFacts {
   readonly agreement: {
     readonly status: 'none' | 'signed' | 'withdrawn';
     readonly templateVersion: number | null;
+    /** Number of its newest signature. */
+    readonly signedBy: number | null;
   };
+  /** The version of that agreement that is there to be signed, null when none is. */
+  readonly template: { readonly version: number } | null;
 }
 
 const audienceOf = (command: AccessCommand) => {
   if (command.type === 'AuthoriseWifi') return audienceOfBasis(command.basis);
-  return command.type === 'IssueAccount' || command.type === 'GrantAccess' ? command.audience : null;
+  return 'audience' in command ? command.audience : null;
 };
 
-const from = { person: 'people', agreement: 'agreements' } as const;
+const from = { person: 'people', agreement: 'agreements', template: 'agreement-templates' } as const;
 
 export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof from> = {
   from,
   needs: (command, streamId) => {
     const person = { stream: 'people', id: streamId } as const;
-    if (command.type === 'RefuseWifi') return { person };
+    if (command.type === 'RefuseWifi' || command.type === 'EndWithCapacity') return { person };
     const audience = audienceOf(command);
-    return audience === null
-      ? {}
-      : { person, agreement: { stream: 'agreements', id: agreementId(streamId, audience) } };
+    if (audience === null) return {};
+    const signed = {
+      agreement: { stream: 'agreements', id: agreementId(streamId, audience) },
+      template: { stream: 'agreement-templates', id: audience },
+    } as const;
+    return command.type === 'ReviewAgreement' ? signed : { person, ...signed };
   },
 };

@@ -6,3 +6,7 @@ export const agreementId = (person: string, audience: Audience): string => `${pe
 
 /** Parents in an official capacity sign what volunteers sign, not what parents sign (AGR-14). */
 export const audienceOfBasis = (basis: WifiBasis): Audience => (basis === 'visit' ? 'visitor' : 'volunteer');
+
+/** The agreement that an authorisation of the wifi rests on. */
+export const agreementOfBasis = (person: string, basis: WifiBasis): string =>
+  agreementId(person, audienceOfBasis(basis));

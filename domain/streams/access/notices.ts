@@ -1,4 +1,4 @@
-import type { AccessRecorded } from '../../../events/catalogue/access.ts';
+import type { AccessRecorded, LapseCause } from '../../../events/catalogue/access.ts';
 import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
@@ -43,6 +43,49 @@ const accessGranted = ({ data, streamId }: Of<'AccessGranted'>): Notice => ({
   link: `/access/${streamId}`,
 });
 
+/** Whoever used it hears that it is over; where nobody decided it, IT support does, too, and takes it away in the systems themselves. */
+const ended = (
+  { data, streamId }: Of<'WifiAccessEnded' | 'UserAccountClosed' | 'AccessRevoked'>,
+  {
+    notice,
+    items,
+    what,
+  }: { readonly notice: string; readonly items: readonly string[]; readonly what: string },
+): Notice => ({
+  notice,
+  items,
+  recipients: [toPerson(data.person), ...(data.because === 'decided' ? [] : [toRole('it-support')])],
+  subject: `${what} at the school has ended`,
+  text:
+    data.because === 'decided'
+      ? [`${what} at the school has ended.`, 'The reason is in the record.']
+      : [
+          `${what} at the school rested on a capacity that is over, so it has ended.`,
+          'What the systems themselves still allow is to be taken away there.',
+        ],
+  link: `/access/${streamId}`,
+});
+
+const lapses: Readonly<Record<LapseCause, string>> = {
+  withdrawn: 'The agreement that access rests on was withdrawn.',
+  superseded: 'The agreement that access rests on has a newer version, which is not signed yet.',
+  'template-withdrawn': 'The agreement that access rests on was taken back by the school.',
+};
+
+/** The person and IT support hear once of each signature that carries no more what was given on it (ACC-01, AGR-12). */
+const lapsed = ({ data, streamId }: Of<'AccessAgreementLapsed'>): Notice => ({
+  notice: 'access-agreement-lapsed',
+  items: ['ACC-01', 'NET-01', 'AGR-12'],
+  recipients: [toPerson(data.person), toRole('it-support')],
+  subject: 'Access to school systems rests on no agreement',
+  text: [lapses[data.cause], 'Either the agreement in force is signed, or access is taken back.'],
+  link: `/access/${streamId}`,
+});
+
+const wifi = { notice: 'wifi-ended', items: ['NET-01', 'ACC-07'], what: 'The use of the wifi' };
+const account = { notice: 'account-closed', items: ['ACC-02', 'ACC-07'], what: 'An account' };
+const right = { notice: 'access-revoked', items: ['ACC-01', 'ACC-07'], what: 'A right' };
+
 export const accessNotices = (event: NoticeEvent & AccessRecorded): readonly Notice[] => {
   switch (event.type) {
     case 'WifiAccessAuthorised':
@@ -51,6 +94,14 @@ export const accessNotices = (event: NoticeEvent & AccessRecorded): readonly Not
       return [accountIssued(event)];
     case 'AccessGranted':
       return [accessGranted(event)];
+    case 'WifiAccessEnded':
+      return [ended(event, wifi)];
+    case 'UserAccountClosed':
+      return [ended(event, account)];
+    case 'AccessRevoked':
+      return [ended(event, right)];
+    case 'AccessAgreementLapsed':
+      return [lapsed(event)];
     default:
       return [];
   }

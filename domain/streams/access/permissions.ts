@@ -10,6 +10,8 @@ export const accessPermissions = permissionsOf<AccessCommand>([
     actions: ['IssueAccount', 'CloseAccount', 'GrantAccess', 'RevokeAccess', 'CorrectAccess'],
     roles: [...IT, ...OFFICE],
   },
+  { actions: ['EndWithCapacity'], roles: ['system.leaving', 'system.deadlines'] },
+  { actions: ['ReviewAgreement'], roles: ['system.access-agreement'] },
   { actions: ['read'], roles: [...OFFICE, ...IT] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },
   { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },

@@ -51,20 +51,30 @@ export const rejections = {
     'ACC-01',
     'The agreement of the person is signed before access is given',
   ),
+  wifiAgreementNotCurrent: rejection(
+    'AgreementNotCurrent',
+    'NET-01',
+    'The signature is on a version of the agreement that is in force',
+  ),
+  agreementNotCurrent: rejection(
+    'AgreementNotCurrent',
+    'ACC-01',
+    'The signature is on a version of the agreement that is in force',
+  ),
   reasonRequired: rejection('ReasonRequired', 'ACC-01', 'Taking access back, or refusing it, has a reason'),
   wifiAlreadyAuthorised: rejection(
     'WifiAlreadyAuthorised',
     'NET-01',
-    'An authorisation at hand is ended, not refused',
+    'An authorisation that is not over is ended, not refused',
   ),
-  wifiNotAuthorised: rejection('WifiNotAuthorised', 'NET-01', 'Only an authorisation at hand can be ended'),
+  wifiNotAuthorised: rejection('WifiNotAuthorised', 'NET-01', 'Only an authorisation can be ended'),
   accountAlreadyIssued: rejection('AccountAlreadyIssued', 'ACC-02', 'A person has one account at a time'),
   accountNotOpen: rejection('AccountNotOpen', 'ACC-02', 'Only an open account can be closed'),
   rightNotHeld: rejection('RightNotHeld', 'ACC-01', 'Only a right that is held can be taken back'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'NET-01',
-    'Only the dates of the authorisation at hand can be corrected',
+    'An authorisation that stands, or a right that is held, can be corrected: each in what it says',
   ),
 };
 

@@ -7,10 +7,13 @@ export interface AccessSettings {
   readonly rights: true | null;
   /** Accounts with log-in names of their own are issued (ACC-02). */
   readonly uniqueLogIn: true | null;
+  /** Accounts, rights and wifi rest on a signature of the current version; null: of any that was not withdrawn (ACC-01, AGR-12). */
+  readonly currentAgreement: true | null;
 }
 
 export const accessSettings = (settings: OpenSettings): AccessSettings => ({
   wifi: readFlag(settings, 'access', 'wifi'),
   rights: readFlag(settings, 'access', 'rights'),
   uniqueLogIn: readFlag(settings, 'access', 'uniqueLogIn'),
+  currentAgreement: readFlag(settings, 'access', 'currentAgreement'),
 });

@@ -1,33 +1,49 @@
-import type { AccessRecorded, AccessRight } from '../../../events/catalogue/access.ts';
+import type { AccessRecorded, AccessRight, LapseCause } from '../../../events/catalogue/access.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
 type Recorded<T extends AccessRecorded['type']> = OfType<AccessRecorded, T>['data'];
 
-/** The newest decision on the wifi; whether an authorisation is in force is a question of the day. */
-export type WifiState =
-  | { readonly status: 'none' }
-  | (Recorded<'WifiAccessAuthorised'> & { readonly status: 'authorised'; readonly authorisedBy: number })
-  | (Recorded<'WifiAccessRefused'> & { readonly status: 'refused' })
-  | { readonly status: 'ended' };
+/** What was given on a signature. */
+export interface Given {
+  /** Number of the event that gave it. */
+  readonly by: number;
+  /** Why the signature that it rests on carries it no more, and which signature that was; null while it does. */
+  readonly lapsed: { readonly cause: LapseCause; readonly signature: number } | null;
+}
 
-export type AccountState =
-  | { readonly status: 'none' }
-  | (Recorded<'UserAccountIssued'> & { readonly status: 'open' | 'closed' });
+export type WifiAuthorisation = Recorded<'WifiAccessAuthorised'> & Given;
+/** A decision on the wifi; several stand side by side, and whether one is in force is a question of the day. */
+export type WifiDecision =
+  | (WifiAuthorisation & { readonly status: 'authorised' | 'ended' })
+  | (Recorded<'WifiAccessRefused'> & { readonly status: 'refused'; readonly by: number });
+
+export type Account = Recorded<'UserAccountIssued'> & Given;
+export type AccountState = { readonly status: 'none' } | (Account & { readonly status: 'open' | 'closed' });
+
+export type Grant = Recorded<'AccessGranted'> & Given;
 
 /** What one person may use. */
 export interface AccessState extends Counted {
-  readonly wifi: WifiState;
+  /** Oldest first; the history has what fell out of it. */
+  readonly wifi: readonly WifiDecision[];
   readonly account: AccountState;
-  readonly rights: readonly AccessRight[];
+  /** Each right once. */
+  readonly rights: readonly Grant[];
 }
 
-export const initialState: AccessState = {
-  events: 0,
-  wifi: { status: 'none' },
-  account: { status: 'none' },
-  rights: [],
-};
+export const initialState: AccessState = { events: 0, wifi: [], account: { status: 'none' }, rights: [] };
 
 export const isSameRight = (a: AccessRight, b: AccessRight): boolean =>
   a.kind === b.kind && a.name === b.name;
+
+const isAuthorised = (
+  decision: WifiDecision,
+): decision is WifiAuthorisation & { readonly status: 'authorised' } => decision.status === 'authorised';
+
+/** Authorisations that nobody has ended, whenever they are in force. */
+export const authorisationsIn = ({ wifi }: AccessState): readonly WifiAuthorisation[] =>
+  wifi.filter(isAuthorised);
+
+export const openAccountIn = ({ account }: AccessState): Account | null =>
+  account.status === 'open' ? account : null;

@@ -3,6 +3,8 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { accessCommands } from './commands.ts';
+import { originalOf } from './correction.ts';
+import { accessDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { accessFacts } from './facts.ts';
@@ -12,16 +14,19 @@ import { accessReservation } from './reservation.ts';
 import { accessSettings } from './settings.ts';
 import { initialState } from './state.ts';
 
+export { agreementOfBasis } from './ids.ts';
+
 /** `access/<person>`: everything that a person may use: rights, account, wifi (ACC-01, ACC-02, NET-01). */
 export const accessStream = defineStream({
   events: accessEvents,
   description: 'Rights, accounts and wifi that a person is given',
   idForm: idOf('person'),
   commands: accessCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,
+  originalOf,
   settings: accessSettings,
   facts: accessFacts,
   offers: null,
@@ -30,5 +35,6 @@ export const accessStream = defineStream({
   subjectOf: (person) => person,
   occurredAtOf: recordedNow,
   reservation: accessReservation,
+  deadlines: accessDeadlines,
   notices: accessNotices,
 });

@@ -1,9 +1,10 @@
 import { accept, refuse } from '../../kernel/decider.ts';
+import { lapseOf } from './agreement.ts';
 import type { AccessContext, AccessDecision, Command } from './decision.ts';
-import { agreementId, audienceOfBasis } from './ids.ts';
+import { agreementOfBasis } from './ids.ts';
 import { groundCovers, hasGround, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
-import type { AccessState } from './state.ts';
+import { type AccessState, authorisationsIn } from './state.ts';
 
 /** Who may decide, before anything else is looked at (NET-01). */
 const deciderProblem = ({ settings, actor }: AccessContext): AccessRejection | null => {
@@ -14,15 +15,17 @@ const deciderProblem = ({ settings, actor }: AccessContext): AccessRejection | n
 /** Who asks, what for, and when. */
 const requestProblem = (
   command: Command<'AuthoriseWifi'>,
-  { facts, today }: AccessContext,
+  context: AccessContext,
 ): AccessRejection | null => {
+  const { facts, today } = context;
   const { person, agreement } = facts;
   if (!isRegistered(person, today)) return rejections.personNotRegistered;
   if (!hasGround(person, command.basis, today)) return rejections.officialCapacityRequiredForWifi;
   if (command.purpose === '') return rejections.purposeRequired;
   if (command.until < command.from || command.until < today) return rejections.periodNotAhead;
   if (!groundCovers(person, command.basis, command)) return rejections.periodNotCovered;
-  return agreement.status === 'signed' ? null : rejections.wifiAgreementRequired;
+  if (agreement.status !== 'signed') return rejections.wifiAgreementRequired;
+  return lapseOf(context) === null ? null : rejections.wifiAgreementNotCurrent;
 };
 
 export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessContext): AccessDecision => {
@@ -30,38 +33,41 @@ export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessCont
   if (problem !== null) return refuse(problem);
   const { basis, purpose, from, until } = command;
   const person = context.streamId;
-  const agreement = agreementId(person, audienceOfBasis(basis));
+  const agreement = agreementOfBasis(person, basis);
   return accept({ type: 'WifiAccessAuthorised', data: { person, basis, purpose, from, until, agreement } });
 };
 
 export const refuseWifi = (
   { reason }: Command<'RefuseWifi'>,
-  { wifi }: AccessState,
+  state: AccessState,
   context: AccessContext,
 ): AccessDecision => {
   const problem = deciderProblem(context);
   if (problem !== null) return refuse(problem);
   if (!isRegistered(context.facts.person, context.today)) return refuse(rejections.personNotRegistered);
-  if (wifi.status === 'authorised' && context.today <= wifi.until)
+  if (authorisationsIn(state).some(({ until }) => context.today <= until))
     return refuse(rejections.wifiAlreadyAuthorised);
   if (reason === '') return refuse(rejections.reasonRequired);
   return accept({ type: 'WifiAccessRefused', data: { person: context.streamId, reason } });
 };
 
-/** Ending is never a question of settings or of who asks: it takes nothing but an authorisation. */
-export const end = ({ wifi }: AccessState, { streamId }: AccessContext): AccessDecision => {
-  if (wifi.status === 'ended') return accept();
-  if (wifi.status !== 'authorised') return refuse(rejections.wifiNotAuthorised);
-  return accept({ type: 'WifiAccessEnded', data: { person: streamId } });
-};
-
-export const correct = (
-  { corrects, changes, reason }: Command<'CorrectAccess'>,
-  { wifi }: AccessState,
+/** Ending is never a question of settings or of who asks: it takes nothing but an authorisation that stands. */
+export const end = (
+  { authorisation: named }: Command<'EndWifiAccess'>,
+  state: AccessState,
+  { streamId: person, today }: AccessContext,
 ): AccessDecision => {
-  if (wifi.status !== 'authorised' || wifi.authorisedBy !== corrects)
-    return refuse(rejections.correctionNotPossible);
-  const { from = wifi.from, until = wifi.until } = changes;
-  if (until < from) return refuse(rejections.periodNotAhead);
-  return accept({ type: 'AccessCorrected', data: { corrects, changes, reason } });
+  const standing = authorisationsIn(state).filter(({ by, until }) =>
+    named === undefined ? today <= until : by === named,
+  );
+  const wasThere = state.wifi.some(
+    ({ by, status }) => status !== 'refused' && (named === undefined || by === named),
+  );
+  if (!wasThere) return refuse(rejections.wifiNotAuthorised);
+  return accept(
+    ...standing.map(({ by: authorisation }) => ({
+      type: 'WifiAccessEnded' as const,
+      data: { person, authorisation, because: 'decided' } as const,
+    })),
+  );
 };

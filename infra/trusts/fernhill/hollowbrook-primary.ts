@@ -36,7 +36,7 @@ const settings: SetUpCommand['body'] = {
     lessonResourceRoles: null,
     harmfulMaterialRoles: ['dsl', 'it-support'],
   },
-  access: { wifi: null, rights: null, uniqueLogIn: null },
+  access: { wifi: null, rights: null, uniqueLogIn: null, currentAgreement: null },
   policies: { approval: null },
   notices: { pupilNameForm: null, fallbackRoles: ['headteacher'], loanReturnDueRoles: null },
 };

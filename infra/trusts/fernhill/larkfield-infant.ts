@@ -22,7 +22,7 @@ const settings: SetUpCommand['body'] = {
     lessonResourceRoles: ['computing-lead'],
     harmfulMaterialRoles: ['dsl'],
   },
-  access: { wifi: true, rights: true, uniqueLogIn: true },
+  access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true },
   policies: { approval: 'governors' },
   notices: {
     pupilNameForm: 'initials',

@@ -5,7 +5,15 @@ import { streams } from '../../../../domain/streams/index.ts';
 import type { IncidentFlag } from '../../../../events/catalogue/incident-forms.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
 import { noticesFor } from '../../../../functions/notify/notices-for.ts';
-import { authorised, granted, issued } from './access/histories.ts';
+import {
+  accountClosed,
+  authorised,
+  ended,
+  granted,
+  issued,
+  revoked,
+  wifiRefused,
+} from './access/histories.ts';
 import { allocatedTo, lentTo, registered, returned } from './devices/histories.ts';
 import { considered, corrected, logged, raised, reported } from './incidents/histories.ts';
 
@@ -167,15 +175,30 @@ describe('who is notified of devices, agreements and access', () => {
     expect(recipients(route(issued))).toEqual(['person p-101']);
     expect(recipients(route(granted))).toEqual(['person p-101']);
   });
-  it.each([
-    registered,
-    returned,
-    logged,
-    { type: 'WifiAccessEnded', data: {} },
-    { type: 'SchoolRegistered', data: {} },
-  ])('DEV-01 tells nobody of $type', (event) => {
-    expect(route(event, infant)).toEqual([]);
-  });
+  it.each([ended, accountClosed, revoked])(
+    'ORG-06 ACC-07 tells the person that something ended, and IT support where nobody decided it: $type',
+    (event) => {
+      const over = { ...event, data: { ...event.data, because: 'capacity-over' } };
+      expect(recipients(route(event))).toEqual([`person ${event.data.person}`]);
+      expect(recipients(route(over))).toEqual([`person ${event.data.person}`, 'role it-support']);
+      expect(route(over)[0]?.text).not.toEqual(route(event)[0]?.text);
+    },
+  );
+  it.each(['withdrawn', 'superseded', 'template-withdrawn'])(
+    'ACC-01 AGR-12 tells the person and IT support that access rests on no agreement: %s',
+    (cause) => {
+      const data = { person: 'p-101', agreement: 'p-101.staff', signature: 1, given: [1], cause };
+      const lapsed = { type: 'AccessAgreementLapsed', data };
+      expect(recipients(route(lapsed))).toEqual(['person p-101', 'role it-support']);
+      expect(route({ type: 'AccessAgreementRenewed', data })).toEqual([]);
+    },
+  );
+  it.each([registered, returned, logged, wifiRefused, { type: 'SchoolRegistered', data: {} }])(
+    'DEV-01 tells nobody of $type',
+    (event) => {
+      expect(route(event, infant)).toEqual([]);
+    },
+  );
 });
 
 /** What somebody might write wherever the contract takes a text: it has the form of an id, and names a child. */
@@ -221,7 +244,10 @@ describe('every message', () => {
   it('EML-02 holds nothing that anybody chose, personal field or id, outside the address of its link', () => {
     const notices = [silent, infant, primary].flatMap(noticesOf);
     expect([...new Set(notices.map(({ notice }) => notice))].toSorted()).toEqual([
+      'access-agreement-lapsed',
       'access-granted',
+      'access-revoked',
+      'account-closed',
       'account-issued',
       'agreement-signed',
       'device-lent',
@@ -234,6 +260,7 @@ describe('every message', () => {
       'log-in-unlinked',
       'police-considered',
       'wifi-authorised',
+      'wifi-ended',
       'work-device-allocated',
     ]);
     expect(JSON.stringify(all)).toContain(chosen);

@@ -7,6 +7,8 @@ import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
 const otherDays: Readonly<Record<string, string>> = {
   IncidentReported: 'the day of what is reported, not of the report',
   WifiAccessAuthorised: 'a period that is decided on beforehand',
+  UserAccountIssued: 'the first day of a capacity, which may lie ahead',
+  AccessGranted: 'the first day of a capacity, which may lie ahead',
   DeviceLoanFellDue: 'the last day that was in time: the loan fell due on the next',
   AcademicCalendarPublished: 'the dates of a calendar',
 };

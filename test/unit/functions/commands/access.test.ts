@@ -34,4 +34,53 @@ describe('what a person may use, over HTTP', () => {
       body: { code: 'PersonNotRegistered' },
     });
   });
+
+  it('NET-01 is corrected by the headteacher alone, within the visit that the authorisation is for', async () => {
+    const [head, office] = [{ as: logIn('p-head') }, { as: logIn('p-office') }];
+    const day = '2026-09-14';
+    const done = async (path: string, body: object, as = head) =>
+      expect(await post(path, { ...as, body })).toMatchObject({ status: 201 });
+    await done('people/v-9/register-visitor', { name: 'Jun Ellingham', visitOn: day });
+    await done('agreement-templates/visitor/publish-template', {
+      version: 1,
+      title: 'Visiting the school online',
+      policyVersion: 1,
+      terms: [{ kind: 'term', text: 'I use the connection for my visit.' }],
+    });
+    const paper = { templateVersion: 1, signedName: 'Jun Ellingham', method: 'paper', seenBy: 'p-office' };
+    await done('agreements/v-9.visitor/sign-agreement', paper, head);
+    await done('access/v-9/authorise-wifi', { basis: 'visit', purpose: 'A talk.', from: day, until: day });
+    const correct = (as: { as: string }, until: string) =>
+      post('access/v-9/correct-access', {
+        ...as,
+        body: { corrects: 1, changes: { until }, reason: 'A slip.' },
+      });
+    for (const as of [office, itSupport])
+      expect(await correct(as, '2027-07-21')).toMatchObject({
+        status: 422,
+        body: { code: 'HeadteacherRequired', item: 'NET-01' },
+      });
+    expect(await correct({ as: logIn('p-teacher') }, day)).toMatchObject({ status: 403 });
+    expect(await correct(head, '2027-07-21')).toMatchObject({
+      status: 422,
+      body: { code: 'PeriodNotCovered', item: 'NET-01' },
+    });
+    expect(await correct(head, day)).toMatchObject({ status: 201 });
+    expect((await get('access/v-9', head)).body.state.wifi).toMatchObject([{ from: day, until: day, by: 1 }]);
+  });
+
+  it('ACC-07 gives a parent who visits for a day rights for that day', async () => {
+    const day = '2026-09-21';
+    const body = { name: 'Grace Okoro', visitOn: day };
+    await post('people/p-parent/register-visitor', { as: logIn('p-head'), body });
+    const paper = { templateVersion: 1, signedName: 'Grace Okoro', method: 'paper', seenBy: 'p-office' };
+    await post('agreements/p-parent.visitor/sign-agreement', { as: logIn('p-head'), body: paper });
+    const right = { kind: 'system', name: 'pupil-records' };
+    expect(
+      await post('access/p-parent/grant-access', { ...itSupport, body: { right, audience: 'visitor' } }),
+    ).toMatchObject({ status: 201 });
+    expect((await get('access/p-parent', itSupport)).body.state.rights).toMatchObject([
+      { right, from: day, until: day },
+    ]);
+  });
 });

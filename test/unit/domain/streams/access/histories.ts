@@ -2,8 +2,14 @@ import type { AccessFacts } from '../../../../../domain/streams/access/facts.ts'
 import type { AccessSettings } from '../../../../../domain/streams/access/settings.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
-export const infant: AccessSettings = { wifi: true, rights: true, uniqueLogIn: true };
-export const primary: AccessSettings = { wifi: null, rights: null, uniqueLogIn: null };
+export const infant: AccessSettings = { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: null };
+export const current: AccessSettings = { ...infant, currentAgreement: true };
+export const primary: AccessSettings = {
+  wifi: null,
+  rights: null,
+  uniqueLogIn: null,
+  currentAgreement: null,
+};
 
 export const holds = (role: string, from = '2026-09-01', until: string | null = null) => ({
   role,
@@ -18,7 +24,12 @@ export const facts = (
   status: AccessFacts['agreement']['status'] = 'signed',
 ): AccessFacts => ({
   person: { roles, yearGroup: null },
-  agreement: { status, templateVersion: status === 'none' ? null : 1 },
+  agreement: {
+    status,
+    templateVersion: status === 'none' ? null : 1,
+    signedBy: status === 'none' ? null : 1,
+  },
+  template: { version: 1 },
 });
 export const nobody: AccessFacts = facts([], 'none');
 export const left = facts([holds('staff', '2026-09-01', '2026-09-30')]);
@@ -47,7 +58,11 @@ export const authorised = (changes: object = {}) => ({
     ...changes,
   },
 });
-export const ended = { type: 'WifiAccessEnded' as const, data: { person: 'v-9' } };
+export const endedOf = (authorisation: number) => ({
+  type: 'WifiAccessEnded' as const,
+  data: { person: 'v-9', authorisation, because: 'decided' as const },
+});
+export const ended = endedOf(1);
 export const wifiRefused = {
   type: 'WifiAccessRefused' as const,
   data: { person: 'v-9', reason: 'Not needed.' },
@@ -56,17 +71,33 @@ export const wifiRefused = {
 export const right = { kind: 'system' as const, name: 'pupil-records' };
 export const granted = {
   type: 'AccessGranted' as const,
-  data: { person: 'p-101', right, audience: 'staff' as const, agreement: 'p-101.staff' },
+  data: {
+    person: 'p-101',
+    right,
+    audience: 'staff' as const,
+    agreement: 'p-101.staff',
+    from: '2026-10-14',
+    until: null,
+  },
 };
-export const revoked = {
+export const revokedOf = (grant: number) => ({
   type: 'AccessRevoked' as const,
-  data: { person: 'p-101', right, reason: 'Moved on.' },
-};
+  data: { person: 'p-101', right, grant, because: 'decided' as const, reason: 'Moved on.' },
+});
+export const revoked = revokedOf(1);
 export const issued = {
   type: 'UserAccountIssued' as const,
-  data: { person: 'p-101', logInName: 'a.shah', audience: 'staff' as const, agreement: 'p-101.staff' },
+  data: {
+    person: 'p-101',
+    logInName: 'a.shah',
+    audience: 'staff' as const,
+    agreement: 'p-101.staff',
+    from: '2026-10-14',
+    until: null,
+  },
 };
-export const accountClosed = {
+export const accountClosedOf = (account: number) => ({
   type: 'UserAccountClosed' as const,
-  data: { person: 'p-101', reason: 'The post ended.' },
-};
+  data: { person: 'p-101', account, because: 'decided' as const, reason: 'The post ended.' },
+});
+export const accountClosed = accountClosedOf(1);

@@ -29,6 +29,19 @@ const issue = (audience: Audience = 'staff') => ({
   logInName: 'a.shah',
   audience,
 });
+const without = ({
+  right: _,
+  ...rest
+}: {
+  right: object;
+  audience: Audience;
+  agreement: string;
+  until: string;
+}) => ({
+  audience: rest.audience,
+  agreement: rest.agreement,
+  until: rest.until,
+});
 const closeAccount = (reason = 'The post ended.') => ({ type: 'CloseAccount' as const, reason });
 
 describe('granting a right', () => {
@@ -90,10 +103,43 @@ describe('granting a right', () => {
       });
     given(accessStream, []).when(grant('parent'), on(parent)).thenRejected('OfficialCapacityRequired');
   });
+  it('ACC-07 ends a parent’s right with the visit that it rests on, however long parents stay', () => {
+    const visiting = facts([holds('parent'), holds('visitor', '2026-10-14', '2026-10-14')]);
+    const forTheDay = {
+      ...granted.data,
+      audience: 'visitor' as const,
+      agreement: 'p-101.visitor',
+      until: '2026-10-14',
+    };
+    given(accessStream, [])
+      .when(grant('visitor'), on(visiting))
+      .thenEvents({ type: 'AccessGranted', data: forTheDay });
+    given(accessStream, [])
+      .when(issue('visitor'), on(visiting))
+      .thenEvents({ type: 'UserAccountIssued', data: { ...issued.data, ...without(forTheDay) } });
+  });
+  it('ACC-07 begins with a capacity that lies ahead', () => {
+    given(accessStream, [])
+      .when(grant(), on(facts([holds('staff', '2026-11-02', '2027-07-21')])))
+      .thenEvents({
+        type: 'AccessGranted',
+        data: { ...granted.data, from: '2026-11-02', until: '2027-07-21' },
+      });
+  });
+  it('ACC-07 grants again what a later capacity gives ground for, and not what an earlier one does', () => {
+    const dated = { ...granted, data: { ...granted.data, until: '2026-12-18' } };
+    given(accessStream, [dated]).when(grant(), on()).thenEvents(granted);
+    for (const until of ['2026-12-18', '2026-11-30'])
+      given(accessStream, [dated])
+        .when(grant(), on(facts([holds('staff', '2026-09-01', until)])))
+        .thenNothing();
+    expect(fold(accessStream.decider, [dated, granted]).rights).toMatchObject([{ by: 2, until: null }]);
+  });
   it('ACC-01 asks who the person is, and for the agreement of the audience named', () => {
     expect(accessStream.factNeeds(grant('volunteer'), 'p-101')).toEqual({
       person: { stream: 'people', id: 'p-101' },
       agreement: { stream: 'agreements', id: 'p-101.volunteer' },
+      template: { stream: 'agreement-templates', id: 'volunteer' },
     });
     expect(accessStream.factNeeds(issue(), 'p-101').agreement).toEqual({
       stream: 'agreements',
@@ -174,6 +220,7 @@ describe('any history', () => {
       wifi: true,
       rights: null,
       uniqueLogIn: null,
+      currentAgreement: null,
     });
     expect(accessStream.settings({})).toEqual(primary);
   });

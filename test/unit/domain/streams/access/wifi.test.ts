@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { accessStream } from '../../../../../domain/streams/access/stream.ts';
 import { fold, given } from '../../../../support/scenario.ts';
-import { at, authorised, ended, facts, holds, left, nobody, primary, wifiRefused } from './histories.ts';
+import {
+  at,
+  authorised,
+  ended,
+  endedOf,
+  facts,
+  holds,
+  left,
+  nobody,
+  primary,
+  wifiRefused,
+} from './histories.ts';
 
 const visitor = facts([holds('visitor', '2026-10-14', '2026-10-14')]);
 const volunteer = facts([holds('parent'), holds('volunteer', '2026-09-10', '2026-12-18')]);
@@ -55,6 +66,7 @@ describe('authorising the wifi', () => {
     expect(accessStream.factNeeds(authorise(), 'v-9')).toEqual({
       person: { stream: 'people', id: 'v-9' },
       agreement: { stream: 'agreements', id: 'v-9.visitor' },
+      template: { stream: 'agreement-templates', id: 'visitor' },
     });
     expect(accessStream.factNeeds(authorise(inCapacity), 'p-203').agreement).toEqual({
       stream: 'agreements',
@@ -65,7 +77,10 @@ describe('authorising the wifi', () => {
     'AGR-04 refuses anyone who has not signed, or no longer agrees',
     (status) => {
       given(accessStream, [])
-        .when(authorise(), at({ ...visitor, agreement: { status, templateVersion: null } }, HEAD))
+        .when(
+          authorise(),
+          at({ ...visitor, agreement: { status, templateVersion: null, signedBy: null } }, HEAD),
+        )
         .thenRejected('AgreementRequired', 'NET-01');
     },
   );
@@ -133,44 +148,46 @@ describe('refusing and ending the wifi', () => {
   });
 });
 
-describe('correcting an authorisation', () => {
-  const correct = (changes: { from?: string; until?: string }, corrects = 1) => ({
-    type: 'CorrectAccess' as const,
-    corrects,
-    changes,
-    reason: 'A slip.',
-  });
-  const corrected = (changes: { from?: string; until?: string }, corrects = 1) => ({
-    type: 'AccessCorrected' as const,
-    data: { corrects, changes, reason: 'A slip.' },
-  });
-  it('NET-01 corrects the dates of the authorisation at hand', () => {
-    for (const changes of [{ until: '2026-10-15' }, { from: '2026-10-13' }]) {
-      given(accessStream, [authorised()])
-        .when(correct(changes), at(visitor, HEAD))
-        .thenEvents(corrected(changes));
-      expect(fold(accessStream.decider, [authorised(), corrected(changes)])).toMatchObject({
-        wifi: { ...authorised().data, ...changes },
-      });
-    }
-  });
-  it('NET-01 refuses dates that run backwards', () => {
+describe('several authorisations', () => {
+  const later = authorised({ from: '2026-10-21', until: '2026-10-21' });
+  const twice = facts([
+    holds('visitor', '2026-10-14', '2026-10-14'),
+    holds('visitor', '2026-10-21', '2026-10-21'),
+  ]);
+  it('NET-01 stand side by side: a second one takes nothing from the first', () => {
     given(accessStream, [authorised()])
-      .when(correct({ until: '2026-10-13' }), at(visitor, HEAD))
-      .thenRejected('PeriodNotAhead');
+      .when(authorise({ from: '2026-10-21', until: '2026-10-21' }), at(twice, HEAD))
+      .thenEvents(later);
+    expect(fold(accessStream.decider, [authorised(), later]).wifi).toMatchObject([
+      { status: 'authorised', by: 1, until: '2026-10-14' },
+      { status: 'authorised', by: 2, until: '2026-10-21' },
+    ]);
   });
-  it('NET-01 refuses to correct anything else, and folds such a history unchanged', () => {
-    for (const history of [[authorised(), ended], [wifiRefused]]) {
-      given(accessStream, history).when(correct({}), at(visitor, HEAD)).thenRejected('CorrectionNotPossible');
-      expect(
-        fold(accessStream.decider, [...history, corrected({ until: '2026-10-15' })]).wifi.status,
-      ).not.toBe('authorised');
-    }
-    given(accessStream, [authorised()])
-      .when(correct({}, 2), at(visitor, HEAD))
-      .thenRejected('CorrectionNotPossible');
-    expect(fold(accessStream.decider, [authorised(), corrected({ until: '2026-10-15' }, 2)])).toMatchObject({
-      wifi: { until: '2026-10-14' },
-    });
+  it('NET-01 end one by one, or all that are not over', () => {
+    const both = [authorised(), later];
+    const end = (authorisation?: number) =>
+      authorisation === undefined
+        ? { type: 'EndWifiAccess' as const }
+        : { type: 'EndWifiAccess' as const, authorisation };
+    given(accessStream, both).when(end(1), at(twice, HEAD)).thenEvents(ended);
+    given(accessStream, [...both, ended])
+      .when(end(1), at(twice, HEAD))
+      .thenNothing();
+    given(accessStream, both).when(end(3), at(twice, HEAD)).thenRejected('WifiNotAuthorised');
+    given(accessStream, both).when(end(), at(twice, HEAD)).thenEvents(ended, endedOf(2));
+    given(accessStream, both)
+      .when(end(), at(twice, HEAD, undefined, 'v-9', '2026-10-20'))
+      .thenEvents(endedOf(2));
+    expect(fold(accessStream.decider, [...both, ended]).wifi.map(({ status }) => status)).toEqual([
+      'ended',
+      'authorised',
+    ]);
+  });
+  it('NET-01 are kept as many as a state may hold, those that stand before those that ended', () => {
+    const many = Array.from({ length: 100 }, () => authorised());
+    const { wifi } = fold(accessStream.decider, [...many, endedOf(7), authorised(), authorised()]);
+    expect(wifi).toHaveLength(100);
+    expect(wifi.map(({ by }) => by)).toEqual(expect.not.arrayContaining([1, 7]));
+    expect(wifi.at(-1)).toMatchObject({ by: 103 });
   });
 });

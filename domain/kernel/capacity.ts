@@ -1,0 +1,47 @@
+import type { Audience } from '../../events/catalogue/words.ts';
+import { isRoleOf } from './audiences.ts';
+import { plusDays } from './day.ts';
+import { type HeldRole, isOver } from './held-roles.ts';
+import { dayBefore } from './instant.ts';
+
+/** Days through which somebody is something to a school, both included; null: no last day is known. */
+export interface DaysHeld {
+  readonly from: string;
+  readonly until: string | null;
+}
+
+const isEmpty = ({ from, until }: HeldRole): boolean => until !== null && until < from;
+
+/**
+ * The days without a gap through which somebody is of an audience by any role: those that hold a day, or else the first later ones. Null
+ * where there are none. What was given to somebody as one of them ends with their last day (ACC-07).
+ */
+export const capacityFrom = (
+  roles: readonly HeldRole[],
+  audience: Audience,
+  day: string,
+): DaysHeld | null => {
+  const held = roles
+    .filter((one) => isRoleOf(audience, one.role) && !isOver(one, day) && !isEmpty(one))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = held;
+  if (first === undefined) return null;
+  let { until } = first;
+  for (const next of held) {
+    if (until === null || next.from > plusDays(until, 1)) break;
+    if (next.until === null || next.until > until) until = next.until;
+  }
+  return { from: first.from, until };
+};
+
+/** The last day of such days, seen from a day; the day before it where there are none any more, null where no last day is known. */
+export const capacityUntil = (roles: readonly HeldRole[], audience: Audience, day: string): string | null => {
+  const held = capacityFrom(roles, audience, day);
+  return held === null ? dayBefore(day) : held.until;
+};
+
+/** The earlier of two last days, of which null is none. */
+export const earlierEnd = (a: string | null, b: string | null): string | null => {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+};

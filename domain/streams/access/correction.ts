@@ -1,0 +1,45 @@
+import { bodyOf } from '../../kernel/body-of.ts';
+import { accept, refuse } from '../../kernel/decider.ts';
+import type { Original } from '../../kernel/original.ts';
+import type { AccessCommand } from './commands.ts';
+import type { AccessDecision, Command } from './decision.ts';
+import { rejections } from './rejections.ts';
+import { type AccessState, authorisationsIn, isSameRight } from './state.ts';
+
+/** The authorisation or the grant that is corrected, as it should have been asked for (NET-01, ACC-01). */
+export const originalOf = (
+  command: AccessCommand,
+  state: AccessState,
+): Original<AccessCommand, AccessState> | null => {
+  if (command.type !== 'CorrectAccess') return null;
+  const { corrects, changes, purpose } = command;
+  const wifi = authorisationsIn(state).find(({ by }) => by === corrects);
+  if (wifi !== undefined) {
+    const { basis = wifi.basis, from = wifi.from, until = wifi.until } = changes;
+    return {
+      command: { type: 'AuthoriseWifi', basis, purpose: purpose ?? wifi.purpose, from, until },
+      state: { ...state, wifi: state.wifi.filter(({ by }) => by !== corrects) },
+    };
+  }
+  const grant = state.rights.find(({ by }) => by === corrects);
+  if (grant === undefined) return null;
+  return {
+    command: { type: 'GrantAccess', right: changes.right ?? grant.right, audience: grant.audience },
+    state: { ...state, rights: state.rights.filter(({ by }) => by !== corrects) },
+  };
+};
+
+export const correct = (command: Command<'CorrectAccess'>, state: AccessState): AccessDecision => {
+  const { corrects, changes, purpose } = command;
+  const { right, ...ofWifi } = changes;
+  const saysWifi = purpose !== undefined || Object.keys(ofWifi).length > 0;
+  if (!saysWifi && right === undefined) return accept();
+  const isOfWifi = authorisationsIn(state).some(({ by }) => by === corrects) && right === undefined;
+  const isOfGrant =
+    state.rights.some(({ by }) => by === corrects) &&
+    !saysWifi &&
+    !state.rights.some((held) => held.by !== corrects && isSameRight(held.right, right ?? held.right));
+  return isOfWifi || isOfGrant
+    ? accept({ type: 'AccessCorrected', data: bodyOf(command) })
+    : refuse(rejections.correctionNotPossible);
+};
