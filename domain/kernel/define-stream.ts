@@ -29,6 +29,7 @@ export const defineStream = <
     notices = () => [],
     deadlines = [],
     originalOf = () => null,
+    readAs = null,
   } = definition;
   const evolve = totalEvolve<S, RecordedOf<E>>(events, definition.evolve);
   const rule = decideCorrections(definition.decide, originalOf);
@@ -43,6 +44,7 @@ export const defineStream = <
     notices,
     deadlines,
     originalOf,
+    readAs,
     evolve,
     decider: { initialState, decide, evolve },
     factNeeds: definition.facts.needs,

@@ -1,5 +1,5 @@
 import type { Json } from '../../events/catalogue/define-events.ts';
-import type { trustRoles } from '../../events/catalogue/words.ts';
+import type { Role, trustRoles } from '../../events/catalogue/words.ts';
 
 /** What routing looks at of an event; personal fields are sealed or missing, and nothing here reads them. */
 export interface NoticeEvent {
@@ -10,8 +10,16 @@ export interface NoticeEvent {
   readonly actor: string;
 }
 
-/** A person of the school, or the holders of a role on the day of sending: of the school, or of the trust. */
-export type Recipient = { readonly role: string; readonly of?: 'trust' } | { readonly person: string };
+/** A person of the school, or the holders of a role on the day on which the event is first handled: of the school, or of the trust. */
+export type Recipient = { readonly role: Role; readonly of?: 'trust' } | { readonly person: string };
+
+/** Events of the stream `notifications` that a part of a route is recorded as (INC-04, INC-05); everybody else is `NotificationAddressed`. */
+export const alertNames = ['SafeguardingTeamAlerted', 'ComputingLeadAlerted'] as const;
+export interface Alert {
+  readonly as: (typeof alertNames)[number];
+  /** The part of the recipients that it names. */
+  readonly roles: readonly Role[];
+}
 
 /**
  * A message to be sent once to each person among the recipients: neutral words, days and a link; never a name, never free text, and no
@@ -27,9 +35,15 @@ export interface Notice {
   readonly text: readonly string[];
   /** Path of the record below the school's part of the portal. */
   readonly link: string;
+  /**
+   * A child may not be safe: where a role has nobody who can be reached, or the route names nobody at all, the school's fallback
+   * hears instead, then the headteacher, then the trust.
+   */
+  readonly isSafeguarding?: boolean;
+  readonly alerts?: readonly Alert[];
 }
 
 export const toPerson = (person: string): Recipient => ({ person });
-export const toRole = (role: string): Recipient => ({ role });
+export const toRole = (role: Role): Recipient => ({ role });
 /** Of a role of the trust, whichever school it is about. */
 export const toTrust = (role: (typeof trustRoles)[number]): Recipient => ({ role, of: 'trust' });

@@ -52,6 +52,8 @@ export interface StreamDefinition<
   readonly permissions: readonly PermissionRow<(keyof C & string) | 'read'>[];
   /** Whether reading its records is itself recorded. */
   readonly sensitive: boolean;
+  /** The record of another stream that a record belongs to: who may read that one may read this one, and nobody else. */
+  readonly readAs?: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   /** Whom a record, or a command to it, is about; null for nobody, so that no relation to a person holds. */
   readonly subjectOf: (streamId: string, command: CommandOf<C> | null) => string | null;
   /** When the fact that a command records happened, UTC; null: now. */

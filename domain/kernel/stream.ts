@@ -63,6 +63,7 @@ export interface AnyStream extends Foldable<Counted> {
   readonly offers: AnyOffers['offers'] | null;
   readonly deadlines: readonly AnyDeadline[];
   settings(settings: Readonly<Record<string, Json>>): unknown;
+  readonly readAs: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;
   occurredAtOf(command: AnyCommand): string | null;
   originalOf(command: AnyCommand, state: Counted): Original<AnyCommand, Counted> | null;

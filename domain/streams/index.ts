@@ -5,6 +5,7 @@ import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
+import { notificationsStream } from './notifications/stream.ts';
 import { peopleStream } from './people/stream.ts';
 import { policiesStream } from './policies/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
@@ -20,6 +21,7 @@ const list = [
   devicesStream,
   incidentsStream,
   accessStream,
+  notificationsStream,
 ] as const;
 
 /** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */

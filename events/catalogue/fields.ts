@@ -79,8 +79,18 @@ export const personName = requiredLine(200);
 /** A name as somebody signed with it, in the very letters; empty is a refusal of the decider's (AGR-01), not malformed. */
 export const signedName = lineOf(200, tidiedLetters);
 
+/** 64 characters before the sign, and in each part of the domain 63, neither first nor last a hyphen (RFC 5321, 4.5.3.1; RFC 1035, 2.3.4). */
+const mailbox = /^[^@]{1,64}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}$/;
+
 /** An address for mail, 254 characters at most (RFC 5321), without the space around it; mark it personal. */
-export const email = z.string().check(z.overwrite(tidiedLine), z.email(), z.maxLength(254));
+export const email = z
+  .string()
+  .check(
+    z.overwrite(tidiedLine),
+    z.email(),
+    z.maxLength(254),
+    z.regex(mailbox, 'expected at most 64 characters before the @, and a domain with parts of at most 63'),
+  );
 
 /** Why something was done, in free text; mark it personal. */
 export const reason = requiredProse(2000);

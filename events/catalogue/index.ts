@@ -4,6 +4,7 @@ import { agreementsEvents } from './agreements.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
 import { incidentsEvents } from './incidents.ts';
+import { notificationsEvents } from './notifications.ts';
 import { peopleEvents } from './people.ts';
 import { policiesEvents } from './policies.ts';
 import { reservationsEvents } from './reservations.ts';
@@ -20,4 +21,5 @@ export const catalogue: readonly StreamEvents[] = [
   devicesEvents,
   incidentsEvents,
   accessEvents,
+  notificationsEvents,
 ];

@@ -1,40 +1,40 @@
 import type * as z from 'zod/mini';
-import { createPolicy } from '../shared/commands/policy.ts';
+import { movedOn } from '../../events/log/moved-on.ts';
+import { composeCommands } from '../shared/commands/compose-commands.ts';
 import { dueIn } from '../shared/deadlines/due-item.ts';
 import { digestKey } from '../shared/deadlines/due-keys.ts';
 import { systemClock } from '../shared/lambda/clock.ts';
-import { type Clients, composeReader, composeSeals } from '../shared/lambda/compose.ts';
+import { type Clients, composeReader, pause } from '../shared/lambda/compose.ts';
 import type { SendMail } from '../shared/publishing/mailer.ts';
 import { queryAll } from '../shared/read-model/query-all.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
+import { createAskAgain } from './ask-again.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { envSchema } from './env.ts';
 import type { NotifyDeps } from './notify-deps.ts';
-import { createPersonOf } from './person-of.ts';
+import { createPeopleOf } from './people-of.ts';
 
-/** Everything but the mailer, from clients and environment. */
+/** Everything but the mailer, from clients and environment; the clock alone may be another. */
 export const composeNotify = (
   clients: Clients,
   env: z.output<typeof envSchema>,
   sendMail: SendMail,
+  clock = systemClock,
 ): NotifyDeps => {
   const client = clients.dynamo;
-  const clock = systemClock;
-  const records = composeReader(client, env);
-  const { sealer } = composeSeals(clients, env);
-  const deliveriesTable = { client, tableName: env.DELIVERIES_TABLE };
+  const commands = composeCommands(clients, env, clock);
+  const logTable = { client, tableName: env.EVENT_LOG_TABLE, wait: pause, random: Math.random };
+  const table = { client, tableName: env.READ_MODEL_TABLE };
   return {
-    ...records,
-    clock,
+    ...commands,
+    catalogue: composeReader(client, env).catalogue,
     sendMail,
-    policyAt: createPolicy(records.log, clock),
-    readModel: createReadModel({ client, tableName: env.READ_MODEL_TABLE }),
-    deliveries: createDeliveries(deliveriesTable),
-    personOf: createPersonOf(records.log, sealer),
+    readModel: createReadModel(table),
+    deliveries: createDeliveries({ client, tableName: env.DELIVERIES_TABLE }),
+    peopleOf: createPeopleOf({ ...commands, movedOn: (seen) => movedOn(logTable, seen) }),
+    askAgain: createAskAgain(client, env.READ_MODEL_TABLE),
     digestRows: async (school) => {
-      const items = await Array.fromAsync(
-        queryAll({ client, tableName: env.READ_MODEL_TABLE, pk: digestKey(school) }),
-      );
+      const items = await Array.fromAsync(queryAll({ ...table, pk: digestKey(school) }));
       return items.flatMap((item) => dueIn(item) ?? []);
     },
     portalUrl: env.PORTAL_URL,

@@ -1,34 +1,44 @@
-import {
-  type AttributeValue,
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
+import { putIfUnchanged } from '../shared/read-model/conditional-put.ts';
 
-/** One notice for one person about one event; at most one delivery of it is sent. */
+/** One notice about one event: what became of its mails. */
 export interface DeliveryId {
   /** `<school>/<stream>/<id>/<version>`. */
   readonly eventId: string;
   readonly notice: string;
-  readonly person: string;
 }
 
-export type DeliveryStatus = 'claimed' | 'sent' | 'failed' | 'no-address';
-
-export interface Delivery {
-  readonly status: DeliveryStatus;
+const delivery = z.object({
+  /**
+   * `claimed`: somebody is sending, or died doing so. `failed`: not sent, and tried again. The others are final; `refused`: the mail service will
+   * never take it.
+   */
+  status: z.enum(['claimed', 'sent', 'failed', 'refused', 'no-address']),
   /** When the status was set, UTC. */
-  readonly at: string;
-  readonly attempts: number;
+  at: z.string(),
+  attempts: z.number(),
+});
+export type Delivery = z.output<typeof delivery>;
+
+/** Whether nothing is left to do. */
+export const isSettled = (one: Delivery | undefined): boolean =>
+  one !== undefined && one.status !== 'claimed' && one.status !== 'failed';
+
+const stored = z.record(z.string(), delivery);
+
+/** The mails of a notice, by person: those of the trust as `_trust/<person>`. */
+export interface Deliveries {
+  readonly people: z.output<typeof stored>;
+  /** Raised with every put. */
+  readonly revision: number;
 }
 
 /** The record of deliveries: claimed before sending, so that nobody else sends. */
-export interface Deliveries {
-  readonly get: (id: DeliveryId) => Promise<Delivery | null>;
+export interface DeliveryStore {
+  readonly get: (id: DeliveryId) => Promise<Deliveries | null>;
   /** Replaces what was read (null: nothing); false when it has changed since. */
-  readonly put: (id: DeliveryId, delivery: Delivery, previous: Delivery | null) => Promise<boolean>;
+  readonly put: (id: DeliveryId, next: Deliveries['people'], previous: number | null) => Promise<boolean>;
 }
 
 export interface DeliveriesTable {
@@ -36,48 +46,25 @@ export interface DeliveriesTable {
   readonly tableName: string;
 }
 
-const item = z.object({
-  status: z.object({ S: z.enum(['claimed', 'sent', 'failed', 'no-address']) }),
-  at: z.object({ S: z.string() }),
-  attempts: z.object({ N: z.string() }),
-});
+const item = z.object({ people: z.object({ S: z.string() }), r: z.object({ N: z.string() }) });
 
-const keyOf = ({ eventId, notice, person }: DeliveryId): Record<string, AttributeValue> => ({
+const keyOf = ({ eventId, notice }: DeliveryId): Record<string, AttributeValue> => ({
   pk: { S: eventId },
-  sk: { S: `${notice}#${person}` },
+  sk: { S: notice },
 });
 
-export const createDeliveries = ({ client, tableName: TableName }: DeliveriesTable): Deliveries => ({
+export const createDeliveries = ({ client, tableName }: DeliveriesTable): DeliveryStore => ({
   get: async (id) => {
     const { Item } = await client.send(
-      new GetItemCommand({ TableName, Key: keyOf(id), ConsistentRead: true }),
+      new GetItemCommand({ TableName: tableName, Key: keyOf(id), ConsistentRead: true }),
     );
     if (Item === undefined) return null;
-    const { status, at, attempts } = item.parse(Item);
-    return { status: status.S, at: at.S, attempts: Number(attempts.N) };
+    const { people, r } = item.parse(Item);
+    return { people: stored.parse(JSON.parse(people.S)), revision: Number(r.N) };
   },
-  put: async (id, { status, at, attempts }, previous) => {
-    const Item = { ...keyOf(id), status: { S: status }, at: { S: at }, attempts: { N: String(attempts) } };
-    return client
-      .send(new PutItemCommand({ TableName, Item, ...unchangedSince(previous) }))
-      .then(() => true, changedSince);
+  put: (id, next, previous) => {
+    const r = { N: String((previous ?? 0) + 1) };
+    const Item = { ...keyOf(id), people: { S: JSON.stringify(next) }, r };
+    return putIfUnchanged(client, { TableName: tableName, Item, counter: 'r', previous });
   },
 });
-
-const unchangedSince = (previous: Delivery | null) =>
-  previous === null
-    ? { ConditionExpression: 'attribute_not_exists(pk)' }
-    : {
-        ConditionExpression: '#status = :status AND #at = :at AND attempts = :attempts',
-        ExpressionAttributeNames: { '#status': 'status', '#at': 'at' },
-        ExpressionAttributeValues: {
-          ':status': { S: previous.status },
-          ':at': { S: previous.at },
-          ':attempts': { N: String(previous.attempts) },
-        },
-      };
-
-const changedSince = (error: unknown): boolean => {
-  if (error instanceof ConditionalCheckFailedException) return false;
-  throw error;
-};

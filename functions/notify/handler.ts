@@ -1,4 +1,5 @@
 import { digestIn, reminderIn } from '../shared/deadlines/due-messages.ts';
+import { atOnce } from '../shared/lambda/at-once.ts';
 import { type ConsumeBatch, inTurn } from '../shared/lambda/queue-pipeline.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { ofBatch } from './of-batch.ts';
@@ -12,12 +13,19 @@ export const createHandler =
   async (body: string): Promise<void> => {
     const message: unknown = JSON.parse(body);
     const [reminder, digest] = [reminderIn(message), digestIn(message)];
-    if (reminder !== null) return remind(deps, reminder);
+    if (reminder !== null) return remind(deps, reminder, body);
     return digest === null ? notifyOfEvent(deps, body) : sendDigest(deps, digest);
   };
 
-/** The same for the messages of a batch, which ask for what they have in common once. */
+/** Messages of a batch that are worked on at once: most of the time is spent waiting for others. */
+const AT_ONCE = 4;
+
+/** The same for the messages of a batch, which ask for what they have in common once; one that came twice is taken after itself. */
 export const createBatchHandler =
   (deps: NotifyDeps): ConsumeBatch =>
-  (messages) =>
-    inTurn(createHandler(ofBatch(deps)))(messages);
+  async (messages) => {
+    const handle = inTurn(createHandler(ofBatch(deps)));
+    const alike = [...Map.groupBy(messages, ({ body }) => body).values()];
+    const failed = await atOnce(AT_ONCE, alike, handle);
+    return new Map(failed.flatMap((ones) => [...ones]));
+  };

@@ -1,5 +1,6 @@
 import type { Lists } from '../shared/read-model/lists.ts';
 import type { NotifyDeps } from './notify-deps.ts';
+import type { Addressee, PeopleOf } from './people-of.ts';
 
 /**
  * What the notices of one batch have in common is asked for once: who holds a role at a school, what a person's record says. A batch
@@ -9,7 +10,7 @@ export const ofBatch = (deps: NotifyDeps): NotifyDeps => {
   const lists = once(async (schools: readonly string[], model: string) =>
     (await deps.readModel.lists(schools, model)).map(readOnce),
   );
-  return { ...deps, personOf: once(deps.personOf), readModel: { lists } };
+  return { ...deps, peopleOf: eachOnce(deps.peopleOf), readModel: { lists } };
 };
 
 const readOnce = ({ tally, rows }: Lists): Lists => {
@@ -30,9 +31,34 @@ const once = <A extends readonly unknown[], T>(
   const known = new Map<string, Promise<T>>();
   return (...asked) => {
     const key = JSON.stringify(asked);
-    const answer = known.get(key) ?? ask(...asked);
+    const others = known.get(key);
+    const answer = others === undefined ? ask(...asked) : others.catch(() => ask(...asked));
     known.set(key, answer);
     answer.catch(() => known.delete(key));
     return answer;
   };
 };
+
+/** The same for people who are asked for together: only those whom nobody asked for are. */
+const eachOnce = (ask: PeopleOf): PeopleOf => {
+  const known = new Map<string, Promise<Addressee>>();
+  return async (school, people) => {
+    const place = (id: string) => `${school}/${id}`;
+    const missing = people.filter((id) => !known.has(place(id)));
+    const asked = missing.length === 0 ? Promise.resolve([]) : ask(school, missing);
+    for (const [index, id] of missing.entries()) {
+      const one = asked.then((found) => openedOnce(found[index] ?? unknown(id)));
+      one.catch(() => known.delete(place(id)));
+      known.set(place(id), one);
+    }
+    const found = await Promise.all(people.flatMap((id) => known.get(place(id)) ?? [])).catch(
+      (error: unknown) => (missing.length === people.length ? Promise.reject(error) : null),
+    );
+    // Others asked, and did not get it.
+    return found ?? ask(school, people);
+  };
+};
+
+const openedOnce = (one: Addressee): Addressee => ({ ...one, address: once(one.address) });
+
+const unknown = (id: string): Addressee => ({ id, holds: () => false, address: async () => null });

@@ -4,23 +4,32 @@ import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { settleAll } from '../shared/lambda/settle-all.ts';
 import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
 import { noticesFor } from './notices-for.ts';
 import type { NotifyDeps } from './notify-deps.ts';
-import { sendNotice } from './send-notice.ts';
+import { notifyOf } from './notify-of.ts';
+
+/** As long as a queue keeps a message: what comes later than that comes from the archive, and is news to nobody. */
+const OLDEST_MS = 14 * 86_400_000;
 
 /** Who hears what of an event, each person once. */
 export const notifyOfEvent = async (deps: NotifyDeps, body: string): Promise<void> => {
   const envelope = publishedIn(body);
   const source = changedStream(body);
-  const { school } = source;
-  const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
+  const { school, stream, id } = source;
+  const now = deps.clock();
+  if (now.getTime() - Date.parse(envelope.recordedtime) > OLDEST_MS) return;
+  const { settings: policy } = await deps.policyAt(school, instantOf(now));
   const settings = noticeSettings(policy);
-  const notices = noticesFor(source.stream, noticeEvent(deps, source, envelope), settings);
-  await settleAll(
-    notices.map((notice) => () => sendNotice(deps, { school, eventId: envelope.id, notice, settings })),
-  );
+  await notifyOf(deps, {
+    school,
+    cause: { stream, id, part: String(envelope.streamversion) },
+    eventId: envelope.id,
+    correlationId: envelope.correlationid,
+    notices: noticesFor(stream, noticeEvent(deps, source, envelope), settings),
+    settings,
+    body,
+  });
 };
 
 const noticeEvent = (

@@ -1,63 +1,150 @@
-import type { Notice, Recipient } from '../../domain/kernel/notice.ts';
+import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
+import type { Notice } from '../../domain/kernel/notice.ts';
 import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
+import type { Recipient, Unreachable } from '../../events/catalogue/notifications.ts';
+import { type Role, trustRoles } from '../../events/catalogue/words.ts';
 import type { RoleHolders } from '../shared/read-model/role-holders.ts';
-import type { Addressee } from './person-of.ts';
+import type { Addressee, PeopleOf } from './people-of.ts';
 
-/** The people of one tenant. */
-export interface PeopleOf {
-  /** As the read model has them. */
-  readonly holders: RoleHolders;
-  /** As the log has them. */
-  readonly personOf: (person: string) => Promise<Addressee>;
-}
-
-export interface Directory extends PeopleOf {
+export interface Directory {
+  readonly school: string;
+  /** As the read model has them, of a school or of the trust. */
+  readonly holders: (tenant: string) => RoleHolders;
   readonly today: string;
   readonly settings: NoticeSettings;
-  /** A person is known by tenant and id: these ids stand behind the trust's name. */
-  readonly trust: PeopleOf;
+  /** As the log has them. */
+  readonly peopleOf: PeopleOf;
+}
+
+/** A recipient with the address that mail goes to. */
+export interface Reached extends Recipient {
+  readonly address: string;
 }
 
 export interface Resolved {
-  /** Each once, sorted by id: a person in two roles is notified once. */
-  readonly people: readonly Addressee[];
-  /** Roles that nobody holds, so that the school's fallback was notified instead. */
-  readonly unfilled: readonly string[];
+  /** Each person once, however many roles lead there; sorted. */
+  readonly reached: readonly Reached[];
+  /** Roles in which nobody could be reached. */
+  readonly unfilled: readonly Role[];
+  readonly withoutAddress: readonly Unreachable[];
 }
 
-/** Roles to people at the moment of sending: the read model says who may hold them, each person's own record whether they still do. */
+/** In whose place others hear where a child may not be safe, after the school's own fallback: one after another, until somebody is reached. */
+const lastResorts: readonly (readonly Role[])[] = [['headteacher'], ['executive'], ['trust-admin']];
+
+/**
+ * Roles to people, as they are at this moment: the read model says who may hold them, each person's own record whether they still do. Who has no
+ * address counts as nobody.
+ */
 export const resolve = async (
-  { recipients }: Pick<Notice, 'recipients'>,
+  { recipients, isSafeguarding = false }: Pick<Notice, 'recipients' | 'isSafeguarding'>,
   directory: Directory,
 ): Promise<Resolved> => {
-  const resolved: Resolved[] = [];
-  for (const recipient of recipients) resolved.push(await resolveOne(recipient, directory));
-  const people = new Map(resolved.flatMap((one) => one.people).map((person) => [person.id, person]));
+  const roles = [...new Set(recipients.flatMap((one) => ('role' in one ? [one.role] : [])))];
+  const named = recipients.flatMap((one) => ('person' in one ? [one.person] : []));
+  const [holding, people] = await Promise.all([
+    holdersOf(roles, directory),
+    directory.peopleOf(directory.school, [...new Set(named)]),
+  ]);
+  const asked = people.map((one) => ({ ...ofPerson(one, directory.school), roles: [], insteadAs: null }));
+  const found = await withAddresses(merged([...asked, ...holding]));
+  const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
+  const isNobody = unfilled.length > 0 || recipients.length === 0;
+  // What is told to the trust is not the school's to hear instead.
+  const isOfSchool = recipients.length === 0 || unfilled.some((role) => !isOfTrust(role));
+  const tiers = [
+    ...(isOfSchool ? [directory.settings.fallbackRoles ?? []] : []),
+    ...(isSafeguarding ? lastResorts.filter((tier) => isOfSchool || tier.every(isOfTrust)) : []),
+  ];
+  const instead = isNobody ? await firstReached(tiers, unfilled, directory) : nobody;
   return {
-    people: [...people.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    unfilled: resolved.flatMap(({ unfilled }) => unfilled),
+    reached: merged([...found.reached, ...instead.reached]),
+    unfilled,
+    withoutAddress: merged([...found.withoutAddress, ...instead.withoutAddress]),
   };
 };
 
-const resolveOne = async (recipient: Recipient, directory: Directory): Promise<Resolved> => {
-  if ('person' in recipient) return { people: [await directory.personOf(recipient.person)], unfilled: [] };
-  const people = await holdersOf(
-    recipient.role,
-    recipient.of === 'trust' ? directory.trust : directory,
-    directory.today,
-  );
-  if (people.length > 0) return { people, unfilled: [] };
-  // What is told to the trust is not the school's to hear instead.
-  const fallbackRoles = recipient.of === 'trust' ? [] : (directory.settings.fallbackRoles ?? []);
-  const instead = await Promise.all(fallbackRoles.map((role) => holdersOf(role, directory, directory.today)));
-  return { people: instead.flat(), unfilled: [recipient.role] };
+/** Somebody who holds a role, or is named. */
+interface Candidate extends Recipient {
+  readonly open: Addressee['address'];
+}
+
+const ofPerson = ({ id: person, address: open }: Addressee, tenant: string) => ({
+  person,
+  ofTrust: tenant === TRUST_TENANT,
+  open,
+});
+
+const isOfTrust = (role: Role): boolean => trustRoles.some((own) => own === role);
+
+const holdersOf = async (roles: readonly Role[], directory: Directory): Promise<readonly Candidate[]> => {
+  const tenants = Map.groupBy(roles, (role) => (isOfTrust(role) ? TRUST_TENANT : directory.school));
+  const found = await Promise.all([...tenants].map(([tenant, own]) => holdersIn(tenant, own, directory)));
+  return found.flat();
 };
 
-const holdersOf = async (
-  role: string,
-  { holders, personOf }: PeopleOf,
-  today: string,
-): Promise<readonly Addressee[]> => {
-  const listed = await Promise.all((await holders.of(role, today)).map(personOf));
-  return listed.filter((person) => person.holds(role, today));
+const holdersIn = async (
+  tenant: string,
+  roles: readonly Role[],
+  { holders, today, peopleOf }: Directory,
+): Promise<readonly Candidate[]> => {
+  const listed = await holders(tenant).of(roles, today);
+  const people = await peopleOf(tenant, [...new Set([...listed.values()].flat())]);
+  const known = new Map(people.map((one) => [one.id, one]));
+  return [...listed].flatMap(([role, ids]) =>
+    ids
+      .flatMap((id) => known.get(id) ?? [])
+      .filter((one) => one.holds(role, today))
+      .map((one) => ({ ...ofPerson(one, tenant), roles: [role], insteadAs: null })),
+  );
 };
+
+type Found = Pick<Resolved, 'reached' | 'withoutAddress'>;
+const nobody: Found = { reached: [], withoutAddress: [] };
+
+const firstReached = async (
+  tiers: readonly (readonly Role[])[],
+  unfilled: readonly Role[],
+  directory: Directory,
+): Promise<Found> => {
+  const withoutAddress: Unreachable[] = [];
+  for (const tier of tiers.filter(({ length }) => length > 0)) {
+    const holding = await holdersOf(tier, directory);
+    const inPlace = holding.map((one) => ({ ...one, roles: [...unfilled], insteadAs: one.roles[0] ?? null }));
+    const found = await withAddresses(merged(inPlace));
+    withoutAddress.push(...found.withoutAddress);
+    if (found.reached.length > 0) return { reached: found.reached, withoutAddress };
+  }
+  return { reached: [], withoutAddress };
+};
+
+const withAddresses = async (candidates: readonly Candidate[]): Promise<Found> => {
+  const opened = await Promise.all(
+    candidates.map(async ({ open, ...one }) => ({ one, address: await open() })),
+  );
+  return {
+    reached: opened.flatMap(({ one, address }) => (address === null ? [] : [{ ...one, address }])),
+    withoutAddress: opened.flatMap(({ one: { insteadAs, ...one }, address }) =>
+      address === null ? [{ ...one, roles: insteadAs === null ? one.roles : [insteadAs] }] : [],
+    ),
+  };
+};
+
+/** Each person once, with all roles; who hears by an own role needs no other in anybody's place. */
+const merged = <P extends Unreachable>(people: readonly P[]): P[] => {
+  const found = new Map<string, P>();
+  for (const one of people) {
+    const at = placeOf(one);
+    const before = found.get(at);
+    if (before === undefined) found.set(at, one);
+    else if (!isInstead(one))
+      found.set(at, { ...before, roles: [...new Set([...before.roles, ...one.roles])] });
+  }
+  return [...found.values()].toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+};
+
+const isInstead = (one: object): boolean => 'insteadAs' in one && one.insteadAs !== null;
+
+/** Names a person among all of a school and of the trust. */
+export const placeOf = ({ person, ofTrust }: Pick<Recipient, 'person' | 'ofTrust'>): string =>
+  ofTrust ? `${TRUST_TENANT}/${person}` : person;

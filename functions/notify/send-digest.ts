@@ -6,12 +6,11 @@ import type { StoredDue } from '../shared/deadlines/due-item.ts';
 import type { Digest } from '../shared/deadlines/due-messages.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
+import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { deliver } from './deliver.ts';
-import { directoryOf } from './directory-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
-import type { Addressee } from './person-of.ts';
-import { resolve } from './recipients.ts';
+import { placeOf, type Reached, resolve } from './recipients.ts';
 
 /** Lines of one mail; the rest is counted, and stands behind the link. */
 const LINES = 50;
@@ -28,29 +27,23 @@ export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Prom
   if (rows.length === 0) return;
   const people = await byPerson(deps, school, rows, noticeSettings(policy));
   await settleAll(
-    people.map(({ person: { id, address }, lines }) => () => {
+    people.map(({ person: { person, address }, lines }) => () => {
       const more = lines.length > LINES ? [`And ${lines.length - LINES} more.`] : [];
-      const text = [lines.slice(0, LINES).join('\n'), ...more];
-      const notice = {
-        notice: 'digest',
-        items: [],
-        recipients: [],
-        subject: 'What is due this week',
-        text,
-        link: '/',
-      };
       return deliver(deps, {
         school,
-        notice,
-        id: { eventId: `${school}/~digest/${at}`, notice: 'digest', person: id },
-        address,
+        id: { eventId: `${school}/~digest/${at}`, notice: `digest#${person}` },
+        people: [{ person, address: async () => address }],
+        subject: 'What is due this week',
+        text: [lines.slice(0, LINES).join('\n'), ...more],
+        link: '/',
+        claimed: null,
       });
     }),
   );
 };
 
 interface OfPerson {
-  readonly person: Addressee;
+  readonly person: Reached;
   readonly lines: string[];
 }
 
@@ -68,9 +61,9 @@ const byPerson = async (
     if (deadline === null) continue;
     const people = await resolving(deadline.recipients(row.due, settings));
     for (const person of people) {
-      const own = found.get(person.id) ?? { person, lines: [] };
+      const own = found.get(placeOf(person)) ?? { person, lines: [] };
       own.lines.push(`${deadline.line(row.due)} ${deps.portalUrl}/${school}/${row.stream}/${row.streamId}`);
-      found.set(person.id, own);
+      found.set(placeOf(person), own);
     }
   }
   return [...found.values()];
@@ -78,17 +71,18 @@ const byPerson = async (
 
 const resolver = (deps: NotifyDeps, school: string, settings: NoticeSettings) => {
   const today = londonDate(deps.clock());
-  const known = new Map<string, Promise<readonly Addressee[]>>();
-  const directory = { ...directoryOf(deps, school), today, settings };
-  const one = (recipient: Recipient): Promise<readonly Addressee[]> => {
+  const known = new Map<string, Promise<readonly Reached[]>>();
+  const holders = (tenant: string) => roleHoldersAt(deps.readModel, tenant);
+  const directory = { school, holders, today, settings, peopleOf: deps.peopleOf };
+  const one = (recipient: Recipient): Promise<readonly Reached[]> => {
     const name = JSON.stringify(recipient);
     const asked =
-      known.get(name) ?? resolve({ recipients: [recipient] }, directory).then(({ people }) => people);
+      known.get(name) ?? resolve({ recipients: [recipient] }, directory).then(({ reached }) => reached);
     known.set(name, asked);
     return asked;
   };
-  return async (recipients: readonly Recipient[]): Promise<readonly Addressee[]> => {
+  return async (recipients: readonly Recipient[]): Promise<readonly Reached[]> => {
     const people = (await Promise.all(recipients.map(one))).flat();
-    return [...new Map(people.map((person) => [person.id, person])).values()];
+    return [...new Map(people.map((person) => [placeOf(person), person])).values()];
   };
 };

@@ -6,7 +6,7 @@ import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import { actedOn, stillStands } from '../shared/deadlines/acted-on.ts';
 import { dueIn, type StoredDue } from '../shared/deadlines/due-item.ts';
-import { actionsKey, isRemake } from '../shared/deadlines/due-keys.ts';
+import { actionsKey, isAgain, isRemake } from '../shared/deadlines/due-keys.ts';
 import { remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
 import { remakeDues } from '../shared/deadlines/remake-dues.ts';
 import { digest } from '../shared/lambda/digest.ts';
@@ -65,6 +65,10 @@ const act = async (
 ): Promise<void> => {
   if (isRemake(item['sk']?.S ?? '')) {
     await deps.toProject(remakeMessage({ school, after: '' }));
+    return remove(deps, item);
+  }
+  if (isAgain(item['sk']?.S ?? '')) {
+    await deps.toNotify(item['body']?.S ?? '');
     return remove(deps, item);
   }
   const row = dueIn(item);

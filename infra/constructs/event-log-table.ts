@@ -34,6 +34,13 @@ export class EventLogTable extends Construct {
     this.log.grant(fn, 'GetItem', 'Query', 'PutItem', 'ConditionCheckItem');
   }
 
+  /** Load streams, many at a time, and append to those of some names alone, relying on no facts. */
+  grantAppendTo(fn: TypescriptFunction, streams: readonly string[]): void {
+    this.log.grant(fn, 'GetItem', 'Query', 'BatchGetItem');
+    const keys = streams.map((stream) => `*/${stream}/*`);
+    this.log.grantOnKeys(fn, keys, 'PutItem');
+  }
+
   /** Load streams. */
   grantRead(fn: TypescriptFunction): void {
     this.log.grantRead(fn);

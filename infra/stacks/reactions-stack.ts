@@ -76,8 +76,11 @@ export class ReactionsStack extends Stack {
       .configure('TRUST_ID', trustId)
       .configure('MAIL_FROM', mailFrom)
       .configure('PORTAL_URL', portalUrl);
-    record.eventLog.grantRead(consumer);
+    // Who is notified is on record; nothing else is its to write.
+    record.eventLog.grantAppendTo(consumer, ['notifications']);
     record.readModel.grantReadMany(consumer);
+    // Where nobody is found, the message comes again with the due dates.
+    record.readModel.grantOnKeys(consumer, ['*/~due'], 'PutItem');
     record.deliveries.grantReadWrite(consumer);
     record.sealingKeys.grantOpen(consumer);
     const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
@@ -90,8 +93,20 @@ export class ReactionsStack extends Stack {
       }),
       threshold: 1,
       impact:
-        'Nobody holds a role that had to be notified any more: the fallback of the school was notified, or nobody yet',
+        'Nobody who can be reached holds a role that had to be notified: others were notified in their place, or nobody yet',
       runbook: 'a-role-has-no-holder',
+    });
+    record.alarms.alarm(consumer, 'MailRefused', {
+      metric: new Metric({
+        namespace: 'Daybook',
+        metricName: 'MailRefused',
+        statistic: 'sum',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      impact:
+        'Somebody who had to be notified was not: the mail service will never take mail to that address',
+      runbook: 'a-mail-was-refused',
     });
     this.sender(domain, deployment.existingMailIdentity).grantSendEmail(consumer);
     return events;

@@ -46,6 +46,29 @@ describe('what sends commands by itself', () => {
   });
 });
 
+describe('what mails', () => {
+  it('INC-04 ORG-02 puts on record who is notified and appends nothing else', () => {
+    const writing = on('NotifyConsumer', 'EventLog').filter((one) =>
+      actionsOf(one).some((action) => !/:(GetItem|BatchGetItem|Query)$/.test(action)),
+    );
+    expect(writing.map((one) => [actionsOf(one), one.Condition])).toEqual([
+      [
+        ['dynamodb:PutItem'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/notifications/*'] } },
+      ],
+    ]);
+  });
+
+  it('INC-04 writes no row but the message that is to come again', () => {
+    const writing = on('NotifyConsumer', 'ReadModel').filter((one) =>
+      actionsOf(one).some((action) => /Put|Delete|Update|Write/.test(action)),
+    );
+    expect(writing.map((one) => [actionsOf(one), one.Condition])).toEqual([
+      [['dynamodb:PutItem'], { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due'] } }],
+    ]);
+  });
+});
+
 describe('the deadlines', () => {
   it('INC-04 may ask those for work who compute due dates and who mail, and nobody else', () => {
     const sending = statementsOf('RunDeadlines').filter((one) => actionsOf(one).includes('sqs:SendMessage'));

@@ -135,20 +135,20 @@ describe('rights', () => {
       routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
     );
     expect(commanded.length).toBeGreaterThan(0);
-    // Processes and deadlines send commands, too.
-    const sending = functions.filter(({ id }) => /^(React|RunDeadlines)/.test(id));
+    // Processes and deadlines send commands, too, and whoever mails puts on record whom.
+    const sending = functions.filter(({ id }) => /^(React|RunDeadlines|Notify)/.test(id));
     expect(idsOf(appending)).toEqual(idsOf([...commanded, ...sending]));
   });
 
-  it('DPR-04 to make a data key are of those who append; those who only answer may open what is sealed', () => {
+  it('DPR-04 to make a data key are of those who append what is sealed; those who only answer may open what is sealed', () => {
     const making = functions.filter((one) => may(one, 'kms:GenerateDataKey'));
-    expect(idsOf(making)).toEqual(idsOf(appending));
+    expect(idsOf(making)).toEqual(idsOf(appending.filter((one) => !may(one, 'ses:SendEmail'))));
     for (const one of answering) expect(may(one, 'kms:Decrypt')).toBe(true);
   });
 
   it('DPR-04 to open what is sealed are not of those who journal, publish, project, sweep or sign by the clock', () => {
     const opening = functions.filter(
-      (one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !appending.includes(one),
+      (one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !may(one, 'kms:GenerateDataKey'),
     );
     // Mail names people.
     expect(opening.map(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)).toEqual([true]);

@@ -1,10 +1,16 @@
 import { listsInMemory } from '../../domain/kernel/lists-in-memory.ts';
 import type { SourceRow } from '../../domain/kernel/projection.ts';
 import { roleHoldersProjection } from '../../domain/read-models/role-holders/projection.ts';
-import type { Deliveries, Delivery } from '../../functions/notify/deliveries.ts';
+import type { Json } from '../../events/catalogue/define-events.ts';
+import { readItem } from '../../events/log/read-item.ts';
+import { composeNotify } from '../../functions/notify/compose.ts';
+import type { Delivery } from '../../functions/notify/deliveries.ts';
 import type { NotifyDeps } from '../../functions/notify/notify-deps.ts';
+import type { Addressee, PeopleOf } from '../../functions/notify/people-of.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
 import { listsOf } from '../../functions/shared/read-model/lists.ts';
+import { fakeDynamo } from './fake-dynamo.ts';
+import { fakeKms } from './fake-kms.ts';
 
 export const NOW = '2026-09-14T09:00:00.000Z';
 
@@ -53,42 +59,68 @@ export const message = (type: string, subject: string, data: object, version = 1
   return JSON.stringify({ 'detail-type': type, source: detail.source, detail });
 };
 
-/** Deliveries in memory, with the same guard as the table's. */
-export const memoryDeliveries = () => {
-  const stored = new Map<string, Delivery>();
-  const at = (id: object) => JSON.stringify(id);
-  const deliveries: Deliveries = {
-    get: async (id) => stored.get(at(id)) ?? null,
-    put: async (id, delivery, previous) => {
-      const before = stored.get(at(id)) ?? null;
-      if (JSON.stringify(before) !== JSON.stringify(previous)) return false;
-      stored.set(at(id), delivery);
-      return true;
-    },
-  };
-  return { deliveries, stored };
+const env = {
+  TRUST_ID: 'fernhill',
+  EVENT_LOG_TABLE: 'log',
+  READ_MODEL_TABLE: 'rows',
+  DELIVERIES_TABLE: 'deliveries',
+  KEYS_TABLE: 'keys',
+  MASTER_KEY_ID: 'alias/daybook',
+  MAIL_FROM: 'daybook@fernhill.example',
+  PORTAL_URL: 'https://daybook.fernhill.example',
 };
 
-/** What sending notices needs, with nothing behind it; say what matters in `changes`. */
+/** People of whom each holds every role and has an address, but for what is said of some. */
+export const peopleWith =
+  (some: Readonly<Record<string, Partial<Addressee>>> = {}): PeopleOf =>
+  async (_, ids) =>
+    ids.map((id) => ({ id, holds: () => true, address: async () => `${id}@larkfield.example`, ...some[id] }));
+
+/** Somebody whom no mail reaches. */
+export const withoutAddress = { address: async () => null };
+
+/** What sending notices needs, on tables in memory; say what matters in `changes`. */
 export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
   const sent: Mail[] = [];
-  const { deliveries, stored } = memoryDeliveries();
+  const { client, items } = fakeDynamo();
+  const clients = { dynamo: client, kms: fakeKms() };
+  const clock = changes.clock ?? (() => new Date(NOW));
+  const sendMail = async (mail: Mail) => void sent.push(mail);
   const deps: NotifyDeps = {
-    deliveries,
-    sendMail: async (mail) => void sent.push(mail),
-    personOf: async (_, id) => ({ id, holds: () => true, address: async () => `${id}@larkfield.example` }),
-    portalUrl: 'https://daybook.fernhill.example',
-    clock: () => new Date(NOW),
-    log: {
-      load: async () => {
-        throw new Error('no log in this test');
-      },
-    },
-    catalogue: { upcast: (_, event) => event },
+    ...composeNotify(clients, env, sendMail, clock),
+    wait: async () => undefined,
+    random: () => 0.5,
+    peopleOf: peopleWith(),
     readModel: readModelOf(),
     digestRows: async () => [],
-    policyAt: async () => ({ version: 1, settings: {} }),
+    policyAt: async () => policy({}),
     ...changes,
   };
-  return { deps, sent, stored };
+  const inTable = (table: string) => [...items].filter(([at]) => at.startsWith(`${table} `));
+  return {
+    deps,
+    sent,
+    /** What became of each mail, by notice and person, in the order of persons. */
+    deliveries: (): readonly Delivery[] =>
+      inTable('deliveries').flatMap(([, item]) => Object.values(JSON.parse(item['people']?.S ?? '{}'))),
+    /** Of what each mail is, in the same order. */
+    delivered: (): readonly string[] => inTable('deliveries').map(([, item]) => item['pk']?.S ?? ''),
+    /** What is on record about who is notified, in the order of commits. */
+    recorded: () =>
+      inTable('log')
+        .map(([, item]) => readItem(item as never).commit)
+        .toSorted((a, b) => a.commit - b.commit)
+        .flatMap((commit) => commit.events.map(({ type, data }) => ({ id: commit.id, type, data }))),
+    /** Messages that are wanted back. */
+    wantedBack: (): readonly string[] =>
+      inTable('rows').flatMap(([, item]) => (item['body']?.S === undefined ? [] : [item['body'].S])),
+    items,
+  };
 };
+
+/** A policy in force with these settings. */
+export const policy = (settings: Readonly<Record<string, Json>>) => ({
+  version: 1,
+  settings,
+  effectiveFrom: '2026-09-01T00:00:00.000Z',
+});

@@ -4,7 +4,7 @@ import { plusDays } from '../../kernel/day.ts';
 import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
 import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
-import { rankOf } from './leading.ts';
+import { leading, rankOf } from './leading.ts';
 
 const personRow = z.object({
   roles: z.array(heldRole),
@@ -35,6 +35,23 @@ export const heldSince = ({ periods }: Pick<ListedHolder, 'periods'>, day: strin
 
 /** Where the rows of those stand who hold a role on a day or later. */
 export const holdersFrom = (day: string, role: string): KeyRange => fromDay(day, 'role', rankOf(role), role);
+
+/**
+ * Where the rows of those stand who hold one of some roles on a day or later. The roles that lead stand side by side, and few people
+ * ever held them: those of several are one range.
+ */
+export const holdersOfAll = (day: string, roles: readonly string[]): readonly KeyRange[] => {
+  const lead = roles
+    .filter((role) => leading.includes(role))
+    .toSorted((a, b) => (rankOf(a) < rankOf(b) ? -1 : 1));
+  const [first, last] = [lead[0], lead.at(-1)];
+  if (first === undefined || last === undefined || first === last)
+    return roles.map((role) => holdersFrom(day, role));
+  return [
+    { from: under('role', rankOf(first), first).from, to: under('role', rankOf(last), last).to },
+    ...roles.filter((role) => !leading.includes(role)).map((role) => holdersFrom(day, role)),
+  ];
+};
 
 /** Where the rows of a parent's children stand. */
 export const childrenOf = (parent: string): KeyRange => under('child', parent);

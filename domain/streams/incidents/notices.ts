@@ -5,7 +5,7 @@ import {
 } from '../../../events/catalogue/incident-forms.ts';
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import type { Role } from '../../../events/catalogue/words.ts';
-import { type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
+import { type Alert, type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
@@ -95,6 +95,12 @@ const wordsFor = ({ isReported, toRole }: BecameTrue): Pick<Notice, 'notice' | '
       };
 };
 
+/** What is on record under a name of its own. */
+const alertsByItem: Readonly<Record<string, Alert['as']>> = {
+  'INC-04': 'SafeguardingTeamAlerted',
+  'INC-05': 'ComputingLeadAlerted',
+};
+
 /** Several rules may name the same people; each of them is notified once. */
 const alertOf = (event: NoticeEvent & IncidentRecorded, settings: NoticeSettings): readonly Notice[] => {
   const became = becameTrue(event);
@@ -106,6 +112,11 @@ const alertOf = (event: NoticeEvent & IncidentRecorded, settings: NoticeSettings
       items: routes.map(({ item }) => item),
       recipients: [...new Set(routes.flatMap(({ roles }) => roles))].map(toRole),
       link: `/incidents/${event.streamId}`,
+      isSafeguarding: true,
+      alerts: routes.flatMap(({ item, roles }) => {
+        const as = alertsByItem[item];
+        return as === undefined ? [] : [{ as, roles }];
+      }),
     },
   ];
 };
@@ -121,6 +132,7 @@ const policeDecision = ({ data, streamId }: Of<'PoliceReferralConsidered'>): Not
     'The reasons are in its record.',
   ],
   link: `/incidents/${streamId}`,
+  isSafeguarding: true,
 });
 
 export const incidentNotices = (

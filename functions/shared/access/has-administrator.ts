@@ -20,7 +20,8 @@ export const createHasAdministrator =
   ({ log, readModel, clock }: HasAdministratorDeps) =>
   async (): Promise<boolean> => {
     const today = londonDate(clock());
-    for (const id of await roleHoldersAt(readModel, TRUST_TENANT).of('trust-admin', today)) {
+    const held = await roleHoldersAt(readModel, TRUST_TENANT).of(['trust-admin'], today);
+    for (const id of [...held.values()].flat()) {
       const { state } = await log.load({ school: TRUST_TENANT, stream: 'people', id }, peopleStream);
       const isAdministrator = rolesAt(state, today).includes('trust-admin');
       if (isAdministrator && (presentOn(state, today)?.logIns ?? []).length > 0) return true;

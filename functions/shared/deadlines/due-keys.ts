@@ -17,5 +17,9 @@ export const rowSortKey = ({ from, key }: Pick<DueRow, 'from' | 'key'>): string 
 export const remakeSortKey = (effectiveFrom: string): string => `${effectiveFrom}#~remake`;
 export const isRemake = (sortKey: string): boolean => sortKey.endsWith('#~remake');
 
+/** A message that `notify` asked to have back at an instant: sorts as a row that is due then. */
+export const againSortKey = (at: string, id: string): string => `${at}#~again/${id}`;
+export const isAgain = (sortKey: string): boolean => sortKey.includes('#~again/');
+
 /** Leads from a record to one whose dates depend on it. */
 export const dependentSortKey = (dependsOn: string, dependent: string): string => `${dependsOn}#${dependent}`;

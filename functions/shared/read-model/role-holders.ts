@@ -1,30 +1,40 @@
-import { heldSince, holdersFrom, listedHolder } from '../../../domain/read-models/role-holders/lists.ts';
+import { heldSince, holdersOfAll, listedHolder } from '../../../domain/read-models/role-holders/lists.ts';
 import type { Lists } from './lists.ts';
 import type { ReadModel } from './read-model.ts';
 
 /** People by role, as the read model has them. */
 export interface RoleHolders {
-  /** Person ids of those who hold the role on a day, sorted. */
-  readonly of: (role: string, day: string) => Promise<readonly string[]>;
+  /** Person ids of those who hold the roles on a day, sorted. */
+  readonly of: <R extends string>(
+    roles: readonly R[],
+    day: string,
+  ) => Promise<ReadonlyMap<R, readonly string[]>>;
 }
 
 /** The rows of a page of holders; a role of more people is read in several. */
 const PAGE = 200;
 
-/** Reads who holds a role at a school: one look at the pointer, and then one read for each role. */
+/** Reads who holds roles at a school: one look at the pointer, one read for all roles that lead, and one for each other. */
 export const roleHoldersAt = (readModel: Pick<ReadModel, 'lists'>, school: string): RoleHolders => {
   let opened: Promise<readonly Lists[]> | undefined;
   return {
-    of: async (role, day) => {
+    of: async (roles, day) => {
+      if (roles.length === 0) return new Map();
       opened ??= readModel.lists([school], 'role-holders');
-      const held: string[] = [];
-      for (const lists of await opened) {
-        for await (const { row } of lists.rows(holdersFrom(day, role), PAGE)) {
-          const holder = listedHolder.safeParse(row).data;
-          if (holder !== undefined && heldSince(holder, day) !== null) held.push(holder.person);
-        }
-      }
-      return held.toSorted();
+      const lists = await opened;
+      const held = new Map(roles.map((role) => [role, new Set<string>()] as const));
+      const byName = new Map<string, Set<string>>(held);
+      const reads = lists.flatMap((one) =>
+        holdersOfAll(day, roles).map(async (range) => {
+          for await (const { row } of one.rows(range, PAGE)) {
+            const holder = listedHolder.safeParse(row).data;
+            if (holder !== undefined && heldSince(holder, day) !== null)
+              byName.get(holder.role)?.add(holder.person);
+          }
+        }),
+      );
+      await Promise.all(reads);
+      return new Map([...held].map(([role, people]) => [role, [...people].toSorted()]));
     },
   };
 };

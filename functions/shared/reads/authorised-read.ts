@@ -4,6 +4,7 @@ import { type Authorisation, authorise, callerOf } from '../access/authorise.ts'
 import { type LocatedCaller, reachesByTrust } from '../access/identity.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { idIn } from '../http/ids.ts';
+import { ownerOf } from './owner-of.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
 
@@ -33,6 +34,8 @@ export const authorisedRead = async (
   const token = await deps.verifyToken(request.headers['authorization']);
   const caller = await callerOf(deps.callerIn, target.school, token);
   const { stream, id } = target;
+  const owner = ownerOf(target);
+  if (owner !== null) return authorise(deps.permissions, caller, { action: 'read', ...owner });
   return authorise(deps.permissions, caller, {
     stream,
     action: WHOLES.includes(stream) ? id : 'read',

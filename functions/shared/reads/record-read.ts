@@ -2,6 +2,7 @@ import { views } from '../../../domain/read-models/index.ts';
 import { reports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { log } from '../lambda/log.ts';
+import { ownerOf } from './owner-of.ts';
 
 /** Who read what: ids only. */
 export interface Reading {
@@ -29,7 +30,7 @@ const sensitive: ReadonlySet<string> = new Set([
 
 /** Whether reading this is itself recorded. */
 export const isSensitive = ({ stream, id }: Pick<Reading, 'stream' | 'id'>): boolean =>
-  sensitive.has(stream) || sensitive.has(`${stream}/${id}`);
+  sensitive.has(ownerOf({ stream, id })?.stream ?? stream) || sensitive.has(`${stream}/${id}`);
 
 /** Until there is an access journal, the function's log holds them, and is kept for it. */
 export const logRead: RecordRead = async (reading) => log('read', reading);

@@ -202,7 +202,8 @@ const middleOf = async (
 const recipientsOf = async ({ readModel }: ViewDeps, roles: readonly string[]): Promise<Answered> => {
   const holders = roleHoldersAt(readModel, LARGE);
   const found = new Set<string>();
-  for (const role of roles) for (const person of await holders.of(role, NOW.slice(0, 10))) found.add(person);
+  for (const people of (await holders.of(roles, NOW.slice(0, 10))).values())
+    for (const person of people) found.add(person);
   return { items: found.size, bytes: 0 };
 };
 

@@ -1,6 +1,14 @@
-import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  ScanCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { DynamoDBRecord } from 'aws-lambda';
 import { projections } from '../../../domain/read-models/index.ts';
+import { allItems } from '../../../events/log/all-items.ts';
+import { readItem } from '../../../events/log/read-item.ts';
 import type { Mail } from '../../../functions/shared/publishing/mailer.ts';
 import { generationKey, readGenerations } from '../../../functions/shared/read-model/generations.ts';
 import type { TestTables } from '../dynamodb.ts';
@@ -10,6 +18,32 @@ type Item = Record<string, AttributeValue>;
 const query = async (client: DynamoDBClient, TableName: string, pk: string): Promise<readonly Item[]> => {
   const condition = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: pk } } };
   return (await client.send(new QueryCommand({ TableName, ...condition, ConsistentRead: true }))).Items ?? [];
+};
+
+/** Copies the commits of some streams from one log to another, byte for byte. */
+export const copyCommits = async (
+  client: DynamoDBClient,
+  { from, to }: { readonly from: string; readonly to: string },
+  keys: readonly string[],
+): Promise<void> => {
+  const items = (await Promise.all(keys.map((key) => query(client, from, key)))).flat();
+  await Promise.all(items.map((Item) => client.send(new PutItemCommand({ TableName: to, Item }))));
+};
+
+/** What a log has on record about who is notified of the causes of a run. */
+export const notifiedOf = async (client: DynamoDBClient, TableName: string, run: string) => {
+  const items = allItems((ExclusiveStartKey) =>
+    client.send(new ScanCommand({ TableName, ConsistentRead: true, ExclusiveStartKey })),
+  );
+  const commits = await Array.fromAsync(items, (item) => readItem(item).commit);
+  return commits
+    .filter(({ stream, id }) => stream === 'notifications' && id.includes(`-${run}-`))
+    .map(({ id, commit, events }) => ({
+      id,
+      commit,
+      events: events.map(({ type, data }) => ({ type, data })),
+    }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 };
 
 /** The commits of some streams as records of the table's stream: in order within a stream, streams one after another. */

@@ -118,8 +118,9 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
     { dynamo: notifyClient.client, kms },
     env,
     async (sent) => void mail.push(sent),
+    () => new Date(now),
   );
-  const consume = batchPipeline(createNotify({ ...notifyDeps, clock: () => new Date(now) }));
+  const consume = batchPipeline(createNotify({ ...notifyDeps, ...patience }));
   const notify: Consumer = { name: 'notify', takes: () => true, ...notifyClient, consume };
   return {
     mail,

@@ -64,7 +64,11 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
       .filter(([at]) => at.startsWith(`rows ${pk} `))
       .flatMap(([, item]) => dueIn(item as Record<string, AttributeValue>) ?? []);
   const mails: SentMail[] = [];
-  const { deps: noticing, stored } = notifyDeps({
+  const {
+    deps: noticing,
+    deliveries,
+    delivered,
+  } = notifyDeps({
     clock,
     policyAt: people.policyAt,
     readModel: readModelOf(holder('p-office', 'office')),
@@ -99,7 +103,8 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
     queues,
     own,
     mails,
-    stored,
+    deliveries,
+    delivered,
     project,
     notify: createNotify(noticing),
     run: (left = () => 900_000) => run(null, { getRemainingTimeInMillis: left }),

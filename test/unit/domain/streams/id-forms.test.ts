@@ -16,6 +16,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   devices: ['<device>', 'LIS-LT-014', null],
   incidents: ['<incident>', 'i-55', null],
   access: ['<person>', 'p-101', null],
+  notifications: ['<stream>.<record>.<event>', 'incidents.i-55.1', 'incidents.i-55'],
 };
 const those = streams.map((stream) => ({ stream, name: stream.events.stream }));
 const bound = those.filter(({ name }) => forms[name]?.[2] !== null);

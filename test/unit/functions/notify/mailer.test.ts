@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
-import { createDeliveries } from '../../../../functions/notify/deliveries.ts';
+import { createDeliveries, type Delivery } from '../../../../functions/notify/deliveries.ts';
 import { MailRefused, sesMailer } from '../../../../functions/shared/publishing/mailer.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 
@@ -28,24 +28,31 @@ describe('mail', () => {
     });
   });
 
+  const answered = (name: string, httpStatusCode: number) =>
+    Object.assign(new Error(`${name} of ${mail.to}`), { name, $metadata: { httpStatusCode } });
+
   it.each([
-    [
-      Object.assign(new Error(`Address ${mail.to} is not verified`), { $metadata: { httpStatusCode: 400 } }),
-      true,
-    ],
-    [Object.assign(new Error('Service unavailable'), { $metadata: { httpStatusCode: 503 } }), false],
-    [new Error('socket hang up'), false],
+    [answered('MessageRejected', 400), 'for-good'],
+    [answered('BadRequestException', 400), 'for-good'],
+    [answered('TooManyRequestsException', 429), 'too-many'],
+    [answered('ThrottlingException', 400), 'too-many'],
+    [answered('MailFromDomainNotVerifiedException', 400), 'for-now'],
+    [answered('SendingPausedException', 400), 'for-now'],
+    [answered('AccountSuspendedException', 400), 'for-now'],
+    [answered('NotFoundException', 404), 'for-now'],
+    [answered('ServiceUnavailable', 503), null],
+    [new Error('socket hang up'), null],
   ])(
-    'EML-02 tells a refusal, which names no address, from an unknown outcome: %s',
-    async (error, isRefused) => {
+    'EML-02 tells what is refused for good, for now, or not known to be, and names no address: %s',
+    async (error, why) => {
       const client = new SESv2Client({ region: 'eu-west-2' });
       mockClient(client).on(SendEmailCommand).rejects(error);
       const failure = await sesMailer(
         client,
         'daybook@fernhill.example',
       )(mail).catch((thrown: unknown) => thrown);
-      expect(failure instanceof MailRefused).toBe(isRefused);
-      if (isRefused) expect(String(failure)).not.toContain(mail.to);
+      expect(failure instanceof MailRefused ? failure.why : null).toBe(why);
+      if (why !== null) expect(String(failure)).not.toContain(mail.to);
     },
   );
 });
@@ -53,13 +60,17 @@ describe('mail', () => {
 describe('the record of deliveries', () => {
   it('INC-04 lets one of two claim, and only anyone who read the newest word change it', async () => {
     const deliveries = createDeliveries({ client: fakeDynamo().client, tableName: 'deliveries' });
-    const id = { eventId: 'larkfield-infant/incidents/i-1/1', notice: 'incident-reported', person: 'p-1' };
-    const claim = { status: 'claimed' as const, at: '2026-09-14T09:00:00.000Z', attempts: 1 };
+    const id = { eventId: 'larkfield-infant/incidents/i-1/1', notice: 'incident-reported' };
+    const claim: Delivery = { status: 'claimed', at: '2026-09-14T09:00:00.000Z', attempts: 1 };
+    const people = { 'p-1': claim, '_trust/p-1': claim };
     expect(await deliveries.get(id)).toBeNull();
-    expect(await deliveries.put(id, claim, null)).toBe(true);
-    expect(await deliveries.put(id, claim, null)).toBe(false);
-    expect(await deliveries.put(id, { ...claim, status: 'sent' }, { ...claim, attempts: 2 })).toBe(false);
-    expect(await deliveries.put(id, { ...claim, status: 'sent' }, claim)).toBe(true);
-    expect(await deliveries.get(id)).toEqual({ ...claim, status: 'sent' });
+    expect(await deliveries.put(id, people, null)).toBe(true);
+    expect(await deliveries.put(id, people, null)).toBe(false);
+    expect(await deliveries.put(id, {}, 2)).toBe(false);
+    expect(await deliveries.put(id, { ...people, 'p-1': { ...claim, status: 'sent' } }, 1)).toBe(true);
+    expect(await deliveries.get(id)).toEqual({
+      people: { ...people, 'p-1': { ...claim, status: 'sent' } },
+      revision: 2,
+    });
   });
 });

@@ -34,11 +34,13 @@ const reader = (commits: readonly ReadCommit[]) => {
     recordRead: async () => {},
   } as unknown as ReadsDeps);
   return async (stream: string, path: string, query: Record<string, string>) => {
-    const params = { schoolId: school, stream, streamId: 'one' };
+    // Who was notified is read by whoever may read of what.
+    const id = stream === 'notifications' ? 'devices.one.1' : 'one';
+    const params = { schoolId: school, stream, streamId: id };
     const route = `GET /v1/schools/{schoolId}/{stream}/{streamId}${path}`;
     const request = {
       route,
-      path: `/v1/schools/${school}/${stream}/one`,
+      path: `/v1/schools/${school}/${stream}/${id}`,
       params,
       query,
       headers: {},

@@ -8,8 +8,9 @@ import { permissions } from '../../../../../functions/shared/access/permissions.
 import { grantFor } from '../../../../../functions/shared/access/permitted.ts';
 
 const actions = [
-  ...publicStreams.flatMap(({ events: { stream }, commands }) =>
-    [...Object.keys(commands), 'read'].map((action) => ({ stream, action })),
+  ...publicStreams.flatMap(({ events: { stream }, commands, readAs }) =>
+    // A record that belongs to another is read by whoever may read that one.
+    [...Object.keys(commands), ...(readAs === null ? ['read'] : [])].map((action) => ({ stream, action })),
   ),
   ...views.map(({ model: action }) => ({ stream: 'views', action })),
   ...auditActions.map((action) => ({ stream: 'audit', action })),

@@ -1,0 +1,41 @@
+import type { NotificationEvent } from '../../../events/catalogue/notifications.ts';
+import { bodyOf } from '../../kernel/body-of.ts';
+import { accept, type Context, type Decision, refuse } from '../../kernel/decider.ts';
+import type { NoFacts } from '../../kernel/facts.ts';
+import type { OfType } from '../../kernel/of-type.ts';
+import type { NotificationCommand } from './commands.ts';
+import { type NotificationRejection, rejections } from './rejections.ts';
+import { eventsOf } from './routes.ts';
+import type { NotificationState } from './state.ts';
+
+type Command<T extends NotificationCommand['type']> = OfType<NotificationCommand, T>;
+type NotificationDecision = Decision<NotificationEvent, NotificationRejection>;
+
+const record = (
+  { routes }: Command<'RecordRecipients'>,
+  state: NotificationState,
+  now: string,
+): NotificationDecision => accept(...routes.flatMap((route) => eventsOf(route, state, now)));
+
+const correct = (
+  command: Command<'CorrectNotification'>,
+  { notices }: NotificationState,
+): NotificationDecision => {
+  const isKnown = notices.some(({ addressed }) => addressed.some(({ by }) => by === command.corrects));
+  return isKnown
+    ? accept({ type: 'NotificationCorrected', data: bodyOf(command) })
+    : refuse(rejections.correctionNotPossible);
+};
+
+export const decide = (
+  command: NotificationCommand,
+  state: NotificationState,
+  { now }: Context<null, NoFacts>,
+): NotificationDecision => {
+  switch (command.type) {
+    case 'RecordRecipients':
+      return record(command, state, now);
+    case 'CorrectNotification':
+      return correct(command, state);
+  }
+};

@@ -1,0 +1,62 @@
+import type { Route } from '../../domain/streams/notifications/commands.ts';
+import { notificationsStream } from '../../domain/streams/notifications/stream.ts';
+import { canonical } from '../../events/log/canonical.ts';
+import type { StreamKey } from '../../events/log/types.ts';
+import { systemSender } from '../shared/commands/origin.ts';
+import { runCommand } from '../shared/commands/run-command.ts';
+import { type Happening, mayBeFilled, type Routed } from './happening.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+
+/** What is to be put on record. */
+export interface ToRecord {
+  readonly key: StreamKey;
+  readonly routed: readonly Routed[];
+  /** The newest commit of the record that was seen. */
+  readonly after: number;
+}
+
+/** The record of who is notified could not be written. Carries ids only. */
+class RecipientsNotRecorded extends Error {
+  override readonly name = 'RecipientsNotRecorded';
+}
+
+/** Puts on record who is notified; false where another was first, or nothing is new. @throws RecipientsNotRecorded */
+export const recordRecipients = async (
+  deps: NotifyDeps,
+  { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
+  { key, routed, after }: ToRecord,
+): Promise<boolean> => {
+  const command = { type: 'RecordRecipients' as const, routes: routed.map(routeOf) };
+  const outcome = await runCommand(
+    deps,
+    { stream: notificationsStream, key, command },
+    {
+      kind: 'process',
+      sender: systemSender('notify'),
+      commandId: `${eventId}#RecordRecipients#${after}`,
+      // Whoever holds the roles when it comes again: it is the same command, and has its first answer.
+      sent: canonical({ eventId, after }),
+      correlationId,
+      causationId: eventId,
+      expectedCommit: null,
+    },
+  );
+  if (outcome.kind === 'executed') return outcome.executed.events.length > 0 && !outcome.executed.replayed;
+  const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
+  throw new RecipientsNotRecorded(`who is notified of ${eventId} could not be recorded: ${why}`);
+};
+
+const routeOf = ({ notice, resolved }: Routed): Route => ({
+  notice: notice.notice,
+  recipients: resolved.reached.map(({ person, ofTrust, roles, insteadAs }) => ({
+    person,
+    ofTrust,
+    roles,
+    insteadAs,
+  })),
+  unfilled: [...resolved.unfilled],
+  withoutAddress: [...resolved.withoutAddress],
+  mayBeFilled: mayBeFilled(notice),
+  alerts: (notice.alerts ?? []).map(({ as, roles }) => ({ as, roles: [...roles] })),
+  message: { subject: notice.subject, text: [...notice.text] },
+});
