@@ -25,8 +25,8 @@ export interface Item<T> {
 
 /** A filter may leave little of many commits: a page reads no more of them than this. */
 const MOST_COMMITS = 1000;
-/** An answer of Lambda takes 6 MB; a commit adds 1 MiB at most, and quoting makes text longer. */
-const MOST_BYTES = 3_000_000;
+/** A page is about 1 MB, as everywhere; it ends with a whole commit, which adds 1 MiB at most. */
+const MOST_BYTES = 1_000_000;
 
 /** The page after a position: until it is full, or the journal ends. */
 export const pageOfJournal = async <T>(

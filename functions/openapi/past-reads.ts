@@ -1,6 +1,6 @@
 import type { ReportPath } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
-import { array, integer, json, needed, object, parameter, query, read, text } from './parts.ts';
+import { array, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
 
 /** What the questions about a moment are grouped under. */
 export const pastTags = [
@@ -79,12 +79,23 @@ const dossier = read({
     school: text,
     incident: text,
     anonymised: { type: 'boolean' },
-    files: { type: 'object', description: 'Texts by the names of their files', additionalProperties: text },
+    manifest: {
+      ...text,
+      description:
+        'Digest of the manifest that the page was made on: where it is another on another page, begin again',
+    },
+    files: {
+      type: 'object',
+      description: 'Texts by the names of their files; the text of a long file goes on with the next page',
+      additionalProperties: text,
+    },
+    next,
   }),
   parameters: [
     parameter('schoolId'),
     { name: 'incidentId', in: 'path', required: true, description: 'The incident', schema: text },
     anonymised,
+    query('cursor', '`next` of the page before', text),
   ],
 });
 
@@ -95,18 +106,19 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
     tag,
     summary:
       'Who had signed, who had access, what was lent, who held which office, and which policy was in force',
-    schema: object({ school: text, ...answers }),
-    parameters: [parameter('schoolId'), ...at],
+    schema: object({ school: text, ...answers, next }),
+    parameters: [parameter('schoolId'), ...at, query('cursor', '`next` of the page before', text)],
   }),
   '/v1/trust/as-of': read({
     id: 'getTrustAsOf',
     tag,
-    summary: 'The same for every school that was registered by then, and who held offices of the trust',
+    summary:
+      'The same for every school that was registered by then, and who held offices of the trust; a school may go on on the next page',
     schema: object({
       asOf: asOfSchool,
       roles: held,
       schools: array(object({ school: text, ...answers })),
-      next: { type: ['string', 'null'], description: 'Null on the last page' },
+      next,
     }),
     parameters: [
       ...at,

@@ -1,11 +1,17 @@
 import { Command } from 'commander';
 import * as z from 'zod/mini';
 import type { Api } from '../api.ts';
+import { CliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { apiOf, type ConnectionOptions, schoolScoped } from '../options.ts';
 import { writeFolder } from '../write-folder.ts';
 
-const dossier = z.object({ files: z.record(z.string(), z.string()) });
+const dossier = z.object({
+  manifest: z.string(),
+  files: z.record(z.string(), z.string()),
+  next: z.nullable(z.string()),
+});
 
 interface DossierOptions extends ConnectionOptions {
   readonly school: string;
@@ -48,6 +54,16 @@ const filesOf = async (
   anonymised: boolean,
 ): Promise<ReadonlyMap<string, Uint8Array>> => {
   const path = `/v1/schools/${school}/dossiers/${encodeURIComponent(incident)}?anonymised=${anonymised}`;
-  const { body } = await api.send({ path, answer: dossier });
-  return new Map(Object.entries(body.files).map(([name, text]) => [name, Buffer.from(text)]));
+  const texts = new Map<string, string>();
+  const manifests = new Set<string>();
+  const take = async (page: string): Promise<string | null> => {
+    const { body } = await api.send({ path: `${path}${page}`, answer: dossier });
+    for (const [name, text] of Object.entries(body.files)) texts.set(name, `${texts.get(name) ?? ''}${text}`);
+    manifests.add(body.manifest);
+    return body.next;
+  };
+  for (let next = await take(''); next !== null; ) next = await take(`&cursor=${next}`);
+  if (manifests.size > 1)
+    throw new CliError(exitCodes.doesNotHold, 'what the dossier tells of has changed meanwhile: ask again');
+  return new Map([...texts].map(([name, text]) => [name, Buffer.from(text)]));
 };

@@ -4,7 +4,8 @@ import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { endIn, jsonOption } from '../options.ts';
-import { type AnswersShape, answersShape, answersText } from '../replaying/answers-text.ts';
+import { type AnswersShape, answersText } from '../replaying/answers-text.ts';
+import { askAnswers } from '../replaying/ask-answers.ts';
 import { bundleReplay } from '../replaying/bundle-replay.ts';
 import { replayBundle } from '../replaying/replay-bundle.ts';
 import type { Terminal } from '../terminal.ts';
@@ -71,5 +72,5 @@ const asked = async (
     );
   }
   const path = `/v1/schools/${encodeURIComponent(school)}/as-of?${new URLSearchParams({ at: asOf, by })}`;
-  return (await createApi({ url, token }, terminal).send({ path, answer: answersShape })).body;
+  return askAnswers(createApi({ url, token }, terminal), path);
 };

@@ -20,6 +20,8 @@ export const answersShape = z.looseObject({
   access: rows,
   devices: z.object({ lent: rows, allocated: rows }),
   policy: z.looseObject({ inForce: z.nullable(row) }),
+  /** Of a page; a bundle's answers come whole. */
+  next: z.optional(z.nullable(z.string())),
 });
 export type AnswersShape = z.output<typeof answersShape>;
 

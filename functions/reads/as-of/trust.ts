@@ -1,4 +1,5 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Place } from '../../../domain/reports/as-of/answers-page.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { asOfReport } from '../../../domain/reports/as-of/report.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
@@ -9,11 +10,15 @@ import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-re
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import type { AsOfDeps } from './as-of-deps.ts';
 import { pageOfTrustAsked } from './as-of-query.ts';
+import { MOST_BYTES, placeIn, placeText } from './place.ts';
 import { schoolAnswers } from './school-answers.ts';
 
 const target = { school: TRUST_TENANT, stream: 'audit', id: asOfReport.name };
 
-/** `GET /v1/trust/as-of`: the same for every school that was registered by then, a few schools a page, and who held offices of the trust. */
+/**
+ * `GET /v1/trust/as-of`: the same for every school that was registered by then, a few schools a page, and who held offices of the trust.
+ * A school with more rows than a page has room for goes on with the next one.
+ */
 export const getTrust =
   (deps: AsOfDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
@@ -21,21 +26,58 @@ export const getTrust =
     const { until, limit, cursor } = pageOfTrustAsked(request, instantOf(deps.clock()));
     await recordedReplay(deps, authorisation, target, until);
     const cursors = cursorsOf(['as-of', TRUST_TENANT, until]);
-    const after = cursor === undefined ? '' : cursors.read(cursor);
-    const left = (await registeredSchools(deps.readModel)).filter((school) => school > after);
-    const page = left.slice(0, limit);
-    const last = page.at(-1);
-    const next = last === undefined || page.length === left.length ? null : cursors.write(last);
-    const ofTrust = await schoolAnswers(deps, authorisation, TRUST_TENANT, until);
-    const schools = await answersOf(deps, authorisation, until, page);
-    return jsonResponse(200, { asOf: ofTrust.asOf, roles: ofTrust.answers.roles, schools, next });
+    const after = cursor === undefined ? null : endIn(cursors.read(cursor));
+    const left = (await registeredSchools(deps.readModel)).filter((school) => isLeft(school, after));
+    const most = MOST_BYTES;
+    const ofTrust = await schoolAnswers(deps, authorisation, TRUST_TENANT, { until, after: null, most });
+    const { schools, end } = await pageOf(deps, authorisation, { until, limit, left, after });
+    const { asOf, answers } = ofTrust;
+    const next = end === null ? null : cursors.write(textOf(end));
+    return jsonResponse(200, { asOf, roles: answers.roles, schools, next });
   };
 
-const answersOf = async (deps: AsOfDeps, grant: Authorisation, until: Until, page: readonly string[]) => {
+/** Where a page ended: behind a school, or in the midst of one. */
+interface End {
+  readonly school: string;
+  readonly place: Place | null;
+}
+
+/** No id of a school holds a slash. */
+const textOf = ({ school, place }: End): string =>
+  place === null ? school : `${school}/${placeText(place)}`;
+const endIn = (text: string): End => {
+  const slash = text.indexOf('/');
+  return slash < 0
+    ? { school: text, place: null }
+    : { school: text.slice(0, slash), place: placeIn(text.slice(slash + 1)) };
+};
+
+const isLeft = (school: string, after: End | null): boolean =>
+  after === null || school > after.school || (school === after.school && after.place !== null);
+
+interface PageWanted {
+  readonly until: Until;
+  /** Most schools. */
+  readonly limit: number;
+  readonly left: readonly string[];
+  readonly after: End | null;
+}
+
+const pageOf = async (
+  deps: AsOfDeps,
+  grant: Authorisation,
+  { until, limit, left, after }: PageWanted,
+): Promise<{ readonly schools: readonly object[]; readonly end: End | null }> => {
   const schools: object[] = [];
-  for (const school of page) {
-    const { isRegistered, asOf, answers } = await schoolAnswers(deps, grant, school, until);
-    if (isRegistered) schools.push({ school, asOf, ...answers });
+  let room = MOST_BYTES;
+  for (const [index, school] of left.entries()) {
+    const behind = school === after?.school ? after.place : null;
+    const page = await schoolAnswers(deps, grant, school, { until, after: behind, most: room });
+    if (page.isRegistered) schools.push({ school, asOf: page.asOf, ...page.answers });
+    if (page.end !== null) return { schools, end: { school, place: page.end } };
+    room -= page.bytes;
+    const isFull = index + 1 === limit || room <= 0;
+    if (isFull && index + 1 < left.length) return { schools, end: { school, place: null } };
   }
-  return schools;
+  return { schools, end: null };
 };

@@ -7,18 +7,28 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/
 import { idIn } from '../../shared/http/ids.ts';
 import { ProblemError } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
+import { digest } from '../../shared/lambda/digest.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
-import { queryOf } from '../../shared/reads/query-string.ts';
+import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
+import { pageFields, queryOf } from '../../shared/reads/query-string.ts';
+import { pageIn, pageText } from './dossier-cursor.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 import { ANONYMOUS, anonymisedFiles, fullFiles } from './dossier-files.ts';
 import { gather } from './gather.ts';
+import { pagesOfFiles } from './pages-of-files.ts';
 import { readIncident } from './read-incident.ts';
 import type { Files } from './sign-files.ts';
 
-const query = z.strictObject({ anonymised: z._default(z.enum(['true', 'false']), 'false') });
+const query = z.strictObject({
+  anonymised: z._default(z.enum(['true', 'false']), 'false'),
+  cursor: pageFields.cursor,
+});
 
-/** `GET /v1/schools/{schoolId}/dossiers/{incidentId}`: all that was so on the day of an incident, as signed files. */
+/**
+ * `GET /v1/schools/{schoolId}/dossiers/{incidentId}`: all that was so on the day of an incident, as signed files; a long dossier in pages,
+ * of which each says on what manifest it was made.
+ */
 export const getDossier =
   (deps: DossierDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
@@ -26,20 +36,30 @@ export const getDossier =
     const id = idIn(request.params, 'incidentId');
     const asked = { school, stream: 'audit', id: dossierReport.name };
     const authorisation = await authorisedRead(deps, request, asked);
-    const isAnonymised = queryOf(query, request).anonymised === 'true';
+    const { anonymised, cursor } = queryOf(query, request);
+    const isAnonymised = anonymised === 'true';
+    const cursors = cursorsOf(['dossier', school, id, isAnonymised]);
+    const today = instantOf(deps.clock());
+    const { now, page } =
+      cursor === undefined ? { now: today, page: 0 } : pageIn(cursors.read(cursor), today);
     const incident = await readIncident(deps, school, id);
-    const moments = momentsOf(incident, instantOf(deps.clock()));
+    const moments = momentsOf(incident, now);
     await recordedReplay(deps, authorisation, { school, stream: 'dossiers', id }, moments.onTheDay);
     const facts = await gather(deps, incident, moments);
     const checkpoint = await checkpointFor(deps, facts);
     const files = isAnonymised
       ? await twinOf(deps, facts, checkpoint)
       : await fullFiles(deps, authorisation, facts, checkpoint);
+    const pages = pagesOfFiles(files);
+    const shown = pages[page];
+    if (shown === undefined) throw refusedCursor('expected a cursor of ours');
     return jsonResponse(200, {
       school,
       incident: isAnonymised ? ANONYMOUS : id,
       anonymised: isAnonymised,
-      files,
+      manifest: digest(files['manifest.json'] ?? ''),
+      files: shown,
+      next: page + 1 < pages.length ? cursors.write(pageText({ now, page: page + 1 })) : null,
     });
   };
 

@@ -54,6 +54,24 @@ describe('daybook replay of a deployment', () => {
     },
   );
 
+  it('GOV-04 shows the answers of a deployment whole, though they come in pages', async () => {
+    const pages: Record<string, unknown>[] = [];
+    const ran = await runDaybook(
+      ['replay', '--as-of', '2026-09-20', '--school', 'larkfield-infant', '--json', ...deployment],
+      async (request) => {
+        const none = (await (await answers([])(request)).json()) as object;
+        const page = Number(request.url.searchParams.get('cursor') ?? '1');
+        const agreements = [{ agreement: `p-${page}.staff` }];
+        pages.push({ page });
+        return json(200, { ...none, agreements, next: page < 3 ? String(page + 1) : null });
+      },
+    );
+    expect(pages).toHaveLength(3);
+    expect(JSON.parse(ran.printed.join('\n')).agreements).toEqual(
+      [1, 2, 3].map((page) => ({ agreement: `p-${page}.staff` })),
+    );
+  });
+
   it('asks for a bundle or a deployment when it has neither', async () => {
     const ran = await runDaybook(['replay', '--as-of', '2026-09-20']);
     expect(ran).toMatchObject({

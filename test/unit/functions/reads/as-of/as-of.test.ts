@@ -173,6 +173,7 @@ describe('what was so at an instant', () => {
     ['by=recorded', '/query/at'],
     [`at=${on(1)}&by=hearsay`, '/query/by'],
     [`at=${on(1)}&limit=2`, '/query'],
+    [`at=${on(1)}&cursor=made-up`, '/query/cursor'],
   ])('GOV-04 refuses the query %s and names the place', async (query, path) => {
     const answer = await get(`as-of?${query}`, { as: logIn('p-head') });
     expect(answer).toMatchObject({ status: 400, body: { issues: [{ path }] } });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyBundle } from '../../../../../events/log/proof/verify/verify.ts';
 import { projectAll } from '../../../../support/project-all.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
@@ -47,6 +48,30 @@ describe('answers that would be large', () => {
     for (const { bytes } of pages) expect(bytes).toBeLessThan(1.05 * MB);
     expect(pages.flatMap(({ items }) => items.map(({ key }) => key))).toEqual(ids);
   });
+
+  it('INC-01 come of a dossier in pages of about a megabyte, each on the same manifest', async () => {
+    await api().past.sign(SCHOOL);
+    const texts = new Map<string, string>();
+    const manifests = new Set<string>();
+    let [cursor, pages] = ['', 0];
+    do {
+      const { status, body } = await get(`dossiers/i-07?anonymised=false${cursor && `&cursor=${cursor}`}`, {
+        as,
+      });
+      expect(status).toBe(200);
+      expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThan(1.5 * MB);
+      for (const [name, text] of Object.entries<string>(body.files))
+        texts.set(name, `${texts.get(name) ?? ''}${text}`);
+      manifests.add(body.manifest);
+      [cursor, pages] = [body.next ?? '', pages + 1];
+    } while (cursor !== '');
+    expect(pages).toBeGreaterThan(2);
+    expect(manifests.size).toBe(1);
+    const readFile = async (name: string) => (texts.has(name) ? Buffer.from(texts.get(name)!) : null);
+    const keys = [api().past.keys.checkpoints.vkey, api().past.keys.dossiers.vkey];
+    expect((await verifyBundle(readFile as never, { keys } as never)).holds).toBe(true);
+    expect((await get('dossiers/i-07?cursor=made-up', { as })).status).toBe(400);
+  }, 120_000);
 
   it('INC-02 show of an incident with many long actions the newest, and how many there are', async () => {
     const items = (await pagesOf('views/incident-log?limit=500')).flatMap((page) => page.items);
