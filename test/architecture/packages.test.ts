@@ -22,7 +22,7 @@ describe('the packages', () => {
     expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
   });
 
-  it('that run a script when they are installed are allowed to, since npm says of the others in a warning only', () => {
+  it('that would run a script when they are installed are allowed to or not, since npm says of the others in a warning only', () => {
     const running = Object.entries(packages).filter(
       ([, locked]) => locked.hasInstallScript && !locked.optional,
     );
