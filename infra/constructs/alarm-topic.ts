@@ -1,9 +1,12 @@
 import { Aws } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { EventField, type Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 export interface AlarmTopicProps {
@@ -11,6 +14,11 @@ export interface AlarmTopicProps {
   readonly address: string;
   /** Where the documentation of this deployment stands; every alarm names its page there. */
   readonly docsBaseUrl: string;
+}
+
+export interface TellProps extends Pick<ImpactAlarmProps, 'impact' | 'runbook'> {
+  /** Where a message goes that the topic would not take. */
+  readonly deadLetters: IQueue;
 }
 
 export interface ImpactAlarmProps {
@@ -45,6 +53,18 @@ export class AlarmTopic extends Construct {
       }),
     );
     this.topic.addSubscription(new EmailSubscription(props.address));
+  }
+
+  /** Mails what a rule on calls of AWS's own API matches: who did what, when, and whether it was refused. */
+  tell(rule: Rule, { deadLetters, impact, runbook }: TellProps): void {
+    const said = (path: string): string => EventField.fromPath(`$.detail.${path}`);
+    const text = [
+      `${impact}: ${said('eventName')} (${said('eventSource')})`,
+      `by ${said('userIdentity.arn')} from ${said('sourceIPAddress')} at ${said('eventTime')}, refused with: ${said('errorCode')}.`,
+      `What to do: ${this.docsBaseUrl}/runbook#${runbook}`,
+    ];
+    const message = RuleTargetInput.fromText(text.join(' '));
+    rule.addTarget(new SnsTopic(this.topic, { message, deadLetterQueue: deadLetters }));
   }
 
   /** An alarm in another construct's scope. */

@@ -29,6 +29,10 @@ export class SealingKeys extends Construct {
     });
   }
 
+  get masterKeyId(): string {
+    return this.masterKey.keyId;
+  }
+
   /** Seal and open: data keys are made at first use. */
   grantSeal(fn: TypescriptFunction): void {
     this.dataKeys.grant(fn, 'GetItem', 'PutItem');

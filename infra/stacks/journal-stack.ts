@@ -7,6 +7,7 @@ import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { grantOperations } from './grant-operations.ts';
+import { addGuards } from './guards.ts';
 import { requestsOf } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
 import { addSigning } from './signing.ts';
@@ -33,6 +34,7 @@ export class JournalStack extends Stack {
     this.relay(deployment, record);
     this.sweep(deployment, record);
     addSigning(this, { deployment, record });
+    addGuards(this, { deployment, record });
   }
 
   private relay(deployment: Deployment, record: RecordStack): void {

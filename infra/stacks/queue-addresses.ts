@@ -27,11 +27,12 @@ export const queuesIn = (app: IConstruct): readonly FunctionQueues[] => {
   ];
 };
 
-/** What belongs to no function by its place holds what the relay could not publish. */
+/** What belongs to no function by its place holds what the relay could not publish, or what it is called after. */
 const nameOf = (construct: IConstruct): string => {
   const owner = construct.node.scopes.findLast(
     (one) => one instanceof TypescriptFunction || one instanceof EventConsumer,
   );
   if (owner instanceof TypescriptFunction) return owner.folder;
-  return owner instanceof EventConsumer ? owner.consumer.folder : 'relay';
+  if (owner instanceof EventConsumer) return owner.consumer.folder;
+  return construct.node.id === 'Unpublished' ? 'relay' : construct.node.id.toLowerCase();
 };

@@ -65,6 +65,12 @@ export class RecordStack extends Stack {
     this.describe();
   }
 
+  /** Ids of the keys that seal and sign. */
+  get keyIds(): readonly string[] {
+    const signing = [...this.signingKeys.keys, this.dossierKey.key];
+    return [this.sealingKeys.masterKeyId, ...signing.map((key) => key.keyId)];
+  }
+
   private describe(): void {
     new CfnOutput(this, 'ArchiveBucketName', {
       value: this.archive.bucket.bucketName,

@@ -38,6 +38,8 @@ describe('every alarm', () => {
             Principal: { Service: 'cloudwatch.amazonaws.com' },
             Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
           },
+          // EventBridge takes no condition in the policy of a topic.
+          { Effect: 'Allow', Principal: { Service: 'events.amazonaws.com' } },
         ],
       },
     });

@@ -33,10 +33,11 @@ export interface Rule {
   readonly name: string;
 }
 
-/** @throws LocalStackError for a target that is neither a queue nor a function */
+/** @throws LocalStackError for a target that is no queue, function or topic */
 export function ruleTarget(target: TargetProperties, rule: Rule, services: Services): Target {
   const service = target.Arn.split(':')[2];
   if (service === 'sqs') return queueTarget(target, rule, services);
+  if (service === 'sns') return topicTarget(target, rule, services);
   if (service === 'lambda') return functionTarget(target, rule, services);
   throw new LocalStackError(
     `${rule.logicalId}: the local stack does not know rule targets of the service ${service}`,
@@ -66,6 +67,16 @@ const queueTarget = (target: TargetProperties, rule: Rule, { queues, trail }: Se
         deadLetterAttributes(target, rule.logicalId, failure),
       );
   },
+});
+
+/** Nobody is mailed on this machine: what would be is shown among what went wrong. */
+const topicTarget = (target: TargetProperties, rule: Rule, { trail }: Services): Target => ({
+  id: idOf(target, rule),
+  name: `rule ${rule.logicalId}`,
+  send: async (event) => trail.fault(inputOf(target, event)),
+  isFinal: () => true,
+  policy: defaultRetryPolicy,
+  deadLetter: async () => undefined,
 });
 
 /**

@@ -12,7 +12,6 @@ export const ignoredTypes: readonly string[] = [
   'AWS::S3::BucketPolicy',
   'AWS::SES::EmailIdentity',
   'AWS::SNS::Subscription',
-  'AWS::SNS::Topic',
   'AWS::SNS::TopicPolicy',
   'AWS::SQS::QueuePolicy',
 ];

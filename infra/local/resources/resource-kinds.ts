@@ -9,6 +9,7 @@ import { httpApiKind, httpIntegration, httpRoute, httpStage } from './http-api.t
 import { kmsKey } from './kms-key.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import { s3Bucket } from './s3-bucket.ts';
+import { snsTopic } from './sns-topic.ts';
 import { sqsQueue } from './sqs-queue.ts';
 
 /** Every resource type that runs on this machine. */
@@ -26,5 +27,6 @@ export const resourceKinds: readonly ResourceKind[] = [
   kmsKey,
   lambdaFunction,
   s3Bucket,
+  snsTopic,
   sqsQueue,
 ];
