@@ -1,5 +1,6 @@
 import { type Audience, audiences } from '../../events/catalogue/words.ts';
 import { type HeldRole, isOver } from './held-roles.ts';
+import type { SchoolYear } from './school-years.ts';
 
 /** Which agreement goes with a role; a parent who helps in an official capacity signs as volunteers do (AGR-14). */
 const byRole: Readonly<Record<string, Audience>> = {
@@ -25,14 +26,31 @@ const byYearGroup: Readonly<Record<string, Audience>> = {
 
 interface Signer {
   readonly roles: readonly HeldRole[];
-  readonly yearGroup: string | null;
+  /** Of a pupil, nobody else has any; the audience follows from the year group of the day. */
+  readonly years?: readonly SchoolYear[];
 }
 
+const audiencesOfRole = (
+  { years = [] }: Signer,
+  held: HeldRole,
+): readonly (readonly [Audience, string | null])[] => {
+  if (held.role === 'pupil') {
+    return years.flatMap((year) => {
+      const of = byYearGroup[year.yearGroup];
+      return of === undefined || isOver(held, year.from)
+        ? []
+        : [[of, earlier(held.until, year.until)] as const];
+    });
+  }
+  const of = byRole[held.role];
+  return of === undefined ? [] : [[of, held.until]];
+};
+
 /** Whose agreement a person may sign, and until which day; null: no end of it is known. In the order of audiences. */
-export const audiencesUntil = ({ roles, yearGroup }: Signer): ReadonlyMap<Audience, string | null> => {
-  const ofRole = (role: string) => (role === 'pupil' ? byYearGroup[yearGroup ?? ''] : byRole[role]);
+export const audiencesUntil = (person: Signer): ReadonlyMap<Audience, string | null> => {
+  const all = person.roles.flatMap((held) => audiencesOfRole(person, held));
   const found = audiences.flatMap((audience) => {
-    const ends = roles.filter(({ role }) => ofRole(role) === audience).map(({ until }) => until);
+    const ends = all.filter(([of]) => of === audience).map(([, until]) => until);
     return ends.length === 0 ? [] : [[audience, ends.reduce(later)] as const];
   });
   return new Map(found);
@@ -41,6 +59,11 @@ export const audiencesUntil = ({ roles, yearGroup }: Signer): ReadonlyMap<Audien
 const later = (a: string | null, b: string | null): string | null => {
   if (a === null || b === null) return null;
   return a > b ? a : b;
+};
+
+const earlier = (a: string | null, b: string | null): string | null => {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 };
 
 /** Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign beforehand. */

@@ -10,12 +10,29 @@ export const STAFF = [
   'contractor',
   'agency',
   'learning-mentor',
+  'slt',
+  'class-teacher',
+  'it-technician',
+  'filtering-lead',
   ...IT,
   ...OFFICE,
   'dsl',
   'deputy-dsl',
 ] as const;
-export const GOVERNORS = ['governor', 'safeguarding-governor'] as const;
-export const COMMUNITY = ['volunteer', 'visitor', 'pta-member', 'parent', 'pupil'] as const;
+export const GOVERNORS = [
+  'governor',
+  'chair-of-governors',
+  'safeguarding-governor',
+  'filtering-governor',
+] as const;
+export const COMMUNITY = [
+  'volunteer',
+  'visitor',
+  'pta-member',
+  'community-member',
+  'trainee',
+  'parent',
+  'pupil',
+] as const;
 export const OVERSIGHT = ['trust-admin', 'auditor', 'executive'] as const;
 export const ANYONE = [...STAFF, ...GOVERNORS, ...COMMUNITY] as const;

@@ -4,8 +4,9 @@ import type { StreamList } from '../streams/index.ts';
 import { accessAgreement } from './access-agreement.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
+import { parentLinks } from './parent-links.ts';
 
-const list = [loanReturnDue, accessAgreement, leaving] as const;
+const list = [loanReturnDue, accessAgreement, leaving, parentLinks] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */
 type EveryFactFits =

@@ -6,7 +6,7 @@ import { accessStream } from '../streams/access/stream.ts';
 const isOfPerson = isEventOf(peopleEvents);
 
 /** What may end a capacity; whether it did is the decider's to see. */
-const endings: readonly string[] = ['PersonLeft', 'RoleEnded'];
+const endings: readonly string[] = ['PersonLeft', 'CapacityEnded', 'RoleEnded'];
 
 /**
  * A person leaves, or a capacity of theirs ends: whatever rests on it ends with it (ORG-06, ACC-07, NET-01). Days that lie ahead are due

@@ -1,79 +1,89 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { date, email, eventNumber, personId, personName, reason, requiredLine } from './fields.ts';
-import { assignableRole, yearGroup } from './words.ts';
+import { date, email, eventNumber, personId, personName, reason, requiredLine, slug } from './fields.ts';
+import { joiningEvents } from './people-joining.ts';
+import { assignableRole, capacity, yearGroup } from './words.ts';
 
-const contact = { name: personName, email: z.optional(email) };
+export { staffKind } from './people-joining.ts';
+
 const owned = { name: 'record', email: 'record' } as const;
 const joined = (items: readonly string[], description: string) => ({ version: 1, items, description });
-const example = { name: 'Amira Shah', email: 'amira.shah@larkfield.example' };
 
-/** How somebody works for a school. */
-export const staffKind = z.enum(['staff', 'contractor', 'agency']);
 /** Issuer and subject of the token, joined by a bar: unique only together (OpenID Connect Core 5.7). */
 export const logInSubject = requiredLine(500).check(
   z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'),
 );
 /** HMAC of a log-in's issuer and subject under the trust's own key, 12 bytes as base64url: the id of its reservation says it, too. */
 const logInHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
-export const personChanges = z.strictObject({ from: z.optional(date), yearGroup: z.optional(yearGroup) });
+export const personChanges = z.strictObject({
+  from: z.optional(date),
+  yearGroup: z.optional(yearGroup),
+  class: z.optional(slug),
+  supplier: z.optional(slug),
+});
+/** Whose parent or carer somebody is: a parent, a carer in their place, or somebody to be called who decides nothing. */
+export const parentKind = z.enum(['parent', 'carer', 'contact']);
+/** Roles that a school is never without, and that end with a leaving for which nobody was named who takes over. */
+export const unfilledRoles = z.array(z.enum(['dsl'])).check(z.minLength(1));
 
 export const peopleEvents = defineEvents('people', {
-  StaffMemberJoined: event({
-    ...joined(
-      ['ORG-06', 'AGR-02'],
-      'Somebody works at the school: employed, by contract, or through an agency.',
-    ),
-    payload: z.strictObject({ kind: staffKind, ...contact, startedOn: date }),
-    personal: owned,
-    day: 'startedOn',
-    example: { kind: 'staff', ...example, startedOn: '2026-09-02' },
-  }),
-  PupilAdmitted: event({
-    ...joined(['ORG-06', 'AGR-09', 'AGR-10'], 'A child is a pupil of the school.'),
-    payload: z.strictObject({ name: personName, dateOfBirth: z.optional(date), yearGroup, admittedOn: date }),
-    personal: { name: 'record', dateOfBirth: 'record' },
-    day: 'admittedOn',
-    example: { name: 'Tobi Okoro', dateOfBirth: '2020-03-14', yearGroup: 'Y1', admittedOn: '2026-09-02' },
-  }),
-  GovernorAppointed: event({
-    ...joined(['ORG-06', 'AGR-03'], 'Somebody sits on the governing board.'),
-    payload: z.strictObject({ ...contact, appointedOn: date }),
-    personal: owned,
-    day: 'appointedOn',
-    example: { ...example, appointedOn: '2026-09-02' },
-  }),
-  VolunteerRegistered: event({
-    ...joined(['ORG-06', 'AGR-02'], 'Somebody helps at the school.'),
-    payload: z.strictObject({ ...contact, from: date }),
-    personal: owned,
-    day: 'from',
-    example: { ...example, from: '2026-09-02' },
-  }),
-  VisitorRegistered: event({
-    ...joined(['ORG-06', 'AGR-04'], 'Somebody visits the school on one day.'),
-    payload: z.strictObject({ ...contact, visitOn: date }),
-    personal: owned,
-    day: 'visitOn',
-    example: { ...example, visitOn: '2026-10-14' },
-  }),
-  ParentRegistered: event({
-    ...joined(['ORG-06', 'AGR-08'], 'Somebody is a parent or carer of a pupil.'),
-    payload: z.strictObject({ ...contact, from: date }),
-    personal: owned,
-    day: 'from',
-    example: { ...example, from: '2026-09-02' },
-  }),
+  ...joiningEvents,
   ParentLinkedToPupil: event({
-    ...joined(['ORG-06', 'AGR-08'], 'A parent or carer is one of a certain pupil.'),
-    payload: z.strictObject({ pupil: personId }),
-    example: { pupil: 'u-301' },
+    ...joined(
+      ['ORG-06', 'AGR-08'],
+      'The pupil has a certain parent, carer or contact from a day on, who may be told of the pupil or may not.',
+    ),
+    payload: z.strictObject({ parent: personId, kind: parentKind, mayBeTold: z.boolean(), from: date }),
+    day: 'from',
+    example: { parent: 'p-203', kind: 'parent', mayBeTold: true, from: '2026-09-02' },
   }),
   ParentUnlinkedFromPupil: event({
-    ...joined(['ORG-06', 'AGR-08'], 'A parent or carer is not one of a certain pupil, or is so no more.'),
-    payload: z.strictObject({ pupil: personId, reason }),
+    ...joined(
+      ['ORG-06', 'AGR-08'],
+      'A parent, carer or contact is the pupil’s no more, from that day on: by mistake, by the end of it, or because the parent left.',
+    ),
+    payload: z.strictObject({ parent: personId, on: date, link: eventNumber, reason: z.optional(reason) }),
     personal: { reason: 'record' },
-    example: { pupil: 'u-301', reason: 'Two families of the same name were mixed up.' },
+    day: 'on',
+    example: {
+      parent: 'p-203',
+      on: '2026-11-02',
+      link: 2,
+      reason: 'Two families of the same name were mixed up.',
+    },
+  }),
+  StaffAssignedToClass: event({
+    ...joined(['ORG-06'], 'Somebody works with a class from a day on, until a last day where one is known.'),
+    payload: z.strictObject({ class: slug, from: date, until: z.optional(date) }),
+    day: 'from',
+    example: { class: 'y1-oak', from: '2026-09-02', until: '2027-07-21' },
+  }),
+  StaffTakenFromClass: event({
+    ...joined(['ORG-06'], 'Somebody works with a class no more, from that day on.'),
+    payload: z.strictObject({ class: slug, on: date }),
+    day: 'on',
+    example: { class: 'y1-oak', on: '2026-11-02' },
+  }),
+  LineManagerAssigned: event({
+    ...joined(['ORG-06'], 'Somebody is managed by another from a day on; null: by nobody.'),
+    payload: z.strictObject({ manager: z.nullable(personId), from: date }),
+    day: 'from',
+    example: { manager: 'p-100', from: '2026-09-02' },
+  }),
+  ContactChanged: event({
+    ...joined(
+      ['ORG-06'],
+      'Somebody has another name or another address from a day on; an address is that of one capacity.',
+    ),
+    payload: z.strictObject({
+      capacity,
+      name: z.optional(personName),
+      email: z.optional(email),
+      from: date,
+    }),
+    personal: owned,
+    day: 'from',
+    example: { capacity: 'staff', name: 'Amira Shah-Lowe', from: '2026-10-01' },
   }),
   RoleAssigned: event({
     ...joined(['ORG-02'], 'Somebody holds a role from a day on, until a last day where one is known.'),
@@ -92,9 +102,14 @@ export const peopleEvents = defineEvents('people', {
   }),
   LogInLinked: event({
     ...joined(['ACC-02'], 'A log-in of the identity provider is this person.'),
-    payload: z.strictObject({ subject: logInSubject, mark: logInHash }),
+    payload: z.strictObject({ subject: logInSubject, mark: logInHash, from: date }),
     personal: { subject: 'record' },
-    example: { subject: 'https://login.fernhill.example/|f6f0a5b2', mark: 'q3Zt0vYbN1xKc8Rw' },
+    day: 'from',
+    example: {
+      subject: 'https://login.fernhill.example/|f6f0a5b2',
+      mark: 'q3Zt0vYbN1xKc8Rw',
+      from: '2026-09-02',
+    },
   }),
   LogInUnlinked: event({
     ...joined(
@@ -104,12 +119,30 @@ export const peopleEvents = defineEvents('people', {
     payload: z.strictObject({ mark: logInHash }),
     example: { mark: 'q3Zt0vYbN1xKc8Rw' },
   }),
+  CapacityEnded: event({
+    ...joined(
+      ['ORG-06', 'ORG-02'],
+      'Somebody is one thing at the school no more, from that day on, such as staff or a parent, and stays what else they are: the roles that rested on it end. For a role that a school is never without it says who takes over, or that nobody was named.',
+    ),
+    payload: z.strictObject({
+      capacity,
+      on: date,
+      successor: z.optional(personId),
+      unfilled: z.optional(unfilledRoles),
+    }),
+    day: 'on',
+    example: { capacity: 'staff', on: '2027-01-01' },
+  }),
   PersonLeft: event({
     ...joined(
-      ['ORG-06'],
-      'Somebody belongs to the school no more, from that day on: roles, links to pupils and log-ins end. The latest such day counts.',
+      ['ORG-06', 'ORG-02'],
+      'Somebody belongs to the school no more, from that day on: roles, links to pupils and log-ins end. The latest such day counts. For a role that a school is never without it says who takes over, or that nobody was named.',
     ),
-    payload: z.strictObject({ on: date }),
+    payload: z.strictObject({
+      on: date,
+      successor: z.optional(personId),
+      unfilled: z.optional(unfilledRoles),
+    }),
     day: 'on',
     example: { on: '2027-07-22' },
   }),

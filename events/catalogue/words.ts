@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Roles that come from joining a school (ORG-06). */
+/** Capacities: roles that come from joining a school (ORG-06). Somebody may have several, and each ends by itself. */
 export const baseRoles = [
   'staff',
   'contractor',
@@ -22,10 +22,19 @@ export const assignedRoles = [
   'it-support',
   'office',
   'business-manager',
+  'slt',
+  'class-teacher',
+  'it-technician',
+  'filtering-lead',
+  'dpo',
+  'trainee',
   'governor',
+  'chair-of-governors',
   'safeguarding-governor',
+  'filtering-governor',
   'volunteer',
   'pta-member',
+  'community-member',
 ] as const;
 
 /** Roles that only staff hold: by joining, or by assignment (INC-02). Governors and volunteers are none; who joined as one may hold another. */
@@ -41,6 +50,10 @@ export const staffRoles = [
   'it-support',
   'office',
   'business-manager',
+  'slt',
+  'class-teacher',
+  'it-technician',
+  'filtering-lead',
 ] as const satisfies readonly ((typeof baseRoles)[number] | (typeof assignedRoles)[number])[];
 
 /** Roles of the trust itself, held in the tenant `_trust`; they cross schools. */
@@ -51,6 +64,10 @@ export const roles = [...new Set([...baseRoles, ...assignedRoles, ...trustRoles]
 
 /** A role that is assigned, of a school or of the trust. */
 export const assignableRole = z.enum([...assignedRoles, ...trustRoles]);
+
+/** A capacity in which somebody belongs to a school. */
+export const capacity = z.enum(baseRoles);
+export type Capacity = z.output<typeof capacity>;
 
 /** Any role: assigned, or from joining. */
 export const role = z.enum(roles);
@@ -94,7 +111,6 @@ export const yearGroups = [
   'Y13',
 ] as const;
 export const yearGroup = z.enum(yearGroups);
-export type YearGroup = z.output<typeof yearGroup>;
 
 /** The six half-terms of a school year, in order (ORG-07). */
 export const halfTermNames = [

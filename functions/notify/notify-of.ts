@@ -125,7 +125,8 @@ const deliverOld = async (
     person: placeOf(one),
     address: async () => {
       const [found] = await deps.peopleOf(one.ofTrust ? TRUST_TENANT : happening.school, [one.person]);
-      return found === undefined ? null : found.address();
+      const role = one.insteadAs ?? one.roles[0] ?? null;
+      return found === undefined ? null : found.address(role, londonDate(deps.clock()));
     },
   }));
   const claimed = at === null ? null : { at };

@@ -1,4 +1,5 @@
 import { rolesOn } from '../../domain/kernel/held-roles.ts';
+import { addressOn } from '../../domain/streams/people/offers.ts';
 import type { PersonState } from '../../domain/streams/people/state.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
 import { logKey } from '../../events/log/key.ts';
@@ -12,8 +13,11 @@ export interface Addressee {
   readonly id: string;
   /** Whether the person holds a role on a day, by the log: the read model may be late (ORG-02). */
   readonly holds: (role: string, day: string) => boolean;
-  /** Opened for the moment of sending only; null where none is known, or its key was destroyed. */
-  readonly address: () => Promise<string | null>;
+  /**
+   * In a role at the address of the capacity that it rests on, as a person (null) at the first that there is. Opened for the moment of
+   * sending only; null where none is known, or its key was destroyed.
+   */
+  readonly address: (role: string | null, day: string) => Promise<string | null>;
 }
 
 /** People of a school, or of the trust, in the order asked for. */
@@ -57,8 +61,9 @@ export const createPeopleOf = ({ log, movedOn, sealer }: PeopleDeps): PeopleOf =
 const addressee = (sealer: PeopleDeps['sealer'], place: StreamKey, state: PersonState): Addressee => {
   const { id } = place;
   if (state.status === 'unregistered') return { id, holds: () => false, address: async () => null };
-  const { roles, email } = state;
-  const address = async (): Promise<string | null> => {
+  const { roles } = state;
+  const address = async (role: string | null, day: string): Promise<string | null> => {
+    const email = addressOn(state, role, day);
     const opened = email === null ? null : await sealer.open(place, email);
     return typeof opened === 'string' ? opened : null;
   };

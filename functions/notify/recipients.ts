@@ -46,7 +46,11 @@ export const resolve = async (
     holdersOf(roles, directory),
     directory.peopleOf(directory.school, [...new Set(named)]),
   ]);
-  const asked = people.map((one) => ({ ...ofPerson(one, directory.school), roles: [], insteadAs: null }));
+  const asked = people.map((one) => ({
+    ...ofPerson(one, directory.school, { role: null, today: directory.today }),
+    roles: [],
+    insteadAs: null,
+  }));
   const found = await withAddresses(merged([...asked, ...holding]));
   const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
   const isNobody = unfilled.length > 0 || recipients.length === 0;
@@ -66,13 +70,19 @@ export const resolve = async (
 
 /** Somebody who holds a role, or is named. */
 interface Candidate extends Recipient {
-  readonly open: Addressee['address'];
+  readonly open: () => Promise<string | null>;
 }
 
-const ofPerson = ({ id: person, address: open }: Addressee, tenant: string) => ({
+/** What somebody is told as, and when: in a role at the address of the capacity that the role rests on. */
+interface As {
+  readonly role: Role | null;
+  readonly today: string;
+}
+
+const ofPerson = ({ id: person, address }: Addressee, tenant: string, { role, today }: As) => ({
   person,
   ofTrust: tenant === TRUST_TENANT,
-  open,
+  open: () => address(role, today),
 });
 
 const isOfTrust = (role: Role): boolean => trustRoles.some((own) => own === role);
@@ -95,7 +105,7 @@ const holdersIn = async (
     ids
       .flatMap((id) => known.get(id) ?? [])
       .filter((one) => one.holds(role, today))
-      .map((one) => ({ ...ofPerson(one, tenant), roles: [role], insteadAs: null })),
+      .map((one) => ({ ...ofPerson(one, tenant, { role, today }), roles: [role], insteadAs: null })),
   );
 };
 

@@ -61,7 +61,7 @@ export const openSchool = async (api: Api, school: string): Promise<void> => {
     yearGroup: 'Y1',
     admittedOn: '2026-09-01',
   });
-  await setUp(api, `${school}/people/p-parent/link-parent`, { pupil: 'u-301' });
+  await setUp(api, `${school}/people/u-301/link-parent`, { parent: 'p-parent' });
   await linkLogIn(api, school, 'p-parent');
   for (const audience of ['staff', 'parent']) {
     await setUp(api, `${school}/agreement-templates/${audience}/publish-template`, {

@@ -5,8 +5,13 @@ import { always, untilDay } from '../../kernel/counts.ts';
 import { heldRole } from '../../kernel/held-roles.ts';
 import { keyOf, lastDay } from '../../kernel/list-keys.ts';
 import type { Joined, ListRow, Source, SourceRow } from '../../kernel/projection.ts';
+import { schoolYears, yearRecord } from '../../kernel/school-years.ts';
 
-const personRow = z.object({ roles: z.array(heldRole), yearGroup: z.nullable(z.string()) });
+/** What is kept of a person, with the days of each year group. */
+const personRow = z.pipe(
+  z.object({ roles: z.array(heldRole), years: z.array(yearRecord) }),
+  z.transform(({ roles, years }) => ({ roles, years: schoolYears(years) })),
+);
 const templateRow = z.object({ current: z.nullable(z.number()) });
 const agreementRow = z.object({ signed: z.nullable(z.number()), isWithdrawn: z.boolean() });
 type AgreementRow = z.output<typeof agreementRow>;

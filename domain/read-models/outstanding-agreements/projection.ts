@@ -1,27 +1,54 @@
+import * as z from 'zod/mini';
 import { agreementTemplatesEvents } from '../../../events/catalogue/agreement-templates.ts';
 import { agreementsEvents } from '../../../events/catalogue/agreements.ts';
-import { peopleEvents } from '../../../events/catalogue/people.ts';
-import { rolesInRow } from '../../kernel/held-roles.ts';
+import { type PersonRecorded, peopleEvents } from '../../../events/catalogue/people.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
+import { bookInRow, heldRoles } from '../../kernel/role-book.ts';
 import { roleRecordOf } from '../../kernel/role-record.ts';
+import { type YearRecord, yearRecord } from '../../kernel/school-years.ts';
 import { agreementsOf, listsOfPerson, listsOfTemplate } from './lists.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
 const isOfTemplate = isEventOf(agreementTemplatesEvents);
 const isOfAgreement = isEventOf(agreementsEvents);
 
-const nobody = { roles: [], yearGroup: null, yearGroupBy: null };
+const nobody = { roles: [], years: [] };
+const yearList = z.array(yearRecord);
+/** What a row may take; the history of the pupil has the rest. */
+const MOST_YEARS = 50;
 
-/** Roles with their dates, and the year group: from them follows who is expected to sign what. */
+const yearsAfter = (row: RowData | null, event: ProjectedEvent & PersonRecorded): readonly YearRecord[] => {
+  const years = yearList.safeParse(row?.['years']).data ?? [];
+  const by = event.version;
+  switch (event.type) {
+    case 'PupilAdmitted': {
+      const { yearGroup, class: ofClass = null, admittedOn: from } = event.data;
+      return [...years, { yearGroup, class: ofClass, from, by }];
+    }
+    case 'PupilMovedUp': {
+      const { yearGroup, class: ofClass = null, from } = event.data;
+      return [...years, { yearGroup, class: ofClass, from, by }];
+    }
+    case 'PersonCorrected': {
+      const { corrects, changes } = event.data;
+      return years.map((year) =>
+        year.by === corrects
+          ? { ...year, from: changes.from ?? year.from, yearGroup: changes.yearGroup ?? year.yearGroup }
+          : year,
+      );
+    }
+    default:
+      return years;
+  }
+};
+
+/** Roles and year groups with their dates: from them follows who is expected to sign what. */
 const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfPerson(event)) return row;
-  const roles = rolesInRow(row, roleRecordOf(event), event.version);
-  const next = { ...nobody, ...row, roles };
-  if (event.type === 'PupilAdmitted')
-    return { ...next, yearGroup: event.data.yearGroup, yearGroupBy: event.version };
-  if (event.type !== 'PersonCorrected' || next.yearGroupBy !== event.data.corrects) return next;
-  return { ...next, yearGroup: event.data.changes.yearGroup ?? next.yearGroup };
+  const book = bookInRow(row, roleRecordOf(event), event.version);
+  const years = yearsAfter(row, event).slice(-MOST_YEARS);
+  return { ...nobody, ...row, book, roles: heldRoles(book), years };
 };
 
 /** Which version is there to be signed. */

@@ -1,28 +1,55 @@
 import * as z from 'zod/mini';
+import { parentKind } from '../../../events/catalogue/people.ts';
 import type { Days } from '../../kernel/counts.ts';
 import { plusDays } from '../../kernel/day.ts';
 import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
 import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
+import { emptyBook, roleBook, whileGround } from '../../kernel/role-book.ts';
 import { leading, rankOf } from './leading.ts';
 
+/** A parent, carer or contact of a pupil, from a first to a last day. */
+const parentLink = z.object({
+  parent: z.string(),
+  kind: parentKind,
+  mayBeTold: z.boolean(),
+  from: z.string(),
+  until: z.nullable(z.string()),
+  by: z.number(),
+});
+
+export type ParentOfRow = z.output<typeof parentLink>;
+
+const parentList = z.array(parentLink);
+/** The parents of a pupil that a row keeps. */
+export const parentsIn = ({ parents }: Readonly<Record<string, unknown>>): readonly ParentOfRow[] =>
+  parentList.safeParse(parents).data ?? [];
+
+/** Where the rows of a parent's children and of a pupil's parents say what they say. */
+export const listedParent = z.object({
+  key: z.string(),
+  pupil: z.string(),
+  parent: z.string(),
+  kind: parentKind,
+  mayBeTold: z.boolean(),
+  from: z.string(),
+  until: z.nullable(z.string()),
+});
+
 const personRow = z.object({
+  book: z._default(roleBook, emptyBook),
   roles: z.array(heldRole),
   name: z.string(),
-  email: z.nullable(z.string()),
-  children: z.array(z.string()),
-  leftOn: z.nullable(z.string()),
+  parents: z._default(z.array(parentLink), []),
 });
 type Person = z.output<typeof personRow>;
 
-/** Somebody who holds, held or will hold a role; name and address sealed. */
+/** Somebody who holds, held or will hold a role; the name sealed. Where to reach them only their own record says. */
 export const listedHolder = z.object({
   key: z.string(),
   role: z.string(),
   person: z.string(),
   name: z.string(),
-  /** Null: no address is known. */
-  email: z.nullable(z.string()),
   /** In the order of recording; null: without end. */
   periods: z.array(z.object({ from: z.string(), until: z.nullable(z.string()) })),
 });
@@ -83,31 +110,33 @@ const apart = (periods: readonly Period[]): readonly Days[] => {
   return merged;
 };
 
-const holderRow = (
-  person: string,
-  { name, email }: Person,
-  role: string,
-  held: readonly HeldRole[],
-): ListRow => {
+const holderRow = (person: string, { name }: Person, role: string, held: readonly HeldRole[]): ListRow => {
   const periods = held.map(({ from, until }) => ({ from, until }));
   return {
     keys: [keyOf('role', rankOf(role), role, lastDay(lastOf(periods)), person)],
-    row: { key: `${role}.${person}`, role, person, name, email, periods },
+    row: { key: `${role}.${person}`, role, person, name, periods },
     counts: { [role]: apart(periods) },
   };
 };
 
-/** A row for each role of a person, and for each child. */
+/** Of several links to one parent the last: the record of the pupil has them all. */
+const lastOfEach = (parents: Person['parents']): Person['parents'] => [
+  ...new Map(parents.map((link) => [link.parent, link])).values(),
+];
+
+/** A row for each role of a person, and for each parent of a pupil. */
 export const listsOfPerson = ({ id, row }: SourceRow): readonly ListRow[] => {
   const person = personRow.safeParse(row).data;
   if (person === undefined) return [];
   const byRole = Map.groupBy(person.roles, ({ role }) => role);
-  const until = person.leftOn === null ? null : plusDays(person.leftOn, -1);
   return [
     ...[...byRole].map(([role, held]) => holderRow(id, person, role, held)),
-    ...person.children.map((pupil) => ({
-      keys: [keyOf('child', id, pupil), keyOf('parent', pupil, id)],
-      row: { key: `${id}.${pupil}`, parent: id, pupil, until },
-    })),
+    ...lastOfEach(person.parents).map((link) => {
+      const { by: _, ...shown } = whileGround(person.book, link, ['pupil']);
+      return {
+        keys: [keyOf('child', link.parent, id), keyOf('parent', id, link.parent)],
+        row: { key: `${link.parent}.${id}`, pupil: id, ...shown },
+      };
+    }),
   ];
 };

@@ -1,66 +1,59 @@
 import { type PersonRecorded, peopleEvents } from '../../../events/catalogue/people.ts';
-import { rolesInRow } from '../../kernel/held-roles.ts';
+import { dayBefore } from '../../kernel/instant.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
+import { bookInRow, heldRoles } from '../../kernel/role-book.ts';
 import { roleRecordOf } from '../../kernel/role-record.ts';
-import { listsOfPerson } from './lists.ts';
+import { listsOfPerson, type ParentOfRow, parentsIn } from './lists.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
 
-/** What a row may take; the history of the parent has what fell out of it. */
-const MOST_CHILDREN = 50;
-const unlinked = { children: [], leftOn: null };
+/** What a row may take; the history of the pupil has what fell out of it. */
+const MOST_PARENTS = 50;
 
-/** Who joins again after leaving is linked again. */
-const joined = (row: RowData): RowData => (row['leftOn'] === null ? row : { ...row, ...unlinked });
+const parentsAfter = (row: RowData, event: ProjectedEvent & PersonRecorded): readonly ParentOfRow[] => {
+  const parents = parentsIn(row);
+  switch (event.type) {
+    case 'ParentLinkedToPupil':
+      return [...parents, { ...event.data, until: null, by: event.version }].slice(-MOST_PARENTS);
+    case 'ParentUnlinkedFromPupil': {
+      const { link, on } = event.data;
+      return parents.map((one) => (one.by === link ? { ...one, until: dayBefore(on) } : one));
+    }
+    case 'PersonCorrected': {
+      const { corrects, changes } = event.data;
+      return parents.map((one) => (one.by === corrects ? { ...one, from: changes.from ?? one.from } : one));
+    }
+    default:
+      return parents;
+  }
+};
 
-const childrenIn = ({ children }: RowData, other: string): readonly string[] =>
-  (Array.isArray(children) ? children : [])
-    .filter((child) => typeof child === 'string')
-    .filter((child) => child !== other);
-
-const changed = (row: RowData, event: ProjectedEvent & PersonRecorded): RowData => {
+const named = (row: RowData, event: ProjectedEvent & PersonRecorded): RowData => {
   switch (event.type) {
     case 'StaffMemberJoined':
+    case 'PupilAdmitted':
     case 'GovernorAppointed':
     case 'VolunteerRegistered':
     case 'VisitorRegistered':
     case 'ParentRegistered':
-      return {
-        ...joined(row),
-        name: event.data.name,
-        email: event.data.email ?? row['email'] ?? null,
-        statedBy: event.version,
-      };
-    case 'PupilAdmitted':
-      return { ...joined(row), name: event.data.name, email: null, statedBy: event.version };
-    case 'PersonCorrected': {
-      if (row['statedBy'] !== event.data.corrects) return row;
-      const { name, email } = event.data;
-      return { ...row, ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) };
-    }
-    case 'ParentLinkedToPupil':
-      return {
-        ...row,
-        children: [...childrenIn(row, event.data.pupil), event.data.pupil].slice(-MOST_CHILDREN),
-      };
-    case 'ParentUnlinkedFromPupil':
-      return { ...row, children: childrenIn(row, event.data.pupil) };
-    case 'PersonLeft':
-      return { ...row, leftOn: event.data.on };
-    case 'RoleAssigned':
-    case 'RoleEnded':
-    case 'LogInLinked':
-    case 'LogInUnlinked':
+      return { ...row, name: event.data.name, statedBy: event.version };
+    case 'ContactChanged':
+      return event.data.name === undefined ? row : { ...row, name: event.data.name, statedBy: event.version };
+    case 'PersonCorrected':
+      return row['statedBy'] !== event.data.corrects || event.data.name === undefined
+        ? row
+        : { ...row, name: event.data.name };
+    default:
       return row;
   }
 };
 
-/** Name and address are sealed here as they are in the log; a row exists from the first joining on. */
+/** The name is sealed here as it is in the log; a row of lists exists from the first joining on. */
 const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfPerson(event)) return row;
-  const roles = rolesInRow(row, roleRecordOf(event), event.version);
-  return changed({ ...unlinked, ...row, roles }, event);
+  const book = bookInRow(row, roleRecordOf(event), event.version);
+  return named({ ...row, book, roles: heldRoles(book), parents: parentsAfter(row ?? {}, event) }, event);
 };
 
 /** Who holds which role, and who is whose parent (ORG-02, ORG-06); notices find their recipients here. */

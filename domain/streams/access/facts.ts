@@ -1,5 +1,6 @@
 import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { SchoolYear } from '../../kernel/school-years.ts';
 import type { AccessCommand } from './commands.ts';
 import { agreementId, audienceOfBasis } from './ids.ts';
 import type { AccessState } from './state.ts';
@@ -8,7 +9,7 @@ import type { AccessState } from './state.ts';
 export interface PersonFact {
   /** By joining and by assignment, with their first and last days; none of anybody who is not known. */
   readonly roles: readonly HeldRole[];
-  readonly yearGroup: string | null;
+  readonly years?: readonly SchoolYear[];
 }
 
 /** What giving access, or refusing it, relies on of other streams; read and checked for no other command. */

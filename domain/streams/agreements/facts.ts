@@ -2,6 +2,7 @@ import { type Audience, audiences } from '../../../events/catalogue/words.ts';
 import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
 import { splitId } from '../../kernel/ids.ts';
+import type { SchoolYear } from '../../kernel/school-years.ts';
 import type { AgreementCommand } from './commands.ts';
 import type { AgreementState } from './state.ts';
 
@@ -12,7 +13,7 @@ export interface AgreementFacts {
   readonly signatory?: {
     readonly kind: string | null;
     readonly roles: readonly HeldRole[];
-    readonly yearGroup: string | null;
+    readonly years?: readonly SchoolYear[];
   };
 }
 

@@ -1,13 +1,18 @@
 import { refuse } from '../../kernel/decider.ts';
+import { assignLineManager } from './commands/assign-line-manager.ts';
 import { assignRole } from './commands/assign-role.ts';
+import { changeContact } from './commands/change-contact.ts';
+import { assignToClass, takeFromClass } from './commands/class-work.ts';
 import { correctPerson } from './commands/correct-person.ts';
+import { endCapacity } from './commands/end-capacity.ts';
 import { endRole } from './commands/end-role.ts';
 import { type Joining, join } from './commands/join.ts';
 import { leavePerson } from './commands/leave-person.ts';
 import { linkLogIn } from './commands/link-log-in.ts';
 import { linkParent } from './commands/link-parent.ts';
+import { movePupilUp } from './commands/move-pupil-up.ts';
 import { unlinkLogIn } from './commands/unlink-log-in.ts';
-import { unlinkParent } from './commands/unlink-parent.ts';
+import { endParentLink, unlinkParent } from './commands/unlink-parent.ts';
 import type { PersonCommand } from './commands.ts';
 import type { PersonContext, PersonDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
@@ -40,33 +45,35 @@ const decideKnown = (
   context: PersonContext,
 ): PersonDecision => {
   switch (command.type) {
-    case 'EndRole':
-      return endRole(command, state, context);
-    case 'CorrectPerson':
-      return correctPerson(command, state);
-    case 'LeavePerson':
-      return leavePerson(command, state, context);
-    case 'UnlinkParent':
-      return unlinkParent(command, state);
-    case 'UnlinkLogIn':
-      return unlinkLogIn(state, context);
-    default:
-      return state.status === 'left'
-        ? refuse(rejections.personHasLeft)
-        : decidePresent(command, state, context);
-  }
-};
-
-/** What only somebody who has not left may be given. */
-type Given = Extract<PersonCommand, { readonly type: 'LinkParent' | 'AssignRole' | 'LinkLogIn' }>;
-
-const decidePresent = (command: Given, state: KnownPerson, context: PersonContext): PersonDecision => {
-  switch (command.type) {
-    case 'LinkParent':
-      return linkParent(command, state, context);
     case 'AssignRole':
       return assignRole(command, state, context);
+    case 'EndRole':
+      return endRole(command, state, context);
+    case 'MovePupilUp':
+      return movePupilUp(command, state);
+    case 'AssignToClass':
+      return assignToClass(command, state);
+    case 'TakeFromClass':
+      return takeFromClass(command, state);
+    case 'AssignLineManager':
+      return assignLineManager(command, state, context);
+    case 'ChangeContact':
+      return changeContact(command, state, context);
+    case 'CorrectPerson':
+      return correctPerson(command, state, context);
+    case 'EndCapacity':
+      return endCapacity(command, state, context);
+    case 'LeavePerson':
+      return leavePerson(command, state, context);
+    case 'LinkParent':
+      return linkParent(command, state, context);
+    case 'UnlinkParent':
+      return unlinkParent(command, state, context);
+    case 'EndParentLink':
+      return endParentLink(command, state);
     case 'LinkLogIn':
       return linkLogIn(command, state, context);
+    case 'UnlinkLogIn':
+      return unlinkLogIn(state, context);
   }
 };

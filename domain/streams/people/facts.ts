@@ -1,26 +1,37 @@
 import type { Facts } from '../../kernel/facts.ts';
-import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { PersonView } from '../../kernel/person.ts';
 import type { PersonCommand } from './commands.ts';
 import type { PersonState } from './state.ts';
 
-interface Person {
-  readonly roles: readonly HeldRole[];
-}
+type Person = Pick<PersonView, 'roles'>;
 
 export interface PersonFacts {
-  /** The person named as a pupil: `people/<pupil>`; no roles when nobody of that id is known. */
-  readonly pupil?: Person;
+  /** The person named as a parent: `people/<parent>`; no roles when nobody of that id is known. */
+  readonly parent?: Person;
   /** The person named as taking a role over: `people/<successor>`. */
   readonly successor?: Person;
+  /** The person named as a manager: `people/<manager>`. */
+  readonly manager?: Person;
 }
 
-const from = { pupil: 'people', successor: 'people' } as const;
+const from = { parent: 'people', successor: 'people', manager: 'people' } as const;
 
 export const personFacts: Facts<PersonCommand, PersonState, PersonFacts, typeof from> = {
   from,
   needs: (command) => {
-    if (command.type === 'LinkParent') return { pupil: { stream: 'people', id: command.pupil } };
-    if (command.type !== 'EndRole' || command.successor === undefined) return {};
-    return { successor: { stream: 'people', id: command.successor } };
+    switch (command.type) {
+      case 'LinkParent':
+        return { parent: { stream: 'people', id: command.parent } };
+      case 'EndRole':
+      case 'EndCapacity':
+      case 'LeavePerson':
+        return command.successor === undefined
+          ? {}
+          : { successor: { stream: 'people', id: command.successor } };
+      case 'AssignLineManager':
+        return command.manager === null ? {} : { manager: { stream: 'people', id: command.manager } };
+      default:
+        return {};
+    }
   },
 };

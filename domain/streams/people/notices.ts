@@ -1,5 +1,7 @@
 import type { PersonRecorded } from '../../../events/catalogue/people.ts';
-import { type Notice, type NoticeEvent, toPerson, toTrust } from '../../kernel/notice.ts';
+import { type Notice, type NoticeEvent, toPerson, toRole, toTrust } from '../../kernel/notice.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
+import { HEAD } from '../../kernel/role-groups.ts';
 
 /** Who may use a log-in may do what its person may: both the person and the trust hear of it, whoever did it (ACC-02). */
 const logInNotice = (
@@ -18,16 +20,36 @@ const logInNotice = (
   link: `/people/${streamId}`,
 });
 
+/** The lead for safeguarding leaves, and nobody was named who takes over: the school's fallback and the trust hear of it at once (ORG-02). */
+const withoutLead = ({ streamId }: NoticeEvent, on: string, { fallbackRoles }: NoticeSettings): Notice => ({
+  notice: 'lead-leaves-without-successor',
+  items: ['ORG-02'],
+  recipients: [...new Set(fallbackRoles ?? HEAD)].map((role) => toRole(role)).concat(toTrust('trust-admin')),
+  isSafeguarding: true,
+  subject: 'The lead for safeguarding leaves without a successor',
+  text: [
+    `From ${on} on somebody who is designated safeguarding lead is so no more, and nobody was named who takes over.`,
+    'A school is never without one: see who else holds the role, or appoint somebody before that day.',
+  ],
+  link: `/people/${streamId}`,
+});
+
 /** While a trust is set up there is nobody to tell; each use of that log-in is an alarm of its own. */
 const SETS_UP = 'bootstrap';
 
-export const peopleNotices = (event: NoticeEvent & PersonRecorded): readonly Notice[] => {
+export const peopleNotices = (
+  event: NoticeEvent & PersonRecorded,
+  settings: NoticeSettings,
+): readonly Notice[] => {
   if (event.actor === SETS_UP) return [];
   switch (event.type) {
     case 'LogInLinked':
       return [logInNotice('log-in-linked', 'linked to', event)];
     case 'LogInUnlinked':
       return [logInNotice('log-in-unlinked', 'taken from', event)];
+    case 'PersonLeft':
+    case 'CapacityEnded':
+      return event.data.unfilled === undefined ? [] : [withoutLead(event, event.data.on, settings)];
     default:
       return [];
   }

@@ -11,7 +11,13 @@ const join = [
   'RegisterParent',
   'LinkParent',
   'UnlinkParent',
+  'EndCapacity',
   'LeavePerson',
+  'MovePupilUp',
+  'AssignToClass',
+  'TakeFromClass',
+  'AssignLineManager',
+  'ChangeContact',
   'CorrectPerson',
 ] as const;
 
@@ -20,6 +26,7 @@ export const peoplePermissions = permissionsOf<PersonCommand>([
   { actions: join, roles: [...OFFICE, ...ADMIN] },
   // Anyone who may hand out roles or log-ins could make themselves anybody.
   { actions: ['AssignRole', 'EndRole', 'LinkLogIn', 'UnlinkLogIn'], roles: [...HEAD, ...ADMIN] },
+  { actions: ['EndParentLink'], roles: ['system.parent-links'] },
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING, ...ADMIN] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },
   { actions: ['read'], roles: ['parent'], relation: 'own-child' },

@@ -13,6 +13,35 @@ export const rejections = {
     'A day of leaving that has come is not put off: who is back joins again',
   ),
   personHasLeft: rejection('PersonHasLeft', 'ORG-06', 'Who has left joins again first'),
+  leftBefore: rejection('LeftBefore', 'ORG-06', 'Who has left comes back on the day of leaving or later'),
+  dayNotPossible: rejection(
+    'DayNotPossible',
+    'ORG-06',
+    'A day is of the years 1900 to 2199, and not before birth, joining, or what else it follows',
+  ),
+  idNotForPeople: rejection('IdNotForPeople', 'ORG-06', 'Ids of systems are nobody’s'),
+  capacityNotHeld: rejection(
+    'CapacityNotHeld',
+    'ORG-06',
+    'Only what somebody is at the school on that day can end, or have an address',
+  ),
+  notAPupil: rejection('NotAPupil', 'ORG-06', 'Only who is a pupil on that day is in a year group'),
+  classAlreadyHeld: rejection(
+    'ClassAlreadyHeld',
+    'ORG-06',
+    'Somebody works with a class once for the same time',
+  ),
+  classNotHeld: rejection('ClassNotHeld', 'ORG-06', 'Only who works with a class is taken from it'),
+  managerNotPresent: rejection(
+    'ManagerNotPresent',
+    'ORG-06',
+    'A manager is somebody else, and one of the school on that day',
+  ),
+  successorDoesNotHold: rejection(
+    'SuccessorDoesNotHold',
+    'ORG-02',
+    'Who takes a role over is somebody else who holds it on that day already, with no end in sight',
+  ),
   notAParent: rejection('NotAParent', 'ORG-06', 'Only parents and carers are linked to pupils'),
   pupilNotRegistered: rejection('PupilNotRegistered', 'ORG-06', 'The child is a registered pupil'),
   roleOutOfPlace: rejection(

@@ -8,26 +8,26 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { personFacts } from './facts.ts';
 import { peopleNotices } from './notices.ts';
-import { personRoles } from './offers.ts';
+import { personView } from './offers.ts';
 import { peoplePermissions } from './permissions.ts';
 import { identityReservation } from './reservation.ts';
 import { initialState } from './state.ts';
 
 export type { PersonState } from './state.ts';
 
-/** `people/<person>`: joining, roles with dates, links of parents to pupils, leaving (ORG-02, ORG-06). */
+/** `people/<person>`: capacities and roles with dates, year groups and classes, parents of a pupil, leaving (ORG-02, ORG-06). */
 export const peopleStream = defineStream({
   events: peopleEvents,
   description: 'People of a school and their roles',
   idForm: idOf('person'),
   commands: peopleCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   evolve,
   settings: noSettings,
   facts: personFacts,
-  offers: personRoles,
+  offers: personView,
   permissions: peoplePermissions,
   sensitive: false,
   subjectOf: (person) => person,

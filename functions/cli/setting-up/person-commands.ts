@@ -22,18 +22,26 @@ export const joinings: readonly string[] = baseRoles;
 /** The commands of one line of the file. @param issuer whose log-ins the file names */
 export const personCommands = (person: PersonLine, issuer: string): readonly PersonCommand[] => {
   const { school, id, line, from } = person;
-  const make = (step: PersonCommand['step'], command: string, body: SetUpCommand['body'], about = '') => ({
+  const makeTo = (
+    to: string,
+    step: PersonCommand['step'],
+    command: string,
+    body: SetUpCommand['body'],
+    about = '',
+  ) => ({
     line,
     step,
-    key: [school, 'people', id, command, about].filter((part) => part !== '').join('.'),
-    path: `/v1/schools/${school}/people/${id}/${command}`,
+    key: [school, 'people', to, command, about].filter((part) => part !== '').join('.'),
+    path: `/v1/schools/${school}/people/${to}/${command}`,
     body,
   });
+  const make = (step: PersonCommand['step'], command: string, body: SetUpCommand['body'], about = '') =>
+    makeTo(id, step, command, body, about);
   const [command, body] = joining(person);
   return [
     make('join', command, body),
     ...wordsIn(person.roles).map((role) => make('role', 'assign-role', { role, from }, role)),
-    ...wordsIn(person.children).map((pupil) => make('child', 'link-parent', { pupil }, pupil)),
+    ...wordsIn(person.children).map((pupil) => makeTo(pupil, 'child', 'link-parent', { parent: id }, id)),
     ...(person['log-in'] === ''
       ? []
       : [make('log-in', 'link-log-in', { subject: `${issuer}|${person['log-in']}` })]),

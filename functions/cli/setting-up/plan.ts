@@ -92,9 +92,9 @@ const columnOf = (path: string, { body }: PersonCommand): Column => {
     '/email': 'email',
     '/dateOfBirth': 'born',
     '/yearGroup': 'year-group',
-    '/pupil': 'children',
+    '/parent': 'id',
     '/role': 'roles',
     '/subject': 'log-in',
   };
-  return fields[path] ?? (path === '' && 'pupil' in body ? 'children' : 'from');
+  return fields[path] ?? (path === '' && 'parent' in body ? 'children' : 'from');
 };

@@ -5,6 +5,8 @@ import { isBootstrap, type LocatedCaller, reachesByTrust } from '../../shared/ac
 import type { TokenSubject } from '../../shared/access/token.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { atOnce } from '../../shared/lambda/at-once.ts';
+import { londonDate } from '../../shared/lambda/clock.ts';
+import { childrenAt } from '../../shared/read-model/children.ts';
 import { registeredSchools } from '../../shared/read-model/registered-schools.ts';
 import { queryOf } from '../../shared/reads/query-string.ts';
 import type { MeDeps } from './me-deps.ts';
@@ -56,7 +58,7 @@ const SCHOOLS_AT_ONCE = 16;
 
 /** Where the token's holder counts as somebody: as a person of the school, or by a role of the trust. */
 const placesOf = async (
-  { callerIn }: MeDeps,
+  { callerIn, readModel, clock }: MeDeps,
   token: TokenSubject,
   schools: readonly string[],
 ): Promise<readonly Place[]> => {
@@ -64,7 +66,14 @@ const placesOf = async (
     school,
     caller: await callerIn(school, token),
   }));
-  return found.flatMap(({ school, caller }) => (caller === null ? [] : [{ school, caller }]));
+  const places = found.flatMap(({ school, caller }) => (caller === null ? [] : [{ school, caller }]));
+  return Promise.all(
+    places.map(async ({ school, caller }) => {
+      if (!caller.roles.includes('parent')) return { school, caller };
+      const children = await childrenAt(readModel, school, caller.person, londonDate(clock()));
+      return { school, caller: { ...caller, children } };
+    }),
+  );
 };
 
 const shown = (permissions: readonly Permission[], caller: LocatedCaller) => {

@@ -1,5 +1,5 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import { presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
+import { logInsOn, presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { holderIn } from '../../../domain/streams/reservations/offers.ts';
 import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
@@ -63,6 +63,6 @@ const callerOf = async (
 ): Promise<Caller | null> => {
   const { state } = await log.load({ school: tenant, stream: 'people', id: person }, peopleStream);
   const present = presentOn(state, today);
-  if (present === null || !present.logIns.includes(hash)) return null;
-  return { person, roles: rolesAt(present, today), children: present.children };
+  if (present === null || !logInsOn(present, today).includes(hash)) return null;
+  return { person, roles: rolesAt(present, today), children: [] };
 };

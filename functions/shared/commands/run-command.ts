@@ -1,5 +1,7 @@
 import { isCommitTooLarge, isIdempotencyMismatch } from '../../../events/log/errors.ts';
 import { grantFor } from '../access/permitted.ts';
+import { withChild } from '../access/with-child.ts';
+import { londonDate } from '../lambda/clock.ts';
 import { log } from '../lambda/log.ts';
 import { attemptCommand } from './attempt-command.ts';
 import type { CommandDeps } from './command-deps.ts';
@@ -16,7 +18,9 @@ import { retried } from './retried.ts';
 export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: Origin): Promise<Outcome> => {
   const { stream, key, command } = run;
   const attempt = { stream: key.stream, action: command.type, subject: stream.subjectOf(key.id, command) };
-  if (grantFor(deps.permissions, origin.sender, attempt) === null) return { kind: 'forbidden' };
+  const about = { school: key.school, subject: attempt.subject, today: londonDate(deps.clock()) };
+  const sender = await withChild(deps.log, origin.sender, about);
+  if (grantFor(deps.permissions, sender, attempt) === null) return { kind: 'forbidden' };
   const text = `${origin.sender.person}|${key.stream}/${key.id}/${command.type}|${origin.sent}`;
   const identified = { ...origin, fingerprint: await deps.sealer.keyedHash(key.school, 'body', text) };
   const outcome = await retried(deps, () => attemptCommand(deps, run, identified)).catch(outcomeOf);

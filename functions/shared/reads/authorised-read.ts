@@ -1,9 +1,12 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import type { LogReader } from '../../../events/log/types.ts';
 import { type Authorisation, authorise, callerOf } from '../access/authorise.ts';
 import { type LocatedCaller, reachesByTrust } from '../access/identity.ts';
+import { withChild } from '../access/with-child.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { idIn } from '../http/ids.ts';
+import { londonDate } from '../lambda/clock.ts';
 import { ownerOf } from './owner-of.ts';
 import type { ReadDeps } from './read-deps.ts';
 import { isSensitive } from './record-read.ts';
@@ -22,18 +25,21 @@ export const targetIn = ({ params }: HttpRequest): Target => {
 
 /**
  * Verifies the token, finds the caller in the target's school and asks the permission table.
- * @param subject whom the record is about; null for lists, and for records of nobody
+ * @param about whom the record is about, where it is about somebody, and the log that says whose child that is
  * @throws ProblemError 401, 403
  */
 export const authorisedRead = async (
   deps: ReadDeps,
   request: HttpRequest,
   target: Target,
-  subject: string | null = null,
+  about: { readonly subject: string | null; readonly log: Pick<LogReader, 'load'> } | null = null,
 ): Promise<Authorisation> => {
   const token = await deps.verifyToken(request.headers['authorization']);
-  const caller = await callerOf(deps.callerIn, target.school, token);
-  const { stream, id } = target;
+  const { school, stream, id } = target;
+  const known = await callerOf(deps.callerIn, school, token);
+  const subject = about?.subject ?? null;
+  const today = londonDate(deps.clock());
+  const caller = about === null ? known : await withChild(about.log, known, { school, subject, today });
   const owner = ownerOf(target);
   if (owner !== null) return authorise(deps.permissions, caller, { action: 'read', ...owner });
   return authorise(deps.permissions, caller, {

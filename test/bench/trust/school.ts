@@ -52,21 +52,24 @@ const staff = (count: number): readonly History[] =>
       : [`people/${id}`, joined, ['RoleAssigned', { role, from: START }] as const];
   });
 
-const pupils = (count: number): readonly History[] =>
+const pupils = (count: number, parentCount: number): readonly History[] =>
   times(count, (number) => {
     const data = { name: `Canary Pupil ${number}`, yearGroup: `Y${1 + (number % 6)}`, admittedOn: START };
-    return [`people/${idOf('u', number)}`, ['PupilAdmitted', data] as const];
+    const link = { parent: idOf('f', number), kind: 'parent', mayBeTold: true, from: START };
+    const admitted = ['PupilAdmitted', data] as const;
+    return number < parentCount
+      ? [`people/${idOf('u', number)}`, admitted, ['ParentLinkedToPupil', link] as const]
+      : [`people/${idOf('u', number)}`, admitted];
   });
 
 const parents = (count: number): readonly History[] =>
   times(count, (number) => {
     const id = idOf('f', number);
-    const linked = ['ParentLinkedToPupil', { pupil: idOf('u', number) }] as const;
     const registered = ['ParentRegistered', { ...contact(id), from: START }] as const;
     // One in ten has left: such rows stay, and no page may pay for them.
     return number % 10 === 0
-      ? [`people/${id}`, registered, linked, ['PersonLeft', { on: plusDays(START, 5) }] as const]
-      : [`people/${id}`, registered, linked];
+      ? [`people/${id}`, registered, ['PersonLeft', { on: plusDays(START, 5) }] as const]
+      : [`people/${id}`, registered];
   });
 
 const visitors = (count: number): readonly History[] =>
@@ -203,7 +206,7 @@ const incidents = (count: number): readonly History[] =>
 export const schoolOf = (people: number): readonly History[] => {
   const share = (percent: number) => (people * percent) / 100;
   return [
-    ...[...staff(share(7)), ...pupils(share(50)), ...parents(share(40)), ...visitors(share(3))],
+    ...[...staff(share(7)), ...pupils(share(50), share(40)), ...parents(share(40)), ...visitors(share(3))],
     ...[
       ...agreements('p', 'staff', share(7)),
       ...agreements('f', 'parent', share(40)),

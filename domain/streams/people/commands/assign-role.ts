@@ -3,6 +3,8 @@ import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { overlaps } from '../../../kernel/held-roles.ts';
 import { TRUST_TENANT } from '../../../kernel/ids.ts';
+import { isExpectedFrom } from '../../../kernel/person.ts';
+import { isPossible, isStill } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
@@ -30,7 +32,9 @@ const refusalOf = (
 ): PersonRejection | null => {
   const isOfTheTrust = trustRoles.some((one) => one === role);
   if (isOfTheTrust !== (school === TRUST_TENANT)) return rejections.roleOutOfPlace;
-  if (state.roles.some((held) => held.role === 'pupil')) return rejections.roleNotForPupils;
+  if (!isPossible(from)) return rejections.dayNotPossible;
+  if (isStill(state, 'pupil', from)) return rejections.roleNotForPupils;
+  if (!isExpectedFrom(state, from)) return rejections.personHasLeft;
   if (until !== undefined && until < from) return rejections.roleDatesNotInOrder;
   // Nobody would be asked for a successor on the day that such a role runs out by itself.
   if (role === 'dsl' && until !== undefined) return rejections.successorRequired;

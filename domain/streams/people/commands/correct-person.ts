@@ -1,18 +1,65 @@
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
-import type { Command, PersonDecision } from '../decision.ts';
+import { isPossible } from '../days.ts';
+import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-export const correctPerson = (command: Command<'CorrectPerson'>, state: KnownPerson): PersonDecision => {
+/** Each thing that is named must still stand as the event stated it that is corrected. */
+export const correctPerson = (
+  command: Command<'CorrectPerson'>,
+  state: KnownPerson,
+  { today }: PersonContext,
+): PersonDecision => {
   const { corrects, changes, name, email, dateOfBirth } = command;
-  const details = [name, email, dateOfBirth, changes.yearGroup].filter((detail) => detail !== undefined);
-  if (details.length === 0 && changes.from === undefined) return accept();
-  if (details.length > 0 && state.statedBy !== corrects) return refuse(rejections.correctionNotPossible);
-  if (changes.from !== undefined && !state.joinedBy.includes(corrects))
-    return refuse(whyNotMoved(corrects, state));
-  return accept({ type: 'PersonCorrected', data: bodyOf(command) });
+  const named = [name, email, dateOfBirth, ...Object.values(changes)];
+  if (named.every((one) => one === undefined)) return accept();
+  if (!stands(command, state)) return refuse(rejections.correctionNotPossible);
+  const { from } = changes;
+  if (from !== undefined && !isDayOf(state, corrects)) return refuse(whyNotMoved(corrects, state));
+  const areDays = [
+    from === undefined || isPossible(from),
+    dateOfBirth === undefined || isBorn(dateOfBirth, state, today),
+  ].every(Boolean);
+  return areDays
+    ? accept({ type: 'PersonCorrected', data: bodyOf(command) })
+    : refuse(rejections.dayNotPossible);
 };
+
+const stands = (
+  { corrects, changes, name, email, dateOfBirth }: Command<'CorrectPerson'>,
+  state: KnownPerson,
+): boolean => {
+  const { yearGroup, class: ofClass, supplier } = changes;
+  const { statedBy, years } = state;
+  return [
+    name === undefined || statedBy.name === corrects,
+    email === undefined || isAddressOf(state, corrects),
+    dateOfBirth === undefined || isBirthOf(state, corrects),
+    [yearGroup, ofClass].every((one) => one === undefined) || years.some(({ by }) => by === corrects),
+    supplier === undefined || statedBy.supplier === corrects,
+  ].every(Boolean);
+};
+
+/** The event gave the address that stands; or it could have, and none has been given since. */
+const isAddressOf = ({ addresses, book }: KnownPerson, corrects: number): boolean => {
+  if (addresses.some(({ by }) => by === corrects)) return true;
+  const joining = book.given.find(({ by, isCapacity }) => isCapacity && by === corrects);
+  return joining !== undefined && !addresses.some(({ capacity }) => capacity === joining.role);
+};
+
+const isBirthOf = ({ statedBy, joinedBy }: KnownPerson, corrects: number): boolean =>
+  statedBy.dateOfBirth === corrects || (statedBy.dateOfBirth === 0 && joinedBy.includes(corrects));
+
+const isBorn = (day: string, { book }: KnownPerson, today: string): boolean =>
+  isPossible(day) && day <= today && book.given.every((one) => !one.isCapacity || day <= one.from);
+
+const isDayOf = (
+  { joinedBy, years, parents, classes, lineManagers }: KnownPerson,
+  corrects: number,
+): boolean =>
+  joinedBy.includes(corrects) ||
+  [...years, ...parents, ...classes, ...lineManagers].some(({ by }) => by === corrects);
 
 /** Who corrects people may not hand out roles, and moving one would be just that (ORG-02). */
 const whyNotMoved = (corrects: number, { roles }: KnownPerson): PersonRejection =>

@@ -3,8 +3,9 @@ import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { overlaps } from '../../../kernel/held-roles.ts';
 import { roleRecordOf } from '../../../kernel/role-record.ts';
+import { isPossible } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
-import { rejections } from '../rejections.ts';
+import { type PersonRejection, rejections } from '../rejections.ts';
 import type { PersonState } from '../state.ts';
 
 export type Joining = Command<
@@ -28,13 +29,34 @@ const joinedBy = (command: Joining, today: string): PersonEvent => {
   }
 };
 
-/** Somebody may join in several ways, as parent and as staff, but in each of them once at a time (ORG-06). */
+/**
+ * Somebody may join in several ways, as parent and as staff, but in each of them once at a time. A day of leaving that lies ahead stays:
+ * who joins in another way before it leaves on it all the same (ORG-06).
+ */
 export const join = (command: Joining, state: PersonState, context: PersonContext): PersonDecision => {
   const event = joinedBy(command, context.today);
   const given = roleRecordOf(event);
   const held = state.status === 'unregistered' ? [] : state.roles;
-  const isHeld =
-    given.kind === 'given' &&
-    held.some((one) => one.role === given.role && overlaps(one, given.from, given.until));
+  if (given.kind !== 'given') return accept(event);
+  const refusal = refusalOf(command, given.from, state, context);
+  if (refusal !== null) return refuse(refusal);
+  const isHeld = held.some((one) => one.role === given.role && overlaps(one, given.from, given.until));
   return isHeld ? refuse(rejections.alreadyRegistered) : accept(event);
+};
+
+/** Ids that stand for systems and for the log-in that sets a trust up: nobody may act under one of them. */
+const isNobodys = (id: string): boolean => id === 'bootstrap' || id.startsWith('system.');
+
+const refusalOf = (
+  command: Joining,
+  from: string,
+  state: PersonState,
+  { streamId, today }: PersonContext,
+): PersonRejection | null => {
+  if (isNobodys(streamId)) return rejections.idNotForPeople;
+  const born = command.type === 'AdmitPupil' ? command.dateOfBirth : undefined;
+  if (!isPossible(from) || (born !== undefined && (!isPossible(born) || born > from || born > today)))
+    return rejections.dayNotPossible;
+  const leftOn = state.status === 'unregistered' ? null : state.leftOn;
+  return leftOn !== null && leftOn <= today && from < leftOn ? rejections.leftBefore : null;
 };

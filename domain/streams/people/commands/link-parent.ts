@@ -1,18 +1,51 @@
+import type { PersonEvent } from '../../../../events/catalogue/people.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
-import { isOver } from '../../../kernel/held-roles.ts';
+import { isHeldOn, isOver } from '../../../kernel/held-roles.ts';
+import { isStill } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
-import { rejections } from '../rejections.ts';
+import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
+/** The link stands in the child's record, so that what is decided on the child knows all parents (ORG-06, AGR-08). */
 export const linkParent = (
-  { pupil }: Command<'LinkParent'>,
+  command: Command<'LinkParent'>,
   state: KnownPerson,
-  { today, facts }: PersonContext,
+  context: PersonContext,
 ): PersonDecision => {
-  if (state.children.includes(pupil)) return accept();
-  if (!state.roles.some((held) => held.role === 'parent' && !isOver(held, today)))
-    return refuse(rejections.notAParent);
-  if (!facts.pupil?.roles.some((held) => held.role === 'pupil' && !isOver(held, today)))
-    return refuse(rejections.pupilNotRegistered);
-  return accept({ type: 'ParentLinkedToPupil', data: { pupil } });
+  const { parent, kind, mayBeTold } = command;
+  const from = command.from ?? firstDay(state, context.today);
+  const before = state.parents.find((link) => link.parent === parent && isHeldOn(link, from));
+  if (before?.kind === kind && before.mayBeTold === mayBeTold) return accept();
+  const refusal = refusalOf(command, from, state, context);
+  if (refusal !== null) return refuse(refusal);
+  const linked: PersonEvent = { type: 'ParentLinkedToPupil', data: { parent, kind, mayBeTold, from } };
+  if (before === undefined) return accept(linked);
+  return accept<PersonEvent>(
+    { type: 'ParentUnlinkedFromPupil', data: { parent, on: from, link: before.by } },
+    linked,
+  );
+};
+
+/** Today, or the day on which the pupil begins. */
+const firstDay = ({ roles }: KnownPerson, today: string): string => {
+  const admitted = roles.find((held) => held.role === 'pupil' && !isOver(held, today));
+  return admitted !== undefined && admitted.from > today ? admitted.from : today;
+};
+
+const refusalOf = (
+  { parent }: Command<'LinkParent'>,
+  from: string,
+  state: KnownPerson,
+  { facts, streamId }: PersonContext,
+): PersonRejection | null => {
+  const admitted = state.roles.find((held) => held.role === 'pupil' && !isOver(held, from));
+  if (admitted === undefined) return rejections.pupilNotRegistered;
+  const isParent = facts.parent?.roles.some((held) => held.role === 'parent' && !isOver(held, from));
+  if (isParent !== true || parent === streamId || isStill(state, 'parent', from))
+    return rejections.notAParent;
+  // A link that begins later stands in the way of one that has no end.
+  const isLater = state.parents.some(
+    (link) => link.parent === parent && link.from > from && !isOver(link, link.from),
+  );
+  return from < admitted.from || isLater ? rejections.dayNotPossible : null;
 };

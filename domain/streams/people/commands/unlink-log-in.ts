@@ -7,4 +7,6 @@ export const unlinkLogIn = (
   { logIns }: KnownPerson,
   { reservationHash: hash }: PersonContext,
 ): PersonDecision =>
-  hash !== null && logIns.includes(hash) ? accept({ type: 'LogInUnlinked', data: { mark: hash } }) : accept();
+  hash !== null && logIns.some(({ mark }) => mark === hash)
+    ? accept({ type: 'LogInUnlinked', data: { mark: hash } })
+    : accept();

@@ -280,7 +280,7 @@ describe('every message', () => {
 });
 
 describe('who hears that a log-in leads to a person, or does so no more', () => {
-  const linkedTo = { type: 'LogInLinked', data: { mark: 'q3Zt0vYbN1xKc8Rw' } };
+  const linkedTo = { type: 'LogInLinked', data: { mark: 'q3Zt0vYbN1xKc8Rw', from: '2026-09-02' } };
   const takenFrom = { type: 'LogInUnlinked', data: { mark: 'q3Zt0vYbN1xKc8Rw' } };
 
   it.each([linkedTo, takenFrom])('ACC-02 is the person and the trust: $type', (event) => {
@@ -292,5 +292,24 @@ describe('who hears that a log-in leads to a person, or does so no more', () => 
 
   it('ACC-02 is nobody while the trust is set up, which is an alarm of its own', () => {
     expect(route(linkedTo, silent, 'bootstrap')).toEqual([]);
+  });
+});
+
+describe('who hears that the lead for safeguarding leaves', () => {
+  const unfilled = { unfilled: ['dsl'] };
+  it.each([
+    { type: 'PersonLeft', data: { on: '2026-11-02', ...unfilled } },
+    { type: 'CapacityEnded', data: { capacity: 'staff', on: '2026-11-02', ...unfilled } },
+  ])(
+    'ORG-02 is the school’s fallback and the trust, at once, where nobody was named who takes over: $type',
+    (event) => {
+      expect(recipients(route(event, infant))).toEqual(['role headteacher', 'role trust-admin of the trust']);
+      expect(recipients(route(event, silent))).toEqual(['role headteacher', 'role trust-admin of the trust']);
+      expect(itemsOf(route(event))).toEqual(['ORG-02']);
+    },
+  );
+  it('ORG-02 is nobody where somebody takes over, or nothing of the kind ends', () => {
+    expect(route({ type: 'PersonLeft', data: { on: '2026-11-02', successor: 'p-103' } })).toEqual([]);
+    expect(route({ type: 'CapacityEnded', data: { capacity: 'parent', on: '2026-11-02' } })).toEqual([]);
   });
 });

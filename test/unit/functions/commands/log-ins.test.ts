@@ -26,7 +26,7 @@ describe('a log-in on its way', () => {
     });
     expect(await isKnown('p-rosa', 'rosa')).toBe(true);
     const hash = await api().api.sealer.keyedHash('_trust', 'identity', subjectOf('rosa').subject);
-    expect((await get('people/p-rosa', head)).body.state).toMatchObject({ logIns: [hash] });
+    expect((await get('people/p-rosa', head)).body.state).toMatchObject({ logIns: [{ mark: hash }] });
   });
 
   it('ACC-02 that is only reserved leads to nobody, though the person has another', async () => {
@@ -74,15 +74,48 @@ describe('a log-in on its way', () => {
     expect(await isKnown('p-nell', 'nell')).toBe(true);
   });
 
-  it('ORG-06 shows a child to its parent no more once the wrong link is taken back', async () => {
+  it('ORG-06 shows a child to its parent by the child’s own record, and no more once the wrong link is taken back', async () => {
+    const reads = async (child: string) => (await get(`people/${child}`, { as: logIn('p-parent') })).status;
+    expect([await reads('u-301'), await reads('p-teacher')]).toEqual([200, 403]);
     const wrong = {
       as: logIn('p-office'),
-      body: { pupil: 'u-301', reason: 'Two families of the same name were mixed up.' },
+      body: { parent: 'p-parent', reason: 'Two families of the same name were mixed up.' },
     };
-    expect(await post('people/p-parent/unlink-parent', wrong)).toMatchObject({
+    expect(await post('people/u-301/unlink-parent', wrong)).toMatchObject({
       status: 201,
       body: { events: [{ type: 'ParentUnlinkedFromPupil' }] },
     });
-    expect(await get('people/u-301', { as: logIn('p-parent') })).toMatchObject({ status: 403 });
+    expect(await reads('u-301')).toBe(403);
+  });
+
+  it('ORG-06 shows nothing of a child to a mere contact, nor to a parent who is not to be told', async () => {
+    const link = (body: object) =>
+      post('people/u-301/link-parent', { as: logIn('p-office'), body: { parent: 'p-parent', ...body } });
+    const reads = async () => (await get('people/u-301', { as: logIn('p-parent') })).status;
+    expect(await link({ kind: 'contact' })).toMatchObject({ status: 201 });
+    expect(await reads()).toBe(403);
+    expect(await link({ mayBeTold: false })).toMatchObject({ status: 201 });
+    expect(await reads()).toBe(403);
+    expect(await link({})).toMatchObject({ status: 201 });
+    expect(await reads()).toBe(200);
+  });
+
+  it('ORG-06 lets a day of leaving that lies ahead block nothing today, and keeps it when somebody joins in another way', async () => {
+    await join('p-olga');
+    await post('people/p-olga/leave-person', { ...head, body: { on: '2026-12-19' } });
+    expect(await link('p-olga', 'olga')).toMatchObject({ status: 201 });
+    const role = { role: 'learning-mentor', from: '2026-09-10' };
+    expect(await post('people/p-olga/assign-role', { ...head, body: role })).toMatchObject({ status: 201 });
+    const parent = { name: 'Olga Bell', from: '2026-09-10' };
+    expect(await post('people/p-olga/register-parent', { ...head, body: parent })).toMatchObject({
+      status: 201,
+    });
+    expect(await isKnown('p-olga', 'olga')).toBe(true);
+    expect((await get('people/p-olga', head)).body.state).toMatchObject({ leftOn: '2026-12-19' });
+    const later = { role: 'computing-lead', from: '2026-12-19' };
+    expect(await post('people/p-olga/assign-role', { ...head, body: later })).toMatchObject({
+      status: 422,
+      body: { code: 'PersonHasLeft' },
+    });
   });
 });

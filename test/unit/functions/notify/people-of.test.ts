@@ -44,14 +44,14 @@ describe('a person who may have to be notified', () => {
   });
 
   it('EML-02 has an address as long as its key exists', async () => {
-    expect(await (await personAfter(1)).address()).toBe('amira.shah@larkfield.example');
-    expect(await (await personAfter(1, null)).address()).toBeNull();
+    expect(await (await personAfter(1)).address(null, '2026-09-14')).toBe('amira.shah@larkfield.example');
+    expect(await (await personAfter(1, null)).address(null, '2026-09-14')).toBeNull();
   });
 
   it('ORG-02 holds nothing and has no address where nobody of that id is known', async () => {
     const unknown = await personAfter(0);
     expect(unknown.holds('staff', '2026-09-14')).toBe(false);
-    expect(await unknown.address()).toBeNull();
+    expect(await unknown.address(null, '2026-09-14')).toBeNull();
   });
 
   it('ORG-02 is read again only where the log has more of the record than was seen, which one request tells of all', async () => {

@@ -113,6 +113,10 @@ describe('who is expected to sign', () => {
       statuses({ ...templates, 'people/u-301': [pupil, ...history] }).map(([key]) => key);
     expect(expected()).toEqual(['u-301.pupil-ks1']);
     expect(expected(corrected(1, { yearGroup: 'Y3' }))).toEqual(['u-301.pupil-ks2']);
+    const moved = { type: 'PupilMovedUp', data: { yearGroup: 'Y3', from: '2026-09-05' } };
+    expect(expected(moved)).toEqual(['u-301.pupil-ks2']);
+    const ahead = { type: 'PupilMovedUp', data: { yearGroup: 'Y3', from: '2027-09-01' } };
+    expect(expected(ahead)).toEqual(['u-301.pupil-ks1', 'u-301.pupil-ks2']);
     expect(expected(corrected(1, {}), corrected(2, { yearGroup: 'Y3' }))).toEqual(['u-301.pupil-ks1']);
   });
 });

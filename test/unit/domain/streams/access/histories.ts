@@ -23,7 +23,7 @@ export const facts = (
   roles: readonly Held[],
   status: AccessFacts['agreement']['status'] = 'signed',
 ): AccessFacts => ({
-  person: { roles, yearGroup: null },
+  person: { roles },
   agreement: {
     status,
     templateVersion: status === 'none' ? null : 1,

@@ -82,13 +82,22 @@ const stated = [
   'lentOn',
   'allocatedOn',
 ];
+const sinceFrom = [
+  'VolunteerRegistered',
+  'ParentRegistered',
+  'RoleAssigned',
+  'PupilMovedUp',
+  'ParentLinkedToPupil',
+  'StaffAssignedToClass',
+  'LineManagerAssigned',
+  'ContactChanged',
+  'LogInLinked',
+];
 /** In September London is an hour ahead: its days begin at 23:00 UTC. */
 const beginOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 3_600_000).toISOString();
 
 const happened = ({ type, occurredAt, data }: StoredEvent): string => {
-  const names = /^(VolunteerRegistered|ParentRegistered|RoleAssigned)$/.test(type)
-    ? [...stated, 'from']
-    : stated;
+  const names = sinceFrom.includes(type) ? [...stated, 'from'] : stated;
   const days = names.flatMap((name) => (typeof data[name] === 'string' ? [beginOf(String(data[name]))] : []));
   return [occurredAt, ...days].toSorted()[0]!;
 };
