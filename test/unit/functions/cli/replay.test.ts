@@ -26,6 +26,8 @@ describe('daybook replay of a deployment', () => {
     ['2026-09-20', '2026-09-20T23:59:59.999Z'],
     ['2026-09-21', '2026-09-21T12:00:00.000Z'],
     ['2026-09-20T09:30:00+01:00', '2026-09-20T08:30:00.000Z'],
+    ['2026-09-20T09:30+01:00', '2026-09-20T08:30:00.000Z'],
+    ['2024-02-29T08:30:00.5Z', '2024-02-29T08:30:00.500Z'],
   ])('GOV-04 takes %s for %s: a day for its end, today for now', async (given, instant) => {
     const asked: string[] = [];
     const ran = await runDaybook(
