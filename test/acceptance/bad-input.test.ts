@@ -10,6 +10,8 @@ let dynamodb: DynamoDBClient;
 
 beforeAll(async () => {
   [school, other] = await Promise.all([ownSchool(), ownSchool({ like: 'hollowbrook' })]);
+  // Who was notified of the set-up is recorded a while after it.
+  await Promise.all([school.settled(), other.settled()]);
   dynamodb = new DynamoDBClient(localClient(school.stack.endpoints.dynamodb));
 });
 
@@ -56,6 +58,23 @@ const expectProblem = async (ask: () => Promise<Answer>, status: number, slug: s
 describe('a command with bad input appends nothing and says what to do', () => {
   it('for JSON that does not parse', () =>
     expectProblem(() => register('LIS-X-1', {}, '{"kind": '), 400, 'malformed-json'));
+
+  it('for a name that stands twice', () =>
+    expectProblem(() => register('LIS-X-1', {}, '{"kind":"tablet","kind":"phone"}'), 400, 'malformed-json'));
+
+  it.each(['application/json', 'application/json; charset=utf-8'])(
+    'for bytes that are not UTF-8, whatever the gateway makes of them: %s',
+    async (type) => {
+      const bytes = Buffer.from('{"kind":"tablet","label":"caf\u00e9"}', 'latin1');
+      const sending = { headers: { 'content-type': type } };
+      await expectProblem(() => register('LIS-X-1', sending, bytes), 400, 'malformed-json');
+    },
+  );
+
+  it('for an id or a key that seems to name a person', async () => {
+    await expectProblem(() => register('tobi-okoro-2019-03-14'), 400, 'names-somebody');
+    await expectProblem(() => register('LIS-X-1', { key: 'office@school.example' }), 400, 'names-somebody');
+  });
 
   it('for a body that does not fit the schema, naming the path and never the value', async () => {
     const { body } = await expectProblem(

@@ -64,7 +64,8 @@ export const client = (stack: Pick<LocalStack, 'url' | 'tokenFor'>) => {
   };
   const post = (path: string, body: unknown, sending: Sending = {}): Promise<Answer> => {
     const key = sending.key === undefined ? randomUUID() : sending.key;
-    const text = typeof body === 'string' ? body : JSON.stringify(body);
+    const isWritten = typeof body === 'string' || body instanceof Uint8Array;
+    const text = isWritten ? new Uint8Array(Buffer.from(body)) : JSON.stringify(body);
     return request(
       path,
       {
