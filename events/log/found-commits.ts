@@ -1,11 +1,12 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { TamperedItem } from './errors.ts';
 import { type FoundCommit, type Standin, standinOf, type Tampered } from './found.ts';
 import { type MarkersTable, markersAfter } from './journal/markers.ts';
 import type { Marked } from './journal/types.ts';
 import { logKey } from './key.ts';
 import { type LogItem, readableItem } from './read-item.ts';
 import { type LogTable, pages } from './table.ts';
-import type { StreamKey } from './types.ts';
+import type { LogReader, StreamKey } from './types.ts';
 
 /** Log and journal, to read one beside the other. */
 export interface FoundDeps {
@@ -126,3 +127,18 @@ const judged = (
 
 const follows = ({ commit: { trust, commit, prev } }: LogItem, chain: Followed, own: string): boolean =>
   chain !== null && trust === own && commit === chain.commit + 1 && prev === chain.hash;
+
+/**
+ * The same for those who make something of commits and show nothing: commits that are as they were journaled.
+ * @throws TamperedItem, with the key, at the first that is not
+ */
+export const asJournaled = (readFound: ReadFound): LogReader['commitsAfter'] =>
+  async function* (key, after) {
+    for await (const found of readFound(key, after)) {
+      if (found.standing !== 'intact') {
+        const place = `${logKey(key)}/${found.ref?.commit ?? '?'}`;
+        throw new TamperedItem(`${place} is ${found.standing}`, { key: place });
+      }
+      yield found.read;
+    }
+  };

@@ -8,7 +8,7 @@ import { DIGEST_BYTES, MAX_DIGESTS } from './format.ts';
 import { logKey } from './key.ts';
 import { type LogItem, readItem } from './read-item.ts';
 import { itemAt, type LogTable, pages } from './table.ts';
-import type { Fold, StreamKey } from './types.ts';
+import type { Fold, ReadCommit, StreamKey } from './types.ts';
 
 /**
  * `altered`: the commit is not as it was written; `chain-broken`: its `prev` is not the hash of the commit before, and nothing tells
@@ -33,11 +33,15 @@ interface Progress<S> {
 type Stored = Parameters<typeof readItem>[0];
 type Wrong = Extract<StreamCheck, { readonly ok: false }>;
 
-/** Reads one stream whole, recomputes hashes, digests and (with a fold) states, and names the first commit that is wrong. */
+/**
+ * Reads one stream whole, recomputes hashes, digests and (with a fold) states, and names the first commit that is wrong.
+ * @param visit sees each commit before that one, in order
+ */
 export const checkStream = async <S>(
   log: CheckedLog,
   key: StreamKey,
   fold?: Fold<S>,
+  visit: (read: ReadCommit) => void = () => undefined,
 ): Promise<StreamCheck> => {
   let done: Progress<S> = { newest: null, digests: Buffer.alloc(0), state: fold?.initialState };
   for await (const page of pages(log, 'read', { pk: logKey(key) })) {
@@ -45,6 +49,7 @@ export const checkStream = async <S>(
       const next = await examine(log, done, stored, fold);
       if ('ok' in next) return next;
       done = next;
+      if (done.newest !== null) visit(done.newest);
     }
   }
   return { ok: true, commits: numberOf(done), head: done.newest?.hash ?? null };

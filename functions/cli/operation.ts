@@ -2,11 +2,16 @@ import * as z from 'zod/mini';
 import type { Api } from './api.ts';
 import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
+import { cell } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 const operation = z.looseObject({
   operation: z.string(),
   status: z.enum(['requested', 'running', 'done', 'failed']),
+  rows: z._default(
+    z.array(z.looseObject({ row: z.string(), how: z.string(), reason: z.optional(z.string()) })),
+    [],
+  ),
 });
 export type Operation = z.output<typeof operation>;
 
@@ -32,9 +37,23 @@ export const operate = async (api: Api, path: string, terminal: Terminal): Promi
   return state;
 };
 
-/** The result, a line a figure. */
-export const operationText = ({ operation: id, status, ...figures }: Operation): string =>
+/** The result: what is named first, then a line a figure. */
+export const operationText = ({ operation: id, status, rows, ...figures }: Operation): string =>
   [
     `${status}: operation ${id}`,
+    ...namedLines(rows, 'tampered', 'NOT AS WRITTEN'),
+    ...namedLines(rows, 'not-journaled', 'Acknowledged, and can not be journaled'),
+    ...namedLines(rows, 'differs', 'Rows that are not what the log gives'),
+    ...namedLines(rows, 'gone', 'Rows that only the old list has'),
+    ...namedLines(rows, 'unreadable', 'Records that can not be read'),
     ...Object.entries(figures).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
   ].join('\n');
+
+const namedLines = (rows: Operation['rows'], wanted: string, title: string): readonly string[] => {
+  const found = rows.filter(({ how }) => how === wanted);
+  if (found.length === 0) return [];
+  return [
+    `${title} (${found.length}):`,
+    ...found.map(({ row, reason }) => `  ${cell(row)}${reason === undefined ? '' : `  ${cell(reason)}`}`),
+  ];
+};

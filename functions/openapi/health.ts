@@ -16,6 +16,8 @@ const attention = {
       enum: [
         'unreadable',
         'tampering',
+        'not-journaled',
+        'rows-differ',
         'journal-behind',
         'not-swept',
         'sweep-overdue',
@@ -73,7 +75,19 @@ const sweep = orNull(
     endedAt: instant,
     seconds: integer,
     streams: { ...integer, description: 'Records looked at' },
-    tampered: { ...integer, description: 'Records that are not as they were written' },
+    tampered: {
+      ...integer,
+      description:
+        'Commits, lines of the journal and objects of the archive that are not as they were written',
+    },
+    tamperedKeys: { ...array(object({ key: text, reason: text })), description: 'The first hundred of them' },
+    unjournaled: {
+      ...integer,
+      description: 'Commits that were acknowledged behind such a one, and can not be journaled',
+    },
+    unjournaledKeys: array(text),
+    differing: { ...integer, description: 'Rows of lists that are not what the log gives' },
+    differingRows: array(object({ school: text, model: text, row: text })),
     unchecked: { ...integer, description: 'Records whose chains are left to the next sweep' },
     behind: array(object({ model: text, streams: integer, impact })),
     schools: { ...array(sweptSchool), description: 'Those in which something was found' },

@@ -57,17 +57,22 @@ const operation = object({
   reason: {
     ...textOrNull,
     description:
-      'Why it failed: rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
+      'Why it failed: tampered, rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
   },
   counts: { type: 'object', additionalProperties: { type: 'integer' } },
   rows: {
     ...array(
       object({
-        row: { ...text, description: '<school>/<stream>/<id>, or <school>/~summary' },
-        how: { enum: ['differs', 'gone', 'unreadable'] },
+        row: {
+          ...text,
+          description:
+            '<school>/<stream>/<id>, or <school>/~summary; of a sweep the key of a commit, of the journal or an object, or <school>/<list>/<row>',
+        },
+        how: { enum: ['differs', 'gone', 'unreadable', 'tampered', 'not-journaled'] },
       }),
     ),
-    description: 'Rows that came out otherwise, at most 100; `counts` has how many there are',
+    description:
+      'Rows that came out otherwise, and what a sweep found, at most 100 of each kind; `counts` has how many there are',
   },
 });
 

@@ -32,8 +32,8 @@ export const compare = async (deps: RebuildDeps, run: Run, toCompare: ToCompare)
   for (const [name, old] of differing) {
     const source = sourceOf(place, name);
     const seen = [...keysOf(old), ...keysOf(made.get(name))];
-    const how = await settle(deps, run, { ...toCompare, source, seen });
-    if (how !== 'same') reported.push({ row: logKey(source), how });
+    const difference = await settle(deps, run, { ...toCompare, source, seen });
+    if (difference !== 'same') reported.push({ row: logKey(source), ...difference });
   }
   // Rows that differ, or that the old generation lacks, count otherwise: the summaries say nothing new then.
   const isWhole = reported.length === 0 && [...made.keys()].every((source) => before.has(source));

@@ -2,10 +2,9 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type * as z from 'zod/mini';
 import { projections } from '../../domain/read-models/index.ts';
+import { asJournaled, createReadFound } from '../../events/log/found-commits.ts';
+import { findEntries, findHead } from '../../events/log/journal/find-entries.ts';
 import { journaledSchools } from '../../events/log/journal/journaled-schools.ts';
-import { positionAfter } from '../../events/log/journal/page.ts';
-import { readHead } from '../../events/log/journal/pages.ts';
-import { readJournal } from '../../events/log/journal/read-journal.ts';
 import { composeDues } from '../shared/deadlines/compose-dues.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
@@ -24,14 +23,21 @@ export const composeRebuild = (
   const table = readModelTable(client, env.READ_MODEL_TABLE);
   const journalTable = { client, tableName: env.JOURNAL_TABLE };
   const records = composeReader(client, env);
+  const readFound = createReadFound({
+    log: { client, tableName: env.EVENT_LOG_TABLE },
+    journal: journalTable,
+    trust: env.TRUST_ID,
+  });
   return {
     ...records,
+    // A row is made of what was journaled, or not at all.
+    log: { ...records.log, commitsAfter: asJournaled(readFound) },
     table,
     known: new Map(),
     operations: createOperationStore(table),
     journal: {
-      readJournal: (school, after, limit) => readJournal(journalTable, school, after, limit),
-      headPosition: async (school) => positionAfter(await readHead(journalTable, school)) - 1,
+      findEntries: (school, after, limit) => findEntries(journalTable, school, after, limit),
+      headPosition: (school) => findHead(journalTable, school),
     },
     schools: () => journaledSchools(journalTable),
     projections,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { text } from '../shared/lambda/env.ts';
 
 export const envSchema = z.object({
+  TRUST_ID: text,
   EVENT_LOG_TABLE: text,
   JOURNAL_TABLE: text,
   READ_MODEL_TABLE: text,

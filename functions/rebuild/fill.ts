@@ -1,3 +1,4 @@
+import { type FoundEntry, isKept, isLost } from '../../events/log/journal/find-entries.ts';
 import type { JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
@@ -32,8 +33,8 @@ export const fill = async (
     let after = from?.school === school ? from.position : 0;
     while (after < end) {
       if (run.isLate()) return false;
-      const entries = await deps.journal.readJournal(school, after, ENTRIES_A_READ);
-      const streams = streamsIn(run, school, entries, reflected);
+      const entries = await deps.journal.findEntries(school, after, ENTRIES_A_READ);
+      const streams = streamsIn(run, school, entries.filter(isKept), reflected);
       const { commits, unreadable } = await projectIn(deps, run, {
         school,
         streams,
@@ -41,10 +42,18 @@ export const fill = async (
       });
       for (const [key, commit] of commits) reflected.set(key, commit);
       after = entries.at(-1)?.position ?? end;
-      await checkpoint({ school, position: after }, unreadable);
+      await checkpoint({ school, position: after }, [...lostIn(school, entries), ...unreadable]);
     }
   }
   return true;
+};
+
+/** What a page of the journal had that is gone: nobody can say which streams those are. */
+const lostIn = (school: string, entries: readonly FoundEntry[]): readonly ReportedRow[] => {
+  const first = entries.find(isLost);
+  return first === undefined
+    ? []
+    : [{ row: `${school}/~journal/${first.position}`, how: 'tampered', reason: 'journal-lost' }];
 };
 
 /** Streams of the entries, but those whose rows this invocation has seen reflect the newest of them. */

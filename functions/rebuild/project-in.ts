@@ -16,7 +16,7 @@ export interface ToBring {
 export interface Brought {
   /** The newest commit of each stream, by log key. */
   readonly commits: ReadonlyMap<string, number>;
-  /** Streams that can't be read, or that the projection fails at: no fault of the others. */
+  /** Streams that are not as they were journaled, or that the projection fails at: no fault of the others. */
   readonly unreadable: readonly ReportedRow[];
 }
 
@@ -44,7 +44,8 @@ export const projectIn = async (
 };
 
 const reported = (source: StreamKey, error: unknown): ReportedRow => {
-  if (error instanceof StreamNotProjected || isTamperedItem(error))
-    return { row: logKey(source), how: 'unreadable' };
+  if (error instanceof StreamNotProjected) return { row: logKey(source), how: 'unreadable' };
+  if (isTamperedItem(error))
+    return { row: logKey(source), how: 'tampered', ...(error.key === null ? {} : { reason: error.key }) };
   throw error;
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { isTamperedItem, type TamperedItem } from '../../events/log/errors.ts';
+import { isKept } from '../../events/log/journal/find-entries.ts';
 import type { JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
@@ -62,15 +64,14 @@ const inSchool = async (deps: RebuildDeps, claim: Claim, asked: InSchool): Promi
   const end = await deps.journal.headPosition(school);
   for (let position = after; position < end; ) {
     if (isLate()) return false;
-    const entries = await deps.journal.readJournal(school, position, ENTRIES_A_READ);
-    const records = recordsIn(deps, school, entries);
+    const entries = await deps.journal.findEntries(school, position, ENTRIES_A_READ);
+    const records = recordsIn(deps, school, entries.filter(isKept));
     const failed = await failing(deps, records);
     position = entries.at(-1)?.position ?? end;
-    const reported = failed.map((key): ReportedRow => ({ row: logKey(key), how: 'unreadable' }));
     await claim.save({
       cursor: { school, position },
       counts: more(claim, { records: records.length, failed: failed.length }),
-      rows: [...claim.current().rows, ...reported].slice(0, MOST_REPORTED),
+      rows: [...claim.current().rows, ...failed].slice(0, MOST_REPORTED),
     });
   }
   return true;
@@ -90,12 +91,21 @@ const recordsIn = ({ dues }: RebuildDeps, school: string, entries: readonly Jour
 };
 
 const failing = async ({ dues }: RebuildDeps, records: readonly StreamKey[]) => {
-  const failed: StreamKey[] = [];
+  const failed: ReportedRow[] = [];
   await atOnce(RECORDS_AT_ONCE, records, (key) =>
     putAgain(dues, key).catch((error: unknown) => {
       logFailure(error);
-      failed.push(key);
+      failed.push({
+        row: logKey(key),
+        ...(isTamperedItem(error) ? tamperedBy(error) : { how: 'unreadable' }),
+      });
     }),
   );
   return failed;
 };
+
+/** What is not as it was written may be another record, which the dates rest on: the school's, or a person's. */
+const tamperedBy = ({ key }: TamperedItem): Omit<ReportedRow, 'row'> => ({
+  how: 'tampered',
+  ...(key === null ? {} : { reason: key }),
+});

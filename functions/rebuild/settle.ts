@@ -4,6 +4,9 @@ import { type BothLooks, lookAt, type ToLookAt } from './look-at.ts';
 import { projectIn } from './project-in.ts';
 import type { RebuildDeps, Run } from './types.ts';
 
+/** How what is made of one stream differs. */
+type Difference = Omit<ReportedRow, 'row'>;
+
 /** Looks at rows that others are at work on; more often than this is never needed. */
 const TRIES = 20;
 
@@ -15,7 +18,7 @@ export const settle = async (
   deps: RebuildDeps,
   run: Run,
   toSettle: ToLookAt,
-): Promise<'same' | ReportedRow['how']> => {
+): Promise<'same' | Difference> => {
   const { source, live, filled } = toSettle;
   let before = '';
   let streams: readonly StreamKey[] = [source];
@@ -25,7 +28,8 @@ export const settle = async (
       streams,
       generations: [live, filled],
     });
-    if (unreadable.length > 0) return 'unreadable';
+    const [bad] = unreadable;
+    if (bad !== undefined) return differenceIn(bad);
     const seen = await lookAt(deps, run, toSettle);
     if (seen === null) continue;
     const commits = `${seen.live.commits} ${seen.filled.commits}`;
@@ -33,10 +37,12 @@ export const settle = async (
     before = commits;
     streams = [source, ...seen.joins.map((join) => ({ school: source.school, ...join }))];
   }
-  return 'differs';
+  return { how: 'differs' };
 };
 
-const verdictOn = ({ live, filled }: BothLooks): 'same' | ReportedRow['how'] => {
+const differenceIn = ({ row: _, ...difference }: ReportedRow): Difference => difference;
+
+const verdictOn = ({ live, filled }: BothLooks): 'same' | Difference => {
   if (live.texts === filled.texts) return 'same';
-  return filled.texts === '' ? 'gone' : 'differs';
+  return { how: filled.texts === '' ? 'gone' : 'differs' };
 };

@@ -7,7 +7,7 @@ import type { ProjectStreamsDeps } from '../shared/read-model/project-streams.ts
 
 /** All that rebuilding needs; it appends nothing, and publishes nothing but the request to go on. */
 export interface RebuildDeps extends ClaimDeps, OperationsBus, ProjectStreamsDeps {
-  readonly journal: Pick<Journal, 'readJournal' | 'headPosition'>;
+  readonly journal: Pick<Journal, 'findEntries' | 'headPosition'>;
   /** Every tenant that has a journal. */
   readonly schools: () => Promise<readonly string[]>;
   readonly projections: readonly Projection[];

@@ -1,8 +1,11 @@
+import { type FoundEntry, isKept, isLost } from '../../events/log/journal/find-entries.ts';
 import type { Journal, JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
+import { openRows, type RowChecks } from './check-rows.ts';
+import { checkSegments } from './check-segments.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
-import { suspectIn, unlikeJournal } from './suspect-in.ts';
+import { suspicionOf } from './suspect-in.ts';
 import type { SweepDeps } from './types.ts';
 
 /** Streams of one school to be checked, among all that the scan saw of it. */
@@ -15,57 +18,86 @@ export interface Portion {
 const ENTRIES_A_READ = 4000;
 const STREAMS_AT_ONCE = 8;
 
-/** Checks the streams of a portion, and that no journaled stream is gone. Answers how many it checked before it was late. */
+/**
+ * Checks the streams of a portion against the journal, and what the read models made of them; that no journaled stream is gone, no line of
+ * the journal lost, and that the archive has what was journaled. Answers how many streams it checked before it was late.
+ */
 export const checkChains = async (
   deps: SweepDeps,
   run: Run,
   { school, streams, all }: Portion,
 ): Promise<number> => {
-  const ends = await journaledEnds(deps.journal, school);
-  await checkGone(deps, run, { school, all, ends });
+  const entries = await journaledIn(deps.journal, school);
+  await reportLost(run, school, entries);
+  const lines = linesOf(school, entries);
+  await checkGone(deps, run, { school, all, lines });
+  await checkSegments(deps, run, school, entries);
+  const rows = await openRows(deps, run, school);
   for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
     if (run.isLate()) return from;
-    await Promise.all(
-      streams.slice(from, from + STREAMS_AT_ONCE).map((newest) => checkOne(deps, run, newest, ends)),
-    );
+    const some = streams.slice(from, from + STREAMS_AT_ONCE);
+    await Promise.all(some.map((newest) => checkOne(deps, run, newest, { lines, rows })));
   }
   return streams.length;
 };
 
-type Ends = ReadonlyMap<string, JournalEntry>;
+/** The lines of each stream, by log key. */
+type Lines = ReadonlyMap<string, readonly JournalEntry[]>;
 
-/** The newest journaled commit of each stream, by log key. */
-const journaledEnds = async (journal: Journal, school: string): Promise<Ends> => {
-  const ends = new Map<string, JournalEntry>();
-  let after = 0;
+const journaledIn = async (journal: Journal, school: string): Promise<readonly FoundEntry[]> => {
+  const all: FoundEntry[] = [];
   for (let more = true; more; ) {
-    const entries = await journal.readJournal(school, after, ENTRIES_A_READ);
-    for (const entry of entries) ends.set(logKey({ school, ...entry }), entry);
-    after = entries.at(-1)?.position ?? after;
+    const entries = await journal.findEntries(school, all.length, ENTRIES_A_READ);
+    all.push(...entries);
     more = entries.length === ENTRIES_A_READ;
   }
-  return ends;
+  return all;
 };
 
-interface Journaled extends Pick<Portion, 'school' | 'all'> {
-  readonly ends: Ends;
+const linesOf = (school: string, entries: readonly FoundEntry[]): Lines =>
+  Map.groupBy(entries.filter(isKept), (entry) => logKey({ school, ...entry }));
+
+/** The first of each run of positions whose page is gone, or can't be read. */
+const reportLost = async (run: Run, school: string, entries: readonly FoundEntry[]): Promise<void> => {
+  for (const [index, entry] of entries.entries()) {
+    const before = entries[index - 1];
+    if (isLost(entry) && (before === undefined || !isLost(before)))
+      await run.reportKey({ key: `${school}/~journal/${entry.position}`, reason: 'journal-lost' });
+  }
+};
+
+interface Known extends Pick<Portion, 'school' | 'all'> {
+  readonly lines: Lines;
 }
 
 /** A stream born after the scan is in the journal too, so the log itself is asked before a stream counts as gone. */
-const checkGone = async (deps: SweepDeps, run: Run, { school, all, ends }: Journaled): Promise<void> => {
-  const gone = new Map(ends);
+const checkGone = async (deps: SweepDeps, run: Run, { school, all, lines }: Known): Promise<void> => {
+  const gone = new Map(lines);
   for (const { key } of all) gone.delete(logKey(key));
-  for (const { stream, id, commit, hash } of gone.values()) {
+  for (const [first, ...others] of gone.values()) {
+    if (first === undefined) continue;
+    const { stream, id, commit } = first;
     const key = { school, stream, id };
-    const suspect = await run.onStream({ key, commit }, () => unlikeJournal(deps, key, { commit, hash }));
-    if (suspect !== null) await run.report(suspect);
+    const suspicion = await run.onStream({ key, commit }, () => suspicionOf(deps, key, [first, ...others]));
+    if (suspicion !== null) await run.reportAll(suspicion);
   }
 };
 
-const checkOne = async (deps: SweepDeps, run: Run, newest: NewestCommit, ends: Ends): Promise<void> => {
-  if (run.isSuspect(newest.key)) return;
-  const suspect = await run.onStream(newest, () =>
-    suspectIn(deps, newest.key, ends.get(logKey(newest.key)) ?? null),
+interface Beside {
+  readonly lines: Lines;
+  readonly rows: RowChecks;
+}
+
+const checkOne = async (
+  deps: SweepDeps,
+  run: Run,
+  newest: NewestCommit,
+  { lines, rows }: Beside,
+): Promise<void> => {
+  const check = rows.of(newest.key);
+  const suspicion = await run.onStream(newest, () =>
+    suspicionOf(deps, newest.key, lines.get(logKey(newest.key)) ?? [], check.visit),
   );
-  if (suspect !== null) await run.report(suspect);
+  if (suspicion !== null) await run.reportAll(suspicion);
+  if (suspicion?.suspects.length === 0) check.end();
 };

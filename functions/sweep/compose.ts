@@ -1,6 +1,10 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import type * as z from 'zod/mini';
 import { projections } from '../../domain/read-models/index.ts';
 import { streams } from '../../domain/streams/index.ts';
+import { createArchive } from '../../events/log/archive/create-archive.ts';
+import { newestCheckpoint } from '../../events/log/checkpoints/newest-checkpoint.ts';
+import { createReadFound } from '../../events/log/found-commits.ts';
 import { deadlineStreams } from '../shared/deadlines/deadline-streams.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
@@ -10,9 +14,14 @@ import { checkWithStates } from './check-states.ts';
 import type { envSchema } from './env.ts';
 import type { SweepDeps } from './types.ts';
 
+export interface SweepClients extends PublishingClients {
+  readonly s3: S3Client;
+}
+
 /** Everything from clients and environment. */
-export const composeSweep = (clients: PublishingClients, env: z.output<typeof envSchema>): SweepDeps => {
+export const composeSweep = (clients: SweepClients, env: z.output<typeof envSchema>): SweepDeps => {
   const delivery = composeDelivery(clients, env);
+  const journal = { client: clients.client, tableName: env.JOURNAL_TABLE };
   const table = { client: clients.client, tableName: env.READ_MODEL_TABLE };
   return {
     ...delivery,
@@ -21,6 +30,9 @@ export const composeSweep = (clients: PublishingClients, env: z.output<typeof en
     readModelTable: env.READ_MODEL_TABLE,
     now: () => instantOf(systemClock()),
     checkStream: checkWithStates(delivery.table),
+    readFound: createReadFound({ log: delivery.table, journal, trust: env.TRUST_ID }),
+    archive: createArchive({ client: clients.s3, bucket: env.ARCHIVE_BUCKET }),
+    signedSize: async (school) => (await newestCheckpoint(journal, school))?.size ?? 0,
     operations: createOperationStore(table),
     reports: createSweepReports(table),
     projections,

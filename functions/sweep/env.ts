@@ -6,6 +6,7 @@ export const envSchema = z.object({
   EVENT_LOG_TABLE: text,
   JOURNAL_TABLE: text,
   READ_MODEL_TABLE: text,
+  ARCHIVE_BUCKET: text,
   EVENT_BUS_NAME: text,
   DATASCHEMA_BASE: z.url(),
   DEAD_LETTER_QUEUE_URL: z.url(),

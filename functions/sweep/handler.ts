@@ -1,6 +1,7 @@
 import type { Context } from 'aws-lambda';
 import { claimOperation, workOn } from '../shared/operations/claim.ts';
-import { requestedIn } from '../shared/operations/operation.ts';
+import { type ReportedRow, requestedIn } from '../shared/operations/operation.ts';
+import type { NamedFindings } from '../shared/operations/sweep-report.ts';
 import { sweep } from './sweep.ts';
 import type { SweepDeps, SweepResult } from './types.ts';
 
@@ -17,7 +18,7 @@ export const createHandler =
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<SweepResult | null> => {
     const isLate = () => context.getRemainingTimeInMillis() < RESERVE_MS;
     const id = requestedIn(event);
-    return id === null ? sweep(deps, isLate) : requestedSweep(deps, id, isLate);
+    return id === null ? (await sweep(deps, isLate)).result : requestedSweep(deps, id, isLate);
   };
 
 const requestedSweep = async (
@@ -29,8 +30,31 @@ const requestedSweep = async (
   if (claim === null) return null;
   let result: SweepResult | null = null;
   await workOn(claim, async () => {
-    result = await sweep(deps, isLate);
-    await claim.save({ status: 'done', counts: { ...result }, ended: true });
+    const swept = await sweep(deps, isLate);
+    result = swept.result;
+    const reason = reasonIn(result);
+    await claim.save({
+      status: reason === null ? 'done' : 'failed',
+      reason,
+      counts: { ...result },
+      rows: rowsIn(swept.named),
+      ended: true,
+    });
   });
   return result;
 };
+
+/** Why a person has to look at what came of a sweep; null where nobody has to. */
+const reasonIn = ({ tampered, differing }: SweepResult): string | null => {
+  if (tampered > 0) return 'tampered';
+  return differing > 0 ? 'rows-differ' : null;
+};
+
+/** What is not as it was written comes first. */
+const rowsIn = ({ tamperedKeys, unjournaledKeys, differingRows }: NamedFindings): readonly ReportedRow[] => [
+  ...tamperedKeys.map(({ key, reason }) => ({ row: key, how: 'tampered', reason }) as const),
+  ...unjournaledKeys.map((row) => ({ row, how: 'not-journaled' }) as const),
+  ...differingRows.map(
+    ({ school, model, row }) => ({ row: `${school}/${model}/${row}`, how: 'differs' }) as const,
+  ),
+];

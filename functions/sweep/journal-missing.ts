@@ -3,11 +3,8 @@ import { log } from '../shared/lambda/log.ts';
 import { deliver, keyOf } from '../shared/publishing/deliver.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
-import { suspectIn } from './suspect-in.ts';
+import { OVERDUE_MS, suspicionOf } from './suspect-in.ts';
 import type { HandedOver, SweepDeps } from './types.ts';
-
-/** A relay that works journals within seconds; what lay longer was left behind. */
-const OVERDUE_MS = 5 * 60_000;
 
 type Missing = Pick<HandedOver, 'journaled' | 'overdue'>;
 
@@ -37,9 +34,9 @@ export const journalMissing = async (
 /** Nothing is handed on from a stream that is not as it was written. */
 const journalStream = async (deps: SweepDeps, run: Run, { key }: NewestCommit): Promise<Missing> => {
   const marked = await deps.journal.newestMarked(key);
-  const suspect = await suspectIn(deps, key, marked);
-  if (suspect !== null) {
-    await run.report(suspect);
+  const suspicion = await suspicionOf(deps, key, marked === null ? [] : [marked]);
+  if (suspicion.suspects.length > 0) {
+    await run.reportAll(suspicion);
     return { journaled: 0, overdue: 0 };
   }
   const reads = await Array.fromAsync(deps.log.commitsAfter(key, marked?.commit ?? 0));

@@ -1,19 +1,26 @@
 import { isTamperedItem } from '../../events/log/errors.ts';
+import { TamperedJournal } from '../../events/log/journal/errors.ts';
 import { logKey } from '../../events/log/key.ts';
 import { logFailure } from '../shared/lambda/log.ts';
+import type { DifferingRow, NamedTampering } from '../shared/operations/sweep-report.ts';
 import { reportTampering } from '../shared/publishing/report-tampering.ts';
 import type { NewestCommit } from './scan-log.ts';
-import { type Suspect, suspectIn } from './suspect-in.ts';
+import { type Suspect, type Suspicion, suspicionOf } from './suspect-in.ts';
 import type { SweepDeps } from './types.ts';
 
 /** What one run has found so far. One item's trouble is not its school's, and one school's is not another's. */
 export interface Run {
   /** True when what is left of the invocation is needed to end it well. */
   readonly isLate: () => boolean;
-  /** Reports a stream that is not as it was written, once a run. */
+  /** Reports a commit that is not as it was written, once a run. */
   readonly report: (suspect: Suspect) => Promise<void>;
+  readonly reportAll: (suspicion: Suspicion) => Promise<void>;
+  /** Reports a key that is no commit's: of the journal, or an object of the archive. */
+  readonly reportKey: (tampering: NamedTampering) => Promise<void>;
   readonly isSuspect: (key: NewestCommit['key']) => boolean;
-  readonly suspects: () => number;
+  /** Rows of read models that are not what the log gives. */
+  readonly differs: (row: DifferingRow) => void;
+  readonly findings: Findings;
   /** Works on one stream, null when that failed: what can't be read is reported, any other failure counts against the school. */
   readonly onStream: <T>(newest: NewestCommit, work: () => Promise<T>) => Promise<T | null>;
   /** Works on a school, null when that failed. */
@@ -22,30 +29,61 @@ export interface Run {
   readonly failed: ReadonlySet<string>;
 }
 
+/** All that a person has to know of, by key. */
+export interface Findings {
+  /** Reasons by key: `<school>/<stream>/<id>/<commit>`, or that of the journal or of an object. */
+  readonly tampered: ReadonlyMap<string, string>;
+  /** Keys of commits that were acknowledged, and can't be journaled. */
+  readonly unjournaled: ReadonlySet<string>;
+  readonly rows: readonly DifferingRow[];
+}
+
+/** A table that was emptied is one trouble: so many messages tell of it. */
+const MOST_LETTERS = 100;
+
 export const createRun = (deps: SweepDeps, isLate: () => boolean): Run => {
-  const suspects = new Set<string>();
+  const streams = new Set<string>();
+  const tampered = new Map<string, string>();
+  const unjournaled = new Set<string>();
+  const rows: DifferingRow[] = [];
   const failed = new Set<string>();
+  const reportKey = async ({ key, reason }: NamedTampering): Promise<void> => {
+    if (tampered.has(key)) return;
+    tampered.set(key, reason);
+    if (tampered.size <= MOST_LETTERS) await reportTampering(deps.deadLetters, { reason, key });
+  };
   const onSchool = <T>(school: string, work: () => Promise<T>): Promise<T | null> =>
-    work().catch((error: unknown) => {
+    work().catch(async (error: unknown) => {
+      if (error instanceof TamperedJournal)
+        await reportKey({ key: `${school}/~journal`, reason: 'journal-altered' });
       logFailure(error);
       failed.add(school);
       return null;
     });
   const report = async ({ key, commit, reason }: Suspect): Promise<void> => {
-    if (suspects.has(logKey(key))) return;
-    suspects.add(logKey(key));
-    await reportTampering(deps.deadLetters, { reason, key: `${logKey(key)}/${commit}` });
+    streams.add(logKey(key));
+    await reportKey({ key: `${logKey(key)}/${commit}`, reason });
+  };
+  const reportAll = async ({ suspects, unjournaled: left }: Suspicion): Promise<void> => {
+    for (const suspect of suspects) await report(suspect);
+    const [first] = suspects;
+    if (first !== undefined) for (const commit of left) unjournaled.add(`${logKey(first.key)}/${commit}`);
   };
   const unreadable = async (newest: NewestCommit, error: unknown): Promise<null> => {
     if (!isTamperedItem(error)) throw error;
-    await report((await suspectIn(deps, newest.key, null)) ?? { ...newest, reason: 'undecodable' });
+    const suspicion = await suspicionOf(deps, newest.key, []);
+    await reportAll(suspicion);
+    if (suspicion.suspects.length === 0) await report({ ...newest, reason: 'undecodable' });
     return null;
   };
   return {
     isLate,
     report,
-    isSuspect: (key) => suspects.has(logKey(key)),
-    suspects: () => suspects.size,
+    reportAll,
+    reportKey,
+    isSuspect: (key) => streams.has(logKey(key)),
+    differs: (row) => void rows.push(row),
+    findings: { tampered, unjournaled, rows },
     onStream: (newest, work) =>
       onSchool(newest.key.school, () => work().catch((error: unknown) => unreadable(newest, error))),
     onSchool,

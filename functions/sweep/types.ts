@@ -1,8 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Projection } from '../../domain/kernel/projection.ts';
+import type { Archive } from '../../events/log/archive/types.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
+import type { ReadFound } from '../../events/log/found-commits.ts';
 import type { StreamCheck } from '../../events/log/self-check.ts';
-import type { EventLog, StreamKey } from '../../events/log/types.ts';
+import type { EventLog, ReadCommit, StreamKey } from '../../events/log/types.ts';
 import type { ClaimDeps } from '../shared/operations/claim.ts';
 import type { SweepReports, SweptSchool } from '../shared/operations/sweep-report.ts';
 import type { DeliverDeps } from '../shared/publishing/deliver.ts';
@@ -13,7 +15,11 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly journalTable: string;
   readonly readModelTable: string;
   readonly log: EventLog;
-  readonly checkStream: (key: StreamKey) => Promise<StreamCheck>;
+  readonly checkStream: (key: StreamKey, visit?: (read: ReadCommit) => void) => Promise<StreamCheck>;
+  readonly readFound: ReadFound;
+  readonly archive: Pick<Archive, 'readSegment'>;
+  /** How many positions of a school the newest checkpoint covers; 0 while nothing is signed. */
+  readonly signedSize: (school: string) => Promise<number>;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
   readonly reports: Pick<SweepReports, 'put'>;
@@ -32,8 +38,12 @@ export interface SweepResult {
   readonly rung: number;
   /** Records whose due dates were never computed, or not from their newest commit. */
   readonly dues: number;
-  /** Streams that are not as they were written. */
+  /** Commits, lines of the journal and objects of the archive that are not as they were written. */
   readonly tampered: number;
+  /** Commits of such streams that were acknowledged, and are in no journal. */
+  readonly unjournaled: number;
+  /** Rows of read models that are not what the log gives. */
+  readonly differing: number;
   /** Streams whose chains are left to the next run, for want of time. */
   readonly unchecked: number;
 }

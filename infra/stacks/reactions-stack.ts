@@ -33,7 +33,7 @@ export class ReactionsStack extends Stack {
     // What reads a new version of an event is there before what writes it.
     for (const writer of writers)
       writer.function.node.addDependency(project.consumer.function, notify.consumer.function);
-    addRebuild(this, record);
+    addRebuild(this, { deployment, record });
   }
 
   private project({ trustId }: Deployment, record: RecordStack, streams: readonly string[]): EventConsumer {

@@ -2,6 +2,7 @@ import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import type { RecordStack } from './record-stack.ts';
 
 /** The source of requests on the bus; what was recorded has sources of its own. */
@@ -10,14 +11,20 @@ export const requestsOf = (detailType: string) => ({
   detailType: [detailType],
 });
 
+export interface RebuildProps {
+  /** Settings of the trust that it is deployed for. */
+  readonly deployment: Deployment;
+  readonly record: RecordStack;
+}
+
 /** The function that rebuilds read models when it is asked to. It may remove any row, since it clears generations that nobody reads. */
-export const addRebuild = (stack: Stack, record: RecordStack): void => {
+export const addRebuild = (stack: Stack, { deployment, record }: RebuildProps): void => {
   const rebuild = new TypescriptFunction(stack, 'Rebuild', {
     folder: 'rebuild',
     description: 'Makes the rows of a read model beside those that are read, compares the two and switches',
     timeout: Duration.minutes(15),
     memorySize: 1024,
-  });
+  }).configure('TRUST_ID', deployment.trustId);
   record.eventLog.grantRead(rebuild);
   record.journal.grant(rebuild, 'GetItem', 'Query', 'Scan');
   record.readModel.grant(rebuild, 'GetItem', 'Query', 'BatchGetItem', 'PutItem', 'DeleteItem');

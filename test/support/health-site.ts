@@ -27,6 +27,7 @@ export const cleanReport: SweepReport = {
   endedAt: '2026-09-10T01:31:30.000Z',
   streams: 40,
   tampered: 0,
+  ...{ unjournaled: 0, differing: 0, tamperedKeys: [], unjournaledKeys: [], differingRows: [] },
   unchecked: 0,
   schools: [],
 };

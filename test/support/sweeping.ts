@@ -3,7 +3,9 @@ import { vi } from 'vitest';
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { createUpcaster } from '../../events/catalogue/upcast.ts';
+import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createEventLog } from '../../events/log/event-log.ts';
+import { createReadFound } from '../../events/log/found-commits.ts';
 import { createJournal } from '../../events/log/journal/create-journal.ts';
 import { checkStream } from '../../events/log/self-check.ts';
 import { createOperationStore } from '../../functions/shared/operations/operation-store.ts';
@@ -13,6 +15,7 @@ import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope
 import { createHandler } from '../../functions/sweep/handler.ts';
 import type { SweepDeps, SweepResult } from '../../functions/sweep/types.ts';
 import { createTables, testClient } from './dynamodb.ts';
+import { fakeBucket } from './fake-bucket.ts';
 import { catalogue, historyOf, trust, type Written, writeHistory } from './journal-campaign/history.ts';
 
 export const school = 'larkfield-infant';
@@ -26,7 +29,10 @@ const devicesOnLoan: Projection = {
 export const step = (stream: number, facts: readonly number[] = []) => ({ stream, facts, events: 1 });
 
 /** What a sweep that found nothing to do answers, but for the number of streams. */
-export const nothing = { journaled: 0, republished: 0, rung: 0, dues: 0, tampered: 0, unchecked: 0 };
+export const nothing = {
+  ...{ journaled: 0, republished: 0, rung: 0, dues: 0 },
+  ...{ tampered: 0, unjournaled: 0, differing: 0, unchecked: 0 },
+};
 
 /** The sweep on tables of its own, with a bus and dead letters that keep what they get. */
 export const sweepSite = async () => {
@@ -42,7 +48,8 @@ export const sweepSite = async () => {
   const patience = { wait: async () => undefined, random: () => 0.5 };
   const upcaster = createUpcaster(catalogue);
   const log = createEventLog({ client, tableName: tables.eventLog, trust, catalogue: upcaster });
-  let time = '2026-09-03T08:30:00.000Z';
+  const bucket = fakeBucket();
+  let [time, signed] = ['2026-09-03T08:30:00.000Z', 0];
   const now = () => time;
   const deps: SweepDeps = {
     client,
@@ -59,7 +66,15 @@ export const sweepSite = async () => {
       owner: 'sweep',
       ...patience,
     }),
-    checkStream: (key) => checkStream({ client, tableName: tables.eventLog, catalogue: upcaster }, key),
+    checkStream: (key, visit) =>
+      checkStream({ client, tableName: tables.eventLog, catalogue: upcaster }, key, undefined, visit),
+    readFound: createReadFound({
+      log: { client, tableName: tables.eventLog },
+      journal: { client, tableName: tables.journal },
+      trust,
+    }),
+    archive: createArchive({ client: bucket.client, bucket: bucket.bucket }),
+    signedSize: async () => signed,
     catalogue: upcaster,
     operations: createOperationStore({ client, tableName: tables.readModel }),
     reports: createSweepReports({ client, tableName: tables.readModel }),
@@ -96,7 +111,9 @@ export const sweepSite = async () => {
     rows: (pk: string, commits: Readonly<Record<string, number>>) =>
       Promise.all(
         Object.entries(commits).map(([sk, c]) => {
-          const Item = { pk: { S: `${school}/${pk}` }, sk: { S: sk }, c: { N: `${c}` } };
+          // What the projection gives at that commit, of streams whose commits have one event each.
+          const row = pk === devicesOnLoan.model && c > 1 ? { row: { S: `{"version":${c}}` } } : {};
+          const Item = { pk: { S: `${school}/${pk}` }, sk: { S: sk }, c: { N: `${c}` }, ...row };
           return client.send(new PutItemCommand({ TableName: tables.readModel, Item }));
         }),
       ),
@@ -108,6 +125,12 @@ export const sweepSite = async () => {
       event: unknown = undefined,
     ): Promise<SweepResult | null> =>
       createHandler({ ...deps, ...changes })(event, { getRemainingTimeInMillis: left }),
+    /** The archive, and how far a checkpoint covers it. */
+    archive: createArchive({ client: bucket.client, bucket: bucket.bucket }),
+    objects: bucket.objects,
+    signedTo: (size: number) => {
+      signed = size;
+    },
     lateBy: (hours: number) => {
       time = new Date(Date.parse(time) + hours * 3_600_000).toISOString();
     },

@@ -1,3 +1,4 @@
+import { findEntries } from './find-entries.ts';
 import { underLease } from './lease.ts';
 import { newestMarked, readMarkers } from './markers.ts';
 import { positionAfter } from './page.ts';
@@ -13,6 +14,7 @@ export const createJournal = (deps: JournalDeps): Journal => ({
   journal: async (school, commits) =>
     commits.length === 0 ? [] : underLease(deps, school, () => place(deps, school, commits)),
   readJournal: (school, afterPosition, limit) => readJournal(deps, school, afterPosition, limit),
+  findEntries: (school, afterPosition, limit) => findEntries(deps, school, afterPosition, limit),
   headPosition: async (school) => positionAfter(await readHead(deps, school)) - 1,
   placeOf: async ({ school, stream, id }, commit) =>
     (await placesOf(deps, school, [{ stream, id, commit }]))[0] ?? null,

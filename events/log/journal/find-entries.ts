@@ -13,6 +13,7 @@ export interface LostEntry {
 export type FoundEntry = JournalEntry | LostEntry;
 
 export const isLost = (entry: FoundEntry): entry is LostEntry => 'isLost' in entry;
+export const isKept = (entry: FoundEntry): entry is JournalEntry => !isLost(entry);
 
 type Item = Record<string, AttributeValue>;
 

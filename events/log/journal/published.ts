@@ -1,7 +1,7 @@
 import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { allItems } from '../all-items.ts';
 import { putAll } from './batches.ts';
-import { readJournal } from './read-journal.ts';
+import { findEntries, isKept } from './find-entries.ts';
 import type { JournalDeps, JournalEntry } from './types.ts';
 
 /**
@@ -113,8 +113,10 @@ const entriesUntil = async (
 ): Promise<readonly JournalEntry[]> => {
   const entries: JournalEntry[] = [];
   for (let from = after; ; from += ENTRIES_A_READ) {
-    const read = await readJournal(deps, school, from, ENTRIES_A_READ);
-    entries.push(...read.filter(({ at }) => at <= until));
-    if (read.length < ENTRIES_A_READ || (read.at(-1)?.at ?? '') > until) return entries;
+    // What a lost page had, nobody can publish; the rest goes on.
+    const read = await findEntries(deps, school, from, ENTRIES_A_READ);
+    const known = read.filter(isKept);
+    entries.push(...known.filter(({ at }) => at <= until));
+    if (read.length < ENTRIES_A_READ || (known.at(-1)?.at ?? '') > until) return entries;
   }
 };

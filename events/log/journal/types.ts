@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { CommitRef, EventLog, ReadCommit, StreamKey } from '../types.ts';
+import type { FoundEntry } from './find-entries.ts';
 
 /** Names one commit within its school. */
 export type { CommitRef };
@@ -42,6 +43,12 @@ export interface Journal {
     afterPosition: number,
     limit: number,
   ) => Promise<readonly JournalEntry[]>;
+  /** The same, and what a lost or unreadable page had as lost: for those who look whether the journal is whole. */
+  readonly findEntries: (
+    school: string,
+    afterPosition: number,
+    limit: number,
+  ) => Promise<readonly FoundEntry[]>;
   /** The newest position, 0 for an empty journal. */
   readonly headPosition: (school: string) => Promise<number>;
   /** Null when the commit is not journaled. */

@@ -27,6 +27,11 @@ const sweep = z.looseObject({
   seconds: z.int(),
   streams: z.int(),
   tampered: z.int(),
+  tamperedKeys: z.array(z.looseObject({ key: z.string(), reason: z.string() })),
+  unjournaled: z.int(),
+  unjournaledKeys: z.array(z.string()),
+  differing: z.int(),
+  differingRows: z.array(z.looseObject({ school: z.string(), model: z.string(), row: z.string() })),
   unchecked: z.int(),
   behind: z.array(z.looseObject({ model: z.string(), streams: z.int(), impact: z.string() })),
   schools: z.array(

@@ -81,6 +81,21 @@ const sweepLines = (health: HealthShape): readonly string[] => {
     `Last sweep: ended ${ago(health, endedAt)} after ${seconds} s`,
     `  ${streams} records, ${tampered} not as written, ${unchecked} left to be checked by the next one`,
     ...table({
+      title: 'Not as written',
+      rows: sweep.tamperedKeys,
+      columns: { key: ({ key }) => key, 'how it is found': ({ reason }) => reason },
+    }),
+    ...table({
+      title: 'Acknowledged, and can not be journaled',
+      rows: sweep.unjournaledKeys,
+      columns: { commit: (key) => key },
+    }),
+    ...table({
+      title: 'Rows that are not what the log gives',
+      rows: sweep.differingRows,
+      columns: { school: ({ school }) => school, list: ({ model }) => model, row: ({ row }) => row },
+    }),
+    ...table({
       title: 'Schools in which it found something',
       rows: sweep.schools,
       columns: {

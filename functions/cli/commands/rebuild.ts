@@ -23,5 +23,6 @@ export const rebuildCommand: MakeCommand = (terminal, end) =>
       const path = `/v1/schools/${options.school}/rebuilds/${encodeURIComponent(model)}${query}`;
       const result = await operate(apiOf(options, terminal), path, terminal);
       terminal.print(options.json ? JSON.stringify(result) : operationText(result));
-      if (result.status === 'failed') end(exitCodes.doesNotHold);
+      const isTampered = result.rows.some(({ how }) => how === 'tampered');
+      if (result.status === 'failed' || isTampered) end(exitCodes.doesNotHold);
     });

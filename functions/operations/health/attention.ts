@@ -16,6 +16,8 @@ export interface Attention {
   readonly what:
     | 'unreadable'
     | 'tampering'
+    | 'not-journaled'
+    | 'rows-differ'
     | 'journal-behind'
     | 'not-swept'
     | 'sweep-overdue'
@@ -38,6 +40,7 @@ export const attentionIn = ({ schools, queues, sweep }: Findings, now: string): 
   const isOlder = (instant: string, than: number): boolean => Date.parse(now) - Date.parse(instant) > than;
   return [
     ...tamperingIn(sweep),
+    ...differing(sweep),
     ...schools.unreadable.map((school) => unreadable(`the journal of ${school}`, { school })),
     ...queues.unreadable.map((queue) => unreadable(`the queue of ${queue}`, { queue })),
     ...(sweep?.schools ?? []).flatMap(journalBehind),
@@ -60,8 +63,32 @@ const unreadable = (what: string, where: Pick<Attention, 'school' | 'queue'>): A
 
 const tamperingIn = (sweep: SweepHealth | null): readonly Attention[] => {
   if (sweep === null || sweep.tampered === 0) return [];
-  const says = `the last sweep found ${counted(sweep.tampered, 'record that is', 'records that are')} not as written`;
-  return [{ what: 'tampering', says }];
+  const keys = sweep.tamperedKeys.map(({ key, reason }) => `${key} (${reason})`);
+  const says = `the last sweep found ${counted(sweep.tampered, 'commit or other entry that is', 'commits or other entries that are')} not as written`;
+  return [
+    { what: 'tampering', says: `${says}${named(keys)}` },
+    ...(sweep.unjournaled === 0 ? [] : [notJournaled(sweep)]),
+  ];
+};
+
+const notJournaled = ({ unjournaled, unjournaledKeys }: SweepHealth): Attention => ({
+  what: 'not-journaled',
+  says: `${counted(unjournaled, 'commit was', 'commits were')} acknowledged behind what is not as written, and can't be journaled${named(unjournaledKeys)}`,
+});
+
+const differing = (sweep: SweepHealth | null): readonly Attention[] => {
+  if (sweep === null || sweep.differing === 0) return [];
+  const rows = sweep.differingRows.map(({ school, model, row }) => `${school}/${model}/${row}`);
+  const says = `the last sweep found ${counted(sweep.differing, 'row that is', 'rows that are')} not what the log gives`;
+  return [{ what: 'rows-differ', says: `${says}${named(rows)}: rebuild the list` }];
+};
+
+/** Keys that a sentence names; the answer has more of them. */
+const MOST_NAMED = 5;
+
+const named = (keys: readonly string[]): string => {
+  const more = keys.length > MOST_NAMED ? ' and more' : '';
+  return keys.length === 0 ? '' : `: ${keys.slice(0, MOST_NAMED).join(', ')}${more}`;
 };
 
 const journalBehind = ({

@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 
 /**
 /**
- * What a rebuild names: a stream whose rows are not the same in both generations, or stand in the old one alone; and one that can't be
+ * What a rebuild or a sweep names: a stream whose rows are not the same in both generations, or stand in the old one alone; and one that can't be
  * read, that the projection fails at, or whose due dates can't be computed.
  */
 const reportedRow = z.object({
-  /** `<school>/<stream>/<id>`, or `<school>/~summary`. */
+  /** `<school>/<stream>/<id>`, `<school>/~summary`; of a sweep the key of a commit, of the journal or an object, or `<school>/<model>/<row>`. */
   row: z.string(),
-  how: z.enum(['differs', 'gone', 'unreadable']),
+  how: z.enum(['differs', 'gone', 'unreadable', 'tampered', 'not-journaled']),
+  /** How what is tampered with was found. */
+  reason: z.optional(z.string()),
 });
 export type ReportedRow = z.output<typeof reportedRow>;
 
@@ -29,7 +31,7 @@ const operation = z.object({
   /** Why it failed: a word of ours, or the name of an error. */
   reason: z.nullable(z.string()),
   counts: z.record(z.string(), z.number()),
-  rows: z.array(reportedRow),
+  rows: z.readonly(z.array(reportedRow)),
   /** Whether it has come to its end: nothing takes it up again. What failed by an error may be tried again. */
   ended: z.boolean(),
   /** Where the next invocation goes on; the function's own. */

@@ -18,14 +18,37 @@ const sweptSchool = z.object({
 });
 export type SweptSchool = z.output<typeof sweptSchool>;
 
+const namedTampering = z.object({
+  /** `<school>/<stream>/<id>/<commit>`, `<school>/~journal/<position>`, or that of an object of the archive. */
+  key: z.string(),
+  reason: z.string(),
+});
+export type NamedTampering = z.output<typeof namedTampering>;
+
+/** A row of a read model that is not what the log gives: `<stream>/<id>`, a key of its lists, or its summary. */
+const differingRow = z.object({ school: z.string(), model: z.string(), row: z.string() });
+export type DifferingRow = z.output<typeof differingRow>;
+
+/** What was found by name: the first hundred of each; the numbers say how many there are. */
+const namedFindings = z.object({
+  tamperedKeys: z._default(z.array(namedTampering), []),
+  /** Commits that were acknowledged, and can't be journaled. */
+  unjournaledKeys: z._default(z.array(z.string()), []),
+  differingRows: z._default(z.array(differingRow), []),
+});
+export type NamedFindings = z.output<typeof namedFindings>;
+
 const sweepReport = z.object({
   /** UTC with milliseconds. */
   startedAt: z.string(),
   endedAt: z.string(),
   /** Streams looked at. */
   streams: z.number(),
-  /** Streams that are not as they were written. */
+  /** Commits, lines of the journal and objects of the archive that are not as they were written. */
   tampered: z.number(),
+  unjournaled: z._default(z.number(), 0),
+  differing: z._default(z.number(), 0),
+  ...namedFindings.shape,
   /** Streams whose chains are left to the next run. */
   unchecked: z.number(),
   /** Every tenant that the log holds something of. */

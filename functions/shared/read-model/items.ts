@@ -83,9 +83,12 @@ export const sourceAttributes = ({ commit, row, dependents, revision }: StoredSo
   ...(dependents.length === 0 ? {} : { d: { L: dependents.map((one) => ({ S: one })) } }),
 });
 
-export const summaryAttributes = ({ at, steps }: Tally, revision: number): Item => ({
+/** The one text of a summary. */
+export const summaryText = ({ at, steps }: Tally): string => canonical({ at, steps });
+
+export const summaryAttributes = (tally: Tally, revision: number): Item => ({
   r: N(revision),
-  row: { S: canonical({ at, steps }) },
+  row: { S: summaryText(tally) },
 });
 
 export const listAttributes = (source: Source, row: string): Item => ({

@@ -20,7 +20,7 @@ export const rebuildingDues = (site: InventedSite, records: readonly string[]) =
     operations,
     journal: {
       headPosition: async (of) => (of === school ? records.length : 0),
-      readJournal: async (of, after, limit) =>
+      findEntries: async (of, after, limit) =>
         (of === school ? records : []).slice(after, after + limit).map((name, index) => {
           const { stream, id } = site.keyOf(name);
           return { stream, id, commit: 1, position: after + index + 1, hash: '', at: '' };

@@ -19,6 +19,7 @@ export const rebuildSite = (real: DynamoDBClient, tables: TestTables) => {
     return { Entries: input.Entries.map(() => ({ EventId: randomUUID() })) };
   };
   const env = {
+    TRUST_ID: 'fernhill',
     EVENT_LOG_TABLE: tables.eventLog,
     JOURNAL_TABLE: tables.journal,
     READ_MODEL_TABLE: tables.readModel,

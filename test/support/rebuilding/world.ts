@@ -102,7 +102,7 @@ export const worldOf = (turn: Turn = async () => undefined, projection: Projecti
       operations: createOperationStore(table),
       journal: {
         headPosition: async () => turn().then(() => journal.length),
-        readJournal: async (_, after, limit) => {
+        findEntries: async (_, after, limit) => {
           await turn();
           return journal.slice(after, after + limit).map(({ id, commit }, index) => ({
             stream: streamOf(id),

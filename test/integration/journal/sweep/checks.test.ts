@@ -1,7 +1,7 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { historyOf, writeHistory } from '../../../support/journal-campaign/history.ts';
-import { nothing, type SweepSite, step, sweepSite } from '../../../support/sweeping.ts';
+import { nothing, type SweepSite, school, step, sweepSite } from '../../../support/sweeping.ts';
 
 let site: SweepSite;
 beforeEach(async () => {
@@ -13,8 +13,11 @@ describe('the sweep, checking that the log is whole', () => {
     const history = await site.recorded(step(0), step(0), step(0), step(2));
     await site.remove('agreements', 2);
     expect(history).toHaveLength(4);
-    expect(await site.sweep()).toMatchObject({ streams: 2, journaled: 1, tampered: 1 });
-    expect(site.letters).toEqual([{ reason: 'gap', key: 'larkfield-infant/agreements/one/2' }]);
+    expect(await site.sweep()).toMatchObject({ streams: 2, journaled: 1, tampered: 2 });
+    expect(site.letters).toEqual([
+      { reason: 'foreign', key: 'larkfield-infant/agreements/one/3' },
+      { reason: 'gap', key: 'larkfield-infant/agreements/one/2' },
+    ]);
     expect(site.ids()).toEqual(['larkfield-infant/people/one/1 at 1']);
   });
 
@@ -24,8 +27,11 @@ describe('the sweep, checking that the log is whole', () => {
   ])('GOV-04 reports that %s was cut off', async (_, from) => {
     await site.journaled(await site.recorded(step(0), step(0), step(2)));
     for (let commit = from; commit <= 2; commit += 1) await site.remove('agreements', commit);
-    expect(await site.sweep()).toMatchObject({ tampered: 1 });
-    expect(site.letters).toEqual([{ reason: 'cut-off', key: 'larkfield-infant/agreements/one/2' }]);
+    const gone = from === 1 ? [1, 2] : [2];
+    expect(await site.sweep()).toMatchObject({ tampered: gone.length });
+    expect(site.letters).toEqual(
+      gone.map((commit) => ({ reason: 'missing', key: `larkfield-infant/agreements/one/${commit}` })),
+    );
   });
 
   it('GOV-04 reports a newest commit that was replaced, chain and all', async () => {
@@ -33,6 +39,56 @@ describe('the sweep, checking that the log is whole', () => {
     await site.recorded(step(0));
     expect(await site.sweep()).toMatchObject({ tampered: 1 });
     expect(site.letters).toEqual([{ reason: 'altered', key: 'larkfield-infant/agreements/one/1' }]);
+  });
+
+  it('GOV-04 names each commit that was altered, the chain computed again from there, and what was acknowledged behind it', async () => {
+    await site.journaled(await site.recorded(step(0), step(0), step(0), step(2)));
+    // The same numbers with other contents, and two more behind them.
+    await site.recorded(step(0), step(0), step(0), step(0), step(0));
+    expect(await site.sweep()).toMatchObject({ tampered: 5, unjournaled: 2, journaled: 0 });
+    const keyOf = (commit: number) => `larkfield-infant/agreements/one/${commit}`;
+    const reasons = ['altered', 'altered', 'altered', 'foreign', 'foreign'];
+    expect(await site.report()).toMatchObject({
+      tamperedKeys: reasons.map((reason, index) => ({ key: keyOf(index + 1), reason })),
+      unjournaledKeys: [keyOf(4), keyOf(5)],
+    });
+  });
+
+  it('GOV-04 tells a line of the journal that was altered from a commit that was, and names a page that is gone', async () => {
+    await site.journaled(await site.recorded(step(0), step(0)));
+    await site.journaled(await site.recorded(step(2)));
+    const { client, tables } = site;
+    const Key = { pk: { S: 'larkfield-infant' }, sk: { N: '1' } };
+    const { Item } = await client.send(new GetItemCommand({ TableName: tables.journal, Key }));
+    const h = { B: Buffer.from(Item?.['h']?.B ?? []).fill(7, 32) };
+    await client.send(new PutItemCommand({ TableName: tables.journal, Item: { ...Item, h } }));
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
+    expect(site.letters).toEqual([{ reason: 'journal-altered', key: 'larkfield-infant/agreements/one/2' }]);
+    await client.send(new DeleteItemCommand({ TableName: tables.journal, Key }));
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
+    expect(site.letters.at(-1)).toEqual({ reason: 'journal-lost', key: 'larkfield-infant/~journal/1' });
+  });
+
+  it('GOV-04 names an object of the archive that does not have what was journaled, or can not be read', async () => {
+    const history = await site.recorded(...Array.from({ length: 256 }, () => step(0)));
+    const placed = await site.journaled(history);
+    const at = (await site.deps.journal.readJournal(school, 0, 1))[0]?.at ?? '';
+    await site.archive.putSegment(
+      school,
+      placed.map(({ position, read }) => ({ position, at, text: read.text })),
+    );
+    site.signedTo(256);
+    expect(await site.sweep()).toMatchObject({ tampered: 0 });
+    const [[key, bytes] = ['', new Uint8Array()]] = [...site.objects];
+    site.objects.set(key, Buffer.from(bytes).fill(1, 40, 41));
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
+    expect(site.letters).toEqual([{ reason: 'segment-altered', key }]);
+    site.objects.delete(key);
+    await site.archive.putSegment(
+      school,
+      placed.map(({ position, read }) => ({ position, at, text: read.text.replace('thing-0', 'thing-9') })),
+    );
+    expect(await site.sweep()).toMatchObject({ tampered: 1 });
   });
 
   it('GOV-04 reports a key that the log can not have written', async () => {

@@ -17,7 +17,8 @@ describe('what a sweep leaves for those who ask how the trust’s record is', ()
       startedAt: '2026-09-03T08:30:00.000Z',
       endedAt: '2026-09-03T08:30:00.000Z',
       streams: 2,
-      tampered: 0,
+      ...{ tampered: 0, unjournaled: 0, differing: 0 },
+      ...{ tamperedKeys: [], unjournaledKeys: [], differingRows: [] },
       unchecked: 0,
       schools: [clean],
     });
@@ -46,7 +47,7 @@ describe('what a sweep leaves for those who ask how the trust’s record is', ()
     await site.recorded(step(0), step(0));
     await site.remove('agreements', 1);
     await site.sweep();
-    expect(await site.report()).toMatchObject({ tampered: 1, schools: [{ failed: false }] });
+    expect(await site.report()).toMatchObject({ tampered: 2, schools: [{ failed: false }] });
     const failing = () => Promise.reject(new Error('an outage'));
     await expect(site.sweep({ checkStream: failing })).rejects.toThrow('could not be swept');
     expect(await site.report()).toMatchObject({ schools: [{ school, failed: true }] });

@@ -42,7 +42,7 @@ describe('the sweep, publishing again', () => {
     // A scan gives the streams in no order that is promised.
     expect(site.letters.toSorted((a, b) => a.reason.localeCompare(b.reason))).toEqual([
       { reason: 'altered', key: 'larkfield-infant/agreements/one/1' },
-      { reason: 'cut-off', key: 'larkfield-infant/people/one/1' },
+      { reason: 'missing', key: 'larkfield-infant/people/one/1' },
     ]);
     expect(site.published).toEqual([]);
   });

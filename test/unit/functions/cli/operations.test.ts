@@ -14,6 +14,30 @@ describe('daybook rebuild and daybook sweep', () => {
     expect(ran.printed).toEqual(['done: operation op-1\n  streams: 12']);
   });
 
+  it('GOV-04 name what is not as it was written first, each key, and end with 1', async () => {
+    const rows = [
+      { row: 'larkfield-infant/devices-on-loan/devices/one', how: 'differs' },
+      { row: 'larkfield-infant/devices/one/4', how: 'not-journaled' },
+      { row: 'larkfield-infant/devices/one/2', how: 'tampered', reason: 'altered' },
+      { row: 'larkfield-infant/devices/one/3', how: 'tampered', reason: 'missing' },
+    ];
+    const answer = { operation: 'op-1', status: 'failed', reason: 'tampered', counts: { tampered: 2 }, rows };
+    const ran = await runDaybook(['sweep', ...deployment], () => json(202, answer));
+    expect(ran).toMatchObject({ exitCode: 1 });
+    expect(ran.printed.join('\n').split('\n')).toEqual([
+      'failed: operation op-1',
+      'NOT AS WRITTEN (2):',
+      '  larkfield-infant/devices/one/2  altered',
+      '  larkfield-infant/devices/one/3  missing',
+      'Acknowledged, and can not be journaled (1):',
+      '  larkfield-infant/devices/one/4',
+      'Rows that are not what the log gives (1):',
+      '  larkfield-infant/devices-on-loan/devices/one',
+      '  reason: "tampered"',
+      '  counts: {"tampered":2}',
+    ]);
+  });
+
   it('ask once, with a key, and then for the state of that operation', async () => {
     const asked: string[] = [];
     const next = states('requested', 'done');

@@ -329,7 +329,7 @@ describe('a rebuild', () => {
       world.journalize(id);
     }
     world.alter('l-2');
-    const unreadable = [{ row: 'larkfield-infant/ledgers/l-2', how: 'unreadable' }];
+    const unreadable = [{ row: 'larkfield-infant/ledgers/l-2', how: 'tampered' }];
     expect(await rebuilt(world, 'op')).toMatchObject({
       status: 'done',
       counts: { switched: 1, unreadable: 1 },
@@ -344,7 +344,7 @@ describe('a rebuild', () => {
     expect(await rebuilt(world, 'op')).toMatchObject({
       reason: 'rows-differ',
       counts: { kept: 1, unreadable: 1, differing: 0, gone: 0 },
-      rows: [{ row: 'larkfield-infant/ledgers/l-2', how: 'unreadable' }],
+      rows: [{ row: 'larkfield-infant/ledgers/l-2', how: 'tampered' }],
     });
     expect(await world.generations()).toMatchObject({ live: 1 });
   });

@@ -92,7 +92,7 @@ describe('the health of a trust', () => {
       },
     ]);
     expect(await saysOf()).toEqual([
-      'tampering: the last sweep found 1 record that is not as written',
+      'tampering: the last sweep found 1 commit or other entry that is not as written',
       'journal-behind: the last sweep found 2 commits of larkfield-infant that the relay had not journaled',
       'not-swept: the last sweep could not go through hollowbrook-primary whole',
     ]);
