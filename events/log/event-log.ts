@@ -2,7 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import { findAnswer } from './answer.ts';
 import { appendTo, type LogContext } from './append.ts';
 import type { Catalogue } from './catalogue.ts';
+import { TamperedItem } from './errors.ts';
+import { logKey } from './key.ts';
 import { createLogReader, loadTip } from './log-reader.ts';
+import type { LogItem } from './read-item.ts';
 import type { LogTable } from './table.ts';
 import type { EventLog, Fold, LoadedStream, StreamKey } from './types.ts';
 import type { Patience } from './write.ts';
@@ -28,9 +31,16 @@ export const createEventLog = (options: EventLogOptions): EventLog => {
 
 const load = async <S>(log: LogContext, key: StreamKey, fold: Fold<S>): Promise<LoadedStream<S>> => {
   const { newest, state, snapshotAt, visible } = await loadTip(log, key, fold);
+  if (newest !== null && newest.commit.trust !== log.trust) throw foreignAt(newest);
   return {
     ...visible,
     replayOf: async (command) => (newest === null ? null : findAnswer(log, newest, command)),
     append: (proposal) => appendTo(log, { key, newest, state, snapshotAt, fold }, proposal),
   };
+};
+
+/** A commit of another trust is nothing that this log wrote: nothing is decided on it. */
+const foreignAt = ({ key, commit }: LogItem): TamperedItem => {
+  const place = `${logKey(key)}/${commit.commit}`;
+  return new TamperedItem(`${place} is of another trust`, { key: place });
 };

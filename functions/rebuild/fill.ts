@@ -1,5 +1,5 @@
-import { type FoundEntry, isKept, isLost } from '../../events/log/journal/find-entries.ts';
-import type { JournalEntry } from '../../events/log/journal/types.ts';
+import { isKept, isLost } from '../../events/log/journal/find-entries.ts';
+import type { FoundEntry, JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { ReportedRow } from '../shared/operations/operation.ts';

@@ -1,5 +1,5 @@
-import { type FoundEntry, isKept, isLost } from '../../events/log/journal/find-entries.ts';
-import type { Journal, JournalEntry } from '../../events/log/journal/types.ts';
+import { isKept, isLost } from '../../events/log/journal/find-entries.ts';
+import type { FoundEntry, Journal, JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
 import { openRows, type RowChecks } from './check-rows.ts';
 import { checkSegments } from './check-segments.ts';

@@ -2,8 +2,8 @@ import { DamagedObject } from '../../events/log/archive/errors.ts';
 import { segmentKey } from '../../events/log/archive/keys.ts';
 import { SEGMENT_COMMITS } from '../../events/log/archive/segment.ts';
 import type { ArchivedText } from '../../events/log/archive/types.ts';
-import { type FoundEntry, isLost } from '../../events/log/journal/find-entries.ts';
-import type { JournalEntry } from '../../events/log/journal/types.ts';
+import { isLost } from '../../events/log/journal/find-entries.ts';
+import type { FoundEntry, JournalEntry } from '../../events/log/journal/types.ts';
 import type { Run } from './run.ts';
 import type { SweepDeps } from './types.ts';
 

@@ -2,15 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { TamperedJournal } from './errors.ts';
 import { fromItem, HASH_BYTES, type Page, positionAfter } from './page.ts';
 import { type PageDeps, pageItemsFrom, pageItemUpTo } from './pages.ts';
-import type { JournalEntry } from './types.ts';
-
-/** A position of which the journal no longer says what stands there: its page is gone, or can't be read. */
-export interface LostEntry {
-  readonly position: number;
-  readonly isLost: true;
-}
-
-export type FoundEntry = JournalEntry | LostEntry;
+import type { FoundEntry, JournalEntry, LostEntry } from './types.ts';
 
 export const isLost = (entry: FoundEntry): entry is LostEntry => 'isLost' in entry;
 export const isKept = (entry: FoundEntry): entry is JournalEntry => !isLost(entry);

@@ -1,6 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { CommitRef, EventLog, ReadCommit, StreamKey } from '../types.ts';
-import type { FoundEntry } from './find-entries.ts';
 
 /** Names one commit within its school. */
 export type { CommitRef };
@@ -14,6 +13,14 @@ export interface JournalEntry extends CommitRef {
   /** When its page was journaled, UTC with milliseconds; never earlier than that of the page before. */
   readonly at: string;
 }
+
+/** A position of which the journal no longer says what stands there: its page is gone, or can't be read. */
+export interface LostEntry {
+  readonly position: number;
+  readonly isLost: true;
+}
+
+export type FoundEntry = JournalEntry | LostEntry;
 
 /** Where a commit stands, and the hash that it was journaled with. */
 export type Place = Pick<JournalEntry, 'position' | 'hash'>;

@@ -3,9 +3,9 @@ import { segmentKey, segmentStart } from '../archive/keys.ts';
 import type { Archive, ArchivedText } from '../archive/types.ts';
 import { parseCommit } from '../commit-text.ts';
 import { type Standin, standinOf, type Tampered } from '../found.ts';
-import { type FoundEntry, isLost } from '../journal/find-entries.ts';
+import { isLost } from '../journal/find-entries.ts';
 import { refText } from '../journal/refs.ts';
-import type { CommitRef, JournalEntry } from '../journal/types.ts';
+import type { CommitRef, FoundEntry, JournalEntry } from '../journal/types.ts';
 import { type StoredCommit, UNREADABLE } from '../read-commits.ts';
 import type { ReadCommit } from '../types.ts';
 

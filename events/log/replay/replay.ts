@@ -1,7 +1,7 @@
 import { segmentStart } from '../archive/keys.ts';
 import { SEGMENT_COMMITS } from '../archive/segment.ts';
 import { TamperedJournal } from '../journal/errors.ts';
-import type { FoundEntry } from '../journal/find-entries.ts';
+import type { FoundEntry } from '../journal/types.ts';
 import { type CommitSources, commitsOf, type FoundPosition } from './commits-of.ts';
 import { readAhead } from './read-ahead.ts';
 
