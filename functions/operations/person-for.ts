@@ -14,6 +14,6 @@ export const personFor = async (
   { headers }: HttpRequest,
   { tenant, action }: Wish,
 ): Promise<string> => {
-  const caller = await callerOf(deps.callerIn, tenant, await deps.verifyToken(headers['authorization']));
+  const caller = await callerOf(deps, tenant, await deps.verifyToken(headers['authorization']));
   return authorise(deps.permissions, caller, { stream: 'audit', action, subject: null }).caller.person;
 };

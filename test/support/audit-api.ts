@@ -21,6 +21,7 @@ export const auditApi = (world: SigningWorld) => {
     clock: () => new Date(world.now),
     recordRead: async (reading: Reading) => void readings.push(reading),
   };
+  const isRegistered = async () => true;
   const callerIn = (role: string) => async (tenant: string) => ({
     person: 'p-1',
     roles: [role],
@@ -57,10 +58,12 @@ export const auditApi = (world: SigningWorld) => {
       putCountersignature(index, school, one),
   };
   const get = (path: string, role = 'auditor', change: Partial<typeof audit> = {}) =>
-    answerOf(createAudit({ ...audit, callerIn: callerIn(role), ...change })(requestOf('GET', path)));
+    answerOf(
+      createAudit({ ...audit, isRegistered, callerIn: callerIn(role), ...change })(requestOf('GET', path)),
+    );
   const post = (path: string, body: unknown, role = 'auditor', change: Partial<typeof checkpoints> = {}) =>
     answerOf(
-      createCheckpoints({ ...checkpoints, callerIn: callerIn(role), ...change })(
+      createCheckpoints({ ...checkpoints, isRegistered, callerIn: callerIn(role), ...change })(
         requestOf('POST', path, JSON.stringify(body)),
       ),
     );

@@ -78,6 +78,7 @@ export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
     ...composeOperations({ dynamo: dynamo.client, kms: fakeKms(), bus: {} as never, sqs: fake.sqs }, env),
     clock: () => new Date(now),
     verifyToken: async (header: string | undefined) => ({ issuer: 'i', subject: header ?? '' }),
+    isRegistered: async () => true,
     callerIn: async (tenant: string, { subject }: { readonly subject: string }) => {
       const role = roles[subject];
       return role === undefined ? null : { person: subject, roles: [role], children: [], tenant };

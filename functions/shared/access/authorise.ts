@@ -2,6 +2,7 @@ import type { Permission } from '../../../domain/kernel/permission.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { actorIn } from './actor-id.ts';
 import type { CallerIn, LocatedCaller } from './identity.ts';
+import type { IsRegistered } from './is-registered.ts';
 import { type Attempt, type Grant, grantFor } from './permitted.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
 
@@ -13,11 +14,17 @@ export interface Authorisation extends Grant {
 export interface IdentityDeps {
   readonly verifyToken: VerifyToken;
   readonly callerIn: CallerIn;
+  readonly isRegistered: IsRegistered;
 }
 
 export interface AuthoriseDeps extends IdentityDeps {
   readonly permissions: readonly Permission[];
 }
+
+const noSuchSchool = (): ProblemError =>
+  new ProblemError('no-such-school', {
+    detail: 'check the school in the address; GET /v1/me names those that you reach',
+  });
 
 export const forbidden = (): ProblemError =>
   new ProblemError('forbidden', {
@@ -26,15 +33,18 @@ export const forbidden = (): ProblemError =>
 
 /**
  * Whom the route's school knows the token's holder as; whom the trust alone knows stands there behind the trust's name.
- * @throws ProblemError `forbidden` when nobody knows them
+ * @param opensBook true for what registers a school: it is the first that is recorded there
+ * @throws ProblemError `forbidden` when nobody knows them, `no-such-school` when the trust has no school of that id
  */
 export const callerOf = async (
-  callerIn: CallerIn,
+  { callerIn, isRegistered }: Pick<IdentityDeps, 'callerIn' | 'isRegistered'>,
   school: string,
   token: TokenSubject,
+  opensBook = false,
 ): Promise<LocatedCaller> => {
-  const caller = await callerIn(school, token);
+  const [caller, isSchool] = await Promise.all([callerIn(school, token), opensBook || isRegistered(school)]);
   if (caller === null) throw forbidden();
+  if (!isSchool) throw noSuchSchool();
   return { ...caller, person: actorIn(school, caller.tenant, caller.person) };
 };
 

@@ -7,6 +7,7 @@ import type { IdentityDeps } from './authorise.ts';
 import { createFindPerson } from './find-person.ts';
 import { createHasAdministrator } from './has-administrator.ts';
 import { createIdentity } from './identity.ts';
+import { createIsRegistered } from './is-registered.ts';
 import { createTokenVerifier } from './token.ts';
 
 /** Who is asking, from clients and environment, with the seals that it takes to find out. */
@@ -24,6 +25,7 @@ export const composeAccess = (
   return {
     ...seals,
     clock,
+    isRegistered: createIsRegistered(log, clock),
     verifyToken: createTokenVerifier({ issuer, audience, jwksUri, clock }),
     callerIn: createIdentity({
       findPerson,

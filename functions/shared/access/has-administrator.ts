@@ -1,5 +1,5 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import { presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
+import { logInsOn, presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import { type Clock, londonDate } from '../lambda/clock.ts';
@@ -24,7 +24,8 @@ export const createHasAdministrator =
     for (const id of [...held.values()].flat()) {
       const { state } = await log.load({ school: TRUST_TENANT, stream: 'people', id }, peopleStream);
       const isAdministrator = rolesAt(state, today).includes('trust-admin');
-      if (isAdministrator && (presentOn(state, today)?.logIns ?? []).length > 0) return true;
+      const present = presentOn(state, today);
+      if (isAdministrator && present !== null && logInsOn(present, today).length > 0) return true;
     }
     return false;
   };

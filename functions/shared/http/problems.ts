@@ -11,6 +11,7 @@ export const problems = {
   unauthenticated: { status: 401, title: 'A valid token is required' },
   forbidden: { status: 403, title: 'You may not do this in this school' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
+  'no-such-school': { status: 404, title: 'The trust has no such school' },
   'unknown-command': { status: 404, title: 'There is no such command' },
   conflict: { status: 409, title: 'Others kept changing the same record' },
   'not-sealed-yet': { status: 409, title: 'No checkpoint covers this yet' },

@@ -36,7 +36,7 @@ export const authorisedRead = async (
 ): Promise<Authorisation> => {
   const token = await deps.verifyToken(request.headers['authorization']);
   const { school, stream, id } = target;
-  const known = await callerOf(deps.callerIn, school, token);
+  const known = await callerOf(deps, school, token);
   const subject = about?.subject ?? null;
   const today = londonDate(deps.clock());
   const caller = about === null ? known : await withChild(about.log, known, { school, subject, today });

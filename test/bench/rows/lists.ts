@@ -81,6 +81,7 @@ const nobodyAsks = async (): Promise<never> => {
 
 const depsOf = (client: DynamoDBClient, tableName: string): ViewDeps => ({
   verifyToken: async () => ({ issuer: 'i', subject: 's' }),
+  isRegistered: async () => true,
   callerIn: async (tenant) => ({
     person: 'p-00000',
     roles: ['headteacher', 'it-support', 'auditor'],

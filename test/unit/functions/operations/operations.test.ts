@@ -27,6 +27,7 @@ const apiOf = () => {
     clock: () => new Date('2026-09-03T08:30:00.000Z'),
     permissions: auditPermissions,
     verifyToken: async (header) => ({ issuer: 'i', subject: header ?? '' }),
+    isRegistered: async () => true,
     callerIn: async (tenant, { subject }) => {
       const role = roles[subject];
       return role === undefined ? null : { person: subject, roles: [role], children: [], tenant };

@@ -29,6 +29,7 @@ const reader = (commits: readonly ReadCommit[]) => {
       withholdsPersonal: true,
     })),
     verifyToken: async () => ({ issuer: 'i', subject: 's' }),
+    isRegistered: async () => true,
     callerIn: async () => ({ person: 'p-1', roles: ['auditor'], children: [], tenant: school }),
     clock: () => new Date('2027-01-01T00:00:00.000Z'),
     recordRead: async () => {},

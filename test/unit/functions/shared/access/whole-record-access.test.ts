@@ -61,7 +61,12 @@ const beyond = new Proxy(
 );
 
 /** Somebody who holds one role in one tenant, before every handler. */
-const gate = (role: string, home: string, recordRead: () => Promise<void> = async () => undefined) => {
+const gate = (
+  role: string,
+  home: string,
+  recordRead: () => Promise<void> = async () => undefined,
+  isRegistered = true,
+) => {
   const callerIn = createIdentity({
     findPerson: async (tenant) => (tenant === home ? { person: 'p-1', roles: [role], children: [] } : null),
     bootstrapSubject: '',
@@ -90,6 +95,7 @@ const gate = (role: string, home: string, recordRead: () => Promise<void> = asyn
       witnesses: [],
       busName: 'daybook',
       permissions: auditPermissions,
+      isRegistered: async (tenant: string) => isRegistered || tenant === '_trust',
       callerIn,
     },
     clock: () => new Date('2026-09-10T08:30:00Z'),
@@ -217,4 +223,14 @@ describe('who may ask what of the record as a whole', () => {
     const asked = gate('auditor', TRUST, () => Promise.reject(lost));
     await expect(asked(route, OWN)).rejects.toBe(lost);
   });
+
+  it.each(routes.filter((route) => route.includes('{schoolId}')))(
+    'ORG-01 %s knows no school that was never registered, whatever the role',
+    async (route) => {
+      for (const role of roles) {
+        const outcome = await gate(role, isOfTrust(role) ? TRUST : OWN, undefined, false)(route, OTHER);
+        expect([role, outcome]).toEqual([role, isOfTrust(role) ? 'no-such-school' : 'forbidden']);
+      }
+    },
+  );
 });
