@@ -6,6 +6,9 @@ export interface FactSource<S extends string = string> {
   readonly school?: string;
 }
 
+/** The id of whatever the school has one record of, under its own id: its registration. It is no id that anybody could choose. */
+export const OF_THE_SCHOOL = '~school';
+
 /** Which stream each fact comes from, by the name under which the decider finds it. */
 export type FactOrigins<F> = { readonly [K in keyof F]-?: string };
 

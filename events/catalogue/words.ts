@@ -111,6 +111,7 @@ export const yearGroups = [
   'Y13',
 ] as const;
 export const yearGroup = z.enum(yearGroups);
+export type YearGroup = z.output<typeof yearGroup>;
 
 /** The six half-terms of a school year, in order (ORG-07). */
 export const halfTermNames = [

@@ -15,6 +15,7 @@ import { unlinkLogIn } from './commands/unlink-log-in.ts';
 import { endParentLink, unlinkParent } from './commands/unlink-parent.ts';
 import type { PersonCommand } from './commands.ts';
 import type { PersonContext, PersonDecision } from './decision.ts';
+import { yearGroupIn } from './facts.ts';
 import { rejections } from './rejections.ts';
 import type { KnownPerson, PersonState } from './state.ts';
 
@@ -33,10 +34,16 @@ export const decide = (
   state: PersonState,
   context: PersonContext,
 ): PersonDecision => {
-  if (isJoining(command)) return join(command, state, context);
-  return state.status === 'unregistered'
-    ? refuse(rejections.personNotRegistered)
-    : decideKnown(command, state, context);
+  if (isJoining(command))
+    return isTaught(command, context) ? join(command, state, context) : refuse(rejections.yearNotTaught);
+  if (state.status === 'unregistered') return refuse(rejections.personNotRegistered);
+  return isTaught(command, context) ? decideKnown(command, state, context) : refuse(rejections.yearNotTaught);
+};
+
+/** Whether the school teaches the year group that is named (ORG-06). */
+const isTaught = (command: PersonCommand, { facts }: PersonContext): boolean => {
+  const yearGroup = yearGroupIn(command);
+  return yearGroup === undefined || facts.school?.yearGroups.includes(yearGroup) === true;
 };
 
 const decideKnown = (

@@ -1,4 +1,5 @@
-import type { Facts } from '../../kernel/facts.ts';
+import type { YearGroup } from '../../../events/catalogue/words.ts';
+import { type Facts, OF_THE_SCHOOL } from '../../kernel/facts.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import type { PersonCommand } from './commands.ts';
 import type { PersonState } from './state.ts';
@@ -12,9 +13,26 @@ export interface PersonFacts {
   readonly successor?: Person;
   /** The person named as a manager: `people/<manager>`. */
   readonly manager?: Person;
+  /** The school where a year group is named: which years it teaches. */
+  readonly school?: { readonly yearGroups: readonly YearGroup[] };
 }
 
-const from = { parent: 'people', successor: 'people', manager: 'people' } as const;
+/** The year group that a command names. */
+export const yearGroupIn = (command: PersonCommand): YearGroup | undefined => {
+  switch (command.type) {
+    case 'AdmitPupil':
+    case 'MovePupilUp':
+      return command.yearGroup;
+    case 'CorrectPerson':
+      return command.changes.yearGroup;
+    default:
+      return undefined;
+  }
+};
+
+const from = { parent: 'people', successor: 'people', manager: 'people', school: 'schools' } as const;
+
+const school = { stream: 'schools', id: OF_THE_SCHOOL } as const;
 
 export const personFacts: Facts<PersonCommand, PersonState, PersonFacts, typeof from> = {
   from,
@@ -31,7 +49,7 @@ export const personFacts: Facts<PersonCommand, PersonState, PersonFacts, typeof 
       case 'AssignLineManager':
         return command.manager === null ? {} : { manager: { stream: 'people', id: command.manager } };
       default:
-        return {};
+        return yearGroupIn(command) === undefined ? {} : { school };
     }
   },
 };

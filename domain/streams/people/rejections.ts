@@ -25,6 +25,7 @@ export const rejections = {
     'ORG-06',
     'Only what somebody is at the school on that day can end, or have an address',
   ),
+  yearNotTaught: rejection('YearNotTaught', 'ORG-06', 'A pupil is in a year group that the school teaches'),
   notAPupil: rejection('NotAPupil', 'ORG-06', 'Only who is a pupil on that day is in a year group'),
   classAlreadyHeld: rejection(
     'ClassAlreadyHeld',

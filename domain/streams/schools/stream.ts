@@ -7,7 +7,7 @@ import { noSettings } from '../../kernel/settings.ts';
 import { schoolsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { schoolCalendar } from './offers.ts';
+import { schoolView } from './offers.ts';
 import { schoolsPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
 import { initialState } from './state.ts';
@@ -26,7 +26,7 @@ export const schoolsStream = defineStream({
   evolve,
   settings: noSettings,
   facts: noFacts,
-  offers: schoolCalendar,
+  offers: schoolView,
   permissions: schoolsPermissions,
   sensitive: false,
   subjectOf: () => null,

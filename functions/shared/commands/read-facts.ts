@@ -1,4 +1,4 @@
-import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
+import { type AnyNeeds, type FactSource, OF_THE_SCHOOL } from '../../../domain/kernel/facts.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { logKey } from '../../../events/log/key.ts';
@@ -87,7 +87,8 @@ const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSo
   const owner = streams.find(({ events }) => events.stream === source.stream);
   if (owner === undefined || owner.offers === null)
     throw new Error(`${source.stream} offers nothing that could be relied on`);
-  const key = { school, ...source };
+  const tenant = source.school ?? school;
+  const key = { ...source, school: tenant, id: source.id === OF_THE_SCHOOL ? tenant : source.id };
   const { commit, state, recordedAt } = await log.load(key, owner);
   return { ref: { ...key, commit }, value: owner.offers(state, key.id), recordedAt };
 };

@@ -11,7 +11,9 @@ import { peopleStream } from '../../../../../domain/streams/people/stream.ts';
 import { contact, parent, pupil, role, staff, visitor } from '../../../../support/people.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
-const context = contextOf({ settings: null, facts: {} }, { streamId: 'p-101' });
+/** An infant school. */
+const school = { yearGroups: ['R', 'Y1', 'Y2', 'Y3'] as const };
+const context = contextOf({ settings: null, facts: { school } }, { streamId: 'p-101' });
 const from = '2026-09-02';
 
 describe('joining', () => {

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { OF_THE_SCHOOL } from '../../../../../domain/kernel/facts.ts';
 import { classesOn, lineManagerOn, yearOn } from '../../../../../domain/kernel/person.ts';
 import { audiencesOf, personView } from '../../../../../domain/streams/people/offers.ts';
 import { peopleStream } from '../../../../../domain/streams/people/stream.ts';
 import { pupil, staff } from '../../../../support/people.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
-const context = contextOf({ settings: null, facts: {} }, { streamId: 'p-101' });
+/** An infant school. */
+const school = { yearGroups: ['R', 'Y1', 'Y2', 'Y3'] as const };
+const context = contextOf({ settings: null, facts: { school } }, { streamId: 'p-101' });
 const viewOf = (...history: Parameters<typeof fold>[1]) => personView(fold(peopleStream.decider, history));
 const moved = (yearGroup: 'Y2' | 'Y3', from: string, ofClass?: string) => ({
   type: 'PupilMovedUp' as const,
@@ -175,4 +178,39 @@ it('ORG-06 says for which supplier somebody works, who may hold a role for it', 
     data: { kind: 'contractor' as const, name: 'Ife Obi', startedOn: '2026-09-02', supplier: 'atlas-it' },
   };
   expect(viewOf(contractor)).toMatchObject({ kind: 'contractor', supplier: 'atlas-it' });
+});
+
+describe('a year group', () => {
+  const admit = {
+    type: 'AdmitPupil' as const,
+    name: 'Tobi Okoro',
+    yearGroup: 'Y13' as const,
+    admittedOn: '2026-09-01',
+  };
+  const move = { type: 'MovePupilUp' as const, yearGroup: 'Y13' as const, from: '2027-09-01' };
+  const correct = {
+    type: 'CorrectPerson' as const,
+    corrects: 1,
+    changes: { yearGroup: 'Y13' as const },
+    reason: 'A slip.',
+  };
+
+  it('ORG-06 is one that the school teaches, however the pupil comes to be in it', () => {
+    given(peopleStream, []).when(admit, context).thenRejected('YearNotTaught', 'ORG-06');
+    for (const command of [move, correct])
+      given(peopleStream, [pupil]).when(command, context).thenRejected('YearNotTaught', 'ORG-06');
+    const nowhere = contextOf({ settings: null, facts: {} }, { streamId: 'p-101' });
+    given(peopleStream, [])
+      .when({ ...admit, yearGroup: 'Y1' }, nowhere)
+      .thenRejected('YearNotTaught');
+  });
+
+  it('ORG-06 is looked up in the registration of the school, and only where one is named', () => {
+    for (const command of [admit, move, correct]) {
+      expect(peopleStream.factNeeds(command, 'u-301')).toEqual({
+        school: { stream: 'schools', id: OF_THE_SCHOOL },
+      });
+    }
+    expect(peopleStream.factNeeds({ ...correct, changes: { class: 'y1-oak' } }, 'u-301')).toEqual({});
+  });
 });

@@ -140,3 +140,13 @@ describe('the school year', () => {
 it('ORG-01 keeps no state of a school that was never registered', () => {
   expect(fold(schoolsStream.decider, [changed, published])).toEqual({ status: 'unregistered', events: 2 });
 });
+
+describe('what other streams may rely on', () => {
+  it('ORG-06 ORG-07 is the calendar, and the years that are taught; nothing before the school is registered', () => {
+    const { offers, initialState, decider } = schoolsStream;
+    expect(offers?.(initialState, 'larkfield-infant')).toMatchObject({ years: [], yearGroups: [] });
+    expect(offers?.(fold(decider, [registered]), 'larkfield-infant')).toMatchObject({
+      yearGroups: details.yearGroups,
+    });
+  });
+});
