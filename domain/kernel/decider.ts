@@ -12,6 +12,8 @@ export interface Context<Settings, Facts> {
   readonly settings: Settings;
   /** Version of the policy in force, null before the first adoption. */
   readonly policyVersion: number | null;
+  /** Day on which the school's first policy here took effect, null before that: what is older can only be taken over. */
+  readonly keptSince: string | null;
   /** Views of other streams that the decision relies on. */
   readonly facts: Facts;
   /** What the name that the command reserves is known by: its HMAC, base64url; null when the command reserves none (ACC-02). */

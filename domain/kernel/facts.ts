@@ -22,9 +22,14 @@ export type FactNeeds<F, From extends FactOrigins<F> = FactOrigins<F>> = {
 /** What the decisions of a stream rely on of others: what their owners offer, joined by the shell. At most 90 streams a command. */
 export interface Facts<Command, State, F, From extends FactOrigins<F> = FactOrigins<F>> {
   readonly from: From;
-  readonly needs: (command: Command, streamId: string) => FactNeeds<F, From>;
+  readonly needs: (command: Command, streamId: string, school: string) => FactNeeds<F, From>;
   /** Facts that depend on the loaded state: they cost one more request, only then. */
-  readonly needsOfState?: (command: Command, state: State, streamId: string) => FactNeeds<F, From>;
+  readonly needsOfState?: (
+    command: Command,
+    state: State,
+    streamId: string,
+    school: string,
+  ) => FactNeeds<F, From>;
 }
 
 /** For streams whose decisions rely on no other stream. */

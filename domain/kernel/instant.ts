@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inSightOfSchools } from '../../events/catalogue/fields.ts';
 import { plusDays } from './day.ts';
 
 /** An ISO 8601 moment with any offset, as UTC with milliseconds: `2026-09-03T09:30+01:00` is `2026-09-03T08:30:00.000Z`. */
@@ -22,7 +23,7 @@ export const dayBefore = (day: string): string => plusDays(day, -1);
 
 /** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
 export const instantInput = z.pipe(
-  z.iso.datetime({ offset: true }).check(z.regex(/^(?:19|20|21)/, 'expected a year from 1900 to 2199')),
+  z.iso.datetime({ offset: true }).check(inSightOfSchools()),
   z.transform(toInstant),
 );
 

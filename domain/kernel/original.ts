@@ -29,16 +29,16 @@ export const factsOfCorrections = <C, S, F, From extends FactOrigins<F>>(
   facts: Facts<C, S, F, From>,
   originalOf: (command: C, state: S) => Original<C, S> | null,
 ): Facts<C, S, F, From> => {
-  const ofState = (command: C, state: S, streamId: string): FactNeeds<F, From> =>
-    facts.needsOfState?.(command, state, streamId) ?? {};
+  const ofState = (command: C, state: S, streamId: string, school: string): FactNeeds<F, From> =>
+    facts.needsOfState?.(command, state, streamId, school) ?? {};
   return {
     ...facts,
-    needsOfState: (command, state, streamId) => {
+    needsOfState: (command, state, streamId, school) => {
       const original = originalOf(command, state);
       return {
-        ...(original === null ? {} : facts.needs(original.command, streamId)),
-        ...(original === null ? {} : ofState(original.command, original.state, streamId)),
-        ...ofState(command, state, streamId),
+        ...(original === null ? {} : facts.needs(original.command, streamId, school)),
+        ...(original === null ? {} : ofState(original.command, original.state, streamId, school)),
+        ...ofState(command, state, streamId, school),
       };
     },
   };

@@ -10,7 +10,11 @@ import type { NoticeSettings } from './notice-settings.ts';
 import type { Original } from './original.ts';
 import type { PermissionRow } from './permission.ts';
 import type { Reservation } from './reservation.ts';
+import type { Times } from './times.ts';
 import type { Counted } from './total-evolve.ts';
+
+/** An event with the time at which it happened, UTC. */
+export type Happened<E> = E & { readonly occurredAt: string };
 
 /** A stream as its folder defines it: see `defineStream`. */
 export interface StreamDefinition<
@@ -36,7 +40,7 @@ export interface StreamDefinition<
     state: S,
     context: Context<Settings, F>,
   ) => Decision<EventOf<E>, Rejection>;
-  readonly evolve: (state: S, event: RecordedOf<E>) => S;
+  readonly evolve: (state: S, event: Happened<RecordedOf<E>>) => S;
   /**
    * Of a command that corrects an event: the command that recorded that event, as it should have been sent. Nobody corrects what the
    * original would be refused, or who could not have sent it. Null: no rule decided it, or `decide` refuses the correction itself.
@@ -56,8 +60,12 @@ export interface StreamDefinition<
   readonly readAs?: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   /** Whom a record, or a command to it, is about; null for nobody, so that no relation to a person holds. */
   readonly subjectOf: (streamId: string, command: CommandOf<C> | null) => string | null;
+  /** Where the times that its commands state may lie: one rule for each field that holds one. */
+  readonly times: Times<CommandOf<C>, S, Context<Settings, F>>;
   /** When the fact that a command records happened, UTC; null: now. */
   readonly occurredAtOf: (command: CommandOf<C>) => string | null;
+  /** An instant in the past by whose policy a command is judged, since its fact is of that time; null: by the policy in force. */
+  readonly judgedAt?: (command: CommandOf<C>) => string | null;
   /** A name that must be unique: reserved for its holder once the rules allow the command (ACC-02). */
   readonly reservation?: (command: CommandOf<C>, streamId: string) => Reservation | null;
   /** What falls due in its records, and who is reminded. */

@@ -8,7 +8,8 @@ import type { NoticeSettings } from './notice-settings.ts';
 import type { Original } from './original.ts';
 import type { PermissionRow } from './permission.ts';
 import type { Reservation } from './reservation.ts';
-import type { StreamDeadline, StreamDefinition } from './stream-definition.ts';
+import type { Happened, StreamDeadline, StreamDefinition } from './stream-definition.ts';
+import type { AnyTimes } from './times.ts';
 import type { Counted } from './total-evolve.ts';
 
 /** A deadline of any stream. */
@@ -24,8 +25,8 @@ export interface Stream<
   From extends FactOrigins<F>,
   V,
 > extends Omit<Required<StreamDefinition<E, C, S, Settings, F, From, V>>, 'evolve'> {
-  readonly decider: Decider<CommandOf<C>, S, EventOf<E>, RecordedOf<E>, Settings, F, Rejection>;
-  readonly factNeeds: (command: CommandOf<C>, streamId: string) => FactNeeds<F, From>;
+  readonly decider: Decider<CommandOf<C>, S, EventOf<E>, Happened<RecordedOf<E>>, Settings, F, Rejection>;
+  readonly factNeeds: (command: CommandOf<C>, streamId: string, school?: string) => FactNeeds<F, From>;
   // A method, whose parameters TypeScript compares both ways: so the log folds the stream without a cast.
   evolve(state: S, event: AnyEvent): S;
 }
@@ -62,11 +63,13 @@ export interface AnyStream extends Foldable<Counted> {
   readonly facts: AnyFacts;
   readonly offers: AnyOffers['offers'] | null;
   readonly deadlines: readonly AnyDeadline[];
+  readonly times: AnyTimes;
   settings(settings: Readonly<Record<string, Json>>): unknown;
   readonly readAs: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;
   occurredAtOf(command: AnyCommand): string | null;
   originalOf(command: AnyCommand, state: Counted): Original<AnyCommand, Counted> | null;
+  judgedAt(command: AnyCommand): string | null;
   reservation(command: AnyCommand, streamId: string): Reservation | null;
   notices(event: NoticeEvent, settings: NoticeSettings): readonly Notice[];
 }
@@ -87,6 +90,6 @@ interface AnyOffers {
 
 interface AnyFacts {
   readonly from: Readonly<Record<string, string>>;
-  needs(command: AnyCommand, streamId: string): AnyNeeds;
-  needsOfState?(command: AnyCommand, state: Counted, streamId: string): AnyNeeds;
+  needs(command: AnyCommand, streamId: string, school: string): AnyNeeds;
+  needsOfState?(command: AnyCommand, state: Counted, streamId: string, school: string): AnyNeeds;
 }

@@ -23,7 +23,7 @@ interface Facts {
     readonly status: 'none' | 'signed' | 'withdrawn';
     readonly templateVersion: number | null;
   };
-  readonly template: { readonly version: number } | null;
+  readonly template: { readonly current: { readonly version: number } | null };
 }
 
 /** A person's agreement that something rests on from now on; null where an event gives nothing. */
@@ -81,7 +81,8 @@ export const accessAgreement = defineProcess<
   commands: (event, linked, { agreement, template }) => {
     const given = restsOn(event);
     if (given !== null) {
-      const isCurrent = agreement?.status === 'signed' && template?.version === agreement.templateVersion;
+      const isCurrent =
+        agreement?.status === 'signed' && template?.current?.version === agreement.templateVersion;
       return isCurrent ? [] : review(given.person, splitId(given.agreement).tail);
     }
     if (isOfAgreement(event) && (event.type === 'AgreementSigned' || event.type === 'AgreementWithdrawn'))

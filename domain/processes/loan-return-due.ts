@@ -22,7 +22,7 @@ export const loanReturnDue = defineProcess<Facts, { readonly agreement: 'agreeme
   hears: ['devices', 'agreements'],
   from: { agreement: 'agreements' },
   links: (event) =>
-    isOfDevice(event) && event.type === 'DeviceLent'
+    isOfDevice(event) && event.type === 'DeviceLent' && event.data.agreement !== null
       ? [
           {
             of: { stream: 'agreements', id: event.data.agreement },
@@ -31,7 +31,7 @@ export const loanReturnDue = defineProcess<Facts, { readonly agreement: 'agreeme
         ]
       : [],
   facts: (event) =>
-    isOfDevice(event) && event.type === 'DeviceLent'
+    isOfDevice(event) && event.type === 'DeviceLent' && event.data.agreement !== null
       ? { agreement: { stream: 'agreements', id: event.data.agreement } }
       : {},
   commands: (event, linked, { agreement }) => {

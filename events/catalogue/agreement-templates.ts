@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import {
   correction,
+  date,
   policyVersion,
   reason,
   requiredLine,
   requiredProse,
   sha256,
+  takenOver,
   templateVersion,
 } from './fields.ts';
 import { audience } from './words.ts';
@@ -19,7 +21,12 @@ export const term = z.strictObject({
 export const terms = z.array(term).check(z.minLength(1), z.maxLength(60));
 
 /** What may be corrected of a published template: never its terms, they are what people signed. */
-export const templateChanges = z.strictObject({ title: z.optional(requiredLine(200)) });
+export const templateChanges = z.strictObject({
+  title: z.optional(requiredLine(200)),
+  policyVersion: z.optional(policyVersion),
+  /** Of a version that was taken over. */
+  publishedOn: z.optional(date),
+});
 
 export const agreementTemplatesEvents = defineEvents('agreement-templates', {
   AgreementTemplatePublished: event({
@@ -34,7 +41,11 @@ export const agreementTemplatesEvents = defineEvents('agreement-templates', {
       policyVersion,
       terms,
       termsHash: sha256,
+      /** Since when it can be signed. */
+      publishedOn: date,
+      takenOver: z.nullable(takenOver),
     }),
+    day: 'publishedOn',
     example: {
       audience: 'parent',
       version: 1,
@@ -45,6 +56,8 @@ export const agreementTemplatesEvents = defineEvents('agreement-templates', {
         { kind: 'consent', text: 'My child may go online in school while an adult of the school looks on.' },
       ],
       termsHash: 'ZpJ0ghuGrbWEFiyMGXSrV6gcLFHdPNxm3HKsJCZDJ3M',
+      publishedOn: '2026-09-02',
+      takenOver: null,
     },
   }),
   AgreementTemplateWithdrawn: event({

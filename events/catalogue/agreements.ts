@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import {
-  correction,
   date,
+  eventNumber,
   instant,
   personId,
   reason,
   sha256,
   signedName,
+  takenOver,
   templateVersion,
 } from './fields.ts';
 import { audience } from './words.ts';
@@ -16,8 +17,15 @@ import { audience } from './words.ts';
 export const requestVia = z.enum(['single-use-link', 'office']);
 /** How somebody signs: logged in, by the link, or on paper that somebody saw. */
 export const signingMethod = z.enum(['log-in', 'single-use-link', 'paper']);
-/** What may be corrected of a signature: never who signed what, nor as whom. */
-export const agreementChanges = z.strictObject({ signedOn: z.optional(date), seenBy: z.optional(personId) });
+/** What may be corrected of a signature on paper, beside the name on it: never who signed, nor as whom. */
+export const agreementChanges = z.strictObject({
+  templateVersion: z.optional(templateVersion),
+  signedOn: z.optional(date),
+  seenBy: z.optional(personId),
+});
+
+/** Why a signature is to be renewed. */
+export const renewalCause = z.enum(['superseded', 'withdrawn']);
 
 export const agreementsEvents = defineEvents('agreements', {
   AgreementRequested: event({
@@ -56,6 +64,7 @@ export const agreementsEvents = defineEvents('agreements', {
       seenBy: z.optional(personId),
       /** Who entered it; the signatory where somebody signed logged in. */
       recorder: personId,
+      takenOver: z.nullable(takenOver),
     }),
     personal: { signedName: 'signatory' },
     day: 'signedOn',
@@ -68,6 +77,7 @@ export const agreementsEvents = defineEvents('agreements', {
       signedOn: '2026-09-03',
       method: 'log-in',
       recorder: 'p-101',
+      takenOver: null,
     },
   }),
   AgreementWithdrawn: event({
@@ -83,15 +93,38 @@ export const agreementsEvents = defineEvents('agreements', {
       reason: 'We do not want to borrow anything.',
     },
   }),
+  AgreementRenewalFellDue: event({
+    version: 1,
+    description:
+      'A version that somebody signed is not the one to be signed any more, and the school asks for a new signature; once a signature and version.',
+    items: ['AGR-12', 'AGR-13'],
+    payload: z.strictObject({
+      signatory: personId,
+      audience,
+      /** Number of the event of the signature. */
+      signature: eventNumber,
+      templateVersion,
+      cause: renewalCause,
+    }),
+    example: { signatory: 'p-101', audience: 'staff', signature: 1, templateVersion: 1, cause: 'superseded' },
+  }),
   AgreementCorrected: event({
     version: 1,
-    description: 'A slip in the record of a signature was put right; who signed what stays.',
+    description: 'A slip in the record of a signature on paper was put right; who signed stays.',
     items: ['AGR-01'],
-    payload: correction(agreementChanges),
-    personal: { reason: 'record' },
+    payload: z.strictObject({
+      corrects: eventNumber,
+      changes: agreementChanges,
+      /** Of the version that the signature is on, where that was put right. */
+      termsHash: z.optional(sha256),
+      signedName: z.optional(signedName),
+      reason,
+    }),
+    personal: { signedName: 'record', reason: 'record' },
     example: {
       corrects: 2,
       changes: { signedOn: '2026-09-09' },
+      signedName: 'Amira Shah-Lowe',
       reason: 'The day on the paper was misread.',
     },
   }),

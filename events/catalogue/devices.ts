@@ -2,7 +2,16 @@ import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { deviceForm, intendedUser } from './device-forms.ts';
 import { correctedUpcasts, registeredUpcasts } from './device-upcasts.ts';
-import { correction, date, eventNumber, personId, signedName, slug, templateVersion } from './fields.ts';
+import {
+  date,
+  eventNumber,
+  personId,
+  reason,
+  signedName,
+  slug,
+  takenOver,
+  templateVersion,
+} from './fields.ts';
 
 /** What is on the school's own sticker, as a slug: there is no room in it for anybody's name. */
 export const deviceLabel = slug;
@@ -15,13 +24,23 @@ export const loanPurpose = z.enum(['remote-learning']);
 /** How a device came back. */
 export const returnCondition = z.enum(['as-lent', 'incomplete', 'damaged']);
 
-/** What may be corrected: of a registration whatever it says, of a loan its return date. */
+/** What may be corrected of an event that still stands: whatever it says. What follows from another borrower is recorded with it. */
 export const deviceChanges = z.strictObject({
   form: z.optional(deviceForm),
   intendedFor: z.optional(z.nullable(intendedUser)),
   supportsUpdates: z.optional(z.nullable(z.boolean())),
   label: z.optional(z.nullable(deviceLabel)),
+  safeguards: z.optional(safeguards),
+  borrower: z.optional(personId),
+  pupil: z.optional(personId),
+  purpose: z.optional(loanPurpose),
+  lentOn: z.optional(date),
   returnDue: z.optional(z.nullable(date)),
+  agreement: z.optional(z.nullable(slug)),
+  templateVersion: z.optional(z.nullable(templateVersion)),
+  condition: z.optional(z.nullable(returnCondition)),
+  person: z.optional(personId),
+  allocatedOn: z.optional(date),
 });
 
 export const devicesEvents = defineEvents('devices', {
@@ -48,7 +67,8 @@ export const devicesEvents = defineEvents('devices', {
   }),
   DeviceLent: event({
     version: 1,
-    description: 'A parent borrowed the device, on their own signed agreement.',
+    description:
+      'A parent borrowed the device, on their own signed agreement; null where a loan from before had none.',
     items: ['DEV-02', 'AGR-08'],
     payload: z.strictObject({
       borrower: personId,
@@ -57,8 +77,9 @@ export const devicesEvents = defineEvents('devices', {
       lentOn: date,
       returnDue: z.nullable(date),
       /** Stream id of the agreement that the loan relies on. */
-      agreement: slug,
-      templateVersion,
+      agreement: z.nullable(slug),
+      templateVersion: z.nullable(templateVersion),
+      takenOver: z.nullable(takenOver),
     }),
     day: 'lentOn',
     example: {
@@ -69,6 +90,7 @@ export const devicesEvents = defineEvents('devices', {
       returnDue: '2026-10-23',
       agreement: 'p-201.parent',
       templateVersion: 1,
+      takenOver: null,
     },
   }),
   DeviceReturned: event({
@@ -118,9 +140,10 @@ export const devicesEvents = defineEvents('devices', {
       allocatedOn: date,
       /** Number of the signature that the allocation relies on; null where none was held or asked for. */
       signature: z.nullable(eventNumber),
+      takenOver: z.nullable(takenOver),
     }),
     day: 'allocatedOn',
-    example: { person: 'p-401', allocatedOn: '2026-09-14', signature: 2 },
+    example: { person: 'p-401', allocatedOn: '2026-09-14', signature: 2, takenOver: null },
   }),
   WorkDeviceReturned: event({
     version: 1,
@@ -131,10 +154,15 @@ export const devicesEvents = defineEvents('devices', {
   }),
   DeviceCorrected: event({
     version: 2,
-    description: 'A slip in a registration or in the loan at hand was put right.',
-    items: ['DEV-01', 'DEV-02'],
-    payload: correction(deviceChanges),
-    personal: { reason: 'record' },
+    description: 'A slip in what an earlier event says, and what still stands, was put right.',
+    items: ['DEV-01', 'DEV-02', 'DEV-03'],
+    payload: z.strictObject({
+      corrects: eventNumber,
+      changes: deviceChanges,
+      signedName: z.optional(signedName),
+      reason,
+    }),
+    personal: { signedName: 'record', reason: 'record' },
     upcasts: correctedUpcasts,
     example: {
       corrects: 1,

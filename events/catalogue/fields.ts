@@ -10,8 +10,12 @@ export const slug = z.string().check(z.regex(idPattern, isId));
 /** Random id of a person, one per person and school; never a name, an address or a log-in name. */
 export const personId = z.string().check(z.regex(idPattern, isId));
 
-/** A day in the school's calendar (Europe/London), `YYYY-MM-DD`. */
-export const date = z.iso.date();
+/** Of a day or an instant. Not a pattern, which would take the place of `format` in JSON Schema. */
+export const inSightOfSchools = () =>
+  z.refine<string>((time) => /^(?:19|20|21)/.test(time), 'expected a year from 1900 to 2199');
+
+/** A day in the school's calendar (Europe/London), `YYYY-MM-DD`, in a year that somebody at a school has seen or will see. */
+export const date = z.iso.date().check(inSightOfSchools());
 
 /** A moment in UTC with milliseconds, such as `2026-09-03T08:30:00.000Z`; text order is time order. */
 export const instant = z.iso.datetime({ precision: 3 });
@@ -19,11 +23,14 @@ export const instant = z.iso.datetime({ precision: 3 });
 /** Number of an event within its stream, from 1. */
 export const eventNumber = z.int().check(z.positive());
 
-/** Version of a policy, from 1. */
-export const policyVersion = z.int().check(z.positive());
+/** Version of a policy: from 1, the first that was in force here; those before it that were taken over count back from 0. */
+export const policyVersion = z.int();
 
-/** Version of an agreement template; 0 is a trial version, for schools that count so. */
-export const templateVersion = z.int().check(z.nonnegative());
+/** Version of an agreement template; 0 is a trial version, for schools that count so, and those taken over may count back from there. */
+export const templateVersion = z.int();
+
+/** A record from before the system: what it was taken from, as the school calls it (no room for anybody's name), and by whom. */
+export const takenOver = z.strictObject({ source: slug, by: personId });
 
 /** SHA-256, base64url without padding. */
 export const sha256 = z

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, date, instant, openObject, personId, policyVersion } from './fields.ts';
+import { correction, date, instant, openObject, personId, policyVersion, slug, takenOver } from './fields.ts';
 import { role } from './words.ts';
 
 const onDate = { precision: z.literal('date'), value: date };
@@ -39,8 +39,11 @@ export const review = z.discriminatedUnion('precision', [
   z.strictObject({ ...inYear, reviewer: role }),
 ]);
 
-/** What may be corrected of an adopted version: never its settings, decisions were made under them. */
-export const policyChanges = z.strictObject({ review: z.optional(z.nullable(review)) });
+/** What may be corrected of an adopted version: never its settings nor since when, decisions were made under them. */
+export const policyChanges = z.strictObject({
+  approval: z.optional(z.nullable(approval)),
+  review: z.optional(z.nullable(review)),
+});
 
 export const policiesEvents = defineEvents('policies', {
   PolicyAdopted: event({
@@ -54,6 +57,7 @@ export const policiesEvents = defineEvents('policies', {
       settings: openObject,
       approval: z.nullable(approval),
       review: z.nullable(review),
+      takenOver: z.nullable(takenOver),
     }),
     example: {
       version: 1,
@@ -61,7 +65,20 @@ export const policiesEvents = defineEvents('policies', {
       settings: { devices: { loansToParents: true }, policies: { approval: 'governors' } },
       approval: { by: 'p-120', on: { precision: 'half-term', value: '2025-26.summer-2' } },
       review: { precision: 'term', value: '2027-28.autumn', reviewer: 'computing-lead' },
+      takenOver: null,
     },
+  }),
+  SafeguardingRoutesLeftOpen: event({
+    version: 1,
+    description:
+      'An adopted version names nobody for one or more causes that are about harm to a child: those are left to the fallback.',
+    items: ['INC-04', 'INC-07', 'ORG-04'],
+    payload: z.strictObject({
+      version: policyVersion,
+      /** Settings, such as `incidents.alertRoles`. */
+      routes: z.array(slug).check(z.minLength(1), z.maxLength(50)),
+    }),
+    example: { version: 1, routes: ['incidents.alertRoles'] },
   }),
   PolicyCorrected: event({
     version: 1,

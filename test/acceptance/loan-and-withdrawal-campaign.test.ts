@@ -32,6 +32,7 @@ const race = async (at: number, lag: number): Promise<Round> => {
     name: 'Racing Parent',
     email: school.address(`Racing ${at}`),
   });
+  await done('people/u-301/link-parent', { parent });
   const signature = {
     templateVersion: 1,
     signedName: 'Racing Parent',
@@ -41,7 +42,7 @@ const race = async (at: number, lag: number): Promise<Round> => {
   };
   await done(`agreements/${parent}.parent/sign-agreement`, signature);
   await done(`devices/${device}/register-device`, { kind: 'tablet' });
-  await done(`devices/${device}/install-safeguards`, { safeguards: ['web-filter'] });
+  await done(`devices/${device}/install-safeguards`, { safeguards: ['web-filter', 'managed-updates'] });
   const after = async (milliseconds: number, path: string, body: object) => {
     if (milliseconds > 0) await delay(milliseconds);
     return send(path, body);

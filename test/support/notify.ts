@@ -123,4 +123,5 @@ export const policy = (settings: Readonly<Record<string, Json>>) => ({
   version: 1,
   settings,
   effectiveFrom: '2026-09-01T00:00:00.000Z',
+  keptSince: '2026-09-01',
 });

@@ -10,11 +10,18 @@ interface Fact {
 
 type AnyDecider<C, S, E, F, X, R extends Rejection> = Decider<C, S, E, never, F, X, R>;
 
+/** When an event of a history happened that says nothing of it. */
+const usualTime = '2026-09-02T08:00:00.000Z';
+
 /** A history as the log would hold it: sealed fields are any text here. */
 export const fold = <S>(
   decider: { readonly initialState: S; readonly evolve: (state: S, event: never) => S },
   history: readonly Fact[],
-): S => history.reduce<S>((state, event) => decider.evolve(state, event as never), decider.initialState);
+): S =>
+  history.reduce<S>(
+    (state, event) => decider.evolve(state, { occurredAt: usualTime, ...event } as never),
+    decider.initialState,
+  );
 
 export const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -29,6 +36,7 @@ export const contextOf = <S, F>(
   streamId: 'id-1',
   actor: { person: 'p-900', roles: ['headteacher'] },
   policyVersion: 1,
+  keptSince: '2026-09-01',
   reservationHash: null,
   digest,
   ...parts,

@@ -4,7 +4,7 @@ type Api = Awaited<ReturnType<typeof startApi>>;
 
 export const settings = {
   agreements: { audiences: ['staff', 'parent', 'visitor', 'volunteer'] },
-  devices: { loansToParents: true },
+  devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
   incidents: { logTargets: ['safelog'], classification: 'four-cs', alertRoles: ['dsl'] },
   access: { wifi: true, rights: true, uniqueLogIn: true },
 };

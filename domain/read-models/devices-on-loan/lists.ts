@@ -11,8 +11,9 @@ const openLoan = z.object({
   purpose: z.string(),
   lentOn: z.string(),
   returnDue: z.nullable(z.string()),
-  agreement: z.string(),
-  templateVersion: z.number(),
+  /** Null of a loan from before the system that had none (AGR-08). */
+  agreement: z.nullable(z.string()),
+  templateVersion: z.nullable(z.number()),
 });
 
 /** A loan as it stands in the list. */
@@ -26,8 +27,8 @@ type ListedLoan = z.output<typeof listedLoan>;
 
 /** A loan rests on a parent's agreement (AGR-08). */
 export const agreementOf = ({ row }: SourceRow): readonly Source[] => {
-  const agreement = openLoan.safeParse(row).data?.agreement;
-  return agreement !== undefined && splitId(agreement).tail === 'parent'
+  const agreement = openLoan.safeParse(row).data?.agreement ?? null;
+  return agreement !== null && splitId(agreement).tail === 'parent'
     ? [{ stream: 'agreements', id: agreement }]
     : [];
 };

@@ -7,6 +7,7 @@ import type { ProjectedEvent, Projection, RowData } from '../../kernel/projectio
 import { bookInRow, heldRoles } from '../../kernel/role-book.ts';
 import { roleRecordOf } from '../../kernel/role-record.ts';
 import { type YearRecord, yearRecord } from '../../kernel/school-years.ts';
+import { keptOfAgreement } from '../../streams/agreements/stream.ts';
 import { agreementsOf, listsOfPerson, listsOfTemplate } from './lists.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
@@ -56,7 +57,8 @@ const ofTemplate = (row: RowData | null, event: ProjectedEvent): RowData | null 
   if (!isOfTemplate(event)) return row;
   switch (event.type) {
     case 'AgreementTemplatePublished':
-      return { current: event.data.version };
+      // One from before the system is there for the signatures of its time.
+      return row !== null && event.data.takenOver !== null ? row : { current: event.data.version };
     case 'AgreementTemplateWithdrawn':
       return row?.['current'] === event.data.version ? { current: null } : row;
     case 'AgreementTemplateCorrected':
@@ -64,20 +66,9 @@ const ofTemplate = (row: RowData | null, event: ProjectedEvent): RowData | null 
   }
 };
 
-/** The newest signature, and whether it still stands. */
-const ofAgreement = (row: RowData | null, event: ProjectedEvent): RowData | null => {
-  if (!isOfAgreement(event)) return row;
-  switch (event.type) {
-    case 'AgreementRequested':
-      return row ?? { signed: null, isWithdrawn: false };
-    case 'AgreementSigned':
-      return { signed: event.data.templateVersion, isWithdrawn: false };
-    case 'AgreementWithdrawn':
-      return { signed: event.data.templateVersion, isWithdrawn: true };
-    case 'AgreementCorrected':
-      return row;
-  }
-};
+/** Which version is signed, and whether that was taken back. */
+const ofAgreement = (row: RowData | null, event: ProjectedEvent): RowData | null =>
+  isOfAgreement(event) ? keptOfAgreement(row, event) : row;
 
 /** Who is expected to sign which agreement, and who did (AGR-01). */
 export const outstandingAgreementsProjection: Projection = {

@@ -33,8 +33,9 @@ export interface LoanAnswer {
   readonly purpose: string;
   readonly lentOn: string;
   readonly returnDue: string | null;
-  readonly agreement: string;
-  readonly templateVersion: number;
+  /** Null of a loan from before the system that had none. */
+  readonly agreement: string | null;
+  readonly templateVersion: number | null;
 }
 
 export interface AllocationAnswer {

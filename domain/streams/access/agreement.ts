@@ -9,8 +9,8 @@ export const lapseOf = ({ facts, settings }: AccessContext): LapseCause | null =
   const { agreement, template } = facts;
   if (agreement.status === 'none') return null;
   if (agreement.status === 'withdrawn') return 'withdrawn';
-  if (template === null) return 'template-withdrawn';
-  const isCurrent = template.version === agreement.templateVersion;
+  if (template.current === null) return 'template-withdrawn';
+  const isCurrent = template.current.version === agreement.templateVersion;
   return settings.currentAgreement === true && !isCurrent ? 'superseded' : null;
 };
 

@@ -23,7 +23,7 @@ export interface AccessFacts {
     readonly signedBy: number | null;
   };
   /** The version of that agreement that is there to be signed, null when none is. */
-  readonly template: { readonly version: number } | null;
+  readonly template: { readonly current: { readonly version: number } | null };
 }
 
 const audienceOf = (command: AccessCommand) => {

@@ -13,6 +13,7 @@ import { accessPermissions } from './permissions.ts';
 import { accessReservation } from './reservation.ts';
 import { accessSettings } from './settings.ts';
 import { initialState } from './state.ts';
+import { accessTimes } from './times.ts';
 
 export { agreementOfBasis } from './ids.ts';
 
@@ -33,6 +34,7 @@ export const accessStream = defineStream({
   permissions: accessPermissions,
   sensitive: false,
   subjectOf: (person) => person,
+  times: accessTimes,
   occurredAtOf: recordedNow,
   reservation: accessReservation,
   deadlines: accessDeadlines,

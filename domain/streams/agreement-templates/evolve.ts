@@ -1,23 +1,25 @@
 import type { AgreementTemplateRecorded } from '../../../events/catalogue/agreement-templates.ts';
+import { londonDate } from '../../kernel/london.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import type { Happened } from '../../kernel/stream-definition.ts';
 import { type AgreementTemplateState, type TemplateVersion, versionsOf } from './state.ts';
 
 type Recorded<T extends AgreementTemplateRecorded['type']> = OfType<AgreementTemplateRecorded, T>['data'];
 
+/** Versions stand in the order of their numbers: one from before the system may be taken over later. */
 const published = (
   state: AgreementTemplateState,
   data: Recorded<'AgreementTemplatePublished'>,
 ): AgreementTemplateState => {
-  const { version, title, policyVersion, termsHash, terms } = data;
-  const added: TemplateVersion = {
-    version,
-    title,
-    policyVersion,
-    termsHash,
-    isWithdrawn: false,
-    publishedBy: state.events + 1,
-  };
-  return { status: 'current', events: state.events, versions: [...versionsOf(state), added], terms };
+  const { version, title, policyVersion, termsHash, terms, publishedOn } = data;
+  const details = { version, title, policyVersion, termsHash, publishedOn };
+  const isTakenOver = data.takenOver !== null;
+  const added = { ...details, withdrawnOn: null, isTakenOver, publishedBy: state.events + 1 };
+  const versions = [...versionsOf(state), added].toSorted((a, b) => a.version - b.version);
+  const isNewest = versions.at(-1) === added;
+  return isNewest || state.status === 'unpublished'
+    ? { status: 'current', events: state.events, versions, terms }
+    : { ...state, versions };
 };
 
 const withVersions = (
@@ -26,24 +28,34 @@ const withVersions = (
 ): AgreementTemplateState => {
   if (state.status === 'unpublished') return state;
   const versions = state.versions.map(change);
-  return { ...state, versions, status: versions.at(-1)?.isWithdrawn === true ? 'withdrawn' : 'current' };
+  const isWithdrawn = (versions.at(-1)?.withdrawnOn ?? null) !== null;
+  return { ...state, versions, status: isWithdrawn ? 'withdrawn' : 'current' };
 };
 
 export const evolve = (
   state: AgreementTemplateState,
-  event: AgreementTemplateRecorded,
+  event: Happened<AgreementTemplateRecorded>,
 ): AgreementTemplateState => {
   switch (event.type) {
     case 'AgreementTemplatePublished':
       return published(state, event.data);
     case 'AgreementTemplateWithdrawn':
       return withVersions(state, (known) =>
-        known.version === event.data.version ? { ...known, isWithdrawn: true } : known,
+        known.version === event.data.version
+          ? { ...known, withdrawnOn: londonDate(event.occurredAt) }
+          : known,
       );
     case 'AgreementTemplateCorrected': {
       const { corrects, changes } = event.data;
       return withVersions(state, (known) =>
-        known.publishedBy === corrects ? { ...known, title: changes.title ?? known.title } : known,
+        known.publishedBy === corrects
+          ? {
+              ...known,
+              title: changes.title ?? known.title,
+              policyVersion: changes.policyVersion ?? known.policyVersion,
+              publishedOn: changes.publishedOn ?? known.publishedOn,
+            }
+          : known,
       );
     }
   }

@@ -1,9 +1,34 @@
-import type { AgreementTemplateState } from './state.ts';
+import { type AgreementTemplateState, versionsOf } from './state.ts';
 
-/** The version that is there to be signed, null when none is (AGR-13). */
-export const currentTemplate = (
-  state: AgreementTemplateState,
-): { readonly version: number; readonly termsHash: string } | null => {
+/** A version as a signature names it. */
+export interface SignableVersion {
+  readonly version: number;
+  readonly termsHash: string;
+  /** First day on which it could be signed. */
+  readonly from: string;
+  /** Last day on which it could, the day of the next version or of its withdrawal; null: it can be signed today. */
+  readonly until: string | null;
+}
+
+/** What an agreement relies on of the text that it is about (AGR-13). */
+export interface Templates {
+  /** The version that is there to be signed, null when none is. */
+  readonly current: { readonly version: number; readonly termsHash: string } | null;
+  /** Oldest first. */
+  readonly versions: readonly SignableVersion[];
+}
+
+/** On the day on which one version follows another, both can have been signed on paper. */
+const signable = (state: AgreementTemplateState): readonly SignableVersion[] =>
+  versionsOf(state).map(({ version, termsHash, publishedOn, withdrawnOn }, at, all) => {
+    const ends = [withdrawnOn, all[at + 1]?.publishedOn ?? null].filter((day) => day !== null);
+    return { version, termsHash, from: publishedOn, until: ends.toSorted()[0] ?? null };
+  });
+
+export const templates = (state: AgreementTemplateState): Templates => {
   const newest = state.status === 'current' ? state.versions.at(-1) : undefined;
-  return newest === undefined ? null : { version: newest.version, termsHash: newest.termsHash };
+  return {
+    current: newest === undefined ? null : { version: newest.version, termsHash: newest.termsHash },
+    versions: signable(state),
+  };
 };

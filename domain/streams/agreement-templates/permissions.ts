@@ -4,6 +4,9 @@ import type { AgreementTemplateCommand } from './commands.ts';
 
 /** Who may do what to `agreement-templates`. */
 export const agreementTemplatesPermissions = permissionsOf<AgreementTemplateCommand>([
-  { actions: ['PublishTemplate', 'WithdrawTemplate', 'CorrectTemplate'], roles: [...OFFICE, ...ADMIN] },
+  {
+    actions: ['PublishTemplate', 'TakeOverTemplate', 'WithdrawTemplate', 'CorrectTemplate'],
+    roles: [...OFFICE, ...ADMIN],
+  },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
 ]);

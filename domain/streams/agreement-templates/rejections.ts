@@ -13,6 +13,16 @@ export const rejections = {
     'AGR-13',
     'Versions follow one another without a gap',
   ),
+  templateNotInOrder: rejection(
+    'TemplateNotInOrder',
+    'AGR-13',
+    'A later version was published on a later day',
+  ),
+  notFromBefore: rejection(
+    'NotFromBefore',
+    'AGR-13',
+    'Only what was published before the school kept its book here is taken over',
+  ),
   templateNotPublished: rejection(
     'TemplateNotPublished',
     'AGR-13',

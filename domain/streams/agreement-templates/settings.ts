@@ -1,11 +1,10 @@
-import { type Audience, audiences } from '../../../events/catalogue/words.ts';
-import { type OpenSettings, readList } from '../../kernel/settings.ts';
+import { agreementSettings } from '../../../events/catalogue/settings/agreements.ts';
+import type { SettingsOf } from '../../../events/catalogue/settings/kinds.ts';
+import { settingsReader } from '../../kernel/settings.ts';
 
-export interface AgreementTemplateSettings {
-  /** Audiences that sign at this school (AGR-01). */
-  readonly audiences: readonly Audience[] | null;
-}
+const { audiences } = agreementSettings;
+/** Whose agreements there are is said once, for those who sign them (AGR-01). */
+const part = { audiences };
 
-export const agreementTemplateSettings = (settings: OpenSettings): AgreementTemplateSettings => ({
-  audiences: readList(settings, 'agreements', 'audiences', audiences),
-});
+export type AgreementTemplateSettings = SettingsOf<typeof part>;
+export const agreementTemplateSettings = settingsReader('agreements', part);

@@ -7,7 +7,12 @@ export interface TemplateVersion {
   readonly title: string;
   readonly policyVersion: number;
   readonly termsHash: string;
-  readonly isWithdrawn: boolean;
+  /** Day since which it can be signed. */
+  readonly publishedOn: string;
+  /** Day since which it can't any more; null while it can, or was superseded. */
+  readonly withdrawnOn: string | null;
+  /** From before the school kept its book here. */
+  readonly isTakenOver: boolean;
   /** Number of the event that published it. */
   readonly publishedBy: number;
 }

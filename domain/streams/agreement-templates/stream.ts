@@ -3,15 +3,16 @@ import { audiences } from '../../../events/catalogue/words.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
 import { idAmong } from '../../kernel/id-form.ts';
-import { recordedNow } from '../../kernel/instant.ts';
+import { londonDayStart } from '../../kernel/london.ts';
 import { agreementTemplatesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
-import { currentTemplate } from './offers.ts';
+import { templates } from './offers.ts';
 import { agreementTemplatesPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
 import { agreementTemplateSettings } from './settings.ts';
 import { initialState } from './state.ts';
+import { templateTimes } from './times.ts';
 
 /** `agreement-templates/<audience>`: versions of what an audience signs (AGR-13). */
 export const agreementTemplatesStream = defineStream({
@@ -19,15 +20,17 @@ export const agreementTemplatesStream = defineStream({
   description: 'The wording of an agreement, version by version',
   idForm: idAmong(audiences, '<audience>', rejections.audienceNotInUse),
   commands: agreementTemplatesCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,
   settings: agreementTemplateSettings,
   facts: noFacts,
-  offers: currentTemplate,
+  offers: templates,
   permissions: agreementTemplatesPermissions,
   sensitive: false,
   subjectOf: () => null,
-  occurredAtOf: recordedNow,
+  times: templateTimes,
+  occurredAtOf: (command) =>
+    command.type === 'TakeOverTemplate' ? londonDayStart(command.publishedOn) : null,
 });

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import { agreementChanges, requestVia, signingMethod } from '../../../events/catalogue/agreements.ts';
 import {
-  correction,
   date,
+  eventNumber,
   personId,
   reason,
+  requiredLine,
   signedName,
+  slug,
   templateVersion,
 } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
@@ -38,8 +40,19 @@ export const agreementsCommands = defineCommands({
     }),
     items: ['AGR-01', 'AGR-02', 'AGR-03', 'AGR-04', 'AGR-08', 'AGR-13', 'AGR-14'],
     description:
-      'Signs the current version: by the signatory logged in, by the link sent to the signatory, or on paper that somebody saw.',
+      'Signs the current version: by the signatory logged in or by the link sent to the signatory. Or the version of the day on which it was signed on paper, which somebody saw.',
     example: { templateVersion: 1, signedName: 'Amira Shah', method: 'log-in', signedOn: '2026-09-03' },
+  }),
+  TakeOverSignature: command({
+    body: z.strictObject({ templateVersion, signedName, signedOn: date, source: slug }),
+    items: ['AGR-01'],
+    description: 'Takes over a signature from before the school kept its book here, with its own day.',
+    example: {
+      templateVersion: 0,
+      signedName: 'Amira Shah',
+      signedOn: '2025-09-04',
+      source: 'staff-folder-2025',
+    },
   }),
   WithdrawAgreement: command({
     body: z.strictObject({ reason: z.optional(reason) }),
@@ -47,10 +60,22 @@ export const agreementsCommands = defineCommands({
     description: 'Says that somebody no longer agrees; the signature stays on record.',
     example: { reason: 'We do not want to borrow anything.' },
   }),
+  RecordRenewalFellDue: command({
+    body: z.strictObject({ cycle: requiredLine(100) }),
+    items: ['AGR-12'],
+    description: 'Records that a signature is to be renewed, since its version was replaced or withdrawn.',
+    example: { cycle: '1.1.superseded' },
+  }),
   CorrectAgreement: command({
-    body: correction(agreementChanges),
+    body: z.strictObject({
+      corrects: eventNumber,
+      changes: z._default(agreementChanges, {}),
+      signedName: z.optional(signedName),
+      reason,
+    }),
     items: ['AGR-01'],
-    description: 'Puts right the day or the witness of a signature; who signed what stays.',
+    description:
+      'Puts right what was recorded of a signature on paper: version, name, day, witness; who signed stays.',
     example: {
       corrects: 2,
       changes: { signedOn: '2026-09-09' },

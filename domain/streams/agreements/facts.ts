@@ -6,15 +6,34 @@ import type { SchoolYear } from '../../kernel/school-years.ts';
 import type { AgreementCommand } from './commands.ts';
 import type { AgreementState } from './state.ts';
 
+/** A version of the text, and the days on which it could be signed. */
+export interface SignableVersion {
+  readonly version: number;
+  readonly termsHash: string;
+  /** First day. */
+  readonly from: string;
+  /** Last day, null while it can be signed. */
+  readonly until: string | null;
+}
+
+/** The text that an agreement is about: `agreement-templates/<audience>`. */
+export interface Templates {
+  /** The version that is there to be signed; null when none is. */
+  readonly current: { readonly version: number; readonly termsHash: string } | null;
+  /** Oldest first. */
+  readonly versions: readonly SignableVersion[];
+}
+
 export interface AgreementFacts {
-  /** The version that is there to be signed: `agreement-templates/<audience>`; null when none is. */
-  readonly template?: { readonly version: number; readonly termsHash: string } | null;
+  readonly templates?: Templates;
   /** Whose agreement it is: `people/<person>`. */
   readonly signatory?: {
     readonly kind: string | null;
     readonly roles: readonly HeldRole[];
     readonly years?: readonly SchoolYear[];
   };
+  /** Who is said to have seen a signature on paper. */
+  readonly witness?: { readonly roles: readonly HeldRole[] };
 }
 
 /** What the id `<person>.<audience>` says; null when it names no audience. */
@@ -26,7 +45,7 @@ export const partiesOf = (
   return audience === undefined ? null : { signatory: head, audience };
 };
 
-const from = { template: 'agreement-templates', signatory: 'people' } as const;
+const from = { templates: 'agreement-templates', signatory: 'people', witness: 'people' } as const;
 
 export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFacts, typeof from> = {
   from,
@@ -34,8 +53,22 @@ export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFa
     const parties = partiesOf(streamId);
     if (parties === null) return {};
     const signatory = { stream: 'people', id: parties.signatory } as const;
-    const template = { stream: 'agreement-templates', id: parties.audience } as const;
-    if (command.type === 'SignAgreement') return { signatory, template };
-    return command.type === 'RequestAgreement' ? { signatory } : {};
+    const templates = { stream: 'agreement-templates', id: parties.audience } as const;
+    switch (command.type) {
+      case 'RequestAgreement':
+        return { signatory };
+      case 'SignAgreement':
+        return command.seenBy === undefined
+          ? { signatory, templates }
+          : { signatory, templates, witness: { stream: 'people', id: command.seenBy } };
+      case 'TakeOverSignature':
+        return { signatory, templates };
+      case 'RecordRenewalFellDue':
+        return { templates };
+      case 'WithdrawAgreement':
+      // What a correction relies on is what its original does.
+      case 'CorrectAgreement':
+        return {};
+    }
   },
 };

@@ -6,7 +6,11 @@ import type { AgreementCommand } from './commands.ts';
 export const agreementsPermissions = permissionsOf<AgreementCommand>([
   { actions: ['SignAgreement', 'WithdrawAgreement'], roles: ANYONE, relation: 'self' },
   { actions: ['RequestAgreement'], roles: [...OFFICE, ...SAFEGUARDING, ...IT] },
-  { actions: ['SignAgreement', 'WithdrawAgreement', 'CorrectAgreement'], roles: OFFICE },
+  {
+    actions: ['SignAgreement', 'TakeOverSignature', 'WithdrawAgreement', 'CorrectAgreement'],
+    roles: OFFICE,
+  },
+  { actions: ['RecordRenewalFellDue'], roles: ['system.deadlines'] },
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },
   { actions: ['read'], roles: ['parent'], relation: 'own-child' },

@@ -13,14 +13,27 @@ export const rejections = {
     'AGR-01',
     'A link to sign with has a secret and an end that lies ahead',
   ),
-  templateNotCurrent: rejection('TemplateNotCurrent', 'AGR-01', 'Only the current version can be signed'),
+  templateNotCurrent: rejection(
+    'TemplateNotCurrent',
+    'AGR-01',
+    'Only the version in force on the day of signing can be signed',
+  ),
   nameRequired: rejection('NameRequired', 'AGR-01', 'A signature holds the name as signed'),
-  signedInFuture: rejection('SignedInFuture', 'AGR-01', 'A signature is not dated ahead'),
+  signedElsewhen: rejection(
+    'SignedElsewhen',
+    'AGR-01',
+    'Who signs by log-in or link signs on that day: another day is one on paper',
+  ),
+  notFromBefore: rejection(
+    'NotFromBefore',
+    'AGR-01',
+    'Only what was signed before the school kept its book here is taken over',
+  ),
   signatoryMismatch: rejection('SignatoryMismatch', 'AGR-01', 'Nobody signs for somebody else'),
   paperWitnessRequired: rejection(
     'PaperWitnessRequired',
     'AGR-01',
-    'A signature on paper names somebody else who saw it',
+    'A signature on paper names somebody else who saw it and was at the school that day',
   ),
   linkNotValid: rejection(
     'LinkNotValid',
@@ -31,7 +44,7 @@ export const rejections = {
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'AGR-01',
-    'Only the newest signature can be corrected',
+    'Only a signature on paper can be corrected',
   ),
 };
 

@@ -1,11 +1,6 @@
-import { type Audience, audiences } from '../../../events/catalogue/words.ts';
-import { type OpenSettings, readList } from '../../kernel/settings.ts';
+import { agreementSettings as part } from '../../../events/catalogue/settings/agreements.ts';
+import type { SettingsOf } from '../../../events/catalogue/settings/kinds.ts';
+import { settingsReader } from '../../kernel/settings.ts';
 
-export interface AgreementSettings {
-  /** Audiences that sign at this school (AGR-01). */
-  readonly audiences: readonly Audience[] | null;
-}
-
-export const agreementSettings = (settings: OpenSettings): AgreementSettings => ({
-  audiences: readList(settings, 'agreements', 'audiences', audiences),
-});
+export type AgreementSettings = SettingsOf<typeof part>;
+export const agreementSettings = settingsReader('agreements', part);

@@ -1,17 +1,11 @@
-import type { Context } from '../../kernel/decider.ts';
-import type { OfType } from '../../kernel/of-type.ts';
-import type { AgreementCommand } from './commands.ts';
-import type { AgreementFacts } from './facts.ts';
+import { isOver } from '../../kernel/held-roles.ts';
+import type { AgreementContext, Command } from './decision.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
-import type { AgreementSettings } from './settings.ts';
 import type { AgreementState } from './state.ts';
-
-export type AgreementContext = Context<AgreementSettings, AgreementFacts>;
-export type Sign = OfType<AgreementCommand, 'SignAgreement'>;
 
 /** Each way of signing shows in its own manner that nobody signs for another adult (AGR-01). */
 export const methodRefusal = (
-  command: Sign,
+  command: Command<'SignAgreement'>,
   signatory: string,
   state: AgreementState,
   context: AgreementContext,
@@ -20,12 +14,22 @@ export const methodRefusal = (
     case 'log-in':
       return context.actor.person === signatory ? null : rejections.signatoryMismatch;
     case 'paper':
-      return command.seenBy !== undefined && command.seenBy !== signatory
-        ? null
-        : rejections.paperWitnessRequired;
+      return witnessRefusal(command.seenBy, signatory, command.signedOn ?? context.today, context);
     case 'single-use-link':
       return isLinkValid(command.link, state, context) ? null : rejections.linkNotValid;
   }
+};
+
+/** Somebody else who belonged to the school on the day saw it. */
+export const witnessRefusal = (
+  seenBy: string | undefined,
+  signatory: string,
+  signedOn: string,
+  { facts }: AgreementContext,
+): AgreementRejection | null => {
+  if (seenBy === undefined || seenBy === signatory) return rejections.paperWitnessRequired;
+  const wasThere = facts.witness?.roles.some((held) => held.from <= signedOn && !isOver(held, signedOn));
+  return wasThere === true ? null : rejections.paperWitnessRequired;
 };
 
 const isLinkValid = (

@@ -7,12 +7,12 @@ import {
   returnCondition,
   safeguards,
 } from '../../../events/catalogue/devices.ts';
-import { correction, date, eventNumber, personId, signedName } from '../../../events/catalogue/fields.ts';
+import { date, eventNumber, personId, reason, signedName, slug } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
 
 /** A kind says form and user in a word, as a registration does; a user stated beside it goes before the one in the word. */
-const { form: _, ...changesBesideForm } = deviceChanges.shape;
+const { form: _, agreement: _a, templateVersion: _v, ...changesBesideForm } = deviceChanges.shape;
 const changes = z.strictObject({ kind: z.optional(deviceKind), ...changesBesideForm });
 
 export const devicesCommands = defineCommands({
@@ -45,6 +45,26 @@ export const devicesCommands = defineCommands({
     description: 'Lends the device to a parent who holds a signature on the agreement in force.',
     example: { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning' },
   }),
+  TakeOverLoan: command({
+    body: z.strictObject({
+      borrower: personId,
+      pupil: personId,
+      purpose: loanPurpose,
+      lentOn: date,
+      returnDue: z.optional(date),
+      source: slug,
+    }),
+    items: ['DEV-02'],
+    description:
+      'Takes over a loan that began before the school kept its book here, with its own day. The rules of lending are not applied to it.',
+    example: {
+      borrower: 'p-201',
+      pupil: 'u-301',
+      purpose: 'remote-learning',
+      lentOn: '2025-11-03',
+      source: 'loan-book',
+    },
+  }),
   ReturnDevice: command({
     body: z.strictObject({ condition: z.optional(returnCondition), occurredAt }),
     items: ['DEV-02'],
@@ -75,6 +95,13 @@ export const devicesCommands = defineCommands({
     description: 'Allocates the device to a member of staff for work.',
     example: { person: 'p-401' },
   }),
+  TakeOverAllocation: command({
+    body: z.strictObject({ person: personId, allocatedOn: date, source: slug }),
+    items: ['DEV-03'],
+    description:
+      'Takes over an allocation that began before the school kept its book here, with its own day.',
+    example: { person: 'p-401', allocatedOn: '2025-09-03', source: 'it-register' },
+  }),
   ReturnWorkDevice: command({
     body: z.strictObject({ occurredAt }),
     items: ['DEV-03'],
@@ -82,9 +109,15 @@ export const devicesCommands = defineCommands({
     example: {},
   }),
   CorrectDevice: command({
-    body: correction(changes),
-    items: ['DEV-01', 'DEV-02'],
-    description: 'Puts right a slip in the registration, or the return date of the loan at hand.',
+    body: z.strictObject({
+      corrects: eventNumber,
+      changes: z._default(changes, {}),
+      signedName: z.optional(signedName),
+      reason,
+    }),
+    items: ['DEV-01', 'DEV-02', 'DEV-03'],
+    description:
+      'Puts right a slip in what an earlier event says, under the rule that it was recorded by: the registration, the protections, the loan or allocation at hand, the last return.',
     example: {
       corrects: 1,
       changes: { kind: 'ta-laptop' },

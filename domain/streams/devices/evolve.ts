@@ -1,59 +1,52 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import type { ComplianceSignature, DeviceState, Loan, Registered, RegisteredDevice } from './state.ts';
-
-type Recorded<T extends DeviceRecorded['type']> = OfType<DeviceRecorded, T>['data'];
-
-const registeredPart = (state: RegisteredDevice): Registered => {
-  const { events, form, intendedFor, label, supportsUpdates, registeredBy, safeguards, signatures } = state;
-  return { events, form, intendedFor, label, supportsUpdates, registeredBy, safeguards, signatures };
-};
+import type { Happened } from '../../kernel/stream-definition.ts';
+import { isEarlier } from '../../kernel/times.ts';
+import { corrected } from './corrected.ts';
+import { registeredPart } from './registered-part.ts';
+import type { ComplianceSignature, DeviceState, Loan, RegisteredDevice } from './state.ts';
 
 const without = (signatures: readonly ComplianceSignature[], person: string) =>
   signatures.filter((signature) => signature.person !== person);
 
 /** Whatever comes back has its protections confirmed again before it goes out again (DEV-02). */
-const backInStore = (state: RegisteredDevice): RegisteredDevice => ({
+const backInStore = (state: RegisteredDevice, at: string): RegisteredDevice => ({
   ...registeredPart(state),
   status: 'in-store',
+  inStoreSince: at,
   safeguards: [],
+  safeguardsBy: null,
 });
 
 const withLoan = (state: RegisteredDevice, change: (loan: Loan) => Partial<Loan>): RegisteredDevice =>
   state.status === 'on-loan' ? { ...state, loan: { ...state.loan, ...change(state.loan) } } : state;
 
-const corrected = (
-  state: RegisteredDevice,
-  { corrects, changes }: Recorded<'DeviceCorrected'>,
-): RegisteredDevice => {
-  if (corrects === state.registeredBy) {
-    const {
-      form = state.form,
-      intendedFor = state.intendedFor,
-      label = state.label,
-      supportsUpdates = state.supportsUpdates,
-    } = changes;
-    return { ...state, form, intendedFor, label, supportsUpdates };
-  }
-  if (state.status !== 'on-loan' || state.loan.lentBy !== corrects || changes.returnDue === undefined)
-    return state;
-  return { ...state, loan: { ...state.loan, returnDue: changes.returnDue } };
-};
-
-const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevice => {
+const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): RegisteredDevice => {
   switch (event.type) {
     case 'DeviceRegistered':
       return state;
     case 'DeviceSafeguardsInstalled':
-      return { ...state, safeguards: event.data.safeguards };
+      return isEarlier(event.occurredAt, state.inStoreSince)
+        ? state
+        : { ...state, safeguards: event.data.safeguards, safeguardsBy: state.events + 1 };
     case 'DeviceLent':
       return {
         ...registeredPart(state),
         status: 'on-loan',
-        loan: { ...event.data, lentBy: state.events + 1, returnRequired: null, fellDue: [] },
+        loan: {
+          ...event.data,
+          lentBy: state.events + 1,
+          lentAt: event.occurredAt,
+          returnRequired: null,
+          fellDue: [],
+        },
       };
     case 'DeviceReturned':
-      return backInStore(state);
+      return {
+        ...backInStore(state, event.occurredAt),
+        returnedBy: state.events + 1,
+        condition: event.data.condition,
+      };
     case 'DeviceReturnRequired':
       return withLoan(state, () => ({ returnRequired: event.data.signature }));
     case 'DeviceLoanFellDue':
@@ -69,9 +62,16 @@ const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevic
       };
     }
     case 'WorkDeviceAllocated':
-      return { ...registeredPart(state), status: 'allocated', allocation: event.data };
+      return {
+        ...registeredPart(state),
+        status: 'allocated',
+        allocation: { ...event.data, allocatedBy: state.events + 1, allocatedAt: event.occurredAt },
+      };
     case 'WorkDeviceReturned':
-      return { ...backInStore(state), signatures: without(state.signatures, event.data.person) };
+      return {
+        ...backInStore(state, event.occurredAt),
+        signatures: without(state.signatures, event.data.person),
+      };
     case 'DeviceCorrected':
       return corrected(state, event.data);
   }
@@ -79,20 +79,22 @@ const change = (state: RegisteredDevice, event: DeviceRecorded): RegisteredDevic
 
 const registered = (
   state: DeviceState,
-  { form, intendedFor, label, supportsUpdates }: Recorded<'DeviceRegistered'>,
+  { data, occurredAt }: Happened<OfType<DeviceRecorded, 'DeviceRegistered'>>,
 ): DeviceState => ({
   status: 'in-store',
   events: state.events,
-  form,
-  intendedFor,
-  label,
-  supportsUpdates,
+  ...data,
   registeredBy: state.events + 1,
+  registeredAt: occurredAt,
+  inStoreSince: occurredAt,
   safeguards: [],
+  safeguardsBy: null,
+  returnedBy: null,
+  condition: null,
   signatures: [],
 });
 
-export const evolve = (state: DeviceState, event: DeviceRecorded): DeviceState => {
+export const evolve = (state: DeviceState, event: Happened<DeviceRecorded>): DeviceState => {
   if (state.status !== 'unregistered') return change(state, event);
-  return event.type === 'DeviceRegistered' ? registered(state, event.data) : state;
+  return event.type === 'DeviceRegistered' ? registered(state, event) : state;
 };

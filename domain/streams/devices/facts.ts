@@ -1,16 +1,21 @@
 import type { Facts } from '../../kernel/facts.ts';
+import type { PersonView } from '../../kernel/person.ts';
 import type { DeviceCommand } from './commands.ts';
 import type { DeviceState } from './state.ts';
 
-/** What a loan relies on of other streams (DEV-02, AGR-08); read and checked for no other command. */
+/** What the way of a device relies on of other streams (DEV-02, DEV-03, AGR-08). */
 export interface DeviceFacts {
+  readonly borrower?: PersonView;
+  readonly pupil?: PersonView;
+  /** Who is to work with the device, or signs for it. */
+  readonly person?: PersonView;
   /** The borrower's own agreement as a parent. */
-  readonly borrowerAgreement: {
+  readonly borrowerAgreement?: {
     readonly status: 'none' | 'signed' | 'withdrawn';
     readonly templateVersion: number | null;
   };
-  /** The version of that agreement that is there to be signed, null when none is. */
-  readonly parentTemplate: { readonly version: number } | null;
+  /** The text of that agreement. */
+  readonly parentTemplate?: { readonly current: { readonly version: number } | null };
   /** The agreement that the loan at hand rests on, and which signature stands or stood last. */
   readonly loanAgreement?: {
     readonly status: 'none' | 'signed' | 'withdrawn';
@@ -18,26 +23,47 @@ export interface DeviceFacts {
   };
 }
 
+const PARENT = 'parent';
+
 /** Stream id of a borrower's agreement. */
-export const borrowerAgreementId = (borrower: string): string => `${borrower}.parent`;
+export const borrowerAgreementId = (borrower: string): string => `${borrower}.${PARENT}`;
 
 const from = {
+  borrower: 'people',
+  pupil: 'people',
+  person: 'people',
   borrowerAgreement: 'agreements',
   parentTemplate: 'agreement-templates',
   loanAgreement: 'agreements',
 } as const;
 
+const person = (id: string) => ({ stream: 'people', id }) as const;
+
+const ofLoan = (borrower: string, pupil: string) => ({
+  borrower: person(borrower),
+  pupil: person(pupil),
+  borrowerAgreement: { stream: 'agreements', id: borrowerAgreementId(borrower) } as const,
+  parentTemplate: { stream: 'agreement-templates', id: PARENT } as const,
+});
+
 export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof from> = {
   from,
-  needs: (command) =>
-    command.type === 'LendDevice'
-      ? {
-          borrowerAgreement: { stream: 'agreements', id: borrowerAgreementId(command.borrower) },
-          parentTemplate: { stream: 'agreement-templates', id: 'parent' },
-        }
-      : {},
-  needsOfState: (command, state) =>
-    command.type === 'RequireReturn' && state.status === 'on-loan'
-      ? { loanAgreement: { stream: 'agreements', id: state.loan.agreement } }
-      : {},
+  needs: (command) => {
+    switch (command.type) {
+      case 'LendDevice':
+      case 'TakeOverLoan':
+        return ofLoan(command.borrower, command.pupil);
+      case 'SignCompliance':
+      case 'AllocateDevice':
+      case 'TakeOverAllocation':
+        return { person: person(command.person) };
+      default:
+        return {};
+    }
+  },
+  needsOfState: (command, state) => {
+    if (command.type === 'RequireReturn' && state.status === 'on-loan' && state.loan.agreement !== null)
+      return { loanAgreement: { stream: 'agreements', id: state.loan.agreement } };
+    return {};
+  },
 };

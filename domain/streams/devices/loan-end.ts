@@ -15,8 +15,8 @@ export const requireReturn = (
 ): DeviceDecision => {
   const loan = loanAtHand(state, lentBy);
   const { status, signedBy } = facts.loanAgreement ?? { status: 'none', signedBy: null };
-  if (loan === null || status !== 'withdrawn' || signedBy === null || loan.returnRequired === signedBy)
-    return accept();
+  if (loan === null || loan.agreement === null) return accept();
+  if (status !== 'withdrawn' || signedBy === null || loan.returnRequired === signedBy) return accept();
   const { borrower, agreement } = loan;
   return accept({
     type: 'DeviceReturnRequired',

@@ -1,6 +1,9 @@
 import { accept, refuse } from '../../kernel/decider.ts';
+import { isFromBefore } from '../../kernel/taken-over.ts';
 import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import { borrowerAgreementId } from './facts.ts';
+import { borrowerRefusal, safeguardsRefusal } from './lendable.ts';
+import { isKnown } from './people.ts';
 import { rejections } from './rejections.ts';
 import type { RegisteredDevice } from './state.ts';
 
@@ -12,16 +15,50 @@ export const lend = (
   if (state.status === 'on-loan') return refuse(rejections.deviceAlreadyOnLoan);
   if (state.status === 'allocated') return refuse(rejections.deviceNotInStore);
   const { borrower, pupil, purpose, returnDue = null } = command;
-  if (returnDue !== null && returnDue < context.today) return refuse(rejections.returnDueBeforeLoan);
-  const { borrowerAgreement, parentTemplate } = context.facts;
-  if (borrowerAgreement.status !== 'signed') return refuse(rejections.agreementRequired);
-  if (parentTemplate === null || parentTemplate.version !== borrowerAgreement.templateVersion)
-    return refuse(rejections.agreementNotCurrent);
-  if (state.safeguards.length === 0) return refuse(rejections.safeguardsRequired);
-  const agreement = { agreement: borrowerAgreementId(borrower), templateVersion: parentTemplate.version };
+  const refusal = borrowerRefusal(borrower, context) ?? safeguardsRefusal(state, context);
+  if (refusal !== null) return refuse(refusal);
+  const lent = { borrower, pupil, purpose, lentOn: context.today, returnDue };
   return accept({
     type: 'DeviceLent',
-    data: { borrower, pupil, purpose, lentOn: context.today, returnDue, ...agreement },
+    data: { ...lent, ...agreementIn(borrower, context), takenOver: null },
+  });
+};
+
+const agreementIn = (borrower: string, { facts: { borrowerAgreement } }: DeviceContext) =>
+  borrowerAgreement?.status === 'signed'
+    ? {
+        agreement: borrowerAgreementId(borrower),
+        templateVersion: borrowerAgreement.templateVersion,
+      }
+    : { agreement: null, templateVersion: null };
+
+/**
+ * A loan from before the school kept its book here: it has happened, so that no rule of today refuses it. Where the borrower has no
+ * agreement, the loan says so.
+ */
+export const takeOverLoan = (
+  command: Command<'TakeOverLoan'>,
+  state: RegisteredDevice,
+  context: DeviceContext,
+): DeviceDecision => {
+  if (state.status === 'on-loan') return refuse(rejections.deviceAlreadyOnLoan);
+  if (state.status === 'allocated') return refuse(rejections.deviceNotInStore);
+  const { borrower, pupil, purpose, lentOn, returnDue = null, source } = command;
+  if (!isKnown(context.facts.borrower) || !isKnown(context.facts.pupil))
+    return refuse(rejections.personNotRegistered);
+  if (!isFromBefore(lentOn, context)) return refuse(rejections.notFromBefore);
+  const takenOver = { source, by: context.actor.person };
+  return accept({
+    type: 'DeviceLent',
+    data: {
+      borrower,
+      pupil,
+      purpose,
+      lentOn,
+      returnDue,
+      ...agreementIn(borrower, context),
+      takenOver,
+    },
   });
 };
 

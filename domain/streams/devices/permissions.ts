@@ -4,9 +4,18 @@ import type { DeviceCommand } from './commands.ts';
 
 /** Who may do what to `devices`. */
 export const devicesPermissions = permissionsOf<DeviceCommand>([
-  { actions: ['RegisterDevice', 'InstallSafeguards', 'CorrectDevice'], roles: [...OFFICE, ...IT, ...ADMIN] },
+  { actions: ['RegisterDevice', 'InstallSafeguards'], roles: [...OFFICE, ...IT, ...ADMIN] },
+  // A correction reaches loans and allocations: nobody puts right what they could not have recorded.
   {
-    actions: ['LendDevice', 'ReturnDevice', 'AllocateDevice', 'ReturnWorkDevice'],
+    actions: [
+      'LendDevice',
+      'TakeOverLoan',
+      'ReturnDevice',
+      'AllocateDevice',
+      'TakeOverAllocation',
+      'ReturnWorkDevice',
+      'CorrectDevice',
+    ],
     roles: [...OFFICE, ...IT],
   },
   { actions: ['RequireReturn'], roles: ['system.loan-return-due'] },

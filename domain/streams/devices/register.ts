@@ -6,7 +6,7 @@ import {
 } from '../../../events/catalogue/device-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
-import type { Command, DeviceDecision } from './decision.ts';
+import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { DeviceState, RegisteredDevice } from './state.ts';
 
@@ -25,28 +25,23 @@ const registrationIn = ({ form, intendedFor, label, supportsUpdates }: Registere
 });
 
 /** A user that is stated goes before the one whom the kind names. */
-const descriptionOf = (kind: DeviceKind, stated: IntendedUser | null | undefined): Described => {
+export const descriptionOf = (kind: DeviceKind, stated: IntendedUser | null | undefined): Described => {
   const { form, intendedFor } = describedBy(kind);
   return { form, intendedFor: stated === undefined ? intendedFor : stated };
 };
 
-export const installSafeguards = (command: Command<'InstallSafeguards'>): DeviceDecision =>
-  accept({ type: 'DeviceSafeguardsInstalled', data: { safeguards: [...new Set(command.safeguards)] } });
+/** Whether protections are such as the school names, where it names any (DEV-02). */
+const isOfTheSchool = (
+  safeguards: readonly string[],
+  { settings: { loanSafeguards } }: DeviceContext,
+): boolean => loanSafeguards === null || safeguards.every((one) => loanSafeguards.includes(one));
 
-export const correct = (command: Command<'CorrectDevice'>, state: RegisteredDevice): DeviceDecision => {
-  const { corrects, changes, reason } = command;
-  const { returnDue, ...ofRegistration } = changes;
-  const lent = state.status === 'on-loan' ? state.loan : null;
-  const isOfRegistration = corrects === state.registeredBy && returnDue === undefined;
-  const isOfLoan = corrects === lent?.lentBy && Object.keys(ofRegistration).length === 0;
-  if (!isOfRegistration && !isOfLoan) return refuse(rejections.correctionNotPossible);
-  if (isReversed(lent?.lentOn, returnDue)) return refuse(rejections.returnDueBeforeLoan);
-  return accept({ type: 'DeviceCorrected', data: { corrects, changes: asRecorded(changes), reason } });
+export const installSafeguards = (
+  command: Command<'InstallSafeguards'>,
+  context: DeviceContext,
+): DeviceDecision => {
+  const safeguards = [...new Set(command.safeguards)];
+  return isOfTheSchool(safeguards, context)
+    ? accept({ type: 'DeviceSafeguardsInstalled', data: { safeguards } })
+    : refuse(rejections.safeguardUnknown);
 };
-
-/** A kind is recorded as the form and the user that it says. */
-const asRecorded = ({ kind, ...changes }: Command<'CorrectDevice'>['changes']) =>
-  kind === undefined ? changes : { ...changes, ...descriptionOf(kind, changes.intendedFor) };
-
-const isReversed = (lentOn: string | undefined, returnDue: string | null | undefined): boolean =>
-  typeof lentOn === 'string' && typeof returnDue === 'string' && returnDue < lentOn;

@@ -1,7 +1,6 @@
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
-  occurredInFuture: rejection('OccurredInFuture', 'DEV-01', 'What is recorded has happened already'),
   deviceNotRegistered: rejection(
     'DeviceNotRegistered',
     'DEV-01',
@@ -9,10 +8,28 @@ export const rejections = {
   ),
   deviceAlreadyRegistered: rejection('DeviceAlreadyRegistered', 'DEV-01', 'A device is registered once'),
   deviceNotInStore: rejection('DeviceNotInStore', 'DEV-01', 'A device is in one place at a time'),
+  personNotRegistered: rejection('PersonNotRegistered', 'DEV-02', 'Borrower and pupil are registered first'),
+  borrowerNotParent: rejection('BorrowerNotParent', 'DEV-02', 'Devices are lent to parents and carers'),
+  pupilNotOwnChild: rejection(
+    'PupilNotOwnChild',
+    'DEV-02',
+    'A device is borrowed for an own child who is a pupil of the school',
+  ),
+  notFromBefore: rejection(
+    'NotFromBefore',
+    'DEV-01',
+    'Only what happened before the school kept its book here is taken over, with its own day',
+  ),
+  safeguardUnknown: rejection('SafeguardUnknown', 'DEV-02', 'Protections are those of the school’s list'),
+  workerNotRegistered: rejection(
+    'PersonNotRegistered',
+    'DEV-03',
+    'Who works with a device is registered first',
+  ),
+  staffRequired: rejection('StaffRequired', 'DEV-03', 'Work devices are for those who work at the school'),
   processNotInUse: rejection('ProcessNotInUse', 'DEV-02', 'The school does not lend devices to parents'),
   deviceAlreadyOnLoan: rejection('DeviceAlreadyOnLoan', 'DEV-02', 'A device has one borrower at a time'),
   deviceNotOnLoan: rejection('DeviceNotOnLoan', 'DEV-02', 'Only a lent device can be taken back from a loan'),
-  returnDueBeforeLoan: rejection('ReturnDueBeforeLoan', 'DEV-02', 'A loan is not due before it begins'),
   agreementRequired: rejection(
     'AgreementRequired',
     'DEV-02',
@@ -26,7 +43,7 @@ export const rejections = {
   safeguardsRequired: rejection(
     'SafeguardsRequired',
     'DEV-02',
-    'Protections are on the device before it is lent',
+    'All protections of the school’s list are on the device before it is lent',
   ),
   complianceSignatureRequired: rejection(
     'ComplianceSignatureRequired',
@@ -42,7 +59,7 @@ export const rejections = {
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'DEV-01',
-    'Only the registration and the loan at hand can be corrected',
+    'Only what still stands as an event states it can be corrected, in what that event says',
   ),
 };
 

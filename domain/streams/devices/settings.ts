@@ -1,13 +1,6 @@
-import { type OpenSettings, readFlag } from '../../kernel/settings.ts';
+import { deviceSettings as part } from '../../../events/catalogue/settings/devices.ts';
+import type { SettingsOf } from '../../../events/catalogue/settings/kinds.ts';
+import { settingsReader } from '../../kernel/settings.ts';
 
-export interface DeviceSettings {
-  /** The school lends devices to parents (DEV-02). */
-  readonly loansToParents: true | null;
-  /** Staff sign a compliance document when a work device is allocated to them (DEV-03). */
-  readonly complianceDocument: true | null;
-}
-
-export const deviceSettings = (settings: OpenSettings): DeviceSettings => ({
-  loansToParents: readFlag(settings, 'devices', 'loansToParents'),
-  complianceDocument: readFlag(settings, 'devices', 'complianceDocument'),
-});
+export type DeviceSettings = SettingsOf<typeof part>;
+export const deviceSettings = settingsReader('devices', part);

@@ -15,13 +15,20 @@ export interface ComplianceSignature {
 export type Loan = OfType<DeviceRecorded, 'DeviceLent'>['data'] & {
   /** Number of the event that lent it. */
   readonly lentBy: number;
+  /** UTC. */
+  readonly lentAt: string;
   /** Number of the withdrawn signature for which the device was last asked back; null while it was not. */
   readonly returnRequired: number | null;
   /** Days that it was due back on and that passed, as recorded. */
   readonly fellDue: readonly string[];
 };
 
-export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'];
+export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'] & {
+  /** Number of the event that allocated it. */
+  readonly allocatedBy: number;
+  /** UTC. */
+  readonly allocatedAt: string;
+};
 
 export interface Registered extends Counted, Described {
   readonly label: string | null;
@@ -29,8 +36,17 @@ export interface Registered extends Counted, Described {
   readonly supportsUpdates: boolean | null;
   /** Number of the event that registered it. */
   readonly registeredBy: number;
-  /** Confirmed since the last return; empty when none is. */
+  /** UTC. */
+  readonly registeredAt: string;
+  /** When it was registered or last came back, UTC; what was confirmed before that says nothing of how it is now. */
+  readonly inStoreSince: string;
+  /** Confirmed since then; empty when none is. */
   readonly safeguards: readonly string[];
+  /** Number of the event that confirmed them; null when none did since then. */
+  readonly safeguardsBy: number | null;
+  /** The newest return from a loan: number of the event and condition; null before the first. */
+  readonly returnedBy: number | null;
+  readonly condition: string | null;
   readonly signatures: readonly ComplianceSignature[];
 }
 

@@ -1,17 +1,19 @@
 import { devicesEvents } from '../../../events/catalogue/devices.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
-import { statedTime } from '../../kernel/instant.ts';
 import { devicesCommands } from './commands.ts';
 import { deviceDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { deviceFacts } from './facts.ts';
-import { fellDueAt } from './loan-end.ts';
 import { deviceNotices } from './notices.ts';
+import { occurredAtOf } from './occurred-at.ts';
+import { originalOfCorrection } from './original.ts';
 import { devicesPermissions } from './permissions.ts';
+import { deviceReservation } from './reservation.ts';
 import { deviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
+import { deviceTimes } from './times.ts';
 
 export type { DeviceState } from './state.ts';
 
@@ -21,7 +23,7 @@ export const devicesStream = defineStream({
   description: 'The register of devices, their loans and their use for work',
   idForm: idOf('device'),
   commands: devicesCommands,
-  stateVersion: 3,
+  stateVersion: 4,
   initialState,
   decide,
   evolve,
@@ -30,9 +32,11 @@ export const devicesStream = defineStream({
   offers: null,
   permissions: devicesPermissions,
   sensitive: false,
+  originalOf: originalOfCorrection,
+  reservation: deviceReservation,
   subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
-  occurredAtOf: (command) =>
-    command.type === 'RecordLoanFellDue' ? fellDueAt(command.dueOn) : statedTime(command),
+  times: deviceTimes,
+  occurredAtOf,
   deadlines: deviceDeadlines,
   notices: deviceNotices,
 });

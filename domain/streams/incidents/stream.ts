@@ -12,6 +12,7 @@ import { originalOf } from './original.ts';
 import { incidentsPermissions } from './permissions.ts';
 import { incidentSettings } from './settings.ts';
 import { initialState } from './state.ts';
+import { incidentTimes } from './times.ts';
 
 export { isAction } from './actions.ts';
 export { isSigned, lacksContainment, lacksPolice, lacksPoliceReport } from './outstanding.ts';
@@ -36,6 +37,7 @@ export const incidentsStream = defineStream({
   sensitive: true,
   subjectOf: () => null,
   originalOf,
+  times: incidentTimes,
   occurredAtOf: statedTime,
   notices: incidentNotices,
 });

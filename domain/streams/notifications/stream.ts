@@ -3,6 +3,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
+import { noTimes } from '../../kernel/times.ts';
 import { idOfCause, recordIn } from './cause.ts';
 import { notificationsCommands } from './commands.ts';
 import { decide } from './decide.ts';
@@ -27,5 +28,6 @@ export const notificationsStream = defineStream({
   sensitive: false,
   readAs: recordIn,
   subjectOf: () => null,
+  times: noTimes,
   occurredAtOf: recordedNow,
 });

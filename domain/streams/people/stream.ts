@@ -12,6 +12,7 @@ import { personView } from './offers.ts';
 import { peoplePermissions } from './permissions.ts';
 import { identityReservation } from './reservation.ts';
 import { initialState } from './state.ts';
+import { personTimes } from './times.ts';
 
 export type { PersonState } from './state.ts';
 
@@ -31,6 +32,7 @@ export const peopleStream = defineStream({
   permissions: peoplePermissions,
   sensitive: false,
   subjectOf: (person) => person,
+  times: personTimes,
   occurredAtOf: recordedNow,
   reservation: identityReservation,
   notices: peopleNotices,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { correction, openObject, policyVersion } from '../../../events/catalogue/fields.ts';
+import { correction, policyVersion, slug } from '../../../events/catalogue/fields.ts';
 import { approval, policyChanges, review } from '../../../events/catalogue/policies.ts';
+import { adoptedSettings } from '../../../events/catalogue/settings/index.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { instantInput } from '../../kernel/instant.ts';
 
@@ -10,7 +11,7 @@ export const policiesCommands = defineCommands({
       version: policyVersion,
       /** The first version takes effect at once, whatever stands here. */
       effectiveFrom: z.optional(instantInput),
-      settings: openObject,
+      settings: adoptedSettings,
       approval: z._default(z.nullable(approval), null),
       review: z._default(z.nullable(review), null),
     }),
@@ -25,10 +26,31 @@ export const policiesCommands = defineCommands({
       review: { precision: 'half-term', value: '2027-28.autumn-1', reviewer: 'computing-lead' },
     },
   }),
+  TakeOverPolicy: command({
+    body: z.strictObject({
+      version: policyVersion,
+      effectiveFrom: instantInput,
+      settings: adoptedSettings,
+      approval: z._default(z.nullable(approval), null),
+      review: z._default(z.nullable(review), null),
+      source: slug,
+    }),
+    items: ['POL-02', 'ORG-04'],
+    description:
+      'Takes over a version from before the first one here: only facts of that time are judged by it. Versions count back from 0.',
+    example: {
+      version: 0,
+      effectiveFrom: '2024-09-02T00:00:00Z',
+      settings: { devices: { loansToParents: true } },
+      approval: { by: 'p-120', on: { precision: 'half-term', value: '2023-24.summer-2' } },
+      source: 'minutes-2024',
+    },
+  }),
   CorrectPolicy: command({
     body: correction(policyChanges),
     items: ['POL-03'],
-    description: 'Puts right what was recorded about the review of a version; settings never change.',
+    description:
+      'Puts right what was recorded about approval and review of a version; settings never change.',
     example: {
       corrects: 1,
       changes: { review: { precision: 'year', value: '2027', reviewer: 'business-manager' } },

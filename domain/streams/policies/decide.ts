@@ -1,24 +1,19 @@
-import type { PolicyEvent } from '../../../events/catalogue/policies.ts';
+import { openRoutesIn } from '../../../events/catalogue/settings/index.ts';
 import { bodyOf } from '../../kernel/body-of.ts';
-import { accept, type Context, type Decision, refuse } from '../../kernel/decider.ts';
-import { rolesOn } from '../../kernel/held-roles.ts';
+import { accept, type Rejection, refuse } from '../../kernel/decider.ts';
 import { plusMinutes } from '../../kernel/instant.ts';
-import type { OfType } from '../../kernel/of-type.ts';
+import { londonDate } from '../../kernel/london.ts';
 import { isSame } from '../../kernel/same.ts';
+import { isFromBefore } from '../../kernel/taken-over.ts';
+import { approvalRefusal, missingApproval } from './approval.ts';
 import type { PolicyCommand } from './commands.ts';
-import type { PolicyFacts } from './facts.ts';
-import { policyAt } from './offers.ts';
-import { type PolicyRejection, rejections } from './rejections.ts';
-import { type PolicySettings, policySettings } from './settings.ts';
+import type { Command, PolicyContext, PolicyDecision } from './decision.ts';
+import { keptSince, policyAt } from './offers.ts';
+import { rejections } from './rejections.ts';
 import type { PolicyState, PolicyVersion } from './state.ts';
-
-type Command<T extends PolicyCommand['type']> = OfType<PolicyCommand, T>;
-type PolicyContext = Context<PolicySettings, PolicyFacts>;
-type PolicyDecision = Decision<PolicyEvent, PolicyRejection>;
 
 // Functions keep a copy of the policy for up to four minutes; a version that far ahead never finds one of them stale.
 const LEAD_MINUTES = 5;
-const GOVERNORS = ['governor', 'safeguarding-governor'];
 
 const adopt = (
   command: Command<'AdoptPolicy'>,
@@ -29,39 +24,80 @@ const adopt = (
   const same = state.versions.find((known) => known.version === version);
   if (same !== undefined)
     return isSame(same.settings, settings) ? accept() : refuse(rejections.policyVersionTaken);
-  if (version !== state.versions.length + 1) return refuse(rejections.policyVersionNotNext);
+  const newest = Math.max(0, ...state.versions.map((known) => known.version));
+  if (version !== newest + 1) return refuse(rejections.policyVersionNotNext);
   const effectiveFrom = version === 1 ? context.now : (command.effectiveFrom ?? context.now);
   if (version > 1 && effectiveFrom < plusMinutes(context.now, LEAD_MINUTES))
     return refuse(rejections.effectiveFromTooSoon);
   const before = policyAt(state, effectiveFrom)?.settings ?? settings;
-  const refusal = approvalRefusal(approval, before, context);
+  const refusal = approval === null ? missingApproval(before) : approvalRefusal(approval, context);
   if (refusal !== null) return refuse(refusal);
-  return accept({ type: 'PolicyAdopted', data: { version, effectiveFrom, settings, approval, review } });
+  const routes = openRoutesIn(settings);
+  return accept(
+    {
+      type: 'PolicyAdopted',
+      data: { version, effectiveFrom, settings, approval, review, takenOver: null },
+    },
+    ...(routes.length === 0
+      ? []
+      : [{ type: 'SafeguardingRoutesLeftOpen' as const, data: { version, routes: [...routes] } }]),
+  );
 };
 
-/** Whether an approval is needed is said by the version that the new one follows; the first says it itself. */
-const approvalRefusal = (
-  approval: PolicyVersion['approval'],
-  before: PolicyVersion['settings'],
+type Dated = Pick<PolicyVersion, 'version' | 'effectiveFrom'>;
+
+/** Whether the numbers of versions and the times since when they were in force rise together. */
+const fits = (one: Dated, { versions }: PolicyState): boolean =>
+  versions.every(({ version, effectiveFrom }) =>
+    version < one.version ? effectiveFrom < one.effectiveFrom : one.effectiveFrom < effectiveFrom,
+  );
+
+/** A version from before the school kept its book here. Facts of that time are judged by it, and nothing else is. */
+const takeOver = (
+  command: Command<'TakeOverPolicy'>,
+  state: PolicyState,
   context: PolicyContext,
-): PolicyRejection | null => {
-  if (approval === null)
-    return policySettings(before).approval === 'governors' ? rejections.approvalRequired : null;
-  if (approval.on.precision === 'date' && approval.on.value > context.today)
-    return rejections.approvalInFuture;
-  const held = context.facts.approver?.roles ?? [];
-  // A half-term has no day to look at: it is enough then that the approver has been a governor.
-  const roles =
-    approval.on.precision === 'date' ? rolesOn(held, approval.on.value) : held.map(({ role }) => role);
-  return roles.some((role) => GOVERNORS.includes(role)) ? null : rejections.governorRequired;
+): PolicyDecision => {
+  const { version, effectiveFrom, settings, approval, review, source } = command;
+  const same = state.versions.find((known) => known.version === version);
+  if (same !== undefined)
+    return isSame(same.settings, settings) ? accept() : refuse(rejections.policyVersionTaken);
+  if (version > 0) return refuse(rejections.policyVersionNotBefore);
+  if (!isFromBefore(londonDate(effectiveFrom), { keptSince: keptSince(state) }))
+    return refuse(rejections.notFromBefore);
+  if (!fits(command, state)) return refuse(rejections.policiesNotInOrder);
+  const refusal = approval === null ? null : approvalRefusal(approval, context);
+  if (refusal !== null) return refuse(refusal);
+  const takenOver = { source, by: context.actor.person };
+  return accept({
+    type: 'PolicyAdopted',
+    data: { version, effectiveFrom, settings, approval, review, takenOver },
+  });
 };
 
-const correct = (command: Command<'CorrectPolicy'>, state: PolicyState): PolicyDecision => {
-  const correction = bodyOf(command);
-  const isAdoption = state.versions.some(({ adoptedBy }) => adoptedBy === command.corrects);
-  return isAdoption
-    ? accept({ type: 'PolicyCorrected', data: correction })
-    : refuse(rejections.correctionNotPossible);
+const correctionRefusal = (
+  { corrects, changes }: Command<'CorrectPolicy'>,
+  state: PolicyState,
+  context: PolicyContext,
+): Rejection | null => {
+  const known = state.versions.find(({ adoptedBy }) => adoptedBy === corrects);
+  if (known === undefined) return rejections.correctionNotPossible;
+  const { approval } = changes;
+  if (approval === undefined) return null;
+  if (approval !== null) return approvalRefusal(approval, context);
+  if (known.isTakenOver) return null;
+  const earlier = state.versions.filter(({ version }) => version < known.version);
+  return missingApproval(policyAt({ versions: earlier }, known.effectiveFrom)?.settings ?? known.settings);
+};
+
+/** An approval is put right under the rule that it was given under (POL-02). */
+const correct = (
+  command: Command<'CorrectPolicy'>,
+  state: PolicyState,
+  context: PolicyContext,
+): PolicyDecision => {
+  const refusal = correctionRefusal(command, state, context);
+  return refusal === null ? accept({ type: 'PolicyCorrected', data: bodyOf(command) }) : refuse(refusal);
 };
 
 export const decide = (
@@ -72,7 +108,9 @@ export const decide = (
   switch (command.type) {
     case 'AdoptPolicy':
       return adopt(command, state, context);
+    case 'TakeOverPolicy':
+      return takeOver(command, state, context);
     case 'CorrectPolicy':
-      return correct(command, state);
+      return correct(command, state, context);
   }
 };

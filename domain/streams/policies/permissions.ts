@@ -4,6 +4,6 @@ import type { PolicyCommand } from './commands.ts';
 
 /** Who may do what to `policies`. */
 export const policiesPermissions = permissionsOf<PolicyCommand>([
-  { actions: ['AdoptPolicy', 'CorrectPolicy'], roles: [...HEAD, ...ADMIN] },
+  { actions: ['AdoptPolicy', 'TakeOverPolicy', 'CorrectPolicy'], roles: [...HEAD, ...ADMIN] },
   { actions: ['read'], roles: [...STAFF, ...GOVERNORS, ...COMMUNITY, ...OVERSIGHT] },
 ]);

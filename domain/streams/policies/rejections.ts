@@ -1,4 +1,4 @@
-import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
+import { rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
   policyUnknown: rejection(
@@ -23,12 +23,21 @@ export const rejections = {
     'The governing board approves a version before it is adopted',
   ),
   governorRequired: rejection('GovernorRequired', 'POL-02', 'Nobody but a governor approves'),
-  approvalInFuture: rejection('ApprovalInFuture', 'POL-02', 'An approval was given already'),
+  halfTermUnknown: rejection('HalfTermUnknown', 'POL-02', 'A school year has six half-terms'),
+  policyVersionNotBefore: rejection(
+    'PolicyVersionNotBefore',
+    'POL-02',
+    'Versions from before the first one here count back from 0',
+  ),
+  notFromBefore: rejection(
+    'NotFromBefore',
+    'POL-02',
+    'Only what was in force before the first version here is taken over, and after that was adopted',
+  ),
+  policiesNotInOrder: rejection('PoliciesNotInOrder', 'POL-02', 'A later version took effect later'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'POL-03',
     'Only the adoption of a version can be corrected',
   ),
 };
-
-export type PolicyRejection = RejectionOf<typeof rejections>;

@@ -1,10 +1,6 @@
-import { type OpenSettings, readWord } from '../../kernel/settings.ts';
+import type { SettingsOf } from '../../../events/catalogue/settings/kinds.ts';
+import { policySettings as part } from '../../../events/catalogue/settings/policies.ts';
+import { settingsReader } from '../../kernel/settings.ts';
 
-export interface PolicySettings {
-  /** Who approves a version before it can be adopted (POL-02); null where the policy asks for no approval. */
-  readonly approval: 'governors' | null;
-}
-
-export const policySettings = (settings: OpenSettings): PolicySettings => ({
-  approval: readWord(settings, 'policies', 'approval', ['governors']),
-});
+export type PolicySettings = SettingsOf<typeof part>;
+export const policySettings = settingsReader('policies', part);

@@ -10,6 +10,10 @@ export interface PolicyVersion {
   readonly settings: OpenSettings;
   readonly approval: z.output<typeof approval> | null;
   readonly review: z.output<typeof review> | null;
+  /** From before the school kept its book here: facts of that time alone are judged by it. */
+  readonly isTakenOver: boolean;
+  /** Settings for causes that are about harm to a child by which it names nobody. */
+  readonly openRoutes: readonly string[];
   /** Number of the event that adopted it. */
   readonly adoptedBy: number;
 }

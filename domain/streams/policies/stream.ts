@@ -1,15 +1,16 @@
 import { policiesEvents } from '../../../events/catalogue/policies.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idAmong } from '../../kernel/id-form.ts';
-import { recordedNow } from '../../kernel/instant.ts';
 import { policiesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { policyFacts } from './facts.ts';
+import { policyNotices } from './notices.ts';
 import { policiesPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
 import { policySettings } from './settings.ts';
 import { initialState } from './state.ts';
+import { policyTimes } from './times.ts';
 
 export { policyAt } from './offers.ts';
 export type { PolicyState, PolicyVersion } from './state.ts';
@@ -20,7 +21,7 @@ export const policiesStream = defineStream({
   description: 'Versions of the policy that a school has adopted, with its settings',
   idForm: idAmong(['online-safety'], 'online-safety', rejections.policyUnknown),
   commands: policiesCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,
@@ -30,5 +31,7 @@ export const policiesStream = defineStream({
   permissions: policiesPermissions,
   sensitive: false,
   subjectOf: () => null,
-  occurredAtOf: recordedNow,
+  times: policyTimes,
+  occurredAtOf: (command) => (command.type === 'TakeOverPolicy' ? command.effectiveFrom : null),
+  notices: policyNotices,
 });

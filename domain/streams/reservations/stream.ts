@@ -4,6 +4,7 @@ import { noFacts } from '../../kernel/facts.ts';
 import { idOfKind } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
 import { noSettings } from '../../kernel/settings.ts';
+import { noTimes } from '../../kernel/times.ts';
 import { reservationsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -30,5 +31,6 @@ export const reservationsStream = defineStream({
   permissions: reservationsPermissions,
   sensitive: false,
   subjectOf: () => null,
+  times: noTimes,
   occurredAtOf: recordedNow,
 });

@@ -11,6 +11,7 @@ import { schoolView } from './offers.ts';
 import { schoolsPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
 import { initialState } from './state.ts';
+import { schoolTimes } from './times.ts';
 
 export type { SchoolState } from './state.ts';
 
@@ -30,5 +31,6 @@ export const schoolsStream = defineStream({
   permissions: schoolsPermissions,
   sensitive: false,
   subjectOf: () => null,
+  times: schoolTimes,
   occurredAtOf: recordedNow,
 });

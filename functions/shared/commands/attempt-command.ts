@@ -39,7 +39,7 @@ export const attemptCommand = async (
   if (!mayCorrect(deps, run, origin, loaded.state)) return { kind: 'forbidden' };
   const now = deps.clock();
   const [policy, facts, reserving] = await Promise.all([
-    deps.policyAt(key.school, instantOf(now)),
+    deps.policyAt(key.school, judgedAt(run, loaded.state, instantOf(now))),
     readFacts(deps, run, loaded.state),
     reservationOf(deps, run),
   ]);
@@ -63,6 +63,12 @@ const mayCorrect = (
   return grantFor(permissions, sender, { stream: key.stream, action: original.type, subject }) !== null;
 };
 
+/** A correction is judged as its original; nothing is by a policy that is yet to come. */
+const judgedAt = ({ stream, command }: CommandToRun, state: Counted, now: string): string => {
+  const past = stream.judgedAt(stream.originalOf(command, state)?.command ?? command);
+  return past !== null && past < now ? past : now;
+};
+
 const contextOf = ({
   run: { stream, key },
   origin: { sender },
@@ -78,6 +84,7 @@ const contextOf = ({
   actor: { person: sender.person, roles: sender.roles },
   settings: stream.settings(policy.settings),
   policyVersion: policy.version,
+  keptSince: policy.keptSince,
   facts: facts.values,
   reservationHash,
   digest,

@@ -1,4 +1,4 @@
-import { policyAt } from '../../../domain/streams/policies/offers.ts';
+import { keptSince, policyAt } from '../../../domain/streams/policies/offers.ts';
 import type { PolicyVersion } from '../../../domain/streams/policies/state.ts';
 import { policiesStream } from '../../../domain/streams/policies/stream.ts';
 import type { Json } from '../../../events/catalogue/define-events.ts';
@@ -13,6 +13,8 @@ export interface PolicyInForce {
   readonly settings: Readonly<Record<string, Json>>;
   /** UTC; null before the first adoption. */
   readonly effectiveFrom: string | null;
+  /** Day on which the first version here took effect; null before the first adoption. */
+  readonly keptSince: string | null;
 }
 
 export type PolicyAt = (school: string, instant: string) => Promise<PolicyInForce>;
@@ -20,7 +22,7 @@ export type PolicyAt = (school: string, instant: string) => Promise<PolicyInForc
 // Later versions take effect five minutes ahead at the earliest, so a copy of this age is never too old.
 const MAX_AGE_MS = 4 * 60_000;
 const MAX_ENTRIES = 100;
-const NO_POLICY: PolicyInForce = { version: null, settings: {}, effectiveFrom: null };
+const NO_POLICY: PolicyInForce = { version: null, settings: {}, effectiveFrom: null, keptSince: null };
 
 /** Reads a school's policy through a cache; a school without a policy is asked again every time. */
 export const createPolicy = (log: Pick<LogReader, 'load'>, clock: Clock): PolicyAt => {
@@ -35,6 +37,8 @@ export const createPolicy = (log: Pick<LogReader, 'load'>, clock: Clock): Policy
   };
   return async (school, instant) => {
     const versions = (await cache(school, () => load(school))) ?? [];
-    return policyAt({ versions }, instant) ?? NO_POLICY;
+    // A fact from before all policies that are known is judged by the oldest of them.
+    const found = policyAt({ versions }, instant) ?? versions[0];
+    return found === undefined ? NO_POLICY : { ...found, keptSince: keptSince({ versions }) };
   };
 };

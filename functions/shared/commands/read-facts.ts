@@ -32,8 +32,8 @@ export const readFacts = async (
   state: Counted,
 ): Promise<FactsRead> => {
   const needs = {
-    ...stream.facts.needs(command, key.id),
-    ...stream.facts.needsOfState?.(command, state, key.id),
+    ...stream.facts.needs(command, key.id, key.school),
+    ...stream.facts.needsOfState?.(command, state, key.id, key.school),
   };
   const read = await readAll(deps, key.school, needs);
   const refs = read

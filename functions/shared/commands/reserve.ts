@@ -56,6 +56,7 @@ export const createReserve =
 const contextIn = ({ school, id }: StreamKey, { actor, now, policyVersion }: ReserveRequest['proposal']) => ({
   now,
   today: londonDate(new Date(now)),
+  keptSince: null,
   school,
   streamId: id,
   actor: { person: actor.id, roles: actor.roles },

@@ -26,8 +26,14 @@ const settings: SetUpCommand['body'] = {
       'pupil-ks1',
       'pupil-ks2',
     ],
+    renewal: 'on-new-version',
   },
-  devices: { loansToParents: null, complianceDocument: true },
+  devices: {
+    loansToParents: null,
+    loanSafeguards: null,
+    complianceDocument: true,
+    loanReturnDueRoles: null,
+  },
   incidents: {
     logTargets: null,
     logForm: 'five-field',
@@ -38,7 +44,7 @@ const settings: SetUpCommand['body'] = {
   },
   access: { wifi: null, rights: null, uniqueLogIn: null, currentAgreement: null },
   policies: { approval: null },
-  notices: { pupilNameForm: null, fallbackRoles: ['headteacher'], loanReturnDueRoles: null },
+  notifications: { fallbackRoles: ['headteacher'] },
 };
 
 /** Everything that sets the primary school up, in order. */

@@ -12,8 +12,16 @@ const command = commandOf(school);
  * the safeguarding team and is classified by the four Cs, access and wifi are granted, governors approve the policy.
  */
 const settings: SetUpCommand['body'] = {
-  agreements: { audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent'] },
-  devices: { loansToParents: true, complianceDocument: null },
+  agreements: {
+    audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent'],
+    renewal: 'on-new-version',
+  },
+  devices: {
+    loansToParents: true,
+    loanSafeguards: ['web-filter', 'managed-updates'],
+    complianceDocument: null,
+    loanReturnDueRoles: ['office', 'it-support'],
+  },
   incidents: {
     logTargets: ['safeguarding-record'],
     logForm: null,
@@ -24,11 +32,7 @@ const settings: SetUpCommand['body'] = {
   },
   access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true },
   policies: { approval: 'governors' },
-  notices: {
-    pupilNameForm: 'initials',
-    fallbackRoles: ['headteacher'],
-    loanReturnDueRoles: ['office', 'it-support'],
-  },
+  notifications: { fallbackRoles: ['headteacher'] },
 };
 
 /** Everything that sets the infant school up, in order. */

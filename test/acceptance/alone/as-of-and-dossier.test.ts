@@ -40,7 +40,9 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
       };
       await send('agreements/p-201.parent/sign-agreement', office, paper);
       await send('devices/LIS-LT-014/register-device', it_, { kind: 'pupil-laptop' });
-      await send('devices/LIS-LT-014/install-safeguards', it_, { safeguards: ['web-filter', 'safe-search'] });
+      await send('devices/LIS-LT-014/install-safeguards', it_, {
+        safeguards: ['web-filter', 'managed-updates'],
+      });
       const loan = { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning', returnDue: dayOf(12) };
       await send('devices/LIS-LT-014/lend-device', it_, loan);
     },

@@ -109,7 +109,7 @@ export const ground: readonly Written[] = [
     effectiveFrom: '2026-09-01T00:00:00.000Z',
     settings: {
       incidents: { alertRoles: ['dsl', 'headteacher'] },
-      notices: { loanReturnDueRoles: ['office'] },
+      devices: { loanReturnDueRoles: ['office'] },
     },
     approval: null,
     review: null,

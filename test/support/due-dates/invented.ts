@@ -125,6 +125,7 @@ const common = {
   permissions: [{ actions: ['RecordFellDue' as const], roles: ['system.deadlines' as const] }],
   sensitive: false,
   subjectOf: () => null,
+  times: {},
   occurredAtOf: recordedNow,
 };
 

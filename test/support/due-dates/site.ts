@@ -130,7 +130,10 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
 export type DueSite = ReturnType<typeof dueSite>;
 
 const safe = { type: 'InstallSafeguards', safeguards: ['web-filter'] };
-const settings = { agreements: { audiences: ['parent'] }, devices: { loansToParents: true } };
+const settings = {
+  agreements: { audiences: ['parent'] },
+  devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
+};
 
 /** A school with a parent who has signed, and two devices that can be lent. */
 export const readySchool = async (): Promise<ReadonlyMap<string, Item>> => {
@@ -150,6 +153,19 @@ export const readySchool = async (): Promise<ReadonlyMap<string, Item>> => {
     review: null,
   });
   await site.send('people/p-201', { type: 'RegisterParent', name: 'Grace Okoro', from: '2026-09-01' });
+  await site.send('people/u-301', {
+    type: 'AdmitPupil',
+    name: 'Tobi Okoro',
+    yearGroup: 'R',
+    admittedOn: '2026-09-01',
+  });
+  await site.send('people/u-301', { type: 'LinkParent', parent: 'p-201', kind: 'parent', mayBeTold: true });
+  await site.send('people/p-110', {
+    type: 'JoinStaff',
+    kind: 'staff',
+    name: 'Bridget Oyelaran',
+    startedOn: '2026-09-01',
+  });
   await site.send('agreement-templates/parent', {
     type: 'PublishTemplate',
     version: 1,

@@ -24,13 +24,16 @@ const secure = (device: string): Step =>
     expected: 'done',
   });
 
+/** A parent borrows for a child of the same family. */
+const childOf = (borrower: string): string => (borrower === 'p-203' ? 'u-302' : 'u-301');
+
 const lend = (scenario: string, device: string, borrower: string, expected: Step['expected']): Step =>
   atInfant({
     scenario,
     says: `the office lends ${device} to ${borrower}`,
     as: infant.office,
     send: `devices/${device}/lend-device`,
-    body: { borrower, pupil: 'u-301', purpose: 'remote-learning', returnDue: '2026-10-09' },
+    body: { borrower, pupil: childOf(borrower), purpose: 'remote-learning', returnDue: '2026-10-09' },
     expected,
   });
 

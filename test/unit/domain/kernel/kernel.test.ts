@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { slug, splitId } from '../../../../domain/kernel/ids.ts';
 import { dayBefore, instantInput, isInFuture, plusMinutes } from '../../../../domain/kernel/instant.ts';
 import { isSame } from '../../../../domain/kernel/same.ts';
-import { readFlag, readList, readSlugs, readWord } from '../../../../domain/kernel/settings.ts';
 import { email, line, openObject, prose, requiredLine } from '../../../../events/catalogue/fields.ts';
 
 describe('ids', () => {
@@ -52,38 +51,6 @@ describe('instants', () => {
     const at = (occurredAt?: string) =>
       isInFuture({ type: 'ReportIncident', ...(occurredAt === undefined ? {} : { occurredAt }) }, now);
     expect([at(), at(now), at('2026-09-03T08:30:00.001Z')]).toEqual([false, false, true]);
-  });
-});
-
-describe('settings', () => {
-  const words = ['dsl', 'office'] as const;
-  it('ORG-04 are null where the policy says nothing, or nothing that can be understood', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (part) => {
-        const settings = { incidents: part as never };
-        expect([true, null]).toContain(readFlag(settings, 'incidents', 'illegal'));
-        expect(readWord(settings, 'incidents', 'logForm', ['five-field'])).toBeNull();
-        expect(
-          readList({ incidents: { alertRoles: part as never } }, 'incidents', 'alertRoles', words) ?? [],
-        ).toEqual([]);
-        expect(readSlugs(settings, 'incidents', 'logTargets')).toBeNull();
-      }),
-    );
-  });
-  it('ORG-04 are read as the policy states them', () => {
-    const settings = {
-      incidents: {
-        illegal: true,
-        logForm: 'five-field',
-        alertRoles: ['office', 1, 'dsl', 'office'],
-        logTargets: ['log-1', 'a/b', 7],
-      },
-    };
-    expect(readFlag(settings, 'incidents', 'illegal')).toBe(true);
-    expect(readFlag(settings, 'incidents', 'logForm')).toBeNull();
-    expect(readWord(settings, 'incidents', 'logForm', ['five-field'])).toBe('five-field');
-    expect(readList(settings, 'incidents', 'alertRoles', words)).toEqual(['office', 'dsl']);
-    expect(readSlugs(settings, 'incidents', 'logTargets')).toEqual(['log-1']);
   });
 });
 

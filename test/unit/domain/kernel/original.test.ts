@@ -54,6 +54,7 @@ const keys = defineStream({
   permissions: [],
   sensitive: false,
   subjectOf: () => null,
+  times: {},
   occurredAtOf: recordedNow,
 });
 const at = (facts: Facts) => contextOf({ settings: null, facts });
@@ -77,10 +78,10 @@ describe('a correction', () => {
 
   it('ACC-01 relies on what its original relies on, as it should have been sent, beside its own', () => {
     const state = { events: 1, door: 'hall' };
-    expect(keys.facts.needsOfState?.(correct, state, 'k-1')).toEqual({
+    expect(keys.facts.needsOfState?.(correct, state, 'k-1', 's-1')).toEqual({
       door: { stream: 'doors', id: 'attic' },
       ledger: { stream: 'ledgers', id: 'all' },
     });
-    expect(keys.facts.needsOfState?.({ type: 'GiveKey', door: 'attic' }, state, 'k-1')).toEqual({});
+    expect(keys.facts.needsOfState?.({ type: 'GiveKey', door: 'attic' }, state, 'k-1', 's-1')).toEqual({});
   });
 });

@@ -58,14 +58,18 @@ describe('the process that looks after what access rests on', () => {
     });
     const asks = [review('p-101', 'staff')];
     const withdrawn = { status: 'withdrawn', templateVersion: 1 } as const;
-    expect(accessAgreement.commands(given, [], { agreement: signed, template: { version: 1 } })).toEqual([]);
-    expect(accessAgreement.commands(given, [], { agreement: signed, template: { version: 2 } })).toEqual(
+    expect(
+      accessAgreement.commands(given, [], { agreement: signed, template: { current: { version: 1 } } }),
+    ).toEqual([]);
+    expect(
+      accessAgreement.commands(given, [], { agreement: signed, template: { current: { version: 2 } } }),
+    ).toEqual(asks);
+    expect(accessAgreement.commands(given, [], { agreement: signed, template: { current: null } })).toEqual(
       asks,
     );
-    expect(accessAgreement.commands(given, [], { agreement: signed, template: null })).toEqual(asks);
-    expect(accessAgreement.commands(given, [], { agreement: withdrawn, template: { version: 1 } })).toEqual(
-      asks,
-    );
+    expect(
+      accessAgreement.commands(given, [], { agreement: withdrawn, template: { current: { version: 1 } } }),
+    ).toEqual(asks);
   });
 
   it('ACC-01 does nothing about other events', () => {

@@ -24,7 +24,8 @@ const infant = noticeSettings({
     lessonResourceRoles: ['computing-lead', 'dsl'],
     harmfulMaterialRoles: ['dsl'],
   },
-  notices: { loanReturnDueRoles: ['business-manager'], fallbackRoles: ['headteacher'] },
+  devices: { loanReturnDueRoles: ['business-manager'] },
+  notifications: { fallbackRoles: ['headteacher'] },
 });
 const primary = noticeSettings({
   incidents: { harmfulMaterialRoles: ['dsl', 'it-support'], alertRoles: [] },
@@ -163,7 +164,7 @@ describe('who is notified of devices, agreements and access', () => {
   it('AGR-01 gives the signatory a copy', () => {
     const signed = {
       type: 'AgreementSigned',
-      data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03' },
+      data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03', takenOver: null },
     };
     expect(recipients(route(signed))).toEqual(['person p-101']);
     expect(route({ type: 'AgreementRequested', data: {} })).toEqual([]);
@@ -249,6 +250,7 @@ describe('every message', () => {
       'access-revoked',
       'account-closed',
       'account-issued',
+      'agreement-renewal',
       'agreement-signed',
       'device-lent',
       'incident-escalated',
@@ -259,6 +261,7 @@ describe('every message', () => {
       'log-in-linked',
       'log-in-unlinked',
       'police-considered',
+      'safeguarding-routes-left-open',
       'wifi-authorised',
       'wifi-ended',
       'work-device-allocated',

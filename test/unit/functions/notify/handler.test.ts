@@ -21,7 +21,7 @@ const reported = message('IncidentReported', 'incidents/i-55', {
 });
 const settings = {
   incidents: { alertRoles: ['headteacher', 'dsl'] },
-  notices: { fallbackRoles: ['office'] },
+  notifications: { fallbackRoles: ['office'] },
 };
 const policyAt = async () => policy(settings);
 const withHolders = (...rows: ReturnType<typeof holder>[]) => ({ policyAt, readModel: readModelOf(...rows) });

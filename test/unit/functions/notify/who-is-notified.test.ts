@@ -103,7 +103,7 @@ describe('who is notified', () => {
   it('ORG-02 INC-04 is the fallback where a holder has no address, and both are flagged and on record', async () => {
     const { deps, sent, recorded } = notifyDeps({
       policyAt: async () =>
-        policy({ incidents: { alertRoles: ['dsl'] }, notices: { fallbackRoles: ['office'] } }),
+        policy({ incidents: { alertRoles: ['dsl'] }, notifications: { fallbackRoles: ['office'] } }),
       readModel: readModelOf(holder('p-1', 'dsl'), holder('p-2', 'office')),
       peopleOf: peopleWith({ 'p-1': withoutAddress }),
     });

@@ -24,7 +24,10 @@ const kms = fakeKms();
 const clock = () => new Date(NOW);
 const send = sendAs(['trust-admin', 'headteacher', 'office', 'it-support']);
 
-const settings = { agreements: { audiences: ['parent'] }, devices: { loansToParents: true } };
+const settings = {
+  agreements: { audiences: ['parent'] },
+  devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
+};
 const signature = {
   type: 'SignAgreement',
   templateVersion: 1,
@@ -42,6 +45,15 @@ const ground: readonly (readonly [string, { readonly type: string }])[] = [
     { type: 'AdoptPolicy', version: 1, settings, approval: null, review: null } as never,
   ],
   ['people/p-201', { type: 'RegisterParent', name: 'Grace Okoro', from: '2026-09-01' } as never],
+  [
+    'people/u-301',
+    { type: 'AdmitPupil', name: 'Tobi Okoro', yearGroup: 'R', admittedOn: '2026-09-01' } as never,
+  ],
+  ['people/u-301', { type: 'LinkParent', parent: 'p-201', kind: 'parent', mayBeTold: true } as never],
+  [
+    'people/p-110',
+    { type: 'JoinStaff', kind: 'staff', name: 'Bridget Oyelaran', startedOn: '2026-09-01' } as never,
+  ],
   [
     'agreement-templates/parent',
     {

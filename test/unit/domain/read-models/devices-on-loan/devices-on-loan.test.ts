@@ -8,7 +8,10 @@ import { lentTo, registered, returned, safeguarded } from '../../streams/devices
 
 type History = readonly { readonly type: string; readonly data: object }[];
 
-const signed = { type: 'AgreementSigned', data: { signatory: 'p-201', templateVersion: 1 } };
+const signed = {
+  type: 'AgreementSigned',
+  data: { signatory: 'p-201', templateVersion: 1, signedOn: '2026-09-11', takenOver: null },
+};
 const withdrawn = { type: 'AgreementWithdrawn', data: { signatory: 'p-201', templateVersion: 1 } };
 const corrected = (corrects: number, changes: object) => ({
   type: 'DeviceCorrected',
@@ -29,12 +32,14 @@ const statuses = (histories: Readonly<Record<string, History>>, query?: Readonly
 
 describe('devices on loan', () => {
   it('DEV-02 lists a lent device with its borrower and its date, until it comes back', () => {
-    const lent = [registered, safeguarded, lentTo('p-201', '2026-10-23')];
+    const loan = lentTo('p-201', '2026-10-23');
+    const lent = [registered, safeguarded, loan];
+    const { takenOver: _, ...shown } = loan.data;
     expect(view({ 'devices/LT-1': lent }).items).toEqual([
       {
         key: 'LT-1',
         device: 'LT-1',
-        ...lentTo('p-201', '2026-10-23').data,
+        ...shown,
         status: 'on loan',
         isOverdue: false,
       },
@@ -84,7 +89,7 @@ describe('devices on loan', () => {
       'devices/c': [lentTo('p-1', '2026-09-30')],
       'devices/d': [lentTo('p-2', '2026-09-30')],
       'devices/e': [lentTo('p-2')],
-      'agreements/p-2.parent': [withdrawn],
+      'agreements/p-2.parent': [signed, withdrawn],
     };
     expect(Object.keys(statuses(histories, { due: 'overdue' }))).toEqual(['c', 'd']);
     expect(Object.keys(statuses(histories, { due: 'due-or-overdue' }))).toEqual(['c', 'b', 'd', 'e']);

@@ -6,9 +6,15 @@ import { ended, parent, pupil, role, staff, visitor } from '../../../../support/
 import { listOf, rowOf, rowsOf } from '../../../../support/projecting.ts';
 
 type History = readonly { type: string; data: object }[];
-const published = (version: number) => ({ type: 'AgreementTemplatePublished', data: { version } });
+const published = (version: number) => ({
+  type: 'AgreementTemplatePublished',
+  data: { version, takenOver: null },
+});
 const withdrawnTemplate = (version: number) => ({ type: 'AgreementTemplateWithdrawn', data: { version } });
-const signed = (templateVersion: number) => ({ type: 'AgreementSigned', data: { templateVersion } });
+const signed = (templateVersion: number) => ({
+  type: 'AgreementSigned',
+  data: { templateVersion, signedOn: '2026-09-03', takenOver: null },
+});
 const withdrawn = { type: 'AgreementWithdrawn', data: { templateVersion: 1 } };
 const requested = { type: 'AgreementRequested', data: {} };
 const left = { type: 'PersonLeft', data: { on: '2026-09-10' } };
@@ -243,10 +249,10 @@ describe('a row', () => {
       unchanged(
         'agreements',
         signed(1),
-        { type: 'AgreementCorrected', data: {} },
+        { type: 'AgreementCorrected', data: { corrects: 1, changes: {} } },
         { type: 'SomethingNew', data: {} },
       ),
-    ).toEqual({
+    ).toMatchObject({
       signed: 1,
       isWithdrawn: false,
     });

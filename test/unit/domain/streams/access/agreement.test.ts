@@ -9,8 +9,8 @@ const staff = facts([holds('staff')]);
 const review = { type: 'ReviewAgreement' as const, audience: 'staff' as const };
 const grant = { type: 'GrantAccess' as const, right, audience: 'staff' as const };
 const on = (who: AccessFacts, settings?: typeof current) => at(who, IT, settings, 'p-101');
-const newer: AccessFacts = { ...staff, template: { version: 2 } };
-const takenBack: AccessFacts = { ...staff, template: null };
+const newer: AccessFacts = { ...staff, template: { current: { version: 2 } } };
+const takenBack: AccessFacts = { ...staff, template: { current: null } };
 const withdrawn = facts([holds('staff')], 'withdrawn');
 const data = { person: 'p-101', agreement: 'p-101.staff', signature: 1, given: [1, 2] };
 const lapsed = (cause: 'withdrawn' | 'superseded' | 'template-withdrawn', changes: object = {}) => ({

@@ -71,7 +71,7 @@ describe('correcting an authorisation of the wifi', () => {
   it('AGR-14 reads the agreement of the ground as it should have been, and rests on it then', () => {
     const state = fold(accessStream.decider, [authorised()]);
     const change = correct({ basis: 'official-capacity' });
-    expect(accessStream.facts.needsOfState?.(change, state, 'v-9')).toEqual({
+    expect(accessStream.facts.needsOfState?.(change, state, 'v-9', 's-1')).toEqual({
       person: { stream: 'people', id: 'v-9' },
       agreement: { stream: 'agreements', id: 'v-9.volunteer' },
       template: { stream: 'agreement-templates', id: 'volunteer' },

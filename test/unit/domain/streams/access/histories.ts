@@ -29,7 +29,7 @@ export const facts = (
     templateVersion: status === 'none' ? null : 1,
     signedBy: status === 'none' ? null : 1,
   },
-  template: { version: 1 },
+  template: { current: { version: 1 } },
 });
 export const nobody: AccessFacts = facts([], 'none');
 export const left = facts([holds('staff', '2026-09-01', '2026-09-30')]);

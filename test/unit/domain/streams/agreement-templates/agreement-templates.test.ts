@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentTemplate } from '../../../../../domain/streams/agreement-templates/offers.ts';
+import { templates } from '../../../../../domain/streams/agreement-templates/offers.ts';
 import { agreementTemplatesStream } from '../../../../../domain/streams/agreement-templates/stream.ts';
 import { hashTerms } from '../../../../../domain/streams/agreement-templates/terms-hash.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
@@ -18,6 +18,8 @@ const published = (version: number) => ({
     policyVersion: 1,
     terms,
     termsHash,
+    publishedOn: '2026-09-03',
+    takenOver: null,
   },
 });
 const withdrawn = (version: number) => ({
@@ -142,9 +144,82 @@ describe('correcting an agreement', () => {
   });
 });
 
+describe('a version from before the school kept its book here', () => {
+  const takeOver = (version: number, publishedOn: string) => ({
+    type: 'TakeOverTemplate' as const,
+    version,
+    title: 'Parents and carers',
+    policyVersion: 0,
+    terms: otherTerms,
+    publishedOn,
+    source: 'folder-2024',
+  });
+  const takenOver = (version: number, publishedOn: string) => ({
+    type: 'AgreementTemplatePublished' as const,
+    data: {
+      audience: 'parent' as const,
+      version,
+      title: 'Parents and carers',
+      policyVersion: 0,
+      terms: otherTerms,
+      termsHash: hashTerms(otherTerms, digest),
+      publishedOn,
+      takenOver: { source: 'folder-2024', by: 'p-900' },
+    },
+  });
+  it('AGR-13 is taken over with its own day, by whom and from what', () => {
+    given(agreementTemplatesStream, [published(1)])
+      .when(takeOver(0, '2024-09-04'), context)
+      .thenEvents(takenOver(0, '2024-09-04'));
+  });
+  it('AGR-13 does not become the one to be signed', () => {
+    const state = fold(agreementTemplatesStream.decider, [published(1), takenOver(0, '2024-09-04')]);
+    expect(templates(state)).toMatchObject({
+      current: { version: 1 },
+      versions: [
+        { version: 0, from: '2024-09-04', until: '2026-09-03' },
+        { version: 1, from: '2026-09-03', until: null },
+      ],
+    });
+    expect(state).toMatchObject({ terms });
+  });
+  it('AGR-13 is refused of a day since then, of the future, and where a later version would be the older one', () => {
+    given(agreementTemplatesStream, [published(1)])
+      .when(takeOver(0, '2026-09-01'), context)
+      .thenRejected('NotFromBefore', 'AGR-13');
+    given(agreementTemplatesStream, [published(1)])
+      .when(takeOver(0, '2026-09-04'), context)
+      .thenRejected('OccurredInFuture', 'AGR-13');
+    given(agreementTemplatesStream, [published(1), takenOver(0, '2024-09-04')])
+      .when(takeOver(-1, '2025-09-04'), context)
+      .thenRejected('TemplateNotInOrder');
+  });
+  it('AGR-13 is corrected in its day under the same rule, and one published here is not', () => {
+    const history = [published(1), takenOver(0, '2024-09-04')];
+    const correct = (corrects: number, publishedOn: string) => ({
+      type: 'CorrectTemplate' as const,
+      corrects,
+      changes: { publishedOn },
+      reason: 'A slip.',
+    });
+    given(agreementTemplatesStream, history)
+      .when(correct(2, '2024-09-03'), context)
+      .thenEvents({
+        type: 'AgreementTemplateCorrected',
+        data: { corrects: 2, changes: { publishedOn: '2024-09-03' }, reason: 'A slip.' },
+      });
+    given(agreementTemplatesStream, history)
+      .when(correct(2, '2026-09-02'), context)
+      .thenRejected('NotFromBefore');
+    given(agreementTemplatesStream, history)
+      .when(correct(1, '2024-09-03'), context)
+      .thenRejected('NotFromBefore');
+  });
+});
+
 describe('the version to be signed', () => {
   const current = (history: readonly { type: string; data: object }[]) =>
-    currentTemplate(fold(agreementTemplatesStream.decider, history));
+    templates(fold(agreementTemplatesStream.decider, history)).current;
   it('AGR-13 is none before publication, nor after a withdrawal that came first', () => {
     expect(current([])).toBeNull();
     expect(current([withdrawn(1)])).toBeNull();

@@ -1,16 +1,42 @@
+import type { PersonView } from '../../../../../domain/kernel/person.ts';
 import type { DeviceFacts } from '../../../../../domain/streams/devices/facts.ts';
 import type { DeviceSettings } from '../../../../../domain/streams/devices/settings.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
 /** Lends devices, and has no compliance document. */
-export const infant: DeviceSettings = { loansToParents: true, complianceDocument: null };
+export const infant: DeviceSettings = {
+  loansToParents: true,
+  loanSafeguards: ['web-filter'],
+  complianceDocument: null,
+};
 /** Lends none, and has one. */
-export const primary: DeviceSettings = { loansToParents: null, complianceDocument: true };
+export const primary: DeviceSettings = {
+  loansToParents: null,
+  loanSafeguards: null,
+  complianceDocument: true,
+};
 
-/** As signed on the version in force. */
+const since = (role: string) => [{ role, from: '2026-09-01', until: null, by: 1 }];
+const unknown = { years: [], parents: [], classes: [], lineManagers: [], supplier: null };
+const link = { kind: 'parent', mayBeTold: true, from: '2026-09-01', until: null } as const;
+export const parent: PersonView = { ...unknown, kind: 'parent', roles: since('parent') };
+/** A pupil whose parents are all those who borrow here. */
+export const pupil: PersonView = {
+  ...unknown,
+  kind: 'pupil',
+  roles: since('pupil'),
+  parents: ['p-1', 'p-2', 'p-201', 'p-202', 'p-203'].map((one) => ({ ...link, parent: one })),
+};
+export const staff: PersonView = { ...unknown, kind: 'staff', roles: since('staff') };
+export const nobody: PersonView = { ...unknown, kind: null, roles: [] };
+
+/** Everybody is who they should be, and has signed the version in force. */
 export const facts = (changes: Partial<DeviceFacts> = {}): DeviceFacts => ({
+  borrower: parent,
+  pupil,
+  person: staff,
   borrowerAgreement: { status: 'signed', templateVersion: 1 },
-  parentTemplate: { version: 1 },
+  parentTemplate: { current: { version: 1 } },
   ...changes,
 });
 export const at = (settings: DeviceSettings, given: DeviceFacts = facts()) =>
@@ -42,6 +68,7 @@ export const lentTo = (borrower: string, returnDue: string | null = null) => ({
     returnDue,
     agreement: `${borrower}.parent`,
     templateVersion: 1,
+    takenOver: null,
   },
 });
 export const returned = { type: 'DeviceReturned' as const, data: { borrower: 'p-201', condition: null } };
@@ -51,7 +78,7 @@ export const signedBy = (person: string) => ({
 });
 export const allocatedTo = (person: string, signature: number | null = null) => ({
   type: 'WorkDeviceAllocated' as const,
-  data: { person, allocatedOn: '2026-09-11', signature },
+  data: { person, allocatedOn: '2026-09-11', signature, takenOver: null },
 });
 export const workDeviceReturned = { type: 'WorkDeviceReturned' as const, data: { person: 'p-401' } };
 

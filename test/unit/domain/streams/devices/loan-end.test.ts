@@ -45,11 +45,11 @@ describe('a loan whose agreement was withdrawn', () => {
   });
   it('AGR-08 is decided on the agreement that the loan rests on', () => {
     const state = fold(devicesStream.decider, lent);
-    expect(devicesStream.facts.needsOfState?.(require, state, 'd-1')).toEqual({
+    expect(devicesStream.facts.needsOfState?.(require, state, 'd-1', 's-1')).toEqual({
       loanAgreement: { stream: 'agreements', id: 'p-201.parent' },
     });
     expect(
-      devicesStream.facts.needsOfState?.(require, fold(devicesStream.decider, [registered]), 'd-1'),
+      devicesStream.facts.needsOfState?.(require, fold(devicesStream.decider, [registered]), 'd-1', 's-1'),
     ).toEqual({});
   });
 });

@@ -5,7 +5,7 @@ import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { devicesEvents } from '../../../../../events/catalogue/devices.ts';
 import { forAll } from '../../../../support/for-all.ts';
 import { fold } from '../../../../support/scenario.ts';
-import { at } from './histories.ts';
+import { at, nobody, parent, pupil, staff } from './histories.ts';
 
 const person = fc.constantFrom('p-1', 'p-2');
 const command: fc.Arbitrary<DeviceCommand> = fc.oneof(
@@ -14,7 +14,7 @@ const command: fc.Arbitrary<DeviceCommand> = fc.oneof(
   person.map((borrower) => ({
     type: 'LendDevice' as const,
     borrower,
-    pupil: 'u-1',
+    pupil: 'u-301',
     purpose: 'remote-learning' as const,
   })),
   fc.constant({ type: 'ReturnDevice' as const }),
@@ -24,14 +24,18 @@ const command: fc.Arbitrary<DeviceCommand> = fc.oneof(
   fc.constant({ type: 'CorrectDevice' as const, corrects: 1, changes: { label: 'a-1' }, reason: 'A slip.' }),
 );
 const facts = fc.record({
+  borrower: fc.constant(parent),
+  pupil: fc.constant(pupil),
+  person: fc.constantFrom(staff, nobody),
   borrowerAgreement: fc.record({
     status: fc.constantFrom('none' as const, 'signed' as const, 'withdrawn' as const),
     templateVersion: fc.option(fc.nat({ max: 2 })),
   }),
-  parentTemplate: fc.option(fc.record({ version: fc.nat({ max: 2 }) })),
+  parentTemplate: fc.record({ current: fc.option(fc.record({ version: fc.nat({ max: 2 }) })) }),
 });
 const settings = fc.record({
   loansToParents: fc.constantFrom(true as const, null),
+  loanSafeguards: fc.constantFrom(['web-filter'], null),
   complianceDocument: fc.constantFrom(true as const, null),
 });
 const step = fc.record({ command, facts, settings });
@@ -121,7 +125,7 @@ describe('any sequence of commands', () => {
         expect(since.map(({ type }) => type)).toContain('DeviceSafeguardsInstalled');
         expect(inForce.loansToParents).toBe(true);
         expect(known.borrowerAgreement.status).toBe('signed');
-        expect(known.parentTemplate?.version).toBe(known.borrowerAgreement.templateVersion);
+        expect(known.parentTemplate.current?.version).toBe(known.borrowerAgreement.templateVersion);
       }
     });
   });

@@ -73,10 +73,12 @@ describe('registering a device', () => {
   it('DEV-01 reads from the policy what the school does', () => {
     expect(devicesStream.settings({ devices: { loansToParents: true } })).toEqual({
       loansToParents: true,
+      loanSafeguards: null,
       complianceDocument: null,
     });
     expect(devicesStream.settings({ devices: { complianceDocument: true } })).toEqual({
       loansToParents: null,
+      loanSafeguards: null,
       complianceDocument: true,
     });
   });
@@ -127,7 +129,7 @@ describe('correcting a device', () => {
   it('DEV-02 refuses a date before the loan began', () => {
     given(devicesStream, lent)
       .when(correct(3, { returnDue: '2026-09-10' }), at(infant))
-      .thenRejected('ReturnDueBeforeLoan');
+      .thenRejected('OccurredTooEarly');
   });
   it.each([
     correct(2, { kind: 'tablet' }),

@@ -148,7 +148,7 @@ const stepsOf = (commands: readonly IncidentCommand[]) => {
     const decision = decide(command, state, at(primary, ['dsl', 'headteacher']));
     return (decision.ok ? decision.events : []).map((made) => {
       const [event, before] = [made as unknown as IncidentRecorded, state];
-      state = evolve(before, event);
+      state = evolve(before, { ...event, occurredAt: '2026-10-06T12:00:00.000Z' });
       return { event, before, after: state };
     });
   });

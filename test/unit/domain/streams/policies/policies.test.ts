@@ -1,12 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policyAt } from '../../../../../domain/streams/policies/offers.ts';
+import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
+import { keptSince, policyAt } from '../../../../../domain/streams/policies/offers.ts';
 import { policiesStream } from '../../../../../domain/streams/policies/stream.ts';
+import { calendarExample } from '../../../../../events/catalogue/schools.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
+const calendar2026 = { ...calendarExample, halfTerms: calendarExample.halfTerms };
 const now = '2026-09-03T08:30:00.000Z';
 const later = '2026-09-03T08:35:00.000Z';
-const byGovernors = { policies: { approval: 'governors' } };
+const routes = { alertRoles: ['dsl'], harmfulMaterialRoles: ['dsl'] };
+const routed = { incidents: routes };
+const byGovernors = { incidents: routes, policies: { approval: 'governors' } };
 const governor = { roles: [{ role: 'governor', from: '2025-09-01', until: '2026-08-31', by: 1 }] };
 const context = contextOf({ settings: { approval: null }, facts: {} }, { streamId: 'online-safety', now });
 const approved = { ...context, facts: { approver: governor } };
@@ -15,15 +20,15 @@ const inHalfTerm = { by: 'p-120', on: { precision: 'half-term' as const, value: 
 const adopted = (
   version: number,
   effectiveFrom: string,
-  settings: Record<string, never> | typeof byGovernors = {},
+  settings: typeof routed | typeof byGovernors = routed,
 ) => ({
   type: 'PolicyAdopted' as const,
-  data: { version, effectiveFrom, settings, approval: null, review: null },
+  data: { version, effectiveFrom, settings, approval: null, review: null, takenOver: null },
 });
 const adopt = (version: number, changes: object = {}) => ({
   type: 'AdoptPolicy' as const,
   version,
-  settings: {},
+  settings: routed,
   approval: null,
   review: null,
   ...changes,
@@ -90,7 +95,14 @@ describe('the approval of the governors', () => {
   it('POL-02 may be given by a half-term or by a date on which the approver was a governor', () => {
     const first = (approval: ReturnType<typeof onDate> | typeof inHalfTerm) => ({
       type: 'PolicyAdopted' as const,
-      data: { version: 1, effectiveFrom: now, settings: byGovernors, approval, review: null },
+      data: {
+        version: 1,
+        effectiveFrom: now,
+        settings: byGovernors,
+        approval,
+        review: null,
+        takenOver: null,
+      },
     });
     for (const approval of [inHalfTerm, onDate('2026-07-14')]) {
       given(policiesStream, [])
@@ -109,18 +121,182 @@ describe('the approval of the governors', () => {
   it('POL-02 is refused when its date lies ahead', () => {
     given(policiesStream, [])
       .when(adopt(1, { approval: onDate('2026-09-04') }), approved)
-      .thenRejected('ApprovalInFuture');
+      .thenRejected('OccurredInFuture', 'POL-02');
   });
   it('POL-02 is looked up in the record of the person who is named', () => {
-    expect(policiesStream.factNeeds(adopt(1, { approval: inHalfTerm }), 'online-safety')).toEqual({
-      approver: { stream: 'people', id: 'p-120' },
+    const needs = (approval: object) =>
+      policiesStream.factNeeds(adopt(1, { approval }), 'online-safety', 'larkfield-infant');
+    const approver = { stream: 'people', id: 'p-120' };
+    expect(needs(inHalfTerm)).toEqual({
+      approver,
+      calendar: { stream: 'schools', id: 'larkfield-infant' },
     });
+    expect(needs(onDate('2026-07-14'))).toEqual({ approver });
     expect(policiesStream.factNeeds(adopt(1), 'online-safety')).toEqual({});
     expect(policiesStream.settings(byGovernors)).toEqual({ approval: 'governors' });
   });
 });
 
+describe('an approval of a half-term', () => {
+  const inTerm = (value: string) => ({ by: 'p-120', on: { precision: 'half-term' as const, value } });
+  const adoptWith = (value: string) => adopt(1, { settings: byGovernors, approval: inTerm(value) });
+  const held = (from: string, until: string | null, calendar?: object) => ({
+    ...context,
+    facts: { approver: { roles: [{ role: 'governor', from, until, by: 1 }] }, ...calendar } as never,
+  });
+  const calendar = { calendar: { years: [calendar2026], closures: [], dayEndsAt: null } };
+
+  it('POL-02 is refused where the half-term lies ahead, by what the school published or by what it can be', () => {
+    for (const facts of [held('2025-09-01', null), held('2025-09-01', null, calendar)]) {
+      given(policiesStream, []).when(adoptWith('2031-32.autumn-1'), facts).thenRejected('OccurredInFuture');
+      given(policiesStream, []).when(adoptWith('2026-27.autumn-2'), facts).thenRejected('OccurredInFuture');
+    }
+  });
+  it('POL-02 is refused of a governor-to-be, and of one whose time was over by then', () => {
+    given(policiesStream, [])
+      .when(adoptWith('2025-26.summer-2'), held('2026-09-01', null))
+      .thenRejected('GovernorRequired', 'POL-02');
+    given(policiesStream, [])
+      .when(adoptWith('2026-27.autumn-1'), held('2026-09-10', null, calendar))
+      .thenRejected('GovernorRequired');
+    given(policiesStream, [])
+      .when(adoptWith('2025-26.summer-2'), held('2020-09-01', '2025-08-31'))
+      .thenRejected('GovernorRequired');
+  });
+  it('POL-02 is taken of somebody who was a governor in it', () => {
+    for (const facts of [held('2026-09-02', null, calendar), held('2026-09-02', null)]) {
+      given(policiesStream, [])
+        .when(adoptWith('2026-27.autumn-1'), facts)
+        .thenEvents({
+          type: 'PolicyAdopted',
+          data: {
+            ...adopted(1, now, byGovernors).data,
+            approval: inTerm('2026-27.autumn-1') as never,
+          },
+        });
+    }
+  });
+});
+
+describe('a policy that names nobody for harm to a child', () => {
+  it('INC-04 INC-07 is adopted and says so in the same commit', () => {
+    given(policiesStream, [])
+      .when(adopt(1, { settings: { incidents: { alertRoles: ['dsl'] } } }), context)
+      .thenEvents(
+        {
+          type: 'PolicyAdopted',
+          data: {
+            version: 1,
+            effectiveFrom: now,
+            settings: { incidents: { alertRoles: ['dsl'] } },
+            approval: null,
+            review: null,
+            takenOver: null,
+          },
+        },
+        {
+          type: 'SafeguardingRoutesLeftOpen',
+          data: { version: 1, routes: ['incidents.harmfulMaterialRoles'] },
+        },
+      );
+  });
+  it('INC-04 INC-07 is told to who leads on safeguarding', () => {
+    const event = {
+      type: 'SafeguardingRoutesLeftOpen' as const,
+      data: { version: 2, routes: ['incidents.alertRoles'] },
+      streamId: 'online-safety',
+      actor: 'p-900',
+    };
+    expect(policiesStream.notices(event, noticeSettings({}))).toMatchObject([
+      { recipients: [{ role: 'headteacher' }, { role: 'dsl' }] },
+    ]);
+    expect(policiesStream.notices({ ...event, ...adopted(1, now) } as never, noticeSettings({}))).toEqual([]);
+  });
+});
+
+describe('a version from before the school kept its book here', () => {
+  const before = '2024-09-02T00:00:00.000Z';
+  const takeOver = (changes: object = {}) => ({
+    type: 'TakeOverPolicy' as const,
+    version: 0,
+    effectiveFrom: before,
+    settings: routed,
+    approval: null,
+    review: null,
+    source: 'minutes-2024',
+    ...changes,
+  });
+  const takenOver = (version = 0, effectiveFrom = before) => ({
+    type: 'PolicyAdopted' as const,
+    data: {
+      ...adopted(version, effectiveFrom).data,
+      takenOver: { source: 'minutes-2024', by: 'p-900' },
+    },
+  });
+  it('ORG-04 is taken over with its own time, by whom and from what', () => {
+    given(policiesStream, [adopted(1, now)])
+      .when(takeOver(), context)
+      .thenEvents(takenOver());
+    expect(policiesStream.occurredAtOf(takeOver())).toBe(before);
+  });
+  it('ORG-04 is in force for what happened then, and leaves today to the versions adopted here', () => {
+    const state = fold(policiesStream.decider, [
+      adopted(1, now),
+      takenOver(-1, '2022-09-01T00:00:00.000Z'),
+      takenOver(),
+    ]);
+    const inForce = (instant: string) => policyAt(state, instant)?.version ?? null;
+    expect(['2022-01-01', '2023-01-01', '2025-01-01'].map((day) => inForce(`${day}T00:00:00.000Z`))).toEqual([
+      null,
+      -1,
+      0,
+    ]);
+    expect(inForce(now)).toBe(1);
+    expect(keptSince(state)).toBe('2026-09-03');
+  });
+  it('ORG-04 leaves the numbers of the versions adopted here as they are', () => {
+    given(policiesStream, [adopted(1, now), takenOver()])
+      .when(adopt(2, { effectiveFrom: later }), context)
+      .thenEvents(adopted(2, later));
+  });
+  it('ORG-04 is refused before a first version here, of a later time, under a number from here, and out of order', () => {
+    given(policiesStream, []).when(takeOver(), context).thenRejected('NotFromBefore');
+    given(policiesStream, [adopted(1, now)])
+      .when(takeOver({ effectiveFrom: now }), context)
+      .thenRejected('NotFromBefore');
+    given(policiesStream, [adopted(1, now)])
+      .when(takeOver({ version: 2 }), context)
+      .thenRejected('PolicyVersionNotBefore');
+    given(policiesStream, [adopted(1, now), takenOver()])
+      .when(takeOver({ version: -1 }), context)
+      .thenRejected('PoliciesNotInOrder');
+  });
+});
+
 describe('correcting what is recorded about a version', () => {
+  it('POL-02 puts an approval right under the rule that it was given under', () => {
+    const correctApproval = (approval: ReturnType<typeof onDate> | null) => ({
+      type: 'CorrectPolicy' as const,
+      corrects: 1,
+      changes: { approval },
+      reason: 'A slip.',
+    });
+    const history = [adopted(1, now, byGovernors)];
+    given(policiesStream, history)
+      .when(correctApproval(onDate('2026-07-15')), approved)
+      .thenEvents({
+        type: 'PolicyCorrected',
+        data: { corrects: 1, changes: { approval: onDate('2026-07-15') }, reason: 'A slip.' },
+      });
+    given(policiesStream, history)
+      .when(correctApproval(onDate('2026-09-02')), approved)
+      .thenRejected('GovernorRequired', 'POL-02');
+    given(policiesStream, history)
+      .when(correctApproval(onDate('2026-09-04')), approved)
+      .thenRejected('OccurredInFuture');
+    given(policiesStream, history).when(correctApproval(null), approved).thenRejected('ApprovalRequired');
+  });
+
   const review = { precision: 'year' as const, value: '2027', reviewer: 'business-manager' as const };
   const correct = (corrects: number) => ({
     type: 'CorrectPolicy' as const,

@@ -69,7 +69,14 @@ describe('what somebody may do', () => {
     expect(office.may.filter(({ stream }) => stream === 'agreements')).toEqual([
       {
         stream: 'agreements',
-        actions: ['SignAgreement', 'WithdrawAgreement', 'RequestAgreement', 'CorrectAgreement', 'read'],
+        actions: [
+          'SignAgreement',
+          'WithdrawAgreement',
+          'RequestAgreement',
+          'TakeOverSignature',
+          'CorrectAgreement',
+          'read',
+        ],
         opensPersonal: true,
       },
     ]);

@@ -82,6 +82,7 @@ const stated = [
   'signedOn',
   'lentOn',
   'allocatedOn',
+  'publishedOn',
 ];
 const sinceFrom = [
   'VolunteerRegistered',

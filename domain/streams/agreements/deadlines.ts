@@ -1,0 +1,43 @@
+import { type DeadlineContext, defineDeadline } from '../../kernel/deadline.ts';
+import type { Due } from '../../kernel/due.ts';
+import { toPerson } from '../../kernel/notice.ts';
+import { partiesOf, type Templates } from './facts.ts';
+import { cycleOf, renewalOf } from './renewal.ts';
+import type { AgreementSettings } from './settings.ts';
+import type { AgreementState } from './state.ts';
+
+const from = { templates: 'agreement-templates' } as const;
+
+interface Facts {
+  readonly templates?: Templates;
+}
+
+/** Where the school asks for it, a signature is renewed once its version was replaced or withdrawn (AGR-12, AGR-13). */
+const renewal = defineDeadline({
+  name: 'agreement-renewal',
+  items: ['AGR-12', 'AGR-13'],
+  from,
+  reminders: { daysBefore: [], sent: 'by-itself' },
+  factNeeds: (state: AgreementState, streamId: string) => {
+    const parties = partiesOf(streamId);
+    return state.status === 'unsigned' || parties === null
+      ? {}
+      : { templates: { stream: from.templates, id: parties.audience } };
+  },
+  duesOf: (
+    state: AgreementState,
+    { settings, facts, streamId }: DeadlineContext<AgreementSettings, Facts>,
+  ): readonly Due[] => {
+    if (settings.renewal === null || state.status === 'unsigned' || facts.templates === undefined) return [];
+    const due = renewalOf(state, facts.templates);
+    if (due === null) return [];
+    const cycle = cycleOf(due);
+    const about = partiesOf(streamId)?.signatory ?? null;
+    return [{ dueOn: due.since, cycle, about, hasFallenDue: state.fellDue.includes(cycle) }];
+  },
+  command: ({ cycle }) => ({ type: 'RecordRenewalFellDue', cycle }),
+  recipients: ({ about }) => (about === null ? [] : [toPerson(about)]),
+  line: () => 'An agreement that you signed is to be signed again.',
+});
+
+export const agreementDeadlines = [renewal];

@@ -1,0 +1,10 @@
+import type { Registered, RegisteredDevice } from './state.ts';
+
+/** What is known of a device wherever it is. */
+export const registeredPart = (state: RegisteredDevice): Registered => {
+  const { events, form, intendedFor, label, supportsUpdates, registeredBy, registeredAt } = state;
+  const registration = { form, intendedFor, label, supportsUpdates, registeredBy, registeredAt };
+  const { inStoreSince, safeguards, safeguardsBy, returnedBy, condition, signatures } = state;
+  const since = { inStoreSince, safeguards, safeguardsBy, returnedBy, condition };
+  return { events, ...registration, ...since, signatures };
+};

@@ -1,0 +1,21 @@
+import { flag, listOf, namesOf } from './kinds.ts';
+import { routeRoles } from './route-roles.ts';
+
+export const deviceSettings = {
+  loansToParents: flag({ description: 'The school lends devices to parents', items: ['DEV-02'] }),
+  loanSafeguards: namesOf({
+    description: 'Protections that are on a device before it is lent; none is lent where there is no list',
+    items: ['DEV-02'],
+  }),
+  complianceDocument: flag({
+    description: 'Staff sign a compliance document when a work device is allocated to them',
+    items: ['DEV-03'],
+  }),
+};
+
+export const deviceRoutes = {
+  loanReturnDueRoles: listOf(routeRoles, {
+    description: 'Who hears, beside the borrower, that a device is to come back; null: the office',
+    items: ['AGR-08', 'DEV-02'],
+  }),
+};

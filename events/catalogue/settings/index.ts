@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { Json } from '../define-events.ts';
+import { accessSettings } from './access.ts';
+import { agreementSettings } from './agreements.ts';
+import { deviceRoutes, deviceSettings } from './devices.ts';
+import { incidentRoutes, incidentSettings } from './incidents.ts';
+import type { SettingsPart } from './kinds.ts';
+import { notificationSettings } from './notifications.ts';
+import { policySettings } from './policies.ts';
+
+/** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
+export const settingParts: { readonly [part: string]: SettingsPart } = {
+  agreements: agreementSettings,
+  devices: { ...deviceSettings, ...deviceRoutes },
+  incidents: { ...incidentSettings, ...incidentRoutes },
+  access: accessSettings,
+  policies: policySettings,
+  notifications: notificationSettings,
+};
+
+const partSchema = (part: SettingsPart) =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(part).map(([key, { adopted }]) => [key, z.exactOptional(adopted)])),
+  );
+
+/** Settings as they can be adopted: an unknown part, key or word is refused with its place. A key that is left out is null. */
+export const adoptedSettings = z.strictObject(
+  Object.fromEntries(
+    Object.entries(settingParts).map(([name, part]) => [name, z.exactOptional(partSchema(part))]),
+  ),
+);
+
+type Stated = Readonly<Record<string, Json>>;
+
+/** The places of the safeguarding routes, such as `incidents.alertRoles`, by which a policy tells nobody. */
+export const openRoutesIn = (settings: Stated): readonly string[] =>
+  Object.entries(settingParts).flatMap(([name, part]) =>
+    Object.entries(part)
+      .filter(([key, { isSafeguarding, read }]) => {
+        if (isSafeguarding !== true) return false;
+        const roles = read(valueIn(settings, name, key));
+        return !Array.isArray(roles) || roles.length === 0;
+      })
+      .map(([key]) => `${name}.${key}`),
+  );
+
+const object = z.record(z.string(), z.unknown());
+
+/** What a policy says at a place; undefined where it says nothing. */
+export const valueIn = (settings: Stated, part: string, key: string): unknown =>
+  object.safeParse(settings[part]).data?.[key];
