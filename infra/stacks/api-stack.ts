@@ -1,7 +1,7 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CommandApi } from '../constructs/command-api.ts';
+import { ownMetric } from '../constructs/own-metric.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
@@ -46,7 +46,7 @@ export class ApiStack extends Stack {
     addAuditRoutes({ stack: this, api, deployment, record, reading });
     addOperationRoutes({ api, record, reading });
     api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
-    alarmBootstrap(this, record);
+    alarmBootstrap(this, record, deployment);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }
 
@@ -88,15 +88,9 @@ export class ApiStack extends Stack {
 /** Where rows of the trust's own tenant stand in the table of the read models. */
 const ofTheTrust = ['_trust/*'];
 
-/** Functions write the metric themselves, in their logs; it has no dimensions. */
-const alarmBootstrap = (stack: ApiStack, record: RecordStack): void =>
+const alarmBootstrap = (stack: ApiStack, record: RecordStack, { trustId }: Deployment): void =>
   record.alarms.alarm(stack, 'BootstrapUsed', {
-    metric: new Metric({
-      namespace: 'Daybook',
-      metricName: 'BootstrapUsed',
-      statistic: 'sum',
-      period: Duration.minutes(5),
-    }),
+    metric: ownMetric(trustId, 'BootstrapUsed'),
     threshold: 1,
     impact: 'Somebody acts as administrator of the whole trust without a role that anybody gave them',
     runbook: 'the-bootstrap-log-in-was-used',

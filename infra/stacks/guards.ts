@@ -1,7 +1,8 @@
 import type { Stack } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import type { JournalStackProps } from './journal-stack.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
+import type { RecordStack } from './record-stack.ts';
 
 /** What CloudTrail tells of: an action that changes how something is set up, done or refused. */
 interface Guards {
@@ -11,15 +12,17 @@ interface Guards {
   readonly about: readonly object[];
 }
 
+export interface GuardsProps {
+  readonly deployment: Deployment;
+  readonly record: RecordStack;
+}
+
 /**
  * Tells at once who took a guard away from the record, or tried to: its policies, its protection from deletion, its keys, the rules and
  * alarms that watch it. Needs a CloudTrail trail in the account, which a deployment does not make: an account has one for all it does.
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
-export const addGuards = (
-  stack: Stack,
-  { deployment, record }: Pick<JournalStackProps, 'deployment' | 'record'>,
-): void => {
+export const addGuards = (stack: Stack, { deployment, record }: GuardsProps): void => {
   const { queue } = new DeadLetterQueue(stack, 'Guards', {
     alarms: record.alarms,
     impact: 'Somebody may have taken a guard away from the record, and nobody was told who',

@@ -1,8 +1,8 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { ownMetric } from '../constructs/own-metric.ts';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
@@ -51,7 +51,7 @@ export class JournalStack extends Stack {
       impact: 'Nothing that was recorded in the last hour reaches lists, notices or other services',
       runbook: 'the-journal-is-behind',
     });
-    alarmTampering(relay, record);
+    alarmTampering(relay, record, deployment);
   }
 
   private sweep(deployment: Deployment, record: RecordStack): void {
@@ -101,19 +101,12 @@ export class JournalStack extends Stack {
   }
 }
 
-/** A change or removal of a commit is never journaled; it is logged as `tampering`, and somebody must know at once. */
-const alarmTampering = (relay: TypescriptFunction, record: RecordStack): void => {
-  const filter = new MetricFilter(relay, 'Tampering', {
-    logGroup: relay.logGroup,
-    metricNamespace: 'Daybook',
-    metricName: 'Tampering',
-    filterPattern: FilterPattern.stringValue('$.message', '=', 'tampering'),
-  });
+/** Whoever finds a commit that is not as it was written counts it, once: the relay a change or removal, which is never journaled. */
+const alarmTampering = (relay: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void =>
   record.alarms.alarm(relay, 'TamperedWith', {
-    metric: filter.metric({ statistic: 'sum', period: Duration.minutes(1) }),
+    metric: ownMetric(trustId, 'Tampering'),
     threshold: 1,
     impact:
       'Somebody changed or removed what was recorded: the book can not be relied on until it is known what',
     runbook: 'the-log-was-tampered-with',
   });
-};

@@ -1,8 +1,8 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { EmailIdentity, Identity, type IEmailIdentity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { EventConsumer } from '../constructs/event-consumer.ts';
+import { ownMetric } from '../constructs/own-metric.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addProcesses } from './processes.ts';
 import { addRebuild } from './rebuild.ts';
@@ -85,24 +85,14 @@ export class ReactionsStack extends Stack {
     record.sealingKeys.grantOpen(consumer);
     const domain = mailFrom.slice(mailFrom.indexOf('@') + 1);
     record.alarms.alarm(consumer, 'NoHolder', {
-      metric: new Metric({
-        namespace: 'Daybook',
-        metricName: 'RoleWithoutHolder',
-        statistic: 'sum',
-        period: Duration.minutes(5),
-      }),
+      metric: ownMetric(trustId, 'RoleWithoutHolder'),
       threshold: 1,
       impact:
         'Nobody who can be reached holds a role that had to be notified: others were notified in their place, or nobody yet',
       runbook: 'a-role-has-no-holder',
     });
     record.alarms.alarm(consumer, 'MailRefused', {
-      metric: new Metric({
-        namespace: 'Daybook',
-        metricName: 'MailRefused',
-        statistic: 'sum',
-        period: Duration.minutes(5),
-      }),
+      metric: ownMetric(trustId, 'MailRefused'),
       threshold: 1,
       impact:
         'Somebody who had to be notified was not: the mail service will never take mail to that address',

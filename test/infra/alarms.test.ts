@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../support/source-files.ts';
 import type { GetAtt } from './deployed.ts';
 import { ofType } from './resources.ts';
 import { allOfType, synthesised } from './synthesised.ts';
@@ -82,18 +83,21 @@ describe('an alarm', () => {
     },
   );
 
-  it('GOV-04 hears of tampering from the log of the function that journals', () => {
-    const [filter, ...others] = allOfType(built, 'AWS::Logs::MetricFilter');
-    expect(others).toEqual([]);
-    expect(filter![1].Properties).toMatchObject({
-      FilterPattern: '{ $.message = "tampering" }',
-      MetricTransformations: [{ MetricNamespace: 'Daybook', MetricName: 'Tampering', MetricValue: '1' }],
-    });
-    const [mapping] = ofType(built.resources('Journal'), 'AWS::Lambda::EventSourceMapping');
-    const { FunctionName } = mapping![1].Properties as { FunctionName: { Ref: string } };
-    const { LoggingConfig } = built.resources('Journal')[FunctionName.Ref]!.Properties as {
-      LoggingConfig: { LogGroup: object };
-    };
-    expect(filter![1].Properties).toHaveProperty('LogGroupName', LoggingConfig.LogGroup);
+  it('GOV-04 counts tampering once: where it is found, in the finder’s own log, and by no filter over logs beside that', async () => {
+    expect(allOfType(built, 'AWS::Logs::MetricFilter')).toEqual([]);
+    const finders = (await sourceFiles('functions')).filter(({ text }) => text.includes("log('tampering'"));
+    expect(finders.length).toBeGreaterThan(1);
+    for (const { path, text } of finders)
+      expect([path, text.split("log('tampering'").length]).toEqual([
+        path,
+        text.split("metric('Tampering'").length,
+      ]);
+  });
+
+  it('ORG-01 looks at what this trust’s functions count, and at no other’s in the account', () => {
+    const own = alarms.filter((alarm) => (alarm as { Namespace?: string }).Namespace === 'Daybook');
+    expect(own.length).toBeGreaterThan(3);
+    for (const alarm of own)
+      expect(alarm).toMatchObject({ Dimensions: [{ Name: 'trust', Value: 'fernhill' }] });
   });
 });

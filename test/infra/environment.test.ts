@@ -42,6 +42,14 @@ describe('the environment, as the seam between infra and functions', () => {
     },
   );
 
+  it('ORG-01 says to every function whose it is, but to the one that knows no trust', () => {
+    for (const { folder, variables } of functions)
+      expect([folder, variables['TRUST_ID']]).toEqual([
+        folder,
+        folder === 'openapi' ? undefined : 'fernhill',
+      ]);
+  });
+
   it('ORG-04 deploys every function there is, once', () => {
     const folders = readdirSync('functions').filter((folder) => !['shared', 'cli'].includes(folder));
     expect(functions.map(({ folder }) => folder).sort()).toEqual(folders.sort());

@@ -20,8 +20,8 @@ interface Rule {
 const built = synthesised();
 const properties = <T>(type: string) =>
   allOfType(built, type).map(([id, resource]) => ({ id, ...(resource.Properties as T) }));
-const idOf = (arn: object): string | undefined =>
-  'Fn::GetAtt' in arn ? (arn as GetAtt)['Fn::GetAtt'][0] : undefined;
+const idOf = (arn: object | string): string | undefined =>
+  typeof arn === 'object' && 'Fn::GetAtt' in arn ? (arn as GetAtt)['Fn::GetAtt'][0] : undefined;
 
 const queues = properties<Queue>('AWS::SQS::Queue');
 const mappings = properties<Mapping>('AWS::Lambda::EventSourceMapping');

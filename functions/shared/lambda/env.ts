@@ -5,6 +5,9 @@ export const text = z.string().check(z.minLength(1));
 // Not z.url, which weighs 2 kB in every bundle; what uses the address parses it.
 const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 
+/** The trust that this function belongs to, for what it measures: an account may hold several. */
+export const ownTrust = (): string => process.env['TRUST_ID'] ?? '';
+
 /** What a command function gets from its construct. */
 export const commandsEnv = z.object({
   TRUST_ID: text,

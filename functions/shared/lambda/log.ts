@@ -1,3 +1,4 @@
+import { ownTrust } from './env.ts';
 import { failureOf } from './failure-of.ts';
 import { type LogFields, type LogMessage, logFields } from './log-fields.ts';
 
@@ -27,14 +28,17 @@ export const logFailure = (
 export type MetricUnit = 'Count' | 'Milliseconds' | 'Seconds' | 'Bytes';
 
 /**
- * A measurement as a line in CloudWatch's embedded metric format: no request, no dimension of a person or a school.
+ * A measurement as a line in CloudWatch's embedded metric format, by trust: no request, no dimension of a person or a school.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export const metric = (name: string, value: number, unit: MetricUnit = 'Count'): void =>
   write({
     _aws: {
       Timestamp: Date.now(),
-      CloudWatchMetrics: [{ Namespace: 'Daybook', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] }],
+      CloudWatchMetrics: [
+        { Namespace: 'Daybook', Dimensions: [['trust']], Metrics: [{ Name: name, Unit: unit }] },
+      ],
     },
+    trust: ownTrust(),
     [name]: value,
   });

@@ -61,13 +61,20 @@ describe('the log of a function', () => {
     },
   );
 
-  it('DPR-06 measures in the embedded metric format', () => {
+  it('DPR-06 measures in the embedded metric format, for one trust of the account', () => {
+    vi.stubEnv('TRUST_ID', 'fernhill');
     metric('RoleWithoutHolder', 2);
+    vi.unstubAllEnvs();
     expect(logged()).toMatchObject({
       RoleWithoutHolder: 2,
+      trust: 'fernhill',
       _aws: {
         CloudWatchMetrics: [
-          { Namespace: 'Daybook', Metrics: [{ Name: 'RoleWithoutHolder', Unit: 'Count' }] },
+          {
+            Namespace: 'Daybook',
+            Dimensions: [['trust']],
+            Metrics: [{ Name: 'RoleWithoutHolder', Unit: 'Count' }],
+          },
         ],
       },
     });
