@@ -88,6 +88,7 @@ const shared = {
   deadlines: ['lambda', 'commands', 'read-model'],
   publishing: ['lambda'],
   checkpoints: ['lambda', 'publishing'],
+  notices: ['lambda', 'read-model'],
 };
 const oneOf = (folders) => `^functions/shared/(${folders.join('|')})/`;
 

@@ -2,14 +2,14 @@ import { atOnce } from '../shared/lambda/at-once.ts';
 import { type Clock, instantOf } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
 import type { Patience } from '../shared/lambda/patience.ts';
-import { type Mail, MailRefused, type SendMail } from '../shared/publishing/mailer.ts';
 import {
   type Deliveries,
   type Delivery,
   type DeliveryId,
   type DeliveryStore,
   isSettled,
-} from './deliveries.ts';
+} from '../shared/notices/deliveries.ts';
+import { type Mail, MailRefused, type SendMail } from '../shared/publishing/mailer.ts';
 
 export interface DeliverDeps extends Patience {
   readonly deliveries: DeliveryStore;

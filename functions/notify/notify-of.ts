@@ -9,11 +9,12 @@ import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { digest } from '../shared/lambda/digest.ts';
 import { log, metric } from '../shared/lambda/log.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
+import { placeOf } from '../shared/notices/deliveries.ts';
 import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deliver, type ToDeliver, type ToPerson } from './deliver.ts';
 import { type Happening, mayBeFilled, type Routed } from './happening.ts';
 import type { NotifyDeps } from './notify-deps.ts';
-import { placeOf, resolve } from './recipients.ts';
+import { resolve } from './recipients.ts';
 import { recordRecipients } from './record-recipients.ts';
 
 /** Minutes until somebody is looked for again. */

@@ -5,7 +5,7 @@ import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
 import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
-import { noticesFor } from './notices-for.ts';
+import { noticesFor } from '../shared/notices/notices-for.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { notifyOf } from './notify-of.ts';
 

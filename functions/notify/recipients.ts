@@ -3,6 +3,7 @@ import type { Notice } from '../../domain/kernel/notice.ts';
 import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Recipient, Unreachable } from '../../events/catalogue/notifications.ts';
 import { type Role, trustRoles } from '../../events/catalogue/words.ts';
+import { placeOf } from '../shared/notices/deliveries.ts';
 import type { RoleHolders } from '../shared/read-model/role-holders.ts';
 import type { Addressee, PeopleOf } from './people-of.ts';
 
@@ -154,7 +155,3 @@ const merged = <P extends Unreachable>(people: readonly P[]): P[] => {
 };
 
 const isInstead = (one: object): boolean => 'insteadAs' in one && one.insteadAs !== null;
-
-/** Names a person among all of a school and of the trust. */
-export const placeOf = ({ person, ofTrust }: Pick<Recipient, 'person' | 'ofTrust'>): string =>
-  ofTrust ? `${TRUST_TENANT}/${person}` : person;

@@ -6,11 +6,12 @@ import type { StoredDue } from '../shared/deadlines/due-item.ts';
 import type { Digest } from '../shared/deadlines/due-messages.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
+import { placeOf } from '../shared/notices/deliveries.ts';
 import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deadlineOf } from './deadline-of.ts';
 import { deliver } from './deliver.ts';
 import type { NotifyDeps } from './notify-deps.ts';
-import { placeOf, type Reached, resolve } from './recipients.ts';
+import { type Reached, resolve } from './recipients.ts';
 
 /** Lines of one mail; the rest is counted, and stands behind the link. */
 const LINES = 50;

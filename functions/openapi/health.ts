@@ -61,6 +61,10 @@ const sweptSchool = object({
   journaled: { ...integer, description: 'Commits that were in no journal; the sweep put them there' },
   overdue: { ...integer, description: 'Those among them that had been recorded over five minutes before' },
   republished: integer,
+  unnotified: {
+    ...integer,
+    description: 'Commits published again, since nothing says that those were notified who had to be',
+  },
   behind: {
     type: 'object',
     additionalProperties: integer,

@@ -2,11 +2,15 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type * as z from 'zod/mini';
 import { projections } from '../../domain/read-models/index.ts';
 import { streams } from '../../domain/streams/index.ts';
+
 import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { newestCheckpoint } from '../../events/log/checkpoints/newest-checkpoint.ts';
 import { createReadFound } from '../../events/log/found-commits.ts';
+import { createPolicy } from '../shared/commands/policy.ts';
+
 import { deadlineStreams } from '../shared/deadlines/deadline-streams.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
+import { createDeliveries } from '../shared/notices/deliveries.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
 import { createSweepReports } from '../shared/operations/sweep-report.ts';
 import { composeDelivery, type PublishingClients } from '../shared/publishing/compose.ts';
@@ -37,5 +41,7 @@ export const composeSweep = (clients: SweepClients, env: z.output<typeof envSche
     reports: createSweepReports(table),
     projections,
     deadlineStreams: deadlineStreams(streams),
+    policyAt: createPolicy(delivery.log, systemClock),
+    deliveries: createDeliveries({ client: clients.client, tableName: env.DELIVERIES_TABLE }),
   };
 };

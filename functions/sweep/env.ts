@@ -7,6 +7,7 @@ export const envSchema = z.object({
   JOURNAL_TABLE: text,
   READ_MODEL_TABLE: text,
   ARCHIVE_BUCKET: text,
+  DELIVERIES_TABLE: text,
   EVENT_BUS_NAME: text,
   DATASCHEMA_BASE: z.url(),
   DEAD_LETTER_QUEUE_URL: z.url(),

@@ -1,11 +1,12 @@
 import { journalMissing } from './journal-missing.ts';
+import { notifyMissing } from './notify-missing.ts';
 import { republish } from './republish.ts';
 import { republishStale } from './republish-stale.ts';
 import type { Run } from './run.ts';
 import type { ScannedLog } from './scan-log.ts';
 import type { HandedOver, SweepDeps } from './types.ts';
 
-const none = { journaled: 0, overdue: 0, republished: 0, rung: 0, dues: 0, behind: {} };
+const none = { journaled: 0, overdue: 0, republished: 0, rung: 0, dues: 0, unnotified: 0, behind: {} };
 
 /** Hands over what relay and projections missed, school by school. A school whose turn comes too late counts as failed. */
 export const handOver = async (
@@ -20,6 +21,7 @@ export const handOver = async (
       if (run.isLate()) throw new Error('no time was left to hand over what a school misses');
       handed = { ...handed, ...(await journalMissing(deps, run, school, streams)) };
       handed = { ...handed, republished: await republish(deps, run, school) };
+      handed = { ...handed, unnotified: await notifyMissing(deps, run, school, streams) };
       handed = { ...handed, ...(await republishStale(deps, run, school, streams)) };
     });
     all.push(handed);

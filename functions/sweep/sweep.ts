@@ -40,6 +40,7 @@ export const sweep = async (deps: SweepDeps, isLate: () => boolean): Promise<Swe
   metric('SweptStaleStreams', result.rung);
   metric('SweptDueDates', result.dues);
   metric('SweptDifferingRows', result.differing);
+  metric('SweptNotices', result.unnotified);
   metric('SweepUnchecked', result.unchecked);
   if (run.failed.size > 0)
     throw new Error(`${run.failed.size} of ${schools.size} schools could not be swept`);
@@ -58,13 +59,14 @@ export const namedIn = ({ tampered, unjournaled, rows }: Findings): NamedFinding
 
 const totalOf = (
   handed: readonly HandedOver[],
-): Pick<SweepResult, 'journaled' | 'republished' | 'rung' | 'dues'> => {
-  const total = { journaled: 0, republished: 0, rung: 0, dues: 0 };
-  for (const { journaled, republished, rung, dues } of handed) {
+): Pick<SweepResult, 'journaled' | 'republished' | 'rung' | 'dues' | 'unnotified'> => {
+  const total = { journaled: 0, republished: 0, rung: 0, dues: 0, unnotified: 0 };
+  for (const { journaled, republished, rung, dues, unnotified } of handed) {
     total.journaled += journaled;
     total.republished += republished;
     total.rung += rung;
     total.dues += dues;
+    total.unnotified += unnotified;
   }
   return total;
 };

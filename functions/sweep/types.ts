@@ -4,7 +4,10 @@ import type { Archive } from '../../events/log/archive/types.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
 import type { ReadFound } from '../../events/log/found-commits.ts';
 import type { StreamCheck } from '../../events/log/self-check.ts';
+
 import type { EventLog, ReadCommit, StreamKey } from '../../events/log/types.ts';
+import type { PolicyAt } from '../shared/commands/policy.ts';
+import type { DeliveryStore } from '../shared/notices/deliveries.ts';
 import type { ClaimDeps } from '../shared/operations/claim.ts';
 import type { SweepReports, SweptSchool } from '../shared/operations/sweep-report.ts';
 import type { DeliverDeps } from '../shared/publishing/deliver.ts';
@@ -23,6 +26,8 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
   readonly reports: Pick<SweepReports, 'put'>;
+  readonly policyAt: PolicyAt;
+  readonly deliveries: Pick<DeliveryStore, 'get'>;
   /** Names of the streams that have deadlines. */
   readonly deadlineStreams: readonly string[];
 }
@@ -38,6 +43,8 @@ export interface SweepResult {
   readonly rung: number;
   /** Records whose due dates were never computed, or not from their newest commit. */
   readonly dues: number;
+  /** Commits published again, since nothing says that those were notified who had to be. */
+  readonly unnotified: number;
   /** Commits, lines of the journal and objects of the archive that are not as they were written. */
   readonly tampered: number;
   /** Commits of such streams that were acknowledged, and are in no journal. */

@@ -64,6 +64,7 @@ export class JournalStack extends Stack {
     record.eventLog.grantScan(sweep);
     record.readModel.grantRead(sweep);
     record.archive.grantRead(sweep);
+    record.deliveries.grantRead(sweep);
     grantOperations(sweep, record);
     const invocations = new RuleInvocations(sweep, 'Invocations', {
       fn: sweep,

@@ -90,6 +90,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-checkpoints-layer': [
     ['functions/shared/checkpoints/compose.ts', 'functions/shared/past/rests-on.ts'],
   ],
+  'shared-notices-layer': [['functions/shared/notices/deliveries.ts', 'functions/shared/http/ids.ts']],
   'shared-has-no-loose-file': [
     ['functions/relay/index.ts', 'functions/shared/clock.ts'],
     ['functions/relay/index.ts', 'functions/shared/helpers/clock.ts'],

@@ -36,6 +36,7 @@ export const swept = {
   journaled: 0,
   overdue: 0,
   republished: 0,
+  unnotified: 0,
   behind: {},
   failed: false,
 };

@@ -4,9 +4,9 @@ import { roleHoldersProjection } from '../../domain/read-models/role-holders/pro
 import type { Json } from '../../events/catalogue/define-events.ts';
 import { readItem } from '../../events/log/read-item.ts';
 import { composeNotify } from '../../functions/notify/compose.ts';
-import type { Delivery } from '../../functions/notify/deliveries.ts';
 import type { NotifyDeps } from '../../functions/notify/notify-deps.ts';
 import type { Addressee, PeopleOf } from '../../functions/notify/people-of.ts';
+import type { Delivery } from '../../functions/shared/notices/deliveries.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
 import { listsOf } from '../../functions/shared/read-model/lists.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
@@ -115,6 +115,7 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
     wantedBack: (): readonly string[] =>
       inTable('rows').flatMap(([, item]) => (item['body']?.S === undefined ? [] : [item['body'].S])),
     items,
+    client,
   };
 };
 

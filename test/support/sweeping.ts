@@ -30,7 +30,7 @@ export const step = (stream: number, facts: readonly number[] = []) => ({ stream
 
 /** What a sweep that found nothing to do answers, but for the number of streams. */
 export const nothing = {
-  ...{ journaled: 0, republished: 0, rung: 0, dues: 0 },
+  ...{ journaled: 0, republished: 0, rung: 0, dues: 0, unnotified: 0 },
   ...{ tampered: 0, unjournaled: 0, differing: 0, unchecked: 0 },
 };
 
@@ -80,6 +80,8 @@ export const sweepSite = async () => {
     reports: createSweepReports({ client, tableName: tables.readModel }),
     projections: [devicesOnLoan],
     deadlineStreams: [],
+    policyAt: async () => ({ version: null, settings: {}, effectiveFrom: null, keptSince: null }),
+    deliveries: { get: async () => null },
     bus: { send },
     busName: 'daybook',
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),

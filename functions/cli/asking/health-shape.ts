@@ -35,7 +35,13 @@ const sweep = z.looseObject({
   unchecked: z.int(),
   behind: z.array(z.looseObject({ model: z.string(), streams: z.int(), impact: z.string() })),
   schools: z.array(
-    z.looseObject({ school: z.string(), journaled: z.int(), republished: z.int(), failed: z.boolean() }),
+    z.looseObject({
+      school: z.string(),
+      journaled: z.int(),
+      republished: z.int(),
+      unnotified: z.int(),
+      failed: z.boolean(),
+    }),
   ),
 });
 

@@ -102,6 +102,7 @@ const sweepLines = (health: HealthShape): readonly string[] => {
         school: ({ school }) => school,
         journaled: ({ journaled }) => journaled,
         'published again': ({ republished }) => republished,
+        'not notified': ({ unnotified }) => unnotified,
         'swept whole': ({ failed }) => (failed ? 'no' : 'yes'),
       },
     }),

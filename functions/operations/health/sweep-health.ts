@@ -23,5 +23,5 @@ export const sweepHealth = (kept: readonly Kept[], { schools, ...report }: Sweep
   };
 };
 
-const hasFinding = ({ journaled, republished, behind, failed }: SweptSchool): boolean =>
-  failed || journaled > 0 || republished > 0 || Object.keys(behind).length > 0;
+const hasFinding = ({ journaled, republished, unnotified, behind, failed }: SweptSchool): boolean =>
+  failed || journaled > 0 || republished > 0 || unnotified > 0 || Object.keys(behind).length > 0;

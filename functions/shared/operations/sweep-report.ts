@@ -11,6 +11,8 @@ const sweptSchool = z.object({
   overdue: z.number(),
   /** Commits published again, since nothing says that they ever were. */
   republished: z.number(),
+  /** Commits published again, since nothing says that those were notified who had to be. */
+  unnotified: z.number(),
   /** Streams that a read model had not caught up with, by model; the sweep published them again. */
   behind: z.record(z.string(), z.number()),
   /** It could not be swept whole. */

@@ -132,7 +132,7 @@ describe('the sweep, checking that the log is whole', () => {
     await writeHistory(site.client, site.tables.eventLog, late);
     const night = async (groups: number) => {
       checked.length = 0;
-      let left = groups + 3;
+      let left = groups + 5;
       return site.sweep({ checkStream }, () => (left-- > 0 ? 900_000 : 1000));
     };
     expect(await night(1)).toMatchObject({ journaled: 1, unchecked: 10 });

@@ -5,7 +5,7 @@ let site: SweepSite;
 beforeEach(async () => {
   site = await sweepSite();
 });
-const clean = { school, journaled: 0, overdue: 0, republished: 0, behind: {}, failed: false };
+const clean = { school, journaled: 0, overdue: 0, republished: 0, unnotified: 0, behind: {}, failed: false };
 
 describe('what a sweep leaves for those who ask how the trust’s record is', () => {
   it('GOV-04 is when it ran and what it found, school by school', async () => {

@@ -4,7 +4,7 @@ import { type NoticeSettings, noticeSettings } from '../../../../domain/kernel/n
 import { streams } from '../../../../domain/streams/index.ts';
 import type { IncidentFlag } from '../../../../events/catalogue/incident-forms.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
-import { noticesFor } from '../../../../functions/notify/notices-for.ts';
+import { noticesFor } from '../../../../functions/shared/notices/notices-for.ts';
 import {
   accountClosed,
   authorised,

@@ -69,7 +69,7 @@ describe('daybook health', () => {
     ]);
     expect(text).toContain('  role-holders  1         Notices go to those who held a role before');
     expect(text).toContain('  incident-log  2        Safeguarding leads do not see the newest incidents');
-    expect(text).toContain('  larkfield-infant  3          0                yes');
+    expect(text).toContain('  larkfield-infant  3          0                0             yes');
     expect(text).toMatch(
       /Under way \(1\)\n.*\n {2}a{32} {2}rebuild {2}larkfield-infant {2}incident-log {2}running {2}60 s ago/,
     );

@@ -1,7 +1,7 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { mockClient } from 'aws-sdk-client-mock';
 import { describe, expect, it } from 'vitest';
-import { createDeliveries, type Delivery } from '../../../../functions/notify/deliveries.ts';
+import { createDeliveries, type Delivery } from '../../../../functions/shared/notices/deliveries.ts';
 import { MailRefused, sesMailer } from '../../../../functions/shared/publishing/mailer.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
 

@@ -1,6 +1,6 @@
-import type { Notice, NoticeEvent } from '../../domain/kernel/notice.ts';
-import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
-import { streams } from '../../domain/streams/index.ts';
+import type { Notice, NoticeEvent } from '../../../domain/kernel/notice.ts';
+import type { NoticeSettings } from '../../../domain/kernel/notice-settings.ts';
+import { streams } from '../../../domain/streams/index.ts';
 
 /** Who hears what of an event. Total: of what no stream names, nobody does. */
 export const noticesFor = (

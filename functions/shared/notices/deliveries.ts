@@ -1,6 +1,8 @@
 import { type AttributeValue, type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod/mini';
-import { putIfUnchanged } from '../shared/read-model/conditional-put.ts';
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Recipient } from '../../../events/catalogue/notifications.ts';
+import { putIfUnchanged } from '../read-model/conditional-put.ts';
 
 /** One notice about one event: what became of its mails. */
 export interface DeliveryId {
@@ -26,6 +28,10 @@ export const isSettled = (one: Delivery | undefined): boolean =>
   one !== undefined && one.status !== 'claimed' && one.status !== 'failed';
 
 const stored = z.record(z.string(), delivery);
+
+/** Names a person among all of a school and of the trust. */
+export const placeOf = ({ person, ofTrust }: Pick<Recipient, 'person' | 'ofTrust'>): string =>
+  ofTrust ? `${TRUST_TENANT}/${person}` : person;
 
 /** The mails of a notice, by person: those of the trust as `_trust/<person>`. */
 export interface Deliveries {
