@@ -93,8 +93,8 @@ describe('a command on its way', () => {
       policyVersion: 1,
       actor: { id: 'p-office', roles: ['office', 'staff'] },
       facts: [
-        { stream: 'people', id: 'p-parent', commit: 3 },
-        { stream: 'people', id: 'u-301', commit: 1 },
+        { stream: 'people', id: 'p-parent', commit: 2 },
+        { stream: 'people', id: 'u-301', commit: 2 },
         { stream: 'agreements', id: 'p-parent.parent', commit: 1 },
         { stream: 'agreement-templates', id: 'parent', commit: 1 },
       ],
