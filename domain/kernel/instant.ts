@@ -38,9 +38,3 @@ export const statedTime = (command: {
 
 /** For streams whose facts happen when they are recorded, or state a day of their own. */
 export const recordedNow = (): null => null;
-
-/** Whether a command says that its fact happened later than now; instants compare as texts. */
-export const isInFuture = (
-  command: { readonly type: string; readonly occurredAt?: string | undefined },
-  now: string,
-): boolean => command.occurredAt !== undefined && command.occurredAt > now;

@@ -1,5 +1,4 @@
 import { refuse } from '../../kernel/decider.ts';
-import { isInFuture } from '../../kernel/instant.ts';
 import { recordBullying } from './bullying.ts';
 import { classify } from './classify.ts';
 import { close, reopen } from './closure.ts';
@@ -22,7 +21,6 @@ export const decide = (
 ): IncidentDecision => {
   if (command.type === 'ReportIncident') return report(command, state, context);
   if (state.status === 'unreported') return refuse(rejections.incidentNotReported);
-  if ('occurredAt' in command && isInFuture(command, context.now)) return refuse(rejections.occurredInFuture);
   // Closed is closed: whatever comes to light, it is opened again first, and then asks again for what it asked (INC-12).
   if (state.status === 'closed' && command.type !== 'ReopenIncident')
     return refuse(rejections.incidentClosed);

@@ -1,7 +1,6 @@
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
-  occurredInFuture: rejection('OccurredInFuture', 'INC-01', 'What is recorded has happened already'),
   incidentNotReported: rejection(
     'IncidentNotReported',
     'INC-01',

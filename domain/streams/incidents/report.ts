@@ -23,9 +23,8 @@ const outsidersIn = ({ involved = [] }: Report): readonly IncidentEvent[] =>
   );
 
 export const report = (command: Report, state: IncidentState, context: IncidentContext): IncidentDecision => {
-  const { today, actor } = context;
+  const { actor } = context;
   if (state.status !== 'unreported') return refuse(rejections.incidentAlreadyReported);
-  if (command.occurredOn > today) return refuse(rejections.occurredInFuture);
   const { occurredOn, place, description, category } = command;
   const involved = (command.involved ?? []).flatMap(({ person, part }) =>
     person === undefined ? [] : [{ person, part }],

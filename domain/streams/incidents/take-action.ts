@@ -60,8 +60,6 @@ export const takeAction = (command: TakeAction, context: IncidentContext): Incid
   const event = makers[command.kind ?? 'action'](command);
   if (event === null || hasTooMuch(command)) return refuse(rejections.actionNotOfKind);
   if (command.kind === 'agency' && !mayEngageAgencies(context)) return refuse(rejections.leadRequired);
-  if (command.shownAt !== undefined && command.shownAt > context.now)
-    return refuse(rejections.occurredInFuture);
   if (command.parent !== undefined && !isParent(context)) return refuse(rejections.parentNotKnown);
   return accept(event);
 };
