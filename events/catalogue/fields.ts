@@ -7,8 +7,15 @@ const idPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 /** An id: a letter, digit or underscore first, 100 characters at most, never a slash (keys and URLs are built of ids). */
 export const slug = z.string().check(z.regex(idPattern, isId));
 
-/** Random id of a person, one per person and school; never a name, an address or a log-in name. */
-export const personId = z.string().check(z.regex(idPattern, isId));
+/** Random id of a person, one per person and school, in small letters; never a name, an address or a log-in name. */
+export const personId = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9_][a-z0-9._-]{0,99}$/,
+      'expected an id: 1 to 100 of a-z 0-9 . _ -, not beginning with . or -',
+    ),
+  );
 
 /** Of a day or an instant. Not a pattern, which would take the place of `format` in JSON Schema. */
 export const inSightOfSchools = () =>

@@ -3,7 +3,7 @@ import type { Json } from '../../events/catalogue/define-events.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { commandAt, kebabOf, type NamedCommand } from '../shared/http/command-names.ts';
 import type { HttpRequest } from '../shared/http/http-message.ts';
-import { idIn } from '../shared/http/ids.ts';
+import { recordIdIn } from '../shared/http/ids.ts';
 import { jsonBody } from '../shared/http/json-body.ts';
 import { noSuch, ProblemError } from '../shared/http/problem-error.ts';
 import { issuesOf } from '../shared/http/schema-issues.ts';
@@ -17,7 +17,7 @@ export interface CommandRoute {
 
 /** @throws ProblemError `invalid-id`, `not-found`, `unknown-command` */
 export const commandRoute = (streams: readonly AnyStream[], { path, params }: HttpRequest): CommandRoute => {
-  const [school, id] = [idIn(params, 'schoolId'), idIn(params, 'streamId')];
+  const [school, id] = [recordIdIn(params, 'schoolId'), recordIdIn(params, 'streamId')];
   const stream = streams.find(({ events }) => events.stream === path.split('/')[4]);
   if (stream === undefined)
     throw noSuch(

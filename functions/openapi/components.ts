@@ -1,6 +1,6 @@
 import { problems } from '../shared/http/problems.ts';
 
-const id = { type: 'string', pattern: '^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$' };
+const id = { type: 'string', pattern: '^[a-z0-9_][a-z0-9._-]{0,99}$' };
 const pathParameter = (name: string, description: string) => ({
   name,
   in: 'path',
@@ -20,7 +20,7 @@ const answer = {
   type: 'object',
   required: ['stream', 'commit', 'version', 'events'],
   properties: {
-    stream: { type: 'string', examples: ['devices/LIS-LT-014'] },
+    stream: { type: 'string', examples: ['devices/lis-lt-014'] },
     commit: { type: 'integer', minimum: 1, description: 'Number of the commit that remembers the command' },
     version: {
       type: 'integer',

@@ -57,28 +57,28 @@ const expectProblem = async (ask: () => Promise<Answer>, status: number, slug: s
 
 describe('a command with bad input appends nothing and says what to do', () => {
   it('for JSON that does not parse', () =>
-    expectProblem(() => register('LIS-X-1', {}, '{"kind": '), 400, 'malformed-json'));
+    expectProblem(() => register('lis-x-1', {}, '{"kind": '), 400, 'malformed-json'));
 
   it('for a name that stands twice', () =>
-    expectProblem(() => register('LIS-X-1', {}, '{"kind":"tablet","kind":"phone"}'), 400, 'malformed-json'));
+    expectProblem(() => register('lis-x-1', {}, '{"kind":"tablet","kind":"phone"}'), 400, 'malformed-json'));
 
   it.each(['application/json', 'application/json; charset=utf-8'])(
     'for bytes that are not UTF-8, whatever the gateway makes of them: %s',
     async (type) => {
       const bytes = Buffer.from('{"kind":"tablet","label":"caf\u00e9"}', 'latin1');
       const sending = { headers: { 'content-type': type } };
-      await expectProblem(() => register('LIS-X-1', sending, bytes), 400, 'malformed-json');
+      await expectProblem(() => register('lis-x-1', sending, bytes), 400, 'malformed-json');
     },
   );
 
   it('for an id or a key that seems to name a person', async () => {
     await expectProblem(() => register('tobi-okoro-2019-03-14'), 400, 'names-somebody');
-    await expectProblem(() => register('LIS-X-1', { key: 'office@school.example' }), 400, 'names-somebody');
+    await expectProblem(() => register('lis-x-1', { key: 'office@school.example' }), 400, 'names-somebody');
   });
 
   it('for a body that does not fit the schema, naming the path and never the value', async () => {
     const { body } = await expectProblem(
-      () => register('LIS-X-1', {}, { kind: 'Grace Okoro' }),
+      () => register('lis-x-1', {}, { kind: 'Grace Okoro' }),
       400,
       'invalid-body',
     );
@@ -91,18 +91,18 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it('for a command that does not exist', () =>
     expectProblem(
-      () => school.post('devices/LIS-X-1/explode', tablet, { as: office() }),
+      () => school.post('devices/lis-x-1/explode', tablet, { as: office() }),
       404,
       'unknown-command',
     ));
 
   it('for a missing idempotency key', () =>
-    expectProblem(() => register('LIS-X-1', { key: null }), 400, 'idempotency-key-required'));
+    expectProblem(() => register('lis-x-1', { key: null }), 400, 'idempotency-key-required'));
 
   it('for the same key with another body', async () => {
-    expect((await register('LIS-X-2', { key: 'once' })).status).toBe(201);
+    expect((await register('lis-x-2', { key: 'once' })).status).toBe(201);
     await expectProblem(
-      () => register('LIS-X-2', { key: 'once' }, { kind: 'phone' }),
+      () => register('lis-x-2', { key: 'once' }, { kind: 'phone' }),
       422,
       'idempotency-key-reused',
     );
@@ -110,14 +110,14 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it('for a body that is too large', () =>
     expectProblem(
-      () => register('LIS-X-1', {}, { kind: 'tablet', label: 'x'.repeat(70_000) }),
+      () => register('lis-x-1', {}, { kind: 'tablet', label: 'x'.repeat(70_000) }),
       413,
       'too-large',
     ));
 
   it("for another school than one's own", () =>
     expectProblem(
-      () => other.post('devices/HPS-X-1/register-device', tablet, { as: office() }),
+      () => other.post('devices/hps-x-1/register-device', tablet, { as: office() }),
       403,
       'forbidden',
     ));
@@ -131,7 +131,7 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it('for no token', async () => {
     const { headers } = await expectProblem(
-      () => register('LIS-X-1', { token: null }),
+      () => register('lis-x-1', { token: null }),
       401,
       'unauthenticated',
     );
@@ -140,31 +140,31 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it('for an expired token', async () => {
     const token = await school.stack.tokenFor(office(), { lifetimeSeconds: -60 });
-    await expectProblem(() => register('LIS-X-1', { token }), 401, 'unauthenticated');
+    await expectProblem(() => register('lis-x-1', { token }), 401, 'unauthenticated');
   });
 
   it('for a token that is meant for another service', async () => {
     const token = await school.stack.tokenFor(office(), { audience: 'somebody-else' });
-    await expectProblem(() => register('LIS-X-1', { token }), 401, 'unauthenticated');
+    await expectProblem(() => register('lis-x-1', { token }), 401, 'unauthenticated');
   });
 
   it('for a token whose signature was altered', async () => {
     const token = await school.stack.tokenFor(office());
     await expectProblem(
-      () => register('LIS-X-1', { token: `${token.slice(0, -6)}AAAAAA` }),
+      () => register('lis-x-1', { token: `${token.slice(0, -6)}AAAAAA` }),
       401,
       'unauthenticated',
     );
   });
 
   it('for a log-in that is linked to nobody', () =>
-    expectProblem(() => register('LIS-X-1', { as: 'login-of-nobody' }), 403, 'forbidden'));
+    expectProblem(() => register('lis-x-1', { as: 'login-of-nobody' }), 403, 'forbidden'));
 
   it('for a stale If-Match', async () => {
-    expect((await register('LIS-X-3')).headers.get('etag')).toBe('"1"');
+    expect((await register('lis-x-3')).headers.get('etag')).toBe('"1"');
     const secure = (match: string) =>
       school.post(
-        'devices/LIS-X-3/install-safeguards',
+        'devices/lis-x-3/install-safeguards',
         { safeguards: ['web-filter'] },
         { as: office(), headers: { 'if-match': match } },
       );
@@ -174,7 +174,7 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it("for a rule that refuses, with the rule's code, item and clause (DEV-02)", async () => {
     const loan = { borrower: 'p-202', pupil: 'u-301', purpose: 'remote-learning' };
-    const lend = () => school.post('devices/LIS-X-2/lend-device', loan, { as: office() });
+    const lend = () => school.post('devices/lis-x-2/lend-device', loan, { as: office() });
     const { body } = await expectProblem(lend, 422, 'rule-refused');
     expect(body).toMatchObject({ code: 'AgreementRequired', item: 'DEV-02', clause: expect.any(String) });
   });

@@ -82,7 +82,7 @@ describe('the feed of a school', () => {
       tampered: [],
       next: null,
     });
-    await register('LIS-FEED-1');
+    await register('lis-feed-1');
     const { body } = await ask(`feed?after=${end}`);
     expect(body).toMatchObject({
       first: end + 1,
@@ -141,8 +141,8 @@ describe('the checkpoints of a school', () => {
 
   it('GOV-04 are what every commit, every later checkpoint and every stretch can be proved against', async () => {
     const { body: earlier } = await ask('checkpoints/latest');
-    await register('LIS-SEAL-1');
-    await register('LIS-SEAL-2');
+    await register('lis-seal-1');
+    await register('lis-seal-2');
     const { tampered: _, ...later } = (await sign()).body;
     expect(later.size).toBe(earlier.size + 2);
     const [oldRoot, newRoot] = [ofNote(earlier.note).root, ofNote(later.note).root];

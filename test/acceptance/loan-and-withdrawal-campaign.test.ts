@@ -27,7 +27,7 @@ interface Round {
 
 /** One parent who signed, one device that is ready; then both commands, the one so many milliseconds after the other. */
 const race = async (at: number, lag: number): Promise<Round> => {
-  const [parent, device] = [`p-9${at}`, `LIS-RACE-${at}`];
+  const [parent, device] = [`p-9${at}`, `lis-race-${at}`];
   await done(`people/${parent}/register-parent`, {
     name: 'Racing Parent',
     email: school.address(`Racing ${at}`),

@@ -6,7 +6,13 @@ import { type CommandOf, command, defineCommands } from '../../kernel/commands.t
 /** Sent by the shell alone, for commands of other streams whose name must be unique. */
 export const reservationsCommands = defineCommands({
   ReserveName: command({
-    body: z.strictObject({ purpose: reservationPurpose, school: slug, holder: personId }),
+    body: z.strictObject({
+      purpose: reservationPurpose,
+      school: slug,
+      holder: personId,
+      /** Whether the device that a label is reserved for goes by another now. */
+      isGivenUp: z.optional(z.boolean()),
+    }),
     items: ['ACC-02'],
     description: 'Reserves a name for one person of a school or of the trust.',
     example: { purpose: 'log-in-name', school: 'larkfield-infant', holder: 'p-101' },

@@ -14,14 +14,29 @@ type ReservationDecision = Decision<ReservationEvent, ReservationRejection>;
 /** That somebody who is known at one school is the same human as a person of another, the trust alone can say. */
 const maySayWhoIsWho = ({ actor }: Context<null, NoFacts>): boolean => actor.roles.includes('trust-admin');
 
+/** A label goes over to another device once the one that had it has another, or none (DEV-01). */
+const handOver = (
+  { holder, isGivenUp }: Command<'ReserveName'>,
+  { reservedBy: corrects }: Extract<ReservationState, { status: 'reserved' }>,
+): ReservationDecision =>
+  isGivenUp === true
+    ? accept({
+        type: 'NameReservationCorrected',
+        data: { corrects, changes: { holder }, reason: 'The holder before has it no more.' },
+      })
+    : refuse(rejections.labelTaken);
+
 const reserve = (
-  { purpose, school, holder }: Command<'ReserveName'>,
+  command: Command<'ReserveName'>,
   state: ReservationState,
   context: Context<null, NoFacts>,
 ): ReservationDecision => {
+  const { purpose, school, holder } = command;
   if (state.status === 'free') return accept({ type: 'NameReserved', data: { purpose, school, holder } });
   const held = holderIn(state, school);
-  if (held !== null) return held === holder ? accept() : refuse(rejections.nameTaken);
+  if (held === holder) return accept();
+  if (purpose === 'device-label') return handOver(command, state);
+  if (held !== null) return refuse(rejections.nameTaken);
   return purpose === 'identity' && maySayWhoIsWho(context)
     ? accept({ type: 'LogInShared', data: { school, holder } })
     : refuse(rejections.nameTaken);

@@ -7,6 +7,7 @@ export const rejections = {
     'ACC-02',
     'Every log-in name and every log-in belongs to one person; that somebody is known at two schools, the trust says',
   ),
+  labelTaken: rejection('LabelTaken', 'DEV-01', 'What is on a label is on one device'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'ACC-02',

@@ -1,6 +1,5 @@
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
-import { rejections } from '../../../domain/streams/reservations/rejections.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
 import { grantFor } from '../access/permitted.ts';
 import { instantOf, londonDate } from '../lambda/clock.ts';
@@ -95,9 +94,9 @@ const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyE
   const { run, loaded, reservation, origin } = attempt;
   const { stream, key, command } = run;
   const base = baseOf(attempt);
-  if (reservation !== null && !(await deps.reserve({ school: key.school, reservation, proposal: base }))) {
-    return { kind: 'refused', rejection: rejections.nameTaken };
-  }
+  const taken =
+    reservation === null ? null : await deps.reserve({ school: key.school, reservation, proposal: base });
+  if (taken !== null) return { kind: 'refused', rejection: taken };
   const occurredAt = stream.occurredAtOf(command) ?? base.now;
   const sealed = await sealedEvents({ ...deps, stream }, { key, events, occurredAt });
   const executed = await loaded.append({ ...base, events: sealed });

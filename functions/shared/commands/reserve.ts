@@ -1,6 +1,10 @@
+import type { Rejection } from '../../../domain/kernel/decider.ts';
+import { plusMilliseconds } from '../../../domain/kernel/instant.ts';
 import type { Reservation } from '../../../domain/kernel/reservation.ts';
+import { devicesStream } from '../../../domain/streams/devices/stream.ts';
+import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
-import type { EventLog, Proposal, StreamKey } from '../../../events/log/types.ts';
+import type { EventLog, Proposal, StreamKey, StreamState } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import { actorIn } from '../access/actor-id.ts';
 import { hashOfName } from '../access/hash-of-name.ts';
@@ -17,11 +21,11 @@ export interface ReserveRequest {
 }
 
 /**
- * Reserves a name for its holder, in a commit of its own; false when another holds it. Again for the same holder: nothing happens.
+ * Reserves a name for its holder, in a commit of its own; the refusal when another holds it. Null: reserved. Again for the same holder: nothing happens.
  * A log-in is reserved in the trust's tenant, a log-in name in the school's.
  * @throws VersionConflict when two reserve it at the same moment: look again
  */
-export type Reserve = (request: ReserveRequest) => Promise<boolean>;
+export type Reserve = (request: ReserveRequest) => Promise<Rejection | null>;
 
 export interface ReserveDeps {
   readonly log: Pick<EventLog, 'load'>;
@@ -34,10 +38,11 @@ export const createReserve =
     const { purpose, holder } = reservation;
     const { key } = await hashOfName(sealer, school, reservation);
     const loaded = await eventLog.load(key, reservationsStream);
-    const command = { type: 'ReserveName', purpose, school, holder } as const;
+    const isGivenUp = await hasGivenUp(eventLog, loaded, { school, reservation, proposal });
+    const command = { type: 'ReserveName', purpose, school, holder, isGivenUp } as const;
     const decision = reservationsStream.decider.decide(command, loaded.state, contextIn(key, proposal));
-    if (!decision.ok) return false;
-    if (decision.events.length === 0) return true;
+    if (!decision.ok) return decision.rejection;
+    if (decision.events.length === 0) return null;
     const toSeal = { key, events: decision.events, occurredAt: proposal.now };
     const events = await sealedEvents({ stream: reservationsStream, sealer }, toSeal);
     const { commit } = await loaded.append({
@@ -50,8 +55,24 @@ export const createReserve =
     });
     const types = decision.events.map(({ type }) => type);
     log('appended', { ...key, commit, events: types, correlationId: proposal.correlationId });
-    return true;
+    return null;
   };
+
+/** Longer than any command takes that reserves a name first and records after that what it is for. */
+const SETTLED_MS = 60_000;
+
+/** Whether the device for which a label was reserved goes by another now, or by none. */
+const hasGivenUp = async (
+  eventLog: Pick<EventLog, 'load'>,
+  { state, recordedAt }: StreamState<ReservationState>,
+  { school, reservation: { purpose, text, holder }, proposal }: ReserveRequest,
+): Promise<boolean> => {
+  if (purpose !== 'device-label' || state.status === 'free' || recordedAt === null) return false;
+  const [{ person: device }] = state.holders;
+  if (device === holder || proposal.now < plusMilliseconds(recordedAt, SETTLED_MS)) return false;
+  const { state: held } = await eventLog.load({ school, stream: 'devices', id: device }, devicesStream);
+  return held.status !== 'unregistered' && held.label?.toLowerCase() !== text;
+};
 
 const contextIn = ({ school, id }: StreamKey, { actor, now, policyVersion }: ReserveRequest['proposal']) => ({
   now,

@@ -16,6 +16,19 @@ export const idIn = (params: Readonly<Record<string, string | undefined>>, part:
 };
 
 /**
+ * The id of what a command is sent to. Small letters alone: two ids that differ in case would be two records of one thing, and look like
+ * one. @throws ProblemError `invalid-id` naming the part, never its value
+ */
+export const recordIdIn = (params: Readonly<Record<string, string | undefined>>, part: string): string => {
+  const id = idIn(params, part);
+  if (id === id.toLowerCase()) return id;
+  throw new ProblemError('invalid-id', {
+    detail: `${part} is written in small letters, so that no two ids differ in case alone`,
+    issues: [{ path: `/path/${part}`, message: 'has a capital letter' }],
+  });
+};
+
+/**
  * A path as it came: no id needs percent-encoding, so that none is taken. HTTP APIs hand over a path that is decoded already, once; what
  * was encoded twice shows here, and everything behind a gateway that decodes nothing. @throws ProblemError `invalid-id`
  */

@@ -22,12 +22,12 @@ export const expectedMail: readonly ExpectedMail[] = [
   },
   {
     says: 'the borrower and IT support heard of the loan (DEV-02)',
-    about: /^A device was lent\n[\s\S]*\/devices\/LIS-LT-014$/,
+    about: /^A device was lent\n[\s\S]*\/devices\/lis-lt-014$/,
     to: ['grace.okoro', 'sunniva.petrakis'].map(infant),
   },
   {
     says: 'the borrower, the office and IT support heard that the device is to come back (AGR-08)',
-    about: /^A device is to be returned\n[\s\S]*\/devices\/LIS-LT-014$/,
+    about: /^A device is to be returned\n[\s\S]*\/devices\/lis-lt-014$/,
     to: ['grace.okoro', 'bridget.oyelaran', 'tomasz.underhill', 'sunniva.petrakis'].map(infant),
   },
 ];

@@ -39,12 +39,12 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
         signedOn: dayOf(1),
       };
       await send('agreements/p-201.parent/sign-agreement', office, paper);
-      await send('devices/LIS-LT-014/register-device', it_, { kind: 'pupil-laptop' });
-      await send('devices/LIS-LT-014/install-safeguards', it_, {
+      await send('devices/lis-lt-014/register-device', it_, { kind: 'pupil-laptop' });
+      await send('devices/lis-lt-014/install-safeguards', it_, {
         safeguards: ['web-filter', 'managed-updates'],
       });
       const loan = { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning', returnDue: dayOf(12) };
-      await send('devices/LIS-LT-014/lend-device', it_, loan);
+      await send('devices/lis-lt-014/lend-device', it_, loan);
     },
   ],
   [
@@ -68,7 +68,7 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
     },
   ],
   [3, () => send('agreements/p-201.parent/withdraw-agreement', office, {})],
-  [4, () => send('devices/LIS-LT-014/return-device', it_, { occurredAt: on(4, '07:30:00Z') })],
+  [4, () => send('devices/lis-lt-014/return-device', it_, { occurredAt: on(4, '07:30:00Z') })],
   [
     5,
     () =>
@@ -142,7 +142,7 @@ describe('the past of a school', () => {
     const lent = async (query: string) => (await get(`views/devices-on-loan${query}`, it_)).body;
     expect((await lent('')).items).toEqual([]);
     expect(await lent(`?asOf=${on(2)}`)).toMatchObject({
-      items: [{ device: 'LIS-LT-014', status: 'on loan' }],
+      items: [{ device: 'lis-lt-014', status: 'on loan' }],
       asOf: { by: 'recorded' },
     });
     expect((await lent(`?asOf=${on(3)}&due=due-or-overdue`)).items).toMatchObject([
@@ -151,7 +151,7 @@ describe('the past of a school', () => {
     const isOurs = (of: { readonly school: string }) => [school.id, other.id].includes(of.school);
     const trust = await getOfTrust(`views/devices-on-loan?asOf=${on(2)}`);
     expect(trust.body.items.filter(isOurs)).toMatchObject([
-      { school: school.id, item: { device: 'LIS-LT-014' } },
+      { school: school.id, item: { device: 'lis-lt-014' } },
     ]);
     const whole = await getOfTrust(`as-of?at=${on(2)}`);
     const lentIn = whole.body.schools

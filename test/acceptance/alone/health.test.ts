@@ -67,7 +67,7 @@ describe('the health of the running stack', () => {
       unsignedSince: null,
     });
     await school.post(
-      'devices/LIS-HEALTH-1/register-device',
+      'devices/lis-health-1/register-device',
       { kind: 'tablet' },
       { as: school.logIn('office') },
     );

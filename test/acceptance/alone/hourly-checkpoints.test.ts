@@ -22,7 +22,7 @@ const pastTheHour = async (): Promise<string> =>
 describe('the checkpoints of a school', () => {
   it('GOV-04 are made every hour for every school in which something was journaled', async () => {
     const registered = await school.post(
-      'devices/LIS-HOUR-1/register-device',
+      'devices/lis-hour-1/register-device',
       { kind: 'tablet' },
       { as: school.logIn('office') },
     );

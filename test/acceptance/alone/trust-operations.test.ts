@@ -53,7 +53,7 @@ describe('a sweep at once', () => {
 
 // Last: a sweep would go on finding it.
 describe('a record that no command wrote', () => {
-  const forged = () => `${school.id}/devices/LIS-FORGED`;
+  const forged = () => `${school.id}/devices/lis-forged`;
   const dynamodb = () => new DynamoDBClient(localClient(school.stack.endpoints.dynamodb));
   const put = async (bytes: readonly number[]) => {
     const Item = { pk: { S: forged() }, sk: { N: '1' }, b: { B: Uint8Array.from(bytes) } };
@@ -74,8 +74,8 @@ describe('a record that no command wrote', () => {
     const reasons = letters.filter(({ key }) => key?.startsWith(forged())).map(({ reason }) => reason);
     expect(reasons.toSorted()).toEqual(['item-modified', 'undecodable']);
     expect((await entries()).length).toBeGreaterThan(20);
-    expect((await entries()).filter(({ id }) => id === 'LIS-FORGED')).toEqual([]);
-    expect((await school.archived()).filter((text) => text.includes('LIS-FORGED'))).toEqual([]);
+    expect((await entries()).filter(({ id }) => id === 'lis-forged')).toEqual([]);
+    expect((await school.archived()).filter((text) => text.includes('lis-forged'))).toEqual([]);
     expect((await school.stack.faults()).some((fault) => fault.includes('tampering'))).toBe(true);
   });
 });

@@ -63,7 +63,7 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
       seal: async () => null,
       open: async () => null,
     } as never,
-    reserve: async () => true,
+    reserve: async () => null,
     schools: async () => [school],
     toProject: put,
     toNotify: async () => undefined,

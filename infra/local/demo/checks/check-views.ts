@@ -27,7 +27,7 @@ const expectations: readonly Expectation[] = [
     says: 'the infant school sees the loan whose agreement was withdrawn (S02, AGR-08)',
     view: `${infant}/devices-on-loan?due=due-or-overdue`,
     as: cast.infant.office,
-    items: [{ device: 'LIS-LT-014', borrower: 'p-201', status: 'agreement withdrawn, return due' }],
+    items: [{ device: 'lis-lt-014', borrower: 'p-201', status: 'agreement withdrawn, return due' }],
   },
   {
     says: 'the primary school reads the five columns of its log (S03)',

@@ -13,7 +13,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   reservations: ['<purpose>.<hash>', 'log-in-name.q3Zt0vYbN1xKc8Rw', 'nick-name.q3Zt0vYbN1xKc8Rw'],
   'agreement-templates': ['<audience>', 'staff', 'staff.2'],
   agreements: ['<person>.<audience>', 'p-101.staff', 'p-101.staff-again'],
-  devices: ['<device>', 'LIS-LT-014', null],
+  devices: ['<device>', 'lis-lt-014', null],
   incidents: ['<incident>', 'i-55', null],
   access: ['<person>', 'p-101', null],
   notifications: ['<stream>.<record>.<event>', 'incidents.i-55.1', 'incidents.i-55'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../support/use-api.ts';
 
 const body = { kind: 'pupil-laptop' };
-const path = (id = 'LIS-LT-100') => `devices/${id}/register-device`;
+const path = (id = 'lis-lt-100') => `devices/${id}/register-device`;
 
 describe('bad input', () => {
   const { api, post, logged } = useApi();
@@ -62,7 +62,7 @@ describe('bad input', () => {
     ],
     ['a wrong value', 400, 'invalid-body', () => post(path(), { as, body: { kind: 'canary' } })],
     ['an unknown stream', 404, 'not-found', () => post('toasters/t-1/register-device', { as, body })],
-    ['an unknown command', 404, 'unknown-command', () => post('devices/LIS-LT-100/explode', { as, body })],
+    ['an unknown command', 404, 'unknown-command', () => post('devices/lis-lt-100/explode', { as, body })],
     [
       'the shell’s own stream',
       404,
@@ -181,25 +181,25 @@ describe('bad input', () => {
     ['application/json; charset=utf8'],
   ])('DEV-01 takes a body of type %s', async (type) => {
     expect(
-      (await post(path('LIS-LT-104'), { as, body, headers: { 'content-type': type } })).status,
+      (await post(path('lis-lt-104'), { as, body, headers: { 'content-type': type } })).status,
     ).toBeLessThan(300);
   });
 
   it('DEV-01 logs which record a rule refused', async () => {
-    await post('devices/LIS-LT-105/return-device', { as, body: {} });
+    await post('devices/lis-lt-105/return-device', { as, body: {} });
     expect(logged.map((line) => JSON.parse(line))).toContainEqual(
       expect.objectContaining({
         message: 'refused',
         stream: 'devices',
-        id: 'LIS-LT-105',
+        id: 'lis-lt-105',
         command: 'ReturnDevice',
       }),
     );
   });
 
   it('DEV-01 refuses the same key with another body', async () => {
-    await post(path('LIS-LT-101'), { as, body, key: 'same' });
-    expect(await post(path('LIS-LT-101'), { as, body: { kind: 'tablet' }, key: 'same' })).toMatchObject({
+    await post(path('lis-lt-101'), { as, body, key: 'same' });
+    expect(await post(path('lis-lt-101'), { as, body: { kind: 'tablet' }, key: 'same' })).toMatchObject({
       status: 422,
       body: { type: expect.stringContaining('#idempotency-key-reused') },
     });
@@ -208,7 +208,7 @@ describe('bad input', () => {
   it('DEV-01 says how to authenticate, and tells an expired token from a foreign or forged one', async () => {
     const { issuer } = api();
     const send = async (changes: object) =>
-      post(path('LIS-LT-102'), { authorization: `Bearer ${await issuer.tokenFor(as, changes)}`, body });
+      post(path('lis-lt-102'), { authorization: `Bearer ${await issuer.tokenFor(as, changes)}`, body });
     const expired = await send({ expiresIn: -60 });
     expect(expired).toMatchObject({ status: 401, headers: { 'www-authenticate': 'Bearer realm="daybook"' } });
     expect(expired.body.detail).toContain('expired');
@@ -228,7 +228,7 @@ describe('bad input', () => {
     const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
     const { issuer, audience } = api().issuer;
     const token = `${part({ alg: 'none' })}.${part({ sub: as, iss: issuer, aud: audience, exp: 4e9 })}.`;
-    expect((await post(path('LIS-LT-103'), { authorization: `Bearer ${token}`, body })).status).toBe(401);
+    expect((await post(path('lis-lt-103'), { authorization: `Bearer ${token}`, body })).status).toBe(401);
   });
 
   it('DEV-01 answers an address that is none with a problem, too', async () => {

@@ -7,12 +7,12 @@ describe('a command on its way', () => {
     post(`devices/${device}/register-device`, { as: logIn('p-it'), body: { kind: 'pupil-laptop' }, ...sent });
 
   it('DEV-01 registers a device and answers with its commit', async () => {
-    const answer = await register('LIS-LT-001');
+    const answer = await register('lis-lt-001');
     expect(answer).toMatchObject({
       status: 201,
       headers: { etag: '"1"', 'content-type': 'application/json', 'cache-control': 'no-store' },
       body: {
-        stream: 'devices/LIS-LT-001',
+        stream: 'devices/lis-lt-001',
         commit: 1,
         version: 1,
         events: [{ type: 'DeviceRegistered', version: 1 }],
@@ -23,18 +23,18 @@ describe('a command on its way', () => {
 
   it('DEV-01 answers a repeat as it did before and records nothing, also after other commands and with a stale If-Match', async () => {
     const sent = { key: 'once-only', headers: { 'if-match': '"0"' } };
-    const first = await register('LIS-LT-002', sent);
-    await post('devices/LIS-LT-002/install-safeguards', {
+    const first = await register('lis-lt-002', sent);
+    await post('devices/lis-lt-002/install-safeguards', {
       as: logIn('p-it'),
       body: { safeguards: ['web-filter'] },
     });
-    const again = await register('LIS-LT-002', sent);
+    const again = await register('lis-lt-002', sent);
     expect(again).toMatchObject({
       status: 201,
       body: first.body,
       headers: { 'idempotency-replayed': 'true', etag: '"1"' },
     });
-    expect((await get('devices/LIS-LT-002', { as: logIn('p-it') })).body).toMatchObject({
+    expect((await get('devices/lis-lt-002', { as: logIn('p-it') })).body).toMatchObject({
       commit: 2,
       version: 2,
     });
@@ -48,9 +48,9 @@ describe('a command on its way', () => {
   });
 
   it('DEV-02 refuses a rule with its code, item and clause, logs that, and appends nothing', async () => {
-    await register('LIS-LT-003');
+    await register('lis-lt-003');
     const before = api().items.size;
-    const answer = await post('devices/LIS-LT-003/lend-device', {
+    const answer = await post('devices/lis-lt-003/lend-device', {
       as: logIn('p-office'),
       body: { borrower: 'p-parent', pupil: 'u-301', purpose: 'remote-learning' },
     });
@@ -72,7 +72,7 @@ describe('a command on its way', () => {
   });
 
   it('DEV-02 lends on the fact of the agreement, and the commit names what it relied on', async () => {
-    const [device, as] = ['LIS-LT-004', logIn('p-office')];
+    const [device, as] = ['lis-lt-004', logIn('p-office')];
     await register(device);
     await post(`devices/${device}/install-safeguards`, {
       as: logIn('p-it'),
@@ -102,7 +102,7 @@ describe('a command on its way', () => {
   });
 
   it('DEV-02 lets one of two clerks lend the same laptop; the other decides again and is refused (S14)', async () => {
-    const device = 'LIS-LT-005';
+    const device = 'lis-lt-005';
     await register(device);
     await post(`devices/${device}/install-safeguards`, {
       as: logIn('p-it'),
@@ -122,13 +122,13 @@ describe('a command on its way', () => {
 
   it('INC-01 records when something happened apart from when it was recorded, and carries the caller’s trace id', async () => {
     const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
-    await post('devices/LIS-LT-006/register-device', {
+    await post('devices/lis-lt-006/register-device', {
       as: logIn('p-it'),
       body: { kind: 'tablet', occurredAt: '2026-09-01T10:00:00+01:00' },
       headers: { traceparent: `00-${trace}-00f067aa0ba902b7-01` },
     });
     const read = await api().api.log.readCommit(
-      { school: 'larkfield-infant', stream: 'devices', id: 'LIS-LT-006' },
+      { school: 'larkfield-infant', stream: 'devices', id: 'lis-lt-006' },
       1,
     );
     expect(read?.commit).toMatchObject({

@@ -44,24 +44,24 @@ describe('a repeat of a command', () => {
   it('DEV-01 shows nothing of a record that has commits without events alone', async () => {
     const reader = { client: api().client, tableName: 'log', trust: 'fernhill' };
     const log = createEventLog({ ...reader, catalogue: createUpcaster(catalogue) });
-    const device = { school: SCHOOL, stream: 'devices', id: 'LIS-LT-900' };
+    const device = { school: SCHOOL, stream: 'devices', id: 'lis-lt-900' };
     await (await log.load(device, devicesStream)).append(proposal({ events: [] }));
     const it = { as: logIn('p-it') };
     for (const path of ['', '/history', '?asOf=2026-09-10T08:30:00Z', '/history?asOf=2026-09-10T08:30:00Z'])
-      expect((await get(`devices/LIS-LT-900${path}`, it)).status).toBe(404);
+      expect((await get(`devices/lis-lt-900${path}`, it)).status).toBe(404);
     const body = { kind: 'tablet' };
-    expect(await post('devices/LIS-LT-900/register-device', { ...it, body })).toMatchObject({
+    expect(await post('devices/lis-lt-900/register-device', { ...it, body })).toMatchObject({
       status: 201,
       body: { commit: 2, version: 1, events: [{ type: 'DeviceRegistered', version: 1 }] },
     });
-    const tag = (await get('devices/LIS-LT-900', it)).headers['etag'] ?? '';
+    const tag = (await get('devices/lis-lt-900', it)).headers['etag'] ?? '';
     const again = { ...it, body, headers: { 'if-match': tag } };
-    expect(await post('devices/LIS-LT-900/register-device', again)).toMatchObject({
+    expect(await post('devices/lis-lt-900/register-device', again)).toMatchObject({
       status: 200,
       headers: { etag: '"3"' },
     });
     const stale = { ...it, body: { safeguards: ['web-filter'] }, headers: { 'if-match': tag } };
-    expect((await post('devices/LIS-LT-900/install-safeguards', stale)).status).toBe(412);
+    expect((await post('devices/lis-lt-900/install-safeguards', stale)).status).toBe(412);
   });
 
   it('AGR-01 is refused with another body, also where there was nothing to do', async () => {

@@ -43,7 +43,7 @@ export const at = (settings: DeviceSettings, given: DeviceFacts = facts()) =>
   contextOf(
     { settings, facts: given },
     {
-      streamId: 'LIS-LT-014',
+      streamId: 'lis-lt-014',
       now: '2026-09-11T10:00:00.000Z',
       today: '2026-09-11',
       actor: { person: 'p-500', roles: ['office'] },

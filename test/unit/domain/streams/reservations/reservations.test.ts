@@ -43,6 +43,22 @@ describe('a name that must be unique', () => {
       given(reservationsStream, [reserved]).when(elsewhere, by).thenRejected('NameTaken', 'ACC-02');
     }
   });
+  it('DEV-01 is one device’s where it is a label, until that device goes by another', () => {
+    const label = { purpose: 'device-label' as const, school };
+    const of1 = { type: 'NameReserved' as const, data: { ...label, holder: 'lt-014' } };
+    const forOther = { type: 'ReserveName' as const, ...label, holder: 'lt-015' };
+    const labels = { ...context, streamId: 'device-label.q3Zt0vYbN1xKc8Rw' };
+    given(reservationsStream, [of1]).when(forOther, labels).thenRejected('LabelTaken', 'DEV-01');
+    given(reservationsStream, [of1])
+      .when({ ...forOther, isGivenUp: true }, labels)
+      .thenEvents({
+        type: 'NameReservationCorrected',
+        data: { corrects: 1, changes: { holder: 'lt-015' }, reason: 'The holder before has it no more.' },
+      });
+    given(reservationsStream, [reserved])
+      .when({ ...reserve('p-102'), isGivenUp: true }, context)
+      .thenRejected('NameTaken');
+  });
   it('ACC-02 passes to the person for whom it should have been reserved', () => {
     given(reservationsStream, [reserved]).when(correct(1), context).thenEvents(corrected);
     expect(holders(reserved, corrected)).toEqual(['p-102', null, null]);

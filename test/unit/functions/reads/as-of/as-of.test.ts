@@ -24,24 +24,24 @@ describe('what was so at an instant', () => {
   beforeAll(async () => {
     await projectAll(api());
     await send('agreements/p-parent.parent/sign-agreement', 'p-office', { ...paper, signedOn: '2026-09-10' });
-    await send('devices/LIS-LT-1/register-device', 'p-it', { kind: 'pupil-laptop' });
-    await send('devices/LIS-LT-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
+    await send('devices/lis-lt-1/register-device', 'p-it', { kind: 'pupil-laptop' });
+    await send('devices/lis-lt-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
     const loan = {
       borrower: 'p-parent',
       pupil: 'u-301',
       purpose: 'remote-learning',
       returnDue: '2026-09-30',
     };
-    await send('devices/LIS-LT-1/lend-device', 'p-it', loan);
+    await send('devices/lis-lt-1/lend-device', 'p-it', loan);
     at(on(2, '08:00:00.000'));
     await send('people/p-teacher/assign-role', 'p-head', { role: 'dsl', from: '2026-09-11' });
     await send('people/p-head/end-role', 'p-head', { role: 'dsl', on: '2026-09-11', successor: 'p-teacher' });
     at(on(3, '08:00:00.000'));
     await send('agreements/p-parent.parent/withdraw-agreement', 'p-office', {});
     at(on(4, '08:00:00.000'));
-    await send('devices/LIS-LT-1/return-device', 'p-it', { occurredAt: on(4, '07:00:00.000') });
+    await send('devices/lis-lt-1/return-device', 'p-it', { occurredAt: on(4, '07:00:00.000') });
     at(on(5, '08:00:00.000'));
-    await send('devices/LIS-LT-2/register-device', 'p-it', {
+    await send('devices/lis-lt-2/register-device', 'p-it', {
       kind: 'tablet',
       occurredAt: on(1, '09:00:00.000'),
     });
@@ -74,7 +74,7 @@ describe('what was so at an instant', () => {
         method: 'paper',
       });
       expect(day1.devices.lent).toMatchObject([
-        { device: 'LIS-LT-1', borrower: 'p-parent', pupil: 'u-301', form: 'laptop' },
+        { device: 'lis-lt-1', borrower: 'p-parent', pupil: 'u-301', form: 'laptop' },
       ]);
       expect(dsl(day1)).toEqual(['p-head']);
       expect(dsl(await ask(on(2), by))).toEqual(['p-teacher']);
@@ -153,7 +153,7 @@ describe('what was so at an instant', () => {
     expect(first.body.roles.map(({ role }: { role: string }) => role)).toEqual(['trust-admin', 'auditor']);
     const second = await trust(`at=${on(1)}&limit=1&cursor=${first.body.next}`);
     expect(second.body).toMatchObject({
-      schools: [{ school: SCHOOL, devices: { lent: [{ device: 'LIS-LT-1' }] } }],
+      schools: [{ school: SCHOOL, devices: { lent: [{ device: 'lis-lt-1' }] } }],
       next: null,
     });
     expect((await trust('at=2026-09-01T00:00:00Z')).body.schools).toEqual([]);

@@ -20,7 +20,7 @@ describe('the dossier of an incident', () => {
     'u-301',
     'p-teacher',
     'p-head',
-    'LIS-LT-1',
+    'lis-lt-1',
     'i-77',
     'reading-scheme',
     'SG-CANARY',
@@ -52,9 +52,9 @@ describe('the dossier of an incident', () => {
     });
     const right = { right: { kind: 'system', name: 'reading-scheme' }, audience: 'staff' };
     await send('access/p-teacher/grant-access', 'p-it', right);
-    await send('devices/LIS-LT-1/register-device', 'p-it', { kind: 'pupil-laptop' });
-    await send('devices/LIS-LT-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
-    await send('devices/LIS-LT-1/lend-device', 'p-it', {
+    await send('devices/lis-lt-1/register-device', 'p-it', { kind: 'pupil-laptop' });
+    await send('devices/lis-lt-1/install-safeguards', 'p-it', { safeguards: ['web-filter'] });
+    await send('devices/lis-lt-1/lend-device', 'p-it', {
       borrower: 'p-parent',
       pupil: 'u-301',
       purpose: 'remote-learning',
@@ -69,7 +69,7 @@ describe('the dossier of an incident', () => {
     });
     at('2026-09-12T09:00:00.000Z');
     await send('agreements/p-parent.parent/withdraw-agreement', 'p-office', {});
-    await send('devices/LIS-LT-1/return-device', 'p-it', {});
+    await send('devices/lis-lt-1/return-device', 'p-it', {});
     await send('incidents/i-77/log-incident', 'p-teacher', { target: 'safelog', reference: 'SG-CANARY' });
     const again = { target: 'safelog', reference: 'SG-CANARY' };
     const logged = await post('incidents/i-77/log-incident', { as: logIn('p-teacher'), body: again });
@@ -127,7 +127,7 @@ describe('the dossier of an incident', () => {
       ]);
       expect(answers.access).toMatchObject([{ person: 'p-teacher', what: 'system:reading-scheme' }]);
       expect(answers.devices.lent).toMatchObject([
-        { device: 'LIS-LT-1', borrower: 'p-parent', pupil: 'u-301' },
+        { device: 'lis-lt-1', borrower: 'p-parent', pupil: 'u-301' },
       ]);
       expect(answers.roles.map(({ role, person }: Record<string, string>) => `${role} ${person}`)).toEqual([
         'headteacher p-head',
@@ -156,7 +156,7 @@ describe('the dossier of an incident', () => {
         'access/p-teacher',
         'agreements/p-parent.parent',
         'agreements/p-teacher.staff',
-        'devices/LIS-LT-1',
+        'devices/lis-lt-1',
         'incidents/i-77',
       ],
       ...['people/p-head', 'people/p-parent', 'people/p-teacher', 'people/u-301', 'policies/online-safety'],
@@ -240,7 +240,7 @@ describe('the dossier of an incident', () => {
     const answer = await get('dossiers/i-77?anonymised=true', { as: logIn('p-head') });
     expect(JSON.stringify(answer.body)).not.toContain('i-77');
     const covering = JSON.parse((await files())['manifest.json']!).size;
-    await send('devices/LIS-LT-2/register-device', 'p-it', { kind: 'tablet' });
+    await send('devices/lis-lt-2/register-device', 'p-it', { kind: 'tablet' });
     const newest = await api().past.sign(SCHOOL);
     const manifest = JSON.parse((await files('?anonymised=true'))['manifest.json']!);
     expect(manifest).toMatchObject({ incident: 'anonymised', at: '2026-09-01T00:00:00.000Z', size: newest });
