@@ -20,6 +20,7 @@ const kms = fakeKms();
 const send = sendAs(['trust-admin', 'headteacher', 'office']);
 const [parent, child] = ['people/p-201', 'people/u-301'];
 const ground = [
+  [`schools/${school}`, { type: 'RegisterSchool', name: 'Larkfield', phase: 'infant', yearGroups: ['Y1'] }],
   [parent, { type: 'RegisterParent', name: 'Grace Okoro', from: '2026-09-01' }],
   [child, { type: 'AdmitPupil', name: 'Tobi Okoro', yearGroup: 'Y1', admittedOn: '2026-09-01' }],
 ] as const;
@@ -38,7 +39,8 @@ const play = async (steps: readonly { readonly act: Act; readonly deliver: reado
   const clients = { dynamo: client, kms };
   const commands = composeCommands(clients, env, () => new Date('2026-09-14T09:00:00.000Z'));
   const handle = createHandler(composeReact(clients, env as never));
-  for (const [path, command] of ground) await send(commands, `${school}/${path}`, command);
+  for (const [path, command] of ground)
+    expect(await send(commands, `${school}/${path}`, command)).toMatchObject({ kind: 'executed' });
   for (const { act, deliver } of steps) {
     await send(commands, `${school}/${acts[act][0]}`, acts[act][1]);
     const messages = [...messagesOf(items).values()];
