@@ -116,6 +116,30 @@ describe('what must never be lost', () => {
     expect(archive).toMatchObject({ RetentionDays: 400, EventPattern: { source: [{ prefix: 'daybook.' }] } });
   });
 
+  it('GOV-04 names actions that DynamoDB has: one that it does not know would protect nothing, or fail the first deployment', () => {
+    // https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
+    const known = [
+      'GetItem',
+      'PutItem',
+      'UpdateItem',
+      'DeleteItem',
+      'Query',
+      'Scan',
+      'ConditionCheckItem',
+    ].concat(
+      ['BatchGetItem', 'BatchWriteItem', 'PartiQLSelect', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete'],
+      ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+    );
+    const policies = tables.map(([, { Properties }]) => JSON.stringify(Properties));
+    const text = [
+      ...policies,
+      ...Object.values(built.templates).map((one) => JSON.stringify(one.toJSON())),
+    ].join();
+    const named = new Set([...text.matchAll(/"dynamodb:([A-Z]\w+)"/g)].map(([, action]) => action ?? ''));
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((action) => !known.includes(action) && action !== 'LeadingKeys')).toEqual([]);
+  });
+
   it('GOV-04 is all that outlives its stack, beside logs and the mail domain', () => {
     const types = Object.keys(built.templates)
       .flatMap((stack) => Object.values(built.resources(stack)))

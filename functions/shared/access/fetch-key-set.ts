@@ -19,15 +19,21 @@ const keySet = z.object({
 /**
  * The key set (RFC 7517) as its issuer publishes it now. Not by the global `fetch`, which loads undici: 15 ms of CPU in a cold start
  * (decision 17).
- * @throws KeySetUnavailable when the issuer does not answer in time, redirects, or answers anything but a key set
+ * @throws KeySetUnavailable when the address is not https (but on this machine), when the issuer does not answer in time, redirects, or answers anything but a key set
  */
 export const fetchKeySet = async (uri: URL, timeoutMs: number = TIMEOUT_MS): Promise<JSONWebKeySet> => {
+  if (uri.protocol !== 'https:' && !isOfThisMachine(uri))
+    throw new KeySetUnavailable('the address of the key set is not https');
   try {
     return keySet.parse(JSON.parse(await textOf(await answerOf(uri, AbortSignal.timeout(timeoutMs)))));
   } catch (cause) {
     throw new KeySetUnavailable('the issuer gave no key set', { cause });
   }
 };
+
+/** Whoever stands on the way of an answer without TLS could put keys of their own into it, and be anybody. */
+const isOfThisMachine = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'http:' && /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname);
 
 const headers = { accept: 'application/json, application/jwk-set+json', 'user-agent': 'daybook' };
 

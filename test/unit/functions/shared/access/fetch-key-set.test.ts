@@ -29,6 +29,16 @@ describe('fetching the keys of an issuer', () => {
     expect(asked).toEqual(['GET', '/keys', 'application/json, application/jwk-set+json']);
   });
 
+  it.each(['http://login.example/keys', 'http://127.0.0.1.example/keys', 'ftp://login.example/keys'])(
+    'ACC-02 never fetches them in the clear: %s',
+    async (uri) => {
+      await expect(fetchKeySet(new URL(uri))).rejects.toMatchObject({
+        ...UNAVAILABLE,
+        message: 'the address of the key set is not https',
+      });
+    },
+  );
+
   it('ACC-02 takes them with a byte order mark, too', async () => {
     expect(
       await fetchKeySet(await issuer((_, response) => response.end(`\uFEFF${JSON.stringify(keys)}`))),
