@@ -71,7 +71,7 @@ export const policiesEvents = defineEvents('policies', {
   SafeguardingRoutesLeftOpen: event({
     version: 1,
     description:
-      'An adopted version names nobody for one or more causes that are about harm to a child: those are left to the fallback.',
+      'An adopted version names nobody for one or more causes that are about harm to a child: those are told to the designated safeguarding lead.',
     items: ['INC-04', 'INC-07', 'ORG-04'],
     payload: z.strictObject({
       version: policyVersion,

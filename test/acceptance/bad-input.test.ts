@@ -124,7 +124,7 @@ describe('a command with bad input appends nothing and says what to do', () => {
 
   it('for a school that does not exist', () =>
     expectProblem(
-      () => school.http.post(`${nowhere}/devices/N-1/register-device`, tablet, { as: office() }),
+      () => school.http.post(`${nowhere}/devices/n-1/register-device`, tablet, { as: office() }),
       403,
       'forbidden',
     ));

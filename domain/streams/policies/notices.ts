@@ -12,7 +12,7 @@ export const policyNotices = (event: NoticeEvent & PolicyRecorded): readonly Not
           subject: 'The policy names nobody for a safeguarding cause',
           text: [
             `Version ${event.data.version} of the policy names nobody for one or more causes that are about harm to a child.`,
-            'Its record says which. Until it names somebody, the fallback of the school hears of these.',
+            'Its record says which. Until it names somebody, the designated safeguarding lead hears of these.',
           ],
           link: `/policies/${event.streamId}`,
         },
