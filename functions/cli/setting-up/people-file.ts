@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileText } from '../../../events/log/proof/file-text.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
@@ -86,19 +87,10 @@ const recordsIn = (file: string): readonly CsvRecord[] => {
 };
 
 const textIn = (file: string): string => {
-  const bytes = bytesIn(file);
-  try {
-    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const message = `${file} is not text in UTF-8: save it from your spreadsheet as "CSV UTF-8"`;
-    throw new CliError(exitCodes.badInput, message, { cause });
-  }
-};
-
-/** By the mark at its beginning: what spreadsheets call Unicode text has two bytes a character. */
-const encodingOf = ([first, second]: Uint8Array): string => {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const text = fileText(bytesIn(file));
+  if (text !== null) return text;
+  const message = `${file} is not text in UTF-8: save it from your spreadsheet as "CSV UTF-8"`;
+  throw new CliError(exitCodes.badInput, message);
 };
 
 const bytesIn = (file: string): Uint8Array => {

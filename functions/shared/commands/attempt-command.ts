@@ -119,8 +119,8 @@ const baseOf = ({ origin, now, policy, facts }: Attempt): Omit<Proposal, 'events
 const actorOf = ({ sender }: IdentifiedOrigin): Actor => ({ id: sender.person, roles: sender.roles });
 
 /**
- * A caller may send what had nothing to do again, when it would have: so it is remembered, as a commit without events. What processes,
- * deadlines and imports send names the cycle or version that it is about, and comes to nothing again.
+ * Remembers a caller's command that has nothing to do, as a commit without events: sent again later, it might have something to do. What
+ * processes, deadlines and imports send names the cycle or version that it is about, and has nothing to do later either (decision 22).
  */
 const remember = async (attempt: Attempt): Promise<Executed> => {
   const { loaded, origin, run } = attempt;
