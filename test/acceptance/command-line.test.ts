@@ -215,7 +215,7 @@ describe('bad input at the command line', () => {
       'a school that there is not',
       ['checkpoint', '--school', 'no-such-school'],
       2,
-      'There is nothing at this address',
+      'The trust has no such school',
     ],
     [
       'an incident that there is not',

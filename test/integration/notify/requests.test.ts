@@ -22,6 +22,7 @@ const policy = one('policies/online-safety', 'PolicyAdopted', {
   settings: { incidents: { alertRoles: leaders } },
   approval: null,
   review: null,
+  takenOver: null,
 });
 const people: readonly Written[] = leaders.flatMap((role, at) => [
   one(`people/p-lead-${at}`, 'StaffMemberJoined', {

@@ -57,6 +57,7 @@ export const writtenOf = (run: string, happening: Happening): Written => {
         signedOn: '2026-09-10',
         method: 'paper',
         recorder: 'p-office',
+        takenOver: null,
       };
       return one(`agreements/${signatory}.parent`, 'AgreementSigned', { signatory, ...signature });
     }
@@ -78,6 +79,7 @@ export const writtenOf = (run: string, happening: Happening): Written => {
         returnDue: null,
         agreement: `${borrower}.parent`,
         templateVersion: 1,
+        takenOver: null,
       };
       const registered = {
         type: 'DeviceRegistered',
@@ -105,6 +107,7 @@ export const writtenOf = (run: string, happening: Happening): Written => {
 /** What every run finds there: settings, and who holds the roles that are notified. */
 export const ground: readonly Written[] = [
   one('policies/online-safety', 'PolicyAdopted', {
+    takenOver: null,
     version: 1,
     effectiveFrom: '2026-09-01T00:00:00.000Z',
     settings: {
