@@ -32,6 +32,7 @@ export interface Api {
 }
 
 const problem = z.object({
+  type: z.optional(z.string()),
   title: z.string(),
   status: z.number(),
   detail: z.optional(z.string()),
@@ -128,7 +129,11 @@ const refused = (status: number, json: unknown): CliError => {
   const detail = data.detail === undefined ? '' : `: ${data.detail}`;
   const id = data.correlationId === undefined ? '' : ` (correlation id ${data.correlationId})`;
   const rule = data.code === undefined ? '' : ` (${[data.code, data.item].filter(Boolean).join(', ')})`;
-  return new CliError(codeOf(status), `${data.title}${rule}${detail}${issues.join('')}${id}`);
+  const isTampered = data.type?.endsWith('#tampered') === true;
+  return new CliError(
+    isTampered ? exitCodes.doesNotHold : codeOf(status),
+    `${data.title}${rule}${detail}${issues.join('')}${id}`,
+  );
 };
 
 const codeOf = (status: number): ExitCode =>

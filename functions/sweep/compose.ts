@@ -29,6 +29,7 @@ export const composeSweep = (clients: SweepClients, env: z.output<typeof envSche
   const table = { client: clients.client, tableName: env.READ_MODEL_TABLE };
   return {
     ...delivery,
+    trust: env.TRUST_ID,
     eventLogTable: env.EVENT_LOG_TABLE,
     journalTable: env.JOURNAL_TABLE,
     readModelTable: env.READ_MODEL_TABLE,

@@ -1,3 +1,4 @@
+import { parseCommit } from '../../events/log/commit-text.ts';
 import type { FoundCommit, Tampered } from '../../events/log/found.ts';
 import type { JournalEntry } from '../../events/log/journal/types.ts';
 import type { ReadCommit, StreamKey } from '../../events/log/types.ts';
@@ -77,10 +78,16 @@ const alteredLines = (
     .map(({ commit }) => ({ key, commit, reason: 'journal-altered' }));
 };
 
-const unjournaledIn = ({ now }: SweepDeps, found: readonly FoundCommit[]): readonly number[] => {
+/** What a foreign trust's commit says, nobody here acknowledged. */
+const isOwn = (trust: string, { found }: Tampered): boolean => {
+  if (found === null || found.text === null) return false;
+  return parseCommit(found.text).trust === trust;
+};
+
+const unjournaledIn = ({ now, trust }: SweepDeps, found: readonly FoundCommit[]): readonly number[] => {
   const until = instantOf(new Date(Date.parse(now()) - OVERDUE_MS));
   return found.flatMap((one) => {
-    if (one.standing === 'foreign') return one.ref?.commit ?? [];
+    if (one.standing === 'foreign') return isOwn(trust, one) ? (one.ref?.commit ?? []) : [];
     const isLeft = one.standing === 'intact' && one.position === null && one.read.commit.recordedAt < until;
     return isLeft ? [one.read.commit.commit] : [];
   });

@@ -14,6 +14,8 @@ import type { DeliverDeps } from '../shared/publishing/deliver.ts';
 
 export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly client: Pick<DynamoDBClient, 'send'>;
+  /** The trust that this deployment is for. */
+  readonly trust: string;
   readonly eventLogTable: string;
   readonly journalTable: string;
   readonly readModelTable: string;

@@ -53,6 +53,7 @@ export const sweepSite = async () => {
   const now = () => time;
   const deps: SweepDeps = {
     client,
+    trust,
     eventLogTable: tables.eventLog,
     journalTable: tables.journal,
     readModelTable: tables.readModel,

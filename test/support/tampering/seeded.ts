@@ -1,0 +1,93 @@
+import { vi } from 'vitest';
+import { readItem } from '../../../events/log/read-item.ts';
+import { openSchool, openTrust } from '../school.ts';
+import { type Kept, school, type TamperingSite, tamperingSite } from './site.ts';
+
+/** The record that is altered, and the incident whose dossier tells of it. */
+export const target = { stream: 'devices', id: 'LIS-LT-1' };
+export const incident = 'i-77';
+export const head = `login-${school}-p-head`;
+
+/** A line of the journal that is about the target, as it was before anything was altered. */
+export interface Line {
+  readonly position: number;
+  readonly hash: string;
+}
+
+export interface Seeded {
+  readonly kept: Kept;
+  /** Lines of the target's commits, by number. */
+  readonly lines: ReadonlyMap<number, Line>;
+  /** Commits of the target. */
+  readonly commits: number;
+}
+
+/**
+ * A school with a loan and an incident, journaled, projected and signed.
+ * @param filler devices that are registered before; with more than 256 the beginning is archived, and the target lies in the open end
+ */
+export const seeded = async (
+  issuer: TamperingSite['issuer'],
+  kms: TamperingSite['kms'],
+  filler = 0,
+): Promise<Seeded> => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-09-10T08:30:00Z') });
+  const site = await tamperingSite(issuer, null, kms);
+  await openSchool(site as never, school);
+  await openTrust(site as never);
+  const send = async (path: string, person: string, body: object) => {
+    const answer = await site.call('POST', `/v1/schools/${school}/${path}`, {
+      as: `login-${school}-${person}`,
+      body,
+    });
+    if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  };
+  for (let from = 0; from < filler; from += 16) {
+    const some = Array.from({ length: 16 }, (_, index) => `LIS-FILL-${from + index}`);
+    await Promise.all(some.map((id) => send(`devices/${id}/register-device`, 'p-it', { kind: 'tablet' })));
+  }
+  await send('agreements/p-parent.parent/sign-agreement', 'p-office', {
+    ...{
+      signedName: 'Grace Okoro',
+      method: 'paper',
+      seenBy: 'p-office',
+      templateVersion: 1,
+      signedOn: '2026-09-10',
+    },
+  });
+  const device = `devices/${target.id}`;
+  await send(`${device}/register-device`, 'p-it', { kind: 'pupil-laptop' });
+  await send(`${device}/install-safeguards`, 'p-it', { safeguards: ['web-filter'] });
+  await send(`${device}/install-safeguards`, 'p-it', { safeguards: ['monitoring'] });
+  await send(`${device}/lend-device`, 'p-it', {
+    borrower: 'p-parent',
+    pupil: 'u-301',
+    purpose: 'remote-learning',
+  });
+  vi.setSystemTime(new Date('2026-09-11T09:00:00Z'));
+  await send(`incidents/${incident}/report-incident`, 'p-teacher', {
+    ...{ occurredOn: '2026-09-10', place: 'Library', description: 'A message.', category: 'online-safety' },
+    involved: [
+      { person: 'u-301', part: 'victim' },
+      { person: 'p-parent', part: 'witness' },
+    ],
+  });
+  vi.setSystemTime(new Date('2026-09-12T09:00:00Z'));
+  await site.journal();
+  await site.project();
+  const signed = await site.call('POST', `/v1/schools/${school}/checkpoints`, { as: head });
+  if (signed.status !== 201) throw new Error(`not signed: ${JSON.stringify(signed.body)}`);
+  const kept = await site.kept();
+  const own = kept.items.journal.filter(({ pk }) => pk?.S === `${school}/${target.stream}/${target.id}`);
+  const lines = new Map(
+    own.map(({ sk, p, h }) => [
+      Number(sk?.N),
+      { position: Number(p?.N), hash: Buffer.from(h?.B ?? []).toString('base64url') },
+    ]),
+  );
+  return { kept, lines, commits: lines.size };
+};
+
+export const targetKey = `${school}/${target.stream}/${target.id}`;
+export const commitOf = async (site: TamperingSite, commit: number) =>
+  readItem(await site.item('eventLog', targetKey, commit));
