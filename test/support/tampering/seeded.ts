@@ -58,7 +58,7 @@ export const seeded = async (
   const device = `devices/${target.id}`;
   await send(`${device}/register-device`, 'p-it', { kind: 'pupil-laptop' });
   await send(`${device}/install-safeguards`, 'p-it', { safeguards: ['web-filter'] });
-  await send(`${device}/install-safeguards`, 'p-it', { safeguards: ['monitoring'] });
+  await send(`${device}/install-safeguards`, 'p-it', { safeguards: ['web-filter'] });
   await send(`${device}/lend-device`, 'p-it', {
     borrower: 'p-parent',
     pupil: 'u-301',

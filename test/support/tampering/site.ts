@@ -90,7 +90,12 @@ export const tamperingSite = async (
   const env = {
     ...{ TRUST_ID: trust, EVENT_LOG_TABLE: tables.eventLog, JOURNAL_TABLE: tables.journal },
     ...{ READ_MODEL_TABLE: tables.readModel, KEYS_TABLE: tables.keys, MASTER_KEY_ID: 'alias/daybook' },
-    ...{ ARCHIVE_BUCKET: bucket.bucket, EVENT_BUS_NAME: 'daybook', DEAD_LETTER_QUEUE_URL: DEAD_LETTERS },
+    ...{
+      ARCHIVE_BUCKET: bucket.bucket,
+      DELIVERIES_TABLE: tables.deliveries,
+      EVENT_BUS_NAME: 'daybook',
+      DEAD_LETTER_QUEUE_URL: DEAD_LETTERS,
+    },
     ...{
       IDENTITY_ISSUER: issuer.issuer,
       IDENTITY_AUDIENCE: issuer.audience,
