@@ -1,3 +1,4 @@
+import { policyReference } from '../../../events/catalogue/incident-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { isSigned, lacksContainment, lacksPolice } from './outstanding.ts';
@@ -15,22 +16,31 @@ const lacksFields = (state: ReportedIncident, { logForm }: IncidentSettings): bo
 const lacksClass = ({ classes }: ReportedIncident, { classification }: IncidentSettings): boolean =>
   classification === 'four-cs' && classes.length === 0;
 
-const isUnderPolicy = ({ details }: Action): boolean => (details['under'] ?? null) !== null;
+/** Under a policy that the school names for it; any policy where the school names none. */
+const isUnderPolicy = ({ details }: Action, { behaviourPolicies }: IncidentSettings): boolean => {
+  const cited = policyReference.safeParse(details['under']);
+  return cited.success && (behaviourPolicies?.includes(cited.data.policy) ?? true);
+};
 
 /** Circumstances, nature and seriousness, and the policy cited (INC-13). */
-const isWeighed = (action: Action): boolean =>
-  isUnderPolicy(action) &&
+const isWeighed = (action: Action, settings: IncidentSettings): boolean =>
+  isUnderPolicy(action, settings) &&
   (action.details['seriousness'] ?? null) !== null &&
   'circumstances' in action.texts &&
   'nature' in action.texts;
 
 /** What the category asks for beside what every incident does. */
-const problemOfCategory = ({ report, bullying, actions }: ReportedIncident): IncidentRejection | null => {
+const problemOfCategory = (
+  { report, bullying, actions }: ReportedIncident,
+  settings: IncidentSettings,
+): IncidentRejection | null => {
   if (report.category === 'pupil-misuse')
-    return actions.some(isWeighed) ? null : rejections.weighedActionRequired;
+    return actions.some((action) => isWeighed(action, settings)) ? null : rejections.weighedActionRequired;
   if (report.category !== 'cyber-bullying') return null;
   if (bullying === null) return rejections.criteriaRequired;
-  return actions.some(isUnderPolicy) ? null : rejections.behaviourPolicyRequired;
+  return actions.some((action) => isUnderPolicy(action, settings))
+    ? null
+    : rejections.behaviourPolicyRequired;
 };
 
 /** The first thing that is demanded before closing and that is not on record. */
@@ -41,7 +51,7 @@ const problemOf = (state: ReportedIncident, settings: IncidentSettings): Inciden
   if (lacksFields(state, settings)) return rejections.logIncomplete;
   if (state.actions.length === 0) return rejections.actionRequired;
   if (lacksClass(state, settings)) return rejections.classificationRequired;
-  return problemOfCategory(state);
+  return problemOfCategory(state, settings);
 };
 
 export const close = (

@@ -14,6 +14,10 @@ export const incidentSettings = {
     description: 'What an incident is classified by before it is closed',
     items: ['INC-03'],
   }),
+  behaviourPolicies: namesOf({
+    description: 'Policies of which one is cited by an action upon bullying or misuse',
+    items: ['INC-08', 'INC-13'],
+  }),
 };
 
 export const incidentRoutes = {

@@ -38,6 +38,7 @@ const settings: SetUpCommand['body'] = {
     logTargets: null,
     logForm: 'five-field',
     classification: null,
+    behaviourPolicies: ['behaviour'],
     alertRoles: null,
     lessonResourceRoles: null,
     harmfulMaterialRoles: ['dsl', 'it-support'],

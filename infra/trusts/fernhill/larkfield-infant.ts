@@ -26,6 +26,7 @@ const settings: SetUpCommand['body'] = {
     logTargets: ['safeguarding-record'],
     logForm: null,
     classification: 'four-cs',
+    behaviourPolicies: ['behaviour'],
     alertRoles: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
     lessonResourceRoles: ['computing-lead'],
     harmfulMaterialRoles: ['dsl'],

@@ -163,6 +163,32 @@ describe('bullying online', () => {
   });
 });
 
+describe('the policies that a school names for bullying and misuse', () => {
+  const recorded = {
+    type: 'CyberBullyingRecorded',
+    data: {
+      repetitive: true,
+      intentional: true,
+      imbalanceOfPower: true,
+      platform: 'gaming',
+      earlier: [],
+    },
+  };
+  const cases = [
+    ['cyber-bullying', 'BehaviourPolicyRequired', 'INC-08'],
+    ['pupil-misuse', 'WeighedActionRequired', 'INC-13'],
+  ] as const;
+  it.each(cases)('INC-08 INC-13 are those that an action upon %s cites', (category, code, item) => {
+    const history = [reported({ category }), weighed, signed, recorded];
+    given(incidentsStream, history)
+      .when(close, at({ ...primary, behaviourPolicies: ['behaviour'] }))
+      .thenEvents(closed);
+    given(incidentsStream, history)
+      .when(close, at({ ...primary, behaviourPolicies: ['conduct'] }))
+      .thenRejected(code, item);
+  });
+});
+
 describe('misuse by a pupil', () => {
   const misuse = reported({ category: 'pupil-misuse' });
   const { circumstances, nature, ...data } = weighed.data;

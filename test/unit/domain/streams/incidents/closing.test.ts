@@ -153,6 +153,7 @@ describe('any mixture of settings and of what is on record', () => {
       logTargets: fc.option(fc.subarray(['safeguarding-log', 'e-safety'])),
       logForm: fc.option(fc.constant('five-field' as const)),
       classification: fc.option(fc.constant('four-cs' as const)),
+      behaviourPolicies: fc.option(fc.constant(['behaviour'])),
     }),
     illegal: fc.boolean(),
     serious: fc.boolean(),

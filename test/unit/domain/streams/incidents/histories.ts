@@ -9,9 +9,15 @@ export const infant: IncidentSettings = {
   logTargets: ['safeguarding-log'],
   logForm: null,
   classification: 'four-cs',
+  behaviourPolicies: null,
 };
 /** Keeps its own log of five fields. */
-export const primary: IncidentSettings = { logTargets: null, logForm: 'five-field', classification: null };
+export const primary: IncidentSettings = {
+  logTargets: null,
+  logForm: 'five-field',
+  classification: null,
+  behaviourPolicies: null,
+};
 
 /** Somebody as `people` offers them: how the person joined, and the roles held since. */
 export const personOf = (kind: string | null, ...roles: string[]): PersonFact => ({
