@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApi } from '../../../../support/api.ts';
 import { projectAll } from '../../../../support/project-all.ts';
 import { openSchool, setUp } from '../../../../support/school.ts';
@@ -57,6 +57,24 @@ describe('who am I', () => {
       trust: { person: 't-auditor', roles: ['auditor'], schools: [OTHER_SCHOOL, SCHOOL] },
     });
     expect(body.trust.audit).toContainEqual({ name: 'feed', opensPersonal: true });
+  });
+
+  it('ORG-01 answers somebody of the trust who is known at a school as both, and keeps reads by the role of the trust on record', async () => {
+    const person = `${SCHOOL}/people/p-trustee`;
+    await setUp(api(), `${person}/appoint-governor`, { name: 'Canary', appointedOn: '2026-09-01' });
+    const as = logIn('t-auditor', '_trust');
+    await setUp(api(), `${person}/link-log-in`, { subject: `${api().issuer.issuer}|${as}` });
+    vi.setSystemTime(new Date('2026-09-10T08:32:00Z'));
+    const { body } = await me(as);
+    expect(body.schools.map(({ school, person: id, roles }: Place) => [school, id, roles])).toEqual([
+      [SCHOOL, 'p-trustee', ['auditor', 'governor']],
+    ]);
+    expect(body.trust).toMatchObject({ roles: ['auditor'], schools: [OTHER_SCHOOL, SCHOOL] });
+    api().readings.length = 0;
+    expect(await api().call('GET', `/v1/schools/${SCHOOL}/people/p-head`, { as })).toMatchObject({
+      status: 200,
+    });
+    expect(api().readings).toEqual([{ actor: 'p-trustee', school: SCHOOL, stream: 'people', id: 'p-head' }]);
   });
 
   it('ORG-02 answers a good token that is linked to nobody, so that a front end can say so', async () => {
