@@ -18,7 +18,7 @@ import {
 import { atOnce, createProjector } from '../../../../support/projector.ts';
 import { logIn, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
-const key = { school: SCHOOL, stream: 'devices', id: 'LIS-LT-001' };
+const key = { school: SCHOOL, stream: 'devices', id: 'lis-lt-001' };
 const path = `devices/${key.id}`;
 const owner = devicesStream;
 
@@ -93,7 +93,7 @@ describe('a history of events of several schema versions', () => {
   beforeAll(async () => {
     for (const { by, now, written } of history) await writeAsReleased(table(), by, { key, now, written });
     await writeAsReleased(table(), releases.second, {
-      key: { ...key, id: 'LIS-LT-002' },
+      key: { ...key, id: 'lis-lt-002' },
       now: '2026-09-03T09:00:00.000Z',
       written: [event('DeviceRegistered', { form: 'laptop', intendedFor: 'teacher', label: null })],
     });
@@ -101,7 +101,7 @@ describe('a history of events of several schema versions', () => {
     expect((await post(`${path}/correct-device`, { as, body: newest })).status).toBe(201);
     expect(
       (
-        await post('devices/LIS-LT-003/register-device', {
+        await post('devices/lis-lt-003/register-device', {
           as,
           body: { kind: 'desktop', supportsUpdates: true },
         })
@@ -120,7 +120,7 @@ describe('a history of events of several schema versions', () => {
       'DeviceCorrected 1',
       'DeviceCorrected 2',
     ]);
-    expect([...(await versions('LIS-LT-002')), ...(await versions('LIS-LT-003'))]).toEqual([
+    expect([...(await versions('lis-lt-002')), ...(await versions('lis-lt-003'))]).toEqual([
       'DeviceRegistered 2',
       'DeviceRegistered 3',
     ]);
@@ -140,8 +140,8 @@ describe('a history of events of several schema versions', () => {
       state: { ...expected, loan: { returnDue: '2026-10-30' } },
     });
     const second = { form: 'laptop', intendedFor: 'teacher', label: null, supportsUpdates: null };
-    expect((await get('devices/LIS-LT-002', { as })).body.state).toMatchObject(second);
-    expect((await get('devices/LIS-LT-003', { as })).body.state).toMatchObject({
+    expect((await get('devices/lis-lt-002', { as })).body.state).toMatchObject(second);
+    expect((await get('devices/lis-lt-003', { as })).body.state).toMatchObject({
       form: 'desktop',
       intendedFor: null,
       supportsUpdates: true,
@@ -232,9 +232,9 @@ describe('a history of events of several schema versions', () => {
       sv: devicesStream.stateVersion,
       s: { form: 'laptop', supportsUpdates: true },
     });
-    const stale = await newestItem(table(), `${SCHOOL}/devices/LIS-LT-002`);
+    const stale = await newestItem(table(), `${SCHOOL}/devices/lis-lt-002`);
     expect(stale?.unhashed).toMatchObject({ sv: 1, s: { form: 'laptop' } });
-    expect((await reader().load({ ...key, id: 'LIS-LT-002' }, owner)).state).toMatchObject({
+    expect((await reader().load({ ...key, id: 'lis-lt-002' }, owner)).state).toMatchObject({
       status: 'in-store',
       registeredBy: 1,
     });
@@ -244,8 +244,8 @@ describe('a history of events of several schema versions', () => {
     const log = { ...table(), catalogue: createUpcaster(catalogue) };
     for (const [id, of] of [
       [key.id, 3],
-      ['LIS-LT-002', 1],
-      ['LIS-LT-003', 1],
+      ['lis-lt-002', 1],
+      ['lis-lt-003', 1],
     ] as const) {
       expect(await checkStream(log, { ...key, id }, owner)).toMatchObject({ ok: true, commits: of });
     }
@@ -253,8 +253,8 @@ describe('a history of events of several schema versions', () => {
 
   it('GOV-04 takes a repeated registration of an earlier release for what it is, in the words of then', async () => {
     const body = { kind: 'teacher-laptop' };
-    expect((await post('devices/LIS-LT-002/register-device', { as, body })).status).toBe(200);
-    const other = await post('devices/LIS-LT-002/register-device', {
+    expect((await post('devices/lis-lt-002/register-device', { as, body })).status).toBe(200);
+    const other = await post('devices/lis-lt-002/register-device', {
       as,
       body: { ...body, supportsUpdates: true },
     });
