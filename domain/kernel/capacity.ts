@@ -34,10 +34,15 @@ export const capacityFrom = (
   return { from: first.from, until };
 };
 
-/** The last day of such days, seen from a day; the day before it where there are none any more, null where no last day is known. */
+/**
+ * The last day of such days, null where none is known. Where they were called off before they began, the day from which on they were,
+ * as far as that can be seen: the last of what was there before.
+ */
 export const capacityUntil = (roles: readonly HeldRole[], audience: Audience, day: string): string | null => {
   const held = capacityFrom(roles, audience, day);
-  return held === null ? dayBefore(day) : held.until;
+  if (held !== null) return held.until;
+  const before = roles.filter(({ role }) => isRoleOf(audience, role)).flatMap(({ until }) => until ?? []);
+  return before.toSorted().at(-1) ?? dayBefore(day);
 };
 
 /** The earlier of two last days, of which null is none. */

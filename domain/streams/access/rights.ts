@@ -8,27 +8,29 @@ import { belongsTo, isParentOnly, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import { type AccessState, type Grant, isSameRight, openAccountIn } from './state.ts';
 
-/** Whether somebody may be given access as a member of an audience whose agreement they signed (ACC-01, ACC-07, AGR-14). */
-const holderProblem = (audience: Audience, context: AccessContext): AccessRejection | null => {
+/**
+ * The days of the capacity in which somebody is given access, from today on, where they may be: what is given rests on it, and ends with
+ * it. Whose agreement they signed says which (ACC-01, ACC-07, AGR-14).
+ */
+const groundFor = (audience: Audience, context: AccessContext): DaysHeld | AccessRejection => {
   const { facts, today } = context;
   const { person, agreement } = facts;
   if (!isRegistered(person, today)) return rejections.personNotRegistered;
   if (audience === 'parent' || isParentOnly(person, today)) return rejections.officialCapacityRequired;
-  if (!belongsTo(person, audience, today)) return rejections.audienceMismatch;
+  const days = belongsTo(person, audience, today) ? capacityFrom(person.roles, audience, today) : null;
+  if (days === null) return rejections.audienceMismatch;
   if (agreement.status !== 'signed') return rejections.agreementRequired;
-  return lapseOf(context) === null ? null : rejections.agreementNotCurrent;
+  if (lapseOf(context) !== null) return rejections.agreementNotCurrent;
+  return days.from < today ? { ...days, from: today } : days;
 };
 
-/** The days of the capacity, from today on: what is given rests on it, and ends with it (ACC-07). */
-const daysOf = (audience: Audience, { facts, today }: AccessContext): DaysHeld => {
-  const { from, until } = capacityFrom(facts.person.roles, audience, today) ?? { from: today, until: today };
-  return { from: from < today ? today : from, until };
-};
-
-const givenTo = (audience: Audience, context: AccessContext) => {
-  const person = context.streamId;
-  return { person, audience, agreement: agreementId(person, audience), ...daysOf(audience, context) };
-};
+const givenTo = (audience: Audience, { from, until }: DaysHeld, { streamId: person }: AccessContext) => ({
+  person,
+  audience,
+  agreement: agreementId(person, audience),
+  from,
+  until,
+});
 
 const isItSupport = ({ actor }: AccessContext): boolean => actor.roles.includes('it-support');
 
@@ -44,12 +46,11 @@ export const grant = (
   if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
   const held = state.rights.find((one) => isSameRight(one.right, right) && one.lapsed === null);
   if (held?.until === null) return accept();
-  const problem = holderProblem(audience, context);
-  if (problem !== null) return refuse(problem);
-  const given = givenTo(audience, context);
+  const ground = groundFor(audience, context);
+  if ('code' in ground) return refuse(ground);
   // A capacity of later days than the one at hand is another ground for the same right.
-  if (held !== undefined && lastsAsLong(held, given)) return accept();
-  return accept({ type: 'AccessGranted', data: { right, ...given } });
+  if (held !== undefined && lastsAsLong(held, ground)) return accept();
+  return accept({ type: 'AccessGranted', data: { right, ...givenTo(audience, ground, context) } });
 };
 
 export const revoke = (
@@ -74,10 +75,13 @@ export const issue = (
   context: AccessContext,
 ): AccessDecision => {
   if (context.settings.uniqueLogIn === null) return refuse(rejections.accountsNotInUse);
-  const problem = holderProblem(audience, context);
-  if (problem !== null) return refuse(problem);
+  const ground = groundFor(audience, context);
+  if ('code' in ground) return refuse(ground);
   if (openAccountIn(state) !== null) return refuse(rejections.accountAlreadyIssued);
-  return accept({ type: 'UserAccountIssued', data: { logInName, ...givenTo(audience, context) } });
+  return accept({
+    type: 'UserAccountIssued',
+    data: { logInName, ...givenTo(audience, ground, context) },
+  });
 };
 
 export const closeAccount = (

@@ -17,14 +17,14 @@ import { createProjector } from '../projector.ts';
 import { sendAs } from '../react.ts';
 
 export const school = 'larkfield-infant';
-const env = {
+export const env = {
   TRUST_ID: 'fernhill',
   EVENT_LOG_TABLE: 'log',
   READ_MODEL_TABLE: 'rows',
   KEYS_TABLE: 'keys',
   MASTER_KEY_ID: 'alias/daybook',
 };
-const kms = fakeKms();
+export const kms = fakeKms();
 const send = sendAs(['trust-admin', 'headteacher', 'office', 'it-support']);
 const patience = { wait: async () => undefined, random: () => 0 };
 

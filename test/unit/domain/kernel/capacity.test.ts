@@ -22,6 +22,11 @@ describe('the days of a capacity', () => {
     expect(capacityFrom(roles, 'volunteer', '2026-09-21')).toEqual({ from: '2026-09-22', until: null });
     expect(capacityFrom(roles, 'parent', '2026-09-05')).toBeNull();
     expect(capacityUntil(roles, 'parent', '2026-09-05')).toBe('2026-09-04');
+    const calledOff = [
+      held('visitor', '2026-08-01', '2026-08-01'),
+      held('visitor', '2026-09-30', '2026-09-16'),
+    ];
+    expect(capacityUntil(calledOff, 'visitor', '2026-09-30')).toBe('2026-09-16');
   });
 
   it('ACC-07 are those of a plain look at each day', () => {

@@ -126,6 +126,11 @@ describe('granting a right', () => {
         data: { ...granted.data, from: '2026-11-02', until: '2027-07-21' },
       });
   });
+  it('ACC-07 refuses a capacity that is called off before it begins', () => {
+    given(accessStream, [])
+      .when(grant(), on(facts([holds('parent'), holds('staff', '2026-11-02', '2026-10-20')])))
+      .thenRejected('AudienceMismatch', 'AGR-01');
+  });
   it('ACC-07 grants again what a later capacity gives ground for, and not what an earlier one does', () => {
     const dated = { ...granted, data: { ...granted.data, until: '2026-12-18' } };
     given(accessStream, [dated]).when(grant(), on()).thenEvents(granted);
