@@ -10,7 +10,7 @@ const happened = (type: string) => ({
 });
 
 describe('the process of leaving', () => {
-  it.each(['PersonLeft', 'RoleEnded'])(
+  it.each(['PersonLeft', 'CapacityEnded', 'RoleEnded'])(
     'ORG-06 ACC-07 asks the person’s access to end with what it rests on: %s',
     (type) => {
       expect(leaving.commands(happened(type), [], {})).toEqual([

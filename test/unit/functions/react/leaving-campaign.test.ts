@@ -148,6 +148,10 @@ const acts: readonly ((site: LeavingSite, dice: Dice) => readonly [stream: strin
   (site, dice) => ['people', { type: 'RegisterVisitor', name, visitOn: dayNear(site, dice) }],
   (site, dice) => ['people', { type: 'LeavePerson', on: dayNear(site, dice) }],
   (site, dice) => ['people', { type: 'LeavePerson', on: dayNear(site, dice) }],
+  (site, dice) => {
+    const capacity = (['staff', 'volunteer'] as const)[dice.roll(2)];
+    return ['people', { type: 'EndCapacity', capacity, on: dayNear(site, dice) }];
+  },
   (site, dice) => ['people', { type: 'EndRole', role: 'volunteer', on: dayNear(site, dice) }],
   (site, dice) => {
     const from = londonDate(site.time.now);
