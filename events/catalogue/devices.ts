@@ -123,6 +123,21 @@ export const devicesEvents = defineEvents('devices', {
     payload: z.strictObject({ borrower: personId, loan: eventNumber, dueOn: date }),
     example: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' },
   }),
+  DeviceHolderLeft: event({
+    version: 1,
+    description:
+      'Whoever a device was handed to, or the pupil it was lent for, is that at the school no more: the device is to come back.',
+    items: ['ORG-06', 'DEV-02', 'DEV-03'],
+    payload: z.strictObject({
+      /** Who has the device. */
+      holder: personId,
+      /** Number of the event that lent or allocated it. */
+      handedOut: eventNumber,
+      /** Who is parent, pupil or staff no more. */
+      left: personId,
+    }),
+    example: { holder: 'p-201', handedOut: 3, left: 'u-301' },
+  }),
   WorkDeviceComplianceSigned: event({
     version: 1,
     description: 'A person signed the compliance document for this device.',

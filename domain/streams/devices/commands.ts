@@ -77,6 +77,12 @@ export const devicesCommands = defineCommands({
     description: 'Asks for a lent device back, since the agreement that the loan rests on was withdrawn.',
     example: { loan: 3 },
   }),
+  RequireReturnFromLeaver: command({
+    body: z.strictObject({ handedOut: eventNumber }),
+    items: ['ORG-06', 'DEV-02', 'DEV-03'],
+    description: 'Asks for a device back whose holder, or whose pupil, is that at the school no more.',
+    example: { handedOut: 3 },
+  }),
   RecordLoanFellDue: command({
     body: z.strictObject({ loan: eventNumber, dueOn: date }),
     items: ['DEV-02'],

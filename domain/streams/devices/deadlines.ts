@@ -2,8 +2,12 @@ import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../kernel/
 import type { Due } from '../../kernel/due.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { toPerson, toRole } from '../../kernel/notice.ts';
+import { type DeviceFacts, holdersOf } from './facts.ts';
+import { neededFor } from './leaver.ts';
 import type { DeviceSettings } from './settings.ts';
 import type { DeviceState } from './state.ts';
+
+type People = Pick<DeviceFacts, 'borrower' | 'pupil' | 'person'>;
 
 /** The day on which a lent device is due back (DEV-02); another day makes another cycle of the same loan. */
 const loanReturn = defineDeadline({
@@ -28,4 +32,29 @@ const loanReturn = defineDeadline({
   line: (due) => `A device is due back on ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
 });
 
-export const deviceDeadlines = [loanReturn];
+/** The last day on which borrower, pupil or holder are what the device was handed out to (ORG-06). */
+const holderLeaves = defineDeadline({
+  name: 'device-holder-leaves',
+  items: ['ORG-06', 'DEV-02', 'DEV-03'],
+  from: { borrower: 'people', pupil: 'people', person: 'people' },
+  factNeeds: (state: DeviceState) => holdersOf(state),
+  reminders: { daysBefore: [], sent: 'by-itself' },
+  duesOf: (state: DeviceState, { facts }: DeadlineContext<DeviceSettings, People>): readonly Due[] =>
+    neededFor(state, facts).flatMap(({ handedOut, person, lastDay }) =>
+      lastDay === null
+        ? []
+        : [
+            {
+              dueOn: lastDay,
+              cycle: `${handedOut}.${lastDay}.${person}`,
+              about: person,
+              hasFallenDue: false,
+            },
+          ],
+    ),
+  command: ({ cycle }) => ({ type: 'RequireReturnFromLeaver', handedOut: Number(cycle.split('.')[0]) }),
+  recipients: (_, { loanReturnDueRoles }) => (loanReturnDueRoles ?? ['office']).map(toRole),
+  line: (due) => `Somebody for whom a device is out leaves after ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
+});
+
+export const deviceDeadlines = [loanReturn, holderLeaves];

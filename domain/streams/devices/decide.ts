@@ -3,6 +3,7 @@ import { allocate, signCompliance, takeBackWorkDevice, takeOverAllocation } from
 import type { DeviceCommand } from './commands.ts';
 import { correct } from './correct.ts';
 import type { DeviceContext, DeviceDecision } from './decision.ts';
+import { requireReturnFromLeaver } from './leaver.ts';
 import { lend, takeBack, takeOverLoan } from './loan.ts';
 import { recordFellDue, requireReturn } from './loan-end.ts';
 import { installSafeguards, register } from './register.ts';
@@ -29,6 +30,8 @@ export const decide = (
       return takeBack(command, state);
     case 'RequireReturn':
       return requireReturn(command, state, context);
+    case 'RequireReturnFromLeaver':
+      return requireReturnFromLeaver(command, state, context);
     case 'RecordLoanFellDue':
       return recordFellDue(command, state, context);
     case 'SignCompliance':

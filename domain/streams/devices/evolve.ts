@@ -21,6 +21,13 @@ const backInStore = (state: RegisteredDevice, at: string): RegisteredDevice => (
 const withLoan = (state: RegisteredDevice, change: (loan: Loan) => Partial<Loan>): RegisteredDevice =>
   state.status === 'on-loan' ? { ...state, loan: { ...state.loan, ...change(state.loan) } } : state;
 
+const withLeaver = (state: RegisteredDevice, person: string): RegisteredDevice => {
+  if (state.status === 'in-store') return state;
+  return state.status === 'on-loan'
+    ? { ...state, loan: { ...state.loan, left: [...state.loan.left, person] } }
+    : { ...state, allocation: { ...state.allocation, left: [...state.allocation.left, person] } };
+};
+
 const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): RegisteredDevice => {
   switch (event.type) {
     case 'DeviceRegistered':
@@ -39,6 +46,7 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
           lentAt: event.occurredAt,
           returnRequired: null,
           fellDue: [],
+          left: [],
         },
       };
     case 'DeviceReturned':
@@ -49,6 +57,8 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
       };
     case 'DeviceReturnRequired':
       return withLoan(state, () => ({ returnRequired: event.data.signature }));
+    case 'DeviceHolderLeft':
+      return withLeaver(state, event.data.left);
     case 'DeviceLoanFellDue':
       return withLoan(state, ({ fellDue }) => ({ fellDue: [...fellDue, event.data.dueOn] }));
     case 'WorkDeviceComplianceSigned': {
@@ -65,7 +75,12 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
       return {
         ...registeredPart(state),
         status: 'allocated',
-        allocation: { ...event.data, allocatedBy: state.events + 1, allocatedAt: event.occurredAt },
+        allocation: {
+          ...event.data,
+          allocatedBy: state.events + 1,
+          allocatedAt: event.occurredAt,
+          left: [],
+        },
       };
     case 'WorkDeviceReturned':
       return {

@@ -46,6 +46,18 @@ const ofLoan = (borrower: string, pupil: string) => ({
   parentTemplate: { stream: 'agreement-templates', id: PARENT } as const,
 });
 
+/** Everybody for whom a device is out. */
+export const holdersOf = (state: DeviceState) => {
+  switch (state.status) {
+    case 'on-loan':
+      return { borrower: person(state.loan.borrower), pupil: person(state.loan.pupil) };
+    case 'allocated':
+      return { person: person(state.allocation.person) };
+    default:
+      return {};
+  }
+};
+
 export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof from> = {
   from,
   needs: (command) => {
@@ -62,6 +74,7 @@ export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof 
     }
   },
   needsOfState: (command, state) => {
+    if (command.type === 'RequireReturnFromLeaver') return holdersOf(state);
     if (command.type === 'RequireReturn' && state.status === 'on-loan' && state.loan.agreement !== null)
       return { loanAgreement: { stream: 'agreements', id: state.loan.agreement } };
     return {};

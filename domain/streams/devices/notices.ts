@@ -59,6 +59,26 @@ const fellDue = (
   link: `/devices/${streamId}`,
 });
 
+/** Whoever has the device, and the roles that the school names, else the office; of a work device IT support, too (ORG-06). */
+const holderLeft = (
+  { data, streamId }: Of<'DeviceHolderLeft'>,
+  { loanReturnDueRoles }: NoticeSettings,
+): Notice => ({
+  notice: 'device-holder-left',
+  items: ['ORG-06', 'DEV-02', 'DEV-03'],
+  recipients: [
+    toPerson(data.holder),
+    ...(loanReturnDueRoles ?? ['office']).map(toRole),
+    toRole('it-support'),
+  ],
+  subject: 'A device is to be returned',
+  text: [
+    'Somebody for whom a device of the school was handed out has left.',
+    'The device is to come back to the school.',
+  ],
+  link: `/devices/${streamId}`,
+});
+
 export const deviceNotices = (
   event: NoticeEvent & DeviceRecorded,
   settings: NoticeSettings,
@@ -68,6 +88,8 @@ export const deviceNotices = (
       return [lent(event)];
     case 'DeviceReturnRequired':
       return [returnRequired(event, settings)];
+    case 'DeviceHolderLeft':
+      return [holderLeft(event, settings)];
     case 'DeviceLoanFellDue':
       return [fellDue(event, settings)];
     case 'WorkDeviceAllocated':

@@ -19,6 +19,7 @@ export const devicesPermissions = permissionsOf<DeviceCommand>([
     roles: [...OFFICE, ...IT],
   },
   { actions: ['RequireReturn'], roles: ['system.loan-return-due'] },
+  { actions: ['RequireReturnFromLeaver'], roles: ['system.leaving', 'system.deadlines'] },
   { actions: ['RecordLoanFellDue'], roles: ['system.deadlines'] },
   { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },
   { actions: ['SignCompliance', 'read'], roles: [...OFFICE, ...IT] },

@@ -21,6 +21,8 @@ export type Loan = OfType<DeviceRecorded, 'DeviceLent'>['data'] & {
   readonly returnRequired: number | null;
   /** Days that it was due back on and that passed, as recorded. */
   readonly fellDue: readonly string[];
+  /** Of borrower and pupil those for whose leaving the device was asked back. */
+  readonly left: readonly string[];
 };
 
 export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'] & {
@@ -28,6 +30,8 @@ export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'] &
   readonly allocatedBy: number;
   /** UTC. */
   readonly allocatedAt: string;
+  /** The holder, once the device was asked back for their leaving. */
+  readonly left: readonly string[];
 };
 
 export interface Registered extends Counted, Described {

@@ -23,7 +23,7 @@ export const devicesStream = defineStream({
   description: 'The register of devices, their loans and their use for work',
   idForm: idOf('device'),
   commands: devicesCommands,
-  stateVersion: 4,
+  stateVersion: 5,
   initialState,
   decide,
   evolve,

@@ -80,6 +80,12 @@ export const readySite = async (): Promise<ReadonlyMap<string, Item>> => {
   await site.send('policies/online-safety', { type: 'AdoptPolicy', ...policy });
   const since = { name: 'Amira Shah', startedOn: '2026-09-01' };
   await site.send(`people/${person}`, { type: 'JoinStaff', kind: 'staff', ...since });
+  await site.send('people/p-110', {
+    type: 'JoinStaff',
+    kind: 'staff',
+    name: 'Bea Witness',
+    startedOn: '2026-09-01',
+  });
   await site.send(`people/${person}`, { type: 'RegisterVolunteer', name: since.name, from: '2026-09-01' });
   await site.send(`people/${person}`, { type: 'RegisterVisitor', name: since.name, visitOn: '2026-09-30' });
   for (const audience of audiences) {
@@ -89,6 +95,7 @@ export const readySite = async (): Promise<ReadonlyMap<string, Item>> => {
     const paper = { templateVersion: 1, signedName: since.name, method: 'paper', seenBy: 'p-110' };
     await site.send(`agreements/${person}.${audience}`, { type: 'SignAgreement', ...paper });
   }
+  await site.send('devices/d-1', { type: 'RegisterDevice', kind: 'ta-laptop' });
   await site.settle();
   return site.items;
 };

@@ -156,6 +156,15 @@ describe('who is notified of devices, agreements and access', () => {
     expect(recipients(route(required))).toEqual(['person p-201', 'role office']);
     expect(route(required)).toMatchObject([{ link: '/devices/x-1', subject: 'A device is to be returned' }]);
   });
+  it('ORG-06 DEV-02 tells who has the device, the roles named or else the office, and IT support that it is to come back', () => {
+    const holderLeft = { type: 'DeviceHolderLeft', data: { holder: 'p-201', handedOut: 3, left: 'u-301' } };
+    expect(recipients(route(holderLeft, infant))).toEqual([
+      'person p-201',
+      'role business-manager',
+      'role it-support',
+    ]);
+    expect(recipients(route(holderLeft))).toEqual(['person p-201', 'role office', 'role it-support']);
+  });
   it('DEV-02 tells the same people that a loan fell due', () => {
     const fellDue = { type: 'DeviceLoanFellDue', data: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' } };
     expect(recipients(route(fellDue, infant))).toEqual(['person p-201', 'role business-manager']);
@@ -252,6 +261,7 @@ describe('every message', () => {
       'account-issued',
       'agreement-renewal',
       'agreement-signed',
+      'device-holder-left',
       'device-lent',
       'incident-escalated',
       'incident-graver',
