@@ -84,6 +84,7 @@ const rows: readonly Row[] = [
   { topic: 'policy shared at a review', awaits: 'oversight' },
   { topic: 'whom the safeguarding lead reports to', awaits: 'oversight' },
   { topic: 'safeguarding governor', recordedIn: 'people' },
+  { topic: 'policies that bullying and misuse are dealt with under', keys: ['incidents.behaviourPolicies'] },
   { topic: 'linked policies and guidance', awaits: 'reference-lists' },
   { topic: 'external systems', awaits: 'reference-lists' },
   { topic: 'who hears instead of a role that nobody holds', keys: ['notifications.fallbackRoles'] },
