@@ -1,12 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import { toRole } from '../../../../domain/kernel/notice.ts';
+import { noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
 import type { Foldable } from '../../../../domain/kernel/stream.ts';
 import type { PersonState } from '../../../../domain/streams/people/state.ts';
 import { peopleStream } from '../../../../domain/streams/people/stream.ts';
+import type { Role } from '../../../../events/catalogue/words.ts';
 import type { Seen } from '../../../../events/log/moved-on.ts';
 import type { LogReader, StreamKey } from '../../../../events/log/types.ts';
 import type { Sealer } from '../../../../events/sealing/types.ts';
 import { createPeopleOf } from '../../../../functions/notify/people-of.ts';
-import { ended, role, staff } from '../../../support/people.ts';
+import { resolve } from '../../../../functions/notify/recipients.ts';
+import { ended, parent, role, staff } from '../../../support/people.ts';
 
 const owner: Foldable<PersonState> = peopleStream;
 const events = [staff, role('dsl'), ended('dsl', '2026-09-14')];
@@ -46,6 +50,33 @@ describe('a person who may have to be notified', () => {
   it('EML-02 has an address as long as its key exists', async () => {
     expect(await (await personAfter(1)).address(null, '2026-09-14')).toBe('amira.shah@larkfield.example');
     expect(await (await personAfter(1, null)).address(null, '2026-09-14')).toBeNull();
+  });
+
+  it('ORG-06 is reached in a role at the address of what the role rests on, never at the newest of another capacity', async () => {
+    const home = { ...parent, data: { ...parent.data, email: 'amira@families.example' } };
+    const state = [staff, role('dsl'), home].reduce(
+      (known, one) => owner.evolve(known, one),
+      owner.initialState,
+    );
+    const log = { load: async (key: StreamKey) => ({ key, state, commit: 3 }) } as unknown as LogReader;
+    const sealer = { open: async (_: StreamKey, sealed: string) => sealed } as unknown as Sealer;
+    const peopleOf = createPeopleOf({ log, movedOn: async () => new Set(), sealer });
+    const directory = {
+      school,
+      holders: () => ({
+        of: async <R extends string>(of: readonly R[]) => new Map(of.map((one) => [one, ['p-1']])),
+      }),
+      today: '2026-09-14',
+      settings: noticeSettings({}),
+      peopleOf,
+    };
+    const reached = async (name: Role) =>
+      (await resolve({ recipients: [toRole(name)] }, directory)).reached.map(({ address }) => address);
+    expect([await reached('dsl'), await reached('staff'), await reached('parent')]).toEqual([
+      [staff.data.email],
+      [staff.data.email],
+      ['amira@families.example'],
+    ]);
   });
 
   it('ORG-02 holds nothing and has no address where nobody of that id is known', async () => {
