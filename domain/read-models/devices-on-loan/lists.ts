@@ -22,6 +22,8 @@ export const listedLoan = z.object({
   key: z.string(),
   device: z.string(),
   isAgreementWithdrawn: z.boolean(),
+  /** Its version was replaced or withdrawn, and the school asks for a new signature (AGR-12). */
+  isAgreementToBeRenewed: z.boolean(),
 });
 type ListedLoan = z.output<typeof listedLoan>;
 
@@ -51,9 +53,13 @@ export const listsOfDevice = (source: SourceRow, joined: Joined): readonly ListR
   const loan = openLoan.safeParse(source.row).data;
   if (loan === undefined) return [];
   const { isOpen: _, ...shown } = loan;
-  const isAgreementWithdrawn = agreementOf(source).some(
-    (agreement) => joined(agreement)?.['isWithdrawn'] === true,
-  );
-  const listed = { key: source.id, device: source.id, ...shown, isAgreementWithdrawn };
+  const agreements = agreementOf(source).map(joined);
+  const listed = {
+    key: source.id,
+    device: source.id,
+    ...shown,
+    isAgreementWithdrawn: agreements.some((agreement) => agreement?.['isWithdrawn'] === true),
+    isAgreementToBeRenewed: agreements.some((agreement) => agreement?.['isToBeRenewed'] === true),
+  };
   return [{ keys: keysOf(listed), row: listed, counts: countsOf(listed) }];
 };

@@ -10,6 +10,10 @@ const stateIn = z.custom<AgreementState>();
 const asRow = z.custom<RowData>();
 const folded = z.custom<Happened<AgreementRecorded>>();
 
+/** Whether a new signature fell due since the one that counts was given (AGR-12). */
+const isToBeRenewed = (state: AgreementState): boolean =>
+  state.status === 'signed' && state.fellDue.some((cycle) => cycle.startsWith(`${state.signature.by}.`));
+
 /** What a read model keeps of an agreement: what counts of it, and its state without names, into which the next event is folded. */
 export const keptOfAgreement = (row: RowData | null, event: ProjectedEvent & AgreementRecorded): RowData => {
   const before = row === null ? initialState : stateIn.parse(row['state']);
@@ -18,6 +22,7 @@ export const keptOfAgreement = (row: RowData | null, event: ProjectedEvent & Agr
   return asStored({
     signed: after.status === 'unsigned' ? null : after.signature.templateVersion,
     isWithdrawn: after.status === 'withdrawn',
+    isToBeRenewed: isToBeRenewed(after),
     state: asRow.parse(after),
   });
 };

@@ -42,6 +42,7 @@ describe('devices on loan', () => {
         ...shown,
         status: 'on loan',
         isOverdue: false,
+        isAgreementToBeRenewed: false,
       },
     ]);
     expect(view({ 'devices/LT-1': [...lent, returned] }).items).toEqual([]);
@@ -81,6 +82,21 @@ describe('devices on loan', () => {
     });
     expect(statuses({ ...loan, 'agreements/p-202.parent': [signed, withdrawn] })).toEqual({ a: 'on loan' });
     expect(statuses({ ...loan, 'agreements/p-201.staff': [signed, withdrawn] })).toEqual({ a: 'on loan' });
+  });
+  it('AGR-12 AGR-13 says of a loan that its agreement is to be renewed, until the borrower signs again', () => {
+    const loan = { 'devices/a': [lentTo('p-201')] };
+    const fellDue = {
+      type: 'AgreementRenewalFellDue',
+      data: { signatory: 'p-201', signature: 1, templateVersion: 1, cause: 'superseded' },
+    };
+    const again = { ...signed, data: { ...signed.data, templateVersion: 2 } };
+    const shown = (...agreement: History) =>
+      view({ ...loan, 'agreements/p-201.parent': agreement }).items.map(
+        (item) => item['isAgreementToBeRenewed'],
+      );
+    expect(shown(signed)).toEqual([false]);
+    expect(shown(signed, fellDue)).toEqual([true]);
+    expect(shown(signed, fellDue, again)).toEqual([false]);
   });
   it('DEV-02 narrows to what is overdue, or also due, by date', () => {
     const histories = {
