@@ -19,7 +19,7 @@ export const complaintsAbout = (
       [
         'id',
         personId.safeParse(person.id).success,
-        'expected letters, digits, dots, hyphens; never a name or an address',
+        'expected small letters, digits, dots, hyphens; never a name or an address',
       ],
       ['id', isNew(places, placeOf(person), person), `is on line ${places.get(placeOf(person))} already`],
       ['as', joinings.includes(person.as), `expected one of ${joinings.join(', ')}`],

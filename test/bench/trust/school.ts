@@ -24,7 +24,7 @@ const signed = (signatory: string, audience: string, templateVersion: number) =>
     'AgreementSigned',
     {
       ...{ signatory, audience, templateVersion, termsHash: hash, signedName: `Canary Person ${signatory}` },
-      ...{ signedOn: START, method: 'paper', recorder: 'p-office' },
+      ...{ signedOn: START, method: 'paper', recorder: 'p-office', takenOver: null },
     },
   ] as const;
 const withdrawn = (signatory: string, audience: string) =>
@@ -97,6 +97,8 @@ const templateData = {
   terms: [{ kind: 'term', text: 'I keep what the school shares with me to myself.' }],
   termsHash: hash,
   policyVersion: 1,
+  publishedOn: START,
+  takenOver: null,
 };
 const templates: readonly History[] = ['staff', 'parent', 'visitor', 'pupil-ks1', 'pupil-ks2'].map(
   (audience) => [
@@ -118,7 +120,7 @@ const devices = (count: number): readonly History[] =>
         lentOn: START,
         returnDue: dayOf(number),
       },
-      ...{ agreement: `${borrower}.parent`, templateVersion: 2 },
+      ...{ agreement: `${borrower}.parent`, templateVersion: 2, takenOver: null },
     };
     const registered = [
       'DeviceRegistered',

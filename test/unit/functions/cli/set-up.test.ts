@@ -88,7 +88,7 @@ describe('daybook set-up --check', () => {
       'line 4: school: is no school of the trust, nor _trust',
       'line 4: email: expected an e-mail address like office@school.example',
       'line 4: from: expected a date like 2026-11-22',
-      'line 5: id: expected letters, digits, dots, hyphens; never a name or an address',
+      'line 5: id: expected small letters, digits, dots, hyphens; never a name or an address',
       expect.stringMatching(/^line 5: as: expected one of staff, contractor/),
       'line 6: id: is on line 5 already',
       'line 6: children: is a parent’s',
