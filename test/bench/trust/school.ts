@@ -140,7 +140,10 @@ const access = (count: number): readonly History[] =>
     const person = idOf('p', number);
     const issued = [
       'UserAccountIssued',
-      { person, logInName: `canary.${number}`, audience: 'staff', agreement: `${person}.staff` },
+      {
+        ...{ person, logInName: `canary.${number}`, audience: 'staff', agreement: `${person}.staff` },
+        ...{ from: START, until: null },
+      },
     ] as const;
     const granted = times(3, (right) => {
       return [
@@ -150,6 +153,8 @@ const access = (count: number): readonly History[] =>
           right: { kind: 'system', name: `system-${right}` },
           audience: 'staff',
           agreement: `${person}.staff`,
+          from: START,
+          until: null,
         },
       ] as const;
     });

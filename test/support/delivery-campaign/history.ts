@@ -116,6 +116,7 @@ export const ground: readonly Written[] = [
     },
     approval: null,
     review: null,
+    takenOver: null,
   }),
   ...['p-head', 'p-office'].map((person) =>
     one(`people/${person}`, 'StaffMemberJoined', {
