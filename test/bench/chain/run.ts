@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { loadavg } from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { cast, infantSchool } from '../../../infra/local/demo/cast.ts';
+import type { LocalStack } from '../../../infra/local/local-stack.ts';
+import { setUpExample } from '../../../infra/local/set-up-example.ts';
+import { startStack } from '../../../infra/local/stack.ts';
+import { firstDay } from '../../support/first-day.ts';
+import { createLags } from './lags.ts';
+
+/*
+ * How far lists and mails are behind the log on one machine, at a steady rate of commands over HTTP:
+ *   node test/bench/chain/run.ts --of incidents --rate 15 --seconds 600    a reported incident each, with its mails
+ *   node test/bench/chain/run.ts --of devices --rate 40 --seconds 600      a registered device each, of which nobody hears
+ * Ends with 1 where something was lost or doubled. The machine's load stands beside the figures: what else runs there counts in.
+ */
+const { values } = parseArgs({
+  options: {
+    of: { type: 'string', default: 'incidents' },
+    rate: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '60' },
+  },
+});
+const isOfIncidents = values.of === 'incidents';
+const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
+/** Headteacher, two deputies and a learning mentor of the example school; the headteacher leads on safeguarding, too. */
+const MAILS = isOfIncidents ? 4 : 0;
+const say = (words: string) => void process.stderr.write(`${words}\n`);
+
+const today = () => new Date().toISOString().slice(0, 10);
+const commands = {
+  incidents: () => ({
+    path: 'report-incident',
+    body: {
+      occurredOn: today(),
+      place: 'Library corner',
+      description: 'A search for a class topic brought up a violent picture.',
+      category: 'online-safety',
+    },
+  }),
+  devices: () => ({ path: 'register-device', body: { kind: 'tablet' } }),
+};
+
+const send = async (stack: LocalStack, token: string, id: string): Promise<boolean> => {
+  const { path, body } = commands[isOfIncidents ? 'incidents' : 'devices']();
+  const answer = await fetch(`${stack.url}/v1/schools/${infantSchool}/${values.of}/${id}/${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    },
+    body: JSON.stringify(body),
+  });
+  const text = await answer.text();
+  if (answer.status !== 201) say(`${answer.status} ${text.slice(0, 300)}`);
+  return answer.status === 201;
+};
+
+/** Sends so many a second, whether or not earlier ones were answered: a machine that falls behind shows it. */
+const load = async (stack: LocalStack, subject: string): Promise<readonly string[]> => {
+  const token = await stack.tokenFor(subject);
+  const began = performance.now();
+  const sent: Promise<string | null>[] = [];
+  for (let count = 0; count < rate * seconds; count += 1) {
+    const wait = began + (count * 1000) / rate - performance.now();
+    if (wait > 0) await setTimeout(wait);
+    const id = `load-${count}`;
+    sent.push(send(stack, token, id).then((isDone) => (isDone ? id : null)));
+  }
+  return (await Promise.all(sent)).filter((id) => id !== null);
+};
+
+const lags = createLags(
+  isOfIncidents ? 'incidents' : 'devices',
+  isOfIncidents ? 'incident-log' : 'devices-on-loan',
+  MAILS,
+);
+const stack = await startStack({ memory: true, onTrail: (_, log) => lags.hear(log), say });
+try {
+  say('setting up the example trust');
+  // On the first day of the school year, as its history has it.
+  stack.setTime(firstDay);
+  await setUpExample(stack);
+  await stack.settled();
+  stack.setTime(null);
+  await stack.warm();
+  await stack.settled();
+  say(`${rate} a second for ${seconds} s`);
+  const ids = await load(stack, cast.infant.head);
+  await stack.settled({ limitMs: 600_000 });
+  const found = lags.result(ids);
+  const lost = rate * seconds - ids.length;
+  process.stdout.write(
+    `${JSON.stringify({ of: values.of, rate, seconds, notTaken: lost, ...found, load: loadavg() }, null, 2)}\n`,
+  );
+  const isWhole = lost === 0 && found.notMailed === 0 && found.doubled === 0;
+  process.exitCode = isWhole && (!isOfIncidents || found.notProjected === 0) ? 0 : 1;
+} finally {
+  await stack.stop();
+}
