@@ -107,7 +107,6 @@ export const writtenOf = (run: string, happening: Happening): Written => {
 /** What every run finds there: settings, and who holds the roles that are notified. */
 export const ground: readonly Written[] = [
   one('policies/online-safety', 'PolicyAdopted', {
-    takenOver: null,
     version: 1,
     effectiveFrom: '2026-09-01T00:00:00.000Z',
     settings: {
