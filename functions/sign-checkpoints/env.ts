@@ -8,6 +8,9 @@ export const envSchema = z.object({
   /** Says which schools are registered. */
   READ_MODEL_TABLE: text,
   ARCHIVE_BUCKET: text,
+  /** The keys that the addresses of witnesses are sealed with. */
+  KEYS_TABLE: text,
+  MASTER_KEY_ID: text,
   /** Keys that sign checkpoints, ids or ARNs separated by commas; the last one signs. */
   SIGNING_KEY_IDS: text,
   EVENT_BUS_NAME: text,

@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
@@ -37,6 +38,19 @@ export class SealingKeys extends Construct {
   grantSeal(fn: TypescriptFunction): void {
     this.dataKeys.grant(fn, 'GetItem', 'PutItem');
     this.masterKey.grant(fn, 'kms:GenerateDataKey', 'kms:Decrypt');
+    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+  }
+
+  /** Open what others sealed in one tenant. */
+  grantOpenOf(fn: TypescriptFunction, tenant: string): void {
+    this.dataKeys.grantOnKeys(fn, [`${tenant}/*`], 'GetItem');
+    fn.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [this.masterKey.keyArn],
+        conditions: { StringEquals: { 'kms:EncryptionContext:school': tenant } },
+      }),
+    );
     fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
   }
 

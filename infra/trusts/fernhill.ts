@@ -19,11 +19,11 @@ export const trust: Trust = {
     archiveRetention: { mode: 'governance', years: 7 },
     signingKeys: ['2026'],
     witnesses: [
-      { name: 'chair-of-trustees', email: 'chair@trustees.example', key: null },
+      { name: 'chair-of-trustees', person: 't-010', key: null },
       // The private half is made from words (infra/local/identity/example-witness.ts): an example, and no use to any other trust.
       {
         name: 'audit-committee',
-        email: 'audit@trustees.example',
+        person: 't-011',
         key: 'witness.fernhill.example/audit-committee+5a8a553a+BP2T7I66hV83l+ztkbEw+xuhQdh8sH4jkKVxspCV2j0Z',
       },
     ],

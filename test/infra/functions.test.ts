@@ -146,12 +146,17 @@ describe('rights', () => {
     for (const one of answering) expect(may(one, 'kms:Decrypt')).toBe(true);
   });
 
-  it('DPR-04 to open what is sealed are not of those who journal, publish, project, sweep or sign by the clock', () => {
+  it('DPR-04 to open what is sealed are not of those who journal, publish, project or sweep; who signs by the clock mails witnesses, and opens what is the trust’s own alone', () => {
     const opening = functions.filter(
       (one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !may(one, 'kms:GenerateDataKey'),
     );
     // Mail names people.
-    expect(opening.map(({ properties }) => 'MAIL_FROM' in properties.Environment.Variables)).toEqual([true]);
+    expect(idsOf(opening).map((id) => id.replace(/(Consumer)?Function.*/, ''))).toEqual([
+      'Notify',
+      'SignCheckpoints',
+    ]);
+    for (const { properties } of opening)
+      expect(properties.Environment.Variables).toHaveProperty('MAIL_FROM');
   });
 });
 

@@ -48,6 +48,18 @@ describe('signing, as the templates describe it', () => {
     }
   });
 
+  it('DPR-01 names witnesses by id, and lets who mails them open what is sealed of the trust’s own people alone', () => {
+    const text = JSON.stringify(Object.values(built.templates).map((one) => one.toJSON()));
+    expect(text).toContain('chair-of-trustees');
+    expect(text).not.toContain('trustees.example');
+    const opening = statements.filter(
+      ({ of, statement }) => of === 'SignCheckpoints' && actionsOf(statement).includes('kms:Decrypt'),
+    );
+    expect(opening.map(({ statement }) => statement.Condition)).toEqual([
+      { StringEquals: { 'kms:EncryptionContext:school': '_trust' } },
+    ]);
+  });
+
   it('GOV-04 lets nobody else sign checkpoints or write to the archive', () => {
     const may = (action: string, resource: RegExp) =>
       statements.filter(

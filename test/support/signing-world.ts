@@ -100,7 +100,8 @@ export const signingWorld = (history: readonly Journaled[]) => {
       wait: async () => undefined,
       random: () => 0.5,
       notified: createNotified(client, 'journal'),
-      witnesses: [{ name: 'chair', email: 'chair@trustees.example', key: null }],
+      witnesses: [{ name: 'chair', person: 'chair', key: null }],
+      addressOf: async (person) => `${person}@trustees.example`,
       sendMail: (mail) => life.step(async () => void world.mails.push(mail)),
       docsBaseUrl: 'https://docs.fernhill.example',
     };

@@ -27,6 +27,7 @@ export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan
   const complaints = [
     ...file.complaints,
     ...complaintsAbout(file.people, schools),
+    ...unreachable(trust, file),
     ...ofPeople.flatMap((one) =>
       misfits(one)
         // How somebody joins is complained of by its own check.
@@ -47,6 +48,14 @@ export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan
   }));
   return { tenants, complaints: [...new Set(complaints)].toSorted((a, b) => lineOf(a) - lineOf(b)) };
 };
+
+/** Who is mailed checkpoints must have an address in the record. */
+const unreachable = ({ deployment }: TrustFile, { people }: PeopleFile): readonly Complaint[] =>
+  deployment.witnesses
+    .filter(
+      ({ person: id }) => !people.some((one) => one.school === TRUST && one.id === id && one.email !== ''),
+    )
+    .map(({ name }) => `witness ${name}: names nobody of _trust with an address in the file of people`);
 
 /** Those of the trust's file come last. */
 const lineOf = (complaint: Complaint): number =>

@@ -16,7 +16,12 @@ export type SetUpCommand = z.output<typeof setUpCommand>;
 /** What setting up needs to know of a trust's file. */
 const trustFile = z.object({
   trust: z.object({
-    deployment: z.object({ trustId: z.string(), issuer: z.string(), schools: z.array(z.string()) }),
+    deployment: z.object({
+      trustId: z.string(),
+      issuer: z.string(),
+      schools: z.array(z.string()),
+      witnesses: z.array(z.object({ name: z.string(), person: z.string() })),
+    }),
     commands: z.array(setUpCommand),
   }),
 });

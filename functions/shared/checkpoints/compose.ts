@@ -8,13 +8,14 @@ import { createArchive } from '../../../events/log/archive/create-archive.ts';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
 import { putCheckpoint } from '../../../events/log/checkpoints/put.ts';
 import { instantOf, systemClock } from '../lambda/clock.ts';
-import { pause } from '../lambda/compose.ts';
+import { composeReader, composeSeals, pause } from '../lambda/compose.ts';
 import { composeJournalReader, composeReplay, type ReplayEnv } from '../lambda/compose-replay.ts';
 import { sesMailer } from '../publishing/mailer.ts';
 import { createNotified } from './notified.ts';
 import type { NotifyOfCheckpointsDeps } from './notify-of-checkpoints.ts';
 import type { SignDeps } from './sign-deps.ts';
 import { checkpointKeyName, createTrustKeys } from './trust-keys.ts';
+import { createWitnessAddress } from './witness-address.ts';
 import { parseWitnesses } from './witnesses.ts';
 
 export interface SigningClients {
@@ -33,6 +34,8 @@ export interface SigningEnv extends ReplayEnv {
   readonly SIGNING_KEY_IDS: string;
   readonly EVENT_BUS_NAME: string;
   readonly WITNESSES: string;
+  readonly KEYS_TABLE: string;
+  readonly MASTER_KEY_ID: string;
   readonly MAIL_FROM: string;
   readonly DOCS_BASE_URL: string;
 }
@@ -64,6 +67,11 @@ export const composeSigning = (
     random: Math.random,
     notified: createNotified(dynamo, env.JOURNAL_TABLE),
     witnesses: parseWitnesses(env.WITNESSES),
+    addressOf: createWitnessAddress({
+      log: composeReader(dynamo, env).log,
+      sealer: composeSeals({ dynamo, kms }, env).sealer,
+      clock: systemClock,
+    }),
     sendMail: sesMailer(mail, env.MAIL_FROM),
     docsBaseUrl: env.DOCS_BASE_URL,
   };

@@ -3,6 +3,7 @@ import { logFailure } from '../lambda/log.ts';
 import type { SendMail } from '../publishing/mailer.ts';
 import { type AnnounceDeps, announce } from './announce.ts';
 import type { Notified } from './notified.ts';
+import type { WitnessAddress } from './witness-address.ts';
 import { type SchoolCheckpoint, witnessMail } from './witness-mail.ts';
 import type { Witness } from './witnesses.ts';
 
@@ -10,6 +11,7 @@ export interface NotifyOfCheckpointsDeps extends AnnounceDeps {
   readonly checkpoints: Pick<Checkpoints, 'latest' | 'list'>;
   readonly notified: Notified;
   readonly witnesses: readonly Witness[];
+  readonly addressOf: WitnessAddress;
   readonly sendMail: SendMail;
   readonly docsBaseUrl: string;
 }
@@ -55,7 +57,7 @@ const announceAll = async (deps: NotifyOfCheckpointsDeps, school: string): Promi
 /** Only the newest: it vouches for all before it, and anyone who becomes a witness today is not sent years of them. */
 const mailTo = async (
   deps: NotifyOfCheckpointsDeps,
-  { name, email }: Witness,
+  { name, person }: Witness,
   schools: readonly string[],
 ): Promise<void> => {
   const news: SchoolCheckpoint[] = [];
@@ -65,6 +67,6 @@ const mailTo = async (
       news.push({ school, checkpoint });
   }
   if (news.length === 0) return;
-  await deps.sendMail(witnessMail(email, news, deps.docsBaseUrl));
+  await deps.sendMail(witnessMail(await deps.addressOf(person), news, deps.docsBaseUrl));
   for (const { school, checkpoint } of news) await deps.notified.note(school, name, checkpoint.size);
 };

@@ -5,7 +5,8 @@ import { type NoteKey, parseKey } from '../../../events/log/proof/note.ts';
 export interface Witness {
   /** An id for anyone who reads logs: letters, digits, hyphens. */
   readonly name: string;
-  readonly email: string;
+  /** Id of a person of the trust's own tenant, whose address the record has, sealed. */
+  readonly person: string;
   /** Key of their countersignatures; null for a witness who only keeps what is mailed. */
   readonly key: NoteKey | null;
 }
@@ -13,7 +14,7 @@ export interface Witness {
 const witnesses = z.array(
   z.strictObject({
     name: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/)),
-    email: z.string(),
+    person: z.string().check(z.minLength(1)),
     key: z.nullable(z.string()),
   }),
 );
@@ -22,7 +23,7 @@ const witnesses = z.array(
 export const parseWitnesses = (text: string): readonly Witness[] =>
   witnesses
     .parse(JSON.parse(text))
-    .map(({ name, email, key }) => ({ name, email, key: key === null ? null : witnessKey(key) }));
+    .map(({ name, person, key }) => ({ name, person, key: key === null ? null : witnessKey(key) }));
 
 const witnessKey = (vkey: string): NoteKey => {
   const key = parseKey(vkey);

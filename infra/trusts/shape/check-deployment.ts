@@ -39,7 +39,7 @@ const settings = {
   witnesses: z.array(
     z.strictObject({
       name: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected letters, digits, hyphens')),
-      email: address,
+      person: z.string().check(z.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, 'expected the id of a person')),
       key: z.nullable(z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null'))),
     }),
   ),

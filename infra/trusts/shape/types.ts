@@ -43,7 +43,8 @@ export interface Deployment {
 export interface WitnessSettings {
   /** An id for anyone who reads logs, never a person's name: letters, digits, hyphens. */
   readonly name: string;
-  readonly email: string;
+  /** Id of a person of `_trust` in the file of people, who has an address there. */
+  readonly person: string;
   /** Key of their countersignatures (`<name>+<id>+<base64>`, of the type for cosignatures); null for a witness who only keeps the mails. */
   readonly key: string | null;
 }

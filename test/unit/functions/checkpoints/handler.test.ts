@@ -19,7 +19,7 @@ afterEach(() => vi.restoreAllMocks());
 const other = witnessOf('witness.fernhill.example/chair', 'the chair');
 const witnesses = [exampleWitness, other].map(({ key }, index) => ({
   name: `w-${index}`,
-  email: 'w@trustees.example',
+  person: 't-011',
   key: parseKey(key),
 }));
 const countersign = (size: number | string, cosignature: unknown, role?: string) =>

@@ -34,7 +34,10 @@ const setUp = (answers: Answers, people = fileOf(readExample())) =>
 
 const admin = '_trust,t-001,staff,Evander Okonkwo-Pryce,,2025-09-01,,,trust-admin,,login-fernhill-admin';
 const pupil = 'larkfield-infant,u-301,pupil,Ife Okoro,,2025-09-01,2020-02-11,Y1,,,';
-const readExample = (): string => [heading, pupil, admin].join('\n');
+const witnesses = ['t-010', 't-011'].map(
+  (id) => `_trust,${id},volunteer,Agathe,chair@trustees.example,2025-09-01,,,,,`,
+);
+const readExample = (): string => [heading, pupil, ...witnesses, admin].join('\n');
 
 /** A deployment that knows what it was sent: streams with their commits, and answers by key. */
 const deploymentOf = () => {
@@ -77,7 +80,7 @@ describe('daybook set-up --check', () => {
       pupil,
       'larkfield-infant,u-302,pupil,,,2025-09-01,2019-13-03,Y2,,,',
       'larkfeld-infant,p-1,staff,Amira Shah,not-an-address,2025-02-30,,,,,',
-      'larkfield-infant,P-100,teacher,Amira Shah,,2025-09-01,,,,,one',
+      'larkfield-infant,p-100,teacher,Amira Shah,,2025-09-01,,,,,one',
       'larkfield-infant,p-100,staff,Amira Shah,,2025-09-01,,,auditor,u-301,one',
       'larkfield-infant,p-201,parent,Grace Okoro,,,,,,u-999,',
       '_trust,t-001,staff,Evander,,,,,trust-admin,,x',
@@ -97,14 +100,16 @@ describe('daybook set-up --check', () => {
       'line 7: children: names somebody who is no pupil of that school in this file',
       'line 8: roles: are held from a day on: fill in the column from',
       'line 8: from: expected a date like 2026-11-22',
+      'witness chair-of-trustees: names nobody of _trust with an address in the file of people',
+      'witness audit-committee: names nobody of _trust with an address in the file of people',
     ]);
     expect(complaints.join()).not.toMatch(/Amira|Okoro|not-an-address|(?<![a-z-])teacher/);
   });
 
   it('reads what spreadsheets write: a mark at the beginning, quotes, line breaks in a field, two bytes a character', async () => {
-    const quoted = `\uFEFF${heading}\r\n"_trust","t-001",staff,"Okonkwo, ""Van"" \nPryce",,2025-09-01,,,,,\r\n`;
+    const quoted = `\uFEFF${heading}\r\n${witnesses.join('\r\n')}\r\n"_trust","t-001",staff,"Okonkwo, ""Van"" \nPryce",,2025-09-01,,,,,\r\n`;
     expect(await complaintsOfText(quoted)).toEqual([
-      'line 2: name: expected one line without control characters',
+      'line 4: name: expected one line without control characters',
     ]);
     const utf16 = Buffer.from(`\uFEFF${readExample()}`, 'utf16le');
     expect((await check(fileOf(utf16))).exitCode).toBe(0);
@@ -229,7 +234,7 @@ describe('daybook set-up', () => {
 
   it('says that the bootstrap stays in force while nobody administers the trust', async () => {
     const { answers } = deploymentOf();
-    const { printed } = await setUp(answers, fileOf([heading, pupil].join('\n')));
+    const { printed } = await setUp(answers, fileOf([heading, pupil, ...witnesses].join('\n')));
     expect(printed[0]).toContain('the bootstrap log-in may still do everything');
   });
 });

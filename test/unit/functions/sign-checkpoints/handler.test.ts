@@ -48,8 +48,8 @@ describe('the hourly run', () => {
 
   it('GOV-04 notifies the others when one witness can not be reached, fails, and notifies that one the next time', async () => {
     const witnesses = [
-      { name: 'lost', email: 'lost@trustees.example', key: null },
-      { name: 'chair', email: 'chair@trustees.example', key: null },
+      { name: 'lost', person: 'lost', key: null },
+      { name: 'chair', person: 'chair', key: null },
     ];
     const { sendMail } = world.deps();
     const refuse = async (mail: Parameters<typeof sendMail>[0]) => {
@@ -88,7 +88,7 @@ describe('the hourly run', () => {
 
 describe('the witnesses of a deployment', () => {
   it('GOV-04 may have a key for countersignatures, and no other', () => {
-    const witness = { name: 'audit-committee', email: 'audit@trustees.example' };
+    const witness = { name: 'audit-committee', person: 't-011' };
     expect(parseWitnesses(JSON.stringify([{ ...witness, key: exampleWitness.key }]))).toMatchObject([
       { key: { use: 'cosignature' } },
     ]);
