@@ -122,27 +122,26 @@ const judgeLapses = (site: LeavingSite): void => {
   }
 };
 
-/** A work device is asked back once from who works at the school no more, and from nobody else. */
+/** A work device is asked back once from who has not worked at the school all the time since, and from nobody else. */
 const judgeDevice = (site: LeavingSite): number => {
   const all = site
     .commitsOf('devices/d-1')
     .flatMap(({ events, ...commit }) => events.map((event) => ({ ...event, commit })));
   const asked = all.filter(({ type }) => type === 'DeviceHolderLeft');
-  const numbers = asked.map(({ data }) => data['handedOut']);
+  const numbers = asked.map(({ data }) => Number(data['handedOut']));
   expect(new Set(numbers).size).toBe(numbers.length);
-  const isStaffAt = (instant: string): boolean => {
-    const state = personAt(site, instant);
-    const roles = state.status === 'unregistered' ? [] : state.roles;
-    return rolesOn(roles, londonDate(instant)).includes('staff');
+  const hasStayed = (handedOut: number, instant: string): boolean => {
+    const since = String(all[handedOut - 1]?.data['allocatedOn']);
+    return isHeldThrough(personAt(site, instant), 'staff', since, londonDate(instant));
   };
-  for (const { commit } of asked) {
+  for (const [at, { commit }] of asked.entries()) {
     expect(['system.leaving', 'system.deadlines']).toContain(commit.actor.id);
     expect(commit.causationId).toMatch(/^larkfield-infant\//);
-    expect(isStaffAt(commit.recordedAt)).toBe(false);
+    expect(hasStayed(numbers[at] ?? 0, commit.recordedAt)).toBe(false);
   }
-  const last = all.findLastIndex(({ type }) => type.startsWith('WorkDevice'));
-  if (all[last]?.type === 'WorkDeviceAllocated' && !isStaffAt(site.time.now))
-    expect(numbers).toContain(last + 1);
+  const last = all.findLastIndex(({ type }) => type.startsWith('WorkDevice')) + 1;
+  if (all[last - 1]?.type === 'WorkDeviceAllocated' && !hasStayed(last, site.time.now))
+    expect(numbers).toContain(last);
   return asked.length;
 };
 
