@@ -1,7 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { assignedRoles, trustRoles } from '../../events/catalogue/words.ts';
 
 const files = readdirSync('infra/trusts', { withFileTypes: true }).filter((entry) => entry.isFile());
+
+describe('the guide to a deployment', () => {
+  it('ORG-02 names every role that the file of people may give', () => {
+    const guide = readFileSync('docs/deploy.md', 'utf8');
+    expect(guide).toContain(
+      `in a school \`${assignedRoles.join(' ')}\`, in \`_trust\` \`${trustRoles.join(' ')}\``,
+    );
+  });
+});
 
 describe('the folder of trusts', () => {
   it('ORG-04 holds files of trusts alone, each by the pattern that dead code is looked for with: a copy of one is no dead code', () => {

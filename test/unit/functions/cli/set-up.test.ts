@@ -80,7 +80,7 @@ describe('daybook set-up --check', () => {
       pupil,
       'larkfield-infant,u-302,pupil,,,2025-09-01,2019-13-03,Y2,,,',
       'larkfeld-infant,p-1,staff,Amira Shah,not-an-address,2025-02-30,,,,,',
-      'larkfield-infant,p-100,teacher,Amira Shah,,2025-09-01,,,,,one',
+      'larkfield-infant,P-100,teacher,Amira Shah,,2025-09-01,,,,,one',
       'larkfield-infant,p-100,staff,Amira Shah,,2025-09-01,,,auditor,u-301,one',
       'larkfield-infant,p-201,parent,Grace Okoro,,,,,,u-999,',
       '_trust,t-001,staff,Evander,,,,,trust-admin,,x',
