@@ -53,7 +53,7 @@ describe('a command on a record that is not as it was written', () => {
       const before = (await site.itemsOf('eventLog')).length;
       expect(problemOf(await command(site, 'return-device', {}))).toEqual([409, 'tampered']);
       expect(await site.itemsOf('eventLog')).toHaveLength(before);
-      expect(problemOf(await command(site, 'register-device', { kind: 'tablet' }, 'LIS-LT-9'))[0]).toBe(201);
+      expect(problemOf(await command(site, 'register-device', { kind: 'tablet' }, 'lis-lt-9'))[0]).toBe(201);
     }
   });
 
@@ -71,14 +71,14 @@ describe('a command on a record that is not as it was written', () => {
 describe('a commit that was archived before the log was altered', () => {
   it('GOV-04 is not shown as the truth by history and state, while archive and export still have it, and --live compares', async () => {
     const site = await siteAfter(null, large);
-    const key = `${school}/devices/LIS-FILL-0`;
+    const key = `${school}/devices/lis-fill-0`;
     const item = await site.item('eventLog', key, 1);
     const forgery = forged(item, (commit) => ({ ...commit, actor: { id: 'p-office', roles: ['office'] } }));
     await site.client.send(new PutItemCommand({ TableName: site.tables.eventLog, Item: forgery }));
-    const history = await site.call('GET', `${base}/devices/LIS-FILL-0/history`, { as: head });
+    const history = await site.call('GET', `${base}/devices/lis-fill-0/history`, { as: head });
     expect(problemOf(history)).toEqual([409, 'tampered']);
     expect(JSON.stringify(history.body)).not.toContain('p-office');
-    expect(problemOf(await site.call('GET', `${base}/devices/LIS-FILL-0`, { as: head }))).toEqual([
+    expect(problemOf(await site.call('GET', `${base}/devices/lis-fill-0`, { as: head }))).toEqual([
       409,
       'tampered',
     ]);
@@ -89,7 +89,7 @@ describe('a commit that was archived before the log was altered', () => {
     expect(compared.exitCode).toBe(1);
     expect(compared.printed[0]).toMatch(/read 256 commits from the archive, \d+ from the log's own table/);
     expect(compared.printed[0]).toMatch(
-      /own table:\n\nNOT AS JOURNALED \(1\).*\n {2}position \d+, devices\/LIS-FILL-0\/1, altered/,
+      /own table:\n\nNOT AS JOURNALED \(1\).*\n {2}position \d+, devices\/lis-fill-0\/1, altered/,
     );
     expect((await site.daybook(['verify', live, ...keyOptions])).exitCode).toBe(0);
   }, 60_000);
@@ -98,7 +98,7 @@ describe('a commit that was archived before the log was altered', () => {
 describe('signing', () => {
   it('GOV-04 goes on over an altered log, says what it covers, and ends with 1', async () => {
     const site = await siteAfter('field with the chain recomputed from there');
-    await command(site, 'register-device', { kind: 'tablet' }, 'LIS-LT-9');
+    await command(site, 'register-device', { kind: 'tablet' }, 'lis-lt-9');
     await site.journal();
     const { exitCode, printed, warned } = await site.daybook(
       ['checkpoint', '--school', school, '--now'],
@@ -107,7 +107,7 @@ describe('signing', () => {
     expect(exitCode).toBe(1);
     expect(printed[0]).toContain('daybook/fernhill/larkfield-infant');
     expect(warned[0]).toMatch(
-      /covers every commit as it was journaled[\s\S]*LIS-LT-1\/3, altered[\s\S]*LIS-LT-1\/4, altered/,
+      /covers every commit as it was journaled[\s\S]*lis-lt-1\/3, altered[\s\S]*lis-lt-1\/4, altered/,
     );
     const folder = site.folder();
     await site.daybook(['export', '--school', school, '--out', folder], head);
@@ -117,7 +117,7 @@ describe('signing', () => {
 
   it('GOV-04 stops where the journal is not what was signed, and says which checkpoint that is', async () => {
     const site = await siteAfter('journal page');
-    await command(site, 'register-device', { kind: 'tablet' }, 'LIS-LT-9');
+    await command(site, 'register-device', { kind: 'tablet' }, 'lis-lt-9');
     await site.journal();
     const { exitCode, printed, warned } = await site.daybook(
       ['checkpoint', '--school', school, '--now'],
@@ -143,7 +143,7 @@ describe('a rebuild of a list', () => {
         const isConcerned = list === 'devices-on-loan';
         if (isConcerned)
           expect(printed[0]).toMatch(
-            /(NOT AS WRITTEN|Rows that only).*\n {2}larkfield-infant\/devices\/LIS-LT-1/,
+            /(NOT AS WRITTEN|Rows that only).*\n {2}larkfield-infant\/devices\/lis-lt-1/,
           );
         expect([list, exitCode]).toEqual([list, isConcerned ? 1 : 0]);
         if (list === 'due-dates') continue;

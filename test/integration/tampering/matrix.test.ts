@@ -44,7 +44,7 @@ const tampered = (commits: string, verified: string, sweep: string): Omit<Shown,
   sweep: `exit 1, failed: ${sweep}`,
   health: 'exit 1: tampering',
 });
-const of = (commit: number, reason: string) => `devices/LIS-LT-1/${commit} ${reason}`;
+const of = (commit: number, reason: string) => `devices/lis-lt-1/${commit} ${reason}`;
 const notWritten = (...found: readonly string[]) =>
   [`NOT AS WRITTEN (${found.length}):`, ...found].join(' | ');
 
@@ -79,7 +79,7 @@ const matrix: Readonly<Record<Kind, Shown>> = {
     feed: 'none; 1 missing, 2 missing, 3 missing, 4 missing',
     ...tampered(
       '1 missing, 2 missing, 3 missing, 4 missing',
-      '1 removed, 2 removed, 3 removed, 4 removed',
+      '1 to 4 removed',
       notWritten(of(1, 'missing'), of(2, 'missing'), of(3, 'missing'), of(4, 'missing')),
     ),
   },
@@ -88,7 +88,7 @@ const matrix: Readonly<Record<Kind, Shown>> = {
     feed: '1, 2, 3; 4 altered',
     ...tampered('4 altered', '4 altered', notWritten(of(4, 'altered'), of(5, 'foreign'))),
     state: '409 tampered: 4 altered, 5 foreign',
-    sweep: `exit 1, failed: ${notWritten(of(4, 'altered'), of(5, 'foreign'))} | Acknowledged, and can not be journaled (1): | devices/LIS-LT-1/5`,
+    sweep: `exit 1, failed: ${notWritten(of(4, 'altered'), of(5, 'foreign'))} | Acknowledged, and can not be journaled (1): | devices/lis-lt-1/5`,
     health: 'exit 1: tampering, not-journaled',
   },
   'foreign commit': {
@@ -113,7 +113,7 @@ const matrix: Readonly<Record<Kind, Shown>> = {
   'read-model row': {
     ...intact,
     sweep:
-      'exit 1, failed: Rows that are not what the log gives (2): | devices-on-loan/#all/LIS-LT-1 | devices-on-loan/devices/LIS-LT-1',
+      'exit 1, failed: Rows that are not what the log gives (2): | devices-on-loan/#all/lis-lt-1 | devices-on-loan/devices/lis-lt-1',
     health: 'exit 1: rows-differ',
   },
 };

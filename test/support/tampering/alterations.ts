@@ -88,7 +88,7 @@ export const alterations = {
   },
   'read-model row': async (site) => {
     const pk = generationKey({ school, model: 'devices-on-loan' }, 1);
-    const item = await site.item('readModel', pk, 'devices/LIS-LT-1');
+    const item = await site.item('readModel', pk, 'devices/lis-lt-1');
     await site.put('readModel', {
       ...item,
       row: { S: (item['row']?.S ?? '').replace('p-parent', 'p-teacher') },

@@ -1,10 +1,9 @@
 import { vi } from 'vitest';
-import { readItem } from '../../../events/log/read-item.ts';
 import { openSchool, openTrust } from '../school.ts';
 import { type Kept, school, type TamperingSite, tamperingSite } from './site.ts';
 
 /** The record that is altered, and the incident whose dossier tells of it. */
-export const target = { stream: 'devices', id: 'LIS-LT-1' };
+export const target = { stream: 'devices', id: 'lis-lt-1' };
 export const incident = 'i-77';
 export const head = `login-${school}-p-head`;
 
@@ -42,10 +41,13 @@ export const seeded = async (
     });
     if (answer.status !== 201) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
   };
+  // What is recorded in one moment is journaled in any order: so the filler comes first, and then the target.
+  vi.setSystemTime(new Date('2026-09-10T08:31:00Z'));
   for (let from = 0; from < filler; from += 16) {
-    const some = Array.from({ length: 16 }, (_, index) => `LIS-FILL-${from + index}`);
+    const some = Array.from({ length: 16 }, (_, index) => `lis-fill-${from + index}`);
     await Promise.all(some.map((id) => send(`devices/${id}/register-device`, 'p-it', { kind: 'tablet' })));
   }
+  vi.setSystemTime(new Date('2026-09-10T08:32:00Z'));
   await send('agreements/p-parent.parent/sign-agreement', 'p-office', {
     ...{
       signedName: 'Grace Okoro',
@@ -55,6 +57,7 @@ export const seeded = async (
       signedOn: '2026-09-10',
     },
   });
+  vi.setSystemTime(new Date('2026-09-10T08:33:00Z'));
   const device = `devices/${target.id}`;
   await send(`${device}/register-device`, 'p-it', { kind: 'pupil-laptop' });
   await send(`${device}/install-safeguards`, 'p-it', { safeguards: ['web-filter'] });
@@ -89,5 +92,3 @@ export const seeded = async (
 };
 
 export const targetKey = `${school}/${target.stream}/${target.id}`;
-export const commitOf = async (site: TamperingSite, commit: number) =>
-  readItem(await site.item('eventLog', targetKey, commit));
