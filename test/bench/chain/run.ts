@@ -12,7 +12,7 @@ import { createLags } from './lags.ts';
 /*
  * How far lists and mails are behind the log on one machine, at a steady rate of commands over HTTP:
  *   node test/bench/chain/run.ts --of incidents --rate 15 --seconds 600    a reported incident each, with its mails
- *   node test/bench/chain/run.ts --of devices --rate 40 --seconds 600      a registered device each, of which nobody hears
+ *   node test/bench/chain/run.ts --of people --rate 40 --seconds 600       a registered visitor each, of whom nobody hears
  * Ends with 1 where something was lost or doubled. The machine's load stands beside the figures: what else runs there counts in.
  */
 const { values } = parseArgs({
@@ -39,11 +39,11 @@ const commands = {
       category: 'online-safety',
     },
   }),
-  devices: () => ({ path: 'register-device', body: { kind: 'tablet' } }),
+  people: () => ({ path: 'register-visitor', body: { name: 'Canary Visitor', visitOn: today() } }),
 };
 
 const send = async (stack: LocalStack, token: string, id: string): Promise<boolean> => {
-  const { path, body } = commands[isOfIncidents ? 'incidents' : 'devices']();
+  const { path, body } = commands[isOfIncidents ? 'incidents' : 'people']();
   const answer = await fetch(`${stack.url}/v1/schools/${infantSchool}/${values.of}/${id}/${path}`, {
     method: 'POST',
     headers: {
@@ -73,8 +73,8 @@ const load = async (stack: LocalStack, subject: string): Promise<readonly string
 };
 
 const lags = createLags(
-  isOfIncidents ? 'incidents' : 'devices',
-  isOfIncidents ? 'incident-log' : 'devices-on-loan',
+  isOfIncidents ? 'incidents' : 'people',
+  isOfIncidents ? 'incident-log' : 'role-holders',
   MAILS,
 );
 const stack = await startStack({ memory: true, onTrail: (_, log) => lags.hear(log), say });
@@ -95,8 +95,8 @@ try {
   process.stdout.write(
     `${JSON.stringify({ of: values.of, rate, seconds, notTaken: lost, ...found, load: loadavg() }, null, 2)}\n`,
   );
-  const isWhole = lost === 0 && found.notMailed === 0 && found.doubled === 0;
-  process.exitCode = isWhole && (!isOfIncidents || found.notProjected === 0) ? 0 : 1;
+  const isWhole = lost + found.notProjected + found.notMailed + found.doubled === 0;
+  process.exitCode = isWhole ? 0 : 1;
 } finally {
   await stack.stop();
 }
