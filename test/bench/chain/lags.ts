@@ -36,16 +36,23 @@ export const createLags = (stream: string, model: string, mails: number) => {
   const appended = new Map<string, number>();
   const projected = new Map<string, number>();
   const mailed = new Map<string, number[]>();
+  const hearOfMail = (line: LogLine, at: number): void => {
+    const [, of, cause = ''] = text(line['eventId']).split('/');
+    const isSent = line.message === 'notified' && line['outcome'] === 'sent';
+    if (isSent && of === stream) mailed.set(cause, [...(mailed.get(cause) ?? []), at]);
+  };
+  const hearOfRecord = (line: LogLine, at: number): void => {
+    if (line['stream'] !== stream) return;
+    const id = text(line['id']);
+    if (line.message === 'appended') appended.set(id, at);
+    if (line.message === 'projected' && line['model'] === model) projected.set(id, at);
+  };
   return {
     hear: (line: LogLine | null): void => {
       if (line === null) return;
-      const [at, id] = [Date.parse(line.time), text(line['id'])];
-      const [, of = '', cause = ''] = text(line['eventId']).split('/');
-      const isSent = line.message === 'notified' && line['outcome'] === 'sent';
-      if (isSent && of === stream) mailed.set(cause, [...(mailed.get(cause) ?? []), at]);
-      if (line['stream'] !== stream) return;
-      if (line.message === 'appended') appended.set(id, at);
-      if (line.message === 'projected' && line['model'] === model) projected.set(id, at);
+      const at = Date.parse(line.time);
+      hearOfMail(line, at);
+      hearOfRecord(line, at);
     },
     /** What came of the records that were sent. */
     result: (ids: readonly string[]): Lags => {

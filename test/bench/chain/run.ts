@@ -11,8 +11,8 @@ import { createLags } from './lags.ts';
 
 /*
  * How far lists and mails are behind the log on one machine, at a steady rate of commands over HTTP:
- *   node test/bench/chain/run.ts --of incidents --rate 15 --seconds 600    a reported incident each, with its mails
- *   node test/bench/chain/run.ts --of people --rate 40 --seconds 600       a registered visitor each, of whom nobody hears
+ *   npm run bench:chain -- --of incidents --rate 15 --seconds 600    a reported incident each, with its mails
+ *   npm run bench:chain -- --of people --rate 40 --seconds 600       a registered visitor each, of whom nobody hears
  * Ends with 1 where something was lost or doubled. The machine's load stands beside the figures: what else runs there counts in.
  */
 const { values } = parseArgs({
