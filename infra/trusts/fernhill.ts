@@ -40,7 +40,6 @@ export const trust: Trust = {
     { role: 'safeguarding-governor', subject: 'login-larkfield-governor', school: 'larkfield-infant' },
     { role: 'agency', subject: 'login-larkfield-agency', school: 'larkfield-infant' },
     { role: 'volunteer', subject: 'login-larkfield-volunteer', school: 'larkfield-infant' },
-    { role: 'visitor', subject: 'login-larkfield-visitor', school: 'larkfield-infant' },
     { role: 'parent', subject: 'login-larkfield-parent', school: 'larkfield-infant' },
     { role: 'dsl', subject: 'login-hollowbrook-dsl', school: 'hollowbrook-primary' },
     { role: 'governor', subject: 'login-hollowbrook-governor', school: 'hollowbrook-primary' },
