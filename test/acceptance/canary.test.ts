@@ -119,7 +119,9 @@ describe('a canary in every personal field, asked of the record as a whole', () 
     const announced = stack.archived().filter((event) => event.includes('CheckpointSealed'));
     const mails = (await stack.mails()).filter((mail) => JSON.stringify(mail).includes('@trustees.example'));
     expect([announced.length, mails.length].every((count) => count >= 2)).toBe(true);
-    expect(found([...announced, ...mails.map((mail) => JSON.stringify(mail))])).toBe(0);
+    // The witness's own address is where the mail goes to, and a personal field.
+    const texts = mails.map(({ destination: _, ...mail }) => JSON.stringify(mail));
+    expect(found([...announced, ...texts])).toBe(0);
   });
 
   it(
