@@ -8,6 +8,10 @@ import type { Terminal } from './terminal.ts';
 const operation = z.looseObject({
   operation: z.string(),
   status: z.enum(['requested', 'running', 'done', 'failed']),
+  requestedBy: z.optional(z.string()),
+  requestedAt: z.optional(z.string()),
+  reason: z.optional(z.nullable(z.string())),
+  counts: z._default(z.record(z.string(), z.number()), {}),
   rows: z._default(
     z.array(z.looseObject({ row: z.string(), how: z.string(), reason: z.optional(z.string()) })),
     [],
@@ -37,8 +41,46 @@ export const operate = async (api: Api, path: string, terminal: Terminal): Promi
   return state;
 };
 
-/** The result: what is named first, then a line a figure. */
-export const operationText = ({ operation: id, status, rows, ...figures }: Operation): string =>
+/** What the figures of sweeps and rebuilds count. */
+const figures: Readonly<Record<string, string>> = {
+  streams: 'records looked at',
+  tampered: 'commits not as they were written',
+  unchecked: 'records that could not be checked',
+  unjournaled: 'commits acknowledged and not journaled',
+  journaled: 'commits journaled now instead of by the relay',
+  republished: 'commits published again',
+  unnotified: 'events handed over of which nobody had been notified',
+  dues: 'due dates made again',
+  rung: 'records whose rows were behind',
+  schools: 'schools gone through',
+  switched: 'lists switched to the new rows',
+  kept: 'lists kept as they were, since rows differ',
+  busy: 'lists of which another rebuild was under way',
+  empty: 'schools with nothing recorded',
+  rows: 'rows made',
+  missing: 'rows that were not there before',
+  lagged: 'rows caught up before they were compared',
+  differing: 'rows that differ',
+  gone: 'rows that only the old list had',
+  unreadable: 'records that could not be read',
+};
+
+/** A line for each figure that is not 0. */
+const figureLines = (counts: Operation['counts']): readonly string[] =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .map(([name, count]) => `  ${count} ${figures[name] ?? name}`);
+
+/** The result: what is named first, then who asked, why it failed, and a line a figure. */
+export const operationText = ({
+  operation: id,
+  status,
+  rows,
+  requestedBy = '-',
+  requestedAt = '-',
+  reason = null,
+  counts,
+}: Operation): string =>
   [
     `${status}: operation ${id}`,
     ...namedLines(rows, 'tampered', 'NOT AS WRITTEN'),
@@ -46,7 +88,9 @@ export const operationText = ({ operation: id, status, rows, ...figures }: Opera
     ...namedLines(rows, 'differs', 'Rows that are not what the log gives'),
     ...namedLines(rows, 'gone', 'Rows that only the old list has'),
     ...namedLines(rows, 'unreadable', 'Records that can not be read'),
-    ...Object.entries(figures).map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
+    `  asked for by ${cell(requestedBy)} at ${cell(requestedAt)}`,
+    ...(reason === null ? [] : [`  because: ${cell(reason)}`]),
+    ...figureLines(counts),
   ].join('\n');
 
 const namedLines = (rows: Operation['rows'], wanted: string, title: string): readonly string[] => {

@@ -84,7 +84,7 @@ export const views = {
   sweep: async (site) => {
     const { exitCode, printed } = await site.daybook(['sweep']);
     const [first = '', ...lines] = printed.join('\n').split('\n');
-    const end = lines.findIndex((line) => line.startsWith('  kind:'));
+    const end = lines.findIndex((line) => line.startsWith('  asked for by'));
     const found = lines
       .slice(0, end)
       .map((line) => line.trim().replace(`${school}/`, '').replace(/ {2,}/, ' '));

@@ -1,17 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { deployment, json, runDaybook } from '../../../support/terminal.ts';
 
+const asked = { requestedBy: 't-1', requestedAt: '2026-09-21T12:00:00.000Z', reason: null };
+const counts = { streams: 12, tampered: 0 };
+
 const states = (...statuses: readonly string[]) => {
   const left = [...statuses];
   return () =>
-    json(202, { operation: 'op-1', status: left.length > 1 ? left.shift() : left[0], streams: 12 });
+    json(202, {
+      operation: 'op-1',
+      status: left.length > 1 ? left.shift() : left[0],
+      ...asked,
+      counts,
+    });
 };
 
 describe('daybook rebuild and daybook sweep', () => {
   it('wait for the end of what they asked for, and print its figures', async () => {
     const ran = await runDaybook(['sweep', ...deployment], states('requested', 'running', 'done'));
     expect(ran.exitCode).toBe(0);
-    expect(ran.printed).toEqual(['done: operation op-1\n  streams: 12']);
+    expect(ran.printed).toEqual([
+      'done: operation op-1\n  asked for by t-1 at 2026-09-21T12:00:00.000Z\n  12 records looked at',
+    ]);
   });
 
   it('GOV-04 name what is not as it was written first, each key, and end with 1', async () => {
@@ -33,8 +43,9 @@ describe('daybook rebuild and daybook sweep', () => {
       '  larkfield-infant/devices/one/4',
       'Rows that are not what the log gives (1):',
       '  larkfield-infant/devices-on-loan/devices/one',
-      '  reason: "tampered"',
-      '  counts: {"tampered":2}',
+      '  asked for by - at -',
+      '  because: tampered',
+      '  2 commits not as they were written',
     ]);
   });
 
