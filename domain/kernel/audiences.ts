@@ -1,5 +1,5 @@
 import { type Audience, audiences } from '../../events/catalogue/words.ts';
-import { type HeldRole, isOver } from './held-roles.ts';
+import { earlierEnd, type HeldRole, isOver } from './held-roles.ts';
 import type { SchoolYear } from './school-years.ts';
 
 /** Which agreement goes with a role; a parent who helps in an official capacity signs as volunteers do (AGR-14). */
@@ -39,7 +39,7 @@ const audiencesOfRole = (
       const of = byYearGroup[year.yearGroup];
       return of === undefined || isOver(held, year.from)
         ? []
-        : [[of, earlier(held.until, year.until)] as const];
+        : [[of, earlierEnd(held.until, year.until)] as const];
     });
   }
   const of = byRole[held.role];
@@ -59,11 +59,6 @@ export const audiencesUntil = (person: Signer): ReadonlyMap<Audience, string | n
 const later = (a: string | null, b: string | null): string | null => {
   if (a === null || b === null) return null;
   return a > b ? a : b;
-};
-
-const earlier = (a: string | null, b: string | null): string | null => {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
 };
 
 /** Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign beforehand. */

@@ -29,5 +29,14 @@ export const holdsOpenEnded = (held: readonly HeldRole[], role: string, day: str
   held.some((one) => one.role === role && one.from <= day && one.until === null);
 
 /** Whether a role is held on any day from the one to the other; null is "no last day". */
-export const overlaps = (held: HeldRole, from: string, until: string | null): boolean =>
-  !isOver(held, from) && (until === null || held.from <= until);
+export const overlaps = (
+  held: Pick<HeldRole, 'from' | 'until'>,
+  from: string,
+  until: string | null,
+): boolean => !isOver(held, from) && (until === null || held.from <= until);
+
+/** The earlier of two last days, of which null is none. */
+export const earlierEnd = (a: string | null, b: string | null): string | null => {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+};

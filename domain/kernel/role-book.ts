@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { groundsOf } from './capacities.ts';
 import { plusDays } from './day.ts';
-import { type HeldRole, heldRole, isHeldOn, isOver } from './held-roles.ts';
+import { earlierEnd, type HeldRole, heldRole, isHeldOn, isOver } from './held-roles.ts';
 import { dayBefore } from './instant.ts';
+import { groundsOf } from './role-grounds.ts';
 import type { RoleRecord } from './role-record.ts';
 import { shortened } from './short-lists.ts';
 
@@ -84,17 +84,12 @@ export interface Dated {
   readonly by: number;
 }
 
-const earlier = (a: string | null, b: string | null): string | null => {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
-};
-
 /** Its last day, given the days from which on it is no more: those that come after it began, or were recorded after it. */
 const cutBy = (one: Dated, ends: readonly { readonly from: string; readonly by: number }[]): string | null =>
   ends
     .filter(({ from, by }) => one.from < from || one.by < by)
     .map(({ from }) => dayBefore(from))
-    .reduce<string | null>(earlier, one.until);
+    .reduce<string | null>(earlierEnd, one.until);
 
 /** Its last day: it ends with the day of leaving. */
 export const untilLeaving = ({ leavings }: RoleBook, one: Dated): string | null => cutBy(one, leavings);
@@ -138,7 +133,7 @@ export const whileGround = <T extends Dated>(book: RoleBook, one: T, grounds: re
   const until = untilLeaving(book, one);
   if (stays.length === 0) return { ...one, until };
   const stay = stayFrom(stays, one.from);
-  return { ...one, from: stay.from, until: earlier(until, stay.until) };
+  return { ...one, from: stay.from, until: earlierEnd(until, stay.until) };
 };
 
 /** Every role with its first and last day, by joining and by assignment, in the order of recording. */

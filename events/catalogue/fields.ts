@@ -17,9 +17,11 @@ export const personId = z
     ),
   );
 
+/** Whether a day or an instant is of a year that somebody at a school has seen or will see: 1900 to 2199. */
+export const isInSight = (time: string): boolean => /^(?:19|20|21)/.test(time);
+
 /** Of a day or an instant. Not a pattern, which would take the place of `format` in JSON Schema. */
-export const inSightOfSchools = () =>
-  z.refine<string>((time) => /^(?:19|20|21)/.test(time), 'expected a year from 1900 to 2199');
+export const inSightOfSchools = () => z.refine<string>(isInSight, 'expected a year from 1900 to 2199');
 
 /** A day in the school's calendar (Europe/London), `YYYY-MM-DD`, in a year that somebody at a school has seen or will see. */
 export const date = z.iso.date().check(inSightOfSchools());

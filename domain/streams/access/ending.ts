@@ -1,7 +1,8 @@
 import type { AccessEvent } from '../../../events/catalogue/access.ts';
 import type { Audience } from '../../../events/catalogue/words.ts';
-import { capacityUntil, earlierEnd } from '../../kernel/capacity.ts';
+import { capacityUntil } from '../../kernel/days-held.ts';
 import { accept } from '../../kernel/decider.ts';
+import { earlierEnd } from '../../kernel/held-roles.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { AccessContext, AccessDecision } from './decision.ts';
 import type { PersonFact } from './facts.ts';

@@ -1,5 +1,5 @@
 import type { Audience } from '../../../events/catalogue/words.ts';
-import { capacityFrom, type DaysHeld } from '../../kernel/capacity.ts';
+import { capacityFrom, type DaysHeld } from '../../kernel/days-held.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { lapseOf } from './agreement.ts';
 import type { AccessContext, AccessDecision, Command } from './decision.ts';

@@ -1,6 +1,6 @@
 import type { DeviceEvent } from '../../../events/catalogue/devices.ts';
 import { staffRoles } from '../../../events/catalogue/words.ts';
-import { lastDayHeld } from '../../kernel/capacity.ts';
+import { lastDayHeld } from '../../kernel/days-held.ts';
 import { accept } from '../../kernel/decider.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import type { Command, DeviceContext, DeviceDecision } from './decision.ts';

@@ -1,10 +1,8 @@
-import { isOver } from '../../kernel/held-roles.ts';
+import { type HeldRole, isOver } from '../../kernel/held-roles.ts';
+import type { PersonView } from '../../kernel/person.ts';
 import type { KnownPerson } from './state.ts';
 
-const [FIRST, LAST] = ['1900-01-01', '2199-12-31'];
-
-/** Whether a day can be one of somebody's life at a school, as instants are of the years 1900 to 2199. */
-export const isPossible = (day: string): boolean => day >= FIRST && day <= LAST;
+const LAST = '2199-12-31';
 
 /** First day in any capacity; nothing of a person is dated before it. */
 export const firstDayOf = ({ book }: Pick<KnownPerson, 'book'>): string =>
@@ -13,6 +11,12 @@ export const firstDayOf = ({ book }: Pick<KnownPerson, 'book'>): string =>
     .map(({ from }) => from)
     .toSorted()[0] ?? LAST;
 
+type WithRoles = Pick<PersonView, 'roles'>;
+
+/** In what somebody is something on a day or later; undefined: in nothing. */
+export const heldStill = ({ roles }: WithRoles, capacity: string, day: string): HeldRole | undefined =>
+  roles.find((held) => held.role === capacity && !isOver(held, day));
+
 /** Whether somebody is something on a day or later. */
-export const isStill = ({ roles }: Pick<KnownPerson, 'roles'>, capacity: string, day: string): boolean =>
-  roles.some((held) => held.role === capacity && !isOver(held, day));
+export const isStill = (person: WithRoles, capacity: string, day: string): boolean =>
+  heldStill(person, capacity, day) !== undefined;

@@ -113,19 +113,27 @@ const moved = <T extends { readonly by: number }>(
 ): readonly T[] =>
   from === undefined ? list : list.map((one) => (one.by === corrects ? { ...one, from } : one));
 
+/** The capacity in which somebody joined by an event, where no address has been given for it; else null. */
+export const capacityWithoutAddress = (
+  { addresses, book }: Pick<KnownPerson, 'addresses' | 'book'>,
+  joinedBy: number,
+): Capacity | null => {
+  const joining = book.given.find(({ by, isCapacity }) => isCapacity && by === joinedBy);
+  const capacity = baseRoles.find((one) => one === joining?.role);
+  return capacity === undefined || addresses.some((one) => one.capacity === capacity) ? null : capacity;
+};
+
 /** The address that an event gave; or where one was left out, and none has been given for that capacity since. */
 const correctedAddresses = (
-  { addresses, book }: KnownPerson,
+  known: KnownPerson,
   { corrects, email }: Correction,
 ): KnownPerson['addresses'] => {
+  const { addresses } = known;
   if (email === undefined) return addresses;
   if (addresses.some(({ by }) => by === corrects))
     return addresses.map((one) => (one.by === corrects ? { ...one, email } : one));
-  const joining = book.given.find(({ by, isCapacity }) => isCapacity && by === corrects);
-  const capacity = baseRoles.find((one) => one === joining?.role);
-  return capacity === undefined || addresses.some((one) => one.capacity === capacity)
-    ? addresses
-    : [...addresses, { capacity, email, by: corrects }];
+  const capacity = capacityWithoutAddress(known, corrects);
+  return capacity === null ? addresses : [...addresses, { capacity, email, by: corrects }];
 };
 
 /** What an event said last is put right; what another one said since stays. */

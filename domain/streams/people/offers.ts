@@ -1,10 +1,10 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
 import { type Audience, baseRoles, type Capacity } from '../../../events/catalogue/words.ts';
 import { audiencesOn } from '../../kernel/audiences.ts';
-import { groundsOf } from '../../kernel/capacities.ts';
 import { isHeldOn, rolesOn } from '../../kernel/held-roles.ts';
 import { capacitiesOn, decidingParentsOn, isPresentOn, type PersonView } from '../../kernel/person.ts';
 import { untilLeaving, whileGround } from '../../kernel/role-book.ts';
+import { groundsOf, WORKING } from '../../kernel/role-grounds.ts';
 import { schoolYears } from '../../kernel/school-years.ts';
 import type { KnownPerson, PersonState } from './state.ts';
 
@@ -17,8 +17,6 @@ const nobody: PersonView = {
   lineManagers: [],
   supplier: null,
 };
-
-const WORKING: readonly Capacity[] = ['staff', 'contractor', 'agency'];
 
 /** What other streams may know of a person: no name, no address. All of it ends with the capacity that it rests on. */
 export const personView = (state: PersonState): PersonView => {
@@ -68,7 +66,7 @@ const inOrder = (capacities: readonly string[]): readonly Capacity[] =>
 export const addressOn = (state: PersonState, role: string | null, day: string): Sealed | null => {
   if (state.status === 'unregistered') return null;
   const held = capacitiesOn(state, day).map((one) => one.role);
-  const capacities = role === null ? inOrder([...held]) : capacitiesOfRole(role, held);
+  const capacities = role === null ? inOrder(held) : capacitiesOfRole(role, held);
   const found = capacities.flatMap((one) => state.addresses.find(({ capacity }) => capacity === one) ?? []);
   if (found.length === 0 && role === null && held.length === 0) return state.addresses.at(-1)?.email ?? null;
   return found[0]?.email ?? null;
@@ -79,5 +77,5 @@ const capacitiesOfRole = (role: string, held: readonly string[]): readonly Capac
   const own = baseRoles.filter((one) => one === role && held.includes(one));
   if (own.length > 0) return own;
   const ground = groundsOf(role).filter((one) => held.includes(one));
-  return ground.length > 0 ? ground.slice(0, 1) : inOrder([...held]).slice(0, 1);
+  return ground.length > 0 ? ground.slice(0, 1) : inOrder(held).slice(0, 1);
 };

@@ -1,8 +1,8 @@
+import { isInSight } from '../../../../events/catalogue/fields.ts';
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { isHeldOn, isOver } from '../../../kernel/held-roles.ts';
 import { isExpectedFrom } from '../../../kernel/person.ts';
-import { isPossible } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
@@ -15,7 +15,7 @@ export const assignLineManager = (
 ): PersonDecision => {
   const { manager, from } = command;
   const isLater = state.lineManagers.some((one) => one.from > from && !isOver(one, one.from));
-  if (!isPossible(from) || isLater) return refuse(rejections.dayNotPossible);
+  if (!isInSight(from) || isLater) return refuse(rejections.dayNotPossible);
   if (!isExpectedFrom(state, from)) return refuse(rejections.personHasLeft);
   const before = state.lineManagers.find((one) => isHeldOn(one, from))?.manager ?? null;
   if (before === manager) return accept();

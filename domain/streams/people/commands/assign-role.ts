@@ -1,10 +1,11 @@
+import { isInSight } from '../../../../events/catalogue/fields.ts';
 import { trustRoles } from '../../../../events/catalogue/words.ts';
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { overlaps } from '../../../kernel/held-roles.ts';
 import { TRUST_TENANT } from '../../../kernel/ids.ts';
 import { isExpectedFrom } from '../../../kernel/person.ts';
-import { isPossible, isStill } from '../days.ts';
+import { isStill } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
@@ -32,7 +33,7 @@ const refusalOf = (
 ): PersonRejection | null => {
   const isOfTheTrust = trustRoles.some((one) => one === role);
   if (isOfTheTrust !== (school === TRUST_TENANT)) return rejections.roleOutOfPlace;
-  if (!isPossible(from)) return rejections.dayNotPossible;
+  if (!isInSight(from)) return rejections.dayNotPossible;
   if (isStill(state, 'pupil', from)) return rejections.roleNotForPupils;
   if (!isExpectedFrom(state, from)) return rejections.personHasLeft;
   if (until !== undefined && until < from) return rejections.roleDatesNotInOrder;

@@ -1,8 +1,9 @@
+import { isInSight } from '../../../../events/catalogue/fields.ts';
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
-import { isHeldOn, isOver } from '../../../kernel/held-roles.ts';
+import { isHeldOn, overlaps } from '../../../kernel/held-roles.ts';
 import { isExpectedFrom } from '../../../kernel/person.ts';
-import { isPossible, isStill } from '../days.ts';
+import { isStill } from '../days.ts';
 import type { Command, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
@@ -10,12 +11,10 @@ import type { KnownPerson } from '../state.ts';
 /** Somebody may work with several classes, with each of them once at a time. */
 export const assignToClass = (command: Command<'AssignToClass'>, state: KnownPerson): PersonDecision => {
   const { from, until = null } = command;
-  if (!isPossible(from) || (until !== null && until < from)) return refuse(rejections.dayNotPossible);
+  if (!isInSight(from) || (until !== null && until < from)) return refuse(rejections.dayNotPossible);
   if (isStill(state, 'pupil', from)) return refuse(rejections.roleNotForPupils);
   if (!isExpectedFrom(state, from)) return refuse(rejections.personHasLeft);
-  const held = state.classes.filter(
-    (one) => one.class === command.class && !isOver(one, from) && (until === null || one.from <= until),
-  );
+  const held = state.classes.filter((one) => one.class === command.class && overlaps(one, from, until));
   if (held.some((one) => one.from === from && one.until === until)) return accept();
   return held.length > 0
     ? refuse(rejections.classAlreadyHeld)

@@ -1,7 +1,8 @@
+import { isInSight } from '../../../../events/catalogue/fields.ts';
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
-import { isPossible } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
+import { capacityWithoutAddress } from '../evolve-details.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
@@ -18,7 +19,7 @@ export const correctPerson = (
   const { from } = changes;
   if (from !== undefined && !isDayOf(state, corrects)) return refuse(whyNotMoved(corrects, state));
   const areDays = [
-    from === undefined || isPossible(from),
+    from === undefined || isInSight(from),
     dateOfBirth === undefined || isBorn(dateOfBirth, state, today),
   ].every(Boolean);
   return areDays
@@ -42,17 +43,14 @@ const stands = (
 };
 
 /** The event gave the address that stands; or it could have, and none has been given since. */
-const isAddressOf = ({ addresses, book }: KnownPerson, corrects: number): boolean => {
-  if (addresses.some(({ by }) => by === corrects)) return true;
-  const joining = book.given.find(({ by, isCapacity }) => isCapacity && by === corrects);
-  return joining !== undefined && !addresses.some(({ capacity }) => capacity === joining.role);
-};
+const isAddressOf = (state: KnownPerson, corrects: number): boolean =>
+  state.addresses.some(({ by }) => by === corrects) || capacityWithoutAddress(state, corrects) !== null;
 
 const isBirthOf = ({ statedBy, joinedBy }: KnownPerson, corrects: number): boolean =>
   statedBy.dateOfBirth === corrects || (statedBy.dateOfBirth === 0 && joinedBy.includes(corrects));
 
 const isBorn = (day: string, { book }: KnownPerson, today: string): boolean =>
-  isPossible(day) && day <= today && book.given.every((one) => !one.isCapacity || day <= one.from);
+  isInSight(day) && day <= today && book.given.every((one) => !one.isCapacity || day <= one.from);
 
 const isDayOf = (
   { joinedBy, years, parents, classes, lineManagers }: KnownPerson,

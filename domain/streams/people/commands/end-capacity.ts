@@ -1,13 +1,13 @@
+import { isInSight } from '../../../../events/catalogue/fields.ts';
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { isOver } from '../../../kernel/held-roles.ts';
 import { dayBefore } from '../../../kernel/instant.ts';
 import { heldRoles, type RoleBook } from '../../../kernel/role-book.ts';
-import { isPossible } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
-import { endedBy, takesOver } from '../successor.ts';
+import { statedUnfilled, unfilledBy } from '../successor.ts';
 
 /**
  * Somebody is one thing no more and stays what else they are (ORG-06). As with leaving, the day is moved while it is ahead, and a lead
@@ -18,24 +18,20 @@ export const endCapacity = (
   { book, roles }: KnownPerson,
   context: PersonContext,
 ): PersonDecision => {
-  const { capacity, on, successor } = command;
+  const { capacity, on } = command;
   const held = roles.filter((one) => one.role === capacity && isJoined(book, one.by));
   const last = held.at(-1);
   if (last === undefined) return refuse(rejections.capacityNotHeld);
   const recorded = book.ends.findLast((end) => end.capacity === capacity && end.by > last.by);
   if (recorded?.from === on) return accept();
   if (isOver(last, context.today) && isOver(last, dayBefore(on))) return refuse(rejections.capacityNotHeld);
-  if (!isPossible(on) || on < last.from) return refuse(rejections.dayNotPossible);
+  if (!isInSight(on) || on < last.from) return refuse(rejections.dayNotPossible);
   const before = { ...book, ends: book.ends.filter((end) => end !== recorded) };
   const isHeldThen = heldRoles(before).some((one) => one.by === last.by && !isOver(one, on));
   if (!isHeldThen) return refuse(rejections.capacityNotHeld);
-  const ended = endedBy(before, { kind: 'capacity-ended', capacity, on }, command);
-  const unfilled = ended.filter((role) => !takesOver(role, command, context));
-  if (successor !== undefined && unfilled.length > 0) return refuse(rejections.successorDoesNotHold);
-  return accept({
-    type: 'CapacityEnded',
-    data: { ...bodyOf(command), ...(unfilled.length > 0 ? { unfilled } : {}) },
-  });
+  const unfilled = unfilledBy(before, { kind: 'capacity-ended', capacity, on }, command, context);
+  if (unfilled === null) return refuse(rejections.successorDoesNotHold);
+  return accept({ type: 'CapacityEnded', data: { ...bodyOf(command), ...statedUnfilled(unfilled) } });
 };
 
 const isJoined = ({ given }: RoleBook, by: number): boolean =>

@@ -1,9 +1,9 @@
+import { isInSight } from '../../../../events/catalogue/fields.ts';
 import type { PersonEvent } from '../../../../events/catalogue/people.ts';
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { overlaps } from '../../../kernel/held-roles.ts';
 import { roleRecordOf } from '../../../kernel/role-record.ts';
-import { isPossible } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { PersonState } from '../state.ts';
@@ -55,7 +55,7 @@ const refusalOf = (
 ): PersonRejection | null => {
   if (isNobodys(streamId)) return rejections.idNotForPeople;
   const born = command.type === 'AdmitPupil' ? command.dateOfBirth : undefined;
-  if (!isPossible(from) || (born !== undefined && (!isPossible(born) || born > from || born > today)))
+  if (!isInSight(from) || (born !== undefined && (!isInSight(born) || born > from || born > today)))
     return rejections.dayNotPossible;
   const leftOn = state.status === 'unregistered' ? null : state.leftOn;
   return leftOn !== null && leftOn <= today && from < leftOn ? rejections.leftBefore : null;

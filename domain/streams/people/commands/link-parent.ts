@@ -1,7 +1,7 @@
 import type { PersonEvent } from '../../../../events/catalogue/people.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
 import { isHeldOn, isOver } from '../../../kernel/held-roles.ts';
-import { isStill } from '../days.ts';
+import { heldStill, isStill } from '../days.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
@@ -27,8 +27,8 @@ export const linkParent = (
 };
 
 /** Today, or the day on which the pupil begins. */
-const firstDay = ({ roles }: KnownPerson, today: string): string => {
-  const admitted = roles.find((held) => held.role === 'pupil' && !isOver(held, today));
+const firstDay = (state: KnownPerson, today: string): string => {
+  const admitted = heldStill(state, 'pupil', today);
   return admitted !== undefined && admitted.from > today ? admitted.from : today;
 };
 
@@ -38,11 +38,10 @@ const refusalOf = (
   state: KnownPerson,
   { facts, streamId }: PersonContext,
 ): PersonRejection | null => {
-  const admitted = state.roles.find((held) => held.role === 'pupil' && !isOver(held, from));
+  const admitted = heldStill(state, 'pupil', from);
   if (admitted === undefined) return rejections.pupilNotRegistered;
-  const isParent = facts.parent?.roles.some((held) => held.role === 'parent' && !isOver(held, from));
-  if (isParent !== true || parent === streamId || isStill(state, 'parent', from))
-    return rejections.notAParent;
+  const isParent = facts.parent !== undefined && isStill(facts.parent, 'parent', from);
+  if (!isParent || parent === streamId || isStill(state, 'parent', from)) return rejections.notAParent;
   // A link that begins later stands in the way of one that has no end.
   const isLater = state.parents.some(
     (link) => link.parent === parent && link.from > from && !isOver(link, link.from),

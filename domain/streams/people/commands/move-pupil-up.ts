@@ -1,8 +1,8 @@
 import { bodyOf } from '../../../kernel/body-of.ts';
 import { accept, refuse } from '../../../kernel/decider.ts';
-import { isOver } from '../../../kernel/held-roles.ts';
 import { yearOn } from '../../../kernel/person.ts';
 import { schoolYears } from '../../../kernel/school-years.ts';
+import { heldStill } from '../days.ts';
 import type { Command, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
@@ -10,7 +10,7 @@ import type { KnownPerson } from '../state.ts';
 /** A fact with its day, ahead or past; a year group that was written down wrongly is corrected instead. */
 export const movePupilUp = (command: Command<'MovePupilUp'>, state: KnownPerson): PersonDecision => {
   const { yearGroup, from, class: ofClass = null } = command;
-  const admitted = state.roles.find((held) => held.role === 'pupil' && !isOver(held, from));
+  const admitted = heldStill(state, 'pupil', from);
   if (admitted === undefined) return refuse(rejections.notAPupil);
   if (from < admitted.from) return refuse(rejections.dayNotPossible);
   const before = yearOn({ years: schoolYears(state.years) }, from);

@@ -56,9 +56,3 @@ export const capacityFrom = (roles: readonly HeldRole[], audience: Audience, day
 /** As `lastDayHeld`, of the roles of an audience. */
 export const capacityUntil = (roles: readonly HeldRole[], audience: Audience, day: string): string | null =>
   lastDayHeld(roles, isOf(audience), day);
-
-/** The earlier of two last days, of which null is none. */
-export const earlierEnd = (a: string | null, b: string | null): string | null => {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
-};

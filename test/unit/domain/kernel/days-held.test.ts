@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRoleOf } from '../../../../domain/kernel/audiences.ts';
-import { capacityFrom, capacityUntil, earlierEnd } from '../../../../domain/kernel/capacity.ts';
 import { plusDays } from '../../../../domain/kernel/day.ts';
+import { capacityFrom, capacityUntil } from '../../../../domain/kernel/days-held.ts';
+import { earlierEnd } from '../../../../domain/kernel/held-roles.ts';
 import { forAll } from '../../../support/for-all.ts';
 
 const held = (role: string, from: string, until: string | null) => ({ role, from, until, by: 1 });

@@ -1,6 +1,7 @@
 import type { Capacity } from '../../events/catalogue/words.ts';
 
-const WORKING = ['staff', 'contractor', 'agency'] as const;
+/** Capacities of those who work for the school. */
+export const WORKING = ['staff', 'contractor', 'agency'] as const;
 const GOVERNING = ['governor'] as const;
 const HELPING = ['volunteer', 'parent'] as const;
 
