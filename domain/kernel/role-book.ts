@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { plusDays } from './day.ts';
-import { earlierEnd, type HeldRole, heldRole, isHeldOn, isOver } from './held-roles.ts';
+import { daysHeld } from './days-held.ts';
+import { earlierEnd, type HeldRole, heldRole, isOver } from './held-roles.ts';
 import { dayBefore } from './instant.ts';
 import { groundsOf } from './role-grounds.ts';
 import type { RoleRecord } from './role-record.ts';
@@ -102,24 +102,11 @@ const capacitiesIn = ({ given, leavings, ends }: RoleBook): readonly HeldRole[] 
       until: cutBy(one, [...leavings, ...ends.filter(({ capacity }) => capacity === one.role)]),
     }));
 
-/** First and last day of an unbroken stay that begins on a day, or on the first day after it. */
+/** First and last day of an unbroken stay that begins on a day, or on the first day after it; no day at all where there is none. */
 const stayFrom = (stays: readonly HeldRole[], from: string): Pick<Dated, 'from' | 'until'> => {
-  const begins = stays.filter((stay) => !isOver(stay, from)).map((stay) => stay.from);
-  const first = begins.toSorted()[0] ?? from;
-  const begin = first > from ? first : from;
-  for (let day = begin; ; ) {
-    const next = day;
-    const ends = stays.filter((stay) => isHeldOn(stay, next)).map(({ until }) => until);
-    if (ends.length === 0) return { from: begin, until: dayBefore(day) };
-    if (ends.includes(null)) return { from: begin, until: null };
-    day = plusDays(
-      ends
-        .filter((end) => end !== null)
-        .toSorted()
-        .at(-1) ?? day,
-      1,
-    );
-  }
+  const stay = daysHeld(stays, () => true, from);
+  if (stay === null) return { from, until: dayBefore(from) };
+  return { from: stay.from > from ? stay.from : from, until: stay.until };
 };
 
 /**
