@@ -38,7 +38,7 @@ const answer = {
   },
 };
 
-const textOrNull = { type: ['string', 'null'] };
+export const textOrNull = { type: ['string', 'null'] };
 const numberOrNull = { type: ['number', 'null'] };
 
 /** A commit that is not as it was journaled. */

@@ -1,4 +1,4 @@
-import { tamperedCommit } from './components.ts';
+import { tamperedCommit, textOrNull } from './components.ts';
 import { array, integer, json, object, parameter, query, read, text } from './parts.ts';
 
 /** What feed and journal are grouped under. */
@@ -64,8 +64,6 @@ const feed = read({
     limit,
   ],
 });
-
-const textOrNull = { type: ['string', 'null'] };
 
 const journalEntry = object({
   position,

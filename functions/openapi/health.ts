@@ -1,8 +1,8 @@
+import { textOrNull } from './components.ts';
 import { array, integer, object, read, text } from './parts.ts';
 
 const instant = { type: 'string', format: 'date-time' };
-const instantOrNull = { type: ['string', 'null'], format: 'date-time' };
-const textOrNull = { type: ['string', 'null'] };
+const instantOrNull = { ...textOrNull, format: 'date-time' };
 const impact = { ...text, description: 'Whom it hurts' };
 const orNull = (schema: object, description: string) => ({
   ...schema,

@@ -1,5 +1,6 @@
 import { projections, views } from '../../domain/read-models/index.ts';
 import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
+import { textOrNull } from './components.ts';
 import { action, array, choice, object, parameter, query, read, text } from './parts.ts';
 
 const tag = 'operations';
@@ -14,7 +15,6 @@ export const operationTags = [
 ];
 
 const instant = { type: 'string', format: 'date-time' };
-const textOrNull = { type: ['string', 'null'] };
 const status = { enum: ['requested', 'running', 'done', 'failed'] };
 const location = {
   Location: { description: 'Where to ask how it goes', schema: { type: 'string', format: 'uri-reference' } },

@@ -1,4 +1,4 @@
-import { problemsOf } from './components.ts';
+import { problemsOf, textOrNull } from './components.ts';
 
 type Problems = Parameters<typeof problemsOf>[0];
 
@@ -32,7 +32,8 @@ export const object = (properties: Record<string, object>) => ({
   required: Object.keys(properties),
   properties,
 });
-export const next = { type: ['string', 'null'], description: 'Null on the last page' };
+export const next = { ...textOrNull, description: 'Null on the last page' };
+export const cursor = query('cursor', '`next` of the page before', text);
 
 export const asOf = [
   query('asOf', 'As of an instant that has passed', { type: 'string', format: 'date-time' }),

@@ -1,6 +1,6 @@
 import type { ReportPath } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
-import { array, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
+import { array, cursor, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
 
 /** What the questions about a moment are grouped under. */
 export const pastTags = [
@@ -95,7 +95,7 @@ const dossier = read({
     parameter('schoolId'),
     { name: 'incidentId', in: 'path', required: true, description: 'The incident', schema: text },
     anonymised,
-    query('cursor', '`next` of the page before', text),
+    cursor,
   ],
 });
 
@@ -107,7 +107,7 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
     summary:
       'Who had signed, who had access, what was lent, who held which office, and which policy was in force',
     schema: object({ school: text, ...answers, next }),
-    parameters: [parameter('schoolId'), ...at, query('cursor', '`next` of the page before', text)],
+    parameters: [parameter('schoolId'), ...at, cursor],
   }),
   '/v1/trust/as-of': read({
     id: 'getTrustAsOf',
@@ -123,7 +123,7 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
     parameters: [
       ...at,
       query('limit', 'Most schools of a page', { type: 'integer', minimum: 1, maximum: 20, default: 5 }),
-      query('cursor', '`next` of the page before', text),
+      cursor,
     ],
   }),
   '/v1/schools/{schoolId}/dossiers/{incidentId}': dossier,

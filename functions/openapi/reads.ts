@@ -1,6 +1,6 @@
 import type { View } from '../../domain/kernel/view.ts';
 import { filtersOf } from './filters.ts';
-import { asOf, choice, integer, json, next, object, parameter, query, read, text } from './parts.ts';
+import { asOf, choice, cursor, integer, json, next, object, parameter, query, read, text } from './parts.ts';
 import { asOfSchool, asOfTrust } from './past-reads.ts';
 
 /** What the reads are grouped under. */
@@ -16,7 +16,7 @@ const paging = [
     maximum: 500,
     default: 100,
   }),
-  query('cursor', '`next` of the page before', { type: 'string' }),
+  cursor,
 ];
 
 /** `asOf` is there where an instant was asked for. */
