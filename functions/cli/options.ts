@@ -18,15 +18,17 @@ export interface ConnectionOptions extends Connection {
 
 export const jsonOption = new Option('--json', 'print the result as JSON');
 
+export const urlOption = (): Option => new Option('--url <address>', 'address of the API').env('DAYBOOK_URL');
+export const tokenOption = (): Option =>
+  new Option('--token <jwt>', 'bearer token; the variable keeps it out of the list of processes').env(
+    'DAYBOOK_TOKEN',
+  );
+
 /** Adds `--url`, `--token` and `--json`. */
 export const connected = (command: Command): Command =>
   command
-    .addOption(new Option('--url <address>', 'address of the API').env('DAYBOOK_URL').makeOptionMandatory())
-    .addOption(
-      new Option('--token <jwt>', 'bearer token; the variable keeps it out of the list of processes')
-        .env('DAYBOOK_TOKEN')
-        .makeOptionMandatory(),
-    )
+    .addOption(urlOption().makeOptionMandatory())
+    .addOption(tokenOption().makeOptionMandatory())
     .addOption(jsonOption);
 
 /** Adds `--school` as well. */
@@ -103,7 +105,7 @@ export const readNote = (file: string): string => keptNote(readText(file));
 
 /** @throws CliError for a file that can't be read, or is no text */
 export const readText = (file: string): string => {
-  const text = fileText(bytesOf(file));
+  const text = fileText(readBytes(file));
   if (text !== null) return text;
   throw new CliError(
     exitCodes.badInput,
@@ -111,7 +113,8 @@ export const readText = (file: string): string => {
   );
 };
 
-const bytesOf = (file: string): Uint8Array => {
+/** @throws CliError for a file that can't be read */
+export const readBytes = (file: string): Uint8Array => {
   try {
     return readFileSync(file);
   } catch (cause) {

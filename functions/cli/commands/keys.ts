@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import * as z from 'zod/mini';
 import { createApi } from '../api.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { jsonOption } from '../options.ts';
+import { jsonOption, urlOption } from '../options.ts';
 
 interface KeysOptions {
   readonly url: string;
@@ -19,7 +19,7 @@ const published = z.object({
 export const keysCommand: MakeCommand = (terminal) =>
   new Command('keys')
     .description("Fetches a trust's public keys; compare them with what the trust told you by another way")
-    .addOption(new Option('--url <address>', 'address of the API').env('DAYBOOK_URL').makeOptionMandatory())
+    .addOption(urlOption().makeOptionMandatory())
     .option('--save <file>', 'keep them in this file, for --key of other commands')
     .addOption(jsonOption)
     .action(async ({ url, save, json }: KeysOptions) => {

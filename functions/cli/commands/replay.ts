@@ -3,7 +3,7 @@ import { createApi } from '../api.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { endIn, jsonOption } from '../options.ts';
+import { endIn, jsonOption, urlOption } from '../options.ts';
 import { type AnswersShape, answersText } from '../replaying/answers-text.ts';
 import { askAnswers } from '../replaying/ask-answers.ts';
 import { bundleReplay } from '../replaying/bundle-replay.ts';
@@ -36,7 +36,7 @@ export const replayCommand: MakeCommand = (terminal, end) =>
         .choices(['recorded', 'occurred'])
         .default('recorded'),
     )
-    .addOption(new Option('--url <address>', 'address of the API').env('DAYBOOK_URL'))
+    .addOption(urlOption())
     .addOption(new Option('--token <jwt>', 'bearer token').env('DAYBOOK_TOKEN'))
     .option('--school <id>', 'id of the school')
     .addOption(jsonOption)

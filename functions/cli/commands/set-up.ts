@@ -1,13 +1,13 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { decodeJwt } from 'jose';
 import { CliError } from '../cli-error.ts';
-import { checkedConnection } from '../connection.ts';
+import type { Connection } from '../connection.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { apiOf, jsonOption } from '../options.ts';
+import { apiOf, jsonOption, tokenOption, urlOption } from '../options.ts';
 import { requireOutside } from '../setting-up/outside.ts';
 import { readPeople } from '../setting-up/people-file.ts';
-import { type Plan, planOf } from '../setting-up/plan.ts';
+import { hasAdministrator, type Plan, planOf } from '../setting-up/plan.ts';
 import { sendPlan, type TenantSetUp } from '../setting-up/send-plan.ts';
 import { trustNamed } from '../setting-up/trust-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -28,12 +28,8 @@ export const setUpCommand: MakeCommand = (terminal) =>
     .requiredOption('--trust <name>', 'the trust: infra/trusts/<name>.ts')
     .requiredOption('--people <file>', 'CSV file of people, outside this repository (docs/deploy.md)')
     .option('--check', 'only check both files, and say what would be sent')
-    .addOption(new Option('--url <address>', 'address of the API').env('DAYBOOK_URL'))
-    .addOption(
-      new Option('--token <jwt>', 'bearer token; the variable keeps it out of the list of processes').env(
-        'DAYBOOK_TOKEN',
-      ),
-    )
+    .addOption(urlOption())
+    .addOption(tokenOption())
     .addOption(jsonOption)
     .action((options: SetUpOptions) => (options.check ? check(options, terminal) : setUp(options, terminal)));
 
@@ -48,6 +44,7 @@ const check = async (options: SetUpOptions, terminal: Terminal): Promise<void> =
 
 const setUp = async (options: SetUpOptions, terminal: Terminal): Promise<void> => {
   const connection = connectionOf(options);
+  const api = apiOf(connection, terminal);
   const trust = await trustNamed(options.trust);
   // The stack on this machine has the example's people, who are invented.
   if (connection.url.startsWith('https:')) requireOutside(options.people);
@@ -58,7 +55,7 @@ const setUp = async (options: SetUpOptions, terminal: Terminal): Promise<void> =
   let done = 0;
   try {
     await sendPlan(plan.tenants, {
-      api: apiOf(connection, terminal),
+      api,
       onDone: () => {
         done += 1;
         progress.at(done);
@@ -89,15 +86,6 @@ const summary = (outcomes: readonly TenantSetUp[], isAdministered: boolean): str
     : `${counts}\nNobody in the file is administrator of the trust with a log-in: the bootstrap log-in may still do everything.`;
 };
 
-const hasAdministrator = ({ tenants }: Plan): boolean => {
-  const ofTrust = tenants.at(-1)?.commands ?? [];
-  const personOf = (path: string): string => path.split('/')[5] ?? '';
-  const linked = new Set(
-    ofTrust.filter(({ path }) => path.endsWith('/link-log-in')).map(({ path }) => personOf(path)),
-  );
-  return ofTrust.some(({ path, body }) => body['role'] === 'trust-admin' && linked.has(personOf(path)));
-};
-
 /** @throws CliError that names each bad line */
 const checked = (plan: Plan, { people }: SetUpOptions): Plan => {
   if (plan.complaints.length === 0) return plan;
@@ -108,10 +96,9 @@ const checked = (plan: Plan, { people }: SetUpOptions): Plan => {
   );
 };
 
-const connectionOf = ({ url, token }: SetUpOptions) => {
+const connectionOf = ({ url, token }: SetUpOptions): Connection => {
   if (url === undefined || token === undefined)
     throw new CliError(exitCodes.badInput, 'set-up needs --url and --token, or --check, which sends nothing');
-  checkedConnection({ url, token });
   return { url, token };
 };
 

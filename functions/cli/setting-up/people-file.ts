@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { fileText } from '../../../events/log/proof/file-text.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { readBytes } from '../options.ts';
 import { type CsvRecord, readCsv } from './read-csv.ts';
 
 /** The columns of the file of people, in any order; docs/deploy.md says what goes where. */
@@ -87,16 +87,8 @@ const recordsIn = (file: string): readonly CsvRecord[] => {
 };
 
 const textIn = (file: string): string => {
-  const text = fileText(bytesIn(file));
+  const text = fileText(readBytes(file));
   if (text !== null) return text;
   const message = `${file} is not text in UTF-8: save it from your spreadsheet as "CSV UTF-8"`;
   throw new CliError(exitCodes.badInput, message);
-};
-
-const bytesIn = (file: string): Uint8Array => {
-  try {
-    return readFileSync(file);
-  } catch (cause) {
-    throw new CliError(exitCodes.badInput, `${file} can't be read`, { cause });
-  }
 };

@@ -49,6 +49,13 @@ export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan
   return { tenants, complaints: [...new Set(complaints)].toSorted((a, b) => lineOf(a) - lineOf(b)) };
 };
 
+/** Whether somebody becomes administrator of the trust who can log in: that ends the bootstrap. */
+export const hasAdministrator = ({ tenants }: Plan): boolean => {
+  const ofTrust = tenants.at(-1)?.commands ?? [];
+  const linked = new Set(ofTrust.filter((one) => commandOf(one) === 'link-log-in').map(idOf));
+  return ofTrust.some((one) => one.body['role'] === 'trust-admin' && linked.has(idOf(one)));
+};
+
 /** Who is mailed checkpoints must have an address in the record. */
 const unreachable = ({ deployment }: TrustFile, { people }: PeopleFile): readonly Complaint[] =>
   deployment.witnesses
@@ -83,7 +90,7 @@ const partOf =
   (part: number) =>
   ({ path }: SetUpCommand): string =>
     path.split('/')[part] ?? '';
-const [tenantOf, streamOf, commandOf] = [partOf(3), partOf(4), partOf(6)];
+const [tenantOf, streamOf, idOf, commandOf] = [partOf(3), partOf(4), partOf(5), partOf(6)];
 
 /** What the API would refuse in a command's address and body, by place. */
 const misfits = (command: SetUpCommand): readonly (readonly [path: string, message: string])[] => {
