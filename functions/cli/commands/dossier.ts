@@ -5,6 +5,7 @@ import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { apiOf, type ConnectionOptions, schoolScoped } from '../options.ts';
+import { pagesOf } from '../pages-of.ts';
 import { writeFolder } from '../write-folder.ts';
 
 const dossier = z.object({
@@ -56,13 +57,10 @@ const filesOf = async (
   const path = `/v1/schools/${school}/dossiers/${encodeURIComponent(incident)}?anonymised=${anonymised}`;
   const texts = new Map<string, string>();
   const manifests = new Set<string>();
-  const take = async (page: string): Promise<string | null> => {
-    const { body } = await api.send({ path: `${path}${page}`, answer: dossier });
-    for (const [name, text] of Object.entries(body.files)) texts.set(name, `${texts.get(name) ?? ''}${text}`);
-    manifests.add(body.manifest);
-    return body.next;
-  };
-  for (let next = await take(''); next !== null; ) next = await take(`&cursor=${next}`);
+  for await (const { files, manifest } of pagesOf(api, path, dossier)) {
+    for (const [name, text] of Object.entries(files)) texts.set(name, `${texts.get(name) ?? ''}${text}`);
+    manifests.add(manifest);
+  }
   if (manifests.size > 1)
     throw new CliError(exitCodes.doesNotHold, 'what the dossier tells of has changed meanwhile: ask again');
   return new Map([...texts].map(([name, text]) => [name, Buffer.from(text)]));
