@@ -8,14 +8,16 @@ import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 import { tamperedShape } from './tampered.ts';
 
+const handedOut = z.object({
+  size: z.int().check(z.positive()),
+  time: z.string(),
+  note: z.string(),
+  countersignatures: z.array(z.string()),
+});
+
 /** A checkpoint as the deployment hands it out; the note is read with the witnesses' signatures behind it. */
 export const signedCheckpoint = z.pipe(
-  z.object({
-    size: z.int().check(z.positive()),
-    time: z.string(),
-    note: z.string(),
-    countersignatures: z.array(z.string()),
-  }),
+  handedOut,
   z.transform(({ size, time, ...signed }) => ({ size, time, note: countersignedNote(signed) })),
 );
 export type SignedCheckpoint = z.output<typeof signedCheckpoint>;
@@ -28,13 +30,7 @@ export const latestCheckpoint = async (api: Api, school: string): Promise<Signed
   (await api.send({ path: `/v1/schools/${school}/checkpoints/latest`, answer: signedCheckpoint })).body;
 
 const signedNow = z.pipe(
-  z.object({
-    size: z.int().check(z.positive()),
-    time: z.string(),
-    note: z.string(),
-    countersignatures: z.array(z.string()),
-    tampered: z.array(tamperedShape),
-  }),
+  z.extend(handedOut, { tampered: z.array(tamperedShape) }),
   z.transform(({ size, time, tampered, ...signed }) => ({
     ...{ size, time, tampered },
     note: countersignedNote(signed),

@@ -46,5 +46,5 @@ const privateKeyIn = (file: string): KeyObject => {
 };
 
 /** The 32 bytes at the end of the key's SubjectPublicKeyInfo (RFC 8410). */
-export const publicBytes = (key: KeyObject): Buffer =>
-  (key.type === 'public' ? key : createPublicKey(key)).export({ type: 'spki', format: 'der' }).subarray(-32);
+export const publicBytes = (privateKey: KeyObject): Buffer =>
+  createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).subarray(-32);

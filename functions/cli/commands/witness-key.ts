@@ -21,12 +21,12 @@ export const witnessKeyCommand: MakeCommand = (terminal) =>
     .action(({ name, out }: WitnessKeyOptions) => {
       if (!/^[^\s+]{1,100}$/.test(name))
         throw new CliError(exitCodes.badInput, '--name takes up to 100 characters without space and plus');
-      const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+      const { privateKey } = generateKeyPairSync('ed25519');
       try {
         writeFileSync(out, privateKey.export({ type: 'pkcs8', format: 'pem' }), { flag: 'wx', mode: 0o600 });
       } catch (cause) {
         throw new CliError(exitCodes.badInput, `${out} can't be made, or is there already`, { cause });
       }
-      terminal.print(formatKey(name, publicBytes(publicKey), 'cosignature'));
+      terminal.print(formatKey(name, publicBytes(privateKey), 'cosignature'));
       terminal.warn('give the line above to whoever deploys for your trust; keep the file to yourself');
     });

@@ -53,9 +53,12 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
   requireSigned(note, asked.keys.map(parseKey), 'the newest checkpoint');
   const checkpoints = await checkpointsUntil(api, school, { first: positions.first, last: size });
   const links = await linksBetween(api, school, [...new Set(checkpoints.map((one) => one.size))]);
-  const bar = terminal.progress('commits', positions.last);
-  const journal = await positionsBetween(api, school, { ...positions, onEach: bar.at }).finally(bar.end);
-  const live = asked.live ? await liveBetween(api, school, positions, terminal) : null;
+  const fetched = (title: string, isLive: boolean) => {
+    const bar = terminal.progress(title, positions.last);
+    return positionsBetween(api, school, { ...positions, onEach: bar.at, isLive }).finally(bar.end);
+  };
+  const journal = await fetched('commits', false);
+  const live = asked.live ? await fetched('live table', true) : null;
   return {
     ...positions,
     size,
@@ -67,11 +70,6 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
     proof: await rangeHashes(api, school, positions, size),
     unsealed,
   };
-};
-
-const liveBetween = (api: Api, school: string, positions: Positions, terminal: Terminal) => {
-  const bar = terminal.progress('live table', positions.last);
-  return positionsBetween(api, school, { ...positions, onEach: bar.at, isLive: true }).finally(bar.end);
 };
 
 /** The part of the period that a checkpoint covers, and the smallest one that does. */

@@ -53,14 +53,14 @@ export interface Between {
   /** Called for each position that has come. */
   readonly onEach: (position: number) => void;
   /** From the log's own table alone. */
-  readonly isLive?: boolean;
+  readonly isLive: boolean;
 }
 
 /** The positions from one to another, in order. */
 export const positionsBetween = async (
   api: Api,
   school: string,
-  { first, last, onEach, isLive = false }: Between,
+  { first, last, onEach, isLive }: Between,
 ): Promise<readonly JournalPosition[]> => {
   const found: JournalPosition[] = [];
   for (let after = first - 1; after < last; ) {
