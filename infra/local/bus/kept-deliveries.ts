@@ -1,7 +1,6 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readIfThere, storedText } from '../stored-json.ts';
+import { storedLines } from '../stored-json.ts';
 import { json } from '../template/template.ts';
 import type { BusEvent } from './bus-event.ts';
 
@@ -15,7 +14,7 @@ export interface Delivery {
 
 /** Deliveries that outlive a death at any moment: one that was begun is made, or ends with the dead letters. */
 export interface DeliveryKeeper {
-  /** On disk when it returns: only then may the sender be told that its event is taken. */
+  /** On disk when it returns: only then may the sender be answered that its event is taken. */
   readonly begun: (delivery: Delivery) => void;
   readonly ended: (id: string) => void;
   /** Those that were under way when the stack last ended. */
@@ -39,45 +38,37 @@ const line = z.union([
   z.object({ id: text, ended: z.literal(true) }),
 ]);
 
-/** A file of lines that only say what has ended is begun anew at this size. */
-const LARGEST_BYTES = 1_000_000;
+/** At this many characters a file of lines that only say what has ended is begun again. */
+const LONGEST = 1_000_000;
 
 /** @param dataDir folder of the JSON Lines file; null keeps nothing */
 export function keepDeliveries(dataDir: string | null): DeliveryKeeper {
   if (dataDir === null) return { begun: () => undefined, ended: () => undefined, left: [] };
-  const file = join(dataDir, 'deliveries.jsonl');
-  const left = deliveriesIn(readIfThere(file) ?? '');
-  const open = new Map(left.map((delivery) => [delivery.id, delivery]));
-  let bytes = 0;
-  const startAnew = (): void => {
-    bytes = 0;
-    storedText(file).write([...open.values()].map((delivery) => `${JSON.stringify(delivery)}\n`).join(''));
-  };
-  startAnew();
-  const append = (entry: z.input<typeof line>): void => {
-    const text = `${JSON.stringify(entry)}\n`;
-    appendFileSync(file, text, { mode: 0o600 });
-    bytes += text.length;
-  };
+  const stored = storedLines(join(dataDir, 'deliveries.jsonl'), line);
+  const left = deliveriesIn(stored.read());
+  const open = new Set(left.map(({ id }) => id));
+  stored.write(left);
+  let length = 0;
   return {
     left,
     begun: (delivery) => {
-      open.set(delivery.id, delivery);
-      append(delivery);
+      open.add(delivery.id);
+      length += stored.append(delivery);
     },
     ended: (id) => {
       open.delete(id);
-      if (bytes > LARGEST_BYTES && open.size === 0) startAnew();
-      else append({ id, ended: true });
+      if (length > LONGEST && open.size === 0) {
+        stored.write([]);
+        length = 0;
+      } else length += stored.append({ id, ended: true });
     },
   };
 }
 
-/** A last line that a death cut off was of an event whose sender sends it again. */
-function deliveriesIn(lines: string): readonly Delivery[] {
+/** What had begun and not ended. A line that a death cut off was of an event whose sender sends it again. */
+function deliveriesIn(entries: readonly z.output<typeof line>[]): readonly Delivery[] {
   const open = new Map<string, Delivery>();
-  for (const written of lines.split('\n').slice(0, -1)) {
-    const entry = line.parse(JSON.parse(written));
+  for (const entry of entries) {
     if ('ended' in entry) open.delete(entry.id);
     else open.set(entry.id, entry);
   }

@@ -1,7 +1,7 @@
-import { appendFileSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { readIfThere, storedJson } from '../stored-json.ts';
+import { storedJson, storedLines } from '../stored-json.ts';
 import { messagesOf, type QueueContent, type QueueMessage, queueMessage } from './queue-content.ts';
 
 /** A message that was sent, and to which queue. */
@@ -12,7 +12,7 @@ export interface QueueKeeper {
   /** Messages that were in a queue when the stack last ran; they stay on disk until `restored` is called. */
   readonly keptFor: (queue: string) => readonly QueueMessage[];
   readonly restored: (queue: string) => void;
-  /** On disk when it returns: only then may the sender be told that its message is taken. */
+  /** On disk when it returns: only then may the sender be answered that its message is taken. */
   readonly sent: (messages: readonly SentMessage[]) => void;
   /** Something else changed: written soon. What is lost of that comes a second time. */
   readonly changed: () => void;
@@ -37,11 +37,12 @@ export function keepQueues(
   if (dataDir === null) return keepNothing;
   const stored = storedJson(join(dataDir, 'queues.json'), z.record(z.string(), z.array(queueMessage)));
   const fileOf = (number: number): string => join(dataDir, `queues-sent-${number}.jsonl`);
+  const sentIn = (number: number) => storedLines(fileOf(number), sentMessage);
   const generations = () => readdirSync(dataDir).flatMap((name) => generationOf(name) ?? []);
   const earlier = generations().toSorted((a, b) => a - b);
   const before = merged(
     stored.read() ?? {},
-    earlier.flatMap((number) => sentIn(fileOf(number))),
+    earlier.flatMap((number) => sentIn(number).read()),
   );
   let generation = Math.max(0, ...earlier) + 1;
   let timer: NodeJS.Timeout | undefined;
@@ -66,8 +67,7 @@ export function keepQueues(
     keptFor: (queue) => before.get(queue) ?? [],
     restored: (queue) => void before.delete(queue),
     sent: (messages) => {
-      const lines = messages.map((message) => `${JSON.stringify(message)}\n`);
-      appendFileSync(fileOf(generation), lines.join(''), { mode: 0o600 });
+      if (messages.length > 0) sentIn(generation).append(...messages);
     },
     changed: () => {
       timer ??= setTimeout(() => void write().catch(() => undefined), DELAY_MS);
@@ -83,13 +83,6 @@ const keepNothing: QueueKeeper = {
   changed: () => undefined,
   write: async () => undefined,
 };
-
-/** The last line may have been cut off by a death: its sender was never told that the message is taken, and sends it again. */
-const sentIn = (file: string): readonly SentMessage[] =>
-  (readIfThere(file) ?? '')
-    .split('\n')
-    .slice(0, -1)
-    .map((line) => sentMessage.parse(JSON.parse(line)));
 
 function merged(
   held: Readonly<Record<string, readonly QueueMessage[]>>,
