@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import * as z from 'zod/mini';
+import { listen } from './http/listen.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { readIfThere } from './stored-json.ts';
 
@@ -23,13 +22,14 @@ export async function takeDataFolder(folder: string): Promise<() => void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = join(folder, 'in-use');
   const secret = randomUUID();
-  const { port, close } = await answering(secret);
+  const { url, close } = await listen((_, response) => void response.end(secret));
+  const port = Number(new URL(url).port);
   const own = JSON.stringify({ process: process.pid, port, secret } satisfies Owner);
   while (!isTaken(lock, own)) {
     const found = readIfThere(lock);
     const other = found === null ? null : ownerIn(found);
     if (other !== null && (await answers(other))) {
-      close();
+      await close();
       throw new LocalStackError(
         `the data in ${folder} is in use by another local stack (process ${other.process}): stop that one, or start with --memory`,
       );
@@ -37,7 +37,7 @@ export async function takeDataFolder(folder: string): Promise<() => void> {
     if (found !== null) removeIfStill(lock, found);
   }
   return () => {
-    close();
+    void close();
     if (readIfThere(lock) === own) rmSync(lock, { force: true });
   };
 }
@@ -73,27 +73,11 @@ function ownerIn(found: string): Owner | null {
   }
 }
 
-/** Tells everybody on this machine who asks that the owner of the secret lives. */
-const answering = (secret: string): Promise<{ readonly port: number; readonly close: () => void }> =>
-  new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.on('error', () => undefined).end(secret));
-    server.once('error', reject).listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.unref();
-      resolve({
-        port: typeof address === 'object' && address ? address.port : 0,
-        close: () => void server.close(),
-      });
-    });
-  });
-
 async function answers({ port, secret }: Owner): Promise<boolean> {
-  const socket = connect({ port, host: '127.0.0.1', signal: AbortSignal.timeout(PATIENCE_MS) });
   try {
-    return (await text(socket)) === secret;
+    const response = await fetch(`http://127.0.0.1:${port}`, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return (await response.text()) === secret;
   } catch {
     return false;
-  } finally {
-    socket.destroy();
   }
 }
