@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import type { SetUpCommand } from '../trusts/shape/types.ts';
 import { daybookAs, daybookWith } from './command-line.ts';
 import { exampleAdministrator } from './identity/issuer.ts';
 import type { LocalStack } from './local-stack.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { project } from './stack.ts';
+import { json } from './template/template.ts';
 
 const files = ['set-up', '--trust', 'fernhill', '--people', `${project}infra/trusts/fernhill/people.csv`];
 
 const outcomes = z.array(z.object({ tenant: z.string(), recorded: z.number(), repeated: z.number() }));
-const commands = z.array(
-  z.object({ key: z.string(), path: z.string(), body: z.record(z.string(), z.json()) }),
+const commands: z.ZodMiniType<readonly SetUpCommand[]> = z.array(
+  z.object({ key: z.string(), path: z.string(), body: z.record(z.string(), json) }),
 );
-export type SentCommand = z.output<typeof commands>[number];
 
 export interface SetUp {
   readonly recorded: number;
@@ -33,7 +34,7 @@ export async function setUpExample(stack: Pick<LocalStack, 'url' | 'tokenFor' | 
 }
 
 /** What setting the example trust up sends. */
-export async function exampleCommands(): Promise<readonly SentCommand[]> {
+export async function exampleCommands(): Promise<readonly SetUpCommand[]> {
   const { code, printed, output } = await daybookWith({})(...files, '--check', '--json');
   if (code !== 0) throw new LocalStackError(output);
   return commands.parse(JSON.parse(printed));
@@ -43,7 +44,7 @@ const linked = z.object({ subject: z.string() });
 const LINK = /^\/v1\/schools\/([^/]+)\/people\/([^/]+)\/link-log-in$/;
 
 /** Subjects of the example trust's log-ins by `<school>/<person>`, from the commands that link them. */
-export const logInsIn = (sent: readonly SentCommand[]): ReadonlyMap<string, string> =>
+export const logInsIn = (sent: readonly SetUpCommand[]): ReadonlyMap<string, string> =>
   new Map(
     sent.flatMap(({ path, body }) => {
       const [, school, person] = LINK.exec(path) ?? [];

@@ -1,22 +1,16 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import colors from 'picocolors';
+import type { LocalToken } from '../trusts/shape/types.ts';
 import { LIFETIME_SECONDS } from './control/endpoint.ts';
 import { exampleWitnessKey } from './identity/example-witness.ts';
 import type { LocalStack } from './local-stack.ts';
 import type { NamedToken } from './pages/named-token.ts';
 
-/** A log-in to try the system with. */
-export interface TryToken {
-  readonly role: string;
-  readonly subject: string;
-  readonly school: string;
-}
-
 /** One token a role, and whose it is. */
 export const namedTokens = (
   { tokenFor, logIns }: Pick<LocalStack, 'tokenFor' | 'logIns'>,
-  tokens: readonly TryToken[],
+  tokens: readonly LocalToken[],
 ): Promise<readonly NamedToken[]> => {
   const people = new Map([...logIns].map(([person, subject]) => [subject, person]));
   return Promise.all(

@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { SetUpCommand } from '../../trusts/shape/types.ts';
 import { localClient } from '../local-client.ts';
 import type { LocalStack } from '../local-stack.ts';
-import { exampleCommands, type SentCommand, setUpExample } from '../set-up-example.ts';
+import { exampleCommands, setUpExample } from '../set-up-example.ts';
 import { startStack } from '../stack.ts';
 import { alterOneByte, breakFunctions, isFunction } from './break.ts';
 import { checkBus } from './checks/check-bus.ts';
@@ -91,7 +92,7 @@ const checks = (
 ];
 
 /** Streams stand fifth in a set-up command's path, and first in what a step sends. */
-const sentIn = (setUp: readonly SentCommand[], outcomes: readonly Outcome[]): readonly Sent[] => [
+const sentIn = (setUp: readonly SetUpCommand[], outcomes: readonly Outcome[]): readonly Sent[] => [
   ...setUp.map(({ path, body }) => ({ stream: path.split('/')[4] ?? '', body })),
   ...outcomes.map(({ step }) => ({ stream: step.send.split('/')[0] ?? '', body: step.body })),
 ];
