@@ -38,7 +38,7 @@ export const systemTerminal = (): Terminal => {
   };
 };
 
-/** Whoever reads the results may stop early, as `head` does: then there is nobody left to tell. */
+/** Who reads the results may stop early, as `head` does: then nobody is left to read them. */
 const endQuietly = (error: NodeJS.ErrnoException): void => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -102,7 +102,7 @@ export class JournalStack extends Stack {
   }
 }
 
-/** Whoever finds a commit that is not as it was written counts it, once: the relay a change or removal, which is never journaled. */
+/** The function that finds a commit that is not as it was written counts it, once: the relay a change or removal, which is never journaled. */
 const alarmTampering = (relay: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void =>
   record.alarms.alarm(relay, 'TamperedWith', {
     metric: ownMetric(trustId, 'Tampering'),

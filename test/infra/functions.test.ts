@@ -135,7 +135,7 @@ describe('rights', () => {
       routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
     );
     expect(commanded.length).toBeGreaterThan(0);
-    // Processes and deadlines send commands, too, and whoever mails puts on record whom.
+    // Processes and deadlines send commands, too, and the function that mails puts on record whom.
     const sending = functions.filter(({ id }) => /^(React|RunDeadlines|Notify)/.test(id));
     expect(idsOf(appending)).toEqual(idsOf([...commanded, ...sending]));
   });

@@ -67,11 +67,11 @@ describe('a guard that is taken away', () => {
     ['monitoring', 'DeleteAlarms', { alarmNames: ['other', 'daybook-fernhill-journal-RelayBehind1-A'] }],
     ['cloudformation', 'UpdateTerminationProtection', { stackName: 'daybook-fernhill-record' }],
     ['cloudtrail', 'StopLogging', { name: 'the-trail' }],
-  ])('GOV-04 is told at once: %s %s', (service, eventName, requestParameters) => {
+  ])('GOV-04 is mailed about at once: %s %s', (service, eventName, requestParameters) => {
     expect(tells(service, eventName, requestParameters)).toBe(true);
   });
 
-  it('GOV-04 is told of an attempt that was refused, also where AWS does not say what it was about', () => {
+  it('GOV-04 is mailed about where it was tried and refused, also where AWS does not say what that was about', () => {
     expect(tells('dynamodb', 'DeleteTable', null, 'AccessDenied')).toBe(true);
     expect(tells('dynamodb', 'DeleteTable', { tableName: table }, 'ValidationException')).toBe(true);
   });

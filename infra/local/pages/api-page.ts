@@ -28,7 +28,7 @@ ${tokens.map(({ role, person, school }, at) => html`<option value="${at}">${role
 <script src="/docs/start.js" type="module"></script>`,
   );
 
-/** A key that still is this one is made anew for each request: a command names itself. */
+/** In place of a key that still is this one each request is given a new one: a command names itself. */
 const NEW_KEY = '<new>';
 
 const start = (tokens: readonly NamedToken[]): string => `
