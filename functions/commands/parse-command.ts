@@ -5,8 +5,9 @@ import { commandAt, kebabOf, type NamedCommand } from '../shared/http/command-na
 import type { HttpRequest } from '../shared/http/http-message.ts';
 import { recordIdIn } from '../shared/http/ids.ts';
 import { jsonBody } from '../shared/http/json-body.ts';
-import { noSuch, ProblemError } from '../shared/http/problem-error.ts';
+import { ProblemError } from '../shared/http/problem-error.ts';
 import { issuesOf } from '../shared/http/schema-issues.ts';
+import { streamNamed } from '../shared/reads/known-stream.ts';
 
 /** What the address says: whose record, and what to do with it. */
 export interface CommandRoute {
@@ -18,12 +19,7 @@ export interface CommandRoute {
 /** @throws ProblemError `invalid-id`, `not-found`, `unknown-command` */
 export const commandRoute = (streams: readonly AnyStream[], { path, params }: HttpRequest): CommandRoute => {
   const [school, id] = [recordIdIn(params, 'schoolId'), recordIdIn(params, 'streamId')];
-  const stream = streams.find(({ events }) => events.stream === path.split('/')[4]);
-  if (stream === undefined)
-    throw noSuch(
-      'stream',
-      streams.map(({ events }) => events.stream),
-    );
+  const stream = streamNamed(streams, path.split('/')[4] ?? '');
   const named = commandAt(stream.commands, params['command'] ?? '');
   if (named === null)
     throw new ProblemError('unknown-command', {
