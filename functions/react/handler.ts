@@ -6,7 +6,6 @@ import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { factValues } from '../shared/commands/read-facts.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
-import { atOnce } from '../shared/lambda/at-once.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { digest } from '../shared/lambda/digest.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
@@ -54,17 +53,13 @@ const react = async (deps: ReactDeps, process: AnyProcess, happening: Happening)
     factValues(deps, school, process.facts(event)),
   ]);
   const wanted = process.commands(event, linked, facts);
-  const failures = await atOnce(COMMANDS_AT_ONCE, wanted, (one) =>
-    send(deps, process, happening, one).then(
-      () => null,
-      (error: unknown) => ({ error }),
-    ),
+  await settleAll(
+    wanted.map((one) => () => send(deps, process, happening, one)),
+    COMMANDS_AT_ONCE,
   );
-  const failure = failures.find((one) => one !== null);
-  if (failure) throw failure.error;
 };
 
-/** A new text may concern everybody who signed the one before; each command is tried, whatever becomes of the others. */
+/** A new text may concern everybody who signed the one before. */
 const COMMANDS_AT_ONCE = 10;
 
 /** Enough to tell the commands of one event apart. */

@@ -1,10 +1,13 @@
-/** Runs all, one after another, to the end. @throws the first error, when all have run */
-export const settleAll = async (tasks: readonly (() => Promise<void>)[]): Promise<void> => {
-  const errors: unknown[] = [];
-  for (const task of tasks) {
-    await task().catch((error: unknown) => {
-      errors.push(error);
-    });
-  }
-  if (errors.length > 0) throw errors[0];
+import { atOnce } from './at-once.ts';
+
+/** Runs all to the end, at most so many at once, whatever becomes of the others. @throws the first task's error of those that failed, when all have run */
+export const settleAll = async (tasks: readonly (() => Promise<void>)[], most = 1): Promise<void> => {
+  const failures = await atOnce(most, tasks, (task) =>
+    task().then(
+      () => null,
+      (error: unknown) => ({ error }),
+    ),
+  );
+  const failure = failures.find((one) => one !== null);
+  if (failure) throw failure.error;
 };
