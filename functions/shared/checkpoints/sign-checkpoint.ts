@@ -2,8 +2,8 @@ import { ArchiveConflict } from '../../../events/log/archive/errors.ts';
 import { checkpointText, originOf } from '../../../events/log/proof/checkpoint.ts';
 import { sameHash } from '../../../events/log/proof/hash.ts';
 import type { TamperedPosition } from '../../../events/log/replay/replay.ts';
-import { log, metric } from '../lambda/log.ts';
-import { tamperedSeen } from '../lambda/tampered.ts';
+import { log } from '../lambda/log.ts';
+import { tamperedSeen, tamperingFound } from '../lambda/tampered.ts';
 import { extendTo } from './extend-tree.ts';
 import { putSegments } from './put-segments.ts';
 import type { NewCheckpoint, SignDeps } from './sign-deps.ts';
@@ -48,9 +48,7 @@ export const signCheckpoint = async (deps: SignDeps, school: string): Promise<Si
 
 const reportTampering = (school: string, error: unknown): void => {
   const found = tamperingIn(school, error);
-  if (found === null) return;
-  log('tampering', found);
-  metric('Tampering', 1);
+  if (found !== null) tamperingFound(found);
 };
 
 const signToHead = async (deps: SignDeps, school: string): Promise<Signed> => {

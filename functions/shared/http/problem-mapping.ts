@@ -2,7 +2,8 @@ import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { TamperedJournal } from '../../../events/log/journal/errors.ts';
-import { log, logFailure, metric } from '../lambda/log.ts';
+import { log, logFailure } from '../lambda/log.ts';
+import { tamperingFound } from '../lambda/tampered.ts';
 import { CORRELATION_HEADER, type HttpResponse } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import { problemResponse } from './problem-response.ts';
@@ -24,8 +25,9 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
     log('rejected', { status: problems[error.slug].status, problem: error.slug, correlationId });
     return error;
   }
+  // No outage and no fault of the caller's: an alarm, and no answer that could be taken for the truth.
   if (isTamperedItem(error) || error instanceof TamperedJournal) {
-    tamperingMet(error);
+    tamperingFound({ reason: error.name, key: isTamperedItem(error) ? (error.key ?? undefined) : undefined });
     return new ProblemError('tampered', {
       detail:
         'what was asked for rests on a record that is not as it was written: tell whoever runs Daybook, who finds what to do in the runbook',
@@ -35,10 +37,4 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
   return new ProblemError('internal-error', {
     detail: 'try again later; if it stays, report the correlation id',
   });
-};
-
-/** No outage and no fault of the caller's: an alarm, and no answer that could be taken for the truth. */
-const tamperingMet = (error: Error): void => {
-  log('tampering', { reason: error.name, key: isTamperedItem(error) ? (error.key ?? undefined) : undefined });
-  metric('Tampering', 1);
 };

@@ -1,5 +1,6 @@
 import type { Tampered } from '../../../events/log/found.ts';
 import { log, metric } from './log.ts';
+import type { LogFields } from './log-fields.ts';
 
 /** A commit that is not as it was journaled, as it is shown: ids, numbers and hashes, never what stands there. */
 export interface ShownTampered {
@@ -31,7 +32,13 @@ const MOST_LINES = 20;
 export const keyOfTampered = (school: string, { ref, position }: Tampered): string =>
   ref === null ? `${school}/~journal/${position ?? '?'}` : `${school}/${ref.stream}/${ref.id}/${ref.commit}`;
 
-/** Whoever finds a commit that is not as it was journaled says so in its log, which raises the alarm, and shows it. */
+/** Something is not as it was written: said in the log, and measured, which raises the alarm. */
+export const tamperingFound = (found: LogFields<'tampering'>): void => {
+  log('tampering', found);
+  metric('Tampering', 1);
+};
+
+/** Says in the log, which raises the alarm, which commits are not as they were journaled. @returns them as they are shown */
 export const tamperedSeen = (school: string, tampered: readonly Tampered[]): readonly ShownTampered[] => {
   for (const one of tampered.slice(0, MOST_LINES))
     log('tampering', { reason: one.standing, key: keyOfTampered(school, one) });
@@ -39,8 +46,12 @@ export const tamperedSeen = (school: string, tampered: readonly Tampered[]): rea
   return tampered.map(shownTampered);
 };
 
+/** An answer stays an answer where a whole table was emptied; the journal names every one. */
+const MOST_NAMED = 200;
+
+/** The same for an answer. */
+export const tamperedNamed = (school: string, tampered: readonly Tampered[]): readonly ShownTampered[] =>
+  tamperedSeen(school, tampered).slice(0, MOST_NAMED);
+
 /** An object of the archive that is not what was put there: the log is read in its place. */
-export const damagedSeen = (key: string): void => {
-  log('tampering', { reason: 'segment-altered', key });
-  metric('Tampering', 1);
-};
+export const damagedSeen = (key: string): void => tamperingFound({ reason: 'segment-altered', key });

@@ -1,5 +1,5 @@
 import type { Tampered } from '../../../events/log/found.ts';
-import { type ShownTampered, tamperedSeen } from '../lambda/tampered.ts';
+import { type ShownTampered, tamperedNamed } from '../lambda/tampered.ts';
 
 /** A signed checkpoint as an answer names it. */
 export interface NamedCheckpoint {
@@ -36,15 +36,13 @@ export interface Rest {
 const NOTHING = 'nothing that is recorded counts at that instant';
 const NOT_YET =
   'no checkpoint covers this position yet: ask again after the next one, or have one signed now';
-/** An answer stays an answer where a whole table was emptied; the journal names every one. */
-const MOST_NAMED = 200;
 
 export const restsOn = async (
   covering: Covering,
   school: string,
   { position, tampered }: Rest,
 ): Promise<RestsOn> => {
-  const named = tamperedSeen(school, tampered).slice(0, MOST_NAMED);
+  const named = tamperedNamed(school, tampered);
   if (position === 0) return { position, checkpoint: null, note: NOTHING, tampered: named };
   const found = await covering(school, position);
   if (found === null) return { position, checkpoint: null, note: NOT_YET, tampered: named };
