@@ -15,13 +15,14 @@ import { reservationOf, type ToReserve } from './reservation-of.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 /** What one try knows. */
-interface Attempt extends ToReserve {
+interface Attempt {
   readonly run: CommandToRun;
   readonly origin: IdentifiedOrigin;
   readonly loaded: LoadedStream<Counted>;
   readonly now: Date;
   readonly policy: PolicyInForce;
   readonly facts: FactsRead;
+  readonly reservation: ToReserve | null;
 }
 
 /** One try. @throws VersionConflict when another commit came first: nothing was written */
@@ -37,12 +38,12 @@ export const attemptCommand = async (
   if (origin.expectedCommit !== null && origin.expectedCommit !== loaded.commit) return { kind: 'stale' };
   if (!mayCorrect(deps, run, origin, loaded.state)) return { kind: 'forbidden' };
   const now = deps.clock();
-  const [policy, facts, reserving] = await Promise.all([
+  const [policy, facts, reservation] = await Promise.all([
     deps.policyAt(key.school, judgedAt(run, loaded.state, instantOf(now))),
     readFacts(deps, run, loaded.state),
     reservationOf(deps, run),
   ]);
-  const attempt = { run, origin, loaded, now, policy, facts, ...reserving };
+  const attempt = { run, origin, loaded, now, policy, facts, reservation };
   const decision = stream.decider.decide(command, loaded.state, contextOf(attempt));
   if (!decision.ok) return { kind: 'refused', rejection: decision.rejection };
   if (decision.events.length > 0) return record(deps, attempt, decision.events);
@@ -74,7 +75,7 @@ const contextOf = ({
   now,
   policy,
   facts,
-  reservationHash,
+  reservation,
 }: Attempt) => ({
   now: instantOf(now),
   today: londonDate(now),
@@ -85,7 +86,7 @@ const contextOf = ({
   policyVersion: policy.version,
   keptSince: policy.keptSince,
   facts: facts.values,
-  reservationHash,
+  reservationHash: reservation?.hash ?? null,
   digest,
 });
 

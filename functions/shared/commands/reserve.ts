@@ -1,21 +1,20 @@
 import type { Rejection } from '../../../domain/kernel/decider.ts';
 import { plusMilliseconds } from '../../../domain/kernel/instant.ts';
-import type { Reservation } from '../../../domain/kernel/reservation.ts';
 import { devicesStream } from '../../../domain/streams/devices/stream.ts';
 import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
 import type { EventLog, Proposal, StreamKey, StreamState } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import { actorIn } from '../access/actor-id.ts';
-import { hashOfName } from '../access/hash-of-name.ts';
 import { londonDate } from '../lambda/clock.ts';
 import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
+import type { ToReserve } from './reservation-of.ts';
 import { sealedEvents } from './sealed-events.ts';
 
 export interface ReserveRequest {
   readonly school: string;
-  readonly reservation: Reservation;
+  readonly reservation: ToReserve;
   /** The command that the name is reserved for. */
   readonly proposal: Omit<Proposal, 'events' | 'facts'>;
 }
@@ -35,8 +34,7 @@ export interface ReserveDeps {
 export const createReserve =
   ({ log: eventLog, sealer }: ReserveDeps): Reserve =>
   async ({ school, reservation, proposal }) => {
-    const { purpose, holder } = reservation;
-    const { key } = await hashOfName(sealer, school, reservation);
+    const { purpose, holder, key } = reservation;
     const loaded = await eventLog.load(key, reservationsStream);
     const isGivenUp = await hasGivenUp(eventLog, loaded, { school, reservation, proposal });
     const command = { type: 'ReserveName', purpose, school, holder, isGivenUp } as const;
