@@ -31,7 +31,7 @@ export const fetchKeySet = async (uri: URL, timeoutMs: number = TIMEOUT_MS): Pro
   }
 };
 
-/** Whoever stands on the way of an answer without TLS could put keys of their own into it, and be anybody. */
+/** Somebody on the way of an answer without TLS could put keys of their own into it, and be anybody. */
 const isOfThisMachine = ({ protocol, hostname }: URL): boolean =>
   protocol === 'http:' && /^(localhost|\[::1\]|127(\.\d+){3})$/.test(hostname);
 

@@ -14,7 +14,7 @@ export interface Caller {
   /** At this moment, sorted. */
   readonly roles: readonly string[];
   /**
-   * Person ids of the caller's children in this school: those that whoever asks has looked up. A link stands in the child's record, so a
+   * Person ids of the caller's children in this school: those that were looked up. A link stands in the child's record, so a
    * request looks at the one child that it is about (`withChild`).
    */
   readonly children: readonly string[];
