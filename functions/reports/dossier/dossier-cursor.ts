@@ -1,3 +1,4 @@
+import { instant } from '../../../events/catalogue/fields.ts';
 import { refusedCursor } from '../../shared/reads/cursor.ts';
 
 /** Which page of a dossier, and the moment that its first one was made for: all pages are of one dossier. */
@@ -10,10 +11,21 @@ export interface DossierPage {
 
 export const pageText = ({ now, page }: DossierPage): string => `${now}/${page}`;
 
-/** @param until what has come by now @throws ProblemError `invalid-query` for what is no page of ours: anyone may make up a cursor */
+const notOurs = () => refusedCursor('expected a cursor of ours');
+
+/**
+ * Anyone may make up a cursor; what is signed for it must be a dossier that could have been made.
+ * @param until what has come by now
+ * @throws ProblemError `invalid-query`
+ */
 export const pageIn = (text: string, until: string): DossierPage => {
-  const [, now, page] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)\/(\d{1,5})$/.exec(text) ?? [];
-  if (now === undefined || page === undefined || now > until)
-    throw refusedCursor('expected a cursor of ours');
-  return { now, page: Number(page) };
+  const [, moment, page] = /^([^/]+)\/(\d{1,5})$/.exec(text) ?? [];
+  const now = instant.safeParse(moment);
+  if (!now.success || page === undefined || now.data > until) throw notOurs();
+  return { now: now.data, page: Number(page) };
+};
+
+/** @throws ProblemError `invalid-query` for a moment at which the incident was not on record yet */
+export const requireReported = ({ now }: DossierPage, recordedAt: string): void => {
+  if (now < recordedAt) throw notOurs();
 };

@@ -12,7 +12,7 @@ import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
 import { pageFields, queryOf } from '../../shared/reads/query-string.ts';
-import { pageIn, pageText } from './dossier-cursor.ts';
+import { pageIn, pageText, requireReported } from './dossier-cursor.ts';
 import type { DossierDeps } from './dossier-deps.ts';
 import { ANONYMOUS, anonymisedFiles, fullFiles } from './dossier-files.ts';
 import { gather } from './gather.ts';
@@ -40,9 +40,10 @@ export const getDossier =
     const isAnonymised = anonymised === 'true';
     const cursors = cursorsOf(['dossier', school, id, isAnonymised]);
     const today = instantOf(deps.clock());
-    const { now, page } =
-      cursor === undefined ? { now: today, page: 0 } : pageIn(cursors.read(cursor), today);
+    const wanted = cursor === undefined ? { now: today, page: 0 } : pageIn(cursors.read(cursor), today);
     const incident = await readIncident(deps, school, id);
+    requireReported(wanted, incident.report.recordedAt);
+    const { now, page } = wanted;
     const moments = momentsOf(incident, now);
     await recordedReplay(deps, authorisation, { school, stream: 'dossiers', id }, moments.onTheDay);
     const facts = await gather(deps, incident, moments);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyBundle } from '../../../../../events/log/proof/verify/verify.ts';
+import { cursorsOf } from '../../../../../functions/shared/reads/cursor.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -195,6 +196,23 @@ describe('the dossier of an incident', () => {
     expect(page).toMatch(/<th scope="row">/);
     expect(page).not.toContain('sealed:');
     expect(page).toContain("default-src 'none'");
+  });
+
+  it('GOV-04 is of a moment that was, after the report: a cursor that somebody made up opens none', async () => {
+    const madeUp = [
+      '1990-01-01T00:00:00.000Z/0',
+      '2025-99-99T99:99:99.999Z/0',
+      '2199-01-01T00:00:00.000Z/0',
+      '2026-10-01/0',
+      'today/0',
+    ];
+    for (const end of madeUp) {
+      const cursor = cursorsOf(['dossier', SCHOOL, 'i-77', false]).write(end);
+      expect(await get(`dossiers/i-77?cursor=${cursor}`, { as: logIn('p-head') }), end).toMatchObject({
+        status: 400,
+        body: { issues: [{ path: '/query/cursor' }] },
+      });
+    }
   });
 
   it('DPR-01 has a twin without anything that anybody wrote, any id or name of a person, device, place or system', async () => {
