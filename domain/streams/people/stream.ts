@@ -22,7 +22,7 @@ export const peopleStream = defineStream({
   description: 'People of a school and their roles',
   idForm: idOf('person'),
   commands: peopleCommands,
-  stateVersion: 3,
+  stateVersion: 4,
   initialState,
   decide,
   evolve,
