@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { date, eventNumber, personId, reason, requiredProse, slug } from './fields.ts';
+import { date, eventNumber, personId, reason, requiredProse, slug, takenOver } from './fields.ts';
 import { audience } from './words.ts';
 
 /** Why somebody from outside may use the school's wifi (NET-01). */
@@ -24,8 +24,8 @@ export const logInName = z
 
 /** Why something ends: somebody decided so and said why, or the capacity that it rests on was over (ACC-07). */
 export const endedBecause = z.enum(['decided', 'capacity-over']);
-/** Why a signature no longer carries what was given on it (AGR-12, AGR-13). */
-export const lapseCause = z.enum(['withdrawn', 'superseded', 'template-withdrawn']);
+/** Why no signature carries what was given on it: any more, or, where it was taken over, ever (AGR-12, AGR-13). */
+export const lapseCause = z.enum(['not-signed', 'withdrawn', 'superseded', 'template-withdrawn']);
 export type LapseCause = z.output<typeof lapseCause>;
 
 /** What may be corrected: of an authorisation its ground and dates, of a grant what it opens. A log-in name stays as it was given. */
@@ -42,7 +42,10 @@ export const accessCorrection = {
   reason,
 };
 
-/** First and last day of the capacity that something rests on, as known when it was given; null: no last day is known. */
+/**
+ * First and last day of the capacity that something rests on, as known when it was given; null: no last day is known. What was taken over
+ * begins with the day on which it was given.
+ */
 const capacityDays = { from: date, until: z.nullable(date) };
 /** The agreement concerned, its newest signature, and the numbers of the events by which the things were given that rest on it. */
 const onAgreement = {
@@ -97,7 +100,14 @@ export const accessEvents = defineEvents('access', {
     description:
       'A person was given an account of their own; its log-in name is never given to anybody else.',
     items: ['ACC-02', 'ACC-01'],
-    payload: z.strictObject({ person: personId, logInName, audience, agreement: slug, ...capacityDays }),
+    payload: z.strictObject({
+      person: personId,
+      logInName,
+      audience,
+      agreement: slug,
+      ...capacityDays,
+      takenOver: z.nullable(takenOver),
+    }),
     personal: { logInName: 'person' },
     example: {
       person: 'p-101',
@@ -106,6 +116,7 @@ export const accessEvents = defineEvents('access', {
       agreement: 'p-101.staff',
       from: '2026-09-02',
       until: null,
+      takenOver: null,
     },
   }),
   UserAccountClosed: event({
@@ -131,6 +142,7 @@ export const accessEvents = defineEvents('access', {
       audience,
       agreement: slug,
       ...capacityDays,
+      takenOver: z.nullable(takenOver),
     }),
     example: {
       person: 'p-101',
@@ -139,6 +151,7 @@ export const accessEvents = defineEvents('access', {
       agreement: 'p-101.staff',
       from: '2026-09-02',
       until: null,
+      takenOver: null,
     },
   }),
   AccessRevoked: event({
@@ -164,9 +177,9 @@ export const accessEvents = defineEvents('access', {
   AccessAgreementLapsed: event({
     version: 1,
     description:
-      'The signature that accounts, rights or wifi rest on was withdrawn, or its version is no longer the one to sign.',
+      'Accounts, rights or wifi rest on no signature: it was withdrawn, its version is no longer the one to sign, or there never was one.',
     items: ['ACC-01', 'NET-01', 'AGR-12'],
-    payload: z.strictObject({ ...onAgreement, cause: lapseCause }),
+    payload: z.strictObject({ ...onAgreement, signature: z.nullable(eventNumber), cause: lapseCause }),
     example: {
       person: 'p-101',
       agreement: 'p-101.staff',

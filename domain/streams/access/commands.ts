@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { accessCorrection, accessRight, logInName, wifiBasis } from '../../../events/catalogue/access.ts';
-import { date, eventNumber, prose } from '../../../events/catalogue/fields.ts';
+import { date, eventNumber, prose, slug } from '../../../events/catalogue/fields.ts';
 import { audience } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
@@ -39,6 +39,13 @@ export const accessCommands = defineCommands({
     description: 'Gives the person an account under a log-in name that nobody else at the school has or had.',
     example: { logInName: 'a.shah', audience: 'staff' },
   }),
+  TakeOverAccount: command({
+    body: z.strictObject({ logInName, audience, issuedOn: date, source: slug }),
+    items: ['ACC-02'],
+    description:
+      'Takes over an account that was given before the school kept its book here, with its own day. The rules of giving are not applied to it.',
+    example: { logInName: 'a.shah', audience: 'staff', issuedOn: '2025-09-02', source: 'account-list' },
+  }),
   CloseAccount: command({
     body: z.strictObject({ reason }),
     items: ['ACC-02'],
@@ -50,6 +57,13 @@ export const accessCommands = defineCommands({
     items: ['ACC-01', 'ACC-07', 'AGR-14'],
     description: 'Grants a right to a person who signed the agreement of the audience named.',
     example: { right, audience: 'staff' },
+  }),
+  TakeOverAccess: command({
+    body: z.strictObject({ right: accessRight, audience, grantedOn: date, source: slug }),
+    items: ['ACC-01'],
+    description:
+      'Takes over a right that was granted before the school kept its book here, with its own day. The rules of granting are not applied to it.',
+    example: { right, audience: 'staff', grantedOn: '2025-09-02', source: 'rights-list' },
   }),
   RevokeAccess: command({
     body: z.strictObject({ right: accessRight, reason }),

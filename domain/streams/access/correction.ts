@@ -23,21 +23,35 @@ export const originalOf = (
   }
   const grant = state.rights.find(({ by }) => by === corrects);
   if (grant === undefined) return null;
+  const { audience, takenOver } = grant;
+  const right = changes.right ?? grant.right;
   return {
-    command: { type: 'GrantAccess', right: changes.right ?? grant.right, audience: grant.audience },
+    command:
+      takenOver === null
+        ? { type: 'GrantAccess', right, audience }
+        : {
+            type: 'TakeOverAccess',
+            right,
+            audience,
+            grantedOn: changes.from ?? grant.from,
+            source: takenOver.source,
+          },
     state: { ...state, rights: state.rights.filter(({ by }) => by !== corrects) },
   };
 };
 
 export const correct = (command: Command<'CorrectAccess'>, state: AccessState): AccessDecision => {
   const { corrects, changes, purpose } = command;
-  const { right, ...ofWifi } = changes;
+  const { right, from, ...ofWifi } = changes;
   const saysWifi = purpose !== undefined || Object.keys(ofWifi).length > 0;
-  if (!saysWifi && right === undefined) return accept();
+  if (!saysWifi && right === undefined && from === undefined) return accept();
   const isOfWifi = authorisationsIn(state).some(({ by }) => by === corrects) && right === undefined;
+  const grant = state.rights.find(({ by }) => by === corrects);
   const isOfGrant =
-    state.rights.some(({ by }) => by === corrects) &&
+    grant !== undefined &&
     !saysWifi &&
+    // Only what was taken over has a day that somebody stated.
+    (from === undefined || grant.takenOver !== null) &&
     !state.rights.some((held) => held.by !== corrects && isSameRight(held.right, right ?? held.right));
   return isOfWifi || isOfGrant
     ? accept({ type: 'AccessCorrected', data: bodyOf(command) })

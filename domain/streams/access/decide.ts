@@ -5,6 +5,7 @@ import type { AccessContext, AccessDecision } from './decision.ts';
 import { endWithCapacity } from './ending.ts';
 import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
+import { takeOverAccess, takeOverAccount } from './taking-over.ts';
 import { authorise, end, refuseWifi } from './wifi.ts';
 
 export const decide = (
@@ -21,10 +22,14 @@ export const decide = (
       return end(command, state, context);
     case 'IssueAccount':
       return issue(command, state, context);
+    case 'TakeOverAccount':
+      return takeOverAccount(command, state, context);
     case 'CloseAccount':
       return closeAccount(command, state, context);
     case 'GrantAccess':
       return grant(command, state, context);
+    case 'TakeOverAccess':
+      return takeOverAccess(command, state, context);
     case 'RevokeAccess':
       return revoke(command, state, context);
     case 'CorrectAccess':

@@ -55,7 +55,9 @@ const corrected = (
         until: until ?? one.until,
       };
     }),
-    rights: state.rights.map((one) => (one.by === corrects ? { ...one, right: right ?? one.right } : one)),
+    rights: state.rights.map((one) =>
+      one.by === corrects ? { ...one, right: right ?? one.right, from: from ?? one.from } : one,
+    ),
   };
 };
 

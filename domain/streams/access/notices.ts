@@ -67,6 +67,7 @@ const ended = (
 });
 
 const lapses: Readonly<Record<LapseCause, string>> = {
+  'not-signed': 'Access was taken over whose agreement is not signed here.',
   withdrawn: 'The agreement that access rests on was withdrawn.',
   superseded: 'The agreement that access rests on has a newer version, which is not signed yet.',
   'template-withdrawn': 'The agreement that access rests on was taken back by the school.',

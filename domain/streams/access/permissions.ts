@@ -7,7 +7,15 @@ export const accessPermissions = permissionsOf<AccessCommand>([
   { actions: ['AuthoriseWifi', 'RefuseWifi'], roles: STAFF },
   { actions: ['EndWifiAccess'], roles: [...OFFICE, ...IT] },
   {
-    actions: ['IssueAccount', 'CloseAccount', 'GrantAccess', 'RevokeAccess', 'CorrectAccess'],
+    actions: [
+      'IssueAccount',
+      'TakeOverAccount',
+      'CloseAccount',
+      'GrantAccess',
+      'TakeOverAccess',
+      'RevokeAccess',
+      'CorrectAccess',
+    ],
     roles: [...IT, ...OFFICE],
   },
   { actions: ['EndWithCapacity'], roles: ['system.leaving', 'system.deadlines'] },

@@ -71,6 +71,11 @@ export const rejections = {
   accountAlreadyIssued: rejection('AccountAlreadyIssued', 'ACC-02', 'A person has one account at a time'),
   accountNotOpen: rejection('AccountNotOpen', 'ACC-02', 'Only an open account can be closed'),
   rightNotHeld: rejection('RightNotHeld', 'ACC-01', 'Only a right that is held can be taken back'),
+  notFromBefore: rejection(
+    'NotFromBefore',
+    'ACC-01',
+    'Only what was given before the school kept its book here can be taken over',
+  ),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'NET-01',

@@ -50,7 +50,10 @@ export const grant = (
   if ('code' in ground) return refuse(ground);
   // A capacity of later days than the one at hand is another ground for the same right.
   if (held !== undefined && lastsAsLong(held, ground)) return accept();
-  return accept({ type: 'AccessGranted', data: { right, ...givenTo(audience, ground, context) } });
+  return accept({
+    type: 'AccessGranted',
+    data: { right, ...givenTo(audience, ground, context), takenOver: null },
+  });
 };
 
 export const revoke = (
@@ -80,7 +83,7 @@ export const issue = (
   if (openAccountIn(state) !== null) return refuse(rejections.accountAlreadyIssued);
   return accept({
     type: 'UserAccountIssued',
-    data: { logInName, ...givenTo(audience, ground, context) },
+    data: { logInName, ...givenTo(audience, ground, context), takenOver: null },
   });
 };
 

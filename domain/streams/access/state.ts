@@ -8,8 +8,8 @@ type Recorded<T extends AccessRecorded['type']> = OfType<AccessRecorded, T>['dat
 export interface Given {
   /** Number of the event that gave it. */
   readonly by: number;
-  /** Why the signature that it rests on carries it no more, and which signature that was; null while it does. */
-  readonly lapsed: { readonly cause: LapseCause; readonly signature: number } | null;
+  /** Why no signature carries it, and which one that was, if any; null while one does. */
+  readonly lapsed: { readonly cause: LapseCause; readonly signature: number | null } | null;
 }
 
 export type WifiAuthorisation = Recorded<'WifiAccessAuthorised'> & Given;

@@ -1,7 +1,6 @@
 import { accessEvents } from '../../../events/catalogue/access.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
-import { recordedNow } from '../../kernel/instant.ts';
 import { accessCommands } from './commands.ts';
 import { originalOf } from './correction.ts';
 import { accessDeadlines } from './deadlines.ts';
@@ -9,6 +8,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { accessFacts } from './facts.ts';
 import { accessNotices } from './notices.ts';
+import { occurredAtOf } from './occurred-at.ts';
 import { accessPermissions } from './permissions.ts';
 import { accessReservation } from './reservation.ts';
 import { accessSettings } from './settings.ts';
@@ -23,7 +23,7 @@ export const accessStream = defineStream({
   description: 'Rights, accounts and wifi that a person is given',
   idForm: idOf('person'),
   commands: accessCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   evolve,
@@ -35,7 +35,7 @@ export const accessStream = defineStream({
   sensitive: false,
   subjectOf: (person) => person,
   times: accessTimes,
-  occurredAtOf: recordedNow,
+  occurredAtOf,
   reservation: accessReservation,
   deadlines: accessDeadlines,
   notices: accessNotices,

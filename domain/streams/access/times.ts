@@ -1,12 +1,16 @@
-import { planned, type Times } from '../../kernel/times.ts';
+import { happened, planned, type Times } from '../../kernel/times.ts';
 import type { AccessCommand } from './commands.ts';
 import type { AccessContext } from './decision.ts';
 import type { AccessState } from './state.ts';
 
+/** Whether it is of before the school kept its book here is the decider's question. */
+const given = happened<unknown, unknown, unknown>('ACC-01');
 const day = planned<unknown, unknown, unknown>('NET-01');
 
 /** An authorisation is for days to come; that one follows the other, and the ground covers both, is its own rule. */
 export const accessTimes: Times<AccessCommand, AccessState, AccessContext> = {
   AuthoriseWifi: { from: day, until: day },
+  TakeOverAccount: { issuedOn: given },
+  TakeOverAccess: { grantedOn: given },
   CorrectAccess: { 'changes.from': day, 'changes.until': day },
 };

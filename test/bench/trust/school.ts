@@ -142,7 +142,7 @@ const access = (count: number): readonly History[] =>
       'UserAccountIssued',
       {
         ...{ person, logInName: `canary.${number}`, audience: 'staff', agreement: `${person}.staff` },
-        ...{ from: START, until: null },
+        ...{ from: START, until: null, takenOver: null },
       },
     ] as const;
     const granted = times(3, (right) => {
@@ -155,6 +155,7 @@ const access = (count: number): readonly History[] =>
           agreement: `${person}.staff`,
           from: START,
           until: null,
+          takenOver: null,
         },
       ] as const;
     });

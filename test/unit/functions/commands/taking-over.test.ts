@@ -55,6 +55,27 @@ describe('what is from before the school kept its book here', () => {
     ]);
   });
 
+  it('ACC-01 ACC-02 takes rights and accounts over, too, with the day on which they were given', async () => {
+    const before = { audience: 'staff', source: 'rights-list' };
+    const right = { kind: 'system', name: 'reading-scheme' };
+    await done('access/p-teacher/take-over-access', it_, { right, grantedOn: '2024-09-09', ...before });
+    await done('access/p-teacher/take-over-account', it_, {
+      logInName: 'a.shah',
+      issuedOn: '2024-09-02',
+      ...before,
+    });
+    expect((await get('access/p-teacher', { as: it_ })).body.state).toMatchObject({
+      account: { status: 'open', from: '2024-09-02', lapsed: { cause: 'not-signed' } },
+      rights: [{ right, from: '2024-09-09', takenOver: { source: 'rights-list', by: 'p-it' } }],
+    });
+    expect(
+      await post('access/p-head/take-over-account', {
+        as: it_,
+        body: { logInName: 'A.Shah', issuedOn: '2024-09-02', ...before },
+      }),
+    ).toMatchObject({ status: 422 });
+  });
+
   it('GOV-04 is found on its days by the time of happening, and not known before it was taken over', async () => {
     const at = async (by: string) => (await get(`as-of?at=2024-10-02T08:00:00Z&by=${by}`, { as: head })).body;
     expect(await at('occurred')).toMatchObject({

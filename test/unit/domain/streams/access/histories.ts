@@ -78,6 +78,7 @@ export const granted = {
     agreement: 'p-101.staff',
     from: '2026-10-14',
     until: null,
+    takenOver: null,
   },
 };
 export const revokedOf = (grant: number) => ({
@@ -94,6 +95,7 @@ export const issued = {
     agreement: 'p-101.staff',
     from: '2026-10-14',
     until: null,
+    takenOver: null,
   },
 };
 export const accountClosedOf = (account: number) => ({
