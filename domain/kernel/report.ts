@@ -4,6 +4,8 @@ import type { PermissionRow } from './permission.ts';
 export interface Report {
   /** Its action in the permission table, beside the others that are asked of the record as a whole. */
   readonly name: string;
+  /** Policy items that ask for it. */
+  readonly items: readonly string[];
   /** Addresses that it is read at: routes of the API and paths of OpenAPI derive from them. */
   readonly paths: readonly `/v1/${string}`[];
   /** Whether it is signed: then `functions/reports` makes it, which alone holds that right, and else `functions/reads`. */

@@ -19,6 +19,8 @@ export type Item = RowData & { readonly key: string };
 /** What people see of a read model: a page reads the rows that it shows, and the numbers of its summary. */
 export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.ZodMiniType = z.ZodMiniType> {
   readonly model: string;
+  /** Policy items that it answers for or flags, such as `DEV-02`. */
+  readonly items: readonly string[];
   /** Who may see it; nobody else. */
   readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
   /** Whether seeing it is itself recorded. */

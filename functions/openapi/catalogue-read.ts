@@ -25,9 +25,9 @@ const stream = object({
 const schema = object({
   streams: array(stream),
   lists: array(
-    object({ name: text, sensitive: flag, paths: array(text), filters: array({ type: 'object' }) }),
+    object({ name: text, items, sensitive: flag, paths: array(text), filters: array({ type: 'object' }) }),
   ),
-  reports: array(object({ name: text, paths: array(text), isSigned: flag, sensitive: flag })),
+  reports: array(object({ name: text, items, paths: array(text), isSigned: flag, sensitive: flag })),
   processes: array(object({ name: text, items, hears: array(text) })),
   problems: array(object({ type: text, status: integer, title: text })),
 });

@@ -40,6 +40,7 @@ const streamOf = ({ events, description, sensitive, commands, deadlines }: AnySt
 
 const listOf = (view: View): object => ({
   name: view.model,
+  items: view.items,
   sensitive: view.sensitive,
   paths: [school, '/v1/trust'].map((place) => `${place}/views/${view.model}`),
   filters: filtersOf(view),
@@ -55,7 +56,13 @@ export const catalogueOf = ({
 }: CatalogueOptions): object => ({
   streams: streams.map(streamOf),
   lists: views.map(listOf),
-  reports: reports.map(({ name, paths, isSigned, sensitive }) => ({ name, paths, isSigned, sensitive })),
+  reports: reports.map(({ name, items, paths, isSigned, sensitive }) => ({
+    name,
+    items,
+    paths,
+    isSigned,
+    sensitive,
+  })),
   processes: processes.map(({ name, items, hears }) => ({ name, items, hears })),
   problems: Object.entries(problems).map(([slug, { status, title }]) => ({
     type: `${docsBaseUrl}/problems#${slug}`,

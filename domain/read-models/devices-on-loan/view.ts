@@ -40,6 +40,7 @@ const rangesFor = ({ today, numbers, query: { due: wanted } }: Asked<typeof quer
 /** Devices on loan today, by device, or what is due by its date (DEV-02); the summary counts all open loans. */
 export const devicesOnLoanView = defineView({
   model: 'devices-on-loan',
+  items: ['DEV-02', 'AGR-08', 'AGR-12'],
   permissions: [{ roles: [...OFFICE, ...IT] }, { roles: OVERSIGHT, withholdsPersonal: true }],
   sensitive: false,
   query,

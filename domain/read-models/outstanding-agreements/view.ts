@@ -97,6 +97,7 @@ const coverageOf = (numbers: Numbers): RowData =>
  */
 export const outstandingAgreementsView = defineView({
   model: 'outstanding-agreements',
+  items: ['AGR-01', 'AGR-02', 'AGR-03', 'AGR-04', 'AGR-08', 'AGR-12'],
   permissions: [
     { roles: [...OFFICE, ...SAFEGUARDING, ...IT] },
     { roles: OVERSIGHT, withholdsPersonal: true },

@@ -16,6 +16,7 @@ const leadingRange = { from: keyOf('role', '0'), to: under('role', rankOf(leadin
 /** Who leads online safety here, an item for each role and holder; `role` in the query asks for another role. */
 export const roleHoldersView = defineView({
   model: 'role-holders',
+  items: ['ORG-02', 'ORG-06'],
   permissions: [{ roles: [...STAFF, ...GOVERNORS] }, { roles: OVERSIGHT, withholdsPersonal: true }],
   sensitive: false,
   query,

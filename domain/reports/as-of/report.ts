@@ -10,6 +10,7 @@ export { createTrustQuestions } from './trust-questions.ts';
 /** What was so at an instant: agreements, access, devices, offices, the policy in force (GOV-04). */
 export const asOfReport = defineReport({
   name: 'as-of',
+  items: ['GOV-04'],
   paths: ['/v1/schools/{schoolId}/as-of', '/v1/trust/as-of'],
   isSigned: false,
   permissions: [{ roles: SAFEGUARDING }, { roles: OVERSIGHT, withholdsPersonal: true }],

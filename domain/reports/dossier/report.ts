@@ -4,6 +4,7 @@ import { SAFEGUARDING } from '../../kernel/role-groups.ts';
 /** All that was so on the day of an incident, and when it was reported; in full, or anonymised (GOV-04). */
 export const dossierReport = defineReport({
   name: 'dossier',
+  items: ['GOV-04', 'INC-01'],
   paths: ['/v1/schools/{schoolId}/dossiers/{incidentId}'],
   isSigned: true,
   permissions: [{ roles: SAFEGUARDING }, { roles: ['auditor'], withholdsPersonal: true }],

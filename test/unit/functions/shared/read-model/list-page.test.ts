@@ -16,6 +16,7 @@ const asked: Asked = { now: '2026-09-10T08:30:00.000Z', today: '2026-09-10', que
 /** Two lists one after the other; a row that says so is not shown. */
 const view = defineView({
   model: 'shelves',
+  items: [],
   permissions: [],
   sensitive: false,
   query: z.strictObject({}),
