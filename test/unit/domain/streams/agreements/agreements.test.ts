@@ -390,7 +390,7 @@ describe('withdrawing an agreement', () => {
   it('AGR-11 does nothing when it was taken back before', () => {
     given(agreementsStream, [signed(), withdrawn]).when(withdraw, context).thenNothing();
   });
-  it('AGR-11 refuses what was never signed', () => {
+  it('AGR-01 refuses to take back what was never signed', () => {
     given(agreementsStream, [requested()]).when(withdraw, context).thenRejected('NotSigned');
   });
 });

@@ -50,7 +50,7 @@ describe('S13 lending without the borrower’s signature', () => {
   const withdrawn = facts({ borrowerAgreement: { status: 'withdrawn', templateVersion: 1 } });
   const trialVersion = facts({ borrowerAgreement: { status: 'signed', templateVersion: 0 } });
 
-  it('DEV-02 refuses a loan without the borrower’s agreement', () => {
+  it('DEV-02 AGR-08 refuses a loan without the borrower’s agreement', () => {
     given(devicesStream, ready)
       .when(lend('p-202'), at(infant, none))
       .thenRejected('AgreementRequired', 'DEV-02');

@@ -1,0 +1,12 @@
+/** Scenarios that tests and the demo act out, by their codes. */
+export const scenarios: Readonly<Record<string, string>> = {
+  S01: 'A teacher signs the agreement for staff; sending it again changes nothing.',
+  S02: 'A parent who has signed borrows a laptop that is ready for it.',
+  S03: 'The five fields of an incident’s log entry are filled in and signed, and the incident closes.',
+  S12: 'An auditor replays the history of the policy, and what was so on any day.',
+  S13: 'A loan is refused without a signature, on an old one, and without protections on the device.',
+  S14: 'Two clerks lend one laptop at the same time; one of them is refused.',
+  S15: 'A case of illegal content stays open until the police were considered by the right person and, where asked for, it is classified.',
+  S17: 'The wifi is refused for a missing ground or purpose or by the wrong person, then granted for the visit alone.',
+  S21: 'A work device is refused without the signature for it, and goes out with it.',
+};

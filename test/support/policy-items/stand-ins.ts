@@ -1,0 +1,39 @@
+/** What stands in the place of an event that the policies call for. */
+export type StandIn =
+  /** Other events of the catalogue say it. */
+  | { readonly events: readonly string[] }
+  /** Nobody records it: it follows from what is recorded. */
+  | { readonly computed: string };
+
+/** Events that are recorded under another name, or follow from others. What is planned so holds once its events are there. */
+export const standIns: Readonly<Record<string, StandIn>> = {
+  SchoolConfigurationChanged: { events: ['PolicyAdopted'] },
+  DeviceLoaned: { events: ['DeviceLent'] },
+  AgreementSuperseded: { computed: 'a signature on an older version, once a newer one is in force' },
+  NotificationSent: { events: ['NotificationAddressed', 'SafeguardingTeamAlerted', 'ComputingLeadAlerted'] },
+  HarmfulMaterialReported: { events: ['IncidentReported'] },
+};
+
+/** Events of ours that the policies do not call for, by stream, and all that correct others. */
+export const ownEvents: Readonly<Record<string, readonly string[]>> = {
+  policies: ['PolicyAdopted', 'SafeguardingRoutesLeftOpen'],
+  people: [
+    'PupilMovedUp',
+    'ParentRegistered',
+    'ParentLinkedToPupil',
+    'ParentUnlinkedFromPupil',
+    'StaffAssignedToClass',
+    'StaffTakenFromClass',
+    'LineManagerAssigned',
+    'ContactChanged',
+    'LogInLinked',
+    'LogInUnlinked',
+    'CapacityEnded',
+  ],
+  reservations: ['NameReserved', 'LogInShared'],
+  agreements: ['AgreementWithdrawn'],
+  devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
+  incidents: ['InvolvedPersonAdded', 'InvolvedPersonRemoved', 'IncidentFlagRaised'],
+  access: ['AccessAgreementLapsed', 'AccessAgreementRenewed'],
+  notifications: ['NotificationAddressed', 'NotificationUnaddressed', 'NotificationAbandoned'],
+};
