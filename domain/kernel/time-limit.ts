@@ -1,16 +1,17 @@
 import type { Period, PeriodKind, SchoolCalendar } from './calendar.ts';
-import { isSchoolDay, nextPeriod, nextSchoolDay, periodNamed, periodOf } from './calendar.ts';
+import { isSchoolDay, nextPeriod, nextSchoolDay, periodOf } from './calendar.ts';
 import { daysBetween, plusDays, plusMonths } from './day.ts';
 import { type DueTime, isPast } from './due.ts';
 import { plusMinutes } from './instant.ts';
 import { londonDate, londonDayStart, londonInstant } from './london.ts';
+import { endOfNamed } from './named-periods.ts';
 
 /** How long something may take. Where a policy states none, nothing is ever overdue. */
 export type TimeLimit =
   | { readonly kind: 'hours' | 'days' | 'months'; readonly count: number }
   /** Of the period that holds the start, or of the next one where none does. */
   | { readonly kind: 'end-of'; readonly period: PeriodKind | 'school-day' }
-  /** Such as `2026-27.autumn-1`. */
+  /** Such as `2026-27.autumn-1` or `2021`; of any precision. */
   | { readonly kind: 'end-of-named'; readonly period: string }
   | { readonly kind: 'on'; readonly day: string };
 
@@ -74,8 +75,10 @@ export const dueWithin = (limit: TimeLimit | null, run: Run, school: SchoolCalen
     case 'end-of':
       if (limit.period === 'school-day') return endOfSchoolDay(school, start);
       return endOf(periodOf(school, limit.period, day) ?? nextPeriod(school, limit.period, day));
-    case 'end-of-named':
-      return endOf(periodNamed(school, limit.period));
+    case 'end-of-named': {
+      const dueOn = endOfNamed(school, limit.period);
+      return dueOn === null ? null : { dueOn };
+    }
     case 'on':
       return { dueOn: limit.day };
   }

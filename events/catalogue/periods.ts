@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { isInSight } from './fields.ts';
+
+const year = /^\d{4}$/;
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const ofSchool = /^(\d{4})-(\d{2})(?:\.(?:autumn|spring|summer)(?:-[12])?)?$/;
+
+/** Years of a school run from one to the next: `2026-27`, and `1999-00`. */
+const isConsecutive = (first: string, second: string): boolean =>
+  (Number(first) + 1) % 100 === Number(second);
+
+/** Whether a text names a period as `periodName` does. */
+export const isPeriodName = (text: string): boolean => {
+  if (!isInSight(text)) return false;
+  if (year.test(text)) return true;
+  if (day.test(text)) return z.iso.date().safeParse(text).success;
+  const [, first, second] = ofSchool.exec(text) ?? [];
+  return first !== undefined && second !== undefined && isConsecutive(first, second);
+};
+
+/**
+ * A period as exact as a policy states it (POL-03): a calendar year `2021`, a school year `2026-27`, its term
+ * `2026-27.autumn`, its half-term `2026-27.autumn-1`, a day `2026-10-23`. Never a month: `2011-12` is a school year.
+ */
+export const periodName = z
+  .string()
+  .check(
+    z.refine(
+      isPeriodName,
+      'expected a period: a year 2021, a school year 2026-27, 2026-27.autumn, 2026-27.autumn-1, or a day',
+    ),
+  );
