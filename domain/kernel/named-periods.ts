@@ -8,7 +8,7 @@ import {
   type SchoolCalendar,
 } from './calendar.ts';
 
-/** How exact a name is: what policies state their reviews by (POL-03), coarsest first. */
+/** How exact a name is: what policies state their reviews by, coarsest first. */
 export type Precision = 'calendar-year' | PeriodKind | 'day';
 
 /** How exact a period's name is; null where it names none. A half-term is as exact as `2026-27.autumn-1`. */
@@ -55,7 +55,7 @@ export interface Ending {
 }
 
 /**
- * Of several names the one that ends first, since the strictest counts where the rows of a policy disagree (POL-03); of two that end on
+ * Of several names the one that ends first, since the strictest counts where the rows of a policy disagree; of two that end on
  * one day the first by name. Null where none names a period.
  */
 export const earliestEnding = (school: SchoolCalendar, names: readonly string[]): Ending | null => {
@@ -69,7 +69,7 @@ export const earliestEnding = (school: SchoolCalendar, names: readonly string[])
 
 /**
  * The periods of a kind in which something has to be done, earliest first: those that end in a stretch of days, such as the terms from the
- * day on which a class began to the end of its year (CUR-02). One that was under way on the first day counts.
+ * day on which a class began to the end of its year. One that was under way on the first day counts.
  */
 export const periodsEnding = (
   school: SchoolCalendar,

@@ -34,7 +34,7 @@ describe('the name of a period', () => {
     ['2026-27.autumn', 'term'],
     ['2026-27.autumn-1', 'half-term'],
     ['2026-10-23', 'day'],
-  ])('POL-03 %s is as exact as a %s', (name, precision) => {
+  ])('ORG-07 %s is as exact as a %s', (name, precision) => {
     expect(precisionOf(name)).toBe(precision);
     expect(periodName.safeParse(name).success).toBe(true);
   });
@@ -49,7 +49,7 @@ describe('the name of a period', () => {
     '2026-02-30',
     '0021',
     '1',
-  ])('POL-03 %j is none', (name) => {
+  ])('ORG-07 %j is none', (name) => {
     expect(precisionOf(name)).toBeNull();
     expect(endOfNamed(school, name)).toBeNull();
     expect(periodName.safeParse(name).success).toBe(false);
@@ -63,7 +63,7 @@ describe('the end of a named period', () => {
     ['2026-27.autumn', '2026-12-18'],
     ['2026-27.autumn-1', '2026-10-23'],
     ['2026-10-01', '2026-10-01'],
-  ])('POL-03 of %s is %s, as the school has published it', (name, end) => {
+  ])('ORG-07 of %s is %s, as the school has published it', (name, end) => {
     expect(endOfNamed(school, name)).toBe(end);
   });
 
@@ -74,11 +74,11 @@ describe('the end of a named period', () => {
     ['2030-31.spring', '2031-04-30'],
     ['2030-31.summer-1', '2031-08-31'],
     ['1999-00.summer', '2000-08-31'],
-  ])('POL-03 of %s is %s at the latest, while nobody has published it', (name, end) => {
+  ])('ORG-07 of %s is %s at the latest, while nobody has published it', (name, end) => {
     expect(endOfNamed(noCalendar, name)).toBe(end);
   });
 
-  it('POL-03 is there for every name, and a calendar that comes later only makes it earlier', () => {
+  it('ORG-07 is there for every name, and a calendar that comes later only makes it earlier', () => {
     forAll(fc.record({ years: academicYears, name: names }), ({ years, name }) => {
       const latest = endOfNamed(noCalendar, name);
       const known = endOfNamed({ ...noCalendar, years }, name);
@@ -92,7 +92,7 @@ describe('the end of a named period', () => {
     });
   });
 
-  it('POL-03 is that of the period of the calendar, in whatever order years were published', () => {
+  it('ORG-07 is that of the period of the calendar, in whatever order years were published', () => {
     forAll(fc.record({ calendar: schoolCalendars, name: names }), ({ calendar, name }) => {
       const reversed = { ...calendar, years: calendar.years.toReversed() };
       expect(endOfNamed(reversed, name)).toBe(endOfNamed(calendar, name));
@@ -104,7 +104,7 @@ describe('the end of a named period', () => {
 });
 
 describe('of several named periods', () => {
-  it('POL-03 the one that ends first counts', () => {
+  it('ORG-07 the one that ends first counts', () => {
     const stated = ['2026-27.autumn-1', '2026-27.autumn-2', '2026-27.autumn'];
     expect(earliestEnding(school, stated)).toEqual({ name: '2026-27.autumn-1', dueOn: '2026-10-23' });
     expect(earliestEnding(school, ['2026-27.autumn', '2026-27.autumn-2'])?.name).toBe('2026-27.autumn');
@@ -112,7 +112,7 @@ describe('of several named periods', () => {
     expect(earliestEnding(school, ['soon', '2021'])).toEqual({ name: '2021', dueOn: '2021-12-31' });
   });
 
-  it('POL-03 none ends before it, in whatever order they are stated', () => {
+  it('ORG-07 none ends before it, in whatever order they are stated', () => {
     forAll(fc.record({ calendar: schoolCalendars, stated: fc.array(names) }), ({ calendar, stated }) => {
       const found = earliestEnding(calendar, stated);
       expect(earliestEnding(calendar, stated.toReversed())).toEqual(found);
@@ -126,7 +126,7 @@ describe('periods that end in a stretch of days', () => {
   const termNames = (from: string, to: string) =>
     periodsEnding(school, 'term', { from, to }).map(({ name }) => name);
 
-  it('CUR-02 are the terms since a class began, the one under way among them', () => {
+  it('ORG-07 are the terms since a class began, the one under way among them', () => {
     expect(termNames('2026-09-02', '2027-08-31')).toEqual([
       '2026-27.autumn',
       '2026-27.spring',
@@ -136,7 +136,7 @@ describe('periods that end in a stretch of days', () => {
     expect(termNames('2026-12-19', '2027-03-25')).toEqual(['2026-27.spring']);
   });
 
-  it('CUR-02 of a school year are those that carry its name', () => {
+  it('ORG-07 of a school year are those that carry its name', () => {
     expect(periodsOfYear(school, 'half-term', '2026-27')).toEqual(periodsOf(school, 'half-term'));
     expect(periodsOfYear(school, 'term', '2027-28')).toEqual([]);
     forAll(schoolCalendars, (calendar) => {
