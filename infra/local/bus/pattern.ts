@@ -66,7 +66,7 @@ function fieldOf(expected: Json, names: readonly string[]): readonly Alternative
 /** Also what has a dot in its name; an empty list or object has none. */
 function leavesOf(value: Json, names: readonly string[], entries: Leaf['entries']): readonly Leaf[] {
   if (Array.isArray(value))
-    return value.flatMap((entry, index) => leavesOf(entry, names, new Map([...entries, [value, index]])));
+    return value.flatMap((entry, index) => leavesOf(entry, names, new Map(entries).set(value, index)));
   if (!isObject(value)) return [{ path: names.join('.'), value, entries }];
   return Object.entries(value).flatMap(([name, part]) => leavesOf(part, [...names, name], entries));
 }
