@@ -58,6 +58,8 @@ export const roleRecordOf = (event: PersonEvent | PersonRecorded): RoleRecord =>
     case 'StaffAssignedToClass':
     case 'StaffTakenFromClass':
     case 'LineManagerAssigned':
+    case 'OutsideIdLinked':
+    case 'OutsideIdUnlinked':
     case 'ParentLinkedToPupil':
     case 'ParentUnlinkedFromPupil':
     case 'LogInLinked':

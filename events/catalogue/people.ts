@@ -13,6 +13,8 @@ const joined = (items: readonly string[], description: string) => ({ version: 1,
 export const logInSubject = requiredLine(500).check(
   z.regex(/^[^|]+\|.+$/, 'expected an issuer and a subject with | between'),
 );
+/** HMAC of an id that another system has for somebody, under the school's own key, 12 bytes as base64url. */
+const outsideIdHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 /** HMAC of a log-in's issuer and subject under the trust's own key, 12 bytes as base64url: the id of its reservation says it, too. */
 const logInHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 export const personChanges = z.strictObject({
@@ -118,6 +120,19 @@ export const peopleEvents = defineEvents('people', {
     ),
     payload: z.strictObject({ mark: logInHash }),
     example: { mark: 'q3Zt0vYbN1xKc8Rw' },
+  }),
+  OutsideIdLinked: event({
+    ...joined(
+      ['ORG-06'],
+      'Another system, such as the one that rosters come from, has this person under a certain id, of which an HMAC is kept.',
+    ),
+    payload: z.strictObject({ source: slug, mark: outsideIdHash }),
+    example: { source: 'office-roster', mark: 'b7Kq0wZbT1xLc8Pw' },
+  }),
+  OutsideIdUnlinked: event({
+    ...joined(['ORG-06'], 'An id of another system is not this person’s after all; it may be another’s.'),
+    payload: z.strictObject({ source: slug, mark: outsideIdHash }),
+    example: { source: 'office-roster', mark: 'b7Kq0wZbT1xLc8Pw' },
   }),
   CapacityEnded: event({
     ...joined(

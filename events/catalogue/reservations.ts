@@ -3,7 +3,7 @@ import { defineEvents, type EventOf, event, type RecordedOf } from './define-eve
 import { correction, personId, slug } from './fields.ts';
 
 /** What a name is unique for. */
-export const reservationPurpose = z.enum(['identity', 'log-in-name', 'device-label']);
+export const reservationPurpose = z.enum(['identity', 'log-in-name', 'device-label', 'outside-id']);
 /** A person is known by tenant and id: a school, or `_trust`. */
 const owner = { school: slug, holder: personId };
 export const reservationChanges = z.strictObject({ holder: z.optional(personId) });

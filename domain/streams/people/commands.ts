@@ -6,6 +6,7 @@ import {
   personId,
   personName,
   reason,
+  requiredLine,
   slug,
 } from '../../../events/catalogue/fields.ts';
 import { logInSubject, parentKind, personChanges, staffKind } from '../../../events/catalogue/people.ts';
@@ -142,6 +143,20 @@ export const peopleCommands = defineCommands({
       'Takes a log-in from a person; it stays reserved for that person and is never linked to another.',
     body: z.strictObject({ subject: logInSubject }),
     example: { subject: 'https://login.fernhill.example/|f6f0a5b2' },
+  }),
+  LinkOutsideId: command({
+    items: ['ORG-06'],
+    description:
+      'Says under which id another system has somebody, so that its rosters find the same person again. Only an HMAC of the id is kept.',
+    body: z.strictObject({ source: slug, id: requiredLine(300) }),
+    example: { source: 'office-roster', id: 'A823-114001' },
+  }),
+  UnlinkOutsideId: command({
+    items: ['ORG-06'],
+    description:
+      'Takes an id of another system from somebody who was mistaken for another; it may then be linked to whom it belongs.',
+    body: z.strictObject({ source: slug, id: requiredLine(300) }),
+    example: { source: 'office-roster', id: 'A823-114001' },
   }),
   EndCapacity: command({
     items: ['ORG-06', 'ORG-02'],

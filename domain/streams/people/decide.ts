@@ -9,6 +9,7 @@ import { endRole } from './commands/end-role.ts';
 import { type Joining, join } from './commands/join.ts';
 import { leavePerson } from './commands/leave-person.ts';
 import { linkLogIn } from './commands/link-log-in.ts';
+import { linkOutsideId, unlinkOutsideId } from './commands/link-outside-id.ts';
 import { linkParent } from './commands/link-parent.ts';
 import { movePupilUp } from './commands/move-pupil-up.ts';
 import { unlinkLogIn } from './commands/unlink-log-in.ts';
@@ -82,5 +83,9 @@ const decideKnown = (
       return linkLogIn(command, state, context);
     case 'UnlinkLogIn':
       return unlinkLogIn(state, context);
+    case 'LinkOutsideId':
+      return linkOutsideId(command, state, context);
+    case 'UnlinkOutsideId':
+      return unlinkOutsideId(command, state, context);
   }
 };

@@ -44,6 +44,7 @@ const unknown = {
   classes: [],
   lineManagers: [],
   logIns: [],
+  outsideIds: [],
   leftOn: null,
   unfilled: [],
 };

@@ -79,3 +79,16 @@ export const logInUnlinked = (known: KnownPerson, { mark }: Data<'LogInUnlinked'
   ...known,
   logIns: known.logIns.filter((one) => one.mark !== mark),
 });
+
+export const outsideIdLinked = (
+  known: KnownPerson,
+  { source, mark }: Data<'OutsideIdLinked'>,
+): KnownPerson => ({
+  ...known,
+  outsideIds: [...known.outsideIds.filter((one) => one.mark !== mark), { source, mark }],
+});
+
+export const outsideIdUnlinked = (known: KnownPerson, { mark }: Data<'OutsideIdUnlinked'>): KnownPerson => ({
+  ...known,
+  outsideIds: known.outsideIds.filter((one) => one.mark !== mark),
+});

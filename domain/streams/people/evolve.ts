@@ -8,6 +8,8 @@ import {
   logInLinked,
   logInUnlinked,
   movedUp,
+  outsideIdLinked,
+  outsideIdUnlinked,
   taken,
   unlinked,
   withClass,
@@ -60,6 +62,10 @@ const withDetails = (state: PersonState, event: PersonRecorded): PersonState => 
       return ifKnown(state, (known) => logInLinked(known, event.data, by));
     case 'LogInUnlinked':
       return ifKnown(state, (known) => logInUnlinked(known, event.data));
+    case 'OutsideIdLinked':
+      return ifKnown(state, (known) => outsideIdLinked(known, event.data));
+    case 'OutsideIdUnlinked':
+      return ifKnown(state, (known) => outsideIdUnlinked(known, event.data));
     case 'CapacityEnded':
     case 'PersonLeft':
       return ifKnown(state, leftUnfilled(by, event.data));

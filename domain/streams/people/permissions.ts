@@ -18,6 +18,8 @@ const join = [
   'TakeFromClass',
   'AssignLineManager',
   'ChangeContact',
+  'LinkOutsideId',
+  'UnlinkOutsideId',
   'CorrectPerson',
 ] as const;
 

@@ -73,6 +73,11 @@ export const rejections = {
     'ACC-02',
     'A log-in is linked under the hash that it is reserved by',
   ),
+  outsideIdNotReserved: rejection(
+    'OutsideIdNotReserved',
+    'ORG-06',
+    'An id of another system is linked under the hash that it is reserved by',
+  ),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'ORG-06',

@@ -22,6 +22,13 @@ export interface LinkedParent extends Dated {
   readonly endsWithParent: boolean;
 }
 
+/** Under which id another system has somebody. */
+export interface OutsideId {
+  /** The other system, as the school calls it. */
+  readonly source: string;
+  readonly mark: string;
+}
+
 /** A role that a school is never without, whose holder leaves without anybody named who takes over (ORG-02). */
 export interface Unfilled {
   readonly role: string;
@@ -57,6 +64,8 @@ export type KnownPerson = {
   readonly lineManagers: readonly (Dated & { readonly manager: string })[];
   /** Hashes of the linked log-ins (HMACs, see the event); each ends with the day of leaving. */
   readonly logIns: readonly (Dated & { readonly mark: string })[];
+  /** Ids that other systems have for the person: hashes (HMACs, see the event). */
+  readonly outsideIds: readonly OutsideId[];
   /** First day on which the person belongs to the school no more, null while none is recorded. */
   readonly leftOn: string | null;
   readonly unfilled: readonly Unfilled[];

@@ -14,9 +14,9 @@ type ReservationDecision = Decision<ReservationEvent, ReservationRejection>;
 /** That somebody who is known at one school is the same human as a person of another, the trust alone can say. */
 const maySayWhoIsWho = ({ actor }: Context<null, NoFacts>): boolean => actor.roles.includes('trust-admin');
 
-/** A label goes over to another device once the one that had it has another, or none (DEV-01). */
+/** A label goes over to another device once the one that had it has another, or none (DEV-01); so does an id of another system (ORG-06). */
 const handOver = (
-  { holder, isGivenUp }: Command<'ReserveName'>,
+  { purpose, holder, isGivenUp }: Command<'ReserveName'>,
   { reservedBy: corrects }: Extract<ReservationState, { status: 'reserved' }>,
 ): ReservationDecision =>
   isGivenUp === true
@@ -24,7 +24,7 @@ const handOver = (
         type: 'NameReservationCorrected',
         data: { corrects, changes: { holder }, reason: 'The holder before has it no more.' },
       })
-    : refuse(rejections.labelTaken);
+    : refuse(purpose === 'device-label' ? rejections.labelTaken : rejections.outsideIdTaken);
 
 const reserve = (
   command: Command<'ReserveName'>,
@@ -35,7 +35,7 @@ const reserve = (
   if (state.status === 'free') return accept({ type: 'NameReserved', data: { purpose, school, holder } });
   const held = holderIn(state, school);
   if (held === holder) return accept();
-  if (purpose === 'device-label') return handOver(command, state);
+  if (purpose === 'device-label' || purpose === 'outside-id') return handOver(command, state);
   if (held !== null) return refuse(rejections.nameTaken);
   return purpose === 'identity' && maySayWhoIsWho(context)
     ? accept({ type: 'LogInShared', data: { school, holder } })

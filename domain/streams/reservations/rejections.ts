@@ -8,6 +8,7 @@ export const rejections = {
     'Every log-in name and every log-in belongs to one person; that somebody is known at two schools, the trust says',
   ),
   labelTaken: rejection('LabelTaken', 'DEV-01', 'What is on a label is on one device'),
+  outsideIdTaken: rejection('OutsideIdTaken', 'ORG-06', 'An id of another system is one person’s'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'ACC-02',

@@ -1,6 +1,7 @@
 import type { Rejection } from '../../../domain/kernel/decider.ts';
 import { plusMilliseconds } from '../../../domain/kernel/instant.ts';
 import { devicesStream } from '../../../domain/streams/devices/stream.ts';
+import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
 import type { EventLog, Proposal, StreamKey, StreamState } from '../../../events/log/types.ts';
@@ -59,17 +60,28 @@ export const createReserve =
 /** Longer than any command takes that reserves a name first and records after that what it is for. */
 const SETTLED_MS = 60_000;
 
-/** Whether the device for which a label was reserved goes by another now, or by none. */
+/** Whether who has a name that may be handed over has it no more; a name that is for good is never given up. */
 const hasGivenUp = async (
   eventLog: Pick<EventLog, 'load'>,
   { state, recordedAt }: StreamState<ReservationState>,
-  { school, reservation: { purpose, text, holder }, proposal }: ReserveRequest,
+  { school, reservation: { purpose, text, hash, holder }, proposal }: ReserveRequest,
 ): Promise<boolean> => {
-  if (purpose !== 'device-label' || state.status === 'free' || recordedAt === null) return false;
-  const [{ person: device }] = state.holders;
-  if (device === holder || proposal.now < plusMilliseconds(recordedAt, SETTLED_MS)) return false;
-  const { state: held } = await eventLog.load({ school, stream: 'devices', id: device }, devicesStream);
-  return held.status !== 'unregistered' && held.label?.toLowerCase() !== text;
+  if (state.status === 'free' || recordedAt === null) return false;
+  const [{ person: id }] = state.holders;
+  if (id === holder || proposal.now < plusMilliseconds(recordedAt, SETTLED_MS)) return false;
+  switch (purpose) {
+    case 'device-label': {
+      const { state: held } = await eventLog.load({ school, stream: 'devices', id }, devicesStream);
+      return held.status !== 'unregistered' && held.label?.toLowerCase() !== text;
+    }
+    case 'outside-id': {
+      const { state: held } = await eventLog.load({ school, stream: 'people', id }, peopleStream);
+      return held.status !== 'unregistered' && !held.outsideIds.some(({ mark }) => mark === hash);
+    }
+    case 'identity':
+    case 'log-in-name':
+      return false;
+  }
 };
 
 const contextIn = ({ school, id }: StreamKey, { actor, now, policyVersion }: ReserveRequest['proposal']) => ({
