@@ -60,11 +60,18 @@ const domain = [
     },
   },
   {
+    name: 'imports-know-streams-alone',
+    severity: 'error',
+    comment: 'what a file says becomes commands of streams',
+    from: { path: '^domain/imports/' },
+    to: { path: '^domain/', pathNot: '^domain/(imports|streams|kernel)/' },
+  },
+  {
     name: 'domain-has-no-loose-file',
     severity: 'error',
     comment: 'nor another folder',
     from: {},
-    to: { path: '^domain/', pathNot: '^domain/(kernel|streams|read-models|processes|reports)/' },
+    to: { path: '^domain/', pathNot: '^domain/(kernel|streams|read-models|processes|reports|imports)/' },
   },
   {
     name: 'a-list-names-its-members',

@@ -62,6 +62,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
     ['domain/reports/as-of/trust-questions.ts', 'domain/read-models/access-register/row.ts'],
     ['domain/reports/dossier/moments.ts', 'domain/processes/leaving.ts'],
   ],
+  'imports-know-streams-alone': [['domain/imports/days.ts', 'domain/read-models/role-holders/lists.ts']],
   'domain-has-no-loose-file': [
     ['functions/relay/index.ts', 'domain/notices/incidents.ts'],
     ['functions/relay/index.ts', 'domain/dates.ts'],
