@@ -5,8 +5,10 @@ import { accessAgreement } from './access-agreement.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 import { parentLinks } from './parent-links.ts';
+import { photoConsent } from './photo-consent.ts';
+import { pupilInternet } from './pupil-internet.ts';
 
-const list = [loanReturnDue, accessAgreement, leaving, parentLinks] as const;
+const list = [loanReturnDue, accessAgreement, leaving, parentLinks, photoConsent, pupilInternet] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */
 type EveryFactFits =

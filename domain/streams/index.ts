@@ -3,6 +3,7 @@ import type { AnyStream } from '../kernel/stream.ts';
 import { accessStream } from './access/stream.ts';
 import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
+import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
@@ -18,6 +19,7 @@ const list = [
   reservationsStream,
   agreementTemplatesStream,
   agreementsStream,
+  consentsStream,
   devicesStream,
   incidentsStream,
   accessStream,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { endedBecause, internetAccessEvents } from './access-internet.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { date, eventNumber, personId, reason, requiredProse, slug, takenOver } from './fields.ts';
 import { audience } from './words.ts';
@@ -22,8 +23,6 @@ export const logInName = z
     ),
   );
 
-/** Why something ends: somebody decided so and said why, or the capacity that it rests on was over (ACC-07). */
-export const endedBecause = z.enum(['decided', 'capacity-over']);
 /** Why no signature carries what was given on it: any more, or, where it was taken over, ever (AGR-12, AGR-13). */
 export const lapseCause = z.enum(['not-signed', 'withdrawn', 'superseded', 'template-withdrawn']);
 export type LapseCause = z.output<typeof lapseCause>;
@@ -195,6 +194,7 @@ export const accessEvents = defineEvents('access', {
     payload: z.strictObject(onAgreement),
     example: { person: 'p-101', agreement: 'p-101.staff', signature: 3, given: [1, 2] },
   }),
+  ...internetAccessEvents,
   AccessCorrected: event({
     version: 1,
     description: 'A slip in an authorisation of the wifi, or in a grant, was put right.',

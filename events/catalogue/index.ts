@@ -1,6 +1,7 @@
 import { accessEvents } from './access.ts';
 import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
+import { consentsEvents } from './consents.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
 import { incidentsEvents } from './incidents.ts';
@@ -18,6 +19,7 @@ export const catalogue: readonly StreamEvents[] = [
   reservationsEvents,
   agreementTemplatesEvents,
   agreementsEvents,
+  consentsEvents,
   devicesEvents,
   incidentsEvents,
   accessEvents,

@@ -6,7 +6,7 @@ import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { accessRow, type Entry, entry } from './row.ts';
 
 /** The kinds of things that are given. */
-export const accessKind = z.enum(['account', 'right', 'wifi']);
+export const accessKind = z.enum(['account', 'right', 'wifi', 'internet']);
 
 /** An entry as it stands in the list. */
 export const listedEntry = z.object({
@@ -19,7 +19,7 @@ export const listedEntry = z.object({
 type ListedEntry = z.output<typeof listedEntry>;
 
 const kindOf = (what: string): ListedEntry['kind'] =>
-  what === 'wifi' || what === 'account' ? what : 'right';
+  what === 'wifi' || what === 'account' || what === 'internet' ? what : 'right';
 
 /** Whether there is a day on which it is in force. */
 export const isGiven = ({ status, from, until }: Entry): boolean =>

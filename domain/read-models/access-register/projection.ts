@@ -71,6 +71,11 @@ const granted = (event: Of<'AccessGranted'>): Entry => {
   return given({ ...only(nameOf(right)), agreement, from, until }, event);
 };
 
+const internet = (event: Of<'InternetAccessGranted'>): Entry => {
+  const { agreement, from, until } = event.data;
+  return given({ ...only('internet'), agreement, from, until }, event);
+};
+
 const withLapse = (entries: Entries, numbers: readonly number[], lapsed: Entry['lapsed']): Entries =>
   entries.map((entry) =>
     entry.givenBy !== null && numbers.includes(entry.givenBy) ? { ...entry, lapsed } : entry,
@@ -113,6 +118,11 @@ const change = (entries: Entries, event: ProjectedEvent & AccessRecorded): Entri
       return withLapse(entries, event.data.given, event.data.cause);
     case 'AccessAgreementRenewed':
       return withLapse(entries, event.data.given, null);
+    case 'InternetAccessGranted':
+      return put(entries, internet(event));
+    case 'InternetAccessSuspended':
+    case 'InternetAccessEnded':
+      return end(entries, event.data.grant, event);
     case 'AccessCorrected':
       return corrected(entries, event);
   }

@@ -78,6 +78,26 @@ export const accessCommands = defineCommands({
       'Puts right a slip in an authorisation of the wifi or in a grant, by whoever may authorise or grant what it comes to.',
     example: { corrects: 1, changes: { until: '2026-10-15' }, reason: 'The visit takes two days.' },
   }),
+  GrantInternetAccess: command({
+    body: z.strictObject({}),
+    items: ['AGR-11'],
+    description:
+      'Lets a pupil use the internet: where the school asks for it, after the pupil’s agreement and the parents’ consent.',
+    example: {},
+  }),
+  EndInternetAccess: command({
+    body: z.strictObject({ reason }),
+    items: ['AGR-11'],
+    description: 'Ends the use of the internet by a pupil.',
+    example: { reason: 'Used against the rules.' },
+  }),
+  ReviewInternetAccess: command({
+    body: z.strictObject({}),
+    items: ['AGR-11'],
+    description:
+      'Looks whether agreement and consent are still there, and suspends the use of the internet if not.',
+    example: {},
+  }),
   EndWithCapacity: command({
     body: z.strictObject({}),
     items: ['ACC-07', 'NET-01', 'ORG-06'],

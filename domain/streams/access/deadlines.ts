@@ -4,12 +4,15 @@ import { toRole } from '../../kernel/notice.ts';
 import { endsIn } from './ending.ts';
 import type { AccessFacts } from './facts.ts';
 import type { AccessSettings } from './settings.ts';
-import { type AccessState, authorisationsIn, openAccountIn } from './state.ts';
+import { type AccessState, authorisationsIn, internetIn, openAccountIn } from './state.ts';
 
 type Context = DeadlineContext<AccessSettings, Pick<AccessFacts, 'person'>>;
 
 const holdsAnything = (state: AccessState): boolean =>
-  state.rights.length > 0 || openAccountIn(state) !== null || authorisationsIn(state).length > 0;
+  state.rights.length > 0 ||
+  openAccountIn(state) !== null ||
+  internetIn(state) !== null ||
+  authorisationsIn(state).length > 0;
 
 /** The last day of the capacity that something rests on: the day of leaving, of a role, of a visit (ACC-07, NET-01, ORG-06). */
 const accessEnd = defineDeadline({

@@ -3,6 +3,7 @@ import type { AccessCommand } from './commands.ts';
 import { correct } from './correction.ts';
 import type { AccessContext, AccessDecision } from './decision.ts';
 import { endWithCapacity } from './ending.ts';
+import { endInternet, grantInternet, reviewInternet } from './internet.ts';
 import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
 import { takeOverAccess, takeOverAccount } from './taking-over.ts';
@@ -34,6 +35,12 @@ export const decide = (
       return revoke(command, state, context);
     case 'CorrectAccess':
       return correct(command, state);
+    case 'GrantInternetAccess':
+      return grantInternet(state, context);
+    case 'EndInternetAccess':
+      return endInternet(command, state, context);
+    case 'ReviewInternetAccess':
+      return reviewInternet(state, context);
     case 'EndWithCapacity':
       return endWithCapacity(state, context);
     case 'ReviewAgreement':

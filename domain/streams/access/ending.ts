@@ -7,7 +7,7 @@ import type { OfType } from '../../kernel/of-type.ts';
 import type { AccessContext, AccessDecision } from './decision.ts';
 import type { PersonFact } from './facts.ts';
 import { audienceOfBasis } from './ids.ts';
-import { type AccessState, authorisationsIn, openAccountIn } from './state.ts';
+import { type AccessState, authorisationsIn, internetIn, openAccountIn } from './state.ts';
 
 /** Something given that ends with a capacity, and with which day; null: no end of it is known. */
 interface Ending<T> {
@@ -27,6 +27,7 @@ const endOf = ({ audience, from, until }: Rested, { roles }: PersonFact): string
 /** Everything that was given and not taken back, with the day on which the capacity ends that it rests on (ACC-07, NET-01). */
 const endingsIn = (state: AccessState, person: PersonFact) => {
   const account = openAccountIn(state);
+  const internet = internetIn(state);
   return {
     // By its last day an authorisation is over without a word; it ends before only with its capacity.
     wifi: authorisationsIn(state).flatMap((given) => {
@@ -35,6 +36,10 @@ const endingsIn = (state: AccessState, person: PersonFact) => {
     }),
     account: account === null ? [] : [{ given: account, lastDay: endOf(account, person) }],
     rights: state.rights.map((given) => ({ given, lastDay: endOf(given, person) })),
+    internet:
+      internet === null
+        ? []
+        : [{ given: internet, lastDay: endOf({ ...internet, audience: 'pupil-ks1' }, person) }],
   };
 };
 
@@ -43,8 +48,8 @@ export const endsIn = (
   state: AccessState,
   person: PersonFact,
 ): readonly { readonly by: number; readonly lastDay: string }[] => {
-  const { wifi, account, rights } = endingsIn(state, person);
-  return [...wifi, ...account, ...rights].flatMap(({ given: { by }, lastDay }) =>
+  const { wifi, account, rights, internet } = endingsIn(state, person);
+  return [...wifi, ...account, ...rights, ...internet].flatMap(({ given: { by }, lastDay }) =>
     lastDay === null ? [] : [{ by, lastDay }],
   );
 };
@@ -57,7 +62,7 @@ export const endWithCapacity = (
   state: AccessState,
   { streamId: person, today, facts }: AccessContext,
 ): AccessDecision => {
-  const { wifi, account, rights } = endingsIn(state, facts.person);
+  const { wifi, account, rights, internet } = endingsIn(state, facts.person);
   const isOver = <T>({ lastDay }: Ending<T>): boolean => lastDay !== null && lastDay < today;
   const because = 'capacity-over';
   const ended: readonly AccessEvent[] = [
@@ -68,6 +73,7 @@ export const endWithCapacity = (
     ...rights
       .filter(isOver)
       .map(({ given: { by, right } }) => revoked({ person, right, grant: by, because })),
+    ...internet.filter(isOver).map(({ given: { by } }) => internetEnded({ person, grant: by, because })),
   ];
   return accept(...ended);
 };
@@ -75,4 +81,8 @@ export const endWithCapacity = (
 type Data<T extends AccessEvent['type']> = OfType<AccessEvent, T>['data'];
 const wifiEnded = (data: Data<'WifiAccessEnded'>): AccessEvent => ({ type: 'WifiAccessEnded', data });
 const accountClosed = (data: Data<'UserAccountClosed'>): AccessEvent => ({ type: 'UserAccountClosed', data });
+const internetEnded = (data: Data<'InternetAccessEnded'>): AccessEvent => ({
+  type: 'InternetAccessEnded',
+  data,
+});
 const revoked = (data: Data<'AccessRevoked'>): AccessEvent => ({ type: 'AccessRevoked', data });

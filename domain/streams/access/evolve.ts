@@ -23,6 +23,9 @@ const wifiEnded = (state: AccessState, ended: number): AccessState => ({
   ),
 });
 
+const withInternet = (state: AccessState, status: 'suspended' | 'ended'): AccessState =>
+  state.internet.status === 'none' ? state : { ...state, internet: { ...state.internet, status } };
+
 /** Whatever was given on a signature loses it, or has one again. */
 const withLapse = (state: AccessState, numbers: readonly number[], lapsed: Given['lapsed']): AccessState => {
   const change = <T extends { readonly by: number }>(one: T): T =>
@@ -87,6 +90,12 @@ export const evolve = (state: AccessState, event: AccessRecorded): AccessState =
     }
     case 'AccessAgreementRenewed':
       return withLapse(state, event.data.given, null);
+    case 'InternetAccessGranted':
+      return { ...state, internet: { status: 'granted', ...event.data, by: state.events + 1 } };
+    case 'InternetAccessSuspended':
+      return withInternet(state, 'suspended');
+    case 'InternetAccessEnded':
+      return withInternet(state, 'ended');
     case 'AccessCorrected':
       return corrected(state, event.data);
   }

@@ -1,5 +1,7 @@
+import type { StandingAnswer } from '../../kernel/consent.ts';
 import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { ParentLink } from '../../kernel/person.ts';
 import type { SchoolYear } from '../../kernel/school-years.ts';
 import type { AccessCommand } from './commands.ts';
 import { agreementId, audienceOfBasis } from './ids.ts';
@@ -10,6 +12,16 @@ export interface PersonFact {
   /** By joining and by assignment, with their first and last days; none of anybody who is not known. */
   readonly roles: readonly HeldRole[];
   readonly years?: readonly SchoolYear[];
+  readonly parents?: readonly ParentLink[];
+}
+
+interface Text {
+  readonly current: { readonly version: number } | null;
+}
+
+interface PupilAgreement {
+  readonly status: 'none' | 'signed' | 'withdrawn';
+  readonly templateVersion: number | null;
 }
 
 /** What giving access, or refusing it, relies on of other streams; read and checked for no other command. */
@@ -23,7 +35,14 @@ export interface AccessFacts {
     readonly signedBy: number | null;
   };
   /** The version of that agreement that is there to be signed, null when none is. */
-  readonly template: { readonly current: { readonly version: number } | null };
+  readonly template: Text;
+  /** What a pupil signed in each key stage, and what there is to be signed (AGR-09, AGR-10). */
+  readonly firstAgreement?: PupilAgreement;
+  readonly secondAgreement?: PupilAgreement;
+  readonly firstText?: Text;
+  readonly secondText?: Text;
+  /** What parents answered about the internet (AGR-11). */
+  readonly consent?: { readonly answers: readonly StandingAnswer[] };
 }
 
 const audienceOf = (command: AccessCommand) => {
@@ -31,13 +50,35 @@ const audienceOf = (command: AccessCommand) => {
   return 'audience' in command ? command.audience : null;
 };
 
-const from = { person: 'people', agreement: 'agreements', template: 'agreement-templates' } as const;
+const from = {
+  person: 'people',
+  agreement: 'agreements',
+  template: 'agreement-templates',
+  firstAgreement: 'agreements',
+  secondAgreement: 'agreements',
+  firstText: 'agreement-templates',
+  secondText: 'agreement-templates',
+  consent: 'consents',
+} as const;
+
+/** A pupil is in one key stage or the other: which, the person's own record says. */
+const internetOf = (pupil: string) =>
+  ({
+    person: { stream: 'people', id: pupil },
+    firstAgreement: { stream: 'agreements', id: agreementId(pupil, 'pupil-ks1') },
+    secondAgreement: { stream: 'agreements', id: agreementId(pupil, 'pupil-ks2') },
+    firstText: { stream: 'agreement-templates', id: 'pupil-ks1' },
+    secondText: { stream: 'agreement-templates', id: 'pupil-ks2' },
+    consent: { stream: 'consents', id: `${pupil}.internet` },
+  }) as const;
 
 export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof from> = {
   from,
   needs: (command, streamId) => {
     const person = { stream: 'people', id: streamId } as const;
     if (command.type === 'RefuseWifi' || command.type === 'EndWithCapacity') return { person };
+    if (command.type === 'GrantInternetAccess' || command.type === 'ReviewInternetAccess')
+      return internetOf(streamId);
     const audience = audienceOf(command);
     if (audience === null) return {};
     const signed = {

@@ -83,6 +83,19 @@ const lapsed = ({ data, streamId }: Of<'AccessAgreementLapsed'>): Notice => ({
   link: `/access/${streamId}`,
 });
 
+/** Whoever looks after the systems takes the use away there (AGR-11). */
+const internetSuspended = ({ streamId }: Of<'InternetAccessSuspended'>): Notice => ({
+  notice: 'internet-suspended',
+  items: ['AGR-11'],
+  recipients: [toRole('it-support')],
+  subject: 'A pupil may not use the internet any more',
+  text: [
+    'The agreement or the consent that the use of the internet rested on was withdrawn, so it is suspended.',
+    'What the systems themselves still allow is to be taken away there.',
+  ],
+  link: `/access/${streamId}`,
+});
+
 const wifi = { notice: 'wifi-ended', items: ['NET-01', 'ACC-07'], what: 'The use of the wifi' };
 const account = { notice: 'account-closed', items: ['ACC-02', 'ACC-07'], what: 'An account' };
 const right = { notice: 'access-revoked', items: ['ACC-01', 'ACC-07'], what: 'A right' };
@@ -101,6 +114,8 @@ export const accessNotices = (event: NoticeEvent & AccessRecorded): readonly Not
       return [ended(event, account)];
     case 'AccessRevoked':
       return [ended(event, right)];
+    case 'InternetAccessSuspended':
+      return [internetSuspended(event)];
     case 'AccessAgreementLapsed':
       return [lapsed(event)];
     default:

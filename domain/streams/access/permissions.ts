@@ -18,6 +18,8 @@ export const accessPermissions = permissionsOf<AccessCommand>([
     ],
     roles: [...IT, ...OFFICE],
   },
+  { actions: ['GrantInternetAccess', 'EndInternetAccess'], roles: [...IT, ...OFFICE] },
+  { actions: ['ReviewInternetAccess'], roles: ['system.pupil-internet'] },
   { actions: ['EndWithCapacity'], roles: ['system.leaving', 'system.deadlines'] },
   { actions: ['ReviewAgreement'], roles: ['system.access-agreement'] },
   { actions: ['read'], roles: [...OFFICE, ...IT] },

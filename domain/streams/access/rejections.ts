@@ -61,6 +61,27 @@ export const rejections = {
     'ACC-01',
     'The signature is on a version of the agreement that is in force',
   ),
+  pupilRequired: rejection(
+    'PupilRequired',
+    'AGR-11',
+    'Only a pupil is granted the use of the internet as one',
+  ),
+  pupilAgreementRequired: rejection(
+    'PupilAgreementRequired',
+    'AGR-11',
+    'The pupil’s own agreement is signed before the pupil uses the internet',
+  ),
+  consentRequired: rejection(
+    'ParentalConsentRequired',
+    'AGR-11',
+    'Parents consent before the pupil uses the internet',
+  ),
+  agreementAndConsentRequired: rejection(
+    'AgreementAndConsentRequired',
+    'AGR-11',
+    'The pupil signs and parents consent before the pupil uses the internet',
+  ),
+  internetNotGranted: rejection('InternetNotGranted', 'AGR-11', 'Only what was granted can be ended'),
   reasonRequired: rejection('ReasonRequired', 'ACC-01', 'Taking access back, or refusing it, has a reason'),
   wifiAlreadyAuthorised: rejection(
     'WifiAlreadyAuthorised',

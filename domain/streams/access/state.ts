@@ -23,6 +23,12 @@ export type AccountState = { readonly status: 'none' } | (Account & { readonly s
 
 export type Grant = Recorded<'AccessGranted'> & Given;
 
+/** What was granted a pupil, and what it rests on. */
+export type InternetGrant = Recorded<'InternetAccessGranted'> & { readonly by: number };
+export type InternetState =
+  | { readonly status: 'none' }
+  | (InternetGrant & { readonly status: 'granted' | 'suspended' | 'ended' });
+
 /** What one person may use. */
 export interface AccessState extends Counted {
   /** Oldest first; the history has what fell out of it. */
@@ -30,9 +36,17 @@ export interface AccessState extends Counted {
   readonly account: AccountState;
   /** Each right once. */
   readonly rights: readonly Grant[];
+  /** The newest grant to a pupil (AGR-11). */
+  readonly internet: InternetState;
 }
 
-export const initialState: AccessState = { events: 0, wifi: [], account: { status: 'none' }, rights: [] };
+export const initialState: AccessState = {
+  events: 0,
+  wifi: [],
+  account: { status: 'none' },
+  rights: [],
+  internet: { status: 'none' },
+};
 
 export const isSameRight = (a: AccessRight, b: AccessRight): boolean =>
   a.kind === b.kind && a.name === b.name;
@@ -47,3 +61,7 @@ export const authorisationsIn = ({ wifi }: AccessState): readonly WifiAuthorisat
 
 export const openAccountIn = ({ account }: AccessState): Account | null =>
   account.status === 'open' ? account : null;
+
+/** What a pupil was granted of the internet and was not ended, suspended or not. */
+export const internetIn = ({ internet }: AccessState): InternetGrant | null =>
+  internet.status === 'granted' || internet.status === 'suspended' ? internet : null;

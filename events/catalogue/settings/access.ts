@@ -1,4 +1,5 @@
-import { flag } from './kinds.ts';
+import { consentsAsked } from './consents.ts';
+import { flag, oneOf } from './kinds.ts';
 
 export const accessSettings = {
   wifi: flag({ description: 'The headteacher authorises the use of the wifi', items: ['NET-01'] }),
@@ -6,6 +7,11 @@ export const accessSettings = {
   uniqueLogIn: flag({
     description: 'Accounts with log-in names of their own are issued here',
     items: ['ACC-02'],
+  }),
+  pupilInternet: oneOf(consentsAsked, {
+    description:
+      'Pupils use the internet after they signed and a parent, or each of both, consented; independent of access rights',
+    items: ['AGR-11'],
   }),
   currentAgreement: flag({
     description:

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
 import { agreementSettings } from './agreements.ts';
+import { consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
@@ -11,6 +12,7 @@ import { policySettings } from './policies.ts';
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
   agreements: agreementSettings,
+  consents: consentSettings,
   devices: { ...deviceSettings, ...deviceRoutes },
   incidents: { ...incidentSettings, ...incidentRoutes },
   access: accessSettings,

@@ -28,6 +28,7 @@ const settings: SetUpCommand['body'] = {
     ],
     renewal: 'on-new-version',
   },
+  consents: { photos: 'one-parent', photosOfStaff: true },
   devices: {
     loansToParents: null,
     loanSafeguards: null,
@@ -43,7 +44,14 @@ const settings: SetUpCommand['body'] = {
     lessonResourceRoles: null,
     harmfulMaterialRoles: ['dsl', 'it-support'],
   },
-  access: { wifi: null, rights: null, uniqueLogIn: null, currentAgreement: null },
+  access: {
+    wifi: null,
+    rights: null,
+    uniqueLogIn: null,
+    currentAgreement: null,
+    // A pupil signs and a parent consents first, whatever else is granted elsewhere.
+    pupilInternet: 'one-parent',
+  },
   policies: { approval: null },
   notifications: { fallbackRoles: ['headteacher'] },
 };

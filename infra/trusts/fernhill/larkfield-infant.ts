@@ -16,6 +16,8 @@ const settings: SetUpCommand['body'] = {
     audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent'],
     renewal: 'on-new-version',
   },
+  // The clause about the internet is part of the parents' own agreement.
+  consents: { photos: 'one-parent', photosOfStaff: null },
   devices: {
     loansToParents: true,
     loanSafeguards: ['web-filter', 'managed-updates'],
@@ -31,7 +33,7 @@ const settings: SetUpCommand['body'] = {
     lessonResourceRoles: ['computing-lead'],
     harmfulMaterialRoles: ['dsl'],
   },
-  access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true },
+  access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true, pupilInternet: null },
   policies: { approval: 'governors' },
   notifications: { fallbackRoles: ['headteacher'] },
 };

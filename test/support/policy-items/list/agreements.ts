@@ -73,7 +73,8 @@ export const agreements: readonly Item[] = [
     as: ['REJECT'],
     binds: 'primary',
     issue: 9,
-    means: 'A parent’s consent to the child’s use of the internet can be taken back.',
+    means:
+      'A pupil uses the internet only with the pupil’s agreement and a parent’s consent; either can be taken back.',
   },
   {
     code: 'AGR-12',

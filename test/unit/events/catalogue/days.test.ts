@@ -9,6 +9,9 @@ const otherDays: Readonly<Record<string, string>> = {
   WifiAccessAuthorised: 'a period that is decided on beforehand',
   UserAccountIssued: 'the first day of a capacity, which may lie ahead',
   AccessGranted: 'the first day of a capacity, which may lie ahead',
+  InternetAccessGranted: 'the first day as a pupil, which may lie ahead',
+  PhotoConsentRequested: 'a day by which something is asked for',
+  PhotoConsentAnswerFellDue: 'the last day that was in time',
   DeviceLoanFellDue: 'the last day that was in time: the loan fell due on the next',
   AcademicCalendarPublished: 'the dates of a calendar',
 };

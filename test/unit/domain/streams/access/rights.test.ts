@@ -226,7 +226,8 @@ describe('any history', () => {
       rights: null,
       uniqueLogIn: null,
       currentAgreement: null,
+      pupilInternet: null,
     });
-    expect(accessStream.settings({})).toEqual(primary);
+    expect(accessStream.settings({ access: { pupilInternet: 'one-parent' } })).toEqual(primary);
   });
 });

@@ -1,0 +1,75 @@
+import type { ConsentRecorded } from '../../../events/catalogue/consents.ts';
+import { type Notice, type NoticeEvent, type Recipient, toPerson, toRole } from '../../kernel/notice.ts';
+import type { OfType } from '../../kernel/of-type.ts';
+
+type Of<T extends ConsentRecorded['type']> = NoticeEvent & OfType<ConsentRecorded, T>;
+type Answered = Of<'ParentalConsentGiven' | 'PhotoConsentGiven' | 'PhotoConsentRefused'>;
+
+/** Who answered finds a copy behind the link (AGR-11, PUB-01). */
+const copy = (streamId: string, signatory: string, signedOn: string, items: readonly string[]): Notice => ({
+  notice: 'consent-answered',
+  items,
+  recipients: [toPerson(signatory)],
+  subject: 'Your copy of an answer to the school',
+  text: [
+    `Your answer of ${signedOn} is on record; what it is about is in the record.`,
+    'You can withdraw a consent at any time.',
+  ],
+  link: `/consents/${streamId}`,
+});
+
+/** Nobody waits for a copy of what was answered years ago. */
+const copyFor = (event: Answered): readonly Notice[] => {
+  const { streamId } = event;
+  if (event.data.takenOver !== null) return [];
+  return event.type === 'ParentalConsentGiven'
+    ? [copy(streamId, event.data.parent, event.data.signedOn, ['AGR-11'])]
+    : [copy(streamId, event.data.signatory, event.data.signedOn, ['PUB-01'])];
+};
+
+/** Whoever works with the child has to know before the next picture is taken (PUB-01). */
+const refused = ({ streamId }: Of<'PhotoConsentRefused'>, recipients: readonly Recipient[]): Notice => ({
+  notice: 'photo-consent-refused',
+  items: ['PUB-01'],
+  recipients,
+  subject: 'Pictures of somebody may not be used',
+  text: ['Consent to the use of pictures was refused; the record says of whom.'],
+  link: `/consents/${streamId}`,
+});
+
+const withdrawn = (
+  { type, streamId, data }: Of<'ParentalConsentWithdrawn' | 'PhotoConsentWithdrawn'>,
+  recipients: readonly Recipient[],
+): Notice => {
+  const isOfInternet = type === 'ParentalConsentWithdrawn';
+  return {
+    notice: isOfInternet ? 'parental-consent-withdrawn' : 'photo-consent-withdrawn',
+    items: isOfInternet ? ['AGR-11'] : ['PUB-01'],
+    recipients,
+    subject: isOfInternet
+      ? 'A pupil may not use the internet any more'
+      : 'Pictures of somebody may not be used any more',
+    text: [
+      `A consent was withdrawn with effect from ${data.on}; the record says whose.`,
+      isOfInternet
+        ? 'What the systems themselves still allow is to be taken away there.'
+        : 'Pictures that are out already are to be taken down.',
+    ],
+    link: `/consents/${streamId}`,
+  };
+};
+
+export const consentNotices = (event: NoticeEvent & ConsentRecorded): readonly Notice[] => {
+  switch (event.type) {
+    case 'ParentalConsentGiven':
+    case 'PhotoConsentGiven':
+      return copyFor(event);
+    case 'PhotoConsentRefused':
+      return event.data.takenOver === null ? [...copyFor(event), refused(event, [])] : [];
+    case 'ParentalConsentWithdrawn':
+    case 'PhotoConsentWithdrawn':
+      return [withdrawn(event, [toRole('it-support')])];
+    default:
+      return [];
+  }
+};

@@ -1,0 +1,29 @@
+import { permissionsOf } from '../../kernel/permission.ts';
+import { ANYONE, IT, OFFICE, SAFEGUARDING, STAFF } from '../../kernel/role-groups.ts';
+import type { ConsentCommand } from './commands.ts';
+
+const ofPictures = ['GivePhotoConsent', 'RefusePhotoConsent', 'WithdrawPhotoConsent'] as const;
+const ofChild = ['GiveParentalConsent', 'WithdrawParentalConsent', ...ofPictures] as const;
+
+/** Who may do what to `consents`. That a parent answers for nobody but themselves is the decider's. */
+export const consentsPermissions = permissionsOf<ConsentCommand>([
+  { actions: ofChild, roles: ['parent'], relation: 'own-child' },
+  { actions: ofPictures, roles: STAFF, relation: 'self' },
+  {
+    actions: [
+      ...ofChild,
+      'TakeOverParentalConsent',
+      'TakeOverPhotoConsent',
+      'RequestPhotoConsent',
+      'CorrectConsent',
+    ],
+    roles: OFFICE,
+  },
+  { actions: ['RequestPhotoConsent'], roles: ['system.photo-consent'] },
+  { actions: ['RecordPhotoAnswerFellDue'], roles: ['system.deadlines'] },
+  { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },
+  { actions: ['read'], roles: ANYONE, relation: 'self' },
+  // What one parent wrote is not for the other to read, that and when they answered is.
+  { actions: ['read'], roles: ['parent'], relation: 'own-child', withholdsPersonal: true },
+  { actions: ['read'], roles: [...IT, 'trust-admin', 'auditor'], withholdsPersonal: true },
+]);

@@ -1,0 +1,35 @@
+import { answeringFor } from '../../kernel/consent.ts';
+import { isHeldOn, isOver } from '../../kernel/held-roles.ts';
+import type { ConsentFacts } from './facts.ts';
+
+type Person = NonNullable<ConsentFacts['person']>;
+
+const working: readonly string[] = ['staff', 'contractor', 'agency'];
+
+/** Whether somebody is, or will be, a pupil on a day, or works at the school; null: neither. */
+export const photographedAs = ({ roles }: Person, day: string): 'pupil' | 'staff' | null => {
+  const still = roles.filter((held) => !isOver(held, day));
+  if (still.some(({ role }) => role === 'pupil')) return 'pupil';
+  return still.some(({ role }) => working.includes(role)) ? 'staff' : null;
+};
+
+/** Who answers about a person on a day: of a pupil those who decide for it, of anybody else the person alone. */
+export const answeringOn = (person: Person, id: string, day: string): readonly string[] => {
+  switch (photographedAs(person, day)) {
+    case 'pupil':
+      return answeringFor(person, day);
+    case 'staff':
+      return [id];
+    case null:
+      return [];
+  }
+};
+
+/** Whether somebody else belonged to the school on a day: who is said to have seen a signature. */
+export const sawIt = (
+  seenBy: string | undefined,
+  signatory: string,
+  witness: ConsentFacts['witness'],
+  day: string,
+): boolean =>
+  seenBy !== undefined && seenBy !== signatory && witness?.roles.some((held) => isHeldOn(held, day)) === true;

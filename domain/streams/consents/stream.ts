@@ -1,0 +1,51 @@
+import { consentKinds, consentsEvents } from '../../../events/catalogue/consents.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { idOfEach } from '../../kernel/id-form.ts';
+import { splitId } from '../../kernel/ids.ts';
+import { londonDayEnd, londonDayStart } from '../../kernel/london.ts';
+import { consentsCommands } from './commands.ts';
+import { originalOfCorrection } from './correct.ts';
+import { consentDeadlines } from './deadlines.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { consentFacts } from './facts.ts';
+import { consentNotices } from './notices.ts';
+import { heldConsent } from './offers.ts';
+import { consentsPermissions } from './permissions.ts';
+import { rejections } from './rejections.ts';
+import { consentSettings } from './settings.ts';
+import { initialState } from './state.ts';
+import { consentTimes } from './times.ts';
+
+export type { ConsentState } from './state.ts';
+
+/** `consents/<person>.<kind>`: what parents answer for a child, and staff for themselves (AGR-11, PUB-01). */
+export const consentsStream = defineStream({
+  events: consentsEvents,
+  description: 'What parents answer for one child, or a member of staff alone: the internet, or pictures',
+  idForm: idOfEach(['person', 'kind'], consentKinds, rejections.kindUnknown),
+  commands: consentsCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: consentSettings,
+  facts: consentFacts,
+  offers: heldConsent,
+  permissions: consentsPermissions,
+  sensitive: false,
+  subjectOf: (streamId) => splitId(streamId).head,
+  originalOf: originalOfCorrection,
+  times: consentTimes,
+  occurredAtOf: (command) =>
+    command.type === 'TakeOverParentalConsent' || command.type === 'TakeOverPhotoConsent'
+      ? londonDayStart(command.signedOn)
+      : null,
+  // What is on paper was right or wrong by the rules of its day.
+  judgedAt: (command) =>
+    'signedOn' in command && command.signedOn !== undefined && 'method' in command
+      ? londonDayEnd(command.signedOn)
+      : null,
+  deadlines: consentDeadlines,
+  notices: consentNotices,
+});

@@ -1,0 +1,157 @@
+import * as z from 'zod/mini';
+import { signingMethod } from './agreements.ts';
+import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
+import {
+  date,
+  eventNumber,
+  personId,
+  reason,
+  sha256,
+  signedName,
+  takenOver,
+  templateVersion,
+} from './fields.ts';
+
+/** What a consent is about: that a child uses the internet (AGR-11), or that pictures of somebody are used (PUB-01). */
+export const consentKinds = ['internet', 'photo'] as const;
+export type ConsentKind = (typeof consentKinds)[number];
+
+/** Whose pictures a consent is asked for (PUB-01). */
+export const photographed = z.enum(['pupil', 'staff']);
+
+/** What may be corrected of an answer, beside the name on it: never who answered, nor what. */
+export const consentChanges = z.strictObject({
+  templateVersion: z.optional(templateVersion),
+  signedOn: z.optional(date),
+  seenBy: z.optional(personId),
+  /** Day of a withdrawal. */
+  on: z.optional(date),
+  answerBy: z.optional(date),
+});
+
+const signature = {
+  signedName,
+  signedOn: date,
+  method: signingMethod,
+  /** Who saw a signature on paper. */
+  seenBy: z.optional(personId),
+  /** Who entered it; the signatory where somebody answered logged in. */
+  recorder: personId,
+  takenOver: z.nullable(takenOver),
+};
+const ofPictures = z.strictObject({ person: personId, signatory: personId, ...signature });
+const example = {
+  signedName: 'Grace Okoro',
+  signedOn: '2026-09-03',
+  method: 'log-in' as const,
+  takenOver: null,
+};
+const ofChild = { person: 'u-301', signatory: 'p-201', ...example, recorder: 'p-201' };
+
+export const consentsEvents = defineEvents('consents', {
+  ParentalConsentGiven: event({
+    version: 1,
+    description:
+      'A parent agreed that the child uses the internet at school, on a version of the text that says what the school answers for.',
+    items: ['AGR-11'],
+    payload: z.strictObject({
+      child: personId,
+      parent: personId,
+      templateVersion,
+      termsHash: sha256,
+      ...signature,
+    }),
+    personal: { signedName: 'parent' },
+    day: 'signedOn',
+    example: {
+      child: 'u-352',
+      parent: 'p-452',
+      templateVersion: 1,
+      termsHash: 'ZpJ0ghuGrbWEFiyMGXSrV6gcLFHdPNxm3HKsJCZDJ3M',
+      ...example,
+      signedName: 'Elin Lindqvist',
+      recorder: 'p-452',
+    },
+  }),
+  ParentalConsentWithdrawn: event({
+    version: 1,
+    description:
+      'A parent agrees no more that the child uses the internet at school; one of several is enough.',
+    items: ['AGR-11'],
+    payload: z.strictObject({ child: personId, parent: personId, on: date, reason: z.optional(reason) }),
+    personal: { reason: 'record' },
+    day: 'on',
+    example: { child: 'u-352', parent: 'p-452', on: '2026-11-09', reason: 'We want to talk about it first.' },
+  }),
+  PhotoConsentRequested: event({
+    version: 1,
+    description:
+      'Parents, or a member of staff, were asked whether pictures may be used. Until there is an answer, they may not.',
+    items: ['PUB-01'],
+    payload: z.strictObject({
+      person: personId,
+      of: photographed,
+      /** Number of the event by which the person joined; null where somebody at the school asked. */
+      joinedBy: z.nullable(eventNumber),
+      /** The last day on which an answer is in time. */
+      answerBy: date,
+    }),
+    example: { person: 'u-301', of: 'pupil', joinedBy: 1, answerBy: '2026-09-02' },
+  }),
+  PhotoConsentGiven: event({
+    version: 1,
+    description: 'Pictures of the person may be used.',
+    items: ['PUB-01'],
+    payload: ofPictures,
+    personal: { signedName: 'signatory' },
+    day: 'signedOn',
+    example: ofChild,
+  }),
+  PhotoConsentRefused: event({
+    version: 1,
+    description: 'Pictures of the person may not be used: a valid answer, after which nobody asks again.',
+    items: ['PUB-01'],
+    payload: ofPictures,
+    personal: { signedName: 'signatory' },
+    day: 'signedOn',
+    example: ofChild,
+  }),
+  PhotoConsentWithdrawn: event({
+    version: 1,
+    description: 'Pictures of the person may be used no more; of several parents one is enough.',
+    items: ['PUB-01'],
+    payload: z.strictObject({ person: personId, signatory: personId, on: date, reason: z.optional(reason) }),
+    personal: { reason: 'record' },
+    day: 'on',
+    example: { person: 'u-301', signatory: 'p-202', on: '2026-11-09', reason: 'Not on the web.' },
+  }),
+  PhotoConsentAnswerFellDue: event({
+    version: 1,
+    description: 'Nobody has answered in time whether pictures of the person may be used; once a request.',
+    items: ['PUB-01'],
+    payload: z.strictObject({ person: personId, request: eventNumber, answerBy: date }),
+    example: { person: 'u-301', request: 1, answerBy: '2026-09-02' },
+  }),
+  ConsentCorrected: event({
+    version: 1,
+    description: 'A slip in the record of an answer on paper, of a withdrawal or of a request was put right.',
+    items: ['AGR-11', 'PUB-01'],
+    payload: z.strictObject({
+      corrects: eventNumber,
+      changes: consentChanges,
+      /** Of the version that the answer is on, where that was put right. */
+      termsHash: z.optional(sha256),
+      signedName: z.optional(signedName),
+      reason,
+    }),
+    personal: { signedName: 'record', reason: 'record' },
+    example: {
+      corrects: 2,
+      changes: { signedOn: '2026-09-02' },
+      reason: 'The day on the form was misread.',
+    },
+  }),
+});
+
+export type ConsentEvent = EventOf<typeof consentsEvents>;
+export type ConsentRecorded = RecordedOf<typeof consentsEvents>;

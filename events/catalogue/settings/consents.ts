@@ -1,0 +1,15 @@
+import { flag, oneOf } from './kinds.ts';
+
+/** Whose consent is enough for a child; those who decide for it (see the child's record). */
+export const consentsAsked = ['one-parent', 'both-parents'] as const;
+
+export const consentSettings = {
+  photos: oneOf(consentsAsked, {
+    description: 'Parents are asked at admission about pictures of their child: one of them, or each of them',
+    items: ['PUB-01'],
+  }),
+  photosOfStaff: flag({
+    description: 'Staff are asked, too, before pictures of them are used',
+    items: ['PUB-01', 'PUB-02'],
+  }),
+};
