@@ -33,6 +33,7 @@ export const defineStream = <
     deadlines = [],
     originalOf = () => null,
     readAs = null,
+    changesAhead = false,
   } = definition;
   const evolve = totalEvolve<S, Happened<RecordedOf<E>>>(events, definition.evolve);
   const rule = decideCorrections(decideInTime(definition.decide, times), originalOf);
@@ -49,6 +50,7 @@ export const defineStream = <
     deadlines,
     originalOf,
     readAs,
+    changesAhead,
     evolve,
     decider: { initialState, decide, evolve },
     factNeeds: (command, streamId, school = '') => definition.facts.needs(command, streamId, school),

@@ -52,6 +52,11 @@ export interface StreamDefinition<
   readonly facts: Facts<CommandOf<C>, S, F, From>;
   /** What decisions of other streams may rely on of this one; null where it offers nothing. */
   readonly offers: ((state: S, streamId: string) => V) | null;
+  /**
+   * What it offers changes five minutes ahead at the earliest (`lead.ts`), and never what is in force: who relies on it reads it without
+   * a condition on the append. @default - every fact is a condition
+   */
+  readonly changesAhead?: boolean;
   /** Who may do what; what no row allows is forbidden. */
   readonly permissions: readonly PermissionRow<(keyof C & string) | 'read'>[];
   /** Whether reading its records is itself recorded. */

@@ -60,6 +60,7 @@ export interface AnyStream extends Foldable<Counted> {
   readonly decider: AnyDecider;
   readonly permissions: readonly PermissionRow<string>[];
   readonly sensitive: boolean;
+  readonly changesAhead: boolean;
   readonly facts: AnyFacts;
   readonly offers: AnyOffers['offers'] | null;
   readonly deadlines: readonly AnyDeadline[];

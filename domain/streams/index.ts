@@ -9,6 +9,7 @@ import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
 import { peopleStream } from './people/stream.ts';
 import { policiesStream } from './policies/stream.ts';
+import { referenceListsStream } from './reference-lists/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
 
@@ -24,6 +25,7 @@ const list = [
   incidentsStream,
   accessStream,
   notificationsStream,
+  referenceListsStream,
 ] as const;
 
 /** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */

@@ -8,6 +8,7 @@ import { incidentsEvents } from './incidents.ts';
 import { notificationsEvents } from './notifications.ts';
 import { peopleEvents } from './people.ts';
 import { policiesEvents } from './policies.ts';
+import { referenceListsEvents } from './reference-lists.ts';
 import { reservationsEvents } from './reservations.ts';
 import { schoolsEvents } from './schools.ts';
 
@@ -24,4 +25,5 @@ export const catalogue: readonly StreamEvents[] = [
   incidentsEvents,
   accessEvents,
   notificationsEvents,
+  referenceListsEvents,
 ];

@@ -10,6 +10,7 @@ import { devicesStream } from '../../domain/streams/devices/stream.ts';
 import { incidentsStream } from '../../domain/streams/incidents/stream.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
 import { policiesStream } from '../../domain/streams/policies/stream.ts';
+import { referenceListsStream } from '../../domain/streams/reference-lists/stream.ts';
 import { reservationsStream } from '../../domain/streams/reservations/stream.ts';
 import { schoolsStream } from '../../domain/streams/schools/stream.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
@@ -39,6 +40,7 @@ const streams = [
   devicesStream,
   incidentsStream,
   accessStream,
+  referenceListsStream,
 ];
 const entries = catalogue.flatMap(({ stream, entries }) =>
   Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })),

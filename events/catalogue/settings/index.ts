@@ -8,6 +8,7 @@ import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
 import { policySettings } from './policies.ts';
+import { referenceListSettings } from './reference-lists.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
@@ -18,6 +19,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   access: accessSettings,
   policies: policySettings,
   notifications: notificationSettings,
+  'reference-lists': referenceListSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -18,6 +18,8 @@ export interface FactDeps {
 
 interface Fact {
   readonly ref: FactRef;
+  /** Whether what was decided on may be recorded only while it is the newest. */
+  readonly isCondition: boolean;
   readonly value: unknown;
   readonly recordedAt: string | null;
 }
@@ -37,7 +39,7 @@ export const readFacts = async (
   };
   const read = await readAll(deps, key.school, needs);
   const refs = read
-    .flatMap(([, facts]) => [facts].flat().map(({ ref }) => ref))
+    .flatMap(([, facts]) => [facts].flat().flatMap(({ ref, isCondition }) => (isCondition ? [ref] : [])))
     .filter((ref) => logKey(ref) !== logKey(key));
   return {
     values: Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)])),
@@ -90,7 +92,8 @@ const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSo
   const tenant = source.school ?? school;
   const key = { ...source, school: tenant, id: source.id === OF_THE_SCHOOL ? tenant : source.id };
   const { commit, state, recordedAt } = await log.load(key, owner);
-  return { ref: { ...key, commit }, value: owner.offers(state, key.id), recordedAt };
+  const value = owner.offers(state, key.id);
+  return { ref: { ...key, commit }, isCondition: !owner.changesAhead, value, recordedAt };
 };
 
 const valuesOf = (facts: Fact | readonly Fact[]): unknown =>

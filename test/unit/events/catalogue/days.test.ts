@@ -3,6 +3,8 @@ import { date } from '../../../../events/catalogue/fields.ts';
 import { catalogue } from '../../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
 
+const ofEdition = 'the day of the edition where it comes from; it takes effect at an instant';
+
 /** Events with days that do not say since when the event itself holds. */
 const otherDays: Readonly<Record<string, string>> = {
   IncidentReported: 'the day of what is reported, not of the report',
@@ -14,6 +16,13 @@ const otherDays: Readonly<Record<string, string>> = {
   PhotoConsentAnswerFellDue: 'the last day that was in time',
   DeviceLoanFellDue: 'the last day that was in time: the loan fell due on the next',
   AcademicCalendarPublished: 'the dates of a calendar',
+  EditionPublished: ofEdition,
+  GuidanceChangeRecorded: ofEdition,
+  PolicyLinked: ofEdition,
+  CurriculumPlanAdopted: ofEdition,
+  UnacceptableUseListAmended: ofEdition,
+  RetentionPeriodSet: ofEdition,
+  SocialAccountRegistered: ofEdition,
 };
 
 const entries = catalogue.flatMap(({ stream, entries }) =>
