@@ -11,4 +11,4 @@ const sorted = (_name: string, value: unknown): unknown => {
 };
 
 /** The row as it is once it was stored and read again: its names are sorted, and none is undefined. */
-export const asStored = (row: RowData): RowData => rowData.parse(JSON.parse(JSON.stringify(row, sorted)));
+export const asStored = (row: object): RowData => rowData.parse(JSON.parse(JSON.stringify(row, sorted)));

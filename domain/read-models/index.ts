@@ -4,6 +4,7 @@ import { accessRegister } from './access-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
+import { referenceLibrary } from './reference-library/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
 
@@ -15,6 +16,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   accessRegister,
   roleHolders,
   schoolDirectory,
+  referenceLibrary,
 ];
 
 /** How their rows are made. */

@@ -4,6 +4,7 @@ import type { SetUpCommand } from '../shape/types.ts';
 import { calendar } from './calendar.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
+import { hollowbrookLists } from './reference-lists.ts';
 
 const school = 'hollowbrook-primary';
 const command = commandOf(school);
@@ -54,6 +55,7 @@ const settings: SetUpCommand['body'] = {
   },
   policies: { approval: null },
   notifications: { fallbackRoles: ['headteacher'] },
+  'reference-lists': { unacceptableUse: null, strands: null },
 };
 
 /** Everything that sets the primary school up, in order. */
@@ -81,4 +83,5 @@ export const hollowbrookPrimary: readonly SetUpCommand[] = [
     },
   ),
   ...templateCommands(school, [...hollowbrookTemplates, ...hollowbrookPupilTemplates]),
+  ...hollowbrookLists,
 ];

@@ -3,6 +3,7 @@ import { templateCommands } from '../shape/templates.ts';
 import type { SetUpCommand } from '../shape/types.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
+import { larkfieldLists, strandTitles } from './reference-lists.ts';
 
 const school = 'larkfield-infant';
 const command = commandOf(school);
@@ -36,6 +37,7 @@ const settings: SetUpCommand['body'] = {
   access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true, pupilInternet: null },
   policies: { approval: 'governors' },
   notifications: { fallbackRoles: ['headteacher'] },
+  'reference-lists': { unacceptableUse: true, strands: Object.keys(strandTitles) },
 };
 
 /** Everything that sets the infant school up, in order. */
@@ -59,4 +61,5 @@ export const larkfieldInfant: readonly SetUpCommand[] = [
     },
   ),
   ...templateCommands(school, larkfieldTemplates),
+  ...larkfieldLists,
 ];
