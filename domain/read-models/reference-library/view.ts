@@ -42,6 +42,7 @@ export const referenceLibraryView = defineView({
   model: 'reference-library',
   permissions: [{ roles: [...ANYONE, ...OVERSIGHT] }],
   sensitive: false,
+  items: ['POL-08', 'POL-09', 'POL-12', 'CUR-01', 'CUR-05', 'UNA-01'],
   query,
   row: listedEntry,
   ranges: (asked) => [rangeFor(asked)],

@@ -82,7 +82,8 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'whom the safeguarding lead reports to', awaits: 'oversight' },
   { topic: 'safeguarding governor', recordedIn: 'people' },
   { topic: 'policies that bullying and misuse are dealt with under', keys: ['incidents.behaviourPolicies'] },
-  { topic: 'linked policies and guidance', recordedIn: 'reference-lists' },
+  { topic: 'linked policies', recordedIn: 'reference-lists' },
+  { topic: 'other guidance', recordedIn: 'reference-lists' },
   { topic: 'external systems', recordedIn: 'reference-lists' },
   { topic: 'who hears instead of a role that nobody holds', keys: ['notifications.fallbackRoles'] },
 ];

@@ -35,5 +35,6 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
   incidents: ['InvolvedPersonAdded', 'InvolvedPersonRemoved', 'IncidentFlagRaised'],
   access: ['AccessAgreementLapsed', 'AccessAgreementRenewed'],
+  'reference-lists': ['EditionPublished', 'EditionWithdrawn'],
   notifications: ['NotificationAddressed', 'NotificationUnaddressed', 'NotificationAbandoned'],
 };

@@ -52,7 +52,7 @@ describe('an edition of a list', () => {
   ] as const)('POL-09 of the list %s is published by the command of that list alone', (list, command) => {
     given(lists, []).when(command, contextFor(list)).thenRejected('ListOfAnotherKind');
   });
-  it('UNA-01 of the list of unacceptable uses is refused where the policy has no such list', () => {
+  it('UNA-01 of unacceptable uses is amended where the policy has such a list, and nowhere else', () => {
     const entries = [{ id: 'harassment', title: 'Harassing somebody', outsideSchool: true }];
     const amend = { type: 'AmendUnacceptableUseList' as const, ...said(), entries };
     given(lists, [])
