@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fakeKms } from '../../support/fake-kms.ts';
 import { startIssuer } from '../../support/issuer.ts';
 import { alterations, forged, type Kind } from '../../support/tampering/alterations.ts';
-import { head, type Seeded, seeded, target } from '../../support/tampering/seeded.ts';
+import { head, registeredOnly, type Seeded, seeded, target } from '../../support/tampering/seeded.ts';
 import {
   keyOptions,
   school,
@@ -71,14 +71,14 @@ describe('a command on a record that is not as it was written', () => {
 describe('a commit that was archived before the log was altered', () => {
   it('GOV-04 is not shown as the truth by history and state, while archive and export still have it, and --live compares', async () => {
     const site = await siteAfter(null, large);
-    const key = `${school}/devices/lis-fill-0`;
+    const key = `${school}/devices/${registeredOnly}`;
     const item = await site.item('eventLog', key, 1);
     const forgery = forged(item, (commit) => ({ ...commit, actor: { id: 'p-office', roles: ['office'] } }));
     await site.client.send(new PutItemCommand({ TableName: site.tables.eventLog, Item: forgery }));
-    const history = await site.call('GET', `${base}/devices/lis-fill-0/history`, { as: head });
+    const history = await site.call('GET', `${base}/devices/${registeredOnly}/history`, { as: head });
     expect(problemOf(history)).toEqual([409, 'tampered']);
     expect(JSON.stringify(history.body)).not.toContain('p-office');
-    expect(problemOf(await site.call('GET', `${base}/devices/lis-fill-0`, { as: head }))).toEqual([
+    expect(problemOf(await site.call('GET', `${base}/devices/${registeredOnly}`, { as: head }))).toEqual([
       409,
       'tampered',
     ]);
@@ -89,7 +89,7 @@ describe('a commit that was archived before the log was altered', () => {
     expect(compared.exitCode).toBe(1);
     expect(compared.printed[0]).toMatch(/read 256 commits from the archive, \d+ from the log's own table/);
     expect(compared.printed[0]).toMatch(
-      /own table:\n\nNOT AS JOURNALED \(1\).*\n {2}position \d+, devices\/lis-fill-0\/1, altered/,
+      /own table:\n\nNOT AS JOURNALED \(1\).*\n {2}position \d+, devices\/lis-lt-0\/1, altered/,
     );
     expect((await site.daybook(['verify', live, ...keyOptions])).exitCode).toBe(0);
   }, 60_000);

@@ -5,6 +5,8 @@ import { type Kept, school, type TamperingSite, tamperingSite } from './site.ts'
 /** The record that is altered, and the incident whose dossier tells of it. */
 export const target = { stream: 'devices', id: 'lis-lt-1' };
 export const incident = 'i-77';
+/** A record of one commit, which is archived where the beginning is. */
+export const registeredOnly = 'lis-lt-0';
 export const head = `login-${school}-p-head`;
 
 /** A line of the journal that is about the target, as it was before anything was altered. */
@@ -23,7 +25,7 @@ export interface Seeded {
 
 /**
  * A school with a loan and an incident, journaled, projected and signed.
- * @param filler devices that are registered before; with more than 256 the beginning is archived, and the target lies in the open end
+ * @param filler commits that are recorded before; with more than 256 the beginning is archived, and the target lies in the open end
  */
 export const seeded = async (
   issuer: TamperingSite['issuer'],
@@ -43,9 +45,15 @@ export const seeded = async (
   };
   // What is recorded in one moment is journaled in any order: so the filler comes first, and then the target.
   vi.setSystemTime(new Date('2026-09-10T08:31:00Z'));
-  for (let from = 0; from < filler; from += 16) {
-    const some = Array.from({ length: 16 }, (_, index) => `lis-fill-${from + index}`);
-    await Promise.all(some.map((id) => send(`devices/${id}/register-device`, 'p-it', { kind: 'tablet' })));
+  if (filler > 0) await send(`devices/${registeredOnly}/register-device`, 'p-it', { kind: 'tablet' });
+  // Many commits of few devices, since a sweep looks at each record.
+  const devices = Array.from({ length: 16 }, (_, index) => `devices/lis-fill-${index}`);
+  for (let commit = 0; commit * devices.length < filler; commit += 1) {
+    const [command, body] =
+      commit === 0
+        ? ['register-device', { kind: 'tablet' }]
+        : ['install-safeguards', { safeguards: ['web-filter'] }];
+    await Promise.all(devices.map((device) => send(`${device}/${command}`, 'p-it', body)));
   }
   vi.setSystemTime(new Date('2026-09-10T08:32:00Z'));
   await send('agreements/p-parent.parent/sign-agreement', 'p-office', {

@@ -90,8 +90,8 @@ export const views = {
       .map((line) => line.trim().replace(`${school}/`, '').replace(/ {2,}/, ' '));
     return `exit ${exitCode}, ${first.split(':')[0]}: ${found.join(' | ') || 'nothing'}`;
   },
+  /** After the sweep, which is what it tells of. */
   health: async (site) => {
-    await site.daybook(['sweep']);
     const { exitCode } = await site.daybook(['health']);
     const { body } = await site.call('GET', '/v1/trust/health', { as: 'login-_trust-t-trust-admin' });
     const about = body.attention.filter(
