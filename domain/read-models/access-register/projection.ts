@@ -1,4 +1,5 @@
-import { type AccessRecorded, type AccessRight, accessEvents } from '../../../events/catalogue/access.ts';
+import { type AccessRecorded, accessEvents } from '../../../events/catalogue/access.ts';
+import type { AccessRight } from '../../../events/catalogue/access-forms.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lapseCause } from '../../../events/catalogue/access.ts';
+import { lapseCause } from '../../../events/catalogue/access-forms.ts';
 
 /** One thing that a person may or might use, newest word on it. */
 export const entry = z.object({

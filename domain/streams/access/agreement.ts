@@ -1,4 +1,4 @@
-import type { LapseCause } from '../../../events/catalogue/access.ts';
+import type { LapseCause } from '../../../events/catalogue/access-forms.ts';
 import { accept } from '../../kernel/decider.ts';
 import type { AccessContext, AccessDecision, Command } from './decision.ts';
 import { agreementId } from './ids.ts';

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
-import { accessCorrection, accessRight, logInName, wifiBasis } from '../../../events/catalogue/access.ts';
+import {
+  accessCorrection,
+  accessRight,
+  logInName,
+  wifiBasis,
+} from '../../../events/catalogue/access-forms.ts';
 import { date, eventNumber, prose, slug } from '../../../events/catalogue/fields.ts';
 import { audience } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';

@@ -1,4 +1,4 @@
-import type { WifiBasis } from '../../../events/catalogue/access.ts';
+import type { WifiBasis } from '../../../events/catalogue/access-forms.ts';
 import type { Audience } from '../../../events/catalogue/words.ts';
 
 /** Stream id of a person's agreement. */

@@ -1,4 +1,5 @@
-import type { AccessRecorded, LapseCause } from '../../../events/catalogue/access.ts';
+import type { AccessRecorded } from '../../../events/catalogue/access.ts';
+import type { LapseCause } from '../../../events/catalogue/access-forms.ts';
 import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 

@@ -1,4 +1,4 @@
-import type { WifiBasis } from '../../../events/catalogue/access.ts';
+import type { WifiBasis } from '../../../events/catalogue/access-forms.ts';
 import type { Audience } from '../../../events/catalogue/words.ts';
 import { audiencesOn } from '../../kernel/audiences.ts';
 import { type HeldRole, isOver } from '../../kernel/held-roles.ts';

@@ -1,4 +1,5 @@
-import type { AccessRecorded, AccessRight, LapseCause } from '../../../events/catalogue/access.ts';
+import type { AccessRecorded } from '../../../events/catalogue/access.ts';
+import type { AccessRight, LapseCause } from '../../../events/catalogue/access-forms.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
