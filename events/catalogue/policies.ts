@@ -1,48 +1,44 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, date, instant, openObject, personId, policyVersion, slug, takenOver } from './fields.ts';
+import {
+  date,
+  eventNumber,
+  instant,
+  openObject,
+  personId,
+  policyVersion,
+  reason,
+  slug,
+  takenOver,
+} from './fields.ts';
+import { changeDescription, changePlace, policyChangeEvents, policyTitle } from './policy-changes.ts';
+import { approval, citations, review, reviewDay } from './policy-forms.ts';
+import { policyReviewEvents, reviewOutcome } from './policy-reviews.ts';
 import { role } from './words.ts';
 
-const onDate = { precision: z.literal('date'), value: date };
-/** `<academic year>.<half-term>`, such as `2021-22.autumn-1`. */
-const inHalfTerm = {
-  precision: z.literal('half-term'),
-  value: z
-    .string()
-    .check(
-      z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)-[12]$/, 'expected a half-term like 2026-27.autumn-1'),
-    ),
-};
-/** `<academic year>.<term>`, such as `2023-24.autumn`. */
-const inTerm = {
-  precision: z.literal('term'),
-  value: z
-    .string()
-    .check(z.regex(/^\d{4}-\d{2}\.(?:autumn|spring|summer)$/, 'expected a term like 2026-27.autumn')),
-};
-const inYear = {
-  precision: z.literal('year'),
-  value: z.string().check(z.regex(/^\d{4}$/, 'expected a year like 2026')),
-};
-
-/** The governors' approval: by whom it was given, and when, as precisely as the minutes say (POL-02). */
-export const approval = z.strictObject({
-  by: personId,
-  on: z.discriminatedUnion('precision', [z.strictObject(onDate), z.strictObject(inHalfTerm)]),
-});
-
-/** When the policy is looked at again, as precisely as it says, and the role that does it (POL-03). */
-export const review = z.discriminatedUnion('precision', [
-  z.strictObject({ ...onDate, reviewer: role }),
-  z.strictObject({ ...inHalfTerm, reviewer: role }),
-  z.strictObject({ ...inTerm, reviewer: role }),
-  z.strictObject({ ...inYear, reviewer: role }),
-]);
-
-/** What may be corrected of an adopted version: never its settings nor since when, decisions were made under them. */
+/**
+ * What may be corrected: of an adopted version never its settings nor since when, decisions were made under them; of what the governors
+ * approved nothing but the approval. What has a title or texts that changed is drafted or renamed again.
+ */
 export const policyChanges = z.strictObject({
   approval: z.optional(z.nullable(approval)),
   review: z.optional(z.nullable(review)),
+  /** The day of a change, renaming, merger, review, sharing or publishing. */
+  on: z.optional(date),
+  /** Of a row of the change log. */
+  nextReview: z.optional(z.nullable(reviewDay)),
+  /** Of a scheduled review. */
+  due: z.optional(reviewDay),
+  reviewer: z.optional(z.nullable(role)),
+  /** Of a review that was made. */
+  by: z.optional(personId),
+  outcome: z.optional(reviewOutcome),
+  /** Of a renaming. */
+  title: z.optional(policyTitle),
+  /** Of a merger. */
+  merged: z.optional(slug),
+  /** Of a publishing. */
+  channel: z.optional(slug),
 });
 
 export const policiesEvents = defineEvents('policies', {
@@ -58,6 +54,8 @@ export const policiesEvents = defineEvents('policies', {
       approval: z.nullable(approval),
       review: z.nullable(review),
       takenOver: z.nullable(takenOver),
+      /** Editions of guidance that it rests on; left out: none were said. */
+      cites: z.optional(citations),
     }),
     example: {
       version: 1,
@@ -80,13 +78,22 @@ export const policiesEvents = defineEvents('policies', {
     }),
     example: { version: 1, routes: ['incidents.alertRoles'] },
   }),
+  ...policyChangeEvents,
+  ...policyReviewEvents,
   PolicyCorrected: event({
     version: 1,
     description:
-      'A slip in what was recorded about a version was put right; its settings stay what they were.',
-    items: ['POL-03'],
-    payload: correction(policyChanges),
-    personal: { reason: 'record' },
+      'A slip in what was recorded about the policy was put right; settings and what was approved stay what they were.',
+    items: ['POL-01', 'POL-02', 'POL-03', 'POL-04', 'POL-05'],
+    payload: z.strictObject({
+      corrects: eventNumber,
+      changes: policyChanges,
+      /** Of a row of the change log. */
+      place: z.optional(changePlace),
+      description: z.optional(changeDescription),
+      reason,
+    }),
+    personal: { place: 'record', description: 'record', reason: 'record' },
     example: {
       corrects: 1,
       changes: { review: { precision: 'year', value: '2027', reviewer: 'business-manager' } },

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
-import { correction, policyVersion, slug } from '../../../events/catalogue/fields.ts';
-import { approval, policyChanges, review } from '../../../events/catalogue/policies.ts';
+import { eventNumber, policyVersion, reason, slug } from '../../../events/catalogue/fields.ts';
+import { policyChanges } from '../../../events/catalogue/policies.ts';
+import { changeDescription, changePlace } from '../../../events/catalogue/policy-changes.ts';
+import { approval, citations, review } from '../../../events/catalogue/policy-forms.ts';
 import { adoptedSettings } from '../../../events/catalogue/settings/index.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { instantInput } from '../../kernel/instant.ts';
+import { changeCommands } from './commands/changes.ts';
+import { reviewCommands } from './commands/reviews.ts';
 
 export const policiesCommands = defineCommands({
   AdoptPolicy: command({
@@ -14,8 +18,10 @@ export const policiesCommands = defineCommands({
       settings: adoptedSettings,
       approval: z._default(z.nullable(approval), null),
       review: z._default(z.nullable(review), null),
+      /** Editions of guidance that it rests on; left out: those of its draft. */
+      cites: z.optional(citations),
     }),
-    items: ['POL-02', 'POL-03'],
+    items: ['POL-02', 'POL-03', 'POL-08'],
     description:
       'Adopts the next version. The first takes effect at once, a later one five minutes ahead at the earliest.',
     example: {
@@ -46,11 +52,19 @@ export const policiesCommands = defineCommands({
       source: 'minutes-2024',
     },
   }),
+  ...changeCommands,
+  ...reviewCommands,
   CorrectPolicy: command({
-    body: correction(policyChanges),
-    items: ['POL-03'],
+    body: z.strictObject({
+      corrects: eventNumber,
+      changes: z._default(policyChanges, {}),
+      place: z.optional(changePlace),
+      description: z.optional(changeDescription),
+      reason,
+    }),
+    items: ['POL-01', 'POL-02', 'POL-03', 'POL-04', 'POL-05'],
     description:
-      'Puts right what was recorded about approval and review of a version; settings never change.',
+      'Puts right a slip in what was recorded about the policy; settings and what was approved never change.',
     example: {
       corrects: 1,
       changes: { review: { precision: 'year', value: '2027', reviewer: 'business-manager' } },

@@ -2,10 +2,12 @@ import { policiesEvents } from '../../../events/catalogue/policies.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idAmong } from '../../kernel/id-form.ts';
 import { policiesCommands } from './commands.ts';
+import { policyDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { policyFacts } from './facts.ts';
 import { policyNotices } from './notices.ts';
+import { occurredAtOf } from './occurred-at.ts';
 import { policiesPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
 import { policySettings } from './settings.ts';
@@ -15,10 +17,13 @@ import { policyTimes } from './times.ts';
 export { policyAt } from './offers.ts';
 export type { PolicyState, PolicyVersion } from './state.ts';
 
-/** `policies/online-safety`: adopted versions with their settings, approval and review (POL-02, POL-03). */
+/**
+ * `policies/online-safety`: its change log, drafts, adopted versions with their settings, approvals, reviews, and who was given it
+ * (POL-01 to POL-05).
+ */
 export const policiesStream = defineStream({
   events: policiesEvents,
-  description: 'Versions of the policy that a school has adopted, with its settings',
+  description: 'The policy of a school: versions with their settings, changes, approvals, reviews',
   idForm: idAmong(['online-safety'], 'online-safety', rejections.policyUnknown),
   commands: policiesCommands,
   stateVersion: 2,
@@ -32,6 +37,7 @@ export const policiesStream = defineStream({
   sensitive: false,
   subjectOf: () => null,
   times: policyTimes,
-  occurredAtOf: (command) => (command.type === 'TakeOverPolicy' ? command.effectiveFrom : null),
+  occurredAtOf,
+  deadlines: policyDeadlines,
   notices: policyNotices,
 });

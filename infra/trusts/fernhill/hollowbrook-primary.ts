@@ -53,7 +53,12 @@ const settings: SetUpCommand['body'] = {
     // A pupil signs and a parent consents first, whatever else is granted elsewhere.
     pupilInternet: 'one-parent',
   },
-  policies: { approval: null },
+  policies: {
+    approval: null,
+    reviewerRoles: ['business-manager', 'slt'],
+    shareAtReview: true,
+    parentChannels: null,
+  },
   notifications: { fallbackRoles: ['headteacher'] },
   'reference-lists': { unacceptableUse: null, strands: null },
 };

@@ -35,7 +35,12 @@ const settings: SetUpCommand['body'] = {
     harmfulMaterialRoles: ['dsl'],
   },
   access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true, pupilInternet: null },
-  policies: { approval: 'governors' },
+  policies: {
+    approval: 'governors',
+    reviewerRoles: ['computing-lead', 'headteacher'],
+    shareAtReview: null,
+    parentChannels: ['website'],
+  },
   notifications: { fallbackRoles: ['headteacher'] },
   'reference-lists': { unacceptableUse: true, strands: Object.keys(strandTitles) },
 };

@@ -16,7 +16,7 @@ export const standIns: Readonly<Record<string, StandIn>> = {
 
 /** Events of ours that the policies do not call for, by stream, and all that correct others. */
 export const ownEvents: Readonly<Record<string, readonly string[]>> = {
-  policies: ['PolicyAdopted', 'SafeguardingRoutesLeftOpen'],
+  policies: ['PolicyAdopted', 'SafeguardingRoutesLeftOpen', 'PolicySharingFellDue'],
   people: [
     'PupilMovedUp',
     'ParentRegistered',

@@ -23,6 +23,8 @@ const otherDays: Readonly<Record<string, string>> = {
   UnacceptableUseListAmended: ofEdition,
   RetentionPeriodSet: ofEdition,
   SocialAccountRegistered: ofEdition,
+  PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
+  PolicySharingFellDue: 'the last day that was in time: the sharing fell due on the next',
 };
 
 const entries = catalogue.flatMap(({ stream, entries }) =>

@@ -13,7 +13,8 @@ const routes = { alertRoles: ['dsl'], harmfulMaterialRoles: ['dsl'] };
 const routed = { incidents: routes };
 const byGovernors = { incidents: routes, policies: { approval: 'governors' } };
 const governor = { roles: [{ role: 'governor', from: '2025-09-01', until: '2026-08-31', by: 1 }] };
-const context = contextOf({ settings: { approval: null }, facts: {} }, { streamId: 'online-safety', now });
+const settings = { approval: null, reviewerRoles: null, shareAtReview: null, parentChannels: null };
+const context = contextOf({ settings, facts: {} }, { streamId: 'online-safety', now });
 const approved = { ...context, facts: { approver: governor } };
 const onDate = (value: string) => ({ by: 'p-120', on: { precision: 'date' as const, value } });
 const inHalfTerm = { by: 'p-120', on: { precision: 'half-term' as const, value: '2025-26.summer-2' } };
@@ -133,7 +134,7 @@ describe('the approval of the governors', () => {
     });
     expect(needs(onDate('2026-07-14'))).toEqual({ approver });
     expect(policiesStream.factNeeds(adopt(1), 'online-safety')).toEqual({});
-    expect(policiesStream.settings(byGovernors)).toEqual({ approval: 'governors' });
+    expect(policiesStream.settings(byGovernors)).toEqual({ ...settings, approval: 'governors' });
   });
 });
 
