@@ -2,13 +2,24 @@ import type { FactMisfits } from '../kernel/fitting.ts';
 import type { AnyProcess } from '../kernel/process.ts';
 import type { StreamList } from '../streams/index.ts';
 import { accessAgreement } from './access-agreement.ts';
+import { coming } from './coming.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 import { parentLinks } from './parent-links.ts';
 import { photoConsent } from './photo-consent.ts';
+import { privacyNotice } from './privacy-notice.ts';
 import { pupilInternet } from './pupil-internet.ts';
 
-const list = [loanReturnDue, accessAgreement, leaving, parentLinks, photoConsent, pupilInternet] as const;
+const list = [
+  loanReturnDue,
+  accessAgreement,
+  leaving,
+  parentLinks,
+  photoConsent,
+  pupilInternet,
+  coming,
+  privacyNotice,
+] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */
 type EveryFactFits =

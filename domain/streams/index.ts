@@ -1,6 +1,7 @@
 import type { Misfits } from '../kernel/fitting.ts';
 import type { AnyStream } from '../kernel/stream.ts';
 import { accessStream } from './access/stream.ts';
+import { acknowledgementsStream } from './acknowledgements/stream.ts';
 import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
 import { consentsStream } from './consents/stream.ts';
@@ -26,6 +27,7 @@ const list = [
   accessStream,
   notificationsStream,
   referenceListsStream,
+  acknowledgementsStream,
 ] as const;
 
 /** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */

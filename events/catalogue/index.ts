@@ -1,4 +1,5 @@
 import { accessEvents } from './access.ts';
+import { acknowledgementsEvents } from './acknowledgements.ts';
 import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
 import { consentsEvents } from './consents.ts';
@@ -26,4 +27,5 @@ export const catalogue: readonly StreamEvents[] = [
   accessEvents,
   notificationsEvents,
   referenceListsEvents,
+  acknowledgementsEvents,
 ];

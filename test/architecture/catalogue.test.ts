@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import type { Rejection } from '../../domain/kernel/decider.ts';
 import { accessStream } from '../../domain/streams/access/stream.ts';
+import { acknowledgementsStream } from '../../domain/streams/acknowledgements/stream.ts';
 import { agreementTemplatesStream } from '../../domain/streams/agreement-templates/stream.ts';
 import { agreementsStream } from '../../domain/streams/agreements/stream.ts';
 import { devicesStream } from '../../domain/streams/devices/stream.ts';
@@ -41,6 +42,7 @@ const streams = [
   incidentsStream,
   accessStream,
   referenceListsStream,
+  acknowledgementsStream,
 ];
 const entries = catalogue.flatMap(({ stream, entries }) =>
   Object.entries(entries).map(([type, entry]) => ({ stream, type, entry })),

@@ -13,3 +13,16 @@ export const keptSince = ({ versions }: Pick<PolicyState, 'versions'>): string |
   const first = versions.find(({ isTakenOver }) => !isTakenOver);
   return first === undefined ? null : londonDate(first.effectiveFrom);
 };
+
+/** What other streams may rely on of the policy: which versions there are, and since when, oldest first. */
+export interface PolicyVersions {
+  readonly versions: readonly Pick<PolicyVersion, 'version' | 'effectiveFrom' | 'isTakenOver'>[];
+}
+
+export const policyVersions = ({ versions }: Pick<PolicyState, 'versions'>): PolicyVersions => ({
+  versions: versions.map(({ version, effectiveFrom, isTakenOver }) => ({
+    version,
+    effectiveFrom,
+    isTakenOver,
+  })),
+});

@@ -8,6 +8,7 @@ import { evolve } from './evolve.ts';
 import { policyFacts } from './facts.ts';
 import { policyNotices } from './notices.ts';
 import { occurredAtOf } from './occurred-at.ts';
+import { policyVersions } from './offers.ts';
 import { policiesPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
 import { policySettings } from './settings.ts';
@@ -32,7 +33,7 @@ export const policiesStream = defineStream({
   evolve,
   settings: policySettings,
   facts: policyFacts,
-  offers: null,
+  offers: policyVersions,
   permissions: policiesPermissions,
   sensitive: false,
   subjectOf: () => null,

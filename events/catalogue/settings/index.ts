@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
+import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
 import { consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
@@ -20,6 +21,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   policies: policySettings,
   notifications: notificationSettings,
   'reference-lists': referenceListSettings,
+  acknowledgements: acknowledgementSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

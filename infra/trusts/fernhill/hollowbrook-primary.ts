@@ -60,6 +60,13 @@ const settings: SetUpCommand['body'] = {
     parentChannels: null,
   },
   notifications: { fallbackRoles: ['headteacher'] },
+  acknowledgements: {
+    policy: true,
+    policyWithin: null,
+    documents: null,
+    visitorNotice: true,
+    privacyNotice: true,
+  },
   'reference-lists': { unacceptableUse: null, strands: null },
 };
 

@@ -42,6 +42,13 @@ const settings: SetUpCommand['body'] = {
     parentChannels: ['website'],
   },
   notifications: { fallbackRoles: ['headteacher'] },
+  acknowledgements: {
+    policy: true,
+    policyWithin: { kind: 'days', count: 14 },
+    documents: ['guideline.social-media'],
+    visitorNotice: true,
+    privacyNotice: null,
+  },
   'reference-lists': { unacceptableUse: true, strands: Object.keys(strandTitles) },
 };
 

@@ -154,6 +154,34 @@ const unacceptableUse: Listed = {
   says: { entries: uses.map(([id, title, outsideSchool]) => ({ id, title, outsideSchool })) },
 };
 
+const guideline: Listed = {
+  list: 'guideline.social-media',
+  command: 'publish-edition',
+  edition: '2026',
+  source: 'The headteacher',
+  says: {
+    entries: titled([
+      ['private', 'Keep accounts of your own private'],
+      ['families', 'Let neither pupils nor their families in'],
+      ['confidences', 'Say nothing there of pupils, families or colleagues'],
+    ]),
+  },
+};
+
+const privacyNotice: Listed = {
+  list: 'privacy-notice',
+  command: 'publish-edition',
+  edition: '2026',
+  source: 'The data protection officer',
+  says: {
+    entries: titled([
+      ['what', 'What the school keeps of children and families'],
+      ['how', 'How it comes by it'],
+      ['use', 'What it is used for, and who else sees it'],
+    ]),
+  },
+};
+
 export const larkfieldLists = commandsOf('larkfield-infant', [
   linkedPolicies([
     ...shared,
@@ -165,6 +193,7 @@ export const larkfieldLists = commandsOf('larkfield-infant', [
   guidance,
   curriculumPlan,
   unacceptableUse,
+  guideline,
 ]);
 
 export const hollowbrookLists = commandsOf('hollowbrook-primary', [
@@ -176,4 +205,5 @@ export const hollowbrookLists = commandsOf('hollowbrook-primary', [
   resources,
   objectives([...objectivesOf('ks1', ks1), ...objectivesOf('ks2', ks2)]),
   guidance,
+  privacyNotice,
 ]);

@@ -87,4 +87,14 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'other guidance', recordedIn: 'reference-lists' },
   { topic: 'external systems', recordedIn: 'reference-lists' },
   { topic: 'who hears instead of a role that nobody holds', keys: ['notifications.fallbackRoles'] },
+  {
+    topic: 'who says that they know the policy, a guideline or the notice on personal data',
+    keys: [
+      'acknowledgements.policy',
+      'acknowledgements.policyWithin',
+      'acknowledgements.documents',
+      'acknowledgements.visitorNotice',
+      'acknowledgements.privacyNotice',
+    ],
+  },
 ];

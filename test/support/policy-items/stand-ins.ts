@@ -35,6 +35,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
   incidents: ['InvolvedPersonAdded', 'InvolvedPersonRemoved', 'IncidentFlagRaised'],
   access: ['AccessAgreementLapsed', 'AccessAgreementRenewed'],
+  acknowledgements: ['AcknowledgementsExpected', 'GuidanceAcknowledged', 'PolicyAcknowledgementFellDue'],
   'reference-lists': ['EditionPublished', 'EditionWithdrawn'],
   notifications: ['NotificationAddressed', 'NotificationUnaddressed', 'NotificationAbandoned'],
 };

@@ -16,6 +16,7 @@ const otherDays: Readonly<Record<string, string>> = {
   PhotoConsentAnswerFellDue: 'the last day that was in time',
   DeviceLoanFellDue: 'the last day that was in time: the loan fell due on the next',
   AcademicCalendarPublished: 'the dates of a calendar',
+  PolicyAcknowledgementFellDue: 'the last day that was in time: it fell due on the next',
   EditionPublished: ofEdition,
   GuidanceChangeRecorded: ofEdition,
   PolicyLinked: ofEdition,
