@@ -1,6 +1,6 @@
 import type { Json } from '../../events/catalogue/define-events.ts';
 import type { CommandEntries, CommandOf } from './commands.ts';
-import type { FactOrigins, FactSource } from './facts.ts';
+import type { AnyNeeds, FactNeeds, FactOrigins } from './facts.ts';
 import type { AnyCommand } from './stream.ts';
 
 /** What a process sees of an event: its payload at the newest version, without personal fields. */
@@ -19,11 +19,18 @@ export interface LinkEnd {
   readonly id: string;
   /** Number of the event. */
   readonly version: number;
+  /** School of what is linked to something in the tenant of the trust; left out: that of the link. */
+  readonly school?: string;
 }
 
 /** What a process remembers: what happens in `of` concerns `to`. Kept for good: whether it still matters is asked of the log. */
 export interface Link {
-  readonly of: { readonly stream: string; readonly id: string };
+  readonly of: {
+    readonly stream: string;
+    readonly id: string;
+    /** Of a school's record that what happens in the tenant of the trust concerns. @default - the school of the event */
+    readonly school?: string;
+  };
   readonly to: LinkEnd;
 }
 
@@ -32,6 +39,8 @@ export interface WantedCommand {
   readonly stream: string;
   readonly id: string;
   readonly command: AnyCommand;
+  /** Only upon what happens in the tenant of the trust: a school that is linked to it. @default - the school of the event */
+  readonly school?: string;
 }
 
 /**
@@ -48,7 +57,7 @@ export interface Process<F = unknown, From extends FactOrigins<F> = FactOrigins<
   readonly from: From;
   /** Written before facts are read: of two events that concern each other, whichever is handled second finds the other. */
   links(event: ProcessEvent): readonly Link[];
-  facts(event: ProcessEvent): { readonly [K in keyof F]?: FactSource<From[K]> };
+  facts(event: ProcessEvent): FactNeeds<F, From>;
   commands(event: ProcessEvent, linked: readonly LinkEnd[], facts: Partial<F>): readonly WantedCommand[];
 }
 
@@ -59,7 +68,7 @@ export interface AnyProcess {
   readonly hears: readonly string[];
   readonly from: Readonly<Record<string, string>>;
   links(event: ProcessEvent): readonly Link[];
-  facts(event: ProcessEvent): Readonly<Record<string, FactSource | undefined>>;
+  facts(event: ProcessEvent): AnyNeeds;
   commands(
     event: ProcessEvent,
     linked: readonly LinkEnd[],

@@ -3,6 +3,7 @@ import type { AnyProcess } from '../kernel/process.ts';
 import type { StreamList } from '../streams/index.ts';
 import { accessAgreement } from './access-agreement.ts';
 import { coming } from './coming.ts';
+import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 import { parentLinks } from './parent-links.ts';
@@ -19,6 +20,7 @@ const list = [
   pupilInternet,
   coming,
   privacyNotice,
+  guidanceChange,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

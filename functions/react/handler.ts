@@ -1,3 +1,4 @@
+import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import type { AnyProcess, ProcessEvent, WantedCommand } from '../../domain/kernel/process.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { canonical } from '../../events/log/canonical.ts';
@@ -70,6 +71,13 @@ class ProcessRefused extends Error {
   override readonly name = 'ProcessRefused';
 }
 
+/** A school is a wall: what happens in one has consequences there alone, and in others only what happens in the tenant of the trust. */
+const tenantOf = ({ school: wanted, stream }: WantedCommand, school: string): string => {
+  if (wanted === undefined || wanted === school) return school;
+  if (school !== TRUST_TENANT) throw new Error(`a process would send to ${stream} of another school`);
+  return wanted;
+};
+
 /** @throws ProcessRefused for any outcome but done, so that the message comes again and in the end lies with the dead letters */
 const send = async (
   deps: ReactDeps,
@@ -80,7 +88,7 @@ const send = async (
   const stream = deps.streams.find(({ events }) => events.stream === wanted.stream);
   if (stream === undefined)
     throw new Error(`the process ${name} sends to ${wanted.stream}, which is no stream`);
-  const key = { school, stream: wanted.stream, id: wanted.id };
+  const key = { school: tenantOf(wanted, school), stream: wanted.stream, id: wanted.id };
   const sent = canonical(JSON.parse(JSON.stringify(wanted.command)));
   const outcome = await runCommand(
     deps,

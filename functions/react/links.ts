@@ -27,7 +27,10 @@ export const createLinks = ({
   tableName: string;
 }): Links => ({
   put: async (owner, { of, to: { stream, id, version } }) => {
-    const Item = { pk: { S: keyOf(owner, of) }, sk: { S: `${stream}/${id}/${version}` } };
+    const { school = owner.school } = of;
+    const end = `${stream}/${id}/${version}`;
+    const sk = { S: school === owner.school ? end : `${end}/${owner.school}` };
+    const Item = { pk: { S: keyOf({ ...owner, school }, of) }, sk };
     await client.send(new PutItemCommand({ TableName: tableName, Item }));
   },
   to: async (owner, of) =>
@@ -35,6 +38,6 @@ export const createLinks = ({
 });
 
 const endIn = ({ sk }: Record<string, AttributeValue>): LinkEnd => {
-  const [stream = '', id = '', version = ''] = sk?.S?.split('/') ?? [];
-  return { stream, id, version: Number(version) };
+  const [stream = '', id = '', version = '', school] = sk?.S?.split('/') ?? [];
+  return { stream, id, version: Number(version), ...(school === undefined ? {} : { school }) };
 };

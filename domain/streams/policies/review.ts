@@ -39,10 +39,15 @@ export const scheduleReview = (
   state: PolicyState,
   context: PolicyContext,
 ): PolicyDecision => {
-  const { cause, reviewer = null, due = byTermEnd(context) } = command;
+  const { cause, reviewer = null } = command;
   if (!isAsked(command, state, context)) return accept();
+  const { due = byTermEnd(context) } = command;
   const day = lastDayOf(due, context.facts.calendar) ?? NEVER;
-  if (day < context.today) return refuse(rejections.reviewInPast);
+  if (day < context.today) {
+    if (cause.kind === 'decision') return refuse(rejections.reviewInPast);
+    // Somebody else said by when, perhaps long ago: there is a review to make all the same.
+    return accept(scheduledFor({ due: byTermEnd(context), reviewer }, cause));
+  }
   const standing = cause.kind === 'decision' ? nextReviewOf(state) : null;
   const stands = standing === null ? NEVER : (lastDayOf(standing.due, context.facts.calendar) ?? NEVER);
   if (standing !== null && stands <= day) return refuse(rejections.earlierReviewStands);

@@ -11,7 +11,7 @@ const edition = {
 /** When an edition takes effect is a rule of its own. */
 export const referenceListTimes: Times<ReferenceListCommand, ReferenceListState, ReferenceListContext> = {
   PublishEdition: edition,
-  RecordGuidanceChange: { ...edition, 'reviewBy.value': planned('POL-08') },
+  RecordGuidanceChange: { ...edition, 'reviewBy.value': planned('POL-08', (_, __, { today }) => today) },
   LinkPolicies: edition,
   AdoptCurriculumPlan: edition,
   AmendUnacceptableUseList: edition,

@@ -103,6 +103,7 @@ export const hollowbrookPrimary: readonly SetUpCommand[] = [
       settings,
       approval: null,
       review: { precision: 'year', value: '2027', reviewer: 'business-manager' },
+      cites: [{ list: 'guidance.keeping-children-safe', edition: '2025' }],
     },
   ),
   ...templateCommands(school, [...hollowbrookTemplates, ...hollowbrookPupilTemplates]),

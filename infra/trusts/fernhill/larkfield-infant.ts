@@ -82,6 +82,7 @@ export const larkfieldInfant: readonly SetUpCommand[] = [
       settings,
       approval: { by: 'p-107', on: { precision: 'date', value: '2026-07-13' } },
       review: { precision: 'half-term', value: '2027-28.autumn-1', reviewer: 'computing-lead' },
+      cites: [{ list: 'guidance.keeping-children-safe', edition: '2025' }],
     },
   ),
   ...templateCommands(school, larkfieldTemplates),

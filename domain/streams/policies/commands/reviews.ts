@@ -22,7 +22,7 @@ export const reviewCommands = {
     description:
       'Asks for a review: since guidance that the version in force cites has changed, once an edition; or earlier than the version says.',
     example: {
-      cause: { kind: 'guidance-change', list: 'keeping-children-safe', edition: '2027' },
+      cause: { kind: 'guidance-change', list: 'guidance.keeping-children-safe', edition: '2027' },
       due: { precision: 'half-term', value: '2027-28.autumn-1' },
       reviewer: 'computing-lead',
     },

@@ -12,3 +12,16 @@ it('AGR-08 remembers the loans that rest on an agreement, each once, a school an
   expect(await links.to({ ...owner, school: 'hollowbrook-primary' }, of)).toEqual([]);
   expect(await links.to({ ...owner, process: 'another' }, of)).toEqual([]);
 });
+
+it('POL-08 what is linked to something in the tenant of the trust says of which school it is', async () => {
+  const links = createLinks({ client: fakeDynamo().client, tableName: 'rows' });
+  const of = { stream: 'reference-lists', id: 'guidance.keeping-safe' };
+  const to = { stream: 'policies', id: 'online-safety', version: 1 };
+  for (const school of ['larkfield-infant', 'hollowbrook-primary'])
+    await links.put({ school, process: 'guidance-change' }, { of: { ...of, school: '_trust' }, to });
+  expect(await links.to({ school: '_trust', process: 'guidance-change' }, of)).toEqual([
+    { ...to, school: 'hollowbrook-primary' },
+    { ...to, school: 'larkfield-infant' },
+  ]);
+  expect(await links.to({ school: 'larkfield-infant', process: 'guidance-change' }, of)).toEqual([]);
+});
