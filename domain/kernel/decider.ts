@@ -1,3 +1,5 @@
+import type { NewLink } from './by-link.ts';
+
 /** What `decide` may know beside the command and the stream's own state. All of it is injected. */
 export interface Context<Settings, Facts> {
   /** Now, UTC, ISO 8601 with milliseconds. */
@@ -18,6 +20,8 @@ export interface Context<Settings, Facts> {
   readonly facts: Facts;
   /** What the name that the command reserves is known by: its HMAC, base64url; null when the command reserves none (ACC-02). */
   readonly reservationHash: string | null;
+  /** What links are made of; null where the command makes none (AGR-01). */
+  readonly newLink: NewLink | null;
   /** SHA-256 of a text, base64url: an injected pure function, since decisions import no crypto. */
   readonly digest: (text: string) => string;
 }

@@ -34,6 +34,7 @@ export const defineStream = <
     originalOf = () => null,
     readAs = null,
     changesAhead = false,
+    byLink = null,
   } = definition;
   const evolve = totalEvolve<S, Happened<RecordedOf<E>>>(events, definition.evolve);
   const rule = decideCorrections(decideInTime(definition.decide, times), originalOf);
@@ -51,6 +52,7 @@ export const defineStream = <
     originalOf,
     readAs,
     changesAhead,
+    byLink,
     evolve,
     decider: { initialState, decide, evolve },
     factNeeds: (command, streamId, school = '') => definition.facts.needs(command, streamId, school),

@@ -11,7 +11,10 @@ export interface NoticeEvent {
 }
 
 /** A person of the school, or the holders of a role on the day on which the event is first handled: of the school, or of the trust. */
-export type Recipient = { readonly role: Role; readonly of?: 'trust' } | { readonly person: string };
+export type Recipient =
+  | { readonly role: Role; readonly of?: 'trust' }
+  /** @param as the role whose address mail goes to; without it the first address that there is */
+  | { readonly person: string; readonly as?: Role };
 
 /** Events of the stream `notifications` that a part of a route is recorded as (INC-04, INC-05); everybody else is `NotificationAddressed`. */
 export const alertNames = ['SafeguardingTeamAlerted', 'ComputingLeadAlerted'] as const;
@@ -36,6 +39,11 @@ export interface Notice {
   /** Path of the record below the school's part of the portal. */
   readonly link: string;
   /**
+   * Id of the links that the event made (AGR-01): each recipient's own stands in the mail instead. It is made again when the mail is
+   * written, and kept nowhere.
+   */
+  readonly answerBy?: string;
+  /**
    * A child may not be safe: where a role has nobody who can be reached, or the route names nobody at all, the school's fallback
    * hears instead, then the headteacher, then the trust.
    */
@@ -44,6 +52,8 @@ export interface Notice {
 }
 
 export const toPerson = (person: string): Recipient => ({ person });
+/** At the address that a person has in a role. */
+export const toPersonAs = (person: string, as: Role): Recipient => ({ person, as });
 export const toRole = (role: Role): Recipient => ({ role });
 /** Of a role of the trust, whichever school it is about. */
 export const toTrust = (role: (typeof trustRoles)[number]): Recipient => ({ role, of: 'trust' });

@@ -1,4 +1,5 @@
 import type { EventOf, Json, RecordedOf, StreamEvents } from '../../events/catalogue/define-events.ts';
+import type { Asked, ByLink, IssuedLink, LinkContext } from './by-link.ts';
 import type { CommandEntries, CommandOf } from './commands.ts';
 import type { Deadline, DeadlineContext } from './deadline.ts';
 import type { Context, Decision, Rejection } from './decider.ts';
@@ -75,6 +76,8 @@ export interface StreamDefinition<
   readonly reservation?: (command: CommandOf<C>, streamId: string) => Reservation | null;
   /** What falls due in its records, and who is reminded. */
   readonly deadlines?: readonly StreamDeadline<S, Settings, CommandOf<C>>[];
+  /** What of it somebody may answer without an account, by a link that the product makes and mails. */
+  readonly byLink?: StreamByLink<S, Settings, CommandOf<C>> | null;
   /** Who hears what of an event. */
   readonly notices?: (event: NoticeEvent & RecordedOf<E>, settings: NoticeSettings) => readonly Notice[];
 }
@@ -85,4 +88,19 @@ export interface StreamDeadline<S, Settings, Command>
   readonly from: Readonly<Record<string, string>>;
   factNeeds(state: S, streamId: string): AnyNeeds;
   duesOf(state: S, context: DeadlineContext<Settings, Readonly<Record<string, unknown>>>): readonly Due[];
+}
+
+/** What may be answered by a link, its facts forgotten. */
+export interface StreamByLink<S, Settings, Command extends { readonly type: string }>
+  extends Omit<
+    ByLink<S, Settings, Command, unknown, FactOrigins<unknown>>,
+    'factNeeds' | 'question' | 'from'
+  > {
+  readonly from: Readonly<Record<string, string>>;
+  factNeeds(state: S, streamId: string): AnyNeeds;
+  question(
+    state: S,
+    link: IssuedLink,
+    context: LinkContext<Settings, Readonly<Record<string, unknown>>>,
+  ): Asked;
 }

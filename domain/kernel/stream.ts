@@ -8,12 +8,15 @@ import type { NoticeSettings } from './notice-settings.ts';
 import type { Original } from './original.ts';
 import type { PermissionRow } from './permission.ts';
 import type { Reservation } from './reservation.ts';
-import type { Happened, StreamDeadline, StreamDefinition } from './stream-definition.ts';
+import type { Happened, StreamByLink, StreamDeadline, StreamDefinition } from './stream-definition.ts';
 import type { AnyTimes } from './times.ts';
 import type { Counted } from './total-evolve.ts';
 
 /** A deadline of any stream. */
 export type AnyDeadline = StreamDeadline<Counted, unknown, AnyCommand>;
+
+/** What of any stream may be answered by a link. */
+export type AnyByLink = StreamByLink<Counted, unknown, AnyCommand>;
 
 /** All that the shell needs to run a stream: its definition, its decider, and what it takes to fold it. */
 export interface Stream<
@@ -65,6 +68,7 @@ export interface AnyStream extends Foldable<Counted> {
   readonly offers: AnyOffers['offers'] | null;
   readonly deadlines: readonly AnyDeadline[];
   readonly times: AnyTimes;
+  readonly byLink: AnyByLink | null;
   settings(settings: Readonly<Record<string, Json>>): unknown;
   readonly readAs: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;

@@ -63,6 +63,8 @@ export interface StreamEvents<S extends string = string, D extends Entries = Ent
   readonly entries: D;
   /** The shell's own: nobody sends it commands or reads it over HTTP. */
   readonly isInternal?: boolean;
+  /** Some of its commands may be sent by a mailed link, without a token; which, the stream says in its `byLink`. */
+  readonly isAnsweredByLink?: boolean;
 }
 export type Entries = { readonly [type: string]: EventEntry };
 
@@ -70,7 +72,7 @@ export type Entries = { readonly [type: string]: EventEntry };
 export function defineEvents<const S extends string, const D extends Entries>(
   stream: S,
   entries: D,
-  options: Pick<StreamEvents, 'isInternal'> = {},
+  options: Pick<StreamEvents, 'isInternal' | 'isAnsweredByLink'> = {},
 ): StreamEvents<S, D> {
   return { stream, entries, ...options };
 }

@@ -9,6 +9,8 @@ import type { KeyRing, SealedPlace, Sealer } from './types.ts';
 /** Subject of a school's own key for hashes of names; no stream is called so. */
 const HASH_KEY = '~marks';
 const MARK_BYTES = 12;
+/** Subject of a school's own key for the secrets of links (decision 28). */
+const LINK_KEY = '~links';
 
 /** Seals personal values with AES-256-GCM, each under its subject's own key, each bound to its record. */
 export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer => ({
@@ -29,6 +31,13 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
       .digest()
       .subarray(0, MARK_BYTES)
       .toString('base64url');
+  },
+  linkSecrets: async (place) => {
+    const key = await keyRing.keyFor({ school: place.school, subject: LINK_KEY });
+    return (id, person) =>
+      createHmac('sha256', key)
+        .update(JSON.stringify([place.school, place.stream, place.id, id, person]))
+        .digest('base64url');
   },
 });
 

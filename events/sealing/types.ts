@@ -43,4 +43,9 @@ export interface Sealer {
   readonly open: (place: SealedPlace, sealed: string) => Promise<Json>;
   /** Truncated HMAC-SHA-256 under a key of the school's own, base64url: for names that must not be ids, and fingerprints. */
   readonly keyedHash: (school: string, purpose: string, text: string) => Promise<string>;
+  /** What makes the secrets of one record's links, under a key of the school's own: the same secret of the same link, whenever it is asked. */
+  readonly linkSecrets: (place: SealedPlace) => Promise<SecretOfLink>;
 }
+
+/** The secret of a link, 256 bits in base64url. @param id of the links that one event made @param person whom it is mailed to */
+export type SecretOfLink = (id: string, person: string) => string;

@@ -11,6 +11,7 @@ import { queryAll } from '../shared/read-model/query-all.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import { createAskAgain } from './ask-again.ts';
 import type { envSchema } from './env.ts';
+import { createLinkTo } from './link-to.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { createPeopleOf } from './people-of.ts';
 
@@ -32,6 +33,7 @@ export const composeNotify = (
     readModel: createReadModel(table),
     deliveries: createDeliveries({ client, tableName: env.DELIVERIES_TABLE }),
     peopleOf: createPeopleOf({ ...commands, movedOn: (seen) => movedOn(logTable, seen) }),
+    linkTo: createLinkTo(commands.sealer, env.SIGN_URL),
     askAgain: createAskAgain(client, env.READ_MODEL_TABLE),
     digestRows: async (school) => {
       const items = await Array.fromAsync(queryAll({ ...table, pk: digestKey(school) }));

@@ -23,6 +23,8 @@ export interface ToPerson {
   readonly person: string;
   /** Opened only when the delivery is ours; null where none is known any more, which is recorded and no error. */
   readonly address: () => Promise<string | null>;
+  /** A link of the person's own to answer by, made at the moment of sending; it stands in the place of the portal's. */
+  readonly answerBy: (() => Promise<string>) | null;
 }
 
 export interface ToDeliver {
@@ -119,7 +121,10 @@ const REPEATED = 'You may have had this message before: it is not known whether 
 const send = async (
   deps: DeliverDeps,
   wanted: ToDeliver,
-  { to: { person, address }, before }: { readonly to: ToPerson; readonly before: Deliveries | null },
+  {
+    to: { person, address, answerBy },
+    before,
+  }: { readonly to: ToPerson; readonly before: Deliveries | null },
 ): Promise<Sent> => {
   const earlier = before === null ? wanted.claimed : (before.people[person] ?? null);
   const isRepeat = earlier !== null && earlier !== 'ours' && isClaim(earlier);
@@ -131,7 +136,8 @@ const send = async (
   try {
     const to = await address();
     if (to === null) return became('no-address');
-    const lines = [...wanted.text, `${deps.portalUrl}/${wanted.school}${wanted.link}`];
+    const link = (await answerBy?.()) ?? `${deps.portalUrl}/${wanted.school}${wanted.link}`;
+    const lines = [...wanted.text, link];
     const text = [...lines, ...(isRepeat ? [REPEATED] : [])].join('\n\n');
     await sendPatiently(deps, { to, subject: wanted.subject, text });
     return became('sent');

@@ -12,4 +12,6 @@ export const envSchema = z.object({
   MAIL_FROM: text,
   /** Where a notice's link leads, without a slash at the end. */
   PORTAL_URL: text,
+  /** Address of the page at which people answer by a link. */
+  SIGN_URL: text,
 });

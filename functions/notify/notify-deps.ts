@@ -4,6 +4,7 @@ import type { StoredDue } from '../shared/deadlines/due-item.ts';
 import type { ReadModel } from '../shared/read-model/read-model.ts';
 import type { AskAgain } from './ask-again.ts';
 import type { DeliverDeps } from './deliver.ts';
+import type { LinkTo } from './link-to.ts';
 import type { PeopleOf } from './people-of.ts';
 
 /** All that sending notices needs; tests hand in their own. */
@@ -12,6 +13,7 @@ export interface NotifyDeps extends DeliverDeps, CommandDeps {
   readonly readModel: Pick<ReadModel, 'lists'>;
   readonly peopleOf: PeopleOf;
   readonly askAgain: AskAgain;
+  readonly linkTo: LinkTo;
   /** Rows of due dates that digests are made of. */
   readonly digestRows: (school: string) => Promise<readonly StoredDue[]>;
 }

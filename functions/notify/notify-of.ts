@@ -104,6 +104,7 @@ const deliverNew = (deps: NotifyDeps, happening: Happening, routed: readonly Rou
       const people = resolved.reached.map((one) => ({
         person: placeOf(one),
         address: async () => one.address,
+        answerBy: answerBy(deps, happening, { notice, person: one.person }),
       }));
       return deliver(deps, { ...ofNotice(happening, notice, people), claimed: 'ours' });
     }),
@@ -124,6 +125,7 @@ const deliverOld = async (
   if (decided.length === 0) return;
   const people = decided.map((one) => ({
     person: placeOf(one),
+    answerBy: answerBy(deps, happening, { notice, person: one.person }),
     address: async () => {
       const [found] = await deps.peopleOf(one.ofTrust ? TRUST_TENANT : happening.school, [one.person]);
       const role = one.insteadAs ?? one.roles[0] ?? null;
@@ -139,6 +141,14 @@ const ofNotice = (
   { notice, subject, text, link }: Notice,
   people: readonly ToPerson[],
 ): Omit<ToDeliver, 'claimed'> => ({ school, id: { eventId, notice }, people, subject, text, link });
+
+/** Null where the notice asks for no answer by a link. */
+const answerBy = (
+  { linkTo }: NotifyDeps,
+  { school, cause: { stream, id: record } }: Happening,
+  { notice: { answerBy: id }, person }: { readonly notice: Notice; readonly person: string },
+): ToPerson['answerBy'] =>
+  id === undefined ? null : () => linkTo({ key: { school, stream, id: record }, id, person });
 
 /** Those who run deadlines hand the message back when its time has come. */
 const askAgain = (deps: NotifyDeps, { school, body }: Happening, { id }: StreamKey): Promise<void> =>

@@ -42,16 +42,21 @@ export const resolve = async (
   directory: Directory,
 ): Promise<Resolved> => {
   const roles = [...new Set(recipients.flatMap((one) => ('role' in one ? [one.role] : [])))];
-  const named = recipients.flatMap((one) => ('person' in one ? [one.person] : []));
+  const named = new Map(
+    recipients.flatMap((one) => ('person' in one ? [[one.person, one.as ?? null] as const] : [])),
+  );
   const [holding, people] = await Promise.all([
     holdersOf(roles, directory),
-    directory.peopleOf(directory.school, [...new Set(named)]),
+    directory.peopleOf(directory.school, [...named.keys()]),
   ]);
-  const asked = people.map((one) => ({
-    ...ofPerson(one, directory.school, { role: null, today: directory.today }),
-    roles: [],
-    insteadAs: null,
-  }));
+  const asked = people.map((one) => {
+    const role = named.get(one.id) ?? null;
+    return {
+      ...ofPerson(one, directory.school, { role, today: directory.today }),
+      roles: role === null ? [] : [role],
+      insteadAs: null,
+    };
+  });
   const found = await withAddresses(merged([...asked, ...holding]));
   const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
   const isNobody = unfilled.length > 0 || recipients.length === 0;

@@ -33,7 +33,7 @@ export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Prom
       return deliver(deps, {
         school,
         id: { eventId: `${school}/~digest/${at}`, notice: `digest#${person}` },
-        people: [{ person, address: async () => address }],
+        people: [{ person, address: async () => address, answerBy: null }],
         subject: 'What is due this week',
         text: [lines.slice(0, LINES).join('\n'), ...more],
         link: '/',

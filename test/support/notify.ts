@@ -68,6 +68,7 @@ const env = {
   MASTER_KEY_ID: 'alias/daybook',
   MAIL_FROM: 'daybook@fernhill.example',
   PORTAL_URL: 'https://daybook.fernhill.example',
+  SIGN_URL: 'https://api.daybook.fernhill.example/v1/sign',
 };
 
 /** People of whom each holds every role and has an address, but for what is said of some. */

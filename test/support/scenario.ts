@@ -38,6 +38,7 @@ export const contextOf = <S, F>(
   policyVersion: 1,
   keptSince: '2026-09-01',
   reservationHash: null,
+  newLink: null,
   digest,
   ...parts,
   ...changes,

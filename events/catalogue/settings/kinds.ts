@@ -82,3 +82,13 @@ export const namesOf = (about: About): Setting<readonly string[]> => ({
     return known === undefined ? null : [...new Set(known)];
   },
 });
+
+/** A whole number between two bounds, both included. */
+export const wholeNumber = (least: number, most: number, about: About): Setting<number> => {
+  const within = z.int().check(z.gte(least), z.lte(most));
+  return {
+    ...about,
+    adopted: described(z.nullable(within), about),
+    read: (value) => within.safeParse(value).data ?? null,
+  };
+};

@@ -1,3 +1,4 @@
+import type { NewLink } from '../../../domain/kernel/by-link.ts';
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
@@ -7,6 +8,7 @@ import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { CommandToRun } from './command-to-run.ts';
+import { newLinkFor } from './new-link.ts';
 import type { IdentifiedOrigin } from './origin.ts';
 import type { Executed, Outcome } from './outcome.ts';
 import type { PolicyInForce } from './policy.ts';
@@ -23,6 +25,7 @@ interface Attempt {
   readonly policy: PolicyInForce;
   readonly facts: FactsRead;
   readonly reservation: ToReserve | null;
+  readonly newLink: NewLink | null;
 }
 
 /** One try. @throws VersionConflict when another commit came first: nothing was written */
@@ -38,12 +41,13 @@ export const attemptCommand = async (
   if (origin.expectedCommit !== null && origin.expectedCommit !== loaded.commit) return { kind: 'stale' };
   if (!mayCorrect(deps, run, origin, loaded.state)) return { kind: 'forbidden' };
   const now = deps.clock();
-  const [policy, facts, reservation] = await Promise.all([
+  const [policy, facts, reservation, newLink] = await Promise.all([
     deps.policyAt(key.school, judgedAt(run, loaded.state, instantOf(now))),
     readFacts(deps, run, loaded.state),
     reservationOf(deps, run),
+    newLinkFor(deps, run),
   ]);
-  const attempt = { run, origin, loaded, now, policy, facts, reservation };
+  const attempt = { run, origin, loaded, now, policy, facts, reservation, newLink };
   const decision = stream.decider.decide(command, loaded.state, contextOf(attempt));
   if (!decision.ok) return { kind: 'refused', rejection: decision.rejection };
   if (decision.events.length > 0) return record(deps, attempt, decision.events);
@@ -76,6 +80,7 @@ const contextOf = ({
   policy,
   facts,
   reservation,
+  newLink,
 }: Attempt) => ({
   now: instantOf(now),
   today: londonDate(now),
@@ -87,6 +92,7 @@ const contextOf = ({
   keptSince: policy.keptSince,
   facts: facts.values,
   reservationHash: reservation?.hash ?? null,
+  newLink,
   digest,
 });
 

@@ -15,4 +15,6 @@ export interface CommandDeps extends Patience {
   readonly sealer: Sealer;
   readonly policyAt: PolicyAt;
   readonly reserve: Reserve;
+  /** Draws the id of new links: 128 random bits, which nothing can foresee or repeat. */
+  readonly drawLinkId: () => string;
 }

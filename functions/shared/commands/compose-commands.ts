@@ -4,6 +4,7 @@ import { systemClock } from '../lambda/clock.ts';
 import { type Clients, composeLog, composeSeals, pause } from '../lambda/compose.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
 import type { CommandDeps } from './command-deps.ts';
+import { drawLinkId } from './new-link.ts';
 import { createPolicy } from './policy.ts';
 import { createReserve } from './reserve.ts';
 
@@ -23,5 +24,6 @@ export const composeCommands = (clients: Clients, env: RunningEnv, clock = syste
     clock,
     wait: pause,
     random: Math.random,
+    drawLinkId,
   };
 };

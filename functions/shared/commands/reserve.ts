@@ -95,5 +95,6 @@ const contextIn = ({ school, id }: StreamKey, { actor, now, policyVersion }: Res
   policyVersion,
   facts: {},
   reservationHash: null,
+  newLink: null,
   digest,
 });

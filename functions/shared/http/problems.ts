@@ -13,6 +13,8 @@ export const problems = {
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'no-such-school': { status: 404, title: 'The trust has no such school' },
   'unknown-command': { status: 404, title: 'There is no such command' },
+  'link-unknown': { status: 404, title: 'The product made no such link' },
+  'link-over': { status: 410, title: 'The link can not be used any more' },
   conflict: { status: 409, title: 'Others kept changing the same record' },
   'not-sealed-yet': { status: 409, title: 'No checkpoint covers this yet' },
   tampered: { status: 409, title: 'What stands in the log is not what was recorded' },

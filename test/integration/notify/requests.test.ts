@@ -45,6 +45,7 @@ const world = async () => {
     MASTER_KEY_ID: 'alias/daybook',
     MAIL_FROM: 'daybook@fernhill.example',
     PORTAL_URL: 'https://daybook.fernhill.example',
+    SIGN_URL: 'https://api.daybook.fernhill.example/v1/sign',
   };
   const writer = { log: composeLog(testClient(), env), ...composeSeals({ dynamo: testClient(), kms }, env) };
   const history = [

@@ -97,6 +97,7 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
     MASTER_KEY_ID: 'alias/daybook',
     MAIL_FROM: 'daybook@fernhill.example',
     PORTAL_URL: 'https://daybook.fernhill.example',
+    SIGN_URL: 'https://api.daybook.fernhill.example/v1/sign',
   };
   const projectClient = dyingClient(real);
   // What failed comes back at once, as it would from the queue.

@@ -64,6 +64,7 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
       open: async () => null,
     } as never,
     reserve: async () => null,
+    drawLinkId: () => 'no-link',
     schools: async () => [school],
     toProject: put,
     toNotify: async () => undefined,

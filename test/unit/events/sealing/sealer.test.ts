@@ -166,4 +166,20 @@ describe('an event on its way into the log', () => {
       }),
     );
   });
+
+  it('AGR-01 makes the same secret of a link each time, of 256 bits, and another for another link, person, record or school', async () => {
+    const place = { school: 'larkfield-infant', stream: 'agreements', id: 'p-201.parent' };
+    const secretOf = await sealer.linkSecrets(place);
+    const secret = secretOf('link-1', 'p-201');
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32);
+    expect((await sealer.linkSecrets(place))('link-1', 'p-201')).toBe(secret);
+    const others = await Promise.all([
+      secretOf('link-2', 'p-201'),
+      secretOf('link-1', 'p-202'),
+      sealer.linkSecrets({ ...place, id: 'p-201.staff' }).then((of) => of('link-1', 'p-201')),
+      sealer.linkSecrets({ ...place, stream: 'consents' }).then((of) => of('link-1', 'p-201')),
+      sealer.linkSecrets({ ...place, school: 'hollowbrook-primary' }).then((of) => of('link-1', 'p-201')),
+    ]);
+    expect(new Set([secret, ...others]).size).toBe(6);
+  });
 });

@@ -17,7 +17,12 @@ describe('who was notified', () => {
     const deps = {
       ...composeNotify(
         clients,
-        { ...own, ...env, PORTAL_URL: 'https://daybook.fernhill.example' },
+        {
+          ...own,
+          ...env,
+          PORTAL_URL: 'https://daybook.fernhill.example',
+          SIGN_URL: 'https://api.daybook.fernhill.example/v1/sign',
+        },
         async () => {},
       ),
       readModel: readModelOf(holder('p-head', 'dsl')),
