@@ -13,6 +13,7 @@ export const trust: Trust = {
     bootstrapSubject: 'login-fernhill-admin',
     mailFrom: 'daybook@fernhill.example',
     portalUrl: 'https://daybook.fernhill.example',
+    signUrl: 'https://api.daybook.fernhill.example/v1/sign',
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
     dataschemaBase: 'https://docs.fernhill.example/daybook/schemas',
     alarmsTo: 'it-alarms@fernhill.example',

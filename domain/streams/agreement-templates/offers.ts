@@ -16,6 +16,8 @@ export interface Templates {
   readonly current: { readonly version: number; readonly termsHash: string } | null;
   /** Oldest first. */
   readonly versions: readonly SignableVersion[];
+  /** What the current version says. */
+  readonly text: { readonly title: string; readonly lines: readonly string[] } | null;
 }
 
 /** On the day on which one version follows another, both can have been signed on paper. */
@@ -25,10 +27,15 @@ const signable = (state: AgreementTemplateState): readonly SignableVersion[] =>
     return { version, termsHash, from: publishedOn, until: ends.toSorted()[0] ?? null };
   });
 
+/** Terms of the newest version, which alone are part of the state. */
+const linesOf = (state: AgreementTemplateState): readonly string[] =>
+  state.status === 'unpublished' ? [] : state.terms.map(({ text }) => text);
+
 export const templates = (state: AgreementTemplateState): Templates => {
   const newest = state.status === 'current' ? state.versions.at(-1) : undefined;
   return {
     current: newest === undefined ? null : { version: newest.version, termsHash: newest.termsHash },
     versions: signable(state),
+    text: newest === undefined ? null : { title: newest.title, lines: linesOf(state) },
   };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { agreementChanges, requestVia, signingMethod } from '../../../events/catalogue/agreements.ts';
+import { agreementChanges, requestVia } from '../../../events/catalogue/agreements.ts';
 import {
   date,
   eventNumber,
@@ -11,37 +11,52 @@ import {
   templateVersion,
 } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
-import { instantInput } from '../../kernel/instant.ts';
+import { linkSecret } from '../../kernel/link-secret.ts';
 
-/** The secret of a single-use link: at least 128 random bits in base64url, so that it can't be guessed nor found from its hash. */
-const link = z.string().check(z.regex(/^[A-Za-z0-9_-]{22,100}$/, 'expected 22 to 100 of A-Z a-z 0-9 _ -'));
+/** How somebody signs whose signature is sent as a command: logged in, or on paper that somebody saw. */
+const ownMethod = z.enum(['log-in', 'paper']);
 
 export const agreementsCommands = defineCommands({
   RequestAgreement: command({
-    body: z.strictObject({ via: requestVia, link: z.optional(link), expiresAt: z.optional(instantInput) }),
-    items: ['AGR-01'],
-    description: 'Asks somebody to sign: in the office, or by a link that can be used once until it expires.',
-    example: {
-      via: 'single-use-link',
-      link: 'q3Jx0eYwTzKkVhN5b2RmAg',
-      expiresAt: '2026-09-17T17:00:00+01:00',
-    },
+    body: z.strictObject({ via: requestVia }),
+    items: ['AGR-01', 'AGR-08', 'AGR-09', 'AGR-10'],
+    description:
+      'Asks somebody to sign: in the office, or by a link that the product makes and mails to that person (of a pupil, to the parents), and that can be used once. A new request ends the links of those before it.',
+    example: { via: 'single-use-link' },
   }),
   SignAgreement: command({
     body: z.strictObject({
       templateVersion,
       signedName,
-      method: signingMethod,
+      method: ownMethod,
       /** Who saw a signature on paper. */
       seenBy: z.optional(personId),
-      link: z.optional(link),
       /** Today, where it is left out. */
       signedOn: z.optional(date),
     }),
     items: ['AGR-01', 'AGR-02', 'AGR-03', 'AGR-04', 'AGR-08', 'AGR-13', 'AGR-14'],
     description:
-      'Signs the current version: by the signatory logged in or by the link sent to the signatory. Or the version of the day on which it was signed on paper, which somebody saw.',
+      'Signs the current version, by the signatory logged in. Or records a signature on paper that somebody saw, on the version of the day on the paper.',
     example: { templateVersion: 1, signedName: 'Amira Shah', method: 'log-in', signedOn: '2026-09-03' },
+  }),
+  SignByLink: command({
+    body: z.strictObject({ secret: linkSecret, signedName }),
+    items: ['AGR-01', 'AGR-08', 'AGR-09', 'AGR-10'],
+    description:
+      'Signs the version that a mailed link is for. Only the page that the link leads to sends it.',
+    example: { secret: 'mF3T0dYwTzKkVhN5b2RmAgq3Jx0eYwTzKkVhN5b2RmA', signedName: 'Grace Okoro' },
+  }),
+  ImportSignature: command({
+    body: z.strictObject({ templateVersion, signedName, signedOn: date, source: slug }),
+    items: ['AGR-01', 'AGR-08'],
+    description:
+      'Records a signature that the parent portal of another product took, with its day and that product, on the version of that day.',
+    example: {
+      templateVersion: 1,
+      signedName: 'Grace Okoro',
+      signedOn: '2026-09-10',
+      source: 'parents-app',
+    },
   }),
   TakeOverSignature: command({
     body: z.strictObject({ templateVersion, signedName, signedOn: date, source: slug }),
@@ -66,6 +81,12 @@ export const agreementsCommands = defineCommands({
     description: 'Records that a signature is to be renewed, since its version was replaced or withdrawn.',
     example: { cycle: '1.1.superseded' },
   }),
+  RecordSignatureFellDue: command({
+    body: z.strictObject({ cycle: requiredLine(100) }),
+    items: ['AGR-01', 'AGR-08'],
+    description: 'Records that somebody who was asked to sign has not, so that they are reminded.',
+    example: { cycle: '1' },
+  }),
   CorrectAgreement: command({
     body: z.strictObject({
       corrects: eventNumber,
@@ -75,7 +96,7 @@ export const agreementsCommands = defineCommands({
     }),
     items: ['AGR-01'],
     description:
-      'Puts right what was recorded of a signature on paper: version, name, day, witness; who signed stays.',
+      'Puts right what was recorded of a signature on paper, or of one from a parent portal: version, name, day, witness, source; who signed stays.',
     example: {
       corrects: 2,
       changes: { signedOn: '2026-09-09' },

@@ -2,10 +2,10 @@ import { accept, refuse } from '../../kernel/decider.ts';
 import type { AgreementContext, AgreementDecision, Command } from './decision.ts';
 import { rejections } from './rejections.ts';
 import { signableOn } from './signable.ts';
-import { type AgreementState, signaturesOf } from './state.ts';
+import { type AgreementState, isEnteredByOthers, signaturesOf } from './state.ts';
 
 /**
- * What somebody signed in person is not for others to put right: it is signed again. Whether a signature on paper could have been
+ * What somebody signed in person is not for others to put right: it is signed again. Whether what others entered could have been
  * entered so was asked of the rule of signing before (see `originalOfCorrection`).
  */
 export const correct = (
@@ -14,7 +14,7 @@ export const correct = (
   context: AgreementContext,
 ): AgreementDecision => {
   const signature = signaturesOf(state).find(({ by }) => by === corrects);
-  if (signature === undefined || signature.method !== 'paper')
+  if (signature === undefined || !isEnteredByOthers(signature))
     return refuse(rejections.correctionNotPossible);
   if (Object.keys(changes).length === 0 && signedName === undefined) return accept();
   const { templateVersion = signature.templateVersion, signedOn = signature.signedOn } = changes;

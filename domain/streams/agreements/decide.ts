@@ -4,28 +4,14 @@ import type { AgreementCommand } from './commands.ts';
 import { correct } from './correct.ts';
 import type { AgreementContext, AgreementDecision, Command, Parties } from './decision.ts';
 import { partiesOf } from './facts.ts';
+import { importSignature } from './import-signature.ts';
 import { rejections } from './rejections.ts';
 import { cycleOf, renewalOf } from './renewal.ts';
+import { request } from './request.ts';
 import { sign, takeOver } from './sign.ts';
-import { partiesRefusal } from './signable.ts';
+import { signByLink } from './sign-by-link.ts';
+import { recordSignatureFellDue } from './signature-due.ts';
 import type { AgreementState } from './state.ts';
-
-const request = (
-  command: Command<'RequestAgreement'>,
-  parties: Parties,
-  context: AgreementContext,
-): AgreementDecision => {
-  const refusal = partiesRefusal(parties, context, context.today);
-  if (refusal !== null) return refuse(refusal);
-  const { via, link, expiresAt } = command;
-  if (via === 'office') return accept({ type: 'AgreementRequested', data: { ...parties, via } });
-  if (link === undefined || expiresAt === undefined || expiresAt <= context.now)
-    return refuse(rejections.linkRequired);
-  return accept({
-    type: 'AgreementRequested',
-    data: { ...parties, via, linkHash: context.digest(link), expiresAt },
-  });
-};
 
 const withdraw = (
   command: Command<'WithdrawAgreement'>,
@@ -63,9 +49,15 @@ export const decide = (
   if (parties === null) return refuse(rejections.audienceNotInUse);
   switch (command.type) {
     case 'RequestAgreement':
-      return request(command, parties, context);
+      return request(command, parties, state, context);
     case 'SignAgreement':
       return sign(command, parties, state, context);
+    case 'SignByLink':
+      return signByLink(command, parties, state, context);
+    case 'ImportSignature':
+      return importSignature(command, parties, state, context);
+    case 'RecordSignatureFellDue':
+      return recordSignatureFellDue(command, parties, state, context);
     case 'TakeOverSignature':
       return takeOver(command, parties, state, context);
     case 'WithdrawAgreement':

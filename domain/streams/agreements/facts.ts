@@ -2,6 +2,7 @@ import { type Audience, audiences } from '../../../events/catalogue/words.ts';
 import type { Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
 import { splitId } from '../../kernel/ids.ts';
+import type { ParentLink } from '../../kernel/person.ts';
 import type { SchoolYear } from '../../kernel/school-years.ts';
 import type { AgreementCommand } from './commands.ts';
 import type { AgreementState } from './state.ts';
@@ -31,6 +32,8 @@ export interface AgreementFacts {
     readonly kind: string | null;
     readonly roles: readonly HeldRole[];
     readonly years?: readonly SchoolYear[];
+    /** Of a pupil. */
+    readonly parents?: readonly ParentLink[];
   };
   /** Who is said to have seen a signature on paper. */
   readonly witness?: { readonly roles: readonly HeldRole[] };
@@ -56,13 +59,15 @@ export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFa
     const templates = { stream: 'agreement-templates', id: parties.audience } as const;
     switch (command.type) {
       case 'RequestAgreement':
-        return { signatory };
+      case 'SignByLink':
+      case 'ImportSignature':
+      case 'TakeOverSignature':
+      case 'RecordSignatureFellDue':
+        return { signatory, templates };
       case 'SignAgreement':
         return command.seenBy === undefined
           ? { signatory, templates }
           : { signatory, templates, witness: { stream: 'people', id: command.seenBy } };
-      case 'TakeOverSignature':
-        return { signatory, templates };
       case 'RecordRenewalFellDue':
         return { templates };
       case 'WithdrawAgreement':

@@ -1,14 +1,62 @@
 import type { AgreementRecorded } from '../../../events/catalogue/agreements.ts';
-import { type Notice, type NoticeEvent, toPerson } from '../../kernel/notice.ts';
+import type { Audience, Role } from '../../../events/catalogue/words.ts';
+import { type Notice, type NoticeEvent, toPerson, toPersonAs } from '../../kernel/notice.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends AgreementRecorded['type']> = NoticeEvent & OfType<AgreementRecorded, T>;
+
+/** The role at whose address somebody is asked: of a pupil, a parent is. */
+const roleOf = (audience: Audience): Role => {
+  if (audience === 'pupil-ks1' || audience === 'pupil-ks2') return 'parent';
+  return audience;
+};
+
+const asked = (audience: Audience): readonly string[] =>
+  roleOf(audience) === audience
+    ? ['The school asks you to read an agreement on the use of computers and the internet, and to sign it.']
+    : [
+        'The school asks your child to sign an agreement on the use of computers and the internet.',
+        'Please read it together; your child signs with your help.',
+      ];
+
+const byLink = (endsOn: string): string =>
+  `The link below is for you alone: it signs once, until ${endsOn}, and nobody at the school can use it for you.`;
+
+/** Whoever is to sign by a link gets it, and nobody else (AGR-01, AGR-08, AGR-09, AGR-10). */
+const requested = ({ data, streamId }: Of<'AgreementRequested'>): readonly Notice[] =>
+  data.links === null
+    ? []
+    : [
+        {
+          notice: 'agreement-link',
+          items: ['AGR-01', 'AGR-08', 'AGR-09', 'AGR-10'],
+          recipients: data.links.to.map(({ person }) => toPersonAs(person, roleOf(data.audience))),
+          subject: 'An agreement to read and sign',
+          text: [...asked(data.audience), byLink(data.links.endsOn)],
+          link: `/agreements/${streamId}`,
+          answerBy: data.links.id,
+        },
+      ];
+
+/** Once, to those who were asked; with the same link again while it can be used (AGR-01). */
+const signatureFellDue = ({ data, streamId }: Of<'AgreementSignatureFellDue'>): Notice => ({
+  notice: 'agreement-reminder',
+  items: ['AGR-01', 'AGR-08', 'AGR-09', 'AGR-10'],
+  recipients: data.to.map((person) => toPersonAs(person, roleOf(data.audience))),
+  subject: 'An agreement is still to be signed',
+  text: [
+    ...asked(data.audience),
+    data.link === null ? 'Please ask the school’s office how.' : 'It is the same link as in the mail before.',
+  ],
+  link: `/agreements/${streamId}`,
+  ...(data.link === null ? {} : { answerBy: data.link }),
+});
 
 /** The signatory finds a copy behind the link (AGR-01). */
 const signed = ({ data, streamId }: Of<'AgreementSigned'>): Notice => ({
   notice: 'agreement-signed',
   items: ['AGR-01'],
-  recipients: [toPerson(data.signatory)],
+  recipients: [toPersonAs(data.link?.person ?? data.signatory, roleOf(data.audience))],
   subject: 'Your copy of the agreement',
   text: [
     `Your signature of ${data.signedOn} on version ${data.templateVersion} of the agreement is on record.`,
@@ -37,6 +85,10 @@ export const agreementNotices = (event: NoticeEvent & AgreementRecorded): readon
     case 'AgreementSigned':
       // Nobody waits for a copy of what was signed years ago.
       return event.data.takenOver === null ? [signed(event)] : [];
+    case 'AgreementRequested':
+      return requested(event);
+    case 'AgreementSignatureFellDue':
+      return [signatureFellDue(event)];
     case 'AgreementRenewalFellDue':
       return [renewalFellDue(event)];
     default:

@@ -7,10 +7,18 @@ export const agreementsPermissions = permissionsOf<AgreementCommand>([
   { actions: ['SignAgreement', 'WithdrawAgreement'], roles: ANYONE, relation: 'self' },
   { actions: ['RequestAgreement'], roles: [...OFFICE, ...SAFEGUARDING, ...IT] },
   {
-    actions: ['SignAgreement', 'TakeOverSignature', 'WithdrawAgreement', 'CorrectAgreement'],
+    actions: [
+      'SignAgreement',
+      'ImportSignature',
+      'TakeOverSignature',
+      'WithdrawAgreement',
+      'CorrectAgreement',
+    ],
     roles: OFFICE,
   },
-  { actions: ['RecordRenewalFellDue'], roles: ['system.deadlines'] },
+  // Whoever has the secret that was mailed; nobody else signs by a link, whatever role they hold.
+  { actions: ['SignByLink'], roles: ['system.link'] },
+  { actions: ['RecordRenewalFellDue', 'RecordSignatureFellDue'], roles: ['system.deadlines'] },
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },
   { actions: ['read'], roles: ['parent'], relation: 'own-child' },

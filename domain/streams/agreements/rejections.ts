@@ -1,3 +1,4 @@
+import { linkRejections } from '../../kernel/by-link.ts';
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
@@ -8,10 +9,22 @@ export const rejections = {
     'AGR-01',
     'Everybody signs the agreement of their own audience',
   ),
-  linkRequired: rejection(
-    'LinkRequired',
-    'AGR-01',
-    'A link to sign with has a secret and an end that lies ahead',
+  ...linkRejections('AGR-01'),
+  linksNotInUse: rejection('LinksNotInUse', 'AGR-01', 'The school lets nobody sign by a link'),
+  nobodyToAsk: rejection(
+    'NobodyToAsk',
+    'AGR-09',
+    'A pupil’s agreement is mailed to parents or carers who decide for the child',
+  ),
+  readerMismatch: rejection(
+    'ReaderMismatch',
+    'AGR-09',
+    'A pupil signs with a parent or carer who decides for the child on that day',
+  ),
+  notOfPortal: rejection(
+    'NotOfPortal',
+    'AGR-08',
+    'What a parent portal took are agreements of parents and pupils',
   ),
   templateNotCurrent: rejection(
     'TemplateNotCurrent',
@@ -22,7 +35,7 @@ export const rejections = {
   signedElsewhen: rejection(
     'SignedElsewhen',
     'AGR-01',
-    'Who signs by log-in or link signs on that day: another day is one on paper',
+    'Who signs by log-in signs on that day: another day is one on paper',
   ),
   notFromBefore: rejection(
     'NotFromBefore',
@@ -35,16 +48,11 @@ export const rejections = {
     'AGR-01',
     'A signature on paper names somebody else who saw it and was at the school that day',
   ),
-  linkNotValid: rejection(
-    'LinkNotValid',
-    'AGR-01',
-    'A link was sent for this signature, was not used, and has not expired',
-  ),
   notSigned: rejection('NotSigned', 'AGR-01', 'Only what was signed can be withdrawn'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'AGR-01',
-    'Only a signature on paper can be corrected',
+    'Only a signature that others entered can be corrected: one on paper, or of a parent portal',
   ),
 };
 

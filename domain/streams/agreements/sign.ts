@@ -6,7 +6,7 @@ import { partiesRefusal, signableOn } from './signable.ts';
 import { methodRefusal } from './signing-method.ts';
 import { type AgreementState, signaturesOf } from './state.ts';
 
-const isSigned = (state: AgreementState, version: number): boolean =>
+export const isSigned = (state: AgreementState, version: number): boolean =>
   state.status === 'signed' && signaturesOf(state).some(({ templateVersion }) => templateVersion === version);
 
 /** Paper is judged by the version of the day on it; whoever signs now signs what is there to be signed now (AGR-01). */
@@ -35,7 +35,7 @@ export const sign = (
   if (termsHash === null) return refuse(rejections.templateNotCurrent);
   if (signedName === '') return refuse(rejections.nameRequired);
   if (method !== 'paper' && signedOn !== context.today) return refuse(rejections.signedElsewhen);
-  const wrongMethod = methodRefusal(command, parties.signatory, state, context);
+  const wrongMethod = methodRefusal(command, parties.signatory, context);
   if (wrongMethod !== null) return refuse(wrongMethod);
   const witness = method === 'paper' && seenBy !== undefined ? { seenBy } : {};
   const signature = { templateVersion, termsHash, signedName, signedOn, method, ...witness };

@@ -6,7 +6,7 @@ import { type AgreementRejection, rejections } from './rejections.ts';
 /** Whether this audience signs here at all, and whether the person was of it on a day. */
 export const partiesRefusal = (
   { audience }: Parties,
-  { settings, facts }: AgreementContext,
+  { settings, facts }: Pick<AgreementContext, 'settings' | 'facts'>,
   day: string,
 ): AgreementRejection | null => {
   if (settings.audiences?.includes(audience) !== true) return rejections.audienceNotInUse;

@@ -1,13 +1,11 @@
 import { isOver } from '../../kernel/held-roles.ts';
 import type { AgreementContext, Command } from './decision.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
-import type { AgreementState } from './state.ts';
 
 /** Each way of signing shows in its own manner that nobody signs for another adult (AGR-01). */
 export const methodRefusal = (
   command: Command<'SignAgreement'>,
   signatory: string,
-  state: AgreementState,
   context: AgreementContext,
 ): AgreementRejection | null => {
   switch (command.method) {
@@ -15,8 +13,6 @@ export const methodRefusal = (
       return context.actor.person === signatory ? null : rejections.signatoryMismatch;
     case 'paper':
       return witnessRefusal(command.seenBy, signatory, command.signedOn ?? context.today, context);
-    case 'single-use-link':
-      return isLinkValid(command.link, state, context) ? null : rejections.linkNotValid;
   }
 };
 
@@ -31,13 +27,3 @@ export const witnessRefusal = (
   const wasThere = facts.witness?.roles.some((held) => held.from <= signedOn && !isOver(held, signedOn));
   return wasThere === true ? null : rejections.paperWitnessRequired;
 };
-
-const isLinkValid = (
-  link: string | undefined,
-  { request }: AgreementState,
-  { now, digest }: AgreementContext,
-): boolean =>
-  link !== undefined &&
-  request?.linkHash === digest(link) &&
-  request.expiresAt !== null &&
-  now <= request.expiresAt;

@@ -4,6 +4,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { idOfEach } from '../../kernel/id-form.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { londonDayEnd, londonDayStart } from '../../kernel/london.ts';
+import { agreementsByLink } from './by-link.ts';
 import { agreementsCommands } from './commands.ts';
 import { agreementDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
@@ -42,9 +43,10 @@ export const agreementsStream = defineStream({
   occurredAtOf: (command) => (command.type === 'TakeOverSignature' ? londonDayStart(command.signedOn) : null),
   // The rules of the day of signing: what is entered late was right or wrong then.
   judgedAt: (command) =>
-    command.type === 'SignAgreement' && command.signedOn !== undefined
+    (command.type === 'SignAgreement' || command.type === 'ImportSignature') && command.signedOn !== undefined
       ? londonDayEnd(command.signedOn)
       : null,
   deadlines: agreementDeadlines,
+  byLink: agreementsByLink,
   notices: agreementNotices,
 });

@@ -1,4 +1,4 @@
-import { happened, planned, type Times } from '../../kernel/times.ts';
+import { happened, type Times } from '../../kernel/times.ts';
 import type { AgreementCommand } from './commands.ts';
 import type { AgreementContext } from './decision.ts';
 import type { AgreementState } from './state.ts';
@@ -8,8 +8,10 @@ const publishedOn = ({ facts }: AgreementContext, templateVersion: number | unde
   facts.templates?.versions.find(({ version }) => version === templateVersion)?.from ?? null;
 
 export const agreementTimes: Times<AgreementCommand, AgreementState, AgreementContext> = {
-  RequestAgreement: { expiresAt: planned('AGR-01') },
   SignAgreement: {
+    signedOn: happened('AGR-01', ({ templateVersion }, _, context) => publishedOn(context, templateVersion)),
+  },
+  ImportSignature: {
     signedOn: happened('AGR-01', ({ templateVersion }, _, context) => publishedOn(context, templateVersion)),
   },
   TakeOverSignature: {

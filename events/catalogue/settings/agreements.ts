@@ -1,5 +1,5 @@
 import { audiences } from '../words.ts';
-import { listOf, oneOf } from './kinds.ts';
+import { listOf, oneOf, wholeNumber } from './kinds.ts';
 
 export const agreementSettings = {
   audiences: listOf(audiences, {
@@ -9,5 +9,18 @@ export const agreementSettings = {
   renewal: oneOf(['on-new-version'], {
     description: 'When a signature is to be renewed: once its version was replaced or withdrawn',
     items: ['AGR-12', 'AGR-13'],
+  }),
+  linkDays: wholeNumber(1, 90, {
+    description: 'Days for which a mailed link can be used to sign; null: nobody signs by a link',
+    items: ['AGR-01', 'AGR-08'],
+  }),
+  reminderDays: wholeNumber(1, 90, {
+    description: 'Days after which somebody who was asked and has not signed is reminded; null: nobody is',
+    items: ['AGR-01', 'AGR-08'],
+  }),
+  parents: oneOf(['one', 'both'], {
+    description:
+      'Whether all parents who decide for a pupil sign before a device is lent to one; null: the borrower alone',
+    items: ['AGR-08', 'DEV-02'],
   }),
 };

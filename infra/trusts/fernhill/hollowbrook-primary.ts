@@ -28,6 +28,9 @@ const settings: SetUpCommand['body'] = {
       'pupil-ks2',
     ],
     renewal: 'on-new-version',
+    linkDays: 14,
+    reminderDays: 7,
+    parents: null,
   },
   consents: { photos: 'one-parent', photosOfStaff: true },
   devices: {

@@ -16,6 +16,9 @@ const settings: SetUpCommand['body'] = {
   agreements: {
     audiences: ['staff', 'contractor', 'agency', 'governor', 'volunteer', 'visitor', 'parent'],
     renewal: 'on-new-version',
+    linkDays: 14,
+    reminderDays: 7,
+    parents: null,
   },
   // The clause about the internet is part of the parents' own agreement.
   consents: { photos: 'one-parent', photosOfStaff: null },

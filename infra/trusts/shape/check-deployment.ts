@@ -26,6 +26,7 @@ const settings = {
   mailFrom: address,
   existingMailIdentity: z.exactOptional(z.boolean()),
   portalUrl: link,
+  signUrl: link,
   docsBaseUrl: link,
   dataschemaBase: link,
   alarmsTo: address,

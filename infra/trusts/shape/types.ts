@@ -23,6 +23,11 @@ export interface Deployment {
   readonly existingMailIdentity?: boolean;
   /** Where a notice links to. */
   readonly portalUrl: string;
+  /**
+   * Where people answer by a link that was mailed to them: the API's `/v1/sign`, under an address that the trust keeps. What is mailed today
+   * leads there for as long as a link lasts.
+   */
+  readonly signUrl: string;
   /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
   readonly docsBaseUrl: string;
   /** First part of every event's `dataschema`. */

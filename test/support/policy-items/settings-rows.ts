@@ -30,7 +30,10 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'where questions about the policy go', awaits: 'help-requests' },
   { topic: 'procedure of staff misuse', awaits: 'staff-matters' },
   { topic: 'offensive mail', awaits: 'concerns' },
-  { topic: 'who signs an agreement', keys: ['agreements.audiences'] },
+  {
+    topic: 'who signs an agreement',
+    keys: ['agreements.audiences', 'agreements.linkDays', 'agreements.reminderDays', 'agreements.parents'],
+  },
   { topic: 'when a signature is renewed', keys: ['agreements.renewal'] },
   { topic: 'class agreement', awaits: 'class-years' },
   { topic: 'consent of parents', keys: ['access.pupilInternet'] },

@@ -6,7 +6,6 @@ import type { AgreementSettings } from '../../../../../domain/streams/agreements
 import { agreementsStream } from '../../../../../domain/streams/agreements/stream.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
 
-const link = 'q3Jx0eYwTzKkVhN5b2RmAg';
 const person = {
   kind: 'staff',
   roles: [{ role: 'staff', from: '2026-09-02', until: null, by: 1 }],
@@ -28,7 +27,13 @@ const two = (on: string) => ({
 const none = { current: null, versions: [] };
 const witness = { roles: [{ role: 'staff', from: '2020-09-01', until: null, by: 1 }] };
 const facts: AgreementFacts = { templates: only(1), signatory: person, witness };
-const settings: AgreementSettings = { audiences: ['staff', 'parent'], renewal: 'on-new-version' };
+const settings: AgreementSettings = {
+  audiences: ['staff', 'parent'],
+  renewal: 'on-new-version',
+  linkDays: null,
+  reminderDays: null,
+  parents: null,
+};
 const context = contextOf(
   { settings, facts },
   { streamId: 'p-101.staff', actor: { person: 'p-101', roles: ['staff'] } },
@@ -49,9 +54,9 @@ const signed = (changes: object = {}) => ({
     ...changes,
   },
 });
-const requested = (expiresAt = '2026-09-17T16:00:00.000Z') => ({
+const requested = () => ({
   type: 'AgreementRequested' as const,
-  data: { ...parties, via: 'single-use-link' as const, linkHash: digest(link), expiresAt },
+  data: { ...parties, via: 'office' as const, requestedOn: '2026-09-03', templateVersion: 1, links: null },
 });
 const withdrawn = {
   type: 'AgreementWithdrawn' as const,
@@ -66,7 +71,6 @@ const sign = (changes: object = {}) => ({
   ...changes,
 });
 const onPaper = (changes: object = {}) => sign({ method: 'paper', seenBy: 'p-902', ...changes });
-const byLink = (changes: object = {}) => sign({ method: 'single-use-link', link, ...changes });
 
 describe('signing an agreement', () => {
   it('AGR-01 AGR-02 records who signed which version as what, and the hash of its terms', () => {
@@ -217,7 +221,7 @@ describe('a signature from before the school kept its book here', () => {
   });
   const then = {
     ...office,
-    settings: { audiences: null, renewal: null },
+    settings: { ...settings, audiences: null, renewal: null },
     facts: {
       signatory: { ...person, roles: [] },
       templates: {
@@ -327,57 +331,18 @@ describe('a version that was replaced or withdrawn', () => {
   });
 });
 
-describe('signing by a link', () => {
-  it('AGR-01 takes the link that was sent', () => {
-    given(agreementsStream, [requested()])
-      .when(byLink(), office)
-      .thenEvents(signed({ method: 'single-use-link', recorder: 'p-901' }));
-  });
-  it('AGR-01 takes the link once', () => {
-    given(agreementsStream, [requested(), signed(), withdrawn])
-      .when(byLink(), office)
-      .thenRejected('LinkNotValid');
-  });
-  it('AGR-01 refuses a link that expired, another link, and none', () => {
-    given(agreementsStream, [requested('2026-09-03T08:29:59.999Z')])
-      .when(byLink(), office)
-      .thenRejected('LinkNotValid');
-    given(agreementsStream, [requested()])
-      .when(byLink({ link: 'AAAAAAAAAAAAAAAAAAAAAA' }), office)
-      .thenRejected('LinkNotValid');
-    given(agreementsStream, [requested()])
-      .when(byLink({ link: undefined }), office)
-      .thenRejected('LinkNotValid');
-    given(agreementsStream, []).when(byLink(), office).thenRejected('LinkNotValid');
-  });
-});
-
 describe('asking for a signature', () => {
-  const request = (changes: object) => ({
-    type: 'RequestAgreement' as const,
-    via: 'single-use-link' as const,
-    ...changes,
-  });
-  const expiresAt = '2026-09-17T16:00:00.000Z';
-  it('AGR-01 keeps the hash of a link and never the link', () => {
-    given(agreementsStream, []).when(request({ link, expiresAt }), office).thenEvents(requested());
-  });
-  it('AGR-01 may be done in the office', () => {
-    const inOffice = { type: 'AgreementRequested' as const, data: { ...parties, via: 'office' as const } };
+  const request = { type: 'RequestAgreement' as const, via: 'office' as const };
+  it('AGR-01 may be done in the office, of the version that is there to be signed', () => {
+    given(agreementsStream, []).when(request, office).thenEvents(requested());
+    given(agreementsStream, [signed()]).when(request, office).thenNothing();
     given(agreementsStream, [])
-      .when(request({ via: 'office' }), office)
-      .thenEvents(inOffice);
-    given(agreementsStream, [inOffice]).when(byLink(), office).thenRejected('LinkNotValid');
+      .when(request, { ...office, facts: { ...facts, templates: none } })
+      .thenRejected('TemplateNotCurrent', 'AGR-01');
   });
-  it.each([{ link }, { expiresAt }, { link, expiresAt: '2026-09-03T08:30:00.000Z' }])(
-    'AGR-01 needs a link with an end that lies ahead',
-    (changes) => {
-      given(agreementsStream, []).when(request(changes), office).thenRejected('LinkRequired');
-    },
-  );
   it('AGR-01 is not done of an audience that does not sign here', () => {
     given(agreementsStream, [])
-      .when(request({ via: 'office' }), { ...office, streamId: 'p-101.governor' })
+      .when(request, { ...office, streamId: 'p-101.governor' })
       .thenRejected('AudienceNotInUse');
   });
 });
@@ -464,6 +429,7 @@ describe('correcting an agreement', () => {
     expect(signature(corrected(1, { seenBy: 'p-903' }), withdrawn)).toEqual({
       status: 'unsigned',
       request: null,
+      links: [],
       events: 2,
     });
   });
@@ -485,12 +451,16 @@ describe('what others may rely on', () => {
     });
     expect(agreementsStream.factNeeds({ type: 'RequestAgreement', via: 'office' }, 'p-101.staff')).toEqual({
       signatory,
+      templates: { stream: 'agreement-templates', id: 'staff' },
     });
     expect(agreementsStream.factNeeds({ type: 'WithdrawAgreement' }, 'p-101.staff')).toEqual({});
     expect(agreementsStream.factNeeds(sign(), 'p-101.robots')).toEqual({});
     expect(agreementsStream.settings({ agreements: { audiences: ['staff'] } })).toEqual({
       audiences: ['staff'],
       renewal: null,
+      linkDays: null,
+      reminderDays: null,
+      parents: null,
     });
   });
 });

@@ -73,6 +73,7 @@ describe('what somebody may do', () => {
           'SignAgreement',
           'WithdrawAgreement',
           'RequestAgreement',
+          'ImportSignature',
           'TakeOverSignature',
           'CorrectAgreement',
           'read',
