@@ -1,6 +1,7 @@
 import type { AnyStream } from '../../domain/kernel/stream.ts';
 import type { View } from '../../domain/kernel/view.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
+import { linkPaths, linkTags } from './by-link.ts';
 import { cataloguePaths, catalogueTags } from './catalogue-read.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
@@ -44,6 +45,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...feedTags,
     ...auditTags,
     ...operationTags,
+    ...linkTags,
   ],
   paths: {
     ...Object.assign({}, ...streams.map(commandPaths)),
@@ -58,6 +60,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...auditPaths,
     ...operationPaths,
     ...healthPaths,
+    ...linkPaths,
   },
   components: components(docsBaseUrl),
 });

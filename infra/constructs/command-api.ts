@@ -1,9 +1,11 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  CfnStage,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -26,11 +28,20 @@ export interface CommandApiProps {
 
 /** Requests a second, and at once: some ten times what a trust of thirty schools sends on the first day of a school year. */
 const throttle = { rateLimit: 100, burstLimit: 200 };
+/** The same of what needs no token: all parents of a school that open their mail at once, and no more for anybody else. */
+const publicThrottle = { rate: 10, burst: 40 };
+
+/** Paths that need no token. */
+export interface PublicRoutes {
+  readonly reads: readonly string[];
+  readonly actions: readonly string[];
+}
 
 /** The HTTP API: a route a stream for its commands, the reads, and a default that answers as the rest does. */
 export class CommandApi extends Construct {
   readonly api: HttpApi;
   readonly url: string;
+  private readonly stage: HttpStage;
   private readonly integrations = new Map<TypescriptFunction, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string, props: CommandApiProps) {
@@ -47,7 +58,8 @@ export class CommandApi extends Construct {
       reason:
         'The functions verify the token themselves: an authorizer of an HTTP API can not answer with problem+json (RFC 9457).',
     });
-    this.url = loggedStage(this, this.api).url;
+    this.stage = loggedStage(this, this.api);
+    this.url = this.stage.url;
     props.alarms.alarm(this, 'ServerErrors', {
       metric: this.api.metricServerError({ statistic: 'sum', period: Duration.minutes(5) }),
       threshold: 5,
@@ -72,9 +84,33 @@ export class CommandApi extends Construct {
     this.addRoutes(HttpMethod.POST, paths, fn);
   }
 
-  private addRoutes(method: HttpMethod, paths: readonly string[], fn: TypescriptFunction): void {
+  /** Routes to a function what anybody may send without a token, each with a throttle of its own. */
+  addPublic({ reads, actions }: PublicRoutes, fn: TypescriptFunction): void {
+    const routes = [
+      ...this.addRoutes(HttpMethod.GET, reads, fn),
+      ...this.addRoutes(HttpMethod.POST, actions, fn),
+    ];
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new Error('the stage of the API is no resource of its own');
+    const named = (method: string, paths: readonly string[]) => paths.map((path) => `${method} ${path}`);
+    const keys = [...named('GET', reads), ...named('POST', actions)];
+    stage.routeSettings = Object.fromEntries(
+      keys.map((key) => [
+        key,
+        { ThrottlingRateLimit: publicThrottle.rate, ThrottlingBurstLimit: publicThrottle.burst },
+      ]),
+    );
+    // A stage can't be told of routes that are not there yet.
+    for (const route of routes) this.stage.node.addDependency(route);
+  }
+
+  private addRoutes(
+    method: HttpMethod,
+    paths: readonly string[],
+    fn: TypescriptFunction,
+  ): readonly HttpRoute[] {
     const integration = this.integrationOf(fn);
-    for (const path of paths) this.api.addRoutes({ path, methods: [method], integration });
+    return paths.flatMap((path) => this.api.addRoutes({ path, methods: [method], integration }));
   }
 
   /** One integration and one permission a function, not one a route: all routes of the API are ours. */

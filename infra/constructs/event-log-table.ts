@@ -41,6 +41,13 @@ export class EventLogTable extends Construct {
     this.log.grantOnKeys(fn, keys, 'PutItem');
   }
 
+  /** Load streams and append to those of some names alone, relying on facts of others. */
+  grantAppendOnFacts(fn: TypescriptFunction, streams: readonly string[]): void {
+    this.log.grant(fn, 'GetItem', 'Query', 'ConditionCheckItem');
+    const keys = streams.map((stream) => `*/${stream}/*`);
+    this.log.grantOnKeys(fn, keys, 'PutItem');
+  }
+
   /** Load streams. */
   grantRead(fn: TypescriptFunction): void {
     this.log.grantRead(fn);

@@ -18,6 +18,8 @@ export interface ApiStackProps extends StackProps {
   readonly record: RecordStack;
   /** Names of the streams that take commands. */
   readonly streams: readonly string[];
+  /** Names of those that somebody may answer by a link, without a token. */
+  readonly byLink: readonly string[];
 }
 
 /** The way in: commands to the log, reads from the log and the read models. */
@@ -25,7 +27,11 @@ export class ApiStack extends Stack {
   private readonly record: RecordStack;
   private readonly variables: Readonly<Record<string, string>>;
 
-  constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ApiStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { deployment, record, streams, byLink, ...props }: ApiStackProps,
+  ) {
     super(scope, id, props);
     this.record = record;
     this.variables = {
@@ -46,6 +52,10 @@ export class ApiStack extends Stack {
     addAuditRoutes({ stack: this, api, deployment, record, reading });
     addOperationRoutes({ api, record, reading });
     api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
+    api.addPublic(
+      { reads: ['/v1/sign'], actions: ['/v1/sign/terms', '/v1/sign/answer'] },
+      this.inbound(deployment, byLink),
+    );
     alarmBootstrap(this, record, deployment);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }
@@ -56,6 +66,18 @@ export class ApiStack extends Stack {
       description: 'Decides and records the commands of every stream',
     });
     grantCommands(fn, sender);
+    return fn;
+  }
+
+  /** Whoever has a link's secret answers by it, and by it alone: no token is asked for, and no other stream can be appended to. */
+  private inbound(deployment: Deployment, byLink: readonly string[]): TypescriptFunction {
+    const description = 'Takes what people answer by a link that was mailed to them';
+    const fn = new TypescriptFunction(this, 'Inbound', { folder: 'inbound', description, memorySize: 1024 })
+      .configure('TRUST_ID', deployment.trustId)
+      .configure('DOCS_BASE_URL', deployment.docsBaseUrl);
+    this.record.eventLog.grantAppendOnFacts(fn, byLink);
+    this.record.sealingKeys.grantSeal(fn);
+    alarmUnknownLinks(fn, this.record, deployment);
     return fn;
   }
 
@@ -87,6 +109,17 @@ export class ApiStack extends Stack {
 
 /** Where rows of the trust's own tenant stand in the table of the read models. */
 const ofTheTrust = ['_trust/*'];
+
+/** Far more than all the links that people copy by half in five minutes. */
+const MANY_UNKNOWN_LINKS = 50;
+
+const alarmUnknownLinks = (fn: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void =>
+  record.alarms.alarm(fn, 'UnknownLinks', {
+    metric: ownMetric(trustId, 'UnknownLink'),
+    threshold: MANY_UNKNOWN_LINKS,
+    impact: 'Somebody may be trying out links, or parents got links that do not do and can not sign',
+    runbook: 'many-links-are-unknown',
+  });
 
 const alarmBootstrap = (stack: ApiStack, record: RecordStack, { trustId }: Deployment): void =>
   record.alarms.alarm(stack, 'BootstrapUsed', {

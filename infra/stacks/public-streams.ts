@@ -4,3 +4,8 @@ import { catalogue } from '../../events/catalogue/index.ts';
 export const publicStreams: readonly string[] = catalogue
   .filter(({ isInternal }) => !isInternal)
   .map(({ stream }) => stream);
+
+/** The streams that somebody may answer by a mailed link, without a token. */
+export const streamsByLink: readonly string[] = catalogue
+  .filter(({ isAnsweredByLink }) => isAnsweredByLink === true)
+  .map(({ stream }) => stream);

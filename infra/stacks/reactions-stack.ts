@@ -71,11 +71,12 @@ export class ReactionsStack extends Stack {
       runbook: 'notices-are-not-sent',
     });
     const { consumer } = events;
-    const { trustId, mailFrom, portalUrl } = deployment;
+    const { trustId, mailFrom, portalUrl, signUrl } = deployment;
     consumer
       .configure('TRUST_ID', trustId)
       .configure('MAIL_FROM', mailFrom)
-      .configure('PORTAL_URL', portalUrl);
+      .configure('PORTAL_URL', portalUrl)
+      .configure('SIGN_URL', signUrl);
     // Who is notified is on record; nothing else is its to write.
     record.eventLog.grantAppendTo(consumer, ['notifications']);
     record.readModel.grantReadMany(consumer);

@@ -137,7 +137,9 @@ describe('rights', () => {
     expect(commanded.length).toBeGreaterThan(0);
     // Processes and deadlines send commands, too, and the function that mails puts on record whom.
     const sending = functions.filter(({ id }) => /^(React|RunDeadlines|Notify)/.test(id));
-    expect(idsOf(appending)).toEqual(idsOf([...commanded, ...sending]));
+    // What is answered by a link becomes a command, too.
+    const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
+    expect(idsOf(appending)).toEqual(idsOf([...commanded, ...inbound, ...sending]));
   });
 
   it('DPR-04 to make a data key are of those who append what is sealed; those who only answer may open what is sealed', () => {
@@ -196,8 +198,14 @@ describe('rights to write and to send', () => {
 });
 
 describe('the API as a whole', () => {
-  it('DPR-01 leads to functions that learn from a token who calls, but for how it is used', () => {
-    const open = functions.filter((one) => one.routes.length > 0 && !knowingCallers.includes(one));
+  it('DPR-01 leads to functions that learn from a token who calls, but for how it is used, and answers by a link', () => {
+    const tokenless = functions.filter((one) => one.routes.length > 0 && !knowingCallers.includes(one));
+    const open = tokenless.filter(({ id }) => !id.startsWith('Inbound'));
+    expect(tokenless.filter((one) => !open.includes(one)).flatMap(({ routes }) => routes)).toEqual([
+      'GET /v1/sign',
+      'POST /v1/sign/terms',
+      'POST /v1/sign/answer',
+    ]);
     expect(open.flatMap(({ routes }) => routes)).toEqual(['GET /openapi.json', 'GET /v1/catalogue']);
     expect(open.flatMap(({ statements }) => statements).flatMap(ownActions)).toEqual([]);
   });

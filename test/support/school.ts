@@ -3,7 +3,11 @@ import type { Answer, startApi } from './api.ts';
 type Api = Awaited<ReturnType<typeof startApi>>;
 
 export const settings = {
-  agreements: { audiences: ['staff', 'parent', 'visitor', 'volunteer'] },
+  agreements: {
+    audiences: ['staff', 'parent', 'visitor', 'volunteer', 'pupil-ks1'],
+    linkDays: 14,
+    reminderDays: 7,
+  },
   devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
   incidents: { logTargets: ['safelog'], classification: 'four-cs', alertRoles: ['dsl'] },
   access: { wifi: true, rights: true, uniqueLogIn: true },

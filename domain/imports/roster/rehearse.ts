@@ -77,6 +77,7 @@ const contextOf = (person: string, command: PersonCommand, around: Surroundings)
       ...(parent === undefined ? {} : { parent }),
     },
     reservationHash: command.type === 'LinkOutsideId' ? around.markOf(command.id) : null,
+    newLink: null,
     digest: () => '',
   };
 };

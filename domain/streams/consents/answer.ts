@@ -58,6 +58,7 @@ const methodRefusal = (
         ? null
         : byKind.paperWitnessRequired[kind];
     case 'single-use-link':
+    case 'parent-portal':
       return byKind.linkNotValid[kind];
   }
 };

@@ -51,10 +51,10 @@ export const httpRoute = resourceKind({
   },
 });
 
-/** Throttling is left out: one machine's callers are few, and its clock is not AWS's. */
+/** Throttling is left out, of all routes and of some: one machine's callers are few, and its clock is not AWS's. */
 export const httpStage = resourceKind({
   type: 'AWS::ApiGatewayV2::Stage',
   properties: z.strictObject({ StageName: z.literal('$default') }),
-  ignored: ['AccessLogSettings', 'ApiId', 'AutoDeploy', 'DefaultRouteSettings', 'Tags'],
+  ignored: ['AccessLogSettings', 'ApiId', 'AutoDeploy', 'DefaultRouteSettings', 'RouteSettings', 'Tags'],
   create: async ({ StageName }) => ({ ref: StageName }),
 });

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { commandsEnv } from '../shared/lambda/env.ts';
+
+/** It knows no log-in: whoever has a link's secret is the one whom it was mailed to. */
+export const envSchema = z.pick(commandsEnv, {
+  TRUST_ID: true,
+  EVENT_LOG_TABLE: true,
+  KEYS_TABLE: true,
+  MASTER_KEY_ID: true,
+  DOCS_BASE_URL: true,
+});
