@@ -56,6 +56,7 @@ export const agreementsEvents = defineEvents(
         templateVersion,
         links: z.nullable(mailedLinks),
       }),
+      day: 'requestedOn',
       example: {
         signatory: 'p-201',
         audience: 'parent',

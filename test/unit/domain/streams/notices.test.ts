@@ -176,7 +176,7 @@ describe('who is notified of devices, agreements and access', () => {
       data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03', takenOver: null },
     };
     expect(recipients(route(signed))).toEqual(['person p-101']);
-    expect(route({ type: 'AgreementRequested', data: {} })).toEqual([]);
+    expect(route({ type: 'AgreementRequested', data: { links: null } })).toEqual([]);
   });
   it('NET-01 tells the applicant and IT support of the wifi', () => {
     expect(recipients(route(authorised()))).toEqual(['person v-9', 'role it-support']);
@@ -259,6 +259,8 @@ describe('every message', () => {
       'access-revoked',
       'account-closed',
       'account-issued',
+      'agreement-link',
+      'agreement-reminder',
       'agreement-renewal',
       'agreement-signed',
       'consent-answered',

@@ -166,7 +166,7 @@ describe('signing by a link, over HTTP', () => {
           for (const { status } of [...atOnce, ...later]) expect([201, 409, 410, 422]).toContain(status);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 
