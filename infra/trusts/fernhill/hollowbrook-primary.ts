@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
 import { hollowbrookLists } from './reference-lists.ts';
+import { hollowbrookRecords } from './school-records.ts';
 
 const school = 'hollowbrook-primary';
 const command = commandOf(school);
@@ -98,6 +99,7 @@ export const hollowbrookPrimary: readonly SetUpCommand[] = [
     { stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' },
     calendar,
   ),
+  ...hollowbrookRecords,
   command(
     { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },
     {

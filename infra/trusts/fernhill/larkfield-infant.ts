@@ -4,6 +4,7 @@ import type { SetUpCommand } from '../shape/types.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldLists, strandTitles } from './reference-lists.ts';
+import { larkfieldRecords } from './school-records.ts';
 
 const school = 'larkfield-infant';
 const command = commandOf(school);
@@ -77,6 +78,7 @@ export const larkfieldInfant: readonly SetUpCommand[] = [
     { stream: 'schools', id: school, command: 'publish-academic-calendar', about: '2026-27' },
     calendar,
   ),
+  ...larkfieldRecords,
   command(
     { stream: 'policies', id: 'online-safety', command: 'adopt-policy', about: 'v1' },
     {
