@@ -10,11 +10,21 @@ export interface NoticeEvent {
   readonly actor: string;
 }
 
-/** A person of the school, or the holders of a role on the day on which the event is first handled: of the school, or of the trust. */
+/** Those who stand to somebody, or to a class, in a relation on the day on which the event is first handled. */
+export type RelatedTo =
+  /** Who works with a class. */
+  | { readonly staffOfClass: string }
+  /** Who works with the class that a pupil is in. */
+  | { readonly staffOfPupil: string }
+  /** Who decides for a pupil and may be told of it. */
+  | { readonly parentsOf: string };
+
+/** A person of the school, those in a relation, or the holders of a role on the day on which the event is first handled: of the school, or of the trust. */
 export type Recipient =
   | { readonly role: Role; readonly of?: 'trust' }
   /** @param as the role whose address mail goes to; without it the first address that there is */
-  | { readonly person: string; readonly as?: Role };
+  | { readonly person: string; readonly as?: Role }
+  | RelatedTo;
 
 /** Events of the stream `notifications` that a part of a route is recorded as (INC-04, INC-05); everybody else is `NotificationAddressed`. */
 export const alertNames = ['SafeguardingTeamAlerted', 'ComputingLeadAlerted'] as const;
@@ -57,3 +67,7 @@ export const toPersonAs = (person: string, as: Role): Recipient => ({ person, as
 export const toRole = (role: Role): Recipient => ({ role });
 /** Of a role of the trust, whichever school it is about. */
 export const toTrust = (role: (typeof trustRoles)[number]): Recipient => ({ role, of: 'trust' });
+
+export const toClassStaff = (ofClass: string): Recipient => ({ staffOfClass: ofClass });
+export const toStaffOf = (pupil: string): Recipient => ({ staffOfPupil: pupil });
+export const toParentsOf = (pupil: string): Recipient => ({ parentsOf: pupil });

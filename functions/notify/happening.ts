@@ -24,4 +24,4 @@ export interface Routed {
 
 /** Whether somebody may yet be found: in a role, or in place of one. */
 export const mayBeFilled = ({ recipients, isSafeguarding = false }: Notice): boolean =>
-  isSafeguarding || recipients.some((one) => 'role' in one);
+  isSafeguarding || recipients.some((one) => !('person' in one));

@@ -1,5 +1,6 @@
 import { rolesOn } from '../../domain/kernel/held-roles.ts';
-import { addressOn } from '../../domain/streams/people/offers.ts';
+import { classesOn, decidingParentsOn, yearOn } from '../../domain/kernel/person.ts';
+import { addressOn, personView } from '../../domain/streams/people/offers.ts';
 import type { PersonState } from '../../domain/streams/people/state.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
 import { logKey } from '../../events/log/key.ts';
@@ -18,6 +19,10 @@ export interface Addressee {
    * sending only; null where none is known, or its key was destroyed.
    */
   readonly address: (role: string | null, day: string) => Promise<string | null>;
+  /** Of a pupil on a day: the class, and who decides for the pupil and may be told of it. */
+  readonly family?: (day: string) => { readonly class: string | null; readonly parents: readonly string[] };
+  /** Whether somebody works with a class on a day, by the log. */
+  readonly worksWith?: (ofClass: string, day: string) => boolean;
 }
 
 /** People of a school, or of the trust, in the order asked for. */
@@ -67,5 +72,15 @@ const addressee = (sealer: PeopleDeps['sealer'], place: StreamKey, state: Person
     const opened = email === null ? null : await sealer.open(place, email);
     return typeof opened === 'string' ? opened : null;
   };
-  return { id, holds: (role, day) => rolesOn(roles, day).includes(role), address };
+  const view = personView(state);
+  return {
+    id,
+    holds: (role, day) => rolesOn(roles, day).includes(role),
+    address,
+    family: (day) => ({
+      class: yearOn(view, day)?.class ?? null,
+      parents: decidingParentsOn(view, day).map(({ parent }) => parent),
+    }),
+    worksWith: (ofClass, day) => classesOn(view, day).includes(ofClass),
+  };
 };

@@ -6,6 +6,7 @@ import { type Role, trustRoles } from '../../events/catalogue/words.ts';
 import { placeOf } from '../shared/notices/deliveries.ts';
 import type { RoleHolders } from '../shared/read-model/role-holders.ts';
 import type { Addressee, PeopleOf } from './people-of.ts';
+import { relatedPeople } from './related.ts';
 
 export interface Directory {
   readonly school: string;
@@ -42,9 +43,11 @@ export const resolve = async (
   directory: Directory,
 ): Promise<Resolved> => {
   const roles = [...new Set(recipients.flatMap((one) => ('role' in one ? [one.role] : [])))];
-  const named = new Map(
-    recipients.flatMap((one) => ('person' in one ? [[one.person, one.as ?? null] as const] : [])),
-  );
+  const related = await relatedPeople(recipients, directory);
+  const named = new Map([
+    ...related.people,
+    ...recipients.flatMap((one) => ('person' in one ? [[one.person, one.as ?? null] as const] : [])),
+  ]);
   const [holding, people] = await Promise.all([
     holdersOf(roles, directory),
     directory.peopleOf(directory.school, [...named.keys()]),
@@ -59,9 +62,9 @@ export const resolve = async (
   });
   const found = await withAddresses(merged([...asked, ...holding]));
   const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
-  const isNobody = unfilled.length > 0 || recipients.length === 0;
+  const isNobody = unfilled.length > 0 || recipients.length === 0 || related.isNobody;
   // What is told to the trust is not the school's to hear instead.
-  const isOfSchool = recipients.length === 0 || unfilled.some((role) => !isOfTrust(role));
+  const isOfSchool = recipients.length === 0 || related.isNobody || unfilled.some((role) => !isOfTrust(role));
   const tiers = [
     ...(isOfSchool ? [directory.settings.fallbackRoles ?? []] : []),
     ...(isSafeguarding ? lastResorts.filter((tier) => isOfSchool || tier.every(isOfTrust)) : []),

@@ -6,6 +6,7 @@ import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
 import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { emptyBook, roleBook, whileGround } from '../../kernel/role-book.ts';
+import { WORKING } from '../../kernel/role-grounds.ts';
 import { leading, rankOf } from './leading.ts';
 
 /** A parent, carer or contact of a pupil, from a first to a last day. */
@@ -36,7 +37,32 @@ export const listedParent = z.object({
   until: z.nullable(z.string()),
 });
 
+/** Who works with a class, from a first to a last day. */
+const classWork = z.object({
+  class: z.string(),
+  from: z.string(),
+  until: z.nullable(z.string()),
+  by: z.number(),
+});
+export type ClassWork = z.output<typeof classWork>;
+const classList = z.array(classWork);
+/** The classes that a row keeps of somebody. */
+export const classesIn = ({ classes }: Readonly<Record<string, unknown>>): readonly ClassWork[] =>
+  classList.safeParse(classes).data ?? [];
+
+/** Where the rows of those who work with a class say what they say. */
+export const listedClassStaff = z.object({
+  key: z.string(),
+  class: z.string(),
+  person: z.string(),
+  from: z.string(),
+  until: z.nullable(z.string()),
+});
+/** Where the rows of those stand who work with a class on a day or later. */
+export const staffOfClass = (ofClass: string, day: string): KeyRange => fromDay(day, 'class', ofClass);
+
 const personRow = z.object({
+  classes: z._default(classList, []),
   book: z._default(roleBook, emptyBook),
   roles: z.array(heldRole),
   name: z.string(),
@@ -131,6 +157,13 @@ export const listsOfPerson = ({ id, row }: SourceRow): readonly ListRow[] => {
   const byRole = Map.groupBy(person.roles, ({ role }) => role);
   return [
     ...[...byRole].map(([role, held]) => holderRow(id, person, role, held)),
+    ...person.classes.map((one) => {
+      const { by, ...shown } = whileGround(person.book, one, WORKING);
+      return {
+        keys: [keyOf('class', shown.class, lastDay(shown.until), id, String(by))],
+        row: { key: `${shown.class}.${id}.${by}`, person: id, ...shown },
+      };
+    }),
     ...lastOfEach(person.parents).map((link) => {
       const { by: _, ...shown } = whileGround(person.book, link, ['pupil']);
       return {

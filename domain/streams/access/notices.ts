@@ -1,6 +1,6 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { LapseCause } from '../../../events/catalogue/access-forms.ts';
-import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
+import { type Notice, type NoticeEvent, toPerson, toRole, toStaffOf } from '../../kernel/notice.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends AccessRecorded['type']> = NoticeEvent & OfType<AccessRecorded, T>;
@@ -85,10 +85,10 @@ const lapsed = ({ data, streamId }: Of<'AccessAgreementLapsed'>): Notice => ({
 });
 
 /** Whoever looks after the systems takes the use away there (AGR-11). */
-const internetSuspended = ({ streamId }: Of<'InternetAccessSuspended'>): Notice => ({
+const internetSuspended = ({ data, streamId }: Of<'InternetAccessSuspended'>): Notice => ({
   notice: 'internet-suspended',
   items: ['AGR-11'],
-  recipients: [toRole('it-support')],
+  recipients: [toStaffOf(data.person), toRole('it-support')],
   subject: 'A pupil may not use the internet any more',
   text: [
     'The agreement or the consent that the use of the internet rested on was withdrawn, so it is suspended.',

@@ -1,5 +1,13 @@
 import type { ConsentRecorded } from '../../../events/catalogue/consents.ts';
-import { type Notice, type NoticeEvent, type Recipient, toPerson, toRole } from '../../kernel/notice.ts';
+import {
+  type Notice,
+  type NoticeEvent,
+  type Recipient,
+  toParentsOf,
+  toPerson,
+  toRole,
+  toStaffOf,
+} from '../../kernel/notice.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends ConsentRecorded['type']> = NoticeEvent & OfType<ConsentRecorded, T>;
@@ -59,16 +67,36 @@ const withdrawn = (
   };
 };
 
+const pupilOf = (event: Of<'ParentalConsentWithdrawn' | 'PhotoConsentWithdrawn'>): string =>
+  event.type === 'ParentalConsentWithdrawn' ? event.data.child : event.data.person;
+
+/** Those who are asked hear that they are (PUB-01). */
+const requested = ({ data, streamId }: Of<'PhotoConsentRequested'>): Notice => ({
+  notice: 'photo-consent-requested',
+  items: ['PUB-01'],
+  recipients: [data.of === 'pupil' ? toParentsOf(data.person) : toPerson(data.person)],
+  subject: 'May pictures be used?',
+  text: [
+    `The school asks for an answer by ${data.answerBy}: consent or refusal, both are fine.`,
+    'Until there is an answer, pictures are not used. A consent can be withdrawn at any time.',
+  ],
+  link: `/consents/${streamId}`,
+});
+
 export const consentNotices = (event: NoticeEvent & ConsentRecorded): readonly Notice[] => {
   switch (event.type) {
     case 'ParentalConsentGiven':
     case 'PhotoConsentGiven':
       return copyFor(event);
     case 'PhotoConsentRefused':
-      return event.data.takenOver === null ? [...copyFor(event), refused(event, [])] : [];
+      return event.data.takenOver === null
+        ? [...copyFor(event), refused(event, [toStaffOf(event.data.person)])]
+        : [];
     case 'ParentalConsentWithdrawn':
     case 'PhotoConsentWithdrawn':
-      return [withdrawn(event, [toRole('it-support')])];
+      return [withdrawn(event, [toStaffOf(pupilOf(event)), toRole('it-support')])];
+    case 'PhotoConsentRequested':
+      return [requested(event)];
     default:
       return [];
   }

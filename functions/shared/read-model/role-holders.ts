@@ -1,4 +1,11 @@
-import { heldSince, holdersOfAll, listedHolder } from '../../../domain/read-models/role-holders/lists.ts';
+import { isHeldOn } from '../../../domain/kernel/held-roles.ts';
+import {
+  heldSince,
+  holdersOfAll,
+  listedClassStaff,
+  listedHolder,
+  staffOfClass,
+} from '../../../domain/read-models/role-holders/lists.ts';
 import type { Lists } from './lists.ts';
 import type { ReadModel } from './read-model.ts';
 
@@ -9,6 +16,8 @@ export interface RoleHolders {
     roles: readonly R[],
     day: string,
   ) => Promise<ReadonlyMap<R, readonly string[]>>;
+  /** Person ids of those who work with a class on a day, sorted. */
+  readonly ofClass: (ofClass: string, day: string) => Promise<readonly string[]>;
 }
 
 /** The rows of a page of holders; a role of more people is read in several. */
@@ -35,6 +44,16 @@ export const roleHoldersAt = (readModel: Pick<ReadModel, 'lists'>, school: strin
       );
       await Promise.all(reads);
       return new Map([...held].map(([role, people]) => [role, [...people].toSorted()]));
+    },
+    ofClass: async (ofClass, day) => {
+      opened ??= readModel.lists([school], 'role-holders');
+      const people = new Set<string>();
+      for (const one of await opened)
+        for await (const { row } of one.rows(staffOfClass(ofClass, day), PAGE)) {
+          const found = listedClassStaff.safeParse(row).data;
+          if (found !== undefined && isHeldOn(found, day)) people.add(found.person);
+        }
+      return [...people].toSorted();
     },
   };
 };

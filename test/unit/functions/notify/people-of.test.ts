@@ -65,6 +65,7 @@ describe('a person who may have to be notified', () => {
       school,
       holders: () => ({
         of: async <R extends string>(of: readonly R[]) => new Map(of.map((one) => [one, ['p-1']])),
+        ofClass: async () => [],
       }),
       today: '2026-09-14',
       settings: noticeSettings({}),
