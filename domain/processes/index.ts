@@ -2,6 +2,7 @@ import type { FactMisfits } from '../kernel/fitting.ts';
 import type { AnyProcess } from '../kernel/process.ts';
 import type { StreamList } from '../streams/index.ts';
 import { accessAgreement } from './access-agreement.ts';
+import { classRolls } from './class-rolls.ts';
 import { coming } from './coming.ts';
 import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
@@ -21,6 +22,7 @@ const list = [
   coming,
   privacyNotice,
   guidanceChange,
+  classRolls,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

@@ -4,6 +4,7 @@ import { accessStream } from './access/stream.ts';
 import { acknowledgementsStream } from './acknowledgements/stream.ts';
 import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
+import { classYearsStream } from './class-years/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
@@ -22,6 +23,7 @@ const list = [
   agreementTemplatesStream,
   agreementsStream,
   consentsStream,
+  classYearsStream,
   devicesStream,
   incidentsStream,
   accessStream,

@@ -2,6 +2,7 @@ import { accessEvents } from './access.ts';
 import { acknowledgementsEvents } from './acknowledgements.ts';
 import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
+import { classYearsEvents } from './class-years.ts';
 import { consentsEvents } from './consents.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
@@ -22,6 +23,7 @@ export const catalogue: readonly StreamEvents[] = [
   agreementTemplatesEvents,
   agreementsEvents,
   consentsEvents,
+  classYearsEvents,
   devicesEvents,
   incidentsEvents,
   accessEvents,

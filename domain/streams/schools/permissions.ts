@@ -6,17 +6,7 @@ import type { SchoolCommand } from './commands.ts';
 export const schoolsPermissions = permissionsOf<SchoolCommand>([
   { actions: ['RegisterSchool'], roles: ADMIN },
   {
-    actions: [
-      'ChangeSchoolDetails',
-      'PublishAcademicCalendar',
-      'AppointSupplier',
-      'EndSupplierAgreement',
-      'RecordCertification',
-      'SetSchoolDayTimes',
-      'DeclareClosure',
-      'EndClosure',
-      'CorrectSchool',
-    ],
+    actions: ['ChangeSchoolDetails', 'PublishAcademicCalendar', 'CorrectSchool'],
     roles: [...OFFICE, ...ADMIN],
   },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },

@@ -3,6 +3,7 @@ import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
 import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
+import { classYearSettings, pupilAgreement } from './class-years.ts';
 import { consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
@@ -10,17 +11,16 @@ import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
 import { policySettings } from './policies.ts';
 import { referenceListSettings } from './reference-lists.ts';
-import { schoolSettings } from './schools.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
-  agreements: agreementSettings,
+  agreements: { ...agreementSettings, ...pupilAgreement },
   consents: consentSettings,
+  'class-years': classYearSettings,
   devices: { ...deviceSettings, ...deviceRoutes },
   incidents: { ...incidentSettings, ...incidentRoutes },
   access: accessSettings,
   policies: policySettings,
-  schools: schoolSettings,
   notifications: notificationSettings,
   'reference-lists': referenceListSettings,
   acknowledgements: acknowledgementSettings,

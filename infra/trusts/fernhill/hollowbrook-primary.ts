@@ -32,7 +32,9 @@ const settings: SetUpCommand['body'] = {
     linkDays: 14,
     reminderDays: 7,
     parents: null,
+    pupil: 'individual',
   },
+  'class-years': { lessonsEachTerm: null, monitoring: null },
   consents: { photos: 'one-parent', photosOfStaff: true },
   devices: {
     loansToParents: null,
@@ -62,17 +64,6 @@ const settings: SetUpCommand['body'] = {
     reviewerRoles: ['business-manager', 'slt'],
     shareAtReview: true,
     parentChannels: null,
-  },
-  schools: {
-    externalSystems: [
-      'safeguarding-record',
-      'pupils-report-app',
-      'monitoring-software',
-      'training-platform',
-      'parents-app',
-      'school-blog',
-    ],
-    itSupportNames: ['ict-specialist', 'ict-manager', 'ict-support', 'it-technician'],
   },
   notifications: { fallbackRoles: ['headteacher'] },
   acknowledgements: {

@@ -20,6 +20,11 @@ const settings: SetUpCommand['body'] = {
     linkDays: 14,
     reminderDays: 7,
     parents: null,
+    pupil: 'class-authored',
+  },
+  'class-years': {
+    lessonsEachTerm: true,
+    monitoring: ['learning-walk', 'observation', 'planning-scrutiny', 'work-scrutiny'],
   },
   // The clause about the internet is part of the parents' own agreement.
   consents: { photos: 'one-parent', photosOfStaff: null },
@@ -44,18 +49,6 @@ const settings: SetUpCommand['body'] = {
     reviewerRoles: ['computing-lead', 'headteacher'],
     shareAtReview: null,
     parentChannels: ['website'],
-  },
-  schools: {
-    externalSystems: [
-      'safeguarding-record',
-      'parents-platform',
-      'early-years-tracker',
-      'secure-mail',
-      'lesson-videos',
-      'video-calls',
-      'computing-scheme',
-    ],
-    itSupportNames: ['ict-manager', 'school-it-team', 'it-support-team'],
   },
   notifications: { fallbackRoles: ['headteacher'] },
   acknowledgements: {

@@ -42,7 +42,9 @@ const route = (
 const recipients = (notices: readonly Notice[]) =>
   notices.flatMap((notice) =>
     notice.recipients.map((to) =>
-      'role' in to ? `role ${to.role}${to.of ? ` of the ${to.of}` : ''}` : `person ${to.person}`,
+      'role' in to
+        ? `role ${to.role}${to.of ? ` of the ${to.of}` : ''}`
+        : Object.entries(to).flat().join(' '),
     ),
   );
 const itemsOf = (notices: readonly Notice[]) => notices.flatMap(({ items }) => items);
@@ -263,6 +265,8 @@ describe('every message', () => {
       'agreement-reminder',
       'agreement-renewal',
       'agreement-signed',
+      'class-agreement-agreed',
+      'class-agreement-overdue',
       'consent-answered',
       'curriculum-plan-adopted',
       'device-holder-left',
@@ -276,8 +280,10 @@ describe('every message', () => {
       'loan-return-due',
       'log-in-linked',
       'log-in-unlinked',
+      'online-safety-lesson-overdue',
       'parental-consent-withdrawn',
       'photo-consent-refused',
+      'photo-consent-requested',
       'photo-consent-withdrawn',
       'police-considered',
       'policy-acknowledgement-due',
@@ -287,6 +293,7 @@ describe('every message', () => {
       'policy-sharing-fell-due',
       'privacy-notice',
       'safeguarding-routes-left-open',
+      'teaching-monitored',
       'visitor-made-aware',
       'wifi-authorised',
       'wifi-ended',

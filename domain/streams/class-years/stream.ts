@@ -1,0 +1,40 @@
+import { classYearsEvents } from '../../../events/catalogue/class-years.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { classYearsCommands } from './commands.ts';
+import { classYearDeadlines } from './deadlines.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { classYearFacts } from './facts.ts';
+import { idOfClassYear } from './ids.ts';
+import { classYearNotices } from './notices.ts';
+import { classYearsPermissions } from './permissions.ts';
+import { readClassYearSettings } from './settings.ts';
+import { initialState } from './state.ts';
+import { classYearTimes } from './times.ts';
+
+export { keptOfClassYear } from './kept.ts';
+export type { ClassYearState } from './state.ts';
+
+/** `class-years/<class>.<year>`: the rules of a class, its lessons, and how they are looked at (AGR-05, CUR-02, TRG-08). */
+export const classYearsStream = defineStream({
+  events: classYearsEvents,
+  description:
+    'A class in one school year: its own rules, its lessons on online safety, how they are looked at',
+  idForm: idOfClassYear,
+  commands: classYearsCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: readClassYearSettings,
+  facts: classYearFacts,
+  offers: null,
+  permissions: classYearsPermissions,
+  sensitive: false,
+  subjectOf: () => null,
+  times: classYearTimes,
+  occurredAtOf: recordedNow,
+  deadlines: classYearDeadlines,
+  notices: classYearNotices,
+});
