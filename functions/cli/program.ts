@@ -6,6 +6,7 @@ import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
 import { healthCommand } from './commands/health.ts';
+import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { meCommand } from './commands/me.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -30,6 +31,7 @@ const commands: readonly MakeCommand[] = [
   sweepCommand,
   healthCommand,
   meCommand,
+  importCommand,
   tokenCommand,
   setUpCommand,
 ];
