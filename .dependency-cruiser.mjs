@@ -96,6 +96,7 @@ const shared = {
   publishing: ['lambda'],
   checkpoints: ['lambda', 'publishing'],
   notices: ['lambda', 'read-model'],
+  imports: ['lambda', 'read-model'],
 };
 const oneOf = (folders) => `^functions/shared/(${folders.join('|')})/`;
 

@@ -2,6 +2,19 @@ import type { Table } from './table.ts';
 
 /** What can be wrong with a file, in words for the person who sends it. `isFatal`: nothing of the file is used. */
 export const flawTexts = {
+  'no-file': 'no file was put at the address that the import named',
+  'file-too-large': 'the file is larger than 50 MB',
+  'encoding-wrong': 'the file is not in UTF-8; save it as CSV UTF-8',
+  'csv-broken': 'the file is no CSV: a quote is not closed, or a cell is longer than 10,000 characters',
+  'too-many-rows': 'the file has more than 300,000 rows',
+  'too-many-people': 'the file has more than 20,000 people of the school',
+  'zip-expected': 'the format is a zip of CSV files',
+  'csv-expected': 'the format is one CSV file, no zip',
+  'zip-broken': 'the zip is damaged or not whole',
+  'zip-too-many': 'the zip has more than 100 files',
+  'zip-too-large': 'what the zip holds is larger than 128 MB, or far larger than the zip itself',
+  'zip-nested': 'the zip holds another archive',
+  'zip-path': 'the zip holds a path that leads out of it, or a name twice',
   'file-missing': 'a file that the format needs is missing',
   'file-empty': 'the file has no rows',
   'column-missing': 'a column that the format needs is missing; names are case-sensitive',
@@ -29,10 +42,15 @@ export const flawTexts = {
   'nothing-here': 'the person has no role at the school',
   'link-to-self': 'somebody is not their own parent',
   'contradicts-itself': 'rows of one person say different things in this column',
-  'person-unknown': 'nobody on record has this id',
+  'person-unknown': 'nobody on record has this id or address',
+  'person-unclear': 'several people on record have this address',
   'may-be-same':
     'somebody on record who is not linked to this system may be the same person: link or correct the record first',
   'word-unknown': 'the word is none that the column takes',
+  'link-ended':
+    'on record the link to a parent of this child was ended, so it is not made again; if it is right, somebody links the two',
+  'child-unclear':
+    'the device is with a parent of no pupil or of several: say for which child in a register of our own form',
   'mixed-up': 'several ids of the outside system are one person on record, and one of them is a pupil',
   'somebody-else':
     'on record the id is of a pupil, here of an adult, or the other way: the outside system gave it to somebody else',

@@ -7,6 +7,7 @@ import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
 import { feedPaths, feedTags } from './feed-reads.ts';
 import { healthPaths } from './health.ts';
+import { importPaths, importTags } from './imports.ts';
 import { mePaths, meTags } from './me.ts';
 import { operationPaths, operationTags } from './operations.ts';
 import { pastPaths, pastTags } from './past-reads.ts';
@@ -45,6 +46,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...feedTags,
     ...auditTags,
     ...operationTags,
+    ...importTags,
     ...linkTags,
   ],
   paths: {
@@ -59,6 +61,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...feedPaths,
     ...auditPaths,
     ...operationPaths,
+    ...importPaths,
     ...healthPaths,
     ...linkPaths,
   },

@@ -7,6 +7,7 @@ import type { Deployment } from '../trusts/shape/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
 import { identityVariables } from './identity-variables.ts';
+import { addImportRoutes } from './import-routes.ts';
 import { addOperationRoutes } from './operation-routes.ts';
 import { addReadRoutes, readFunctions } from './read-routes.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -50,6 +51,7 @@ export class ApiStack extends Stack {
     api.addCommands(streams, this.commands({ deployment, record }));
     addReadRoutes(api, readers);
     addAuditRoutes({ stack: this, api, deployment, record, reading });
+    addImportRoutes({ stack: this, api, deployment, record, reading });
     addOperationRoutes({ api, record, reading });
     api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
     api.addPublic(

@@ -119,7 +119,7 @@ describe('rights', () => {
     }
   });
 
-  it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of the archive', () => {
+  it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of two buckets', () => {
     const onAnything = all.filter(({ Resource }) => Resource === '*');
     expect(new Set(onAnything.flatMap(actionsOf))).toEqual(
       new Set(['dynamodb:ListStreams', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
@@ -127,7 +127,9 @@ describe('rights', () => {
     const onMany = all.filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'));
     expect(onMany.length).toBeGreaterThan(0);
     for (const { Resource } of onMany)
-      expect(JSON.stringify(Resource)).toMatch(/^[^*]*ArchiveBucket[^*]*"\/\*"[^*]*$/);
+      expect(JSON.stringify(Resource)).toMatch(
+        /^(?:[^*]*ArchiveBucket[^*]*"\/\*"[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/\*\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
+      );
   });
 
   it('GOV-04 to append are those of functions that take commands, and of no other', () => {
@@ -135,8 +137,8 @@ describe('rights', () => {
       routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
     );
     expect(commanded.length).toBeGreaterThan(0);
-    // Processes and deadlines send commands, too, and the function that mails puts on record whom.
-    const sending = functions.filter(({ id }) => /^(React|RunDeadlines|Notify)/.test(id));
+    // Processes, deadlines and imports send commands, too, and the function that mails puts on record whom.
+    const sending = functions.filter(({ id }) => /^(React|RunDeadlines|RunImports|Notify)/.test(id));
     // What is answered by a link becomes a command, too.
     const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
     expect(idsOf(appending)).toEqual(idsOf([...commanded, ...inbound, ...sending]));

@@ -15,16 +15,20 @@ const stateful = [
 const record = built.resources('Record');
 const tables = ofType(record, 'AWS::DynamoDB::Table');
 
+/** Files on their way into the record: what is made of them is kept, they are not. */
+const isOnItsWay = ([id]: readonly [string, unknown]): boolean => id.startsWith('ImportFiles');
+
 describe('what must never be lost', () => {
   it('GOV-04 stands in a stack of its own', () => {
     const elsewhere = Object.keys(built.templates)
       .filter((stack) => stack !== 'Record')
       .flatMap((stack) => stateful.flatMap((type) => ofType(built.resources(stack), type)));
-    expect(elsewhere).toEqual([]);
+    expect(elsewhere.filter((one) => !isOnItsWay(one))).toEqual([]);
+    expect(elsewhere.filter(isOnItsWay)).toHaveLength(1);
   });
 
   it('GOV-04 outlives its stack', () => {
-    const kept = stateful.flatMap((type) => allOfType(built, type));
+    const kept = stateful.flatMap((type) => allOfType(built, type)).filter((one) => !isOnItsWay(one));
     expect(kept).toHaveLength(11);
     for (const [, resource] of kept) {
       expect(resource).toMatchObject({

@@ -11,6 +11,7 @@ const ofTheRecord = [
   'sweep',
   'operations',
   'health',
+  'import',
 ] as const;
 
 /** What is asked of the record itself, not of a report made of it. */

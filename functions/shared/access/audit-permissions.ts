@@ -1,5 +1,5 @@
 import type { Permission, PermissionRow } from '../../../domain/kernel/permission.ts';
-import { ADMIN, HEAD, OVERSIGHT } from '../../../domain/kernel/role-groups.ts';
+import { ADMIN, HEAD, IT, OFFICE, OVERSIGHT } from '../../../domain/kernel/role-groups.ts';
 import { type ReportName, reports } from '../../../domain/reports/index.ts';
 import type { RecordAction } from './audit-actions.ts';
 
@@ -10,6 +10,8 @@ const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
   { actions: ['countersign'], roles: ['safeguarding-governor', ...OVERSIGHT] },
   { actions: ['sign-checkpoint'], roles: [...HEAD, 'trust-admin', 'auditor'] },
   { actions: ['rebuild', 'sweep', 'operations'], roles: ADMIN },
+  // Who approves sends the commands: each is asked of the table of its stream again.
+  { actions: ['import'], roles: [...OFFICE, ...IT, ...ADMIN] },
   { actions: ['health'], roles: [...ADMIN, 'auditor'] },
 ];
 

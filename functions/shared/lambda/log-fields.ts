@@ -14,6 +14,8 @@ export const logFields = {
   'bootstrap-used': ['school'],
   swept: ['school', 'stream', 'id', 'commit', 'model'],
   'sweep-stopped': ['school', 'stream', 'id'],
+  import: ['school', 'import', 'outcome'],
+  'import-cleared': ['school', 'import'],
   'operation-requested': ['operation', 'kind', 'school', 'model', 'actor'],
   rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],

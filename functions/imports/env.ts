@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+import { commandsEnv, text } from '../shared/lambda/env.ts';
+
+export const envSchema = z.extend(commandsEnv, {
+  /** Where files are put, and pages of them. */
+  IMPORT_BUCKET: text,
+  /** Where imports are worked on. */
+  RUN_IMPORTS_QUEUE_URL: text,
+});

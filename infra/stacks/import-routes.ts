@@ -1,0 +1,78 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { AlarmedQueue } from '../constructs/alarmed-queue.ts';
+import type { CommandApi } from '../constructs/command-api.ts';
+import { ImportBucket } from '../constructs/import-bucket.ts';
+import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
+import { type CommandSender, grantCommands } from './grant-commands.ts';
+
+export interface ImportRoutesProps extends CommandSender {
+  readonly stack: Stack;
+  readonly api: CommandApi;
+  /** Makes a function that knows callers by their tokens, and whose log says who read what. */
+  readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
+}
+
+/** Where the states of imports stand in the table of the read models. */
+const ownKeys = ['*/~imports'];
+/** Of every school and import. */
+const [data, told] = ['*/*/data/*', '*/*/told/*'] as const;
+
+/** The routes of imports, and the function that works on them page by page. */
+export const addImportRoutes = (props: ImportRoutesProps): void => {
+  const { stack, api, record, reading } = props;
+  const bucket = new ImportBucket(stack, 'ImportFiles');
+  const imports = reading('Imports', {
+    folder: 'imports',
+    description: 'Takes rosters and registers: announced, looked at, approved',
+    timeout: Duration.seconds(29),
+  });
+  record.readModel.grantOnKeys(imports, ownKeys, 'GetItem', 'PutItem');
+  // Whoever has an address to put a file has it from this function, by this right.
+  bucket.grant(imports, [
+    { actions: ['PutObject'], keys: ['*/*/data/file'] },
+    { actions: ['GetObject'], keys: [data, told] },
+    { actions: ['DeleteObject'], keys: [data] },
+  ]);
+  const queue = addRunImports(props, bucket);
+  queue.grantSendMessages(imports);
+  imports.configure('RUN_IMPORTS_QUEUE_URL', queue.queueUrl);
+  const all = '/v1/schools/{schoolId}/imports';
+  const one = `${all}/{importId}`;
+  api.addActions([all, ...['dry-run', 'approve', 'cancel'].map((act) => `${one}/${act}`)], imports);
+  api.addReads([one, ...['commands', 'differences', 'errors'].map((list) => `${one}/${list}`)], imports);
+};
+
+/** A page takes seconds; reading a large file and everybody on record may take minutes. */
+const timeout = Duration.minutes(5);
+
+const addRunImports = ({ stack, deployment, record }: ImportRoutesProps, bucket: ImportBucket) => {
+  const run = new TypescriptFunction(stack, 'RunImports', {
+    folder: 'run-imports',
+    description:
+      'Reads imported files, compares them with the record, and sends the commands that were approved',
+    timeout,
+    memorySize: 2048,
+  });
+  const { queue } = new AlarmedQueue(run, 'Inbox', {
+    alarms: record.alarms,
+    impact: 'A roster or register that the office sent is not read, or only carried out in part',
+    runbook: 'an-import-stands-still',
+    consumerTimeout: timeout,
+  });
+  // Commands of an import must not crowd out those of people: two schools at a time.
+  run.function.addEventSource(
+    new SqsEventSource(queue, { batchSize: 1, maxConcurrency: 2, reportBatchItemFailures: true }),
+  );
+  queue.grantSendMessages(run);
+  run.configure('QUEUE_URL', queue.queueUrl);
+  run.allowRecursion();
+  grantCommands(run, { deployment, record });
+  record.readModel.grantReadMany(run);
+  record.readModel.grantOnKeys(run, ownKeys, 'PutItem');
+  bucket.grant(run, [
+    { actions: ['GetObject', 'PutObject'], keys: [data, told] },
+    { actions: ['DeleteObject'], keys: [data] },
+  ]);
+  return queue;
+};
