@@ -91,6 +91,9 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-checkpoints-layer': [
     ['functions/shared/checkpoints/compose.ts', 'functions/shared/past/rests-on.ts'],
   ],
+  'shared-imports-layer': [
+    ['functions/shared/imports/job-store.ts', 'functions/shared/http/problem-error.ts'],
+  ],
   'shared-notices-layer': [['functions/shared/notices/deliveries.ts', 'functions/shared/http/ids.ts']],
   'shared-has-no-loose-file': [
     ['functions/relay/index.ts', 'functions/shared/clock.ts'],

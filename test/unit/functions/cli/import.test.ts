@@ -32,32 +32,31 @@ const taking = (dry: object, done: object = {}) => {
   let put: Uint8Array = new Uint8Array();
   let looks = 0;
   let isApproved = false;
+  const stateNow = (): object => {
+    looks += 1;
+    const ready = { ...found, status: looks === 1 ? 'comparing' : 'ready', ...(looks === 1 ? {} : dry) };
+    return isApproved ? { ...ready, status: 'done', ...done } : ready;
+  };
+  const begun = {
+    import: id,
+    status: 'awaiting-file',
+    upload: { url: 'https://bucket.example/x', headers: { 'content-length': '1' } },
+  };
+  const answered = ({ pathname }: URL, method: string): Response => {
+    if (pathname.endsWith('/errors')) return json(200, { items: [], next: null });
+    if (method === 'GET') return json(200, stateNow());
+    isApproved ||= pathname.endsWith('/approve');
+    return pathname === at ? json(201, begun) : json(202, { import: id, status: 'x' });
+  };
   const answers = async ({ url, init }: { readonly url: URL; readonly init: RequestInit }) => {
     const { method = 'GET' } = init;
     asked.push(`${method} ${url.pathname.replace(at, '')}`);
-    if (typeof init.body === 'string') bodies.push(JSON.parse(init.body));
-    if (url.host === 'bucket.example') {
-      put = new Uint8Array(await new Response(init.body).arrayBuffer());
-      return new Response('');
+    if (url.host !== 'bucket.example') {
+      if (typeof init.body === 'string') bodies.push(JSON.parse(init.body));
+      return answered(url, method);
     }
-    if (url.pathname.endsWith('/errors')) return json(200, { items: [], next: null });
-    if (method === 'GET') {
-      looks += 1;
-      const ready = { ...found, status: 'ready', ...dry };
-      return json(
-        200,
-        isApproved
-          ? { ...ready, status: 'done', ...done }
-          : looks === 1
-            ? { ...ready, status: 'comparing' }
-            : ready,
-      );
-    }
-    isApproved ||= url.pathname.endsWith('/approve');
-    const upload = { url: 'https://bucket.example/x', headers: { 'content-length': '1' } };
-    return url.pathname === at
-      ? json(201, { import: id, status: 'awaiting-file', upload })
-      : json(202, { import: id, status: 'x' });
+    put = new Uint8Array(await new Response(init.body ?? null).arrayBuffer());
+    return new Response('');
   };
   return { answers, asked, bodies, put: () => put };
 };
