@@ -5,7 +5,7 @@ import { plusMinutes } from '../../kernel/instant.ts';
 import { londonDate } from '../../kernel/london.ts';
 import { isSame } from '../../kernel/same.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';
-import { approvalRefusal, missingApproval } from './approval.ts';
+import { approvalRefusal, isBeforeChange, missingApproval } from './approval.ts';
 import type { Command, PolicyContext, PolicyDecision } from './decision.ts';
 import { draftOf } from './draft.ts';
 import { keptSince, policyAt } from './offers.ts';
@@ -29,10 +29,12 @@ const refusalOf = (
   context: PolicyContext,
 ): Rejection | null => {
   const given = approvalOf(command, state);
-  if (command.approval !== null)
-    return isSame(given, command.approval)
-      ? approvalRefusal(command.approval, context)
-      : rejections.approvalStands;
+  if (command.approval !== null) {
+    if (!isSame(given, command.approval)) return rejections.approvalStands;
+    return isBeforeChange(command.approval, draftOf(state, command.version)?.changes ?? [], state, context)
+      ? rejections.approvedBeforeChange
+      : approvalRefusal(command.approval, context);
+  }
   return given === null
     ? missingApproval(policyAt(state, effectiveFrom)?.settings ?? command.settings)
     : null;

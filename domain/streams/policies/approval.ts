@@ -5,7 +5,7 @@ import type { PolicyContext } from './decision.ts';
 import { daysOf } from './named-days.ts';
 import { rejections } from './rejections.ts';
 import { policySettings } from './settings.ts';
-import type { Approval, PolicyVersion } from './state.ts';
+import type { Approval, PolicyState, PolicyVersion } from './state.ts';
 
 export const approvingRoles = [
   'governor',
@@ -25,6 +25,17 @@ export const approvalRefusal = (approval: Approval, { facts, today }: PolicyCont
     (held) => approvingRoles.includes(held.role) && overlaps(held, days.from, until),
   );
   return wasGovernor ? null : rejections.governorRequired;
+};
+
+/** Whether an approval would be older than one of some rows of the change log (POL-02). */
+export const isBeforeChange = (
+  { on }: Pick<Approval, 'on'>,
+  numbers: readonly number[],
+  { changes }: Pick<PolicyState, 'changes'>,
+  { facts }: PolicyContext,
+): boolean => {
+  const last = daysOf(on, facts.calendar)?.to ?? '';
+  return changes.some((row) => numbers.includes(row.number) && row.on > last);
 };
 
 /** Whether an approval is needed is said by the version that the new one follows; the first says it itself. */

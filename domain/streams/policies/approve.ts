@@ -2,7 +2,7 @@ import type { PolicyEvent } from '../../../events/catalogue/policies.ts';
 import { accept, type Rejection, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';
-import { approvalRefusal, approvingRoles } from './approval.ts';
+import { approvalRefusal, approvingRoles, isBeforeChange } from './approval.ts';
 import type { Command, PolicyContext, PolicyDecision } from './decision.ts';
 import { draftOf } from './draft.ts';
 import { daysOf } from './named-days.ts';
@@ -54,7 +54,8 @@ const refusalOf = (
   // A draft may hold rows that were approved before it; what is named by itself may not be approved twice.
   if (rows.some((row) => row?.approvedBy !== null && command.changes.includes(row?.number ?? 0)))
     return rejections.approvalStands;
-  if (rows.some((row) => row !== undefined && row.on > days.to)) return rejections.approvedBeforeChange;
+  if (isBeforeChange(command, changesIn(command, state), state, context))
+    return rejections.approvedBeforeChange;
   return approvalRefusal({ by: command.by, on }, context);
 };
 

@@ -1,8 +1,7 @@
 import { bodyOf } from '../../kernel/body-of.ts';
 import { accept, type Rejection, refuse } from '../../kernel/decider.ts';
-import { approvalRefusal, missingApproval } from './approval.ts';
+import { approvalRefusal, isBeforeChange, missingApproval } from './approval.ts';
 import type { Command, PolicyContext, PolicyDecision } from './decision.ts';
-import { daysOf } from './named-days.ts';
 import { policyAt } from './offers.ts';
 import { rejections } from './rejections.ts';
 import type { GivenApproval, PolicyState, PolicyVersion } from './state.ts';
@@ -50,9 +49,9 @@ const ofApproval = (
   context: PolicyContext,
 ): Rejection | null => {
   if (approval === undefined || approval === null) return rejections.approvalStands;
-  const last = daysOf(approval.on, context.facts.calendar)?.to ?? '';
-  const isBefore = state.changes.some(({ number, on }) => changes.includes(number) && on > last);
-  return isBefore ? rejections.approvedBeforeChange : approvalRefusal(approval, context);
+  return isBeforeChange(approval, changes, state, context)
+    ? rejections.approvedBeforeChange
+    : approvalRefusal(approval, context);
 };
 
 const correctionRefusal = (

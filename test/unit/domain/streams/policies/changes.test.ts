@@ -244,6 +244,11 @@ describe('the approval of changes', () => {
       .when(adoptNext({ approval: { ...byGovernors, on: onDate('2026-09-08') } }), asHead)
       .thenRejected('ApprovalStands');
   });
+  it('POL-02 refuses an approval that comes with the version and is older than its changes', () => {
+    given(policiesStream, [...history, drafted([2, 3])])
+      .when(adoptNext({ approval: { by: 'p-120', on: onDate('2026-09-07') } }), asHead)
+      .thenRejected('ApprovedBeforeChange', 'POL-02');
+  });
   it('POL-02 is not asked for at a school whose policy has no approval', () => {
     given(policiesStream, [adopted(), changed('2026-09-07'), drafted([2])])
       .when(adoptNext(), { ...asHead, settings: noPolicySettings })
