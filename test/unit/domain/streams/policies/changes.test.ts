@@ -124,6 +124,10 @@ describe('the change log of the policy', () => {
     given(policiesStream, [...history, renamed, merged])
       .when(merge(), asHead)
       .thenNothing();
+    const again = { ...renamed, data: { ...renamed.data, title: 'Safe online' } };
+    given(policiesStream, [...history, renamed, again])
+      .when(rename(), asHead)
+      .thenEvents(renamed);
     given(policiesStream, history)
       .when(rename({ change: 7 }), asHead)
       .thenRejected('ChangeUnknown', 'POL-01');

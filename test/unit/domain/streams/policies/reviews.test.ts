@@ -280,6 +280,78 @@ describe('a review that was made', () => {
   });
 });
 
+describe('what a review relies on', () => {
+  const school = 'larkfield-infant';
+  const days = { calendar: { stream: 'schools', id: school } };
+  const needs = (command: Parameters<typeof policiesStream.factNeeds>[0]) =>
+    policiesStream.factNeeds(command, 'online-safety', school);
+
+  it('POL-03 is the calendar, for periods that have a name alone', () => {
+    expect(needs(guidance('2026'))).toEqual(days);
+    expect(needs(fellDue('2.-.2026-27.autumn-2'))).toEqual(days);
+    expect(needs({ type: 'RecordSharingFellDue', cycle: '3' })).toEqual(days);
+    expect(needs(approve([2]))).toEqual({ approver: { stream: 'people', id: 'p-120' }, ...days });
+  });
+  it('POL-03 is who reviewed', () => {
+    const person = { reviewer: { stream: 'people', id: 'p-106' } };
+    expect(needs(recordReview())).toEqual(person);
+    const by = { type: 'CorrectPolicy' as const, corrects: 3, changes: { by: 'p-106' }, reason: 'A slip.' };
+    expect(needs(by)).toEqual(person);
+  });
+  it('POL-03 is the calendar for a version, where its review is compared with one that is scheduled', () => {
+    const adopt = (review: object | null) => ({
+      type: 'AdoptPolicy' as const,
+      version: 2,
+      settings: {},
+      approval: null,
+      review: review as null,
+    });
+    const of = (review: object | null, history: readonly { type: string; data: object }[]) =>
+      policiesStream.facts.needsOfState?.(
+        adopt(review),
+        fold(policiesStream.decider, history),
+        'online-safety',
+        school,
+      );
+    const named = { ...inTerm('2026-27.spring'), reviewer: 'slt' };
+    expect(of(named, [adopted(), scheduled(inTerm('2026-27.autumn'))])).toEqual(days);
+    expect(of(named, [adopted()])).toEqual({});
+    expect(of(null, [adopted(), scheduled(inTerm('2026-27.autumn'))])).toEqual({});
+  });
+});
+
+describe('the review of a version that is put right', () => {
+  const named = { ...inTerm('2026-27.spring'), reviewer: 'slt' as const };
+  const correct = (corrects: number, review: object | null) => ({
+    type: 'PolicyCorrected',
+    data: { corrects, changes: { review }, reason: 'A slip.' },
+  });
+  const history = [
+    adopted(),
+    scheduled(inTerm('2026-27.autumn'), { reviewer: 'dsl' }),
+    adopted(2, { effectiveFrom: '2026-09-05T07:00:00.000Z' }),
+  ];
+
+  it('POL-03 is due on the day that the version should have named, and by that role', () => {
+    expect(duesOf([...history, correct(1, named)])).toMatchObject([
+      { dueOn: '2027-03-25', cycle: '2.slt.2026-27.spring' },
+    ]);
+  });
+  it('POL-03 is not due any more where the version should have named none', () => {
+    expect(duesOf([...history, correct(1, null)])).toEqual([]);
+  });
+  it('POL-03 is scheduled where the version should have named one', () => {
+    expect(duesOf([...history, correct(3, named)]).map(({ cycle }) => cycle)).toEqual([
+      '2.dsl.2026-27.autumn',
+      '4.slt.2026-27.spring',
+    ]);
+  });
+  it('POL-03 leaves what is from before the system alone', () => {
+    const before = adopted(0, { takenOver: { source: 'minutes', by: 'p-100' } });
+    expect(duesOf([adopted(), before, correct(2, named)])).toEqual([]);
+  });
+});
+
 describe('guidance that changes', () => {
   it('POL-08 opens a review of the policy that cites it, by the end of the term, once an edition', () => {
     const event = scheduled(onDate('2026-12-18'), {
@@ -288,6 +360,21 @@ describe('guidance that changes', () => {
     given(policiesStream, [withGuidance]).when(guidance('2026'), asHead).thenEvents(event);
     given(policiesStream, [withGuidance, event]).when(guidance('2026'), asHead).thenNothing();
     given(policiesStream, [withGuidance]).when(guidance('2025'), asHead).thenNothing();
+  });
+  it('POL-08 opens one for each guidance that changes, also where two have an edition of one name', () => {
+    const cites = ['kcsie', 'teaching'].map((list) => ({ list, edition: '2025' }));
+    const teaching = { kind: 'guidance-change' as const, list: 'teaching', edition: '2026' };
+    const history = [adopted(1, { cites }), ofGuidance];
+    given(policiesStream, history)
+      .when({ type: 'ScheduleReview', cause: teaching }, asHead)
+      .thenEvents(scheduled(onDate('2026-12-18'), { cause: teaching }));
+    given(policiesStream, history)
+      .when(guidance('2027'), asHead)
+      .thenEvents(
+        scheduled(onDate('2026-12-18'), {
+          cause: { kind: 'guidance-change', list: 'kcsie', edition: '2027' },
+        }),
+      );
   });
   it('POL-08 opens none where the policy does not cite it, or is not in force yet', () => {
     given(policiesStream, [adopted()]).when(guidance('2026'), asHead).thenNothing();
