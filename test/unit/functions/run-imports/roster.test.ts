@@ -102,7 +102,7 @@ describe('an import of a roster', () => {
     const plan = await whole.dryRun(flat(...rows));
     await whole.approve(plan.id);
     const commits = whole.commits();
-    for (const dies of [1, 4, 9, 15, 22, 30, 41, 55]) {
+    for (const dies of [3, 14, 27, 44]) {
       const site = await importSite();
       const dry = await site.dryRun(flat(...rows));
       await site.change(dry.id, { status: 'executing', approvedBy: { tenant: school, person: 'p-office' } });
