@@ -25,7 +25,15 @@ export interface SchoolCalendar {
   readonly closures: readonly Days[];
   /** When a school day ends, `HH:MM` in London; null where nobody has said. */
   readonly dayEndsAt: string | null;
+  /** Where that is said from a day on: of those that hold on a day, the newest counts. */
+  readonly dayEnds?: readonly { readonly from: string; readonly endsAt: string }[];
 }
+
+/** When a school day ends, `HH:MM` in London; null where nobody has said. */
+export const schoolDayEnd = ({ dayEndsAt, dayEnds = [] }: SchoolCalendar, day: string): string | null => {
+  const held = dayEnds.filter(({ from }) => from <= day);
+  return held.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.endsAt ?? dayEndsAt;
+};
 
 const terms = ['autumn', 'spring', 'summer'];
 

@@ -1,5 +1,5 @@
 import type { Period, PeriodKind, SchoolCalendar } from './calendar.ts';
-import { isSchoolDay, nextPeriod, nextSchoolDay, periodOf } from './calendar.ts';
+import { isSchoolDay, nextPeriod, nextSchoolDay, periodOf, schoolDayEnd } from './calendar.ts';
 import { daysBetween, plusDays, plusMonths } from './day.ts';
 import { type DueTime, isPast } from './due.ts';
 import { plusMinutes } from './instant.ts';
@@ -46,8 +46,10 @@ const stretched = (start: string, due: string, pauses: readonly Pause[]): DueTim
 
 const endOf = (period: Period | null): DueTime | null => (period === null ? null : { dueOn: period.to });
 
-const endOfDay = ({ dayEndsAt }: SchoolCalendar, day: string): DueTime =>
-  dayEndsAt === null ? { dueOn: day } : { dueAt: londonInstant(day, dayEndsAt) };
+const endOfDay = (school: SchoolCalendar, day: string): DueTime => {
+  const endsAt = schoolDayEnd(school, day);
+  return endsAt === null ? { dueOn: day } : { dueAt: londonInstant(day, endsAt) };
+};
 
 const endOfSchoolDay = (school: SchoolCalendar, start: string): DueTime | null => {
   const day = dayOf(start);

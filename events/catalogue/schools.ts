@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { correction, date, requiredLine } from './fields.ts';
+import { correction, date, requiredLine, slug } from './fields.ts';
+import { closureExtent, schoolDayEvents, timeOfDay } from './school-days.ts';
+import { organisation, supplierEvents, supplierRole } from './school-suppliers.ts';
 import { halfTermName, phase, yearGroup } from './words.ts';
 
 export const schoolName = requiredLine(200);
@@ -11,6 +13,30 @@ export const schoolChanges = z.strictObject({
   name: z.optional(schoolName),
   phase: z.optional(phase),
   yearGroups: z.optional(yearGroupList),
+});
+
+/** What may be put right: of the school's details, and of what else was recorded, the fields of that event. */
+export const schoolCorrections = z.strictObject({
+  ...schoolChanges.shape,
+  /** Of the appointment of an organisation; `name` is its name. */
+  supplier: z.optional(slug),
+  role: z.optional(supplierRole),
+  agreement: z.optional(z.nullable(slug)),
+  until: z.optional(z.nullable(date)),
+  /** Of an appointment, a closure or the times of school days. */
+  from: z.optional(date),
+  /** Of a certification. */
+  certification: z.optional(slug),
+  body: z.optional(organisation),
+  on: z.optional(date),
+  expiresOn: z.optional(z.nullable(date)),
+  /** Of a closure; `yearGroups` are those that stay at home. */
+  to: z.optional(z.nullable(date)),
+  extent: z.optional(closureExtent),
+  /** Of the end of an agreement or of a closure. */
+  lastDay: z.optional(date),
+  startsAt: z.optional(timeOfDay),
+  endsAt: z.optional(timeOfDay),
 });
 
 /** A school year and its six half-terms; neither policy gives dates, so they are data (ORG-07). */
@@ -59,11 +85,13 @@ export const schoolsEvents = defineEvents('schools', {
     payload: academicCalendar,
     example: calendarExample,
   }),
+  ...supplierEvents,
+  ...schoolDayEvents,
   SchoolCorrected: event({
     version: 1,
-    description: 'A slip in the details of a school was put right.',
-    items: ['ORG-01'],
-    payload: correction(schoolChanges),
+    description: 'A slip in what was recorded about a school was put right.',
+    items: ['ORG-01', 'ORG-03', 'ORG-05', 'ORG-07'],
+    payload: correction(schoolCorrections),
     personal: { reason: 'record' },
     example: {
       corrects: 1,

@@ -16,7 +16,7 @@ const ofSchool = (row: RowData | null, event: ProjectedEvent): RowData | null =>
       return named(row, event.data.name);
     case 'SchoolCorrected':
       return named(row, event.data.changes.name);
-    case 'AcademicCalendarPublished':
+    default:
       return row;
   }
 };

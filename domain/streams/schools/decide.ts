@@ -1,17 +1,14 @@
-import type { SchoolEvent } from '../../../events/catalogue/schools.ts';
 import { bodyOf } from '../../kernel/body-of.ts';
-import { accept, type Decision, refuse } from '../../kernel/decider.ts';
-import type { OfType } from '../../kernel/of-type.ts';
+import { accept, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
 import { isInOrder } from './calendar.ts';
 import type { SchoolCommand } from './commands.ts';
-import { rejections, type SchoolRejection } from './rejections.ts';
+import { correct } from './correct.ts';
+import { declareClosure, endClosure, setSchoolDayTimes } from './days.ts';
+import type { Command, Registered, SchoolDecision } from './decision.ts';
+import { rejections } from './rejections.ts';
 import { type SchoolState, schoolFields } from './state.ts';
-
-type Command<T extends SchoolCommand['type']> = OfType<SchoolCommand, T>;
-type Registered = OfStatus<'registered'>;
-type OfStatus<T extends SchoolState['status']> = Extract<SchoolState, { status: T }>;
-type SchoolDecision = Decision<SchoolEvent, SchoolRejection>;
+import { appointSupplier, endSupplierAgreement, recordCertification } from './suppliers.ts';
 
 const register = (command: Command<'RegisterSchool'>, state: SchoolState): SchoolDecision => {
   if (state.status === 'registered') return refuse(rejections.schoolAlreadyRegistered);
@@ -33,16 +30,6 @@ const publishCalendar = (command: Command<'PublishAcademicCalendar'>, state: Reg
   return accept({ type: 'AcademicCalendarPublished', data: calendar });
 };
 
-const correct = (command: Command<'CorrectSchool'>, state: Registered): SchoolDecision => {
-  const correction = bodyOf(command);
-  const stands = schoolFields.every(
-    (field) => correction.changes[field] === undefined || state.statedBy[field] === correction.corrects,
-  );
-  return stands
-    ? accept({ type: 'SchoolCorrected', data: correction })
-    : refuse(rejections.correctionNotPossible);
-};
-
 export const decide = (command: SchoolCommand, state: SchoolState): SchoolDecision => {
   if (command.type === 'RegisterSchool') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.schoolNotRegistered);
@@ -51,6 +38,18 @@ export const decide = (command: SchoolCommand, state: SchoolState): SchoolDecisi
       return changeDetails(command, state);
     case 'PublishAcademicCalendar':
       return publishCalendar(command, state);
+    case 'AppointSupplier':
+      return appointSupplier(command, state);
+    case 'EndSupplierAgreement':
+      return endSupplierAgreement(command, state);
+    case 'RecordCertification':
+      return recordCertification(command, state);
+    case 'SetSchoolDayTimes':
+      return setSchoolDayTimes(command, state);
+    case 'DeclareClosure':
+      return declareClosure(command, state);
+    case 'EndClosure':
+      return endClosure(command, state);
     case 'CorrectSchool':
       return correct(command, state);
   }

@@ -1,6 +1,8 @@
 import type { SchoolRecorded } from '../../../events/catalogue/schools.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import { type Calendar, type SchoolState, schoolFields } from './state.ts';
+import { corrected } from './corrected.ts';
+import type { Registered } from './decision.ts';
+import { type Appointment, type Calendar, type Closure, type SchoolState, schoolFields } from './state.ts';
 
 type Recorded<T extends SchoolRecorded['type']> = OfType<SchoolRecorded, T>['data'];
 
@@ -16,11 +18,14 @@ const registered = (
     details: { name, phase, yearGroups },
     statedBy,
     calendars: [],
+    suppliers: [],
+    certifications: [],
+    closures: [],
+    dayTimes: [],
   };
 };
 
-const changed = (state: SchoolState, changes: Recorded<'SchoolDetailsChanged'>, by: number): SchoolState => {
-  if (state.status === 'unregistered') return state;
+const changed = (state: Registered, changes: Recorded<'SchoolDetailsChanged'>, by: number): SchoolState => {
   const { name, phase, yearGroups } = state.details;
   const details = {
     name: changes.name ?? name,
@@ -33,8 +38,7 @@ const changed = (state: SchoolState, changes: Recorded<'SchoolDetailsChanged'>, 
   return { ...state, details, statedBy: { ...state.statedBy, ...Object.fromEntries(stated) } };
 };
 
-const published = (state: SchoolState, calendar: Calendar): SchoolState => {
-  if (state.status === 'unregistered') return state;
+const published = (state: Registered, calendar: Calendar): SchoolState => {
   const others = state.calendars.filter(({ academicYear }) => academicYear !== calendar.academicYear);
   return {
     ...state,
@@ -42,15 +46,48 @@ const published = (state: SchoolState, calendar: Calendar): SchoolState => {
   };
 };
 
+/** A slip in the school's details, or in what else was recorded: each number is of one event. */
+const putRight = (state: Registered, correction: Recorded<'SchoolCorrected'>): SchoolState => {
+  const { corrects, changes } = correction;
+  const isOfDetails = Object.values(state.statedBy).includes(corrects);
+  return isOfDetails ? changed(state, changes, corrects) : { ...state, ...corrected(state, correction) };
+};
+
 export const evolve = (state: SchoolState, event: SchoolRecorded): SchoolState => {
+  if (event.type === 'SchoolRegistered') return registered(state, event.data);
+  if (state.status === 'unregistered') return state;
+  const number = state.events + 1;
   switch (event.type) {
-    case 'SchoolRegistered':
-      return registered(state, event.data);
     case 'SchoolDetailsChanged':
-      return changed(state, event.data, state.events + 1);
+      return changed(state, event.data, number);
     case 'AcademicCalendarPublished':
       return published(state, event.data);
+    case 'SupplierAppointed': {
+      const { agreement: _, ...appointed } = event.data;
+      const added = { number, ...appointed, endedBy: null };
+      return { ...state, suppliers: [...state.suppliers, added] };
+    }
+    case 'SupplierAgreementEnded': {
+      const { appointment, lastDay: until } = event.data;
+      const ended = (one: Appointment) =>
+        one.number === appointment ? { ...one, until, endedBy: number } : one;
+      return { ...state, suppliers: state.suppliers.map(ended) };
+    }
+    case 'CertificationRecorded': {
+      return { ...state, certifications: [...state.certifications, { number, ...event.data }] };
+    }
+    case 'SchoolDayTimesSet':
+      return { ...state, dayTimes: [...state.dayTimes, { number, ...event.data }] };
+    case 'SchoolClosureDeclared': {
+      const { from, to, extent } = event.data;
+      return { ...state, closures: [...state.closures, { number, from, to, extent, endedBy: null }] };
+    }
+    case 'SchoolClosureEnded': {
+      const { closure, lastDay: to } = event.data;
+      const ended = (one: Closure) => (one.number === closure ? { ...one, to, endedBy: number } : one);
+      return { ...state, closures: state.closures.map(ended) };
+    }
     case 'SchoolCorrected':
-      return changed(state, event.data.changes, event.data.corrects);
+      return putRight(state, event.data);
   }
 };

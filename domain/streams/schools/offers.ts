@@ -12,9 +12,20 @@ export const schoolView = (state: SchoolState): SchoolView => ({
   yearGroups: state.status === 'unregistered' ? [] : state.details.yearGroups,
 });
 
-/** The days that the school has published (ORG-07); closures and the end of its days are not recorded yet. */
-export const schoolCalendar = (state: SchoolState): SchoolCalendar => ({
-  years: state.status === 'unregistered' ? [] : state.calendars,
-  closures: [],
-  dayEndsAt: null,
-});
+const FOREVER = '9999-12-31';
+
+/**
+ * The days that the school has published (ORG-07), without those on which it is closed as a whole: while some years come, it is a school
+ * day. When it ends is said from a day on.
+ */
+export const schoolCalendar = (state: SchoolState): SchoolCalendar =>
+  state.status === 'unregistered'
+    ? { years: [], closures: [], dayEndsAt: null }
+    : {
+        years: state.calendars,
+        closures: state.closures.flatMap(({ from, to, extent }) =>
+          extent === 'full' ? [{ from, to: to ?? FOREVER }] : [],
+        ),
+        dayEndsAt: null,
+        dayEnds: state.dayTimes.map(({ from, endsAt }) => ({ from, endsAt })),
+      };

@@ -6,7 +6,17 @@ import type { SchoolCommand } from './commands.ts';
 export const schoolsPermissions = permissionsOf<SchoolCommand>([
   { actions: ['RegisterSchool'], roles: ADMIN },
   {
-    actions: ['ChangeSchoolDetails', 'PublishAcademicCalendar', 'CorrectSchool'],
+    actions: [
+      'ChangeSchoolDetails',
+      'PublishAcademicCalendar',
+      'AppointSupplier',
+      'EndSupplierAgreement',
+      'RecordCertification',
+      'SetSchoolDayTimes',
+      'DeclareClosure',
+      'EndClosure',
+      'CorrectSchool',
+    ],
     roles: [...OFFICE, ...ADMIN],
   },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },

@@ -9,10 +9,28 @@ export const rejections = {
     'ORG-07',
     'Six half-terms follow one another within the school year',
   ),
+  supplierStillAppointed: rejection(
+    'SupplierStillAppointed',
+    'ORG-03',
+    'A role is held by one organisation at a time: the agreement before ends first',
+  ),
+  appointmentUnknown: rejection(
+    'AppointmentUnknown',
+    'ORG-03',
+    'An agreement ends that an appointment began',
+  ),
+  appointmentOver: rejection(
+    'AppointmentOver',
+    'ORG-03',
+    'An agreement that is over is not prolonged: the organisation is appointed again',
+  ),
+  daysNotInOrder: rejection('DaysNotInOrder', 'ORG-07', 'The last day is not before the first'),
+  dayTimesNotInOrder: rejection('DayTimesNotInOrder', 'ORG-07', 'A school day ends after it began'),
+  closureUnknown: rejection('ClosureUnknown', 'HLP-01', 'A closure ends that was declared'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'ORG-01',
-    'Only a detail that still stands as that event stated it can be corrected',
+    'A correction names fields that the event has; a detail still stands as that event stated it',
   ),
 };
 

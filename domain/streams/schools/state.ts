@@ -7,6 +7,45 @@ export type SchoolDetails = Required<z.output<typeof schoolChanges>>;
 export type SchoolField = keyof SchoolDetails;
 export const schoolFields = ['name', 'phase', 'yearGroups'] as const satisfies readonly SchoolField[];
 
+/** An organisation that holds a role for the school, from a first to a last day. */
+export interface Appointment {
+  /** Number of the event that appointed it. */
+  readonly number: number;
+  readonly supplier: string;
+  readonly name: string;
+  readonly role: string;
+  readonly from: string;
+  /** Null while none is known. */
+  readonly until: string | null;
+  /** Number of the event by which its agreement ended; null: none did. */
+  readonly endedBy: number | null;
+}
+
+export interface Certification {
+  readonly number: number;
+  readonly certification: string;
+  readonly body: string;
+  readonly on: string;
+  readonly expiresOn: string | null;
+}
+
+/** Days on which nobody comes, or some years only. */
+export interface Closure {
+  readonly number: number;
+  readonly from: string;
+  readonly to: string | null;
+  readonly extent: 'full' | 'partial';
+  readonly endedBy: number | null;
+}
+
+/** When school days begin and end, from a day on. */
+export interface DayTimes {
+  readonly number: number;
+  readonly from: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
 export type SchoolState =
   | ({ readonly status: 'unregistered' } & Counted)
   | ({
@@ -16,6 +55,10 @@ export type SchoolState =
       readonly statedBy: { readonly [K in SchoolField]: number };
       /** One a school year, oldest year first. */
       readonly calendars: readonly Calendar[];
+      readonly suppliers: readonly Appointment[];
+      readonly certifications: readonly Certification[];
+      readonly closures: readonly Closure[];
+      readonly dayTimes: readonly DayTimes[];
     } & Counted);
 
 export const initialState: SchoolState = { status: 'unregistered', events: 0 };

@@ -11,6 +11,7 @@ import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
 import { policySettings } from './policies.ts';
 import { referenceListSettings } from './reference-lists.ts';
+import { schoolSettings } from './schools.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
@@ -21,6 +22,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   incidents: { ...incidentSettings, ...incidentRoutes },
   access: accessSettings,
   policies: policySettings,
+  schools: schoolSettings,
   notifications: notificationSettings,
   'reference-lists': referenceListSettings,
   acknowledgements: acknowledgementSettings,

@@ -65,6 +65,17 @@ const settings: SetUpCommand['body'] = {
     shareAtReview: true,
     parentChannels: null,
   },
+  schools: {
+    externalSystems: [
+      'safeguarding-record',
+      'pupils-report-app',
+      'monitoring-software',
+      'training-platform',
+      'parents-app',
+      'school-blog',
+    ],
+    itSupportNames: ['ict-specialist', 'ict-manager', 'ict-support', 'it-technician'],
+  },
   notifications: { fallbackRoles: ['headteacher'] },
   acknowledgements: {
     policy: true,

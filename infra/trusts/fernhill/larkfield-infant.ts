@@ -50,6 +50,18 @@ const settings: SetUpCommand['body'] = {
     shareAtReview: null,
     parentChannels: ['website'],
   },
+  schools: {
+    externalSystems: [
+      'safeguarding-record',
+      'parents-platform',
+      'early-years-tracker',
+      'secure-mail',
+      'lesson-videos',
+      'video-calls',
+      'computing-scheme',
+    ],
+    itSupportNames: ['ict-manager', 'school-it-team', 'it-support-team'],
+  },
   notifications: { fallbackRoles: ['headteacher'] },
   acknowledgements: {
     policy: true,

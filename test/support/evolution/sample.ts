@@ -80,7 +80,7 @@ const words = [
 ];
 
 /** For forms that none of those fits; drawn for no other. */
-const rare = ['https://families.example/guide'];
+const rare = ['https://families.example/guide', '08:50', '15:20'];
 
 const textsFor = (form: Form, example: unknown): readonly string[] => {
   const { pattern = '', minLength = 0, maxLength = Number.POSITIVE_INFINITY } = form;

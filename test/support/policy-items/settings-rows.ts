@@ -16,7 +16,8 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'headteacher', recordedIn: 'people' },
   { topic: 'safeguarding leads', recordedIn: 'people' },
   { topic: 'computing lead', recordedIn: 'people' },
-  { topic: 'firm that runs the computers', awaits: 'suppliers' },
+  { topic: 'firm that runs the computers', recordedIn: 'schools' },
+  { topic: 'what the policy calls that firm', keys: ['schools.itSupportNames'] },
   { topic: 'where incidents are logged', keys: ['incidents.logTargets'] },
   { topic: 'form of the own log', keys: ['incidents.logForm'] },
   { topic: 'classes of incidents', keys: ['incidents.classification'] },
@@ -89,7 +90,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'policies that bullying and misuse are dealt with under', keys: ['incidents.behaviourPolicies'] },
   { topic: 'linked policies', recordedIn: 'reference-lists' },
   { topic: 'other guidance', recordedIn: 'reference-lists' },
-  { topic: 'external systems', recordedIn: 'reference-lists' },
+  { topic: 'external systems', keys: ['schools.externalSystems'] },
   { topic: 'who hears instead of a role that nobody holds', keys: ['notifications.fallbackRoles'] },
   {
     topic: 'who says that they know the policy, a guideline or the notice on personal data',

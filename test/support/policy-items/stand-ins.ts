@@ -30,6 +30,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'LogInUnlinked',
     'CapacityEnded',
   ],
+  schools: ['SchoolDayTimesSet', 'SchoolClosureEnded'],
   reservations: ['NameReserved', 'LogInShared'],
   agreements: ['AgreementWithdrawn'],
   devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],

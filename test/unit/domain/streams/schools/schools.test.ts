@@ -5,7 +5,10 @@ import { schoolsStream } from '../../../../../domain/streams/schools/stream.ts';
 import { calendarExample } from '../../../../../events/catalogue/schools.ts';
 import { contextOf, fold, given } from '../../../../support/scenario.ts';
 
-const context = contextOf({ settings: null, facts: {} }, { streamId: 'larkfield-infant' });
+const context = contextOf(
+  { settings: schoolsStream.settings({}), facts: {} },
+  { streamId: 'larkfield-infant' },
+);
 const details = {
   name: 'Larkfield Infant School',
   phase: 'infant' as const,

@@ -83,6 +83,7 @@ const stated = [
   'lentOn',
   'allocatedOn',
   'publishedOn',
+  'lastDay',
 ];
 const sinceFrom = [
   'VolunteerRegistered',
@@ -94,6 +95,9 @@ const sinceFrom = [
   'LineManagerAssigned',
   'ContactChanged',
   'LogInLinked',
+  'SupplierAppointed',
+  'SchoolDayTimesSet',
+  'SchoolClosureDeclared',
 ];
 /** In September London is an hour ahead: its days begin at 23:00 UTC. */
 const beginOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 3_600_000).toISOString();
