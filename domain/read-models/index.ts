@@ -2,9 +2,13 @@ import type { Projection } from '../kernel/projection.ts';
 import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
+import { directory } from './directory/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
+import { policiesInForce } from './policies-in-force/read-model.ts';
+import { policyHistory } from './policy-history/read-model.ts';
 import { referenceLibrary } from './reference-library/read-model.ts';
+import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
 
@@ -17,6 +21,10 @@ export const readModels: readonly ReadModelDefinition[] = [
   roleHolders,
   schoolDirectory,
   referenceLibrary,
+  directory,
+  policyHistory,
+  policiesInForce,
+  reviewCalendar,
 ];
 
 /** How their rows are made. */

@@ -15,8 +15,11 @@ import { policySettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { policyTimes } from './times.ts';
 
+export { keptOfPolicy, policyIn, textsIn } from './kept.ts';
 export { policyAt } from './offers.ts';
-export type { PolicyState, PolicyVersion } from './state.ts';
+export { lastDayOf } from './reviews.ts';
+export { policySettings } from './settings.ts';
+export type { MadeReview, PolicyState, PolicyVersion, ScheduledReview } from './state.ts';
 
 /**
  * `policies/online-safety`: its change log, drafts, adopted versions with their settings, approvals, reviews, and who was given it
