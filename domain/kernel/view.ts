@@ -29,6 +29,8 @@ export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.Z
   readonly query: Q;
   /** What stands in its rows; one that has another form is not shown. */
   readonly row: R;
+  /** What is shown of a row, and the columns of the list as CSV; left out: all of the row. */
+  readonly shown?: z.ZodMiniType;
   /** Where the rows that were asked for stand: ranges of keys without a key in common. They are shown in the order of their keys. */
   ranges(asked: Asked<Q>): readonly KeyRange[];
   /** What is shown of a row; null: it was not asked for after all. Few rows of the ranges may be so. */
@@ -46,6 +48,9 @@ export const itemOf = (view: View, row: RowData, asked: Asked): Item | null => {
   const parsed = view.row.safeParse(row);
   return parsed.success ? view.item(parsed.data, asked) : null;
 };
+
+/** What stands in a view's items. */
+export const shownIn = ({ row, shown }: View): z.ZodMiniType => shown ?? row;
 
 /** A read model: how its rows are made, what people see of them, and who is hurt while it stands still. */
 export interface ReadModelDefinition {

@@ -13,6 +13,8 @@ export interface ApiRequest<S extends z.ZodMiniType> {
   readonly body?: unknown;
   /** `Idempotency-Key` of a request that must not be done twice. */
   readonly key?: string;
+  /** What is taken in answer; left out: JSON. */
+  readonly accept?: string;
 }
 
 export interface ApiAnswer<T> {
@@ -29,6 +31,14 @@ export interface Api {
   readonly send: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>>>;
   /** As `send`; null where nothing is there. */
   readonly find: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>> | null>;
+  /** A page of a list as CSV. @param path with its query */
+  readonly csv: (path: string) => Promise<CsvPage>;
+}
+
+export interface CsvPage {
+  readonly text: string;
+  /** Query of the next page; null on the last one. */
+  readonly next: string | null;
 }
 
 const problem = z.object({
@@ -52,12 +62,18 @@ export const createApi = (
   terminal: Pick<Terminal, 'fetch' | 'wait' | 'stopped'>,
 ): Api => {
   const { base, token } = checkedConnection(connection);
-  const attempt = ({ path, method = 'GET', body, key }: ApiRequest<z.ZodMiniType>): Promise<Response> =>
+  const attempt = ({
+    path,
+    method = 'GET',
+    body,
+    key,
+    accept = 'application/json',
+  }: ApiRequest<z.ZodMiniType>): Promise<Response> =>
     terminal.fetch(`${base}${path}`, {
       method,
       signal: terminal.stopped,
       headers: {
-        accept: 'application/json',
+        accept,
         authorization: `Bearer ${token}`,
         ...(key === undefined ? {} : { 'idempotency-key': key }),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -79,11 +95,7 @@ export const createApi = (
     const json = await jsonOf(response);
     if (!response.ok) throw refused(response.status, json);
     const parsed = request.answer.safeParse(json);
-    if (!parsed.success)
-      throw new CliError(
-        exitCodes.noAnswer,
-        `${base} answered what Daybook does not: is it the address of its API?`,
-      );
+    if (!parsed.success) throw answeredOtherwise(base);
     const seconds = retryAfterOf(response);
     return {
       status: response.status,
@@ -98,8 +110,25 @@ export const createApi = (
       const response = await sendTried(request, 1);
       return response.status === 404 ? null : read(request, response);
     },
+    csv: async (path) => {
+      const response = await sendTried({ path, answer: z.unknown(), accept: 'text/csv' }, 1);
+      if (!response.ok) throw refused(response.status, await jsonOf(response));
+      if (!/^text\/csv\b/.test(response.headers.get('content-type') ?? '')) throw answeredOtherwise(base);
+      return { text: await textOf(response), next: nextIn(response) };
+    },
   };
 };
+
+const answeredOtherwise = (base: string): CliError =>
+  new CliError(exitCodes.noAnswer, `${base} answered what Daybook does not: is it the address of its API?`);
+
+/** `text()` would take the byte order mark away. */
+const textOf = async (response: Response): Promise<string> =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+
+/** RFC 8288, as the API writes it: relative to the address that was asked. */
+const nextIn = (response: Response): string | null =>
+  /<\?([^>]*)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
 
 const isBusy = (status: number): boolean => status === 429 || status >= 500;
 

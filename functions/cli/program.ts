@@ -8,6 +8,7 @@ import { feedCommand } from './commands/feed.ts';
 import { healthCommand } from './commands/health.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
+import { listCommand } from './commands/list.ts';
 import { meCommand } from './commands/me.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
@@ -25,6 +26,7 @@ const commands: readonly MakeCommand[] = [
   replayCommand,
   rebuildCommand,
   feedCommand,
+  listCommand,
   checkpointCommand,
   keysCommand,
   witnessKeyCommand,

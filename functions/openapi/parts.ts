@@ -67,6 +67,28 @@ export const read = ({ id, tag, summary, schema, parameters }: Operation) => ({
   },
 });
 
+/** A list, which can be had as CSV too. */
+export const listRead = (operation: Operation) => {
+  const { get } = read(operation);
+  const { 200: found, ...others } = get.responses;
+  const headers = {
+    Link: { description: 'Of CSV: the next page, as `rel="next"`; none on the last one', schema: text },
+  };
+  const csv = {
+    schema: {
+      ...text,
+      description:
+        'A page of the list as RFC 4180 with a byte order mark, its columns named in the first line; a cell that would begin a formula has an apostrophe before it',
+    },
+  };
+  return {
+    get: {
+      ...get,
+      responses: { 200: { ...found, headers, content: { ...found.content, 'text/csv': csv } }, ...others },
+    },
+  };
+};
+
 /** What is asked to be done and is no command of a stream. */
 export interface Action extends Operation {
   /** Statuses of success, each with what it means. */

@@ -1,6 +1,19 @@
 import type { View } from '../../domain/kernel/view.ts';
 import { filtersOf } from './filters.ts';
-import { asOf, choice, cursor, integer, json, next, object, parameter, query, read, text } from './parts.ts';
+import {
+  asOf,
+  choice,
+  cursor,
+  integer,
+  json,
+  listRead,
+  next,
+  object,
+  parameter,
+  query,
+  read,
+  text,
+} from './parts.ts';
 import { asOfSchool, asOfTrust } from './past-reads.ts';
 
 /** What the reads are grouped under. */
@@ -40,14 +53,14 @@ const viewPaths = (view: View): Record<string, object> => {
   const { model } = view;
   const parameters = [...filtersOf(view), ...asOf, ...paging];
   return {
-    [`/v1/schools/{schoolId}/views/${model}`]: read({
+    [`/v1/schools/{schoolId}/views/${model}`]: listRead({
       id: `views.${model}`,
       tag: 'lists',
       summary: `The list ${model} of one school`,
       schema: ofSchool,
       parameters: [parameter('schoolId'), ...parameters],
     }),
-    [`/v1/trust/views/${model}`]: read({
+    [`/v1/trust/views/${model}`]: listRead({
       id: `trustViews.${model}`,
       tag: 'lists',
       summary: `The list ${model} of every school`,

@@ -86,7 +86,11 @@ export const startApi = async () => {
       eventOf(route, path, { ...sent, ...(token && { authorization: token }) }),
       {} as Context,
     );
-    return { status: statusCode, headers, body: JSON.parse(body) };
+    return {
+      status: statusCode,
+      headers,
+      body: /json/.test(headers['content-type'] ?? '') ? JSON.parse(body) : body,
+    };
   };
   return { ...dynamo, api, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
 };

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { personId } from '../../../events/catalogue/fields.ts';
 import { afterDay, beforeDay, fromDay, ifAny, type KeyRange, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
-import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { type Asked, defineView } from '../../kernel/view.ts';
 import { accessKind, aheadOf, endedOf, isGiven, LAPSED, listedEntry, overOf } from './lists.ts';
 import type { Entry } from './row.ts';
 
@@ -22,6 +22,7 @@ const query = z.strictObject({
     z.enum(['true']).check(z.describe('Only what was given on a signature that carries it no more')),
   ),
 });
+const shown = z.extend(listedEntry, { isInForce: z.boolean() });
 type Listed = z.output<typeof listedEntry>;
 
 /** What is over rests on nothing any more. */
@@ -67,8 +68,9 @@ export const accessRegisterView = defineView({
   sensitive: false,
   query,
   row: listedEntry,
+  shown,
   ranges: rangesFor,
-  item: (listed, asked): Item | null =>
+  item: (listed, asked) =>
     isAskedFor(listed, asked) ? { ...listed, isInForce: isInForce(listed, asked.today) } : null,
   summary: ({ numbers: { right = 0, account = 0, wifi = 0, lapsed = 0 } }) => ({
     rights: right,

@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import { beforeDay, ifAny, type KeyRange, throughDay, under } from '../../kernel/list-keys.ts';
 import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
-import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { type Asked, defineView } from '../../kernel/view.ts';
 import { listedLoan } from './lists.ts';
 
 type Listed = z.output<typeof listedLoan>;
-type Status = 'on loan' | 'due' | 'overdue' | 'agreement withdrawn, return due';
+const status = z.enum(['on loan', 'due', 'overdue', 'agreement withdrawn, return due']);
+type Status = z.output<typeof status>;
+
+const shown = z.extend(z.omit(listedLoan, { isAgreementWithdrawn: true }), {
+  status,
+  isOverdue: z.boolean(),
+});
 
 /** A withdrawn agreement ends the ground of a loan, whatever its date says (AGR-08). */
 const statusOf = ({ returnDue, isAgreementWithdrawn }: Listed, today: string): Status => {
@@ -45,8 +51,9 @@ export const devicesOnLoanView = defineView({
   sensitive: false,
   query,
   row: listedLoan,
+  shown,
   ranges: rangesFor,
-  item: (listed, { today }): Item => {
+  item: (listed, { today }) => {
     const { isAgreementWithdrawn: _, ...loan } = listed;
     return {
       ...loan,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ifAny, under } from '../../kernel/list-keys.ts';
 import { SAFEGUARDING } from '../../kernel/role-groups.ts';
-import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { type Asked, defineView } from '../../kernel/view.ts';
 import { incidentItem } from './lists.ts';
 
 const query = z.strictObject({
@@ -42,7 +42,7 @@ export const incidentLogView = defineView({
   query,
   row: incidentItem,
   ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
-  item: (item, { query: asked }): Item | null => (isAskedFor(item, asked) ? item : null),
+  item: (item, { query: asked }) => (isAskedFor(item, asked) ? item : null),
   summary: ({
     numbers: {
       total = 0,

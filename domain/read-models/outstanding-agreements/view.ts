@@ -5,11 +5,16 @@ import { isOver } from '../../kernel/held-roles.ts';
 import { fromDay, type KeyRange } from '../../kernel/list-keys.ts';
 import type { RowData } from '../../kernel/projection.ts';
 import { IT, OFFICE, OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
-import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { type Asked, defineView } from '../../kernel/view.ts';
 import { currentIn, listedSigner, signersIn, UNSIGNED, versionState, WITHDRAWN } from './lists.ts';
 
 const status = z.enum(['outstanding', 'signed', 'superseded', 'withdrawn']);
 type Status = z.output<typeof status>;
+
+const shown = z.extend(z.omit(listedSigner, { until: true, isWithdrawn: true }), {
+  status,
+  currentVersion: z.number(),
+});
 
 const query = z.strictObject({
   status: z.optional(status.check(z.describe('Where the agreement stands'))),
@@ -68,7 +73,7 @@ const statusOf = (
 const itemFor = (
   { until, isWithdrawn, ...listed }: z.output<typeof listedSigner>,
   { today, numbers, query: asked }: Asked<typeof query>,
-): Item | null => {
+): z.output<typeof shown> | null => {
   const currentVersion = currentOf(listed.audience, numbers);
   if (currentVersion === null || isOver({ until }, today)) return null;
   const item = {
@@ -105,6 +110,7 @@ export const outstandingAgreementsView = defineView({
   sensitive: false,
   query,
   row: listedSigner,
+  shown,
   ranges: rangesFor,
   item: itemFor,
   summary: ({ numbers }) => ({ coverage: coverageOf(numbers) }),

@@ -2,13 +2,15 @@ import * as z from 'zod/mini';
 import { role } from '../../../events/catalogue/words.ts';
 import { ifAny, keyOf, under } from '../../kernel/list-keys.ts';
 import { GOVERNORS, OVERSIGHT, STAFF } from '../../kernel/role-groups.ts';
-import { defineView, type Item } from '../../kernel/view.ts';
+import { defineView } from '../../kernel/view.ts';
 import { leading, rankOf } from './leading.ts';
 import { heldSince, holdersFrom, listedHolder } from './lists.ts';
 
 const query = z.strictObject({
   role: z.optional(role.check(z.describe('Another role than those that lead online safety'))),
 });
+
+const shown = z.extend(z.omit(listedHolder, { periods: true }), { from: z.string() });
 
 /** The leading roles stand together, in their order. */
 const leadingRange = { from: keyOf('role', '0'), to: under('role', rankOf(leading.at(-1) ?? '')).to };
@@ -21,9 +23,10 @@ export const roleHoldersView = defineView({
   sensitive: false,
   query,
   row: listedHolder,
+  shown,
   ranges: ({ today, numbers, query: asked }) =>
     asked.role === undefined ? [leadingRange] : ifAny(numbers[asked.role], holdersFrom(today, asked.role)),
-  item: (listed, { today }): Item | null => {
+  item: (listed, { today }) => {
     const from = heldSince(listed, today);
     return from === null
       ? null

@@ -1,5 +1,6 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { wantsCsv } from '../../shared/http/accepted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn } from '../../shared/http/ids.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
@@ -9,6 +10,7 @@ import { authorisedRead } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
+import { csvAnswer } from './csv-answer.ts';
 import { openLists, type SchoolList } from './open-lists.ts';
 import type { ViewDeps } from './view-deps.ts';
 import { recordedView, viewNamed } from './views.ts';
@@ -43,6 +45,10 @@ export const getTrustView =
     const { items, end } = await presentPage(deps.sealer, authorisation, page);
     const summaries = schools.map(({ school, asked }) => ({ school, summary: view.summary(asked) }));
     const next = end === null ? null : cursors.write(`${end.school}/${end.key}`);
+    if (wantsCsv(request)) {
+      const restsOn = schools.map((one) => one.restsOn);
+      return csvAnswer(request, { view, of: 'trust', items, isOfTrust: true, next, until, restsOn });
+    }
     const listed = items.map(({ school, item }) => ({ school, item }));
     return jsonResponse(200, {
       model: view.model,

@@ -1,6 +1,7 @@
 import type { View } from '../../../domain/kernel/view.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
+import { wantsCsv } from '../../shared/http/accepted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn } from '../../shared/http/ids.ts';
 import { noSuch, nothingHere } from '../../shared/http/problem-error.ts';
@@ -15,6 +16,7 @@ import {
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
+import { csvAnswer } from './csv-answer.ts';
 import { openLists } from './open-lists.ts';
 import type { ViewDeps } from './view-deps.ts';
 
@@ -42,6 +44,10 @@ export const getView =
     const { items, end } = await presentPage(deps.sealer, authorisation, page);
     const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...list.restsOn } };
     const next = end === null ? null : cursors.write(end.key);
+    if (wantsCsv(request)) {
+      const restsOn = [list.restsOn];
+      return csvAnswer(request, { view, of: school, items, isOfTrust: false, next, until, restsOn });
+    }
     return jsonResponse(200, {
       school,
       model: view.model,
