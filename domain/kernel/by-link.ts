@@ -144,9 +144,16 @@ const inPlace = <L extends IssuedLink>(
 export const withLinks = <L extends IssuedLink>(links: readonly L[], added: readonly L[]): readonly L[] =>
   [...inPlace(links, () => 'withdrawn'), ...added].slice(-MOST_LINKS);
 
-/** An answer ends all that are open. @param by the one that it came by; null: it came otherwise */
+/**
+ * An answer ends the open links that ask for it. @param by the one that it came by; null: it came otherwise @param isAnswered whether a
+ * link asks for this answer
+ */
 export const afterAnswer = <L extends IssuedLink>(
   links: readonly L[],
   by: Pick<IssuedLink, 'id' | 'person'> | null,
+  isAnswered: (link: L) => boolean = () => true,
 ): readonly L[] =>
-  inPlace(links, ({ id, person }) => (id === by?.id && person === by.person ? 'used' : 'answered'));
+  inPlace(links, (link) => {
+    if (!isAnswered(link)) return 'open';
+    return link.id === by?.id && link.person === by.person ? 'used' : 'answered';
+  });

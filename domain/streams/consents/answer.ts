@@ -19,21 +19,25 @@ interface Signed {
   readonly signedName: string;
   readonly method: Command<'GivePhotoConsent'>['method'];
   readonly seenBy?: string | undefined;
+  readonly source?: string | undefined;
   readonly signedOn?: string | undefined;
 }
 
 const OFFICES: readonly string[] = OFFICE;
 
+const isOffice = ({ actor }: Pick<ConsentContext, 'actor'>): boolean =>
+  actor.roles.some((role) => OFFICES.includes(role));
+
 /** Whether who asks is the signatory, or enters in the office what the signatory handed in. */
 export const mayEnter = (signatory: string, { actor }: ConsentContext): boolean =>
-  actor.person === signatory || actor.roles.some((role) => OFFICES.includes(role));
+  actor.person === signatory || isOffice({ actor });
 
 /** Why somebody can't answer about a person on a day (AGR-11, PUB-01); null: they can. */
-const signatoryRefusal = (
+export const signatoryRefusal = (
   { person: id, kind }: About,
   signatory: string,
   day: string,
-  { facts: { person } }: ConsentContext,
+  { facts: { person } }: Pick<ConsentContext, 'facts'>,
 ): ConsentRejection | null => {
   const of = person === undefined ? null : photographedAs(person, day);
   if (person === undefined || of === null || (of === 'staff' && kind === 'internet'))
@@ -44,7 +48,7 @@ const signatoryRefusal = (
 /** Each way of answering shows in its own manner that nobody answers for somebody else. */
 const methodRefusal = (
   { kind }: About,
-  { signatory, method, seenBy }: Signed,
+  { signatory, method, seenBy, source }: Signed,
   signedOn: string,
   context: ConsentContext,
 ): ConsentRejection | null => {
@@ -57,9 +61,8 @@ const methodRefusal = (
       return sawIt(seenBy, signatory, context.facts.witness, signedOn)
         ? null
         : byKind.paperWitnessRequired[kind];
-    case 'single-use-link':
     case 'parent-portal':
-      return byKind.linkNotValid[kind];
+      return source !== undefined && isOffice(context) ? null : byKind.sourceRequired[kind];
   }
 };
 
@@ -71,11 +74,12 @@ const answerRefusal = (about: About, signed: Signed, context: ConsentContext): C
   return methodRefusal(about, signed, signedOn, context);
 };
 
-const signatureOf = ({ signedName, method, seenBy, signedOn }: Signed, context: ConsentContext) => ({
+const signatureOf = ({ signedName, method, seenBy, source, signedOn }: Signed, context: ConsentContext) => ({
   signedName,
   signedOn: signedOn ?? context.today,
   method,
   ...(method === 'paper' && seenBy !== undefined ? { seenBy } : {}),
+  ...(method === 'parent-portal' && source !== undefined ? { source } : {}),
   recorder: context.actor.person,
   takenOver: null,
 });
@@ -97,7 +101,9 @@ const textFor = (
   context: ConsentContext,
 ): SignableVersion | null => {
   const isCurrent = context.facts.text?.current?.version === templateVersion;
-  return method === 'paper' || isCurrent ? textOn(context, templateVersion, signedOn ?? context.today) : null;
+  return method !== 'log-in' || isCurrent
+    ? textOn(context, templateVersion, signedOn ?? context.today)
+    : null;
 };
 
 export const giveParental = (

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { signingMethod } from '../../../events/catalogue/agreements.ts';
 import { consentChanges } from '../../../events/catalogue/consents.ts';
 import {
   date,
@@ -12,13 +11,16 @@ import {
   templateVersion,
 } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+import { linkSecret } from '../../kernel/link-secret.ts';
 
 /** How an answer was signed; today, where the day is left out. */
 const signed = {
   signedName,
-  method: signingMethod,
+  method: z.enum(['log-in', 'paper', 'parent-portal']),
   /** Who saw a signature on paper. */
   seenBy: z.optional(personId),
+  /** The product whose parent portal took it. */
+  source: z.optional(slug),
   signedOn: z.optional(date),
 };
 const answer = z.strictObject({ signatory: personId, ...signed });
@@ -75,6 +77,23 @@ export const consentsCommands = defineCommands({
     items: ['PUB-01'],
     description: 'A parent of the pupil, or the member of staff, says that pictures may not be used.',
     example: ofParent,
+  }),
+  SendConsentLinks: command({
+    body: z.strictObject({}),
+    items: ['AGR-11', 'PUB-01'],
+    description:
+      'Mails those who are still to answer a link each, which the product makes, and by which they can answer once without an account. It ends the links before it.',
+    example: {},
+  }),
+  AnswerByLink: command({
+    body: z.strictObject({ secret: linkSecret, choice: z.enum(['give', 'refuse']), signedName }),
+    items: ['AGR-11', 'PUB-01'],
+    description: 'Answers by a mailed link. Only the page that the link leads to sends it.',
+    example: {
+      secret: 'mF3T0dYwTzKkVhN5b2RmAgq3Jx0eYwTzKkVhN5b2RmA',
+      choice: 'give',
+      signedName: 'Grace Okoro',
+    },
   }),
   WithdrawPhotoConsent: command({
     body: z.strictObject({ signatory: personId, ...withdrawal }),

@@ -10,23 +10,34 @@ import { type Answer, type ConsentState, initialState, type Signature } from './
 type Correction = Command<'CorrectConsent'>;
 type OnPaper = Answer & { readonly signature: Signature };
 
-/** The answer on paper that is corrected; null: none is. What somebody answered in person is answered again. */
+/** The answer that others entered and that is corrected; null: none is. What somebody answered in person is answered again. */
 const onPaper = ({ corrects }: Correction, { answers }: ConsentState): OnPaper | null => {
   const answer = answers.find(({ by }) => by === corrects);
   const signature = answer?.signature ?? null;
-  return answer === undefined || signature?.method !== 'paper' ? null : { ...answer, signature };
+  if (answer === undefined || signature === null) return null;
+  return signature.method === 'paper' || signature.method === 'parent-portal'
+    ? { ...answer, signature }
+    : null;
+};
+
+/** How it was entered: on paper that somebody saw, or from the portal of parents of another product. */
+const enteredAs = ({ changes }: Correction, signature: Signature) => {
+  const seenBy = changes.seenBy ?? signature.seenBy;
+  const source = changes.source ?? signature.source;
+  return signature.method === 'parent-portal'
+    ? { method: 'parent-portal' as const, ...(source === null ? {} : { source }) }
+    : { method: 'paper' as const, ...(seenBy === null ? {} : { seenBy }) };
 };
 
 /** The command by which it was entered, with what it should have said. */
 const enteredBy = (command: Correction, { signatory, answer, on, signature }: OnPaper): ConsentCommand => {
   const { text, takenOverFrom: source } = signature;
   const { changes } = command;
-  const seenBy = changes.seenBy ?? signature.seenBy;
   const signed = {
     signedName: command.signedName ?? signature.signedName,
     signedOn: changes.signedOn ?? on,
   };
-  const witnessed = { ...signed, method: 'paper' as const, ...(seenBy === null ? {} : { seenBy }) };
+  const witnessed = { ...signed, ...enteredAs(command, signature) };
   if (text !== null) {
     const of = { parent: signatory, templateVersion: changes.templateVersion ?? text.version };
     return source === null
@@ -52,6 +63,8 @@ export const originalOfCorrection = (
   return answer === null ? null : { command: enteredBy(command, answer), state: initialState };
 };
 
+const witnessOf = ({ method }: Signature): string => (method === 'paper' ? 'seenBy' : 'source');
+
 /** Which of its fields an event has, so that nothing is put right in it that it does not say. */
 const fieldsOf = (command: Correction, state: ConsentState): readonly string[] => {
   if (state.request?.by === command.corrects) return ['answerBy'];
@@ -60,7 +73,7 @@ const fieldsOf = (command: Correction, state: ConsentState): readonly string[] =
   const paper = onPaper(command, state);
   if (paper === null) return [];
   const ofText = paper.signature.text === null ? [] : ['templateVersion'];
-  const seen = paper.signature.takenOverFrom === null ? ['seenBy'] : [];
+  const seen = paper.signature.takenOverFrom === null ? [witnessOf(paper.signature)] : [];
   return ['signedName', 'signedOn', ...seen, ...ofText];
 };
 

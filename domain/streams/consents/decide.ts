@@ -4,18 +4,21 @@ import type { ConsentCommand } from './commands.ts';
 import { correct } from './correct.ts';
 import type { ConsentContext, ConsentDecision } from './decision.ts';
 import { subjectOf } from './ids.ts';
+import { answerByLink, sendLinks } from './links.ts';
 import { rejections } from './rejections.ts';
 import { recordFellDue, request } from './request.ts';
 import type { ConsentState } from './state.ts';
 import { withdraw } from './withdraw.ts';
 
-/** What a command is about; a correction is about either. */
+/** What a command is about; a correction and what has to do with links are about either. */
 const kindOf = ({ type }: ConsentCommand): 'internet' | 'photo' | null => {
   switch (type) {
     case 'GiveParentalConsent':
     case 'WithdrawParentalConsent':
     case 'TakeOverParentalConsent':
       return 'internet';
+    case 'SendConsentLinks':
+    case 'AnswerByLink':
     case 'CorrectConsent':
       return null;
     default:
@@ -45,6 +48,10 @@ export const decide = (
       return withdraw(command, about, state, context);
     case 'RequestPhotoConsent':
       return request(command, about, state, context);
+    case 'SendConsentLinks':
+      return sendLinks(about, state, context);
+    case 'AnswerByLink':
+      return answerByLink(command, about, state, context);
     case 'RecordPhotoAnswerFellDue':
       return recordFellDue(command, about, state, context);
     case 'CorrectConsent':

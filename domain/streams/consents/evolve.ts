@@ -1,8 +1,9 @@
 import type { ConsentRecorded } from '../../../events/catalogue/consents.ts';
+import { afterAnswer, withLinks } from '../../kernel/by-link.ts';
 import type { ConsentAnswer } from '../../kernel/consent.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { shortened } from '../../kernel/short-lists.ts';
-import { type Answer, type ConsentState, type Signature, standingIn } from './state.ts';
+import { type Answer, type ConsentLink, type ConsentState, type Signature, standingIn } from './state.ts';
 
 type Recorded<T extends ConsentRecorded['type']> = OfType<ConsentRecorded, T>['data'];
 type Signed = Recorded<'ParentalConsentGiven' | 'PhotoConsentGiven' | 'PhotoConsentRefused'>;
@@ -11,16 +12,22 @@ type Signed = Recorded<'ParentalConsentGiven' | 'PhotoConsentGiven' | 'PhotoCons
 const MOST_ANSWERS = 50;
 const MOST_FALLEN = 50;
 
-const answered = (state: ConsentState, answer: Omit<Answer, 'by'>): ConsentState => {
+const answered = (
+  state: ConsentState,
+  answer: Omit<Answer, 'by'>,
+  by: NonNullable<Signed['link']> | null = null,
+): ConsentState => {
   const answers = [...state.answers, { ...answer, by: state.events + 1 }];
   const standing = standingIn({ answers });
-  return { ...state, answers: shortened(answers, MOST_ANSWERS, (one) => !standing.includes(one)) };
+  const links = afterAnswer(state.links, by, ({ person }) => person === answer.signatory);
+  return { ...state, links, answers: shortened(answers, MOST_ANSWERS, (one) => !standing.includes(one)) };
 };
 
 const signatureIn = (data: Signed): Signature => ({
   signedName: data.signedName,
   method: data.method,
   seenBy: data.seenBy ?? null,
+  source: data.source ?? null,
   recorder: data.recorder,
   text: 'termsHash' in data ? { version: data.templateVersion, termsHash: data.termsHash } : null,
   takenOverFrom: data.takenOver?.source ?? null,
@@ -28,8 +35,19 @@ const signatureIn = (data: Signed): Signature => ({
 
 const signed = (state: ConsentState, data: Signed, answer: ConsentAnswer): ConsentState => {
   const signatory = 'parent' in data ? data.parent : data.signatory;
-  return answered(state, { signatory, answer, on: data.signedOn, signature: signatureIn(data) });
+  const given = { signatory, answer, on: data.signedOn, signature: signatureIn(data) };
+  return answered(state, given, data.link ?? null);
 };
+
+const linksIn = ({ templateVersion, links }: Recorded<'ConsentLinksIssued'>): readonly ConsentLink[] =>
+  links.to.map(({ person, hash }) => ({
+    id: links.id,
+    person,
+    hash,
+    endsOn: links.endsOn,
+    status: 'open',
+    templateVersion,
+  }));
 
 const correctedSignature = (
   signature: Signature,
@@ -38,6 +56,7 @@ const correctedSignature = (
   ...signature,
   signedName: signedName ?? signature.signedName,
   seenBy: changes.seenBy ?? signature.seenBy,
+  source: changes.source ?? signature.source,
   text:
     signature.text === null
       ? null
@@ -87,6 +106,8 @@ export const evolve = (state: ConsentState, event: ConsentRecorded): ConsentStat
     }
     case 'PhotoConsentAnswerFellDue':
       return { ...state, fellDue: [...state.fellDue, event.data.request].slice(-MOST_FALLEN) };
+    case 'ConsentLinksIssued':
+      return { ...state, links: withLinks(state.links, linksIn(event.data)) };
     case 'ConsentCorrected':
       return corrected(state, event.data);
   }

@@ -55,6 +55,9 @@ export const consentFacts: Facts<ConsentCommand, ConsentState, ConsentFacts, typ
         return { person, ...witnessed(command) };
       case 'TakeOverPhotoConsent':
         return { person, signatory: personOf(command.signatory) };
+      case 'SendConsentLinks':
+      case 'AnswerByLink':
+        return subject.kind === 'internet' ? { person, text } : { person };
       case 'RequestPhotoConsent':
       case 'WithdrawParentalConsent':
       case 'WithdrawPhotoConsent':

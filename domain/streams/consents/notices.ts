@@ -5,6 +5,7 @@ import {
   type Recipient,
   toParentsOf,
   toPerson,
+  toPersonAs,
   toRole,
   toStaffOf,
 } from '../../kernel/notice.ts';
@@ -83,11 +84,32 @@ const requested = ({ data, streamId }: Of<'PhotoConsentRequested'>): Notice => (
   link: `/consents/${streamId}`,
 });
 
+/** Each who is to answer gets a link of their own, and nobody else does (AGR-11, PUB-01). */
+const linksIssued = ({ data, streamId }: Of<'ConsentLinksIssued'>): Notice => ({
+  notice: 'consent-link',
+  items: data.kind === 'internet' ? ['AGR-11'] : ['PUB-01'],
+  recipients: data.links.to.map(({ person }) =>
+    // Who answers about themselves is staff.
+    person === data.person ? toPersonAs(person, 'staff') : toPersonAs(person, 'parent'),
+  ),
+  subject: data.kind === 'internet' ? 'Consent to use the internet at school' : 'Consent to pictures',
+  text: [
+    data.kind === 'internet'
+      ? 'The school asks for your consent to your child’s use of the internet there.'
+      : 'The school asks whether pictures may be used; without an answer none are.',
+    `The link below is for you alone: it answers once, until ${data.links.endsOn}, and nobody at the school can use it for you.`,
+  ],
+  link: `/consents/${streamId}`,
+  answerBy: data.links.id,
+});
+
 export const consentNotices = (event: NoticeEvent & ConsentRecorded): readonly Notice[] => {
   switch (event.type) {
     case 'ParentalConsentGiven':
     case 'PhotoConsentGiven':
       return copyFor(event);
+    case 'ConsentLinksIssued':
+      return [linksIssued(event)];
     case 'PhotoConsentRefused':
       return event.data.takenOver === null
         ? [...copyFor(event), refused(event, [toStaffOf(event.data.person)])]
@@ -96,7 +118,8 @@ export const consentNotices = (event: NoticeEvent & ConsentRecorded): readonly N
     case 'PhotoConsentWithdrawn':
       return [withdrawn(event, [toStaffOf(pupilOf(event)), toRole('it-support')])];
     case 'PhotoConsentRequested':
-      return [requested(event)];
+      // A link that is mailed with it says the same.
+      return event.data.byLink === true ? [] : [requested(event)];
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import { type LinkRejection, linkRejections } from '../../kernel/by-link.ts';
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 /** Item of a consent, by its kind. */
@@ -24,13 +25,17 @@ export const byKind = {
   nameRequired: ofBoth('NameRequired', 'An answer holds the name as signed'),
   signedElsewhen: ofBoth(
     'SignedElsewhen',
-    'Who answers by log-in or link answers on that day: another day is one on paper',
+    'Who answers by log-in answers on that day: another day is one on paper',
   ),
   paperWitnessRequired: ofBoth(
     'PaperWitnessRequired',
     'An answer on paper names somebody else who saw it and was at the school that day',
   ),
-  linkNotValid: ofBoth('LinkNotValid', 'A link was sent for this answer, was not used, and has not expired'),
+  sourceRequired: ofBoth(
+    'SourceRequired',
+    'The office enters what a parent portal took, and says which portal',
+  ),
+  linksNotInUse: ofBoth('LinksNotInUse', 'The school lets nobody answer by a link'),
   notFromBefore: ofBoth(
     'NotFromBefore',
     'Only what was answered before the school kept its book here is taken over',
@@ -38,9 +43,12 @@ export const byKind = {
   consentNotGiven: ofBoth('ConsentNotGiven', 'Only a consent that was given is withdrawn'),
   correctionNotPossible: ofBoth(
     'CorrectionNotPossible',
-    'An answer on paper, the day of a withdrawal and a request can be corrected: each in what it says',
+    'An answer that others entered, the day of a withdrawal and a request can be corrected: each in what it says',
   ),
 };
+
+/** Why a link does not do, by the kind of consent that it asks for. */
+export const linksByKind = { internet: linkRejections('AGR-11'), photo: linkRejections('PUB-01') };
 
 export const rejections = {
   kindUnknown: rejection('ConsentKindUnknown', 'AGR-11', 'A consent is about the internet or about pictures'),
@@ -58,4 +66,8 @@ export const rejections = {
 };
 
 type ByKind = (typeof byKind)[keyof typeof byKind];
-export type ConsentRejection = RejectionOf<typeof rejections> | ByKind['internet'] | ByKind['photo'];
+export type ConsentRejection =
+  | LinkRejection
+  | RejectionOf<typeof rejections>
+  | ByKind['internet']
+  | ByKind['photo'];

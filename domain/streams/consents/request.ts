@@ -3,6 +3,7 @@ import { fallenDue } from '../../kernel/due.ts';
 import type { About } from './answer.ts';
 import { askedFor, photoDues, stillToAnswer } from './asking.ts';
 import type { Command, ConsentContext, ConsentDecision } from './decision.ts';
+import { linksFor } from './links.ts';
 import { photographedAs } from './person.ts';
 import { byKind, rejections } from './rejections.ts';
 import type { ConsentState, Request } from './state.ts';
@@ -13,10 +14,16 @@ import type { ConsentState, Request } from './state.ts';
  */
 export const request = (
   command: Command<'RequestPhotoConsent'>,
-  { person: id, kind }: About,
+  about: About,
   state: ConsentState,
-  { facts: { person }, settings, today }: ConsentContext,
+  context: ConsentContext,
 ): ConsentDecision => {
+  const { person: id, kind } = about;
+  const {
+    facts: { person },
+    settings,
+    today,
+  } = context;
   const isByProcess = command.joinedBy !== undefined;
   const of = person === undefined ? null : photographedAs(person, today);
   if (person === undefined || of === null)
@@ -26,7 +33,9 @@ export const request = (
   const isAnswered = stillToAnswer({ ...state, request: asked }, person, id, settings) === null;
   if (isAnswered || isSame(asked, state)) return accept();
   const { by: _, ...data } = asked;
-  return accept({ type: 'PhotoConsentRequested', data: { person: id, ...data } });
+  const links = linksFor(about, state, context);
+  const byLink = links.length === 0 ? {} : { byLink: true as const };
+  return accept({ type: 'PhotoConsentRequested', data: { person: id, ...data, ...byLink } }, ...links);
 };
 
 /** Nobody can answer by a day that is over. */

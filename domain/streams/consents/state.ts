@@ -1,4 +1,5 @@
 import type { Sealed } from '../../../events/catalogue/define-events.ts';
+import type { IssuedLink } from '../../kernel/by-link.ts';
 import type { ConsentAnswer } from '../../kernel/consent.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
@@ -7,6 +8,8 @@ export interface Signature {
   readonly signedName: Sealed;
   readonly method: string;
   readonly seenBy: string | null;
+  /** The product whose parent portal took it. */
+  readonly source: string | null;
   readonly recorder: string;
   /** The text that it is on; null where there is none. */
   readonly text: { readonly version: number; readonly termsHash: string } | null;
@@ -34,16 +37,29 @@ export interface Request {
   readonly by: number;
 }
 
+/** A link that was mailed, and the version of the text that it is for; null: the question has none. */
+export interface ConsentLink extends IssuedLink {
+  readonly templateVersion: number | null;
+}
+
 export interface ConsentState extends Counted {
   /** The newest request, answered or not. */
   readonly request: Request | null;
   /** In the order of recording; the history has what fell out of it. */
   readonly answers: readonly Answer[];
+  /** Oldest first; the newest of those that are over, too. */
+  readonly links: readonly ConsentLink[];
   /** Numbers of requests whose answers fell due. */
   readonly fellDue: readonly number[];
 }
 
-export const initialState: ConsentState = { request: null, answers: [], fellDue: [], events: 0 };
+export const initialState: ConsentState = {
+  request: null,
+  answers: [],
+  links: [],
+  fellDue: [],
+  events: 0,
+};
 
 const isLater = (one: Answer, other: Answer): boolean =>
   one.on === other.on ? one.by > other.by : one.on > other.on;

@@ -3,6 +3,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { idOfEach } from '../../kernel/id-form.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { londonDayEnd, londonDayStart } from '../../kernel/london.ts';
+import { consentsByLink } from './by-link.ts';
 import { consentsCommands } from './commands.ts';
 import { originalOfCorrection } from './correct.ts';
 import { consentDeadlines } from './deadlines.ts';
@@ -47,5 +48,6 @@ export const consentsStream = defineStream({
       ? londonDayEnd(command.signedOn)
       : null,
   deadlines: consentDeadlines,
+  byLink: consentsByLink,
   notices: consentNotices,
 });

@@ -1,4 +1,4 @@
-import { flag, oneOf } from './kinds.ts';
+import { flag, oneOf, wholeNumber } from './kinds.ts';
 
 /** Whose consent is enough for a child; those who decide for it (see the child's record). */
 export const consentsAsked = ['one-parent', 'both-parents'] as const;
@@ -11,5 +11,9 @@ export const consentSettings = {
   photosOfStaff: flag({
     description: 'Staff are asked, too, before pictures of them are used',
     items: ['PUB-01', 'PUB-02'],
+  }),
+  linkDays: wholeNumber(1, 90, {
+    description: 'Days for which a mailed link can be used to answer; null: nobody answers by a link',
+    items: ['AGR-11', 'PUB-01'],
   }),
 };

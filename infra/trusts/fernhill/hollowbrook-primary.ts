@@ -35,7 +35,7 @@ const settings: SetUpCommand['body'] = {
     pupil: 'individual',
   },
   'class-years': { lessonsEachTerm: null, monitoring: null },
-  consents: { photos: 'one-parent', photosOfStaff: true },
+  consents: { photos: 'one-parent', photosOfStaff: true, linkDays: 14 },
   devices: {
     loansToParents: null,
     loanSafeguards: null,

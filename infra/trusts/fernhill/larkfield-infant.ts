@@ -27,7 +27,7 @@ const settings: SetUpCommand['body'] = {
     monitoring: ['learning-walk', 'observation', 'planning-scrutiny', 'work-scrutiny'],
   },
   // The clause about the internet is part of the parents' own agreement.
-  consents: { photos: 'one-parent', photosOfStaff: null },
+  consents: { photos: 'one-parent', photosOfStaff: null, linkDays: 14 },
   devices: {
     loansToParents: true,
     loanSafeguards: ['web-filter', 'managed-updates'],

@@ -74,7 +74,10 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'mail received in error', awaits: 'help-requests' },
   { topic: 'monitoring of mail', awaits: 'authorisations' },
   { topic: 'names in mail', none: 'no mail names anybody' },
-  { topic: 'consent to photographs', keys: ['consents.photos', 'consents.photosOfStaff'] },
+  {
+    topic: 'consent to photographs',
+    keys: ['consents.photos', 'consents.photosOfStaff', 'consents.linkDays'],
+  },
   { topic: 'photographs by staff', awaits: 'publications' },
   { topic: 'accounts in social media', recordedIn: 'reference-lists' },
   { topic: 'platform of parents', recordedIn: 'reference-lists' },

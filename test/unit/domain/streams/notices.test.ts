@@ -268,6 +268,7 @@ describe('every message', () => {
       'class-agreement-agreed',
       'class-agreement-overdue',
       'consent-answered',
+      'consent-link',
       'curriculum-plan-adopted',
       'device-holder-left',
       'device-lent',

@@ -31,10 +31,10 @@ export const child = {
 };
 export const teacher = { kind: 'staff', roles: [held('staff')], parents: [] };
 export const witness = { roles: [held('staff', '2020-09-01')] };
-export const oneParent: ConsentSettings = { photos: 'one-parent', photosOfStaff: true };
-export const bothParents: ConsentSettings = { photos: 'both-parents', photosOfStaff: true };
-export const infant: ConsentSettings = { photos: 'one-parent', photosOfStaff: null };
-export const silent: ConsentSettings = { photos: null, photosOfStaff: null };
+export const oneParent: ConsentSettings = { photos: 'one-parent', photosOfStaff: true, linkDays: null };
+export const bothParents: ConsentSettings = { photos: 'both-parents', photosOfStaff: true, linkDays: null };
+export const infant: ConsentSettings = { photos: 'one-parent', photosOfStaff: null, linkDays: null };
+export const silent: ConsentSettings = { photos: null, photosOfStaff: null, linkDays: null };
 
 export const facts: ConsentFacts = { person: child, witness, text, signatory: { kind: 'parent' } };
 const by = (person: string, ...roles: readonly string[]) => ({ person, roles });
