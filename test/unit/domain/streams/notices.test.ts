@@ -175,9 +175,15 @@ describe('who is notified of devices, agreements and access', () => {
   it('AGR-01 gives the signatory a copy', () => {
     const signed = {
       type: 'AgreementSigned',
-      data: { signatory: 'p-101', templateVersion: 1, signedOn: '2026-09-03', takenOver: null },
+      data: {
+        signatory: 'p-101',
+        audience: 'staff',
+        templateVersion: 1,
+        signedOn: '2026-09-03',
+        takenOver: null,
+      },
     };
-    expect(recipients(route(signed))).toEqual(['person p-101']);
+    expect(recipients(route(signed))).toEqual(['person p-101 as staff']);
     expect(route({ type: 'AgreementRequested', data: { links: null } })).toEqual([]);
   });
   it('NET-01 tells the applicant and IT support of the wifi', () => {
