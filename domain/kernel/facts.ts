@@ -30,6 +30,8 @@ export interface Facts<Command, State, F, From extends FactOrigins<F> = FactOrig
     streamId: string,
     school: string,
   ) => FactNeeds<F, From>;
+  /** Facts that depend on those that were read first, such as what all parents of a pupil signed: they cost one more request, only then. */
+  readonly needsOfFacts?: (command: Command, facts: Partial<F>) => FactNeeds<F, From>;
 }
 
 /** For streams whose decisions rely on no other stream. */

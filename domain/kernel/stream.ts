@@ -97,4 +97,5 @@ interface AnyFacts {
   readonly from: Readonly<Record<string, string>>;
   needs(command: AnyCommand, streamId: string, school: string): AnyNeeds;
   needsOfState?(command: AnyCommand, state: Counted, streamId: string, school: string): AnyNeeds;
+  needsOfFacts?(command: AnyCommand, facts: Readonly<Record<string, unknown>>): AnyNeeds;
 }

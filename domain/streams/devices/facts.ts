@@ -1,5 +1,5 @@
 import type { Facts } from '../../kernel/facts.ts';
-import type { PersonView } from '../../kernel/person.ts';
+import { decides, type PersonView } from '../../kernel/person.ts';
 import type { DeviceCommand } from './commands.ts';
 import type { DeviceState } from './state.ts';
 
@@ -14,6 +14,11 @@ export interface DeviceFacts {
     readonly status: 'none' | 'signed' | 'withdrawn';
     readonly templateVersion: number | null;
   };
+  /** Of all who decide, or did, for the pupil, in the order of `parentsOf`. */
+  readonly parentAgreements?: readonly {
+    readonly status: 'none' | 'signed' | 'withdrawn';
+    readonly templateVersion: number | null;
+  }[];
   /** The text of that agreement. */
   readonly parentTemplate?: { readonly current: { readonly version: number } | null };
   /** The agreement that the loan at hand rests on, and which signature stands or stood last. */
@@ -33,9 +38,14 @@ const from = {
   pupil: 'people',
   person: 'people',
   borrowerAgreement: 'agreements',
+  parentAgreements: 'agreements',
   parentTemplate: 'agreement-templates',
   loanAgreement: 'agreements',
 } as const;
+
+/** Who decides, or did, for a pupil: each once, in the order of ids. */
+export const parentsOf = ({ parents }: Pick<PersonView, 'parents'>): readonly string[] =>
+  [...new Set(parents.filter(decides).map(({ parent }) => parent))].toSorted();
 
 const person = (id: string) => ({ stream: 'people', id }) as const;
 
@@ -79,4 +89,13 @@ export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof 
       return { loanAgreement: { stream: 'agreements', id: state.loan.agreement } };
     return {};
   },
+  needsOfFacts: (command, { pupil }) =>
+    command.type !== 'LendDevice' || pupil === undefined
+      ? {}
+      : {
+          parentAgreements: parentsOf(pupil).map((parent) => ({
+            stream: 'agreements' as const,
+            id: borrowerAgreementId(parent),
+          })),
+        },
 };

@@ -35,6 +35,11 @@ export const rejections = {
     'DEV-02',
     'The borrower signs the agreement for parents before borrowing',
   ),
+  allParentsRequired: rejection(
+    'AllParentsRequired',
+    'AGR-08',
+    'Each parent who decides for the pupil has signed the agreement in force, where the school asks for both',
+  ),
   agreementNotCurrent: rejection(
     'AgreementNotCurrent',
     'DEV-02',

@@ -18,9 +18,4 @@ export const agreementSettings = {
     description: 'Days after which somebody who was asked and has not signed is reminded; null: nobody is',
     items: ['AGR-01', 'AGR-08'],
   }),
-  parents: oneOf(['one', 'both'], {
-    description:
-      'Whether all parents who decide for a pupil sign before a device is lent to one; null: the borrower alone',
-    items: ['AGR-08', 'DEV-02'],
-  }),
 };

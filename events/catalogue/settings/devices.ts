@@ -1,4 +1,4 @@
-import { flag, listOf, namesOf } from './kinds.ts';
+import { flag, listOf, namesOf, oneOf } from './kinds.ts';
 import { routeRoles } from './route-roles.ts';
 
 export const deviceSettings = {
@@ -6,6 +6,11 @@ export const deviceSettings = {
   loanSafeguards: namesOf({
     description: 'Protections that are on a device before it is lent; none is lent where there is no list',
     items: ['DEV-02'],
+  }),
+  loanSignatures: oneOf(['all-parents'], {
+    description:
+      'Whose agreement there is before a device is lent: of each parent who decides for the pupil; null: of the borrower alone',
+    items: ['AGR-08', 'DEV-02'],
   }),
   complianceDocument: flag({
     description: 'Staff sign a compliance document when a work device is allocated to them',

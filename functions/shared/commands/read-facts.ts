@@ -37,12 +37,14 @@ export const readFacts = async (
     ...stream.facts.needs(command, key.id, key.school),
     ...stream.facts.needsOfState?.(command, state, key.id, key.school),
   };
-  const read = await readAll(deps, key.school, needs);
+  const first = await readAll(deps, key.school, needs);
+  const more = stream.facts.needsOfFacts?.(command, valuesIn(first)) ?? {};
+  const read = [...first, ...(await readAll(deps, key.school, more))];
   const refs = read
     .flatMap(([, facts]) => [facts].flat().flatMap(({ ref, isCondition }) => (isCondition ? [ref] : [])))
     .filter((ref) => logKey(ref) !== logKey(key));
   return {
-    values: Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)])),
+    values: valuesIn(read),
     refs: oldestOfEach(refs),
   };
 };
@@ -95,6 +97,9 @@ const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSo
   const value = owner.offers(state, key.id);
   return { ref: { ...key, commit }, isCondition: !owner.changesAhead, value, recordedAt };
 };
+
+const valuesIn = (read: readonly (readonly [string, Fact | readonly Fact[]])[]): FactsRead['values'] =>
+  Object.fromEntries(read.map(([name, facts]) => [name, valuesOf(facts)]));
 
 const valuesOf = (facts: Fact | readonly Fact[]): unknown =>
   'ref' in facts ? facts.value : facts.map(({ value }) => value);

@@ -31,7 +31,6 @@ const settings: SetUpCommand['body'] = {
     renewal: 'on-new-version',
     linkDays: 14,
     reminderDays: 7,
-    parents: null,
     pupil: 'individual',
   },
   'class-years': { lessonsEachTerm: null, monitoring: null },
@@ -39,6 +38,7 @@ const settings: SetUpCommand['body'] = {
   devices: {
     loansToParents: null,
     loanSafeguards: null,
+    loanSignatures: null,
     complianceDocument: true,
     loanReturnDueRoles: null,
   },

@@ -19,7 +19,6 @@ const settings: SetUpCommand['body'] = {
     renewal: 'on-new-version',
     linkDays: 14,
     reminderDays: 7,
-    parents: null,
     pupil: 'class-authored',
   },
   'class-years': {
@@ -31,6 +30,7 @@ const settings: SetUpCommand['body'] = {
   devices: {
     loansToParents: true,
     loanSafeguards: ['web-filter', 'managed-updates'],
+    loanSignatures: null,
     complianceDocument: null,
     loanReturnDueRoles: ['office', 'it-support'],
   },

@@ -32,7 +32,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'offensive mail', awaits: 'concerns' },
   {
     topic: 'who signs an agreement',
-    keys: ['agreements.audiences', 'agreements.linkDays', 'agreements.reminderDays', 'agreements.parents'],
+    keys: ['agreements.audiences', 'agreements.linkDays', 'agreements.reminderDays'],
   },
   { topic: 'when a signature is renewed', keys: ['agreements.renewal'] },
   { topic: 'class agreement', keys: ['agreements.pupil'] },
@@ -60,7 +60,12 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'document for a work device', keys: ['devices.complianceDocument'] },
   {
     topic: 'loans to parents',
-    keys: ['devices.loansToParents', 'devices.loanSafeguards', 'devices.loanReturnDueRoles'],
+    keys: [
+      'devices.loansToParents',
+      'devices.loanSafeguards',
+      'devices.loanSignatures',
+      'devices.loanReturnDueRoles',
+    ],
   },
   { topic: 'phones of pupils', awaits: 'pupil-devices' },
   { topic: 'confiscation', awaits: 'pupil-devices' },

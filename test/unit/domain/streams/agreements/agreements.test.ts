@@ -32,7 +32,6 @@ const settings: AgreementSettings = {
   renewal: 'on-new-version',
   linkDays: null,
   reminderDays: null,
-  parents: null,
 };
 const context = contextOf(
   { settings, facts },
@@ -460,7 +459,6 @@ describe('what others may rely on', () => {
       renewal: null,
       linkDays: null,
       reminderDays: null,
-      parents: null,
     });
   });
 });

@@ -31,7 +31,6 @@ const settings: AgreementSettings = {
   renewal: null,
   linkDays: 14,
   reminderDays: 7,
-  parents: null,
 };
 const facts: AgreementFacts = { templates: templatesOf(1), signatory: parent };
 const secretOf = (id: string, person: string): string => digest(`${id} ${person}`);

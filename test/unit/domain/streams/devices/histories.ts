@@ -7,12 +7,14 @@ import { contextOf } from '../../../../support/scenario.ts';
 export const infant: DeviceSettings = {
   loansToParents: true,
   loanSafeguards: ['web-filter'],
+  loanSignatures: null,
   complianceDocument: null,
 };
 /** Lends none, and has one. */
 export const primary: DeviceSettings = {
   loansToParents: null,
   loanSafeguards: null,
+  loanSignatures: null,
   complianceDocument: true,
 };
 

@@ -36,6 +36,7 @@ const facts = fc.record({
 const settings = fc.record({
   loansToParents: fc.constantFrom(true as const, null),
   loanSafeguards: fc.constantFrom(['web-filter'], null),
+  loanSignatures: fc.constant(null),
   complianceDocument: fc.constantFrom(true as const, null),
 });
 const step = fc.record({ command, facts, settings });

@@ -74,11 +74,13 @@ describe('registering a device', () => {
     expect(devicesStream.settings({ devices: { loansToParents: true } })).toEqual({
       loansToParents: true,
       loanSafeguards: null,
+      loanSignatures: null,
       complianceDocument: null,
     });
     expect(devicesStream.settings({ devices: { complianceDocument: true } })).toEqual({
       loansToParents: null,
       loanSafeguards: null,
+      loanSignatures: null,
       complianceDocument: true,
     });
   });
