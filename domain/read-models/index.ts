@@ -1,9 +1,11 @@
 import type { Projection } from '../kernel/projection.ts';
 import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
+import { classAgreements } from './class-agreements/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
+import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
@@ -11,6 +13,7 @@ import { referenceLibrary } from './reference-library/read-model.ts';
 import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
+import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 
 /** THE list of read models: projector, lists, permissions, replay, rebuilds and sweeps derive from it. */
 export const readModels: readonly ReadModelDefinition[] = [
@@ -25,6 +28,9 @@ export const readModels: readonly ReadModelDefinition[] = [
   policyHistory,
   policiesInForce,
   reviewCalendar,
+  classAgreements,
+  lessonsAndStrands,
+  teachingMonitoring,
 ];
 
 /** How their rows are made. */

@@ -3,7 +3,7 @@ import type { ClassYearRecorded } from '../../../events/catalogue/class-years.ts
 import { asStored } from '../../kernel/as-stored.ts';
 import type { ProjectedEvent, RowData } from '../../kernel/projection.ts';
 import { evolve } from './evolve.ts';
-import { type ClassYearState, initialState } from './state.ts';
+import { type ClassYearState, initialState, withoutCopy } from './state.ts';
 
 const stateIn = z.custom<ClassYearState>();
 
@@ -17,3 +17,7 @@ export const keptOfClassYear = (row: RowData | null, event: ProjectedEvent & Cla
 /** The state that a row keeps; null where there is none. */
 export const classYearIn = (row: RowData | null): ClassYearState | null =>
   row === null ? null : stateIn.parse(row['state']);
+
+/** Ids of the pupils of the class without a copy of the rules in force (AGR-06). */
+export const pupilsWithoutCopy = (state: ClassYearState): readonly string[] =>
+  withoutCopy(state).map(({ pupil }) => pupil);

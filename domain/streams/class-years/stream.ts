@@ -13,8 +13,12 @@ import { readClassYearSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { classYearTimes } from './times.ts';
 
-export { keptOfClassYear } from './kept.ts';
-export type { ClassYearState } from './state.ts';
+export { classYearIn, keptOfClassYear, pupilsWithoutCopy } from './kept.ts';
+export {
+  agreedIn as agreedRules,
+  type ClassYearState,
+  draftIn as draftRules,
+} from './state.ts';
 
 /** `class-years/<class>.<year>`: the rules of a class, its lessons, and how they are looked at (AGR-05, CUR-02, TRG-08). */
 export const classYearsStream = defineStream({
