@@ -27,6 +27,8 @@ export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.Z
   readonly sensitive: boolean;
   /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */
   readonly query: Q;
+  /** The filter that names a child: whose parents by `own-child` may see the view, narrowed to it. */
+  readonly childFilter?: keyof z.output<Q> & string;
   /** What stands in its rows; one that has another form is not shown. */
   readonly row: R;
   /** What is shown of a row, and the columns of the list as CSV; left out: all of the row. */

@@ -2,8 +2,10 @@ import type { Projection } from '../kernel/projection.ts';
 import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
+import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
+import { familyFile } from './family-file/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
@@ -31,6 +33,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   classAgreements,
   lessonsAndStrands,
   teachingMonitoring,
+  consents,
+  familyFile,
 ];
 
 /** How their rows are made. */

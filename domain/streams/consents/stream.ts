@@ -18,6 +18,7 @@ import { consentSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { consentTimes } from './times.ts';
 
+export { consentIn, keptOfConsent } from './kept.ts';
 export type { ConsentState } from './state.ts';
 
 /** `consents/<person>.<kind>`: what parents answer for a child, and staff for themselves (AGR-11, PUB-01). */

@@ -1,5 +1,6 @@
 import type { Projection } from '../../../domain/kernel/projection.ts';
 import type { View } from '../../../domain/kernel/view.ts';
+import type { LogReader } from '../../../events/log/types.ts';
 import type { ReplayDeps } from '../../shared/past/replay-into.ts';
 import type { Covering } from '../../shared/past/rests-on.ts';
 import type { ReadModel } from '../../shared/read-model/read-model.ts';
@@ -7,6 +8,8 @@ import type { ReadDeps } from '../../shared/reads/read-deps.ts';
 
 /** All that building a list needs. */
 export interface ViewDeps extends ReadDeps, ReplayDeps {
+  /** Says whose child a list is asked of. */
+  readonly log: Pick<LogReader, 'load'>;
   readonly readModel: ReadModel;
   readonly views: readonly View[];
   /** Every read model there is: what a list of the past is folded with. */

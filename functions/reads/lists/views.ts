@@ -1,5 +1,6 @@
 import type { View } from '../../../domain/kernel/view.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { personId } from '../../../events/catalogue/fields.ts';
 import type { Authorisation } from '../../shared/access/authorise.ts';
 import { wantsCsv } from '../../shared/http/accepted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
@@ -27,7 +28,8 @@ export const getView =
     const school = idIn(request.params, 'schoolId');
     const target = { school, stream: 'views', id: idIn(request.params, 'model') };
     const view = viewNamed(deps.views, target.id);
-    const authorisation = await authorisedRead(deps, request, target);
+    const about = { subject: childIn(view, request), log: deps.log };
+    const authorisation = await authorisedRead(deps, request, target, about);
     const {
       filters,
       narrowedBy,
@@ -57,6 +59,10 @@ export const getView =
       next,
     });
   };
+
+/** The child that a list is asked of, where it has a filter that names one; whether the text is an id, the filter itself checks. */
+const childIn = ({ childFilter }: View, { query }: HttpRequest): string | null =>
+  childFilter === undefined ? null : (personId.safeParse(query[childFilter]).data ?? null);
 
 /** @throws ProblemError `not-found` */
 export const viewNamed = (views: readonly View[], model: string): View => {

@@ -92,6 +92,7 @@ const depsOf = (client: DynamoDBClient, tableName: string): ViewDeps => ({
   sealer,
   clock: () => new Date(NOW),
   recordRead: async () => undefined,
+  log: { load: nobodyAsks },
   readModel: createReadModel({ client, tableName }),
   views,
   projections,
