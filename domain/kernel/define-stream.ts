@@ -35,6 +35,7 @@ export const defineStream = <
     readAs = null,
     changesAhead = false,
     byLink = null,
+    commandOf = () => null,
   } = definition;
   const evolve = totalEvolve<S, Happened<RecordedOf<E>>>(events, definition.evolve);
   const rule = decideCorrections(decideInTime(definition.decide, times), originalOf);
@@ -53,6 +54,7 @@ export const defineStream = <
     readAs,
     changesAhead,
     byLink,
+    commandOf,
     evolve,
     decider: { initialState, decide, evolve },
     factNeeds: (command, streamId, school = '') => definition.facts.needs(command, streamId, school),

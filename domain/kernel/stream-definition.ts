@@ -47,6 +47,11 @@ export interface StreamDefinition<
    * original would be refused, or who could not have sent it. Null: no rule decided it, or `decide` refuses the correction itself.
    */
   readonly originalOf?: (command: CommandOf<C>, state: S) => Original<CommandOf<C>, S> | null;
+  /**
+   * The command that an event was decided by, as far as the event tells, so that it can be decided again under other settings. A sealed
+   * text stands for what it seals. Null: no setting has a say in it.
+   */
+  readonly commandOf?: (event: RecordedOf<E>) => CommandOf<C> | null;
   /** This stream's part of a school's settings; total: what is missing or malformed is null. */
   readonly settings: (settings: Readonly<Record<string, Json>>) => Settings;
   /** What its decisions rely on of other streams. */

@@ -75,6 +75,7 @@ export interface AnyStream extends Foldable<Counted> {
   occurredAtOf(command: AnyCommand): string | null;
   originalOf(command: AnyCommand, state: Counted): Original<AnyCommand, Counted> | null;
   judgedAt(command: AnyCommand): string | null;
+  commandOf(event: AnyEvent): AnyCommand | null;
   reservation(command: AnyCommand, streamId: string): Reservation | null;
   notices(event: NoticeEvent, settings: NoticeSettings): readonly Notice[];
 }

@@ -16,6 +16,7 @@ import { setUpCommand } from './commands/set-up.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { whatIfCommand } from './commands/what-if.ts';
 import { witnessKeyCommand } from './commands/witness-key.ts';
 import type { MakeCommand } from './make-command.ts';
 
@@ -24,6 +25,7 @@ const commands: readonly MakeCommand[] = [
   exportCommand,
   dossierCommand,
   replayCommand,
+  whatIfCommand,
   rebuildCommand,
   feedCommand,
   listCommand,

@@ -1,6 +1,7 @@
 import { accessEvents } from '../../../events/catalogue/access.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
+import { commandOf } from './command-of.ts';
 import { accessCommands } from './commands.ts';
 import { originalOf } from './correction.ts';
 import { accessDeadlines } from './deadlines.ts';
@@ -26,6 +27,7 @@ export const accessStream = defineStream({
   stateVersion: 3,
   initialState,
   decide,
+  commandOf,
   evolve,
   originalOf,
   settings: accessSettings,

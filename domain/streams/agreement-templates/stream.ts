@@ -4,6 +4,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
 import { idAmong } from '../../kernel/id-form.ts';
 import { londonDayStart } from '../../kernel/london.ts';
+import { commandOf } from './command-of.ts';
 import { agreementTemplatesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -23,6 +24,7 @@ export const agreementTemplatesStream = defineStream({
   stateVersion: 2,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: agreementTemplateSettings,
   facts: noFacts,

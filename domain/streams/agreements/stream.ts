@@ -5,6 +5,7 @@ import { idOfEach } from '../../kernel/id-form.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { londonDayEnd, londonDayStart } from '../../kernel/london.ts';
 import { agreementsByLink } from './by-link.ts';
+import { commandOf } from './command-of.ts';
 import { agreementsCommands } from './commands.ts';
 import { agreementDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
@@ -31,6 +32,7 @@ export const agreementsStream = defineStream({
   stateVersion: 2,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: agreementSettings,
   facts: agreementFacts,

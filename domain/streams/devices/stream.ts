@@ -1,6 +1,7 @@
 import { devicesEvents } from '../../../events/catalogue/devices.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
+import { commandOf } from './command-of.ts';
 import { devicesCommands } from './commands.ts';
 import { deviceDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
@@ -26,6 +27,7 @@ export const devicesStream = defineStream({
   stateVersion: 5,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: deviceSettings,
   facts: deviceFacts,

@@ -2,6 +2,7 @@ import { incidentsEvents } from '../../../events/catalogue/incidents.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { statedTime } from '../../kernel/instant.ts';
+import { commandOf } from './command-of.ts';
 import { incidentsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -29,6 +30,7 @@ export const incidentsStream = defineStream({
   stateVersion: 2,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: incidentSettings,
   facts: incidentFacts,
