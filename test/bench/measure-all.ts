@@ -4,6 +4,7 @@ import type { Plan, Result } from './harness/compare.ts';
 import { measureAppend } from './rows/append.ts';
 import { type ColdStart, measureColdStarts } from './rows/cold-start.ts';
 import { type Encoded, measureEncodings } from './rows/encodings.ts';
+import { type Imported, measureImports } from './rows/imports.ts';
 import { type Journaled, measureJournaling } from './rows/journaling.ts';
 import { type Listed, measureLists } from './rows/lists.ts';
 import { measureLoad } from './rows/load.ts';
@@ -37,6 +38,7 @@ export interface Findings {
   readonly proofs: readonly Proved[];
   readonly coldStarts: readonly ColdStart[];
   readonly lists: readonly Listed[];
+  readonly imports: readonly Imported[];
 }
 
 type Say = (text: string) => void;
@@ -57,7 +59,7 @@ export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promis
 
 type OnTheEngine = Pick<
   Findings,
-  'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists'
+  'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists' | 'imports'
 >;
 
 const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
@@ -78,6 +80,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
   }),
   coldStarts: await coldStarts(contenders, sizes, say),
   lists: await measureLists(contenders.engine, sizes.lists, say),
+  imports: await measureImports(contenders.engine, sizes.imported, say),
 });
 
 const coldStarts = (

@@ -18,6 +18,8 @@ export interface Sizes {
   /** Fresh processes of each bundle. */
   readonly coldStarts: number;
   readonly lists: ListSizes;
+  /** People of the roster that is imported. */
+  readonly imported: number;
 }
 
 const rounds = 5;
@@ -47,6 +49,7 @@ export const full: Sizes = {
   trees: [100, 1000, 10_000, 100_000],
   coldStarts: 21,
   lists: { large: 6000, small: 600, schools: 59, rounds: 50 },
+  imported: 6000,
 };
 
 /** A smoke run: everything once, nothing that can be judged. */
@@ -65,4 +68,5 @@ export const quick: Sizes = {
   trees: [100, 1000],
   coldStarts: 1,
   lists: { large: 60, small: 20, schools: 2, rounds: 2 },
+  imported: 35,
 };

@@ -43,6 +43,7 @@ export const otherTables = (findings: Findings): readonly string[] => [
   proofsTable(findings),
   coldStartTable(findings),
   listsTable(findings),
+  importsTable(findings),
   thinTable(findings),
 ];
 
@@ -131,6 +132,18 @@ const listsTable = ({ lists }: Findings): string =>
       p95,
       items,
       bytes / 1000,
+    ]),
+  )}`;
+
+const importsTable = ({ imports }: Findings): string =>
+  `## Imports\n\nA roster of a whole school in our own form: three pupils, three parents and a member of staff in seven rows. Seconds of the whole function, requests to the log and to the states of imports; data keys and pages cost none here. What follows from the commands, such as lists, comes beside it.\n\n${table(
+    ['', 'people', 'seconds', 'commands', 'requests'],
+    imports.map(({ what, people, seconds, commands, requests }) => [
+      what,
+      people,
+      seconds,
+      commands,
+      requests,
     ]),
   )}`;
 
