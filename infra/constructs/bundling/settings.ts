@@ -16,6 +16,10 @@ export const neverReached: readonly string[] = [
   '@smithy/credential-provider-imds',
 ];
 
+/** Packages in CommonJS, such as the reader of zips, ask for Node's own modules by `require`, which an ES module has not. */
+const commonJs =
+  'import{createRequire as requireOfBundle}from"node:module";const require=requireOfBundle(import.meta.url);';
+
 /** How a function is bundled: one ES module that holds all it imports but what Node.js brings. */
 export const settings = {
   bundle: true,
@@ -27,4 +31,5 @@ export const settings = {
   legalComments: 'none',
   charset: 'utf8',
   logLevel: 'silent',
+  banner: { js: commonJs },
 } satisfies BuildOptions;
