@@ -142,6 +142,11 @@ describe('a scheduled review', () => {
       return decision.ok ? decision.events.map(({ type }) => type) : decision.rejection;
     };
     expect(types([adopted(), ...rows, ...first])).toEqual(['PolicyAdopted']);
+    const partly = [
+      approvedBy([2]),
+      scheduled(inTerm('2026-27.spring'), { cause: { kind: 'changes', changes: [2, 9] } }),
+    ];
+    expect(types([adopted(), ...rows, ...partly])).toEqual(['PolicyAdopted']);
     expect(types([adopted(), ...rows])).toEqual(['PolicyAdopted', 'PolicyReviewScheduled']);
   });
   it('POL-03 takes the place of the one before it, which nobody waits for any more', () => {
@@ -175,6 +180,12 @@ describe('a scheduled review', () => {
     given(policiesStream, history)
       .when(ask(inHalfTerm('2025-26.summer-2')), asHead)
       .thenRejected('ReviewInPast', 'POL-03');
+    given(policiesStream, history)
+      .when({ ...ask(inHalfTerm('2026-27.autumn-1')), due: onDate('2026-09-10') }, asHead)
+      .thenEvents(scheduled(onDate('2026-09-10'), { cause: { kind: 'decision' } }));
+    given(policiesStream, history)
+      .when({ ...ask(inHalfTerm('2026-27.autumn-1')), due: onDate('2027-03-25') }, asHead)
+      .thenRejected('EarlierReviewStands');
   });
 });
 
