@@ -18,7 +18,7 @@ export const policyTitle = requiredLine(200);
 /** Where in the policy something changed. */
 export const changePlace = requiredLine(300);
 /** What changed there; where the place says it all, it is empty. */
-export const changeDescription = prose(4000);
+export const changeDescription = prose(2000);
 
 /** How a policy changes: rows of its change log, drafts, approval, what parents are given. */
 export const policyChangeEvents = {

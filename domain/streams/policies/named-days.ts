@@ -6,9 +6,9 @@ export interface Days {
   readonly to: string;
 }
 
-/** A day, half-term, term or year, as precisely as somebody said it. */
+/** A day or a half-term, as precisely as the minutes say it. */
 export interface NamedDays {
-  readonly precision: 'date' | 'half-term' | 'term' | 'year';
+  readonly precision: 'date' | 'half-term';
   readonly value: string;
 }
 
@@ -22,36 +22,23 @@ const widest: Readonly<Record<string, readonly [year: 0 | 1, from: string, year:
   'summer-2': [1, '05-20', 1, '08-14'],
 };
 
-const widestOf = (first: number, halfTerm: string): Days | null => {
-  const bounds = widest[halfTerm];
+const widestOf = (halfTerm: string): Days | null => {
+  const [year = '', name = ''] = halfTerm.split('.');
+  const bounds = widest[name];
   if (bounds === undefined) return null;
   const [fromYear, from, toYear, to] = bounds;
+  const first = Number(year.slice(0, 4));
   return { from: `${first + fromYear}-${from}`, to: `${first + toYear}-${to}` };
 };
 
-const within = (value: string): Days | null => {
-  const [year = '', name = ''] = value.split('.');
-  const first = Number(year.slice(0, 4));
-  const begin = widestOf(first, name) ?? widestOf(first, `${name}-1`);
-  const end = widestOf(first, name) ?? widestOf(first, `${name}-2`);
-  return begin === null || end === null ? null : { from: begin.from, to: end.to };
-};
-
 /**
- * The days that are meant: of a half-term or term as the school has published them, or, before it has, those within which they must lie;
- * null where there is no such period.
+ * The days that are meant: of a half-term as the school has published them, or, before it has, those within which it must lie; null where
+ * there is no such half-term.
  */
 export const daysOf = (
   { precision, value }: NamedDays,
   calendar: SchoolCalendar | undefined,
 ): Days | null => {
-  switch (precision) {
-    case 'date':
-      return { from: value, to: value };
-    case 'year':
-      return { from: `${value}-01-01`, to: `${value}-12-31` };
-    case 'half-term':
-    case 'term':
-      return (calendar === undefined ? null : periodNamed(calendar, value)) ?? within(value);
-  }
+  if (precision === 'date') return { from: value, to: value };
+  return (calendar === undefined ? null : periodNamed(calendar, value)) ?? widestOf(value);
 };

@@ -96,11 +96,7 @@ export const policyNotices = (
       return event.data.takenOver === null ? told(event, readers, approved) : [];
     case 'PolicyReviewScheduled':
       return event.data.cause.kind === 'guidance-change'
-        ? told(
-            event,
-            [...reviewersFor(event.data, settings), 'headteacher', 'computing-lead'],
-            guidanceChanged,
-          )
+        ? told(event, reviewersFor(event.data, settings), guidanceChanged)
         : [];
     case 'PolicyReviewFellDue':
       return told(

@@ -3,16 +3,17 @@ import type { Role } from '../../../events/catalogue/words.ts';
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import { nextPeriod, periodOf } from '../../kernel/calendar.ts';
 import { plusMonths } from '../../kernel/day.ts';
+import { endOfNamed } from '../../kernel/named-periods.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import { daysOf } from './named-days.ts';
 import type { PolicyState, ReviewCause, ReviewDay, ScheduledReview } from './state.ts';
 
 type Scheduled = OfType<PolicyEvent, 'PolicyReviewScheduled'>;
 type Calendar = SchoolCalendar | undefined;
+const noCalendar: SchoolCalendar = { years: [], closures: [], dayEndsAt: null };
 
 /** The last day on which a review is in time; null: there is no such period. */
-export const lastDayOf = (due: ReviewDay, calendar: Calendar): string | null =>
-  daysOf(due, calendar)?.to ?? null;
+export const lastDayOf = ({ value }: ReviewDay, calendar: Calendar): string | null =>
+  endOfNamed(calendar ?? noCalendar, value);
 
 /** A review because of guidance stands beside the one that the policy names. */
 export const isOfGuidance = ({ kind }: ReviewCause): boolean => kind === 'guidance-change';
@@ -70,7 +71,6 @@ export const scheduledFor = ({ due, reviewer }: Wanted, cause: ReviewCause): Sch
 
 /** The last day of the term that holds a day, or of the next one; three months later where no term is published. */
 export const endOfTerm = (day: string, calendar: Calendar): string => {
-  const none = { years: [], closures: [], dayEndsAt: null };
-  const school = calendar ?? none;
+  const school = calendar ?? noCalendar;
   return (periodOf(school, 'term', day) ?? nextPeriod(school, 'term', day))?.to ?? plusMonths(day, 3);
 };
