@@ -233,6 +233,14 @@ describe('the calendar of reviews', () => {
     expect(list(open, { status: 'overdue' }, '2026-10-24').items).toMatchObject([{ isOverdue: true }]);
     expect(list(open, {}, '2026-10-24').summary).toMatchObject({ overdue: 1 });
     expect(list(open, {}, today, []).items).toMatchObject([{ dueOn: '2026-12-31' }]);
+    const moved = {
+      ...calendarExample,
+      halfTerms: calendarExample.halfTerms.map((one) =>
+        one.name === 'autumn-1' ? { ...one, to: '2026-10-16' } : one,
+      ),
+    };
+    const again = [published, { type: 'AcademicCalendarPublished', data: moved }];
+    expect(list(open, {}, today, again).items).toMatchObject([{ dueOn: '2026-10-16' }]);
   });
   it('POL-03 shows what was made, newest first', () => {
     const made = [...open, reviewedOn('2026-09-08'), reviewedOn('2026-09-10', { review: null, by: 'p-100' })];

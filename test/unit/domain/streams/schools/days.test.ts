@@ -79,6 +79,10 @@ describe('a closure of the school', () => {
   it('HLP-01 ORG-07 is declared, for days past or to come, and ends on a last day', () => {
     given(schoolsStream, [registered, published]).when(declare(), context).thenEvents(declared());
     given(schoolsStream, [registered, published, declared()]).when(declare(), context).thenNothing();
+    for (const other of [{ to: '2026-09-11' }, { from: '2026-09-09' }, { extent: 'partial' }])
+      given(schoolsStream, [registered, published, declared()])
+        .when(declare(other), context)
+        .thenEvents(declared(other));
     given(schoolsStream, [registered, published, declared()])
       .when(end('2026-09-14'), context)
       .thenEvents(ended('2026-09-14'));
