@@ -88,9 +88,10 @@ describe('the change log of the policy', () => {
           takenOver: { source: 'minutes-2021', by: 'p-100' },
         },
       });
-    given(policiesStream, [governed])
-      .when(change({ source: 'minutes-2026' }), asHead)
-      .thenRejected('NotFromBefore');
+    for (const on of ['2026-09-01', '2026-09-07'])
+      given(policiesStream, [governed])
+        .when(change({ on, source: 'minutes-2026' }), asHead)
+        .thenRejected('NotFromBefore');
   });
   it('POL-01 records a new title and a merger by the row that made them, once', () => {
     const history = [governed, changed('2026-09-07')];
@@ -205,6 +206,11 @@ describe('the approval of changes', () => {
     given(policiesStream, history)
       .when(approve({ changes: [2], on: inHalfTerm('2026-27.spring-1') }), asGovernor)
       .thenRejected('OccurredInFuture');
+  });
+  it('POL-02 of rows alone leaves the draft without one', () => {
+    const state = fold(policiesStream.decider, [...history, drafted([2, 3]), approvedBy([2])]);
+    expect(state.draft?.approval).toBeNull();
+    expect(state.changes.map((row) => row.approvedBy)).toEqual([5, null]);
   });
   it('POL-02 is refused of what is not there, and of nothing', () => {
     given(policiesStream, history).when(approve(), asGovernor).thenRejected('NothingToApprove');
