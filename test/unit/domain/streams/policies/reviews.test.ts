@@ -250,7 +250,9 @@ describe('a review that was made', () => {
   it('POL-03 is recorded once, and never of a review or a person that is not there', () => {
     const made = [...history, reviewedOn('2026-09-08')];
     given(policiesStream, made).when(recordReview(), reviewer).thenNothing();
-    given(policiesStream, made).when(recordReview({ review: 2 }), reviewer).thenNothing();
+    given(policiesStream, made)
+      .when(recordReview({ review: 2 }), reviewer)
+      .thenNothing();
     given(policiesStream, made)
       .when(recordReview({ on: '2026-09-09', review: 2 }), reviewer)
       .thenRejected('ReviewOver', 'POL-03');
