@@ -44,11 +44,13 @@ export const agreementTemplatesEvents = defineEvents('agreement-templates', {
       /** Since when it can be signed. */
       publishedOn: date,
       takenOver: z.nullable(takenOver),
+      /** The version that it follows; left out where it is the first. */
+      replaces: z.optional(templateVersion),
     }),
     day: 'publishedOn',
     example: {
       audience: 'parent',
-      version: 1,
+      version: 2,
       title: 'Working with the school online: parents and carers',
       policyVersion: 1,
       terms: [
@@ -58,6 +60,7 @@ export const agreementTemplatesEvents = defineEvents('agreement-templates', {
       termsHash: 'ZpJ0ghuGrbWEFiyMGXSrV6gcLFHdPNxm3HKsJCZDJ3M',
       publishedOn: '2026-09-02',
       takenOver: null,
+      replaces: 1,
     },
   }),
   AgreementTemplateWithdrawn: event({

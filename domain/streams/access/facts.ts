@@ -33,6 +33,12 @@ export interface AccessFacts {
     readonly templateVersion: number | null;
     /** Number of its newest signature. */
     readonly signedBy: number | null;
+    /** Day of that signature. */
+    readonly signedOn?: string | null;
+  };
+  /** For which visits a visitor was made aware of the policy (POL-11). */
+  readonly awareness?: {
+    readonly visits: readonly { readonly from: string; readonly until: string | null }[];
   };
   /** The version of that agreement that is there to be signed, null when none is. */
   readonly template: Text;
@@ -59,6 +65,7 @@ const from = {
   firstText: 'agreement-templates',
   secondText: 'agreement-templates',
   consent: 'consents',
+  awareness: 'acknowledgements',
 } as const;
 
 /** A pupil is in one key stage or the other: which, the person's own record says. */
@@ -85,6 +92,8 @@ export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof 
       agreement: { stream: 'agreements', id: agreementId(streamId, audience) },
       template: { stream: 'agreement-templates', id: audience },
     } as const;
-    return command.type === 'ReviewAgreement' ? signed : { person, ...signed };
+    if (command.type === 'ReviewAgreement') return signed;
+    const asVisitor = { awareness: { stream: 'acknowledgements', id: streamId } } as const;
+    return { person, ...signed, ...(audience === 'visitor' ? asVisitor : {}) };
   },
 };

@@ -82,6 +82,16 @@ export const rejections = {
     'The pupil signs and parents consent before the pupil uses the internet',
   ),
   internetNotGranted: rejection('InternetNotGranted', 'AGR-11', 'Only what was granted can be ended'),
+  visitorNotAware: rejection(
+    'VisitorNotAware',
+    'POL-11',
+    'A visitor is made aware of the policy for the visit before access is given',
+  ),
+  agreementOfEarlierVisit: rejection(
+    'AgreementOfEarlierVisit',
+    'AGR-04',
+    'A visitor signs for each visit',
+  ),
   reasonRequired: rejection('ReasonRequired', 'ACC-01', 'Taking access back, or refusing it, has a reason'),
   wifiAlreadyAuthorised: rejection(
     'WifiAlreadyAuthorised',

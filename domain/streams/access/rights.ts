@@ -7,6 +7,7 @@ import { agreementId } from './ids.ts';
 import { belongsTo, isParentOnly, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import { type AccessState, type Grant, isSameRight, openAccountIn } from './state.ts';
+import { visitorProblem } from './visitor.ts';
 
 /**
  * The days of the capacity in which somebody is given access, from today on, where they may be: what is given rests on it, and ends with
@@ -21,7 +22,8 @@ const groundFor = (audience: Audience, context: AccessContext): DaysHeld | Acces
   if (days === null) return rejections.audienceMismatch;
   if (agreement.status !== 'signed') return rejections.agreementRequired;
   if (lapseOf(context) !== null) return rejections.agreementNotCurrent;
-  return days.from < today ? { ...days, from: today } : days;
+  const held = days.from < today ? { ...days, from: today } : days;
+  return visitorProblem(audience, held.from, context) ?? held;
 };
 
 const givenTo = (audience: Audience, { from, until }: DaysHeld, { streamId: person }: AccessContext) => ({

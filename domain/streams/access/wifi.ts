@@ -1,10 +1,11 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import { lapseOf } from './agreement.ts';
 import type { AccessContext, AccessDecision, Command } from './decision.ts';
-import { agreementOfBasis } from './ids.ts';
+import { agreementOfBasis, audienceOfBasis } from './ids.ts';
 import { groundCovers, hasGround, isRegistered } from './person.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import { type AccessState, authorisationsIn } from './state.ts';
+import { visitorProblem } from './visitor.ts';
 
 /** Who may decide, before anything else is looked at (NET-01). */
 const deciderProblem = ({ settings, actor }: AccessContext): AccessRejection | null => {
@@ -25,7 +26,8 @@ const requestProblem = (
   if (command.until < command.from || command.until < today) return rejections.periodNotAhead;
   if (!groundCovers(person, command.basis, command)) return rejections.periodNotCovered;
   if (agreement.status !== 'signed') return rejections.wifiAgreementRequired;
-  return lapseOf(context) === null ? null : rejections.wifiAgreementNotCurrent;
+  if (lapseOf(context) !== null) return rejections.wifiAgreementNotCurrent;
+  return visitorProblem(audienceOfBasis(command.basis), command.from, context);
 };
 
 export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessContext): AccessDecision => {

@@ -25,10 +25,9 @@ const publish = (
   const newest = versionsOf(state).at(-1);
   if (newest !== undefined && command.version !== newest.version + 1)
     return refuse(rejections.templateVersionNotNext);
-  return accept({
-    type: 'AgreementTemplatePublished',
-    data: { audience, ...bodyOf(command), termsHash, publishedOn: context.today, takenOver: null },
-  });
+  const replaces = newest === undefined ? {} : { replaces: newest.version };
+  const said = { ...bodyOf(command), termsHash, publishedOn: context.today, takenOver: null };
+  return accept({ type: 'AgreementTemplatePublished', data: { audience, ...said, ...replaces } });
 };
 
 /** A version that people signed before the school kept its book here: it stands before all that were published here. */

@@ -8,6 +8,7 @@ import { commandOf } from './command-of.ts';
 import { agreementTemplatesCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { templateNotices } from './notices.ts';
 import { templates } from './offers.ts';
 import { agreementTemplatesPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
@@ -35,4 +36,5 @@ export const agreementTemplatesStream = defineStream({
   times: templateTimes,
   occurredAtOf: (command) =>
     command.type === 'TakeOverTemplate' ? londonDayStart(command.publishedOn) : null,
+  notices: templateNotices,
 });

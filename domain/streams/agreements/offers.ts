@@ -7,13 +7,16 @@ export interface HeldAgreement {
   readonly templateVersion: number | null;
   /** Number of that signature; null where there is none. */
   readonly signedBy: number | null;
+  /** Its day. */
+  readonly signedOn: string | null;
 }
 
 export const heldAgreement = (state: AgreementState): HeldAgreement =>
   state.status === 'unsigned'
-    ? { status: 'none', templateVersion: null, signedBy: null }
+    ? { status: 'none', templateVersion: null, signedBy: null, signedOn: null }
     : {
         status: state.status,
         templateVersion: state.signature.templateVersion,
         signedBy: state.signature.by,
+        signedOn: state.signature.signedOn,
       };

@@ -13,6 +13,10 @@ export const accessSettings = {
       'Pupils use the internet after they signed and a parent, or each of both, consented; independent of access rights',
     items: ['AGR-11'],
   }),
+  visitorAgreement: oneOf(['per-visit'], {
+    description: 'A visitor signs for each visit; null: once for each version of the text',
+    items: ['AGR-04'],
+  }),
   currentAgreement: flag({
     description:
       'Accounts, rights and wifi rest on a signature of the current version; null: of any that was not withdrawn',

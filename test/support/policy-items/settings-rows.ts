@@ -108,6 +108,7 @@ export const settingsRows: readonly SettingsRow[] = [
       'acknowledgements.documents',
       'acknowledgements.visitorNotice',
       'acknowledgements.privacyNotice',
+      'access.visitorAgreement',
     ],
   },
 ];

@@ -73,8 +73,16 @@ export const accessScenes: readonly Scene[] = [
     at: '2026-10-14T07:45:00Z',
     steps: [
       atInfant({
+        scenario: 'POL-11',
+        says: 'a visitor is made aware of the policy',
+        as: infant.office,
+        send: 'acknowledgements/v-9/make-visitor-aware',
+        body: {},
+        expected: 'done',
+      }),
+      atInfant({
         scenario: 'S17',
-        says: 'a visitor signs the terms on paper at the desk',
+        says: 'and signs the terms on paper at the desk',
         as: infant.office,
         send: 'agreements/v-9.visitor/sign-agreement',
         body: {

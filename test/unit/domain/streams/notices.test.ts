@@ -268,6 +268,7 @@ describe('every message', () => {
       'account-closed',
       'account-issued',
       'agreement-link',
+      'agreement-new-version',
       'agreement-reminder',
       'agreement-renewal',
       'agreement-signed',

@@ -8,6 +8,8 @@ export const infant: AccessSettings = {
   uniqueLogIn: true,
   currentAgreement: null,
   pupilInternet: null,
+  visitorAgreement: null,
+  visitorNotice: null,
 };
 export const current: AccessSettings = { ...infant, currentAgreement: true };
 export const primary: AccessSettings = {
@@ -16,6 +18,8 @@ export const primary: AccessSettings = {
   uniqueLogIn: null,
   currentAgreement: null,
   pupilInternet: 'one-parent',
+  visitorAgreement: null,
+  visitorNotice: null,
 };
 
 export const holds = (role: string, from = '2026-09-01', until: string | null = null) => ({

@@ -227,6 +227,8 @@ describe('any history', () => {
       uniqueLogIn: null,
       currentAgreement: null,
       pupilInternet: null,
+      visitorAgreement: null,
+      visitorNotice: null,
     });
     expect(accessStream.settings({ access: { pupilInternet: 'one-parent' } })).toEqual(primary);
   });

@@ -67,6 +67,7 @@ describe('authorising the wifi', () => {
       person: { stream: 'people', id: 'v-9' },
       agreement: { stream: 'agreements', id: 'v-9.visitor' },
       template: { stream: 'agreement-templates', id: 'visitor' },
+      awareness: { stream: 'acknowledgements', id: 'v-9' },
     });
     expect(accessStream.factNeeds(authorise(inCapacity), 'p-203').agreement).toEqual({
       stream: 'agreements',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
 import { templates } from '../../../../../domain/streams/agreement-templates/offers.ts';
 import { agreementTemplatesStream } from '../../../../../domain/streams/agreement-templates/stream.ts';
 import { hashTerms } from '../../../../../domain/streams/agreement-templates/terms-hash.ts';
@@ -9,7 +10,7 @@ const terms = [{ kind: 'term' as const, text: 'I keep pictures to myself.' }];
 const termsHash = hashTerms(terms, digest);
 const settings = { audiences: ['parent' as const] };
 const context = contextOf({ settings, facts: {} }, { streamId: 'parent' });
-const published = (version: number) => ({
+const published = (version: number, replaces?: number) => ({
   type: 'AgreementTemplatePublished' as const,
   data: {
     audience: 'parent' as const,
@@ -20,6 +21,7 @@ const published = (version: number) => ({
     termsHash,
     publishedOn: '2026-09-03',
     takenOver: null,
+    ...(replaces === undefined ? {} : { replaces }),
   },
 });
 const withdrawn = (version: number) => ({
@@ -44,7 +46,7 @@ describe('publishing an agreement', () => {
   it('AGR-13 publishes the next version', () => {
     given(agreementTemplatesStream, [published(0), withdrawn(0)])
       .when(publish(1), context)
-      .thenEvents(published(1));
+      .thenEvents(published(1, 0));
   });
   it('AGR-13 does nothing when the same version with the same terms is published again', () => {
     given(agreementTemplatesStream, [published(1)])
@@ -74,6 +76,25 @@ describe('publishing an agreement', () => {
         .thenRejected('AudienceNotInUse', 'AGR-01');
     },
   );
+});
+
+describe('who hears of a new version', () => {
+  const tell = (audience: string, replaces?: number) => {
+    const { type, data } = published(2, replaces);
+    const event = { type, data: { ...data, audience }, streamId: audience, actor: 'p-900' };
+    return agreementTemplatesStream.notices(event as never, noticeSettings({}));
+  };
+  it.each([
+    ['staff', [{ role: 'staff' }]],
+    ['volunteer', [{ role: 'volunteer' }, { role: 'pta-member' }]],
+    ['pupil-ks2', [{ role: 'parent' }]],
+  ])('AGR-13 tells holders of the earlier one: %s', (audience, recipients) => {
+    expect(tell(audience, 1)[0]?.recipients).toEqual(recipients);
+  });
+  it('AGR-13 tells nobody of a first version, nor of what visitors sign', () => {
+    expect(tell('staff')).toEqual([]);
+    expect(tell('visitor', 1)).toEqual([]);
+  });
 });
 
 describe('withdrawing an agreement', () => {

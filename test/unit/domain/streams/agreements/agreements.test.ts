@@ -438,9 +438,9 @@ describe('what others may rely on', () => {
   it('DEV-02 is whether an agreement was signed, in which version, and whether it was withdrawn', () => {
     const held = (...history: { type: string; data: object }[]) =>
       heldAgreement(fold(agreementsStream.decider, history));
-    expect(held(requested())).toEqual({ status: 'none', templateVersion: null, signedBy: null });
-    expect(held(signed())).toEqual({ status: 'signed', templateVersion: 1, signedBy: 1 });
-    expect(held(signed(), withdrawn)).toEqual({ status: 'withdrawn', templateVersion: 1, signedBy: 1 });
+    expect(held(requested())).toMatchObject({ status: 'none', templateVersion: null, signedBy: null });
+    expect(held(signed())).toMatchObject({ status: 'signed', templateVersion: 1, signedBy: 1 });
+    expect(held(signed(), withdrawn)).toMatchObject({ status: 'withdrawn', templateVersion: 1, signedBy: 1 });
   });
   it('AGR-01 relies itself on the person and, to sign, on the template', () => {
     const signatory = { stream: 'people', id: 'p-101' };
