@@ -68,3 +68,9 @@ export const audiencesOn = (person: Signer, day: string): readonly Audience[] =>
 /** Whether a role is one that an audience's agreement is for; a pupil is one in every key stage. */
 export const isRoleOf = (audience: Audience, role: string): boolean =>
   role === 'pupil' ? audience.startsWith('pupil-') : byRole[role] === audience;
+
+/** Whose agreement goes with a role; null: nobody's. A pupil's follows from the year group. */
+export const audienceOfRole = (role: string): Audience | null => byRole[role] ?? null;
+
+/** Whose agreement pupils of a year group sign; null: they sign none. */
+export const audienceOfYear = (yearGroup: string): Audience | null => byYearGroup[yearGroup] ?? null;

@@ -15,6 +15,8 @@ import { audience } from './words.ts';
 
 /** How somebody is asked: by a link that can be used once, or in the office. */
 export const requestVia = z.enum(['single-use-link', 'office']);
+/** Or nobody asks: somebody came, moved up or took on a role, and the agreement is theirs to sign from then on. */
+const requestedVia = z.enum([...requestVia.options, 'coming']);
 /** How somebody signs: logged in, by a mailed link, on paper that somebody saw, or in the parent portal of another product. */
 export const signingMethod = z.enum(['log-in', 'single-use-link', 'paper', 'parent-portal']);
 /** What may be corrected of a signature that others entered, beside the name on it: never who signed, nor as whom. */
@@ -37,7 +39,7 @@ export const mailedLinks = z.strictObject({
 export const usedLink = z.strictObject({ id: slug, person: personId });
 
 /** Why a signature is to be renewed. */
-export const renewalCause = z.enum(['superseded', 'withdrawn']);
+export const renewalCause = z.enum(['superseded', 'withdrawn', 'yearly']);
 
 export const agreementsEvents = defineEvents(
   'agreements',
@@ -50,7 +52,7 @@ export const agreementsEvents = defineEvents(
       payload: z.strictObject({
         signatory: personId,
         audience,
-        via: requestVia,
+        via: requestedVia,
         requestedOn: date,
         /** The version that is to be signed. */
         templateVersion,

@@ -24,6 +24,12 @@ export const agreementsCommands = defineCommands({
       'Asks somebody to sign: in the office, or by a link that the product makes and mails to that person (of a pupil, to the parents), and that can be used once. A new request ends the links of those before it.',
     example: { via: 'single-use-link' },
   }),
+  OpenAgreement: command({
+    body: z.strictObject({}),
+    items: ['AGR-01', 'AGR-02', 'AGR-03', 'AGR-09', 'AGR-10', 'ORG-06'],
+    description: 'Says that an agreement is somebody’s to sign from now on, since they came or moved up.',
+    example: {},
+  }),
   SignAgreement: command({
     body: z.strictObject({
       templateVersion,

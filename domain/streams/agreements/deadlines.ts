@@ -29,10 +29,11 @@ const renewal = defineDeadline({
   },
   duesOf: (
     state: AgreementState,
-    { settings, facts, streamId }: DeadlineContext<AgreementSettings, Facts>,
+    { settings, school, facts, streamId }: DeadlineContext<AgreementSettings, Facts>,
   ): readonly Due[] => {
-    if (settings.renewal === null || state.status === 'unsigned' || facts.templates === undefined) return [];
-    const due = renewalOf(state, facts.templates);
+    const { templates } = facts;
+    if (state.status === 'unsigned' || templates === undefined) return [];
+    const due = renewalOf(state, { templates, settings, school });
     if (due === null) return [];
     const cycle = cycleOf(due);
     const about = partiesOf(streamId)?.signatory ?? null;
@@ -48,7 +49,7 @@ const ofSignature = { signatory: 'people', templates: 'agreement-templates' } as
 /** Who was asked to sign and has not is reminded once, after the days that the school gives (AGR-01). */
 const signature = defineDeadline({
   name: 'agreement-signature',
-  items: ['AGR-01', 'AGR-08', 'AGR-09', 'AGR-10'],
+  items: ['AGR-01', 'AGR-02', 'AGR-03', 'AGR-08', 'AGR-09', 'AGR-10'],
   from: ofSignature,
   reminders: { daysBefore: [], sent: 'by-itself' },
   factNeeds: (state: AgreementState, streamId: string) => {

@@ -7,7 +7,7 @@ import { partiesOf } from './facts.ts';
 import { importSignature } from './import-signature.ts';
 import { rejections } from './rejections.ts';
 import { cycleOf, renewalOf } from './renewal.ts';
-import { request } from './request.ts';
+import { open, request } from './request.ts';
 import { sign, takeOver } from './sign.ts';
 import { signByLink } from './sign-by-link.ts';
 import { recordSignatureFellDue } from './signature-due.ts';
@@ -29,10 +29,10 @@ const recordFellDue = (
   { cycle }: Command<'RecordRenewalFellDue'>,
   parties: Parties,
   state: AgreementState,
-  { facts: { templates }, settings, today }: AgreementContext,
+  { facts: { templates, school }, settings, today }: AgreementContext,
 ): AgreementDecision => {
-  if (settings.renewal === null || state.status === 'unsigned' || templates === undefined) return accept();
-  const due = renewalOf(state, templates);
+  if (state.status === 'unsigned' || templates === undefined) return accept();
+  const due = renewalOf(state, { templates, settings, school });
   if (due === null || cycleOf(due) !== cycle || today <= due.since || state.fellDue.includes(cycle))
     return accept();
   const { signature, templateVersion, cause } = due;
@@ -50,6 +50,8 @@ export const decide = (
   switch (command.type) {
     case 'RequestAgreement':
       return request(command, parties, state, context);
+    case 'OpenAgreement':
+      return open(parties, state, context);
     case 'SignAgreement':
       return sign(command, parties, state, context);
     case 'SignByLink':

@@ -1,5 +1,6 @@
 import { type Audience, audiences } from '../../../events/catalogue/words.ts';
-import type { Facts } from '../../kernel/facts.ts';
+import type { SchoolCalendar } from '../../kernel/calendar.ts';
+import { type Facts, OF_THE_SCHOOL } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
 import { splitId } from '../../kernel/ids.ts';
 import type { ParentLink } from '../../kernel/person.ts';
@@ -37,6 +38,10 @@ export interface AgreementFacts {
   };
   /** Who is said to have seen a signature on paper. */
   readonly witness?: { readonly roles: readonly HeldRole[] };
+  /** The days of the school, where a signature is renewed each year (AGR-12). */
+  readonly school?: SchoolCalendar;
+  /** For which visits a visitor was made aware of the policy (POL-11). */
+  readonly awareness?: { readonly visits: readonly { readonly on: string; readonly until: string | null }[] };
 }
 
 /** What the id `<person>.<audience>` says; null when it names no audience. */
@@ -48,7 +53,17 @@ export const partiesOf = (
   return audience === undefined ? null : { signatory: head, audience };
 };
 
-const from = { templates: 'agreement-templates', signatory: 'people', witness: 'people' } as const;
+const from = {
+  templates: 'agreement-templates',
+  signatory: 'people',
+  witness: 'people',
+  school: 'schools',
+  awareness: 'acknowledgements',
+} as const;
+
+const school = { stream: 'schools', id: OF_THE_SCHOOL } as const;
+/** Who signed already may be to sign again in another school year. */
+const signing: readonly AgreementCommand['type'][] = ['RequestAgreement', 'SignAgreement', 'ImportSignature'];
 
 export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFacts, typeof from> = {
   from,
@@ -59,21 +74,28 @@ export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFa
     const templates = { stream: 'agreement-templates', id: parties.audience } as const;
     switch (command.type) {
       case 'RequestAgreement':
+      case 'OpenAgreement':
       case 'SignByLink':
       case 'ImportSignature':
       case 'TakeOverSignature':
       case 'RecordSignatureFellDue':
         return { signatory, templates };
       case 'SignAgreement':
-        return command.seenBy === undefined
-          ? { signatory, templates }
-          : { signatory, templates, witness: { stream: 'people', id: command.seenBy } };
+        return {
+          signatory,
+          templates,
+          ...(command.seenBy === undefined ? {} : { witness: { stream: 'people', id: command.seenBy } }),
+          ...(parties.audience === 'visitor'
+            ? { awareness: { stream: 'acknowledgements', id: parties.signatory } }
+            : {}),
+        };
       case 'RecordRenewalFellDue':
-        return { templates };
+        return { templates, school };
       case 'WithdrawAgreement':
       // What a correction relies on is what its original does.
       case 'CorrectAgreement':
         return {};
     }
   },
+  needsOfState: ({ type }, state) => (signing.includes(type) && state.status === 'signed' ? { school } : {}),
 };

@@ -18,7 +18,7 @@ export const importSignature = (
   const refusal = partiesRefusal(parties, context, signedOn);
   if (refusal !== null) return refuse(refusal);
   if (!isOfFamily(parties)) return refuse(rejections.notOfPortal);
-  if (isSigned(state, templateVersion)) return accept();
+  if (isSigned(state, { version: templateVersion, day: signedOn }, context)) return accept();
   const version = signableOn(context, templateVersion, signedOn);
   if (version === null) return refuse(rejections.templateNotCurrent);
   if (signedName === '') return refuse(rejections.nameRequired);

@@ -65,18 +65,27 @@ const signed = ({ data, streamId }: Of<'AgreementSigned'>): Notice => ({
   link: `/agreements/${streamId}`,
 });
 
+const renewals: Readonly<
+  Record<Of<'AgreementRenewalFellDue'>['data']['cause'], (version: number) => string[]>
+> = {
+  superseded: (version) => [
+    `Version ${version} of the agreement, which you signed, has been replaced.`,
+    'Please sign the new one.',
+  ],
+  withdrawn: (version) => [
+    `Version ${version} of the agreement, which you signed, has been withdrawn.`,
+    'The school will ask you to sign another one.',
+  ],
+  yearly: () => ['The agreement is signed again each school year.', 'Please sign it for this one.'],
+};
+
 /** Whoever signed hears that it does not do any more (AGR-12, AGR-13). */
 const renewalFellDue = ({ data, streamId }: Of<'AgreementRenewalFellDue'>): Notice => ({
   notice: 'agreement-renewal',
   items: ['AGR-12', 'AGR-13'],
   recipients: [toPerson(data.signatory)],
   subject: 'Your agreement is to be signed again',
-  text: [
-    data.cause === 'superseded'
-      ? `Version ${data.templateVersion} of the agreement, which you signed, has been replaced.`
-      : `Version ${data.templateVersion} of the agreement, which you signed, has been withdrawn.`,
-    data.cause === 'superseded' ? 'Please sign the new one.' : 'The school will ask you to sign another one.',
-  ],
+  text: renewals[data.cause](data.templateVersion),
   link: `/agreements/${streamId}`,
 });
 

@@ -18,6 +18,7 @@ export const agreementsPermissions = permissionsOf<AgreementCommand>([
   },
   // Whoever has the secret that was mailed; nobody else signs by a link, whatever role they hold.
   { actions: ['SignByLink'], roles: ['system.link'] },
+  { actions: ['OpenAgreement'], roles: ['system.coming'] },
   { actions: ['RecordRenewalFellDue', 'RecordSignatureFellDue'], roles: ['system.deadlines'] },
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },

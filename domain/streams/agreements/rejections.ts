@@ -48,6 +48,11 @@ export const rejections = {
     'AGR-01',
     'A signature on paper names somebody else who saw it and was at the school that day',
   ),
+  visitorNotAware: rejection(
+    'VisitorNotAware',
+    'POL-11',
+    'A visitor is made aware of the policy before signing',
+  ),
   notSigned: rejection('NotSigned', 'AGR-01', 'Only what was signed can be withdrawn'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',

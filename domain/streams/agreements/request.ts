@@ -32,7 +32,7 @@ export const request = (
   const current = facts.templates?.current ?? null;
   if (current === null) return refuse(rejections.templateNotCurrent);
   const asked = { ...parties, via, requestedOn: today, templateVersion: current.version };
-  if (isSigned(state, current.version)) return accept();
+  if (isSigned(state, { version: current.version, day: today }, context)) return accept();
   if (via === 'office') return accept({ type: 'AgreementRequested', data: { ...asked, links: null } });
   if (settings.linkDays === null || newLink === null) return refuse(rejections.linksNotInUse);
   const people = askedFor(parties, facts.signatory, today);
@@ -43,4 +43,23 @@ export const request = (
     to: people.map((person) => ({ person, hash: newLink.hashFor(person) })),
   };
   return accept({ type: 'AgreementRequested', data: { ...asked, links } });
+};
+
+/**
+ * Somebody came, moved up or took on a role, or a first text was published: the agreement is theirs to sign (AGR-01, AGR-02, AGR-03, AGR-09,
+ * AGR-10). Where they are not of the audience, the school has no such agreement, or it was signed or asked for already, there is nothing to
+ * do; visitors sign where they are to go online, and not because they come (AGR-04).
+ */
+export const open = (
+  parties: Parties,
+  state: AgreementState,
+  context: AgreementContext,
+): AgreementDecision => {
+  const { facts, today } = context;
+  const templateVersion = facts.templates?.current?.version;
+  const isAsked = state.status !== 'unsigned' || state.request?.templateVersion === templateVersion;
+  if (parties.audience === 'visitor' || templateVersion === undefined || isAsked) return accept();
+  if (partiesRefusal(parties, context, today) !== null) return accept();
+  const asked = { ...parties, via: 'coming' as const, requestedOn: today, templateVersion, links: null };
+  return accept({ type: 'AgreementRequested', data: asked });
 };

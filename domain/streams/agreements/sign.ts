@@ -1,13 +1,36 @@
 import { accept, refuse } from '../../kernel/decider.ts';
+import { isOver } from '../../kernel/held-roles.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';
 import type { AgreementContext, AgreementDecision, Command, Parties } from './decision.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
+import { isOfEarlierYear } from './renewal.ts';
 import { partiesRefusal, signableOn } from './signable.ts';
 import { methodRefusal } from './signing-method.ts';
 import { type AgreementState, signaturesOf } from './state.ts';
 
-export const isSigned = (state: AgreementState, version: number): boolean =>
+const hasSigned = (state: AgreementState, version: number): boolean =>
   state.status === 'signed' && signaturesOf(state).some(({ templateVersion }) => templateVersion === version);
+
+/** Whether there is nothing to sign: the version is signed, and not to be signed again in another school year (AGR-01, AGR-12). */
+export const isSigned = (
+  state: AgreementState,
+  { version, day }: { readonly version: number; readonly day: string },
+  { settings, facts: { school } }: AgreementContext,
+): boolean => {
+  if (!hasSigned(state, version) || state.status === 'unsigned') return false;
+  return !isOfEarlierYear(state, day, { settings, school });
+};
+
+/** A visitor is made aware of the policy before signing, where the school asks for it (POL-11). */
+const visitorRefusal = (
+  { audience }: Parties,
+  { settings, facts }: AgreementContext,
+  day: string,
+): AgreementRejection | null => {
+  if (audience !== 'visitor' || settings.visitorNotice === null) return null;
+  const isAware = facts.awareness?.visits.some(({ on, until }) => on <= day && !isOver({ until }, day));
+  return isAware === true ? null : rejections.visitorNotAware;
+};
 
 /** Paper is judged by the version of the day on it; whoever signs now signs what is there to be signed now (AGR-01). */
 const termsOf = (
@@ -30,7 +53,9 @@ export const sign = (
   const signedOn = command.signedOn ?? context.today;
   const refusal = partiesRefusal(parties, context, signedOn);
   if (refusal !== null) return refuse(refusal);
-  if (isSigned(state, templateVersion)) return accept();
+  if (isSigned(state, { version: templateVersion, day: signedOn }, context)) return accept();
+  const unaware = visitorRefusal(parties, context, signedOn);
+  if (unaware !== null) return refuse(unaware);
   const termsHash = termsOf(command, signedOn, context);
   if (termsHash === null) return refuse(rejections.templateNotCurrent);
   if (signedName === '') return refuse(rejections.nameRequired);
@@ -62,7 +87,7 @@ export const takeOver = (
   const { templateVersion, signedName, signedOn, source } = command;
   const refusal = takingOverRefusal(command, context);
   if (refusal !== null) return refuse(refusal);
-  if (isSigned(state, templateVersion)) return accept();
+  if (hasSigned(state, templateVersion)) return accept();
   const version = signableOn(context, templateVersion, signedOn);
   if (version === null) return refuse(rejections.templateNotCurrent);
   const { termsHash } = version;

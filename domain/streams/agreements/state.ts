@@ -24,7 +24,7 @@ export interface Signature {
 
 /** What was asked for and is not answered yet. */
 export interface Request {
-  readonly via: 'single-use-link' | 'office';
+  readonly via: 'single-use-link' | 'office' | 'coming';
   /** Number of the event that asked. */
   readonly by: number;
   /** Day, Europe/London. */

@@ -6,8 +6,9 @@ export const agreementSettings = {
     description: 'Audiences that sign an agreement at this school',
     items: ['AGR-01'],
   }),
-  renewal: oneOf(['on-new-version'], {
-    description: 'When a signature is to be renewed: once its version was replaced or withdrawn',
+  renewal: oneOf(['none', 'yearly', 'on-new-version'], {
+    description:
+      'When a signature is to be renewed: once its version was replaced or withdrawn; in the first half-term of each school year; null and `none`: never',
     items: ['AGR-12', 'AGR-13'],
   }),
   linkDays: wholeNumber(1, 90, {

@@ -28,6 +28,7 @@ const none = { current: null, versions: [] };
 const witness = { roles: [{ role: 'staff', from: '2020-09-01', until: null, by: 1 }] };
 const facts: AgreementFacts = { templates: only(1), signatory: person, witness };
 const settings: AgreementSettings = {
+  visitorNotice: null,
   audiences: ['staff', 'parent'],
   renewal: 'on-new-version',
   linkDays: null,
@@ -459,6 +460,7 @@ describe('what others may rely on', () => {
       renewal: null,
       linkDays: null,
       reminderDays: null,
+      visitorNotice: null,
     });
   });
 });

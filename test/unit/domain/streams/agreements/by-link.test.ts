@@ -27,6 +27,7 @@ const child: NonNullable<AgreementFacts['signatory']> = {
   parents: [linked('p-202'), linked('p-201'), linked('p-203', 'contact'), linked('p-204', 'parent', false)],
 };
 const settings: AgreementSettings = {
+  visitorNotice: null,
   audiences: ['staff', 'parent', 'pupil-ks2'],
   renewal: null,
   linkDays: 14,
