@@ -1,6 +1,7 @@
 import type { Projection } from '../kernel/projection.ts';
 import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
+import { acknowledgements } from './acknowledgements/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
 import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
@@ -16,6 +17,7 @@ import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
+import { templateLibrary } from './template-library/read-model.ts';
 
 /** THE list of read models: projector, lists, permissions, replay, rebuilds and sweeps derive from it. */
 export const readModels: readonly ReadModelDefinition[] = [
@@ -35,6 +37,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   teachingMonitoring,
   consents,
   familyFile,
+  acknowledgements,
+  templateLibrary,
 ];
 
 /** How their rows are made. */

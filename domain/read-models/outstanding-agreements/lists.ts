@@ -13,7 +13,11 @@ const personRow = z.pipe(
   z.transform(({ roles, years }) => ({ roles, years: schoolYears(years) })),
 );
 const templateRow = z.object({ current: z.nullable(z.number()) });
-const agreementRow = z.object({ signed: z.nullable(z.number()), isWithdrawn: z.boolean() });
+const agreementRow = z.object({
+  signed: z.nullable(z.number()),
+  isWithdrawn: z.boolean(),
+  isToBeRenewed: z._default(z.boolean(), false),
+});
 type AgreementRow = z.output<typeof agreementRow>;
 
 /** Somebody who is expected to sign, until a last day, and what they signed. */
@@ -24,9 +28,13 @@ export const listedSigner = z.object({
   until: z.nullable(z.string()),
   templateVersion: z.nullable(z.number()),
   isWithdrawn: z.boolean(),
+  /** A new signature fell due since the one that counts was given (AGR-12). */
+  isToBeRenewed: z._default(z.boolean(), false),
 });
 
 /** Where an agreement stands by itself; only with the version of today it is signed or superseded. */
+/** First part of the keys of those whose signature is to be renewed. */
+export const RENEWAL = 'renewal';
 export const UNSIGNED = 'none';
 export const WITHDRAWN = 'withdrawn';
 export const versionState = (version: number): string => `v${String(version).padStart(6, '0')}`;
@@ -64,11 +72,15 @@ export const listsOfPerson = ({ id, row }: SourceRow, joined: Joined): readonly 
       until,
       templateVersion: held?.signed ?? null,
       isWithdrawn: held?.isWithdrawn ?? false,
+      isToBeRenewed: held?.isToBeRenewed ?? false,
     };
     const state = stateOf(held);
     return [
       {
-        keys: [keyOf(of, state, lastDay(until), id)],
+        keys: [
+          keyOf(of, state, lastDay(until), id),
+          ...(listed.isToBeRenewed ? [keyOf(RENEWAL, of, lastDay(until), id)] : []),
+        ],
         row: listed,
         counts: { [signersIn(of, state)]: untilDay(until) },
       },

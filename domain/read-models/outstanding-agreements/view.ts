@@ -6,19 +6,22 @@ import { fromDay, type KeyRange } from '../../kernel/list-keys.ts';
 import type { RowData } from '../../kernel/projection.ts';
 import { IT, OFFICE, OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { type Asked, defineView } from '../../kernel/view.ts';
-import { currentIn, listedSigner, signersIn, UNSIGNED, versionState, WITHDRAWN } from './lists.ts';
+import { currentIn, listedSigner, RENEWAL, signersIn, UNSIGNED, versionState, WITHDRAWN } from './lists.ts';
 
 const status = z.enum(['outstanding', 'signed', 'superseded', 'withdrawn']);
 type Status = z.output<typeof status>;
 
-const shown = z.extend(z.omit(listedSigner, { until: true, isWithdrawn: true }), {
+const shown = z.extend(z.omit(listedSigner, { until: true, isWithdrawn: true, isToBeRenewed: true }), {
   status,
   currentVersion: z.number(),
+  /** A new signature fell due (AGR-12); left out where none did. */
+  isToBeRenewed: z.exactOptional(z.boolean()),
 });
 
 const query = z.strictObject({
   status: z.optional(status.check(z.describe('Where the agreement stands'))),
   audience: z.optional(audience.check(z.describe('As whom the person signs'))),
+  renewal: z.optional(z.enum(['due']).check(z.describe('Whose signature is to be renewed'))),
 });
 
 /** What follows a beginning in the names of the numbers that are not 0. */
@@ -56,13 +59,14 @@ const rangesFor = ({ today, numbers, query: asked }: Asked<typeof query>): reado
   (asked.audience === undefined ? audiences : [asked.audience]).flatMap((of) => {
     const current = currentOf(of, numbers);
     if (current === null) return [];
+    if (asked.renewal === 'due') return [fromDay(today, RENEWAL, of)];
     return statesFor(asked.status, current, namesAfter(signersIn(of, ''), numbers)).map((state) =>
       fromDay(today, of, state),
     );
   });
 
 const statusOf = (
-  { templateVersion, isWithdrawn }: z.output<typeof listedSigner>,
+  { templateVersion, isWithdrawn }: Pick<z.output<typeof listedSigner>, 'templateVersion' | 'isWithdrawn'>,
   current: number,
 ): Status => {
   if (templateVersion === null) return 'outstanding';
@@ -71,14 +75,15 @@ const statusOf = (
 };
 
 const itemFor = (
-  { until, isWithdrawn, ...listed }: z.output<typeof listedSigner>,
+  { until, isWithdrawn, isToBeRenewed, ...listed }: z.output<typeof listedSigner>,
   { today, numbers, query: asked }: Asked<typeof query>,
 ): z.output<typeof shown> | null => {
   const currentVersion = currentOf(listed.audience, numbers);
   if (currentVersion === null || isOver({ until }, today)) return null;
   const item = {
     ...listed,
-    status: statusOf({ until, isWithdrawn, ...listed }, currentVersion),
+    status: statusOf({ ...listed, isWithdrawn }, currentVersion),
+    ...(isToBeRenewed ? { isToBeRenewed } : {}),
     currentVersion,
   };
   return asked.status === undefined || asked.status === item.status ? item : null;

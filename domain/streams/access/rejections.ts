@@ -87,11 +87,7 @@ export const rejections = {
     'POL-11',
     'A visitor is made aware of the policy for the visit before access is given',
   ),
-  agreementOfEarlierVisit: rejection(
-    'AgreementOfEarlierVisit',
-    'AGR-04',
-    'A visitor signs for each visit',
-  ),
+  agreementOfEarlierVisit: rejection('AgreementOfEarlierVisit', 'AGR-04', 'A visitor signs for each visit'),
   reasonRequired: rejection('ReasonRequired', 'ACC-01', 'Taking access back, or refusing it, has a reason'),
   wifiAlreadyAuthorised: rejection(
     'WifiAlreadyAuthorised',

@@ -16,6 +16,7 @@ import { initialState } from './state.ts';
 import { acknowledgementTimes } from './times.ts';
 
 export { PRIVACY_NOTICE } from './facts.ts';
+export { keptOfAcknowledgements } from './kept.ts';
 export { expectedRoles } from './policy-due.ts';
 
 /** `acknowledgements/<person>`: what a person says to know, and was made aware of or given (POL-06, POL-11, PUB-09, DPR-03). */

@@ -55,7 +55,8 @@ const settings: SetUpCommand['body'] = {
     wifi: null,
     rights: null,
     uniqueLogIn: null,
-    currentAgreement: null, visitorAgreement: null,
+    currentAgreement: null,
+    visitorAgreement: null,
     // A pupil signs and a parent consents first, whatever else is granted elsewhere.
     pupilInternet: 'one-parent',
   },

@@ -43,7 +43,14 @@ const settings: SetUpCommand['body'] = {
     lessonResourceRoles: ['computing-lead'],
     harmfulMaterialRoles: ['dsl'],
   },
-  access: { wifi: true, rights: true, uniqueLogIn: true, currentAgreement: true, visitorAgreement: 'per-visit', pupilInternet: null },
+  access: {
+    wifi: true,
+    rights: true,
+    uniqueLogIn: true,
+    currentAgreement: true,
+    visitorAgreement: 'per-visit',
+    pupilInternet: null,
+  },
   policies: {
     approval: 'governors',
     reviewerRoles: ['computing-lead', 'headteacher'],

@@ -278,3 +278,20 @@ describe('a row', () => {
     ).toEqual([]);
   });
 });
+
+describe('renewals', () => {
+  const fellDue = {
+    type: 'AgreementRenewalFellDue',
+    data: { signature: 1, templateVersion: 1, cause: 'superseded' },
+  };
+  it('AGR-12 lists whose renewal is due, until they have signed again', () => {
+    const history = { ...school, 'agreement-templates/staff': [published(1), published(2)] };
+    const due = (...events: History) =>
+      view({ ...history, 'agreements/p-101.staff': events }, { renewal: 'due' }).items;
+    expect(due(signed(1))).toEqual([]);
+    expect(due(signed(1), fellDue)).toMatchObject([
+      { person: 'p-101', status: 'superseded', isToBeRenewed: true },
+    ]);
+    expect(due(signed(1), fellDue, signed(2))).toEqual([]);
+  });
+});

@@ -29,7 +29,9 @@ const grant = { type: 'GrantAccess' as const, right, audience: 'visitor' as cons
 
 describe('a visitor', () => {
   it('POL-11 is made aware of the policy before the wifi is authorised, for that visit', () => {
-    given(accessStream, []).when(authorise, at(visitor(), HEAD, notice)).thenEvents(authorised());
+    given(accessStream, [])
+      .when(authorise, at(visitor(), HEAD, notice))
+      .thenEvents(authorised());
     for (const visits of [[], [{ from: '2026-09-16', until: '2026-09-16' }]]) {
       given(accessStream, [])
         .when(authorise, at(visitor({ awareness: { visits } }), HEAD, notice))
@@ -53,7 +55,9 @@ describe('a visitor', () => {
         .when(authorise, at(visitor({}, signedOn), HEAD, eachVisit))
         .thenRejected('AgreementOfEarlierVisit', 'AGR-04');
     }
-    given(accessStream, []).when(authorise, at(visitor(), HEAD, eachVisit)).thenEvents(authorised());
+    given(accessStream, [])
+      .when(authorise, at(visitor(), HEAD, eachVisit))
+      .thenEvents(authorised());
   });
   it('AGR-04 signs once for each version of the text elsewhere', () => {
     given(accessStream, [])
