@@ -64,7 +64,13 @@ describe('what somebody may do', () => {
       },
       { stream: 'agreements', actions: ['read'], relation: 'own-child', opensPersonal: true },
     ]);
-    expect([lists, audit]).toEqual([[], []]);
+    // What everybody may look up; nothing of anybody else.
+    const names = lists.map(({ name }) => name);
+    expect(['reference-library', 'outstanding-agreements'].map((name) => names.includes(name))).toEqual([
+      true,
+      false,
+    ]);
+    expect(audit).toEqual([]);
     const office = whatMayBeDone(permissions, caller(['office']));
     expect(office.may.filter(({ stream }) => stream === 'agreements')).toEqual([
       {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnyStream } from '../../../../../domain/kernel/stream.ts';
 import { publicStreams as streams } from '../../../../../domain/streams/index.ts';
 import { catalogue } from '../../../../../events/catalogue/index.ts';
+import { referenceListsEvents } from '../../../../../events/catalogue/reference-lists.ts';
 import { createUpcaster } from '../../../../../events/catalogue/upcast.ts';
 import type { ReadFound } from '../../../../../events/log/found-commits.ts';
 import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
@@ -84,6 +85,9 @@ const stated = [
   'allocatedOn',
   'publishedOn',
   'lastDay',
+  'requestedOn',
+  'writtenOn',
+  'agreedOn',
 ];
 const sinceFrom = [
   'VolunteerRegistered',
@@ -95,14 +99,18 @@ const sinceFrom = [
   'LineManagerAssigned',
   'ContactChanged',
   'LogInLinked',
+  'PupilJoinedClass',
   'SupplierAppointed',
   'SchoolDayTimesSet',
   'SchoolClosureDeclared',
 ];
+/** Their day is that of the edition where it comes from; it takes effect at an instant. */
+const ofEditions = Object.keys(referenceListsEvents.entries);
 /** In September London is an hour ahead: its days begin at 23:00 UTC. */
 const beginOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 3_600_000).toISOString();
 
 const happened = ({ type, occurredAt, data }: StoredEvent): string => {
+  if (ofEditions.includes(type)) return occurredAt;
   const names = sinceFrom.includes(type) ? [...stated, 'from'] : stated;
   const days = names.flatMap((name) => (typeof data[name] === 'string' ? [beginOf(String(data[name]))] : []));
   return [occurredAt, ...days].toSorted()[0]!;
