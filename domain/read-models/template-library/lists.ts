@@ -42,6 +42,17 @@ export const listedText = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The same as columns of one table: of a text there is no person, of a signature no terms. */
+export const shownText = z.object({
+  key: z.string(),
+  kind: z.enum(['text', 'signature']),
+  audience,
+  ...z.partial(z.omit(textRow, { by: true, termsHash: true })).shape,
+  person: z.optional(z.string()),
+  ...z.partial(z.omit(signatureRow, { by: true, termsHash: true })).shape,
+  termsHash: z.string(),
+});
+
 /** So that versions stand in their order, those from before the system first. */
 const ordered = (version: number): string => String(version + 500_000).padStart(7, '0');
 

@@ -5,7 +5,7 @@ import { asStored } from '../../kernel/as-stored.ts';
 import { type KeyRange, under } from '../../kernel/list-keys.ts';
 import { OFFICE, OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { type Asked, defineView } from '../../kernel/view.ts';
-import { listedText, SIGNATURE, TEXT } from './lists.ts';
+import { listedText, SIGNATURE, shownText, TEXT } from './lists.ts';
 
 const query = z.strictObject({
   audience: z.optional(audience.check(z.describe('Of the texts of one audience'))),
@@ -27,6 +27,7 @@ export const templateLibraryView = defineView({
   items: ['AGR-13', 'AGR-15'],
   query,
   row: listedText,
+  shown: shownText,
   ranges: rangesFor,
   item: (listed) => ({ ...asStored(listed), key: listed.key }),
   summary: ({ numbers }) => ({
