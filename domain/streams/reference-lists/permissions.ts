@@ -9,7 +9,7 @@ export const referenceListsPermissions = permissionsOf<ReferenceListCommand>([
     roles: [...OFFICE, 'computing-lead', 'dsl', ...ADMIN],
   },
   { actions: ['RecordGuidanceChange'], roles: [...HEAD, 'computing-lead', 'dsl', ...ADMIN] },
-  { actions: ['AdoptCurriculumPlan'], roles: [...HEAD, 'computing-lead'] },
+  { actions: ['AdoptCurriculumPlan'], roles: [...HEAD, 'computing-lead', ...ADMIN] },
   { actions: ['SetRetentionPeriods'], roles: [...HEAD, 'dpo', 'business-manager', ...ADMIN] },
   { actions: ['AmendUnacceptableUseList', 'RegisterSocialAccounts'], roles: [...HEAD, ...ADMIN] },
   { actions: ['WithdrawEdition', 'CorrectEdition'], roles: [...HEAD, ...ADMIN] },
