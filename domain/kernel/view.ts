@@ -4,6 +4,18 @@ import type { KeyRange } from './list-keys.ts';
 import type { PermissionRow } from './permission.ts';
 import type { Projection, RowData } from './projection.ts';
 
+/** Who asks, for lists whose rows are not everybody's who may see the list. */
+export interface Reader {
+  /** As the school knows them: who is known to the trust alone stands behind its name. */
+  readonly person: string;
+  readonly roles: readonly string[];
+  /** Pupils of the school whom a parent may know of; looked up for parents alone. */
+  readonly children: readonly string[];
+  /** Whether the permission table lets them read a record; and every record of a stream, whomever it is about. */
+  readonly mayRead: (stream: string, streamId: string) => boolean;
+  readonly mayReadAll: (stream: string) => boolean;
+}
+
 /** What is asked of a list, and when. */
 export interface Asked<Q extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly now: string;
@@ -12,6 +24,8 @@ export interface Asked<Q extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly query: Readonly<z.output<Q>>;
   /** What the rows of the school count for today, whatever the filters are. */
   readonly numbers: Numbers;
+  /** Missing: nobody, to whom a list that looks at it shows nothing. */
+  readonly reader?: Reader;
 }
 
 export type Item = RowData & { readonly key: string };
@@ -25,6 +39,8 @@ export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.Z
   readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
   /** Whether seeing it is itself recorded. */
   readonly sensitive: boolean;
+  /** Its rows follow from the newest states alone, so that it can't be asked for as it was. */
+  readonly isOfNow?: true;
   /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */
   readonly query: Q;
   /** The filter that names a child: whose parents by `own-child` may see the view, narrowed to it. */

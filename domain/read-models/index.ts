@@ -7,6 +7,7 @@ import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { familyFile } from './family-file/read-model.ts';
+import { dueView } from './due/view.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
@@ -44,5 +45,5 @@ export const readModels: readonly ReadModelDefinition[] = [
 /** How their rows are made. */
 export const projections: readonly Projection[] = readModels.map(({ projection }) => projection);
 
-/** Every list of the API. */
-export const views: readonly View[] = readModels.flatMap(({ view }) => view ?? []);
+/** Every list of the API: that of what is due is made of due dates, which follow from states and not from events. */
+export const views: readonly View[] = [...readModels.flatMap(({ view }) => view ?? []), dueView];

@@ -51,7 +51,7 @@ const ofTrust = list(asOfTrust, {
 /** A list has an address of its own in the description, since each takes filters of its own. */
 const viewPaths = (view: View): Record<string, object> => {
   const { model } = view;
-  const parameters = [...filtersOf(view), ...asOf, ...paging];
+  const parameters = [...filtersOf(view), ...(view.isOfNow === true ? [] : asOf), ...paging];
   return {
     [`/v1/schools/{schoolId}/views/${model}`]: listRead({
       id: `views.${model}`,

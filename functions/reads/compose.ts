@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { projections, views } from '../../domain/read-models/index.ts';
 import { publicStreams } from '../../domain/streams/index.ts';
 import { permissions } from '../shared/access/permissions.ts';
+import { dueLists } from '../shared/deadlines/due-lists.ts';
 import { composePast, type PastClients } from '../shared/past/compose-past.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import type { envSchema } from './env.ts';
@@ -11,6 +12,8 @@ import type { ReadsDeps } from './reads-deps.ts';
 export const composeReads = (clients: PastClients, env: z.output<typeof envSchema>): ReadsDeps => ({
   ...composePast(clients, env),
   readModel: createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }),
+  dueLists: (school, groups) =>
+    dueLists({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }, school, groups),
   streams: publicStreams,
   views,
   projections,

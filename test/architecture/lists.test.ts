@@ -12,7 +12,7 @@ const foldersOf = (list: string): readonly string[] =>
 describe('the lists of the domain', () => {
   it.each([
     ['streams', streams.map(({ events }) => events.stream)],
-    ['read-models', readModels.map(({ projection }) => projection.model)],
+    ['read-models', [...readModels.map(({ projection }) => projection.model), 'due']],
     ['reports', reports.map(({ name }) => name)],
   ])('%s names every folder beside it, under the name of the folder', (list, names) => {
     expect(names.toSorted()).toEqual(foldersOf(list).toSorted());

@@ -8,6 +8,7 @@ import { createHandler as createReads } from '../../functions/reads/handler.ts';
 import { createHandler as createReports } from '../../functions/reports/handler.ts';
 import { composeAccess } from '../../functions/shared/access/compose-access.ts';
 import { permissions } from '../../functions/shared/access/permissions.ts';
+import { dueLists } from '../../functions/shared/deadlines/due-lists.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
 import { composeReader } from '../../functions/shared/lambda/compose.ts';
 import { createReadModel } from '../../functions/shared/read-model/read-model.ts';
@@ -71,6 +72,8 @@ export const startApi = async () => {
     readFound,
     readModel,
     streams: publicStreams,
+    dueLists: (school: string, groups: readonly string[]) =>
+      dueLists({ client: dynamo.client, tableName: 'rows' }, school, groups),
     views,
     projections,
   };

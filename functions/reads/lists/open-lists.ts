@@ -1,14 +1,17 @@
 import { numbersOn } from '../../../domain/kernel/counts.ts';
 import { listsInMemory } from '../../../domain/kernel/lists-in-memory.ts';
 import type { Asked, View } from '../../../domain/kernel/view.ts';
+import { dueView } from '../../../domain/read-models/due/view.ts';
 import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { rowFold } from '../../../domain/reports/as-of/row-fold.ts';
+import type { LocatedCaller } from '../../shared/access/identity.ts';
 import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
 import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
 import type { OpenList } from '../../shared/read-model/list-page.ts';
 import { type Lists, listsOf } from '../../shared/read-model/lists.ts';
+import { dueListsOf } from './due-lists-of.ts';
 import type { ViewDeps } from './view-deps.ts';
 
 /** A list that was asked for: as it is, or as it was. */
@@ -17,6 +20,8 @@ export interface AskedView {
   readonly query: Asked['query'];
   /** Null: now. */
   readonly until: Until | null;
+  /** Who asks; whose children are looked up where a list depends on them. */
+  readonly caller: LocatedCaller;
 }
 
 export interface SchoolList extends OpenList {
@@ -32,9 +37,11 @@ export const openLists = async (
   schools: readonly string[],
   asked: AskedView,
 ): Promise<readonly SchoolList[]> => {
-  const { view, query, until } = asked;
+  const { view, query, until, caller } = asked;
   const moment = until === null ? deps.clock() : new Date(until.asOf);
   const [now, today] = [instantOf(moment), londonDate(moment)];
+  if (view === dueView)
+    return dueListsOf(deps, schools, { now, today, query, caller, ofTrust: schools.length !== 1 });
   const found = until === null ? await current(deps, schools, view) : await past(deps, schools, view, until);
   return found.map(({ lists, ...rest }) => ({
     ...rest,

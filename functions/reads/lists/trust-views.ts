@@ -38,10 +38,11 @@ export const getTrustView =
       view,
       query: filters,
       until,
+      caller: authorisation.caller,
     });
     const schools = known.filter(({ isRegistered }) => isRegistered);
     const page = await listPage(view, schools, { ...wanted, after });
-    await recordedView(deps, authorisation, target, until);
+    await recordedView(deps, authorisation, { target, page, until });
     const { items, end } = await presentPage(deps.sealer, authorisation, page);
     const summaries = schools.map(({ school, asked }) => ({ school, summary: view.summary(asked) }));
     const next = end === null ? null : cursors.write(`${end.school}/${end.key}`);

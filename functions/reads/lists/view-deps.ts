@@ -3,6 +3,7 @@ import type { View } from '../../../domain/kernel/view.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import type { ReplayDeps } from '../../shared/past/replay-into.ts';
 import type { Covering } from '../../shared/past/rests-on.ts';
+import type { Lists } from '../../shared/read-model/lists.ts';
 import type { ReadModel } from '../../shared/read-model/read-model.ts';
 import type { ReadDeps } from '../../shared/reads/read-deps.ts';
 
@@ -15,4 +16,6 @@ export interface ViewDeps extends ReadDeps, ReplayDeps {
   /** Every read model there is: what a list of the past is folded with. */
   readonly projections: readonly Projection[];
   readonly covering: Covering;
+  /** Due dates of some groups of a school, as one list. */
+  readonly dueLists: (school: string, groups: readonly string[]) => Lists;
 }

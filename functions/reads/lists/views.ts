@@ -7,7 +7,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/
 import { idIn } from '../../shared/http/ids.ts';
 import { noSuch, nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import { listPage } from '../../shared/read-model/list-page.ts';
+import { type ListPage, listPage } from '../../shared/read-model/list-page.ts';
 import {
   authorisedRead,
   recordedRead,
@@ -17,6 +17,7 @@ import {
 import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
+import { isSensitive } from '../../shared/reads/record-read.ts';
 import { csvAnswer } from './csv-answer.ts';
 import { openLists } from './open-lists.ts';
 import type { ViewDeps } from './view-deps.ts';
@@ -39,10 +40,15 @@ export const getView =
     } = viewQueryOf(view, request, instantOf(deps.clock()));
     const cursors = cursorsOf(['views', school, view.model, narrowedBy, until]);
     const after = cursor === undefined ? null : { school, key: cursors.read(cursor) };
-    const [list] = await openLists(deps, [school], { view, query: filters, until });
+    const [list] = await openLists(deps, [school], {
+      view,
+      query: filters,
+      until,
+      caller: authorisation.caller,
+    });
     if (list === undefined) throw nothingHere();
     const page = await listPage(view, [list], { ...wanted, after });
-    await recordedView(deps, authorisation, target, until);
+    await recordedView(deps, authorisation, { target, page, until });
     const { items, end } = await presentPage(deps.sealer, authorisation, page);
     const asOf = until === null ? {} : { asOf: { at: until.asOf, by: until.by, ...list.restsOn } };
     const next = end === null ? null : cursors.write(end.key);
@@ -74,13 +80,23 @@ export const viewNamed = (views: readonly View[], model: string): View => {
   );
 };
 
-/** A list of the past is a replay, and recorded as one. */
-export const recordedView = (
+interface Shown {
+  readonly target: Target;
+  readonly page: ListPage;
+  readonly until: Until | null;
+}
+
+/** A list of the past is a replay, and recorded as one; and so is one of now that shows something of a sensitive record. */
+export const recordedView = async (
   deps: ViewDeps,
   authorisation: Authorisation,
-  target: Target,
-  until: Until | null,
-): Promise<void> =>
-  until === null
-    ? recordedRead(deps, authorisation, target)
-    : recordedReplay(deps, authorisation, target, until);
+  { target, page, until }: Shown,
+): Promise<void> => {
+  if (until !== null) return recordedReplay(deps, authorisation, target, until);
+  await recordedRead(
+    deps,
+    authorisation,
+    target,
+    page.items.some(({ source }) => isSensitive(source)),
+  );
+};

@@ -1,5 +1,5 @@
 import type { Permission } from '../../../domain/kernel/permission.ts';
-import { readModels } from '../../../domain/read-models/index.ts';
+import { views } from '../../../domain/read-models/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { auditPermissions } from './audit-permissions.ts';
 
@@ -7,8 +7,8 @@ const ofStreams = streams.flatMap(({ events: { stream }, permissions: rows }) =>
   rows.map((row) => ({ stream, ...row })),
 );
 
-const ofLists = readModels.flatMap(({ projection: { model }, view }) =>
-  (view?.permissions ?? []).map((row) => ({ stream: 'views', actions: [model], ...row })),
+const ofLists = views.flatMap(({ model, permissions: rows }) =>
+  rows.map((row) => ({ stream: 'views', actions: [model], ...row })),
 );
 
 /** The permission table, whole: what no row allows is forbidden. Roles that a policy demands stand in the deciders instead. */

@@ -1,7 +1,9 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { rowsOf } from '../../../domain/kernel/due-rows.ts';
+import { whoseOf } from '../../../domain/kernel/due-lists.ts';
+import { type DueRow, rowsOf } from '../../../domain/kernel/due-rows.ts';
 import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
-import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { type NoticeSettings, noticeSettings } from '../../../domain/kernel/notice-settings.ts';
+import type { AnyDeadline, AnyStream } from '../../../domain/kernel/stream.ts';
 import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
 import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
 import type { LogReader, StreamKey } from '../../../events/log/types.ts';
@@ -14,6 +16,7 @@ import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { type DueCover, readCover } from './due-cover.ts';
 import { dueItem } from './due-item.ts';
 import { dependentSortKey, dependentsKey } from './due-keys.ts';
+import { listItems } from './due-lists.ts';
 import { type Made, putDues } from './put-dues.ts';
 
 /** All that computing due dates takes. */
@@ -66,13 +69,41 @@ const computed = async (
     facts: facts.values,
     knownAt: newestOf([own.recordedAt, school.recordedAt, policy.effectiveFrom, ...facts.recordedAt]),
   };
-  const rows = stream.deadlines.flatMap((deadline) => rowsOf(deadline, own.state, context));
+  const settings = noticeSettings(policy.settings);
+  const made = stream.deadlines.map((deadline) => ({ deadline, rows: rowsOf(deadline, own.state, context) }));
+  const rows = made.flatMap((one) => one.rows);
   const done = before.done.filter((one) => rows.some((row) => row.key === one));
   const open = rows
     .filter((row) => !done.includes(row.key))
     .map((row) => dueItem(key.school, { ...row, stream: key.stream }));
-  return { commit: own.commit, items: [...open, ...dependentItems(key, needs)], done };
+  const listed = made.flatMap((one) => listedOf(key, one, settings));
+  return { commit: own.commit, items: [...open, ...listed, ...dependentItems(key, needs)], done };
 };
+
+interface MadeBy {
+  readonly deadline: AnyDeadline;
+  readonly rows: readonly DueRow[];
+}
+
+/** Each open due date stands in the digests once, and once for each group in lists. */
+const listedOf = (
+  { school, stream, id }: StreamKey,
+  { deadline, rows }: MadeBy,
+  settings: NoticeSettings,
+): readonly Record<string, AttributeValue>[] =>
+  rows
+    .filter(({ act }) => act === 'put-in-digest')
+    .flatMap(({ due }) =>
+      listItems(school, {
+        deadline: deadline.name,
+        items: deadline.items,
+        stream,
+        streamId: id,
+        due,
+        what: deadline.line(due),
+        ...whoseOf(deadline.recipients(due, settings)),
+      }),
+    );
 
 const newestOf = (instants: readonly (string | null)[]): string =>
   instants.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');

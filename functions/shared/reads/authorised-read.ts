@@ -52,13 +52,17 @@ export const authorisedRead = async (
 /** Pseudo streams: what is read of them is named by the action, not by a record. */
 const WHOLES: readonly string[] = ['views', 'audit'];
 
-/** Tells of the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school. */
+/**
+ * Tells of the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school.
+ * @param showsSensitive whether something of a sensitive record is among what is shown
+ */
 export const recordedRead = async (
   deps: ReadDeps,
   { caller }: Authorisation,
   target: Target,
+  showsSensitive = false,
 ): Promise<void> => {
-  if (isSensitive(target) || isAcrossSchools(caller, target))
+  if (showsSensitive || isSensitive(target) || isAcrossSchools(caller, target))
     await deps.recordRead({ actor: caller.person, ...target });
 };
 

@@ -44,13 +44,17 @@ export const queryOf = <T extends z.ZodMiniType>(schema: T, { query }: HttpReque
 const listFields = { ...pageFields, ...asOfFields };
 const listQuery = z.object(listFields);
 
+/** A list of now alone takes no instant. */
+const fieldsOf = ({ isOfNow }: View) => (isOfNow === true ? pageFields : listFields);
+
 /**
  * A view's own filters, its page and its instant: parsed together, so that one answer names every fault. `narrowedBy` has the filters
  * alone, by name; `isUsual` says that the size of the page is left to us.
  * @throws ProblemError `invalid-query`
  */
-export const viewQueryOf = ({ query }: View, request: HttpRequest, now: string) => {
-  const filters = queryOf(z.extend(query, listFields), request);
+export const viewQueryOf = (view: View, request: HttpRequest, now: string) => {
+  const { query } = view;
+  const filters = queryOf(z.extend(query, fieldsOf(view)), request);
   const { limit, cursor, asOf, by } = queryOf(listQuery, request);
   const narrowedBy = Object.entries(filters).filter(([name]) => Object.hasOwn(query.shape, name));
   const isUsual = request.query['limit'] === undefined;

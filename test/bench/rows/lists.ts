@@ -4,6 +4,7 @@ import { getTrustView } from '../../../functions/reads/lists/trust-views.ts';
 import type { ViewDeps } from '../../../functions/reads/lists/view-deps.ts';
 import { getView } from '../../../functions/reads/lists/views.ts';
 import { permissions } from '../../../functions/shared/access/permissions.ts';
+import { dueLists } from '../../../functions/shared/deadlines/due-lists.ts';
 import type { HttpRequest, HttpResponse } from '../../../functions/shared/http/http-message.ts';
 import { createReadModel } from '../../../functions/shared/read-model/read-model.ts';
 import { readModelTable } from '../../../functions/shared/read-model/read-model-table.ts';
@@ -94,6 +95,7 @@ const depsOf = (client: DynamoDBClient, tableName: string): ViewDeps => ({
   recordRead: async () => undefined,
   log: { load: nobodyAsks },
   readModel: createReadModel({ client, tableName }),
+  dueLists: (school, groups) => dueLists({ client, tableName }, school, groups),
   views,
   projections,
   covering: nobodyAsks,

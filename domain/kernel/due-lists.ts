@@ -1,0 +1,48 @@
+import { type Due, type DueTime, lastInstantOf } from './due.ts';
+import { keyOf } from './list-keys.ts';
+import type { Recipient } from './notice.ts';
+
+/** A due date as lists show it: one row, under a key for each group that it belongs to. */
+export interface ListedDue {
+  readonly deadline: string;
+  /** Codes of the policy items that ask for it. */
+  readonly items: readonly string[];
+  readonly stream: string;
+  readonly streamId: string;
+  readonly due: Due;
+  /** One sentence of neutral words and days. */
+  readonly what: string;
+  /** Whose it is: people of the school, and roles whose holders of the day it is. */
+  readonly people: readonly string[];
+  readonly roles: readonly string[];
+}
+
+/** Whose a due date is, of those who are reminded of it. */
+export const whoseOf = (recipients: readonly Recipient[]): Pick<ListedDue, 'people' | 'roles'> => ({
+  people: [...new Set(recipients.flatMap((one) => ('person' in one ? [one.person] : [])))],
+  roles: [...new Set(recipients.flatMap((one) => ('role' in one ? [one.role] : [])))],
+});
+
+/** All of a school, those of a stream, of a deadline, of a person or of a role. */
+export const ALL = 'all';
+export const ofStream = (stream: string): string => keyOf('stream', stream);
+export const ofDeadline = (deadline: string): string => keyOf('deadline', deadline);
+/** Concerns the person, or is theirs to do. */
+export const ofPerson = (person: string): string => keyOf('person', person);
+export const ofRole = (role: string): string => keyOf('role', role);
+
+/** Every group that a due date is found in. */
+export const groupsOf = ({ stream, deadline, due, people, roles }: ListedDue): readonly string[] => [
+  ALL,
+  ofStream(stream),
+  ofDeadline(deadline),
+  ...[...new Set([...people, ...(due.about === null ? [] : [due.about])])].map(ofPerson),
+  ...roles.map(ofRole),
+];
+
+/** Where a due date stands within each of its groups: by its last instant, then by what it is. */
+export const placeInGroup = ({ deadline, streamId, due }: Pick<ListedDue, 'deadline' | 'streamId' | 'due'>) =>
+  `${lastInstantOf(due)}/${[deadline, streamId, due.cycle].join('#')}`;
+
+/** What comes before every place of a time that is later than it, and after every place of one that is not. */
+export const placeFrom = (due: DueTime): string => lastInstantOf(due);

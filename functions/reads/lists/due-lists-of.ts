@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Permission } from '../../../domain/kernel/permission.ts';
+import type { Asked, Reader } from '../../../domain/kernel/view.ts';
+import { dueGroups } from '../../../domain/read-models/due/groups.ts';
+import { dueView } from '../../../domain/read-models/due/view.ts';
+import { streams } from '../../../domain/streams/index.ts';
+import { actorIn } from '../../shared/access/actor-id.ts';
+import type { LocatedCaller } from '../../shared/access/identity.ts';
+import { grantFor } from '../../shared/access/permitted.ts';
+import { deadlineStreams } from '../../shared/deadlines/deadline-streams.ts';
+import { childrenAt } from '../../shared/read-model/children.ts';
+import type { SchoolList } from './open-lists.ts';
+import type { ViewDeps } from './view-deps.ts';
+
+export interface DuesAsked extends Pick<Asked, 'now' | 'today' | 'query'> {
+  readonly caller: LocatedCaller;
+  /** Whether it is asked of every school. */
+  readonly ofTrust: boolean;
+}
+
+const filters = z.object(dueView.query.shape);
+const withDeadlines = deadlineStreams(streams);
+
+/** What is due in some schools: of each the groups that hold what was asked for, and what the caller may read there. */
+export const dueListsOf = (
+  deps: ViewDeps,
+  schools: readonly string[],
+  { now, today, query, caller, ofTrust }: DuesAsked,
+): Promise<readonly SchoolList[]> =>
+  Promise.all(
+    schools.map(async (school) => {
+      const reader = readerOf(deps.permissions, school, await withChildren(deps, school, { caller, today }));
+      const groups = dueGroups(filters.parse(query), reader, ofTrust ? [] : withDeadlines);
+      const asked = { now, today, query, numbers: {}, reader };
+      return { school, lists: deps.dueLists(school, groups), isRegistered: true, restsOn: null, asked };
+    }),
+  );
+
+const withChildren = async (
+  { readModel }: ViewDeps,
+  school: string,
+  { caller, today }: { readonly caller: LocatedCaller; readonly today: string },
+): Promise<LocatedCaller> => {
+  if (caller.tenant !== school || !caller.roles.includes('parent')) return caller;
+  return { ...caller, children: await childrenAt(readModel, school, caller.person, today) };
+};
+
+/** A person of the trust is nobody's namesake at a school. */
+const readerOf = (permissions: readonly Permission[], school: string, known: LocatedCaller): Reader => {
+  const home = known.tenant === TRUST_TENANT ? TRUST_TENANT : school;
+  const caller = { ...known, person: actorIn(school, home, known.person) };
+  const mayRead = (stream: string, subject: string | null): boolean =>
+    grantFor(permissions, caller, { stream, action: 'read', subject }) !== null;
+  return {
+    ...caller,
+    mayReadAll: (stream) => mayRead(stream, null),
+    mayRead: (stream, id) => {
+      const owner = streams.find(({ events }) => events.stream === stream);
+      return owner !== undefined && mayRead(stream, owner.subjectOf(id, null));
+    },
+  };
+};
