@@ -3,7 +3,7 @@ import type { Deadline, DeadlineContext, Reminders } from './deadline.ts';
 import { digestAt, nextDigest, REMINDER_TIME } from './digest.ts';
 import { type Due, type DueTime, lastInstantOf, pastFrom } from './due.ts';
 import { plusMilliseconds, plusMinutes } from './instant.ts';
-import { londonDayStart, londonInstant } from './london.ts';
+import { londonDate, londonDayStart, londonInstant } from './london.ts';
 
 /** Something to do about a due, from an instant on. */
 export interface DueRow {
@@ -11,8 +11,11 @@ export interface DueRow {
   readonly key: string;
   readonly deadline: string;
   readonly streamId: string;
-  /** To send the deadline's command, to remind by itself, or to stand in each digest until it is settled. */
-  readonly act: 'fall-due' | 'remind' | 'put-in-digest';
+  /**
+   * To send the deadline's command, to remind by itself, to tell those whom the school names of what is overdue for too long, or to
+   * stand in each digest until it is settled.
+   */
+  readonly act: 'fall-due' | 'remind' | 'escalate' | 'put-in-digest';
   readonly from: string;
   /** The last instant at which acting still makes sense; null while the row stands. */
   readonly until: string | null;
@@ -22,6 +25,8 @@ export interface DueRow {
 export interface RowsContext<Settings, Facts> extends DeadlineContext<Settings, Facts> {
   /** When the newest was recorded that the dues are computed from: no digest before held them as they are. */
   readonly knownAt: string;
+  /** Whole days of being overdue after which those hear of it whom the school names; null: nobody does. */
+  readonly escalateAfterDays?: number | null;
 }
 
 /** The rows of a stream by a deadline: none of what is settled; what has fallen due stays in digests. */
@@ -30,15 +35,20 @@ export const rowsOf = <State, Settings, Command, Facts>(
   state: State,
   context: RowsContext<Settings, Facts>,
 ): readonly DueRow[] => {
-  const { streamId, knownAt } = context;
+  const { streamId, knownAt, escalateAfterDays = null } = context;
   const { name, reminders } = deadline;
   return deadline.duesOf(state, context).flatMap((due) => {
     const time = 'dueOn' in due ? due.dueOn : due.dueAt;
     const actions = actionsFor(due, reminders, knownAt);
-    return actions.map(({ word, ...action }) => {
+    const timed = actions.map(({ word, ...action }) => {
       const key = [name, streamId, due.cycle, time, word].join('#');
       return { key, deadline: name, streamId, ...action, due };
     });
+    if (escalateAfterDays === null) return timed;
+    // Without its time: whatever date a cycle is moved to, it is escalated once.
+    const key = [name, streamId, due.cycle, 'escalate'].join('#');
+    const from = escalatedFrom(due, escalateAfterDays);
+    return [...timed, { key, deadline: name, streamId, act: 'escalate' as const, from, until: null, due }];
   });
 };
 
@@ -65,8 +75,16 @@ const actionsFor = (due: Due, reminders: Reminders, knownAt: string): readonly A
   const inDigest: Action = { act: 'put-in-digest', word: 'digest', from, until: null };
   if (due.hasFallenDue) return [inDigest];
   const fallDue: Action = { act: 'fall-due', word: 'fall-due', from: pastFrom(due), until: null };
-  if (reminders.sent === 'by-itself') return [fallDue, inDigest, ...onTheirDays(due, reminders.daysBefore)];
-  return [fallDue, inDigest, ...besideDigests(due, knownAt)];
+  if (reminders.sent === 'in-digest-alone') return [fallDue, inDigest];
+  const own = reminders.sent === 'by-itself' ? onTheirDays(due, reminders.daysBefore) : [];
+  return [fallDue, inDigest, ...(own.length > 0 ? own : besideDigests(due, knownAt))];
+};
+
+/** At the time of reminders, so that all that a school escalates on a day comes together; never before it is overdue. */
+const escalatedFrom = (due: DueTime, afterDays: number): string => {
+  const past = pastFrom(due);
+  const inOrder = [past, londonInstant(plusDays(londonDate(past), afterDays), REMINDER_TIME)].toSorted();
+  return inOrder[1] ?? past;
 };
 
 /** Of which a digest reminds: where reminders go by themselves, it holds what falls due before the next. */

@@ -7,13 +7,15 @@ import { systemClock } from '../shared/lambda/clock.ts';
 import { type Clients, composeReader, pause } from '../shared/lambda/compose.ts';
 import { createDeliveries } from '../shared/notices/deliveries.ts';
 import type { SendMail } from '../shared/publishing/mailer.ts';
-import { queryAll } from '../shared/read-model/query-all.ts';
+import { queryRange } from '../shared/read-model/query-range.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import { createAskAgain } from './ask-again.ts';
 import type { envSchema } from './env.ts';
 import { createLinkTo } from './link-to.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { createPeopleOf } from './people-of.ts';
+
+const DIGEST_ROWS_AT_ONCE = 1000;
 
 /** Everything but the mailer, from clients and environment; the clock alone may be another. */
 export const composeNotify = (
@@ -35,8 +37,9 @@ export const composeNotify = (
     peopleOf: createPeopleOf({ ...commands, movedOn: (seen) => movedOn(logTable, seen) }),
     linkTo: createLinkTo(commands.sealer, env.SIGN_URL),
     askAgain: createAskAgain(client, env.READ_MODEL_TABLE),
-    digestRows: async (school) => {
-      const items = await Array.fromAsync(queryAll({ ...table, pk: digestKey(school) }));
+    digestRows: async (school, at) => {
+      const until = { from: '0', to: `${at}~`, most: DIGEST_ROWS_AT_ONCE, isConsistent: true };
+      const items = await Array.fromAsync(queryRange(table, { pk: digestKey(school), ...until }));
       return items.flatMap((item) => dueIn(item) ?? []);
     },
     portalUrl: env.PORTAL_URL,

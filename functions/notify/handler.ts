@@ -1,19 +1,22 @@
-import { digestIn, reminderIn } from '../shared/deadlines/due-messages.ts';
+import { digestIn, escalationIn, reminderIn } from '../shared/deadlines/due-messages.ts';
 import { atOnce } from '../shared/lambda/at-once.ts';
 import { type ConsumeBatch, inTurn } from '../shared/lambda/queue-pipeline.ts';
+import { escalate } from './escalate.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { ofBatch } from './of-batch.ts';
 import { notifyOfEvent } from './of-event.ts';
 import { remind } from './remind.ts';
 import { sendDigest } from './send-digest.ts';
 
-/** Consumer of what somebody has to hear of: an event, a date that is near, the digest of a week. */
+/** Consumer of what somebody has to hear of: an event, a date that is near or long past, the digest of a week. */
 export const createHandler =
   (deps: NotifyDeps) =>
   async (body: string): Promise<void> => {
     const message: unknown = JSON.parse(body);
     const [reminder, digest] = [reminderIn(message), digestIn(message)];
     if (reminder !== null) return remind(deps, reminder, body);
+    const escalated = escalationIn(message);
+    if (escalated !== null) return escalate(deps, escalated);
     return digest === null ? notifyOfEvent(deps, body) : sendDigest(deps, digest);
   };
 

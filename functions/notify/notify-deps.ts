@@ -14,6 +14,6 @@ export interface NotifyDeps extends DeliverDeps, CommandDeps {
   readonly peopleOf: PeopleOf;
   readonly askAgain: AskAgain;
   readonly linkTo: LinkTo;
-  /** Rows of due dates that digests are made of. */
-  readonly digestRows: (school: string) => Promise<readonly StoredDue[]>;
+  /** Rows of due dates that the digest of an instant is made of. */
+  readonly digestRows: (school: string, at: string) => Promise<readonly StoredDue[]>;
 }

@@ -70,9 +70,10 @@ const noticeIn = ({ notices }: NotificationState, { notice }: Notice) =>
 const isLookedFor = ({ notice, resolved }: Routed): boolean =>
   resolved.reached.length === 0 && mayBeFilled(notice);
 
-const routesOf = (
+/** Whom each notice leads to at this moment. */
+export const routesOf = (
   deps: NotifyDeps,
-  { school, settings }: Happening,
+  { school, settings }: Pick<Happening, 'school' | 'settings'>,
   notices: readonly Notice[],
 ): Promise<readonly Routed[]> => {
   const today = londonDate(deps.clock());
@@ -87,7 +88,10 @@ const routesOf = (
 };
 
 /** Somebody has to look: a role that must hear of this has nobody who can be reached. */
-const flag = ({ eventId, school }: Happening, routed: readonly Routed[]): void => {
+export const flag = (
+  { eventId, school }: Pick<Happening, 'eventId' | 'school'>,
+  routed: readonly Routed[],
+): void => {
   for (const { notice, resolved } of routed) {
     const { unfilled, reached } = resolved;
     const isEmpty = reached.length === 0 && mayBeFilled(notice);

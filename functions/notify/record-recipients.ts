@@ -13,7 +13,12 @@ export interface ToRecord {
   readonly routed: readonly Routed[];
   /** The newest commit of the record that was seen. */
   readonly after: number;
+  /** Whether nobody is looked for again where nobody was found. */
+  readonly isFinal?: boolean;
 }
+
+/** Whether this very message put it on record now or when it came before, or another did. */
+export type Recorded = 'now' | 'before' | 'by-another';
 
 /** The record of who is notified could not be written. Carries ids only. */
 class RecipientsNotRecorded extends Error {
@@ -23,10 +28,18 @@ class RecipientsNotRecorded extends Error {
 /** Puts on record who is notified; false where another was first, or nothing is new. @throws RecipientsNotRecorded */
 export const recordRecipients = async (
   deps: NotifyDeps,
+  happening: Pick<Happening, 'eventId' | 'correlationId'>,
+  toRecord: ToRecord,
+): Promise<boolean> => (await putOnRecord(deps, happening, toRecord)) === 'now';
+
+/** The same, and which message it was where it stands there already. @throws RecipientsNotRecorded */
+export const putOnRecord = async (
+  deps: NotifyDeps,
   { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
-  { key, routed, after }: ToRecord,
-): Promise<boolean> => {
-  const command = { type: 'RecordRecipients' as const, routes: routed.map(routeOf) };
+  { key, routed, after, isFinal = false }: ToRecord,
+): Promise<Recorded> => {
+  const routes = routed.map((one) => ({ ...routeOf(one), ...(isFinal ? { mayBeFilled: false } : {}) }));
+  const command = { type: 'RecordRecipients' as const, routes };
   const outcome = await runCommand(
     deps,
     { stream: notificationsStream, key, command },
@@ -41,7 +54,10 @@ export const recordRecipients = async (
       expectedCommit: null,
     },
   );
-  if (outcome.kind === 'executed') return outcome.executed.events.length > 0 && !outcome.executed.replayed;
+  if (outcome.kind === 'executed') {
+    if (outcome.executed.replayed) return 'before';
+    return outcome.executed.events.length > 0 ? 'now' : 'by-another';
+  }
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new RecipientsNotRecorded(`who is notified of ${eventId} could not be recorded: ${why}`);
 };

@@ -24,7 +24,7 @@ export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Prom
   const now = instantOf(deps.clock());
   if (at < digestAt(now)) return;
   const { settings: policy } = await deps.policyAt(school, now);
-  const rows = digestOf(await deps.digestRows(school), at);
+  const rows = digestOf(await deps.digestRows(school, at), at);
   if (rows.length === 0) return;
   const people = await byPerson(deps, school, rows, noticeSettings(policy));
   await settleAll(

@@ -7,7 +7,7 @@ import { runCommand } from '../shared/commands/run-command.ts';
 import { actedOn, stillStands } from '../shared/deadlines/acted-on.ts';
 import { dueIn, type StoredDue } from '../shared/deadlines/due-item.ts';
 import { actionsKey, isAgain, isRemake } from '../shared/deadlines/due-keys.ts';
-import { remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
+import { escalationMessage, remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
 import { remakeDues } from '../shared/deadlines/remake-dues.ts';
 import { digest } from '../shared/lambda/digest.ts';
 import { logFailure } from '../shared/lambda/log.ts';
@@ -26,7 +26,13 @@ export const runDue = async (deps: RunDeps, school: string, { now, isLate }: Run
   let from: Record<string, AttributeValue> | undefined;
   do {
     const page = await hits(deps, school, now, from);
-    for (const item of page.Items ?? []) {
+    const escalated = (page.Items ?? []).filter(isEscalated);
+    if (escalated.length > 0)
+      await escalate(deps, school, escalated).catch((error: unknown) => {
+        logFailure(error);
+        failures += 1;
+      });
+    for (const item of (page.Items ?? []).filter((one) => !isEscalated(one))) {
       if (isLate()) break;
       await act(deps, school, item, now).catch((error: unknown) => {
         logFailure(error);
@@ -57,6 +63,24 @@ const hits = (
   );
 type Key = Record<string, AttributeValue>;
 
+const isEscalated = (item: Record<string, AttributeValue>): boolean => dueIn(item)?.act === 'escalate';
+
+/** What is overdue for too long goes out together, so that those who lead have one mail of it; each once. */
+const escalate = async (
+  deps: RunDeps,
+  school: string,
+  items: readonly Record<string, AttributeValue>[],
+): Promise<void> => {
+  const rows: StoredDue[] = [];
+  for (const row of items.flatMap((item) => dueIn(item) ?? []))
+    if (await stillStands(deps, keyOfRow(school, row), row)) rows.push(row);
+  if (rows.length === 0) return;
+  await deps.toNotify(escalationMessage({ school, rows }));
+  for (const row of rows) await actedOn(deps, keyOfRow(school, row), row);
+};
+
+const keyOfRow = (school: string, row: StoredDue) => ({ school, stream: row.stream, id: row.streamId });
+
 const act = async (
   deps: RunDeps,
   school: string,
@@ -73,7 +97,7 @@ const act = async (
   }
   const row = dueIn(item);
   if (row === null) return remove(deps, item);
-  const key = { school, stream: row.stream, id: row.streamId };
+  const key = keyOfRow(school, row);
   if (row.act === 'fall-due') return fallDue(deps, school, row);
   if (!(await stillStands(deps, key, row))) return;
   if (isToBeActedOn(row, now)) await deps.toNotify(reminderMessage({ school, row }));
@@ -82,7 +106,7 @@ const act = async (
 
 /** Whatever came of it, the rows are computed again: one that is no longer made goes, also after a hit that came to nothing. */
 const fallDue = async (deps: RunDeps, school: string, row: StoredDue): Promise<void> => {
-  const key = { school, stream: row.stream, id: row.streamId };
+  const key = keyOfRow(school, row);
   const stream = deps.streams.find(({ events }) => events.stream === row.stream);
   const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
   // While a new version is deployed, the old one meets rows that it does not know yet: they are not its to remove.

@@ -79,6 +79,7 @@ const itemOf = (listed: ListedDue, now: string): Item => {
  */
 export const dueView = defineView({
   model: 'due',
+  items: ['ORG-06', 'ORG-07'],
   permissions: [{ roles: [...new Set([...ANYONE, ...OVERSIGHT])] }],
   sensitive: false,
   isOfNow: true,

@@ -21,7 +21,7 @@ const accessEnd = defineDeadline({
   from: { person: 'people' },
   factNeeds: (state: AccessState, person) =>
     holdsAnything(state) ? { person: { stream: 'people' as const, id: person } } : {},
-  reminders: { daysBefore: [], sent: 'by-itself' },
+  reminders: { daysBefore: [], sent: 'in-digest-alone' },
   duesOf: (state: AccessState, { streamId, facts }: Context): readonly Due[] =>
     holdsAnything(state)
       ? endsIn(state, facts.person).map(({ by, lastDay }) => ({

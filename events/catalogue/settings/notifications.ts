@@ -1,3 +1,4 @@
+import { escalations } from './escalations.ts';
 import { listOf } from './kinds.ts';
 import { routeRoles } from './route-roles.ts';
 
@@ -5,5 +6,10 @@ export const notificationSettings = {
   fallbackRoles: listOf(routeRoles, {
     description: 'Who hears in place of a role that nobody holds',
     items: ['INC-04', 'ORG-02'],
+  }),
+  escalations: escalations({
+    description:
+      'Who hears of what has been overdue for so many days, by the name of its deadline, or `any` for the others',
+    items: ['ORG-07'],
   }),
 };

@@ -14,7 +14,7 @@ export interface DueCover {
   readonly revision: number | null;
   /** Commit of the record that the rows were computed from. */
   readonly commit: number;
-  /** The items that stand: by `<partition key> <sort key>` a hash of what they say. */
+  /** The items that stand: by `<partition key> <sort key>` what is known of them, see `due-marks`. */
   readonly standing: ReadonlyMap<string, string>;
   /** Keys of reminders that went out: they are not made again. */
   readonly done: readonly string[];

@@ -1,4 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { noTally } from '../../../domain/kernel/counts.ts';
 import { groupsOf, type ListedDue, placeInGroup } from '../../../domain/kernel/due-lists.ts';
 import type { KeyRange } from '../../../domain/kernel/list-keys.ts';
@@ -7,17 +6,13 @@ import type { FoundRow, Lists } from '../read-model/lists.ts';
 import { queryRange } from '../read-model/query-range.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { listsKey } from './due-keys.ts';
+import type { Standing } from './put-dues.ts';
 
-/** The items by which lists find a due date, one a group. */
-export const listItems = (school: string, listed: ListedDue): readonly Record<string, AttributeValue>[] => {
-  const row = { S: JSON.stringify(listed) };
-  const place = placeInGroup(listed);
-  return groupsOf(listed).map((group) => ({
-    pk: { S: listsKey(school) },
-    sk: { S: `${group}/${place}` },
-    row,
-  }));
-};
+/** A due date as lists find it: one entry, which stands in each of its groups. */
+export const listedDue = (school: string, listed: ListedDue): Standing => ({
+  item: { pk: { S: listsKey(school) }, sk: { S: placeInGroup(listed) }, row: { S: JSON.stringify(listed) } },
+  groups: groupsOf(listed),
+});
 
 /** Rows that are asked for of a group at once: of many groups most are not shown. */
 const MOST_AT_ONCE = 100;

@@ -9,16 +9,23 @@ import { lostTransaction } from '../read-model/lost-transaction.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { coverPut, type DueCover } from './due-cover.ts';
 import { dependentsKey } from './due-keys.ts';
+import { groupsIn, markOf } from './due-marks.ts';
 
 /** A transaction takes 100 operations, of which one is the cover's. */
-const CHANGES_AT_ONCE = 90;
+const OPERATIONS_AT_ONCE = 90;
 
 type Item = Record<string, AttributeValue>;
 
-/** What is to stand for one record: its items, and which reminders went out. */
+/** An item that is to stand: at its key, or, of what lists show, once in each group, in front of its sort key. */
+export interface Standing {
+  readonly item: Item;
+  readonly groups?: readonly string[];
+}
+
+/** What is to stand for one record, and which reminders went out. */
 export interface Made {
   readonly commit: number;
-  readonly items: readonly Item[];
+  readonly items: readonly Standing[];
   readonly done: readonly string[];
 }
 
@@ -37,24 +44,52 @@ export const putDues = async (
   before: DueCover,
   made: Made,
 ): Promise<PutOutcome> => {
-  const wanted = new Map(made.items.map((item) => [placeOf(item), item]));
+  const wanted = new Map(made.items.map((one) => [placeOf(one.item), one]));
   const gone = [...before.standing.keys()].filter((place) => !wanted.has(place));
-  const isFresh = (place: string, item: Item) => before.standing.get(place) !== hashOf(item);
-  const fresh = [...wanted].flatMap(([place, item]) => (isFresh(place, item) ? [place] : []));
-  const left = gone.length + fresh.length - CHANGES_AT_ONCE;
-  const changes = [...gone, ...fresh].slice(0, CHANGES_AT_ONCE);
+  const fresh = [...wanted].flatMap(([place, one]) =>
+    before.standing.get(place) === markFor(one) ? [] : [place],
+  );
   const standing = new Map(before.standing);
-  for (const place of changes) {
-    const item = wanted.get(place);
-    if (item === undefined) standing.delete(place);
-    else standing.set(place, hashOf(item));
+  const operations: TransactWriteItem[] = [];
+  let left = gone.length + fresh.length;
+  for (const place of [...gone, ...fresh]) {
+    const one = wanted.get(place);
+    const own = changesAt(table.tableName, place, { one, mark: before.standing.get(place) });
+    if (operations.length + own.length > OPERATIONS_AT_ONCE) break;
+    operations.push(...own);
+    left -= 1;
+    if (one === undefined) standing.delete(place);
+    else standing.set(place, markFor(one));
   }
   const commit = left > 0 ? before.commit : made.commit;
   const cover = { revision: before.revision, commit, standing, done: made.done };
-  const operations = changes.map((place) => operationOf(table.tableName, place, wanted.get(place)));
   if (!(await replaceCover(table, key, cover, operations))) return 'lost';
   const isNewlyDependent = fresh.some((place) => place.startsWith(`${dependentsKey(key.school)} `));
   return left > 0 || isNewlyDependent ? 'more' : 'settled';
+};
+
+interface Change {
+  /** What is to stand; undefined: nothing. */
+  readonly one: Standing | undefined;
+  /** What stands; undefined: nothing. */
+  readonly mark: string | undefined;
+}
+
+const changesAt = (
+  TableName: string,
+  place: string,
+  { one, mark = '' }: Change,
+): readonly TransactWriteItem[] => {
+  const groups = one?.groups ?? [];
+  const left = groupsIn(mark).filter((group) => !groups.includes(group));
+  const gone = left.map((group) => operationOf(TableName, inGroup(place, group)));
+  if (one === undefined) return gone.length > 0 ? gone : [operationOf(TableName, place)];
+  if (groups.length === 0) return [operationOf(TableName, place, one.item)];
+  const put = groups.map((group) => {
+    const Key = keyIn(inGroup(place, group));
+    return { Put: { TableName, Item: { ...one.item, ...Key } } };
+  });
+  return [...gone, ...put];
 };
 
 /** With the items that it speaks of, in one transaction. False when another writer was first. */
@@ -82,5 +117,8 @@ const keyIn = (place: string): Item => {
   return { pk: { S: place.slice(0, space) }, sk: { S: place.slice(space + 1) } };
 };
 
-/** Tells whether an item at the same place says something else. */
-const hashOf = ({ row }: Item): string => (row?.S === undefined ? '' : digest(row.S).slice(0, 11));
+const inGroup = (place: string, group: string): string => place.replace(' ', ` ${group}/`);
+
+/** Tells whether what stands at the same place says something else, or stands in other groups. */
+const markFor = ({ item: { row }, groups = [] }: Standing): string =>
+  markOf(row?.S === undefined ? '' : digest(row.S).slice(0, 11), groups);

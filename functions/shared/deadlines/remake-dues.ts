@@ -1,4 +1,3 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { whoseOf } from '../../../domain/kernel/due-lists.ts';
 import { type DueRow, rowsOf } from '../../../domain/kernel/due-rows.ts';
 import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
@@ -6,6 +5,7 @@ import { type NoticeSettings, noticeSettings } from '../../../domain/kernel/noti
 import type { AnyDeadline, AnyStream } from '../../../domain/kernel/stream.ts';
 import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
 import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
+import { escalationOf } from '../../../events/catalogue/settings/escalations.ts';
 import type { LogReader, StreamKey } from '../../../events/log/types.ts';
 import type { PolicyAt } from '../commands/policy.ts';
 import { factsKnown } from '../commands/read-facts.ts';
@@ -16,8 +16,8 @@ import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { type DueCover, readCover } from './due-cover.ts';
 import { dueItem } from './due-item.ts';
 import { dependentSortKey, dependentsKey } from './due-keys.ts';
-import { listItems } from './due-lists.ts';
-import { type Made, putDues } from './put-dues.ts';
+import { listedDue } from './due-lists.ts';
+import { type Made, putDues, type Standing } from './put-dues.ts';
 
 /** All that computing due dates takes. */
 export interface DuesDeps extends Patience {
@@ -70,12 +70,15 @@ const computed = async (
     knownAt: newestOf([own.recordedAt, school.recordedAt, policy.effectiveFrom, ...facts.recordedAt]),
   };
   const settings = noticeSettings(policy.settings);
-  const made = stream.deadlines.map((deadline) => ({ deadline, rows: rowsOf(deadline, own.state, context) }));
+  const made = stream.deadlines.map((deadline) => {
+    const { afterDays = null } = escalationOf(settings.escalations, deadline.name) ?? {};
+    return { deadline, rows: rowsOf(deadline, own.state, { ...context, escalateAfterDays: afterDays }) };
+  });
   const rows = made.flatMap((one) => one.rows);
   const done = before.done.filter((one) => rows.some((row) => row.key === one));
   const open = rows
     .filter((row) => !done.includes(row.key))
-    .map((row) => dueItem(key.school, { ...row, stream: key.stream }));
+    .map((row) => ({ item: dueItem(key.school, { ...row, stream: key.stream }) }));
   const listed = made.flatMap((one) => listedOf(key, one, settings));
   return { commit: own.commit, items: [...open, ...listed, ...dependentItems(key, needs)], done };
 };
@@ -90,11 +93,11 @@ const listedOf = (
   { school, stream, id }: StreamKey,
   { deadline, rows }: MadeBy,
   settings: NoticeSettings,
-): readonly Record<string, AttributeValue>[] =>
+): readonly Standing[] =>
   rows
     .filter(({ act }) => act === 'put-in-digest')
-    .flatMap(({ due }) =>
-      listItems(school, {
+    .map(({ due }) =>
+      listedDue(school, {
         deadline: deadline.name,
         items: deadline.items,
         stream,
@@ -109,14 +112,13 @@ const newestOf = (instants: readonly (string | null)[]): string =>
   instants.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');
 
 /** So that a change of what the dates depend on leads here. */
-const dependentItems = (key: StreamKey, needs: AnyNeeds): readonly Record<string, AttributeValue>[] => {
+const dependentItems = (key: StreamKey, needs: AnyNeeds): readonly Standing[] => {
   const sources = Object.values(needs).flatMap((need): readonly FactSource[] =>
     need === undefined ? [] : [need].flat(),
   );
   const names = new Set(sources.map(({ stream, id }) => `${stream}/${id}`));
   const dependent = sourceText(key);
   return [...names].map((name) => ({
-    pk: { S: dependentsKey(key.school) },
-    sk: { S: dependentSortKey(name, dependent) },
+    item: { pk: { S: dependentsKey(key.school) }, sk: { S: dependentSortKey(name, dependent) } },
   }));
 };

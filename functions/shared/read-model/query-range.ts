@@ -9,12 +9,14 @@ export interface SortKeys {
   readonly to: string;
   /** Items that are asked for at a time. */
   readonly most: number;
+  /** @default - a moment old at most */
+  readonly isConsistent?: boolean;
 }
 
-/** Items between two sort keys in their order, a page at a time, as long as anybody takes them; a moment old at most. */
+/** Items between two sort keys in their order, a page at a time, as long as anybody takes them. */
 export async function* queryRange(
   { client, tableName: TableName }: ReadModelTable,
-  { pk, from, to, most }: SortKeys,
+  { pk, from, to, most, isConsistent = false }: SortKeys,
 ): AsyncGenerator<Record<string, AttributeValue>> {
   yield* allItems((ExclusiveStartKey) =>
     client.send(
@@ -23,6 +25,7 @@ export async function* queryRange(
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':pk': { S: pk }, ':from': { S: from }, ':to': { S: to } },
         Limit: most,
+        ConsistentRead: isConsistent,
         ExclusiveStartKey,
       }),
     ),

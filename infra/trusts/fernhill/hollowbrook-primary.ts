@@ -77,7 +77,10 @@ const settings: SetUpCommand['body'] = {
     ],
     itSupportNames: ['ict-specialist', 'ict-manager', 'ict-support', 'it-technician'],
   },
-  notifications: { fallbackRoles: ['headteacher'] },
+  notifications: {
+    fallbackRoles: ['headteacher'],
+    escalations: { any: { to: ['headteacher'], afterDays: 14 } },
+  },
   acknowledgements: {
     policy: true,
     policyWithin: null,

@@ -69,7 +69,14 @@ const settings: SetUpCommand['body'] = {
     ],
     itSupportNames: ['ict-manager', 'school-it-team', 'it-support-team'],
   },
-  notifications: { fallbackRoles: ['headteacher'] },
+  notifications: {
+    fallbackRoles: ['headteacher'],
+    escalations: {
+      'loan-return': { to: ['headteacher'], afterDays: 14 },
+      'agreement-renewal': { to: ['headteacher'], afterDays: 28 },
+      'policy-acknowledgement': { to: ['headteacher'], afterDays: 14 },
+    },
+  },
   acknowledgements: {
     policy: true,
     policyWithin: { kind: 'days', count: 14 },

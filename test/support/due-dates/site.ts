@@ -68,11 +68,12 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
     deps: noticing,
     deliveries,
     delivered,
+    recorded,
   } = notifyDeps({
     clock,
     policyAt: people.policyAt,
-    readModel: readModelOf(holder('p-office', 'office')),
-    digestRows: async () => rowsAt(digestKey(school)),
+    readModel: readModelOf(holder('p-office', 'office'), holder('p-head', 'headteacher')),
+    digestRows: async (_, at) => rowsAt(digestKey(school)).filter(({ from }) => from <= at),
     sendMail: async (mail) => void mails.push({ ...mail, at: time.now }),
   });
 
@@ -105,6 +106,7 @@ export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '20
     mails,
     deliveries,
     delivered,
+    recorded,
     project,
     notify: createNotify(noticing),
     run: (left = () => 900_000) => run(null, { getRemainingTimeInMillis: left }),
@@ -135,8 +137,8 @@ const settings = {
   devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
 };
 
-/** A school with a parent who has signed, and two devices that can be lent. */
-export const readySchool = async (): Promise<ReadonlyMap<string, Item>> => {
+/** A school with a parent who has signed, and two devices that can be lent. @param more what its policy says beside that */
+export const readySchool = async (more: object = {}): Promise<ReadonlyMap<string, Item>> => {
   const site = dueSite(new Map(), '2026-09-01T08:00:00.000Z');
   const terms = [{ kind: 'term', text: 'I take care.' }];
   await site.send(`schools/${school}`, {
@@ -148,7 +150,7 @@ export const readySchool = async (): Promise<ReadonlyMap<string, Item>> => {
   await site.send('policies/online-safety', {
     type: 'AdoptPolicy',
     version: 1,
-    settings,
+    settings: { ...settings, ...more },
     approval: null,
     review: null,
   });

@@ -111,4 +111,5 @@ export const settingsRows: readonly SettingsRow[] = [
       'access.visitorAgreement',
     ],
   },
+  { topic: 'who hears of what is overdue for too long', keys: ['notifications.escalations'] },
 ];

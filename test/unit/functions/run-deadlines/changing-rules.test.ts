@@ -205,7 +205,9 @@ describe('a record with hundreds of dates', () => {
   const dates = Array.from({ length: 250 }, (_, index) => plusDays('2027-01-01', index));
   const register = 'registers/g-1';
 
-  it('ORG-07 gets all of them, loses all of them, and is finished by the next writer where one died', async () => {
+  it('ORG-07 gets all of them, loses all of them, and is finished by the next writer where one died', {
+    timeout: 30_000,
+  }, async () => {
     for (const request of [2, 3, 4, 5, 6, 7, 8, 9]) {
       const site = inventedSite();
       await site.record(register, 'DatesSet', { dates, about: 'p-1' });
@@ -230,7 +232,7 @@ describe('a record with hundreds of dates', () => {
     expect(site.actions().map(({ due }) => due.about)).toEqual(['p-2', 'p-2']);
   });
 
-  it('ORG-07 counts as computed only when all of them stand', async () => {
+  it('ORG-07 counts as computed only when all of them stand', { timeout: 30_000 }, async () => {
     const sizes: number[] = [];
     for (let request = 0; request < 25; request += 1) {
       const site = inventedSite();

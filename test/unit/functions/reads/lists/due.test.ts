@@ -1,7 +1,7 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ListedDue } from '../../../../../domain/kernel/due-lists.ts';
-import { listItems } from '../../../../../functions/shared/deadlines/due-lists.ts';
+import { listedDue } from '../../../../../functions/shared/deadlines/due-lists.ts';
 import { projectAll } from '../../../../support/project-all.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
@@ -52,8 +52,11 @@ const rows: readonly ListedDue[] = [
 describe('what is due', () => {
   const { api, get } = useApi();
   const put = async (school: string, due: readonly ListedDue[]): Promise<void> => {
-    for (const one of due.flatMap((each) => listItems(school, each)))
-      await api().client.send(new PutItemCommand({ TableName: 'rows', Item: { ...one } }));
+    for (const { item, groups = [] } of due.map((each) => listedDue(school, each)))
+      for (const group of groups) {
+        const Item = { ...item, sk: { S: `${group}/${item['sk']?.S}` } };
+        await api().client.send(new PutItemCommand({ TableName: 'rows', Item }));
+      }
   };
   beforeAll(async () => {
     await projectAll(api());
