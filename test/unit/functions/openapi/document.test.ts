@@ -162,8 +162,8 @@ describe('the API’s own description', () => {
   });
 
   it('ORG-01 lists the filters of each list, described, beside its page', () => {
-    const namesOf = ({ query, isOfNow = false }: (typeof views)[number]) =>
-      [Object.keys(query.shape), isOfNow ? [] : ['asOf', 'by'], ['limit', 'cursor']].flat();
+    const namesOf = ({ query, isOfNow }: (typeof views)[number]) =>
+      [Object.keys(query.shape), isOfNow === true ? [] : ['asOf', 'by'], ['limit', 'cursor']].flat();
     for (const view of views) {
       const { model } = view;
       for (const path of [`/v1/schools/{schoolId}/views/${model}`, `/v1/trust/views/${model}`]) {
