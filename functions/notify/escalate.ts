@@ -48,7 +48,7 @@ export const escalate = async (deps: NotifyDeps, { school, rows }: Escalated): P
       return deliver(deps, {
         school,
         id: { eventId, notice: `overdue#${place}` },
-        people: [{ person: place, address: async () => person.address }],
+        people: [{ person: place, address: async () => person.address, answerBy: null }],
         subject: 'Something is overdue',
         text: [lines.slice(0, LINES).join('\n'), ...more],
         link: '/views/due?overdue=true',
