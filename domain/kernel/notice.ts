@@ -21,7 +21,8 @@ export type RelatedTo =
 
 /** A person of the school, those in a relation, or the holders of a role on the day on which the event is first handled: of the school, or of the trust. */
 export type Recipient =
-  | { readonly role: Role; readonly of?: 'trust' }
+  /** @param among people of one page, where hundreds hold the role: those of them who do */
+  | { readonly role: Role; readonly of?: 'trust'; readonly among?: readonly string[] }
   /** @param as the role whose address mail goes to; without it the first address that there is */
   | { readonly person: string; readonly as?: Role }
   | RelatedTo;

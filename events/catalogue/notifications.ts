@@ -39,6 +39,13 @@ const addressed = z.strictObject({
   message,
 });
 
+const MOST_PAGES = 1000;
+
+/** Who goes with whom: each page has the people whose ids come from its first on, before that of the next. */
+export const pageList = z.array(personId).check(z.minLength(1), z.maxLength(MOST_PAGES));
+
+const paged = z.strictObject({ notice: slug, pages: pageList, message });
+
 /** What can be put right of it; what was mailed can't be. */
 export const notificationChanges = z.strictObject({
   recipients: z.optional(recipientList),
@@ -90,6 +97,17 @@ export const notificationsEvents = defineEvents('notifications', {
       unfilled: ['headteacher'],
       withoutAddress: [],
       message: { subject: 'The police were considered', text: ['The reasons are in its record.'] },
+    },
+  }),
+  NotificationPaged: event({
+    version: 1,
+    description: 'A notice goes to so many that it goes out in pages of people, each on a record of its own.',
+    items: ['ORG-02', 'POL-05', 'EML-02'],
+    payload: paged,
+    example: {
+      notice: 'policy-published',
+      pages: ['p-1001', 'p-1102'],
+      message: { subject: 'The policy of the school', text: ['The school has published its policy.'] },
     },
   }),
   NotificationUnaddressed: event({

@@ -17,13 +17,13 @@ import { createPeopleOf } from './people-of.ts';
 
 const DIGEST_ROWS_AT_ONCE = 1000;
 
-/** Everything but the mailer, from clients and environment; the clock alone may be another. */
+/** Everything but the mailer and the own queue, from clients and environment; the clock alone may be another. */
 export const composeNotify = (
   clients: Clients,
-  env: z.output<typeof envSchema>,
+  env: Omit<z.output<typeof envSchema>, 'QUEUE_URL'>,
   sendMail: SendMail,
   clock = systemClock,
-): NotifyDeps => {
+): Omit<NotifyDeps, 'requeue'> => {
   const client = clients.dynamo;
   const commands = composeCommands(clients, env, clock);
   const logTable = { client, tableName: env.EVENT_LOG_TABLE, wait: pause, random: Math.random };

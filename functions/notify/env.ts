@@ -8,6 +8,8 @@ export const envSchema = z.object({
   DELIVERIES_TABLE: text,
   KEYS_TABLE: text,
   MASTER_KEY_ID: text,
+  /** Its own queue. */
+  QUEUE_URL: text,
   /** Address that notices come from. */
   MAIL_FROM: text,
   /** Where a notice's link leads, without a slash at the end. */

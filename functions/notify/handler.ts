@@ -4,7 +4,8 @@ import { type ConsumeBatch, inTurn } from '../shared/lambda/queue-pipeline.ts';
 import { escalate } from './escalate.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { ofBatch } from './of-batch.ts';
-import { notifyOfEvent } from './of-event.ts';
+import { notifyOfEvent, notifyPage } from './of-event.ts';
+import { pageIn } from './page-message.ts';
 import { remind } from './remind.ts';
 import { sendDigest } from './send-digest.ts';
 
@@ -17,6 +18,8 @@ export const createHandler =
     if (reminder !== null) return remind(deps, reminder, body);
     const escalated = escalationIn(message);
     if (escalated !== null) return escalate(deps, escalated);
+    const page = pageIn(message);
+    if (page !== null) return notifyPage(deps, page, body);
     return digest === null ? notifyOfEvent(deps, body) : sendDigest(deps, digest);
   };
 

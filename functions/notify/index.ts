@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { batchPipeline } from '../shared/lambda/queue-pipeline.ts';
 import { sesMailer } from '../shared/publishing/mailer.ts';
 import { composeNotify } from './compose.ts';
@@ -12,4 +13,9 @@ const env = envSchema.parse(process.env);
 const mailer = sesMailer(new SESv2Client({ maxAttempts: 1 }), env.MAIL_FROM);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
 
-export const handler = batchPipeline(createBatchHandler(composeNotify(clients, env, mailer)));
+const queues = new SQSClient({});
+const requeue = async (MessageBody: string): Promise<void> => {
+  await queues.send(new SendMessageCommand({ QueueUrl: env.QUEUE_URL, MessageBody }));
+};
+
+export const handler = batchPipeline(createBatchHandler({ ...composeNotify(clients, env, mailer), requeue }));

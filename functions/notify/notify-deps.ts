@@ -14,6 +14,8 @@ export interface NotifyDeps extends DeliverDeps, CommandDeps {
   readonly peopleOf: PeopleOf;
   readonly askAgain: AskAgain;
   readonly linkTo: LinkTo;
+  /** Puts a message of its own on its queue: a page of a notice that goes to many. */
+  readonly requeue: (body: string) => Promise<void>;
   /** Rows of due dates that the digest of an instant is made of. */
   readonly digestRows: (school: string, at: string) => Promise<readonly StoredDue[]>;
 }

@@ -1,4 +1,4 @@
-import type { NoticeEvent } from '../../domain/kernel/notice.ts';
+import type { Notice, NoticeEvent } from '../../domain/kernel/notice.ts';
 import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
@@ -6,22 +6,55 @@ import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
 import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
 import { noticesFor } from '../shared/notices/notices-for.ts';
+import { broadcast, mayBeWide } from './broadcast.ts';
+import type { Happening } from './happening.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { notifyOf } from './notify-of.ts';
+import type { NoticePage } from './page-message.ts';
 
 /** As long as a queue keeps a message: what comes later than that comes from the archive, and is news to nobody. */
 const OLDEST_MS = 14 * 86_400_000;
 
 /** Who hears what of an event, each person once. */
 export const notifyOfEvent = async (deps: NotifyDeps, body: string): Promise<void> => {
+  const happening = await happeningOf(deps, body);
+  if (happening === null) return;
+  const wide = happening.notices.filter(mayBeWide);
+  const atOnce = happening.notices.filter((notice) => !mayBeWide(notice));
+  const few: Notice[] = [];
+  for (const notice of wide) if (!(await broadcast(deps, happening, notice))) few.push(notice);
+  await notifyOf(deps, { ...happening, notices: [...atOnce, ...few] });
+};
+
+/** The same for one page of a notice that goes to many: on a record of its own, and in mails of its own. */
+export const notifyPage = async (
+  deps: NotifyDeps,
+  { body, notice: name, page, people }: NoticePage,
+  ownBody: string,
+): Promise<void> => {
+  const happening = await happeningOf(deps, body);
+  if (happening === null) return;
+  const notices = happening.notices
+    .filter(({ notice }) => notice === name)
+    .map((notice) => ({
+      ...notice,
+      recipients: notice.recipients.map((one) => ('role' in one ? { ...one, among: people } : one)),
+    }));
+  const cause = { ...happening.cause, part: `${happening.cause.part}-p${page}` };
+  const eventId = `${happening.eventId}~${name}~p${page}`;
+  await notifyOf(deps, { ...happening, cause, eventId, notices, body: ownBody });
+};
+
+/** What an event is to be notified of, as things stand; null for what is too old to be news. */
+const happeningOf = async (deps: NotifyDeps, body: string): Promise<Happening | null> => {
   const envelope = publishedIn(body);
   const source = changedStream(body);
   const { school, stream, id } = source;
   const now = deps.clock();
-  if (now.getTime() - Date.parse(envelope.recordedtime) > OLDEST_MS) return;
+  if (now.getTime() - Date.parse(envelope.recordedtime) > OLDEST_MS) return null;
   const { settings: policy } = await deps.policyAt(school, instantOf(now));
   const settings = noticeSettings(policy);
-  await notifyOf(deps, {
+  return {
     school,
     cause: { stream, id, part: String(envelope.streamversion) },
     eventId: envelope.id,
@@ -29,7 +62,7 @@ export const notifyOfEvent = async (deps: NotifyDeps, body: string): Promise<voi
     notices: noticesFor(stream, noticeEvent(deps, source, envelope), settings),
     settings,
     body,
-  });
+  };
 };
 
 const noticeEvent = (

@@ -1,5 +1,5 @@
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import type { Notice } from '../../domain/kernel/notice.ts';
+import type { Notice, Recipient as NoticeRecipient } from '../../domain/kernel/notice.ts';
 import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Recipient, Unreachable } from '../../events/catalogue/notifications.ts';
 import { type Role, trustRoles } from '../../events/catalogue/words.ts';
@@ -42,14 +42,16 @@ export const resolve = async (
   { recipients, isSafeguarding = false }: Pick<Notice, 'recipients' | 'isSafeguarding'>,
   directory: Directory,
 ): Promise<Resolved> => {
-  const roles = [...new Set(recipients.flatMap((one) => ('role' in one ? [one.role] : [])))];
+  const [paged, whole] = [recipients.filter(isAmong), recipients.filter((one) => !isAmong(one))];
+  const roles = [...new Set(whole.flatMap((one) => ('role' in one ? [one.role] : [])))];
   const related = await relatedPeople(recipients, directory);
   const named = new Map([
     ...related.people,
     ...recipients.flatMap((one) => ('person' in one ? [[one.person, one.as ?? null] as const] : [])),
   ]);
-  const [holding, people] = await Promise.all([
+  const [holding, among, people] = await Promise.all([
     holdersOf(roles, directory),
+    holdersAmong(paged, directory),
     directory.peopleOf(directory.school, [...named.keys()]),
   ]);
   const asked = people.map((one) => {
@@ -60,7 +62,7 @@ export const resolve = async (
       insteadAs: null,
     };
   });
-  const found = await withAddresses(merged([...asked, ...holding]));
+  const found = await withAddresses(merged([...asked, ...holding, ...among]));
   const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
   const isNobody = unfilled.length > 0 || recipients.length === 0 || related.isNobody;
   // What is told to the trust is not the school's to hear instead.
@@ -115,6 +117,22 @@ const holdersIn = async (
       .flatMap((id) => known.get(id) ?? [])
       .filter((one) => one.holds(role, today))
       .map((one) => ({ ...ofPerson(one, tenant, { role, today }), roles: [role], insteadAs: null })),
+  );
+};
+
+type Among = NoticeRecipient & { readonly role: Role; readonly among: readonly string[] };
+const isAmong = (one: NoticeRecipient): one is Among => 'role' in one && one.among !== undefined;
+
+/** Of a page: nobody hears instead where it has no holder of a role. */
+const holdersAmong = async (
+  paged: readonly Among[],
+  { school, today, peopleOf }: Directory,
+): Promise<readonly Candidate[]> => {
+  const known = await peopleOf(school, [...new Set(paged.flatMap(({ among }) => among))]);
+  return paged.flatMap(({ role, among }) =>
+    known
+      .filter((one) => among.includes(one.id) && one.holds(role, today))
+      .map((one) => ({ ...ofPerson(one, school, { role, today }), roles: [role], insteadAs: null })),
   );
 };
 

@@ -83,12 +83,14 @@ export const withoutAddress = { address: async () => null };
 /** What sending notices needs, on tables in memory; say what matters in `changes`. */
 export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
   const sent: Mail[] = [];
+  const requeued: string[] = [];
   const { client, items } = fakeDynamo();
   const clients = { dynamo: client, kms: fakeKms() };
   const clock = changes.clock ?? (() => new Date(NOW));
   const sendMail = async (mail: Mail) => void sent.push(mail);
   const deps: NotifyDeps = {
     ...composeNotify(clients, env, sendMail, clock),
+    requeue: async (body) => void requeued.push(body),
     wait: async () => undefined,
     random: () => 0.5,
     peopleOf: peopleWith(),
@@ -112,6 +114,8 @@ export const notifyDeps = (changes: Partial<NotifyDeps> = {}) => {
         .map(([, item]) => readItem(item as never).commit)
         .toSorted((a, b) => a.commit - b.commit)
         .flatMap((commit) => commit.events.map(({ type, data }) => ({ id: commit.id, type, data }))),
+    /** Messages that it put on its own queue. */
+    requeued,
     /** Messages that are wanted back. */
     wantedBack: (): readonly string[] =>
       inTable('rows').flatMap(([, item]) => (item['body']?.S === undefined ? [] : [item['body'].S])),

@@ -3,6 +3,7 @@ import { correction, slug } from '../../../events/catalogue/fields.ts';
 import {
   message,
   notificationChanges,
+  pageList,
   recipientList,
   roleList,
   unreachableList,
@@ -42,6 +43,16 @@ export const notificationsCommands = defineCommands({
           message: { subject: 'An incident was reported', text: ['Its record says what happened.'] },
         },
       ],
+    },
+  }),
+  RecordPages: command({
+    body: z.strictObject({ notice: slug, pages: pageList, message }),
+    items: ['ORG-02', 'POL-05'],
+    description: 'Records that a notice goes out in pages, and where each begins. Only the product sends it.',
+    example: {
+      notice: 'policy-published',
+      pages: ['p-1001', 'p-1102'],
+      message: { subject: 'The policy of the school', text: ['The school has published its policy.'] },
     },
   }),
   CorrectNotification: command({

@@ -17,6 +17,15 @@ const record = (
   now: string,
 ): NotificationDecision => accept(...routes.flatMap((route) => eventsOf(route, state, now)));
 
+/** Once: whoever holds the roles when it comes again, the pages stay as they were cut. */
+const recordPages = (
+  command: Command<'RecordPages'>,
+  { notices }: NotificationState,
+): NotificationDecision =>
+  notices.some(({ notice }) => notice === command.notice)
+    ? accept()
+    : accept({ type: 'NotificationPaged', data: bodyOf(command) });
+
 const correct = (
   command: Command<'CorrectNotification'>,
   { notices }: NotificationState,
@@ -35,6 +44,8 @@ export const decide = (
   switch (command.type) {
     case 'RecordRecipients':
       return record(command, state, now);
+    case 'RecordPages':
+      return recordPages(command, state);
     case 'CorrectNotification':
       return correct(command, state);
   }

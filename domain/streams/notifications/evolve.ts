@@ -8,6 +8,7 @@ const unknown = (notice: string): NoticeOf => ({
   notice,
   status: 'unaddressed',
   lookedForUntil: null,
+  pages: null,
   addressed: [],
 });
 
@@ -70,6 +71,10 @@ export const evolve = (state: NotificationState, event: NotificationRecorded): N
     case 'ComputingLeadAlerted':
     case 'NotificationAddressed':
       return addressed(state, event.data);
+    case 'NotificationPaged': {
+      const { notice, pages } = event.data;
+      return changed(state, notice, (before) => ({ ...before, status: 'paged', pages }));
+    }
     case 'NotificationUnaddressed': {
       const { notice, lookedForUntil } = event.data;
       return changed(state, notice, (before) => ({ ...before, status: 'unaddressed', lookedForUntil }));

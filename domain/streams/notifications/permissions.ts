@@ -4,6 +4,6 @@ import type { NotificationCommand } from './commands.ts';
 
 /** Who may do what to `notifications`; whoever may read a cause may read who was notified of it. */
 export const notificationsPermissions = permissionsOf<NotificationCommand>([
-  { actions: ['RecordRecipients'], roles: ['system.notify'] },
+  { actions: ['RecordRecipients', 'RecordPages'], roles: ['system.notify'] },
   { actions: ['CorrectNotification'], roles: SAFEGUARDING },
 ]);

@@ -13,11 +13,14 @@ export const eventsOf = (
   now: string,
 ): readonly NotificationEvent[] => {
   const known = notices.find(({ notice }) => notice === route.notice);
-  const isSettled = known === undefined ? notices.length > 0 : known.lookedForUntil === null;
+  const isSettled = known === undefined ? notices.some(isRecordedAtOnce) : known.lookedForUntil === null;
   if (isSettled) return [];
   if (route.recipients.length > 0) return addressed(route);
   return known === undefined ? [unaddressed(route, now)] : abandoned(known, now);
 };
+
+/** The notices of a cause that are recorded at once are all recorded together; a paged one is by itself. */
+const isRecordedAtOnce = ({ pages }: NoticeOf): boolean => pages === null;
 
 const unaddressed = (
   { notice, unfilled, withoutAddress, mayBeFilled }: Route,

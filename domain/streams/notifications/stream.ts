@@ -17,7 +17,7 @@ export const notificationsStream = defineStream({
   description: 'Who was notified of what happened',
   idForm: idOfCause,
   commands: notificationsCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,

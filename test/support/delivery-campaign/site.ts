@@ -121,7 +121,7 @@ export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = ()
     async (sent) => void mail.push(sent),
     () => new Date(now),
   );
-  const consume = batchPipeline(createNotify({ ...notifyDeps, ...patience }));
+  const consume = batchPipeline(createNotify({ ...notifyDeps, ...patience, requeue: async () => undefined }));
   const notify: Consumer = { name: 'notify', takes: () => true, ...notifyClient, consume };
   return {
     mail,

@@ -109,6 +109,7 @@ describe('who is notified', () => {
         notice,
         status: 'addressed',
         lookedForUntil: null,
+        pages: null,
         addressed: [
           {
             by: 1,

@@ -27,6 +27,7 @@ describe('who was notified', () => {
       ),
       readModel: readModelOf(holder('p-head', 'dsl')),
       peopleOf: peopleWith(),
+      requeue: async () => undefined,
     };
     const flags = { illegal: false, serious: false, involvesLessonResources: false };
     for (const body of [

@@ -1,0 +1,51 @@
+import type { Notice } from '../../domain/kernel/notice.ts';
+import { notificationId } from '../../domain/streams/notifications/cause.ts';
+import { notificationsStream } from '../../domain/streams/notifications/stream.ts';
+import type { Role } from '../../events/catalogue/words.ts';
+import { londonDate } from '../shared/lambda/clock.ts';
+import { digest } from '../shared/lambda/digest.ts';
+import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
+import type { Happening } from './happening.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+import { pageMessage } from './page-message.ts';
+import { pagesOfRecord, recordPages } from './record-pages.ts';
+
+/** People of one page: so many are recorded, and mailed, by one invocation. */
+const PEOPLE_A_PAGE = 100;
+
+const rolesIn = ({ recipients }: Notice): readonly Role[] =>
+  recipients.flatMap((one) => ('role' in one && one.among === undefined ? [one.role] : []));
+
+/** Roles that hundreds hold: all parents of a school, its pupils, its staff. */
+const wide: readonly Role[] = ['parent', 'pupil', 'staff'];
+
+export const mayBeWide = (notice: Notice): boolean => rolesIn(notice).some((role) => wide.includes(role));
+
+/**
+ * Sends a notice that goes to more people than one commit holds in pages of people, each by a message of its own: it is on record where each
+ * page begins, so that however often it comes, everybody is in one page, and each page puts its people on record once.
+ * @returns false where it goes to few enough to be recorded at once
+ */
+export const broadcast = async (deps: NotifyDeps, happening: Happening, notice: Notice): Promise<boolean> => {
+  const { school, cause, body } = happening;
+  const key = { school, stream: 'notifications', id: notificationId(cause, digest) };
+  const known = pagesOfRecord((await deps.log.load(key, notificationsStream)).state, notice.notice);
+  if (known === 'at-once') return false;
+  const roles = rolesIn(notice);
+  const held = await roleHoldersAt(deps.readModel, school).of(roles, londonDate(deps.clock()));
+  const people = [...new Set([...held.values()].flat())].toSorted();
+  if (known === null && people.length <= PEOPLE_A_PAGE) return false;
+  const pages = known ?? (await recordPages(deps, happening, { key, notice, pages: firstOfEach(people) }));
+  if (pages === null) return broadcast(deps, happening, notice);
+  const inPage = Map.groupBy(people, (person) => pageOf(pages, person));
+  for (const [page, own] of inPage)
+    await deps.requeue(pageMessage({ body, notice: notice.notice, page, people: own }));
+  return true;
+};
+
+const firstOfEach = (people: readonly string[]): readonly string[] =>
+  people.filter((_, index) => index % PEOPLE_A_PAGE === 0);
+
+/** From 1: the last page that begins with the person or before; those before the first belong to it. */
+const pageOf = (pages: readonly string[], person: string): number =>
+  Math.max(1, pages.filter((first) => first <= person).length);

@@ -1,0 +1,57 @@
+import type { Notice } from '../../domain/kernel/notice.ts';
+import type { NotificationState } from '../../domain/streams/notifications/state.ts';
+import { notificationsStream } from '../../domain/streams/notifications/stream.ts';
+import { canonical } from '../../events/log/canonical.ts';
+import type { StreamKey } from '../../events/log/types.ts';
+import { systemSender } from '../shared/commands/origin.ts';
+import { runCommand } from '../shared/commands/run-command.ts';
+import type { Happening } from './happening.ts';
+import type { NotifyDeps } from './notify-deps.ts';
+
+/** Where the pages of a notice begin; null: it is not on record; or its people were recorded at once. */
+export const pagesOfRecord = (
+  { notices }: NotificationState,
+  name: string,
+): readonly string[] | 'at-once' | null => {
+  const known = notices.find(({ notice }) => notice === name);
+  if (known === undefined) return null;
+  return known.pages ?? 'at-once';
+};
+
+export interface Pages {
+  readonly key: StreamKey;
+  readonly notice: Notice;
+  readonly pages: readonly string[];
+}
+
+/** That a notice goes out in pages could not be recorded. Carries ids only. */
+class PagesNotRecorded extends Error {
+  override readonly name = 'PagesNotRecorded';
+}
+
+/** Puts on record where the pages begin; null where another was first. @throws PagesNotRecorded */
+export const recordPages = async (
+  deps: NotifyDeps,
+  { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
+  { key, notice: { notice, subject, text }, pages }: Pages,
+): Promise<readonly string[] | null> => {
+  const message = { subject, text: [...text] };
+  const command = { type: 'RecordPages' as const, notice, pages: [...pages], message };
+  const outcome = await runCommand(
+    deps,
+    { stream: notificationsStream, key, command },
+    {
+      kind: 'process',
+      sender: systemSender('notify'),
+      commandId: `${eventId}#RecordPages#${notice}`,
+      sent: canonical({ eventId, notice }),
+      correlationId,
+      causationId: eventId,
+      expectedCommit: null,
+    },
+  );
+  if (outcome.kind === 'executed')
+    return outcome.executed.events.length > 0 && !outcome.executed.replayed ? pages : null;
+  const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
+  throw new PagesNotRecorded(`the pages of ${notice} of ${eventId} could not be recorded: ${why}`);
+};
