@@ -31,7 +31,7 @@ export const parentsSide = (api: Api) => {
     },
     async (mail) => void mails.push(mail),
   );
-  const handleMail = createNotify({ ...notify, readModel: readModelOf() });
+  const handleMail = createNotify({ ...notify, readModel: readModelOf(), requeue: async () => undefined });
   const request = async (method: 'GET' | 'POST', path: string, type: string, body?: string) => {
     const event = {
       version: '2.0',

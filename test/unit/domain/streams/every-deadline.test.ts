@@ -58,7 +58,7 @@ const stateOf = (stream: AnyStream): fc.Arbitrary<Counted> => {
     [...examples.slice(0, begun), ...commits.flatMap(({ commit }) => commit.events)].reduce<Counted>(
       (state, one) => {
         const event = upcast(name, { occurredAt: NOW, ...one } as never);
-        return stream.evolve(state, { occurredAt: NOW, ...one, ...event } as never);
+        return stream.evolve(state, { ...one, occurredAt: NOW, ...event } as never);
       },
       stream.initialState,
     ),
@@ -125,7 +125,7 @@ const contextFor = (
 ): DeadlineContext<never, never> => ({
   streamId: idFor(stream),
   settings: stream.settings(world.settings) as never,
-  school: schoolsStream.offers(world.states['schools'] as never, school) as SchoolCalendar,
+  school: schoolsStream.offers?.(world.states['schools'] as never, school) as SchoolCalendar,
   facts: read(world, deadline.factNeeds(ownState(world, stream), idFor(stream))) as never,
 });
 
