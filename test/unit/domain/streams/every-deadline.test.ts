@@ -58,7 +58,7 @@ const stateOf = (stream: AnyStream): fc.Arbitrary<Counted> => {
     [...examples.slice(0, begun), ...commits.flatMap(({ commit }) => commit.events)].reduce<Counted>(
       (state, one) => {
         const event = upcast(name, { occurredAt: NOW, ...one } as never);
-        return stream.evolve(state, { ...one, occurredAt: NOW, ...event } as never);
+        return stream.evolve(state, { ...one, ...event } as never);
       },
       stream.initialState,
     ),
