@@ -8,6 +8,8 @@ export interface NoticeEvent {
   readonly streamId: string;
   /** Person id of who caused it. */
   readonly actor: string;
+  /** When it was recorded, UTC; missing: just now. */
+  readonly recordedAt?: string;
 }
 
 /** Those who stand to somebody, or to a class, in a relation on the day on which the event is first handled. */

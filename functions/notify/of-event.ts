@@ -74,4 +74,5 @@ const noticeEvent = (
   data: upcastEnvelope(catalogue, stream, envelope),
   streamId,
   actor: envelope.actor,
+  recordedAt: envelope.recordedtime,
 });

@@ -105,7 +105,11 @@ const isOwed = async (
   known: ReadonlySet<string>,
 ): Promise<boolean> => {
   const { settings } = await deps.policyAt(school, recordedtime);
-  const notices = noticesFor(stream, { type, data, streamId: id, actor }, noticeSettings(settings));
+  const notices = noticesFor(
+    stream,
+    { type, data, streamId: id, actor, recordedAt: recordedtime },
+    noticeSettings(settings),
+  );
   if (notices.length === 0) return false;
   const cause = { stream, id, part: String(streamversion) };
   const key = { school, stream: 'notifications', id: notificationId(cause, digest) };

@@ -1,4 +1,6 @@
 import type { PersonRecorded } from '../../../events/catalogue/people.ts';
+import { plusDays } from '../../kernel/day.ts';
+import { londonDate } from '../../kernel/london.ts';
 import { type Notice, type NoticeEvent, toPerson, toRole, toTrust } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import { HEAD } from '../../kernel/role-groups.ts';
@@ -34,6 +36,32 @@ const withoutLead = ({ streamId }: NoticeEvent, on: string, { fallbackRoles }: N
   link: `/people/${streamId}`,
 });
 
+/** Days after which somebody has been there for long, and was taken over from another record. */
+const NEW_FOR = 14;
+
+/** Whoever joins finds what they have to do in a list of their own (ORG-06). A pupil's is the parents' business. */
+const joined = (
+  { streamId, recordedAt }: NoticeEvent,
+  on: string,
+  { joinerList }: NoticeSettings,
+): readonly Notice[] => {
+  const isNew = recordedAt === undefined || on >= plusDays(londonDate(recordedAt), -NEW_FOR);
+  if (joinerList === null || !isNew) return [];
+  return [
+    {
+      notice: 'joined',
+      items: ['ORG-06'],
+      recipients: [toPerson(streamId)],
+      subject: 'What the school asks of you',
+      text: [
+        'You are now among those whom the school knows, and some things are asked of you.',
+        'The list behind the link says what, and by which day; it grows shorter with each that you do.',
+      ],
+      link: '/views/due?mine=true',
+    },
+  ];
+};
+
 /** While a trust is set up there is nobody to tell; each use of that log-in is an alarm of its own. */
 const SETS_UP = 'bootstrap';
 
@@ -47,6 +75,15 @@ export const peopleNotices = (
       return [logInNotice('log-in-linked', 'linked to', event)];
     case 'LogInUnlinked':
       return [logInNotice('log-in-unlinked', 'taken from', event)];
+    case 'StaffMemberJoined':
+      return joined(event, event.data.startedOn, settings);
+    case 'GovernorAppointed':
+      return joined(event, event.data.appointedOn, settings);
+    case 'VisitorRegistered':
+      return joined(event, event.data.visitOn, settings);
+    case 'VolunteerRegistered':
+    case 'ParentRegistered':
+      return joined(event, event.data.from, settings);
     case 'PersonLeft':
     case 'CapacityEnded':
       return event.data.unfilled === undefined ? [] : [withoutLead(event, event.data.on, settings)];

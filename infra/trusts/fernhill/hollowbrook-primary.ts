@@ -79,6 +79,7 @@ const settings: SetUpCommand['body'] = {
   },
   notifications: {
     fallbackRoles: ['headteacher'],
+    joinerList: null,
     escalations: { any: { to: ['headteacher'], afterDays: 14 } },
   },
   acknowledgements: {

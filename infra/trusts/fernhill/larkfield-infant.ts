@@ -71,6 +71,7 @@ const settings: SetUpCommand['body'] = {
   },
   notifications: {
     fallbackRoles: ['headteacher'],
+    joinerList: null,
     escalations: {
       'loan-return': { to: ['headteacher'], afterDays: 14 },
       'agreement-renewal': { to: ['headteacher'], afterDays: 28 },
