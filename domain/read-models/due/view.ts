@@ -25,6 +25,24 @@ const row = z.custom<ListedDue>(
   (value) => typeof value === 'object' && value !== null && 'due' in value && 'deadline' in value,
 );
 
+/** What is shown of it, and the columns of the list as CSV. */
+const shown = z.object({
+  key: z.string(),
+  deadline: z.string(),
+  items: z.array(z.string()),
+  what: z.string(),
+  stream: z.string(),
+  record: z.string(),
+  link: z.string(),
+  about: z.nullable(z.string()),
+  people: z.array(z.string()),
+  roles: z.array(z.string()),
+  day: z.string(),
+  at: z.nullable(z.string()),
+  isOverdue: z.boolean(),
+  overdueSince: z.nullable(z.string()),
+});
+
 /** Every place of a time is greater than the bare time, and smaller than this. */
 const LAST = '~';
 
@@ -85,6 +103,7 @@ export const dueView = defineView({
   isOfNow: true,
   query,
   row,
+  shown,
   ranges: (asked) => [range(asked)],
   item: (listed, asked): Item | null =>
     isAskedFor(listed, asked) && asked.reader?.mayRead(listed.stream, listed.streamId) === true
