@@ -83,7 +83,7 @@ interface World {
 }
 
 const read = (world: World, needs: AnyNeeds): Readonly<Record<string, unknown>> => {
-  const valueOf = ({ stream: origin, id }: FactSource): unknown => {
+  const offeredBy = ({ stream: origin, id }: FactSource): unknown => {
     const owner = streams.find(({ events }) => events.stream === origin);
     if (owner === undefined || owner.offers === null) throw new Error(`${origin} offers nothing`);
     return owner.offers(world.states[origin] ?? owner.initialState, id);
@@ -93,7 +93,7 @@ const read = (world: World, needs: AnyNeeds): Readonly<Record<string, unknown>> 
   return Object.fromEntries(
     Object.entries(needs).flatMap(([name, need]) => {
       if (need === undefined) return [];
-      return [[name, isList(need) ? need.map(valueOf) : valueOf(need)]];
+      return [[name, isList(need) ? need.map(offeredBy) : offeredBy(need)]];
     }),
   );
 };
