@@ -46,7 +46,12 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   acknowledgements: ['AcknowledgementsExpected', 'GuidanceAcknowledged', 'PolicyAcknowledgementFellDue'],
   'reference-lists': ['EditionPublished', 'EditionWithdrawn'],
-  notifications: ['NotificationAddressed', 'NotificationUnaddressed', 'NotificationAbandoned'],
+  notifications: [
+    'NotificationAddressed',
+    'NotificationPaged',
+    'NotificationUnaddressed',
+    'NotificationAbandoned',
+  ],
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };
