@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { consentKinds } from '../../../events/catalogue/consents.ts';
+import { consentKinds } from '../../../events/catalogue/consent-forms.ts';
 import { personId, slug } from '../../../events/catalogue/fields.ts';
 import { isHeldOn } from '../../kernel/held-roles.ts';
 import { fromDay, type KeyRange } from '../../kernel/list-keys.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { consentKinds } from '../../../events/catalogue/consents.ts';
+import { consentKinds } from '../../../events/catalogue/consent-forms.ts';
 import { consentStatus } from '../../kernel/consent.ts';
 import { always } from '../../kernel/counts.ts';
 import { type Family, familyIn } from '../../kernel/family-row.ts';

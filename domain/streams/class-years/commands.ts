@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { classRules, classYearChanges, note } from '../../../events/catalogue/class-year-forms.ts';
 import {
   classOccasion,
   discussedTopic,
   monitoringMethod,
 } from '../../../events/catalogue/class-year-words.ts';
-import { classRules, classYearChanges, note } from '../../../events/catalogue/class-years.ts';
 import {
   date,
   eventNumber,

@@ -1,4 +1,4 @@
-import type { ConsentKind } from '../../../events/catalogue/consents.ts';
+import type { ConsentKind } from '../../../events/catalogue/consent-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { OFFICE } from '../../kernel/role-groups.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { consentChanges } from '../../../events/catalogue/consents.ts';
+import { consentChanges } from '../../../events/catalogue/consent-forms.ts';
 import {
   date,
   eventNumber,

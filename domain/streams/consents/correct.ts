@@ -1,4 +1,4 @@
-import type { ConsentKind } from '../../../events/catalogue/consents.ts';
+import type { ConsentKind } from '../../../events/catalogue/consent-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Original } from '../../kernel/original.ts';
 import { textOn } from './answer.ts';

@@ -1,4 +1,4 @@
-import { type ConsentKind, consentKinds } from '../../../events/catalogue/consents.ts';
+import { type ConsentKind, consentKinds } from '../../../events/catalogue/consent-forms.ts';
 import { splitId } from '../../kernel/ids.ts';
 
 /** What the id `<person>.<kind>` says; null when it names no kind. */

@@ -1,4 +1,5 @@
-import { consentKinds, consentsEvents } from '../../../events/catalogue/consents.ts';
+import { consentKinds } from '../../../events/catalogue/consent-forms.ts';
+import { consentsEvents } from '../../../events/catalogue/consents.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOfEach } from '../../kernel/id-form.ts';
 import { splitId } from '../../kernel/ids.ts';

@@ -1,14 +1,6 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import type { SetUpCommand } from '../shape/types.ts';
-
-interface Listed {
-  readonly list: string;
-  readonly command: string;
-  readonly edition: string;
-  readonly source: string;
-  /** What the edition says beside that. */
-  readonly says: SetUpCommand['body'];
-}
+import { guideline, type Listed, privacyNotice, unacceptableUse } from './reference-texts.ts';
 
 const publishedOn = '2026-07-13';
 
@@ -126,62 +118,6 @@ const curriculumPlan: Listed = {
 };
 
 /** In school; and of pupils also elsewhere, where they say so. */
-const uses = [
-  ['copying', 'Copying what belongs to somebody else', true],
-  ['harassment', 'Harassing or putting down somebody', true],
-  ['other-policies', 'Going against another policy of the school', true],
-  ['crime', 'Breaking the law, or calling for it', true],
-  ['indecent-material', 'Looking at, making or passing on indecent or offensive material', true],
-  ['disrepute', 'Bringing the school into disrepute', true],
-  ['confidences', 'Passing on what is confidential', true],
-  ['own-devices', 'Connecting a device without being allowed to', false],
-  ['own-software', 'Installing software, or interfering with what is there', false],
-  ['restricted-areas', 'Getting at what is protected', true],
-  ['helping-others-in', 'Helping others to get at it', true],
-  ['damage', 'Damaging equipment on purpose', true],
-  ['removal', 'Removing or getting rid of equipment', false],
-  ['data-breach', 'Looking at, changing or passing on data without a right to', true],
-  ['language', 'Offensive language', true],
-  ['business', 'Advertising a business of one’s own', false],
-  ['bypassing', 'Getting round the filter', false],
-] as const;
-
-const unacceptableUse: Listed = {
-  list: 'unacceptable-use',
-  command: 'amend-unacceptable-use-list',
-  edition: '2026',
-  source: 'The headteacher',
-  says: { entries: uses.map(([id, title, outsideSchool]) => ({ id, title, outsideSchool })) },
-};
-
-const guideline: Listed = {
-  list: 'guideline.social-media',
-  command: 'publish-edition',
-  edition: '2026',
-  source: 'The headteacher',
-  says: {
-    entries: titled([
-      ['private', 'Keep accounts of your own private'],
-      ['families', 'Let neither pupils nor their families in'],
-      ['confidences', 'Say nothing there of pupils, families or colleagues'],
-    ]),
-  },
-};
-
-const privacyNotice: Listed = {
-  list: 'privacy-notice',
-  command: 'publish-edition',
-  edition: '2026',
-  source: 'The data protection officer',
-  says: {
-    entries: titled([
-      ['what', 'What the school keeps of children and families'],
-      ['how', 'How it comes by it'],
-      ['use', 'What it is used for, and who else sees it'],
-    ]),
-  },
-};
-
 export const larkfieldLists = commandsOf('larkfield-infant', [
   linkedPolicies([
     ...shared,

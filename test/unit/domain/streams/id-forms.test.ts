@@ -13,6 +13,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   reservations: ['<purpose>.<hash>', 'log-in-name.q3Zt0vYbN1xKc8Rw', 'nick-name.q3Zt0vYbN1xKc8Rw'],
   'agreement-templates': ['<audience>', 'staff', 'staff.2'],
   agreements: ['<person>.<audience>', 'p-101.staff', 'p-101.staff-again'],
+  acknowledgements: ['<person>', 'p-101', null],
   'class-years': ['<class>.<year>', 'y1-oak.2026-27', 'y1-oak.2026-28'],
   consents: ['<person>.<kind>', 'u-301.photo', 'u-301.video'],
   'reference-lists': ['<list>', 'objectives', null],

@@ -49,7 +49,7 @@ describe('what somebody may do', () => {
         for (const child of children)
           expect(said(answered, stream, action, 'own-child')).toEqual(given(child));
       },
-      2000,
+      500,
     );
   });
 
