@@ -1,6 +1,6 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import type { SetUpCommand } from '../shape/types.ts';
-import { guideline, type Listed, privacyNotice, unacceptableUse } from './reference-texts.ts';
+import { guideline, type Listed, privacyNotice, titled, unacceptableUse } from './reference-texts.ts';
 
 const publishedOn = '2026-07-13';
 
@@ -11,10 +11,6 @@ const commandsOf = (school: string, lists: readonly Listed[]): readonly SetUpCom
       { edition, publishedOn, source, ...says },
     ),
   );
-
-/** Slugs and titles, as entries: `['family-guide', 'A guide for families']`. */
-const titled = (entries: readonly (readonly [string, string])[]) =>
-  entries.map(([id, title]) => ({ id, title }));
 
 const linkedPolicies = (policies: readonly (readonly [string, string])[]): Listed => ({
   list: 'linked-policies',

@@ -9,6 +9,10 @@ export interface Listed {
   readonly says: SetUpCommand['body'];
 }
 
+/** Slugs and titles, as entries: `['family-guide', 'A guide for families']`. */
+export const titled = (entries: readonly (readonly [string, string])[]) =>
+  entries.map(([id, title]) => ({ id, title }));
+
 const uses = [
   ['copying', 'Copying what belongs to somebody else', true],
   ['harassment', 'Harassing or putting down somebody', true],
