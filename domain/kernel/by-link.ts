@@ -20,13 +20,6 @@ export interface IssuedLink {
   readonly status: 'open' | 'used' | 'answered' | 'withdrawn';
 }
 
-/** What a command makes links of: pure, since the id was drawn before. */
-export interface NewLink {
-  readonly id: string;
-  /** Hash of the secret of the link that this person gets. */
-  readonly hashFor: (person: string) => string;
-}
-
 /** What somebody is asked who opened a link, in words that are shown to nobody else. */
 export interface LinkQuestion {
   readonly title: string;

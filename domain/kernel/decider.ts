@@ -1,4 +1,4 @@
-import type { NewLink } from './by-link.ts';
+import type { NewLink } from './new-link.ts';
 
 /** What `decide` may know beside the command and the stream's own state. All of it is injected. */
 export interface Context<Settings, Facts> {

@@ -1,4 +1,4 @@
-import { type Due, type DueTime, lastInstantOf } from './due.ts';
+import { type Due, lastInstantOf } from './due.ts';
 import { keyOf } from './list-keys.ts';
 import type { Recipient } from './notice.ts';
 
@@ -43,6 +43,3 @@ export const groupsOf = ({ stream, deadline, due, people, roles }: ListedDue): r
 /** Where a due date stands within each of its groups: by its last instant, then by what it is. */
 export const placeInGroup = ({ deadline, streamId, due }: Pick<ListedDue, 'deadline' | 'streamId' | 'due'>) =>
   `${lastInstantOf(due)}/${[deadline, streamId, due.cycle].join('#')}`;
-
-/** What comes before every place of a time that is later than it, and after every place of one that is not. */
-export const placeFrom = (due: DueTime): string => lastInstantOf(due);

@@ -5,8 +5,7 @@ import type { PersonView } from '../kernel/person.ts';
 import { commandTo, defineProcess, type Link, type ProcessEvent } from '../kernel/process.ts';
 import { isEventOf } from '../kernel/projected.ts';
 import type { SchoolYear } from '../kernel/school-years.ts';
-import { academicYearOf, classYearId } from '../streams/class-years/ids.ts';
-import { classYearsStream } from '../streams/class-years/stream.ts';
+import { academicYearOf, classYearId, classYearsStream } from '../streams/class-years/stream.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
 

@@ -1,8 +1,7 @@
 import { peopleEvents } from '../../events/catalogue/people.ts';
 import { commandTo, defineProcess } from '../kernel/process.ts';
 import { isEventOf } from '../kernel/projected.ts';
-import { consentId } from '../streams/consents/ids.ts';
-import { consentsStream } from '../streams/consents/stream.ts';
+import { consentId, consentsStream } from '../streams/consents/stream.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
 

@@ -3,7 +3,7 @@ import { consentsEvents } from '../../events/catalogue/consents.ts';
 import { commandTo, defineProcess, type ProcessEvent } from '../kernel/process.ts';
 import { isEventOf } from '../kernel/projected.ts';
 import { accessStream } from '../streams/access/stream.ts';
-import { subjectOf } from '../streams/consents/ids.ts';
+import { subjectOf } from '../streams/consents/stream.ts';
 
 const isOfAgreement = isEventOf(agreementsEvents);
 const isOfConsent = isEventOf(consentsEvents);

@@ -24,7 +24,6 @@ export const listEntry = z.strictObject({
   /** Of an objective (CUR-05). */
   keyStage: z.optional(keyStage),
 });
-export type ListEntry = z.output<typeof listEntry>;
 
 const isEachOnce = <T extends { readonly id: string }>(entries: readonly T[]): boolean =>
   new Set(entries.map(({ id }) => id)).size === entries.length;

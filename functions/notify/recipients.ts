@@ -1,22 +1,11 @@
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import type { Notice, Recipient as NoticeRecipient } from '../../domain/kernel/notice.ts';
-import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Recipient, Unreachable } from '../../events/catalogue/notifications.ts';
 import { type Role, trustRoles } from '../../events/catalogue/words.ts';
 import { placeOf } from '../shared/notices/deliveries.ts';
-import type { RoleHolders } from '../shared/read-model/role-holders.ts';
-import type { Addressee, PeopleOf } from './people-of.ts';
+import type { Directory } from './directory.ts';
+import type { Addressee } from './people-of.ts';
 import { relatedPeople } from './related.ts';
-
-export interface Directory {
-  readonly school: string;
-  /** As the read model has them, of a school or of the trust. */
-  readonly holders: (tenant: string) => RoleHolders;
-  readonly today: string;
-  readonly settings: NoticeSettings;
-  /** As the log has them. */
-  readonly peopleOf: PeopleOf;
-}
 
 /** A recipient with the address that mail goes to. */
 export interface Reached extends Recipient {

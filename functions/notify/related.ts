@@ -1,6 +1,6 @@
 import type { Recipient, RelatedTo } from '../../domain/kernel/notice.ts';
 import type { Role } from '../../events/catalogue/words.ts';
-import type { Directory } from './recipients.ts';
+import type { Directory } from './directory.ts';
 
 const isRelation = (one: Recipient): one is RelatedTo => !('role' in one || 'person' in one);
 

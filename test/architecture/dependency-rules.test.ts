@@ -94,6 +94,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-imports-layer': [
     ['functions/shared/imports/job-store.ts', 'functions/shared/http/problem-error.ts'],
   ],
+  'shared-csv-layer': [['functions/shared/csv/csv-text.ts', 'functions/shared/http/ids.ts']],
   'shared-notices-layer': [['functions/shared/notices/deliveries.ts', 'functions/shared/http/ids.ts']],
   'shared-has-no-loose-file': [
     ['functions/relay/index.ts', 'functions/shared/clock.ts'],

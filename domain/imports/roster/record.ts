@@ -2,7 +2,6 @@ import type { PersonState, peopleStream } from '../../streams/people/stream.ts';
 import type { Extent, RosterCapacity, RosterPerson } from './roster.ts';
 
 export type PersonCommand = Parameters<typeof peopleStream.decider.decide>[0];
-export type PersonCommandOf<T extends PersonCommand['type']> = Extract<PersonCommand, { readonly type: T }>;
 export type KnownState = Exclude<PersonState, { readonly status: 'unregistered' }>;
 
 /** Somebody on record, with what is sealed there opened. */

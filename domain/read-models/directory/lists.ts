@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { heldRole } from '../../kernel/held-roles.ts';
+import { leading } from '../../kernel/leading-roles.ts';
 import { keyOf, lastDay } from '../../kernel/list-keys.ts';
 import type { Joined, ListRow, Source, SourceRow } from '../../kernel/projection.ts';
 import { type PolicyVersion, policyIn } from '../../streams/policies/stream.ts';
 import { type KnownSchool, schoolIn, schoolSettings } from '../../streams/schools/stream.ts';
-import { leading } from '../role-holders/leading.ts';
 
 export const kinds = ['school', 'supplier', 'leader', 'certification', 'other-name', 'system'] as const;
 export type Kind = (typeof kinds)[number];

@@ -3,11 +3,11 @@ import { parentKind } from '../../../events/catalogue/people.ts';
 import type { Days } from '../../kernel/counts.ts';
 import { plusDays } from '../../kernel/day.ts';
 import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
+import { leading, rankOf } from '../../kernel/leading-roles.ts';
 import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { emptyBook, roleBook, whileGround } from '../../kernel/role-book.ts';
 import { WORKING } from '../../kernel/role-grounds.ts';
-import { leading, rankOf } from './leading.ts';
 
 /** A parent, carer or contact of a pupil, from a first to a last day. */
 const parentLink = z.object({

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { role } from '../../../events/catalogue/words.ts';
+import { leading, rankOf } from '../../kernel/leading-roles.ts';
 import { ifAny, keyOf, under } from '../../kernel/list-keys.ts';
 import { GOVERNORS, OVERSIGHT, STAFF } from '../../kernel/role-groups.ts';
 import { defineView } from '../../kernel/view.ts';
-import { leading, rankOf } from './leading.ts';
 import { heldSince, holdersFrom, listedHolder } from './lists.ts';
 
 const query = z.strictObject({

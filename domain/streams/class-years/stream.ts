@@ -13,6 +13,7 @@ import { readClassYearSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { classYearTimes } from './times.ts';
 
+export { academicYearOf, classYearId } from './ids.ts';
 export { classYearIn, keptOfClassYear, pupilsWithoutCopy } from './kept.ts';
 export {
   agreedIn as agreedRules,

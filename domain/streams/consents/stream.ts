@@ -19,8 +19,8 @@ import { consentSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { consentTimes } from './times.ts';
 
+export { consentId, subjectOf } from './ids.ts';
 export { consentIn, keptOfConsent } from './kept.ts';
-export type { ConsentState } from './state.ts';
 
 /** `consents/<person>.<kind>`: what parents answer for a child, and staff for themselves (AGR-11, PUB-01). */
 export const consentsStream = defineStream({

@@ -14,7 +14,6 @@ import { initialState } from './state.ts';
 import { referenceListTimes } from './times.ts';
 
 export { keptOfList, listInRow } from './kept.ts';
-export { isGuidance } from './kinds.ts';
 export type { ReferenceListState } from './state.ts';
 
 /**

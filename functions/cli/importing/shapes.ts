@@ -28,20 +28,6 @@ export type ImportState = z.output<typeof state>;
 
 const at = z.nullable(z.object({ file: z.string(), row: z.number() }));
 
-export const differences = z.object({
-  items: z.array(
-    z.object({
-      stream: z.string(),
-      id: z.string(),
-      changes: z.array(z.string()),
-      classBefore: z.nullable(z.string()),
-      classAfter: z.nullable(z.string()),
-      at,
-    }),
-  ),
-  next: z.nullable(z.string()),
-});
-
 export const errors = z.object({
   items: z.array(
     z.looseObject({

@@ -10,7 +10,7 @@ import type { LocatedCaller } from '../../shared/access/identity.ts';
 import { grantFor } from '../../shared/access/permitted.ts';
 import { deadlineStreams } from '../../shared/deadlines/deadline-streams.ts';
 import { childrenAt } from '../../shared/read-model/children.ts';
-import type { SchoolList } from './open-lists.ts';
+import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 
 export interface DuesAsked extends Pick<Asked, 'now' | 'today' | 'query'> {

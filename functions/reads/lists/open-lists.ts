@@ -8,10 +8,10 @@ import { rowFold } from '../../../domain/reports/as-of/row-fold.ts';
 import type { LocatedCaller } from '../../shared/access/identity.ts';
 import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
-import { type RestsOn, restsOn } from '../../shared/past/rests-on.ts';
-import type { OpenList } from '../../shared/read-model/list-page.ts';
+import { restsOn } from '../../shared/past/rests-on.ts';
 import { type Lists, listsOf } from '../../shared/read-model/lists.ts';
 import { dueListsOf } from './due-lists-of.ts';
+import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 
 /** A list that was asked for: as it is, or as it was. */
@@ -22,13 +22,6 @@ export interface AskedView {
   readonly until: Until | null;
   /** Who asks; whose children are looked up where a list depends on them. */
   readonly caller: LocatedCaller;
-}
-
-export interface SchoolList extends OpenList {
-  /** Whether the school was registered by then; as it is, every school that is asked for. */
-  readonly isRegistered: boolean;
-  /** Null: now. */
-  readonly restsOn: RestsOn | null;
 }
 
 /** The lists of some schools, in their order: from the read model, or for the past folded from the journal. */

@@ -11,7 +11,8 @@ import { cursorsOf } from '../../shared/reads/cursor.ts';
 import { presentPage } from '../../shared/reads/present-page.ts';
 import { viewQueryOf } from '../../shared/reads/query-string.ts';
 import { csvAnswer } from './csv-answer.ts';
-import { openLists, type SchoolList } from './open-lists.ts';
+import { openLists } from './open-lists.ts';
+import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 import { recordedView, viewNamed } from './views.ts';
 

@@ -1,4 +1,4 @@
-import type { NewLink } from '../../../domain/kernel/by-link.ts';
+import type { NewLink } from '../../../domain/kernel/new-link.ts';
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';

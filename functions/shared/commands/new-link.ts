@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { NewLink } from '../../../domain/kernel/by-link.ts';
+import type { NewLink } from '../../../domain/kernel/new-link.ts';
 import { digest } from '../lambda/digest.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { CommandToRun } from './command-to-run.ts';

@@ -88,7 +88,6 @@ export const isOver = ({ status }: Pick<ImportJob, 'status'>): boolean =>
 
 /** A message of the queue: go on with this. */
 export const importMessage = z.object({ school: z.string(), import: z.string() });
-export type ImportMessage = z.output<typeof importMessage>;
 
 /** A file has at most so many bytes: 50 MB. */
 export const MOST_BYTES = 50 * 1024 * 1024;

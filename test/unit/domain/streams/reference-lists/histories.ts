@@ -1,4 +1,3 @@
-import { initialState } from '../../../../../domain/streams/reference-lists/state.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
 export const now = '2026-09-03T08:30:00.000Z';
@@ -29,4 +28,3 @@ export const linked = (policy: string, edition: string, effectiveFrom: string) =
   type: 'PolicyLinked' as const,
   data: { list: 'linked-policies', ...said(edition), effectiveFrom, policy, title: `The ${policy} policy` },
 });
-export { initialState };
