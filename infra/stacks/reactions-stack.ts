@@ -81,7 +81,7 @@ export class ReactionsStack extends Stack {
     record.eventLog.grantAppendTo(consumer, ['notifications']);
     record.readModel.grantReadMany(consumer);
     // A notice that goes to many goes out in pages, each by a message of its own.
-    events.grantSend(consumer, 'QUEUE_URL');
+    events.grantRequeue();
     // Where nobody is found, the message comes again with the due dates.
     record.readModel.grantOnKeys(consumer, ['*/~due'], 'PutItem');
     record.deliveries.grantReadWrite(consumer);

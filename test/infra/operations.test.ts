@@ -30,7 +30,7 @@ describe('the rebuild', () => {
     expect(deleting.every((one) => named(one, 'ReadModel'))).toBe(true);
   });
 
-  it('GOV-04 reads many rows at once, as do projector, lists and notices, and nobody else', () => {
+  it('GOV-04 reads many rows at once, as do projector, lists, notices and imports, and nobody else', () => {
     const many = granted.filter(
       (one) => actionsOf(one).includes('dynamodb:BatchGetItem') && named(one, 'ReadModel') && !one.Condition,
     );
@@ -39,6 +39,7 @@ describe('the rebuild', () => {
       'ProjectConsumer',
       'Reads',
       'Rebuild',
+      'RunImports',
     ]);
   });
 
@@ -53,6 +54,7 @@ describe('the rebuild', () => {
       'Audit',
       'Checkpoints',
       'Commands',
+      'Imports',
       'Operations',
       'Reads',
       'Reports',
