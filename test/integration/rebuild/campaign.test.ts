@@ -74,6 +74,15 @@ const world = async () => {
   };
 };
 
+/** Lists of what the storm records. */
+const ofTheStorm = [
+  'devices-on-loan',
+  'incident-log',
+  'outstanding-agreements',
+  'role-holders',
+  'school-directory',
+];
+
 describe('a rebuild while everything goes on', () => {
   let on: Awaited<ReturnType<typeof world>>;
   const writeAll = async (commits: readonly Written[]) => {
@@ -156,8 +165,7 @@ describe('a rebuild while everything goes on', () => {
     }
     const rows = await rowsIn(empty);
     expect(rows).toEqual(await rowsIn(on.stormTables));
-    for (const model of models.filter((one) => one !== 'access-register'))
-      expect(rows[model]?.length, model).toBeGreaterThan(0);
+    for (const model of ofTheStorm) expect(rows[model]?.length, model).toBeGreaterThan(0);
   });
 
   it('GOV-04 tells nobody: no mail, no delivery, no event of anything that was recorded', {
