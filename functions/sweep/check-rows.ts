@@ -1,6 +1,7 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { ReadCommit, StreamKey } from '../../events/log/types.ts';
 import { foldCommits, type Kept } from '../shared/read-model/fold-row.ts';
+import { createLiveGenerations } from '../shared/read-model/generations.ts';
 import { sourceText } from '../shared/read-model/items.ts';
 import { rowText } from '../shared/read-model/row-text.ts';
 import { differingLists } from './differing-lists.ts';
@@ -31,12 +32,10 @@ interface Open {
  */
 export const openRows = async (deps: SweepDeps, run: Run, school: string): Promise<RowChecks> => {
   const open: Open[] = [];
+  const table = { client: deps.client, tableName: deps.readModelTable };
+  const liveAt = createLiveGenerations(table);
   for (const projection of deps.projections) {
-    const stored = await storedModel(
-      { client: deps.client, tableName: deps.readModelTable },
-      school,
-      projection,
-    );
+    const stored = await storedModel(table, liveAt, school, projection);
     open.push({ projection, stored });
     for (const row of differingLists(projection, stored))
       run.differs({ school, model: projection.model, row });

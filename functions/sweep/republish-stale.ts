@@ -4,8 +4,8 @@ import { log } from '../shared/lambda/log.ts';
 import { keyOf } from '../shared/publishing/deliver.ts';
 import { publishCommits } from '../shared/publishing/publish-commits.ts';
 import { foldCommits } from '../shared/read-model/fold-row.ts';
+import { createLiveGenerations } from '../shared/read-model/generations.ts';
 import { sourceText } from '../shared/read-model/items.ts';
-import { hasEventsAfter } from './has-events-after.ts';
 import { rowCommits } from './row-commits.ts';
 import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
@@ -26,20 +26,12 @@ export const republishStale = async (
   const dues = await behindInDues(deps, run, school, streams);
   const stale = new Set(dues);
   const behind: Record<string, number> = dues.length > 0 ? { [DUE_DATES]: dues.length } : {};
-  for (const projection of deps.projections) {
-    const { model } = projection;
-    const rows = await rowCommits(
-      { client: deps.client, tableName: deps.readModelTable },
-      school,
-      projection,
-    );
-    for (const newest of streams.filter(({ key }) => Object.hasOwn(projection.streams, key.stream))) {
-      if (
-        run.isSuspect(newest.key) ||
-        !(await run.onStream(newest, () => isBehind(deps, projection, newest, rows)))
-      )
-        continue;
-      log('swept', { ...newest.key, commit: newest.commit, model });
+  const models = await reflectedIn(deps, school);
+  for (const newest of streams.filter(({ key }) => !run.isSuspect(key))) {
+    const { key, commit } = newest;
+    const of = models.filter(({ projection }) => Object.hasOwn(projection.streams, key.stream));
+    for (const model of (await run.onStream(newest, () => modelsBehind(deps, newest, of))) ?? []) {
+      log('swept', { ...key, commit, model });
       stale.add(newest);
       behind[model] = (behind[model] ?? 0) + 1;
     }
@@ -63,18 +55,44 @@ const behindInDues = async (
 
 type Stale = Pick<HandedOver, 'rung' | 'dues' | 'behind'>;
 
-/** A stream of which nothing is kept may have nothing to show, such as a device that was never lent: only folding it tells. */
-const isBehind = async (
-  deps: SweepDeps,
-  projection: Projection,
+/** A model, and which commit of each stream its rows reflect, by `<stream>/<id>`. */
+interface Reflected {
+  readonly projection: Projection;
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+const reflectedIn = async (deps: SweepDeps, school: string): Promise<readonly Reflected[]> => {
+  const table = { client: deps.client, tableName: deps.readModelTable };
+  const liveAt = createLiveGenerations(table);
+  const models: Reflected[] = [];
+  for (const projection of deps.projections)
+    models.push({ projection, rows: await rowCommits(table, liveAt, school, projection) });
+  return models;
+};
+
+/**
+ * Names of the models that have not caught up with a stream. One that keeps nothing of it may have nothing to show, such as a device that
+ * was never lent: only folding it tells, so that the stream is read once for all of them.
+ */
+const modelsBehind = async (
+  { log, catalogue }: SweepDeps,
   { key, commit }: NewestCommit,
-  rows: ReadonlyMap<string, number>,
-): Promise<boolean> => {
-  const reflected = rows.get(sourceText(key));
-  if (reflected !== undefined && reflected >= commit) return false;
-  if (reflected !== undefined) return hasEventsAfter(deps, key, reflected);
-  const commits = await Array.fromAsync(deps.log.commitsAfter(key, 0));
-  return foldCommits(deps, projection, { commit: 0, row: null }, commits).row !== null;
+  models: readonly Reflected[],
+): Promise<readonly string[]> => {
+  const open = models
+    .map(({ projection, rows }) => ({ projection, reflected: rows.get(sourceText(key)) ?? 0 }))
+    .filter(({ reflected }) => reflected < commit);
+  if (open.length === 0) return [];
+  const from = Math.min(...open.map(({ reflected }) => reflected));
+  const commits = await Array.fromAsync(log.commitsAfter(key, from));
+  const newestWithEvents = commits.findLast((read) => read.commit.events.length > 0)?.commit.commit ?? 0;
+  return open
+    .filter(({ projection, reflected }) =>
+      reflected > 0
+        ? newestWithEvents > reflected
+        : foldCommits({ catalogue }, projection, { commit: 0, row: null }, commits).row !== null,
+    )
+    .map(({ projection }) => projection.model);
 };
 
 const publishAgain = async (deps: SweepDeps, run: Run, { key, commit }: NewestCommit): Promise<boolean> => {

@@ -1,6 +1,6 @@
 import { under } from '../../domain/kernel/list-keys.ts';
 import type { Projection } from '../../domain/kernel/projection.ts';
-import { generationKey, readGenerations } from '../shared/read-model/generations.ts';
+import { generationKey, type LiveGenerations } from '../shared/read-model/generations.ts';
 import { queryRange } from '../shared/read-model/query-range.ts';
 import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
 
@@ -10,11 +10,11 @@ const PAGE = 1000;
 /** Commits that a model's live rows reflect in one school, by `<stream>/<id>`; what stands in its lists is made with them. */
 export const rowCommits = async (
   table: ReadModelTable,
+  liveAt: LiveGenerations,
   school: string,
   { model, streams }: Projection,
 ): Promise<ReadonlyMap<string, number>> => {
-  const { live } = await readGenerations(table, { school, model });
-  const pk = generationKey({ school, model }, live);
+  const pk = generationKey({ school, model }, await liveAt({ school, model }));
   const commits = new Map<string, number>();
   for (const stream of Object.keys(streams)) {
     for await (const { sk, c } of queryRange(table, { pk, ...under(stream), most: PAGE }))

@@ -1,5 +1,5 @@
 import type { Projection } from '../../domain/kernel/projection.ts';
-import { generationKey, readGenerations } from '../shared/read-model/generations.ts';
+import { generationKey, type LiveGenerations } from '../shared/read-model/generations.ts';
 import { type Item, isSourceKey, SUMMARY } from '../shared/read-model/items.ts';
 import { queryAll } from '../shared/read-model/query-all.ts';
 import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
@@ -29,11 +29,11 @@ const TRIES = 3;
 /** Every change of a model raises its summary: read before the rows and after them, it tells whether they are of one moment. */
 export const storedModel = async (
   table: ReadModelTable,
+  liveAt: LiveGenerations,
   school: string,
   { model }: Projection,
 ): Promise<StoredModel> => {
-  const { live } = await readGenerations(table, { school, model });
-  const pk = generationKey({ school, model }, live);
+  const pk = generationKey({ school, model }, await liveAt({ school, model }));
   let seen = await readOnce(table, pk, null);
   for (let tried = 1; tried < TRIES && !seen.isStill; tried += 1)
     seen = await readOnce(table, pk, seen.revision);

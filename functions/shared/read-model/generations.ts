@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import { putIfUnchanged } from './conditional-put.ts';
 import type { Item } from './items.ts';
+import { queryAll } from './query-all.ts';
 import type { ReadModelTable } from './read-model-table.ts';
 
 /** The only model that spans the trust: which schools there are. */
@@ -110,6 +111,28 @@ export const readGenerations = async (
   );
   return generationsIn(Item);
 };
+
+/** The generation of a model that is live, at the moment at which a pointer of its tenant was first asked for. */
+export type LiveGenerations = (place: ModelPlace) => Promise<number>;
+
+/** Reads all pointers of a tenant at once: for whoever looks at every model of it, one after another. */
+export const createLiveGenerations = (table: ReadModelTable): LiveGenerations => {
+  const known = new Map<string, Promise<ReadonlyMap<string, number>>>();
+  return async (place) => {
+    const pk = pointerKey(place).pk.S;
+    const pointers = known.get(pk) ?? livePointers(table, pk);
+    known.set(pk, pointers);
+    return (await pointers).get(place.model) ?? untouched.live;
+  };
+};
+
+const livePointers = async (table: ReadModelTable, pk: string): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    await Array.fromAsync(queryAll({ ...table, pk }), (item) => [
+      item['sk']?.S ?? '',
+      generationsIn(item).live,
+    ]),
+  );
 
 /** Moves the pointer on; false when another writer was first. */
 export const putGenerations = (

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RowData } from '../../../../domain/kernel/projection.ts';
@@ -50,9 +50,8 @@ describe('what the sweep looks over', () => {
       .on(QueryCommand)
       .resolvesOnce({ Items: [row('devices/x', 3)], LastEvaluatedKey: row('devices/x', 3) })
       .resolves({ Items: [row('devices/y', 1)] });
-    dynamodb.on(GetItemCommand).resolves({});
     const projection = { model: 'devices-on-loan', streams: { devices: (row: RowData | null) => row } };
-    const rows = await rowCommits({ client, tableName: 'ReadModel' }, 'a', projection);
+    const rows = await rowCommits({ client, tableName: 'ReadModel' }, async () => 1, 'a', projection);
     expect([...rows]).toEqual([
       ['devices/x', 3],
       ['devices/y', 1],
