@@ -37,6 +37,7 @@ export const directoryView = defineView({
   sensitive: false,
   query,
   row: listed,
+  shown: z.omit(listed, { versions: true }),
   ranges: ({ query: { kind, name } }) => {
     if (name !== undefined) return [under(placeOf('other-name'), name)];
     return (kind === undefined ? kinds : [kind]).map((one) => under(placeOf(one)));

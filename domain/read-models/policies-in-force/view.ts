@@ -24,6 +24,7 @@ export const policiesInForceView = defineView({
   sensitive: false,
   query,
   row: listedVersion,
+  shown: z.extend(listedVersion, { status }),
   ranges: () => [under(VERSIONS)],
   item: (row, { now, query: asked }) => {
     const standing = statusOf(row, now);
