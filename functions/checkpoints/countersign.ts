@@ -6,7 +6,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/htt
 import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { issuesOf } from '../shared/http/schema-issues.ts';
+import { validBody } from '../shared/http/valid-body.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
@@ -45,14 +45,8 @@ export const countersign =
   };
 
 /** @throws ProblemError `malformed-json`, `too-large`, `invalid-body` */
-const lineIn = (request: HttpRequest): string => {
-  const parsed = body.safeParse(jsonBody(request.body));
-  if (parsed.success) return `${parsed.data.cosignature.trimEnd()}\n`;
-  throw new ProblemError('invalid-body', {
-    detail: 'put right what the issues name',
-    issues: issuesOf(parsed.error),
-  });
-};
+const lineIn = (request: HttpRequest): string =>
+  `${validBody(body, jsonBody(request.body)).cosignature.trimEnd()}\n`;
 
 /** The witness whose key signed the note's last line. @throws ProblemError `countersignature-refused` */
 const signerOf = ({ witnesses }: CheckpointDeps, note: string): NoteKey => {

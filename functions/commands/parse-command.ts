@@ -6,7 +6,7 @@ import type { HttpRequest } from '../shared/http/http-message.ts';
 import { recordIdIn } from '../shared/http/ids.ts';
 import { jsonBody } from '../shared/http/json-body.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { issuesOf } from '../shared/http/schema-issues.ts';
+import { validBody } from '../shared/http/valid-body.ts';
 import { streamNamed } from '../shared/reads/known-stream.ts';
 
 /** What the address says: whose record, and what to do with it. */
@@ -37,10 +37,5 @@ export interface ParsedCommand {
 /** @throws ProblemError `too-large`, `malformed-json`, `invalid-body` */
 export const parseCommand = ({ name, entry }: NamedCommand, text: string): ParsedCommand => {
   const body = jsonBody(text);
-  const parsed = entry.body.safeParse(body);
-  if (parsed.success) return { command: { ...parsed.data, type: name }, body };
-  throw new ProblemError('invalid-body', {
-    detail: 'put right what the issues name',
-    issues: issuesOf(parsed.error),
-  });
+  return { command: { ...validBody(entry.body, body), type: name }, body };
 };

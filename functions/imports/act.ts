@@ -4,7 +4,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/htt
 import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { issuesOf } from '../shared/http/schema-issues.ts';
+import { validBody } from '../shared/http/valid-body.ts';
 import { approval } from '../shared/imports/bodies.ts';
 import { type ImportJob, isOver } from '../shared/imports/job.ts';
 import type { StoredJob } from '../shared/imports/job-store.ts';
@@ -41,17 +41,12 @@ export const approve = async (
 ): Promise<HttpResponse> => {
   const who = await importerOf(deps, request, school);
   refuseOtherMedia(request);
-  const parsed = approval.safeParse(jsonBody(request.body));
-  if (!parsed.success)
-    throw new ProblemError('invalid-body', {
-      detail: 'put right what the issues name',
-      issues: issuesOf(parsed.error),
-    });
+  const seen = validBody(approval, jsonBody(request.body));
   const stored = await jobOf(deps, request, school);
   const { job } = stored;
   if (job.status === 'executing' || job.status === 'done') return accepted(job, deps);
   if (job.status !== 'ready') throw new ProblemError('not-ready', { detail: `the import is ${job.status}` });
-  refuseUnseen(job, parsed.data);
+  refuseUnseen(job, seen);
   return accepted(await change(deps, stored, { status: 'executing', approvedBy: who }), deps);
 };
 

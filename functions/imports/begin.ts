@@ -3,7 +3,7 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/htt
 import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { issuesOf } from '../shared/http/schema-issues.ts';
+import { validBody } from '../shared/http/valid-body.ts';
 import { importBody } from '../shared/imports/bodies.ts';
 import { type ImportJob, notPrepared } from '../shared/imports/job.ts';
 import { fileKey } from '../shared/imports/objects.ts';
@@ -25,13 +25,8 @@ export const begin = async (
   refuseOtherMedia(request);
   const now = deps.clock();
   const key = idempotencyKeyIn(request, londonDate(now));
-  const parsed = importBody.safeParse(jsonBody(request.body));
-  if (!parsed.success)
-    throw new ProblemError('invalid-body', {
-      detail: 'put right what the issues name',
-      issues: issuesOf(parsed.error),
-    });
-  const { on = londonDate(now), dayFirst: isDayFirst, ...asked } = parsed.data;
+  const body = validBody(importBody, jsonBody(request.body));
+  const { on = londonDate(now), dayFirst: isDayFirst, ...asked } = body;
   const org = asked.kind === 'roster' ? (asked.org ?? null) : null;
   const { kind, format, source, bytes } = asked;
   const at = instantOf(now);

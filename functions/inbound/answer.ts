@@ -3,7 +3,7 @@ import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { issuesOf } from '../shared/http/schema-issues.ts';
+import { validBody } from '../shared/http/valid-body.ts';
 import { type FoundLink, over } from './found-link.ts';
 
 export interface Given {
@@ -25,17 +25,14 @@ export const answer = async (
   correlationId: string,
 ): Promise<void> => {
   const command = byLink.command({ secret, choice, signedName });
-  if (command === null) throw new ProblemError('invalid-body', { detail: 'choose one of the answers' });
+  const entry = command === null ? undefined : stream.commands[command.type];
+  if (command === null || entry === undefined)
+    throw new ProblemError('invalid-body', { detail: 'choose one of the answers' });
   const { type, ...body } = command;
-  const parsed = stream.commands[type]?.body.safeParse(body);
-  if (parsed === undefined || !parsed.success)
-    throw new ProblemError('invalid-body', {
-      detail: 'put right what the issues name',
-      issues: parsed === undefined ? [] : issuesOf(parsed.error),
-    });
+  const valid = validBody(entry.body, body);
   const outcome = await runCommand(
     deps,
-    { stream, key, command: { ...parsed.data, type } },
+    { stream, key, command: { ...valid, type } },
     {
       kind: 'link',
       sender: systemSender('link'),

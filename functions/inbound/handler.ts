@@ -6,7 +6,7 @@ import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { problems } from '../shared/http/problems.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
-import { issuesOf } from '../shared/http/schema-issues.ts';
+import { validBody } from '../shared/http/valid-body.ts';
 import { log } from '../shared/lambda/log.ts';
 import { answer } from './answer.ts';
 import { askedBy, type Shown } from './asked.ts';
@@ -31,20 +31,11 @@ const formOf = (body: string): unknown => {
   return Object.fromEntries(new URLSearchParams(body));
 };
 
+/** @throws ProblemError `malformed-json`, `too-large`, `unsupported-media-type` */
 const bodyOf = (request: HttpRequest): unknown => {
   if (isForm(request)) return formOf(request.body);
   refuseOtherMedia(request);
   return jsonBody(request.body);
-};
-
-/** @throws ProblemError `invalid-body`, `malformed-json`, `unsupported-media-type` */
-const parsed = <S extends z.ZodMiniType>(schema: S, request: HttpRequest): z.output<S> => {
-  const found = schema.safeParse(bodyOf(request));
-  if (found.success) return found.data;
-  throw new ProblemError('invalid-body', {
-    detail: 'put right what the issues name',
-    issues: issuesOf(found.error),
-  });
 };
 
 /** A problem is a page for whoever sits before one, and problem+json for everybody else. */
@@ -64,7 +55,7 @@ const asPage =
 const look =
   (deps: CommandDeps): Handle =>
   async (request): Promise<HttpResponse> => {
-    const { link } = parsed(opened, request);
+    const { link } = validBody(opened, bodyOf(request));
     const shown = await askedBy(deps, await foundLink(deps, link));
     return isForm(request) ? askPage(200, { link, shown, isNameMissing: false }) : jsonResponse(200, shown);
   };
@@ -72,7 +63,7 @@ const look =
 const take =
   (deps: CommandDeps): Handle =>
   async (request): Promise<HttpResponse> => {
-    const { link, choice, signedName } = parsed(given, request);
+    const { link, choice, signedName } = validBody(given, bodyOf(request));
     const found = await foundLink(deps, link);
     const shown: Shown | null = isForm(request) ? await askedBy(deps, found) : null;
     const missing = await answer(deps, found, { choice, signedName }, request.correlationId).then(
