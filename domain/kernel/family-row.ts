@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type PersonRecorded, peopleEvents } from '../../events/catalogue/people.ts';
 import { type HeldRole, heldRole } from './held-roles.ts';
-import { dayBefore } from './instant.ts';
+import { parentLink, parentsAfter } from './parent-links.ts';
 import { decides, type ParentKind } from './person.ts';
 import { isEventOf } from './projected.ts';
 import type { ProjectedEvent, RowData } from './projection.ts';
@@ -10,16 +10,6 @@ import { roleRecordOf } from './role-record.ts';
 import { type SchoolYear, schoolYears, type YearRecord, yearRecord } from './school-years.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
-
-const parentLink = z.object({
-  parent: z.string(),
-  kind: z.enum(['parent', 'carer', 'contact']),
-  mayBeTold: z.boolean(),
-  from: z.string(),
-  until: z.nullable(z.string()),
-  by: z.number(),
-});
-type Link = z.output<typeof parentLink>;
 
 const familyRow = z.object({
   book: z._default(roleBook, emptyBook),
@@ -68,23 +58,6 @@ const yearOf = (
   from: string,
   by: number,
 ): YearRecord => ({ yearGroup, class: ofClass, from, by });
-
-const parentsAfter = (parents: readonly Link[], event: PersonRecorded, by: number): readonly Link[] => {
-  switch (event.type) {
-    case 'ParentLinkedToPupil':
-      return [...parents, { ...event.data, until: null, by }];
-    case 'ParentUnlinkedFromPupil': {
-      const { link, on } = event.data;
-      return parents.map((one) => (one.by === link ? { ...one, until: dayBefore(on) } : one));
-    }
-    case 'PersonCorrected': {
-      const { corrects, changes } = event.data;
-      return parents.map((one) => (one.by === corrects ? { ...one, from: changes.from ?? one.from } : one));
-    }
-    default:
-      return parents;
-  }
-};
 
 /** What a read model keeps of a person who may be a pupil: days as what, years and classes, parents; no name. */
 export const keptOfFamily = (row: RowData | null, event: ProjectedEvent): RowData | null => {

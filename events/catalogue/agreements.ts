@@ -1,24 +1,13 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import {
-  date,
-  eventNumber,
-  personId,
-  reason,
-  sha256,
-  signedName,
-  slug,
-  takenOver,
-  templateVersion,
-} from './fields.ts';
+import { date, eventNumber, personId, reason, sha256, signedName, slug, templateVersion } from './fields.ts';
+import { mailedLinks, signature } from './signing-forms.ts';
 import { audience } from './words.ts';
 
 /** How somebody is asked: by a link that can be used once, or in the office. */
 export const requestVia = z.enum(['single-use-link', 'office']);
 /** Or nobody asks: somebody came, moved up or took on a role, and the agreement is theirs to sign from then on. */
 const requestedVia = z.enum([...requestVia.options, 'coming']);
-/** How somebody signs: logged in, by a mailed link, on paper that somebody saw, or in the parent portal of another product. */
-export const signingMethod = z.enum(['log-in', 'single-use-link', 'paper', 'parent-portal']);
 /** What may be corrected of a signature that others entered, beside the name on it: never who signed, nor as whom. */
 export const agreementChanges = z.strictObject({
   templateVersion: z.optional(templateVersion),
@@ -26,17 +15,6 @@ export const agreementChanges = z.strictObject({
   seenBy: z.optional(personId),
   source: z.optional(slug),
 });
-
-/** Links that the product made and mails; of each secret the hash alone is kept. */
-export const mailedLinks = z.strictObject({
-  /** Names them; no secret. */
-  id: slug,
-  endsOn: date,
-  to: z.array(z.strictObject({ person: personId, hash: sha256 })).check(z.minLength(1), z.maxLength(20)),
-});
-
-/** The link that somebody answered by, and who was mailed it. */
-export const usedLink = z.strictObject({ id: slug, person: personId });
 
 /** Why a signature is to be renewed. */
 export const renewalCause = z.enum(['superseded', 'withdrawn', 'yearly']);
@@ -81,18 +59,7 @@ export const agreementsEvents = defineEvents(
         audience,
         templateVersion,
         termsHash: sha256,
-        signedName,
-        signedOn: date,
-        method: signingMethod,
-        /** Who saw a signature on paper. */
-        seenBy: z.optional(personId),
-        /** The product whose parent portal took it, as the school calls it. */
-        source: z.optional(slug),
-        /** The link that it came by; of a pupil's agreement, the parent's who read it with the child. */
-        link: z.optional(usedLink),
-        /** Who entered it: the signatory where somebody signed logged in, `system.link` where somebody signed by a link. */
-        recorder: personId,
-        takenOver: z.nullable(takenOver),
+        ...signature,
       }),
       personal: { signedName: 'signatory' },
       day: 'signedOn',

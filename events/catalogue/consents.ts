@@ -1,33 +1,9 @@
 import * as z from 'zod/mini';
-import { mailedLinks, signingMethod, usedLink } from './agreements.ts';
 import { consentChanges, consentKinds, photographed } from './consent-forms.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import {
-  date,
-  eventNumber,
-  personId,
-  reason,
-  sha256,
-  signedName,
-  slug,
-  takenOver,
-  templateVersion,
-} from './fields.ts';
+import { date, eventNumber, personId, reason, sha256, signedName, templateVersion } from './fields.ts';
+import { mailedLinks, signature } from './signing-forms.ts';
 
-const signature = {
-  signedName,
-  signedOn: date,
-  method: signingMethod,
-  /** Who saw a signature on paper. */
-  seenBy: z.optional(personId),
-  /** The product whose parent portal took it, as the school calls it. */
-  source: z.optional(slug),
-  /** The link that it came by. */
-  link: z.optional(usedLink),
-  /** Who entered it: the signatory where somebody answered logged in, `system.link` where somebody did by a link. */
-  recorder: personId,
-  takenOver: z.nullable(takenOver),
-};
 const ofPictures = z.strictObject({ person: personId, signatory: personId, ...signature });
 const example = {
   signedName: 'Grace Okoro',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { flawTexts } from '../../domain/imports/flaws.ts';
 import { approval, importBody } from '../shared/imports/bodies.ts';
+import { statuses } from '../shared/imports/job.ts';
 import { phases } from '../shared/imports/plan-page.ts';
 import { textOrNull } from './components.ts';
 import { action, array, cursor, integer, json, next, object, parameter, read, text } from './parts.ts';
@@ -22,19 +23,7 @@ const ids = [
   parameter('schoolId'),
   { name: 'importId', in: 'path', required: true, description: 'Its id', schema: text },
 ];
-const status = {
-  enum: [
-    'awaiting-file',
-    'preparing',
-    'comparing',
-    'ready',
-    'executing',
-    'done',
-    'refused',
-    'failed',
-    'cancelled',
-  ],
-};
+const status = { enum: statuses };
 const begun = object({ import: text, status });
 const problems = [400, 401, 403, 404, 409, 413, 415, 422, 500] as const;
 

@@ -37,7 +37,8 @@ describe('signing without an account, on the running stack', () => {
 
     const { body } = await school.get(`${record}/history`, office);
     expect(body.events).toMatchObject([
-      { type: 'AgreementRequested' },
+      { type: 'AgreementRequested', actor: { id: 'system.coming' }, data: { via: 'coming' } },
+      { type: 'AgreementRequested', data: { via: 'single-use-link' } },
       { type: 'AgreementSigned', actor: { id: 'system.link' }, data: { method: 'single-use-link' } },
     ]);
     await school.settled();

@@ -5,25 +5,14 @@ import { plusDays } from '../../kernel/day.ts';
 import { type HeldRole, heldRole, isOver } from '../../kernel/held-roles.ts';
 import { leading, rankOf } from '../../kernel/leading-roles.ts';
 import { fromDay, type KeyRange, keyOf, lastDay, under } from '../../kernel/list-keys.ts';
+import { type ParentLink, parentLink } from '../../kernel/parent-links.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { emptyBook, roleBook, whileGround } from '../../kernel/role-book.ts';
 import { WORKING } from '../../kernel/role-grounds.ts';
 
-/** A parent, carer or contact of a pupil, from a first to a last day. */
-const parentLink = z.object({
-  parent: z.string(),
-  kind: parentKind,
-  mayBeTold: z.boolean(),
-  from: z.string(),
-  until: z.nullable(z.string()),
-  by: z.number(),
-});
-
-export type ParentOfRow = z.output<typeof parentLink>;
-
 const parentList = z.array(parentLink);
 /** The parents of a pupil that a row keeps. */
-export const parentsIn = ({ parents }: Readonly<Record<string, unknown>>): readonly ParentOfRow[] =>
+export const parentsIn = ({ parents }: Readonly<Record<string, unknown>>): readonly ParentLink[] =>
   parentList.safeParse(parents).data ?? [];
 
 /** Where the rows of a parent's children and of a pupil's parents say what they say. */

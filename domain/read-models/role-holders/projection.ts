@@ -1,35 +1,18 @@
 import { type PersonRecorded, peopleEvents } from '../../../events/catalogue/people.ts';
 import { isOver } from '../../kernel/held-roles.ts';
 import { dayBefore } from '../../kernel/instant.ts';
+import { parentsAfter } from '../../kernel/parent-links.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
 import { bookInRow, heldRoles } from '../../kernel/role-book.ts';
 import { roleRecordOf } from '../../kernel/role-record.ts';
-import { type ClassWork, classesIn, listsOfPerson, type ParentOfRow, parentsIn } from './lists.ts';
+import { type ClassWork, classesIn, listsOfPerson, parentsIn } from './lists.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
 
 /** What a row may take; the history of the pupil has what fell out of it. */
 const MOST_PARENTS = 50;
 const MOST_CLASSES = 50;
-
-const parentsAfter = (row: RowData, event: ProjectedEvent & PersonRecorded): readonly ParentOfRow[] => {
-  const parents = parentsIn(row);
-  switch (event.type) {
-    case 'ParentLinkedToPupil':
-      return [...parents, { ...event.data, until: null, by: event.version }].slice(-MOST_PARENTS);
-    case 'ParentUnlinkedFromPupil': {
-      const { link, on } = event.data;
-      return parents.map((one) => (one.by === link ? { ...one, until: dayBefore(on) } : one));
-    }
-    case 'PersonCorrected': {
-      const { corrects, changes } = event.data;
-      return parents.map((one) => (one.by === corrects ? { ...one, from: changes.from ?? one.from } : one));
-    }
-    default:
-      return parents;
-  }
-};
 
 const classesAfter = (row: RowData, event: ProjectedEvent & PersonRecorded): readonly ClassWork[] => {
   const classes = classesIn(row);
@@ -81,7 +64,10 @@ const named = (row: RowData, event: ProjectedEvent & PersonRecorded): RowData =>
 const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfPerson(event)) return row;
   const book = bookInRow(row, roleRecordOf(event), event.version);
-  const kept = { parents: parentsAfter(row ?? {}, event), classes: classesAfter(row ?? {}, event) };
+  const kept = {
+    parents: parentsAfter(parentsIn(row ?? {}), event, event.version).slice(-MOST_PARENTS),
+    classes: classesAfter(row ?? {}, event),
+  };
   return named({ ...row, book, roles: heldRoles(book), ...kept }, event);
 };
 

@@ -1,3 +1,4 @@
+import { htmlText } from '../../kernel/html-text.ts';
 /** A value in a page; null where there is none, or it is withheld. */
 export type Cell = string | number | boolean | null;
 
@@ -18,22 +19,12 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Characters that turn the direction of what follows (UAX 9), so that a line would read as another than was written. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Whatever anybody wrote stays text, and reads as it was written. */
 const escaped = (text: string): string =>
-  text
-    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
-    .replace(turning, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase()}]`);
+  htmlText(text).replace(turning, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase()}]`);
 
 const cellText = (cell: Cell): string => {
   if (cell === null || cell === '') return '–';

@@ -1,4 +1,4 @@
-import { isOver } from '../../kernel/held-roles.ts';
+import { sawIt } from '../../kernel/witness.ts';
 import type { AgreementContext, Command } from './decision.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
 
@@ -22,8 +22,5 @@ export const witnessRefusal = (
   signatory: string,
   signedOn: string,
   { facts }: AgreementContext,
-): AgreementRejection | null => {
-  if (seenBy === undefined || seenBy === signatory) return rejections.paperWitnessRequired;
-  const wasThere = facts.witness?.roles.some((held) => held.from <= signedOn && !isOver(held, signedOn));
-  return wasThere === true ? null : rejections.paperWitnessRequired;
-};
+): AgreementRejection | null =>
+  sawIt(seenBy, signatory, facts.witness, signedOn) ? null : rejections.paperWitnessRequired;

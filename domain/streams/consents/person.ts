@@ -1,5 +1,5 @@
 import { answeringFor } from '../../kernel/consent.ts';
-import { isHeldOn, isOver } from '../../kernel/held-roles.ts';
+import { isOver } from '../../kernel/held-roles.ts';
 import type { ConsentFacts } from './facts.ts';
 
 type Person = NonNullable<ConsentFacts['person']>;
@@ -24,12 +24,3 @@ export const answeringOn = (person: Person, id: string, day: string): readonly s
       return [];
   }
 };
-
-/** Whether somebody else belonged to the school on a day: who is said to have seen a signature. */
-export const sawIt = (
-  seenBy: string | undefined,
-  signatory: string,
-  witness: ConsentFacts['witness'],
-  day: string,
-): boolean =>
-  seenBy !== undefined && seenBy !== signatory && witness?.roles.some((held) => isHeldOn(held, day)) === true;

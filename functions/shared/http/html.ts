@@ -1,3 +1,5 @@
+import { htmlText } from '../../../domain/kernel/html-text.ts';
+
 /** Markup that is safe as it is. */
 export class Markup {
   readonly text: string;
@@ -8,18 +10,10 @@ export class Markup {
 
 type Part = Markup | string | null | readonly Markup[];
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 const escaped = (part: Part): string => {
   if (part === null) return '';
   if (part instanceof Markup) return part.text;
-  if (typeof part === 'string') return part.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  if (typeof part === 'string') return htmlText(part);
   return part.map(({ text }) => text).join('\n');
 };
 

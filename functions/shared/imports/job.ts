@@ -6,6 +6,22 @@ export const registerFormats = ['agreements', 'devices', 'asset-register', 'acce
 const formats = [...rosterFormats, ...registerFormats] as const;
 export type ImportFormat = (typeof formats)[number];
 
+/**
+ * `awaiting-file`, `preparing` (read and matched), `comparing`, `ready` (for approval), `executing`, `done`; `refused`: the file can't be
+ * used; `failed`: it was approved, and who approved it may not send the commands any more; `cancelled`.
+ */
+export const statuses = [
+  'awaiting-file',
+  'preparing',
+  'comparing',
+  'ready',
+  'executing',
+  'done',
+  'refused',
+  'failed',
+  'cancelled',
+] as const;
+
 const flaw = z.object({
   file: z.string(),
   row: z.nullable(z.number()),
@@ -36,21 +52,7 @@ const job = z.object({
   /** UTC with milliseconds. */
   requestedAt: z.string(),
   updatedAt: z.string(),
-  /**
-   * `awaiting-file`, `preparing` (read and matched), `comparing`, `ready` (for approval), `executing`, `done`; `refused`: the file can't be
-   * used; `failed`: it was approved, and who approved it may not send the commands any more; `cancelled`.
-   */
-  status: z.enum([
-    'awaiting-file',
-    'preparing',
-    'comparing',
-    'ready',
-    'executing',
-    'done',
-    'refused',
-    'failed',
-    'cancelled',
-  ]),
+  status: z.enum(statuses),
   reason: z.nullable(z.string()),
   /** Flaws that make the whole file unusable. */
   refusals: z.readonly(z.array(flaw)),
