@@ -1,4 +1,4 @@
-import { forbidden } from '../shared/access/authorise.ts';
+import { Forbidden } from '../shared/access/authorise.ts';
 import type { Executed, Outcome } from '../shared/commands/outcome.ts';
 import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
@@ -28,7 +28,7 @@ const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>): ProblemErro
       });
     }
     case 'forbidden':
-      return forbidden();
+      return new Forbidden(outcome.row);
     case 'stale':
       return new ProblemError('stale-if-match', {
         detail: 'read the state again, check that your command still fits it, and send its ETag',

@@ -51,7 +51,7 @@ const readerOf = (permissions: readonly Permission[], school: string, known: Loc
   const home = known.tenant === TRUST_TENANT ? TRUST_TENANT : school;
   const caller = { ...known, person: actorIn(school, home, known.person) };
   const mayRead = (stream: string, subject: string | null): boolean =>
-    grantFor(permissions, caller, { stream, action: 'read', subject }) !== null;
+    grantFor(permissions, caller, { stream, action: 'read', subject }).effect === 'permit';
   return {
     ...caller,
     mayReadAll: (stream) => mayRead(stream, null),

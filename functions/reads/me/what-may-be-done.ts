@@ -1,6 +1,6 @@
 import type { Action, Permission, Relation } from '../../../domain/kernel/permission.ts';
 import type { Caller } from '../../shared/access/identity.ts';
-import { grantFor } from '../../shared/access/permitted.ts';
+import { type Attempt, grantFor, permitted } from '../../shared/access/permitted.ts';
 
 /** Commands of a stream, and `read`, that are permitted on the same terms. */
 export interface Allowed extends Terms {
@@ -34,7 +34,7 @@ export const whatMayBeDone = (table: readonly Permission[], caller: Caller): May
   ];
   const wholes = (stream: string): readonly AllowedWhole[] =>
     actionsOf(stream).flatMap((name) => {
-      const grant = grantFor(table, caller, { stream, action: name, subject: null });
+      const grant = given(table, caller, { stream, action: name, subject: null });
       return grant === null ? [] : [{ name, ...grant }];
     });
   const ofRecords = [...streams.keys()].filter((stream) => !WHOLES.includes(stream));
@@ -43,6 +43,12 @@ export const whatMayBeDone = (table: readonly Permission[], caller: Caller): May
     lists: wholes('views'),
     audit: wholes('audit'),
   };
+};
+
+/** As it is told; which row decides is not. */
+const given = (table: readonly Permission[], caller: Caller, attempt: Attempt): Terms | null => {
+  const grant = permitted(grantFor(table, caller, attempt));
+  return grant === null ? null : { opensPersonal: grant.opensPersonal };
 };
 
 const WHOLES: readonly string[] = ['views', 'audit'];
@@ -70,9 +76,9 @@ const termsOf = (
   caller: Caller,
   asked: { readonly stream: string; readonly action: Action },
 ) => {
-  const onAny = grantFor(table, caller, { ...asked, subject: null });
+  const onAny = given(table, caller, { ...asked, subject: null });
   const related = subjectsOf(caller).flatMap(({ relation, subject }): readonly Terms[] => {
-    const grant = grantFor(table, caller, { ...asked, subject });
+    const grant = given(table, caller, { ...asked, subject });
     return grant === null || grant.opensPersonal === onAny?.opensPersonal ? [] : [{ relation, ...grant }];
   });
   return onAny === null ? related : [onAny, ...related];

@@ -1,4 +1,4 @@
-import type { Permission, PermissionRow } from '../../../domain/kernel/permission.ts';
+import { type Permission, type PermissionRow, permissionsIn } from '../../../domain/kernel/permission.ts';
 import { ADMIN, HEAD, IT, OFFICE, OVERSIGHT } from '../../../domain/kernel/role-groups.ts';
 import { type ReportName, reports } from '../../../domain/reports/index.ts';
 import type { RecordAction } from './audit-actions.ts';
@@ -20,6 +20,4 @@ const ofReports: readonly PermissionRow<ReportName>[] = reports.flatMap(({ name,
 );
 
 /** Who may ask what of the record as a whole. */
-export const auditPermissions: readonly Permission[] = [...ofTheRecord, ...ofReports].map((row) => {
-  return { stream: 'audit', ...row };
-});
+export const auditPermissions: readonly Permission[] = permissionsIn('audit', [...ofTheRecord, ...ofReports]);

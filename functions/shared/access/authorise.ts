@@ -3,7 +3,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { actorIn } from './actor-id.ts';
 import type { CallerIn, LocatedCaller } from './identity.ts';
 import type { IsRegistered } from './is-registered.ts';
-import { type Attempt, type Grant, grantFor } from './permitted.ts';
+import { type Attempt, type Grant, grantFor, NO_ROW } from './permitted.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
 
 export interface Authorisation extends Grant {
@@ -26,10 +26,18 @@ const noSuchSchool = (): ProblemError =>
     detail: 'check the school in the address; GET /v1/me names those that you reach',
   });
 
-export const forbidden = (): ProblemError =>
-  new ProblemError('forbidden', {
-    detail: 'ask your school for the role that this needs, or check the school in the address',
-  });
+/** Nobody is told which row decided; the record of refusals is. */
+export class Forbidden extends ProblemError {
+  /** Id of the row that decided, or `no-row`. */
+  readonly row: string;
+
+  constructor(row: string = NO_ROW) {
+    super('forbidden', {
+      detail: 'ask your school for the role that this needs, or check the school in the address',
+    });
+    this.row = row;
+  }
+}
 
 /**
  * Whom the route's school knows the token's holder as; whom the trust alone knows stands there behind the trust's name.
@@ -43,18 +51,18 @@ export const callerOf = async (
   opensBook = false,
 ): Promise<LocatedCaller> => {
   const [caller, isSchool] = await Promise.all([callerIn(school, token), opensBook || isRegistered(school)]);
-  if (caller === null) throw forbidden();
+  if (caller === null) throw new Forbidden();
   if (!isSchool) throw noSuchSchool();
   return { ...caller, person: actorIn(school, caller.tenant, caller.person) };
 };
 
-/** @throws ProblemError `forbidden` when no row of the permission table allows it */
+/** @throws Forbidden when no row of the permission table allows it, or one forbids it */
 export const authorise = (
   permissions: readonly Permission[],
   caller: LocatedCaller,
   attempt: Attempt,
 ): Authorisation => {
-  const grant = grantFor(permissions, caller, attempt);
-  if (grant === null) throw forbidden();
-  return { caller, ...grant };
+  const decision = grantFor(permissions, caller, attempt);
+  if (decision.effect !== 'permit') throw new Forbidden(decision.row);
+  return { caller, row: decision.row, opensPersonal: decision.opensPersonal };
 };

@@ -2,7 +2,7 @@ import type { NewLink } from '../../../domain/kernel/new-link.ts';
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
-import { grantFor } from '../access/permitted.ts';
+import { type Decision, grantFor } from '../access/permitted.ts';
 import { instantOf, londonDate } from '../lambda/clock.ts';
 import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
@@ -39,7 +39,8 @@ export const attemptCommand = async (
   const replayed = await loaded.replayOf({ ...origin, actor: actorOf(origin) });
   if (replayed !== null) return { kind: 'executed', executed: replayed };
   if (origin.expectedCommit !== null && origin.expectedCommit !== loaded.commit) return { kind: 'stale' };
-  if (!mayCorrect(deps, run, origin, loaded.state)) return { kind: 'forbidden' };
+  const original = decisionOnOriginal(deps, run, origin, loaded.state);
+  if (original !== null && original.effect !== 'permit') return { kind: 'forbidden', row: original.row };
   const now = deps.clock();
   const [policy, facts, reservation, newLink] = await Promise.all([
     deps.policyAt(key.school, judgedAt(run, loaded.state, instantOf(now))),
@@ -55,16 +56,16 @@ export const attemptCommand = async (
 };
 
 /** Who corrects may do what is corrected: the table is asked for that command, too. */
-const mayCorrect = (
+const decisionOnOriginal = (
   { permissions }: CommandDeps,
   { stream, key, command }: CommandToRun,
   { sender }: IdentifiedOrigin,
   state: Counted,
-): boolean => {
+): Decision | null => {
   const original = stream.originalOf(command, state)?.command;
-  if (original === undefined) return true;
+  if (original === undefined) return null;
   const subject = stream.subjectOf(key.id, original);
-  return grantFor(permissions, sender, { stream: key.stream, action: original.type, subject }) !== null;
+  return grantFor(permissions, sender, { stream: key.stream, action: original.type, subject });
 };
 
 /** A correction is judged as its original; nothing is by a policy that is yet to come. */

@@ -9,8 +9,8 @@ export type Outcome =
   | { readonly kind: 'executed'; readonly executed: Executed }
   /** A rule of the stream, or of the names that only one can have, does not allow it. */
   | { readonly kind: 'refused'; readonly rejection: Rejection }
-  /** No row of the permission table allows it. */
-  | { readonly kind: 'forbidden' }
+  /** The permission table does not allow it: the id of the row that decided, or `no-row`. */
+  | { readonly kind: 'forbidden'; readonly row: string }
   /** The record is not as the sender expected it. */
   | { readonly kind: 'stale' }
   /** The same id came with another body before. */

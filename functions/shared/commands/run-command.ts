@@ -1,5 +1,5 @@
 import { isCommitTooLarge, isIdempotencyMismatch } from '../../../events/log/errors.ts';
-import { grantFor } from '../access/permitted.ts';
+import { type Decision, grantFor } from '../access/permitted.ts';
 import { withChild } from '../access/with-child.ts';
 import { londonDate } from '../lambda/clock.ts';
 import { log } from '../lambda/log.ts';
@@ -17,7 +17,8 @@ import { retried } from './retried.ts';
  */
 export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: Origin): Promise<Outcome> => {
   const { key, command } = run;
-  if (!(await maySend(deps, run, origin))) return { kind: 'forbidden' };
+  const { effect, row } = await decisionOn(deps, run, origin);
+  if (effect !== 'permit') return { kind: 'forbidden', row };
   const text = `${origin.sender.person}|${key.stream}/${key.id}/${command.type}|${origin.sent}`;
   const identified = { ...origin, fingerprint: await deps.sealer.keyedHash(key.school, 'body', text) };
   const outcome = await retried(deps, () => attemptCommand(deps, run, identified)).catch(outcomeOf);
@@ -27,15 +28,16 @@ export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: O
 };
 
 /** Whose child it is about is looked up only where nothing else allows the command. */
-const maySend = async (
+const decisionOn = async (
   { permissions, log: records, clock }: CommandDeps,
   { stream, key, command }: CommandToRun,
   { sender }: Origin,
-): Promise<boolean> => {
+): Promise<Decision> => {
   const attempt = { stream: key.stream, action: command.type, subject: stream.subjectOf(key.id, command) };
-  if (grantFor(permissions, sender, attempt) !== null) return true;
+  const decision = grantFor(permissions, sender, attempt);
+  if (decision.effect !== 'no-row') return decision;
   const about = { school: key.school, subject: attempt.subject, today: londonDate(clock()) };
-  return grantFor(permissions, await withChild(records, sender, about), attempt) !== null;
+  return grantFor(permissions, await withChild(records, sender, about), attempt);
 };
 
 const outcomeOf = (error: unknown): Outcome => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assignedRoles, trustRoles } from '../../../../events/catalogue/words.ts';
 import { permissions } from '../../../../functions/shared/access/permissions.ts';
-import { grantFor } from '../../../../functions/shared/access/permitted.ts';
+import { grantFor, permitted } from '../../../../functions/shared/access/permitted.ts';
 import { setUp } from '../../../support/school.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../support/use-api.ts';
 
@@ -121,7 +121,9 @@ describe('every log-in, linked to everybody by everybody', () => {
   const whatItShould = (people: readonly Known[]) => {
     const callers = TENANTS.map((tenant) => expectedIn(tenant, people));
     const grant = (stream: string, action: string) =>
-      callers[0] && grantFor(permissions, { ...callers[0], children: [] }, { stream, action, subject: null });
+      callers[0]
+        ? permitted(grantFor(permissions, { ...callers[0], children: [] }, { stream, action, subject: null }))
+        : null;
     return {
       callers: callers.map((caller) => caller && { ...caller, children: [] }),
       opensIncident: grant('incidents', 'read')?.opensPersonal ?? false,

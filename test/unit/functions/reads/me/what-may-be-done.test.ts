@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { roles } from '../../../../../events/catalogue/words.ts';
 import { type MayDo, whatMayBeDone } from '../../../../../functions/reads/me/what-may-be-done.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
-import { type Grant, grantFor } from '../../../../../functions/shared/access/permitted.ts';
+import { grantFor, permitted } from '../../../../../functions/shared/access/permitted.ts';
 import { forAll } from '../../../../support/for-all.ts';
 
 const caller = (names: readonly string[], children: readonly string[] = []) => ({
@@ -20,7 +20,7 @@ const said = (
   stream: string,
   action: string,
   about: 'self' | 'own-child' | null,
-): Grant | null => {
+): { readonly opensPersonal: boolean } | null => {
   const wholes = stream === 'views' ? lists : stream === 'audit' ? audit : [];
   const grants = [
     ...wholes.filter(({ name }) => name === action),
@@ -40,8 +40,10 @@ describe('what somebody may do', () => {
       ([names, children, { stream, action }]) => {
         const somebody = caller(names, children);
         const answered = whatMayBeDone(permissions, somebody);
-        const given = (subject: string | null) =>
-          grantFor(permissions, somebody, { stream, action, subject });
+        const given = (subject: string | null) => {
+          const grant = permitted(grantFor(permissions, somebody, { stream, action, subject }));
+          return grant === null ? null : { opensPersonal: grant.opensPersonal };
+        };
         expect(said(answered, stream, action, null)).toEqual(given(null));
         expect(said(answered, stream, action, null)).toEqual(given('p-2'));
         if (stream === 'views' || stream === 'audit') return;

@@ -9,7 +9,7 @@ import { permissions } from '../../../../../functions/shared/access/permissions.
 describe('the rows of a permission table', () => {
   it('ORG-02 take the stream that they stand under', () => {
     expect(permissions.filter(({ stream }) => stream === 'devices')).toEqual(
-      devicesStream.permissions.map((row) => ({ stream: 'devices', ...row })),
+      devicesStream.permissions.map((row) => ({ stream: 'devices', id: expect.any(String), ...row })),
     );
   });
 

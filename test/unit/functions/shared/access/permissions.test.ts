@@ -5,7 +5,7 @@ import { roles } from '../../../../../events/catalogue/words.ts';
 import { auditActions } from '../../../../../functions/shared/access/audit-actions.ts';
 import { createIdentity, type FindPerson } from '../../../../../functions/shared/access/identity.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
-import { grantFor } from '../../../../../functions/shared/access/permitted.ts';
+import { grantFor, permitted } from '../../../../../functions/shared/access/permitted.ts';
 
 const actions = [
   ...publicStreams.flatMap(({ events: { stream }, commands, readAs }) =>
@@ -23,10 +23,12 @@ const subjectOf = (stream: string, action: string, id: string, named?: string) =
     action === 'read' ? null : { type: action, ...(named && { person: named }) },
   ) ?? null;
 const mayWith = (role: string, stream: string, action: string, id = 'somebody-else') =>
-  grantFor(
-    permissions,
-    { person: 'p-1', roles: [role], children: ['u-1'] },
-    { stream, action, subject: subjectOf(stream, action, id) },
+  permitted(
+    grantFor(
+      permissions,
+      { person: 'p-1', roles: [role], children: ['u-1'] },
+      { stream, action, subject: subjectOf(stream, action, id) },
+    ),
   );
 /** Roles of people, and the processes and deadlines that send commands of their own. */
 const senders = [...new Set([...roles, ...permissions.flatMap((row) => [...row.roles])])];
@@ -52,7 +54,10 @@ describe('the permission table', () => {
   it('ORG-02 forbids what no row allows: a person without a role may do nothing', () => {
     const nobody = { person: 'p-1', roles: [], children: ['u-1'] };
     for (const { stream, action } of actions) {
-      expect(grantFor(permissions, nobody, { stream, action, subject: 'p-1' })).toBeNull();
+      expect(grantFor(permissions, nobody, { stream, action, subject: 'p-1' })).toEqual({
+        effect: 'no-row',
+        row: 'no-row',
+      });
     }
   });
 
@@ -95,22 +100,27 @@ describe('the permission table', () => {
 
   it('DEV-03 lets staff sign the compliance document for themselves only', () => {
     const sign = (named: string) =>
-      grantFor(
-        permissions,
-        { person: 'p-1', roles: ['staff'], children: [] },
-        {
-          stream: 'devices',
-          action: 'SignCompliance',
-          subject: subjectOf('devices', 'SignCompliance', 'd-1', named),
-        },
+      permitted(
+        grantFor(
+          permissions,
+          { person: 'p-1', roles: ['staff'], children: [] },
+          {
+            stream: 'devices',
+            action: 'SignCompliance',
+            subject: subjectOf('devices', 'SignCompliance', 'd-1', named),
+          },
+        ),
       );
     expect(sign('p-1')).not.toBeNull();
     expect(sign('p-2')).toBeNull();
   });
 
   it('GOV-04 lets the auditor read records without opening personal fields', () => {
-    expect(mayWith('auditor', 'agreements', 'read')).toEqual({ opensPersonal: false });
-    expect(mayWith('office', 'agreements', 'read')).toEqual({ opensPersonal: true });
+    expect(mayWith('auditor', 'agreements', 'read')).toEqual({
+      row: 'agreements/read:names-withheld',
+      opensPersonal: false,
+    });
+    expect(mayWith('office', 'agreements', 'read')).toEqual({ row: 'agreements/read', opensPersonal: true });
   });
 });
 

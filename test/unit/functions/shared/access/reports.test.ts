@@ -12,7 +12,14 @@ describe('a report of the list', () => {
       expect(auditActions).toContain(name);
       expect(
         permissions.filter(({ stream, actions }) => stream === 'audit' && actions.includes(name)),
-      ).toEqual(report.permissions.map((row) => ({ stream: 'audit', actions: [name], ...row })));
+      ).toEqual(
+        report.permissions.map((row) => ({
+          stream: 'audit',
+          id: expect.any(String),
+          actions: [name],
+          ...row,
+        })),
+      );
     },
   );
 
