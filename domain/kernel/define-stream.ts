@@ -35,6 +35,7 @@ export const defineStream = <
     readAs = null,
     changesAhead = false,
     byLink = null,
+    concernOf = null,
     commandOf = () => null,
   } = definition;
   const evolve = totalEvolve<S, Happened<RecordedOf<E>>>(events, definition.evolve);
@@ -54,6 +55,7 @@ export const defineStream = <
     readAs,
     changesAhead,
     byLink,
+    concernOf,
     commandOf,
     evolve,
     decider: { initialState, decide, evolve },

@@ -1,3 +1,4 @@
+import type { Concern } from './concern.ts';
 import { type Due, lastInstantOf } from './due.ts';
 import { keyOf } from './list-keys.ts';
 import type { Recipient } from './notice.ts';
@@ -15,6 +16,8 @@ export interface ListedDue {
   /** Whose it is: people of the school, and roles whose holders of the day it is. */
   readonly people: readonly string[];
   readonly roles: readonly string[];
+  /** Whom the record concerns, of streams whose rights depend on it. */
+  readonly concern?: Concern;
 }
 
 /** Whose a due date is, of those who are reminded of it. */

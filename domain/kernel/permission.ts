@@ -1,11 +1,5 @@
 import type { Role } from '../../events/catalogue/words.ts';
-
-/** How the caller must stand to whom a record or a command is about, beside the role. */
-export type Relation =
-  /** It is the caller. */
-  | 'self'
-  /** It is a child of the caller. */
-  | 'own-child';
+import type { Relation } from './relation.ts';
 
 /** The name of a command; `read` for state and history; for the stream `views` the model of a list. */
 export type Action = string;
@@ -17,6 +11,7 @@ export type SystemRole = `system.${string}`;
 export interface PermissionRow<A extends string> {
   readonly actions: readonly A[];
   readonly roles: readonly (Role | SystemRole)[];
+  /** @default - whomever it is about */
   readonly relation?: Relation;
   /** Beats every row that permits. @default - it permits */
   readonly effect?: 'forbid';

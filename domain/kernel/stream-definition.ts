@@ -1,6 +1,7 @@
 import type { EventOf, Json, RecordedOf, StreamEvents } from '../../events/catalogue/define-events.ts';
 import type { Asked, ByLink, IssuedLink, LinkContext } from './by-link.ts';
 import type { CommandEntries, CommandOf } from './commands.ts';
+import type { Concern } from './concern.ts';
 import type { Deadline, DeadlineContext } from './deadline.ts';
 import type { Context, Decision, Rejection } from './decider.ts';
 import type { Due } from './due.ts';
@@ -71,6 +72,8 @@ export interface StreamDefinition<
   readonly readAs?: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   /** Whom a record, or a command to it, is about; null for nobody, so that no relation to a person holds. */
   readonly subjectOf: (streamId: string, command: CommandOf<C> | null) => string | null;
+  /** Whom a record concerns, by its state, for rows that ask it. @default - whom `subjectOf` names, which needs no state */
+  readonly concernOf?: ((state: S, streamId: string) => Concern) | null;
   /** Where the times that its commands state may lie: one rule for each field that holds one. */
   readonly times: Times<CommandOf<C>, S, Context<Settings, F>>;
   /** When the fact that a command records happened, UTC; null: now. */

@@ -1,5 +1,6 @@
 import type { EventOf, Json, RecordedOf, StreamEvents } from '../../events/catalogue/define-events.ts';
 import type { CommandEntries, CommandOf } from './commands.ts';
+import type { Concern } from './concern.ts';
 import type { Context, Decider, Decision, Rejection } from './decider.ts';
 import type { AnyNeeds, FactNeeds, FactOrigins } from './facts.ts';
 import type { IdForm } from './id-form.ts';
@@ -72,6 +73,7 @@ export interface AnyStream extends Foldable<Counted> {
   settings(settings: Readonly<Record<string, Json>>): unknown;
   readonly readAs: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;
+  readonly concernOf: AnyConcern['concernOf'] | null;
   occurredAtOf(command: AnyCommand): string | null;
   originalOf(command: AnyCommand, state: Counted): Original<AnyCommand, Counted> | null;
   judgedAt(command: AnyCommand): string | null;
@@ -88,6 +90,10 @@ interface AnyDecider {
     context: Context<unknown, unknown>,
   ): Decision<AnyEvent, Rejection>;
   evolve(state: Counted, event: AnyEvent): Counted;
+}
+
+interface AnyConcern {
+  concernOf(state: Counted, streamId: string): Concern;
 }
 
 interface AnyOffers {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Concern } from './concern.ts';
 import type { Numbers } from './counts.ts';
 import type { KeyRange } from './list-keys.ts';
 import type { PermissionRow } from './permission.ts';
@@ -11,8 +12,11 @@ export interface Reader {
   readonly roles: readonly string[];
   /** Pupils of the school whom a parent may know of; looked up for parents alone. */
   readonly children: readonly string[];
-  /** Whether the permission table lets them read a record; and every record of a stream, whomever it is about. */
-  readonly mayRead: (stream: string, streamId: string) => boolean;
+  /**
+   * Whether the permission table lets them read a record; and any record of a stream that does not concern them. Nothing is looked up: what
+   * hangs on whom a record concerns, the row has to say.
+   */
+  readonly mayRead: (stream: string, streamId: string, concern?: Concern) => boolean;
   readonly mayReadAll: (stream: string) => boolean;
 }
 

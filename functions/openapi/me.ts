@@ -1,3 +1,4 @@
+import { relations } from '../../domain/kernel/relation.ts';
 import { array, object, read, text } from './parts.ts';
 
 const tag = 'me';
@@ -7,8 +8,13 @@ export const meTags = [
 ];
 
 const relation = {
-  enum: ['self', 'own-child'],
-  description: 'Only on records about the caller, or about a child of theirs; absent: on any record',
+  enum: Object.keys(relations),
+  description: 'Only on records to which the caller stands so; absent: on any record',
+};
+const except = {
+  type: 'array',
+  items: { enum: Object.keys(relations) },
+  description: 'Not on records to which the caller stands so; absent: there is no exception',
 };
 const opensPersonal = {
   type: 'boolean',
@@ -22,7 +28,7 @@ const place = {
   roles: { ...array(text), description: 'At this moment' },
   children: { ...array(text), description: 'Person ids of the caller’s children in this school' },
   may: {
-    ...array({ ...terms, properties: { ...terms.properties, relation } }),
+    ...array({ ...terms, properties: { ...terms.properties, relation, except } }),
     description:
       'Commands by name, as in `operationId`, and `read` for state and history; rules of the school may still refuse one',
   },

@@ -106,7 +106,8 @@ export const dueView = defineView({
   shown,
   ranges: (asked) => [range(asked)],
   item: (listed, asked): Item | null =>
-    isAskedFor(listed, asked) && asked.reader?.mayRead(listed.stream, listed.streamId) === true
+    isAskedFor(listed, asked) &&
+    asked.reader?.mayRead(listed.stream, listed.streamId, listed.concern) === true
       ? itemOf(listed, asked.now)
       : null,
   summary: () => ({}),

@@ -39,6 +39,8 @@ export const incidentItem = z.object({
   isFormComplete: z.boolean(),
   /** Who signs the log; null until a member of staff has. */
   recorder: z.nullable(z.string()),
+  /** Whose own matter it is: it is not shown to them. */
+  concerned: z._default(z.array(z.string()), []),
   reporter: z.string(),
   reportedAt: z.string(),
   /** How many there are; where a list has fewer, it holds the newest, and the history of the incident has the rest. */
@@ -51,7 +53,7 @@ const policeOf = ({ police, policeReport }: IncidentRow['standing']): string | n
 
 const itemOf = (id: string, { standing, ...row }: IncidentRow): IncidentItem => {
   const { report, status, classes, containment, ending } = standing;
-  const { totals, logs, reporter, reportedAt } = row;
+  const { totals, logs, concerned, reporter, reportedAt } = row;
   return {
     key: id,
     incident: id,
@@ -74,6 +76,7 @@ const itemOf = (id: string, { standing, ...row }: IncidentRow): IncidentItem => 
     isLogged: totals.logs > 0,
     isFormComplete: totals.actions > 0 && isSigned(standing),
     recorder: report.recorder,
+    concerned,
     reporter,
     reportedAt,
     totals: { actionTaken: totals.actions, recordedBy: totals.signatures, logs: totals.logs },

@@ -3,7 +3,7 @@ import type { OfType } from '../../kernel/of-type.ts';
 import { isEventOf } from '../../kernel/projected.ts';
 import type { ProjectedEvent, Projection, RowData } from '../../kernel/projection.ts';
 import { newestOf } from '../../kernel/short-lists.ts';
-import { isAction, standingAfter, standingOf } from '../../streams/incidents/stream.ts';
+import { isAction, isOwnMatter, standingAfter, standingOf } from '../../streams/incidents/stream.ts';
 import { listsOfIncident } from './lists.ts';
 import { type IncidentRow, incidentRow } from './row.ts';
 
@@ -20,10 +20,18 @@ const added = (row: IncidentRow, list: keyof IncidentRow['totals'], value: Entry
 
 type Incident = ProjectedEvent & IncidentRecorded;
 
+/** Whose own matter it is, once somebody was named in it. */
+const concernedAfter = (
+  concerned: readonly string[],
+  named: { readonly person: string | null; readonly part: 'victim' | 'instigator' | 'witness' },
+): readonly string[] =>
+  named.person === null || !isOwnMatter(named) ? concerned : [...new Set([...concerned, named.person])];
+
 const reported = (event: Incident & { readonly type: 'IncidentReported' }): IncidentRow => ({
   standing: standingOf(event.data, event.version),
   reportedAt: event.occurredAt,
   reporter: event.actor,
+  concerned: event.data.involved.reduce<readonly string[]>(concernedAfter, []).slice(),
   logs: [],
   actions: [],
   signatures: [],
@@ -53,6 +61,10 @@ const listed = (row: IncidentRow, event: Incident): IncidentRow => {
   const at = { on: event.occurredAt, event: event.version };
   if (isAction(event)) return added(row, 'actions', { action: event.data.action, type: event.type, ...at });
   switch (event.type) {
+    case 'InvolvedPersonAdded':
+      return { ...row, concerned: [...concernedAfter(row.concerned, event.data)] };
+    case 'InvolvedPersonRemoved':
+      return { ...row, concerned: row.concerned.filter((person) => person !== event.data.person) };
     case 'IncidentLogged':
       return added(row, 'logs', { ...event.data, event: event.version });
     case 'IncidentLogSigned':

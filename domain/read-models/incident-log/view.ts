@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ifAny, under } from '../../kernel/list-keys.ts';
 import { SAFEGUARDING } from '../../kernel/role-groups.ts';
-import { type Asked, defineView } from '../../kernel/view.ts';
+import { type Asked, defineView, type Reader } from '../../kernel/view.ts';
 import { incidentItem } from './lists.ts';
 
 const query = z.strictObject({
@@ -16,8 +16,13 @@ const query = z.strictObject({
       ),
   ),
 });
+const shown = z.omit(incidentItem, { concerned: true });
 type Query = Asked<typeof query>['query'];
-type Listed = z.output<typeof incidentItem>;
+type Listed = z.output<typeof shown>;
+
+/** Nobody reads in the list what they may not read in the record; nobody at all, where it is not said who asks. */
+const isTheirs = (concerned: readonly string[], reader: Reader | undefined): boolean =>
+  concerned.length > 0 && (reader === undefined || concerned.includes(reader.person));
 
 const isUnlogged = ({ isLogged, isFormComplete }: Listed, by: Query['unlogged']): boolean => {
   if (by === 'target') return !isLogged;
@@ -41,8 +46,10 @@ export const incidentLogView = defineView({
   sensitive: true,
   query,
   row: incidentItem,
+  shown,
   ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
-  item: (item, { query: asked }) => (isAskedFor(item, asked) ? item : null),
+  item: ({ concerned, ...item }, { query: asked, reader }) =>
+    isAskedFor(item, asked) && !isTheirs(concerned, reader) ? item : null,
   summary: ({
     numbers: {
       total = 0,

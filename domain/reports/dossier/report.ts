@@ -7,6 +7,11 @@ export const dossierReport = defineReport({
   items: ['GOV-04', 'INC-01'],
   paths: ['/v1/schools/{schoolId}/dossiers/{incidentId}'],
   isSigned: true,
-  permissions: [{ roles: SAFEGUARDING }, { roles: ['auditor'], withholdsPersonal: true }],
+  permissions: [
+    { roles: SAFEGUARDING },
+    { roles: ['auditor'], withholdsPersonal: true },
+    // It shows what the incident's own record does (INC-14).
+    { roles: SAFEGUARDING, relation: 'subject-is-me', effect: 'forbid' },
+  ],
   sensitive: true,
 });

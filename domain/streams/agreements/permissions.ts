@@ -1,5 +1,5 @@
 import { permissionsOf } from '../../kernel/permission.ts';
-import { ANYONE, IT, OFFICE, SAFEGUARDING } from '../../kernel/role-groups.ts';
+import { ANYONE, IT, OFFICE, SAFEGUARDING, STAFF } from '../../kernel/role-groups.ts';
 import type { AgreementCommand } from './commands.ts';
 
 /** Who may do what to `agreements`. */
@@ -23,5 +23,7 @@ export const agreementsPermissions = permissionsOf<AgreementCommand>([
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },
   { actions: ['read'], roles: ANYONE, relation: 'self' },
   { actions: ['read'], roles: ['parent'], relation: 'own-child' },
+  // Who works with a class sees its pupils' agreements.
+  { actions: ['read'], roles: STAFF, relation: 'own-class' },
   { actions: ['read'], roles: [...IT, 'trust-admin', 'auditor'], withholdsPersonal: true },
 ]);

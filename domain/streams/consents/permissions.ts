@@ -28,5 +28,7 @@ export const consentsPermissions = permissionsOf<ConsentCommand>([
   { actions: ['read'], roles: ANYONE, relation: 'self' },
   // What one parent wrote is not for the other to read, that and when they answered is.
   { actions: ['read'], roles: ['parent'], relation: 'own-child', withholdsPersonal: true },
+  // Who works with a class sees which consents its pupils have, and not what a parent wrote.
+  { actions: ['read'], roles: STAFF, relation: 'own-class', withholdsPersonal: true },
   { actions: ['read'], roles: [...IT, 'trust-admin', 'auditor'], withholdsPersonal: true },
 ]);

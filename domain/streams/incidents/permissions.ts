@@ -24,4 +24,21 @@ export const incidentsPermissions = permissionsOf<IncidentCommand>([
     roles: SAFEGUARDING,
   },
   { actions: ['read'], roles: SAFEGUARDING },
+  // Nobody decides on what they are accused of, or on what was done to them, nor reads it (INC-14).
+  {
+    name: 'own-matter',
+    effect: 'forbid',
+    actions: [
+      'read',
+      'ClassifyIncident',
+      'ConsiderPolice',
+      'ReportToPolice',
+      'RemoveInvolvedPerson',
+      'CloseIncident',
+      'ReopenIncident',
+      'CorrectIncident',
+    ],
+    roles: STAFF,
+    relation: 'subject-is-me',
+  },
 ]);

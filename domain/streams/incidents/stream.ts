@@ -4,6 +4,7 @@ import { idOf } from '../../kernel/id-form.ts';
 import { statedTime } from '../../kernel/instant.ts';
 import { commandOf } from './command-of.ts';
 import { incidentsCommands } from './commands.ts';
+import { concernOf } from './concern.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { incidentFacts } from './facts.ts';
@@ -16,6 +17,7 @@ import { initialState } from './state.ts';
 import { incidentTimes } from './times.ts';
 
 export { isAction } from './actions.ts';
+export { isOwnMatter } from './concern.ts';
 export { isSigned, lacksContainment, lacksPolice, lacksPoliceReport } from './outstanding.ts';
 export { type IncidentSettings, incidentSettings } from './settings.ts';
 export { standingAfter, standingOf } from './standing.ts';
@@ -38,6 +40,7 @@ export const incidentsStream = defineStream({
   permissions: incidentsPermissions,
   sensitive: true,
   subjectOf: () => null,
+  concernOf,
   originalOf,
   times: incidentTimes,
   occurredAtOf: statedTime,

@@ -2,7 +2,13 @@ import type { Sealed } from '../../../events/catalogue/define-events.ts';
 import { type Audience, baseRoles, type Capacity } from '../../../events/catalogue/words.ts';
 import { audiencesOn } from '../../kernel/audiences.ts';
 import { isHeldOn, rolesOn } from '../../kernel/held-roles.ts';
-import { capacitiesOn, decidingParentsOn, isPresentOn, type PersonView } from '../../kernel/person.ts';
+import {
+  capacitiesOn,
+  decidingParentsOn,
+  isPresentOn,
+  type PersonView,
+  yearOn,
+} from '../../kernel/person.ts';
 import { untilLeaving, whileGround } from '../../kernel/role-book.ts';
 import { groundsOf, WORKING } from '../../kernel/role-grounds.ts';
 import { schoolYears } from '../../kernel/school-years.ts';
@@ -50,6 +56,16 @@ export const logInsOn = ({ logIns, book }: KnownPerson, day: string): readonly s
 /** Whether somebody is a parent or carer of a pupil on a day, and may be told of the child. */
 export const isParentOf = (child: PersonState, parent: string, day: string): boolean =>
   decidingParentsOn(personView(child), day).some((link) => link.parent === parent);
+
+/** Classes that somebody works with on a day. */
+export const classesOn = (state: KnownPerson, day: string): readonly string[] =>
+  personView(state)
+    .classes.filter((one) => isHeldOn(one, day))
+    .map(({ of }) => of);
+
+/** The class of a pupil on a day; null where there is none. */
+export const classOf = (state: PersonState, day: string): string | null =>
+  yearOn(personView(state), day)?.class ?? null;
 
 /** Whose agreement the person may sign on a day (AGR-01). */
 export const audiencesOf = (state: PersonState, day: string): readonly Audience[] =>

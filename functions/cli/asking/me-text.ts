@@ -10,6 +10,7 @@ const place = {
       stream: z.string(),
       actions: z.array(z.string()),
       relation: z.optional(z.string()),
+      except: z.optional(z.array(z.string())),
       opensPersonal: z.boolean(),
     }),
   ),
@@ -64,12 +65,16 @@ const wholeLines = (title: string, wholes: z.output<typeof whole>): readonly (re
 const relations: Readonly<Record<string, string>> = {
   self: 'about yourself',
   'own-child': 'about your child',
+  'own-class': 'about pupils of your class',
+  'subject-is-me': 'what is your own matter',
 };
 
 const termsText = ({
   relation,
+  except = [],
   opensPersonal,
-}: Pick<Place['may'][number], 'relation' | 'opensPersonal'>): string => {
+}: Pick<Place['may'][number], 'relation' | 'except' | 'opensPersonal'>): string => {
   const on = relation === undefined ? [] : [relations[relation] ?? cell(relation)];
-  return [...on, ...(opensPersonal ? [] : ['without names'])].join(', ');
+  const off = except.map((one) => `but not ${relations[one] ?? cell(one)}`);
+  return [...on, ...(opensPersonal ? [] : ['without names']), ...off].join(', ');
 };

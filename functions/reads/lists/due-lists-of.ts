@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
-import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import type { Permission } from '../../../domain/kernel/permission.ts';
-import type { Asked, Reader } from '../../../domain/kernel/view.ts';
+import type { Asked } from '../../../domain/kernel/view.ts';
 import { dueGroups } from '../../../domain/read-models/due/groups.ts';
 import { dueView } from '../../../domain/read-models/due/view.ts';
 import { streams } from '../../../domain/streams/index.ts';
-import { actorIn } from '../../shared/access/actor-id.ts';
 import type { LocatedCaller } from '../../shared/access/identity.ts';
-import { grantFor } from '../../shared/access/permitted.ts';
 import { deadlineStreams } from '../../shared/deadlines/deadline-streams.ts';
 import { childrenAt } from '../../shared/read-model/children.ts';
+import { readerOf } from './reader-of.ts';
 import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 
@@ -44,20 +41,4 @@ const withChildren = async (
 ): Promise<LocatedCaller> => {
   if (caller.tenant !== school || !caller.roles.includes('parent')) return caller;
   return { ...caller, children: await childrenAt(readModel, school, caller.person, today) };
-};
-
-/** A person of the trust is nobody's namesake at a school. */
-const readerOf = (permissions: readonly Permission[], school: string, known: LocatedCaller): Reader => {
-  const home = known.tenant === TRUST_TENANT ? TRUST_TENANT : school;
-  const caller = { ...known, person: actorIn(school, home, known.person) };
-  const mayRead = (stream: string, subject: string | null): boolean =>
-    grantFor(permissions, caller, { stream, action: 'read', subject }).effect === 'permit';
-  return {
-    ...caller,
-    mayReadAll: (stream) => mayRead(stream, null),
-    mayRead: (stream, id) => {
-      const owner = streams.find(({ events }) => events.stream === stream);
-      return owner !== undefined && mayRead(stream, owner.subjectOf(id, null));
-    },
-  };
 };

@@ -11,6 +11,7 @@ import { replayInto } from '../../shared/past/replay-into.ts';
 import { restsOn } from '../../shared/past/rests-on.ts';
 import { type Lists, listsOf } from '../../shared/read-model/lists.ts';
 import { dueListsOf } from './due-lists-of.ts';
+import { readerOf } from './reader-of.ts';
 import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 
@@ -20,7 +21,7 @@ export interface AskedView {
   readonly query: Asked['query'];
   /** Null: now. */
   readonly until: Until | null;
-  /** Who asks; whose children are looked up where a list depends on them. */
+  /** Who asks; whose children are looked up for what is due alone. */
   readonly caller: LocatedCaller;
 }
 
@@ -39,7 +40,13 @@ export const openLists = async (
   return found.map(({ lists, ...rest }) => ({
     ...rest,
     lists,
-    asked: { now, today, query, numbers: numbersOn(lists.tally, today) },
+    asked: {
+      now,
+      today,
+      query,
+      numbers: numbersOn(lists.tally, today),
+      reader: readerOf(deps.permissions, rest.school, caller),
+    },
   }));
 };
 

@@ -1,4 +1,6 @@
-import type { Action, Permission, Relation } from '../../../domain/kernel/permission.ts';
+import { concernOfSubject } from '../../../domain/kernel/concern.ts';
+import type { Action, Permission } from '../../../domain/kernel/permission.ts';
+import type { Relation } from '../../../domain/kernel/relation.ts';
 import type { Caller } from '../../shared/access/identity.ts';
 import { type Attempt, grantFor, permitted } from '../../shared/access/permitted.ts';
 
@@ -9,8 +11,10 @@ export interface Allowed extends Terms {
 }
 
 interface Terms {
-  /** Only on a record that is about the caller, or about a child of theirs; absent: on any. */
+  /** Only on a record to which the caller stands so; absent: on any. */
   readonly relation?: Relation;
+  /** Not on a record to which the caller stands so, whatever else permits it; absent: there is none. */
+  readonly except?: readonly Relation[];
   readonly opensPersonal: boolean;
 }
 
@@ -34,7 +38,7 @@ export const whatMayBeDone = (table: readonly Permission[], caller: Caller): May
   ];
   const wholes = (stream: string): readonly AllowedWhole[] =>
     actionsOf(stream).flatMap((name) => {
-      const grant = given(table, caller, { stream, action: name, subject: null });
+      const grant = given(table, caller, { stream, action: name, ...onAnybody });
       return grant === null ? [] : [{ name, ...grant }];
     });
   const ofRecords = [...streams.keys()].filter((stream) => !WHOLES.includes(stream));
@@ -75,22 +79,58 @@ const termsOf = (
   table: readonly Permission[],
   caller: Caller,
   asked: { readonly stream: string; readonly action: Action },
-) => {
-  const onAny = given(table, caller, { ...asked, subject: null });
-  const related = subjectsOf(caller).flatMap(({ relation, subject }): readonly Terms[] => {
-    const grant = given(table, caller, { ...asked, subject });
+): readonly Terms[] => {
+  const onAny = given(table, caller, { ...asked, ...onAnybody });
+  const related = relatedOf(caller).flatMap(({ relation, ...about }): readonly Terms[] => {
+    const grant = given(table, caller, { ...asked, ...about });
     return grant === null || grant.opensPersonal === onAny?.opensPersonal ? [] : [{ relation, ...grant }];
   });
-  return onAny === null ? related : [onAny, ...related];
+  const except = exceptionsIn(table, caller, asked);
+  const terms = onAny === null ? related : [onAny, ...related];
+  return except.length === 0 ? terms : terms.map((one) => ({ ...one, except }));
 };
 
-interface Related {
-  readonly relation: Relation;
-  readonly subject: string;
-}
+/** On which records a row forbids it. */
+const exceptionsIn = (
+  table: readonly Permission[],
+  { roles }: Caller,
+  { stream, action }: { readonly stream: string; readonly action: Action },
+): readonly Relation[] =>
+  table.flatMap((row) =>
+    row.effect === 'forbid' &&
+    row.stream === stream &&
+    row.actions.includes(action) &&
+    row.roles.some((role) => roles.includes(role)) &&
+    row.relation !== undefined
+      ? [row.relation]
+      : [],
+  );
+
+type About = Pick<Attempt, 'subject' | 'looked'>;
+
+/** A record that is about nobody whom the caller knows, and that concerns nobody. */
+const onAnybody: About = {
+  subject: null,
+  looked: { concern: concernOfSubject(null), person: { isOwnChild: false, class: null } },
+};
 
 /** One whom each relation of the caller leads to. */
-const subjectsOf = ({ person, children: [child] }: Caller): readonly Related[] => {
-  const self: Related = { relation: 'self', subject: person };
-  return child === undefined ? [self] : [self, { relation: 'own-child', subject: child }];
+const relatedOf = ({
+  person,
+  children: [child],
+  classes: [ofClass] = [],
+}: Caller): readonly (About & { readonly relation: Relation })[] => {
+  const { looked = {} } = onAnybody;
+  const ofChild = { ...onAnybody, relation: 'own-child' as const };
+  const pupil = { ...looked, person: { isOwnChild: false, class: ofClass ?? null } };
+  return [
+    { ...onAnybody, relation: 'self', subject: person },
+    ...(child === undefined ? [] : [{ ...ofChild, subject: child }]),
+    ...(ofClass === undefined
+      ? []
+      : [{ relation: 'own-class' as const, subject: PUPIL_OF_CLASS, looked: pupil }]),
+  ];
 };
+
+/** Nobody's id: ids don't begin so. */
+const PUPIL_OF_CLASS = '~';

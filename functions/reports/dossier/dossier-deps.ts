@@ -1,5 +1,6 @@
 import type { Archive } from '../../../events/log/archive/types.ts';
 import type { ReadFound } from '../../../events/log/found-commits.ts';
+import type { LogReader } from '../../../events/log/types.ts';
 import type { TrustKeys } from '../../shared/checkpoints/trust-keys.ts';
 import type { ReplayDeps } from '../../shared/past/replay-into.ts';
 import type { Covering, Newest } from '../../shared/past/rests-on.ts';
@@ -9,6 +10,8 @@ import type { ReadDeps } from '../../shared/reads/read-deps.ts';
 export interface DossierDeps extends ReadDeps, ReplayDeps {
   readonly trust: string;
   readonly readFound: ReadFound;
+  /** Says whom the incident concerns, who may not read it. */
+  readonly log: Pick<LogReader, 'load'>;
   readonly covering: Covering;
   readonly latest: Newest;
   readonly archive: Pick<Archive, 'readTile'>;

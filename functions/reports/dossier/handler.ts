@@ -35,7 +35,8 @@ export const getDossier =
     const school = idIn(request.params, 'schoolId');
     const id = idIn(request.params, 'incidentId');
     const asked = { school, stream: 'audit', id: dossierReport.name };
-    const authorisation = await authorisedRead(deps, request, asked);
+    const about = { subject: null, record: { stream: 'incidents', id }, log: deps.log };
+    const authorisation = await authorisedRead(deps, request, asked, about);
     const { anonymised, cursor } = queryOf(query, request);
     const isAnonymised = anonymised === 'true';
     const cursors = cursorsOf(['dossier', school, id, isAnonymised]);

@@ -3,7 +3,7 @@ import { ProblemError } from '../http/problem-error.ts';
 import { actorIn } from './actor-id.ts';
 import type { CallerIn, LocatedCaller } from './identity.ts';
 import type { IsRegistered } from './is-registered.ts';
-import { type Attempt, type Grant, grantFor, NO_ROW } from './permitted.ts';
+import { type Attempt, type Decision, type Grant, grantFor, NO_ROW } from './permitted.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
 
 export interface Authorisation extends Grant {
@@ -61,8 +61,10 @@ export const authorise = (
   permissions: readonly Permission[],
   caller: LocatedCaller,
   attempt: Attempt,
-): Authorisation => {
-  const decision = grantFor(permissions, caller, attempt);
+): Authorisation => authorised(caller, grantFor(permissions, caller, attempt));
+
+/** @throws Forbidden when the decision is no permission */
+export const authorised = (caller: LocatedCaller, decision: Decision): Authorisation => {
   if (decision.effect !== 'permit') throw new Forbidden(decision.row);
   return { caller, row: decision.row, opensPersonal: decision.opensPersonal };
 };

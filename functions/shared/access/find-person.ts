@@ -1,5 +1,5 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import { logInsOn, presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
+import { classesOn, logInsOn, presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { holderIn } from '../../../domain/streams/reservations/offers.ts';
 import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
@@ -64,5 +64,5 @@ const callerOf = async (
   const { state } = await log.load({ school: tenant, stream: 'people', id: person }, peopleStream);
   const present = presentOn(state, today);
   if (present === null || !logInsOn(present, today).includes(hash)) return null;
-  return { person, roles: rolesAt(present, today), children: [] };
+  return { person, roles: rolesAt(present, today), children: [], classes: classesOn(present, today) };
 };

@@ -15,9 +15,13 @@ export interface Caller {
   readonly roles: readonly string[];
   /**
    * Person ids of the caller's children in this school: those that were looked up. A link stands in the child's record, so a
-   * request looks at the one child that it is about (`withChild`).
+   * request looks at the one child that it is about (`decisionOn`).
    */
   readonly children: readonly string[];
+  /** Classes that the caller works with today. @default - none */
+  readonly classes?: readonly string[];
+  /** Where they are known: the route's school, or the trust alone. @default - nowhere, of a process */
+  readonly tenant?: string;
 }
 
 /** Who asks, and who knows them: the route's school, or the trust alone, whose roles cross schools. */

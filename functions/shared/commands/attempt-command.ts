@@ -2,7 +2,8 @@ import type { NewLink } from '../../../domain/kernel/new-link.ts';
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
-import { type Decision, grantFor } from '../access/permitted.ts';
+import { concernIn } from '../access/decision-on.ts';
+import { type Attempt as Asked, type Decision, grantFor } from '../access/permitted.ts';
 import { instantOf, londonDate } from '../lambda/clock.ts';
 import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
@@ -28,10 +29,15 @@ interface Attempt {
   readonly newLink: NewLink | null;
 }
 
+/** A command with what the table is asked of it: the state that it is tried on may have a say in that. */
+export interface AskedCommand extends CommandToRun {
+  readonly asked: Asked;
+}
+
 /** One try. @throws VersionConflict when another commit came first: nothing was written */
 export const attemptCommand = async (
   deps: CommandDeps,
-  run: CommandToRun,
+  run: AskedCommand,
   origin: IdentifiedOrigin,
 ): Promise<Outcome> => {
   const { stream, key, command } = run;
@@ -39,8 +45,8 @@ export const attemptCommand = async (
   const replayed = await loaded.replayOf({ ...origin, actor: actorOf(origin) });
   if (replayed !== null) return { kind: 'executed', executed: replayed };
   if (origin.expectedCommit !== null && origin.expectedCommit !== loaded.commit) return { kind: 'stale' };
-  const original = decisionOnOriginal(deps, run, origin, loaded.state);
-  if (original !== null && original.effect !== 'permit') return { kind: 'forbidden', row: original.row };
+  const refused = decisionsOn(deps, run, origin, loaded.state).find(({ effect }) => effect !== 'permit');
+  if (refused !== undefined) return { kind: 'forbidden', row: refused.row };
   const now = deps.clock();
   const [policy, facts, reservation, newLink] = await Promise.all([
     deps.policyAt(key.school, judgedAt(run, loaded.state, instantOf(now))),
@@ -56,16 +62,26 @@ export const attemptCommand = async (
 };
 
 /** Who corrects may do what is corrected: the table is asked for that command, too. */
-const decisionOnOriginal = (
+const decisionsOn = (
   { permissions }: CommandDeps,
-  { stream, key, command }: CommandToRun,
+  { stream, key, command, asked }: AskedCommand,
   { sender }: IdentifiedOrigin,
   state: Counted,
-): Decision | null => {
+): readonly Decision[] => {
+  const looked = { ...asked.looked, concern: concernIn(stream, state, key.id) };
   const original = stream.originalOf(command, state)?.command;
-  if (original === undefined) return null;
-  const subject = stream.subjectOf(key.id, original);
-  return grantFor(permissions, sender, { stream: key.stream, action: original.type, subject });
+  const commands = original === undefined ? [] : [original];
+  return [
+    grantFor(permissions, sender, { ...asked, looked }),
+    ...commands.map((one) =>
+      grantFor(permissions, sender, {
+        stream: key.stream,
+        action: one.type,
+        subject: stream.subjectOf(key.id, one),
+        looked: { concern: looked.concern },
+      }),
+    ),
+  ];
 };
 
 /** A correction is judged as its original; nothing is by a policy that is yet to come. */

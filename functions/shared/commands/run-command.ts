@@ -1,6 +1,6 @@
 import { isCommitTooLarge, isIdempotencyMismatch } from '../../../events/log/errors.ts';
-import { type Decision, grantFor } from '../access/permitted.ts';
-import { withChild } from '../access/with-child.ts';
+import { withPerson } from '../access/decision-on.ts';
+import { type Attempt, type Decision, grantFor, lookupsFor } from '../access/permitted.ts';
 import { londonDate } from '../lambda/clock.ts';
 import { log } from '../lambda/log.ts';
 import { attemptCommand } from './attempt-command.ts';
@@ -17,28 +17,32 @@ import { retried } from './retried.ts';
  */
 export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: Origin): Promise<Outcome> => {
   const { key, command } = run;
-  const { effect, row } = await decisionOn(deps, run, origin);
-  if (effect !== 'permit') return { kind: 'forbidden', row };
+  const asked = await askedOf(deps, run, origin);
+  const early = decisionBefore(deps, asked, origin);
+  if (early !== null && early.effect !== 'permit') return { kind: 'forbidden', row: early.row };
   const text = `${origin.sender.person}|${key.stream}/${key.id}/${command.type}|${origin.sent}`;
   const identified = { ...origin, fingerprint: await deps.sealer.keyedHash(key.school, 'body', text) };
-  const outcome = await retried(deps, () => attemptCommand(deps, run, identified)).catch(outcomeOf);
+  const outcome = await retried(deps, () => attemptCommand(deps, { ...run, asked }, identified)).catch(
+    outcomeOf,
+  );
   if (outcome === null) return { kind: 'conflict' };
   if (outcome.kind === 'refused') logRefusal(run, origin, outcome);
   return outcome;
 };
 
-/** Whose child it is about is looked up only where nothing else allows the command. */
-const decisionOn = async (
-  { permissions, log: records, clock }: CommandDeps,
+/** What the table is asked, with the person whom it is about looked up only where that could decide. */
+const askedOf = (
+  deps: CommandDeps,
   { stream, key, command }: CommandToRun,
   { sender }: Origin,
-): Promise<Decision> => {
+): Promise<Attempt> => {
   const attempt = { stream: key.stream, action: command.type, subject: stream.subjectOf(key.id, command) };
-  const decision = grantFor(permissions, sender, attempt);
-  if (decision.effect !== 'no-row') return decision;
-  const about = { school: key.school, subject: attempt.subject, today: londonDate(clock()) };
-  return grantFor(permissions, await withChild(records, sender, about), attempt);
+  return withPerson(deps, sender, attempt, { record: key, today: londonDate(deps.clock()) });
 };
+
+/** The decision, where it does not wait for the state of the record, which the attempt loads; null: it does. */
+const decisionBefore = ({ permissions }: CommandDeps, asked: Attempt, { sender }: Origin): Decision | null =>
+  lookupsFor(permissions, sender, asked).size > 0 ? null : grantFor(permissions, sender, asked);
 
 const outcomeOf = (error: unknown): Outcome => {
   if (isIdempotencyMismatch(error)) return { kind: 'reused-id' };

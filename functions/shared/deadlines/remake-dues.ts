@@ -1,3 +1,4 @@
+import type { Concern } from '../../../domain/kernel/concern.ts';
 import { whoseOf } from '../../../domain/kernel/due-lists.ts';
 import { type DueRow, rowsOf } from '../../../domain/kernel/due-rows.ts';
 import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
@@ -79,19 +80,21 @@ const computed = async (
   const open = rows
     .filter((row) => !done.includes(row.key))
     .map((row) => ({ item: dueItem(key.school, { ...row, stream: key.stream }) }));
-  const listed = made.flatMap((one) => listedOf(key, one, settings));
+  const concern = stream.concernOf === null ? {} : { concern: stream.concernOf(own.state, key.id) };
+  const listed = made.flatMap((one) => listedOf(key, { ...one, ...concern }, settings));
   return { commit: own.commit, items: [...open, ...listed, ...dependentItems(key, needs)], done };
 };
 
 interface MadeBy {
   readonly deadline: AnyDeadline;
   readonly rows: readonly DueRow[];
+  readonly concern?: Concern;
 }
 
 /** Each open due date stands in the digests once, and once for each group in lists. */
 const listedOf = (
   { school, stream, id }: StreamKey,
-  { deadline, rows }: MadeBy,
+  { deadline, rows, concern }: MadeBy,
   settings: NoticeSettings,
 ): readonly Standing[] =>
   rows
@@ -105,6 +108,7 @@ const listedOf = (
         due,
         what: deadline.line(due),
         ...whoseOf(deadline.recipients(due, settings)),
+        ...(concern && { concern }),
       }),
     );
 

@@ -1,9 +1,9 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { LogReader } from '../../../events/log/types.ts';
-import { type Authorisation, authorise, callerOf } from '../access/authorise.ts';
+import { type Authorisation, authorise, authorised, callerOf } from '../access/authorise.ts';
+import { decisionOn } from '../access/decision-on.ts';
 import { type LocatedCaller, reachesByTrust } from '../access/identity.ts';
-import { withChild } from '../access/with-child.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { idIn } from '../http/ids.ts';
 import { londonDate } from '../lambda/clock.ts';
@@ -23,30 +23,38 @@ export const targetIn = ({ params }: HttpRequest): Target => {
   return { school: idIn(params, 'schoolId'), stream: idIn(params, 'stream'), id: idIn(params, 'streamId') };
 };
 
+/** What a read is about, and the log that says how the caller stands to it. */
+export interface About {
+  /** Null: nobody. */
+  readonly subject: string | null;
+  /** The record whose state decides, where it is not the one that is read. */
+  readonly record?: { readonly stream: string; readonly id: string };
+  readonly log: Pick<LogReader, 'load'>;
+}
+
 /**
  * Verifies the token, finds the caller in the target's school and asks the permission table.
- * @param about whom the record is about, where it is about somebody, and the log that says whose child that is
+ * @param about null: no relation to a person or a record can matter
  * @throws ProblemError 401, 403
  */
 export const authorisedRead = async (
   deps: ReadDeps,
   request: HttpRequest,
   target: Target,
-  about: { readonly subject: string | null; readonly log: Pick<LogReader, 'load'> } | null = null,
+  about: About | null = null,
 ): Promise<Authorisation> => {
   const token = await deps.verifyToken(request.headers['authorization']);
   const { school, stream, id } = target;
-  const known = await callerOf(deps, school, token);
-  const subject = about?.subject ?? null;
-  const today = londonDate(deps.clock());
-  const caller = about === null ? known : await withChild(about.log, known, { school, subject, today });
+  const caller = await callerOf(deps, school, token);
   const owner = ownerOf(target);
-  if (owner !== null) return authorise(deps.permissions, caller, { action: 'read', ...owner });
-  return authorise(deps.permissions, caller, {
-    stream,
-    action: WHOLES.includes(stream) ? id : 'read',
-    subject,
-  });
+  const attempt =
+    owner === null
+      ? { stream, action: WHOLES.includes(stream) ? id : 'read', subject: about?.subject ?? null }
+      : { stream: owner.stream, action: 'read', subject: owner.subject };
+  if (about === null) return authorise(deps.permissions, caller, attempt);
+  const record = { school, ...(owner ?? about.record ?? target) };
+  const place = { record, today: londonDate(deps.clock()) };
+  return authorised(caller, await decisionOn({ ...deps, log: about.log }, caller, attempt, place));
 };
 
 /** Pseudo streams: what is read of them is named by the action, not by a record. */

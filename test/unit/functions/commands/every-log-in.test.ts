@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { concernOfSubject } from '../../../../domain/kernel/concern.ts';
 import { assignedRoles, trustRoles } from '../../../../events/catalogue/words.ts';
 import { permissions } from '../../../../functions/shared/access/permissions.ts';
 import { grantFor, permitted } from '../../../../functions/shared/access/permitted.ts';
@@ -110,7 +111,7 @@ describe('every log-in, linked to everybody by everybody', () => {
       post('people/p-teacher/assign-role', { as, body: { role: 'pta-member', from: '2026-09-09' } }),
     ]);
     return {
-      callers: callers.map((caller) => caller && { ...caller, children: [] }),
+      callers: callers.map((caller) => caller && { ...caller, children: [], classes: [] }),
       opensIncident: JSON.stringify(incident.body).includes('CANARY-DESCRIPTION'),
       incident: incident.status,
       asOf: asOf.status,
@@ -122,10 +123,16 @@ describe('every log-in, linked to everybody by everybody', () => {
     const callers = TENANTS.map((tenant) => expectedIn(tenant, people));
     const grant = (stream: string, action: string) =>
       callers[0]
-        ? permitted(grantFor(permissions, { ...callers[0], children: [] }, { stream, action, subject: null }))
+        ? permitted(
+            grantFor(
+              permissions,
+              { ...callers[0], children: [] },
+              { stream, action, subject: null, looked: { concern: concernOfSubject(null) } },
+            ),
+          )
         : null;
     return {
-      callers: callers.map((caller) => caller && { ...caller, children: [] }),
+      callers: callers.map((caller) => caller && { ...caller, children: [], classes: [] }),
       opensIncident: grant('incidents', 'read')?.opensPersonal ?? false,
       incident: grant('incidents', 'read') === null ? 403 : 200,
       asOf: grant('audit', 'as-of') === null ? 403 : 200,

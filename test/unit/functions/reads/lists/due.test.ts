@@ -184,10 +184,25 @@ describe('what is due', () => {
     api().readings.length = 0;
     await shown('p-head');
     expect(api().readings).toEqual([]);
-    const police = { deadline: 'police-decision', items: ['INC-10'], roles: ['dsl'] };
+    const concern = { people: ['p-teacher'], isAboutStaff: false, lockedTo: null };
+    const police = { deadline: 'police-decision', items: ['INC-10'], roles: ['dsl'], concern };
     await put(SCHOOL, [listed(['incidents', 'i-1'], { dueOn: '2026-09-11' }, police)]);
     expect(await shown('p-head', 'role=dsl')).toEqual(['i-1']);
     expect(api().readings).toEqual([{ actor: 'p-head', school: SCHOOL, stream: 'views', id: 'due' }]);
     expect(await shown('p-office', 'role=dsl')).toEqual([]);
+  });
+
+  it('INC-14 shows nothing of a record to whom it concerns, nor where the row does not say whom', async () => {
+    const police = { deadline: 'police-decision', items: ['INC-10'], roles: ['dsl'] };
+    const concerning = (...people: readonly string[]) => ({
+      ...police,
+      concern: { people, isAboutStaff: false, lockedTo: null },
+    });
+    await put(SCHOOL, [
+      listed(['incidents', 'i-2'], { dueOn: '2026-09-11' }, concerning('p-head')),
+      listed(['incidents', 'i-3'], { dueOn: '2026-09-11' }, police),
+      listed(['incidents', 'i-4'], { dueOn: '2026-09-11' }, concerning()),
+    ]);
+    expect(await shown('p-head', 'role=dsl')).toEqual(['i-1', 'i-4']);
   });
 });

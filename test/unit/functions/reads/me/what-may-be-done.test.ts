@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { concernOfSubject } from '../../../../../domain/kernel/concern.ts';
 import { roles } from '../../../../../events/catalogue/words.ts';
 import { type MayDo, whatMayBeDone } from '../../../../../functions/reads/me/what-may-be-done.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
@@ -40,8 +41,9 @@ describe('what somebody may do', () => {
       ([names, children, { stream, action }]) => {
         const somebody = caller(names, children);
         const answered = whatMayBeDone(permissions, somebody);
+        const looked = { concern: concernOfSubject(null), person: { isOwnChild: false, class: null } };
         const given = (subject: string | null) => {
-          const grant = permitted(grantFor(permissions, somebody, { stream, action, subject }));
+          const grant = permitted(grantFor(permissions, somebody, { stream, action, subject, looked }));
           return grant === null ? null : { opensPersonal: grant.opensPersonal };
         };
         expect(said(answered, stream, action, null)).toEqual(given(null));
@@ -89,6 +91,26 @@ describe('what somebody may do', () => {
         opensPersonal: true,
       },
     ]);
+  });
+
+  it('INC-14 names what is permitted but for the caller’s own matters', () => {
+    const { may } = whatMayBeDone(permissions, caller(['dsl']));
+    const onIncidents = may.filter(({ stream }) => stream === 'incidents');
+    const reading = onIncidents.find(({ actions }) => actions.includes('read'));
+    expect(reading).toMatchObject({ except: ['subject-is-me'], opensPersonal: true });
+    const reporting = onIncidents.find(({ actions }) => actions.includes('ReportIncident'));
+    expect(reporting).not.toHaveProperty('except');
+  });
+
+  it('ORG-06 shows whoever works with a class that they read what their pupils signed, and nobody else', () => {
+    const ofClass = { ...caller(['class-teacher']), classes: ['y1-oak'] };
+    const terms = whatMayBeDone(permissions, ofClass).may.filter(({ relation }) => relation === 'own-class');
+    expect(terms).toEqual([
+      { stream: 'agreements', actions: ['read'], relation: 'own-class', opensPersonal: true },
+      { stream: 'consents', actions: ['read'], relation: 'own-class', opensPersonal: false },
+    ]);
+    const without = whatMayBeDone(permissions, caller(['class-teacher'])).may;
+    expect(without.filter(({ relation }) => relation === 'own-class')).toEqual([]);
   });
 
   it('GOV-04 tells an auditor that names stay closed', () => {

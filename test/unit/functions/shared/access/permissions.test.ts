@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { concernOfSubject } from '../../../../../domain/kernel/concern.ts';
 import { views } from '../../../../../domain/read-models/index.ts';
 import { publicStreams } from '../../../../../domain/streams/index.ts';
 import { roles } from '../../../../../events/catalogue/words.ts';
@@ -27,7 +28,7 @@ const mayWith = (role: string, stream: string, action: string, id = 'somebody-el
     grantFor(
       permissions,
       { person: 'p-1', roles: [role], children: ['u-1'] },
-      { stream, action, subject: subjectOf(stream, action, id) },
+      { stream, action, subject: subjectOf(stream, action, id), looked: { concern: concernOfSubject(null) } },
     ),
   );
 /** Roles of people, and the processes and deadlines that send commands of their own. */

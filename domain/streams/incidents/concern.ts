@@ -1,0 +1,15 @@
+import type { Concern } from '../../kernel/concern.ts';
+import type { IncidentState, Involved } from './state.ts';
+
+/** Whether an incident is somebody's own matter: who only saw it may read it and decide on it. */
+export const isOwnMatter = ({ part }: Pick<Involved, 'part'>): boolean => part !== 'witness';
+
+/** Whoever is accused in an incident or was hurt neither reads it nor decides on it, whatever their role (INC-14). */
+export const concernOf = (state: IncidentState): Concern => ({
+  people:
+    state.status === 'unreported'
+      ? []
+      : state.involved.filter(isOwnMatter).flatMap(({ person }) => (person === null ? [] : [person])),
+  isAboutStaff: false,
+  lockedTo: null,
+});
