@@ -6,6 +6,8 @@ export interface Stage {
   readonly url: string;
   readonly tokenFor: (subject: string) => Promise<string>;
   readonly setTime: (instant: string) => void;
+  /** Waits until nothing is on its way any more, as it would be long before the next day; may give up. */
+  readonly settled: () => Promise<void>;
 }
 
 /** Plays scenes in order over HTTP; `onOutcome` hears of each step as it ends. */
@@ -16,6 +18,7 @@ export async function play(
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const scene of scenes) {
+    await stage.settled();
     stage.setTime(scene.at);
     for (const step of scene.steps) {
       for (const outcome of 'race' in step ? await playRace(stage, step) : [await playStep(stage, step)]) {
