@@ -2,6 +2,7 @@ import { acknowledgementsEvents } from '../../../events/catalogue/acknowledgemen
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { londonDayEnd } from '../../kernel/london.ts';
+import { commandOf } from './command-of.ts';
 import { acknowledgementsCommands } from './commands.ts';
 import { acknowledgementDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
@@ -28,6 +29,7 @@ export const acknowledgementsStream = defineStream({
   stateVersion: 1,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: acknowledgementSettings,
   facts: acknowledgementFacts,

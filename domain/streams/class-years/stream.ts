@@ -1,6 +1,7 @@
 import { classYearsEvents } from '../../../events/catalogue/class-years.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { commandOf } from './command-of.ts';
 import { classYearsCommands } from './commands.ts';
 import { classYearDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
@@ -31,6 +32,7 @@ export const classYearsStream = defineStream({
   stateVersion: 1,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: readClassYearSettings,
   facts: classYearFacts,

@@ -5,6 +5,7 @@ import { idOfEach } from '../../kernel/id-form.ts';
 import { splitId } from '../../kernel/ids.ts';
 import { londonDayEnd, londonDayStart } from '../../kernel/london.ts';
 import { consentsByLink } from './by-link.ts';
+import { commandOf } from './command-of.ts';
 import { consentsCommands } from './commands.ts';
 import { originalOfCorrection } from './correct.ts';
 import { consentDeadlines } from './deadlines.ts';
@@ -31,6 +32,7 @@ export const consentsStream = defineStream({
   stateVersion: 1,
   initialState,
   decide,
+  commandOf,
   evolve,
   settings: consentSettings,
   facts: consentFacts,

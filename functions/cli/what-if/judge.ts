@@ -26,8 +26,9 @@ export type Verdict =
   | { readonly kind: 'other'; readonly events: readonly string[] }
   | { readonly kind: 'unknown'; readonly why: Unknown | 'not-repeated'; readonly refusedNow?: string };
 
-/** A hash of a name that is reserved: none of the rules looks into it. */
+/** A hash of a name that is reserved, or of a link's secret: none of the rules looks into it. */
 const RESERVED = 'A'.repeat(43);
+const newLink = { id: 'what-if', hashFor: () => RESERVED };
 
 /** @returns null where the settings have no say in what was decided */
 export const judge = (
@@ -43,7 +44,7 @@ export const judge = (
   const facts = factsOf(stream, command, state, commit, states);
   if (typeof facts === 'string') return { command, verdict: { kind: 'unknown', why: facts } };
   const decided = (settings: Settings) =>
-    stream.decider.decide(command, state, contextOf(stream, commit, settings, rules.keptSince, facts));
+    stream.decider.decide(command, state, contextOf(stream, command, commit, settings, rules.keptSince, facts));
   return { command, verdict: verdictOf(commit, decided(rules.was), decided(rules.proposed)) };
 };
 
@@ -99,6 +100,7 @@ const factsOf = (
 
 const contextOf = (
   stream: AnyStream,
+  { type }: AnyCommand,
   { recordedAt, school, id, actor, policyVersion }: Commit,
   settings: Settings,
   keptSince: string | null,
@@ -114,6 +116,6 @@ const contextOf = (
   keptSince,
   facts,
   reservationHash: RESERVED,
-  newLink: null,
+  newLink: stream.byLink?.issuedBy.includes(type) === true ? newLink : null,
   digest,
 });

@@ -65,9 +65,14 @@ export class KeptStates {
     const ref = decided.facts.find(
       (one) => one.school === school && one.stream === source.stream && one.id === id,
     );
-    const at = isOwn ? decided.commit - 1 : ref?.commit;
+    const at = isOwn ? decided.commit - 1 : (ref?.commit ?? this.#newestOf(owner, id));
     if (at === undefined) return 'not-on-record';
     const state = this.stateOf(owner, id, at);
     return typeof state === 'string' ? state : { value: owner.offers(state, id) };
+  }
+
+  /** Of what changes ahead no commit is noted, since what was in force was the same in each that could be read then. */
+  #newestOf({ events, changesAhead }: AnyStream, id: string): number | undefined {
+    return changesAhead ? (this.#states.get(`${events.stream}/${id}`)?.at(-1)?.commit ?? 0) : undefined;
   }
 }
