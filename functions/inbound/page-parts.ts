@@ -1,4 +1,5 @@
-import { markup } from '../shared/http/html.ts';
+import { type Markup, markup } from '../shared/http/html.ts';
+import type { Shown } from './asked.ts';
 
 /** Moves the link from behind the `#` into the form, out of the history of the browser, and sends it on. */
 export const script = markup`
@@ -11,15 +12,44 @@ if (link) {
 `;
 
 export const style = markup`
-:root { color-scheme: light dark; }
-body { margin: 0; font: 1.125rem/1.6 system-ui, sans-serif; }
+:root { color-scheme: light dark; --line: #6b7280; --bad: #b00020; --good: #1b6b3a; }
+@media (prefers-color-scheme: dark) { :root { --line: #9ca3af; --bad: #ff8a9b; --good: #7bd8a0; } }
+body { margin: 0; font: 1.125rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.5rem; }
-h1 { font-size: 1.6rem; line-height: 1.25; }
-.school, .hint { opacity: 0.85; }
+h1, h2 { line-height: 1.25; margin: 0.5rem 0 1rem; }
+h1 { font-size: 1.6rem; }
+h2 { font-size: 1.3rem; }
+.school { margin: 0; font-weight: 600; }
+.hint { margin-top: 2rem; font-size: 1rem; }
+ol { padding-left: 1.8rem; }
 li { margin: 0.5rem 0; }
-label { display: block; font-weight: 600; margin-top: 1.5rem; }
-input[type='text'] { box-sizing: border-box; width: 100%; font: inherit; padding: 0.6rem; border: 2px solid; border-radius: 4px; }
-button { font: inherit; font-weight: 600; margin: 1rem 1rem 0 0; padding: 0.7rem 1.4rem; border: 2px solid #0b4f8a; border-radius: 4px; background: #0b4f8a; color: #fff; cursor: pointer; }
+form { margin-top: 2rem; border-top: 1px solid var(--line); }
+label, legend, dt { font-weight: 600; }
+form > label { display: block; margin-top: 1.5rem; }
+fieldset { margin: 1.5rem 0 0; padding: 0; border: 0; }
+.option { display: flex; gap: 0.8rem; align-items: flex-start; margin: 0.6rem 0; }
+.option label { font-weight: 400; }
+.option input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0.15rem 0 0; }
+input[type='text'] { box-sizing: border-box; width: 100%; font: inherit; padding: 0.6rem; border: 2px solid var(--line); border-radius: 4px; }
+input[aria-invalid] { border-color: var(--bad); }
+button { font: inherit; font-weight: 600; margin-top: 1.5rem; padding: 0.7rem 1.4rem; border: 2px solid #0b4f8a; border-radius: 4px; background: #0b4f8a; color: #fff; cursor: pointer; }
 :focus-visible { outline: 3px solid #c75300; outline-offset: 2px; }
-.error { border-left: 6px solid #b00020; padding-left: 0.8rem; font-weight: 600; }
+.summary { border: 3px solid var(--bad); border-radius: 4px; padding: 0.2rem 1rem; margin-bottom: 1.5rem; }
+.error { margin: 0.3rem 0; color: var(--bad); font-weight: 600; }
+.done { border-left: 6px solid var(--good); padding-left: 1rem; margin-bottom: 1.5rem; }
+dd { margin: 0 0 0.8rem; }
+@media print { main { max-width: none; padding: 0; } button, .screen { display: none; } body { font-size: 11pt; } }
 `;
+
+const heading = (title: string, level: 1 | 2): Markup =>
+  level === 1 ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`;
+
+/** What is asked, of whom and by whom: the same before and after the answer. */
+export const questionParts = ({ school, title, about, hint, lines }: Shown, level: 1 | 2 = 1): Markup =>
+  markup`${school && markup`<p class="school">${school}</p>`}
+${heading(title, level)}
+${about && markup`<p>For <strong>${about}</strong></p>`}
+${hint && level === 1 ? markup`<p>${hint}</p>` : null}
+<ol>
+${lines.map((line) => markup`<li>${line}</li>`)}
+</ol>`;

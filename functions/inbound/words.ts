@@ -4,6 +4,7 @@ interface Words {
 }
 
 const askAgain = 'Please ask the school’s office for a new link.';
+const againLater = 'If it stays, ask the school’s office.';
 
 /** What somebody before the page reads, who knows no codes. */
 const words: Readonly<Record<string, Words>> = {
@@ -24,6 +25,10 @@ const words: Readonly<Record<string, Words>> = {
     title: 'The text has changed',
     text: `Since this link was mailed, the text to be signed was replaced or taken back. ${askAgain}`,
   },
+  conflict: {
+    title: 'Your answer was not taken',
+    text: `Somebody else was busy with the same record, and nothing is on record yet. Please open the link in your mail again. ${againLater}`,
+  },
   'link-unknown': {
     title: 'This link is not complete',
     text: 'It leads to nothing. Please open it again from the newest mail, or copy it from there, whole. If that does not help, ask the school’s office for a new one.',
@@ -31,8 +36,8 @@ const words: Readonly<Record<string, Words>> = {
 };
 
 const otherwise: Words = {
-  title: 'This can not be answered now',
-  text: 'Please try again in a few minutes. If it stays, ask the school’s office.',
+  title: 'Something went wrong',
+  text: `Please open the link in your mail again in a few minutes: it says whether an answer is on record. ${againLater}`,
 };
 const notAskedAnyMore: Words = {
   title: 'You are not asked any more',

@@ -1,4 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
+import { DAY, dayInWords } from '../../kernel/day-in-words.ts';
 import { londonTime } from '../../kernel/london.ts';
 import type { Cell } from './page.ts';
 
@@ -11,15 +12,7 @@ export const inWords = (name: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-const months = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
-const DAY = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-
-/** A day as it is said: `12 October 2026`; anything else as it stands. */
-export const dayInWords = (text: string): string =>
-  text.replace(DAY, (_, year, month, day) => `${Number(day)} ${months[Number(month) - 1]} ${year}`);
 
 /** An instant (UTC) as clocks in London showed it: `12 October 2026, 09:14`. */
 export const instantInWords = (instant: string): string => {

@@ -3,7 +3,8 @@ import type { LambdaFunction } from '../lambda/lambda-function.ts';
 import { pipeline } from '../lambda/pipeline.ts';
 import { correlation } from './correlation.ts';
 import { type HttpRequest, type HttpResponse, requestOf } from './http-message.ts';
-import { problemMapping } from './problem-mapping.ts';
+import { type AnswerProblem, problemMapping } from './problem-mapping.ts';
+import { problemResponse } from './problem-response.ts';
 
 /**
  * Around a handler of the HTTP API: error mapping outermost, then a correlation id. HTTP APIs send header names in lower case.
@@ -12,8 +13,9 @@ import { problemMapping } from './problem-mapping.ts';
 export const httpPipeline = (
   docsBaseUrl: string,
   handle: (request: HttpRequest) => Promise<HttpResponse>,
+  answerProblem: AnswerProblem = problemResponse,
 ): LambdaFunction<APIGatewayProxyEventV2, HttpResponse> =>
   pipeline<APIGatewayProxyEventV2, HttpResponse>()
-    .use(problemMapping(docsBaseUrl))
+    .use(problemMapping(docsBaseUrl, answerProblem))
     .use(correlation())
     .handler((event) => handle(requestOf(event)));

@@ -4,17 +4,25 @@ import { isTamperedItem } from '../../../events/log/errors.ts';
 import { TamperedJournal } from '../../../events/log/journal/errors.ts';
 import { log, logFailure } from '../lambda/log.ts';
 import { tamperingFound } from '../lambda/tampered.ts';
-import { CORRELATION_HEADER, type HttpResponse } from './http-message.ts';
+import { CORRELATION_HEADER, type HttpRequest, type HttpResponse } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
-import { problemResponse } from './problem-response.ts';
+import type { ProblemContext } from './problem-response.ts';
 import { problems } from './problems.ts';
+
+/** What a problem is answered with. @param headers of the request, names in lower case */
+export type AnswerProblem = (
+  problem: ProblemError,
+  context: ProblemContext,
+  headers: HttpRequest['headers'],
+) => HttpResponse;
 
 /** Outermost middleware of the API: known problems as they are, everything else logged once and answered with 500. */
 export const problemMapping = (
   docsBaseUrl: string,
+  answer: AnswerProblem,
 ): middy.MiddlewareObj<APIGatewayProxyEventV2, HttpResponse> => ({
   onError: ({ error, event }) =>
-    problemResponse(knownOf(error, event), { docsBaseUrl, correlationId: correlationIn(event) }),
+    answer(knownOf(error, event), { docsBaseUrl, correlationId: correlationIn(event) }, event.headers),
 });
 
 const correlationIn = (event: APIGatewayProxyEventV2): string => event.headers[CORRELATION_HEADER] ?? '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayInWords } from '../../../../../domain/kernel/day-in-words.ts';
 import {
-  dayInWords,
   fieldsInWords,
   instantInWords,
   inWords,

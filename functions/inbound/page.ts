@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { type Markup, markup } from '../shared/http/html.ts';
+import type { HttpResponse } from '../shared/http/http-message.ts';
+import { script, style } from './page-parts.ts';
+
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** Nothing from elsewhere, no script but the one line of ours; no other page may frame it, and no other learns its address. */
+const policy = [
+  "default-src 'none'",
+  `style-src ${hashOf(style.text)}`,
+  `script-src ${hashOf(script.text)}`,
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
+/** A page that no cache keeps and no search finds. */
+export const page = (statusCode: number, title: string, content: Markup): HttpResponse => ({
+  statusCode,
+  headers: {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy,
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-robots-tag': 'noindex',
+  },
+  body: markup`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+${content}
+</main>
+</body>
+</html>
+`.text,
+});
