@@ -29,9 +29,21 @@ export interface LinkQuestion {
   readonly hint: string | null;
   /** Person whose name is shown, since the one who answers answers for several; null: nobody's. */
   readonly about: string | null;
+  /** What is confirmed before the answer, and recorded beside it; null: nothing. */
+  readonly confirm: LinkConfirmation | null;
   /** What the name that is asked for is. */
   readonly nameLabel: string;
   readonly choices: readonly LinkChoice[];
+}
+
+/** What may be confirmed with an answer: that a visitor knows of the policy (POL-11). */
+export const linkConfirmations = ['policy-awareness'] as const;
+
+/** Something that has to be so before the answer counts. */
+export interface LinkConfirmation {
+  readonly confirm: (typeof linkConfirmations)[number];
+  readonly lines: readonly string[];
+  readonly label: string;
 }
 
 /** One of the answers that can be given. */

@@ -63,7 +63,7 @@ export interface StreamEvents<S extends string = string, D extends Entries = Ent
   readonly entries: D;
   /** The shell's own: nobody sends it commands or reads it over HTTP. */
   readonly isInternal?: boolean;
-  /** Some of its commands may be sent by a mailed link, without a token; which, the stream says in its `byLink`. */
+  /** Some of its commands may be sent by a mailed link, without a token: those whose permission row is that of `system.link`. */
   readonly isAnsweredByLink?: boolean;
 }
 export type Entries = { readonly [type: string]: EventEntry };

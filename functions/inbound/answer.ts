@@ -1,65 +1,43 @@
-import { canonical } from '../../events/log/canonical.ts';
+import type { LinkConfirmation } from '../../domain/kernel/by-link.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
-import { systemSender } from '../shared/commands/origin.ts';
-import { runCommand } from '../shared/commands/run-command.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { validBody } from '../shared/http/valid-body.ts';
-import { type FoundLink, over } from './found-link.ts';
+import type { Shown } from './asked.ts';
+import { confirm } from './confirm.ts';
+import type { FoundLink } from './found-link.ts';
+import { send } from './send.ts';
 
 export interface Given {
   readonly choice: string;
   readonly signedName: string;
+  readonly confirmed?: LinkConfirmation['confirm'] | undefined;
 }
 
-/** What the one who answers can put right, with the same link. */
-const mendable = ['NameRequired'];
-
 /**
- * Records an answer as `system.link`. The command's id is the link's: one that is sent twice at once is one command, and its second answer is
- * the first one's. @throws ProblemError for all that is not on record then
+ * Records an answer as `system.link`, and before it what was asked to be confirmed. The command's id is the link's: one that is sent twice
+ * at once is one command, and its second answer is the first one's. @throws ProblemError for all that is not on record then
  */
 export const answer = async (
   deps: CommandDeps,
-  { stream, byLink, key, link, secret }: FoundLink,
-  { choice, signedName }: Given,
+  found: FoundLink,
+  asked: Pick<Shown, 'confirm'>,
+  { choice, signedName, confirmed }: Given,
   correlationId: string,
 ): Promise<void> => {
+  const { stream, byLink, key, link, secret } = found;
   const command = byLink.command({ secret, choice, signedName });
-  const entry = command === null ? undefined : stream.commands[command.type];
-  if (command === null || entry === undefined)
-    throw new ProblemError('invalid-body', { detail: 'choose one of the answers' });
-  const { type, ...body } = command;
-  const valid = validBody(entry.body, body);
-  const outcome = await runCommand(
+  if (command === null) throw new ProblemError('invalid-body', { detail: 'choose one of the answers' });
+  if (confirmed !== undefined && asked.confirm?.confirm === confirmed)
+    await confirm(deps, found, confirmed, correlationId);
+  await send(
     deps,
-    { stream, key, command: { ...valid, type } },
     {
-      kind: 'link',
-      sender: systemSender('link'),
+      stream,
+      key,
+      command,
       commandId: `link#${link.id}#${link.person}`,
-      sent: canonical({ choice, signedName }),
+      body: { choice, signedName },
       correlationId,
-      causationId: null,
-      expectedCommit: null,
     },
+    byLink.rejections.linkUsed,
   );
-  switch (outcome.kind) {
-    case 'executed':
-      return;
-    case 'refused': {
-      const { rejection } = outcome;
-      if (!mendable.includes(rejection.code)) throw over(rejection);
-      const { code, item, title: clause } = rejection;
-      throw new ProblemError('rule-refused', { detail: 'change what the clause names', code, item, clause });
-    }
-    // Another answer by the same link was first.
-    case 'reused-id':
-      throw over(byLink.rejections.linkUsed);
-    case 'too-large':
-      throw new ProblemError('too-large', { detail: 'send less' });
-    case 'forbidden':
-    case 'stale':
-    case 'conflict':
-      throw new ProblemError('conflict', { detail: 'send it again' });
-  }
 };

@@ -17,10 +17,11 @@ interface Ask {
 
 const errors: Readonly<Record<Field, string>> = {
   choice: 'Choose one of the answers.',
+  confirm: 'Say that you know it, before you sign.',
   name: 'Write the name: it is the signature.',
 };
 /** Where the summary of errors leads. */
-const fieldIds: Readonly<Record<Field, string>> = { choice: 'choice-1', name: 'name' };
+const fieldIds: Readonly<Record<Field, string>> = { choice: 'choice-1', confirm: 'confirm', name: 'name' };
 
 const isLacking = ({ lacking }: Ask, field: Field): boolean => lacking.includes(field);
 
@@ -61,6 +62,21 @@ ${options}
 </fieldset>`;
 };
 
+/** What has to be so before the answer counts, such as that a visitor knows of the policy (POL-11). */
+const confirmationOf = (ask: Ask): Markup | null => {
+  const { confirm } = ask.shown;
+  if (confirm === null) return null;
+  const { confirm: value, lines, label } = confirm;
+  const isGiven = ask.given.confirmed === value;
+  return markup`<h2>Before you sign</h2>
+${lines.map((line) => markup`<p>${line}</p>`)}
+${errorAt(ask, 'confirm')}
+<div class="option">
+<input type="checkbox" id="confirm" name="confirmed" value="${value}" required${isGiven ? markup` checked` : null}${described(ask, 'confirm')}>
+<label for="confirm">${label}</label>
+</div>`;
+};
+
 const nameOf = (ask: Ask): Markup => markup`<label for="name">${ask.shown.nameLabel}</label>
 ${errorAt(ask, 'name')}
 <input id="name" name="signedName" type="text" value="${ask.given.signedName}" required maxlength="200" autocomplete="off"${described(ask, 'name')}>`;
@@ -79,6 +95,7 @@ ${questionParts(shown)}
 <form method="post" action="answer">
 <input type="hidden" name="link" value="${link}">
 ${choicesOf(ask)}
+${confirmationOf(ask)}
 ${nameOf(ask)}
 <button>${buttonOf(shown)}</button>
 </form>

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { linkConfirmations } from '../../domain/kernel/by-link.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
@@ -18,6 +19,7 @@ const given = z.strictObject({
   /** A form sends none where none was chosen. */
   choice: z._default(z.string().check(z.maxLength(100)), ''),
   signedName: z.string().check(z.maxLength(1000)),
+  confirmed: z.optional(z.enum(linkConfirmations)),
 });
 
 const look =
@@ -38,7 +40,7 @@ const take =
     const shown = await askedBy(deps, found);
     const lacking = isForm(request) ? lackingIn(shown, sent) : [];
     if (lacking.length > 0) return askPage(422, { link, shown, given: sent, lacking });
-    await answer(deps, found, sent, request.correlationId);
+    await answer(deps, found, shown, sent, request.correlationId);
     return isForm(request) ? donePage(shown, sent) : jsonResponse(201, { answered: sent.choice });
   };
 

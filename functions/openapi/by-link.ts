@@ -1,3 +1,4 @@
+import { linkConfirmations } from '../../domain/kernel/by-link.ts';
 import { textOrNull } from './components.ts';
 import { action, array, object, text } from './parts.ts';
 
@@ -29,6 +30,13 @@ const terms = open(
       title: text,
       lines: array(text),
       hint: { ...textOrNull, description: 'How it is to be read' },
+      confirm: {
+        description: 'What is to be confirmed before the answer counts; null: nothing',
+        anyOf: [
+          object({ confirm: { enum: linkConfirmations }, lines: array(text), label: text }),
+          { type: 'null' },
+        ],
+      },
       nameLabel: text,
       choices: array(object({ choice: text, label: text })),
       school: textOrNull,
@@ -42,6 +50,8 @@ const terms = open(
   }),
 );
 
+const required = object({ link, choice: text, signedName: { ...text, maxLength: 200 } });
+
 const answer = open(
   action({
     id: 'answerByLink',
@@ -51,7 +61,16 @@ const answer = open(
     parameters: [],
     answers: { 201: 'On record' },
     problems: [400, 404, 409, 410, 413, 415, 422, 500],
-    body: object({ link, choice: text, signedName: { ...text, maxLength: 200 } }),
+    body: {
+      ...required,
+      properties: {
+        ...required.properties,
+        confirmed: {
+          enum: linkConfirmations,
+          description: 'What `confirm` asked for: recorded before the answer, once',
+        },
+      },
+    },
   }),
 );
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { acknowledgementChanges, noticeChannel } from '../../../events/catalogue/acknowledgements.ts';
 import { date, eventNumber, policyVersion, reason, slug } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+import { linkSecret } from '../../kernel/link-secret.ts';
 
 /** Of paper the day on it; left out: today. */
 const on = z.optional(date);
@@ -32,6 +33,13 @@ export const acknowledgementsCommands = defineCommands({
     description:
       'Records that a visitor was made aware of the policy, for the visit of that day or the next one.',
     example: { on: '2026-10-14' },
+  }),
+  BecomeAwareByLink: command({
+    body: z.strictObject({ secret: linkSecret }),
+    items: ['POL-11'],
+    description:
+      'A visitor says so before signing by a mailed link. Only the page that the link leads to sends it.',
+    example: { secret: 'mF3T0dYwTzKkVhN5b2RmAgq3Jx0eYwTzKkVhN5b2RmA' },
   }),
   IssuePrivacyNotice: command({
     body: z.strictObject({

@@ -3,7 +3,7 @@ import { accept, refuse } from '../../kernel/decider.ts';
 import { acknowledgeDocument, acknowledgePolicy, recordFellDue } from './acknowledge.ts';
 import type { AcknowledgementCommand } from './commands.ts';
 import type { AcknowledgementContext, AcknowledgementDecision, Command } from './decision.ts';
-import { issuePrivacyNotice, makeVisitorAware } from './give.ts';
+import { becomeAwareByLink, issuePrivacyNotice, makeVisitorAware } from './give.ts';
 import { rejections } from './rejections.ts';
 import type { AcknowledgementState } from './state.ts';
 
@@ -41,6 +41,8 @@ export const decide = (
       return acknowledgeDocument(command, state, context);
     case 'MakeVisitorAware':
       return makeVisitorAware(command, state, context);
+    case 'BecomeAwareByLink':
+      return becomeAwareByLink(command, state, context);
     case 'IssuePrivacyNotice':
       return issuePrivacyNotice(command, state, context);
     case 'RecordAcknowledgementFellDue':

@@ -1,3 +1,4 @@
+import type { IssuedLink } from '../../kernel/by-link.ts';
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import { type Facts, OF_THE_SCHOOL } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
@@ -21,6 +22,8 @@ export interface AcknowledgementFacts {
   /** Whose acknowledgements they are: `people/<person>`. */
   readonly person?: { readonly roles: readonly HeldRole[] };
   readonly policy?: PolicyVersions;
+  /** The agreement that a visitor was mailed a link to sign by. */
+  readonly agreement?: { readonly links: readonly IssuedLink[] };
   /** The guideline or guidance that is named, or the privacy notice. */
   readonly document?: ReferenceList;
   /** The days of the school, in which a time limit is counted. */
@@ -34,6 +37,7 @@ export const POLICY = 'online-safety';
 const from = {
   person: 'people',
   policy: 'policies',
+  agreement: 'agreements',
   document: 'reference-lists',
   school: 'schools',
 } as const;
@@ -53,6 +57,8 @@ export const acknowledgementFacts: Facts<
         return { person, policy };
       case 'MakeVisitorAware':
         return { person };
+      case 'BecomeAwareByLink':
+        return { person, agreement: { stream: 'agreements', id: `${id}.visitor` } };
       case 'RecordAcknowledgementFellDue':
         return { person, policy, school: { stream: 'schools', id: OF_THE_SCHOOL } };
       case 'AcknowledgeDocument':

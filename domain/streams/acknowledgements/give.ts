@@ -1,3 +1,4 @@
+import { linkOf, linkRefusal } from '../../kernel/by-link.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { type HeldRole, isOver } from '../../kernel/held-roles.ts';
 import type { AcknowledgementContext, AcknowledgementDecision, Command } from './decision.ts';
@@ -23,6 +24,18 @@ export const makeVisitorAware = (
   if (state.visits.some((known) => known.from === from)) return accept();
   const data = { person, version, on: day, from, until, recorder: actor.person };
   return accept({ type: 'VisitorMadeAwareOfPolicy', data });
+};
+
+/** The visitor says so, by the link that was mailed to sign the agreement by: it is used up by the signature, not by this (POL-11). */
+export const becomeAwareByLink = (
+  { secret }: Command<'BecomeAwareByLink'>,
+  state: AcknowledgementState,
+  context: AcknowledgementContext,
+): AcknowledgementDecision => {
+  const link = linkOf(context.facts.agreement?.links ?? [], context.digest(secret));
+  if (link === undefined) return refuse(rejections.linkUnknown);
+  const refusal = linkRefusal(link, context.today, rejections);
+  return refusal === null ? makeVisitorAware({ type: 'MakeVisitorAware' }, state, context) : refuse(refusal);
 };
 
 /** The edition to give: the one named, or the newest that nobody withdrew; it may be ahead. */

@@ -1,6 +1,8 @@
+import { linkRejections } from '../../kernel/by-link.ts';
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
 
 export const rejections = {
+  ...linkRejections('POL-11'),
   policyNotInUse: rejection('ProcessNotInUse', 'POL-06', 'The school does not ask who knows its policy'),
   documentNotInUse: rejection('ProcessNotInUse', 'PUB-09', 'The school does not ask who knows this document'),
   privacyNotInUse: rejection('ProcessNotInUse', 'DPR-03', 'The school does not issue its notice here'),

@@ -61,6 +61,10 @@ const from = {
   awareness: 'acknowledgements',
 } as const;
 
+/** For which visits they were made aware of the policy is asked of visitors alone (POL-11). */
+export const awarenessOf = ({ signatory, audience }: { readonly signatory: string; readonly audience: Audience }) =>
+  audience === 'visitor' ? { awareness: { stream: from.awareness, id: signatory } } : {};
+
 const school = { stream: 'schools', id: OF_THE_SCHOOL } as const;
 /** Who signed already may be to sign again in another school year. */
 const signing: readonly AgreementCommand['type'][] = ['RequestAgreement', 'SignAgreement', 'ImportSignature'];
@@ -75,19 +79,18 @@ export const agreementFacts: Facts<AgreementCommand, AgreementState, AgreementFa
     switch (command.type) {
       case 'RequestAgreement':
       case 'OpenAgreement':
-      case 'SignByLink':
       case 'ImportSignature':
       case 'TakeOverSignature':
       case 'RecordSignatureFellDue':
         return { signatory, templates };
+      case 'SignByLink':
+        return { signatory, templates, ...awarenessOf(parties) };
       case 'SignAgreement':
         return {
           signatory,
           templates,
           ...(command.seenBy === undefined ? {} : { witness: { stream: 'people', id: command.seenBy } }),
-          ...(parties.audience === 'visitor'
-            ? { awareness: { stream: 'acknowledgements', id: parties.signatory } }
-            : {}),
+          ...awarenessOf(parties),
         };
       case 'RecordRenewalFellDue':
         return { templates, school };

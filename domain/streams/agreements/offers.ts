@@ -1,3 +1,4 @@
+import type { IssuedLink } from '../../kernel/by-link.ts';
 import type { AgreementState } from './state.ts';
 
 /** What a decision elsewhere may rely on of somebody's agreement (DEV-02, NET-01, ACC-01); the id names the audience. */
@@ -9,14 +10,17 @@ export interface HeldAgreement {
   readonly signedBy: number | null;
   /** Its day. */
   readonly signedOn: string | null;
+  /** By which it may be signed, oldest first. */
+  readonly links: readonly IssuedLink[];
 }
 
 export const heldAgreement = (state: AgreementState): HeldAgreement =>
   state.status === 'unsigned'
-    ? { status: 'none', templateVersion: null, signedBy: null, signedOn: null }
+    ? { status: 'none', templateVersion: null, signedBy: null, signedOn: null, links: state.links }
     : {
         status: state.status,
         templateVersion: state.signature.templateVersion,
         signedBy: state.signature.by,
         signedOn: state.signature.signedOn,
+        links: state.links,
       };

@@ -5,6 +5,7 @@ import { type AgreementRejection, rejections } from './rejections.ts';
 import { askedFor } from './request.ts';
 import { partiesRefusal } from './signable.ts';
 import type { AgreementLink, AgreementState } from './state.ts';
+import { visitorRefusal } from './visitor.ts';
 
 /** Whether the text or the people have changed since the link was mailed; null: neither has. */
 export const outdated = (
@@ -34,6 +35,8 @@ export const signByLink = (
   if (link === undefined) return refuse(rejections.linkUnknown);
   const refusal = linkRefusal(link, today, rejections) ?? outdated(link, parties, context);
   if (refusal !== null) return refuse(refusal);
+  const unaware = visitorRefusal(parties, context, today);
+  if (unaware !== null) return refuse(unaware);
   const { templateVersion, id, person } = link;
   const termsHash = facts.templates?.current?.termsHash;
   if (termsHash === undefined) return refuse(rejections.templateNotCurrent);

@@ -1,5 +1,4 @@
 import { accept, refuse } from '../../kernel/decider.ts';
-import { isOver } from '../../kernel/held-roles.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';
 import type { AgreementContext, AgreementDecision, Command, Parties } from './decision.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
@@ -7,6 +6,7 @@ import { isOfEarlierYear } from './renewal.ts';
 import { partiesRefusal, signableOn } from './signable.ts';
 import { methodRefusal } from './signing-method.ts';
 import { type AgreementState, signaturesOf } from './state.ts';
+import { visitorRefusal } from './visitor.ts';
 
 const hasSigned = (state: AgreementState, version: number): boolean =>
   state.status === 'signed' && signaturesOf(state).some(({ templateVersion }) => templateVersion === version);
@@ -19,17 +19,6 @@ export const isSigned = (
 ): boolean => {
   if (!hasSigned(state, version) || state.status === 'unsigned') return false;
   return !isOfEarlierYear(state, day, { settings, school });
-};
-
-/** A visitor is made aware of the policy before signing, where the school asks for it (POL-11). */
-const visitorRefusal = (
-  { audience }: Parties,
-  { settings, facts }: AgreementContext,
-  day: string,
-): AgreementRejection | null => {
-  if (audience !== 'visitor' || settings.visitorNotice === null) return null;
-  const isAware = facts.awareness?.visits.some(({ on, until }) => on <= day && !isOver({ until }, day));
-  return isAware === true ? null : rejections.visitorNotAware;
 };
 
 /** Paper is judged by the version of the day on it; whoever signs now signs what is there to be signed now (AGR-01). */

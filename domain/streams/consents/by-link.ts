@@ -32,6 +32,7 @@ const photoQuestion = ({ person }: About): LinkQuestion => ({
   ...ofPictures,
   hint: null,
   about: person,
+  confirm: null,
   nameLabel,
   choices: [
     { choice: 'give', label: 'Yes, pictures may be used' },
@@ -43,6 +44,7 @@ const internetQuestion = ({ person }: About, text: Text): LinkQuestion => ({
   ...text,
   hint: 'The school asks whether your child may use the internet there. If you do not agree, you need not do anything.',
   about: person,
+  confirm: null,
   nameLabel,
   choices: [{ choice: 'give', label: 'I agree, and sign' }],
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
 import { awareness } from '../../../../../domain/streams/acknowledgements/offers.ts';
 import { acknowledgementsStream as stream } from '../../../../../domain/streams/acknowledgements/stream.ts';
-import { fold, given } from '../../../../support/scenario.ts';
+import { digest, fold, given } from '../../../../support/scenario.ts';
 import { facts, held, infant, listWith, office, primary, self } from './histories.ts';
 
 const tell = (event: { type: string; data: object }) =>
@@ -80,6 +80,37 @@ describe('visitors', () => {
     given(stream, [])
       .when(make(), { ...visiting(visit), policyVersion: null })
       .thenRejected('NoPolicy');
+  });
+  const secret = 'S'.repeat(43);
+  const linkWith = (changes: object = {}) => ({
+    id: 'link-1',
+    person: 'p-101',
+    hash: digest(secret),
+    endsOn: '2026-09-17',
+    status: 'open' as const,
+    ...changes,
+  });
+  const mailed = (...links: ReturnType<typeof linkWith>[]) => ({
+    ...visiting(visit),
+    actor: { person: 'system.link', roles: ['system.link'] },
+    facts: { ...facts, person: { roles: [visit] }, agreement: { links } },
+  });
+  const say = { type: 'BecomeAwareByLink' as const, secret };
+  it('POL-11 say so themselves by the link that they sign by, once a visit', () => {
+    const said = { ...aware, data: { ...aware.data, recorder: 'system.link' } };
+    given(stream, []).when(say, mailed(linkWith())).thenEvents(said);
+    given(stream, [said]).when(say, mailed(linkWith())).thenNothing();
+    given(stream, [aware]).when(say, mailed(linkWith())).thenNothing();
+  });
+  it.each([
+    ['no link', [], 'LinkUnknown'],
+    ['another link', [linkWith({ hash: digest('another') })], 'LinkUnknown'],
+    ['a link that was used', [linkWith({ status: 'used' })], 'LinkUsed'],
+    ['a link that has ended', [linkWith({ endsOn: '2026-09-02' })], 'LinkEnded'],
+  ] as const)('POL-11 are refused who say so by %s', (_, links, code) => {
+    given(stream, [])
+      .when(say, mailed(...(links as readonly ReturnType<typeof linkWith>[])))
+      .thenRejected(code, 'POL-11');
   });
   it('POL-11 hear of it', () => {
     expect(tell(aware)[0]?.recipients).toEqual([{ person: 'p-101' }]);

@@ -122,4 +122,42 @@ describe('the agreement of a visitor', () => {
     expect(signed(aware('2026-09-03', '2026-09-03')).ok).toBe(true);
     expect(signed({ ...visiting, settings: { ...settings, visitorNotice: null } } as never).ok).toBe(true);
   });
+  const secret = 'S'.repeat(43);
+  const asked = {
+    type: 'AgreementRequested' as const,
+    data: {
+      signatory: 'p-101',
+      audience: 'visitor' as const,
+      via: 'single-use-link' as const,
+      requestedOn: '2026-09-03',
+      templateVersion: 1,
+      links: { id: 'link-1', endsOn: '2026-09-17', to: [{ person: 'p-101', hash: digest(secret) }] },
+    },
+  };
+  const byLink = { type: 'SignByLink' as const, secret, signedName: 'Jun' };
+  it('POL-11 is refused by a link as well', () => {
+    given(agreementsStream, [asked]).when(byLink, visiting).thenRejected('VisitorNotAware', 'POL-11');
+    const decision = agreementsStream.decider.decide(
+      byLink,
+      fold(agreementsStream.decider, [asked]),
+      aware('2026-09-03', '2026-09-03'),
+    );
+    expect(decision.ok).toBe(true);
+  });
+  it('POL-11 lists what has to be confirmed first, where the school asks and nobody has made them aware', () => {
+    const state = fold(agreementsStream.decider, [asked]);
+    const confirmOf = ({ settings, facts }: Pick<typeof visiting, 'settings' | 'facts'>) => {
+      const text = { title: 'Visitors', lines: ['I use the guest wifi alone.'] };
+      const question = agreementsStream.byLink?.question(state, state.links[0]!, {
+        streamId: 'p-101.visitor',
+        today: '2026-09-03',
+        settings,
+        facts: { ...facts, templates: { ...templates, text } },
+      });
+      return question?.ok === true ? question.question.confirm?.confirm : question;
+    };
+    expect(confirmOf(visiting)).toBe('policy-awareness');
+    expect(confirmOf(aware('2026-09-03', '2026-09-03'))).toBeUndefined();
+    expect(confirmOf({ ...visiting, settings } as never)).toBeUndefined();
+  });
 });
