@@ -137,7 +137,7 @@ export const linkRefusal = (
   return today > endsOn ? rejections.linkEnded : null;
 };
 
-/** Enough that whoever finds an old mail is told what became of its link. */
+/** Enough to say to somebody who finds an old mail what became of its link. */
 const MOST_LINKS = 20;
 
 const inPlace = <L extends IssuedLink>(

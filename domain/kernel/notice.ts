@@ -39,7 +39,7 @@ export interface Alert {
 
 /**
  * A message to be sent once to each person among the recipients: neutral words, days and a link; never a name, never free text, and no
- * id outside the link, since whoever chooses an id may write a name into it (EML-02).
+ * id outside the link, since those who choose an id may write a name into it (EML-02).
  */
 export interface Notice {
   /** What it is about; with the event's id and the person it names one delivery. */

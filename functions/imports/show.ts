@@ -31,7 +31,7 @@ export const showJob = async (
     ...shown,
     dayFirst,
     progress: progressOf(job),
-    refusals: refusals.map(told),
+    refusals: refusals.map(withWords),
   });
 };
 
@@ -116,7 +116,7 @@ export const showDifferences = async (
 };
 
 const texts: Readonly<Record<string, string>> = flawTexts;
-const told = (flaw: { readonly code: string }) => ({ ...flaw, says: texts[flaw.code] ?? null });
+const withWords = (flaw: { readonly code: string }) => ({ ...flaw, says: texts[flaw.code] ?? null });
 
 /** Rows that can't be used, then commands that rules refuse in the dry run, then what was refused as it was carried out. */
 export const showErrors = async (
@@ -131,7 +131,7 @@ export const showErrors = async (
   const next = asked.next(flaws + plan + outcomes);
   if (page < flaws) {
     const found = (await pages.get(pageName('flaws', page), flawPage)) ?? [];
-    return jsonResponse(200, { items: found.map((one) => ({ kind: 'row', ...told(one) })), next });
+    return jsonResponse(200, { items: found.map((one) => ({ kind: 'row', ...withWords(one) })), next });
   }
   if (page < flaws + plan) {
     const steps = (await pages.get(pageName('plan', page - flaws), planPage)) ?? [];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { commandsEnv } from '../shared/lambda/env.ts';
 
-/** It knows no log-in: whoever has a link's secret is the one whom it was mailed to. */
+/** It knows no log-in: who has a link's secret is the one whom it was mailed to. */
 export const envSchema = z.pick(commandsEnv, {
   TRUST_ID: true,
   EVENT_LOG_TABLE: true,

@@ -24,8 +24,8 @@ const LINES = 50;
 const DIGITS = 16;
 
 /**
- * Tells those whom the school names of what has been overdue for too long (ORG-07): each date is on record as told, once a cycle, and each
- * person has one mail of all that this message put there. Who is told of a date by another message is told once, by that one.
+ * Tells those whom the school names of what has been overdue for too long (ORG-07): each date is on record as notified, once a cycle, and each
+ * person has one mail of all that this message put there. Who is notified of a date by another message is notified once, by that one.
  */
 export const escalate = async (deps: NotifyDeps, { school, rows }: Escalated): Promise<void> => {
   const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));
@@ -36,7 +36,7 @@ export const escalate = async (deps: NotifyDeps, { school, rows }: Escalated): P
     const notice = noticeFor(row, settings);
     if (notice === null) continue;
     const line = `${notice.text.join(' ')} ${deps.portalUrl}/${school}${notice.link}`;
-    for (const person of await told(deps, { school, eventId, row, notice, settings })) {
+    for (const person of await recordNotified(deps, { school, eventId, row, notice, settings })) {
       const own = found.get(placeOf(person)) ?? { person, lines: [] };
       own.lines.push(line);
       found.set(placeOf(person), own);
@@ -73,7 +73,7 @@ const noticeFor = (row: StoredDue, settings: NoticeSettings): Notice | null => {
   };
 };
 
-interface Told {
+interface ToNotify {
   readonly school: string;
   readonly eventId: string;
   readonly row: StoredDue;
@@ -81,10 +81,10 @@ interface Told {
   readonly settings: NoticeSettings;
 }
 
-/** Puts on record who is told of a date; nobody where another message did. */
-const told = async (
+/** Puts on record who is notified of a date; nobody where another message did. */
+const recordNotified = async (
   deps: NotifyDeps,
-  { school, eventId, row, notice, settings }: Told,
+  { school, eventId, row, notice, settings }: ToNotify,
 ): Promise<readonly Reached[]> => {
   const { stream, streamId: id, key: rowKey } = row;
   const part = `due-${digest(rowKey).slice(0, DIGITS)}`;

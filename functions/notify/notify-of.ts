@@ -22,7 +22,7 @@ const AGAIN_IN = 15;
 
 /**
  * Notifies of a cause. Its recipients are resolved when it is first handled, and one commit says who they are, or that nobody was found: mail goes
- * to those on record and to nobody else, whoever holds the roles when the message comes again. Where nobody was found, it comes again.
+ * to those on record and to nobody else, even if others hold the roles when the message comes again. Where nobody was found, it comes again.
  * @throws what `deliver` throws, when everybody has been tried
  */
 export const notifyOf = async (deps: NotifyDeps, happening: Happening): Promise<void> => {

@@ -54,7 +54,7 @@ export const resolve = async (
   const found = await withAddresses(merged([...asked, ...holding, ...among]));
   const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
   const isNobody = unfilled.length > 0 || recipients.length === 0 || related.isNobody;
-  // What is told to the trust is not the school's to hear instead.
+  // What goes to the trust is not the school's to hear instead.
   const isOfSchool = recipients.length === 0 || related.isNobody || unfilled.some((role) => !isOfTrust(role));
   const tiers = [
     ...(isOfSchool ? [directory.settings.fallbackRoles ?? []] : []),
@@ -73,7 +73,7 @@ interface Candidate extends Recipient {
   readonly open: () => Promise<string | null>;
 }
 
-/** What somebody is told as, and when: in a role at the address of the capacity that the role rests on. */
+/** As what somebody is notified, and when: in a role at the address of the capacity that the role rests on. */
 interface As {
   readonly role: Role | null;
   readonly today: string;

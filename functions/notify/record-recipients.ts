@@ -47,7 +47,7 @@ export const putOnRecord = async (
       kind: 'process',
       sender: systemSender('notify'),
       commandId: `${eventId}#RecordRecipients#${after}`,
-      // Whoever holds the roles when it comes again: it is the same command, and has its first answer.
+      // Even if others hold the roles when it comes again: it is the same command, and has its first answer.
       sent: canonical({ eventId, after }),
       correlationId,
       causationId: eventId,

@@ -78,7 +78,7 @@ const stepOf = (deps: RunDeps, job: ImportJob, pages: Pages): Promise<Progress> 
   return job.status === 'comparing' ? comparePage(deps, job, pages) : executePage(deps, job, pages);
 };
 
-/** The file and all that was made of it goes; what failed is told by the job's own counts and by the log of the records. */
+/** The file and all that was made of it goes; what failed shows in the job's own counts and by the log of the records. */
 const clear = async ({ school, id }: ImportJob, pages: Pages): Promise<void> => {
   await pages.clear();
   log('import-cleared', { school, import: id });

@@ -15,12 +15,12 @@ export type Progress = Partial<ImportJob>;
 /** Pages are kept for some days only; the file is sent again. */
 export const expired: Progress = { status: 'failed', reason: 'the pages of the import are gone' };
 
-const TOLD = 100;
+const MOST_SHOWN = 100;
 
 /** Nothing of the file is used; it goes at once. */
 export const refused = (flaws: readonly Flaw[]): Progress => ({
   status: 'refused',
-  refusals: flaws.slice(0, TOLD).map(({ isFatal: _, ...told }) => told),
+  refusals: flaws.slice(0, MOST_SHOWN).map(({ isFatal: _, ...shown }) => shown),
   counts: { flaws: flaws.length },
 });
 

@@ -93,7 +93,7 @@ const send = (
   );
 };
 
-/** What others keep changing is tried again with the message; all else is told. */
+/** What others keep changing is tried again with the message; all else is listed. */
 const failure = (
   { stream, id, at }: PlanStep,
   { type }: AnyCommand,

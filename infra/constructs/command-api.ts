@@ -100,7 +100,7 @@ export class CommandApi extends Construct {
         { ThrottlingRateLimit: publicThrottle.rate, ThrottlingBurstLimit: publicThrottle.burst },
       ]),
     );
-    // A stage can't be told of routes that are not there yet.
+    // A stage can't name routes that are not there yet.
     for (const route of routes) this.stage.node.addDependency(route);
   }
 

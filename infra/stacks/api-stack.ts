@@ -71,7 +71,7 @@ export class ApiStack extends Stack {
     return fn;
   }
 
-  /** Whoever has a link's secret answers by it, and by it alone: no token is asked for, and no other stream can be appended to. */
+  /** Who has a link's secret answers by it, and by it alone: no token is asked for, and no other stream can be appended to. */
   private inbound(deployment: Deployment, byLink: readonly string[]): TypescriptFunction {
     const description = 'Takes what people answer by a link that was mailed to them';
     const fn = new TypescriptFunction(this, 'Inbound', { folder: 'inbound', description, memorySize: 1024 })

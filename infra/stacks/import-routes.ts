@@ -28,7 +28,7 @@ export const addImportRoutes = (props: ImportRoutesProps): void => {
     timeout: Duration.seconds(29),
   });
   record.readModel.grantOnKeys(imports, ownKeys, 'GetItem', 'PutItem');
-  // Whoever has an address to put a file has it from this function, by this right.
+  // An address to put a file is made from this function, by this right.
   bucket.grant(imports, [
     { actions: ['PutObject'], keys: ['*/*/data/file'] },
     { actions: ['GetObject'], keys: [data, told] },

@@ -41,7 +41,7 @@ describe('what anybody may send without a token', () => {
     expect(actions.filter((action) => !/^(dynamodb|kms):/.test(action))).toEqual([]);
   });
 
-  it('AGR-01 is slowed down by routes of their own, which are there before the stage is told of them', () => {
+  it('AGR-01 is slowed down by routes of their own, which are there before the stage names them', () => {
     const [[, stage] = []] = ofType(resources, 'AWS::ApiGatewayV2::Stage');
     const { Properties, DependsOn } = stage as unknown as {
       Properties: { RouteSettings: Record<string, object> };

@@ -129,7 +129,7 @@ describe('the health of the trust', () => {
         ] ?? [],
     );
 
-  it('GOV-04 is told of every queue that there is', () => {
+  it('GOV-04 knows every queue that there is', () => {
     expect(configured).toHaveLength(1);
     const addresses = JSON.stringify(configured[0]).match(/deadLetterUrl|[^a-zA-Z]url/g);
     expect(addresses).toHaveLength(queues.length);

@@ -78,8 +78,8 @@ export const readRows = (
   const header = headerFlaws(table, needed);
   if (header.length > 0) return { rows: null, flaws: header };
   if (table.rows.length === 0) return { rows: null, flaws: [fatal(table, null, 'file-empty')] };
-  const told = dayOrderOf(table.rows.flatMap((row) => days.map((column) => cell(row, column))));
-  const order = told === 'unclear' && isDayFirst ? 'day-first' : told;
+  const found = dayOrderOf(table.rows.flatMap((row) => days.map((column) => cell(row, column))));
+  const order = found === 'unclear' && isDayFirst ? 'day-first' : found;
   const flaws: Flaw[] = [];
   const rows = table.rows.flatMap((row) => {
     const at = { file: table.file, row: row.row };

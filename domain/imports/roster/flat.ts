@@ -27,8 +27,8 @@ export const readFlat = (tables: readonly Table[], readFor: ReadFor): Reading =>
   const doubled = doubledRows(table);
   if (doubled.length > 0) return unusable(doubled);
   const own = flawsOfRows();
-  const told = dayOrderOf(table.rows.flatMap((row) => dayColumns.map((column) => cell(row, column))));
-  const order = told === 'unclear' && readFor.isDayFirst ? 'day-first' : told;
+  const found = dayOrderOf(table.rows.flatMap((row) => dayColumns.map((column) => cell(row, column))));
+  const order = found === 'unclear' && readFor.isDayFirst ? 'day-first' : found;
   const rows = table.rows.flatMap((row) => rowIn(table, row, order, own) ?? []);
   const usable = rows.filter(({ id }) => !own.lost.has(id));
   const raw = {

@@ -31,7 +31,7 @@ const itemFor = (
   return isAsked && isHeldOn(listed, today) ? listed : null;
 };
 
-/** Whoever works at the school sees of whom pictures may be used, before one is taken; no answer is no consent (PUB-01, AGR-11). */
+/** Staff see of whom pictures may be used, before one is taken; no answer is no consent (PUB-01, AGR-11). */
 export const consentsView = defineView({
   model: 'consents',
   items: ['AGR-11', 'PUB-01'],

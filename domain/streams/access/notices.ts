@@ -44,7 +44,7 @@ const accessGranted = ({ data, streamId }: Of<'AccessGranted'>): Notice => ({
   link: `/access/${streamId}`,
 });
 
-/** Whoever used it hears that it is over; where nobody decided it, IT support does, too, and takes it away in the systems themselves. */
+/** The person who used it hears that it is over; where nobody decided it, IT support does, too, and takes it away in the systems themselves. */
 const ended = (
   { data, streamId }: Of<'WifiAccessEnded' | 'UserAccountClosed' | 'AccessRevoked'>,
   {
@@ -84,7 +84,7 @@ const lapsed = ({ data, streamId }: Of<'AccessAgreementLapsed'>): Notice => ({
   link: `/access/${streamId}`,
 });
 
-/** Whoever looks after the systems takes the use away there (AGR-11). */
+/** Those who look after the systems take the use away there (AGR-11). */
 const internetSuspended = ({ data, streamId }: Of<'InternetAccessSuspended'>): Notice => ({
   notice: 'internet-suspended',
   items: ['AGR-11'],

@@ -14,7 +14,7 @@ export const acknowledgementsPermissions = permissionsOf<AcknowledgementCommand>
     roles: OFFICE,
   },
   { actions: ['MakeVisitorAware'], roles: STAFF },
-  // Whoever has the secret that was mailed; nobody else says so of themselves.
+  // Who has the secret that was mailed; nobody else says so of themselves.
   { actions: ['BecomeAwareByLink'], roles: ['system.link'] },
   { actions: ['ExpectAcknowledgements'], roles: ['system.coming'] },
   { actions: ['IssuePrivacyNotice'], roles: ['system.privacy-notice'] },

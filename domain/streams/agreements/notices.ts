@@ -22,7 +22,7 @@ const asked = (audience: Audience): readonly string[] =>
 const byLink = (endsOn: string): string =>
   `The link below is for you alone: it signs once, until ${endsOn}, and nobody at the school can use it for you.`;
 
-/** Whoever is to sign by a link gets it, and nobody else (AGR-01, AGR-08, AGR-09, AGR-10). */
+/** Those who are to sign by a link get it, and nobody else (AGR-01, AGR-08, AGR-09, AGR-10). */
 const requested = ({ data, streamId }: Of<'AgreementRequested'>): readonly Notice[] =>
   data.links === null
     ? []
@@ -79,7 +79,7 @@ const renewals: Readonly<
   yearly: () => ['The agreement is signed again each school year.', 'Please sign it for this one.'],
 };
 
-/** Whoever signed hears that it does not do any more (AGR-12, AGR-13). */
+/** The signatory hears that it does not do any more (AGR-12, AGR-13). */
 const renewalFellDue = ({ data, streamId }: Of<'AgreementRenewalFellDue'>): Notice => ({
   notice: 'agreement-renewal',
   items: ['AGR-12', 'AGR-13'],

@@ -16,7 +16,7 @@ export const agreementsPermissions = permissionsOf<AgreementCommand>([
     ],
     roles: OFFICE,
   },
-  // Whoever has the secret that was mailed; nobody else signs by a link, whatever role they hold.
+  // Who has the secret that was mailed; nobody else signs by a link, whatever role they hold.
   { actions: ['SignByLink'], roles: ['system.link'] },
   { actions: ['OpenAgreement'], roles: ['system.coming'] },
   { actions: ['RecordRenewalFellDue', 'RecordSignatureFellDue'], roles: ['system.deadlines'] },

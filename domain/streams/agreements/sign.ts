@@ -21,7 +21,7 @@ export const isSigned = (
   return !isOfEarlierYear(state, day, { settings, school });
 };
 
-/** Paper is judged by the version of the day on it; whoever signs now signs what is there to be signed now (AGR-01). */
+/** Paper is judged by the version of the day on it; a signature of today is on what is there to be signed today (AGR-01). */
 const termsOf = (
   { templateVersion, method }: Command<'SignAgreement'>,
   signedOn: string,

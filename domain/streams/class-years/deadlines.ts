@@ -8,7 +8,7 @@ import type { ClassYearState } from './state.ts';
 
 type Context = DeadlineContext<ClassYearSettings>;
 
-/** Whoever works with the class; the computing lead too, once it is too late. */
+/** Those who work with the class; the computing lead too, once it is too late. */
 const recipients = ({ cycle, hasFallenDue }: Due): readonly Recipient[] => [
   toClassStaff(classOfCycle(cycle)),
   ...(hasFallenDue ? [toRole('computing-lead')] : []),

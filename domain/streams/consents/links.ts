@@ -8,7 +8,7 @@ import { answeringOn, photographedAs } from './person.ts';
 import { byKind, type ConsentRejection, linksByKind, rejections } from './rejections.ts';
 import { type ConsentLink, type ConsentState, standingOf } from './state.ts';
 
-/** Who has no answer that stands yet; who withdrew may answer anew. */
+/** Who has no answer that stands yet; who withdrew may answer again. */
 const stillAsked = (
   about: About,
   state: ConsentState,

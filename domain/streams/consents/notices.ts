@@ -36,7 +36,7 @@ const copyFor = (event: Answered): readonly Notice[] => {
     : [copy(streamId, event.data.signatory, event.data.signedOn, ['PUB-01'])];
 };
 
-/** Whoever works with the child has to know before the next picture is taken (PUB-01). */
+/** Those who work with the child have to know before the next picture is taken (PUB-01). */
 const refused = ({ streamId }: Of<'PhotoConsentRefused'>, recipients: readonly Recipient[]): Notice => ({
   notice: 'photo-consent-refused',
   items: ['PUB-01'],

@@ -21,7 +21,7 @@ export const consentsPermissions = permissionsOf<ConsentCommand>([
     roles: OFFICE,
   },
   { actions: ['RequestPhotoConsent'], roles: ['system.photo-consent'] },
-  // Whoever has the secret that was mailed; nobody else answers by a link, whatever role they hold.
+  // Who has the secret that was mailed; nobody else answers by a link, whatever role they hold.
   { actions: ['AnswerByLink'], roles: ['system.link'] },
   { actions: ['RecordPhotoAnswerFellDue'], roles: ['system.deadlines'] },
   { actions: ['read'], roles: [...OFFICE, ...SAFEGUARDING] },

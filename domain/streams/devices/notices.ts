@@ -59,7 +59,7 @@ const fellDue = (
   link: `/devices/${streamId}`,
 });
 
-/** Whoever has the device, and the roles that the school names, else the office; of a work device IT support, too (ORG-06). */
+/** Who has the device, and the roles that the school names, else the office; of a work device IT support, too (ORG-06). */
 const holderLeft = (
   { data, streamId }: Of<'DeviceHolderLeft'>,
   { loanReturnDueRoles }: NoticeSettings,

@@ -34,7 +34,7 @@ export const actionKind = z.enum([
   'parent-informed',
 ]);
 
-/** Fields beside the words in which the action is told: of free text, and others. */
+/** Fields beside the words in which the action is described: of free text, and others. */
 export const textFields = ['circumstances', 'nature', 'shared'] as const;
 export const plainFields = [
   'under',

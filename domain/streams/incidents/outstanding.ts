@@ -1,6 +1,6 @@
 import type { Standing } from './state.ts';
 
-/** An illegal or serious incident of which nobody has considered whether the police are told (INC-10). */
+/** An illegal or serious incident of which nobody has considered whether to tell the police (INC-10). */
 export const lacksPolice = ({ report, police }: Standing): boolean =>
   (report.illegal || report.serious) && police === null;
 

@@ -7,7 +7,7 @@ import type { ReportedIncident } from './state.ts';
 const considerers = ({ report }: ReportedIncident): readonly string[] =>
   report.illegal ? ['dsl'] : ['dsl', 'headteacher'];
 
-/** Whether the caller is one who considers whether the police are told. */
+/** Whether the caller is one who considers whether to tell the police. */
 export const mayConsider = (state: ReportedIncident, { actor }: IncidentContext): boolean =>
   considerers(state).some((role) => actor.roles.includes(role));
 

@@ -17,7 +17,7 @@ const record = (
   now: string,
 ): NotificationDecision => accept(...routes.flatMap((route) => eventsOf(route, state, now)));
 
-/** Once: whoever holds the roles when it comes again, the pages stay as they were cut. */
+/** Once: even if others hold the roles when it comes again, the pages stay as they were cut. */
 const recordPages = (
   command: Command<'RecordPages'>,
   { notices }: NotificationState,

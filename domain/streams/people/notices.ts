@@ -5,7 +5,7 @@ import { type Notice, type NoticeEvent, toPerson, toRole, toTrust } from '../../
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import { HEAD } from '../../kernel/role-groups.ts';
 
-/** Who may use a log-in may do what its person may: both the person and the trust hear of it, whoever did it (ACC-02). */
+/** Who may use a log-in may do what its person may: both the person and the trust hear of it, no matter who did it (ACC-02). */
 const logInNotice = (
   notice: string,
   what: 'linked to' | 'taken from',
@@ -39,7 +39,7 @@ const withoutLead = ({ streamId }: NoticeEvent, on: string, { fallbackRoles }: N
 /** Days after which somebody has been there for long, and was taken over from another record. */
 const NEW_FOR = 14;
 
-/** Whoever joins finds what they have to do in a list of their own (ORG-06). A pupil's is the parents' business. */
+/** Who joins finds what they have to do in a list of their own (ORG-06). A pupil's is the parents' business. */
 const joined = (
   { streamId, recordedAt }: NoticeEvent,
   on: string,

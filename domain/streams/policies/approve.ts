@@ -28,7 +28,7 @@ const isRepeat = (command: Approve, numbers: readonly number[], { approvals }: P
       isSame(changes, numbers),
   );
 
-/** Nobody but a governor approves; what is from before is told by whoever takes it over. */
+/** Nobody but a governor approves; what is from before is stated by the one who takes it over. */
 const senderRefusal = ({ source }: Approve, state: PolicyState, context: PolicyContext, last: string) => {
   if (source !== undefined)
     return isFromBefore(last, { keptSince: keptSince(state) }) ? null : rejections.notFromBefore;

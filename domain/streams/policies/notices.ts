@@ -6,10 +6,10 @@ import { reviewersFor } from './reviewers.ts';
 
 type Words = Pick<Notice, 'notice' | 'items' | 'subject' | 'text'>;
 
-/** Staff and governors read what governs them; a contractor and whoever an agency sent do, too. */
+/** Staff and governors read what governs them; contractors and agency staff do, too. */
 const readers: readonly Role[] = ['staff', 'contractor', 'agency', 'governor'];
 
-const told = (event: NoticeEvent, roles: readonly Role[], words: Words): readonly Notice[] => [
+const noticeTo = (event: NoticeEvent, roles: readonly Role[], words: Words): readonly Notice[] => [
   { ...words, recipients: [...new Set(roles)].map(toRole), link: `/policies/${event.streamId}` },
 ];
 
@@ -89,33 +89,33 @@ export const policyNotices = (
 ): readonly Notice[] => {
   switch (event.type) {
     case 'SafeguardingRoutesLeftOpen':
-      return told(event, ['headteacher', 'dsl'], leftOpen(event.data.version));
+      return noticeTo(event, ['headteacher', 'dsl'], leftOpen(event.data.version));
     case 'PolicyVersionDrafted':
-      return settings.approval === null ? [] : told(event, ['governor'], drafted(event.data.version));
+      return settings.approval === null ? [] : noticeTo(event, ['governor'], drafted(event.data.version));
     case 'PolicyApprovedByGovernors':
-      return event.data.takenOver === null ? told(event, readers, approved) : [];
+      return event.data.takenOver === null ? noticeTo(event, readers, approved) : [];
     case 'PolicyReviewScheduled':
       return event.data.cause.kind === 'guidance-change'
-        ? told(event, reviewersFor(event.data, settings), guidanceChanged)
+        ? noticeTo(event, reviewersFor(event.data, settings), guidanceChanged)
         : [];
     case 'PolicyReviewFellDue':
-      return told(
+      return noticeTo(
         event,
         [...reviewersFor({ reviewer: null }, settings), 'headteacher'],
         reviewFellDue(event.data.dueOn),
       );
     case 'PolicyReviewed':
-      return settings.shareAtReview === null ? [] : told(event, ['governor'], reviewed);
+      return settings.shareAtReview === null ? [] : noticeTo(event, ['governor'], reviewed);
     case 'PolicySharedWithGoverningBoard':
-      return settings.shareAtReview === null ? [] : told(event, ['governor'], shared);
+      return settings.shareAtReview === null ? [] : noticeTo(event, ['governor'], shared);
     case 'PolicySharingFellDue':
-      return told(
+      return noticeTo(
         event,
         [...reviewersFor({ reviewer: null }, settings), 'headteacher'],
         sharingFellDue(event.data.dueOn),
       );
     case 'PolicyPublishedToParents':
-      return told(event, ['parent'], published);
+      return noticeTo(event, ['parent'], published);
     default:
       return [];
   }

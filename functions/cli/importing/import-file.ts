@@ -5,7 +5,7 @@ import { pagesOf } from '../pages-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { begun, errors, type ImportError, type ImportState, state } from './shapes.ts';
 
-/** What is imported, as the API is told. */
+/** What is imported, as the API takes it. */
 export interface Announced {
   readonly kind: 'roster' | 'register';
   readonly format: string;

@@ -1,7 +1,7 @@
 import { aligned, cell, table } from '../table.ts';
 import type { ImportError, ImportState } from './shapes.ts';
 
-/** What numbers of an import count, in the order in which they are told. */
+/** What numbers of an import count, in the order in which they are shown. */
 const figures: Readonly<Record<string, string>> = {
   people: 'people in the file',
   rows: 'rows in the file',
@@ -26,11 +26,11 @@ export const importText = (
   errors: readonly ImportError[],
 ): string => {
   const kinds = Object.entries(counts).filter(([name]) => !(name in figures) && (counts[name] ?? 0) > 0);
-  const told = Object.entries(figures).filter(([name]) => (counts[name] ?? 0) > 0);
+  const shown = Object.entries(figures).filter(([name]) => (counts[name] ?? 0) > 0);
   const all: readonly ImportError[] = [...refusals.map((one) => ({ kind: 'file', ...one })), ...errors];
   return [
     `${status}: import ${id}${reason === null ? '' : ` (${cell(reason)})`}`,
-    ...aligned(told.map(([name, words]) => [String(counts[name]), words])),
+    ...aligned(shown.map(([name, words]) => [String(counts[name]), words])),
     ...table({
       title: 'Commands',
       rows: kinds,

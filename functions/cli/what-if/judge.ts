@@ -59,7 +59,7 @@ const commandIn = (stream: AnyStream, { events }: Commit): AnyCommand | null => 
 
 const typesOf = (events: readonly AnyEvent[]): string => events.map(({ type }) => type).join();
 
-/** Only what the rules of then repeat can be told apart by rules of another day. */
+/** Only what the rules of then repeat can be compared with rules of another day. */
 const verdictOf = (
   commit: Commit,
   was: Decision<AnyEvent, Rejection>,

@@ -24,7 +24,7 @@ export const importBody = z.discriminatedUnion('kind', [
 
 const count = z.optional(z.int().check(z.minimum(0)));
 
-/** What whoever approves has to have seen, by its number. */
+/** What the one who approves has to have seen, by its number. */
 export const approval = z.strictObject({
   commands: z.int().check(z.minimum(0)),
   leavers: count,

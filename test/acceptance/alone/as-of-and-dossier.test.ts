@@ -188,11 +188,11 @@ describe('the dossier of an incident', () => {
       const report = await verifyBundle(readFile, { keys });
       expect(report.faults).toEqual([]);
       expect(report.holds).toBe(true);
-      const told = JSON.parse(files['dossier.json'] ?? '');
-      expect(told.onTheDay).toBeDefined();
+      const content = JSON.parse(files['dossier.json'] ?? '');
+      expect(content.onTheDay).toBeDefined();
       if (query === '') {
-        expect(told.report.description).toBe(text);
-        expect(told.people.slice(0, 2)).toMatchObject([{ name: 'Ife Okoro' }, { name: 'Amira Shah' }]);
+        expect(content.report.description).toBe(text);
+        expect(content.people.slice(0, 2)).toMatchObject([{ name: 'Ife Okoro' }, { name: 'Amira Shah' }]);
       } else {
         expect(Object.values(files).join('\n')).not.toMatch(
           /canary|Okoro|Shah|u-301|p-10|p-201|LIS-LT|i-55|sealed:/,

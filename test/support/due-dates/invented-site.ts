@@ -86,7 +86,7 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
     project,
     dues,
     keyOf,
-    /** Records an event; the projector hears of it when told to. */
+    /** Records an event; the projector hears of it when asked to. */
     record: async (name: string, type: string, data: object) => {
       const stream = streams.find(({ events }) => events.stream === keyOf(name).stream);
       const loaded = await people.load(keyOf(name), stream as AnyStream);

@@ -112,5 +112,5 @@ export const settingsRows: readonly SettingsRow[] = [
     ],
   },
   { topic: 'who hears of what is overdue for too long', keys: ['notifications.escalations'] },
-  { topic: 'whether who joins is told what they have to do', keys: ['notifications.joinerList'] },
+  { topic: 'whether who joins hears what they have to do', keys: ['notifications.joinerList'] },
 ];

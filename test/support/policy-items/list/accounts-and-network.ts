@@ -36,7 +36,7 @@ export const accountsAndNetwork: readonly Item[] = [
     binds: 'infant',
     issue: 11,
     means:
-      'Rights given by mistake are told to the headteacher at once, and stay open until they were taken back.',
+      'The headteacher hears of rights given by mistake at once, and stay open until they were taken back.',
   },
   {
     code: 'ACC-06',

@@ -77,7 +77,7 @@ export const incidents: readonly Item[] = [
     binds: 'both',
     issue: 11,
     means:
-      'Whether to tell the police is the safeguarding lead’s to consider, with reasons, before a grave incident is closed, and anew when it is found illegal or serious or is opened again.',
+      'Whether to tell the police is the safeguarding lead’s to consider, with reasons, before a grave incident is closed, and again when it is found illegal or serious or is opened again.',
   },
   {
     code: 'INC-11',

@@ -61,7 +61,7 @@ export const schoolAndPolicy: readonly Item[] = [
     binds: 'infant',
     issue: 9,
     means:
-      'Each change of the policy has a row: day, place, what was changed, who approved it, next review; the rows stay readable for ever.',
+      'Each change of the policy has a row: day, place, what was changed, who approved it, next review; the rows stay readable.',
   },
   {
     code: 'POL-02',

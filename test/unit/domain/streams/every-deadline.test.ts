@@ -173,11 +173,11 @@ const expectWellFormed = ({ world, stream, deadline }: Met): void => {
   const dues = duesIn(world, stream, deadline);
   expect(duesIn(world, stream, deadline)).toEqual(dues);
   expect(new Set(dues.map(({ cycle }) => cycle)).size).toBe(dues.length);
-  const told = noticeSettings(world.settings);
+  const notices = noticeSettings(world.settings);
   for (const due of dues) {
     expect(lastInstantOf(due)).toMatch(/^\d{4}-\d{2}-\d{2}T/);
     expect(due.cycle).toMatch(/^[\w.-]+$/);
-    expect(deadline.recipients(due, told)).toEqual(deadline.recipients(due, told));
+    expect(deadline.recipients(due, notices)).toEqual(deadline.recipients(due, notices));
     expect(deadline.line(due)).toMatch(/^[A-Z].*\.$/);
   }
   const context = { ...contextFor(world, stream, deadline), knownAt: NOW, escalateAfterDays: 7 };

@@ -133,7 +133,7 @@ describe('signing by a link, over HTTP', () => {
     const before = side.mails.length;
     await side.deliver(SCHOOL, `agreements/${id}`);
     expect(side.mails).toHaveLength(before);
-    // What became of the mail is not known: whoever sent it died. It goes out again, with the same link.
+    // What became of the mail is not known: the sender died. It goes out again, with the same link.
     for (const at of [...api().items.keys()])
       if (at.startsWith('deliveries ') && at.includes(id)) api().items.delete(at);
     vi.setSystemTime('2026-09-10T09:30:00Z');

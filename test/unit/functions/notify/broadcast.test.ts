@@ -17,25 +17,25 @@ describe('a notice to all parents of a school', () => {
   beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true));
   afterEach(() => vi.restoreAllMocks());
 
-  const told = (sent: readonly { readonly to: string }[]) =>
+  const addressees = (sent: readonly { readonly to: string }[]) =>
     sent.map(({ to }) => to.split('@')[0]).toSorted();
 
   it('POL-05 is recorded and mailed at once where they are few', async () => {
     const { deps, sent, recorded, requeued } = notifyDeps({ readModel: schoolOf(parents(100)) });
     await createHandler(deps)(published);
     expect(requeued).toEqual([]);
-    expect(told(sent)).toEqual(parents(100));
+    expect(addressees(sent)).toEqual(parents(100));
     expect(recorded()).toMatchObject([{ id: 'policies.online-safety.7', type: 'NotificationAddressed' }]);
   });
 
-  it('POL-05 goes out in pages where they are many, each of them on record and told once', async () => {
+  it('POL-05 goes out in pages where they are many, each of them on record and notified once', async () => {
     const { deps, sent, recorded, requeued } = notifyDeps({ readModel: schoolOf(parents(250)) });
     const handle = createHandler(deps);
     await handle(published);
     expect(sent).toEqual([]);
     expect(requeued).toHaveLength(3);
     for (const page of requeued.splice(0)) await handle(page);
-    expect(told(sent)).toEqual(parents(250));
+    expect(addressees(sent)).toEqual(parents(250));
     const [first, ...pages] = recorded();
     expect(first).toMatchObject({
       id: 'policies.online-safety.7',
@@ -59,12 +59,12 @@ describe('a notice to all parents of a school', () => {
     await later(one);
     await later(published);
     for (const page of [two, ...site.requeued, one, ...site.requeued]) await later(page);
-    const all = told(site.sent);
+    const all = addressees(site.sent);
     expect(new Set(all).size).toBe(all.length);
     expect(all).toEqual(expect.arrayContaining(parents(250)));
     await later(published);
     for (const page of site.requeued.splice(0)) await later(page);
-    expect(told(site.sent)).toEqual(all);
+    expect(addressees(site.sent)).toEqual(all);
   });
 
   it('POL-05 goes to those who hold the role when their page is sent', async () => {
@@ -81,7 +81,7 @@ describe('a notice to all parents of a school', () => {
     await handle(published);
     for (const page of requeued.splice(0)) await handle(page);
     const expected = parents(150).filter((one) => one !== 'p-0120' && one !== 'p-0121');
-    expect(told(sent)).toEqual(expected);
+    expect(addressees(sent)).toEqual(expected);
     expect(recorded().at(-1)?.data['withoutAddress']).toEqual([
       { person: 'p-0121', ofTrust: false, roles: ['parent'] },
     ]);

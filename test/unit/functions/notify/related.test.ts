@@ -58,12 +58,12 @@ const reached = async (recipients: readonly Recipient[], some: Parameters<typeof
 };
 
 describe('who stands in a relation', () => {
-  it('PUB-01 AGR-05 tells whoever works with a class on that day, by the list and by their own record', async () => {
+  it('PUB-01 AGR-05 tells those who work with a class on that day, by the list and by their own record', async () => {
     const some = { 'p-101': works('y1-oak'), 'p-102': works('y2-ash'), 'p-103': works('y1-oak') };
     expect(await reached([toClassStaff('y1-oak')], some)).toEqual(['p-101']);
     expect(await reached([toClassStaff('y1-oak')], { 'p-101': works('y2-ash') })).toEqual(['p-100']);
   });
-  it('PUB-01 AGR-11 tells whoever works with the class of a pupil, and the parents who decide', async () => {
+  it('PUB-01 AGR-11 tells those who work with the class of a pupil, and the parents who decide', async () => {
     const some = { 'p-101': works('y1-oak'), 'u-301': family('y1-oak', 'p-201', 'p-202') };
     expect(await reached([toStaffOf('u-301')], some)).toEqual(['p-101']);
     expect(await reached([toParentsOf('u-301'), toRole('headteacher')], some)).toEqual([

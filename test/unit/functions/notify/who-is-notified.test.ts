@@ -182,7 +182,7 @@ describe('who is notified', () => {
     ]);
   });
 
-  it('ORG-02 is given up after a week, and then whoever comes is too late', async () => {
+  it('ORG-02 is given up after a week, and then somebody who comes is too late', async () => {
     let now = new Date(NOW);
     const { deps, sent, recorded, wantedBack } = notifyDeps({
       policyAt: alerting,

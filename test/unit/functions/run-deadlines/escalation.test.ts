@@ -48,13 +48,13 @@ describe('what has been overdue for a time', () => {
     const [mail, ...more] = escalated(site);
     expect(more).toEqual([]);
     for (const device of ['d-1', 'd-2']) expect(mail?.text).toContain(`/devices/${device}`);
-    const told = site.recorded().filter(({ data }) => data['notice'] === 'overdue-loan-return');
-    expect(told.map(({ id }) => id.split('.').slice(0, 2))).toEqual([
+    const notified = site.recorded().filter(({ data }) => data['notice'] === 'overdue-loan-return');
+    expect(notified.map(({ id }) => id.split('.').slice(0, 2))).toEqual([
       ['devices', 'd-1'],
       ['devices', 'd-2'],
     ]);
     const recipient = { person: 'p-head', ofTrust: false, roles: ['headteacher'], insteadAs: null };
-    expect(told[0]?.data['recipients']).toEqual([recipient]);
+    expect(notified[0]?.data['recipients']).toEqual([recipient]);
   });
 
   it('ORG-07 goes to nobody at a school that names nobody, or once it is settled', async () => {
@@ -91,7 +91,7 @@ describe('what has been overdue for a time', () => {
     }
   });
 
-  it('ORG-07 is one mail though the message comes again, and none of what another message told', async () => {
+  it('ORG-07 is one mail though the message comes again, and none of what another message said', async () => {
     const site = await lent(ready, 'd-2');
     await runAt(site, '2026-09-26T09:00:00.000Z');
     site.time.now = LATE;

@@ -81,7 +81,7 @@ describe('consents as a list', () => {
       'u-302 withdrawn',
     ]);
   });
-  it('PUB-01 AGR-11 leaves out whoever has left, and answers of contacts', () => {
+  it('PUB-01 AGR-11 leaves out those who have left, and answers of contacts', () => {
     const left = { 'people/u-301': [...child, { type: 'PersonLeft', data: { on: '2026-11-02' } }] };
     expect(shown({}, left)).toEqual([]);
     const byContact = { 'people/u-301': child, 'consents/u-301.photo': [photoGiven('p-203')] };

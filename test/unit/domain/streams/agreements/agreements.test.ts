@@ -321,7 +321,7 @@ describe('a version that was replaced or withdrawn', () => {
       })
       .thenNothing();
   });
-  it('AGR-12 AGR-13 is told to the signatory', () => {
+  it('AGR-12 AGR-13 notifies the signatory', () => {
     for (const cause of ['superseded', 'withdrawn'] as const) {
       const event = { ...fellDue(cause), streamId: 'p-101.staff', actor: 'system.deadlines' };
       expect(agreementsStream.notices(event, noticeSettings({}))).toMatchObject([

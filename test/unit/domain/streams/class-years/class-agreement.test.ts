@@ -161,7 +161,7 @@ describe('copies of the rules of a class', () => {
       .thenRejected('AgreementNotAgreed', 'AGR-06');
     given(classYearsStream, history).when(issue('u-303'), on()).thenRejected('PupilNotInClass', 'AGR-06');
   });
-  it('AGR-06 are due for whoever has none, also for who joins the class later, and for other rules anew', () => {
+  it('AGR-06 are due for those who have none, also who join the class later, and again for other rules', () => {
     const none = due('2026-09-21', 'copies.2.2026-09-21');
     expect(dues(history, 'class-agreement-copies')).toEqual([none]);
     expect(dues([...history, copy(), copy('u-302')], 'class-agreement-copies')).toEqual([]);

@@ -245,7 +245,7 @@ describe('an answer that does not come', () => {
       '2026-09-10',
     ]);
   });
-  it('PUB-01 reminds whoever is to answer, in words that name nobody', () => {
+  it('PUB-01 reminds those who are to answer, in words that name nobody', () => {
     const [deadline] = consentsStream.deadlines;
     expect(deadline?.recipients(due('p-201'), {} as never)).toEqual([{ person: 'p-201' }]);
     expect(deadline?.recipients({ ...due('p-201'), about: null }, {} as never)).toEqual([{ role: 'office' }]);

@@ -70,7 +70,7 @@ describe('the day on which a holder leaves', () => {
       school: { years: [], closures: [], dayEndsAt: null },
       facts: { ...facts },
     });
-  it('ORG-06 DEV-02 is due for whoever is known to leave, by the newest state of the people', () => {
+  it('ORG-06 DEV-02 is due for a person who is known to leave, by the newest state of the people', () => {
     const due = { dueOn: '2027-07-21', cycle: '2.2027-07-21.u-301', about: 'u-301', hasFallenDue: false };
     expect(dues(lent, family(null, '2027-07-21'))).toEqual([due]);
     expect(dues(lent, family(null, null))).toEqual([]);

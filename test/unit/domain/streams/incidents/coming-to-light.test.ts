@@ -50,7 +50,7 @@ describe('what is found out after the report', () => {
     });
   });
   it.each(['illegal', 'serious'] as const)(
-    'INC-10 asks for the police to be considered anew once the incident is found %s',
+    'INC-10 asks for the police to be considered again once the incident is found %s',
     (kind) => {
       given(incidentsStream, ready).when(close, at(infant)).thenEvents(closed);
       const history = [...ready, raised(kind)];
@@ -62,7 +62,7 @@ describe('what is found out after the report', () => {
         .thenEvents(closed);
     },
   );
-  it('INC-10 asks for a new decision before the police are told of what was found illegal later', () => {
+  it('INC-10 asks for a new decision before the police hear of what was found illegal later', () => {
     const history = [reported(), considered('report'), reportedToPolice(null), raised('illegal')];
     given(incidentsStream, history)
       .when({ type: 'ReportToPolice' }, at(infant))

@@ -199,12 +199,12 @@ describe('correcting what came after the report', () => {
       .thenEvents(corrected({ changes: { agency: 'police-liaison' } }, 2));
   });
   it('INC-16 refuses a parent whom nobody knows', () => {
-    const told = { type: 'ParentNotified', data: { action: 'Rung up.', parent: 'p-201' } };
+    const rungUp = { type: 'ParentNotified', data: { action: 'Rung up.', parent: 'p-201' } };
     const as = (person: ReturnType<typeof personOf>) => at(primary, ['dsl'], 'p-410', { people: [person] });
-    given(incidentsStream, [reported(), told])
+    given(incidentsStream, [reported(), rungUp])
       .when(correct({ parent: 'p-202' }, 2), as(nobody))
       .thenRejected('ParentNotKnown', 'INC-16');
-    given(incidentsStream, [reported(), told])
+    given(incidentsStream, [reported(), rungUp])
       .when(correct({ parent: 'p-202' }, 2), as(personOf('parent', 'parent')))
       .thenEvents(corrected({ changes: { parent: 'p-202' } }, 2));
   });
@@ -236,8 +236,8 @@ describe('the correction of incidents', () => {
   it.each(events)('INC-01 takes each field of %s', (type, { example }) => {
     const history = [reported(), ...(type === 'IncidentReported' ? [] : [{ type, data: example }])];
     const number = history.length;
-    const told = type === 'IncidentReportedToPolice' ? considered('report') : weighed;
-    const all = [reported(), told, ...history.slice(1)];
+    const decided = type === 'IncidentReportedToPolice' ? considered('report') : weighed;
+    const all = [reported(), decided, ...history.slice(1)];
     const at2 = type === 'IncidentReported' ? 1 : number + 1;
     const people = [personOf('parent', 'parent', 'staff')];
     for (const [field, value] of Object.entries(example as Record<string, unknown>)) {

@@ -109,7 +109,7 @@ describe('signing the log entry', () => {
       .when(close, at(primary))
       .thenRejected('LogIncomplete', 'INC-02');
   });
-  it('INC-02 INC-18 takes whoever reported it for the recorder, if a member of staff', () => {
+  it('INC-02 INC-18 takes the one who reported it for the recorder, if a member of staff', () => {
     for (const role of ['staff', 'it-support', 'contractor']) {
       given(incidentsStream, [])
         .when({ type: 'ReportIncident', ...report }, at(primary, [role], 'p-402'))

@@ -53,7 +53,7 @@ describe('who is notified', () => {
       );
   });
 
-  it('INC-04 stays as it was first recorded, whoever holds the roles when the event comes again', () => {
+  it('INC-04 stays as it was first recorded, even if others hold the roles when the event comes again', () => {
     const later = { ...route, recipients: [holding('p-9', 'dsl')] };
     given(stream, [alerted]).when(record(later), at('2027-09-14T09:00:00.000Z')).thenNothing();
     given(stream, [alerted])

@@ -273,7 +273,7 @@ describe('the approval of changes', () => {
       .when(approve({ changes: [2], on: inHalfTerm('2026-27.autumn-1') }), { ...asGovernor, facts })
       .thenEvents(approvedBy([2], { on: inHalfTerm('2026-27.autumn-1') }));
   });
-  it('POL-02 of a time before the system is taken over, by whoever enters it, from its source', () => {
+  it('POL-02 of a time before the system is taken over, by the one who enters it, from its source', () => {
     const past = [governed, changed('2021-10-18')];
     const takeOver = (more: object = {}) =>
       approve({

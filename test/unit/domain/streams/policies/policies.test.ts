@@ -201,7 +201,7 @@ describe('a policy that names nobody for harm to a child', () => {
         },
       );
   });
-  it('INC-04 INC-07 is told to who leads on safeguarding', () => {
+  it('INC-04 INC-07 notifies who leads on safeguarding', () => {
     const event = {
       type: 'SafeguardingRoutesLeftOpen' as const,
       data: { version: 2, routes: ['incidents.alertRoles'] },

@@ -208,7 +208,7 @@ describe('a review that is not made', () => {
       .when(fellDue('2.computing-lead.2026-27.autumn-2'), onDay('2026-12-19'))
       .thenEvents({ ...event, data: { review: 2, dueOn: '2026-12-18' } });
   });
-  it('POL-03 is told to who reviews at this school and to the headteacher; the role that it names is reminded', () => {
+  it('POL-03 notifies those who review at this school and the headteacher; the role that it names is reminded', () => {
     const notice = { ...event, streamId: 'online-safety', actor: 'system.deadlines' };
     expect(policiesStream.notices(notice, noticesAt({ reviewerRoles: ['slt'] }))).toMatchObject([
       { notice: 'policy-review-fell-due', recipients: [{ role: 'slt' }, { role: 'headteacher' }] },
@@ -239,7 +239,7 @@ describe('a review that was made', () => {
       );
     expect(duesOf([...history, reviewedOn('2026-09-08')])).toEqual([]);
   });
-  it('POL-03 is recorded whoever made it, and says whether that was a role that reviews', () => {
+  it('POL-03 is recorded no matter who made it, and says whether that was a role that reviews', () => {
     given(policiesStream, history)
       .when(recordReview(), { ...reviewer, facts: { reviewer: office } })
       .thenEvents(reviewedOn('2026-09-08', { byReviewer: false }));
@@ -397,7 +397,7 @@ describe('guidance that changes', () => {
       .when(fellDue('2.-.2026-27.autumn-2'), onDay('2026-12-19'))
       .thenEvents({ type: 'PolicyReviewFellDue', data: { review: 2, dueOn: '2026-12-18' } });
   });
-  it('POL-08 is told to who reviews: the lists tell the computing lead and the headteacher of the guidance', () => {
+  it('POL-08 notifies those who review: the lists tell the computing lead and the headteacher of the guidance', () => {
     const event = { ...ofGuidance, streamId: 'online-safety', actor: 'system.guidance-change' };
     expect(policiesStream.notices(event as never, noticesAt({ reviewerRoles: ['slt'] }))).toMatchObject([
       { recipients: [{ role: 'slt' }] },

@@ -201,7 +201,7 @@ describe('guidance', () => {
     type: 'GuidanceChangeRecorded' as const,
     data: { list: 'guidance.keeping-safe', ...body, effectiveFrom: now },
   };
-  it('POL-08 is recorded with its edition, and told to who keeps the policies', () => {
+  it('POL-08 is recorded with its edition, and notifies those who keep the policies', () => {
     given(lists, []).when(record, guidance).thenEvents(recorded);
     const event = { ...recorded, streamId: 'guidance.keeping-safe', actor: 'p-900' };
     const [notice] = lists.notices(event, noticeSettings({}));

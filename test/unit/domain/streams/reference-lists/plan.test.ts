@@ -80,7 +80,7 @@ describe('the plan of a school year', () => {
     expect(plannedLessonOn({ editions }, wanted, '2026-09-01')).toBeNull();
     expect(plannedLessonOn(undefined, wanted, '2026-11-05')).toBeNull();
   });
-  it('CUR-01 is told to those who teach', () => {
+  it('CUR-01 notifies those who teach', () => {
     const event = { ...adopted, streamId: 'curriculum-plan', actor: 'p-900' };
     expect(lists.notices(event, noticeSettings({}))[0]?.recipients).toEqual([
       { role: 'class-teacher' },

@@ -36,7 +36,7 @@ const reader = (commits: readonly ReadCommit[]) => {
     recordRead: async () => {},
   } as unknown as ReadsDeps);
   return async (stream: string, path: string, query: Record<string, string>) => {
-    // Who was notified is read by whoever may read of what.
+    // Who was notified is read by those who may read of what.
     const id = stream === 'notifications' ? 'devices.one.1' : 'one';
     const params = { schoolId: school, stream, streamId: id };
     const route = `GET /v1/schools/{schoolId}/{stream}/{streamId}${path}`;

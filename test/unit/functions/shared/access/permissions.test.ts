@@ -10,7 +10,7 @@ import { grantFor, permitted } from '../../../../../functions/shared/access/perm
 
 const actions = [
   ...publicStreams.flatMap(({ events: { stream }, commands, readAs }) =>
-    // A record that belongs to another is read by whoever may read that one.
+    // A record that belongs to another is read by those who may read that one.
     [...Object.keys(commands), ...(readAs === null ? ['read'] : [])].map((action) => ({ stream, action })),
   ),
   ...views.map(({ model: action }) => ({ stream: 'views', action })),
