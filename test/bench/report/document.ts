@@ -23,7 +23,7 @@ export const documentOf = (run: Run): string =>
 
 const opening = ({ machine, command, day, minutes }: Run): string => `# Benchmarks
 
-This page is written by \`${command}\` and by nothing else. It took ${digits(minutes)} minutes on ${day}.
+This page is written by \`${command}\` and by nothing else. It took ${digits(minutes)} minutes on ${day}. A chapter that was measured again by itself says so, with its day; the targets are those of the whole run.
 
 ${table(
   ['machine', ''],

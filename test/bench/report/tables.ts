@@ -120,8 +120,8 @@ const coldStartTable = ({ coldStarts }: Findings): string => {
   )}`;
 };
 
-const listsTable = ({ lists }: Findings): string =>
-  `## Lists\n\nA school of 6,000 people, and a trust of it and 59 schools of 600: rows made by the projections from generated commits. Read units of the table of rows as the engine reports them; times are those of the whole handler but for the caller's token, with data keys at hand. Recipients are found by role.\n\n${table(
+export const listsTable = ({ lists }: Pick<Findings, 'lists'>): string =>
+  `## Lists\n\nA school of 6,000 people, and a trust of it and 59 schools of 600: rows made by the projections from generated commits, and a due date for each person. Read units of the table of rows as the engine reports them; times are those of the whole handler but for the caller's token, with data keys at hand. Recipients are found by role.\n\n${table(
     ['', 'asked for', 'RCU', 'requests', 'p50 ms', 'p95 ms', 'items', 'kB'],
     lists.map(({ kind, what, readUnits, requests, p50, p95, items, bytes }) => [
       kind,
@@ -135,7 +135,7 @@ const listsTable = ({ lists }: Findings): string =>
     ]),
   )}`;
 
-const importsTable = ({ imports }: Findings): string =>
+export const importsTable = ({ imports }: Pick<Findings, 'imports'>): string =>
   `## Imports\n\nA roster of a whole school in our own form: three pupils, three parents and a member of staff in seven rows. Seconds of the whole function, requests to the log and to the states of imports; data keys and pages cost none here. What follows from the commands, such as lists, comes beside it.\n\n${table(
     ['', 'people', 'seconds', 'commands', 'requests'],
     imports.map(({ what, people, seconds, commands, requests }) => [
