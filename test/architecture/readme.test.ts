@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { views } from '../../domain/read-models/index.ts';
+import { publicStreams } from '../../domain/streams/index.ts';
+
+const rowOf = (address: string): string =>
+  readFileSync('README.md', 'utf8')
+    .split('\n')
+    .find((line) => line.startsWith(`| \`${address}\``)) ?? '';
+
+describe('the API in short', () => {
+  it('names every list, so that somebody who reads the README knows what can be asked', () => {
+    const row = rowOf('GET /v1/schools/{schoolId}/views/{model}');
+    expect(views.map(({ model }) => model).filter((model) => !row.includes(`\`${model}\``))).toEqual([]);
+  });
+});
+
+describe('the changelog', () => {
+  it('names every stream whose events are published', () => {
+    const text = readFileSync('CHANGELOG.md', 'utf8');
+    const names = publicStreams.map(({ events }) => events.stream);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+});
