@@ -23,8 +23,8 @@ export interface IssuedLink {
 /** What somebody is asked who opened a link, in words that are shown to nobody else. */
 export interface LinkQuestion {
   readonly title: string;
-  /** What is answered, line by line. */
-  readonly lines: readonly string[];
+  /** What is answered, in the order of the text. */
+  readonly parts: readonly LinkPart[];
   /** How it is to be read, such as together with a child. */
   readonly hint: string | null;
   /** Person whose name is shown, since the one who answers answers for several; null: nobody's. */
@@ -34,6 +34,12 @@ export interface LinkQuestion {
   /** What the name that is asked for is. */
   readonly nameLabel: string;
   readonly choices: readonly LinkChoice[];
+}
+
+/** Lines that are read together, after the heading where there is one: "I will not" changes what each of them says. */
+export interface LinkPart {
+  readonly heading: string | null;
+  readonly lines: readonly string[];
 }
 
 /** What may be confirmed with an answer: that a visitor knows of the policy (POL-11). */

@@ -17,7 +17,7 @@ interface Ask {
 
 const errors: Readonly<Record<Field, string>> = {
   choice: 'Choose one of the answers.',
-  confirm: 'Say that you know it, before you sign.',
+  confirm: 'Tick the box to say that you know of the policy.',
   name: 'Write the name: it is the signature.',
 };
 /** Where the summary of errors leads. */
@@ -51,8 +51,8 @@ const choicesOf = (ask: Ask): Markup => {
     return markup`<input type="hidden" name="choice" value="${only.choice}">`;
   const options = shown.choices.map(
     ({ choice, label }, at) => markup`<div class="option">
-<input type="radio" id="choice-${`${at + 1}`}" name="choice" value="${choice}" required${choice === given.choice ? markup` checked` : null}>
-<label for="choice-${`${at + 1}`}">${label}</label>
+<input type="radio" id="choice-${String(at + 1)}" name="choice" value="${choice}" required${choice === given.choice ? markup` checked` : null}>
+<label for="choice-${String(at + 1)}">${label}</label>
 </div>`,
   );
   return markup`<fieldset${isLacking(ask, 'choice') ? markup` aria-describedby="choice-error"` : null}>

@@ -1,3 +1,4 @@
+import type { LinkPart } from '../../domain/kernel/by-link.ts';
 import { type Markup, markup } from '../shared/http/html.ts';
 import type { Shown } from './asked.ts';
 
@@ -16,17 +17,20 @@ export const style = markup`
 @media (prefers-color-scheme: dark) { :root { --line: #9ca3af; --bad: #ff8a9b; --good: #7bd8a0; } }
 body { margin: 0; font: 1.125rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
 main { max-width: 40rem; margin: 0 auto; padding: 1.5rem; }
-h1, h2 { line-height: 1.25; margin: 0.5rem 0 1rem; }
+h1, h2, h3 { line-height: 1.25; margin: 0.5rem 0 1rem; }
 h1 { font-size: 1.6rem; }
 h2 { font-size: 1.3rem; }
+h3 { font-size: 1.125rem; }
+h2, h3 { margin-top: 1.5rem; }
 .school { margin: 0; font-weight: 600; }
 .hint { margin-top: 2rem; font-size: 1rem; }
-ol { padding-left: 1.8rem; }
+ol { padding-left: 2.4rem; }
 li { margin: 0.5rem 0; }
 form { margin-top: 2rem; border-top: 1px solid var(--line); }
 label, legend, dt { font-weight: 600; }
 form > label { display: block; margin-top: 1.5rem; }
 fieldset { margin: 1.5rem 0 0; padding: 0; border: 0; }
+legend { padding: 0; }
 .option { display: flex; gap: 0.8rem; align-items: flex-start; margin: 0.6rem 0; }
 .option label { font-weight: 400; }
 .option input { flex: none; width: 1.5rem; height: 1.5rem; margin: 0.15rem 0 0; }
@@ -44,12 +48,16 @@ dd { margin: 0 0 0.8rem; }
 const heading = (title: string, level: 1 | 2): Markup =>
   level === 1 ? markup`<h1>${title}</h1>` : markup`<h2>${title}</h2>`;
 
+const partOf = ({ heading: words, lines }: LinkPart, level: 1 | 2): Markup =>
+  markup`${words && (level === 1 ? markup`<h2>${words}</h2>` : markup`<h3>${words}</h3>`)}
+<ol>
+${lines.map((line) => markup`<li>${line}</li>`)}
+</ol>`;
+
 /** What is asked, of whom and by whom: the same before and after the answer. */
-export const questionParts = ({ school, title, about, hint, lines }: Shown, level: 1 | 2 = 1): Markup =>
+export const questionParts = ({ school, title, about, hint, parts }: Shown, level: 1 | 2 = 1): Markup =>
   markup`${school && markup`<p class="school">${school}</p>`}
 ${heading(title, level)}
 ${about && markup`<p>For <strong>${about}</strong></p>`}
 ${hint && level === 1 ? markup`<p>${hint}</p>` : null}
-<ol>
-${lines.map((line) => markup`<li>${line}</li>`)}
-</ol>`;
+${parts.map((part) => partOf(part, level))}`;

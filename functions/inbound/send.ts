@@ -1,5 +1,5 @@
-import type { AnyCommand, AnyStream } from '../../domain/kernel/stream.ts';
 import type { Rejection } from '../../domain/kernel/decider.ts';
+import type { AnyCommand, AnyStream } from '../../domain/kernel/stream.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';

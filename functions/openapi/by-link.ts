@@ -28,7 +28,12 @@ const terms = open(
     summary: 'What is to be answered, with no personal data but the name of a child whom it is about',
     schema: object({
       title: text,
-      lines: array(text),
+      parts: array(
+        object({
+          heading: { ...textOrNull, description: 'Read before each of the lines' },
+          lines: array(text),
+        }),
+      ),
       hint: { ...textOrNull, description: 'How it is to be read' },
       confirm: {
         description: 'What is to be confirmed before the answer counts; null: nothing',

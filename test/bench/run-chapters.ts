@@ -34,7 +34,9 @@ export const measureChapters = async (
     const text = await chapters[word]?.(engine, sizes, say);
     const day = new Date().toISOString().slice(0, 10);
     if (text !== undefined)
-      measured.push(text.replace('\n\n', `\n\nMeasured by itself on ${day} (\`npm run bench -- --only ${word}\`). `));
+      measured.push(
+        text.replace('\n\n', `\n\nMeasured by itself on ${day} (\`npm run bench -- --only ${word}\`). `),
+      );
   }
   return measured;
 };

@@ -1,3 +1,4 @@
+import type { LinkPart } from '../../kernel/by-link.ts';
 import { type AgreementTemplateState, versionsOf } from './state.ts';
 
 /** A version as a signature names it. */
@@ -17,7 +18,7 @@ export interface Templates {
   /** Oldest first. */
   readonly versions: readonly SignableVersion[];
   /** What the current version says. */
-  readonly text: { readonly title: string; readonly lines: readonly string[] } | null;
+  readonly text: { readonly title: string; readonly parts: readonly LinkPart[] } | null;
 }
 
 /** On the day on which one version follows another, both can have been signed on paper. */
@@ -27,15 +28,33 @@ const signable = (state: AgreementTemplateState): readonly SignableVersion[] =>
     return { version, termsHash, from: publishedOn, until: ends.toSorted()[0] ?? null };
   });
 
-/** Terms of the newest version, which alone are part of the state. */
-const linesOf = (state: AgreementTemplateState): readonly string[] =>
-  state.status === 'unpublished' ? [] : state.terms.map(({ text }) => text);
+type Term = Extract<AgreementTemplateState, { readonly terms: unknown }>['terms'][number];
+
+/** What is read before terms of a kind; a term by itself is a sentence of its own. */
+const headings: Readonly<Record<Term['kind'], string | null>> = {
+  term: null,
+  prohibition: 'I will not',
+  undertaking: 'I keep to this',
+  consent: 'I consent to this',
+};
+
+/** Terms of the newest version, which alone are part of the state, with those together that follow one another in one kind. */
+const partsOf = (state: AgreementTemplateState): readonly LinkPart[] => {
+  if (state.status === 'unpublished') return [];
+  const parts: { readonly heading: string | null; readonly lines: string[] }[] = [];
+  for (const { kind, text } of state.terms) {
+    const [last, heading] = [parts.at(-1), headings[kind]];
+    if (last?.heading === heading) last.lines.push(text);
+    else parts.push({ heading, lines: [text] });
+  }
+  return parts;
+};
 
 export const templates = (state: AgreementTemplateState): Templates => {
   const newest = state.status === 'current' ? state.versions.at(-1) : undefined;
   return {
     current: newest === undefined ? null : { version: newest.version, termsHash: newest.termsHash },
     versions: signable(state),
-    text: newest === undefined ? null : { title: newest.title, lines: linesOf(state) },
+    text: newest === undefined ? null : { title: newest.title, parts: partsOf(state) },
   };
 };

@@ -1,4 +1,9 @@
-import { defineByLink, type LinkConfirmation, type LinkContext, type LinkQuestion } from '../../kernel/by-link.ts';
+import {
+  defineByLink,
+  type LinkConfirmation,
+  type LinkContext,
+  type LinkQuestion,
+} from '../../kernel/by-link.ts';
 import { refuse } from '../../kernel/decider.ts';
 import type { AgreementCommand } from './commands.ts';
 import type { Parties } from './decision.ts';
@@ -9,7 +14,7 @@ import { outdated } from './sign-by-link.ts';
 import type { AgreementState } from './state.ts';
 import { visitorRefusal } from './visitor.ts';
 
-type Text = Pick<LinkQuestion, 'title' | 'lines'>;
+type Text = Pick<LinkQuestion, 'title' | 'parts'>;
 
 /** What a signature relies on, and the text itself. */
 interface LinkFacts {

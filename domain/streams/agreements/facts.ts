@@ -62,8 +62,13 @@ const from = {
 } as const;
 
 /** For which visits they were made aware of the policy is asked of visitors alone (POL-11). */
-export const awarenessOf = ({ signatory, audience }: { readonly signatory: string; readonly audience: Audience }) =>
-  audience === 'visitor' ? { awareness: { stream: from.awareness, id: signatory } } : {};
+export const awarenessOf = ({
+  signatory,
+  audience,
+}: {
+  readonly signatory: string;
+  readonly audience: Audience;
+}) => (audience === 'visitor' ? { awareness: { stream: from.awareness, id: signatory } } : {});
 
 const school = { stream: 'schools', id: OF_THE_SCHOOL } as const;
 /** Who signed already may be to sign again in another school year. */

@@ -8,7 +8,10 @@ export const visitorRefusal = (
   {
     settings,
     facts: { awareness },
-  }: { readonly settings: AgreementContext['settings']; readonly facts: Pick<AgreementContext['facts'], 'awareness'> },
+  }: {
+    readonly settings: AgreementContext['settings'];
+    readonly facts: Pick<AgreementContext['facts'], 'awareness'>;
+  },
   day: string,
 ): AgreementRejection | null => {
   if (audience !== 'visitor' || settings.visitorNotice === null) return null;

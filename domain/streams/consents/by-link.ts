@@ -9,7 +9,7 @@ import { linksByKind, rejections } from './rejections.ts';
 import type { ConsentSettings } from './settings.ts';
 import type { ConsentState } from './state.ts';
 
-type Text = Pick<LinkQuestion, 'title' | 'lines'>;
+type Text = Pick<LinkQuestion, 'title' | 'parts'>;
 
 /** What an answer relies on, and the text itself where there is one. */
 interface LinkFacts {
@@ -21,9 +21,14 @@ const from = { person: 'people', text: 'agreement-templates' } as const;
 
 const ofPictures: Text = {
   title: 'May the school use pictures?',
-  lines: [
-    'The school takes pictures in lessons and at events, on its own devices, and may use them for displays, in print and on the web.',
-    'Without a yes no picture is used. You can change your answer at any time.',
+  parts: [
+    {
+      heading: null,
+      lines: [
+        'The school takes pictures in lessons and at events, on its own devices, and may use them for displays, in print and on the web.',
+        'Without a yes no picture is used. You can change your answer at any time.',
+      ],
+    },
   ],
 };
 const nameLabel = 'Your name, as your signature';

@@ -44,7 +44,11 @@ export const judge = (
   const facts = factsOf(stream, command, state, commit, states);
   if (typeof facts === 'string') return { command, verdict: { kind: 'unknown', why: facts } };
   const decided = (settings: Settings) =>
-    stream.decider.decide(command, state, contextOf(stream, command, commit, settings, rules.keptSince, facts));
+    stream.decider.decide(
+      command,
+      state,
+      contextOf({ stream, command }, commit, settings, rules.keptSince, facts),
+    );
   return { command, verdict: verdictOf(commit, decided(rules.was), decided(rules.proposed)) };
 };
 
@@ -99,8 +103,7 @@ const factsOf = (
 };
 
 const contextOf = (
-  stream: AnyStream,
-  { type }: AnyCommand,
+  { stream, command }: { readonly stream: AnyStream; readonly command: AnyCommand },
   { recordedAt, school, id, actor, policyVersion }: Commit,
   settings: Settings,
   keptSince: string | null,
@@ -116,6 +119,6 @@ const contextOf = (
   keptSince,
   facts,
   reservationHash: RESERVED,
-  newLink: stream.byLink?.issuedBy.includes(type) === true ? newLink : null,
+  newLink: stream.byLink?.issuedBy.includes(command.type) === true ? newLink : null,
   digest,
 });

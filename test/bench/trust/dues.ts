@@ -8,7 +8,11 @@ const START = '2026-09-03';
 const AT_ONCE = 25;
 
 const idOf = (letter: string, number: number): string => `${letter}-${String(number).padStart(5, '0')}`;
-const blank = { items: ['AGR-01'], what: 'Somebody is to sign an agreement.', roles: [] as readonly string[] };
+const blank = {
+  items: ['AGR-01'],
+  what: 'Somebody is to sign an agreement.',
+  roles: [] as readonly string[],
+};
 
 /** What is open in the middle of a school year: a due date for each person, most of them of families, one in three overdue. */
 const dueOf = (number: number, people: number): ListedDue => {

@@ -11,7 +11,9 @@ describe('a chapter that is measured by itself', () => {
     );
   });
   it('is put before the last one where it is new', () => {
-    expect(withChapters(page, ['## Imports\n\nNew.\n'])).toContain('Old, too.\n\n## Imports\n\nNew.\n\n## Last');
+    expect(withChapters(page, ['## Imports\n\nNew.\n'])).toContain(
+      'Old, too.\n\n## Imports\n\nNew.\n\n## Last',
+    );
   });
   it('is one that there is', () => {
     expect(chaptersOf(['lists', 'imports'])).toEqual(['lists', 'imports']);

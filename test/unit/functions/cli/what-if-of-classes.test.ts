@@ -22,7 +22,8 @@ describe('what a proposed policy would have changed in classes, consents and ack
   const decisions = async (changes: object) =>
     (await whatIf(api().past.replay.after(SCHOOL, 0), { ...settings, ...changes }, period)).judged.map(
       ({ command, verdict }) => {
-        if (verdict.kind === 'refused') return [command, `${verdict.rejection.code} ${verdict.rejection.item}`];
+        if (verdict.kind === 'refused')
+          return [command, `${verdict.rejection.code} ${verdict.rejection.item}`];
         return [command, verdict.kind === 'other' ? `other: ${verdict.events}` : verdict.kind];
       },
     );
@@ -97,11 +98,7 @@ describe('what a proposed policy would have changed in classes, consents and ack
       'ProcessNotInUse DPR-03',
     ],
     [{ consents: { ...consents, photos: null } }, 'RequestPhotoConsent', 'ProcessNotInUse PUB-01'],
-    [
-      { consents: { ...consents, linkDays: null } },
-      'RequestPhotoConsent',
-      'other: PhotoConsentRequested',
-    ],
+    [{ consents: { ...consents, linkDays: null } }, 'RequestPhotoConsent', 'other: PhotoConsentRequested'],
     [{ agreements: { ...agreements, linkDays: null } }, 'RequestAgreement', 'LinksNotInUse AGR-01'],
     [{ agreements: { ...agreements, linkDays: 7 } }, 'RequestAgreement', 'other: AgreementRequested'],
     [
@@ -109,16 +106,8 @@ describe('what a proposed policy would have changed in classes, consents and ack
       'AuthorClassAgreement',
       'ProcessNotInUse AGR-05',
     ],
-    [
-      { 'reference-lists': { strands: ['privacy'] } },
-      'TeachOnlineSafetyLesson',
-      'StrandUnknown CUR-02',
-    ],
-    [
-      { 'class-years': { monitoring: ['observation'] } },
-      'MonitorTeaching',
-      'ProcessNotInUse TRG-08',
-    ],
+    [{ 'reference-lists': { strands: ['privacy'] } }, 'TeachOnlineSafetyLesson', 'StrandUnknown CUR-02'],
+    [{ 'class-years': { monitoring: ['observation'] } }, 'MonitorTeaching', 'ProcessNotInUse TRG-08'],
   ])('ORG-04 is one other outcome under %j: %s', async (changes, command, outcome) => {
     const others = (await decisions(changes)).filter(([, verdict]) => verdict !== 'same');
     expect(others).toEqual([[command, outcome]]);

@@ -233,6 +233,34 @@ describe('the page that a link leads to', () => {
     expect(again.text).toContain('This link was used');
   });
 
+  it('AGR-01 AGR-13 shows what is not to be done under the words that say so, and what is agreed to apart', async () => {
+    await setUp(api(), `${SCHOOL}/agreement-templates/parent/publish-template`, {
+      version: 2,
+      title: 'Working online',
+      policyVersion: 1,
+      terms: [
+        { kind: 'prohibition', text: 'Share pictures of others.' },
+        { kind: 'prohibition', text: 'Lend my log-in.' },
+        { kind: 'consent', text: 'My child may go online in school.' },
+      ],
+    });
+    const [side, link] = await linkOf();
+    const { text } = await side.form('terms', { link });
+    expect(text.replaceAll('\n', '')).toContain(
+      '<h2>I will not</h2><ol><li>Share pictures of others.</li><li>Lend my log-in.</li></ol><h2>I consent to this</h2><ol><li>My child',
+    );
+  });
+
+  it('AGR-01 says on a page, not in JSON, that something went wrong with us', async () => {
+    const [side, link] = await linkOf();
+    const { status, headers, text } = await side.form('terms', { link, more: 'x' });
+    expect([status, headers['content-type'], text]).toEqual([
+      400,
+      'text/html; charset=utf-8',
+      expect.stringContaining('Something went wrong'),
+    ]);
+  });
+
   it('AGR-01 says in words what is wrong with a link, and answers nothing that it does not know', async () => {
     const side = parentsSide(api());
     expect((await side.form('terms', { link: 'half-a-link' })).text).toContain('This link is not complete');

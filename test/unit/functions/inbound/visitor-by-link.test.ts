@@ -4,7 +4,7 @@ import { linkIn, parentsSide } from '../../../support/links.ts';
 import { settings, setUp } from '../../../support/school.ts';
 import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
 
-describe('a visitor who signs by a link', () => {
+describe('what a policy asks of who answers by a link', () => {
   const { api, post, get } = useApi();
   let side: ReturnType<typeof parentsSide>;
   let next = 0;
@@ -45,7 +45,11 @@ describe('a visitor who signs by a link', () => {
       body: {
         version: 2,
         effectiveFrom: '2026-09-10T08:40:00Z',
-        settings: { ...settings, acknowledgements: { visitorNotice: true } },
+        settings: {
+          ...settings,
+          acknowledgements: { visitorNotice: true },
+          consents: { photos: 'one-parent', linkDays: 14 },
+        },
       },
     });
     vi.setSystemTime('2026-09-10T09:00:00Z');
@@ -54,11 +58,16 @@ describe('a visitor who signs by a link', () => {
   it('POL-11 is shown what holds for visitors, and says so before the signature: each is recorded once', async () => {
     const [id, link] = await visitorWithLink();
     const { text } = await side.form('terms', { link });
-    expect(text).toMatch(/<input type="checkbox" id="confirm" name="confirmed" value="policy-awareness" required>/);
+    expect(text).toMatch(
+      /<input type="checkbox" id="confirm" name="confirmed" value="policy-awareness" required>/,
+    );
     const signed = { link, choice: 'sign', signedName: 'Jun Ellingham', confirmed };
     expect(await side.form('answer', signed)).toMatchObject({ status: 201 });
     expect(await awareness(id)).toMatchObject([
-      { actor: { id: 'system.link' }, data: { from: '2026-09-10', until: '2026-09-10', recorder: 'system.link' } },
+      {
+        actor: { id: 'system.link' },
+        data: { from: '2026-09-10', until: '2026-09-10', recorder: 'system.link' },
+      },
     ]);
     expect(await signatures(id)).toHaveLength(1);
     expect((await side.form('answer', signed)).text).toContain('This link was used');
@@ -97,6 +106,22 @@ describe('a visitor who signs by a link', () => {
         status: 403,
       });
     expect(await awareness(id)).toEqual([]);
+  });
+
+  it('PUB-01 lists the answers to choose from, so that none is given by the way, and asks again for what is lacking', async () => {
+    const body = { answerBy: '2026-09-18' };
+    await post('consents/u-301.photo/request-photo-consent', { as: logIn('p-office'), body });
+    await side.deliver(SCHOOL, 'consents/u-301.photo');
+    const link = linkIn(side.mails.at(-1)!);
+    const { text } = await side.form('terms', { link });
+    expect(text.match(/type="radio"/g)).toHaveLength(2);
+    const lacking = await side.form('answer', { link, signedName: 'Grace Okoro' });
+    expect(lacking.status).toBe(422);
+    expect(lacking.text).toContain('<title>Error: ');
+    expect(lacking.text).toMatch(/role="alert" tabindex="-1" autofocus>.*<a href="#choice-1">/s);
+    expect(lacking.text).toContain('value="Grace Okoro"');
+    const done = await side.form('answer', { link, choice: 'refuse', signedName: 'Grace Okoro' });
+    expect([done.status, done.text]).toEqual([201, expect.stringContaining('<dd>No, they may not</dd>')]);
   });
 
   it('POL-11 is recorded once, however often and at once the form is sent', async () => {

@@ -147,7 +147,7 @@ describe('the agreement of a visitor', () => {
   it('POL-11 lists what has to be confirmed first, where the school asks and nobody has made them aware', () => {
     const state = fold(agreementsStream.decider, [asked]);
     const confirmOf = ({ settings, facts }: Pick<typeof visiting, 'settings' | 'facts'>) => {
-      const text = { title: 'Visitors', lines: ['I use the guest wifi alone.'] };
+      const text = { title: 'Visitors', parts: [{ heading: null, lines: ['I use the guest wifi alone.'] }] };
       const question = agreementsStream.byLink?.question(state, state.links[0]!, {
         streamId: 'p-101.visitor',
         today: '2026-09-03',
