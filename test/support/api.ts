@@ -95,7 +95,7 @@ export const startApi = async () => {
       body: /json/.test(headers['content-type'] ?? '') ? JSON.parse(body) : body,
     };
   };
-  return { ...dynamo, api, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
+  return { ...dynamo, api, whole, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
 };
 
 const eventOf = (

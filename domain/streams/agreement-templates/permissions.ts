@@ -6,7 +6,7 @@ import type { AgreementTemplateCommand } from './commands.ts';
 export const agreementTemplatesPermissions = permissionsOf<AgreementTemplateCommand>([
   {
     actions: ['PublishTemplate', 'TakeOverTemplate', 'WithdrawTemplate', 'CorrectTemplate'],
-    roles: [...OFFICE, ...ADMIN],
+    roles: [...OFFICE, 'computing-lead', ...ADMIN],
   },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
 ]);

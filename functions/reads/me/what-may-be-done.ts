@@ -38,12 +38,14 @@ export const whatMayBeDone = (table: readonly Permission[], caller: Caller): May
   ];
   const wholes = (stream: string): readonly AllowedWhole[] =>
     actionsOf(stream).flatMap((name) => {
-      const grant = given(table, caller, { stream, action: name, ...onAnybody });
+      const grant = given(streams.get(stream) ?? [], caller, { stream, action: name, ...onAnybody });
       return grant === null ? [] : [{ name, ...grant }];
     });
   const ofRecords = [...streams.keys()].filter((stream) => !WHOLES.includes(stream));
   return {
-    may: ofRecords.flatMap((stream) => allowedIn(table, caller, { stream, actions: actionsOf(stream) })),
+    may: ofRecords.flatMap((stream) =>
+      allowedIn(streams.get(stream) ?? [], caller, { stream, actions: actionsOf(stream) }),
+    ),
     lists: wholes('views'),
     audit: wholes('audit'),
   };
