@@ -39,7 +39,10 @@ export const policeDecision = z.enum(['report', 'no-report']);
 
 /** Something that was done, in words; free text, and so personal. */
 export const action = requiredProse(4000);
-/** Where a rule stands that was followed: the policy, its edition and the section, by their labels (INC-08, INC-13). */
+/**
+ * Where a rule stands that was followed: the policy and the edition of the list of linked policies that it stands in, and the section, by
+ * their labels (INC-08, INC-13, POL-09).
+ */
 export const policyReference = z.strictObject({ policy: slug, edition: slug, section: slug });
 /** How grave a pupil's misuse is; what the action has to be in proportion to (INC-13). */
 export const seriousness = z.enum(['minor', 'serious', 'very-serious']);

@@ -2,6 +2,7 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { newestOf } from '../../kernel/short-lists.ts';
+import type { Happened } from '../../kernel/stream-definition.ts';
 import {
   type ActionEventType,
   type ActionKind,
@@ -44,12 +45,12 @@ const withoutWords = (action: Action): Action => ({
 
 export const actionsAfter = (
   actions: readonly Action[],
-  { type, data }: ActionEvent,
+  { type, data, occurredAt: at }: Happened<ActionEvent>,
   by: number,
 ): readonly Action[] => {
   const kind = kinds.get(type);
   if (kind === undefined) return actions;
-  const action = { by, kind, details: pick(data, plainFields), texts: pick(data, texts) };
+  const action = { by, kind, at, details: pick(data, plainFields), texts: pick(data, texts) };
   return shortened([...actions, action]);
 };
 

@@ -1,5 +1,6 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
+import { isLinked } from './citing.ts';
 import { type Correctable, correctable, hasFields } from './correctable.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { wasStaff } from './people.ts';
@@ -37,6 +38,8 @@ export const correct = (
   if (!hasFields(before, command.changes)) return refuse(rejections.fieldNotThere);
   if (isLowered(command.changes, state) && !mayConsider(state, context))
     return refuse(rejections.dslRequired);
+  const { at = context.now } = state.actions.find(({ by }) => by === corrects) ?? {};
+  if (!isLinked(command.changes.under, at, context)) return refuse(rejections.policyNotLinked);
   if (command.changes.recorder !== undefined && !wasStaff(context)) return refuse(rejections.staffRequired);
   // Free text is sealed field by field, so it stands beside the changes, not in them; a field left out stays out.
   const { place, description, action, circumstances, nature, shared, ...changes } = different(

@@ -1,5 +1,6 @@
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import type { Happened } from '../../kernel/stream-definition.ts';
 import { actionsAfter, correctedActions, isAction } from './actions.ts';
 import { standingAfter, standingOf } from './standing.ts';
 import type { IncidentState, Involved, ReportedIncident } from './state.ts';
@@ -26,7 +27,7 @@ const correctedLogs = (
 /** The lists of an incident after one more event, of the number given. */
 const listsAfter = (
   state: ReportedIncident,
-  event: IncidentRecorded,
+  event: Happened<IncidentRecorded>,
   by: number,
 ): Pick<ReportedIncident, 'involved' | 'logs' | 'actions'> => {
   const { involved, logs, actions } = state;
@@ -57,7 +58,7 @@ const reported = (state: IncidentState, report: Recorded<'IncidentReported'>): I
   return { events: state.events, ...standingOf(report, by), involved, logs: [], actions: [] };
 };
 
-export const evolve = (state: IncidentState, event: IncidentRecorded): IncidentState => {
+export const evolve = (state: IncidentState, event: Happened<IncidentRecorded>): IncidentState => {
   if (state.status === 'unreported')
     return event.type === 'IncidentReported' ? reported(state, event.data) : state;
   const by = state.events + 1;

@@ -1,5 +1,6 @@
 import type { FactSource, Facts } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
+import type { ReferenceList } from '../../kernel/reference-list.ts';
 import type { IncidentCommand } from './commands.ts';
 import type { IncidentState } from './state.ts';
 
@@ -15,9 +16,12 @@ export interface IncidentFacts {
   readonly people?: readonly PersonFact[];
   /** The incidents that are named as earlier ones. */
   readonly earlier?: readonly { readonly isReported: boolean }[];
+  /** The policies that the school's own leans on, of which an action cites one (POL-09). */
+  readonly linkedPolicies?: ReferenceList;
 }
 
-const from = { people: 'people', earlier: 'incidents' } as const;
+const from = { people: 'people', earlier: 'incidents', linkedPolicies: 'reference-lists' } as const;
+const linkedPolicies = { stream: 'reference-lists', id: 'linked-policies' } as const;
 
 /** Ids of the people whom a command names. */
 const namedIn = (command: IncidentCommand): readonly (string | undefined)[] => {
@@ -38,7 +42,12 @@ const namedIn = (command: IncidentCommand): readonly (string | undefined)[] => {
 const peopleOf = (ids: readonly (string | undefined)[]): readonly FactSource<'people'>[] =>
   [...new Set(ids)].flatMap((id) => (id === undefined ? [] : [{ stream: 'people', id }]));
 
-/** That people exist, and that earlier incidents do, is checked as the incident is written. */
+const cites = (command: IncidentCommand): boolean => {
+  if (command.type === 'TakeAction') return command.under !== undefined;
+  return command.type === 'CorrectIncident' && command.changes.under !== undefined;
+};
+
+/** That people, earlier incidents and cited policies exist is checked as the incident is written. */
 export const incidentFacts: Facts<IncidentCommand, IncidentState, IncidentFacts, typeof from> = {
   from,
   needs: (command) => {
@@ -46,6 +55,7 @@ export const incidentFacts: Facts<IncidentCommand, IncidentState, IncidentFacts,
     const earlier = command.type === 'RecordCyberBullying' ? (command.earlier ?? []) : [];
     return {
       ...(people.length === 0 ? {} : { people }),
+      ...(cites(command) ? { linkedPolicies } : {}),
       ...(earlier.length === 0
         ? {}
         : { earlier: [...new Set(earlier)].map((id) => ({ stream: 'incidents' as const, id })) }),

@@ -16,9 +16,12 @@ const reportAsItShould = (
   return { type: 'ReportIncident', ...reported, occurredOn, category };
 };
 
-/** Sealed words stand for words: no rule reads them. */
-const actionAsItShould = ({ kind, details, texts }: Action, changes: Changes): IncidentCommand | null => {
-  const said = Object.entries(details).filter(([, value]) => value !== null);
+/** Sealed words stand for words: no rule reads them. What the action cites is judged by its own day, where that is what is corrected. */
+const actionAsItShould = (
+  { kind, details, texts }: Action,
+  { under: _, ...changes }: Changes,
+): IncidentCommand | null => {
+  const said = Object.entries(details).filter(([name, value]) => value !== null && name !== 'under');
   const words = Object.keys(texts).map((name) => [name, 'sealed'] as const);
   const body = incidentsCommands.TakeAction.body.safeParse({
     kind,

@@ -36,6 +36,11 @@ export const rejections = {
     'INC-12',
     'An action has what its kind asks for, and nothing that its kind has no place for',
   ),
+  policyNotLinked: rejection(
+    'PolicyNotLinked',
+    'INC-13',
+    'An action cites a policy of the list of linked policies, in the edition in force on its day',
+  ),
   leadRequired: rejection(
     'SafeguardingLeadRequired',
     'INC-11',

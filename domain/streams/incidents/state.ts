@@ -23,6 +23,8 @@ export interface Action {
   /** Number of the event. */
   readonly by: number;
   readonly kind: ActionKind;
+  /** When it was done, UTC. */
+  readonly at: string;
   /** What is no free text. */
   readonly details: Readonly<Record<string, Json>>;
   /** Sealed free text; null where the state has no room for it, and the history holds it. */

@@ -29,7 +29,7 @@ export const incidentsStream = defineStream({
   description: 'Online-safety incidents, from the report to the end',
   idForm: idOf('incident'),
   commands: incidentsCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   commandOf,

@@ -1,6 +1,7 @@
 import type { IncidentEvent } from '../../../events/catalogue/incidents.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { type ActionKind, fieldsOfKind, plainFields, textFields } from './action-kinds.ts';
+import { isLinked } from './citing.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { isParent } from './people.ts';
 import { rejections } from './rejections.ts';
@@ -61,5 +62,7 @@ export const takeAction = (command: TakeAction, context: IncidentContext): Incid
   if (event === null || hasTooMuch(command)) return refuse(rejections.actionNotOfKind);
   if (command.kind === 'agency' && !mayEngageAgencies(context)) return refuse(rejections.leadRequired);
   if (command.parent !== undefined && !isParent(context)) return refuse(rejections.parentNotKnown);
+  if (!isLinked(command.under, command.occurredAt ?? context.now, context))
+    return refuse(rejections.policyNotLinked);
   return accept(event);
 };
