@@ -44,6 +44,33 @@ describe('giving access on a signature', () => {
   });
 });
 
+describe('those who work at the school or help there', () => {
+  const everybody = ['staff', 'contractor', 'agency', 'volunteer'] as const;
+  const commandsFor = (audience: (typeof everybody)[number]) => [
+    { command: { ...grant, audience }, given: granted },
+    { command: { type: 'IssueAccount' as const, logInName: 'a.shah', audience }, given: issued },
+  ];
+  it.each(everybody)('AGR-02 refuses access of any kind to %s before they have signed', (audience) => {
+    for (const { command } of commandsFor(audience))
+      for (const status of ['none', 'withdrawn'] as const)
+        given(accessStream, [])
+          .when(command, on(facts([holds(audience)], status)))
+          .thenRejected('AgreementRequired', 'ACC-01');
+  });
+  it.each(everybody)('AGR-02 gives access to %s once they have signed what is for them', (audience) => {
+    for (const { command, given: event } of commandsFor(audience))
+      given(accessStream, [])
+        .when(command, on(facts([holds(audience)])))
+        .thenEvents({ ...event, data: { ...event.data, audience, agreement: `p-101.${audience}` } } as never);
+  });
+  it('AGR-02 refuses access on the signature of an audience that somebody does not belong to', () => {
+    for (const { command } of commandsFor('staff'))
+      given(accessStream, [])
+        .when(command, on(facts([holds('volunteer')])))
+        .thenRejected('AudienceMismatch', 'AGR-01');
+  });
+});
+
 describe('a signature that carries no more what was given on it', () => {
   it('ACC-01 AGR-12 is flagged, whether it was withdrawn, superseded, or its text taken back', () => {
     given(accessStream, history).when(review, on(withdrawn)).thenEvents(lapsed('withdrawn'));
