@@ -12,6 +12,8 @@ export interface Reader {
   readonly roles: readonly string[];
   /** Pupils of the school whom a parent may know of; looked up for parents alone. */
   readonly children: readonly string[];
+  /** Classes that they work with. */
+  readonly classes?: readonly string[] | undefined;
   /**
    * Whether the permission table lets them read a record; and any record of a stream that does not concern them. Nothing is looked up: what
    * hangs on whom a record concerns, the row has to say.

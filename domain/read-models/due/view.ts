@@ -6,11 +6,18 @@ import { type ListedDue, placeInGroup } from '../../kernel/due-lists.ts';
 import { londonDate, londonDayStart } from '../../kernel/london.ts';
 import { ANYONE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
+import { actsFor, relationsOf } from './groups.ts';
 
 const yes = z.enum(['true']);
 
 const query = z.strictObject({
-  mine: z.optional(yes.check(z.describe('Concerns me, or is mine to do: by name or by a role that I hold'))),
+  mine: z.optional(
+    yes.check(
+      z.describe(
+        'Concerns me or a child of mine, or is mine to do: by name, by a role that I hold, as parent, as staff of a class',
+      ),
+    ),
+  ),
   overdue: z.optional(yes.check(z.describe('Only what should have been done by now'))),
   deadline: z.optional(slug.check(z.describe('Of one deadline, such as loan-return'))),
   role: z.optional(role.check(z.describe('Whose holders it is for'))),
@@ -56,10 +63,13 @@ const range = ({ now, query: { overdue, from, before } }: Asked<typeof query>) =
 
 /** The list is read in the group that is narrowest; what else was asked for is looked at here. */
 const isAskedFor = (listed: ListedDue, { reader, query: asked }: Asked<typeof query>): boolean => {
-  const { deadline, people, roles, due } = listed;
+  const { deadline, people, roles, relations = [], due } = listed;
   const concerns = (person: string): boolean => people.includes(person) || due.about === person;
   const isMine =
-    reader !== undefined && (concerns(reader.person) || roles.some((one) => reader.roles.includes(one)));
+    reader !== undefined &&
+    (actsFor(reader).some(concerns) ||
+      roles.some((one) => reader.roles.includes(one)) ||
+      relationsOf(reader).some((one) => relations.includes(one)));
   return (
     (asked.mine === undefined || isMine) &&
     (asked.deadline === undefined || asked.deadline === deadline) &&

@@ -24,6 +24,7 @@ export const readerOf = (
   };
   return {
     ...caller,
+    classes: home === school ? caller.classes : [],
     mayReadAll: (stream) => mayRead(stream, null, concernOfSubject(null)),
     mayRead: (stream, id, concern) => {
       const owner = streams.find(({ events }) => events.stream === stream);

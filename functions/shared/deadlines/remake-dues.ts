@@ -1,5 +1,4 @@
 import type { Concern } from '../../../domain/kernel/concern.ts';
-import { whoseOf } from '../../../domain/kernel/due-lists.ts';
 import { type DueRow, rowsOf } from '../../../domain/kernel/due-rows.ts';
 import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
 import { type NoticeSettings, noticeSettings } from '../../../domain/kernel/notice-settings.ts';
@@ -10,7 +9,7 @@ import { escalationOf } from '../../../events/catalogue/settings/escalations.ts'
 import type { LogReader, StreamKey } from '../../../events/log/types.ts';
 import type { PolicyAt } from '../commands/policy.ts';
 import { factsKnown } from '../commands/read-facts.ts';
-import { instantOf } from '../lambda/clock.ts';
+import { instantOf, londonDate } from '../lambda/clock.ts';
 import { beforeNextTry, type Patience } from '../lambda/patience.ts';
 import { sourceText } from '../read-model/items.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
@@ -19,6 +18,7 @@ import { dueItem } from './due-item.ts';
 import { dependentSortKey, dependentsKey } from './due-keys.ts';
 import { listedDue } from './due-lists.ts';
 import { type Made, putDues, type Standing } from './put-dues.ts';
+import { namedIn, type WhoseDeps, whoseToday } from './whose.ts';
 
 /** All that computing due dates takes. */
 export interface DuesDeps extends Patience {
@@ -81,8 +81,19 @@ const computed = async (
     .filter((row) => !done.includes(row.key))
     .map((row) => ({ item: dueItem(key.school, { ...row, stream: key.stream }) }));
   const concern = stream.concernOf === null ? {} : { concern: stream.concernOf(own.state, key.id) };
-  const listed = made.flatMap((one) => listedOf(key, { ...one, ...concern }, settings));
-  return { commit: own.commit, items: [...open, ...listed, ...dependentItems(key, needs)], done };
+  const today = londonDate(deps.clock());
+  const listed = await Promise.all(
+    made.map((one) => listedOf({ ...deps, school: key.school, today }, key, { ...one, ...concern }, settings)),
+  );
+  const related = made.flatMap(({ deadline, rows: ofOne }) =>
+    ofOne.flatMap(({ due }) => namedIn(deadline.recipients(due, settings))),
+  );
+  const people = related.map((id) => ({ stream: 'people', id }));
+  return {
+    commit: own.commit,
+    items: [...open, ...listed.flat(), ...dependentItems(key, { ...needs, '~related': people })],
+    done,
+  };
 };
 
 interface MadeBy {
@@ -93,24 +104,27 @@ interface MadeBy {
 
 /** Each open due date stands in the digests once, and once for each group in lists. */
 const listedOf = (
+  deps: WhoseDeps,
   { school, stream, id }: StreamKey,
   { deadline, rows, concern }: MadeBy,
   settings: NoticeSettings,
-): readonly Standing[] =>
-  rows
-    .filter(({ act }) => act === 'put-in-digest')
-    .map(({ due }) =>
-      listedDue(school, {
-        deadline: deadline.name,
-        items: deadline.items,
-        stream,
-        streamId: id,
-        due,
-        what: deadline.line(due),
-        ...whoseOf(deadline.recipients(due, settings)),
-        ...(concern && { concern }),
-      }),
-    );
+): Promise<readonly Standing[]> =>
+  Promise.all(
+    rows
+      .filter(({ act }) => act === 'put-in-digest')
+      .map(async ({ due }) =>
+        listedDue(school, {
+          deadline: deadline.name,
+          items: deadline.items,
+          stream,
+          streamId: id,
+          due,
+          what: deadline.line(due),
+          ...(await whoseToday(deps, deadline.recipients(due, settings))),
+          ...(concern && { concern }),
+        }),
+      ),
+  );
 
 const newestOf = (instants: readonly (string | null)[]): string =>
   instants.reduce<string>((a, b) => (b !== null && b > a ? b : a), '');

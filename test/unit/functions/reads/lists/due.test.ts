@@ -1,8 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { ListedDue } from '../../../../../domain/kernel/due-lists.ts';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { type ListedDue, whoseOf } from '../../../../../domain/kernel/due-lists.ts';
+import { toClassStaff, toParentsOf } from '../../../../../domain/kernel/notice.ts';
 import { listedDue } from '../../../../../functions/shared/deadlines/due-lists.ts';
 import { projectAll } from '../../../../support/project-all.ts';
+import { setUp } from '../../../../support/school.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 /** The API answers on 2026-09-10, 09:30 in London. */
@@ -180,6 +182,46 @@ describe('what is due', () => {
     expect(body.items).toEqual([]);
     const { body: ofTrust } = await api().call('GET', '/v1/trust/views/due?mine=true', asked);
     expect(ofTrust.items).toEqual([]);
+  });
+
+  it('AGR-05 PUB-01 is mine where those are reminded who work with my class, or the parents of my child', async () => {
+    await setUp(api(), `${SCHOOL}/people/p-teacher/assign-to-class`, { class: 'y1-oak', from: '2026-09-01' });
+    const ofClass = { deadline: 'class-agreement', items: ['AGR-05'] };
+    const ofChild = { deadline: 'photo-consent-answer', items: ['PUB-01'] };
+    await put(SCHOOL, [
+      listed(
+        ['class-years', 'y1-oak.2026-27'],
+        { dueOn: '2026-10-23' },
+        { ...ofClass, ...whoseOf([toClassStaff('y1-oak')]) },
+      ),
+      listed(
+        ['class-years', 'y2-ash.2026-27'],
+        { dueOn: '2026-10-23' },
+        { ...ofClass, ...whoseOf([toClassStaff('y2-ash')]) },
+      ),
+      listed(
+        ['consents', 'u-301.photo'],
+        { dueOn: '2026-09-12' },
+        { ...ofChild, ...whoseOf([toParentsOf('u-301')]) },
+      ),
+      listed(
+        ['consents', 'u-302.photo'],
+        { dueOn: '2026-09-12' },
+        { ...ofChild, ...whoseOf([toParentsOf('u-302')]) },
+      ),
+    ]);
+    // What was known of the teacher is forgotten after a minute.
+    vi.setSystemTime('2026-09-10T08:32:00Z');
+    const dues = async (person: string, query: string) =>
+      (await shown(person, `mine=true&${query}`)).toSorted();
+    expect(await dues('p-teacher', 'deadline=class-agreement')).toEqual(['y1-oak.2026-27']);
+    expect(await dues('p-teacher', 'deadline=photo-consent-answer')).toEqual([]);
+    expect(await dues('p-parent', '')).toEqual(['u-301.photo', 'u-301.pupil-ks1']);
+    expect(await dues('p-office', 'deadline=class-agreement')).toEqual([]);
+    const { body } = await api().call('GET', `/v1/schools/${SCHOOL}/views/due?mine=true`, {
+      as: 'login-_trust-t-auditor',
+    });
+    expect(body.items).toEqual([]);
   });
 
   it('INC-01 is on record as read where it shows something of a sensitive record', async () => {
