@@ -1,24 +1,38 @@
+import { classYearRoutes } from '../../events/catalogue/settings/class-years.ts';
+import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
 import { deviceRoutes } from '../../events/catalogue/settings/devices.ts';
 import { incidentRoutes } from '../../events/catalogue/settings/incidents.ts';
 import type { SettingsOf } from '../../events/catalogue/settings/kinds.ts';
 import { notificationSettings } from '../../events/catalogue/settings/notifications.ts';
-import { policySettings } from '../../events/catalogue/settings/policies.ts';
+import { policyRoutes, policySettings } from '../../events/catalogue/settings/policies.ts';
+import { referenceListRoutes } from '../../events/catalogue/settings/reference-lists.ts';
 import { type OpenSettings, settingsReader } from './settings.ts';
+
+const ofPolicy = { ...policySettings, ...policyRoutes };
 
 /** Who is notified of what at a school; null: the policy names nobody. What each is for is said where it is defined. */
 export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof deviceRoutes> &
   SettingsOf<typeof notificationSettings> &
-  SettingsOf<typeof policySettings>;
+  SettingsOf<typeof ofPolicy> &
+  SettingsOf<typeof classYearRoutes> &
+  SettingsOf<typeof consentRoutes> &
+  SettingsOf<typeof referenceListRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
-const ofPolicies = settingsReader('policies', policySettings);
+const ofPolicies = settingsReader('policies', ofPolicy);
 const ofNotifications = settingsReader('notifications', notificationSettings);
+const ofClassYears = settingsReader('class-years', classYearRoutes);
+const ofConsents = settingsReader('consents', consentRoutes);
+const ofLists = settingsReader('reference-lists', referenceListRoutes);
 
 export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofIncidents(settings),
   ...ofDevices(settings),
   ...ofNotifications(settings),
   ...ofPolicies(settings),
+  ...ofClassYears(settings),
+  ...ofConsents(settings),
+  ...ofLists(settings),
 });

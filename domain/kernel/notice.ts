@@ -1,4 +1,5 @@
 import type { Json } from '../../events/catalogue/define-events.ts';
+import type { Outside, Route, RouteEntry } from '../../events/catalogue/settings/route.ts';
 import type { Role, trustRoles } from '../../events/catalogue/words.ts';
 
 /** What routing looks at of an event; personal fields are sealed or missing, and nothing here reads them. */
@@ -19,15 +20,21 @@ export type RelatedTo =
   /** Who works with the class that a pupil is in. */
   | { readonly staffOfPupil: string }
   /** Who decides for a pupil and may be told of it. */
-  | { readonly parentsOf: string };
+  | { readonly parentsOf: string }
+  /** Whose line somebody is in; not everybody is in one. */
+  | { readonly lineManagerOf: string };
 
-/** A person of the school, those in a relation, or the holders of a role on the day on which the event is first handled: of the school, or of the trust. */
+/**
+ * A person of the school, those in a relation, or the holders of a role on the day on which the event is first handled: of the school, or of
+ * the trust. Or somebody outside this system, who is recorded and never mailed.
+ */
 export type Recipient =
   /** @param among people of one page, where hundreds hold the role: those of them who do */
   | { readonly role: Role; readonly of?: 'trust'; readonly among?: readonly string[] }
   /** @param as the role whose address mail goes to; without it the first address that there is */
   | { readonly person: string; readonly as?: Role }
-  | RelatedTo;
+  | RelatedTo
+  | Outside;
 
 /** Events of the stream `notifications` that a part of a route is recorded as (INC-04, INC-05); everybody else is `NotificationAddressed`. */
 export const alertNames = ['SafeguardingTeamAlerted', 'ComputingLeadAlerted'] as const;
@@ -74,3 +81,36 @@ export const toTrust = (role: (typeof trustRoles)[number]): Recipient => ({ role
 export const toClassStaff = (ofClass: string): Recipient => ({ staffOfClass: ofClass });
 export const toStaffOf = (pupil: string): Recipient => ({ staffOfPupil: pupil });
 export const toParentsOf = (pupil: string): Recipient => ({ parentsOf: pupil });
+export const toLineManagerOf = (person: string): Recipient => ({ lineManagerOf: person });
+
+/** Those whom an event names, as far as it does; null or missing: it names nobody. */
+export interface Named {
+  /** A person at work. */
+  readonly person?: string | null | undefined;
+  readonly class?: string | null | undefined;
+  readonly pupil?: string | null | undefined;
+}
+
+const to = <T>(named: T | null | undefined, recipient: (one: T) => Recipient): readonly Recipient[] =>
+  named === null || named === undefined ? [] : [recipient(named)];
+
+const toEntry = (entry: RouteEntry, named: Named): readonly Recipient[] => {
+  if (typeof entry === 'object') return [entry];
+  switch (entry) {
+    case 'line-manager':
+      return to(named.person, toLineManagerOf);
+    case 'staff-of-class':
+      return [...to(named.class, toClassStaff), ...to(named.pupil, toStaffOf)];
+    case 'parents-of-pupil':
+      return to(named.pupil, toParentsOf);
+    default:
+      return [toRole(entry)];
+  }
+};
+
+/** The recipients of a route, each once: its roles, who is outside, and its relations to those whom the event names. */
+export const toRoute = (route: Route, named: Named = {}): readonly Recipient[] => [
+  ...new Map(
+    route.flatMap((entry) => toEntry(entry, named)).map((one) => [JSON.stringify(one), one]),
+  ).values(),
+];

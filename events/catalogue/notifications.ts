@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
+import { defineEvents, type EventOf, event, type Json, type RecordedOf } from './define-events.ts';
 import { correction, instant, personId, requiredLine, requiredProse, slug } from './fields.ts';
 import { role } from './words.ts';
 
@@ -21,6 +21,8 @@ const MOST_PEOPLE = 500;
 export const recipientList = z.array(recipient).check(z.maxLength(MOST_PEOPLE));
 export const unreachableList = z.array(unreachable).check(z.maxLength(MOST_PEOPLE));
 export const roleList = z.array(role);
+/** Offices and bodies outside this system that a route names: they are recorded, and nobody mails them. */
+export const outsideList = z.array(slug).check(z.maxLength(50));
 
 /** What is mailed, in words of the product alone: ids and a link, never a name or what somebody wrote (EML-02). */
 export const message = z.strictObject({
@@ -28,16 +30,20 @@ export const message = z.strictObject({
   text: z.array(requiredProse(2000)).check(z.minLength(1), z.maxLength(20)),
 });
 
-/** What a route came to. */
-const addressed = z.strictObject({
+const ofRoute = {
   /** What it is about, such as `incident-reported`. */
   notice: slug,
-  recipients: recipientList.check(z.minLength(1)),
   /** Roles of the route in which nobody could be reached. */
   unfilled: roleList,
   withoutAddress: unreachableList,
   message,
-});
+};
+
+/** What a part of a route came to. */
+const alerted = z.strictObject({ ...ofRoute, recipients: recipientList.check(z.minLength(1)) });
+
+/** What a route came to; somebody stands in `recipients` or in `outside`. */
+const addressed = z.strictObject({ ...ofRoute, recipients: recipientList, outside: outsideList });
 
 const MOST_PAGES = 1000;
 
@@ -51,7 +57,13 @@ export const notificationChanges = z.strictObject({
   recipients: z.optional(recipientList),
   unfilled: z.optional(roleList),
   withoutAddress: z.optional(unreachableList),
+  outside: z.optional(outsideList),
 });
+
+/** 1: no route named anybody outside. */
+const withoutOutside = {
+  1: (data: Readonly<Record<string, Json>>): Record<string, Json> => ({ ...data, outside: [] }),
+};
 
 const dsl = { person: 'p-102', ofTrust: false, roles: ['dsl' as const], insteadAs: null };
 const words = {
@@ -64,7 +76,7 @@ export const notificationsEvents = defineEvents('notifications', {
     version: 1,
     description: 'These people are alerted of an incident by mail, as its school says of every incident.',
     items: ['INC-04', 'EML-02'],
-    payload: addressed,
+    payload: alerted,
     example: {
       notice: 'incident-reported',
       recipients: [dsl],
@@ -77,7 +89,7 @@ export const notificationsEvents = defineEvents('notifications', {
     version: 1,
     description: 'These people are alerted by mail of an incident that involves resources of lessons.',
     items: ['INC-05', 'EML-02'],
-    payload: addressed,
+    payload: alerted,
     example: {
       notice: 'incident-reported',
       recipients: [{ person: 'p-107', ofTrust: false, roles: ['computing-lead'], insteadAs: null }],
@@ -87,15 +99,18 @@ export const notificationsEvents = defineEvents('notifications', {
     },
   }),
   NotificationAddressed: event({
-    version: 1,
-    description: 'These people are notified of a cause by mail; whoever holds their roles later is not.',
+    version: 2,
+    description:
+      'These people are notified of a cause by mail, and whoever holds their roles later is not; who is outside is recorded alone.',
     items: ['ORG-02', 'EML-02'],
     payload: addressed,
+    upcasts: withoutOutside,
     example: {
       notice: 'police-considered',
       recipients: [{ person: 'p-001', ofTrust: true, roles: ['headteacher'], insteadAs: 'executive' }],
       unfilled: ['headteacher'],
       withoutAddress: [],
+      outside: ['clerk-to-the-board'],
       message: { subject: 'The police were considered', text: ['The reasons are in its record.'] },
     },
   }),
@@ -136,14 +151,15 @@ export const notificationsEvents = defineEvents('notifications', {
     example: { notice: 'incident-reported' },
   }),
   NotificationCorrected: event({
-    version: 1,
+    version: 2,
     description: 'What is on record about who was notified was put right; nobody is notified by it.',
     items: ['ORG-02'],
     payload: correction(notificationChanges),
     personal: { reason: 'record' },
+    upcasts: { 1: (data) => ({ ...data }) },
     example: {
       corrects: 1,
-      changes: { withoutAddress: [] },
+      changes: { withoutAddress: [], outside: ['clerk-to-the-board'] },
       reason: 'She was told by telephone on the same morning.',
     },
   }),

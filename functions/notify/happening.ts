@@ -24,6 +24,6 @@ export interface Routed {
 
 /** Whether somebody may yet be found: in a role, or in place of one. */
 export const mayBeFilled = ({ recipients, isSafeguarding = false }: Notice): boolean =>
-  isSafeguarding || recipients.some((one) => !('person' in one || isPaged(one)));
+  isSafeguarding || recipients.some((one) => !('person' in one || 'outside' in one || isPaged(one)));
 
 const isPaged = (one: Notice['recipients'][number]): boolean => 'role' in one && one.among !== undefined;

@@ -38,7 +38,10 @@ export const notifyPage = async (
     .filter(({ notice }) => notice === name)
     .map((notice) => ({
       ...notice,
-      recipients: notice.recipients.map((one) => ('role' in one ? { ...one, among: people } : one)),
+      // Who is outside is on the record of the pages.
+      recipients: notice.recipients
+        .filter((one) => !('outside' in one))
+        .map((one) => ('role' in one ? { ...one, among: people } : one)),
     }));
   const cause = { ...happening.cause, part: `${happening.cause.part}-p${page}` };
   const eventId = `${happening.eventId}~${name}~p${page}`;

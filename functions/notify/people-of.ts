@@ -1,5 +1,5 @@
 import { rolesOn } from '../../domain/kernel/held-roles.ts';
-import { classesOn, decidingParentsOn, yearOn } from '../../domain/kernel/person.ts';
+import { classesOn, decidingParentsOn, lineManagerOn, yearOn } from '../../domain/kernel/person.ts';
 import { addressOn, personView } from '../../domain/streams/people/offers.ts';
 import type { PersonState } from '../../domain/streams/people/state.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
@@ -23,6 +23,8 @@ export interface Addressee {
   readonly family?: (day: string) => { readonly class: string | null; readonly parents: readonly string[] };
   /** Whether somebody works with a class on a day, by the log. */
   readonly worksWith?: (ofClass: string, day: string) => boolean;
+  /** Whose line somebody is in on a day; null: nobody's. */
+  readonly lineManager?: (day: string) => string | null;
 }
 
 /** People of a school, or of the trust, in the order asked for. */
@@ -82,5 +84,6 @@ const addressee = (sealer: PeopleDeps['sealer'], place: StreamKey, state: Person
       parents: decidingParentsOn(view, day).map(({ parent }) => parent),
     }),
     worksWith: (ofClass, day) => classesOn(view, day).includes(ofClass),
+    lineManager: (day) => lineManagerOn(view, day),
   };
 };

@@ -18,6 +18,8 @@ export interface Resolved {
   /** Roles in which nobody could be reached. */
   readonly unfilled: readonly Role[];
   readonly withoutAddress: readonly Unreachable[];
+  /** Who is outside this system: recorded, and mailed by nobody. */
+  readonly outside: readonly string[];
 }
 
 /** In whose place others hear where a child may not be safe, after the school's own fallback: one after another, until somebody is reached. */
@@ -31,6 +33,7 @@ export const resolve = async (
   { recipients, isSafeguarding = false }: Pick<Notice, 'recipients' | 'isSafeguarding'>,
   directory: Directory,
 ): Promise<Resolved> => {
+  const outside = outsideIn(recipients);
   const [paged, whole] = [recipients.filter(isAmong), recipients.filter((one) => !isAmong(one))];
   const roles = [...new Set(whole.flatMap((one) => ('role' in one ? [one.role] : [])))];
   const related = await relatedPeople(recipients, directory);
@@ -53,9 +56,13 @@ export const resolve = async (
   });
   const found = await withAddresses(merged([...asked, ...holding, ...among]));
   const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
-  const isNobody = unfilled.length > 0 || recipients.length === 0 || related.isNobody;
+  const isOutside = outside.length > 0 && recipients.every((one) => 'outside' in one);
+  // Who is outside hears nothing from here: where a child may not be safe, somebody of the school has to.
+  const isOpen =
+    related.isNobody || (isOutside ? isSafeguarding : named.size + roles.length + paged.length === 0);
+  const isNobody = unfilled.length > 0 || isOpen;
   // What goes to the trust is not the school's to hear instead.
-  const isOfSchool = recipients.length === 0 || related.isNobody || unfilled.some((role) => !isOfTrust(role));
+  const isOfSchool = isOpen || unfilled.some((role) => !isOfTrust(role));
   const tiers = [
     ...(isOfSchool ? [directory.settings.fallbackRoles ?? []] : []),
     ...(isSafeguarding ? lastResorts.filter((tier) => isOfSchool || tier.every(isOfTrust)) : []),
@@ -65,8 +72,13 @@ export const resolve = async (
     reached: merged([...found.reached, ...instead.reached]),
     unfilled,
     withoutAddress: merged([...found.withoutAddress, ...instead.withoutAddress]),
+    outside,
   };
 };
+
+/** Who is outside this system, each once; sorted. */
+export const outsideIn = (recipients: readonly NoticeRecipient[]): readonly string[] =>
+  [...new Set(recipients.flatMap((one) => ('outside' in one ? [one.outside] : [])))].toSorted();
 
 /** Somebody who holds a role, or is named. */
 interface Candidate extends Recipient {

@@ -7,6 +7,7 @@ import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import type { Happening } from './happening.ts';
 import type { NotifyDeps } from './notify-deps.ts';
+import { outsideIn } from './recipients.ts';
 
 /** Where the pages of a notice begin; null: it is not on record; or its people were recorded at once. */
 export const pagesOfRecord = (
@@ -33,10 +34,11 @@ class PagesNotRecorded extends Error {
 export const recordPages = async (
   deps: NotifyDeps,
   { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
-  { key, notice: { notice, subject, text }, pages }: Pages,
+  { key, notice: { notice, subject, text, recipients }, pages }: Pages,
 ): Promise<readonly string[] | null> => {
   const message = { subject, text: [...text] };
-  const command = { type: 'RecordPages' as const, notice, pages: [...pages], message };
+  const outside = [...outsideIn(recipients)];
+  const command = { type: 'RecordPages' as const, notice, pages: [...pages], outside, message };
   const outcome = await runCommand(
     deps,
     { stream: notificationsStream, key, command },

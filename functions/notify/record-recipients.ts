@@ -72,6 +72,7 @@ const routeOf = ({ notice, resolved }: Routed): Route => ({
   })),
   unfilled: [...resolved.unfilled],
   withoutAddress: [...resolved.withoutAddress],
+  outside: [...resolved.outside],
   mayBeFilled: mayBeFilled(notice),
   alerts: (notice.alerts ?? []).map(({ as, roles }) => ({ as, roles: [...roles] })),
   message: { subject: notice.subject, text: [...notice.text] },

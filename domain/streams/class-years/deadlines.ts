@@ -1,18 +1,20 @@
 import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../kernel/deadline.ts';
 import type { Due } from '../../kernel/due.ts';
-import { type Recipient, toClassStaff, toRole } from '../../kernel/notice.ts';
+import { type Recipient, toClassStaff } from '../../kernel/notice.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import { agreementDues, classOfCycle, copiesDues, lessonDues } from './dues.ts';
 import { classYearOf } from './ids.ts';
+import { overdueTo } from './overdue-to.ts';
 import type { ClassYearSettings } from './settings.ts';
 import type { ClassYearState } from './state.ts';
 
 type Context = DeadlineContext<ClassYearSettings>;
 
-/** Those who work with the class; the computing lead too, once it is too late. */
-const recipients = ({ cycle, hasFallenDue }: Due): readonly Recipient[] => [
-  toClassStaff(classOfCycle(cycle)),
-  ...(hasFallenDue ? [toRole('computing-lead')] : []),
-];
+/** Those who work with the class; once it is too late, those who hear of that. */
+const recipients = ({ cycle, hasFallenDue }: Due, settings: NoticeSettings): readonly Recipient[] => {
+  const ofClass = classOfCycle(cycle);
+  return hasFallenDue ? overdueTo(ofClass, settings) : [toClassStaff(ofClass)];
+};
 const dayOf = (due: Due): string => ('dueOn' in due ? due.dueOn : due.dueAt);
 
 const classAgreement = defineDeadline({

@@ -1,5 +1,7 @@
 import type { ClassYearRecorded } from '../../../events/catalogue/class-years.ts';
 import { type Notice, type NoticeEvent, type Recipient, toClassStaff, toRole } from '../../kernel/notice.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
+import { overdueTo } from './overdue-to.ts';
 
 const notice = (
   { streamId }: NoticeEvent,
@@ -8,8 +10,10 @@ const notice = (
 ): readonly Notice[] => [{ ...said, recipients, link: `/class-years/${streamId}` }];
 
 /** Who hears of what happened in a class, and of what did not (AGR-05, AGR-06, CUR-02, TRG-08). */
-export const classYearNotices = (event: NoticeEvent & ClassYearRecorded): readonly Notice[] => {
-  const lead = toRole('computing-lead');
+export const classYearNotices = (
+  event: NoticeEvent & ClassYearRecorded,
+  settings: NoticeSettings,
+): readonly Notice[] => {
   switch (event.type) {
     case 'ClassAgreementAgreed':
       return notice(
@@ -31,7 +35,7 @@ export const classYearNotices = (event: NoticeEvent & ClassYearRecorded): readon
           subject: 'A class has no rules of its own',
           text: [`A class was to agree on its rules by ${event.data.dueOn}, and has not. It still can.`],
         },
-        [toClassStaff(event.data.class), lead],
+        overdueTo(event.data.class, settings),
       );
     case 'OnlineSafetyLessonFellDue':
       return notice(
@@ -44,7 +48,7 @@ export const classYearNotices = (event: NoticeEvent & ClassYearRecorded): readon
             `No lesson on online safety is on record for a class in the term that ended on ${event.data.dueOn}.`,
           ],
         },
-        [toClassStaff(event.data.class), lead],
+        overdueTo(event.data.class, settings),
       );
     case 'TeachingMonitored':
       return notice(
@@ -55,7 +59,7 @@ export const classYearNotices = (event: NoticeEvent & ClassYearRecorded): readon
           subject: 'Teaching of online safety was looked at',
           text: [`What was noticed on ${event.data.on} is in the record.`],
         },
-        [lead],
+        [toRole('computing-lead')],
       );
     default:
       return [];

@@ -6,9 +6,10 @@ import {
   toParentsOf,
   toPerson,
   toPersonAs,
-  toRole,
+  toRoute,
   toStaffOf,
 } from '../../kernel/notice.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends ConsentRecorded['type']> = NoticeEvent & OfType<ConsentRecorded, T>;
@@ -103,7 +104,10 @@ const linksIssued = ({ data, streamId }: Of<'ConsentLinksIssued'>): Notice => ({
   answerBy: data.links.id,
 });
 
-export const consentNotices = (event: NoticeEvent & ConsentRecorded): readonly Notice[] => {
+export const consentNotices = (
+  event: NoticeEvent & ConsentRecorded,
+  { withdrawnRoute }: NoticeSettings,
+): readonly Notice[] => {
   switch (event.type) {
     case 'ParentalConsentGiven':
     case 'PhotoConsentGiven':
@@ -116,7 +120,12 @@ export const consentNotices = (event: NoticeEvent & ConsentRecorded): readonly N
         : [];
     case 'ParentalConsentWithdrawn':
     case 'PhotoConsentWithdrawn':
-      return [withdrawn(event, [toStaffOf(pupilOf(event)), toRole('it-support')])];
+      return [
+        withdrawn(
+          event,
+          toRoute(withdrawnRoute ?? ['staff-of-class', 'it-support'], { pupil: pupilOf(event) }),
+        ),
+      ];
     case 'PhotoConsentRequested':
       // A link that is mailed with it says the same.
       return event.data.byLink === true ? [] : [requested(event)];

@@ -1,7 +1,7 @@
 import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../kernel/deadline.ts';
 import type { Due } from '../../kernel/due.ts';
 import { splitId } from '../../kernel/ids.ts';
-import { toPerson, toRole } from '../../kernel/notice.ts';
+import { toPerson, toRoute } from '../../kernel/notice.ts';
 import { type DeviceFacts, holdersOf } from './facts.ts';
 import { neededFor } from './leaver.ts';
 import type { DeviceSettings } from './settings.ts';
@@ -27,7 +27,7 @@ const loanReturn = defineDeadline({
   }),
   recipients: ({ about }, { loanReturnDueRoles }) => [
     ...(about === null ? [] : [toPerson(about)]),
-    ...(loanReturnDueRoles ?? ['office']).map(toRole),
+    ...toRoute(loanReturnDueRoles ?? ['office']),
   ],
   line: (due) => `A device is due back on ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
 });
@@ -53,7 +53,8 @@ const holderLeaves = defineDeadline({
           ],
     ),
   command: ({ cycle }) => ({ type: 'RequireReturnFromLeaver', handedOut: Number(cycle.split('.')[0]) }),
-  recipients: (_, { loanReturnDueRoles }) => (loanReturnDueRoles ?? ['office']).map(toRole),
+  recipients: ({ about }, { loanReturnDueRoles }) =>
+    toRoute(loanReturnDueRoles ?? ['office'], { person: about }),
   line: (due) => `Somebody for whom a device is out leaves after ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
 });
 

@@ -1,5 +1,5 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
-import { type Notice, type NoticeEvent, toPerson, toRole } from '../../kernel/notice.ts';
+import { type Notice, type NoticeEvent, toPerson, toRole, toRoute } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
@@ -28,14 +28,14 @@ const allocated = ({ data, streamId }: Of<'WorkDeviceAllocated'>): Notice => ({
   link: `/devices/${streamId}`,
 });
 
-/** The borrower, and the roles that the school names, else the office (AGR-08). */
+/** The borrower, and those whom the school names, else the office (AGR-08). */
 const returnRequired = (
   { data, streamId }: Of<'DeviceReturnRequired'>,
   { loanReturnDueRoles }: NoticeSettings,
 ): Notice => ({
   notice: 'loan-return-due',
   items: ['AGR-08', 'DEV-02'],
-  recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
+  recipients: [toPerson(data.borrower), ...toRoute(loanReturnDueRoles ?? ['office'])],
   subject: 'A device is to be returned',
   text: [
     'The agreement under which a device was lent has been withdrawn.',
@@ -50,7 +50,7 @@ const fellDue = (
 ): Notice => ({
   notice: 'loan-overdue',
   items: ['DEV-02'],
-  recipients: [toPerson(data.borrower), ...(loanReturnDueRoles ?? ['office']).map(toRole)],
+  recipients: [toPerson(data.borrower), ...toRoute(loanReturnDueRoles ?? ['office'])],
   subject: `A device was due back on ${data.dueOn}`,
   text: [
     `A device was due back on ${data.dueOn} and is still on loan.`,
@@ -59,7 +59,7 @@ const fellDue = (
   link: `/devices/${streamId}`,
 });
 
-/** Who has the device, and the roles that the school names, else the office; of a work device IT support, too (ORG-06). */
+/** Who has the device, and those whom the school names, else the office; of a work device IT support, too (ORG-06). */
 const holderLeft = (
   { data, streamId }: Of<'DeviceHolderLeft'>,
   { loanReturnDueRoles }: NoticeSettings,
@@ -68,7 +68,7 @@ const holderLeft = (
   items: ['ORG-06', 'DEV-02', 'DEV-03'],
   recipients: [
     toPerson(data.holder),
-    ...(loanReturnDueRoles ?? ['office']).map(toRole),
+    ...toRoute(loanReturnDueRoles ?? ['office'], { person: data.holder }),
     toRole('it-support'),
   ],
   subject: 'A device is to be returned',

@@ -4,13 +4,13 @@ import {
   incidentFlags,
 } from '../../../events/catalogue/incident-forms.ts';
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
+import { leadsInside, type Route } from '../../../events/catalogue/settings/route.ts';
 import type { Role } from '../../../events/catalogue/words.ts';
-import { type Alert, type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
+import { type Alert, type Notice, type NoticeEvent, toRole, toRoute } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends IncidentRecorded['type']> = NoticeEvent & OfType<IncidentRecorded, T>;
-type Roles = readonly Role[];
 
 /** What an event made true that was not true before; a correction holds only what is different since. */
 export interface BecameTrue {
@@ -44,28 +44,36 @@ export const becameTrue = (event: IncidentRecorded): BecameTrue => {
   }
 };
 
-interface Route {
+interface OfItem {
   readonly item: string;
-  readonly roles: Roles | null;
+  readonly route: Route;
 }
 
-/** Who leads on safeguarding hears where the school names nobody: an incident of which nobody hears helps no child. */
-const named = (roles: Roles | null): Roles => (roles === null || roles.length === 0 ? ['dsl'] : roles);
+/** Somebody of the school hears where the policy names nobody there: an incident of which nobody hears helps no child. */
+const named = (stated: Route | null, instead: Role = 'dsl'): Route =>
+  leadsInside(stated) ? (stated ?? []) : [instead, ...(stated ?? [])];
 
-const routesOf = ({ isReported, flags, category, toRole }: BecameTrue, settings: NoticeSettings) => {
+const routesOf = (
+  { isReported, flags, category, toRole: passedTo }: BecameTrue,
+  settings: NoticeSettings,
+): readonly OfItem[] => {
   const has = (flag: IncidentFlag): boolean => flags.includes(flag);
-  const { alertRoles, lessonResourceRoles, harmfulMaterialRoles } = settings;
-  const routes: readonly Route[] = [
-    { item: 'INC-04', roles: isReported ? named(alertRoles) : null },
-    { item: 'INC-05', roles: has('involvesLessonResources') ? lessonResourceRoles : null },
-    { item: 'INC-07', roles: category === 'harmful-material' ? named(harmfulMaterialRoles) : null },
-    { item: 'INC-08', roles: category === 'cyber-bullying' ? ['dsl'] : null },
-    { item: 'INC-09', roles: has('spreadAmongPupils') ? named(alertRoles) : null },
-    { item: 'INC-10', roles: has('illegal') || has('serious') ? ['dsl'] : null },
-    { item: 'INC-12', roles: toRole === null ? null : [toRole] },
-    { item: 'AGR-17', roles: category === 'parent-conduct' ? ['headteacher'] : null },
+  const { alertRoles, lessonResourceRoles, harmfulMaterialRoles, bullyingRoute, parentConductRoute } =
+    settings;
+  const routes: readonly { readonly item: string; readonly route: Route | null }[] = [
+    { item: 'INC-04', route: isReported ? named(alertRoles) : null },
+    { item: 'INC-05', route: has('involvesLessonResources') ? lessonResourceRoles : null },
+    { item: 'INC-07', route: category === 'harmful-material' ? named(harmfulMaterialRoles) : null },
+    { item: 'INC-08', route: category === 'cyber-bullying' ? named(bullyingRoute) : null },
+    { item: 'INC-09', route: has('spreadAmongPupils') ? named(alertRoles) : null },
+    { item: 'INC-10', route: has('illegal') || has('serious') ? ['dsl'] : null },
+    { item: 'INC-12', route: passedTo === null ? null : [passedTo] },
+    {
+      item: 'AGR-17',
+      route: category === 'parent-conduct' ? named(parentConductRoute, 'headteacher') : null,
+    },
   ];
-  return routes.flatMap(({ item, roles }) => (roles === null || roles.length === 0 ? [] : [{ item, roles }]));
+  return routes.flatMap(({ item, route }) => (route === null || route.length === 0 ? [] : [{ item, route }]));
 };
 
 const wordsFor = ({ isReported, toRole }: BecameTrue): Pick<Notice, 'notice' | 'subject' | 'text'> => {
@@ -95,27 +103,35 @@ const wordsFor = ({ isReported, toRole }: BecameTrue): Pick<Notice, 'notice' | '
       };
 };
 
+const rolesOf = (route: Route): readonly Role[] =>
+  toRoute(route).flatMap((one) => ('role' in one ? [one.role] : []));
+
 /** What is on record under a name of its own. */
 const alertsByItem: Readonly<Record<string, Alert['as']>> = {
   'INC-04': 'SafeguardingTeamAlerted',
   'INC-05': 'ComputingLeadAlerted',
 };
 
+/** Who reported it, where that was one of the staff: the only one of whom a route may tell others. */
+const reporterIn = (event: IncidentRecorded): string | null =>
+  event.type === 'IncidentReported' ? event.data.recorder : null;
+
 /** Several rules may name the same people; each of them is notified once. */
 const alertOf = (event: NoticeEvent & IncidentRecorded, settings: NoticeSettings): readonly Notice[] => {
   const became = becameTrue(event);
   const routes = routesOf(became, settings);
   if (routes.length === 0) return [];
+  const route = routes.flatMap((one) => one.route);
   return [
     {
       ...wordsFor(became),
       items: routes.map(({ item }) => item),
-      recipients: [...new Set(routes.flatMap(({ roles }) => roles))].map(toRole),
+      recipients: toRoute(route, { person: reporterIn(event) }),
       link: `/incidents/${event.streamId}`,
       isSafeguarding: true,
-      alerts: routes.flatMap(({ item, roles }) => {
-        const as = alertsByItem[item];
-        return as === undefined ? [] : [{ as, roles }];
+      alerts: routes.flatMap((one) => {
+        const as = alertsByItem[one.item];
+        return as === undefined ? [] : [{ as, roles: rolesOf(one.route) }];
       }),
     },
   ];

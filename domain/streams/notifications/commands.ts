@@ -3,6 +3,7 @@ import { correction, slug } from '../../../events/catalogue/fields.ts';
 import {
   message,
   notificationChanges,
+  outsideList,
   pageList,
   recipientList,
   roleList,
@@ -18,6 +19,8 @@ const route = z.strictObject({
   recipients: recipientList,
   unfilled: roleList,
   withoutAddress: unreachableList,
+  /** Who is outside this system. */
+  outside: z.optional(outsideList),
   /** Whether somebody may yet be found: the route names roles. */
   mayBeFilled: z.boolean(),
   /** Parts of the route that are on record under a name of their own, by the roles that they name. */
@@ -46,7 +49,7 @@ export const notificationsCommands = defineCommands({
     },
   }),
   RecordPages: command({
-    body: z.strictObject({ notice: slug, pages: pageList, message }),
+    body: z.strictObject({ notice: slug, pages: pageList, outside: z.optional(outsideList), message }),
     items: ['ORG-02', 'POL-05'],
     description: 'Records that a notice goes out in pages, and where each begins. Only the product sends it.',
     example: {

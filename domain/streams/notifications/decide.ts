@@ -5,7 +5,7 @@ import type { NoFacts } from '../../kernel/facts.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { NotificationCommand } from './commands.ts';
 import { type NotificationRejection, rejections } from './rejections.ts';
-import { eventsOf } from './routes.ts';
+import { eventsOf, pagedOf } from './routes.ts';
 import type { NotificationState } from './state.ts';
 
 type Command<T extends NotificationCommand['type']> = OfType<NotificationCommand, T>;
@@ -22,9 +22,7 @@ const recordPages = (
   command: Command<'RecordPages'>,
   { notices }: NotificationState,
 ): NotificationDecision =>
-  notices.some(({ notice }) => notice === command.notice)
-    ? accept()
-    : accept({ type: 'NotificationPaged', data: bodyOf(command) });
+  notices.some(({ notice }) => notice === command.notice) ? accept() : accept(...pagedOf(command));
 
 const correct = (
   command: Command<'CorrectNotification'>,

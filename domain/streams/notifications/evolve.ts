@@ -28,7 +28,13 @@ const changed = (
 
 const addressed = (
   state: NotificationState,
-  { notice, recipients, unfilled, withoutAddress }: Recorded<'NotificationAddressed'>,
+  {
+    notice,
+    recipients,
+    unfilled,
+    withoutAddress,
+    outside = [],
+  }: Recorded<'SafeguardingTeamAlerted'> & { readonly outside?: readonly string[] },
 ): NotificationState =>
   changed(state, notice, (before) => ({
     ...before,
@@ -36,7 +42,7 @@ const addressed = (
     lookedForUntil: null,
     addressed: [
       ...before.addressed,
-      { by: state.events + 1, decided: recipients, recipients, unfilled, withoutAddress },
+      { by: state.events + 1, decided: recipients, recipients, unfilled, withoutAddress, outside },
     ],
   }));
 
@@ -57,12 +63,14 @@ const putRight = (
     recipients = [...each.recipients],
     unfilled,
     withoutAddress,
+    outside,
   }: Recorded<'NotificationCorrected'>['changes'],
 ): Addressed => ({
   ...each,
   recipients,
   unfilled: unfilled ?? each.unfilled,
   withoutAddress: withoutAddress ?? each.withoutAddress,
+  outside: outside ?? each.outside,
 });
 
 export const evolve = (state: NotificationState, event: NotificationRecorded): NotificationState => {

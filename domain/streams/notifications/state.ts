@@ -11,6 +11,8 @@ export interface Addressed {
   readonly recipients: readonly Recipient[];
   readonly unfilled: readonly string[];
   readonly withoutAddress: readonly Unreachable[];
+  /** Who is outside this system: on record, and never mailed. */
+  readonly outside: readonly string[];
 }
 
 /** One notice of a cause. */

@@ -17,7 +17,7 @@ export const notificationsStream = defineStream({
   description: 'Who was notified of what happened',
   idForm: idOfCause,
   commands: notificationsCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   evolve,

@@ -1,6 +1,7 @@
 import type { PolicyRecorded } from '../../../events/catalogue/policies.ts';
+import type { Route } from '../../../events/catalogue/settings/route.ts';
 import type { Role } from '../../../events/catalogue/words.ts';
-import { type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
+import { type Notice, type NoticeEvent, toRoute } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import { reviewersFor } from './reviewers.ts';
 
@@ -9,8 +10,8 @@ type Words = Pick<Notice, 'notice' | 'items' | 'subject' | 'text'>;
 /** Staff and governors read what governs them; contractors and agency staff do, too. */
 const readers: readonly Role[] = ['staff', 'contractor', 'agency', 'governor'];
 
-const noticeTo = (event: NoticeEvent, roles: readonly Role[], words: Words): readonly Notice[] => [
-  { ...words, recipients: [...new Set(roles)].map(toRole), link: `/policies/${event.streamId}` },
+const noticeTo = (event: NoticeEvent, route: Route, words: Words): readonly Notice[] => [
+  { ...words, recipients: toRoute(route), link: `/policies/${event.streamId}` },
 ];
 
 /** Who leads on safeguarding hears that a policy leaves a cause to chance (INC-04, INC-07). */
@@ -82,6 +83,9 @@ const published: Words = {
   text: ['The school has made its online-safety policy available to parents and carers.'],
 };
 
+/** Whom the school counts as its board, some of whom may be outside (POL-04). */
+const boardOf = ({ boardRoute }: NoticeSettings): Route => boardRoute ?? ['governor'];
+
 /** Who hears what of the policy: governors, those who review it, the headteacher, staff and parents. */
 export const policyNotices = (
   event: NoticeEvent & PolicyRecorded,
@@ -105,9 +109,9 @@ export const policyNotices = (
         reviewFellDue(event.data.dueOn),
       );
     case 'PolicyReviewed':
-      return settings.shareAtReview === null ? [] : noticeTo(event, ['governor'], reviewed);
+      return settings.shareAtReview === null ? [] : noticeTo(event, boardOf(settings), reviewed);
     case 'PolicySharedWithGoverningBoard':
-      return settings.shareAtReview === null ? [] : noticeTo(event, ['governor'], shared);
+      return settings.shareAtReview === null ? [] : noticeTo(event, boardOf(settings), shared);
     case 'PolicySharingFellDue':
       return noticeTo(
         event,
@@ -115,7 +119,7 @@ export const policyNotices = (
         sharingFellDue(event.data.dueOn),
       );
     case 'PolicyPublishedToParents':
-      return noticeTo(event, ['parent'], published);
+      return noticeTo(event, settings.publishedRoute ?? ['parent'], published);
     default:
       return [];
   }

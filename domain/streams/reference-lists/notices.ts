@@ -1,15 +1,19 @@
 import type { ReferenceListRecorded } from '../../../events/catalogue/reference-lists.ts';
-import { type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
+import { type Notice, type NoticeEvent, toRole, toRoute } from '../../kernel/notice.ts';
+import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 
 /** Who keeps policies and the curriculum hears of new guidance (POL-08); who teaches, of the plan (CUR-01). */
-export const referenceListNotices = (event: NoticeEvent & ReferenceListRecorded): readonly Notice[] => {
+export const referenceListNotices = (
+  event: NoticeEvent & ReferenceListRecorded,
+  { guidanceRoute }: NoticeSettings,
+): readonly Notice[] => {
   switch (event.type) {
     case 'GuidanceChangeRecorded':
       return [
         {
           notice: 'guidance-changed',
           items: ['POL-08'],
-          recipients: [toRole('computing-lead'), toRole('headteacher')],
+          recipients: toRoute(guidanceRoute ?? ['computing-lead', 'headteacher']),
           subject: 'Guidance that policies rest on has a new edition',
           text: [
             'A new edition of guidance is on record; its record says which, and what is new in it.',

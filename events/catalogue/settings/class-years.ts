@@ -1,5 +1,6 @@
 import { monitoringMethods } from '../class-year-words.ts';
 import { flag, listOf, oneOf } from './kinds.ts';
+import { route } from './route.ts';
 
 export const classYearSettings = {
   lessonsEachTerm: flag({
@@ -10,6 +11,17 @@ export const classYearSettings = {
     description: 'How it is looked at how online safety is taught',
     items: ['TRG-08'],
   }),
+};
+
+export const classYearRoutes = {
+  overdueRoute: route(
+    {
+      description:
+        'Who hears that a class lacks its rules, or a lesson of the term; null: its staff and the computing lead',
+      items: ['AGR-05', 'CUR-02'],
+    },
+    { relations: ['staff-of-class'] },
+  ),
 };
 
 /** Stated with the agreements: what pupils agree to. */

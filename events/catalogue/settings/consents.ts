@@ -1,4 +1,5 @@
 import { flag, oneOf, wholeNumber } from './kinds.ts';
+import { route } from './route.ts';
 
 /** Whose consent is enough for a child; those who decide for it (see the child's record). */
 export const consentsAsked = ['one-parent', 'both-parents'] as const;
@@ -16,4 +17,15 @@ export const consentSettings = {
     description: 'Days for which a mailed link can be used to answer; null: nobody answers by a link',
     items: ['AGR-11', 'PUB-01'],
   }),
+};
+
+export const consentRoutes = {
+  withdrawnRoute: route(
+    {
+      description:
+        'Who hears that a consent was withdrawn; null: the staff of the pupil’s class and IT support',
+      items: ['AGR-11', 'PUB-01'],
+    },
+    { relations: ['staff-of-class', 'parents-of-pupil'] },
+  ),
 };

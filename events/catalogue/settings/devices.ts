@@ -1,5 +1,5 @@
-import { flag, listOf, namesOf, oneOf } from './kinds.ts';
-import { routeRoles } from './route-roles.ts';
+import { flag, namesOf, oneOf } from './kinds.ts';
+import { route } from './route.ts';
 
 export const deviceSettings = {
   loansToParents: flag({ description: 'The school lends devices to parents', items: ['DEV-02'] }),
@@ -19,8 +19,11 @@ export const deviceSettings = {
 };
 
 export const deviceRoutes = {
-  loanReturnDueRoles: listOf(routeRoles, {
-    description: 'Who hears, beside the borrower, that a device is to come back; null: the office',
-    items: ['AGR-08', 'DEV-02'],
-  }),
+  loanReturnDueRoles: route(
+    {
+      description: 'Who hears, beside the borrower, that a device is to come back; null: the office',
+      items: ['AGR-08', 'DEV-02'],
+    },
+    { relations: ['line-manager'] },
+  ),
 };

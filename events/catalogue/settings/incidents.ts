@@ -1,5 +1,5 @@
-import { listOf, namesOf, oneOf } from './kinds.ts';
-import { routeRoles } from './route-roles.ts';
+import { namesOf, oneOf } from './kinds.ts';
+import { type RouteRelation, route } from './route.ts';
 
 export const incidentSettings = {
   logTargets: namesOf({
@@ -15,22 +15,37 @@ export const incidentSettings = {
     items: ['INC-03'],
   }),
   behaviourPolicies: namesOf({
-    description: 'Policies of which one is cited by an action upon bullying or misuse',
+    description:
+      'Of the linked policies those of which one is cited by an action upon bullying or misuse; null: any of them',
     items: ['INC-08', 'INC-13'],
   }),
 };
 
+/** An incident names those involved, who are not told by a route; of who reported it, the line manager can be. */
+const relations: readonly RouteRelation[] = ['line-manager'];
+
 export const incidentRoutes = {
   alertRoles: {
-    ...listOf(routeRoles, { description: 'Who hears of every incident', items: ['INC-04'] }),
+    ...route({ description: 'Who hears of every incident', items: ['INC-04'] }, { relations }),
     isSafeguarding: true,
   },
-  lessonResourceRoles: listOf(routeRoles, {
-    description: 'Who hears of an incident that involves resources of lessons',
-    items: ['INC-05'],
-  }),
+  lessonResourceRoles: route(
+    { description: 'Who hears of an incident that involves resources of lessons', items: ['INC-05'] },
+    { relations },
+  ),
   harmfulMaterialRoles: {
-    ...listOf(routeRoles, { description: 'Who hears of upsetting or harmful material', items: ['INC-07'] }),
+    ...route({ description: 'Who hears of upsetting or harmful material', items: ['INC-07'] }, { relations }),
     isSafeguarding: true,
   },
+  bullyingRoute: route(
+    {
+      description: 'Who hears of bullying online; null: the designated safeguarding lead',
+      items: ['INC-08'],
+    },
+    { relations },
+  ),
+  parentConductRoute: route({
+    description: 'Who hears of the conduct of parents online; null: the headteacher',
+    items: ['AGR-17'],
+  }),
 } as const;

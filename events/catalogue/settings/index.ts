@@ -3,28 +3,29 @@ import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
 import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
-import { classYearSettings, pupilAgreement } from './class-years.ts';
-import { consentSettings } from './consents.ts';
+import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
+import { consentRoutes, consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
-import { policySettings } from './policies.ts';
-import { referenceListSettings } from './reference-lists.ts';
+import { policyRoutes, policySettings } from './policies.ts';
+import { referenceListRoutes, referenceListSettings } from './reference-lists.ts';
+import { leadsInside } from './route.ts';
 import { schoolSettings } from './schools.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
   agreements: { ...agreementSettings, ...pupilAgreement },
-  consents: consentSettings,
-  'class-years': classYearSettings,
+  consents: { ...consentSettings, ...consentRoutes },
+  'class-years': { ...classYearSettings, ...classYearRoutes },
   devices: { ...deviceSettings, ...deviceRoutes },
   incidents: { ...incidentSettings, ...incidentRoutes },
   access: accessSettings,
-  policies: policySettings,
+  policies: { ...policySettings, ...policyRoutes },
   schools: schoolSettings,
   notifications: notificationSettings,
-  'reference-lists': referenceListSettings,
+  'reference-lists': { ...referenceListSettings, ...referenceListRoutes },
   acknowledgements: acknowledgementSettings,
 };
 
@@ -42,14 +43,13 @@ export const adoptedSettings = z.strictObject(
 
 type Stated = Readonly<Record<string, Json>>;
 
-/** The places of the safeguarding routes, such as `incidents.alertRoles`, by which a policy tells nobody. */
+/** The places of the safeguarding routes, such as `incidents.alertRoles`, by which a policy tells nobody of the school. */
 export const openRoutesIn = (settings: Stated): readonly string[] =>
   Object.entries(settingParts).flatMap(([name, part]) =>
     Object.entries(part)
       .filter(([key, { isSafeguarding, read }]) => {
         if (isSafeguarding !== true) return false;
-        const roles = read(valueIn(settings, name, key));
-        return !Array.isArray(roles) || roles.length === 0;
+        return !leadsInside(read(valueIn(settings, name, key)));
       })
       .map(([key]) => `${name}.${key}`),
   );

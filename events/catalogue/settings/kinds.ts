@@ -32,7 +32,8 @@ export type SettingsOf<P> = {
 
 // Not z.catch: it takes all of zod's helpers along, some 8 kB of every bundle.
 const anyList = z.array(z.unknown());
-const itemsOf = (value: unknown): readonly unknown[] | null => anyList.safeParse(value).data ?? null;
+/** What a list says, entry by entry; null where there is none. */
+export const listIn = (value: unknown): readonly unknown[] | null => anyList.safeParse(value).data ?? null;
 
 const described = <S extends z.ZodMiniType>(schema: S, { description, items }: About): S =>
   schema.check(z.describe(`${description} (${items.join(', ')})`));
@@ -40,12 +41,15 @@ const described = <S extends z.ZodMiniType>(schema: S, { description, items }: A
 const MOST_ITEMS = 50;
 
 /** An empty list would ask for one of nothing, or name nobody: what a policy does not state is null. */
-const someOf = <S extends z.ZodMiniType<JsonValue, JsonValue>>(item: S) =>
+export const someOf = <S extends z.ZodMiniType<JsonValue, JsonValue>>(item: S) =>
   z.nullable(
     z.array(item).check(
       z.minLength(1),
       z.maxLength(MOST_ITEMS),
-      z.refine((all) => new Set(all).size === all.length, 'names something twice'),
+      z.refine(
+        (all) => new Set(all.map((one) => JSON.stringify(one))).size === all.length,
+        'names something twice',
+      ),
     ),
   );
 
@@ -68,7 +72,7 @@ export const listOf = <const W extends string>(words: readonly W[], about: About
   ...about,
   adopted: described(someOf(z.enum(words)), about),
   read: (value) => {
-    const known = itemsOf(value)?.flatMap((item) => words.filter((word) => word === item));
+    const known = listIn(value)?.flatMap((item) => words.filter((word) => word === item));
     return known === undefined ? null : [...new Set(known)];
   },
 });
@@ -78,7 +82,7 @@ export const namesOf = (about: About): Setting<readonly string[]> => ({
   ...about,
   adopted: described(someOf(slug), about),
   read: (value) => {
-    const known = itemsOf(value)?.flatMap((item) => slug.safeParse(item).data ?? []);
+    const known = listIn(value)?.flatMap((item) => slug.safeParse(item).data ?? []);
     return known === undefined ? null : [...new Set(known)];
   },
 });

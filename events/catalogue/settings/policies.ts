@@ -1,4 +1,5 @@
 import { flag, listOf, namesOf, oneOf } from './kinds.ts';
+import { route } from './route.ts';
 import { routeRoles } from './route-roles.ts';
 
 export const policySettings = {
@@ -18,4 +19,19 @@ export const policySettings = {
     description: 'Channels by which parents are given the policy; null: any',
     items: ['POL-05'],
   }),
+};
+
+export const policyRoutes = {
+  boardRoute: route({
+    description:
+      'Who hears for the governing board that the policy was reviewed and is there for it; null: every governor',
+    items: ['POL-04'],
+  }),
+  publishedRoute: route(
+    {
+      description: 'Who hears that the policy in force was made available; null: every parent',
+      items: ['POL-05'],
+    },
+    { roles: ['parent'] },
+  ),
 };

@@ -33,8 +33,8 @@ const settings: SetUpCommand['body'] = {
     reminderDays: 7,
     pupil: 'individual',
   },
-  'class-years': { lessonsEachTerm: null, monitoring: null },
-  consents: { photos: 'one-parent', photosOfStaff: true, linkDays: 14 },
+  'class-years': { lessonsEachTerm: null, monitoring: null, overdueRoute: null },
+  consents: { photos: 'one-parent', photosOfStaff: true, linkDays: 14, withdrawnRoute: null },
   devices: {
     loansToParents: null,
     loanSafeguards: null,
@@ -50,6 +50,9 @@ const settings: SetUpCommand['body'] = {
     alertRoles: null,
     lessonResourceRoles: null,
     harmfulMaterialRoles: ['dsl', 'it-support'],
+    // IT support sees to it that bullying online is dealt with.
+    bullyingRoute: ['dsl', 'it-support'],
+    parentConductRoute: null,
   },
   access: {
     wifi: null,
@@ -65,6 +68,9 @@ const settings: SetUpCommand['body'] = {
     reviewerRoles: ['business-manager', 'slt'],
     shareAtReview: true,
     parentChannels: null,
+    // The board's clerk works with no school system.
+    boardRoute: ['governor', { outside: 'clerk-of-governors' }],
+    publishedRoute: ['parent'],
   },
   schools: {
     externalSystems: [
@@ -89,7 +95,12 @@ const settings: SetUpCommand['body'] = {
     visitorNotice: true,
     privacyNotice: true,
   },
-  'reference-lists': { unacceptableUse: null, strands: null },
+  // It has no computing lead.
+  'reference-lists': {
+    unacceptableUse: null,
+    strands: null,
+    guidanceRoute: ['headteacher', 'business-manager'],
+  },
 };
 
 /** Everything that sets the primary school up, in order. */

@@ -24,9 +24,10 @@ const settings: SetUpCommand['body'] = {
   'class-years': {
     lessonsEachTerm: true,
     monitoring: ['learning-walk', 'observation', 'planning-scrutiny', 'work-scrutiny'],
+    overdueRoute: ['staff-of-class', 'computing-lead'],
   },
   // The clause about the internet is part of the parents' own agreement.
-  consents: { photos: 'one-parent', photosOfStaff: null, linkDays: 14 },
+  consents: { photos: 'one-parent', photosOfStaff: null, linkDays: 14, withdrawnRoute: null },
   devices: {
     loansToParents: true,
     loanSafeguards: ['web-filter', 'managed-updates'],
@@ -42,6 +43,8 @@ const settings: SetUpCommand['body'] = {
     alertRoles: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
     lessonResourceRoles: ['computing-lead'],
     harmfulMaterialRoles: ['dsl'],
+    bullyingRoute: null,
+    parentConductRoute: ['headteacher'],
   },
   access: {
     wifi: true,
@@ -56,6 +59,8 @@ const settings: SetUpCommand['body'] = {
     reviewerRoles: ['computing-lead', 'headteacher'],
     shareAtReview: null,
     parentChannels: ['website'],
+    boardRoute: null,
+    publishedRoute: ['parent'],
   },
   schools: {
     externalSystems: [
@@ -71,7 +76,8 @@ const settings: SetUpCommand['body'] = {
   },
   notifications: {
     fallbackRoles: ['headteacher'],
-    joinerList: null,
+    // Whoever joins signs before being given access.
+    joinerList: true,
     escalations: {
       'loan-return': { to: ['headteacher'], afterDays: 14 },
       'agreement-renewal': { to: ['headteacher'], afterDays: 28 },
@@ -85,7 +91,11 @@ const settings: SetUpCommand['body'] = {
     visitorNotice: true,
     privacyNotice: null,
   },
-  'reference-lists': { unacceptableUse: true, strands: Object.keys(strandTitles) },
+  'reference-lists': {
+    unacceptableUse: true,
+    strands: Object.keys(strandTitles),
+    guidanceRoute: ['computing-lead', 'headteacher'],
+  },
 };
 
 /** Everything that sets the infant school up, in order. */

@@ -32,32 +32,39 @@ export const clocks: readonly Clock[] = [
   { clock: 'K23', what: 'end of retention', binds: 'both', item: 'DPR-04' },
 ];
 
-/** Something of which somebody has to hear, and the items whose notices say so; `nobody`: no policy names anybody. */
+/** Something of which somebody has to hear, and the items whose notices say so. */
 export interface Cause {
   readonly cause: string;
   readonly items: readonly string[];
+  /** No policy names anybody. */
   readonly nobody?: true;
+  /** The stream, or the part of one, that is not there yet and would bring it about. */
+  readonly awaits?: string;
 }
 
 export const causes: readonly Cause[] = [
   { cause: 'an incident is reported', items: ['INC-04'] },
   { cause: 'an incident involves what is used in lessons', items: ['INC-05'] },
   { cause: 'harmful material is found', items: ['INC-07'] },
-  { cause: 'a pupil reports by the school’s app', items: ['INC-06'] },
-  { cause: 'a parent is worried about a child online', items: ['INC-15'] },
-  { cause: 'somebody asks about the policy', items: ['POL-10'] },
-  { cause: 'mail with personal data went to the wrong person', items: ['EML-05'] },
-  { cause: 'mail reached the wrong person', items: ['EML-04'] },
-  { cause: 'staff get hurtful mail', items: ['INC-17'] },
-  { cause: 'rights were given by mistake', items: ['ACC-05'] },
-  { cause: 'rights are to be changed', items: ['ACC-04'] },
-  { cause: 'a device may not be safe', items: ['DEV-05'] },
-  { cause: 'technology gives trouble', items: ['DEV-06'] },
-  { cause: 'staff are contacted or bothered in social media', items: ['INC-16'] },
-  { cause: 'an exemption is decided', items: ['UNA-03'] },
-  { cause: 'a report on online safety is there', items: ['GOV-01'] },
+  { cause: 'a pupil reports by the school’s app', items: ['INC-06'], awaits: 'concerns' },
+  { cause: 'a parent is worried about a child online', items: ['INC-15'], awaits: 'concerns' },
+  { cause: 'somebody asks about the policy', items: ['POL-10'], awaits: 'help-requests' },
+  { cause: 'mail with personal data went to the wrong person', items: ['EML-05'], awaits: 'data-breaches' },
+  { cause: 'mail reached the wrong person', items: ['EML-04'], awaits: 'help-requests' },
+  { cause: 'staff get hurtful mail', items: ['INC-17'], awaits: 'concerns' },
+  { cause: 'rights were given by mistake', items: ['ACC-05'], awaits: 'help-requests' },
+  { cause: 'rights are to be changed', items: ['ACC-04'], awaits: 'help-requests' },
+  { cause: 'a device may not be safe', items: ['DEV-05'], awaits: 'help-requests' },
+  { cause: 'technology gives trouble', items: ['DEV-06'], awaits: 'help-requests' },
+  {
+    cause: 'staff are contacted or bothered in social media',
+    items: ['INC-16'],
+    awaits: 'contact in social media, in incidents',
+  },
+  { cause: 'an exemption is decided', items: ['UNA-03'], awaits: 'exemptions' },
+  { cause: 'a report on online safety is there', items: ['GOV-01'], awaits: 'oversight' },
   { cause: 'the policy was reviewed', items: ['POL-04'] },
   { cause: 'a policy is in force', items: ['POL-05'] },
-  { cause: 'work for home is opened', items: ['HLP-01'] },
+  { cause: 'work for home is opened', items: ['HLP-01'], awaits: 'home-learning' },
   { cause: 'a security check was made', items: ['MON-02'], nobody: true },
 ];

@@ -104,6 +104,9 @@ const heldFor = (things: readonly Thing[], wanted: Kind, items: readonly string[
   return names.length === 0 ? NOT_YET : once(names.map(({ name }) => code(name))).join(', ');
 };
 
+const heardOf = (held: string, awaits: string | undefined): string =>
+  held === NOT_YET && awaits !== undefined ? `${NOT_YET} (${awaits})` : held;
+
 /** The text of `docs/coverage.md`. */
 export const coveragePage = (covered: readonly Covered[], things: readonly Thing[]): string => {
   const parts = [
@@ -135,10 +138,10 @@ export const coveragePage = (covered: readonly Covered[], things: readonly Thing
     '## Who hears of what',
     table(
       ['Cause', 'Items', 'Notices'],
-      causes.map(({ cause, items, nobody }) => [
+      causes.map(({ cause, items, nobody, awaits }) => [
         cause,
         items.join(', '),
-        nobody === true ? 'no policy names anybody' : heldFor(things, 'notice', items),
+        nobody === true ? 'no policy names anybody' : heardOf(heldFor(things, 'notice', items), awaits),
       ]),
     ),
   ];

@@ -167,6 +167,40 @@ describe('who is notified of devices, agreements and access', () => {
     ]);
     expect(recipients(route(holderLeft))).toEqual(['person p-201', 'role office', 'role it-support']);
   });
+  it('ORG-06 PUB-01 tells those in a relation whom the policy names, and has those outside on record', () => {
+    const holderLeft = { type: 'DeviceHolderLeft', data: { holder: 'p-401', handedOut: 3, left: 'p-401' } };
+    const named = (settings: object) => recipients(route(holderLeft, noticeSettings(settings as never)));
+    expect(named({ devices: { loanReturnDueRoles: ['line-manager', { outside: 'lessor' }] } })).toEqual([
+      'person p-401',
+      'lineManagerOf p-401',
+      'outside lessor',
+      'role it-support',
+    ]);
+    const withdrawn = {
+      type: 'PhotoConsentWithdrawn',
+      data: { person: 'u-301', signatory: 'p-201', on: '2026-09-03' },
+    };
+    const both = { consents: { withdrawnRoute: ['parents-of-pupil', 'staff-of-class'] } };
+    expect(recipients(route(withdrawn, noticeSettings(both as never)))).toEqual([
+      'parentsOf u-301',
+      'staffOfPupil u-301',
+    ]);
+  });
+  it('INC-04 tells the line manager of who reported it, where the policy says so, and somebody of the school in any case', () => {
+    const told = (alertRoles: unknown) =>
+      recipients(route(reported(), noticeSettings({ incidents: { alertRoles } } as never)));
+    expect(told(['dsl', 'line-manager'])).toEqual(['role dsl', 'lineManagerOf p-401']);
+    expect(told([{ outside: 'local-authority' }])).toEqual(['role dsl', 'outside local-authority']);
+    const route8 = noticeSettings({ incidents: { bullyingRoute: ['office'] } } as never);
+    expect(recipients(route(corrected({ changes: { category: 'cyber-bullying' } }), route8))).toEqual([
+      'role office',
+    ]);
+    const route17 = noticeSettings({ incidents: { parentConductRoute: [{ outside: 'lado' }] } } as never);
+    expect(recipients(route(corrected({ changes: { category: 'parent-conduct' } }), route17))).toEqual([
+      'role headteacher',
+      'outside lado',
+    ]);
+  });
   it('DEV-02 tells the same people that a loan fell due', () => {
     const fellDue = { type: 'DeviceLoanFellDue', data: { borrower: 'p-201', loan: 3, dueOn: '2026-10-23' } };
     expect(recipients(route(fellDue, infant))).toEqual(['person p-201', 'role business-manager']);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { streams } from '../../../../domain/streams/index.ts';
 import { settingParts } from '../../../../events/catalogue/settings/index.ts';
 import { settingsRows as rows } from '../../../support/policy-items/settings-rows.ts';
+import { sourceFiles } from '../../../support/source-files.ts';
 
 const names = streams.map(({ events }) => events.stream);
 
@@ -19,5 +20,13 @@ describe('what policies say differently', () => {
     expect(late).toEqual([]);
     const elsewhere = rows.flatMap((row) => ('recordedIn' in row ? [row.recordedIn] : []));
     expect(names).toEqual(expect.arrayContaining(elsewhere));
+  });
+  it('ORG-04 has, as soon as it is there, a test that sends the same to both schools of the example', async () => {
+    const tests = await sourceFiles('test/unit/domain/two-schools');
+    const texts = tests.map(({ text }) => text).join('\n');
+    const there = rows.filter((row) => 'keys' in row || 'recordedIn' in row);
+    expect(
+      there.filter(({ topic }) => !texts.includes(`${topic}:`) && !texts.includes(`'${topic}'`)),
+    ).toEqual([]);
   });
 });

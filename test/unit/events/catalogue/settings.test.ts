@@ -56,6 +56,9 @@ describe('settings as they are adopted', () => {
     expect(placesOf({ incidents: { alertRoles: ['dsl', 'pupil'] } })).toEqual([
       '/settings/incidents/alertRoles/1',
     ]);
+    expect(placesOf({ incidents: { alertRoles: ['dsl', { outside: 'The Clerk' }] } })).toEqual([
+      '/settings/incidents/alertRoles/1/outside',
+    ]);
   });
   it('ORG-04 are refused with their place where a part, a key or a word is not known', () => {
     expect(placesOf({ incident: {} })).toEqual(['/settings']);
@@ -82,6 +85,8 @@ describe('settings as they are adopted', () => {
       'incidents.harmfulMaterialRoles',
     ]);
     expect(openRoutesIn({ incidents: { alertRoles: ['dsl'], harmfulMaterialRoles: ['dsl'] } })).toEqual([]);
+    const outside = { alertRoles: [{ outside: 'local-authority' }], harmfulMaterialRoles: ['line-manager'] };
+    expect(openRoutesIn({ incidents: outside })).toEqual(['incidents.alertRoles']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { policiesEvents } from '../../../../events/catalogue/policies.ts';
 import { createHandler } from '../../../../functions/notify/handler.ts';
-import { holder, message, notifyDeps, readModelOf } from '../../../support/notify.ts';
+import { holder, message, notifyDeps, policy, readModelOf } from '../../../support/notify.ts';
 
 const published = message(
   'PolicyPublishedToParents',
@@ -84,6 +84,24 @@ describe('a notice to all parents of a school', () => {
     expect(addressees(sent)).toEqual(expected);
     expect(recorded().at(-1)?.data['withoutAddress']).toEqual([
       { person: 'p-0121', ofTrust: false, roles: ['parent'] },
+    ]);
+  });
+
+  it('POL-05 is on record with who is outside once, on the record of its pages', async () => {
+    const publishedRoute = ['parent', { outside: 'clerk-of-governors' }];
+    const { deps, sent, recorded, requeued } = notifyDeps({
+      readModel: schoolOf(parents(150)),
+      policyAt: async () => policy({ policies: { publishedRoute } }),
+    });
+    const handle = createHandler(deps);
+    await handle(published);
+    for (const page of requeued.splice(0)) await handle(page);
+    expect(told(sent)).toEqual(parents(150));
+    expect(recorded().map(({ type, data }) => [type, data['outside']])).toEqual([
+      ['NotificationAddressed', ['clerk-of-governors']],
+      ['NotificationPaged', undefined],
+      ['NotificationAddressed', []],
+      ['NotificationAddressed', []],
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Recipient,
   toClassStaff,
+  toLineManagerOf,
   toParentsOf,
   toRole,
   toStaffOf,
@@ -40,7 +41,13 @@ const family = (ofClass: string | null, ...parents: string[]) => ({
   family: () => ({ class: ofClass, parents }),
 });
 
-const reached = async (recipients: readonly Recipient[], some: Parameters<typeof peopleWith>[0]) => {
+const managedBy = (manager: string | null) => ({ lineManager: () => manager });
+
+const resolved = (
+  recipients: readonly Recipient[],
+  some: Parameters<typeof peopleWith>[0],
+  isSafeguarding = false,
+) => {
   const readModel = readModelOf(
     teacher('p-101', 'y1-oak'),
     teacher('p-102', 'y2-ash'),
@@ -54,8 +61,10 @@ const reached = async (recipients: readonly Recipient[], some: Parameters<typeof
     settings: noticeSettings({ notifications: { fallbackRoles: ['headteacher'] } }),
     peopleOf: peopleWith(some),
   };
-  return (await resolve({ recipients }, directory)).reached.map(({ person }) => person);
+  return resolve({ recipients, isSafeguarding }, directory);
 };
+const reached = async (...asked: Parameters<typeof resolved>) =>
+  (await resolved(...asked)).reached.map(({ person }) => person);
 
 describe('who stands in a relation', () => {
   it('PUB-01 AGR-05 tells those who work with a class on that day, by the list and by their own record', async () => {
@@ -76,5 +85,33 @@ describe('who stands in a relation', () => {
     expect(await reached([toStaffOf('u-301')], { 'u-301': family(null) })).toEqual(['p-100']);
     expect(await reached([toParentsOf('u-301')], { 'u-301': family('y1-oak') })).toEqual(['p-100']);
     expect(await reached([toParentsOf('u-999')], {})).toEqual(['p-100']);
+  });
+  it('ORG-06 tells the line manager of who is named, by that person’s own record, while the manager is there', async () => {
+    const toManager = [toLineManagerOf('p-101'), toRole('headteacher')];
+    expect(await reached(toManager, { 'p-101': managedBy('p-120') })).toEqual(['p-100', 'p-120']);
+    const hasLeft = { holds: (role: string) => role === 'headteacher' };
+    expect(await reached(toManager, { 'p-101': managedBy('p-120'), 'p-120': hasLeft })).toEqual(['p-100']);
+  });
+  it('ORG-06 tells the fallback where nobody else hears of who is in nobody’s line', async () => {
+    const someLed = { 'p-101': managedBy(null) };
+    expect(await reached([toLineManagerOf('p-101')], someLed)).toEqual(['p-100']);
+    expect(await reached([toLineManagerOf('p-101'), { person: 'p-102' }], someLed)).toEqual(['p-102']);
+  });
+});
+
+describe('who is outside this system', () => {
+  const clerk = { outside: 'clerk' };
+  it('POL-04 is on record and never mailed, and nobody hears instead', async () => {
+    expect(await resolved([clerk, toRole('headteacher'), clerk], {})).toMatchObject({
+      outside: ['clerk'],
+      reached: [{ person: 'p-100', insteadAs: null }],
+    });
+    expect(await resolved([clerk], {})).toMatchObject({ outside: ['clerk'], reached: [] });
+  });
+  it('INC-04 does not stand in for somebody of the school where a child may not be safe', async () => {
+    expect(await resolved([clerk], {}, true)).toMatchObject({
+      outside: ['clerk'],
+      reached: [{ person: 'p-100', insteadAs: 'headteacher' }],
+    });
   });
 });

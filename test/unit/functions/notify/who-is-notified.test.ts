@@ -218,6 +218,27 @@ describe('who is notified', () => {
     ]);
   });
 
+  it('POL-04 is whoever is outside on record alone, with nobody looked for, and nobody is mailed', async () => {
+    const { deps, sent, recorded, wantedBack } = notifyDeps({
+      policyAt: async () =>
+        policy({ policies: { shareAtReview: true, boardRoute: [{ outside: 'clerk-of-governors' }] } }),
+    });
+    const shared = message('PolicySharedWithGoverningBoard', 'policies/online-safety', {
+      reviewed: 2,
+      on: '2026-09-10',
+    });
+    await createHandler(deps)(shared);
+    await createHandler(deps)(shared);
+    expect([sent, wantedBack()]).toEqual([[], []]);
+    expect(recorded()).toMatchObject([
+      {
+        id: 'policies.online-safety.1',
+        type: 'NotificationAddressed',
+        data: { recipients: [], outside: ['clerk-of-governors'] },
+      },
+    ]);
+  });
+
   it('EML-02 is tried no more once the mail service has refused an address for good, and somebody is called', async () => {
     const tries: string[] = [];
     const sendMail = async ({ to }: { to: string }) => {

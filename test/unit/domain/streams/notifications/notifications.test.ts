@@ -49,7 +49,10 @@ describe('who is notified', () => {
       .thenEvents(
         { type: 'SafeguardingTeamAlerted', data: { ...data, recipients: [holding('p-1', 'dsl'), both] } },
         { type: 'ComputingLeadAlerted', data: { ...data, recipients: [both] } },
-        { type: 'NotificationAddressed', data: { ...data, recipients: [holding('p-3', 'office')] } },
+        {
+          type: 'NotificationAddressed',
+          data: { ...data, recipients: [holding('p-3', 'office')], outside: [] },
+        },
       );
   });
 
@@ -91,11 +94,48 @@ describe('who is notified', () => {
     given(stream, [final]).when(record(toNobody), at(NOW)).thenNothing();
   });
 
+  it('POL-04 is also who is outside this system: on record once, beside whoever is mailed', () => {
+    const outside = ['clerk-of-governors', 'local-authority'];
+    const alone = { ...data, recipients: [], unfilled: [], outside };
+    const addressed = { type: 'NotificationAddressed' as const, data: alone };
+    given(stream, [])
+      .when(record({ ...route, outside }), at(NOW))
+      .thenEvents(alerted, { type: 'NotificationAddressed', data: alone });
+    given(stream, [alerted, addressed])
+      .when(record({ ...route, outside }), at(NOW))
+      .thenNothing();
+    // Nobody of the school is looked for where the route names none.
+    const toThemAlone = { ...route, recipients: [], mayBeFilled: false, alerts: [], outside };
+    given(stream, []).when(record(toThemAlone), at(NOW)).thenEvents(addressed);
+    // Where one is, those outside are on record at once, and not again when somebody is found.
+    given(stream, [])
+      .when(record({ ...nobody, outside }), at(NOW))
+      .thenEvents(addressed, lookedFor);
+    given(stream, [addressed, lookedFor])
+      .when(record({ ...route, outside }), at(NOW))
+      .thenEvents(alerted);
+  });
+
+  it('POL-05 is who is outside on the record of the pages, too, and nobody where there is none', () => {
+    const paged = { type: 'NotificationPaged' as const, data: { notice, pages: ['p-1'], message } };
+    const pages = { type: 'RecordPages' as const, ...paged.data };
+    given(stream, []).when(pages, at(NOW)).thenEvents(paged);
+    const outside = ['clerk-of-governors'];
+    given(stream, [])
+      .when({ ...pages, outside }, at(NOW))
+      .thenEvents({ type: 'NotificationAddressed', data: { ...data, recipients: [], outside } }, paged);
+  });
+
   it('ORG-02 can be corrected, which shows and notifies nobody', () => {
     const correct = {
       type: 'CorrectNotification' as const,
       corrects: 1,
-      changes: { recipients: [], unfilled: ['dsl' as const], withoutAddress: [] },
+      changes: {
+        recipients: [],
+        unfilled: ['dsl' as const],
+        withoutAddress: [],
+        outside: ['local-authority'],
+      },
       reason: 'The mail went to an address that nobody reads.',
     };
     const { type: _, ...corrected } = correct;
@@ -117,6 +157,7 @@ describe('who is notified', () => {
             recipients: [],
             unfilled: ['dsl'],
             withoutAddress: [],
+            outside: ['local-authority'],
           },
         ],
       },
