@@ -21,6 +21,16 @@ export const expectedMail: readonly ExpectedMail[] = [
     to: ['chiamaka.rosewarne@hollowbrook.fernhill.example'],
   },
   {
+    says: 'who joined the infant school heard where the list of things to do stands (ORG-06)',
+    about: /^What the school asks of you\n[\s\S]*\/larkfield-infant\/views\/due\?mine=true$/,
+    to: [infant('ottilie.marrable')],
+  },
+  {
+    says: 'who joined the primary school did not, since its policy asks for no such mail (ORG-06)',
+    about: /^What the school asks of you\n[\s\S]*\/hollowbrook-primary\//,
+    to: [],
+  },
+  {
     says: 'the borrower and IT support heard of the loan (DEV-02)',
     about: /^A device was lent\n[\s\S]*\/devices\/lis-lt-014$/,
     to: ['grace.okoro', 'sunniva.petrakis'].map(infant),
