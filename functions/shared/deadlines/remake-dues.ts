@@ -83,7 +83,9 @@ const computed = async (
   const concern = stream.concernOf === null ? {} : { concern: stream.concernOf(own.state, key.id) };
   const today = londonDate(deps.clock());
   const listed = await Promise.all(
-    made.map((one) => listedOf({ ...deps, school: key.school, today }, key, { ...one, ...concern }, settings)),
+    made.map((one) =>
+      listedOf({ ...deps, school: key.school, today }, key, { ...one, ...concern }, settings),
+    ),
   );
   const related = made.flatMap(({ deadline, rows: ofOne }) =>
     ofOne.flatMap(({ due }) => namedIn(deadline.recipients(due, settings))),
