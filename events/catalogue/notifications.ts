@@ -101,7 +101,7 @@ export const notificationsEvents = defineEvents('notifications', {
   NotificationAddressed: event({
     version: 2,
     description:
-      'These people are notified of a cause by mail, and whoever holds their roles later is not; who is outside is recorded alone.',
+      'These people are notified of a cause by mail, and who holds their roles later is not; those outside are recorded alone.',
     items: ['ORG-02', 'EML-02'],
     payload: addressed,
     upcasts: withoutOutside,

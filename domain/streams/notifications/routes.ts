@@ -16,7 +16,7 @@ export const eventsOf = (
   const known = notices.find(({ notice }) => notice === route.notice);
   const isSettled = known === undefined ? notices.some(isRecordedAtOnce) : known.lookedForUntil === null;
   if (isSettled) return [];
-  // Once: those outside are on record from the first time on, whoever is found later.
+  // Once: those outside are on record from the first time on, whether somebody is found later or not.
   const outside = known === undefined ? (route.outside ?? []) : [];
   const isForOutsideAlone = outside.length > 0 && !route.mayBeFilled;
   if (route.recipients.length > 0 || isForOutsideAlone) return addressed(route, outside);

@@ -21,7 +21,7 @@ export const incidentSettings = {
   }),
 };
 
-/** An incident names those involved, who are not told by a route; of who reported it, the line manager can be. */
+/** Of those whom an incident names, a route leads to nobody but the line manager of who reported it: the others are its matter. */
 const relations: readonly RouteRelation[] = ['line-manager'];
 
 export const incidentRoutes = {

@@ -16,7 +16,7 @@ const outside = z.strictObject({
   ),
 });
 
-/** Who does not work with this system: it is on record that they are to be told, and by whose rule; nobody mails them. */
+/** Who does not work with this system: that they are to hear, and by whose rule, is on record; nobody mails them. */
 export type Outside = z.output<typeof outside>;
 
 export type RouteEntry = Role | RouteRelation | Outside;

@@ -76,7 +76,7 @@ const settings: SetUpCommand['body'] = {
   },
   notifications: {
     fallbackRoles: ['headteacher'],
-    // Whoever joins signs before being given access.
+    // Who joins signs before being given access.
     joinerList: true,
     escalations: {
       'loan-return': { to: ['headteacher'], afterDays: 14 },

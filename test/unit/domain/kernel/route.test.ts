@@ -35,7 +35,7 @@ describe('a route', () => {
     for (const stated of [['dls'], [], ['dsl', 'dsl'], [{ outside: 'a' }, { outside: 'a' }]])
       expect(isAdopted(every, stated)).toBe(false);
   });
-  it('EML-02 refuses whoever is outside by anything but a word of the school’s own', () => {
+  it('EML-02 refuses to name who is outside by anything but a word of the school’s own', () => {
     for (const one of [{ outside: 'Grace Okoro' }, { outside: 'a@b.example' }, { outside: '' }, {}])
       expect(isAdopted(every, [one])).toBe(false);
     expect(isAdopted(every, [{ outside: 'clerk', role: 'dsl' }])).toBe(false);

@@ -187,10 +187,10 @@ describe('who is notified of devices, agreements and access', () => {
     ]);
   });
   it('INC-04 tells the line manager of who reported it, where the policy says so, and somebody of the school in any case', () => {
-    const told = (alertRoles: unknown) =>
+    const notified = (alertRoles: unknown) =>
       recipients(route(reported(), noticeSettings({ incidents: { alertRoles } } as never)));
-    expect(told(['dsl', 'line-manager'])).toEqual(['role dsl', 'lineManagerOf p-401']);
-    expect(told([{ outside: 'local-authority' }])).toEqual(['role dsl', 'outside local-authority']);
+    expect(notified(['dsl', 'line-manager'])).toEqual(['role dsl', 'lineManagerOf p-401']);
+    expect(notified([{ outside: 'local-authority' }])).toEqual(['role dsl', 'outside local-authority']);
     const route8 = noticeSettings({ incidents: { bullyingRoute: ['office'] } } as never);
     expect(recipients(route(corrected({ changes: { category: 'cyber-bullying' } }), route8))).toEqual([
       'role office',

@@ -106,8 +106,8 @@ describe('the same policy at both schools', () => {
 describe('who hears at both schools of what is left', () => {
   it('ORG-02 who hears instead of a role that nobody holds: the headteacher hears at both', () => {
     const left = { type: 'PersonLeft', data: { on: '2026-11-02', unfilled: ['dsl'] } };
-    const told = { 'lead-leaves-without-successor': ['headteacher', 'trust-admin'] };
-    expect(hearers('people', left)).toEqual([told, told]);
+    const notice = { 'lead-leaves-without-successor': ['headteacher', 'trust-admin'] };
+    expect(hearers('people', left)).toEqual([notice, notice]);
   });
   it('ORG-07 who hears of what is overdue for too long: the headteacher hears of three kinds at the infant school, of all at the primary school', () => {
     const of = (deadline: string) =>
@@ -117,7 +117,7 @@ describe('who hears at both schools of what is left', () => {
     expect(of('agreement-renewal')).toEqual([toHead(28), toHead(14)]);
     expect(of('class-agreement')).toEqual([null, toHead(14)]);
   });
-  it('ORG-06 whether who joins is told what they have to do: who joins hears at the infant school alone', () => {
+  it('ORG-06 whether who joins hears what they have to do: who joins hears at the infant school alone', () => {
     const joined = { type: 'StaffMemberJoined', data: { kind: 'staff', startedOn: '2026-09-09' } };
     expect(hearers('people', joined, 'p-130')).toEqual([{ joined: ['person p-130'] }, {}]);
     expect(peopleStream.events.stream).toBe('people');

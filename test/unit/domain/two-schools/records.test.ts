@@ -137,7 +137,9 @@ describe('what both schools have on record', () => {
     const lines = (audience: string) =>
       both(
         (school) =>
-          templates(setUpRecord(school, agreementTemplatesStream, audience) as never).text?.lines.length,
+          templates(setUpRecord(school, agreementTemplatesStream, audience) as never).text?.parts.flatMap(
+            ({ lines: own }) => own,
+          ).length,
       );
     expect(lines('staff')).toEqual([15, 11]);
     expect(lines('parent')).toEqual([9, 2]);

@@ -96,7 +96,7 @@ describe('a notice to all parents of a school', () => {
     const handle = createHandler(deps);
     await handle(published);
     for (const page of requeued.splice(0)) await handle(page);
-    expect(told(sent)).toEqual(parents(150));
+    expect(addressees(sent)).toEqual(parents(150));
     expect(recorded().map(({ type, data }) => [type, data['outside']])).toEqual([
       ['NotificationAddressed', ['clerk-of-governors']],
       ['NotificationPaged', undefined],

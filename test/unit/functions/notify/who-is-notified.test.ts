@@ -218,7 +218,7 @@ describe('who is notified', () => {
     ]);
   });
 
-  it('POL-04 is whoever is outside on record alone, with nobody looked for, and nobody is mailed', async () => {
+  it('POL-04 is who is outside on record alone, with nobody looked for, and nobody is mailed', async () => {
     const { deps, sent, recorded, wantedBack } = notifyDeps({
       policyAt: async () =>
         policy({ policies: { shareAtReview: true, boardRoute: [{ outside: 'clerk-of-governors' }] } }),

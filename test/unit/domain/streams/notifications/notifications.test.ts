@@ -94,7 +94,7 @@ describe('who is notified', () => {
     given(stream, [final]).when(record(toNobody), at(NOW)).thenNothing();
   });
 
-  it('POL-04 is also who is outside this system: on record once, beside whoever is mailed', () => {
+  it('POL-04 is also who is outside this system: on record once, beside those who are mailed', () => {
     const outside = ['clerk-of-governors', 'local-authority'];
     const alone = { ...data, recipients: [], unfilled: [], outside };
     const addressed = { type: 'NotificationAddressed' as const, data: alone };
