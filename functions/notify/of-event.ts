@@ -38,9 +38,9 @@ export const notifyPage = async (
     .filter(({ notice }) => notice === name)
     .map((notice) => ({
       ...notice,
-      // Who is outside is on the record of the pages.
+      // Those who are named or related belong to the first page; who is outside is on the record of the pages.
       recipients: notice.recipients
-        .filter((one) => !('outside' in one))
+        .filter((one) => 'role' in one || (page === 1 && !('outside' in one)))
         .map((one) => ('role' in one ? { ...one, among: people } : one)),
     }));
   const cause = { ...happening.cause, part: `${happening.cause.part}-p${page}` };

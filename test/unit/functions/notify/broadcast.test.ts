@@ -104,4 +104,18 @@ describe('a notice to all parents of a school', () => {
       ['NotificationAddressed', []],
     ]);
   });
+
+  it('DEV-02 goes once to who is named beside a role that goes out in pages', async () => {
+    const staff = parents(150);
+    const { deps, sent, requeued } = notifyDeps({
+      readModel: readModelOf(...staff.map((one) => holder(one, 'staff'))),
+      policyAt: async () => policy({ devices: { loanReturnDueRoles: ['staff'] } }),
+    });
+    const handle = createHandler(deps);
+    const fellDue = { borrower: 'p-borrower', loan: 3, dueOn: '2026-09-11' };
+    await handle(message('DeviceLoanFellDue', 'devices/lis-lt-014', fellDue, 4));
+    expect(requeued).toHaveLength(2);
+    for (const page of requeued.splice(0)) await handle(page);
+    expect(addressees(sent)).toEqual([...staff, 'p-borrower'].toSorted());
+  });
 });
