@@ -1,26 +1,10 @@
 import type { AccessFacts } from '../../../../../domain/streams/access/facts.ts';
-import type { AccessSettings } from '../../../../../domain/streams/access/settings.ts';
+import { type AccessSettings, accessSettings } from '../../../../../domain/streams/access/settings.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
-export const infant: AccessSettings = {
-  wifi: true,
-  rights: true,
-  uniqueLogIn: true,
-  currentAgreement: null,
-  pupilInternet: null,
-  visitorAgreement: null,
-  visitorNotice: null,
-};
+export const infant: AccessSettings = { ...accessSettings({}), wifi: true, rights: true, uniqueLogIn: true };
 export const current: AccessSettings = { ...infant, currentAgreement: true };
-export const primary: AccessSettings = {
-  wifi: null,
-  rights: null,
-  uniqueLogIn: null,
-  currentAgreement: null,
-  pupilInternet: 'one-parent',
-  visitorAgreement: null,
-  visitorNotice: null,
-};
+export const primary: AccessSettings = { ...accessSettings({}), pupilInternet: 'one-parent' };
 
 export const holds = (role: string, from = '2026-09-01', until: string | null = null) => ({
   role,

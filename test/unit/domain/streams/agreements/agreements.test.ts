@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
 import type { AgreementFacts } from '../../../../../domain/streams/agreements/facts.ts';
 import { heldAgreement } from '../../../../../domain/streams/agreements/offers.ts';
-import type { AgreementSettings } from '../../../../../domain/streams/agreements/settings.ts';
+import {
+  type AgreementSettings,
+  agreementSettings,
+} from '../../../../../domain/streams/agreements/settings.ts';
 import { agreementsStream } from '../../../../../domain/streams/agreements/stream.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
 
@@ -28,11 +31,9 @@ const none = { current: null, versions: [] };
 const witness = { roles: [{ role: 'staff', from: '2020-09-01', until: null, by: 1 }] };
 const facts: AgreementFacts = { templates: only(1), signatory: person, witness };
 const settings: AgreementSettings = {
-  visitorNotice: null,
+  ...agreementSettings({}),
   audiences: ['staff', 'parent'],
   renewal: 'on-new-version',
-  linkDays: null,
-  reminderDays: null,
 };
 const context = contextOf(
   { settings, facts },

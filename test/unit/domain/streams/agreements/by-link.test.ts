@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
 import type { AgreementFacts } from '../../../../../domain/streams/agreements/facts.ts';
-import type { AgreementSettings } from '../../../../../domain/streams/agreements/settings.ts';
+import {
+  type AgreementSettings,
+  agreementSettings,
+} from '../../../../../domain/streams/agreements/settings.ts';
 import { agreementsStream } from '../../../../../domain/streams/agreements/stream.ts';
 import type { Audience } from '../../../../../events/catalogue/words.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
@@ -27,9 +30,8 @@ const child: NonNullable<AgreementFacts['signatory']> = {
   parents: [linked('p-202'), linked('p-201'), linked('p-203', 'contact'), linked('p-204', 'parent', false)],
 };
 const settings: AgreementSettings = {
-  visitorNotice: null,
+  ...agreementSettings({}),
   audiences: ['staff', 'parent', 'pupil-ks2'],
-  renewal: null,
   linkDays: 14,
   reminderDays: 7,
 };

@@ -1,20 +1,19 @@
 import type { ClassYearFacts } from '../../../../../domain/streams/class-years/facts.ts';
-import type { ClassYearSettings } from '../../../../../domain/streams/class-years/settings.ts';
+import {
+  type ClassYearSettings,
+  readClassYearSettings,
+} from '../../../../../domain/streams/class-years/settings.ts';
 import { calendarExample } from '../../../../../events/catalogue/schools.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
 export const infant: ClassYearSettings = {
+  ...readClassYearSettings({}),
   pupil: 'class-authored',
   lessonsEachTerm: true,
   monitoring: ['learning-walk', 'observation'],
   strands: ['kindness', 'privacy'],
 };
-export const primary: ClassYearSettings = {
-  pupil: 'individual',
-  lessonsEachTerm: null,
-  monitoring: null,
-  strands: null,
-};
+export const primary: ClassYearSettings = { ...readClassYearSettings({}), pupil: 'individual' };
 export const school = {
   years: [calendarExample],
   closures: [],

@@ -1,5 +1,5 @@
 import type { ConsentFacts } from '../../../../../domain/streams/consents/facts.ts';
-import type { ConsentSettings } from '../../../../../domain/streams/consents/settings.ts';
+import { type ConsentSettings, consentSettings } from '../../../../../domain/streams/consents/settings.ts';
 import { contextOf, digest } from '../../../../support/scenario.ts';
 
 export const termsHash = digest('terms');
@@ -31,10 +31,18 @@ export const child = {
 };
 export const teacher = { kind: 'staff', roles: [held('staff')], parents: [] };
 export const witness = { roles: [held('staff', '2020-09-01')] };
-export const oneParent: ConsentSettings = { photos: 'one-parent', photosOfStaff: true, linkDays: null };
-export const bothParents: ConsentSettings = { photos: 'both-parents', photosOfStaff: true, linkDays: null };
-export const infant: ConsentSettings = { photos: 'one-parent', photosOfStaff: null, linkDays: null };
-export const silent: ConsentSettings = { photos: null, photosOfStaff: null, linkDays: null };
+export const oneParent: ConsentSettings = {
+  ...consentSettings({}),
+  photos: 'one-parent',
+  photosOfStaff: true,
+};
+export const bothParents: ConsentSettings = {
+  ...consentSettings({}),
+  photos: 'both-parents',
+  photosOfStaff: true,
+};
+export const infant: ConsentSettings = { ...consentSettings({}), photos: 'one-parent' };
+export const silent: ConsentSettings = { ...consentSettings({}) };
 
 export const facts: ConsentFacts = { person: child, witness, text, signatory: { kind: 'parent' } };
 const by = (person: string, ...roles: readonly string[]) => ({ person, roles });

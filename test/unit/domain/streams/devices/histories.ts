@@ -1,22 +1,16 @@
 import type { PersonView } from '../../../../../domain/kernel/person.ts';
 import type { DeviceFacts } from '../../../../../domain/streams/devices/facts.ts';
-import type { DeviceSettings } from '../../../../../domain/streams/devices/settings.ts';
+import { type DeviceSettings, deviceSettings } from '../../../../../domain/streams/devices/settings.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
 /** Lends devices, and has no compliance document. */
 export const infant: DeviceSettings = {
+  ...deviceSettings({}),
   loansToParents: true,
   loanSafeguards: ['web-filter'],
-  loanSignatures: null,
-  complianceDocument: null,
 };
 /** Lends none, and has one. */
-export const primary: DeviceSettings = {
-  loansToParents: null,
-  loanSafeguards: null,
-  loanSignatures: null,
-  complianceDocument: true,
-};
+export const primary: DeviceSettings = { ...deviceSettings({}), complianceDocument: true };
 
 const since = (role: string) => [{ role, from: '2026-09-01', until: null, by: 1 }];
 const unknown = { years: [], parents: [], classes: [], lineManagers: [], supplier: null };

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeviceCommand } from '../../../../../domain/streams/devices/commands.ts';
+import { deviceSettings } from '../../../../../domain/streams/devices/settings.ts';
 import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { devicesEvents } from '../../../../../events/catalogue/devices.ts';
 import { forAll } from '../../../../support/for-all.ts';
@@ -33,12 +34,13 @@ const facts = fc.record({
   }),
   parentTemplate: fc.record({ current: fc.option(fc.record({ version: fc.nat({ max: 2 }) })) }),
 });
-const settings = fc.record({
-  loansToParents: fc.constantFrom(true as const, null),
-  loanSafeguards: fc.constantFrom(['web-filter'], null),
-  loanSignatures: fc.constant(null),
-  complianceDocument: fc.constantFrom(true as const, null),
-});
+const settings = fc
+  .record({
+    loansToParents: fc.constantFrom(true as const, null),
+    loanSafeguards: fc.constantFrom(['web-filter'], null),
+    complianceDocument: fc.constantFrom(true as const, null),
+  })
+  .map((some) => ({ ...deviceSettings({}), ...some }));
 const step = fc.record({ command, facts, settings });
 
 interface Step {

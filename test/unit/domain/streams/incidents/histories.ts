@@ -1,23 +1,17 @@
 import type { IncidentFacts, PersonFact } from '../../../../../domain/streams/incidents/facts.ts';
-import type { IncidentSettings } from '../../../../../domain/streams/incidents/settings.ts';
+import { type IncidentSettings, incidentSettings } from '../../../../../domain/streams/incidents/settings.ts';
 import type { IncidentFlag, RiskClass } from '../../../../../events/catalogue/incident-forms.ts';
 import type { IncidentEvent } from '../../../../../events/catalogue/incidents.ts';
 import { contextOf } from '../../../../support/scenario.ts';
 
 /** Logs elsewhere and classifies. */
 export const infant: IncidentSettings = {
+  ...incidentSettings({}),
   logTargets: ['safeguarding-log'],
-  logForm: null,
   classification: 'four-cs',
-  behaviourPolicies: null,
 };
 /** Keeps its own log of five fields. */
-export const primary: IncidentSettings = {
-  logTargets: null,
-  logForm: 'five-field',
-  classification: null,
-  behaviourPolicies: null,
-};
+export const primary: IncidentSettings = { ...incidentSettings({}), logForm: 'five-field' };
 
 /** Somebody as `people` offers them: how the person joined, and the roles held since. */
 export const personOf = (kind: string | null, ...roles: string[]): PersonFact => ({
