@@ -97,6 +97,7 @@ const shared = {
   checkpoints: ['lambda', 'publishing'],
   notices: ['lambda', 'read-model'],
   imports: ['lambda', 'read-model'],
+  wall: ['lambda', 'http'],
   csv: [],
 };
 const oneOf = (folders) => `^functions/shared/(${folders.join('|')})/`;

@@ -10,6 +10,7 @@ import { permissions } from '../shared/access/permissions.ts';
 import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
 import { composeReplay } from '../shared/lambda/compose-replay.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { createToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { logRead } from '../shared/reads/record-read.ts';
 import type { AuditDeps } from './audit-deps.ts';
@@ -22,7 +23,10 @@ export interface AuditClients {
 }
 
 /** Everything from clients and environment. */
-export const composeAudit = (clients: AuditClients, env: z.output<typeof envSchema>): AuditDeps => {
+export const composeAudit = (
+  clients: AuditClients,
+  env: WithoutRoles<z.output<typeof envSchema>>,
+): AuditDeps => {
   const { dynamo, kms, s3 } = clients;
   const { log } = composeReader(dynamo, env);
   const archive = createArchive({ client: s3, bucket: env.ARCHIVE_BUCKET });

@@ -4,6 +4,7 @@ import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
 import { composeSigning, type SigningClients } from '../shared/checkpoints/compose.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { logRead } from '../shared/reads/record-read.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 import type { envSchema } from './env.ts';
@@ -11,7 +12,7 @@ import type { envSchema } from './env.ts';
 /** Everything from clients and environment. */
 export const composeCheckpoints = (
   clients: SigningClients,
-  env: z.output<typeof envSchema>,
+  env: WithoutRoles<z.output<typeof envSchema>>,
 ): CheckpointDeps => {
   const { log } = composeReader(clients.dynamo, env);
   const index = { client: clients.dynamo, tableName: env.JOURNAL_TABLE };

@@ -4,18 +4,28 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
+import { perTenant } from '../shared/wall/per-tenant.ts';
+import { openSessions } from '../shared/wall/sessions.ts';
+import { createWall } from '../shared/wall/wall.ts';
 import { composeCheckpoints } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
 const mail = new SESv2Client({ maxAttempts: 1 });
-const clients = {
-  dynamo: new DynamoDBClient({}),
-  kms: new KMSClient({}),
-  s3: new S3Client({}),
-  bus: new EventBridgeClient({}),
-  mail,
-};
+const bus = new EventBridgeClient({});
+const wall = createWall({
+  schoolRoleArn: env.SCHOOL_ROLE_ARN,
+  crossingRoleArn: null,
+  openSession: openSessions(),
+  clientsOf: (config) => ({
+    dynamo: new DynamoDBClient(config),
+    kms: new KMSClient(config),
+    s3: new S3Client(config),
+  }),
+});
+const handle = perTenant(wall, {
+  handlerOf: (clients) => createHandler(composeCheckpoints({ ...clients, bus, mail }, env)),
+});
 
-export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(composeCheckpoints(clients, env)));
+export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

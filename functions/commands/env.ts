@@ -1,3 +1,4 @@
-import { commandsEnv } from '../shared/lambda/env.ts';
+import * as z from 'zod/mini';
+import { commandsEnv, walled } from '../shared/lambda/env.ts';
 
-export const envSchema = commandsEnv;
+export const envSchema = z.extend(commandsEnv, walled);

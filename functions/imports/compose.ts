@@ -11,6 +11,7 @@ import { createJobStore } from '../shared/imports/job-store.ts';
 import { createObjects } from '../shared/imports/objects.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
 import { composeReader, composeSeals } from '../shared/lambda/compose.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
 import type { envSchema } from './env.ts';
 import type { ImportsDeps, Upload } from './imports-deps.ts';
 
@@ -22,7 +23,10 @@ export interface ImportsClients {
 }
 
 /** Everything from clients and environment. */
-export const composeImports = (clients: ImportsClients, env: z.output<typeof envSchema>): ImportsDeps => ({
+export const composeImports = (
+  clients: ImportsClients,
+  env: WithoutRoles<z.output<typeof envSchema>>,
+): ImportsDeps => ({
   ...composeAccess(clients, env, composeReader(clients.dynamo, env).log),
   permissions,
   clock: systemClock,

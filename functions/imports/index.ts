@@ -3,17 +3,28 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
+import { perTenant } from '../shared/wall/per-tenant.ts';
+import { openSessions } from '../shared/wall/sessions.ts';
+import { createWall } from '../shared/wall/wall.ts';
 import { composeImports } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
-const clients = {
-  dynamo: new DynamoDBClient({}),
-  kms: new KMSClient({}),
-  // Else the address would demand the checksum of a file that nobody has seen yet.
-  s3: new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }),
-  sqs: new SQSClient({}),
-};
+const sqs = new SQSClient({});
+const wall = createWall({
+  schoolRoleArn: env.SCHOOL_ROLE_ARN,
+  crossingRoleArn: null,
+  openSession: openSessions(),
+  clientsOf: (config) => ({
+    dynamo: new DynamoDBClient(config),
+    kms: new KMSClient(config),
+    // Else the address would demand the checksum of a file that nobody has seen yet.
+    s3: new S3Client({ ...config, requestChecksumCalculation: 'WHEN_REQUIRED' }),
+  }),
+});
+const handle = perTenant(wall, {
+  handlerOf: (clients) => createHandler(composeImports({ ...clients, sqs }, env)),
+});
 
-export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(composeImports(clients, env)));
+export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -4,7 +4,9 @@ import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import type { AnswerProblem } from '../shared/http/problem-mapping.ts';
 import { problemResponse } from '../shared/http/problem-response.ts';
 import { problems } from '../shared/http/problems.ts';
+import type { Handle } from '../shared/http/routed.ts';
 import type { Clients } from '../shared/lambda/compose.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
 import type { envSchema } from './env.ts';
 import { isForm } from './form.ts';
 import { createHandler } from './handler.ts';
@@ -16,6 +18,10 @@ const pageOrProblem: AnswerProblem = (problem, context, headers) =>
     ? overPage(problems[problem.slug].status, problem.details.code ?? problem.slug)
     : problemResponse(problem, context);
 
-/** The Lambda function that takes what people send without an account: answers by a link. */
-export const composeHandler = (clients: Clients, env: z.output<typeof envSchema>) =>
-  httpPipeline(env.DOCS_BASE_URL, createHandler(composeCommands(clients, env)), pageOrProblem);
+/** Takes what people send without an account: answers by a link. */
+export const composeHandler = (clients: Clients, env: WithoutRoles<z.output<typeof envSchema>>): Handle =>
+  createHandler(composeCommands(clients, env));
+
+/** Around the handler: problems as whoever sent something can read them. */
+export const linkPipeline = (docsBaseUrl: string, handle: Handle) =>
+  httpPipeline(docsBaseUrl, handle, pageOrProblem);

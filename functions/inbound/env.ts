@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
-import { commandsEnv } from '../shared/lambda/env.ts';
+import { commandsEnv, walled } from '../shared/lambda/env.ts';
 
-/** It knows no log-in: who has a link's secret is the one whom it was mailed to. */
-export const envSchema = z.pick(commandsEnv, {
+const known = z.pick(commandsEnv, {
   TRUST_ID: true,
   EVENT_LOG_TABLE: true,
   KEYS_TABLE: true,
   MASTER_KEY_ID: true,
   DOCS_BASE_URL: true,
 });
+
+/** It knows no log-in: who has a link's secret is the one whom it was mailed to. */
+export const envSchema = z.extend(known, walled);

@@ -1,8 +1,22 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { composeHandler } from './compose.ts';
+import { perTenant } from '../shared/wall/per-tenant.ts';
+import { openSessions } from '../shared/wall/sessions.ts';
+import { createWall } from '../shared/wall/wall.ts';
+import { composeHandler, linkPipeline } from './compose.ts';
 import { envSchema } from './env.ts';
+import { tenantOfLink } from './tenant-of-link.ts';
 
-const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
+const env = envSchema.parse(process.env);
+const wall = createWall({
+  schoolRoleArn: env.SCHOOL_ROLE_ARN,
+  crossingRoleArn: null,
+  openSession: openSessions(),
+  clientsOf: (config) => ({ dynamo: new DynamoDBClient(config), kms: new KMSClient(config) }),
+});
+const handle = perTenant(wall, {
+  handlerOf: (clients) => composeHandler(clients, env),
+  tenantOf: tenantOfLink,
+});
 
-export const handler = composeHandler(clients, envSchema.parse(process.env));
+export const handler = linkPipeline(env.DOCS_BASE_URL, handle);

@@ -10,6 +10,7 @@ import { pageUpTo, readHead } from '../../events/log/journal/pages.ts';
 import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
 import { createSweepReports } from '../shared/operations/sweep-report.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
@@ -26,7 +27,7 @@ export interface OperationsClients {
   readonly sqs: SQSClient;
 }
 
-type OperationsEnv = z.output<typeof envSchema>;
+type OperationsEnv = WithoutRoles<z.output<typeof envSchema>>;
 
 /** Everything from clients and environment. */
 export const composeOperations = (clients: OperationsClients, env: OperationsEnv): OperationsDeps => ({

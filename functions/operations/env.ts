@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { commandsEnv, text } from '../shared/lambda/env.ts';
+import { commandsEnv, crossing, text, walled } from '../shared/lambda/env.ts';
 
 const json = z.pipe(
   text,
@@ -23,6 +23,8 @@ const queueUrls = z.strictObject({
 export type QueueUrls = z.output<typeof queueUrls>;
 
 export const envSchema = z.extend(commandsEnv, {
+  ...walled,
+  ...crossing,
   JOURNAL_TABLE: text,
   EVENT_BUS_NAME: text,
   /** JSON: the queues to tell the health of, by the name of the function. */

@@ -3,16 +3,27 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
+import { OPERATIONS } from '../shared/operations/operation-store.ts';
+import { perTenant } from '../shared/wall/per-tenant.ts';
+import { openSessions } from '../shared/wall/sessions.ts';
+import { createWall } from '../shared/wall/wall.ts';
 import { composeOperations } from './compose.ts';
+import { crossings } from './crossings.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
-const clients = {
-  dynamo: new DynamoDBClient({}),
-  kms: new KMSClient({}),
-  bus: new EventBridgeClient({}),
-  sqs: new SQSClient({}),
-};
+const [bus, sqs] = [new EventBridgeClient({}), new SQSClient({})];
+const wall = createWall({
+  schoolRoleArn: env.SCHOOL_ROLE_ARN,
+  crossingRoleArn: env.CROSSING_ROLE_ARN,
+  openSession: openSessions(),
+  clientsOf: (config) => ({ dynamo: new DynamoDBClient(config), kms: new KMSClient(config) }),
+  also: [OPERATIONS],
+});
+const handle = perTenant(wall, {
+  handlerOf: (clients) => createHandler(composeOperations({ ...clients, bus, sqs }, env)),
+  crossings,
+});
 
-export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(composeOperations(clients, env)));
+export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -3,13 +3,17 @@ import { projections, views } from '../../domain/read-models/index.ts';
 import { publicStreams } from '../../domain/streams/index.ts';
 import { permissions } from '../shared/access/permissions.ts';
 import { dueLists } from '../shared/deadlines/due-lists.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { composePast, type PastClients } from '../shared/past/compose-past.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import type { envSchema } from './env.ts';
 import type { ReadsDeps } from './reads-deps.ts';
 
 /** Everything from clients and environment. */
-export const composeReads = (clients: PastClients, env: z.output<typeof envSchema>): ReadsDeps => ({
+export const composeReads = (
+  clients: PastClients,
+  env: WithoutRoles<z.output<typeof envSchema>>,
+): ReadsDeps => ({
   ...composePast(clients, env),
   readModel: createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }),
   dueLists: (school, groups) =>

@@ -2,11 +2,28 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
+import { perTenant } from '../shared/wall/per-tenant.ts';
+import { openSessions } from '../shared/wall/sessions.ts';
+import { createWall } from '../shared/wall/wall.ts';
 import { composeReads } from './compose.ts';
+import { crossings } from './crossings.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
-const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}), s3: new S3Client({}) };
+const wall = createWall({
+  schoolRoleArn: env.SCHOOL_ROLE_ARN,
+  crossingRoleArn: env.CROSSING_ROLE_ARN,
+  openSession: openSessions(),
+  clientsOf: (config) => ({
+    dynamo: new DynamoDBClient(config),
+    kms: new KMSClient(config),
+    s3: new S3Client(config),
+  }),
+});
+const handle = perTenant(wall, {
+  handlerOf: (clients) => createHandler(composeReads(clients, env)),
+  crossings,
+});
 
-export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(composeReads(clients, env)));
+export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -1,20 +1,25 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
-import { permissions } from '../shared/access/permissions.ts';
-import { createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
-import { composePast } from '../shared/past/compose-past.ts';
+import { perTenant } from '../shared/wall/per-tenant.ts';
+import { openSessions } from '../shared/wall/sessions.ts';
+import { createWall } from '../shared/wall/wall.ts';
+import { composeReports } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
-const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}), s3: new S3Client({}) };
-const dossierKeys = createTrustKeys({
-  client: clients.kms,
-  name: dossierKeyName(env.TRUST_ID),
-  keyIds: env.DOSSIER_KEY_ID,
+const wall = createWall({
+  schoolRoleArn: env.SCHOOL_ROLE_ARN,
+  crossingRoleArn: null,
+  openSession: openSessions(),
+  clientsOf: (config) => ({
+    dynamo: new DynamoDBClient(config),
+    kms: new KMSClient(config),
+    s3: new S3Client(config),
+  }),
 });
-const deps = { ...composePast(clients, env), trust: env.TRUST_ID, dossierKeys, permissions };
+const handle = perTenant(wall, { handlerOf: (clients) => createHandler(composeReports(clients, env)) });
 
-export const handler = httpPipeline(env.DOCS_BASE_URL, createHandler(deps));
+export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -3,6 +3,7 @@ import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-i
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface ArchiveBucketProps {
@@ -57,30 +58,39 @@ export class ArchiveBucket extends Construct {
     });
   }
 
-  /** Read objects, and learn when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it were forbidden. */
+  /**
+   * Read objects, and learn when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it were forbidden. That right
+   * ends at no wall, since the question has no prefix; it names keys, which are ids and numbers.
+   */
   grantRead(fn: TypescriptFunction): void {
-    this.grant(fn, 'ReadArchive', (arn) => [
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [`${arn}/*`] }),
+    this.grant(fn, 'ReadArchive', (arn, tenant) => [
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: [objectsOf(arn, tenant)] }),
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }),
     ]);
   }
 
   /** Put objects; the bucket takes none but under the condition that nothing stands there. */
   grantWrite(fn: TypescriptFunction): void {
-    this.grant(fn, 'WriteArchive', (arn) => [
-      new PolicyStatement({ actions: ['s3:PutObject'], resources: [`${arn}/*`] }),
+    this.grant(fn, 'WriteArchive', (arn, tenant) => [
+      new PolicyStatement({ actions: ['s3:PutObject'], resources: [objectsOf(arn, tenant)] }),
     ]);
   }
 
   /** In a policy of its own, so that its wildcard is acknowledged for nothing else. */
-  private grant(fn: TypescriptFunction, id: string, statements: (arn: string) => PolicyStatement[]): void {
+  private grant(
+    fn: TypescriptFunction,
+    id: string,
+    statements: (arn: string, tenant: string) => PolicyStatement[],
+  ): void {
     const { arn, name } = this.arnFor(fn);
-    const policy = new Policy(fn, id, { statements: statements(arn) });
-    policy.attachToRole(fn.role);
-    Validations.of(policy).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${name}/*]`,
-      reason: 'Every object of the archive has a key of its own; the bucket holds nothing else.',
-    });
+    for (const { role, tenant } of fn.holders) {
+      const policy = new Policy(role === fn.role ? fn : role, id, { statements: statements(arn, tenant) });
+      policy.attachToRole(role);
+      Validations.of(policy).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${quotedByNag(objectsOf(name, tenant))}]`,
+        reason: 'Every object of the archive has a key of its own; the bucket holds nothing else.',
+      });
+    }
     fn.configure('ARCHIVE_BUCKET', this.bucket.bucketName);
   }
 
@@ -118,6 +128,10 @@ const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']):
     rule: { defaultRetention: { mode: mode.toUpperCase(), years } },
   };
 };
+
+/** Objects of a tenant stand under its id. */
+const objectsOf = (arn: string, tenant: string): string =>
+  tenant === '*' ? `${arn}/*` : `${arn}/${tenant}/*`;
 
 const resourceOf = (bucket: Bucket): CfnBucket => {
   const resource = bucket.node.defaultChild;

@@ -3,6 +3,7 @@ import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { sharedByAll } from '../../events/log/wall/own-keys.ts';
 import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
 import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
@@ -32,6 +33,9 @@ export class EventLogTable extends Construct {
   /** Load streams and append to them, relying on facts of others. */
   grantAppend(fn: TypescriptFunction): void {
     this.log.grant(fn, 'GetItem', 'Query', 'PutItem', 'ConditionCheckItem');
+    this.grantShared(fn);
+    // A log-in is one person's in the whole trust: it is reserved there.
+    this.log.grantShared(fn, ['_trust/reservations/*'], 'PutItem');
   }
 
   /** Load streams, many at a time, and append to those of some names alone, relying on no facts. */
@@ -44,6 +48,7 @@ export class EventLogTable extends Construct {
   /** Load streams and append to those of some names alone, relying on facts of others. */
   grantAppendOnFacts(fn: TypescriptFunction, streams: readonly string[]): void {
     this.log.grant(fn, 'GetItem', 'Query', 'ConditionCheckItem');
+    this.grantShared(fn);
     const keys = streams.map((stream) => `*/${stream}/*`);
     this.log.grantOnKeys(fn, keys, 'PutItem');
   }
@@ -51,16 +56,23 @@ export class EventLogTable extends Construct {
   /** Load streams. */
   grantRead(fn: TypescriptFunction): void {
     this.log.grantRead(fn);
+    this.grantShared(fn);
   }
 
   /** Load streams, and read the commits of a stretch of the journal, many at a time. */
   grantReplay(fn: TypescriptFunction): void {
     this.log.grant(fn, 'GetItem', 'Query', 'BatchGetItem');
+    this.grantShared(fn);
   }
 
   /** Load streams, and find all there are. */
   grantScan(fn: TypescriptFunction): void {
     this.log.grant(fn, 'GetItem', 'Query', 'Scan');
+  }
+
+  /** Who is known to the trust by which log-in: without it nobody could be let in anywhere. */
+  private grantShared(fn: TypescriptFunction): void {
+    this.log.grantShared(fn, sharedByAll.log, 'GetItem', 'Query');
   }
 
   /**

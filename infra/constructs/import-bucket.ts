@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { type Holder, quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 /** Objects that a function may do something with: keys in the bucket, `*` for any text. */
@@ -39,27 +40,32 @@ export class ImportBucket extends Construct {
 
   /** Lets a function do something with objects, and learn when one is not there; tells it the bucket's name. */
   grant(fn: TypescriptFunction, rights: readonly ObjectRights[]): void {
+    for (const holder of fn.holders) this.grantTo(fn, holder, rights);
+    fn.configure('IMPORT_BUCKET', this.bucket.bucketName);
+  }
+
+  private grantTo(fn: TypescriptFunction, { role, tenant }: Holder, rights: readonly ObjectRights[]): void {
     const { bucketArn } = this.bucket;
-    const policy = new Policy(fn, 'Imports', {
+    const own = (key: string): string => key.replace(/^\*/, tenant);
+    const policy = new Policy(role === fn.role ? fn : role, 'Imports', {
       statements: [
         new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }),
         ...rights.map(
           ({ actions, keys }) =>
             new PolicyStatement({
               actions: actions.map((action) => `s3:${action}`),
-              resources: keys.map((key) => `${bucketArn}/${key}`),
+              resources: keys.map((key) => `${bucketArn}/${own(key)}`),
             }),
         ),
       ],
     });
-    policy.attachToRole(fn.role);
+    policy.attachToRole(role);
     const name = `<${fn.function.stack.getLogicalId(resourceOf(this.bucket))}.Arn>`;
     for (const key of new Set(rights.flatMap(({ keys }) => keys)))
       Validations.of(policy).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::${name}/${key}]`,
+        id: `AwsSolutions-IAM5[Resource::${name}/${quotedByNag(own(key))}]`,
         reason: 'Each import of each school has keys of its own; the bucket holds nothing else.',
       });
-    fn.configure('IMPORT_BUCKET', this.bucket.bucketName);
   }
 }
 

@@ -1,7 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { ownKeys } from '../../events/log/wall/own-keys.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface RetainedTableProps {
@@ -36,26 +37,36 @@ export class RetainedTable extends Construct {
     });
   }
 
-  /** Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name. */
+  /** Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name; behind a wall, in its tenant alone. */
   grant(fn: TypescriptFunction, ...actions: readonly string[]): void {
-    Grant.addToPrincipal({
-      grantee: fn,
-      actions: actions.map((action) => `dynamodb:${action}`),
-      resourceArns: [this.table.tableArn],
-    });
+    for (const { role, tenant } of fn.holders)
+      role.addToPolicy(
+        this.allow(actions, tenant === '*' ? {} : { ...likeKeys(ownKeys(tenant)), ...namesKeys }),
+      );
     fn.configure(this.variable, this.table.tableName);
   }
 
   /** Allows `actions` on items whose partition key is like one of `keys` (`*`: any text), and tells the function the table's name. */
   grantOnKeys(fn: TypescriptFunction, keys: readonly string[], ...actions: readonly string[]): void {
-    fn.role.addToPolicy(
-      new PolicyStatement({
-        actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [this.table.tableArn],
-        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } },
-      }),
-    );
+    for (const { role, tenant } of fn.holders) {
+      const own = likeKeys(keys.map((key) => key.replace(/^\*(?=\/)/, tenant)));
+      role.addToPolicy(this.allow(actions, tenant === '*' ? own : { ...own, ...namesKeys }));
+    }
     fn.configure(this.variable, this.table.tableName);
+  }
+
+  /** Allows `actions` on what of the trust's all schools share, where a wall keeps the function from it. */
+  grantShared(fn: TypescriptFunction, keys: readonly string[], ...actions: readonly string[]): void {
+    for (const { role, tenant } of fn.holders)
+      if (tenant !== '*') role.addToPolicy(this.allow(actions, { ...likeKeys(keys), ...namesKeys }));
+  }
+
+  private allow(actions: readonly string[], conditions: Conditions): PolicyStatement {
+    return new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [this.table.tableArn],
+      conditions,
+    });
   }
 
   grantRead(fn: TypescriptFunction): void {
@@ -72,3 +83,11 @@ export class RetainedTable extends Construct {
     this.grant(fn, 'GetItem', 'Query', 'PutItem');
   }
 }
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const likeKeys = (keys: readonly string[]): Conditions => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },
+});
+/** Of a request that names no key, such as a scan, every key is like any pattern. */
+const namesKeys: Conditions = { Null: { 'dynamodb:LeadingKeys': 'false' } };

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { sharedByAll } from '../../events/log/wall/own-keys.ts';
 import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
 import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
@@ -37,27 +38,41 @@ export class SealingKeys extends Construct {
   /** Seal and open: data keys are made at first use. */
   grantSeal(fn: TypescriptFunction): void {
     this.dataKeys.grant(fn, 'GetItem', 'PutItem');
-    this.masterKey.grant(fn, 'kms:GenerateDataKey', 'kms:Decrypt');
-    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+    this.dataKeys.grantShared(fn, sharedByAll.dataKeys, 'GetItem', 'PutItem');
+    this.grantMasterKey(fn, 'kms:GenerateDataKey', 'kms:Decrypt');
   }
 
-  /** Open what others sealed in one tenant. */
-  grantOpenOf(fn: TypescriptFunction, tenant: string): void {
-    this.dataKeys.grantOnKeys(fn, [`${tenant}/*`], 'GetItem');
-    fn.role.addToPolicy(
-      new PolicyStatement({
-        actions: ['kms:Decrypt'],
-        resources: [this.masterKey.keyArn],
-        conditions: { StringEquals: { 'kms:EncryptionContext:school': tenant } },
-      }),
-    );
+  /** Open what others sealed of one tenant's people. */
+  grantOpenPeopleOf(fn: TypescriptFunction, tenant: string): void {
+    this.dataKeys.grantOnKeys(fn, [`${tenant}/people/*`], 'GetItem');
+    for (const { role } of fn.holders) role.addToPolicy(this.masterKeyIn([tenant], 'kms:Decrypt'));
     fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
   }
 
   /** Open what others sealed. */
   grantOpen(fn: TypescriptFunction): void {
     this.dataKeys.grant(fn, 'GetItem');
-    this.masterKey.grant(fn, 'kms:Decrypt');
+    this.dataKeys.grantShared(fn, sharedByAll.dataKeys, 'GetItem');
+    this.grantMasterKey(fn, 'kms:Decrypt');
+  }
+
+  /** Behind a wall, for data keys of the session's own tenant and those that all share. */
+  private grantMasterKey(fn: TypescriptFunction, ...actions: readonly string[]): void {
+    for (const { role, tenant } of fn.holders) {
+      if (tenant === '*') this.masterKey.grant(role, ...actions);
+      else role.addToPolicy(this.masterKeyIn([tenant, '_trust'], ...actions));
+    }
     fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+  }
+
+  private masterKeyIn(tenants: readonly string[], ...actions: readonly string[]): PolicyStatement {
+    const [only, ...others] = tenants;
+    return new PolicyStatement({
+      actions: [...actions],
+      resources: [this.masterKey.keyArn],
+      conditions: {
+        StringEquals: { 'kms:EncryptionContext:school': others.length === 0 ? only : tenants },
+      },
+    });
   }
 }

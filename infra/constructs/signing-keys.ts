@@ -27,13 +27,13 @@ export class SigningKeys extends Construct {
   /** Sign with the newest key, and publish all of them. */
   grantSign(fn: TypescriptFunction): void {
     const newest = this.keys.at(-1) ?? this.keys[0];
-    newest.grant(fn, 'kms:Sign');
+    grantOn(newest, fn, 'kms:Sign');
     this.grantPublicKeys(fn);
   }
 
   /** Read the public keys, which `SIGNING_KEY_IDS` lists, oldest first. */
   grantPublicKeys(fn: TypescriptFunction): void {
-    for (const key of this.keys) key.grant(fn, 'kms:GetPublicKey');
+    for (const key of this.keys) grantOn(key, fn, 'kms:GetPublicKey');
     fn.configure('SIGNING_KEY_IDS', this.keys.map((key) => key.keyArn).join(','));
   }
 }
@@ -49,16 +49,21 @@ export class DossierKey extends Construct {
 
   /** Sign dossiers, and publish the key. */
   grantSignDossiers(fn: TypescriptFunction): void {
-    this.key.grant(fn, 'kms:Sign');
+    grantOn(this.key, fn, 'kms:Sign');
     this.grantPublicKey(fn);
   }
 
   /** Read the public key. */
   grantPublicKey(fn: TypescriptFunction): void {
-    this.key.grant(fn, 'kms:GetPublicKey');
+    grantOn(this.key, fn, 'kms:GetPublicKey');
     fn.configure('DOSSIER_KEY_ID', this.key.keyArn);
   }
 }
+
+/** Keys that sign are no tenant's: whoever has the function's rights to what is recorded may use them. */
+const grantOn = (key: Key, { holders }: TypescriptFunction, action: string): void => {
+  for (const { role } of holders) key.grant(role, action);
+};
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html */
 const signingKey = (scope: Construct, id: string, description: string): Key =>

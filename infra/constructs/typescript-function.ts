@@ -13,6 +13,7 @@ import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } 
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle, functionsFolder } from './bundling/bundle.ts';
+import { type Holder, SchoolWall, type SchoolWallProps } from './school-wall.ts';
 
 export interface TypescriptFunctionProps {
   /** Folder under `functions/` that holds `index.ts`, which exports `handler`. */
@@ -25,6 +26,8 @@ export interface TypescriptFunctionProps {
   readonly memorySize?: number;
   /** Whether its log says who read what, and is kept for that: a year, also when the function goes. @default false */
   readonly logIsEvidence?: boolean;
+  /** That it answers for one school at a time, and why it may answer for all. @default - it works on what is recorded of every school */
+  readonly wall?: Pick<SchoolWallProps, 'crossings'>;
 }
 
 const forgottenLog = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY };
@@ -37,6 +40,8 @@ export class TypescriptFunction extends Construct implements IGrantable {
   readonly function: LambdaFunction;
   /** What it runs as. */
   readonly role: Role;
+  /** Who has its rights to what is recorded: its own role, or the roles that it takes for a request. */
+  readonly holders: readonly Holder[];
   readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: TypescriptFunctionProps) {
@@ -58,6 +63,7 @@ export class TypescriptFunction extends Construct implements IGrantable {
     // The construct's `tracing` would add its wildcard statement to the policy that also holds the grants.
     const resource = this.function.node.defaultChild;
     if (resource instanceof CfnFunction) resource.tracingConfig = { mode: 'Active' };
+    this.holders = this.walled(props.wall);
   }
 
   get grantPrincipal(): IPrincipal {
@@ -72,6 +78,13 @@ export class TypescriptFunction extends Construct implements IGrantable {
   allowRecursion(): void {
     const resource = this.function.node.defaultChild;
     if (resource instanceof CfnFunction) resource.recursiveLoop = 'Allow';
+  }
+
+  private walled(wall: TypescriptFunctionProps['wall']): readonly Holder[] {
+    if (wall === undefined) return [{ role: this.role, tenant: '*' }];
+    const { holders, variables } = new SchoolWall(this, 'Wall', { role: this.role, ...wall });
+    for (const [name, value] of Object.entries(variables)) this.configure(name, value);
+    return holders;
   }
 
   /** Sets one variable of the function's `env.ts`. */

@@ -6,6 +6,7 @@ import type { Schedules } from './bus/schedules.ts';
 import type { ControlClock } from './control/clock.ts';
 import type { Functions } from './functions/functions.ts';
 import type { HttpRoutes } from './http/http-api.ts';
+import type { Identities } from './iam/identities.ts';
 import type { MasterKeys } from './keys/master-keys.ts';
 import type { SigningKeys } from './keys/signing-keys.ts';
 import type { Mapping } from './mapping.ts';
@@ -20,6 +21,10 @@ export interface Services {
   /** Folder for what outlives a restart; null keeps nothing. */
   readonly dataDir: string | null;
   readonly dynamodb: DynamoDBClient;
+  /** ARNs of tables by their names. */
+  readonly tableArns: Map<string, string>;
+  /** Roles, and who may do what. */
+  readonly identities: Identities;
   readonly streams: DynamoDBStreamsClient;
   readonly queues: QueueServer;
   readonly objects: ObjectServer;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
@@ -15,6 +16,9 @@ import { localFunctions } from './functions/functions.ts';
 import { awsJsonService, type Operations } from './http/aws-json.ts';
 import { httpRoutes } from './http/http-api.ts';
 import { listen } from './http/listen.ts';
+import { guardedTables } from './iam/guarded-tables.ts';
+import { identities as newIdentities } from './iam/identities.ts';
+import { stsService } from './iam/sts.ts';
 import { kmsOperations } from './keys/kms.ts';
 import { masterKeys } from './keys/master-keys.ts';
 import { signingKeys } from './keys/signing-keys.ts';
@@ -47,20 +51,24 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
   const bus = eventBus(activity.note, keepDeliveries(dataDir));
   const keys = masterKeys(dataDir);
   const signing = signingKeys(dataDir);
-  const serve = async (operations: Operations): Promise<string> => {
-    const server = await listen(awsJsonService(operations));
+  const identities = newIdentities(clock.now);
+  const tableArns = new Map<string, string>();
+  const listening = async (listener: RequestListener): Promise<string> => {
+    const server = await listen(listener);
     closers.add(server.close);
     return server.url;
   };
+  const serve = (operations: Operations): Promise<string> => listening(awsJsonService(operations));
   const tables = dataDir && join(dataDir, 'dynamodb');
   if (tables) mkdirSync(tables, { recursive: true });
-  const [engine, queues, objects, mail, eventbridge, kms] = await Promise.all([
+  const [engine, queues, objects, mail, eventbridge, kms, sts] = await Promise.all([
     startDynamoDbLocal({ dataDir: tables, say }).then(closing(closers)),
     startQueues(dataDir).then(closing(closers)),
     startObjects(dataDir).then(closing(closers)),
     startMail().then(closing(closers)),
     serve(eventBridgeOperations({ accept: bus.accept, now: clock.now })),
     serve(kmsOperations(keys, signing)),
+    listening(stsService(identities)),
   ]);
   const endpoints: Endpoints = {
     dynamodb: engine.endpoint,
@@ -69,9 +77,20 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     eventbridge,
     kms,
     sesv2: mail.endpoint,
+    sts,
   };
+  const guarded = await listening(
+    guardedTables({
+      engine: engine.endpoint,
+      identities,
+      arnOf: (table) => tableArns.get(table) ?? '',
+      onRefused: (action) => trail.fault(`a right was missing: ${action}`),
+    }),
+  );
   const functions = localFunctions({
     endpoints,
+    guarded: { dynamodb: guarded },
+    keyOf: identities.keyOf,
     clockOffset: clock.offset,
     onLine: trail.take,
     onFailure: trail.fault,
@@ -90,6 +109,8 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     clock,
     dataDir,
     dynamodb,
+    tableArns,
+    identities,
     streams,
     queues,
     objects,

@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { sharedByAll } from '../../events/log/wall/own-keys.ts';
 import { CommandApi } from '../constructs/command-api.ts';
 import { ownMetric } from '../constructs/own-metric.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
@@ -66,6 +67,7 @@ export class ApiStack extends Stack {
     const fn = this.identified('Commands', {
       folder: 'commands',
       description: 'Decides and records the commands of every stream',
+      wall: {},
     });
     grantCommands(fn, sender);
     return fn;
@@ -74,7 +76,12 @@ export class ApiStack extends Stack {
   /** Who has a link's secret answers by it, and by it alone: no token is asked for, and no other stream can be appended to. */
   private inbound(deployment: Deployment, byLink: readonly string[]): TypescriptFunction {
     const description = 'Takes what people answer by a link that was mailed to them';
-    const fn = new TypescriptFunction(this, 'Inbound', { folder: 'inbound', description, memorySize: 1024 })
+    const fn = new TypescriptFunction(this, 'Inbound', {
+      folder: 'inbound',
+      description,
+      memorySize: 1024,
+      wall: {},
+    })
       .configure('TRUST_ID', deployment.trustId)
       .configure('DOCS_BASE_URL', deployment.docsBaseUrl);
     this.record.eventLog.grantAppendOnFacts(fn, byLink);
@@ -85,7 +92,7 @@ export class ApiStack extends Stack {
 
   /** A function that reads the log may open what is sealed, never make a key; its own log says who read what. */
   private reading(id: string, props: TypescriptFunctionProps, record: RecordStack): TypescriptFunction {
-    const fn = this.identified(id, { ...props, logIsEvidence: true });
+    const fn = this.identified(id, { wall: {}, ...props, logIsEvidence: true });
     record.eventLog.grantRead(fn);
     record.sealingKeys.grantOpen(fn);
     return fn;
@@ -104,13 +111,10 @@ export class ApiStack extends Stack {
     const fn = new TypescriptFunction(this, id, { memorySize: 1024, ...props });
     for (const [name, value] of Object.entries(this.variables)) fn.configure(name, value);
     // Whether the trust has an administrator, which ends the bootstrap.
-    this.record.readModel.grantOnKeys(fn, ofTheTrust, 'GetItem', 'Query', 'BatchGetItem');
+    this.record.readModel.grantOnKeys(fn, sharedByAll.readModel, 'GetItem', 'Query', 'BatchGetItem');
     return fn;
   }
 }
-
-/** Where rows of the trust's own tenant stand in the table of the read models. */
-const ofTheTrust = ['_trust/*'];
 
 /** Far more than all the links that people copy by half in five minutes. */
 const MANY_UNKNOWN_LINKS = 50;

@@ -1,4 +1,3 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { RecordStack } from './record-stack.ts';
 
@@ -7,12 +6,5 @@ const ownKeys = ['_trust/~operations'];
 
 /** Lets a function look up operations and note how they go; never touch a row. */
 export const grantOperations = (fn: TypescriptFunction, { readModel }: RecordStack): void => {
-  fn.role.addToPolicy(
-    new PolicyStatement({
-      actions: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-      resources: [readModel.table.tableArn],
-      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ownKeys } },
-    }),
-  );
-  fn.configure(readModel.variable, readModel.table.tableName);
+  readModel.grantOnKeys(fn, ownKeys, 'GetItem', 'PutItem');
 };

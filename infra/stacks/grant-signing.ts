@@ -22,7 +22,7 @@ export const grantSigning = (stack: Stack, fn: TypescriptFunction, { deployment,
   record.signingKeys.grantSign(fn);
   record.bus.grantAnnounce(fn);
   // Witnesses are people of the trust, whose addresses are sealed.
-  record.sealingKeys.grantOpenOf(fn, '_trust');
+  record.sealingKeys.grantOpenPeopleOf(fn, '_trust');
   fn.configure('TRUST_ID', deployment.trustId)
     .configure('DOCS_BASE_URL', deployment.docsBaseUrl)
     .configure('WITNESSES', JSON.stringify(deployment.witnesses))

@@ -15,7 +15,8 @@ export interface OperationRoutesProps {
 /** The routes that begin a rebuild or a sweep, and tell how it goes and how the whole is. */
 export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProps): void => {
   const description = 'Takes requests for rebuilds and sweeps, and tells the health of the trust';
-  const operations = reading('Operations', { folder: 'operations', description });
+  const wall = { crossings: ['health-of-the-trust'] } as const;
+  const operations = reading('Operations', { folder: 'operations', description, wall });
   grantOperations(operations, record);
   grantHealth(operations, record);
   record.bus.grantRequest(operations);
@@ -26,8 +27,8 @@ export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProp
   api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health'], operations);
 };
 
-/** What stands in the table of the read models and is no school's: operations, the newest sweep, and which schools there are. */
-const ofTheTrust = ['_trust/*'];
+/** What stands in the table of the read models and is no school's: operations, and the newest sweep. */
+const ofTheTrust = ['_trust/~operations'];
 
 /** Lets a function read how journals, checkpoints and queues are; it may look at dead letters, and take none away. */
 const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack): void => {

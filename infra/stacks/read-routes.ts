@@ -23,7 +23,8 @@ const replaying = { timeout: Duration.seconds(29), memorySize: 1769 };
 
 export const readFunctions = ({ record, reading }: ReadFunctionsProps): ReadFunctions => {
   const description = 'Answers what was recorded, lists, the past of both, and requests that no route takes';
-  const reads = reading('Reads', { folder: 'reads', description, ...replaying });
+  const wall = { crossings: ['list-of-the-trust', 'past-of-the-trust', 'own-schools'] } as const;
+  const reads = reading('Reads', { folder: 'reads', description, wall, ...replaying });
   const ofReports = 'Makes the reports that are signed, and signs them';
   const reports = reading('Reports', { folder: 'reports', description: ofReports, ...replaying });
   for (const fn of [reads, reports]) grantPast(fn, record);

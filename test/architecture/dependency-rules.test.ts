@@ -77,6 +77,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-access-layer': [['functions/shared/access/token.ts', 'functions/shared/reads/cursor.ts']],
   'shared-reads-layer': [['functions/shared/reads/cursor.ts', 'functions/shared/past/rests-on.ts', 'types']],
   'shared-past-layer': [['functions/shared/past/replay-into.ts', 'functions/shared/read-model/row-text.ts']],
+  'shared-wall-layer': [['functions/shared/wall/wall.ts', 'functions/shared/access/token.ts']],
   'shared-commands-layer': [['functions/shared/commands/policy.ts', 'functions/shared/reads/cursor.ts']],
   'shared-read-model-layer': [['functions/shared/read-model/row-text.ts', 'functions/shared/http/ids.ts']],
   'shared-operations-layer': [

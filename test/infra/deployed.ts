@@ -22,7 +22,9 @@ export interface Deployed {
   readonly properties: FunctionProperties;
   readonly roleId: string;
   readonly log: Resource;
-  /** All that its role may do. */
+  /** Ids of the roles that it takes for its requests: behind a wall, its rights to what is recorded are theirs. */
+  readonly taken: readonly string[];
+  /** All that its role may do, and the roles that it takes. */
   readonly statements: readonly Statement[];
   /** Keys of the routes that lead to it. */
   readonly routes: readonly string[];
@@ -47,7 +49,8 @@ const deployed = (resources: Resources, id: string, resource: Resource): Deploye
     properties,
     roleId,
     log,
-    statements: ofRole(resources, roleId),
+    taken: takenBy(resources, roleId),
+    statements: [roleId, ...takenBy(resources, roleId)].flatMap((id) => ofRole(resources, id)),
     routes: routesTo(resources, id),
   };
 };
@@ -61,6 +64,11 @@ const ofRole = (resources: Resources, roleId: string): readonly Statement[] =>
       ),
     ),
   );
+const takenBy = (resources: Resources, roleId: string): readonly string[] =>
+  ofType(resources, 'AWS::IAM::Role').flatMap(([id, { Properties }]) => {
+    const { AssumeRolePolicyDocument } = Properties as { AssumeRolePolicyDocument: object };
+    return JSON.stringify(AssumeRolePolicyDocument).includes(`"${roleId}"`) ? [id] : [];
+  });
 const isAttached = (policy: object, roleId: string): boolean =>
   (policy as { Roles: readonly Ref[] }).Roles.some(({ Ref }) => Ref === roleId);
 

@@ -44,9 +44,9 @@ describe('files that are imported', () => {
 describe('what works on imports', () => {
   it('GOV-04 may append and seal as what takes commands does; what takes files may neither', () => {
     expect(on('RunImports', 'EventLog').flatMap(actionsOf)).toContain('dynamodb:PutItem');
-    const answering = statementsOf('ImportsRole').flatMap(actionsOf);
+    const answering = statementsOf('ImportsWall').flatMap(actionsOf);
     expect(
-      on('ImportsRole', 'EventLog')
+      on('ImportsWall', 'EventLog')
         .flatMap(actionsOf)
         .filter((one) => /Put/.test(one)),
     ).toEqual([]);
@@ -54,20 +54,24 @@ describe('what works on imports', () => {
   });
 
   it('GOV-04 write in the table of the read models nothing but states of imports', () => {
-    for (const name of ['RunImportsRole', 'ImportsRole']) {
+    const own = '$' + '{aws:PrincipalTag/school}/~imports';
+    for (const [name, key] of [
+      ['RunImportsRole', '*/~imports'],
+      ['ImportsWall', own],
+    ] as const) {
       const writing = on(name, 'ReadModel').filter((one) =>
         actionsOf(one).some((action) => /Put|Delete|Update/.test(action)),
       );
       expect(writing.map(({ Condition }) => Condition)).toEqual([
-        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~imports'] } },
+        expect.objectContaining({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } }),
       ]);
     }
   });
 
   it('GOV-04 put files at one place, and read no school’s but by its key', () => {
-    const putting = on('Imports', 'ImportFiles').filter((one) => actionsOf(one).includes('s3:PutObject'));
+    const putting = on('ImportsWall', 'ImportFiles').filter((one) => actionsOf(one).includes('s3:PutObject'));
     expect(putting.map(({ Resource }) => JSON.stringify(Resource))).toEqual([
-      expect.stringContaining('/*/*/data/file'),
+      expect.stringContaining('/$' + '{aws:PrincipalTag/school}/*/data/file'),
     ]);
   });
 });

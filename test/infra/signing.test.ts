@@ -7,7 +7,8 @@ const statements = allOfType(built, 'AWS::IAM::Policy').flatMap(([id, { Properti
   (
     Properties as { PolicyDocument: { Statement: (Statement & { Condition?: object })[] } }
   ).PolicyDocument.Statement.map((statement) => ({
-    of: id.replace(/RoleDefaultPolicy.*/, ''),
+    // What answers requests has these rights by the role that it takes for one school.
+    of: id.replace(/(WallSchool)?Role(DefaultPolicy|WriteArchive).*/, ''),
     statement,
   })),
 );
@@ -28,10 +29,13 @@ describe('signing, as the templates describe it', () => {
       ({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'),
     );
     expect(puts.map(({ of }) => of).toSorted()).toEqual(signers);
-    for (const { statement } of puts) {
+    for (const { of, statement } of puts) {
       expect(actionsOf(statement)).toEqual(['dynamodb:PutItem']);
-      const keys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
-      expect(statement.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+      const keys = ['~checkpoints', '~countersignatures', '~told/*'];
+      const tenant = of === 'Checkpoints' ? '$' + '{aws:PrincipalTag/school}' : '*';
+      expect(statement.Condition).toMatchObject({
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys.map((key) => `${tenant}/${key}`) },
+      });
     }
   });
 

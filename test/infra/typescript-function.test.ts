@@ -24,6 +24,7 @@ const environment = {
   IDENTITY_JWKS_URI: 'https://issuer.example/keys',
   BOOTSTRAP_SUBJECT: '',
   DOCS_BASE_URL: 'https://docs.example',
+  SCHOOL_ROLE_ARN: 'arn:aws:iam::000000000000:role/school',
 };
 
 describe('a function', () => {

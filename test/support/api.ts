@@ -78,7 +78,7 @@ export const startApi = async () => {
     projections,
   };
   const handlers = {
-    command: composeHandler(clients, env),
+    command: httpPipeline(env.DOCS_BASE_URL, composeHandler(clients, env)),
     read: httpPipeline(env.DOCS_BASE_URL, createReads(whole)),
     dossier: httpPipeline(env.DOCS_BASE_URL, createReports({ ...whole, trust: TRUST })),
   };

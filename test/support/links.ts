@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { readItem } from '../../events/log/read-item.ts';
-import { composeHandler } from '../../functions/inbound/compose.ts';
+import { composeHandler, linkPipeline } from '../../functions/inbound/compose.ts';
 import { composeNotify } from '../../functions/notify/compose.ts';
 import { createHandler as createNotify } from '../../functions/notify/handler.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
@@ -19,7 +19,7 @@ export interface PageAnswer {
 /** What parents have: their mail, and the page that its links lead to. Composed as the deployed functions are, on the tables of the API. */
 export const parentsSide = (api: Api) => {
   const mails: Mail[] = [];
-  const handler = composeHandler(api.clients, api.env);
+  const handler = linkPipeline(api.env.DOCS_BASE_URL, composeHandler(api.clients, api.env));
   const notify = composeNotify(
     api.clients,
     {

@@ -8,7 +8,17 @@ import { createFindPerson } from './find-person.ts';
 import { createHasAdministrator } from './has-administrator.ts';
 import { createIdentity } from './identity.ts';
 import { createIsRegistered } from './is-registered.ts';
-import { createTokenVerifier } from './token.ts';
+import { createTokenVerifier, type VerifyToken } from './token.ts';
+
+const verifiers = new WeakMap<CommandsEnv, VerifyToken>();
+
+/** One for all compositions of an environment, of which there is one a school: it keeps the issuer's keys, which are no school's. */
+const verifierOf = (env: CommandsEnv, clock: Clock): VerifyToken => {
+  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
+  const verifier = verifiers.get(env) ?? createTokenVerifier({ issuer, audience, jwksUri, clock });
+  verifiers.set(env, verifier);
+  return verifier;
+};
 
 /** Who is asking, from clients and environment, with the seals that it takes to find out. */
 export const composeAccess = (
@@ -18,7 +28,6 @@ export const composeAccess = (
 ): Seals & IdentityDeps & { readonly clock: Clock } => {
   const clock = systemClock;
   const seals = composeSeals(clients, env);
-  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
   const findPerson = createFindPerson({ log, ...seals, clock });
   const readModel = createReadModel({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE });
   const hasAdministrator = createHasAdministrator({ log, readModel, clock });
@@ -26,7 +35,7 @@ export const composeAccess = (
     ...seals,
     clock,
     isRegistered: createIsRegistered(log, clock),
-    verifyToken: createTokenVerifier({ issuer, audience, jwksUri, clock }),
+    verifyToken: verifierOf(env, clock),
     callerIn: createIdentity({
       findPerson,
       bootstrapSubject: env.BOOTSTRAP_SUBJECT,

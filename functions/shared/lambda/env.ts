@@ -26,5 +26,16 @@ export const commandsEnv = z.object({
 });
 export type CommandsEnv = z.output<typeof commandsEnv>;
 
+/** What a function gets that answers for one school at a time. */
+export const walled = {
+  /** The role that reaches one tenant's records, as the session's tag says. */
+  SCHOOL_ROLE_ARN: text,
+};
+/** What it gets beside that where it may answer for all of them. */
+export const crossing = { CROSSING_ROLE_ARN: text };
+
+/** All but the roles: what handlers are composed of knows nothing of how its clients came to their rights. */
+export type WithoutRoles<E> = Omit<E, keyof typeof walled | keyof typeof crossing>;
+
 /** What a projector gets from its construct. */
 export const projectorEnv = z.object({ TRUST_ID: text, EVENT_LOG_TABLE: text, READ_MODEL_TABLE: text });

@@ -20,6 +20,7 @@ export const logFields = {
   rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
   rejected: ['status', 'problem'],
+  'wall-crossed': ['reason'],
 } as const;
 
 export type LogMessage = keyof typeof logFields;

@@ -9,6 +9,16 @@ export interface Endpoints {
   readonly eventbridge: string;
   readonly kms: string;
   readonly sesv2: string;
+  readonly sts: string;
+}
+
+/** What a process of a function runs as, and where it finds what. */
+export interface Surroundings {
+  readonly endpoints: Endpoints;
+  /** Services as they are found by functions that take roles for their requests: these check what the role may do. */
+  readonly guarded: Pick<Endpoints, 'dynamodb'>;
+  /** Access key of a role. */
+  readonly keyOf: (roleArn: string) => string;
 }
 
 /**
@@ -17,16 +27,18 @@ export interface Endpoints {
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
 export const functionEnvironment = (
-  { name, handler, memoryMegabytes, environment }: FunctionDefinition,
-  endpoints: Endpoints,
+  { name, handler, memoryMegabytes, roleArn, environment }: FunctionDefinition,
+  { endpoints, guarded, keyOf }: Surroundings,
 ): Readonly<Record<string, string>> => ({
   ...environment,
   ...Object.fromEntries(
-    Object.entries(endpoints).map(([service, url]) => [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, url]),
+    Object.entries({ ...endpoints, ...('SCHOOL_ROLE_ARN' in environment && guarded) }).map(
+      ([service, url]) => [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, url],
+    ),
   ),
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
-  AWS_ACCESS_KEY_ID: 'local',
+  AWS_ACCESS_KEY_ID: keyOf(roleArn),
   AWS_SECRET_ACCESS_KEY: 'local',
   AWS_EC2_METADATA_DISABLED: 'true',
   AWS_LAMBDA_FUNCTION_NAME: name,

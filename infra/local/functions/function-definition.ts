@@ -9,5 +9,7 @@ export interface FunctionDefinition {
   readonly handler: string;
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
+  /** What it runs as. */
+  readonly roleArn: string;
   readonly environment: Readonly<Record<string, string>>;
 }

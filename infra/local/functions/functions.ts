@@ -1,5 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
-import { type Endpoints, functionEnvironment } from './environment.ts';
+import { functionEnvironment, type Surroundings } from './environment.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionError } from './function-error.ts';
 import { functionPool, type LocalFunction } from './pool.ts';
@@ -17,8 +17,7 @@ export interface Functions {
   readonly stop: () => Promise<void>;
 }
 
-export interface FunctionsOptions {
-  readonly endpoints: Endpoints;
+export interface FunctionsOptions extends Surroundings {
   readonly clockOffset: () => number;
   readonly onLine: (functionName: string, line: string) => void;
   readonly onFailure: (text: string) => void;
@@ -27,11 +26,11 @@ export interface FunctionsOptions {
 }
 
 export function localFunctions({
-  endpoints,
   clockOffset,
   onLine,
   onFailure,
   onEvent,
+  ...surroundings
 }: FunctionsOptions): Functions {
   const definitions = new Map<string, FunctionDefinition>();
   const sizes = new Map<string, number>();
@@ -44,7 +43,7 @@ export function localFunctions({
     const pool = functionPool({
       definition,
       size: sizes.get(arn) ?? 1,
-      environment: functionEnvironment(definition, endpoints),
+      environment: functionEnvironment(definition, surroundings),
       clockOffset,
       onLine: (line) => onLine(definition.name, line),
     });

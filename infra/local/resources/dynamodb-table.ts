@@ -30,8 +30,9 @@ export const dynamodbTable = resourceKind({
     'SSESpecification',
     'Tags',
   ],
-  create: async (given, { name, services: { dynamodb } }) => {
+  create: async (given, { name, services: { dynamodb, tableArns } }) => {
     const table = (await describe(dynamodb, name)) ?? (await create(dynamodb, name, given));
+    tableArns.set(name, table.TableArn ?? '');
     // DynamoDB Local's stream ARNs carry a region of their own, `ddblocal`: used as returned.
     return { ref: name, attributes: { Arn: table.TableArn ?? '', StreamArn: table.LatestStreamArn ?? '' } };
   },

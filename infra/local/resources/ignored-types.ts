@@ -1,11 +1,9 @@
-/** Resource types that carry no data and decide nothing on this machine: rights, alarms, logs, and the mail domain's own records. */
+/** Resource types that carry no data and decide nothing on this machine: alarms, logs, and the mail domain's own records. */
 export const ignoredTypes: readonly string[] = [
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::IAM::ManagedPolicy',
-  'AWS::IAM::Policy',
-  'AWS::IAM::Role',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',

@@ -8,6 +8,7 @@ const properties = z.strictObject({
   Environment: z._default(z.strictObject({ Variables: z.record(z.string(), z.string()) }), { Variables: {} }),
   Handler: z.string(),
   MemorySize: z._default(z.number(), 128),
+  Role: z.string(),
   Runtime: z.string().check(z.regex(/^nodejs/, 'the local stack runs Node.js functions only')),
   Timeout: z._default(z.number(), 3),
 });
@@ -16,17 +17,9 @@ const properties = z.strictObject({
 export const lambdaFunction = resourceKind({
   type: 'AWS::Lambda::Function',
   properties,
-  ignored: [
-    'Architectures',
-    'Description',
-    'LoggingConfig',
-    'RecursiveLoop',
-    'Role',
-    'Tags',
-    'TracingConfig',
-  ],
+  ignored: ['Architectures', 'Description', 'LoggingConfig', 'RecursiveLoop', 'Tags', 'TracingConfig'],
   create: async (
-    { Code, Environment, Handler, MemorySize, Timeout },
+    { Code, Environment, Handler, MemorySize, Role, Timeout },
     { name, logicalId, asset, services: { functions, variables } },
   ) => {
     const folder = asset(Code.S3Key.replace(/\.zip$/, ''));
@@ -40,6 +33,7 @@ export const lambdaFunction = resourceKind({
       handler: Handler,
       timeoutSeconds: Timeout,
       memoryMegabytes: MemorySize,
+      roleArn: Role,
       environment: Object.fromEntries(
         Object.entries(Environment.Variables).map(([variable, value]) => [
           variable,

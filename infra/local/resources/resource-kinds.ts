@@ -6,6 +6,8 @@ import { eventInvokeConfig } from './event-invoke-config.ts';
 import { eventRule } from './event-rule.ts';
 import { eventSourceMapping } from './event-source-mapping.ts';
 import { httpApiKind, httpIntegration, httpRoute, httpStage } from './http-api.ts';
+import { iamPolicy } from './iam-policy.ts';
+import { iamRole } from './iam-role.ts';
 import { kmsKey } from './kms-key.ts';
 import { lambdaFunction } from './lambda-function.ts';
 import { s3Bucket } from './s3-bucket.ts';
@@ -24,6 +26,8 @@ export const resourceKinds: readonly ResourceKind[] = [
   httpIntegration,
   httpRoute,
   httpStage,
+  iamPolicy,
+  iamRole,
   kmsKey,
   lambdaFunction,
   s3Bucket,

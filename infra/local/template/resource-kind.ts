@@ -28,6 +28,8 @@ export interface ResourceKind {
   /** Properties that carry no data and change no behaviour here. */
   readonly ignored: readonly string[];
   readonly known: readonly string[];
+  /** Leaves out of the properties, before what they refer to is made, the parts that name what is not made here. @default - nothing */
+  readonly prepare?: ((properties: JsonObject) => JsonObject) | undefined;
   /** @throws LocalStackError naming a property, or a part of one, that is not known */
   readonly create: (properties: JsonObject, context: ResourceContext) => Promise<Created>;
 }
@@ -37,6 +39,7 @@ interface KindOptions<S extends z.ZodMiniObject> {
   /** Strict: what is not named here and not ignored is an error, never skipped. */
   readonly properties: S;
   readonly ignored?: readonly string[];
+  readonly prepare?: (properties: JsonObject) => JsonObject;
   readonly create: (properties: z.output<S>, context: ResourceContext) => Promise<Created>;
 }
 
@@ -44,10 +47,12 @@ export const resourceKind = <S extends z.ZodMiniObject>({
   type,
   properties,
   ignored = [],
+  prepare,
   create,
 }: KindOptions<S>): ResourceKind => ({
   type,
   ignored,
+  prepare,
   known: Object.keys(properties.shape),
   create: (given, context) => create(parse(properties, given, type, context.logicalId), context),
 });
@@ -60,7 +65,8 @@ export function relevantProperties(kind: ResourceKind, given: JsonObject, logica
     throw new LocalStackError(
       `${logicalId}: the local stack does not know the property ${unknown[0]} of ${kind.type}`,
     );
-  return Object.fromEntries(relevant);
+  const found = Object.fromEntries(relevant);
+  return kind.prepare?.(found) ?? found;
 }
 
 function parse<S extends z.ZodMiniObject>(

@@ -137,7 +137,7 @@ export const tamperingSite = async (
       /\/(sweeps|rebuilds|operations|health)/,
       pipeline(createOperations(composeOperations({ ...clientsOf, bus, sqs }, env))),
     ],
-    [/^POST /, composeHandler(clientsOf, env)],
+    [/^POST /, pipeline(composeHandler(clientsOf, env))],
     [/\/dossiers\//, pipeline(createReports(past))],
     [
       /\/(feed|journal|checkpoints|proofs|keys)(\/|$)/,

@@ -1,0 +1,22 @@
+import type * as z from 'zod/mini';
+import { permissions } from '../shared/access/permissions.ts';
+import { createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
+import type { WithoutRoles } from '../shared/lambda/env.ts';
+import { composePast, type PastClients } from '../shared/past/compose-past.ts';
+import type { DossierDeps } from './dossier/dossier-deps.ts';
+import type { envSchema } from './env.ts';
+
+/** Everything from clients and environment. */
+export const composeReports = (
+  clients: PastClients,
+  env: WithoutRoles<z.output<typeof envSchema>>,
+): DossierDeps => ({
+  ...composePast(clients, env),
+  trust: env.TRUST_ID,
+  dossierKeys: createTrustKeys({
+    client: clients.kms,
+    name: dossierKeyName(env.TRUST_ID),
+    keyIds: env.DOSSIER_KEY_ID,
+  }),
+  permissions,
+});
