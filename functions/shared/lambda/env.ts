@@ -8,6 +8,16 @@ const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 /** The trust that this function belongs to, for what it measures: an account may hold several. */
 export const ownTrust = (): string => process.env['TRUST_ID'] ?? '';
 
+/** The function's own credentials, as Lambda puts them into its environment. */
+export const ownCredentials = async () => {
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+  return {
+    accessKeyId: AWS_ACCESS_KEY_ID ?? '',
+    secretAccessKey: AWS_SECRET_ACCESS_KEY ?? '',
+    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
+  };
+};
+
 /** What a command function gets from its construct. */
 export const commandsEnv = z.object({
   TRUST_ID: text,

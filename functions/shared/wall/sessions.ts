@@ -1,5 +1,6 @@
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/nested-clients/sts';
 import type { Clock } from '../lambda/clock.ts';
+import { ownCredentials } from '../lambda/env.ts';
 
 /** Credentials for a time, as the SDK's clients take them. */
 export interface SessionCredentials {
@@ -53,16 +54,6 @@ const SECONDS = 3600;
  * at ends with the credentials that signed it, and is to hold for fifteen.
  */
 const LEFT_MS = 15 * 60_000;
-
-/** The function's own, as Lambda puts them into its environment. */
-const ownCredentials = async () => {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
-  return {
-    accessKeyId: AWS_ACCESS_KEY_ID ?? '',
-    secretAccessKey: AWS_SECRET_ACCESS_KEY ?? '',
-    ...(AWS_SESSION_TOKEN && { sessionToken: AWS_SESSION_TOKEN }),
-  };
-};
 
 /** @throws when STS refuses the role under that tag */
 export const openSessions =
