@@ -27,6 +27,7 @@ export const whoseToday = async (
   { log, school, today }: WhoseDeps,
   recipients: readonly Recipient[],
 ): Promise<Whose> => {
+  if (namedIn(recipients).length === 0) return whoseOf(recipients);
   const found = await Promise.all(
     recipients.map(async (one): Promise<readonly Recipient[]> => {
       const [named] = namedIn([one]);
