@@ -30,9 +30,9 @@ export const message = z.strictObject({
   text: z.array(requiredProse(2000)).check(z.minLength(1), z.maxLength(20)),
 });
 
+/** What it is about, such as `incident-reported`. */
+const notice = slug;
 const ofRoute = {
-  /** What it is about, such as `incident-reported`. */
-  notice: slug,
   /** Roles of the route in which nobody could be reached. */
   unfilled: roleList,
   withoutAddress: unreachableList,
@@ -40,10 +40,10 @@ const ofRoute = {
 };
 
 /** What a part of a route came to. */
-const alerted = z.strictObject({ ...ofRoute, recipients: recipientList.check(z.minLength(1)) });
+const alerted = z.strictObject({ notice, recipients: recipientList.check(z.minLength(1)), ...ofRoute });
 
 /** What a route came to; somebody stands in `recipients` or in `outside`. */
-const addressed = z.strictObject({ ...ofRoute, recipients: recipientList, outside: outsideList });
+const addressed = z.strictObject({ notice, recipients: recipientList, ...ofRoute, outside: outsideList });
 
 const MOST_PAGES = 1000;
 
