@@ -26,7 +26,7 @@ export async function settled(
   services: Watched,
   { limitMs = SETTLE_WITHIN_MS, school = '' }: SettleOptions = {},
 ): Promise<void> {
-  const concerns: Concerns = (event) => JSON.stringify(event).includes(school);
+  const concerns = school === '' ? everything : (event: Json) => JSON.stringify(event).includes(school);
   const deadline = Date.now() + limitMs;
   const until = async (isSo: () => Promise<boolean>): Promise<void> => {
     while (!(await isSo())) {
@@ -37,32 +37,34 @@ export async function settled(
   const watch = services.activity.watch(concerns);
   try {
     for (;;) {
-      await until(async () => (await inFlight(services, concerns)).length === 0);
+      await until(async () => !(await isAnyInFlight(services, concerns)));
       const before = watch.seen();
       const passes = services.mappings.map((mapping) => mapping.passesSoFar());
       await until(async () =>
         services.mappings.every((mapping, index) => mapping.isReadSince(passes[index] ?? 0)),
       );
-      if (watch.seen() === before && (await inFlight(services, concerns)).length === 0) return;
+      if (watch.seen() === before && !(await isAnyInFlight(services, concerns))) return;
     }
   } finally {
     watch.end();
   }
 }
 
-/** In the order in which an event travels, so that none slips past between two looks. */
-async function inFlight(
-  { functions, bus, queues, readQueues }: Watched,
-  concerns: Concerns,
-): Promise<readonly string[]> {
-  const invocations = functions
+const everything: Concerns = () => true;
+
+/** In the order in which an event travels, so that none slips past between two looks; the queues, which cost most, come last. */
+const isAnyInFlight = async (services: Watched, concerns: Concerns): Promise<boolean> =>
+  inHands(services, concerns).length > 0 || (await inQueues(services, concerns)).length > 0;
+
+/** What functions and deliveries hold. */
+const inHands = ({ functions, bus }: Watched, concerns: Concerns): readonly string[] => [
+  ...functions
     .all()
-    .flatMap(({ definition, inFlight: events }) =>
-      counted(events(), concerns, `events in ${definition.name}`),
-    );
-  const deliveries = bus
-    .inFlight()
-    .flatMap(({ target, event }) => (concerns(event) ? [`a delivery by ${target}`] : []));
+    .flatMap(({ definition, inFlight }) => counted(inFlight(), concerns, `events in ${definition.name}`)),
+  ...bus.inFlight().flatMap(({ target, event }) => (concerns(event) ? [`a delivery by ${target}`] : [])),
+];
+
+async function inQueues({ queues, readQueues }: Watched, concerns: Concerns): Promise<readonly string[]> {
   const read = new Set([...readQueues].map((arn) => queues.find(arn).name));
   const waiting = (await queues.counts()).filter(
     (queue) =>
@@ -71,11 +73,12 @@ async function inFlight(
   );
   const messages = await Promise.all(
     waiting.map(async ({ name }) => {
+      if (concerns === everything) return [`messages in ${name}`];
       const bodies = messagesOf(await queues.content(name)).map(({ body }) => body);
       return counted(bodies, concerns, `messages in ${name}`);
     }),
   );
-  return [...invocations, ...deliveries, ...messages.flat()];
+  return messages.flat();
 }
 
 const counted = (events: readonly Json[], concerns: Concerns, what: string): readonly string[] => {
@@ -84,7 +87,7 @@ const counted = (events: readonly Json[], concerns: Concerns, what: string): rea
 };
 
 async function stillGoing(services: Watched, limitMs: number, concerns: Concerns): Promise<string> {
-  const going = await inFlight(services, concerns);
+  const going = [...inHands(services, concerns), ...(await inQueues(services, concerns))];
   const errors = services.functions.all().flatMap(({ lastError }) => lastError()?.message ?? []);
   return [
     `still on its way after ${limitMs / 1000} s: ${going.join(', ') || 'records of a stream'}`,

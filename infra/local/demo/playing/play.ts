@@ -1,0 +1,43 @@
+import type { Act, Outcome, Scene } from '../story.ts';
+import { answerByLink } from './answer-by-link.ts';
+import { importRoster } from './import-roster.ts';
+import { playRace, playStep } from './send-step.ts';
+import type { Newcomers, Stage } from './stage.ts';
+
+export interface Hearing {
+  readonly onScene?: (scene: Scene) => void;
+  /** Hears of each step as it ends. */
+  readonly onOutcome: (outcome: Outcome) => void;
+}
+
+/** Plays scenes in order over HTTP. */
+export async function play(
+  stage: Stage,
+  scenes: readonly Scene[],
+  { onScene = () => undefined, onOutcome }: Hearing,
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const newcomers: Newcomers = new Map();
+  let now = '';
+  for (const scene of scenes) {
+    if (scene.afterAll) await stage.settled();
+    // Time goes on during a scene: it is not set back for another one of the same hour.
+    if (scene.at !== now) stage.setTime(scene.at);
+    now = scene.at;
+    onScene(scene);
+    for (const act of scene.steps) {
+      for (const outcome of await playAct(stage, act, newcomers)) {
+        outcomes.push(outcome);
+        onOutcome(outcome);
+      }
+    }
+  }
+  return outcomes;
+}
+
+async function playAct(stage: Stage, act: Act, newcomers: Newcomers): Promise<readonly Outcome[]> {
+  if ('race' in act) return playRace(stage, act, newcomers);
+  if ('roster' in act) return importRoster(stage, act, newcomers);
+  if ('answers' in act) return [await answerByLink(stage, act, newcomers)];
+  return [await playStep(stage, act, newcomers)];
+}
