@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { commandsOf } from '../../functions/cli/setting-up/plan.ts';
 import { trust } from '../../infra/trusts/fernhill.ts';
 import { trustNamed } from '../../infra/trusts/shape/trust-named.ts';
 import { exampleTenants } from '../support/set-up.ts';
 import { commandSchemas } from './command-schemas.ts';
 
 const tenants = await exampleTenants(trust.deployment.issuer);
-const commands = tenants.flatMap((tenant) => tenant.commands);
+const commands = tenants.flatMap(commandsOf);
 const parts = (path: string) =>
   path.split('/').slice(3) as [school: string, stream: string, id: string, command: string];
 const bodyOf = (key: string): Readonly<Record<string, unknown>> =>

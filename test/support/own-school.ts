@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { TenantPlan } from '../../functions/cli/setting-up/plan.ts';
 import type { SetUpCommand } from '../../functions/cli/setting-up/trust-file.ts';
 import { client, type Sending } from './running-stack.ts';
-import { exampleCommands, setUp } from './set-up.ts';
+import { exampleTenants, setUp } from './set-up.ts';
 import { type SharedStack, sharedStack } from './shared-stack/shared-stack.ts';
 
 /** The schools of the example trust, with those of their people and agreements that tests mostly need. */
@@ -48,14 +49,14 @@ export const ownSchool = async ({
   const id = `${like}-${randomUUID().slice(0, 8)}`;
   const stack = await sharedStack();
   const needed = isNeeded([...example.people, ...people], [...example.audiences, ...audiences]);
-  const ofExample = (await exampleCommands()).filter(({ path }) =>
-    path.startsWith(`/v1/schools/${example.id}/`),
-  );
-  const text = JSON.stringify(ofExample.filter(needed));
-  const commands: readonly SetUpCommand[] = JSON.parse(
+  const ofExample = (await exampleTenants()).find(({ tenant }) => tenant === example.id);
+  const text = JSON.stringify(ofExample?.stages.map((stage) => stage.filter(needed)));
+  const stages: TenantPlan['stages'] = JSON.parse(
     text.replaceAll(new RegExp(`${example.id}|${like}`, 'g'), id),
   );
-  await setUp(stack, [{ tenant: id, commands }]);
+  await setUp(stack, [{ tenant: id, stages }]);
+  // What follows of it has followed: agreements are opened, lists are made.
+  await stack.settled({ school: id });
   return schoolOn(stack, id);
 };
 

@@ -21,9 +21,9 @@ export async function startSeeded(
   ]);
   const stack = await startStack({ memory: true, assemblyDir: inject('assemblyDir'), ...options });
   stack.setTime(firstDay);
-  const changed = (await exampleTenants()).map(({ tenant, commands }) => ({
+  const changed = (await exampleTenants()).map(({ tenant, stages }) => ({
     tenant,
-    commands: commands.map(change),
+    stages: stages.map((stage) => stage.map(change)),
   }));
   await setUp(stack, changed);
   return stack;

@@ -2,7 +2,7 @@ import { createApi } from '../../functions/cli/api.ts';
 import { readPeople } from '../../functions/cli/setting-up/people-file.ts';
 import { planOf, type TenantPlan } from '../../functions/cli/setting-up/plan.ts';
 import { sendPlan } from '../../functions/cli/setting-up/send-plan.ts';
-import { type SetUpCommand, trustNamed } from '../../functions/cli/setting-up/trust-file.ts';
+import { trustNamed } from '../../functions/cli/setting-up/trust-file.ts';
 import { exampleAdministrator, localIssuer } from '../../infra/local/identity/issuer.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
 
@@ -15,9 +15,6 @@ export const exampleTenants = async (issuer: string = localIssuer): Promise<read
   if (complaints.length > 0) throw new Error(complaints.join('\n'));
   return tenants;
 };
-
-export const exampleCommands = async (issuer: string = localIssuer): Promise<readonly SetUpCommand[]> =>
-  (await exampleTenants(issuer)).flatMap(({ commands }) => commands);
 
 /** Sends them as the example trust's administrator, who is the bootstrap while there is none. */
 export const setUp = async (

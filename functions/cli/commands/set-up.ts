@@ -7,7 +7,7 @@ import type { MakeCommand } from '../make-command.ts';
 import { apiOf, jsonOption, tokenOption, urlOption } from '../options.ts';
 import { requireOutside } from '../setting-up/outside.ts';
 import { readPeople } from '../setting-up/people-file.ts';
-import { hasAdministrator, type Plan, planOf } from '../setting-up/plan.ts';
+import { commandsOf, hasAdministrator, type Plan, planOf } from '../setting-up/plan.ts';
 import { sendPlan, type TenantSetUp } from '../setting-up/send-plan.ts';
 import { trustNamed } from '../setting-up/trust-file.ts';
 import type { Terminal } from '../terminal.ts';
@@ -36,9 +36,9 @@ export const setUpCommand: MakeCommand = (terminal) =>
 const check = async (options: SetUpOptions, terminal: Terminal): Promise<void> => {
   const trust = await trustNamed(options.trust);
   const { tenants } = checked(planOf(trust, readPeople(options.people), trust.deployment.issuer), options);
-  const commands = tenants.flatMap((one) => one.commands);
+  const commands = tenants.flatMap(commandsOf);
   if (options.json) return terminal.print(JSON.stringify(commands));
-  for (const { tenant, commands: own } of tenants) terminal.print(`${tenant}: ${own.length} commands`);
+  for (const one of tenants) terminal.print(`${one.tenant}: ${commandsOf(one).length} commands`);
   terminal.print(`both files are right: ${commands.length} commands would be sent`);
 };
 
@@ -49,7 +49,7 @@ const setUp = async (options: SetUpOptions, terminal: Terminal): Promise<void> =
   // The stack on this machine has the example's people, who are invented.
   if (connection.url.startsWith('https:')) requireOutside(options.people);
   const plan = checked(planOf(trust, readPeople(options.people), issuerOf(connection.token)), options);
-  const total = plan.tenants.reduce((sum, { commands }) => sum + commands.length, 0);
+  const total = plan.tenants.flatMap(commandsOf).length;
   const progress = terminal.progress('setting up', total);
   const outcomes: TenantSetUp[] = [];
   let done = 0;

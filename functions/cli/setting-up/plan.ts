@@ -6,12 +6,15 @@ import type { Column, Complaint, PeopleFile } from './people-file.ts';
 import { type PersonCommand, personCommands, TRUST } from './person-commands.ts';
 import type { SetUpCommand, TrustFile } from './trust-file.ts';
 
-/** All that sets one tenant up, in the order in which it must be sent. */
+/** All that sets one tenant up. */
 export interface TenantPlan {
   /** A school, or `_trust`. */
   readonly tenant: string;
-  readonly commands: readonly SetUpCommand[];
+  /** Each stage leans on those before it. In one, what is sent to different things may go side by side; each thing's own goes in order. */
+  readonly stages: readonly (readonly SetUpCommand[])[];
 }
+
+export const commandsOf = ({ stages }: TenantPlan): readonly SetUpCommand[] => stages.flat();
 
 export interface Plan {
   /** The schools in the order of the trust's file; the trust itself comes last, since its administrator ends the bootstrap. */
@@ -41,7 +44,7 @@ export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan
   ];
   const tenants = [...schools, TRUST].map((tenant) => ({
     tenant,
-    commands: inOrder(
+    stages: inStages(
       trust.commands.filter((one) => tenantOf(one) === tenant),
       ofPeople.filter((one) => tenantOf(one) === tenant),
     ),
@@ -51,7 +54,7 @@ export const planOf = (trust: TrustFile, file: PeopleFile, issuer: string): Plan
 
 /** Whether somebody becomes administrator of the trust who can log in: that ends the bootstrap. */
 export const hasAdministrator = ({ tenants }: Plan): boolean => {
-  const ofTrust = tenants.at(-1)?.commands ?? [];
+  const ofTrust = tenants.slice(-1).flatMap(commandsOf);
   const linked = new Set(ofTrust.filter((one) => commandOf(one) === 'link-log-in').map(idOf));
   return ofTrust.some((one) => one.body['role'] === 'trust-admin' && linked.has(idOf(one)));
 };
@@ -74,16 +77,27 @@ const steps: readonly PersonCommand['step'][] = ['join', 'role', 'child', 'log-i
  * A school is registered, with its calendar; then its people join; then its policy is adopted, which a governor among them approves, and
  * its agreements are published. All have joined before one leans on another.
  */
-const inOrder = (
+const inStages = (
   ofTrust: readonly SetUpCommand[],
   ofPeople: readonly PersonCommand[],
-): readonly SetUpCommand[] => [
-  ...ofTrust.filter((one) => streamOf(one) === 'schools'),
+): TenantPlan['stages'] => [
+  ...stagesIn(ofTrust.filter((one) => streamOf(one) === 'schools')),
   ...steps.flatMap((step) =>
-    ofPeople.filter((one) => one.step === step).map(({ key, path, body }) => ({ key, path, body })),
+    stagesIn(ofPeople.filter((one) => one.step === step).map(({ key, path, body }) => ({ key, path, body }))),
   ),
-  ...ofTrust.filter((one) => streamOf(one) !== 'schools'),
+  ...stagesIn(ofTrust.filter((one) => streamOf(one) !== 'schools')),
 ];
+
+/** Neighbours that are sent to one kind of thing, such as agreements, do not lean on each other; the next kind may lean on them. */
+const stagesIn = (commands: readonly SetUpCommand[]): TenantPlan['stages'] => {
+  const stages: SetUpCommand[][] = [];
+  for (const one of commands) {
+    const stage = stages.at(-1);
+    if (stage?.[0] !== undefined && streamOf(stage[0]) === streamOf(one)) stage.push(one);
+    else stages.push([one]);
+  }
+  return stages;
+};
 
 /** `/v1/schools/<tenant>/<stream>/<id>/<command>` */
 const partOf =

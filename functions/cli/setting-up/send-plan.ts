@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { atOnce } from '../../shared/lambda/at-once.ts';
 import type { Api } from '../api.ts';
 import { CliError } from '../cli-error.ts';
-import type { TenantPlan } from './plan.ts';
+import { commandsOf, type TenantPlan } from './plan.ts';
 import type { SetUpCommand } from './trust-file.ts';
 
 /** What came of one school, or of `_trust`. */
@@ -20,48 +20,49 @@ export interface Sending {
   readonly onTenant: (done: TenantSetUp) => void;
 }
 
-/** A trust of thirty schools in minutes, far below what the API lets through. */
-const SCHOOLS_AT_ONCE = 4;
+/** Requests on their way at once, of all schools together: far below what the API lets through. */
+const AT_ONCE = 4;
+
+interface Run extends Sending {
+  /** Whether a command was refused: no more are sent then. */
+  isRefused: boolean;
+}
 
 /**
- * Sends all schools, several at once, each school's commands one after another; then the trust's own. What an earlier run recorded is not
- * sent again.
+ * Sends all schools, several at once; then the trust's own. Of a school what does not lean on each other goes side by side, as far as other
+ * schools leave room. What an earlier run recorded is not sent again.
  * @throws CliError that names the first command that was not taken; no more are sent then
  */
 export const sendPlan = async (tenants: readonly TenantPlan[], sending: Sending): Promise<void> => {
-  let isRefused = false;
-  const send = async (plan: TenantPlan): Promise<void> => {
-    try {
-      if (!isRefused) sending.onTenant(await sendTenant(plan, sending, () => isRefused));
-    } catch (error) {
-      isRefused = true;
-      throw error;
+  const run: Run = { ...sending, isRefused: false };
+  const send = (most: number) => async (plan: TenantPlan) => {
+    if (!run.isRefused) run.onTenant(await sendTenant(plan, run, most));
+  };
+  const schools = tenants.slice(0, -1);
+  await atOnce(AT_ONCE, schools, send(Math.max(1, Math.floor(AT_ONCE / schools.length))));
+  for (const trust of tenants.slice(-1)) await send(AT_ONCE)(trust);
+};
+
+const sendTenant = async (plan: TenantPlan, run: Run, most: number): Promise<TenantSetUp> => {
+  const done = await doneBefore(plan, run.api, most);
+  let [recorded, repeated] = [0, 0];
+  const inOrder = async (ofStream: readonly SetUpCommand[]): Promise<void> => {
+    for (const command of ofStream) {
+      if (run.isRefused) return;
+      if (done.has(command) || (await isRepeat(command, run))) repeated += 1;
+      else recorded += 1;
+      run.onDone();
     }
   };
-  await atOnce(SCHOOLS_AT_ONCE, tenants.slice(0, -1), send);
-  for (const trust of tenants.slice(-1)) await send(trust);
+  for (const stage of plan.stages) await atOnce(most, [...Map.groupBy(stage, addressOf).values()], inOrder);
+  return { tenant: plan.tenant, recorded, repeated };
 };
 
-const sendTenant = async (
-  { tenant, commands }: TenantPlan,
-  sending: Sending,
-  isRefused: () => boolean,
-): Promise<TenantSetUp> => {
-  const done = await doneBefore(tenant, commands, sending.api);
-  let [recorded, repeated] = [0, 0];
-  for (const command of commands) {
-    if (isRefused()) break;
-    if (done.has(command) || (await isRepeat(command, sending.api))) repeated += 1;
-    else recorded += 1;
-    sending.onDone();
-  }
-  return { tenant, recorded, repeated };
-};
-
-const isRepeat = async ({ key, path, body }: SetUpCommand, api: Api): Promise<boolean> => {
+const isRepeat = async ({ key, path, body }: SetUpCommand, run: Run): Promise<boolean> => {
   try {
-    return (await api.send({ path, method: 'POST', key, body, answer: z.unknown() })).isReplayed;
+    return (await run.api.send({ path, method: 'POST', key, body, answer: z.unknown() })).isReplayed;
   } catch (error) {
+    run.isRefused = true;
     if (!(error instanceof CliError)) throw error;
     const message = `the command ${key} was not taken: ${error.message}\nWhat was sent before it is recorded. Mend it and run this again: it goes on there.`;
     throw new CliError(error.exitCode, message, { cause: error });
@@ -75,19 +76,16 @@ const state = z.object({ commit: z.int() });
  * stream only, so a command that was sent long ago must not be sent again: it would undo what people have decided since, such as the end
  * of a role.
  */
-const doneBefore = async (
-  tenant: string,
-  commands: readonly SetUpCommand[],
-  api: Api,
-): Promise<ReadonlySet<SetUpCommand>> => {
-  const done = new Set<SetUpCommand>();
-  for (const [address, ofStream] of Map.groupBy(commands, addressOf)) {
-    const found = await api.find({ path: address, answer: state });
-    // A school that is not registered has nothing else, either.
-    if (found === null && address.endsWith(`/schools/${tenant}`)) break;
-    if (found !== null && found.body.commit >= ofStream.length) for (const one of ofStream) done.add(one);
-  }
-  return done;
+const doneBefore = async (plan: TenantPlan, api: Api, most: number): Promise<ReadonlySet<SetUpCommand>> => {
+  const streams = Map.groupBy(commandsOf(plan), addressOf);
+  const isWhole = async ([path, ofStream]: readonly [string, readonly SetUpCommand[]]) => {
+    const found = await api.find({ path, answer: state });
+    return found !== null && found.body.commit >= ofStream.length ? ofStream : [];
+  };
+  const ofSchool = `/v1/schools/${plan.tenant}/schools/${plan.tenant}`;
+  // A school that is not registered has nothing else, either.
+  if (streams.has(ofSchool) && (await api.find({ path: ofSchool, answer: state })) === null) return new Set();
+  return new Set((await atOnce(most, [...streams], isWhole)).flat());
 };
 
 /** Of the stream that a command is sent to. */

@@ -76,7 +76,10 @@ export interface LocalToken {
 /** A trust: one file that says how it is deployed and how it is set up. It holds no person: people come from a file outside the repository. */
 export interface Trust {
   readonly deployment: Deployment;
-  /** What opens each school, in order: its registration and calendar, then (when its people have joined) its policy and agreements. */
+  /**
+   * What opens each school, in order: its registration and calendar, then (when its people have joined) its policy and agreements. Neighbours
+   * that are sent to one kind of thing may be sent side by side, each thing's own in order.
+   */
   readonly commands: readonly SetUpCommand[];
   /** Log-ins to try the system with on one machine. A deployment does not use them. */
   readonly tokens: readonly LocalToken[];

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UnsecuredJWT } from 'jose';
@@ -179,6 +179,43 @@ describe('daybook set-up', () => {
       '_trust.people.t-001.assign-role.trust-admin',
       '_trust.people.t-001.link-log-in',
     ]);
+  });
+
+  it('ORG-06 sends what does not lean on each other side by side, and to each thing in order', async () => {
+    const { answers, sent } = deploymentOf();
+    const onTheirWay = new Map<string, number>();
+    let most = 0;
+    const slowly: Answers = async (request) => {
+      if (request.init.method !== 'POST') return answers(request);
+      const stream = request.url.pathname.slice(0, request.url.pathname.lastIndexOf('/'));
+      onTheirWay.set(stream, (onTheirWay.get(stream) ?? 0) + 1);
+      most = Math.max(most, onTheirWay.size);
+      expect(onTheirWay.get(stream)).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      onTheirWay.delete(stream);
+      return answers(request);
+    };
+    const { exitCode } = await setUp(slowly, fileOf(readFileSync(example)));
+    expect([exitCode, most]).toEqual([0, 4]);
+    const placeOf = (key: string) => {
+      const place = sent.indexOf(key);
+      expect(place, key).not.toBe(-1);
+      return place;
+    };
+    const infant = (key: string) => placeOf(`larkfield-infant.${key}`);
+    const inOrder = [
+      infant('schools.larkfield-infant.register-school'),
+      infant('people.p-100.join-staff'),
+      infant('people.p-100.assign-role.dsl'),
+      infant('people.u-301.link-parent.p-201'),
+      infant('people.p-100.link-log-in'),
+      infant('policies.online-safety.adopt-policy.v1'),
+      infant('agreement-templates.staff.publish-template.v1'),
+      placeOf('_trust.people.t-001.join-staff'),
+      placeOf('_trust.people.t-001.link-log-in'),
+    ];
+    expect(inOrder).toEqual(inOrder.toSorted((a, b) => a - b));
+    expect(new Set(sent).size).toBe(sent.length);
   });
 
   it('ORG-06 links log-ins as those of the issuer of the token', async () => {
