@@ -5,7 +5,7 @@ describe('the demo', () => {
   // Two runs of a minute rather than four: with the relay broken, mail and lists would be behind for that alone.
   it.for([['relay'], ['mail', 'projection', 'log']])(
     'exits with 1 and names what is broken: %j',
-    { timeout: 300_000 },
+    { timeout: 400_000 },
     async (parts) => {
       const { code, output } = await demo('--break', parts.join(','));
       const named = failures(output).map((line) => line.split(/\s+/)[1]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { demo, failures } from '../support/demo.ts';
 
 describe('the demo', () => {
-  it('plays the day, refuses what must be refused, and exits with 0', async () => {
+  it('plays the story, refuses what must be refused, and exits with 0', async () => {
     const { code, output } = await demo();
     expect(failures(output)).toEqual([]);
     expect(output).toContain('All holds');
@@ -11,7 +11,7 @@ describe('the demo', () => {
     );
     expect(output).not.toContain('WRONG');
     expect(code).toBe(0);
-  }, 300_000);
+  }, 400_000);
 
   it('says which parts it can break when asked for another', async () => {
     const { code, output } = await demo('--break', 'weather');

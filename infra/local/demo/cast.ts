@@ -7,6 +7,7 @@ export const cast = {
     itSupport: 'login-larkfield-it',
     office: 'login-larkfield-office',
     teacher: 'login-larkfield-teacher',
+    governor: 'login-larkfield-governor',
     parent: 'login-larkfield-parent',
   },
   primary: {
@@ -15,6 +16,8 @@ export const cast = {
     itSupport: 'login-hollowbrook-it',
     office: 'login-hollowbrook-office',
     teacher: 'login-hollowbrook-teacher',
+    businessManager: 'login-hollowbrook-business',
+    parent: 'login-hollowbrook-parent-2',
   },
   trust: { admin: 'login-fernhill-admin', auditor: 'login-fernhill-auditor' },
 } as const;

@@ -4,7 +4,7 @@ import { runDemo } from './run-demo.ts';
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`);
 
-/** `npm run demo`: ends with code 0 only when the whole day holds. */
+/** `npm run demo`: ends with code 0 only when the whole story holds. */
 export async function demoCommand(args: readonly string[]): Promise<void> {
   let stop = async (): Promise<void> => undefined;
   const end = stopOnExit(() => stop());

@@ -17,7 +17,8 @@ export const usage = `npm run demo -- [options]
                                       the demo then exits with 1 and names them
   --help                              show this text
 
-Plays a school day at two invented schools over HTTP, in memory, and checks that all of it holds.`;
+Plays a September at two invented schools over HTTP, in memory, and what became of it by half-term;
+then checks that all of it holds.`;
 
 /** @throws LocalStackError for an option or a part that does not exist */
 export function demoOptions(args: readonly string[]): DemoOptions {

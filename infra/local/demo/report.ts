@@ -1,8 +1,14 @@
 import colours from 'picocolors';
 import type { Finding } from './checks/finding.ts';
-import type { Outcome } from './story.ts';
+import type { Outcome, Scene } from './story.ts';
 
 const width = { scenario: 9, says: 74 };
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'Europe/London' });
+
+/** What the next lines are about, and when. */
+export const sceneLine = ({ at, title }: Scene): string =>
+  `\n${colours.bold(`${day.format(new Date(at))}: ${title}`)}`;
 
 /** One line a step: what was tried, and what came of it. */
 export function outcomeLine({ step, answer, isAsExpected, status }: Outcome): string {

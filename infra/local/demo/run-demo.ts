@@ -16,23 +16,24 @@ import type { Evidence } from './checks/evidence.ts';
 import type { Finding } from './checks/finding.ts';
 import { unlessUnreadable } from './checks/unless-unreadable.ts';
 import { expectedMail } from './expected-mail.ts';
+import { expectedViews } from './expected-views.ts';
 import type { DemoOptions } from './options.ts';
-import { play } from './play.ts';
+import { play } from './playing/play.ts';
+import { sentBy } from './playing/sent.ts';
 import { checkProof } from './proof/check-proof.ts';
-import { findingLine, outcomeLine, verdict } from './report.ts';
+import { findingLine, outcomeLine, sceneLine, verdict } from './report.ts';
 import { scenes } from './scenes/scenes.ts';
-import type { Outcome } from './story.ts';
 
 const bookOpens = '2026-09-02T08:00:00Z';
 /** How long to wait for events on their way, in milliseconds; a broken part never settles. */
-const patience = { whole: 60_000, broken: 8_000 };
+const patience = { whole: 60_000, broken: 8_000, again: 2_000 };
 
 /** A broken part repeats itself. */
 const FAULTS_SHOWN = 5;
 
 export type Print = (text: string) => void;
 
-/** Plays the day and checks it. Resolves to true only when all of it holds. */
+/** Plays the story and checks it. Resolves to true only when all of it holds. */
 export async function runDemo(
   { broken }: Pick<DemoOptions, 'broken'>,
   print: Print,
@@ -51,20 +52,22 @@ export async function runDemo(
   print(`started, after ${seconds(begun)} s; setting up two schools ...`);
   const [setUp] = await Promise.all([exampleCommands(), setUpExample(stack)]);
   print(
-    `set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a term's worth of days:\n`,
+    `set up two schools with ${setUp.length} commands, after ${seconds(begun)} s; now a September, and what became of it:`,
   );
   for (const part of broken.filter(isFunction)) breakFunctions(stack, part);
-  // What is broken never settles.
-  const settled = () => (broken.length > 0 ? Promise.resolve() : stack.settled().catch(() => undefined));
-  const stage = { url: stack.url, tokenFor: stack.tokenFor, setTime: stack.setTime, settled };
-  const outcomes = await play(stage, scenes, (outcome) => print(outcomeLine(outcome)));
-  const limitMs = broken.length > 0 ? patience.broken : patience.whole;
-  await stack.settled({ limitMs }).catch(() => print('\nnot everything arrived in time'));
+  const { url, tokenFor, setTime, mails } = stack;
+  const { settled, hasSettled } = patient(stack, broken.length > 0 ? patience.broken : patience.whole);
+  const outcomes = await play({ url, tokenFor, setTime, mails, settled }, scenes, {
+    onScene: (scene) => print(sceneLine(scene)),
+    onOutcome: (outcome) => print(outcomeLine(outcome)),
+  });
+  await settled();
+  if (!hasSettled()) print('\nnot everything arrived in time');
   const evidence = evidenceOf(stack, lines);
   if (broken.includes('log')) await alterOneByte(evidence.client, evidence.eventLogTable);
   print('');
   const findings: Finding[] = [];
-  for (const check of checks(evidence, stack, sentIn(setUp, outcomes))) {
+  for (const check of checks(evidence, stack, sentIn(setUp))) {
     const found = await check();
     for (const finding of found) print(findingLine(finding));
     findings.push(...found);
@@ -87,17 +90,30 @@ const checks = (
   async () => [await checkJournal(evidence)],
   async () => [await unlessUnreadable(() => checkBus(evidence))],
   async () => [await checkSweep(stack)],
-  () => checkViews(evidence, stack.setTime),
+  () => checkViews(evidence, expectedViews),
   () => checkMail(evidence, expectedMail),
   async () => [checkPrivacy(evidence, sent)],
   () => checkProof(stack),
 ];
 
-/** Streams stand fifth in a set-up command's path, and first in what a step sends. */
-const sentIn = (setUp: readonly SetUpCommand[], outcomes: readonly Outcome[]): readonly Sent[] => [
+/** Streams stand fifth in a set-up command's path. */
+const sentIn = (setUp: readonly SetUpCommand[]): readonly Sent[] => [
   ...setUp.map(({ path, body }) => ({ stream: path.split('/')[4] ?? '', body })),
-  ...outcomes.map(({ step }) => ({ stream: step.send.split('/')[0] ?? '', body: step.body })),
+  ...scenes.flatMap(({ steps }) => steps.flatMap(sentBy)),
 ];
+
+/** A broken part never settles: who waited for it once in vain does not wait that long again. */
+const patient = (stack: Pick<LocalStack, 'settled'>, limitMs: number) => {
+  let hasSettled = true;
+  return {
+    settled: async () => {
+      await stack.settled({ limitMs: hasSettled ? limitMs : patience.again }).catch(() => {
+        hasSettled = false;
+      });
+    },
+    hasSettled: () => hasSettled,
+  };
+};
 
 const evidenceOf = (stack: LocalStack, lines: readonly string[]): Evidence => ({
   client: new DynamoDBClient(localClient(stack.endpoints.dynamodb)),

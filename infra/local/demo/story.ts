@@ -5,15 +5,19 @@ export type Expected =
   | 'unchanged'
   | { readonly refused: string; readonly item: string };
 
-/** One command that somebody sends. */
-export interface Step {
+/** What every part of the story says of itself. */
+export interface Told {
   /** Code of the acceptance scenario, or of the policy item where there is none. */
   readonly scenario: string;
   readonly says: string;
+  readonly school: string;
+}
+
+/** One command that somebody sends. */
+export interface Step extends Told {
   /** Log-in of who sends it. */
   readonly as: string;
-  readonly school: string;
-  /** `<stream>/<id>/<command>`. */
+  /** `<stream>/<id>/<command>`; `{row 4}` in it is whom line 4 of the school's roster brought in. */
   readonly send: string;
   readonly body: Readonly<Record<string, unknown>>;
   /** Idempotency key; the play gives a fresh one where none stands. */
@@ -27,16 +31,38 @@ export interface Race {
   readonly othersRefused: { readonly refused: string; readonly item: string };
 }
 
-/** What happens at one time of the day. */
+/** A roster in our own flat form: run dry, approved by the numbers of the dry run, carried out. */
+export interface RosterImport extends Told {
+  readonly as: string;
+  /** Lines of the file, the columns' names first. */
+  readonly roster: readonly string[];
+  /** How many commands of which type the dry run must find, counted by hand; it may find no errors. */
+  readonly finds: Readonly<Record<string, number>>;
+}
+
+/** Somebody answers without an account, by the link that was mailed to them last about a record. */
+export interface AnswerByLink extends Told {
+  /** `<stream>/<id>`, with `{row 4}` as in a step. */
+  readonly answers: string;
+  readonly choice: string;
+  readonly signedName: string;
+  /** Whether the link still does. */
+  readonly expected: 'answered' | 'link is used';
+}
+
+export type Act = Step | Race | RosterImport | AnswerByLink;
+
+/** What happens at one time of the year. */
 export interface Scene {
   /** UTC. */
   readonly at: string;
-  readonly steps: readonly (Step | Race)[];
+  readonly title: string;
+  readonly steps: readonly Act[];
 }
 
 /** What came of a step. */
 export interface Outcome {
-  readonly step: Step;
+  readonly step: Told;
   readonly status: number;
   readonly answer: string;
   readonly isAsExpected: boolean;

@@ -20,9 +20,8 @@ export async function play(
   const newcomers: Newcomers = new Map();
   let now = '';
   for (const scene of scenes) {
-    if (scene.afterAll) await stage.settled();
     // Time goes on during a scene: it is not set back for another one of the same hour.
-    if (scene.at !== now) stage.setTime(scene.at);
+    if (scene.at !== now) await jump(stage, scene.at);
     now = scene.at;
     onScene(scene);
     for (const act of scene.steps) {
@@ -33,6 +32,12 @@ export async function play(
     }
   }
   return outcomes;
+}
+
+/** What happened before has arrived everywhere by then: news of two weeks ago is none, and nobody is told of it. */
+async function jump({ settled, setTime }: Stage, to: string): Promise<void> {
+  await settled();
+  setTime(to);
 }
 
 async function playAct(stage: Stage, act: Act, newcomers: Newcomers): Promise<readonly Outcome[]> {

@@ -19,7 +19,8 @@ const visit = { basis: 'visit', purpose: 'Presentation stored on own laptop' };
 /** S17: wifi for visitors and parents; unique log-ins and rights of staff (NET-01, ACC-01, ACC-02). */
 export const accessScenes: readonly Scene[] = [
   {
-    at: '2026-10-12T09:00:00Z',
+    at: '2026-10-14T07:45:00Z',
+    title: 'log-ins and rights',
     steps: [
       atInfant({
         scenario: 'ACC-02',
@@ -55,7 +56,7 @@ export const accessScenes: readonly Scene[] = [
           signedName: 'Callum Fairweather',
           method: 'paper',
           seenBy: 'p-110',
-          signedOn: '2026-10-12',
+          signedOn: '2026-10-14',
         },
         expected: 'done',
       }),
@@ -71,6 +72,7 @@ export const accessScenes: readonly Scene[] = [
   },
   {
     at: '2026-10-14T07:45:00Z',
+    title: 'a visitor comes',
     steps: [
       atInfant({
         scenario: 'POL-11',

@@ -9,6 +9,7 @@ const signature = { templateVersion: 1, signedName: 'Amira Shah', method: 'log-i
 export const agreementScenes: readonly Scene[] = [
   {
     at: '2026-09-03T08:30:00Z',
+    title: 'a teacher signs',
     steps: [
       atInfant({
         scenario: 'S01',
@@ -47,11 +48,12 @@ export const agreementScenes: readonly Scene[] = [
     ],
   },
   {
-    at: '2026-09-08T09:00:00Z',
+    at: '2026-09-03T08:30:00Z',
+    title: 'what parents sign changes',
     steps: [
       atInfant({
         scenario: 'S13',
-        says: "a parent signs version 1 of the parents' agreement on paper, seen by the office",
+        says: 'a parent signed version 1 the day before on paper, seen by the office',
         as: infant.office,
         send: 'agreements/p-203.parent/sign-agreement',
         body: {
@@ -59,7 +61,7 @@ export const agreementScenes: readonly Scene[] = [
           signedName: 'Saskia Brandsma',
           method: 'paper',
           seenBy: 'p-110',
-          signedOn: '2026-09-08',
+          signedOn: '2026-09-02',
         },
         expected: 'done',
       }),
@@ -82,14 +84,15 @@ export const agreementScenes: readonly Scene[] = [
     ],
   },
   {
-    at: '2026-09-10T16:00:00Z',
+    at: '2026-09-04T09:00:00Z',
+    title: 'parents sign what is there now',
     steps: [
       atInfant({
         scenario: 'S02',
         says: 'another parent signs version 2',
         as: infant.parent,
         send: 'agreements/p-201.parent/sign-agreement',
-        body: { templateVersion: 2, signedName: 'Grace Okoro', method: 'log-in', signedOn: '2026-09-10' },
+        body: { templateVersion: 2, signedName: 'Grace Okoro', method: 'log-in', signedOn: '2026-09-04' },
         expected: 'done',
       }),
       atInfant({
@@ -102,7 +105,7 @@ export const agreementScenes: readonly Scene[] = [
           signedName: 'Emeka Okoro',
           method: 'paper',
           seenBy: 'p-110',
-          signedOn: '2026-09-10',
+          signedOn: '2026-09-04',
         },
         expected: { refused: 'TemplateNotCurrent', item: 'AGR-01' },
       }),

@@ -40,24 +40,21 @@ const lend = (scenario: string, device: string, borrower: string, expected: Step
 /** S02, S13, S14, S21 and a withdrawal while a device is lent (DEV-01, DEV-02, DEV-03, AGR-08). */
 export const deviceScenes: readonly Scene[] = [
   {
-    at: '2026-09-09T10:00:00Z',
+    at: '2026-09-03T08:30:00Z',
+    title: 'laptops are made ready',
     steps: [
       ...['lis-lt-014', 'lis-lt-015'].flatMap((device) => [register(device), secure(device)]),
       register('lis-lt-016'),
     ],
   },
   {
-    at: '2026-09-11T09:00:00Z',
+    at: '2026-09-04T09:00:00Z',
+    title: 'laptops are lent',
     steps: [
       lend('S02', 'lis-lt-014', 'p-201', 'done'),
       lend('S13', 'lis-lt-015', 'p-202', { refused: 'AgreementRequired', item: 'DEV-02' }),
       lend('S13', 'lis-lt-015', 'p-203', { refused: 'AgreementNotCurrent', item: 'DEV-02' }),
       lend('S13', 'lis-lt-016', 'p-201', { refused: 'SafeguardsRequired', item: 'DEV-02' }),
-    ],
-  },
-  {
-    at: '2026-09-11T11:00:00Z',
-    steps: [
       atInfant({
         scenario: 'S14',
         says: 'the parent who signed version 1 signs version 2',
@@ -68,7 +65,7 @@ export const deviceScenes: readonly Scene[] = [
           signedName: 'Saskia Brandsma',
           method: 'paper',
           seenBy: 'p-110',
-          signedOn: '2026-09-11',
+          signedOn: '2026-09-04',
         },
         expected: 'done',
       }),
@@ -79,7 +76,8 @@ export const deviceScenes: readonly Scene[] = [
     ],
   },
   {
-    at: '2026-09-14T09:00:00Z',
+    at: '2026-09-21T09:00:00Z',
+    title: 'a borrower changes her mind',
     steps: [
       atInfant({
         scenario: 'AGR-08',
@@ -92,7 +90,7 @@ export const deviceScenes: readonly Scene[] = [
       lend('DEV-02', 'lis-lt-016', 'p-201', { refused: 'AgreementRequired', item: 'DEV-02' }),
     ],
   },
-  { at: '2026-09-16T09:00:00Z', steps: primarySteps() },
+  { at: '2026-09-21T09:00:00Z', title: 'a laptop for work', steps: primarySteps() },
 ];
 
 /** S21: at the primary school a work device needs its own compliance signature; loans to parents are not in use there. */

@@ -5,7 +5,7 @@ import { atPrimary } from './by-school.ts';
 const { infant, primary } = cast;
 
 const illegalIncident = {
-  occurredOn: '2026-10-08',
+  occurredOn: '2026-10-13',
   place: 'Library corner',
   description: 'A link in a shared document opened an unlawful picture.',
   category: 'online-safety',
@@ -39,7 +39,8 @@ const at = (
 /** S03: the five-field log of the primary school; S15: what an illegal-content incident needs before it closes (INC-01, INC-02, INC-03, INC-10). */
 export const incidentScenes: readonly Scene[] = [
   {
-    at: '2026-10-06T13:40:00Z',
+    at: '2026-10-14T07:45:00Z',
+    title: 'an incident at the primary school',
     steps: [
       atPrimary({
         scenario: 'S03',
@@ -47,7 +48,7 @@ export const incidentScenes: readonly Scene[] = [
         as: primary.teacher,
         send: 'incidents/i-12/report-incident',
         body: {
-          occurredOn: '2026-10-06',
+          occurredOn: '2026-10-13',
           place: 'Y4 classroom, tablet trolley',
           description: 'An image search returned a violent picture.',
           category: 'online-safety',
@@ -89,7 +90,8 @@ export const incidentScenes: readonly Scene[] = [
     ],
   },
   {
-    at: '2026-10-08T10:00:00Z',
+    at: '2026-10-14T07:45:00Z',
+    title: 'illegal content at the infant school',
     steps: [
       at(
         infantSchool,
@@ -151,7 +153,8 @@ export const incidentScenes: readonly Scene[] = [
     ],
   },
   {
-    at: '2026-10-08T14:00:00Z',
+    at: '2026-10-14T07:45:00Z',
+    title: 'the same at the primary school',
     steps: [
       at(
         primarySchool,

@@ -3,12 +3,13 @@ import type { Scene } from '../story.ts';
 import { atInfant, atPrimary } from './by-school.ts';
 
 const says = 'a new teacher joins';
-const joiner = (name: string, email: string) => ({ kind: 'staff', name, email, startedOn: '2026-09-14' });
+const joiner = (name: string, email: string) => ({ kind: 'staff', name, email, startedOn: '2026-09-21' });
 
 /** Somebody joins each school: the infant school mails them where their list of things to do stands, the other one does not (ORG-06). */
 export const joiningScenes: readonly Scene[] = [
   {
-    at: '2026-09-14T08:00:00Z',
+    at: '2026-09-21T09:00:00Z',
+    title: 'a new teacher joins each school',
     steps: [
       atInfant({
         scenario: 'ORG-06',

@@ -1,53 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import type { Expected, Outcome, Race, Scene, Step } from './story.ts';
+import type { Expected, Outcome, Race, Step } from '../story.ts';
+import { type Newcomers, type Stage, withIds } from './stage.ts';
 
-/** What the play needs of the running stack. */
-export interface Stage {
-  readonly url: string;
-  readonly tokenFor: (subject: string) => Promise<string>;
-  readonly setTime: (instant: string) => void;
-  /** Waits until nothing is on its way any more, as it would be long before the next day; may give up. */
-  readonly settled: () => Promise<void>;
-}
-
-/** Plays scenes in order over HTTP; `onOutcome` hears of each step as it ends. */
-export async function play(
-  stage: Stage,
-  scenes: readonly Scene[],
-  onOutcome: (outcome: Outcome) => void,
-): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  for (const scene of scenes) {
-    await stage.settled();
-    stage.setTime(scene.at);
-    for (const step of scene.steps) {
-      for (const outcome of 'race' in step ? await playRace(stage, step) : [await playStep(stage, step)]) {
-        outcomes.push(outcome);
-        onOutcome(outcome);
-      }
-    }
-  }
-  return outcomes;
-}
-
-async function playStep(stage: Stage, step: Step): Promise<Outcome> {
-  const answer = await send(stage, step);
-  return {
-    step,
-    status: answer.status,
-    answer: answer.text,
-    isAsExpected: isAsExpected(step.expected, answer),
-  };
+export async function playStep(stage: Stage, step: Step, newcomers: Newcomers): Promise<Outcome> {
+  const answer = await send(stage, step, newcomers);
+  return outcomeOf(step, answer, isAsExpected(step.expected, answer));
 }
 
 /** Exactly one of the racers may win, whichever it is. */
-async function playRace(stage: Stage, { race, othersRefused }: Race): Promise<Outcome[]> {
-  const answers = await Promise.all(race.map((step) => send(stage, step)));
+export async function playRace(
+  stage: Stage,
+  { race, othersRefused }: Race,
+  newcomers: Newcomers,
+): Promise<Outcome[]> {
+  const answers = await Promise.all(race.map((step) => send(stage, step, newcomers)));
   const winners = answers.filter(({ status }) => status === 201).length;
   return race.map((step, at) => {
     const answer = answers[at] ?? noAnswer;
     const fits = answer.status === 201 || isAsExpected(othersRefused, answer);
-    return { step, status: answer.status, answer: answer.text, isAsExpected: winners === 1 && fits };
+    return outcomeOf(step, answer, winners === 1 && fits);
   });
 }
 
@@ -68,8 +39,16 @@ const noAnswer: Answer = {
   isReplayed: false,
 };
 
-async function send(stage: Stage, step: Step): Promise<Answer> {
-  const response = await fetch(`${stage.url}/v1/schools/${step.school}/${step.send}`, {
+const outcomeOf = (step: Step, { status, text }: Answer, asExpected: boolean): Outcome => ({
+  step,
+  status,
+  answer: text,
+  isAsExpected: asExpected,
+});
+
+async function send(stage: Stage, step: Step, newcomers: Newcomers): Promise<Answer> {
+  const path = withIds(step.send, step.school, newcomers);
+  const response = await fetch(`${stage.url}/v1/schools/${step.school}/${path}`, {
     method: 'POST',
     headers: {
       authorization: `Bearer ${await stage.tokenFor(step.as)}`,
