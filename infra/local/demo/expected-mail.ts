@@ -42,9 +42,9 @@ const notices: readonly ExpectedMail[] = [
     to: ['chiamaka.rosewarne'].map(primary),
   },
   {
-    says: 'who joined the infant school heard where the list of things to do stands (ORG-06)',
+    says: 'who joined the infant school, also by the roster, heard where the list of things to do stands (ORG-06)',
     about: /^What the school asks of you\n[\s\S]*\/larkfield-infant\/views\/due\?mine=true$/,
-    to: [infant('ottilie.marrable')],
+    to: ['babajide.akerele', 'ottilie.marrable'].map(infant),
   },
   {
     says: 'who joined the primary school did not, since its policy asks for no such mail (ORG-06)',
