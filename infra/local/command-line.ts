@@ -15,7 +15,8 @@ export interface Ended {
 /** Runs a command as a person would: a process of its own that knows an address and a token. */
 export type Daybook = (...args: readonly string[]) => Promise<Ended>;
 
-const LIMIT_MS = 120_000;
+/** On a busy machine setting up takes minutes. */
+const LIMIT_MS = 600_000;
 /** What all commands that set a trust up come to as text, and then some. */
 const LARGEST_BYTES = 50_000_000;
 
@@ -30,7 +31,9 @@ export const daybookWith =
       const command = [`${project}functions/cli/daybook.ts`, ...args];
       execFile(process.execPath, command, options, (error, stdout, stderr) => {
         const code = error === null ? 0 : Number(error.code ?? 1);
-        resolve({ code, printed: stdout, output: `${stdout}${stderr}`.trimEnd() });
+        const ending =
+          error?.killed === true ? `stopped after ${LIMIT_MS / 60_000} minutes: is the machine busy?` : '';
+        resolve({ code, printed: stdout, output: `${stdout}${stderr}${ending}`.trimEnd() });
       });
     });
   };
