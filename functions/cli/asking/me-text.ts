@@ -48,18 +48,20 @@ const placeLines = (where: string, { person, roles, may, lists, audit }: Place):
   ...aligned([
     ...may.map(({ stream, actions, ...terms }) => [
       cell(stream),
-      actions.map(cell).join(' '),
-      termsText(terms),
+      withTerms(actions.map(cell).join(' '), termsText(terms)),
     ]),
     ...wholeLines('lists', lists),
     ...wholeLines('the record as a whole', audit),
   ]),
 ];
 
+/** Right behind what they are about: in a column of their own they would stand far off. */
+const withTerms = (what: string, terms: string): string => (terms === '' ? what : `${what} (${terms})`);
+
 const wholeLines = (title: string, wholes: z.output<typeof whole>): readonly (readonly string[])[] =>
   [true, false].flatMap((opensPersonal) => {
     const named = wholes.filter((one) => one.opensPersonal === opensPersonal).map(({ name }) => cell(name));
-    return named.length === 0 ? [] : [[title, named.join(' '), termsText({ opensPersonal })]];
+    return named.length === 0 ? [] : [[title, withTerms(named.join(' '), termsText({ opensPersonal }))]];
   });
 
 const relations: Readonly<Record<string, string>> = {

@@ -62,7 +62,7 @@ export const listCommand: MakeCommand = (terminal) =>
       terminal.print(
         options.json
           ? JSON.stringify({ file: options.out, pages })
-          : `wrote ${list} of ${options.school} to ${options.out} (${pages} pages)`,
+          : `wrote ${list} of ${options.school} to ${options.out} (${pages} ${pages === 1 ? 'page' : 'pages'})`,
       );
     });
 
