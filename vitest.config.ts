@@ -5,7 +5,10 @@ import { SummaryReporter } from './test/support/summary-reporter.ts';
 // By itself vitest leaves one processor free, and on two works with one.
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
-/** `npm run test:campaigns` runs the campaigns alone, whole; `npm test` runs every file, and a tenth of each campaign. */
+/**
+ * `npm run test:campaigns` runs the campaigns alone, whole; `npm test` runs every file, and a tenth of each
+ * campaign.
+ */
 export default defineConfig(({ mode }) => {
   const isCampaign = mode === 'campaigns';
   const size = process.env['DAYBOOK_CAMPAIGN_SIZE'] || (isCampaign ? '1' : '0.1');
@@ -47,7 +50,8 @@ export default defineConfig(({ mode }) => {
           include: [`test/acceptance/${files}`],
           sequence: { groupOrder: 1 },
         }),
-        // These set the time, work on all schools at once or tamper with the log: one after another on a second stack.
+        // These set the time, work on all schools at once or tamper with the log: one after another on a
+        // second stack.
         project('acceptance-alone', {
           ...acceptance,
           include: [`test/acceptance/alone/${files}`],

@@ -5,8 +5,8 @@ import { resolve } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * `npm ci` calls it: tells git to take the hooks in `.ci/hooks`. Only where `project` is the top of a git checkout, outside CI, and of a
- * person who has no hooks of their own.
+ * `npm ci` calls it: tells git to take the hooks in `.ci/hooks`. Only where `project` is the top of a git
+ * checkout, outside CI, and of a person who has no hooks of their own.
  * @returns whether it did
  */
 export const setHooksPath = (project: string, env: Environment): boolean => {

@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { buildFunctions } from '../infra/constructs/bundling/build-functions.ts';
 
-/** `node .ci/where.ts <function> <line>:<column>`: which line of the sources a frame in the log stands for, at the commit that is deployed. */
+/**
+ * `node .ci/where.ts <function> <line>:<column>`: which line of the sources a frame in the log stands for, at
+ * the commit that is deployed.
+ */
 const [name = '', place = ''] = process.argv.slice(2);
 const [, line, column] = /^(\d+):(\d+)$/.exec(place) ?? [];
 if (line === undefined || column === undefined)

@@ -1,6 +1,9 @@
 import type { Table } from './table.ts';
 
-/** What can be wrong with a file, in words for the person who sends it. `isFatal`: nothing of the file is used. */
+/**
+ * What can be wrong with a file, in words for the person who sends it. `isFatal`: nothing of the file is
+ * used.
+ */
 export const flawTexts = {
   'no-file': 'no file was put at the address that the import named',
   'file-too-large': 'the file is larger than 50 MB',
@@ -58,7 +61,9 @@ export const flawTexts = {
 } as const;
 export type FlawCode = keyof typeof flawTexts;
 
-/** Something in a file that can't be used. It says where, never what stands there: values are names of people. */
+/**
+ * Something in a file that can't be used. It says where, never what stands there: values are names of people.
+ */
 export interface Flaw {
   readonly file: string;
   /** Line of the file as a spreadsheet numbers it; null: the file as a whole. */

@@ -2,7 +2,10 @@ import { type Audience, audiences } from '../../events/catalogue/words.ts';
 import { earlierEnd, type HeldRole, isOver } from './held-roles.ts';
 import type { SchoolYear } from './school-years.ts';
 
-/** Which agreement goes with a role; a parent who helps in an official capacity signs as volunteers do (AGR-14). */
+/**
+ * Which agreement goes with a role; a parent who helps in an official capacity signs as volunteers do
+ * (AGR-14).
+ */
 const byRole: Readonly<Record<string, Audience>> = {
   staff: 'staff',
   contractor: 'contractor',
@@ -14,7 +17,9 @@ const byRole: Readonly<Record<string, Audience>> = {
   parent: 'parent',
 };
 
-/** Key stages by year group (AGR-09, AGR-10); what reception signs is in neither policy, so it signs nothing. */
+/**
+ * Key stages by year group (AGR-09, AGR-10); what reception signs is in neither policy, so it signs nothing.
+ */
 const byYearGroup: Readonly<Record<string, Audience>> = {
   Y1: 'pupil-ks1',
   Y2: 'pupil-ks1',
@@ -46,7 +51,10 @@ const audiencesOfRole = (
   return of === undefined ? [] : [[of, held.until]];
 };
 
-/** Whose agreement a person may sign, and until which day; null: no end of it is known. In the order of audiences. */
+/**
+ * Whose agreement a person may sign, and until which day; null: no end of it is known. In the order of
+ * audiences.
+ */
 export const audiencesUntil = (person: Signer): ReadonlyMap<Audience, string | null> => {
   const all = person.roles.flatMap((held) => audiencesOfRole(person, held));
   const found = audiences.flatMap((audience) => {
@@ -61,7 +69,10 @@ const later = (a: string | null, b: string | null): string | null => {
   return a > b ? a : b;
 };
 
-/** Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign beforehand. */
+/**
+ * Whose agreement a person may sign on a day: what has not begun yet counts, so that people can sign
+ * beforehand.
+ */
 export const audiencesOn = (person: Signer, day: string): readonly Audience[] =>
   [...audiencesUntil(person)].filter(([, until]) => !isOver({ until }, day)).map(([audience]) => audience);
 

@@ -4,8 +4,8 @@ import { type RejectionOf, rejection } from './rejections.ts';
 import { isSameText } from './same-text.ts';
 
 /**
- * A link by which one person answers once without an account (AGR-01, AGR-08, PUB-01). The product makes its secret, mails it to that person
- * and keeps its hash alone (decision 28).
+ * A link by which one person answers once without an account (AGR-01, AGR-08, PUB-01). The product makes its
+ * secret, mails it to that person and keeps its hash alone (decision 28).
  */
 export interface IssuedLink {
   /** Names the links that one command made; no secret. */
@@ -36,7 +36,10 @@ export interface LinkQuestion {
   readonly choices: readonly LinkChoice[];
 }
 
-/** Lines that are read together, after the heading where there is one: "I will not" changes what each of them says. */
+/**
+ * Lines that are read together, after the heading where there is one: "I will not" changes what each of them
+ * says.
+ */
 export interface LinkPart {
   readonly heading: string | null;
   readonly lines: readonly string[];
@@ -97,7 +100,10 @@ export interface ByLink<
   factNeeds(state: State, streamId: string): FactNeeds<Facts, From>;
   /** Of an open link of the record. */
   question(state: State, link: IssuedLink, context: LinkContext<Settings, Facts>): Asked;
-  /** The command that gives an answer; null for a choice that there is none of. Only `system.link` may send it. */
+  /**
+   * The command that gives an answer; null for a choice that there is none of. Only `system.link` may send
+   * it.
+   */
   command(answer: LinkAnswer): Command | null;
 }
 
@@ -125,7 +131,8 @@ export type LinkRejections = ReturnType<typeof linkRejections>;
 export type LinkRejection = RejectionOf<LinkRejections>;
 
 /**
- * The link that a secret is of; all are looked at, each in a time that does not depend on where it differs. Undefined: none.
+ * The link that a secret is of; all are looked at, each in a time that does not depend on where it differs.
+ * Undefined: none.
  * @param hash of the secret that somebody sent
  */
 export const linkOf = <L extends IssuedLink>(links: readonly L[], hash: string): L | undefined =>
@@ -156,8 +163,8 @@ export const withLinks = <L extends IssuedLink>(links: readonly L[], added: read
   [...inPlace(links, () => 'withdrawn'), ...added].slice(-MOST_LINKS);
 
 /**
- * An answer ends the open links that ask for it. @param by the one that it came by; null: it came otherwise @param isAnswered whether a
- * link asks for this answer
+ * An answer ends the open links that ask for it. @param by the one that it came by; null: it came otherwise
+ * @param isAnswered whether a link asks for this answer
  */
 export const afterAnswer = <L extends IssuedLink>(
   links: readonly L[],

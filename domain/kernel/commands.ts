@@ -20,5 +20,8 @@ export type CommandOf<D> = {
     : never;
 }[keyof D & string];
 
-/** A body without fields is typed as a record of `never`, which no object with a `type` can be; it adds nothing. */
+/**
+ * A body without fields is typed as a record of `never`, which no object with a `type` can be; it adds
+ * nothing.
+ */
 type BodyOf<T> = string extends keyof T ? unknown : Readonly<T>;

@@ -22,8 +22,9 @@ const isLater = (one: StandingAnswer, other: StandingAnswer): boolean =>
   one.on === other.on ? one.by > other.by : one.on > other.on;
 
 /**
- * How a consent stands with those who decide on a day (AGR-11, PUB-01). No answer is no consent, and one refusal or withdrawal is enough.
- * That of somebody who decides no more still counts until one who does has given consent after it.
+ * How a consent stands with those who decide on a day (AGR-11, PUB-01). No answer is no consent, and one
+ * refusal or withdrawal is enough. That of somebody who decides no more still counts until one who does has
+ * given consent after it.
  */
 export const consentStatus = (
   answers: readonly StandingAnswer[],
@@ -42,8 +43,8 @@ export const consentStatus = (
 };
 
 /**
- * Who answers for a child on a day: those who decide for it then, and those who will, since answers come before the first day at school.
- * Nobody who is not to be told, and no mere contact.
+ * Who answers for a child on a day: those who decide for it then, and those who will, since answers come
+ * before the first day at school. Nobody who is not to be told, and no mere contact.
  */
 export const answeringFor = (child: Pick<PersonView, 'parents'>, day: string): readonly string[] => {
   const deciding = child.parents.filter((link) => decides(link) && !isOver(link, day));

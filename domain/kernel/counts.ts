@@ -20,8 +20,9 @@ export const after = (day: string): readonly Days[] => [{ from: plusDays(day, 1)
 export const untilDay = (until: string | null): readonly Days[] => [{ from: null, until }];
 
 /**
- * Numbers that change with the days, although nothing is written on those days: for each name by how much it grows or falls on which
- * day. What lies on or before the day `at` is one step, under the empty text, so that a tally does not grow with the years.
+ * Numbers that change with the days, although nothing is written on those days: for each name by how much it
+ * grows or falls on which day. What lies on or before the day `at` is one step, under the empty text, so that
+ * a tally does not grow with the years.
  */
 export interface Tally {
   readonly at: string;

@@ -16,8 +16,9 @@ const isEmpty = ({ from, until }: HeldRole): boolean => until !== null && until 
 type IsOne = (role: string) => boolean;
 
 /**
- * The days without a gap through which somebody holds any of some roles: those that hold a day, or else the first later ones. Null where
- * there are none. What was given to somebody as one of them ends with their last day (ACC-07).
+ * The days without a gap through which somebody holds any of some roles: those that hold a day, or else the
+ * first later ones. Null where there are none. What was given to somebody as one of them ends with their last
+ * day (ACC-07).
  */
 export const daysHeld = (roles: readonly HeldRole[], isOne: IsOne, day: string): DaysHeld | null => {
   const held = roles
@@ -34,8 +35,8 @@ export const daysHeld = (roles: readonly HeldRole[], isOne: IsOne, day: string):
 };
 
 /**
- * The last day of such days, null where none is known. Where they were called off before they began, the day from which on they were,
- * as far as that can be seen: the last of what was there before.
+ * The last day of such days, null where none is known. Where they were called off before they began, the day
+ * from which on they were, as far as that can be seen: the last of what was there before.
  */
 export const lastDayHeld = (roles: readonly HeldRole[], isOne: IsOne, day: string): string | null => {
   const held = daysHeld(roles, isOne, day);

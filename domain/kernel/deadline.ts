@@ -18,8 +18,9 @@ export interface Reminders {
   readonly daysBefore: readonly number[];
   /**
    * Each by itself on its day; or in the weekly digests, from the one in whose week the first of them comes.
-   * What neither they nor a digest can remind of in time is then reminded of by itself: on its last day, or, where it ends at
-   * an instant, at once. Or in digests alone, where nobody has to do anything: the product ends what ends, and tells of it.
+   * What neither they nor a digest can remind of in time is then reminded of by itself: on its last day, or,
+   * where it ends at an instant, at once. Or in digests alone, where nobody has to do anything: the product
+   * ends what ends, and tells of it.
    */
   readonly sent: 'by-itself' | 'in-digest' | 'in-digest-alone';
 }

@@ -14,11 +14,17 @@ export interface Context<Settings, Facts> {
   readonly settings: Settings;
   /** Version of the policy in force, null before the first adoption. */
   readonly policyVersion: number | null;
-  /** Day on which the school's first policy here took effect, null before that: what is older can only be taken over. */
+  /**
+   * Day on which the school's first policy here took effect, null before that: what is older can only be
+   * taken over.
+   */
   readonly keptSince: string | null;
   /** Views of other streams that the decision relies on. */
   readonly facts: Facts;
-  /** What the name that the command reserves is known by: its HMAC, base64url; null when the command reserves none (ACC-02). */
+  /**
+   * What the name that the command reserves is known by: its HMAC, base64url; null when the command reserves
+   * none (ACC-02).
+   */
   readonly reservationHash: string | null;
   /** What links are made of; null where the command makes none (AGR-01). */
   readonly newLink: NewLink | null;
@@ -26,7 +32,10 @@ export interface Context<Settings, Facts> {
   readonly digest: (text: string) => string;
 }
 
-/** A refusal: the code of the broken rule, the policy item it comes from, and our own title of the clause. Never personal data. */
+/**
+ * A refusal: the code of the broken rule, the policy item it comes from, and our own title of the clause.
+ * Never personal data.
+ */
 export interface Rejection<Code extends string = string> {
   readonly code: Code;
   readonly item: string;

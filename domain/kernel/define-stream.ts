@@ -9,10 +9,10 @@ import { decideInTime } from './times.ts';
 import { type Counted, totalEvolve } from './total-evolve.ts';
 
 /**
- * A stream: events, commands, decider, settings, facts, permissions, what follows from it. All types are inferred from its parts, and a
- * part that does not fit another does not compile. `evolve` is made total: an event that the catalogue does not know changes nothing.
- * `decide` is never asked about an id of another form than the stream's, nor of a time that can't be, nor of a correction that the rule
- * of the original refuses.
+ * A stream: events, commands, decider, settings, facts, permissions, what follows from it. All types are
+ * inferred from its parts, and a part that does not fit another does not compile. `evolve` is made total: an
+ * event that the catalogue does not know changes nothing. `decide` is never asked about an id of another form
+ * than the stream's, nor of a time that can't be, nor of a correction that the rule of the original refuses.
  */
 export const defineStream = <
   E extends StreamEvents,

@@ -18,7 +18,9 @@ export interface ListedDue {
   readonly roles: readonly string[];
   /** Whom the record concerns, of streams whose rights depend on it. */
   readonly concern?: Concern;
-  /** Groups of those who stand in a relation on the day of asking; missing in rows that are older than this. */
+  /**
+   * Groups of those who stand in a relation on the day of asking; missing in rows that are older than this.
+   */
   readonly relations?: readonly string[];
 }
 
@@ -29,7 +31,10 @@ const each = (recipients: readonly Recipient[], of: (one: Recipient) => string |
   ...new Set(recipients.flatMap((one) => of(one) ?? [])),
 ];
 
-/** The parents of a pupil and the staff of a class are found when somebody asks: whose child or class it is then, the asker's record says. */
+/**
+ * The parents of a pupil and the staff of a class are found when somebody asks: whose child or class it is
+ * then, the asker's record says.
+ */
 const relationOf = (one: Recipient): string | null => {
   if ('parentsOf' in one) return ofParents(one.parentsOf);
   return 'staffOfClass' in one ? ofClassStaff(one.staffOfClass) : null;
@@ -41,7 +46,10 @@ export const whoseOf = (recipients: readonly Recipient[]): Whose => ({
   relations: each(recipients, relationOf),
 });
 
-/** All of a school, those of a stream, of a deadline, of a person or of a role; of the parents of a pupil, of the staff of a class. */
+/**
+ * All of a school, those of a stream, of a deadline, of a person or of a role; of the parents of a pupil, of
+ * the staff of a class.
+ */
 export const ALL = 'all';
 export const ofStream = (stream: string): string => keyOf('stream', stream);
 export const ofDeadline = (deadline: string): string => keyOf('deadline', deadline);

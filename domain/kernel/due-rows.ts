@@ -12,8 +12,8 @@ export interface DueRow {
   readonly deadline: string;
   readonly streamId: string;
   /**
-   * To send the deadline's command, to remind by itself, to tell those whom the school names of what is overdue for too long, or to
-   * stand in each digest until it is settled.
+   * To send the deadline's command, to remind by itself, to tell those whom the school names of what is
+   * overdue for too long, or to stand in each digest until it is settled.
    */
   readonly act: 'fall-due' | 'remind' | 'escalate' | 'put-in-digest';
   readonly from: string;
@@ -80,7 +80,10 @@ const actionsFor = (due: Due, reminders: Reminders, knownAt: string): readonly A
   return [fallDue, inDigest, ...(own.length > 0 ? own : besideDigests(due, knownAt))];
 };
 
-/** At the time of reminders, so that all that a school escalates on a day comes together; never before it is overdue. */
+/**
+ * At the time of reminders, so that all that a school escalates on a day comes together; never before it is
+ * overdue.
+ */
 const escalatedFrom = (due: DueTime, afterDays: number): string => {
   const past = pastFrom(due);
   const inOrder = [past, londonInstant(plusDays(londonDate(past), afterDays), REMINDER_TIME)].toSorted();

@@ -6,7 +6,10 @@ export interface FactSource<S extends string = string> {
   readonly school?: string;
 }
 
-/** The id of whatever the school has one record of, under its own id: its registration. It is no id that anybody could choose. */
+/**
+ * The id of whatever the school has one record of, under its own id: its registration. It is no id that
+ * anybody could choose.
+ */
 export const OF_THE_SCHOOL = '~school';
 
 /** Which stream each fact comes from, by the name under which the decider finds it. */
@@ -19,7 +22,10 @@ export type FactNeeds<F, From extends FactOrigins<F> = FactOrigins<F>> = {
     : FactSource<From[K]>;
 };
 
-/** What the decisions of a stream rely on of others: what their owners offer, joined by the shell. At most 90 streams a command. */
+/**
+ * What the decisions of a stream rely on of others: what their owners offer, joined by the shell. At most 90
+ * streams a command.
+ */
 export interface Facts<Command, State, F, From extends FactOrigins<F> = FactOrigins<F>> {
   readonly from: From;
   readonly needs: (command: Command, streamId: string, school: string) => FactNeeds<F, From>;
@@ -30,7 +36,10 @@ export interface Facts<Command, State, F, From extends FactOrigins<F> = FactOrig
     streamId: string,
     school: string,
   ) => FactNeeds<F, From>;
-  /** Facts that depend on those that were read first, such as what all parents of a pupil signed: they cost one more request, only then. */
+  /**
+   * Facts that depend on those that were read first, such as what all parents of a pupil signed: they cost
+   * one more request, only then.
+   */
   readonly needsOfFacts?: (command: Command, facts: Partial<F>) => FactNeeds<F, From>;
 }
 

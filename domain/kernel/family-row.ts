@@ -59,7 +59,9 @@ const yearOf = (
   by: number,
 ): YearRecord => ({ yearGroup, class: ofClass, from, by });
 
-/** What a read model keeps of a person who may be a pupil: days as what, years and classes, parents; no name. */
+/**
+ * What a read model keeps of a person who may be a pupil: days as what, years and classes, parents; no name.
+ */
 export const keptOfFamily = (row: RowData | null, event: ProjectedEvent): RowData | null => {
   if (!isOfPerson(event)) return row;
   const before = familyRow.safeParse(row).data;

@@ -2,7 +2,9 @@ interface Named<N extends string> {
   readonly events: { readonly stream: N };
 }
 
-/** What the stream of that name offers; unknown, which fits nothing, where there is none or it offers nothing. */
+/**
+ * What the stream of that name offers; unknown, which fits nothing, where there is none or it offers nothing.
+ */
 type Offered<All extends readonly unknown[], N> = N extends string
   ? Extract<All[number], Named<N>> extends { readonly offers: infer O }
     ? NonNullable<O> extends (...input: never) => infer V

@@ -5,7 +5,10 @@ export const heldRole = z.object({
   role: z.string(),
   /** First day. */
   from: z.string(),
-  /** Last day, null while none is known. A role ended on a day has the day before as its last: it is gone at once. */
+  /**
+   * Last day, null while none is known. A role ended on a day has the day before as its last: it is gone at
+   * once.
+   */
   until: z.nullable(z.string()),
   /** Number of the event that gave it. */
   by: z.number(),

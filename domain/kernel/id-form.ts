@@ -2,13 +2,17 @@ import type { Rejection } from './decider.ts';
 import { splitId } from './ids.ts';
 
 /**
- * What the ids of a stream's records are made of. Every part binds: it is the thing's own name, another record's id, or one of a few
- * words. A part that said nothing would make two records of one thing, each of which knows nothing of the other.
+ * What the ids of a stream's records are made of. Every part binds: it is the thing's own name, another
+ * record's id, or one of a few words. A part that said nothing would make two records of one thing, each of
+ * which knows nothing of the other.
  */
 export interface IdForm {
   /** As the API's users read it, such as `<person>.<audience>`. */
   readonly form: string;
-  /** Why no command may be sent to an id, already known to hold allowed characters only; null where it is of this form. */
+  /**
+   * Why no command may be sent to an id, already known to hold allowed characters only; null where it is of
+   * this form.
+   */
   readonly refusal: (id: string, school: string) => Rejection | null;
 }
 

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { inSightOfSchools } from '../../events/catalogue/fields.ts';
 import { plusDays } from './day.ts';
 
-/** An ISO 8601 moment with any offset, as UTC with milliseconds: `2026-09-03T09:30+01:00` is `2026-09-03T08:30:00.000Z`. */
+/**
+ * An ISO 8601 moment with any offset, as UTC with milliseconds: `2026-09-03T09:30+01:00` is
+ * `2026-09-03T08:30:00.000Z`.
+ */
 export const toInstant = (text: string): string =>
   // biome-ignore lint/style/noRestrictedGlobals: parses a given text, reads no clock; the only such place in the domain
   new Date(text).toISOString();
@@ -21,7 +24,9 @@ export const plusMinutes = (instant: string, minutes: number): string => {
 /** The day before a day, both `YYYY-MM-DD`. */
 export const dayBefore = (day: string): string => plusDays(day, -1);
 
-/** A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds. */
+/**
+ * A moment in a command: any offset, from the year 1900 on; it leaves the parser as UTC with milliseconds.
+ */
 export const instantInput = z.pipe(
   z.iso.datetime({ offset: true }).check(inSightOfSchools()),
   z.transform(toInstant),

@@ -1,4 +1,7 @@
-/** Rows whose keys lie between two texts, both included. Keys are ASCII, so that texts compare as the table compares them. */
+/**
+ * Rows whose keys lie between two texts, both included. Keys are ASCII, so that texts compare as the table
+ * compares them.
+ */
 export interface KeyRange {
   readonly from: string;
   readonly to: string;
@@ -48,6 +51,8 @@ export const lastDay = (until: string | null): string => until ?? '9999-12-31';
 /** A day as a part of a key in whose order the newest comes first. */
 export const newestFirst = (day: string): string => day.replace(/\d/g, (digit) => String(9 - Number(digit)));
 
-/** Ranges that are read only where something is counted in them: over many schools, most have nothing to show. */
+/**
+ * Ranges that are read only where something is counted in them: over many schools, most have nothing to show.
+ */
 export const ifAny = (count: number | undefined, ...ranges: readonly KeyRange[]): readonly KeyRange[] =>
   count === undefined || count === 0 ? [] : ranges;

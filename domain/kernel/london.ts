@@ -29,7 +29,10 @@ export const londonDate = (instant: string): string => {
   return instant.slice(11, 13) === '23' && isSummerTime(instant) ? plusDays(day, 1) : day;
 };
 
-/** The day and the time, `HH:MM`, that clocks in London show at an instant (UTC with milliseconds); exact from 1972 on. */
+/**
+ * The day and the time, `HH:MM`, that clocks in London show at an instant (UTC with milliseconds); exact from
+ * 1972 on.
+ */
 export const londonTime = (instant: string): { readonly day: string; readonly time: string } => {
   const hour = Number(instant.slice(11, 13)) + (isSummerTime(instant) ? 1 : 0);
   return { day: londonDate(instant), time: `${String(hour % 24).padStart(2, '0')}${instant.slice(13, 16)}` };

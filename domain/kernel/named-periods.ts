@@ -20,7 +20,10 @@ export const precisionOf = (name: string): Precision | null => {
   return /\d$/.test(name) ? 'half-term' : 'term';
 };
 
-/** A school's year ends with August at the latest (Education Act 1996, section 579), its terms with these days. */
+/**
+ * A school's year ends with August at the latest (Education Act 1996, section 579), its terms with these
+ * days.
+ */
 const lastDays = { autumn: '12-31', spring: '04-30', summer: '08-31' } as const;
 
 const isTerm = (word: string): word is keyof typeof lastDays => Object.hasOwn(lastDays, word);
@@ -35,9 +38,9 @@ const latestIn = (name: string): string => {
 };
 
 /**
- * When something ends that is named by a period of any precision, as the calendar stands: a correction of the calendar moves it. Where the
- * calendar doesn't say, it is the last day on which the period can end, so that a date that a policy names is never lost, and only ever
- * becomes earlier.
+ * When something ends that is named by a period of any precision, as the calendar stands: a correction of the
+ * calendar moves it. Where the calendar doesn't say, it is the last day on which the period can end, so that
+ * a date that a policy names is never lost, and only ever becomes earlier.
  * @returns null where the text names no period
  */
 export const endOfNamed = (school: SchoolCalendar, name: string): string | null => {
@@ -55,8 +58,8 @@ export interface Ending {
 }
 
 /**
- * Of several names the one that ends first, since the strictest counts where the rows of a policy disagree; of two that end on
- * one day the first by name. Null where none names a period.
+ * Of several names the one that ends first, since the strictest counts where the rows of a policy disagree;
+ * of two that end on one day the first by name. Null where none names a period.
  */
 export const earliestEnding = (school: SchoolCalendar, names: readonly string[]): Ending | null => {
   const endings = names.flatMap((name): readonly Ending[] => {
@@ -68,8 +71,9 @@ export const earliestEnding = (school: SchoolCalendar, names: readonly string[])
 };
 
 /**
- * The periods of a kind in which something has to be done, earliest first: those that end in a stretch of days, such as the terms from the
- * day on which a class began to the end of its year. One that was under way on the first day counts.
+ * The periods of a kind in which something has to be done, earliest first: those that end in a stretch of
+ * days, such as the terms from the day on which a class began to the end of its year. One that was under way
+ * on the first day counts.
  */
 export const periodsEnding = (
   school: SchoolCalendar,
@@ -77,7 +81,10 @@ export const periodsEnding = (
   { from, to }: Days,
 ): readonly Period[] => periodsOf(school, kind).filter((period) => from <= period.to && period.to <= to);
 
-/** The periods of a kind of a school year, such as `2026-27`, earliest first; none where that year isn't published. */
+/**
+ * The periods of a kind of a school year, such as `2026-27`, earliest first; none where that year isn't
+ * published.
+ */
 export const periodsOfYear = (
   school: SchoolCalendar,
   kind: PeriodKind,

@@ -13,7 +13,9 @@ export interface NoticeEvent {
   readonly recordedAt?: string;
 }
 
-/** Those who stand to somebody, or to a class, in a relation on the day on which the event is first handled. */
+/**
+ * Those who stand to somebody, or to a class, in a relation on the day on which the event is first handled.
+ */
 export type RelatedTo =
   /** Who works with a class. */
   | { readonly staffOfClass: string }
@@ -25,8 +27,9 @@ export type RelatedTo =
   | { readonly lineManagerOf: string };
 
 /**
- * A person of the school, those in a relation, or the holders of a role on the day on which the event is first handled: of the school, or of
- * the trust. Or somebody outside this system, who is recorded and never mailed.
+ * A person of the school, those in a relation, or the holders of a role on the day on which the event is
+ * first handled: of the school, or of the trust. Or somebody outside this system, who is recorded and never
+ * mailed.
  */
 export type Recipient =
   /** @param among people of one page, where hundreds hold the role: those of them who do */
@@ -36,7 +39,10 @@ export type Recipient =
   | RelatedTo
   | Outside;
 
-/** Events of the stream `notifications` that a part of a route is recorded as (INC-04, INC-05); everybody else is `NotificationAddressed`. */
+/**
+ * Events of the stream `notifications` that a part of a route is recorded as (INC-04, INC-05); everybody else
+ * is `NotificationAddressed`.
+ */
 export const alertNames = ['SafeguardingTeamAlerted', 'ComputingLeadAlerted'] as const;
 export interface Alert {
   readonly as: (typeof alertNames)[number];
@@ -45,8 +51,9 @@ export interface Alert {
 }
 
 /**
- * A message to be sent once to each person among the recipients: neutral words, days and a link; never a name, never free text, and no
- * id outside the link, since those who choose an id may write a name into it (EML-02).
+ * A message to be sent once to each person among the recipients: neutral words, days and a link; never a
+ * name, never free text, and no id outside the link, since those who choose an id may write a name into it
+ * (EML-02).
  */
 export interface Notice {
   /** What it is about; with the event's id and the person it names one delivery. */
@@ -59,13 +66,13 @@ export interface Notice {
   /** Path of the record below the school's part of the portal. */
   readonly link: string;
   /**
-   * Id of the links that the event made (AGR-01): each recipient's own stands in the mail instead. It is made again when the mail is
-   * written, and kept nowhere.
+   * Id of the links that the event made (AGR-01): each recipient's own stands in the mail instead. It is made
+   * again when the mail is written, and kept nowhere.
    */
   readonly answerBy?: string;
   /**
-   * A child may not be safe: where a role has nobody who can be reached, or the route names nobody at all, the school's fallback
-   * hears instead, then the headteacher, then the trust.
+   * A child may not be safe: where a role has nobody who can be reached, or the route names nobody at all,
+   * the school's fallback hears instead, then the headteacher, then the trust.
    */
   readonly isSafeguarding?: boolean;
   readonly alerts?: readonly Alert[];
@@ -108,7 +115,10 @@ const toEntry = (entry: RouteEntry, named: Named): readonly Recipient[] => {
   }
 };
 
-/** The recipients of a route, each once: its roles, who is outside, and its relations to those whom the event names. */
+/**
+ * The recipients of a route, each once: its roles, who is outside, and its relations to those whom the event
+ * names.
+ */
 export const toRoute = (route: Route, named: Named = {}): readonly Recipient[] => [
   ...new Map(
     route.flatMap((entry) => toEntry(entry, named)).map((one) => [JSON.stringify(one), one]),

@@ -1,7 +1,10 @@
 import type { Decision, Rejection } from './decider.ts';
 import type { FactNeeds, FactOrigins, Facts } from './facts.ts';
 
-/** The command whose event is corrected, as it should have been sent, and the state in which its rule is asked: without that event. */
+/**
+ * The command whose event is corrected, as it should have been sent, and the state in which its rule is
+ * asked: without that event.
+ */
 export interface Original<Command, State> {
   readonly command: Command;
   readonly state: State;
@@ -10,8 +13,8 @@ export interface Original<Command, State> {
 type Decide<C, S, X, E, R extends Rejection> = (command: C, state: S, context: X) => Decision<E, R>;
 
 /**
- * A correction goes through the rule that the original went through: it is decided only where that rule allows the original as it should
- * have been sent, asked of who corrects, on the facts of now.
+ * A correction goes through the rule that the original went through: it is decided only where that rule
+ * allows the original as it should have been sent, asked of who corrects, on the facts of now.
  */
 export const decideCorrections =
   <C, S, X, E, R extends Rejection>(

@@ -2,7 +2,10 @@ import { baseRoles } from '../../events/catalogue/words.ts';
 import { type HeldRole, isHeldOn, isOver } from './held-roles.ts';
 import type { SchoolYear } from './school-years.ts';
 
-/** Whose parent or carer somebody is: a parent, a carer in their place, or somebody to be called who decides nothing. */
+/**
+ * Whose parent or carer somebody is: a parent, a carer in their place, or somebody to be called who decides
+ * nothing.
+ */
 export type ParentKind = 'parent' | 'carer' | 'contact';
 
 /** A parent of a pupil, from a first to a last day. */
@@ -44,14 +47,19 @@ type WithRoles = Pick<PersonView, 'roles'>;
 
 const isCapacity = ({ role }: HeldRole): boolean => baseRoles.some((one) => one === role);
 
-/** In which capacities somebody belongs to the school on a day, each with its last day, where one is known. */
+/**
+ * In which capacities somebody belongs to the school on a day, each with its last day, where one is known.
+ */
 export const capacitiesOn = ({ roles }: WithRoles, day: string): readonly HeldRole[] =>
   roles.filter((held) => isCapacity(held) && isHeldOn(held, day));
 
 /** Whether somebody belongs to the school on a day: joined by then, and has not left (ORG-06). */
 export const isPresentOn = (person: WithRoles, day: string): boolean => capacitiesOn(person, day).length > 0;
 
-/** Whether somebody belongs to the school on a day, or will later: who starts next week may be given things today. */
+/**
+ * Whether somebody belongs to the school on a day, or will later: who starts next week may be given things
+ * today.
+ */
 export const isExpectedFrom = ({ roles }: WithRoles, day: string): boolean =>
   roles.some((held) => isCapacity(held) && !isOver(held, day));
 
@@ -59,11 +67,17 @@ export const isExpectedFrom = ({ roles }: WithRoles, day: string): boolean =>
 export const yearOn = ({ years }: Pick<PersonView, 'years'>, day: string): SchoolYear | null =>
   years.find((year) => isHeldOn(year, day)) ?? null;
 
-/** All parents and carers of a child on a day, with who may be told; who decides something asks `decidingParentsOn`. */
+/**
+ * All parents and carers of a child on a day, with who may be told; who decides something asks
+ * `decidingParentsOn`.
+ */
 export const parentsOn = ({ parents }: Pick<PersonView, 'parents'>, day: string): readonly ParentLink[] =>
   parents.filter((link) => isHeldOn(link, day));
 
-/** Whether somebody decides for the child and may read what is recorded of it: no mere contact, and nobody who is not to be told. */
+/**
+ * Whether somebody decides for the child and may read what is recorded of it: no mere contact, and nobody who
+ * is not to be told.
+ */
 export const decides = ({ kind, mayBeTold }: Pick<ParentLink, 'kind' | 'mayBeTold'>): boolean =>
   kind !== 'contact' && mayBeTold;
 

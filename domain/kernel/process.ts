@@ -23,12 +23,18 @@ export interface LinkEnd {
   readonly school?: string;
 }
 
-/** What a process remembers: what happens in `of` concerns `to`. Kept for good: whether it still matters is asked of the log. */
+/**
+ * What a process remembers: what happens in `of` concerns `to`. Kept for good: whether it still matters is
+ * asked of the log.
+ */
 export interface Link {
   readonly of: {
     readonly stream: string;
     readonly id: string;
-    /** Of a school's record that what happens in the tenant of the trust concerns. @default - the school of the event */
+    /**
+     * Of a school's record that what happens in the tenant of the trust concerns. @default - the school of
+     * the event
+     */
     readonly school?: string;
   };
   readonly to: LinkEnd;
@@ -39,13 +45,17 @@ export interface WantedCommand {
   readonly stream: string;
   readonly id: string;
   readonly command: AnyCommand;
-  /** Only upon what happens in the tenant of the trust: a school that is linked to it. @default - the school of the event */
+  /**
+   * Only upon what happens in the tenant of the trust: a school that is linked to it. @default - the school
+   * of the event
+   */
   readonly school?: string;
 }
 
 /**
- * What follows across streams: a pure function from an event, what is linked to its stream, and facts, to commands. Events come at least
- * once and in any order, so a command names the cycle that it is about, and the decider does nothing where that is over or done.
+ * What follows across streams: a pure function from an event, what is linked to its stream, and facts, to
+ * commands. Events come at least once and in any order, so a command names the cycle that it is about, and
+ * the decider does nothing where that is over or done.
  */
 export interface Process<F = unknown, From extends FactOrigins<F> = FactOrigins<F>> {
   /** Sends as `system.<name>`, by permission rows of its own. */
@@ -55,7 +65,10 @@ export interface Process<F = unknown, From extends FactOrigins<F> = FactOrigins<
   /** Streams whose events it hears. */
   readonly hears: readonly string[];
   readonly from: From;
-  /** Written before facts are read: of two events that concern each other, whichever is handled second finds the other. */
+  /**
+   * Written before facts are read: of two events that concern each other, whichever is handled second finds
+   * the other.
+   */
   links(event: ProcessEvent): readonly Link[];
   facts(event: ProcessEvent): FactNeeds<F, From>;
   commands(event: ProcessEvent, linked: readonly LinkEnd[], facts: Partial<F>): readonly WantedCommand[];

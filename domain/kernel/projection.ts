@@ -30,9 +30,15 @@ export interface SourceRow extends Source {
 
 /** What stands in the lists. */
 export interface ListRow {
-  /** Where it stands: one key for each order or filter in which it is looked for, none where it only counts. Unique in the model. */
+  /**
+   * Where it stands: one key for each order or filter in which it is looked for, none where it only counts.
+   * Unique in the model.
+   */
   readonly keys: readonly string[];
-  /** All that is shown of it; `key` names it among the items. Sealed texts in it are those of the stream that it is made of. */
+  /**
+   * All that is shown of it; `key` names it among the items. Sealed texts in it are those of the stream that
+   * it is made of.
+   */
   readonly row: RowData & { readonly key: string };
   /** The numbers of the summary that it counts for; left out: none. */
   readonly counts?: Counts;
@@ -42,8 +48,9 @@ export interface ListRow {
 export type Joined = (source: Source) => RowData | null;
 
 /**
- * How the rows of a read model are made. All of it is pure and total: what it does not know changes nothing. What is kept of a stream
- * is a function of its commits, and what stands in the lists is a function of what is kept, however many commits came at once.
+ * How the rows of a read model are made. All of it is pure and total: what it does not know changes nothing.
+ * What is kept of a stream is a function of its commits, and what stands in the lists is a function of what
+ * is kept, however many commits came at once.
  */
 export interface Projection {
   readonly model: string;
@@ -53,7 +60,10 @@ export interface Projection {
   };
   /** What stands in the lists of what is kept of a stream. */
   readonly lists?: { readonly [stream: string]: (source: SourceRow, joined: Joined) => readonly ListRow[] };
-  /** The few other streams that `lists` looks at; when what is kept of one of them changes, the rows are made again. */
+  /**
+   * The few other streams that `lists` looks at; when what is kept of one of them changes, the rows are made
+   * again.
+   */
   readonly joins?: { readonly [stream: string]: (source: SourceRow) => readonly Source[] };
 }
 

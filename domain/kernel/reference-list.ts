@@ -90,7 +90,10 @@ export const isInForceOn = (list: ReferenceList, name: string, day: string): boo
   return [start, ...within].some((at) => at !== null && editionAt(list, at)?.edition === name);
 };
 
-/** The entry that is cited, where its edition was in force on that day; null: it can't be cited for what is of that day. */
+/**
+ * The entry that is cited, where its edition was in force on that day; null: it can't be cited for what is of
+ * that day.
+ */
 export const citedEntry = (
   list: ReferenceList | undefined,
   { edition, entry }: Citation,

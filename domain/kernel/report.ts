@@ -8,13 +8,21 @@ export interface Report {
   readonly items: readonly string[];
   /** Addresses that it is read at: routes of the API and paths of OpenAPI derive from them. */
   readonly paths: readonly `/v1/${string}`[];
-  /** Whether it is signed: then `functions/reports` makes it, which alone holds that right, and else `functions/reads`. */
+  /**
+   * Whether it is signed: then `functions/reports` makes it, which alone holds that right, and else
+   * `functions/reads`.
+   */
   readonly isSigned: boolean;
   /** Who may ask for it; nobody else. */
   readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
-  /** Whether it shows what stands in sensitive records: then reading it is recorded, as a replay always is. */
+  /**
+   * Whether it shows what stands in sensitive records: then reading it is recorded, as a replay always is.
+   */
   readonly sensitive: boolean;
 }
 
-/** A report with its name and addresses as types, so that a handler or a description that is forgotten does not compile. */
+/**
+ * A report with its name and addresses as types, so that a handler or a description that is forgotten does
+ * not compile.
+ */
 export const defineReport = <const R extends Report>(report: R): R => report;

@@ -10,8 +10,9 @@ import { shortened } from './short-lists.ts';
 const givenRole = z.extend(heldRole, { isCapacity: z.boolean() });
 
 /**
- * What was recorded of somebody's coming and going, in the order of recording. From it follows which roles are held on which days: days
- * that lie ahead can be moved, and nothing is forgotten by what is recorded before they come.
+ * What was recorded of somebody's coming and going, in the order of recording. From it follows which roles
+ * are held on which days: days that lie ahead can be moved, and nothing is forgotten by what is recorded
+ * before they come.
  */
 export const roleBook = z.object({
   given: z.array(givenRole),
@@ -26,7 +27,10 @@ export const emptyBook: RoleBook = { given: [], leavings: [], ends: [] };
 
 const replaceLast = <T>(list: readonly T[], one: T): T[] => [...list.slice(0, -1), one];
 
-/** Who joins again on the day of leaving or later is back; who joins in another way before it leaves on that day all the same. */
+/**
+ * Who joins again on the day of leaving or later is back; who joins in another way before it leaves on that
+ * day all the same.
+ */
 const backOn = (leavings: RoleBook['leavings'], day: string): RoleBook['leavings'] => {
   const last = leavings.at(-1);
   return last === undefined || last.back !== null || day < last.from
@@ -84,7 +88,10 @@ export interface Dated {
   readonly by: number;
 }
 
-/** Its last day, given the days from which on it is no more: those that come after it began, or were recorded after it. */
+/**
+ * Its last day, given the days from which on it is no more: those that come after it began, or were recorded
+ * after it.
+ */
 const cutBy = (one: Dated, ends: readonly { readonly from: string; readonly by: number }[]): string | null =>
   ends
     .filter(({ from, by }) => one.from < from || one.by < by)
@@ -102,7 +109,10 @@ const capacitiesIn = ({ given, leavings, ends }: RoleBook): readonly HeldRole[] 
       until: cutBy(one, [...leavings, ...ends.filter(({ capacity }) => capacity === one.role)]),
     }));
 
-/** First and last day of an unbroken stay that begins on a day, or on the first day after it; no day at all where there is none. */
+/**
+ * First and last day of an unbroken stay that begins on a day, or on the first day after it; no day at all
+ * where there is none.
+ */
 const stayFrom = (stays: readonly HeldRole[], from: string): Pick<Dated, 'from' | 'until'> => {
   const stay = daysHeld(stays, () => true, from);
   if (stay === null) return { from, until: dayBefore(from) };
@@ -110,8 +120,8 @@ const stayFrom = (stays: readonly HeldRole[], from: string): Pick<Dated, 'from' 
 };
 
 /**
- * What somebody was given, with the days on which it counts: while they are what it rests on; where they never were one of those, while
- * they are anything at the school.
+ * What somebody was given, with the days on which it counts: while they are what it rests on; where they
+ * never were one of those, while they are anything at the school.
  */
 export const whileGround = <T extends Dated>(book: RoleBook, one: T, grounds: readonly string[]): T => {
   const all = capacitiesIn(book);

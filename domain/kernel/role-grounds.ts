@@ -5,7 +5,10 @@ export const WORKING = ['staff', 'contractor', 'agency'] as const;
 const GOVERNING = ['governor'] as const;
 const HELPING = ['volunteer', 'parent'] as const;
 
-/** In which capacity somebody holds a role, in the order in which they count: it ends with them, and is reached at their address. */
+/**
+ * In which capacity somebody holds a role, in the order in which they count: it ends with them, and is
+ * reached at their address.
+ */
 const grounds: Readonly<Record<string, readonly Capacity[]>> = {
   governor: GOVERNING,
   'chair-of-governors': GOVERNING,

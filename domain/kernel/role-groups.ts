@@ -3,7 +3,10 @@ export const ADMIN = ['trust-admin'] as const;
 export const HEAD = ['headteacher'] as const;
 export const SAFEGUARDING = ['headteacher', 'dsl', 'deputy-dsl'] as const;
 export const OFFICE = ['office', 'business-manager', 'headteacher'] as const;
-/** Who has devices and accounts in hand. Whoever leads computing teaches, and sees neither by that (ACC-01, DEV-01). */
+/**
+ * Who has devices and accounts in hand. Whoever leads computing teaches, and sees neither by that (ACC-01,
+ * DEV-01).
+ */
 export const IT = ['it-support'] as const;
 /** Who works at the school. What a policy demands beyond that is the decider's to refuse. */
 export const STAFF = [

@@ -1,4 +1,7 @@
-/** Whether two texts are the same, in a time that depends on their lengths alone: how far they agree tells nobody anything. */
+/**
+ * Whether two texts are the same, in a time that depends on their lengths alone: how far they agree tells
+ * nobody anything.
+ */
 export const isSameText = (one: string, other: string): boolean => {
   let difference = one.length ^ other.length;
   for (let at = 0; at < one.length; at += 1)

@@ -2,7 +2,10 @@
 const MOST = 20;
 const MOST_CHARS = 30_000;
 
-/** The end of a list, short enough to stand in a row; one entry at least. The history of the stream has the rest. */
+/**
+ * The end of a list, short enough to stand in a row; one entry at least. The history of the stream has the
+ * rest.
+ */
 export const newestOf = <T>(list: readonly T[]): readonly T[] => {
   const newest = list.slice(-MOST).toReversed();
   let chars = 0;

@@ -44,13 +44,14 @@ export interface StreamDefinition<
   ) => Decision<EventOf<E>, Rejection>;
   readonly evolve: (state: S, event: Happened<RecordedOf<E>>) => S;
   /**
-   * Of a command that corrects an event: the command that recorded that event, as it should have been sent. Nobody corrects what the
-   * original would be refused, or who could not have sent it. Null: no rule decided it, or `decide` refuses the correction itself.
+   * Of a command that corrects an event: the command that recorded that event, as it should have been sent.
+   * Nobody corrects what the original would be refused, or who could not have sent it. Null: no rule decided
+   * it, or `decide` refuses the correction itself.
    */
   readonly originalOf?: (command: CommandOf<C>, state: S) => Original<CommandOf<C>, S> | null;
   /**
-   * The command that an event was decided by, as far as the event tells, so that it can be decided again under other settings. A sealed
-   * text stands for what it seals. Null: no setting has a say in it.
+   * The command that an event was decided by, as far as the event tells, so that it can be decided again
+   * under other settings. A sealed text stands for what it seals. Null: no setting has a say in it.
    */
   readonly commandOf?: (event: RecordedOf<E>) => CommandOf<C> | null;
   /** This stream's part of a school's settings; total: what is missing or malformed is null. */
@@ -60,25 +61,34 @@ export interface StreamDefinition<
   /** What decisions of other streams may rely on of this one; null where it offers nothing. */
   readonly offers: ((state: S, streamId: string) => V) | null;
   /**
-   * What it offers changes five minutes ahead at the earliest (`lead.ts`), and never what is in force: who relies on it reads it without
-   * a condition on the append. @default - every fact is a condition
+   * What it offers changes five minutes ahead at the earliest (`lead.ts`), and never what is in force: who
+   * relies on it reads it without a condition on the append. @default - every fact is a condition
    */
   readonly changesAhead?: boolean;
   /** Who may do what; what no row allows is forbidden. */
   readonly permissions: readonly PermissionRow<(keyof C & string) | 'read'>[];
   /** Whether reading its records is itself recorded. */
   readonly sensitive: boolean;
-  /** The record of another stream that a record belongs to: who may read that one may read this one, and nobody else. */
+  /**
+   * The record of another stream that a record belongs to: who may read that one may read this one, and
+   * nobody else.
+   */
   readonly readAs?: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
   /** Whom a record, or a command to it, is about; null for nobody, so that no relation to a person holds. */
   readonly subjectOf: (streamId: string, command: CommandOf<C> | null) => string | null;
-  /** Whom a record concerns, by its state, for rows that ask it. @default - whom `subjectOf` names, which needs no state */
+  /**
+   * Whom a record concerns, by its state, for rows that ask it. @default - whom `subjectOf` names, which
+   * needs no state
+   */
   readonly concernOf?: ((state: S, streamId: string) => Concern) | null;
   /** Where the times that its commands state may lie: one rule for each field that holds one. */
   readonly times: Times<CommandOf<C>, S, Context<Settings, F>>;
   /** When the fact that a command records happened, UTC; null: now. */
   readonly occurredAtOf: (command: CommandOf<C>) => string | null;
-  /** An instant in the past by whose policy a command is judged, since its fact is of that time; null: by the policy in force. */
+  /**
+   * An instant in the past by whose policy a command is judged, since its fact is of that time; null: by the
+   * policy in force.
+   */
   readonly judgedAt?: (command: CommandOf<C>) => string | null;
   /** A name that must be unique: reserved for its holder once the rules allow the command (ACC-02). */
   readonly reservation?: (command: CommandOf<C>, streamId: string) => Reservation | null;

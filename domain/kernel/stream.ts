@@ -35,7 +35,9 @@ export interface Stream<
   evolve(state: S, event: AnyEvent): S;
 }
 
-/** An event as a decider returns it, personal fields in the clear; or as it folds it, personal fields sealed. */
+/**
+ * An event as a decider returns it, personal fields in the clear; or as it folds it, personal fields sealed.
+ */
 export interface AnyEvent {
   readonly type: string;
   readonly data: object;
@@ -53,9 +55,10 @@ export interface Foldable<S> {
 }
 
 /**
- * Any stream, its own types forgotten. Written with methods, whose parameters TypeScript compares both ways, so that every `Stream`
- * is one without a cast. It stays sound because the shell only ever hands back what came from the same stream: a command parsed by
- * its schemas, a state folded by its `evolve`, the facts that it named.
+ * Any stream, its own types forgotten. Written with methods, whose parameters TypeScript compares both ways,
+ * so that every `Stream` is one without a cast. It stays sound because the shell only ever hands back what
+ * came from the same stream: a command parsed by its schemas, a state folded by its `evolve`, the facts that
+ * it named.
  */
 export interface AnyStream extends Foldable<Counted> {
   readonly description: string;

@@ -12,7 +12,10 @@ export interface TimeRule<Command, State, Decides> {
   follows(command: Command, state: State, context: Decides): string | null;
 }
 
-/** By the command, then by the field: `signedOn`, `changes.signedOn`, `halfTerms[].from`. A field that holds no time is passed over. */
+/**
+ * By the command, then by the field: `signedOn`, `changes.signedOn`, `halfTerms[].from`. A field that holds
+ * no time is passed over.
+ */
 export type Times<Command extends { readonly type: string }, State, Decides> = {
   readonly [T in Command['type']]?: {
     readonly [field: string]: TimeRule<Extract<Command, { readonly type: T }>, State, Decides>;
@@ -22,7 +25,10 @@ export type Times<Command extends { readonly type: string }, State, Decides> = {
 /** For streams whose commands state no time. */
 export const noTimes = {};
 
-/** The rules of any stream, its types forgotten: what is a rule of a command is only ever asked about that command. */
+/**
+ * The rules of any stream, its types forgotten: what is a rule of a command is only ever asked about that
+ * command.
+ */
 export type AnyTimes = Times<{ readonly type: string }, unknown, Context<unknown, unknown>>;
 
 type Follows<Command, State, Decides> = TimeRule<Command, State, Decides>['follows'];

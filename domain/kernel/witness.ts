@@ -1,6 +1,8 @@
 import { type HeldRole, isHeldOn } from './held-roles.ts';
 
-/** Whether somebody else, who belonged to the school on that day, is said to have seen a signature on paper. */
+/**
+ * Whether somebody else, who belonged to the school on that day, is said to have seen a signature on paper.
+ */
 export const sawIt = (
   seenBy: string | undefined,
   signatory: string,

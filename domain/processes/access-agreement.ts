@@ -47,8 +47,9 @@ const review = (person: string, audience: string): readonly WantedCommand[] => {
 };
 
 /**
- * A signature that is withdrawn or given again, and a text that is published again or taken back, change what accounts, rights and wifi
- * rest on: each person's record is asked to look (ACC-01, NET-01, AGR-12). What is given asks at once, too: it may cross with them.
+ * A signature that is withdrawn or given again, and a text that is published again or taken back, change what
+ * accounts, rights and wifi rest on: each person's record is asked to look (ACC-01, NET-01, AGR-12). What is
+ * given asks at once, too: it may cross with them.
  */
 export const accessAgreement = defineProcess<
   Facts,

@@ -25,7 +25,10 @@ const changing: readonly PersonRecorded['type'][] = [
 const changesRolls = (event: ProcessEvent): boolean =>
   isOfPerson(event) && changing.some((type) => type === event.type);
 
-/** The class and school year that an event itself names: remembered, so that a pupil who was put there wrongly is taken out again. */
+/**
+ * The class and school year that an event itself names: remembered, so that a pupil who was put there wrongly
+ * is taken out again.
+ */
 const namedBy = (event: ProcessEvent): string | null => {
   if (!isOfPerson(event)) return null;
   if (event.type !== 'PupilAdmitted' && event.type !== 'PupilMovedUp') return null;
@@ -33,7 +36,10 @@ const namedBy = (event: ProcessEvent): string | null => {
   return event.data.class === undefined ? null : classYearId(event.data.class, academicYearOf(from));
 };
 
-/** The school years that a stay in a class may reach into: that of its first day, and every known one that it touches. */
+/**
+ * The school years that a stay in a class may reach into: that of its first day, and every known one that it
+ * touches.
+ */
 const reachedBy = (stay: SchoolYear, known: readonly AcademicYear[]): readonly string[] => {
   if (stay.class === null) return [];
   const { class: ofClass, from, until } = stay;
@@ -43,8 +49,9 @@ const reachedBy = (stay: SchoolYear, known: readonly AcademicYear[]): readonly s
 };
 
 /**
- * Which pupils a class has in a school year follows from the pupils' own records, and is put on record with the class: so a class is there
- * before anybody did anything in it, its agreement and lessons fall due, and it is known who has no copy yet (AGR-05, AGR-06, CUR-02).
+ * Which pupils a class has in a school year follows from the pupils' own records, and is put on record with
+ * the class: so a class is there before anybody did anything in it, its agreement and lessons fall due, and
+ * it is known who has no copy yet (AGR-05, AGR-06, CUR-02).
  */
 export const classRolls = defineProcess<Facts, { pupil: 'people'; school: 'schools' }>({
   name: 'class-rolls',

@@ -29,7 +29,10 @@ const roleIn = (event: ProcessEvent): string | null => {
   }
 };
 
-/** Whose agreement is somebody's to sign from now on: by the role, or by the year group of a pupil who comes or moves up. */
+/**
+ * Whose agreement is somebody's to sign from now on: by the role, or by the year group of a pupil who comes
+ * or moves up.
+ */
 const audienceIn = (event: ProcessEvent): Audience | null => {
   if (isOfPerson(event) && (event.type === 'PupilAdmitted' || event.type === 'PupilMovedUp'))
     return audienceOfYear(event.data.yearGroup);
@@ -49,9 +52,9 @@ const expected = (event: ProcessEvent): readonly WantedCommand[] => {
 };
 
 /**
- * Somebody comes, takes on a role or moves up: what the school expects of them begins (POL-06, ORG-06), and the agreement of their audience is
- * theirs to sign (AGR-01, AGR-02, AGR-03, AGR-09, AGR-10). A text may be published later: then all who came before are asked. What is asked,
- * and by when, follows from the settings.
+ * Somebody comes, takes on a role or moves up: what the school expects of them begins (POL-06, ORG-06), and
+ * the agreement of their audience is theirs to sign (AGR-01, AGR-02, AGR-03, AGR-09, AGR-10). A text may be
+ * published later: then all who came before are asked. What is asked, and by when, follows from the settings.
  */
 export const coming = defineProcess<Record<never, never>, Record<never, never>>({
   name: 'coming',

@@ -27,7 +27,9 @@ const citedIn = (event: ProcessEvent): readonly Citation[] =>
     ? (event.data.cites ?? [])
     : [];
 
-/** Where a citation may be found: guidance is recorded at the school, or once for all schools of the trust. */
+/**
+ * Where a citation may be found: guidance is recorded at the school, or once for all schools of the trust.
+ */
 const places = ({ list: id }: Citation): readonly FactSource<'reference-lists'>[] => [
   { stream: 'reference-lists', id },
   { stream: 'reference-lists', id, school: TRUST_TENANT },
@@ -56,9 +58,10 @@ const behind = (event: ProcessEvent, lists: readonly ReferenceList[]): readonly 
     });
 
 /**
- * Guidance has a new edition: every policy that cites another one is to be reviewed, at the school that recorded it, or at each school of
- * the trust (POL-08). Adoption and edition may cross: whichever is handled second finds the other, the edition by what is remembered of the
- * policy, the policy by the list's state. Once an edition: that is the policy's to see. Of an edition that was followed nobody is asked.
+ * Guidance has a new edition: every policy that cites another one is to be reviewed, at the school that
+ * recorded it, or at each school of the trust (POL-08). Adoption and edition may cross: whichever is handled
+ * second finds the other, the edition by what is remembered of the policy, the policy by the list's state.
+ * Once an edition: that is the policy's to see. Of an edition that was followed nobody is asked.
  */
 export const guidanceChange = defineProcess<
   Facts,

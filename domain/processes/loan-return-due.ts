@@ -13,8 +13,9 @@ interface Facts {
 }
 
 /**
- * A withdrawn agreement ends the ground of every loan that is open on it: each such device is asked back (AGR-08, DEV-02). A loan and a
- * withdrawal may cross: whichever is handled second sees the other, the loan by the agreement's state, the withdrawal by the link.
+ * A withdrawn agreement ends the ground of every loan that is open on it: each such device is asked back
+ * (AGR-08, DEV-02). A loan and a withdrawal may cross: whichever is handled second sees the other, the loan
+ * by the agreement's state, the withdrawal by the link.
  */
 export const loanReturnDue = defineProcess<Facts, { readonly agreement: 'agreements' }>({
   name: 'loan-return-due',

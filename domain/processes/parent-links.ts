@@ -32,8 +32,9 @@ const firstDayWithout = ({ roles }: Pick<PersonView, 'roles'>): string | null =>
 };
 
 /**
- * Links to pupils stand in the records of the pupils and end with what somebody is as a parent (ORG-06). A link and a leaving may cross:
- * whichever is handled second sees the other, the link by the parent's state, the leaving by what is remembered of the link.
+ * Links to pupils stand in the records of the pupils and end with what somebody is as a parent (ORG-06). A
+ * link and a leaving may cross: whichever is handled second sees the other, the link by the parent's state,
+ * the leaving by what is remembered of the link.
  */
 export const parentLinks = defineProcess<Facts, { readonly parent: 'people' }>({
   name: 'parent-links',

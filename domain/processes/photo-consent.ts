@@ -6,8 +6,8 @@ import { consentId, consentsStream } from '../streams/consents/stream.ts';
 const isOfPerson = isEventOf(peopleEvents);
 
 /**
- * At admission parents are asked about pictures of their child, and where the school asks them, staff when they join (PUB-01, K13). Whether
- * it does, and whether there is an answer already, is the decider's to see.
+ * At admission parents are asked about pictures of their child, and where the school asks them, staff when
+ * they join (PUB-01, K13). Whether it does, and whether there is an answer already, is the decider's to see.
  */
 export const photoConsent = defineProcess<Record<never, never>, Record<never, never>>({
   name: 'photo-consent',

@@ -28,8 +28,9 @@ const issue = (person: string, edition?: string): WantedCommand =>
   });
 
 /**
- * Parents are given the notice on personal data when they come, and each new edition (DPR-03). A parent and an edition may cross: whichever
- * is handled second finds the other, the parent by the list's state, the edition by what is remembered of the parent.
+ * Parents are given the notice on personal data when they come, and each new edition (DPR-03). A parent and
+ * an edition may cross: whichever is handled second finds the other, the parent by the list's state, the
+ * edition by what is remembered of the parent.
  */
 export const privacyNotice = defineProcess<Record<never, never>, Record<never, never>>({
   name: 'privacy-notice',

@@ -21,8 +21,9 @@ const pupilOf = (event: ProcessEvent): string | null => {
 };
 
 /**
- * A pupil uses the internet as long as the pupil's agreement and the parents' consent are there: when one of them is withdrawn, the use is
- * suspended (AGR-11). A grant decides on both as they are at that moment, so that it can't cross with a withdrawal.
+ * A pupil uses the internet as long as the pupil's agreement and the parents' consent are there: when one of
+ * them is withdrawn, the use is suspended (AGR-11). A grant decides on both as they are at that moment, so
+ * that it can't cross with a withdrawal.
  */
 export const pupilInternet = defineProcess<Record<never, never>, Record<never, never>>({
   name: 'pupil-internet',

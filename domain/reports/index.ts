@@ -1,7 +1,9 @@
 import { asOfReport } from './as-of/report.ts';
 import { dossierReport } from './dossier/report.ts';
 
-/** THE list of reports: permissions, routes, descriptions and what is recorded of reading them derive from it. */
+/**
+ * THE list of reports: permissions, routes, descriptions and what is recorded of reading them derive from it.
+ */
 export const reports = [asOfReport, dossierReport] as const;
 
 type AnyReport = (typeof reports)[number];

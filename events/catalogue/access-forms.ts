@@ -20,11 +20,17 @@ export const logInName = z
     ),
   );
 
-/** Why no signature carries what was given on it: any more, or, where it was taken over, ever (AGR-12, AGR-13). */
+/**
+ * Why no signature carries what was given on it: any more, or, where it was taken over, ever (AGR-12,
+ * AGR-13).
+ */
 export const lapseCause = z.enum(['not-signed', 'withdrawn', 'superseded', 'template-withdrawn']);
 export type LapseCause = z.output<typeof lapseCause>;
 
-/** What may be corrected: of an authorisation its ground and dates, of a grant what it opens. A log-in name stays as it was given. */
+/**
+ * What may be corrected: of an authorisation its ground and dates, of a grant what it opens. A log-in name
+ * stays as it was given.
+ */
 export const accessChanges = z.strictObject({
   basis: z.optional(wifiBasis),
   from: z.optional(date),

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import { event } from './define-events.ts';
 import { date, eventNumber, personId, reason, slug } from './fields.ts';
 
-/** Why something ends: somebody decided so and said why, or the capacity that it rests on was over (ACC-07). */
+/**
+ * Why something ends: somebody decided so and said why, or the capacity that it rests on was over (ACC-07).
+ */
 export const endedBecause = z.enum(['decided', 'capacity-over']);
 
 /** What a pupil's use of the internet rests on, where the school asks for it (AGR-11). */
@@ -17,7 +19,10 @@ export const internetAccessEvents = {
     items: ['AGR-11'],
     payload: z.strictObject({
       person: personId,
-      /** Stream ids of the pupil's agreement and of the parents' consent that it rests on; null: the school asks for none. */
+      /**
+       * Stream ids of the pupil's agreement and of the parents' consent that it rests on; null: the school
+       * asks for none.
+       */
       agreement: z.nullable(slug),
       consent: z.nullable(slug),
       /** First and last day as a pupil, as known when it was granted; null: no last day is known. */

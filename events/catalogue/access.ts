@@ -6,11 +6,14 @@ import { date, eventNumber, personId, reason, requiredProse, slug, takenOver } f
 import { audience } from './words.ts';
 
 /**
- * First and last day of the capacity that something rests on, as known when it was given; null: no last day is known. What was taken over
- * begins with the day on which it was given.
+ * First and last day of the capacity that something rests on, as known when it was given; null: no last day
+ * is known. What was taken over begins with the day on which it was given.
  */
 const capacityDays = { from: date, until: z.nullable(date) };
-/** The agreement concerned, its newest signature, and the numbers of the events by which the things were given that rest on it. */
+/**
+ * The agreement concerned, its newest signature, and the numbers of the events by which the things were given
+ * that rest on it.
+ */
 const onAgreement = {
   person: personId,
   agreement: slug,

@@ -13,7 +13,10 @@ import {
 } from './fields.ts';
 import { audience } from './words.ts';
 
-/** One clause of an agreement. A prohibition is read after "I will not"; a consent is given by the same signature (AGR-08). */
+/**
+ * One clause of an agreement. A prohibition is read after "I will not"; a consent is given by the same
+ * signature (AGR-08).
+ */
 export const term = z.strictObject({
   kind: z.enum(['prohibition', 'undertaking', 'term', 'consent']),
   text: requiredProse(2000),

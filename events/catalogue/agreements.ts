@@ -6,9 +6,15 @@ import { audience } from './words.ts';
 
 /** How somebody is asked: by a link that can be used once, or in the office. */
 export const requestVia = z.enum(['single-use-link', 'office']);
-/** Or nobody asks: somebody came, moved up or took on a role, and the agreement is theirs to sign from then on. */
+/**
+ * Or nobody asks: somebody came, moved up or took on a role, and the agreement is theirs to sign from then
+ * on.
+ */
 const requestedVia = z.enum([...requestVia.options, 'coming']);
-/** What may be corrected of a signature that others entered, beside the name on it: never who signed, nor as whom. */
+/**
+ * What may be corrected of a signature that others entered, beside the name on it: never who signed, nor as
+ * whom.
+ */
 export const agreementChanges = z.strictObject({
   templateVersion: z.optional(templateVersion),
   signedOn: z.optional(date),

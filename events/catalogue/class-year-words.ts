@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import type { YearGroup } from './words.ts';
 
-/** The key stage whose objectives a year group is taught; reception is taught those of the first. Null: of neither. */
+/**
+ * The key stage whose objectives a year group is taught; reception is taught those of the first. Null: of
+ * neither.
+ */
 export const keyStageOf = (yearGroup: YearGroup): 'ks1' | 'ks2' | null => {
   if (['N', 'R', 'Y1', 'Y2'].includes(yearGroup)) return 'ks1';
   return ['Y3', 'Y4', 'Y5', 'Y6'].includes(yearGroup) ? 'ks2' : null;

@@ -174,7 +174,10 @@ export const classYearsEvents = defineEvents('class-years', {
       changes: classYearChanges,
       rules: z.optional(classRules),
       ruleCount: z.optional(z.int().check(z.positive())),
-      /** What follows: of a lesson its half-term and whether it was planned, of an agreement whether it is late. */
+      /**
+       * What follows: of a lesson its half-term and whether it was planned, of an agreement whether it is
+       * late.
+       */
       halfTerm: z.optional(z.nullable(halfTermName)),
       isLate: z.optional(z.boolean()),
       isPlanned: z.optional(z.nullable(z.boolean())),

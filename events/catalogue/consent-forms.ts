@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { date, personId, slug, templateVersion } from './fields.ts';
 
-/** What a consent is about: that a child uses the internet (AGR-11), or that pictures of somebody are used (PUB-01). */
+/**
+ * What a consent is about: that a child uses the internet (AGR-11), or that pictures of somebody are used
+ * (PUB-01).
+ */
 export const consentKinds = ['internet', 'photo'] as const;
 export type ConsentKind = (typeof consentKinds)[number];
 

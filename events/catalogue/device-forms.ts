@@ -8,7 +8,10 @@ export type DeviceForm = z.output<typeof deviceForm>;
 export const intendedUser = z.enum(['teacher', 'teaching-assistant', 'pupil']);
 export type IntendedUser = z.output<typeof intendedUser>;
 
-/** Form and user in a word, as people say it: how a device is entered, and how the first registrations described it. */
+/**
+ * Form and user in a word, as people say it: how a device is entered, and how the first registrations
+ * described it.
+ */
 export const deviceKind = z.enum([
   'teacher-laptop',
   'ta-laptop',

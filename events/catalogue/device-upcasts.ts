@@ -7,7 +7,10 @@ type Data = Readonly<Record<string, Json>>;
 const withoutKind = ({ kind, ...rest }: Data): Record<string, Json> =>
   kind === undefined ? rest : { ...rest, ...describedBy(kind) };
 
-/** 1: `kind` becomes `form` and `intendedFor`. 2: nobody had asked yet whether a device takes updates, so that is not known. */
+/**
+ * 1: `kind` becomes `form` and `intendedFor`. 2: nobody had asked yet whether a device takes updates, so that
+ * is not known.
+ */
 export const registeredUpcasts = {
   1: withoutKind,
   2: (data: Data): Record<string, Json> => ({ ...data, supportsUpdates: null }),

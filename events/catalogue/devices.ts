@@ -24,7 +24,10 @@ export const loanPurpose = z.enum(['remote-learning']);
 /** How a device came back. */
 export const returnCondition = z.enum(['as-lent', 'incomplete', 'damaged']);
 
-/** What may be corrected of an event that still stands: whatever it says. What follows from another borrower is recorded with it. */
+/**
+ * What may be corrected of an event that still stands: whatever it says. What follows from another borrower
+ * is recorded with it.
+ */
 export const deviceChanges = z.strictObject({
   form: z.optional(deviceForm),
   intendedFor: z.optional(z.nullable(intendedUser)),

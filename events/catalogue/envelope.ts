@@ -7,7 +7,10 @@ import * as z from 'zod/mini';
  */
 export const envelope = z.strictObject({
   specversion: z.literal('1.0'),
-  /** `<schoolId>/<stream>/<streamId>/<streamversion>`: the same for every delivery, so that consumers can drop repeats. */
+  /**
+   * `<schoolId>/<stream>/<streamId>/<streamversion>`: the same for every delivery, so that consumers can drop
+   * repeats.
+   */
   id: z.string(),
   /** `daybook.<stream>`. */
   source: z.string(),

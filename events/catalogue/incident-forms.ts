@@ -11,7 +11,10 @@ export const incidentCategory = z.enum([
 ]);
 export type IncidentCategory = z.output<typeof incidentCategory>;
 
-/** What makes an incident graver, or the business of others; true from the report on, or from later, when it is found out. */
+/**
+ * What makes an incident graver, or the business of others; true from the report on, or from later, when it
+ * is found out.
+ */
 export const incidentFlags = ['illegal', 'serious', 'involvesLessonResources', 'spreadAmongPupils'] as const;
 export const incidentFlag = z.enum(incidentFlags);
 export type IncidentFlag = z.output<typeof incidentFlag>;
@@ -40,8 +43,8 @@ export const policeDecision = z.enum(['report', 'no-report']);
 /** Something that was done, in words; free text, and so personal. */
 export const action = requiredProse(4000);
 /**
- * Where a rule stands that was followed: the policy and the edition of the list of linked policies that it stands in, and the section, by
- * their labels (INC-08, INC-13, POL-09).
+ * Where a rule stands that was followed: the policy and the edition of the list of linked policies that it
+ * stands in, and the section, by their labels (INC-08, INC-13, POL-09).
  */
 export const policyReference = z.strictObject({ policy: slug, edition: slug, section: slug });
 /** How grave a pupil's misuse is; what the action has to be in proportion to (INC-13). */

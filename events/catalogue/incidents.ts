@@ -33,7 +33,10 @@ export const incidentsEvents = defineEvents('incidents', {
       involvesLessonResources: z.boolean(),
       spreadAmongPupils: z.boolean(),
       involved,
-      /** Who recorded it and signs the log: who reported it, if a member of staff. Null: the first of the staff to sign. */
+      /**
+       * Who recorded it and signs the log: who reported it, if a member of staff. Null: the first of the
+       * staff to sign.
+       */
       recorder: z.nullable(personId),
     }),
     personal: { place: 'record', description: 'record' },

@@ -15,7 +15,10 @@ export const logInSubject = requiredLine(500).check(
 );
 /** HMAC of an id that another system has for somebody, under the school's own key, 12 bytes as base64url. */
 const outsideIdHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
-/** HMAC of a log-in's issuer and subject under the trust's own key, 12 bytes as base64url: the id of its reservation says it, too. */
+/**
+ * HMAC of a log-in's issuer and subject under the trust's own key, 12 bytes as base64url: the id of its
+ * reservation says it, too.
+ */
 const logInHash = z.string().check(z.regex(/^[A-Za-z0-9_-]{16}$/));
 export const personChanges = z.strictObject({
   from: z.optional(date),
@@ -23,9 +26,15 @@ export const personChanges = z.strictObject({
   class: z.optional(slug),
   supplier: z.optional(slug),
 });
-/** Whose parent or carer somebody is: a parent, a carer in their place, or somebody to be called who decides nothing. */
+/**
+ * Whose parent or carer somebody is: a parent, a carer in their place, or somebody to be called who decides
+ * nothing.
+ */
 export const parentKind = z.enum(['parent', 'carer', 'contact']);
-/** Roles that a school is never without, and that end with a leaving for which nobody was named who takes over. */
+/**
+ * Roles that a school is never without, and that end with a leaving for which nobody was named who takes
+ * over.
+ */
 export const unfilledRoles = z.array(z.enum(['dsl'])).check(z.minLength(1));
 
 export const peopleEvents = defineEvents('people', {

@@ -20,7 +20,8 @@ export const isPeriodName = (text: string): boolean => {
 
 /**
  * A period as exact as a policy states it: a calendar year `2021`, a school year `2026-27`, its term
- * `2026-27.autumn`, its half-term `2026-27.autumn-1`, a day `2026-10-23`. Never a month: `2011-12` is a school year.
+ * `2026-27.autumn`, its half-term `2026-27.autumn-1`, a day `2026-10-23`. Never a month: `2011-12` is a
+ * school year.
  */
 export const periodName = z
   .string()

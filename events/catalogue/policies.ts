@@ -17,8 +17,9 @@ import { policyReviewEvents, reviewOutcome } from './policy-reviews.ts';
 import { role } from './words.ts';
 
 /**
- * What may be corrected: of an adopted version never its settings nor since when, decisions were made under them; of what the governors
- * approved nothing but the approval. What has a title or texts that changed is drafted or renamed again.
+ * What may be corrected: of an adopted version never its settings nor since when, decisions were made under
+ * them; of what the governors approved nothing but the approval. What has a title or texts that changed is
+ * drafted or renamed again.
  */
 export const policyChanges = z.strictObject({
   approval: z.optional(z.nullable(approval)),

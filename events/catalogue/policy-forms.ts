@@ -33,7 +33,10 @@ export const approvalDay = z.discriminatedUnion('precision', [
 /** The governors' approval: by whom it was given, and when, as precisely as the minutes say (POL-02). */
 export const approval = z.strictObject({ by: personId, on: approvalDay });
 
-/** By when the policy is looked at again, as precisely as it says: in time until the last day of the period (POL-03). */
+/**
+ * By when the policy is looked at again, as precisely as it says: in time until the last day of the period
+ * (POL-03).
+ */
 export const reviewDay = z.discriminatedUnion('precision', [
   z.strictObject(onDate),
   z.strictObject(inHalfTerm),
@@ -49,7 +52,10 @@ export const review = z.discriminatedUnion('precision', [
   z.strictObject({ ...inYear, reviewer: role }),
 ]);
 
-/** An edition of guidance or law that a version rests on: the list that it stands in, and which edition (POL-08). */
+/**
+ * An edition of guidance or law that a version rests on: the list that it stands in, and which edition
+ * (POL-08).
+ */
 export const citation = z.strictObject({ list: slug, edition: slug });
 export const citations = z.array(citation).check(z.maxLength(50));
 
@@ -59,10 +65,15 @@ export const changeNumbers = z.array(eventNumber).check(z.maxLength(100));
 const byGuidance = z.strictObject({ kind: z.literal('guidance-change'), ...citation.shape });
 const byDecision = z.strictObject({ kind: z.literal('decision') });
 
-/** Why somebody asks for a review: guidance that the policy cites has changed, or a decision of the school. */
+/**
+ * Why somebody asks for a review: guidance that the policy cites has changed, or a decision of the school.
+ */
 export const wantedReview = z.discriminatedUnion('kind', [byGuidance, byDecision]);
 
-/** What a review follows from: a version, rows of the change log that were approved, the review before, or what was asked for. */
+/**
+ * What a review follows from: a version, rows of the change log that were approved, the review before, or
+ * what was asked for.
+ */
 export const reviewCause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('version'), version: policyVersion }),
   z.strictObject({ kind: z.literal('changes'), changes: changeNumbers }),

@@ -37,7 +37,9 @@ const someOf = <E extends z.ZodMiniType<{ id: string }, { id: string }>>(entry: 
 
 export const listEntries = someOf(listEntry);
 
-/** An act that is unacceptable; of pupils also where they are not at school, if it says so (UNA-01, UNA-02). */
+/**
+ * An act that is unacceptable; of pupils also where they are not at school, if it says so (UNA-01, UNA-02).
+ */
 export const unacceptableUse = z.strictObject({
   id: slug,
   title: requiredLine(300),

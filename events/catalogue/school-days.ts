@@ -10,7 +10,9 @@ export const timeOfDay = z
 /** Whether nobody comes, or some years only. */
 export const closureExtent = z.enum(['full', 'partial']);
 
-/** When pupils are at school: what waits for the end of a school day, or for the next one, sees it (ORG-07). */
+/**
+ * When pupils are at school: what waits for the end of a school day, or for the next one, sees it (ORG-07).
+ */
 export const schoolDayEvents = {
   SchoolDayTimesSet: event({
     version: 1,

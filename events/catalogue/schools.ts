@@ -15,7 +15,9 @@ export const schoolChanges = z.strictObject({
   yearGroups: z.optional(yearGroupList),
 });
 
-/** What may be put right: of the school's details, and of what else was recorded, the fields of that event. */
+/**
+ * What may be put right: of the school's details, and of what else was recorded, the fields of that event.
+ */
 export const schoolCorrections = z.strictObject({
   ...schoolChanges.shape,
   /** Of the appointment of an organisation; `name` is its name. */

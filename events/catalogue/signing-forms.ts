@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { date, personId, sha256, signedName, slug, takenOver } from './fields.ts';
 
-/** How somebody signs: logged in, by a mailed link, on paper that somebody saw, or in the parent portal of another product. */
+/**
+ * How somebody signs: logged in, by a mailed link, on paper that somebody saw, or in the parent portal of
+ * another product.
+ */
 export const signingMethod = z.enum(['log-in', 'single-use-link', 'paper', 'parent-portal']);
 /** Links that the product made and mails; of each secret the hash alone is kept. */
 export const mailedLinks = z.strictObject({
@@ -25,7 +28,10 @@ export const signature = {
   source: z.optional(slug),
   /** The link that it came by; of a pupil's agreement, the parent's who read it with the child. */
   link: z.optional(usedLink),
-  /** Who entered it: the signatory where somebody signed logged in, `system.link` where somebody signed by a link. */
+  /**
+   * Who entered it: the signatory where somebody signed logged in, `system.link` where somebody signed by a
+   * link.
+   */
   recorder: personId,
   takenOver: z.nullable(takenOver),
 };

@@ -5,10 +5,16 @@ const nothingToSee = /^[\s\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
 const seen = (text: string): string => (nothingToSee.test(text) ? '' : text);
 
-/** A text without the space around it, in the very letters that it came in; empty where there is nothing to see. */
+/**
+ * A text without the space around it, in the very letters that it came in; empty where there is nothing to
+ * see.
+ */
 export const tidiedLetters = (text: string): string => seen(text.trim());
 
-/** One line as it is recorded, however its sender's system writes it: without the space around it, in one form of Unicode (NFC). */
+/**
+ * One line as it is recorded, however its sender's system writes it: without the space around it, in one form
+ * of Unicode (NFC).
+ */
 export const tidiedLine = (text: string): string => tidiedLetters(text.normalize('NFC'));
 
 /** The same of several lines, which end in line feeds alone. */

@@ -13,7 +13,9 @@ export interface Upcaster {
   readonly currentVersion: (stream: string, type: string) => number;
   /** The event at its newest version; a type or a version that is not known here comes back as it is. */
   readonly upcast: (stream: string, event: VersionedEvent) => VersionedEvent;
-  /** The day since which an event of the newest version says that it holds; null where its type states none. */
+  /**
+   * The day since which an event of the newest version says that it holds; null where its type states none.
+   */
   readonly dayOf: (stream: string, event: VersionedEvent) => string | null;
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** Capacities: roles that come from joining a school (ORG-06). Somebody may have several, and each ends by itself. */
+/**
+ * Capacities: roles that come from joining a school (ORG-06). Somebody may have several, and each ends by
+ * itself.
+ */
 export const baseRoles = [
   'staff',
   'contractor',
@@ -12,7 +15,10 @@ export const baseRoles = [
   'pupil',
 ] as const;
 
-/** Roles that are assigned, with dates (ORG-02). A volunteer may have joined as one, or be a parent who helps (ACC-07). */
+/**
+ * Roles that are assigned, with dates (ORG-02). A volunteer may have joined as one, or be a parent who helps
+ * (ACC-07).
+ */
 export const assignedRoles = [
   'headteacher',
   'dsl',
@@ -37,7 +43,10 @@ export const assignedRoles = [
   'community-member',
 ] as const;
 
-/** Roles that only staff hold: by joining, or by assignment (INC-02). Governors and volunteers are none; who joined as one may hold another. */
+/**
+ * Roles that only staff hold: by joining, or by assignment (INC-02). Governors and volunteers are none; who
+ * joined as one may hold another.
+ */
 export const staffRoles = [
   'staff',
   'contractor',

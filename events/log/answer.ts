@@ -18,7 +18,10 @@ export const answerOf = (commit: Commit, hash: string, replayed: boolean): Appen
   replayed,
 });
 
-/** The first answer, if the item is this very command's; null when it is another's. @throws IdempotencyMismatch on another body */
+/**
+ * The first answer, if the item is this very command's; null when it is another's. @throws
+ * IdempotencyMismatch on another body
+ */
 export const ownAnswer = (item: LogItem, command: Command): Appended | null => {
   const { commit } = item;
   if (commit.commandId !== command.commandId || commit.actor.id !== command.actor.id) return null;
@@ -30,7 +33,10 @@ export const ownAnswer = (item: LogItem, command: Command): Appended | null => {
   return answerOf(commit, item.hash, true);
 };
 
-/** The first answer of a command that the stream remembers. A digest only says where to look: the full id decides. */
+/**
+ * The first answer of a command that the stream remembers. A digest only says where to look: the full id
+ * decides.
+ */
 export const findAnswer = async (
   table: LogTable,
   newest: LogItem,

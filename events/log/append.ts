@@ -85,7 +85,10 @@ const commitAfter = <S>(log: LogContext, { key, newest }: Tip<S>, proposal: Prop
   prev: newest?.hash ?? null,
 });
 
-/** The later of now and the commit before plus 1 ms: recorded times rise strictly within a stream, whatever a clock does. */
+/**
+ * The later of now and the commit before plus 1 ms: recorded times rise strictly within a stream, whatever a
+ * clock does.
+ */
 const recordedAfter = (newest: LogItem | null, now: string): string => {
   const least = newest === null ? 0 : Date.parse(newest.commit.recordedAt) + 1;
   return new Date(Math.max(Date.parse(now), least)).toISOString();

@@ -1,9 +1,14 @@
 import { flawOf } from './canonical-flaw.ts';
 
-/** Text that JSON writes as it is: no quote, backslash or control character. Surrogates, paired or not, are the platform's to judge. */
+/**
+ * Text that JSON writes as it is: no quote, backslash or control character. Surrogates, paired or not, are
+ * the platform's to judge.
+ */
 const plain = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
-/** RFC 8785 section 3.2.2.2: just the escapes of JSON.stringify, and an error for what is no text of Unicode. */
+/**
+ * RFC 8785 section 3.2.2.2: just the escapes of JSON.stringify, and an error for what is no text of Unicode.
+ */
 const quoted = (text: string): string => {
   if (plain.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError('no canonical form: a lone surrogate is not allowed');
@@ -63,8 +68,9 @@ const textOf = (value: unknown): string => {
 };
 
 /**
- * The one text of a JSON value (RFC 8785). Refused is what it has no form for: lone surrogates, NaN and the infinities, integers beyond
- * 2^53, which would be rounded (RFC 7493 section 2.2), and what is no JSON, which JSON.stringify would drop.
+ * The one text of a JSON value (RFC 8785). Refused is what it has no form for: lone surrogates, NaN and the
+ * infinities, integers beyond 2^53, which would be rounded (RFC 7493 section 2.2), and what is no JSON, which
+ * JSON.stringify would drop.
  * @throws TypeError naming the place where there is one, never the value
  */
 export const canonical = (value: unknown): string => {

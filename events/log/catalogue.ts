@@ -2,10 +2,18 @@ import type { StoredEvent } from './types.ts';
 
 /** All that the log asks of the catalogue: it knows no stream or event by name. */
 export interface Catalogue {
-  /** The schema version that new events of a type are written with. @throws when the catalogue has no such type */
+  /**
+   * The schema version that new events of a type are written with. @throws when the catalogue has no such
+   * type
+   */
   readonly currentVersion: (stream: string, type: string) => number;
-  /** The event at its newest schema version; stored bytes never change. An unknown type comes back as it is. */
+  /**
+   * The event at its newest schema version; stored bytes never change. An unknown type comes back as it is.
+   */
   readonly upcast: (stream: string, event: StoredEvent) => StoredEvent;
-  /** The day, `YYYY-MM-DD`, since which an event of the newest version says that it holds; null where its type states none. */
+  /**
+   * The day, `YYYY-MM-DD`, since which an event of the newest version says that it holds; null where its type
+   * states none.
+   */
   readonly dayOf: (stream: string, event: StoredEvent) => string | null;
 }

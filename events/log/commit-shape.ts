@@ -2,8 +2,9 @@ import type { Json } from '../catalogue/define-events.ts';
 import type { Actor, Commit, FactRef, StoredEvent } from './types.ts';
 
 /*
- * Checked by hand: a schema library takes three times as long as JSON.parse itself, on every commit of every replay. A test compares
- * this with a schema on mutated commits. Reading each member and counting the names makes an object exact: no name more, none less.
+ * Checked by hand: a schema library takes three times as long as JSON.parse itself, on every commit of every
+ * replay. A test compares this with a schema on mutated commits. Reading each member and counting the names
+ * makes an object exact: no name more, none less.
  */
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -61,8 +62,8 @@ export const isCommit = (value: unknown): value is Commit =>
   isTextOrNull(value['prev']);
 
 /**
- * What an item holds beside the hashed text, derived and replaceable: `f` fingerprint of the own command, `sv` version of the
- * fold, `s` the snapshot, or `a` the commit that has one (0: none).
+ * What an item holds beside the hashed text, derived and replaceable: `f` fingerprint of the own command,
+ * `sv` version of the fold, `s` the snapshot, or `a` the commit that has one (0: none).
  */
 export interface Unhashed {
   readonly f: string;

@@ -28,5 +28,8 @@ export const parseUnhashed = (text: string): Unhashed => {
   return parsed;
 };
 
-/** The snapshot as its fold wrote it: the state version that it was found under vouches for its type, nothing else can. */
+/**
+ * The snapshot as its fold wrote it: the state version that it was found under vouches for its type, nothing
+ * else can.
+ */
 export const ownState = <S>(state: Json): S => z.custom<S>().parse(state);

@@ -1,7 +1,8 @@
 /**
- * Preset dictionary of format 1 (RFC 1950 section 2.2 explains the idea; raw deflate takes it as the window before the first byte).
- * Part of the format: a body can't be read without these exact bytes, so this file never changes; another dictionary is another format.
- * What is commonest stands last, where references are shortest. Names only, nothing of a school.
+ * Preset dictionary of format 1 (RFC 1950 section 2.2 explains the idea; raw deflate takes it as the window
+ * before the first byte). Part of the format: a body can't be read without these exact bytes, so this file
+ * never changes; another dictionary is another format. What is commonest stands last, where references are
+ * shortest. Names only, nothing of a school.
  */
 const words = [
   'RegisterSchool SchoolDetailsChanged AcademicCalendarPublished PolicyAdopted StaffMemberJoined PupilAdmitted GovernorAppointed',

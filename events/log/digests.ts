@@ -6,7 +6,10 @@ export const LEAST_DIGESTS = 8;
 /** DynamoDB bills writes in steps of this many bytes. */
 const WRITE_UNIT = 1024;
 
-/** Recognises a command again, per actor, without keeping its id: the first eight bytes of SHA-256(actor NUL command id). */
+/**
+ * Recognises a command again, per actor, without keeping its id: the first eight bytes of SHA-256(actor NUL
+ * command id).
+ */
 export const commandDigest = (actor: string, commandId: string): Buffer =>
   hash('sha256', `${actor}\0${commandId}`, 'buffer').subarray(0, DIGEST_BYTES);
 
@@ -19,10 +22,14 @@ export const placesOf = (digests: Uint8Array, wanted: Uint8Array): readonly numb
   return places;
 };
 
-/** @returns bytes of the fewest digests that an item carries when it has `kept` bytes of them to choose from */
+/**
+ * @returns bytes of the fewest digests that an item carries when it has `kept` bytes of them to choose from
+ */
 export const leastBytes = (kept: number): number => Math.min(kept, LEAST_DIGESTS * DIGEST_BYTES);
 
-/** As many of the newest digests as cost nothing: up to the end of the write unit that the item costs anyway. */
+/**
+ * As many of the newest digests as cost nothing: up to the end of the write unit that the item costs anyway.
+ */
 export const fitting = (digests: Uint8Array, bytesWithout: number): Uint8Array => {
   const least = leastBytes(digests.length);
   const unitEnd = Math.ceil((bytesWithout + least) / WRITE_UNIT) * WRITE_UNIT;

@@ -25,8 +25,8 @@ export const snapshotOf = <S>(item: LogItem, fold: Fold<S>): Folded<S> | null =>
 };
 
 /**
- * The state after the newest commit. Most often its snapshot is there; else one query leads back to the newest snapshot, and in the
- * worst case (a new fold) the walk goes on to the first commit.
+ * The state after the newest commit. Most often its snapshot is there; else one query leads back to the
+ * newest snapshot, and in the worst case (a new fold) the walk goes on to the first commit.
  */
 export const stateAfter = async <S>(
   table: LogTable,

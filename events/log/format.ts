@@ -18,8 +18,9 @@ export interface Texts {
 }
 
 /**
- * How zlib works on a usual commit, which with the dictionary fits a window of 8 kB: the bytes come out just as with a window of 32 kB,
- * but a quarter of the memory is taken and given back for each commit, and that is what small inputs cost.
+ * How zlib works on a usual commit, which with the dictionary fits a window of 8 kB: the bytes come out just
+ * as with a window of 32 kB, but a quarter of the memory is taken and given back for each commit, and that is
+ * what small inputs cost.
  */
 const small = { dictionary: dictionary1, windowBits: 13, memLevel: 6, chunkSize: 2048 };
 const great = { dictionary: dictionary1 };

@@ -23,8 +23,9 @@ export type ReadFound = (key: StreamKey, after: number) => AsyncIterable<FoundCo
 const AT_ONCE = 1000;
 
 /**
- * Commits of a stream after a number, in order, to the end, consistent: each beside its marker, which has the hash that it was journaled
- * with. What is not journaled yet has to follow. Markers are read before the log: what is appended meanwhile is taken as not journaled.
+ * Commits of a stream after a number, in order, to the end, consistent: each beside its marker, which has the
+ * hash that it was journaled with. What is not journaled yet has to follow. Markers are read before the log:
+ * what is appended meanwhile is taken as not journaled.
  */
 export const createReadFound = (deps: FoundDeps): ReadFound =>
   async function* (key, after) {

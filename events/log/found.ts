@@ -5,7 +5,8 @@ import type { CommitRef, ReadCommit } from './types.ts';
  * - `intact`: it is the one that was journaled; or it is not journaled yet, and follows the one before it
  * - `altered`: something else stands there than what was journaled
  * - `missing`: nothing stands there, or the journal itself lost the line that says what should
- * - `foreign`: it stands in the log, was never journaled and never can be: it does not follow what was journaled before it
+ * - `foreign`: it stands in the log, was never journaled and never can be: it does not follow what was
+ * journaled before it
  */
 export type Standing = 'intact' | 'altered' | 'missing' | 'foreign';
 

@@ -1,6 +1,9 @@
 import type { StreamKey } from './types.ts';
 
-/** Ids stand in keys, URLs and additional data of sealed values: no slash, no control characters, at most 100 characters. */
+/**
+ * Ids stand in keys, URLs and additional data of sealed values: no slash, no control characters, at most 100
+ * characters.
+ */
 const idPattern = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
 /** @throws RangeError when the text can't be a part of a key; the text itself is not repeated */
@@ -11,7 +14,10 @@ export const checkId = (part: string, text: string): string => {
   return text;
 };
 
-/** The partition key of a stream: `<school>/<stream>/<id>`, so that a session tag can fence a school by its leading keys. */
+/**
+ * The partition key of a stream: `<school>/<stream>/<id>`, so that a session tag can fence a school by its
+ * leading keys.
+ */
 export const logKey = (key: StreamKey): string =>
   `${checkId('school', key.school)}/${checkId('stream', key.stream)}/${checkId('id', key.id)}`;
 

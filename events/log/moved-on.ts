@@ -8,8 +8,8 @@ import type { Patience } from './write.ts';
 export type Seen = Pick<StreamState<unknown>, 'key' | 'commit'>;
 
 /**
- * Which of some streams have a commit after the one that was seen, by their keys: one consistent request for a hundred of them. Of all
- * others the state that was seen is the newest.
+ * Which of some streams have a commit after the one that was seen, by their keys: one consistent request for
+ * a hundred of them. Of all others the state that was seen is the newest.
  */
 export const movedOn = async (
   table: LogTable & Patience,

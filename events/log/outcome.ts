@@ -14,7 +14,10 @@ export type Outcome =
   /** The number is taken, by the item where the engine returned it: perhaps our own earlier attempt. */
   | { readonly kind: 'taken'; readonly item: Record<string, AttributeValue> | undefined }
   | { readonly kind: 'fact-moved' }
-  /** Another transaction was at one of the items just then, or the table was busy: nothing is decided, try again. */
+  /**
+   * Another transaction was at one of the items just then, or the table was busy: nothing is decided, try
+   * again.
+   */
   | { readonly kind: 'busy' };
 
 /** Reads the engine's refusal. @throws the error itself when it is not about our conditions */
@@ -27,7 +30,10 @@ export const judge = (error: unknown): Outcome => {
   throw error;
 };
 
-/** The put's reason comes first: when it is our own commit that stands there, a fact may well have moved on since. */
+/**
+ * The put's reason comes first: when it is our own commit that stands there, a fact may well have moved on
+ * since.
+ */
 const judgeReasons = (error: Error, [put, ...facts]: readonly CancellationReason[]): Outcome => {
   if (put?.Code === 'ConditionalCheckFailed') return { kind: 'taken', item: put.Item };
   if (isBusy(put)) return { kind: 'busy' };

@@ -1,6 +1,9 @@
 import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 
-/** Reasons of a cancelled transaction that say nothing of what was asked: others were at the items, or the table was busy. */
+/**
+ * Reasons of a cancelled transaction that say nothing of what was asked: others were at the items, or the
+ * table was busy.
+ */
 const busy: readonly (string | undefined)[] = [
   'TransactionConflict',
   'ThrottlingError',
@@ -17,8 +20,8 @@ const isLost = ({ Code }: CancellationReason): boolean => Code === 'ConditionalC
 const isNone = ({ Code }: CancellationReason): boolean => Code === undefined || Code === 'None';
 
 /**
- * Whether a transaction was cancelled for passing reasons alone: a condition that others made untrue, which to look at again is worth it,
- * or a busy table. The SDK repeats none of them by itself.
+ * Whether a transaction was cancelled for passing reasons alone: a condition that others made untrue, which
+ * to look at again is worth it, or a busy table. The SDK repeats none of them by itself.
  */
 export const isLostTransaction = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&

@@ -5,11 +5,17 @@ import { type Body, splitBody } from './format.ts';
 import { logKey } from './key.ts';
 import type { Commit, ReadCommit, StreamKey } from './types.ts';
 
-/** An item of the log, from a query or from an image in the table's stream. Hash and unhashed part are worked out when first asked for. */
+/**
+ * An item of the log, from a query or from an image in the table's stream. Hash and unhashed part are worked
+ * out when first asked for.
+ */
 export interface LogItem extends ReadCommit {
   readonly key: StreamKey;
   readonly unhashed: Unhashed;
-  /** Digests of the newest command ids, newest first, eight bytes each; entry i belongs to this commit's number minus i. */
+  /**
+   * Digests of the newest command ids, newest first, eight bytes each; entry i belongs to this commit's
+   * number minus i.
+   */
   readonly digests: Uint8Array;
 }
 

@@ -5,7 +5,8 @@ import { type LogTable, pages } from './table.ts';
 import type { ReadCommit, StreamKey } from './types.ts';
 
 /**
- * Commits after a number, in order, to the end, consistent. Who reads a chain checks it: each commit names the hash of the one before.
+ * Commits after a number, in order, to the end, consistent. Who reads a chain checks it: each commit names
+ * the hash of the one before.
  * @throws TamperedItem at a gap, at what can't be read, and where the chain is broken
  */
 export async function* commitsAfter(

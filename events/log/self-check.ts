@@ -11,13 +11,17 @@ import { itemAt, type LogTable, pages } from './table.ts';
 import type { Fold, ReadCommit, StreamKey } from './types.ts';
 
 /**
- * `altered`: the commit is not as it was written; `chain-broken`: its `prev` is not the hash of the commit before, and nothing tells
- * which of the two is wrong; `gap`: it is missing; `state-differs`: its snapshot is not what the events fold to.
+ * `altered`: the commit is not as it was written; `chain-broken`: its `prev` is not the hash of the commit
+ * before, and nothing tells which of the two is wrong; `gap`: it is missing; `state-differs`: its snapshot is
+ * not what the events fold to.
  */
 export type Finding = 'altered' | 'chain-broken' | 'gap' | 'state-differs';
 
 export type StreamCheck =
-  /** `head` is the newest commit's hash, to compare with the journal: a stream alone can't tell that its end was cut off or altered. */
+  /**
+   * `head` is the newest commit's hash, to compare with the journal: a stream alone can't tell that its end
+   * was cut off or altered.
+   */
   | { readonly ok: true; readonly commits: number; readonly head: string | null }
   | { readonly ok: false; readonly commit: number; readonly reason: Finding };
 
@@ -34,7 +38,8 @@ type Stored = Parameters<typeof readItem>[0];
 type Wrong = Extract<StreamCheck, { readonly ok: false }>;
 
 /**
- * Reads one stream whole, recomputes hashes, digests and (with a fold) states, and names the first commit that is wrong.
+ * Reads one stream whole, recomputes hashes, digests and (with a fold) states, and names the first commit
+ * that is wrong.
  * @param visit sees each commit before that one, in order
  */
 export const checkStream = async <S>(
@@ -73,7 +78,8 @@ const examine = async <S>(
     const reason = flawOf(done, next, item, fold);
     return reason === null ? next : { ok: false, commit, reason };
   } catch (error) {
-    // What was altered may be anything, so nothing that folds it need hold; but a commit that the next one confirms is the fold's fault.
+    // What was altered may be anything, so nothing that folds it need hold; but a commit that the next one
+    // confirms is the fold's fault.
     if (await isConfirmed(log, item)) throw error;
     return { ok: false, commit, reason: 'altered' };
   }
@@ -96,7 +102,10 @@ const after = <S>(
       : foldCommit(log.catalogue, fold, done.state, item.commit),
 });
 
-/** A hash can't see what is not in the text: the text's own form, the numbering of events, the digests, the state. */
+/**
+ * A hash can't see what is not in the text: the text's own form, the numbering of events, the digests, the
+ * state.
+ */
 const flawOf = <S>(
   before: Progress<S>,
   now: Progress<S>,
@@ -116,7 +125,10 @@ const flawOf = <S>(
 /** The canonical text of a state after its way through JSON, where what is undefined is dropped. */
 const asStored = (state: unknown): string => canonical(JSON.parse(JSON.stringify(state)));
 
-/** The link before an item is wrong. If the commit after it confirms the item itself, the one before it was altered. */
+/**
+ * The link before an item is wrong. If the commit after it confirms the item itself, the one before it was
+ * altered.
+ */
 const blame = async (log: CheckedLog, item: LogItem): Promise<Wrong> => {
   const { commit } = item.commit;
   const following = await followingOf(log, item);

@@ -6,7 +6,10 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { type LogItem, readItem } from './read-item.ts';
 
-/** One request's consumed capacity, in the units that AWS bills. DynamoDB Local misreports it for transactions. */
+/**
+ * One request's consumed capacity, in the units that AWS bills. DynamoDB Local misreports it for
+ * transactions.
+ */
 export interface Observation {
   readonly operation: 'load' | 'read' | 'append' | 'append-relying';
   readonly capacity: number;

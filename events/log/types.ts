@@ -24,7 +24,10 @@ export interface CommitRef {
   readonly commit: number;
 }
 
-/** The state of another stream, perhaps of the trust, that a decision relied on: its newest commit then (0: the stream was empty). */
+/**
+ * The state of another stream, perhaps of the trust, that a decision relied on: its newest commit then (0:
+ * the stream was empty).
+ */
 export interface FactRef extends CommitRef {
   readonly school: string;
 }
@@ -53,7 +56,10 @@ export interface Commit {
   readonly causationId: string | null;
   readonly policyVersion: number | null;
   readonly facts: readonly FactRef[];
-  /** None where a caller's command had nothing to do: such a commit answers its repeats, and changes nothing else. */
+  /**
+   * None where a caller's command had nothing to do: such a commit answers its repeats, and changes nothing
+   * else.
+   */
   readonly events: readonly StoredEvent[];
   /** Hash of the commit before, base64url; null for the first. */
   readonly prev: string | null;
@@ -117,10 +123,14 @@ export interface StreamState<S> {
   readonly recordedAt: string | null;
 }
 
-/** A stream as loaded, and the only way to append to it: the number that follows is never the caller's to name. */
+/**
+ * A stream as loaded, and the only way to append to it: the number that follows is never the caller's to
+ * name.
+ */
 export interface LoadedStream<S> extends StreamState<S> {
   /**
-   * The first answer of a command already appended by this actor, null when it is not among those the stream remembers.
+   * The first answer of a command already appended by this actor, null when it is not among those the stream
+   * remembers.
    * @throws IdempotencyMismatch when the same command id came with another body
    */
   readonly replayOf: (
@@ -128,7 +138,8 @@ export interface LoadedStream<S> extends StreamState<S> {
   ) => Promise<Appended | null>;
   /**
    * One commit of 0..n events.
-   * @throws VersionConflict when another commit took the number, or when a fact moved on: reload and decide again
+   * @throws VersionConflict when another commit took the number, or when a fact moved on: reload and decide
+   * again
    * @throws CommitTooLarge before any request
    * @throws IdempotencyMismatch
    */
@@ -137,7 +148,9 @@ export interface LoadedStream<S> extends StreamState<S> {
 
 /** The log for those who only read it. */
 export interface LogReader {
-  /** One consistent query on a stream of any length (two when the newest commit could not carry the state). */
+  /**
+   * One consistent query on a stream of any length (two when the newest commit could not carry the state).
+   */
   readonly load: <S>(key: StreamKey, fold: Fold<S>) => Promise<StreamState<S>>;
   /** Commits after a number, in order, to the end; for projections, history and sweeps. */
   readonly commitsAfter: (key: StreamKey, commit: number) => AsyncIterable<ReadCommit>;

@@ -14,11 +14,15 @@ export interface Patience {
   readonly wait: (ms: number) => Promise<void>;
 }
 
-// At worst 300 ms of waiting: anyone who appends tries again from the start, which also sees what the others wrote.
+// At worst 300 ms of waiting: anyone who appends tries again from the start, which also sees what the others
+// wrote.
 const ATTEMPTS = 5;
 const FIRST_WAIT_MS = 20;
 
-/** Writes the item if its number is free and no fact moved on. @throws VersionConflict when other transactions never make way */
+/**
+ * Writes the item if its number is free and no fact moved on. @throws VersionConflict when other transactions
+ * never make way
+ */
 export const write = async (
   table: LogTable & Patience,
   item: Composed,

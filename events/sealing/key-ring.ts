@@ -17,7 +17,10 @@ export interface KeyRingOptions {
   readonly clock?: () => number;
 }
 
-/** Data keys, wrapped in a table and opened in memory; made at first use: of writers that race one wins, and all use its key. */
+/**
+ * Data keys, wrapped in a table and opened in memory; made at first use: of writers that race one wins, and
+ * all use its key.
+ */
 export const createKeyRing = (options: KeyRingOptions): KeyRing => {
   const opened = createOpenedKeys(options.clock ?? Date.now);
   const asked = new Map<string, Promise<Uint8Array>>();
@@ -51,7 +54,10 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
   a !== undefined && Buffer.from(a).equals(b);
 
-/** A stream's id pair, or a word of our own for what belongs to a whole school; the school leads, as a fence for session tags. */
+/**
+ * A stream's id pair, or a word of our own for what belongs to a whole school; the school leads, as a fence
+ * for session tags.
+ */
 const subjectPattern = /^(~[a-z]+|[A-Za-z0-9_][A-Za-z0-9._-]*\/[A-Za-z0-9_][A-Za-z0-9._-]*)$/;
 
 const pkOf = ({ school, subject }: Subject): string => {

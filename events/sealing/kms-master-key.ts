@@ -8,8 +8,8 @@ export interface KmsMasterKeyOptions {
 }
 
 /**
- * A master key that never leaves KMS. The encryption context names school and subject: a wrapped key put in another's place does not
- * open, and CloudTrail says whose key was asked for (ids only).
+ * A master key that never leaves KMS. The encryption context names school and subject: a wrapped key put in
+ * another's place does not open, and CloudTrail says whose key was asked for (ids only).
  */
 export const kmsMasterKey = ({ client, keyId: KeyId }: KmsMasterKeyOptions): MasterKey => ({
   generate: async (subject) => {

@@ -1,6 +1,8 @@
 import type { DataKey } from './types.ts';
 
-/** How long a key is kept in memory, at most: as long, an erased value may still be shown by a warm function. */
+/**
+ * How long a key is kept in memory, at most: as long, an erased value may still be shown by a warm function.
+ */
 const MOST_AGE_MS = 5 * 60_000;
 /** The people of a great school. */
 const MOST_KEYS = 5_000;
@@ -13,7 +15,10 @@ export interface OpenedKeys {
   readonly forget: (pk: string) => null;
 }
 
-/** @param clock milliseconds since 1970; a key from the future is as old as can be, so that a clock that goes back does no harm */
+/**
+ * @param clock milliseconds since 1970; a key from the future is as old as can be, so that a clock that goes
+ * back does no harm
+ */
 export const createOpenedKeys = (clock: () => number): OpenedKeys => {
   const keys = new Map<string, { readonly key: DataKey; readonly at: number }>();
   const isFresh = (at: number): boolean => clock() >= at && clock() - at < MOST_AGE_MS;

@@ -5,8 +5,9 @@ import type { SealedPlace, Sealer } from './types.ts';
 type Data = Readonly<Record<string, Json | undefined>>;
 
 /**
- * The payload as it may be written: personal fields sealed for their owners, absent ones left out. A text elsewhere that looks sealed
- * is sealed too, for the record: so anyone who opens the payload gets back what was sent, and no value can pose as another's.
+ * The payload as it may be written: personal fields sealed for their owners, absent ones left out. A text
+ * elsewhere that looks sealed is sealed too, for the record: so anyone who opens the payload gets back what
+ * was sent, and no value can pose as another's.
  */
 export const sealEvent = async (
   sealer: Sealer,

@@ -1,6 +1,9 @@
 import type { Json } from '../catalogue/define-events.ts';
 
-/** Whose data key seals a value: `people/<person>` or, for free text, the record `<stream>/<id>`; within one school. */
+/**
+ * Whose data key seals a value: `people/<person>` or, for free text, the record `<stream>/<id>`; within one
+ * school.
+ */
 export interface Subject {
   readonly school: string;
   readonly subject: string;
@@ -19,11 +22,17 @@ export interface MasterKey {
   readonly unwrap: (subject: Subject, wrapped: Uint8Array) => Promise<Uint8Array>;
 }
 
-/** Data keys by subject; made at first use, exactly once. A key is kept in memory for five minutes at most: one that was destroyed opens nothing after that. */
+/**
+ * Data keys by subject; made at first use, exactly once. A key is kept in memory for five minutes at most:
+ * one that was destroyed opens nothing after that.
+ */
 export interface KeyRing {
   /** The key, for what is not sealed with it: hashes. @throws KeyDestroyed */
   readonly keyFor: (subject: Subject) => Promise<Uint8Array>;
-  /** The key that the table holds at this moment, for sealing: what a destroyed key sealed, nobody could ever open. @throws KeyDestroyed */
+  /**
+   * The key that the table holds at this moment, for sealing: what a destroyed key sealed, nobody could ever
+   * open. @throws KeyDestroyed
+   */
   readonly keyToSealWith: (subject: Subject) => Promise<Uint8Array>;
   /** Null when no key exists (or it was destroyed): the value can't be read any more. */
   readonly existingKeyFor: (subject: Subject) => Promise<Uint8Array | null>;
@@ -41,11 +50,20 @@ export interface Sealer {
   readonly seal: (place: SealedPlace, subject: string, value: Json) => Promise<string>;
   /** Null when the key is gone. @throws SealBroken when the value was altered or moved */
   readonly open: (place: SealedPlace, sealed: string) => Promise<Json>;
-  /** Truncated HMAC-SHA-256 under a key of the school's own, base64url: for names that must not be ids, and fingerprints. */
+  /**
+   * Truncated HMAC-SHA-256 under a key of the school's own, base64url: for names that must not be ids, and
+   * fingerprints.
+   */
   readonly keyedHash: (school: string, purpose: string, text: string) => Promise<string>;
-  /** What makes the secrets of one record's links, under a key of the school's own: the same secret of the same link, whenever it is asked. */
+  /**
+   * What makes the secrets of one record's links, under a key of the school's own: the same secret of the
+   * same link, whenever it is asked.
+   */
   readonly linkSecrets: (place: SealedPlace) => Promise<SecretOfLink>;
 }
 
-/** The secret of a link, 256 bits in base64url. @param id of the links that one event made @param person whom it is mailed to */
+/**
+ * The secret of a link, 256 bits in base64url. @param id of the links that one event made @param person whom
+ * it is mailed to
+ */
 export type SecretOfLink = (id: string, person: string) => string;

@@ -9,7 +9,9 @@ import type { AuditDeps } from './audit-deps.ts';
 import { type FeedQuery, feedQueryOf, refuseBeyond } from './audit-queries.ts';
 import { type Item, pageOfJournal } from './page.ts';
 
-/** Seconds after which it is worth asking again: a commit is journaled about a second after it was recorded. */
+/**
+ * Seconds after which it is worth asking again: a commit is journaled about a second after it was recorded.
+ */
 const RETRY_AFTER = '5';
 
 /** An event that never goes out, as on the bus: ids and a reason. */
@@ -20,9 +22,10 @@ interface Omitted {
 type Entry = Envelope | Omitted | TamperedPosition;
 
 /**
- * `GET /v1/schools/{schoolId}/feed`: the events of a school in journal order, in the form that they have on the bus. `first` and `last`
- * are the positions that a page covers, also where a filter leaves nothing of them: the next page begins at `last` plus one. A commit
- * that is not as it was journaled is named, whatever the filter, and its events are not handed out.
+ * `GET /v1/schools/{schoolId}/feed`: the events of a school in journal order, in the form that they have on
+ * the bus. `first` and `last` are the positions that a page covers, also where a filter leaves nothing of
+ * them: the next page begins at `last` plus one. A commit that is not as it was journaled is named, whatever
+ * the filter, and its events are not handed out.
  */
 export const getFeed =
   (deps: AuditDeps) =>

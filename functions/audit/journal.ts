@@ -9,9 +9,10 @@ import { journalQuery, refuseBeyond } from './audit-queries.ts';
 import { type Item, pageOfJournal } from './page.ts';
 
 /**
- * `GET /v1/schools/{schoolId}/journal`: each position with its commit and the hash that was journaled, and the text just as it was hashed,
- * personal fields sealed: what an export is made of. Of a commit that is not as it was journaled the text that was found stands there, or none.
- * `source=log` reads the log's own table alone, where otherwise the archive comes first.
+ * `GET /v1/schools/{schoolId}/journal`: each position with its commit and the hash that was journaled, and
+ * the text just as it was hashed, personal fields sealed: what an export is made of. Of a commit that is not
+ * as it was journaled the text that was found stands there, or none. `source=log` reads the log's own table
+ * alone, where otherwise the archive comes first.
  */
 export const getJournal =
   (deps: AuditDeps) =>

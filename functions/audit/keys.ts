@@ -1,7 +1,9 @@
 import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import type { AuditDeps } from './audit-deps.ts';
 
-/** `GET /v1/trust/keys`: the public keys, for everybody: the person who checks a signature may be nobody here. */
+/**
+ * `GET /v1/trust/keys`: the public keys, for everybody: the person who checks a signature may be nobody here.
+ */
 export const getKeys =
   ({ checkpointKeys, dossierKeys }: Pick<AuditDeps, 'checkpointKeys' | 'dossierKeys'>) =>
   async (): Promise<HttpResponse> => {

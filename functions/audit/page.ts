@@ -10,7 +10,10 @@ export interface Wanted {
   readonly limit: number;
 }
 
-/** Whole commits in journal order, from `first` to `last`; `last` is the position before `first` where there is none. */
+/**
+ * Whole commits in journal order, from `first` to `last`; `last` is the position before `first` where there
+ * is none.
+ */
 export interface Page<T> {
   readonly first: number;
   readonly last: number;

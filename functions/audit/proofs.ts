@@ -20,7 +20,10 @@ const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<string> =
   return target.school;
 };
 
-/** The tree that a proof is about: at the size of a checkpoint, the newest where none is named, since nothing else vouches for a root. */
+/**
+ * The tree that a proof is about: at the size of a checkpoint, the newest where none is named, since nothing
+ * else vouches for a root.
+ */
 const signedTree = async (deps: AuditDeps, school: string, size: number | undefined): Promise<SignedTree> => {
   const checkpoint = checkpointOr404(
     size === undefined ? await deps.checkpoints.latest(school) : await deps.checkpoints.at(school, size),
@@ -33,7 +36,10 @@ interface SignedTree {
   readonly read: ReadNode;
 }
 
-/** `GET …/proofs/inclusion`: that the commit at a position is among those that a checkpoint covers (RFC 9162 2.1.3). */
+/**
+ * `GET …/proofs/inclusion`: that the commit at a position is among those that a checkpoint covers (RFC 9162
+ * 2.1.3).
+ */
 export const getInclusion =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
@@ -46,7 +52,10 @@ export const getInclusion =
     return jsonResponse(200, { position, size, leaf: base64(leaf), proof: proof.map(base64), checkpoint });
   };
 
-/** `GET …/proofs/consistency`: that what was signed earlier is the beginning of what a checkpoint covers (RFC 9162 2.1.4). */
+/**
+ * `GET …/proofs/consistency`: that what was signed earlier is the beginning of what a checkpoint covers (RFC
+ * 9162 2.1.4).
+ */
 export const getConsistency =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
@@ -59,7 +68,10 @@ export const getConsistency =
     return jsonResponse(200, { from, to, proof: proof.map(base64), checkpoint });
   };
 
-/** `GET …/proofs/range`: that the commits from one position to another are all that there are (see `rangeProof`). */
+/**
+ * `GET …/proofs/range`: that the commits from one position to another are all that there are (see
+ * `rangeProof`).
+ */
 export const getRange =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {

@@ -21,8 +21,9 @@ const line = z
 const body = z.strictObject({ cosignature: line });
 
 /**
- * `POST /v1/schools/{schoolId}/checkpoints/{size}/countersignatures`: takes the line by which a witness countersigns a checkpoint
- * (C2SP tlog-cosignature). Sent again, it changes nothing; of several by one key the first stays.
+ * `POST /v1/schools/{schoolId}/checkpoints/{size}/countersignatures`: takes the line by which a witness
+ * countersigns a checkpoint (C2SP tlog-cosignature). Sent again, it changes nothing; of several by one key
+ * the first stays.
  */
 export const countersign =
   (deps: CheckpointDeps) =>

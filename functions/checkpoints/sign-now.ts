@@ -10,9 +10,10 @@ import { nothingRecorded } from '../shared/reads/known-stream.ts';
 import type { CheckpointDeps } from './checkpoint-deps.ts';
 
 /**
- * `POST /v1/schools/{schoolId}/checkpoints`: signs what was journaled since the newest checkpoint, as is done every hour. Asked again, it
- * answers the same checkpoint, until more is journaled. Whom it could not tell, the hourly run tells. It says which of the commits that it
- * looked at are no longer as they were journaled: those are signed as they were journaled.
+ * `POST /v1/schools/{schoolId}/checkpoints`: signs what was journaled since the newest checkpoint, as is done
+ * every hour. Asked again, it answers the same checkpoint, until more is journaled. Whom it could not tell,
+ * the hourly run tells. It says which of the commits that it looked at are no longer as they were journaled:
+ * those are signed as they were journaled.
  */
 export const signNow =
   (deps: CheckpointDeps) =>

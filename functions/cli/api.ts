@@ -26,7 +26,10 @@ export interface ApiAnswer<T> {
   readonly isReplayed: boolean;
 }
 
-/** Speaks with one deployment. @throws CliError when it can't be reached, refuses, or answers what is not of the contract */
+/**
+ * Speaks with one deployment. @throws CliError when it can't be reached, refuses, or answers what is not of
+ * the contract
+ */
 export interface Api {
   readonly send: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>>>;
   /** As `send`; null where nothing is there. */
@@ -53,7 +56,10 @@ const problem = z.object({
   item: z.optional(z.string()),
 });
 
-/** Tries when the deployment is busy or an answer is lost; each is harmless, reads and keyed requests alone are sent. */
+/**
+ * Tries when the deployment is busy or an answer is lost; each is harmless, reads and keyed requests alone
+ * are sent.
+ */
 const TRIES = 4;
 const FIRST_WAIT_MS = 500;
 

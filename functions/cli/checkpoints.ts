@@ -78,7 +78,10 @@ export const requireSigned = (note: string, keys: readonly NoteKey[], what: stri
   }
 };
 
-/** Asks the deployment to prove that the newer checkpoint continues the older one. @throws CliError when it can't */
+/**
+ * Asks the deployment to prove that the newer checkpoint continues the older one. @throws CliError when it
+ * can't
+ */
 export const requireContinued = async (
   api: Api,
   school: string,

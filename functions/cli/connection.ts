@@ -9,7 +9,10 @@ export interface Connection {
   readonly token: string;
 }
 
-/** The address without slashes at its end, and the token. @throws CliError for an address or a token that is not to be used; never repeats the token */
+/**
+ * The address without slashes at its end, and the token. @throws CliError for an address or a token that is
+ * not to be used; never repeats the token
+ */
 export const checkedConnection = ({
   url,
   token,
@@ -28,7 +31,10 @@ export const checkedConnection = ({
 /** RFC 6750 2.1. */
 const bearer = /^[A-Za-z0-9._~+/=-]+$/;
 
-/** The token opens records about children: it does not travel in the clear. A password in the address would stand in messages. */
+/**
+ * The token opens records about children: it does not travel in the clear. A password in the address would
+ * stand in messages.
+ */
 const isSafe = (url: URL | null): boolean =>
   url !== null &&
   url.username === '' &&

@@ -17,7 +17,10 @@ export interface Countersigning {
   readonly at: string;
 }
 
-/** Signs a checkpoint as a witness (C2SP tlog-cosignature) and hands the signature in. @throws CliError for a file without such a key */
+/**
+ * Signs a checkpoint as a witness (C2SP tlog-cosignature) and hands the signature in. @throws CliError for a
+ * file without such a key
+ */
 export const countersign = async (
   api: Api,
   { school, signed, keyFile, name, at }: Countersigning,

@@ -23,7 +23,10 @@ const PAUSE_MS = 1000;
 /** Fifteen minutes is the longest that a function runs; a rebuild may take several turns. */
 const LONGEST_MS = 60 * 60_000;
 
-/** Asks for something that takes a while, and waits for its end. @throws CliError when it does not end within an hour */
+/**
+ * Asks for something that takes a while, and waits for its end. @throws CliError when it does not end within
+ * an hour
+ */
 export const operate = async (api: Api, path: string, terminal: Terminal): Promise<Operation> => {
   const { body } = await api.send({ path, method: 'POST', key: terminal.newKey(), answer: operation });
   const until = terminal.now() + LONGEST_MS;

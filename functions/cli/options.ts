@@ -62,7 +62,10 @@ const isDay = (text: string): boolean => day.safeParse(text).success;
 /** A time to the minute is its beginning. */
 const withSeconds = (text: string): string => text.replace(/(T\d\d:\d\d)(Z|[+-]\d\d:\d\d)$/, '$1:00$2');
 
-/** A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC; both of the calendar, as the API takes them. */
+/**
+ * A moment: ISO 8601 with a time zone, or a day, which stands for its beginning in UTC; both of the calendar,
+ * as the API takes them.
+ */
 export const instantIn = (text: string): string => {
   const { data } = instantInput.safeParse(isDay(text) ? `${text}T00:00:00Z` : withSeconds(text));
   if (data !== undefined) return data;

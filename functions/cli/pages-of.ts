@@ -6,7 +6,10 @@ interface Paged {
   readonly next?: string | null | undefined;
 }
 
-/** The pages of a long answer, one after another. @param path with its query @param answer what each page must be */
+/**
+ * The pages of a long answer, one after another. @param path with its query @param answer what each page must
+ * be
+ */
 export async function* pagesOf<T extends Paged>(
   api: Api,
   path: string,

@@ -1,4 +1,7 @@
-/** Control characters, and those that turn the direction of a line (UAX 9): in a name they would write to the terminal what they like. */
+/**
+ * Control characters, and those that turn the direction of a line (UAX 9): in a name they would write to the
+ * terminal what they like.
+ */
 const unprintable = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** A value as it may be printed. */

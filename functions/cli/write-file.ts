@@ -3,8 +3,8 @@ import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /**
- * Writes a new file of texts that come one after another, whole or not at all, readable by its owner only: what is exported is about
- * children. @throws CliError when the file is there already or can't be written
+ * Writes a new file of texts that come one after another, whole or not at all, readable by its owner only:
+ * what is exported is about children. @throws CliError when the file is there already or can't be written
  */
 export const writeNewFile = async (file: string, texts: AsyncIterable<string>): Promise<void> => {
   const unfinished = `${file}.unfinished-${process.pid}`;

@@ -13,7 +13,10 @@ import { instantOf } from '../shared/lambda/clock.ts';
 import { importerOf, jobOf } from './caller.ts';
 import type { ImportsDeps } from './imports-deps.ts';
 
-/** The file is there: it is read and compared, and nothing is written. Again: asks for the same work again, which does no harm. */
+/**
+ * The file is there: it is read and compared, and nothing is written. Again: asks for the same work again,
+ * which does no harm.
+ */
 export const dryRun = async (
   deps: ImportsDeps,
   request: HttpRequest,
@@ -31,8 +34,8 @@ export const dryRun = async (
 };
 
 /**
- * Approves what the dry run found, by the number of its commands; more than a fifth who would leave, and rows that can't be used, by
- * their numbers too, so that nobody approves what they have not seen.
+ * Approves what the dry run found, by the number of its commands; more than a fifth who would leave, and rows
+ * that can't be used, by their numbers too, so that nobody approves what they have not seen.
  */
 export const approve = async (
   deps: ImportsDeps,
@@ -92,7 +95,10 @@ const change = async (
   throw new ProblemError('conflict', { detail: 'look at the import again' });
 };
 
-/** Asks for the work also where it was asked for before: that request may have died before its message was sent. */
+/**
+ * Asks for the work also where it was asked for before: that request may have died before its message was
+ * sent.
+ */
 const accepted = async (
   { id, school, status }: ImportJob,
   { send }: ImportsDeps,

@@ -13,8 +13,8 @@ import { importerOf } from './caller.ts';
 import type { ImportsDeps } from './imports-deps.ts';
 
 /**
- * Notes the import, and answers where its file is to be put. The id follows from the Idempotency-Key and the caller: a repeat answers the
- * same import, with a new address that holds as long.
+ * Notes the import, and answers where its file is to be put. The id follows from the Idempotency-Key and the
+ * caller: a repeat answers the same import, with a new address that holds as long.
  */
 export const begin = async (
   deps: ImportsDeps,

@@ -118,7 +118,10 @@ export const showDifferences = async (
 const texts: Readonly<Record<string, string>> = flawTexts;
 const withWords = (flaw: { readonly code: string }) => ({ ...flaw, says: texts[flaw.code] ?? null });
 
-/** Rows that can't be used, then commands that rules refuse in the dry run, then what was refused as it was carried out. */
+/**
+ * Rows that can't be used, then commands that rules refuse in the dry run, then what was refused as it was
+ * carried out.
+ */
 export const showErrors = async (
   deps: ImportsDeps,
   request: HttpRequest,

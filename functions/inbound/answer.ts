@@ -13,8 +13,9 @@ export interface Given {
 }
 
 /**
- * Records an answer as `system.link`, and before it what was asked to be confirmed. The command's id is the link's: one that is sent twice
- * at once is one command, and its second answer is the first one's. @throws ProblemError for all that is not on record then
+ * Records an answer as `system.link`, and before it what was asked to be confirmed. The command's id is the
+ * link's: one that is sent twice at once is one command, and its second answer is the first one's. @throws
+ * ProblemError for all that is not on record then
  */
 export const answer = async (
   deps: CommandDeps,

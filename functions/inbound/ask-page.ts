@@ -43,7 +43,10 @@ const errorAt = (ask: Ask, field: Field): Markup | null =>
 const described = (ask: Ask, field: Field): Markup | null =>
   isLacking(ask, field) ? markup` aria-invalid="true" aria-describedby="${field}-error"` : null;
 
-/** Several answers are chosen from before anything is sent, so that the Enter key in the name's field gives none by itself. */
+/**
+ * Several answers are chosen from before anything is sent, so that the Enter key in the name's field gives
+ * none by itself.
+ */
 const choicesOf = (ask: Ask): Markup => {
   const { shown, given } = ask;
   const [only, ...others] = shown.choices;
@@ -84,7 +87,10 @@ ${errorAt(ask, 'name')}
 const buttonOf = ({ choices }: Shown): string =>
   choices.length === 1 ? (choices[0]?.label ?? '') : 'Sign and send';
 
-/** The terms, and a form that answers. The secret in it is all the proof there is, so that no other site can send it. */
+/**
+ * The terms, and a form that answers. The secret in it is all the proof there is, so that no other site can
+ * send it.
+ */
 export const askPage = (statusCode: number, ask: Ask): HttpResponse => {
   const { link, shown, lacking } = ask;
   return page(

@@ -6,11 +6,16 @@ import { factValues } from '../shared/commands/read-facts.ts';
 import { instantOf, londonDate } from '../shared/lambda/clock.ts';
 import { type FoundLink, over } from './found-link.ts';
 
-/** What is shown to who opened a link: whose question it is, and of a child the name; nothing else of anybody. */
+/**
+ * What is shown to who opened a link: whose question it is, and of a child the name; nothing else of anybody.
+ */
 export interface Shown extends Omit<LinkQuestion, 'about'> {
   /** Name of the school. */
   readonly school: string | null;
-  /** Name of the person whom it is about, where somebody answers for several; null: nobody else, or the name was erased. */
+  /**
+   * Name of the person whom it is about, where somebody answers for several; null: nobody else, or the name
+   * was erased.
+   */
   readonly about: string | null;
   /** Last day of the link, London. */
   readonly endsOn: string;

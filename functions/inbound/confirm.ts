@@ -7,13 +7,19 @@ import { send } from './send.ts';
 
 type Confirmed = LinkConfirmation['confirm'];
 
-/** What a confirmation is recorded as: on the record of the one who confirms, whose decider looks at the link again. */
+/**
+ * What a confirmation is recorded as: on the record of the one who confirms, whose decider looks at the link
+ * again.
+ */
 const commandFor: Readonly<Record<Confirmed, (person: string, secret: string) => WantedCommand>> = {
   'policy-awareness': (person, secret) =>
     commandTo(acknowledgementsStream, person, { type: 'BecomeAwareByLink', secret }),
 };
 
-/** Records what was confirmed, before the answer that asks for it: an answer that comes to nothing leaves it true. @throws ProblemError */
+/**
+ * Records what was confirmed, before the answer that asks for it: an answer that comes to nothing leaves it
+ * true. @throws ProblemError
+ */
 export const confirm = async (
   deps: CommandDeps,
   { key: { school }, link, secret, byLink }: FoundLink,

@@ -20,7 +20,9 @@ export interface FoundLink {
   readonly secret: string;
 }
 
-/** The same for whatever leads to no link: nobody learns by it which schools, people or requests there are. */
+/**
+ * The same for whatever leads to no link: nobody learns by it which schools, people or requests there are.
+ */
 const unknown = (): ProblemError => {
   metric('UnknownLink', 1);
   return new ProblemError('link-unknown', {

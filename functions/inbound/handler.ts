@@ -44,7 +44,10 @@ const take =
     return isForm(request) ? donePage(shown, sent) : jsonResponse(201, { answered: sent.choice });
   };
 
-/** Routes that nobody needs a log-in for. `GET` reads nothing and uses nothing up: programs that open the links of mails do no harm. */
+/**
+ * Routes that nobody needs a log-in for. `GET` reads nothing and uses nothing up: programs that open the
+ * links of mails do no harm.
+ */
 export const createHandler = (deps: CommandDeps): Handle =>
   routed({
     'GET /v1/sign': async () => openPage(),

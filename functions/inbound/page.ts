@@ -5,7 +5,10 @@ import { script, style } from './page-parts.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing from elsewhere, no script but the one line of ours; no other page may frame it, and no other learns its address. */
+/**
+ * Nothing from elsewhere, no script but the one line of ours; no other page may frame it, and no other learns
+ * its address.
+ */
 const policy = [
   "default-src 'none'",
   `style-src ${hashOf(style.text)}`,

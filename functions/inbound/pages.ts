@@ -6,7 +6,10 @@ import { page } from './page.ts';
 import { questionParts, script } from './page-parts.ts';
 import { wordsOf } from './words.ts';
 
-/** Where the link of a mail leads: it hands over what stands behind the `#`, which a browser sends to nobody by itself. */
+/**
+ * Where the link of a mail leads: it hands over what stands behind the `#`, which a browser sends to nobody
+ * by itself.
+ */
 export const openPage = (): HttpResponse =>
   page(
     200,

@@ -24,7 +24,10 @@ export interface Sent {
 /** What the one who answers can put right, with the same link. */
 const mendable = ['NameRequired', 'VisitorNotAware'];
 
-/** Records it as `system.link`. @param used why the link does not do where something else was sent by it first @throws ProblemError for all that is not on record then */
+/**
+ * Records it as `system.link`. @param used why the link does not do where something else was sent by it first
+ * @throws ProblemError for all that is not on record then
+ */
 export const send = async (deps: CommandDeps, sent: Sent, used: Rejection): Promise<void> => {
   const { stream, key, command, commandId, correlationId } = sent;
   const entry = stream.commands[command.type];

@@ -17,7 +17,10 @@ const readBody = (request: HttpRequest): unknown => {
   }
 };
 
-/** The school whose link is opened or answered; where there is none, nothing is read of anybody, and it does not matter. */
+/**
+ * The school whose link is opened or answered; where there is none, nothing is read of anybody, and it does
+ * not matter.
+ */
 export const tenantOfLink = (request: HttpRequest): string => {
   if (request.route.startsWith('GET ')) return TRUST_TENANT;
   const link = named.safeParse(readBody(request)).data?.link;

@@ -22,8 +22,9 @@ const wide: readonly Role[] = ['parent', 'pupil', 'staff'];
 export const mayBeWide = (notice: Notice): boolean => rolesIn(notice).some((role) => wide.includes(role));
 
 /**
- * Sends a notice that goes to more people than one commit holds in pages of people, each by a message of its own: it is on record where each
- * page begins, so that however often it comes, everybody is in one page, and each page puts its people on record once.
+ * Sends a notice that goes to more people than one commit holds in pages of people, each by a message of its
+ * own: it is on record where each page begins, so that however often it comes, everybody is in one page, and
+ * each page puts its people on record once.
  * @returns false where it goes to few enough to be recorded at once
  */
 export const broadcast = async (deps: NotifyDeps, happening: Happening, notice: Notice): Promise<boolean> => {

@@ -17,7 +17,9 @@ import { createPeopleOf } from './people-of.ts';
 
 const DIGEST_ROWS_AT_ONCE = 1000;
 
-/** Everything but the mailer and the own queue, from clients and environment; the clock alone may be another. */
+/**
+ * Everything but the mailer and the own queue, from clients and environment; the clock alone may be another.
+ */
 export const composeNotify = (
   clients: Clients,
   env: Omit<z.output<typeof envSchema>, 'QUEUE_URL'>,

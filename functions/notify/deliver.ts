@@ -21,9 +21,14 @@ export interface DeliverDeps extends Patience {
 export interface ToPerson {
   /** Names the person among all that the notice goes to. */
   readonly person: string;
-  /** Opened only when the delivery is ours; null where none is known any more, which is recorded and no error. */
+  /**
+   * Opened only when the delivery is ours; null where none is known any more, which is recorded and no error.
+   */
   readonly address: () => Promise<string | null>;
-  /** A link of the person's own to answer by, made at the moment of sending; it stands in the place of the portal's. */
+  /**
+   * A link of the person's own to answer by, made at the moment of sending; it stands in the place of the
+   * portal's.
+   */
   readonly answerBy: (() => Promise<string>) | null;
 }
 
@@ -36,13 +41,16 @@ export interface ToDeliver {
   /** Path below the school's part of the portal. */
   readonly link: string;
   /**
-   * `ours`: this invocation has just put the recipients on record, so that nobody else sends. Otherwise when they were put there by
-   * another; null: they are not on record.
+   * `ours`: this invocation has just put the recipients on record, so that nobody else sends. Otherwise when
+   * they were put there by another; null: they are not on record.
    */
   readonly claimed: 'ours' | { readonly at: string } | null;
 }
 
-/** Another invocation is sending this very delivery, or died doing so a moment ago: the message has to come again. */
+/**
+ * Another invocation is sending this very delivery, or died doing so a moment ago: the message has to come
+ * again.
+ */
 export class DeliveryInFlight extends Error {
   override readonly name = 'DeliveryInFlight';
 }
@@ -56,8 +64,9 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 2000;
 
 /**
- * Sends a notice to each person once: claimed before sending, recorded after. A claim without an outcome is sent again and marked so, since the
- * mail may or may not have gone out. One person's trouble is not another's: all are tried.
+ * Sends a notice to each person once: claimed before sending, recorded after. A claim without an outcome is
+ * sent again and marked so, since the mail may or may not have gone out. One person's trouble is not
+ * another's: all are tried.
  * @throws DeliveryInFlight, MailRefused or the mail service's error: the message has to come again
  */
 export const deliver = async (deps: DeliverDeps, wanted: ToDeliver): Promise<void> => {

@@ -24,8 +24,9 @@ const LINES = 50;
 const DIGITS = 16;
 
 /**
- * Tells those whom the school names of what has been overdue for too long (ORG-07): each date is on record as notified, once a cycle, and each
- * person has one mail of all that this message put there. Who is notified of a date by another message is notified once, by that one.
+ * Tells those whom the school names of what has been overdue for too long (ORG-07): each date is on record as
+ * notified, once a cycle, and each person has one mail of all that this message put there. Who is notified of
+ * a date by another message is notified once, by that one.
  */
 export const escalate = async (deps: NotifyDeps, { school, rows }: Escalated): Promise<void> => {
   const { settings: policy } = await deps.policyAt(school, instantOf(deps.clock()));

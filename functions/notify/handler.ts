@@ -9,7 +9,9 @@ import { pageIn } from './page-message.ts';
 import { remind } from './remind.ts';
 import { sendDigest } from './send-digest.ts';
 
-/** Consumer of what somebody has to hear of: an event, a date that is near or long past, the digest of a week. */
+/**
+ * Consumer of what somebody has to hear of: an event, a date that is near or long past, the digest of a week.
+ */
 export const createHandler =
   (deps: NotifyDeps) =>
   async (body: string): Promise<void> => {
@@ -26,7 +28,10 @@ export const createHandler =
 /** Messages of a batch that are worked on at once: most of the time is spent waiting for others. */
 const AT_ONCE = 4;
 
-/** The same for the messages of a batch, which ask for what they have in common once; one that came twice is taken after itself. */
+/**
+ * The same for the messages of a batch, which ask for what they have in common once; one that came twice is
+ * taken after itself.
+ */
 export const createBatchHandler =
   (deps: NotifyDeps): ConsumeBatch =>
   async (messages) => {

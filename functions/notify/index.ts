@@ -9,7 +9,8 @@ import { envSchema } from './env.ts';
 import { createBatchHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
-// One try: whether a mail went out that got no answer is ours to ask, and the next one is marked as a repeat (see deliver.ts).
+// One try: whether a mail went out that got no answer is ours to ask, and the next one is marked as a repeat
+// (see deliver.ts).
 const mailer = sesMailer(new SESv2Client({ maxAttempts: 1 }), env.MAIL_FROM);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
 

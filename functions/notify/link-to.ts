@@ -10,10 +10,16 @@ export interface LinkOf {
   readonly person: string;
 }
 
-/** The address by which somebody answers without an account: the same each time, and kept nowhere (decision 28). */
+/**
+ * The address by which somebody answers without an account: the same each time, and kept nowhere (decision
+ * 28).
+ */
 export type LinkTo = (link: LinkOf) => Promise<string>;
 
-/** @param signUrl address of the page to sign at. The secret stands behind a `#`: browsers and mail programs send it to nobody. */
+/**
+ * @param signUrl address of the page to sign at. The secret stands behind a `#`: browsers and mail programs
+ * send it to nobody.
+ */
 export const createLinkTo =
   (sealer: Pick<Sealer, 'linkSecrets'>, signUrl: string): LinkTo =>
   async ({ key, id, person }) => {

@@ -21,8 +21,9 @@ import { recordRecipients } from './record-recipients.ts';
 const AGAIN_IN = 15;
 
 /**
- * Notifies of a cause. Its recipients are resolved when it is first handled, and one commit says who they are, or that nobody was found: mail goes
- * to those on record and to nobody else, even if others hold the roles when the message comes again. Where nobody was found, it comes again.
+ * Notifies of a cause. Its recipients are resolved when it is first handled, and one commit says who they
+ * are, or that nobody was found: mail goes to those on record and to nobody else, even if others hold the
+ * roles when the message comes again. Where nobody was found, it comes again.
  * @throws what `deliver` throws, when everybody has been tried
  */
 export const notifyOf = async (deps: NotifyDeps, happening: Happening): Promise<void> => {
@@ -44,7 +45,10 @@ interface Known {
   readonly routed: readonly Routed[];
 }
 
-/** Another invocation was first: what it put on record stands, and only where it found nobody may there be somebody now. */
+/**
+ * Another invocation was first: what it put on record stands, and only where it found nobody may there be
+ * somebody now.
+ */
 const notifyAgain = async (deps: NotifyDeps, happening: Happening, { key, routed }: Known): Promise<void> => {
   const { state, commit, recordedAt } = await deps.log.load(key, notificationsStream);
   const open = routed.filter(({ notice }) => noticeIn(state, notice)?.lookedForUntil != null);

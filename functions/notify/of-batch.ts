@@ -3,8 +3,9 @@ import type { NotifyDeps } from './notify-deps.ts';
 import type { Addressee, PeopleOf } from './people-of.ts';
 
 /**
- * What the notices of one batch have in common is asked for once: who holds a role at a school, what a person's record says. A batch
- * lasts seconds; the next one asks again. What could not be had is asked for again, too, so that one message's failure is its own.
+ * What the notices of one batch have in common is asked for once: who holds a role at a school, what a
+ * person's record says. A batch lasts seconds; the next one asks again. What could not be had is asked for
+ * again, too, so that one message's failure is its own.
  */
 export const ofBatch = (deps: NotifyDeps): NotifyDeps => {
   const lists = once(async (schools: readonly string[], model: string) =>

@@ -12,7 +12,10 @@ import type { NotifyDeps } from './notify-deps.ts';
 import { notifyOf } from './notify-of.ts';
 import type { NoticePage } from './page-message.ts';
 
-/** As long as a queue keeps a message: what comes later than that comes from the archive, and is news to nobody. */
+/**
+ * As long as a queue keeps a message: what comes later than that comes from the archive, and is news to
+ * nobody.
+ */
 const OLDEST_MS = 14 * 86_400_000;
 
 /** Who hears what of an event, each person once. */
@@ -38,7 +41,8 @@ export const notifyPage = async (
     .filter(({ notice }) => notice === name)
     .map((notice) => ({
       ...notice,
-      // Those who are named or related belong to the first page; who is outside is on the record of the pages.
+      // Those who are named or related belong to the first page; who is outside is on the record of the
+      // pages.
       recipients: notice.recipients
         .filter((one) => 'role' in one || (page === 1 && !('outside' in one)))
         .map((one) => ('role' in one ? { ...one, among: people } : one)),

@@ -15,8 +15,8 @@ export interface Addressee {
   /** Whether the person holds a role on a day, by the log: the read model may be late (ORG-02). */
   readonly holds: (role: string, day: string) => boolean;
   /**
-   * In a role at the address of the capacity that it rests on, as a person (null) at the first that there is. Opened for the moment of
-   * sending only; null where none is known, or its key was destroyed.
+   * In a role at the address of the capacity that it rests on, as a person (null) at the first that there is.
+   * Opened for the moment of sending only; null where none is known, or its key was destroyed.
    */
   readonly address: (role: string | null, day: string) => Promise<string | null>;
   /** Of a pupil on a day: the class, and who decides for the pupil and may be told of it. */
@@ -41,8 +41,9 @@ const LOADS_AT_ONCE = 8;
 const MOST_KEPT = 500;
 
 /**
- * Reads people from the log. Records that were read before are kept, sealed as they are, and used only where the log says at that moment that
- * nothing was added: those who lead a school hear of all that happens there, and are asked for in one request.
+ * Reads people from the log. Records that were read before are kept, sealed as they are, and used only where
+ * the log says at that moment that nothing was added: those who lead a school hear of all that happens there,
+ * and are asked for in one request.
  */
 export const createPeopleOf = ({ log, movedOn, sealer }: PeopleDeps): PeopleOf => {
   const kept = new Map<string, StreamState<PersonState>>();

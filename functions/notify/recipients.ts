@@ -22,12 +22,15 @@ export interface Resolved {
   readonly outside: readonly string[];
 }
 
-/** In whose place others hear where a child may not be safe, after the school's own fallback: one after another, until somebody is reached. */
+/**
+ * In whose place others hear where a child may not be safe, after the school's own fallback: one after
+ * another, until somebody is reached.
+ */
 const lastResorts: readonly (readonly Role[])[] = [['headteacher'], ['executive'], ['trust-admin']];
 
 /**
- * Roles to people, as they are at this moment: the read model says who may hold them, each person's own record whether they still do. Who has no
- * address counts as nobody.
+ * Roles to people, as they are at this moment: the read model says who may hold them, each person's own
+ * record whether they still do. Who has no address counts as nobody.
  */
 export const resolve = async (
   { recipients, isSafeguarding = false }: Pick<Notice, 'recipients' | 'isSafeguarding'>,
@@ -85,7 +88,9 @@ interface Candidate extends Recipient {
   readonly open: () => Promise<string | null>;
 }
 
-/** As what somebody is notified, and when: in a role at the address of the capacity that the role rests on. */
+/**
+ * As what somebody is notified, and when: in a role at the address of the capacity that the role rests on.
+ */
 interface As {
   readonly role: Role | null;
   readonly today: string;

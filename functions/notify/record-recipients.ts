@@ -25,7 +25,10 @@ class RecipientsNotRecorded extends Error {
   override readonly name = 'RecipientsNotRecorded';
 }
 
-/** Puts on record who is notified; false where another was first, or nothing is new. @throws RecipientsNotRecorded */
+/**
+ * Puts on record who is notified; false where another was first, or nothing is new. @throws
+ * RecipientsNotRecorded
+ */
 export const recordRecipients = async (
   deps: NotifyDeps,
   happening: Pick<Happening, 'eventId' | 'correlationId'>,

@@ -15,8 +15,8 @@ export interface Related {
 }
 
 /**
- * Relations to people: the class of a pupil and the parents by the pupil's own record, the line manager by the record of who is in the line,
- * who works with a class by the records of those people.
+ * Relations to people: the class of a pupil and the parents by the pupil's own record, the line manager by
+ * the record of who is in the line, who works with a class by the records of those people.
  */
 export const relatedPeople = async (
   recipients: readonly Recipient[],

@@ -48,7 +48,10 @@ interface OfPerson {
   readonly lines: string[];
 }
 
-/** Each role is resolved once, however many rows name it. Who holds none is nobody's loss here: the row falls due by itself. */
+/**
+ * Each role is resolved once, however many rows name it. Who holds none is nobody's loss here: the row falls
+ * due by itself.
+ */
 const byPerson = async (
   deps: NotifyDeps,
   school: string,

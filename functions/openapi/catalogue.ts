@@ -46,7 +46,10 @@ const listOf = (view: View): object => ({
   filters: filtersOf(view),
 });
 
-/** What is recorded here, what may be asked, and what can go wrong: names, descriptions, policy items and addresses, from the lists themselves. */
+/**
+ * What is recorded here, what may be asked, and what can go wrong: names, descriptions, policy items and
+ * addresses, from the lists themselves.
+ */
 export const catalogueOf = ({
   streams,
   views,

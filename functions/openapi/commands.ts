@@ -46,7 +46,10 @@ const bodySchema = (body: z.ZodMiniObject): object => {
   return JSON.parse(JSON.stringify(schema), anyJsonByName);
 };
 
-/** Only open JSON is recursive in a body. A schema's own `$defs` would be looked for at the root of the document, so it is named there. */
+/**
+ * Only open JSON is recursive in a body. A schema's own `$defs` would be looked for at the root of the
+ * document, so it is named there.
+ */
 const anyJsonByName = (key: string, value: unknown): unknown => {
   if (key === '$defs') return undefined;
   return key === '$ref' ? '#/components/schemas/Json' : value;

@@ -20,7 +20,10 @@ export interface OpenApiOptions {
   readonly docsBaseUrl: string;
 }
 
-/** The whole API as OpenAPI 3.1, derived from the schemas that the functions parse with. @see https://spec.openapis.org/oas/v3.1.1 */
+/**
+ * The whole API as OpenAPI 3.1, derived from the schemas that the functions parse with. @see
+ * https://spec.openapis.org/oas/v3.1.1
+ */
 export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object => ({
   openapi: '3.1.1',
   jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',

@@ -3,7 +3,10 @@ import { type Handle, routed } from '../shared/http/routed.ts';
 import { type CatalogueOptions, catalogueOf } from './catalogue.ts';
 import { openApi } from './document.ts';
 
-/** `GET /openapi.json` and `GET /v1/catalogue`: they need no token and are the same for everybody, so they may be cached. */
+/**
+ * `GET /openapi.json` and `GET /v1/catalogue`: they need no token and are the same for everybody, so they may
+ * be cached.
+ */
 export const createHandler = (options: CatalogueOptions): Handle =>
   routed({
     'GET /openapi.json': madeOnce(() => openApi(options)),

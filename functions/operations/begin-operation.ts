@@ -18,8 +18,9 @@ export interface Asking {
 }
 
 /**
- * Notes the operation and asks for it on the bus. The id follows from the Idempotency-Key and the caller, so that a repeat answers the
- * same operation, and asks again where nobody has begun with it: the first request may have died in between.
+ * Notes the operation and asks for it on the bus. The id follows from the Idempotency-Key and the caller, so
+ * that a repeat answers the same operation, and asks again where nobody has begun with it: the first request
+ * may have died in between.
  * @throws ProblemError `idempotency-key-required`, `names-somebody`, `idempotency-key-reused`
  */
 export const beginOperation = async (

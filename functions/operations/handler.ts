@@ -11,7 +11,10 @@ import { personFor } from './person-for.ts';
 import { requireModel } from './rebuildable.ts';
 import type { OperationsDeps } from './types.ts';
 
-/** What is asked of the record as a whole and takes its time: begun here, carried out elsewhere, looked up here. */
+/**
+ * What is asked of the record as a whole and takes its time: begun here, carried out elsewhere, looked up
+ * here.
+ */
 export const createHandler = (deps: OperationsDeps): Handle =>
   routed({
     'POST /v1/schools/{schoolId}/rebuilds/{model}': async (request) =>

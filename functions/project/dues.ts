@@ -11,11 +11,14 @@ import { failedMessage } from './message.ts';
 
 /** What keeps due dates beside the read models. */
 export interface Dues {
-  /** Computes again what is due where a record changed: its own dates, those that depend on it, or a whole school's. */
+  /**
+   * Computes again what is due where a record changed: its own dates, those that depend on it, or a whole
+   * school's.
+   */
   readonly project: (source: StreamKey) => Promise<void>;
   /**
-   * A page of a whole school; the next one is asked for by another message, so that a school of any size is gone
-   * through. A record that failed is asked for by itself, and does not keep the others.
+   * A page of a whole school; the next one is asked for by another message, so that a school of any size is
+   * gone through. A record that failed is asked for by itself, and does not keep the others.
    */
   readonly remake: (asked: Remake) => Promise<void>;
 }

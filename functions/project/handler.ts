@@ -11,9 +11,10 @@ export type ProjectDeps = ProjectSchoolDeps & SettleDeps;
 const SCHOOLS_AT_ONCE = 4;
 
 /**
- * Projects the streams that the messages of a batch name into every read model that is made of them, school by school: one write a
- * school and model. Models are independent: what failed comes back as a message that names the failed models, whose own failures are
- * the queue's to count. A repeated, late, reordered or lost message changes no row, since what is applied is read from the log.
+ * Projects the streams that the messages of a batch name into every read model that is made of them, school
+ * by school: one write a school and model. Models are independent: what failed comes back as a message that
+ * names the failed models, whose own failures are the queue's to count. A repeated, late, reordered or lost
+ * message changes no row, since what is applied is read from the log.
  */
 export const createHandler =
   (deps: ProjectDeps): ConsumeBatch =>

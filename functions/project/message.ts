@@ -3,7 +3,10 @@ import { slug } from '../../events/catalogue/fields.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream } from '../shared/lambda/bus-message.ts';
 
-/** What a message asks for: a stream that has something new, and the models that still need it; null: all that are made of it. */
+/**
+ * What a message asks for: a stream that has something new, and the models that still need it; null: all that
+ * are made of it.
+ */
 export interface Request {
   readonly source: StreamKey;
   readonly models: readonly string[] | null;

@@ -18,7 +18,10 @@ export interface ProjectSchoolDeps extends ProjectStreamsDeps {
 /** Records of a school whose due dates are computed at once. */
 const DUES_AT_ONCE = 4;
 
-/** Projects what is asked for of one school into all models, and its due dates. Answers what failed; all else is done. */
+/**
+ * Projects what is asked for of one school into all models, and its due dates. Answers what failed; all else
+ * is done.
+ */
 export const projectSchool = async (
   deps: ProjectSchoolDeps,
   school: string,

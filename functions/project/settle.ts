@@ -24,8 +24,8 @@ export interface SettleDeps {
 export type Failed = ReadonlyMap<string, unknown>;
 
 /**
- * What failed for an event of the bus is asked for again by a message of our own, one for each stream; a message of our own that fails is
- * the queue's to count.
+ * What failed for an event of the bus is asked for again by a message of our own, one for each stream; a
+ * message of our own that fails is the queue's to count.
  */
 export const settle = async (
   deps: SettleDeps,

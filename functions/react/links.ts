@@ -8,7 +8,10 @@ export interface LinksOf {
   readonly process: string;
 }
 
-/** What processes remember: rows that are put and never changed, so that late and repeated messages can't spoil them. */
+/**
+ * What processes remember: rows that are put and never changed, so that late and repeated messages can't
+ * spoil them.
+ */
 export interface Links {
   readonly put: (owner: LinksOf, link: Link) => Promise<void>;
   /** What is linked to a stream, read consistently, in the order of its keys. */

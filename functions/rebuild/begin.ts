@@ -7,7 +7,10 @@ import {
 } from '../shared/read-model/generations.ts';
 import type { RebuildDeps } from './types.ts';
 
-/** A rebuild at work is seen at least once in the 15 minutes that Lambda gives it; one not seen for twice as long is dead. */
+/**
+ * A rebuild at work is seen at least once in the 15 minutes that Lambda gives it; one not seen for twice as
+ * long is dead.
+ */
 const STALE_MS = 30 * 60_000;
 
 /** A pointer with a generation that is ours to fill, as it was put. */
@@ -16,8 +19,9 @@ export interface Begun extends Generations {
 }
 
 /**
- * Names a new generation in the pointer, or finds the one that this operation has begun before. From then on every projector writes to
- * it, too. A generation that another rebuild left half filled is given up, never gone on with.
+ * Names a new generation in the pointer, or finds the one that this operation has begun before. From then on
+ * every projector writes to it, too. A generation that another rebuild left half filled is given up, never
+ * gone on with.
  * @returns null while another rebuild is at work
  */
 export const begin = async (

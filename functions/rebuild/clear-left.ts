@@ -13,12 +13,15 @@ import { GenerationGivenUp } from './errors.ts';
 import type { RebuildDeps } from './types.ts';
 
 const AT_ONCE = 25;
-/** Anyone who read the pointer before a switch is done with the old rows by then; a reader looks at the pointer once. */
+/**
+ * Anyone who read the pointer before a switch is done with the old rows by then; a reader looks at the
+ * pointer once.
+ */
 const KEPT_MS = 60 * 60_000;
 
 /**
- * Removes the rows of generations that nobody has read or written for an hour. Their numbers are never given again, so this can't hit
- * what is live.
+ * Removes the rows of generations that nobody has read or written for an hour. Their numbers are never given
+ * again, so this can't hit what is live.
  * @throws GenerationGivenUp when another rebuild has taken the model over
  */
 export const clearLeft = async (deps: RebuildDeps, place: ModelPlace, begun: Begun): Promise<Begun> => {

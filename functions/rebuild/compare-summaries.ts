@@ -9,8 +9,8 @@ import type { RebuildDeps, Run } from './types.ts';
 const TRIES = 20;
 
 /**
- * Whether both summaries have the same numbers once both generations reflect the same commits. Seen twice with the same two texts,
- * neither moves any more.
+ * Whether both summaries have the same numbers once both generations reflect the same commits. Seen twice
+ * with the same two texts, neither moves any more.
  */
 export const compareSummaries = async (
   deps: RebuildDeps,

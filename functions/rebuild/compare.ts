@@ -11,13 +11,17 @@ export interface Comparison {
   readonly rows: number;
   readonly missing: number;
   readonly lagged: number;
-  /** Streams whose rows are not the same at the same commit, or stand in the old generation alone; and the summary, where it differs. */
+  /**
+   * Streams whose rows are not the same at the same commit, or stand in the old generation alone; and the
+   * summary, where it differs.
+   */
   readonly reported: readonly ReportedRow[];
 }
 
 /**
- * Compares two generations stream by stream and row by row, byte for byte, and their summaries. Both go on changing meanwhile: what
- * reflects different commits is brought to the same first, so that only a difference counts that no message on its way explains.
+ * Compares two generations stream by stream and row by row, byte for byte, and their summaries. Both go on
+ * changing meanwhile: what reflects different commits is brought to the same first, so that only a difference
+ * counts that no message on its way explains.
  */
 export const compare = async (deps: RebuildDeps, run: Run, toCompare: ToCompare): Promise<Comparison> => {
   const { place, live, filled } = toCompare;

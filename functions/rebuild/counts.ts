@@ -20,7 +20,10 @@ export interface Counts {
   readonly differing: number;
   /** Rows that only the old generation has. */
   readonly gone: number;
-  /** Streams that are not as they were journaled, or that the projection fails at; the others are made all the same. */
+  /**
+   * Streams that are not as they were journaled, or that the projection fails at; the others are made all the
+   * same.
+   */
   readonly unreadable: number;
 }
 

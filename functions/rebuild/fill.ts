@@ -19,8 +19,9 @@ export interface ToFill {
 }
 
 /**
- * Follows the journals in order and makes the rows of every stream that the model is made of, each from the log. The end of a journal is
- * read here, after the pointer named the generation: of whatever is journaled later a projector hears that knows of it. False when late.
+ * Follows the journals in order and makes the rows of every stream that the model is made of, each from the
+ * log. The end of a journal is read here, after the pointer named the generation: of whatever is journaled
+ * later a projector hears that knows of it. False when late.
  */
 export const fill = async (
   deps: RebuildDeps,

@@ -16,8 +16,8 @@ export interface Decided {
 }
 
 /**
- * Makes the filled generation live, or gives it up; the rows of the other one stay until a rebuild an hour later. Does nothing where an
- * invocation before has done it.
+ * Makes the filled generation live, or gives it up; the rows of the other one stay until a rebuild an hour
+ * later. Does nothing where an invocation before has done it.
  * @throws GenerationGivenUp when another rebuild has taken the model over
  */
 export const finish = async (

@@ -7,7 +7,9 @@ import type { RebuildDeps } from './types.ts';
 /** What is kept of an invocation to finish the streams in hand, to compare, and to ask for another one. */
 const RESERVE_MS = 120_000;
 
-/** Makes the rows of a read model again beside those that are read, compares the two and switches (GOV-04). */
+/**
+ * Makes the rows of a read model again beside those that are read, compares the two and switches (GOV-04).
+ */
 export const createHandler =
   (deps: RebuildDeps) =>
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {

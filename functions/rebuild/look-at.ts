@@ -31,8 +31,8 @@ export interface BothLooks {
 }
 
 /**
- * Both generations at one moment. Null when somebody wrote in between: list rows never change but what is kept of a stream that they are
- * made of is put, too.
+ * Both generations at one moment. Null when somebody wrote in between: list rows never change but what is
+ * kept of a stream that they are made of is put, too.
  */
 export const lookAt = async (deps: RebuildDeps, run: Run, toLookAt: ToLookAt): Promise<BothLooks | null> => {
   const before = await openBoth(deps, toLookAt, []);

@@ -23,7 +23,10 @@ export interface Brought {
 /** What is projected in one go: about what one transaction holds. */
 const STREAMS_AT_ONCE = 25;
 
-/** Projects streams into some generations, many at a time. @throws what is no single stream's fault, such as an outage */
+/**
+ * Projects streams into some generations, many at a time. @throws what is no single stream's fault, such as
+ * an outage
+ */
 export const projectIn = async (
   deps: RebuildDeps,
   { projection }: Run,

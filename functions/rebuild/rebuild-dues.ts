@@ -22,7 +22,10 @@ const MOST_REPORTED = 100;
 const cursor = z.object({ school: z.string(), position: z.nullable(z.number()) });
 
 interface Counts {
-  /** Schools gone through, and records computed again: one counts once for each page of the journal that names it. */
+  /**
+   * Schools gone through, and records computed again: one counts once for each page of the journal that names
+   * it.
+   */
   readonly schools: number;
   readonly records: number;
   readonly failed: number;
@@ -30,9 +33,9 @@ interface Counts {
 const none: Counts = { schools: 0, records: 0, failed: 0 };
 
 /**
- * Computes the due dates of every record in the journal again, in place: rows follow from states alone, so that
- * there is nothing to compare and no generation to switch to. A bad record is named and does not keep the others;
- * when time runs out, asks to be gone on with from the page of the journal that was saved.
+ * Computes the due dates of every record in the journal again, in place: rows follow from states alone, so
+ * that there is nothing to compare and no generation to switch to. A bad record is named and does not keep
+ * the others; when time runs out, asks to be gone on with from the page of the journal that was saved.
  */
 export const rebuildDues = async (deps: RebuildDeps, claim: Claim, isLate: () => boolean): Promise<void> => {
   const { school, cursor: stored } = claim.current();
@@ -104,7 +107,9 @@ const failing = async ({ dues }: RebuildDeps, records: readonly StreamKey[]) => 
   return failed;
 };
 
-/** What is not as it was written may be another record, which the dates rest on: the school's, or a person's. */
+/**
+ * What is not as it was written may be another record, which the dates rest on: the school's, or a person's.
+ */
 const tamperedBy = ({ key }: TamperedItem): Omit<ReportedRow, 'row'> => ({
   how: 'tampered',
   ...(key === null ? {} : { reason: key }),

@@ -12,7 +12,10 @@ import type { RebuildDeps, Run } from './types.ts';
 /** Rows that an operation names; there may be more, which its counts tell. */
 const MOST_REPORTED = 100;
 
-/** Fills, compares and switches one model of one tenant, from wherever an invocation before had come to. False when late. */
+/**
+ * Fills, compares and switches one model of one tenant, from wherever an invocation before had come to. False
+ * when late.
+ */
 export const rebuildTenant = async (deps: RebuildDeps, run: Run, tenant: string): Promise<boolean> => {
   const { claim, projection } = run;
   const place = { school: tenant, model: projection.model };
@@ -86,7 +89,9 @@ const reporting = ({ rows }: Operation, more: readonly ReportedRow[]): Pick<Oper
   return { rows: [...named.values()].slice(0, MOST_REPORTED) };
 };
 
-/** Saved with the decision and before it is carried out, so that no death in between loses or doubles them. */
+/**
+ * Saved with the decision and before it is carried out, so that no death in between loses or doubles them.
+ */
 const countsWith = (
   operation: Operation,
   { rows, missing, lagged, reported }: Comparison,

@@ -10,7 +10,10 @@ import { rebuildDues } from './rebuild-dues.ts';
 import { rebuildTenant } from './rebuild-tenant.ts';
 import type { RebuildDeps, Run } from './types.ts';
 
-/** Rebuilds a model tenant by tenant; when time runs out, asks on the bus to be gone on with, from the cursor that was saved. */
+/**
+ * Rebuilds a model tenant by tenant; when time runs out, asks on the bus to be gone on with, from the cursor
+ * that was saved.
+ */
 export const rebuild = async (deps: RebuildDeps, claim: Claim, isLate: () => boolean): Promise<void> => {
   const operation = claim.current();
   if (operation.model === DUE_DATES) return rebuildDues(deps, claim, isLate);

@@ -11,8 +11,9 @@ type Difference = Omit<ReportedRow, 'row'>;
 const TRIES = 20;
 
 /**
- * Brings all that is made of one stream to the end of the log in both generations, and compares it then. Seen twice with the same
- * commits, neither moves any more: the row is ahead of its stream, or there is nothing to make it of.
+ * Brings all that is made of one stream to the end of the log in both generations, and compares it then. Seen
+ * twice with the same commits, neither moves any more: the row is ahead of its stream, or there is nothing to
+ * make it of.
  */
 export const settle = async (
   deps: RebuildDeps,

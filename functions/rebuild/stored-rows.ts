@@ -13,8 +13,8 @@ export interface StoredRows {
 }
 
 /**
- * Rows of a generation by the stream that they are made of, as `<stream>/<id>`. The summary is nobody's, and which streams look at which
- * is no row: it follows from the rows.
+ * Rows of a generation by the stream that they are made of, as `<stream>/<id>`. The summary is nobody's, and
+ * which streams look at which is no row: it follows from the rows.
  */
 export const storedRows = async (
   table: ReadModelTable,

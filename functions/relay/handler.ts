@@ -12,8 +12,9 @@ type CommitRecord = Extract<Decoded, { kind: 'commit' }>;
 type Oddity = Exclude<Decoded, CommitRecord>;
 
 /**
- * Consumer of the log's stream: journals each school's commits, publishes them, and sets aside what is no commit. One after another;
- * answers the first record that is not done with, from which the mapping goes on: what comes again is published again, never lost.
+ * Consumer of the log's stream: journals each school's commits, publishes them, and sets aside what is no
+ * commit. One after another; answers the first record that is not done with, from which the mapping goes on:
+ * what comes again is published again, never lost.
  */
 export const createHandler =
   (deps: RelayDeps) =>

@@ -11,8 +11,9 @@ const GRACE_MINUTES = 5;
 const sentKey = (school: string) => ({ pk: { S: `${school}/~due-sent` }, sk: { S: 'digest' } });
 
 /**
- * Asks for the digest of the week once it is due and where there is anything in it. Asked for before it is noted, so that a death in
- * between asks twice, never never: anyone who sends, sends it once a person and week.
+ * Asks for the digest of the week once it is due and where there is anything in it. Asked for before it is
+ * noted, so that a death in between asks twice, never never: anyone who sends, sends it once a person and
+ * week.
  */
 export const runDigest = async (deps: RunDeps, school: string, now: string): Promise<void> => {
   const { client, tableName: TableName } = deps.table;

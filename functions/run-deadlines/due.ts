@@ -20,7 +20,10 @@ interface Run {
 
 const ROWS_AT_ONCE = 100;
 
-/** Acts on every row of a school whose time has come, in the order of time. @throws Error when some could not be acted on, after all others */
+/**
+ * Acts on every row of a school whose time has come, in the order of time. @throws Error when some could not
+ * be acted on, after all others
+ */
 export const runDue = async (deps: RunDeps, school: string, { now, isLate }: Run): Promise<void> => {
   let failures = 0;
   let from: Record<string, AttributeValue> | undefined;
@@ -104,12 +107,16 @@ const act = async (
   await actedOn(deps, key, row);
 };
 
-/** Whatever came of it, the rows are computed again: one that is no longer made goes, also after a hit that came to nothing. */
+/**
+ * Whatever came of it, the rows are computed again: one that is no longer made goes, also after a hit that
+ * came to nothing.
+ */
 const fallDue = async (deps: RunDeps, school: string, row: StoredDue): Promise<void> => {
   const key = keyOfRow(school, row);
   const stream = deps.streams.find(({ events }) => events.stream === row.stream);
   const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
-  // While a new version is deployed, the old one meets rows that it does not know yet: they are not its to remove.
+  // While a new version is deployed, the old one meets rows that it does not know yet: they are not its to
+  // remove.
   if (stream === undefined || deadline === undefined) return;
   await sendFallen(deps, { stream, key, row, command: deadline.command(row.due) });
   await remakeDues(deps, key);
@@ -122,7 +129,10 @@ interface Fallen {
   readonly command: { readonly type: string };
 }
 
-/** A deadline asked for what its stream does not take: its rules and the stream's contradict each other. Carries ids only. */
+/**
+ * A deadline asked for what its stream does not take: its rules and the stream's contradict each other.
+ * Carries ids only.
+ */
 class DeadlineRefused extends Error {
   override readonly name = 'DeadlineRefused';
 }

@@ -11,8 +11,9 @@ const RESERVE_MS = 20_000;
 const SCHOOLS_AT_ONCE = 5;
 
 /**
- * Every quarter of an hour: acts on what has fallen due, and on Mondays asks for the digests. Late, doubled and missed runs do no harm:
- * a row stands until it was acted on, and the decider of its stream has the last word.
+ * Every quarter of an hour: acts on what has fallen due, and on Mondays asks for the digests. Late, doubled
+ * and missed runs do no harm: a row stands until it was acted on, and the decider of its stream has the last
+ * word.
  * @throws Error when a school could not be run, after all others were
  */
 export const createHandler =

@@ -6,7 +6,10 @@ import type { ImportJob } from '../shared/imports/job.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
 import type { RunDeps } from './run-deps.ts';
 
-/** Who approved, with the roles of this moment: a role that ended since sends nothing more. Null: they have none. */
+/**
+ * Who approved, with the roles of this moment: a role that ended since sends nothing more. Null: they have
+ * none.
+ */
 export const approverOf = async (
   { log, clock }: Pick<RunDeps, 'log' | 'clock'>,
   { school, approvedBy }: ImportJob,

@@ -6,8 +6,8 @@ import type { RunDeps } from './run-deps.ts';
 const PAGE = 500;
 
 /**
- * Ids of all who belong to the school on a day or later, as the read model has them. Somebody who joined a moment ago may be missing:
- * who is found by an id of the outside system is asked of the log.
+ * Ids of all who belong to the school on a day or later, as the read model has them. Somebody who joined a
+ * moment ago may be missing: who is found by an id of the outside system is asked of the log.
  */
 export const everybodyAt = async (
   { readModel }: Pick<RunDeps, 'readModel'>,

@@ -17,7 +17,10 @@ export class ImportTaken extends Error {
   override readonly name = 'ImportTaken';
 }
 
-/** Works on an import, page by page; each page is saved before the next begins, so that a crash costs one page at most. */
+/**
+ * Works on an import, page by page; each page is saved before the next begins, so that a crash costs one page
+ * at most.
+ */
 export const createHandler =
   (deps: RunDeps) =>
   async (body: string): Promise<void> => {
@@ -78,7 +81,10 @@ const stepOf = (deps: RunDeps, job: ImportJob, pages: Pages): Promise<Progress> 
   return job.status === 'comparing' ? comparePage(deps, job, pages) : executePage(deps, job, pages);
 };
 
-/** The file and all that was made of it goes; what failed shows in the job's own counts and by the log of the records. */
+/**
+ * The file and all that was made of it goes; what failed shows in the job's own counts and by the log of the
+ * records.
+ */
 const clear = async ({ school, id }: ImportJob, pages: Pages): Promise<void> => {
   await pages.clear();
   log('import-cleared', { school, import: id });

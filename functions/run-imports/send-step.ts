@@ -26,8 +26,9 @@ export interface SentStep {
 }
 
 /**
- * Sends the commands of one record one after another. Each expects the record as it was compared, or as the command before left it: what
- * somebody else has recorded meanwhile is not overruled. What was sent before a crash is recognised by its id, and not sent twice.
+ * Sends the commands of one record one after another. Each expects the record as it was compared, or as the
+ * command before left it: what somebody else has recorded meanwhile is not overruled. What was sent before a
+ * crash is recognised by its id, and not sent twice.
  */
 export const sendStep = async (
   deps: RunDeps,
@@ -48,7 +49,10 @@ export const sendStep = async (
   return { sent, failed: [] };
 };
 
-/** Of the links that were approved those that are asked for still, on the record of this moment: joining has changed it since. */
+/**
+ * Of the links that were approved those that are asked for still, on the record of this moment: joining has
+ * changed it since.
+ */
 const stillWanted = async (
   deps: RunDeps,
   { school, source, on }: ImportJob,

@@ -19,9 +19,10 @@ export interface SignResult {
 }
 
 /**
- * Signs what every school's journal holds since its newest checkpoint, and notifies bus and witnesses. One school's trouble is not
- * another's.
- * @throws when a school could not be signed or somebody not be notified, after all others were, so that the run is tried again
+ * Signs what every school's journal holds since its newest checkpoint, and notifies bus and witnesses. One
+ * school's trouble is not another's.
+ * @throws when a school could not be signed or somebody not be notified, after all others were, so that the
+ * run is tried again
  */
 export const createHandler = (deps: SignCheckpointsDeps) => async (): Promise<SignResult> => {
   const schools = await deps.schools();

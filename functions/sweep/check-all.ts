@@ -7,8 +7,9 @@ import type { NewestCommit, ScannedLog } from './scan-log.ts';
 import type { SweepDeps } from './types.ts';
 
 /**
- * Checks chains and states of all streams, round and round: a run begins behind the stream at which the run before had to stop, so
- * that no stream waits forever, however large the trust. Answers how many streams are left to the next run.
+ * Checks chains and states of all streams, round and round: a run begins behind the stream at which the run
+ * before had to stop, so that no stream waits forever, however large the trust. Answers how many streams are
+ * left to the next run.
  */
 export const checkAll = async (
   deps: SweepDeps,

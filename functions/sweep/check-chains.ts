@@ -19,8 +19,9 @@ const ENTRIES_A_READ = 4000;
 const STREAMS_AT_ONCE = 8;
 
 /**
- * Checks the streams of a portion against the journal, and what the read models made of them; that no journaled stream is gone, no line of
- * the journal lost, and that the archive has what was journaled. Answers how many streams it checked before it was late.
+ * Checks the streams of a portion against the journal, and what the read models made of them; that no
+ * journaled stream is gone, no line of the journal lost, and that the archive has what was journaled. Answers
+ * how many streams it checked before it was late.
  */
 export const checkChains = async (
   deps: SweepDeps,
@@ -70,7 +71,10 @@ interface Known extends Pick<Portion, 'school' | 'all'> {
   readonly lines: Lines;
 }
 
-/** A stream born after the scan is in the journal too, so the log itself is asked before a stream counts as gone. */
+/**
+ * A stream born after the scan is in the journal too, so the log itself is asked before a stream counts as
+ * gone.
+ */
 const checkGone = async (deps: SweepDeps, run: Run, { school, all, lines }: Known): Promise<void> => {
   const gone = new Map(lines);
   for (const { key } of all) gone.delete(logKey(key));

@@ -26,9 +26,10 @@ interface Open {
 }
 
 /**
- * Reads the live rows of every model of a school once. What stands in the lists is compared at once with what it is made of; what is kept of
- * each stream, as the streams are read. The text of a row is a function of the commits that it reflects, so that no commit on its way
- * explains a difference: somebody changed the row, or the projection was changed and the model not rebuilt since.
+ * Reads the live rows of every model of a school once. What stands in the lists is compared at once with what
+ * it is made of; what is kept of each stream, as the streams are read. The text of a row is a function of the
+ * commits that it reflects, so that no commit on its way explains a difference: somebody changed the row, or
+ * the projection was changed and the model not rebuilt since.
  */
 export const openRows = async (deps: SweepDeps, run: Run, school: string): Promise<RowChecks> => {
   const open: Open[] = [];

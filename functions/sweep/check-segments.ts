@@ -8,8 +8,8 @@ import type { Run } from './run.ts';
 import type { SweepDeps } from './types.ts';
 
 /**
- * Compares what was archived with the journal, segment by segment, as long as the time lasts. One that was never archived is no trouble: it
- * is as soon as all of it is as it was journaled.
+ * Compares what was archived with the journal, segment by segment, as long as the time lasts. One that was
+ * never archived is no trouble: it is as soon as all of it is as it was journaled.
  */
 export const checkSegments = async (
   deps: SweepDeps,

@@ -7,8 +7,9 @@ import { rowIn } from '../shared/read-model/row-text.ts';
 import type { StoredModel } from './stored-model.ts';
 
 /**
- * Sort keys of the list rows that are not what the kept rows give, and of those that lack; the summary, where its numbers are not those of
- * the lists. Nothing where others were at work on the rows: they are compared by the next run.
+ * Sort keys of the list rows that are not what the kept rows give, and of those that lack; the summary, where
+ * its numbers are not those of the lists. Nothing where others were at work on the rows: they are compared by
+ * the next run.
  */
 export const differingLists = (projection: Projection, stored: StoredModel): readonly string[] => {
   if (!stored.isStill || projection.lists === undefined) return [];

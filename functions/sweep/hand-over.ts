@@ -8,7 +8,10 @@ import type { HandedOver, SweepDeps } from './types.ts';
 
 const none = { journaled: 0, overdue: 0, republished: 0, rung: 0, dues: 0, unnotified: 0, behind: {} };
 
-/** Hands over what relay and projections missed, school by school. A school whose turn comes too late counts as failed. */
+/**
+ * Hands over what relay and projections missed, school by school. A school whose turn comes too late counts
+ * as failed.
+ */
 export const handOver = async (
   deps: SweepDeps,
   run: Run,

@@ -9,8 +9,8 @@ import type { SweepDeps, SweepResult } from './types.ts';
 const RESERVE_MS = 60_000;
 
 /**
- * The net under relay and projections: every night, and whenever somebody asks for it, who then finds the result under the operation.
- * Null where there was nothing to do: the operation had ended before.
+ * The net under relay and projections: every night, and whenever somebody asks for it, who then finds the
+ * result under the operation. Null where there was nothing to do: the operation had ended before.
  * @throws Error when a school could not be swept, after all others were, so that the run is tried again
  */
 export const createHandler =

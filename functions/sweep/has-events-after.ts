@@ -2,7 +2,8 @@ import type { NewestCommit } from './scan-log.ts';
 import type { SweepDeps } from './types.ts';
 
 /**
- * Whether something was recorded in a stream after a commit. Nobody hears of a commit without events, so that nothing need reflect it.
+ * Whether something was recorded in a stream after a commit. Nobody hears of a commit without events, so that
+ * nothing need reflect it.
  * @throws TamperedItem at a gap, or for a commit that can't be read
  */
 export const hasEventsAfter = async (

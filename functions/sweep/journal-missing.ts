@@ -9,8 +9,8 @@ import type { HandedOver, SweepDeps } from './types.ts';
 type Missing = Pick<HandedOver, 'journaled' | 'overdue'>;
 
 /**
- * Journals and publishes the commits of a school that the relay never saw. Answers how many there were. What can't be published even
- * now goes to the dead letters, and comes again with the next run.
+ * Journals and publishes the commits of a school that the relay never saw. Answers how many there were. What
+ * can't be published even now goes to the dead letters, and comes again with the next run.
  */
 export const journalMissing = async (
   deps: SweepDeps,

@@ -26,8 +26,8 @@ const ENTRIES_A_READ = 1000;
 const COMMITS_AT_ONCE = 25;
 
 /**
- * Publishes again the commits of which somebody had to be notified, and nothing says so, or some mail is still owed: the message was lost on
- * its way, or its consumer died each time. Answers how many there were.
+ * Publishes again the commits of which somebody had to be notified, and nothing says so, or some mail is
+ * still owed: the message was lost on its way, or its consumer died each time. Answers how many there were.
  */
 export const notifyMissing = async (
   deps: SweepDeps,

@@ -13,9 +13,9 @@ import { staleDues } from './stale-dues.ts';
 import type { HandedOver, SweepDeps } from './types.ts';
 
 /**
- * Publishes again the newest commit of each stream that a read model or its due dates have not caught up with: so that the projector
- * reads the log. Answers how many streams each model is behind, and how many were published again: not one whose newest commit is not
- * as it was journaled.
+ * Publishes again the newest commit of each stream that a read model or its due dates have not caught up
+ * with: so that the projector reads the log. Answers how many streams each model is behind, and how many were
+ * published again: not one whose newest commit is not as it was journaled.
  */
 export const republishStale = async (
   deps: SweepDeps,
@@ -71,8 +71,9 @@ const reflectedIn = async (deps: SweepDeps, school: string): Promise<readonly Re
 };
 
 /**
- * Names of the models that have not caught up with a stream. One that keeps nothing of it may have nothing to show, such as a device that
- * was never lent: only folding it tells, so that the stream is read once for all of them.
+ * Names of the models that have not caught up with a stream. One that keeps nothing of it may have nothing to
+ * show, such as a device that was never lent: only folding it tells, so that the stream is read once for all
+ * of them.
  */
 const modelsBehind = async (
   { log, catalogue }: SweepDeps,

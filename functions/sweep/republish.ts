@@ -12,8 +12,8 @@ const SAFE_AGE_MS = 3_600_000;
 const COMMITS_AT_ONCE = 25;
 
 /**
- * Publishes the commits that are journaled, but of which nobody noted that they were published: a relay or a sweep died in between,
- * and no record of the table's stream brings them again. Answers how many there were.
+ * Publishes the commits that are journaled, but of which nobody noted that they were published: a relay or a
+ * sweep died in between, and no record of the table's stream brings them again. Answers how many there were.
  */
 export const republish = async (deps: SweepDeps, run: Run, school: string): Promise<number> => {
   const until = instantOf(new Date(Date.parse(deps.now()) - SAFE_AGE_MS));

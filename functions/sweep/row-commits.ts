@@ -7,7 +7,10 @@ import type { ReadModelTable } from '../shared/read-model/read-model-table.ts';
 /** Items that are asked for at a time. */
 const PAGE = 1000;
 
-/** Commits that a model's live rows reflect in one school, by `<stream>/<id>`; what stands in its lists is made with them. */
+/**
+ * Commits that a model's live rows reflect in one school, by `<stream>/<id>`; what stands in its lists is
+ * made with them.
+ */
 export const rowCommits = async (
   table: ReadModelTable,
   liveAt: LiveGenerations,

@@ -8,7 +8,9 @@ import type { NewestCommit } from './scan-log.ts';
 import { type Suspect, type Suspicion, suspicionOf } from './suspect-in.ts';
 import type { SweepDeps } from './types.ts';
 
-/** What one run has found so far. One item's trouble is not its school's, and one school's is not another's. */
+/**
+ * What one run has found so far. One item's trouble is not its school's, and one school's is not another's.
+ */
 export interface Run {
   /** True when what is left of the invocation is needed to end it well. */
   readonly isLate: () => boolean;
@@ -21,7 +23,10 @@ export interface Run {
   /** Rows of read models that are not what the log gives. */
   readonly differs: (row: DifferingRow) => void;
   readonly findings: Findings;
-  /** Works on one stream, null when that failed: what can't be read is reported, any other failure counts against the school. */
+  /**
+   * Works on one stream, null when that failed: what can't be read is reported, any other failure counts
+   * against the school.
+   */
   readonly onStream: <T>(newest: NewestCommit, work: () => Promise<T>) => Promise<T | null>;
   /** Works on a school, null when that failed. */
   readonly onSchool: <T>(school: string, work: () => Promise<T>) => Promise<T | null>;

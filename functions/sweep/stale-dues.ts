@@ -5,7 +5,9 @@ import type { Run } from './run.ts';
 import type { NewestCommit } from './scan-log.ts';
 import type { SweepDeps } from './types.ts';
 
-/** Records with deadlines whose due dates were never computed, or from older commits: nothing would fall due. */
+/**
+ * Records with deadlines whose due dates were never computed, or from older commits: nothing would fall due.
+ */
 export const staleDues = async (
   deps: SweepDeps,
   run: Run,

@@ -26,7 +26,10 @@ export interface StoredModel {
 /** Looks at rows that others are at work on; more often than this is never needed at night. */
 const TRIES = 3;
 
-/** Every change of a model raises its summary: read before the rows and after them, it tells whether they are of one moment. */
+/**
+ * Every change of a model raises its summary: read before the rows and after them, it tells whether they are
+ * of one moment.
+ */
 export const storedModel = async (
   table: ReadModelTable,
   liveAt: LiveGenerations,

@@ -29,8 +29,9 @@ export const OVERDUE_MS = 5 * 60_000;
 const nothing: Suspicion = { suspects: [], unjournaled: [] };
 
 /**
- * Recomputes a stream's chain and compares each commit with its line in the journal, read before: a chain alone can't tell that its end was
- * cut off, or that all of it was computed again. Only where something differs are the markers read, which tell log and journal apart.
+ * Recomputes a stream's chain and compares each commit with its line in the journal, read before: a chain
+ * alone can't tell that its end was cut off, or that all of it was computed again. Only where something
+ * differs are the markers read, which tell log and journal apart.
  * @param lines of the stream, as far as they are known
  */
 export const suspicionOf = async (
@@ -93,7 +94,10 @@ const unjournaledIn = ({ now, trust }: SweepDeps, found: readonly FoundCommit[])
   });
 };
 
-/** Whether the log holds a journaled commit as it was journaled: asked of the log itself, whatever a scan may have seen. */
+/**
+ * Whether the log holds a journaled commit as it was journaled: asked of the log itself, whatever a scan may
+ * have seen.
+ */
 export const unlikeJournal = async (
   deps: SweepDeps,
   key: StreamKey,

@@ -13,8 +13,9 @@ export interface Swept {
 }
 
 /**
- * First, for every school, hands over whatever relay and projections missed, which is cheap and urgent; then looks whether the log is
- * whole, stream by stream, as long as the time lasts. Leaves a report of what it found, also where a school failed.
+ * First, for every school, hands over whatever relay and projections missed, which is cheap and urgent; then
+ * looks whether the log is whole, stream by stream, as long as the time lasts. Leaves a report of what it
+ * found, also where a school failed.
  * @throws Error when a school could not be swept, after all others were
  */
 export const sweep = async (deps: SweepDeps, isLate: () => boolean): Promise<Swept> => {

@@ -4,7 +4,10 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue, type DeadLetterQueueProps } from './dead-letter-queue.ts';
 
 export interface AlarmedQueueProps extends DeadLetterQueueProps {
-  /** Timeout of the function that reads the queue; a message stays hidden for six times as long, as Lambda advises. */
+  /**
+   * Timeout of the function that reads the queue; a message stays hidden for six times as long, as Lambda
+   * advises.
+   */
   readonly consumerTimeout: Duration;
 }
 

@@ -21,8 +21,8 @@ export const deniedOnTheArchive = [
 ];
 
 /**
- * Segments of the journal, tiles of its proof and signed checkpoints, each put once and locked (S3 Object Lock). Grants and configures
- * at once; it has no grant to delete.
+ * Segments of the journal, tiles of its proof and signed checkpoints, each put once and locked (S3 Object
+ * Lock). Grants and configures at once; it has no grant to delete.
  */
 export class ArchiveBucket extends Construct {
   readonly bucket: Bucket;
@@ -59,8 +59,9 @@ export class ArchiveBucket extends Construct {
   }
 
   /**
-   * Read objects, and learn when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it were forbidden. That right
-   * ends at no wall, since the question has no prefix; it names keys, which are ids and numbers.
+   * Read objects, and learn when one is not there: without `s3:ListBucket`, S3 answers that with 403 as if it
+   * were forbidden. That right ends at no wall, since the question has no prefix; it names keys, which are
+   * ids and numbers.
    */
   grantRead(fn: TypescriptFunction): void {
     this.grant(fn, 'ReadArchive', (arn, tenant) => [
@@ -107,8 +108,8 @@ export class ArchiveBucket extends Construct {
 }
 
 /**
- * The lock keeps what was put, but readers get the newest version: so nothing may be put over it. Nor can anything be copied here. The
- * parts of an upload, which create no object, carry no condition.
+ * The lock keeps what was put, but readers get the newest version: so nothing may be put over it. Nor can
+ * anything be copied here. The parts of an upload, which create no object, carry no condition.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes-enforce.html
  */
 const putOnceOnly = (bucket: Bucket): PolicyStatement =>
@@ -139,7 +140,10 @@ const resourceOf = (bucket: Bucket): CfnBucket => {
   throw new Error('the construct of the bucket has no bucket, expected one');
 };
 
-/** Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again, and then some. */
+/**
+ * Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again,
+ * and then some.
+ */
 const lifecycle = ({ years }: ArchiveBucketProps['retention']) => [
   {
     noncurrentVersionExpiration: Duration.days(366 * years),

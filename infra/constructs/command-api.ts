@@ -26,9 +26,15 @@ export interface CommandApiProps {
   readonly impact: string;
 }
 
-/** Requests a second, and at once: some ten times what a trust of thirty schools sends on the first day of a school year. */
+/**
+ * Requests a second, and at once: some ten times what a trust of thirty schools sends on the first day of a
+ * school year.
+ */
 const throttle = { rateLimit: 100, burstLimit: 200 };
-/** The same of what needs no token: all parents of a school that open their mail at once, and no more for anybody else. */
+/**
+ * The same of what needs no token: all parents of a school that open their mail at once, and no more for
+ * anybody else.
+ */
 const publicThrottle = { rate: 10, burst: 40 };
 
 /** Paths that need no token. */
@@ -37,7 +43,9 @@ export interface PublicRoutes {
   readonly actions: readonly string[];
 }
 
-/** The HTTP API: a route a stream for its commands, the reads, and a default that answers as the rest does. */
+/**
+ * The HTTP API: a route a stream for its commands, the reads, and a default that answers as the rest does.
+ */
 export class CommandApi extends Construct {
   readonly api: HttpApi;
   readonly url: string;
@@ -74,7 +82,10 @@ export class CommandApi extends Construct {
     this.addRoutes(HttpMethod.POST, paths, fn);
   }
 
-  /** Routes reads to a function; paths are named so that the access log can tell them apart without holding an id. */
+  /**
+   * Routes reads to a function; paths are named so that the access log can tell them apart without holding an
+   * id.
+   */
   addReads(paths: readonly string[], fn: TypescriptFunction): void {
     this.addRoutes(HttpMethod.GET, paths, fn);
   }

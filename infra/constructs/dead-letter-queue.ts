@@ -12,7 +12,10 @@ export interface DeadLetterQueueProps {
   readonly runbook: string;
 }
 
-/** Where messages go that could not be handled: kept as long as SQS allows (14 days), and alarmed from the first one. */
+/**
+ * Where messages go that could not be handled: kept as long as SQS allows (14 days), and alarmed from the
+ * first one.
+ */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 

@@ -9,7 +9,10 @@ export interface TrustBusProps {
   readonly trustId: string;
 }
 
-/** The bus that everything journaled is published on, with an archive to replay from. Ids only ever travel on it. */
+/**
+ * The bus that everything journaled is published on, with an archive to replay from. Ids only ever travel on
+ * it.
+ */
 export class TrustBus extends Construct {
   readonly bus: EventBus;
 
@@ -19,8 +22,8 @@ export class TrustBus extends Construct {
       eventBusName: `daybook-${props.trustId}`,
       description: 'Every event that Daybook journaled',
     });
-    // Kept, but for a creation that is rolled back: an empty bus of this name would stand in the way of the next try. Its archive, which
-    // has a rule on the bus, goes with it.
+    // Kept, but for a creation that is rolled back: an empty bus of this name would stand in the way of the
+    // next try. Its archive, which has a rule on the bus, goes with it.
     this.bus.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     const archive = new Archive(this, 'Archive', {
       sourceEventBus: this.bus,
@@ -38,18 +41,25 @@ export class TrustBus extends Construct {
     fn.configure('EVENT_BUS_NAME', this.bus.eventBusName);
   }
 
-  /** Announce checkpoints, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with it. */
+  /**
+   * Announce checkpoints, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with
+   * it.
+   */
   grantAnnounce(fn: TypescriptFunction): void {
     this.grantSource(fn, 'daybook.checkpoints');
   }
 
-  /** Ask for operations, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with it. */
+  /**
+   * Ask for operations, as `EVENT_BUS_NAME`; an event of anything that was recorded can't be published with
+   * it.
+   */
   grantRequest(fn: TypescriptFunction): void {
     this.grantSource(fn, 'daybook.operations');
   }
 
   /**
-   * The key is a list to IAM, and the operator over lists holds where there is none: hence the second condition.
+   * The key is a list to IAM, and the operator over lists holds where there is none: hence the second
+   * condition.
    * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-event-bus-example-policy-cross-account-custom-bus-source.html
    */
   private grantSource(fn: TypescriptFunction, source: string): void {

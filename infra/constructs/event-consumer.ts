@@ -33,7 +33,10 @@ const timeout = Duration.seconds(30);
 /** Messages of one invocation: they share its reads, and a batch of them is done well within the timeout. */
 const batchSize = 10;
 
-/** A function that hears of events: rule, queue with dead letters, alarm. A message that fails comes back alone, not with its batch. */
+/**
+ * A function that hears of events: rule, queue with dead letters, alarm. A message that fails comes back
+ * alone, not with its batch.
+ */
 export class EventConsumer extends Construct {
   /** The function: it may only read its queue until something is granted. */
   readonly consumer: TypescriptFunction;
@@ -44,7 +47,8 @@ export class EventConsumer extends Construct {
     const { folder, description, streams, maxConcurrency, memorySize = 512 } = props;
     const { queue, deadLetters } = new AlarmedQueue(this, 'Inbox', { ...props, consumerTimeout: timeout });
     this.queue = queue;
-    // By source alone: a pattern holds 2,048 characters, and consumers ignore the types that they do not know.
+    // By source alone: a pattern holds 2,048 characters, and consumers ignore the types that they do not
+    // know.
     const eventPattern = { source: streams.map((stream) => `daybook.${stream}`) };
     const rule = new Rule(this, 'Rule', { eventBus: props.bus, description, eventPattern });
     rule.addTarget(new SqsQueue(queue, { deadLetterQueue: deadLetters }));

@@ -15,8 +15,8 @@ interface ObjectRights {
 const KEPT = Duration.days(7);
 
 /**
- * Files of rosters and registers, and sealed pages of them, on their way into the record. Both go when an import is over; what a crash or
- * a change of mind leaves goes by itself.
+ * Files of rosters and registers, and sealed pages of them, on their way into the record. Both go when an
+ * import is over; what a crash or a change of mind leaves goes by itself.
  */
 export class ImportBucket extends Construct {
   readonly bucket: Bucket;
@@ -38,7 +38,9 @@ export class ImportBucket extends Construct {
     });
   }
 
-  /** Lets a function do something with objects, and learn when one is not there; tells it the bucket's name. */
+  /**
+   * Lets a function do something with objects, and learn when one is not there; tells it the bucket's name.
+   */
   grant(fn: TypescriptFunction, rights: readonly ObjectRights[]): void {
     for (const holder of fn.holders) this.grantTo(fn, holder, rights);
     fn.configure('IMPORT_BUCKET', this.bucket.bucketName);

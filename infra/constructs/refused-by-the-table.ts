@@ -1,6 +1,9 @@
 import { AnyPrincipal, Effect, PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
-/** Statements of PartiQL, which no code of ours speaks: each would be another way to what the single actions refuse. */
+/**
+ * Statements of PartiQL, which no code of ours speaks: each would be another way to what the single actions
+ * refuse.
+ */
 export const partiQl = [
   'dynamodb:PartiQLInsert',
   'dynamodb:PartiQLUpdate',

@@ -16,7 +16,10 @@ export interface RetainedTableProps {
   readonly resourcePolicy?: PolicyDocument;
 }
 
-/** A table that is never lost: retained, protected from deletion, restorable to any second. Its partition key `pk` starts with the school. */
+/**
+ * A table that is never lost: retained, protected from deletion, restorable to any second. Its partition key
+ * `pk` starts with the school.
+ */
 export class RetainedTable extends Construct {
   readonly table: Table;
   readonly variable: string;
@@ -37,7 +40,10 @@ export class RetainedTable extends Construct {
     });
   }
 
-  /** Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name; behind a wall, in its tenant alone. */
+  /**
+   * Allows `actions` (without the `dynamodb:` before them) and tells the function the table's name; behind a
+   * wall, in its tenant alone.
+   */
   grant(fn: TypescriptFunction, ...actions: readonly string[]): void {
     for (const { role, tenant } of fn.holders)
       role.addToPolicy(
@@ -46,7 +52,10 @@ export class RetainedTable extends Construct {
     fn.configure(this.variable, this.table.tableName);
   }
 
-  /** Allows `actions` on items whose partition key is like one of `keys` (`*`: any text), and tells the function the table's name. */
+  /**
+   * Allows `actions` on items whose partition key is like one of `keys` (`*`: any text), and tells the
+   * function the table's name.
+   */
   grantOnKeys(fn: TypescriptFunction, keys: readonly string[], ...actions: readonly string[]): void {
     for (const { role, tenant } of fn.holders) {
       const own = likeKeys(keys.map((key) => key.replace(/^\*(?=\/)/, tenant)));

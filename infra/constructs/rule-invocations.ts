@@ -21,8 +21,9 @@ export interface SilenceProps extends Pick<ImpactAlarmProps, 'impact' | 'runbook
 }
 
 /**
- * Rules invoke a function asynchronously, and Lambda tries it three times. What a rule could not hand over and what failed three times
- * lies in one queue of the function's own, alarmed; the first failure within an hour is alarmed, too.
+ * Rules invoke a function asynchronously, and Lambda tries it three times. What a rule could not hand over
+ * and what failed three times lies in one queue of the function's own, alarmed; the first failure within an
+ * hour is alarmed, too.
  */
 export class RuleInvocations extends Construct {
   private readonly props: RuleInvocationsProps;
@@ -44,7 +45,10 @@ export class RuleInvocations extends Construct {
     rule.addTarget(this.target);
   }
 
-  /** Alarms when no run began: of a function that leaves nothing undone when a run ends well, that is all there is to watch. */
+  /**
+   * Alarms when no run began: of a function that leaves nothing undone when a run ends well, that is all
+   * there is to watch.
+   */
   alarmSilence({ period, impact, runbook }: SilenceProps): void {
     const { fn, alarms } = this.props;
     const metric = new MathExpression({

@@ -8,12 +8,16 @@ import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 /**
- * What nobody may do to the data keys: each is put once, under a condition, and never changed. `DeleteItem` is not among it, since to
- * destroy a person's key is how that person is erased (DPR-04); no role has that right before there is one for erasure.
+ * What nobody may do to the data keys: each is put once, under a condition, and never changed. `DeleteItem`
+ * is not among it, since to destroy a person's key is how that person is erased (DPR-04); no role has that
+ * right before there is one for erasure.
  */
 export const deniedOnTheKeys = ['dynamodb:UpdateItem', 'dynamodb:BatchWriteItem', ...partiQl];
 
-/** The keys that personal fields are sealed with: a data key a person or record, wrapped by one master key that never leaves KMS. */
+/**
+ * The keys that personal fields are sealed with: a data key a person or record, wrapped by one master key
+ * that never leaves KMS.
+ */
 export class SealingKeys extends Construct {
   private readonly dataKeys: RetainedTable;
   private readonly masterKey: Key;

@@ -9,8 +9,8 @@ export interface SigningKeysProps {
 }
 
 /**
- * Ed25519 keys that sign checkpoints and never leave KMS. To change the key, name a further one: what older ones signed can still be
- * checked, since their public keys stay published.
+ * Ed25519 keys that sign checkpoints and never leave KMS. To change the key, name a further one: what older
+ * ones signed can still be checked, since their public keys stay published.
  */
 export class SigningKeys extends Construct {
   /** Oldest first. */
@@ -38,7 +38,10 @@ export class SigningKeys extends Construct {
   }
 }
 
-/** The Ed25519 key that signs dossiers, apart from the one of the checkpoints: a dossier speaks for one incident, not for the book. */
+/**
+ * The Ed25519 key that signs dossiers, apart from the one of the checkpoints: a dossier speaks for one
+ * incident, not for the book.
+ */
 export class DossierKey extends Construct {
   readonly key: Key;
 

@@ -7,7 +7,8 @@ const report = z.union([
 ]);
 
 /**
- * The items that a function reports as failed; `'all'` when the report can't be read or names what was not in the batch.
+ * The items that a function reports as failed; `'all'` when the report can't be read or names what was not in
+ * the batch.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html
  */
 export function reportedFailures(response: Json, items: readonly string[]): readonly string[] | 'all' {

@@ -6,15 +6,17 @@ import { listen } from './http/listen.ts';
 import { LocalStackError } from './local-stack-error.ts';
 import { readIfThere } from './stored-json.ts';
 
-/** Whose the folder is. A process id alone would not say: after a restart of the machine it may be anybody's. */
+/**
+ * Whose the folder is. A process id alone would not say: after a restart of the machine it may be anybody's.
+ */
 const owner = z.object({ process: z.number(), port: z.number(), secret: z.string() });
 type Owner = z.output<typeof owner>;
 
 const PATIENCE_MS = 1_000;
 
 /**
- * Makes the folder and takes it for this process: two stacks would spoil each other's data. The owner answers at a port of its own for as
- * long as it lives, so a lock that a killed one left behind holds nobody up.
+ * Makes the folder and takes it for this process: two stacks would spoil each other's data. The owner answers
+ * at a port of its own for as long as it lives, so a lock that a killed one left behind holds nobody up.
  * @returns gives the folder back
  * @throws LocalStackError when another stack has it
  */

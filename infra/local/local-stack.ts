@@ -33,15 +33,24 @@ export interface LocalStack {
   readonly archived: () => readonly string[];
   /** What lies in the archive's bucket: segments, tiles, checkpoints. */
   readonly archiveObjects: () => Promise<readonly StoredObject[]>;
-  /** Resolves when nothing is on its way any more. @throws LocalStackError saying what still is when the time is over */
+  /**
+   * Resolves when nothing is on its way any more. @throws LocalStackError saying what still is when the time
+   * is over
+   */
   readonly settled: (options?: SettleOptions) => Promise<void>;
   /** What went wrong inside since the start, one line each. */
   readonly faults: () => readonly string[];
-  /** Value of an environment variable of the functions, such as `EVENT_LOG_TABLE`. @throws LocalStackError when none has it */
+  /**
+   * Value of an environment variable of the functions, such as `EVENT_LOG_TABLE`. @throws LocalStackError
+   * when none has it
+   */
   readonly variable: (name: string) => string;
   /** Names of the functions. */
   readonly functions: () => readonly string[];
-  /** Hands an event straight to a function, as its source would. @throws FunctionError when the function throws */
+  /**
+   * Hands an event straight to a function, as its source would. @throws FunctionError when the function
+   * throws
+   */
   readonly invoke: (
     functionName: string,
     event: Parameters<ReturnType<Started['services']['functions']['get']>['invoke']>[0],

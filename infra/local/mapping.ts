@@ -12,6 +12,9 @@ export interface Mapping {
 
 const PATIENCE_MS = 2_000;
 
-/** Lets the batch that is being handled finish, if it does so soon; a function that hangs is killed after that. */
+/**
+ * Lets the batch that is being handled finish, if it does so soon; a function that hangs is killed after
+ * that.
+ */
 export const finishSoon = (polling: Promise<void>): Promise<void> =>
   Promise.race([polling, delay(PATIENCE_MS, undefined, { ref: false })]);

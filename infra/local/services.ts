@@ -33,13 +33,17 @@ export interface Services {
   readonly keys: MasterKeys;
   readonly signingKeys: SigningKeys;
   readonly functions: Functions;
-  /** What stands in place of variables of the template's functions: who vouches for callers on this machine. */
+  /**
+   * What stands in place of variables of the template's functions: who vouches for callers on this machine.
+   */
   readonly variables: Map<string, string>;
   readonly routes: HttpRoutes;
   /** Integrations of the HTTP API by id. */
   readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
   readonly mappings: Mapping[];
-  /** ARNs of the queues that take what a function failed at when rules invoked it, by the ARN of the function. */
+  /**
+   * ARNs of the queues that take what a function failed at when rules invoked it, by the ARN of the function.
+   */
   readonly failureQueues: Map<string, string>;
   /** ARNs of queues that a function reads; all others are dead letters. */
   readonly readQueues: Set<string>;

@@ -20,7 +20,10 @@ export interface SetUp {
   readonly repeated: number;
 }
 
-/** Sets the example trust up as a deployer does: by `npx daybook set-up`. @throws LocalStackError with its words when that fails */
+/**
+ * Sets the example trust up as a deployer does: by `npx daybook set-up`. @throws LocalStackError with its
+ * words when that fails
+ */
 export async function setUpExample(stack: Pick<LocalStack, 'url' | 'tokenFor' | 'faults'>): Promise<SetUp> {
   const daybook = await daybookAs(stack, exampleAdministrator);
   const { code, printed, output } = await daybook(...files, '--json');

@@ -4,7 +4,8 @@ import { LocalStackError } from './local-stack-error.ts';
 const STOP_WITHIN_MS = 10_000;
 
 /**
- * Ends this process in order, whatever ends it: Ctrl-C, a signal, an error nobody caught. A second signal ends it at once.
+ * Ends this process in order, whatever ends it: Ctrl-C, a signal, an error nobody caught. A second signal
+ * ends it at once.
  * @param stop stops what was started
  */
 export function stopOnExit(stop: () => Promise<void>): (code: number) => Promise<never> {

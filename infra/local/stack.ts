@@ -26,11 +26,17 @@ export interface StackOptions {
   readonly port?: number;
   /** Receives a readable line for each step of an event's way, and for what goes wrong. */
   readonly onTrail?: OnTrail;
-  /** A synthesised cloud assembly inside the project. @default - the one kept for the project as it stands, or a new one */
+  /**
+   * A synthesised cloud assembly inside the project. @default - the one kept for the project as it stands, or
+   * a new one
+   */
   readonly assemblyDir?: string;
   /** Tells of a download that takes a while. */
   readonly say?: (text: string) => void;
-  /** Pages beside the API; what goes wrong then leads to them. @default - none, and the template's own address of the documentation */
+  /**
+   * Pages beside the API; what goes wrong then leads to them. @default - none, and the template's own address
+   * of the documentation
+   */
   readonly pages?: Pages;
 }
 
@@ -38,8 +44,10 @@ export interface StackOptions {
 export const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Runs the synthesised template on this machine. What was started is stopped again when anything fails on the way.
- * @throws LocalStackError for what a person can mend: a taken port, no Java, a resource type or property that is not known
+ * Runs the synthesised template on this machine. What was started is stopped again when anything fails on the
+ * way.
+ * @throws LocalStackError for what a person can mend: a taken port, no Java, a resource type or property that
+ * is not known
  */
 export async function startStack(options: StackOptions): Promise<LocalStack> {
   const closers = newClosers();

@@ -1,7 +1,10 @@
 import { appendFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
 
-/** A file of JSON that outlives a restart, replaced as a whole: a reader, or a crash, finds the old text or the new one. */
+/**
+ * A file of JSON that outlives a restart, replaced as a whole: a reader, or a crash, finds the old text or
+ * the new one.
+ */
 export interface StoredJson<T> {
   /** What was written last; null when nothing was. */
   readonly read: () => T | null;

@@ -33,7 +33,10 @@ export interface WelcomeOptions {
   readonly shownFolder: string;
 }
 
-/** What to try: addresses, a file that exports them and one token a role (readable by its owner only), and three requests that use it. */
+/**
+ * What to try: addresses, a file that exports them and one token a role (readable by its owner only), and
+ * three requests that use it.
+ */
 export function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions): string {
   mkdirSync(folder, { recursive: true });
   writePrivately(join(folder, 'witness.pem'), exampleWitnessKey());

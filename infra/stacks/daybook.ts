@@ -8,7 +8,8 @@ import { ReactionsStack } from './reactions-stack.ts';
 import { RecordStack } from './record-stack.ts';
 
 /**
- * The whole of Daybook for one trust: what is kept in one stack, and a stack for each thing that is done with it.
+ * The whole of Daybook for one trust: what is kept in one stack, and a stack for each thing that is done with
+ * it.
  * @param streams names of the streams that take commands and that consumers hear of
  */
 export const daybook = (app: App, deployment: Deployment, streams: readonly string[] = publicStreams) => {

@@ -9,10 +9,15 @@ export interface Signing {
   readonly record: RecordStack;
 }
 
-/** What those who sign may put into the journal's table: checkpoints, countersignatures, who has had which; never a page or a marker. */
+/**
+ * What those who sign may put into the journal's table: checkpoints, countersignatures, who has had which;
+ * never a page or a marker.
+ */
 const ownKeys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
 
-/** Lets a function sign checkpoints: read log and journal, archive, sign, announce, and mail the witnesses. */
+/**
+ * Lets a function sign checkpoints: read log and journal, archive, sign, announce, and mail the witnesses.
+ */
 export const grantSigning = (stack: Stack, fn: TypescriptFunction, { deployment, record }: Signing): void => {
   record.eventLog.grantReplay(fn);
   record.journal.grantRead(fn);

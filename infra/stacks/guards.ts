@@ -18,8 +18,9 @@ export interface GuardsProps {
 }
 
 /**
- * Tells at once who took a guard away from the record, or tried to: its policies, its protection from deletion, its keys, the rules and
- * alarms that watch it. Needs a CloudTrail trail in the account, which a deployment does not make: an account has one for all it does.
+ * Tells at once who took a guard away from the record, or tried to: its policies, its protection from
+ * deletion, its keys, the rules and alarms that watch it. Needs a CloudTrail trail in the account, which a
+ * deployment does not make: an account has one for all it does.
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
 export const addGuards = (stack: Stack, { deployment, record }: GuardsProps): void => {
@@ -49,7 +50,10 @@ export const addGuards = (stack: Stack, { deployment, record }: GuardsProps): vo
   }
 };
 
-/** @param prefix of all names of the trust; CloudFormation makes them from the stack's @param keyIds of the keys that seal and sign */
+/**
+ * @param prefix of all names of the trust; CloudFormation makes them from the stack's @param keyIds of the
+ * keys that seal and sign
+ */
 const guardsOf = (prefix: string, keyIds: readonly string[]): readonly Guards[] => {
   const named = [{ prefix: `${prefix}-` }];
   const table = [{ wildcard: `arn:*:table/${prefix}-*` }];

@@ -19,7 +19,10 @@ export interface JournalStackProps extends StackProps {
   readonly record: RecordStack;
 }
 
-/** Gives every commit its place in its school's journal, publishes and signs it; once a day looks for what was left behind. */
+/**
+ * Gives every commit its place in its school's journal, publishes and signs it; once a day looks for what was
+ * left behind.
+ */
 export class JournalStack extends Stack {
   /** What the bus would not take. */
   private readonly unpublished: DeadLetterQueue;
@@ -102,7 +105,10 @@ export class JournalStack extends Stack {
   }
 }
 
-/** The function that finds a commit that is not as it was written counts it, once: the relay a change or removal, which is never journaled. */
+/**
+ * The function that finds a commit that is not as it was written counts it, once: the relay a change or
+ * removal, which is never journaled.
+ */
 const alarmTampering = (relay: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void =>
   record.alarms.alarm(relay, 'TamperedWith', {
     metric: ownMetric(trustId, 'Tampering'),

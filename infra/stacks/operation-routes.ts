@@ -30,7 +30,10 @@ export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProp
 /** What stands in the table of the read models and is no school's: operations, and the newest sweep. */
 const ofTheTrust = ['_trust/~operations'];
 
-/** Lets a function read how journals, checkpoints and queues are; it may look at dead letters, and take none away. */
+/**
+ * Lets a function read how journals, checkpoints and queues are; it may look at dead letters, and take none
+ * away.
+ */
 const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack): void => {
   const queues = queuesIn(fn.node.root);
   const deadLetters = queues.map((one) => one.deadLetters.queueArn);

@@ -22,7 +22,8 @@ export const addProcesses = (
     folder: 'react',
     description: 'Runs the processes: sends the commands that follow from events',
     streams,
-    // Its commands must not crowd out those of people, who wait for an answer, where both append to one stream.
+    // Its commands must not crowd out those of people, who wait for an answer, where both append to one
+    // stream.
     maxConcurrency: 5,
     memorySize: 1024,
     impact:

@@ -14,7 +14,10 @@ export interface FunctionQueues {
   readonly deadLetters: IQueue;
 }
 
-/** Every queue of an app that stands so far, by function: found, not listed, so that a new one can't be left out. */
+/**
+ * Every queue of an app that stands so far, by function: found, not listed, so that a new one can't be left
+ * out.
+ */
 export const queuesIn = (app: IConstruct): readonly FunctionQueues[] => {
   const constructs = app.node.findAll();
   const called = constructs.filter((one) => one instanceof AlarmedQueue);
@@ -27,7 +30,10 @@ export const queuesIn = (app: IConstruct): readonly FunctionQueues[] => {
   ];
 };
 
-/** What belongs to no function by its place holds what the relay could not publish, or what it is called after. */
+/**
+ * What belongs to no function by its place holds what the relay could not publish, or what it is called
+ * after.
+ */
 const nameOf = (construct: IConstruct): string => {
   const owner = construct.node.scopes.findLast(
     (one) => one instanceof TypescriptFunction || one instanceof EventConsumer,

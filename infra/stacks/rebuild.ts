@@ -17,7 +17,10 @@ export interface RebuildProps {
   readonly record: RecordStack;
 }
 
-/** The function that rebuilds read models when it is asked to. It may remove any row, since it clears generations that nobody reads. */
+/**
+ * The function that rebuilds read models when it is asked to. It may remove any row, since it clears
+ * generations that nobody reads.
+ */
 export const addRebuild = (stack: Stack, { deployment, record }: RebuildProps): void => {
   const rebuild = new TypescriptFunction(stack, 'Rebuild', {
     folder: 'rebuild',

@@ -24,7 +24,10 @@ export const deniedOnTheJournal = [
   ...partiQl,
 ];
 
-/** All that must never be lost, and nothing else that changes: the log, its journal and archive, what is made of them, keys, bus. */
+/**
+ * All that must never be lost, and nothing else that changes: the log, its journal and archive, what is made
+ * of them, keys, bus.
+ */
 export class RecordStack extends Stack {
   readonly eventLog: EventLogTable;
   readonly journal: RetainedTable;

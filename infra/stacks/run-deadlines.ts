@@ -15,7 +15,10 @@ export interface RunDeadlinesProps extends CommandSender {
   readonly notify: EventConsumer;
 }
 
-/** The function that sends what falls due to its stream, every quarter of an hour: the finest deadline is one of hours. */
+/**
+ * The function that sends what falls due to its stream, every quarter of an hour: the finest deadline is one
+ * of hours.
+ */
 export const addRunDeadlines = (
   stack: Stack,
   { deployment, record, project, notify }: RunDeadlinesProps,

@@ -4,7 +4,9 @@ import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import { grantSigning, type Signing } from './grant-signing.ts';
 
-/** Signs every school's journal each hour; the run after the nightly sweep makes the checkpoint of the day. */
+/**
+ * Signs every school's journal each hour; the run after the nightly sweep makes the checkpoint of the day.
+ */
 export const addSigning = (stack: Stack, { deployment, record }: Signing): void => {
   const sign = new TypescriptFunction(stack, 'SignCheckpoints', {
     folder: 'sign-checkpoints',

@@ -2,7 +2,10 @@ import { hollowbrookPrimary } from './fernhill/hollowbrook-primary.ts';
 import { larkfieldInfant } from './fernhill/larkfield-infant.ts';
 import type { Trust } from './shape/types.ts';
 
-/** An invented trust with two invented schools; every address and text in it is invented, too, and so are its people in `fernhill/people.csv`. */
+/**
+ * An invented trust with two invented schools; every address and text in it is invented, too, and so are its
+ * people in `fernhill/people.csv`.
+ */
 export const trust: Trust = {
   deployment: {
     trustId: 'fernhill',
@@ -21,7 +24,8 @@ export const trust: Trust = {
     signingKeys: ['2026'],
     witnesses: [
       { name: 'chair-of-trustees', person: 't-010', key: null },
-      // The private half is made from words (infra/local/identity/example-witness.ts): an example, and no use to any other trust.
+      // The private half is made from words (infra/local/identity/example-witness.ts): an example, and no use
+      // to any other trust.
       {
         name: 'audit-committee',
         person: 't-011',

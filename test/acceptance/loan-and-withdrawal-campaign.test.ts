@@ -25,7 +25,10 @@ interface Round {
   readonly withdrawn: Answer;
 }
 
-/** One parent who signed, one device that is ready; then both commands, the one so many milliseconds after the other. */
+/**
+ * One parent who signed, one device that is ready; then both commands, the one so many milliseconds after the
+ * other.
+ */
 const race = async (at: number, lag: number): Promise<Round> => {
   const [parent, device] = [`p-9${at}`, `lis-race-${at}`];
   await done(`people/${parent}/register-parent`, {

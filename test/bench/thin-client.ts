@@ -1,7 +1,10 @@
 import { createHmac, hash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
-/** DynamoDB without the SDK, for the bench alone: one signed POST over a connection that is kept (decision 0014). */
+/**
+ * DynamoDB without the SDK, for the bench alone: one signed POST over a connection that is kept (decision
+ * 0014).
+ */
 export interface ThinClient {
   readonly send: (operation: ThinOperation, input: object) => Promise<unknown>;
   readonly close: () => void;
@@ -20,7 +23,10 @@ const SIGNED = 'content-type;host;x-amz-date;x-amz-target';
 
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
-/** Binary values travel as base64; JSON.stringify would have written a Buffer as an object before it ever asked. */
+/**
+ * Binary values travel as base64; JSON.stringify would have written a Buffer as an object before it ever
+ * asked.
+ */
 const encode = (input: object): string =>
   JSON.stringify(input, function (this: Record<string, unknown>, name, value: unknown) {
     const own = this[name];
@@ -66,7 +72,10 @@ const createSigner = ({ region, accessKeyId, secretAccessKey }: ThinOptions, hos
   };
 };
 
-/** No retries, no credential providers, no endpoints by region: what they would cost on top is part of the decision. */
+/**
+ * No retries, no credential providers, no endpoints by region: what they would cost on top is part of the
+ * decision.
+ */
 export const createThinClient = (options: ThinOptions): ThinClient => {
   const { hostname, port, host } = new URL(options.endpoint);
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });

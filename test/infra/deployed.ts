@@ -22,7 +22,10 @@ export interface Deployed {
   readonly properties: FunctionProperties;
   readonly roleId: string;
   readonly log: Resource;
-  /** Ids of the roles that it takes for its requests: behind a wall, its rights to what is recorded are theirs. */
+  /**
+   * Ids of the roles that it takes for its requests: behind a wall, its rights to what is recorded are
+   * theirs.
+   */
   readonly taken: readonly string[];
   /** All that its role may do, and the roles that it takes. */
   readonly statements: readonly Statement[];

@@ -8,7 +8,10 @@ const templateOf = (stack: string) =>
   built.templates[stack]!.toJSON() as { Parameters?: object; Outputs?: object };
 const textOf = (stack: string) => JSON.stringify(templateOf(stack));
 
-/** Grouped by type, for people to read; what each resource must be is asserted by kind in the files beside this one. */
+/**
+ * Grouped by type, for people to read; what each resource must be is asserted by kind in the files beside
+ * this one.
+ */
 const inventory = (stack: string): string =>
   [...Map.groupBy(Object.entries(built.resources(stack)), ([, { Type }]) => Type)]
     .toSorted(([one], [other]) => one.localeCompare(other))

@@ -6,7 +6,10 @@ if (!(share > 0 && share <= 1))
 /** Runs of a campaign, of so many for a whole one; one at least. */
 export const campaignRuns = (whole: number): number => Math.max(1, Math.round(whole * share));
 
-/** As large a part of the items, spread over all of them: one of each few that follow one another, never always the same one. */
+/**
+ * As large a part of the items, spread over all of them: one of each few that follow one another, never
+ * always the same one.
+ */
 export const campaignSample = <T>(items: readonly T[]): readonly T[] => {
   const few = Math.round(1 / share);
   return items.filter((_, at) => at % few === (Math.floor(at / few) * 3) % few);

@@ -126,7 +126,10 @@ export const canaryReads = (stack: LocalStack) => {
       throw new Error(`not refused: ${JSON.stringify(taken.map(({ status, body }) => [status, body]))}`);
     return answers.map(({ headers, body }) => JSON.stringify([body, ...headers]));
   };
-  /** All that the command line prints and writes, with the names of its files; the dossier is the auditor's, with its twin. */
+  /**
+   * All that the command line prints and writes, with the names of its files; the dossier is the auditor's,
+   * with its twin.
+   */
   const commandLine = async (
     value: string,
   ): Promise<{ readonly texts: readonly string[]; readonly modes: readonly number[] }> => {

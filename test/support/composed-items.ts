@@ -13,7 +13,10 @@ export type StoredItem = Record<string, AttributeValue>;
 /** The most puts of one request (BatchWriteItem). */
 const BATCH = 25;
 
-/** The items of a stream as the log composes them, commit by commit, without an engine: for histories too long to append. */
+/**
+ * The items of a stream as the log composes them, commit by commit, without an engine: for histories too long
+ * to append.
+ */
 export const itemsOf = async (
   key: StreamKey,
   commits: readonly Proposal[],

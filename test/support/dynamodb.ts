@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { type AttributeDefinition, CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 
-/** A client of the engine that the global set-up started; retries are off, so that a test sees every answer. */
+/**
+ * A client of the engine that the global set-up started; retries are off, so that a test sees every answer.
+ */
 export const testClient = (): DynamoDBClient =>
   new DynamoDBClient({
     endpoint: inject('dynamodbEndpoint'),

@@ -11,7 +11,10 @@ import { mockClient } from 'aws-sdk-client-mock';
 const failure = (name: string, httpStatusCode: number) =>
   new S3ServiceException({ name, $fault: 'client', $metadata: { httpStatusCode }, message: name });
 
-/** A bucket in memory behind a mocked client, small enough to reach into: what a key holds can be changed and taken away. */
+/**
+ * A bucket in memory behind a mocked client, small enough to reach into: what a key holds can be changed and
+ * taken away.
+ */
 export const fakeBucket = () => {
   const client = new S3Client({ region: 'eu-west-2' });
   const mock = mockClient(client);

@@ -10,7 +10,10 @@ import { mockClient } from 'aws-sdk-client-mock';
 
 export type StoredItem = Record<string, AttributeValue>;
 
-/** A table in memory behind a mocked client, small enough to reach into: for tests of what the engine can't be made to do. */
+/**
+ * A table in memory behind a mocked client, small enough to reach into: for tests of what the engine can't be
+ * made to do.
+ */
 export const fakeLogTable = () => {
   const client = new DynamoDBClient({ region: 'eu-west-2' });
   const items = new Map<string, StoredItem>();

@@ -17,7 +17,10 @@ interface FakeQueue {
   readonly messages?: readonly Lying[];
 }
 
-/** Queues by address, which can be counted and looked at and nothing else; a message that was received is hidden until `shown`. */
+/**
+ * Queues by address, which can be counted and looked at and nothing else; a message that was received is
+ * hidden until `shown`.
+ */
 export const fakeQueues = (queues: Readonly<Record<string, FakeQueue>>) => {
   const hidden = new Set<string>();
   const received: ReceiveMessageCommand['input'][] = [];

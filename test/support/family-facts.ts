@@ -17,7 +17,10 @@ const agreement = {
   recorder: 'p-3',
 };
 
-/** A pupil's incident that a governor reported: brother and sister have loans, and the parent has no part in it. */
+/**
+ * A pupil's incident that a governor reported: brother and sister have loans, and the parent has no part in
+ * it.
+ */
 export const familyFacts = (): DossierFacts => {
   const picture = {
     until,

@@ -16,8 +16,9 @@ interface Drawn {
 }
 
 /**
- * Any history of a stream: examples of the catalogue in any order, happened before they were recorded, days and corrections at random;
- * and commits without events. */
+ * Any history of a stream: examples of the catalogue in any order, happened before they were recorded, days
+ * and corrections at random; and commits without events.
+ */
 export const historyOf = (
   { stream, entries }: StreamEvents,
   key: StreamKey,

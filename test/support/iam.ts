@@ -3,7 +3,10 @@ import { policyDocument, type Statement } from '../../infra/local/iam/policy.ts'
 import { ofType, type Resources, resourcesOf } from '../infra/resources.ts';
 import { synthesised } from '../infra/synthesised.ts';
 
-/** A role of the templates: who may take it, and what it may do, with names in the place of what only AWS knows. */
+/**
+ * A role of the templates: who may take it, and what it may do, with names in the place of what only AWS
+ * knows.
+ */
 export interface SynthesisedRole {
   readonly id: string;
   readonly trust: readonly Statement[];

@@ -16,7 +16,10 @@ export interface PageAnswer {
   readonly text: string;
 }
 
-/** What parents have: their mail, and the page that its links lead to. Composed as the deployed functions are, on the tables of the API. */
+/**
+ * What parents have: their mail, and the page that its links lead to. Composed as the deployed functions are,
+ * on the tables of the API.
+ */
 export const parentsSide = (api: Api) => {
   const mails: Mail[] = [];
   const handler = linkPipeline(api.env.DOCS_BASE_URL, composeHandler(api.clients, api.env));

@@ -5,11 +5,16 @@ import { contextOf } from './scenario.ts';
 
 /** What tests of the policy have in common: its settings at both schools, people, days. */
 export const noPolicySettings = policiesStream.settings({});
-/** As the infant school says it: governors approve, the computing lead reviews, parents look at the website. */
+/**
+ * As the infant school says it: governors approve, the computing lead reviews, parents look at the website.
+ */
 export const infant = policiesStream.settings({
   policies: { approval: 'governors', reviewerRoles: ['computing-lead'], parentChannels: ['website'] },
 });
-/** As the primary school says it: nobody approves, the business manager reviews, and the board is given every review. */
+/**
+ * As the primary school says it: nobody approves, the business manager reviews, and the board is given every
+ * review.
+ */
 export const primary = policiesStream.settings({
   policies: { reviewerRoles: ['business-manager'], shareAtReview: true },
 });

@@ -17,7 +17,10 @@ export const reference = rfc9162(commitHashes);
 export const sizes = Array.from({ length: LARGEST + 1 }, (_, size) => size);
 export const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);
 
-/** All places of a small tree; of a larger one those at the ends, beside powers of two, and some between that differ from size to size. */
+/**
+ * All places of a small tree; of a larger one those at the ends, beside powers of two, and some between that
+ * differ from size to size.
+ */
 export const placesIn = (size: number): readonly number[] =>
   upTo(size).filter((at) => {
     const isEdge =
@@ -33,7 +36,10 @@ const flipped = (hash: Uint8Array, bit: number): Buffer => {
   return copy;
 };
 
-/** Every way to spoil a list of hashes at one place: a bit turned, one left out, doubled, added, cut short, two changed about. */
+/**
+ * Every way to spoil a list of hashes at one place: a bit turned, one left out, doubled, added, cut short,
+ * two changed about.
+ */
 export const spoiled = (hashes: readonly Uint8Array[], bit: number): readonly (readonly Uint8Array[])[] => [
   ...hashes.flatMap((hash, at) => [
     hashes.with(at, flipped(hash, bit)),

@@ -75,7 +75,10 @@ export const turnsToEnd = (m: number, node: Node): string => {
 
 const isApart = (node: Node, range: Node): boolean => node.to <= range.from || node.from >= range.to;
 
-/** Nodes without a leaf of the range whose parent has one: what nobody can compute from the range, and no more than that. */
+/**
+ * Nodes without a leaf of the range whose parent has one: what nobody can compute from the range, and no more
+ * than that.
+ */
 export const nodesBeside = (range: Node, tree: Node): readonly Node[] => {
   if (isApart(tree, range)) return [tree];
   if (tree.to - tree.from === 1) return [];

@@ -22,7 +22,10 @@ export const people = {
   'p-teacher': [],
 } as const;
 
-/** Sends a command as the one who sets a trust up: the bootstrap, or its administrator. Anything but success fails the test at once. */
+/**
+ * Sends a command as the one who sets a trust up: the bootstrap, or its administrator. Anything but success
+ * fails the test at once.
+ */
 export const setUp = async (api: Api, path: string, body: object): Promise<Answer> => {
   const send = (as: string) => api.call('POST', `/v1/schools/${path}`, { as, body });
   const first = await send('bootstrap-subject');

@@ -4,7 +4,8 @@ import { type Counts, summaryLine } from './test-counts.ts';
 
 /**
  * Prints `N passed, N failed` as the run's last line. A file that could not be loaded counts as a failure.
- * `.ci/run`, which adds several runs up, says by `DAYBOOK_TEST_COUNTS` in which file it wants a line of counts.
+ * `.ci/run`, which adds several runs up, says by `DAYBOOK_TEST_COUNTS` in which file it wants a line of
+ * counts.
  */
 export class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {

@@ -62,7 +62,10 @@ export interface Tried {
   readonly context?: object;
 }
 
-/** What comes of the same command after the same history at both schools: the code of a refusal, or the types of its events. */
+/**
+ * What comes of the same command after the same history at both schools: the code of a refusal, or the types
+ * of its events.
+ */
 export const outcomes = (
   stream: Decides,
   { history = [], command, facts = {}, context = {} }: Tried,

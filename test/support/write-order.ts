@@ -8,7 +8,10 @@ import {
 import { inject } from 'vitest';
 import { testClient } from './dynamodb.ts';
 
-/** `<pk> <sk>` of every item in the order in which the engine wrote them: DynamoDB Local numbers a table's stream in that order. */
+/**
+ * `<pk> <sk>` of every item in the order in which the engine wrote them: DynamoDB Local numbers a table's
+ * stream in that order.
+ */
 export const writeOrder = async (tableName: string): Promise<readonly string[]> => {
   const streams = new DynamoDBStreamsClient({
     endpoint: inject('dynamodbEndpoint'),

@@ -4,7 +4,10 @@ import type { Table } from '../table.ts';
 import { needPerson, readRows } from './columns.ts';
 import type { RegisterFor, RegisterReading } from './register.ts';
 
-/** Rights and accounts from before the system: a row has a right (`kind` and `name`) or a log-in name (ACC-01, ACC-02). */
+/**
+ * Rights and accounts from before the system: a row has a right (`kind` and `name`) or a log-in name (ACC-01,
+ * ACC-02).
+ */
 export const readAccess = ([table]: readonly Table[], readFor: RegisterFor): RegisterReading =>
   readRows(table, { needed: ['audience', 'since'], days: ['since'] }, readFor, (cells, at) => {
     const { source } = readFor;

@@ -67,7 +67,9 @@ interface Columns {
   readonly days: readonly string[];
 }
 
-/** Reads a register row by row. @param read what one row says; what it throws by `Cells` is a flaw of the row */
+/**
+ * Reads a register row by row. @param read what one row says; what it throws by `Cells` is a flaw of the row
+ */
 export const readRows = (
   table: Table | undefined,
   { needed, days }: Columns,

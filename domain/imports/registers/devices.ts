@@ -11,7 +11,10 @@ interface Holding {
   readonly source: string;
 }
 
-/** With a parent it is lent, for a child at the school; with anybody else it is a work device (DEV-02, DEV-03). */
+/**
+ * With a parent it is lent, for a child at the school; with anybody else it is a work device (DEV-02,
+ * DEV-03).
+ */
 const holdingCommand = (
   holder: FoundPerson,
   pupil: string | undefined,
@@ -39,7 +42,9 @@ interface Device {
 const idIn = (cells: Cells, column: string): string =>
   classIdOf(cells.text(column)) ?? cells.refuse(column, 'value-missing');
 
-/** @param since when somebody has had it: nobody has a device before the school does; null: it is with nobody */
+/**
+ * @param since when somebody has had it: nobody has a device before the school does; null: it is with nobody
+ */
 const registration = ({ tag, kind, intendedFor }: Device, since: string | null) => ({
   type: 'RegisterDevice',
   kind,
@@ -93,8 +98,9 @@ const onlyChild = ({ children: [child, other] }: FoundPerson): string | null =>
   child === undefined || other !== undefined ? null : child;
 
 /**
- * The export of an asset system, with the column names of Snipe-IT: in store, with a place or a class, or with somebody, whom the address
- * names. The export has no day of the loan unless it has `Checkout Date`; else the day of the import is said to be one on which it held.
+ * The export of an asset system, with the column names of Snipe-IT: in store, with a place or a class, or
+ * with somebody, whom the address names. The export has no day of the loan unless it has `Checkout Date`;
+ * else the day of the import is said to be one on which it held.
  */
 export const readAssetRegister = ([table]: readonly Table[], readFor: RegisterFor): RegisterReading =>
   readRows(

@@ -9,7 +9,10 @@ export interface Assembled {
   readonly flaws: readonly Flaw[];
 }
 
-/** Whether an end lies in the past of the import. One ahead is not: systems end all roles with the school year. */
+/**
+ * Whether an end lies in the past of the import. One ahead is not: systems end all roles with the school
+ * year.
+ */
 const isOver = ({ until, isEnded }: Pick<RawRole, 'until' | 'isEnded'>, on: string): boolean =>
   isEnded || (until !== '' && until < on);
 
@@ -132,7 +135,9 @@ const emailFlaws = (user: RawUser, roles: readonly RawRole[]): readonly Flaw[] =
     .filter(({ email: address }) => address !== '' && usable(address) === null)
     .map(({ at }) => flawAt(at, 'email', 'email-unusable'));
 
-/** People of the rows of any format, sorted, with what is wrong with them. Who has a flaw is left as they are. */
+/**
+ * People of the rows of any format, sorted, with what is wrong with them. Who has a flaw is left as they are.
+ */
 export const assemble = (raw: Raw, extent: Extent, readFor: ReadFor): Assembled => {
   const grouped = groupedIn(raw);
   const checked = raw.users.map((user) => {

@@ -6,7 +6,9 @@ import type { Membership, RosterCapacity } from './roster.ts';
 
 const WORKERS: readonly string[] = ['staff', 'contractor', 'agency'];
 
-/** Most systems call all who work at a school staff: a contractor on record is not taken for somebody else. */
+/**
+ * Most systems call all who work at a school staff: a contractor on record is not taken for somebody else.
+ */
 export const fits = (held: string, capacity: string): boolean =>
   held === capacity || (WORKERS.includes(held) && WORKERS.includes(capacity));
 
@@ -26,7 +28,10 @@ export const newMemberships = (
   return memberships.filter(({ capacity }) => !held.some(({ role }) => fits(role, capacity)));
 };
 
-/** First day: what the file says, but after what has ended; who is back is so from the day of leaving on at the earliest. */
+/**
+ * First day: what the file says, but after what has ended; who is back is so from the day of leaving on at
+ * the earliest.
+ */
 export const startOf = (
   { capacity, from }: Membership,
   known: KnownState | null,
@@ -74,10 +79,15 @@ export const joining = (
   }
 };
 
-/** Capacities that end, for who stays in the file: a parent stays one, since only the links to children matter. */
+/**
+ * Capacities that end, for who stays in the file: a parent stays one, since only the links to children
+ * matter.
+ */
 const endsAlone: readonly string[] = [...WORKERS, 'pupil', 'governor'];
 
-/** What somebody who stands in the file is no more: what a file of changes says, or what a whole file has not. */
+/**
+ * What somebody who stands in the file is no more: what a file of changes says, or what a whole file has not.
+ */
 export const endingFor = (
   { ended, memberships }: Entry,
   known: KnownState,

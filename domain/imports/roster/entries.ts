@@ -64,7 +64,10 @@ export interface Entries {
   readonly flaws: readonly Flaw[];
 }
 
-/** A child is one row of a system and nobody else: who shares an id on record with a child was mixed up with the child. */
+/**
+ * A child is one row of a system and nobody else: who shares an id on record with a child was mixed up with
+ * the child.
+ */
 const isMixedUp = (group: readonly Matched[]): boolean =>
   group.length > 1 &&
   group.some(({ person: { memberships } }) => memberships.some(({ capacity }) => capacity === 'pupil'));

@@ -14,7 +14,10 @@ export interface Identified {
   readonly freshId: string;
 }
 
-/** Somebody on record whom the outside system is not linked to: who of the file is the same person is found among these. */
+/**
+ * Somebody on record whom the outside system is not linked to: who of the file is the same person is found
+ * among these.
+ */
 export interface Candidate {
   readonly person: string;
   readonly known: OnRecord;
@@ -78,8 +81,9 @@ const foundTarget = (one: Identified, namesakes: readonly Candidate[], on: strin
 };
 
 /**
- * Who on record each person of a file is: whose id it is already; whom the office names; who has the same name and address, or date of
- * birth. Who may be somebody on record is nobody until a person says so, since a person twice on record is worse than one day late.
+ * Who on record each person of a file is: whose id it is already; whom the office names; who has the same
+ * name and address, or date of birth. Who may be somebody on record is nobody until a person says so, since a
+ * person twice on record is worse than one day late.
  */
 export const matchPeople = (
   people: readonly Identified[],
@@ -101,7 +105,10 @@ export const matchPeople = (
   return { matched: joinDoubles(found), unclear, flaws };
 };
 
-/** Somebody may have two ids in one system, as staff and as a parent: new people of one name and one address are one, or who has it. */
+/**
+ * Somebody may have two ids in one system, as staff and as a parent: new people of one name and one address
+ * are one, or who has it.
+ */
 const joinDoubles = (found: readonly Matched[]): readonly Matched[] => {
   const isNew = ({ holder, target, freshId }: Matched) => holder === null && target === freshId;
   const keyOf = ({ person }: Matched): string | null => {

@@ -17,8 +17,8 @@ const noSchools: readonly string[] = [
 ];
 
 /**
- * Ids of the organisations that are this school: the one that the caller names, the one of its name, or the only one; with its
- * departments. A file may have all schools of a trust.
+ * Ids of the organisations that are this school: the one that the caller names, the one of its name, or the
+ * only one; with its departments. A file may have all schools of a trust.
  */
 export const orgsOfSchool = (
   orgs: Table,

@@ -12,7 +12,9 @@ export interface WantedLink {
 
 export interface LinkPlan {
   readonly commands: readonly PersonCommand[];
-  /** Parents whom the file names, and whose link somebody ended on record: only a person may make it again. */
+  /**
+   * Parents whom the file names, and whose link somebody ended on record: only a person may make it again.
+   */
   readonly withheld: readonly string[];
 }
 
@@ -35,9 +37,10 @@ const linkCommand = (
 };
 
 /**
- * Links of a child to parents. A file never changes who may be told of a child, and never makes a link again that was ended: a court may
- * have ordered so, and the system of the office may not know (ORG-06).
- * @param managed whether somebody comes from the same outside system: only their links end by what a file has not
+ * Links of a child to parents. A file never changes who may be told of a child, and never makes a link again
+ * that was ended: a court may have ordered so, and the system of the office may not know (ORG-06).
+ * @param managed whether somebody comes from the same outside system: only their links end by what a file has
+ * not
  */
 export const linkCommands = (
   child: KnownState,

@@ -18,8 +18,9 @@ import { type Membership, rosterCapacities } from './roster.ts';
 const AS_IN_ROSTER = 'As the roster of the school office has it.';
 
 /**
- * What it takes that the record says of one person what the file says: nothing where it does already. What the file does not say stays,
- * and so does what only the school itself says: roles, log-ins, who may be told of a child.
+ * What it takes that the record says of one person what the file says: nothing where it does already. What
+ * the file does not say stays, and so does what only the school itself says: roles, log-ins, who may be told
+ * of a child.
  */
 export const personCommands = (
   entry: Entry,
@@ -71,7 +72,9 @@ const linkings = ({ ids }: Entry, known: OnRecord | null, { source }: PlanRules)
     .filter(({ mark }) => known?.state.outsideIds.some((one) => one.mark === mark) !== true)
     .map(({ id }) => ({ type: 'LinkOutsideId', source, id }));
 
-/** Names and addresses that differ, of whom has begun; a name that joining states again is not stated twice. */
+/**
+ * Names and addresses that differ, of whom has begun; a name that joining states again is not stated twice.
+ */
 const contacts = (
   entry: Entry,
   known: OnRecord,
@@ -110,7 +113,10 @@ const birth = ({ dateOfBirth }: Entry, known: OnRecord): readonly PersonCommand[
   return [{ type: 'CorrectPerson', corrects, changes: {}, dateOfBirth, reason: AS_IN_ROSTER }];
 };
 
-/** Another year group or class from the day of the import on; of a class that the file does not say, the one of the same year stays. */
+/**
+ * Another year group or class from the day of the import on; of a class that the file does not say, the one
+ * of the same year stays.
+ */
 const moves = (entry: Entry, known: OnRecord, { on }: PlanRules): readonly PersonCommand[] => {
   const admitted = heldFrom(known.state, on).find(({ role }) => role === 'pupil');
   if (admitted === undefined) return [];

@@ -19,7 +19,10 @@ export interface Step {
   readonly flaws: readonly Flaw[];
 }
 
-/** A child does not become an adult under the same id, nor an adult a child: the system gave the id to somebody else. */
+/**
+ * A child does not become an adult under the same id, nor an adult a child: the system gave the id to
+ * somebody else.
+ */
 const isSomebodyElse = ({ memberships }: Entry, { state }: OnRecord, { on }: PlanRules): boolean => {
   const isPupil = memberships.some(({ capacity }) => capacity === 'pupil');
   const wasPupil = state.roles.some(({ role }) => role === 'pupil');
@@ -29,7 +32,10 @@ const isSomebodyElse = ({ memberships }: Entry, { state }: OnRecord, { on }: Pla
 
 const { initialState } = peopleStream;
 
-/** What a row asks of the record of its person: joining, ids, names and addresses, years and classes, what ends. */
+/**
+ * What a row asks of the record of its person: joining, ids, names and addresses, years and classes, what
+ * ends.
+ */
 export const personStep = (
   { person, entry }: TargetEntry,
   known: OnRecord | null,
@@ -82,8 +88,8 @@ export const leavingStep = (
 };
 
 /**
- * Whether somebody is to leave because a whole file has them no more: they come from that system, are at the school in something that
- * the file covers, and no row, not even a flawed one, is theirs.
+ * Whether somebody is to leave because a whole file has them no more: they come from that system, are at the
+ * school in something that the file covers, and no row, not even a flawed one, is theirs.
  */
 export const isMissing = (
   { state }: OnRecord,
@@ -112,7 +118,10 @@ const stepOf = (
   flaws: [],
 });
 
-/** More leavers than this share of those on record have to be confirmed by their number: a broken export looks just so. */
+/**
+ * More leavers than this share of those on record have to be confirmed by their number: a broken export looks
+ * just so.
+ */
 const USUAL_LEAVERS = 0.2;
 
 /** Whether so many leavers of so many people from the same system are unusual. */

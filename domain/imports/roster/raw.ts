@@ -1,6 +1,9 @@
 import type { Place, RosterCapacity, RosterLinkKind } from './roster.ts';
 
-/** Rows of a file in the words of no format: all formats are brought to these, and people are made of them in one place. */
+/**
+ * Rows of a file in the words of no format: all formats are brought to these, and people are made of them in
+ * one place.
+ */
 export interface RawUser {
   readonly id: string;
   readonly name: string;

@@ -53,7 +53,10 @@ export const flawsOfRows = () => {
     flaws,
     /** Ids of people with a row that can't be used: nothing is done about them, and they are not missing. */
     lost,
-    /** Notes a flaw, and answers that the row is not used. @param user whose row it is, where the person is not to be touched */
+    /**
+     * Notes a flaw, and answers that the row is not used. @param user whose row it is, where the person is
+     * not to be touched
+     */
     skip: ({ file }: Table, { row }: Row, column: string | null, code: FlawCode, user?: string): null => {
       flaws.push(flawAt({ file, row }, column, code));
       if (user !== undefined) lost.add(user);

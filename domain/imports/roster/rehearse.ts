@@ -36,8 +36,8 @@ type Decide = typeof peopleStream.decider.decide;
 type PersonContext = Parameters<Decide>[2];
 
 /**
- * Commands decided upon one after another as they would be, with nothing written: a dry run names what the rules refuse. Where a joining
- * is refused, nothing of the person is sent.
+ * Commands decided upon one after another as they would be, with nothing written: a dry run names what the
+ * rules refuse. Where a joining is refused, nothing of the person is sent.
  */
 export const rehearse = (
   person: string,

@@ -70,7 +70,9 @@ export interface Roster {
   readonly extent: Extent;
   /** Sorted by id, whatever the order of the rows. */
   readonly people: readonly RosterPerson[];
-  /** Ids of people who stand in the file with a flaw: nothing is done about them, and they are not missing. */
+  /**
+   * Ids of people who stand in the file with a flaw: nothing is done about them, and they are not missing.
+   */
   readonly flawed: readonly string[];
   /** What the file has anybody as: of another capacity it says nothing, and nobody is missing in it. */
   readonly covers: readonly RosterCapacity[];

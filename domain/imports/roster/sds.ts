@@ -41,7 +41,10 @@ const linkKinds: Readonly<Record<string, RosterLinkKind>> = {
 /** Who has left a place of learning is nobody there. */
 const noMembers: readonly string[] = ['alumni', 'formerStudent', 'formerTeacher'];
 
-/** The rows are the whole of a school: the format has no files of changes. Passwords and phone numbers are not looked at. */
+/**
+ * The rows are the whole of a school: the format has no files of changes. Passwords and phone numbers are not
+ * looked at.
+ */
 export const readSds = (tables: readonly Table[], readFor: ReadFor): Reading => {
   const flaws = formFlaws(tables, needed, optional);
   const [orgs, users, roles] = Object.keys(needed).map((name) => tableNamed(tables, name));

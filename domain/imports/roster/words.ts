@@ -5,8 +5,8 @@ const RECEPTION = ['r', 're', 'rec', 'reception', 'yr', '0', '00', 'y0', 'year r
 const NURSERY = ['n', 'n1', 'n2', 'nur', 'nursery'];
 
 /**
- * The year group of England that a word names; null for all else, such as the grades of other countries: a kindergarten there is a
- * Year 1 here, and a guess would put a child into the wrong year.
+ * The year group of England that a word names; null for all else, such as the grades of other countries: a
+ * kindergarten there is a Year 1 here, and a guess would put a child into the wrong year.
  */
 export const yearGroupIn = (word: string): YearGroup | null => {
   const text = word.trim().toLowerCase().replaceAll(/\s+/g, ' ');

@@ -25,7 +25,10 @@ const kindOf = (what: string): ListedEntry['kind'] =>
 export const isGiven = ({ status, from, until }: Entry): boolean =>
   status === 'given' && (from === null || until === null || from <= until);
 
-/** Every entry by its record; by kind what is given, by its last day and, where it has one, its first; and what is not. */
+/**
+ * Every entry by its record; by kind what is given, by its last day and, where it has one, its first; and
+ * what is not.
+ */
 const keysOf = (listed: ListedEntry): readonly string[] => {
   const { kind, stream, entry: one, from, until } = listed;
   const all = keyOf('all', stream, one);

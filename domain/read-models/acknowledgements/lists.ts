@@ -5,7 +5,10 @@ import { keyOf, lastDay, newestFirst } from '../../kernel/list-keys.ts';
 import type { Joined, ListRow, Source, SourceRow } from '../../kernel/projection.ts';
 import { expectedRoles } from '../../streams/acknowledgements/stream.ts';
 
-/** What the rows are of: who knows the policy, documents that were acknowledged, visits, notices on personal data. */
+/**
+ * What the rows are of: who knows the policy, documents that were acknowledged, visits, notices on personal
+ * data.
+ */
 export const kinds = ['policy', 'document', 'visit', 'privacy-notice'] as const;
 
 const personRow = z.object({ roles: z.array(heldRole) });
@@ -34,7 +37,10 @@ export const listedRow = z.object({
   channel: z.optional(z.string()),
 });
 
-/** Where somebody stands by the newest version known; whether that is the one in force is a question of the day. */
+/**
+ * Where somebody stands by the newest version known; whether that is the one in force is a question of the
+ * day.
+ */
 export const KNOWS_NONE = 'none';
 export const versionState = (version: number): string => `v${String(version).padStart(6, '0')}`;
 export const expectedIn = (state: string): string => keyOf('expected', state);

@@ -36,7 +36,10 @@ const ofPolicy = (row: RowData | null, event: ProjectedEvent): RowData | null =>
 const ofRecord = (row: RowData | null, event: ProjectedEvent): RowData | null =>
   isOfRecord(event) ? keptOfAcknowledgements(row, event) : row;
 
-/** Who knows the policy and its guidelines, which visitors were made aware, and who was given the privacy notice (POL-06, POL-11, PUB-09, DPR-03). */
+/**
+ * Who knows the policy and its guidelines, which visitors were made aware, and who was given the privacy
+ * notice (POL-06, POL-11, PUB-09, DPR-03).
+ */
 export const acknowledgementsProjection: Projection = {
   model: 'acknowledgements',
   streams: { people: ofPerson, policies: ofPolicy, acknowledgements: ofRecord },

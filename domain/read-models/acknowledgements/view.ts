@@ -70,7 +70,10 @@ const itemFor = (
   };
 };
 
-/** How many of those expected know the version in force; and how many have acknowledged or were given each edition. */
+/**
+ * How many of those expected know the version in force; and how many have acknowledged or were given each
+ * edition.
+ */
 const summaryOf = ({ numbers }: Asked<typeof query>): RowData => {
   const current = currentIn(numbers);
   const states = statesIn(numbers);
@@ -92,7 +95,10 @@ const summaryOf = ({ numbers }: Asked<typeof query>): RowData => {
   return { policy, documents: editions('document'), notices: editions('notice') };
 };
 
-/** Who knows the policy in force, who does not, and what else was acknowledged or given (POL-06, POL-11, PUB-09, DPR-03). */
+/**
+ * Who knows the policy in force, who does not, and what else was acknowledged or given (POL-06, POL-11,
+ * PUB-09, DPR-03).
+ */
 export const acknowledgementsView = defineView({
   model: 'acknowledgements',
   permissions: [{ roles: [...OFFICE, ...SAFEGUARDING] }, { roles: OVERSIGHT, withholdsPersonal: true }],

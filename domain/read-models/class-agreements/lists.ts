@@ -33,7 +33,9 @@ export const listedClassYear = z.object({
   withoutCopy: z.array(z.string()),
 });
 
-/** Names of numbers: classes of a school year by where their rules stand, overdue, or with copies outstanding. */
+/**
+ * Names of numbers: classes of a school year by where their rules stand, overdue, or with copies outstanding.
+ */
 export const OVERDUE = 'overdue';
 export const COPIES = 'copies';
 export const classesIn = (academicYear: string, what: string): string => keyOf(academicYear, what);

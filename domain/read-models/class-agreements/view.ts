@@ -37,7 +37,10 @@ const byYear = (numbers: Numbers): RowData => {
   );
 };
 
-/** Which classes have agreed on their rules, which are overdue, and where copies are outstanding (AGR-05, AGR-06). */
+/**
+ * Which classes have agreed on their rules, which are overdue, and where copies are outstanding (AGR-05,
+ * AGR-06).
+ */
 export const classAgreementsView = defineView({
   model: 'class-agreements',
   items: ['AGR-05', 'AGR-06', 'AGR-07'],

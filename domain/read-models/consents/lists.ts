@@ -9,7 +9,9 @@ import { consentIn } from '../../streams/consents/stream.ts';
 
 export const consentKind = z.enum(consentKinds);
 export type ListedKind = z.output<typeof consentKind>;
-/** One parent is enough here; of whom an answer is still missing stands beside it, for schools that ask each. */
+/**
+ * One parent is enough here; of whom an answer is still missing stands beside it, for schools that ask each.
+ */
 export const listedStatus = z.enum(['held', 'refused', 'withdrawn', 'unanswered']);
 
 /** Somebody's consent on the days through which they are in one class, or at work. */

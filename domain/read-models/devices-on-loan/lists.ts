@@ -35,7 +35,10 @@ export const agreementOf = ({ row }: SourceRow): readonly Source[] => {
     : [];
 };
 
-/** All open loans by device; those with a date by it, apart from those that a withdrawal made due whatever their date says. */
+/**
+ * All open loans by device; those with a date by it, apart from those that a withdrawal made due whatever
+ * their date says.
+ */
 const keysOf = ({ key, returnDue, isAgreementWithdrawn }: ListedLoan): readonly string[] => {
   if (isAgreementWithdrawn) return [keyOf('all', key), keyOf('withdrawn', lastDay(returnDue), key)];
   return [keyOf('all', key), ...(returnDue === null ? [] : [keyOf('due', returnDue, key)])];

@@ -43,7 +43,9 @@ const rangesFor = ({ today, numbers, query: { due: wanted } }: Asked<typeof quer
   return ifAny(overdue, beforeDay(today, 'due'), ...ifAny(agreementWithdrawn, beforeDay(today, 'withdrawn')));
 };
 
-/** Devices on loan today, by device, or what is due by its date (DEV-02); the summary counts all open loans. */
+/**
+ * Devices on loan today, by device, or what is due by its date (DEV-02); the summary counts all open loans.
+ */
 export const devicesOnLoanView = defineView({
   model: 'devices-on-loan',
   items: ['DEV-02', 'AGR-08', 'AGR-12'],

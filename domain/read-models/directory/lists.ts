@@ -79,7 +79,10 @@ const linesOf = (school: KnownSchool, id: string): readonly ListRow[] => {
   ];
 };
 
-/** What versions of the policy name under a key of the settings, each name once, with the versions that name it. */
+/**
+ * What versions of the policy name under a key of the settings, each name once, with the versions that name
+ * it.
+ */
 const namedIn = (
   versions: readonly PolicyVersion[],
   key: keyof ReturnType<typeof schoolSettings>,
@@ -95,7 +98,10 @@ const namedIn = (
   ]);
 };
 
-/** What the policy calls IT support, with each organisation that ever was it: whom the name means follows from the day. */
+/**
+ * What the policy calls IT support, with each organisation that ever was it: whom the name means follows from
+ * the day.
+ */
 const otherNames = (
   { suppliers }: KnownSchool,
   what: string,

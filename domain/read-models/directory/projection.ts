@@ -23,7 +23,10 @@ const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null =>
   return { book, roles: heldRoles(book) };
 };
 
-/** The school, who works for it, who leads, what it is certified for, which systems it uses (ORG-01 to ORG-05). */
+/**
+ * The school, who works for it, who leads, what it is certified for, which systems it uses (ORG-01 to
+ * ORG-05).
+ */
 export const directoryProjection: Projection = {
   model: 'directory',
   streams: {

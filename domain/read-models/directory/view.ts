@@ -15,7 +15,10 @@ const query = z.strictObject({
 
 type Line = z.output<typeof listed>;
 
-/** A line of the settings is that of the version in force; anything else is shown from its first to its last day. */
+/**
+ * A line of the settings is that of the version in force; anything else is shown from its first to its last
+ * day.
+ */
 const isShown = ({ from, until, versions }: Line, { today, now }: Asked<typeof query>): boolean => {
   const inForce = versions.findLast(({ since }) => since <= now);
   if (versions.length > 0 && inForce?.isNamed !== true) return false;
@@ -29,7 +32,10 @@ const itemFor = (line: Line, asked: Asked<typeof query>): Item | null => {
   return shown;
 };
 
-/** The directory of the school: the school itself, suppliers, leaders, certifications, other names, systems (ORG-01 to ORG-05). */
+/**
+ * The directory of the school: the school itself, suppliers, leaders, certifications, other names, systems
+ * (ORG-01 to ORG-05).
+ */
 export const directoryView = defineView({
   model: 'directory',
   items: ['ORG-01', 'ORG-02', 'ORG-03', 'ORG-04', 'ORG-05'],

@@ -26,8 +26,9 @@ export const actsFor = ({ person, children }: Pick<Reader, 'person' | 'children'
 ];
 
 /**
- * The groups of a school's due dates that hold what was asked for, and as little else as there is: a page reads what it shows. Who may not
- * read every record of every stream reads those streams alone, and what concerns themselves and their children.
+ * The groups of a school's due dates that hold what was asked for, and as little else as there is: a page
+ * reads what it shows. Who may not read every record of every stream reads those streams alone, and what
+ * concerns themselves and their children.
  * @param streams names of those that have deadlines
  */
 export const dueGroups = (

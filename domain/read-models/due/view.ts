@@ -102,8 +102,9 @@ const itemOf = (listed: ListedDue, now: string): Item => {
 };
 
 /**
- * What is due and overdue, most urgent first: mine, a person's, my school's, the trust's; by day of the coming terms with `from` and
- * `before` (ORG-06, ORG-07). Made of the due dates as they stand now. Anybody may ask; a row is shown to those who may read its record.
+ * What is due and overdue, most urgent first: mine, a person's, my school's, the trust's; by day of the
+ * coming terms with `from` and `before` (ORG-06, ORG-07). Made of the due dates as they stand now. Anybody
+ * may ask; a row is shown to those who may read its record.
  */
 export const dueView = defineView({
   model: 'due',

@@ -13,7 +13,10 @@ const agreementRow = z.object({
   isToBeRenewed: z._default(z.boolean(), false),
 });
 
-/** What was signed and answered for one child: by the child, by each parent who decides for it (AGR-08, AGR-11, PUB-01). */
+/**
+ * What was signed and answered for one child: by the child, by each parent who decides for it (AGR-08,
+ * AGR-11, PUB-01).
+ */
 export const listedFamily = z.object({
   key: z.string(),
   child: z.string(),
@@ -78,7 +81,10 @@ const agreementIn = (signer: Signer, joined: Joined) => {
   };
 };
 
-/** A pupil's own forms are shown where one was signed: which of them is asked for follows from the year group (AGR-09, AGR-10). */
+/**
+ * A pupil's own forms are shown where one was signed: which of them is asked for follows from the year group
+ * (AGR-09, AGR-10).
+ */
 const isShown = ({ audience, status }: { readonly audience: string; readonly status: string }): boolean =>
   audience === 'parent' || status !== 'none';
 

@@ -10,7 +10,10 @@ const query = z.strictObject({
   parent: z.optional(personId.check(z.describe('The files of the children of one parent'))),
 });
 
-/** Agreements and consents of a child and its parents: for the office, and for the parents who decide for the child (AGR-11). */
+/**
+ * Agreements and consents of a child and its parents: for the office, and for the parents who decide for the
+ * child (AGR-11).
+ */
 export const familyFileView = defineView({
   model: 'family-file',
   items: ['AGR-08', 'AGR-11', 'PUB-01'],

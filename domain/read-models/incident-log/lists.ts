@@ -43,7 +43,10 @@ export const incidentItem = z.object({
   concerned: z._default(z.array(z.string()), []),
   reporter: z.string(),
   reportedAt: z.string(),
-  /** How many there are; where a list has fewer, it holds the newest, and the history of the incident has the rest. */
+  /**
+   * How many there are; where a list has fewer, it holds the newest, and the history of the incident has the
+   * rest.
+   */
   totals: z.object({ actionTaken: z.number(), recordedBy: z.number(), logs: z.number() }),
 });
 type IncidentItem = z.output<typeof incidentItem>;
@@ -83,7 +86,10 @@ const itemOf = (id: string, { standing, ...row }: IncidentRow): IncidentItem => 
   };
 };
 
-/** All incidents, those of one status, and those that are in no log, in each sense of it; newest first everywhere. */
+/**
+ * All incidents, those of one status, and those that are in no log, in each sense of it; newest first
+ * everywhere.
+ */
 const keysOf = ({ key, date, status, isLogged, isFormComplete }: IncidentItem): readonly string[] => {
   const unlogged = [
     isLogged ? [] : ['target'],

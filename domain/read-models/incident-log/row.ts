@@ -14,7 +14,10 @@ const isStanding = (value: unknown): boolean =>
 export const incidentRow = z.object({
   /** By the rules of the stream itself. */
   standing: z.custom<Standing>(isStanding),
-  /** Ids of those whose own matter it is, who may not read it (INC-14). In rows from before the field nobody, until a rebuild. */
+  /**
+   * Ids of those whose own matter it is, who may not read it (INC-14). In rows from before the field nobody,
+   * until a rebuild.
+   */
   concerned: z._default(z.array(z.string()), []),
   reporter: z.string(),
   reportedAt: z.string(),

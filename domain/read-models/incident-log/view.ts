@@ -20,7 +20,10 @@ const shown = z.omit(incidentItem, { concerned: true });
 type Query = Asked<typeof query>['query'];
 type Listed = z.output<typeof shown>;
 
-/** Nobody reads in the list what they may not read in the record; nobody at all, where it is not said who asks. */
+/**
+ * Nobody reads in the list what they may not read in the record; nobody at all, where it is not said who
+ * asks.
+ */
 const isTheirs = (concerned: readonly string[], reader: Reader | undefined): boolean =>
   concerned.length > 0 && (reader === undefined || concerned.includes(reader.person));
 
@@ -38,7 +41,10 @@ const listFor = ({ status, unlogged }: Query): string => {
   return unlogged === 'true' ? 'neither' : unlogged;
 };
 
-/** The incident log, newest first (INC-01, INC-02); the summary counts all incidents, the query narrows the items. */
+/**
+ * The incident log, newest first (INC-01, INC-02); the summary counts all incidents, the query narrows the
+ * items.
+ */
 export const incidentLogView = defineView({
   model: 'incident-log',
   items: ['INC-01', 'INC-02', 'INC-09'],

@@ -24,7 +24,9 @@ export const listedTeaching = z.object({
 });
 type ListedTeaching = z.output<typeof listedTeaching>;
 
-/** What is counted in a school year: lessons by strand, objective, term without one, and by the plan; topics. */
+/**
+ * What is counted in a school year: lessons by strand, objective, term without one, and by the plan; topics.
+ */
 export const numberOf = (academicYear: string, what: string, of = ''): string =>
   of === '' ? keyOf(academicYear, what) : keyOf(academicYear, what, of);
 

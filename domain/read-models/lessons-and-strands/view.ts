@@ -27,7 +27,10 @@ const isAsked = (listed: z.output<typeof listedTeaching>, { strand, objective }:
   (strand === undefined || listed.strand === strand) &&
   (objective === undefined || listed.objective?.entry === objective);
 
-/** Of each school year: how many lessons and topics, on which strands and objectives, as planned or not, and terms without one. */
+/**
+ * Of each school year: how many lessons and topics, on which strands and objectives, as planned or not, and
+ * terms without one.
+ */
 const coverageOf = (numbers: Numbers): RowData => {
   const years = new Map<string, Record<string, number | Record<string, number>>>();
   for (const [name, count = 0] of Object.entries(numbers)) {
@@ -43,7 +46,9 @@ const coverageOf = (numbers: Numbers): RowData => {
   return Object.fromEntries([...years].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 };
 
-/** Lessons and topics, newest first, and how far strands and objectives are covered (CUR-02, CUR-05, CUR-06). */
+/**
+ * Lessons and topics, newest first, and how far strands and objectives are covered (CUR-02, CUR-05, CUR-06).
+ */
 export const lessonsAndStrandsView = defineView({
   model: 'lessons-and-strands',
   items: ['CUR-02', 'CUR-05', 'CUR-06'],

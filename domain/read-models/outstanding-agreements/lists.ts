@@ -39,7 +39,10 @@ export const UNSIGNED = 'none';
 export const WITHDRAWN = 'withdrawn';
 export const versionState = (version: number): string => `v${String(version).padStart(6, '0')}`;
 
-/** Names of numbers: who is expected to sign and where their agreements stand; and which version is there to be signed. */
+/**
+ * Names of numbers: who is expected to sign and where their agreements stand; and which version is there to
+ * be signed.
+ */
 export const signersIn = (of: string, state: string): string => keyOf('signers', of, state);
 export const currentIn = (of: string, version: string): string => keyOf('current', of, version);
 

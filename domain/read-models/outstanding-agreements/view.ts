@@ -102,8 +102,9 @@ const coverageOf = (numbers: Numbers): RowData =>
   );
 
 /**
- * Who is expected to sign, and whether they did (AGR-01), audience by audience. The query narrows the items; coverage counts all.
- * Only audiences with a current version are expected to sign: a school without one does not use the agreement.
+ * Who is expected to sign, and whether they did (AGR-01), audience by audience. The query narrows the items;
+ * coverage counts all. Only audiences with a current version are expected to sign: a school without one does
+ * not use the agreement.
  */
 export const outstandingAgreementsView = defineView({
   model: 'outstanding-agreements',

@@ -6,7 +6,9 @@ import { listsOfPolicy } from './lists.ts';
 
 const isOfPolicy = isEventOf(policiesEvents);
 
-/** Which version is in force, which was and will be, who approved it and who was given it (POL-02, POL-05). */
+/**
+ * Which version is in force, which was and will be, who approved it and who was given it (POL-02, POL-05).
+ */
 export const policiesInForceProjection: Projection = {
   model: 'policies-in-force',
   streams: { policies: (row, event) => (isOfPolicy(event) ? keptOfPolicy(row, event) : row) },

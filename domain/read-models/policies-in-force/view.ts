@@ -16,7 +16,10 @@ const statusOf = ({ effectiveFrom, until }: z.output<typeof listedVersion>, now:
   return until !== null && until <= now ? 'over' : 'in-force';
 };
 
-/** The versions of the policy, newest first: the one in force, those before it and what is to come (POL-02, POL-05). */
+/**
+ * The versions of the policy, newest first: the one in force, those before it and what is to come (POL-02,
+ * POL-05).
+ */
 export const policiesInForceView = defineView({
   model: 'policies-in-force',
   items: ['POL-02', 'POL-05'],

@@ -5,7 +5,10 @@ import { keyOf } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { type PolicyState, policyIn, textsIn } from '../../streams/policies/stream.ts';
 
-/** A row of the change log: when, where and what changed (both sealed), who approved it and when, when it is reviewed. */
+/**
+ * A row of the change log: when, where and what changed (both sealed), who approved it and when, when it is
+ * reviewed.
+ */
 export const listedChange = z.object({
   key: z.string(),
   on: z.string(),

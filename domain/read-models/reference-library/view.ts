@@ -37,7 +37,10 @@ const itemFor = (
   return isAsked ? { ...asStored(listed), key: listed.key } : null;
 };
 
-/** What may be cited and looked up: guidance, linked policies, resources, objectives, the plan, unacceptable uses. */
+/**
+ * What may be cited and looked up: guidance, linked policies, resources, objectives, the plan, unacceptable
+ * uses.
+ */
 export const referenceLibraryView = defineView({
   model: 'reference-library',
   permissions: [{ roles: [...ANYONE, ...OVERSIGHT] }],

@@ -15,7 +15,10 @@ const ofSchool = (row: RowData | null, event: ProjectedEvent): RowData | null =>
   return event.type === 'AcademicCalendarPublished' && row !== null ? calendarAfter(row, event.data) : row;
 };
 
-/** Reviews of the policy that are to come, overdue or made, and whether the governing board was given it (POL-03, POL-04). */
+/**
+ * Reviews of the policy that are to come, overdue or made, and whether the governing board was given it
+ * (POL-03, POL-04).
+ */
 export const reviewCalendarProjection: Projection = {
   model: 'review-calendar',
   streams: {

@@ -14,7 +14,10 @@ const query = z.strictObject({
   ),
 });
 
-/** When the policy is reviewed, earliest first, then what was; overdue reviews of the whole trust are this list of the trust (POL-03). */
+/**
+ * When the policy is reviewed, earliest first, then what was; overdue reviews of the whole trust are this
+ * list of the trust (POL-03).
+ */
 export const reviewCalendarView = defineView({
   model: 'review-calendar',
   items: ['POL-03', 'POL-04', 'POL-08'],

@@ -59,7 +59,10 @@ const personRow = z.object({
 });
 type Person = z.output<typeof personRow>;
 
-/** Somebody who holds, held or will hold a role; the name sealed. Where to reach them only their own record says. */
+/**
+ * Somebody who holds, held or will hold a role; the name sealed. Where to reach them only their own record
+ * says.
+ */
 export const listedHolder = z.object({
   key: z.string(),
   role: z.string(),
@@ -79,8 +82,8 @@ export const heldSince = ({ periods }: Pick<ListedHolder, 'periods'>, day: strin
 export const holdersFrom = (day: string, role: string): KeyRange => fromDay(day, 'role', rankOf(role), role);
 
 /**
- * Where the rows of those stand who hold one of some roles on a day or later. The roles that lead stand side by side, and few people
- * ever held them: those of several are one range.
+ * Where the rows of those stand who hold one of some roles on a day or later. The roles that lead stand side
+ * by side, and few people ever held them: those of several are one range.
  */
 export const holdersOfAll = (day: string, roles: readonly string[]): readonly KeyRange[] => {
   const lead = roles

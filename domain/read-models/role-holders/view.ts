@@ -15,7 +15,9 @@ const shown = z.extend(z.omit(listedHolder, { periods: true }), { from: z.string
 /** The leading roles stand together, in their order. */
 const leadingRange = { from: keyOf('role', '0'), to: under('role', rankOf(leading.at(-1) ?? '')).to };
 
-/** Who leads online safety here, an item for each role and holder; `role` in the query asks for another role. */
+/**
+ * Who leads online safety here, an item for each role and holder; `role` in the query asks for another role.
+ */
 export const roleHoldersView = defineView({
   model: 'role-holders',
   items: ['ORG-02', 'ORG-06'],

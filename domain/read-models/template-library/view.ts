@@ -19,7 +19,9 @@ const rangesFor = ({ query: asked }: Asked<typeof query>): readonly KeyRange[] =
   return (of === undefined ? audiences : [of]).map((one) => under(TEXT, one));
 };
 
-/** The texts with their terms, version by version; of a person, which of them were signed (AGR-13, AGR-15). */
+/**
+ * The texts with their terms, version by version; of a person, which of them were signed (AGR-13, AGR-15).
+ */
 export const templateLibraryView = defineView({
   model: 'template-library',
   permissions: [{ roles: [...OFFICE, ...SAFEGUARDING] }, { roles: OVERSIGHT, withholdsPersonal: true }],

@@ -49,7 +49,10 @@ const allRows = ({ roles, agreements, access, devices }: Answers): readonly Row[
     ...rowsOf('allocated', devices.allocated, ({ device }) => device),
   ].toSorted(compared);
 
-/** As many rows as there is room for. Those of one key stay together, so that the first of them are always shown. */
+/**
+ * As many rows as there is room for. Those of one key stay together, so that the first of them are always
+ * shown.
+ */
 const fitting = (rows: readonly Row[], most: number): readonly Row[] => {
   let [bytes, together] = [0, 0];
   for (const [index, row] of rows.entries()) {
@@ -61,7 +64,10 @@ const fitting = (rows: readonly Row[], most: number): readonly Row[] => {
   return rows;
 };
 
-/** The page of the answers behind a row. @param after null: from the beginning @param most bytes of JSON that its rows may take */
+/**
+ * The page of the answers behind a row. @param after null: from the beginning @param most bytes of JSON that
+ * its rows may take
+ */
 export const answersPage = (answers: Answers, after: Place | null, most: number): AnswersPage => {
   const left = allRows(answers).filter((row) => after === null || compared(row, after) > 0);
   const shown = fitting(left, most);

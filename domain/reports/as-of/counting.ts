@@ -23,8 +23,9 @@ export interface PlacedEvent {
 export type Counting = (placed: PlacedEvent) => boolean;
 
 /**
- * `recorded`: what had been recorded by the instant. `occurred`: what had happened by then, of all that has been recorded since;
- * a correction counts with the event that it corrects, since it tells what had been so all along.
+ * `recorded`: what had been recorded by the instant. `occurred`: what had happened by then, of all that has
+ * been recorded since; a correction counts with the event that it corrects, since it tells what had been so
+ * all along.
  */
 export const countingOf = ({ asOf, by }: Until, happened: Happened): Counting => {
   if (by === 'recorded') return ({ recordedAt }) => recordedAt <= asOf;

@@ -15,13 +15,16 @@ export interface CountedEvent {
 /** Takes the events that count, in journal order, and makes something of those that concern it. */
 export interface EventFold {
   readonly accept: (counted: CountedEvent) => void;
-  /** Drops all that was made of a record, as `<stream>/<id>`: one of its commits is not as it was journaled, so that nothing of it is sure. */
+  /**
+   * Drops all that was made of a record, as `<stream>/<id>`: one of its commits is not as it was journaled,
+   * so that nothing of it is sure.
+   */
   readonly forget: (record: string) => void;
 }
 
 /**
- * The state after an event of that number. An event in between may not have counted, and corrections name events by their number,
- * so that the state's own count is set to it.
+ * The state after an event of that number. An event in between may not have counted, and corrections name
+ * events by their number, so that the state's own count is set to it.
  */
 export const evolved = <S extends Counted>(
   owner: Foldable<S>,

@@ -1,7 +1,10 @@
 import { londonDayStart } from '../../kernel/london.ts';
 import type { RecordedEvent } from '../../kernel/recorded.ts';
 
-/** When an event of a stream had happened: the start of the day that it states itself, where that is earlier than the time that it carries. */
+/**
+ * When an event of a stream had happened: the start of the day that it states itself, where that is earlier
+ * than the time that it carries.
+ */
 export type Happened = (event: RecordedEvent) => string;
 
 /** Which day an event of a stream states, as the catalogue knows it. */

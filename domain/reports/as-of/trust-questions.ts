@@ -25,7 +25,9 @@ import type {
 import { stateFold } from './event-fold.ts';
 import { rowFold } from './row-fold.ts';
 
-/** What a trust is asked about a moment: the folds that a replay feeds, and the answers once it is through. */
+/**
+ * What a trust is asked about a moment: the folds that a replay feeds, and the answers once it is through.
+ */
 export const createTrustQuestions = (asOf: string) => {
   const today = londonDate(asOf);
   const [people, agreements, devices] = [

@@ -4,7 +4,9 @@ import type { Answers } from '../as-of/report.ts';
 import type { DossierFacts, Picture } from './dossier-facts.ts';
 import { createLabels, type LabelOf, labelsOfPeople, wordOfAudience, wordsOfPeople } from './labels.ts';
 
-/** What was so at a moment, without naming anybody: roles are counted, since there is only one headteacher. */
+/**
+ * What was so at a moment, without naming anybody: roles are counted, since there is only one headteacher.
+ */
 export interface AnonymisedPicture {
   readonly by: string;
   readonly agreements: readonly {
@@ -14,7 +16,10 @@ export interface AnonymisedPicture {
     readonly templateVersion: number;
   }[];
   readonly access: readonly { readonly who: string; readonly what: string }[];
-  /** For pupils whom the incident concerns: what was lent for their brothers and sisters tells of the family alone. */
+  /**
+   * For pupils whom the incident concerns: what was lent for their brothers and sisters tells of the family
+   * alone.
+   */
   readonly lent: readonly {
     readonly device: string;
     readonly form: string;
@@ -44,7 +49,10 @@ export interface AnonymisedContent {
   readonly history: readonly { readonly type: string; readonly afterDays: number; readonly by: string }[];
   readonly onTheDay: AnonymisedPicture;
   readonly whenReported: AnonymisedPicture;
-  /** How many commits of the school are not as they were journaled: nothing is said of the records that they belong to. */
+  /**
+   * How many commits of the school are not as they were journaled: nothing is said of the records that they
+   * belong to.
+   */
   readonly unsaid: number;
 }
 

@@ -1,6 +1,9 @@
 import type { DossierFacts } from './dossier-facts.ts';
 
-/** What may be said of somebody; everybody who works at the school is staff. Of all others there are so few that the word would name them. */
+/**
+ * What may be said of somebody; everybody who works at the school is staff. Of all others there are so few
+ * that the word would name them.
+ */
 const words: Readonly<Record<string, string>> = {
   pupil: 'pupil',
   parent: 'parent',
@@ -14,7 +17,9 @@ const OTHER = 'person';
 /** The word for those whom an agreement is for: no key stage, no office. */
 export const wordOfAudience = (audience: string): string => words[audience.split('-')[0] ?? ''] ?? OTHER;
 
-/** Names things `<word> <number>`, the same thing always the same, numbered in the order of being named first. */
+/**
+ * Names things `<word> <number>`, the same thing always the same, numbered in the order of being named first.
+ */
 export const createLabels = () => {
   const labels = new Map<string, string>();
   const counts = new Map<string, number>();
@@ -30,7 +35,10 @@ export const createLabels = () => {
 
 export type LabelOf = (id: string) => string;
 
-/** The word alone, such as `staff`: the person who classifies incidents is the one DSL, and a number would lead from there to all else. */
+/**
+ * The word alone, such as `staff`: the person who classifies incidents is the one DSL, and a number would
+ * lead from there to all else.
+ */
 export const wordsOfPeople =
   ({ people }: Pick<DossierFacts, 'people'>): LabelOf =>
   (person) => {

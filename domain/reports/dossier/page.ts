@@ -19,7 +19,10 @@ export interface Page {
   readonly sections: readonly Section[];
 }
 
-/** Characters that turn the direction of what follows (UAX 9), so that a line would read as another than was written. */
+/**
+ * Characters that turn the direction of what follows (UAX 9), so that a line would read as another than was
+ * written.
+ */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /** Whatever anybody wrote stays text, and reads as it was written. */

@@ -3,7 +3,10 @@ import type { Answers } from '../as-of/report.ts';
 /** Those who answer for the safety of pupils at a school. */
 const LEADING: readonly string[] = ['headteacher', 'dsl', 'deputy-dsl'];
 
-/** Of all answers those that concern certain people, and who led: a dossier says no more of anybody than it needs to. */
+/**
+ * Of all answers those that concern certain people, and who led: a dossier says no more of anybody than it
+ * needs to.
+ */
 export const restricted = (
   { agreements, access, devices, roles, policy }: Answers,
   people: ReadonlySet<string>,

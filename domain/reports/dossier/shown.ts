@@ -6,7 +6,10 @@ import type { Cell } from './page.ts';
 /** A person as the page names them. */
 export type NameOf = (person: string) => string;
 
-/** A field's or an event's name as words: `occurredOn` and `IncidentReported` become `Occurred on`, `Incident reported`. */
+/**
+ * A field's or an event's name as words: `occurredOn` and `IncidentReported` become `Occurred on`, `Incident
+ * reported`.
+ */
 export const inWords = (name: string): string => {
   const words = name.replaceAll(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);

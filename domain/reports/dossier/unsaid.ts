@@ -8,7 +8,10 @@ export interface NotAsJournaled {
   readonly position: number | null;
 }
 
-/** What a dossier can't say, since a commit is not as it was journaled: the record is named where it may concern those involved. */
+/**
+ * What a dossier can't say, since a commit is not as it was journaled: the record is named where it may
+ * concern those involved.
+ */
 export const unsaidOf = (
   tampered: readonly NotAsJournaled[],
   people: ReadonlySet<string>,

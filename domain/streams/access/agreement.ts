@@ -4,7 +4,10 @@ import type { AccessContext, AccessDecision, Command } from './decision.ts';
 import { agreementId } from './ids.ts';
 import { type AccessState, authorisationsIn, type Given, openAccountIn } from './state.ts';
 
-/** Why a signature carries nothing (any more): withdrawn; on a version that was; or, where the school asks for it, not on the current one. */
+/**
+ * Why a signature carries nothing (any more): withdrawn; on a version that was; or, where the school asks for
+ * it, not on the current one.
+ */
 export const lapseOf = ({ facts, settings }: AccessContext): LapseCause | null => {
   const { agreement, template } = facts;
   if (agreement.status === 'none') return null;
@@ -24,7 +27,10 @@ const restingOn = (state: AccessState, agreement: string, today: string): readon
   return given.filter((one) => one.agreement === agreement);
 };
 
-/** Flags what has lost its signature, once for each loss, and lifts the flag where a signature stands again (ACC-01, NET-01, AGR-12). */
+/**
+ * Flags what has lost its signature, once for each loss, and lifts the flag where a signature stands again
+ * (ACC-01, NET-01, AGR-12).
+ */
 export const reviewAgreement = (
   { audience }: Command<'ReviewAgreement'>,
   state: AccessState,

@@ -1,7 +1,10 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { AccessCommand } from './commands.ts';
 
-/** What the settings have a say in (NET-01, ACC-01, ACC-02); no rule of giving was applied to what was taken over. */
+/**
+ * What the settings have a say in (NET-01, ACC-01, ACC-02); no rule of giving was applied to what was taken
+ * over.
+ */
 export const commandOf = ({ type, data }: AccessRecorded): AccessCommand | null => {
   switch (type) {
     case 'WifiAccessAuthorised': {

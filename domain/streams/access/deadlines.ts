@@ -14,7 +14,10 @@ const holdsAnything = (state: AccessState): boolean =>
   internetIn(state) !== null ||
   authorisationsIn(state).length > 0;
 
-/** The last day of the capacity that something rests on: the day of leaving, of a role, of a visit (ACC-07, NET-01, ORG-06). */
+/**
+ * The last day of the capacity that something rests on: the day of leaving, of a role, of a visit (ACC-07,
+ * NET-01, ORG-06).
+ */
 const accessEnd = defineDeadline({
   name: 'access-end',
   items: ['ACC-07', 'NET-01', 'ORG-06'],

@@ -24,7 +24,10 @@ interface Rested {
 const endOf = ({ audience, from, until }: Rested, { roles }: PersonFact): string | null =>
   earlierEnd(until, capacityUntil(roles, audience, from));
 
-/** Everything that was given and not taken back, with the day on which the capacity ends that it rests on (ACC-07, NET-01). */
+/**
+ * Everything that was given and not taken back, with the day on which the capacity ends that it rests on
+ * (ACC-07, NET-01).
+ */
 const endingsIn = (state: AccessState, person: PersonFact) => {
   const account = openAccountIn(state);
   const internet = internetIn(state);
@@ -55,8 +58,8 @@ export const endsIn = (
 };
 
 /**
- * Whatever rests on a capacity that is over ends, all at once. It follows from what the person is today, so it may be asked for at any
- * time, twice, late or for nothing.
+ * Whatever rests on a capacity that is over ends, all at once. It follows from what the person is today, so
+ * it may be asked for at any time, twice, late or for nothing.
  */
 export const endWithCapacity = (
   state: AccessState,

@@ -8,7 +8,10 @@ import { agreementId } from './ids.ts';
 import { type AccessRejection, rejections } from './rejections.ts';
 import type { AccessState } from './state.ts';
 
-/** The key stage whose agreement a pupil signs on a day; null: a year group that signs none, such as reception (AGR-09, AGR-10). */
+/**
+ * The key stage whose agreement a pupil signs on a day; null: a year group that signs none, such as reception
+ * (AGR-09, AGR-10).
+ */
 const keyStageOn = ({ facts, today }: AccessContext): 'pupil-ks1' | 'pupil-ks2' | null => {
   const audiences = audiencesOn(facts.person, today);
   return audiences.find((one) => one === 'pupil-ks1' || one === 'pupil-ks2') ?? null;
@@ -48,7 +51,10 @@ const refusalFor = (missing: readonly InternetGround[]): AccessRejection | null 
   return missing[0] === 'agreement' ? rejections.pupilAgreementRequired : rejections.consentRequired;
 };
 
-/** A rule of access rights binds where a school keeps them; agreement and consent bind by themselves (ACC-01, AGR-11). */
+/**
+ * A rule of access rights binds where a school keeps them; agreement and consent bind by themselves (ACC-01,
+ * AGR-11).
+ */
 const processRefusal = ({ settings, actor }: AccessContext): AccessRejection | null => {
   if (settings.rights === null) return settings.pupilInternet === null ? rejections.rightsNotInUse : null;
   return actor.roles.includes('it-support') ? null : rejections.itSupportRequired;
@@ -90,7 +96,10 @@ export const endInternet = (
   return accept({ type: 'InternetAccessEnded', data: { person, grant, because: 'decided', reason } });
 };
 
-/** Takes away at once what rests on a signature or a consent that is there no more; giving it back is a decision (AGR-11). */
+/**
+ * Takes away at once what rests on a signature or a consent that is there no more; giving it back is a
+ * decision (AGR-11).
+ */
 export const reviewInternet = ({ internet }: AccessState, context: AccessContext): AccessDecision => {
   if (internet.status !== 'granted') return accept();
   const missing = missingFor(context);

@@ -44,7 +44,10 @@ const accessGranted = ({ data, streamId }: Of<'AccessGranted'>): Notice => ({
   link: `/access/${streamId}`,
 });
 
-/** The person who used it hears that it is over; where nobody decided it, IT support does, too, and takes it away in the systems themselves. */
+/**
+ * The person who used it hears that it is over; where nobody decided it, IT support does, too, and takes it
+ * away in the systems themselves.
+ */
 const ended = (
   { data, streamId }: Of<'WifiAccessEnded' | 'UserAccountClosed' | 'AccessRevoked'>,
   {
@@ -74,7 +77,10 @@ const lapses: Readonly<Record<LapseCause, string>> = {
   'template-withdrawn': 'The agreement that access rests on was taken back by the school.',
 };
 
-/** The person and IT support hear once of each signature that carries no more what was given on it (ACC-01, AGR-12). */
+/**
+ * The person and IT support hear once of each signature that carries no more what was given on it (ACC-01,
+ * AGR-12).
+ */
 const lapsed = ({ data, streamId }: Of<'AccessAgreementLapsed'>): Notice => ({
   notice: 'access-agreement-lapsed',
   items: ['ACC-01', 'NET-01', 'AGR-12'],

@@ -10,7 +10,10 @@ interface Period {
   readonly until: string;
 }
 
-/** A visit, or work for the school without being employed there: as a volunteer, or in the parents' association (ACC-07). */
+/**
+ * A visit, or work for the school without being employed there: as a volunteer, or in the parents'
+ * association (ACC-07).
+ */
 const rolesOfBasis: Readonly<Record<WifiBasis, readonly string[]>> = {
   visit: ['visitor'],
   'official-capacity': ['volunteer', 'pta-member'],

@@ -10,8 +10,8 @@ import { type AccessState, type Grant, isSameRight, openAccountIn } from './stat
 import { visitorProblem } from './visitor.ts';
 
 /**
- * The days of the capacity in which somebody is given access, from today on, where they may be: what is given rests on it, and ends with
- * it. Whose agreement they signed says which (ACC-01, ACC-07, AGR-14).
+ * The days of the capacity in which somebody is given access, from today on, where they may be: what is given
+ * rests on it, and ends with it. Whose agreement they signed says which (ACC-01, ACC-07, AGR-14).
  */
 const groundFor = (audience: Audience, context: AccessContext): DaysHeld | AccessRejection => {
   const { facts, today } = context;

@@ -14,7 +14,9 @@ export interface Given {
 }
 
 export type WifiAuthorisation = Recorded<'WifiAccessAuthorised'> & Given;
-/** A decision on the wifi; several stand side by side, and whether one is in force is a question of the day. */
+/**
+ * A decision on the wifi; several stand side by side, and whether one is in force is a question of the day.
+ */
 export type WifiDecision =
   | (WifiAuthorisation & { readonly status: 'authorised' | 'ended' })
   | (Recorded<'WifiAccessRefused'> & { readonly status: 'refused'; readonly by: number });

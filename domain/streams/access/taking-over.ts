@@ -28,8 +28,8 @@ const taken = (audience: Audience, from: string, source: string, context: Access
 };
 
 /**
- * What has happened is not refused for resting on no signature: it is flagged, and the flag goes when the agreement is signed (ACC-01,
- * AGR-12).
+ * What has happened is not refused for resting on no signature: it is flagged, and the flag goes when the
+ * agreement is signed (ACC-01, AGR-12).
  */
 const flagOf = (audience: Audience, state: AccessState, context: AccessContext): readonly AccessEvent[] => {
   const { streamId: person, facts } = context;
@@ -41,7 +41,9 @@ const flagOf = (audience: Audience, state: AccessState, context: AccessContext):
   return [{ type: 'AccessAgreementLapsed', data: { ...onAgreement, given, cause } }];
 };
 
-/** A right from before the school kept its book here, with its own day: no rule of today refuses it (ACC-01). */
+/**
+ * A right from before the school kept its book here, with its own day: no rule of today refuses it (ACC-01).
+ */
 export const takeOverAccess = (
   { right, audience, grantedOn, source }: Command<'TakeOverAccess'>,
   state: AccessState,

@@ -7,7 +7,10 @@ import type { AccessState } from './state.ts';
 const given = happened<unknown, unknown, unknown>('ACC-01');
 const day = planned<unknown, unknown, unknown>('NET-01');
 
-/** An authorisation is for days to come; that one follows the other, and the ground covers both, is its own rule. */
+/**
+ * An authorisation is for days to come; that one follows the other, and the ground covers both, is its own
+ * rule.
+ */
 export const accessTimes: Times<AccessCommand, AccessState, AccessContext> = {
   AuthoriseWifi: { from: day, until: day },
   TakeOverAccount: { issuedOn: given },

@@ -13,8 +13,8 @@ const isSignedForVisit = ({ facts: { person, agreement } }: AccessContext, day: 
 };
 
 /**
- * Why a visitor is given nothing from a day on: nobody has made them aware of the policy for that visit (POL-11), or, where the school asks
- * for a signature at each visit, they signed at an earlier one (AGR-04).
+ * Why a visitor is given nothing from a day on: nobody has made them aware of the policy for that visit
+ * (POL-11), or, where the school asks for a signature at each visit, they signed at an earlier one (AGR-04).
  */
 export const visitorProblem = (
   audience: Audience,

@@ -53,7 +53,9 @@ export const refuseWifi = (
   return accept({ type: 'WifiAccessRefused', data: { person: context.streamId, reason } });
 };
 
-/** Ending is never a question of settings or of who asks: it takes nothing but an authorisation that stands. */
+/**
+ * Ending is never a question of settings or of who asks: it takes nothing but an authorisation that stands.
+ */
 export const end = (
   { authorisation: named }: Command<'EndWifiAccess'>,
   state: AccessState,

@@ -1,7 +1,10 @@
 import type { AcknowledgementRecorded } from '../../../events/catalogue/acknowledgements.ts';
 import type { AcknowledgementCommand } from './commands.ts';
 
-/** What the settings have a say in (POL-06, PUB-09, DPR-03): who is asked what, and whether the notice is given at all. */
+/**
+ * What the settings have a say in (POL-06, PUB-09, DPR-03): who is asked what, and whether the notice is
+ * given at all.
+ */
 export const commandOf = ({ type, data }: AcknowledgementRecorded): AcknowledgementCommand | null => {
   switch (type) {
     case 'PolicyAcknowledged':

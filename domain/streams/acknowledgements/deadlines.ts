@@ -8,7 +8,10 @@ import type { AcknowledgementState } from './state.ts';
 
 type Context = DeadlineContext<AcknowledgementSettings, Pick<AcknowledgementFacts, 'person' | 'policy'>>;
 
-/** Each version of the policy is to be known by a last day; the headteacher sees in the digest who is outstanding (POL-06). */
+/**
+ * Each version of the policy is to be known by a last day; the headteacher sees in the digest who is
+ * outstanding (POL-06).
+ */
 const policyAcknowledgement = defineDeadline({
   name: 'policy-acknowledgement',
   items: ['POL-06'],

@@ -26,7 +26,10 @@ export const makeVisitorAware = (
   return accept({ type: 'VisitorMadeAwareOfPolicy', data });
 };
 
-/** The visitor says so, by the link that was mailed to sign the agreement by: it is used up by the signature, not by this (POL-11). */
+/**
+ * The visitor says so, by the link that was mailed to sign the agreement by: it is used up by the signature,
+ * not by this (POL-11).
+ */
 export const becomeAwareByLink = (
   { secret }: Command<'BecomeAwareByLink'>,
   state: AcknowledgementState,
@@ -58,8 +61,8 @@ const issuingRefusal = (
 };
 
 /**
- * Once a parent and edition (DPR-03). A process asks whenever a parent comes or an edition is published: where there is nothing to give, or
- * the school does not give it, it has nothing to do; a person is refused.
+ * Once a parent and edition (DPR-03). A process asks whenever a parent comes or an edition is published:
+ * where there is nothing to give, or the school does not give it, it has nothing to do; a person is refused.
  */
 export const issuePrivacyNotice = (
   command: Command<'IssuePrivacyNotice'>,

@@ -8,7 +8,10 @@ const without = (state: AcknowledgementState, by: number): AcknowledgementState 
   documents: state.documents.filter((one) => one.by !== by),
 });
 
-/** What the office entered from paper, as it should have been entered: version and day are judged as they would have been (POL-06). */
+/**
+ * What the office entered from paper, as it should have been entered: version and day are judged as they
+ * would have been (POL-06).
+ */
 export const originalOfCorrection = (
   command: AcknowledgementCommand,
   state: AcknowledgementState,

@@ -6,7 +6,10 @@ import type { PolicyVersions } from './facts.ts';
 import type { AcknowledgementSettings } from './settings.ts';
 import type { AcknowledgementState } from './state.ts';
 
-/** Who says of each version that they know it: staff, also of firms and agencies, governors, volunteers (POL-06). */
+/**
+ * Who says of each version that they know it: staff, also of firms and agencies, governors, volunteers
+ * (POL-06).
+ */
 export const expectedRoles: readonly string[] = ['staff', 'contractor', 'agency', 'governor', 'volunteer'];
 
 /** Somebody is to say of a version that they know it, by a last day. */
@@ -36,8 +39,9 @@ const lastStay = (roles: readonly HeldRole[]): HeldRole | null =>
     .at(-1) ?? null;
 
 /**
- * The first version that took effect after the newest that somebody knows; null: the school does not ask, or there is nothing to know, or
- * who is gone by then. A newer version settles nothing by itself: to know it settles all before it.
+ * The first version that took effect after the newest that somebody knows; null: the school does not ask, or
+ * there is nothing to know, or who is gone by then. A newer version settles nothing by itself: to know it
+ * settles all before it.
  */
 export const policyDue = (
   { policies }: Pick<AcknowledgementState, 'policies'>,

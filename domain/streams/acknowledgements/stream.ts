@@ -20,7 +20,10 @@ export { PRIVACY_NOTICE } from './facts.ts';
 export { keptOfAcknowledgements } from './kept.ts';
 export { expectedRoles } from './policy-due.ts';
 
-/** `acknowledgements/<person>`: what a person says to know, and was made aware of or given (POL-06, POL-11, PUB-09, DPR-03). */
+/**
+ * `acknowledgements/<person>`: what a person says to know, and was made aware of or given (POL-06, POL-11,
+ * PUB-09, DPR-03).
+ */
 export const acknowledgementsStream = defineStream({
   events: acknowledgementsEvents,
   description: 'What a person has said to know, was made aware of, and was given',

@@ -30,7 +30,10 @@ const publish = (
   return accept({ type: 'AgreementTemplatePublished', data: { audience, ...said, ...replaces } });
 };
 
-/** A version that people signed before the school kept its book here: it stands before all that were published here. */
+/**
+ * A version that people signed before the school kept its book here: it stands before all that were published
+ * here.
+ */
 const takeOver = (
   command: Command<'TakeOverTemplate'>,
   state: AgreementTemplateState,

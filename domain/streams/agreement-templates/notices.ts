@@ -2,7 +2,10 @@ import type { AgreementTemplateRecorded } from '../../../events/catalogue/agreem
 import type { Audience, Role } from '../../../events/catalogue/words.ts';
 import { type Notice, type NoticeEvent, toRole } from '../../kernel/notice.ts';
 
-/** Who holds the earlier version: those of the audience; of what pupils sign, families. Visitors sign when they come. */
+/**
+ * Who holds the earlier version: those of the audience; of what pupils sign, families. Visitors sign when
+ * they come.
+ */
 const holders: Readonly<Record<Audience, readonly Role[]>> = {
   staff: ['staff'],
   contractor: ['contractor'],

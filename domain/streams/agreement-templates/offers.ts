@@ -7,7 +7,10 @@ export interface SignableVersion {
   readonly termsHash: string;
   /** First day on which it could be signed. */
   readonly from: string;
-  /** Last day on which it could, the day of the next version or of its withdrawal; null: it can be signed today. */
+  /**
+   * Last day on which it could, the day of the next version or of its withdrawal; null: it can be signed
+   * today.
+   */
   readonly until: string | null;
 }
 
@@ -38,7 +41,10 @@ const headings: Readonly<Record<Term['kind'], string | null>> = {
   consent: 'I consent to this',
 };
 
-/** Terms of the newest version, which alone are part of the state, with those together that follow one another in one kind. */
+/**
+ * Terms of the newest version, which alone are part of the state, with those together that follow one another
+ * in one kind.
+ */
 const partsOf = (state: AgreementTemplateState): readonly LinkPart[] => {
   if (state.status === 'unpublished') return [];
   const parts: { readonly heading: string | null; readonly lines: string[] }[] = [];

@@ -59,7 +59,10 @@ const questionOf = (
     ? { ...text, ...ofPupil, about: signatory, confirm }
     : { ...text, ...ofAdult, about: null, confirm };
 
-/** An agreement is signed by a link: by adults themselves, by pupils together with a parent (AGR-01, AGR-08, AGR-09, AGR-10). */
+/**
+ * An agreement is signed by a link: by adults themselves, by pupils together with a parent (AGR-01, AGR-08,
+ * AGR-09, AGR-10).
+ */
 export const agreementsByLink = defineByLink({
   rejections,
   issuedBy: ['RequestAgreement'],

@@ -2,8 +2,8 @@ import type { AgreementRecorded } from '../../../events/catalogue/agreements.ts'
 import type { AgreementCommand } from './commands.ts';
 
 /**
- * Signatures, which a school takes of the audiences that it names, and asking for them (AGR-01); not signatures by a link, whose secret is on
- * no record.
+ * Signatures, which a school takes of the audiences that it names, and asking for them (AGR-01); not
+ * signatures by a link, whose secret is on no record.
  */
 export const commandOf = ({ type, data }: AgreementRecorded): AgreementCommand | null => {
   if (type === 'AgreementRequested')

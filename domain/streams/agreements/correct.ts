@@ -5,8 +5,8 @@ import { signableOn } from './signable.ts';
 import { type AgreementState, isEnteredByOthers, signaturesOf } from './state.ts';
 
 /**
- * What somebody signed in person is not for others to put right: it is signed again. Whether what others entered could have been
- * entered so was asked of the rule of signing before (see `originalOfCorrection`).
+ * What somebody signed in person is not for others to put right: it is signed again. Whether what others
+ * entered could have been entered so was asked of the rule of signing before (see `originalOfCorrection`).
  */
 export const correct = (
   { corrects, changes, signedName, reason }: Command<'CorrectAgreement'>,

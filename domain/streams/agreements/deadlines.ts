@@ -15,7 +15,10 @@ interface Facts {
 
 type SignatureFacts = Pick<AgreementFacts, 'signatory' | 'templates'>;
 
-/** Where the school asks for it, a signature is renewed once its version was replaced or withdrawn (AGR-12, AGR-13). */
+/**
+ * Where the school asks for it, a signature is renewed once its version was replaced or withdrawn (AGR-12,
+ * AGR-13).
+ */
 const renewal = defineDeadline({
   name: 'agreement-renewal',
   items: ['AGR-12', 'AGR-13'],

@@ -21,7 +21,10 @@ const withSignatures = (
   return { ...state, signature, others: signatures.filter((one) => one !== signature) };
 };
 
-/** What was asked for is answered by a signature on that version or a newer one; what is entered late of an older one answers nothing. */
+/**
+ * What was asked for is answered by a signature on that version or a newer one; what is entered late of an
+ * older one answers nothing.
+ */
 const answered = (state: AgreementState, data: Recorded<'AgreementSigned'>) =>
   state.request !== null && data.templateVersion < state.request.templateVersion
     ? { request: state.request, links: state.links }

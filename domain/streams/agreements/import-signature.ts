@@ -8,7 +8,10 @@ import type { AgreementState } from './state.ts';
 /** Who signs in the portal of parents. */
 const isOfFamily = ({ audience }: Parties): boolean => audience === 'parent' || audience.startsWith('pupil-');
 
-/** A signature that another product took: a fact of its day, judged by the version and the people of that day (AGR-01, AGR-08). */
+/**
+ * A signature that another product took: a fact of its day, judged by the version and the people of that day
+ * (AGR-01, AGR-08).
+ */
 export const importSignature = (
   { templateVersion, signedName, signedOn, source }: Command<'ImportSignature'>,
   parties: Parties,

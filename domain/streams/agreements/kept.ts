@@ -14,7 +14,10 @@ const folded = z.custom<Happened<AgreementRecorded>>();
 const isToBeRenewed = (state: AgreementState): boolean =>
   state.status === 'signed' && state.fellDue.some((cycle) => cycle.startsWith(`${state.signature.by}.`));
 
-/** What a read model keeps of an agreement: what counts of it, and its state without names, into which the next event is folded. */
+/**
+ * What a read model keeps of an agreement: what counts of it, and its state without names, into which the
+ * next event is folded.
+ */
 export const keptOfAgreement = (row: RowData | null, event: ProjectedEvent & AgreementRecorded): RowData => {
   const before = row === null ? initialState : stateIn.parse(row['state']);
   const data = 'signedName' in event.data ? { ...event.data, signedName: '' } : event.data;

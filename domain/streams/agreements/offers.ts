@@ -1,7 +1,10 @@
 import type { IssuedLink } from '../../kernel/by-link.ts';
 import type { AgreementState } from './state.ts';
 
-/** What a decision elsewhere may rely on of somebody's agreement (DEV-02, NET-01, ACC-01); the id names the audience. */
+/**
+ * What a decision elsewhere may rely on of somebody's agreement (DEV-02, NET-01, ACC-01); the id names the
+ * audience.
+ */
 export interface HeldAgreement {
   readonly status: 'none' | 'signed' | 'withdrawn';
   /** Of the newest signature, withdrawn or not. */

@@ -2,7 +2,10 @@ import type { Original } from '../../kernel/original.ts';
 import type { AgreementCommand } from './commands.ts';
 import { type AgreementState, initialState, isEnteredByOthers, signaturesOf } from './state.ts';
 
-/** A signature on paper as it should have been entered: version, day, witness and name are judged as they were then (AGR-01). */
+/**
+ * A signature on paper as it should have been entered: version, day, witness and name are judged as they were
+ * then (AGR-01).
+ */
 export const originalOfCorrection = (
   command: AgreementCommand,
   state: AgreementState,

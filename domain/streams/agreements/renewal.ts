@@ -10,7 +10,10 @@ export interface Renewal {
   readonly signature: number;
   readonly templateVersion: number;
   readonly cause: z.output<typeof renewalCause>;
-  /** The last day on which the version signed could be; of a yearly one the last day of the first half-term of the new year. */
+  /**
+   * The last day on which the version signed could be; of a yearly one the last day of the first half-term of
+   * the new year.
+   */
   readonly since: string;
 }
 
@@ -22,7 +25,10 @@ export const cycleOf = ({
 }: Pick<Renewal, 'signature' | 'templateVersion' | 'cause'>): string =>
   `${signature}.${templateVersion}.${cause}`;
 
-/** What is to be renewed of an agreement, once its text was replaced or withdrawn (AGR-12, AGR-13); null: nothing. */
+/**
+ * What is to be renewed of an agreement, once its text was replaced or withdrawn (AGR-12, AGR-13); null:
+ * nothing.
+ */
 const onNewVersion = ({ signature }: SignedAgreement, { current, versions }: Templates): Renewal | null => {
   const { templateVersion, by } = signature;
   const signed = versions.find(({ version }) => version === templateVersion);
@@ -33,8 +39,8 @@ const onNewVersion = ({ signature }: SignedAgreement, { current, versions }: Tem
 };
 
 /**
- * By the end of the first half-term of the next school year. What is signed in the holiday before a year is signed for that year; null while
- * the calendar does not have the next one.
+ * By the end of the first half-term of the next school year. What is signed in the holiday before a year is
+ * signed for that year; null while the calendar does not have the next one.
  */
 const renewBy = (signedOn: string, school: SchoolCalendar): string | null => {
   const years = school.years.toSorted((a, b) => (a.from < b.from ? -1 : 1));
@@ -71,7 +77,10 @@ export const renewalOf = (state: SignedAgreement, { templates, settings, school 
   }
 };
 
-/** Whether somebody may sign again what they signed: in a school year after that of the signature, where it is renewed each year. */
+/**
+ * Whether somebody may sign again what they signed: in a school year after that of the signature, where it is
+ * renewed each year.
+ */
 export const isOfEarlierYear = (
   { signature }: SignedAgreement,
   day: string,

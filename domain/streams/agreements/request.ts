@@ -8,7 +8,10 @@ import { isSigned } from './sign.ts';
 import { partiesRefusal } from './signable.ts';
 import type { AgreementState } from './state.ts';
 
-/** Adults are asked themselves; a pupil reads and signs with a parent who decides for the child (AGR-09, AGR-10). */
+/**
+ * Adults are asked themselves; a pupil reads and signs with a parent who decides for the child (AGR-09,
+ * AGR-10).
+ */
 export const askedFor = (
   { signatory, audience }: Parties,
   child: AgreementFacts['signatory'],
@@ -19,7 +22,10 @@ export const askedFor = (
   return [...new Set(parents)].toSorted();
 };
 
-/** Asks for a signature on the version of today. The links of a new request take the place of those before (AGR-01). */
+/**
+ * Asks for a signature on the version of today. The links of a new request take the place of those before
+ * (AGR-01).
+ */
 export const request = (
   { via }: Command<'RequestAgreement'>,
   parties: Parties,
@@ -46,9 +52,10 @@ export const request = (
 };
 
 /**
- * Somebody came, moved up or took on a role, or a first text was published: the agreement is theirs to sign (AGR-01, AGR-02, AGR-03, AGR-09,
- * AGR-10). Where they are not of the audience, the school has no such agreement, or it was signed or asked for already, there is nothing to
- * do; visitors sign where they are to go online, and not because they come (AGR-04).
+ * Somebody came, moved up or took on a role, or a first text was published: the agreement is theirs to sign
+ * (AGR-01, AGR-02, AGR-03, AGR-09, AGR-10). Where they are not of the audience, the school has no such
+ * agreement, or it was signed or asked for already, there is nothing to do; visitors sign where they are to
+ * go online, and not because they come (AGR-04).
  */
 export const open = (
   parties: Parties,

@@ -21,8 +21,8 @@ export const outdated = (
 };
 
 /**
- * A signature by the link that the product mailed: who has its secret is the one whom it was mailed to. It is used up by this very
- * commit, so that of two at once one finds it used (AGR-01, AGR-08).
+ * A signature by the link that the product mailed: who has its secret is the one whom it was mailed to. It is
+ * used up by this very commit, so that of two at once one finds it used (AGR-01, AGR-08).
  */
 export const signByLink = (
   { secret, signedName }: Command<'SignByLink'>,

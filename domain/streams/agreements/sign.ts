@@ -11,7 +11,10 @@ import { visitorRefusal } from './visitor.ts';
 const hasSigned = (state: AgreementState, version: number): boolean =>
   state.status === 'signed' && signaturesOf(state).some(({ templateVersion }) => templateVersion === version);
 
-/** Whether there is nothing to sign: the version is signed, and not to be signed again in another school year (AGR-01, AGR-12). */
+/**
+ * Whether there is nothing to sign: the version is signed, and not to be signed again in another school year
+ * (AGR-01, AGR-12).
+ */
 export const isSigned = (
   state: AgreementState,
   { version, day }: { readonly version: number; readonly day: string },
@@ -21,7 +24,10 @@ export const isSigned = (
   return !isOfEarlierYear(state, day, { settings, school });
 };
 
-/** Paper is judged by the version of the day on it; a signature of today is on what is there to be signed today (AGR-01). */
+/**
+ * Paper is judged by the version of the day on it; a signature of today is on what is there to be signed
+ * today (AGR-01).
+ */
 const termsOf = (
   { templateVersion, method }: Command<'SignAgreement'>,
   signedOn: string,
@@ -66,7 +72,10 @@ const takingOverRefusal = (
   return signedName === '' ? rejections.nameRequired : null;
 };
 
-/** A signature from before the school kept its book here: a fact, to which no rule of today applies, on a version of that day. */
+/**
+ * A signature from before the school kept its book here: a fact, to which no rule of today applies, on a
+ * version of that day.
+ */
 export const takeOver = (
   command: Command<'TakeOverSignature'>,
   parties: Parties,

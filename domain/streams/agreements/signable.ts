@@ -15,7 +15,10 @@ export const partiesRefusal = (
   return audiencesOn(signatory, day).includes(audience) ? null : rejections.audienceMismatch;
 };
 
-/** The version as it could be signed on paper on a day, also one that was replaced since; null when it could not. */
+/**
+ * The version as it could be signed on paper on a day, also one that was replaced since; null when it could
+ * not.
+ */
 export const signableOn = (
   { facts }: AgreementContext,
   templateVersion: number,

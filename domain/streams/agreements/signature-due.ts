@@ -14,8 +14,9 @@ export interface SignatureDue {
 }
 
 /**
- * What was asked for and is not signed, where the school reminds of it (AGR-01). Nothing of who belongs to the audience no more, nor of a text
- * that is not the one to be signed any more: a new request goes out then. @param day on which somebody looks; null: any
+ * What was asked for and is not signed, where the school reminds of it (AGR-01). Nothing of who belongs to
+ * the audience no more, nor of a text that is not the one to be signed any more: a new request goes out then.
+ * @param day on which somebody looks; null: any
  */
 export const signatureDue = (
   state: AgreementState,

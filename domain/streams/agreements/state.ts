@@ -54,7 +54,10 @@ export interface SignedAgreement extends Asked {
   readonly others: readonly Signature[];
   /** Day of the last withdrawal; what was signed before it was withdrawn with it, whenever it is entered. */
   readonly withdrawnOn: string | null;
-  /** Versions that replaced the one signed, or were withdrawn, when a new signature fell due: `<signature>.<version>.<cause>`. */
+  /**
+   * Versions that replaced the one signed, or were withdrawn, when a new signature fell due:
+   * `<signature>.<version>.<cause>`.
+   */
   readonly fellDue: readonly string[];
 }
 

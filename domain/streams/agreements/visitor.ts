@@ -2,7 +2,10 @@ import { isOver } from '../../kernel/held-roles.ts';
 import type { AgreementContext, Parties } from './decision.ts';
 import { type AgreementRejection, rejections } from './rejections.ts';
 
-/** Why a visitor can't sign on a day: the school asks that they are made aware of the policy first, and nobody has (POL-11). */
+/**
+ * Why a visitor can't sign on a day: the school asks that they are made aware of the policy first, and nobody
+ * has (POL-11).
+ */
 export const visitorRefusal = (
   { audience }: Parties,
   {

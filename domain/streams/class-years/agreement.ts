@@ -10,7 +10,10 @@ import { agreedIn, type ClassYearState, draftIn } from './state.ts';
 export const countOf = (rules: string): number =>
   rules.split('\n').filter((line) => line.trim() !== '').length;
 
-/** Rules of a class are its own words, written down by somebody who works with it; other ones take their place, never changed ones (AGR-05). */
+/**
+ * Rules of a class are its own words, written down by somebody who works with it; other ones take their
+ * place, never changed ones (AGR-05).
+ */
 export const author = (
   command: Command<'AuthorClassAgreement'>,
   classYear: ClassYear,

@@ -1,7 +1,10 @@
 import type { ClassYearRecorded } from '../../../events/catalogue/class-years.ts';
 import type { ClassYearCommand } from './commands.ts';
 
-/** What the settings have a say in: what pupils agree to, what a lesson is on, how teaching is looked at (AGR-05, CUR-02, TRG-08). */
+/**
+ * What the settings have a say in: what pupils agree to, what a lesson is on, how teaching is looked at
+ * (AGR-05, CUR-02, TRG-08).
+ */
 export const commandOf = ({ type, data }: ClassYearRecorded): ClassYearCommand | null => {
   switch (type) {
     case 'ClassAgreementAuthored': {

@@ -9,6 +9,9 @@ export const halfTermOf = (school: SchoolCalendar, day: string): HalfTermName | 
   return halfTermNames.find((one) => one === name) ?? null;
 };
 
-/** The last day of the half-term by whose end a class agrees to its rules; null: the calendar does not say (AGR-05). */
+/**
+ * The last day of the half-term by whose end a class agrees to its rules; null: the calendar does not say
+ * (AGR-05).
+ */
 export const agreementDueOn = (school: SchoolCalendar, academicYear: string): string | null =>
   periodNamed(school, `${academicYear}.autumn-1`)?.to ?? null;

@@ -19,7 +19,10 @@ export const idOfClassYear: IdForm = {
   refusal: (id) => (classYearOf(id) === null ? rejections.classYearUnknown : null),
 };
 
-/** First and last day of a school year by its name alone: what is recorded of a class does not wait for a calendar. */
+/**
+ * First and last day of a school year by its name alone: what is recorded of a class does not wait for a
+ * calendar.
+ */
 export const daysOfYear = (academicYear: string): { readonly from: string; readonly to: string } => {
   const first = Number(academicYear.slice(0, 4));
   return { from: `${first}-09-01`, to: `${first + 1}-08-31` };

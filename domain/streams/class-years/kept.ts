@@ -7,7 +7,10 @@ import { type ClassYearState, initialState, withoutCopy } from './state.ts';
 
 const stateIn = z.custom<ClassYearState>();
 
-/** What a read model keeps of a class: its state, into which the next event is folded; free texts stay sealed as they are. */
+/**
+ * What a read model keeps of a class: its state, into which the next event is folded; free texts stay sealed
+ * as they are.
+ */
 export const keptOfClassYear = (row: RowData | null, event: ProjectedEvent & ClassYearRecorded): RowData => {
   const before = row === null ? initialState : stateIn.parse(row['state']);
   const after = evolve({ ...before, events: event.version - 1 }, event);

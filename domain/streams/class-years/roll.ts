@@ -17,7 +17,10 @@ const common = (one: Days, other: Days): Days | null => {
   return until !== null && until < from ? null : { from, until };
 };
 
-/** On which days a pupil is in the class in this school year; null: on none. An end that is that of the year is none. */
+/**
+ * On which days a pupil is in the class in this school year; null: on none. An end that is that of the year
+ * is none.
+ */
 export const daysInClass = (
   pupil: NonNullable<ClassYearFacts['pupil']>,
   { class: ofClass, academicYear }: ClassYear,
@@ -35,8 +38,9 @@ export const daysInClass = (
 };
 
 /**
- * The roll follows from the pupils' own records, as they are now: asked for at any time, twice or late, it says once what is new. By it
- * a class in a school year is there before anybody did anything in it, and what is due in it falls due (AGR-05, CUR-02).
+ * The roll follows from the pupils' own records, as they are now: asked for at any time, twice or late, it
+ * says once what is new. By it a class in a school year is there before anybody did anything in it, and what
+ * is due in it falls due (AGR-05, CUR-02).
  */
 export const reviewRoll = (
   { pupil }: Command<'ReviewRoll'>,

@@ -22,7 +22,10 @@ export {
   draftIn as draftRules,
 } from './state.ts';
 
-/** `class-years/<class>.<year>`: the rules of a class, its lessons, and how they are looked at (AGR-05, CUR-02, TRG-08). */
+/**
+ * `class-years/<class>.<year>`: the rules of a class, its lessons, and how they are looked at (AGR-05,
+ * CUR-02, TRG-08).
+ */
 export const classYearsStream = defineStream({
   events: classYearsEvents,
   description:

@@ -28,7 +28,9 @@ export interface Subject {
   readonly objective: Citation | null;
 }
 
-/** Whether a lesson is the one that the plan has for that half-term; null where no plan says (CUR-01, CUR-02). */
+/**
+ * Whether a lesson is the one that the plan has for that half-term; null where no plan says (CUR-01, CUR-02).
+ */
 export const isPlannedOn = (
   { yearGroup, strand }: Subject,
   context: ClassYearContext,
@@ -41,7 +43,10 @@ export const isPlannedOn = (
   return strand === null ? planned.strands.length === 0 : planned.strands.includes(strand);
 };
 
-/** Where the policy names strands, a lesson is on one of them; of none is only what the plan has as such, the rules of the class. */
+/**
+ * Where the policy names strands, a lesson is on one of them; of none is only what the plan has as such, the
+ * rules of the class.
+ */
 const strandRefusal = (
   subject: Subject,
   context: ClassYearContext,
@@ -53,7 +58,10 @@ const strandRefusal = (
   return strands === null || isPlannedOn(subject, context, on) === true ? null : rejections.strandRequired;
 };
 
-/** What a lesson is on: a strand of the policy, or else an objective; and an objective is one of the pupils' key stage (CUR-02, CUR-05). */
+/**
+ * What a lesson is on: a strand of the policy, or else an objective; and an objective is one of the pupils'
+ * key stage (CUR-02, CUR-05).
+ */
 export const subjectRefusal = (
   subject: Subject,
   context: ClassYearContext,

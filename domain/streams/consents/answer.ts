@@ -85,7 +85,10 @@ const signatureOf = ({ signedName, method, seenBy, source, signedOn }: Signed, c
   takenOver: null,
 });
 
-/** The version as it could be signed on paper on a day, also one that was replaced since; null when it could not. */
+/**
+ * The version as it could be signed on paper on a day, also one that was replaced since; null when it could
+ * not.
+ */
 export const textOn = (
   { facts }: ConsentContext,
   templateVersion: number,

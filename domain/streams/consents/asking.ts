@@ -5,7 +5,10 @@ import { answeringOn } from './person.ts';
 import type { ConsentSettings } from './settings.ts';
 import { type ConsentState, standingIn } from './state.ts';
 
-/** Whose answer the school asks for about pictures of a pupil, or of somebody who works there; null: nobody's (PUB-01). */
+/**
+ * Whose answer the school asks for about pictures of a pupil, or of somebody who works there; null: nobody's
+ * (PUB-01).
+ */
 export const askedFor = (of: 'pupil' | 'staff', settings: ConsentSettings): ConsentAsked | null => {
   if (of === 'pupil') return settings.photos;
   return settings.photosOfStaff === true ? 'one-parent' : null;
@@ -13,7 +16,10 @@ export const askedFor = (of: 'pupil' | 'staff', settings: ConsentSettings): Cons
 
 type Person = NonNullable<ConsentFacts['person']>;
 
-/** Who is still to answer a request; null: it is answered, by consent, refusal or withdrawal, or nobody is asked any more. */
+/**
+ * Who is still to answer a request; null: it is answered, by consent, refusal or withdrawal, or nobody is
+ * asked any more.
+ */
 export const stillToAnswer = (
   state: ConsentState,
   person: Person,
@@ -29,7 +35,10 @@ export const stillToAnswer = (
   return answering.filter((one) => !standing.some(({ signatory }) => signatory === one));
 };
 
-/** One run a request, for each who is to answer, so that each is reminded; where nobody is known, for the office (K13). */
+/**
+ * One run a request, for each who is to answer, so that each is reminded; where nobody is known, for the
+ * office (K13).
+ */
 export const photoDues = (
   state: ConsentState,
   person: Person,

@@ -54,7 +54,10 @@ const internetQuestion = ({ person }: About, text: Text): LinkQuestion => ({
   choices: [{ choice: 'give', label: 'I agree, and sign' }],
 });
 
-/** A consent is given, and pictures are refused, by a link of each parent, or of the member of staff (AGR-11, PUB-01). */
+/**
+ * A consent is given, and pictures are refused, by a link of each parent, or of the member of staff (AGR-11,
+ * PUB-01).
+ */
 export const consentsByLink = defineByLink({
   rejections: linksByKind.internet,
   issuedBy: ['RequestPhotoConsent', 'SendConsentLinks'],

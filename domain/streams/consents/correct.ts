@@ -10,7 +10,10 @@ import { type Answer, type ConsentState, initialState, type Signature } from './
 type Correction = Command<'CorrectConsent'>;
 type OnPaper = Answer & { readonly signature: Signature };
 
-/** The answer that others entered and that is corrected; null: none is. What somebody answered in person is answered again. */
+/**
+ * The answer that others entered and that is corrected; null: none is. What somebody answered in person is
+ * answered again.
+ */
 const onPaper = ({ corrects }: Correction, { answers }: ConsentState): OnPaper | null => {
   const answer = answers.find(({ by }) => by === corrects);
   const signature = answer?.signature ?? null;
@@ -53,7 +56,10 @@ const enteredBy = (command: Correction, { signatory, answer, on, signature }: On
   };
 };
 
-/** An answer on paper as it should have been entered: its day, witness, name and text are judged as they were then. */
+/**
+ * An answer on paper as it should have been entered: its day, witness, name and text are judged as they were
+ * then.
+ */
 export const originalOfCorrection = (
   command: ConsentCommand,
   state: ConsentState,

@@ -9,7 +9,10 @@ import type { ConsentState } from './state.ts';
 
 type Context = DeadlineContext<ConsentSettings, Pick<ConsentFacts, 'person'>>;
 
-/** An answer about pictures, at admission (PUB-01, K13): each parent who is to answer is reminded, and the office where none is known. */
+/**
+ * An answer about pictures, at admission (PUB-01, K13): each parent who is to answer is reminded, and the
+ * office where none is known.
+ */
 const photoConsentAnswer = defineDeadline({
   name: 'photo-consent-answer',
   items: ['PUB-01'],

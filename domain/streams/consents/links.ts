@@ -34,7 +34,10 @@ export const linksFor = (about: About, state: ConsentState, context: ConsentCont
   return [{ type: 'ConsentLinksIssued', data: { ...about, templateVersion, links } }];
 };
 
-/** The office asks again, or asks for consent to the use of the internet, of which there is no request (AGR-11, PUB-01). */
+/**
+ * The office asks again, or asks for consent to the use of the internet, of which there is no request
+ * (AGR-11, PUB-01).
+ */
 export const sendLinks = (about: About, state: ConsentState, context: ConsentContext): ConsentDecision => {
   const { facts, settings, today } = context;
   const { kind } = about;

@@ -1,7 +1,10 @@
 import type { StandingAnswer } from '../../kernel/consent.ts';
 import { type ConsentState, standingIn } from './state.ts';
 
-/** What a decision elsewhere may rely on of a consent; whether it is enough is asked of the child's parents and the school's rule. */
+/**
+ * What a decision elsewhere may rely on of a consent; whether it is enough is asked of the child's parents
+ * and the school's rule.
+ */
 export interface HeldConsent {
   /** Of each signatory the one that counts. */
   readonly answers: readonly StandingAnswer[];

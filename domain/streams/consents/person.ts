@@ -13,7 +13,9 @@ export const photographedAs = ({ roles }: Person, day: string): 'pupil' | 'staff
   return still.some(({ role }) => working.includes(role)) ? 'staff' : null;
 };
 
-/** Who answers about a person on a day: of a pupil those who decide for it, of anybody else the person alone. */
+/**
+ * Who answers about a person on a day: of a pupil those who decide for it, of anybody else the person alone.
+ */
 export const answeringOn = (person: Person, id: string, day: string): readonly string[] => {
   switch (photographedAs(person, day)) {
     case 'pupil':

@@ -9,8 +9,9 @@ import { byKind, rejections } from './rejections.ts';
 import type { ConsentState, Request } from './state.ts';
 
 /**
- * Asks once for each joining, and again whenever somebody at the school does (PUB-01, K13). The process that asks at admission comes late
- * or twice: it finds nothing to do where the person has gone, where the school does not ask, or where there is an answer already.
+ * Asks once for each joining, and again whenever somebody at the school does (PUB-01, K13). The process that
+ * asks at admission comes late or twice: it finds nothing to do where the person has gone, where the school
+ * does not ask, or where there is an answer already.
  */
 export const request = (
   command: Command<'RequestPhotoConsent'>,

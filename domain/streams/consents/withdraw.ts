@@ -6,8 +6,8 @@ import { byKind } from './rejections.ts';
 import { type ConsentState, standingIn, standingOf } from './state.ts';
 
 /**
- * Withdrawing is always possible, for each who gave consent and for each who decides, also where another gave it: one is enough. No
- * setting and no request stands in its way (AGR-11, PUB-01).
+ * Withdrawing is always possible, for each who gave consent and for each who decides, also where another gave
+ * it: one is enough. No setting and no request stands in its way (AGR-11, PUB-01).
  */
 export const withdraw = (
   command: Command<'WithdrawParentalConsent' | 'WithdrawPhotoConsent'>,

@@ -1,7 +1,10 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
 import type { DeviceCommand } from './commands.ts';
 
-/** What the settings have a say in (DEV-02, DEV-03); no rule of lending or allocating was applied to what was taken over. */
+/**
+ * What the settings have a say in (DEV-02, DEV-03); no rule of lending or allocating was applied to what was
+ * taken over.
+ */
 export const commandOf = ({ type, data }: DeviceRecorded): DeviceCommand | null => {
   switch (type) {
     case 'DeviceSafeguardsInstalled':

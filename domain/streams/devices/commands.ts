@@ -11,7 +11,10 @@ import { date, eventNumber, personId, reason, signedName, slug } from '../../../
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
 
-/** A kind says form and user in a word, as a registration does; a user stated beside it goes before the one in the word. */
+/**
+ * A kind says form and user in a word, as a registration does; a user stated beside it goes before the one in
+ * the word.
+ */
 const { form: _, agreement: _a, templateVersion: _v, ...changesBesideForm } = deviceChanges.shape;
 const changes = z.strictObject({ kind: z.optional(deviceKind), ...changesBesideForm });
 

@@ -8,7 +8,10 @@ import type { RegisteredDevice } from './state.ts';
 type Changes = Command<'CorrectDevice'>['changes'];
 type Field = keyof Changes | 'signedName';
 
-/** What may be put right of each event that still stands: all that it says, but for what follows from other records. */
+/**
+ * What may be put right of each event that still stands: all that it says, but for what follows from other
+ * records.
+ */
 const fieldsOf = (corrects: number, state: RegisteredDevice): readonly Field[] => {
   if (corrects === state.registeredBy) return ['kind', 'intendedFor', 'label', 'supportsUpdates'];
   if (corrects === state.safeguardsBy) return ['safeguards'];
@@ -23,7 +26,10 @@ const fieldsOf = (corrects: number, state: RegisteredDevice): readonly Field[] =
   return [];
 };
 
-/** Whether what would stand then could have been recorded so was asked of the original's rule before (see `originalOfCorrection`). */
+/**
+ * Whether what would stand then could have been recorded so was asked of the original's rule before (see
+ * `originalOfCorrection`).
+ */
 export const correct = (
   { corrects, changes, signedName, reason }: Command<'CorrectDevice'>,
   state: RegisteredDevice,
@@ -41,7 +47,10 @@ export const correct = (
   });
 };
 
-/** A kind is recorded as the form and the user that it says; another borrower's loan rests on that borrower's agreement. */
+/**
+ * A kind is recorded as the form and the user that it says; another borrower's loan rests on that borrower's
+ * agreement.
+ */
 const asRecorded = (
   { kind, ...changes }: Changes,
   { facts: { borrowerAgreement: held } }: DeviceContext,

@@ -7,7 +7,10 @@ import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import type { DeviceFacts } from './facts.ts';
 import type { DeviceState } from './state.ts';
 
-/** Somebody for whom a device is out, with the last day on which they are what it was handed out to; null: no such day is known. */
+/**
+ * Somebody for whom a device is out, with the last day on which they are what it was handed out to; null: no
+ * such day is known.
+ */
 interface Needed {
   readonly holder: string;
   readonly handedOut: number;
@@ -20,7 +23,10 @@ type People = Pick<DeviceFacts, 'borrower' | 'pupil' | 'person'>;
 const lastDayAs = (person: PersonView | undefined, roles: readonly string[], from: string): string | null =>
   person === undefined ? null : lastDayHeld(person.roles, (role) => roles.includes(role), from);
 
-/** A loan needs a parent and a pupil of the school, a work device somebody who works there; each is asked for once (ORG-06). */
+/**
+ * A loan needs a parent and a pupil of the school, a work device somebody who works there; each is asked for
+ * once (ORG-06).
+ */
 export const neededFor = (state: DeviceState, { borrower, pupil, person }: People): readonly Needed[] => {
   if (state.status === 'on-loan') {
     const { borrower: holder, pupil: child, lentBy: handedOut, lentOn, left } = state.loan;
@@ -35,7 +41,10 @@ export const neededFor = (state: DeviceState, { borrower, pupil, person }: Peopl
   return left.includes(holder) ? [] : [{ holder, handedOut, person: holder, lastDay }];
 };
 
-/** Once for each person whom the loan or allocation at hand needs and who is gone by today; such a command may come late, or twice. */
+/**
+ * Once for each person whom the loan or allocation at hand needs and who is gone by today; such a command may
+ * come late, or twice.
+ */
 export const requireReturnFromLeaver = (
   { handedOut }: Command<'RequireReturnFromLeaver'>,
   state: DeviceState,

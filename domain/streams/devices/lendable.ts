@@ -19,7 +19,10 @@ export const borrowerRefusal = (borrowerId: string, context: DeviceContext): Dev
   return haveAllSigned(pupil, current.version, context) ? null : rejections.allParentsRequired;
 };
 
-/** Where the school asks for it, each parent who decides for the pupil today has signed the version in force (AGR-08). */
+/**
+ * Where the school asks for it, each parent who decides for the pupil today has signed the version in force
+ * (AGR-08).
+ */
 const haveAllSigned = (
   pupil: PersonView,
   version: number,
@@ -33,7 +36,10 @@ const haveAllSigned = (
   });
 };
 
-/** All that the school asks for is on the device (DEV-02); a school without a list has said nothing that could be. */
+/**
+ * All that the school asks for is on the device (DEV-02); a school without a list has said nothing that could
+ * be.
+ */
 export const safeguardsRefusal = (
   { safeguards }: RegisteredDevice,
   { settings: { loanSafeguards } }: DeviceContext,

@@ -3,7 +3,10 @@ import { pastFrom } from '../../kernel/due.ts';
 import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import type { Loan, RegisteredDevice } from './state.ts';
 
-/** The loan that a command of a process or deadline is about, while it is the one at hand; such a command may come late, or twice. */
+/**
+ * The loan that a command of a process or deadline is about, while it is the one at hand; such a command may
+ * come late, or twice.
+ */
 const loanAtHand = (state: RegisteredDevice, lentBy: number): Loan | null =>
   state.status === 'on-loan' && state.loan.lentBy === lentBy ? state.loan : null;
 

@@ -33,8 +33,8 @@ const agreementIn = (borrower: string, { facts: { borrowerAgreement } }: DeviceC
     : { agreement: null, templateVersion: null };
 
 /**
- * A loan from before the school kept its book here: it has happened, so that no rule of today refuses it. Where the borrower has no
- * agreement, the loan says so.
+ * A loan from before the school kept its book here: it has happened, so that no rule of today refuses it.
+ * Where the borrower has no agreement, the loan says so.
  */
 export const takeOverLoan = (
   command: Command<'TakeOverLoan'>,

@@ -59,7 +59,10 @@ const fellDue = (
   link: `/devices/${streamId}`,
 });
 
-/** Who has the device, and those whom the school names, else the office; of a work device IT support, too (ORG-06). */
+/**
+ * Who has the device, and those whom the school names, else the office; of a work device IT support, too
+ * (ORG-06).
+ */
 const holderLeft = (
   { data, streamId }: Of<'DeviceHolderLeft'>,
   { loanReturnDueRoles }: NoticeSettings,

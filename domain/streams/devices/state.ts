@@ -42,7 +42,10 @@ export interface Registered extends Counted, Described {
   readonly registeredBy: number;
   /** UTC. */
   readonly registeredAt: string;
-  /** When it was registered or last came back, UTC; what was confirmed before that says nothing of how it is now. */
+  /**
+   * When it was registered or last came back, UTC; what was confirmed before that says nothing of how it is
+   * now.
+   */
   readonly inStoreSince: string;
   /** Confirmed since then; empty when none is. */
   readonly safeguards: readonly string[];

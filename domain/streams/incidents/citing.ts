@@ -7,8 +7,8 @@ import type { IncidentContext } from './decision.ts';
 type Cited = z.output<typeof policyReference> | undefined;
 
 /**
- * Whether the cited policy stood in the edition, in force on the day of the action, of those that the school's own leans on (POL-09). Where
- * the school keeps no such list, nothing says that it did not.
+ * Whether the cited policy stood in the edition, in force on the day of the action, of those that the
+ * school's own leans on (POL-09). Where the school keeps no such list, nothing says that it did not.
  * @param at when the action was taken, UTC
  */
 export const isLinked = (under: Cited, at: string, { facts }: IncidentContext): boolean => {

@@ -9,7 +9,10 @@ import type { Action, ReportedIncident } from './state.ts';
 const lacksLog = ({ logs }: ReportedIncident, { logTargets }: IncidentSettings): boolean =>
   logTargets !== null && !logs.some(({ target }) => logTargets.includes(target));
 
-/** In a log of five fields the report brings three; the action taken and the recorder's signature make it whole (INC-02). */
+/**
+ * In a log of five fields the report brings three; the action taken and the recorder's signature make it
+ * whole (INC-02).
+ */
 const lacksFields = (state: ReportedIncident, { logForm }: IncidentSettings): boolean =>
   logForm === 'five-field' && (state.actions.length === 0 || !isSigned(state));
 

@@ -4,7 +4,10 @@ import type { IncidentState, Involved } from './state.ts';
 /** Whether an incident is somebody's own matter: who only saw it may read it and decide on it. */
 export const isOwnMatter = ({ part }: Pick<Involved, 'part'>): boolean => part !== 'witness';
 
-/** Whoever is accused in an incident or was hurt neither reads it nor decides on it, whatever their role (INC-14). */
+/**
+ * Whoever is accused in an incident or was hurt neither reads it nor decides on it, whatever their role
+ * (INC-14).
+ */
 export const concernOf = (state: IncidentState): Concern => ({
   people:
     state.status === 'unreported'

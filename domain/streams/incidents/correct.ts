@@ -11,7 +11,10 @@ import type { ReportedIncident } from './state.ts';
 type Correct = Command<'CorrectIncident'>;
 type Changes = Correct['changes'];
 
-/** What is no longer illegal or serious is closed without the police: who may consider them may say so (INC-10). */
+/**
+ * What is no longer illegal or serious is closed without the police: who may consider them may say so
+ * (INC-10).
+ */
 const isLowered = ({ illegal, serious }: Changes, { report }: ReportedIncident): boolean =>
   (illegal === false && report.illegal) || (serious === false && report.serious);
 
@@ -41,7 +44,8 @@ export const correct = (
   const { at = context.now } = state.actions.find(({ by }) => by === corrects) ?? {};
   if (!isLinked(command.changes.under, at, context)) return refuse(rejections.policyNotLinked);
   if (command.changes.recorder !== undefined && !wasStaff(context)) return refuse(rejections.staffRequired);
-  // Free text is sealed field by field, so it stands beside the changes, not in them; a field left out stays out.
+  // Free text is sealed field by field, so it stands beside the changes, not in them; a field left out stays
+  // out.
   const { place, description, action, circumstances, nature, shared, ...changes } = different(
     command.changes,
     before,

@@ -2,7 +2,9 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import { fieldsOfKind } from './action-kinds.ts';
 import type { ReportedIncident } from './state.ts';
 
-/** An event that can be corrected: the fields that it has, as they stand; free text is sealed, and null here. */
+/**
+ * An event that can be corrected: the fields that it has, as they stand; free text is sealed, and null here.
+ */
 export type Correctable = Readonly<Record<string, Json | null>>;
 
 const reportFields = ({

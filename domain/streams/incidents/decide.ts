@@ -21,7 +21,8 @@ export const decide = (
 ): IncidentDecision => {
   if (command.type === 'ReportIncident') return report(command, state, context);
   if (state.status === 'unreported') return refuse(rejections.incidentNotReported);
-  // Closed is closed: whatever comes to light, it is opened again first, and then asks again for what it asked (INC-12).
+  // Closed is closed: whatever comes to light, it is opened again first, and then asks again for what it
+  // asked (INC-12).
   if (state.status === 'closed' && command.type !== 'ReopenIncident')
     return refuse(rejections.incidentClosed);
   switch (command.type) {

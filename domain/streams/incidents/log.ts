@@ -12,7 +12,10 @@ export const log = (
   return isLogged ? accept() : accept({ type: 'IncidentLogged', data: { target, reference } });
 };
 
-/** The recorder signs; where nobody of the staff reported it, the first of them to sign is the recorder (INC-02). */
+/**
+ * The recorder signs; where nobody of the staff reported it, the first of them to sign is the recorder
+ * (INC-02).
+ */
 export const sign = (
   { signedName }: Command<'SignIncidentLog'>,
   { report, signatures }: ReportedIncident,

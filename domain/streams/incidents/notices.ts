@@ -26,7 +26,9 @@ const nothing: BecameTrue = { isReported: false, flags: [], category: null, toRo
 const raisedIn = (flags: { readonly [F in IncidentFlag]?: boolean | undefined }): readonly IncidentFlag[] =>
   incidentFlags.filter((flag) => flags[flag] === true);
 
-/** Whether something is so from the first report on or was found out later, those who have to know hear of it. */
+/**
+ * Whether something is so from the first report on or was found out later, those who have to know hear of it.
+ */
 export const becameTrue = (event: IncidentRecorded): BecameTrue => {
   switch (event.type) {
     case 'IncidentReported':
@@ -49,7 +51,10 @@ interface OfItem {
   readonly route: Route;
 }
 
-/** Somebody of the school hears where the policy names nobody there: an incident of which nobody hears helps no child. */
+/**
+ * Somebody of the school hears where the policy names nobody there: an incident of which nobody hears helps
+ * no child.
+ */
 const named = (stated: Route | null, instead: Role = 'dsl'): Route =>
   leadsInside(stated) ? (stated ?? []) : [instead, ...(stated ?? [])];
 

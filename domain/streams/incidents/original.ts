@@ -16,7 +16,10 @@ const reportAsItShould = (
   return { type: 'ReportIncident', ...reported, occurredOn, category };
 };
 
-/** Sealed words stand for words: no rule reads them. What the action cites is judged by its own day, where that is what is corrected. */
+/**
+ * Sealed words stand for words: no rule reads them. What the action cites is judged by its own day, where
+ * that is what is corrected.
+ */
 const actionAsItShould = (
   { kind, details, texts }: Action,
   { under: _, ...changes }: Changes,

@@ -3,7 +3,10 @@ import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { ReportedIncident } from './state.ts';
 
-/** Illegal material is the safeguarding lead's to consider; of other incidents the headteacher may do it too (INC-10). */
+/**
+ * Illegal material is the safeguarding lead's to consider; of other incidents the headteacher may do it too
+ * (INC-10).
+ */
 const considerers = ({ report }: ReportedIncident): readonly string[] =>
   report.illegal ? ['dsl'] : ['dsl', 'headteacher'];
 

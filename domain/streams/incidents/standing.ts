@@ -21,7 +21,10 @@ export const standingOf = (
   ending: null,
 });
 
-/** What is newly illegal or serious is to be considered again; what has newly spread, to be contained (INC-09, INC-10). */
+/**
+ * What is newly illegal or serious is to be considered again; what has newly spread, to be contained (INC-09,
+ * INC-10).
+ */
 const withReport = <S extends Standing>(standing: S, report: Report): S => {
   const { report: before } = standing;
   const isGraver = (report.illegal && !before.illegal) || (report.serious && !before.serious);

@@ -41,11 +41,17 @@ export type Standing = {
   readonly signatures: readonly Recorded<'IncidentLogSigned'>[];
   /** Empty while it is not classified. */
   readonly classes: readonly RiskClass[];
-  /** The newest consideration since the incident was last opened, and since it was found illegal or serious (INC-10). */
+  /**
+   * The newest consideration since the incident was last opened, and since it was found illegal or serious
+   * (INC-10).
+   */
   readonly police: Recorded<'PoliceReferralConsidered'> | null;
   /** The report to the police that followed from it, with the event's number. */
   readonly policeReport: (Recorded<'IncidentReportedToPolice'> & { readonly by: number }) | null;
-  /** The newest result since the incident was last opened, and since it was found to have spread; with the event's number (INC-09). */
+  /**
+   * The newest result since the incident was last opened, and since it was found to have spread; with the
+   * event's number (INC-09).
+   */
   readonly containment: {
     readonly result: Recorded<'IncidentContained'>['result'];
     readonly by: number;

@@ -23,7 +23,10 @@ export { type IncidentSettings, incidentSettings } from './settings.ts';
 export { standingAfter, standingOf } from './standing.ts';
 export type { IncidentState, ReportedIncident, Standing } from './state.ts';
 
-/** `incidents/<incident>`: from the report to the closure, as the school's settings ask for it (INC-01 to INC-13, INC-16). */
+/**
+ * `incidents/<incident>`: from the report to the closure, as the school's settings ask for it (INC-01 to
+ * INC-13, INC-16).
+ */
 export const incidentsStream = defineStream({
   events: incidentsEvents,
   description: 'Online-safety incidents, from the report to the end',

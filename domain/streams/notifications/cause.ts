@@ -6,7 +6,10 @@ import { rejections } from './rejections.ts';
 export interface Cause {
   readonly stream: string;
   readonly id: string;
-  /** The number of the event, and of the page where it goes to many; or a word that names a date of the record. Holds no dot. */
+  /**
+   * The number of the event, and of the page where it goes to many; or a word that names a date of the
+   * record. Holds no dot.
+   */
   readonly part: string;
 }
 
@@ -14,7 +17,8 @@ export interface Cause {
 const LONGEST = 100;
 
 /**
- * The id of the record that says who was notified of a cause. An id without room for another two parts is there as its digest.
+ * The id of the record that says who was notified of a cause. An id without room for another two parts is
+ * there as its digest.
  * @param digest SHA-256 in base64url
  */
 export const notificationId = ({ stream, id, part }: Cause, digest: (text: string) => string): string => {

@@ -7,7 +7,10 @@ import type { NoticeOf, NotificationState } from './state.ts';
 /** How long somebody is looked for, in minutes: a week. */
 const LOOKED_FOR = 7 * 24 * 60;
 
-/** What follows from a route that was resolved: nothing where its recipients are on record, so that a late repeat reaches nobody new. */
+/**
+ * What follows from a route that was resolved: nothing where its recipients are on record, so that a late
+ * repeat reaches nobody new.
+ */
 export const eventsOf = (
   route: Route,
   { notices }: NotificationState,

@@ -21,7 +21,9 @@ export interface NoticeOf {
   readonly status: 'addressed' | 'paged' | 'unaddressed' | 'abandoned';
   /** Until when somebody is looked for; null: nobody is. */
   readonly lookedForUntil: string | null;
-  /** Ids with which its pages begin, each of which is a record of its own; null: everybody is recorded here. */
+  /**
+   * Ids with which its pages begin, each of which is a record of its own; null: everybody is recorded here.
+   */
   readonly pages: readonly string[] | null;
   readonly addressed: readonly Addressed[];
 }

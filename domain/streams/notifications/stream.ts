@@ -11,7 +11,9 @@ import { evolve } from './evolve.ts';
 import { notificationsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 
-/** `notifications/<stream>.<id>.<event>`: who is notified of a cause, resolved once (INC-04, INC-05, ORG-02). */
+/**
+ * `notifications/<stream>.<id>.<event>`: who is notified of a cause, resolved once (INC-04, INC-05, ORG-02).
+ */
 export const notificationsStream = defineStream({
   events: notificationsEvents,
   description: 'Who was notified of what happened',

@@ -124,7 +124,9 @@ export const capacityWithoutAddress = (
   return capacity === undefined || addresses.some((one) => one.capacity === capacity) ? null : capacity;
 };
 
-/** The address that an event gave; or where one was left out, and none has been given for that capacity since. */
+/**
+ * The address that an event gave; or where one was left out, and none has been given for that capacity since.
+ */
 const correctedAddresses = (
   known: KnownPerson,
   { corrects, email }: Correction,

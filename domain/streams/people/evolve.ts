@@ -20,7 +20,10 @@ import type { KnownPerson, PersonState } from './state.ts';
 const ifKnown = (state: PersonState, change: (known: KnownPerson) => KnownPerson): PersonState =>
   state.status === 'unregistered' ? state : change(state);
 
-/** Of roles that a school is never without, those that end with this leaving and with nobody named who takes over. */
+/**
+ * Of roles that a school is never without, those that end with this leaving and with nobody named who takes
+ * over.
+ */
 const leftUnfilled =
   (
     by: number,

@@ -5,7 +5,10 @@ import { type Notice, type NoticeEvent, toPerson, toRole, toTrust } from '../../
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import { HEAD } from '../../kernel/role-groups.ts';
 
-/** Who may use a log-in may do what its person may: both the person and the trust hear of it, no matter who did it (ACC-02). */
+/**
+ * Who may use a log-in may do what its person may: both the person and the trust hear of it, no matter who
+ * did it (ACC-02).
+ */
 const logInNotice = (
   notice: string,
   what: 'linked to' | 'taken from',
@@ -22,7 +25,10 @@ const logInNotice = (
   link: `/people/${streamId}`,
 });
 
-/** The lead for safeguarding leaves, and nobody was named who takes over: the school's fallback and the trust hear of it at once (ORG-02). */
+/**
+ * The lead for safeguarding leaves, and nobody was named who takes over: the school's fallback and the trust
+ * hear of it at once (ORG-02).
+ */
 const withoutLead = ({ streamId }: NoticeEvent, on: string, { fallbackRoles }: NoticeSettings): Notice => ({
   notice: 'lead-leaves-without-successor',
   items: ['ORG-02'],
@@ -39,7 +45,9 @@ const withoutLead = ({ streamId }: NoticeEvent, on: string, { fallbackRoles }: N
 /** Days after which somebody has been there for long, and was taken over from another record. */
 const NEW_FOR = 14;
 
-/** Who joins finds what they have to do in a list of their own (ORG-06). A pupil's is the parents' business. */
+/**
+ * Who joins finds what they have to do in a list of their own (ORG-06). A pupil's is the parents' business.
+ */
 const joined = (
   { streamId, recordedAt }: NoticeEvent,
   on: string,

@@ -24,7 +24,10 @@ const nobody: PersonView = {
   supplier: null,
 };
 
-/** What other streams may know of a person: no name, no address. All of it ends with the capacity that it rests on. */
+/**
+ * What other streams may know of a person: no name, no address. All of it ends with the capacity that it
+ * rests on.
+ */
 export const personView = (state: PersonState): PersonView => {
   if (state.status === 'unregistered') return nobody;
   const { kind, roles, years, parents, classes, lineManagers, supplier, book } = state;
@@ -76,8 +79,9 @@ const inOrder = (capacities: readonly string[]): readonly Capacity[] =>
   baseRoles.filter((one) => capacities.includes(one));
 
 /**
- * Where somebody is reached on a day: in a role at the address of the capacity that the role rests on and at no other, since what is
- * for staff is not for a private address; as a person at the first that there is, also after the day of leaving. Sealed.
+ * Where somebody is reached on a day: in a role at the address of the capacity that the role rests on and at
+ * no other, since what is for staff is not for a private address; as a person at the first that there is,
+ * also after the day of leaving. Sealed.
  */
 export const addressOn = (state: PersonState, role: string | null, day: string): Sealed | null => {
   if (state.status === 'unregistered') return null;
@@ -88,7 +92,10 @@ export const addressOn = (state: PersonState, role: string | null, day: string):
   return found[0]?.email ?? null;
 };
 
-/** A capacity is its own; an assigned role rests on the first that is held of those it may rest on, else on any that is held. */
+/**
+ * A capacity is its own; an assigned role rests on the first that is held of those it may rest on, else on
+ * any that is held.
+ */
 const capacitiesOfRole = (role: string, held: readonly string[]): readonly Capacity[] => {
   const own = baseRoles.filter((one) => one === role && held.includes(one));
   if (own.length > 0) return own;

@@ -2,8 +2,9 @@ import type { Reservation } from '../../kernel/reservation.ts';
 import type { PersonCommand } from './commands.ts';
 
 /**
- * A log-in is one person's in the whole trust. Unlinking names one that is reserved for the person since it was linked, and stays so:
- * it never becomes another's. An id of another system is one person's in the school; one that was taken from its holder is free again.
+ * A log-in is one person's in the whole trust. Unlinking names one that is reserved for the person since it
+ * was linked, and stays so: it never becomes another's. An id of another system is one person's in the
+ * school; one that was taken from its holder is free again.
  */
 export const identityReservation = (command: PersonCommand, streamId: string): Reservation | null => {
   switch (command.type) {

@@ -29,7 +29,9 @@ export interface OutsideId {
   readonly mark: string;
 }
 
-/** A role that a school is never without, whose holder leaves without anybody named who takes over (ORG-02). */
+/**
+ * A role that a school is never without, whose holder leaves without anybody named who takes over (ORG-02).
+ */
 export interface Unfilled {
   readonly role: string;
   /** First day without. */

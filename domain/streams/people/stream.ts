@@ -16,7 +16,10 @@ import { personTimes } from './times.ts';
 
 export type { PersonState } from './state.ts';
 
-/** `people/<person>`: capacities and roles with dates, year groups and classes, parents of a pupil, leaving (ORG-02, ORG-06). */
+/**
+ * `people/<person>`: capacities and roles with dates, year groups and classes, parents of a pupil, leaving
+ * (ORG-02, ORG-06).
+ */
 export const peopleStream = defineStream({
   events: peopleEvents,
   description: 'People of a school and their roles',

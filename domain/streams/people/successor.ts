@@ -15,7 +15,10 @@ interface Ending {
   readonly successor?: string | undefined;
 }
 
-/** Whether the one who is named holds the role on that day already, with no end in sight, and is somebody else. */
+/**
+ * Whether the one who is named holds the role on that day already, with no end in sight, and is somebody
+ * else.
+ */
 export const takesOver = (
   role: string,
   { on, successor }: Ending,
@@ -32,8 +35,8 @@ const endedBy = (book: RoleBook, change: RoleRecord, { on }: Ending): readonly N
 };
 
 /**
- * Roles that a school is never without, and that nobody who is named takes over when an event ends them. Null where somebody is named who
- * does not take over every one of them.
+ * Roles that a school is never without, and that nobody who is named takes over when an event ends them. Null
+ * where somebody is named who does not take over every one of them.
  */
 export const unfilledBy = (
   book: RoleBook,

@@ -3,7 +3,10 @@ import type { PersonCommand } from './commands.ts';
 import type { PersonContext } from './decision.ts';
 import type { PersonState } from './state.ts';
 
-/** Any day, ahead or years back: which of somebody's days can follow which is this stream's own rule (`DayNotPossible`). */
+/**
+ * Any day, ahead or years back: which of somebody's days can follow which is this stream's own rule
+ * (`DayNotPossible`).
+ */
 const day = planned<unknown, unknown, unknown>('ORG-06');
 
 export const personTimes: Times<PersonCommand, PersonState, PersonContext> = {

@@ -13,7 +13,8 @@ import { rejections } from './rejections.ts';
 import { scheduling } from './reviews.ts';
 import type { Approval, PolicyState, PolicyVersion } from './state.ts';
 
-// Functions keep a copy of the policy for up to four minutes; a version that far ahead never finds one of them stale.
+// Functions keep a copy of the policy for up to four minutes; a version that far ahead never finds one of
+// them stale.
 const LEAD_MINUTES = 5;
 
 /** As the governors gave it to the draft, or as the command says that it was given. */
@@ -97,7 +98,10 @@ const fits = (one: Dated, { versions }: PolicyState): boolean =>
     version < one.version ? effectiveFrom < one.effectiveFrom : one.effectiveFrom < effectiveFrom,
   );
 
-/** A version from before the school kept its book here. Facts of that time are judged by it, and nothing else is. */
+/**
+ * A version from before the school kept its book here. Facts of that time are judged by it, and nothing else
+ * is.
+ */
 export const takeOver = (
   command: Command<'TakeOverPolicy'>,
   state: PolicyState,

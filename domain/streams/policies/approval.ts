@@ -38,6 +38,8 @@ export const isBeforeChange = (
   return changes.some((row) => numbers.includes(row.number) && row.on > last);
 };
 
-/** Whether an approval is needed is said by the version that the new one follows; the first says it itself. */
+/**
+ * Whether an approval is needed is said by the version that the new one follows; the first says it itself.
+ */
 export const missingApproval = (before: PolicyVersion['settings']): Rejection | null =>
   policySettings(before).approval === 'governors' ? rejections.approvalRequired : null;

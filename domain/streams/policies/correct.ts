@@ -41,7 +41,10 @@ const ofVersion = (
   return missingApproval(policyAt({ versions: earlier }, known.effectiveFrom)?.settings ?? known.settings);
 };
 
-/** An approval is put right under the rule that it was given under: by a governor, not before the changes (POL-02). */
+/**
+ * An approval is put right under the rule that it was given under: by a governor, not before the changes
+ * (POL-02).
+ */
 const ofApproval = (
   { changes: { approval } }: Correct,
   { changes }: GivenApproval,

@@ -18,7 +18,10 @@ export const reviewDues = ({ reviews }: PolicyState, calendar: Calendar): readon
     return [{ dueOn, cycle, about: null, hasFallenDue }];
   });
 
-/** What the cycle of a review says: the event that scheduled it, and the role that reviews; null: those that the settings name. */
+/**
+ * What the cycle of a review says: the event that scheduled it, and the role that reviews; null: those that
+ * the settings name.
+ */
 export const reviewIn = (cycle: string): { readonly review: number; readonly reviewer: string | null } => {
   const [number, role = NO_ROLE] = cycle.split('.');
   return { review: Number(number), reviewer: role === NO_ROLE ? null : role };

@@ -5,7 +5,10 @@ import type { PolicyState, ScheduledReview } from './state.ts';
 
 type Data<T extends PolicyRecorded['type']> = OfType<PolicyRecorded, T>['data'];
 
-/** A review that a version names takes the place of the one before it; one because of guidance stands beside it. */
+/**
+ * A review that a version names takes the place of the one before it; one because of guidance stands beside
+ * it.
+ */
 export const scheduled = (
   state: PolicyState,
   { due, reviewer, cause }: Data<'PolicyReviewScheduled'>,

@@ -50,7 +50,10 @@ const textsAfter = (before: ChangeTexts, event: ProjectedEvent & PolicyRecorded)
   return { ...before, [String(corrects)]: corrected };
 };
 
-/** What a read model keeps of the policy: its state with few settings, into which the next event is folded, and the texts of its changes. */
+/**
+ * What a read model keeps of the policy: its state with few settings, into which the next event is folded,
+ * and the texts of its changes.
+ */
 export const keptOfPolicy = (row: RowData | null, event: ProjectedEvent & PolicyRecorded): RowData => {
   const before = row === null ? initialState : policyIn(row);
   const state = evolve({ ...before, events: event.version - 1 }, withFewSettings(event));

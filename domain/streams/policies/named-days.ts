@@ -12,7 +12,10 @@ export interface NamedDays {
   readonly value: string;
 }
 
-/** Month and day within which each half-term lies at any school of England, in the first or second year of its school year. */
+/**
+ * Month and day within which each half-term lies at any school of England, in the first or second year of its
+ * school year.
+ */
 const widest: Readonly<Record<string, readonly [year: 0 | 1, from: string, year: 0 | 1, to: string]>> = {
   'autumn-1': [0, '08-15', 0, '11-15'],
   'autumn-2': [0, '10-15', 1, '01-10'],
@@ -32,8 +35,8 @@ const widestOf = (halfTerm: string): Days | null => {
 };
 
 /**
- * The days that are meant: of a half-term as the school has published them, or, before it has, those within which it must lie; null where
- * there is no such half-term.
+ * The days that are meant: of a half-term as the school has published them, or, before it has, those within
+ * which it must lie; null where there is no such half-term.
  */
 export const daysOf = (
   { precision, value }: NamedDays,

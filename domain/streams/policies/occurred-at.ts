@@ -3,9 +3,9 @@ import type { PolicyCommand } from './commands.ts';
 import { daysOf } from './named-days.ts';
 
 /**
- * What a command says of a day happened on that day, however late it is entered: so the change log as of a day is what it was then. An
- * approval of which the half-term is known alone is there once it is recorded; one from before the system, from the last day on which
- * the half-term can have ended.
+ * What a command says of a day happened on that day, however late it is entered: so the change log as of a
+ * day is what it was then. An approval of which the half-term is known alone is there once it is recorded;
+ * one from before the system, from the last day on which the half-term can have ended.
  */
 export const occurredAtOf = (command: PolicyCommand): string | null => {
   switch (command.type) {

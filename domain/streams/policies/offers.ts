@@ -2,8 +2,8 @@ import { londonDate } from '../../kernel/london.ts';
 import type { PolicyState, PolicyVersion } from './state.ts';
 
 /**
- * The version in force at an instant: the newest that has taken effect by then; null before the first (ORG-04). One that was taken over
- * is in force for what happened before the school kept its book here.
+ * The version in force at an instant: the newest that has taken effect by then; null before the first
+ * (ORG-04). One that was taken over is in force for what happened before the school kept its book here.
  */
 export const policyAt = (state: Pick<PolicyState, 'versions'>, instant: string): PolicyVersion | null =>
   state.versions.findLast(({ effectiveFrom }) => effectiveFrom <= instant) ?? null;

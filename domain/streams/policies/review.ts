@@ -18,7 +18,9 @@ const byTermEnd = ({ today, facts }: PolicyContext): ReviewDay => ({
   value: endOfTerm(today, facts.calendar),
 });
 
-/** Guidance is reviewed once an edition, by every policy in force that cites it in another edition (POL-08). */
+/**
+ * Guidance is reviewed once an edition, by every policy in force that cites it in another edition (POL-08).
+ */
 const isAsked = (
   { cause }: Command<'ScheduleReview'>,
   state: PolicyState,
@@ -33,7 +35,10 @@ const isAsked = (
   return !isKnown && cited.length > 0 && !cited.some(({ edition }) => edition === cause.edition);
 };
 
-/** A review that nobody's version names: guidance changed, or the school decided so. It is brought forward only. */
+/**
+ * A review that nobody's version names: guidance changed, or the school decided so. It is brought forward
+ * only.
+ */
 export const scheduleReview = (
   command: Command<'ScheduleReview'>,
   state: PolicyState,
@@ -74,7 +79,10 @@ const reviewedBy = (
     ? (reviews.find(({ standing }) => standing === 'open') ?? null)
     : reviews.find(({ number }) => number === review);
 
-/** A review has happened: it is never refused for who made it, and says whether that was a reviewer's (POL-03). */
+/**
+ * A review has happened: it is never refused for who made it, and says whether that was a reviewer's
+ * (POL-03).
+ */
 export const recordReview = (
   command: Command<'RecordReview'>,
   state: PolicyState,

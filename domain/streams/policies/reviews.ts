@@ -38,7 +38,8 @@ export const earliestOf = (wanted: readonly Wanted[], calendar: Calendar): Wante
   wanted.toSorted((a, b) => (dayFor(a, calendar) < dayFor(b, calendar) ? -1 : 1))[0] ?? null;
 
 /**
- * What schedules the earliest of some reviews; nothing where an earlier one of the same version is scheduled already.
+ * What schedules the earliest of some reviews; nothing where an earlier one of the same version is scheduled
+ * already.
  * @param isOfThisVersion whether a scheduled review follows from the version that these follow from
  */
 export const scheduling = (
@@ -69,7 +70,10 @@ export const scheduledFor = ({ due, reviewer }: Wanted, cause: ReviewCause): Sch
   data: { due, reviewer, cause },
 });
 
-/** The last day of the term that holds a day, or of the next one; three months later where no term is published. */
+/**
+ * The last day of the term that holds a day, or of the next one; three months later where no term is
+ * published.
+ */
 export const endOfTerm = (day: string, calendar: Calendar): string => {
   const school = calendar ?? noCalendar;
   return (periodOf(school, 'term', day) ?? nextPeriod(school, 'term', day))?.to ?? plusMonths(day, 3);

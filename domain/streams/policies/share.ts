@@ -6,7 +6,9 @@ import { policyAt } from './offers.ts';
 import { rejections } from './rejections.ts';
 import type { PolicyState } from './state.ts';
 
-/** The governing board was given the policy after a review; until then the review is not complete (POL-04). */
+/**
+ * The governing board was given the policy after a review; until then the review is not complete (POL-04).
+ */
 export const shareWithBoard = (
   { reviewed, on }: Command<'ShareWithBoard'>,
   state: PolicyState,

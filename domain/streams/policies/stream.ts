@@ -22,8 +22,8 @@ export { policySettings } from './settings.ts';
 export type { MadeReview, PolicyState, PolicyVersion, ScheduledReview } from './state.ts';
 
 /**
- * `policies/online-safety`: its change log, drafts, adopted versions with their settings, approvals, reviews, and who was given it
- * (POL-01 to POL-05).
+ * `policies/online-safety`: its change log, drafts, adopted versions with their settings, approvals, reviews,
+ * and who was given it (POL-01 to POL-05).
  */
 export const policiesStream = defineStream({
   events: policiesEvents,

@@ -28,7 +28,10 @@ const some = <T extends z.ZodMiniType>(one: T, id: keyof z.output<T>) =>
 const editionBody = {
   edition,
   publishedOn: date,
-  /** In five minutes, where it is left out; the first of a list takes effect at once, and may have done so before. */
+  /**
+   * In five minutes, where it is left out; the first of a list takes effect at once, and may have done so
+   * before.
+   */
   effectiveFrom: z.optional(instantInput),
   source,
 };

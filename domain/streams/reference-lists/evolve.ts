@@ -33,7 +33,10 @@ const whole = (
   return { ...state, editions: inOrder([...state.editions, added]) };
 };
 
-/** An edition that adds an entry to what is in force until then, or says one differently; several entries of one edition follow. */
+/**
+ * An edition that adds an entry to what is in force until then, or says one differently; several entries of
+ * one edition follow.
+ */
 const grown = (state: ReferenceListState, stated: Stated, entry: Entry): ReferenceListState => {
   const same = state.editions.find(({ edition }) => edition === stated.edition);
   const before = same ?? editionAt(state, stated.effectiveFrom);

@@ -2,7 +2,9 @@ import type { ReferenceListRecorded } from '../../../events/catalogue/reference-
 import { type Notice, type NoticeEvent, toRole, toRoute } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 
-/** Who keeps policies and the curriculum hears of new guidance (POL-08); who teaches, of the plan (CUR-01). */
+/**
+ * Who keeps policies and the curriculum hears of new guidance (POL-08); who teaches, of the plan (CUR-01).
+ */
 export const referenceListNotices = (
   event: NoticeEvent & ReferenceListRecorded,
   { guidanceRoute }: NoticeSettings,

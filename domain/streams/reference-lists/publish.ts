@@ -78,7 +78,10 @@ const entriesIn = (command: Publishing): readonly Entry[] => {
   }
 };
 
-/** Whether an edition says what a command says, whenever it takes effect. One that grew says more than was said with it. */
+/**
+ * Whether an edition says what a command says, whenever it takes effect. One that grew says more than was
+ * said with it.
+ */
 const isSaidAlready = (command: Publishing, { entries, lessons, publishedBy }: PublishedEdition): boolean => {
   const said = entriesIn(command);
   const planned = command.type === 'AdoptCurriculumPlan' ? command.lessons : [];

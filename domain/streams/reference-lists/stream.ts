@@ -17,8 +17,9 @@ export { keptOfList, listInRow } from './kept.ts';
 export type { ReferenceListState } from './state.ts';
 
 /**
- * `reference-lists/<list>`: what decisions cite and people look up, edition by edition: `guidance.<name>`, `linked-policies`,
- * `curriculum-plan`, `unacceptable-use`, `retention-periods`, `social-accounts`, `parent-resources`, `objectives` and any other.
+ * `reference-lists/<list>`: what decisions cite and people look up, edition by edition: `guidance.<name>`,
+ * `linked-policies`, `curriculum-plan`, `unacceptable-use`, `retention-periods`, `social-accounts`,
+ * `parent-resources`, `objectives` and any other.
  */
 export const referenceListsStream = defineStream({
   events: referenceListsEvents,

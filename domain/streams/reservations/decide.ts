@@ -11,10 +11,15 @@ import type { ReservationState } from './state.ts';
 type Command<T extends ReservationCommand['type']> = OfType<ReservationCommand, T>;
 type ReservationDecision = Decision<ReservationEvent, ReservationRejection>;
 
-/** That somebody who is known at one school is the same human as a person of another, the trust alone can say. */
+/**
+ * That somebody who is known at one school is the same human as a person of another, the trust alone can say.
+ */
 const maySayWhoIsWho = ({ actor }: Context<null, NoFacts>): boolean => actor.roles.includes('trust-admin');
 
-/** A label goes over to another device once the one that had it has another, or none (DEV-01); so does an id of another system (ORG-06). */
+/**
+ * A label goes over to another device once the one that had it has another, or none (DEV-01); so does an id
+ * of another system (ORG-06).
+ */
 const handOver = (
   { purpose, holder, isGivenUp }: Command<'ReserveName'>,
   { reservedBy: corrects }: Extract<ReservationState, { status: 'reserved' }>,

@@ -13,8 +13,8 @@ import { rejections } from './rejections.ts';
 import { initialState } from './state.ts';
 
 /**
- * `reservations/<purpose>.<hash of a name>`: a name that only one person can have, in a school or, for the log-ins of the identity
- * provider, in the whole trust: those stand in the tenant `_trust` (ACC-02).
+ * `reservations/<purpose>.<hash of a name>`: a name that only one person can have, in a school or, for the
+ * log-ins of the identity provider, in the whole trust: those stand in the tenant `_trust` (ACC-02).
  */
 export const reservationsStream = defineStream({
   events: reservationsEvents,

@@ -3,7 +3,9 @@ import type { Calendar } from './state.ts';
 
 const yearOf = (academicYear: string): number => Number(academicYear.slice(0, 4));
 
-/** Whether six half-terms, named in order, follow one another without overlap within the school year (ORG-07). */
+/**
+ * Whether six half-terms, named in order, follow one another without overlap within the school year (ORG-07).
+ */
 export const isInOrder = ({ academicYear, from, to, halfTerms }: Calendar): boolean => {
   const start = yearOf(academicYear);
   const isNamedAfterItsYears =

@@ -14,7 +14,9 @@ const is =
   ({ number }: { readonly number: number }): boolean =>
     number === corrects;
 
-/** What may be corrected of the event of a number; null: it is none of those beside the school's own details. */
+/**
+ * What may be corrected of the event of a number; null: it is none of those beside the school's own details.
+ */
 const fieldsOf = ({ corrects }: Correct, state: Registered): readonly Field[] | null => {
   if (state.suppliers.some(is(corrects))) return ['supplier', 'name', 'role', 'agreement', 'from', 'until'];
   if (state.certifications.some(is(corrects))) return ['certification', 'body', 'on', 'expiresOn'];

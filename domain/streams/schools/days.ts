@@ -14,7 +14,9 @@ export const setSchoolDayTimes = (
     : accept({ type: 'SchoolDayTimesSet', data: { from, startsAt, endsAt } });
 };
 
-/** The school is closed, whatever the calendar says: it is recorded as it is, also after it began (HLP-01). */
+/**
+ * The school is closed, whatever the calendar says: it is recorded as it is, also after it began (HLP-01).
+ */
 export const declareClosure = (
   { from, to, extent, yearGroups }: Command<'DeclareClosure'>,
   { closures }: Registered,

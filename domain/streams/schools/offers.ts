@@ -2,7 +2,10 @@ import type { YearGroup } from '../../../events/catalogue/words.ts';
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { SchoolState } from './state.ts';
 
-/** What decisions of other streams may rely on: the calendar, and which years the school teaches; none before it is registered. */
+/**
+ * What decisions of other streams may rely on: the calendar, and which years the school teaches; none before
+ * it is registered.
+ */
 export interface SchoolView extends SchoolCalendar {
   readonly yearGroups: readonly YearGroup[];
 }
@@ -15,8 +18,8 @@ export const schoolView = (state: SchoolState): SchoolView => ({
 const FOREVER = '9999-12-31';
 
 /**
- * The days that the school has published (ORG-07), without those on which it is closed as a whole: while some years come, it is a school
- * day. When it ends is said from a day on.
+ * The days that the school has published (ORG-07), without those on which it is closed as a whole: while some
+ * years come, it is a school day. When it ends is said from a day on.
  */
 export const schoolCalendar = (state: SchoolState): SchoolCalendar =>
   state.status === 'unregistered'

@@ -18,7 +18,10 @@ export { keptOfSchool, schoolIn } from './kept.ts';
 export { schoolSettings } from './settings.ts';
 export type { SchoolState } from './state.ts';
 
-/** `schools/<schoolId>`: registration, details, calendar and closures, suppliers, certification (ORG-01, ORG-03, ORG-05, ORG-07). */
+/**
+ * `schools/<schoolId>`: registration, details, calendar and closures, suppliers, certification (ORG-01,
+ * ORG-03, ORG-05, ORG-07).
+ */
 export const schoolsStream = defineStream({
   events: schoolsEvents,
   description: 'The school itself: its details, its days, who works for it, what it is certified for',

@@ -9,7 +9,10 @@ const day = planned<unknown, unknown, unknown>('ORG-07');
 
 const outside = planned<unknown, unknown, unknown>('ORG-03');
 
-/** A calendar tells of days to come and of days past; their order is its own rule. So do appointments and closures. */
+/**
+ * A calendar tells of days to come and of days past; their order is its own rule. So do appointments and
+ * closures.
+ */
 export const schoolTimes: Times<SchoolCommand, SchoolState, Context<SchoolSettings, NoFacts>> = {
   PublishAcademicCalendar: { from: day, to: day, 'halfTerms[].from': day, 'halfTerms[].to': day },
   AppointSupplier: { from: outside, until: outside },

@@ -21,7 +21,10 @@ export const incidentSettings = {
   }),
 };
 
-/** Of those whom an incident names, a route leads to nobody but the line manager of who reported it: the others are its matter. */
+/**
+ * Of those whom an incident names, a route leads to nobody but the line manager of who reported it: the
+ * others are its matter.
+ */
 const relations: readonly RouteRelation[] = ['line-manager'];
 
 export const incidentRoutes = {

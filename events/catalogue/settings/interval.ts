@@ -15,8 +15,9 @@ const limit = z.union([
 export type Interval = z.output<typeof limit>;
 
 /**
- * How often something is to be done, or how long it may take: `{ "kind": "days", "count": 14 }`, or the end of a period of the school's
- * calendar. Null: the policy states no number, so the day on which it was last done is shown, and nothing is ever overdue.
+ * How often something is to be done, or how long it may take: `{ "kind": "days", "count": 14 }`, or the end
+ * of a period of the school's calendar. Null: the policy states no number, so the day on which it was last
+ * done is shown, and nothing is ever overdue.
  */
 export const interval = ({ description, items }: About): Setting<Interval> => ({
   description,

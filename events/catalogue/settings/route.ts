@@ -4,7 +4,10 @@ import type { Role } from '../words.ts';
 import { type About, listIn, type Setting, someOf } from './kinds.ts';
 import { routeRoles } from './route-roles.ts';
 
-/** What people stand in to somebody or something that an event names; a route leads to those who stand so on the day. */
+/**
+ * What people stand in to somebody or something that an event names; a route leads to those who stand so on
+ * the day.
+ */
 export const routeRelations = ['line-manager', 'staff-of-class', 'parents-of-pupil'] as const;
 export type RouteRelation = (typeof routeRelations)[number];
 
@@ -16,7 +19,10 @@ const outside = z.strictObject({
   ),
 });
 
-/** Who does not work with this system: that they are to hear, and by whose rule, is on record; nobody mails them. */
+/**
+ * Who does not work with this system: that they are to hear, and by whose rule, is on record; nobody mails
+ * them.
+ */
 export type Outside = z.output<typeof outside>;
 
 export type RouteEntry = Role | RouteRelation | Outside;
@@ -32,8 +38,9 @@ interface Ways {
 }
 
 /**
- * Who hears of a cause: each entry is a role, a relation to those whom its events name, or `{ "outside": "<who>" }`, who is recorded and
- * never mailed. A list of roles alone is one, as policies had it before there was more. Null: what the description says.
+ * Who hears of a cause: each entry is a role, a relation to those whom its events name, or `{ "outside":
+ * "<who>" }`, who is recorded and never mailed. A list of roles alone is one, as policies had it before there
+ * was more. Null: what the description says.
  */
 export const route = (about: About, { relations = [], roles = [] }: Ways = {}): Setting<Route> => {
   const words = [...routeRoles, ...roles, ...relations];

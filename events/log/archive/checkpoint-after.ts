@@ -2,7 +2,10 @@ import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { checkpointKey } from './keys.ts';
 import type { ArchiveBucket } from './objects.ts';
 
-/** Size of the smallest checkpoint in the archive that is greater than one; null when there is none. Names stand in the order of sizes. */
+/**
+ * Size of the smallest checkpoint in the archive that is greater than one; null when there is none. Names
+ * stand in the order of sizes.
+ */
 export const checkpointAfter = async (
   { client, bucket }: ArchiveBucket,
   school: string,

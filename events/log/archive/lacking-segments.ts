@@ -3,7 +3,10 @@ import { segmentKey } from './keys.ts';
 import type { ArchiveBucket } from './objects.ts';
 import { SEGMENT_COMMITS } from './segment.ts';
 
-/** First positions of the whole segments up to a size that the archive does not have, rising; names stand in the order of positions. */
+/**
+ * First positions of the whole segments up to a size that the archive does not have, rising; names stand in
+ * the order of positions.
+ */
 export const lackingSegments = async (
   { client, bucket: Bucket }: ArchiveBucket,
   school: string,

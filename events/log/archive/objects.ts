@@ -45,7 +45,8 @@ export const putOnce = async (
   archive: ArchiveBucket,
   { key, bytes, type, isSame }: NewObject,
 ): Promise<void> => {
-  // S3 takes an object under a lock with a checksum only; whether the client adds one of its own accord is a setting.
+  // S3 takes an object under a lock with a checksum only; whether the client adds one of its own accord is a
+  // setting.
   const checked = { Body: bytes, ContentType: type, ChecksumAlgorithm: 'SHA256' } as const;
   const put = { Bucket: archive.bucket, Key: key, IfNoneMatch: '*', ...checked };
   try {

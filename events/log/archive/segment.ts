@@ -10,7 +10,10 @@ export const SEGMENT_COMMITS = 256;
 /** The first byte. A new layout takes the next number; old numbers stay readable. */
 const SEGMENT_FORMAT = 1;
 const BODY_AT = 1 + HASH_BYTES;
-/** Beyond 5, brotli takes five times the time for two in a hundred (docs/decisions/0008-segments-in-brotli.md). */
+/**
+ * Beyond 5, brotli takes five times the time for two in a hundred
+ * (docs/decisions/0008-segments-in-brotli.md).
+ */
 const QUALITY = 5;
 
 const headShape = z.strictObject({
@@ -22,8 +25,8 @@ const headShape = z.strictObject({
 type Head = z.output<typeof headShape>;
 
 /**
- * A segment as bytes: the format, then the SHA-256 of what is packed (32 bytes), then in brotli a line of JSON that says what it is, and
- * 256 lines that each are the text of a commit.
+ * A segment as bytes: the format, then the SHA-256 of what is packed (32 bytes), then in brotli a line of
+ * JSON that says what it is, and 256 lines that each are the text of a commit.
  * @throws RangeError when the texts are not a whole segment
  */
 export const writeSegment = (school: string, texts: readonly JournaledText[]): Buffer => {
@@ -81,5 +84,8 @@ export const readSegment = (bytes: Uint8Array, school: string, first: number): r
   }));
 };
 
-/** SHA-256 over what is packed, times included: the journal's tree knows of texts only, and brotli has no checksum of its own. */
+/**
+ * SHA-256 over what is packed, times included: the journal's tree knows of texts only, and brotli has no
+ * checksum of its own.
+ */
 const checksum = (body: Uint8Array): Buffer => createHash('sha256').update(body).digest();

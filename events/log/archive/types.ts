@@ -16,13 +16,17 @@ export interface ArchivedText extends JournaledText {
 }
 
 /**
- * What is kept for good beside the log, each object put once and never replaced. To put again what stands there is fine.
- * Putting throws ArchiveConflict where something else stands; reading throws DamagedObject for what can't have been put.
+ * What is kept for good beside the log, each object put once and never replaced. To put again what stands
+ * there is fine. Putting throws ArchiveConflict where something else stands; reading throws DamagedObject for
+ * what can't have been put.
  */
 export interface Archive {
   /** @param texts 256 of consecutive positions, the first of them 256k + 1. @throws RangeError for others */
   readonly putSegment: (school: string, texts: readonly JournaledText[]) => Promise<void>;
-  /** The 256 texts from a position on (256k + 1); null when they were not archived yet. Their hashes are worked out from the texts. */
+  /**
+   * The 256 texts from a position on (256k + 1); null when they were not archived yet. Their hashes are
+   * worked out from the texts.
+   */
   readonly readSegment: (school: string, first: number) => Promise<readonly ArchivedText[] | null>;
   /** First positions of the segments up to a size that were never archived, rising. */
   readonly lackingSegments: (school: string, size: number) => Promise<readonly number[]>;

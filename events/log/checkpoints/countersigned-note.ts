@@ -1,6 +1,9 @@
 import type { StoredCheckpoint } from './types.ts';
 
-/** The note as a reader must get it: the trust's signature and, behind it, those of the witnesses (C2SP tlog-cosignature). */
+/**
+ * The note as a reader must get it: the trust's signature and, behind it, those of the witnesses (C2SP
+ * tlog-cosignature).
+ */
 export const countersignedNote = ({
   note,
   countersignatures,

@@ -13,7 +13,10 @@ export const countersignaturesKey = (school: string): string =>
 /** Digits of the greatest key id: 4 bytes, as a number. */
 const ID_DIGITS = 10;
 
-/** Sort key of a countersignature: the size, then the witness's key, in the 38 digits that DynamoDB's numbers have. */
+/**
+ * Sort key of a countersignature: the size, then the witness's key, in the 38 digits that DynamoDB's numbers
+ * have.
+ */
 export const countersignatureSort = (size: number, keyId: number): string =>
   `${size}${String(keyId).padStart(ID_DIGITS, '0')}`;
 

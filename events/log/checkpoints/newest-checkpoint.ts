@@ -3,7 +3,10 @@ import type { CheckpointsTable } from './create-checkpoints.ts';
 import { checkpointOf, checkpointsKey } from './items.ts';
 import type { StoredCheckpoint } from './types.ts';
 
-/** A school's newest checkpoint without its countersignatures, in one request; null when nothing was signed yet. */
+/**
+ * A school's newest checkpoint without its countersignatures, in one request; null when nothing was signed
+ * yet.
+ */
 export const newestCheckpoint = async (
   { client, tableName: TableName }: CheckpointsTable,
   school: string,

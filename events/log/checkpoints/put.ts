@@ -16,8 +16,9 @@ export interface NextCheckpoint extends Omit<StoredCheckpoint, 'countersignature
 }
 
 /**
- * Puts a checkpoint behind the newest one of the index, which so grows at its end only: who lists it from a size on misses none. False
- * when another was put since `previous` was the newest; or just now, and nobody knows yet; or where the table was busy.
+ * Puts a checkpoint behind the newest one of the index, which so grows at its end only: who lists it from a
+ * size on misses none. False when another was put since `previous` was the newest; or just now, and nobody
+ * knows yet; or where the table was busy.
  */
 export const putCheckpoint = async (
   { client, tableName: TableName }: CheckpointsTable,

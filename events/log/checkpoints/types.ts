@@ -6,7 +6,10 @@ export interface StoredCheckpoint {
   readonly time: string;
   /** The signed note (C2SP signed-note) with the checkpoint's text and the signature of the trust. */
   readonly note: string;
-  /** Signature lines of witnesses (C2SP tlog-cosignature), in the order of their keys' ids; put behind the note, they belong to it. */
+  /**
+   * Signature lines of witnesses (C2SP tlog-cosignature), in the order of their keys' ids; put behind the
+   * note, they belong to it.
+   */
   readonly countersignatures: readonly string[];
 }
 

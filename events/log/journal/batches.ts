@@ -4,7 +4,10 @@ import type { JournalDeps } from './types.ts';
 type Item = Record<string, AttributeValue>;
 type BatchDeps = Pick<JournalDeps, 'client' | 'tableName' | 'wait' | 'random'>;
 
-/** Keys of one BatchGetItem, at most (a DynamoDB service quota), and puts at once, which share the client's 50 connections. */
+/**
+ * Keys of one BatchGetItem, at most (a DynamoDB service quota), and puts at once, which share the client's 50
+ * connections.
+ */
 const MOST = { keys: 100, puts: 25 };
 const MAX_TRIES = 8;
 const LONGEST_WAIT_MS = 100;
@@ -27,8 +30,9 @@ export const getAll = async (
 };
 
 /**
- * Puts items without a condition: only for what is the same no matter who writes it. One at a time, since the right to BatchWriteItem would be
- * a right to delete; a batch costs as many write units. The SDK repeats what is throttled.
+ * Puts items without a condition: only for what is the same no matter who writes it. One at a time, since the
+ * right to BatchWriteItem would be a right to delete; a batch costs as many write units. The SDK repeats what
+ * is throttled.
  */
 export const putAll = async (
   { client, tableName }: Pick<BatchDeps, 'client' | 'tableName'>,
@@ -40,7 +44,10 @@ export const putAll = async (
   }
 };
 
-/** A batch may be done in part: what is left over is tried again after a while, a bounded number of times without any progress. */
+/**
+ * A batch may be done in part: what is left over is tried again after a while, a bounded number of times
+ * without any progress.
+ */
 const inBatches = async (
   deps: BatchDeps,
   all: readonly Item[],

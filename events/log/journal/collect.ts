@@ -14,8 +14,8 @@ export interface Collected {
 type CollectDeps = Pick<JournalDeps, 'client' | 'tableName' | 'readCommit' | 'wait' | 'random'>;
 
 /**
- * Reads the markers of the commits and of all that they rely on; what lacks one is read from the log and taken along, and so on
- * until everything rests on journaled commits.
+ * Reads the markers of the commits and of all that they rely on; what lacks one is read from the log and
+ * taken along, and so on until everything rests on journaled commits.
  * @throws UnjournalableCommit when the log does not hold what a commit relies on
  * @throws AlteredCommit when a commit is not the one that was journaled, or does not follow the one before it
  */
@@ -54,7 +54,10 @@ const addOnce = (missing: Map<string, ReadCommit>, read: ReadCommit): void => {
   missing.set(ref, read);
 };
 
-/** An item that was removed and put again with other contents looks like a new commit; only its hash gives it away. */
+/**
+ * An item that was removed and put again with other contents looks like a new commit; only its hash gives it
+ * away.
+ */
 const expectSame = ({ commit, hash }: ReadCommit, known: { readonly hash: string } | undefined): void => {
   if (known !== undefined && known.hash !== hash) throw new AlteredCommit('altered', commit);
 };

@@ -9,7 +9,10 @@ import { readJournal } from './read-journal.ts';
 import { refText } from './refs.ts';
 import type { CommitRef, Journal, JournalDeps, Place } from './types.ts';
 
-/** The journal on its table: pages under the school, a marker a commit under the commit's own key, a lease a school. */
+/**
+ * The journal on its table: pages under the school, a marker a commit under the commit's own key, a lease a
+ * school.
+ */
 export const createJournal = (deps: JournalDeps): Journal => ({
   journal: async (school, commits) =>
     commits.length === 0 ? [] : underLease(deps, school, () => place(deps, school, commits)),
@@ -24,7 +27,10 @@ export const createJournal = (deps: JournalDeps): Journal => ({
   unpublished: (school, until) => unpublished(deps, school, until),
 });
 
-/** The head before the markers: only the newest page can lack markers, so a commit in neither is not journaled. */
+/**
+ * The head before the markers: only the newest page can lack markers, so a commit in neither is not
+ * journaled.
+ */
 const placesOf = async (
   deps: JournalDeps,
   school: string,

@@ -1,6 +1,8 @@
 import type { CommitRef } from './types.ts';
 
-/** A commit relies on one that the log does not hold, which the log can't have let happen. Carries ids only. */
+/**
+ * A commit relies on one that the log does not hold, which the log can't have let happen. Carries ids only.
+ */
 export class UnjournalableCommit extends Error {
   readonly code = 'UnjournalableCommit';
   override readonly name = 'UnjournalableCommit';
@@ -16,7 +18,10 @@ export class UnjournalableCommit extends Error {
 export const isUnjournalableCommit = (error: unknown): error is UnjournalableCommit =>
   error instanceof UnjournalableCommit;
 
-/** `altered`: another commit was journaled under this number; `chain-broken`: it does not follow what stands before it. */
+/**
+ * `altered`: another commit was journaled under this number; `chain-broken`: it does not follow what stands
+ * before it.
+ */
 export type Alteration = 'altered' | 'chain-broken';
 
 /** A commit that is not the one that was written. Carries ids only. */

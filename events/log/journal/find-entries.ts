@@ -12,7 +12,10 @@ type Item = Record<string, AttributeValue>;
 /** Pages of one request; 1 MB holds at least sixteen full ones. */
 const PAGES = 16;
 
-/** At most `limit` entries after a position, in order and without a gap: what lacks a page stands there as lost. */
+/**
+ * At most `limit` entries after a position, in order and without a gap: what lacks a page stands there as
+ * lost.
+ */
 export const findEntries = async (
   deps: PageDeps,
   school: string,

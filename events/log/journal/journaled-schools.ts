@@ -2,7 +2,10 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { allItems } from '../all-items.ts';
 import type { JournalDeps } from './types.ts';
 
-/** Every tenant that has a journal, sorted: those whose first page stands. A scan of the journal, whose items are small. */
+/**
+ * Every tenant that has a journal, sorted: those whose first page stands. A scan of the journal, whose items
+ * are small.
+ */
 export const journaledSchools = async ({
   client,
   tableName,

@@ -9,8 +9,9 @@ const LEASE_MS = 2000;
 const patience = { tries: 30, shortestMs: 20, spreadMs: 40 };
 
 /**
- * Does the work while other relays of the school wait, or at least try to: they cost each other many lost pages otherwise.
- * Only thrift rests on it, never correctness: without the lease, or with clocks that differ, the work is done all the same.
+ * Does the work while other relays of the school wait, or at least try to: they cost each other many lost
+ * pages otherwise. Only thrift rests on it, never correctness: without the lease, or with clocks that differ,
+ * the work is done all the same.
  */
 export const underLease = async <T>(deps: LeaseDeps, school: string, work: () => Promise<T>): Promise<T> => {
   const isHeld = await acquire(deps, school).catch(() => false);

@@ -39,7 +39,10 @@ export const readMarkers = async (
   return new Map(items.map(parseMarker).map(({ ref, place }) => [refText(ref), place]));
 };
 
-/** A marker, with the commit's position and hash, is a function of its page, so that it does not matter how often or by whom it is put. */
+/**
+ * A marker, with the commit's position and hash, is a function of its page, so that it does not matter how
+ * often or by whom it is put.
+ */
 export const putMarkers = (
   deps: MarkerDeps,
   school: string,
@@ -54,7 +57,10 @@ export const putMarkers = (
     })),
   );
 
-/** Puts the markers that a relay which died after its page left out; reading first, since reads cost a fifth of writes. */
+/**
+ * Puts the markers that a relay which died after its page left out; reading first, since reads cost a fifth
+ * of writes.
+ */
 export const completeMarkers = async (deps: MarkerDeps, page: Page | null): Promise<void> => {
   if (page === null) return;
   const marked = await readMarkers(deps, page.school, page.entries);
@@ -68,7 +74,10 @@ export const completeMarkers = async (deps: MarkerDeps, page: Page | null): Prom
 /** Where markers lie. */
 export type MarkersTable = Pick<JournalDeps, 'client' | 'tableName'>;
 
-/** Markers of a stream after a number, in order; one request, at most `limit` and 1 MB, so that few are all only when they are fewer. */
+/**
+ * Markers of a stream after a number, in order; one request, at most `limit` and 1 MB, so that few are all
+ * only when they are fewer.
+ */
 export const markersAfter = async (
   { client, tableName }: MarkersTable,
   key: StreamKey,

@@ -16,14 +16,19 @@ export interface Page {
 
 export const HASH_BYTES = 32;
 
-/** What one page may hold; a school's journal is read back page by page, and a write costs a unit per kB either way. */
+/**
+ * What one page may hold; a school's journal is read back page by page, and a write costs a unit per kB
+ * either way.
+ */
 export const pageLimits = { commits: 250, bytes: 60_000 };
 
 /** The position that follows a page, 1 after none. */
 export const positionAfter = (page: Page | null): number =>
   page === null ? 1 : page.first + page.entries.length;
 
-/** The page that follows: as many of the commits, from the first on, as it may hold. Its time never goes back. */
+/**
+ * The page that follows: as many of the commits, from the first on, as it may hold. Its time never goes back.
+ */
 export const pageAfter = (
   head: Page | null,
   school: string,

@@ -7,19 +7,27 @@ import { putPage, readHead } from './pages.ts';
 import { refText } from './refs.ts';
 import type { JournalDeps, JournaledCommit } from './types.ts';
 
-/** Every lost page is another relay's progress, so that this many in a row mean a storm; the mapping brings the records again. */
+/**
+ * Every lost page is another relay's progress, so that this many in a row mean a storm; the mapping brings
+ * the records again.
+ */
 const MAX_LOST_PAGES = 50;
 const LONGEST_WAIT_MS = 50;
 
 /**
- * Places commits at the head of their school's journal, under any number of relays that may die at any point. Why exactly once:
- * 1. A page is put where the page that was read as head ends, on condition that nothing stands there; so pages are contiguous and,
+ * Places commits at the head of their school's journal, under any number of relays that may die at any point.
+ * Why exactly once:
+ * 1. A page is put where the page that was read as head ends, on condition that nothing stands there; so
+ * pages are contiguous and,
  *    when the put succeeds, the head that was read was still the newest.
- * 2. Nobody puts a page before the markers of the head that was read are complete; so only the newest page can ever lack markers.
- * 3. The markers of the commits are read after those of the head are complete; a commit without a marker is therefore in no page up to
+ * 2. Nobody puts a page before the markers of the head that was read are complete; so only the newest page
+ * can ever lack markers.
+ * 3. The markers of the commits are read after those of the head are complete; a commit without a marker is
+ * therefore in no page up to
  *    that head, and by 1 in no later one either when the put succeeds.
- * 4. A relay that lost (or does not know whether its put arrived) begins again from the head, and finds what was placed by its markers.
- * Why in order: a page holds commits topologically sorted, and all else that they rely on has a marker, so stands in an earlier page.
+ * 4. A relay that lost (or does not know whether its put arrived) begins again from the head, and finds what
+ * was placed by its markers. Why in order: a page holds commits topologically sorted, and all else that they
+ * rely on has a marker, so stands in an earlier page.
  */
 export const place = async (
   deps: JournalDeps,

@@ -5,9 +5,10 @@ import { findEntries, isKept } from './find-entries.ts';
 import type { JournalDeps, JournalEntry } from './types.ts';
 
 /**
- * What was published: an item for each run of positions that one batch published (sk the first, `p` the last), and the position up to which all is (sk 0),
- * up to which all is. Nothing is put but after the bus took it, so a note too few costs a repeat, which consumers know by its id, and
- * never an event. A later note may shrink an earlier one, for the same reason. One small item a batch, not a write a commit.
+ * What was published: an item for each run of positions that one batch published (sk the first, `p` the
+ * last), and the position up to which all is (sk 0), up to which all is. Nothing is put but after the bus
+ * took it, so a note too few costs a repeat, which consumers know by its id, and never an event. A later note
+ * may shrink an earlier one, for the same reason. One small item a batch, not a write a commit.
  */
 type PublishedDeps = Pick<JournalDeps, 'client' | 'tableName' | 'wait' | 'random'>;
 

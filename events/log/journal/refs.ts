@@ -20,6 +20,9 @@ export const markerKey = (school: string, { stream, id, commit }: CommitRef) => 
   sk: { N: String(commit) },
 });
 
-/** What a commit must stand after: the commit before it in its stream, and each fact it was decided on (0: an empty stream). */
+/**
+ * What a commit must stand after: the commit before it in its stream, and each fact it was decided on (0: an
+ * empty stream).
+ */
 export const prerequisitesOf = ({ stream, id, commit, facts }: Commit): readonly CommitRef[] =>
   [{ stream, id, commit: commit - 1 }, ...facts].filter((ref) => ref.commit > 0);

@@ -3,8 +3,8 @@ import { UnjournalableCommit } from './errors.ts';
 import { prerequisitesOf, refText } from './refs.ts';
 
 /**
- * The commits in an order in which each stands after those of them that it relies on, else as they came.
- * A stack of our own instead of recursion: a stream that was never journaled may be longer than the call stack.
+ * The commits in an order in which each stands after those of them that it relies on, else as they came. A
+ * stack of our own instead of recursion: a stream that was never journaled may be longer than the call stack.
  * @throws UnjournalableCommit when commits rely on each other, which no honest log holds
  */
 export const topologicalOrder = (commits: readonly ReadCommit[]): readonly ReadCommit[] => {

@@ -36,12 +36,17 @@ export interface JournaledCommit {
 /** A commit with its place, as its marker has it. */
 export type Marked = Place & Pick<CommitRef, 'commit'>;
 
-/** Gives every commit its position in its school: contiguous from 1, final, exactly once, after all that it relies on. */
+/**
+ * Gives every commit its position in its school: contiguous from 1, final, exactly once, after all that it
+ * relies on.
+ */
 export interface Journal {
   /**
-   * Journals what is not journaled yet; answers all that was asked for, and what was taken along, in journal order.
+   * Journals what is not journaled yet; answers all that was asked for, and what was taken along, in journal
+   * order.
    * @throws UnjournalableCommit when a commit relies on one that the log does not hold
-   * @throws AlteredCommit when a commit is not the one that was journaled under its number, or does not follow the one before it
+   * @throws AlteredCommit when a commit is not the one that was journaled under its number, or does not
+   * follow the one before it
    */
   readonly journal: (school: string, commits: readonly ReadCommit[]) => Promise<readonly JournaledCommit[]>;
   /** At most `limit` entries after a position, in order, without gaps. */
@@ -50,7 +55,10 @@ export interface Journal {
     afterPosition: number,
     limit: number,
   ) => Promise<readonly JournalEntry[]>;
-  /** The same, and what a lost or unreadable page had as lost: for those who look whether the journal is whole. */
+  /**
+   * The same, and what a lost or unreadable page had as lost: for those who look whether the journal is
+   * whole.
+   */
   readonly findEntries: (
     school: string,
     afterPosition: number,
@@ -62,7 +70,10 @@ export interface Journal {
   readonly placeOf: (key: StreamKey, commit: number) => Promise<Place | null>;
   /** The same for many commits of a school; in their order. */
   readonly placesOf: (school: string, refs: readonly CommitRef[]) => Promise<readonly (Place | null)[]>;
-  /** Newest commit of a stream that has a marker, null when none has. At most the newest page may be ahead of the markers. */
+  /**
+   * Newest commit of a stream that has a marker, null when none has. At most the newest page may be ahead of
+   * the markers.
+   */
   readonly newestMarked: (key: StreamKey) => Promise<Marked | null>;
   /** Notes that all events of these commits were handed to the bus, or to the dead letters for good. */
   readonly notePublished: (school: string, positions: readonly number[]) => Promise<void>;

@@ -1,7 +1,10 @@
 import { HASH_BYTES } from './hash.ts';
 import { fromBase64, insist } from './malformed.ts';
 
-/** What a checkpoint says (C2SP tlog-checkpoint): the journal `origin` had `size` commits and this root at that instant. */
+/**
+ * What a checkpoint says (C2SP tlog-checkpoint): the journal `origin` had `size` commits and this root at
+ * that instant.
+ */
 export interface Checkpoint {
   readonly origin: string;
   readonly size: number;
@@ -21,8 +24,8 @@ const isInstant = (text: string): boolean => {
 };
 
 /**
- * Reads the text of a checkpoint's note: origin, size, root and, as its one extension line, the time. Another line is refused, so that
- * nothing that is signed goes unread.
+ * Reads the text of a checkpoint's note: origin, size, root and, as its one extension line, the time. Another
+ * line is refused, so that nothing that is signed goes unread.
  * @throws MalformedNote where it is none
  */
 export const parseCheckpoint = (text: string): Checkpoint => {

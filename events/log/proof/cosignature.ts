@@ -13,8 +13,8 @@ const message = (seconds: number, checkpoint: string): Buffer =>
   Buffer.from(`cosignature/v1\ntime ${seconds}\n${checkpoint}`);
 
 /**
- * A witness's statement on a checkpoint, as C2SP tlog-cosignature (Ed25519) has it: this is the longest journal of that name that it
- * has seen by then, and it continues those that it saw before.
+ * A witness's statement on a checkpoint, as C2SP tlog-cosignature (Ed25519) has it: this is the longest
+ * journal of that name that it has seen by then, and it continues those that it saw before.
  * @param at the instant of the statement, kept to the second
  * @returns the line to add at the end of the note
  * @throws MalformedNote where the note is no checkpoint
@@ -62,7 +62,8 @@ const statements = (note: string, key: NoteKey): readonly number[] => {
 
 /**
  * Whether a witness's key cosigned the checkpoint. Total: null for what is no checkpoint.
- * @returns the instant that the witness states, the earliest of several; null where none or a wrong one is of this key
+ * @returns the instant that the witness states, the earliest of several; null where none or a wrong one is of
+ * this key
  */
 export const verifyCosignature = (note: string, key: NoteKey): string | null => {
   try {

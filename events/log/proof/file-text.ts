@@ -5,8 +5,9 @@ const marks = [
 ] as const;
 
 /**
- * The text of a file that a person made: UTF-8, or UTF-16LE or UTF-16BE with its byte order mark, which is no part of it. Null for bytes
- * that are none of these, also without the mark that they need: no text of ours holds a NUL.
+ * The text of a file that a person made: UTF-8, or UTF-16LE or UTF-16BE with its byte order mark, which is no
+ * part of it. Null for bytes that are none of these, also without the mark that they need: no text of ours
+ * holds a NUL.
  */
 export const fileText = (bytes: Uint8Array): string | null => {
   const mark = marks.find(({ first, second }) => bytes[0] === first && bytes[1] === second);

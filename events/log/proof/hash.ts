@@ -9,7 +9,9 @@ const NODE = Buffer.of(1);
 /** Root of the tree without leaves: the hash of nothing (RFC 9162 2.1.1). */
 export const emptyRoot: Buffer = createHash('sha256').digest();
 
-/** A leaf (RFC 9162 2.1.1): SHA-256(0x00, what is recorded); in the journal that is a commit's 32-byte hash. */
+/**
+ * A leaf (RFC 9162 2.1.1): SHA-256(0x00, what is recorded); in the journal that is a commit's 32-byte hash.
+ */
 export const leafHash = (commitHash: Uint8Array): Buffer =>
   createHash('sha256').update(LEAF).update(commitHash).digest();
 

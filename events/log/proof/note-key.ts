@@ -1,7 +1,9 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { fromBase64, insist } from './malformed.ts';
 
-/** What a key signs, by C2SP signed-note's signature type: notes themselves, or the cosignatures of a witness. */
+/**
+ * What a key signs, by C2SP signed-note's signature type: notes themselves, or the cosignatures of a witness.
+ */
 export type KeyUse = 'note' | 'cosignature';
 
 /** A public key under a name. Name and id together tell keys apart. */
@@ -41,11 +43,17 @@ export const noteKey = (name: string, publicKey: Uint8Array, use: KeyUse = 'note
   return { name, id, use, publicKey: Buffer.from(publicKey) };
 };
 
-/** The text of a public key as C2SP signed-note has it: name, id and base64(type, key). @throws MalformedNote as {@link noteKey} */
+/**
+ * The text of a public key as C2SP signed-note has it: name, id and base64(type, key). @throws MalformedNote
+ * as {@link noteKey}
+ */
 export const formatKey = (name: string, publicKey32: Uint8Array, use: KeyUse = 'note'): string =>
   `${name}+${noteKey(name, publicKey32, use).id}+${Buffer.concat([Buffer.of(TYPES[use]), publicKey32]).toString('base64')}`;
 
-/** Reads the text of a public key; space around it is no part of it. @throws MalformedNote where it is none, or its id is another key's */
+/**
+ * Reads the text of a public key; space around it is no part of it. @throws MalformedNote where it is none,
+ * or its id is another key's
+ */
 export const parseKey = (vkey: string): NoteKey => {
   const [, name = '', id, encoded = ''] = VKEY.exec(vkey.trim()) ?? [];
   insist(id !== undefined, 'a public key reads <name>+<id>+<base64>');

@@ -48,7 +48,8 @@ export const signatureLine = ({ name, id, bytes }: NoteSignature): string =>
   `— ${name} ${Buffer.concat([Buffer.from(id, 'hex'), bytes]).toString('base64')}\n`;
 
 /**
- * Takes a note apart (C2SP signed-note): the text with its final newline, and what stands after the last empty line.
+ * Takes a note apart (C2SP signed-note): the text with its final newline, and what stands after the last
+ * empty line.
  * @throws MalformedNote where it is none
  */
 export const parseNote = (note: string): Note => {
@@ -88,8 +89,8 @@ export const signNote = async ({
 };
 
 /**
- * A note as it was signed, from a file that somebody kept it in: mail programs and editors put other line ends, a mark at the beginning,
- * and empty lines around it. Only what is no part of any note is taken away.
+ * A note as it was signed, from a file that somebody kept it in: mail programs and editors put other line
+ * ends, a mark at the beginning, and empty lines around it. Only what is no part of any note is taken away.
  */
 export const keptNote = (file: string): string => `${file.trim().replaceAll('\r\n', '\n')}\n`;
 
@@ -105,9 +106,10 @@ const keysOf = ({ text, signatures }: Note, keys: readonly NoteKey[]): readonly 
 };
 
 /**
- * Which of these keys signed the note; none is no reason to believe it. Keys that have been rotated out are passed along with the current
- * one. A signature counts for a key of its name and its id only, others are passed over; a wrong one of a known key spoils the whole
- * note (C2SP signed-note). Total: none for what is no note.
+ * Which of these keys signed the note; none is no reason to believe it. Keys that have been rotated out are
+ * passed along with the current one. A signature counts for a key of its name and its id only, others are
+ * passed over; a wrong one of a known key spoils the whole note (C2SP signed-note). Total: none for what is
+ * no note.
  * @returns each key once, in the order of its first signature
  */
 export const verifiedBy = (note: string, keys: readonly NoteKey[]): NoteKey[] => {

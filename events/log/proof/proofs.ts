@@ -1,7 +1,10 @@
 import { halves, isCount, nodesOutside, type Span } from './spans.ts';
 import { hashOfSpan, type ReadNode } from './tree.ts';
 
-/** The leaves of [first, end), of the tree of `size` leaves. Indices count from 0: position p of the journal is index p - 1. */
+/**
+ * The leaves of [first, end), of the tree of `size` leaves. Indices count from 0: position p of the journal
+ * is index p - 1.
+ */
 export interface Range {
   readonly first: number;
   readonly end: number;
@@ -33,7 +36,10 @@ const siblings = (index: number, size: number): readonly Span[] => {
   return spans;
 };
 
-/** SUBPROOF of RFC 9162 2.1.4.1, from the top down; `isOld` while the node's leaves, as far as old, make the whole old tree. */
+/**
+ * SUBPROOF of RFC 9162 2.1.4.1, from the top down; `isOld` while the node's leaves, as far as old, make the
+ * whole old tree.
+ */
 const subproof = (oldSize: number, size: number): readonly Span[] => {
   const spans: Span[] = [];
   let node: Span = { start: 0, end: size };
@@ -58,8 +64,8 @@ export const inclusionProof = async (read: ReadNode, index: number, size: number
 };
 
 /**
- * Proves that the first `oldSize` leaves of the tree are those of the tree that had `oldSize` leaves (RFC 9162 2.1.4). Empty for equal
- * sizes, and from the tree without leaves, which every tree continues.
+ * Proves that the first `oldSize` leaves of the tree are those of the tree that had `oldSize` leaves (RFC
+ * 9162 2.1.4). Empty for equal sizes, and from the tree without leaves, which every tree continues.
  * @throws RangeError where the old tree is the larger one
  */
 export const consistencyProof = async (
@@ -77,12 +83,14 @@ export const consistencyProof = async (
 /**
  * Proves that given leaves are all those of [first, end): nothing left out, nothing more.
  *
- * It holds the hash of each largest node that lies wholly before or wholly after the range; at most two a level. Size, first and end
- * alone fix the shape of the tree, so each hash stands for a known number of leaves outside the range, and the root can be computed in
- * one way only: every node that touches the range is hashed from the leaves themselves, one for each index. A leaf left out, added or
- * moved changes the number or order of what is hashed; no hash can hide a leaf of the range, for a leaf's hash is never a node's
- * (RFC 9162 2.1.1). They are the fewest: two neighbours that could be one are one, and none follows from the others or from the leaves.
- * The range must not be empty, but the tree without leaves has the empty range.
+ * It holds the hash of each largest node that lies wholly before or wholly after the range; at most two a
+ * level. Size, first and end alone fix the shape of the tree, so each hash stands for a known number of
+ * leaves outside the range, and the root can be computed in one way only: every node that touches the range
+ * is hashed from the leaves themselves, one for each index. A leaf left out, added or moved changes the
+ * number or order of what is hashed; no hash can hide a leaf of the range, for a leaf's hash is never a
+ * node's (RFC 9162 2.1.1). They are the fewest: two neighbours that could be one are one, and none follows
+ * from the others or from the leaves. The range must not be empty, but the tree without leaves has the empty
+ * range.
  * @throws RangeError where the tree has no such range
  */
 export const rangeProof = async (read: ReadNode, { first, end, size }: Range): Promise<RangeProof> => {

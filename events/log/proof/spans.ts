@@ -4,10 +4,16 @@ export interface Span {
   readonly end: number;
 }
 
-/** A whole number that arithmetic keeps exact: sizes and indices pass 2^31, so nothing here uses bit operators. */
+/**
+ * A whole number that arithmetic keeps exact: sizes and indices pass 2^31, so nothing here uses bit
+ * operators.
+ */
 export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** The two nodes under a node: RFC 9162 2.1.1 divides after the largest power of two that is smaller than the number of leaves. */
+/**
+ * The two nodes under a node: RFC 9162 2.1.1 divides after the largest power of two that is smaller than the
+ * number of leaves.
+ */
 export const halves = ({ start, end }: Span): readonly [Span, Span] => {
   let width = 1;
   while (width * 2 < end - start) width *= 2;
@@ -17,7 +23,9 @@ export const halves = ({ start, end }: Span): readonly [Span, Span] => {
   ];
 };
 
-/** @returns the level of a complete node (0 is a leaf), or null where the number of leaves is no power of two */
+/**
+ * @returns the level of a complete node (0 is a leaf), or null where the number of leaves is no power of two
+ */
 export const levelOf = ({ start, end }: Span): number | null => {
   let level = 0;
   let width = 1;

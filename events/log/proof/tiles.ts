@@ -6,14 +6,18 @@ import type { ReadNode } from './tree.ts';
 export const TILE_WIDTH = 256;
 const TILE_HEIGHT = 8;
 
-/** `width` neighbouring hashes of complete nodes of 256^level leaves, the first of them the (index * 256)th. */
+/**
+ * `width` neighbouring hashes of complete nodes of 256^level leaves, the first of them the (index * 256)th.
+ */
 export interface Tile {
   readonly level: number;
   readonly index: number;
   readonly width: number;
 }
 
-/** Where C2SP tlog-tiles puts a tile: index in groups of three digits, and `.p/<width>` while it isn't full. */
+/**
+ * Where C2SP tlog-tiles puts a tile: index in groups of three digits, and `.p/<width>` while it isn't full.
+ */
 export const tilePath = ({ level, index, width }: Tile): string => {
   const digits = String(index);
   const groups = digits.padStart(Math.ceil(digits.length / 3) * 3, '0').match(/\d{3}/g) ?? [];
@@ -31,7 +35,8 @@ const newAtLevel = (level: number, before: number, now: number): Tile[] => {
 };
 
 /**
- * The tiles to write when a tree grows; those of the old tree stay as they are, its partial ones too, since its checkpoint rests on them.
+ * The tiles to write when a tree grows; those of the old tree stay as they are, its partial ones too, since
+ * its checkpoint rests on them.
  * @throws RangeError where the old tree is the larger one
  */
 export const newTiles = (oldSize: number, newSize: number): Tile[] => {
@@ -81,8 +86,9 @@ const tilesOnce = (fetchTile: (tile: Tile) => Promise<Uint8Array>): ((tile: Tile
 };
 
 /**
- * Reads a tree of `size` leaves from its tiles, each fetched once. A tile may hold more than is asked for (the full one where the partial
- * one is gone). What tiles say isn't checked here: a proof made of altered ones doesn't verify.
+ * Reads a tree of `size` leaves from its tiles, each fetched once. A tile may hold more than is asked for
+ * (the full one where the partial one is gone). What tiles say isn't checked here: a proof made of altered
+ * ones doesn't verify.
  * @returns a reader that rejects with RangeError where the tree has no such node, or a tile is too short
  */
 export const tileReader = (fetchTile: (tile: Tile) => Promise<Uint8Array>, size: number): ReadNode => {

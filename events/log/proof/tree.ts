@@ -1,10 +1,16 @@
 import { emptyRoot, nodeHash } from './hash.ts';
 import { halves, isCount, levelOf, type Span } from './spans.ts';
 
-/** Hash of the complete node of 2^level leaves that begins at leaf index * 2^level. Rejects where the tree has no such node. */
+/**
+ * Hash of the complete node of 2^level leaves that begins at leaf index * 2^level. Rejects where the tree has
+ * no such node.
+ */
 export type ReadNode = (level: number, index: number) => Promise<Buffer>;
 
-/** A tree that grows: the nodes that `read` knows of its first `size` leaves, and those that need the new leaves too. */
+/**
+ * A tree that grows: the nodes that `read` knows of its first `size` leaves, and those that need the new
+ * leaves too.
+ */
 export interface Extension {
   readonly read: ReadNode;
   readonly size: number;

@@ -60,8 +60,8 @@ const walkUp = ({ index, last, from, siblings }: Walk): Arrival | null => {
 };
 
 /**
- * Whether the leaf stands at that index (RFC 9162 2.1.3.2). Total: false for whatever can't be. The size must come from a signed
- * checkpoint together with the root, for some sizes share the way from a leaf up.
+ * Whether the leaf stands at that index (RFC 9162 2.1.3.2). Total: false for whatever can't be. The size must
+ * come from a signed checkpoint together with the root, for some sizes share the way from a leaf up.
  */
 export const verifyInclusion = ({ index, size, leaf, root, proof }: Inclusion): boolean => {
   if (!isCount(index) || !isCount(size) || index >= size || !areHashes([leaf, root]) || !areHashes(proof))
@@ -71,7 +71,8 @@ export const verifyInclusion = ({ index, size, leaf, root, proof }: Inclusion): 
 };
 
 const isGrowth = ({ oldSize, newSize, oldRoot, newRoot, proof }: Consistency): boolean => {
-  // A complete old tree is a node of the new one, so the proof doesn't repeat its root (RFC 9162 2.1.4.2, step 2).
+  // A complete old tree is a node of the new one, so the proof doesn't repeat its root (RFC 9162 2.1.4.2,
+  // step 2).
   const [from, ...siblings] = levelOf({ start: 0, end: oldSize }) === null ? proof : [oldRoot, ...proof];
   if (from === undefined || proof.length === 0) return false;
   let [index, last] = [oldSize - 1, newSize - 1];
@@ -81,8 +82,9 @@ const isGrowth = ({ oldSize, newSize, oldRoot, newRoot, proof }: Consistency): b
 };
 
 /**
- * Whether the new tree begins with the whole old one (RFC 9162 2.1.4.2). Total. The RFC speaks of 0 < old < new; beyond it, equal sizes
- * need equal roots and an empty proof, and the tree without leaves is continued by every tree, with an empty proof (C2SP tlog-witness).
+ * Whether the new tree begins with the whole old one (RFC 9162 2.1.4.2). Total. The RFC speaks of 0 < old <
+ * new; beyond it, equal sizes need equal roots and an empty proof, and the tree without leaves is continued
+ * by every tree, with an empty proof (C2SP tlog-witness).
  */
 export const verifyConsistency = (claim: Consistency): boolean => {
   const { oldSize, newSize, oldRoot, newRoot, proof } = claim;
@@ -103,7 +105,8 @@ const hasShape = ({ first, end, size, leaves, proof }: RangeClaim): boolean => {
 };
 
 /**
- * The root that a tree of `size` leaves has when these are its leaves [first, end); {@link rangeProof} says why that is complete. Total.
+ * The root that a tree of `size` leaves has when these are its leaves [first, end); {@link rangeProof} says
+ * why that is complete. Total.
  * @returns null where the proof is not exactly of that shape
  */
 export const rootOfRange = (claim: RangeClaim): Buffer | null => {

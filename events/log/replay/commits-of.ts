@@ -44,7 +44,8 @@ export interface CommitSources {
 }
 
 /**
- * The commits of consecutive positions of one segment, from the archive where that has them as they were journaled, else from the log.
+ * The commits of consecutive positions of one segment, from the archive where that has them as they were
+ * journaled, else from the log.
  */
 export const commitsOf = async (
   sources: CommitSources,

@@ -1,4 +1,7 @@
-/** Hands pages on while the next one, and no other, is on its way. Who stops early waits for that one to arrive. */
+/**
+ * Hands pages on while the next one, and no other, is on its way. Who stops early waits for that one to
+ * arrive.
+ */
 export async function* readAhead<T>(pages: AsyncGenerator<T>): AsyncGenerator<T> {
   let next = begin(pages);
   try {

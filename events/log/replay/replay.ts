@@ -10,8 +10,9 @@ export type { FoundPosition, ReplayedCommit, TamperedPosition } from './commits-
 /** A school's history in journal order, from wherever it is kept. */
 export interface Replay {
   /**
-   * Every position after one, to the end of the journal or up to a position (included), without gaps, and the commit there as it is
-   * found. At most two pages of 256 commits are held. Stop early, and no more than the next page is read.
+   * Every position after one, to the end of the journal or up to a position (included), without gaps, and the
+   * commit there as it is found. At most two pages of 256 commits are held. Stop early, and no more than the
+   * next page is read.
    */
   readonly after: (
     school: string,
@@ -28,7 +29,10 @@ export interface ReplayDeps extends CommitSources {
   readonly headPosition: (school: string) => Promise<number>;
 }
 
-/** Whole segments come from the archive, where they cost a request each; what is not archived comes from the log. */
+/**
+ * Whole segments come from the archive, where they cost a request each; what is not archived comes from the
+ * log.
+ */
 export const createReplay = (deps: ReplayDeps): Replay => ({
   after: (school, position, { until = Number.MAX_SAFE_INTEGER } = {}) =>
     commitsIn(deps, school, { after: position, until }),

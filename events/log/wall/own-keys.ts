@@ -2,8 +2,9 @@
 const TRUST = '_trust';
 
 /**
- * What of the trust's own records the requests of every school need, by table: who is known to the trust by which log-in, who holds its
- * roles, and which schools there are. It is readable from every school; nothing of a school is.
+ * What of the trust's own records the requests of every school need, by table: who is known to the trust by
+ * which log-in, who holds its roles, and which schools there are. It is readable from every school; nothing
+ * of a school is.
  */
 export const sharedByAll = {
   log: [`${TRUST}/people/*`, `${TRUST}/reservations/*`],
@@ -11,7 +12,10 @@ export const sharedByAll = {
   readModel: [`${TRUST}/~generations`, `${TRUST}/role-holders*`, `${TRUST}/school-directory*`],
 } as const;
 
-/** Partition keys of a tenant: its journal stands under its bare id, all else behind a slash. `*` stands for any text. */
+/**
+ * Partition keys of a tenant: its journal stands under its bare id, all else behind a slash. `*` stands for
+ * any text.
+ */
 export const ownKeys = (tenant: string): readonly string[] => [tenant, `${tenant}/*`];
 
 /** Whether a text is like a pattern in which `*` stands for any text and everything else for itself. */

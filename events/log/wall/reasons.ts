@@ -1,6 +1,6 @@
 /**
- * Why a request may reach more than one tenant's records. There is no other way from one school's records into another's; what runs by
- * itself, such as projecting and sweeping, takes no requests and has no wall.
+ * Why a request may reach more than one tenant's records. There is no other way from one school's records
+ * into another's; what runs by itself, such as projecting and sweeping, takes no requests and has no wall.
  */
 export const crossingReasons = [
   /** A list of the trust: the same list of every school. */

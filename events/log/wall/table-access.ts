@@ -46,7 +46,10 @@ const accessOf = (operation: string, table: unknown, partitions: readonly unknow
 const byKey = (operation: string, { TableName, Key, Item }: OnOneTable): TableAccess | null =>
   accessOf(operation, TableName, [(Key ?? Item)?.pk?.S]);
 
-/** The one form of a condition on keys that is read: another would have to be read here before anybody may send it. */
+/**
+ * The one form of a condition on keys that is read: another would have to be read here before anybody may
+ * send it.
+ */
 const byPartition = /^pk = (:\w+)(?: AND (?!.*\bpk\b)|$)/;
 
 const queried = (request: TableRequest): TableAccess | null => {
@@ -83,7 +86,8 @@ const inTransaction = ({ TransactItems = [] }: TableRequest): readonly TableAcce
 /**
  * What a request to DynamoDB asks of which partitions.
  * @param operation its name, such as `BatchGetItem`
- * @returns null for whatever does not say which partitions it is about: a scan, PartiQL, writes in batches, a condition of another form
+ * @returns null for whatever does not say which partitions it is about: a scan, PartiQL, writes in batches, a
+ * condition of another form
  */
 export const tableAccess = (operation: string, request: TableRequest): readonly TableAccess[] | null => {
   switch (operation) {

@@ -27,7 +27,10 @@ interface CheckpointOptions extends ConnectionOptions {
   readonly name?: string;
 }
 
-/** `daybook checkpoint`: fetches a school's newest checkpoint, checks it, keeps it, and countersigns it for a witness. */
+/**
+ * `daybook checkpoint`: fetches a school's newest checkpoint, checks it, keeps it, and countersigns it for a
+ * witness.
+ */
 export const checkpointCommand: MakeCommand = (terminal, end) =>
   schoolScoped(
     new Command('checkpoint').description(
@@ -66,7 +69,10 @@ export const checkpointCommand: MakeCommand = (terminal, end) =>
 const COVERS =
   'The checkpoint covers every commit as it was journaled. The log no longer has some of them so: the runbook says what to do.';
 
-/** A witness vouches for what it checked: so it must have a key to check with, and what it saw before unless it is the first. */
+/**
+ * A witness vouches for what it checked: so it must have a key to check with, and what it saw before unless
+ * it is the first.
+ */
 const requireWitness = ({ countersign: keyFile, name, key }: CheckpointOptions): void => {
   if (keyFile === undefined) return;
   if (name === undefined)

@@ -19,7 +19,9 @@ interface DossierOptions extends ConnectionOptions {
   readonly out: string;
 }
 
-/** `daybook dossier`: what was known and in force on the day of an incident, once in full and once anonymised. */
+/**
+ * `daybook dossier`: what was known and in force on the day of an incident, once in full and once anonymised.
+ */
 export const dossierCommand: MakeCommand = (terminal) =>
   schoolScoped(
     new Command('dossier').description(

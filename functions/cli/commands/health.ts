@@ -5,7 +5,10 @@ import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { apiOf, type ConnectionOptions, connected } from '../options.ts';
 
-/** `daybook health`: how journals, checkpoints, queues and sweeps are; ends with 1 when a person has to look at something. */
+/**
+ * `daybook health`: how journals, checkpoints, queues and sweeps are; ends with 1 when a person has to look
+ * at something.
+ */
 export const healthCommand: MakeCommand = (terminal, end) =>
   connected(
     new Command('health').description(

@@ -78,7 +78,10 @@ const announcedBy = (
   ...(dayFirst === undefined ? {} : { dayFirst }),
 });
 
-/** 2 for a file that can't be used; 1 where something is left to a person: rows with flaws, or what was not carried out. */
+/**
+ * 2 for a file that can't be used; 1 where something is left to a person: rows with flaws, or what was not
+ * carried out.
+ */
 const importFile = async (
   kind: Announced['kind'],
   file: string,

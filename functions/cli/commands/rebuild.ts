@@ -9,7 +9,10 @@ interface RebuildOptions extends ConnectionOptions {
   readonly corrected?: true;
 }
 
-/** `daybook rebuild`: fills a read model again beside the old one, compares, and switches; nobody is notified of it. */
+/**
+ * `daybook rebuild`: fills a read model again beside the old one, compares, and switches; nobody is notified
+ * of it.
+ */
 export const rebuildCommand: MakeCommand = (terminal, end) =>
   schoolScoped(
     new Command('rebuild').description(

@@ -19,7 +19,9 @@ interface ReplayOptions {
   readonly json?: true;
 }
 
-/** `daybook replay`: who had signed, who had access, what was lent and who held which office at an instant. */
+/**
+ * `daybook replay`: who had signed, who had access, what was lent and who held which office at an instant.
+ */
 export const replayCommand: MakeCommand = (terminal, end) =>
   new Command('replay')
     .description(

@@ -13,7 +13,10 @@ interface TokenOptions {
 
 const answer = z.object({ token: z.optional(z.string()), message: z.optional(z.string()) });
 
-/** `daybook token`: on one machine, a token of anybody who has a log-in; a deployment's own identity provider gives its people theirs. */
+/**
+ * `daybook token`: on one machine, a token of anybody who has a log-in; a deployment's own identity provider
+ * gives its people theirs.
+ */
 export const tokenCommand: MakeCommand = (terminal) =>
   new Command('token')
     .description('Prints a token of a person of the example trust; only the stack of one machine has them')

@@ -12,7 +12,10 @@ interface WitnessKeyOptions {
   readonly out: string;
 }
 
-/** `daybook witness-key`: makes the key pair of a witness; the private half stays in a file that nobody else can read. */
+/**
+ * `daybook witness-key`: makes the key pair of a witness; the private half stays in a file that nobody else
+ * can read.
+ */
 export const witnessKeyCommand: MakeCommand = (terminal) =>
   new Command('witness-key')
     .description('Makes the key pair with which a witness countersigns checkpoints')

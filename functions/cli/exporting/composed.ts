@@ -8,7 +8,10 @@ import { exitCodes } from '../exit-codes.ts';
 import type { Gathered } from './gather.ts';
 import type { JournalPosition } from './journal-pages.ts';
 
-/** The files of the bundle. @param made UTC with milliseconds @throws CliError when what was gathered is not what a deployment of Daybook hands out */
+/**
+ * The files of the bundle. @param made UTC with milliseconds @throws CliError when what was gathered is not
+ * what a deployment of Daybook hands out
+ */
 export const composed = (
   gathered: Gathered,
   school: string,
@@ -36,7 +39,10 @@ export const composed = (
 
 const bytes = (hash: string): Buffer => Buffer.from(hash, 'base64');
 
-/** Of what is not as it was journaled what was found: the verifier says which that is. Nothing stands there for what is missing. */
+/**
+ * Of what is not as it was journaled what was found: the verifier says which that is. Nothing stands there
+ * for what is missing.
+ */
 const bundled = ({ at, stream, id, commit, hash, standing, text }: JournalPosition): BundledCommit => {
   const isNamed = stream !== null && id !== null && commit !== null && hash !== null;
   return {

@@ -44,7 +44,10 @@ export interface Gathered extends Positions {
   readonly unsealed: number;
 }
 
-/** Fetches a period of a school. @throws CliError when there is nothing to export, or nothing of it is sealed yet */
+/**
+ * Fetches a period of a school. @throws CliError when there is nothing to export, or nothing of it is sealed
+ * yet
+ */
 export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): Promise<Gathered> => {
   const { school } = asked;
   if (asked.now) await signNow(api, school);

@@ -14,7 +14,10 @@ const entry = z.object({
   text: textOrNull,
   foundHash: z.optional(textOrNull),
 });
-/** A position of the journal as the deployment hands it out: the text just as it was hashed, or what was found in its place. */
+/**
+ * A position of the journal as the deployment hands it out: the text just as it was hashed, or what was found
+ * in its place.
+ */
 export type JournalPosition = z.output<typeof entry>;
 
 const page = z.object({ last: z.int(), head: z.int(), entries: z.array(entry) });

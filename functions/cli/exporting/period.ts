@@ -3,7 +3,10 @@ import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { headOf, journaledAt } from './journal-pages.ts';
 
-/** Which part of the journal to export; null leaves an end open. Instants by when a commit was journaled, both included. */
+/**
+ * Which part of the journal to export; null leaves an end open. Instants by when a commit was journaled, both
+ * included.
+ */
 export interface Period {
   readonly from: string | null;
   readonly to: string | null;

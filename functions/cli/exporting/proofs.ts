@@ -14,7 +14,10 @@ const list = z.object({ checkpoints: z.array(signedCheckpoint), next: z.nullable
 const range = z.object({ left: z.array(z.string()), right: z.array(z.string()) });
 export type RangeHashes = z.output<typeof range>;
 
-/** More checkpoints than this narrow a fault down no better than a person needs; the last one is always among them. */
+/**
+ * More checkpoints than this narrow a fault down no better than a person needs; the last one is always among
+ * them.
+ */
 const MOST_CHECKPOINTS = 64;
 
 const checkpointsAfter = async (api: Api, school: string, after: number, limit: number) =>

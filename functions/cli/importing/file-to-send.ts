@@ -6,7 +6,10 @@ import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { readBytes } from '../options.ts';
 
-/** The file as it is sent: a folder of CSV files becomes a zip. @throws CliError for what can't be read, or has no CSV file */
+/**
+ * The file as it is sent: a folder of CSV files becomes a zip. @throws CliError for what can't be read, or
+ * has no CSV file
+ */
 export const fileToSend = async (path: string): Promise<Uint8Array<ArrayBuffer>> => {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
   return isFolder ? zipOf(path) : new Uint8Array(readBytes(path));

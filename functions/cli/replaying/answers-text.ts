@@ -71,7 +71,10 @@ export const answersText = ({
 
 const period = { from: 'From', until: 'Until' };
 
-/** Says `none` where there is nothing to show: an empty answer is an answer. @param heads headings by the field that they stand for */
+/**
+ * Says `none` where there is nothing to show: an empty answer is an answer. @param heads headings by the
+ * field that they stand for
+ */
 const section = (
   title: string,
   rows: readonly Row[],

@@ -46,7 +46,10 @@ const readManifest = (folder: string): z.output<typeof manifest> => {
   return read;
 };
 
-/** Each line of the journal, and the commit that has its hash: a bundle of a record that was tampered with lacks some. */
+/**
+ * Each line of the journal, and the commit that has its hash: a bundle of a record that was tampered with
+ * lacks some.
+ */
 async function* commitsOf(folder: string, after: number): AsyncGenerator<FoundPosition> {
   const texts = new Map(linesOf(join(folder, bundleFiles.commits)).map((text) => [hashOf(text), text]));
   for (const [index, line] of linesOf(join(folder, bundleFiles.journal)).entries()) {

@@ -7,7 +7,9 @@ import { replayInto } from '../../shared/past/replay-into.ts';
 import { type AnswersShape, answersShape } from './answers-text.ts';
 import type { BundleReplay } from './bundle-replay.ts';
 
-/** The answers to the trust's questions from a bundle alone; no name among them, for names are sealed there. */
+/**
+ * The answers to the trust's questions from a bundle alone; no name among them, for names are sealed there.
+ */
 export const replayBundle = async (bundle: BundleReplay, until: Until): Promise<AnswersShape> => {
   const questions = createTrustQuestions(until.asOf);
   const look = { until, folds: questions.folds };

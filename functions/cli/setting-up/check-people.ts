@@ -2,7 +2,10 @@ import { personId } from '../../../events/catalogue/fields.ts';
 import type { Column, Complaint, PersonLine } from './people-file.ts';
 import { joinings, rolesOf, TRUST, wordsIn } from './person-commands.ts';
 
-/** What no line says by itself: who else is in the file, and which schools the trust has. What a line says is the commands' to check. */
+/**
+ * What no line says by itself: who else is in the file, and which schools the trust has. What a line says is
+ * the commands' to check.
+ */
 export const complaintsAbout = (
   people: readonly PersonLine[],
   schools: readonly string[],

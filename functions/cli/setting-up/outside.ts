@@ -4,7 +4,10 @@ import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { project } from './trust-file.ts';
 
-/** People belong into no repository: what was committed once can't be taken back. @throws CliError for a file inside this one */
+/**
+ * People belong into no repository: what was committed once can't be taken back. @throws CliError for a file
+ * inside this one
+ */
 export const requireOutside = (file: string): void => {
   const path = relative(realpathSync(project), realpathSync(file));
   if (path.startsWith(`..${sep}`) || path === '..') return;

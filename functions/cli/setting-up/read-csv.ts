@@ -9,7 +9,8 @@ export interface CsvRecord {
 const field = /"((?:[^"]|"")*)"(,|\r?\n|$)|([^",\r\n]*)(,|\r?\n|$)/y;
 
 /**
- * Reads RFC 4180: commas, quotes around what holds a comma, a quote or a line break; fields are trimmed, empty lines passed over.
+ * Reads RFC 4180: commas, quotes around what holds a comma, a quote or a line break; fields are trimmed,
+ * empty lines passed over.
  * @throws RangeError naming the line whose quotes do not match
  */
 export const readCsv = (text: string): readonly CsvRecord[] => {

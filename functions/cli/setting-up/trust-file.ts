@@ -30,7 +30,10 @@ export type TrustFile = z.output<typeof trustFile>['trust'];
 /** The root of this project: the trusts' files and the command line stand in one repository. */
 export const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Reads `infra/trusts/<name>.ts`, by its path. @throws CliError when there is no such file, or it is no trust's */
+/**
+ * Reads `infra/trusts/<name>.ts`, by its path. @throws CliError when there is no such file, or it is no
+ * trust's
+ */
 export const trustNamed = async (name: string): Promise<TrustFile> => {
   const path = `infra/trusts/${name}.ts`;
   if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(`${project}${path}`))

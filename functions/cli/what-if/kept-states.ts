@@ -18,7 +18,10 @@ export interface KeptState {
   readonly state: Counted;
 }
 
-/** A decision relies on the newest state of a record; few of its commits are journaled before that decision is. */
+/**
+ * A decision relies on the newest state of a record; few of its commits are journaled before that decision
+ * is.
+ */
 const MOST_STATES = 32;
 
 /** The newest states of every record of a school, while its journal is replayed. */
@@ -71,7 +74,10 @@ export class KeptStates {
     return typeof state === 'string' ? state : { value: owner.offers(state, id) };
   }
 
-  /** Of what changes ahead no commit is noted, since what was in force was the same in each that could be read then. */
+  /**
+   * Of what changes ahead no commit is noted, since what was in force was the same in each that could be read
+   * then.
+   */
   #newestOf({ events, changesAhead }: AnyStream, id: string): number | undefined {
     return changesAhead ? (this.#states.get(`${events.stream}/${id}`)?.at(-1)?.commit ?? 0) : undefined;
   }

@@ -7,8 +7,8 @@ import { readText } from '../options.ts';
 export type ProposedSettings = z.output<typeof adoptedSettings>;
 
 /**
- * The settings of a proposed policy: those of a command that would adopt it, or the settings alone. What they leave out the policy
- * does not state. @throws CliError naming each place that could not be adopted
+ * The settings of a proposed policy: those of a command that would adopt it, or the settings alone. What they
+ * leave out the policy does not state. @throws CliError naming each place that could not be adopted
  */
 export const proposedSettings = (file: string): ProposedSettings => {
   const read = jsonIn(file);

@@ -37,7 +37,10 @@ const limits = [
   'they were; whom notices would have reached; what would have fallen due; and corrections, which follow their original.',
 ];
 
-/** For a person to read: what would have come otherwise, what can't be judged, how much is the same, and what is not said. */
+/**
+ * For a person to read: what would have come otherwise, what can't be judged, how much is the same, and what
+ * is not said.
+ */
 export const whatIfText = ({ judged, notAsked, tampered }: WhatIf): string => {
   const of = (...kinds: readonly Judged['verdict']['kind'][]) =>
     judged.filter(({ verdict }) => kinds.includes(verdict.kind));

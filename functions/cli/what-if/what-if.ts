@@ -24,7 +24,10 @@ export interface Judged {
 
 export interface WhatIf {
   readonly judged: readonly Judged[];
-  /** Events of the period, by type, in which no setting has a say, or whose stream does not give their commands back. */
+  /**
+   * Events of the period, by type, in which no setting has a say, or whose stream does not give their
+   * commands back.
+   */
   readonly notAsked: Readonly<Record<string, number>>;
   /** Positions that are not as they were journaled. */
   readonly tampered: number;
@@ -39,7 +42,10 @@ export interface Period {
 const upcaster = createUpcaster(catalogue);
 const byName = new Map(streams.map((stream) => [stream.events.stream, stream]));
 
-/** Decides what was decided in a period again, by the settings of a proposed policy and on the facts of then. Nothing is written. */
+/**
+ * Decides what was decided in a period again, by the settings of a proposed policy and on the facts of then.
+ * Nothing is written.
+ */
 export const whatIf = async (
   found: AsyncIterable<FoundPosition>,
   settings: ProposedSettings,

@@ -22,8 +22,8 @@ const REQUESTS = 5;
 const HIDDEN_SECONDS = 5;
 
 /**
- * Looks at some of the messages of a queue of dead letters and leaves them there. To be looked at counts as a receive, which does no
- * harm where no further queue waits behind.
+ * Looks at some of the messages of a queue of dead letters and leaves them there. To be looked at counts as a
+ * receive, which does no harm where no further queue waits behind.
  */
 export const deadLettersIn = async (
   sources: HealthSources,

@@ -13,7 +13,8 @@ import { schoolHealth } from './school-health.ts';
 import { sweepHealth } from './sweep-health.ts';
 
 /**
- * `GET /v1/trust/health`: journals, checkpoints, queues, dead letters, the newest sweep, and what is under way: ids and numbers.
+ * `GET /v1/trust/health`: journals, checkpoints, queues, dead letters, the newest sweep, and what is under
+ * way: ids and numbers.
  * @throws ProblemError `unauthenticated`, `forbidden`, `invalid-query`
  */
 export const getHealth = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {

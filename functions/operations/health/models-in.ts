@@ -7,8 +7,8 @@ import { dueDates, type Kept } from './kept.ts';
 const putBack = z.object({ models: z.array(z.string()) });
 
 /**
- * What a message of the projector is about, of all that is kept: the models that it names, or for an event of the bus all that are made
- * of its stream. Nothing for a body that can't be read.
+ * What a message of the projector is about, of all that is kept: the models that it names, or for an event of
+ * the bus all that are made of its stream. Nothing for a body that can't be read.
  */
 export const modelsIn = (kept: readonly Kept[], body: string): readonly string[] => {
   const json = jsonIn(body);

@@ -29,7 +29,10 @@ export interface Wanted {
   readonly most: number;
 }
 
-/** The answers to the trust's questions about one school at an instant; the names of those who held an office where the grant opens them. */
+/**
+ * The answers to the trust's questions about one school at an instant; the names of those who held an office
+ * where the grant opens them.
+ */
 export const schoolAnswers = async (
   deps: AsOfDeps,
   grant: Grant,

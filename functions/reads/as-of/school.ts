@@ -10,8 +10,9 @@ import { MOST_BYTES, placeIn, placeText } from './place.ts';
 import { schoolAnswers } from './school-answers.ts';
 
 /**
- * `GET /v1/schools/{schoolId}/as-of`: who had signed, who had access, what was lent, who held which office, which policy was in force;
- * a page of it. */
+ * `GET /v1/schools/{schoolId}/as-of`: who had signed, who had access, what was lent, who held which office,
+ * which policy was in force; a page of it.
+ */
 export const getSchool =
   (deps: AsOfDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {

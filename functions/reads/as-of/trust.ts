@@ -16,8 +16,8 @@ import { schoolAnswers } from './school-answers.ts';
 const target = { school: TRUST_TENANT, stream: 'audit', id: asOfReport.name };
 
 /**
- * `GET /v1/trust/as-of`: the same for every school that was registered by then, a few schools a page, and who held offices of the trust.
- * A school with more rows than a page has room for goes on with the next one.
+ * `GET /v1/trust/as-of`: the same for every school that was registered by then, a few schools a page, and who
+ * held offices of the trust. A school with more rows than a page has room for goes on with the next one.
  */
 export const getTrust =
   (deps: AsOfDeps) =>

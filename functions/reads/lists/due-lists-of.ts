@@ -19,7 +19,10 @@ export interface DuesAsked extends Pick<Asked, 'now' | 'today' | 'query'> {
 const filters = z.object(dueView.query.shape);
 const withDeadlines = deadlineStreams(streams);
 
-/** What is due in some schools: of each the groups that hold what was asked for, and what the caller may read there. */
+/**
+ * What is due in some schools: of each the groups that hold what was asked for, and what the caller may read
+ * there.
+ */
 export const dueListsOf = (
   deps: ViewDeps,
   schools: readonly string[],

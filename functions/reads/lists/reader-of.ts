@@ -8,8 +8,8 @@ import type { LocatedCaller } from '../../shared/access/identity.ts';
 import { grantFor } from '../../shared/access/permitted.ts';
 
 /**
- * Who asks, as a list of a school sees them. A person of the trust is nobody's namesake at a school. Nothing is looked up row by row:
- * a row whose right depends on a record's state, or on a class, is not shown.
+ * Who asks, as a list of a school sees them. A person of the trust is nobody's namesake at a school. Nothing
+ * is looked up row by row: a row whose right depends on a record's state, or on a class, is not shown.
  */
 export const readerOf = (
   permissions: readonly Permission[],

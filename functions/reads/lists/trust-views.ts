@@ -17,8 +17,8 @@ import type { ViewDeps } from './view-deps.ts';
 import { recordedView, viewNamed } from './views.ts';
 
 /**
- * `GET /v1/trust/views/{model}`: the same list over every school that is registered, for roles of the trust. Every page has the summaries
- * of all schools; of the rows it reads those that it shows, school by school.
+ * `GET /v1/trust/views/{model}`: the same list over every school that is registered, for roles of the trust.
+ * Every page has the summaries of all schools; of the rows it reads those that it shows, school by school.
  */
 export const getTrustView =
   (deps: ViewDeps) =>

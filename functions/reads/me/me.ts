@@ -13,8 +13,8 @@ import type { MeDeps } from './me-deps.ts';
 import { whatMayBeDone } from './what-may-be-done.ts';
 
 /**
- * `GET /v1/me`: whom the token is linked to, in which schools, and what they may do there. Ids and roles only.
- * A token that is linked to nobody is answered, too, so that a front end can say so; it opens nothing.
+ * `GET /v1/me`: whom the token is linked to, in which schools, and what they may do there. Ids and roles
+ * only. A token that is linked to nobody is answered, too, so that a front end can say so; it opens nothing.
  * @throws ProblemError `unauthenticated`, `invalid-query`
  */
 export const getMe =

@@ -23,7 +23,10 @@ export interface CountedCommit {
   readonly events: readonly NumberedEvent[];
 }
 
-/** What of a stream there is by an instant: each commit with the events that count, or that it is not as it was journaled. */
+/**
+ * What of a stream there is by an instant: each commit with the events that count, or that it is not as it
+ * was journaled.
+ */
 export type CommitUntil = CountedCommit | Tampered;
 
 /** The number of a commit in its stream. */
@@ -31,8 +34,9 @@ export const numberOf = (one: CommitUntil): number =>
   one.standing === 'intact' ? one.commit.commit : (one.ref?.commit ?? 0);
 
 /**
- * A stream's commits after a number, each with the events that were recorded, or had happened, by the instant; null: all there is. Of one
- * that is not as it was journaled nobody can say whether it counts: it is among them.
+ * A stream's commits after a number, each with the events that were recorded, or had happened, by the
+ * instant; null: all there is. Of one that is not as it was journaled nobody can say whether it counts: it is
+ * among them.
  */
 export async function* commitsUntil(
   { readFound, catalogue }: CommitsDeps,

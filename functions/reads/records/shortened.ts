@@ -14,7 +14,10 @@ const isRecord = (value: Json): value is Readonly<Record<string, Json>> =>
   typeof value === 'object' && value !== null && !isList(value);
 const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 
-/** A state that fits into an answer: of its longest lists the newest entries, as many as there is room for; the history has the rest. */
+/**
+ * A state that fits into an answer: of its longest lists the newest entries, as many as there is room for;
+ * the history has the rest.
+ */
 export const shortenedState = (state: Json): Shortened => {
   let [kept, lengths] = [state, new Map<string, number>()];
   while (isRecord(kept) && sizeOf(kept) > MOST_BYTES) {

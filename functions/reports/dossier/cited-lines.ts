@@ -57,7 +57,10 @@ async function* commitsOf(
   }
 }
 
-/** The log has what the journal says, but that is not what the checkpoint covers: the journal was altered, too. */
+/**
+ * The log has what the journal says, but that is not what the checkpoint covers: the journal was altered,
+ * too.
+ */
 const unsigned = ({ ref, position, text, hash }: CitedCommit): Tampered => ({
   standing: 'altered',
   ref,

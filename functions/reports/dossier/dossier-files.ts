@@ -39,8 +39,9 @@ export const fullFiles = async (
 };
 
 /**
- * The twin: neither texts of commits nor positions, which would lead to people. Its manifest names the beginning of the month, and the
- * newest checkpoint, which says no more than when the twin was made: the one that covers the incident would say when that was recorded.
+ * The twin: neither texts of commits nor positions, which would lead to people. Its manifest names the
+ * beginning of the month, and the newest checkpoint, which says no more than when the twin was made: the one
+ * that covers the incident would say when that was recorded.
  */
 export const anonymisedFiles = (
   deps: DossierDeps,

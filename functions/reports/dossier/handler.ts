@@ -26,8 +26,8 @@ const query = z.strictObject({
 });
 
 /**
- * `GET /v1/schools/{schoolId}/dossiers/{incidentId}`: all that was so on the day of an incident, as signed files; a long dossier in pages,
- * of which each says on what manifest it was made.
+ * `GET /v1/schools/{schoolId}/dossiers/{incidentId}`: all that was so on the day of an incident, as signed
+ * files; a long dossier in pages, of which each says on what manifest it was made.
  */
 export const getDossier =
   (deps: DossierDeps) =>

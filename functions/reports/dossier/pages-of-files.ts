@@ -9,7 +9,10 @@ const cutAt = (text: string, end: number): number => {
   return end < text.length && last >= 0xd800 && last < 0xdc00 ? end - 1 : end;
 };
 
-/** Texts of files in pages that an answer holds, in their order. Only a file that no page could hold whole is cut: it goes on with the next one. */
+/**
+ * Texts of files in pages that an answer holds, in their order. Only a file that no page could hold whole is
+ * cut: it goes on with the next one.
+ */
 export const pagesOfFiles = (files: Files, most = MOST): readonly Files[] => {
   const pages: Record<string, string>[] = [{}];
   let room = most;

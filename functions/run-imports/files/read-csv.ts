@@ -9,7 +9,8 @@ const LONGEST_CELL = 10_000;
 const delimiters = [',', ';', '\t'] as const;
 
 /**
- * A CSV file as a table of trimmed text, whatever the office's spreadsheet makes of it: with a byte order mark, semicolons or tabs.
+ * A CSV file as a table of trimmed text, whatever the office's spreadsheet makes of it: with a byte order
+ * mark, semicolons or tabs.
  * @throws UnusableFile `encoding-wrong`, `csv-broken`, `too-many-rows`
  */
 export const readCsv = (file: string, bytes: Uint8Array): Table => {

@@ -10,7 +10,9 @@ export interface ZippedFile {
 
 const MOST_FILES = 100;
 const MOST_BYTES = 128 * 1024 * 1024;
-/** Rosters in CSV are packed some ten to thirty times smaller; what grows far more is made to fill a memory. */
+/**
+ * Rosters in CSV are packed some ten to thirty times smaller; what grows far more is made to fill a memory.
+ */
 const MOST_TIMES = 200;
 /** Below this, a ratio says nothing. */
 const SMALL = 1024 * 1024;
@@ -23,7 +25,8 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
 
 /**
- * The CSV files of a zip. Sizes are checked before and while it is unpacked, checksums after: nothing that is not whole is read.
+ * The CSV files of a zip. Sizes are checked before and while it is unpacked, checksums after: nothing that is
+ * not whole is read.
  * @throws UnusableFile `zip-broken`, `zip-too-many`, `zip-too-large`, `zip-nested`, `zip-path`
  */
 export const readZip = async (name: string, bytes: Buffer): Promise<readonly ZippedFile[]> => {
@@ -36,7 +39,9 @@ export const readZip = async (name: string, bytes: Buffer): Promise<readonly Zip
   }
 };
 
-/** yauzl names a path that is absolute, relative or has a backslash in its message; no such error has a code. */
+/**
+ * yauzl names a path that is absolute, relative or has a backslash in its message; no such error has a code.
+ */
 const isAboutPath = (error: unknown): boolean =>
   error instanceof Error && /^(?:absolute path|invalid relative path|invalid characters)/.test(error.message);
 

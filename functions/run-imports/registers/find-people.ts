@@ -14,7 +14,10 @@ import { AT_ONCE, type RunDeps } from '../run-deps.ts';
 
 export type FindPerson = (ref: PersonRef) => Promise<FoundPerson | 'person-unknown' | 'person-unclear'>;
 
-/** Finds people whom a register names. Addresses are compared with those of everybody at the school, which are read once, when asked for. */
+/**
+ * Finds people whom a register names. Addresses are compared with those of everybody at the school, which are
+ * read once, when asked for.
+ */
 export const findPeople = (deps: RunDeps, job: ImportJob): FindPerson => {
   const { school } = job;
   let addresses: Promise<ReadonlyMap<string, ReadonlySet<string>>> | undefined;

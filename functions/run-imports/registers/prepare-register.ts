@@ -65,7 +65,10 @@ const madeOf = async ({ at, names, make }: RegisterRow, find: FindPerson): Promi
   return 'flaw' in commands ? commands : { at, commands };
 };
 
-/** One step a record, whatever number of rows it has; without what is there already, so that a register sent again sends nothing. */
+/**
+ * One step a record, whatever number of rows it has; without what is there already, so that a register sent
+ * again sends nothing.
+ */
 const plannedSteps = async (
   deps: RunDeps,
   { school }: ImportJob,

@@ -4,7 +4,8 @@ import { type ReportName, reports } from '../../../domain/reports/index.ts';
 import type { RecordAction } from './audit-actions.ts';
 
 const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
-  // They name by id who was involved in incidents. A trust-admin opens names, and so with these would read incidents (INC-04).
+  // They name by id who was involved in incidents. A trust-admin opens names, and so with these would read
+  // incidents (INC-04).
   { actions: ['feed', 'journal'], roles: [...HEAD, 'auditor'] },
   { actions: ['checkpoints', 'proofs'], roles: [...HEAD, 'safeguarding-governor', ...OVERSIGHT] },
   { actions: ['countersign'], roles: ['safeguarding-governor', ...OVERSIGHT] },

@@ -21,7 +21,10 @@ export interface Place {
   readonly today: string;
 }
 
-/** What the table says; the person and the record that it is about are read only where a row that needs them could decide. */
+/**
+ * What the table says; the person and the record that it is about are read only where a row that needs them
+ * could decide.
+ */
 export const decisionOn = async (
   deps: DecisionDeps,
   caller: Caller,
@@ -39,7 +42,10 @@ export const decisionOn = async (
   return grantFor(permissions, caller, { ...attempt, looked });
 };
 
-/** What relations to the person whom it is about rest on: one read, where one of them could decide, and the attempt as it was elsewhere. */
+/**
+ * What relations to the person whom it is about rest on: one read, where one of them could decide, and the
+ * attempt as it was elsewhere.
+ */
 export const withPerson = async (
   { permissions, log }: DecisionDeps,
   caller: Caller,

@@ -17,9 +17,10 @@ const keySet = z.object({
 });
 
 /**
- * The key set (RFC 7517) as its issuer publishes it now. Not by the global `fetch`, which loads undici: 15 ms of CPU in a cold start
- * (decision 17).
- * @throws KeySetUnavailable when the address is not https (but on this machine), when the issuer does not answer in time, redirects, or answers anything but a key set
+ * The key set (RFC 7517) as its issuer publishes it now. Not by the global `fetch`, which loads undici: 15 ms
+ * of CPU in a cold start (decision 17).
+ * @throws KeySetUnavailable when the address is not https (but on this machine), when the issuer does not
+ * answer in time, redirects, or answers anything but a key set
  */
 export const fetchKeySet = async (uri: URL, timeoutMs: number = TIMEOUT_MS): Promise<JSONWebKeySet> => {
   if (uri.protocol !== 'https:' && !isOfThisMachine(uri))
@@ -38,7 +39,8 @@ const isOfThisMachine = ({ protocol, hostname }: URL): boolean =>
 const headers = { accept: 'application/json, application/jwk-set+json', 'user-agent': 'daybook' };
 
 const answerOf = async (uri: URL, signal: AbortSignal): Promise<IncomingMessage> => {
-  // Only an issuer on this machine has no TLS. An ES module that imports node:http at its top loads undici, too.
+  // Only an issuer on this machine has no TLS. An ES module that imports node:http at its top loads undici,
+  // too.
   const get = uri.protocol === 'http:' ? (await import('node:http')).get : getSecurely;
   return new Promise((resolve, reject) => {
     // A connection of its own: one that was kept would be dead after the sandbox has slept.

@@ -24,11 +24,15 @@ interface Reserved {
   readonly state: ReservationState;
 }
 
-// A further school where somebody becomes known counts after this time at the latest. That a link ended, the person's own stream says.
+// A further school where somebody becomes known counts after this time at the latest. That a link ended, the
+// person's own stream says.
 const MAX_AGE_MS = 60_000;
 const MAX_ENTRIES = 500;
 
-/** The person that a token was linked to, with the roles of today; the only place that knows how a log-in leads to a person. */
+/**
+ * The person that a token was linked to, with the roles of today; the only place that knows how a log-in
+ * leads to a person.
+ */
 export const createFindPerson = ({ log, sealer, keyRing, clock }: FindPersonDeps): FindPerson => {
   const cache = createCache<Reserved>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const load = async (text: string): Promise<Reserved | null> => {
@@ -56,7 +60,10 @@ interface Linked {
   readonly today: string;
 }
 
-/** The reservation only says whose a log-in could be: the link may never have been made, or been taken back (ACC-02). */
+/**
+ * The reservation only says whose a log-in could be: the link may never have been made, or been taken back
+ * (ACC-02).
+ */
 const callerOf = async (
   log: FindPersonDeps['log'],
   { tenant, person, hash, today }: Linked,

@@ -13,8 +13,8 @@ export interface HasAdministratorDeps {
 }
 
 /**
- * Whether somebody can act as administrator of the trust today: holds the role, and has a log-in. The list of role holders says who to
- * look at, a moment late at most; the log says what holds.
+ * Whether somebody can act as administrator of the trust today: holds the role, and has a log-in. The list of
+ * role holders says who to look at, a moment late at most; the log says what holds.
  */
 export const createHasAdministrator =
   ({ log, readModel, clock }: HasAdministratorDeps) =>

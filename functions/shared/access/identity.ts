@@ -14,8 +14,8 @@ export interface Caller {
   /** At this moment, sorted. */
   readonly roles: readonly string[];
   /**
-   * Person ids of the caller's children in this school: those that were looked up. A link stands in the child's record, so a
-   * request looks at the one child that it is about (`decisionOn`).
+   * Person ids of the caller's children in this school: those that were looked up. A link stands in the
+   * child's record, so a request looks at the one child that it is about (`decisionOn`).
    */
   readonly children: readonly string[];
   /** Classes that the caller works with today. @default - none */
@@ -39,7 +39,10 @@ export interface IdentityOptions {
   readonly findPerson: FindPerson;
   /** Subject of the token that sets a trust up before anyone has a role; empty for none. */
   readonly bootstrapSubject: string;
-  /** Whether somebody can act as administrator of the trust: from then on the subject above is a log-in like any other. */
+  /**
+   * Whether somebody can act as administrator of the trust: from then on the subject above is a log-in like
+   * any other.
+   */
   readonly hasAdministrator: () => Promise<boolean>;
   readonly clock: Clock;
 }
@@ -54,7 +57,10 @@ const BOOTSTRAP: LocatedCaller = {
   tenant: TRUST_TENANT,
 };
 
-/** As the route's school knows them, and with the roles of the trust, which cross schools and are never shadowed by a school's. */
+/**
+ * As the route's school knows them, and with the roles of the trust, which cross schools and are never
+ * shadowed by a school's.
+ */
 export const createIdentity = ({
   findPerson,
   bootstrapSubject,

@@ -11,7 +11,10 @@ export type IsRegistered = (school: string) => Promise<boolean>;
 const MAX_AGE_MS = 60 * 60_000;
 const MAX_ENTRIES = 1_000;
 
-/** One small read for each school and warm function; that a school is none is never kept, since it may be registered at any moment. */
+/**
+ * One small read for each school and warm function; that a school is none is never kept, since it may be
+ * registered at any moment.
+ */
 export const createIsRegistered = (log: Pick<LogReader, 'load'>, clock: Clock): IsRegistered => {
   const cache = createCache<true>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const load = async (school: string): Promise<true | null> => {

@@ -16,7 +16,10 @@ interface Fetched {
   readonly at: number;
 }
 
-/** The key of a token, from a key set that is fetched when the first token comes, kept, and fetched once for all who wait for it. */
+/**
+ * The key of a token, from a key set that is fetched when the first token comes, kept, and fetched once for
+ * all who wait for it.
+ */
 export const createKeySet = ({ fetchKeys, clock }: KeySetOptions): JWTVerifyGetKey => {
   let kept: Fetched | null = null;
   let pending: Promise<Fetched> | null = null;

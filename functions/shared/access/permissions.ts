@@ -12,5 +12,8 @@ const ofLists = views.flatMap(({ model, permissions: rows }) =>
   ),
 );
 
-/** The permission table, whole: what no row allows is forbidden. Roles that a policy demands stand in the deciders instead. */
+/**
+ * The permission table, whole: what no row allows is forbidden. Roles that a policy demands stand in the
+ * deciders instead.
+ */
 export const permissions: readonly Permission[] = [...ofStreams, ...ofLists, ...auditPermissions];

@@ -20,8 +20,8 @@ export type Decision =
   | { readonly effect: 'no-row'; readonly row: typeof NO_ROW };
 
 /**
- * A row that forbids beats every other; of several that permit, the first that opens personal fields decides. What was not looked up
- * counts against the caller: a row that needs it does not permit, and forbids.
+ * A row that forbids beats every other; of several that permit, the first that opens personal fields decides.
+ * What was not looked up counts against the caller: a row that needs it does not permit, and forbids.
  */
 export const grantFor = (table: readonly Permission[], caller: Caller, attempt: Attempt): Decision => {
   const { permits, forbids } = rowsFor(table, caller, attempt);
@@ -37,7 +37,10 @@ export const grantFor = (table: readonly Permission[], caller: Caller, attempt: 
 export const permitted = (decision: Decision): Grant | null =>
   decision.effect === 'permit' ? { row: decision.row, opensPersonal: decision.opensPersonal } : null;
 
-/** What has to be looked up before the table can decide: nothing, where no row of such a relation could change the decision. */
+/**
+ * What has to be looked up before the table can decide: nothing, where no row of such a relation could change
+ * the decision.
+ */
 export const lookupsFor = (
   table: readonly Permission[],
   caller: Caller,

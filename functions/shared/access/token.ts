@@ -17,10 +17,14 @@ export interface TokenSubject {
   readonly subject: string;
 }
 
-/** @throws ProblemError `unauthenticated` for any token that is missing, malformed, expired, foreign or wrongly signed */
+/**
+ * @throws ProblemError `unauthenticated` for any token that is missing, malformed, expired, foreign or
+ * wrongly signed
+ */
 export type VerifyToken = (authorization: string | undefined) => Promise<TokenSubject>;
 
-// Asymmetric algorithms only: with a shared secret anyone who can check a token could make one (RFC 8725 3.1).
+// Asymmetric algorithms only: with a shared secret anyone who can check a token could make one (RFC 8725
+// 3.1).
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
 

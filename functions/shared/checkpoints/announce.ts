@@ -12,7 +12,10 @@ export interface AnnounceDeps extends BusDeps {
   readonly busName: string;
 }
 
-/** Puts a checkpoint on the bus, in the form of the events there; it is none of the log, so it has no version. @throws when the bus does not take it */
+/**
+ * Puts a checkpoint on the bus, in the form of the events there; it is none of the log, so it has no version.
+ * @throws when the bus does not take it
+ */
 export const announce = async (
   deps: AnnounceDeps,
   school: string,

@@ -25,11 +25,15 @@ type ExtendDeps = Pick<SignDeps, 'journal' | 'archive'>;
 /** Entries of the journal in one request. */
 const ENTRIES_A_READ = 5000;
 
-/** Where the first level-0 tile begins that the old tree has not whole: its leaves are taken from the journal once more, and compared. */
+/**
+ * Where the first level-0 tile begins that the old tree has not whole: its leaves are taken from the journal
+ * once more, and compared.
+ */
 export const firstOpenTile = (size: number): number => size - (size % TILE_WIDTH);
 
 /**
- * The tree of the journal's first `size` commits, from the tiles that are stored and the journal after them; nothing is written.
+ * The tree of the journal's first `size` commits, from the tiles that are stored and the journal after them;
+ * nothing is written.
  * @throws TamperedRecord when tiles or journal do not continue what the previous checkpoint signed
  */
 export const extendTo = async (
@@ -66,7 +70,10 @@ export const extendTo = async (
   return { root, tiles };
 };
 
-/** Leaves of the commits after `from`, to position `to`. @throws TamperedRecord when the journal does not hold all of them */
+/**
+ * Leaves of the commits after `from`, to position `to`. @throws TamperedRecord when the journal does not hold
+ * all of them
+ */
 const leavesOf = async (
   { journal }: ExtendDeps,
   school: string,

@@ -2,8 +2,9 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import { checkId } from '../../../events/log/key.ts';
 
 /**
- * How far somebody was notified of a school's checkpoints: an item a recipient, put only afterwards. A number too low costs a repeat, never
- * a checkpoint that nobody hears of; a later number may be lower than an earlier one, for the same reason.
+ * How far somebody was notified of a school's checkpoints: an item a recipient, put only afterwards. A number
+ * too low costs a repeat, never a checkpoint that nobody hears of; a later number may be lower than an
+ * earlier one, for the same reason.
  */
 export interface Notified {
   /** Size of the newest checkpoint that the recipient was notified of, null for none. */

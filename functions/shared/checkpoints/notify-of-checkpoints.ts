@@ -20,8 +20,9 @@ const BUS = '_bus';
 const CHECKPOINTS_A_READ = 100;
 
 /**
- * Announces on the bus every checkpoint of these schools that was not, and mails each witness the newest ones that they do not have: one
- * mail for all schools. One recipient's trouble is not another's. Answers how often it failed; the next call does what is left.
+ * Announces on the bus every checkpoint of these schools that was not, and mails each witness the newest ones
+ * that they do not have: one mail for all schools. One recipient's trouble is not another's. Answers how
+ * often it failed; the next call does what is left.
  */
 export const notifyOfCheckpoints = async (
   deps: NotifyOfCheckpointsDeps,
@@ -54,7 +55,10 @@ const announceAll = async (deps: NotifyOfCheckpointsDeps, school: string): Promi
   }
 };
 
-/** Only the newest: it vouches for all before it, and anyone who becomes a witness today is not sent years of them. */
+/**
+ * Only the newest: it vouches for all before it, and anyone who becomes a witness today is not sent years of
+ * them.
+ */
 const mailTo = async (
   deps: NotifyOfCheckpointsDeps,
   { name, person }: Witness,

@@ -14,9 +14,10 @@ interface Stretch {
 }
 
 /**
- * Compares the text of every commit of the open segment and of what is to be signed with its hash in the journal, which the tree is made of,
- * and archives the segments that are full. A segment with a commit that is not as it was journaled is left out of the archive, and archived
- * when a later checkpoint finds it put right; the tree is of what was journaled all the same.
+ * Compares the text of every commit of the open segment and of what is to be signed with its hash in the
+ * journal, which the tree is made of, and archives the segments that are full. A segment with a commit that
+ * is not as it was journaled is left out of the archive, and archived when a later checkpoint finds it put
+ * right; the tree is of what was journaled all the same.
  * @returns the positions whose commits are not as they were journaled
  * @throws TamperedRecord when the journal ends before `size`
  */

@@ -18,24 +18,29 @@ export interface Signed {
   /** Whether this very call made it. */
   readonly isNew: boolean;
   /**
-   * Positions that this call looked at whose commits the log no longer has as they were journaled. A checkpoint covers them all the same:
-   * it states what was journaled, not that the log still holds it.
+   * Positions that this call looked at whose commits the log no longer has as they were journaled. A
+   * checkpoint covers them all the same: it states what was journaled, not that the log still holds it.
    */
   readonly tampered: readonly TamperedPosition[];
 }
 
-/** Commits that one checkpoint adds at most: a backlog is sealed in parts, each of which stays done if the function ends. */
+/**
+ * Commits that one checkpoint adds at most: a backlog is sealed in parts, each of which stays done if the
+ * function ends.
+ */
 const MOST_AT_ONCE = 65_536;
 /** Each is another signer's progress, so that this many mean a storm; the next hour comes. */
 const MOST_LOST = 20;
 
 /**
- * Signs whatever a school's journal holds beyond its newest checkpoint. Any number of signers may do so at once and die at any point:
- * segments and tiles of a size are the same no matter who puts them; of a size the archive takes one checkpoint and keeps it; one that is
- * there and not in the index, since a signer died, is verified again as if it were to be made, and brought into the index.
- * Commits that the log no longer has as they were journaled keep nobody from signing, else one removal would end all proof of the rest:
- * they are named, and raise the alarm.
- * @throws TamperedRecord and others of its kind, after an alarm, when journal, tiles or checkpoints are not what was signed: nothing is signed
+ * Signs whatever a school's journal holds beyond its newest checkpoint. Any number of signers may do so at
+ * once and die at any point: segments and tiles of a size are the same no matter who puts them; of a size the
+ * archive takes one checkpoint and keeps it; one that is there and not in the index, since a signer died, is
+ * verified again as if it were to be made, and brought into the index. Commits that the log no longer has as
+ * they were journaled keep nobody from signing, else one removal would end all proof of the rest: they are
+ * named, and raise the alarm.
+ * @throws TamperedRecord and others of its kind, after an alarm, when journal, tiles or checkpoints are not
+ * what was signed: nothing is signed
  */
 export const signCheckpoint = async (deps: SignDeps, school: string): Promise<Signed> => {
   try {

@@ -1,6 +1,6 @@
 /**
- * How the record differs from what was signed: a checkpoint that is not ours, tiles or journal that do not lead to its root, a journal
- * that ends before what was signed, or two roots for one size.
+ * How the record differs from what was signed: a checkpoint that is not ours, tiles or journal that do not
+ * lead to its root, a journal that ends before what was signed, or two roots for one size.
  */
 export type Tampering =
   | 'checkpoint-not-ours'
@@ -9,7 +9,10 @@ export type Tampering =
   | 'journal-cut-off'
   | 'checkpoints-forked';
 
-/** What stands in journal, tiles or checkpoints is not what was signed: nothing is signed on it. Carries ids only. */
+/**
+ * What stands in journal, tiles or checkpoints is not what was signed: nothing is signed on it. Carries ids
+ * only.
+ */
 export class TamperedRecord extends Error {
   readonly code = 'TamperedRecord';
   override readonly name = 'TamperedRecord';

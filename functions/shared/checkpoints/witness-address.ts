@@ -11,10 +11,16 @@ export interface WitnessAddressDeps {
   readonly clock: Clock;
 }
 
-/** Where a person of the trust's own tenant is mailed. @throws WitnessWithoutAddress when the record says none, or its key was destroyed */
+/**
+ * Where a person of the trust's own tenant is mailed. @throws WitnessWithoutAddress when the record says
+ * none, or its key was destroyed
+ */
 export type WitnessAddress = (person: string) => Promise<string>;
 
-/** The file of the deployment names a witness, and the people of the trust have no such person, or no address of that person. */
+/**
+ * The file of the deployment names a witness, and the people of the trust have no such person, or no address
+ * of that person.
+ */
 export class WitnessWithoutAddress extends Error {
   override readonly name = 'WitnessWithoutAddress';
 }

@@ -16,7 +16,10 @@ const subjectOf = (checkpoints: readonly SchoolCheckpoint[]): string =>
     ? `${checkpoints.length} schools`
     : checkpoints.map(({ school, checkpoint: { size } }) => `${school} ${size}`).join(', ');
 
-/** What a witness gets: the notes just as they were signed, and how to check them. Names of schools and numbers only. */
+/**
+ * What a witness gets: the notes just as they were signed, and how to check them. Names of schools and
+ * numbers only.
+ */
 export const witnessMail = (
   to: string,
   checkpoints: readonly SchoolCheckpoint[],

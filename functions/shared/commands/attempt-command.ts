@@ -113,7 +113,10 @@ const contextOf = ({
   digest,
 });
 
-/** A name that the command needs is reserved only now, when the rules allow the command: a refusal leaves nothing behind. */
+/**
+ * A name that the command needs is reserved only now, when the rules allow the command: a refusal leaves
+ * nothing behind.
+ */
 const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyEvent[]): Promise<Outcome> => {
   const { run, loaded, reservation, origin } = attempt;
   const { stream, key, command } = run;
@@ -143,8 +146,9 @@ const baseOf = ({ origin, now, policy, facts }: Attempt): Omit<Proposal, 'events
 const actorOf = ({ sender }: IdentifiedOrigin): Actor => ({ id: sender.person, roles: sender.roles });
 
 /**
- * Remembers a caller's command that has nothing to do, as a commit without events: sent again later, it might have something to do. What
- * processes, deadlines and imports send names the cycle or version that it is about, and has nothing to do later either (decision 22).
+ * Remembers a caller's command that has nothing to do, as a commit without events: sent again later, it might
+ * have something to do. What processes, deadlines and imports send names the cycle or version that it is
+ * about, and has nothing to do later either (decision 22).
  */
 const remember = async (attempt: Attempt): Promise<Executed> => {
   const { loaded, origin, run } = attempt;

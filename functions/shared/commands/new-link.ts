@@ -9,7 +9,10 @@ const ID_BYTES = 16;
 /** In hexadecimal, since it is an id. */
 export const drawLinkId = (): string => randomBytes(ID_BYTES).toString('hex');
 
-/** What a command makes links of; null where it makes none. Of a secret nothing but its hash leaves this function (decision 28). */
+/**
+ * What a command makes links of; null where it makes none. Of a secret nothing but its hash leaves this
+ * function (decision 28).
+ */
 export const newLinkFor = async (
   { sealer, drawLinkId: draw }: Pick<CommandDeps, 'sealer' | 'drawLinkId'>,
   { stream: { byLink }, key, command }: CommandToRun,

@@ -25,8 +25,8 @@ interface Fact {
 }
 
 /**
- * Reads what a decision relies on, all at once. The record's own stream is no fact of itself: its next commit is what the append
- * conditions. @throws Error when a stream names a fact that nobody offers, which is a bug
+ * Reads what a decision relies on, all at once. The record's own stream is no fact of itself: its next commit
+ * is what the append conditions. @throws Error when a stream names a fact that nobody offers, which is a bug
  */
 export const readFacts = async (
   deps: FactDeps,
@@ -104,7 +104,9 @@ const valuesIn = (read: readonly (readonly [string, Fact | readonly Fact[]])[]):
 const valuesOf = (facts: Fact | readonly Fact[]): unknown =>
   'ref' in facts ? facts.value : facts.map(({ value }) => value);
 
-/** Two reads of one stream may have seen different commits: what still holds for the older one holds for both. */
+/**
+ * Two reads of one stream may have seen different commits: what still holds for the older one holds for both.
+ */
 const oldestOfEach = (refs: readonly FactRef[]): readonly FactRef[] => {
   const newestFirst = refs.toSorted((a, b) => b.commit - a.commit);
   return [...new Map(newestFirst.map((ref) => [logKey(ref), ref])).values()];

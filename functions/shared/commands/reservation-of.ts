@@ -6,7 +6,10 @@ import type { CommandToRun } from './command-to-run.ts';
 /** What a command reserves, the hash that the name is known by, and where. */
 export type ToReserve = Reservation & HashedName;
 
-/** Only computes: nothing is reserved before the rules allow the command (ACC-02). Null: the command reserves nothing. */
+/**
+ * Only computes: nothing is reserved before the rules allow the command (ACC-02). Null: the command reserves
+ * nothing.
+ */
 export const reservationOf = async (
   { sealer }: { readonly sealer: Sealer },
   { stream, command, key }: CommandToRun,

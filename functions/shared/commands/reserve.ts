@@ -21,8 +21,9 @@ export interface ReserveRequest {
 }
 
 /**
- * Reserves a name for its holder, in a commit of its own; the refusal when another holds it. Null: reserved. Again for the same holder: nothing happens.
- * A log-in is reserved in the trust's tenant, a log-in name in the school's.
+ * Reserves a name for its holder, in a commit of its own; the refusal when another holds it. Null: reserved.
+ * Again for the same holder: nothing happens. A log-in is reserved in the trust's tenant, a log-in name in
+ * the school's.
  * @throws VersionConflict when two reserve it at the same moment: look again
  */
 export type Reserve = (request: ReserveRequest) => Promise<Rejection | null>;
@@ -60,7 +61,9 @@ export const createReserve =
 /** Longer than any command takes that reserves a name first and records after that what it is for. */
 const SETTLED_MS = 60_000;
 
-/** Whether who has a name that may be handed over has it no more; a name that is for good is never given up. */
+/**
+ * Whether who has a name that may be handed over has it no more; a name that is for good is never given up.
+ */
 const hasGivenUp = async (
   eventLog: Pick<EventLog, 'load'>,
   { state, recordedAt }: StreamState<ReservationState>,

@@ -11,8 +11,8 @@ import type { Outcome } from './outcome.ts';
 import { retried } from './retried.ts';
 
 /**
- * Asks the permission table, loads, decides, appends; again when another commit came first. Knows nothing of HTTP: the same for a
- * caller, a process, a deadline and an import.
+ * Asks the permission table, loads, decides, appends; again when another commit came first. Knows nothing of
+ * HTTP: the same for a caller, a process, a deadline and an import.
  * @throws what is no outcome of a command: outages and bugs
  */
 export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: Origin): Promise<Outcome> => {
@@ -40,7 +40,9 @@ const askedOf = (
   return withPerson(deps, sender, attempt, { record: key, today: londonDate(deps.clock()) });
 };
 
-/** The decision, where it does not wait for the state of the record, which the attempt loads; null: it does. */
+/**
+ * The decision, where it does not wait for the state of the record, which the attempt loads; null: it does.
+ */
 const decisionBefore = ({ permissions }: CommandDeps, asked: Attempt, { sender }: Origin): Decision | null =>
   lookupsFor(permissions, sender, asked).size > 0 ? null : grantFor(permissions, sender, asked);
 

@@ -13,8 +13,8 @@ const inner = (schema: z.core.$ZodType): z.core.$ZodType =>
     : schema;
 
 /**
- * The columns of what a schema describes, in its order: a column for each value, those of an object inside it by their path. What
- * has a length of its own (a list, a record) is one column.
+ * The columns of what a schema describes, in its order: a column for each value, those of an object inside it
+ * by their path. What has a length of its own (a list, a record) is one column.
  */
 export const columnsOf = (schema: z.core.$ZodType, path: readonly string[] = []): readonly Column[] => {
   const shape = inner(schema);

@@ -6,7 +6,10 @@ const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
 const isScalar = (value: Json): value is string | number | boolean | null =>
   typeof value !== 'object' || value === null;
 
-/** Values of a list stand one after another; entries that are objects on a line each, with the names of what they hold. */
+/**
+ * Values of a list stand one after another; entries that are objects on a line each, with the names of what
+ * they hold.
+ */
 const listText = (list: readonly Json[]): string =>
   list.every(isScalar) ? list.map(cellText).join('; ') : list.map(cellText).join('\n');
 
@@ -21,8 +24,8 @@ export const cellText = (value: Json): string => {
 };
 
 /**
- * A spreadsheet takes a cell for a formula that begins with one of = + - @ (also in their wide forms), and some pass over what is
- * not seen before it. An apostrophe makes it a text, and stays to be seen.
+ * A spreadsheet takes a cell for a formula that begins with one of = + - @ (also in their wide forms), and
+ * some pass over what is not seen before it. An apostrophe makes it a text, and stays to be seen.
  * @see https://owasp.org/www-community/attacks/CSV_Injection
  */
 const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r]/u;
@@ -35,8 +38,8 @@ const valueAt = (item: Json, [name, ...rest]: Column['path']): Json => {
 };
 
 /**
- * A list as CSV (RFC 4180), for spreadsheets: UTF-8 with a byte order mark, every cell in quotes, the first line the names of the
- * columns, and no cell that begins a formula.
+ * A list as CSV (RFC 4180), for spreadsheets: UTF-8 with a byte order mark, every cell in quotes, the first
+ * line the names of the columns, and no cell that begins a formula.
  */
 export const csvText = (columns: readonly Column[], items: readonly Json[]): string =>
   stringify(

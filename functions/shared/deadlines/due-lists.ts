@@ -18,7 +18,10 @@ export const listedDue = (school: string, listed: ListedDue): Standing => ({
 const MOST_AT_ONCE = 100;
 const FEWEST_AT_ONCE = 10;
 
-/** The due dates of some groups of a school as one list, in the order of time, each once; a moment old at most. */
+/**
+ * The due dates of some groups of a school as one list, in the order of time, each once; a moment old at
+ * most.
+ */
 export const dueLists = (table: ReadModelTable, school: string, groups: readonly string[]): Lists => ({
   tally: noTally,
   rows: async function* (range, most) {

@@ -1,6 +1,7 @@
 /*
- * What a cover says of a place that stands: a hash of what it says; and, of what lists show, the groups that it stands in, so that one
- * entry is enough for all of them: a record with hundreds of dates has a cover that is one item.
+ * What a cover says of a place that stands: a hash of what it says; and, of what lists show, the groups that
+ * it stands in, so that one entry is enough for all of them: a record with hundreds of dates has a cover that
+ * is one item.
  */
 
 /** Said of a place whose item is not known to say what it should. */

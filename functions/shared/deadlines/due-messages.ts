@@ -7,7 +7,9 @@ const reminder = z.strictObject({ reminder: z.strictObject({ school: slug, row: 
 const escalation = z.strictObject({ escalation: z.strictObject({ school: slug, rows: z.array(storedDue) }) });
 const digest = z.strictObject({ digest: z.strictObject({ school: slug, at: instant }) });
 
-/** To `project`: computes a school's due dates again, a page after the record that the page before came to. */
+/**
+ * To `project`: computes a school's due dates again, a page after the record that the page before came to.
+ */
 export interface Remake {
   readonly school: string;
   readonly after: string;

@@ -7,7 +7,9 @@ import { type DuesDeps, remakeDues } from './remake-dues.ts';
 
 const TRIES = 20;
 
-/** Computes the due-date rows of one record again and puts them all, whatever its cover says of what stands. */
+/**
+ * Computes the due-date rows of one record again and puts them all, whatever its cover says of what stands.
+ */
 export const putAgain = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
   for (let tried = 1; !(await isDistrusted(deps, key)); tried += 1) {
     if (tried === TRIES)

@@ -16,7 +16,9 @@ const OPERATIONS_AT_ONCE = 90;
 
 type Item = Record<string, AttributeValue>;
 
-/** An item that is to stand: at its key, or, of what lists show, once in each group, in front of its sort key. */
+/**
+ * An item that is to stand: at its key, or, of what lists show, once in each group, in front of its sort key.
+ */
 export interface Standing {
   readonly item: Item;
   readonly groups?: readonly string[];
@@ -33,10 +35,11 @@ export interface Made {
 export type PutOutcome = 'settled' | 'more' | 'lost';
 
 /**
- * Puts what is to stand in place of what stands, with the cover that says so, in one transaction. The cover is put
- * also where nothing changes: a slower writer that has read older states finds then that it was not the last.
- * @returns `more` where changes are left over, and where the record depends on another one from now on: what that
- * one became in between, nobody has brought here
+ * Puts what is to stand in place of what stands, with the cover that says so, in one transaction. The cover
+ * is put also where nothing changes: a slower writer that has read older states finds then that it was not
+ * the last.
+ * @returns `more` where changes are left over, and where the record depends on another one from now on: what
+ * that one became in between, nobody has brought here
  */
 export const putDues = async (
   table: ReadModelTable,

@@ -32,8 +32,9 @@ export interface DuesDeps extends Patience {
 const TRIES = 20;
 
 /**
- * Computes the due-date rows of one record again, from the newest states and the settings in force, and puts what differs. Anyone else who
- * does the same, the newest states win: what stands is read before the states, and replaced only if nobody replaced it since.
+ * Computes the due-date rows of one record again, from the newest states and the settings in force, and puts
+ * what differs. Anyone else who does the same, the newest states win: what stands is read before the states,
+ * and replaced only if nobody replaced it since.
  */
 export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
   const stream = deps.streams.find(({ events }) => events.stream === key.stream);

@@ -14,7 +14,10 @@ export interface RemadePage {
   readonly failed: readonly StreamKey[];
 }
 
-/** Computes the due dates of a page of a school's records again: a policy took effect, or the calendar changed. */
+/**
+ * Computes the due dates of a page of a school's records again: a policy took effect, or the calendar
+ * changed.
+ */
 export const remakePage = async (deps: DuesDeps, school: string, after: string): Promise<RemadePage> => {
   const { client, tableName: TableName } = deps.table;
   const { Items = [], LastEvaluatedKey } = await client.send(

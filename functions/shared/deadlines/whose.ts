@@ -22,7 +22,10 @@ export interface WhoseDeps {
   readonly today: string;
 }
 
-/** Whose a due date is, as the records of those whom its relations name say today; it is made again when one of them changes. */
+/**
+ * Whose a due date is, as the records of those whom its relations name say today; it is made again when one
+ * of them changes.
+ */
 export const whoseToday = async (
   { log, school, today }: WhoseDeps,
   recipients: readonly Recipient[],

@@ -16,7 +16,9 @@ const rangeOf = (text: string): Range => {
 const JSON_TYPES = ['application/json', 'application/*', '*/*'];
 const CSV_TYPES = ['text/csv', 'text/*'];
 
-/** Whether a caller would have CSV rather than JSON (RFC 9110 12.5.1): it names it, and JSON not before it. */
+/**
+ * Whether a caller would have CSV rather than JSON (RFC 9110 12.5.1): it names it, and JSON not before it.
+ */
 export const wantsCsv = ({ headers }: Pick<HttpRequest, 'headers'>): boolean => {
   const ranges = (headers['accept'] ?? '').toLowerCase().split(',').map(rangeOf);
   const best = (types: readonly string[]) => {

@@ -5,7 +5,10 @@ import { ProblemError } from './problem-error.ts';
 /** @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ */
 const idempotencyKey = /^[\x21-\x7e]{1,100}$/;
 
-/** The command's id. @param today `YYYY-MM-DD` @throws ProblemError `idempotency-key-required`, `names-somebody` */
+/**
+ * The command's id. @param today `YYYY-MM-DD` @throws ProblemError `idempotency-key-required`,
+ * `names-somebody`
+ */
 export const idempotencyKeyIn = ({ headers }: HttpRequest, today: string): string => {
   const key = headers['idempotency-key'] ?? '';
   refuseNames(key, '/headers/idempotency-key', today);
@@ -16,7 +19,10 @@ export const idempotencyKeyIn = ({ headers }: HttpRequest, today: string): strin
   });
 };
 
-/** The commit that the caller expects to be the newest; null when the caller does not mind. @throws ProblemError `invalid-if-match` */
+/**
+ * The commit that the caller expects to be the newest; null when the caller does not mind. @throws
+ * ProblemError `invalid-if-match`
+ */
 export const expectedCommitIn = ({ headers }: HttpRequest): number | null => {
   const header = headers['if-match'];
   if (header === undefined) return null;

@@ -2,7 +2,9 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { refuseEncodedPath } from './ids.ts';
 import { ProblemError } from './problem-error.ts';
 
-/** A request as the handlers see it: what API Gateway sends (payload format 2.0), without what we do not use. */
+/**
+ * A request as the handlers see it: what API Gateway sends (payload format 2.0), without what we do not use.
+ */
 export interface HttpRequest {
   /** The route of the API that took it, such as `GET /openapi.json`. */
   readonly route: string;
@@ -36,8 +38,9 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
 });
 
 /**
- * API Gateway sends a body in base64 where its content type is not one of text. Of `application/json` it sends text, with a replacement
- * character in the place of bytes that are not UTF-8: whether somebody wrote that, only an escape of JSON tells.
+ * API Gateway sends a body in base64 where its content type is not one of text. Of `application/json` it
+ * sends text, with a replacement character in the place of bytes that are not UTF-8: whether somebody wrote
+ * that, only an escape of JSON tells.
  */
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string => {
   if (isBase64Encoded) return utf8Of(Buffer.from(body, 'base64'));
@@ -47,7 +50,10 @@ const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string 
   });
 };
 
-/** Bytes that are not UTF-8 are refused: as replacement characters they would be recorded for what nobody sent. */
+/**
+ * Bytes that are not UTF-8 are refused: as replacement characters they would be recorded for what nobody
+ * sent.
+ */
 const utf8Of = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

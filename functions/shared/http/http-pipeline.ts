@@ -7,7 +7,8 @@ import { type AnswerProblem, problemMapping } from './problem-mapping.ts';
 import { problemResponse } from './problem-response.ts';
 
 /**
- * Around a handler of the HTTP API: error mapping outermost, then a correlation id. HTTP APIs send header names in lower case.
+ * Around a handler of the HTTP API: error mapping outermost, then a correlation id. HTTP APIs send header
+ * names in lower case.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
  */
 export const httpPipeline = (

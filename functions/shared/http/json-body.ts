@@ -7,8 +7,8 @@ export const MAX_BODY_BYTES = 64 * 1024;
 const MAX_DEPTH = 32;
 
 /**
- * The body as JSON that has one meaning and a canonical form (RFC 8785): no name twice, no lone surrogates, no integers beyond 2^53, and
- * not nested without end. A byte order mark before it is passed over.
+ * The body as JSON that has one meaning and a canonical form (RFC 8785): no name twice, no lone surrogates,
+ * no integers beyond 2^53, and not nested without end. A byte order mark before it is passed over.
  * @throws ProblemError `too-large`, `malformed-json`
  */
 export const jsonBody = (body: string): Json => {

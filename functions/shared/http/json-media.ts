@@ -11,7 +11,10 @@ export const refuseOtherMedia = ({ headers }: HttpRequest): void => {
   throw new ProblemError('unsupported-media-type', { detail: 'send Content-Type: application/json' });
 };
 
-/** RFC 9110 8.3.1: names and the value of `charset` know no case, and a value may be quoted. Many write `utf8` for it. */
+/**
+ * RFC 9110 8.3.1: names and the value of `charset` know no case, and a value may be quoted. Many write `utf8`
+ * for it.
+ */
 const isJson = (header: string): boolean => {
   const [type, ...parameters] = header.toLowerCase().split(';');
   return (

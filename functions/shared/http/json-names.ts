@@ -8,8 +8,9 @@ const isDoubtful = (names: Set<string>, name: string): boolean => {
 };
 
 /**
- * Whether an object of a text has a name twice, of which readers of JSON take one and drop the other without a word (RFC 8259 4), or
- * `__proto__`, which libraries drop. However the names are escaped. @param text that parses as JSON
+ * Whether an object of a text has a name twice, of which readers of JSON take one and drop the other without
+ * a word (RFC 8259 4), or `__proto__`, which libraries drop. However the names are escaped. @param text that
+ * parses as JSON
  */
 export const hasDoubtfulName = (text: string): boolean => {
   // Of each object that is open, its names so far; of a list, none.

@@ -8,7 +8,10 @@ export interface LinkText {
   readonly secret: string;
 }
 
-/** `<school>/<stream>/<id>/<secret>`: ids alone beside the secret, and no character that a mail program might change. */
+/**
+ * `<school>/<stream>/<id>/<secret>`: ids alone beside the secret, and no character that a mail program might
+ * change.
+ */
 export const writeLink = ({ key: { school, stream, id }, secret }: LinkText): string =>
   [school, stream, id, secret].join('/');
 

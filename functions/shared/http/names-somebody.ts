@@ -17,7 +17,10 @@ const namesWithDates = dates.flatMap((date) => [
 /** The youngest in a nursery: a date later than that is nobody's birthday. */
 const YOUNGEST_YEARS = 2;
 
-/** Words and a date: a birthday where it lies years back, for what is named after a day is named after one of these. */
+/**
+ * Words and a date: a birthday where it lies years back, for what is named after a day is named after one of
+ * these.
+ */
 const isNameWithBirthday = (text: string, today: string): boolean => {
   const latest = `${Number(today.slice(0, 4)) - YOUNGEST_YEARS}${today.slice(4)}`;
   return namesWithDates.some((pattern) => {
@@ -27,8 +30,9 @@ const isNameWithBirthday = (text: string, today: string): boolean => {
 };
 
 /**
- * Whether an id or a key that its sender chose has the form of an address for mail, or of a name with a birthday. It would stand in the
- * clear in addresses, logs and hashed texts for good, where nothing is erased. @param today `YYYY-MM-DD`
+ * Whether an id or a key that its sender chose has the form of an address for mail, or of a name with a
+ * birthday. It would stand in the clear in addresses, logs and hashed texts for good, where nothing is
+ * erased. @param today `YYYY-MM-DD`
  */
 export const namesSomebody = (text: string, today: string): boolean =>
   mailAddress.test(text) || isNameWithBirthday(text, today);

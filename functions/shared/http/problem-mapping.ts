@@ -16,7 +16,10 @@ export type AnswerProblem = (
   headers: HttpRequest['headers'],
 ) => HttpResponse;
 
-/** Outermost middleware of the API: known problems as they are, everything else logged once and answered with 500. */
+/**
+ * Outermost middleware of the API: known problems as they are, everything else logged once and answered with
+ * 500.
+ */
 export const problemMapping = (
   docsBaseUrl: string,
   answer: AnswerProblem,

@@ -8,8 +8,8 @@ export interface ProblemContext {
 }
 
 /**
- * Problem details of RFC 9457 with our own members; `type` resolves to the chapter on it in the documentation.
- * A 401 says how to authenticate (RFC 9110 11.6.1, RFC 6750 3).
+ * Problem details of RFC 9457 with our own members; `type` resolves to the chapter on it in the
+ * documentation. A 401 says how to authenticate (RFC 9110 11.6.1, RFC 6750 3).
  */
 export const problemResponse = (
   { slug, details }: ProblemError,

@@ -1,4 +1,7 @@
-/** Every way in which a request can fail, by the slug that stands in its `type` URL and as an anchor in docs/problems.md. */
+/**
+ * Every way in which a request can fail, by the slug that stands in its `type` URL and as an anchor in
+ * docs/problems.md.
+ */
 export const problems = {
   'malformed-json': { status: 400, title: 'The body is not JSON that can be recorded' },
   'invalid-body': { status: 400, title: 'The body does not match the schema' },

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { Issue } from './problem-error.ts';
 
 /**
- * A schema's complaints without the values: where, and what was expected there. Names of unknown keys are values, too.
- * One fault may break several checks of a place; the first of them names it.
+ * A schema's complaints without the values: where, and what was expected there. Names of unknown keys are
+ * values, too. One fault may break several checks of a place; the first of them names it.
  */
 export const issuesOf = (error: z.core.$ZodError): readonly Issue[] => {
   const issues = error.issues.map((issue) => ({ path: pointerOf(issue.path), message: messageOf(issue) }));

@@ -7,8 +7,9 @@ const formats = [...rosterFormats, ...registerFormats] as const;
 export type ImportFormat = (typeof formats)[number];
 
 /**
- * `awaiting-file`, `preparing` (read and matched), `comparing`, `ready` (for approval), `executing`, `done`; `refused`: the file can't be
- * used; `failed`: it was approved, and who approved it may not send the commands any more; `cancelled`.
+ * `awaiting-file`, `preparing` (read and matched), `comparing`, `ready` (for approval), `executing`, `done`;
+ * `refused`: the file can't be used; `failed`: it was approved, and who approved it may not send the commands
+ * any more; `cancelled`.
  */
 export const statuses = [
   'awaiting-file',

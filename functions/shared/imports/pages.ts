@@ -3,7 +3,10 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import { dataPrefix, fileKey, type ImportObjects, toldPrefix } from './objects.ts';
 
-/** Pages of what a file became on its way: each sealed with the import's own data key, since people stand in them by name. */
+/**
+ * Pages of what a file became on its way: each sealed with the import's own data key, since people stand in
+ * them by name.
+ */
 export interface Pages {
   readonly put: (name: string, page: Json) => Promise<void>;
   /** Null where no such page was put, or it was cleared. @throws ZodError for a page of another form */

@@ -1,4 +1,7 @@
-/** Works on every item, at most so many at once; answers in their order. @throws what the first failing work threw */
+/**
+ * Works on every item, at most so many at once; answers in their order. @throws what the first failing work
+ * threw
+ */
 export const atOnce = async <T, R>(
   most: number,
   items: readonly T[],

@@ -9,7 +9,10 @@ const notice = z.object({
 });
 const published = z.object({ detail: envelope });
 
-/** The stream that something happened in. All else is read from the log. @throws when the body is not an event of the bus */
+/**
+ * The stream that something happened in. All else is read from the log. @throws when the body is not an event
+ * of the bus
+ */
 export const changedStream = (body: string): StreamKey => {
   const { schoolid, subject } = notice.parse(JSON.parse(body)).detail;
   const [stream, id] = subject.split('/');

@@ -26,7 +26,10 @@ export const composeJournalReader = (
   headPosition: async (school) => positionAfter(await readHead({ client, tableName }, school)) - 1,
 });
 
-/** A school's history in journal order. @param archive whose segments it reads; null: everything from the log itself */
+/**
+ * A school's history in journal order. @param archive whose segments it reads; null: everything from the log
+ * itself
+ */
 export const composeReplay = (
   client: DynamoDBClient,
   env: ReplayEnv,

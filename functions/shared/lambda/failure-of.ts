@@ -1,4 +1,6 @@
-/** What may be shown of an error: names and stack frames. Its message is left out, since it may quote data. */
+/**
+ * What may be shown of an error: names and stack frames. Its message is left out, since it may quote data.
+ */
 export interface Failure {
   readonly error: string;
   readonly causes: readonly string[];
@@ -22,7 +24,10 @@ const causesOf = (thrown: unknown, left: number): readonly string[] => {
   return [nameOf(thrown.cause), ...causesOf(thrown.cause, left - 1)];
 };
 
-/** V8 begins a stack with name and message; a message may itself hold lines that look like frames, so it is cut off whole first. */
+/**
+ * V8 begins a stack with name and message; a message may itself hold lines that look like frames, so it is
+ * cut off whole first.
+ */
 const framesOf = ({ stack = '', message }: Error): readonly string[] => {
   const end = message === '' ? 0 : stack.indexOf(message) + message.length;
   return stack

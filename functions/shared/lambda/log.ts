@@ -6,7 +6,10 @@ const write = (line: Readonly<Record<string, unknown>>): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** One JSON line on stdout. What is not in the message's allow-list is dropped, also when a wider object was passed. */
+/**
+ * One JSON line on stdout. What is not in the message's allow-list is dropped, also when a wider object was
+ * passed.
+ */
 export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): void => {
   const allowed: readonly string[] = [...logFields[message], 'correlationId'];
   const known = Object.entries(fields).filter(([name]) => allowed.includes(name));
@@ -28,7 +31,8 @@ export const logFailure = (
 export type MetricUnit = 'Count' | 'Milliseconds' | 'Seconds' | 'Bytes';
 
 /**
- * A measurement as a line in CloudWatch's embedded metric format, by trust: no request, no dimension of a person or a school.
+ * A measurement as a line in CloudWatch's embedded metric format, by trust: no request, no dimension of a
+ * person or a school.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export const metric = (name: string, value: number, unit: MetricUnit = 'Count'): void =>

@@ -1,8 +1,9 @@
 import middy from '@middy/core';
 
 /**
- * Where every pipeline starts. middy ends an invocation some milliseconds early by default, but what the handler had begun would go on
- * in the next invocation of the same sandbox; at the function's own timeout Lambda ends the sandbox with it.
+ * Where every pipeline starts. middy ends an invocation some milliseconds early by default, but what the
+ * handler had begun would go on in the next invocation of the same sandbox; at the function's own timeout
+ * Lambda ends the sandbox with it.
  */
 export const pipeline = <Event, Result>(): middy.MiddyfiedHandler<Event, Result> =>
   middy<Event, Result>({ timeoutEarlyInMillis: 0 });

@@ -14,8 +14,8 @@ export interface QueueMessage {
 export type ConsumeBatch = (messages: readonly QueueMessage[]) => Promise<ReadonlyMap<string, unknown>>;
 
 /**
- * Around a consumer of a queue: each failure is logged with its reason and reported for itself, so that SQS delivers only that message
- * again, and in the end moves it to the dead letters.
+ * Around a consumer of a queue: each failure is logged with its reason and reported for itself, so that SQS
+ * delivers only that message again, and in the end moves it to the dead letters.
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html
  */
 export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, SQSBatchResponse> =>

@@ -2,7 +2,9 @@ import type { Tampered } from '../../../events/log/found.ts';
 import { log, metric } from './log.ts';
 import type { LogFields } from './log-fields.ts';
 
-/** A commit that is not as it was journaled, as it is shown: ids, numbers and hashes, never what stands there. */
+/**
+ * A commit that is not as it was journaled, as it is shown: ids, numbers and hashes, never what stands there.
+ */
 export interface ShownTampered {
   readonly standing: Tampered['standing'];
   /** `<stream>/<id>`; null where the journal no longer says whose commit it is. */
@@ -38,7 +40,10 @@ export const tamperingFound = (found: LogFields<'tampering'>): void => {
   metric('Tampering', 1);
 };
 
-/** Says in the log, which raises the alarm, which commits are not as they were journaled. @returns them as they are shown */
+/**
+ * Says in the log, which raises the alarm, which commits are not as they were journaled. @returns them as
+ * they are shown
+ */
 export const tamperedSeen = (school: string, tampered: readonly Tampered[]): readonly ShownTampered[] => {
   for (const one of tampered.slice(0, MOST_LINES))
     log('tampering', { reason: one.standing, key: keyOfTampered(school, one) });

@@ -14,7 +14,10 @@ interface Entry<T> {
 /** Answers what it kept, else loads; `null` (absence) is answered but never kept. */
 export type Cache<T> = (key: string, load: () => Promise<T | null>) => Promise<T | null>;
 
-/** A small cache of a warm function. An entry from the future is as stale as an old one, so a clock that goes back does no harm. */
+/**
+ * A small cache of a warm function. An entry from the future is as stale as an old one, so a clock that goes
+ * back does no harm.
+ */
 export const createCache = <T>({ clock, maxAgeMs, maxEntries }: CacheOptions): Cache<T> => {
   const entries = new Map<string, Entry<T>>();
   const isFresh = ({ at }: Entry<T>, now: number): boolean => now >= at && now - at < maxAgeMs;

@@ -13,8 +13,8 @@ export interface DeliveryId {
 
 const delivery = z.object({
   /**
-   * `claimed`: somebody is sending, or died doing so. `failed`: not sent, and tried again. The others are final; `refused`: the mail service will
-   * never take it.
+   * `claimed`: somebody is sending, or died doing so. `failed`: not sent, and tried again. The others are
+   * final; `refused`: the mail service will never take it.
    */
   status: z.enum(['claimed', 'sent', 'failed', 'refused', 'no-address']),
   /** When the status was set, UTC. */

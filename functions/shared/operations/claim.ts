@@ -18,14 +18,17 @@ export interface Claim {
   readonly save: (progress: Progress) => Promise<void>;
 }
 
-/** The event came twice, or Lambda tried again what was still going on: the newer invocation has the operation. */
+/**
+ * The event came twice, or Lambda tried again what was still going on: the newer invocation has the
+ * operation.
+ */
 export class OperationTaken extends Error {
   override readonly name = 'OperationTaken';
 }
 
 /**
- * Marks an operation as running. Null when there is nothing to do: it has ended, or nobody asked for it. One that an error ended is
- * taken up again, since Lambda tries an invocation that threw twice more.
+ * Marks an operation as running. Null when there is nothing to do: it has ended, or nobody asked for it. One
+ * that an error ended is taken up again, since Lambda tries an invocation that threw twice more.
  * @throws OperationTaken
  */
 export const claimOperation = async ({ operations, now }: ClaimDeps, id: string): Promise<Claim | null> => {
@@ -43,15 +46,18 @@ export const claimOperation = async ({ operations, now }: ClaimDeps, id: string)
   return { current: () => operation, save };
 };
 
-/** The answer to a put may be lost: then the client's own repeat of it finds that the item has changed, to what was put. */
+/**
+ * The answer to a put may be lost: then the client's own repeat of it finds that the item has changed, to
+ * what was put.
+ */
 const isStored = async (operations: OperationStore, next: Operation): Promise<boolean> => {
   const stored = await operations.get(next.id);
   return stored !== null && canonical(stored.operation) === canonical(next);
 };
 
 /**
- * Works on a claim to its end. What is thrown fails the operation, under the error's name, and is thrown on to Lambda, which tries
- * again; an invocation whose operation was taken just ends.
+ * Works on a claim to its end. What is thrown fails the operation, under the error's name, and is thrown on
+ * to Lambda, which tries again; an invocation whose operation was taken just ends.
  */
 export const workOn = async (claim: Claim, work: () => Promise<void>): Promise<void> => {
   try {

@@ -2,11 +2,15 @@ import * as z from 'zod/mini';
 
 /**
 /**
- * What a rebuild or a sweep names: a stream whose rows are not the same in both generations, or stand in the old one alone; and one that can't be
- * read, that the projection fails at, or whose due dates can't be computed.
+ * What a rebuild or a sweep names: a stream whose rows are not the same in both generations, or stand in the
+ * old one alone; and one that can't be read, that the projection fails at, or whose due dates can't be
+ * computed.
  */
 const reportedRow = z.object({
-  /** `<school>/<stream>/<id>`, `<school>/~summary`; of a sweep the key of a commit, of the journal or an object, or `<school>/<model>/<row>`. */
+  /**
+   * `<school>/<stream>/<id>`, `<school>/~summary`; of a sweep the key of a commit, of the journal or an
+   * object, or `<school>/<model>/<row>`.
+   */
   row: z.string(),
   how: z.enum(['differs', 'gone', 'unreadable', 'tampered', 'not-journaled']),
   /** How what is tampered with was found. */
@@ -32,7 +36,9 @@ const operation = z.object({
   reason: z.nullable(z.string()),
   counts: z.record(z.string(), z.number()),
   rows: z.readonly(z.array(reportedRow)),
-  /** Whether it has come to its end: nothing takes it up again. What failed by an error may be tried again. */
+  /**
+   * Whether it has come to its end: nothing takes it up again. What failed by an error may be tried again.
+   */
   ended: z.boolean(),
   /** Where the next invocation goes on; the function's own. */
   cursor: z.unknown(),
@@ -63,7 +69,10 @@ const request = z.object({
   'replay-name': z.optional(z.undefined()),
 });
 
-/** The id of the operation that an event of the bus asks for; null for other events, and for one that is replayed from the archive. */
+/**
+ * The id of the operation that an event of the bus asks for; null for other events, and for one that is
+ * replayed from the archive.
+ */
 export const requestedIn = (event: unknown): string | null => {
   const parsed = request.safeParse(event);
   return parsed.success ? parsed.data.detail.operation : null;

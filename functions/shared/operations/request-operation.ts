@@ -11,7 +11,10 @@ export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
 }
 
-/** Asks on the bus for an operation to be begun or gone on with; at least once, so each function that hears of it claims it first. @throws RequestRefused */
+/**
+ * Asks on the bus for an operation to be begun or gone on with; at least once, so each function that hears of
+ * it claims it first. @throws RequestRefused
+ */
 export const requestOperation = async (
   { bus, busName }: OperationsBus,
   { id, kind, school, model }: Operation,

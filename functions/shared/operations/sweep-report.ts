@@ -21,13 +21,17 @@ const sweptSchool = z.object({
 export type SweptSchool = z.output<typeof sweptSchool>;
 
 const namedTampering = z.object({
-  /** `<school>/<stream>/<id>/<commit>`, `<school>/~journal/<position>`, or that of an object of the archive. */
+  /**
+   * `<school>/<stream>/<id>/<commit>`, `<school>/~journal/<position>`, or that of an object of the archive.
+   */
   key: z.string(),
   reason: z.string(),
 });
 export type NamedTampering = z.output<typeof namedTampering>;
 
-/** A row of a read model that is not what the log gives: `<stream>/<id>`, a key of its lists, or its summary. */
+/**
+ * A row of a read model that is not what the log gives: `<stream>/<id>`, a key of its lists, or its summary.
+ */
 const differingRow = z.object({ school: z.string(), model: z.string(), row: z.string() });
 export type DifferingRow = z.output<typeof differingRow>;
 

@@ -16,8 +16,8 @@ export interface Replayed {
 }
 
 /**
- * Replays a school's journal once, from its beginning to its end, for all the looks.
- * It can't stop early: a commit may have been journaled long after it was recorded, and recorded long after it happened.
+ * Replays a school's journal once, from its beginning to its end, for all the looks. It can't stop early: a
+ * commit may have been journaled long after it was recorded, and recorded long after it happened.
  */
 export const replayInto = async (
   { replay, catalogue }: ReplayDeps,

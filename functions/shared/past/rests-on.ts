@@ -22,7 +22,9 @@ export interface RestsOn {
   readonly checkpoint: NamedCheckpoint | null;
   /** Why there is no checkpoint, in plain words. */
   readonly note?: string;
-  /** Commits that are not as they were journaled: of the records that they belong to, the answer says nothing. */
+  /**
+   * Commits that are not as they were journaled: of the records that they belong to, the answer says nothing.
+   */
   readonly tampered: readonly ShownTampered[];
 }
 

@@ -15,8 +15,9 @@ export const keyOf = ({ commit: { school, stream, id, commit } }: ReadCommit): s
   `${school}/${stream}/${id}/${commit}`;
 
 /**
- * Journals commits of one school and then publishes them: those just placed, those found placed already (perhaps they were never
- * published), and those taken along (perhaps their own record is lost). Answers those asked for that could not be published now.
+ * Journals commits of one school and then publishes them: those just placed, those found placed already
+ * (perhaps they were never published), and those taken along (perhaps their own record is lost). Answers
+ * those asked for that could not be published now.
  */
 export const deliver = async (
   deps: DeliverDeps,
@@ -34,8 +35,8 @@ export const deliver = async (
 };
 
 /**
- * Publishes commits of one school and notes which of them are published. Answers those that could not be now. A note that fails
- * costs no more than that the sweep publishes again.
+ * Publishes commits of one school and notes which of them are published. Answers those that could not be now.
+ * A note that fails costs no more than that the sweep publishes again.
  */
 export const publishAndNote = async <P extends Placed>(
   deps: DeliverDeps,

@@ -13,8 +13,9 @@ export interface Mail {
 export type SendMail = (mail: Mail) => Promise<void>;
 
 /**
- * `for-good`: the service will never take this mail, so that trying again is of no use. `too-many`: it takes no more at this moment.
- * `for-now`: the fault lies in the deployment or in the service, and once it is mended nothing may have been lost.
+ * `for-good`: the service will never take this mail, so that trying again is of no use. `too-many`: it takes
+ * no more at this moment. `for-now`: the fault lies in the deployment or in the service, and once it is
+ * mended nothing may have been lost.
  */
 export type Refusal = 'for-good' | 'too-many' | 'for-now';
 
@@ -45,13 +46,16 @@ export const sesMailer =
   };
 
 /**
- * Errors that are about this one mail: its address or its content. Those about the sender or the account are not among them.
+ * Errors that are about this one mail: its address or its content. Those about the sender or the account are
+ * not among them.
  * @see https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html#API_SendEmail_Errors
  */
 const aboutTheMail: readonly string[] = ['BadRequestException', 'MessageRejected', 'ValidationException'];
 const TOO_MANY = 429;
 
-/** An answer in the range of 4xx is a refusal; without an answer, or with a 5xx, the mail may have been taken. */
+/**
+ * An answer in the range of 4xx is a refusal; without an answer, or with a 5xx, the mail may have been taken.
+ */
 const refusedOrUnknown = (error: unknown): never => {
   const status = statusOf(error);
   if (status < 400 || status >= 500) throw error;

@@ -14,8 +14,8 @@ export interface PublishDeps extends BusDeps {
 export type Placed = Pick<JournaledCommit, 'read' | 'position'>;
 
 /**
- * Publishes every event of the commits, in journal order. What can never be published goes to the dead letters and holds nothing up.
- * Answers the commits of which an event could not be published now.
+ * Publishes every event of the commits, in journal order. What can never be published goes to the dead
+ * letters and holds nothing up. Answers the commits of which an event could not be published now.
  */
 export const publishCommits = async <P extends Placed>(
   deps: PublishDeps,

@@ -8,14 +8,18 @@ export interface BusDeps {
   readonly random: () => number;
 }
 
-/** What became of an entry: accepted, refused for good with EventBridge's code, or still failing after all tries. */
+/**
+ * What became of an entry: accepted, refused for good with EventBridge's code, or still failing after all
+ * tries.
+ */
 export type Verdict =
   | { readonly outcome: 'accepted' }
   | { readonly outcome: 'refused' | 'failing'; readonly code: string };
 
 /**
- * Codes that name a fault of the entry itself: no retry mends it. Faults of access are left to retries, though the API calls them
- * final too: they lie in the deployment, and once they are mended nothing may have been lost.
+ * Codes that name a fault of the entry itself: no retry mends it. Faults of access are left to retries,
+ * though the API calls them final too: they lie in the deployment, and once they are mended nothing may have
+ * been lost.
  * @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEventsResultEntry.html
  */
 const faultsOfEntry: readonly string[] = [
@@ -27,7 +31,10 @@ const faultsOfEntry: readonly string[] = [
 const MAX_TRIES = 5;
 const FIRST_WAIT_MS = 50;
 
-/** Sends one batch until each entry has its verdict; failing entries are tried again, a bounded number of times, with jitter. */
+/**
+ * Sends one batch until each entry has its verdict; failing entries are tried again, a bounded number of
+ * times, with jitter.
+ */
 export const putEvents = async (
   deps: BusDeps,
   batch: readonly Entry[],
@@ -49,7 +56,10 @@ const verdictOn = (code: string | null): Verdict => {
 
 type Codes = readonly (readonly [Entry, string | null])[];
 
-/** The error code of each entry, null for an accepted one. A call may succeed although entries failed: each answer is looked at. */
+/**
+ * The error code of each entry, null for an accepted one. A call may succeed although entries failed: each
+ * answer is looked at.
+ */
 const codesOf = async (deps: BusDeps, entries: readonly Entry[]): Promise<Codes> => {
   try {
     const { Entries = [] } = await deps.bus.send(

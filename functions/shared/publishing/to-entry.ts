@@ -10,7 +10,10 @@ export interface Entry {
   readonly bytes: number;
 }
 
-/** Entries and bytes of one PutEvents request, at most. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html */
+/**
+ * Entries and bytes of one PutEvents request, at most. @see
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
+ */
 export const requestLimits = { entries: 10, bytes: 1_048_576 };
 
 export const toEntry = (envelope: Envelope, busName: string): Entry => {
@@ -24,7 +27,10 @@ export const toEntry = (envelope: Envelope, busName: string): Entry => {
   return { eventId: id, type, position, request, bytes: sizeOf(request) };
 };
 
-/** UTF-8 bytes of source, detail type and detail (we give no time and no resources). @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html#eb-putevent-size */
+/**
+ * UTF-8 bytes of source, detail type and detail (we give no time and no resources). @see
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html#eb-putevent-size
+ */
 const sizeOf = ({
   Source,
   DetailType,
@@ -35,7 +41,10 @@ const sizeOf = ({
   Detail: string;
 }): number => [Source, DetailType, Detail].reduce((bytes, text) => bytes + Buffer.byteLength(text), 0);
 
-/** In their order, as many in each batch as one request may hold. An entry beyond the limit must not come here. */
+/**
+ * In their order, as many in each batch as one request may hold. An entry beyond the limit must not come
+ * here.
+ */
 export const cutBatches = (entries: readonly Entry[]): readonly (readonly Entry[])[] => {
   const batches: Entry[][] = [];
   let bytes = Number.POSITIVE_INFINITY;

@@ -15,7 +15,10 @@ export type Outgoing =
   | { readonly eventId: string; readonly envelope: Envelope }
   | { readonly eventId: string; readonly unpublishable: 'unknown-event-type' | 'invalid-envelope' };
 
-/** The events of a journaled commit as CloudEvents, at their newest schema version, without their personal fields. */
+/**
+ * The events of a journaled commit as CloudEvents, at their newest schema version, without their personal
+ * fields.
+ */
 export const createToEnvelopes = ({ catalogue, dataschemaBase }: EnvelopeSettings) => {
   const { upcast } = createUpcaster(catalogue);
   const personalFields = new Map(
@@ -75,6 +78,9 @@ const ofCommit = (commit: Commit) => ({
   ...(commit.policyVersion === null ? {} : { policyversion: commit.policyVersion }),
 });
 
-/** The same at every delivery: the correlation id is the trace, the event's own id makes the span (W3C Trace Context). */
+/**
+ * The same at every delivery: the correlation id is the trace, the event's own id makes the span (W3C Trace
+ * Context).
+ */
 const traceparent = ({ correlationId }: Commit, eventId: string): string =>
   `00-${correlationId}-${createHash('sha256').update(eventId).digest('hex').slice(0, 16)}-01`;

@@ -6,7 +6,10 @@ import type { ReadModel } from './read-model.ts';
 /** Nobody has more children at one school. */
 const MOST = 50;
 
-/** Person ids of the pupils whose parent or carer somebody is on a day and of whom they may know, as the read model has them. */
+/**
+ * Person ids of the pupils whose parent or carer somebody is on a day and of whom they may know, as the read
+ * model has them.
+ */
 export const childrenAt = async (
   readModel: Pick<ReadModel, 'lists'>,
   school: string,

@@ -17,7 +17,10 @@ export interface FittingPlan<S> {
   readonly failed: readonly (readonly [S, StreamNotProjected])[];
 }
 
-/** Plans as many subjects as one transaction holds, in every open generation: all of them, or the first half, and so on. */
+/**
+ * Plans as many subjects as one transaction holds, in every open generation: all of them, or the first half,
+ * and so on.
+ */
 export const fittingPlan = async <S extends Subject>(
   deps: PlanDeps,
   open: readonly OpenGeneration[],

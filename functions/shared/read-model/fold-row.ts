@@ -16,8 +16,9 @@ export interface Kept {
 }
 
 /**
- * What is kept after some commits, of which those that it reflects already are left out. After each commit a row is what it is when it
- * was stored and read again, so that it does not matter how many commits are folded at once.
+ * What is kept after some commits, of which those that it reflects already are left out. After each commit a
+ * row is what it is when it was stored and read again, so that it does not matter how many commits are folded
+ * at once.
  */
 export const foldCommits = (
   deps: FoldDeps,

@@ -112,10 +112,14 @@ export const readGenerations = async (
   return generationsIn(Item);
 };
 
-/** The generation of a model that is live, at the moment at which a pointer of its tenant was first asked for. */
+/**
+ * The generation of a model that is live, at the moment at which a pointer of its tenant was first asked for.
+ */
 export type LiveGenerations = (place: ModelPlace) => Promise<number>;
 
-/** Reads all pointers of a tenant at once: for a reader that looks at every model of it, one after another. */
+/**
+ * Reads all pointers of a tenant at once: for a reader that looks at every model of it, one after another.
+ */
 export const createLiveGenerations = (table: ReadModelTable): LiveGenerations => {
   const known = new Map<string, Promise<ReadonlyMap<string, number>>>();
   return async (place) => {

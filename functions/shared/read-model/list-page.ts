@@ -34,12 +34,18 @@ export interface PageWanted {
   readonly after: PageEnd | null;
 }
 
-/** A page is about 1 MB at most: what is stored of it comes to a little less. A usual one is read for less than 25 read units. */
+/**
+ * A page is about 1 MB at most: what is stored of it comes to a little less. A usual one is read for less
+ * than 25 read units.
+ */
 const MOST_CHARS = { usual: 180_000, ever: 900_000 };
 /** Rows that are read and not shown: a page may come short where many in a row were not asked for. */
 const MOST_SKIPPED = 500;
 
-/** One page of a list over one school or several, in the order in which they come; it reads little more than it shows. */
+/**
+ * One page of a list over one school or several, in the order in which they come; it reads little more than
+ * it shows.
+ */
 export const listPage = async (
   view: View,
   open: readonly OpenList[],

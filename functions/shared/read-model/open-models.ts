@@ -28,14 +28,18 @@ export interface OpenGeneration {
   readonly sources: Map<string, StoredSource | null>;
 }
 
-/** Which generations were open when last looked, so that rows are read together with the pointer; a wrong guess costs a request. */
+/**
+ * Which generations were open when last looked, so that rows are read together with the pointer; a wrong
+ * guess costs a request.
+ */
 export type KnownGenerations = Map<string, readonly number[]>;
 
 const sourceKeys = (place: ModelPlace, generation: number, sources: readonly Source[]) =>
   sources.map((source) => itemKey(generationKey(place, generation), sourceText(source)));
 
 /**
- * Reads for each model its pointer, and of each open generation its summary and what is kept of the sources, in one request.
+ * Reads for each model its pointer, and of each open generation its summary and what is kept of the sources,
+ * in one request.
  * @returns in the order of `wanted`, for each the generations that are open
  */
 export const openModels = async (
@@ -89,7 +93,10 @@ const sourceAt = (found: ReadonlyMap<string, Item>, pk: string, source: Source):
   return item === undefined ? null : storedSource(item);
 };
 
-/** Reads what is kept of more sources, where it is not known yet. What is read after a summary is as new as it, or newer. */
+/**
+ * Reads what is kept of more sources, where it is not known yet. What is read after a summary is as new as
+ * it, or newer.
+ */
 export const openSources = async (
   table: PatientTable,
   { place, generation, sources }: OpenGeneration,

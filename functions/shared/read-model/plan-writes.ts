@@ -20,7 +20,10 @@ export interface Write {
   readonly sk: string;
   /** Null: the item is removed. */
   readonly attributes: Item | null;
-  /** The revision that the item must still have (null: it must not be there); left out where another item of the transaction guards it. */
+  /**
+   * The revision that the item must still have (null: it must not be there); left out where another item of
+   * the transaction guards it.
+   */
   readonly revision?: number | null;
 }
 
@@ -96,7 +99,10 @@ export const listWrites = (
   return [...gone, ...come];
 };
 
-/** Every change of a model raises its summary, so that of two writers that met one has to look again. @param at a day that has come */
+/**
+ * Every change of a model raises its summary, so that of two writers that met one has to look again. @param
+ * at a day that has come
+ */
 export const summaryWrite = (open: OpenGeneration, old: MadeLists, made: MadeLists, at: string): Write => {
   const { place, generation, summary } = open;
   const changes = [...changesOf(old, -1), ...changesOf(made, 1)];

@@ -26,8 +26,9 @@ export interface PlanDeps extends FoldDeps {
 }
 
 /**
- * All that follows from the commits of some streams in one generation: what is kept of them, the list rows of these streams and of those
- * that look at them, the numbers of the summary. Nothing where the rows reflect the commits already.
+ * All that follows from the commits of some streams in one generation: what is kept of them, the list rows of
+ * these streams and of those that look at them, the numbers of the summary. Nothing where the rows reflect
+ * the commits already.
  * @throws StreamNotProjected
  */
 export const planOf = async (
@@ -88,7 +89,10 @@ const affectedBy = async (
   return [...new Map(affected.map((source) => [sourceText(source), source])).values()];
 };
 
-/** The UTC day on which the newest commit of all was recorded, which has come in London, too; of streams that show nothing none counts. */
+/**
+ * The UTC day on which the newest commit of all was recorded, which has come in London, too; of streams that
+ * show nothing none counts.
+ */
 const newestDay = (subjects: readonly Subject[], changed: readonly Changed[]): string => {
   const shown = new Set(changed.filter(({ after }) => after.row !== null).map(({ source }) => source));
   const days = subjects.flatMap(({ source, commits }) =>

@@ -18,9 +18,9 @@ export interface ProjectStreamsDeps extends ProjectModelDeps {
 }
 
 /**
- * Applies to the rows of some models what the streams have after them, anyone else who does the same: whole commits, in order, each once.
- * What can't be done for one stream or model is done for the others; nothing is thrown. Pointers and rows of all are read in one
- * request, and so is the log of each stream.
+ * Applies to the rows of some models what the streams have after them, anyone else who does the same: whole
+ * commits, in order, each once. What can't be done for one stream or model is done for the others; nothing is
+ * thrown. Pointers and rows of all are read in one request, and so is the log of each stream.
  * @returns in the order of `models`
  */
 export const projectStreams = async (
@@ -44,7 +44,10 @@ export const projectStreams = async (
 const allFailed = ({ streams }: ToProject, error: unknown): Outcome =>
   new Map(streams.map((key) => [logKey(key), { error }]));
 
-/** From the oldest row on that any model has of a stream. What fails here fails again for each model, and is noted there. */
+/**
+ * From the oldest row on that any model has of a stream. What fails here fails again for each model, and is
+ * noted there.
+ */
 const readBeforehand = async (
   read: ReadCommits,
   models: readonly ToProject[],

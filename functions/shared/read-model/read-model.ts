@@ -24,7 +24,10 @@ import { type PatientTable, type ReadModelTable, readModelTable } from './read-m
 
 /** The rows of every model for those who read them; a moment old at most. */
 export interface ReadModel {
-  /** The lists of a model in some schools, in their order: of the generations that are live now, whose rows stay for an hour. */
+  /**
+   * The lists of a model in some schools, in their order: of the generations that are live now, whose rows
+   * stay for an hour.
+   */
   readonly lists: (schools: readonly string[], model: string) => Promise<readonly Lists[]>;
   /** What is kept of every stream: only for models that are small. */
   readonly sources: (school: string, model: string) => Promise<readonly SourceRow[]>;
@@ -68,7 +71,9 @@ interface LiveModel {
   readonly summary: Item | undefined;
 }
 
-/** Finds live generations and their summaries, in one request where nothing was rebuilt since the last look. */
+/**
+ * Finds live generations and their summaries, in one request where nothing was rebuilt since the last look.
+ */
 const createLive = (table: PatientTable) => {
   const known = new Map<string, number>();
   return async (places: readonly ModelPlace[]): Promise<readonly LiveModel[]> => {

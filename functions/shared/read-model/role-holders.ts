@@ -23,7 +23,10 @@ export interface RoleHolders {
 /** The rows of a page of holders; a role of more people is read in several. */
 const PAGE = 200;
 
-/** Reads who holds roles at a school: one look at the pointer, one read for all roles that lead, and one for each other. */
+/**
+ * Reads who holds roles at a school: one look at the pointer, one read for all roles that lead, and one for
+ * each other.
+ */
 export const roleHoldersAt = (readModel: Pick<ReadModel, 'lists'>, school: string): RoleHolders => {
   let opened: Promise<readonly Lists[]> | undefined;
   return {

@@ -5,7 +5,8 @@ import { canonical } from '../../../events/log/canonical.ts';
 const rowData = z.custom<RowData>();
 
 /**
- * The one text of a row (RFC 8785): neither the order in which a projection set its keys, nor a key that it left undefined, shows in it.
+ * The one text of a row (RFC 8785): neither the order in which a projection set its keys, nor a key that it
+ * left undefined, shows in it.
  * @throws Error when the row has no canonical form
  */
 export const rowText = (row: RowData): string => canonical(JSON.parse(JSON.stringify(row)));

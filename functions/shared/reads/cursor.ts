@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { ProblemError } from '../http/problem-error.ts';
 import { digest } from '../lambda/digest.ts';
 
-/** Cursors of one list: where a page ended, opaque to callers, who may only send it back, and only to the same list. */
+/**
+ * Cursors of one list: where a page ended, opaque to callers, who may only send it back, and only to the same
+ * list.
+ */
 export interface Cursors {
   /** @param end the key of the last row of a page */
   readonly write: (end: string) => string;
@@ -11,10 +14,16 @@ export interface Cursors {
 }
 
 const cursor = z.tuple([z.string(), z.string()]);
-/** Enough to tell lists apart; nothing is gained by forging it, since anyone who reads may read the whole list. */
+/**
+ * Enough to tell lists apart; nothing is gained by forging it, since anyone who reads may read the whole
+ * list.
+ */
 const DIGITS = 12;
 
-/** @param list what makes the list another one: whose it is, its name, its filters, its instant; all but the size of a page */
+/**
+ * @param list what makes the list another one: whose it is, its name, its filters, its instant; all but the
+ * size of a page
+ */
 export const cursorsOf = (list: readonly unknown[]): Cursors => {
   const madeFor = digest(JSON.stringify(list)).slice(0, DIGITS);
   return {

@@ -7,7 +7,10 @@ export interface Owner {
   readonly subject: string | null;
 }
 
-/** Of a record that is read as a part of another, such as who was notified of an incident, that other one; null for all else. */
+/**
+ * Of a record that is read as a part of another, such as who was notified of an incident, that other one;
+ * null for all else.
+ */
 export const ownerOf = ({ stream, id }: { readonly stream: string; readonly id: string }): Owner | null => {
   const readAs = streams.find(({ events }) => events.stream === stream)?.readAs ?? null;
   if (readAs === null) return null;

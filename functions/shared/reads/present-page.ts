@@ -16,8 +16,8 @@ export interface PresentedPage {
 const OPENED_AT_ONCE = 16;
 
 /**
- * The items of a page for their reader: each sealed text opens in the record that its row was made of. A page whose texts grew in
- * opening ends earlier.
+ * The items of a page for their reader: each sealed text opens in the record that its row was made of. A page
+ * whose texts grew in opening ends earlier.
  */
 export const presentPage = async (
   sealer: Sealer,

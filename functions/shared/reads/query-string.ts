@@ -48,8 +48,8 @@ const listQuery = z.object(listFields);
 const fieldsOf = ({ isOfNow }: View) => (isOfNow === true ? pageFields : listFields);
 
 /**
- * A view's own filters, its page and its instant: parsed together, so that one answer names every fault. `narrowedBy` has the filters
- * alone, by name; `isUsual` says that the size of the page is left to us.
+ * A view's own filters, its page and its instant: parsed together, so that one answer names every fault.
+ * `narrowedBy` has the filters alone, by name; `isUsual` says that the size of the page is left to us.
  * @throws ProblemError `invalid-query`
  */
 export const viewQueryOf = (view: View, request: HttpRequest, now: string) => {
@@ -66,7 +66,10 @@ interface AskedInstant {
   readonly by: By;
 }
 
-/** An instant that has come: the record can't tell of a later one; null: now. @throws ProblemError `invalid-query` */
+/**
+ * An instant that has come: the record can't tell of a later one; null: now. @throws ProblemError
+ * `invalid-query`
+ */
 export const pastUntil = ({ asOf, by }: AskedInstant, now: string, parameter = 'asOf'): Until | null => {
   if (asOf === undefined) return null;
   if (asOf <= now) return { asOf, by };

@@ -2,7 +2,10 @@ import type { Tampered } from '../../../events/log/found.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { type ShownTampered, tamperedNamed } from '../lambda/tampered.ts';
 
-/** A record that can't be answered for, since commits of it are not as they were journaled; it is not "nothing recorded". */
+/**
+ * A record that can't be answered for, since commits of it are not as they were journaled; it is not "nothing
+ * recorded".
+ */
 export const tamperedRecord = (school: string, tampered: readonly Tampered[]): ProblemError => {
   const shown = tamperedNamed(school, tampered);
   const [first] = shown;

@@ -7,7 +7,10 @@ export interface Crossing {
   readonly correlationId: string;
 }
 
-/** Says that a request goes through the wall, before it reads anything. The only place that does: whoever keeps such records takes it from here. */
+/**
+ * Says that a request goes through the wall, before it reads anything. The only place that does: whoever
+ * keeps such records takes it from here.
+ */
 export const recordCrossing = (crossing: Crossing): void => {
   log('wall-crossed', crossing);
   metric('WallCrossed', 1);

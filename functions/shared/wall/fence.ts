@@ -15,7 +15,10 @@ export interface RecordClients {
 
 export interface Fence {
   readonly tenant: string;
-  /** Keys beside the tenant's own and those that all share, `*` for any text: what the function notes in the trust's tenant. */
+  /**
+   * Keys beside the tenant's own and those that all share, `*` for any text: what the function notes in the
+   * trust's tenant.
+   */
   readonly also: readonly string[];
 }
 
@@ -28,8 +31,9 @@ const refuse = (what: string): never => {
 };
 
 /**
- * Has each client refuse, before anything is sent, whatever is not the tenant's. It is the first of two walls and holds on any machine;
- * the second is the role whose credentials the clients have, and holds whatever the code does.
+ * Has each client refuse, before anything is sent, whatever is not the tenant's. It is the first of two walls
+ * and holds on any machine; the second is the role whose credentials the clients have, and holds whatever the
+ * code does.
  */
 export const fence = <C extends RecordClients>(clients: C, { tenant, also }: Fence): C => {
   const keys = [...ownKeys(tenant), ...ofAll, ...also];

@@ -16,12 +16,15 @@ export interface PerTenant<C extends RecordClients> {
   readonly crossings?: Readonly<Record<string, CrossingReason>>;
 }
 
-/** Handlers that a warm function keeps: a trust has some tens of schools. The one that was not asked for longest goes. */
+/**
+ * Handlers that a warm function keeps: a trust has some tens of schools. The one that was not asked for
+ * longest goes.
+ */
 const MOST_KEPT = 64;
 
 /**
- * Answers each request by a handler that was composed for its tenant alone: caches, keys and credentials are that tenant's, and a handler
- * has no way to name another.
+ * Answers each request by a handler that was composed for its tenant alone: caches, keys and credentials are
+ * that tenant's, and a handler has no way to name another.
  */
 export const perTenant = <C extends RecordClients>(
   wall: Wall<C>,

@@ -23,7 +23,10 @@ export type OpenSession = (role: TaggedRole) => Promise<SessionCredentials>;
 /** Clients ask for new credentials so long before those that they have end; so do all who share them. */
 const RENEWED_MS = 5 * 60_000;
 
-/** The credentials of one role and tag for all clients that share them: one request of STS, and another when they come to their end. */
+/**
+ * The credentials of one role and tag for all clients that share them: one request of STS, and another when
+ * they come to their end.
+ */
 export const keptSession = (
   open: OpenSession,
   role: TaggedRole,
@@ -50,8 +53,8 @@ export const keptSession = (
 /** The longest that AWS allows to a role which another role takes. */
 const SECONDS = 3600;
 /**
- * Clients ask for new ones five minutes before these seem to end, so that every request has twenty minutes left: an address to put a file
- * at ends with the credentials that signed it, and is to hold for fifteen.
+ * Clients ask for new ones five minutes before these seem to end, so that every request has twenty minutes
+ * left: an address to put a file at ends with the credentials that signed it, and is to hold for fifteen.
  */
 const LEFT_MS = 15 * 60_000;
 

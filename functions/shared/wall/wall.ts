@@ -11,7 +11,10 @@ export type SessionConfig = Pick<DynamoDBClientConfig, 'credentials' | 'requestH
 export interface WallOptions<C extends RecordClients> {
   /** The role that reaches one tenant's records, as the tag `school` says. */
   readonly schoolRoleArn: string;
-  /** The role that reaches all of them, for the reason that the tag `crossing` says; null for a function that never crosses. */
+  /**
+   * The role that reaches all of them, for the reason that the tag `crossing` says; null for a function that
+   * never crosses.
+   */
   readonly crossingRoleArn: string | null;
   readonly openSession: OpenSession;
   readonly clientsOf: (config: SessionConfig) => C;
@@ -21,13 +24,19 @@ export interface WallOptions<C extends RecordClients> {
 
 /** The wall between schools, as a function meets it: the only source of clients for what is recorded. */
 export interface Wall<C extends RecordClients> {
-  /** Clients that reach one tenant's records, and what all share of the trust's. @throws RangeError for what is no id */
+  /**
+   * Clients that reach one tenant's records, and what all share of the trust's. @throws RangeError for what
+   * is no id
+   */
   readonly forSchool: (tenant: string) => C;
   /** Clients that reach every tenant's records. */
   readonly across: (reason: CrossingReason) => C;
 }
 
-/** Nothing is asked of STS before the first request of a client; then credentials are kept until shortly before they end. */
+/**
+ * Nothing is asked of STS before the first request of a client; then credentials are kept until shortly
+ * before they end.
+ */
 export const createWall = <C extends RecordClients>(options: WallOptions<C>): Wall<C> => {
   const { schoolRoleArn, crossingRoleArn, also = [] } = options;
   const clientsFor = sharedConnections(options);

@@ -14,7 +14,8 @@ export const functionNames = (): readonly string[] =>
   readdirSync(functionsFolder).filter((name) => existsSync(join(functionsFolder, name, 'index.ts')));
 
 /**
- * Puts one function's bundle into `<folder>/index.mjs`; the deployed code, the size check and the local stack all come from here.
+ * Puts one function's bundle into `<folder>/index.mjs`; the deployed code, the size check and the local stack
+ * all come from here.
  * @throws when the function's folder has no `index.ts`, or esbuild finds anything to object to
  */
 export const bundle = (name: string, folder: string): string => {

@@ -1,9 +1,10 @@
 import type { BuildOptions } from 'esbuild';
 
 /**
- * Parts of the SDK that it imports at a moment of need, which never comes here: credentials are in the environment of every function,
- * and nothing reads an event stream. Left out, they are not parsed at a cold start, and let more be shaken off (decision 17).
- * If one were needed after all, that request would fail in Lambda with "Cannot find package".
+ * Parts of the SDK that it imports at a moment of need, which never comes here: credentials are in the
+ * environment of every function, and nothing reads an event stream. Left out, they are not parsed at a cold
+ * start, and let more be shaken off (decision 17). If one were needed after all, that request would fail in
+ * Lambda with "Cannot find package".
  */
 export const neverReached: readonly string[] = [
   '@aws-sdk/credential-provider-http',
@@ -16,7 +17,10 @@ export const neverReached: readonly string[] = [
   '@smithy/credential-provider-imds',
 ];
 
-/** Packages in CommonJS, such as the reader of zips, ask for Node's own modules by `require`, which an ES module has not. */
+/**
+ * Packages in CommonJS, such as the reader of zips, ask for Node's own modules by `require`, which an ES
+ * module has not.
+ */
 const commonJs =
   'import{createRequire as requireOfBundle}from"node:module";const require=requireOfBundle(import.meta.url);';
 

@@ -2,11 +2,17 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 
-/** What synthesis reads: the app and what it bundles, how both are configured, and by the lock file every package. */
+/**
+ * What synthesis reads: the app and what it bundles, how both are configured, and by the lock file every
+ * package.
+ */
 const folders = ['infra', 'functions', 'domain', 'events'];
 const files = ['cdk.json', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
-/** A name for the project as it stands: another one as soon as a file that synthesis reads is changed, added, renamed or removed. */
+/**
+ * A name for the project as it stands: another one as soon as a file that synthesis reads is changed, added,
+ * renamed or removed.
+ */
 export async function assemblyKey(project: string): Promise<string> {
   const found = await Promise.all(folders.map((folder) => filesIn(project, folder)));
   const paths = [...files, ...found.flat()].toSorted();

@@ -23,9 +23,9 @@ export interface KeptAssemblyOptions {
 }
 
 /**
- * The cloud assembly of the project as it stands now: the one that was kept, or a new one, which is kept from now on. It lies
- * inside the project, under a folder that Git ignores.
- * Several processes may ask at once: an assembly gets its name when it is complete, and none is removed while it is used.
+ * The cloud assembly of the project as it stands now: the one that was kept, or a new one, which is kept from
+ * now on. It lies inside the project, under a folder that Git ignores. Several processes may ask at once: an
+ * assembly gets its name when it is complete, and none is removed while it is used.
  * @throws LocalStackError with the app's last words when it fails
  */
 export async function keptAssembly({

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { isAlive } from '../is-alive.ts';
 import { isUsed, lastUse, newUser } from './users.ts';
 
-/** Assemblies of other states of the project that stay: anyone who goes back and forth between two branches finds both. */
+/**
+ * Assemblies of other states of the project that stay: anyone who goes back and forth between two branches
+ * finds both.
+ */
 const OTHERS_KEPT = 3;
 
 /** Removes what processes that were killed left unfinished, and old assemblies that nobody uses. */

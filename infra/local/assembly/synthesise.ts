@@ -6,7 +6,10 @@ import { LocalStackError } from '../local-stack-error.ts';
 
 const cdkSettings = z.object({ app: z.string(), context: z._default(z.record(z.string(), z.unknown()), {}) });
 
-/** Runs the CDK app of `cdk.json` into a folder. @throws LocalStackError with the app's last words when it fails */
+/**
+ * Runs the CDK app of `cdk.json` into a folder. @throws LocalStackError with the app's last words when it
+ * fails
+ */
 export async function synthesise(project: string, folder: string, signal: AbortSignal): Promise<void> {
   const { app, context } = cdkSettings.parse(JSON.parse(await readFile(join(project, 'cdk.json'), 'utf8')));
   await runApp(app, { cwd: project, folder, context, signal });
@@ -19,7 +22,10 @@ interface AppRun {
   readonly signal: AbortSignal;
 }
 
-/** As the CDK command line would run it: output folder and context come by environment. The app's `node` is this very one. */
+/**
+ * As the CDK command line would run it: output folder and context come by environment. The app's `node` is
+ * this very one.
+ */
 async function runApp(app: string, { cwd, folder, context, signal }: AppRun): Promise<void> {
   const [program, ...words] = app.split(' ');
   if (program !== 'node')

@@ -11,7 +11,10 @@ export const newUser = (): string => `${process.pid}-${randomUUID().slice(0, 8)}
 /** Lets a folder be used. */
 export const admitUsers = async (folder: string): Promise<void> => void (await mkdir(join(folder, USERS)));
 
-/** Keeps the folder from being removed until the user leaves, or its process has ended. @returns false when there is no such folder */
+/**
+ * Keeps the folder from being removed until the user leaves, or its process has ended. @returns false when
+ * there is no such folder
+ */
 export async function use(folder: string, user: string): Promise<boolean> {
   try {
     await writeFile(join(folder, USERS, user), '');

@@ -1,6 +1,9 @@
 import type { JsonObject } from '../template/template.ts';
 
-/** An event as rules match it and targets receive it. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html */
+/**
+ * An event as rules match it and targets receive it. @see
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events.html
+ */
 export type BusEvent = {
   readonly version: '0';
   readonly id: string;

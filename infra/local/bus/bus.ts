@@ -24,7 +24,8 @@ export interface EventBus {
   readonly addRule: (bus: string, pattern: Json, targets: readonly Target[]) => void;
   readonly addArchive: (bus: string, pattern: Json | undefined, archive: Archive) => void;
   /**
-   * Takes an event in, keeps what has to be delivered, and delivers it to every matching rule in the background.
+   * Takes an event in, keeps what has to be delivered, and delivers it to every matching rule in the
+   * background.
    * @returns false when there is no such bus
    */
   readonly accept: (bus: string, event: BusEvent) => boolean;

@@ -7,7 +7,10 @@ import { isObject } from '../template/template.ts';
 export type Comparison = (value: Json | undefined) => boolean;
 type Operator = (operand: Json) => Comparison;
 
-/** Every kind of comparison that EventBridge has, by name. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html */
+/**
+ * Every kind of comparison that EventBridge has, by name. @see
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
+ */
 const operators: Readonly<Record<string, Operator>> = {
   exists: (operand) => {
     if (typeof operand !== 'boolean') return refuse('exists', operand);
@@ -34,7 +37,10 @@ const operators: Readonly<Record<string, Operator>> = {
   },
 };
 
-/** An entry of a field's list: a value that must be the very same, or an object that names a kind of comparison. @throws LocalStackError */
+/**
+ * An entry of a field's list: a value that must be the very same, or an object that names a kind of
+ * comparison. @throws LocalStackError
+ */
 export function comparisonOf(expected: Json): Comparison {
   if (Array.isArray(expected)) return refuse('a list inside a list', expected);
   if (!isObject(expected)) return (value) => value === expected;
@@ -67,7 +73,10 @@ function affix(kind: string, operand: Json, has: (text: string, part: string) =>
   return ofText((text) => has(lower(text), lower(part)));
 }
 
-/** A star stands for any text, and two in a row for nothing; a backslash stands before a star or a backslash, which is itself then. */
+/**
+ * A star stands for any text, and two in a row for nothing; a backslash stands before a star or a backslash,
+ * which is itself then.
+ */
 function wildcardIn(text: string): RegExp {
   if (!/^([^\\*]|\\[\\*]|\*(?!\*))*$/.test(text)) return refuse('wildcard', text);
   const source = text.replaceAll(/\\([\\*])|\*|[^\\*]+/g, (part, escaped: string | undefined) =>

@@ -23,7 +23,10 @@ export function scheduleOf(expression: string, timezone = 'UTC'): NextRun {
   throw new LocalStackError(`the local stack does not know the schedule ${expression}`);
 }
 
-/** Six fields: minute, hour, day of month, month, day of week (1 is Sunday), year; croner puts seconds before them. */
+/**
+ * Six fields: minute, hour, day of month, month, day of week (1 is Sunday), year; croner puts seconds before
+ * them.
+ */
 function cronSchedule(text: string, timezone: string): NextRun {
   const fields = text.split(/\s+/).map((field) => (field === '?' ? '*' : field));
   const [minute = '*', hour = '*', day = '*', month = '*', weekday = '*', year = '*'] = fields;

@@ -3,7 +3,9 @@ export interface RetryPolicy {
   readonly maximumAgeSeconds: number;
 }
 
-/** EventBridge's own. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */
+/**
+ * EventBridge's own. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html
+ */
 export const defaultRetryPolicy: RetryPolicy = { maximumRetries: 185, maximumAgeSeconds: 86_400 };
 
 /** What a dead letter tells of a delivery that failed, as message attributes. */
@@ -30,7 +32,8 @@ const FIRST_WAIT_MS = 100;
 const LONGEST_WAIT_MS = 30_000;
 
 /**
- * Sends until it works, the policy is used up, or the error is final; then hands the event to the dead letters.
+ * Sends until it works, the policy is used up, or the error is final; then hands the event to the dead
+ * letters.
  * @returns false when the stack stopped before that
  */
 export async function deliver({ send, isFinal, policy, onDead, pause, now }: Delivery): Promise<boolean> {

@@ -8,8 +8,9 @@ export interface InputTransformer {
 }
 
 /**
- * The text that a target receives. A variable that stands alone in the template becomes JSON (a string with its quotes);
- * inside quotes it becomes text, escaped for JSON. What the event does not have becomes null, or nothing inside quotes.
+ * The text that a target receives. A variable that stands alone in the template becomes JSON (a string with
+ * its quotes); inside quotes it becomes text, escaped for JSON. What the event does not have becomes null, or
+ * nothing inside quotes.
  * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
  */
 export function transformInput({ InputPathsMap = {}, InputTemplate }: InputTransformer, event: Json): string {

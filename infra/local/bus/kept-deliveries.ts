@@ -12,7 +12,9 @@ export interface Delivery {
   readonly event: BusEvent;
 }
 
-/** Deliveries that outlive a death at any moment: one that was begun is made, or ends with the dead letters. */
+/**
+ * Deliveries that outlive a death at any moment: one that was begun is made, or ends with the dead letters.
+ */
 export interface DeliveryKeeper {
   /** On disk when it returns: only then may the sender be answered that its event is taken. */
   readonly begun: (delivery: Delivery) => void;

@@ -7,7 +7,9 @@ export type Matches = (event: Json | undefined) => boolean;
 
 /** One place of an event, and the comparisons of which one must hold there. */
 interface Field {
-  /** Names joined by dots, as EventBridge does it: `a.b` is also what stands under the name `b` within `a`. */
+  /**
+   * Names joined by dots, as EventBridge does it: `a.b` is also what stands under the name `b` within `a`.
+   */
   readonly path: string;
   readonly comparisons: readonly Comparison[];
 }
@@ -20,8 +22,8 @@ interface Leaf {
 }
 
 /**
- * An event pattern as a predicate, as EventBridge understands it: every field of the pattern must match, and of its list one entry; what
- * is matched within a list of objects must be of one object.
+ * An event pattern as a predicate, as EventBridge understands it: every field of the pattern must match, and
+ * of its list one entry; what is matched within a list of objects must be of one object.
  * @throws LocalStackError for a pattern that EventBridge refuses
  */
 export function compilePattern(pattern: Json): Matches {

@@ -6,7 +6,10 @@ import { account, region } from '../template/names.ts';
 import { isObject, type JsonObject, json } from '../template/template.ts';
 import type { BusEvent } from './bus-event.ts';
 
-/** At most ten entries a request, at most 1 MiB together. @see https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html */
+/**
+ * At most ten entries a request, at most 1 MiB together. @see
+ * https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html
+ */
 const MAX_ENTRIES = 10;
 const MAX_BYTES = 1024 * 1024;
 /** What a time stamp counts in an entry's size. */

@@ -80,8 +80,8 @@ const topicTarget = (target: TargetProperties, rule: Rule, { trail }: Services):
 });
 
 /**
- * Lambda takes every event and tries the function three times in all. Its errors are not the rule's, whose dead letters get none of
- * them: they go where the function's own configuration says.
+ * Lambda takes every event and tries the function three times in all. Its errors are not the rule's, whose
+ * dead letters get none of them: they go where the function's own configuration says.
  */
 const functionTarget = (target: TargetProperties, rule: Rule, services: Services): Target => ({
   id: idOf(target, rule),

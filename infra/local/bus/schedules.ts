@@ -17,7 +17,10 @@ interface Schedule {
   timer: NodeJS.Timeout | undefined;
 }
 
-/** Schedules by the control clock: a jump past several runs fires once, a jump back starts counting from there. */
+/**
+ * Schedules by the control clock: a jump past several runs fires once, a jump back starts counting from
+ * there.
+ */
 export function schedules(clock: ControlClock): Schedules {
   const all: Schedule[] = [];
   const arm = (schedule: Schedule): void => {

@@ -1,4 +1,7 @@
-/** The time that functions see: the machine's, moved by an offset that the control endpoint sets. No deployable stack has this. */
+/**
+ * The time that functions see: the machine's, moved by an offset that the control endpoint sets. No
+ * deployable stack has this.
+ */
 export interface ControlClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;

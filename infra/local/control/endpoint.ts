@@ -58,8 +58,9 @@ const controls: Readonly<Record<string, Control>> = {
 };
 
 /**
- * What only this machine's stack has: `GET /control/time`, `POST /control/time {"now": "2026-09-02T08:00:00Z"}` (null: the machine's time
- * again), and `POST /control/token {"school": "larkfield-infant", "person": "p-101"}`.
+ * What only this machine's stack has: `GET /control/time`, `POST /control/time {"now":
+ * "2026-09-02T08:00:00Z"}` (null: the machine's time again), and `POST /control/token {"school":
+ * "larkfield-infant", "person": "p-101"}`.
  */
 export const controlEndpoint =
   (controlled: Controlled): RequestListener =>

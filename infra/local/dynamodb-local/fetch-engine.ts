@@ -10,7 +10,10 @@ import { setting } from '../setting.ts';
 
 const run = promisify(execFile);
 
-/** AWS's DynamoDB Local 1.25.1 as this npm package carries it; fetched at run time, never vendored: its licence is AWS's own. */
+/**
+ * AWS's DynamoDB Local 1.25.1 as this npm package carries it; fetched at run time, never vendored: its
+ * licence is AWS's own.
+ */
 const engine = {
   spec: 'amplify-dynamodb-simulator@2.9.30',
   integrity:
@@ -30,7 +33,9 @@ export const cacheFolder = (): string => {
   return join(given !== undefined && isAbsolute(given) ? given : join(homedir(), '.cache'), 'daybook');
 };
 
-/** The folder that holds `DynamoDBLocal.jar`; fetched at the first call, by npm with npm's own configuration. */
+/**
+ * The folder that holds `DynamoDBLocal.jar`; fetched at the first call, by npm with npm's own configuration.
+ */
 export async function fetchEngine(say: (text: string) => void): Promise<string> {
   const target = join(cacheFolder(), engine.folder);
   if (!existsSync(join(target, 'emulator', 'DynamoDBLocal.jar'))) {

@@ -4,7 +4,10 @@ import { promisify } from 'node:util';
 import { LocalStackError } from '../local-stack-error.ts';
 import { setting } from '../setting.ts';
 
-/** The Java runtime to use: that of JAVA_HOME where it is set, else the one on the PATH. @throws LocalStackError when none answers */
+/**
+ * The Java runtime to use: that of JAVA_HOME where it is set, else the one on the PATH. @throws
+ * LocalStackError when none answers
+ */
 export async function javaRuntime(): Promise<string> {
   const home = setting('JAVA_HOME');
   const java = home === undefined ? 'java' : join(home, 'bin', 'java');

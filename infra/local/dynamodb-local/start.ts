@@ -17,7 +17,9 @@ export interface DynamoDbLocal {
 export interface DynamoDbLocalOptions {
   /** Folder that keeps tables and streams over a restart; null keeps nothing. */
   readonly dataDir: string | null;
-  /** Whether it is to serve a hundred thousand requests: only then its second compiler pays. @default false */
+  /**
+   * Whether it is to serve a hundred thousand requests: only then its second compiler pays. @default false
+   */
   readonly servesLong?: boolean;
   readonly say?: (text: string) => void;
 }
@@ -74,7 +76,10 @@ async function engineArguments(
 
 const guard = fileURLToPath(new URL('./guard.mjs', import.meta.url));
 
-/** A process that kills the JVM when this one was killed, and so could do nothing about it: the JVM would keep data and port. */
+/**
+ * A process that kills the JVM when this one was killed, and so could do nothing about it: the JVM would keep
+ * data and port.
+ */
 function guardOf(engine: ChildProcess): ChildProcess {
   const guarding = spawn(process.execPath, [guard, String(engine.pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],

@@ -1,7 +1,9 @@
 import { region } from '../template/names.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 
-/** Where the AWS SDK finds each service, by the name that the SDK looks for in `AWS_ENDPOINT_URL_<SERVICE>`. */
+/**
+ * Where the AWS SDK finds each service, by the name that the SDK looks for in `AWS_ENDPOINT_URL_<SERVICE>`.
+ */
 export interface Endpoints {
   readonly dynamodb: string;
   readonly sqs: string;
@@ -15,15 +17,18 @@ export interface Endpoints {
 /** What a process of a function runs as, and where it finds what. */
 export interface Surroundings {
   readonly endpoints: Endpoints;
-  /** Services as they are found by functions that take roles for their requests: these check what the role may do. */
+  /**
+   * Services as they are found by functions that take roles for their requests: these check what the role may
+   * do.
+   */
   readonly guarded: Pick<Endpoints, 'dynamodb'>;
   /** Access key of a role. */
   readonly keyOf: (roleArn: string) => string;
 }
 
 /**
- * What a function's process sees: what the template says, what the Lambda runtime adds, and where the local services are.
- * Of this machine it inherits the PATH only.
+ * What a function's process sees: what the template says, what the Lambda runtime adds, and where the local
+ * services are. Of this machine it inherits the PATH only.
  * @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
 export const functionEnvironment = (

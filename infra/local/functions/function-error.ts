@@ -2,7 +2,10 @@
 export class FunctionError extends Error {
   override readonly name = 'FunctionError';
   readonly functionName: string;
-  /** Name of the error inside the function, or of the runtime's own: `Sandbox.Timedout`, `Runtime.ExitError`, `Runtime.` with what the bundle threw while loading. */
+  /**
+   * Name of the error inside the function, or of the runtime's own: `Sandbox.Timedout`, `Runtime.ExitError`,
+   * `Runtime.` with what the bundle threw while loading.
+   */
   readonly errorType: string;
 
   constructor(functionName: string, errorType: string, message: string) {

@@ -15,7 +15,9 @@ const host = fileURLToPath(new URL('./host.ts', import.meta.url));
 export interface FunctionProcess {
   /** Resolves when the bundle is loaded. @throws FunctionError when it can't be */
   readonly ready: Promise<void>;
-  /** @throws FunctionError when the handler throws, the process ends, or the deadline passes (which kills it) */
+  /**
+   * @throws FunctionError when the handler throws, the process ends, or the deadline passes (which kills it)
+   */
   readonly invoke: (invocation: Invocation) => Promise<Json>;
   /** False as soon as it was asked to end. */
   readonly isAlive: () => boolean;

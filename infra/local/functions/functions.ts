@@ -12,7 +12,10 @@ export interface Functions {
   /** @throws Error when there is no such function */
   readonly get: (arn: string) => LocalFunction;
   readonly all: () => readonly LocalFunction[];
-  /** From now on the function throws, whatever it is handed: for anyone who wants to see what a broken part does. */
+  /**
+   * From now on the function throws, whatever it is handed: for anyone who wants to see what a broken part
+   * does.
+   */
   readonly fail: (functionName: string) => void;
   readonly stop: () => Promise<void>;
 }
@@ -77,7 +80,10 @@ export function localFunctions({
   };
 }
 
-/** What the runtime itself says is shown whole; of what a handler threw only the name, since its message may quote data. */
+/**
+ * What the runtime itself says is shown whole; of what a handler threw only the name, since its message may
+ * quote data.
+ */
 const failureText = (name: string, error: unknown): string => {
   if (!(error instanceof FunctionError)) return `function ${name}: ${String(error)}`;
   return /^(Runtime|Sandbox)\./.test(error.errorType)

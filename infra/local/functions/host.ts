@@ -5,7 +5,8 @@ import type { Failure, Invocation, ProcessMessage } from './messages.ts';
 import { shiftedDate } from './shifted-date.ts';
 
 // The process of one function: loads its bundle, handles one event at a time, ends when the stack is gone.
-// Arguments: folder of the bundle, handler (`index.handler`), milliseconds by which the control clock is ahead.
+// Arguments: folder of the bundle, handler (`index.handler`), milliseconds by which the control clock is
+// ahead.
 
 // Read by Node before it came here; the handler sees what Lambda would show it.
 delete process.env['NODE_COMPILE_CACHE'];
@@ -34,7 +35,10 @@ async function load(): Promise<(event: unknown, context: unknown) => unknown> {
   return (event, context) => handler(event, context);
 }
 
-/** Keeps what the first event had compiled, for the processes after this one; it is killed and not ended, so nothing else would. */
+/**
+ * Keeps what the first event had compiled, for the processes after this one; it is killed and not ended, so
+ * nothing else would.
+ */
 let keepCompiled = (): void => {
   flushCompileCache();
   keepCompiled = () => undefined;

@@ -27,7 +27,10 @@ export interface InvocationContext {
 const failure = z.object({ errorType: z.string(), errorMessage: z.string() });
 export type Failure = z.output<typeof failure>;
 
-/** From a function's process to the stack. A result is JSON text, as a Lambda runtime would post it; absent for undefined. */
+/**
+ * From a function's process to the stack. A result is JSON text, as a Lambda runtime would post it; absent
+ * for undefined.
+ */
 export const processMessage = z.union([
   z.object({ kind: z.literal('ready') }),
   z.object({ kind: z.literal('broken'), failure }),

@@ -1,6 +1,9 @@
 import type { FunctionProcess } from './function-process.ts';
 
-/** Processes of one function: at most `size` at once, each lent to one event at a time, in the order of asking. */
+/**
+ * Processes of one function: at most `size` at once, each lent to one event at a time, in the order of
+ * asking.
+ */
 export interface ProcessQueue {
   readonly take: () => Promise<FunctionProcess>;
   readonly release: (process: FunctionProcess) => void;

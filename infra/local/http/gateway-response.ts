@@ -24,7 +24,10 @@ export const gatewayMessage = (status: number, message: string): GatewayResponse
 
 export const internalServerError = gatewayMessage(500, 'Internal Server Error');
 
-/** What a function returned as an answer, by the rules of payload format 2.0: without a status code it is a body of JSON. */
+/**
+ * What a function returned as an answer, by the rules of payload format 2.0: without a status code it is a
+ * body of JSON.
+ */
 export function gatewayResponse(result: Json): GatewayResponse {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     return {

@@ -11,9 +11,15 @@ import type { HttpRoutes } from './http-api.ts';
 import { readBody } from './read-body.ts';
 import { decodedPath, type GatewayRequest, requestEvent } from './request-event.ts';
 
-/** Payload quota of an HTTP API. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+/**
+ * Payload quota of an HTTP API. @see
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+ */
 const REQUEST_LIMIT = 10 * 1024 * 1024;
-/** Quota of a synchronous invocation, each way. @see https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+/**
+ * Quota of a synchronous invocation, each way. @see
+ * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
+ */
 const INVOCATION_LIMIT = 6 * 1024 * 1024;
 
 export interface GatewayOptions {
@@ -25,7 +31,10 @@ export interface GatewayOptions {
   readonly pages?: (request: GatewayRequest) => Promise<GatewayResponse | null>;
 }
 
-/** API Gateway's HTTP API in front of the functions: routes, events of payload format 2.0, its limits and its own errors. */
+/**
+ * API Gateway's HTTP API in front of the functions: routes, events of payload format 2.0, its limits and its
+ * own errors.
+ */
 export const gateway =
   (options: GatewayOptions): RequestListener =>
   async (request, response) => {

@@ -25,8 +25,8 @@ const methods: readonly HTTPMethod[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE',
 const anyMethod: HTTPMethod = 'TRACE';
 
 /**
- * Chooses the most specific route as API Gateway does: full path before variables before a greedy variable, the method
- * before `ANY`, `$default` last.
+ * Chooses the most specific route as API Gateway does: full path before variables before a greedy variable,
+ * the method before `ANY`, `$default` last.
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html
  */
 export function httpRoutes(): HttpRoutes {

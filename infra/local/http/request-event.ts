@@ -16,7 +16,10 @@ export interface GatewayRequest {
   readonly now: number;
 }
 
-/** Content types that API Gateway passes as text, with U+FFFD for bytes that are not UTF-8; all others come in base64. */
+/**
+ * Content types that API Gateway passes as text, with U+FFFD for bytes that are not UTF-8; all others come in
+ * base64.
+ */
 const text = /^(text\/|application\/(json|javascript|xml)\b|[^;]+\+(json|xml)\b)/i;
 
 /**

@@ -1,7 +1,10 @@
 import { patternOf } from './pattern.ts';
 import type { Statement } from './policy.ts';
 
-/** What is known of a request: values by the condition key in lower case; a key that is not there has no value. */
+/**
+ * What is known of a request: values by the condition key in lower case; a key that is not there has no
+ * value.
+ */
 export type Context = Readonly<Record<string, readonly string[]>>;
 
 export interface AccessRequest {
@@ -12,7 +15,10 @@ export interface AccessRequest {
   readonly context: Context;
 }
 
-/** Whether any statement allows it, and none denies it. @throws Error for a condition that is not known here, which must not pass for met */
+/**
+ * Whether any statement allows it, and none denies it. @throws Error for a condition that is not known here,
+ * which must not pass for met
+ */
 export const isAllowed = (statements: readonly Statement[], request: AccessRequest): boolean => {
   const applying = statements.filter((one) => applies(one, request));
   return (
@@ -51,7 +57,9 @@ const comparisons: Readonly<Record<string, Compare>> = {
   Bool: (given, expected) => given.toLowerCase() === expected.toLowerCase(),
 };
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+/**
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html
+ */
 const isMet = (operator: string, comparison: Comparison): boolean => {
   const { given, expected, context } = comparison;
   if (operator === 'Null') return expected.some((one) => (one === 'true') === (given === undefined));

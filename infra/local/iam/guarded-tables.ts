@@ -17,7 +17,10 @@ export interface GuardedTables {
 /** Above the 16 MB that a request of DynamoDB may have. */
 const BODY_LIMIT = 17 * 1024 * 1024;
 
-/** DynamoDB with its caller's rights: what the policies do not allow is refused, as AWS would refuse it; all else goes on to the engine. */
+/**
+ * DynamoDB with its caller's rights: what the policies do not allow is refused, as AWS would refuse it; all
+ * else goes on to the engine.
+ */
 export const guardedTables = (options: GuardedTables): RequestListener => {
   const agent = new Agent({ keepAlive: true });
   return async (request, response) => {

@@ -26,9 +26,15 @@ export interface Identities {
   readonly attach: (arn: string, statements: readonly Statement[]) => void;
   /** Access key of whatever runs as a role: a function's process. */
   readonly keyOf: (roleArn: string) => string;
-  /** Another role for whoever has an access key. @throws AwsError `AccessDenied` when either role's policies do not allow it */
+  /**
+   * Another role for whoever has an access key. @throws AwsError `AccessDenied` when either role's policies
+   * do not allow it
+   */
   readonly take: (accessKeyId: string, wanted: RoleWanted) => IssuedCredentials;
-  /** Whether whoever has an access key may do something. The key alone is looked at: nobody's signature is checked on this machine. */
+  /**
+   * Whether whoever has an access key may do something. The key alone is looked at: nobody's signature is
+   * checked on this machine.
+   */
   readonly may: (accessKeyId: string, request: AccessRequest) => boolean;
 }
 

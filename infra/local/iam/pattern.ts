@@ -8,7 +8,8 @@ const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, 
 const wildly = (text: string): string => literally(text).replaceAll('\\*', '[^]*').replaceAll('\\?', '[^]');
 
 /**
- * A text of a policy as a pattern. What stands in the place of a variable is taken literally: a tag that holds `*` is like no other text.
+ * A text of a policy as a pattern. What stands in the place of a variable is taken literally: a tag that
+ * holds `*` is like no other text.
  * @returns null where a variable has no value, which is like nothing
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html
  */

@@ -31,7 +31,10 @@ const tagsIn = (fields: URLSearchParams): Readonly<Record<string, string>> => {
   return tags;
 };
 
-/** STS, as far as roles are taken under tags. @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html */
+/**
+ * STS, as far as roles are taken under tags. @see
+ * https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ */
 export const stsService =
   ({ take }: Pick<Identities, 'take'>): RequestListener =>
   async (request, response) => {

@@ -1,10 +1,16 @@
 import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { listen } from '../http/listen.ts';
 
-/** Tokens of the local stack say that they come from here: the same at every start, since people are linked to it. */
+/**
+ * Tokens of the local stack say that they come from here: the same at every start, since people are linked to
+ * it.
+ */
 export const localIssuer = 'https://identity.daybook.localhost';
 export const localAudience = 'daybook';
-/** Log-in of the example trust's administrator, who sets it up: the bootstrap first, then a person with that role. */
+/**
+ * Log-in of the example trust's administrator, who sets it up: the bootstrap first, then a person with that
+ * role.
+ */
 export const exampleAdministrator = 'login-fernhill-admin';
 
 export interface TokenOptions {
@@ -24,7 +30,10 @@ export interface Issuer {
 const ALGORITHM = 'ES256';
 const TWELVE_HOURS = 12 * 60 * 60;
 
-/** An OIDC issuer on loopback that vouches for anybody; its key lives as long as the stack. @param now milliseconds since 1970 */
+/**
+ * An OIDC issuer on loopback that vouches for anybody; its key lives as long as the stack. @param now
+ * milliseconds since 1970
+ */
 export async function startIssuer(now: () => number): Promise<Issuer> {
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
   const key: JWK = { ...(await exportJWK(publicKey)), kid: 'local', alg: ALGORITHM, use: 'sig' };

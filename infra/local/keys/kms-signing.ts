@@ -13,10 +13,16 @@ const signInput = z.strictObject({
 });
 const keyInput = z.strictObject({ KeyId: z.string() });
 
-/** KMS signs at most this many bytes as they are. @see https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html */
+/**
+ * KMS signs at most this many bytes as they are. @see
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
+ */
 const SIGN_LIMIT = 4096;
 
-/** The operations of KMS that sign, under Ed25519 keys of this machine. @param find throws what KMS answers for another key */
+/**
+ * The operations of KMS that sign, under Ed25519 keys of this machine. @param find throws what KMS answers
+ * for another key
+ */
 export const signingOperations = (find: (keyId: string) => SigningKey): Operations => ({
   Sign: async (input) => {
     const { KeyId, Message, SigningAlgorithm } = parse(signInput, input);

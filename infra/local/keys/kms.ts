@@ -31,7 +31,10 @@ const decryptInput = z.strictObject({
   ...symmetric,
 });
 
-/** KMS encrypts at most this many bytes directly. @see https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html */
+/**
+ * KMS encrypts at most this many bytes directly. @see
+ * https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
+ */
 const ENCRYPT_LIMIT = 4096;
 
 /** The operations of KMS that wrap and unwrap data keys and that sign, under keys of this machine. */

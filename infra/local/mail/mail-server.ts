@@ -38,5 +38,7 @@ export async function startMail(): Promise<MailServer> {
   };
 }
 
-/** The package is CommonJS with a default export: Node hands over the module object, a bundler the function. */
+/**
+ * The package is CommonJS with a default export: Node hands over the module object, a bundler the function.
+ */
 const start: typeof sesLocal.default = 'default' in sesLocal ? sesLocal.default : sesLocal;

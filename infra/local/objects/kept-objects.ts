@@ -8,7 +8,10 @@ export interface ObjectKeeper {
   readonly mirror: (path: string, bytes: Buffer | null) => void;
 }
 
-/** Objects as files of one flat folder, whose names are their escaped paths: fauxqs can persist only when it listens on all interfaces. */
+/**
+ * Objects as files of one flat folder, whose names are their escaped paths: fauxqs can persist only when it
+ * listens on all interfaces.
+ */
 export function keepObjects(dataDir: string | null): ObjectKeeper {
   if (dataDir === null) return { of: () => [], mirror: () => undefined };
   const folder = join(dataDir, 'objects');

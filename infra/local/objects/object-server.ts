@@ -20,8 +20,9 @@ export interface ObjectServer {
 }
 
 /**
- * S3 on loopback. A put under `If-None-Match: *` fails where something stands, as in AWS. Object Lock, versions and the bucket's policy
- * are not enforced here: on this machine anyone who holds the folder can change what is in it, and the proofs are what shows it.
+ * S3 on loopback. A put under `If-None-Match: *` fails where something stands, as in AWS. Object Lock,
+ * versions and the bucket's policy are not enforced here: on this machine anyone who holds the folder can
+ * change what is in it, and the proofs are what shows it.
  * @param dataDir folder where each object is a file, written before its put is answered; null keeps nothing
  */
 export async function startObjects(dataDir: string | null): Promise<ObjectServer> {

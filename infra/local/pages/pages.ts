@@ -28,8 +28,9 @@ export interface Pages {
 }
 
 /**
- * The stack's own pages, beside the API: what runs here, the API's description, mail, and the texts of `docs/`. They hold tokens, so they are
- * answered under the names of this machine alone: no page from elsewhere can have its own name lead here.
+ * The stack's own pages, beside the API: what runs here, the API's description, mail, and the texts of
+ * `docs/`. They hold tokens, so they are answered under the names of this machine alone: no page from
+ * elsewhere can have its own name lead here.
  */
 export const createPages = (): Pages => {
   let shown: Shown | null = null;

@@ -27,8 +27,9 @@ const generationOf = (name: string): number | null => {
 };
 
 /**
- * Keeps messages over a restart, and over a death at any moment: what all queues hold is written now and then, each message when it is
- * sent. (fauxqs can persist by itself only when it listens on all interfaces, which it must not.)
+ * Keeps messages over a restart, and over a death at any moment: what all queues hold is written now and
+ * then, each message when it is sent. (fauxqs can persist by itself only when it listens on all interfaces,
+ * which it must not.)
  */
 export function keepQueues(
   dataDir: string | null,

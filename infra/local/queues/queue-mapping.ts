@@ -20,8 +20,8 @@ const LONG_POLL_SECONDS = 20;
 const PAUSE_AFTER_ERROR_MS = 250;
 
 /**
- * Feeds a queue to a function, one batch at a time. What succeeded is deleted; what failed comes back after the queue's
- * visibility timeout and in the end moves to its dead letters, which is the queue's own doing.
+ * Feeds a queue to a function, one batch at a time. What succeeded is deleted; what failed comes back after
+ * the queue's visibility timeout and in the end moves to its dead letters, which is the queue's own doing.
  */
 export function queueMapping(options: QueueMappingOptions): Mapping {
   const abort = new AbortController();

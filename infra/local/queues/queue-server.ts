@@ -35,8 +35,8 @@ export interface QueueServer {
 }
 
 /**
- * SQS on loopback. Messages are kept in the data folder, each before its sender is answered, so that neither a restart nor a death at any
- * moment loses one; how often one was received is counted again.
+ * SQS on loopback. Messages are kept in the data folder, each before its sender is answered, so that neither
+ * a restart nor a death at any moment loses one; how often one was received is counted again.
  * @param dataDir null keeps nothing
  */
 export async function startQueues(dataDir: string | null): Promise<QueueServer> {
@@ -64,7 +64,8 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
     const { QueueUrl = '' } = await client.send(
       new CreateQueueCommand({ QueueName: name, Attributes: attributes }),
     );
-    // The SDK sends to the host in a queue's URL, and the one that the server makes up can't be resolved everywhere.
+    // The SDK sends to the host in a queue's URL, and the one that the server makes up can't be resolved
+    // everywhere.
     const url = new URL(new URL(QueueUrl).pathname, endpoint).href;
     const { Attributes = {} } = await client.send(
       new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),

@@ -17,7 +17,10 @@ const several = z.object({
   }),
 });
 
-/** The messages that a request put on a queue, as the answer says; none of another operation. @param answer JSON text */
+/**
+ * The messages that a request put on a queue, as the answer says; none of another operation. @param answer
+ * JSON text
+ */
 export function sentBy(target: string, request: unknown, answer: unknown): readonly SentMessage[] {
   const operation = target.replace(/^AmazonSQS\./, '');
   if (operation !== 'SendMessage' && operation !== 'SendMessageBatch') return [];

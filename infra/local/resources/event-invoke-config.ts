@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { functionArn } from '../functions/function-arn.ts';
 import { resourceKind } from '../template/resource-kind.ts';
 
-/** Where what a function failed at goes when rules invoke it; how often and how long it is tried are Lambda's own defaults. */
+/**
+ * Where what a function failed at goes when rules invoke it; how often and how long it is tried are Lambda's
+ * own defaults.
+ */
 export const eventInvokeConfig = resourceKind({
   type: 'AWS::Lambda::EventInvokeConfig',
   properties: z.strictObject({

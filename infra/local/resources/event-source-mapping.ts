@@ -23,7 +23,10 @@ const properties = z.strictObject({
 });
 type Properties = z.output<typeof properties>;
 
-/** Feeds a queue or a table's stream to a function. One batch at a time is below any limit that `ScalingConfig` may set. */
+/**
+ * Feeds a queue or a table's stream to a function. One batch at a time is below any limit that
+ * `ScalingConfig` may set.
+ */
 export const eventSourceMapping = resourceKind({
   type: 'AWS::Lambda::EventSourceMapping',
   properties,

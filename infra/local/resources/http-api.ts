@@ -4,7 +4,10 @@ import { resourceKind } from '../template/resource-kind.ts';
 
 /** Processes of a function behind the HTTP API: callers come at once. */
 const CONCURRENCY = 3;
-/** An HTTP API waits no longer. @see https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+/**
+ * An HTTP API waits no longer. @see
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html
+ */
 const LONGEST_WAIT_MS = 30_000;
 
 /** The HTTP API; the local stack serves one. */
@@ -51,7 +54,10 @@ export const httpRoute = resourceKind({
   },
 });
 
-/** Throttling is left out, of all routes and of some: one machine's callers are few, and its clock is not AWS's. */
+/**
+ * Throttling is left out, of all routes and of some: one machine's callers are few, and its clock is not
+ * AWS's.
+ */
 export const httpStage = resourceKind({
   type: 'AWS::ApiGatewayV2::Stage',
   properties: z.strictObject({ StageName: z.literal('$default') }),

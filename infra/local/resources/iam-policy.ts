@@ -8,7 +8,10 @@ import { roleArn } from './iam-role.ts';
 /** Rights that are checked on this machine: to tables, and to take other roles. */
 const isChecked = (action: Json): boolean => /^(?:dynamodb|sts):/.test(String(action));
 
-/** What a role may do. Only statements about services whose rights are checked here are read: others name what is not made here. */
+/**
+ * What a role may do. Only statements about services whose rights are checked here are read: others name what
+ * is not made here.
+ */
 export const iamPolicy = resourceKind({
   type: 'AWS::IAM::Policy',
   properties: z.strictObject({ PolicyDocument: policyDocument, Roles: z.array(z.string()) }),

@@ -3,7 +3,10 @@ import { policyDocument } from '../iam/policy.ts';
 import { account } from '../template/names.ts';
 import { resourceKind } from '../template/resource-kind.ts';
 
-/** A role, and who may take it. Its own inline policies are those of logs and traces, which go nowhere on this machine. */
+/**
+ * A role, and who may take it. Its own inline policies are those of logs and traces, which go nowhere on this
+ * machine.
+ */
 export const iamRole = resourceKind({
   type: 'AWS::IAM::Role',
   properties: z.strictObject({ AssumeRolePolicyDocument: policyDocument }),

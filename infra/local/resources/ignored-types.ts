@@ -1,4 +1,7 @@
-/** Resource types that carry no data and decide nothing on this machine: alarms, logs, and the mail domain's own records. */
+/**
+ * Resource types that carry no data and decide nothing on this machine: alarms, logs, and the mail domain's
+ * own records.
+ */
 export const ignoredTypes: readonly string[] = [
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',

@@ -4,8 +4,8 @@ import { resourceKind } from '../template/resource-kind.ts';
 const LONGEST_NAME = 63;
 
 /**
- * A bucket. Its lock and retention are read, so that a change of their form is noticed, but not enforced on this machine; nor are
- * versions, encryption, lifecycle and public access.
+ * A bucket. Its lock and retention are read, so that a change of their form is noticed, but not enforced on
+ * this machine; nor are versions, encryption, lifecycle and public access.
  */
 export const s3Bucket = resourceKind({
   type: 'AWS::S3::Bucket',

@@ -13,7 +13,10 @@ export interface GiveUpOptions {
   readonly destination: string | undefined;
 }
 
-/** Tells the on-failure destination where the records stand in the stream; the records themselves are not sent. */
+/**
+ * Tells the on-failure destination where the records stand in the stream; the records themselves are not
+ * sent.
+ */
 export const giveUpTo =
   ({ queues, trail, streamArn, destination }: GiveUpOptions): StreamMappingOptions['giveUp'] =>
   async (shard, records, condition, attempts) => {

@@ -30,9 +30,9 @@ export interface BatchHandling {
 }
 
 /**
- * Hands records to the function in order until each is handled or given up on, as Lambda does for streams:
- * a reported failure is tried again from there on, an error with the whole batch or, when the mapping bisects, its halves
- * one after the other (which costs no try).
+ * Hands records to the function in order until each is handled or given up on, as Lambda does for streams: a
+ * reported failure is tried again from there on, an error with the whole batch or, when the mapping bisects,
+ * its halves one after the other (which costs no try).
  * @see https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
  */
 export async function processBatch(records: readonly StreamRecord[], handling: BatchHandling): Promise<void> {

@@ -27,7 +27,10 @@ const LONGEST_RETRY_MS = 5_000;
 /** How often the list of shards is looked at; a shard lives four hours. */
 const SHARDS_EVERY_PASSES = 250;
 
-/** Feeds a table's stream to a function: shards one after another, a child after its parent, each shard in order. */
+/**
+ * Feeds a table's stream to a function: shards one after another, a child after its parent, each shard in
+ * order.
+ */
 export function streamMapping(options: StreamMappingOptions): Mapping {
   const { client, streamArn: arn, startsAt, batchSize: limit, checkpoints } = options;
   const readers = shardReaders({ client, arn, startsAt, limit }, checkpoints.of);

@@ -66,7 +66,10 @@ export async function resolveValue(value: Json, scope: Scope): Promise<Json> {
   return Object.fromEntries(entries.filter(([, inner]) => inner !== noValue));
 }
 
-/** An object with the one key `Ref`, `Condition` or `Fn::...` is a call. (IAM's `Condition` blocks hold objects and are never resolved.) */
+/**
+ * An object with the one key `Ref`, `Condition` or `Fn::...` is a call. (IAM's `Condition` blocks hold
+ * objects and are never resolved.)
+ */
 function intrinsicOf(keys: readonly string[]): Intrinsic | undefined {
   const [key = '', ...others] = keys;
   if (others.length > 0) return undefined;

@@ -7,7 +7,10 @@ export const account = '000000000000';
 export const arn = (service: string, resource: string): string =>
   `arn:aws:${service}:${region}:${account}:${resource}`;
 
-/** A resource's own name: the same at every start, so that kept data is found again; at most 80 characters, as SQS allows. */
+/**
+ * A resource's own name: the same at every start, so that kept data is found again; at most 80 characters, as
+ * SQS allows.
+ */
 export const physicalName = (stack: string, logicalId: string): string =>
   `${stack}-${logicalId}`.slice(-80).replace(/^-+/, '');
 

@@ -28,7 +28,10 @@ export interface ResourceKind {
   /** Properties that carry no data and change no behaviour here. */
   readonly ignored: readonly string[];
   readonly known: readonly string[];
-  /** Leaves out of the properties, before what they refer to is made, the parts that name what is not made here. @default - nothing */
+  /**
+   * Leaves out of the properties, before what they refer to is made, the parts that name what is not made
+   * here. @default - nothing
+   */
   readonly prepare?: ((properties: JsonObject) => JsonObject) | undefined;
   /** @throws LocalStackError naming a property, or a part of one, that is not known */
   readonly create: (properties: JsonObject, context: ResourceContext) => Promise<Created>;
@@ -57,7 +60,9 @@ export const resourceKind = <S extends z.ZodMiniObject>({
   create: (given, context) => create(parse(properties, given, type, context.logicalId), context),
 });
 
-/** The properties that matter here. @throws LocalStackError naming the first that is neither known nor ignored */
+/**
+ * The properties that matter here. @throws LocalStackError naming the first that is neither known nor ignored
+ */
 export function relevantProperties(kind: ResourceKind, given: JsonObject, logicalId: string): JsonObject {
   const relevant = Object.entries(given).filter(([name]) => !kind.ignored.includes(name));
   const unknown = relevant.find(([name]) => !kind.known.includes(name));

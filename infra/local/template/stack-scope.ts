@@ -15,7 +15,10 @@ export interface ScopeOptions {
 /** Makes a resource, or gives the one that is made. @param path names of the resources that led here */
 export type Make = (stack: StackTemplate, logicalId: string, path: readonly string[]) => Promise<Created>;
 
-/** What the intrinsic functions of one stack's template find: its parameters, resources and conditions, and other stacks' exports. */
+/**
+ * What the intrinsic functions of one stack's template find: its parameters, resources and conditions, and
+ * other stacks' exports.
+ */
 export function stackScope(
   stack: StackTemplate,
   path: readonly string[],

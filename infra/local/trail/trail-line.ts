@@ -24,7 +24,9 @@ const steps: Readonly<
   refused: { paint: colors.red, tell: (field) => `${field('command')}: ${field('code')} (${field('item')})` },
 };
 
-/** One readable line for a step of an event's way, or for a warning or error; null for what need not be seen. */
+/**
+ * One readable line for a step of an event's way, or for a warning or error; null for what need not be seen.
+ */
 export function trailLine(functionName: string, line: LogLine): string | null {
   const field = fieldsOf(line);
   const step = Object.hasOwn(steps, line.message) ? steps[line.message] : undefined;

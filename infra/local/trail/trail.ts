@@ -10,7 +10,10 @@ export interface Trail {
   readonly take: (functionName: string, line: string) => void;
   /** Something went wrong in the stack itself. */
   readonly fault: (text: string) => void;
-  /** Everything that went wrong since the start, one line each, newest last; the oldest are forgotten after a thousand. */
+  /**
+   * Everything that went wrong since the start, one line each, newest last; the oldest are forgotten after a
+   * thousand.
+   */
   readonly faults: () => readonly string[];
 }
 

@@ -1,6 +1,8 @@
 import type { Template } from '../shape/templates.ts';
 
-/** The texts that pupils of the primary school sign, one a key stage (AGR-09, AGR-10), in words of our own. */
+/**
+ * The texts that pupils of the primary school sign, one a key stage (AGR-09, AGR-10), in words of our own.
+ */
 export const hollowbrookPupilTemplates: readonly Template[] = [
   {
     audiences: ['pupil-ks1'],

@@ -21,7 +21,10 @@ const recordsOf = (
   ];
 };
 
-/** One firm of the trust's own for the infant school; another by a contract for the primary school, which is certified, too. */
+/**
+ * One firm of the trust's own for the infant school; another by a contract for the primary school, which is
+ * certified, too.
+ */
 export const larkfieldRecords = recordsOf(
   'larkfield-infant',
   { supplier: 'petrel-it', name: 'Petrel IT' },

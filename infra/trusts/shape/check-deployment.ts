@@ -5,7 +5,10 @@ const slug = (what: string) =>
   z
     .string()
     .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, `expected ${what}: lower case letters, digits, hyphens`));
-/** What is fetched in the clear can be changed on its way: with a key set of their own, anybody could be anybody. */
+/**
+ * What is fetched in the clear can be changed on its way: with a key set of their own, anybody could be
+ * anybody.
+ */
 const https = z.string().check(z.regex(/^https:\/\/[^\s/@]+(\/\S*)?$/, 'expected an https address'));
 const link = z
   .string()

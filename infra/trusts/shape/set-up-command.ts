@@ -9,7 +9,10 @@ export interface Target {
   readonly about?: string;
 }
 
-/** Makes the commands of one school (or of `_trust`); the key says what a command is for, so it is the same every time. */
+/**
+ * Makes the commands of one school (or of `_trust`); the key says what a command is for, so it is the same
+ * every time.
+ */
 export const commandOf =
   (school: string) =>
   ({ stream, id, command, about }: Target, body: SetUpCommand['body']): SetUpCommand => ({

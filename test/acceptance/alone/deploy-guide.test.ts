@@ -12,7 +12,10 @@ interface Step {
   readonly prints: string | null;
 }
 
-/** The steps of the guide that need no account, in its order: blocks of commands without a mark, and the text that follows one. */
+/**
+ * The steps of the guide that need no account, in its order: blocks of commands without a mark, and the text
+ * that follows one.
+ */
 const steps = (guide: string): readonly Step[] => {
   const blocks = [...guide.matchAll(/(<!-- needs an account -->\n)?```(sh|text)\n([\s\S]*?)```/g)];
   return blocks.flatMap(([, needsAccount, kind, body = ''], index) => {
@@ -54,7 +57,8 @@ describe('the guide to a deployment', () => {
 
   const run = (commands: string): Promise<{ readonly code: unknown; readonly output: string }> =>
     new Promise((resolve) => {
-      // The people lie beside the repository in the guide, and the packages are installed: npx only finds them.
+      // The people lie beside the repository in the guide, and the packages are installed: npx only finds
+      // them.
       const text = commands
         .replaceAll('../fernhill-people.csv', join(folder, 'fernhill-people.csv'))
         .replaceAll('npx daybook', 'node functions/cli/daybook.ts');

@@ -12,8 +12,9 @@ import { createLags } from './lags.ts';
 /*
  * How far lists and mails are behind the log on one machine, at a steady rate of commands over HTTP:
  *   npm run bench:chain -- --of incidents --rate 15 --seconds 600    a reported incident each, with its mails
- *   npm run bench:chain -- --of people --rate 40 --seconds 600       a registered visitor each, of whom nobody hears
- * Ends with 1 where something was lost or doubled. The machine's load stands beside the figures: what else runs there counts in.
+ *   npm run bench:chain -- --of people --rate 40 --seconds 600       a registered visitor each; nobody hears
+ * Ends with 1 where something was lost or doubled. The machine's load stands beside the figures: what else
+ * runs there counts in.
  */
 const { values } = parseArgs({
   options: {
@@ -24,7 +25,10 @@ const { values } = parseArgs({
 });
 const isOfIncidents = values.of === 'incidents';
 const [rate, seconds] = [Number(values.rate), Number(values.seconds)];
-/** Headteacher, two deputies and a learning mentor of the example school; the headteacher leads on safeguarding, too. */
+/**
+ * Headteacher, two deputies and a learning mentor of the example school; the headteacher leads on
+ * safeguarding, too.
+ */
 const MAILS = isOfIncidents ? 4 : 0;
 const say = (words: string) => void process.stderr.write(`${words}\n`);
 
@@ -58,7 +62,9 @@ const send = async (stack: LocalStack, token: string, id: string): Promise<boole
   return answer.status === 201;
 };
 
-/** Sends so many a second, whether or not earlier ones were answered: a machine that falls behind shows it. */
+/**
+ * Sends so many a second, whether or not earlier ones were answered: a machine that falls behind shows it.
+ */
 const load = async (stack: LocalStack, subject: string): Promise<readonly string[]> => {
   const token = await stack.tokenFor(subject);
   const began = performance.now();

@@ -3,14 +3,20 @@ import { createTable, type Engine } from '../engine.ts';
 import type { Meter } from '../harness/meter.ts';
 import type { Item } from '../harness/units.ts';
 
-/** The least that could be done with the SDK and the very items that the log stores: what no store on DynamoDB gets below. */
+/**
+ * The least that could be done with the SDK and the very items that the log stores: what no store on DynamoDB
+ * gets below.
+ */
 export interface Floor {
   readonly meter: Meter;
   readonly table: string;
   readonly put: (item: Item) => Promise<unknown>;
   /** All items of a stream, page by page; nothing is decoded. */
   readonly query: (pk: string) => Promise<number>;
-  /** The number of a stream's newest item, which is not decoded: the one request that a state or a number to follow costs at least. */
+  /**
+   * The number of a stream's newest item, which is not decoded: the one request that a state or a number to
+   * follow costs at least.
+   */
   readonly newest: (pk: string) => Promise<number>;
 }
 

@@ -9,9 +9,14 @@ export type Operation = () => Promise<unknown>;
 export interface Contender {
   readonly name: string;
   readonly meter: Meter;
-  /** Operations ready to start, about as many as asked for; whatever they need is made here, and is not timed. */
+  /**
+   * Operations ready to start, about as many as asked for; whatever they need is made here, and is not timed.
+   */
   readonly prepare: (count: number) => Promise<readonly Operation[]>;
-  /** Share of the operations of a round that this contender does, where it is much slower than others. @default 1 */
+  /**
+   * Share of the operations of a round that this contender does, where it is much slower than others.
+   * @default 1
+   */
   readonly share?: number;
 }
 
@@ -47,14 +52,17 @@ setFlagsFromString('--expose-gc');
 setFlagsFromString('--no-flush-bytecode');
 const collector: unknown = runInNewContext('gc');
 /**
- * Before each round, not before each turn: the engine shrinks its young generation with every full collection, and anyone who comes next pays
- * for its growth, which doubles the time of an operation of one request and leaves one of a thousand events as it is.
+ * Before each round, not before each turn: the engine shrinks its young generation with every full
+ * collection, and anyone who comes next pays for its growth, which doubles the time of an operation of one
+ * request and leaves one of a thousand events as it is.
  */
 const collectGarbage = (): void => {
   if (typeof collector === 'function') collector();
 };
 
-/** Runs all contenders by turns: one round to weigh what is sent, one to warm up, then the rounds that count. */
+/**
+ * Runs all contenders by turns: one round to weigh what is sent, one to warm up, then the rounds that count.
+ */
 export const compare = async (contenders: readonly Contender[], plan: Plan): Promise<readonly Result[]> => {
   const weighed = await weighedRound(contenders, plan);
   await timedRound(contenders, plan, 0);
@@ -116,7 +124,10 @@ const weighedRound = async (
   return all;
 };
 
-/** One turn: how many operations, over which time and CPU (milliseconds, microseconds), and how long each took. */
+/**
+ * One turn: how many operations, over which time and CPU (milliseconds, microseconds), and how long each
+ * took.
+ */
 interface Turn {
   readonly count: number;
   readonly wall: number;
@@ -144,7 +155,9 @@ const timedRound = async (
   return done;
 };
 
-/** Forwards and backwards by turns, from another one each time, so that nobody always follows the same other. */
+/**
+ * Forwards and backwards by turns, from another one each time, so that nobody always follows the same other.
+ */
 export const orderOf = (count: number, turn: number): readonly number[] => {
   const order = Array.from({ length: count }, (_, step) => (step + turn) % count);
   return turn % 2 === 0 ? order : order.reverse();

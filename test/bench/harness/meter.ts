@@ -35,7 +35,10 @@ export const newMeter = (): Meter => ({
   weighing: false,
 });
 
-/** The answer as it is; what was asked is weighed while the meter wants it. @param reader another client, to weigh an item after an update */
+/**
+ * The answer as it is; what was asked is weighed while the meter wants it. @param reader another client, to
+ * weigh an item after an update
+ */
 export const weighed = async <T>(
   meter: Meter,
   reader: DynamoDBClient,
@@ -46,7 +49,10 @@ export const weighed = async <T>(
   return answer;
 };
 
-/** Counts every request of a client where it leaves for the wire. @param reader another client, to weigh an item after an update */
+/**
+ * Counts every request of a client where it leaves for the wire. @param reader another client, to weigh an
+ * item after an update
+ */
 export const metered = (client: DynamoDBClient, reader: DynamoDBClient): Meter => {
   const meter = newMeter();
   client.middlewareStack.add(

@@ -1,4 +1,7 @@
-/** The same material for several contenders: each takes what was made for its round, no matter who comes first. */
+/**
+ * The same material for several contenders: each takes what was made for its round, no matter who comes
+ * first.
+ */
 export const shared = <T>(make: (count: number) => Promise<T>): (() => (count: number) => Promise<T>) => {
   const made: Promise<T>[] = [];
   return () => {

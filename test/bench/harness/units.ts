@@ -9,7 +9,9 @@ const READ_UNIT = 4096;
 export const itemBytes = (item: Item): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
 
-/** A list or map takes 3 bytes and 1 for each element; a number 1 and another for each two significant digits. */
+/**
+ * A list or map takes 3 bytes and 1 for each element; a number 1 and another for each two significant digits.
+ */
 const valueBytes = (value: AttributeValue): number => {
   if (value.S !== undefined) return Buffer.byteLength(value.S);
   if (value.N !== undefined) return Math.ceil(value.N.replace(/^-?0*|\.|0*$/g, '').length / 2) + 1;
@@ -19,7 +21,10 @@ const valueBytes = (value: AttributeValue): number => {
   return 1;
 };
 
-/** Units of one write, by the item's size; in a transaction it costs twice (Developer Guide, "Read and write operations"). */
+/**
+ * Units of one write, by the item's size; in a transaction it costs twice (Developer Guide, "Read and write
+ * operations").
+ */
 export const writeUnits = (bytes: number, transaction = false): number =>
   Math.max(1, Math.ceil(bytes / WRITE_UNIT)) * (transaction ? 2 : 1);
 

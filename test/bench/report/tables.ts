@@ -4,7 +4,10 @@ import { importRatio, middleTook, startOf } from '../rows/cold-start.ts';
 import { middleOf } from '../rows/replay.ts';
 import { digits, table } from './markdown.ts';
 
-/** A comparison of contenders; the ratios say how many times ours is as fast, and how many times as much CPU it takes. */
+/**
+ * A comparison of contenders; the ratios say how many times ours is as fast, and how many times as much CPU
+ * it takes.
+ */
 export const comparedTable = (title: string, { results }: Compared): string => {
   const [ours] = results;
   const rows = results.map((result) => [

@@ -11,7 +11,10 @@ export interface ColdStart extends Omit<ColdBundle, 'file'> {
   readonly runs: readonly FreshRun[];
 }
 
-/** From nothing loaded to the first command answered: a command function as it is deployed, and what its SDK clients cost alone. */
+/**
+ * From nothing loaded to the first command answered: a command function as it is deployed, and what its SDK
+ * clients cost alone.
+ */
 export const measureColdStarts = async (
   engine: Engine,
   name: string,

@@ -33,7 +33,10 @@ const school = 'oakfield';
 const [from, day] = ['2026-09-03T08:30:00.000Z', '2026-09-03'];
 const send = sendAs(['trust-admin', 'headteacher']);
 
-/** A school of so many people: of seven rows three are pupils, three parents of theirs, one is a member of staff. */
+/**
+ * A school of so many people: of seven rows three are pupils, three parents of theirs, one is a member of
+ * staff.
+ */
 const rosterOf = (people: number): string => {
   const rows = Array.from({ length: people }, (_, at) => {
     const [kind, family] = [at % 7, Math.floor(at / 7)];
@@ -119,7 +122,9 @@ const findEverybody = async (client: DynamoDBClient, known: Set<string>): Promis
     }
 };
 
-/** A roster of a whole school: run dry, carried out, and run dry again. Keys and pages cost no request here. */
+/**
+ * A roster of a whole school: run dry, carried out, and run dry again. Keys and pages cost no request here.
+ */
 export const measureImports = async (
   engine: Engine,
   people: number,

@@ -15,7 +15,10 @@ const BATCH = 10;
 export interface Journaled {
   readonly relays: number;
   readonly commits: number;
-  /** Write units for each commit, refused puts included: pages, markers, the lease, and the notes of what was published. */
+  /**
+   * Write units for each commit, refused puts included: pages, markers, the lease, and the notes of what was
+   * published.
+   */
   readonly writeUnits: number;
   /** Puts of a page for each page that stood. */
   readonly tries: number;
@@ -23,7 +26,10 @@ export interface Journaled {
   readonly faults: number;
 }
 
-/** So many relays at once over one school's commits: each has its shards, whole streams in order, ten records a batch. */
+/**
+ * So many relays at once over one school's commits: each has its shards, whole streams in order, ten records
+ * a batch.
+ */
 export const measureJournaling = async (
   engine: Engine,
   relays: number,
@@ -90,7 +96,10 @@ interface Sent {
   readonly Item?: Item;
 }
 
-/** Counts what AWS would bill: a refused put costs as much as one that stands. A page is what lies under the school itself. */
+/**
+ * Counts what AWS would bill: a refused put costs as much as one that stands. A page is what lies under the
+ * school itself.
+ */
 const counting = (client: DynamoDBClient, school: string, count: Count): DynamoDBClient => {
   const send = async (command: { readonly input: Sent }): Promise<unknown> => {
     const { Item } = command.input;

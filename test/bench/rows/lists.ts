@@ -30,7 +30,10 @@ export interface Listed {
   readonly bytes: number;
 }
 
-/** Lists of a large school and of a trust with many small ones, whose rows are made by the projections from generated commits. */
+/**
+ * Lists of a large school and of a trust with many small ones, whose rows are made by the projections from
+ * generated commits.
+ */
 export interface ListSizes {
   readonly large: number;
   readonly small: number;

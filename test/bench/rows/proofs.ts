@@ -17,7 +17,10 @@ export interface Proved {
 
 const TIMES = 200;
 
-/** How long a proof takes to make and to verify in a tree of so many leaves, whose nodes are at hand as tiles would be. */
+/**
+ * How long a proof takes to make and to verify in a tree of so many leaves, whose nodes are at hand as tiles
+ * would be.
+ */
 export const measureProofs = async (size: number, rounds: number): Promise<Proved> => {
   const leaves = Array.from({ length: size }, (_, at) => leafHash(hash('sha256', `commit ${at}`, 'buffer')));
   const read = memoryTree(leaves);

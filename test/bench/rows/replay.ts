@@ -44,7 +44,8 @@ const commitAfter = ({ before, prev, stream, events, at }: Next): Commit => ({
   causationId: null,
   policyVersion: 1,
   facts: [],
-  // Every other commit was written before the event type had its second version, so that it is lifted on the way.
+  // Every other commit was written before the event type had its second version, so that it is lifted on the
+  // way.
   events: Array.from({ length: events }, () => ({
     ...usualEvent(),
     v: (before?.commit ?? 0) % 2 === 0 ? 1 : 2,

@@ -9,7 +9,10 @@ import { type Seeded, seedStream } from './seed-stream.ts';
 
 const LENGTH = 100;
 
-/** Streams of 100 events for {@link measureRoundTrip}; each run uses each stream a few times, so they grow by a few. */
+/**
+ * Streams of 100 events for {@link measureRoundTrip}; each run uses each stream a few times, so they grow by
+ * a few.
+ */
 export const seedRoundTrips = async (contenders: Contenders, streams: number): Promise<readonly Seeded[]> => {
   const seeded: Seeded[] = [];
   for (let at = 0; at < streams; at += 1) seeded.push(await seedStream(contenders, LENGTH));

@@ -13,7 +13,10 @@ export interface Seeded {
   readonly item: Item;
 }
 
-/** The same number of events for everyone, written in bulk, and by the rival itself where its items can't be had otherwise. */
+/**
+ * The same number of events for everyone, written in bulk, and by the rival itself where its items can't be
+ * had otherwise.
+ */
 export const seedStream = async (contenders: Contenders, events: number): Promise<Seeded> => {
   const { engine, ours, oursThin, floor, least, castore, equinox } = contenders;
   const key = ledger();

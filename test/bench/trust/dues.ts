@@ -14,7 +14,10 @@ const blank = {
   roles: [] as readonly string[],
 };
 
-/** What is open in the middle of a school year: a due date for each person, most of them of families, one in three overdue. */
+/**
+ * What is open in the middle of a school year: a due date for each person, most of them of families, one in
+ * three overdue.
+ */
 const dueOf = (number: number, people: number): ListedDue => {
   const dueOn = plusDays(START, (number * 37) % 300);
   const due = { dueOn, cycle: '1', hasFallenDue: false };
@@ -39,7 +42,10 @@ const dueOf = (number: number, people: number): ListedDue => {
   };
 };
 
-/** Puts the due dates of a school into every group that a list finds them in, as they stand once they are made. */
+/**
+ * Puts the due dates of a school into every group that a list finds them in, as they stand once they are
+ * made.
+ */
 export const fillDues = async (
   client: DynamoDB,
   tableName: string,

@@ -40,7 +40,8 @@ const world = async (fate = { isTaken: () => true }) => {
   const client = testClient();
   const calmTables = await createTables('calm');
   const ownTables = await createTables('storm');
-  // One set of keys and the same history; all that is made of it, who is notified among it, is each way's own.
+  // One set of keys and the same history; all that is made of it, who is notified among it, is each way's
+  // own.
   const stormTables = { ...ownTables, keys: calmTables.keys };
   const env = {
     TRUST_ID: trust,
@@ -66,7 +67,10 @@ const keysOf = (school: string, commits: readonly Written[]) => [
 const recordsFor = ({ client, calmTables }: World, school: string, commits: readonly Written[]) =>
   recordsOf(client, calmTables.eventLog, keysOf(school, commits));
 
-/** The history is written in waves, while the disturbed projectors are at work; the undisturbed day sees it whole. */
+/**
+ * The history is written in waves, while the disturbed projectors are at work; the undisturbed day sees it
+ * whole.
+ */
 const compare = async (
   on: World,
   school: string,

@@ -45,7 +45,10 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   fates: fc.array(fate, { maxLength: 6 }),
 });
 
-/** Whose request goes next is drawn too. What a request throws is kept from the scheduler, which would not handle it. */
+/**
+ * Whose request goes next is drawn too. What a request throws is kept from the scheduler, which would not
+ * handle it.
+ */
 const taking =
   (scheduler: fc.Scheduler) =>
   async <T>(work: () => Promise<T>): Promise<T> => {

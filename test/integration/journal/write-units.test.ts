@@ -20,7 +20,10 @@ beforeAll(async () => {
   tables = await createTables('units', client);
 });
 
-/** Counts the write units that the engine reports; a put that is refused costs what the item would have cost, and reports nothing. */
+/**
+ * Counts the write units that the engine reports; a put that is refused costs what the item would have cost,
+ * and reports nothing.
+ */
 const countingClient = (count: (units: number) => void): DynamoDBClient => {
   const send = async (command: { input: Record<string, unknown>; constructor: { name: string } }) => {
     if (!/^(PutItem|BatchWriteItem)/.test(command.constructor.name)) return client.send(command as never);

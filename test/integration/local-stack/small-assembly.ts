@@ -151,7 +151,10 @@ const resources = {
   },
 };
 
-/** A synthesised assembly with one way of an event through it; further resources may be added. Lies inside the project. */
+/**
+ * A synthesised assembly with one way of an event through it; further resources may be added. Lies inside the
+ * project.
+ */
 export async function smallAssembly(
   more: Record<string, object> = {},
 ): Promise<{ folder: string; remove: () => Promise<void> }> {

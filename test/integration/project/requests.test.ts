@@ -63,7 +63,10 @@ describe('a message that the projector handles alone', () => {
 
   const modelsOf = ({ subject }: Written) =>
     projections.filter(({ streams }) => Object.hasOwn(streams, subject.split('/')[0] ?? '')).length;
-  /** One request for pointers and rows, one for the log, one for each model's write; one where a model looks at another stream. */
+  /**
+   * One request for pointers and rows, one for the log, one for each model's write; one where a model looks
+   * at another stream.
+   */
   const steps: readonly (readonly [Happening, number])[] = [
     [{ kind: 'incident', incident: 0 }, 3],
     [{ kind: 'action', incident: 0 }, 3],

@@ -47,7 +47,10 @@ const forged = (commit: Commit): Commit => ({
 const moved = <T>(list: readonly T[], at: number, to: number): readonly T[] =>
   list.toSpliced(at, 1).toSpliced(to, 0, list[at]!);
 
-/** Done to commits.jsonl only; with or without a manifest that fits, the journal still tells which commit it was. */
+/**
+ * Done to commits.jsonl only; with or without a manifest that fits, the journal still tells which commit it
+ * was.
+ */
 export const inCommits = ({ commits, files, at, other }: Scene): readonly Corruption[] => {
   const one = commits[at]!;
   const change = (

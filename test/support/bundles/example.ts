@@ -3,7 +3,10 @@ import { signerOf } from '../note-signers.ts';
 import { bundleOf, type Files, noteOf, owner, vkeyOf } from './make-bundle.ts';
 import { commitsOf, type StoryCommit } from './story.ts';
 
-/** Where the auditors' kit keeps an invented bundle, its key, and two checkpoints that an auditor might have kept. */
+/**
+ * Where the auditors' kit keeps an invented bundle, its key, and two checkpoints that an auditor might have
+ * kept.
+ */
 export const exampleFolder = 'docs/auditors-kit/example';
 export const exampleKeyFile = 'docs/auditors-kit/example.key';
 const earlierFile = 'docs/auditors-kit/example-earlier-checkpoint.txt';
@@ -82,7 +85,10 @@ const returned = (id: string, time: string): StoryCommit => ({
   events: [{ type: 'DeviceReturned', data: { borrower: 'p-201', condition: 'as-lent' } }],
 });
 
-/** A parent signs, borrows, gives back, withdraws, signs again, borrows again, and gives back after the bundle was made. */
+/**
+ * A parent signs, borrows, gives back, withdraws, signs again, borrows again, and gives back after the bundle
+ * was made.
+ */
 const story: readonly StoryCommit[] = [
   registered('LIS-LT-014', 'trolley-2-slot-14', '02T08:30'),
   registered('LIS-LT-015', 'trolley-2-slot-15', '02T08:34'),

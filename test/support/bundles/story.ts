@@ -48,7 +48,10 @@ export const commitsOf = (story: readonly StoryCommit[], { trust, school }: Owne
   });
 };
 
-/** Chains that fit again: what a forger makes who recomputes every hash. Numbers and versions stay as they are. */
+/**
+ * Chains that fit again: what a forger makes who recomputes every hash. Numbers and versions stay as they
+ * are.
+ */
 export const rechained = (commits: readonly Commit[]): readonly Commit[] => {
   const newest = new Map<string, string>();
   return commits.map((commit) => {

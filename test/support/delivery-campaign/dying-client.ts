@@ -14,8 +14,9 @@ export interface Held {
 }
 
 /**
- * A client that can die at its n-th request from now on, before or after the engine did what it was asked, and then lives again;
- * and that can hold the next write on its way, as a slow network does, while the world goes on.
+ * A client that can die at its n-th request from now on, before or after the engine did what it was asked,
+ * and then lives again; and that can hold the next write on its way, as a slow network does, while the world
+ * goes on.
  */
 export const dyingClient = (client: DynamoDBClient) => {
   let left: number | null = null;

@@ -46,7 +46,10 @@ export const notifiedOf = async (client: DynamoDBClient, TableName: string, run:
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 };
 
-/** The commits of some streams as records of the table's stream: in order within a stream, streams one after another. */
+/**
+ * The commits of some streams as records of the table's stream: in order within a stream, streams one after
+ * another.
+ */
 export const recordsOf = async (
   client: DynamoDBClient,
   table: string,
@@ -67,7 +70,10 @@ export const recordsOf = async (
   }));
 };
 
-/** All live rows that a run left in every read model, byte for byte; neither their generation nor how often they were put shows. */
+/**
+ * All live rows that a run left in every read model, byte for byte; neither their generation nor how often
+ * they were put shows.
+ */
 export const rowsOf = async (
   client: DynamoDBClient,
   tables: TestTables,
@@ -102,7 +108,10 @@ export const timesSent = (mail: readonly Mail[]): ReadonlyMap<string, Times> => 
   return sent;
 };
 
-/** What is wrong with the mail of a disturbed day: something not said, said though nobody should, or said twice as if it were new. */
+/**
+ * What is wrong with the mail of a disturbed day: something not said, said though nobody should, or said
+ * twice as if it were new.
+ */
 export const faultsOf = (
   calm: ReadonlyMap<string, Times>,
   storm: ReadonlyMap<string, Times>,

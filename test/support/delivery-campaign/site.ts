@@ -39,7 +39,9 @@ export type Fate = () => boolean;
 export const trust = 'fernhill';
 export const kms = fakeKms();
 
-/** Relay, bus, projectors and notify, as deployed, on one set of tables; mail and published messages are kept. */
+/**
+ * Relay, bus, projectors and notify, as deployed, on one set of tables; mail and published messages are kept.
+ */
 export const siteOn = (real: DynamoDBClient, tables: TestTables, fate: Fate = () => true) => {
   const mail: Mail[] = [];
   const published: { readonly stream: string; readonly body: string }[] = [];

@@ -5,7 +5,10 @@ import type { Consumer, Site } from './site.ts';
 
 const PATIENCE = 200;
 
-/** A mapping of the table's stream: batches of any size, batches again, entries that fail, a relay that dies at any request. */
+/**
+ * A mapping of the table's stream: batches of any size, batches again, entries that fail, a relay that dies
+ * at any request.
+ */
 export const relayStormily = async (
   site: Site,
   records: readonly DynamoDBRecord[],
@@ -27,7 +30,10 @@ export const relayStormily = async (
   }
 };
 
-/** One queue: messages shuffled, doubled, in batches, to two consumers at once, that die at any request; failures come again. */
+/**
+ * One queue: messages shuffled, doubled, in batches, to two consumers at once, that die at any request;
+ * failures come again.
+ */
 export const consumeStormily = async (
   site: Site,
   consumer: Consumer,
@@ -93,7 +99,10 @@ const letGo = async (site: Site, stalled: readonly Stalled[]): Promise<void> => 
   }
 };
 
-/** The same history through all that can go wrong, while it is still being written: `waves` appends the next part and answers all records. */
+/**
+ * The same history through all that can go wrong, while it is still being written: `waves` appends the next
+ * part and answers all records.
+ */
 export const runStormily = async (
   site: Site,
   waves: readonly (() => Promise<readonly DynamoDBRecord[]>)[],

@@ -13,8 +13,8 @@ import { dueWithin, type TimeLimit } from '../../../domain/kernel/time-limit.ts'
 import { defineEvents, event } from '../../../events/catalogue/define-events.ts';
 
 /*
- * Streams made up for tests: boilers, to be checked by an interval that the policy sets, unless the room that they are in is closed; and
- * by the end of each term. Registers, with as many dates as one likes.
+ * Streams made up for tests: boilers, to be checked by an interval that the policy sets, unless the room that
+ * they are in is closed; and by the end of each term. Registers, with as many dates as one likes.
  */
 const text = z.string();
 const made = { version: 1, description: '', items: [] } as const;

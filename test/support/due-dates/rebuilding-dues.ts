@@ -7,7 +7,10 @@ import { atOnce } from '../projector.ts';
 import type { InventedSite } from './invented-site.ts';
 import { school } from './site.ts';
 
-/** The rebuild of due dates over the invented streams; the journal names some records, one entry each, in order. */
+/**
+ * The rebuild of due dates over the invented streams; the journal names some records, one entry each, in
+ * order.
+ */
 export const rebuildingDues = (site: InventedSite, records: readonly string[]) => {
   const table = { client: site.own.client, tableName: 'rows' };
   const operations = createOperationStore(table);

@@ -32,7 +32,10 @@ interface SentMail extends Mail {
   readonly at: string;
 }
 
-/** All that has to do with due dates, as deployed, over tables in memory: it can die at any request, and be told what time it is. */
+/**
+ * All that has to do with due dates, as deployed, over tables in memory: it can die at any request, and be
+ * told what time it is.
+ */
 export const dueSite = (ready: ReadonlyMap<string, Item> = new Map(), from = '2026-09-14T09:00:00.000Z') => {
   const { client, items } = fakeDynamo();
   for (const [at, item] of ready) items.set(at, item);
@@ -137,7 +140,10 @@ const settings = {
   devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
 };
 
-/** A school with a parent who has signed, and two devices that can be lent. @param more what its policy says beside that */
+/**
+ * A school with a parent who has signed, and two devices that can be lent. @param more what its policy says
+ * beside that
+ */
 export const readySchool = async (more: object = {}): Promise<ReadonlyMap<string, Item>> => {
   const site = dueSite(new Map(), '2026-09-01T08:00:00.000Z');
   const terms = [{ kind: 'term', text: 'I take care.' }];

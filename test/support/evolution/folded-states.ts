@@ -25,13 +25,19 @@ export interface AnyFold {
 /** What a golden file of states holds. */
 export interface States {
   readonly stateVersion: number;
-  /** By `<Type>.v<n>`, in the order in which they were shipped: the hash of the states of histories that bring it in. */
+  /**
+   * By `<Type>.v<n>`, in the order in which they were shipped: the hash of the states of histories that bring
+   * it in.
+   */
   readonly hashes: Readonly<Record<string, string>>;
 }
 
 const HISTORIES = 40;
 
-/** The events of a stream in the order in which they were shipped: those on record first, so that a new one moves no history. */
+/**
+ * The events of a stream in the order in which they were shipped: those on record first, so that a new one
+ * moves no history.
+ */
 const inOrder = (events: StreamEvents, golden: Golden): readonly (readonly [string, EventVersion])[] => {
   const shipped = new Map(shippedVersions(events).map((event) => [`${event.type}.v${event.version}`, event]));
   const recorded = jsonIn(golden, statesFile(events.stream)) as States | undefined;
@@ -71,7 +77,9 @@ const historyOf = (until: readonly EventVersion[], golden: Golden, dice: Dice): 
   return [...begun, ...some(8), newest, ...some(2)].map((event) => drawn(event, golden, dice));
 };
 
-/** The states of a stream's histories, made of frozen examples and schemas and lifted as the log lifts them. */
+/**
+ * The states of a stream's histories, made of frozen examples and schemas and lifted as the log lifts them.
+ */
 export const statesOf = (owner: AnyFold, golden: Golden): States => {
   const { stream } = owner.events;
   const { upcast } = createUpcaster([owner.events]);

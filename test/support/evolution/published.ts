@@ -13,7 +13,10 @@ import {
   shippedVersions,
 } from './golden-files.ts';
 
-/** The schema of an event as subscribers rely on it: its address differs between deployments, its description may be put better. */
+/**
+ * The schema of an event as subscribers rely on it: its address differs between deployments, its description
+ * may be put better.
+ */
 export const contractOf = (events: StreamEvents, type: string): Record<string, unknown> => {
   const { $id: _, description: __, ...contract } = publishedSchema(events, type, '');
   return contract;
@@ -32,7 +35,10 @@ const changedSchema = (events: StreamEvents, shipped: EventVersion, golden: Gold
       ];
 };
 
-/** What is wrong with the schemas of a stream's events: every version ever shipped has one, which stays as it was published. */
+/**
+ * What is wrong with the schemas of a stream's events: every version ever shipped has one, which stays as it
+ * was published.
+ */
 export const publishedFaults = (events: StreamEvents, golden: Golden): readonly string[] =>
   shippedVersions(events).flatMap((shipped) =>
     golden.has(schemaFile(shipped))

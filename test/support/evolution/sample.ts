@@ -1,9 +1,9 @@
 import type { Dice } from '../delivery-campaign/dice.ts';
 
 /**
- * Payloads that a JSON Schema allows, drawn by dice, near an example. The schemas are those that `zod` makes of payloads; a form that is
- * not known here is an error that shows it. The hashes in `test/golden/states` come from these payloads: what is drawn for a schema that is
- * there already must not change.
+ * Payloads that a JSON Schema allows, drawn by dice, near an example. The schemas are those that `zod` makes
+ * of payloads; a form that is not known here is an error that shows it. The hashes in `test/golden/states`
+ * come from these payloads: what is drawn for a schema that is there already must not change.
  */
 export const sampleOf = (schema: unknown, example: unknown, dice: Dice): unknown => {
   const form = schema as Form;

@@ -28,7 +28,10 @@ export interface FreshRequest {
 
 const child = fileURLToPath(new URL('child.mjs', import.meta.url));
 
-/** Loads a bundle as Lambda would, in a process that has nothing loaded yet. @throws Error when it does not load or its handler throws */
+/**
+ * Loads a bundle as Lambda would, in a process that has nothing loaded yet. @throws Error when it does not
+ * load or its handler throws
+ */
 export const inFreshProcess = async ({ file, environment, event }: FreshRequest): Promise<FreshRun> => {
   const args = [child, file, ...(event === undefined ? [] : [JSON.stringify(event)])];
   const running = spawn(process.execPath, args, {

@@ -48,7 +48,10 @@ export const memoryObjects = () => {
   return { objects, store };
 };
 
-/** One school and the function that runs imports, over tables and a bucket in memory; it can die at any request of the tables. */
+/**
+ * One school and the function that runs imports, over tables and a bucket in memory; it can die at any
+ * request of the tables.
+ */
 export const importSite = async (from = '2026-09-03T08:30:00.000Z') => {
   const { client, items } = fakeDynamo();
   const kms = fakeKms();

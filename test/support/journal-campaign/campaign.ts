@@ -51,7 +51,9 @@ export interface Outcome {
 /** Lambda tries a batch without end; a test gives up. */
 const MAX_TRIES = 60;
 
-/** Lets all relays work through what they are handed, dying and living again, and answers what is left behind. */
+/**
+ * Lets all relays work through what they are handed, dying and living again, and answers what is left behind.
+ */
 export const runCampaign = async (world: World, plan: Plan): Promise<Outcome> => {
   const history = historyOf(world.school, plan.steps);
   await writeHistory(world.client, world.tables.eventLog, history);

@@ -5,7 +5,10 @@ import { dueSite, env, kms, school } from '../due-dates/site.ts';
 import type { Item } from '../fake-dynamo.ts';
 import { messagesOf } from '../react.ts';
 
-/** Due dates and processes side by side, over tables in memory: each can die at any request, and hears everything late, twice, in any order. */
+/**
+ * Due dates and processes side by side, over tables in memory: each can die at any request, and hears
+ * everything late, twice, in any order.
+ */
 export const leavingSite = (ready: ReadonlyMap<string, Item> = new Map(), from?: string) => {
   const site = dueSite(ready, from);
   const react = createHandler({

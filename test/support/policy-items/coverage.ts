@@ -15,8 +15,8 @@ const kindsOf: Readonly<Record<Class, readonly Kind[]>> = {
 const refusal = /\b(refus(es|ed|e|al|als)|reject(s|ed)?)\b/i;
 
 /**
- * What the title of a test says of the class that it tests. To record and to look up have many words: there any test counts that is
- * not of a refusal.
+ * What the title of a test says of the class that it tests. To record and to look up have many words: there
+ * any test counts that is not of a refusal.
  */
 const saysSo: Readonly<Record<Class, (title: string) => boolean>> = {
   REJECT: (title) => refusal.test(title),
@@ -39,7 +39,10 @@ export interface Covered {
   readonly isBuilt: boolean;
 }
 
-/** A rule may serve more items than the one that its refusal names: then a test of such an item names the refusal. */
+/**
+ * A rule may serve more items than the one that its refusal names: then a test of such an item names the
+ * refusal.
+ */
 const alsoRefusing = (things: readonly Thing[], tests: readonly TitledTest[]): readonly Thing[] =>
   things.filter(({ kind, name }) => {
     const [stream, code] = name.split('.');
@@ -68,7 +71,10 @@ const coveredAs = (
   return { item, as, things: held, files, isBuilt };
 };
 
-/** Every item in each of its classes, in the order of the list: nothing is claimed that code and tests don't have. */
+/**
+ * Every item in each of its classes, in the order of the list: nothing is claimed that code and tests don't
+ * have.
+ */
 export const coverage = (
   items: readonly Item[],
   things: readonly Thing[],

@@ -7,7 +7,10 @@ import {
 import { queryAll } from '../../../functions/shared/read-model/query-all.ts';
 import type { ReadModelTable } from '../../../functions/shared/read-model/read-model-table.ts';
 
-/** The rows of a model that are read now, as they stand in the table but for their generation and how often they were put. */
+/**
+ * The rows of a model that are read now, as they stand in the table but for their generation and how often
+ * they were put.
+ */
 export const liveRows = async (
   table: ReadModelTable,
   place: ModelPlace,

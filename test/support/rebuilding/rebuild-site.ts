@@ -10,7 +10,10 @@ import type { TestTables } from '../dynamodb.ts';
 
 const PATIENCE = 60;
 
-/** The rebuild as deployed, on one set of tables, with a client that can die and a bus that keeps what it gets. */
+/**
+ * The rebuild as deployed, on one set of tables, with a client that can die and a bus that keeps what it
+ * gets.
+ */
 export const rebuildSite = (real: DynamoDBClient, tables: TestTables) => {
   const { client, arm } = dyingClient(real);
   const requested: string[] = [];
@@ -51,7 +54,9 @@ export const rebuildSite = (real: DynamoDBClient, tables: TestTables) => {
     return id;
   };
 
-  /** Runs one operation to its end: invocations die and run out of time as the dice say, and are tried again. */
+  /**
+   * Runs one operation to its end: invocations die and run out of time as the dice say, and are tried again.
+   */
   const run = async (
     asked: Pick<Operation, 'school' | 'model'> & Partial<Operation>,
     dice?: Dice,

@@ -18,7 +18,10 @@ export const model = 'listing';
 
 const seenIn = (row: RowData | null): readonly number[] => (row?.['seen'] as number[] | undefined) ?? [];
 
-/** Sets its keys in an order that depends on the history, and leaves some undefined: what a row's text must not show. */
+/**
+ * Sets its keys in an order that depends on the history, and leaves some undefined: what a row's text must
+ * not show.
+ */
 const ofLedger = (row: RowData | null, { version }: { readonly version: number }): RowData =>
   ({
     ...(version % 2 === 0 ? { even: version, odd: undefined } : { odd: version, even: undefined }),
@@ -32,7 +35,10 @@ export const listing: Projection = { model, streams: { ledgers: ofLedger } };
 
 const bookOf = (row: RowData) => ({ stream: 'books', id: `b-${seenIn(row).length % 2}` });
 
-/** As `listing`; with list rows that move with every event and look at another stream, which changes, too, and with numbers. */
+/**
+ * As `listing`; with list rows that move with every event and look at another stream, which changes, too, and
+ * with numbers.
+ */
 export const shelving: Projection = {
   model,
   streams: { ledgers: ofLedger, books: (row, { version }) => ({ seen: [...seenIn(row), version] }) },

@@ -14,7 +14,10 @@ export interface Cell {
 
 const isOfTrust = (role: string): boolean => trustRoles.some((one) => one === role);
 
-/** Who is known where: a role of a school counts there alone, one of the trust everywhere, and neither where the other is handed out. */
+/**
+ * Who is known where: a role of a school counts there alone, one of the trust everywhere, and neither where
+ * the other is handed out.
+ */
 const reaches = (role: string, home: string, asked: string): boolean =>
   isOfTrust(role) ? home === TRUST : home === asked && home !== TRUST;
 
@@ -46,7 +49,10 @@ const cellOf = (way: Way, role: string, home: string, asked: string): Cell => {
   };
 };
 
-/** Every route, by every role, at the own school, another one and the trust; and with roles held where they do not count. */
+/**
+ * Every route, by every role, at the own school, another one and the trust; and with roles held where they do
+ * not count.
+ */
 export const cells: readonly Cell[] = ways.flatMap((way) => {
   const asked = way.isOfTrust ? [TRUST] : [OWN, OTHER, TRUST];
   return roles.flatMap((role) =>

@@ -63,7 +63,10 @@ const handlerOf: readonly (readonly [kind: string, route: RegExp])[] = [
   ['commands', /^POST /],
 ];
 
-/** The handlers of every route that asks the table, on tables in memory, with real tokens; nothing is written once it is `frozen`. */
+/**
+ * The handlers of every route that asks the table, on tables in memory, with real tokens; nothing is written
+ * once it is `frozen`.
+ */
 export const matrixWorld = async () => {
   const api = await startApi();
   let wentBeyond = 0;

@@ -19,7 +19,10 @@ export interface Way {
 
 const school = '/v1/schools/{schoolId}';
 
-/** Ids of records about people, by how the caller stands to them: only these relations can hold in the table's streams. */
+/**
+ * Ids of records about people, by how the caller stands to them: only these relations can hold in the table's
+ * streams.
+ */
 const people: readonly (readonly [string, readonly Relation[]])[] = [
   ['u-other', []],
   [ME, ['self']],

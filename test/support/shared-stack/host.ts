@@ -5,7 +5,8 @@ import { startForTests } from './start-for-tests.ts';
 
 const STOP_WITHIN_MS = 10_000;
 
-// The process of a stack that test files share: it starts the stack when the first file asks for something, and ends with its parent.
+// The process of a stack that test files share: it starts the stack when the first file asks for something,
+// and ends with its parent.
 
 let starting: ReturnType<typeof startForTests> | undefined;
 

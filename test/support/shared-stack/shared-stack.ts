@@ -3,7 +3,10 @@ import type { Methods } from './start-for-tests.ts';
 
 type Remote<F> = F extends (...given: infer G) => infer R ? (...given: G) => Promise<Awaited<R>> : never;
 
-/** The stack that the files of a project share; it runs in a process of its own, so whatever is asked of it is awaited. */
+/**
+ * The stack that the files of a project share; it runs in a process of its own, so whatever is asked of it is
+ * awaited.
+ */
 export type SharedStack = ReturnType<Methods['addresses']> & {
   readonly [M in keyof Omit<Methods, 'addresses'>]: Remote<Methods[M]>;
 };

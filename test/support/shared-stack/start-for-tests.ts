@@ -1,6 +1,9 @@
 import { firstDay } from '../first-day.ts';
 
-/** The stack on the first day of the term, with the people of the example trust and no school; what test files may ask of it. */
+/**
+ * The stack on the first day of the term, with the people of the example trust and no school; what test files
+ * may ask of it.
+ */
 export const startForTests = async () => {
   // Seconds of imports, which a run without acceptance tests need not wait for.
   const [{ startStack }, { exampleTenants, setUp }] = await Promise.all([

@@ -25,7 +25,8 @@ export interface Seeded {
 
 /**
  * A school with a loan and an incident, journaled, projected and signed.
- * @param filler commits that are recorded before; with more than 256 the beginning is archived, and the target lies in the open end
+ * @param filler commits that are recorded before; with more than 256 the beginning is archived, and the
+ * target lies in the open end
  */
 export const seeded = async (
   issuer: TamperingSite['issuer'],

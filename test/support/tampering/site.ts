@@ -71,8 +71,9 @@ export interface Kept {
 }
 
 /**
- * A trust on tables of its own: every handler composed as it is deployed, on DynamoDB Local, with bucket, queues and keys in memory. What the
- * table's stream would bring about is done on request: `journal` and `project`; what is asked for on the bus is carried out at once.
+ * A trust on tables of its own: every handler composed as it is deployed, on DynamoDB Local, with bucket,
+ * queues and keys in memory. What the table's stream would bring about is done on request: `journal` and
+ * `project`; what is asked for on the bus is carried out at once.
  */
 export const tamperingSite = async (
   issuer: Awaited<ReturnType<typeof startIssuer>>,

@@ -9,7 +9,10 @@ const base = `/v1/schools/${school}`;
 const record = `${base}/${target.stream}/${target.id}`;
 const recordName = `${target.stream}/${target.id}`;
 
-/** A commit as it is shown not to be intact; says so where its place or its journaled hash is not the true one. */
+/**
+ * A commit as it is shown not to be intact; says so where its place or its journaled hash is not the true
+ * one.
+ */
 const named =
   ({ lines }: Seeded) =>
   ({ standing, record: of, commit, position, journaledHash }: ShownTampered): string => {

@@ -36,7 +36,10 @@ const synthesis = async (_project: string, folder: string): Promise<void> => {
 };
 const assembly = (make = synthesis) => keptAssembly({ project, signal: new AbortController().signal, make });
 const inFolder = (): readonly string[] => readdirSync(at('.daybook/assemblies'));
-/** Folders of assemblies kept for other states of the project, the first of which was used longest ago; nobody uses them now. */
+/**
+ * Folders of assemblies kept for other states of the project, the first of which was used longest ago; nobody
+ * uses them now.
+ */
 const keptEarlier = async (...states: readonly number[]): Promise<readonly string[]> => {
   const folders: string[] = [];
   for (const state of states) {

@@ -5,7 +5,10 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import { compilePattern } from '../../../infra/local/bus/pattern.ts';
 import { LocalStackError } from '../../../infra/local/local-stack-error.ts';
 
-/** Patterns with an event each, as AWS was found to take them; the folder lies beside the project, or where `DAYBOOK_VECTORS` says. */
+/**
+ * Patterns with an event each, as AWS was found to take them; the folder lies beside the project, or where
+ * `DAYBOOK_VECTORS` says.
+ */
 const folder = join(process.env['DAYBOOK_VECTORS'] || '../shared/vectors', 'eventbridge');
 const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json5')) : [];
 

@@ -7,7 +7,10 @@ import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-/** A relation with days: what somebody hears of as a manager, and who may not decide in a matter of their own line, follows from it. */
+/**
+ * A relation with days: what somebody hears of as a manager, and who may not decide in a matter of their own
+ * line, follows from it.
+ */
 export const assignLineManager = (
   command: Command<'AssignLineManager'>,
   state: KnownPerson,

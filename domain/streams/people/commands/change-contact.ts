@@ -5,7 +5,10 @@ import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-/** Another name or address is a fact since a day that has come; what was written down wrongly is corrected instead. */
+/**
+ * Another name or address is a fact since a day that has come; what was written down wrongly is corrected
+ * instead.
+ */
 export const changeContact = (
   command: Command<'ChangeContact'>,
   state: KnownPerson,

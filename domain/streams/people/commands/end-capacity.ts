@@ -10,8 +10,8 @@ import type { KnownPerson } from '../state.ts';
 import { statedUnfilled, unfilledBy } from '../successor.ts';
 
 /**
- * Somebody is one thing no more and stays what else they are (ORG-06). As with leaving, the day is moved while it is ahead, and a lead
- * for safeguarding without a successor is recorded as such (ORG-02).
+ * Somebody is one thing no more and stays what else they are (ORG-06). As with leaving, the day is moved
+ * while it is ahead, and a lead for safeguarding without a successor is recorded as such (ORG-02).
  */
 export const endCapacity = (
   command: Command<'EndCapacity'>,

@@ -7,7 +7,10 @@ import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 import { isNeverUnfilled, takesOver } from '../successor.ts';
 
-/** Incidents are routed to the lead: the role ends only when somebody else holds it with no end in sight (ORG-02). */
+/**
+ * Incidents are routed to the lead: the role ends only when somebody else holds it with no end in sight
+ * (ORG-02).
+ */
 export const endRole = (
   command: Command<'EndRole'>,
   { roles, book }: KnownPerson,

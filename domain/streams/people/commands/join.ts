@@ -30,8 +30,8 @@ const joinedBy = (command: Joining, today: string): PersonEvent => {
 };
 
 /**
- * Somebody may join in several ways, as parent and as staff, but in each of them once at a time. A day of leaving that lies ahead stays:
- * who joins in another way before it leaves on it all the same (ORG-06).
+ * Somebody may join in several ways, as parent and as staff, but in each of them once at a time. A day of
+ * leaving that lies ahead stays: who joins in another way before it leaves on it all the same (ORG-06).
  */
 export const join = (command: Joining, state: PersonState, context: PersonContext): PersonDecision => {
   const event = joinedBy(command, context.today);

@@ -8,8 +8,9 @@ import type { KnownPerson } from '../state.ts';
 import { statedUnfilled, unfilledBy } from '../successor.ts';
 
 /**
- * A recorded day is brought forward at any time, and put off until it has come: from then on roles and log-ins are gone (ORG-06). That the
- * lead for safeguarding leaves has happened and is recorded; that nobody was named who takes over is recorded with it (ORG-02).
+ * A recorded day is brought forward at any time, and put off until it has come: from then on roles and
+ * log-ins are gone (ORG-06). That the lead for safeguarding leaves has happened and is recorded; that nobody
+ * was named who takes over is recorded with it (ORG-02).
  */
 export const leavePerson = (
   command: Command<'LeavePerson'>,

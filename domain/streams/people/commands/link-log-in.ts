@@ -5,7 +5,9 @@ import { logInsOn } from '../offers.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-/** The hash is what a token is recognised by; that it is nobody else's is the reservation's to say (ACC-02). */
+/**
+ * The hash is what a token is recognised by; that it is nobody else's is the reservation's to say (ACC-02).
+ */
 export const linkLogIn = (
   { subject }: Command<'LinkLogIn'>,
   state: KnownPerson,

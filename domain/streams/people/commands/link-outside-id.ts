@@ -3,7 +3,10 @@ import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-/** That nobody else has the id is the reservation's to say; who has left keeps it, so that who is back is found again (ORG-06). */
+/**
+ * That nobody else has the id is the reservation's to say; who has left keeps it, so that who is back is
+ * found again (ORG-06).
+ */
 export const linkOutsideId = (
   { source }: Command<'LinkOutsideId'>,
   { outsideIds }: KnownPerson,

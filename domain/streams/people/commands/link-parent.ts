@@ -6,7 +6,10 @@ import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import { type PersonRejection, rejections } from '../rejections.ts';
 import type { KnownPerson } from '../state.ts';
 
-/** The link stands in the child's record, so that what is decided on the child knows all parents (ORG-06, AGR-08). */
+/**
+ * The link stands in the child's record, so that what is decided on the child knows all parents (ORG-06,
+ * AGR-08).
+ */
 export const linkParent = (
   command: Command<'LinkParent'>,
   state: KnownPerson,

@@ -4,7 +4,9 @@ import { dayBefore } from '../../../kernel/instant.ts';
 import type { Command, PersonContext, PersonDecision } from '../decision.ts';
 import type { KnownPerson } from '../state.ts';
 
-/** A wrong link shows a child to a stranger: it can be taken back no matter who the two are by now (ORG-06). */
+/**
+ * A wrong link shows a child to a stranger: it can be taken back no matter who the two are by now (ORG-06).
+ */
 export const unlinkParent = (
   { parent, reason, on: day }: Command<'UnlinkParent'>,
   { parents }: KnownPerson,
@@ -21,8 +23,8 @@ export const unlinkParent = (
 };
 
 /**
- * The parent is one of the school no more: the link ends with that. The day may move, as the day of leaving does; where somebody ended
- * the link before it, that stays.
+ * The parent is one of the school no more: the link ends with that. The day may move, as the day of leaving
+ * does; where somebody ended the link before it, that stays.
  */
 export const endParentLink = (
   { link, on }: Command<'EndParentLink'>,

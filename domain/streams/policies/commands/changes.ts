@@ -16,7 +16,9 @@ import {
 } from '../../../../events/catalogue/policy-forms.ts';
 import { command } from '../../../kernel/commands.ts';
 
-/** How the policy changes, from a row of its change log to what parents are given (POL-01, POL-02, POL-05). */
+/**
+ * How the policy changes, from a row of its change log to what parents are given (POL-01, POL-02, POL-05).
+ */
 export const changeCommands = {
   RecordChange: command({
     body: z.strictObject({

@@ -21,7 +21,10 @@ export interface Link {
   readonly proof: readonly Uint8Array[];
 }
 
-/** The line of `commits.jsonl` for a commit in whose place something stands that can't be read: it keeps the place, and is no commit. */
+/**
+ * The line of `commits.jsonl` for a commit in whose place something stands that can't be read: it keeps the
+ * place, and is no commit.
+ */
 export const UNREADABLE_LINE = '';
 
 /** One position of the journal. */
@@ -50,13 +53,17 @@ export interface BundleParts {
   readonly checkpoints: ReadonlyMap<number, string>;
   /** Of the commits' leaves in the tree of that size. */
   readonly proof: RangeProof;
-  /** At least one between each checkpoint outside of the commits' range and its neighbour, and one from a reader's own checkpoint. */
+  /**
+   * At least one between each checkpoint outside of the commits' range and its neighbour, and one from a
+   * reader's own checkpoint.
+   */
   readonly links: readonly Link[];
 }
 
 /**
  * The files of a bundle by name. Nothing is verified here: the exporter runs the verifier on the outcome.
- * @throws RangeError when there is no commit, a text that the journal does not name is not the canonical one of a commit, or the checkpoint lacks
+ * @throws RangeError when there is no commit, a text that the journal does not name is not the canonical one
+ * of a commit, or the checkpoint lacks
  */
 export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Array> => {
   const { trust, school, made, first, size, commits, checkpoints } = parts;

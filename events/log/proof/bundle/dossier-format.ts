@@ -6,13 +6,17 @@ import type { FileDigest } from './digests.ts';
  * | file | what it is |
  * |---|---|
  * | `manifest.json` | {@link DossierManifest}, written by `jsonText` |
- * | `signature.txt` | a signed note whose text is {@link signedText}, by a key named {@link dossierKeyName}; not in `files` |
+ * | `signature.txt` | a signed note whose text is {@link signedText}, by a key named {@link dossierKeyName};
+ * not in `files` |
  * | `dossier.json`, `index.html` | the answers, for machines and for people |
- * | `cited.jsonl` | {@link CitedLine}s, rising by position: each commit the answers rest on, with its proof of inclusion |
- * | `checkpoints/<size>.txt` | the checkpoint the proofs lead to, a signed note by a key of the trust's checkpoints |
+ * | `cited.jsonl` | {@link CitedLine}s, rising by position: each commit the answers rest on, with its proof
+ * of inclusion |
+ * | `checkpoints/<size>.txt` | the checkpoint the proofs lead to, a signed note by a key of the trust's
+ * checkpoints |
  *
- * All but the first two are named in `files`. The anonymised twin has neither `cited.jsonl` nor a checkpoint: commits would name
- * people, and a proof can't be given of what is blacked out; what stands for it is the signature over its manifest alone.
+ * All but the first two are named in `files`. The anonymised twin has neither `cited.jsonl` nor a checkpoint:
+ * commits would name people, and a proof can't be given of what is blacked out; what stands for it is the
+ * signature over its manifest alone.
  */
 export const DOSSIER_FORMAT = 'daybook-dossier/1';
 
@@ -22,10 +26,16 @@ export interface DossierManifest {
   readonly trust: string;
   readonly school: string;
   readonly incident: string;
-  /** The instant that the answers are for, UTC with milliseconds; in the anonymised twin the first of its month. */
+  /**
+   * The instant that the answers are for, UTC with milliseconds; in the anonymised twin the first of its
+   * month.
+   */
   readonly at: string;
   readonly anonymised: boolean;
-  /** Tree size of the checkpoint that the dossier rests on; in the anonymised twin of the newest one, which tells no more than when it was made. */
+  /**
+   * Tree size of the checkpoint that the dossier rests on; in the anonymised twin of the newest one, which
+   * tells no more than when it was made.
+   */
   readonly size: number;
   /** From `digestsOf`. */
   readonly files: Readonly<Record<string, FileDigest>>;
@@ -34,7 +44,10 @@ export interface DossierManifest {
 /** One line of `cited.jsonl`, as `JSON.stringify` writes it, members in this order. */
 export interface CitedLine {
   readonly position: number;
-  /** RFC 9162 inclusion proof of leaf `position - 1` in the tree of the manifest's size: hashes in base64 with padding. */
+  /**
+   * RFC 9162 inclusion proof of leaf `position - 1` in the tree of the manifest's size: hashes in base64 with
+   * padding.
+   */
   readonly proof: readonly string[];
   /** The commit's text; its SHA-256 is what the leaf is made of. */
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { FileDigest } from './digests.ts';
 
 /**
- * A bundle: the commits of one school from one position of its journal to another, with all that it takes to check them without
- * AWS and without a network. A folder of plain files:
+ * A bundle: the commits of one school from one position of its journal to another, with all that it takes to
+ * check them without AWS and without a network. A folder of plain files:
  *
  * | file | what it is |
  * |---|---|

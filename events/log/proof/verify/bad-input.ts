@@ -1,4 +1,7 @@
-/** What was given is no bundle, key or checkpoint, so that there is nothing to verify. Carries names of files, never their content. */
+/**
+ * What was given is no bundle, key or checkpoint, so that there is nothing to verify. Carries names of files,
+ * never their content.
+ */
 export class BadInput extends Error {
   readonly code = 'BadInput';
   override readonly name = 'BadInput';

@@ -42,7 +42,10 @@ const forkedFaults = (content: Content, standing: Standing): readonly Fault[] =>
   });
 };
 
-/** Each checkpoint and the next are linked by the commits themselves, or by a proof; a wrong proof is a fault of its own. */
+/**
+ * Each checkpoint and the next are linked by the commits themselves, or by a proof; a wrong proof is a fault
+ * of its own.
+ */
 const unlinkedFaults = (content: Content, standing: Standing): readonly Fault[] => {
   const linked = new Set(content.links?.map(({ from, to }) => `${from} ${to}`));
   const { all } = content.checkpoints;

@@ -25,7 +25,10 @@ export interface Ground {
   readonly places: Places;
 }
 
-/** Each stream by itself: numbers 1, 2, 3, each commit naming the hash of the one before, versions without gap, times rising. */
+/**
+ * Each stream by itself: numbers 1, 2, 3, each commit naming the hash of the one before, versions without
+ * gap, times rising.
+ */
 export const checkChains = (lines: readonly CommitLine[], ground: Ground): readonly Fault[] => {
   const tips = new Map<string, Tip>();
   return lines.flatMap(({ commit, hash }, index) => {
@@ -94,7 +97,10 @@ const gapFaults = (step: Step, next: number, { places }: Ground): readonly Fault
   return [fault('removed', FILE, `${says}, before ${refText(commit)}`, { position, commit: lacking })];
 };
 
-/** A number at or below the tip's: what stands here for the first time was said to be reordered when the later one was met. */
+/**
+ * A number at or below the tip's: what stands here for the first time was said to be reordered when the later
+ * one was met.
+ */
 const again = ({ commit, hash, position }: Step, tip: Tip, { places }: Ground): readonly Fault[] => {
   if (places.get(refText(commit)) === position) return [];
   const isSame = tip.commit.commit === commit.commit && tip.hash === hash;

@@ -81,7 +81,10 @@ const proofFaults = (content: Content, standing: Standing): readonly Fault[] => 
     : [];
 };
 
-/** The last size up to which the commits agree with a signed checkpoint of the bundle, and the next of which they don't. */
+/**
+ * The last size up to which the commits agree with a signed checkpoint of the bundle, and the next of which
+ * they don't.
+ */
 const bounds = ({ manifest, checkpoints }: Content, { roots }: Standing) => {
   const signed = checkpoints.all.filter(
     ({ isSigned, size }) => isSigned && size >= manifest.first && size <= manifest.last,

@@ -16,7 +16,10 @@ export const linkFault = (
   position: number | null = null,
 ): Fault => fault(kind, bundleFiles.consistency, says, { position });
 
-/** Every proof has to be right, also where the commits tell the same; only one from a size that nothing here tells of is left alone. */
+/**
+ * Every proof has to be right, also where the commits tell the same; only one from a size that nothing here
+ * tells of is left alone.
+ */
 export const wrongLinks = (content: Content, standing: Standing): readonly Fault[] => {
   const ends = new Map<number, End>(
     content.checkpoints.all.map((checkpoint) => [checkpoint.size, checkpoint]),

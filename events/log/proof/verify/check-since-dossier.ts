@@ -3,7 +3,8 @@ import type { Outcome, ReadCheckpoint } from './read-checkpoints.ts';
 import { type Fault, type Finding, fault, finding } from './report.ts';
 
 /**
- * That a dossier rests on the very checkpoint which the reader has kept: it carries no proof that its checkpoint continues another.
+ * That a dossier rests on the very checkpoint which the reader has kept: it carries no proof that its
+ * checkpoint continues another.
  * @param main the checkpoint of the dossier, null where it has none
  */
 export const checkSinceOfDossier = (since: Outcome, main: ReadCheckpoint | null): Finding =>

@@ -9,7 +9,10 @@ import type { Standing } from './standing.ts';
 
 const PART = 'since';
 
-/** That the bundle continues the checkpoint which the reader has kept: nothing before it was changed, nothing cut off since. */
+/**
+ * That the bundle continues the checkpoint which the reader has kept: nothing before it was changed, nothing
+ * cut off since.
+ */
 export const checkSince = (content: Content, standing: Standing): Finding => {
   const { since } = content.asked;
   if (since === null) return unproved(PART, 'no earlier checkpoint was given (--since): see below');

@@ -7,8 +7,9 @@ import { type Fault, fault, refText } from './report.ts';
 const FILE = bundleFiles.commits;
 
 /**
- * What was done to `commits.jsonl`, when the journal's entries are right: each line is known by its hash. An unknown line under the
- * number of a missing commit is that commit altered; so are as many unknown lines as lack in the same place.
+ * What was done to `commits.jsonl`, when the journal's entries are right: each line is known by its hash. An
+ * unknown line under the number of a missing commit is that commit altered; so are as many unknown lines as
+ * lack in the same place.
  */
 export const diffCommits = (
   entries: readonly JournalLine[],

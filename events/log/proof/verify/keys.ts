@@ -2,7 +2,10 @@ import { type NoteKey, parseKey } from '../note.ts';
 import type { KeyUse } from '../note-key.ts';
 import { BadInput } from './bad-input.ts';
 
-/** The keys in a text: one a line, as `<name>+<id>+<base64>`; empty lines and those that begin with # are passed over. */
+/**
+ * The keys in a text: one a line, as `<name>+<id>+<base64>`; empty lines and those that begin with # are
+ * passed over.
+ */
 export const keysInText = (text: string): readonly string[] =>
   text
     .split('\n')

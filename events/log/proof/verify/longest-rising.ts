@@ -1,6 +1,7 @@
 /**
- * Indices of a longest strictly rising subsequence: what stayed in order when some of a list was moved. O(n log n), Schensted's
- * algorithm: `ends[k]` is the index of the least value that ends a rising subsequence of k + 1 values.
+ * Indices of a longest strictly rising subsequence: what stayed in order when some of a list was moved. O(n
+ * log n), Schensted's algorithm: `ends[k]` is the index of the least value that ends a rising subsequence of
+ * k + 1 values.
  */
 export const longestRising = (values: readonly number[]): ReadonlySet<number> => {
   const ends: number[] = [];

@@ -33,7 +33,10 @@ export const pairFaults = (missing: readonly Missing[], unknown: readonly Unknow
   return [...altered.map(alteredFault), ...removedFaults(removed), ...inserted.map(insertedFault)];
 };
 
-/** In each gap, the first unknown line stands for the first missing commit, and so on; what is left over was removed or inserted. */
+/**
+ * In each gap, the first unknown line stands for the first missing commit, and so on; what is left over was
+ * removed or inserted.
+ */
 const pairInGaps = (missing: readonly Missing[], unknown: readonly Unknown[]) => {
   const waiting = new Map<number, Unknown[]>();
   for (const item of [...unknown].reverse()) {

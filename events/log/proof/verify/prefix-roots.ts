@@ -5,7 +5,9 @@ interface Node {
   readonly hash: Buffer;
 }
 
-/** Leaves from position `first` on, and the complete nodes that lie before them, as a range proof has them. */
+/**
+ * Leaves from position `first` on, and the complete nodes that lie before them, as a range proof has them.
+ */
 export interface Continuation {
   readonly first: number;
   readonly left: readonly Buffer[];
@@ -13,8 +15,8 @@ export interface Continuation {
 }
 
 /**
- * The root that the tree had at each size on the way, from the first leaf given to the last: each node is hashed once, so that a year
- * of checkpoints costs no more than one.
+ * The root that the tree had at each size on the way, from the first leaf given to the last: each node is
+ * hashed once, so that a year of checkpoints costs no more than one.
  * @param sizes rising; those that lie before or beyond are left out of the answer
  */
 export const prefixRoots = (
@@ -32,7 +34,10 @@ export const prefixRoots = (
   return roots;
 };
 
-/** The largest complete nodes before a position: one for each binary digit of their number. Null when the hashes are not as many. */
+/**
+ * The largest complete nodes before a position: one for each binary digit of their number. Null when the
+ * hashes are not as many.
+ */
 const nodesBefore = (first: number, left: readonly Buffer[]): Node[] | null => {
   const widths: number[] = [];
   for (let rest = first - 1, width = 1; rest > 0; rest = Math.floor(rest / 2), width *= 2) {

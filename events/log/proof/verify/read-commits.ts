@@ -32,7 +32,9 @@ export interface FactRef extends Ref {
 }
 
 export interface CommitLine {
-  /** SHA-256 of the line's bytes, base64url: a hundred thousand short texts cost less than as many buffers. */
+  /**
+   * SHA-256 of the line's bytes, base64url: a hundred thousand short texts cost less than as many buffers.
+   */
   readonly hash: string;
   /** Null when the line is not the canonical text of a commit. */
   readonly commit: Commit | null;

@@ -6,7 +6,10 @@ import { BadInput } from './bad-input.ts';
 import { printable } from './printable.ts';
 import { isCount, isId, isInstant, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
 
-/** @throws BadInput when the bytes are no manifest of a format that is known here, in the one text of that format */
+/**
+ * @throws BadInput when the bytes are no manifest of a format that is known here, in the one text of that
+ * format
+ */
 export const readManifest = (file: Uint8Array | null): Manifest | DossierManifest => {
   if (file === null) throw new BadInput(`not a bundle: the folder has no ${MANIFEST_FILE} that can be read`);
   const text = utf8(file);

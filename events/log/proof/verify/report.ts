@@ -1,7 +1,8 @@
 /**
  * What can be wrong with a bundle.
  * - `altered`: a commit, or what lies between two positions, is not what was signed
- * - `removed`, `inserted`, `duplicated`, `reordered`: a commit lacks, is too many, stands twice, stands elsewhere
+ * - `removed`, `inserted`, `duplicated`, `reordered`: a commit lacks, is too many, stands twice, stands
+ * elsewhere
  * - `cut-off`: the end lacks
  * - `chain-broken`: a commit does not follow the one before it in its stream
  * - `signature-wrong`: a signature lacks, does not fit, or is by a key that was not given

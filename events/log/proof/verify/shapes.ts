@@ -1,4 +1,7 @@
-/** Guards on what JSON.parse returns. The verifier is one file without dependencies, so it has no schema library. */
+/**
+ * Guards on what JSON.parse returns. The verifier is one file without dependencies, so it has no schema
+ * library.
+ */
 export type Unknowns = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is Unknowns =>
@@ -8,10 +11,16 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 
 const id = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/;
 
-/** A trust, a school or an incident, as the log takes ids: anyone who made a bundle can't have words of theirs printed for one. */
+/**
+ * A trust, a school or an incident, as the log takes ids: anyone who made a bundle can't have words of theirs
+ * printed for one.
+ */
 export const isId = (value: unknown): value is string => isText(value) && id.test(value);
 
-/** A position, a commit number or a size of something that is there: an integer from 1 that a double holds exactly. */
+/**
+ * A position, a commit number or a size of something that is there: an integer from 1 that a double holds
+ * exactly.
+ */
 export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
 /** 0 too. */

@@ -12,7 +12,10 @@ export interface Standing {
   readonly roots: ReadonlyMap<number, Buffer>;
 }
 
-/** A bundle from the first position to the size of its checkpoint has all leaves, and needs no proof beside them. */
+/**
+ * A bundle from the first position to the size of its checkpoint has all leaves, and needs no proof beside
+ * them.
+ */
 export const isWhole = ({ manifest }: Content): boolean =>
   manifest.first === 1 && manifest.last === manifest.size;
 

@@ -50,7 +50,8 @@ const findingsOf = (content: Content): readonly Finding[] => {
   const { manifest, commits, journal, checkpoints, asked, files } = content;
   const standing = standingOf(content);
   const ground = { ...manifest, places: placesOf(commits, manifest.first) };
-  // When the journal alone is as it was signed, commits.jsonl is compared with it; what else is wrong there only follows from that.
+  // When the journal alone is as it was signed, commits.jsonl is compared with it; what else is wrong there
+  // only follows from that.
   const isOnlyJournal = standing.journal;
   const chains = isOnlyJournal
     ? [unreadable('chains'), unreadable('facts')]

@@ -13,7 +13,8 @@ export { reportText } from './report-text.ts';
 
 /**
  * Verifies a bundle or a dossier, with nothing but its files and what the reader brings along.
- * @throws BadInput when there is nothing to verify: no bundle, one of a foreign format, an unreadable manifest, key or checkpoint
+ * @throws BadInput when there is nothing to verify: no bundle, one of a foreign format, an unreadable
+ * manifest, key or checkpoint
  */
 export const verifyBundle = async (readFile: ReadFile, options: VerifyOptions): Promise<Report> => {
   const bytes = await readOrNull(readFile, MANIFEST_FILE);

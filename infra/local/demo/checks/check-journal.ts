@@ -3,7 +3,10 @@ import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { logStreams } from './log-streams.ts';
 
-/** Every commit has one position in its school's journal; positions have no gap; each stream stands in its own order. */
+/**
+ * Every commit has one position in its school's journal; positions have no gap; each stream stands in its own
+ * order.
+ */
 export async function checkJournal(evidence: Evidence): Promise<Finding> {
   const streams = await logStreams(evidence);
   const commits = streams.reduce((sum, stream) => sum + stream.commits, 0);

@@ -6,7 +6,10 @@ import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { logStreams } from './log-streams.ts';
 
-/** Every stream: numbered without gaps, each commit chained to the one before, the newest as it was when it was journaled. */
+/**
+ * Every stream: numbered without gaps, each commit chained to the one before, the newest as it was when it
+ * was journaled.
+ */
 export async function checkLog(evidence: Evidence): Promise<Finding> {
   const table = {
     client: evidence.client,

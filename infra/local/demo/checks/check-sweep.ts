@@ -4,7 +4,10 @@ import type { Finding } from './finding.ts';
 
 const swept = z.object({ streams: z.number(), journaled: z.number(), tampered: z.number() });
 
-/** The daily sweep, run now: it recomputes every chain and every folded state, and finds nothing to hand over or to report. */
+/**
+ * The daily sweep, run now: it recomputes every chain and every folded state, and finds nothing to hand over
+ * or to report.
+ */
 export async function checkSweep(stack: Pick<LocalStack, 'functions' | 'invoke'>): Promise<Finding> {
   const name = stack.functions().find((each) => each.startsWith('Sweep')) ?? 'Sweep';
   try {

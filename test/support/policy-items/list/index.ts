@@ -19,7 +19,10 @@ const groups = [
   oversight,
 ];
 
-/** THE list of what the two kinds of policies ask for: `docs/items.md` and `docs/coverage.md` are made of it and the code. */
+/**
+ * THE list of what the two kinds of policies ask for: `docs/items.md` and `docs/coverage.md` are made of it
+ * and the code.
+ */
 export const items: readonly Item[] = groups.flat();
 
 /** What the letters of a code stand for. */

@@ -8,7 +8,9 @@ export interface Item {
   readonly code: string;
   /** How it is enforced; a test each. */
   readonly as: readonly Class[];
-  /** Whose policy asks for it: an infant school's such as Larkfield, a primary school's such as Hollowbrook. */
+  /**
+   * Whose policy asks for it: an infant school's such as Larkfield, a primary school's such as Hollowbrook.
+   */
   readonly binds: 'both' | 'infant' | 'primary' | 'neither';
   /** The issue that builds it. */
   readonly issue: number;

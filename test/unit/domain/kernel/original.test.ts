@@ -25,7 +25,9 @@ type KeyDecision = Decision<EventOf<typeof events>, Rejection>;
 const wrongDoor = rejection('DoorNotSafe', 'ACC-01', 'Keys are given to doors that are safe');
 const nothingGiven = rejection('NothingGiven', 'ACC-01', 'What was given can be corrected');
 
-/** Keys are given to safe doors; the correction alone also looks at the ledger, and would let any door pass. */
+/**
+ * Keys are given to safe doors; the correction alone also looks at the ledger, and would let any door pass.
+ */
 const keys = defineStream({
   events,
   description: '',

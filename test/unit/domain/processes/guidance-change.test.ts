@@ -67,7 +67,10 @@ describe('guidance changes', () => {
   });
 });
 
-/** Schools with a policy each, guidance of the trust, and whatever was delivered of what happened, in some order, some of it twice. */
+/**
+ * Schools with a policy each, guidance of the trust, and whatever was delivered of what happened, in some
+ * order, some of it twice.
+ */
 const world = (cites: Readonly<Record<string, string | null>>) => {
   const links = new Map<string, LinkEnd[]>();
   const lists: Readonly<Record<string, ReturnType<typeof editions>>> = {

@@ -22,8 +22,8 @@ import { historyOf } from '../../../support/histories.ts';
 import { contextOf } from '../../../support/scenario.ts';
 
 /*
- * Every deadline there is, by construction: over any history of its stream, any state of the streams that it reads, any calendar, and the
- * settings of either example school or of none.
+ * Every deadline there is, by construction: over any history of its stream, any state of the streams that it
+ * reads, any calendar, and the settings of either example school or of none.
  */
 const school = 'larkfield-infant';
 const NOW = '2026-09-14T09:00:00.000Z';
@@ -45,7 +45,9 @@ const ids = [
 const idFor = ({ idForm }: AnyStream): string =>
   ids.find((id) => idForm.refusal(id, school) === null) ?? 'x-1';
 
-/** Any history; every other one begins as the stream does, with all of its events as the catalogue has them. */
+/**
+ * Any history; every other one begins as the stream does, with all of its events as the catalogue has them.
+ */
 const stateOf = (stream: AnyStream): fc.Arbitrary<Counted> => {
   const { stream: name, entries } = stream.events;
   const examples = Object.entries(entries).map(([type, { example, version: v }]) => ({

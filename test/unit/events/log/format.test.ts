@@ -44,7 +44,8 @@ describe('format 1 of a stored commit', () => {
     );
     const [head, packed] = [body.subarray(0, packedAt), body.subarray(packedAt)];
     expect(head.toString('hex')).toBe(golden.body.slice(0, 2 * packedAt));
-    // RFC 1951 fixes what inflating gives; which bytes a compressor picks differs between builds of zlib for x86 and Arm.
+    // RFC 1951 fixes what inflating gives; which bytes a compressor picks differs between builds of zlib for
+    // x86 and Arm.
     const inflated = (bytes: Buffer) => inflateRawSync(bytes, { dictionary: dictionary1 }).toString('hex');
     expect(inflated(packed)).toBe(inflated(Buffer.from(golden.body, 'hex').subarray(packedAt)));
   });

@@ -3,7 +3,10 @@ import { emptyRoot, leafHash } from '../../../../events/log/proof/hash.ts';
 import { extendTree, memoryTree, rootAt } from '../../../../events/log/proof/tree.ts';
 import { hex, impossible, leaves, read, reference, sizes } from '../../../support/proofs.ts';
 
-/** Inputs and roots of the test tree that implementations of RFC 6962 have shared since Certificate Transparency began. */
+/**
+ * Inputs and roots of the test tree that implementations of RFC 6962 have shared since Certificate
+ * Transparency began.
+ */
 const knownInputs = [
   '',
   '00',

@@ -19,7 +19,9 @@ import { commitsOf } from '../../../support/bundles/story.ts';
 const commits = commitsOf(smallStory(6), owner);
 const verify = (files: Files, since: string | null = null) =>
   verifyBundle(readerOf(files), { keys: [key], since });
-/** What a forger would like to have printed: a report that holds, and whatever hides the real one after it. */
+/**
+ * What a forger would like to have printed: a report that holds, and whatever hides the real one after it.
+ */
 const spoof = 'x\n\n  holds            Signature\n\nRESULT: holds, as far as stated above\n\u001b[8m';
 
 describe('the printed report', () => {

@@ -65,7 +65,10 @@ const wrong = async (some: readonly Cell[]): Promise<readonly string[]> => {
 const count = (some: readonly Cell[], expected: Cell['expected']) =>
   some.filter((cell) => cell.expected === expected).length;
 
-/** Of every route and situation one who is let through, where there is anybody, and one who is refused: by the situation, if anybody is. */
+/**
+ * Of every route and situation one who is let through, where there is anybody, and one who is refused: by the
+ * situation, if anybody is.
+ */
 const oneOfEach = (): readonly Cell[] => {
   const groups = Map.groupBy(cells, ({ asked, expected }) =>
     JSON.stringify([asked.route, { ...asked.params, schoolId: '' }, asked.query, expected]),

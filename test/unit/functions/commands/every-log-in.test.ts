@@ -101,7 +101,10 @@ describe('every log-in, linked to everybody by everybody', () => {
   const link = (as: string, { tenant, person }: Known, body: object) =>
     api().call('POST', `/v1/schools/${tenant}/people/${person}/link-log-in`, { as, body });
 
-  /** Of every tenant whom the log-in is, and what it may read there; one more look at incidents and at the past, over HTTP. */
+  /**
+   * Of every tenant whom the log-in is, and what it may read there; one more look at incidents and at the
+   * past, over HTTP.
+   */
   const whatItMay = async (as: string) => {
     const token = { issuer: api().issuer.issuer, subject: as };
     const callers = await Promise.all(TENANTS.map((tenant) => api().api.callerIn(tenant, token)));
@@ -149,7 +152,9 @@ describe('every log-in, linked to everybody by everybody', () => {
   const combinations = Object.entries(identities).flatMap(([name, owned]) =>
     targets.map((at) => ({ owned, at, what: `${name}, to a person with ${at.role} of ${at.tenant}` })),
   );
-  /** One linking: its answer, and what the log-in may do afterwards; both as they are and as they should be. */
+  /**
+   * One linking: its answer, and what the log-in may do afterwards; both as they are and as they should be.
+   */
   const tried = async (
     linker: Known,
     { owned, at, what }: (typeof combinations)[number],

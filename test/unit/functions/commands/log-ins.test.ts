@@ -11,7 +11,10 @@ describe('a log-in on its way', () => {
     post(`people/${person}/link-log-in`, { ...head, body: subjectOf(as) });
   const unlink = (person: string, as: string) =>
     post(`people/${person}/unlink-log-in`, { ...head, body: subjectOf(as) });
-  /** A person who is found is remembered for a minute, so ask only after the last change to that log-in; not being found is never remembered. */
+  /**
+   * A person who is found is remembered for a minute, so ask only after the last change to that log-in; not
+   * being found is never remembered.
+   */
   const isKnown = async (person: string, as: string) => {
     const found = await api().api.callerIn(SCHOOL, { issuer: api().issuer.issuer, subject: as });
     return found?.person === person;

@@ -81,7 +81,10 @@ const acts = {
 } as const;
 type Act = keyof typeof acts;
 
-/** A day at one school: commands of people, and messages that come doubled, shuffled, to consumers that die at any request. */
+/**
+ * A day at one school: commands of people, and messages that come doubled, shuffled, to consumers that die at
+ * any request.
+ */
 const day = async (ready: ReadonlyMap<string, Item>, happenings: readonly Act[], dice: Dice) => {
   const { client, items } = fakeDynamo();
   for (const [at, item] of ready) items.set(at, item);
@@ -155,7 +158,10 @@ describe('a process under duplicates, reordering and crashes', () => {
   });
 });
 
-/** How often a device was asked back: once a cycle, with its cause, and always where the loan is open and its agreement withdrawn. */
+/**
+ * How often a device was asked back: once a cycle, with its cause, and always where the loan is open and its
+ * agreement withdrawn.
+ */
 const cyclesOf = async (
   items: ReadonlyMap<string, Item>,
   people: ReturnType<typeof composeCommands>,

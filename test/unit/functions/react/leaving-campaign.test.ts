@@ -35,7 +35,10 @@ const accessOf = (site: LeavingSite): AccessState =>
     .flatMap(({ events }) => events)
     .reduce<AccessState>((state, event) => accessStream.decider.evolve(state, event as never), initialState);
 
-/** Whether a capacity goes on through a day, from where it began at or after another, looked at day by day; or is called off later only. */
+/**
+ * Whether a capacity goes on through a day, from where it began at or after another, looked at day by day; or
+ * is called off later only.
+ */
 const isHeldThrough = (state: PersonState, audience: Audience, from: string, to: string): boolean => {
   const roles = state.status === 'unregistered' ? [] : state.roles;
   const isHeld = (day: string) =>
@@ -73,7 +76,10 @@ const recordedIn = (site: LeavingSite) =>
 
 const openOf = (data: object | undefined) => data as Open;
 
-/** Each thing ended at most once, by a system, with its cause, and on a day when its capacity was over as known then. */
+/**
+ * Each thing ended at most once, by a system, with its cause, and on a day when its capacity was over as
+ * known then.
+ */
 const judgeEndings = (site: LeavingSite): number => {
   const all = recordedIn(site);
   const over = all.filter(({ type, data }) => endings.includes(type) && data['because'] === 'capacity-over');
@@ -122,7 +128,10 @@ const judgeLapses = (site: LeavingSite): void => {
   }
 };
 
-/** A work device is asked back once from who has not worked at the school all the time since, and from nobody else. */
+/**
+ * A work device is asked back once from who has not worked at the school all the time since, and from nobody
+ * else.
+ */
 const judgeDevice = (site: LeavingSite): number => {
   const all = site
     .commitsOf('devices/d-1')
@@ -145,7 +154,10 @@ const judgeDevice = (site: LeavingSite): number => {
   return asked.length;
 };
 
-/** Everything arrives and a run is left in peace: nothing stands that has lost its capacity, nor unflagged what has lost its signature. */
+/**
+ * Everything arrives and a run is left in peace: nothing stands that has lost its capacity, nor unflagged
+ * what has lost its signature.
+ */
 const calm = async (site: LeavingSite): Promise<void> => {
   await site.settle();
   await site.run();

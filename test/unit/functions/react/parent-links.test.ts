@@ -33,7 +33,9 @@ const acts = {
 } as const;
 type Act = keyof typeof acts;
 
-/** What is done in turn, and which of the messages so far is delivered after it: any, several times, or none. */
+/**
+ * What is done in turn, and which of the messages so far is delivered after it: any, several times, or none.
+ */
 const play = async (steps: readonly { readonly act: Act; readonly deliver: readonly number[] }[]) => {
   const { client, items } = fakeDynamo();
   const clients = { dynamo: client, kms };

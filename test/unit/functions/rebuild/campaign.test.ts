@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { campaignRuns } from '../../../support/campaign-size.ts';
 import { shelving, type World, worldOf } from '../../../support/rebuilding/world.ts';
 
-/** One rebuild: how far its first invocation comes, whether it is tried again, and how long after the one before it begins. */
+/**
+ * One rebuild: how far its first invocation comes, whether it is tried again, and how long after the one
+ * before it begins.
+ */
 interface Planned {
   readonly dies: number | null;
   readonly after: boolean;

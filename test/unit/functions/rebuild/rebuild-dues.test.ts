@@ -7,7 +7,10 @@ afterAll(() => void vi.restoreAllMocks());
 
 const boilers = Array.from({ length: 250 }, (_, index) => `boilers/b-${String(index).padStart(3, '0')}`);
 
-/** Boilers that were checked, each ten days before the next check is due; the projector heard of the first of them alone. */
+/**
+ * Boilers that were checked, each ten days before the next check is due; the projector heard of the first of
+ * them alone.
+ */
 const half = async (): Promise<InventedSite> => {
   const site = inventedSite();
   await site.record('policies/online-safety', 'PolicyAdopted', adopted(1, '2026-09-01T08:00:00.000Z', 10));

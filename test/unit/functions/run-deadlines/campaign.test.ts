@@ -93,7 +93,10 @@ const stormyRun = async (site: DueSite, dice: Dice): Promise<void> => {
   site.own.arm(null);
 };
 
-/** Everything arrives, a run is left in peace, and everything arrives again: what is late is on record, and whom to remind knows. */
+/**
+ * Everything arrives, a run is left in peace, and everything arrives again: what is late is on record, and
+ * whom to remind knows.
+ */
 const calmRun = async (site: DueSite): Promise<void> => {
   await site.settle();
   await site.run();

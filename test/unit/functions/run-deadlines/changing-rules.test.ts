@@ -22,7 +22,10 @@ const checked = async (days: number | null): Promise<InventedSite> => {
 const dueOn = (site: InventedSite) =>
   site.actions().map(({ due }) => ('dueOn' in due ? due.dueOn : due.dueAt));
 
-/** Reads of a room that others overtake once: it changes, and what follows from that is done, before the reader goes on. */
+/**
+ * Reads of a room that others overtake once: it changes, and what follows from that is done, before the
+ * reader goes on.
+ */
 const overtakenReader = (site: InventedSite, room: string, closed: boolean) => {
   let isFirst = true;
   const load = async (...asked: Parameters<typeof site.deps.log.load>) => {

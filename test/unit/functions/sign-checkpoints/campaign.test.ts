@@ -28,7 +28,10 @@ const death: fc.Arbitrary<Death> = fc.record({
   effect: fc.constantFrom('before' as const, 'after' as const),
 });
 const plan = fc.record({
-  /** Where the journal ends in each hour; it grows while the signers are at work, so that they see different ends. */
+  /**
+   * Where the journal ends in each hour; it grows while the signers are at work, so that they see different
+   * ends.
+   */
   heads: fc
     .array(fc.integer({ min: 1, max: history.length }), { minLength: 1, maxLength: 4 })
     .map((heads) => heads.toSorted((a, b) => a - b)),
@@ -37,7 +40,10 @@ const plan = fc.record({
 });
 type Schedule = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** Whose request goes next is drawn too. What a request throws is kept from the scheduler, which would not handle it. */
+/**
+ * Whose request goes next is drawn too. What a request throws is kept from the scheduler, which would not
+ * handle it.
+ */
 const taking =
   (scheduler: fc.Scheduler): Schedule =>
   async <T>(work: () => Promise<T>): Promise<T> => {

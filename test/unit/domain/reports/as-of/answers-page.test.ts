@@ -8,7 +8,9 @@ const id = fc.stringMatching(/^[a-z0-9.-]{1,8}$/);
 const ids = fc.uniqueArray(id, { maxLength: 8 });
 const role = fc.record({ role: fc.constantFrom('headteacher', 'dsl', 'office', 'auditor'), person: id });
 
-/** Rows in the order in which the questions answer them, with no more of their fields than a page looks at. */
+/**
+ * Rows in the order in which the questions answer them, with no more of their fields than a page looks at.
+ */
 const answers = fc
   .record({
     roles: fc.array(role, { maxLength: 6 }),

@@ -105,7 +105,10 @@ const shown = async (
   return { summary: view.summary(asked), items };
 };
 
-/** A log that grows commit by commit, a projector that hears of some of them late or twice, and the table that it writes. */
+/**
+ * A log that grows commit by commit, a projector that hears of some of them late or twice, and the table that
+ * it writes.
+ */
 const world = () => {
   const { client } = fakeDynamo();
   const log: ReadCommit[] = [];
@@ -125,7 +128,10 @@ const world = () => {
 
 type World = ReturnType<typeof world>;
 
-/** Commits come one by one, in the order of the numbers; the projector hears of most of them, and in the end of all streams. */
+/**
+ * Commits come one by one, in the order of the numbers; the projector hears of most of them, and in the end
+ * of all streams.
+ */
 const live = async (
   { log, hear }: World,
   histories: readonly (readonly ReadCommit[])[],

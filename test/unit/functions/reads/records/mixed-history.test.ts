@@ -22,7 +22,10 @@ const key = { school: SCHOOL, stream: 'devices', id: 'lis-lt-001' };
 const path = `devices/${key.id}`;
 const owner = devicesStream;
 
-/** Kept its state as the events were at the time: of another form than today's, under the state version before. */
+/**
+ * Kept its state as the events were at the time: of another form than today's, under the state version
+ * before.
+ */
 const release = (versions: Readonly<Record<string, number>>): Release => ({
   events: earlierEvents(devicesStream.events, versions),
   fold: {
