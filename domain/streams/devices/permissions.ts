@@ -22,6 +22,7 @@ export const devicesPermissions = permissionsOf<DeviceCommand>([
   { actions: ['RequireReturnFromLeaver'], roles: ['system.leaving', 'system.deadlines'] },
   { actions: ['RecordLoanFellDue'], roles: ['system.deadlines'] },
   { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },
-  { actions: ['SignCompliance', 'read'], roles: [...OFFICE, ...IT] },
+  { actions: ['SignCompliance'], roles: [...OFFICE, ...IT] },
+  { actions: ['read'], roles: [...OFFICE, ...IT] },
   { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },
 ]);

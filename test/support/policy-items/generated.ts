@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { rightsPages } from '../rights/cedar-text.ts';
 import { type Covered, coverage } from './coverage.ts';
 import { coveragePage } from './coverage-page.ts';
 import { itemsPage } from './items-page.ts';
@@ -23,7 +24,7 @@ export interface Generated {
 
 export const lineOf = ({ item, as }: Covered): string => `${item.code} ${as}`;
 
-/** The pages on items, as code and tests have them. */
+/** The pages on items and on rights, as code and tests have them. */
 export const generated = async (): Promise<Generated> => {
   const things = await thingsOfItems();
   const tests = await titledTests();
@@ -32,6 +33,7 @@ export const generated = async (): Promise<Generated> => {
   const pages = {
     'docs/items.md': itemsPage(items, things, tests),
     'docs/coverage.md': coveragePage(covered, things),
+    ...rightsPages(),
     [builtFile]: built
       .toSorted()
       .map((line) => `${line}\n`)
