@@ -32,12 +32,13 @@ const dynamo = [
   'TransactionCanceledException',
 ];
 const kms = ['DecryptCommand', 'GenerateDataKeyCommand'];
-/** The two clients of a command function, made, with all that it sends by them. */
+/** The clients of a command function, made, with all that it sends by them. */
 const clients = `
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/nested-clients/sts';
 import { DynamoDBClient, ${dynamo} } from '@aws-sdk/client-dynamodb';
 import { KMSClient, ${kms} } from '@aws-sdk/client-kms';
-export const made = [new DynamoDBClient({}), new KMSClient({})];
-export const used = [${dynamo}, ${kms}];
+export const made = [new DynamoDBClient({}), new KMSClient({}), new STSClient({})];
+export const used = [${dynamo}, ${kms}, AssumeRoleCommand];
 `;
 
 /** The function as it is deployed comes first. */

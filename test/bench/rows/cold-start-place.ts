@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { awsJsonService } from '../../../infra/local/http/aws-json.ts';
 import { listen } from '../../../infra/local/http/listen.ts';
+import { identities } from '../../../infra/local/iam/identities.ts';
+import type { Statement } from '../../../infra/local/iam/policy.ts';
+import { stsService } from '../../../infra/local/iam/sts.ts';
 import {
   exampleAdministrator,
   localAudience,
@@ -20,10 +23,26 @@ export interface ColdStartPlace {
   readonly close: () => Promise<void>;
 }
 
+const [OWN_ROLE, SCHOOL_ROLE] = [
+  'arn:aws:iam::000000000000:role/own',
+  'arn:aws:iam::000000000000:role/school',
+];
+const taking: Statement = {
+  Effect: 'Allow',
+  Action: ['sts:AssumeRole', 'sts:TagSession'],
+  Resource: ['*'],
+  Condition: {},
+};
+
 export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
   const keys = masterKeys(null);
-  const [kms, issuer] = await Promise.all([
+  const roles = identities(Date.now);
+  roles.addRole(OWN_ROLE, []);
+  roles.attach(OWN_ROLE, [taking]);
+  roles.addRole(SCHOOL_ROLE, [{ ...taking, Principal: { AWS: [OWN_ROLE] } }]);
+  const [kms, sts, issuer] = await Promise.all([
     listen(awsJsonService(kmsOperations(keys, signingKeys(null)))),
+    listen(stsService(roles)),
     startIssuer(() => Date.now()),
   ]);
   const log = await createTable(engine, `cold-log-${randomUUID()}`, ['pk', 'sk']);
@@ -55,13 +74,15 @@ export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
       READ_MODEL_TABLE: rows,
       DOCS_BASE_URL: 'https://docs.example',
       AWS_REGION: 'eu-west-2',
-      AWS_ACCESS_KEY_ID: 'bench',
+      SCHOOL_ROLE_ARN: SCHOOL_ROLE,
+      AWS_ACCESS_KEY_ID: roles.keyOf(OWN_ROLE),
       AWS_SECRET_ACCESS_KEY: 'bench',
       AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
       AWS_ENDPOINT_URL_KMS: kms.url,
+      AWS_ENDPOINT_URL_STS: sts.url,
     },
     newCommand: (id) => registerSchool(`s-${id}`, token),
-    close: async () => void (await Promise.all([kms.close(), issuer.close()])),
+    close: async () => void (await Promise.all([kms.close(), sts.close(), issuer.close()])),
   };
 };
 
