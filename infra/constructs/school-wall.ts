@@ -30,7 +30,7 @@ export interface SchoolWallProps {
 
 /**
  * Stands between a function and what is recorded. For each request it takes a role under the tag `school`, and with that role's
- * credentials reaches that tenant's keys and objects alone, whatever its code does (decision 32). Where it may cross, a second role is
+ * credentials reaches that tenant's keys and objects alone, whatever its code does (decision 31). Where it may cross, a second role is
  * taken under the tag `crossing`, which says why.
  */
 export class SchoolWall extends Construct {
