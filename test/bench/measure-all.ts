@@ -6,7 +6,7 @@ import { type ColdStart, measureColdStarts } from './rows/cold-start.ts';
 import { type Encoded, measureEncodings } from './rows/encodings.ts';
 import { type Imported, measureImports } from './rows/imports.ts';
 import { type Journaled, measureJournaling } from './rows/journaling.ts';
-import { type Listed, measureLists } from './rows/lists.ts';
+import { type Listed, measureDue, measureLists } from './rows/lists.ts';
 import { measureLoad } from './rows/load.ts';
 import { measureProofs, type Proved } from './rows/proofs.ts';
 import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
@@ -38,6 +38,7 @@ export interface Findings {
   readonly proofs: readonly Proved[];
   readonly coldStarts: readonly ColdStart[];
   readonly lists: readonly Listed[];
+  readonly due: readonly Listed[];
   readonly imports: readonly Imported[];
 }
 
@@ -59,7 +60,7 @@ export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promis
 
 type OnTheEngine = Pick<
   Findings,
-  'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists' | 'imports'
+  'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists' | 'due' | 'imports'
 >;
 
 const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
@@ -80,6 +81,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
   }),
   coldStarts: await coldStarts(contenders, sizes, say),
   lists: await measureLists(contenders.engine, sizes.lists, say),
+  due: await measureDue(contenders.engine, sizes.lists, say),
   imports: await measureImports(contenders.engine, sizes.imported, say),
 });
 

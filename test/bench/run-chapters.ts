@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Engine } from './engine.ts';
 import { withChapters } from './report/chapters.ts';
-import { importsTable, listsTable } from './report/tables.ts';
+import { dueTable, importsTable, listsTable } from './report/tables.ts';
 import { measureImports } from './rows/imports.ts';
-import { measureLists } from './rows/lists.ts';
+import { measureDue, measureLists } from './rows/lists.ts';
 import type { Sizes } from './sizes.ts';
 
 type Say = (text: string) => void;
@@ -11,6 +11,7 @@ type Say = (text: string) => void;
 /** Chapters of the page that can be measured by themselves, by the word of `--only`. */
 const chapters: Readonly<Record<string, (engine: Engine, sizes: Sizes, say: Say) => Promise<string>>> = {
   lists: async (engine, sizes, say) => listsTable({ lists: await measureLists(engine, sizes.lists, say) }),
+  due: async (engine, sizes, say) => dueTable({ due: await measureDue(engine, sizes.lists, say) }),
   imports: async (engine, sizes, say) =>
     importsTable({ imports: await measureImports(engine, sizes.imported, say) }),
 };

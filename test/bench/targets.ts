@@ -55,7 +55,7 @@ export const targetsOf = (findings: Findings): readonly Target[] => [
   ...roundTripTargets(findings.roundTrips),
   ...coldStartTargets(findings.coldStarts),
   ...otherTargets(findings),
-  ...listTargets(findings.lists),
+  ...listTargets([...findings.lists, ...findings.due]),
 ];
 
 /** A target of speed beside another, in every comparison of one concurrency; the median where there are several. */

@@ -1,6 +1,7 @@
 import { middle, ratio } from '../harness/compare.ts';
 import type { Compared, Findings } from '../measure-all.ts';
 import { importRatio, middleTook, startOf } from '../rows/cold-start.ts';
+import type { Listed } from '../rows/lists.ts';
 import { middleOf } from '../rows/replay.ts';
 import { digits, table } from './markdown.ts';
 
@@ -46,6 +47,7 @@ export const otherTables = (findings: Findings): readonly string[] => [
   proofsTable(findings),
   coldStartTable(findings),
   listsTable(findings),
+  dueTable(findings),
   importsTable(findings),
   thinTable(findings),
 ];
@@ -123,19 +125,28 @@ const coldStartTable = ({ coldStarts }: Findings): string => {
   )}`;
 };
 
+const listedHead = ['', 'asked for', 'RCU', 'requests', 'p50 ms', 'p95 ms', 'items', 'kB'];
+const listedRow = ({ kind, what, readUnits, requests, p50, p95, items, bytes }: Listed) => [
+  kind,
+  what,
+  readUnits,
+  requests,
+  p50,
+  p95,
+  items,
+  bytes / 1000,
+];
+
 export const listsTable = ({ lists }: Pick<Findings, 'lists'>): string =>
-  `## Lists\n\nA school of 6,000 people, and a trust of it and 59 schools of 600: rows made by the projections from generated commits, and a due date for each person. Read units of the table of rows as the engine reports them; times are those of the whole handler but for the caller's token, with data keys at hand. Recipients are found by role.\n\n${table(
-    ['', 'asked for', 'RCU', 'requests', 'p50 ms', 'p95 ms', 'items', 'kB'],
-    lists.map(({ kind, what, readUnits, requests, p50, p95, items, bytes }) => [
-      kind,
-      what,
-      readUnits,
-      requests,
-      p50,
-      p95,
-      items,
-      bytes / 1000,
-    ]),
+  `## Lists\n\nA school of 6,000 people, and a trust of it and 59 schools of 600: rows made by the projections from generated commits. Read units of the table of rows as the engine reports them; times are those of the whole handler but for the caller's token, with data keys at hand. Recipients are found by role.\n\n${table(
+    listedHead,
+    lists.map(listedRow),
+  )}`;
+
+export const dueTable = ({ due }: Pick<Findings, 'due'>): string =>
+  `## What is due\n\nThe list \`views/due\` of the same schools with a due date for each person, of agreements, consents and the policy; three in five are overdue. Measured as the lists are.\n\n${table(
+    listedHead,
+    due.map(listedRow),
   )}`;
 
 export const importsTable = ({ imports }: Pick<Findings, 'imports'>): string =>

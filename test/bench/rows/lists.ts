@@ -67,17 +67,17 @@ interface Capacity {
   readonly CapacityUnits?: number;
 }
 
-const createTable = async (engine: Engine): Promise<string> => {
+const createTable = async (engine: Engine, TableName: string): Promise<string> => {
   const key = { pk: 'HASH', sk: 'RANGE' } as const;
   await engine.plain.send(
     new CreateTableCommand({
-      TableName: 'rows',
+      TableName,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: Object.entries(key).map(([AttributeName, KeyType]) => ({ AttributeName, KeyType })),
       AttributeDefinitions: Object.keys(key).map((AttributeName) => ({ AttributeName, AttributeType: 'S' })),
     }),
   );
-  return 'rows';
+  return TableName;
 };
 
 const nobodyAsks = async (): Promise<never> => {
@@ -116,6 +116,8 @@ const requestOf = (
   query,
 });
 
+const DUE = 'due';
+
 /** Filters, by model; the first one is the list as it opens. */
 const questions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   'outstanding-agreements': [
@@ -128,7 +130,7 @@ const questions: Readonly<Record<string, readonly Readonly<Record<string, string
   'incident-log': [{}, { status: 'open' }, { unlogged: 'true' }, { status: 'closed', unlogged: 'form' }],
   'access-register': [{}, { inForce: 'true' }, { inForce: 'false' }, { kind: 'wifi' }, { person: 'p-00007' }],
   'role-holders': [{}, { role: 'staff' }, { role: 'parent' }],
-  due: [
+  [DUE]: [
     {},
     { mine: 'true' },
     { overdue: 'true' },
@@ -138,29 +140,20 @@ const questions: Readonly<Record<string, readonly Readonly<Record<string, string
   ],
 };
 
-export const measureLists = async (
-  engine: Engine,
-  sizes: ListSizes,
-  say: (text: string) => void,
-): Promise<readonly Listed[]> => {
-  const tableName = await createTable(engine);
-  const small: readonly School[] = Array.from({ length: sizes.schools }, (_, at) => ({
-    id: `school-${at}`,
-    people: sizes.small,
-  }));
-  for (const school of [{ id: LARGE, people: sizes.large }, ...small]) {
-    say(`rows of ${school.id}`);
-    await fillSchool(readModelTable(engine.plain, tableName), school);
-    await fillDues(engine.plain, tableName, school);
-  }
-  const { client } = engine.client();
-  const cost = costed(client);
-  const deps = depsOf(client, tableName);
-  const measured: Listed[] = [];
-  const measure = async (kind: Listed['kind'], what: string, ask: () => Promise<Answered>) => {
-    measured.push({ kind, what, ...(await measureOne(cost, sizes.rounds, ask)) });
-  };
-  for (const { model, sensitive } of views) {
+type Say = (text: string) => void;
+
+const schoolsOf = ({ large, small, schools }: ListSizes): readonly School[] => [
+  { id: LARGE, people: large },
+  ...Array.from({ length: schools }, (_, at) => ({ id: `school-${at}`, people: small })),
+];
+
+/** Asks every question of some lists, of the large school and of the trust. */
+const measureViews = async (
+  deps: ViewDeps,
+  models: readonly string[],
+  measure: (kind: Listed['kind'], what: string, ask: () => Promise<Answered>) => Promise<void>,
+): Promise<void> => {
+  for (const { model, sensitive } of views.filter((view) => models.includes(view.model))) {
     for (const query of questions[model] ?? []) {
       const name = [model, ...Object.entries(query).map(([filter, value]) => `${filter}=${value}`)].join(' ');
       await measure('list', name, async () =>
@@ -178,9 +171,48 @@ export const measureLists = async (
       );
     }
   }
+};
+
+const measuring = (engine: Engine, tableName: string, { rounds }: ListSizes) => {
+  const { client } = engine.client();
+  const cost = costed(client);
+  const measured: Listed[] = [];
+  const measure = async (kind: Listed['kind'], what: string, ask: () => Promise<Answered>) => {
+    measured.push({ kind, what, ...(await measureOne(cost, rounds, ask)) });
+  };
+  return { deps: depsOf(client, tableName), measured, measure };
+};
+
+export const measureLists = async (
+  engine: Engine,
+  sizes: ListSizes,
+  say: Say,
+): Promise<readonly Listed[]> => {
+  const tableName = await createTable(engine, 'rows');
+  for (const school of schoolsOf(sizes)) {
+    say(`rows of ${school.id}`);
+    await fillSchool(readModelTable(engine.plain, tableName), school);
+  }
+  const { deps, measured, measure } = measuring(engine, tableName, sizes);
+  const models = Object.keys(questions).filter((model) => model !== DUE);
+  await measureViews(deps, models, measure);
   for (const roles of [['dsl'], ['headteacher', 'dsl', 'deputy-dsl', 'it-support']]) {
     await measure('recipients', roles.join(', '), () => recipientsOf(deps, roles));
   }
+  return measured;
+};
+
+/** What is due in a large school and in a trust: a due date for each person, in the groups that lists find it in. */
+export const measureDue = async (engine: Engine, sizes: ListSizes, say: Say): Promise<readonly Listed[]> => {
+  const tableName = await createTable(engine, 'dues');
+  for (const school of schoolsOf(sizes)) {
+    say(`due dates of ${school.id}`);
+    // The trust's list finds its schools by their rows; nobody's else are asked for.
+    await fillSchool(readModelTable(engine.plain, tableName), { ...school, people: 0 });
+    await fillDues(engine.plain, tableName, school);
+  }
+  const { deps, measured, measure } = measuring(engine, tableName, sizes);
+  await measureViews(deps, [DUE], measure);
   return measured;
 };
 
