@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import type { Engine } from './engine.ts';
 import { withChapters } from './report/chapters.ts';
+import { digits } from './report/markdown.ts';
 import { dueTable, importsTable, listsTable } from './report/tables.ts';
 import { measureImports } from './rows/imports.ts';
 import { measureDue, measureLists } from './rows/lists.ts';
@@ -32,11 +34,15 @@ export const measureChapters = async (
 ): Promise<readonly string[]> => {
   const measured: string[] = [];
   for (const word of words) {
+    const load = `at a load of ${digits(loadavg()[0] ?? 0)} on ${availableParallelism()} cores`;
     const text = await chapters[word]?.(engine, sizes, say);
     const day = new Date().toISOString().slice(0, 10);
     if (text !== undefined)
       measured.push(
-        text.replace('\n\n', `\n\nMeasured by itself on ${day} (\`npm run bench -- --only ${word}\`). `),
+        text.replace(
+          '\n\n',
+          `\n\nMeasured by itself on ${day} (\`npm run bench -- --only ${word}\`), ${load}. `,
+        ),
       );
   }
   return measured;
