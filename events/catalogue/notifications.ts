@@ -10,7 +10,10 @@ export const recipient = z.strictObject({
   ofTrust: z.boolean(),
   /** Roles that the route names; none for a person whom the cause itself names. */
   roles: z.array(role),
-  /** The role held in place of those, in which nobody could be reached; null: the person holds them, or is named. */
+  /**
+   * The role held in place of those, in which nobody could be reached; null: the person holds them, or is
+   * named.
+   */
   insteadAs: z.nullable(role),
 });
 
@@ -24,7 +27,10 @@ export const roleList = z.array(role);
 /** Offices and bodies outside this system that a route names: they are recorded, and nobody mails them. */
 export const outsideList = z.array(slug).check(z.maxLength(50));
 
-/** What is mailed, in words of the product alone: ids and a link, never a name or what somebody wrote (EML-02). */
+/**
+ * What is mailed, in words of the product alone: ids and a link, never a name or what somebody wrote
+ * (EML-02).
+ */
 export const message = z.strictObject({
   subject: requiredLine(200),
   text: z.array(requiredProse(2000)).check(z.minLength(1), z.maxLength(20)),
@@ -133,7 +139,9 @@ export const notificationsEvents = defineEvents('notifications', {
       notice: slug,
       unfilled: roleList,
       withoutAddress: unreachableList,
-      /** Somebody is looked for until then; null: the cause names people, and there is nobody in their place. */
+      /**
+       * Somebody is looked for until then; null: the cause names people, and there is nobody in their place.
+       */
       lookedForUntil: z.nullable(instant),
     }),
     example: {

@@ -15,7 +15,10 @@ export interface Holder {
   readonly tenant: string;
 }
 
-/** The tenant of a session, wherever a policy says so: IAM puts the session's tag in its place, and takes no wildcard from it. */
+/**
+ * The tenant of a session, wherever a policy says so: IAM puts the session's tag in its place, and takes no
+ * wildcard from it.
+ */
 export const ownTenant = '$' + '{aws:PrincipalTag/school}';
 
 /** A text of a policy as cdk-nag quotes it. */
@@ -29,9 +32,9 @@ export interface SchoolWallProps {
 }
 
 /**
- * Stands between a function and what is recorded. For each request it takes a role under the tag `school`, and with that role's
- * credentials reaches that tenant's keys and objects alone, whatever its code does (decision 31). Where it may cross, a second role is
- * taken under the tag `crossing`, which says why.
+ * Stands between a function and what is recorded. For each request it takes a role under the tag `school`,
+ * and with that role's credentials reaches that tenant's keys and objects alone, whatever its code does
+ * (decision 31). Where it may cross, a second role is taken under the tag `crossing`, which says why.
  */
 export class SchoolWall extends Construct {
   readonly holders: readonly Holder[];
@@ -48,7 +51,10 @@ export class SchoolWall extends Construct {
     };
   }
 
-  /** A role that the function may take under one tag, of the values that are allowed, and that nobody else may take at all. */
+  /**
+   * A role that the function may take under one tag, of the values that are allowed, and that nobody else may
+   * take at all.
+   */
   private taken(by: Role, id: string, tag: Readonly<Record<string, readonly string[]>>): Role {
     const [[key, values] = ['', []]] = Object.entries(tag);
     const role = new Role(this, id, { assumedBy: tagged(by, key, values) });

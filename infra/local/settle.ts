@@ -18,8 +18,8 @@ export interface SettleOptions {
 }
 
 /**
- * Resolves when nothing is on its way any more: no invocation, delivery or message in flight, and every stream read to its
- * end after that, without finding anything.
+ * Resolves when nothing is on its way any more: no invocation, delivery or message in flight, and every
+ * stream read to its end after that, without finding anything.
  * @throws LocalStackError saying what is still on its way
  */
 export async function settled(
@@ -52,7 +52,10 @@ export async function settled(
 
 const everything: Concerns = () => true;
 
-/** In the order in which an event travels, so that none slips past between two looks; the queues, which cost most, come last. */
+/**
+ * In the order in which an event travels, so that none slips past between two looks; the queues, which cost
+ * most, come last.
+ */
 const isAnyInFlight = async (services: Watched, concerns: Concerns): Promise<boolean> =>
   inHands(services, concerns).length > 0 || (await inQueues(services, concerns)).length > 0;
 

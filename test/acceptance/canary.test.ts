@@ -22,7 +22,9 @@ const urls: string[] = [];
 type Body = Readonly<Record<string, unknown>>;
 let planted = 0;
 
-/** The same body with the canary in each personal text; names of fields are those that the catalogue marks. */
+/**
+ * The same body with the canary in each personal text; names of fields are those that the catalogue marks.
+ */
 const plant = (stream: string, body: Body): Body => {
   const isPersonal = (name: string) => personalFields.get(stream)?.has(name) ?? false;
   const planting = ([name, value]: [string, unknown]): [string, unknown] => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { demo, failures } from '../support/demo.ts';
 
 describe('the demo', () => {
-  // Two runs of a minute rather than four: with the relay broken, mail and lists would be behind for that alone.
+  // Two runs of a minute rather than four: with the relay broken, mail and lists would be behind for that
+  // alone.
   it.for([['relay'], ['mail', 'projection', 'log']])(
     'exits with 1 and names what is broken: %j',
     { timeout: 400_000 },

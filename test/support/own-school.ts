@@ -37,8 +37,9 @@ const isNeeded =
   };
 
 /**
- * A school of the file's own on the shared stack: set up by commands like the example school's, under a name that nobody else has.
- * Its people have the ids and the names of the example's; their log-ins and addresses are its own.
+ * A school of the file's own on the shared stack: set up by commands like the example school's, under a name
+ * that nobody else has. Its people have the ids and the names of the example's; their log-ins and addresses
+ * are its own.
  */
 export const ownSchool = async ({
   like = 'larkfield',
@@ -72,7 +73,10 @@ const schoolOn = (stack: SharedStack, id: string) => {
     http,
     /** The address of its things. */
     path,
-    /** Log-in of a person, by the last part of the one in the example: `head`, `office`, `teacher`, `it`, `parent` … */
+    /**
+     * Log-in of a person, by the last part of the one in the example: `head`, `office`, `teacher`, `it`,
+     * `parent` …
+     */
     logIn: (name: string) => `login-${id}-${name}`,
     /** Mail address of somebody of a name. */
     address: (name: string) => `${name.toLowerCase().replaceAll(' ', '.')}@${id}.fernhill.example`,

@@ -7,8 +7,8 @@ import type { StackOptions } from '../../infra/local/stack.ts';
 import { firstDay } from './first-day.ts';
 
 /**
- * A stack for one file alone, with the example trust set up on the first day of the term. It takes a quarter of a minute: most
- * files do with a school of their own on the shared one (`ownSchool`).
+ * A stack for one file alone, with the example trust set up on the first day of the term. It takes a quarter
+ * of a minute: most files do with a school of their own on the shared one (`ownSchool`).
  */
 export async function startSeeded(
   options: Partial<StackOptions> = {},

@@ -21,7 +21,10 @@ interface SetUpOptions {
   readonly json?: true;
 }
 
-/** `daybook set-up`: opens the books of a trust's schools and brings their people in; again, it goes on where it stopped. */
+/**
+ * `daybook set-up`: opens the books of a trust's schools and brings their people in; again, it goes on where
+ * it stopped.
+ */
 export const setUpCommand: MakeCommand = (terminal) =>
   new Command('set-up')
     .description('Sets a trust up from its file and a file of people; run again, it goes on where it stopped')

@@ -10,14 +10,20 @@ import type { SetUpCommand, TrustFile } from './trust-file.ts';
 export interface TenantPlan {
   /** A school, or `_trust`. */
   readonly tenant: string;
-  /** Each stage leans on those before it. In one, what is sent to different things may go side by side; each thing's own goes in order. */
+  /**
+   * Each stage leans on those before it. In one, what is sent to different things may go side by side; each
+   * thing's own goes in order.
+   */
   readonly stages: readonly (readonly SetUpCommand[])[];
 }
 
 export const commandsOf = ({ stages }: TenantPlan): readonly SetUpCommand[] => stages.flat();
 
 export interface Plan {
-  /** The schools in the order of the trust's file; the trust itself comes last, since its administrator ends the bootstrap. */
+  /**
+   * The schools in the order of the trust's file; the trust itself comes last, since its administrator ends
+   * the bootstrap.
+   */
   readonly tenants: readonly TenantPlan[];
   /** What has to be mended first; nothing is sent while there is any. */
   readonly complaints: readonly Complaint[];
@@ -74,8 +80,9 @@ const lineOf = (complaint: Complaint): number =>
 const steps: readonly PersonCommand['step'][] = ['join', 'role', 'child', 'log-in'];
 
 /**
- * A school is registered, with its calendar; then its people join; then its policy is adopted, which a governor among them approves, and
- * its agreements are published. All have joined before one leans on another.
+ * A school is registered, with its calendar; then its people join; then its policy is adopted, which a
+ * governor among them approves, and its agreements are published. All have joined before one leans on
+ * another.
  */
 const inStages = (
   ofTrust: readonly SetUpCommand[],
@@ -88,7 +95,10 @@ const inStages = (
   ...stagesIn(ofTrust.filter((one) => streamOf(one) !== 'schools')),
 ];
 
-/** Neighbours that are sent to one kind of thing, such as agreements, do not lean on each other; the next kind may lean on them. */
+/**
+ * Neighbours that are sent to one kind of thing, such as agreements, do not lean on each other; the next kind
+ * may lean on them.
+ */
 const stagesIn = (commands: readonly SetUpCommand[]): TenantPlan['stages'] => {
   const stages: SetUpCommand[][] = [];
   for (const one of commands) {

@@ -29,8 +29,8 @@ interface Run extends Sending {
 }
 
 /**
- * Sends all schools, several at once; then the trust's own. Of a school what does not lean on each other goes side by side, as far as other
- * schools leave room. What an earlier run recorded is not sent again.
+ * Sends all schools, several at once; then the trust's own. Of a school what does not lean on each other goes
+ * side by side, as far as other schools leave room. What an earlier run recorded is not sent again.
  * @throws CliError that names the first command that was not taken; no more are sent then
  */
 export const sendPlan = async (tenants: readonly TenantPlan[], sending: Sending): Promise<void> => {
@@ -72,9 +72,9 @@ const isRepeat = async ({ key, path, body }: SetUpCommand, run: Run): Promise<bo
 const state = z.object({ commit: z.int() });
 
 /**
- * The commands of streams that have as many commits already as setting up makes. An answer is remembered for the newest commits of a
- * stream only, so a command that was sent long ago must not be sent again: it would undo what people have decided since, such as the end
- * of a role.
+ * The commands of streams that have as many commits already as setting up makes. An answer is remembered for
+ * the newest commits of a stream only, so a command that was sent long ago must not be sent again: it would
+ * undo what people have decided since, such as the end of a role.
  */
 const doneBefore = async (plan: TenantPlan, api: Api, most: number): Promise<ReadonlySet<SetUpCommand>> => {
   const streams = Map.groupBy(commandsOf(plan), addressOf);

@@ -63,7 +63,9 @@ const notices: readonly ExpectedMail[] = [
   },
 ];
 
-/** What fell due: reminders before it, notices of it, and what is told to those who lead when nothing happens. */
+/**
+ * What fell due: reminders before it, notices of it, and what is told to those who lead when nothing happens.
+ */
 const deadlines: readonly ExpectedMail[] = [
   {
     says: 'who was asked to sign and has not is reminded, once (AGR-01)',

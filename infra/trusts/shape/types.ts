@@ -13,19 +13,22 @@ export interface Deployment {
   /** Where the issuer publishes its keys: an https address. */
   readonly jwksUri: string;
   /**
-   * Subject (`sub`) of the log-in that may set the trust up, usually its first administrator's; null for nobody. As soon as somebody is
-   * administrator of the trust and can log in, it is a log-in like any other.
+   * Subject (`sub`) of the log-in that may set the trust up, usually its first administrator's; null for
+   * nobody. As soon as somebody is administrator of the trust and can log in, it is a log-in like any other.
    */
   readonly bootstrapSubject: string | null;
   /** Address that notices are sent from; its domain is verified with SES. */
   readonly mailFrom: string;
-  /** Whether SES has an identity for that domain already, which is then used and left alone. @default false: the deployment makes one */
+  /**
+   * Whether SES has an identity for that domain already, which is then used and left alone. @default false:
+   * the deployment makes one
+   */
   readonly existingMailIdentity?: boolean;
   /** Where a notice links to. */
   readonly portalUrl: string;
   /**
-   * Where people answer by a link that was mailed to them: the API's `/v1/sign`, under an address that the trust keeps. What is mailed today
-   * leads there for as long as a link lasts.
+   * Where people answer by a link that was mailed to them: the API's `/v1/sign`, under an address that the
+   * trust keeps. What is mailed today leads there for as long as a link lasts.
    */
   readonly signUrl: string;
   /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
@@ -35,13 +38,20 @@ export interface Deployment {
   /** Address that alarms are mailed to. */
   readonly alarmsTo: string;
   /**
-   * How long nobody can delete what is archived, from the day it was put: in governance mode nobody whom the bucket's policy binds, in
-   * compliance mode not even the account's owner or AWS, who can't shorten it either.
+   * How long nobody can delete what is archived, from the day it was put: in governance mode nobody whom the
+   * bucket's policy binds, in compliance mode not even the account's owner or AWS, who can't shorten it
+   * either.
    */
   readonly archiveRetention: { readonly mode: 'governance' | 'compliance'; readonly years: number };
-  /** Names of the keys that sign checkpoints, oldest first; the last one signs. To change the key, add a name; never take one away. */
+  /**
+   * Names of the keys that sign checkpoints, oldest first; the last one signs. To change the key, add a name;
+   * never take one away.
+   */
   readonly signingKeys: readonly [string, ...string[]];
-  /** Who is mailed every checkpoint, so that nobody can replace the record unseen: people outside IT, at addresses that IT does not run. */
+  /**
+   * Who is mailed every checkpoint, so that nobody can replace the record unseen: people outside IT, at
+   * addresses that IT does not run.
+   */
   readonly witnesses: readonly WitnessSettings[];
 }
 
@@ -50,7 +60,10 @@ export interface WitnessSettings {
   readonly name: string;
   /** Id of a person of `_trust` in the file of people, who has an address there. */
   readonly person: string;
-  /** Key of their countersignatures (`<name>+<id>+<base64>`, of the type for cosignatures); null for a witness who only keeps the mails. */
+  /**
+   * Key of their countersignatures (`<name>+<id>+<base64>`, of the type for cosignatures); null for a witness
+   * who only keeps the mails.
+   */
   readonly key: string | null;
 }
 
@@ -73,12 +86,16 @@ export interface LocalToken {
   readonly school: string;
 }
 
-/** A trust: one file that says how it is deployed and how it is set up. It holds no person: people come from a file outside the repository. */
+/**
+ * A trust: one file that says how it is deployed and how it is set up. It holds no person: people come from a
+ * file outside the repository.
+ */
 export interface Trust {
   readonly deployment: Deployment;
   /**
-   * What opens each school, in order: its registration and calendar, then (when its people have joined) its policy and agreements. Neighbours
-   * that are sent to one kind of thing may be sent side by side, each thing's own in order.
+   * What opens each school, in order: its registration and calendar, then (when its people have joined) its
+   * policy and agreements. Neighbours that are sent to one kind of thing may be sent side by side, each
+   * thing's own in order.
    */
   readonly commands: readonly SetUpCommand[];
   /** Log-ins to try the system with on one machine. A deployment does not use them. */

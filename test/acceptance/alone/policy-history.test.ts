@@ -24,7 +24,10 @@ const send = async (command: string, body: object, as = school.logIn('head')) =>
 const change = async (day: number, place: string, nextReview: object): Promise<number> =>
   (await send('record-change', { on: dateOn(day), place, nextReview })).version;
 
-/** The first row is approved at once, by half-term; three more come on one day, and are approved three days later with version 2. */
+/**
+ * The first row is approved at once, by half-term; three more come on one day, and are approved three days
+ * later with version 2.
+ */
 const story = async (): Promise<void> => {
   const governor = school.logIn('governor');
   const first = await change(0, 'A new policy', halfTerm('2027-28.autumn-1'));

@@ -5,7 +5,9 @@ import { type BuildOptions, build } from 'esbuild';
 import { ownBytes } from '../../../infra/constructs/bundling/own-bytes.ts';
 import { neverReached, settings } from '../../../infra/constructs/bundling/settings.ts';
 
-/** `deployed` is what runs in Lambda; the others say what of its cost is the SDK's, and what bundling saves. */
+/**
+ * `deployed` is what runs in Lambda; the others say what of its cost is the SDK's, and what bundling saves.
+ */
 export type Kind = 'deployed' | 'sdk-of-the-runtime' | 'clients' | 'clients-whole';
 
 export interface ColdBundle {

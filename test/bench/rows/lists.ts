@@ -202,7 +202,10 @@ export const measureLists = async (
   return measured;
 };
 
-/** What is due in a large school and in a trust: a due date for each person, in the groups that lists find it in. */
+/**
+ * What is due in a large school and in a trust: a due date for each person, in the groups that lists find it
+ * in.
+ */
 export const measureDue = async (engine: Engine, sizes: ListSizes, say: Say): Promise<readonly Listed[]> => {
   const tableName = await createTable(engine, 'dues');
   for (const school of schoolsOf(sizes)) {

@@ -5,7 +5,10 @@ import { reports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { permissions } from '../../../functions/shared/access/permissions.ts';
 
-/** When a relation holds, said a second time, in Cedar's words: of the caller and of the record, not of what our code found out. */
+/**
+ * When a relation holds, said a second time, in Cedar's words: of the caller and of the record, not of what
+ * our code found out.
+ */
 const conditions: Readonly<Record<Relation, string>> = {
   self: 'resource has about && resource.about == principal.person',
   'own-child': 'resource has about && principal.children.contains(resource.about)',
@@ -23,7 +26,10 @@ const conditions: Readonly<Record<Relation, string>> = {
 const quoted = (kind: string, names: readonly string[]): string =>
   names.map((name) => `${kind}::"${name}"`).join(', ');
 
-/** Policy items of what a row is about: those of its commands, list or report; a read of records has those of its stream's commands. */
+/**
+ * Policy items of what a row is about: those of its commands, list or report; a read of records has those of
+ * its stream's commands.
+ */
 const itemsOf = ({ stream, actions }: Permission): readonly string[] => {
   const commands = streams.find(({ events }) => events.stream === stream)?.commands ?? {};
   const ofCommands = Object.entries(commands).filter(
@@ -91,9 +97,10 @@ const policyOf = (row: Permission): string => {
 };
 
 const head = `// Who may do what in Daybook: every row of the permission table as a Cedar policy, in the table's order.
-// Made of the table by \`npm run coverage\`; each test run compares the two, answer by answer, in Cedar's own engine.
-// Daybook itself decides by the table. What no policy permits is refused; what one forbids is refused, whatever permits it.
-// A role counts at the school that gave it; roles of the trust count in every school. Somebody of another school holds none here.
+// Made of the table by \`npm run coverage\`; each test run compares the two, answer by answer, in Cedar's own
+// engine. Daybook itself decides by the table. What no policy permits is refused; what one forbids is
+// refused, whatever permits it. A role counts at the school that gave it; roles of the trust count in every
+// school. Somebody of another school holds none here.
 `;
 
 /** The whole table as Cedar policies. */

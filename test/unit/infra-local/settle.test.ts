@@ -3,7 +3,10 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import { newActivity } from '../../../infra/local/activity.ts';
 import { settled } from '../../../infra/local/settle.ts';
 
-/** A stack of one function, one rule, one queue and one table's stream, in which something happens at each look. */
+/**
+ * A stack of one function, one rule, one queue and one table's stream, in which something happens at each
+ * look.
+ */
 const stackOf = () => {
   const activity = newActivity();
   const inside = { invocations: [] as Json[], deliveries: [] as Json[], messages: [] as string[] };

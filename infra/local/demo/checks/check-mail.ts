@@ -1,7 +1,9 @@
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
-/** Who must have had which notice; the last part of an address' name is the person's id in the example trust. */
+/**
+ * Who must have had which notice; the last part of an address' name is the person's id in the example trust.
+ */
 export interface ExpectedMail {
   readonly says: string;
   readonly about: RegExp;

@@ -1,7 +1,10 @@
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
-/** What a list, or a record, must show at the end: for the items that somebody picked by hand, these fields with these values. */
+/**
+ * What a list, or a record, must show at the end: for the items that somebody picked by hand, these fields
+ * with these values.
+ */
 export interface ExpectedView {
   readonly says: string;
   /** Path with its query. */

@@ -22,7 +22,10 @@ const differences = z.object({
 /** What is left of an import when nothing is to be done for it any more. */
 const restful: readonly string[] = ['ready', 'done', 'refused', 'failed', 'cancelled'];
 
-/** Announces the file, puts it where the answer says, looks at the dry run, and approves it if that is as it must be. */
+/**
+ * Announces the file, puts it where the answer says, looks at the dry run, and approves it if that is as it
+ * must be.
+ */
 export async function importRoster(
   stage: Stage,
   step: RosterImport,

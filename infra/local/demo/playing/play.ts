@@ -34,7 +34,10 @@ export async function play(
   return outcomes;
 }
 
-/** What happened before has arrived everywhere by then: news of two weeks ago is none, and nobody is told of it. */
+/**
+ * What happened before has arrived everywhere by then: news of two weeks ago is none, and nobody is told of
+ * it.
+ */
 async function jump({ settled, setTime }: Stage, to: string): Promise<void> {
   await settled();
   setTime(to);

@@ -9,7 +9,10 @@ import type { Finding } from '../checks/finding.ts';
 
 const published = z.object({ keys: z.array(z.object({ key: z.string(), use: z.string() })) });
 
-/** The end of the story: exported as an auditor exports it, verified offline, altered by one byte, and verified again. */
+/**
+ * The end of the story: exported as an auditor exports it, verified offline, altered by one byte, and
+ * verified again.
+ */
 export async function checkProof(stack: Pick<LocalStack, 'url' | 'tokenFor'>): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-demo-'));
   try {

@@ -5,7 +5,10 @@ import { atInfant } from './by-school.ts';
 const { infant } = cast;
 const signature = { templateVersion: 1, signedName: 'Amira Shah', method: 'log-in', signedOn: '2026-09-03' };
 
-/** S01, and the parents' signatures that the loans of S02, S13 and S14 rest on (AGR-01, AGR-02, AGR-08, AGR-13). */
+/**
+ * S01, and the parents' signatures that the loans of S02, S13 and S14 rest on (AGR-01, AGR-02, AGR-08,
+ * AGR-13).
+ */
 export const agreementScenes: readonly Scene[] = [
   {
     at: '2026-09-03T08:30:00Z',

@@ -14,7 +14,10 @@ const oak = (scenario: string, says: string, command: string, body: object, expe
 
 const rules = { author: 'p-101', rules: 'We ask before we click.\nWe tell a grown-up.\nWe are kind.' };
 
-/** A class of the infant school writes rules of its own, each pupil of the primary school signs (AGR-05, AGR-06). */
+/**
+ * A class of the infant school writes rules of its own, each pupil of the primary school signs (AGR-05,
+ * AGR-06).
+ */
 export const classAgreementScenes: readonly Scene[] = [
   {
     at: '2026-09-21T09:00:00Z',

@@ -29,7 +29,10 @@ const byLink = (scenario: string, kind: string, choice: string, says: string): A
   expected: 'answered',
 });
 
-/** The internet needs a pupil's signature and a parent's consent at one school; pictures need an answer at both (AGR-10, AGR-11, PUB-01). */
+/**
+ * The internet needs a pupil's signature and a parent's consent at one school; pictures need an answer at
+ * both (AGR-10, AGR-11, PUB-01).
+ */
 export const consentScenes: readonly Scene[] = [
   {
     at: '2026-09-03T08:30:00Z',

@@ -93,7 +93,10 @@ export const deviceScenes: readonly Scene[] = [
   { at: '2026-09-21T09:00:00Z', title: 'a laptop for work', steps: primarySteps() },
 ];
 
-/** S21: at the primary school a work device needs its own compliance signature; loans to parents are not in use there. */
+/**
+ * S21: at the primary school a work device needs its own compliance signature; loans to parents are not in
+ * use there.
+ */
 function primarySteps(): Step[] {
   const at = (says: string, as: string, send: string, body: object, expected: Step['expected']): Step =>
     atPrimary({ scenario: 'S21', says, as, send, body: { ...body }, expected });

@@ -36,7 +36,10 @@ const at = (
   expected,
 });
 
-/** S03: the five-field log of the primary school; S15: what an illegal-content incident needs before it closes (INC-01, INC-02, INC-03, INC-10). */
+/**
+ * S03: the five-field log of the primary school; S15: what an illegal-content incident needs before it closes
+ * (INC-01, INC-02, INC-03, INC-10).
+ */
 export const incidentScenes: readonly Scene[] = [
   {
     at: '2026-10-14T07:45:00Z',

@@ -5,7 +5,10 @@ import { atInfant, atPrimary } from './by-school.ts';
 const says = 'a new teacher joins';
 const joiner = (name: string, email: string) => ({ kind: 'staff', name, email, startedOn: '2026-09-21' });
 
-/** Somebody joins each school: the infant school mails them where their list of things to do stands, the other one does not (ORG-06). */
+/**
+ * Somebody joins each school: the infant school mails them where their list of things to do stands, the other
+ * one does not (ORG-06).
+ */
 export const joiningScenes: readonly Scene[] = [
   {
     at: '2026-09-21T09:00:00Z',

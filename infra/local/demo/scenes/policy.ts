@@ -44,10 +44,16 @@ const adoption = {
   review: { precision: 'half-term', value: '2027-28.autumn-1', reviewer: 'computing-lead' },
 };
 const approval = { by: 'p-107', on: { precision: 'date', value: '2026-09-21' }, version: 2 };
-/** Its number among the events of the policy: after the adoption of version 1 and the review that this one scheduled. */
+/**
+ * Its number among the events of the policy: after the adoption of version 1 and the review that this one
+ * scheduled.
+ */
 const CHANGE = 3;
 
-/** A second version, from the row of its change log to the parents; and who then does not know it yet (POL-01 to POL-06). */
+/**
+ * A second version, from the row of its change log to the parents; and who then does not know it yet (POL-01
+ * to POL-06).
+ */
 export const policyScenes: readonly Scene[] = [
   {
     at: '2026-09-03T08:30:00Z',
