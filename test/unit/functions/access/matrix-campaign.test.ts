@@ -101,7 +101,7 @@ describe('every route by every role, relation and school', () => {
     process.stderr.write(
       `rights over HTTP: ${some.length} of ${cells.length} cells, ${through} let through, ${refused} refused\n`,
     );
-  }, 600_000);
+  }, 1_200_000);
 
   it('ORG-02 refuses somebody at every route, and lets somebody through wherever anybody may', async () => {
     const some = oneOfEach();
