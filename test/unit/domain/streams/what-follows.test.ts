@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { Notice } from '../../../../domain/kernel/notice.ts';
+import { noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
+import type { AnyStream } from '../../../../domain/kernel/stream.ts';
+import type { Counted } from '../../../../domain/kernel/total-evolve.ts';
+import { streams } from '../../../../domain/streams/index.ts';
+import { variantsOf } from '../../../support/variants.ts';
+
+/**
+ * What a stream says of each of its commands and events, as tables to be read when they change: of the example that every command and event
+ * has, and of what becomes of it where a field is left out, is null or is another word. Only what differs from the example is listed.
+ */
+const names = [
+  ...['schools', 'people', 'policies', 'reference-lists', 'agreement-templates', 'agreements'],
+  ...['acknowledgements', 'consents', 'class-years', 'access'],
+];
+const idsOf: Readonly<Record<string, readonly string[]>> = {
+  schools: ['larkfield-infant'],
+  people: ['p-101'],
+  policies: ['online-safety'],
+  'reference-lists': ['guidance.keeping-children-safe'],
+  'agreement-templates': ['staff'],
+  agreements: ['p-101.staff', 'v-401.visitor', 'p-101.robots'],
+  acknowledgements: ['p-101'],
+  consents: ['u-301.photo', 'u-301.internet', 'u-301.robots'],
+  'class-years': ['r-1.2026-27'],
+  access: ['p-101.staff', 'v-401.visitor', 'u-301.pupil', 'p-101.robots'],
+};
+const rulesOf = streams
+  .filter(({ events }) => names.includes(events.stream))
+  .map((stream) => ({ name: stream.events.stream, stream }));
+
+const needsOf = (needs: object): string => {
+  const text = ({ stream, id }: { readonly stream: string; readonly id: string }) => `${stream}/${id}`;
+  return Object.entries(needs)
+    .map(([name, need]) => `${name}=${Array.isArray(need) ? need.map(text).join('+') : text(need)}`)
+    .join(' ');
+};
+
+/** Only rows whose text is another than that of the example. */
+const rows = <V>(name: string, variants: ReturnType<typeof variantsOf>, text: (value: V) => string) => {
+  const [example, ...others] = variants.map(({ how, value }) => ({ how, says: text(value as V) }));
+  const different = others.filter(({ says }) => says !== example?.says);
+  return [`${name}: ${example?.says}`, ...different.map(({ how, says }) => `${name} ${how}: ${says}`)];
+};
+
+const commandRows = ({
+  commands,
+  factNeeds,
+  judgedAt,
+  occurredAtOf,
+  reservation,
+  subjectOf,
+  events,
+}: AnyStream) =>
+  (idsOf[events.stream] ?? []).flatMap((id) => [
+    `${id} is about ${subjectOf(id)}`,
+    ...Object.entries(commands).flatMap(([type, { body, example }]) =>
+      rows<object>(`${id} ${type}`, variantsOf(body, example), (value) => {
+        const command = { type, ...value } as never;
+        const reserved = reservation(command, id, 'larkfield-infant');
+        return [
+          needsOf(factNeeds(command, id, 'larkfield-infant')),
+          `judged at ${judgedAt(command)}, happened ${occurredAtOf(command)}`,
+          ...(reserved === null ? [] : [`reserves ${JSON.stringify(reserved)}`]),
+        ].join('; ');
+      }),
+    ),
+  ]);
+
+const toldIn = ({ notice, items, recipients, link, answerBy, isSafeguarding }: Notice): string => {
+  const to = recipients.map((one) => Object.entries(one).flat().join(' ')).join(' + ');
+  const more = [answerBy === undefined ? '' : ` answered by ${answerBy}`, isSafeguarding ? ' always' : ''];
+  return `${notice} (${items.join(' ')}) ${link} to ${to}${more.join('')}`;
+};
+
+const eventRows = ({ events, notices, commandOf }: AnyStream) =>
+  Object.entries(events.entries).flatMap(([type, { payload, example }]) =>
+    rows<object>(type, variantsOf(payload, example), (data) => {
+      const event = { type, data, streamId: 'x-1', actor: 'p-900', version: 3 };
+      const command = commandOf(event as never);
+      const told =
+        notices(event as never, noticeSettings({}))
+          .map(toldIn)
+          .join(' | ') || '-';
+      return command === null ? told : `${told}; came of ${JSON.stringify(command)}`;
+    }),
+  );
+
+/** The states that a stream is in while the examples of its events happen one after another. */
+const statesOf = ({ events, evolve, initialState }: AnyStream): readonly Counted[] => {
+  const states = [initialState];
+  for (const [type, { example: data }] of Object.entries(events.entries)) {
+    const event = { type, data, occurredAt: '2026-09-14T09:00:00.000Z' };
+    states.push(evolve(states.at(-1) ?? initialState, event));
+  }
+  return states;
+};
+
+const distinct = (texts: readonly string[]) =>
+  [...new Set(texts)].map((text) => text || 'nothing').join(' | ');
+
+const dueRows = (stream: AnyStream) => {
+  const { deadlines, byLink, facts, commands, events } = stream;
+  const states = statesOf(stream);
+  const ids = idsOf[events.stream] ?? [];
+  const each = (text: (state: Counted, id: string) => string) =>
+    ids.map((id) => `${id}: ${distinct(states.map((state) => text(state, id)))}`);
+  const ofDeadlines = deadlines.flatMap((deadline) => {
+    const due = (about: string | null, hasFallenDue: boolean) =>
+      deadline
+        .recipients({ dueOn: '2026-09-30', cycle: '2.r-1.2026-27', about, hasFallenDue }, noticeSettings({}))
+        .map((one) => Object.entries(one).flat().join(' '))
+        .join(' + ');
+    return [
+      ...each((state, id) => needsOf(deadline.factNeeds(state as never, id) as object)),
+      `reminds ${due('p-201', false)}; overdue ${due('p-201', true)}; about nobody ${due(null, true)}`,
+    ].map((row) => `${deadline.name} (${deadline.items.join(' ')}) ${row}`);
+  });
+  const answered = ['sign', 'give', 'refuse', 'other'].map((choice) => {
+    const command = byLink?.command({ secret: 's', choice, signedName: 'A' } as never) ?? null;
+    return `${choice} by a link: ${JSON.stringify(command)}`;
+  });
+  const ofState = Object.entries(commands).flatMap(([type, { body, example }]) =>
+    variantsOf(body, example)
+      .slice(0, 1)
+      .flatMap(({ value }) =>
+        each((state, id) => {
+          const command = { type, ...value } as never;
+          return needsOf(facts.needsOfState?.(command, state, id, 'larkfield-infant') ?? {});
+        })
+          .filter((row) => !row.endsWith(': nothing'))
+          .map((row) => `${type} of what ${row}`),
+      ),
+  );
+  const asked =
+    byLink === null
+      ? []
+      : [...each((state, id) => needsOf(byLink.factNeeds(state as never, id) as object)), ...answered];
+  return [...ofDeadlines, ...asked, ...ofState];
+};
+
+describe('the tables of a stream', () => {
+  it.each(rulesOf)('ORG-01 say what each command of $name relies on, and when it happened', ({ stream }) => {
+    expect(commandRows(stream).join('\n')).toMatchSnapshot();
+  });
+  it.each(rulesOf)('ORG-02 say who is told of each event of $name', ({ stream }) => {
+    expect(eventRows(stream).join('\n')).toMatchSnapshot();
+  });
+  it.each(rulesOf)(
+    'ORG-07 say what deadlines and links of $name rely on, and whom they are for',
+    ({ stream }) => {
+      expect(dueRows(stream).join('\n')).toMatchSnapshot();
+    },
+  );
+});
