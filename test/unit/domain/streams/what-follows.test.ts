@@ -3,33 +3,13 @@ import type { Notice } from '../../../../domain/kernel/notice.ts';
 import { noticeSettings } from '../../../../domain/kernel/notice-settings.ts';
 import type { AnyStream } from '../../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../../domain/kernel/total-evolve.ts';
-import { streams } from '../../../../domain/streams/index.ts';
+import { distinct, idsOf, ruled, statesOf } from '../../../support/stream-examples.ts';
 import { variantsOf } from '../../../support/variants.ts';
 
 /**
  * What a stream says of each of its commands and events, as tables to be read when they change: of the example that every command and event
  * has, and of what becomes of it where a field is left out, is null or is another word. Only what differs from the example is listed.
  */
-const names = [
-  ...['schools', 'people', 'policies', 'reference-lists', 'agreement-templates', 'agreements'],
-  ...['acknowledgements', 'consents', 'class-years', 'access'],
-];
-const idsOf: Readonly<Record<string, readonly string[]>> = {
-  schools: ['larkfield-infant'],
-  people: ['p-101'],
-  policies: ['online-safety'],
-  'reference-lists': ['guidance.keeping-children-safe'],
-  'agreement-templates': ['staff'],
-  agreements: ['p-101.staff', 'v-401.visitor', 'p-101.robots'],
-  acknowledgements: ['p-101'],
-  consents: ['u-301.photo', 'u-301.internet', 'u-301.robots'],
-  'class-years': ['r-1.2026-27'],
-  access: ['p-101.staff', 'v-401.visitor', 'u-301.pupil', 'p-101.robots'],
-};
-const rulesOf = streams
-  .filter(({ events }) => names.includes(events.stream))
-  .map((stream) => ({ name: stream.events.stream, stream }));
-
 const needsOf = (needs: object): string => {
   const text = ({ stream, id }: { readonly stream: string; readonly id: string }) => `${stream}/${id}`;
   return Object.entries(needs)
@@ -53,7 +33,7 @@ const commandRows = ({
   subjectOf,
   events,
 }: AnyStream) =>
-  (idsOf[events.stream] ?? []).flatMap((id) => [
+  idsOf(events.stream).flatMap((id) => [
     `${id} is about ${subjectOf(id)}`,
     ...Object.entries(commands).flatMap(([type, { body, example }]) =>
       rows<object>(`${id} ${type}`, variantsOf(body, example), (value) => {
@@ -87,23 +67,10 @@ const eventRows = ({ events, notices, commandOf }: AnyStream) =>
     }),
   );
 
-/** The states that a stream is in while the examples of its events happen one after another. */
-const statesOf = ({ events, evolve, initialState }: AnyStream): readonly Counted[] => {
-  const states = [initialState];
-  for (const [type, { example: data }] of Object.entries(events.entries)) {
-    const event = { type, data, occurredAt: '2026-09-14T09:00:00.000Z' };
-    states.push(evolve(states.at(-1) ?? initialState, event));
-  }
-  return states;
-};
-
-const distinct = (texts: readonly string[]) =>
-  [...new Set(texts)].map((text) => text || 'nothing').join(' | ');
-
 const dueRows = (stream: AnyStream) => {
   const { deadlines, byLink, facts, commands, events } = stream;
   const states = statesOf(stream);
-  const ids = idsOf[events.stream] ?? [];
+  const ids = idsOf(events.stream);
   const each = (text: (state: Counted, id: string) => string) =>
     ids.map((id) => `${id}: ${distinct(states.map((state) => text(state, id)))}`);
   const ofDeadlines = deadlines.flatMap((deadline) => {
@@ -141,13 +108,13 @@ const dueRows = (stream: AnyStream) => {
 };
 
 describe('the tables of a stream', () => {
-  it.each(rulesOf)('ORG-01 say what each command of $name relies on, and when it happened', ({ stream }) => {
+  it.each(ruled)('ORG-01 say what each command of $name relies on, and when it happened', ({ stream }) => {
     expect(commandRows(stream).join('\n')).toMatchSnapshot();
   });
-  it.each(rulesOf)('ORG-02 say who is told of each event of $name', ({ stream }) => {
+  it.each(ruled)('ORG-02 say who is told of each event of $name', ({ stream }) => {
     expect(eventRows(stream).join('\n')).toMatchSnapshot();
   });
-  it.each(rulesOf)(
+  it.each(ruled)(
     'ORG-07 say what deadlines and links of $name rely on, and whom they are for',
     ({ stream }) => {
       expect(dueRows(stream).join('\n')).toMatchSnapshot();
