@@ -52,12 +52,9 @@ export const initialState: ClassYearState = {
   events: 0,
 };
 
-/** The rules that the class agreed on last; null: none. */
+/** The rules that the class agreed on last; null: none. Only the newest can be agreed on. */
 export const agreedIn = ({ rules }: Pick<ClassYearState, 'rules'>): Rules | null =>
-  rules
-    .filter(({ agreed }) => agreed !== null)
-    .toSorted((a, b) => (a.agreed?.by ?? 0) - (b.agreed?.by ?? 0))
-    .at(-1) ?? null;
+  rules.findLast(({ agreed }) => agreed !== null) ?? null;
 
 /** The newest rules that the class has not agreed on. */
 export const draftIn = ({ rules }: Pick<ClassYearState, 'rules'>): Rules | null => {
@@ -67,8 +64,7 @@ export const draftIn = ({ rules }: Pick<ClassYearState, 'rules'>): Rules | null 
 
 /** Pupils of the class without a copy of the rules in force, those who joined since then among them (AGR-06). */
 export const withoutCopy = (state: ClassYearState): readonly Placed[] => {
-  const agreed = agreedIn(state);
-  if (agreed === null) return [];
-  const issued = state.copies.filter(({ agreement }) => agreement === agreed.by).map(({ pupil }) => pupil);
+  if (agreedIn(state) === null) return [];
+  const issued = state.copies.map(({ pupil }) => pupil);
   return state.roll.filter(({ pupil }) => !issued.includes(pupil));
 };
