@@ -26,7 +26,7 @@ const rows = <V>(name: string, variants: ReturnType<typeof variantsOf>, text: (v
 
 const commandRows = ({
   commands,
-  factNeeds,
+  facts,
   judgedAt,
   occurredAtOf,
   reservation,
@@ -34,13 +34,13 @@ const commandRows = ({
   events,
 }: AnyStream) =>
   idsOf(events.stream).flatMap((id) => [
-    `${id} is about ${subjectOf(id)}`,
+    `${id} is about ${subjectOf(id, null)}`,
     ...Object.entries(commands).flatMap(([type, { body, example }]) =>
       rows<object>(`${id} ${type}`, variantsOf(body, example), (value) => {
         const command = { type, ...value } as never;
         const reserved = reservation(command, id, 'larkfield-infant');
         return [
-          needsOf(factNeeds(command, id, 'larkfield-infant')),
+          needsOf(facts.needs(command, id, 'larkfield-infant')),
           `judged at ${judgedAt(command)}, happened ${occurredAtOf(command)}`,
           ...(reserved === null ? [] : [`reserves ${JSON.stringify(reserved)}`]),
         ].join('; ');
