@@ -38,7 +38,7 @@ const commandRows = ({
     ...Object.entries(commands).flatMap(([type, { body, example }]) =>
       rows<object>(`${id} ${type}`, variantsOf(body, example), (value) => {
         const command = { type, ...value } as never;
-        const reserved = reservation(command, id, 'larkfield-infant');
+        const reserved = reservation(command, id);
         return [
           needsOf(facts.needs(command, id, 'larkfield-infant')),
           `judged at ${judgedAt(command)}, happened ${occurredAtOf(command)}`,
