@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
-import type { HeldRole } from '../../kernel/held-roles.ts';
+import { type HeldRole, isOver } from '../../kernel/held-roles.ts';
 import { londonDate } from '../../kernel/london.ts';
 import { dueWithin } from '../../kernel/time-limit.ts';
 import type { PolicyVersions } from './facts.ts';
@@ -31,31 +31,30 @@ interface Known {
   readonly school: SchoolCalendar;
 }
 
-/** The stay that began last; null: none. */
-const lastStay = (roles: readonly HeldRole[]): HeldRole | null =>
-  roles
-    .filter(({ role }) => expectedRoles.includes(role))
-    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .at(-1) ?? null;
+/** Stays of those who are asked, the one that began last first. */
+const staysIn = (roles: readonly HeldRole[]): readonly HeldRole[] =>
+  roles.filter(({ role }) => expectedRoles.includes(role)).toSorted((a, b) => (a.from < b.from ? 1 : -1));
 
 /**
  * The first version that took effect after the newest that somebody knows; null: the school does not ask, or
- * there is nothing to know, or who is gone by then. A newer version settles nothing by itself: to know it
- * settles all before it.
+ * there is nothing to know, or who is gone by then. Of several stays the one counts that began last of those
+ * that last until then: who ends one thing and stays another is still asked. A newer version settles nothing
+ * by itself: to know it settles all before it.
  */
 export const policyDue = (
   { policies }: Pick<AcknowledgementState, 'policies'>,
   { roles, policy, settings, school }: Known,
 ): PolicyDue | null => {
-  const stay = lastStay(roles);
-  if (settings.policy === null || stay === null) return null;
+  if (settings.policy === null) return null;
   const known = Math.max(Number.NEGATIVE_INFINITY, ...policies.map(({ version }) => version));
   const next = policy.versions.find(({ version, isTakenOver }) => !isTakenOver && version > known);
   if (next === undefined) return null;
   const effective = londonDate(next.effectiveFrom);
-  const [, start = effective] = [effective, stay.from].toSorted();
-  const due = dueWithin(settings.policyWithin, { start }, school);
-  if (due === null || !('dueOn' in due)) return null;
-  const isGone = stay.until !== null && stay.until < due.dueOn;
-  return isGone ? null : { version: next.version, since: stay.from, dueOn: due.dueOn };
+  const dues = staysIn(roles).flatMap((stay) => {
+    const { from: since } = stay;
+    const due = dueWithin(settings.policyWithin, { start: since > effective ? since : effective }, school);
+    if (due === null || !('dueOn' in due) || isOver(stay, due.dueOn)) return [];
+    return [{ version: next.version, since, dueOn: due.dueOn }];
+  });
+  return dues[0] ?? null;
 };
