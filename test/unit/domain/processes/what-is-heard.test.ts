@@ -96,11 +96,16 @@ describe('events that cross', () => {
         .commands(of('people', type, data, 'p-201'), linked, { parent: { roles: roles as never } })
         .map(({ command }) => command['on']);
     expect(sent('PersonLeft', {}, held('parent', '2026-10-01'), held('staff', null))).toEqual(['2026-10-02']);
-    expect(sent('PersonLeft', {}, held('parent', '2026-10-01'), held('staff', '2026-12-01'))).toEqual(['2026-10-02']);
+    expect(sent('PersonLeft', {}, held('parent', '2026-10-01'), held('staff', '2026-12-01'))).toEqual([
+      '2026-10-02',
+    ]);
     expect(sent('PersonLeft', {}, held('parent', '2026-10-01'), held('parent', null))).toEqual([]);
-    expect(sent('PersonLeft', {}, held('parent', '2026-12-01'), held('parent', '2026-10-01'))).toEqual(['2026-12-02']);
+    expect(sent('PersonLeft', {}, held('parent', '2026-12-01'), held('parent', '2026-10-01'))).toEqual([
+      '2026-12-02',
+    ]);
     expect(sent('PersonLeft', {}, held('staff', '2026-10-01'))).toEqual([]);
-    const facts = (capacity: string) => parentLinks.facts(of('people', 'CapacityEnded', { capacity }, 'p-201'));
+    const facts = (capacity: string) =>
+      parentLinks.facts(of('people', 'CapacityEnded', { capacity }, 'p-201'));
     expect([facts('parent'), facts('staff')]).toEqual([{ parent: { stream: 'people', id: 'p-201' } }, {}]);
   });
   it('POL-08 asks no review of what was taken over, nor of an edition that was withdrawn', () => {
@@ -120,9 +125,13 @@ describe('events that cross', () => {
     expect(guidanceChange.facts(adopted({ source: 'minutes', by: 'p-1' }))).toEqual({});
     const changed = (reviewBy: object | null, ...editions: readonly object[]) =>
       guidanceChange
-        .commands(of('reference-lists', 'GuidanceChangeRecorded', { list: 'kcsie', edition: '2026', reviewBy }), linked, {
-          changed: { editions } as never,
-        })
+        .commands(
+          of('reference-lists', 'GuidanceChangeRecorded', { list: 'kcsie', edition: '2026', reviewBy }),
+          linked,
+          {
+            changed: { editions } as never,
+          },
+        )
         .map(({ command }) => command['due'] ?? 'by the end of the term');
     const due = { precision: 'year', value: '2027' };
     expect(changed(null, edition('2026'))).toEqual(['by the end of the term']);

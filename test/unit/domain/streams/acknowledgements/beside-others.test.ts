@@ -20,7 +20,15 @@ import {
 type Fact = { readonly type: string; readonly data: object };
 const known = (list: string, edition: string, more: object = {}) => ({
   type: list.startsWith('guidance.') ? ('GuidanceAcknowledged' as const) : ('GuidelineAcknowledged' as const),
-  data: { person: 'p-101', list, edition, on: '2026-09-02', method: 'paper' as const, recorder: 'p-102', ...more },
+  data: {
+    person: 'p-101',
+    list,
+    edition,
+    on: '2026-09-02',
+    method: 'paper' as const,
+    recorder: 'p-102',
+    ...more,
+  },
 });
 const aware = (from: string, until: string | null) => ({
   type: 'VisitorMadeAwareOfPolicy' as const,
@@ -90,7 +98,12 @@ describe('what is put right of one record', () => {
       state: { policies: [{ by: 1 }], documents: [{ by: 3 }, { by: 4 }] },
     });
     expect(original(4, { edition: '2027' })).toMatchObject({
-      command: { type: 'AcknowledgeDocument', list: 'guidance.keeping-safe', edition: '2027', on: '2026-09-02' },
+      command: {
+        type: 'AcknowledgeDocument',
+        list: 'guidance.keeping-safe',
+        edition: '2027',
+        on: '2026-09-02',
+      },
       state: { policies: [{ by: 1 }, { by: 2 }], documents: [{ by: 3 }] },
     });
     expect(original(5, { on: '2026-09-02' })).toBeNull();
@@ -120,29 +133,42 @@ describe('what is said once', () => {
   });
   it('POL-06 is of a version from the day on which it took effect', () => {
     const say = (on: string) =>
-      given(stream, []).when({ type: 'AcknowledgePolicy', version: 1, on }, {
-        ...office,
-        facts: { ...facts, person: { roles: [held('staff', '2026-08-01')] } },
-      });
+      given(stream, []).when(
+        { type: 'AcknowledgePolicy', version: 1, on },
+        {
+          ...office,
+          facts: { ...facts, person: { roles: [held('staff', '2026-08-01')] } },
+        },
+      );
     say('2026-08-31').thenRejected('VersionNotInForce');
     say('2026-09-01').thenEvents(onPaper({ on: '2026-09-01' }));
   });
   it('POL-11 is for the visit of the day, or the first that is to come', () => {
-    const visits = [held('visitor', '2026-10-01'), held('visitor', '2026-09-03', '2026-09-04'), held('visitor', '2026-09-01', '2026-09-02')];
+    const visits = [
+      held('visitor', '2026-10-01'),
+      held('visitor', '2026-09-03', '2026-09-04'),
+      held('visitor', '2026-09-01', '2026-09-02'),
+    ];
     for (const roles of [visits, visits.toReversed()])
       given(stream, [])
         .when({ type: 'MakeVisitorAware' }, { ...office, facts: { ...facts, person: { roles } } })
         .thenEvents(aware('2026-09-03', '2026-09-04'));
   });
   it('DPR-03 is the newest notice that nobody withdrew', () => {
-    const [older, newer] = listWith(['2025', '2025-09-01T08:00:00.000Z'], ['2026', '2026-09-01T08:00:00.000Z']).editions;
+    const [older, newer] = listWith(
+      ['2025', '2025-09-01T08:00:00.000Z'],
+      ['2026', '2026-09-01T08:00:00.000Z'],
+    ).editions;
     const editions = [older!, { ...newer!, withdrawnFrom: '2026-09-02T08:00:00.000Z' as never }];
     given(stream, [])
-      .when({ type: 'IssuePrivacyNotice', channel: 'mail' }, {
-        ...office,
-        settings: primary,
-        facts: { ...facts, person: { roles: [held('parent')] }, document: { editions } },
-      })
+      .when(
+        { type: 'IssuePrivacyNotice', channel: 'mail' },
+        {
+          ...office,
+          settings: primary,
+          facts: { ...facts, person: { roles: [held('parent')] }, document: { editions } },
+        },
+      )
       .thenEvents(issued('2025') as never);
   });
 });
@@ -160,12 +186,18 @@ describe('by when somebody is to say that they know the policy', () => {
       .map(({ cycle, dueOn }) => `${cycle} by ${dueOn}`);
   it('POL-06 is counted from the stay that began last, in whatever order they were recorded', () => {
     const [first, last] = [held('governor', '2026-09-02'), held('staff', '2026-10-01')];
-    for (const roles of [[first, last], [last, first]]) expect(dueOf(...roles)).toEqual(['1.2026-10-01 by 2026-10-15']);
+    for (const roles of [
+      [first, last],
+      [last, first],
+    ])
+      expect(dueOf(...roles)).toEqual(['1.2026-10-01 by 2026-10-15']);
     expect(dueOf(held('governor', '2020-09-01'))).toEqual(['1.2020-09-01 by 2026-09-15']);
   });
   it('POL-06 falls due of who ends one thing and stays another', () => {
     const governor = held('governor', '2020-09-01');
-    expect(dueOf(governor, held('staff', '2026-09-02', '2026-09-10'))).toEqual(['1.2020-09-01 by 2026-09-15']);
+    expect(dueOf(governor, held('staff', '2026-09-02', '2026-09-10'))).toEqual([
+      '1.2020-09-01 by 2026-09-15',
+    ]);
     expect(dueOf(held('staff', '2026-09-02', '2026-09-15'))).toEqual([]);
     expect(dueOf(held('staff', '2026-09-02', '2026-09-16'))).toEqual(['1.2026-09-02 by 2026-09-16']);
     expect(dueOf(held('parent', '2026-09-02'))).toEqual([]);

@@ -62,7 +62,10 @@ describe('a text from before the school kept its book here', () => {
       ],
       text: { title: 'Version 3' },
     });
-    expect(stateOf(published(1, '2024-09-01'))).toMatchObject({ status: 'current', versions: [{ publishedBy: 1 }] });
+    expect(stateOf(published(1, '2024-09-01'))).toMatchObject({
+      status: 'current',
+      versions: [{ publishedBy: 1 }],
+    });
   });
   it('AGR-13 came of no command that a proposed policy could be asked of', () => {
     const { commandOf } = agreementTemplatesStream;
@@ -77,7 +80,9 @@ describe('a version that is put right', () => {
     when(correct(1, { policyVersion: 2 })).thenEvents(corrected(1, { policyVersion: 2 }));
     when(correct(1, { policyVersion: 3 })).thenRejected('PolicyNotInForce', 'AGR-13');
     when(correct(1, { policyVersion: 1 }), { policyVersion: null }).thenRejected('PolicyNotInForce');
-    when(correct(1, { title: 'Parents' }), { policyVersion: null }).thenEvents(corrected(1, { title: 'Parents' }));
+    when(correct(1, { title: 'Parents' }), { policyVersion: null }).thenEvents(
+      corrected(1, { title: 'Parents' }),
+    );
     expect(stateOf(...history, corrected(1, { policyVersion: 2 }))).toMatchObject({
       versions: [{ policyVersion: 1 }, { policyVersion: 1 }, { policyVersion: 2, title: 'Version 3' }],
     });
@@ -111,11 +116,17 @@ describe('a version that is withdrawn', () => {
     expect(ends(3, '2026-12-01T09:00:00.000Z')).toEqual(['2024-09-01', '2026-09-01', '2026-12-01']);
   });
   it('AGR-13 leaves nothing to be signed where it was the newest', () => {
-    const [last, other] = [3, 1].map((one) => stateOf(...history, withdrawn(one, '2026-12-01T09:00:00.000Z')));
+    const [last, other] = [3, 1].map((one) =>
+      stateOf(...history, withdrawn(one, '2026-12-01T09:00:00.000Z')),
+    );
     expect([last?.status, other?.status]).toEqual(['withdrawn', 'current']);
     expect(templates(last!)).toMatchObject({ current: null, text: null });
     expect(stateOf(withdrawn(1, '2026-12-01T09:00:00.000Z'))).toEqual({ status: 'unpublished', events: 1 });
-    expect(templates(agreementTemplatesStream.initialState)).toEqual({ current: null, versions: [], text: null });
+    expect(templates(agreementTemplatesStream.initialState)).toEqual({
+      current: null,
+      versions: [],
+      text: null,
+    });
   });
   it('AGR-13 shows terms of one kind together, under what is read before them', () => {
     const of: readonly Term[] = [
@@ -126,7 +137,12 @@ describe('a version that is withdrawn', () => {
       { kind: 'prohibition', text: 'hide.' },
     ];
     const parts = templates(stateOf(published(1, '2026-09-01', null, of))).text?.parts;
-    expect(parts?.map(({ lines }) => lines)).toEqual([['Be kind.'], ['share.', 'shout.'], ['Online.'], ['hide.']]);
+    expect(parts?.map(({ lines }) => lines)).toEqual([
+      ['Be kind.'],
+      ['share.', 'shout.'],
+      ['Online.'],
+      ['hide.'],
+    ]);
     expect(parts?.map(({ heading }) => heading === null)).toEqual([true, false, false, false]);
   });
 });
