@@ -52,7 +52,8 @@ export const policyDue = (
   const effective = londonDate(next.effectiveFrom);
   const dues = staysIn(roles).flatMap((stay) => {
     const { from: since } = stay;
-    const due = dueWithin(settings.policyWithin, { start: since > effective ? since : effective }, school);
+    const [, start = effective] = [effective, since].toSorted();
+    const due = dueWithin(settings.policyWithin, { start }, school);
     if (due === null || !('dueOn' in due) || isOver(stay, due.dueOn)) return [];
     return [{ version: next.version, since, dueOn: due.dueOn }];
   });

@@ -183,7 +183,7 @@ describe('by when somebody is to say that they know the policy', () => {
         school: facts.school,
         facts: { person: { roles }, policy },
       })
-      .map(({ cycle, dueOn }) => `${cycle} by ${dueOn}`);
+      .map((due) => `${due.cycle} by ${'dueOn' in due ? due.dueOn : due.dueAt}`);
   it('POL-06 is counted from the stay that began last, in whatever order they were recorded', () => {
     const [first, last] = [held('governor', '2026-09-02'), held('staff', '2026-10-01')];
     for (const roles of [
