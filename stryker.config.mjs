@@ -1,6 +1,6 @@
 /**
  * Mutation testing of the rules (docs/mutation.md): `npm run mutants`, or of one stream alone
- * `npm run mutants -- --mutate 'domain/streams/policies/**'`. Apart from `npm test`, since it takes more than an hour.
+ * `npm run mutants -- --mutate 'domain/streams/policies/**/*.ts'`. Apart from `npm test`, since it takes long.
  */
 const streams = [
   ...['schools', 'people', 'policies', 'reference-lists', 'agreement-templates', 'agreements'],
@@ -48,7 +48,7 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner', './stryker.config.mjs'],
   ignorers: ['no-rules'],
   coverageAnalysis: 'perTest',
-  // What is evaluated while a file loads, tables mostly: each would need all tests once more in a process of its own.
+  // What is evaluated while a file loads, tables mostly: each would need all tests in a process of its own.
   ignoreStatic: true,
   concurrency: 1,
   timeoutMS: 10_000,

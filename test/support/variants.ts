@@ -16,7 +16,7 @@ const wordsOf = (form: Form | undefined): readonly string[] => {
   return words.length > MOST_WORDS ? [] : words;
 };
 
-/** An example as its schema reads it, and what that takes instead: a field left out, null, true or false, or another word. */
+/** An example as its schema reads it, and with a field left out, null, true, false or another word. */
 export const variantsOf = (schema: unknown, example: object): readonly { how: string; value: object }[] => {
   const { shape } = schema as Form;
   const others = Object.keys(shape ?? example).flatMap((field) => {

@@ -62,7 +62,7 @@ export const draftIn = ({ rules }: Pick<ClassYearState, 'rules'>): Rules | null 
   return newest?.agreed === null ? newest : null;
 };
 
-/** Pupils of the class without a copy of the rules in force, those who joined since then among them (AGR-06). */
+/** Pupils of the class without a copy of the rules in force, those who joined since among them (AGR-06). */
 export const withoutCopy = (state: ClassYearState): readonly Placed[] => {
   if (agreedIn(state) === null) return [];
   const issued = state.copies.map(({ pupil }) => pupil);

@@ -7,8 +7,9 @@ import { distinct, idsOf, ruled, statesOf } from '../../../support/stream-exampl
 import { variantsOf } from '../../../support/variants.ts';
 
 /**
- * What a stream says of each of its commands and events, as tables to be read when they change: of the example that every command and event
- * has, and of what becomes of it where a field is left out, is null or is another word. Only what differs from the example is listed.
+ * What a stream says of each of its commands and events, as tables to be read when they change: of the example
+ * that every command and event has, and of what becomes of it where a field is left out, is null or is another
+ * word. Only what differs from the example is listed.
  */
 const needsOf = (needs: object): string => {
   const text = ({ stream, id }: { readonly stream: string; readonly id: string }) => `${stream}/${id}`;

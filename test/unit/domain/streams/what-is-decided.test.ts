@@ -20,7 +20,7 @@ const actors = ['p-101', 'system.deadlines'].map((person) => ({
   roles: ['headteacher', 'governor'],
 }));
 
-/** What is decided of a command while nothing is known of any other stream, in every state of the examples. */
+/** What is decided of a command while nothing is known of other streams, in every state of the examples. */
 const outcomes = (stream: AnyStream, id: string, command: object): readonly string[] =>
   statesOf(stream).flatMap((state) =>
     schools.flatMap((settings) =>

@@ -4,7 +4,7 @@ import type { AgreementSettings } from '../../../../../domain/streams/agreements
 import { agreementsStream } from '../../../../../domain/streams/agreements/stream.ts';
 import { contextOf, digest, fold, given } from '../../../../support/scenario.ts';
 
-/** Signatures beside one another: which one counts, which one is put right, and which link and request each answers. */
+/** Signatures beside one another: which one counts, is put right, and answers which link and request. */
 const hashes = ['none', 'one', 'two', 'three'].map(digest);
 const parties = { signatory: 'p-101', audience: 'staff' as const };
 const versions = [1, 2, 3].map((version) => ({
