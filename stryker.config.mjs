@@ -1,7 +1,5 @@
-/**
- * Mutation testing of the rules (docs/mutation.md): `npm run mutants`, or of one stream alone
- * `npm run mutants -- --mutate 'domain/streams/policies/**/*.ts'`. Apart from `npm test`, since it takes long.
- */
+// Mutation testing of the rules (docs/mutation.md): `npm run mutants`, or of one stream alone
+// `npm run mutants -- --mutate 'domain/streams/policies/**/*.ts'`. Apart from `npm test`, since it takes long.
 const streams = [
   ...['schools', 'people', 'policies', 'reference-lists', 'agreement-templates', 'agreements'],
   ...['acknowledgements', 'consents', 'class-years', 'access'],
