@@ -8,3 +8,17 @@ export const splitId = (id: string): { readonly head: string; readonly tail: str
 
 /** The tenant of what belongs to no single school. */
 export const TRUST_TENANT = '_trust';
+
+/** What the tenant of an access journal begins with. */
+const ACCESS = '_access.';
+/** An id of the log has 100 characters at most, and that of a school's access journal is longer than the school's own. */
+export const LONGEST_SCHOOL_ID = 100 - ACCESS.length;
+
+/** Where it is written who looked at what of a tenant, and what was refused there: a journal of its own, which is no school. */
+export const accessTenantOf = (tenant: string): string => `${ACCESS}${tenant}`;
+
+export const isAccessTenant = (tenant: string): boolean => tenant.startsWith(ACCESS);
+
+/** Whom a journal is about: of an access journal the tenant that was looked at, of any other the tenant itself. */
+export const homeOf = (tenant: string): string =>
+  isAccessTenant(tenant) ? tenant.slice(ACCESS.length) : tenant;

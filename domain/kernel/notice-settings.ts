@@ -1,3 +1,4 @@
+import { breachRoutes } from '../../events/catalogue/settings/breaches.ts';
 import { classYearRoutes } from '../../events/catalogue/settings/class-years.ts';
 import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
 import { deviceRoutes } from '../../events/catalogue/settings/devices.ts';
@@ -17,11 +18,13 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof ofPolicy> &
   SettingsOf<typeof classYearRoutes> &
   SettingsOf<typeof consentRoutes> &
-  SettingsOf<typeof referenceListRoutes>;
+  SettingsOf<typeof referenceListRoutes> &
+  SettingsOf<typeof breachRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
 const ofPolicies = settingsReader('policies', ofPolicy);
+const ofBreaches = settingsReader('breaches', breachRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -35,4 +38,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofClassYears(settings),
   ...ofConsents(settings),
   ...ofLists(settings),
+  ...ofBreaches(settings),
 });

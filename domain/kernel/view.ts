@@ -45,6 +45,8 @@ export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.Z
   readonly permissions: readonly Omit<PermissionRow<string>, 'actions'>[];
   /** Whether seeing it is itself recorded. */
   readonly sensitive: boolean;
+  /** It is made of the access journal of a school, not of the school's own record. */
+  readonly isOfAccess?: true;
   /** Its rows follow from the newest states alone, so that it can't be asked for as it was. */
   readonly isOfNow?: true;
   /** The filters that the view takes, all optional and each described; a strict object, so that a misspelt one is refused. */

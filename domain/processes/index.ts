@@ -11,6 +11,7 @@ import { parentLinks } from './parent-links.ts';
 import { photoConsent } from './photo-consent.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { pupilInternet } from './pupil-internet.ts';
+import { unauthorisedAccess } from './unauthorised-access.ts';
 
 const list = [
   loanReturnDue,
@@ -23,6 +24,7 @@ const list = [
   privacyNotice,
   guidanceChange,
   classRolls,
+  unauthorisedAccess,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

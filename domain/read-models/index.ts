@@ -13,10 +13,12 @@ import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
+import { readers } from './readers/read-model.ts';
 import { referenceLibrary } from './reference-library/read-model.ts';
 import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
+import { securityEvents } from './security-events/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 import { templateLibrary } from './template-library/read-model.ts';
 
@@ -40,6 +42,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   familyFile,
   acknowledgements,
   templateLibrary,
+  readers,
+  securityEvents,
 ];
 
 /** How their rows are made. */

@@ -1,9 +1,11 @@
 import type { Misfits } from '../kernel/fitting.ts';
 import type { AnyStream } from '../kernel/stream.ts';
 import { accessStream } from './access/stream.ts';
+import { accessJournalStream } from './access-journal/stream.ts';
 import { acknowledgementsStream } from './acknowledgements/stream.ts';
 import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
+import { breachesStream } from './breaches/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
@@ -30,6 +32,8 @@ const list = [
   notificationsStream,
   referenceListsStream,
   acknowledgementsStream,
+  breachesStream,
+  accessJournalStream,
 ] as const;
 
 /** Does not compile where a fact that a stream relies on is not what the stream it comes from offers; the error names it. */

@@ -63,6 +63,8 @@ export interface StreamEvents<S extends string = string, D extends Entries = Ent
   readonly entries: D;
   /** The shell's own: nobody sends it commands or reads it over HTTP. */
   readonly isInternal?: boolean;
+  /** Of the shell's own streams: read models and processes hear of it all the same. */
+  readonly isHeard?: boolean;
   /** Some of its commands may be sent by a mailed link, without a token: those whose permission row is that of `system.link`. */
   readonly isAnsweredByLink?: boolean;
 }
@@ -72,7 +74,7 @@ export type Entries = { readonly [type: string]: EventEntry };
 export function defineEvents<const S extends string, const D extends Entries>(
   stream: S,
   entries: D,
-  options: Pick<StreamEvents, 'isInternal' | 'isAnsweredByLink'> = {},
+  options: Pick<StreamEvents, 'isInternal' | 'isHeard' | 'isAnsweredByLink'> = {},
 ): StreamEvents<S, D> {
   return { stream, entries, ...options };
 }

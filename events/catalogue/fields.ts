@@ -17,6 +17,16 @@ export const personId = z
     ),
   );
 
+/** Somebody whom a school knows, or the trust: then the id stands behind the trust's name. */
+export const knownPerson = z
+  .string()
+  .check(
+    z.regex(
+      /^(?:_trust\/)?[a-z0-9_][a-z0-9._-]{0,99}$/,
+      'expected the id of a person, behind _trust/ where the trust alone knows them',
+    ),
+  );
+
 /** Whether a day or an instant is of a year that somebody at a school has seen or will see: 1900 to 2199. */
 export const isInSight = (time: string): boolean => /^(?:19|20|21)/.test(time);
 

@@ -1,7 +1,9 @@
 import { accessEvents } from './access.ts';
+import { accessJournalEvents } from './access-journal.ts';
 import { acknowledgementsEvents } from './acknowledgements.ts';
 import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
+import { breachesEvents } from './breaches.ts';
 import { classYearsEvents } from './class-years.ts';
 import { consentsEvents } from './consents.ts';
 import type { StreamEvents } from './define-events.ts';
@@ -30,4 +32,6 @@ export const catalogue: readonly StreamEvents[] = [
   notificationsEvents,
   referenceListsEvents,
   acknowledgementsEvents,
+  breachesEvents,
+  accessJournalEvents,
 ];

@@ -7,12 +7,12 @@ import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
 import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
+import type { RefusalDeps } from '../shared/access/recorded-refusals.ts';
 import { checkpointKeyName, createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
 import { composeReplay } from '../shared/lambda/compose-replay.ts';
 import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { createToEnvelopes } from '../shared/publishing/to-envelope.ts';
-import { logRead } from '../shared/reads/record-read.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import type { envSchema } from './env.ts';
 
@@ -26,14 +26,13 @@ export interface AuditClients {
 export const composeAudit = (
   clients: AuditClients,
   env: WithoutRoles<z.output<typeof envSchema>>,
-): AuditDeps => {
+): AuditDeps & RefusalDeps => {
   const { dynamo, kms, s3 } = clients;
   const { log } = composeReader(dynamo, env);
   const archive = createArchive({ client: s3, bucket: env.ARCHIVE_BUCKET });
   return {
     ...composeAccess(clients, env, log),
     permissions,
-    recordRead: logRead,
     archive,
     replay: composeReplay(dynamo, env, archive),
     liveReplay: composeReplay(dynamo, env, null),

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { perTenant } from '../shared/wall/per-tenant.ts';
 import { openSessions } from '../shared/wall/sessions.ts';
@@ -20,6 +21,11 @@ const wall = createWall({
     s3: new S3Client(config),
   }),
 });
-const handle = perTenant(wall, { handlerOf: (clients) => createHandler(composeAudit(clients, env)) });
+const handle = perTenant(wall, {
+  handlerOf: (clients) => {
+    const deps = composeAudit(clients, env);
+    return recordedRefusals(deps, createHandler(deps));
+  },
+});
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -3,6 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { perTenant } from '../shared/wall/per-tenant.ts';
 import { openSessions } from '../shared/wall/sessions.ts';
@@ -25,7 +26,10 @@ const wall = createWall({
   }),
 });
 const handle = perTenant(wall, {
-  handlerOf: (clients) => createHandler(composeCheckpoints({ ...clients, bus, mail }, env)),
+  handlerOf: (clients) => {
+    const deps = composeCheckpoints({ ...clients, bus, mail }, env);
+    return recordedRefusals(deps, createHandler(deps));
+  },
 });
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { listCommand } from './commands/list.ts';
 import { meCommand } from './commands/me.ts';
+import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
 import { setUpCommand } from './commands/set-up.ts';
@@ -29,6 +30,7 @@ const commands: readonly MakeCommand[] = [
   rebuildCommand,
   feedCommand,
   listCommand,
+  readersCommand,
   checkpointCommand,
   keysCommand,
   witnessKeyCommand,

@@ -1,4 +1,5 @@
 import { composeAccess } from '../shared/access/compose-access.ts';
+import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
 import type { Handle } from '../shared/http/routed.ts';
 import type { Clients } from '../shared/lambda/compose.ts';
@@ -8,5 +9,6 @@ import { handleCommand } from './handle-command.ts';
 /** Takes the commands of every stream. */
 export const composeHandler = (clients: Clients, env: CommandsEnv): Handle => {
   const commands = composeCommands(clients, env);
-  return handleCommand({ ...commands, ...composeAccess(clients, env, commands.log) });
+  const deps = { ...commands, ...composeAccess(clients, env, commands.log) };
+  return recordedRefusals(deps, handleCommand(deps));
 };

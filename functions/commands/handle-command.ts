@@ -40,5 +40,5 @@ export const handleCommand =
       causationId: null,
       expectedCommit: expectedCommitIn(request),
     } as const;
-    return outcomeResponse(await runCommand(deps, { stream, key, command }, origin));
+    return outcomeResponse(await runCommand(deps, { stream, key, command }, origin), sender);
   };

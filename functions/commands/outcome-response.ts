@@ -1,12 +1,13 @@
 import { Forbidden } from '../shared/access/authorise.ts';
+import type { Caller } from '../shared/access/identity.ts';
 import type { Executed, Outcome } from '../shared/commands/outcome.ts';
 import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 
 /** 201 for what was recorded, 200 where there was nothing to do, and each again for every repeat. @throws ProblemError for all else */
-export const outcomeResponse = (outcome: Outcome): HttpResponse => {
+export const outcomeResponse = (outcome: Outcome, sender: Caller): HttpResponse => {
   if (outcome.kind === 'executed') return executedResponse(outcome.executed);
-  throw problemOf(outcome);
+  throw problemOf(outcome, sender);
 };
 
 const executedResponse = ({ key, commit, version, events, replayed }: Executed): HttpResponse =>
@@ -16,19 +17,18 @@ const executedResponse = ({ key, commit, version, events, replayed }: Executed):
     { etag: `"${commit}"`, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
   );
 
-const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>): ProblemError => {
+const problemOf = (outcome: Exclude<Outcome, { kind: 'executed' }>, sender: Caller): ProblemError => {
   switch (outcome.kind) {
     case 'refused': {
       const { code, item, title: clause } = outcome.rejection;
-      return new ProblemError('rule-refused', {
-        detail: 'change what the clause names, then send a new command',
-        code,
-        item,
-        clause,
-      });
+      return new ProblemError(
+        'rule-refused',
+        { detail: 'change what the clause names, then send a new command', code, item, clause },
+        { person: sender.person, roles: sender.roles, row: null },
+      );
     }
     case 'forbidden':
-      return new Forbidden(outcome.row);
+      return new Forbidden(sender, outcome.row);
     case 'stale':
       return new ProblemError('stale-if-match', {
         detail: 'read the state again, check that your command still fits it, and send its ETag',

@@ -3,7 +3,7 @@ import type { Json } from '../../events/catalogue/define-events.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { commandAt, kebabOf, type NamedCommand } from '../shared/http/command-names.ts';
 import type { HttpRequest } from '../shared/http/http-message.ts';
-import { recordIdIn } from '../shared/http/ids.ts';
+import { commandedSchoolIn, recordIdIn } from '../shared/http/ids.ts';
 import { jsonBody } from '../shared/http/json-body.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { validBody } from '../shared/http/valid-body.ts';
@@ -18,7 +18,7 @@ export interface CommandRoute {
 
 /** @throws ProblemError `invalid-id`, `not-found`, `unknown-command` */
 export const commandRoute = (streams: readonly AnyStream[], { path, params }: HttpRequest): CommandRoute => {
-  const [school, id] = [recordIdIn(params, 'schoolId'), recordIdIn(params, 'streamId')];
+  const [school, id] = [commandedSchoolIn(params), recordIdIn(params, 'streamId')];
   const stream = streamNamed(streams, path.split('/')[4] ?? '');
   const named = commandAt(stream.commands, params['command'] ?? '');
   if (named === null)

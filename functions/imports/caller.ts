@@ -22,7 +22,7 @@ export const importerOf = async (
   const found = await callerOf(deps, school, token);
   const { caller } = authorise(deps.permissions, found, { stream: 'audit', action: 'import', subject: null });
   // The log-in that sets a trust up is nobody of the record, in whose name anything could be sent later.
-  if (isBootstrap(caller) || caller.person === 'bootstrap') throw new Forbidden();
+  if (isBootstrap(caller) || caller.person === 'bootstrap') throw new Forbidden(caller);
   const isOfTrust = caller.tenant === TRUST_TENANT && school !== TRUST_TENANT;
   const person = isOfTrust ? caller.person.replace(`${TRUST_TENANT}/`, '') : caller.person;
   return { tenant: caller.tenant, person };

@@ -7,6 +7,7 @@ import type * as z from 'zod/mini';
 import { plusMilliseconds } from '../../domain/kernel/instant.ts';
 import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
+import type { RefusalDeps } from '../shared/access/recorded-refusals.ts';
 import { createJobStore } from '../shared/imports/job-store.ts';
 import { createObjects } from '../shared/imports/objects.ts';
 import { instantOf, systemClock } from '../shared/lambda/clock.ts';
@@ -26,7 +27,7 @@ export interface ImportsClients {
 export const composeImports = (
   clients: ImportsClients,
   env: WithoutRoles<z.output<typeof envSchema>>,
-): ImportsDeps => ({
+): ImportsDeps & RefusalDeps => ({
   ...composeAccess(clients, env, composeReader(clients.dynamo, env).log),
   permissions,
   clock: systemClock,

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { perTenant } from '../shared/wall/per-tenant.ts';
 import { openSessions } from '../shared/wall/sessions.ts';
@@ -24,7 +25,10 @@ const wall = createWall({
   }),
 });
 const handle = perTenant(wall, {
-  handlerOf: (clients) => createHandler(composeImports({ ...clients, sqs }, env)),
+  handlerOf: (clients) => {
+    const deps = composeImports({ ...clients, sqs }, env);
+    return recordedRefusals(deps, createHandler(deps));
+  },
 });
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

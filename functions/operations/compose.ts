@@ -9,6 +9,7 @@ import { positionAfter } from '../../events/log/journal/page.ts';
 import { pageUpTo, readHead } from '../../events/log/journal/pages.ts';
 import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
+import type { RefusalDeps } from '../shared/access/recorded-refusals.ts';
 import { composeReader } from '../shared/lambda/compose.ts';
 import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { createOperationStore } from '../shared/operations/operation-store.ts';
@@ -30,7 +31,10 @@ export interface OperationsClients {
 type OperationsEnv = WithoutRoles<z.output<typeof envSchema>>;
 
 /** Everything from clients and environment. */
-export const composeOperations = (clients: OperationsClients, env: OperationsEnv): OperationsDeps => ({
+export const composeOperations = (
+  clients: OperationsClients,
+  env: OperationsEnv,
+): OperationsDeps & RefusalDeps => ({
   ...composeAccess(clients, env, composeReader(clients.dynamo, env).log),
   permissions,
   bus: clients.bus,

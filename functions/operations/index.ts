@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { OPERATIONS } from '../shared/operations/operation-store.ts';
 import { perTenant } from '../shared/wall/per-tenant.ts';
@@ -22,7 +23,10 @@ const wall = createWall({
   also: [OPERATIONS],
 });
 const handle = perTenant(wall, {
-  handlerOf: (clients) => createHandler(composeOperations({ ...clients, bus, sqs }, env)),
+  handlerOf: (clients) => {
+    const deps = composeOperations({ ...clients, bus, sqs }, env);
+    return recordedRefusals(deps, createHandler(deps));
+  },
   crossings,
 });
 

@@ -1,4 +1,4 @@
-import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
+import { homeOf, TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import type { AnyProcess, ProcessEvent, WantedCommand } from '../../domain/kernel/process.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { canonical } from '../../events/log/canonical.ts';
@@ -25,7 +25,9 @@ export const createHandler =
   (deps: ReactDeps) =>
   async (body: string): Promise<void> => {
     const envelope = publishedIn(body);
-    const { school, stream, id } = changedStream(body);
+    const { school: tenant, stream, id } = changedStream(body);
+    // What follows from who looked, follows at the school that was looked at.
+    const school = homeOf(tenant);
     const { type, streamversion: version } = envelope;
     const event = {
       stream,

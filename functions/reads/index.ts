@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
+import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { perTenant } from '../shared/wall/per-tenant.ts';
 import { openSessions } from '../shared/wall/sessions.ts';
@@ -22,7 +23,10 @@ const wall = createWall({
   }),
 });
 const handle = perTenant(wall, {
-  handlerOf: (clients) => createHandler(composeReads(clients, env)),
+  handlerOf: (clients) => {
+    const deps = composeReads(clients, env);
+    return recordedRefusals(deps, createHandler(deps));
+  },
   crossings,
 });
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { permissions } from '../shared/access/permissions.ts';
+import type { RefusalDeps } from '../shared/access/recorded-refusals.ts';
 import { createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { composePast, type PastClients } from '../shared/past/compose-past.ts';
@@ -10,7 +11,7 @@ import type { envSchema } from './env.ts';
 export const composeReports = (
   clients: PastClients,
   env: WithoutRoles<z.output<typeof envSchema>>,
-): DossierDeps => ({
+): DossierDeps & RefusalDeps => ({
   ...composePast(clients, env),
   trust: env.TRUST_ID,
   dossierKeys: createTrustKeys({

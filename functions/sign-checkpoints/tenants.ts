@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
+import { accessTenantOf, TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import { journaledSchools } from '../../events/log/journal/journaled-schools.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import { registeredSchools } from '../shared/read-model/registered-schools.ts';
@@ -13,7 +13,7 @@ export interface TenantsEnv {
 const AFTER_SWEEP = 2;
 
 /**
- * Every tenant that keeps a journal: the trust's own and each registered school; once a day also whatever else the journal itself knows.
+ * Every tenant that keeps a journal: the trust's own, each registered school, and the access journal of each; once a day also whatever else the journal itself knows.
  * The directory of schools is a read model, and a school need not be registered for something to be recorded in it: neither may leave a
  * journal unsealed. It takes a scan, which is too much for every hour.
  * @param now UTC with milliseconds
@@ -24,5 +24,6 @@ export const tenantsOf =
     const registered = await registeredSchools(createReadModel({ client, tableName: env.READ_MODEL_TABLE }));
     const isDaily = new Date(now()).getUTCHours() === AFTER_SWEEP;
     const journaled = isDaily ? await journaledSchools({ client, tableName: env.JOURNAL_TABLE }) : [];
-    return [...new Set([TRUST_TENANT, ...registered, ...journaled])];
+    const known = [TRUST_TENANT, ...registered].flatMap((tenant) => [tenant, accessTenantOf(tenant)]);
+    return [...new Set([...known, ...journaled])];
   };

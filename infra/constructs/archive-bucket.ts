@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { namesOf } from '../../events/log/wall/own-keys.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
@@ -65,7 +66,7 @@ export class ArchiveBucket extends Construct {
    */
   grantRead(fn: TypescriptFunction): void {
     this.grant(fn, 'ReadArchive', (arn, tenant) => [
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: [objectsOf(arn, tenant)] }),
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: allObjectsOf(arn, tenant) }),
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }),
     ]);
   }
@@ -73,7 +74,7 @@ export class ArchiveBucket extends Construct {
   /** Put objects; the bucket takes none but under the condition that nothing stands there. */
   grantWrite(fn: TypescriptFunction): void {
     this.grant(fn, 'WriteArchive', (arn, tenant) => [
-      new PolicyStatement({ actions: ['s3:PutObject'], resources: [objectsOf(arn, tenant)] }),
+      new PolicyStatement({ actions: ['s3:PutObject'], resources: allObjectsOf(arn, tenant) }),
     ]);
   }
 
@@ -87,10 +88,11 @@ export class ArchiveBucket extends Construct {
     for (const { role, tenant } of fn.holders) {
       const policy = new Policy(role === fn.role ? fn : role, id, { statements: statements(arn, tenant) });
       policy.attachToRole(role);
-      Validations.of(policy).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::${quotedByNag(objectsOf(name, tenant))}]`,
-        reason: 'Every object of the archive has a key of its own; the bucket holds nothing else.',
-      });
+      for (const objects of allObjectsOf(name, tenant))
+        Validations.of(policy).acknowledge({
+          id: `AwsSolutions-IAM5[Resource::${quotedByNag(objects)}]`,
+          reason: 'Every object of the archive has a key of its own; the bucket holds nothing else.',
+        });
     }
     fn.configure('ARCHIVE_BUCKET', this.bucket.bucketName);
   }
@@ -130,9 +132,9 @@ const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']):
   };
 };
 
-/** Objects of a tenant stand under its id. */
-const objectsOf = (arn: string, tenant: string): string =>
-  tenant === '*' ? `${arn}/*` : `${arn}/${tenant}/*`;
+/** Objects of a tenant stand under its id, and those of its access journal under the name of that. */
+const allObjectsOf = (arn: string, tenant: string): string[] =>
+  tenant === '*' ? [`${arn}/*`] : namesOf(tenant).map((name) => `${arn}/${name}/*`);
 
 const resourceOf = (bucket: Bucket): CfnBucket => {
   const resource = bucket.node.defaultChild;

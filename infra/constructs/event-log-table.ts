@@ -53,6 +53,11 @@ export class EventLogTable extends Construct {
     this.log.grantOnKeys(fn, keys, 'PutItem');
   }
 
+  /** Put into the access journals of every school who looked, and nothing anywhere else. */
+  grantRecordAccess(fn: TypescriptFunction): void {
+    this.log.grantLooks(fn);
+  }
+
   /** Load streams. */
   grantRead(fn: TypescriptFunction): void {
     this.log.grantRead(fn);

@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { ownKeys } from '../../events/log/wall/own-keys.ts';
+import { looksKeys, namesOf, ownKeys } from '../../events/log/wall/own-keys.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface RetainedTableProps {
@@ -58,8 +58,17 @@ export class RetainedTable extends Construct {
    */
   grantOnKeys(fn: TypescriptFunction, keys: readonly string[], ...actions: readonly string[]): void {
     for (const { role, tenant } of fn.holders) {
-      const own = likeKeys(keys.map((key) => key.replace(/^\*(?=\/)/, tenant)));
+      const own = likeKeys(keys.flatMap((key) => keysIn(tenant, key)));
       role.addToPolicy(this.allow(actions, tenant === '*' ? own : { ...own, ...namesKeys }));
+    }
+    fn.configure(this.variable, this.table.tableName);
+  }
+
+  /** Allows to put who looked: of the tenant of the session, and of the trust's; whatever crosses the wall is the trust's. */
+  grantLooks(fn: TypescriptFunction): void {
+    for (const { role, tenant } of fn.holders) {
+      const keys = looksKeys(tenant === '*' ? null : tenant);
+      role.addToPolicy(this.allow(['PutItem'], { ...likeKeys(keys), ...namesKeys }));
     }
     fn.configure(this.variable, this.table.tableName);
   }
@@ -94,6 +103,10 @@ export class RetainedTable extends Construct {
 }
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** A key of any tenant, as a session has it: of its own tenant, and of its access journal. */
+const keysIn = (tenant: string, key: string): readonly string[] =>
+  tenant === '*' || !key.startsWith('*/') ? [key] : namesOf(tenant).map((name) => `${name}${key.slice(1)}`);
 
 const likeKeys = (keys: readonly string[]): Conditions => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },

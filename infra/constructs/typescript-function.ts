@@ -24,14 +24,11 @@ export interface TypescriptFunctionProps {
   readonly timeout?: Duration;
   /** Megabytes. @default - 512 */
   readonly memorySize?: number;
-  /** Whether its log says who read what, and is kept for that: a year, also when the function goes. @default false */
-  readonly logIsEvidence?: boolean;
   /** That it answers for one school at a time, and why it may answer for all. @default - it works on what is recorded of every school */
   readonly wall?: Pick<SchoolWallProps, 'crossings'>;
 }
 
-const forgottenLog = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY };
-const keptLog = { retention: RetentionDays.ONE_YEAR, removalPolicy: RemovalPolicy.RETAIN };
+const shortLog = { retention: RetentionDays.THREE_MONTHS, removalPolicy: RemovalPolicy.DESTROY };
 
 /** One Lambda function, named by its folder. It has no rights but to its own log and traces: other constructs grant and configure. */
 export class TypescriptFunction extends Construct implements IGrantable {
@@ -47,7 +44,7 @@ export class TypescriptFunction extends Construct implements IGrantable {
   constructor(scope: Construct, id: string, props: TypescriptFunctionProps) {
     super(scope, id);
     this.folder = props.folder;
-    this.logGroup = new LogGroup(this, 'Log', props.logIsEvidence ? keptLog : forgottenLog);
+    this.logGroup = new LogGroup(this, 'Log', shortLog);
     this.role = roleWithLogAndTraces(this, this.logGroup);
     this.function = new LambdaFunction(this, 'Function', {
       runtime: Runtime.NODEJS_24_X,

@@ -6,7 +6,7 @@ import { grantSigning, type Signing } from './grant-signing.ts';
 export interface AuditRoutesProps extends Signing {
   readonly stack: Stack;
   readonly api: CommandApi;
-  /** Makes a function that knows callers by their tokens, and whose log says who read what. */
+  /** Makes a function that knows callers by their tokens, and writes down who looked. */
   readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
 }
 

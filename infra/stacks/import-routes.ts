@@ -9,7 +9,7 @@ import { type CommandSender, grantCommands } from './grant-commands.ts';
 export interface ImportRoutesProps extends CommandSender {
   readonly stack: Stack;
   readonly api: CommandApi;
-  /** Makes a function that knows callers by their tokens, and whose log says who read what. */
+  /** Makes a function that knows callers by their tokens, and writes down who looked. */
   readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
 }
 

@@ -5,6 +5,11 @@ export const publicStreams: readonly string[] = catalogue
   .filter(({ isInternal }) => !isInternal)
   .map(({ stream }) => stream);
 
+/** The shell's own that read models and processes hear of: who looked at what, and what was refused. */
+export const heardStreams: readonly string[] = catalogue
+  .filter(({ isInternal, isHeard }) => isInternal === true && isHeard === true)
+  .map(({ stream }) => stream);
+
 /** The streams that somebody may answer by a mailed link, without a token. */
 export const streamsByLink: readonly string[] = catalogue
   .filter(({ isAnsweredByLink }) => isAnsweredByLink === true)

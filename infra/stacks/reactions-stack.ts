@@ -5,6 +5,7 @@ import { EventConsumer } from '../constructs/event-consumer.ts';
 import { ownMetric } from '../constructs/own-metric.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addProcesses } from './processes.ts';
+import { heardStreams } from './public-streams.ts';
 import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
 import { addRunDeadlines } from './run-deadlines.ts';
@@ -22,12 +23,14 @@ export interface ReactionsStackProps extends StackProps {
 export class ReactionsStack extends Stack {
   constructor(scope: Construct, id: string, { deployment, record, streams, ...props }: ReactionsStackProps) {
     super(scope, id, props);
+    // What read models and processes hear of beside what people send; nobody is mailed about who looked.
+    const heard = [...streams, ...heardStreams];
     const [project, notify] = [
-      this.project(deployment, record, streams),
+      this.project(deployment, record, heard),
       this.notify(deployment, record, streams),
     ];
     const writers = [
-      addProcesses(this, { deployment, record, streams }),
+      addProcesses(this, { deployment, record, streams: heard }),
       addRunDeadlines(this, { deployment, record, project, notify }),
     ];
     // What reads a new version of an event is there before what writes it.

@@ -6,7 +6,7 @@ import type { RecordStack } from './record-stack.ts';
 
 export interface ReadFunctionsProps {
   readonly record: RecordStack;
-  /** Makes a function that knows callers by their tokens, and whose log says who read what. */
+  /** Makes a function that knows callers by their tokens, and writes down who looked. */
   readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
 }
 

@@ -9,6 +9,7 @@ import { type Journaled, measureJournaling } from './rows/journaling.ts';
 import { type Listed, measureDue, measureLists } from './rows/lists.ts';
 import { measureLoad } from './rows/load.ts';
 import { measureProofs, type Proved } from './rows/proofs.ts';
+import { measureRecordedRead } from './rows/recorded-read.ts';
 import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
 import { measureRoundTrip, seedRoundTrips } from './rows/round-trip.ts';
 import { seedStream } from './rows/seed-stream.ts';
@@ -30,6 +31,7 @@ export interface Findings {
   readonly appends: readonly Compared[];
   readonly loads: readonly Compared[];
   readonly roundTrips: readonly Compared[];
+  readonly recordedReads: readonly Compared[];
   readonly thin: readonly Thin[];
   readonly encodings: readonly Encoded[];
   readonly journaling: readonly Journaled[];
@@ -60,7 +62,16 @@ export const measureAll = async (engine: Engine, sizes: Sizes, say: Say): Promis
 
 type OnTheEngine = Pick<
   Findings,
-  'appends' | 'loads' | 'roundTrips' | 'thin' | 'journaling' | 'coldStarts' | 'lists' | 'due' | 'imports'
+  | 'appends'
+  | 'loads'
+  | 'roundTrips'
+  | 'recordedReads'
+  | 'thin'
+  | 'journaling'
+  | 'coldStarts'
+  | 'lists'
+  | 'due'
+  | 'imports'
 >;
 
 const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Promise<OnTheEngine> => ({
@@ -70,6 +81,11 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
       compared('append', events, plan, say, () => measureAppend(contenders, events, plan)),
   ),
   roundTrips: await roundTrips(contenders, sizes, say),
+  recordedReads: await inTurn(sizes.loads, (plan) =>
+    compared('recorded read', 100, plan, say, () =>
+      measureRecordedRead(contenders.engine, plan, `recorded-${plan.concurrency}`),
+    ),
+  ),
   loads: (await inTurn(sizes.lengths, (events) => loads(contenders, events, sizes, say))).flat(),
   thin: await inTurn(['PutItem', 'Query', 'GetItem', 'TransactWriteItems'] as const, (operation) => {
     say(`without the SDK: ${operation}`);

@@ -45,14 +45,18 @@ const resultOf = ({ results }: Compared, name: string): Result => {
 const against = (all: readonly Compared[], one: string, other: string, figure: keyof Rounds): number =>
   median(all.map((each) => ratio(resultOf(each, one), resultOf(each, other), figure)));
 
-const most = (all: readonly Compared[], figure: 'requests' | 'readUnits' | 'writeUnits'): number =>
-  Math.max(...all.map((each) => resultOf(each, 'ours')[figure]));
+const most = (
+  all: readonly Compared[],
+  figure: 'requests' | 'readUnits' | 'writeUnits',
+  name = 'ours',
+): number => Math.max(...all.map((each) => resultOf(each, name)[figure]));
 
 /** The targets that one run can judge. */
 export const targetsOf = (findings: Findings): readonly Target[] => [
   ...appendTargets(findings.appends),
   ...loadTargets(findings.loads),
   ...roundTripTargets(findings.roundTrips),
+  ...recordedReadTargets(findings.recordedReads),
   ...coldStartTargets(findings.coldStarts),
   ...otherTargets(findings),
   ...listTargets([...findings.lists, ...findings.due]),
@@ -104,6 +108,21 @@ const roundTripTargets = (trips: readonly Compared[]): readonly Target[] => [
     ['speed beside @castore', '@castore', 2.5],
     ['speed beside @equinox-js', '@equinox-js', 1.5],
   ]),
+];
+
+/** A read and its record are two requests: what is beyond that would be the access journal's own fault. */
+const recordedReadTargets = (reads: readonly Compared[]): readonly Target[] => [
+  target('recorded read', 'requests', ['at most', 2], most(reads, 'requests', 'recorded read')),
+  target('recorded read', 'write units', ['at most', 1], most(reads, 'writeUnits', 'recorded read')),
+  ...reads.map((each) =>
+    target(
+      'recorded read',
+      `speed of a read without a record, concurrency ${each.concurrency}`,
+      ['at least', 0.4],
+      against([each], 'recorded read', 'read', 'perSecond'),
+      'x',
+    ),
+  ),
 ];
 
 const coldStartTargets = (starts: Findings['coldStarts']): readonly Target[] => {

@@ -11,12 +11,27 @@ const may = ({ statements }: Deployed, action: string, resource = /./): boolean 
   );
 const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id).toSorted();
 
-const appending = functions.filter((one) => may(one, 'dynamodb:PutItem', /EventLog/));
+/** Put into the access journals alone. */
+const accessJournals = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['_access.*'] } };
+const conditionOf = (statement: Statement): unknown =>
+  'Condition' in statement ? statement.Condition : null;
+const putsOnLog = ({ statements }: Deployed): readonly unknown[] =>
+  statements
+    .filter(
+      (statement) =>
+        actionsOf(statement).includes('dynamodb:PutItem') &&
+        /EventLog/.test(JSON.stringify(statement.Resource)),
+    )
+    .map(conditionOf);
+const isOfAccess = (condition: unknown): boolean =>
+  JSON.stringify(condition) === JSON.stringify(accessJournals);
+
+const appending = functions.filter((one) => putsOnLog(one).some((condition) => !isOfAccess(condition)));
 /** Those that learn from a token who calls. */
 const knowingCallers = functions.filter(
   ({ properties }) => 'IDENTITY_ISSUER' in properties.Environment.Variables,
 );
-/** Those that answer somebody by what is recorded: their logs say who read what. */
+/** Those that answer somebody by what is recorded, and write down who looked. */
 const answering = knowingCallers.filter((one) => !appending.includes(one));
 
 describe('every function', () => {
@@ -92,22 +107,10 @@ describe('a function that sends to its own queue', () => {
 });
 
 describe('the log of a function', () => {
-  it('GOV-04 is kept for a year, also when the function goes, where it says who read what', () => {
-    expect(answering.length).toBeGreaterThan(3);
-    for (const { log } of answering) {
-      expect(log).toMatchObject({
-        Properties: { RetentionInDays: 365 },
-        DeletionPolicy: 'Retain',
-        UpdateReplacePolicy: 'Retain',
-      });
-    }
-  });
-
-  it('DPR-01 is forgotten after a season everywhere else, as is that of the API', () => {
-    const kept = new Set(answering.map(({ log }) => log));
-    const others = allOfType(built, 'AWS::Logs::LogGroup').filter(([, group]) => !kept.has(group));
-    expect(others.length).toBeGreaterThan(functions.length - answering.length);
-    for (const [, group] of others)
+  it('DPR-01 is forgotten after a season, as is that of the API: who read what is in the access journal', () => {
+    const groups = allOfType(built, 'AWS::Logs::LogGroup');
+    expect(groups.length).toBeGreaterThan(functions.length);
+    for (const [, group] of groups)
       expect(group).toMatchObject({ Properties: { RetentionInDays: 90 }, DeletionPolicy: 'Delete' });
   });
 });
@@ -146,6 +149,13 @@ describe('rights', () => {
     // What is answered by a link becomes a command, too.
     const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
     expect(idsOf(appending)).toEqual(idsOf([...commanded, ...inbound, ...sending]));
+  });
+
+  it('GOV-04 to write down who looked are of those who answer by what is recorded, and reach access journals alone', () => {
+    expect(answering.length).toBeGreaterThan(5);
+    for (const one of answering) expect(putsOnLog(one)).toEqual([accessJournals]);
+    const recording = functions.filter((one) => putsOnLog(one).some(isOfAccess));
+    expect(idsOf(recording)).toEqual(idsOf(answering));
   });
 
   it('DPR-04 to make a data key are of those who append what is sealed; those who only answer may open what is sealed', () => {

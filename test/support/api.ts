@@ -6,18 +6,20 @@ import { createReadFound } from '../../events/log/found-commits.ts';
 import { composeHandler } from '../../functions/commands/compose.ts';
 import { createHandler as createReads } from '../../functions/reads/handler.ts';
 import { createHandler as createReports } from '../../functions/reports/handler.ts';
+import type { Reading } from '../../functions/shared/access/access-journal.ts';
 import { composeAccess } from '../../functions/shared/access/compose-access.ts';
 import { permissions } from '../../functions/shared/access/permissions.ts';
+import { recordedRefusals } from '../../functions/shared/access/recorded-refusals.ts';
 import { dueLists } from '../../functions/shared/deadlines/due-lists.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
 import { composeReader } from '../../functions/shared/lambda/compose.ts';
 import { createReadModel } from '../../functions/shared/read-model/read-model.ts';
-import type { Reading } from '../../functions/shared/reads/record-read.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
 import { fakePast, TRUST } from './fake-past.ts';
 import { startIssuer } from './issuer.ts';
 import { atOnce } from './projector.ts';
+import { keepReadings } from './readings.ts';
 
 export interface Call {
   /** Subject of the token, or the whole `authorization` header, or none. */
@@ -53,7 +55,7 @@ export const startApi = async () => {
     BOOTSTRAP_SUBJECT: 'bootstrap-subject',
     DOCS_BASE_URL: 'https://docs.fernhill.example',
   };
-  const readings: Reading[] = [];
+  const kept = keepReadings();
   const records = composeReader(dynamo.client, env);
   const api = { ...records, ...composeAccess(clients, env, records.log) };
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows', ...atOnce });
@@ -63,7 +65,10 @@ export const startApi = async () => {
     journal: { client: dynamo.client, tableName: 'journal' },
     trust: env.TRUST_ID,
   });
-  const recordRead = async (reading: Reading) => void readings.push(reading);
+  const recordRead = async (reading: Reading) => {
+    await kept.recordRead(reading);
+    await api.recordRead(reading);
+  };
   const whole = {
     ...api,
     permissions,
@@ -79,8 +84,11 @@ export const startApi = async () => {
   };
   const handlers = {
     command: httpPipeline(env.DOCS_BASE_URL, composeHandler(clients, env)),
-    read: httpPipeline(env.DOCS_BASE_URL, createReads(whole)),
-    dossier: httpPipeline(env.DOCS_BASE_URL, createReports({ ...whole, trust: TRUST })),
+    read: httpPipeline(env.DOCS_BASE_URL, recordedRefusals(whole, createReads(whole))),
+    dossier: httpPipeline(
+      env.DOCS_BASE_URL,
+      recordedRefusals(whole, createReports({ ...whole, trust: TRUST })),
+    ),
   };
   const call = async (method: 'GET' | 'POST', path: string, sent: Call = {}): Promise<Answer> => {
     const route = routeOf(method, path);
@@ -95,7 +103,19 @@ export const startApi = async () => {
       body: /json/.test(headers['content-type'] ?? '') ? JSON.parse(body) : body,
     };
   };
-  return { ...dynamo, api, whole, env, clients, readModel, readings, past, issuer, call, stop: issuer.stop };
+  return {
+    ...dynamo,
+    api,
+    whole,
+    env,
+    clients,
+    readModel,
+    readings: kept.readings,
+    past,
+    issuer,
+    call,
+    stop: issuer.stop,
+  };
 };
 
 const eventOf = (

@@ -6,20 +6,20 @@ import { permissions } from '../../functions/shared/access/permissions.ts';
 import type { HttpRequest, HttpResponse } from '../../functions/shared/http/http-message.ts';
 import { ProblemError } from '../../functions/shared/http/problem-error.ts';
 import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope.ts';
-import type { Reading } from '../../functions/shared/reads/record-read.ts';
 import { catalogue } from './journal-campaign/history.ts';
+import { keepReadings } from './readings.ts';
 import { keysOf, type SigningWorld, signedSchool } from './signing-world.ts';
 
 /** Handlers of the record as a whole over a world of signing, for anyone who holds a role. */
 export const auditApi = (world: SigningWorld) => {
-  const readings: Reading[] = [];
+  const { readings, recordRead } = keepReadings();
   const signing = world.deps();
   const shared = {
     verifyToken: async () => ({ issuer: 'https://login.example', subject: 'somebody' }),
     permissions,
     sealer: {} as never,
     clock: () => new Date(world.now),
-    recordRead: async (reading: Reading) => void readings.push(reading),
+    recordRead,
   };
   const isRegistered = async () => true;
   const callerIn = (role: string) => async (tenant: string) => ({

@@ -3,6 +3,7 @@ import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
 import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
+import { breachRoutes } from './breaches.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
@@ -27,6 +28,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   notifications: notificationSettings,
   'reference-lists': { ...referenceListSettings, ...referenceListRoutes },
   acknowledgements: acknowledgementSettings,
+  breaches: breachRoutes,
 };
 
 const partSchema = (part: SettingsPart) =>

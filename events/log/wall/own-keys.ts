@@ -12,11 +12,27 @@ export const sharedByAll = {
   readModel: [`${TRUST}/~generations`, `${TRUST}/role-holders*`, `${TRUST}/school-directory*`],
 } as const;
 
+/** The names under which a tenant has something: its own, and that of its access journal. */
+export const namesOf = (tenant: string): readonly [own: string, access: string] => [
+  tenant,
+  `_access.${tenant}`,
+];
+
 /**
- * Partition keys of a tenant: its journal stands under its bare id, all else behind a slash. `*` stands for
+ * Partition keys of a tenant: a journal stands under the bare name, all else behind a slash. `*` stands for
  * any text.
  */
-export const ownKeys = (tenant: string): readonly string[] => [tenant, `${tenant}/*`];
+export const ownKeys = (tenant: string): readonly string[] =>
+  namesOf(tenant).flatMap((name) => [name, `${name}/*`]);
+
+/**
+ * Where it is written who looked: of a tenant's own records, and at the trust where no school is known. Only
+ * ever put.
+ */
+export const looksKeys = (tenant: string | null): readonly string[] =>
+  [...(tenant === null || tenant === TRUST ? [] : [tenant]), TRUST].map(
+    (one) => `_access.${one}/access-journal/*`,
+  );
 
 /** Whether a text is like a pattern in which `*` stands for any text and everything else for itself. */
 export const isLike = (text: string, pattern: string): boolean => {

@@ -1,4 +1,5 @@
 import { numbersOn } from '../../../domain/kernel/counts.ts';
+import { accessTenantOf } from '../../../domain/kernel/ids.ts';
 import { listsInMemory } from '../../../domain/kernel/lists-in-memory.ts';
 import type { Asked, View } from '../../../domain/kernel/view.ts';
 import { dueView } from '../../../domain/read-models/due/view.ts';
@@ -55,9 +56,10 @@ type Found = Omit<SchoolList, 'asked'>;
 const current = async (
   { readModel }: ViewDeps,
   schools: readonly string[],
-  { model }: View,
+  view: View,
 ): Promise<readonly Found[]> => {
-  const found = await readModel.lists(schools, model);
+  const tenants = schools.map((school) => tenantOf(view, school));
+  const found = await readModel.lists(tenants, view.model);
   return schools.flatMap((school, index) => ofSchool(school, found[index]));
 };
 
@@ -75,17 +77,22 @@ const past = async (
   return found;
 };
 
+/** Where the record stands that a list of a school is made of. */
+const tenantOf = ({ isOfAccess }: View, school: string): string =>
+  isOfAccess === true ? accessTenantOf(school) : school;
+
 /** Made of the same rows as the current list, which are folded again and stand in memory. */
 const pastOf = async (
   deps: ViewDeps,
   school: string,
-  { model }: View,
+  view: View,
   until: Until,
 ): Promise<readonly Found[]> => {
-  const projection = deps.projections.find((known) => known.model === model);
+  const tenant = tenantOf(view, school);
+  const projection = deps.projections.find(({ model }) => model === view.model);
   if (projection === undefined) return [];
   const [fold, directory] = [rowFold(projection), rowFold(schoolDirectoryProjection)];
-  const { positions, tampered } = await replayInto(deps, school, [{ until, folds: [fold, directory] }]);
+  const { positions, tampered } = await replayInto(deps, tenant, [{ until, folds: [fold, directory] }]);
   const [position = 0] = positions;
   // Who may read this list need not be one who may know of other records.
   const own = tampered.filter(({ ref }) => ref === null || Object.hasOwn(projection.streams, ref.stream));
@@ -93,8 +100,9 @@ const pastOf = async (
     {
       school,
       lists: listsOf(listsInMemory(projection, fold.rows())),
-      isRegistered: directory.rows().length > 0,
-      restsOn: await restsOn(deps.covering, school, { position, tampered: own }),
+      // Nobody is registered in an access journal, and nobody is in one who was not registered.
+      isRegistered: view.isOfAccess === true || directory.rows().length > 0,
+      restsOn: await restsOn(deps.covering, tenant, { position, tampered: own }),
     },
   ];
 };

@@ -1,7 +1,6 @@
 import type { View } from '../../../domain/kernel/view.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { personId } from '../../../events/catalogue/fields.ts';
-import type { Authorisation } from '../../shared/access/authorise.ts';
 import { wantsCsv } from '../../shared/http/accepted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { idIn } from '../../shared/http/ids.ts';
@@ -9,6 +8,7 @@ import { noSuch, nothingHere } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { type ListPage, listPage } from '../../shared/read-model/list-page.ts';
 import {
+  type AuthorisedRead,
   authorisedRead,
   recordedRead,
   recordedReplay,
@@ -89,14 +89,9 @@ interface Shown {
 /** A list of the past is a replay, and recorded as one; and so is one of now that shows something of a sensitive record. */
 export const recordedView = async (
   deps: ViewDeps,
-  authorisation: Authorisation,
+  authorisation: AuthorisedRead,
   { target, page, until }: Shown,
 ): Promise<void> => {
   if (until !== null) return recordedReplay(deps, authorisation, target, until);
-  await recordedRead(
-    deps,
-    authorisation,
-    target,
-    page.items.some(({ source }) => isSensitive(source)),
-  );
+  await recordedRead(deps, authorisation, target, page.items.map(({ source }) => source).filter(isSensitive));
 };

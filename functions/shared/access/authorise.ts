@@ -1,7 +1,7 @@
 import type { Permission } from '../../../domain/kernel/permission.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import { actorIn } from './actor-id.ts';
-import type { CallerIn, LocatedCaller } from './identity.ts';
+import type { Caller, CallerIn, LocatedCaller } from './identity.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { type Attempt, type Decision, type Grant, grantFor, NO_ROW } from './permitted.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
@@ -31,10 +31,13 @@ export class Forbidden extends ProblemError {
   /** Id of the row that decided, or `no-row`. */
   readonly row: string;
 
-  constructor(row: string = NO_ROW) {
-    super('forbidden', {
-      detail: 'ask your school for the role that this needs, or check the school in the address',
-    });
+  /** @param caller null: nobody whom the school knows */
+  constructor(caller: Pick<Caller, 'person' | 'roles'> | null, row: string = NO_ROW) {
+    super(
+      'forbidden',
+      { detail: 'ask your school for the role that this needs, or check the school in the address' },
+      caller && { person: caller.person, roles: caller.roles, row: row === NO_ROW ? null : row },
+    );
     this.row = row;
   }
 }
@@ -51,7 +54,7 @@ export const callerOf = async (
   opensBook = false,
 ): Promise<LocatedCaller> => {
   const [caller, isSchool] = await Promise.all([callerIn(school, token), opensBook || isRegistered(school)]);
-  if (caller === null) throw new Forbidden();
+  if (caller === null) throw new Forbidden(null);
   if (!isSchool) throw noSuchSchool();
   return { ...caller, person: actorIn(school, caller.tenant, caller.person) };
 };
@@ -65,6 +68,6 @@ export const authorise = (
 
 /** @throws Forbidden when the decision is no permission */
 export const authorised = (caller: LocatedCaller, decision: Decision): Authorisation => {
-  if (decision.effect !== 'permit') throw new Forbidden(decision.row);
+  if (decision.effect !== 'permit') throw new Forbidden(caller, decision.row);
   return { caller, row: decision.row, opensPersonal: decision.opensPersonal };
 };

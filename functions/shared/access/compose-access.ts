@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { LogReader } from '../../../events/log/types.ts';
 import { type Clock, systemClock } from '../lambda/clock.ts';
-import { type Clients, composeSeals, type Seals } from '../lambda/compose.ts';
+import { type Clients, composeAppendFirst, composeSeals, type Seals } from '../lambda/compose.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
 import { createReadModel } from '../read-model/read-model.ts';
+import { type AccessJournal, createAccessJournal } from './access-journal.ts';
 import type { IdentityDeps } from './authorise.ts';
 import { createFindPerson } from './find-person.ts';
 import { createHasAdministrator } from './has-administrator.ts';
@@ -20,12 +22,14 @@ const verifierOf = (env: CommandsEnv, clock: Clock): VerifyToken => {
   return verifier;
 };
 
-/** Who is asking, from clients and environment, with the seals that it takes to find out. */
+const ID_BYTES = 8;
+
+/** Who is asking, from clients and environment, with the seals that it takes to find out; and where it is written what they looked at. */
 export const composeAccess = (
   clients: Clients,
   env: CommandsEnv,
   log: LogReader,
-): Seals & IdentityDeps & { readonly clock: Clock } => {
+): Seals & IdentityDeps & AccessJournal & { readonly clock: Clock } => {
   const clock = systemClock;
   const seals = composeSeals(clients, env);
   const findPerson = createFindPerson({ log, ...seals, clock });
@@ -33,6 +37,11 @@ export const composeAccess = (
   const hasAdministrator = createHasAdministrator({ log, readModel, clock });
   return {
     ...seals,
+    ...createAccessJournal({
+      appendFirst: composeAppendFirst(clients.dynamo, env),
+      clock,
+      drawId: () => randomBytes(ID_BYTES).toString('hex'),
+    }),
     clock,
     isRegistered: createIsRegistered(log, clock),
     verifyToken: verifierOf(env, clock),

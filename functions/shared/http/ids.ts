@@ -1,3 +1,4 @@
+import { isAccessTenant, LONGEST_SCHOOL_ID } from '../../../domain/kernel/ids.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** An id as it stands in keys, URLs and additional data: no slash, control character or percent sign. */
@@ -25,6 +26,16 @@ export const recordIdIn = (params: Readonly<Record<string, string | undefined>>,
   throw new ProblemError('invalid-id', {
     detail: `${part} is written in small letters, so that no two ids differ in case alone`,
     issues: [{ path: `/path/${part}`, message: 'has a capital letter' }],
+  });
+};
+
+/** The school that a command is sent to: never an access journal, nor so long an id that it could have none. @throws ProblemError `invalid-id` */
+export const commandedSchoolIn = (params: Readonly<Record<string, string | undefined>>): string => {
+  const school = recordIdIn(params, 'schoolId');
+  if (!isAccessTenant(school) && school.length <= LONGEST_SCHOOL_ID) return school;
+  throw new ProblemError('invalid-id', {
+    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters; an access journal takes no commands`,
+    issues: [{ path: '/path/schoolId', message: 'not the id of a school' }],
   });
 };
 

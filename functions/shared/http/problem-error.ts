@@ -21,16 +21,27 @@ export interface ProblemDetails {
   readonly tampered?: readonly ShownTampered[];
 }
 
+/** Who was refused, for the access journal; never in an answer. */
+export interface Refused {
+  readonly person: string;
+  readonly roles: readonly string[];
+  /** The row of the permission table that forbids it; null: none allows it. */
+  readonly row: string | null;
+}
+
 /** Thrown anywhere on the way of a request, answered by the pipeline as problem+json (RFC 9457). */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly slug: ProblemSlug;
   readonly details: ProblemDetails;
+  /** Null: nobody is known, or nothing was refused. */
+  readonly refused: Refused | null;
 
-  constructor(slug: ProblemSlug, details: ProblemDetails) {
+  constructor(slug: ProblemSlug, details: ProblemDetails, refused: Refused | null = null) {
     super(problems[slug].title);
     this.slug = slug;
     this.details = details;
+    this.refused = refused;
   }
 }
 

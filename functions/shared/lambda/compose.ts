@@ -3,6 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import { createUpcaster } from '../../../events/catalogue/upcast.ts';
+import { type AppendFirst, createAppendFirst } from '../../../events/log/append-first.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import { createEventLog } from '../../../events/log/event-log.ts';
 import { createLogReader } from '../../../events/log/log-reader.ts';
@@ -23,6 +24,15 @@ type LogEnv = Pick<CommandsEnv, 'TRUST_ID' | 'EVENT_LOG_TABLE'>;
 /** The log of a function that appends. */
 export const composeLog = (client: DynamoDBClient, env: LogEnv): EventLog =>
   createEventLog({
+    client,
+    tableName: env.EVENT_LOG_TABLE,
+    trust: env.TRUST_ID,
+    catalogue: createUpcaster(catalogue),
+  });
+
+/** The log of a function that only ever begins streams. */
+export const composeAppendFirst = (client: DynamoDBClient, env: LogEnv): AppendFirst =>
+  createAppendFirst({
     client,
     tableName: env.EVENT_LOG_TABLE,
     trust: env.TRUST_ID,

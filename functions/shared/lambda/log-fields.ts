@@ -6,7 +6,6 @@ export const logFields = {
   projected: ['model', 'school', 'stream', 'id', 'commit'],
   notified: ['notice', 'eventId', 'recipient', 'outcome'],
   refused: ['school', 'stream', 'id', 'command', 'code', 'item'],
-  read: ['actor', 'school', 'stream', 'id', 'asOf', 'by'],
   tampering: ['reason', 'key', 'sequence'],
   signed: ['school', 'position'],
   'dead-lettered': ['reason', 'key', 'sequence', 'eventId', 'position', 'messageId'],

@@ -7,11 +7,11 @@ import type { StoredCheckpoint } from '../../../events/log/checkpoints/types.ts'
 import { createReadFound, type ReadFound } from '../../../events/log/found-commits.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import { composeAccess } from '../access/compose-access.ts';
+import type { RefusalDeps } from '../access/recorded-refusals.ts';
 import { type Clients, composeReader } from '../lambda/compose.ts';
 import { composeReplay } from '../lambda/compose-replay.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
 import type { ReadDeps } from '../reads/read-deps.ts';
-import { logRead } from '../reads/record-read.ts';
 import type { ReplayDeps } from './replay-into.ts';
 import type { Covering, NamedCheckpoint, Newest } from './rests-on.ts';
 
@@ -25,7 +25,7 @@ export interface PastEnv extends CommandsEnv {
 }
 
 /** What every function that answers for the past shares. */
-export interface Past extends Omit<ReadDeps, 'permissions'>, ReplayDeps {
+export interface Past extends Omit<ReadDeps, 'permissions'>, RefusalDeps, ReplayDeps {
   readonly log: LogReader;
   readonly readFound: ReadFound;
   readonly archive: Archive;
@@ -51,7 +51,6 @@ export const composePast = (clients: PastClients, env: PastEnv): Past => {
       journal: { client: dynamo, tableName: env.JOURNAL_TABLE },
       trust: env.TRUST_ID,
     }),
-    recordRead: logRead,
   };
 };
 

@@ -1,4 +1,5 @@
-import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { homeOf, TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { Source } from '../../../domain/kernel/projection.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import type { LogReader } from '../../../events/log/types.ts';
 import { type Authorisation, authorise, authorised, callerOf } from '../access/authorise.ts';
@@ -18,6 +19,11 @@ export interface Target {
   readonly id: string;
 }
 
+/** Who may read, and in which request they asked. */
+export interface AuthorisedRead extends Authorisation {
+  readonly correlationId: string;
+}
+
 /** The record of the address. @throws ProblemError `invalid-id` */
 export const targetIn = ({ params }: HttpRequest): Target => {
   return { school: idIn(params, 'schoolId'), stream: idIn(params, 'stream'), id: idIn(params, 'streamId') };
@@ -33,7 +39,8 @@ export interface About {
 }
 
 /**
- * Verifies the token, finds the caller in the target's school and asks the permission table.
+ * Verifies the token, finds the caller in the target's school and asks the permission table. An access journal is read as a whole by
+ * those who may read the whole of what it is about.
  * @param about null: no relation to a person or a record can matter
  * @throws ProblemError 401, 403
  */
@@ -42,46 +49,55 @@ export const authorisedRead = async (
   request: HttpRequest,
   target: Target,
   about: About | null = null,
-): Promise<Authorisation> => {
+): Promise<AuthorisedRead> => {
+  const { correlationId } = request;
   const token = await deps.verifyToken(request.headers['authorization']);
   const { school, stream, id } = target;
-  const caller = await callerOf(deps, school, token);
+  const caller = await callerOf(deps, stream === 'audit' ? homeOf(school) : school, token);
   const owner = ownerOf(target);
   const attempt =
     owner === null
       ? { stream, action: WHOLES.includes(stream) ? id : 'read', subject: about?.subject ?? null }
       : { stream: owner.stream, action: 'read', subject: owner.subject };
-  if (about === null) return authorise(deps.permissions, caller, attempt);
+  if (about === null) return { ...authorise(deps.permissions, caller, attempt), correlationId };
   const record = { school, ...(owner ?? about.record ?? target) };
   const place = { record, today: londonDate(deps.clock()) };
-  return authorised(caller, await decisionOn({ ...deps, log: about.log }, caller, attempt, place));
+  const decision = await decisionOn({ ...deps, log: about.log }, caller, attempt, place);
+  return { ...authorised(caller, decision), correlationId };
 };
 
 /** Pseudo streams: what is read of them is named by the action, not by a record. */
 const WHOLES: readonly string[] = ['views', 'audit'];
 
 /**
- * Tells of the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school.
- * @param showsSensitive whether something of a sensitive record is among what is shown
+ * Records the read before anything is answered: of a sensitive record, and of whatever somebody reads who is not of that school.
+ * @param shown the sensitive records on a page of a list
  */
 export const recordedRead = async (
   deps: ReadDeps,
-  { caller }: Authorisation,
+  authorisation: AuthorisedRead,
   target: Target,
-  showsSensitive = false,
+  shown: readonly Source[] = [],
 ): Promise<void> => {
-  if (showsSensitive || isSensitive(target) || isAcrossSchools(caller, target))
-    await deps.recordRead({ actor: caller.person, ...target });
+  if (shown.length === 0 && !isSensitive(target) && !isAcrossSchools(authorisation.caller, target)) return;
+  const names = shown.map(({ stream, id }) => `${stream}/${id}`);
+  await deps.recordRead({ ...askedBy(authorisation), ...target, shown: [...new Set(names)] });
 };
 
-/** Says of a replay who asks for it, of what, and up to which instant (GOV-04). */
+/** Records of a replay who asks for it, of what, and up to which instant (GOV-04). */
 export const recordedReplay = (
   deps: ReadDeps,
-  { caller }: Authorisation,
+  authorisation: AuthorisedRead,
   target: Target,
   { asOf, by }: Until,
-): Promise<void> => deps.recordRead({ actor: caller.person, ...target, asOf, by });
+): Promise<void> => deps.recordRead({ ...askedBy(authorisation), ...target, asOf, by });
+
+const askedBy = ({ caller: { person, roles }, row, correlationId }: AuthorisedRead) => {
+  return { actor: person, roles, row, correlationId };
+};
 
 /** The trust's own lists are made of every school's. Who is known at the school as well may have read by a role of the trust. */
-const isAcrossSchools = (caller: LocatedCaller, { school, stream }: Target): boolean =>
-  school === TRUST_TENANT ? stream === 'views' : caller.tenant !== school || reachesByTrust(caller);
+const isAcrossSchools = (caller: LocatedCaller, { school: tenant, stream }: Target): boolean => {
+  const school = homeOf(tenant);
+  return school === TRUST_TENANT ? stream === 'views' : caller.tenant !== school || reachesByTrust(caller);
+};

@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import { isLike, ownKeys, sharedByAll } from '../../../events/log/wall/own-keys.ts';
+import { isLike, looksKeys, namesOf, ownKeys, sharedByAll } from '../../../events/log/wall/own-keys.ts';
 import { tableAccess } from '../../../events/log/wall/table-access.ts';
 import { OutsideTheWall } from './outside-the-wall.ts';
 
@@ -36,11 +36,15 @@ const refuse = (what: string): never => {
  * code does.
  */
 export const fence = <C extends RecordClients>(clients: C, { tenant, also }: Fence): C => {
-  const keys = [...ownKeys(tenant), ...ofAll, ...also];
+  const keys = [...ownKeys(tenant), ...looksKeys(null), ...ofAll, ...also];
   const isWithin = (key: string): boolean => keys.some((pattern) => isLike(key, pattern));
   fenceTables(clients.dynamo, isWithin);
   fenceKeys(clients.kms, [tenant, TRUST_TENANT]);
-  if (clients.s3 !== undefined) fenceObjects(clients.s3, `${tenant}/`);
+  if (clients.s3 !== undefined)
+    fenceObjects(
+      clients.s3,
+      namesOf(tenant).map((name) => `${name}/`),
+    );
   return clients;
 };
 
@@ -71,12 +75,13 @@ const fenceKeys = (client: KMSClient, tenants: readonly string[]): void =>
     look('schoolWall'),
   );
 
-const fenceObjects = (client: S3Client, prefix: string): void =>
+const fenceObjects = (client: S3Client, prefixes: readonly string[]): void =>
   client.middlewareStack.add(
     (next) => async (args) => {
       const { input } = args;
       const named = 'Key' in input ? input.Key : 'Prefix' in input ? input.Prefix : undefined;
-      if (typeof named !== 'string' || !named.startsWith(prefix)) return refuse('an object');
+      if (typeof named !== 'string' || !prefixes.some((prefix) => named.startsWith(prefix)))
+        return refuse('an object');
       return next(args);
     },
     look('schoolWall'),

@@ -1,4 +1,4 @@
-import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { homeOf, TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { CrossingReason } from '../../../events/log/wall/reasons.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { idIn } from '../http/ids.ts';
@@ -51,5 +51,6 @@ export const perTenant = <C extends RecordClients>(
   };
 };
 
+/** An access journal is its tenant's. */
 const tenantIn = ({ params }: HttpRequest): string =>
-  params['schoolId'] === undefined ? TRUST_TENANT : idIn(params, 'schoolId');
+  params['schoolId'] === undefined ? TRUST_TENANT : homeOf(idIn(params, 'schoolId'));

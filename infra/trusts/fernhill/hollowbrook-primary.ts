@@ -63,6 +63,7 @@ const settings: SetUpCommand['body'] = {
     // A pupil signs and a parent consents first, whatever else is granted elsewhere.
     pupilInternet: 'one-parent',
   },
+  breaches: { attemptRoles: null },
   policies: {
     approval: null,
     reviewerRoles: ['business-manager', 'slt'],

@@ -54,6 +54,7 @@ const settings: SetUpCommand['body'] = {
     visitorAgreement: 'per-visit',
     pupilInternet: null,
   },
+  breaches: { attemptRoles: ['headteacher', 'it-support', 'computing-lead'] },
   policies: {
     approval: 'governors',
     reviewerRoles: ['computing-lead', 'headteacher'],

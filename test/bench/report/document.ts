@@ -87,6 +87,8 @@ const comparisons = ({ findings }: Run): readonly string[] => [
   ),
   '## Round trip\n\nLoad, decide, append one event, on streams of 100 events.\n',
   ...findings.roundTrips.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
+  '## Recorded read\n\nThe state of a stream of 100 events, with the record of who read it in the access journal before the answer, and without.\n',
+  ...findings.recordedReads.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
   '## Load\n\nThe state of a stream, one event a commit.\n',
   ...findings.loads.map((each) =>
     comparedTable(`${each.events.toLocaleString('en-GB')} events, concurrency ${each.concurrency}`, each),

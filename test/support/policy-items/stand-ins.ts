@@ -53,5 +53,6 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'NotificationAbandoned',
   ],
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
+  'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

@@ -21,14 +21,21 @@ const tenantsAt = async (now: string) => {
 };
 
 describe('the tenants that are signed', () => {
-  it('GOV-04 are the trust and its registered schools, every hour', async () => {
-    expect(await tenantsAt('2026-09-03T09:05:00.000Z')).toEqual(['_trust', 'larkfield-infant']);
+  it('GOV-04 are the trust, its registered schools and the access journal of each, every hour', async () => {
+    expect(await tenantsAt('2026-09-03T09:05:00.000Z')).toEqual([
+      '_trust',
+      '_access._trust',
+      'larkfield-infant',
+      '_access.larkfield-infant',
+    ]);
   });
 
   it('GOV-04 are, after the nightly sweep, all that have a journal: also those that the list of schools lacks', async () => {
     expect(await tenantsAt('2026-09-03T02:05:00.000Z')).toEqual([
       '_trust',
+      '_access._trust',
       'larkfield-infant',
+      '_access.larkfield-infant',
       'oakfield-nursery',
     ]);
   });
