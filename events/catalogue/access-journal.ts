@@ -27,7 +27,7 @@ export const accessJournalEvents = defineEvents(
       example: {
         stream: 'views',
         id: 'incident-log',
-        row: 'views/incident-log/headteacher,dsl,deputy-dsl',
+        row: 'views/incident-log',
         shown: ['incidents/inc-0007', 'incidents/inc-0009'],
       },
     }),
@@ -39,7 +39,7 @@ export const accessJournalEvents = defineEvents(
       example: {
         stream: 'audit',
         id: 'as-of',
-        row: 'audit/as-of/auditor',
+        row: 'audit/as-of',
         asOf: '2026-09-30T22:59:59.999Z',
         by: 'recorded',
       },

@@ -1,3 +1,4 @@
+import { isAccessTenant } from '../../domain/kernel/ids.ts';
 import type { Reading } from '../../functions/shared/access/access-journal.ts';
 
 /** What most tests ask of a reading; who may read by which row has tests of its own. */
@@ -12,3 +13,7 @@ export const keepReadings = () => {
   };
   return { readings, recordRead };
 };
+
+/** What stands in tables in memory, by place, without the access journals: what was asked and refused leaves nothing else. */
+export const withoutLooks = <T>(items: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+  new Map([...items].filter(([at]) => !isAccessTenant(at.split(' ')[1] ?? '')));

@@ -4,7 +4,7 @@ import type { Grant } from '../../shared/access/permitted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { shownTampered, tamperedSeen } from '../../shared/lambda/tampered.ts';
-import { authorisedRead, recordedRead, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
+import { authorisedRead, recordedLook, type Target, targetIn } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
 import { fitting } from '../../shared/reads/fitting.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
@@ -34,7 +34,7 @@ export const getHistory =
     if (commits.length === 0 && after === 0) throw nothingRecorded(until);
     const tampered = commits.filter((one) => one.standing !== 'intact');
     if (tampered.length === commits.length && after === 0) throw tamperedRecord(target.school, tampered);
-    await recordedRead(deps, authorisation, target);
+    await recordedLook(deps, authorisation, target, until);
     tamperedSeen(target.school, tampered);
     const presented = await Promise.all(
       commits.map(async (one) => ({

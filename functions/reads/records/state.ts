@@ -6,7 +6,7 @@ import type { Tampered } from '../../../events/log/found.ts';
 import type { StreamKey } from '../../../events/log/types.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import { authorisedRead, recordedRead, targetIn } from '../../shared/reads/authorised-read.ts';
+import { authorisedRead, recordedLook, targetIn } from '../../shared/reads/authorised-read.ts';
 import { nothingRecorded, streamNamed } from '../../shared/reads/known-stream.ts';
 import { presented } from '../../shared/reads/personal.ts';
 import { pastUntil, queryOf, stateQuery } from '../../shared/reads/query-string.ts';
@@ -38,7 +38,7 @@ export const getState =
     const until = pastUntil({ asOf, by }, instantOf(deps.clock()));
     const folded = await foldUntil(deps, stream, target, until);
     if (folded.version === 0) throw nothingRecorded(until);
-    await recordedRead(deps, authorisation, target);
+    await recordedLook(deps, authorisation, target, until);
     const { commit, version, recordedAt } = folded;
     const shown = shortenedState(await presented(deps.sealer, authorisation, target, folded.state));
     const body = { stream: `${target.stream}/${target.id}`, commit, version, recordedAt, ...until, ...shown };

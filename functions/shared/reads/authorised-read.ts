@@ -92,6 +92,17 @@ export const recordedReplay = (
   { asOf, by }: Until,
 ): Promise<void> => deps.recordRead({ ...askedBy(authorisation), ...target, asOf, by });
 
+/** As it is, or as it was: what is asked of the past is a replay, whatever it is of. */
+export const recordedLook = (
+  deps: ReadDeps,
+  authorisation: AuthorisedRead,
+  target: Target,
+  until: Until | null,
+): Promise<void> =>
+  until === null
+    ? recordedRead(deps, authorisation, target)
+    : recordedReplay(deps, authorisation, target, until);
+
 const askedBy = ({ caller: { person, roles }, row, correlationId }: AuthorisedRead) => {
   return { actor: person, roles, row, correlationId };
 };

@@ -34,7 +34,7 @@ export const measureRecordedRead = async (
     recordRead({
       actor: 'p-101',
       roles: ['dsl', 'staff'],
-      row: 'incidents/read/headteacher,dsl,deputy-dsl',
+      row: 'incidents/read',
       correlationId: '0af7651916cd43dd8448eb211c80319c',
       school: key.school,
       stream: 'incidents',

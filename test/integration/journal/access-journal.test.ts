@@ -51,7 +51,7 @@ const recorderOn = (sent: DynamoDBClient) =>
 const readingOf = (school: string, number: number): Reading => ({
   actor: 'p-101',
   roles: ['dsl'],
-  row: 'incidents/read/dsl',
+  row: 'incidents/read',
   correlationId: '0af7651916cd43dd8448eb211c80319c',
   school,
   stream: 'incidents',

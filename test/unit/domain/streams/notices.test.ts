@@ -336,6 +336,7 @@ describe('every message', () => {
       'privacy-notice',
       'safeguarding-routes-left-open',
       'teaching-monitored',
+      'unauthorised-access-attempted',
       'visitor-made-aware',
       'wifi-authorised',
       'wifi-ended',

@@ -27,6 +27,7 @@ const otherDays: Readonly<Record<string, string>> = {
   UnacceptableUseListAmended: ofEdition,
   RetentionPeriodSet: ofEdition,
   SocialAccountRegistered: ofEdition,
+  AccessRefused: 'the day of the refusal, which is recorded at once',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
   PolicySharingFellDue: 'the last day that was in time: the sharing fell due on the next',
 };

@@ -25,6 +25,7 @@ describe('daybook readers', () => {
       ({ url }) => {
         asked.push(url.pathname + url.search);
         return json(
+          200,
           asked.length === 1
             ? { items: [look('2026-10-06T09:00:00.000Z')], next: 'c1' }
             : { items: [refused], next: null },
@@ -46,10 +47,10 @@ describe('daybook readers', () => {
     const args = ['readers', ...deployment, '--school', '_trust', '--person', 'p-102', '--kind', 'replay'];
     const none = await runDaybook(args, ({ url }) => {
       expect(url.search).toBe('?person=p-102&kind=replay&limit=500');
-      return json({ items: [], next: null });
+      return json(200, { items: [], next: null });
     });
     expect(none.printed).toEqual(['nobody, as far as lists have come']);
-    const ran = await runDaybook([...args, '--json'], () => json({ items: [refused], next: null }));
+    const ran = await runDaybook([...args, '--json'], () => json(200, { items: [refused], next: null }));
     expect(JSON.parse(ran.printed.join())).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startApi } from '../../../../support/api.ts';
 import { projectAll } from '../../../../support/project-all.ts';
+import { withoutLooks } from '../../../../support/readings.ts';
 import { setUp } from '../../../../support/school.ts';
 
 const school = 'larkfield-infant';
@@ -188,13 +189,13 @@ describe('S12 the history of the policy, asked for by an auditor', () => {
     const { items: inForce } = await get('views/policies-in-force?status=in-force');
     expect(inForce).toMatchObject([{ version: 2, title: 'Online safety and acceptable use' }]);
   });
-  it('GOV-04 has no gap in its numbers, and asking for it writes nothing', async () => {
-    const before = new Map(api.items);
+  it('GOV-04 has no gap in its numbers, and asking for it writes nothing but who asked', async () => {
+    const before = withoutLooks(api.items);
     const { events } = await get('policies/online-safety/history?limit=100');
     const versions = events.map(({ version }: { version: number }) => version);
     expect(versions).toEqual(versions.map((_: number, index: number) => index + 1));
     await get(`views/policy-history?${then}`);
     await get(`policies/online-safety?${then}&by=occurred`);
-    expect(api.items).toEqual(before);
+    expect(withoutLooks(api.items)).toEqual(before);
   });
 });

@@ -48,7 +48,9 @@ describe('who has looked, over the API', () => {
     });
     expect(headers['content-type']).toContain('text/csv');
     expect(headers['link']).toContain('rel="next"');
-    expect(String(body).split('\r\n')[0]).toBe('key,at,person,kind,stream,id,row,code,asOf');
+    expect(String(body).split('\r\n')[0]).toBe(
+      '\ufeff"key","at","person","kind","stream","id","row","code","asOf"',
+    );
   });
 
   it('GOV-04 tells the auditor of the trust, and answers for the past from the access journal’s own order', async () => {
