@@ -58,7 +58,8 @@ describe.each(catalogue)('the catalogue of $stream', ({ stream, entries: events 
     for (const name of expected) expect(files.includes(name), toWrite(`${stream}/${name}`)).toBe(true);
     expect(files).toEqual(expected.toSorted());
   });
-  it('has an event that corrects another', () => {
+  // Who looked is what happened in the product itself: nobody ever entered it, and nobody puts it right.
+  it.skipIf(stream === 'access-journal')('has an event that corrects another', () => {
     const corrections = Object.entries(events).filter(([type]) => type.endsWith('Corrected'));
     expect(corrections.map(([, { payload }]) => Object.keys(payload.shape))).toEqual([
       expect.arrayContaining(['corrects', 'reason']),

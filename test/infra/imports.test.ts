@@ -1,3 +1,5 @@
+import { looksKeys } from '../../events/log/wall/own-keys.ts';
+import { ownTenant } from '../../infra/constructs/school-wall.ts';
 import { describe, expect, it } from 'vitest';
 import { actionsOf, ofType, type Statement } from './resources.ts';
 import { synthesised } from './synthesised.ts';
@@ -42,14 +44,19 @@ describe('files that are imported', () => {
 });
 
 describe('what works on imports', () => {
-  it('GOV-04 may append and seal as what takes commands does; what takes files may neither', () => {
+  it('GOV-04 may append and seal as what takes commands does; what takes files writes down who was refused alone', () => {
     expect(on('RunImports', 'EventLog').flatMap(actionsOf)).toContain('dynamodb:PutItem');
     const answering = statementsOf('ImportsWall').flatMap(actionsOf);
     expect(
       on('ImportsWall', 'EventLog')
-        .flatMap(actionsOf)
-        .filter((one) => /Put/.test(one)),
-    ).toEqual([]);
+        .filter((one) => actionsOf(one).some((action) => /Put/.test(action)))
+        .map(({ Condition }) => Condition),
+    ).toEqual([
+      {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': looksKeys(ownTenant) },
+        Null: { 'dynamodb:LeadingKeys': 'false' },
+      },
+    ]);
     expect(answering).not.toContain('kms:GenerateDataKey');
   });
 

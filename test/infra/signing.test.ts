@@ -26,7 +26,10 @@ describe('signing, as the templates describe it', () => {
 
   it('GOV-04 lets those who sign put checkpoints into the journal’s table, and never a page', () => {
     const puts = statements.filter(
-      ({ of, statement }) => signers.includes(of) && actionsOf(statement).includes('dynamodb:PutItem'),
+      ({ of, statement }) =>
+        signers.includes(of) &&
+        actionsOf(statement).includes('dynamodb:PutItem') &&
+        !JSON.stringify(statement.Resource).includes('EventLog'),
     );
     expect(puts.map(({ of }) => of).toSorted()).toEqual(signers);
     for (const { of, statement } of puts) {
