@@ -28,6 +28,15 @@ describe('the same cause at both schools', () => {
       { 'incident-reported': ['dsl', 'it-support'] },
     ]);
   });
+  it('ACC-11 who hears of attempts at what was not granted: the headteacher and IT support hear at both, the computing lead at the infant school, too', () => {
+    const asked = { method: 'GET', stream: 'incidents', id: 'i-1', part: null };
+    const data = { person: 'p-140', on: '2026-09-10', place: 'this-system', asked };
+    const attempt = { type: 'UnauthorisedAccessAttempted', data };
+    expect(hearers('breaches', attempt)).toEqual([
+      { 'unauthorised-access-attempted': ['headteacher', 'it-support', 'computing-lead'] },
+      { 'unauthorised-access-attempted': ['headteacher', 'it-support'] },
+    ]);
+  });
   it('POL-04 the policy was reviewed: the governing board hears at the primary school, and its clerk is on record', () => {
     const board = ['governor', 'outside clerk-of-governors'];
     const shared = { type: 'PolicySharedWithGoverningBoard', data: { reviewed: 3, on: '2026-09-09' } };
