@@ -1,6 +1,6 @@
+import { describe, expect, it } from 'vitest';
 import { looksKeys } from '../../events/log/wall/own-keys.ts';
 import { ownTenant } from '../../infra/constructs/school-wall.ts';
-import { describe, expect, it } from 'vitest';
 import { actionsOf, ofType, type Statement } from './resources.ts';
 import { synthesised } from './synthesised.ts';
 
