@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { looksKeys, namesOf, ownKeys } from '../../events/log/wall/own-keys.ts';
+import { looksKeys, ownKeys } from '../../events/log/wall/own-keys.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface RetainedTableProps {
@@ -58,7 +58,7 @@ export class RetainedTable extends Construct {
    */
   grantOnKeys(fn: TypescriptFunction, keys: readonly string[], ...actions: readonly string[]): void {
     for (const { role, tenant } of fn.holders) {
-      const own = likeKeys(keys.flatMap((key) => keysIn(tenant, key)));
+      const own = likeKeys(keys.map((key) => keyIn(tenant, key)));
       role.addToPolicy(this.allow(actions, tenant === '*' ? own : { ...own, ...namesKeys }));
     }
     fn.configure(this.variable, this.table.tableName);
@@ -104,9 +104,9 @@ export class RetainedTable extends Construct {
 
 type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** A key of any tenant, as a session has it: of its own tenant, and of its access journal. */
-const keysIn = (tenant: string, key: string): readonly string[] =>
-  tenant === '*' || !key.startsWith('*/') ? [key] : namesOf(tenant).map((name) => `${name}${key.slice(1)}`);
+/** A key of any tenant, or of any access journal, as a session has it: of its own. */
+const keyIn = (tenant: string, key: string): string =>
+  key.replace(/^((?:_access\.)?)\*(?=\/)/, (_, access: string) => `${access}${tenant}`);
 
 const likeKeys = (keys: readonly string[]): Conditions => ({
   'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys },

@@ -13,7 +13,10 @@ export interface Signing {
  * What those who sign may put into the journal's table: checkpoints, countersignatures, who has had which;
  * never a page or a marker.
  */
-const ownKeys = ['*/~checkpoints', '*/~countersignatures', '*/~told/*'];
+const ownKeys = ['~checkpoints', '~countersignatures', '~told/*'].flatMap((part) => [
+  `*/${part}`,
+  `_access.*/${part}`,
+]);
 
 /**
  * Lets a function sign checkpoints: read log and journal, archive, sign, announce, and mail the witnesses.

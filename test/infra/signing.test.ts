@@ -36,8 +36,11 @@ describe('signing, as the templates describe it', () => {
       expect(actionsOf(statement)).toEqual(['dynamodb:PutItem']);
       const keys = ['~checkpoints', '~countersignatures', '~told/*'];
       const tenant = of === 'Checkpoints' ? '$' + '{aws:PrincipalTag/school}' : '*';
+      const names = [tenant, `_access.${tenant}`];
       expect(statement.Condition).toMatchObject({
-        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys.map((key) => `${tenant}/${key}`) },
+        'ForAllValues:StringLike': {
+          'dynamodb:LeadingKeys': keys.flatMap((key) => names.map((name) => `${name}/${key}`)),
+        },
       });
     }
   });
