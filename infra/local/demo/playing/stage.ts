@@ -11,7 +11,7 @@ export interface Stage {
   readonly settled: () => Promise<void>;
 }
 
-const LOOK_EVERY_MS = 50;
+const LOOK_EVERY_MS = 150;
 
 /** Looks until it is there, or nothing is on its way any more; null then. */
 export async function awaited<T>(stage: Stage, look: () => Promise<T | null>): Promise<T | null> {
