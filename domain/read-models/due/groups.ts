@@ -8,7 +8,7 @@ import {
   ofStream,
 } from '../../kernel/due-lists.ts';
 import type { Reader } from '../../kernel/view.ts';
-import type { DueQuery } from './view.ts';
+import type { DueQuery } from './query.ts';
 
 /** What somebody stands in by relation: parent of a child, staff of a class. */
 export const relationsOf = ({

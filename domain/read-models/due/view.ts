@@ -1,31 +1,11 @@
 import * as z from 'zod/mini';
-import { date, personId, slug } from '../../../events/catalogue/fields.ts';
-import { role } from '../../../events/catalogue/words.ts';
 import { isPast, lastInstantOf, pastFrom } from '../../kernel/due.ts';
 import { type ListedDue, placeInGroup } from '../../kernel/due-lists.ts';
 import { londonDate, londonDayStart } from '../../kernel/london.ts';
 import { ANYONE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Item } from '../../kernel/view.ts';
 import { actsFor, relationsOf } from './groups.ts';
-
-const yes = z.enum(['true']);
-
-const query = z.strictObject({
-  mine: z.optional(
-    yes.check(
-      z.describe(
-        'Concerns me or a child of mine, or is mine to do: by name, by a role that I hold, as parent, as staff of a class',
-      ),
-    ),
-  ),
-  overdue: z.optional(yes.check(z.describe('Only what should have been done by now'))),
-  deadline: z.optional(slug.check(z.describe('Of one deadline, such as loan-return'))),
-  role: z.optional(role.check(z.describe('Whose holders it is for'))),
-  person: z.optional(personId.check(z.describe('Concerns this person, or is theirs to do'))),
-  from: z.optional(date.check(z.describe('Due on that day or later'))),
-  before: z.optional(date.check(z.describe('Due before that day'))),
-});
-type Query = Asked<typeof query>['query'];
+import { query } from './query.ts';
 
 /** Written by this product alone, so that only its outline is looked at. */
 const row = z.custom<ListedDue>(
@@ -123,5 +103,3 @@ export const dueView = defineView({
       : null,
   summary: () => ({}),
 });
-
-export type DueQuery = Query;

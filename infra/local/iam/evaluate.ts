@@ -1,11 +1,5 @@
 import { patternOf } from './pattern.ts';
-import type { Statement } from './policy.ts';
-
-/**
- * What is known of a request: values by the condition key in lower case; a key that is not there has no
- * value.
- */
-export type Context = Readonly<Record<string, readonly string[]>>;
+import type { Context, Statement } from './policy.ts';
 
 export interface AccessRequest {
   /** Such as `dynamodb:PutItem`. */

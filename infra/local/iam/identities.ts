@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { AwsError } from '../http/aws-json.ts';
-import { type AccessRequest, type Context, isAllowed } from './evaluate.ts';
-import type { Statement } from './policy.ts';
+import { type AccessRequest, isAllowed } from './evaluate.ts';
+import type { Context, Statement } from './policy.ts';
 
 /** Credentials of a session, as STS hands them out. */
 export interface IssuedCredentials {

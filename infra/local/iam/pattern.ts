@@ -1,4 +1,4 @@
-import type { Context } from './evaluate.ts';
+import type { Context } from './policy.ts';
 
 const variable = /\$\{([^}]+)\}/;
 

@@ -21,3 +21,9 @@ export const policyDocument = z.strictObject({
   Statement: z.array(statement),
 });
 export type Statement = z.output<typeof statement>;
+
+/**
+ * What is known of a request: values by the condition key in lower case; a key that is not there has no
+ * value.
+ */
+export type Context = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Context, isAllowed } from '../../../infra/local/iam/evaluate.ts';
+import { isAllowed } from '../../../infra/local/iam/evaluate.ts';
 import { identities } from '../../../infra/local/iam/identities.ts';
+import type { Context } from '../../../infra/local/iam/policy.ts';
 import { policyDocument, type Statement } from '../../../infra/local/iam/policy.ts';
 
 const own = '$' + '{aws:PrincipalTag/school}';
