@@ -4,6 +4,7 @@ import type { AccessJournalEvent } from '../../../events/catalogue/access-journa
 import type { AppendFirst } from '../../../events/log/append-first.ts';
 import type { Actor } from '../../../events/log/types.ts';
 import { type Clock, instantOf, londonDate } from '../lambda/clock.ts';
+import { digest } from '../lambda/digest.ts';
 
 /** Who read what, by which row of the permission table: ids only. */
 export interface Reading {
@@ -79,8 +80,8 @@ export const createAccessJournal = ({ appendFirst, clock, drawId }: AccessJourna
     await appendFirst(key, accessJournalStream, {
       events: [{ ...event(londonDate(time)), occurredAt: now }],
       commandId: id,
-      // Drawn for this one record: there is no other body that it could come with.
-      fingerprint: '',
+      // Drawn for this one record: there is no other body that it could come with. An empty one would look as if somebody had removed it.
+      fingerprint: digest(id),
       actor: actor ?? NOBODY,
       now,
       correlationId,
