@@ -1,6 +1,10 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { accessTenantOf } from '../../../../domain/kernel/ids.ts';
+import { catalogue } from '../../../../events/catalogue/index.ts';
+import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
+import { parseLogKey } from '../../../../events/log/key.ts';
+import { checkStream } from '../../../../events/log/self-check.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../support/use-api.ts';
 
 describe('the access journal', () => {
@@ -55,6 +59,17 @@ describe('the access journal', () => {
         shown: [],
       },
     });
+  });
+
+  it('GOV-04 is found as it was written, by whoever checks the log', async () => {
+    await get(incident, { as: logIn('p-head') });
+    const own = `log ${accessTenantOf(SCHOOL)}/access-journal/`;
+    const keys = [...api().items.keys()].flatMap((at) =>
+      at.startsWith(own) ? [parseLogKey(at.split(' ')[1] ?? '')] : [],
+    );
+    expect(keys.length).toBeGreaterThan(0);
+    const log = { client: api().client, tableName: 'log', catalogue: createUpcaster(catalogue) };
+    for (const key of keys) expect(await checkStream(log, key)).toMatchObject({ ok: true, commits: 1 });
   });
 
   it('GOV-04 has nothing of a read that is not sensitive, which costs what it cost before', async () => {
