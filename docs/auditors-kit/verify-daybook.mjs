@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Daybook's offline verifier in one file: Node 20.12 or newer, no packages, no network. Run it with --help.
-// SPDX-License-Identifier: Apache-2.0. Copyright 2026 The Daybook authors.
-// Built from events/log/proof/verify-file.ts by .ci/build-verifier.ts, where the commented sources are; not edited by hand.
+// SPDX-License-Identifier: Apache-2.0. Copyright 2026 The Daybook authors. Built from
+// events/log/proof/verify-file.ts by .ci/build-verifier.ts, where the commented sources are; not edited by
+// hand.
 
 // events/log/proof/verify-file.ts
 import { writeFileSync } from "node:fs";
