@@ -69,14 +69,16 @@ const inHands = ({ functions, bus }: Watched, concerns: Concerns): readonly stri
 
 async function inQueues({ queues, readQueues }: Watched, concerns: Concerns): Promise<readonly string[]> {
   const read = new Set([...readQueues].map((arn) => queues.find(arn).name));
-  const waiting = (await queues.counts()).filter(
-    (queue) =>
-      read.has(queue.name) &&
-      queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount > 0,
-  );
+  const waiting = (await queues.counts())
+    .filter(({ name }) => read.has(name))
+    .map((queue) => ({
+      name: queue.name,
+      count: queue.approximateMessageCount + queue.approximateInflightCount + queue.approximateDelayedCount,
+    }))
+    .filter(({ count }) => count > 0);
   const messages = await Promise.all(
-    waiting.map(async ({ name }) => {
-      if (concerns === everything) return [`messages in ${name}`];
+    waiting.map(async ({ name, count }) => {
+      if (concerns === everything) return [`${count} messages in ${name}`];
       const bodies = messagesOf(await queues.content(name)).map(({ body }) => body);
       return counted(bodies, concerns, `messages in ${name}`);
     }),

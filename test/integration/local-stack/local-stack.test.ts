@@ -72,6 +72,7 @@ describe('the local stack', () => {
         "AWS_ENDPOINT_URL_S3",
         "AWS_ENDPOINT_URL_SESV2",
         "AWS_ENDPOINT_URL_SQS",
+        "AWS_ENDPOINT_URL_STS",
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
         "AWS_LAMBDA_FUNCTION_NAME",
         "AWS_LAMBDA_FUNCTION_VERSION",
