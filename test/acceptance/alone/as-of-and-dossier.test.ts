@@ -71,12 +71,15 @@ const story: readonly (readonly [day: number, act: () => Promise<void>])[] = [
   [4, () => send('devices/lis-lt-014/return-device', it_, { occurredAt: on(4, '07:30:00Z') })],
   [
     5,
-    () =>
-      send('agreements/p-201.parent/correct-agreement', office, {
-        corrects: 1,
+    async () => {
+      const { events } = (await get('agreements/p-201.parent/history')).body;
+      const signed = events.find(({ type }: { readonly type: string }) => type === 'AgreementSigned');
+      await send('agreements/p-201.parent/correct-agreement', office, {
+        corrects: signed.version,
         changes: { signedOn: '2026-09-13' },
         reason: 'The day on the paper was misread.',
-      }),
+      });
+    },
   ],
 ];
 
