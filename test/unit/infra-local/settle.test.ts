@@ -61,7 +61,7 @@ describe('a stack in which something is on its way', () => {
   it.each([
     ['invocations', of('oak'), '1 events in Relay'],
     ['deliveries', { detail: { schoolid: 'oak' } }, 'a delivery by rule Inbox'],
-    ['messages', JSON.stringify({ detail: { schoolid: 'oak' } }), 'messages in inbox'],
+    ['messages', JSON.stringify({ detail: { schoolid: 'oak' } }), '1 messages in inbox'],
   ] as const)('is not settled while there are %s, and says so', async (what, event, says) => {
     const stack = stackOf();
     stack.inside[what].push(event as never);
