@@ -31,6 +31,11 @@ describe('reporting an incident', () => {
       .when({ ...command, ...flags, involved }, at(primary, ['staff'], 'p-401', { people: [pupil] }))
       .thenEvents(reported({ ...flags, involved }));
   });
+  it('AGR-17 records how a parent behaved online as an incident of a kind of its own', () => {
+    given(incidentsStream, [])
+      .when({ ...command, category: 'parent-conduct' }, at(primary))
+      .thenEvents(reported({ recorder: 'p-410', category: 'parent-conduct' }));
+  });
   it('INC-01 refuses a report of what has not happened yet', () => {
     given(incidentsStream, [])
       .when({ ...command, occurredOn: '2026-10-07' }, at(primary))
