@@ -31,7 +31,7 @@ describe('reporting an incident', () => {
       .when({ ...command, ...flags, involved }, at(primary, ['staff'], 'p-401', { people: [pupil] }))
       .thenEvents(reported({ ...flags, involved }));
   });
-  it('AGR-17 records how a parent behaved online as an incident of a kind of its own', () => {
+  it('AGR-17 records how a parent behaved online as an IncidentReported of a category of its own', () => {
     given(incidentsStream, [])
       .when({ ...command, category: 'parent-conduct' }, at(primary))
       .thenEvents(reported({ recorder: 'p-410', category: 'parent-conduct' }));
