@@ -5,9 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
-import { perTenant } from '../shared/wall/per-tenant.ts';
-import { openSessions } from '../shared/wall/sessions.ts';
-import { createWall } from '../shared/wall/wall.ts';
+import { walled } from '../shared/wall/walled.ts';
 import { composeCheckpoints } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -15,17 +13,12 @@ import { createHandler } from './handler.ts';
 const env = envSchema.parse(process.env);
 const mail = new SESv2Client({ maxAttempts: 1 });
 const bus = new EventBridgeClient({});
-const wall = createWall({
-  schoolRoleArn: env.SCHOOL_ROLE_ARN,
-  crossingRoleArn: null,
-  openSession: openSessions(),
+const handle = walled(env, {
   clientsOf: (config) => ({
     dynamo: new DynamoDBClient(config),
     kms: new KMSClient(config),
     s3: new S3Client(config),
   }),
-});
-const handle = perTenant(wall, {
   handlerOf: (clients) => {
     const deps = composeCheckpoints({ ...clients, bus, mail }, env);
     return recordedRefusals(deps, createHandler(deps));

@@ -1,19 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
-import { perTenant } from '../shared/wall/per-tenant.ts';
-import { openSessions } from '../shared/wall/sessions.ts';
-import { createWall } from '../shared/wall/wall.ts';
+import { walled } from '../shared/wall/walled.ts';
 import { composeHandler } from './compose.ts';
 import { envSchema } from './env.ts';
 
 const env = envSchema.parse(process.env);
-const wall = createWall({
-  schoolRoleArn: env.SCHOOL_ROLE_ARN,
-  crossingRoleArn: null,
-  openSession: openSessions(),
+const handle = walled(env, {
   clientsOf: (config) => ({ dynamo: new DynamoDBClient(config), kms: new KMSClient(config) }),
+  handlerOf: (clients) => composeHandler(clients, env),
 });
-const handle = perTenant(wall, { handlerOf: (clients) => composeHandler(clients, env) });
 
 export const handler = httpPipeline(env.DOCS_BASE_URL, handle);

@@ -4,27 +4,20 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
-import { perTenant } from '../shared/wall/per-tenant.ts';
-import { openSessions } from '../shared/wall/sessions.ts';
-import { createWall } from '../shared/wall/wall.ts';
+import { walled } from '../shared/wall/walled.ts';
 import { composeImports } from './compose.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
 const sqs = new SQSClient({});
-const wall = createWall({
-  schoolRoleArn: env.SCHOOL_ROLE_ARN,
-  crossingRoleArn: null,
-  openSession: openSessions(),
+const handle = walled(env, {
   clientsOf: (config) => ({
     dynamo: new DynamoDBClient(config),
     kms: new KMSClient(config),
     // Else the address would demand the checksum of a file that nobody has seen yet.
     s3: new S3Client({ ...config, requestChecksumCalculation: 'WHEN_REQUIRED' }),
   }),
-});
-const handle = perTenant(wall, {
   handlerOf: (clients) => {
     const deps = composeImports({ ...clients, sqs }, env);
     return recordedRefusals(deps, createHandler(deps));

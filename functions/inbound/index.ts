@@ -1,20 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { perTenant } from '../shared/wall/per-tenant.ts';
-import { openSessions } from '../shared/wall/sessions.ts';
-import { createWall } from '../shared/wall/wall.ts';
+import { walled } from '../shared/wall/walled.ts';
 import { composeHandler, linkPipeline } from './compose.ts';
 import { envSchema } from './env.ts';
 import { tenantOfLink } from './tenant-of-link.ts';
 
 const env = envSchema.parse(process.env);
-const wall = createWall({
-  schoolRoleArn: env.SCHOOL_ROLE_ARN,
-  crossingRoleArn: null,
-  openSession: openSessions(),
+const handle = walled(env, {
   clientsOf: (config) => ({ dynamo: new DynamoDBClient(config), kms: new KMSClient(config) }),
-});
-const handle = perTenant(wall, {
   handlerOf: (clients) => composeHandler(clients, env),
   tenantOf: tenantOfLink,
 });

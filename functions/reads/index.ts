@@ -3,26 +3,19 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
-import { perTenant } from '../shared/wall/per-tenant.ts';
-import { openSessions } from '../shared/wall/sessions.ts';
-import { createWall } from '../shared/wall/wall.ts';
+import { walled } from '../shared/wall/walled.ts';
 import { composeReads } from './compose.ts';
 import { crossings } from './crossings.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 
 const env = envSchema.parse(process.env);
-const wall = createWall({
-  schoolRoleArn: env.SCHOOL_ROLE_ARN,
-  crossingRoleArn: env.CROSSING_ROLE_ARN,
-  openSession: openSessions(),
+const handle = walled(env, {
   clientsOf: (config) => ({
     dynamo: new DynamoDBClient(config),
     kms: new KMSClient(config),
     s3: new S3Client(config),
   }),
-});
-const handle = perTenant(wall, {
   handlerOf: (clients) => {
     const deps = composeReads(clients, env);
     return recordedRefusals(deps, createHandler(deps));
