@@ -2,6 +2,7 @@ import { breachRoutes } from '../../events/catalogue/settings/breaches.ts';
 import { classYearRoutes } from '../../events/catalogue/settings/class-years.ts';
 import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
 import { deviceRoutes } from '../../events/catalogue/settings/devices.ts';
+import { helpRequestRoutes } from '../../events/catalogue/settings/help-requests.ts';
 import { incidentRoutes } from '../../events/catalogue/settings/incidents.ts';
 import type { SettingsOf } from '../../events/catalogue/settings/kinds.ts';
 import { notificationSettings } from '../../events/catalogue/settings/notifications.ts';
@@ -19,12 +20,14 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof classYearRoutes> &
   SettingsOf<typeof consentRoutes> &
   SettingsOf<typeof referenceListRoutes> &
-  SettingsOf<typeof breachRoutes>;
+  SettingsOf<typeof breachRoutes> &
+  SettingsOf<typeof helpRequestRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
 const ofPolicies = settingsReader('policies', ofPolicy);
 const ofBreaches = settingsReader('breaches', breachRoutes);
+const ofHelpRequests = settingsReader('help-requests', helpRequestRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -39,4 +42,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofConsents(settings),
   ...ofLists(settings),
   ...ofBreaches(settings),
+  ...ofHelpRequests(settings),
 });

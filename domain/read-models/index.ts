@@ -8,6 +8,7 @@ import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { dueView } from './due/view.ts';
 import { familyFile } from './family-file/read-model.ts';
+import { helpRequests } from './help-requests/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
@@ -44,6 +45,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   templateLibrary,
   readers,
   securityEvents,
+  helpRequests,
 ];
 
 /** How their rows are made. */

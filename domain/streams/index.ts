@@ -9,6 +9,7 @@ import { breachesStream } from './breaches/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
+import { helpRequestsStream } from './help-requests/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
 import { peopleStream } from './people/stream.ts';
@@ -33,6 +34,7 @@ const list = [
   referenceListsStream,
   acknowledgementsStream,
   breachesStream,
+  helpRequestsStream,
   accessJournalStream,
 ] as const;
 

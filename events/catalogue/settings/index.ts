@@ -7,6 +7,7 @@ import { breachRoutes } from './breaches.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
+import { helpRequestRoutes } from './help-requests.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
@@ -29,6 +30,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   'reference-lists': { ...referenceListSettings, ...referenceListRoutes },
   acknowledgements: acknowledgementSettings,
   breaches: breachRoutes,
+  'help-requests': helpRequestRoutes,
 };
 
 const partSchema = (part: SettingsPart) =>

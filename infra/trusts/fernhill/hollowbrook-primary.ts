@@ -64,6 +64,14 @@ const settings: SetUpCommand['body'] = {
     pupilInternet: 'one-parent',
   },
   breaches: { attemptRoles: null },
+  'help-requests': {
+    policyQueryRoute: ['headteacher'],
+    accessChangeRoute: null,
+    accessInErrorRoute: null,
+    deviceConcernRoute: ['it-support'],
+    technologyConcernRoute: null,
+    emailInErrorRoute: null,
+  },
   policies: {
     approval: null,
     reviewerRoles: ['business-manager', 'slt'],

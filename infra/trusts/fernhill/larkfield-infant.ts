@@ -55,6 +55,14 @@ const settings: SetUpCommand['body'] = {
     pupilInternet: null,
   },
   breaches: { attemptRoles: ['headteacher', 'it-support', 'computing-lead'] },
+  'help-requests': {
+    policyQueryRoute: ['headteacher', 'computing-lead'],
+    accessChangeRoute: ['it-support'],
+    accessInErrorRoute: ['headteacher', 'it-support'],
+    deviceConcernRoute: ['it-support'],
+    technologyConcernRoute: ['it-support'],
+    emailInErrorRoute: [{ outside: 'sender-of-the-mail' }],
+  },
   policies: {
     approval: 'governors',
     reviewerRoles: ['computing-lead', 'headteacher'],

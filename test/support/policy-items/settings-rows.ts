@@ -29,7 +29,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'who hears of the conduct of parents', keys: ['incidents.parentConductRoute'] },
   { topic: 'who else logs', awaits: 'concerns' },
   { topic: 'where concerns of parents go', awaits: 'concerns' },
-  { topic: 'where questions about the policy go', awaits: 'help-requests' },
+  { topic: 'where questions about the policy go', keys: ['help-requests.policyQueryRoute'] },
   { topic: 'procedure of staff misuse', awaits: 'staff-matters' },
   { topic: 'offensive mail', awaits: 'concerns' },
   {
@@ -55,7 +55,14 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'what follows from a shared password', awaits: 'sanctions, in breaches' },
   { topic: 'who hears of attempts at what was not granted', keys: ['breaches.attemptRoles'] },
   { topic: 'access rights', keys: ['access.rights', 'access.uniqueLogIn', 'access.currentAgreement'] },
-  { topic: 'access given in error', awaits: 'help-requests' },
+  {
+    topic: 'access given in error',
+    keys: ['help-requests.accessInErrorRoute', 'help-requests.accessChangeRoute'],
+  },
+  {
+    topic: 'doubts and trouble with technology',
+    keys: ['help-requests.deviceConcernRoute', 'help-requests.technologyConcernRoute'],
+  },
   { topic: 'use of the wifi', keys: ['access.wifi'] },
   { topic: 'own devices for the school’s data', awaits: 'own-devices' },
   { topic: 'trainee teachers', awaits: 'authorisations' },
@@ -79,7 +86,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'exemptions', awaits: 'exemptions' },
   { topic: 'who deals with a data breach', awaits: 'data-breaches' },
   { topic: 'secure mail', awaits: 'disclosures' },
-  { topic: 'mail received in error', awaits: 'help-requests' },
+  { topic: 'mail received in error', keys: ['help-requests.emailInErrorRoute'] },
   { topic: 'monitoring of mail', awaits: 'authorisations' },
   { topic: 'names in mail', none: 'no mail names anybody' },
   {
