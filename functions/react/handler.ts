@@ -1,5 +1,5 @@
 import { homeOf, TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import type { AnyProcess, ProcessEvent, WantedCommand } from '../../domain/kernel/process.ts';
+import type { AnyProcess, LinkEnd, ProcessEvent, WantedCommand } from '../../domain/kernel/process.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
@@ -37,25 +37,38 @@ export const createHandler =
       version,
     };
     const hearing = deps.processes.filter(({ hears }) => hears.includes(stream));
-    await settleAll(hearing.map((process) => () => react(deps, process, { school, event, envelope })));
+    if (hearing.length === 0) return;
+    const remembered = hearing.map((process) => remember(deps, process, { school, event }));
+    // Of two events that concern each other, the one handled second finds the other: all links are written
+    // before any are read.
+    await Promise.allSettled(remembered);
+    const linked = await deps.links.to(school, { stream, id });
+    await settleAll(
+      hearing.map((process, index) => async () => {
+        await remembered[index];
+        await react(deps, process, { school, event, envelope, linked: linked.get(process.name) ?? [] });
+      }),
+    );
   };
 
 interface Happening {
   readonly school: string;
   readonly event: ProcessEvent;
   readonly envelope: Envelope;
+  readonly linked: readonly LinkEnd[];
 }
 
-/** Links are written before anything is read: of two events that concern each other, the one handled second finds the other. */
+const remember = async (
+  { links }: ReactDeps,
+  process: AnyProcess,
+  { school, event }: Pick<Happening, 'school' | 'event'>,
+): Promise<void> => {
+  for (const link of process.links(event)) await links.put({ school, process: process.name }, link);
+};
+
 const react = async (deps: ReactDeps, process: AnyProcess, happening: Happening): Promise<void> => {
-  const { school, event } = happening;
-  const owner = { school, process: process.name };
-  for (const link of process.links(event)) await deps.links.put(owner, link);
-  const [linked, facts] = await Promise.all([
-    deps.links.to(owner, { stream: event.stream, id: event.streamId }),
-    factValues(deps, school, process.facts(event)),
-  ]);
-  const wanted = process.commands(event, linked, facts);
+  const { school, event, linked } = happening;
+  const wanted = process.commands(event, linked, await factValues(deps, school, process.facts(event)));
   await settleAll(
     wanted.map((one) => () => send(deps, process, happening, one)),
     COMMANDS_AT_ONCE,

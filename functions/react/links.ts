@@ -14,13 +14,15 @@ export interface LinksOf {
  */
 export interface Links {
   readonly put: (owner: LinksOf, link: Link) => Promise<void>;
-  /** What is linked to a stream, read consistently, in the order of its keys. */
-  readonly to: (owner: LinksOf, of: Link['of']) => Promise<readonly LinkEnd[]>;
+  /**
+   * What each process has linked to a stream, read consistently and in one request, however many processes
+   * hear of it; each in the order of the keys.
+   */
+  readonly to: (school: string, of: Link['of']) => Promise<ReadonlyMap<string, readonly LinkEnd[]>>;
 }
 
 /** No school or model begins with a tilde. */
-const keyOf = ({ school, process }: LinksOf, { stream, id }: Link['of']): string =>
-  `${school}/~links/${process}/${stream}/${id}`;
+const keyOf = (school: string, { stream, id }: Link['of']): string => `${school}/~links/${stream}/${id}`;
 
 export const createLinks = ({
   client,
@@ -29,18 +31,23 @@ export const createLinks = ({
   client: Pick<DynamoDBClient, 'send'>;
   tableName: string;
 }): Links => ({
-  put: async (owner, { of, to: { stream, id, version } }) => {
-    const { school = owner.school } = of;
-    const end = `${stream}/${id}/${version}`;
-    const sk = { S: school === owner.school ? end : `${end}/${owner.school}` };
-    const Item = { pk: { S: keyOf({ ...owner, school }, of) }, sk };
-    await client.send(new PutItemCommand({ TableName: tableName, Item }));
+  put: async ({ school: own, process }, { of, to: { stream, id, version } }) => {
+    const { school = own } = of;
+    const end = `${process}/${stream}/${id}/${version}`;
+    const sk = { S: school === own ? end : `${end}/${own}` };
+    await client.send(
+      new PutItemCommand({ TableName: tableName, Item: { pk: { S: keyOf(school, of) }, sk } }),
+    );
   },
-  to: async (owner, of) =>
-    (await Array.fromAsync(queryAll({ client, tableName, pk: keyOf(owner, of) }))).map(endIn),
+  to: async (school, of) => {
+    const rows = await Array.fromAsync(queryAll({ client, tableName, pk: keyOf(school, of) }));
+    const ofProcesses = Map.groupBy(rows.map(linkIn), ({ process }) => process);
+    return new Map([...ofProcesses].map(([process, links]) => [process, links.map(({ end }) => end)]));
+  },
 });
 
-const endIn = ({ sk }: Record<string, AttributeValue>): LinkEnd => {
-  const [stream = '', id = '', version = '', school] = sk?.S?.split('/') ?? [];
-  return { stream, id, version: Number(version), ...(school === undefined ? {} : { school }) };
+const linkIn = ({ sk }: Record<string, AttributeValue>): { process: string; end: LinkEnd } => {
+  const [process = '', stream = '', id = '', version = '', school] = sk?.S?.split('/') ?? [];
+  const end = { stream, id, version: Number(version), ...(school === undefined ? {} : { school }) };
+  return { process, end };
 };
