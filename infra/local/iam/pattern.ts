@@ -23,5 +23,16 @@ export const patternOf = (text: string, context: Context, hasWildcards: boolean)
       source.push(literally(value));
     }
   }
-  return new RegExp(`^${source.join('')}$`);
+  return compiledOf(source.join(''));
+};
+
+/** Policies and tags are few, and every request is held against them. */
+const MOST_KEPT = 10_000;
+const compiled = new Map<string, RegExp>();
+
+const compiledOf = (source: string): RegExp => {
+  const known = compiled.get(source) ?? new RegExp(`^${source}$`);
+  if (compiled.size >= MOST_KEPT) compiled.clear();
+  compiled.set(source, known);
+  return known;
 };
