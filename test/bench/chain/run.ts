@@ -7,6 +7,7 @@ import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { setUpExample } from '../../../infra/local/set-up-example.ts';
 import { startStack } from '../../../infra/local/stack.ts';
 import { firstDay } from '../../support/first-day.ts';
+import { cpuPerCommand, cpuTimes } from './cpu.ts';
 import { createLags } from './lags.ts';
 
 /*
@@ -94,12 +95,14 @@ try {
   await stack.warm();
   await stack.settled();
   say(`${rate} a second for ${seconds} s`);
+  const before = cpuTimes();
   const ids = await load(stack, cast.infant.head);
   await stack.settled({ limitMs: 600_000 });
+  const cpuMs = cpuPerCommand(before, cpuTimes(), ids.length);
   const found = lags.result(ids);
   const lost = rate * seconds - ids.length;
   process.stdout.write(
-    `${JSON.stringify({ of: values.of, rate, seconds, notTaken: lost, ...found, load: loadavg() }, null, 2)}\n`,
+    `${JSON.stringify({ of: values.of, rate, seconds, notTaken: lost, ...found, cpuMs, load: loadavg() }, null, 2)}\n`,
   );
   const isWhole = lost + found.notProjected + found.notMailed + found.doubled === 0;
   process.exitCode = isWhole ? 0 : 1;
