@@ -7,6 +7,7 @@ import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { dueView } from './due/view.ts';
+import { exemptions } from './exemptions/read-model.ts';
 import { familyFile } from './family-file/read-model.ts';
 import { helpRequests } from './help-requests/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
@@ -46,6 +47,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   readers,
   securityEvents,
   helpRequests,
+  exemptions,
 ];
 
 /** How their rows are made. */

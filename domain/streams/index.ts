@@ -9,6 +9,7 @@ import { breachesStream } from './breaches/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
+import { exemptionsStream } from './exemptions/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
@@ -35,6 +36,7 @@ const list = [
   acknowledgementsStream,
   breachesStream,
   helpRequestsStream,
+  exemptionsStream,
   accessJournalStream,
 ] as const;
 

@@ -8,6 +8,7 @@ import { classYearsEvents } from './class-years.ts';
 import { consentsEvents } from './consents.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
+import { exemptionsEvents } from './exemptions.ts';
 import { helpRequestsEvents } from './help-requests.ts';
 import { incidentsEvents } from './incidents.ts';
 import { notificationsEvents } from './notifications.ts';
@@ -35,5 +36,6 @@ export const catalogue: readonly StreamEvents[] = [
   acknowledgementsEvents,
   breachesEvents,
   helpRequestsEvents,
+  exemptionsEvents,
   accessJournalEvents,
 ];

@@ -7,6 +7,7 @@ import { breachRoutes } from './breaches.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
+import { exemptionSettings } from './exemptions.ts';
 import { helpRequestRoutes } from './help-requests.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
@@ -31,6 +32,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   acknowledgements: acknowledgementSettings,
   breaches: breachRoutes,
   'help-requests': helpRequestRoutes,
+  exemptions: exemptionSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -104,6 +104,7 @@ const settings: SetUpCommand['body'] = {
     visitorNotice: true,
     privacyNotice: true,
   },
+  exemptions: { granted: null },
   // It has no computing lead.
   'reference-lists': {
     unacceptableUse: null,

@@ -100,6 +100,7 @@ const settings: SetUpCommand['body'] = {
     visitorNotice: true,
     privacyNotice: null,
   },
+  exemptions: { granted: true },
   'reference-lists': {
     unacceptableUse: true,
     strands: Object.keys(strandTitles),

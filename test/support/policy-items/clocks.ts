@@ -61,7 +61,7 @@ export const causes: readonly Cause[] = [
     items: ['INC-16'],
     awaits: 'contact in social media, in incidents',
   },
-  { cause: 'an exemption is decided', items: ['UNA-03'], awaits: 'exemptions' },
+  { cause: 'an exemption is decided', items: ['UNA-03'] },
   { cause: 'a report on online safety is there', items: ['GOV-01'], awaits: 'oversight' },
   { cause: 'the policy was reviewed', items: ['POL-04'] },
   { cause: 'a policy is in force', items: ['POL-05'] },

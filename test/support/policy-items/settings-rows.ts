@@ -83,7 +83,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'who decides on what was found', awaits: 'searches' },
   { topic: 'complaints about searches', awaits: 'searches' },
   { topic: 'list of unacceptable use', keys: ['reference-lists.unacceptableUse'] },
-  { topic: 'exemptions', awaits: 'exemptions' },
+  { topic: 'exemptions', keys: ['exemptions.granted'] },
   { topic: 'who deals with a data breach', awaits: 'data-breaches' },
   { topic: 'secure mail', awaits: 'disclosures' },
   { topic: 'mail received in error', keys: ['help-requests.emailInErrorRoute'] },

@@ -54,5 +54,6 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
+  exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

@@ -28,6 +28,9 @@ const otherDays: Readonly<Record<string, string>> = {
   RetentionPeriodSet: ofEdition,
   SocialAccountRegistered: ofEdition,
   AccessRefused: 'the day of the refusal, which is recorded at once',
+  ExemptionApplicationSubmitted: 'the days that are applied for',
+  ExemptionGranted: 'a period that is decided on beforehand',
+  ExemptionExpired: 'the last day of an exemption: it is over on the next',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
   PolicySharingFellDue: 'the last day that was in time: the sharing fell due on the next',
 };

@@ -1,0 +1,88 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type OwnSchool, ownSchool } from '../support/own-school.ts';
+
+let school: OwnSchool;
+let primary: OwnSchool;
+let as: Readonly<Record<'teacher' | 'head' | 'it' | 'office' | 'executive', { readonly as: string }>>;
+
+beforeAll(async () => {
+  [school, primary] = await Promise.all([ownSchool(), ownSchool({ like: 'hollowbrook' })]);
+  const by = (logIn: string) => ({ as: school.logIn(logIn) });
+  as = {
+    teacher: by('teacher'),
+    head: by('head'),
+    it: by('it'),
+    office: by('office'),
+    executive: { as: 'login-fernhill-executive' },
+  };
+});
+
+const done = { status: 201 };
+const typesOf = async (of: OwnSchool, record: string): Promise<readonly string[]> => {
+  const { status, body } = await of.get(`${record}/history`, { as: of.logIn('head') });
+  return status === 404 ? [] : body.events.map(({ type }: { type: string }) => type);
+};
+
+describe('S18 an exemption out of turn, and at the wrong school', () => {
+  const record = 'exemptions/p-101';
+  const application = {
+    edition: '2026',
+    entry: 'own-devices',
+    purpose: 'Measures light in the garden with sensors of a university.',
+    from: '2026-09-07',
+    until: '2026-09-18',
+  };
+  const refused = (code: string) => ({ status: 422, body: { code, item: 'UNA-03' } });
+  const apply = (changes: object = {}, sender = as.teacher) =>
+    school.post(`${record}/submit-application`, { ...application, ...changes }, sender);
+  const grant = (of: string, number: number, sender = as.head) =>
+    school.post(`exemptions/${of}/grant-exemption`, { application: number }, sender);
+
+  it('UNA-03 refuses it without words, before the trust has looked, of one’s own, and where none are granted', async () => {
+    expect(await apply({ purpose: '' })).toMatchObject(refused('WrittenApplicationRequired'));
+    expect(await apply()).toMatchObject(done);
+    expect(await grant('p-101', 1)).toMatchObject(refused('ExecutiveConsiderationRequired'));
+    const own = await school.post('exemptions/p-100/submit-application', application, as.head);
+    expect(own).toMatchObject(done);
+    expect(await grant('p-100', 1)).toMatchObject(refused('ConflictOfInterest'));
+    const elsewhere = await primary.post('exemptions/p-401/submit-application', application, {
+      as: primary.logIn('teacher'),
+    });
+    expect(elsewhere).toMatchObject(refused('ProcessNotInUse'));
+    expect(await typesOf(school, record)).toEqual(['ExemptionApplicationSubmitted']);
+    expect(await typesOf(school, 'exemptions/p-100')).toEqual(['ExemptionApplicationSubmitted']);
+    expect(await typesOf(primary, 'exemptions/p-401')).toEqual([]);
+    const journal = await school.http.get(
+      `/v1/schools/_access.${school.id}/feed?types=CommandRefused`,
+      as.head,
+    );
+    const codes = journal.body.events.map(({ data }: { data: { code: string } }) => data.code);
+    expect(codes.toSorted()).toEqual([
+      'ConflictOfInterest',
+      'ExecutiveConsiderationRequired',
+      'WrittenApplicationRequired',
+    ]);
+  });
+
+  it('UNA-03 grants it once the trust has looked, and tells who applied in writing', async () => {
+    const looked = await school.post(
+      `${record}/consider-application`,
+      { application: 1, advice: 'in-favour', reasons: 'They reach nothing else.' },
+      as.executive,
+    );
+    expect(looked).toMatchObject(done);
+    expect(await grant('p-101', 1)).toMatchObject(done);
+    const answered = await school.post(
+      `${record}/communicate-decision`,
+      { application: 1, on: '2026-09-02', by: 'letter' },
+      as.office,
+    );
+    expect(answered).toMatchObject(done);
+    await school.settled();
+    const { body } = await school.get('views/exemptions', as.head);
+    expect(body.summary).toMatchObject({ granted: 1, applied: 1, unanswered: 0 });
+    const mails = JSON.stringify(await school.mails());
+    expect(mails).toContain('It was granted from 2026-09-07 to 2026-09-18');
+    expect(mails).not.toContain('sensors');
+  });
+});
