@@ -43,7 +43,7 @@ export const at = (
   ),
   ...changes,
 });
-export const onDay = (today: string, actor = by.deadlines) =>
+export const onDay = (today: string, actor: Parameters<typeof at>[0] = by.deadlines) =>
   at(actor, { now: `${today}T09:00:00.000Z`, today });
 
 export const submit = (changes: object = {}) => ({
