@@ -3,6 +3,7 @@ import { peopleEvents } from '../../events/catalogue/people.ts';
 import { commandTo, defineProcess, type ProcessEvent } from '../kernel/process.ts';
 import { isEventOf } from '../kernel/projected.ts';
 import { accessStream } from '../streams/access/stream.ts';
+import { authorisationsStream } from '../streams/authorisations/stream.ts';
 import { devicesStream } from '../streams/devices/stream.ts';
 
 const isOfPerson = isEventOf(peopleEvents);
@@ -32,14 +33,14 @@ const handedOut = (event: ProcessEvent): { readonly people: readonly string[]; r
 };
 
 /**
- * A person leaves, or a capacity of theirs ends: what they may use ends with it, and what was handed out to
- * them, or for them, is asked back (ORG-06, ACC-07, NET-01, DEV-02, DEV-03). Days that lie ahead, and what
+ * A person leaves, or a capacity of theirs ends: what they may use or were named for ends with it, and what
+ * was handed out to them, or for them, is asked back (ORG-06, ACC-07, NET-01, PUB-07, NET-07, DEV-02, DEV-03). Days that lie ahead, and what
  * crosses with a leaving, are due dates of the records themselves, which act on their day by the same
  * commands.
  */
 export const leaving = defineProcess<Record<never, never>, Record<never, never>>({
   name: 'leaving',
-  items: ['ORG-06', 'ACC-07', 'NET-01', 'DEV-02', 'DEV-03'],
+  items: ['ORG-06', 'ACC-07', 'NET-01', 'PUB-07', 'NET-07', 'DEV-02', 'DEV-03'],
   hears: ['people', 'devices'],
   from: {},
   links: (event) => {
@@ -54,6 +55,7 @@ export const leaving = defineProcess<Record<never, never>, Record<never, never>>
     isOfPerson(event) && endings.includes(event.type)
       ? [
           commandTo(accessStream, event.streamId, { type: 'EndWithCapacity' }),
+          commandTo(authorisationsStream, event.streamId, { type: 'EndWithCapacity' }),
           ...linked.map(({ id, version }) =>
             commandTo(devicesStream, id, { type: 'RequireReturnFromLeaver', handedOut: version }),
           ),

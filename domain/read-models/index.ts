@@ -2,6 +2,7 @@ import type { Projection } from '../kernel/projection.ts';
 import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
 import { acknowledgements } from './acknowledgements/read-model.ts';
+import { authorisations } from './authorisations/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
 import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
@@ -48,6 +49,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   securityEvents,
   helpRequests,
   exemptions,
+  authorisations,
 ];
 
 /** How their rows are made. */

@@ -5,6 +5,7 @@ import { accessJournalStream } from './access-journal/stream.ts';
 import { acknowledgementsStream } from './acknowledgements/stream.ts';
 import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
+import { authorisationsStream } from './authorisations/stream.ts';
 import { breachesStream } from './breaches/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
 import { consentsStream } from './consents/stream.ts';
@@ -37,6 +38,7 @@ const list = [
   breachesStream,
   helpRequestsStream,
   exemptionsStream,
+  authorisationsStream,
   accessJournalStream,
 ] as const;
 

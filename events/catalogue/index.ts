@@ -3,6 +3,7 @@ import { accessJournalEvents } from './access-journal.ts';
 import { acknowledgementsEvents } from './acknowledgements.ts';
 import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
+import { authorisationsEvents } from './authorisations.ts';
 import { breachesEvents } from './breaches.ts';
 import { classYearsEvents } from './class-years.ts';
 import { consentsEvents } from './consents.ts';
@@ -37,5 +38,6 @@ export const catalogue: readonly StreamEvents[] = [
   breachesEvents,
   helpRequestsEvents,
   exemptionsEvents,
+  authorisationsEvents,
   accessJournalEvents,
 ];

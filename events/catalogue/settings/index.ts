@@ -3,6 +3,7 @@ import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
 import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
+import { authorisationSettings } from './authorisations.ts';
 import { breachRoutes } from './breaches.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
@@ -33,6 +34,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   breaches: breachRoutes,
   'help-requests': helpRequestRoutes,
   exemptions: exemptionSettings,
+  authorisations: authorisationSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -105,6 +105,13 @@ const settings: SetUpCommand['body'] = {
     privacyNotice: true,
   },
   exemptions: { granted: null },
+  // Work devices are for work alone.
+  authorisations: {
+    personalUse: 'not-allowed',
+    personalUseTerms: null,
+    socialAccounts: null,
+    traineeDevices: null,
+  },
   // It has no computing lead.
   'reference-lists': {
     unacceptableUse: null,

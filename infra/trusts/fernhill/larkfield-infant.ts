@@ -101,6 +101,18 @@ const settings: SetUpCommand['body'] = {
     privacyNotice: null,
   },
   exemptions: { granted: true },
+  authorisations: {
+    personalUse: 'on-terms',
+    personalUseTerms: [
+      'not-in-lessons',
+      'not-unacceptable',
+      'no-pupils-present',
+      'not-in-the-way',
+      'nothing-stored',
+    ],
+    socialAccounts: true,
+    traineeDevices: true,
+  },
   'reference-lists': {
     unacceptableUse: true,
     strands: Object.keys(strandTitles),

@@ -1,6 +1,14 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import type { SetUpCommand } from '../shape/types.ts';
-import { guideline, type Listed, privacyNotice, titled, unacceptableUse } from './reference-texts.ts';
+import {
+  guideline,
+  type Listed,
+  ownDeviceStandard,
+  privacyNotice,
+  socialAccounts,
+  titled,
+  unacceptableUse,
+} from './reference-texts.ts';
 
 const publishedOn = '2026-07-13';
 
@@ -126,6 +134,8 @@ export const larkfieldLists = commandsOf('larkfield-infant', [
   curriculumPlan,
   unacceptableUse,
   guideline,
+  socialAccounts,
+  ownDeviceStandard,
 ]);
 
 export const hollowbrookLists = commandsOf('hollowbrook-primary', [

@@ -68,3 +68,35 @@ export const privacyNotice: Listed = {
     ]),
   },
 };
+
+/** Accounts of the school in social media; the headteacher names who else writes for them. */
+export const socialAccounts: Listed = {
+  list: 'social-accounts',
+  command: 'register-social-accounts',
+  edition: '2026',
+  source: 'The headteacher',
+  says: {
+    accounts: [
+      {
+        account: 'school-page',
+        platform: 'A page for schools',
+        title: 'News of the school',
+        managedBy: 'headteacher',
+      },
+    ],
+  },
+};
+
+/** What a device of one's own has to have before it may hold data of the school, as IT support says. */
+export const ownDeviceStandard: Listed = {
+  list: 'own-device-standard',
+  command: 'publish-edition',
+  edition: '2026',
+  source: 'IT support',
+  says: {
+    entries: titled([
+      ['disk-encryption', 'Everything on it is encrypted'],
+      ['automatic-updates', 'It updates itself, and what protects it'],
+    ]),
+  },
+};

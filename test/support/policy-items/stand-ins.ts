@@ -54,6 +54,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
+  authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

@@ -12,10 +12,11 @@ const happened = (type: string) => ({
 
 describe('the process of leaving', () => {
   it.each(['PersonLeft', 'CapacityEnded', 'RoleEnded'])(
-    'ORG-06 ACC-07 asks the person’s access to end with what it rests on: %s',
+    'ORG-06 ACC-07 PUB-07 asks the person’s access, and what they were named for, to end with what it rests on: %s',
     (type) => {
       expect(leaving.commands(happened(type), [], {})).toEqual([
         { stream: 'access', id: 'p-101', command: { type: 'EndWithCapacity' } },
+        { stream: 'authorisations', id: 'p-101', command: { type: 'EndWithCapacity' } },
       ]);
     },
   );

@@ -22,6 +22,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   access: ['<person>', 'p-101', null],
   breaches: ['<breach>', 'b-1', null],
   'help-requests': ['<request>', 'h-1', null],
+  authorisations: ['<person>', 'p-101', null],
   exemptions: ['<person>', 'p-101', null],
   'access-journal': ['<record>', '20261006t093000000z-0a1b2c3d4e5f6071', null],
   notifications: ['<stream>.<record>.<event>', 'incidents.i-55.1', 'incidents.i-55'],

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { authorisationsStream } from '../../../../domain/streams/authorisations/stream.ts';
 import { exemptionsStream } from '../../../../domain/streams/exemptions/stream.ts';
 import { hearers, outcomes } from '../../../support/two-schools.ts';
+import {
+  at as atAuthorisation,
+  discuss,
+  head,
+  it_,
+  name,
+  restrict,
+  staff,
+  trainee,
+} from '../streams/authorisations/histories.ts';
 import { at, by, facts, granted, submit } from '../streams/exemptions/histories.ts';
 
 describe('the same exemption at both schools', () => {
@@ -16,5 +27,22 @@ describe('the same exemption at both schools', () => {
   it('UNA-03 an exemption is decided: who applied hears, and nobody else', () => {
     const applicant = { 'exemption-decided': ['person p-101'] };
     expect(hearers('exemptions', granted())).toEqual([applicant, applicant]);
+  });
+});
+
+describe('the same authorisation at both schools', () => {
+  const { now, today, streamId } = atAuthorisation();
+  const tried = (command: object, known: object, actor: object) =>
+    outcomes(authorisationsStream, { command, facts: known, context: { now, today, streamId, actor } });
+
+  it('ACC-09 personal use: is narrowed at the infant school, and there is none at the primary school', () => {
+    const command = { ...restrict, term: 'nothing-stored' };
+    expect(tried(command, staff, it_)).toEqual(['PersonalUseRestricted', 'PersonalUseNotAllowed']);
+  });
+  it('PUB-07 who writes for accounts in social media: is named at the infant school, refused as not in use at the primary school', () => {
+    expect(tried(name(), staff, head)).toEqual(['SocialAccountAccessAuthorised', 'ProcessNotInUse']);
+  });
+  it('NET-07 trainee teachers: talk to the headteacher at the infant school, refused as not in use at the primary school', () => {
+    expect(tried(discuss, trainee, head)).toEqual(['TraineeDeviceUseDiscussed', 'ProcessNotInUse']);
   });
 });

@@ -29,6 +29,8 @@ const otherDays: Readonly<Record<string, string>> = {
   SocialAccountRegistered: ofEdition,
   AccessRefused: 'the day of the refusal, which is recorded at once',
   ExemptionApplicationSubmitted: 'the days that are applied for',
+  SocialAccountAccessAuthorised: 'a period that is decided on beforehand',
+  TraineeDeviceUseAgreed: 'a period that is decided on beforehand',
   ExemptionGranted: 'a period that is decided on beforehand',
   ExemptionExpired: 'the last day of an exemption: it is over on the next',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
