@@ -1,5 +1,6 @@
 import { breachRoutes } from '../../events/catalogue/settings/breaches.ts';
 import { classYearRoutes } from '../../events/catalogue/settings/class-years.ts';
+import { concernRoutes } from '../../events/catalogue/settings/concerns.ts';
 import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
 import { deviceRoutes } from '../../events/catalogue/settings/devices.ts';
 import { helpRequestRoutes } from '../../events/catalogue/settings/help-requests.ts';
@@ -21,13 +22,15 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof consentRoutes> &
   SettingsOf<typeof referenceListRoutes> &
   SettingsOf<typeof breachRoutes> &
-  SettingsOf<typeof helpRequestRoutes>;
+  SettingsOf<typeof helpRequestRoutes> &
+  SettingsOf<typeof concernRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
 const ofPolicies = settingsReader('policies', ofPolicy);
 const ofBreaches = settingsReader('breaches', breachRoutes);
 const ofHelpRequests = settingsReader('help-requests', helpRequestRoutes);
+const ofConcerns = settingsReader('concerns', concernRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -43,4 +46,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofLists(settings),
   ...ofBreaches(settings),
   ...ofHelpRequests(settings),
+  ...ofConcerns(settings),
 });

@@ -4,6 +4,7 @@ import type { StreamList } from '../streams/index.ts';
 import { accessAgreement } from './access-agreement.ts';
 import { classRolls } from './class-rolls.ts';
 import { coming } from './coming.ts';
+import { concernIncident } from './concern-incident.ts';
 import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
@@ -25,6 +26,7 @@ const list = [
   guidanceChange,
   classRolls,
   unauthorisedAccess,
+  concernIncident,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

@@ -4,6 +4,7 @@ import { accessRegister } from './access-register/read-model.ts';
 import { acknowledgements } from './acknowledgements/read-model.ts';
 import { authorisations } from './authorisations/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
+import { concerns } from './concerns/read-model.ts';
 import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
@@ -48,6 +49,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   readers,
   securityEvents,
   helpRequests,
+  concerns,
   exemptions,
   authorisations,
 ];

@@ -8,6 +8,7 @@ import { agreementsStream } from './agreements/stream.ts';
 import { authorisationsStream } from './authorisations/stream.ts';
 import { breachesStream } from './breaches/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
+import { concernsStream } from './concerns/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
@@ -37,6 +38,7 @@ const list = [
   acknowledgementsStream,
   breachesStream,
   helpRequestsStream,
+  concernsStream,
   exemptionsStream,
   authorisationsStream,
   accessJournalStream,

@@ -67,6 +67,8 @@ export interface StreamEvents<S extends string = string, D extends Entries = Ent
   readonly isHeard?: boolean;
   /** Some of its commands may be sent by a mailed link, without a token: those whose permission row is that of `system.link`. */
   readonly isAnsweredByLink?: boolean;
+  /** Some of its commands are sent by products of a school, signed and without a token. */
+  readonly isSentByProducts?: boolean;
 }
 export type Entries = { readonly [type: string]: EventEntry };
 
@@ -74,7 +76,7 @@ export type Entries = { readonly [type: string]: EventEntry };
 export function defineEvents<const S extends string, const D extends Entries>(
   stream: S,
   entries: D,
-  options: Pick<StreamEvents, 'isInternal' | 'isHeard' | 'isAnsweredByLink'> = {},
+  options: Pick<StreamEvents, 'isInternal' | 'isHeard' | 'isAnsweredByLink' | 'isSentByProducts'> = {},
 ): StreamEvents<S, D> {
   return { stream, entries, ...options };
 }

@@ -6,6 +6,7 @@ import { agreementsEvents } from './agreements.ts';
 import { authorisationsEvents } from './authorisations.ts';
 import { breachesEvents } from './breaches.ts';
 import { classYearsEvents } from './class-years.ts';
+import { concernsEvents } from './concerns.ts';
 import { consentsEvents } from './consents.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
@@ -37,6 +38,7 @@ export const catalogue: readonly StreamEvents[] = [
   acknowledgementsEvents,
   breachesEvents,
   helpRequestsEvents,
+  concernsEvents,
   exemptionsEvents,
   authorisationsEvents,
   accessJournalEvents,

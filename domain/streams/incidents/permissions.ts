@@ -5,6 +5,8 @@ import type { IncidentCommand } from './commands.ts';
 /** Who may do what to `incidents`. */
 export const incidentsPermissions = permissionsOf<IncidentCommand>([
   { actions: ['ReportIncident'], roles: [...STAFF, 'volunteer', ...GOVERNORS] },
+  // What was a concern first, and judged to be an incident.
+  { name: 'by-process', actions: ['ReportIncident'], roles: ['system.concern-incident'] },
   {
     actions: [
       'AddInvolvedPerson',

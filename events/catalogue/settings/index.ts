@@ -6,6 +6,7 @@ import { agreementSettings } from './agreements.ts';
 import { authorisationSettings } from './authorisations.ts';
 import { breachRoutes } from './breaches.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
+import { concernRoutes, concernSettings } from './concerns.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
 import { exemptionSettings } from './exemptions.ts';
@@ -33,6 +34,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   acknowledgements: acknowledgementSettings,
   breaches: breachRoutes,
   'help-requests': helpRequestRoutes,
+  concerns: { ...concernSettings, ...concernRoutes },
   exemptions: exemptionSettings,
   authorisations: authorisationSettings,
 };

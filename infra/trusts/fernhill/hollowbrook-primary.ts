@@ -64,6 +64,12 @@ const settings: SetUpCommand['body'] = {
     pupilInternet: 'one-parent',
   },
   breaches: { attemptRoles: null },
+  concerns: {
+    alertChannels: ['screen-monitor'],
+    concernRoute: ['headteacher', 'dsl'],
+    offensiveEmailRoute: ['line-manager', 'slt'],
+    alertRoute: ['dsl'],
+  },
   'help-requests': {
     policyQueryRoute: ['headteacher'],
     accessChangeRoute: null,

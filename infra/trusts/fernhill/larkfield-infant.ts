@@ -63,6 +63,12 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: ['it-support'],
     emailInErrorRoute: [{ outside: 'sender-of-the-mail' }],
   },
+  concerns: {
+    alertChannels: ['web-filter'],
+    concernRoute: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
+    offensiveEmailRoute: null,
+    alertRoute: null,
+  },
   policies: {
     approval: 'governors',
     reviewerRoles: ['computing-lead', 'headteacher'],

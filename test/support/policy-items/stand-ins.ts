@@ -56,5 +56,6 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
   authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
+  concerns: ['ConcernSettled', 'OffensiveEmailResolved'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

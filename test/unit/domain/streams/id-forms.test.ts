@@ -24,6 +24,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   'help-requests': ['<request>', 'h-1', null],
   authorisations: ['<person>', 'p-101', null],
   exemptions: ['<person>', 'p-101', null],
+  concerns: ['<concern>', 'c-1', null],
   'access-journal': ['<record>', '20261006t093000000z-0a1b2c3d4e5f6071', null],
   notifications: ['<stream>.<record>.<event>', 'incidents.i-55.1', 'incidents.i-55'],
 };
