@@ -1,22 +1,12 @@
 import * as z from 'zod/mini';
 import { event } from './define-events.ts';
-import { personId, reason, requiredProse } from './fields.ts';
-import { incidentOutcome, logName, policeDecision } from './incident-forms.ts';
+import { reason, requiredProse } from './fields.ts';
+import { incidentOutcome, logName } from './incident-forms.ts';
+import { policeReferralConsidered } from './police-referral.ts';
 
 /** Events of the stream `incidents` that say what was decided: about the police, and how it ends. */
 export const incidentDecisions = {
-  PoliceReferralConsidered: event({
-    version: 1,
-    description: 'It was considered, with reasons, whether the police should be told.',
-    items: ['INC-10'],
-    payload: z.strictObject({ decision: policeDecision, decidedBy: personId, reasons: requiredProse(4000) }),
-    personal: { reasons: 'record' },
-    example: {
-      decision: 'no-report',
-      decidedBy: 'p-410',
-      reasons: 'The picture was seen by nobody else and is known to the provider.',
-    },
-  }),
+  PoliceReferralConsidered: policeReferralConsidered,
   IncidentReportedToPolice: event({
     version: 1,
     description: 'The police were told.',
