@@ -20,6 +20,7 @@ import { policiesStream } from './policies/stream.ts';
 import { referenceListsStream } from './reference-lists/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
+import { searchesStream } from './searches/stream.ts';
 
 const list = [
   schoolsStream,
@@ -41,6 +42,7 @@ const list = [
   concernsStream,
   exemptionsStream,
   authorisationsStream,
+  searchesStream,
   accessJournalStream,
 ] as const;
 

@@ -19,6 +19,7 @@ import { policiesEvents } from './policies.ts';
 import { referenceListsEvents } from './reference-lists.ts';
 import { reservationsEvents } from './reservations.ts';
 import { schoolsEvents } from './schools.ts';
+import { searchesEvents } from './searches.ts';
 
 /** Every stream's events: what the bus, the schemas and the human catalogue are derived from. */
 export const catalogue: readonly StreamEvents[] = [
@@ -41,5 +42,6 @@ export const catalogue: readonly StreamEvents[] = [
   concernsEvents,
   exemptionsEvents,
   authorisationsEvents,
+  searchesEvents,
   accessJournalEvents,
 ];

@@ -18,6 +18,7 @@ import { policyRoutes, policySettings } from './policies.ts';
 import { referenceListRoutes, referenceListSettings } from './reference-lists.ts';
 import { leadsInside } from './route.ts';
 import { schoolSettings } from './schools.ts';
+import { searchSettings } from './searches.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
@@ -37,6 +38,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   concerns: { ...concernSettings, ...concernRoutes },
   exemptions: exemptionSettings,
   authorisations: authorisationSettings,
+  searches: searchSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -78,6 +78,12 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: null,
     emailInErrorRoute: null,
   },
+  searches: {
+    grounds: ['cause-harm', 'disrupt-teaching', 'break-rules'],
+    secondPerson: ['dsl', 'slt'],
+    deletionGrounds: null,
+    complaintPolicies: ['complaints'],
+  },
   policies: {
     approval: null,
     reviewerRoles: ['business-manager', 'slt'],

@@ -69,6 +69,12 @@ const settings: SetUpCommand['body'] = {
     offensiveEmailRoute: null,
     alertRoute: null,
   },
+  searches: {
+    grounds: ['pornographic-images', 'banned-items'],
+    secondPerson: null,
+    deletionGrounds: ['disrupt-teaching', 'break-rules'],
+    complaintPolicies: null,
+  },
   policies: {
     approval: 'governors',
     reviewerRoles: ['computing-lead', 'headteacher'],

@@ -36,6 +36,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   reservations: ['NameReserved', 'LogInShared'],
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],
   devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
+  searches: ['MaterialDispositionProposed', 'MaterialReferred', 'SearchFollowedUp', 'ParentInformed'],
   incidents: ['InvolvedPersonAdded', 'InvolvedPersonRemoved', 'IncidentFlagRaised'],
   access: [
     'AccessAgreementLapsed',
