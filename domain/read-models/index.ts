@@ -10,6 +10,7 @@ import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { dueView } from './due/view.ts';
 import { exemptions } from './exemptions/read-model.ts';
+import { evidence } from './evidence/read-model.ts';
 import { familyFile } from './family-file/read-model.ts';
 import { helpRequests } from './help-requests/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
@@ -22,6 +23,8 @@ import { referenceLibrary } from './reference-library/read-model.ts';
 import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
+import { searchRegister } from './search-register/read-model.ts';
+import { searchesByGroup } from './searches-by-group/read-model.ts';
 import { securityEvents } from './security-events/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 import { templateLibrary } from './template-library/read-model.ts';
@@ -52,6 +55,9 @@ export const readModels: readonly ReadModelDefinition[] = [
   concerns,
   exemptions,
   authorisations,
+  searchRegister,
+  evidence,
+  searchesByGroup,
 ];
 
 /** How their rows are made. */
