@@ -14,7 +14,8 @@ const published = (
   const { version, title, policyVersion, termsHash, terms, publishedOn } = data;
   const details = { version, title, policyVersion, termsHash, publishedOn };
   const isTakenOver = data.takenOver !== null;
-  const added = { ...details, withdrawnOn: null, isTakenOver, publishedBy: state.events + 1 };
+  const count = { terms: terms.length, publishedBy: state.events + 1 };
+  const added = { ...details, ...count, withdrawnOn: null, isTakenOver };
   const versions = [...versionsOf(state), added].toSorted((a, b) => a.version - b.version);
   const isNewest = versions.at(-1) === added;
   return isNewest || state.status === 'unpublished'

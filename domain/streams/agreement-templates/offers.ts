@@ -12,6 +12,8 @@ export interface SignableVersion {
    * today.
    */
   readonly until: string | null;
+  /** How many terms it has: a breach cites one by its place (AGR-18). */
+  readonly terms: number;
 }
 
 /** What an agreement relies on of the text that it is about (AGR-13). */
@@ -26,9 +28,9 @@ export interface Templates {
 
 /** On the day on which one version follows another, both can have been signed on paper. */
 const signable = (state: AgreementTemplateState): readonly SignableVersion[] =>
-  versionsOf(state).map(({ version, termsHash, publishedOn, withdrawnOn }, at, all) => {
+  versionsOf(state).map(({ version, termsHash, terms, publishedOn, withdrawnOn }, at, all) => {
     const ends = [withdrawnOn, all[at + 1]?.publishedOn ?? null].filter((day) => day !== null);
-    return { version, termsHash, from: publishedOn, until: ends.toSorted()[0] ?? null };
+    return { version, termsHash, from: publishedOn, until: ends.toSorted()[0] ?? null, terms };
   });
 
 type Term = Extract<AgreementTemplateState, { readonly terms: unknown }>['terms'][number];

@@ -15,6 +15,8 @@ export interface TemplateVersion {
   readonly isTakenOver: boolean;
   /** Number of the event that published it. */
   readonly publishedBy: number;
+  /** How many terms it has. */
+  readonly terms: number;
 }
 
 export type AgreementTemplateState =

@@ -22,7 +22,7 @@ export const agreementTemplatesStream = defineStream({
   description: 'The wording of an agreement, version by version',
   idForm: idAmong(audiences, '<audience>', rejections.audienceNotInUse),
   commands: agreementTemplatesCommands,
-  stateVersion: 2,
+  stateVersion: 3,
   initialState,
   decide,
   commandOf,
