@@ -3,6 +3,7 @@ import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
 import { acknowledgements } from './acknowledgements/read-model.ts';
 import { authorisations } from './authorisations/read-model.ts';
+import { breaches } from './breaches/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
 import { concerns } from './concerns/read-model.ts';
 import { consents } from './consents/read-model.ts';
@@ -22,6 +23,7 @@ import { readers } from './readers/read-model.ts';
 import { referenceLibrary } from './reference-library/read-model.ts';
 import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
+import { sanctions } from './sanctions/read-model.ts';
 import { schoolDirectory } from './school-directory/read-model.ts';
 import { searchRegister } from './search-register/read-model.ts';
 import { searchesByGroup } from './searches-by-group/read-model.ts';
@@ -58,6 +60,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   searchRegister,
   evidence,
   searchesByGroup,
+  breaches,
+  sanctions,
 ];
 
 /** How their rows are made. */

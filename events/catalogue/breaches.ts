@@ -1,24 +1,10 @@
 import * as z from 'zod/mini';
+import { askedOfUs, attemptPlace, breachChanged, consequence } from './breach-forms.ts';
+import { breachRecords } from './breach-records.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { date, eventNumber, knownPerson, reason, slug } from './fields.ts';
-
-/** What somebody tried to get at: this very system, or what the school has beside it. */
-export const attemptPlaces = ['this-system', 'network', 'system', 'file', 'device'] as const;
-export const attemptPlace = z.enum(attemptPlaces);
-
-/** What was asked of this system, as the address has it behind the school. */
-export const askedOfUs = z.strictObject({
-  method: z.enum(['GET', 'POST']),
-  stream: slug,
-  id: z.nullable(slug),
-  part: z.nullable(slug),
-});
-
-export const breachChanges = z.strictObject({
-  person: z.optional(z.nullable(knownPerson)),
-  on: z.optional(date),
-  place: z.optional(attemptPlace),
-});
+import { date, eventNumber, knownPerson, personId, reason } from './fields.ts';
+import { policyReference } from './incident-forms.ts';
+import { capacity } from './words.ts';
 
 export const breachesEvents = defineEvents('breaches', {
   UnauthorisedAccessAttempted: event({
@@ -44,22 +30,76 @@ export const breachesEvents = defineEvents('breaches', {
       asked: { method: 'GET', stream: 'incidents', id: 'inc-0007', part: 'history' },
     },
   }),
-  BreachCorrected: event({
+  ...breachRecords,
+  UnacceptableUseDetermined: event({
     version: 1,
+    description: 'It was determined whether an act that is on no list is an unacceptable use.',
+    items: ['UNA-01'],
+    payload: z.strictObject({ isUnacceptable: z.boolean(), on: date, reasons: reason }),
+    personal: { reasons: 'record' },
+    day: 'on',
+    example: { isUnacceptable: true, on: '2026-10-07', reasons: 'It kept others from their work.' },
+  }),
+  SanctionImposed: event({
+    version: 1,
+    description: 'A breach that is on record has a consequence, under the procedure for who did it.',
+    items: ['UNA-02', 'UNA-04', 'ACC-06'],
+    payload: z.strictObject({
+      person: personId,
+      capacity,
+      consequence,
+      /** The linked policy that it is under; null: the school keeps no list of them. */
+      under: z.nullable(policyReference),
+      on: date,
+      /** Its last day; null: none was said. */
+      until: z.nullable(date),
+      reasons: reason,
+    }),
+    personal: { reasons: 'record' },
+    day: 'on',
+    example: {
+      person: 'u-301',
+      capacity: 'pupil',
+      consequence: 'behaviour-procedure',
+      under: { policy: 'behaviour', edition: '2026-09', section: '7.2' },
+      on: '2026-10-08',
+      until: null,
+      reasons: 'It was the second time.',
+    },
+  }),
+  SanctionLifted: event({
+    version: 1,
+    description: 'A sanction holds no more; what it rested on stays on record.',
+    items: ['UNA-04'],
+    payload: z.strictObject({ sanction: eventNumber, person: personId, capacity, on: date, reason }),
+    personal: { reason: 'record' },
+    day: 'on',
+    example: {
+      sanction: 3,
+      person: 'u-301',
+      capacity: 'pupil',
+      on: '2026-10-20',
+      reason: 'It was somebody else.',
+    },
+  }),
+  BreachCorrected: event({
+    version: 2,
     description: 'A slip in what is on record about a breach was put right.',
-    items: ['ACC-11'],
+    items: ['ACC-11', 'UNA-04'],
     payload: z.strictObject({
       corrects: eventNumber,
-      changes: breachChanges,
+      changes: breachChanged,
       description: z.optional(reason),
       reason,
     }),
     personal: { description: 'record', reason: 'record' },
     example: {
       corrects: 1,
-      changes: { place: 'file' },
-      reason: 'It was the shared folder, not the network.',
+      changes: { capacity: 'volunteer', where: 'school-event' },
+      reason: 'Helped out that day, and was there as no parent.',
     },
+    // What version 1 could say of an attempt, version 2 says in the same words.
+    upcasts: { 1: (data) => ({ ...data }) },
   }),
 });
 

@@ -5,5 +5,5 @@ import { securityEventsView } from './view.ts';
 export const securityEvents = defineReadModel({
   projection: securityEventsProjection,
   view: securityEventsView,
-  impact: 'Headteachers and IT support do not see newer attempts to get at what was not granted',
+  impact: 'Leads and IT support do not see newer attempts, nor what else is against the security of systems',
 });

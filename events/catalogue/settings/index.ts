@@ -4,7 +4,7 @@ import { accessSettings } from './access.ts';
 import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
 import { authorisationSettings } from './authorisations.ts';
-import { breachRoutes } from './breaches.ts';
+import { breachRoutes, breachSettings } from './breaches.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { concernRoutes, concernSettings } from './concerns.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
@@ -33,12 +33,12 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   notifications: notificationSettings,
   'reference-lists': { ...referenceListSettings, ...referenceListRoutes },
   acknowledgements: acknowledgementSettings,
-  breaches: breachRoutes,
   'help-requests': helpRequestRoutes,
   concerns: { ...concernSettings, ...concernRoutes },
   exemptions: exemptionSettings,
   authorisations: authorisationSettings,
   searches: searchSettings,
+  breaches: { ...breachSettings, ...breachRoutes },
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -1,6 +1,7 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import { templateCommands } from '../shape/templates.ts';
 import type { SetUpCommand } from '../shape/types.ts';
+import { hollowbrookRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
@@ -63,7 +64,21 @@ const settings: SetUpCommand['body'] = {
     // A pupil signs and a parent consents first, whatever else is granted elsewhere.
     pupilInternet: 'one-parent',
   },
-  breaches: { attemptRoles: null },
+  breaches: {
+    attemptRoles: null,
+    recordedRoles: null,
+    securityRoles: null,
+    // Whose child used a phone hears of it as well.
+    pupilRoute: ['staff-of-class', 'parents-of-pupil'],
+    rules: hollowbrookRules,
+    excuses: ['evacuation', 'emergency-services'],
+    outsideSchool: null,
+    consequences: {
+      pupil: ['behaviour-procedure', 'device-confiscated'],
+      staff: ['staff-discipline'],
+    },
+    passwordConsequences: null,
+  },
   concerns: {
     alertChannels: ['screen-monitor'],
     concernRoute: ['headteacher', 'dsl'],

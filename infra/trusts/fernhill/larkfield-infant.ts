@@ -1,6 +1,7 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import { templateCommands } from '../shape/templates.ts';
 import type { SetUpCommand } from '../shape/types.ts';
+import { larkfieldRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldLists, strandTitles } from './reference-lists.ts';
@@ -54,7 +55,27 @@ const settings: SetUpCommand['body'] = {
     visitorAgreement: 'per-visit',
     pupilInternet: null,
   },
-  breaches: { attemptRoles: ['headteacher', 'it-support', 'computing-lead'] },
+  breaches: {
+    attemptRoles: ['headteacher', 'it-support', 'computing-lead'],
+    recordedRoles: ['headteacher', 'dsl'],
+    securityRoles: ['headteacher', 'it-support'],
+    pupilRoute: ['staff-of-class'],
+    rules: larkfieldRules,
+    excuses: null,
+    outsideSchool: true,
+    consequences: {
+      pupil: ['behaviour-procedure'],
+      staff: ['staff-discipline', 'code-of-conduct'],
+      parent: ['access-revoked'],
+      volunteer: ['access-revoked'],
+    },
+    passwordConsequences: {
+      pupil: ['behaviour-procedure'],
+      staff: ['staff-discipline', 'code-of-conduct'],
+      parent: ['access-revoked'],
+      volunteer: ['access-revoked'],
+    },
+  },
   'help-requests': {
     policyQueryRoute: ['headteacher', 'computing-lead'],
     accessChangeRoute: ['it-support'],

@@ -53,8 +53,14 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'how often filtering is checked', awaits: 'checks' },
   { topic: 'monitoring software', awaits: 'checks' },
   { topic: 'age of a password', awaits: 'passwords, in access' },
-  { topic: 'what follows from a shared password', awaits: 'sanctions, in breaches' },
+  { topic: 'what follows from a shared password', keys: ['breaches.passwordConsequences'] },
   { topic: 'who hears of attempts at what was not granted', keys: ['breaches.attemptRoles'] },
+  { topic: 'what follows from a breach', keys: ['breaches.consequences', 'breaches.outsideSchool'] },
+  { topic: 'rules that the policy states itself', keys: ['breaches.rules', 'breaches.excuses'] },
+  {
+    topic: 'who hears of a breach',
+    keys: ['breaches.recordedRoles', 'breaches.securityRoles', 'breaches.pupilRoute'],
+  },
   { topic: 'access rights', keys: ['access.rights', 'access.uniqueLogIn', 'access.currentAgreement'] },
   {
     topic: 'access given in error',
