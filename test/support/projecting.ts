@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { numbersOn } from '../../domain/kernel/counts.ts';
 import { listsInMemory } from '../../domain/kernel/lists-in-memory.ts';
 import type { ProjectedEvent, Projection, RowData, SourceRow } from '../../domain/kernel/projection.ts';
-import { type Item, itemOf, type View } from '../../domain/kernel/view.ts';
+import { type Item, itemOf, type Reader, type View } from '../../domain/kernel/view.ts';
 
 interface Recorded {
   readonly type: string;
@@ -42,6 +42,8 @@ export const rowsOf = (projection: Projection, histories: Histories): readonly S
 interface Seen {
   readonly today: string;
   readonly query?: Readonly<Record<string, string>>;
+  /** Who asks. @default - nobody */
+  readonly reader?: Reader;
 }
 
 /** The whole list that a view shows of what is kept. */
@@ -49,7 +51,7 @@ export const listOf = (
   projection: Projection,
   view: View,
   sources: readonly SourceRow[],
-  { today, query = {} }: Seen,
+  { today, query = {}, reader }: Seen,
 ) => {
   const { rows, tally } = listsInMemory(projection, sources);
   const asked = {
@@ -57,6 +59,7 @@ export const listOf = (
     today,
     query: view.query.parse(query) as z.output<typeof view.query>,
     numbers: numbersOn(tally, today),
+    ...(reader === undefined ? {} : { reader }),
   };
   const ranges = view.ranges(asked).toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const found = ranges.flatMap(({ from, to }) => rows.filter(({ key }) => from <= key && key <= to));

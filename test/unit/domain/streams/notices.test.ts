@@ -313,6 +313,7 @@ describe('every message', () => {
       'agreement-reminder',
       'agreement-renewal',
       'agreement-signed',
+      'breach-recorded',
       'class-agreement-agreed',
       'class-agreement-overdue',
       'concern-raised',
@@ -355,9 +356,13 @@ describe('every message', () => {
       'policy-review-fell-due',
       'policy-sharing-fell-due',
       'privacy-notice',
+      'pupil-breach-recorded',
       'safeguarding-routes-left-open',
+      'sanction-imposed',
+      'sanction-lifted',
       'search-complaint-raised',
       'search-police-considered',
+      'security-breach-recorded',
       'social-account-authorised',
       'social-account-revoked',
       'teaching-monitored',
@@ -371,9 +376,16 @@ describe('every message', () => {
       'work-device-allocated',
     ]);
     expect(JSON.stringify(all)).toContain(chosen);
-    for (const { subject, text, link, stream } of notices) {
+    // To look at what is not for somebody would be on record as an attempt.
+    const elsewhere: Readonly<Record<string, string>> = {
+      'pupil-breach-recorded': '/people/u-301',
+      'sanction-imposed': '/people/u-301',
+      'sanction-lifted': '/people/u-301',
+      'security-breach-recorded': '/views/security-events',
+    };
+    for (const { notice, subject, text, link, stream } of notices) {
       expect(`${subject} ${text.join(' ')}`).not.toContain(chosen);
-      expect(link).toBe(`/${stream}/${chosen}`);
+      expect(link).toBe(elsewhere[notice] ?? `/${stream}/${chosen}`);
     }
   });
   it.each(streams.flatMap(({ deadlines }) => deadlines))(

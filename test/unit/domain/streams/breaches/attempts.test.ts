@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
+import { breachSettings } from '../../../../../domain/streams/breaches/settings.ts';
 import { breachesStream, refusedId } from '../../../../../domain/streams/breaches/stream.ts';
 import { contextOf, given } from '../../../../support/scenario.ts';
 
 const today = '2026-10-06';
 const breach = refusedId(today, 'p-140');
 const context = contextOf(
-  { settings: null, facts: {} },
+  { settings: breachSettings({}), facts: {} },
   { now: `${today}T09:00:00.000Z`, today, streamId: breach },
 );
 const byHand = { ...context, streamId: 'b-1' };
