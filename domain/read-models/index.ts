@@ -10,6 +10,7 @@ import { consents } from './consents/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { dueView } from './due/view.ts';
+import { elevations } from './elevations/read-model.ts';
 import { evidence } from './evidence/read-model.ts';
 import { exemptions } from './exemptions/read-model.ts';
 import { familyFile } from './family-file/read-model.ts';
@@ -53,6 +54,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   templateLibrary,
   readers,
   securityEvents,
+  elevations,
   helpRequests,
   concerns,
   exemptions,

@@ -11,6 +11,7 @@ import { classYearsStream } from './class-years/stream.ts';
 import { concernsStream } from './concerns/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { devicesStream } from './devices/stream.ts';
+import { elevationsStream } from './elevations/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
@@ -43,6 +44,7 @@ const list = [
   exemptionsStream,
   authorisationsStream,
   searchesStream,
+  elevationsStream,
   accessJournalStream,
 ] as const;
 

@@ -10,6 +10,7 @@ import { concernsEvents } from './concerns.ts';
 import { consentsEvents } from './consents.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
+import { elevationsEvents } from './elevations.ts';
 import { exemptionsEvents } from './exemptions.ts';
 import { helpRequestsEvents } from './help-requests.ts';
 import { incidentsEvents } from './incidents.ts';
@@ -43,5 +44,6 @@ export const catalogue: readonly StreamEvents[] = [
   exemptionsEvents,
   authorisationsEvents,
   searchesEvents,
+  elevationsEvents,
   accessJournalEvents,
 ];

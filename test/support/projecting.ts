@@ -7,8 +7,11 @@ import { type Item, itemOf, type Reader, type View } from '../../domain/kernel/v
 interface Recorded {
   readonly type: string;
   readonly data: object;
+  readonly occurredAt?: string;
 }
 export type Histories = Readonly<Record<string, readonly Recorded[]>>;
+
+const usualTime = '2026-09-03T08:30:00.000Z';
 
 /** What a projection keeps of one stream's history. */
 export const rowOf = (
@@ -17,8 +20,7 @@ export const rowOf = (
   id: string,
   history: readonly Recorded[],
 ): RowData | null =>
-  history.reduce<RowData | null>((row, { type, data }, index) => {
-    const occurredAt = '2026-09-03T08:30:00.000Z';
+  history.reduce<RowData | null>((row, { type, data, occurredAt = usualTime }, index) => {
     const event = {
       type,
       data,

@@ -1,12 +1,13 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import { elevationsStream, type LentRole, lentAt } from '../../../domain/streams/elevations/stream.ts';
 import { classesOn, logInsOn, presentOn, rolesAt } from '../../../domain/streams/people/offers.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { holderIn } from '../../../domain/streams/reservations/offers.ts';
 import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
-import type { LogReader } from '../../../events/log/types.ts';
+import type { LogReader, StreamKey } from '../../../events/log/types.ts';
 import type { KeyRing, Sealer } from '../../../events/sealing/types.ts';
-import { type Clock, londonDate } from '../lambda/clock.ts';
+import { type Clock, instantOf, londonDate } from '../lambda/clock.ts';
 import { createCache } from '../lambda/ttl-cache.ts';
 import { hashOfName } from './hash-of-name.ts';
 import type { Caller, FindPerson } from './identity.ts';
@@ -48,7 +49,7 @@ export const createFindPerson = ({ log, sealer, keyRing, clock }: FindPersonDeps
     const person = reserved === null ? null : holderIn(reserved.state, tenant);
     return reserved === null || person === null
       ? null
-      : callerOf(log, { tenant, person, hash: reserved.hash, today: londonDate(clock()) });
+      : callerOf(log, { tenant, person, hash: reserved.hash, now: clock() });
   };
 };
 
@@ -57,7 +58,7 @@ interface Linked {
   readonly person: string;
   /** Of the token's log-in. */
   readonly hash: string;
-  readonly today: string;
+  readonly now: Date;
 }
 
 /**
@@ -66,10 +67,18 @@ interface Linked {
  */
 const callerOf = async (
   log: FindPersonDeps['log'],
-  { tenant, person, hash, today }: Linked,
+  { tenant, person, hash, now }: Linked,
 ): Promise<Caller | null> => {
-  const { state } = await log.load({ school: tenant, stream: 'people', id: person }, peopleStream);
+  const today = londonDate(now);
+  const [{ state }, lent] = await Promise.all([
+    log.load({ school: tenant, stream: 'people', id: person }, peopleStream),
+    tenant === TRUST_TENANT ? [] : lentTo(log, { school: tenant, stream: 'elevations', id: person }, now),
+  ]);
   const present = presentOn(state, today);
   if (present === null || !logInsOn(present, today).includes(hash)) return null;
-  return { person, roles: rolesAt(present, today), children: [], classes: classesOn(present, today) };
+  const classes = classesOn(present, today);
+  return { person, roles: rolesAt(present, today), children: [], classes, lent };
 };
+
+const lentTo = async (log: FindPersonDeps['log'], key: StreamKey, now: Date): Promise<readonly LentRole[]> =>
+  lentAt((await log.load(key, elevationsStream)).state, instantOf(now));

@@ -1,6 +1,7 @@
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
+import type { LentRole } from '../../../domain/streams/elevations/stream.ts';
 import { trustRoles } from '../../../events/catalogue/words.ts';
-import type { Clock } from '../lambda/clock.ts';
+import { type Clock, instantOf } from '../lambda/clock.ts';
 import { log, metric } from '../lambda/log.ts';
 import { createCache } from '../lambda/ttl-cache.ts';
 import type { TokenSubject } from './token.ts';
@@ -20,6 +21,8 @@ export interface Caller {
   readonly children: readonly string[];
   /** Classes that the caller works with today. @default - none */
   readonly classes?: readonly string[];
+  /** Roles lent to them for some hours; each counts until its instant (decision 35). @default - none */
+  readonly lent?: readonly LentRole[];
   /** Where they are known: the route's school, or the trust alone. @default - nowhere, of a process */
   readonly tenant?: string;
 }
@@ -74,7 +77,10 @@ export const createIdentity = ({
     );
   const inTrust = async (token: TokenSubject) => onlyRoles(await inTenant(TRUST_TENANT, token), isTrustRole);
   const inSchool = async (school: string, token: TokenSubject) =>
-    onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role));
+    withLent(
+      onlyRoles(await inTenant(school, token), (role) => !isTrustRole(role)),
+      instantOf(clock()),
+    );
   return async (school, token) => {
     const isNamed = bootstrapSubject !== '' && token.subject === bootstrapSubject;
     if (isNamed && !(await hasAdministrator())) return bootstrapIn(school);
@@ -100,6 +106,17 @@ const bootstrapIn = (school: string): LocatedCaller => {
   log('bootstrap-used', { school });
   metric('BootstrapUsed', 1);
   return BOOTSTRAP;
+};
+
+/** Stands among the roles of whatever somebody does while a role is lent to them, in every record of it. */
+export const ELEVATED = 'elevated';
+
+/** Asked at each request: who is kept for a minute keeps no lent role beyond its time. */
+const withLent = (caller: Caller | null, now: string): Caller | null => {
+  const lent = caller?.lent?.filter(({ until }) => now < until).map(({ role }) => role) ?? [];
+  return caller === null || lent.length === 0
+    ? caller
+    : { ...caller, roles: union(caller.roles, [...lent, ELEVATED]) };
 };
 
 const located = (caller: Caller | null, tenant: string): LocatedCaller | null =>

@@ -58,5 +58,13 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   concerns: ['ConcernSettled', 'OffensiveEmailResolved'],
+  elevations: [
+    'ElevationRequested',
+    'ElevationGranted',
+    'ElevationRefused',
+    'ElevationEnded',
+    'ElevationReviewed',
+    'ElevationCorrected',
+  ],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };
