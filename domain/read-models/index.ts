@@ -18,6 +18,7 @@ import { helpRequests } from './help-requests/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
+import { ownDevices } from './own-devices/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
 import { readers } from './readers/read-model.ts';
@@ -64,6 +65,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   searchesByGroup,
   breaches,
   sanctions,
+  ownDevices,
 ];
 
 /** How their rows are made. */

@@ -16,6 +16,7 @@ import { exemptionsStream } from './exemptions/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
+import { ownDevicesStream } from './own-devices/stream.ts';
 import { peopleStream } from './people/stream.ts';
 import { policiesStream } from './policies/stream.ts';
 import { referenceListsStream } from './reference-lists/stream.ts';
@@ -45,6 +46,7 @@ const list = [
   authorisationsStream,
   searchesStream,
   elevationsStream,
+  ownDevicesStream,
   accessJournalStream,
 ] as const;
 

@@ -15,6 +15,7 @@ import { exemptionsEvents } from './exemptions.ts';
 import { helpRequestsEvents } from './help-requests.ts';
 import { incidentsEvents } from './incidents.ts';
 import { notificationsEvents } from './notifications.ts';
+import { ownDevicesEvents } from './own-devices.ts';
 import { peopleEvents } from './people.ts';
 import { policiesEvents } from './policies.ts';
 import { referenceListsEvents } from './reference-lists.ts';
@@ -45,5 +46,6 @@ export const catalogue: readonly StreamEvents[] = [
   authorisationsEvents,
   searchesEvents,
   elevationsEvents,
+  ownDevicesEvents,
   accessJournalEvents,
 ];

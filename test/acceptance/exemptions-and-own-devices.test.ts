@@ -3,13 +3,19 @@ import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
 let school: OwnSchool;
 let primary: OwnSchool;
-let as: Readonly<Record<'teacher' | 'head' | 'it' | 'office' | 'executive', { readonly as: string }>>;
+let as: Readonly<
+  Record<'teacher' | 'owner' | 'head' | 'it' | 'office' | 'executive', { readonly as: string }>
+>;
 
 beforeAll(async () => {
-  [school, primary] = await Promise.all([ownSchool(), ownSchool({ like: 'hollowbrook' })]);
+  [school, primary] = await Promise.all([
+    ownSchool({ people: ['p-102'] }),
+    ownSchool({ like: 'hollowbrook' }),
+  ]);
   const by = (logIn: string) => ({ as: school.logIn(logIn) });
   as = {
     teacher: by('teacher'),
+    owner: by('teacher-2'),
     head: by('head'),
     it: by('it'),
     office: by('office'),
@@ -84,5 +90,43 @@ describe('S18 an exemption out of turn, and at the wrong school', () => {
     const mails = JSON.stringify(await school.mails());
     expect(mails).toContain('It was granted from 2026-09-07 to 2026-09-18');
     expect(mails).not.toContain('sensors');
+  });
+});
+
+describe('S19 a device of somebody’s own before the standard of IT', () => {
+  const record = 'own-devices/own-lt-7';
+  const refused = (code: string, item = 'NET-05') => ({ status: 422, body: { code, item } });
+  const agreed = { purposes: ['work-remotely'], from: '2026-09-02', until: '2027-07-20' };
+  const authorise = (sender = as.head) => school.post(`${record}/authorise-for-school-data`, agreed, sender);
+  const assess = (unmet: readonly string[]) =>
+    school.post(`${record}/assess-security`, { edition: '2026', unmet }, as.it);
+
+  it('NET-05 refuses it before IT support has looked, below the standard, and by IT support', async () => {
+    const laptop = { owner: 'p-102', kind: 'laptop' };
+    expect(await school.post(`${record}/register-own-device`, laptop, as.owner)).toMatchObject(done);
+    expect(await authorise()).toMatchObject(refused('AssessmentRequired'));
+    expect(await assess(['disk-encryption'])).toMatchObject(done);
+    expect(await authorise()).toMatchObject(refused('StandardNotMet'));
+    expect(await assess([])).toMatchObject(done);
+    expect(await authorise(as.it)).toMatchObject(refused('HeadteacherRequired'));
+    expect(await authorise()).toMatchObject({
+      status: 201,
+      body: { events: [{ type: 'PersonalDeviceAuthorised' }] },
+    });
+    expect((await school.get(record, as.owner)).status).toBe(200);
+    expect((await school.get(record, as.teacher)).status).toBe(403);
+    await school.settled();
+    const { body } = await school.get('views/own-devices?authorised=true', as.it);
+    expect(body.items).toMatchObject([{ device: 'own-lt-7', owner: 'p-102', isAuthorised: true }]);
+  });
+
+  it('NET-06 refuses an open stick for data of the school, at both schools', async () => {
+    const stick = (owner: string) => ({ owner, encrypted: false, forSchoolData: true });
+    const register = 'own-devices/own-usb-1/register-removable-media';
+    const open = refused('EncryptionRequired', 'NET-06');
+    expect(await school.post(register, stick('p-102'), as.owner)).toMatchObject(open);
+    const elsewhere = { as: primary.logIn('teacher') };
+    expect(await primary.post(register, stick('p-401'), elsewhere)).toMatchObject(open);
+    expect(await typesOf(school, 'own-devices/own-usb-1')).toEqual([]);
   });
 });

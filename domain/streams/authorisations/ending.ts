@@ -6,8 +6,9 @@ import { expiryDues, type NumberedDecision } from '../../kernel/decision-chain.t
 import type { Due } from '../../kernel/due.ts';
 import { earlierEnd } from '../../kernel/held-roles.ts';
 import type { PersonView } from '../../kernel/person.ts';
+import { isStaffRole } from '../../kernel/working.ts';
 import type { AuthorisationContext, AuthorisationDecision } from './decision.ts';
-import { isStaffRole, isTraineeRole } from './person.ts';
+import { isTraineeRole } from './person.ts';
 import type { AuthorisationState } from './state.ts';
 
 type Person = Pick<PersonView, 'roles'>;

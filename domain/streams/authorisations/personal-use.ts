@@ -1,8 +1,8 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import { stepProblem } from '../../kernel/decision-chain.ts';
+import { worksFrom } from '../../kernel/working.ts';
 import { personalUseChain } from './chains.ts';
 import type { AuthorisationContext, AuthorisationDecision, Command } from './decision.ts';
-import { worksFrom } from './person.ts';
 import { type AuthorisationRejection, rejections } from './rejections.ts';
 import type { AuthorisationState } from './state.ts';
 

@@ -1,9 +1,9 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isStanding, liesAhead, stepProblem } from '../../kernel/decision-chain.ts';
 import { citedEntry } from '../../kernel/reference-list.ts';
+import { worksFrom } from '../../kernel/working.ts';
 import { socialChain } from './chains.ts';
 import type { AuthorisationContext, AuthorisationDecision, Command } from './decision.ts';
-import { worksFrom } from './person.ts';
 import { type AuthorisationRejection, rejections } from './rejections.ts';
 import type { AuthorisationState } from './state.ts';
 

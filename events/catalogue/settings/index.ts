@@ -14,6 +14,7 @@ import { helpRequestRoutes } from './help-requests.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
+import { ownDeviceSettings } from './own-devices.ts';
 import { policyRoutes, policySettings } from './policies.ts';
 import { referenceListRoutes, referenceListSettings } from './reference-lists.ts';
 import { leadsInside } from './route.ts';
@@ -39,6 +40,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   authorisations: authorisationSettings,
   searches: searchSettings,
   breaches: { ...breachSettings, ...breachRoutes },
+  'own-devices': ownDeviceSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

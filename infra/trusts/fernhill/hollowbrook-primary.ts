@@ -132,6 +132,8 @@ const settings: SetUpCommand['body'] = {
     privacyNotice: true,
   },
   exemptions: { granted: null },
+  // Its terms speak of software, and of encrypted sticks, alone.
+  'own-devices': { connections: null, automaticUpdates: null, schoolData: null },
   // Work devices are for work alone.
   authorisations: {
     personalUse: 'not-allowed',

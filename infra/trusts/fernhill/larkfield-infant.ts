@@ -134,6 +134,7 @@ const settings: SetUpCommand['body'] = {
     privacyNotice: null,
   },
   exemptions: { granted: true },
+  'own-devices': { connections: true, automaticUpdates: true, schoolData: true },
   authorisations: {
     personalUse: 'on-terms',
     personalUseTerms: [

@@ -10,5 +10,6 @@ export const scenarios: Readonly<Record<string, string>> = {
   S15: 'A case of illegal content stays open until the police were considered by the right person and, where asked for, it is classified.',
   S17: 'The wifi is refused for a missing ground or purpose or by the wrong person, then granted for the visit alone.',
   S18: 'An exemption is refused out of turn, without words, for oneself, and where the school grants none.',
+  S19: 'A device of one’s own is refused before IT support found it safe, by another than the headteacher, and an open stick.',
   S21: 'A work device is refused without the signature for it, and goes out with it.',
 };

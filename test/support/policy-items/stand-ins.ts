@@ -55,6 +55,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
+  'own-devices': ['OwnDeviceRegistered', 'DeviceConnectionEnded'],
   authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   concerns: ['ConcernSettled', 'OffensiveEmailResolved'],

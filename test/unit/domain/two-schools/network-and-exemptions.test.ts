@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { authorisationsStream } from '../../../../domain/streams/authorisations/stream.ts';
 import { exemptionsStream } from '../../../../domain/streams/exemptions/stream.ts';
+import { ownDevicesStream } from '../../../../domain/streams/own-devices/stream.ts';
 import { hearers, outcomes } from '../../../support/two-schools.ts';
 import {
   at as atAuthorisation,
@@ -13,6 +14,14 @@ import {
   trainee,
 } from '../streams/authorisations/histories.ts';
 import { at, by, facts, granted, submit } from '../streams/exemptions/histories.ts';
+import {
+  approve,
+  assess,
+  at as atDevice,
+  facts as deviceFacts,
+  registered,
+  registerStick,
+} from '../streams/own-devices/histories.ts';
 
 describe('the same exemption at both schools', () => {
   const { now, today, streamId } = at();
@@ -44,5 +53,32 @@ describe('the same authorisation at both schools', () => {
   });
   it('NET-07 trainee teachers: talk to the headteacher at the infant school, refused as not in use at the primary school', () => {
     expect(tried(discuss, trainee, head)).toEqual(['TraineeDeviceUseDiscussed', 'ProcessNotInUse']);
+  });
+});
+
+describe('the same device of somebody’s own at both schools', () => {
+  const { now, today, streamId, actor } = atDevice();
+  const tried = (command: object) =>
+    outcomes(ownDevicesStream, {
+      history: [registered],
+      command,
+      facts: { ...deviceFacts },
+      context: { now, today, streamId, actor },
+    });
+
+  it('NET-03 own devices on the network: IT support approves them at the infant school, refused as not in use at the primary school', () => {
+    expect(tried(approve)).toEqual(['DeviceConnectionApproved', 'ProcessNotInUse']);
+    expect(tried({ ...approve, updatesItself: false })).toEqual(['UpdatesRequired', 'ProcessNotInUse']);
+  });
+  it('NET-05 own devices for the school’s data: are held against a standard at the infant school, refused as not in use at the primary school', () => {
+    expect(tried(assess())).toEqual(['PersonalDeviceSecurityAssessed', 'ProcessNotInUse']);
+  });
+  it('NET-06 a memory stick for data of the school is encrypted at both', () => {
+    const stick = outcomes(ownDevicesStream, {
+      command: registerStick({ encrypted: false }),
+      facts: { ...deviceFacts },
+      context: { now, today, streamId, actor },
+    });
+    expect(stick).toEqual(['EncryptionRequired', 'EncryptionRequired']);
   });
 });

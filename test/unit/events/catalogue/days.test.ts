@@ -31,6 +31,7 @@ const otherDays: Readonly<Record<string, string>> = {
   ExemptionApplicationSubmitted: 'the days that are applied for',
   SocialAccountAccessAuthorised: 'a period that is decided on beforehand',
   TraineeDeviceUseAgreed: 'a period that is decided on beforehand',
+  PersonalDeviceAuthorised: 'a period that is decided on beforehand',
   ExemptionGranted: 'a period that is decided on beforehand',
   ExemptionExpired: 'the last day of an exemption: it is over on the next',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
