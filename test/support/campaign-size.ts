@@ -3,6 +3,9 @@ const share = Number(process.env['DAYBOOK_CAMPAIGN_SIZE'] || 0.1);
 if (!(share > 0 && share <= 1))
   throw new Error('DAYBOOK_CAMPAIGN_SIZE is a share of a whole campaign: above 0, at most 1');
 
+/** Whether campaigns are run whole. */
+export const isWholeCampaign = (): boolean => share === 1;
+
 /** Runs of a campaign, of so many for a whole one; one at least. */
 export const campaignRuns = (whole: number): number => Math.max(1, Math.round(whole * share));
 
