@@ -30,12 +30,10 @@ export const becameIncident = z.nullable(
 export const alertChannel = z
   .string()
   .check(z.regex(/^[a-z0-9][a-z0-9-]{0,29}$/, 'expected 1 to 30 of a-z 0-9 -, not beginning with -'));
-/** What the product calls the alert; the same number is the same alert. */
+/** What the product calls the alert, in small letters as every id; the same number is the same alert. */
 export const alertNumber = z
   .string()
-  .check(
-    z.regex(/^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$/, 'expected 1 to 64 of A-Z a-z 0-9 _ -, not beginning with -'),
-  );
+  .check(z.regex(/^[a-z0-9_][a-z0-9_-]{0,63}$/, 'expected 1 to 64 of a-z 0-9 _ -, not beginning with -'));
 export const alertSeverities = ['critical', 'high', 'medium', 'low'] as const;
 export const alertSeverity = z.enum(alertSeverities);
 export type AlertSeverity = z.output<typeof alertSeverity>;

@@ -9,6 +9,8 @@ import type { KeyRing, SealedPlace, Sealer } from './types.ts';
 /** Subject of a school's own key for hashes of names; no stream is called so. */
 const HASH_KEY = '~marks';
 const MARK_BYTES = 12;
+/** What a secret of a product is made for: no purpose of a hash of a name. */
+const PRODUCT = 'secret-of-product';
 /** Subject of a school's own key for the secrets of links (decision 28). */
 const LINK_KEY = '~links';
 
@@ -38,6 +40,10 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
       createHmac('sha256', key)
         .update(JSON.stringify([place.school, place.stream, place.id, id, person]))
         .digest('base64url');
+  },
+  productSecret: async (school, product) => {
+    const key = await keyRing.existingKeyFor({ school, subject: HASH_KEY });
+    return key === null ? null : createHmac('sha256', key).update(`${PRODUCT}\0${product}`).digest();
   },
 });
 

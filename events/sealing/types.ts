@@ -60,6 +60,11 @@ export interface Sealer {
    * same link, whenever it is asked.
    */
   readonly linkSecrets: (place: SealedPlace) => Promise<SecretOfLink>;
+  /**
+   * What one product signs with that sends to one school, 256 bits: the same whenever it is asked. Null where
+   * the school has no key of its own: none is made for whoever asks.
+   */
+  readonly productSecret: (school: string, product: string) => Promise<Uint8Array | null>;
 }
 
 /**

@@ -18,7 +18,7 @@ const pageOrProblem: AnswerProblem = (problem, context, headers) =>
     ? overPage(problems[problem.slug].status, problem.details.code ?? problem.slug)
     : problemResponse(problem, context);
 
-/** Takes what people send without an account: answers by a link. */
+/** Takes what comes without a token: answers by a link, and alerts that products of a school sign. */
 export const composeHandler = (clients: Clients, env: WithoutRoles<z.output<typeof envSchema>>): Handle =>
   createHandler(composeCommands(clients, env));
 

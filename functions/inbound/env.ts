@@ -9,5 +9,5 @@ const known = z.pick(commandsEnv, {
   DOCS_BASE_URL: true,
 });
 
-/** It knows no log-in: who has a link's secret is the one whom it was mailed to. */
+/** It knows no log-in: who has the secret of a link, or of a product, is the one that it was made for. */
 export const envSchema = z.extend(known, walled);

@@ -4,6 +4,7 @@ import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { validBody } from '../shared/http/valid-body.ts';
+import { takeAlert } from './alerts/take-alert.ts';
 import { answer } from './answer.ts';
 import { askPage } from './ask-page.ts';
 import { askedBy } from './asked.ts';
@@ -53,4 +54,5 @@ export const createHandler = (deps: CommandDeps): Handle =>
     'GET /v1/sign': async () => openPage(),
     'POST /v1/sign/terms': look(deps),
     'POST /v1/sign/answer': take(deps),
+    'POST /v1/schools/{schoolId}/alerts/{channel}': takeAlert(deps),
   });

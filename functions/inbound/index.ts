@@ -3,13 +3,13 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { walled } from '../shared/wall/walled.ts';
 import { composeHandler, linkPipeline } from './compose.ts';
 import { envSchema } from './env.ts';
-import { tenantOfLink } from './tenant-of-link.ts';
+import { tenantOf } from './tenant-of.ts';
 
 const env = envSchema.parse(process.env);
 const handle = walled(env, {
   clientsOf: (config) => ({ dynamo: new DynamoDBClient(config), kms: new KMSClient(config) }),
   handlerOf: (clients) => composeHandler(clients, env),
-  tenantOf: tenantOfLink,
+  tenantOf,
 });
 
 export const handler = linkPipeline(env.DOCS_BASE_URL, handle);

@@ -1,5 +1,6 @@
 import type { AnyStream } from '../../domain/kernel/stream.ts';
 import type { View } from '../../domain/kernel/view.ts';
+import { alertPaths, alertTags } from './alerts.ts';
 import { auditPaths, auditTags } from './audit-reads.ts';
 import { linkPaths, linkTags } from './by-link.ts';
 import { cataloguePaths, catalogueTags } from './catalogue-read.ts';
@@ -51,6 +52,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...operationTags,
     ...importTags,
     ...linkTags,
+    ...alertTags,
   ],
   paths: {
     ...Object.assign({}, ...streams.map(commandPaths)),
@@ -67,6 +69,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...importPaths,
     ...healthPaths,
     ...linkPaths,
+    ...alertPaths,
   },
   components: components(docsBaseUrl),
 });

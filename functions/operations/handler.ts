@@ -5,6 +5,7 @@ import { idIn } from '../shared/http/ids.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
+import { getAlertSecret } from './alert-secret.ts';
 import { beginOperation } from './begin-operation.ts';
 import { getHealth } from './health/get-health.ts';
 import { personFor } from './person-for.ts';
@@ -22,6 +23,7 @@ export const createHandler = (deps: OperationsDeps): Handle =>
     'POST /v1/trust/rebuilds/{model}': (request) => postRebuild(deps, request, null),
     'POST /v1/trust/sweeps': (request) => postSweep(deps, request),
     'GET /v1/trust/operations/{operation}': (request) => getOperation(deps, request),
+    'GET /v1/schools/{schoolId}/alert-channels/{channel}/secret': (request) => getAlertSecret(deps, request),
     'GET /v1/trust/health': (request) => getHealth(deps, request),
   });
 

@@ -20,8 +20,8 @@ export interface ApiStackProps extends StackProps {
   readonly record: RecordStack;
   /** Names of the streams that take commands. */
   readonly streams: readonly string[];
-  /** Names of those that somebody may answer by a link, without a token. */
-  readonly byLink: readonly string[];
+  /** Names of those that take commands without a token: by a mailed link, or signed by a product. */
+  readonly withoutToken: readonly string[];
 }
 
 /** The way in: commands to the log, reads from the log and the read models. */
@@ -32,7 +32,7 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { deployment, record, streams, byLink, ...props }: ApiStackProps,
+    { deployment, record, streams, withoutToken, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
     this.record = record;
@@ -56,8 +56,11 @@ export class ApiStack extends Stack {
     addOperationRoutes({ api, record, reading });
     api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
     api.addPublic(
-      { reads: ['/v1/sign'], actions: ['/v1/sign/terms', '/v1/sign/answer'] },
-      this.inbound(deployment, byLink),
+      {
+        reads: ['/v1/sign'],
+        actions: ['/v1/sign/terms', '/v1/sign/answer', '/v1/schools/{schoolId}/alerts/{channel}'],
+      },
+      this.inbound(deployment, withoutToken),
     );
     alarmBootstrap(this, record, deployment);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
@@ -74,9 +77,10 @@ export class ApiStack extends Stack {
     return fn;
   }
 
-  /** Who has a link's secret answers by it, and by it alone: no token is asked for, and no other stream can be appended to. */
-  private inbound(deployment: Deployment, byLink: readonly string[]): TypescriptFunction {
-    const description = 'Takes what people answer by a link that was mailed to them';
+  /** Who has the secret of a link answers by it, a product signs with its own: no token is asked for, and no other stream can be appended to. */
+  private inbound(deployment: Deployment, streams: readonly string[]): TypescriptFunction {
+    const description =
+      'Takes what people answer by a mailed link, and alerts that products of a school sign';
     const fn = new TypescriptFunction(this, 'Inbound', {
       folder: 'inbound',
       description,
@@ -85,9 +89,10 @@ export class ApiStack extends Stack {
     })
       .configure('TRUST_ID', deployment.trustId)
       .configure('DOCS_BASE_URL', deployment.docsBaseUrl);
-    this.record.eventLog.grantAppendOnFacts(fn, byLink);
+    this.record.eventLog.grantAppendOnFacts(fn, streams);
     this.record.sealingKeys.grantSeal(fn);
     alarmUnknownLinks(fn, this.record, deployment);
+    alarmRefusedAlerts(fn, this.record, deployment);
     return fn;
   }
 
@@ -127,6 +132,17 @@ const alarmUnknownLinks = (fn: TypescriptFunction, record: RecordStack, { trustI
     threshold: MANY_UNKNOWN_LINKS,
     impact: 'Somebody may be trying out links, or parents got links that do not do and can not sign',
     runbook: 'many-links-are-unknown',
+  });
+
+/** A product sends again when it gets no answer: several refusals are no slip of the line. */
+const REFUSED_ALERTS = 5;
+
+const alarmRefusedAlerts = (fn: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void =>
+  record.alarms.alarm(fn, 'RefusedAlerts', {
+    metric: ownMetric(trustId, 'RefusedAlert'),
+    threshold: REFUSED_ALERTS,
+    impact: 'Alerts of filtering or monitoring may not reach a school, or somebody tries to forge them',
+    runbook: 'alerts-of-a-product-are-refused',
   });
 
 const alarmBootstrap = (stack: ApiStack, record: RecordStack, { trustId }: Deployment): void =>

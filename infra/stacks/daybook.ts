@@ -3,7 +3,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { ApiStack } from './api-stack.ts';
 import { JournalStack } from './journal-stack.ts';
-import { publicStreams, streamsByLink } from './public-streams.ts';
+import { publicStreams, streamsWithoutToken } from './public-streams.ts';
 import { ReactionsStack } from './reactions-stack.ts';
 import { RecordStack } from './record-stack.ts';
 
@@ -38,7 +38,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
       ...props('api', 'Daybook: the HTTP API'),
       record,
       streams,
-      byLink: streamsByLink,
+      withoutToken: streamsWithoutToken,
     }),
   };
   // What reads a new version of an event is there before what writes it.

@@ -14,7 +14,8 @@ export interface OperationRoutesProps {
 
 /** The routes that begin a rebuild or a sweep, and tell how it goes and how the whole is. */
 export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProps): void => {
-  const description = 'Takes requests for rebuilds and sweeps, and tells the health of the trust';
+  const description =
+    'Takes requests for rebuilds and sweeps, tells the health of the trust and the secrets of products';
   const wall = { crossings: ['health-of-the-trust'] } as const;
   const operations = reading('Operations', { folder: 'operations', description, wall });
   grantOperations(operations, record);
@@ -24,7 +25,8 @@ export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProp
     ['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'],
     operations,
   );
-  api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health'], operations);
+  const secret = '/v1/schools/{schoolId}/alert-channels/{channel}/secret';
+  api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health', secret], operations);
 };
 
 /** What stands in the table of the read models and is no school's: operations, and the newest sweep. */

@@ -14,3 +14,8 @@ export const heardStreams: readonly string[] = catalogue
 export const streamsByLink: readonly string[] = catalogue
   .filter(({ isAnsweredByLink }) => isAnsweredByLink === true)
   .map(({ stream }) => stream);
+
+/** Those that take commands without a token: by a link, or signed by a product of a school. */
+export const streamsWithoutToken: readonly string[] = catalogue
+  .filter((one) => one.isAnsweredByLink === true || one.isSentByProducts === true)
+  .map(({ stream }) => stream);

@@ -224,13 +224,14 @@ describe('rights to write and to send', () => {
 });
 
 describe('the API as a whole', () => {
-  it('DPR-01 leads to functions that learn from a token who calls, but for how it is used, and answers by a link', () => {
+  it('DPR-01 leads to functions that learn from a token who calls, but for how it is used, answers by a link and what products sign', () => {
     const tokenless = functions.filter((one) => one.routes.length > 0 && !knowingCallers.includes(one));
     const open = tokenless.filter(({ id }) => !id.startsWith('Inbound'));
     expect(tokenless.filter((one) => !open.includes(one)).flatMap(({ routes }) => routes)).toEqual([
       'GET /v1/sign',
       'POST /v1/sign/terms',
       'POST /v1/sign/answer',
+      'POST /v1/schools/{schoolId}/alerts/{channel}',
     ]);
     expect(open.flatMap(({ routes }) => routes)).toEqual(['GET /openapi.json', 'GET /v1/catalogue']);
     expect(open.flatMap(({ statements }) => statements).flatMap(ownActions)).toEqual([]);

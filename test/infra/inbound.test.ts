@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { streamsByLink } from '../../infra/stacks/public-streams.ts';
+import { streamsWithoutToken } from '../../infra/stacks/public-streams.ts';
 import { actionsOf, ofType, type Statement } from './resources.ts';
 import { synthesised } from './synthesised.ts';
 
@@ -12,17 +12,24 @@ const statements = ofType(resources, 'AWS::IAM::Policy')
       (Properties as { PolicyDocument: { Statement: Granted[] } }).PolicyDocument.Statement,
   );
 const on = (table: string) => statements.filter(({ Resource }) => JSON.stringify(Resource).includes(table));
-const routes = ['GET /v1/sign', 'POST /v1/sign/terms', 'POST /v1/sign/answer'];
+const routes = [
+  'GET /v1/sign',
+  'POST /v1/sign/terms',
+  'POST /v1/sign/answer',
+  'POST /v1/schools/{schoolId}/alerts/{channel}',
+];
 
 describe('what anybody may send without a token', () => {
-  it('AGR-01 appends to streams that are answered by a link, and to no other', () => {
+  it('AGR-01 MON-04 appends to streams that are answered by a link or sent by products, and to no other', () => {
     const writing = on('EventLog').filter((one) => actionsOf(one).includes('dynamodb:PutItem'));
     expect(writing.map((one) => [actionsOf(one), one.Condition])).toEqual([
       [
         ['dynamodb:PutItem'],
         {
           'ForAllValues:StringLike': {
-            'dynamodb:LeadingKeys': streamsByLink.map((stream) => `\${aws:PrincipalTag/school}/${stream}/*`),
+            'dynamodb:LeadingKeys': streamsWithoutToken.map(
+              (stream) => `\${aws:PrincipalTag/school}/${stream}/*`,
+            ),
           },
           Null: { 'dynamodb:LeadingKeys': 'false' },
         },

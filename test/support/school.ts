@@ -11,6 +11,7 @@ export const settings = {
   devices: { loansToParents: true, loanSafeguards: ['web-filter'] },
   incidents: { logTargets: ['safelog'], classification: 'four-cs', alertRoles: ['dsl'] },
   access: { wifi: true, rights: true, uniqueLogIn: true },
+  concerns: { alertChannels: ['web-filter'] },
 };
 
 /** A school's people by role, log-in `login-<person>`, made by the commands that a trust's set-up sends. */

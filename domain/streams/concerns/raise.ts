@@ -1,7 +1,6 @@
 import { bodyOf } from '../../kernel/body-of.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isHeldOn } from '../../kernel/held-roles.ts';
-import { isSame } from '../../kernel/same.ts';
 import type { Command, ConcernContext, ConcernDecision } from './decision.ts';
 import { alertId, isAlertId } from './ids.ts';
 import { type ConcernRejection, rejections } from './rejections.ts';
@@ -56,6 +55,12 @@ export const reportEmail = (
   return accept({ type: 'OffensiveEmailReported', data: { ...bodyOf(command), conductOf, lineManagers } });
 };
 
+type Alert = Omit<Command<'RaiseMonitoringAlert'>, 'type'>;
+
+/** A product may say another time when it sends an alert again; what it is about stays. */
+const isSameAlert = (before: Alert | null, { severity, category }: Alert): boolean =>
+  before?.severity === severity && before.category === category;
+
 /** The same alert again is no second one, however often a product sends it (MON-04). */
 export const raiseAlert = (
   command: Command<'RaiseMonitoringAlert'>,
@@ -65,7 +70,7 @@ export const raiseAlert = (
   const data = bodyOf(command);
   if (alertId(data) !== streamId) return refuse(rejections.alertUnderOtherId);
   if (state.status !== 'none')
-    return isSame(state.raised.alert, data) ? accept() : refuse(rejections.alertChanged);
+    return isSameAlert(state.raised.alert, data) ? accept() : refuse(rejections.alertChanged);
   if (settings.alertChannels?.includes(data.channel) !== true) return refuse(rejections.channelNotInUse);
   return accept({ type: 'MonitoringAlertRaised', data });
 };

@@ -12,6 +12,7 @@ const ofTheRecord = [
   'operations',
   'health',
   'import',
+  'alert-secret',
 ] as const;
 
 /** What is asked of the record itself, not of a report made of it. */

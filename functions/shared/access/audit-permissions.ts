@@ -13,6 +13,8 @@ const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
   { actions: ['rebuild', 'sweep', 'operations'], roles: ADMIN },
   // Who approves sends the commands: each is asked of the table of its stream again.
   { actions: ['import'], roles: [...OFFICE, ...IT, ...ADMIN] },
+  // Who sets a product up; it can send alerts with it, and nothing else.
+  { actions: ['alert-secret'], roles: ADMIN },
   { actions: ['health'], roles: [...ADMIN, 'auditor'] },
 ];
 

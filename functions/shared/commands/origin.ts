@@ -2,7 +2,7 @@ import type { Caller } from '../access/identity.ts';
 
 /** Where a command comes from, and what makes it recognised when it is sent again. */
 export interface Origin {
-  readonly kind: 'caller' | 'process' | 'deadline' | 'import' | 'link';
+  readonly kind: 'caller' | 'process' | 'deadline' | 'import' | 'link' | 'product';
   /** A person, or `system.<process>`, with the roles held at this moment. */
   readonly sender: Caller;
   /** The Idempotency-Key of a caller; `<cause>#<command>#<digest>` of a process. */

@@ -5,7 +5,7 @@ import { streams } from '../../../domain/streams/index.ts';
 import { ownerOf } from './owner-of.ts';
 
 /** What is asked of the record as a whole and shows what stands in sensitive records. */
-const SENSITIVE_AUDITS = ['audit/feed', 'audit/journal'];
+const SENSITIVE_AUDITS = ['audit/feed', 'audit/journal', 'audit/alert-secret'];
 
 const sensitive: ReadonlySet<string> = new Set([
   ...streams.filter((stream) => stream.sensitive).map(({ events }) => events.stream),

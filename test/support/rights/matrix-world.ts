@@ -56,7 +56,7 @@ const withoutThem = Object.fromEntries(lacking.map((name) => [name, nothing]));
 
 const handlerOf: readonly (readonly [kind: string, route: RegExp])[] = [
   ['imports', /\/imports/],
-  ['operations', /rebuilds|sweeps|operations|health/],
+  ['operations', /rebuilds|sweeps|operations|health|alert-channels/],
   ['checkpoints', /^POST .*checkpoints/],
   ['reports', /dossiers/],
   ['audit', /feed|journal|checkpoints|proofs/],

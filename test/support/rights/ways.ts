@@ -133,6 +133,7 @@ const wholes: readonly Whole[] = [
   ['POST /v1/trust/sweeps', 'sweep'],
   ['GET /v1/trust/operations/{operation}', 'operations', { operation: 'op-1' }],
   ['GET /v1/trust/health', 'health'],
+  [`GET ${school}/alert-channels/{channel}/secret`, 'alert-secret', { channel: 'web-filter' }],
   [
     `POST ${school}/imports`,
     'import',

@@ -18,7 +18,7 @@ describe('the same concern at both schools', () => {
   });
   it('MON-04 products that send alerts: each school takes those of its own product, and its safeguarding lead hears', () => {
     const command = { type: 'RaiseMonitoringAlert', ...alert };
-    const context = { streamId: 'web-filter.A-1' };
+    const context = { streamId: 'web-filter.a-1' };
     expect(outcomes(concernsStream, { command, context })).toEqual([
       'MonitoringAlertRaised',
       'ChannelNotInUse',

@@ -20,6 +20,7 @@ const sealer = {
   open: async (_place: object, sealed: string) => JSON.parse(sealed),
   keyedHash: async () => 'mark',
   linkSecrets: async () => () => 'secret',
+  productSecret: async () => null,
 };
 
 const apiOf = () => {

@@ -17,6 +17,7 @@ const roles: Readonly<Record<string, string>> = {
 
 const apiOf = () => {
   const { client } = fakeDynamo();
+  const readings: object[] = [];
   const send = vi.fn(async (_: unknown): Promise<object> => ({ Entries: [{ EventId: 'e' }] }));
   const operations = createOperationStore({ client, tableName: 'rows' });
   const handle = createHandler({
@@ -24,6 +25,8 @@ const apiOf = () => {
     bus: { send: send as never },
     busName: 'daybook',
     health: {} as never,
+    sealer: { productSecret: async (school, product) => (school === 'none' ? null : Buffer.from(product)) },
+    recordRead: async (reading) => void readings.push(reading),
     clock: () => new Date('2026-09-03T08:30:00.000Z'),
     permissions: auditPermissions,
     verifyToken: async (header) => ({ issuer: 'i', subject: header ?? '' }),
@@ -52,7 +55,7 @@ const apiOf = () => {
     send.mock.calls.map(
       ([command]) => (command as { input: { Entries: Record<string, string>[] } }).input.Entries[0],
     );
-  return { call, sent, send, operations };
+  return { call, sent, send, operations, readings };
 };
 interface Call {
   readonly as?: string;
@@ -177,6 +180,27 @@ describe('operations over HTTP', () => {
         status: 422,
       });
     }
+  });
+
+  it('MON-04 show the secret of a product to an administrator, who is on record as having seen it', async () => {
+    const route = 'GET /v1/schools/{schoolId}/alert-channels/{channel}/secret';
+    const params = { schoolId: 'larkfield-infant', channel: 'web-filter' };
+    expect(await api.call(route, { params })).toMatchObject({
+      status: 200,
+      body: { channel: 'web-filter', secret: `whsec_${Buffer.from('web-filter').toString('base64')}` },
+    });
+    const who = { actor: 't-admin', roles: ['trust-admin'], row: 'audit/alert-secret' };
+    const what = { school: 'larkfield-infant', stream: 'audit', id: 'alert-secret' };
+    expect(api.readings).toEqual([expect.objectContaining({ ...who, ...what })]);
+    for (const [call, status] of [
+      [{ params, as: 'p-head' }, 403],
+      [{ params, as: 't-auditor' }, 403],
+      [{ params: { ...params, channel: 'No-Channel' } }, 400],
+      [{ params: { ...params, schoolId: 'none' } }, 404],
+      [{ params, query: { x: '1' } }, 400],
+    ] as const)
+      expect((await api.call(route, call)).status).toBe(status);
+    expect(api.readings).toHaveLength(1);
   });
 
   it('know every model that there is, and due dates', () => {

@@ -9,8 +9,8 @@ const sources = rowsOf(concernsProjection, {
   'concerns/c-2': [emailed()],
   'concerns/c-3': [raised(), settled({ outcome: 'incident', incident: { id: 'i-1', involved: [] } })],
   'concerns/c-4': [raised({ conductOf: 'p-900' })],
-  'concerns/web-filter.A-1': [alerted()],
-  'concerns/web-filter.A-2': [alerted({ number: 'A-2', severity: 'low' })],
+  'concerns/web-filter.a-1': [alerted()],
+  'concerns/web-filter.a-2': [alerted({ number: 'a-2', severity: 'low' })],
 });
 const list = (query: Readonly<Record<string, string>> = {}) =>
   listOf(concernsProjection, concernsView, sources, { today: '2026-09-10', query });
@@ -18,16 +18,16 @@ const ids = (query: Readonly<Record<string, string>> = {}) => list(query).items.
 
 describe('the triage', () => {
   it('MON-04 INC-15 INC-17 lists the gravest first, and then what was judged', () => {
-    expect(ids()).toEqual(['web-filter.A-1', 'c-1', 'c-2', 'web-filter.A-2', 'c-3']);
-    expect(ids({ kind: 'monitoring-alert' })).toEqual(['web-filter.A-1', 'web-filter.A-2']);
+    expect(ids()).toEqual(['web-filter.a-1', 'c-1', 'c-2', 'web-filter.a-2', 'c-3']);
+    expect(ids({ kind: 'monitoring-alert' })).toEqual(['web-filter.a-1', 'web-filter.a-2']);
     expect(ids({ status: 'settled' })).toEqual(['c-3']);
     expect(ids({ status: 'open', kind: 'offensive-email' })).toEqual(['c-2']);
   });
 
   it('MON-04 shows of an alert what it is about in a word, and for how long it waits', () => {
     expect(list().items[0]).toEqual({
-      key: 'web-filter.A-1',
-      concern: 'web-filter.A-1',
+      key: 'web-filter.a-1',
+      concern: 'web-filter.a-1',
       kind: 'monitoring-alert',
       status: 'open',
       raisedOn: '2026-09-03',

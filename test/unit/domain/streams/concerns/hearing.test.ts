@@ -5,7 +5,7 @@ import { alerted, emailed, raised, settled } from './histories.ts';
 
 const of = (event: object, settings: object = {}) =>
   stream.notices(
-    { ...event, streamId: 'web-filter.A-1', actor: 'p-401' } as never,
+    { ...event, streamId: 'web-filter.a-1', actor: 'p-401' } as never,
     noticeSettings({ concerns: settings } as never),
   );
 const recipients = (event: object, settings: object = {}) =>
@@ -38,7 +38,7 @@ describe('who hears of a concern', () => {
     expect(notice).toMatchObject({ notice: 'monitoring-alert-raised', isSafeguarding: true });
     expect(notice?.recipients).toEqual([{ role: 'dsl' }]);
     expect(notice?.text.join(' ')).toContain('Its severity is critical.');
-    expect(JSON.stringify([notice?.subject, notice?.text])).not.toMatch(/self-harm|web-filter|A-1/);
+    expect(JSON.stringify([notice?.subject, notice?.text])).not.toMatch(/self-harm|web-filter|a-1/);
     expect(recipients(alerted(), { alertRoute: ['dsl', 'it-support'] })).toHaveLength(2);
   });
 

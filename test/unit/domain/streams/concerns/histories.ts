@@ -20,7 +20,7 @@ export const emailed = (data: object = {}) => ({
 });
 export const alert = {
   channel: 'web-filter',
-  number: 'A-1',
+  number: 'a-1',
   severity: 'critical' as const,
   category: 'self-harm' as const,
   raisedAt: '2026-09-03T08:12:30.000Z',
@@ -39,4 +39,4 @@ export const context = contextOf(
   { streamId: 'c-1' },
 );
 export const as = (person: string, ...roles: string[]) => ({ ...context, actor: { person, roles } });
-export const ofAlert = { ...context, streamId: 'web-filter.A-1' };
+export const ofAlert = { ...context, streamId: 'web-filter.a-1' };

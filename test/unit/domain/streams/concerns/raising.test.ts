@@ -84,9 +84,9 @@ describe('an alert of filtering or monitoring', () => {
     const none = { ...ofAlert, settings: { alertChannels: null } };
     given(stream, []).when(raise, none).thenRejected('ChannelNotInUse', 'MON-04');
     given(stream, [])
-      .when({ ...raise, channel: 'other' }, { ...ofAlert, streamId: 'other.A-1' })
+      .when({ ...raise, channel: 'other' }, { ...ofAlert, streamId: 'other.a-1' })
       .thenRejected('ChannelNotInUse');
-    for (const streamId of ['c-1', 'web-filter.A-2', 'A-1.web-filter'])
+    for (const streamId of ['c-1', 'web-filter.a-2', 'a-1.web-filter'])
       given(stream, [])
         .when(raise, { ...ofAlert, streamId })
         .thenRejected('AlertUnderOtherId', 'MON-04');

@@ -40,7 +40,7 @@ describe('how a concern ends', () => {
     given(stream, [alerted()])
       .when(command, known)
       .thenEvents(assessed({ decision: 'incident', incident: { ...incident, isNew: false } }));
-    expect(stream.factNeeds(command, 'web-filter.A-1')).toEqual({
+    expect(stream.factNeeds(command, 'web-filter.a-1')).toEqual({
       people: [{ stream: 'people', id: 'u-301' }],
       incident: { stream: 'incidents', id: 'i-1' },
     });
