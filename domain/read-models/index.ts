@@ -19,6 +19,7 @@ import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
 import { ownDevices } from './own-devices/read-model.ts';
+import { phonesAndDevicesHeld } from './phones-and-devices-held/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
 import { readers } from './readers/read-model.ts';
@@ -66,6 +67,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   breaches,
   sanctions,
   ownDevices,
+  phonesAndDevicesHeld,
 ];
 
 /** How their rows are made. */

@@ -19,6 +19,7 @@ import { notificationsStream } from './notifications/stream.ts';
 import { ownDevicesStream } from './own-devices/stream.ts';
 import { peopleStream } from './people/stream.ts';
 import { policiesStream } from './policies/stream.ts';
+import { pupilDevicesStream } from './pupil-devices/stream.ts';
 import { referenceListsStream } from './reference-lists/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
@@ -47,6 +48,7 @@ const list = [
   searchesStream,
   elevationsStream,
   ownDevicesStream,
+  pupilDevicesStream,
   accessJournalStream,
 ] as const;
 

@@ -18,6 +18,7 @@ import { notificationsEvents } from './notifications.ts';
 import { ownDevicesEvents } from './own-devices.ts';
 import { peopleEvents } from './people.ts';
 import { policiesEvents } from './policies.ts';
+import { pupilDevicesEvents } from './pupil-devices.ts';
 import { referenceListsEvents } from './reference-lists.ts';
 import { reservationsEvents } from './reservations.ts';
 import { schoolsEvents } from './schools.ts';
@@ -47,5 +48,6 @@ export const catalogue: readonly StreamEvents[] = [
   searchesEvents,
   elevationsEvents,
   ownDevicesEvents,
+  pupilDevicesEvents,
   accessJournalEvents,
 ];

@@ -16,6 +16,7 @@ import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
 import { ownDeviceSettings } from './own-devices.ts';
 import { policyRoutes, policySettings } from './policies.ts';
+import { pupilDeviceSettings } from './pupil-devices.ts';
 import { referenceListRoutes, referenceListSettings } from './reference-lists.ts';
 import { leadsInside } from './route.ts';
 import { schoolSettings } from './schools.ts';
@@ -41,6 +42,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   searches: searchSettings,
   breaches: { ...breachSettings, ...breachRoutes },
   'own-devices': ownDeviceSettings,
+  'pupil-devices': pupilDeviceSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -93,6 +93,7 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: null,
     emailInErrorRoute: null,
   },
+  'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {
     grounds: ['cause-harm', 'disrupt-teaching', 'break-rules'],
     secondPerson: ['dsl', 'slt'],

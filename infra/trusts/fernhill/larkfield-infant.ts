@@ -90,6 +90,7 @@ const settings: SetUpCommand['body'] = {
     offensiveEmailRoute: null,
     alertRoute: null,
   },
+  'pupil-devices': { phoneYears: null, confiscationPolicies: null },
   searches: {
     grounds: ['pornographic-images', 'banned-items'],
     secondPerson: null,
