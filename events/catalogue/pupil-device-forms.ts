@@ -4,7 +4,6 @@ import { policyReference } from './incident-forms.ts';
 
 /** What a pupil has with them. */
 export const pupilDevice = z.enum(['phone', 'tablet', 'laptop', 'watch', 'other']);
-export type PupilDevice = z.output<typeof pupilDevice>;
 
 /** Why a phone may not be brought (MOB-01). */
 export const mobileRefusal = z.enum(['not-of-year', 'not-alone', 'other']);

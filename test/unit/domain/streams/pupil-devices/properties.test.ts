@@ -31,14 +31,12 @@ const command: fc.Arbitrary<PupilDeviceCommand> = fc.oneof(
   fc
     .constantFrom('p-451', 'p-452', 'u-350')
     .map((to) => ({ type: 'ReturnConfiscatedDevice' as const, confiscation: NEWEST, to })),
-  fc
-    .constantFrom('phone' as const, 'watch' as const)
-    .map((device) => ({
-      type: 'CorrectPupilDevice' as const,
-      corrects: NEWEST,
-      changes: { device },
-      reason: 'A slip.',
-    })),
+  fc.constantFrom('phone' as const, 'watch' as const).map((device) => ({
+    type: 'CorrectPupilDevice' as const,
+    corrects: NEWEST,
+    changes: { device },
+    reason: 'A slip.',
+  })),
 );
 const step = fc.record({
   command,
