@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { date, knownPerson, personId, policyVersion, slug, templateVersion } from './fields.ts';
+import { policyReference } from './incident-forms.ts';
 import { audience, capacity } from './words.ts';
 
 /** What somebody tried to get at: this very system, or what the school has beside it. */
@@ -115,8 +116,15 @@ const ofAttempt = {
   place: z.optional(attemptPlace),
 };
 
+/** What may be corrected of a sanction: another consequence is another decision. */
+const ofSanction = {
+  under: z.optional(z.nullable(policyReference)),
+  until: z.optional(z.nullable(date)),
+};
+
 const ofBreach = {
   ...ofAttempt,
+  ...ofSanction,
   capacity: z.optional(z.nullable(capacity)),
   where: z.optional(breachPlace),
   rule: z.optional(z.nullable(breachRule)),

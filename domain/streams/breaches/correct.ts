@@ -4,12 +4,12 @@ import { accept, refuse } from '../../kernel/decider.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { isSame } from '../../kernel/same.ts';
 import type { BreachContext, BreachDecision, Command } from './decision.ts';
-import { hasFields, isOfAttempt } from './fields.ts';
+import { hasFields, isOfAttempt, isOfSanction } from './fields.ts';
 import { reportOf } from './original.ts';
 import { recordOf } from './record.ts';
 import { rejections } from './rejections.ts';
 import { standingSanctions } from './standing.ts';
-import type { Attempt, Breach, BreachState } from './state.ts';
+import type { Attempt, Breach, BreachState, Sanction } from './state.ts';
 
 type Correct = Command<'CorrectBreach'>;
 type Correction = OfType<BreachEvent, 'BreachCorrected'>['data'];
@@ -66,11 +66,27 @@ const correctBreach = (
   return correction(command, different.is);
 };
 
+/** What was lifted stays as it is; the rule of the sanction was asked before (see `originalOf`). */
+const correctSanction = (command: Correct, sanction: Sanction, { actor }: BreachContext): BreachDecision => {
+  const { changes } = command;
+  if (!isOfSanction(changes) || command.description !== undefined) return refuse(rejections.fieldNotThere);
+  if (sanction.liftedOn !== null) return refuse(rejections.correctionNotPossible);
+  if (sanction.person === actor.person) return refuse(rejections.ownBreach);
+  const before: Readonly<Record<string, unknown>> = { ...sanction };
+  const different = Object.entries(changes).filter(
+    ([field, value]) => value !== undefined && !isSame(value, before[field]),
+  );
+  return correction(command, breachChanged.parse(Object.fromEntries(different)));
+};
+
 export const correct = (command: Correct, state: BreachState, context: BreachContext): BreachDecision => {
-  const attempt = state.attempts.find(({ by }) => by === command.corrects);
+  const { corrects } = command;
+  const attempt = state.attempts.find(({ by }) => by === corrects);
   if (attempt !== undefined) return correctAttempt(command, attempt, context);
+  const sanction = state.sanctions.find(({ by }) => by === corrects);
+  if (sanction !== undefined) return correctSanction(command, sanction, context);
   const { breach } = state;
-  return breach?.by === command.corrects
+  return breach?.by === corrects
     ? correctBreach(command, breach, state, context)
     : refuse(rejections.correctionNotPossible);
 };

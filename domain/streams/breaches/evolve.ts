@@ -1,7 +1,7 @@
 import type { BreachRecorded } from '../../../events/catalogue/breaches.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { kindOf } from './kinds.ts';
-import type { Attempt, Breach, BreachState } from './state.ts';
+import type { Attempt, Breach, BreachState, Sanction } from './state.ts';
 
 type Recorded<T extends BreachRecorded['type']> = OfType<BreachRecorded, T>['data'];
 type Correction = Recorded<'BreachCorrected'>;
@@ -14,12 +14,18 @@ const correctedAttempt = (attempt: Attempt, { corrects, changes, description }: 
 
 const correctedBreach = (breach: Breach, { corrects, changes, description }: Correction): Breach => {
   if (breach.by !== corrects) return breach;
-  const { place: _, to, secret, ...fields } = changes;
+  const { place: _, under: __, until: ___, to, secret, ...fields } = changes;
   const said = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const before = breach.disclosure;
   const disclosure: Breach['disclosure'] =
     before === null ? null : { to: to === undefined ? before.to : to, secret: secret ?? before.secret };
   return { ...breach, ...said, disclosure, description: description ?? breach.description };
+};
+
+const correctedSanction = (sanction: Sanction, { corrects, changes }: Correction): Sanction => {
+  if (sanction.by !== corrects) return sanction;
+  const { on = sanction.on, until = sanction.until, under = sanction.under } = changes;
+  return { ...sanction, on, until, under };
 };
 
 const recorded = (
@@ -88,6 +94,7 @@ export const evolve = (state: BreachState, event: BreachRecorded): BreachState =
       return {
         ...state,
         attempts: state.attempts.map((attempt) => correctedAttempt(attempt, event.data)),
+        sanctions: state.sanctions.map((sanction) => correctedSanction(sanction, event.data)),
         breach: state.breach === null ? null : correctedBreach(state.breach, event.data),
       };
   }

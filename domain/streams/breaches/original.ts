@@ -1,9 +1,9 @@
 import type { Original } from '../../kernel/original.ts';
 import type { BreachCommand } from './commands.ts';
 import type { Command } from './decision.ts';
-import { hasFields } from './fields.ts';
+import { hasFields, isOfSanction } from './fields.ts';
 import type { Report } from './record.ts';
-import { type Breach, type BreachState, initialState } from './state.ts';
+import { type Breach, type BreachState, initialState, type Sanction } from './state.ts';
 
 type Changes = Command<'CorrectBreach'>['changes'];
 
@@ -43,13 +43,31 @@ export const reportOf = (breach: Breach, changes: Changes = {}): Report | null =
   return { type: 'ReportPasswordDisclosure', person, ...common, to: said(changes.to, disclosure.to), secret };
 };
 
-/** The command of the breach that is corrected, as it should have been sent. */
-export const originalOf = (
-  command: BreachCommand,
-  { breach }: BreachState,
-): Original<BreachCommand, BreachState> | null => {
-  if (command.type !== 'CorrectBreach' || breach === null || command.corrects !== breach.by) return null;
-  if (!hasFields(breach, command.changes)) return null;
-  const report = reportOf(breach, command.changes);
+type Originally = Original<BreachCommand, BreachState>;
+
+const breachAsItShould = (breach: Breach, changes: Changes): Originally | null => {
+  const report = hasFields(breach, changes) ? reportOf(breach, changes) : null;
   return report === null ? null : { command: report, state: initialState };
+};
+
+/** Sealed reasons stand for reasons: no rule reads them. */
+const sanctionAsItShould = (sanction: Sanction, changes: Changes, state: BreachState): Originally | null => {
+  if (!isOfSanction(changes) || sanction.liftedOn !== null) return null;
+  const { on = sanction.on } = changes;
+  const [under, until] = [said(changes.under, sanction.under), said(changes.until, sanction.until)];
+  const { consequence } = sanction;
+  return {
+    command: { type: 'ImposeSanction', consequence, under, on, until, reasons: 'sealed' },
+    state: { ...state, sanctions: state.sanctions.filter((one) => one !== sanction) },
+  };
+};
+
+/** The command of the breach or sanction that is corrected, as it should have been sent. */
+export const originalOf = (command: BreachCommand, state: BreachState): Originally | null => {
+  if (command.type !== 'CorrectBreach') return null;
+  const { corrects, changes } = command;
+  const { breach } = state;
+  if (breach?.by === corrects) return breachAsItShould(breach, changes);
+  const sanction = state.sanctions.find(({ by }) => by === corrects);
+  return sanction === undefined ? null : sanctionAsItShould(sanction, changes, state);
 };

@@ -11,6 +11,7 @@ import {
   infant,
   language,
   lifted,
+  list,
   parent,
   personOf,
   pupil,
@@ -84,6 +85,46 @@ describe('a correction of a breach', () => {
     given(breachesStream, [...sanctionStands, lifted(2)])
       .when(correct({ cites: null }), at(infant))
       .thenEvents(corrected(correct({ cites: null })));
+  });
+  it('UNA-04 puts right day, end and policy of a sanction, and refuses what the sanction would be refused', () => {
+    const sanctionStands = given(breachesStream, [used({ cites: language, on: '2026-10-01' }), sanctioned()]);
+    const changes = {
+      on: '2026-10-05',
+      until: '2026-10-30',
+      under: { policy: 'behaviour', edition: '2026', section: '7' },
+    };
+    sanctionStands.when(correct(changes, 2), at(infant)).thenEvents(corrected(correct(changes, 2)));
+    sanctionStands.when(correct({ on: '2026-10-06', until: null }, 2), at(infant)).thenNothing();
+    const after = given(breachesStream, [listed, sanctioned(), corrected(correct(changes, 2))]);
+    expect(after.state.sanctions).toMatchObject([{ by: 2, ...changes, consequence: 'behaviour-procedure' }]);
+    sanctionStands
+      .when(correct({ on: '2026-09-30' }, 2), at(infant))
+      .thenRejected('OccurredTooEarly' as never);
+    sanctionStands
+      .when(correct({ until: '2026-10-05' }, 2), at(infant))
+      .thenRejected('OccurredTooEarly' as never);
+    sanctionStands
+      .when(correct({ until: '2026-10-30' }, 2), at({ ...infant, consequences: null }))
+      .thenRejected('ConsequenceMismatch', 'UNA-04');
+    const linkedPolicies = { editions: list.editions };
+    sanctionStands
+      .when(correct({ under: changes.under }, 2), at(infant, pupil, { linkedPolicies }))
+      .thenRejected('PolicyNotLinked', 'UNA-04');
+  });
+  it('UNA-04 refuses to correct of a sanction what is another decision, what was lifted, and one’s own', () => {
+    const sanctionStands = given(breachesStream, [listed, sanctioned()]);
+    sanctionStands.when(correct({ where: 'lesson' }, 2), at(infant)).thenRejected('FieldNotOfEvent');
+    sanctionStands
+      .when({ ...correct({}, 2), description: 'Words.' }, at(infant))
+      .thenRejected('FieldNotOfEvent');
+    const own = at(infant, pupil, {}, { person: 'u-301', roles: [] });
+    sanctionStands.when(correct({ until: '2026-10-30' }, 2), own).thenRejected('OwnBreach');
+    given(breachesStream, [listed, sanctioned(), lifted(2)])
+      .when(correct({ until: '2026-10-30' }, 2), at(infant))
+      .thenRejected('CorrectionNotPossible');
+    given(breachesStream, [listed])
+      .when(correct({ until: '2026-10-30' }), at(infant))
+      .thenRejected('FieldNotOfEvent');
   });
   it('UNA-01 says of what is cited no more that it waits for the headteacher; of a rule, that the policy has it', () => {
     const without = given(breachesStream, [listed, corrected(correct({ cites: null }))]);
