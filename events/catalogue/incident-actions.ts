@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { event } from './define-events.ts';
-import { instant, personId, requiredProse, slug } from './fields.ts';
-import { action, containmentResult, policyReference, seriousness } from './incident-forms.ts';
+import { eventNumber, instant, personId, requiredProse, slug } from './fields.ts';
+import { action, containmentResult, policyReference, removalResult, seriousness } from './incident-forms.ts';
+import { meetingUpcasts } from './incident-upcasts.ts';
 import { role } from './words.ts';
 
 /** Events of the stream `incidents` that say what was done. */
@@ -98,12 +99,42 @@ export const incidentActions = {
     example: { action: 'Both agreed to meet with the learning mentor.' },
   }),
   MeetingWithAdultHeld: event({
-    version: 1,
-    description: 'A senior member of staff met an adult about it.',
-    items: ['INC-16'],
-    payload: z.strictObject({ action }),
+    version: 2,
+    description: 'Somebody of the school talked with a parent or another adult about what they did online.',
+    items: ['INC-16', 'CMP-02'],
+    payload: z.strictObject({
+      action,
+      /** Null where the school has no record of the adult. */
+      adult: z.nullable(personId),
+    }),
     personal: { action: 'record' },
-    example: { action: 'The adult will take the comments down.' },
+    upcasts: meetingUpcasts,
+    example: { action: 'The adult will take the comments down.', adult: 'p-201' },
+  }),
+  RemovalRequested: event({
+    version: 1,
+    description: 'A parent or another adult was asked to take something down.',
+    items: ['CMP-02'],
+    payload: z.strictObject({
+      action,
+      /** Null where the school has no record of the adult. */
+      adult: z.nullable(personId),
+    }),
+    personal: { action: 'record' },
+    example: { action: 'Asked to take down both comments on the class trip.', adult: 'p-201' },
+  }),
+  RemovalChecked: event({
+    version: 1,
+    description: 'Whether what somebody was asked to take down was taken down.',
+    items: ['CMP-02'],
+    payload: z.strictObject({
+      action,
+      /** Number of the event that asked. */
+      request: eventNumber,
+      removal: removalResult,
+    }),
+    personal: { action: 'record' },
+    example: { action: 'Looked on the Monday after.', request: 2, removal: 'removed' },
   }),
   ParentNotified: event({
     version: 1,

@@ -1,11 +1,43 @@
 import * as z from 'zod/mini';
 import { event } from './define-events.ts';
 import { reason, requiredProse } from './fields.ts';
-import { incidentOutcome, logName } from './incident-forms.ts';
+import { incidentOutcome, logName, riskClasses } from './incident-forms.ts';
+import { classifiedUpcasts, reclassifiedUpcasts } from './incident-upcasts.ts';
 import { policeReferralConsidered } from './police-referral.ts';
+import { edition } from './reference-forms.ts';
 
-/** Events of the stream `incidents` that say what was decided: about the police, and how it ends. */
+/** Events of the stream `incidents` that say what was decided: its classes, about the police, and how it ends. */
 export const incidentDecisions = {
+  IncidentClassified: event({
+    version: 2,
+    description: 'The incident was put under one or more of the four Cs.',
+    items: ['INC-03'],
+    payload: z.strictObject({
+      classes: riskClasses,
+      /** Edition of the guidance that says what the classes mean; null where the school keeps none. */
+      edition: z.nullable(edition),
+    }),
+    upcasts: classifiedUpcasts,
+    example: { classes: ['content'], edition: '2026' },
+  }),
+  IncidentReclassified: event({
+    version: 2,
+    description: 'The incident was put under other classes than before, or under those of another edition.',
+    items: ['INC-03'],
+    payload: z.strictObject({
+      classes: riskClasses,
+      edition: z.nullable(edition),
+      before: riskClasses,
+      editionBefore: z.nullable(edition),
+    }),
+    upcasts: reclassifiedUpcasts,
+    example: {
+      classes: ['content', 'conduct'],
+      edition: '2026',
+      before: ['content'],
+      editionBefore: '2022',
+    },
+  }),
   PoliceReferralConsidered: policeReferralConsidered,
   IncidentReportedToPolice: event({
     version: 1,

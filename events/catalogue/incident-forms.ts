@@ -1,15 +1,36 @@
 import * as z from 'zod/mini';
-import { date, instant, personId, requiredLine, requiredProse, slug } from './fields.ts';
+import { date, eventNumber, instant, personId, requiredLine, requiredProse, slug } from './fields.ts';
 import { role } from './words.ts';
 
-export const incidentCategory = z.enum([
+/** Categories that rules hang on; there at every school, whatever its own list of categories says. */
+export const ruledCategories = [
   'online-safety',
   'cyber-bullying',
   'harmful-material',
+  'intimate-images',
   'pupil-misuse',
   'parent-conduct',
-]);
+  'social-media-contact',
+] as const;
+/** One of them, or the id of an entry of the school's list of categories. */
+export const incidentCategory = slug;
 export type IncidentCategory = z.output<typeof incidentCategory>;
+
+const isEachOnce = (all: readonly string[]): boolean => new Set(all).size === all.length;
+/** What an incident is about: the first is what it is mostly about. */
+export const incidentCategories = z
+  .array(incidentCategory)
+  .check(z.minLength(1), z.maxLength(10), z.refine(isEachOnce, 'names a category twice'));
+
+/** How the school came to know of it. */
+export const cameToLight = z.enum([
+  'pupil-said',
+  'adult-said',
+  'staff-saw',
+  'found-on-device',
+  'filter-or-monitoring',
+  'other',
+]);
 
 /**
  * What makes an incident graver, or the business of others; true from the report on, or from later, when it
@@ -38,6 +59,8 @@ export const involved = z
   .check(z.maxLength(50));
 /** Name of a log, or of an entry in one. */
 export const logName = slug;
+/** What a log that is kept elsewhere calls something. */
+export const outsideWord = requiredLine(100);
 export const policeDecision = z.enum(['report', 'no-report']);
 
 /** Something that was done, in words; free text, and so personal. */
@@ -60,6 +83,23 @@ export const platformKind = z.enum([
   'school-system',
   'other',
 ]);
+/** A channel by which pupils report, and the number that a report has there (INC-06). */
+export const channelName = slug;
+export const channelNumber = slug;
+/** As what a pupil reports: the one hurt, or an onlooker (INC-06). */
+export const reporterPart = z.enum(['victim', 'witness']);
+
+/** What came of asking somebody to take something down (CMP-02). */
+export const removalResult = z.enum(['removed', 'partly-removed', 'not-removed']);
+/** Whom an incident with intimate images was handed to; nobody: an empty list. */
+export const imageReferral = z.enum(['police', 'social-care', 'removal-service', 'platform', 'helpline']);
+
+/** Who alone works on a locked file: people by id, and holders of roles. */
+export const lockPeople = z
+  .array(personId)
+  .check(z.maxLength(20), z.refine(isEachOnce, 'names somebody twice'));
+export const lockRoles = z.array(role).check(z.maxLength(10), z.refine(isEachOnce, 'names a role twice'));
+
 /** How an incident ended (INC-12, INC-13). */
 export const incidentOutcome = z.enum([
   'resolved',
@@ -72,7 +112,8 @@ export const incidentOutcome = z.enum([
 /** Fields of the report that can be corrected, free text apart. */
 const reportChanges = {
   occurredOn: z.optional(date),
-  category: z.optional(incidentCategory),
+  categories: z.optional(incidentCategories),
+  cameToLight: z.optional(cameToLight),
   illegal: z.optional(z.boolean()),
   serious: z.optional(z.boolean()),
   involvesLessonResources: z.optional(z.boolean()),
@@ -91,6 +132,9 @@ const laterChanges = {
   shownAt: z.optional(instant),
   platform: z.optional(slug),
   parent: z.optional(personId),
+  adult: z.optional(personId),
+  request: z.optional(eventNumber),
+  removal: z.optional(removalResult),
 };
 export const incidentChanges = z.strictObject({ ...reportChanges, ...laterChanges });
 /** Free text that can be corrected. */

@@ -3,9 +3,11 @@ import { defineEvents, type EventOf, event, type RecordedOf } from './define-eve
 import { date, eventNumber, personId, reason, signedName, slug } from './fields.ts';
 import { incidentActions } from './incident-actions.ts';
 import { incidentDecisions } from './incident-decisions.ts';
+import { incidentFiles } from './incident-files.ts';
 import {
+  cameToLight,
   description,
-  incidentCategory,
+  incidentCategories,
   incidentChanges,
   incidentFlag,
   incidentTexts,
@@ -13,21 +15,29 @@ import {
   involvedPart,
   logName,
   outsider,
+  outsideWord,
   place,
   platformKind,
-  riskClasses,
 } from './incident-forms.ts';
+import { incidentCorrectedUpcasts, loggedUpcasts, reportedUpcasts } from './incident-upcasts.ts';
+import { edition } from './reference-forms.ts';
 
 export const incidentsEvents = defineEvents('incidents', {
   IncidentReported: event({
-    version: 1,
+    version: 2,
     description: 'Somebody of the school reported an online-safety incident.',
     items: ['INC-01', 'INC-02', 'INC-05', 'INC-07', 'INC-18', 'AGR-16', 'AGR-17'],
     payload: z.strictObject({
       occurredOn: date,
-      place,
-      description,
-      category: incidentCategory,
+      place: z.optional(place),
+      /** Left out of what pupils report themselves, and where an intimate image might be described. */
+      description: z.optional(description),
+      categories: incidentCategories,
+      /** Edition of the list of categories; null where the school keeps none. */
+      categoryEdition: z.nullable(edition),
+      /** Edition of the rules by which it is judged; null: from before there were editions. */
+      rules: z.nullable(edition),
+      cameToLight: z.optional(cameToLight),
       illegal: z.boolean(),
       serious: z.boolean(),
       involvesLessonResources: z.boolean(),
@@ -40,11 +50,15 @@ export const incidentsEvents = defineEvents('incidents', {
       recorder: z.nullable(personId),
     }),
     personal: { place: 'record', description: 'record' },
+    upcasts: reportedUpcasts,
     example: {
       occurredOn: '2026-10-06',
       place: 'Library corner, shared tablets',
       description: 'A search for a class topic brought up a violent picture.',
-      category: 'harmful-material',
+      categories: ['harmful-material', 'cyber-bullying'],
+      categoryEdition: '2026',
+      rules: '2024-03',
+      cameToLight: 'staff-saw',
       illegal: false,
       serious: false,
       involvesLessonResources: true,
@@ -94,11 +108,17 @@ export const incidentsEvents = defineEvents('incidents', {
     example: { kind: 'illegal', reason: 'The provider says that the picture is unlawful.' },
   }),
   IncidentLogged: event({
-    version: 1,
+    version: 2,
     description: 'The incident stands in a log that the school keeps elsewhere, under the reference given.',
-    items: ['INC-01'],
-    payload: z.strictObject({ target: logName, reference: logName }),
-    example: { target: 'safeguarding-log', reference: 'SG-1042' },
+    items: ['INC-01', 'INC-06'],
+    payload: z.strictObject({
+      target: logName,
+      reference: logName,
+      /** What that log calls the categories of the incident. */
+      words: z.array(outsideWord).check(z.maxLength(10)),
+    }),
+    upcasts: loggedUpcasts,
+    example: { target: 'safeguarding-log', reference: 'SG-1042', words: ['E-safety'] },
   }),
   ...incidentActions,
   CyberBullyingRecorded: event({
@@ -129,29 +149,18 @@ export const incidentsEvents = defineEvents('incidents', {
     personal: { signedName: 'recorder' },
     example: { recorder: 'p-401', signedName: 'Tamsin Lowry' },
   }),
-  IncidentClassified: event({
-    version: 1,
-    description: 'The incident was put under one or more of the four Cs.',
-    items: ['INC-03'],
-    payload: z.strictObject({ classes: riskClasses }),
-    example: { classes: ['content'] },
-  }),
-  IncidentReclassified: event({
-    version: 1,
-    description: 'The incident was put under other classes than before.',
-    items: ['INC-03'],
-    payload: z.strictObject({ classes: riskClasses, before: riskClasses }),
-    example: { classes: ['content', 'conduct'], before: ['content'] },
-  }),
   ...incidentDecisions,
+  ...incidentFiles,
   IncidentCorrected: event({
-    version: 1,
+    version: 2,
     description: 'A slip in an earlier event was put right; the event itself stays as it was recorded.',
     items: ['INC-01'],
     payload: z.strictObject({
       corrects: eventNumber,
       /** What is different now. Free text stands beside it, so that each of its fields is sealed. */
       changes: incidentChanges,
+      /** What it was about, where that is different now. */
+      categoriesBefore: z.optional(incidentCategories),
       ...incidentTexts,
       reason,
     }),
@@ -164,7 +173,13 @@ export const incidentsEvents = defineEvents('incidents', {
       shared: 'record',
       reason: 'record',
     },
-    example: { corrects: 1, changes: { occurredOn: '2026-10-05' }, reason: 'It was the day before.' },
+    upcasts: incidentCorrectedUpcasts,
+    example: {
+      corrects: 1,
+      changes: { occurredOn: '2026-10-05', categories: ['online-safety'] },
+      categoriesBefore: ['harmful-material'],
+      reason: 'It was the day before.',
+    },
   }),
 });
 

@@ -9,6 +9,8 @@ export interface Directory {
   readonly holders: (tenant: string) => RoleHolders;
   readonly today: string;
   readonly settings: NoticeSettings;
+  /** Whose own matter it is: nobody hears of that by a role (INC-14). @default - nobody's */
+  readonly neverTo?: readonly string[] | undefined;
   /** As the log has them. */
   readonly peopleOf: PeopleOf;
 }

@@ -12,6 +12,8 @@ export interface Happening {
   readonly correlationId: string;
   readonly notices: readonly Notice[];
   readonly settings: NoticeSettings;
+  /** Whose own matter it is, by the record as it stands: nobody hears of that by a role. */
+  readonly neverTo?: readonly string[];
   /** The message that brought it. */
   readonly body: string;
 }

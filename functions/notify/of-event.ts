@@ -1,5 +1,6 @@
 import type { Notice, NoticeEvent } from '../../domain/kernel/notice.ts';
 import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
+import { streams } from '../../domain/streams/index.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
@@ -61,15 +62,25 @@ const happeningOf = async (deps: NotifyDeps, body: string): Promise<Happening | 
   if (now.getTime() - Date.parse(envelope.recordedtime) > OLDEST_MS) return null;
   const { settings: policy } = await deps.policyAt(school, instantOf(now));
   const settings = noticeSettings(policy);
+  const notices = noticesFor(stream, noticeEvent(deps, source, envelope), settings);
   return {
     school,
+    neverTo: notices.length === 0 ? [] : await concernedBy(deps, source),
     cause: { stream, id, part: String(envelope.streamversion) },
     eventId: envelope.id,
     correlationId: envelope.correlationid,
-    notices: noticesFor(stream, noticeEvent(deps, source, envelope), settings),
+    notices,
     settings,
     body,
   };
+};
+
+/** Whose own matter a record is, as it stands: what becomes known later counts, too. */
+const concernedBy = async ({ log }: NotifyDeps, key: StreamKey): Promise<readonly string[]> => {
+  const stream = streams.find(({ events }) => events.stream === key.stream);
+  if (stream === undefined || stream.concernOf === null) return [];
+  const { state } = await log.load(key, stream);
+  return stream.concernOf(state, key.id).people;
 };
 
 const noticeEvent = (

@@ -41,7 +41,7 @@ export const resolve = async (
   const roles = [...new Set(whole.flatMap((one) => ('role' in one ? [one.role] : [])))];
   const related = await relatedPeople(recipients, directory);
   const named = new Map([
-    ...related.people,
+    ...related.people.filter(([person]) => directory.neverTo?.includes(person) !== true),
     ...recipients.flatMap((one) => ('person' in one ? [[one.person, one.as ?? null] as const] : [])),
   ]);
   const [holding, among, people] = await Promise.all([
@@ -113,11 +113,12 @@ const holdersOf = async (roles: readonly Role[], directory: Directory): Promise<
 const holdersIn = async (
   tenant: string,
   roles: readonly Role[],
-  { holders, today, peopleOf }: Directory,
+  { holders, today, peopleOf, neverTo = [] }: Directory,
 ): Promise<readonly Candidate[]> => {
   const listed = await holders(tenant).of(roles, today);
   const people = await peopleOf(tenant, [...new Set([...listed.values()].flat())]);
-  const known = new Map(people.map((one) => [one.id, one]));
+  const may = people.filter((one) => tenant === TRUST_TENANT || !neverTo.includes(one.id));
+  const known = new Map(may.map((one) => [one.id, one]));
   return [...listed].flatMap(([role, ids]) =>
     ids
       .flatMap((id) => known.get(id) ?? [])

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { slug } from '../../../events/catalogue/fields.ts';
+import type { LockedTo } from '../../kernel/concern.ts';
 import { ifAny, under } from '../../kernel/list-keys.ts';
 import { SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { type Asked, defineView, type Reader } from '../../kernel/view.ts';
-import { incidentItem } from './lists.ts';
+import { categoryList, channelList, incidentItem } from './lists.ts';
 
 const query = z.strictObject({
   status: z.optional(z.enum(['open', 'closed']).check(z.describe('Where the incident stands'))),
@@ -15,8 +17,10 @@ const query = z.strictObject({
         ),
       ),
   ),
+  category: z.optional(slug.check(z.describe('A category that the incident is under'))),
+  channel: z.optional(slug.check(z.describe('Channel by which a pupil reported it first'))),
 });
-const shown = z.omit(incidentItem, { concerned: true });
+const shown = z.omit(incidentItem, { concerned: true, lockedTo: true });
 type Query = Asked<typeof query>['query'];
 type Listed = z.output<typeof shown>;
 
@@ -32,11 +36,24 @@ const isUnlogged = ({ isLogged, isFormComplete }: Listed, by: Query['unlogged'])
   return by === 'form' ? !isFormComplete : !isLogged && !isFormComplete;
 };
 
-const isAskedFor = (item: Listed, { status, unlogged }: Query): boolean =>
-  (status === undefined || status === item.status) && (unlogged === undefined || isUnlogged(item, unlogged));
+const isAskedFor = (item: Listed, { status, unlogged, category, channel }: Query): boolean =>
+  (status === undefined || status === item.status) &&
+  (unlogged === undefined || isUnlogged(item, unlogged)) &&
+  (category === undefined || item.categories.includes(category)) &&
+  (channel === undefined || channel === item.channel);
 
-/** Where both filters are given: open incidents are few, and of the closed ones few are in no log. */
-const listFor = ({ status, unlogged }: Query): string => {
+/** A locked file is shown to those whom it is locked to (INC-04). */
+const isLockedTo = (lockedTo: LockedTo, reader: Reader | undefined): boolean =>
+  reader !== undefined &&
+  (lockedTo.people.includes(reader.person) || lockedTo.roles.some((role) => reader.roles.includes(role)));
+
+/**
+ * Where several filters are given: few come by a channel, and of one category; open incidents are few, and of
+ * the closed ones few are in no log.
+ */
+const listFor = ({ status, unlogged, category, channel }: Query): string => {
+  if (channel !== undefined) return channelList(channel);
+  if (category !== undefined) return categoryList(category);
   if (unlogged === undefined || status === 'open') return status ?? 'all';
   return unlogged === 'true' ? 'neither' : unlogged;
 };
@@ -47,15 +64,19 @@ const listFor = ({ status, unlogged }: Query): string => {
  */
 export const incidentLogView = defineView({
   model: 'incident-log',
-  items: ['INC-01', 'INC-02', 'INC-09'],
+  items: ['INC-01', 'INC-02', 'INC-06', 'INC-09', 'INC-10'],
   permissions: [{ roles: SAFEGUARDING }],
   sensitive: true,
   query,
   row: incidentItem,
   shown,
   ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
-  item: ({ concerned, ...item }, { query: asked, reader }) =>
-    isAskedFor(item, asked) && !isTheirs(concerned, reader) ? item : null,
+  item: ({ concerned, lockedTo, ...item }, { query: asked, reader }) =>
+    isAskedFor(item, asked) &&
+    !isTheirs(concerned, reader) &&
+    (lockedTo === null || isLockedTo(lockedTo, reader))
+      ? item
+      : null,
   summary: ({
     numbers: {
       total = 0,
@@ -64,6 +85,7 @@ export const incidentLogView = defineView({
       unlogged = 0,
       policeDecisionOutstanding = 0,
       containmentOutstanding = 0,
+      imageHandlingOutstanding = 0,
     },
   }) => ({
     total,
@@ -72,5 +94,6 @@ export const incidentLogView = defineView({
     unlogged,
     policeDecisionOutstanding,
     containmentOutstanding,
+    imageHandlingOutstanding,
   }),
 });

@@ -37,7 +37,7 @@ export interface AnonymisedContent {
     /** `YYYY-MM`: by the day, anyone who was there would find it. */
     readonly occurredIn: string;
     readonly reportedAfterDays: number;
-    readonly category: string;
+    readonly categories: readonly string[];
     readonly classes: readonly string[];
     readonly illegal: boolean;
     readonly serious: boolean;
@@ -88,14 +88,14 @@ export const monthOf = ({ incident: { state } }: Pick<DossierFacts, 'incident'>)
 
 const incidentIn = (facts: DossierFacts): AnonymisedContent['incident'] => {
   const { state, report } = facts.incident;
-  const { category, illegal, serious } = state.report;
+  const { categories, illegal, serious } = state.report;
   const { status, classes } = state;
   const police = state.policeReport === null ? (state.police?.decision ?? 'not considered') : 'reported';
   const reportedAfterDays = daysAfter(facts, report.recordedAt);
   return {
     occurredIn: monthOf(facts),
     reportedAfterDays,
-    category,
+    categories,
     classes,
     illegal,
     serious,

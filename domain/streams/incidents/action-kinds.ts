@@ -13,6 +13,8 @@ export const eventOfKind = {
   'platform-removal': 'PlatformRemovalRequested',
   mediation: 'MediationStarted',
   meeting: 'MeetingWithAdultHeld',
+  'removal-requested': 'RemovalRequested',
+  'removal-checked': 'RemovalChecked',
   'parent-informed': 'ParentNotified',
 } as const satisfies Readonly<Record<string, IncidentRecorded['type']>>;
 
@@ -31,6 +33,8 @@ export const actionKind = z.enum([
   'platform-removal',
   'mediation',
   'meeting',
+  'removal-requested',
+  'removal-checked',
   'parent-informed',
 ]);
 
@@ -46,6 +50,9 @@ export const plainFields = [
   'shownAt',
   'platform',
   'parent',
+  'adult',
+  'request',
+  'removal',
 ] as const;
 export type ActionField = (typeof textFields)[number] | (typeof plainFields)[number];
 
@@ -60,6 +67,8 @@ export const fieldsOfKind: Readonly<Record<ActionKind, readonly ActionField[]>> 
   evidence: ['reference', 'shownAt'],
   'platform-removal': ['platform'],
   mediation: [],
-  meeting: [],
+  meeting: ['adult'],
+  'removal-requested': ['adult'],
+  'removal-checked': ['request', 'removal'],
   'parent-informed': ['parent'],
 };

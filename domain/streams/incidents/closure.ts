@@ -1,7 +1,14 @@
 import { policyReference } from '../../../events/catalogue/incident-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
-import { isSigned, lacksContainment, lacksPolice } from './outstanding.ts';
+import {
+  isSigned,
+  lacksContainment,
+  lacksPolice,
+  lacksReferral,
+  lacksViewing,
+  lacksWords,
+} from './outstanding.ts';
 import { type IncidentRejection, rejections } from './rejections.ts';
 import type { IncidentSettings } from './settings.ts';
 import type { Action, ReportedIncident } from './state.ts';
@@ -10,11 +17,11 @@ const lacksLog = ({ logs }: ReportedIncident, { logTargets }: IncidentSettings):
   logTargets !== null && !logs.some(({ target }) => logTargets.includes(target));
 
 /**
- * In a log of five fields the report brings three; the action taken and the recorder's signature make it
+ * In a log of five fields the report brings three, all but the words where an image might be described; the action taken and the recorder's signature make it
  * whole (INC-02).
  */
 const lacksFields = (state: ReportedIncident, { logForm }: IncidentSettings): boolean =>
-  logForm === 'five-field' && (state.actions.length === 0 || !isSigned(state));
+  logForm === 'five-field' && (lacksWords(state) || state.actions.length === 0 || !isSigned(state));
 
 const lacksClass = ({ classes }: ReportedIncident, { classification }: IncidentSettings): boolean =>
   classification === 'four-cs' && classes.length === 0;
@@ -32,14 +39,14 @@ const isWeighed = (action: Action, settings: IncidentSettings): boolean =>
   'circumstances' in action.texts &&
   'nature' in action.texts;
 
-/** What the category asks for beside what every incident does. */
-const problemOfCategory = (
-  { report, bullying, actions }: ReportedIncident,
+/** What its categories ask for beside what every incident does. */
+const problemOfCategories = (
+  { report: { categories }, bullying, actions }: ReportedIncident,
   settings: IncidentSettings,
 ): IncidentRejection | null => {
-  if (report.category === 'pupil-misuse')
-    return actions.some((action) => isWeighed(action, settings)) ? null : rejections.weighedActionRequired;
-  if (report.category !== 'cyber-bullying') return null;
+  if (categories.includes('pupil-misuse') && !actions.some((action) => isWeighed(action, settings)))
+    return rejections.weighedActionRequired;
+  if (!categories.includes('cyber-bullying')) return null;
   if (bullying === null) return rejections.criteriaRequired;
   return actions.some((action) => isUnderPolicy(action, settings))
     ? null
@@ -49,12 +56,14 @@ const problemOfCategory = (
 /** The first thing that is demanded before closing and that is not on record. */
 const problemOf = (state: ReportedIncident, settings: IncidentSettings): IncidentRejection | null => {
   if (lacksPolice(state)) return rejections.policeConsiderationRequired;
+  if (lacksViewing(state)) return rejections.viewingRequired;
+  if (lacksReferral(state)) return rejections.referralRequired;
   if (lacksContainment(state)) return rejections.containmentRequired;
   if (lacksLog(state, settings)) return rejections.notLogged;
   if (lacksFields(state, settings)) return rejections.logIncomplete;
   if (state.actions.length === 0) return rejections.actionRequired;
   if (lacksClass(state, settings)) return rejections.classificationRequired;
-  return problemOfCategory(state, settings);
+  return problemOfCategories(state, settings);
 };
 
 export const close = (

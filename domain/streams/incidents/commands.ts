@@ -4,7 +4,6 @@ import {
   date,
   eventNumber,
   personId,
-  prose,
   reason,
   requiredProse,
   signedName,
@@ -12,27 +11,31 @@ import {
 } from '../../../events/catalogue/fields.ts';
 import {
   action,
+  cameToLight,
   containmentResult,
   description,
+  incidentCategories,
   incidentCategory,
   incidentChanges,
   incidentFlag,
-  incidentOutcome,
   incidentTexts,
   involvedPart,
   logName,
   outsider,
   place,
   platformKind,
-  policeDecision,
   policyReference,
+  removalResult,
   riskClasses,
   seriousness,
 } from '../../../events/catalogue/incident-forms.ts';
+import { edition } from '../../../events/catalogue/reference-forms.ts';
 import { role } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { instantInput, occurredAt } from '../../kernel/instant.ts';
 import { actionKind } from './action-kinds.ts';
+import { decisionCommands } from './decision-commands.ts';
+import { fileCommands } from './file-commands.ts';
 
 const flag = z.optional(z.boolean());
 
@@ -50,22 +53,32 @@ const involvedInput = z
   .array(z.strictObject({ ...named, part: involvedPart }).check(oneNamed))
   .check(z.maxLength(50));
 
+const isCategorised = z.refine<Who>(
+  ({ category, categories }) => category !== undefined || categories !== undefined,
+  'names a category',
+);
+
 export const incidentsCommands = defineCommands({
   ReportIncident: command({
-    body: z.strictObject({
-      occurredOn: date,
-      place,
-      description,
-      category: incidentCategory,
-      illegal: flag,
-      serious: flag,
-      involvesLessonResources: flag,
-      spreadAmongPupils: flag,
-      involved: z.optional(involvedInput),
-    }),
+    body: z
+      .strictObject({
+        occurredOn: date,
+        place,
+        description: z.optional(description),
+        category: z.optional(incidentCategory),
+        categories: z.optional(incidentCategories),
+        categoryEdition: z.optional(edition),
+        cameToLight: z.optional(cameToLight),
+        illegal: flag,
+        serious: flag,
+        involvesLessonResources: flag,
+        spreadAmongPupils: flag,
+        involved: z.optional(involvedInput),
+      })
+      .check(isCategorised),
     items: ['INC-01', 'INC-02', 'INC-05', 'INC-07', 'INC-18', 'AGR-16', 'AGR-17'],
     description:
-      'Reports an online-safety incident. Flags that are left out are false; an outsider is described, in words that are sealed.',
+      'Reports an online-safety incident, under one category or several. Flags that are left out are false; an outsider is described, in words that are sealed. With an intimate image there is no description.',
     example: {
       occurredOn: '2026-10-06',
       place: 'Library corner, shared tablets',
@@ -115,11 +128,14 @@ export const incidentsCommands = defineCommands({
       shownAt: z.optional(instantInput),
       platform: z.optional(slug),
       parent: z.optional(personId),
+      adult: z.optional(personId),
+      request: z.optional(eventNumber),
+      removal: z.optional(removalResult),
       occurredAt,
     }),
-    items: ['INC-01', 'INC-02', 'INC-08', 'INC-09', 'INC-11', 'INC-12', 'INC-13', 'INC-16'],
+    items: ['INC-01', 'INC-02', 'INC-08', 'INC-09', 'INC-11', 'INC-12', 'INC-13', 'INC-16', 'CMP-02'],
     description:
-      'Records something that was done about the incident. An escalation names the role, a containment its result, an agency what it was given, evidence its reference and the time that it shows, a removal the platform.',
+      'Records something that was done about the incident. An escalation names the role, a containment its result, an agency what it was given, evidence its reference and the time that it shows, a removal the platform; and whether something was taken down, which event had asked for it.',
     example: { action: 'The tablet was closed and the site reported for blocking.' },
   }),
   RecordCyberBullying: command({
@@ -142,41 +158,16 @@ export const incidentsCommands = defineCommands({
     example: { signedName: 'Tamsin Lowry' },
   }),
   ClassifyIncident: command({
-    body: z.strictObject({ classes: riskClasses }),
+    body: z.strictObject({ classes: riskClasses, edition: z.optional(edition) }),
     items: ['INC-03'],
-    description: 'Puts the incident under one or more of the four Cs, in place of any classes before.',
+    description:
+      'Puts the incident under one or more of the four Cs, in place of any classes before; of the edition in force now, where none is named.',
     example: { classes: ['content'] },
   }),
-  ConsiderPolice: command({
-    body: z.strictObject({ decision: policeDecision, reasons: prose(4000), occurredAt }),
-    items: ['INC-10'],
-    description: 'Records whether the police should be told, and why.',
-    example: {
-      decision: 'no-report',
-      reasons: 'The picture was seen by nobody else and is known to the provider.',
-    },
-  }),
-  ReportToPolice: command({
-    body: z.strictObject({ reference: z.optional(logName), occurredAt }),
-    items: ['INC-10'],
-    description: 'Records that the police were told.',
-    example: { reference: 'CR-77-2026' },
-  }),
-  CloseIncident: command({
-    body: z.strictObject({ outcome: incidentOutcome, reasons: prose(4000) }),
-    items: ['INC-01', 'INC-02', 'INC-03', 'INC-08', 'INC-09', 'INC-10', 'INC-12', 'INC-13'],
-    description:
-      'Closes the incident, with its outcome and the reasons, once all that the school asks for is on record.',
-    example: { outcome: 'resolved', reasons: 'The site is blocked and the class has talked about it.' },
-  }),
-  ReopenIncident: command({
-    body: z.strictObject({ reason }),
-    items: ['INC-12'],
-    description: 'Opens a closed incident again; nothing is added to it, classified or corrected before.',
-    example: { reason: 'Another pupil saw the same picture.' },
-  }),
+  ...fileCommands,
+  ...decisionCommands,
   CorrectIncident: command({
-    body: correction(z.extend(incidentChanges, incidentTexts)),
+    body: correction(z.extend(incidentChanges, { ...incidentTexts, category: z.optional(incidentCategory) })),
     items: ['INC-01'],
     description:
       'Puts right a slip in an event of the incident, with fields that the event has; what was recorded stays in the history. Flags and the recorder are corrected with the report; what was decided or signed is decided or signed again.',

@@ -6,7 +6,7 @@ export const isOwnMatter = ({ part }: Pick<Involved, 'part'>): boolean => part !
 
 /**
  * Whoever is accused in an incident or was hurt neither reads it nor decides on it, whatever their role
- * (INC-14).
+ * (INC-14); nor does whom it is locked to others from (INC-04).
  */
 export const concernOf = (state: IncidentState): Concern => ({
   people:
@@ -14,5 +14,8 @@ export const concernOf = (state: IncidentState): Concern => ({
       ? []
       : state.involved.filter(isOwnMatter).flatMap(({ person }) => (person === null ? [] : [person])),
   isAboutStaff: false,
-  lockedTo: null,
+  lockedTo:
+    state.status === 'unreported' || state.lock === null
+      ? null
+      : { roles: state.lock.roles, people: state.lock.people },
 });

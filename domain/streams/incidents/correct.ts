@@ -1,22 +1,37 @@
+import { ruledCategories } from '../../../events/catalogue/incident-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isSame } from '../../kernel/same.ts';
+import { takesImagesAway } from './categories.ts';
 import { isLinked } from './citing.ts';
 import { type Correctable, correctable, hasFields } from './correctable.ts';
+import { changesIn } from './corrected-changes.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { wasStaff } from './people.ts';
 import { mayConsider } from './police.ts';
-import { rejections } from './rejections.ts';
+import { type IncidentRejection, rejections } from './rejections.ts';
+import { hasImages } from './rule-sets.ts';
 import type { ReportedIncident } from './state.ts';
 
 type Correct = Command<'CorrectIncident'>;
-type Changes = Correct['changes'];
+type Changes = ReturnType<typeof changesIn>;
 
 /**
- * What is no longer illegal or serious is closed without the police: who may consider them may say so
+ * What is no longer illegal or serious, or about an intimate image, is closed without the police: who may consider them may say so
  * (INC-10).
  */
-const isLowered = ({ illegal, serious }: Changes, { report }: ReportedIncident): boolean =>
-  (illegal === false && report.illegal) || (serious === false && report.serious);
+const isLowered = ({ illegal, serious, categories }: Changes, state: ReportedIncident): boolean =>
+  (illegal === false && state.report.illegal) ||
+  (serious === false && state.report.serious) ||
+  takesImagesAway(categories, state);
+
+/** An intimate image is not described in a correction either. */
+const isDescribed = ({ description, categories }: Changes, { report }: ReportedIncident): boolean =>
+  description !== undefined && hasImages({ categories: categories ?? report.categories });
+
+/** What stands in no list can't be said to have stood in one: it is categorised anew. */
+const isUnlisted = ({ categories }: Changes, { report }: ReportedIncident): boolean =>
+  report.categoryEdition === null &&
+  categories?.every((one) => ruledCategories.some((ruled) => ruled === one)) === false;
 
 const isText = (field: string): boolean =>
   ['place', 'description', 'action', 'circumstances', 'nature', 'shared'].includes(field);
@@ -29,6 +44,18 @@ const different = (changes: Changes, before: Correctable): Changes =>
     ),
   );
 
+/** What a correction of the report must not say, whatever else it says. */
+const problemOfReport = (
+  said: Changes,
+  state: ReportedIncident,
+  context: IncidentContext,
+): IncidentRejection | null => {
+  if (isDescribed(said, state)) return rejections.imageNotDescribed;
+  if (isUnlisted(said, state)) return rejections.categoryNotListed;
+  if (isLowered(said, state) && !mayConsider(state, context)) return rejections.dslRequired;
+  return said.recorder !== undefined && !wasStaff(context) ? rejections.staffRequired : null;
+};
+
 /** What the rule of the original says of it was asked before (see `originalOf`). */
 export const correct = (
   command: Correct,
@@ -36,26 +63,30 @@ export const correct = (
   context: IncidentContext,
 ): IncidentDecision => {
   const { corrects, reason } = command;
+  const said = changesIn(command.changes);
   const before = correctable(state, corrects);
   if (before === null) return refuse(rejections.correctionNotPossible);
-  if (!hasFields(before, command.changes)) return refuse(rejections.fieldNotThere);
-  if (isLowered(command.changes, state) && !mayConsider(state, context))
-    return refuse(rejections.dslRequired);
+  if (!hasFields(before, said)) return refuse(rejections.fieldNotThere);
+  const problem = problemOfReport(said, state, context);
+  if (problem !== null) return refuse(problem);
   const { at = context.now } = state.actions.find(({ by }) => by === corrects) ?? {};
-  if (!isLinked(command.changes.under, at, context)) return refuse(rejections.policyNotLinked);
-  if (command.changes.recorder !== undefined && !wasStaff(context)) return refuse(rejections.staffRequired);
+  if (!isLinked(said.under, at, context)) return refuse(rejections.policyNotLinked);
   // Free text is sealed field by field, so it stands beside the changes, not in them; a field left out stays
   // out.
-  const { place, description, action, circumstances, nature, shared, ...changes } = different(
-    command.changes,
-    before,
-  );
+  const { place, description, action, circumstances, nature, shared, ...changes } = different(said, before);
   const texts = Object.entries({ place, description, action, circumstances, nature, shared }).filter(
     ([, text]) => text !== undefined,
   );
   if (texts.length === 0 && Object.keys(changes).length === 0) return accept();
+  const categoriesBefore = [...state.report.categories];
   return accept({
     type: 'IncidentCorrected',
-    data: { corrects, changes, ...Object.fromEntries(texts), reason },
+    data: {
+      corrects,
+      changes,
+      ...(changes.categories === undefined ? {} : { categoriesBefore }),
+      ...Object.fromEntries(texts),
+      reason,
+    },
   });
 };

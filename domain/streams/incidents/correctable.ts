@@ -8,9 +8,10 @@ import type { ReportedIncident } from './state.ts';
 export type Correctable = Readonly<Record<string, Json | null>>;
 
 const reportFields = ({
-  report: { place: _, description: __, ...report },
+  report: { place: _, description: __, categoryEdition: ___, rules: ____, ...report },
 }: ReportedIncident): Correctable => ({
   ...report,
+  categories: [...report.categories],
   place: null,
   description: null,
 });

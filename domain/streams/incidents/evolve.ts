@@ -24,38 +24,42 @@ const correctedLogs = (
     return { ...log, target, reference };
   });
 
+type Lists = Pick<ReportedIncident, 'involved' | 'logs' | 'actions' | 'pupilReports'>;
+
 /** The lists of an incident after one more event, of the number given. */
-const listsAfter = (
-  state: ReportedIncident,
-  event: Happened<IncidentRecorded>,
-  by: number,
-): Pick<ReportedIncident, 'involved' | 'logs' | 'actions'> => {
-  const { involved, logs, actions } = state;
-  if (isAction(event)) return { involved, logs, actions: actionsAfter(actions, event, by) };
+const listsAfter = (state: ReportedIncident, event: Happened<IncidentRecorded>, by: number): Lists => {
+  const { involved, logs, actions, pupilReports } = state;
+  const lists = { involved, logs, actions, pupilReports };
+  if (isAction(event)) return { ...lists, actions: actionsAfter(actions, event, by) };
   switch (event.type) {
     case 'InvolvedPersonAdded': {
       const { person, part, outsider = null } = event.data;
-      return { involved: [...involved, { person, outsider, part, by }], logs, actions };
+      return { ...lists, involved: [...involved, { person, outsider, part, by }] };
     }
     case 'InvolvedPersonRemoved':
-      return { involved: without(involved, event.data), logs, actions };
+      return { ...lists, involved: without(involved, event.data) };
+    case 'PupilReportReceived': {
+      const { reporter, part } = event.data;
+      return { ...lists, pupilReports: [...pupilReports, { reporter, part }] };
+    }
     case 'IncidentLogged':
-      return { involved, logs: [...logs, { ...event.data, by }], actions };
+      return { ...lists, logs: [...logs, { ...event.data, by }] };
     case 'IncidentCorrected':
       return {
-        involved,
+        ...lists,
         logs: correctedLogs(logs, event.data),
         actions: correctedActions(actions, event.data),
       };
     default:
-      return { involved, logs, actions };
+      return lists;
   }
 };
 
 const reported = (state: IncidentState, report: Recorded<'IncidentReported'>): IncidentState => {
   const by = state.events + 1;
   const involved = report.involved.map((one) => ({ ...one, outsider: null, by }));
-  return { events: state.events, ...standingOf(report, by), involved, logs: [], actions: [] };
+  const lists = { involved, logs: [], actions: [], pupilReports: [] };
+  return { events: state.events, ...standingOf(report, by), ...lists };
 };
 
 export const evolve = (state: IncidentState, event: Happened<IncidentRecorded>): IncidentState => {

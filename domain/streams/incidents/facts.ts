@@ -18,9 +18,21 @@ export interface IncidentFacts {
   readonly earlier?: readonly { readonly isReported: boolean }[];
   /** The policies that the school's own leans on, of which an action cites one (POL-09). */
   readonly linkedPolicies?: ReferenceList;
+  /** The school's own list of categories of incidents. */
+  readonly categories?: ReferenceList;
+  /** The editions of the four Cs (INC-03). */
+  readonly fourCs?: ReferenceList;
 }
 
-const from = { people: 'people', earlier: 'incidents', linkedPolicies: 'reference-lists' } as const;
+const from = {
+  people: 'people',
+  earlier: 'incidents',
+  linkedPolicies: 'reference-lists',
+  categories: 'reference-lists',
+  fourCs: 'reference-lists',
+} as const;
+const categories = { stream: 'reference-lists', id: 'incident-categories' } as const;
+const fourCs = { stream: 'reference-lists', id: 'four-cs' } as const;
 const linkedPolicies = { stream: 'reference-lists', id: 'linked-policies' } as const;
 
 /** Ids of the people whom a command names. */
@@ -30,10 +42,16 @@ const namedIn = (command: IncidentCommand): readonly (string | undefined)[] => {
       return (command.involved ?? []).map(({ person }) => person);
     case 'AddInvolvedPerson':
       return [command.person];
+    case 'ReceivePupilReport':
+      return [command.reporter];
     case 'TakeAction':
-      return [command.parent];
+      return [command.parent, command.adult];
+    case 'RecordImageViewing':
+      return command.viewers;
+    case 'LockIncident':
+      return command.people;
     case 'CorrectIncident':
-      return [command.changes.recorder, command.changes.parent];
+      return [command.changes.recorder, command.changes.parent, command.changes.adult];
     default:
       return [];
   }
@@ -47,6 +65,19 @@ const cites = (command: IncidentCommand): boolean => {
   return command.type === 'CorrectIncident' && command.changes.under !== undefined;
 };
 
+const isCategorising = (command: IncidentCommand): boolean => {
+  switch (command.type) {
+    case 'ReportIncident':
+    case 'ReceivePupilReport':
+    case 'CategoriseIncident':
+      return true;
+    case 'CorrectIncident':
+      return command.changes.categories !== undefined || command.changes.category !== undefined;
+    default:
+      return false;
+  }
+};
+
 /** That people, earlier incidents and cited policies exist is checked as the incident is written. */
 export const incidentFacts: Facts<IncidentCommand, IncidentState, IncidentFacts, typeof from> = {
   from,
@@ -56,6 +87,8 @@ export const incidentFacts: Facts<IncidentCommand, IncidentState, IncidentFacts,
     return {
       ...(people.length === 0 ? {} : { people }),
       ...(cites(command) ? { linkedPolicies } : {}),
+      ...(isCategorising(command) ? { categories } : {}),
+      ...(command.type === 'ClassifyIncident' ? { fourCs } : {}),
       ...(earlier.length === 0
         ? {}
         : { earlier: [...new Set(earlier)].map((id) => ({ stream: 'incidents' as const, id })) }),

@@ -1,5 +1,6 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
+import { lockOfLead } from './lock.ts';
 import { areKnown } from './people.ts';
 import { rejections } from './rejections.ts';
 import type { ReportedIncident } from './state.ts';
@@ -14,7 +15,11 @@ export const addInvolved = (
     return accept({ type: 'InvolvedPersonAdded', data: { person: null, outsider, part } });
   if (person === undefined || !areKnown(context)) return refuse(rejections.personNotKnown);
   const before = state.involved.find((one) => one.person === person);
-  if (before === undefined) return accept({ type: 'InvolvedPersonAdded', data: { person, part } });
+  if (before === undefined)
+    return accept(
+      { type: 'InvolvedPersonAdded', data: { person, part } },
+      ...lockOfLead([{ part, fact: context.facts.people?.[0] }], state, context),
+    );
   return before.part === part ? accept() : refuse(rejections.alreadyInvolved);
 };
 

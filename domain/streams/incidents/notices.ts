@@ -2,26 +2,25 @@ import {
   type IncidentCategory,
   type IncidentFlag,
   incidentFlags,
+  type ruledCategories,
 } from '../../../events/catalogue/incident-forms.ts';
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import { leadsInside, type Route } from '../../../events/catalogue/settings/route.ts';
 import type { Role } from '../../../events/catalogue/words.ts';
-import { type Alert, type Notice, type NoticeEvent, toRole, toRoute } from '../../kernel/notice.ts';
+import { type Alert, type Notice, type NoticeEvent, toRoute } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
-import type { OfType } from '../../kernel/of-type.ts';
-
-type Of<T extends IncidentRecorded['type']> = NoticeEvent & OfType<IncidentRecorded, T>;
+import { entrusted, policeDecision, reportedAgain } from './file-notices.ts';
 
 /** What an event made true that was not true before; a correction holds only what is different since. */
 export interface BecameTrue {
   readonly isReported: boolean;
   readonly flags: readonly IncidentFlag[];
-  readonly category: IncidentCategory | null;
+  readonly categories: readonly IncidentCategory[];
   /** The role that it was passed on to. */
   readonly toRole: Role | null;
 }
 
-const nothing: BecameTrue = { isReported: false, flags: [], category: null, toRole: null };
+const nothing: BecameTrue = { isReported: false, flags: [], categories: [], toRole: null };
 
 const raisedIn = (flags: { readonly [F in IncidentFlag]?: boolean | undefined }): readonly IncidentFlag[] =>
   incidentFlags.filter((flag) => flags[flag] === true);
@@ -32,14 +31,20 @@ const raisedIn = (flags: { readonly [F in IncidentFlag]?: boolean | undefined })
 export const becameTrue = (event: IncidentRecorded): BecameTrue => {
   switch (event.type) {
     case 'IncidentReported':
-      return { ...nothing, isReported: true, flags: raisedIn(event.data), category: event.data.category };
+      return { ...nothing, isReported: true, flags: raisedIn(event.data), categories: event.data.categories };
+    case 'IncidentCategorised': {
+      const { categories, before } = event.data;
+      return { ...nothing, categories: categories.filter((one) => !before.includes(one)) };
+    }
     case 'IncidentFlagRaised':
       return { ...nothing, flags: [event.data.kind] };
     case 'IncidentEscalated':
       return { ...nothing, toRole: event.data.toRole };
     case 'IncidentCorrected': {
-      const { category = null, toRole = null, ...flags } = event.data.changes;
-      return { ...nothing, flags: raisedIn(flags), category, toRole };
+      const { categoriesBefore = [], changes } = event.data;
+      const { categories = [], toRole = null, ...flags } = changes;
+      const added = categories.filter((one) => !categoriesBefore.includes(one));
+      return { ...nothing, flags: raisedIn(flags), categories: added, toRole };
     }
     default:
       return nothing;
@@ -59,24 +64,25 @@ const named = (stated: Route | null, instead: Role = 'dsl'): Route =>
   leadsInside(stated) ? (stated ?? []) : [instead, ...(stated ?? [])];
 
 const routesOf = (
-  { isReported, flags, category, toRole: passedTo }: BecameTrue,
+  { isReported, flags, categories, toRole: passedTo }: BecameTrue,
   settings: NoticeSettings,
 ): readonly OfItem[] => {
   const has = (flag: IncidentFlag): boolean => flags.includes(flag);
-  const { alertRoles, lessonResourceRoles, harmfulMaterialRoles, bullyingRoute, parentConductRoute } =
-    settings;
+  const is = (category: (typeof ruledCategories)[number]): boolean => categories.includes(category);
+  const { alertRoles, lessonResourceRoles, harmfulMaterialRoles, bullyingRoute } = settings;
+  const { parentConductRoute, socialContactRoute } = settings;
   const routes: readonly { readonly item: string; readonly route: Route | null }[] = [
     { item: 'INC-04', route: isReported ? named(alertRoles) : null },
+    // Who sees to it that it is logged and dealt with, whoever else the policy names.
+    { item: 'INC-01', route: isReported ? ['dsl'] : null },
     { item: 'INC-05', route: has('involvesLessonResources') ? lessonResourceRoles : null },
-    { item: 'INC-07', route: category === 'harmful-material' ? named(harmfulMaterialRoles) : null },
-    { item: 'INC-08', route: category === 'cyber-bullying' ? named(bullyingRoute) : null },
+    { item: 'INC-07', route: is('harmful-material') ? named(harmfulMaterialRoles) : null },
+    { item: 'INC-08', route: is('cyber-bullying') ? named(bullyingRoute) : null },
     { item: 'INC-09', route: has('spreadAmongPupils') ? named(alertRoles) : null },
-    { item: 'INC-10', route: has('illegal') || has('serious') ? ['dsl'] : null },
+    { item: 'INC-10', route: has('illegal') || has('serious') || is('intimate-images') ? ['dsl'] : null },
     { item: 'INC-12', route: passedTo === null ? null : [passedTo] },
-    {
-      item: 'AGR-17',
-      route: category === 'parent-conduct' ? named(parentConductRoute, 'headteacher') : null,
-    },
+    { item: 'INC-16', route: is('social-media-contact') ? named(socialContactRoute, 'headteacher') : null },
+    { item: 'AGR-17', route: is('parent-conduct') ? named(parentConductRoute, 'headteacher') : null },
   ];
   return routes.flatMap(({ item, route }) => (route === null || route.length === 0 ? [] : [{ item, route }]));
 };
@@ -142,22 +148,18 @@ const alertOf = (event: NoticeEvent & IncidentRecorded, settings: NoticeSettings
   ];
 };
 
-/** The headteacher hears of every decision about the police (INC-10). */
-const policeDecision = ({ data, streamId }: Of<'PoliceReferralConsidered'>): Notice => ({
-  notice: 'police-considered',
-  items: ['INC-10'],
-  recipients: [toRole('headteacher')],
-  subject: 'The police were considered for an incident',
-  text: [
-    `For an online-safety incident it was decided ${data.decision === 'report' ? 'to tell the police' : 'not to tell the police'}.`,
-    'The reasons are in its record.',
-  ],
-  link: `/incidents/${streamId}`,
-  isSafeguarding: true,
-});
-
 export const incidentNotices = (
   event: NoticeEvent & IncidentRecorded,
   settings: NoticeSettings,
-): readonly Notice[] =>
-  event.type === 'PoliceReferralConsidered' ? [policeDecision(event)] : alertOf(event, settings);
+): readonly Notice[] => {
+  switch (event.type) {
+    case 'PoliceReferralConsidered':
+      return [policeDecision(event)];
+    case 'PupilReportReceived':
+      return event.data.isFirst ? [] : [reportedAgain(event, named(settings.alertRoles))];
+    case 'IncidentLocked':
+      return [entrusted(event)];
+    default:
+      return alertOf(event, settings);
+  }
+};

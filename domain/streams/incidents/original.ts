@@ -1,19 +1,25 @@
 import type { Original } from '../../kernel/original.ts';
 import { type IncidentCommand, incidentsCommands } from './commands.ts';
 import { correctable, hasFields } from './correctable.ts';
-import type { Command } from './decision.ts';
+import { type Changes, changesIn } from './corrected-changes.ts';
+import { hasImages } from './rule-sets.ts';
 import { type Action, type IncidentState, initialState, type ReportedIncident } from './state.ts';
 
 type Originally = Original<IncidentCommand, IncidentState>;
-type Changes = Command<'CorrectIncident'>['changes'];
 
-const reportAsItShould = (
-  { report }: ReportedIncident,
-  { recorder: _, ...changes }: Changes,
-): IncidentCommand => {
-  const { recorder: __, ...reported } = report;
-  const { occurredOn = reported.occurredOn, category = reported.category } = changes;
-  return { type: 'ReportIncident', ...reported, occurredOn, category };
+/**
+ * A pupil's report was no report of somebody's of the school: what of it can be corrected is what it is about.
+ */
+const reportAsItShould = (state: ReportedIncident, changes: Changes): Originally => {
+  const { report, channel } = state;
+  const { categoryEdition: edition, illegal, serious, involvesLessonResources, spreadAmongPupils } = report;
+  const { occurredOn = report.occurredOn, categories = [...report.categories] } = changesIn(changes);
+  const listed = { categories, ...(edition === null ? {} : { categoryEdition: edition }) };
+  if (channel !== null) return { command: { type: 'CategoriseIncident', ...listed }, state };
+  const words = hasImages({ categories }) ? {} : { description: 'sealed' };
+  const flags = { illegal, serious, involvesLessonResources, spreadAmongPupils };
+  const body = { occurredOn, place: 'sealed', ...words, ...listed, ...flags };
+  return { command: { type: 'ReportIncident', ...body }, state: initialState };
 };
 
 /**
@@ -57,8 +63,8 @@ export const originalOf = (command: IncidentCommand, state: IncidentState): Orig
   if (command.type !== 'CorrectIncident' || state.status === 'unreported') return null;
   const { corrects, changes } = command;
   const before = correctable(state, corrects);
-  if (before === null || !hasFields(before, changes)) return null;
+  if (before === null || !hasFields(before, changesIn(changes))) return null;
   return corrects === state.reportedBy
-    ? { command: reportAsItShould(state, changes), state: initialState }
+    ? reportAsItShould(state, changes)
     : laterAsItShould(state, corrects, changes);
 };

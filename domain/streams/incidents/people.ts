@@ -12,6 +12,11 @@ export const areKnown = ({ facts: { people = [] } }: IncidentContext): boolean =
 export const isParent = ({ facts: { people = [] } }: IncidentContext): boolean =>
   people.length > 0 && people.every(({ roles }) => roles.some(({ role }) => role === 'parent'));
 
+/** Whether the person whom the command names is, or was, a pupil. */
+export const isPupil = ({ facts: { people = [] } }: IncidentContext): boolean =>
+  people.length > 0 &&
+  people.every(({ kind, roles }) => kind === 'pupil' || roles.some(({ role }) => role === 'pupil'));
+
 /** Whether somebody counts as staff when a log entry is recorded or signed (INC-02). */
 export const isStaff = (roles: readonly string[]): boolean => staffRoles.some((role) => roles.includes(role));
 

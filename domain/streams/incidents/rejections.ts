@@ -1,4 +1,6 @@
 import { type RejectionOf, rejection } from '../../kernel/rejections.ts';
+import { fileRejections } from './file-rejections.ts';
+import { imageRejections } from './image-rejections.ts';
 
 export const rejections = {
   incidentNotReported: rejection(
@@ -51,6 +53,28 @@ export const rejections = {
     'INC-08',
     'Earlier incidents are others, and on record',
   ),
+  ...imageRejections,
+  ...fileRejections,
+  descriptionRequired: rejection(
+    'DescriptionRequired',
+    'INC-02',
+    'A report says what happened, in words; of an intimate image it does not',
+  ),
+  adultNotKnown: rejection(
+    'AdultNotKnown',
+    'CMP-02',
+    'An adult who is named by id is a person of the school',
+  ),
+  removalNotRequested: rejection(
+    'RemovalNotRequested',
+    'CMP-02',
+    'Whether something was taken down is recorded of what somebody was asked to take down',
+  ),
+  editionNotInForce: rejection(
+    'EditionNotInForce',
+    'INC-03',
+    'An incident is put under classes of an edition that was in force since it happened',
+  ),
   staffRequired: rejection(
     'StaffRequired',
     'INC-02',
@@ -72,7 +96,7 @@ export const rejections = {
   policeConsiderationRequired: rejection(
     'PoliceConsiderationRequired',
     'INC-10',
-    'An illegal or serious incident is closed only after the police were considered',
+    'An illegal or serious incident, or one with an intimate image, is closed only after the police were considered',
   ),
   containmentRequired: rejection(
     'ContainmentRequired',

@@ -1,5 +1,6 @@
 import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import { asksOfImages } from './rule-sets.ts';
 import type { Report, Standing } from './state.ts';
 
 type Recorded<T extends IncidentRecorded['type']> = OfType<IncidentRecorded, T>['data'];
@@ -10,14 +11,24 @@ export const standingOf = (
   reportedBy: number,
 ): Standing => ({
   status: 'open',
-  report,
+  report: {
+    ...report,
+    place: report.place ?? null,
+    description: report.description ?? null,
+    cameToLight: report.cameToLight ?? null,
+  },
   reportedBy,
   signatures: [],
   classes: [],
+  classEdition: null,
   police: null,
   policeReport: null,
   containment: null,
   bullying: null,
+  viewing: null,
+  referral: null,
+  channel: null,
+  lock: null,
   ending: null,
 });
 
@@ -27,7 +38,10 @@ export const standingOf = (
  */
 const withReport = <S extends Standing>(standing: S, report: Report): S => {
   const { report: before } = standing;
-  const isGraver = (report.illegal && !before.illegal) || (report.serious && !before.serious);
+  const isGraver =
+    (report.illegal && !before.illegal) ||
+    (report.serious && !before.serious) ||
+    (asksOfImages(report) && !asksOfImages(before));
   const hasSpread = report.spreadAmongPupils && !before.spreadAmongPupils;
   return {
     ...standing,
@@ -40,16 +54,17 @@ const withReport = <S extends Standing>(standing: S, report: Report): S => {
 const correctedReport = (report: Report, { changes, ...data }: Recorded<'IncidentCorrected'>): Report => {
   const {
     occurredOn = report.occurredOn,
-    category = report.category,
+    categories = report.categories,
     illegal = report.illegal,
     serious = report.serious,
     involvesLessonResources = report.involvesLessonResources,
     spreadAmongPupils = report.spreadAmongPupils,
     recorder = report.recorder,
+    cameToLight = report.cameToLight,
   } = changes;
   const { place = report.place, description = report.description } = data;
   const flags = { illegal, serious, involvesLessonResources, spreadAmongPupils };
-  return { occurredOn, place, description, category, ...flags, recorder };
+  return { ...report, occurredOn, place, description, categories, cameToLight, ...flags, recorder };
 };
 
 const corrected = <S extends Standing>(standing: S, data: Recorded<'IncidentCorrected'>): S => {
@@ -71,6 +86,18 @@ const signed = <S extends Standing>(standing: S, signature: Recorded<'IncidentLo
   signatures: [...standing.signatures, signature],
 });
 
+const channelOf = ({
+  channel,
+  number,
+  part,
+  said,
+}: Recorded<'PupilReportReceived'>): Standing['channel'] => ({
+  channel,
+  number,
+  part,
+  hasSaid: said !== undefined,
+});
+
 /** What is asked for again once it is open again (INC-12). */
 const reopened = {
   status: 'open',
@@ -83,6 +110,22 @@ const reopened = {
 /** Where an incident stands after one more event, of the number given. */
 export const standingAfter = <S extends Standing>(standing: S, event: IncidentRecorded, by: number): S => {
   switch (event.type) {
+    case 'IncidentCategorised': {
+      const { before: _, ...said } = event.data;
+      return withReport(standing, { ...standing.report, ...said });
+    }
+    case 'PupilReportReceived':
+      return { ...standing, channel: standing.channel ?? channelOf(event.data) };
+    case 'ImageViewingRecorded':
+      return { ...standing, viewing: { viewers: event.data.viewers, by } };
+    case 'ImageReferralRecorded':
+      return { ...standing, referral: { referredTo: event.data.referredTo, by } };
+    case 'IncidentLocked': {
+      const { people, roles, isOfLead } = event.data;
+      return { ...standing, lock: { people, roles, isOfLead } };
+    }
+    case 'IncidentUnlocked':
+      return { ...standing, lock: null };
     case 'IncidentFlagRaised':
       return withReport(standing, { ...standing.report, [event.data.kind]: true });
     case 'CyberBullyingRecorded':
@@ -91,7 +134,7 @@ export const standingAfter = <S extends Standing>(standing: S, event: IncidentRe
       return signed(standing, event.data);
     case 'IncidentClassified':
     case 'IncidentReclassified':
-      return { ...standing, classes: event.data.classes };
+      return { ...standing, classes: event.data.classes, classEdition: event.data.edition };
     case 'PoliceReferralConsidered':
       return { ...standing, police: event.data };
     case 'IncidentReportedToPolice':
@@ -117,6 +160,8 @@ export const standingAfter = <S extends Standing>(standing: S, event: IncidentRe
     case 'PlatformRemovalRequested':
     case 'MediationStarted':
     case 'MeetingWithAdultHeld':
+    case 'RemovalRequested':
+    case 'RemovalChecked':
     case 'ParentNotified':
       return standing;
   }

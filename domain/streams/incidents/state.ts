@@ -7,7 +7,13 @@ import type { ActionKind } from './action-kinds.ts';
 
 type Recorded<T extends IncidentRecorded['type']> = OfType<IncidentRecorded, T>['data'];
 
-export type Report = Omit<Recorded<'IncidentReported'>, 'involved'>;
+type Reported = Recorded<'IncidentReported'>;
+type Left = 'place' | 'description' | 'cameToLight';
+
+/** What was reported; null where it was left out. */
+export type Report = Omit<Reported, 'involved' | Left> & {
+  readonly [K in Left]: NonNullable<Reported[K]> | null;
+};
 
 /** Somebody who was involved: a person of the school, or a described outsider. */
 export interface Involved {
@@ -41,6 +47,8 @@ export type Standing = {
   readonly signatures: readonly Recorded<'IncidentLogSigned'>[];
   /** Empty while it is not classified. */
   readonly classes: readonly RiskClass[];
+  /** Edition of the four Cs that the classes are of; null: none is known. */
+  readonly classEdition: string | null;
   /**
    * The newest consideration since the incident was last opened, and since it was found illegal or serious
    * (INC-10).
@@ -57,6 +65,18 @@ export type Standing = {
     readonly by: number;
   } | null;
   readonly bullying: Recorded<'CyberBullyingRecorded'> | null;
+  /** Who has seen an intimate image, with the event's number; null: nobody has said (INC-10). */
+  readonly viewing: { readonly viewers: readonly string[]; readonly by: number } | null;
+  /** To whom an incident with intimate images was handed on (INC-10). */
+  readonly referral: (Pick<Recorded<'ImageReferralRecorded'>, 'referredTo'> & { readonly by: number }) | null;
+  /** Where a pupil reported it first; null: none did by a channel (INC-06). */
+  readonly channel:
+    | (Pick<Recorded<'PupilReportReceived'>, 'channel' | 'number' | 'part'> & {
+        readonly hasSaid: boolean;
+      })
+    | null;
+  /** Who alone works on it; null: it is not locked. */
+  readonly lock: Omit<Recorded<'IncidentLocked'>, 'reason'> | null;
   /** How it was closed; null while it is open. */
   readonly ending: Recorded<'IncidentClosed'> | null;
 };
@@ -66,6 +86,8 @@ export type ReportedIncident = Counted &
     readonly involved: readonly Involved[];
     readonly logs: readonly (Recorded<'IncidentLogged'> & { readonly by: number })[];
     readonly actions: readonly Action[];
+    /** Which pupils reported it by its channel, each once a part (INC-06). */
+    readonly pupilReports: readonly Pick<Recorded<'PupilReportReceived'>, 'reporter' | 'part'>[];
   };
 
 export type IncidentState = (Counted & { readonly status: 'unreported' }) | ReportedIncident;

@@ -18,21 +18,29 @@ import { incidentTimes } from './times.ts';
 
 export { isAction } from './actions.ts';
 export { isOwnMatter } from './concern.ts';
-export { isSigned, lacksContainment, lacksPolice, lacksPoliceReport } from './outstanding.ts';
+export {
+  isSigned,
+  lacksContainment,
+  lacksPolice,
+  lacksPoliceReport,
+  lacksReferral,
+  lacksViewing,
+  lacksWords,
+} from './outstanding.ts';
 export { type IncidentSettings, incidentSettings } from './settings.ts';
 export { standingAfter, standingOf } from './standing.ts';
 export type { IncidentState, ReportedIncident, Standing } from './state.ts';
 
 /**
  * `incidents/<incident>`: from the report to the closure, as the school's settings ask for it (INC-01 to
- * INC-13, INC-16).
+ * INC-13, INC-16). What a pupil reports by a channel is `incidents/<channel>.<number>` (INC-06).
  */
 export const incidentsStream = defineStream({
   events: incidentsEvents,
   description: 'Online-safety incidents, from the report to the end',
   idForm: idOf('incident'),
   commands: incidentsCommands,
-  stateVersion: 3,
+  stateVersion: 4,
   initialState,
   decide,
   commandOf,

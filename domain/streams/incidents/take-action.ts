@@ -3,8 +3,11 @@ import { accept, refuse } from '../../kernel/decider.ts';
 import { type ActionKind, fieldsOfKind, plainFields, textFields } from './action-kinds.ts';
 import { isLinked } from './citing.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
-import { isParent } from './people.ts';
-import { rejections } from './rejections.ts';
+import { standsInForLead } from './lock.ts';
+import { areKnown, isParent } from './people.ts';
+import { type IncidentRejection, rejections } from './rejections.ts';
+import { hasImages } from './rule-sets.ts';
+import type { ReportedIncident } from './state.ts';
 
 type TakeAction = Command<'TakeAction'>;
 
@@ -40,7 +43,12 @@ const makers: Readonly<Record<ActionKind, (command: TakeAction) => IncidentEvent
   'platform-removal': ({ action, platform }) =>
     platform === undefined ? null : { type: 'PlatformRemovalRequested', data: { action, platform } },
   mediation: ({ action }) => ({ type: 'MediationStarted', data: { action } }),
-  meeting: ({ action }) => ({ type: 'MeetingWithAdultHeld', data: { action } }),
+  meeting: ({ action, adult = null }) => ({ type: 'MeetingWithAdultHeld', data: { action, adult } }),
+  'removal-requested': ({ action, adult = null }) => ({ type: 'RemovalRequested', data: { action, adult } }),
+  'removal-checked': ({ action, request, removal }) =>
+    request === undefined || removal === undefined
+      ? null
+      : { type: 'RemovalChecked', data: { action, request, removal } },
   'parent-informed': ({ action, parent }) => ({
     type: 'ParentNotified',
     data: { action, parent: parent ?? null },
@@ -53,15 +61,38 @@ const hasTooMuch = (command: TakeAction): boolean =>
     (field) => command[field] !== undefined && !fieldsOfKind[command.kind ?? 'action'].includes(field),
   );
 
-/** Only the safeguarding leads bring in agencies from outside (INC-11). */
-export const mayEngageAgencies = ({ actor }: IncidentContext): boolean =>
-  actor.roles.includes('dsl') || actor.roles.includes('deputy-dsl');
+/** Only the safeguarding leads bring in agencies from outside, or who stands in for an accused one (INC-11). */
+const mayEngageAgencies = (state: ReportedIncident, context: IncidentContext): boolean =>
+  context.actor.roles.includes('dsl') ||
+  context.actor.roles.includes('deputy-dsl') ||
+  standsInForLead(state, context);
 
-export const takeAction = (command: TakeAction, context: IncidentContext): IncidentDecision => {
+/** What the record does not allow, whoever asks: an image is not kept, and nothing is checked that nobody asked for. */
+const problemOfRecord = (
+  { kind, request }: TakeAction,
+  { report, actions }: ReportedIncident,
+): IncidentRejection | null => {
+  if (kind === 'evidence' && hasImages(report)) return rejections.imageNotDescribed;
+  const isRequested =
+    request === undefined || actions.some((one) => one.by === request && one.kind === 'removal-requested');
+  return isRequested ? null : rejections.removalNotRequested;
+};
+
+const problemOfPeople = (command: TakeAction, context: IncidentContext): IncidentRejection | null => {
+  if (command.adult !== undefined && !areKnown(context)) return rejections.adultNotKnown;
+  return command.parent !== undefined && !isParent(context) ? rejections.parentNotKnown : null;
+};
+
+export const takeAction = (
+  command: TakeAction,
+  state: ReportedIncident,
+  context: IncidentContext,
+): IncidentDecision => {
   const event = makers[command.kind ?? 'action'](command);
   if (event === null || hasTooMuch(command)) return refuse(rejections.actionNotOfKind);
-  if (command.kind === 'agency' && !mayEngageAgencies(context)) return refuse(rejections.leadRequired);
-  if (command.parent !== undefined && !isParent(context)) return refuse(rejections.parentNotKnown);
+  if (command.kind === 'agency' && !mayEngageAgencies(state, context)) return refuse(rejections.leadRequired);
+  const problem = problemOfRecord(command, state) ?? problemOfPeople(command, context);
+  if (problem !== null) return refuse(problem);
   if (!isLinked(command.under, command.occurredAt ?? context.now, context))
     return refuse(rejections.policyNotLinked);
   return accept(event);

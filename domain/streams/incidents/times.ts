@@ -11,6 +11,7 @@ const done = happened<unknown, IncidentState, unknown>('INC-01', (_, state) =>
 
 export const incidentTimes: Times<IncidentCommand, IncidentState, IncidentContext> = {
   ReportIncident: { occurredOn: past },
+  ReceivePupilReport: { occurredOn: past },
   LogIncident: { occurredAt: done },
   // Evidence may be older than what it is evidence of.
   TakeAction: { occurredAt: done, shownAt: past },

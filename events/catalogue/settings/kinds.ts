@@ -87,6 +87,19 @@ export const namesOf = (about: About): Setting<readonly string[]> => ({
   },
 });
 
+/** Rows of some fields, such as what is called how. */
+export const rowsOf = <const R extends z.ZodMiniType<JsonValue, JsonValue>>(
+  row: R,
+  about: About,
+): Setting<readonly z.output<R>[]> => ({
+  ...about,
+  adopted: described(someOf(row), about),
+  read: (value) => {
+    const all: unknown = listIn(value)?.filter((one) => row.safeParse(one).success);
+    return z.array(row).safeParse(all).data ?? null;
+  },
+});
+
 /** A whole number between two bounds, both included. */
 export const wholeNumber = (least: number, most: number, about: About): Setting<number> => {
   const within = z.int().check(z.gte(least), z.lte(most));

@@ -47,6 +47,10 @@ const settings: SetUpCommand['body'] = {
     logTargets: null,
     logForm: 'five-field',
     classification: null,
+    pupilChannels: [{ channel: 'pupils-report-app', log: 'safeguarding-record' }],
+    // Under one name there, whatever it is about.
+    logWords: [{ log: 'safeguarding-record', category: 'any', word: 'E-safety' }],
+    leadConcernRoles: null,
     behaviourPolicies: ['behaviour'],
     alertRoles: null,
     lessonResourceRoles: null,
@@ -54,6 +58,7 @@ const settings: SetUpCommand['body'] = {
     // IT support sees to it that bullying online is dealt with.
     bullyingRoute: ['dsl', 'it-support'],
     parentConductRoute: null,
+    socialContactRoute: null,
   },
   access: {
     wifi: null,

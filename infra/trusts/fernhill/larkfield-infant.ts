@@ -40,12 +40,21 @@ const settings: SetUpCommand['body'] = {
     logTargets: ['safeguarding-record'],
     logForm: null,
     classification: 'four-cs',
+    pupilChannels: null,
+    logWords: [
+      { log: 'safeguarding-record', category: 'cyber-bullying', word: 'Bullying, online' },
+      { log: 'safeguarding-record', category: 'radicalisation', word: 'Extremism' },
+      { log: 'safeguarding-record', category: 'any', word: 'Online' },
+    ],
+    // The headteacher is the safeguarding lead, too.
+    leadConcernRoles: ['deputy-dsl', 'chair-of-governors'],
     behaviourPolicies: ['behaviour'],
     alertRoles: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
     lessonResourceRoles: ['computing-lead'],
     harmfulMaterialRoles: ['dsl'],
     bullyingRoute: null,
     parentConductRoute: ['headteacher'],
+    socialContactRoute: ['slt', 'headteacher'],
   },
   access: {
     wifi: true,

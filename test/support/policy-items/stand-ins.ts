@@ -12,6 +12,7 @@ export const standIns: Readonly<Record<string, StandIn>> = {
   AgreementSuperseded: { computed: 'a signature on an older version, once a newer one is in force' },
   NotificationSent: { events: ['NotificationAddressed', 'SafeguardingTeamAlerted', 'ComputingLeadAlerted'] },
   HarmfulMaterialReported: { events: ['IncidentReported'] },
+  SocialMediaContactReported: { events: ['IncidentReported'] },
 };
 
 /** Events of ours that the policies do not call for, by stream, and all that correct others. */
@@ -37,7 +38,17 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],
   devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
   searches: ['MaterialDispositionProposed', 'MaterialReferred', 'SearchFollowedUp', 'ParentInformed'],
-  incidents: ['InvolvedPersonAdded', 'InvolvedPersonRemoved', 'IncidentFlagRaised'],
+  incidents: [
+    'InvolvedPersonAdded',
+    'InvolvedPersonRemoved',
+    'IncidentFlagRaised',
+    'IncidentCategorised',
+    'ImageViewingRecorded',
+    'ImageReferralRecorded',
+    'RemovalChecked',
+    'IncidentLocked',
+    'IncidentUnlocked',
+  ],
   access: [
     'AccessAgreementLapsed',
     'AccessAgreementRenewed',

@@ -51,10 +51,7 @@ const recipients = (notices: readonly Notice[]) =>
 const ofIncident = (event: { readonly type: string; readonly data: object }) =>
   route(event).filter(({ link }) => link.startsWith('/incidents/'));
 const itemsOf = (notices: readonly Notice[]) => notices.flatMap(({ items }) => items);
-const ofCategory = (category: string, flags: object = {}) => ({
-  ...reported(),
-  data: { ...reported().data, category, ...flags },
-});
+const ofCategory = (category: string, flags: object = {}) => reported({ category, ...flags });
 
 describe('who is notified of an incident', () => {
   it('INC-04 tells the roles that the policy names of every incident', () => {
@@ -65,7 +62,7 @@ describe('who is notified of an incident', () => {
       'role deputy-dsl',
       'role learning-mentor',
     ]);
-    expect(itemsOf(notices)).toEqual(['INC-04']);
+    expect(itemsOf(notices)).toEqual(['INC-04', 'INC-01']);
   });
   it('INC-05 tells the computing lead too when resources of lessons are involved, and nobody twice', () => {
     const notices = route(ofCategory('online-safety', { involvesLessonResources: true }), infant);
@@ -77,18 +74,18 @@ describe('who is notified of an incident', () => {
       'role learning-mentor',
       'role computing-lead',
     ]);
-    expect(itemsOf(notices)).toEqual(['INC-04', 'INC-05']);
+    expect(itemsOf(notices)).toEqual(['INC-04', 'INC-01', 'INC-05']);
   });
   it('INC-07 tells of harmful material at a school that names no one for other incidents', () => {
     const notices = route(ofCategory('harmful-material', { involvesLessonResources: true }), primary);
     expect(recipients(notices)).toEqual(['role dsl', 'role it-support']);
-    expect(itemsOf(notices)).toEqual(['INC-04', 'INC-07']);
+    expect(itemsOf(notices)).toEqual(['INC-04', 'INC-01', 'INC-07']);
   });
   it('INC-02 INC-04 INC-18 tells the safeguarding lead of every incident where the policy names nobody', () => {
     for (const settings of [silent, primary]) {
       const notices = route(ofCategory('online-safety', { involvesLessonResources: true }), settings);
       expect(recipients(notices)).toEqual(['role dsl']);
-      expect(itemsOf(notices)).toEqual(['INC-04']);
+      expect(itemsOf(notices)).toEqual(['INC-04', 'INC-01']);
     }
     expect(recipients(route(ofCategory('harmful-material')))).toEqual(['role dsl']);
   });
@@ -106,7 +103,8 @@ describe('who is notified of an incident', () => {
       'INC-09',
     ],
     ['of lessons', { involvesLessonResources: true }, ['computing-lead', 'dsl'], 'INC-05'],
-    ['harmful', { category: 'harmful-material' }, ['dsl'], 'INC-07'],
+    ['harmful', { categories: ['harmful-material'] }, ['dsl'], 'INC-07'],
+    ['an image', { categories: ['intimate-images'] }, ['dsl'], 'INC-10'],
   ] as const)(
     'INC-05 INC-07 INC-09 INC-10 tells of what became true, at the report, by a flag or by a correction: %s',
     (_, truth, roles, item) => {
@@ -114,7 +112,7 @@ describe('who is notified of an incident', () => {
       const ways = [
         ofCategory('online-safety', truth),
         corrected({ changes: truth }),
-        ...(kind === 'category' ? [] : [raised(kind as IncidentFlag)]),
+        ...(kind === 'categories' ? [] : [raised(kind as IncidentFlag)]),
       ];
       for (const way of ways) {
         const notices = route(way, infant);
@@ -197,11 +195,11 @@ describe('who is notified of devices, agreements and access', () => {
     expect(notified(['dsl', 'line-manager'])).toEqual(['role dsl', 'lineManagerOf p-401']);
     expect(notified([{ outside: 'local-authority' }])).toEqual(['role dsl', 'outside local-authority']);
     const route8 = noticeSettings({ incidents: { bullyingRoute: ['office'] } } as never);
-    expect(recipients(route(corrected({ changes: { category: 'cyber-bullying' } }), route8))).toEqual([
+    expect(recipients(route(corrected({ changes: { categories: ['cyber-bullying'] } }), route8))).toEqual([
       'role office',
     ]);
     const route17 = noticeSettings({ incidents: { parentConductRoute: [{ outside: 'lado' }] } } as never);
-    expect(recipients(route(corrected({ changes: { category: 'parent-conduct' } }), route17))).toEqual([
+    expect(recipients(route(corrected({ changes: { categories: ['parent-conduct'] } }), route17))).toEqual([
       'role headteacher',
       'outside lado',
     ]);
@@ -335,6 +333,7 @@ describe('every message', () => {
       'exemption-decided',
       'exemption-ended',
       'guidance-changed',
+      'incident-entrusted',
       'incident-escalated',
       'incident-graver',
       'incident-reported',

@@ -70,7 +70,7 @@ describe('the same incident at both schools', () => {
   it('INC-07 who hears of harmful material: the safeguarding lead hears at both, IT support at the primary school alone', () => {
     const found = {
       type: 'IncidentCorrected',
-      data: { corrects: 1, changes: { category: 'harmful-material' } },
+      data: { corrects: 1, changes: { categories: ['harmful-material'] } },
     };
     expect(hearers('incidents', found)).toEqual([
       { 'incident-graver': ['dsl'] },
@@ -80,7 +80,7 @@ describe('the same incident at both schools', () => {
   it('INC-08 who hears of bullying: the safeguarding lead hears at both, IT support at the primary school alone', () => {
     const found = {
       type: 'IncidentCorrected',
-      data: { corrects: 1, changes: { category: 'cyber-bullying' } },
+      data: { corrects: 1, changes: { categories: ['cyber-bullying'] } },
     };
     expect(hearers('incidents', found)).toEqual([
       { 'incident-graver': ['dsl'] },
@@ -90,7 +90,7 @@ describe('the same incident at both schools', () => {
   it('AGR-17 who hears of the conduct of parents: the headteacher hears at both', () => {
     const found = {
       type: 'IncidentCorrected',
-      data: { corrects: 1, changes: { category: 'parent-conduct' } },
+      data: { corrects: 1, changes: { categories: ['parent-conduct'] } },
     };
     expect(hearers('incidents', found)).toEqual([
       { 'incident-graver': ['headteacher'] },

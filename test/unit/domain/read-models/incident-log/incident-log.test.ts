@@ -45,7 +45,7 @@ describe('the incident log', () => {
     const history = [reported({ illegal: true, spreadAmongPupils: true }), logged];
     expect(only(history)).toMatchObject({
       status: 'open',
-      category: 'harmful-material',
+      categories: ['harmful-material'],
       flags: ['illegal', 'spreadAmongPupils'],
       classes: [],
       police: null,
@@ -56,13 +56,14 @@ describe('the incident log', () => {
     });
     const reclassified = {
       type: 'IncidentReclassified',
-      data: { classes: ['contact'], before: ['content'] },
+      data: { classes: ['contact'], edition: '2026', before: ['content'], editionBefore: null },
     };
     expect(
       only([...history, considered('report'), classified('content'), reclassified, closed]),
     ).toMatchObject({
       status: 'closed',
       classes: ['contact'],
+      classEdition: '2026',
       police: 'report',
       isPoliceDecisionOutstanding: false,
     });
@@ -79,13 +80,13 @@ describe('the incident log', () => {
     const whole = {
       place: 'sealed-2',
       description: 'sealed-3',
-      changes: { occurredOn: '2026-10-05', category: 'online-safety' },
+      changes: { occurredOn: '2026-10-05', categories: ['online-safety'] },
     };
     expect(only([reported(), corrected(whole)])).toMatchObject({
       date: '2026-10-05',
       place: 'sealed-2',
       description: 'sealed-3',
-      category: 'online-safety',
+      categories: ['online-safety'],
     });
     expect(only([reported(), corrected({}), corrected({ corrects: 2, place: 'x' })])).toEqual(
       only([reported()]),
@@ -208,6 +209,7 @@ describe('the incident log', () => {
       unlogged: 2,
       policeDecisionOutstanding: 1,
       containmentOutstanding: 0,
+      imageHandlingOutstanding: 0,
     });
   });
   it('INC-01 is empty without rows, and leaves a row of another shape out', () => {

@@ -16,6 +16,7 @@ import {
   nobody,
   personOf,
   primary,
+  removalRequested,
   reported,
   signed,
   weighed,
@@ -34,16 +35,17 @@ const without = (kind: ActionKind, field: string): TakeAction => {
 };
 
 describe('what is done about an incident', () => {
-  it.each(actionKind.options)('INC-09 INC-11 INC-12 INC-16 is an event of its own: %s', (kind) => {
+  it.each(actionKind.options)('INC-09 INC-11 INC-12 INC-16 CMP-02 is an event of its own: %s', (kind) => {
     const event = { type: eventOfKind[kind], data: exampleOf(kind) };
-    const decision = incidentsStream.decider.decide(
-      take(kind),
-      fold(incidentsStream.decider, [reported()]),
-      dsl,
-    );
+    const history = [reported(), ...(kind === 'removal-checked' ? [removalRequested] : [])];
+    const decision = incidentsStream.decider.decide(take(kind), fold(incidentsStream.decider, history), dsl);
     expect(decision).toEqual({ ok: true, events: [event] });
-    expect(fold(incidentsStream.decider, [reported(), event])).toMatchObject({
-      actions: [{ by: 2, kind, texts: { action: event.data['action'] } }],
+    const after = fold(incidentsStream.decider, [...history, event]);
+    if (after.status === 'unreported') throw new Error('unreported');
+    expect(after.actions.at(-1)).toMatchObject({
+      by: history.length + 1,
+      kind,
+      texts: { action: event.data['action'] },
     });
   });
   it('INC-02 is a plain action where no kind is named', () => {
@@ -59,6 +61,8 @@ describe('what is done about an incident', () => {
     ['evidence', 'reference'],
     ['evidence', 'shownAt'],
     ['platform-removal', 'platform'],
+    ['removal-checked', 'request'],
+    ['removal-checked', 'removal'],
   ] as const)('INC-12 refuses %s without its %s', (kind, field) => {
     given(incidentsStream, [reported()])
       .when(without(kind, field), dsl)

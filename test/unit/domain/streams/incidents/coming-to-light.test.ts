@@ -6,8 +6,8 @@ import { type IncidentState, incidentsStream } from '../../../../../domain/strea
 import {
   type IncidentCategory,
   type IncidentFlag,
-  incidentCategory,
   incidentFlags,
+  ruledCategories,
 } from '../../../../../events/catalogue/incident-forms.ts';
 import type { IncidentRecorded } from '../../../../../events/catalogue/incidents.ts';
 import { forAll } from '../../../../support/for-all.ts';
@@ -138,7 +138,10 @@ describe('a closed incident', () => {
 const truthsOf = (state: IncidentState): readonly string[] =>
   state.status === 'unreported'
     ? []
-    : [...incidentFlags.filter((flag) => state.report[flag]), `category ${state.report.category}`];
+    : [
+        ...incidentFlags.filter((flag) => state.report[flag]),
+        ...state.report.categories.map((category) => `category ${category}`),
+      ];
 
 /** Each event that the commands lead to, between the state before it and the state after it. */
 const stepsOf = (commands: readonly IncidentCommand[]) => {
@@ -156,7 +159,7 @@ const stepsOf = (commands: readonly IncidentCommand[]) => {
 
 describe('what becomes true of an incident', () => {
   const flag = fc.constantFrom(...incidentFlags);
-  const category = fc.constantFrom<IncidentCategory>(...incidentCategory.options);
+  const category = fc.constantFrom<IncidentCategory>(...ruledCategories);
   const command = fc.oneof(
     fc.tuple(fc.subarray([...incidentFlags]), category).map(([flags, of]) => ({
       type: 'ReportIncident' as const,
@@ -177,6 +180,10 @@ describe('what becomes true of an incident', () => {
         { requiredKeys: [] },
       )
       .map((changes) => ({ type: 'CorrectIncident' as const, corrects: 1, changes, reason: 'A slip.' })),
+    fc.uniqueArray(category, { minLength: 1, maxLength: 3 }).map((categories) => ({
+      type: 'CategoriseIncident' as const,
+      categories,
+    })),
     fc.constant({ type: 'TakeAction' as const, action: 'Tablet closed.' }),
     fc.constant(close),
     fc.constant({ type: 'ReopenIncident' as const, reason: 'Again.' }),
@@ -188,8 +195,8 @@ describe('what becomes true of an incident', () => {
       fc.array(command, { maxLength: 12 }),
       (commands) => {
         for (const { event, before, after } of stepsOf(commands)) {
-          const { flags, category: of } = becameTrue(event);
-          const said = [...flags, ...(of === null ? [] : [`category ${of}`])];
+          const { flags, categories } = becameTrue(event);
+          const said = [...flags, ...categories.map((of) => `category ${of}`)];
           const truths = truthsOf(before);
           expect(said.toSorted()).toEqual(
             truthsOf(after)
@@ -202,6 +209,7 @@ describe('what becomes true of an incident', () => {
       500,
     );
     expect(seen).toContain('IncidentCorrected category harmful-material');
+    expect(seen).toContain('IncidentCategorised category intimate-images');
     expect(seen).toContain('IncidentCorrected illegal');
     expect(seen).toContain('IncidentFlagRaised illegal');
   });

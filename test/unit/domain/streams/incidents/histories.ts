@@ -40,13 +40,19 @@ export const report = {
 };
 const flags = { illegal: false, serious: false, involvesLessonResources: false, spreadAmongPupils: false };
 type ReportData = Extract<IncidentEvent, { type: 'IncidentReported' }>['data'];
-export const reported = (changes: Partial<ReportData> = {}) => ({
-  type: 'IncidentReported' as const,
-  data: { ...report, ...flags, involved: [], recorder: 'p-401', ...changes } satisfies ReportData,
-});
+const { category: usual, ...told } = report;
+const kept = { categoryEdition: null, rules: '2024-03', ...flags, involved: [], recorder: 'p-401' };
+/** Of one category, where no others are named. */
+export const reported = ({
+  category = usual,
+  ...changes
+}: Partial<ReportData> & { readonly category?: string } = {}): {
+  readonly type: 'IncidentReported';
+  readonly data: ReportData;
+} => ({ type: 'IncidentReported', data: { ...told, ...kept, categories: [category], ...changes } });
 export const logged = {
   type: 'IncidentLogged' as const,
-  data: { target: 'safeguarding-log', reference: 'SG-1' },
+  data: { target: 'safeguarding-log', reference: 'SG-1', words: [] as string[] },
 };
 export const actionTaken = {
   type: 'IncidentActionTaken' as const,
@@ -63,6 +69,11 @@ export const weighed = {
     seriousness: 'minor' as const,
   },
 };
+/** The second event of a history, as the example of what was checked says. */
+export const removalRequested = {
+  type: 'RemovalRequested' as const,
+  data: { action: 'Asked to take both comments down.', adult: null as string | null },
+};
 export const spread = { type: 'IncidentContainmentStarted' as const, data: { action: 'Chat closed.' } };
 export const contained = (result: 'contained' | 'not-contained' = 'contained') => ({
   type: 'IncidentContained' as const,
@@ -78,7 +89,7 @@ export const signed = {
 };
 export const classified = (...classes: RiskClass[]) => ({
   type: 'IncidentClassified' as const,
-  data: { classes },
+  data: { classes, edition: null },
 });
 export const considered = (decision: 'report' | 'no-report') => ({
   type: 'PoliceReferralConsidered' as const,

@@ -12,6 +12,7 @@ const reportWith = (...involved: readonly object[]) => ({
 });
 const knowing = (...people: NonNullable<IncidentFacts['people']>) =>
   at(primary, ['staff'], 'p-401', { people });
+const categories = { stream: 'reference-lists', id: 'incident-categories' };
 const outsider = 'An older boy, met in a game.';
 const outsiderAdded = {
   type: 'InvolvedPersonAdded' as const,
@@ -30,8 +31,9 @@ describe('who was involved, as it is reported', () => {
         { stream: 'people', id: 'u-301' },
         { stream: 'people', id: 'u-302' },
       ],
+      categories,
     });
-    expect(incidentsStream.factNeeds(reportWith(), 'i-1')).toEqual({});
+    expect(incidentsStream.factNeeds(reportWith(), 'i-1')).toEqual({ categories });
   });
   it('INC-01 refuses a witness whom nobody knows, and a person of another school', () => {
     given(incidentsStream, [])

@@ -165,7 +165,10 @@ describe('classifying', () => {
   it('INC-03 records other classes beside those before', () => {
     given(incidentsStream, [reported(), classified('content')])
       .when(classify('contact'), at(infant))
-      .thenEvents({ type: 'IncidentReclassified', data: { classes: ['contact'], before: ['content'] } });
+      .thenEvents({
+        type: 'IncidentReclassified',
+        data: { classes: ['contact'], edition: null, before: ['content'], editionBefore: null },
+      });
   });
 });
 
