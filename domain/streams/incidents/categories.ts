@@ -1,5 +1,6 @@
 import { ruledCategories } from '../../../events/catalogue/incident-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
+import { londonDayStart } from '../../kernel/london.ts';
 import { editionAt, editionNamed, inForce, type ReferenceList } from '../../kernel/reference-list.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { mayConsider } from './police.ts';
@@ -23,7 +24,8 @@ export const citedEdition = ({ list, edition, since }: Cited, now: string): stri
   if (list === undefined || list.editions.length === 0) return edition === undefined ? null : undefined;
   if (edition === undefined) return editionAt(list, now)?.edition ?? null;
   const spans = inForce(list).filter((one) => one.edition.edition === edition);
-  return spans.some(({ from, until }) => from <= now && (until === null || until.slice(0, 10) >= since))
+  const start = londonDayStart(since);
+  return spans.some(({ from, until }) => from <= now && (until === null || start < until))
     ? edition
     : undefined;
 };

@@ -107,3 +107,18 @@ export const corrected = (data: object, corrects = 1) => ({
   type: 'IncidentCorrected' as const,
   data: { corrects, changes: {}, reason: 'A slip.', ...data },
 });
+
+/** A list as `reference-lists` offers it: each edition with the instant from which it is in force, and its entries. */
+export const editions = (
+  ...all: readonly (readonly [name: string, from: string, ...entries: string[]])[]
+) => ({
+  editions: all.map(([edition, effectiveFrom, ...entries]) => ({
+    edition,
+    title: null,
+    publishedOn: effectiveFrom.slice(0, 10),
+    effectiveFrom,
+    withdrawnFrom: null,
+    entries: entries.map((id) => ({ id, title: id })),
+    lessons: [],
+  })),
+});
