@@ -1,7 +1,9 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import type { SetUpCommand } from '../shape/types.ts';
 import {
+  fourCs,
   guideline,
+  incidentCategories,
   type Listed,
   ownDeviceStandard,
   privacyNotice,
@@ -136,6 +138,8 @@ export const larkfieldLists = commandsOf('larkfield-infant', [
   guideline,
   socialAccounts,
   ownDeviceStandard,
+  incidentCategories,
+  fourCs,
 ]);
 
 export const hollowbrookLists = commandsOf('hollowbrook-primary', [
@@ -148,4 +152,5 @@ export const hollowbrookLists = commandsOf('hollowbrook-primary', [
   objectives([...objectivesOf('ks1', ks1), ...objectivesOf('ks2', ks2)]),
   guidance,
   privacyNotice,
+  incidentCategories,
 ]);

@@ -100,3 +100,39 @@ export const ownDeviceStandard: Listed = {
     ]),
   },
 };
+
+/** What incidents are about beside what rules hang on, in the trust's own words. */
+export const incidentCategories: Listed = {
+  list: 'incident-categories',
+  command: 'publish-edition',
+  edition: '2026',
+  source: 'The safeguarding leads of the trust',
+  says: {
+    entries: titled([
+      ['misogyny', 'Hatred or contempt of girls and women'],
+      ['racism', 'Hatred or contempt for where somebody comes from'],
+      ['ai-images', 'Pictures of real people that software made up'],
+      ['radicalisation', 'Being drawn towards violent or extreme groups'],
+      ['self-harm', 'Encouragement to hurt oneself'],
+      ['false-claims', 'False claims and made-up plots'],
+      ['strangers', 'Contact by adults whom nobody knows'],
+      ['money', 'Gambling, tricks and unwanted sales'],
+    ]),
+  },
+};
+
+/** What the four classes of risk mean, as the guidance of the year says; which edition it was stays on record. */
+export const fourCs: Listed = {
+  list: 'four-cs',
+  command: 'publish-edition',
+  edition: '2025',
+  source: 'How schools keep children safe, 2025',
+  says: {
+    entries: titled([
+      ['content', 'What children come to see, read or hear'],
+      ['contact', 'Who gets in touch with them'],
+      ['conduct', 'What they do themselves'],
+      ['commerce', 'What is sold to them, or got out of them'],
+    ]),
+  },
+};

@@ -121,6 +121,57 @@ describe('who is notified of an incident', () => {
       }
     },
   );
+  it('INC-01 tells the safeguarding lead of every incident, whoever else the policy names', () => {
+    for (const alertRoles of [['headteacher'], [{ outside: 'local-authority' }], null]) {
+      const settings = noticeSettings({ incidents: { alertRoles } } as never);
+      const notices = route(ofCategory('online-safety'), settings);
+      expect(notices).toHaveLength(1);
+      expect(itemsOf(notices)).toContain('INC-01');
+      expect(recipients(notices)).toContain('role dsl');
+    }
+  });
+  it('INC-06 tells of another pupil’s report, and of the first by the incident alone', () => {
+    const received = (isFirst: boolean) => ({
+      type: 'PupilReportReceived',
+      data: { channel: 'tell-us', number: '7', part: 'witness', reporter: null, isFirst },
+    });
+    expect(route(received(true), infant)).toEqual([]);
+    const again = route(received(false), infant);
+    expect(recipients(again)).toEqual([
+      'role headteacher',
+      'role dsl',
+      'role deputy-dsl',
+      'role learning-mentor',
+    ]);
+    expect(itemsOf(again)).toEqual(['INC-06']);
+    expect(recipients(route(received(false)))).toEqual(['role dsl']);
+  });
+  it('INC-04 tells those to whom a file is locked', () => {
+    const locked = {
+      type: 'IncidentLocked',
+      data: { people: ['p-105'], roles: ['deputy-dsl'], isOfLead: true },
+    };
+    const notices = route(locked, infant);
+    expect(recipients(notices)).toEqual(['role deputy-dsl', 'person p-105']);
+    expect(itemsOf(notices)).toEqual(['INC-04']);
+    expect(notices[0]?.isSafeguarding).toBe(true);
+  });
+  it('INC-16 tells whom the school names of contact in social media, or else the headteacher', () => {
+    const found = {
+      type: 'IncidentCategorised',
+      data: { categories: ['online-safety', 'social-media-contact'], before: ['online-safety'] },
+    };
+    expect(recipients(route(found))).toEqual(['role headteacher']);
+    expect(itemsOf(route(found))).toEqual(['INC-16']);
+    const named = noticeSettings({ incidents: { socialContactRoute: ['slt', 'line-manager'] } } as never);
+    const reportedNow = ofCategory('social-media-contact');
+    expect(recipients(route(reportedNow, named))).toEqual(['role dsl', 'role slt', 'lineManagerOf p-401']);
+    const known = {
+      ...found,
+      data: { categories: ['social-media-contact'], before: ['social-media-contact'] },
+    };
+    expect(route(known)).toEqual([]);
+  });
   it('INC-07 tells nobody of a correction that makes nothing true of which somebody has to hear', () => {
     for (const changes of [{ occurredOn: '2026-10-05' }, { category: 'online-safety' }, { illegal: false }])
       expect(route(corrected({ changes }), infant)).toEqual([]);

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { incidentsStream } from '../../../../domain/streams/incidents/stream.ts';
-import { hearers, outcomes } from '../../../support/two-schools.ts';
+import { fold } from '../../../support/scenario.ts';
+import { both, hearers, outcomes } from '../../../support/two-schools.ts';
 import {
   actionTaken,
   at,
   classified,
   close,
   logged,
+  personOf,
   primary,
   reported,
   signed,
@@ -53,6 +55,47 @@ describe('the same incident at both schools', () => {
     expect(closing(bullied, ...whole, bullying, conduct)).toEqual([
       'BehaviourPolicyRequired',
       'BehaviourPolicyRequired',
+    ]);
+  });
+  it('INC-06 channel by which pupils report: what the app brings is refused at the infant school, and an incident at the primary school', () => {
+    const received = outcomes(incidentsStream, {
+      history: [],
+      command: { type: 'ReceivePupilReport', as: 'witness', loggedAs: 'SG-1' },
+      context: { ...context, streamId: 'pupils-report-app.7781' },
+    });
+    expect(received).toEqual(['ChannelNotNamed', 'IncidentReported PupilReportReceived IncidentLogged']);
+  });
+  it('INC-01 INC-06 what the log elsewhere calls categories of incidents: in words of its own at the infant school, under one name at the primary school', () => {
+    const words = both(({ settings }) => {
+      const command = { type: 'LogIncident', target: 'safeguarding-record', reference: 'SG-1' } as const;
+      const decision = incidentsStream.decider.decide(
+        command,
+        fold(incidentsStream.decider, [
+          reported({ categories: ['cyber-bullying', 'radicalisation', 'misogyny'] }),
+        ]),
+        { ...context, facts: {}, settings: incidentsStream.settings(settings) },
+      );
+      return decision.ok ? decision.events.map(({ data }) => 'words' in data && data.words) : [];
+    });
+    expect(words).toEqual([[['Bullying, online', 'Extremism', 'Online']], [['E-safety']]]);
+  });
+  it('INC-04 who works on what the leads are accused of: the deputies and the chair alone at the infant school, the other leads at the primary school', () => {
+    const accused = outcomes(incidentsStream, {
+      history: [reported()],
+      command: { type: 'AddInvolvedPerson', person: 'p-100', part: 'instigator' },
+      facts: { people: [personOf('staff', 'headteacher', 'dsl')] },
+      context,
+    });
+    expect(accused).toEqual(['InvolvedPersonAdded IncidentLocked', 'InvolvedPersonAdded']);
+  });
+  it('INC-16 who hears of staff harassed in social media: senior leaders hear at the infant school, the headteacher alone at the primary school', () => {
+    const found = {
+      type: 'IncidentCategorised',
+      data: { categories: ['social-media-contact'], before: ['online-safety'] },
+    };
+    expect(hearers('incidents', found)).toEqual([
+      { 'incident-graver': ['slt', 'headteacher'] },
+      { 'incident-graver': ['headteacher'] },
     ]);
   });
   it('INC-04 who hears of every incident: the whole team hears at the infant school, the safeguarding lead at the primary school', () => {

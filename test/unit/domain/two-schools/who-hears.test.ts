@@ -28,6 +28,18 @@ describe('the same cause at both schools', () => {
       { 'incident-reported': ['dsl', 'it-support'] },
     ]);
   });
+  it('INC-06 a pupil reports by the school’s app: who hears of incidents hears of another pupil’s report, too', () => {
+    const received = { channel: 'pupils-report-app', number: '7', part: 'witness', reporter: null };
+    expect(
+      hearers('incidents', { type: 'PupilReportReceived', data: { ...received, isFirst: false } }),
+    ).toEqual([{ 'incident-reported-again': team }, { 'incident-reported-again': ['dsl'] }]);
+  });
+  it('INC-16 staff are contacted or bothered in social media: senior leaders hear at the infant school, the headteacher at both', () => {
+    expect(report({ category: 'social-media-contact' })).toEqual([
+      { 'incident-reported': [...team, 'slt'] },
+      { 'incident-reported': ['dsl', 'headteacher'] },
+    ]);
+  });
   it('ACC-11 who hears of attempts at what was not granted: the headteacher and IT support hear at both, the computing lead at the infant school, too', () => {
     const asked = { method: 'GET', stream: 'incidents', id: 'i-1', part: null };
     const data = { person: 'p-140', on: '2026-09-10', place: 'this-system', asked };
