@@ -10,8 +10,9 @@ export const dossierReport = defineReport({
   permissions: [
     { roles: SAFEGUARDING },
     { roles: ['auditor'], withholdsPersonal: true },
-    // It shows what the incident's own record does (INC-14).
+    // It shows what the incident's own record does (INC-14, INC-04).
     { roles: SAFEGUARDING, relation: 'subject-is-me', effect: 'forbid' },
+    { roles: SAFEGUARDING, relation: 'locked-to-others', effect: 'forbid' },
   ],
   sensitive: true,
 });

@@ -34,8 +34,8 @@ import { role } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { instantInput, occurredAt } from '../../kernel/instant.ts';
 import { actionKind } from './action-kinds.ts';
-import { decisionCommands } from './decision-commands.ts';
-import { fileCommands } from './file-commands.ts';
+import { decisionCommands } from './commands/decisions.ts';
+import { fileCommands } from './commands/files.ts';
 
 const flag = z.optional(z.boolean());
 

@@ -9,7 +9,7 @@ import { leadsInside, type Route } from '../../../events/catalogue/settings/rout
 import type { Role } from '../../../events/catalogue/words.ts';
 import { type Alert, type Notice, type NoticeEvent, toRoute } from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
-import { entrusted, policeDecision, reportedAgain } from './file-notices.ts';
+import { entrusted, policeDecision, reportedAgain } from './notices/file.ts';
 
 /** What an event made true that was not true before; a correction holds only what is different since. */
 export interface BecameTrue {

@@ -69,6 +69,8 @@ const relations: Readonly<Record<string, string>> = {
   'own-child': 'about your child',
   'own-class': 'about pupils of your class',
   'subject-is-me': 'what is your own matter',
+  'locked-to': 'of a file locked to you',
+  'locked-to-others': 'of a file locked to others',
 };
 
 const termsText = ({

@@ -3,6 +3,7 @@ export const scenarios: Readonly<Record<string, string>> = {
   S01: 'A teacher signs the agreement for staff; sending it again changes nothing.',
   S02: 'A parent who has signed borrows a laptop that is ready for it.',
   S03: 'The five fields of an incident’s log entry are filled in and signed, and the incident closes.',
+  S04: 'What an onlooker sends by the school’s app arrives twice, and is one report, one incident, one entry in the log elsewhere and one alert.',
   S06: 'A pupil’s phone is searched for a listed reason; two people decide to keep an unlawful picture and to tell the police.',
   S12: 'An auditor replays the history of the policy, and what was so on any day.',
   S13: 'A loan is refused without a signature, on an old one, and without protections on the device.',

@@ -82,7 +82,7 @@ describe('an incident over HTTP', () => {
     expect((await get('incidents/i-1', { as: dsl })).body.state).toMatchObject({
       status: 'open',
       police: null,
-      report: { category: 'harmful-material', illegal: true },
+      report: { categories: ['harmful-material'], illegal: true },
     });
   });
 

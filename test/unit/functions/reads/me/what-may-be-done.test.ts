@@ -97,7 +97,7 @@ describe('what somebody may do', () => {
     const { may } = whatMayBeDone(permissions, caller(['dsl']));
     const onIncidents = may.filter(({ stream }) => stream === 'incidents');
     const reading = onIncidents.find(({ actions }) => actions.includes('read'));
-    expect(reading).toMatchObject({ except: ['subject-is-me'], opensPersonal: true });
+    expect(reading).toMatchObject({ except: ['subject-is-me', 'locked-to-others'], opensPersonal: true });
     const reporting = onIncidents.find(({ actions }) => actions.includes('ReportIncident'));
     expect(reporting).not.toHaveProperty('except');
   });

@@ -62,7 +62,7 @@ describe('reading one record', () => {
       {
         version: 1,
         type: 'IncidentReported',
-        schemaVersion: 1,
+        schemaVersion: 2,
         occurredAt: '2026-09-10T08:30:00.000Z',
         recordedAt: '2026-09-10T08:30:00.000Z',
         actor: { id: 'p-teacher', roles: ['staff'] },

@@ -232,7 +232,7 @@ describe('the dossier of an incident', () => {
       incident: {
         occurredIn: '2026-09',
         reportedAfterDays: 1,
-        category: 'online-safety',
+        categories: ['online-safety'],
         police: 'not considered',
       },
       people: [
@@ -272,7 +272,7 @@ describe('the dossier of an incident', () => {
     expect(JSON.parse(of['dossier.json']!).report).toMatchObject({
       place: null,
       description: null,
-      category: 'online-safety',
+      categories: ['online-safety'],
     });
     expect((await verified(of)).holds).toBe(true);
   });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { prose, reason } from '../../../events/catalogue/fields.ts';
-import { incidentOutcome, logName, policeDecision } from '../../../events/catalogue/incident-forms.ts';
-import { command } from '../../kernel/commands.ts';
-import { occurredAt } from '../../kernel/instant.ts';
+import { prose, reason } from '../../../../events/catalogue/fields.ts';
+import { incidentOutcome, logName, policeDecision } from '../../../../events/catalogue/incident-forms.ts';
+import { command } from '../../../kernel/commands.ts';
+import { occurredAt } from '../../../kernel/instant.ts';
 
 /** What is decided of an incident: about the police, and how it ends. */
 export const decisionCommands = {

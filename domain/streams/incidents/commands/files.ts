@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { date, personId, reason, requiredProse } from '../../../events/catalogue/fields.ts';
+import { date, personId, reason, requiredProse } from '../../../../events/catalogue/fields.ts';
 import {
   description,
   imageReferral,
@@ -9,9 +9,9 @@ import {
   logName,
   place,
   reporterPart,
-} from '../../../events/catalogue/incident-forms.ts';
-import { edition } from '../../../events/catalogue/reference-forms.ts';
-import { command } from '../../kernel/commands.ts';
+} from '../../../../events/catalogue/incident-forms.ts';
+import { edition } from '../../../../events/catalogue/reference-forms.ts';
+import { command } from '../../../kernel/commands.ts';
 
 const isEachOnce = z.refine<readonly string[]>(
   (all) => new Set(all).size === all.length,

@@ -1,7 +1,7 @@
-import type { IncidentRecorded } from '../../../events/catalogue/incidents.ts';
-import type { Route } from '../../../events/catalogue/settings/route.ts';
-import { type Notice, type NoticeEvent, toPerson, toRole, toRoute } from '../../kernel/notice.ts';
-import type { OfType } from '../../kernel/of-type.ts';
+import type { IncidentRecorded } from '../../../../events/catalogue/incidents.ts';
+import type { Route } from '../../../../events/catalogue/settings/route.ts';
+import { type Notice, type NoticeEvent, toPerson, toRole, toRoute } from '../../../kernel/notice.ts';
+import type { OfType } from '../../../kernel/of-type.ts';
 
 type Of<T extends IncidentRecorded['type']> = NoticeEvent & OfType<IncidentRecorded, T>;
 
