@@ -7,7 +7,7 @@ export const incidents: readonly Item[] = [
     binds: 'both',
     issue: 11,
     means:
-      'Every incident is reported with those involved, logged where the school logs, and acted upon before it is closed.',
+      'Every incident is reported under its categories and with those involved, logged where the school logs, and acted upon before it is closed.',
   },
   {
     code: 'INC-02',
@@ -29,7 +29,7 @@ export const incidents: readonly Item[] = [
     binds: 'infant',
     issue: 11,
     means:
-      'The safeguarding team, or else its lead, hears of every incident; only the headteacher and the safeguarding leads read it.',
+      'The safeguarding team, or else its lead, hears of every incident; only the headteacher and the safeguarding leads read it, and a locked file only those whom it is locked to.',
   },
   {
     code: 'INC-05',
@@ -77,7 +77,7 @@ export const incidents: readonly Item[] = [
     binds: 'both',
     issue: 11,
     means:
-      'Whether to tell the police is the safeguarding lead’s to consider, with reasons, before a grave incident is closed, and again when it is found illegal or serious or is opened again.',
+      'Whether to tell the police is the safeguarding lead’s to consider, with reasons, before a grave incident is closed, and again when it is found illegal or serious or is opened again; an intimate image is described nowhere, and who has seen it and to whom it was handed on is on record.',
   },
   {
     code: 'INC-11',
@@ -123,7 +123,7 @@ export const incidents: readonly Item[] = [
     binds: 'infant',
     issue: 11,
     means:
-      'Evidence carries the time that it shows; removals, mediations, meetings and words with parents are on record.',
+      'Evidence carries the time that it shows; removals, mediations, meetings and words with parents are on record, and whom the school names hears of it.',
   },
   {
     code: 'INC-17',
