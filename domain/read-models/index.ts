@@ -32,6 +32,7 @@ import { searchRegister } from './search-register/read-model.ts';
 import { searchesByGroup } from './searches-by-group/read-model.ts';
 import { securityEvents } from './security-events/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
+import { technologies } from './technologies/read-model.ts';
 import { templateLibrary } from './template-library/read-model.ts';
 
 /** THE list of read models: projector, lists, permissions, replay, rebuilds and sweeps derive from it. */
@@ -68,6 +69,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   sanctions,
   ownDevices,
   phonesAndDevicesHeld,
+  technologies,
 ];
 
 /** How their rows are made. */

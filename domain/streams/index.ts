@@ -24,6 +24,7 @@ import { referenceListsStream } from './reference-lists/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
 import { searchesStream } from './searches/stream.ts';
+import { technologiesStream } from './technologies/stream.ts';
 
 const list = [
   schoolsStream,
@@ -49,6 +50,7 @@ const list = [
   elevationsStream,
   ownDevicesStream,
   pupilDevicesStream,
+  technologiesStream,
   accessJournalStream,
 ] as const;
 

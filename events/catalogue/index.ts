@@ -23,6 +23,7 @@ import { referenceListsEvents } from './reference-lists.ts';
 import { reservationsEvents } from './reservations.ts';
 import { schoolsEvents } from './schools.ts';
 import { searchesEvents } from './searches.ts';
+import { technologiesEvents } from './technologies.ts';
 
 /** Every stream's events: what the bus, the schemas and the human catalogue are derived from. */
 export const catalogue: readonly StreamEvents[] = [
@@ -49,5 +50,6 @@ export const catalogue: readonly StreamEvents[] = [
   elevationsEvents,
   ownDevicesEvents,
   pupilDevicesEvents,
+  technologiesEvents,
   accessJournalEvents,
 ];

@@ -3,7 +3,7 @@ import { lastDayHeld } from '../../kernel/days-held.ts';
 import { accept } from '../../kernel/decider.ts';
 import { expiryDues } from '../../kernel/decision-chain.ts';
 import type { Due } from '../../kernel/due.ts';
-import { earlierEnd, isOver } from '../../kernel/held-roles.ts';
+import { earlierEnd } from '../../kernel/held-roles.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import { isStaffRole } from '../../kernel/working.ts';
 import type { OwnDeviceContext, OwnDeviceDecision } from './decision.ts';
@@ -67,7 +67,8 @@ export const endWithCapacity = (
   if (known === undefined || device === null) return accept();
   const { owner } = device;
   const connected = approvedIn(state);
-  const hasLeft = known.roles.every((held) => isOver(held, today));
+  const lastDay = lastDayAt(known);
+  const hasLeft = lastDay !== null && lastDay < today;
   const because = authorisationEnded(state, known, today);
   const connection: readonly OwnDeviceEvent[] =
     connected !== null && hasLeft

@@ -21,6 +21,7 @@ import { referenceListRoutes, referenceListSettings } from './reference-lists.ts
 import { leadsInside } from './route.ts';
 import { schoolSettings } from './schools.ts';
 import { searchSettings } from './searches.ts';
+import { technologySettings } from './technologies.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
@@ -43,6 +44,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   breaches: { ...breachSettings, ...breachRoutes },
   'own-devices': ownDeviceSettings,
   'pupil-devices': pupilDeviceSettings,
+  technologies: technologySettings,
 };
 
 const partSchema = (part: SettingsPart) =>

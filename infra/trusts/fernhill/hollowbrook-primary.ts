@@ -138,6 +138,7 @@ const settings: SetUpCommand['body'] = {
     privacyNotice: true,
   },
   exemptions: { granted: null },
+  technologies: { riskAssessment: true, decidedBy: ['headteacher', 'slt'], installations: true },
   // Its terms speak of software, and of encrypted sticks, alone.
   'own-devices': { connections: null, automaticUpdates: null, schoolData: null },
   // Work devices are for work alone.

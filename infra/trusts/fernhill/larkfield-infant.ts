@@ -145,6 +145,7 @@ const settings: SetUpCommand['body'] = {
   },
   exemptions: { granted: true },
   'own-devices': { connections: true, automaticUpdates: true, schoolData: true },
+  technologies: { riskAssessment: null, decidedBy: null, installations: true },
   authorisations: {
     personalUse: 'on-terms',
     personalUseTerms: [

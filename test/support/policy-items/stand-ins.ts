@@ -66,6 +66,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
+  technologies: ['SiteAllowed'],
   'own-devices': ['OwnDeviceRegistered', 'DeviceConnectionEnded'],
   authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],

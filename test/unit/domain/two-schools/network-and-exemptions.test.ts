@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { authorisationsStream } from '../../../../domain/streams/authorisations/stream.ts';
 import { exemptionsStream } from '../../../../domain/streams/exemptions/stream.ts';
 import { ownDevicesStream } from '../../../../domain/streams/own-devices/stream.ts';
+import { technologiesStream } from '../../../../domain/streams/technologies/stream.ts';
 import { hearers, outcomes } from '../../../support/two-schools.ts';
 import {
   at as atAuthorisation,
@@ -22,6 +23,13 @@ import {
   registered,
   registerStick,
 } from '../streams/own-devices/histories.ts';
+import {
+  at as atTechnology,
+  install,
+  propose,
+  it_ as technician,
+  facts as technologyFacts,
+} from '../streams/technologies/histories.ts';
 
 describe('the same exemption at both schools', () => {
   const { now, today, streamId } = at();
@@ -80,5 +88,22 @@ describe('the same device of somebody’s own at both schools', () => {
       context: { now, today, streamId, actor },
     });
     expect(stick).toEqual(['EncryptionRequired', 'EncryptionRequired']);
+  });
+});
+
+describe('the same technology at both schools', () => {
+  const { now, today, streamId } = atTechnology();
+  const tried = (command: object) =>
+    outcomes(technologiesStream, {
+      command,
+      facts: { ...technologyFacts },
+      context: { now, today, streamId, actor: technician },
+    });
+
+  it('TEC-01 new technologies: are weighed at the primary school, refused as not in use at the infant school', () => {
+    expect(tried(propose)).toEqual(['ProcessNotInUse', 'TechnologyProposed']);
+  });
+  it('NET-04 TEC-01 software that is set up: IT support approves it at the infant school, and at the primary school once it was allowed', () => {
+    expect(tried(install)).toEqual(['SoftwareInstallationApproved', 'TechnologyNotAllowed']);
   });
 });
