@@ -11,14 +11,6 @@ describe('the API in short', () => {
   it('names every list, so that somebody who reads the README knows what can be asked', () => {
     const part = partOf('### Lists');
     expect(views.map(({ model }) => model).filter((model) => !part.includes(`\`${model}\``))).toEqual([]);
-/** What stands under a heading, up to the next one. */
-const under = (heading: string): string =>
-  readFileSync('README.md', 'utf8').split(`\n${heading}\n`)[1]?.split('\n#')[0] ?? '';
-
-describe('the API in short', () => {
-  it('names every list, so that somebody who reads the README knows what can be asked', () => {
-    const lists = under('### Lists');
-    expect(views.map(({ model }) => model).filter((model) => !lists.includes(`\`${model}\``))).toEqual([]);
   });
 });
 
