@@ -42,9 +42,10 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
     existingKeyFor,
     keyFor: async (subject) => (await existingKeyFor(subject)) ?? made(subject),
     // The fields of a command, sealed at once, ask once.
-    keyToSealWith: async (subject) => {
+    keyToSealWith: async (subject, isNew = false) => {
       const pk = pkOf(subject);
-      const key = asked.get(pk) ?? inTable(subject).then(async (found) => found ?? made(subject));
+      const found = async () => (isNew ? null : await inTable(subject)) ?? made(subject);
+      const key = asked.get(pk) ?? found();
       asked.set(pk, key);
       return key.finally(() => asked.delete(pk));
     },

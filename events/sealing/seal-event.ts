@@ -1,4 +1,5 @@
 import type { EventEntry, Json } from '../catalogue/define-events.ts';
+import { recordOf } from './sealer.ts';
 import { looksSealed } from './token.ts';
 import type { SealedPlace, Sealer } from './types.ts';
 
@@ -35,8 +36,6 @@ const subjectOf = (place: SealedPlace, field: string, owner: string, data: Data)
     throw new TypeError(`the field ${field} is sealed for ${owner}, which names no person`);
   return `people/${person}`;
 };
-
-const recordOf = ({ stream, id }: SealedPlace): string => `${stream}/${id}`;
 
 const sealLookalikes = async (sealer: Sealer, place: SealedPlace, value: Json): Promise<Json> =>
   mapTexts(value, async (text) => (looksSealed(text) ? sealer.seal(place, recordOf(place), text) : text));

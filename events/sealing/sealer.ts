@@ -17,7 +17,8 @@ const LINK_KEY = '~links';
 /** Seals personal values with AES-256-GCM, each under its subject's own key, each bound to its record. */
 export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer => ({
   seal: async (place, subject, value) => {
-    const key = await keyRing.keyToSealWith({ school: place.school, subject });
+    const isNew = place.isNew === true && subject === recordOf(place);
+    const key = await keyRing.keyToSealWith({ school: place.school, subject }, isNew);
     return writeToken(subject, encrypt(key, aadOf(place, subject), Buffer.from(JSON.stringify(value))));
   },
   open: async (place, sealed) => {
@@ -46,6 +47,9 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
     return key === null ? null : createHmac('sha256', key).update(`${PRODUCT}\0${product}`).digest();
   },
 });
+
+/** What seals the free text of a record: the record itself. */
+export const recordOf = ({ stream, id }: SealedPlace): string => `${stream}/${id}`;
 
 /** Ties a value to its record and its owner: a copy elsewhere does not open. */
 const aadOf = ({ school, stream, id }: SealedPlace, subject: string): string =>

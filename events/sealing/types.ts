@@ -31,9 +31,12 @@ export interface KeyRing {
   readonly keyFor: (subject: Subject) => Promise<Uint8Array>;
   /**
    * The key that the table holds at this moment, for sealing: what a destroyed key sealed, nobody could ever
-   * open. @throws KeyDestroyed
+   * open.
+   * @param isNew the subject is a record that begins: it is not asked for first. If there is a key after all,
+   *   that is the one. @default false
+   * @throws KeyDestroyed
    */
-  readonly keyToSealWith: (subject: Subject) => Promise<Uint8Array>;
+  readonly keyToSealWith: (subject: Subject, isNew?: boolean) => Promise<Uint8Array>;
   /** Null when no key exists (or it was destroyed): the value can't be read any more. */
   readonly existingKeyFor: (subject: Subject) => Promise<Uint8Array | null>;
 }
@@ -43,6 +46,8 @@ export interface SealedPlace {
   readonly school: string;
   readonly stream: string;
   readonly id: string;
+  /** Nothing stands in the record yet. @default - something may */
+  readonly isNew?: boolean;
 }
 
 export interface Sealer {

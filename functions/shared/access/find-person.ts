@@ -76,8 +76,8 @@ const callerOf = async (
   ]);
   const present = presentOn(state, today);
   if (present === null || !logInsOn(present, today).includes(hash)) return null;
-  const classes = classesOn(present, today);
-  return { person, roles: rolesAt(present, today), children: [], classes, lent };
+  const caller = { person, roles: rolesAt(present, today), children: [], classes: classesOn(present, today) };
+  return lent.length === 0 ? caller : { ...caller, lent };
 };
 
 const lentTo = async (log: FindPersonDeps['log'], key: StreamKey, now: Date): Promise<readonly LentRole[]> =>

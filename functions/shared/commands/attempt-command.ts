@@ -125,7 +125,8 @@ const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyE
     reservation === null ? null : await deps.reserve({ school: key.school, reservation, proposal: base });
   if (taken !== null) return { kind: 'refused', rejection: taken };
   const occurredAt = stream.occurredAtOf(command) ?? base.now;
-  const sealed = await sealedEvents({ ...deps, stream }, { key, events, occurredAt });
+  const toSeal = { key, events, occurredAt, isNew: loaded.commit === 0 };
+  const sealed = await sealedEvents({ ...deps, stream }, toSeal);
   const executed = await loaded.append({ ...base, events: sealed });
   const types = executed.events.map(({ type }) => type);
   log('appended', { ...key, commit: executed.commit, events: types, correlationId: origin.correlationId });

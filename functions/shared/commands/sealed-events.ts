@@ -7,6 +7,8 @@ import type { Sealer } from '../../../events/sealing/types.ts';
 
 export interface EventsToSeal {
   readonly key: StreamKey;
+  /** The record begins with them. @default false */
+  readonly isNew?: boolean;
   readonly events: readonly AnyEvent[];
   /** When they happened, UTC with milliseconds. */
   readonly occurredAt: string;
@@ -21,7 +23,7 @@ const jsonRecord = z.custom<Readonly<Record<string, Json | undefined>>>();
  */
 export const sealedEvents = (
   { stream, sealer }: { readonly stream: Pick<AnyStream, 'events'>; readonly sealer: Sealer },
-  { key, events, occurredAt }: EventsToSeal,
+  { key, events, occurredAt, isNew = false }: EventsToSeal,
 ): Promise<Proposal['events']> =>
   Promise.all(
     events.map(async ({ type, data }) => {
@@ -29,7 +31,7 @@ export const sealedEvents = (
       return {
         type,
         occurredAt,
-        data: await sealEvent(sealer, key, entry, jsonRecord.parse(entry.payload.parse(data))),
+        data: await sealEvent(sealer, { ...key, isNew }, entry, jsonRecord.parse(entry.payload.parse(data))),
       };
     }),
   );

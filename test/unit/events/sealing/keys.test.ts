@@ -130,6 +130,19 @@ describe('the key ring', () => {
     expect(await ring().existingKeyFor(subject)).toBeNull();
   });
 
+  it('ORG-06 makes the key of a record that begins without asking for it, and takes the one that is there', async () => {
+    table.on(PutItemCommand).resolves({});
+    const made = await ring().keyToSealWith(subject, true);
+    expect(table.commandCalls(GetItemCommand)).toHaveLength(0);
+    expect(made).toHaveLength(32);
+    const { plain, wrapped } = await masterKey.generate(subject);
+    const Item = { pk: { S: 'larkfield-infant/people/p-1' }, w: { B: wrapped } };
+    table
+      .on(PutItemCommand)
+      .rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item }));
+    expect(await ring().keyToSealWith(subject, true)).toEqual(plain);
+  });
+
   it('asks the table once for the fields of one command', async () => {
     const { wrapped } = await masterKey.generate(subject);
     table.on(GetItemCommand).resolves({ Item: { w: { B: wrapped } } });
