@@ -1,3 +1,4 @@
+import type { Concern } from '../../domain/kernel/concern.ts';
 import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { RoleHolders } from '../shared/read-model/role-holders.ts';
 import type { PeopleOf } from './people-of.ts';
@@ -9,8 +10,8 @@ export interface Directory {
   readonly holders: (tenant: string) => RoleHolders;
   readonly today: string;
   readonly settings: NoticeSettings;
-  /** Whose own matter it is: nobody hears of that by a role (INC-14). @default - nobody's */
-  readonly neverTo?: readonly string[] | undefined;
+  /** Whom the record concerns: nobody hears by a role of their own matter, or of what is locked to others. */
+  readonly concern?: Concern | undefined;
   /** As the log has them. */
   readonly peopleOf: PeopleOf;
 }

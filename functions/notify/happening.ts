@@ -1,3 +1,4 @@
+import type { Concern } from '../../domain/kernel/concern.ts';
 import type { Notice } from '../../domain/kernel/notice.ts';
 import type { NoticeSettings } from '../../domain/kernel/notice-settings.ts';
 import type { Cause } from '../../domain/streams/notifications/cause.ts';
@@ -12,8 +13,8 @@ export interface Happening {
   readonly correlationId: string;
   readonly notices: readonly Notice[];
   readonly settings: NoticeSettings;
-  /** Whose own matter it is, by the record as it stands: nobody hears of that by a role. */
-  readonly neverTo?: readonly string[];
+  /** Whom the record concerns, as it stands. @default - nobody */
+  readonly concern?: Concern | undefined;
   /** The message that brought it. */
   readonly body: string;
 }

@@ -77,7 +77,7 @@ const isLookedFor = ({ notice, resolved }: Routed): boolean =>
 /** Whom each notice leads to at this moment. */
 export const routesOf = (
   deps: NotifyDeps,
-  { school, settings, neverTo }: Pick<Happening, 'school' | 'settings' | 'neverTo'>,
+  { school, settings, concern }: Pick<Happening, 'school' | 'settings' | 'concern'>,
   notices: readonly Notice[],
 ): Promise<readonly Routed[]> => {
   const today = londonDate(deps.clock());
@@ -87,7 +87,7 @@ export const routesOf = (
     known.set(tenant, own);
     return own;
   };
-  const directory = { school, holders, today, settings, neverTo, peopleOf: deps.peopleOf };
+  const directory = { school, holders, today, settings, concern, peopleOf: deps.peopleOf };
   return Promise.all(notices.map(async (notice) => ({ notice, resolved: await resolve(notice, directory) })));
 };
 

@@ -1,3 +1,4 @@
+import type { Concern } from '../../domain/kernel/concern.ts';
 import type { Notice, NoticeEvent } from '../../domain/kernel/notice.ts';
 import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
 import { streams } from '../../domain/streams/index.ts';
@@ -65,7 +66,7 @@ const happeningOf = async (deps: NotifyDeps, body: string): Promise<Happening | 
   const notices = noticesFor(stream, noticeEvent(deps, source, envelope), settings);
   return {
     school,
-    neverTo: notices.length === 0 ? [] : await concernedBy(deps, source),
+    concern: notices.length === 0 ? undefined : await concernOf(deps, source),
     cause: { stream, id, part: String(envelope.streamversion) },
     eventId: envelope.id,
     correlationId: envelope.correlationid,
@@ -75,12 +76,12 @@ const happeningOf = async (deps: NotifyDeps, body: string): Promise<Happening | 
   };
 };
 
-/** Whose own matter a record is, as it stands: what becomes known later counts, too. */
-const concernedBy = async ({ log }: NotifyDeps, key: StreamKey): Promise<readonly string[]> => {
+/** Whom a record concerns, as it stands: what becomes known later counts, too. */
+const concernOf = async ({ log }: NotifyDeps, key: StreamKey): Promise<Concern | undefined> => {
   const stream = streams.find(({ events }) => events.stream === key.stream);
-  if (stream === undefined || stream.concernOf === null) return [];
+  if (stream === undefined || stream.concernOf === null) return undefined;
   const { state } = await log.load(key, stream);
-  return stream.concernOf(state, key.id).people;
+  return stream.concernOf(state, key.id);
 };
 
 const noticeEvent = (

@@ -1,10 +1,10 @@
-import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import type { Notice, Recipient as NoticeRecipient } from '../../domain/kernel/notice.ts';
 import type { Recipient, Unreachable } from '../../events/catalogue/notifications.ts';
-import { type Role, trustRoles } from '../../events/catalogue/words.ts';
+import type { Role } from '../../events/catalogue/words.ts';
 import { placeOf } from '../shared/notices/deliveries.ts';
 import type { Directory } from './directory.ts';
-import type { Addressee } from './people-of.ts';
+import { type Candidate, holdersAmong, holdersOf, isAmong, isOfTrust, ofPerson } from './holders.ts';
+import { mayHear } from './may-hear.ts';
 import { relatedPeople } from './related.ts';
 
 /** A recipient with the address that mail goes to. */
@@ -41,7 +41,7 @@ export const resolve = async (
   const roles = [...new Set(whole.flatMap((one) => ('role' in one ? [one.role] : [])))];
   const related = await relatedPeople(recipients, directory);
   const named = new Map([
-    ...related.people.filter(([person]) => directory.neverTo?.includes(person) !== true),
+    ...related.people,
     ...recipients.flatMap((one) => ('person' in one ? [[one.person, one.as ?? null] as const] : [])),
   ]);
   const [holding, among, people] = await Promise.all([
@@ -49,24 +49,33 @@ export const resolve = async (
     holdersAmong(paged, directory),
     directory.peopleOf(directory.school, [...named.keys()]),
   ]);
-  const asked = people.map((one) => {
-    const role = named.get(one.id) ?? null;
-    return {
-      ...ofPerson(one, directory.school, { role, today: directory.today }),
-      roles: role === null ? [] : [role],
-      insteadAs: null,
-    };
-  });
-  const found = await withAddresses(merged([...asked, ...holding, ...among]));
-  const unfilled = roles.filter((role) => !found.reached.some((one) => one.roles.includes(role)));
+  const may = mayHear(directory.concern, directory.today);
+  const asked = people
+    .filter((one) => isNamed(recipients, one.id) || may(one))
+    .map((one) => {
+      const role = named.get(one.id) ?? null;
+      return {
+        ...ofPerson(one, directory.school, { role, today: directory.today }),
+        roles: role === null ? [] : [role],
+        insteadAs: null,
+      };
+    });
+  const found = await withAddresses(merged([...asked, ...holding.candidates, ...among]));
+  // Who is kept out has others in their place only where nobody else hears.
+  const kept = found.reached.length === 0 ? [] : holding.keptOut;
+  const unfilled = roles.filter(
+    (role) => !kept.includes(role) && !found.reached.some((one) => one.roles.includes(role)),
+  );
   const isOutside = outside.length > 0 && recipients.every((one) => 'outside' in one);
   // Who is outside hears nothing from here: where a child may not be safe, somebody of the school has to.
   const isOpen =
-    related.isNobody || (isOutside ? isSafeguarding : named.size + roles.length + paged.length === 0);
+    related.isNobody || (isOutside ? isSafeguarding : asked.length + roles.length + paged.length === 0);
   const isNobody = unfilled.length > 0 || isOpen;
   // What goes to the trust is not the school's to hear instead.
   const isOfSchool = isOpen || unfilled.some((role) => !isOfTrust(role));
   const tiers = [
+    // Who alone works on it hears before anybody else does in the place of others (INC-04).
+    ...(isOfSchool ? [directory.concern?.lockedTo?.roles ?? []] : []),
     ...(isOfSchool ? [directory.settings.fallbackRoles ?? []] : []),
     ...(isSafeguarding ? lastResorts.filter((tier) => isOfSchool || tier.every(isOfTrust)) : []),
   ];
@@ -79,69 +88,13 @@ export const resolve = async (
   };
 };
 
+/** Who is named hears, whatever the record says of them. */
+const isNamed = (recipients: readonly NoticeRecipient[], id: string): boolean =>
+  recipients.some((one) => 'person' in one && one.person === id);
+
 /** Who is outside this system, each once; sorted. */
 export const outsideIn = (recipients: readonly NoticeRecipient[]): readonly string[] =>
   [...new Set(recipients.flatMap((one) => ('outside' in one ? [one.outside] : [])))].toSorted();
-
-/** Somebody who holds a role, or is named. */
-interface Candidate extends Recipient {
-  readonly open: () => Promise<string | null>;
-}
-
-/**
- * As what somebody is notified, and when: in a role at the address of the capacity that the role rests on.
- */
-interface As {
-  readonly role: Role | null;
-  readonly today: string;
-}
-
-const ofPerson = ({ id: person, address }: Addressee, tenant: string, { role, today }: As) => ({
-  person,
-  ofTrust: tenant === TRUST_TENANT,
-  open: () => address(role, today),
-});
-
-const isOfTrust = (role: Role): boolean => trustRoles.some((own) => own === role);
-
-const holdersOf = async (roles: readonly Role[], directory: Directory): Promise<readonly Candidate[]> => {
-  const tenants = Map.groupBy(roles, (role) => (isOfTrust(role) ? TRUST_TENANT : directory.school));
-  const found = await Promise.all([...tenants].map(([tenant, own]) => holdersIn(tenant, own, directory)));
-  return found.flat();
-};
-
-const holdersIn = async (
-  tenant: string,
-  roles: readonly Role[],
-  { holders, today, peopleOf, neverTo = [] }: Directory,
-): Promise<readonly Candidate[]> => {
-  const listed = await holders(tenant).of(roles, today);
-  const people = await peopleOf(tenant, [...new Set([...listed.values()].flat())]);
-  const may = people.filter((one) => tenant === TRUST_TENANT || !neverTo.includes(one.id));
-  const known = new Map(may.map((one) => [one.id, one]));
-  return [...listed].flatMap(([role, ids]) =>
-    ids
-      .flatMap((id) => known.get(id) ?? [])
-      .filter((one) => one.holds(role, today))
-      .map((one) => ({ ...ofPerson(one, tenant, { role, today }), roles: [role], insteadAs: null })),
-  );
-};
-
-type Among = NoticeRecipient & { readonly role: Role; readonly among: readonly string[] };
-const isAmong = (one: NoticeRecipient): one is Among => 'role' in one && one.among !== undefined;
-
-/** Of a page: nobody hears instead where it has no holder of a role. */
-const holdersAmong = async (
-  paged: readonly Among[],
-  { school, today, peopleOf }: Directory,
-): Promise<readonly Candidate[]> => {
-  const known = await peopleOf(school, [...new Set(paged.flatMap(({ among }) => among))]);
-  return paged.flatMap(({ role, among }) =>
-    known
-      .filter((one) => among.includes(one.id) && one.holds(role, today))
-      .map((one) => ({ ...ofPerson(one, school, { role, today }), roles: [role], insteadAs: null })),
-  );
-};
 
 type Found = Pick<Resolved, 'reached' | 'withoutAddress'>;
 const nobody: Found = { reached: [], withoutAddress: [] };
@@ -153,8 +106,12 @@ const firstReached = async (
 ): Promise<Found> => {
   const withoutAddress: Unreachable[] = [];
   for (const tier of tiers.filter(({ length }) => length > 0)) {
-    const holding = await holdersOf(tier, directory);
-    const inPlace = holding.map((one) => ({ ...one, roles: [...unfilled], insteadAs: one.roles[0] ?? null }));
+    const { candidates } = await holdersOf(tier, directory);
+    const inPlace = candidates.map((one) => ({
+      ...one,
+      roles: [...unfilled],
+      insteadAs: one.roles[0] ?? null,
+    }));
     const found = await withAddresses(merged(inPlace));
     withoutAddress.push(...found.withoutAddress);
     if (found.reached.length > 0) return { reached: found.reached, withoutAddress };

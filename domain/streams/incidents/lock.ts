@@ -57,7 +57,7 @@ const isLead = ({ part, fact }: Accused, today: string): boolean =>
 
 /**
  * What follows where a lead is accused, or the safeguarding lead is hurt: the file is locked to those whom the school names for it
- * (INC-04). Nothing where the school names nobody, or where it is locked already.
+ * (INC-04), whomever it was locked to before. Nothing where the school names nobody.
  */
 export const lockOfLead = (
   accused: readonly Accused[],
@@ -65,7 +65,7 @@ export const lockOfLead = (
   { settings: { leadConcernRoles }, today }: IncidentContext,
 ): readonly IncidentEvent[] => {
   if (leadConcernRoles === null || leadConcernRoles.length === 0) return [];
-  if (!accused.some((one) => isLead(one, today)) || (state?.lock ?? null) !== null) return [];
+  if (!accused.some((one) => isLead(one, today)) || state?.lock?.isOfLead === true) return [];
   const roles = leadConcernRoles.flatMap((one) => roleWord.safeParse(one).data ?? []);
   return [{ type: 'IncidentLocked', data: { people: [], roles: [...roles], isOfLead: true } }];
 };
