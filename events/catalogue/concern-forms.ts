@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { date, personId, requiredProse, slug } from './fields.ts';
-import { incidentCategory, involved } from './incident-forms.ts';
+import { involved, reportedCategory } from './incident-forms.ts';
 
 export const concernKinds = ['concern', 'offensive-email', 'monitoring-alert'] as const;
 export const concernKind = z.enum(concernKinds);
@@ -18,12 +18,12 @@ export const mailOrigin = z.enum(['internal', 'external']);
 export const incidentOf = z.strictObject({
   id: slug,
   occurredOn: date,
-  category: incidentCategory,
+  category: reportedCategory,
   involved: z._default(involved, []),
 });
 /** The same on record: of one that was reported before, the concern is only put to it. */
 export const becameIncident = z.nullable(
-  z.strictObject({ id: slug, occurredOn: date, category: incidentCategory, involved, isNew: z.boolean() }),
+  z.strictObject({ id: slug, occurredOn: date, category: reportedCategory, involved, isNew: z.boolean() }),
 );
 
 /** The product that sends alerts, as the school's settings call it; an id of an alert begins with it. */

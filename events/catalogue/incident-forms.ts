@@ -12,6 +12,14 @@ export const ruledCategories = [
   'parent-conduct',
   'social-media-contact',
 ] as const;
+/** Those that a concern may become; whatever else it is about is said of the incident. */
+export const reportedCategory = z.enum([
+  'online-safety',
+  'cyber-bullying',
+  'harmful-material',
+  'pupil-misuse',
+  'parent-conduct',
+]);
 /** One of them, or the id of an entry of the school's list of categories. */
 export const incidentCategory = slug;
 export type IncidentCategory = z.output<typeof incidentCategory>;
