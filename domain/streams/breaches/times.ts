@@ -26,5 +26,5 @@ export const breachTimes: Times<BreachCommand, BreachState, BreachContext> = {
       ({ sanction }, { sanctions }) => sanctions.find(({ by }) => by === sanction)?.on ?? null,
     ),
   },
-  CorrectBreach: { 'changes.on': happened('ACC-11') },
+  CorrectBreach: { 'changes.on': happened('ACC-11'), 'changes.until': planned('UNA-04') },
 };
