@@ -31,6 +31,7 @@ import { schoolDirectory } from './school-directory/read-model.ts';
 import { searchRegister } from './search-register/read-model.ts';
 import { searchesByGroup } from './searches-by-group/read-model.ts';
 import { securityEvents } from './security-events/read-model.ts';
+import { staffMatters } from './staff-matters/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 import { technologies } from './technologies/read-model.ts';
 import { templateLibrary } from './template-library/read-model.ts';
@@ -60,6 +61,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   elevations,
   helpRequests,
   concerns,
+  staffMatters,
   exemptions,
   authorisations,
   searchRegister,

@@ -24,6 +24,7 @@ import { referenceListsStream } from './reference-lists/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
 import { searchesStream } from './searches/stream.ts';
+import { staffMattersStream } from './staff-matters/stream.ts';
 import { technologiesStream } from './technologies/stream.ts';
 
 const list = [
@@ -44,6 +45,7 @@ const list = [
   breachesStream,
   helpRequestsStream,
   concernsStream,
+  staffMattersStream,
   exemptionsStream,
   authorisationsStream,
   searchesStream,

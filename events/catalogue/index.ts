@@ -23,6 +23,7 @@ import { referenceListsEvents } from './reference-lists.ts';
 import { reservationsEvents } from './reservations.ts';
 import { schoolsEvents } from './schools.ts';
 import { searchesEvents } from './searches.ts';
+import { staffMattersEvents } from './staff-matters.ts';
 import { technologiesEvents } from './technologies.ts';
 
 /** Every stream's events: what the bus, the schemas and the human catalogue are derived from. */
@@ -44,6 +45,7 @@ export const catalogue: readonly StreamEvents[] = [
   breachesEvents,
   helpRequestsEvents,
   concernsEvents,
+  staffMattersEvents,
   exemptionsEvents,
   authorisationsEvents,
   searchesEvents,

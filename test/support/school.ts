@@ -12,6 +12,7 @@ export const settings = {
   incidents: { logTargets: ['safelog'], classification: 'four-cs', alertRoles: ['dsl'] },
   access: { wifi: true, rights: true, uniqueLogIn: true },
   concerns: { alertChannels: ['web-filter'] },
+  'staff-matters': { headsMatter: 'chair-of-governors', emailMonitoring: true },
 };
 
 /** A school's people by role, log-in `login-<person>`, made by the commands that a trust's set-up sends. */

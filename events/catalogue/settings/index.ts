@@ -21,6 +21,7 @@ import { referenceListRoutes, referenceListSettings } from './reference-lists.ts
 import { leadsInside } from './route.ts';
 import { schoolSettings } from './schools.ts';
 import { searchSettings } from './searches.ts';
+import { staffMatterSettings } from './staff-matters.ts';
 import { technologySettings } from './technologies.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
@@ -38,6 +39,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   acknowledgements: acknowledgementSettings,
   'help-requests': helpRequestRoutes,
   concerns: { ...concernSettings, ...concernRoutes },
+  'staff-matters': staffMatterSettings,
   exemptions: exemptionSettings,
   authorisations: authorisationSettings,
   searches: searchSettings,

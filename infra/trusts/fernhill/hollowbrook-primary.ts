@@ -84,6 +84,11 @@ const settings: SetUpCommand['body'] = {
     },
     passwordConsequences: null,
   },
+  'staff-matters': {
+    procedures: ['staff-discipline'],
+    headsMatter: null,
+    emailMonitoring: true,
+  },
   concerns: {
     alertChannels: ['screen-monitor'],
     concernRoute: ['headteacher', 'dsl'],

@@ -93,6 +93,11 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: ['it-support'],
     emailInErrorRoute: [{ outside: 'sender-of-the-mail' }],
   },
+  'staff-matters': {
+    procedures: ['staff-discipline'],
+    headsMatter: 'chair-of-governors',
+    emailMonitoring: null,
+  },
   concerns: {
     alertChannels: ['web-filter'],
     concernRoute: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],

@@ -34,7 +34,10 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'where concerns of parents go', keys: ['concerns.concernRoute'] },
   { topic: 'products that send alerts', keys: ['concerns.alertChannels', 'concerns.alertRoute'] },
   { topic: 'where questions about the policy go', keys: ['help-requests.policyQueryRoute'] },
-  { topic: 'procedure of staff misuse', awaits: 'staff-matters' },
+  {
+    topic: 'procedure of staff misuse',
+    keys: ['staff-matters.procedures', 'staff-matters.headsMatter'],
+  },
   { topic: 'offensive mail', keys: ['concerns.offensiveEmailRoute'] },
   {
     topic: 'who signs an agreement',
@@ -98,7 +101,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'who deals with a data breach', awaits: 'data-breaches' },
   { topic: 'secure mail', awaits: 'disclosures' },
   { topic: 'mail received in error', keys: ['help-requests.emailInErrorRoute'] },
-  { topic: 'monitoring of mail', awaits: 'monitoring of mail, in staff-matters' },
+  { topic: 'monitoring of mail', keys: ['staff-matters.emailMonitoring'] },
   { topic: 'names in mail', none: 'no mail names anybody' },
   {
     topic: 'consent to photographs',

@@ -71,6 +71,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   concerns: ['ConcernSettled', 'OffensiveEmailResolved'],
+  'staff-matters': ['StaffMatterConcluded'],
   elevations: [
     'ElevationRequested',
     'ElevationGranted',

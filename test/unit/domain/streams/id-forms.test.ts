@@ -30,6 +30,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   searches: ['<search>', 'se-1', null],
   elevations: ['<person>', 'p-101', null],
   'pupil-devices': ['<pupil>', 'u-350', null],
+  'staff-matters': ['<matter>', 'm-1', null],
   'access-journal': ['<record>', '20261006t093000000z-0a1b2c3d4e5f6071', null],
   notifications: ['<stream>.<record>.<event>', 'incidents.i-55.1', 'incidents.i-55'],
 };

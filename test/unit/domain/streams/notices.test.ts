@@ -429,6 +429,7 @@ describe('every message', () => {
       'site-opened',
       'social-account-authorised',
       'social-account-revoked',
+      'staff-matter-recorded',
       'teaching-monitored',
       'technology-concern-reported',
       'technology-decided',

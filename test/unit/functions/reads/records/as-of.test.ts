@@ -88,6 +88,8 @@ const stated = [
   'requestedOn',
   'writtenOn',
   'agreedOn',
+  'receivedOn',
+  'takenBackOn',
 ];
 const sinceFrom = [
   'VolunteerRegistered',
@@ -103,6 +105,7 @@ const sinceFrom = [
   'SupplierAppointed',
   'SchoolDayTimesSet',
   'SchoolClosureDeclared',
+  'EmailMonitoringAuthorised',
 ];
 /** Their day is that of the edition where it comes from; it takes effect at an instant. */
 const ofEditions = Object.keys(referenceListsEvents.entries);

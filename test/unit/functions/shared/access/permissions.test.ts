@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { concernOfSubject } from '../../../../../domain/kernel/concern.ts';
+import { type Concern, concernOfSubject } from '../../../../../domain/kernel/concern.ts';
 import { views } from '../../../../../domain/read-models/index.ts';
 import { publicStreams } from '../../../../../domain/streams/index.ts';
-import { roles } from '../../../../../events/catalogue/words.ts';
+import { type Role, roles } from '../../../../../events/catalogue/words.ts';
 import { auditActions } from '../../../../../functions/shared/access/audit-actions.ts';
 import { createIdentity, type FindPerson } from '../../../../../functions/shared/access/identity.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
@@ -23,14 +23,25 @@ const subjectOf = (stream: string, action: string, id: string, named?: string) =
     id,
     action === 'read' ? null : { type: action, ...(named && { person: named }) },
   ) ?? null;
-const mayWith = (role: string, stream: string, action: string, id = 'somebody-else') =>
+const mayWith = (
+  role: string,
+  stream: string,
+  action: string,
+  id = 'somebody-else',
+  concern = concernOfSubject(null),
+) =>
   permitted(
     grantFor(
       permissions,
       { person: 'p-1', roles: [role], children: ['u-1'] },
-      { stream, action, subject: subjectOf(stream, action, id), looked: { concern: concernOfSubject(null) } },
+      { stream, action, subject: subjectOf(stream, action, id), looked: { concern } },
     ),
   );
+/** A record that is open to the holders of one role alone. */
+const lockedTo = (role: string): Concern => ({
+  ...concernOfSubject(null),
+  lockedTo: { roles: [role as Role], people: [] },
+});
 /** Roles of people, and the processes and deadlines that send commands of their own. */
 const senders = [...new Set([...roles, ...permissions.flatMap((row) => [...row.roles])])];
 const rolesFor = (stream: string, action: string, id?: string) =>
@@ -49,7 +60,8 @@ describe('the permission table', () => {
   it('ORG-02 leaves no command and no read without anybody who may', () => {
     const ownIds = ['p-1.x', 'p-1'];
     const isNobodys = ({ stream, action }: (typeof actions)[number]) =>
-      ownIds.every((id) => rolesFor(stream, action, id).length === 0);
+      ownIds.every((id) => rolesFor(stream, action, id).length === 0) &&
+      !senders.some((role) => mayWith(role, stream, action, 'one', lockedTo(role)) !== null);
     expect(actions.filter(isNobodys)).toEqual([]);
   });
 

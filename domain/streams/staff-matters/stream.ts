@@ -1,0 +1,41 @@
+import { staffMattersEvents } from '../../../events/catalogue/staff-matters.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { idOf } from '../../kernel/id-form.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { staffMattersCommands } from './commands.ts';
+import { concernOf } from './concern.ts';
+import { originalOf } from './correct.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { staffMatterFacts } from './facts.ts';
+import { staffMatterNotices } from './notices.ts';
+import { staffMattersPermissions } from './permissions.ts';
+import { staffMatterSettings } from './settings.ts';
+import { initialState } from './state.ts';
+import { staffMatterTimes } from './times.ts';
+
+export { concernOf } from './concern.ts';
+export { initialState as noStaffMatter, type StaffMatterState } from './state.ts';
+
+/** `staff-matters/<matter>`: what staff did wrong, and whose mail may be read, apart from all else (INC-14, EML-08). */
+export const staffMattersStream = defineStream({
+  events: staffMattersEvents,
+  description: 'What staff did wrong and whose mail may be read, for those alone who see to it',
+  idForm: idOf('matter'),
+  commands: staffMattersCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: staffMatterSettings,
+  facts: staffMatterFacts,
+  offers: null,
+  permissions: staffMattersPermissions,
+  sensitive: true,
+  subjectOf: () => null,
+  concernOf,
+  originalOf,
+  times: staffMatterTimes,
+  occurredAtOf: recordedNow,
+  notices: staffMatterNotices,
+});
