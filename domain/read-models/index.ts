@@ -7,6 +7,7 @@ import { breaches } from './breaches/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
 import { concerns } from './concerns/read-model.ts';
 import { consents } from './consents/read-model.ts';
+import { deviceRegister } from './device-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { dueView } from './due/view.ts';
@@ -72,6 +73,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   ownDevices,
   phonesAndDevicesHeld,
   technologies,
+  deviceRegister,
 ];
 
 /** How their rows are made. */

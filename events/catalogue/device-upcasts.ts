@@ -19,10 +19,13 @@ export const registeredUpcasts = {
 const isObject = (value: Json | undefined): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** 1: what is put right is named as registrations name it now. */
+/**
+ * 1: what is put right is named as registrations name it now. 2: more can be put right, and nothing of it was.
+ */
 export const correctedUpcasts = {
   1: (data: Data): Record<string, Json> => {
     const changes = data['changes'];
     return { ...data, changes: isObject(changes) ? withoutKind(changes) : {} };
   },
+  2: (data: Data): Record<string, Json> => ({ ...data }),
 };

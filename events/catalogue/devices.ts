@@ -1,7 +1,17 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { deviceForm, intendedUser } from './device-forms.ts';
+import {
+  damageDescription,
+  deviceChanges,
+  deviceForm,
+  deviceLabel,
+  intendedUser,
+  loanPurpose,
+  returnCondition,
+  safeguards,
+} from './device-forms.ts';
 import { correctedUpcasts, registeredUpcasts } from './device-upcasts.ts';
+import { deviceUpkeep } from './device-upkeep.ts';
 import {
   date,
   eventNumber,
@@ -12,39 +22,6 @@ import {
   takenOver,
   templateVersion,
 } from './fields.ts';
-
-/** What is on the school's own sticker, as a slug: there is no room in it for anybody's name. */
-export const deviceLabel = slug;
-
-/** Protections on a device, each named by the school (DEV-02). */
-export const safeguards = z.array(slug).check(z.minLength(1), z.maxLength(20));
-
-export const loanPurpose = z.enum(['remote-learning']);
-
-/** How a device came back. */
-export const returnCondition = z.enum(['as-lent', 'incomplete', 'damaged']);
-
-/**
- * What may be corrected of an event that still stands: whatever it says. What follows from another borrower
- * is recorded with it.
- */
-export const deviceChanges = z.strictObject({
-  form: z.optional(deviceForm),
-  intendedFor: z.optional(z.nullable(intendedUser)),
-  supportsUpdates: z.optional(z.nullable(z.boolean())),
-  label: z.optional(z.nullable(deviceLabel)),
-  safeguards: z.optional(safeguards),
-  borrower: z.optional(personId),
-  pupil: z.optional(personId),
-  purpose: z.optional(loanPurpose),
-  lentOn: z.optional(date),
-  returnDue: z.optional(z.nullable(date)),
-  agreement: z.optional(z.nullable(slug)),
-  templateVersion: z.optional(z.nullable(templateVersion)),
-  condition: z.optional(z.nullable(returnCondition)),
-  person: z.optional(personId),
-  allocatedOn: z.optional(date),
-});
 
 export const devicesEvents = defineEvents('devices', {
   DeviceRegistered: event({
@@ -170,17 +147,20 @@ export const devicesEvents = defineEvents('devices', {
     payload: z.strictObject({ person: personId }),
     example: { person: 'p-401' },
   }),
+  ...deviceUpkeep,
   DeviceCorrected: event({
-    version: 2,
+    version: 3,
     description: 'A slip in what an earlier event says, and what still stands, was put right.',
-    items: ['DEV-01', 'DEV-02', 'DEV-03'],
+    items: ['DEV-01', 'DEV-02', 'DEV-03', 'DEV-08', 'DEV-10', 'DEV-11'],
     payload: z.strictObject({
       corrects: eventNumber,
       changes: deviceChanges,
       signedName: z.optional(signedName),
+      /** Of damage. */
+      description: z.optional(damageDescription),
       reason,
     }),
-    personal: { signedName: 'record', reason: 'record' },
+    personal: { signedName: 'record', description: 'record', reason: 'record' },
     upcasts: correctedUpcasts,
     example: {
       corrects: 1,

@@ -1,15 +1,18 @@
 import * as z from 'zod/mini';
-import { deviceKind, intendedUser } from '../../../events/catalogue/device-forms.ts';
 import {
+  damageDescription,
   deviceChanges,
+  deviceKind,
   deviceLabel,
+  intendedUser,
   loanPurpose,
   returnCondition,
   safeguards,
-} from '../../../events/catalogue/devices.ts';
+} from '../../../events/catalogue/device-forms.ts';
 import { date, eventNumber, personId, reason, signedName, slug } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
+import { upkeepCommands } from './upkeep-commands.ts';
 
 /**
  * A kind says form and user in a word, as a registration does; a user stated beside it goes before the one in
@@ -117,16 +120,18 @@ export const devicesCommands = defineCommands({
     description: 'Takes a work device back.',
     example: {},
   }),
+  ...upkeepCommands,
   CorrectDevice: command({
     body: z.strictObject({
       corrects: eventNumber,
       changes: z._default(changes, {}),
       signedName: z.optional(signedName),
+      description: z.optional(damageDescription),
       reason,
     }),
-    items: ['DEV-01', 'DEV-02', 'DEV-03'],
+    items: ['DEV-01', 'DEV-02', 'DEV-03', 'DEV-08', 'DEV-10', 'DEV-11'],
     description:
-      'Puts right a slip in what an earlier event says, under the rule that it was recorded by: the registration, the protections, the loan or allocation at hand, the last return.',
+      'Puts right a slip in what an earlier event says, under the rule that it was recorded by: the registration, the protections, the loan or allocation at hand, the last return, the class, upkeep, damage, disposal.',
     example: {
       corrects: 1,
       changes: { kind: 'ta-laptop' },

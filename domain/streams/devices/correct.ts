@@ -6,7 +6,7 @@ import { rejections } from './rejections.ts';
 import type { RegisteredDevice } from './state.ts';
 
 type Changes = Command<'CorrectDevice'>['changes'];
-type Field = keyof Changes | 'signedName';
+type Field = keyof Changes | 'signedName' | 'description';
 
 /**
  * What may be put right of each event that still stands: all that it says, but for what follows from other
@@ -23,7 +23,15 @@ const fieldsOf = (corrects: number, state: RegisteredDevice): readonly Field[] =
   }
   if (state.status === 'allocated' && corrects === state.allocation.allocatedBy)
     return state.allocation.takenOver === null ? ['person'] : ['person', 'allocatedOn'];
-  return [];
+  return fieldsOfUpkeep(corrects, state);
+};
+
+const fieldsOfUpkeep = (corrects: number, state: RegisteredDevice): readonly Field[] => {
+  const { encryption, damages } = state.upkeep;
+  if (encryption?.by === corrects) return ['isEncrypted'];
+  if (damages.some(({ by }) => by === corrects)) return ['isIntentional', 'description'];
+  if (state.status === 'in-class' && state.place.by === corrects) return ['class'];
+  return state.status === 'disposed' && state.disposal.by === corrects ? ['how', 'isWiped'] : [];
 };
 
 /**
@@ -31,19 +39,22 @@ const fieldsOf = (corrects: number, state: RegisteredDevice): readonly Field[] =
  * `originalOfCorrection`).
  */
 export const correct = (
-  { corrects, changes, signedName, reason }: Command<'CorrectDevice'>,
+  { corrects, changes, signedName, description, reason }: Command<'CorrectDevice'>,
   state: RegisteredDevice,
   context: DeviceContext,
 ): DeviceDecision => {
   const known: readonly string[] = fieldsOf(corrects, state);
-  const named = [...Object.keys(changes), ...(signedName === undefined ? [] : ['signedName'])];
+  const texts = {
+    ...(signedName === undefined ? {} : { signedName }),
+    ...(description === undefined ? {} : { description }),
+  };
+  const named = [...Object.keys(changes), ...Object.keys(texts)];
   if (known.length === 0 || !named.every((field) => known.includes(field)))
     return refuse(rejections.correctionNotPossible);
   if (named.length === 0) return accept();
-  const name = signedName === undefined ? {} : { signedName };
   return accept({
     type: 'DeviceCorrected',
-    data: { corrects, changes: asRecorded(changes, context), ...name, reason },
+    data: { corrects, changes: asRecorded(changes, context), ...texts, reason },
   });
 };
 

@@ -1,6 +1,6 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
 import type { OfType } from '../../kernel/of-type.ts';
-import type { Allocation, Loan, RegisteredDevice } from './state.ts';
+import type { Allocation, Loan, RegisteredDevice, Upkeep } from './state.ts';
 
 type Corrected = OfType<DeviceRecorded, 'DeviceCorrected'>['data'];
 
@@ -24,11 +24,40 @@ const allocationWith = (allocation: Allocation, { changes }: Corrected): Allocat
   allocatedOn: now(changes.allocatedOn, allocation.allocatedOn),
 });
 
+const upkeepWith = (upkeep: Upkeep, { corrects, changes, description }: Corrected): Upkeep => ({
+  ...upkeep,
+  encryption:
+    upkeep.encryption?.by === corrects
+      ? { ...upkeep.encryption, isEncrypted: now(changes.isEncrypted, upkeep.encryption.isEncrypted) }
+      : upkeep.encryption,
+  damages: upkeep.damages.map((one) =>
+    one.by === corrects
+      ? {
+          ...one,
+          isIntentional: now(changes.isIntentional, one.isIntentional),
+          description: now(description, one.description),
+        }
+      : one,
+  ),
+});
+
 const placeWith = (state: RegisteredDevice, data: Corrected): RegisteredDevice => {
   if (state.status === 'on-loan' && state.loan.lentBy === data.corrects)
     return { ...state, loan: loanWith(state.loan, data) };
   if (state.status === 'allocated' && state.allocation.allocatedBy === data.corrects)
     return { ...state, allocation: allocationWith(state.allocation, data) };
+  const { corrects, changes } = data;
+  if (state.status === 'in-class' && state.place.by === corrects)
+    return { ...state, place: { ...state.place, class: now(changes.class, state.place.class) } };
+  if (state.status === 'disposed' && state.disposal.by === corrects) {
+    const { how, isWiped } = state.disposal;
+    const disposal = {
+      ...state.disposal,
+      how: now(changes.how, how),
+      isWiped: now(changes.isWiped, isWiped),
+    };
+    return { ...state, disposal };
+  }
   return state;
 };
 
@@ -50,5 +79,5 @@ export const corrected = (state: RegisteredDevice, data: Corrected): RegisteredD
   const signatures = state.signatures.map((one) =>
     one.signedBy === corrects ? { ...one, signedName: now(signedName, one.signedName) } : one,
   );
-  return placeWith({ ...state, signatures }, data);
+  return placeWith({ ...state, signatures, upkeep: upkeepWith(state.upkeep, data) }, data);
 };

@@ -1,8 +1,9 @@
 import { type DeadlineContext, defineDeadline, ofOwnStream } from '../../kernel/deadline.ts';
 import type { Due } from '../../kernel/due.ts';
 import { splitId } from '../../kernel/ids.ts';
-import { toPerson, toRoute } from '../../kernel/notice.ts';
+import { toClassStaff, toPerson, toRoute } from '../../kernel/notice.ts';
 import { type DeviceFacts, holdersOf } from './facts.ts';
+import { classOfCycle, galleryDues } from './gallery.ts';
 import { neededFor } from './leaver.ts';
 import type { DeviceSettings } from './settings.ts';
 import type { DeviceState } from './state.ts';
@@ -58,4 +59,18 @@ const holderLeaves = defineDeadline({
   line: (due) => `Somebody for whom a device is out leaves after ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
 });
 
-export const deviceDeadlines = [loanReturn, holderLeaves];
+/** Pictures are cleared from a class’s tablet; those who work with the class are reminded (DEV-09, K18). */
+const galleryClearance = defineDeadline({
+  name: 'gallery-clearance',
+  items: ['DEV-09'],
+  ...ofOwnStream,
+  reminders: { daysBefore: [7], sent: 'in-digest' },
+  duesOf: (state: DeviceState, { settings, school }: DeadlineContext<DeviceSettings>): readonly Due[] =>
+    galleryDues(state, settings, school),
+  command: ({ cycle }) => ({ type: 'RecordGalleryFellDue', cycle }),
+  recipients: ({ cycle }) => [toClassStaff(classOfCycle(cycle))],
+  line: (due) =>
+    `Pictures are to be cleared from the device of a class by ${'dueOn' in due ? due.dueOn : due.dueAt}.`,
+});
+
+export const deviceDeadlines = [loanReturn, holderLeaves, galleryClearance];

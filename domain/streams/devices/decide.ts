@@ -3,12 +3,19 @@ import { allocate, signCompliance, takeBackWorkDevice, takeOverAllocation } from
 import type { DeviceCommand } from './commands.ts';
 import { correct } from './correct.ts';
 import type { DeviceContext, DeviceDecision } from './decision.ts';
+import { recordGalleryFellDue } from './gallery.ts';
 import { requireReturnFromLeaver } from './leaver.ts';
 import { lend, takeBack, takeOverLoan } from './loan.ts';
 import { recordFellDue, requireReturn } from './loan-end.ts';
+import { move } from './place.ts';
 import { installSafeguards, register } from './register.ts';
 import { rejections } from './rejections.ts';
 import type { DeviceState } from './state.ts';
+import { approveDisposal, dispose, recordDamage, recordUpkeep } from './upkeep.ts';
+
+/** What left for good stays away; what the product itself sends finds nothing to do. */
+const isOfDisposed = ({ type }: DeviceCommand): boolean =>
+  type === 'CorrectDevice' || type.startsWith('Require') || type.endsWith('FellDue');
 
 export const decide = (
   command: DeviceCommand,
@@ -19,6 +26,7 @@ export const decide = (
     return refuse(rejections.processNotInUse);
   if (command.type === 'RegisterDevice') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.deviceNotRegistered);
+  if (state.status === 'disposed' && !isOfDisposed(command)) return refuse(rejections.deviceDisposed);
   switch (command.type) {
     case 'InstallSafeguards':
       return installSafeguards(command, context);
@@ -42,6 +50,18 @@ export const decide = (
       return takeOverAllocation(command, state, context);
     case 'ReturnWorkDevice':
       return takeBackWorkDevice(state);
+    case 'MoveDevice':
+      return move(command, state);
+    case 'RecordUpkeep':
+      return recordUpkeep(command, state);
+    case 'RecordGalleryFellDue':
+      return recordGalleryFellDue(command, state, context);
+    case 'RecordDamage':
+      return recordDamage(command);
+    case 'ApproveDisposal':
+      return approveDisposal(command, state, context);
+    case 'DisposeDevice':
+      return dispose(command, state);
     case 'CorrectDevice':
       return correct(command, state, context);
   }

@@ -3,29 +3,28 @@ import type { OfType } from '../../kernel/of-type.ts';
 import type { Happened } from '../../kernel/stream-definition.ts';
 import { isEarlier } from '../../kernel/times.ts';
 import { corrected } from './corrected.ts';
+import { backInStore, keptUp } from './evolve-upkeep.ts';
 import { registeredPart } from './registered-part.ts';
-import type { ComplianceSignature, DeviceState, Loan, RegisteredDevice } from './state.ts';
+import {
+  type ComplianceSignature,
+  type DeviceState,
+  type Loan,
+  noUpkeep,
+  type RegisteredDevice,
+} from './state.ts';
 
 const without = (signatures: readonly ComplianceSignature[], person: string) =>
   signatures.filter((signature) => signature.person !== person);
-
-/** Whatever comes back has its protections confirmed again before it goes out again (DEV-02). */
-const backInStore = (state: RegisteredDevice, at: string): RegisteredDevice => ({
-  ...registeredPart(state),
-  status: 'in-store',
-  inStoreSince: at,
-  safeguards: [],
-  safeguardsBy: null,
-});
 
 const withLoan = (state: RegisteredDevice, change: (loan: Loan) => Partial<Loan>): RegisteredDevice =>
   state.status === 'on-loan' ? { ...state, loan: { ...state.loan, ...change(state.loan) } } : state;
 
 const withLeaver = (state: RegisteredDevice, person: string): RegisteredDevice => {
-  if (state.status === 'in-store') return state;
-  return state.status === 'on-loan'
-    ? { ...state, loan: { ...state.loan, left: [...state.loan.left, person] } }
-    : { ...state, allocation: { ...state.allocation, left: [...state.allocation.left, person] } };
+  if (state.status === 'on-loan')
+    return { ...state, loan: { ...state.loan, left: [...state.loan.left, person] } };
+  return state.status === 'allocated'
+    ? { ...state, allocation: { ...state.allocation, left: [...state.allocation.left, person] } }
+    : state;
 };
 
 const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): RegisteredDevice => {
@@ -40,6 +39,7 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
       return {
         ...registeredPart(state),
         status: 'on-loan',
+        approval: null,
         loan: {
           ...event.data,
           lentBy: state.events + 1,
@@ -75,6 +75,7 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
       return {
         ...registeredPart(state),
         status: 'allocated',
+        approval: null,
         allocation: {
           ...event.data,
           allocatedBy: state.events + 1,
@@ -89,6 +90,8 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
       };
     case 'DeviceCorrected':
       return corrected(state, event.data);
+    default:
+      return keptUp(state, event);
   }
 };
 
@@ -107,6 +110,8 @@ const registered = (
   returnedBy: null,
   condition: null,
   signatures: [],
+  upkeep: noUpkeep,
+  approval: null,
 });
 
 export const evolve = (state: DeviceState, event: Happened<DeviceRecorded>): DeviceState => {

@@ -1,4 +1,5 @@
-import type { Facts } from '../../kernel/facts.ts';
+import type { SchoolCalendar } from '../../kernel/calendar.ts';
+import { type Facts, OF_THE_SCHOOL } from '../../kernel/facts.ts';
 import { decides, type PersonView } from '../../kernel/person.ts';
 import type { DeviceCommand } from './commands.ts';
 import type { DeviceState } from './state.ts';
@@ -21,6 +22,8 @@ export interface DeviceFacts {
   }[];
   /** The text of that agreement. */
   readonly parentTemplate?: { readonly current: { readonly version: number } | null };
+  /** The school’s days. */
+  readonly school?: SchoolCalendar;
   /** The agreement that the loan at hand rests on, and which signature stands or stood last. */
   readonly loanAgreement?: {
     readonly status: 'none' | 'signed' | 'withdrawn';
@@ -41,6 +44,7 @@ const from = {
   parentAgreements: 'agreements',
   parentTemplate: 'agreement-templates',
   loanAgreement: 'agreements',
+  school: 'schools',
 } as const;
 
 /** Who decides, or did, for a pupil: each once, in the order of ids. */
@@ -79,6 +83,8 @@ export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof 
       case 'AllocateDevice':
       case 'TakeOverAllocation':
         return { person: person(command.person) };
+      case 'RecordGalleryFellDue':
+        return { school: { stream: 'schools', id: OF_THE_SCHOOL } };
       default:
         return {};
     }

@@ -13,7 +13,7 @@ export const lend = (
   context: DeviceContext,
 ): DeviceDecision => {
   if (state.status === 'on-loan') return refuse(rejections.deviceAlreadyOnLoan);
-  if (state.status === 'allocated') return refuse(rejections.deviceNotInStore);
+  if (state.status !== 'in-store') return refuse(rejections.deviceNotInStore);
   const { borrower, pupil, purpose, returnDue = null } = command;
   const refusal = borrowerRefusal(borrower, context) ?? safeguardsRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
@@ -42,7 +42,7 @@ export const takeOverLoan = (
   context: DeviceContext,
 ): DeviceDecision => {
   if (state.status === 'on-loan') return refuse(rejections.deviceAlreadyOnLoan);
-  if (state.status === 'allocated') return refuse(rejections.deviceNotInStore);
+  if (state.status !== 'in-store') return refuse(rejections.deviceNotInStore);
   const { borrower, pupil, purpose, lentOn, returnDue = null, source } = command;
   if (!isKnown(context.facts.borrower) || !isKnown(context.facts.pupil))
     return refuse(rejections.personNotRegistered);

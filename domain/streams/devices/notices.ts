@@ -1,5 +1,12 @@
 import type { DeviceRecorded } from '../../../events/catalogue/devices.ts';
-import { type Notice, type NoticeEvent, toPerson, toRole, toRoute } from '../../kernel/notice.ts';
+import {
+  type Notice,
+  type NoticeEvent,
+  toClassStaff,
+  toPerson,
+  toRole,
+  toRoute,
+} from '../../kernel/notice.ts';
 import type { NoticeSettings } from '../../kernel/notice-settings.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
@@ -82,6 +89,26 @@ const holderLeft = (
   link: `/devices/${streamId}`,
 });
 
+/** Those who work with the class hear that it is overdue (DEV-09). */
+const galleryOverdue = ({ data, streamId }: Of<'DeviceGalleryClearanceFellDue'>): Notice => ({
+  notice: 'gallery-overdue',
+  items: ['DEV-09'],
+  recipients: [toClassStaff(data.class)],
+  subject: 'Pictures are to be cleared from a device',
+  text: ['Pictures were to be cleared from the device of a class, and nobody has recorded that they were.'],
+  link: `/devices/${streamId}`,
+});
+
+/** IT support and the headteacher hear of damage (DEV-11). */
+const damaged = ({ streamId }: Of<'DeviceDamageRecorded'>): Notice => ({
+  notice: 'device-damaged',
+  items: ['DEV-11'],
+  recipients: [toRole('it-support'), toRole('headteacher')],
+  subject: 'A device of the school is damaged',
+  text: ['A device of the school is damaged.', 'Its record says how, and whether it was done on purpose.'],
+  link: `/devices/${streamId}`,
+});
+
 export const deviceNotices = (
   event: NoticeEvent & DeviceRecorded,
   settings: NoticeSettings,
@@ -95,6 +122,10 @@ export const deviceNotices = (
       return [holderLeft(event, settings)];
     case 'DeviceLoanFellDue':
       return [fellDue(event, settings)];
+    case 'DeviceGalleryClearanceFellDue':
+      return [galleryOverdue(event)];
+    case 'DeviceDamageRecorded':
+      return [damaged(event)];
     case 'WorkDeviceAllocated':
       return [allocated(event)];
     default:

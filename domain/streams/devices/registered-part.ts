@@ -5,6 +5,7 @@ export const registeredPart = (state: RegisteredDevice): Registered => {
   const { events, form, intendedFor, label, supportsUpdates, registeredBy, registeredAt } = state;
   const registration = { form, intendedFor, label, supportsUpdates, registeredBy, registeredAt };
   const { inStoreSince, safeguards, safeguardsBy, returnedBy, condition, signatures } = state;
+  const { upkeep, approval } = state;
   const since = { inStoreSince, safeguards, safeguardsBy, returnedBy, condition };
-  return { events, ...registration, ...since, signatures };
+  return { events, ...registration, ...since, signatures, upkeep, approval };
 };

@@ -61,6 +61,19 @@ export const rejections = {
     'DEV-03',
     'Only an allocated device can be taken back from staff',
   ),
+  classRequired: rejection('ClassRequired', 'DEV-01', 'What goes to a class names it, and nothing else does'),
+  updatesNotSupported: rejection(
+    'UpdatesNotSupported',
+    'DEV-07',
+    'Of a device that takes no software updates none are configured',
+  ),
+  disposalNotApproved: rejection(
+    'DisposalNotApproved',
+    'DEV-10',
+    'A device leaves for good with approval, given since it was last handed out',
+  ),
+  deviceInUse: rejection('DeviceInUse', 'DEV-10', 'A device does not leave while a person or a class has it'),
+  deviceDisposed: rejection('DeviceDisposed', 'DEV-10', 'What left for good is not used any more'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'DEV-01',

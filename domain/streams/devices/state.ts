@@ -34,6 +34,33 @@ export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'] &
   readonly left: readonly string[];
 };
 
+/** Number of the event, and when it happened, UTC. */
+export interface Stated {
+  readonly by: number;
+  readonly at: string;
+}
+
+/** How a device is looked after: the newest word on each; null where there is none. */
+export interface Upkeep {
+  readonly updates: (OfType<DeviceRecorded, 'DeviceUpdatesConfigured'>['data'] & Stated) | null;
+  readonly antiVirus: Stated | null;
+  readonly encryption: (OfType<DeviceRecorded, 'DeviceEncryptionConfirmed'>['data'] & Stated) | null;
+  readonly gallery: Stated | null;
+  /** Number of the event since which the interval ran that has fallen due (DEV-09). */
+  readonly galleryFellDue: number | null;
+  /** The newest. */
+  readonly damages: readonly (OfType<DeviceRecorded, 'DeviceDamageRecorded'>['data'] & Stated)[];
+}
+
+export const noUpkeep: Upkeep = {
+  updates: null,
+  antiVirus: null,
+  encryption: null,
+  gallery: null,
+  galleryFellDue: null,
+  damages: [],
+};
+
 export interface Registered extends Counted, Described {
   readonly label: string | null;
   /** Whether it takes software updates (DEV-07); null where nobody said. */
@@ -55,13 +82,24 @@ export interface Registered extends Counted, Described {
   readonly returnedBy: number | null;
   readonly condition: string | null;
   readonly signatures: readonly ComplianceSignature[];
+  readonly upkeep: Upkeep;
+  /** That it may leave for good; null where nobody said so since it was last handed out (DEV-10). */
+  readonly approval:
+    | (OfType<DeviceRecorded, 'DeviceDisposalApproved'>['data'] & { readonly by: number })
+    | null;
 }
 
 /** A device is in exactly one place (DEV-01). */
 export type RegisteredDevice =
   | (Registered & { readonly status: 'in-store' })
   | (Registered & { readonly status: 'on-loan'; readonly loan: Loan })
-  | (Registered & { readonly status: 'allocated'; readonly allocation: Allocation });
+  | (Registered & { readonly status: 'allocated'; readonly allocation: Allocation })
+  | (Registered & { readonly status: 'in-class'; readonly place: Stated & { readonly class: string } })
+  | (Registered & { readonly status: 'under-repair' | 'lost' })
+  | (Registered & {
+      readonly status: 'disposed';
+      readonly disposal: OfType<DeviceRecorded, 'DeviceDisposed'>['data'] & Stated;
+    });
 
 export type DeviceState = (Counted & { readonly status: 'unregistered' }) | RegisteredDevice;
 

@@ -16,15 +16,17 @@ import { deviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { deviceTimes } from './times.ts';
 
-export type { DeviceState } from './state.ts';
+export { keptOfDevice } from './kept.ts';
+export type { DeviceState, RegisteredDevice } from './state.ts';
 
-/** `devices/<device>`: the register, loans to families, allocation for work (DEV-01 to DEV-03). */
+/** `devices/<device>`: the register, loans to families, allocation for work or to a class, upkeep and
+ * disposal (DEV-01 to DEV-03, DEV-07 to DEV-11). */
 export const devicesStream = defineStream({
   events: devicesEvents,
-  description: 'The register of devices, their loans and their use for work',
+  description: 'The register of devices, their loans, their use for work, their upkeep and their end',
   idForm: idOf('device'),
   commands: devicesCommands,
-  stateVersion: 5,
+  stateVersion: 6,
   initialState,
   decide,
   commandOf,

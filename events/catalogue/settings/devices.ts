@@ -1,3 +1,4 @@
+import { interval } from './interval.ts';
 import { flag, namesOf, oneOf } from './kinds.ts';
 import { route } from './route.ts';
 
@@ -11,6 +12,10 @@ export const deviceSettings = {
     description:
       'Whose agreement there is before a device is lent: of each parent who decides for the pupil; null: of the borrower alone',
     items: ['AGR-08', 'DEV-02'],
+  }),
+  galleryInterval: interval({
+    description: 'How often pictures are cleared from the tablet of a class',
+    items: ['DEV-09'],
   }),
   complianceDocument: flag({
     description: 'Staff sign a compliance document when a work device is allocated to them',

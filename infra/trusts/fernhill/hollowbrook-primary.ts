@@ -40,6 +40,7 @@ const settings: SetUpCommand['body'] = {
     loansToParents: null,
     loanSafeguards: null,
     loanSignatures: null,
+    galleryInterval: null,
     complianceDocument: true,
     loanReturnDueRoles: null,
   },

@@ -33,6 +33,7 @@ const settings: SetUpCommand['body'] = {
     loansToParents: true,
     loanSafeguards: ['web-filter', 'managed-updates'],
     loanSignatures: null,
+    galleryInterval: { kind: 'end-of', period: 'half-term' },
     complianceDocument: null,
     loanReturnDueRoles: ['office', 'it-support'],
   },

@@ -81,6 +81,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'own devices on the network', keys: ['own-devices.connections', 'own-devices.automaticUpdates'] },
   { topic: 'trainee teachers', keys: ['authorisations.traineeDevices'] },
   { topic: 'personal use', keys: ['authorisations.personalUse', 'authorisations.personalUseTerms'] },
+  { topic: 'pictures on tablets', keys: ['devices.galleryInterval'] },
   { topic: 'document for a work device', keys: ['devices.complianceDocument'] },
   {
     topic: 'loans to parents',

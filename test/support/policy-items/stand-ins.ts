@@ -36,7 +36,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   schools: ['SchoolDayTimesSet', 'SchoolClosureEnded'],
   reservations: ['NameReserved', 'LogInShared'],
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],
-  devices: ['DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
+  devices: ['DeviceMoved', 'DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
   searches: ['MaterialDispositionProposed', 'MaterialReferred', 'SearchFollowedUp', 'ParentInformed'],
   incidents: [
     'InvolvedPersonAdded',

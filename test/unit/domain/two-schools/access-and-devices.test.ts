@@ -4,6 +4,7 @@ import { devicesStream } from '../../../../domain/streams/devices/stream.ts';
 import { hearers, outcomes, reminded } from '../../../support/two-schools.ts';
 import { facts as accessFacts, holds, right } from '../streams/access/histories.ts';
 import { facts, lend, lentTo, registered, signedBy } from '../streams/devices/histories.ts';
+import { calendar } from '../streams/devices/upkeep-histories.ts';
 
 const day = { today: '2026-10-14', now: '2026-10-14T08:00:00.000Z' };
 const as = (...roles: string[]) => ({ actor: { person: 'p-1', roles } });
@@ -74,6 +75,26 @@ describe('the same access at both schools', () => {
       });
     expect(asked()).toEqual(['InternetAccessGranted', 'InternetAccessGranted']);
     expect(asked({ consent: { answers: [] } })).toEqual(['InternetAccessGranted', 'ParentalConsentRequired']);
+  });
+});
+
+describe('the same tablet of a class at both schools', () => {
+  it('DEV-09 pictures on tablets: are cleared by the end of the half-term at the infant school, at no time that the primary school states', () => {
+    const recorded = outcomes(devicesStream, {
+      history: [
+        { ...registered, data: { ...registered.data, form: 'tablet' } },
+        { type: 'ClassDeviceAllocated', data: { class: 'y1-oak' } },
+      ],
+      command: { type: 'RecordGalleryFellDue', cycle: '2.y1-oak' },
+      facts: { school: calendar },
+      context: {
+        today: '2026-10-24',
+        now: '2026-10-24T09:00:00.000Z',
+        streamId: 'd-1',
+        ...as('system.deadlines'),
+      },
+    });
+    expect(recorded).toEqual(['DeviceGalleryClearanceFellDue', '']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noUpkeep } from '../../../../../domain/streams/devices/state.ts';
 import { devicesStream } from '../../../../../domain/streams/devices/stream.ts';
 import { fold, given } from '../../../../support/scenario.ts';
 import {
@@ -144,6 +145,8 @@ describe('returning', () => {
       returnedBy: 4,
       condition: null,
       signatures: [],
+      upkeep: noUpkeep,
+      approval: null,
     });
   });
 });
