@@ -26,7 +26,11 @@ const said = (
   const grants = [
     ...wholes.filter(({ name }) => name === action),
     ...may.filter(
-      (one) => one.stream === stream && one.actions.includes(action) && (one.relation ?? about) === about,
+      ({ relation = about, except = [], ...one }) =>
+        one.stream === stream &&
+        one.actions.includes(action) &&
+        relation === about &&
+        !except.some((barred) => barred === about),
     ),
   ];
   return grants.length === 0 ? null : { opensPersonal: grants.some((one) => one.opensPersonal) };
@@ -108,6 +112,7 @@ describe('what somebody may do', () => {
     expect(terms).toEqual([
       { stream: 'agreements', actions: ['read'], relation: 'own-class', opensPersonal: true },
       { stream: 'consents', actions: ['read'], relation: 'own-class', opensPersonal: false },
+      { stream: 'pupil-devices', actions: ['read'], relation: 'own-class', opensPersonal: true },
     ]);
     const without = whatMayBeDone(permissions, caller(['class-teacher'])).may;
     expect(without.filter(({ relation }) => relation === 'own-class')).toEqual([]);

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { AnyStream } from '../../../../../domain/kernel/stream.ts';
 import { publicStreams as streams } from '../../../../../domain/streams/index.ts';
 import { catalogue } from '../../../../../events/catalogue/index.ts';
-import { referenceListsEvents } from '../../../../../events/catalogue/reference-lists.ts';
 import { createUpcaster } from '../../../../../events/catalogue/upcast.ts';
 import type { ReadFound } from '../../../../../events/log/found-commits.ts';
 import type { ReadCommit, StoredEvent } from '../../../../../events/log/types.ts';
@@ -74,49 +73,16 @@ const numbered = (commits: readonly ReadCommit[]): readonly Numbered[] =>
     })),
   );
 
-const stated = [
-  'startedOn',
-  'admittedOn',
-  'appointedOn',
-  'visitOn',
-  'on',
-  'signedOn',
-  'lentOn',
-  'allocatedOn',
-  'publishedOn',
-  'lastDay',
-  'requestedOn',
-  'writtenOn',
-  'agreedOn',
-  'receivedOn',
-  'takenBackOn',
-];
-const sinceFrom = [
-  'VolunteerRegistered',
-  'ParentRegistered',
-  'RoleAssigned',
-  'PupilMovedUp',
-  'ParentLinkedToPupil',
-  'StaffAssignedToClass',
-  'LineManagerAssigned',
-  'ContactChanged',
-  'LogInLinked',
-  'PupilJoinedClass',
-  'SupplierAppointed',
-  'SchoolDayTimesSet',
-  'SchoolClosureDeclared',
-  'EmailMonitoringAuthorised',
-];
-/** Their day is that of the edition where it comes from; it takes effect at an instant. */
-const ofEditions = Object.keys(referenceListsEvents.entries);
+/** Which field of an event holds the day since which it holds; that it is the right one, `days.test.ts` asks. */
+const dayFields = new Map(
+  catalogue.flatMap(({ entries }) => Object.entries(entries).map(([type, { day }]) => [type, day] as const)),
+);
 /** In September London is an hour ahead: its days begin at 23:00 UTC. */
 const beginOf = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) - 3_600_000).toISOString();
 
 const happened = ({ type, occurredAt, data }: StoredEvent): string => {
-  if (ofEditions.includes(type)) return occurredAt;
-  const names = sinceFrom.includes(type) ? [...stated, 'from'] : stated;
-  const days = names.flatMap((name) => (typeof data[name] === 'string' ? [beginOf(String(data[name]))] : []));
-  return [occurredAt, ...days].toSorted()[0]!;
+  const day = data[dayFields.get(type) ?? ''];
+  return [occurredAt, ...(typeof day === 'string' ? [beginOf(day)] : [])].toSorted()[0]!;
 };
 
 /** What counts, found by asking again and again what a correction leads to. */
