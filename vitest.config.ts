@@ -36,7 +36,8 @@ export default defineConfig(({ mode }) => {
     test: {
       reporters: ['default', new SummaryReporter()],
       projects: [
-        project('unit', inOneProcess),
+        // A space of inputs takes its time where other work goes on.
+        project('unit', { ...inOneProcess, testTimeout: 20_000 }),
         project('architecture', { ...inOneProcess, testTimeout: 30_000 }),
         project('infra', { ...inOneProcess, testTimeout: 60_000, hookTimeout: 120_000 }),
         project('integration', {

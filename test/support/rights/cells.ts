@@ -21,8 +21,9 @@ const isOfTrust = (role: string): boolean => trustRoles.some((one) => one === ro
 const reaches = (role: string, home: string, asked: string): boolean =>
   isOfTrust(role) ? home === TRUST : home === asked && home !== TRUST;
 
-/** Nobody of the trust is a namesake of somebody at a school. */
-const holding = ({ stands }: Way, role: string): readonly string[] => (isOfTrust(role) ? [] : stands);
+/** Nobody of the trust is a namesake of somebody at a school; at the trust itself they may be who it is about. */
+const holding = ({ stands }: Way, role: string, asked: string): readonly string[] =>
+  isOfTrust(role) ? stands.filter((one) => asked === TRUST && one === 'self') : stands;
 
 const rightOf = ({ action: asked }: Way): ExpectedRight => {
   const right = expectedRights.find(({ stream, action }) => `${stream}/${action}` === asked);
@@ -33,7 +34,7 @@ const rightOf = ({ action: asked }: Way): ExpectedRight => {
 const expectedOf = (way: Way, role: string, home: string, asked: string): Cell['expected'] => {
   const right = rightOf(way);
   const answer: Answer = reaches(role, home, asked)
-    ? expectedAnswer(right, [role], holding(way, role))
+    ? expectedAnswer(right, [role], holding(way, role, asked))
     : 'refused';
   return answer === 'refused' ? 'refused' : 'let through';
 };

@@ -14,6 +14,10 @@ export interface Situation {
 
 const looked = { person: { isOwnChild: false, class: null }, concern: concernOfSubject(null) };
 const mine = { ...looked, concern: concernOfSubject(ME) };
+const lockedTo = (person: string) => ({
+  ...looked,
+  concern: { ...concernOfSubject(null), lockedTo: { roles: [], people: [person] } },
+});
 const inClass = { ...looked, person: { isOwnChild: false, class: MY_CLASS } };
 const child = { ...looked, person: { isOwnChild: true, class: null } };
 
@@ -30,4 +34,6 @@ export const situations: readonly Situation[] = [
   },
   { stands: ['subject-is-me'], about: { subject: null, looked: mine } },
   { stands: ['self', 'subject-is-me'], about: { subject: ME, looked: mine } },
+  { stands: ['locked-to'], about: { subject: null, looked: lockedTo(ME) } },
+  { stands: ['locked-to-others'], about: { subject: null, looked: lockedTo('p-other') } },
 ];

@@ -34,6 +34,10 @@ const idsOf = ({ events: { stream } }: AnyStream): readonly (readonly [string, r
     case 'people':
     case 'access':
     case 'acknowledgements':
+    case 'elevations':
+    case 'exemptions':
+    case 'authorisations':
+    case 'pupil-devices':
       return people;
     case 'agreements':
       return people.map(([person, stands]) => [`${person}.staff`, stands]);

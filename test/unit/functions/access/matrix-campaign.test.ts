@@ -4,7 +4,7 @@ import { publicStreams as streams } from '../../../../domain/streams/index.ts';
 import { openApi } from '../../../../functions/openapi/document.ts';
 import { campaignSample } from '../../../support/campaign-size.ts';
 import { type Cell, cells } from '../../../support/rights/cells.ts';
-import { matrixWorld, OTHER, OWN } from '../../../support/rights/matrix-world.ts';
+import { matrixWorld, OTHER, OWN, TRUST } from '../../../support/rights/matrix-world.ts';
 import { ME, MY_CLASS } from '../../../support/rights/situations.ts';
 import { ways } from '../../../support/rights/ways.ts';
 import { setUp } from '../../../support/school.ts';
@@ -84,6 +84,8 @@ beforeAll(async () => {
   world = await matrixWorld();
   for (const school of [OWN, OTHER]) await registered(school);
   await related();
+  // The school's key of fingerprints is made at its first command; the trust has had none.
+  await world.whole.sealer.keyedHash(TRUST, 'body', '');
   world.freeze();
 }, 120_000);
 afterAll(async () => {
