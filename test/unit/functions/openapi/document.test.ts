@@ -224,7 +224,7 @@ describe('the API’s own description', () => {
       ).toBe(true);
       expect(schema.additionalProperties, path).toBe(false);
     }
-  });
+  }, 30_000);
 
   it('DEV-02 has an example of a loan that fits any day: it names no date to come', () => {
     const { post } = paths['/v1/schools/{schoolId}/devices/{streamId}/lend-device'] ?? {};

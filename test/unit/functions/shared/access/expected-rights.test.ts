@@ -64,7 +64,7 @@ describe('the table of permissions, beside what was reviewed', () => {
     const cells = expectedRights.length * alone.length * situations.length;
     process.stdout.write(`rights: ${cells} cells of the table are as reviewed\n`);
     expect(cells).toBeGreaterThan(40_000);
-  });
+  }, 30_000);
 
   it('ORG-02 says the same of every two roles together', () => {
     const pairs = roles.flatMap((one, at) => roles.slice(at + 1).map((other) => [one, other]));
@@ -74,7 +74,7 @@ describe('the table of permissions, beside what was reviewed', () => {
         pairs.filter((_, at) => at % 7 === 0),
       ),
     ).toEqual([]);
-  });
+  }, 30_000);
 
   it('ORG-02 finds a row that is too wide, too narrow, or opens names', () => {
     const changed = (change: (row: Permission) => Permission) =>
