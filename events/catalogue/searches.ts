@@ -91,6 +91,14 @@ export const searchesEvents = defineEvents('searches', {
     example: { parent: 'p-451', how: 'phone' },
   }),
   ...searchComplaints,
+  DeviceSearchGivenUp: event({
+    version: 1,
+    description: 'The device was not searched after all, although a reason had been set down.',
+    items: ['SRC-01'],
+    payload: z.strictObject({ reason }),
+    personal: { reason: 'record' },
+    example: { reason: 'The pupil showed the picture without being asked.' },
+  }),
   SearchCorrected: event({
     version: 1,
     description: 'A slip in an earlier event was put right; the event itself stays as it was recorded.',

@@ -20,7 +20,7 @@ export const listedSearch = z.object({
   grounds: z.array(z.string()),
   suspicion: z.string(),
   incident: z.nullable(z.string()),
-  status: z.enum(['justified', 'searched']),
+  status: z.enum(['justified', 'searched', 'given-up']),
   /** When it was searched, by whom, where and what for; null while it was not. */
   searchedAt: z.nullable(z.string()),
   by: z.nullable(z.string()),
@@ -40,13 +40,14 @@ type Listed = z.output<typeof listedSearch>;
 const MOST_MATERIALS = 50;
 
 const outstandingOf = ({
+  status,
   search,
   materials,
   informed,
   police,
   complaints,
 }: JustifiedSearch): Outstanding[] => [
-  ...(search === null ? (['search'] as const) : []),
+  ...(status === 'justified' ? (['search'] as const) : []),
   ...(search !== null && informed.length === 0 ? (['parents'] as const) : []),
   ...(materials.some(({ decision }) => decision === null) ? (['decision'] as const) : []),
   ...(police?.decision === 'report' && materials.every(({ reported }) => reported === null)

@@ -53,7 +53,7 @@ export const decide = (
     case 'MoveDevice':
       return move(command, state);
     case 'RecordUpkeep':
-      return recordUpkeep(command, state);
+      return recordUpkeep(command, state, context);
     case 'RecordGalleryFellDue':
       return recordGalleryFellDue(command, state, context);
     case 'RecordDamage':

@@ -62,6 +62,11 @@ export const rejections = {
     'Only an allocated device can be taken back from staff',
   ),
   classRequired: rejection('ClassRequired', 'DEV-01', 'What goes to a class names it, and nothing else does'),
+  keeperRequired: rejection(
+    'KeeperRequired',
+    'DEV-08',
+    'IT support or the office says of updates, malware and encryption how a device is looked after',
+  ),
   updatesNotSupported: rejection(
     'UpdatesNotSupported',
     'DEV-07',

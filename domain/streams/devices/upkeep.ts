@@ -1,5 +1,6 @@
 import type { DeviceEvent } from '../../../events/catalogue/devices.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
+import { IT, OFFICE } from '../../kernel/role-groups.ts';
 import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { RegisteredDevice } from './state.ts';
@@ -13,11 +14,17 @@ const eventOf: Readonly<Record<Command<'RecordUpkeep'>['kind'], DeviceEvent>> = 
   'gallery-cleared': { type: 'DeviceGalleryCleared', data: {} },
 };
 
+/** Who looks after devices; anybody who works with a class clears the pictures from its tablet. */
+const keepers = [...OFFICE, ...IT, 'it-technician'];
+
 /** Each time again: that it was looked at, or done, is what is recorded (DEV-07, DEV-08, DEV-09). */
 export const recordUpkeep = (
   { kind }: Command<'RecordUpkeep'>,
   { supportsUpdates }: RegisteredDevice,
+  { actor }: DeviceContext,
 ): DeviceDecision => {
+  if (kind !== 'gallery-cleared' && !keepers.some((role) => actor.roles.includes(role)))
+    return refuse(rejections.keeperRequired);
   const isOfUpdates = kind === 'updates-automatic' || kind === 'updates-regular';
   return isOfUpdates && supportsUpdates === false
     ? refuse(rejections.updatesNotSupported)

@@ -69,6 +69,13 @@ export const searchesCommands = defineCommands({
       found: 'material',
     },
   }),
+  GiveUpSearch: command({
+    body: z.strictObject({ reason }),
+    items: ['SRC-01'],
+    description:
+      'Records that the device was not searched after all; a later search has a record of its own.',
+    example: { reason: 'The pupil showed the picture without being asked.' },
+  }),
   RecordMaterial: command({
     body: z.strictObject({
       kind: materialKind,

@@ -1,4 +1,4 @@
-import { refuse } from '../../kernel/decider.ts';
+import { accept, refuse } from '../../kernel/decider.ts';
 import type { SearchCommand } from './commands.ts';
 import { conclude, raiseComplaint, startProcedure } from './complaints.ts';
 import { correct } from './correct.ts';
@@ -8,7 +8,7 @@ import { justify } from './justify.ts';
 import { deleteMaterial, recordMaterial, referMaterial, reportMaterial, retainMaterial } from './material.ts';
 import { considerPolice } from './police.ts';
 import { rejections } from './rejections.ts';
-import { followUp, informParent, recordSearch } from './search.ts';
+import { followUp, giveUp, informParent, recordSearch } from './search.ts';
 import type { SearchState } from './state.ts';
 
 export const decide = (
@@ -18,9 +18,13 @@ export const decide = (
 ): SearchDecision => {
   if (command.type === 'JustifySearch') return justify(command, state, context);
   if (state.status === 'unjustified') return refuse(rejections.justificationRequired);
+  if (state.status === 'given-up' && command.type !== 'CorrectSearch')
+    return command.type === 'GiveUpSearch' ? accept() : refuse(rejections.searchGivenUp);
   switch (command.type) {
     case 'RecordSearch':
       return recordSearch(command, state, context);
+    case 'GiveUpSearch':
+      return giveUp(command, state);
     case 'RecordMaterial':
       return recordMaterial(command, state, context);
     case 'DecideDisposition':

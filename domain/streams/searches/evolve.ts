@@ -82,6 +82,8 @@ const ofSearch = (state: JustifiedSearch, event: Happened<SearchRecorded>, by: n
       const { by: searcher, ...said } = event.data;
       return { status: 'searched', search: { ...said, searcher, by, at: event.occurredAt } };
     }
+    case 'DeviceSearchGivenUp':
+      return { status: 'given-up' };
     case 'PoliceReferralConsidered':
       return { police: event.data };
     case 'SearchFollowedUp':

@@ -8,6 +8,7 @@ export const searchesPermissions = permissionsOf<SearchCommand>([
     actions: [
       'JustifySearch',
       'RecordSearch',
+      'GiveUpSearch',
       'RecordMaterial',
       'DecideDisposition',
       'ConfirmDisposition',

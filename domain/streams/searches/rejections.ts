@@ -28,6 +28,11 @@ export const rejections = {
     'SRC-01',
     'A search is recorded once; for another one there is another record',
   ),
+  searchGivenUp: rejection(
+    'SearchGivenUp',
+    'SRC-01',
+    'A search that was given up is not made; another one has a reason of its own',
+  ),
   searchRequired: rejection('SearchRequired', 'SRC-01', 'What follows from a search follows a search'),
   personNotKnown: rejection('PersonNotKnown', 'SRC-01', 'Everybody who is named is known to the school'),
   parentNotOfPupil: rejection(

@@ -27,6 +27,12 @@ export const recordSearch = (
   return accept({ type: 'DeviceSearched', data: { by, present, place, lookedFor, found } });
 };
 
+/** What was not made is not made later: another search has its own reason, set down before it. */
+export const giveUp = ({ reason }: Command<'GiveUpSearch'>, { search }: JustifiedSearch): SearchDecision =>
+  search === null
+    ? accept({ type: 'DeviceSearchGivenUp', data: { reason } })
+    : refuse(rejections.searchedOnce);
+
 export const followUp = (
   { followUp: words }: Command<'RecordFollowUp'>,
   state: JustifiedSearch,

@@ -44,7 +44,7 @@ export type Complaint = Pick<Recorded<'ComplaintRaised'>, 'about' | 'against' | 
   };
 
 export type JustifiedSearch = Counted & {
-  readonly status: 'justified' | 'searched';
+  readonly status: 'justified' | 'searched' | 'given-up';
   readonly justification: Justification;
   /** Null while it was not searched. */
   readonly search: Searched | null;

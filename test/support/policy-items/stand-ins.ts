@@ -37,7 +37,13 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   reservations: ['NameReserved', 'LogInShared'],
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],
   devices: ['DeviceMoved', 'DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
-  searches: ['MaterialDispositionProposed', 'MaterialReferred', 'SearchFollowedUp', 'ParentInformed'],
+  searches: [
+    'MaterialDispositionProposed',
+    'MaterialReferred',
+    'SearchFollowedUp',
+    'DeviceSearchGivenUp',
+    'ParentInformed',
+  ],
   incidents: [
     'InvolvedPersonAdded',
     'InvolvedPersonRemoved',

@@ -66,6 +66,10 @@ describe('the register of searches', () => {
     const keys = (query: Readonly<Record<string, string>>) =>
       register(histories, query).items.map(({ key }) => key);
     expect(keys({ outstanding: 'search' })).toEqual(['a']);
+    const givenUp = { type: 'DeviceSearchGivenUp', data: { reason: 'sealed' } };
+    expect(register({ 'searches/a': [justified(), givenUp] }).items).toMatchObject([
+      { status: 'given-up', outstanding: [] },
+    ]);
     expect(keys({ outstanding: 'parents' })).toEqual(['b']);
     expect(keys({ outstanding: 'decision' })).toEqual(['b']);
     expect(keys({ outstanding: 'police-report' })).toEqual(['c']);

@@ -102,6 +102,15 @@ describe('how a device is looked after', () => {
       .when(upkeep('anti-virus'), at(infant))
       .thenEvents({ type: 'AntiVirusUpdated', data: {} });
   });
+  it('DEV-08 refuses to staff to say how a device is looked after, but not to clear its pictures', () => {
+    const teacher = { ...at(infant), actor: { person: 'p-101', roles: ['staff', 'class-teacher'] } };
+    given(devicesStream, [registered])
+      .when(upkeep('encrypted'), teacher)
+      .thenRejected('KeeperRequired', 'DEV-08');
+    given(devicesStream, [registered])
+      .when(upkeep('gallery-cleared'), teacher)
+      .thenEvents({ type: 'DeviceGalleryCleared', data: {} });
+  });
   it('DEV-07 refuses updates of a device that takes none', () => {
     const without = { ...registered, data: { ...registered.data, supportsUpdates: false } };
     given(devicesStream, [without])

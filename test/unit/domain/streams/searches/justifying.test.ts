@@ -83,6 +83,7 @@ describe('setting down why a device may be searched', () => {
   });
   it.each<SearchCommand>([
     record,
+    { type: 'GiveUpSearch', reason: 'No.' },
     { type: 'RecordMaterial', kind: 'other', mayBeEvidence: false },
     { type: 'DecideDisposition', material: 1, outcome: 'delete' },
     { type: 'ConfirmDisposition', material: 1, outcome: 'delete' },
@@ -135,6 +136,23 @@ describe('recording a search', () => {
       .thenRejected('OccurredTooEarly', 'SRC-01');
     given(searchesStream, [justified(), searched()])
       .when(record, at(primary))
+      .thenRejected('SearchAlreadyRecorded', 'SRC-01');
+  });
+});
+
+describe('giving a search up', () => {
+  const giveUp = { type: 'GiveUpSearch' as const, reason: 'The pupil showed it.' };
+  const givenUp = { type: 'DeviceSearchGivenUp', data: { reason: 'The pupil showed it.' } } as const;
+  it('SRC-01 records that the device was not searched after all, once', () => {
+    given(searchesStream, [justified()]).when(giveUp, at(primary)).thenEvents(givenUp);
+    given(searchesStream, [justified(), givenUp]).when(giveUp, at(primary)).thenNothing();
+  });
+  it('SRC-01 refuses to search afterwards, and to give up what was made', () => {
+    given(searchesStream, [justified(), givenUp])
+      .when(record, at(primary))
+      .thenRejected('SearchGivenUp', 'SRC-01');
+    given(searchesStream, [justified(), searched()])
+      .when(giveUp, at(primary))
       .thenRejected('SearchAlreadyRecorded', 'SRC-01');
   });
 });
