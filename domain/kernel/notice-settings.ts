@@ -1,4 +1,5 @@
 import { breachRoutes } from '../../events/catalogue/settings/breaches.ts';
+import { checkRoutes } from '../../events/catalogue/settings/checks.ts';
 import { classYearRoutes } from '../../events/catalogue/settings/class-years.ts';
 import { concernRoutes } from '../../events/catalogue/settings/concerns.ts';
 import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
@@ -23,7 +24,8 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof referenceListRoutes> &
   SettingsOf<typeof breachRoutes> &
   SettingsOf<typeof helpRequestRoutes> &
-  SettingsOf<typeof concernRoutes>;
+  SettingsOf<typeof concernRoutes> &
+  SettingsOf<typeof checkRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
@@ -31,6 +33,7 @@ const ofPolicies = settingsReader('policies', ofPolicy);
 const ofBreaches = settingsReader('breaches', breachRoutes);
 const ofHelpRequests = settingsReader('help-requests', helpRequestRoutes);
 const ofConcerns = settingsReader('concerns', concernRoutes);
+const ofChecks = settingsReader('checks', checkRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -47,4 +50,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofBreaches(settings),
   ...ofHelpRequests(settings),
   ...ofConcerns(settings),
+  ...ofChecks(settings),
 });

@@ -4,6 +4,7 @@ import { accessRegister } from './access-register/read-model.ts';
 import { acknowledgements } from './acknowledgements/read-model.ts';
 import { authorisations } from './authorisations/read-model.ts';
 import { breaches } from './breaches/read-model.ts';
+import { checks } from './checks/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
 import { concerns } from './concerns/read-model.ts';
 import { consents } from './consents/read-model.ts';
@@ -74,6 +75,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   phonesAndDevicesHeld,
   technologies,
   deviceRegister,
+  checks,
 ];
 
 /** How their rows are made. */

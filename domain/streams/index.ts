@@ -7,6 +7,7 @@ import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
 import { authorisationsStream } from './authorisations/stream.ts';
 import { breachesStream } from './breaches/stream.ts';
+import { checksStream } from './checks/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
 import { concernsStream } from './concerns/stream.ts';
 import { consentsStream } from './consents/stream.ts';
@@ -53,6 +54,7 @@ const list = [
   ownDevicesStream,
   pupilDevicesStream,
   technologiesStream,
+  checksStream,
   accessJournalStream,
 ] as const;
 

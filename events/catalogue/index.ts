@@ -5,6 +5,7 @@ import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
 import { authorisationsEvents } from './authorisations.ts';
 import { breachesEvents } from './breaches.ts';
+import { checksEvents } from './checks.ts';
 import { classYearsEvents } from './class-years.ts';
 import { concernsEvents } from './concerns.ts';
 import { consentsEvents } from './consents.ts';
@@ -53,5 +54,6 @@ export const catalogue: readonly StreamEvents[] = [
   ownDevicesEvents,
   pupilDevicesEvents,
   technologiesEvents,
+  checksEvents,
   accessJournalEvents,
 ];

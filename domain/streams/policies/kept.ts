@@ -24,6 +24,15 @@ export const textsIn = (row: RowData): ChangeTexts => texts.safeParse(row['texts
 const shownSettings = {
   policies: ['shareAtReview'],
   schools: ['externalSystems', 'itSupportNames'],
+  checks: [
+    'filteringUpdate',
+    'securityCheck',
+    'securityCheckWords',
+    'blogReview',
+    'filteringReview',
+    'calledReview',
+    'accessReview',
+  ],
 } as const;
 
 const withFewSettings = (event: PolicyRecorded): PolicyRecorded => {

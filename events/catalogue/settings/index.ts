@@ -5,6 +5,7 @@ import { acknowledgementSettings } from './acknowledgements.ts';
 import { agreementSettings } from './agreements.ts';
 import { authorisationSettings } from './authorisations.ts';
 import { breachRoutes, breachSettings } from './breaches.ts';
+import { checkRoutes, checkSettings } from './checks.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { concernRoutes, concernSettings } from './concerns.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
@@ -47,6 +48,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   'own-devices': ownDeviceSettings,
   'pupil-devices': pupilDeviceSettings,
   technologies: technologySettings,
+  checks: { ...checkSettings, ...checkRoutes },
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -104,6 +104,16 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: null,
     emailInErrorRoute: null,
   },
+  checks: {
+    filteringUpdate: { kind: 'end-of', period: 'term' },
+    securityCheck: { kind: 'days', count: 14 },
+    securityCheckWords: null,
+    blogReview: { kind: 'end-of', period: 'half-term' },
+    filteringReview: null,
+    calledReview: null,
+    accessReview: null,
+    checkOverdueRoute: null,
+  },
   'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {
     grounds: ['cause-harm', 'disrupt-teaching', 'break-rules'],

@@ -105,6 +105,17 @@ const settings: SetUpCommand['body'] = {
     offensiveEmailRoute: null,
     alertRoute: null,
   },
+  // Its policy says that security is checked frequently, and gives no number; it has no blog.
+  checks: {
+    filteringUpdate: null,
+    securityCheck: null,
+    securityCheckWords: 'frequently',
+    blogReview: null,
+    filteringReview: { kind: 'end-of', period: 'academic-year' },
+    calledReview: { kind: 'days', count: 28 },
+    accessReview: { kind: 'end-of', period: 'academic-year' },
+    checkOverdueRoute: ['headteacher', 'dsl', 'safeguarding-governor'],
+  },
   'pupil-devices': { phoneYears: null, confiscationPolicies: null },
   searches: {
     grounds: ['pornographic-images', 'banned-items'],

@@ -86,5 +86,17 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'ElevationReviewed',
     'ElevationCorrected',
   ],
+  checks: [
+    'CheckExpected',
+    'FilteringSystemAttested',
+    'FilteringSystemRetired',
+    'FilteringUpdateFellDue',
+    'BlogReviewFellDue',
+    'FilteringReviewed',
+    'FilteringReviewCalledFor',
+    'FilteringReviewFellDue',
+    'AccessRightsReviewed',
+    'AccessRightsReviewFellDue',
+  ],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

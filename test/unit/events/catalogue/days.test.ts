@@ -35,6 +35,11 @@ const otherDays: Readonly<Record<string, string>> = {
   ExemptionGranted: 'a period that is decided on beforehand',
   ExemptionExpired: 'the last day of an exemption: it is over on the next',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
+  FilteringUpdateFellDue: 'the last day that was in time',
+  SecurityCheckFellDue: 'the last day that was in time',
+  BlogReviewFellDue: 'the last day that was in time',
+  FilteringReviewFellDue: 'the last day that was in time',
+  AccessRightsReviewFellDue: 'the last day that was in time',
   PolicySharingFellDue: 'the last day that was in time: the sharing fell due on the next',
 };
 
