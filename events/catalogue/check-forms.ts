@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { date, knownPerson, personId, requiredProse, slug } from './fields.ts';
+import { date, eventNumber, knownPerson, personId, requiredProse, slug } from './fields.ts';
 
 /**
  * What is looked at again and again. Of a system of filtering or monitoring, and of a blog, there is a record
@@ -70,3 +70,6 @@ export const checkChanges = z.strictObject({
   standard: z.optional(slug),
   by: z.optional(slug),
 });
+
+/** Since which event it was counted, and the last day that was in time. */
+export const fellDue = z.strictObject({ since: eventNumber, dueOn: date });

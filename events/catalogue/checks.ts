@@ -1,21 +1,8 @@
 import * as z from 'zod/mini';
-import {
-  checkChanges,
-  checkKind,
-  checkWords,
-  filteringTests,
-  howMany,
-  reviewCause,
-  reviewers,
-  severity,
-  systemPurpose,
-} from './check-forms.ts';
+import { checkChanges, checkKind, checkWords, fellDue, howMany, reviewers, severity } from './check-forms.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { date, eventNumber, knownPerson, reason, slug } from './fields.ts';
-
-/** Since which event it was counted, and the last day that was in time. */
-const fellDue = z.strictObject({ since: eventNumber, dueOn: date });
-const release = z.strictObject({ release: slug, on: date });
+import { date, eventNumber, knownPerson, reason } from './fields.ts';
+import { filteringRecords } from './filtering-records.ts';
 
 export const checksEvents = defineEvents('checks', {
   CheckExpected: event({
@@ -26,51 +13,7 @@ export const checksEvents = defineEvents('checks', {
     day: 'from',
     example: { check: 'security', from: '2026-09-01' },
   }),
-  FilteringSystemDeployed: event({
-    version: 1,
-    description: 'A system that filters or monitors came into use.',
-    items: ['MON-01'],
-    payload: z.strictObject({
-      does: systemPurpose,
-      release: slug,
-      /** Null: nobody outside the school runs it. */
-      supplier: z.nullable(slug),
-      on: date,
-    }),
-    day: 'on',
-    example: { does: 'filtering', release: '4.2', supplier: 'northgate-it', on: '2026-09-01' },
-  }),
-  FilteringSystemUpdated: event({
-    version: 1,
-    description: 'A system that filters or monitors was brought up to date.',
-    items: ['MON-01'],
-    payload: release,
-    day: 'on',
-    example: { release: '4.3', on: '2026-10-12' },
-  }),
-  FilteringSystemAttested: event({
-    version: 1,
-    description: 'The provider states of a release by which standard it filters or monitors.',
-    items: ['MON-01'],
-    payload: z.strictObject({ release: slug, by: slug, standard: slug, on: date }),
-    day: 'on',
-    example: { release: '4.3', by: 'northgate-it', standard: 'appropriate-filtering-2026', on: '2026-10-14' },
-  }),
-  FilteringSystemRetired: event({
-    version: 1,
-    description: 'A system that filters or monitors went out of use.',
-    items: ['MON-01'],
-    payload: z.strictObject({ on: date }),
-    day: 'on',
-    example: { on: '2027-07-22' },
-  }),
-  FilteringUpdateFellDue: event({
-    version: 1,
-    description: 'A system that filters or monitors was not brought up to date in time.',
-    items: ['MON-01'],
-    payload: fellDue,
-    example: { since: 1, dueOn: '2026-10-23' },
-  }),
+  ...filteringRecords,
   SecurityCheckCompleted: event({
     version: 1,
     description: 'A whole security check was made; each finding is an event of its own.',
@@ -118,54 +61,6 @@ export const checksEvents = defineEvents('checks', {
     items: ['PUB-06'],
     payload: fellDue,
     example: { since: 1, dueOn: '2026-09-25' },
-  }),
-  FilteringReviewed: event({
-    version: 1,
-    description: 'Filtering and monitoring were looked at as a whole, and what was tried is on record.',
-    items: ['MON-01'],
-    payload: z.strictObject({
-      on: date,
-      reviewers,
-      tests: filteringTests,
-      words: z.optional(checkWords),
-    }),
-    personal: { words: 'record' },
-    day: 'on',
-    example: {
-      on: '2026-11-16',
-      reviewers: ['p-410', 'p-409'],
-      tests: [
-        {
-          device: 'tablet',
-          place: 'off-site',
-          group: 'pupils',
-          test: 'adult-content',
-          result: 'failed',
-          action: 'setting-changed',
-        },
-      ],
-      words: 'Lent tablets had kept the settings of the summer.',
-    },
-  }),
-  FilteringReviewCalledFor: event({
-    version: 1,
-    description: 'Filtering and monitoring are to be looked at before their year is over.',
-    items: ['MON-01'],
-    payload: z.strictObject({ cause: reviewCause, technology: z.nullable(slug), on: date }),
-    day: 'on',
-    example: { cause: 'new-technology', technology: 'story-maker', on: '2026-10-05' },
-  }),
-  FilteringReviewFellDue: event({
-    version: 1,
-    description: 'Filtering and monitoring were not looked at in time.',
-    items: ['MON-01'],
-    payload: z.strictObject({
-      since: eventNumber,
-      dueOn: date,
-      /** It had been called for; else its year is over. */
-      isCalledFor: z.boolean(),
-    }),
-    example: { since: 1, dueOn: '2027-08-31', isCalledFor: false },
   }),
   AccessRightsReviewed: event({
     version: 1,

@@ -5,6 +5,7 @@ import { hollowbrookRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
+import { hollowbrookOversight } from './oversight.ts';
 import { hollowbrookLists } from './reference-lists.ts';
 import { hollowbrookRecords } from './school-records.ts';
 
@@ -104,16 +105,7 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: null,
     emailInErrorRoute: null,
   },
-  checks: {
-    filteringUpdate: { kind: 'end-of', period: 'term' },
-    securityCheck: { kind: 'days', count: 14 },
-    securityCheckWords: null,
-    blogReview: { kind: 'end-of', period: 'half-term' },
-    filteringReview: null,
-    calledReview: null,
-    accessReview: null,
-    checkOverdueRoute: null,
-  },
+  ...hollowbrookOversight,
   'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {
     grounds: ['cause-harm', 'disrupt-teaching', 'break-rules'],

@@ -4,6 +4,7 @@ import type { SetUpCommand } from '../shape/types.ts';
 import { larkfieldRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
+import { larkfieldOversight } from './oversight.ts';
 import { larkfieldLists, strandTitles } from './reference-lists.ts';
 import { larkfieldRecords } from './school-records.ts';
 
@@ -105,17 +106,7 @@ const settings: SetUpCommand['body'] = {
     offensiveEmailRoute: null,
     alertRoute: null,
   },
-  // Its policy says that security is checked frequently, and gives no number; it has no blog.
-  checks: {
-    filteringUpdate: null,
-    securityCheck: null,
-    securityCheckWords: 'frequently',
-    blogReview: null,
-    filteringReview: { kind: 'end-of', period: 'academic-year' },
-    calledReview: { kind: 'days', count: 28 },
-    accessReview: { kind: 'end-of', period: 'academic-year' },
-    checkOverdueRoute: ['headteacher', 'dsl', 'safeguarding-governor'],
-  },
+  ...larkfieldOversight,
   'pupil-devices': { phoneYears: null, confiscationPolicies: null },
   searches: {
     grounds: ['pornographic-images', 'banned-items'],

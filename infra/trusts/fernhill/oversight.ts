@@ -1,0 +1,29 @@
+import type { SetUpCommand } from '../shape/types.ts';
+
+/** What the infant school's policy says of checks, of reports and of meetings: often a word, and no number. */
+export const larkfieldOversight: SetUpCommand['body'] = {
+  checks: {
+    filteringUpdate: null,
+    securityCheck: null,
+    securityCheckWords: 'frequently',
+    blogReview: null,
+    filteringReview: { kind: 'end-of', period: 'academic-year' },
+    calledReview: { kind: 'days', count: 28 },
+    accessReview: { kind: 'end-of', period: 'academic-year' },
+    checkOverdueRoute: ['headteacher', 'dsl', 'safeguarding-governor'],
+  },
+};
+
+/** What the primary school's says: its security is checked every fortnight, and its blog is looked after. */
+export const hollowbrookOversight: SetUpCommand['body'] = {
+  checks: {
+    filteringUpdate: { kind: 'end-of', period: 'term' },
+    securityCheck: { kind: 'days', count: 14 },
+    securityCheckWords: null,
+    blogReview: { kind: 'end-of', period: 'half-term' },
+    filteringReview: null,
+    calledReview: null,
+    accessReview: null,
+    checkOverdueRoute: null,
+  },
+};
