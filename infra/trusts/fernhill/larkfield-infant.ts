@@ -100,12 +100,6 @@ const settings: SetUpCommand['body'] = {
     headsMatter: 'chair-of-governors',
     emailMonitoring: null,
   },
-  concerns: {
-    alertChannels: ['web-filter'],
-    concernRoute: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
-    offensiveEmailRoute: null,
-    alertRoute: null,
-  },
   ...larkfieldOversight,
   'pupil-devices': { phoneYears: null, confiscationPolicies: null },
   searches: {

@@ -1,7 +1,13 @@
 import type { SetUpCommand } from '../shape/types.ts';
 
-/** What the infant school's policy says of checks, of reports and of meetings: often a word, and no number. */
+/** What the infant school's policy says of worries, checks, reports, meetings: often a word, and no number. */
 export const larkfieldOversight: SetUpCommand['body'] = {
+  concerns: {
+    alertChannels: ['web-filter'],
+    concernRoute: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
+    offensiveEmailRoute: null,
+    alertRoute: null,
+  },
   checks: {
     filteringUpdate: null,
     securityCheck: null,
