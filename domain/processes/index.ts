@@ -9,6 +9,7 @@ import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 import { parentLinks } from './parent-links.ts';
+import { passwordDisclosure } from './password-disclosure.ts';
 import { photoConsent } from './photo-consent.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { pupilInternet } from './pupil-internet.ts';
@@ -26,6 +27,7 @@ const list = [
   guidanceChange,
   classRolls,
   unauthorisedAccess,
+  passwordDisclosure,
   concernIncident,
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { Projection } from '../kernel/projection.ts';
 import type { ReadModelDefinition, View } from '../kernel/view.ts';
 import { accessRegister } from './access-register/read-model.ts';
+import { accountRegister } from './account-register/read-model.ts';
 import { acknowledgements } from './acknowledgements/read-model.ts';
 import { authorisations } from './authorisations/read-model.ts';
 import { breaches } from './breaches/read-model.ts';
@@ -76,6 +77,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   technologies,
   deviceRegister,
   checks,
+  accountRegister,
 ];
 
 /** How their rows are made. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { accessCorrection, accessRight, lapseCause, logInName, wifiBasis } from './access-forms.ts';
 import { endedBecause, internetAccessEvents } from './access-internet.ts';
+import { mailboxEvents, passwordEvents } from './access-passwords.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { date, eventNumber, personId, reason, requiredProse, slug, takenOver } from './fields.ts';
 import { audience } from './words.ts';
@@ -162,6 +163,8 @@ export const accessEvents = defineEvents('access', {
     example: { person: 'p-101', agreement: 'p-101.staff', signature: 3, given: [1, 2] },
   }),
   ...internetAccessEvents,
+  ...passwordEvents,
+  ...mailboxEvents,
   AccessCorrected: event({
     version: 1,
     description: 'A slip in an authorisation of the wifi, or in a grant, was put right.',

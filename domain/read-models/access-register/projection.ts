@@ -126,6 +126,9 @@ const change = (entries: Entries, event: ProjectedEvent & AccessRecorded): Entri
       return end(entries, event.data.grant, event);
     case 'AccessCorrected':
       return corrected(entries, event);
+    // Passwords and mailboxes have a list of their own.
+    default:
+      return entries;
   }
 };
 

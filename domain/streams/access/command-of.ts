@@ -21,6 +21,14 @@ export const commandOf = ({ type, data }: AccessRecorded): AccessCommand | null 
       const { right, audience, takenOver } = data;
       return takenOver === null ? { type: 'GrantAccess', right, audience } : null;
     }
+    case 'PasswordChanged':
+      return { type: 'RecordPasswordChange', on: data.on, because: data.because };
+    case 'PasswordExpired': {
+      const { on, because, reason } = data;
+      return { type: 'ExpirePassword', on, because, ...(reason === undefined ? {} : { reason }) };
+    }
+    case 'EmailAccountProvided':
+      return { type: 'ProvideMailbox', address: data.address };
     default:
       return null;
   }

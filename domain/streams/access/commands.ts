@@ -8,6 +8,7 @@ import {
 import { date, eventNumber, prose, slug } from '../../../events/catalogue/fields.ts';
 import { audience } from '../../../events/catalogue/words.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+import { mailboxCommands, passwordCommands } from './commands-of-passwords.ts';
 
 /** May come empty: a missing reason is refused by the rule that asks for it. */
 const reason = prose(2000);
@@ -103,6 +104,8 @@ export const accessCommands = defineCommands({
       'Looks whether agreement and consent are still there, and suspends the use of the internet if not.',
     example: {},
   }),
+  ...passwordCommands,
+  ...mailboxCommands,
   EndWithCapacity: command({
     body: z.strictObject({}),
     items: ['ACC-07', 'NET-01', 'ORG-06'],

@@ -6,11 +6,24 @@ import type { AccessDecision, Command } from './decision.ts';
 import { rejections } from './rejections.ts';
 import { type AccessState, authorisationsIn, isSameRight } from './state.ts';
 
+/** The newest change of a password, as it should have been recorded (ACC-03). */
+const originalChange = (
+  { corrects, on }: Command<'CorrectPasswordChange'>,
+  state: AccessState,
+): Original<AccessCommand, AccessState> | null =>
+  state.password.changed?.by === corrects
+    ? {
+        command: { type: 'RecordPasswordChange', on, because: 'routine' },
+        state: { ...state, password: { ...state.password, changed: null } },
+      }
+    : null;
+
 /** The authorisation or the grant that is corrected, as it should have been asked for (NET-01, ACC-01). */
 export const originalOf = (
   command: AccessCommand,
   state: AccessState,
 ): Original<AccessCommand, AccessState> | null => {
+  if (command.type === 'CorrectPasswordChange') return originalChange(command, state);
   if (command.type !== 'CorrectAccess') return null;
   const { corrects, changes, purpose } = command;
   const wifi = authorisationsIn(state).find(({ by }) => by === corrects);

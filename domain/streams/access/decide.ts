@@ -4,6 +4,8 @@ import { correct } from './correction.ts';
 import type { AccessContext, AccessDecision } from './decision.ts';
 import { endWithCapacity } from './ending.ts';
 import { endInternet, grantInternet, reviewInternet } from './internet.ts';
+import { closeMailbox, provide } from './mailbox.ts';
+import { correctChange, expire, recordChange, recordFellDue } from './password.ts';
 import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
 import { takeOverAccess, takeOverAccount } from './taking-over.ts';
@@ -41,6 +43,18 @@ export const decide = (
       return endInternet(command, state, context);
     case 'ReviewInternetAccess':
       return reviewInternet(state, context);
+    case 'RecordPasswordChange':
+      return recordChange(command, state, context);
+    case 'ExpirePassword':
+      return expire(command, state, context);
+    case 'RecordPasswordFellDue':
+      return recordFellDue(command, state, context);
+    case 'CorrectPasswordChange':
+      return correctChange(command, state);
+    case 'ProvideMailbox':
+      return provide(command, state, context);
+    case 'CloseMailbox':
+      return closeMailbox(command, state, context);
     case 'EndWithCapacity':
       return endWithCapacity(state, context);
     case 'ReviewAgreement':

@@ -1,9 +1,10 @@
 import type { AccessEvent } from '../../../events/catalogue/access.ts';
 import type { Audience } from '../../../events/catalogue/words.ts';
-import { capacityUntil } from '../../kernel/days-held.ts';
+import { capacityUntil, lastDayHeld } from '../../kernel/days-held.ts';
 import { accept } from '../../kernel/decider.ts';
 import { earlierEnd } from '../../kernel/held-roles.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import { isStaffRole } from '../../kernel/working.ts';
 import type { AccessContext, AccessDecision } from './decision.ts';
 import type { PersonFact } from './facts.ts';
 import { audienceOfBasis } from './ids.ts';
@@ -31,6 +32,7 @@ const endOf = ({ audience, from, until }: Rested, { roles }: PersonFact): string
 const endingsIn = (state: AccessState, person: PersonFact) => {
   const account = openAccountIn(state);
   const internet = internetIn(state);
+  const { mailbox } = state;
   return {
     // By its last day an authorisation is over without a word; it ends before only with its capacity.
     wifi: authorisationsIn(state).flatMap((given) => {
@@ -39,6 +41,11 @@ const endingsIn = (state: AccessState, person: PersonFact) => {
     }),
     account: account === null ? [] : [{ given: account, lastDay: endOf(account, person) }],
     rights: state.rights.map((given) => ({ given, lastDay: endOf(given, person) })),
+    // A class leaves by nobody's day.
+    mailbox:
+      mailbox.status === 'open' && mailbox.owner === 'staff'
+        ? [{ given: mailbox, lastDay: lastDayHeld(person.roles, isStaffRole, mailbox.from) }]
+        : [],
     internet:
       internet === null
         ? []
@@ -51,8 +58,8 @@ export const endsIn = (
   state: AccessState,
   person: PersonFact,
 ): readonly { readonly by: number; readonly lastDay: string }[] => {
-  const { wifi, account, rights, internet } = endingsIn(state, person);
-  return [...wifi, ...account, ...rights, ...internet].flatMap(({ given: { by }, lastDay }) =>
+  const { wifi, account, rights, internet, mailbox } = endingsIn(state, person);
+  return [...wifi, ...account, ...rights, ...internet, ...mailbox].flatMap(({ given: { by }, lastDay }) =>
     lastDay === null ? [] : [{ by, lastDay }],
   );
 };
@@ -65,7 +72,7 @@ export const endWithCapacity = (
   state: AccessState,
   { streamId: person, today, facts }: AccessContext,
 ): AccessDecision => {
-  const { wifi, account, rights, internet } = endingsIn(state, facts.person);
+  const { wifi, account, rights, internet, mailbox } = endingsIn(state, facts.person);
   const isOver = <T>({ lastDay }: Ending<T>): boolean => lastDay !== null && lastDay < today;
   const because = 'capacity-over';
   const ended: readonly AccessEvent[] = [
@@ -77,12 +84,19 @@ export const endWithCapacity = (
       .filter(isOver)
       .map(({ given: { by, right } }) => revoked({ person, right, grant: by, because })),
     ...internet.filter(isOver).map(({ given: { by } }) => internetEnded({ person, grant: by, because })),
+    ...mailbox
+      .filter(isOver)
+      .map(({ given: { by } }) => mailboxClosed({ owner: 'staff', of: person, mailbox: by, because })),
   ];
   return accept(...ended);
 };
 
 type Data<T extends AccessEvent['type']> = OfType<AccessEvent, T>['data'];
 const wifiEnded = (data: Data<'WifiAccessEnded'>): AccessEvent => ({ type: 'WifiAccessEnded', data });
+const mailboxClosed = (data: Data<'EmailAccountClosed'>): AccessEvent => ({
+  type: 'EmailAccountClosed',
+  data,
+});
 const accountClosed = (data: Data<'UserAccountClosed'>): AccessEvent => ({ type: 'UserAccountClosed', data });
 const internetEnded = (data: Data<'InternetAccessEnded'>): AccessEvent => ({
   type: 'InternetAccessEnded',

@@ -1,6 +1,8 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
+import { londonDate } from '../../kernel/london.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import { shortened } from '../../kernel/short-lists.ts';
+import { evolvePassword } from './evolve-password.ts';
 import { agreementOfBasis } from './ids.ts';
 import { type AccessState, type Given, isSameRight, type WifiDecision } from './state.ts';
 
@@ -64,7 +66,9 @@ const corrected = (
   };
 };
 
-export const evolve = (state: AccessState, event: AccessRecorded): AccessState => {
+type Happened = AccessRecorded & { readonly occurredAt: string };
+
+export const evolve = (state: AccessState, event: Happened): AccessState => {
   switch (event.type) {
     case 'WifiAccessAuthorised':
       return decided(state, { status: 'authorised', ...event.data, ...given(state) });
@@ -96,6 +100,20 @@ export const evolve = (state: AccessState, event: AccessRecorded): AccessState =
       return withInternet(state, 'suspended');
     case 'InternetAccessEnded':
       return withInternet(state, 'ended');
+    case 'PasswordChanged':
+    case 'PasswordExpired':
+    case 'PasswordChangeFellDue':
+    case 'PasswordChangeCorrected':
+      return { ...state, password: evolvePassword(state.password, event, state.events + 1) };
+    case 'EmailAccountProvided': {
+      const { owner, of } = event.data;
+      const given = { owner, of, from: londonDate(event.occurredAt), by: state.events + 1 };
+      return { ...state, mailbox: { status: 'open', ...given } };
+    }
+    case 'EmailAccountClosed':
+      return state.mailbox.status === 'none'
+        ? state
+        : { ...state, mailbox: { ...state.mailbox, status: 'closed' } };
     case 'AccessCorrected':
       return corrected(state, event.data);
   }

@@ -1,5 +1,6 @@
+import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { StandingAnswer } from '../../kernel/consent.ts';
-import type { Facts } from '../../kernel/facts.ts';
+import { type Facts, OF_THE_SCHOOL } from '../../kernel/facts.ts';
 import type { HeldRole } from '../../kernel/held-roles.ts';
 import type { ParentLink } from '../../kernel/person.ts';
 import type { SchoolYear } from '../../kernel/school-years.ts';
@@ -49,6 +50,8 @@ export interface AccessFacts {
   readonly secondText?: Text;
   /** What parents answered about the internet (AGR-11). */
   readonly consent?: { readonly answers: readonly StandingAnswer[] };
+  /** The days of the school, in which the age of a password is counted (ACC-03). */
+  readonly school?: SchoolCalendar;
 }
 
 const audienceOf = (command: AccessCommand) => {
@@ -66,7 +69,17 @@ const from = {
   secondText: 'agreement-templates',
   consent: 'consents',
   awareness: 'acknowledgements',
+  school: 'schools',
 } as const;
+
+/** Commands that rely on who somebody is, and on nothing else. */
+const ofPerson: readonly AccessCommand['type'][] = [
+  'RefuseWifi',
+  'EndWithCapacity',
+  'RecordPasswordChange',
+  'ExpirePassword',
+  'ProvideMailbox',
+];
 
 /** A pupil is in one key stage or the other: which, the person's own record says. */
 const internetOf = (pupil: string) =>
@@ -83,9 +96,11 @@ export const accessFacts: Facts<AccessCommand, AccessState, AccessFacts, typeof 
   from,
   needs: (command, streamId) => {
     const person = { stream: 'people', id: streamId } as const;
-    if (command.type === 'RefuseWifi' || command.type === 'EndWithCapacity') return { person };
     if (command.type === 'GrantInternetAccess' || command.type === 'ReviewInternetAccess')
       return internetOf(streamId);
+    if (command.type === 'RecordPasswordFellDue')
+      return { person, school: { stream: 'schools', id: OF_THE_SCHOOL } };
+    if (ofPerson.includes(command.type)) return { person };
     const audience = audienceOf(command);
     if (audience === null) return {};
     const signed = {

@@ -1,6 +1,12 @@
 import type { WifiBasis } from '../../../events/catalogue/access-forms.ts';
 import type { Audience } from '../../../events/catalogue/words.ts';
 
+const OF_CLASS = 'class-';
+
+/** The class whose mailbox a record holds (ACC-10); null: it is a person's. */
+export const classOfId = (streamId: string): string | null =>
+  streamId.startsWith(OF_CLASS) ? streamId.slice(OF_CLASS.length) : null;
+
 /** Stream id of a person's agreement. */
 export const agreementId = (person: string, audience: Audience): string => `${person}.${audience}`;
 

@@ -1,6 +1,13 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { LapseCause } from '../../../events/catalogue/access-forms.ts';
-import { type Notice, type NoticeEvent, toPerson, toRole, toStaffOf } from '../../kernel/notice.ts';
+import {
+  type Notice,
+  type NoticeEvent,
+  toClassStaff,
+  toPerson,
+  toRole,
+  toStaffOf,
+} from '../../kernel/notice.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends AccessRecorded['type']> = NoticeEvent & OfType<AccessRecorded, T>;
@@ -103,6 +110,35 @@ const internetSuspended = ({ data, streamId }: Of<'InternetAccessSuspended'>): N
   link: `/access/${streamId}`,
 });
 
+/** Whose password it is changes it; IT support sees to it that it happens (ACC-03). */
+const passwordLate = ({ data, streamId }: Of<'PasswordChangeFellDue'>): Notice => ({
+  notice: 'password-overdue',
+  items: ['ACC-03'],
+  recipients: [toPerson(data.person), toRole('it-support')],
+  subject: 'A password was not changed in time',
+  text: [`It was to be changed by ${data.dueOn}.`, 'Whose it is, is in the record.'],
+  link: `/access/${streamId}`,
+});
+
+const passwordExpired = ({ data, streamId }: Of<'PasswordExpired'>): Notice => ({
+  notice: 'password-expired',
+  items: ['ACC-03'],
+  recipients: [toPerson(data.person), toRole('it-support')],
+  subject: 'A password is to be changed at once',
+  text: ['Others may know the password of an account.', 'Whose account it is, is in the record.'],
+  link: `/access/${streamId}`,
+});
+
+/** Whose mailbox it is hears of it: a person, or those who work with a class (ACC-10). */
+const mailbox = ({ type, data, streamId }: Of<'EmailAccountProvided' | 'EmailAccountClosed'>): Notice => ({
+  notice: type === 'EmailAccountProvided' ? 'mailbox-provided' : 'mailbox-closed',
+  items: ['ACC-10'],
+  recipients: [data.owner === 'staff' ? toPerson(data.of) : toClassStaff(data.of)],
+  subject: type === 'EmailAccountProvided' ? 'A mailbox of the school is there' : 'A mailbox was closed',
+  text: ['Its address, and whose it is, is in the record.', 'It is for the work of the school.'],
+  link: `/access/${streamId}`,
+});
+
 const wifi = { notice: 'wifi-ended', items: ['NET-01', 'ACC-07'], what: 'The use of the wifi' };
 const account = { notice: 'account-closed', items: ['ACC-02', 'ACC-07'], what: 'An account' };
 const right = { notice: 'access-revoked', items: ['ACC-01', 'ACC-07'], what: 'A right' };
@@ -123,6 +159,13 @@ export const accessNotices = (event: NoticeEvent & AccessRecorded): readonly Not
       return [ended(event, right)];
     case 'InternetAccessSuspended':
       return [internetSuspended(event)];
+    case 'PasswordChangeFellDue':
+      return [passwordLate(event)];
+    case 'PasswordExpired':
+      return [passwordExpired(event)];
+    case 'EmailAccountProvided':
+    case 'EmailAccountClosed':
+      return [mailbox(event)];
     case 'AccessAgreementLapsed':
       return [lapsed(event)];
     default:

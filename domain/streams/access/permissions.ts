@@ -1,5 +1,5 @@
 import { permissionsOf } from '../../kernel/permission.ts';
-import { ANYONE, IT, OFFICE, STAFF } from '../../kernel/role-groups.ts';
+import { ANYONE, HEAD, IT, OFFICE, STAFF } from '../../kernel/role-groups.ts';
 import type { AccessCommand } from './commands.ts';
 
 /** Who may do what to `access`. */
@@ -18,6 +18,11 @@ export const accessPermissions = permissionsOf<AccessCommand>([
     ],
     roles: [...IT, ...OFFICE],
   },
+  { actions: ['RecordPasswordChange'], roles: ANYONE, relation: 'self' },
+  { actions: ['RecordPasswordChange', 'CorrectPasswordChange'], roles: IT },
+  { actions: ['ExpirePassword'], roles: [...IT, ...HEAD, 'system.password-disclosure'] },
+  { actions: ['RecordPasswordFellDue'], roles: ['system.deadlines'] },
+  { actions: ['ProvideMailbox', 'CloseMailbox'], roles: [...IT, ...OFFICE] },
   { actions: ['GrantInternetAccess', 'EndInternetAccess'], roles: [...IT, ...OFFICE] },
   { actions: ['ReviewInternetAccess'], roles: ['system.pupil-internet'] },
   { actions: ['EndWithCapacity'], roles: ['system.leaving', 'system.deadlines'] },

@@ -98,6 +98,37 @@ export const rejections = {
   accountAlreadyIssued: rejection('AccountAlreadyIssued', 'ACC-02', 'A person has one account at a time'),
   accountNotOpen: rejection('AccountNotOpen', 'ACC-02', 'Only an open account can be closed'),
   rightNotHeld: rejection('RightNotHeld', 'ACC-01', 'Only a right that is held can be taken back'),
+  passwordPersonNotRegistered: rejection(
+    'PersonNotRegistered',
+    'ACC-03',
+    'Only somebody registered at the school has a password here',
+  ),
+  passwordWithoutAccount: rejection(
+    'AccountNotOpen',
+    'ACC-03',
+    'A password is that of an account that is open',
+  ),
+  compromiseNotInUse: rejection(
+    'ProcessNotInUse',
+    'ACC-03',
+    'The school asks for no change of a password that others may know',
+  ),
+  passwordReasonRequired: rejection('ReasonRequired', 'ACC-03', 'Whoever decides so says why'),
+  passwordChangeUnknown: rejection(
+    'CorrectionNotPossible',
+    'ACC-03',
+    'The day of the newest change of a password can be corrected',
+  ),
+  mailboxesNotInUse: rejection('ProcessNotInUse', 'ACC-10', 'The school gives no mailboxes of this kind'),
+  mailboxByItSupport: rejection(
+    'ItSupportRequired',
+    'ACC-10',
+    'IT support alone gives mailboxes and closes them',
+  ),
+  mailboxForStaff: rejection('StaffRequired', 'ACC-10', 'Somebody who has a mailbox works at the school'),
+  mailboxAlreadyProvided: rejection('MailboxAlreadyProvided', 'ACC-10', 'There is one mailbox at a time'),
+  mailboxNotOpen: rejection('MailboxNotOpen', 'ACC-10', 'Only a mailbox that is open is closed'),
+  mailboxReasonRequired: rejection('ReasonRequired', 'ACC-10', 'Closing a mailbox has a reason'),
   notFromBefore: rejection(
     'NotFromBefore',
     'ACC-01',

@@ -1,5 +1,6 @@
 import type { AccessRecorded } from '../../../events/catalogue/access.ts';
 import type { AccessRight, LapseCause } from '../../../events/catalogue/access-forms.ts';
+import type { MailboxOwner } from '../../../events/catalogue/access-passwords.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
@@ -32,6 +33,30 @@ export type InternetState =
   | { readonly status: 'none' }
   | (InternetGrant & { readonly status: 'granted' | 'suspended' | 'ended' });
 
+/** How old a password is, and whether others may know it (ACC-03). */
+export interface PasswordState {
+  /** The newest change, by its day; null: none is on record. */
+  readonly changed: { readonly on: string; readonly by: number } | null;
+  /**
+   * Since when others may know it, and the day on which that was recorded; null: nobody says so, or it was
+   * changed since.
+   */
+  readonly expired: { readonly on: string; readonly saidOn: string; readonly by: number } | null;
+  /** Runs that have fallen due, as `<number of the event>.<day>`. */
+  readonly fellDue: readonly string[];
+}
+
+/** A mailbox of the school, of the person or of the class (ACC-10). */
+export type MailboxState =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'open' | 'closed';
+      readonly owner: MailboxOwner;
+      readonly of: string;
+      readonly from: string;
+      readonly by: number;
+    };
+
 /** What one person may use. */
 export interface AccessState extends Counted {
   /** Oldest first; the history has what fell out of it. */
@@ -41,6 +66,8 @@ export interface AccessState extends Counted {
   readonly rights: readonly Grant[];
   /** The newest grant to a pupil (AGR-11). */
   readonly internet: InternetState;
+  readonly password: PasswordState;
+  readonly mailbox: MailboxState;
 }
 
 export const initialState: AccessState = {
@@ -49,6 +76,8 @@ export const initialState: AccessState = {
   account: { status: 'none' },
   rights: [],
   internet: { status: 'none' },
+  password: { changed: null, expired: null, fellDue: [] },
+  mailbox: { status: 'none' },
 };
 
 export const isSameRight = (a: AccessRight, b: AccessRight): boolean =>

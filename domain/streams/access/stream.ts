@@ -8,6 +8,7 @@ import { accessDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { accessFacts } from './facts.ts';
+import { classOfId } from './ids.ts';
 import { accessNotices } from './notices.ts';
 import { occurredAtOf } from './occurred-at.ts';
 import { accessPermissions } from './permissions.ts';
@@ -18,13 +19,17 @@ import { accessTimes } from './times.ts';
 
 export { agreementOfBasis } from './ids.ts';
 
-/** `access/<person>`: everything that a person may use: rights, account, wifi (ACC-01, ACC-02, NET-01). */
+/**
+ * `access/<person>`: everything that a person may use: rights, account, password, mailbox, wifi (ACC-01, ACC-02,
+ * ACC-03, ACC-10, NET-01); `access/class-<class>`: the mailbox of a class.
+ */
 export const accessStream = defineStream({
   events: accessEvents,
-  description: 'Rights, accounts and wifi that a person is given',
+  description:
+    'Rights, accounts, mailboxes and wifi that a person is given; under class-<class> the mailbox of a class',
   idForm: idOf('person'),
   commands: accessCommands,
-  stateVersion: 3,
+  stateVersion: 4,
   initialState,
   decide,
   commandOf,
@@ -35,7 +40,7 @@ export const accessStream = defineStream({
   offers: null,
   permissions: accessPermissions,
   sensitive: false,
-  subjectOf: (person) => person,
+  subjectOf: (streamId) => (classOfId(streamId) === null ? streamId : null),
   times: accessTimes,
   occurredAtOf,
   reservation: accessReservation,

@@ -5,6 +5,7 @@ import type { AccessState } from './state.ts';
 
 /** Whether it is of before the school kept its book here is the decider's question. */
 const given = happened<unknown, unknown, unknown>('ACC-01');
+const ofPassword = happened<unknown, unknown, unknown>('ACC-03');
 const day = planned<unknown, unknown, unknown>('NET-01');
 
 /**
@@ -15,5 +16,8 @@ export const accessTimes: Times<AccessCommand, AccessState, AccessContext> = {
   AuthoriseWifi: { from: day, until: day },
   TakeOverAccount: { issuedOn: given },
   TakeOverAccess: { grantedOn: given },
+  RecordPasswordChange: { on: ofPassword },
+  ExpirePassword: { on: ofPassword },
+  CorrectPasswordChange: { on: ofPassword },
   CorrectAccess: { 'changes.from': day, 'changes.until': day },
 };

@@ -1,5 +1,6 @@
 import { consentsAsked } from './consents.ts';
-import { flag, oneOf } from './kinds.ts';
+import { interval } from './interval.ts';
+import { flag, listOf, oneOf } from './kinds.ts';
 
 export const accessSettings = {
   wifi: flag({ description: 'The headteacher authorises the use of the wifi', items: ['NET-01'] }),
@@ -21,5 +22,17 @@ export const accessSettings = {
     description:
       'Accounts, rights and wifi rest on a signature of the current version; null: of any that was not withdrawn',
     items: ['ACC-01', 'AGR-12'],
+  }),
+  passwordMaxAge: interval({
+    description: 'How old a password may get; null: the day of its last change is shown, and none is late',
+    items: ['ACC-03'],
+  }),
+  passwordOnCompromise: flag({
+    description: 'A password that others may know has to be changed on the same day, whatever its age',
+    items: ['ACC-03', 'ACC-06'],
+  }),
+  mailboxes: listOf(['staff', 'class'], {
+    description: 'Who has a mailbox of the school: those who work there, and classes',
+    items: ['ACC-10'],
   }),
 };

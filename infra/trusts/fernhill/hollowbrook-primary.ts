@@ -70,6 +70,9 @@ const settings: SetUpCommand['body'] = {
     visitorAgreement: null,
     // A pupil signs and a parent consents first, whatever else is granted elsewhere.
     pupilInternet: 'one-parent',
+    passwordMaxAge: null,
+    passwordOnCompromise: null,
+    mailboxes: ['staff', 'class'],
   },
   breaches: {
     attemptRoles: null,

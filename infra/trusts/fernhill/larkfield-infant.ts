@@ -65,6 +65,9 @@ const settings: SetUpCommand['body'] = {
     currentAgreement: true,
     visitorAgreement: 'per-visit',
     pupilInternet: null,
+    passwordMaxAge: { kind: 'days', count: 90 },
+    passwordOnCompromise: true,
+    mailboxes: ['staff'],
   },
   breaches: {
     attemptRoles: ['headteacher', 'it-support', 'computing-lead'],

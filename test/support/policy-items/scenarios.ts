@@ -6,6 +6,7 @@ export const scenarios: Readonly<Record<string, string>> = {
   S04: 'What an onlooker sends by the school’s app arrives twice, and is one report, one incident, one entry in the log elsewhere and one alert.',
   S06: 'A pupil’s phone is searched for a listed reason; two people decide to keep an unlawful picture and to tell the police.',
   S09: 'A whole security check falls due after a fortnight where the policy says so, and never where it gives no number.',
+  S07: 'A password falls due after its 90 days, once, and not at a school that states no age.',
   S12: 'An auditor replays the history of the policy, and what was so on any day.',
   S13: 'A loan is refused without a signature, on an old one, and without protections on the device.',
   S14: 'Two clerks lend one laptop at the same time; one of them is refused.',

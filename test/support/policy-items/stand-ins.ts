@@ -61,6 +61,8 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'InternetAccessGranted',
     'InternetAccessSuspended',
     'InternetAccessEnded',
+    'PasswordExpired',
+    'EmailAccountClosed',
   ],
   acknowledgements: ['AcknowledgementsExpected', 'GuidanceAcknowledged', 'PolicyAcknowledgementFellDue'],
   'reference-lists': ['EditionPublished', 'EditionWithdrawn'],

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { accessStream } from '../../../../domain/streams/access/stream.ts';
 import { authorisationsStream } from '../../../../domain/streams/authorisations/stream.ts';
 import { exemptionsStream } from '../../../../domain/streams/exemptions/stream.ts';
 import { ownDevicesStream } from '../../../../domain/streams/own-devices/stream.ts';
 import { technologiesStream } from '../../../../domain/streams/technologies/stream.ts';
-import { hearers, outcomes } from '../../../support/two-schools.ts';
+import { dueDays, hearers, outcomes } from '../../../support/two-schools.ts';
+import { facts as accessFacts, holds, issued } from '../streams/access/histories.ts';
 import {
   at as atAuthorisation,
   discuss,
@@ -105,5 +107,43 @@ describe('the same technology at both schools', () => {
   });
   it('NET-04 TEC-01 software that is set up: IT support approves it at the infant school, and at the primary school once it was allowed', () => {
     expect(tried(install)).toEqual(['SoftwareInstallationApproved', 'TechnologyNotAllowed']);
+  });
+});
+
+describe('the same password and mailbox at both schools', () => {
+  const known = accessFacts([holds('staff')]);
+  const context = {
+    today: '2026-10-20',
+    now: '2026-10-20T09:00:00.000Z',
+    streamId: 'p-101',
+    actor: { person: 'p-109', roles: ['it-support'] },
+  };
+  const changed = {
+    type: 'PasswordChanged',
+    data: { person: 'p-101', on: '2026-09-07', because: 'routine' },
+  };
+
+  it('S07 ACC-03 age of a password: falls due after 90 days at the infant school, never at the primary school', () => {
+    const school = { years: [], closures: [], dayEndsAt: null };
+    const history = [issued, changed];
+    const days = dueDays(accessStream as never, 'password-change', {
+      history,
+      streamId: 'p-101',
+      school,
+      facts: { ...known },
+    });
+    expect(days).toEqual([['2026-12-06'], []]);
+    const command = { type: 'ExpirePassword', on: '2026-10-19', because: 'disclosure' };
+    expect(outcomes(accessStream, { history, command, facts: { ...known }, context })).toEqual([
+      'PasswordExpired',
+      'ProcessNotInUse',
+    ]);
+  });
+  it('ACC-10 who has a mailbox: staff at both schools, classes at the primary school', () => {
+    const command = { type: 'ProvideMailbox', address: 'y1-oak@school.example' };
+    const tried = (streamId: string) =>
+      outcomes(accessStream, { command, facts: { ...known }, context: { ...context, streamId } });
+    expect(tried('p-101')).toEqual(['EmailAccountProvided', 'EmailAccountProvided']);
+    expect(tried('class-y1-oak')).toEqual(['ProcessNotInUse', 'EmailAccountProvided']);
   });
 });

@@ -32,6 +32,7 @@ const otherDays: Readonly<Record<string, string>> = {
   SocialAccountAccessAuthorised: 'a period that is decided on beforehand',
   TraineeDeviceUseAgreed: 'a period that is decided on beforehand',
   PersonalDeviceAuthorised: 'a period that is decided on beforehand',
+  PasswordChangeFellDue: 'the last day that was in time: the password fell due on the next',
   ExemptionGranted: 'a period that is decided on beforehand',
   ExemptionExpired: 'the last day of an exemption: it is over on the next',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',

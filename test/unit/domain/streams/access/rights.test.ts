@@ -229,6 +229,9 @@ describe('any history', () => {
       pupilInternet: null,
       visitorAgreement: null,
       visitorNotice: null,
+      passwordMaxAge: null,
+      passwordOnCompromise: null,
+      mailboxes: null,
     });
     expect(accessStream.settings({ access: { pupilInternet: 'one-parent' } })).toEqual(primary);
   });
