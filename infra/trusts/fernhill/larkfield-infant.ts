@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldOversight } from './oversight.ts';
 import { larkfieldLists, strandTitles } from './reference-lists.ts';
+import { larkfieldLists, personalUseTerms, strandTitles } from './reference-lists.ts';
 import { larkfieldRecords } from './school-records.ts';
 
 const school = 'larkfield-infant';
@@ -153,13 +154,7 @@ const settings: SetUpCommand['body'] = {
   technologies: { riskAssessment: null, decidedBy: null, installations: true },
   authorisations: {
     personalUse: 'on-terms',
-    personalUseTerms: [
-      'not-in-lessons',
-      'not-unacceptable',
-      'no-pupils-present',
-      'not-in-the-way',
-      'nothing-stored',
-    ],
+    personalUseTerms,
     socialAccounts: true,
     traineeDevices: true,
   },

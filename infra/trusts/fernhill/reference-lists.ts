@@ -89,6 +89,15 @@ const guidance: Listed = {
   },
 };
 
+/** Terms on which staff may use the school's computers for themselves. */
+export const personalUseTerms = [
+  'not-in-lessons',
+  'not-unacceptable',
+  'no-pupils-present',
+  'not-in-the-way',
+  'nothing-stored',
+];
+
 export const strandTitles = {
   kindness: 'Being kind online',
   friendships: 'Friends online',
