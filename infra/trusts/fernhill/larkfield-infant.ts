@@ -5,7 +5,6 @@ import { larkfieldRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldOversight } from './oversight.ts';
-import { larkfieldLists, strandTitles } from './reference-lists.ts';
 import { larkfieldLists, personalUseTerms, strandTitles } from './reference-lists.ts';
 import { larkfieldRecords } from './school-records.ts';
 
