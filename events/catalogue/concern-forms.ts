@@ -16,7 +16,8 @@ export const mailOrigin = z.enum(['internal', 'external']);
 
 /** What becomes an incident: what its report needs, apart from words, which the concern keeps. */
 export const incidentOf = z.strictObject({
-  id: slug,
+  /** As it stands in addresses: in small letters. */
+  id: slug.check(z.lowercase('expected an id in small letters')),
   occurredOn: date,
   category: reportedCategory,
   involved: z._default(involved, []),

@@ -89,7 +89,7 @@ describe('a concern that becomes an incident', () => {
       {
         type: 'IncidentReported',
         actor: { id: 'system.concern-incident' },
-        data: { category: 'online-safety', involved },
+        data: { categories: ['online-safety'], involved },
       },
     ]);
     expect(JSON.stringify(events)).not.toContain(words);

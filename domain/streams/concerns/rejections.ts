@@ -31,6 +31,11 @@ export const rejections = {
     'MON-04',
     'What becomes an incident names it, and nothing else does',
   ),
+  incidentIdReserved: rejection(
+    'IncidentIdReserved',
+    'MON-04',
+    'A new incident has an id without a dot: those with one are of reports that come by a channel',
+  ),
   personNotKnown: rejection('PersonNotKnown', 'INC-15', 'Who is named by id is somebody of the school'),
   alreadyInvolved: rejection('AlreadyInvolved', 'MON-04', 'Everybody stands once among those involved'),
   correctionNotPossible: rejection(

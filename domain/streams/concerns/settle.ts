@@ -24,10 +24,15 @@ const ownRefusal = (
   return kind === 'offensive-email' ? rejections.ownEmail : rejections.ownConcern;
 };
 
+/** An incident that is reported here stands under no id that a channel of pupils' reports would give (INC-06). */
+const isReserved = (id: string, { facts }: ConcernContext): boolean =>
+  id.includes('.') && facts.incident?.isReported !== true;
+
 const incidentRefusal = (command: Settle, context: ConcernContext): ConcernRejection | null => {
   const { incident } = command;
   if ((outcomeOf(command) === 'incident') !== (incident !== undefined)) return rejections.incidentMismatch;
   if (!areKnown(context)) return rejections.personNotKnown;
+  if (incident !== undefined && isReserved(incident.id, context)) return rejections.incidentIdReserved;
   const people = (incident?.involved ?? []).map(({ person }) => person);
   return new Set(people).size < people.length ? rejections.alreadyInvolved : null;
 };

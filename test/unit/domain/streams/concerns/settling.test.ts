@@ -68,6 +68,22 @@ describe('how a concern ends', () => {
       .thenRejected('OccurredInFuture' as never);
   });
 
+  it('MON-04 becomes an incident under an id that no channel would give, and that has an address', () => {
+    const to = (id: string) => ({
+      ...assess,
+      decision: 'incident' as const,
+      incident: { ...becomes, involved, id },
+    });
+    given(stream, [alerted()]).when(to('speak-up.12'), ofAlert).thenRejected('IncidentIdReserved', 'MON-04');
+    const known = { ...ofAlert, facts: { incident: { isReported: true } } };
+    const became = { ...incident, id: 'speak-up.12', isNew: false };
+    given(stream, [alerted()])
+      .when(to('speak-up.12'), known)
+      .thenEvents(assessed({ decision: 'incident', incident: became }));
+    const { type: _, ...body } = to('Inc-1');
+    expect(stream.commands.AssessMonitoringAlert.body.safeParse(body).success).toBe(false);
+  });
+
   it('INC-17 INC-15 is never settled by who got the mail, or is worried', () => {
     const own = as('p-401', 'headteacher', 'slt');
     given(stream, [emailed()]).when(resolve, own).thenRejected('OwnEmail', 'INC-17');
