@@ -10,6 +10,7 @@ import type { SettingsOf } from '../../events/catalogue/settings/kinds.ts';
 import { notificationSettings } from '../../events/catalogue/settings/notifications.ts';
 import { policyRoutes, policySettings } from '../../events/catalogue/settings/policies.ts';
 import { referenceListRoutes } from '../../events/catalogue/settings/reference-lists.ts';
+import { trainingRoutes } from '../../events/catalogue/settings/training.ts';
 import { type OpenSettings, settingsReader } from './settings.ts';
 
 const ofPolicy = { ...policySettings, ...policyRoutes };
@@ -25,7 +26,8 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof breachRoutes> &
   SettingsOf<typeof helpRequestRoutes> &
   SettingsOf<typeof concernRoutes> &
-  SettingsOf<typeof checkRoutes>;
+  SettingsOf<typeof checkRoutes> &
+  SettingsOf<typeof trainingRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
@@ -34,6 +36,7 @@ const ofBreaches = settingsReader('breaches', breachRoutes);
 const ofHelpRequests = settingsReader('help-requests', helpRequestRoutes);
 const ofConcerns = settingsReader('concerns', concernRoutes);
 const ofChecks = settingsReader('checks', checkRoutes);
+const ofTraining = settingsReader('training', trainingRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -51,4 +54,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofHelpRequests(settings),
   ...ofConcerns(settings),
   ...ofChecks(settings),
+  ...ofTraining(settings),
 });

@@ -13,6 +13,8 @@ export interface Entry {
   readonly keptFor?: Retention | undefined;
   readonly platform?: string | undefined;
   readonly managedBy?: string | undefined;
+  /** Of a question: which answer says that somebody needs training (TRG-09). */
+  readonly needAt?: 'yes' | 'no' | undefined;
 }
 
 /** What a year group is taught in a half-term (CUR-01). */

@@ -13,6 +13,7 @@ import { passwordDisclosure } from './password-disclosure.ts';
 import { photoConsent } from './photo-consent.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { pupilInternet } from './pupil-internet.ts';
+import { trainingRoles } from './training-roles.ts';
 import { unauthorisedAccess } from './unauthorised-access.ts';
 
 const list = [
@@ -29,6 +30,7 @@ const list = [
   unauthorisedAccess,
   passwordDisclosure,
   concernIncident,
+  trainingRoles,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

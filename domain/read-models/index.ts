@@ -38,6 +38,8 @@ import { staffMatters } from './staff-matters/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 import { technologies } from './technologies/read-model.ts';
 import { templateLibrary } from './template-library/read-model.ts';
+import { trainingMatrix } from './training-matrix/read-model.ts';
+import { trainingNeeds } from './training-needs/read-model.ts';
 
 /** THE list of read models: projector, lists, permissions, replay, rebuilds and sweeps derive from it. */
 export const readModels: readonly ReadModelDefinition[] = [
@@ -78,6 +80,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   deviceRegister,
   checks,
   accountRegister,
+  trainingMatrix,
+  trainingNeeds,
 ];
 
 /** How their rows are made. */

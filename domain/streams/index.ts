@@ -27,6 +27,7 @@ import { schoolsStream } from './schools/stream.ts';
 import { searchesStream } from './searches/stream.ts';
 import { staffMattersStream } from './staff-matters/stream.ts';
 import { technologiesStream } from './technologies/stream.ts';
+import { trainingStream } from './training/stream.ts';
 
 const list = [
   schoolsStream,
@@ -55,6 +56,7 @@ const list = [
   pupilDevicesStream,
   technologiesStream,
   checksStream,
+  trainingStream,
   accessJournalStream,
 ] as const;
 

@@ -26,6 +26,7 @@ import { schoolsEvents } from './schools.ts';
 import { searchesEvents } from './searches.ts';
 import { staffMattersEvents } from './staff-matters.ts';
 import { technologiesEvents } from './technologies.ts';
+import { trainingEvents } from './training.ts';
 
 /** Every stream's events: what the bus, the schemas and the human catalogue are derived from. */
 export const catalogue: readonly StreamEvents[] = [
@@ -55,5 +56,6 @@ export const catalogue: readonly StreamEvents[] = [
   pupilDevicesEvents,
   technologiesEvents,
   checksEvents,
+  trainingEvents,
   accessJournalEvents,
 ];

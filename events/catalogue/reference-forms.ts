@@ -47,6 +47,14 @@ export const unacceptableUse = z.strictObject({
 });
 export const unacceptableUses = someOf(unacceptableUse);
 
+/** Answered by yes or no: which of them says that somebody needs training (TRG-09). */
+export const question = z.strictObject({
+  id: slug,
+  title: requiredLine(300),
+  needAt: z.enum(['yes', 'no']),
+});
+export const questions = someOf(question);
+
 /** A part of online safety that lessons are about (CUR-01). */
 export const strand = z.strictObject({ id: slug, title: requiredLine(200) });
 export const strands = someOf(strand);

@@ -8,6 +8,7 @@ import {
   linkedPolicy,
   listEntries,
   plannedLessons,
+  questions,
   retentionPeriod,
   reviewPeriod,
   socialAccount,
@@ -137,6 +138,19 @@ export const referenceListsEvents = defineEvents('reference-lists', {
       platform: 'A page for schools',
       title: 'News of the school',
       managedBy: 'headteacher',
+    },
+  }),
+  QuestionSetPublished: event({
+    version: 1,
+    description: 'The questions by which people say what training they need have a new edition, whole.',
+    items: ['TRG-09'],
+    payload: z.strictObject({ ...editionFields, questions }),
+    example: {
+      list: 'training-questions',
+      edition: '2026',
+      ...stated,
+      source: 'The safeguarding lead',
+      questions: [{ id: 'knows-the-lead', title: 'Can you name the safeguarding lead?', needAt: 'no' }],
     },
   }),
   EditionWithdrawn: event({

@@ -6,6 +6,7 @@ import {
   linkedPolicy,
   listEntries,
   plannedLessons,
+  questions,
   retentionPeriod,
   reviewPeriod,
   socialAccount,
@@ -126,6 +127,17 @@ export const referenceListsCommands = defineCommands({
           managedBy: 'headteacher',
         },
       ],
+    },
+  }),
+  PublishQuestionSet: command({
+    body: z.strictObject({ ...editionBody, questions }),
+    items: ['TRG-09'],
+    description:
+      'Publishes the questions by which people say what training they need, whole; of each, which answer is a need.',
+    example: {
+      edition: '2026',
+      ...stated,
+      questions: [{ id: 'knows-the-lead', title: 'Can you name the safeguarding lead?', needAt: 'no' }],
     },
   }),
   WithdrawEdition: command({

@@ -63,6 +63,8 @@ export const evolve = (state: ReferenceListState, event: ReferenceListRecorded):
       return whole(state, event.data, event.data.entries);
     case 'CurriculumPlanAdopted':
       return whole(state, event.data, event.data.strands, event.data.lessons);
+    case 'QuestionSetPublished':
+      return whole(state, event.data, event.data.questions);
     case 'PolicyLinked':
       return grown(state, statedBy(event.data), { id: event.data.policy, title: event.data.title });
     case 'RetentionPeriodSet': {

@@ -13,6 +13,7 @@ const ownCommands: Readonly<Record<string, Publishing['type']>> = {
   'unacceptable-use': 'AmendUnacceptableUseList',
   'retention-periods': 'SetRetentionPeriods',
   'social-accounts': 'RegisterSocialAccounts',
+  'training-questions': 'PublishQuestionSet',
 };
 
 /** Guidance, law, the curriculum: what policies are written by (POL-08). */

@@ -5,7 +5,7 @@ import type { ReferenceListCommand } from './commands.ts';
 /** Who may do what to `reference-lists`. */
 export const referenceListsPermissions = permissionsOf<ReferenceListCommand>([
   {
-    actions: ['PublishEdition', 'LinkPolicies'],
+    actions: ['PublishEdition', 'LinkPolicies', 'PublishQuestionSet'],
     roles: [...OFFICE, 'computing-lead', 'dsl', ...ADMIN],
   },
   { actions: ['RecordGuidanceChange'], roles: [...HEAD, 'computing-lead', 'dsl', ...ADMIN] },

@@ -49,6 +49,8 @@ const eventsOf = (
     }
     case 'AmendUnacceptableUseList':
       return [{ type: 'UnacceptableUseListAmended', data: { ...said, entries: command.entries } }];
+    case 'PublishQuestionSet':
+      return [{ type: 'QuestionSetPublished', data: { ...said, questions: command.questions } }];
     case 'AdoptCurriculumPlan': {
       const { strands, lessons } = command;
       return [{ type: 'CurriculumPlanAdopted', data: { ...said, strands, lessons } }];
@@ -67,6 +69,8 @@ const entriesIn = (command: Publishing): readonly Entry[] => {
   switch (command.type) {
     case 'AdoptCurriculumPlan':
       return command.strands;
+    case 'PublishQuestionSet':
+      return command.questions;
     case 'LinkPolicies':
       return command.policies.map(({ policy: id, title }) => ({ id, title }));
     case 'SetRetentionPeriods':

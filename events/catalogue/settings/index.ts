@@ -24,6 +24,7 @@ import { schoolSettings } from './schools.ts';
 import { searchSettings } from './searches.ts';
 import { staffMatterSettings } from './staff-matters.ts';
 import { technologySettings } from './technologies.ts';
+import { trainingRoutes, trainingSettings } from './training.ts';
 
 /** THE schema of all settings (ORG-04): parts are named as streams are, keys are described where they are defined. */
 export const settingParts: { readonly [part: string]: SettingsPart } = {
@@ -49,6 +50,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   'pupil-devices': pupilDeviceSettings,
   technologies: technologySettings,
   checks: { ...checkSettings, ...checkRoutes },
+  training: { ...trainingSettings, ...trainingRoutes },
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -49,3 +49,11 @@ export const hollowbrookRules = [
   'phone-kept',
   'phone-without-permission',
 ];
+
+/** What follows from a breach at the infant school, by the capacity in which it was done (UNA-04). */
+export const larkfieldConsequences = {
+  pupil: ['behaviour-procedure'],
+  staff: ['staff-discipline', 'code-of-conduct'],
+  parent: ['access-revoked'],
+  volunteer: ['access-revoked'],
+};

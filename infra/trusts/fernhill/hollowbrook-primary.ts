@@ -8,6 +8,7 @@ import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
 import { hollowbrookOversight } from './oversight.ts';
 import { hollowbrookLists } from './reference-lists.ts';
 import { hollowbrookRecords } from './school-records.ts';
+import { hollowbrookTraining } from './training-rules.ts';
 
 const school = 'hollowbrook-primary';
 const command = commandOf(school);
@@ -151,6 +152,7 @@ const settings: SetUpCommand['body'] = {
   exemptions: { granted: null },
   technologies: { riskAssessment: true, decidedBy: ['headteacher', 'slt'], installations: true },
   // Its terms speak of software, and of encrypted sticks, alone.
+  training: hollowbrookTraining,
   'own-devices': { connections: null, automaticUpdates: null, schoolData: null },
   // Work devices are for work alone.
   authorisations: {

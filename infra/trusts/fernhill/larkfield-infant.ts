@@ -1,12 +1,13 @@
 import { commandOf } from '../shape/set-up-command.ts';
 import { templateCommands } from '../shape/templates.ts';
 import type { SetUpCommand } from '../shape/types.ts';
-import { larkfieldRules } from './breach-rules.ts';
+import { larkfieldConsequences, larkfieldRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldOversight } from './oversight.ts';
 import { larkfieldLists, personalUseTerms, strandTitles } from './reference-lists.ts';
 import { larkfieldRecords } from './school-records.ts';
+import { larkfieldTraining } from './training-rules.ts';
 
 const school = 'larkfield-infant';
 const command = commandOf(school);
@@ -77,18 +78,8 @@ const settings: SetUpCommand['body'] = {
     rules: larkfieldRules,
     excuses: null,
     outsideSchool: true,
-    consequences: {
-      pupil: ['behaviour-procedure'],
-      staff: ['staff-discipline', 'code-of-conduct'],
-      parent: ['access-revoked'],
-      volunteer: ['access-revoked'],
-    },
-    passwordConsequences: {
-      pupil: ['behaviour-procedure'],
-      staff: ['staff-discipline', 'code-of-conduct'],
-      parent: ['access-revoked'],
-      volunteer: ['access-revoked'],
-    },
+    consequences: larkfieldConsequences,
+    passwordConsequences: larkfieldConsequences,
   },
   'help-requests': {
     policyQueryRoute: ['headteacher', 'computing-lead'],
@@ -149,6 +140,7 @@ const settings: SetUpCommand['body'] = {
     privacyNotice: null,
   },
   exemptions: { granted: true },
+  training: larkfieldTraining,
   'own-devices': { connections: true, automaticUpdates: true, schoolData: true },
   technologies: { riskAssessment: null, decidedBy: null, installations: true },
   authorisations: {

@@ -11,6 +11,7 @@ import {
   titled,
   unacceptableUse,
 } from './reference-texts.ts';
+import { hollowbrookQuestions, larkfieldQuestions } from './training-rules.ts';
 
 const publishedOn = '2026-07-13';
 
@@ -149,6 +150,7 @@ export const larkfieldLists = commandsOf('larkfield-infant', [
   ownDeviceStandard,
   incidentCategories,
   fourCs,
+  larkfieldQuestions,
 ]);
 
 export const hollowbrookLists = commandsOf('hollowbrook-primary', [
@@ -162,4 +164,5 @@ export const hollowbrookLists = commandsOf('hollowbrook-primary', [
   guidance,
   privacyNotice,
   incidentCategories,
+  hollowbrookQuestions,
 ]);

@@ -65,7 +65,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'EmailAccountClosed',
   ],
   acknowledgements: ['AcknowledgementsExpected', 'GuidanceAcknowledged', 'PolicyAcknowledgementFellDue'],
-  'reference-lists': ['EditionPublished', 'EditionWithdrawn'],
+  'reference-lists': ['EditionPublished', 'EditionWithdrawn', 'QuestionSetPublished'],
   notifications: [
     'NotificationAddressed',
     'NotificationPaged',
@@ -100,5 +100,6 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'AccessRightsReviewed',
     'AccessRightsReviewFellDue',
   ],
+  training: ['TrainingEnded', 'TrainingNeedEnded', 'NeedsAuditFellDue'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

@@ -29,6 +29,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   exemptions: ['<person>', 'p-101', null],
   concerns: ['<concern>', 'c-1', null],
   searches: ['<search>', 'se-1', null],
+  training: ['<person>', 'p-101', null],
   elevations: ['<person>', 'p-101', null],
   'pupil-devices': ['<pupil>', 'u-350', null],
   'staff-matters': ['<matter>', 'm-1', null],
