@@ -1,7 +1,7 @@
 import { ruledCategories } from '../../../events/catalogue/incident-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { londonDayStart } from '../../kernel/london.ts';
-import { editionAt, editionNamed, inForce, type ReferenceList } from '../../kernel/reference-list.ts';
+import { type Edition, editionAt, inForce, type ReferenceList } from '../../kernel/reference-list.ts';
 import type { Command, IncidentContext, IncidentDecision } from './decision.ts';
 import { mayConsider } from './police.ts';
 import { rejections } from './rejections.ts';
@@ -17,17 +17,19 @@ interface Cited {
 }
 
 /**
- * The name of the edition that is cited: the one in force now, or one that was in force at some time since the
- * incident happened. Null: the school keeps no such list; undefined: it was in force at no such time.
+ * The edition that is cited: the one in force now, or one that was in force at some time since the incident
+ * happened. Null: none is; undefined: it was in force at no such time.
  */
-export const citedEdition = ({ list, edition, since }: Cited, now: string): string | null | undefined => {
-  if (list === undefined || list.editions.length === 0) return edition === undefined ? null : undefined;
-  if (edition === undefined) return editionAt(list, now)?.edition ?? null;
-  const spans = inForce(list).filter((one) => one.edition.edition === edition);
+export const citedEdition = (
+  { list = { editions: [] }, edition, since }: Cited,
+  now: string,
+): Edition | null | undefined => {
+  if (edition === undefined) return editionAt(list, now);
   const start = londonDayStart(since);
-  return spans.some(({ from, until }) => from <= now && (until === null || start < until))
-    ? edition
-    : undefined;
+  return inForce(list).find(
+    ({ edition: { edition: name }, from, until }) =>
+      name === edition && from <= now && (until === null || start < until),
+  )?.edition;
 };
 
 interface Named {
@@ -36,8 +38,8 @@ interface Named {
 }
 
 /**
- * The edition of the list of categories in which all of them stand that no rule hangs on; undefined where one
- * does not.
+ * The name of the edition of the list of categories in which all of them stand that no rule hangs on; null where
+ * the school keeps none, undefined where one does not stand there.
  */
 export const editionOf = (
   { categories, categoryEdition: edition }: Named,
@@ -45,9 +47,10 @@ export const editionOf = (
   { facts: { categories: list }, now }: IncidentContext,
 ): string | null | undefined => {
   const found = citedEdition({ list, edition, since }, now);
-  const entries = found == null || list === undefined ? [] : (editionNamed(list, found)?.entries ?? []);
-  const known: readonly string[] = [...ruledCategories, ...entries.map(({ id }) => id)];
-  return categories.every((one) => known.includes(one)) ? found : undefined;
+  if (found === undefined) return undefined;
+  const listed = found?.entries.map(({ id }) => id) ?? [];
+  const known: readonly string[] = [...ruledCategories, ...listed];
+  return categories.every((one) => known.includes(one)) ? (found?.edition ?? null) : undefined;
 };
 
 /** In one text, so that two lists of categories are compared by what they say. */

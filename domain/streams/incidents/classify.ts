@@ -15,8 +15,9 @@ export const classify = (
   { facts, now }: IncidentContext,
 ): IncidentDecision => {
   const cited = { list: facts.fourCs, edition: command.edition, since: report.occurredOn };
-  const edition = citedEdition(cited, now);
-  if (edition === undefined) return refuse(rejections.editionNotInForce);
+  const found = citedEdition(cited, now);
+  if (found === undefined) return refuse(rejections.editionNotInForce);
+  const edition = found?.edition ?? null;
   const classes = fourCs.filter((word) => command.classes.includes(word));
   const before = [...recorded];
   if (before.length === 0) return accept({ type: 'IncidentClassified', data: { classes, edition } });

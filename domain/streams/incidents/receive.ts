@@ -84,7 +84,7 @@ const logged = (
 
 /** What it is about: as the first report says, or as it is known by now. */
 const aboutOf = (
-  { categories = ['online-safety'], occurredOn }: Receive,
+  { categories = ['online-safety'] }: Receive,
   state: IncidentState,
   context: IncidentContext,
 ): { readonly categories: string[]; readonly categoryEdition: string | null } | null => {
@@ -92,7 +92,7 @@ const aboutOf = (
     const { categories: known, categoryEdition } = state.report;
     return { categories: [...known], categoryEdition };
   }
-  const categoryEdition = editionOf({ categories }, occurredOn ?? context.today, context);
+  const categoryEdition = editionOf({ categories }, context.today, context);
   return categoryEdition === undefined ? null : { categories: [...categories], categoryEdition };
 };
 

@@ -58,6 +58,7 @@ describe('what an incident is about', () => {
   it('INC-01 refuses a category that stands in no edition in force since the incident happened', () => {
     for (const [categories, edition] of [
       [['gambling'], undefined],
+      [['misogyny', 'gambling'], undefined],
       [['ai-images'], '2025'],
       [['misogyny'], '2024'],
     ] as const) {
@@ -92,12 +93,43 @@ describe('what an incident is about', () => {
       .when({ ...command, occurredOn: '2026-10-02', ...named }, listing())
       .thenRejected('CategoryNotListed', 'INC-01');
   });
+  it('INC-01 takes the edition in force by its name, from its very instant to the last of it', () => {
+    const now = editions(
+      ['2025', '2026-09-01T08:00:00.000Z', 'misogyny'],
+      ['2026', '2026-09-30T23:00:00.000Z', 'misogyny'],
+      ['2027', '2026-10-06T14:00:00.000Z', 'gambling'],
+    );
+    const naming = (categoryEdition: string, category2: string) =>
+      given(incidentsStream, []).when(
+        { ...command, occurredOn: '2026-10-01', categories: [category2], categoryEdition },
+        at(primary, ['dsl'], 'p-410', { categories: now }),
+      );
+    for (const [edition, category2] of [
+      ['2026', 'misogyny'],
+      ['2027', 'gambling'],
+    ] as const)
+      naming(edition, category2).thenEvents(
+        reported({
+          occurredOn: '2026-10-01',
+          categories: [category2],
+          categoryEdition: edition,
+          recorder: 'p-410',
+        }),
+      );
+    naming('2025', 'misogyny').thenRejected('CategoryNotListed');
+  });
   it('INC-01 knows no edition that is yet to take effect', () => {
     const ahead = editions(['2027', '2026-10-06T14:00:00.001Z', 'gambling']);
     const named = { categories: ['online-safety'], categoryEdition: '2027' };
     given(incidentsStream, [])
       .when({ ...command, ...named }, at(primary, ['dsl'], 'p-410', { categories: ahead }))
       .thenRejected('CategoryNotListed');
+    given(incidentsStream, [])
+      .when(
+        { ...command, categories: ['online-safety'] },
+        at(primary, ['dsl'], 'p-410', { categories: ahead }),
+      )
+      .thenEvents(reported({ categories: ['online-safety'], recorder: 'p-410' }));
   });
   it('INC-01 is said anew when it is found out, with what it was before, and nothing twice', () => {
     const before = reported({ categories: ['cyber-bullying'] });

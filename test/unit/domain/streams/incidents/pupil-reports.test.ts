@@ -85,6 +85,22 @@ describe('S04 what a pupil reports by the school’s app', () => {
         .thenNothing();
     given(incidentsStream, [opened(), received()]).when(receive({ said }), passing()).thenNothing();
   });
+  it('INC-06 adds nothing to a closed incident by what arrives once more, and holds no field that was left out', () => {
+    given(incidentsStream, [opened(), received(), closed])
+      .when(receive({ loggedAs: 'SG-10' }), passing())
+      .thenNothing();
+    const { decide, initialState } = incidentsStream.decider;
+    expect(decide(receive(), initialState, passing())).toStrictEqual({
+      ok: true,
+      events: [opened(), received()],
+    });
+  });
+  it('INC-06 INC-10 takes a report of an intimate image without the pupil’s words', () => {
+    const categories = ['intimate-images'];
+    given(incidentsStream, [])
+      .when(receive({ categories }), passing())
+      .thenEvents(opened({ categories }), received());
+  });
   it('INC-06 records the one hurt and an onlooker, who say who they are or do not', () => {
     given(incidentsStream, [])
       .when(receive({ as: 'victim', reporter: 'u-351' }), passing(pupil))
