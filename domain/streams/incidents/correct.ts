@@ -33,15 +33,13 @@ const isUnlisted = ({ categories }: Changes, { report }: ReportedIncident): bool
   report.categoryEdition === null &&
   categories?.every((one) => ruledCategories.some((ruled) => ruled === one)) === false;
 
-const isText = (field: string): boolean =>
-  ['place', 'description', 'action', 'circumstances', 'nature', 'shared'].includes(field);
-
-/** Only what is different becomes part of the record, so that who reads it sees what became true. */
+/**
+ * Only what is different becomes part of the record, so that who reads it sees what became true; words are sealed,
+ * and so always different.
+ */
 const different = (changes: Changes, before: Correctable): Changes =>
   Object.fromEntries(
-    Object.entries(changes).filter(
-      ([field, value]) => value !== undefined && (isText(field) || !isSame(value, before[field])),
-    ),
+    Object.entries(changes).filter(([field, value]) => value !== undefined && !isSame(value, before[field])),
   );
 
 /** What a correction of the report must not say, whatever else it says. */

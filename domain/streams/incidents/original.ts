@@ -8,18 +8,19 @@ import { type Action, type IncidentState, initialState, type ReportedIncident } 
 type Originally = Original<IncidentCommand, IncidentState>;
 
 /**
- * A pupil's report was no report of somebody's of the school: what of it can be corrected is what it is about.
+ * What it is about is judged where that is corrected; a pupil's report was no report of somebody's of the school,
+ * and nothing else of it is.
  */
-const reportAsItShould = (state: ReportedIncident, changes: Changes): Originally => {
+const reportAsItShould = (state: ReportedIncident, changes: Changes): Originally | null => {
   const { report, channel } = state;
-  const { categoryEdition: edition, illegal, serious, involvesLessonResources, spreadAmongPupils } = report;
-  const { occurredOn = report.occurredOn, categories = [...report.categories] } = changesIn(changes);
-  const listed = { categories, ...(edition === null ? {} : { categoryEdition: edition }) };
-  if (channel !== null) return { command: { type: 'CategoriseIncident', ...listed }, state };
-  const words = hasImages({ categories }) ? {} : { description: 'sealed' };
-  const flags = { illegal, serious, involvesLessonResources, spreadAmongPupils };
-  const body = { occurredOn, place: 'sealed', ...words, ...listed, ...flags };
-  return { command: { type: 'ReportIncident', ...body }, state: initialState };
+  const { occurredOn = report.occurredOn, categories } = changesIn(changes);
+  const edition = report.categoryEdition === null ? {} : { categoryEdition: report.categoryEdition };
+  const about = categories === undefined ? { categories: ['online-safety'] } : { categories, ...edition };
+  if (channel !== null)
+    return categories === undefined ? null : { command: { type: 'CategoriseIncident', ...about }, state };
+  const words = hasImages(about) ? {} : { description: 'sealed' };
+  const command = { type: 'ReportIncident', occurredOn, place: 'sealed', ...words, ...about } as const;
+  return { command, state: initialState };
 };
 
 /**

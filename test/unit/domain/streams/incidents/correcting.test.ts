@@ -124,6 +124,12 @@ describe('correcting the report', () => {
       .when(correct({ serious: false }), at(primary, ['headteacher']))
       .thenEvents(corrected({ changes: { serious: false } }));
   });
+  it('INC-01 lets the leads correct all else of what is illegal or serious', () => {
+    for (const flags of [{ illegal: true }, { serious: true }])
+      given(incidentsStream, [reported(flags)])
+        .when(correct({ ...flags, place: 'Hall' }), at(primary, ['deputy-dsl']))
+        .thenEvents(corrected({ place: 'Hall' }));
+  });
   it('INC-02 names another recorder, who is a member of staff, and whose signature is asked for then', () => {
     const other = correct({ recorder: 'p-402' });
     for (const [person, code] of [

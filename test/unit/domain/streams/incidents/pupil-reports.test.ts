@@ -240,6 +240,22 @@ describe('the log of five fields of what a pupil reported', () => {
     given(incidentsStream, whole)
       .when(correct({ categories: ['misogyny'] }), { ...passing(), facts: {} })
       .thenRejected('CategoryNotListed', 'INC-01');
+    const listed = [opened({ categoryEdition: '2026' }), received({ said })];
+    const categories = editions(['2026', '2026-09-01T08:00:00.000Z', 'misogyny']);
+    for (const [named, isListed] of [
+      ['misogyny', true],
+      ['gambling', false],
+    ] as const) {
+      const outcome = given(incidentsStream, listed).when(correct({ categories: [named] }), {
+        ...passing(),
+        facts: { categories },
+      });
+      if (isListed)
+        outcome.thenEvents(
+          corrected({ changes: { categories: [named] }, categoriesBefore: ['online-safety'] }),
+        );
+      else outcome.thenRejected('CategoryNotListed', 'INC-01');
+    }
     given(incidentsStream, whole)
       .when(correct({ categories: ['harmful-material'] }), { ...passing(), facts: {} })
       .thenEvents(
