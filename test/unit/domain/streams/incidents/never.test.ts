@@ -93,14 +93,31 @@ interface Asking {
 }
 const lead = ['dsl', 'staff'];
 const roles = fc.constantFrom(lead, ['staff'], ['deputy-dsl', 'staff'], ['headteacher', 'staff']);
-/** One command of anybody's, or nearly all that a closure may ask for, and then the closure. */
+const byLead = (one: IncidentCommand): Asking => ({ command: one, roles: lead });
+/** One command of anybody's; nearly all that a closure may ask for, and then the closure; or what opens it again. */
 const steps: fc.Arbitrary<readonly Asking[]> = fc.oneof(
-  fc.record({ command, roles }).map((one) => [one]),
-  fc
-    .subarray([...settling], { minLength: settling.length - 2 })
-    .map((all) => [...all, closing].map((one) => ({ command: one, roles: lead }))),
+  { arbitrary: fc.record({ command, roles }).map((one) => [one]), weight: 4 },
+  {
+    arbitrary: fc
+      .subarray([...settling], { minLength: settling.length - 2 })
+      .map((all) => [...all, closing].map(byLead)),
+    weight: 2,
+  },
+  { arbitrary: fc.constant([byLead({ type: 'ReopenIncident', reason: 'More.' })]), weight: 1 },
 );
-const asked = fc.array(steps, { minLength: 3, maxLength: 12 }).map((all) => all.flat());
+/** Reported in one way or the other; which of them the school takes is its own. */
+const opening: fc.Arbitrary<readonly Asking[]> = categories.map((all) => [
+  byLead({
+    type: 'ReportIncident',
+    ...undescribed,
+    ...(all.includes('intimate-images') ? {} : { description }),
+    categories: all,
+  }),
+  byLead({ type: 'ReceivePupilReport', as: 'witness', reporter: 'u-301' }),
+]);
+const asked = fc
+  .tuple(opening, fc.array(steps, { minLength: 3, maxLength: 12 }))
+  .map(([first, all]) => [...first, ...all.flat()]);
 
 interface School {
   readonly settings: IncidentSettings;
