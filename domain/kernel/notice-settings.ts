@@ -8,6 +8,7 @@ import { helpRequestRoutes } from '../../events/catalogue/settings/help-requests
 import { incidentRoutes } from '../../events/catalogue/settings/incidents.ts';
 import type { SettingsOf } from '../../events/catalogue/settings/kinds.ts';
 import { notificationSettings } from '../../events/catalogue/settings/notifications.ts';
+import { oversightRoutes } from '../../events/catalogue/settings/oversight.ts';
 import { policyRoutes, policySettings } from '../../events/catalogue/settings/policies.ts';
 import { referenceListRoutes } from '../../events/catalogue/settings/reference-lists.ts';
 import { trainingRoutes } from '../../events/catalogue/settings/training.ts';
@@ -27,7 +28,8 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof helpRequestRoutes> &
   SettingsOf<typeof concernRoutes> &
   SettingsOf<typeof checkRoutes> &
-  SettingsOf<typeof trainingRoutes>;
+  SettingsOf<typeof trainingRoutes> &
+  SettingsOf<typeof oversightRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
@@ -35,6 +37,7 @@ const ofPolicies = settingsReader('policies', ofPolicy);
 const ofBreaches = settingsReader('breaches', breachRoutes);
 const ofHelpRequests = settingsReader('help-requests', helpRequestRoutes);
 const ofConcerns = settingsReader('concerns', concernRoutes);
+const ofOversight = settingsReader('oversight', oversightRoutes);
 const ofChecks = settingsReader('checks', checkRoutes);
 const ofTraining = settingsReader('training', trainingRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
@@ -55,4 +58,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofConcerns(settings),
   ...ofChecks(settings),
   ...ofTraining(settings),
+  ...ofOversight(settings),
 });

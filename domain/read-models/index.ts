@@ -21,12 +21,14 @@ import { helpRequests } from './help-requests/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
+import { oversight } from './oversight/read-model.ts';
 import { ownDevices } from './own-devices/read-model.ts';
 import { phonesAndDevicesHeld } from './phones-and-devices-held/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
 import { readers } from './readers/read-model.ts';
 import { referenceLibrary } from './reference-library/read-model.ts';
+import { releasedExtracts } from './released-extracts/read-model.ts';
 import { reviewCalendar } from './review-calendar/read-model.ts';
 import { roleHolders } from './role-holders/read-model.ts';
 import { sanctions } from './sanctions/read-model.ts';
@@ -82,6 +84,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   accountRegister,
   trainingMatrix,
   trainingNeeds,
+  oversight,
+  releasedExtracts,
 ];
 
 /** How their rows are made. */

@@ -17,6 +17,7 @@ import { exemptionsStream } from './exemptions/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
+import { oversightStream } from './oversight/stream.ts';
 import { ownDevicesStream } from './own-devices/stream.ts';
 import { peopleStream } from './people/stream.ts';
 import { policiesStream } from './policies/stream.ts';
@@ -57,6 +58,7 @@ const list = [
   technologiesStream,
   checksStream,
   trainingStream,
+  oversightStream,
   accessJournalStream,
 ] as const;
 

@@ -16,6 +16,7 @@ import { exemptionsEvents } from './exemptions.ts';
 import { helpRequestsEvents } from './help-requests.ts';
 import { incidentsEvents } from './incidents.ts';
 import { notificationsEvents } from './notifications.ts';
+import { oversightEvents } from './oversight.ts';
 import { ownDevicesEvents } from './own-devices.ts';
 import { peopleEvents } from './people.ts';
 import { policiesEvents } from './policies.ts';
@@ -57,5 +58,6 @@ export const catalogue: readonly StreamEvents[] = [
   technologiesEvents,
   checksEvents,
   trainingEvents,
+  oversightEvents,
   accessJournalEvents,
 ];

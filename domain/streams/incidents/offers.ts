@@ -1,6 +1,17 @@
+import { concernOf } from './concern.ts';
 import type { IncidentState } from './state.ts';
 
-/** What decisions of other incidents may rely on. */
-export const incidentFact = ({ status }: IncidentState): { readonly isReported: boolean } => ({
-  isReported: status !== 'unreported',
+/** What decisions of others may rely on. */
+interface IncidentFact {
+  readonly isReported: boolean;
+  /** How many events it has. */
+  readonly events: number;
+  /** Ids of those whose own matter it is. */
+  readonly concerned: readonly string[];
+}
+
+export const incidentFact = (state: IncidentState): IncidentFact => ({
+  isReported: state.status !== 'unreported',
+  events: state.events,
+  concerned: concernOf(state).people,
 });

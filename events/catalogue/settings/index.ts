@@ -15,6 +15,7 @@ import { helpRequestRoutes } from './help-requests.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
+import { oversightRoutes, oversightSettings } from './oversight.ts';
 import { ownDeviceSettings } from './own-devices.ts';
 import { policyRoutes, policySettings } from './policies.ts';
 import { pupilDeviceSettings } from './pupil-devices.ts';
@@ -49,6 +50,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   'own-devices': ownDeviceSettings,
   'pupil-devices': pupilDeviceSettings,
   technologies: technologySettings,
+  oversight: { ...oversightSettings, ...oversightRoutes },
   checks: { ...checkSettings, ...checkRoutes },
   training: { ...trainingSettings, ...trainingRoutes },
 };

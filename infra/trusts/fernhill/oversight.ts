@@ -18,6 +18,12 @@ export const larkfieldOversight: SetUpCommand['body'] = {
     accessReview: { kind: 'end-of', period: 'academic-year' },
     checkOverdueRoute: ['headteacher', 'dsl', 'safeguarding-governor'],
   },
+  oversight: {
+    reportEvery: 'half-term',
+    meetingEvery: 'term',
+    reportRoute: ['governor', 'computing-lead'],
+    oversightOverdueRoute: ['headteacher', 'safeguarding-governor'],
+  },
 };
 
 /** What the primary school's says: its security is checked every fortnight, and its blog is looked after. */
@@ -31,5 +37,11 @@ export const hollowbrookOversight: SetUpCommand['body'] = {
     calledReview: null,
     accessReview: null,
     checkOverdueRoute: null,
+  },
+  oversight: {
+    reportEvery: 'term',
+    meetingEvery: null,
+    reportRoute: ['headteacher', 'governor'],
+    oversightOverdueRoute: null,
   },
 };

@@ -58,7 +58,7 @@ export const causes: readonly Cause[] = [
   { cause: 'technology gives trouble', items: ['DEV-06'] },
   { cause: 'staff are contacted or bothered in social media', items: ['INC-16'] },
   { cause: 'an exemption is decided', items: ['UNA-03'] },
-  { cause: 'a report on online safety is there', items: ['GOV-01'], awaits: 'oversight' },
+  { cause: 'a report on online safety is there', items: ['GOV-01'] },
   { cause: 'the policy was reviewed', items: ['POL-04'] },
   { cause: 'a policy is in force', items: ['POL-05'] },
   { cause: 'work for home is opened', items: ['HLP-01'], awaits: 'home-learning' },

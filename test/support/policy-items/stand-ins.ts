@@ -88,6 +88,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'ElevationReviewed',
     'ElevationCorrected',
   ],
+  oversight: ['OversightPlanned', 'GovernanceMeetingFellDue', 'IncidentLogsWithdrawn'],
   checks: [
     'CheckExpected',
     'FilteringSystemAttested',

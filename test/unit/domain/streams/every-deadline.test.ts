@@ -40,7 +40,7 @@ const anySettings = fc.constantFrom<Settings>(
 /** Ids of every form; each stream takes those that it understands. */
 const ids = [
   ...['p-201', 'u-301', 'p-201.parent', 'p-110.staff', 'u-301.photo', 'u-301.internet', 'r-1.2026-27'],
-  ...['online-safety', 'lis-lt-014', 'security', 'policy.p-110', 'p-110.policy', school],
+  ...['online-safety', 'lis-lt-014', 'security', '2026-27', 'policy.p-110', 'p-110.policy', school],
 ];
 const idFor = ({ idForm }: AnyStream): string =>
   ids.find((id) => idForm.refusal(id, school) === null) ?? 'x-1';

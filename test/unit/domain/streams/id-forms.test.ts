@@ -23,6 +23,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   breaches: ['<breach>', 'b-1', null],
   'help-requests': ['<request>', 'h-1', null],
   technologies: ['<technology>', 'robots-for-beginners', null],
+  oversight: ['<year>, or extract.<incident>', '2026-27', '2026-28'],
   checks: ['<kind>, or <kind>.<system or blog>', 'security', 'security.tablets'],
   'own-devices': ['<device>', 'own-lt-7', null],
   authorisations: ['<person>', 'p-101', null],

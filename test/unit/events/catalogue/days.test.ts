@@ -41,6 +41,8 @@ const otherDays: Readonly<Record<string, string>> = {
   ExemptionGranted: 'a period that is decided on beforehand',
   ExemptionExpired: 'the last day of an exemption: it is over on the next',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
+  OnlineSafetyReportFellDue: 'the last day that was in time',
+  GovernanceMeetingFellDue: 'the last day that was in time',
   FilteringUpdateFellDue: 'the last day that was in time',
   SecurityCheckFellDue: 'the last day that was in time',
   BlogReviewFellDue: 'the last day that was in time',
