@@ -32,7 +32,7 @@ describe('the same oversight at both schools', () => {
     expect(infant?.[0]).toBe('2026-12-18');
     expect(primary).toEqual([]);
   });
-  it('GOV-01 whom the safeguarding lead reports to: tells those whom each school names', () => {
+  it('GOV-01 whom the safeguarding lead reports to, a report on online safety is there: tells those whom each school names', () => {
     const given = { 'online-safety-report-issued': ['governor', 'outside clerk-of-governors'] };
     expect(hearers('oversight', issued())).toEqual([given, given]);
     const roles = (recipients: readonly string[]) => ({
