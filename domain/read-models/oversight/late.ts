@@ -31,7 +31,13 @@ export const lateIn: Readonly<Record<string, readonly Late[]>> = {
       settledBy: ['PhotoConsentGiven', 'PhotoConsentRefused'],
     },
   ],
-  devices: [{ name: 'loans', fell: 'DeviceLoanFellDue', settledBy: ['DeviceReturned'] }],
+  devices: [
+    { name: 'loans', fell: 'DeviceLoanFellDue', settledBy: ['DeviceReturned'] },
+    { name: 'galleries', fell: 'DeviceGalleryClearanceFellDue', settledBy: ['DeviceGalleryCleared'] },
+  ],
+  access: [{ name: 'passwords', fell: 'PasswordChangeFellDue', settledBy: ['PasswordChanged'] }],
+  // Which training settles which is a rule of its own: the list of training shows who lacks it.
+  training: [{ name: 'training-audits', fell: 'NeedsAuditFellDue', settledBy: ['NeedsAuditCompleted'] }],
   'class-years': [
     { name: 'class-agreements', fell: 'ClassAgreementFellDue', settledBy: ['ClassAgreementAgreed'] },
     { name: 'lessons', fell: 'OnlineSafetyLessonFellDue', settledBy: ['OnlineSafetyLessonTaught'] },

@@ -154,7 +154,10 @@ describe('bullying online', () => {
       .thenRejected('EarlierIncidentNotReported', 'INC-08');
     const { offers, initialState } = incidentsStream;
     expect(offers?.(initialState, 'i-1')).toEqual({ isReported: false, events: 0, concerned: [] });
-    expect(offers?.(fold(incidentsStream.decider, [reported()]), 'i-1')).toEqual({ isReported: true });
+    expect(offers?.(fold(incidentsStream.decider, [reported()]), 'i-1')).toMatchObject({
+      isReported: true,
+      events: 1,
+    });
   });
   it('INC-08 is closed only with its criteria and an action under the behaviour policy, by its reference', () => {
     given(incidentsStream, [bullying, actionTaken, signed])
