@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { oversightStream } from '../../../../domain/streams/oversight/stream.ts';
-import { dueDays, hearers, outcomes } from '../../../support/two-schools.ts';
+import { contextOf } from '../../../support/scenario.ts';
+import { both, dueDays, hearers, outcomes } from '../../../support/two-schools.ts';
 import {
   issued,
   looked,
@@ -32,7 +33,7 @@ describe('the same oversight at both schools', () => {
     expect(infant?.[0]).toBe('2026-12-18');
     expect(primary).toEqual([]);
   });
-  it('GOV-01 whom the safeguarding lead reports to, a report on online safety is there: tells those whom each school names', () => {
+  it('GOV-01 a report on online safety is there: tells those whom it was issued to', () => {
     const given = { 'online-safety-report-issued': ['governor', 'outside clerk-of-governors'] };
     expect(hearers('oversight', issued())).toEqual([given, given]);
     const roles = (recipients: readonly string[]) => ({
@@ -41,6 +42,19 @@ describe('the same oversight at both schools', () => {
     });
     const [infant] = hearers('oversight', roles(['governor', 'computing-lead']));
     expect(infant).toEqual({ 'online-safety-report-issued': ['governor', 'computing-lead'] });
+  });
+  it('GOV-01 whom the safeguarding lead reports to: board and computing lead, or head and board', () => {
+    const recipients = both(({ settings }) => {
+      const command = { type: 'IssueReport' as const, period: YEAR };
+      const stated = { ...oversightStream.settings(settings), reportEvery: null };
+      const decided = oversightStream.decider.decide(
+        command,
+        oversightStream.decider.initialState,
+        contextOf({ settings: stated, facts: {} }, context),
+      );
+      return decided.ok ? decided.events.map(({ data }) => 'recipients' in data && data.recipients) : [];
+    });
+    expect(recipients).toEqual([[['governor', 'computing-lead']], [['headteacher', 'governor']]]);
   });
   it('GOV-01 GOV-02 who hears that a report or a meeting is overdue: the safeguarding governor at the infant school, the chair at the primary school', () => {
     const heard = (name: string) => [
