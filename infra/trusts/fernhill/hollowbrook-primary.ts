@@ -95,12 +95,6 @@ const settings: SetUpCommand['body'] = {
     headsMatter: null,
     emailMonitoring: true,
   },
-  concerns: {
-    alertChannels: ['screen-monitor'],
-    concernRoute: ['headteacher', 'dsl'],
-    offensiveEmailRoute: ['line-manager', 'slt'],
-    alertRoute: ['dsl'],
-  },
   'help-requests': {
     policyQueryRoute: ['headteacher'],
     accessChangeRoute: null,

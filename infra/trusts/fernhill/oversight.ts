@@ -26,8 +26,14 @@ export const larkfieldOversight: SetUpCommand['body'] = {
   },
 };
 
-/** What the primary school's says: its security is checked every fortnight, and its blog is looked after. */
+/** What the primary school's says: security is checked every fortnight, and its blog is looked after. */
 export const hollowbrookOversight: SetUpCommand['body'] = {
+  concerns: {
+    alertChannels: ['screen-monitor'],
+    concernRoute: ['headteacher', 'dsl'],
+    offensiveEmailRoute: ['line-manager', 'slt'],
+    alertRoute: ['dsl'],
+  },
   checks: {
     filteringUpdate: { kind: 'end-of', period: 'term' },
     securityCheck: { kind: 'days', count: 14 },
