@@ -8,6 +8,7 @@ import { concernIncident } from './concern-incident.ts';
 import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
+import { newTechnology } from './new-technology.ts';
 import { parentLinks } from './parent-links.ts';
 import { passwordDisclosure } from './password-disclosure.ts';
 import { photoConsent } from './photo-consent.ts';
@@ -31,6 +32,7 @@ const list = [
   passwordDisclosure,
   concernIncident,
   trainingRoles,
+  newTechnology,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

@@ -5,7 +5,7 @@ import { isSame } from '../../kernel/same.ts';
 import type { CheckContext, CheckDecision, Command } from './decision.ts';
 import { lastDone } from './dues.ts';
 import { rejections } from './rejections.ts';
-import type { CheckState, DoneType } from './state.ts';
+import { type CheckState, callsIn, type DoneType } from './state.ts';
 
 type Said = Extract<CheckEvent, { readonly type: DoneType }>;
 
@@ -64,10 +64,12 @@ export const callForReview = (
   { today }: CheckContext,
 ): CheckDecision => {
   const [on, technology] = [stated ?? today, named ?? null];
+  // Of one technology one call is open at a time.
+  const isOpen = callsIn(state).some(({ data }) => technology !== null && data.technology === technology);
   const isCalled = state.done.some(
     ({ type, data }) => type === 'FilteringReviewCalledFor' && isSame(data, { cause, technology, on }),
   );
-  if (isCalled) return accept();
+  if (isOpen || isCalled) return accept();
   return accept({ type: 'FilteringReviewCalledFor', data: { cause, technology, on } });
 };
 

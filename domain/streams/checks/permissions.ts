@@ -21,6 +21,8 @@ export const checksPermissions = permissionsOf<CheckCommand>([
     actions: ['ReviewFiltering', 'CallForFilteringReview'],
     roles: [...SAFEGUARDING, ...IT, 'filtering-lead', 'slt'],
   },
+  // What a technology changes follows from its being allowed.
+  { name: 'by-process', actions: ['CallForFilteringReview'], roles: ['system.new-technology'] },
   { actions: ['ReviewAccessRights'], roles: [...IT, ...OFFICE] },
   { actions: ['ExpectCheck', 'CorrectCheck'], roles: [...HEAD, ...IT] },
   { actions: ['RecordCheckFellDue'], roles: ['system.deadlines'] },

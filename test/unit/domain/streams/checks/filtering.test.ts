@@ -133,6 +133,12 @@ describe('the review of filtering and monitoring', () => {
       duesIn('filtering-review-called-for', history, stated, REVIEW);
     given(checksStream, []).when(call, on_('2026-10-05')).thenEvents(called());
     given(checksStream, [called()]).when(call, on_('2026-10-06')).thenNothing();
+    given(checksStream, [called()])
+      .when({ ...call, on: '2026-10-06' }, on_('2026-10-06'))
+      .thenNothing();
+    given(checksStream, [called(), reviewed('2026-10-07')])
+      .when({ ...call, on: '2026-10-08' }, on_('2026-10-08'))
+      .thenEvents(called('2026-10-08'));
     given(checksStream, [])
       .when({ type: 'CallForFilteringReview', cause: 'risk-found' }, on_('2026-10-06'))
       .thenEvents({
