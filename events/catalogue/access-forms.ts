@@ -28,14 +28,16 @@ export const lapseCause = z.enum(['not-signed', 'withdrawn', 'superseded', 'temp
 export type LapseCause = z.output<typeof lapseCause>;
 
 /**
- * What may be corrected: of an authorisation its ground and dates, of a grant what it opens. A log-in name
- * stays as it was given.
+ * What may be corrected: of an authorisation its ground and dates, of a grant what it opens, of a change of
+ * password its day. A log-in name stays as it was given.
  */
 export const accessChanges = z.strictObject({
   basis: z.optional(wifiBasis),
   from: z.optional(date),
   until: z.optional(date),
   right: z.optional(accessRight),
+  /** Day of the newest change of a password. */
+  on: z.optional(date),
 });
 export const accessCorrection = {
   corrects: eventNumber,

@@ -50,15 +50,6 @@ export const passwordEvents = {
     }),
     example: { person: 'p-101', since: 2, dueOn: '2026-12-06' },
   }),
-  PasswordChangeCorrected: event({
-    version: 1,
-    description: 'A slip in the day of a change of password was put right.',
-    items: ['ACC-03'],
-    payload: z.strictObject({ corrects: eventNumber, on: date, reason }),
-    personal: { reason: 'record' },
-    day: 'on',
-    example: { corrects: 2, on: '2026-09-06', reason: 'It was the day before.' },
-  }),
 };
 
 /** What is recorded of mailboxes (ACC-10). */

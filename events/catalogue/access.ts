@@ -166,9 +166,12 @@ export const accessEvents = defineEvents('access', {
   ...passwordEvents,
   ...mailboxEvents,
   AccessCorrected: event({
-    version: 1,
-    description: 'A slip in an authorisation of the wifi, or in a grant, was put right.',
-    items: ['NET-01', 'ACC-01'],
+    version: 2,
+    description:
+      'A slip in an authorisation of the wifi, in a grant, or in the day of a change of password, was put right.',
+    items: ['NET-01', 'ACC-01', 'ACC-03'],
+    // The day of a change of password came with version 2.
+    upcasts: { 1: (data) => ({ ...data }) },
     payload: z.strictObject(accessCorrection),
     personal: { purpose: 'record', reason: 'record' },
     example: { corrects: 1, changes: { until: '2026-10-15' }, reason: 'The visit takes two days.' },

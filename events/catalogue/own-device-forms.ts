@@ -9,7 +9,6 @@ export const ownDevicePurpose = z.enum(['access-data', 'work-remotely', 'take-da
 
 /** Why something ends: somebody said so, its days are over, or its owner works at the school no more. */
 export const ownDeviceEnd = z.enum(['decided', 'period-over', 'owner-left']);
-export type OwnDeviceEnd = z.output<typeof ownDeviceEnd>;
 
 /** What may be corrected, each in what it says. */
 export const ownDeviceChanges = z.strictObject({

@@ -114,7 +114,8 @@ describe.each(streams)('the stream $events.stream', (stream) => {
   it('folds every event of its own, whatever came before', () => {
     const evolve = decider.evolve as (state: unknown, event: unknown) => object;
     for (const [type, { example }] of Object.entries(events.entries)) {
-      const state = evolve(decider.initialState, { type, data: example });
+      const occurredAt = '2026-09-03T08:30:00.000Z';
+      const state = evolve(decider.initialState, { type, data: example, occurredAt });
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
     }
   });

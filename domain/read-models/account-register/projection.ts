@@ -29,8 +29,10 @@ const after = (row: AccountRow, event: AccessRecorded): AccountRow => {
       return { ...row, ...closed };
     case 'PasswordChanged':
       return changed(row, event.data.on);
-    case 'PasswordChangeCorrected':
-      return { ...row, passwordChangedOn: event.data.on };
+    case 'AccessCorrected': {
+      const { on } = event.data.changes;
+      return on === undefined ? row : { ...row, passwordChangedOn: on };
+    }
     case 'PasswordExpired':
       return { ...row, passwordExpiredOn: event.data.on };
     case 'PasswordChangeFellDue':

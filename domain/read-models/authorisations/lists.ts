@@ -7,7 +7,6 @@ import { authorisationsIn } from '../../streams/authorisations/stream.ts';
 
 /** What somebody is let do, or not any more. */
 export const authorisationKind = z.enum(['personal-use', 'social-account', 'trainee-device']);
-export type AuthorisationKind = z.output<typeof authorisationKind>;
 
 export const listedAuthorisation = z.object({
   key: z.string(),

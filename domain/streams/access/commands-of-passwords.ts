@@ -3,7 +3,7 @@ import {
   passwordChangedBecause,
   passwordExpiredBecause,
 } from '../../../events/catalogue/access-passwords.ts';
-import { date, email, eventNumber, prose, reason, slug } from '../../../events/catalogue/fields.ts';
+import { date, email, prose, slug } from '../../../events/catalogue/fields.ts';
 import { command } from '../../kernel/commands.ts';
 
 /** May come empty: a missing reason is refused by the rule that asks for it. */
@@ -32,12 +32,6 @@ export const passwordCommands = {
     items: ['ACC-03'],
     description: 'Records that a password was not changed in time. Only the product sends it.',
     example: { cycle: '2.2026-12-06' },
-  }),
-  CorrectPasswordChange: command({
-    body: z.strictObject({ corrects: eventNumber, on: date, reason }),
-    items: ['ACC-03'],
-    description: 'Puts right the day of the newest change of password.',
-    example: { corrects: 2, on: '2026-09-06', reason: 'It was the day before.' },
   }),
 };
 

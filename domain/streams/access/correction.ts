@@ -6,24 +6,14 @@ import type { AccessDecision, Command } from './decision.ts';
 import { rejections } from './rejections.ts';
 import { type AccessState, authorisationsIn, isSameRight } from './state.ts';
 
-/** The newest change of a password, as it should have been recorded (ACC-03). */
-const originalChange = (
-  { corrects, on }: Command<'CorrectPasswordChange'>,
-  state: AccessState,
-): Original<AccessCommand, AccessState> | null =>
-  state.password.changed?.by === corrects
-    ? {
-        command: { type: 'RecordPasswordChange', on, because: 'routine' },
-        state: { ...state, password: { ...state.password, changed: null } },
-      }
-    : null;
-
-/** The authorisation or the grant that is corrected, as it should have been asked for (NET-01, ACC-01). */
+/**
+ * The authorisation, the grant or the change of password that is corrected, as it should have been asked for
+ * (NET-01, ACC-01, ACC-03).
+ */
 export const originalOf = (
   command: AccessCommand,
   state: AccessState,
 ): Original<AccessCommand, AccessState> | null => {
-  if (command.type === 'CorrectPasswordChange') return originalChange(command, state);
   if (command.type !== 'CorrectAccess') return null;
   const { corrects, changes, purpose } = command;
   const wifi = authorisationsIn(state).find(({ by }) => by === corrects);
@@ -34,6 +24,12 @@ export const originalOf = (
       state: { ...state, wifi: state.wifi.filter(({ by }) => by !== corrects) },
     };
   }
+  const { changed } = state.password;
+  if (changed?.by === corrects)
+    return {
+      command: { type: 'RecordPasswordChange', on: changes.on ?? changed.on, because: 'routine' },
+      state: { ...state, password: { ...state.password, changed: null } },
+    };
   const grant = state.rights.find(({ by }) => by === corrects);
   if (grant === undefined) return null;
   const { audience, takenOver } = grant;
@@ -53,9 +49,23 @@ export const originalOf = (
   };
 };
 
+/** The newest change of a password alone: of an older one nothing follows any more (ACC-03). */
+const correctChange = (
+  command: Command<'CorrectAccess'>,
+  { password: { changed } }: AccessState,
+): AccessDecision => {
+  const { on, ...others } = command.changes;
+  const saysMore = command.purpose !== undefined || Object.keys(others).length > 0;
+  if (changed?.by !== command.corrects || saysMore) return refuse(rejections.correctionNotPossible);
+  return on === undefined || on === changed.on
+    ? accept()
+    : accept({ type: 'AccessCorrected', data: bodyOf(command) });
+};
+
 export const correct = (command: Command<'CorrectAccess'>, state: AccessState): AccessDecision => {
   const { corrects, changes, purpose } = command;
-  const { right, from, ...ofWifi } = changes;
+  const { right, from, on, ...ofWifi } = changes;
+  if (state.password.changed?.by === corrects || on !== undefined) return correctChange(command, state);
   const saysWifi = purpose !== undefined || Object.keys(ofWifi).length > 0;
   if (!saysWifi && right === undefined && from === undefined) return accept();
   const isOfWifi = authorisationsIn(state).some(({ by }) => by === corrects) && right === undefined;

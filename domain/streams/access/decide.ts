@@ -5,7 +5,7 @@ import type { AccessContext, AccessDecision } from './decision.ts';
 import { endWithCapacity } from './ending.ts';
 import { endInternet, grantInternet, reviewInternet } from './internet.ts';
 import { closeMailbox, provide } from './mailbox.ts';
-import { correctChange, expire, recordChange, recordFellDue } from './password.ts';
+import { expire, recordChange, recordFellDue } from './password.ts';
 import { closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
 import { takeOverAccess, takeOverAccount } from './taking-over.ts';
@@ -49,8 +49,6 @@ export const decide = (
       return expire(command, state, context);
     case 'RecordPasswordFellDue':
       return recordFellDue(command, state, context);
-    case 'CorrectPasswordChange':
-      return correctChange(command, state);
     case 'ProvideMailbox':
       return provide(command, state, context);
     case 'CloseMailbox':

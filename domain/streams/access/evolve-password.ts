@@ -28,9 +28,5 @@ export const evolvePassword = (state: PasswordState, event: PasswordRecorded, by
       const cycle = `${event.data.since}.${event.data.dueOn}`;
       return { ...state, fellDue: [...state.fellDue, cycle].slice(-MOST_FALLEN) };
     }
-    case 'PasswordChangeCorrected': {
-      const { corrects, on } = event.data;
-      return state.changed?.by === corrects ? { ...state, changed: { on, by: corrects } } : state;
-    }
   }
 };

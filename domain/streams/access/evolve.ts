@@ -45,9 +45,14 @@ const corrected = (
   state: AccessState,
   { corrects, changes, purpose }: Recorded<'AccessCorrected'>,
 ): AccessState => {
-  const { basis, from, until, right } = changes;
+  const { basis, from, until, right, on } = changes;
+  const { changed } = state.password;
   return {
     ...state,
+    password:
+      changed?.by === corrects && on !== undefined
+        ? { ...state.password, changed: { on, by: corrects } }
+        : state.password,
     wifi: state.wifi.map((one) => {
       if (one.by !== corrects || one.status !== 'authorised') return one;
       const ground = basis ?? one.basis;
@@ -103,7 +108,6 @@ export const evolve = (state: AccessState, event: Happened): AccessState => {
     case 'PasswordChanged':
     case 'PasswordExpired':
     case 'PasswordChangeFellDue':
-    case 'PasswordChangeCorrected':
       return { ...state, password: evolvePassword(state.password, event, state.events + 1) };
     case 'EmailAccountProvided': {
       const { owner, of } = event.data;

@@ -123,14 +123,3 @@ export const recordFellDue = (
   const since = Number(due.cycle.split('.')[0]);
   return accept({ type: 'PasswordChangeFellDue', data: { person, since, dueOn: due.dueOn } });
 };
-
-/** The newest change alone: of an older one nothing follows any more. */
-export const correctChange = (
-  { corrects, on, reason }: Command<'CorrectPasswordChange'>,
-  { password: { changed } }: AccessState,
-): AccessDecision => {
-  if (changed?.by !== corrects) return refuse(rejections.passwordChangeUnknown);
-  return changed.on === on
-    ? accept()
-    : accept({ type: 'PasswordChangeCorrected', data: { corrects, on, reason } });
-};

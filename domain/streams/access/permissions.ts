@@ -19,7 +19,7 @@ export const accessPermissions = permissionsOf<AccessCommand>([
     roles: [...IT, ...OFFICE],
   },
   { actions: ['RecordPasswordChange'], roles: ANYONE, relation: 'self' },
-  { actions: ['RecordPasswordChange', 'CorrectPasswordChange'], roles: IT },
+  { actions: ['RecordPasswordChange'], roles: IT },
   { actions: ['ExpirePassword'], roles: [...IT, ...HEAD, 'system.password-disclosure'] },
   { actions: ['RecordPasswordFellDue'], roles: ['system.deadlines'] },
   { actions: ['ProvideMailbox', 'CloseMailbox'], roles: [...IT, ...OFFICE] },

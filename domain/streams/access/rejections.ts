@@ -114,11 +114,6 @@ export const rejections = {
     'The school asks for no change of a password that others may know',
   ),
   passwordReasonRequired: rejection('ReasonRequired', 'ACC-03', 'Whoever decides so says why'),
-  passwordChangeUnknown: rejection(
-    'CorrectionNotPossible',
-    'ACC-03',
-    'The day of the newest change of a password can be corrected',
-  ),
   mailboxesNotInUse: rejection('ProcessNotInUse', 'ACC-10', 'The school gives no mailboxes of this kind'),
   mailboxByItSupport: rejection(
     'ItSupportRequired',
@@ -137,7 +132,7 @@ export const rejections = {
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'NET-01',
-    'An authorisation that stands, or a right that is held, can be corrected: each in what it says',
+    'An authorisation that stands, a right that is held, or the newest change of a password can be corrected: each in what it says',
   ),
 };
 

@@ -18,6 +18,5 @@ export const accessTimes: Times<AccessCommand, AccessState, AccessContext> = {
   TakeOverAccess: { grantedOn: given },
   RecordPasswordChange: { on: ofPassword },
   ExpirePassword: { on: ofPassword },
-  CorrectPasswordChange: { on: ofPassword },
-  CorrectAccess: { 'changes.from': day, 'changes.until': day },
+  CorrectAccess: { 'changes.from': day, 'changes.until': day, 'changes.on': ofPassword },
 };

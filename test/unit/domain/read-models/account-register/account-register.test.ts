@@ -51,7 +51,7 @@ describe('the register of accounts', () => {
       passwordExpiredOn: null,
       passwordDueOn: null,
     });
-    const corrected = { type: 'PasswordChangeCorrected', data: { corrects: 2, on: '2026-09-06' } };
+    const corrected = { type: 'AccessCorrected', data: { corrects: 2, changes: { on: '2026-09-06' } } };
     expect(one(issued, changed('2026-09-07'), corrected)).toMatchObject({ passwordChangedOn: '2026-09-06' });
   });
   it('ACC-10 lists mailboxes of people and of classes', () => {

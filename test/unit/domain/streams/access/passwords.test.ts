@@ -110,19 +110,19 @@ describe('the age of a password', () => {
   });
   it('ACC-03 is put right by its day', () => {
     const correct = (corrects: number, day: string) => ({
-      type: 'CorrectPasswordChange' as const,
+      type: 'CorrectAccess' as const,
       corrects,
-      on: day,
+      changes: { on: day },
       reason: 'A slip.',
     });
     const history = [issued, changed('2026-10-20')];
     const { type: _, ...data } = correct(2, '2026-10-19');
-    const corrected = { type: 'PasswordChangeCorrected' as const, data };
+    const corrected = { type: 'AccessCorrected' as const, data };
     given(accessStream, history).when(correct(2, '2026-10-19'), on('2026-10-20')).thenEvents(corrected);
     given(accessStream, history).when(correct(2, '2026-10-20'), on('2026-10-20')).thenNothing();
     given(accessStream, history)
       .when(correct(1, '2026-10-19'), on('2026-10-20'))
-      .thenRejected('CorrectionNotPossible', 'ACC-03');
+      .thenRejected('CorrectionNotPossible');
     expect(fold(accessStream.decider, [...history, corrected]).password.changed?.on).toBe('2026-10-19');
   });
 });
