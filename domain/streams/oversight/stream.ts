@@ -16,7 +16,7 @@ import { oversightTimes } from './times.ts';
 
 export { extractId, yearOf } from './ids.ts';
 export { keptOfOversight, oversightIn } from './kept.ts';
-export { extractIn, type OversightState } from './state.ts';
+export { extractIn } from './state.ts';
 
 /**
  * `oversight/<year>`: reports, meetings and reviews of a school year; `oversight/extract.<incident>`: what
