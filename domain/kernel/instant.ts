@@ -43,3 +43,8 @@ export const statedTime = (command: {
 
 /** For streams whose facts happen when they are recorded, or state a day of their own. */
 export const recordedNow = (): null => null;
+
+/** Whole hours from one instant to another; negative when the other is earlier. */
+export const hoursBetween = (from: string, to: string): number =>
+  // biome-ignore lint/style/noRestrictedGlobals: computes from given instants, reads no clock
+  Math.floor((Date.parse(to) - Date.parse(from)) / 3_600_000);

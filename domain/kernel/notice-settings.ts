@@ -3,6 +3,7 @@ import { checkRoutes } from '../../events/catalogue/settings/checks.ts';
 import { classYearRoutes } from '../../events/catalogue/settings/class-years.ts';
 import { concernRoutes } from '../../events/catalogue/settings/concerns.ts';
 import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
+import { dataBreachRoutes } from '../../events/catalogue/settings/data-breaches.ts';
 import { deviceRoutes } from '../../events/catalogue/settings/devices.ts';
 import { helpRequestRoutes } from '../../events/catalogue/settings/help-requests.ts';
 import { incidentRoutes } from '../../events/catalogue/settings/incidents.ts';
@@ -29,7 +30,8 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof concernRoutes> &
   SettingsOf<typeof checkRoutes> &
   SettingsOf<typeof trainingRoutes> &
-  SettingsOf<typeof oversightRoutes>;
+  SettingsOf<typeof oversightRoutes> &
+  SettingsOf<typeof dataBreachRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
@@ -40,6 +42,7 @@ const ofConcerns = settingsReader('concerns', concernRoutes);
 const ofOversight = settingsReader('oversight', oversightRoutes);
 const ofChecks = settingsReader('checks', checkRoutes);
 const ofTraining = settingsReader('training', trainingRoutes);
+const ofDataBreaches = settingsReader('data-breaches', dataBreachRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -59,4 +62,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofChecks(settings),
   ...ofTraining(settings),
   ...ofOversight(settings),
+  ...ofDataBreaches(settings),
 });

@@ -9,6 +9,7 @@ import { checks } from './checks/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
 import { concerns } from './concerns/read-model.ts';
 import { consents } from './consents/read-model.ts';
+import { dataBreaches } from './data-breaches/read-model.ts';
 import { deviceRegister } from './device-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
@@ -86,6 +87,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   trainingNeeds,
   oversight,
   releasedExtracts,
+  dataBreaches,
 ];
 
 /** How their rows are made. */

@@ -11,6 +11,7 @@ import { checksStream } from './checks/stream.ts';
 import { classYearsStream } from './class-years/stream.ts';
 import { concernsStream } from './concerns/stream.ts';
 import { consentsStream } from './consents/stream.ts';
+import { dataBreachesStream } from './data-breaches/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { elevationsStream } from './elevations/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
@@ -59,6 +60,7 @@ const list = [
   checksStream,
   trainingStream,
   oversightStream,
+  dataBreachesStream,
   accessJournalStream,
 ] as const;
 

@@ -9,6 +9,7 @@ import { checksEvents } from './checks.ts';
 import { classYearsEvents } from './class-years.ts';
 import { concernsEvents } from './concerns.ts';
 import { consentsEvents } from './consents.ts';
+import { dataBreachesEvents } from './data-breaches.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
 import { elevationsEvents } from './elevations.ts';
@@ -59,5 +60,6 @@ export const catalogue: readonly StreamEvents[] = [
   checksEvents,
   trainingEvents,
   oversightEvents,
+  dataBreachesEvents,
   accessJournalEvents,
 ];

@@ -8,6 +8,7 @@ import { idOfCause, recordIn } from './cause.ts';
 import { notificationsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { mailedRoles } from './offers.ts';
 import { notificationsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 
@@ -25,7 +26,7 @@ export const notificationsStream = defineStream({
   evolve,
   settings: noSettings,
   facts: noFacts,
-  offers: null,
+  offers: mailedRoles,
   permissions: notificationsPermissions,
   sensitive: false,
   readAs: recordIn,

@@ -9,6 +9,7 @@ import { checkRoutes, checkSettings } from './checks.ts';
 import { classYearRoutes, classYearSettings, pupilAgreement } from './class-years.ts';
 import { concernRoutes, concernSettings } from './concerns.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
+import { dataBreachRoutes } from './data-breaches.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
 import { exemptionSettings } from './exemptions.ts';
 import { helpRequestRoutes } from './help-requests.ts';
@@ -53,6 +54,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   oversight: { ...oversightSettings, ...oversightRoutes },
   checks: { ...checkSettings, ...checkRoutes },
   training: { ...trainingSettings, ...trainingRoutes },
+  'data-breaches': dataBreachRoutes,
 };
 
 const partSchema = (part: SettingsPart) =>

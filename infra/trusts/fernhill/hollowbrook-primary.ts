@@ -104,6 +104,7 @@ const settings: SetUpCommand['body'] = {
     emailInErrorRoute: null,
   },
   ...hollowbrookOversight,
+  'data-breaches': { dataBreachRoute: null },
   'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {
     grounds: ['cause-harm', 'disrupt-teaching', 'break-rules'],

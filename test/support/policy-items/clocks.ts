@@ -49,7 +49,7 @@ export const causes: readonly Cause[] = [
   { cause: 'a pupil reports by the school’s app', items: ['INC-06'] },
   { cause: 'a parent is worried about a child online', items: ['INC-15'] },
   { cause: 'somebody asks about the policy', items: ['POL-10'] },
-  { cause: 'mail with personal data went to the wrong person', items: ['EML-05'], awaits: 'data-breaches' },
+  { cause: 'mail with personal data went to the wrong person', items: ['EML-05'] },
   { cause: 'mail reached the wrong person', items: ['EML-04'] },
   { cause: 'staff get hurtful mail', items: ['INC-17'] },
   { cause: 'rights were given by mistake', items: ['ACC-05'] },

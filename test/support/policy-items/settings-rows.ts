@@ -121,7 +121,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'complaints about searches', keys: ['searches.complaintPolicies'] },
   { topic: 'list of unacceptable use', keys: ['reference-lists.unacceptableUse'] },
   { topic: 'exemptions', keys: ['exemptions.granted'] },
-  { topic: 'who deals with a data breach', awaits: 'data-breaches' },
+  { topic: 'who deals with a data breach', keys: ['data-breaches.dataBreachRoute'] },
   { topic: 'secure mail', awaits: 'disclosures' },
   { topic: 'mail received in error', keys: ['help-requests.emailInErrorRoute'] },
   { topic: 'monitoring of mail', keys: ['staff-matters.emailMonitoring'] },

@@ -75,6 +75,12 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
   technologies: ['SiteAllowed'],
+  'data-breaches': [
+    'ReportedToAuthority',
+    'NotReportedToAuthority',
+    'DataSubjectsInformed',
+    'DataBreachReportFellDue',
+  ],
   'own-devices': ['OwnDeviceRegistered', 'DeviceConnectionEnded'],
   authorisations: ['TraineeDeviceUseEnded'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],

@@ -371,6 +371,8 @@ describe('every message', () => {
       'consent-answered',
       'consent-link',
       'curriculum-plan-adopted',
+      'data-breach-report-fell-due',
+      'data-breach-reported',
       'device-concern-raised',
       'device-confiscated',
       'device-damaged',
