@@ -2,9 +2,11 @@ import type { FactMisfits } from '../kernel/fitting.ts';
 import type { AnyProcess } from '../kernel/process.ts';
 import type { StreamList } from '../streams/index.ts';
 import { accessAgreement } from './access-agreement.ts';
+import { activityYears } from './activity-years.ts';
 import { classRolls } from './class-rolls.ts';
 import { coming } from './coming.ts';
 import { concernIncident } from './concern-incident.ts';
+import { furtherTraining } from './further-training.ts';
 import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
 import { loanReturnDue } from './loan-return-due.ts';
@@ -33,6 +35,8 @@ const list = [
   concernIncident,
   trainingRoles,
   newTechnology,
+  activityYears,
+  furtherTraining,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

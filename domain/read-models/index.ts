@@ -4,6 +4,7 @@ import { accessRegister } from './access-register/read-model.ts';
 import { accountRegister } from './account-register/read-model.ts';
 import { acknowledgements } from './acknowledgements/read-model.ts';
 import { authorisations } from './authorisations/read-model.ts';
+import { awarenessLog } from './awareness-log/read-model.ts';
 import { breaches } from './breaches/read-model.ts';
 import { checks } from './checks/read-model.ts';
 import { classAgreements } from './class-agreements/read-model.ts';
@@ -88,6 +89,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   oversight,
   releasedExtracts,
   dataBreaches,
+  awarenessLog,
 ];
 
 /** How their rows are made. */

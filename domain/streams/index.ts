@@ -3,6 +3,7 @@ import type { AnyStream } from '../kernel/stream.ts';
 import { accessStream } from './access/stream.ts';
 import { accessJournalStream } from './access-journal/stream.ts';
 import { acknowledgementsStream } from './acknowledgements/stream.ts';
+import { activitiesStream } from './activities/stream.ts';
 import { agreementTemplatesStream } from './agreement-templates/stream.ts';
 import { agreementsStream } from './agreements/stream.ts';
 import { authorisationsStream } from './authorisations/stream.ts';
@@ -61,6 +62,7 @@ const list = [
   trainingStream,
   oversightStream,
   dataBreachesStream,
+  activitiesStream,
   accessJournalStream,
 ] as const;
 

@@ -1,6 +1,7 @@
 import { accessEvents } from './access.ts';
 import { accessJournalEvents } from './access-journal.ts';
 import { acknowledgementsEvents } from './acknowledgements.ts';
+import { activitiesEvents } from './activities.ts';
 import { agreementTemplatesEvents } from './agreement-templates.ts';
 import { agreementsEvents } from './agreements.ts';
 import { authorisationsEvents } from './authorisations.ts';
@@ -61,5 +62,6 @@ export const catalogue: readonly StreamEvents[] = [
   trainingEvents,
   oversightEvents,
   dataBreachesEvents,
+  activitiesEvents,
   accessJournalEvents,
 ];

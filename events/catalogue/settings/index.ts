@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Json } from '../define-events.ts';
 import { accessSettings } from './access.ts';
 import { acknowledgementSettings } from './acknowledgements.ts';
+import { activitySettings } from './activities.ts';
 import { agreementSettings } from './agreements.ts';
 import { authorisationSettings } from './authorisations.ts';
 import { breachRoutes, breachSettings } from './breaches.ts';
@@ -53,6 +54,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   technologies: technologySettings,
   oversight: { ...oversightSettings, ...oversightRoutes },
   checks: { ...checkSettings, ...checkRoutes },
+  activities: activitySettings,
   training: { ...trainingSettings, ...trainingRoutes },
   'data-breaches': dataBreachRoutes,
 };

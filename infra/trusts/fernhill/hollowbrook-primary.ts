@@ -8,7 +8,7 @@ import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
 import { hollowbrookOversight } from './oversight.ts';
 import { hollowbrookLists } from './reference-lists.ts';
 import { hollowbrookRecords } from './school-records.ts';
-import { hollowbrookTraining } from './training-rules.ts';
+import { hollowbrookActivities, hollowbrookTraining } from './training-rules.ts';
 
 const school = 'hollowbrook-primary';
 const command = commandOf(school);
@@ -148,6 +148,7 @@ const settings: SetUpCommand['body'] = {
   technologies: { riskAssessment: true, decidedBy: ['headteacher', 'slt'], installations: true },
   // Its terms speak of software, and of encrypted sticks, alone.
   training: hollowbrookTraining,
+  activities: hollowbrookActivities,
   'own-devices': { connections: null, automaticUpdates: null, schoolData: null },
   // Work devices are for work alone.
   authorisations: {

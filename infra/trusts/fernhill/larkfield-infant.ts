@@ -7,7 +7,7 @@ import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldOversight } from './oversight.ts';
 import { larkfieldLists, personalUseTerms, strandTitles } from './reference-lists.ts';
 import { larkfieldRecords } from './school-records.ts';
-import { larkfieldTraining } from './training-rules.ts';
+import { larkfieldActivities, larkfieldTraining } from './training-rules.ts';
 
 const school = 'larkfield-infant';
 const command = commandOf(school);
@@ -142,6 +142,7 @@ const settings: SetUpCommand['body'] = {
   },
   exemptions: { granted: true },
   training: larkfieldTraining,
+  activities: larkfieldActivities,
   'own-devices': { connections: true, automaticUpdates: true, schoolData: true },
   technologies: { riskAssessment: null, decidedBy: null, installations: true },
   authorisations: {

@@ -42,6 +42,24 @@ export const hollowbrookTraining: SetUpCommand['body'] = {
   needsRoute: ['dsl'],
 };
 
+/** Of the infant school: two strands in assemblies, and live lessons. */
+export const larkfieldActivities: SetUpCommand['body'] = {
+  assemblyStrands: ['reputation', 'well-being'],
+  assemblies: inYear,
+  workshops: null,
+  parentChannels: ['newsletter', 'website', 'parents-platform', 'parents-evening', 'outside-trainer'],
+  livePlatforms: ['video-calls', 'lesson-videos'],
+};
+
+/** Of the primary school: a workshop for parents each year. */
+export const hollowbrookActivities: SetUpCommand['body'] = {
+  assemblyStrands: null,
+  assemblies: null,
+  workshops: inYear,
+  parentChannels: ['letter', 'website', 'school-app', 'social-media', 'blog', 'workshop', 'leaflet'],
+  livePlatforms: null,
+};
+
 type Question = readonly [id: string, title: string, needAt: 'yes' | 'no'];
 
 const begins: readonly Question[] = [

@@ -64,7 +64,10 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'monitoring of teaching', keys: ['class-years.monitoring'] },
   { topic: 'lessons of each term', keys: ['class-years.lessonsEachTerm', 'class-years.overdueRoute'] },
   { topic: 'scheme of the curriculum', keys: ['reference-lists.strands'] },
-  { topic: 'channels to parents', awaits: 'activities' },
+  { topic: 'channels to parents', keys: ['activities.parentChannels'] },
+  { topic: 'strands in assemblies', keys: ['activities.assemblyStrands', 'activities.assemblies'] },
+  { topic: 'workshops for parents', keys: ['activities.workshops'] },
+  { topic: 'platforms for live lessons', keys: ['activities.livePlatforms'] },
   {
     topic: 'how often security and filtering are checked',
     keys: [

@@ -107,6 +107,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'AccessRightsReviewed',
     'AccessRightsReviewFellDue',
   ],
+  activities: ['ActivityYearOpened', 'AssemblyFellDue', 'CpdCancelled'],
   training: ['TrainingEnded', 'TrainingNeedEnded', 'NeedsAuditFellDue'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { activitiesStream } from '../../../../domain/streams/activities/stream.ts';
 import { trainingStream } from '../../../../domain/streams/training/stream.ts';
 import { calendarExample } from '../../../../events/catalogue/schools.ts';
 import { bodyOf, both, dueDays, hearers, larkfield, outcomes } from '../../../support/two-schools.ts';
@@ -72,5 +73,24 @@ describe('the same training at both schools', () => {
     };
     const heard = { 'training-overdue': ['headteacher', 'dsl'] };
     expect(hearers('training', fell)).toEqual([heard, heard]);
+  });
+  const activities = (key: 'parentChannels' | 'livePlatforms' | 'assemblyStrands') =>
+    both(({ settings }) => activitiesStream.settings(settings)[key]?.length ?? 0);
+  const yearDue = (name: string, kind: string) => {
+    const history = [{ type: 'ActivityYearOpened', data: { kind, academicYear: '2026-27' } }];
+    return dueDays(activitiesStream, name, { history, streamId: `${kind}.2026-27`, school });
+  };
+  it('CUR-03 strands in assemblies: two fall due at the infant school in the year, none at the primary school', () => {
+    expect(activities('assemblyStrands')).toEqual([2, 0]);
+    expect(yearDue('assembly-strand', 'assemblies')).toEqual([['2027-08-31', '2027-08-31'], []]);
+  });
+  it('CUR-08 workshops for parents: one falls due each year at the primary school alone', () => {
+    expect(yearDue('parent-workshop', 'parent-workshop')).toEqual([[], ['2027-08-31']]);
+  });
+  it('CUR-07 channels to parents: of each school its own', () => {
+    expect(activities('parentChannels')).toEqual([5, 7]);
+  });
+  it('HLP-06 platforms for live lessons: the infant school has two, the primary school gives none', () => {
+    expect(activities('livePlatforms')).toEqual([2, 0]);
   });
 });
