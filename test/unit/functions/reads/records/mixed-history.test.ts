@@ -121,7 +121,7 @@ describe('a history of events of several schema versions', () => {
       'DeviceLent 1',
       'DeviceCorrected 1',
       'DeviceCorrected 1',
-      'DeviceCorrected 2',
+      'DeviceCorrected 3',
     ]);
     expect([...(await versions('lis-lt-002')), ...(await versions('lis-lt-003'))]).toEqual([
       'DeviceRegistered 2',
@@ -176,11 +176,11 @@ describe('a history of events of several schema versions', () => {
       { type: 'DeviceLent', schemaVersion: 1 },
       {
         type: 'DeviceCorrected',
-        schemaVersion: 2,
+        schemaVersion: 3,
         data: { changes: { form: 'laptop', intendedFor: 'teaching-assistant' } },
       },
-      { type: 'DeviceCorrected', schemaVersion: 2, data: { changes: { returnDue: '2026-10-30' } } },
-      { type: 'DeviceCorrected', schemaVersion: 2, data: { changes: { supportsUpdates: true } } },
+      { type: 'DeviceCorrected', schemaVersion: 3, data: { changes: { returnDue: '2026-10-30' } } },
+      { type: 'DeviceCorrected', schemaVersion: 3, data: { changes: { supportsUpdates: true } } },
     ]);
   });
 
