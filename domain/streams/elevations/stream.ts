@@ -12,7 +12,7 @@ import { elevationsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 import { elevationTimes } from './times.ts';
 
-export { isInForce, isPending, type LentRole, lentAt } from './offers.ts';
+export { type LentRole, lentAt } from './offers.ts';
 export { type ElevationState, initialState as noElevation } from './state.ts';
 
 /** `elevations/<person>`: roles that were lent to somebody for some hours, with a reason (decision 35). */
