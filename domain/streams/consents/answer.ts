@@ -1,11 +1,11 @@
 import type { ConsentKind } from '../../../events/catalogue/consent-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
+import { answeringOn, photographedAs } from '../../kernel/photographed.ts';
 import { OFFICE } from '../../kernel/role-groups.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';
 import { sawIt } from '../../kernel/witness.ts';
 import type { Command, ConsentContext, ConsentDecision } from './decision.ts';
 import type { SignableVersion } from './facts.ts';
-import { answeringOn, photographedAs } from './person.ts';
 import { byKind, type ConsentRejection, rejections } from './rejections.ts';
 import { type ConsentState, standingOf } from './state.ts';
 

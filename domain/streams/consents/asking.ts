@@ -1,7 +1,7 @@
 import { type ConsentAsked, consentStatus } from '../../kernel/consent.ts';
 import type { Due } from '../../kernel/due.ts';
+import { answeringOn } from '../../kernel/photographed.ts';
 import type { ConsentFacts } from './facts.ts';
-import { answeringOn } from './person.ts';
 import type { ConsentSettings } from './settings.ts';
 import { type ConsentState, standingIn } from './state.ts';
 

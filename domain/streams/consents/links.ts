@@ -1,10 +1,10 @@
 import { linkOf, linkRefusal } from '../../kernel/by-link.ts';
 import { plusDays } from '../../kernel/day.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
+import { answeringOn, photographedAs } from '../../kernel/photographed.ts';
 import { type About, signatoryRefusal } from './answer.ts';
 import { askedFor } from './asking.ts';
 import type { Command, ConsentContext, ConsentDecision } from './decision.ts';
-import { answeringOn, photographedAs } from './person.ts';
 import { byKind, type ConsentRejection, linksByKind, rejections } from './rejections.ts';
 import { type ConsentLink, type ConsentState, standingOf } from './state.ts';
 

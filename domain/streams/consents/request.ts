@@ -1,10 +1,10 @@
 import { accept, refuse } from '../../kernel/decider.ts';
 import { fallenDue } from '../../kernel/due.ts';
+import { photographedAs } from '../../kernel/photographed.ts';
 import type { About } from './answer.ts';
 import { askedFor, photoDues, stillToAnswer } from './asking.ts';
 import type { Command, ConsentContext, ConsentDecision } from './decision.ts';
 import { linksFor } from './links.ts';
-import { photographedAs } from './person.ts';
 import { byKind, rejections } from './rejections.ts';
 import type { ConsentState, Request } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../kernel/decider.ts';
+import { answeringOn } from '../../kernel/photographed.ts';
 import { type About, mayEnter } from './answer.ts';
 import type { Command, ConsentContext, ConsentDecision } from './decision.ts';
-import { answeringOn } from './person.ts';
 import { byKind } from './rejections.ts';
 import { type ConsentState, standingIn, standingOf } from './state.ts';
 

@@ -1,13 +1,13 @@
-import { answeringFor } from '../../kernel/consent.ts';
-import { isOver } from '../../kernel/held-roles.ts';
-import type { ConsentFacts } from './facts.ts';
+import { answeringFor } from './consent.ts';
+import { isOver } from './held-roles.ts';
+import type { PersonView } from './person.ts';
 
-type Person = NonNullable<ConsentFacts['person']>;
+type Person = Pick<PersonView, 'roles' | 'parents'>;
 
 const working: readonly string[] = ['staff', 'contractor', 'agency'];
 
 /** Whether somebody is, or will be, a pupil on a day, or works at the school; null: neither. */
-export const photographedAs = ({ roles }: Person, day: string): 'pupil' | 'staff' | null => {
+export const photographedAs = ({ roles }: Pick<Person, 'roles'>, day: string): 'pupil' | 'staff' | null => {
   const still = roles.filter((held) => !isOver(held, day));
   if (still.some(({ role }) => role === 'pupil')) return 'pupil';
   return still.some(({ role }) => working.includes(role)) ? 'staff' : null;
