@@ -28,6 +28,7 @@ import { ownDevices } from './own-devices/read-model.ts';
 import { phonesAndDevicesHeld } from './phones-and-devices-held/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
+import { publications } from './publications/read-model.ts';
 import { readers } from './readers/read-model.ts';
 import { referenceLibrary } from './reference-library/read-model.ts';
 import { releasedExtracts } from './released-extracts/read-model.ts';
@@ -90,6 +91,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   releasedExtracts,
   dataBreaches,
   awarenessLog,
+  publications,
 ];
 
 /** How their rows are made. */

@@ -23,6 +23,7 @@ import { oversightStream } from './oversight/stream.ts';
 import { ownDevicesStream } from './own-devices/stream.ts';
 import { peopleStream } from './people/stream.ts';
 import { policiesStream } from './policies/stream.ts';
+import { publicationsStream } from './publications/stream.ts';
 import { pupilDevicesStream } from './pupil-devices/stream.ts';
 import { referenceListsStream } from './reference-lists/stream.ts';
 import { reservationsStream } from './reservations/stream.ts';
@@ -63,6 +64,7 @@ const list = [
   oversightStream,
   dataBreachesStream,
   activitiesStream,
+  publicationsStream,
   accessJournalStream,
 ] as const;
 

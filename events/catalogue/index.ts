@@ -22,6 +22,7 @@ import { oversightEvents } from './oversight.ts';
 import { ownDevicesEvents } from './own-devices.ts';
 import { peopleEvents } from './people.ts';
 import { policiesEvents } from './policies.ts';
+import { publicationsEvents } from './publications.ts';
 import { pupilDevicesEvents } from './pupil-devices.ts';
 import { referenceListsEvents } from './reference-lists.ts';
 import { reservationsEvents } from './reservations.ts';
@@ -63,5 +64,6 @@ export const catalogue: readonly StreamEvents[] = [
   oversightEvents,
   dataBreachesEvents,
   activitiesEvents,
+  publicationsEvents,
   accessJournalEvents,
 ];

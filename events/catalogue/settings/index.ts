@@ -20,6 +20,7 @@ import { notificationSettings } from './notifications.ts';
 import { oversightRoutes, oversightSettings } from './oversight.ts';
 import { ownDeviceSettings } from './own-devices.ts';
 import { policyRoutes, policySettings } from './policies.ts';
+import { publicationSettings } from './publications.ts';
 import { pupilDeviceSettings } from './pupil-devices.ts';
 import { referenceListRoutes, referenceListSettings } from './reference-lists.ts';
 import { leadsInside } from './route.ts';
@@ -57,6 +58,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   activities: activitySettings,
   training: { ...trainingSettings, ...trainingRoutes },
   'data-breaches': dataBreachRoutes,
+  publications: publicationSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -11,6 +11,8 @@ export const standIns: Readonly<Record<string, StandIn>> = {
   DeviceLoaned: { events: ['DeviceLent'] },
   AgreementSuperseded: { computed: 'a signature on an older version, once a newer one is in force' },
   NotificationSent: { events: ['NotificationAddressed', 'SafeguardingTeamAlerted', 'ComputingLeadAlerted'] },
+  PortfolioPhotoApproved: { events: ['ResourceChecked'] },
+  PortfolioPhotoRejected: { events: ['ResourceChecked'] },
   HarmfulMaterialReported: { events: ['IncidentReported'] },
   SocialMediaContactReported: { events: ['IncidentReported'] },
 };
@@ -33,6 +35,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'OutsideIdLinked',
     'OutsideIdUnlinked',
   ],
+  publications: ['TakeDownOpened'],
   schools: ['SchoolDayTimesSet', 'SchoolClosureEnded'],
   reservations: ['NameReserved', 'LogInShared'],
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],

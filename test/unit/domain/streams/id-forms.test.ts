@@ -32,6 +32,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   concerns: ['<concern>', 'c-1', null],
   searches: ['<search>', 'se-1', null],
   activities: ['<kind>.<activity>', 'parent-workshop.2026-27', 'parent-workshop.2026-28'],
+  publications: ['<item>', 'i-1', null],
   training: ['<person>', 'p-101', null],
   elevations: ['<person>', 'p-101', null],
   'pupil-devices': ['<pupil>', 'u-350', null],
