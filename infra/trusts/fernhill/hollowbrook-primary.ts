@@ -6,7 +6,6 @@ import { calendar } from './calendar.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
 import { hollowbrookOversight } from './oversight.ts';
-import { hollowbrookPublishing } from './publishing.ts';
 import { hollowbrookLists } from './reference-lists.ts';
 import { hollowbrookRecords } from './school-records.ts';
 import { hollowbrookActivities, hollowbrookTraining } from './training-rules.ts';
@@ -150,7 +149,6 @@ const settings: SetUpCommand['body'] = {
   // Its terms speak of software, and of encrypted sticks, alone.
   training: hollowbrookTraining,
   activities: hollowbrookActivities,
-  publications: hollowbrookPublishing,
   'own-devices': { connections: null, automaticUpdates: null, schoolData: null },
   // Work devices are for work alone.
   authorisations: {

@@ -5,7 +5,6 @@ import { larkfieldConsequences, larkfieldRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldOversight } from './oversight.ts';
-import { larkfieldPublishing } from './publishing.ts';
 import { larkfieldLists, personalUseTerms, strandTitles } from './reference-lists.ts';
 import { larkfieldRecords } from './school-records.ts';
 import { larkfieldActivities, larkfieldTraining } from './training-rules.ts';
@@ -144,7 +143,6 @@ const settings: SetUpCommand['body'] = {
   exemptions: { granted: true },
   training: larkfieldTraining,
   activities: larkfieldActivities,
-  publications: larkfieldPublishing,
   'own-devices': { connections: true, automaticUpdates: true, schoolData: true },
   technologies: { riskAssessment: null, decidedBy: null, installations: true },
   authorisations: {

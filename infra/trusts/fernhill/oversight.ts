@@ -1,7 +1,9 @@
 import type { SetUpCommand } from '../shape/types.ts';
+import { hollowbrookPublishing, larkfieldPublishing } from './publishing.ts';
 
 /** What the infant school's policy says of worries, checks, reports, meetings: often a word, and no number. */
 export const larkfieldOversight: SetUpCommand['body'] = {
+  publications: larkfieldPublishing,
   concerns: {
     alertChannels: ['web-filter'],
     concernRoute: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
@@ -34,6 +36,7 @@ export const hollowbrookOversight: SetUpCommand['body'] = {
     offensiveEmailRoute: ['line-manager', 'slt'],
     alertRoute: ['dsl'],
   },
+  publications: hollowbrookPublishing,
   checks: {
     filteringUpdate: { kind: 'end-of', period: 'term' },
     securityCheck: { kind: 'days', count: 14 },

@@ -15,4 +15,5 @@ export const scenarios: Readonly<Record<string, string>> = {
   S18: 'An exemption is refused out of turn, without words, for oneself, and where the school grants none.',
   S19: 'A device of one’s own is refused before IT support found it safe, by another than the headteacher, and an open stick.',
   S21: 'A work device is refused without the signature for it, and goes out with it.',
+  S23: 'A picture stays in while one pupil has no answer or one adult withdrew; what is out has to be taken down once a consent is withdrawn.',
 };
