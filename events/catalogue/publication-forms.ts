@@ -11,7 +11,6 @@ export const contentChannel = z.enum(['website', 'blog', 'app', 'social-media'])
 
 /** What is looked at before something goes on the web (PUB-06). */
 export const webChecks = ['safety', 'rights', 'privacy'] as const;
-export type WebCheck = (typeof webChecks)[number];
 const found = z.optional(z.enum(['passed', 'failed']));
 export const webFindings = z
   .strictObject({ safety: found, rights: found, privacy: found })
