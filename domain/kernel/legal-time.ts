@@ -1,3 +1,4 @@
+import { plusDays, plusMonths, weekdayOf } from './day.ts';
 import { plusMinutes } from './instant.ts';
 
 /** How long a law gives: hours run from an instant, through nights and weekends. */
@@ -33,4 +34,29 @@ export const legalInstant = (
 ): { readonly edition: string; readonly dueAt: string } => {
   const { edition, length } = editionOn(editions, from.slice(0, 10));
   return { edition, dueAt: plusMinutes(from, length.hours * 60) };
+};
+
+interface MonthsEdition extends Omit<Edition, 'length'> {
+  readonly length: { readonly months: number; readonly extendedBy: number };
+}
+
+/** UK GDPR, article 12(3): a month from asking, and two more where it is complex or there are many. */
+const subjectRequest: readonly MonthsEdition[] = [
+  { edition: 'uk-gdpr-2018', from: '2018-05-25', length: { months: 1, extendedBy: 2 } },
+];
+
+/** What ends at a weekend ends on Monday; bank holidays give no time here, though the law would. */
+const workingDay = (day: string): string => plusDays(day, weekdayOf(day) > 5 ? 8 - weekdayOf(day) : 0);
+
+/** The last day to answer who asked for their own data on a day, where days passed that do not count. */
+export const requestDay = (
+  receivedOn: string,
+  { isExtended, pausedDays }: { readonly isExtended: boolean; readonly pausedDays: number },
+): { readonly edition: string; readonly dueOn: string } => {
+  const [first] = subjectRequest;
+  const held = subjectRequest.findLast(({ from }) => from <= receivedOn) ?? first;
+  if (held === undefined) throw new Error('A rule of law has an edition');
+  const { months, extendedBy } = held.length;
+  const last = plusMonths(receivedOn, isExtended ? months + extendedBy : months);
+  return { edition: held.edition, dueOn: workingDay(plusDays(last, pausedDays)) };
 };

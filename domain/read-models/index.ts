@@ -14,6 +14,7 @@ import { dataBreaches } from './data-breaches/read-model.ts';
 import { deviceRegister } from './device-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
+import { disclosures } from './disclosures/read-model.ts';
 import { dueView } from './due/view.ts';
 import { elevations } from './elevations/read-model.ts';
 import { evidence } from './evidence/read-model.ts';
@@ -92,6 +93,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   dataBreaches,
   awarenessLog,
   publications,
+  disclosures,
 ];
 
 /** How their rows are made. */

@@ -14,6 +14,7 @@ import { concernsStream } from './concerns/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { dataBreachesStream } from './data-breaches/stream.ts';
 import { devicesStream } from './devices/stream.ts';
+import { disclosuresStream } from './disclosures/stream.ts';
 import { elevationsStream } from './elevations/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
@@ -65,6 +66,7 @@ const list = [
   dataBreachesStream,
   activitiesStream,
   publicationsStream,
+  disclosuresStream,
   accessJournalStream,
 ] as const;
 

@@ -13,6 +13,7 @@ import { consentsEvents } from './consents.ts';
 import { dataBreachesEvents } from './data-breaches.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
+import { disclosuresEvents } from './disclosures.ts';
 import { elevationsEvents } from './elevations.ts';
 import { exemptionsEvents } from './exemptions.ts';
 import { helpRequestsEvents } from './help-requests.ts';
@@ -65,5 +66,6 @@ export const catalogue: readonly StreamEvents[] = [
   dataBreachesEvents,
   activitiesEvents,
   publicationsEvents,
+  disclosuresEvents,
   accessJournalEvents,
 ];

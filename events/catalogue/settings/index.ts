@@ -12,6 +12,7 @@ import { concernRoutes, concernSettings } from './concerns.ts';
 import { consentRoutes, consentSettings } from './consents.ts';
 import { dataBreachRoutes } from './data-breaches.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
+import { disclosureSettings } from './disclosures.ts';
 import { exemptionSettings } from './exemptions.ts';
 import { helpRequestRoutes } from './help-requests.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
@@ -59,6 +60,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   training: { ...trainingSettings, ...trainingRoutes },
   'data-breaches': dataBreachRoutes,
   publications: publicationSettings,
+  disclosures: disclosureSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -104,6 +104,7 @@ const settings: SetUpCommand['body'] = {
     emailInErrorRoute: null,
   },
   ...hollowbrookOversight,
+  disclosures: { secureMeans: null },
   'data-breaches': { dataBreachRoute: null },
   'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {

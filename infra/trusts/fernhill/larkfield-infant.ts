@@ -89,6 +89,7 @@ const settings: SetUpCommand['body'] = {
     technologyConcernRoute: ['it-support'],
     emailInErrorRoute: [{ outside: 'sender-of-the-mail' }],
   },
+  disclosures: { secureMeans: ['encrypted', 'link'] },
   'data-breaches': { dataBreachRoute: ['it-support', 'headteacher', 'dpo'] },
   'staff-matters': {
     procedures: ['staff-discipline'],

@@ -125,7 +125,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'list of unacceptable use', keys: ['reference-lists.unacceptableUse'] },
   { topic: 'exemptions', keys: ['exemptions.granted'] },
   { topic: 'who deals with a data breach', keys: ['data-breaches.dataBreachRoute'] },
-  { topic: 'secure mail', awaits: 'disclosures' },
+  { topic: 'secure mail', keys: ['disclosures.secureMeans'] },
   { topic: 'mail received in error', keys: ['help-requests.emailInErrorRoute'] },
   { topic: 'monitoring of mail', keys: ['staff-matters.emailMonitoring'] },
   { topic: 'names in mail', none: 'no mail names anybody' },

@@ -78,6 +78,13 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   consents: ['PhotoConsentAnswerFellDue', 'ConsentLinksIssued'],
   'access-journal': ['SensitiveRecordRead', 'AccessRefused', 'CommandRefused'],
   technologies: ['SiteAllowed'],
+  disclosures: [
+    'DisclosureDeclined',
+    'DataSubjectRequestPaused',
+    'DataSubjectRequestResumed',
+    'DataSubjectRequestExtended',
+    'DataSubjectRequestFellDue',
+  ],
   'data-breaches': [
     'ReportedToAuthority',
     'NotReportedToAuthority',

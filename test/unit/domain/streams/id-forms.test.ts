@@ -22,6 +22,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   access: ['<person>', 'p-101', null],
   breaches: ['<breach>', 'b-1', null],
   'help-requests': ['<request>', 'h-1', null],
+  disclosures: ['<disclosure>', 'di-1', null],
   'data-breaches': ['<breach>', 'db-1', 'd'.repeat(81)],
   technologies: ['<technology>', 'robots-for-beginners', null],
   oversight: ['<year>, or extract.<incident>', '2026-27', '2026-28'],

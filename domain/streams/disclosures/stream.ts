@@ -1,0 +1,38 @@
+import { disclosuresEvents } from '../../../events/catalogue/disclosures.ts';
+import { defineStream } from '../../kernel/define-stream.ts';
+import { idOf } from '../../kernel/id-form.ts';
+import { recordedNow } from '../../kernel/instant.ts';
+import { disclosuresCommands } from './commands.ts';
+import { concernOf } from './concern.ts';
+import { disclosureDeadlines } from './deadlines.ts';
+import { decide } from './decide.ts';
+import { evolve } from './evolve.ts';
+import { disclosureFacts } from './facts.ts';
+import { disclosuresPermissions } from './permissions.ts';
+import { disclosureSettings } from './settings.ts';
+import { initialState } from './state.ts';
+import { disclosureTimes } from './times.ts';
+
+export { type DisclosureState, initialState as noDisclosure } from './state.ts';
+
+/** `disclosures/<disclosure>`: data given to somebody outside, sent, or asked for (DPR-02, DPR-05, EML-03). */
+export const disclosuresStream = defineStream({
+  events: disclosuresEvents,
+  description: 'Personal data that was given away, sent, or asked for by those whose it is',
+  idForm: idOf('disclosure'),
+  commands: disclosuresCommands,
+  stateVersion: 1,
+  initialState,
+  decide,
+  evolve,
+  settings: disclosureSettings,
+  facts: disclosureFacts,
+  offers: null,
+  permissions: disclosuresPermissions,
+  sensitive: true,
+  subjectOf: () => null,
+  concernOf,
+  times: disclosureTimes,
+  occurredAtOf: recordedNow,
+  deadlines: disclosureDeadlines,
+});
