@@ -26,45 +26,6 @@ const answer = legalDay;
 const time = { edition: 'uk-gdpr-2018', dueOn: '2026-11-05' };
 
 export const disclosuresEvents = defineEvents('disclosures', {
-  DataDisclosed: event({
-    version: 1,
-    description: 'Personal data was given to an authority, and what allowed it.',
-    items: ['DPR-02'],
-    payload: z.strictObject({
-      ...data,
-      basis: disclosureBasis,
-      /** Which law; null: it was in the best interests of somebody, and the words say how. */
-      law: z.nullable(slug),
-      words: disclosureWords,
-    }),
-    personal: sealedWords,
-    day: 'on',
-    example: { ...example, basis: 'law', law: 'children-act-1989', words: 'Asked for in an enquiry.' },
-  }),
-  DisclosureDeclined: event({
-    version: 1,
-    description: 'Personal data was asked for by somebody outside and not given.',
-    items: ['DPR-02'],
-    payload: z.strictObject({ ...data, words: disclosureWords }),
-    personal: sealedWords,
-    day: 'on',
-    example: { ...example, words: 'No law was named, and it was in nobody’s interest.' },
-  }),
-  SecureEmailSent: event({
-    version: 1,
-    description: 'Files with sensitive data left the school by mail, and how they were kept closed.',
-    items: ['EML-03'],
-    payload: z.strictObject({
-      ...data,
-      sender: knownPerson,
-      means: sendingMeans,
-      /** They left by a way that the policy of the day does not have. */
-      isFlagged: z.boolean(),
-    }),
-    personal: {},
-    day: 'on',
-    example: { ...example, sender: 'p-401', means: 'encrypted', isFlagged: false },
-  }),
   DataSubjectRequestReceived: event({
     version: 1,
     description:
@@ -124,6 +85,45 @@ export const disclosuresEvents = defineEvents('disclosures', {
     payload: z.strictObject({ answer }),
     personal: {},
     example: { answer: time },
+  }),
+  DataDisclosed: event({
+    version: 1,
+    description: 'Personal data was given to an authority, and what allowed it.',
+    items: ['DPR-02'],
+    payload: z.strictObject({
+      ...data,
+      basis: disclosureBasis,
+      /** Which law; null: it was in the best interests of somebody, and the words say how. */
+      law: z.nullable(slug),
+      words: disclosureWords,
+    }),
+    personal: sealedWords,
+    day: 'on',
+    example: { ...example, basis: 'law', law: 'children-act-1989', words: 'Asked for in an enquiry.' },
+  }),
+  DisclosureDeclined: event({
+    version: 1,
+    description: 'Personal data was asked for by somebody outside and not given.',
+    items: ['DPR-02'],
+    payload: z.strictObject({ ...data, words: disclosureWords }),
+    personal: sealedWords,
+    day: 'on',
+    example: { ...example, words: 'No law was named, and it was in nobody’s interest.' },
+  }),
+  SecureEmailSent: event({
+    version: 1,
+    description: 'Files with sensitive data left the school by mail, and how they were kept closed.',
+    items: ['EML-03'],
+    payload: z.strictObject({
+      ...data,
+      sender: knownPerson,
+      means: sendingMeans,
+      /** They left by a way that the policy of the day does not have. */
+      isFlagged: z.boolean(),
+    }),
+    personal: {},
+    day: 'on',
+    example: { ...example, sender: 'p-401', means: 'encrypted', isFlagged: false },
   }),
   DisclosureCorrected: event({
     version: 1,

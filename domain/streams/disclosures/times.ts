@@ -1,4 +1,4 @@
-import { happened, type Times } from '../../kernel/times.ts';
+import { happened, planned, type Times } from '../../kernel/times.ts';
 import type { DisclosureCommand } from './commands.ts';
 import type { DisclosureContext } from './decision.ts';
 import type { DisclosureState } from './state.ts';
@@ -18,4 +18,6 @@ export const disclosureTimes: Times<DisclosureCommand, DisclosureState, Disclosu
   ResumeSubjectRequest: { on: asked },
   ExtendSubjectRequest: { on: asked },
   AnswerSubjectRequest: { on: asked },
+  // The day of its own cycle; the decider looks whether it is due then.
+  RecordSubjectRequestFellDue: { cycle: planned('DPR-05') },
 };
