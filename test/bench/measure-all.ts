@@ -81,11 +81,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
       compared('append', events, plan, say, () => measureAppend(contenders, events, plan)),
   ),
   roundTrips: await roundTrips(contenders, sizes, say),
-  recordedReads: await inTurn(sizes.loads, (plan) =>
-    compared('recorded read', 100, plan, say, () =>
-      measureRecordedRead(contenders.engine, plan, `recorded-${plan.concurrency}`),
-    ),
-  ),
+  recordedReads: await recordedReads(contenders.engine, sizes, say),
   loads: (await inTurn(sizes.lengths, (events) => loads(contenders, events, sizes, say))).flat(),
   thin: await inTurn(['PutItem', 'Query', 'GetItem', 'TransactWriteItems'] as const, (operation) => {
     say(`without the SDK: ${operation}`);
@@ -100,6 +96,14 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
   due: await measureDue(contenders.engine, sizes.lists, say),
   imports: await measureImports(contenders.engine, sizes.imported, say),
 });
+
+/** What the access journal costs a read (decision 34). */
+export const recordedReads = (engine: Engine, sizes: Sizes, say: Say): Promise<readonly Compared[]> =>
+  inTurn(sizes.loads, (plan) =>
+    compared('recorded read', 100, plan, say, () =>
+      measureRecordedRead(engine, plan, `recorded-${plan.concurrency}`),
+    ),
+  );
 
 const coldStarts = (
   { engine }: Contenders,

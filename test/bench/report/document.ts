@@ -4,7 +4,7 @@ import type { Findings } from '../measure-all.ts';
 import { missedRows, type Target } from '../targets.ts';
 import type { Machine } from './machine.ts';
 import { digits, table } from './markdown.ts';
-import { comparedTable, otherTables } from './tables.ts';
+import { comparedTable, otherTables, recordedReadTable } from './tables.ts';
 
 export interface Run {
   readonly machine: Machine;
@@ -87,8 +87,7 @@ const comparisons = ({ findings }: Run): readonly string[] => [
   ),
   '## Round trip\n\nLoad, decide, append one event, on streams of 100 events.\n',
   ...findings.roundTrips.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
-  '## Recorded read\n\nThe state of a stream of 100 events, with the record of who read it in the access journal before the answer, and without.\n',
-  ...findings.recordedReads.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
+  recordedReadTable(findings),
   '## Load\n\nThe state of a stream, one event a commit.\n',
   ...findings.loads.map((each) =>
     comparedTable(`${each.events.toLocaleString('en-GB')} events, concurrency ${each.concurrency}`, each),

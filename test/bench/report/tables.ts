@@ -40,6 +40,12 @@ export const comparedTable = (title: string, { results }: Compared): string => {
   return `### ${title}\n\n${table(head, rows)}`;
 };
 
+export const recordedReadTable = ({ recordedReads }: Pick<Findings, 'recordedReads'>): string =>
+  [
+    '## Recorded read\n\nThe state of a stream of 100 events, with the record of who read it in the access journal before the answer, and without.\n',
+    ...recordedReads.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
+  ].join('\n');
+
 export const otherTables = (findings: Findings): readonly string[] => [
   encodingsTable(findings),
   journalingTable(findings),
