@@ -9,7 +9,7 @@ import { always } from '../../kernel/counts.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import { londonDate } from '../../kernel/london.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
-import { type ConcernState, concernOf, severityOf } from '../../streams/concerns/stream.ts';
+import { concernIn, concernOf, severityOf } from '../../streams/concerns/stream.ts';
 
 export const concernStatus = z.enum(['open', 'settled']);
 
@@ -38,11 +38,9 @@ export const ALL = 'all';
 /** Name of the number of open concerns of a kind. */
 export const openOf = (kind: string): string => keyOf('open', kind);
 
-const stateIn = z.custom<ConcernState>();
-
 /** What is open stands by its severity, the oldest first; what is settled with the newest first. */
 export const listsOfConcern = ({ id, row }: SourceRow): readonly ListRow[] => {
-  const state = stateIn.parse(row);
+  const state = concernIn(row);
   if (state.status === 'none') return [];
   const { status, raised, settling } = state;
   const { kind, from, about, alert } = raised;

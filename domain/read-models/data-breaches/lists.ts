@@ -5,7 +5,7 @@ import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import { londonDate } from '../../kernel/london.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import {
-  type DataBreachState,
+  dataBreachIn,
   firstReport,
   isDecided,
   isReportedLate,
@@ -38,11 +38,9 @@ export const listedDataBreach = z.object({
 export const placeOf = (status: z.output<typeof dataBreachStatus>): string =>
   status === 'open' ? '1-open' : '2-closed';
 export const ALL = 'all';
-const stateIn = z.custom<DataBreachState>();
-
 /** What is open stands with the earliest end of its time first, what is closed with the newest. */
 export const listsOfBreach = ({ id, row }: SourceRow): readonly ListRow[] => {
-  const state = stateIn.parse(row);
+  const state = dataBreachIn(row);
   if (state.status === 'none') return [];
   const { status, reported, assessed } = state;
   const { kind, awareAt, at, report } = reported;

@@ -3,7 +3,7 @@ import { answerOutcome, disclosureBasis, sendingMeans } from '../../../events/ca
 import { always } from '../../kernel/counts.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
-import type { DisclosureState } from '../../streams/disclosures/stream.ts';
+import { disclosureIn } from '../../streams/disclosures/stream.ts';
 
 export const disclosureKinds = ['request', 'disclosed', 'declined', 'sent'] as const;
 export const disclosureKind = z.enum(disclosureKinds);
@@ -29,13 +29,12 @@ export const listedDisclosure = z.object({
 });
 
 export const ALL = 'all';
-const stateIn = z.custom<DisclosureState>();
 const nothing = { recipient: null, basis: null, law: null, means: null, isFlagged: false };
 const noRequest = { dueOn: null, isPaused: false, answeredOn: null, outcome: null };
 
 /** Requests by their kind first, then what was given, sent or not given: each with the newest first. */
 export const listsOfDisclosure = ({ id, row }: SourceRow): readonly ListRow[] => {
-  const state = stateIn.parse(row);
+  const state = disclosureIn(row);
   if (state.status === 'none') return [];
   if (state.status === 'given') {
     const { kind, on, recipient, about, basis, law, means, isFlagged } = state.given;

@@ -4,7 +4,7 @@ import { always } from '../../kernel/counts.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import { londonDate } from '../../kernel/london.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
-import type { ElevationState } from '../../streams/elevations/stream.ts';
+import { elevationIn } from '../../streams/elevations/stream.ts';
 
 /** A role that somebody asked for; the reasons stand in the record. */
 export const listedElevation = z.object({
@@ -23,10 +23,8 @@ export const ALL = 'all';
 /** Lent, and nobody has looked at its use. */
 export const UNREVIEWED = 'unreviewed';
 
-const stateIn = z.custom<ElevationState>();
-
 export const listsOfElevation = ({ id: person, row }: SourceRow): readonly ListRow[] =>
-  stateIn.parse(row).elevations.map(({ by, hours: _, ...elevation }) => {
+  elevationIn(row).elevations.map(({ by, hours: _, ...elevation }) => {
     const place = [newestFirst(londonDate(elevation.requestedAt)), person, String(by)];
     const isOpen = elevation.grantedAt !== null && !elevation.isReviewed;
     return {

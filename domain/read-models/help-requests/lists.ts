@@ -4,7 +4,7 @@ import { always } from '../../kernel/counts.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import { londonDate } from '../../kernel/london.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
-import { type HelpRequestState, lackingIn } from '../../streams/help-requests/stream.ts';
+import { helpRequestIn, lackingIn } from '../../streams/help-requests/stream.ts';
 
 export const requestStatus = z.enum(['open', 'settled']);
 
@@ -26,11 +26,9 @@ export const ALL = 'all';
 /** Name of the number of open requests of a kind. */
 export const openOf = (kind: string): string => keyOf('open', kind);
 
-const stateIn = z.custom<HelpRequestState>();
-
 /** What is open stands with the oldest first, what is settled with the newest. */
 export const listsOfRequest = ({ id, row }: SourceRow): readonly ListRow[] => {
-  const state = stateIn.parse(row);
+  const state = helpRequestIn(row);
   if (state.status === 'none') return [];
   const { status, asked } = state;
   const { kind, asker, person, device } = asked;

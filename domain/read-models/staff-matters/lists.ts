@@ -3,7 +3,7 @@ import { matterHolder, staffMatterKind } from '../../../events/catalogue/staff-m
 import { always } from '../../kernel/counts.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
-import type { StaffMatterState } from '../../streams/staff-matters/stream.ts';
+import { staffMatterIn } from '../../streams/staff-matters/stream.ts';
 
 export const matterStatus = z.enum(['open', 'closed']);
 
@@ -27,11 +27,9 @@ export const listedMatter = z.object({
 /** Name of the number of matters that somebody sees to, and that stand so. */
 export const numberOf = (heldBy: string, status: string): string => keyOf(heldBy, status);
 
-const stateIn = z.custom<StaffMatterState>();
-
 /** Under whoever sees to it, newest first: what is not theirs is not even looked through. */
 export const listsOfMatter = ({ id, row }: SourceRow): readonly ListRow[] => {
-  const state = stateIn.parse(row);
+  const state = staffMatterIn(row);
   if (state.status === 'none') return [];
   const { kind, status, person, heldBy, on, until, referral, police, ending } = state;
   return [

@@ -15,7 +15,8 @@ import { concernTimes } from './times.ts';
 
 export { concernOf } from './concern.ts';
 export { alertId } from './ids.ts';
-export { type ConcernState, initialState as noConcern, severityOf } from './state.ts';
+export { concernIn, keptOfConcern } from './kept.ts';
+export { type ConcernState, severityOf } from './state.ts';
 
 /** `concerns/<concern>`: what may turn out to be an incident, until somebody judges it (INC-15, INC-17, MON-04). */
 export const concernsStream = defineStream({

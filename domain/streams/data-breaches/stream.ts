@@ -16,8 +16,9 @@ import { dataBreachSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { dataBreachTimes } from './times.ts';
 
+export { dataBreachIn, keptOfDataBreach } from './kept.ts';
 export { firstReport, isDecided, isReportedLate, lackingIn, lacks } from './standing.ts';
-export { type DataBreachState, initialState as noDataBreach } from './state.ts';
+export type { DataBreachState } from './state.ts';
 
 /** Longer ones have a record of who heard that nobody finds by the breach. */
 const LONGEST = 80;

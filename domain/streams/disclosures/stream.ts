@@ -13,7 +13,8 @@ import { disclosureSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { disclosureTimes } from './times.ts';
 
-export { type DisclosureState, initialState as noDisclosure } from './state.ts';
+export { disclosureIn, keptOfDisclosure } from './kept.ts';
+export type { DisclosureState } from './state.ts';
 
 /** `disclosures/<disclosure>`: data given to somebody outside, sent, or asked for (DPR-02, DPR-05, EML-03). */
 export const disclosuresStream = defineStream({

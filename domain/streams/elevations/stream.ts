@@ -12,6 +12,7 @@ import { elevationsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 import { elevationTimes } from './times.ts';
 
+export { elevationIn, keptOfElevation } from './kept.ts';
 export { type LentRole, lentAt } from './offers.ts';
 export { type ElevationState, initialState as noElevation } from './state.ts';
 

@@ -14,7 +14,8 @@ import { helpRequestsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 import { helpRequestTimes } from './times.ts';
 
-export { type HelpRequestState, initialState as noHelpRequest, lackingIn } from './state.ts';
+export { helpRequestIn, keptOfHelpRequest } from './kept.ts';
+export { type HelpRequestState, lackingIn } from './state.ts';
 
 /** `help-requests/<request>`: what somebody asked of whoever can help, until it is settled. */
 export const helpRequestsStream = defineStream({

@@ -15,7 +15,8 @@ import { initialState } from './state.ts';
 import { staffMatterTimes } from './times.ts';
 
 export { concernOf } from './concern.ts';
-export { initialState as noStaffMatter, type StaffMatterState } from './state.ts';
+export { keptOfStaffMatter, staffMatterIn } from './kept.ts';
+export type { StaffMatterState } from './state.ts';
 
 /** `staff-matters/<matter>`: what staff did wrong, and whose mail may be read, apart from all else (INC-14, EML-08). */
 export const staffMattersStream = defineStream({
