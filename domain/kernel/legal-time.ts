@@ -20,7 +20,7 @@ export const legalTimes = {
   breachReport: [{ edition: 'uk-gdpr-2018', from: '2018-05-25', length: { hours: 72 } }],
 } as const satisfies Readonly<Record<string, readonly Edition[]>>;
 
-const editionOn = (editions: readonly Edition[], day: string): Edition => {
+const editionOn = <E extends Pick<Edition, 'from'>>(editions: readonly E[], day: string): E => {
   const [first] = editions;
   const held = editions.findLast(({ from }) => from <= day) ?? first;
   if (held === undefined) throw new Error('A rule of law has an edition');
@@ -53,10 +53,8 @@ export const requestDay = (
   receivedOn: string,
   { isExtended, pausedDays }: { readonly isExtended: boolean; readonly pausedDays: number },
 ): { readonly edition: string; readonly dueOn: string } => {
-  const [first] = subjectRequest;
-  const held = subjectRequest.findLast(({ from }) => from <= receivedOn) ?? first;
-  if (held === undefined) throw new Error('A rule of law has an edition');
-  const { months, extendedBy } = held.length;
+  const { edition, length } = editionOn(subjectRequest, receivedOn);
+  const { months, extendedBy } = length;
   const last = plusMonths(receivedOn, isExtended ? months + extendedBy : months);
-  return { edition: held.edition, dueOn: workingDay(plusDays(last, pausedDays)) };
+  return { edition, dueOn: workingDay(plusDays(last, pausedDays)) };
 };
