@@ -109,3 +109,9 @@ interface AnyFacts {
   needsOfState?(command: AnyCommand, state: Counted, streamId: string, school: string): AnyNeeds;
   needsOfFacts?(command: AnyCommand, facts: Readonly<Record<string, unknown>>): AnyNeeds;
 }
+
+/** The stream of a name among some; undefined where there is none. */
+export const streamIn = <S extends Pick<AnyStream, 'events'>>(
+  streams: readonly S[],
+  name: string | undefined,
+): S | undefined => streams.find(({ events }) => events.stream === name);

@@ -1,5 +1,6 @@
 import type { LinkConfirmation } from '../../domain/kernel/by-link.ts';
 import { commandTo, type WantedCommand } from '../../domain/kernel/process.ts';
+import { streamIn } from '../../domain/kernel/stream.ts';
 import { acknowledgementsStream } from '../../domain/streams/acknowledgements/stream.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
 import type { FoundLink } from './found-link.ts';
@@ -27,7 +28,7 @@ export const confirm = async (
   correlationId: string,
 ): Promise<void> => {
   const wanted = commandFor[confirmed](link.person, secret);
-  const stream = deps.streams.find(({ events }) => events.stream === wanted.stream);
+  const stream = streamIn(deps.streams, wanted.stream);
   if (stream === undefined) throw new Error(`there is no stream ${wanted.stream}`);
   await send(
     deps,

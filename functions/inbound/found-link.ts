@@ -1,6 +1,6 @@
 import { type IssuedLink, linkOf, linkRefusal } from '../../domain/kernel/by-link.ts';
 import type { Rejection } from '../../domain/kernel/decider.ts';
-import type { AnyByLink, AnyStream } from '../../domain/kernel/stream.ts';
+import { type AnyByLink, type AnyStream, streamIn } from '../../domain/kernel/stream.ts';
 import type { Counted } from '../../domain/kernel/total-evolve.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
@@ -45,7 +45,7 @@ export const foundLink = async (
   text: string,
 ): Promise<FoundLink> => {
   const read = readLink(text);
-  const stream = streams.find(({ events }) => events.stream === read?.key.stream);
+  const stream = streamIn(streams, read?.key.stream);
   const byLink = stream?.byLink ?? null;
   if (read === null || stream === undefined || byLink === null) throw unknown();
   const { key, secret } = read;

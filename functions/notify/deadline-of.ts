@@ -1,4 +1,4 @@
-import type { AnyDeadline } from '../../domain/kernel/stream.ts';
+import { type AnyDeadline, streamIn } from '../../domain/kernel/stream.ts';
 import { streams } from '../../domain/streams/index.ts';
 import type { StoredDue } from '../shared/deadlines/due-item.ts';
 
@@ -7,5 +7,4 @@ export const deadlineOf = ({
   stream,
   deadline,
 }: Pick<StoredDue, 'stream' | 'deadline'>): AnyDeadline | null =>
-  streams.find(({ events }) => events.stream === stream)?.deadlines.find(({ name }) => name === deadline) ??
-  null;
+  streamIn(streams, stream)?.deadlines.find(({ name }) => name === deadline) ?? null;

@@ -1,6 +1,7 @@
 import type { Concern } from '../../domain/kernel/concern.ts';
 import type { Notice, NoticeEvent } from '../../domain/kernel/notice.ts';
 import { noticeSettings } from '../../domain/kernel/notice-settings.ts';
+import { streamIn } from '../../domain/kernel/stream.ts';
 import { streams } from '../../domain/streams/index.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { StreamKey } from '../../events/log/types.ts';
@@ -78,7 +79,7 @@ const happeningOf = async (deps: NotifyDeps, body: string): Promise<Happening | 
 
 /** Whom a record concerns, as it stands: what becomes known later counts, too. */
 const concernOf = async ({ log }: NotifyDeps, key: StreamKey): Promise<Concern | undefined> => {
-  const stream = streams.find(({ events }) => events.stream === key.stream);
+  const stream = streamIn(streams, key.stream);
   if (stream === undefined || stream.concernOf === null) return undefined;
   const { state } = await log.load(key, stream);
   return stream.concernOf(state, key.id);

@@ -1,5 +1,6 @@
 import { homeOf, TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import type { AnyProcess, LinkEnd, ProcessEvent, WantedCommand } from '../../domain/kernel/process.ts';
+import { streamIn } from '../../domain/kernel/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
@@ -100,7 +101,7 @@ const send = async (
   { school, envelope }: Happening,
   wanted: WantedCommand,
 ): Promise<void> => {
-  const stream = deps.streams.find(({ events }) => events.stream === wanted.stream);
+  const stream = streamIn(deps.streams, wanted.stream);
   if (stream === undefined)
     throw new Error(`the process ${name} sends to ${wanted.stream}, which is no stream`);
   const key = { school: tenantOf(wanted, school), stream: wanted.stream, id: wanted.id };

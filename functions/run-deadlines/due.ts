@@ -1,6 +1,6 @@
 import { type AttributeValue, DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { isToBeActedOn } from '../../domain/kernel/due-rows.ts';
-import type { AnyStream } from '../../domain/kernel/stream.ts';
+import { type AnyStream, streamIn } from '../../domain/kernel/stream.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
@@ -113,7 +113,7 @@ const act = async (
  */
 const fallDue = async (deps: RunDeps, school: string, row: StoredDue): Promise<void> => {
   const key = keyOfRow(school, row);
-  const stream = deps.streams.find(({ events }) => events.stream === row.stream);
+  const stream = streamIn(deps.streams, row.stream);
   const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
   // While a new version is deployed, the old one meets rows that it does not know yet: they are not its to
   // remove.

@@ -1,6 +1,6 @@
 import { heldFrom } from '../../domain/imports/roster/capacities.ts';
 import { linkCommands } from '../../domain/imports/roster/plan-links.ts';
-import type { AnyCommand, AnyStream } from '../../domain/kernel/stream.ts';
+import { type AnyCommand, type AnyStream, streamIn } from '../../domain/kernel/stream.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import type { Caller } from '../shared/access/identity.ts';
@@ -35,7 +35,7 @@ export const sendStep = async (
   job: ImportJob,
   { step, sender, label }: StepToSend,
 ): Promise<SentStep> => {
-  const stream = deps.streams.find(({ events }) => events.stream === step.stream);
+  const stream = streamIn(deps.streams, step.stream);
   if (stream === undefined) throw new Error(`an import sends to ${step.stream}, which is no stream`);
   const { commands, commit } = step.wanted === undefined ? step : await stillWanted(deps, job, step);
   let expected = commit;

@@ -1,3 +1,4 @@
+import { streamIn } from '../../../domain/kernel/stream.ts';
 import { publicStreams } from '../../../domain/streams/index.ts';
 import { commandAt } from '../../shared/http/command-names.ts';
 import { issuesOf } from '../../shared/http/schema-issues.ts';
@@ -118,7 +119,7 @@ const [tenantOf, streamOf, idOf, commandOf] = [partOf(3), partOf(4), partOf(5), 
 
 /** What the API would refuse in a command's address and body, by place. */
 const misfits = (command: SetUpCommand): readonly (readonly [path: string, message: string])[] => {
-  const stream = publicStreams.find(({ events }) => events.stream === streamOf(command));
+  const stream = streamIn(publicStreams, streamOf(command));
   const named = stream === undefined ? null : commandAt(stream.commands, commandOf(command));
   if (named === null) return [['', 'there is no such command']];
   const { error } = named.entry.body.safeParse(command.body);

@@ -50,13 +50,14 @@ export const sendAlert = async (
   deps: CommandDeps,
   { school, alert, message, sent, correlationId }: SentAlert,
 ): Promise<HttpResponse> => {
-  const { stream: name } = concernsStream.events;
-  const stream = deps.streams.find(({ events }) => events.stream === name);
-  if (stream === undefined) throw new Error(`there is no stream ${name}`);
   const id = alertId(alert);
   const outcome = await runCommand(
     deps,
-    { stream, key: { school, stream: name, id }, command: { type: 'RaiseMonitoringAlert', ...alert } },
+    {
+      stream: concernsStream,
+      key: { school, stream: 'concerns', id },
+      command: { type: 'RaiseMonitoringAlert' as const, ...alert },
+    },
     {
       kind: 'product',
       sender: systemSender('alerts'),

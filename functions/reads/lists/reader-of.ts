@@ -1,6 +1,7 @@
 import { type Concern, concernOfSubject } from '../../../domain/kernel/concern.ts';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { Permission } from '../../../domain/kernel/permission.ts';
+import { streamIn } from '../../../domain/kernel/stream.ts';
 import type { Reader } from '../../../domain/kernel/view.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { actorIn } from '../../shared/access/actor-id.ts';
@@ -27,7 +28,7 @@ export const readerOf = (
     classes: home === school ? caller.classes : [],
     mayReadAll: (stream) => mayRead(stream, null, concernOfSubject(null)),
     mayRead: (stream, id, concern) => {
-      const owner = streams.find(({ events }) => events.stream === stream);
+      const owner = streamIn(streams, stream);
       if (owner === undefined) return false;
       const subject = owner.subjectOf(id, null);
       return mayRead(stream, subject, owner.concernOf === null ? concernOfSubject(subject) : concern);

@@ -1,6 +1,6 @@
 import { type Concern, concernOfSubject } from '../../../domain/kernel/concern.ts';
 import type { Permission } from '../../../domain/kernel/permission.ts';
-import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { classOf, isParentOf } from '../../../domain/streams/people/offers.ts';
@@ -77,7 +77,7 @@ export const concernIn = (
 ): Concern => (concernOf === null ? concernOfSubject(subjectOf(id, null)) : concernOf(state, id));
 
 const concernFor = async (log: DecisionDeps['log'], key: StreamKey): Promise<Concern> => {
-  const stream = streams.find(({ events }) => events.stream === key.stream);
+  const stream = streamIn(streams, key.stream);
   if (stream === undefined) return concernOfSubject(null);
   if (stream.concernOf === null) return concernOfSubject(stream.subjectOf(key.id, null));
   const { state } = await log.load(key, stream);

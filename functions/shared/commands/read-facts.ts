@@ -1,5 +1,5 @@
 import { type AnyNeeds, type FactSource, OF_THE_SCHOOL } from '../../../domain/kernel/facts.ts';
-import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { logKey } from '../../../events/log/key.ts';
 import type { FactRef, LogReader } from '../../../events/log/types.ts';
@@ -88,7 +88,7 @@ const readOne = (
   isList(need) ? Promise.all(need.map((source) => factOf(deps, school, source))) : factOf(deps, school, need);
 
 const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSource): Promise<Fact> => {
-  const owner = streams.find(({ events }) => events.stream === source.stream);
+  const owner = streamIn(streams, source.stream);
   if (owner === undefined || owner.offers === null)
     throw new Error(`${source.stream} offers nothing that could be relied on`);
   const tenant = source.school ?? school;

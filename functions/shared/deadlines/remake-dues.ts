@@ -2,7 +2,7 @@ import type { Concern } from '../../../domain/kernel/concern.ts';
 import { type DueRow, rowsOf } from '../../../domain/kernel/due-rows.ts';
 import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
 import { type NoticeSettings, noticeSettings } from '../../../domain/kernel/notice-settings.ts';
-import type { AnyDeadline, AnyStream } from '../../../domain/kernel/stream.ts';
+import { type AnyDeadline, type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
 import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
 import { escalationOf } from '../../../events/catalogue/settings/escalations.ts';
@@ -37,7 +37,7 @@ const TRIES = 20;
  * and replaced only if nobody replaced it since.
  */
 export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
-  const stream = deps.streams.find(({ events }) => events.stream === key.stream);
+  const stream = streamIn(deps.streams, key.stream);
   if (stream === undefined || stream.deadlines.length === 0) return;
   for (let lost = 0; lost < TRIES; ) {
     const before = await readCover(deps.table, key);

@@ -1,5 +1,6 @@
 import type { Notice, NoticeEvent } from '../../../domain/kernel/notice.ts';
 import type { NoticeSettings } from '../../../domain/kernel/notice-settings.ts';
+import { streamIn } from '../../../domain/kernel/stream.ts';
 import { streams } from '../../../domain/streams/index.ts';
 
 /** Who hears what of an event. Total: of what no stream names, nobody does. */
@@ -8,7 +9,7 @@ export const noticesFor = (
   event: NoticeEvent,
   settings: NoticeSettings,
 ): readonly Notice[] => {
-  const owner = streams.find(({ events }) => events.stream === stream);
+  const owner = streamIn(streams, stream);
   if (owner === undefined || !Object.hasOwn(owner.events.entries, event.type)) return [];
   return owner.notices(event, settings);
 };

@@ -1,4 +1,4 @@
-import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { noSuch, ProblemError } from '../http/problem-error.ts';
 
@@ -10,7 +10,7 @@ export const nothingRecorded = (until: Until | null): ProblemError =>
 
 /** @throws ProblemError `not-found` */
 export const streamNamed = (streams: readonly AnyStream[], name: string): AnyStream => {
-  const stream = streams.find(({ events }) => events.stream === name);
+  const stream = streamIn(streams, name);
   if (stream !== undefined) return stream;
   throw noSuch(
     'stream',

@@ -1,3 +1,4 @@
+import { streamIn } from '../../../domain/kernel/stream.ts';
 import { streams } from '../../../domain/streams/index.ts';
 
 /** The record that another belongs to, and whom it is about. */
@@ -12,9 +13,9 @@ export interface Owner {
  * null for all else.
  */
 export const ownerOf = ({ stream, id }: { readonly stream: string; readonly id: string }): Owner | null => {
-  const readAs = streams.find(({ events }) => events.stream === stream)?.readAs ?? null;
+  const readAs = streamIn(streams, stream)?.readAs ?? null;
   if (readAs === null) return null;
   const owner = readAs(id);
-  const subjectOf = streams.find(({ events }) => events.stream === owner.stream)?.subjectOf;
+  const subjectOf = streamIn(streams, owner.stream)?.subjectOf;
   return { ...owner, subject: subjectOf?.(owner.id, null) ?? null };
 };
