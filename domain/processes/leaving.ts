@@ -34,7 +34,8 @@ const handedOut = (event: ProcessEvent): { readonly people: readonly string[]; r
 
 /**
  * A person leaves, or a capacity of theirs ends: what they may use or were named for ends with it, and what
- * was handed out to them, or for them, is asked back (ORG-06, ACC-07, NET-01, PUB-07, NET-07, DEV-02, DEV-03). Days that lie ahead, and what
+ * was handed out to them, or for them, is asked back (ORG-06, ACC-07, NET-01, PUB-07, NET-07, DEV-02,
+ * DEV-03). Days that lie ahead, and what
  * crosses with a leaving, are due dates of the records themselves, which act on their day by the same
  * commands.
  */

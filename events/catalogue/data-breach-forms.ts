@@ -24,7 +24,9 @@ export const dataKind = z.enum([
 ]);
 export const dataKindList = z.array(dataKind).check(z.minLength(1), z.maxLength(11));
 
-/** How those were informed whose data it is: each, or by a public notice where that would be out of measure. */
+/**
+ * How those were informed whose data it is: each, or by a public notice where that would be out of measure.
+ */
 export const informedHow = z.enum(['directly', 'publicly']);
 
 /** How many people it is about; null: nobody knows yet. */

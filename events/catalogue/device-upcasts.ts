@@ -20,7 +20,8 @@ const isObject = (value: Json | undefined): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * 1: what is put right is named as registrations name it now. 2: more can be put right, and nothing of it was.
+ * 1: what is put right is named as registrations name it now. 2: more can be put right, and nothing of it
+ * was.
  */
 export const correctedUpcasts = {
   1: (data: Data): Record<string, Json> => {

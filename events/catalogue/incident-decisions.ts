@@ -6,7 +6,9 @@ import { classifiedUpcasts, reclassifiedUpcasts } from './incident-upcasts.ts';
 import { policeReferralConsidered } from './police-referral.ts';
 import { edition } from './reference-forms.ts';
 
-/** Events of the stream `incidents` that say what was decided: its classes, about the police, and how it ends. */
+/**
+ * Events of the stream `incidents` that say what was decided: its classes, about the police, and how it ends.
+ */
 export const incidentDecisions = {
   IncidentClassified: event({
     version: 2,

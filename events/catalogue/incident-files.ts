@@ -13,7 +13,10 @@ import {
 } from './incident-forms.ts';
 import { edition } from './reference-forms.ts';
 
-/** Events of the stream `incidents` about how its file is kept: where it came from, what it is under, who works on it. */
+/**
+ * Events of the stream `incidents` about how its file is kept: where it came from, what it is under, who
+ * works on it.
+ */
 export const incidentFiles = {
   PupilReportReceived: event({
     version: 1,

@@ -27,7 +27,10 @@ export const ofPerson = ({ id: person, address }: Addressee, tenant: string, { r
 
 export const isOfTrust = (role: Role): boolean => trustRoles.some((own) => own === role);
 
-/** Who holds roles; and the roles of which a holder is kept out, whose own matter it is, or who it is locked to others from. */
+/**
+ * Who holds roles; and the roles of which a holder is kept out, whose own matter it is, or who it is locked
+ * to others from.
+ */
 interface Holding {
   readonly candidates: readonly Candidate[];
   readonly keptOut: readonly Role[];

@@ -1,7 +1,10 @@
 import type { Concern } from '../../domain/kernel/concern.ts';
 import type { Addressee } from './people-of.ts';
 
-/** Nobody hears by a role or a relation of their own matter (INC-14), nor of what is locked to others (INC-04). */
+/**
+ * Nobody hears by a role or a relation of their own matter (INC-14), nor of what is locked to others
+ * (INC-04).
+ */
 export const mayHear =
   (concern: Concern | undefined, today: string) =>
   ({ id, holds }: Pick<Addressee, 'id' | 'holds'>): boolean => {

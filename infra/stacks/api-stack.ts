@@ -77,7 +77,10 @@ export class ApiStack extends Stack {
     return fn;
   }
 
-  /** Who has the secret of a link answers by it, a product signs with its own: no token is asked for, and no other stream can be appended to. */
+  /**
+   * Who has the secret of a link answers by it, a product signs with its own: no token is asked for, and no
+   * other stream can be appended to.
+   */
   private inbound(deployment: Deployment, streams: readonly string[]): TypescriptFunction {
     const description =
       'Takes what people answer by a mailed link, and alerts that products of a school sign';

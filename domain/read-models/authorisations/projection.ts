@@ -9,7 +9,9 @@ const isOfAuthorisation = isEventOf(authorisationsEvents);
 const ofAuthorisations = (row: RowData | null, event: ProjectedEvent): RowData | null =>
   isOfAuthorisation(event) ? keptOfAuthorisations(row, event) : row;
 
-/** Who may do what beyond access: accounts in social media, own devices of trainees, personal use (PUB-07). */
+/**
+ * Who may do what beyond access: accounts in social media, own devices of trainees, personal use (PUB-07).
+ */
 export const authorisationsProjection: Projection = {
   model: 'authorisations',
   streams: { authorisations: ofAuthorisations },

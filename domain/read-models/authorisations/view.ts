@@ -13,7 +13,9 @@ const query = z.strictObject({
 });
 const shown = z.extend(listedAuthorisation, { isInForce: z.boolean() });
 
-/** Who runs or writes for accounts, which trainees use devices of their own, whose personal use is narrowed. */
+/**
+ * Who runs or writes for accounts, which trainees use devices of their own, whose personal use is narrowed.
+ */
 export const authorisationsView = defineView({
   model: 'authorisations',
   items: ['ACC-09', 'PUB-07', 'NET-07'],

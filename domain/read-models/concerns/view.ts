@@ -22,7 +22,10 @@ const shown = z.extend(z.omit(listedConcern, { concerned: true }), {
 const isTheirs = (concerned: readonly string[], reader: Reader | undefined): boolean =>
   concerned.length > 0 && (reader === undefined || concerned.includes(reader.person));
 
-/** The triage: what is open, the gravest and then the oldest first; then what was judged (INC-15, INC-17, MON-04). */
+/**
+ * The triage: what is open, the gravest and then the oldest first; then what was judged (INC-15, INC-17,
+ * MON-04).
+ */
 export const concernsView = defineView({
   model: 'concerns',
   items: ['INC-15', 'INC-17', 'MON-04'],

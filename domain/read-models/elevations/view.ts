@@ -4,7 +4,10 @@ import { OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { defineView } from '../../kernel/view.ts';
 import { ALL, listedElevation, UNREVIEWED } from './lists.ts';
 
-/** Roles that were asked for and lent, newest first: who, which, until when, and what nobody has looked at since (DPR-01). */
+/**
+ * Roles that were asked for and lent, newest first: who, which, until when, and what nobody has looked at
+ * since (DPR-01).
+ */
 export const elevationsView = defineView({
   model: 'elevations',
   items: ['DPR-01'],

@@ -34,7 +34,10 @@ const yearsIn = (numbers: Numbers): readonly string[] => [
   ),
 ];
 
-/** What went wrong in a school year; null stands for a number under five, and for the same reason there is no sum. */
+/**
+ * What went wrong in a school year; null stands for a number under five, and for the same reason there is no
+ * sum.
+ */
 const wrongIn = (numbers: Numbers, year: string) => ({
   incidents: Object.fromEntries(
     Object.entries(numbers).flatMap(([name, count = 0]) => {

@@ -12,7 +12,10 @@ const query = z.strictObject({
   pupil: z.optional(personId.check(z.describe('Of one pupil, also what was fetched early'))),
 });
 
-/** Phones in the office and devices taken from pupils, newest first; what went otherwise stands out (MOB-02, SRC-04). */
+/**
+ * Phones in the office and devices taken from pupils, newest first; what went otherwise stands out (MOB-02,
+ * SRC-04).
+ */
 export const phonesAndDevicesHeldView = defineView({
   model: 'phones-and-devices-held',
   items: ['MOB-02', 'SRC-04'],

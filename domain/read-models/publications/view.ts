@@ -22,7 +22,10 @@ const rangeFor = ({ takeDowns, person, kind, status }: Asked<typeof query>['quer
   return status === undefined ? under('all') : under('status', status);
 };
 
-/** What went out or is to, newest first, by person and kind; what has to be taken down (PUB-02, PUB-06, PUB-08, HLP-02). */
+/**
+ * What went out or is to, newest first, by person and kind; what has to be taken down (PUB-02, PUB-06,
+ * PUB-08, HLP-02).
+ */
 export const publicationsView = defineView({
   model: 'publications',
   items: ['PUB-02', 'PUB-06', 'PUB-08', 'HLP-02'],

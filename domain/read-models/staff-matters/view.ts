@@ -9,7 +9,9 @@ const query = z.strictObject({
   status: z.optional(matterStatus.check(z.describe('Whether it is settled'))),
 });
 
-/** What a reader sees to, by their roles: of the headteacher's own, a headteacher does not even see how many. */
+/**
+ * What a reader sees to, by their roles: of the headteacher's own, a headteacher does not even see how many.
+ */
 const seenToBy = (reader: Reader | undefined): readonly MatterHolder[] =>
   matterHolders.filter((holder) => reader?.roles.includes(holder) === true);
 
@@ -21,7 +23,10 @@ const countedFor = (reader: Reader | undefined): readonly MatterHolder[] => {
 const numberFor = (numbers: Numbers, holders: readonly MatterHolder[], status: string): number =>
   holders.reduce((sum, holder) => sum + (numbers[numberOf(holder, status)] ?? 0), 0);
 
-/** Matters of staff for those who see to them; for who oversees the school, how many there are (INC-14, EML-08). */
+/**
+ * Matters of staff for those who see to them; for who oversees the school, how many there are (INC-14,
+ * EML-08).
+ */
 export const staffMattersView = defineView({
   model: 'staff-matters',
   items: ['INC-14', 'EML-08'],

@@ -20,7 +20,9 @@ const ofPerson = (row: RowData | null, event: ProjectedEvent): RowData | null =>
 const ofTraining = (row: RowData | null, event: ProjectedEvent): RowData | null =>
   isOfTraining(event) ? keptOfTraining(row, event) : row;
 
-/** Who was trained in what, what is overdue, and which topics nobody has covered (TRG-01 to TRG-07, TRG-11). */
+/**
+ * Who was trained in what, what is overdue, and which topics nobody has covered (TRG-01 to TRG-07, TRG-11).
+ */
 export const trainingMatrixProjection: Projection = {
   model: 'training-matrix',
   streams: { people: ofPerson, training: ofTraining },

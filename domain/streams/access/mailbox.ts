@@ -19,7 +19,9 @@ const problem = (owner: MailboxOwner, context: AccessContext): AccessRejection |
   return owner === 'class' || worksFrom(facts.person, today) ? null : rejections.mailboxForStaff;
 };
 
-/** IT support gives those who work at the school a mailbox, and classes where the school has that (ACC-10). */
+/**
+ * IT support gives those who work at the school a mailbox, and classes where the school has that (ACC-10).
+ */
 export const provide = (
   { address }: Command<'ProvideMailbox'>,
   { mailbox }: AccessState,

@@ -20,7 +20,8 @@ import { accessTimes } from './times.ts';
 export { agreementOfBasis } from './ids.ts';
 
 /**
- * `access/<person>`: everything that a person may use: rights, account, password, mailbox, wifi (ACC-01, ACC-02,
+ * `access/<person>`: everything that a person may use: rights, account, password, mailbox, wifi (ACC-01,
+ * ACC-02,
  * ACC-03, ACC-10, NET-01); `access/class-<class>`: the mailbox of a class.
  */
 export const accessStream = defineStream({

@@ -133,7 +133,9 @@ const isSaid = ({ held }: ActivityState, command: Hold, on: string): boolean => 
   return held.some(({ type: _, by: __, ...one }) => isSame(one, said));
 };
 
-/** What was held or issued, by the kind of its record: of a school year as often as it was, of others once. */
+/**
+ * What was held or issued, by the kind of its record: of a school year as often as it was, of others once.
+ */
 export const hold = (command: Hold, state: ActivityState, context: ActivityContext): ActivityDecision => {
   const { kind, thing = '' } = activityOf(context.streamId) ?? {};
   if (kinds[command.type] !== kind) return refuse(rejections.anotherKind);

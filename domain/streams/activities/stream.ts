@@ -17,7 +17,9 @@ import { activityTimes } from './times.ts';
 export { activityOf } from './ids.ts';
 export { activityIn, keptOfActivity } from './kept.ts';
 
-/** `activities/<kind>.<activity>`: what was held and issued on online safety (CUR-03, CUR-04, CUR-07, CUR-08). */
+/**
+ * `activities/<kind>.<activity>`: what was held and issued on online safety (CUR-03, CUR-04, CUR-07, CUR-08).
+ */
 export const activitiesStream = defineStream({
   events: activitiesEvents,
   description: 'What was held and issued on online safety, for pupils, parents and staff',

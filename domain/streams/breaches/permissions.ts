@@ -19,7 +19,8 @@ export const breachesPermissions = permissionsOf<BreachCommand>([
   { actions: ['read'], roles: [...SAFEGUARDING, 'it-support'] },
   { actions: ['read'], roles: OVER_HEAD, relation: 'locked-to' },
   { actions: ['read'], roles: ['auditor'], withholdsPersonal: true },
-  // Nobody decides on what they did, nor reads it; of staff the head alone does, of the head the board and the trust (UNA-04).
+  // Nobody decides on what they did, nor reads it; of staff the head alone does, of the head the board and
+  // the trust (UNA-04).
   {
     name: 'own-matter',
     effect: 'forbid',

@@ -124,7 +124,7 @@ export const rejections = {
   sanctionStands: rejection(
     'SanctionStands',
     'UNA-04',
-    'A sanction is lifted before what it rests on is corrected or determined anew',
+    'A sanction is lifted before what it rests on is corrected or determined again',
   ),
 };
 

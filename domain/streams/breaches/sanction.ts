@@ -23,7 +23,10 @@ const standingRefusal = (breach: Breach, state: BreachState): BreachRejection | 
   }
 };
 
-/** Pupils answer for what they do outside school as far as the list says, where the policy has such a list (UNA-02). */
+/**
+ * Pupils answer for what they do outside school as far as the list says, where the policy has such a list
+ * (UNA-02).
+ */
 const isOutOfReach = ({ capacity, where, cites }: Breach, { facts, settings }: BreachContext): boolean => {
   if (capacity !== 'pupil' || where !== 'outside-school' || settings.outsideSchool === null) return false;
   if (cites === null || !('list' in cites) || facts.list === undefined) return true;

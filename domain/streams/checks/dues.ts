@@ -56,7 +56,9 @@ const calledDues = (state: CheckState, settings: CheckSettings, school: SchoolCa
     return dueOn === null ? [] : [run(state, 'called', by, dueOn)];
   });
 
-/** The run of a check that is open; none where the school has no interval, or nothing of it began (MON-02). */
+/**
+ * The run of a check that is open; none where the school has no interval, or nothing of it began (MON-02).
+ */
 export const duesOf = (
   kind: RunKind,
   state: CheckState,

@@ -1,4 +1,7 @@
-/** `<channel>.<number>`: what a product calls an alert names its record, so that it is one however often it comes. */
+/**
+ * `<channel>.<number>`: what a product calls an alert names its record, so that it is one however often it
+ * comes.
+ */
 export const alertId = ({ channel, number }: { readonly channel: string; readonly number: string }): string =>
   `${channel}.${number}`;
 

@@ -18,7 +18,7 @@ export const rejections = {
   alreadySettled: rejection(
     'AlreadySettled',
     'MON-04',
-    'A concern is judged once: what is new is raised anew',
+    'A concern is judged once: what is new is a concern of its own',
   ),
   ownConcern: rejection('OwnConcern', 'INC-15', 'Nobody settles a worry of their own'),
   ownEmail: rejection(

@@ -24,7 +24,9 @@ const ownRefusal = (
   return kind === 'offensive-email' ? rejections.ownEmail : rejections.ownConcern;
 };
 
-/** An incident that is reported here stands under no id that a channel of pupils' reports would give (INC-06). */
+/**
+ * An incident that is reported here stands under no id that a channel of pupils' reports would give (INC-06).
+ */
 const isReserved = (id: string, { facts }: ConcernContext): boolean =>
   id.includes('.') && facts.incident?.isReported !== true;
 

@@ -18,7 +18,10 @@ export { alertId } from './ids.ts';
 export { concernIn, keptOfConcern } from './kept.ts';
 export { type ConcernState, severityOf } from './state.ts';
 
-/** `concerns/<concern>`: what may turn out to be an incident, until somebody judges it (INC-15, INC-17, MON-04). */
+/**
+ * `concerns/<concern>`: what may turn out to be an incident, until somebody judges it (INC-15, INC-17,
+ * MON-04).
+ */
 export const concernsStream = defineStream({
   events: concernsEvents,
   description: 'Worries, offensive mail and alerts, until somebody judges them',

@@ -27,7 +27,10 @@ const idOfBreach: IdForm = {
   refusal: (id) => (id.length <= LONGEST ? null : rejections.idTooLong),
 };
 
-/** `data-breaches/<breach>`: personal data in wrong hands, until all heard and all is decided (EML-05, EML-06). */
+/**
+ * `data-breaches/<breach>`: personal data in wrong hands, until all heard and all is decided (EML-05,
+ * EML-06).
+ */
 export const dataBreachesStream = defineStream({
   events: dataBreachesEvents,
   description: 'Personal data in wrong hands, and what was done about it',

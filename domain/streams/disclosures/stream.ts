@@ -16,7 +16,9 @@ import { disclosureTimes } from './times.ts';
 export { disclosureIn, keptOfDisclosure } from './kept.ts';
 export type { DisclosureState } from './state.ts';
 
-/** `disclosures/<disclosure>`: data given to somebody outside, sent, or asked for (DPR-02, DPR-05, EML-03). */
+/**
+ * `disclosures/<disclosure>`: data given to somebody outside, sent, or asked for (DPR-02, DPR-05, EML-03).
+ */
 export const disclosuresStream = defineStream({
   events: disclosuresEvents,
   description: 'Personal data that was given away, sent, or asked for by those whose it is',

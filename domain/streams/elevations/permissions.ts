@@ -2,7 +2,10 @@ import { permissionsOf } from '../../kernel/permission.ts';
 import { ADMIN, SAFEGUARDING, STAFF } from '../../kernel/role-groups.ts';
 import type { ElevationCommand } from './commands.ts';
 
-/** Those who lead safeguarding, the school or the trust; whoever stands in for them by a loan lends nothing on. */
+/**
+ * Those who lead safeguarding, the school or the trust; whoever stands in for them by a loan lends nothing
+ * on.
+ */
 const LENDERS = ['headteacher', 'dsl', 'trust-admin', 'executive'] as const;
 
 /** Who may do what to `elevations`. */

@@ -1,2 +1,4 @@
-/** Commands to an elevation state no time: it begins when it is lent, and its hours are counted from there. */
+/**
+ * Commands to an elevation state no time: it begins when it is lent, and its hours are counted from there.
+ */
 export const elevationTimes = {};

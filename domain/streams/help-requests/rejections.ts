@@ -7,7 +7,7 @@ export const rejections = {
     'A request for help is raised once, under an id of its own',
   ),
   notRaised: rejection('NotRaised', 'POL-10', 'Only what was asked is answered, and in its own manner'),
-  alreadySettled: rejection('AlreadySettled', 'POL-10', 'What is settled stays settled: it is raised anew'),
+  alreadySettled: rejection('AlreadySettled', 'POL-10', 'What is settled stays settled: it is raised again'),
   ownQuery: rejection('OwnQuery', 'POL-10', 'Nobody answers their own question about the policy'),
   ownRights: rejection(
     'OwnRights',

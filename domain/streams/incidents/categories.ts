@@ -38,7 +38,8 @@ interface Named {
 }
 
 /**
- * The name of the edition of the list of categories in which all of them stand that no rule hangs on; null where
+ * The name of the edition of the list of categories in which all of them stand that no rule hangs on; null
+ * where
  * the school keeps none, undefined where one does not stand there.
  */
 export const editionOf = (

@@ -17,7 +17,8 @@ const lacksLog = ({ logs }: ReportedIncident, { logTargets }: IncidentSettings):
   logTargets !== null && !logs.some(({ target }) => logTargets.includes(target));
 
 /**
- * In a log of five fields the report brings three, all but the words where an image might be described; the action taken and the recorder's signature make it
+ * In a log of five fields the report brings three, all but the words where an image might be described; the
+ * action taken and the recorder's signature make it
  * whole (INC-02).
  */
 const lacksFields = (state: ReportedIncident, { logForm }: IncidentSettings): boolean =>

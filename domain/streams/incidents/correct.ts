@@ -16,7 +16,8 @@ type Correct = Command<'CorrectIncident'>;
 type Changes = ReturnType<typeof changesIn>;
 
 /**
- * What is no longer illegal or serious, or about an intimate image, is closed without the police: who may consider them may say so
+ * What is no longer illegal or serious, or about an intimate image, is closed without the police: who may
+ * consider them may say so
  * (INC-10).
  */
 const isLowered = ({ illegal, serious, categories }: Changes, state: ReportedIncident): boolean =>
@@ -28,13 +29,14 @@ const isLowered = ({ illegal, serious, categories }: Changes, state: ReportedInc
 const isDescribed = ({ description, categories }: Changes, { report }: ReportedIncident): boolean =>
   description !== undefined && hasImages({ categories: categories ?? report.categories });
 
-/** What stands in no list can't be said to have stood in one: it is categorised anew. */
+/** What stands in no list can't be said to have stood in one: it is categorised again. */
 const isUnlisted = ({ categories }: Changes, { report }: ReportedIncident): boolean =>
   report.categoryEdition === null &&
   categories?.every((one) => ruledCategories.some((ruled) => ruled === one)) === false;
 
 /**
- * Only what is different becomes part of the record, so that who reads it sees what became true; words are sealed,
+ * Only what is different becomes part of the record, so that who reads it sees what became true; words are
+ * sealed,
  * and so always different.
  */
 const different = (changes: Changes, before: Correctable): Changes =>

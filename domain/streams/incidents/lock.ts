@@ -45,7 +45,9 @@ interface Accused {
   readonly fact: PersonFact | undefined;
 }
 
-/** Who would decide on it otherwise, and can't: of the accused both leads, of the hurt the safeguarding lead. */
+/**
+ * Who would decide on it otherwise, and can't: of the accused both leads, of the hurt the safeguarding lead.
+ */
 const leads: Readonly<Record<Accused['part'], readonly string[]>> = {
   instigator: ['headteacher', 'dsl'],
   victim: ['dsl'],
@@ -56,7 +58,8 @@ const isLead = ({ part, fact }: Accused, today: string): boolean =>
   rolesOn(fact?.roles ?? [], today).some((role) => leads[part].includes(role));
 
 /**
- * What follows where a lead is accused, or the safeguarding lead is hurt: the file is locked to those whom the school names for it
+ * What follows where a lead is accused, or the safeguarding lead is hurt: the file is locked to those whom
+ * the school names for it
  * (INC-04), whomever it was locked to before. Nothing where the school names nobody.
  */
 export const lockOfLead = (

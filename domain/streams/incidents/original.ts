@@ -8,7 +8,8 @@ import { type Action, type IncidentState, initialState, type ReportedIncident } 
 type Originally = Original<IncidentCommand, IncidentState>;
 
 /**
- * What it is about is judged where that is corrected; a pupil's report was no report of somebody's of the school,
+ * What it is about is judged where that is corrected; a pupil's report was no report of somebody's of the
+ * school,
  * and nothing else of it is.
  */
 const reportAsItShould = (state: ReportedIncident, changes: Changes): Originally | null => {

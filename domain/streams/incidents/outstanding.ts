@@ -25,7 +25,8 @@ export const lacksReferral = ({ report, referral }: Standing): boolean =>
   asksOfImages(report) && referral === null;
 
 /**
- * Whether where it happened, or what, is missing of the five fields; an intimate image is not described, and a
+ * Whether where it happened, or what, is missing of the five fields; an intimate image is not described, and
+ * a
  * pupil may have said it by a channel (INC-02).
  */
 export const lacksWords = ({ report, channel }: Standing): boolean =>

@@ -47,7 +47,8 @@ export const incidentsPermissions = permissionsOf<IncidentCommand>([
   { actions: ['ClassifyIncident', 'CategoriseIncident'], roles: [...SAFEGUARDING, 'learning-mentor'] },
   { actions: [...OF_LEADS], roles: SAFEGUARDING },
   { actions: ['read'], roles: SAFEGUARDING },
-  // Whom a file is locked to reads it, whoever that is; those whom a school may name in a lead's place decide.
+  // Whom a file is locked to reads it, whoever that is; those whom a school may name in a lead's place
+  // decide.
   { name: 'locked-file', actions: ['read'], roles: [...STAFF, ...GOVERNORS], relation: 'locked-to' },
   {
     name: 'locked-decisions',

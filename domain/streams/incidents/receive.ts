@@ -112,7 +112,8 @@ const reportedBy = (
 };
 
 /**
- * A pupil's report by a channel of the school (INC-06). Its number is the incident's id, so that however often
+ * A pupil's report by a channel of the school (INC-06). Its number is the incident's id, so that however
+ * often
  * it arrives, and whoever else reports the same, it is one incident; each pupil is on record once a part.
  */
 export const receive = (

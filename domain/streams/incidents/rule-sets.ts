@@ -1,12 +1,15 @@
 import type { ReportedIncident } from './state.ts';
 
-/** What law and guidance ask of incidents, as a whole that has a name: a record keeps the rules of its day. */
+/**
+ * What law and guidance ask of incidents, as a whole that has a name: a record keeps the rules of its day.
+ */
 export interface RuleSet {
   readonly edition: string;
   /** First day (London). */
   readonly from: string;
   /**
-   * Whether an incident with an intimate image of a child is grave by itself, and closed only with who has seen
+   * Whether an incident with an intimate image of a child is grave by itself, and closed only with who has
+   * seen
    * the image and to whom it was handed on.
    */
   readonly asksOfImages: boolean;

@@ -61,13 +61,18 @@ const hasTooMuch = (command: TakeAction): boolean =>
     (field) => command[field] !== undefined && !fieldsOfKind[command.kind ?? 'action'].includes(field),
   );
 
-/** Only the safeguarding leads bring in agencies from outside, or who stands in for an accused one (INC-11). */
+/**
+ * Only the safeguarding leads bring in agencies from outside, or who stands in for an accused one (INC-11).
+ */
 const mayEngageAgencies = (state: ReportedIncident, context: IncidentContext): boolean =>
   context.actor.roles.includes('dsl') ||
   context.actor.roles.includes('deputy-dsl') ||
   standsInForLead(state, context);
 
-/** What the record does not allow, whoever asks: an image is not kept, and nothing is checked that nobody asked for. */
+/**
+ * What the record does not allow, whoever asks: an image is not kept, and nothing is checked that nobody
+ * asked for.
+ */
 const problemOfRecord = (
   { kind, request }: TakeAction,
   { report, actions }: ReportedIncident,

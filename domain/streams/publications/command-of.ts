@@ -1,7 +1,9 @@
 import type { PublicationRecorded } from '../../../events/catalogue/publications.ts';
 import type { PublicationCommand } from './commands.ts';
 
-/** What pictures and posts are for, whose consent is enough, what is looked at first (PUB-02, PUB-06, PUB-08). */
+/**
+ * What pictures and posts are for, whose consent is enough, what is looked at first (PUB-02, PUB-06, PUB-08).
+ */
 export const commandOf = ({ type, data }: PublicationRecorded): PublicationCommand | null => {
   switch (type) {
     case 'PhotographTaken':

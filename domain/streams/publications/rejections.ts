@@ -14,7 +14,7 @@ export const rejections = {
   closed: rejection(
     'PublicationClosed',
     'PUB-02',
-    'What was refused or taken down stays so: it begins anew under another id',
+    'What was refused or taken down stays so: it begins again under another id',
   ),
   alreadyOut: rejection('AlreadyOut', 'PUB-06', 'What is out is taken down, or corrected'),
   notOut: rejection('NotOut', 'PUB-06', 'Only what is out is taken down'),

@@ -17,7 +17,9 @@ import { publicationTimes } from './times.ts';
 export { keptOfPublication } from './kept.ts';
 export { type PublicationState, shownIn, statusOf, toTakeDown } from './state.ts';
 
-/** `publications/<item>`: what goes out of the school, and what was looked at first (PUB-02, PUB-06, HLP-02). */
+/**
+ * `publications/<item>`: what goes out of the school, and what was looked at first (PUB-02, PUB-06, HLP-02).
+ */
 export const publicationsStream = defineStream({
   events: publicationsEvents,
   description: 'Pictures, content, posts and work for home: what is checked before it goes out',

@@ -19,7 +19,8 @@ export { keptOfPupilDevices } from './kept.ts';
 export type { PupilDeviceState } from './state.ts';
 
 /**
- * `pupil-devices/<pupil>`: the phone that a pupil may bring, and devices that were taken from a pupil (MOB-01,
+ * `pupil-devices/<pupil>`: the phone that a pupil may bring, and devices that were taken from a pupil
+ * (MOB-01,
  * MOB-02, SRC-04, NET-08).
  */
 export const pupilDevicesStream = defineStream({

@@ -41,7 +41,9 @@ const underOf = ({ procedures }: JustifiedSearch, number: number) =>
 
 type Start = Command<'StartComplaintProcedure'>;
 
-/** Under a policy that the school names for it; where it keeps no list of policies, nothing says otherwise. */
+/**
+ * Under a policy that the school names for it; where it keeps no list of policies, nothing says otherwise.
+ */
 const isLinked = ({ under }: Start, { facts, settings, today }: SearchContext): boolean => {
   if (settings.complaintPolicies?.includes(under.policy) === false) return false;
   const list = facts.linkedPolicies;

@@ -38,7 +38,9 @@ export const materialOf = ({ materials }: JustifiedSearch, number: number): Mate
 const isDecided = ({ proposal, decision }: Material, outcomes: readonly DispositionOutcome[]): boolean =>
   proposal === null && decision !== null && outcomes.includes(decision.outcome);
 
-/** Why something may not be deleted, whatever was decided: it may be evidence, or somebody complains of it. */
+/**
+ * Why something may not be deleted, whatever was decided: it may be evidence, or somebody complains of it.
+ */
 const evidenceRefusal = (
   material: Material,
   { police, complaints }: JustifiedSearch,

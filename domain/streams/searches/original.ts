@@ -68,11 +68,11 @@ export const originalOf = (command: SearchCommand, state: SearchState): Original
   if (command.type !== 'CorrectSearch' || state.status === 'unjustified') return null;
   const { corrects, changes } = command;
   if (state.search?.by === corrects) return ofSearch(command, state);
-  const told = state.informed.find(({ by }) => by === corrects);
-  if (told !== undefined) {
-    const parent = changes.parent === undefined ? told.parent : changes.parent;
-    const { how = told.how } = changes;
-    const informed = state.informed.filter((one) => one !== told);
+  const informing = state.informed.find(({ by }) => by === corrects);
+  if (informing !== undefined) {
+    const parent = changes.parent === undefined ? informing.parent : changes.parent;
+    const { how = informing.how } = changes;
+    const informed = state.informed.filter((one) => one !== informing);
     return {
       command: { type: 'InformParent', parent: parent ?? undefined, how },
       state: { ...state, informed },

@@ -10,7 +10,8 @@ export const isOfStaff = (context: StaffMatterContext): boolean =>
   rolesIn(context).some(({ role }) => staffRoles.some((one) => one === role));
 
 /**
- * Who sees to a matter: the headteacher, and of the headteacher's own whoever the school names, else the trust
+ * Who sees to a matter: the headteacher, and of the headteacher's own whoever the school names, else the
+ * trust
  * (INC-14). Whoever led the school on that day, or does today, is its headteacher here.
  */
 export const holderOf = (on: string, context: StaffMatterContext): MatterHolder => {

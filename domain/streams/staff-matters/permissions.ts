@@ -12,7 +12,9 @@ const later = [
   'CorrectStaffMatter',
 ] as const;
 
-/** Who may do what to `staff-matters`: whoever sees to one, and nobody to whom it is a matter of their own. */
+/**
+ * Who may do what to `staff-matters`: whoever sees to one, and nobody to whom it is a matter of their own.
+ */
 export const staffMattersPermissions = permissionsOf<StaffMatterCommand>([
   { actions: ['RecordStaffMisuse', 'AuthoriseEmailMonitoring'], roles: matterHolders },
   { actions: later, roles: matterHolders, relation: 'locked-to' },

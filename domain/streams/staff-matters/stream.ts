@@ -18,7 +18,10 @@ export { concernOf } from './concern.ts';
 export { keptOfStaffMatter, staffMatterIn } from './kept.ts';
 export type { StaffMatterState } from './state.ts';
 
-/** `staff-matters/<matter>`: what staff did wrong, and whose mail may be read, apart from all else (INC-14, EML-08). */
+/**
+ * `staff-matters/<matter>`: what staff did wrong, and whose mail may be read, apart from all else (INC-14,
+ * EML-08).
+ */
 export const staffMattersStream = defineStream({
   events: staffMattersEvents,
   description: 'What staff did wrong and whose mail may be read, for those alone who see to it',

@@ -27,7 +27,7 @@ export const rejections = {
     'Risks and use for learning are weighed before a technology is allowed',
   ),
   reasonsRequired: rejection('ReasonsRequired', 'TEC-01', 'A rejection has reasons'),
-  alreadyDecided: rejection('AlreadyDecided', 'TEC-01', 'What was rejected is proposed anew'),
+  alreadyDecided: rejection('AlreadyDecided', 'TEC-01', 'What was rejected is proposed again'),
   technologyNotAllowed: rejection(
     'TechnologyNotAllowed',
     'TEC-01',

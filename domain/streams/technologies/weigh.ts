@@ -20,7 +20,7 @@ const problem = (
   return stepProblem(chainOf(settings), { step, taken, concerned, actor, reasons });
 };
 
-/** Anybody at work proposes; what was rejected may be proposed anew (TEC-01). */
+/** Anybody at work proposes; what was rejected may be proposed again (TEC-01). */
 export const propose = (
   { kind, name, use }: Command<'ProposeTechnology'>,
   state: TechnologyState,

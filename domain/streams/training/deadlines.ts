@@ -68,7 +68,9 @@ const needsAudit = defineDeadline({
   line: (due) => `The school asks what training you need; an answer is due by ${dayOf(due)}.`,
 });
 
-/** What is due by a role ends with it, and so do accounts: the product ends them on the day after the last. */
+/**
+ * What is due by a role ends with it, and so do accounts: the product ends them on the day after the last.
+ */
 const trainingEnd = defineDeadline({
   name: 'training-end',
   items: ['ORG-06', 'TRG-11'],

@@ -25,7 +25,9 @@ const clockOf = (name: string, { streamId, state, school }: Known): Clock => ({
 const had = ({ completed }: TrainingState, training: Training): readonly Completion[] =>
   completed.filter((one) => one.training === training);
 
-/** What a first training has still to cover, of which topics add up over several days; null: nothing (TRG-01). */
+/**
+ * What a first training has still to cover, of which topics add up over several days; null: nothing (TRG-01).
+ */
 export const topicsMissing = (
   state: TrainingState,
   { topics, after }: Pick<Stint, 'topics' | 'after'>,

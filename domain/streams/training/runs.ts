@@ -75,7 +75,9 @@ export const dayWithin = (limit: TimeLimit | null, start: string, school: School
 const isDueOf = ({ until }: { readonly until: string | null }, { dueOn }: Run): boolean =>
   until === null || dueOn <= until;
 
-/** Once in each period: any day of it will do. Of those missed each stands, and of those ahead the next one. */
+/**
+ * Once in each period: any day of it will do. Of those missed each stands, and of those ahead the next one.
+ */
 const inEachPeriod = (clock: Clock, kind: PeriodKind, since: string, last: string | null): readonly Run[] => {
   const open = periodsOf(clock.school, kind).filter(({ from, to }) =>
     last === null || last < since ? to >= since && (last === null || last < from) : from > last,

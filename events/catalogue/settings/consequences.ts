@@ -14,10 +14,14 @@ const capacityName = z
 const byCapacity = z.record(capacityName, named);
 const anyObject = z.record(z.string(), z.unknown());
 
-/** What may follow for somebody by the capacity in which they acted; a capacity that is left out has nothing. */
+/**
+ * What may follow for somebody by the capacity in which they acted; a capacity that is left out has nothing.
+ */
 export type Consequences = Readonly<Partial<Record<Capacity, readonly Consequence[]>>>;
 
-/** By capacity the consequences that a policy has: `{ "pupil": ["behaviour-procedure"] }`. Null: it has none. */
+/**
+ * By capacity the consequences that a policy has: `{ "pupil": ["behaviour-procedure"] }`. Null: it has none.
+ */
 export const consequencesBy = ({ description, items }: About): Setting<Consequences> => ({
   description,
   items,

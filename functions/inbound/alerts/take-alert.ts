@@ -18,7 +18,9 @@ import { isSigned, type Signed, signedIn } from './signature.ts';
 /** An alert as a product sends it; which product it is stands in the address. */
 export const alertBody = z.omit(concernsCommands.RaiseMonitoringAlert.body, { channel: true });
 
-/** The same for whatever is not signed as it should be: nobody learns which schools and products there are. */
+/**
+ * The same for whatever is not signed as it should be: nobody learns which schools and products there are.
+ */
 const unsigned = (): ProblemError => {
   metric('RefusedAlert', 1);
   return new ProblemError('signature-invalid', {

@@ -1,7 +1,9 @@
 import type { SetUpCommand } from '../shape/types.ts';
 import { hollowbrookPublishing, larkfieldPublishing } from './publishing.ts';
 
-/** What the infant school's policy says of worries, checks, reports, meetings: often a word, and no number. */
+/**
+ * What the infant school's policy says of worries, checks, reports, meetings: often a word, and no number.
+ */
 export const larkfieldOversight: SetUpCommand['body'] = {
   publications: larkfieldPublishing,
   concerns: {

@@ -1,6 +1,8 @@
 import type { SetUpCommand } from '../shape/types.ts';
 
-/** The infant school: displays, web site and newsletters; its accounts are for what parents may like to know. */
+/**
+ * The infant school: displays, web site and newsletters; its accounts are for what parents may like to know.
+ */
 export const larkfieldPublishing: SetUpCommand['body'] = {
   photoPurposes: ['displays', 'website', 'newsletters'],
   webChecks: null,

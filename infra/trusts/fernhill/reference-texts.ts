@@ -121,7 +121,9 @@ export const incidentCategories: Listed = {
   },
 };
 
-/** What the four classes of risk mean, as the guidance of the year says; which edition it was stays on record. */
+/**
+ * What the four classes of risk mean, as the guidance of the year says; which edition it was stays on record.
+ */
 export const fourCs: Listed = {
   list: 'four-cs',
   command: 'publish-edition',

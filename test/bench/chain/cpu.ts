@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** CPU time of the stack's processes so far, in milliseconds by name: functions, engine, and what runs them. */
+/**
+ * CPU time of the stack's processes so far, in milliseconds by name: functions, engine, and what runs them.
+ */
 export type CpuTimes = ReadonlyMap<string, number>;
 
 /** One tick of `/proc/<pid>/stat`, in milliseconds: USER_HZ is 100 on every Linux. */

@@ -21,7 +21,9 @@ const isOfTrust = (role: string): boolean => trustRoles.some((one) => one === ro
 const reaches = (role: string, home: string, asked: string): boolean =>
   isOfTrust(role) ? home === TRUST : home === asked && home !== TRUST;
 
-/** Nobody of the trust is a namesake of somebody at a school; at the trust itself they may be who it is about. */
+/**
+ * Nobody of the trust is a namesake of somebody at a school; at the trust itself they may be who it is about.
+ */
 const holding = ({ stands }: Way, role: string, asked: string): readonly string[] =>
   isOfTrust(role) ? stands.filter((one) => asked === TRUST && one === 'self') : stands;
 

@@ -246,7 +246,10 @@ const saidAgain = [
   'IncidentUnlocked',
 ];
 
-/** What is not somebody's to say: by which edition and rules it was judged, and what the school calls it elsewhere. */
+/**
+ * What is not somebody's to say: by which edition and rules it was judged, and what the school calls it
+ * elsewhere.
+ */
 const follows = ['involved', 'categoryEdition', 'rules', 'words'];
 
 describe('the correction of incidents', () => {

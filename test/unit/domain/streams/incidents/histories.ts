@@ -108,7 +108,10 @@ export const corrected = (data: object, corrects = 1) => ({
   data: { corrects, changes: {}, reason: 'A slip.', ...data },
 });
 
-/** A list as `reference-lists` offers it: each edition with the instant from which it is in force, and its entries. */
+/**
+ * A list as `reference-lists` offers it: each edition with the instant from which it is in force, and its
+ * entries.
+ */
 export const editions = (
   ...all: readonly (readonly [name: string, from: string, ...entries: string[]])[]
 ) => ({

@@ -7,7 +7,7 @@ import { incidentFlags, type ruledCategories } from '../../../../../events/catal
 import type { IncidentEvent } from '../../../../../events/catalogue/incidents.ts';
 import { forAll } from '../../../../support/for-all.ts';
 import { at, infant, primary, pupil, report } from './histories.ts';
-import { forbiddenAfter, missingIn } from './told-again.ts';
+import { forbiddenAfter, missingIn } from './oracle.ts';
 
 type Category = (typeof ruledCategories)[number];
 
@@ -94,7 +94,10 @@ interface Asking {
 const lead = ['dsl', 'staff'];
 const roles = fc.constantFrom(lead, ['staff'], ['deputy-dsl', 'staff'], ['headteacher', 'staff']);
 const byLead = (one: IncidentCommand): Asking => ({ command: one, roles: lead });
-/** One command of anybody's; nearly all that a closure may ask for, and then the closure; or what opens it again. */
+/**
+ * One command of anybody's; nearly all that a closure may ask for, and then the closure; or what opens it
+ * again.
+ */
 const steps: fc.Arbitrary<readonly Asking[]> = fc.oneof(
   { arbitrary: fc.record({ command, roles }).map((one) => [one]), weight: 4 },
   {

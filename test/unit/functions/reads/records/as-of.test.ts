@@ -73,7 +73,9 @@ const numbered = (commits: readonly ReadCommit[]): readonly Numbered[] =>
     })),
   );
 
-/** Which field of an event holds the day since which it holds; that it is the right one, `days.test.ts` asks. */
+/**
+ * Which field of an event holds the day since which it holds; that it is the right one, `days.test.ts` asks.
+ */
 const dayFields = new Map(
   catalogue.flatMap(({ entries }) => Object.entries(entries).map(([type, { day }]) => [type, day] as const)),
 );

@@ -1,41 +1,41 @@
 import type { IncidentSettings } from '../../../../../domain/streams/incidents/settings.ts';
 import type { IncidentEvent } from '../../../../../events/catalogue/incidents.ts';
 
-/** What events say of an incident, told again without the rules of the stream. */
-interface Told {
+/** What events say of an incident, by themselves and without the rules of the stream. */
+interface Known {
   readonly about: readonly string[];
   readonly illegal: boolean;
   readonly serious: boolean;
   readonly spreadAmongPupils: boolean;
 }
 
-const after = (told: Told, { type, data }: IncidentEvent): Told => {
+const after = (known: Known, { type, data }: IncidentEvent): Known => {
   switch (type) {
     case 'IncidentReported':
       return { ...data, about: data.categories };
     case 'IncidentCategorised':
-      return { ...told, about: data.categories };
+      return { ...known, about: data.categories };
     case 'IncidentFlagRaised':
-      return { ...told, [data.kind]: true };
+      return { ...known, [data.kind]: true };
     case 'IncidentCorrected': {
-      const { illegal = told.illegal, serious = told.serious } = data.changes;
-      const { spreadAmongPupils = told.spreadAmongPupils, categories: about = told.about } = data.changes;
+      const { illegal = known.illegal, serious = known.serious } = data.changes;
+      const { spreadAmongPupils = known.spreadAmongPupils, categories: about = known.about } = data.changes;
       return { about, illegal, serious, spreadAmongPupils };
     }
     default:
-      return told;
+      return known;
   }
 };
 
-const nothing: Told = { about: [], illegal: false, serious: false, spreadAmongPupils: false };
-const toldBy = (events: readonly IncidentEvent[]): Told => events.reduce(after, nothing);
+const nothing: Known = { about: [], illegal: false, serious: false, spreadAmongPupils: false };
+const knownFrom = (events: readonly IncidentEvent[]): Known => events.reduce(after, nothing);
 
 /** What must not be missing where an incident is closed upon these events. */
 export const missingIn = (
   events: readonly IncidentEvent[],
   settings: IncidentSettings,
 ): readonly string[] => {
-  const { about, illegal, serious, spreadAmongPupils } = toldBy(events);
+  const { about, illegal, serious, spreadAmongPupils } = knownFrom(events);
   const isImage = about.includes('intimate-images');
   const opened = events.findLastIndex(
     ({ type }) => type === 'IncidentReported' || type === 'IncidentReopened',
@@ -66,7 +66,7 @@ const describes = (event: IncidentEvent): boolean =>
 export const forbiddenAfter = (events: readonly IncidentEvent[], event: IncidentEvent): string | null => {
   if (events.at(-1)?.type === 'IncidentClosed' && event.type !== 'IncidentReopened')
     return `${event.type} upon a closed incident`;
-  const isImage = toldBy([...events, event]).about.includes('intimate-images');
+  const isImage = knownFrom([...events, event]).about.includes('intimate-images');
   return isImage && (describes(event) || event.type === 'EvidenceCaptured')
     ? `${event.type} of an intimate image`
     : null;
