@@ -18,7 +18,6 @@ import { dataBreachTimes } from './times.ts';
 
 export { dataBreachIn, keptOfDataBreach } from './kept.ts';
 export { firstReport, isDecided, isReportedLate, lackingIn, lacks } from './standing.ts';
-export type { DataBreachState } from './state.ts';
 
 /** Longer ones have a record of who heard that nobody finds by the breach. */
 const LONGEST = 80;

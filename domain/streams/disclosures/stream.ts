@@ -14,7 +14,6 @@ import { initialState } from './state.ts';
 import { disclosureTimes } from './times.ts';
 
 export { disclosureIn, keptOfDisclosure } from './kept.ts';
-export type { DisclosureState } from './state.ts';
 
 /**
  * `disclosures/<disclosure>`: data given to somebody outside, sent, or asked for (DPR-02, DPR-05, EML-03).

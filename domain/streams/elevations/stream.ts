@@ -14,7 +14,7 @@ import { elevationTimes } from './times.ts';
 
 export { elevationIn, keptOfElevation } from './kept.ts';
 export { type LentRole, lentAt } from './offers.ts';
-export { type ElevationState, initialState as noElevation } from './state.ts';
+export { initialState as noElevation } from './state.ts';
 
 /** `elevations/<person>`: roles that were lent to somebody for some hours, with a reason (decision 35). */
 export const elevationsStream = defineStream({

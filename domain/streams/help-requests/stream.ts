@@ -15,7 +15,7 @@ import { initialState } from './state.ts';
 import { helpRequestTimes } from './times.ts';
 
 export { helpRequestIn, keptOfHelpRequest } from './kept.ts';
-export { type HelpRequestState, lackingIn } from './state.ts';
+export { lackingIn } from './state.ts';
 
 /** `help-requests/<request>`: what somebody asked of whoever can help, until it is settled. */
 export const helpRequestsStream = defineStream({

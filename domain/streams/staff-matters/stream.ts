@@ -16,7 +16,6 @@ import { staffMatterTimes } from './times.ts';
 
 export { concernOf } from './concern.ts';
 export { keptOfStaffMatter, staffMatterIn } from './kept.ts';
-export type { StaffMatterState } from './state.ts';
 
 /**
  * `staff-matters/<matter>`: what staff did wrong, and whose mail may be read, apart from all else (INC-14,
