@@ -65,6 +65,11 @@ export interface Projection {
    * again.
    */
   readonly joins?: { readonly [stream: string]: (source: SourceRow) => readonly Source[] };
+  /**
+   * A list row is never changed nor taken away, and counts for nothing: what one commit adds beyond a
+   * transaction is put ahead of it.
+   */
+  readonly rowsStay?: true;
 }
 
 /** Everything that stands in the lists of one source. */

@@ -26,6 +26,7 @@ import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
 import { outstandingAgreements } from './outstanding-agreements/read-model.ts';
 import { oversight } from './oversight/read-model.ts';
 import { ownDevices } from './own-devices/read-model.ts';
+import { personIndex } from './person-index/read-model.ts';
 import { phonesAndDevicesHeld } from './phones-and-devices-held/read-model.ts';
 import { policiesInForce } from './policies-in-force/read-model.ts';
 import { policyHistory } from './policy-history/read-model.ts';
@@ -94,6 +95,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   awarenessLog,
   publications,
   disclosures,
+  personIndex,
 ];
 
 /** How their rows are made. */

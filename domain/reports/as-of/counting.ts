@@ -1,5 +1,5 @@
+import type { Happened } from '../../kernel/happened.ts';
 import type { RecordedEvent } from '../../kernel/recorded.ts';
-import type { Happened } from './happened.ts';
 
 /** By which of its two times the past is asked for: what was known, or what had happened. */
 export type By = 'recorded' | 'occurred';

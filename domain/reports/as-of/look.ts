@@ -1,7 +1,7 @@
+import { happenedIn, type StatedDays } from '../../kernel/happened.ts';
 import type { RecordedCommit } from '../../kernel/recorded.ts';
 import { type Counting, countingOf, type Until } from './counting.ts';
 import type { EventFold } from './event-fold.ts';
-import { happenedIn, type StatedDays } from './happened.ts';
 
 /** One look at the past of a school: up to when, and what is made of what counts. */
 export interface Look {

@@ -1,5 +1,5 @@
+import { happenedIn } from '../../../domain/kernel/happened.ts';
 import { type Counting, countingOf, type Until } from '../../../domain/reports/as-of/counting.ts';
-import { happenedIn } from '../../../domain/reports/as-of/happened.ts';
 import type { Catalogue } from '../../../events/log/catalogue.ts';
 import type { Tampered } from '../../../events/log/found.ts';
 import type { ReadFound } from '../../../events/log/found-commits.ts';

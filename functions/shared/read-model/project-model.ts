@@ -7,6 +7,7 @@ import { fittingPlan } from './fitting-plan.ts';
 import type { FoldDeps } from './fold-row.ts';
 import { sourceText } from './items.ts';
 import { type KnownGenerations, type OpenGeneration, openModels } from './open-models.ts';
+import type { Write } from './plan-writes.ts';
 import type { ReadCommits } from './read-commits.ts';
 import type { PatientTable } from './read-model-table.ts';
 import { writeRows } from './write-rows.ts';
@@ -115,12 +116,12 @@ const oneRound = async (
 ): Promise<Round> => {
   const looked = await atOnce(READS_AT_ONCE, streams, (source) => subjectOf(read, open, source));
   const subjects = looked.flatMap((one) => ('error' in one ? [] : [one]));
-  const { writes, taken, failed } = await fittingPlan({ ...deps, projection }, open, subjects);
+  const { writes, ahead, taken, failed } = await fittingPlan({ ...deps, projection }, open, subjects);
   const failures = new Map<string, unknown>([
     ...looked.flatMap((one) => ('error' in one ? [[logKey(one.source), one.error] as const] : [])),
     ...failed.map(([{ source }, error]) => [logKey(source), error] as const),
   ]);
-  if (writes.length > 0 && !(await writeRows(deps.table, writes)))
+  if (writes.length > 0 && !(await writeAll(deps, [...ahead, writes])))
     return { settled: new Map(), failed: failures, written: [], isLost: true };
   const keys = new Set(writes.map(({ sk }) => sk));
   const whole = taken.filter(
@@ -132,6 +133,15 @@ const oneRound = async (
     written: taken.filter(({ source }) => keys.has(sourceText(source))).map(({ source }) => logKey(source)),
     isLost: false,
   };
+};
+
+/** One after the other; false where one of them was in vain, and the ones behind it are not tried. */
+const writeAll = async (
+  { table }: ProjectModelDeps,
+  transactions: readonly (readonly Write[])[],
+): Promise<boolean> => {
+  for (const writes of transactions) if (!(await writeRows(table, writes))) return false;
+  return true;
 };
 
 const subjectOf = async (

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { happenedIn } from '../../../../../domain/kernel/happened.ts';
 import { type By, countingOf } from '../../../../../domain/reports/as-of/counting.ts';
-import { happenedIn } from '../../../../../domain/reports/as-of/happened.ts';
 import { forAll } from '../../../../support/for-all.ts';
 import { instantAt } from '../../../../support/histories.ts';
 

@@ -1,5 +1,5 @@
-import { londonDayStart } from '../../kernel/london.ts';
-import type { RecordedEvent } from '../../kernel/recorded.ts';
+import { londonDayStart } from './london.ts';
+import type { RecordedEvent } from './recorded.ts';
 
 /**
  * When an event of a stream had happened: the start of the day that it states itself, where that is earlier
