@@ -1,10 +1,11 @@
 import { asOfReport } from './as-of/report.ts';
 import { dossierReport } from './dossier/report.ts';
+import { timelineReport } from './timeline/report.ts';
 
 /**
  * THE list of reports: permissions, routes, descriptions and what is recorded of reading them derive from it.
  */
-export const reports = [asOfReport, dossierReport] as const;
+export const reports = [asOfReport, dossierReport, timelineReport] as const;
 
 type AnyReport = (typeof reports)[number];
 

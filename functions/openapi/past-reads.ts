@@ -6,7 +6,8 @@ import { array, cursor, integer, json, needed, next, object, parameter, query, r
 export const pastTags = [
   {
     name: 'past',
-    description: 'What was so at an instant, replayed from the journal, and dossiers of incidents',
+    description:
+      'What was so at an instant, replayed from the journal; dossiers of incidents; and what names a person',
   },
 ];
 
@@ -99,6 +100,60 @@ const dossier = read({
   ],
 });
 
+const ofPerson = [
+  parameter('schoolId'),
+  { name: 'personId', in: 'path', required: true, description: 'The person', schema: text },
+];
+const ofStream = [
+  query('stream', 'What one stream says', text),
+  query('limit', 'Most items of a page', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
+  cursor,
+];
+const record = { stream: text, record: text };
+const day = { type: 'string', format: 'date' };
+
+const timeline = read({
+  id: 'getTimeline',
+  tag,
+  summary:
+    'Events that name somebody, across all streams, in the order of what happened: of records that the reader may read',
+  schema: object({
+    school: text,
+    person: text,
+    items: array(
+      object({
+        day,
+        at: instant,
+        ...record,
+        version: { ...integer, description: 'Number of the event in its record' },
+        type: text,
+        meaning: { type: ['string', 'null'] },
+        parts: { ...array(text), description: 'As what the event names them' },
+      }),
+    ),
+    next,
+  }),
+  parameters: [
+    ...ofPerson,
+    query('from', 'First day (London)', day),
+    query('until', 'Last day (London)', day),
+    ...ofStream,
+  ],
+});
+
+const records = read({
+  id: 'getRecordsOfPerson',
+  tag,
+  summary: 'Records that name somebody, and in which part: those that the reader may read',
+  schema: object({
+    school: text,
+    person: text,
+    items: array(object({ ...record, part: text, since: instant, version: integer })),
+    next,
+  }),
+  parameters: [...ofPerson, ...ofStream],
+});
+
 /** Every report: the trust's questions as of an instant, and dossiers. */
 export const pastPaths: Readonly<Record<ReportPath, object>> = {
   '/v1/schools/{schoolId}/as-of': read({
@@ -127,4 +182,6 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
     ],
   }),
   '/v1/schools/{schoolId}/dossiers/{incidentId}': dossier,
+  '/v1/schools/{schoolId}/people/{personId}/timeline': timeline,
+  '/v1/schools/{schoolId}/people/{personId}/records': records,
 };

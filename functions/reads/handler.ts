@@ -5,6 +5,7 @@ import { getTrust } from './as-of/trust.ts';
 import { getTrustView } from './lists/trust-views.ts';
 import { getView } from './lists/views.ts';
 import { getMe } from './me/me.ts';
+import { getRecords, getTimeline } from './people/timeline.ts';
 import type { ReadsDeps } from './reads-deps.ts';
 import { getHistory } from './records/history.ts';
 import { getState } from './records/state.ts';
@@ -25,4 +26,6 @@ const recordsAndLists = (deps: ReadsDeps) => ({
 const plainReports = (deps: ReadsDeps): Readonly<Record<PlainReportRoute, Handle>> => ({
   'GET /v1/schools/{schoolId}/as-of': getSchool(deps),
   'GET /v1/trust/as-of': getTrust(deps),
+  'GET /v1/schools/{schoolId}/people/{personId}/timeline': getTimeline(deps),
+  'GET /v1/schools/{schoolId}/people/{personId}/records': getRecords(deps),
 });

@@ -154,6 +154,8 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/as-of' },
   { kind: 'read', key: 'GET /v1/trust/as-of' },
   { kind: 'read', key: 'GET /v1/me' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/people/{personId}/timeline' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/people/{personId}/records' },
   { kind: 'dossier', key: 'GET /v1/schools/{schoolId}/dossiers/{incidentId}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },

@@ -177,10 +177,22 @@ const dossiers = idsOf({ events: { stream: 'incidents' } } as AnyStream).map(
     isOfTrust: false,
   }),
 );
+const timelines = ['timeline', 'records'].flatMap((part) =>
+  people.map(
+    ([personId, stands]): Way => ({
+      route: `GET ${school}/people/{personId}/${part}`,
+      action: 'audit/timeline',
+      stands,
+      params: { personId },
+      isOfTrust: false,
+    }),
+  ),
+);
 
 export const ways: readonly Way[] = [
   ...publicStreams.flatMap((stream) => [...readsOf(stream), ...commandsOf(stream)]),
   ...views.flatMap(({ model }) => listsOf(model)),
   ...wholes.map(ofWhole),
   ...dossiers,
+  ...timelines,
 ];

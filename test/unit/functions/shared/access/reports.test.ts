@@ -27,6 +27,7 @@ describe('a report of the list', () => {
     expect(reports.map(({ name }) => [name, isSensitive({ stream: 'audit', id: name })])).toEqual([
       ['as-of', false],
       ['dossier', true],
+      ['timeline', true],
     ]);
   });
 
