@@ -8,6 +8,7 @@ import { rowFold } from '../../../../../domain/reports/as-of/row-fold.ts';
 import { publicStreams } from '../../../../../domain/streams/index.ts';
 import { knownPerson, personId } from '../../../../../events/catalogue/fields.ts';
 import type { ReadCommit } from '../../../../../events/log/types.ts';
+import { forAll } from '../../../../support/for-all.ts';
 import { historyOf } from '../../../../support/histories.ts';
 
 const ids: Readonly<Record<string, string>> = {
@@ -80,8 +81,9 @@ const expected = ({ events, subjectOf }: AnyStream, commits: readonly ReadCommit
 
 describe('the index of people', () => {
   it('DPR-05 finds of any history every event that names somebody, under that person and nobody else', () => {
-    fc.assert(
-      fc.property(histories, ({ stream, commits }) => {
+    forAll(
+      histories,
+      ({ stream, commits }) => {
         const rows = rowsOf(commits);
         for (const list of ['timeline/', 'of-stream/']) {
           const found = rows
@@ -93,14 +95,15 @@ describe('the index of people', () => {
           expect(new Set(found)).toEqual(expected(stream, commits));
           expect(new Set(found).size).toBe(found.length);
         }
-      }),
-      { numRuns: 300 },
+      },
+      300,
     );
   });
 
   it('DPR-05 lists a record once for each part that somebody has in it', () => {
-    fc.assert(
-      fc.property(histories, ({ commits }) => {
+    forAll(
+      histories,
+      ({ commits }) => {
         const rows = rowsOf(commits);
         const parts = rows.flatMap(({ key, row }) =>
           key.startsWith('timeline/')
@@ -111,19 +114,20 @@ describe('the index of people', () => {
           key.startsWith('records/') ? [`${row['person']} ${row['part']}`] : [],
         );
         expect(records.toSorted()).toEqual([...new Set(parts)].toSorted());
-      }),
-      { numRuns: 100 },
+      },
+      100,
     );
   });
 
   it('DPR-05 never changes nor takes away a row as histories go on', () => {
-    fc.assert(
-      fc.property(histories, ({ commits }) => {
+    forAll(
+      histories,
+      ({ commits }) => {
         const before = rowsOf(commits.slice(0, -1));
         const after = new Map(rowsOf(commits).map(({ key, row }) => [key, row]));
         for (const { key, row } of before) expect(after.get(key)).toEqual(row);
-      }),
-      { numRuns: 100 },
+      },
+      100,
     );
   });
 

@@ -56,7 +56,13 @@ describe('dead letters', () => {
 
   it('GOV-04 that are events of the bus concern every read model of their stream', async () => {
     const { models } = await deadIn(await projectorWith(busEvent('devices/lis-lt-014')));
-    expect(namesOf(models)).toEqual(['devices-on-loan', 'device-register', 'oversight', 'person-index', 'due-dates']);
+    expect(namesOf(models)).toEqual([
+      'devices-on-loan',
+      'device-register',
+      'oversight',
+      'person-index',
+      'due-dates',
+    ]);
   });
 
   it('DEV-02 name due dates as the projector does where it can not keep them', async () => {
