@@ -16,6 +16,7 @@ import { passwordDisclosure } from './password-disclosure.ts';
 import { photoConsent } from './photo-consent.ts';
 import { privacyNotice } from './privacy-notice.ts';
 import { pupilInternet } from './pupil-internet.ts';
+import { schoolYearPlans } from './school-year-plans.ts';
 import { takeDowns } from './take-downs.ts';
 import { trainingRoles } from './training-roles.ts';
 import { unauthorisedAccess } from './unauthorised-access.ts';
@@ -39,6 +40,7 @@ const list = [
   activityYears,
   furtherTraining,
   takeDowns,
+  schoolYearPlans,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

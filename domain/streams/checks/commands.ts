@@ -24,6 +24,13 @@ export const checksCommands = defineCommands({
     description: 'Says from which day on a check is expected: it falls due also where it was never made.',
     example: { from: '2026-09-01' },
   }),
+  ExpectCheckOfYear: command({
+    body: z.strictObject({ from: date }),
+    items: ['MON-01', 'MON-02', 'ACC-01'],
+    description:
+      'Has a check fall due from a school year on, never for days that are over. Only the product sends it.',
+    example: { from: '2026-09-01' },
+  }),
   DeployFilteringSystem: command({
     body: z.strictObject({ does: systemPurpose, release: slug, supplier: z.optional(slug), on }),
     items: ['MON-01'],

@@ -3,7 +3,14 @@ import { refuse } from '../../kernel/decider.ts';
 import type { CheckCommand } from './commands.ts';
 import { correct } from './correct.ts';
 import type { CheckContext, CheckDecision } from './decision.ts';
-import { callForReview, expect, reviewAccess, reviewComments, reviewFiltering } from './done.ts';
+import {
+  callForReview,
+  expect,
+  expectOfYear,
+  reviewAccess,
+  reviewComments,
+  reviewFiltering,
+} from './done.ts';
 import { recordFallen } from './fallen.ts';
 import { kindOf } from './ids.ts';
 import { rejections } from './rejections.ts';
@@ -33,6 +40,8 @@ export const decide = (command: CheckCommand, state: CheckState, context: CheckC
   switch (command.type) {
     case 'ExpectCheck':
       return expect(command, kind, state, context);
+    case 'ExpectCheckOfYear':
+      return expectOfYear(command, kind, state, context);
     case 'DeployFilteringSystem':
       return deploy(command, state, context);
     case 'UpdateFilteringSystem':

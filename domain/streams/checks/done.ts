@@ -38,6 +38,20 @@ export const expect = (
   return accept({ type: 'CheckExpected', data: { check, from } });
 };
 
+/**
+ * With a school year, in which it is expected from its first day on; from today, where that is over, since
+ * nobody could have made it here before the year was published.
+ */
+export const expectOfYear = (
+  { from }: Command<'ExpectCheckOfYear'>,
+  check: CheckKind,
+  state: CheckState,
+  context: CheckContext,
+): CheckDecision => {
+  const since = from < context.today ? context.today : from;
+  return expect({ type: 'ExpectCheck', from: since }, check, state, context);
+};
+
 export const reviewComments = (
   { on, removed }: Command<'ReviewBlogComments'>,
   state: CheckState,

@@ -25,6 +25,8 @@ export const checksPermissions = permissionsOf<CheckCommand>([
   { name: 'by-process', actions: ['CallForFilteringReview'], roles: ['system.new-technology'] },
   { actions: ['ReviewAccessRights'], roles: [...IT, ...OFFICE] },
   { actions: ['ExpectCheck', 'CorrectCheck'], roles: [...HEAD, ...IT] },
+  // A school year was published.
+  { actions: ['ExpectCheckOfYear'], roles: ['system.school-year-plans'] },
   { actions: ['RecordCheckFellDue'], roles: ['system.deadlines'] },
   {
     actions: ['read'],

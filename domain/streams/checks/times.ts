@@ -12,6 +12,7 @@ const ofSystem = happened<unknown, CheckState, unknown>(
 
 export const checkTimes: Times<CheckCommand, CheckState, CheckContext> = {
   ExpectCheck: { from: planned('MON-02') },
+  ExpectCheckOfYear: { from: planned('MON-02') },
   DeployFilteringSystem: { on: day('MON-01') },
   UpdateFilteringSystem: { on: ofSystem },
   AttestFilteringSystem: { on: ofSystem },

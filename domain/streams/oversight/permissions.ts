@@ -4,7 +4,7 @@ import type { OversightCommand } from './commands.ts';
 
 /** Who may do what to `oversight`. That nobody gives or looks at their own matter is the decider's. */
 export const oversightPermissions = permissionsOf<OversightCommand>([
-  { actions: ['PlanOversight'], roles: [...SAFEGUARDING, ...GOVERNORS] },
+  { actions: ['PlanOversight'], roles: [...SAFEGUARDING, ...GOVERNORS, 'system.school-year-plans'] },
   { actions: ['IssueReport', 'ProvideLogs', 'WithdrawLogs'], roles: SAFEGUARDING },
   { actions: ['RecordMeeting'], roles: [...GOVERNORS, ...OFFICE, ...SAFEGUARDING] },
   {

@@ -48,7 +48,10 @@ export const resolved = (finding: number, day = '2026-09-09') => ({
   type: 'SecurityFindingResolved' as const,
   data: { finding, on: day, words: 'sealed' as never },
 });
-export const expected = (check: 'security' | 'blog' | 'filtering-review', from = '2026-09-01') => ({
+export const expected = (
+  check: 'security' | 'blog' | 'filtering-review' | 'access-rights',
+  from = '2026-09-01',
+) => ({
   type: 'CheckExpected' as const,
   data: { check, from },
 });
