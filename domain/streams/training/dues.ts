@@ -1,8 +1,9 @@
 import type { Training, TrainingTopic } from '../../../events/catalogue/training-forms.ts';
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
+import { earlierEnd } from '../../kernel/held-roles.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import { BOARD, LEADS, WORKERS } from './roles.ts';
-import { type Clock, type Held, heldAs, once, type Run, recurring } from './runs.ts';
+import { type Clock, type Held, heldAs, later, once, type Run, recurring } from './runs.ts';
 import type { TrainingSettings } from './settings.ts';
 import { type Completion, lastOf, type Stint, type TrainingState } from './state.ts';
 
@@ -60,6 +61,18 @@ const isGivenCourse =
     return (held.isNew || hasAccount) && !hasHad(state, 'online-course', held);
   };
 
+/** Governors with the offices that the school names, on the days on which they hold them (TRG-02). */
+const governing = ({ state, person, settings: { cyberGovernors } }: Known): readonly Held[] =>
+  heldAs(state, person, BOARD).flatMap((held) =>
+    person.roles
+      .filter(({ role }) => cyberGovernors?.some((named) => named === role) === true)
+      .map(({ from, until }) => ({
+        ...held,
+        since: later(from, held.since),
+        until: earlierEnd(until, held.until),
+      })),
+  );
+
 /** The clock of each training, for those roles that have it (K3, K4, K5, K11, K12). */
 export const clocks = {
   induction: (known) => {
@@ -99,7 +112,7 @@ export const clocks = {
   'cyber-security': (known) => {
     const { state, person, settings } = known;
     const last = lastOf(had(state, 'cyber-security'));
-    const held = heldAs(state, person, WORKERS);
+    const held = [...heldAs(state, person, WORKERS), ...governing(known)];
     return recurring(clockOf('cyber-security', known), held, { limit: settings.cyber, last });
   },
 } as const satisfies { readonly [T in Training]?: (known: Known) => readonly Run[] };

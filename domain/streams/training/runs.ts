@@ -18,7 +18,7 @@ export interface Held {
   readonly after: number;
 }
 
-const later = (one: string, other: string): string => (one < other ? other : one);
+export const later = (one: string, other: string): string => (one < other ? other : one);
 
 /** The roles of some that bring training, as far as the record of the person still has them. */
 export const heldAs = (

@@ -45,6 +45,10 @@ export const trainingSettings = {
     description: 'How often all staff are trained against attacks on the school’s computers',
     items: ['TRG-02'],
   }),
+  cyberGovernors: listOf(['governor', 'chair-of-governors', 'safeguarding-governor', 'filtering-governor'], {
+    description: 'Which governors are trained against such attacks, too; null: none',
+    items: ['TRG-02', 'TRG-05'],
+  }),
   needsAudit: interval({
     description: 'How often staff say what training they need; null: only when they are asked',
     items: ['TRG-09'],

@@ -21,17 +21,23 @@ const due = (name: string, history: readonly { type: string; data: object }[], p
 const times = { now: '2026-09-21T08:30:00.000Z', today: '2026-09-21' };
 
 describe('the same training at both schools', () => {
-  it('TRG-01 TRG-02 training of staff: falls due by the same days, beside cyber security at the infant school alone', () => {
+  it('TRG-01 TRG-02 training of staff: falls due by the same days', () => {
     for (const [name, day] of [
       ['training-induction', '2026-12-18'],
       ['training-refresher', '2027-08-31'],
     ] as const)
       expect(due(name, [assigned()], teacher)).toEqual([[day], [day]]);
-    expect(due('training-cyber', [assigned()], teacher)).toEqual([['2027-09-21'], []]);
     expect(both(({ settings }) => trainingStream.settings(settings).inductionTopics)).toEqual([
       firstTopics,
       firstTopics,
     ]);
+  });
+  it('TRG-02 training against attacks on computers: each year at the infant school, its safeguarding governor, too; none at the primary school', () => {
+    expect(due('training-cyber', [assigned()], teacher)).toEqual([['2027-09-21'], []]);
+    const appointed = assigned({ trainings: ['governor'], topics: [], role: 'governor' });
+    const overseer = personWith(held('governor'), { ...held('safeguarding-governor'), by: 9 });
+    expect(due('training-cyber', [appointed], overseer)).toEqual([['2027-09-21'], []]);
+    expect(due('training-cyber', [appointed], governor)).toEqual([[], []]);
   });
   it('TRG-03 TRG-05 training of leads and governors: a number for governors and new leads is the infant school’s', () => {
     expect(due('training-lead', [assignedLead()], lead)).toEqual([['2027-03-01'], ['2028-09-01']]);

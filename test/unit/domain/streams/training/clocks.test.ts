@@ -25,6 +25,7 @@ const none = {
   leadKnowledge: null,
   governor: null,
   cyber: null,
+  cyberGovernors: null,
   needsAudit: null,
 };
 const END = '2029-12-31T00:00:00.000Z';
@@ -93,6 +94,16 @@ describe('the clocks of staff', () => {
     const had = completed({ training: 'cyber-security', on: '2026-02-28' });
     expect(daysDue([assigned()], { settings })).toEqual(['training-cyber 2027-09-21']);
     expect(daysDue([assigned(), had], { settings })).toEqual(['training-cyber 2027-02-28']);
+  });
+  it('TRG-02 falls due for cyber security of a governor with an office that the school names, while it is held', () => {
+    const settings = { ...none, cyber: infant.cyber, cyberGovernors: infant.cyberGovernors };
+    const appointed = assigned({ trainings: ['governor'], topics: [], role: 'governor' });
+    const days = (...offices: ReturnType<typeof held>[]) =>
+      daysDue([appointed], { settings, person: personWith(held('governor'), ...offices) });
+    expect(days()).toEqual([]);
+    expect(days(held('chair-of-governors', '2026-10-01', null, 2))).toEqual([]);
+    expect(days(held('safeguarding-governor', '2026-10-01', null, 2))).toEqual(['training-cyber 2027-10-01']);
+    expect(days(held('safeguarding-governor', '2026-10-01', '2027-07-21', 2))).toEqual([]);
   });
   it('TRG-11 falls due so many days after the account, or after joining while there is none', () => {
     const settings = { ...none, platforms: primary.platforms, course: primary.course };

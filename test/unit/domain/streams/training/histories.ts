@@ -25,6 +25,7 @@ export const infant: TrainingSettings = {
   leadKnowledge: months(12),
   governor: inYear,
   cyber: months(12),
+  cyberGovernors: ['safeguarding-governor'],
   needsAudit: inYear,
 };
 /** No number for governors and questions, and a platform. */
