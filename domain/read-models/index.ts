@@ -11,6 +11,7 @@ import { classAgreements } from './class-agreements/read-model.ts';
 import { concerns } from './concerns/read-model.ts';
 import { consents } from './consents/read-model.ts';
 import { dataBreaches } from './data-breaches/read-model.ts';
+import { dataComplaints } from './data-complaints/read-model.ts';
 import { deviceRegister } from './device-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
@@ -20,6 +21,7 @@ import { elevations } from './elevations/read-model.ts';
 import { evidence } from './evidence/read-model.ts';
 import { exemptions } from './exemptions/read-model.ts';
 import { familyFile } from './family-file/read-model.ts';
+import { fileTransfers } from './file-transfers/read-model.ts';
 import { helpRequests } from './help-requests/read-model.ts';
 import { incidentLog } from './incident-log/read-model.ts';
 import { lessonsAndStrands } from './lessons-and-strands/read-model.ts';
@@ -96,6 +98,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   publications,
   disclosures,
   personIndex,
+  dataComplaints,
+  fileTransfers,
 ];
 
 /** How their rows are made. */

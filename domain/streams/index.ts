@@ -13,10 +13,12 @@ import { classYearsStream } from './class-years/stream.ts';
 import { concernsStream } from './concerns/stream.ts';
 import { consentsStream } from './consents/stream.ts';
 import { dataBreachesStream } from './data-breaches/stream.ts';
+import { dataComplaintsStream } from './data-complaints/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { disclosuresStream } from './disclosures/stream.ts';
 import { elevationsStream } from './elevations/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
+import { fileTransfersStream } from './file-transfers/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
@@ -67,6 +69,8 @@ const list = [
   activitiesStream,
   publicationsStream,
   disclosuresStream,
+  dataComplaintsStream,
+  fileTransfersStream,
   accessJournalStream,
 ] as const;
 

@@ -11,11 +11,13 @@ import { classYearsEvents } from './class-years.ts';
 import { concernsEvents } from './concerns.ts';
 import { consentsEvents } from './consents.ts';
 import { dataBreachesEvents } from './data-breaches.ts';
+import { dataComplaintsEvents } from './data-complaints.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
 import { disclosuresEvents } from './disclosures.ts';
 import { elevationsEvents } from './elevations.ts';
 import { exemptionsEvents } from './exemptions.ts';
+import { fileTransfersEvents } from './file-transfers.ts';
 import { helpRequestsEvents } from './help-requests.ts';
 import { incidentsEvents } from './incidents.ts';
 import { notificationsEvents } from './notifications.ts';
@@ -67,5 +69,7 @@ export const catalogue: readonly StreamEvents[] = [
   activitiesEvents,
   publicationsEvents,
   disclosuresEvents,
+  dataComplaintsEvents,
+  fileTransfersEvents,
   accessJournalEvents,
 ];

@@ -14,6 +14,7 @@ import { dataBreachRoutes } from './data-breaches.ts';
 import { deviceRoutes, deviceSettings } from './devices.ts';
 import { disclosureSettings } from './disclosures.ts';
 import { exemptionSettings } from './exemptions.ts';
+import { fileTransferSettings } from './file-transfers.ts';
 import { helpRequestRoutes } from './help-requests.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
@@ -61,6 +62,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   'data-breaches': dataBreachRoutes,
   publications: publicationSettings,
   disclosures: disclosureSettings,
+  'file-transfers': fileTransferSettings,
 };
 
 const partSchema = (part: SettingsPart) =>

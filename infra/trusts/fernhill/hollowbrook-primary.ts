@@ -105,6 +105,7 @@ const settings: SetUpCommand['body'] = {
   },
   ...hollowbrookOversight,
   disclosures: { secureMeans: null },
+  'file-transfers': { receipt: null },
   'data-breaches': { dataBreachRoute: null },
   'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {

@@ -90,6 +90,7 @@ const settings: SetUpCommand['body'] = {
     emailInErrorRoute: [{ outside: 'sender-of-the-mail' }],
   },
   disclosures: { secureMeans: ['encrypted', 'link'] },
+  'file-transfers': { receipt: { kind: 'days', count: 10 } },
   'data-breaches': { dataBreachRoute: ['it-support', 'headteacher', 'dpo'] },
   'staff-matters': {
     procedures: ['staff-discipline'],

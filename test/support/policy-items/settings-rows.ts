@@ -54,8 +54,9 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'channels for updates', keys: ['training.updateChannels'] },
   {
     topic: 'training of staff',
-    keys: ['training.induction', 'training.inductionTopics', 'training.refresher', 'training.cyber'],
+    keys: ['training.induction', 'training.inductionTopics', 'training.refresher'],
   },
+  { topic: 'training against attacks on computers', keys: ['training.cyber', 'training.cyberGovernors'] },
   {
     topic: 'training of leads and governors',
     keys: ['training.lead', 'training.newLead', 'training.leadKnowledge', 'training.governor'],
@@ -126,6 +127,7 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'exemptions', keys: ['exemptions.granted'] },
   { topic: 'who deals with a data breach', keys: ['data-breaches.dataBreachRoute'] },
   { topic: 'secure mail', keys: ['disclosures.secureMeans'] },
+  { topic: 'receipt of a child-protection file', keys: ['file-transfers.receipt'] },
   { topic: 'mail received in error', keys: ['help-requests.emailInErrorRoute'] },
   { topic: 'monitoring of mail', keys: ['staff-matters.emailMonitoring'] },
   { topic: 'names in mail', none: 'no mail names anybody' },

@@ -85,6 +85,19 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'DataSubjectRequestExtended',
     'DataSubjectRequestFellDue',
   ],
+  'data-complaints': [
+    'DataComplaintReceived',
+    'DataComplaintAcknowledged',
+    'DataComplaintAnswered',
+    'DataComplaintFellDue',
+  ],
+  'file-transfers': [
+    'FileTransferExpected',
+    'ChildProtectionFileSent',
+    'FileReceiptConfirmed',
+    'FileTransferFellDue',
+    'FileTransferCalledOff',
+  ],
   'data-breaches': [
     'ReportedToAuthority',
     'NotReportedToAuthority',

@@ -23,6 +23,8 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   breaches: ['<breach>', 'b-1', null],
   'help-requests': ['<request>', 'h-1', null],
   disclosures: ['<disclosure>', 'di-1', null],
+  'data-complaints': ['<complaint>', 'dc-1', null],
+  'file-transfers': ['<transfer>', 'ft-1', null],
   'data-breaches': ['<breach>', 'db-1', 'd'.repeat(81)],
   technologies: ['<technology>', 'robots-for-beginners', null],
   oversight: ['<year>, or extract.<incident>', '2026-27', '2026-28'],

@@ -51,6 +51,8 @@ const otherDays: Readonly<Record<string, string>> = {
   BlogReviewFellDue: 'the last day that was in time',
   FilteringReviewFellDue: 'the last day that was in time',
   AccessRightsReviewFellDue: 'the last day that was in time',
+  FileTransferExpected: 'the first day at another school, which may lie ahead',
+  FileTransferFellDue: 'the last day that was in time: it fell due on the next',
   PolicySharingFellDue: 'the last day that was in time: the sharing fell due on the next',
 };
 
