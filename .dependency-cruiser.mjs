@@ -51,12 +51,12 @@ const domain = [
   {
     name: 'no-sibling-report',
     severity: 'error',
-    comment: 'a report may be made of read models, and of what another report offers',
+    comment: 'a report may be made of read models, of the kit, and of what another report offers',
     from: { path: '^domain/reports/([^/]+)/' },
     to: {
       path: '^domain/',
       pathNot:
-        '^domain/((reports/$1|streams|kernel)/|read-models/(index|[^/]+/read-model)\\.ts$|reports/[^/]+/report\\.ts$)',
+        '^domain/((reports/$1|streams|kernel)/|read-models/(index|[^/]+/read-model)\\.ts$|reports/(kit/|[^/]+/report\\.ts$))',
     },
   },
   {
@@ -99,6 +99,7 @@ const shared = {
   imports: ['lambda', 'read-model'],
   wall: ['lambda', 'http'],
   csv: [],
+  pages: ['lambda', 'http'],
 };
 const oneOf = (folders) => `^functions/shared/(${folders.join('|')})/`;
 

@@ -1,5 +1,7 @@
 import { asOfReport } from './as-of/report.ts';
 import { dossierReport } from './dossier/report.ts';
+import type { DocumentReport } from './kit/define-document.ts';
+import { safeguardingReport } from './safeguarding/report.ts';
 import { timelineReport } from './timeline/report.ts';
 
 /**
@@ -7,13 +9,31 @@ import { timelineReport } from './timeline/report.ts';
  */
 export const reports = [asOfReport, dossierReport, timelineReport] as const;
 
+/**
+ * THE list of documents: reports of figures over a part of a school year, all read and explained at the same
+ * addresses under their names.
+ */
+export const documents = [safeguardingReport] as const satisfies readonly DocumentReport[];
+
+/** Where documents are read: as a whole, and the events of one figure. */
+export const documentPaths = [
+  '/v1/schools/{schoolId}/reports/{report}',
+  '/v1/schools/{schoolId}/reports/{report}/figures/{figure}',
+] as const;
+
 type AnyReport = (typeof reports)[number];
 
-/** What a report is asked for by. */
-export type ReportName = AnyReport['name'];
+/** What a report is asked for by, documents among them. */
+export type ReportName = AnyReport['name'] | (typeof documents)[number]['name'];
+/** Whatever is asked of the record as a whole by a name of its own. */
+export const allReports: readonly (Pick<DocumentReport, 'items' | 'permissions' | 'sensitive'> & {
+  readonly name: ReportName;
+})[] = [...reports, ...documents];
 /** Where a report is read. */
-export type ReportPath = AnyReport['paths'][number];
-/** Routes of the reports that `functions/reports` makes and signs. */
-export type SignedReportRoute = `GET ${Extract<AnyReport, { readonly isSigned: true }>['paths'][number]}`;
+export type ReportPath = AnyReport['paths'][number] | (typeof documentPaths)[number];
+/** Routes of the reports that `functions/reports` makes: those that it signs, and documents. */
+export type SignedReportRoute =
+  | `GET ${Extract<AnyReport, { readonly isSigned: true }>['paths'][number]}`
+  | `GET ${(typeof documentPaths)[number]}`;
 /** Routes of the reports that `functions/reads` answers. */
 export type PlainReportRoute = `GET ${Extract<AnyReport, { readonly isSigned: false }>['paths'][number]}`;

@@ -36,6 +36,8 @@ export interface Api {
   readonly find: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>> | null>;
   /** A page of a list as CSV. @param path with its query */
   readonly csv: (path: string) => Promise<CsvPage>;
+  /** A page for people. @param path with its query */
+  readonly html: (path: string) => Promise<string>;
 }
 
 export interface CsvPage {
@@ -110,6 +112,12 @@ export const createApi = (
       isReplayed: response.headers.get('idempotency-replayed') === 'true',
     };
   };
+  const textual = async (path: string, accept: 'text/csv' | 'text/html'): Promise<Response> => {
+    const response = await sendTried({ path, answer: z.unknown(), accept }, 1);
+    if (!response.ok) throw refused(response.status, await jsonOf(response));
+    if (response.headers.get('content-type')?.split(';')[0] !== accept) throw answeredOtherwise(base);
+    return response;
+  };
   return {
     send: async (request) => read(request, await sendTried(request, 1)),
     find: async (request) => {
@@ -117,11 +125,10 @@ export const createApi = (
       return response.status === 404 ? null : read(request, response);
     },
     csv: async (path) => {
-      const response = await sendTried({ path, answer: z.unknown(), accept: 'text/csv' }, 1);
-      if (!response.ok) throw refused(response.status, await jsonOf(response));
-      if (!/^text\/csv\b/.test(response.headers.get('content-type') ?? '')) throw answeredOtherwise(base);
+      const response = await textual(path, 'text/csv');
       return { text: await textOf(response), next: nextIn(response) };
     },
+    html: async (path) => textOf(await textual(path, 'text/html')),
   };
 };
 

@@ -13,6 +13,7 @@ import { meCommand } from './commands/me.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { tokenCommand } from './commands/token.ts';
@@ -30,6 +31,7 @@ const commands: readonly MakeCommand[] = [
   rebuildCommand,
   feedCommand,
   listCommand,
+  reportCommand,
   readersCommand,
   checkpointCommand,
   keysCommand,

@@ -1,6 +1,6 @@
 import { dayInWords } from '../../domain/kernel/day-in-words.ts';
-import { type Markup, markup } from '../shared/http/html.ts';
 import type { HttpResponse } from '../shared/http/http-message.ts';
+import { type Markup, markup } from '../shared/pages/markup.ts';
 import type { Given } from './answer.ts';
 import type { Shown } from './asked.ts';
 import type { Field } from './lacking.ts';

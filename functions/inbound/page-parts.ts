@@ -1,5 +1,5 @@
 import type { LinkPart } from '../../domain/kernel/by-link.ts';
-import { type Markup, markup } from '../shared/http/html.ts';
+import { type Markup, markup } from '../shared/pages/markup.ts';
 import type { Shown } from './asked.ts';
 
 /** Moves the link from behind the `#` into the form, out of the history of the browser, and sends it on. */

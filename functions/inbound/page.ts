@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Markup, markup } from '../shared/http/html.ts';
 import type { HttpResponse } from '../shared/http/http-message.ts';
+import { type Markup, markup } from '../shared/pages/markup.ts';
 import { script, style } from './page-parts.ts';
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

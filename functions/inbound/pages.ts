@@ -1,5 +1,5 @@
-import { markup } from '../shared/http/html.ts';
 import type { HttpResponse } from '../shared/http/http-message.ts';
+import { markup } from '../shared/pages/markup.ts';
 import type { Given } from './answer.ts';
 import type { Shown } from './asked.ts';
 import { page } from './page.ts';

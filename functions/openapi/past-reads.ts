@@ -1,5 +1,6 @@
 import type { ReportPath } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
+import { documentReads } from './document-reads.ts';
 import { array, cursor, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
 
 /** What the questions about a moment are grouped under. */
@@ -7,7 +8,7 @@ export const pastTags = [
   {
     name: 'past',
     description:
-      'What was so at an instant, replayed from the journal; dossiers of incidents; and what names a person',
+      'What was so at an instant, replayed from the journal; dossiers, reports, and what names a person',
   },
 ];
 
@@ -184,4 +185,5 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
   '/v1/schools/{schoolId}/dossiers/{incidentId}': dossier,
   '/v1/schools/{schoolId}/people/{personId}/timeline': timeline,
   '/v1/schools/{schoolId}/people/{personId}/records': records,
+  ...documentReads,
 };

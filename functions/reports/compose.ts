@@ -4,14 +4,14 @@ import type { RefusalDeps } from '../shared/access/recorded-refusals.ts';
 import { createTrustKeys, dossierKeyName } from '../shared/checkpoints/trust-keys.ts';
 import type { WithoutRoles } from '../shared/lambda/env.ts';
 import { composePast, type PastClients } from '../shared/past/compose-past.ts';
-import type { DossierDeps } from './dossier/dossier-deps.ts';
 import type { envSchema } from './env.ts';
+import type { ReportsDeps } from './reports-deps.ts';
 
 /** Everything from clients and environment. */
 export const composeReports = (
   clients: PastClients,
   env: WithoutRoles<z.output<typeof envSchema>>,
-): DossierDeps & RefusalDeps => ({
+): ReportsDeps & RefusalDeps => ({
   ...composePast(clients, env),
   trust: env.TRUST_ID,
   dossierKeys: createTrustKeys({

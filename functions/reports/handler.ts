@@ -1,10 +1,14 @@
 import type { SignedReportRoute } from '../../domain/reports/index.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
-import type { DossierDeps } from './dossier/dossier-deps.ts';
+import { getDocument } from './documents/get-document.ts';
+import { getFigure } from './documents/get-figure.ts';
 import { getDossier } from './dossier/handler.ts';
+import type { ReportsDeps } from './reports-deps.ts';
 
-/** Every report that is signed, at its address; one that is forgotten does not compile. */
-export const createHandler = (deps: DossierDeps): Handle =>
+/** Every report that is signed, and every document, at its address; one that is forgotten does not compile. */
+export const createHandler = (deps: ReportsDeps): Handle =>
   routed({
     'GET /v1/schools/{schoolId}/dossiers/{incidentId}': getDossier(deps),
+    'GET /v1/schools/{schoolId}/reports/{report}': getDocument(deps),
+    'GET /v1/schools/{schoolId}/reports/{report}/figures/{figure}': getFigure(deps),
   } satisfies Readonly<Record<SignedReportRoute, Handle>>);

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { reports as listed } from '../../domain/reports/index.ts';
+import { documentPaths, reports as listed } from '../../domain/reports/index.ts';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -43,5 +43,6 @@ export const addReadRoutes = (api: CommandApi, { reads, reports }: ReadFunctions
   const ofOne = ['', '/history'].map((part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`);
   const ofMany = ['/v1/schools/{schoolId}', '/v1/trust'].map((place) => `${place}/views/{model}`);
   api.addReads([...ofOne, ...ofMany, '/v1/me'], reads);
+  api.addReads(documentPaths, reports);
   for (const { paths, isSigned } of listed) api.addReads(paths, isSigned ? reports : reads);
 };

@@ -95,6 +95,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-imports-layer': [
     ['functions/shared/imports/job-store.ts', 'functions/shared/http/problem-error.ts'],
   ],
+  'shared-pages-layer': [['functions/shared/pages/markup.ts', 'functions/shared/access/permissions.ts']],
   'shared-csv-layer': [['functions/shared/csv/csv-text.ts', 'functions/shared/http/ids.ts']],
   'shared-notices-layer': [['functions/shared/notices/deliveries.ts', 'functions/shared/http/ids.ts']],
   'shared-has-no-loose-file': [
@@ -136,6 +137,7 @@ const allowed: readonly Import[] = [
   ['domain/reports/as-of/report.ts', 'domain/streams/index.ts'],
   ['domain/reports/dossier/report.ts', 'domain/reports/as-of/report.ts'],
   ['domain/reports/index.ts', 'domain/reports/dossier/report.ts'],
+  ['domain/reports/safeguarding/report.ts', 'domain/reports/kit/records.ts'],
   ['functions/shared/checkpoints/notify-of-checkpoints.ts', 'functions/shared/publishing/mailer.ts'],
   ['functions/shared/past/name-of.ts', 'functions/shared/reads/personal.ts'],
   ['functions/shared/reads/personal.ts', 'functions/shared/access/permitted.ts'],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { projections, views } from '../../domain/read-models/index.ts';
+import { documentPaths } from '../../domain/reports/index.ts';
 import { publicStreams } from '../../domain/streams/index.ts';
 import { createReadFound } from '../../events/log/found-commits.ts';
 import { composeHandler } from '../../functions/commands/compose.ts';
@@ -85,7 +86,7 @@ export const startApi = async () => {
   const handlers = {
     command: httpPipeline(env.DOCS_BASE_URL, composeHandler(clients, env)),
     read: httpPipeline(env.DOCS_BASE_URL, recordedRefusals(whole, createReads(whole))),
-    dossier: httpPipeline(
+    report: httpPipeline(
       env.DOCS_BASE_URL,
       recordedRefusals(whole, createReports({ ...whole, trust: TRUST })),
     ),
@@ -143,7 +144,7 @@ const eventOf = (
 };
 
 interface Route {
-  readonly kind: 'command' | 'read' | 'dossier';
+  readonly kind: 'command' | 'read' | 'report';
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;
 }
@@ -156,7 +157,8 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   { kind: 'read', key: 'GET /v1/me' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/people/{personId}/timeline' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/people/{personId}/records' },
-  { kind: 'dossier', key: 'GET /v1/schools/{schoolId}/dossiers/{incidentId}' },
+  { kind: 'report', key: 'GET /v1/schools/{schoolId}/dossiers/{incidentId}' },
+  ...documentPaths.map((path) => ({ kind: 'report' as const, key: `GET ${path}` })),
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
   ...publicStreams.map(({ events: { stream } }) => ({

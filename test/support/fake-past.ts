@@ -36,6 +36,8 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
     keys,
     covering: async (school: string, position: number) =>
       (signed.get(school) ?? []).find(({ size }) => size >= position) ?? null,
+    sealedAt: async (school: string, size: number) =>
+      (signed.get(school) ?? []).find((one) => one.size === size) ?? null,
     latest: async (school: string) => (signed.get(school) ?? []).at(-1) ?? null,
     archive: { readTile: async (school: string, tile: Tile) => tileBytes((await tree(school)).read, tile) },
     dossierKeys: { sign: keys.dossiers.sign },

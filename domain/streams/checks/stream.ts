@@ -14,7 +14,7 @@ import { checkSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { checkTimes } from './times.ts';
 
-export { intervalOf, lastDone } from './dues.ts';
+export { duesOf as duesOfCheck, intervalOf, lastDone } from './dues.ts';
 export { kindOf, thingOf } from './ids.ts';
 export { checkIn, keptOfCheck } from './kept.ts';
 export { checkSettings } from './settings.ts';

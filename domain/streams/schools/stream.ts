@@ -15,6 +15,7 @@ import { schoolTimes } from './times.ts';
 
 export type { Registered as KnownSchool } from './decision.ts';
 export { keptOfSchool, schoolIn } from './kept.ts';
+export { schoolView } from './offers.ts';
 export { schoolSettings } from './settings.ts';
 export type { SchoolState } from './state.ts';
 

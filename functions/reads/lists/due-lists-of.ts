@@ -6,7 +6,7 @@ import { streams } from '../../../domain/streams/index.ts';
 import type { LocatedCaller } from '../../shared/access/identity.ts';
 import { deadlineStreams } from '../../shared/deadlines/deadline-streams.ts';
 import { childrenAt } from '../../shared/read-model/children.ts';
-import { readerOf } from './reader-of.ts';
+import { readerOf } from '../../shared/reads/reader-of.ts';
 import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 

@@ -11,8 +11,8 @@ import { instantOf, londonDate } from '../../shared/lambda/clock.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
 import { restsOn } from '../../shared/past/rests-on.ts';
 import { type Lists, listsOf } from '../../shared/read-model/lists.ts';
+import { readerOf } from '../../shared/reads/reader-of.ts';
 import { dueListsOf } from './due-lists-of.ts';
-import { readerOf } from './reader-of.ts';
 import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 

@@ -6,14 +6,14 @@ import { inclusionProof } from '../../../events/log/proof/proofs.ts';
 import { tileReader } from '../../../events/log/proof/tiles.ts';
 import type { CommitRef } from '../../../events/log/types.ts';
 import { tamperedRecord } from '../../shared/reads/tampered-record.ts';
-import type { DossierDeps } from './dossier-deps.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 
 /**
  * The cited commits, rising by position, each with its proof of inclusion in the tree of a checkpoint's size.
  * @throws ProblemError `tampered` when one of them is not the one that was signed
  */
 export const citedLines = async (
-  deps: DossierDeps,
+  deps: ReportsDeps,
   { school, records }: Cited,
   size: number,
 ): Promise<readonly CitedLine[]> => {
@@ -40,7 +40,7 @@ interface CitedCommit {
 }
 
 async function* commitsOf(
-  { readFound }: DossierDeps,
+  { readFound }: ReportsDeps,
   school: string,
   record: string,
   positions: Positions,

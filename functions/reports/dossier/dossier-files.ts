@@ -8,8 +8,8 @@ import { CITED_FILE } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 import { citedLines } from './cited-lines.ts';
-import type { DossierDeps } from './dossier-deps.ts';
 import { openFacts } from './open-facts.ts';
 import { type Files, signFiles } from './sign-files.ts';
 
@@ -18,7 +18,7 @@ export const ANONYMOUS = 'anonymised';
 
 /** The dossier in full, with what it rests on. */
 export const fullFiles = async (
-  deps: DossierDeps,
+  deps: ReportsDeps,
   grant: Grant,
   facts: DossierFacts,
   { size, note }: NamedCheckpoint,
@@ -44,7 +44,7 @@ export const fullFiles = async (
  * that covers the incident would say when that was recorded.
  */
 export const anonymisedFiles = (
-  deps: DossierDeps,
+  deps: ReportsDeps,
   facts: DossierFacts,
   { size }: NamedCheckpoint,
 ): Promise<Files> => {

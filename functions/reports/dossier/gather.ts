@@ -3,11 +3,11 @@ import type { IncidentRecord } from '../../../domain/reports/dossier/incident.ts
 import type { Moments } from '../../../domain/reports/dossier/moments.ts';
 import { tamperedSeen } from '../../shared/lambda/tampered.ts';
 import { replayInto } from '../../shared/past/replay-into.ts';
-import type { DossierDeps } from './dossier-deps.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 
 /** Replays the school's journal once, for all that the dossier tells. */
 export const gather = async (
-  deps: DossierDeps,
+  deps: ReportsDeps,
   incident: IncidentRecord,
   moments: Moments,
 ): Promise<DossierFacts> => {

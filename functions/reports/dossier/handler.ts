@@ -12,8 +12,8 @@ import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
 import { pageFields, queryOf } from '../../shared/reads/query-string.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 import { pageIn, pageText, requireReported } from './dossier-cursor.ts';
-import type { DossierDeps } from './dossier-deps.ts';
 import { ANONYMOUS, anonymisedFiles, fullFiles } from './dossier-files.ts';
 import { gather } from './gather.ts';
 import { pagesOfFiles } from './pages-of-files.ts';
@@ -30,7 +30,7 @@ const query = z.strictObject({
  * files; a long dossier in pages, of which each says on what manifest it was made.
  */
 export const getDossier =
-  (deps: DossierDeps) =>
+  (deps: ReportsDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const school = idIn(request.params, 'schoolId');
     const id = idIn(request.params, 'incidentId');
@@ -65,12 +65,12 @@ export const getDossier =
     });
   };
 
-const twinOf = async (deps: DossierDeps, facts: DossierFacts, covering: NamedCheckpoint): Promise<Files> =>
+const twinOf = async (deps: ReportsDeps, facts: DossierFacts, covering: NamedCheckpoint): Promise<Files> =>
   anonymisedFiles(deps, facts, (await deps.latest(facts.incident.school)) ?? covering);
 
 /** @throws ProblemError `not-sealed-yet` */
 const checkpointFor = async (
-  { covering }: DossierDeps,
+  { covering }: ReportsDeps,
   { incident, cited }: DossierFacts,
 ): Promise<NamedCheckpoint> => {
   const isJournaled = cited.records.get(`incidents/${incident.id}`)?.size === incident.commits;

@@ -6,11 +6,11 @@ import {
 import type { Tampered } from '../../../events/log/found.ts';
 import { nothingRecorded } from '../../shared/reads/known-stream.ts';
 import { tamperedRecord } from '../../shared/reads/tampered-record.ts';
-import type { DossierDeps } from './dossier-deps.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 
 /** @throws ProblemError `not-found`; `tampered` when a commit of the incident is not as it was journaled */
 export const readIncident = async (
-  deps: DossierDeps,
+  deps: ReportsDeps,
   school: string,
   id: string,
 ): Promise<IncidentRecord> => {

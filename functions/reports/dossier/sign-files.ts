@@ -7,7 +7,7 @@ import {
 } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
-import type { DossierDeps } from './dossier-deps.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 
 /** Texts by the names of their files. */
 export type Files = Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export type Files = Readonly<Record<string, string>>;
 type Facts = Omit<DossierManifest, 'format' | 'trust' | 'files'>;
 
 /** The files with a manifest of them and the signature of that. */
-export const signFiles = async (deps: DossierDeps, facts: Facts, files: Files): Promise<Files> => {
+export const signFiles = async (deps: ReportsDeps, facts: Facts, files: Files): Promise<Files> => {
   const { trust, dossierKeys, clock } = deps;
   const { school, incident, at, anonymised, size } = facts;
   const bytes = new Map(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]));

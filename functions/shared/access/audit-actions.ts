@@ -1,4 +1,4 @@
-import { type ReportName, reports } from '../../../domain/reports/index.ts';
+import { allReports, type ReportName } from '../../../domain/reports/index.ts';
 
 const ofTheRecord = [
   'feed',
@@ -21,4 +21,4 @@ export type RecordAction = (typeof ofTheRecord)[number];
 /** All that can be asked of the record as a whole: the actions of the pseudo stream `audit`. */
 export type AuditAction = RecordAction | ReportName;
 
-export const auditActions: readonly AuditAction[] = [...ofTheRecord, ...reports.map(({ name }) => name)];
+export const auditActions: readonly AuditAction[] = [...ofTheRecord, ...allReports.map(({ name }) => name)];

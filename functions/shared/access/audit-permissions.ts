@@ -1,6 +1,6 @@
 import { type Permission, type PermissionRow, permissionsIn } from '../../../domain/kernel/permission.ts';
 import { ADMIN, HEAD, IT, OFFICE, OVERSIGHT } from '../../../domain/kernel/role-groups.ts';
-import { type ReportName, reports } from '../../../domain/reports/index.ts';
+import { allReports, type ReportName } from '../../../domain/reports/index.ts';
 import type { RecordAction } from './audit-actions.ts';
 
 const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
@@ -18,7 +18,7 @@ const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
   { actions: ['health'], roles: [...ADMIN, 'auditor'] },
 ];
 
-const ofReports: readonly PermissionRow<ReportName>[] = reports.flatMap(({ name, permissions }) =>
+const ofReports: readonly PermissionRow<ReportName>[] = allReports.flatMap(({ name, permissions }) =>
   permissions.map((row) => ({ actions: [name], ...row })),
 );
 

@@ -14,19 +14,24 @@ const rangeOf = (text: string): Range => {
 };
 
 const JSON_TYPES = ['application/json', 'application/*', '*/*'];
-const CSV_TYPES = ['text/csv', 'text/*'];
 
-/**
- * Whether a caller would have CSV rather than JSON (RFC 9110 12.5.1): it names it, and JSON not before it.
- */
-export const wantsCsv = ({ headers }: Pick<HttpRequest, 'headers'>): boolean => {
+/** Whether a caller would have another type rather than JSON: it names it, and JSON not before it. */
+const prefers = ({ headers }: Pick<HttpRequest, 'headers'>, others: readonly string[]): boolean => {
   const ranges = (headers['accept'] ?? '').toLowerCase().split(',').map(rangeOf);
   const best = (types: readonly string[]) => {
     const named = types.flatMap((type) => ranges.find((range) => range.type === type) ?? []);
     return named[0]?.quality ?? 0;
   };
-  const csv = best(CSV_TYPES);
+  const other = best(others);
   // `*/*` beside it takes anything: then what is named is meant.
   const named = ranges.some(({ type }) => type === 'application/json') ? best(JSON_TYPES) : 0;
-  return csv > 0 && csv >= named;
+  return other > 0 && other >= named;
 };
+
+/** Whether a caller would have CSV rather than JSON (RFC 9110 12.5.1). */
+export const wantsCsv = (request: Pick<HttpRequest, 'headers'>): boolean =>
+  prefers(request, ['text/csv', 'text/*']);
+
+/** Whether a caller would have a page for people rather than JSON (RFC 9110 12.5.1). */
+export const wantsHtml = (request: Pick<HttpRequest, 'headers'>): boolean =>
+  prefers(request, ['text/html', 'text/*']);

@@ -13,7 +13,7 @@ import { composeReplay } from '../lambda/compose-replay.ts';
 import type { CommandsEnv } from '../lambda/env.ts';
 import type { ReadDeps } from '../reads/read-deps.ts';
 import type { ReplayDeps } from './replay-into.ts';
-import type { Covering, NamedCheckpoint, Newest } from './rests-on.ts';
+import type { Covering, NamedCheckpoint, Newest, SealedAt } from './rests-on.ts';
 
 export interface PastClients extends Clients {
   readonly s3: S3Client;
@@ -31,6 +31,7 @@ export interface Past extends Omit<ReadDeps, 'permissions'>, RefusalDeps, Replay
   readonly archive: Archive;
   readonly covering: Covering;
   readonly latest: Newest;
+  readonly sealedAt: SealedAt;
 }
 
 /** Replay, checkpoints and who is asking, from clients and environment. */
@@ -44,6 +45,7 @@ export const composePast = (clients: PastClients, env: PastEnv): Past => {
     ...composeAccess(clients, env, records.log),
     archive,
     covering: async (school, position) => named(await checkpoints.covering(school, position)),
+    sealedAt: async (school, size) => named(await checkpoints.at(school, size)),
     latest: async (school) => named(await checkpoints.latest(school)),
     replay: composeReplay(dynamo, env, archive),
     readFound: createReadFound({
@@ -55,4 +57,4 @@ export const composePast = (clients: PastClients, env: PastEnv): Past => {
 };
 
 const named = (stored: StoredCheckpoint | null): NamedCheckpoint | null =>
-  stored && { size: stored.size, note: countersignedNote(stored) };
+  stored && { size: stored.size, time: stored.time, note: countersignedNote(stored) };

@@ -18,15 +18,17 @@ export interface Replayed {
 /**
  * Replays a school's journal once, from its beginning to its end, for all the looks. It can't stop early: a
  * commit may have been journaled long after it was recorded, and recorded long after it happened.
+ * @param upTo the position after which nothing is looked at, such as a checkpoint's; left out: to the end
  */
 export const replayInto = async (
   { replay, catalogue }: ReplayDeps,
   school: string,
   looks: readonly Look[],
+  upTo = Number.MAX_SAFE_INTEGER,
 ): Promise<Replayed> => {
   const viewers = looks.map((look) => viewerOf(catalogue, look));
   const tampered: Tampered[] = [];
-  for await (const found of replay.after(school, 0)) {
+  for await (const found of replay.after(school, 0, { until: upTo })) {
     if (found.standing !== 'intact') {
       tampered.push(found);
       const { ref } = found;

@@ -4,6 +4,8 @@ import { type ShownTampered, tamperedNamed } from '../lambda/tampered.ts';
 /** A signed checkpoint as an answer names it. */
 export interface NamedCheckpoint {
   readonly size: number;
+  /** When it was signed, UTC with milliseconds. */
+  readonly time: string;
   /** The signed note, with the signatures of witnesses behind it. */
   readonly note: string;
 }
@@ -14,12 +16,15 @@ export type Covering = (school: string, position: number) => Promise<NamedCheckp
 /** A school's newest checkpoint; null while nothing is sealed. */
 export type Newest = (school: string) => Promise<NamedCheckpoint | null>;
 
+/** The checkpoint of just this size; null: there is none. */
+export type SealedAt = (school: string, size: number) => Promise<NamedCheckpoint | null>;
+
 /** What an answer about the past rests on. */
 export interface RestsOn {
   /** Of the last journal entry that counts; 0: none does. */
   readonly position: number;
   /** The smallest that covers the position. */
-  readonly checkpoint: NamedCheckpoint | null;
+  readonly checkpoint: Omit<NamedCheckpoint, 'time'> | null;
   /** Why there is no checkpoint, in plain words. */
   readonly note?: string;
   /**

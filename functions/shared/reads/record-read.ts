@@ -1,6 +1,6 @@
 import type { Source } from '../../../domain/kernel/projection.ts';
 import { views } from '../../../domain/read-models/index.ts';
-import { reports } from '../../../domain/reports/index.ts';
+import { allReports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { ownerOf } from './owner-of.ts';
 
@@ -10,7 +10,7 @@ const SENSITIVE_AUDITS = ['audit/feed', 'audit/journal', 'audit/alert-secret'];
 const sensitive: ReadonlySet<string> = new Set([
   ...streams.filter((stream) => stream.sensitive).map(({ events }) => events.stream),
   ...views.filter((view) => view.sensitive).map(({ model }) => `views/${model}`),
-  ...reports.filter((report) => report.sensitive).map(({ name }) => `audit/${name}`),
+  ...allReports.filter((report) => report.sensitive).map(({ name }) => `audit/${name}`),
   ...SENSITIVE_AUDITS,
 ]);
 

@@ -1,5 +1,5 @@
 import { readModels } from '../../../domain/read-models/index.ts';
-import { reports } from '../../../domain/reports/index.ts';
+import { allReports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import { settingParts } from '../../../events/catalogue/settings/index.ts';
@@ -95,7 +95,7 @@ const listed = (): readonly Thing[] => [
           },
         ],
   ),
-  ...reports.map(
+  ...allReports.map(
     ({ name, items }): Thing => ({ kind: 'report', name, items, place: `domain/reports/${name}` }),
   ),
   ...Object.entries(settingParts).flatMap(([part, keys]) =>

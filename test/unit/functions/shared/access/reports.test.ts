@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { defineReport } from '../../../../../domain/kernel/report.ts';
-import { reports } from '../../../../../domain/reports/index.ts';
+import { allReports } from '../../../../../domain/reports/index.ts';
 import { auditActions } from '../../../../../functions/shared/access/audit-actions.ts';
 import { permissions } from '../../../../../functions/shared/access/permissions.ts';
 import { isSensitive } from '../../../../../functions/shared/reads/record-read.ts';
 
 describe('a report of the list', () => {
-  it.each(reports.map((report) => [report.name, report] as const))(
+  it.each(allReports.map((report) => [report.name, report] as const))(
     'GOV-04 %s is asked for under its own name, by those whom it names',
     (name, report) => {
       expect(auditActions).toContain(name);
@@ -24,10 +24,11 @@ describe('a report of the list', () => {
   );
 
   it('INC-04 is read on the record where it shows what stands in sensitive ones', () => {
-    expect(reports.map(({ name }) => [name, isSensitive({ stream: 'audit', id: name })])).toEqual([
+    expect(allReports.map(({ name }) => [name, isSensitive({ stream: 'audit', id: name })])).toEqual([
       ['as-of', false],
       ['dossier', true],
       ['timeline', true],
+      ['safeguarding', false],
     ]);
   });
 

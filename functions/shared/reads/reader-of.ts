@@ -4,9 +4,9 @@ import type { Permission } from '../../../domain/kernel/permission.ts';
 import { streamIn } from '../../../domain/kernel/stream.ts';
 import type { Reader } from '../../../domain/kernel/view.ts';
 import { streams } from '../../../domain/streams/index.ts';
-import { actorIn } from '../../shared/access/actor-id.ts';
-import type { LocatedCaller } from '../../shared/access/identity.ts';
-import { grantFor } from '../../shared/access/permitted.ts';
+import { actorIn } from '../access/actor-id.ts';
+import type { LocatedCaller } from '../access/identity.ts';
+import { grantFor } from '../access/permitted.ts';
 
 /**
  * Who asks, as a list of a school sees them. A person of the trust is nobody's namesake at a school. Nothing

@@ -8,12 +8,13 @@ export class Markup {
   }
 }
 
-type Part = Markup | string | null | readonly Markup[];
+type Part = Markup | string | number | null | readonly Markup[];
 
 const escaped = (part: Part): string => {
   if (part === null) return '';
   if (part instanceof Markup) return part.text;
   if (typeof part === 'string') return htmlText(part);
+  if (typeof part === 'number') return String(part);
   return part.map(({ text }) => text).join('\n');
 };
 

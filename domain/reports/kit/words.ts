@@ -1,0 +1,10 @@
+import { dayInWords } from '../../kernel/day-in-words.ts';
+
+/** `in-use-since` as people read it: `in use since`. */
+export const inWords = (slug: string): string => slug.replaceAll('-', ' ');
+
+/** The first letter large, as a row or a heading begins. */
+export const begun = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A day as people read it, or what stands for none. */
+export const dayOrNone = (day: string | null): string => (day === null ? 'none on record' : dayInWords(day));

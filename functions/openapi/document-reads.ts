@@ -1,0 +1,88 @@
+import { type documentPaths, documents } from '../../domain/reports/index.ts';
+import { tamperedCommit } from './components.ts';
+import { array, cursor, integer, json, next, object, parameter, query, read, text } from './parts.ts';
+
+const reportPath = {
+  name: 'report',
+  in: 'path',
+  required: true,
+  description: documents.map(({ name, description }) => `\`${name}\`: ${description}`).join('; '),
+  schema: { enum: documents.map(({ name }) => name) },
+};
+const over = [
+  query('period', 'A half-term, term or school year; left out: the half-term of the day', text),
+  query('size', 'Size of the checkpoint that it is made as of; left out: the newest', integer),
+];
+const ofPeriod = object({ name: text, from: text, to: text });
+const figure = object({
+  id: text,
+  label: text,
+  value: { type: ['number', 'string', 'null'], description: 'Null where there is none, or it is withheld' },
+  text: { ...text, description: 'The value as people read it' },
+  standing: { enum: ['green', 'amber', 'red', null] },
+  isWithheld: { type: 'boolean', description: 'It would point at somebody' },
+  events: { ...integer, description: 'How many events it was made of' },
+  href: { type: ['string', 'null'], description: 'Where these events are' },
+});
+
+const whole = read({
+  id: 'getReport',
+  tag: 'past',
+  summary:
+    'A document of figures as of a checkpoint: asked for again at its size, it is the same, and so is its digest. `Accept: text/html` gives a page for people',
+  schema: object({
+    school: text,
+    report: text,
+    period: ofPeriod,
+    asOf: object({
+      today: text,
+      checkpoint: object({ size: integer, time: text, note: text }),
+      tampered: array(tamperedCommit),
+    }),
+    digest: {
+      ...text,
+      description: 'SHA-256 of the document, base64url: people by their ids, whoever reads',
+    },
+    title: text,
+    intro: text,
+    sections: array(
+      object({
+        id: text,
+        heading: text,
+        figures: array(figure),
+        tables: array(object({ id: text, caption: text, head: array(text), rows: array(array(json)) })),
+      }),
+    ),
+  }),
+  parameters: [parameter('schoolId'), reportPath, ...over],
+});
+
+const explained = read({
+  id: 'getFigure',
+  tag: 'past',
+  summary: 'The events that a figure of a report was made of, those whose records the caller may read',
+  schema: object({
+    school: text,
+    report: text,
+    period: ofPeriod,
+    checkpoint: integer,
+    figure,
+    events: array(object({ stream: text, id: text, version: integer, type: text, href: text })),
+    withheld: { ...integer, description: 'How many more there are, of records that the caller may not read' },
+    next,
+  }),
+  parameters: [
+    parameter('schoolId'),
+    reportPath,
+    { name: 'figure', in: 'path', required: true, description: 'Its id in the report', schema: text },
+    ...over,
+    query('limit', 'Most events of a page', { type: 'integer', minimum: 1, maximum: 500, default: 100 }),
+    cursor,
+  ],
+});
+
+/** Reports of figures, and what a figure was made of. */
+export const documentReads: Readonly<Record<(typeof documentPaths)[number], object>> = {
+  '/v1/schools/{schoolId}/reports/{report}': whole,
+  '/v1/schools/{schoolId}/reports/{report}/figures/{figure}': explained,
+};
