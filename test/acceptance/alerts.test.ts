@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { signedHeaders } from '../support/alerts.ts';
+import { signedHeaders } from '../../infra/local/demo/playing/signed-headers.ts';
 import { firstDay } from '../support/first-day.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 

@@ -53,7 +53,8 @@ const rosterWithCanary = ([columns = '', ...people]: readonly string[]): readonl
 const planting = (act: Act): Act => {
   if ('race' in act) return { ...act, race: act.race.map(withCanary) };
   if ('roster' in act) return { ...act, roster: rosterWithCanary(act.roster) };
-  return 'answers' in act ? { ...act, signedName: `${act.signedName} ${canary}` } : withCanary(act);
+  if ('answers' in act) return { ...act, signedName: `${act.signedName} ${canary}` };
+  return 'send' in act ? withCanary(act) : act;
 };
 const sceneWithCanary = (scene: Scene): Scene => ({ ...scene, steps: scene.steps.map(planting) });
 

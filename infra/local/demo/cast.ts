@@ -7,6 +7,7 @@ export const cast = {
     itSupport: 'login-larkfield-it',
     office: 'login-larkfield-office',
     teacher: 'login-larkfield-teacher',
+    otherTeacher: 'login-larkfield-teacher-2',
     governor: 'login-larkfield-governor',
     parent: 'login-larkfield-parent',
   },
@@ -16,10 +17,19 @@ export const cast = {
     itSupport: 'login-hollowbrook-it',
     office: 'login-hollowbrook-office',
     teacher: 'login-hollowbrook-teacher',
+    otherTeacher: 'login-hollowbrook-teacher-2',
     businessManager: 'login-hollowbrook-business',
     parent: 'login-hollowbrook-parent-2',
+    /** Of a pupil in year 6. */
+    motherOfSix: 'login-hollowbrook-parent',
+    /** Of a pupil in year 1. */
+    motherOfOne: 'login-hollowbrook-parent-3',
   },
-  trust: { admin: 'login-fernhill-admin', auditor: 'login-fernhill-auditor' },
+  trust: {
+    admin: 'login-fernhill-admin',
+    auditor: 'login-fernhill-auditor',
+    executive: 'login-fernhill-executive',
+  },
 } as const;
 
 export const infantSchool = 'larkfield-infant';

@@ -1,8 +1,12 @@
-/** What a step must bring: done, a repeat of what was done, or a refusal with its rule and policy item. */
+/**
+ * What a step must bring: done, a repeat of what was done, a refusal with its rule and policy item, or that
+ * whoever sends it has no right to.
+ */
 export type Expected =
   | 'done'
   | 'repeated'
   | 'unchanged'
+  | 'forbidden'
   | { readonly refused: string; readonly item: string };
 
 /** What every part of the story says of itself. */
@@ -50,7 +54,25 @@ export interface AnswerByLink extends Told {
   readonly expected: 'answered' | 'link is used';
 }
 
-export type Act = Step | Race | RosterImport | AnswerByLink;
+/** Somebody opens a record or a list. */
+export interface Look extends Told {
+  readonly as: string;
+  /** Path below the school's. */
+  readonly looks: string;
+  /** Items with these fields, none to be let in at all; or that it is not theirs to see. */
+  readonly expected: 'forbidden' | readonly Readonly<Record<string, unknown>>[];
+}
+
+/** A filtering or monitoring product sends an alert that it signs; it has no token. */
+export interface ProductAlert extends Told {
+  readonly channel: string;
+  /** What the product calls this delivery. */
+  readonly delivery: string;
+  readonly alert: Readonly<Record<string, string>>;
+  readonly expected: 'done' | 'unchanged' | 'signed by somebody else';
+}
+
+export type Act = Step | Race | RosterImport | AnswerByLink | Look | ProductAlert;
 
 /** What happens at one time of the year. */
 export interface Scene {

@@ -21,20 +21,29 @@ export const checkViews = (
 
 async function checkView({ get }: Evidence, { says, view, as, items }: ExpectedView): Promise<Finding> {
   const { status, body } = await get(view, as);
-  const shown = shownIn(body);
-  const missing = items.filter((item) => !shown.some((candidate) => shows(candidate, item)));
+  const missing = missingIn(body, items);
   const problem =
     missing.length === 0
       ? null
-      : `${view} answered ${status} with ${shown.length} items, and none like ${JSON.stringify(missing[0])}`;
+      : `${view} answered ${status} with ${shownIn(body).length} items, and none like ${JSON.stringify(missing[0])}`;
   return { part: 'projection', says, problem };
 }
 
-/** The items of a list, or the one state of a record. */
+/** Those of the expected items that an answer does not show. */
+export const missingIn = (
+  body: unknown,
+  items: ExpectedView['items'],
+): readonly Readonly<Record<string, unknown>>[] => {
+  const shown = shownIn(body);
+  return items.filter((item) => !shown.some((candidate) => shows(candidate, item)));
+};
+
+/** The one state of a record; or the items of a list, and its summary beside them. */
 function shownIn(body: unknown): readonly unknown[] {
   if (typeof body !== 'object' || body === null) return [];
   if ('state' in body) return [body.state];
-  return 'items' in body && Array.isArray(body.items) ? body.items : [];
+  const items = 'items' in body && Array.isArray(body.items) ? body.items : [];
+  return 'summary' in body ? [...items, { summary: body.summary }] : items;
 }
 
 /** Of an object the fields that are expected; of anything else all of it. */

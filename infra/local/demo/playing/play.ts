@@ -1,6 +1,8 @@
 import type { Act, Outcome, Scene } from '../story.ts';
 import { answerByLink } from './answer-by-link.ts';
 import { importRoster } from './import-roster.ts';
+import { playLook } from './look.ts';
+import { sendAlert } from './send-alert.ts';
 import { playRace, playStep } from './send-step.ts';
 import type { Newcomers, Stage } from './stage.ts';
 
@@ -10,14 +12,14 @@ export interface Hearing {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
-/** Plays scenes in order over HTTP. */
+/** Plays scenes in order over HTTP. @param newcomers those whom rosters brought in so far */
 export async function play(
   stage: Stage,
   scenes: readonly Scene[],
   { onScene = () => undefined, onOutcome }: Hearing,
+  newcomers: Newcomers = new Map(),
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  const newcomers: Newcomers = new Map();
   let now = '';
   for (const scene of scenes) {
     // Time goes on during a scene: it is not set back for another one of the same hour.
@@ -46,6 +48,8 @@ async function jump({ settled, setTime }: Stage, to: string): Promise<void> {
 async function playAct(stage: Stage, act: Act, newcomers: Newcomers): Promise<readonly Outcome[]> {
   if ('race' in act) return playRace(stage, act, newcomers);
   if ('roster' in act) return importRoster(stage, act, newcomers);
+  if ('looks' in act) return [await playLook(stage, act, newcomers)];
+  if ('alert' in act) return [await sendAlert(stage, act)];
   if ('answers' in act) return [await answerByLink(stage, act, newcomers)];
   return [await playStep(stage, act, newcomers)];
 }

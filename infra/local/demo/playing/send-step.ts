@@ -105,6 +105,8 @@ function isAsExpected(expected: Expected, answer: Answer): boolean {
       return answer.status === 201 && answer.isReplayed;
     case 'unchanged':
       return answer.status === 200 && answer.events === 0;
+    case 'forbidden':
+      return answer.status === 403;
   }
   return answer.status === 422 && answer.code === expected.refused && answer.item === expected.item;
 }

@@ -7,6 +7,8 @@ const streamIn = (address: string): string => address.split('/')[0] ?? '';
 export const sentBy = (act: Act): readonly Sent[] => {
   if ('race' in act) return act.race.flatMap(sentBy);
   if ('answers' in act) return [{ stream: streamIn(act.answers), body: { signedName: act.signedName } }];
+  // Nobody writes anything by looking, and what a product sends has words of its own lists alone.
+  if ('looks' in act || 'alert' in act) return [];
   if ('send' in act) return [{ stream: streamIn(act.send), body: act.body }];
   return act.roster.slice(1).map((line) => {
     const [, name = '', , email = ''] = line.split(',');

@@ -6,6 +6,8 @@ export interface Stage {
   readonly url: string;
   readonly tokenFor: (subject: string) => Promise<string>;
   readonly setTime: (instant: string) => void;
+  /** Milliseconds since 1970, by the story's clock. */
+  readonly now: () => number;
   readonly mails: () => Promise<readonly Mail[]>;
   /** Resolves when nothing is on its way any more. */
   readonly settled: () => Promise<void>;

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { composeHandler, linkPipeline } from '../../../../../functions/inbound/compose.ts';
 import { tenantOf } from '../../../../../functions/inbound/tenant-of.ts';
-import { signedHeaders } from '../../../../support/alerts.ts';
+import { signedHeaders } from '../../../../../infra/local/demo/playing/signed-headers.ts';
 import { logIn, OTHER_SCHOOL, SCHOOL, useApi } from '../../../../support/use-api.ts';
 
 const { api, get, logged } = useApi();
