@@ -8,11 +8,14 @@ export type Breakable = (typeof breakable)[number];
 export interface DemoOptions {
   /** None: all of it must hold. */
   readonly broken: readonly Breakable[];
+  /** Whether the story goes on over the second half-term. */
+  readonly isYear: boolean;
   readonly help: boolean;
 }
 
 export const usage = `npm run demo -- [options]
 
+  --year                              go on over the second half-term, and end with what is left of it
   --break relay|mail|projection|log   break a part on purpose, or several, separated by commas;
                                       the demo then exits with 1 and names them
   --help                              show this text
@@ -28,15 +31,20 @@ export function demoOptions(args: readonly string[]): DemoOptions {
   if (unknown !== undefined)
     throw new LocalStackError(`--break takes ${breakable.join(', ')}, not ${unknown}`);
   const broken = named.filter(isBreakable);
-  return { broken, help: values.help ?? false };
+  return { broken, isYear: values.year ?? false, help: values.help ?? false };
 }
 
 const isBreakable = (part: string): part is Breakable => breakable.some((one) => one === part);
 
+const asked = {
+  break: { type: 'string' },
+  year: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: { break: { type: 'string' }, help: { type: 'boolean' } } })
-      .values;
+    return parseArgs({ args: [...args], options: asked }).values;
   } catch (cause) {
     throw new LocalStackError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, {
       cause,

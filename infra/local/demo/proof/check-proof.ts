@@ -1,13 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod/mini';
-import { type Daybook, daybookAs, type Ended } from '../../command-line.ts';
+import { type Daybook, daybookAs } from '../../command-line.ts';
 import type { LocalStack } from '../../local-stack.ts';
 import { cast, infantSchool, primarySchool } from '../cast.ts';
 import type { Finding } from '../checks/finding.ts';
-
-const published = z.object({ keys: z.array(z.object({ key: z.string(), use: z.string() })) });
+import { heldBy, keysFor, lastLine } from './proving.ts';
 
 /**
  * The end of the story: exported as an auditor exports it, verified offline, altered by one byte, and
@@ -19,7 +17,7 @@ export async function checkProof(stack: Pick<LocalStack, 'url' | 'tokenFor'>): P
     const daybook = await daybookAs(stack, cast.trust.auditor);
     // Here the key comes from the deployment itself; an auditor gets it elsewhere, or it would prove nothing.
     const keyFile = join(folder, 'key.txt');
-    writeFileSync(keyFile, await checkpointKeys(stack.url));
+    writeFileSync(keyFile, await keysFor(stack.url, 'checkpoints'));
     const exports = await Promise.all(
       [infantSchool, primarySchool].map(async (school) => {
         const ended = await daybook(
@@ -44,21 +42,6 @@ export async function checkProof(stack: Pick<LocalStack, 'url' | 'tokenFor'>): P
   }
 }
 
-const checkpointKeys = async (url: string): Promise<string> => {
-  const answer: unknown = await (await fetch(`${url}/v1/trust/keys`)).json();
-  return published
-    .parse(answer)
-    .keys.filter(({ use }) => use === 'checkpoints')
-    .map(({ key }) => `${key}\n`)
-    .join('');
-};
-
-const heldBy = ({ code, output }: Ended, says: string): Finding => ({
-  part: 'proof',
-  says,
-  problem: code === 0 ? null : lastLine(output),
-});
-
 /** Somebody changes one byte in the middle of what was exported: the verifier must say so, and say where. */
 const alteredIsFound = async (daybook: Daybook, bundle: string, keyFile: string): Promise<Finding> => {
   const file = join(bundle, 'commits.jsonl');
@@ -75,5 +58,3 @@ const alteredIsFound = async (daybook: Daybook, bundle: string, keyFile: string)
     problem: isFound ? null : lastLine(output),
   };
 };
-
-const lastLine = (output: string): string => output.split('\n').at(-1) ?? '';
