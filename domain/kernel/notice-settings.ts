@@ -6,6 +6,7 @@ import { consentRoutes } from '../../events/catalogue/settings/consents.ts';
 import { dataBreachRoutes } from '../../events/catalogue/settings/data-breaches.ts';
 import { deviceRoutes } from '../../events/catalogue/settings/devices.ts';
 import { helpRequestRoutes } from '../../events/catalogue/settings/help-requests.ts';
+import { homeLearningRoutes } from '../../events/catalogue/settings/home-learning.ts';
 import { incidentRoutes } from '../../events/catalogue/settings/incidents.ts';
 import type { SettingsOf } from '../../events/catalogue/settings/kinds.ts';
 import { notificationSettings } from '../../events/catalogue/settings/notifications.ts';
@@ -31,7 +32,8 @@ export type NoticeSettings = SettingsOf<typeof incidentRoutes> &
   SettingsOf<typeof checkRoutes> &
   SettingsOf<typeof trainingRoutes> &
   SettingsOf<typeof oversightRoutes> &
-  SettingsOf<typeof dataBreachRoutes>;
+  SettingsOf<typeof dataBreachRoutes> &
+  SettingsOf<typeof homeLearningRoutes>;
 
 const ofIncidents = settingsReader('incidents', incidentRoutes);
 const ofDevices = settingsReader('devices', deviceRoutes);
@@ -43,6 +45,7 @@ const ofOversight = settingsReader('oversight', oversightRoutes);
 const ofChecks = settingsReader('checks', checkRoutes);
 const ofTraining = settingsReader('training', trainingRoutes);
 const ofDataBreaches = settingsReader('data-breaches', dataBreachRoutes);
+const ofHomeLearning = settingsReader('home-learning', homeLearningRoutes);
 const ofNotifications = settingsReader('notifications', notificationSettings);
 const ofClassYears = settingsReader('class-years', classYearRoutes);
 const ofConsents = settingsReader('consents', consentRoutes);
@@ -63,4 +66,5 @@ export const noticeSettings = (settings: OpenSettings): NoticeSettings => ({
   ...ofTraining(settings),
   ...ofOversight(settings),
   ...ofDataBreaches(settings),
+  ...ofHomeLearning(settings),
 });

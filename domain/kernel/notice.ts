@@ -1,6 +1,6 @@
 import type { Json } from '../../events/catalogue/define-events.ts';
 import type { Outside, Route, RouteEntry } from '../../events/catalogue/settings/route.ts';
-import type { Role, trustRoles } from '../../events/catalogue/words.ts';
+import type { Role, trustRoles, YearGroup } from '../../events/catalogue/words.ts';
 
 /** What routing looks at of an event; personal fields are sealed or missing, and nothing here reads them. */
 export interface NoticeEvent {
@@ -32,8 +32,16 @@ export type RelatedTo =
  * mailed.
  */
 export type Recipient =
-  /** @param among people of one page, where hundreds hold the role: those of them who do */
-  | { readonly role: Role; readonly of?: 'trust'; readonly among?: readonly string[] }
+  /**
+   * @param among people of one page, where hundreds hold the role: those of them who do
+   * @param ofYears of parents, those alone who decide for a pupil of these years
+   */
+  | {
+      readonly role: Role;
+      readonly of?: 'trust';
+      readonly among?: readonly string[];
+      readonly ofYears?: readonly YearGroup[];
+    }
   /** @param as the role whose address mail goes to; without it the first address that there is */
   | { readonly person: string; readonly as?: Role }
   | RelatedTo

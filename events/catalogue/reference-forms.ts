@@ -8,7 +8,8 @@ export const edition = slug;
 /** Where an edition comes from, as a title: a body, a scheme, minutes. */
 export const source = requiredLine(300);
 
-const address = z
+/** An address of the web. */
+export const webAddress = z
   .string()
   .check(z.maxLength(500), z.regex(/^https:\/\/[^\s]+$/, 'expected an address that begins with https://'));
 
@@ -20,7 +21,7 @@ export const listEntry = z.strictObject({
   id: slug,
   title: requiredLine(300),
   /** Of a resource for parents (POL-12). */
-  link: z.optional(address),
+  link: z.optional(webAddress),
   /** Of an objective (CUR-05). */
   keyStage: z.optional(keyStage),
 });

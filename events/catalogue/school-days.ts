@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { event } from './define-events.ts';
 import { date, eventNumber } from './fields.ts';
+import { webAddress } from './reference-forms.ts';
 import { yearGroup } from './words.ts';
 
 /** A time of day in London. */
@@ -48,5 +49,19 @@ export const schoolDayEvents = {
     }),
     day: 'lastDay',
     example: { closure: 4, lastDay: '2027-01-20' },
+  }),
+  HomeLearningPublished: event({
+    version: 1,
+    description:
+      'Work for those who stay at home in a closure is on the web; published again, the page replaces the one before.',
+    items: ['HLP-01'],
+    payload: z.strictObject({
+      closure: eventNumber,
+      /** Who stays at home, as the closure says; null: it does not say, or nobody comes. */
+      yearGroups: z.nullable(z.array(yearGroup).check(z.minLength(1), z.maxLength(15))),
+      /** Where it is. */
+      page: webAddress,
+    }),
+    example: { closure: 4, yearGroups: null, page: 'https://larkfield.example/home-learning' },
   }),
 };

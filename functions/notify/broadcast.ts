@@ -8,6 +8,7 @@ import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import type { Happening } from './happening.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { pageMessage } from './page-message.ts';
+import type { Addressee } from './people-of.ts';
 import { pagesOfRecord, recordPages } from './record-pages.ts';
 
 /** People of one page: so many are recorded, and mailed, by one invocation. */
@@ -25,24 +26,66 @@ export const mayBeWide = (notice: Notice): boolean => rolesIn(notice).some((role
  * Sends a notice that goes to more people than one commit holds in pages of people, each by a message of its
  * own: it is on record where each page begins, so that however often it comes, everybody is in one page, and
  * each page puts its people on record once.
- * @returns false where it goes to few enough to be recorded at once
+ * @returns the notice where it goes to few enough to be recorded at once, else null
  */
-export const broadcast = async (deps: NotifyDeps, happening: Happening, notice: Notice): Promise<boolean> => {
+export const broadcast = async (
+  deps: NotifyDeps,
+  happening: Happening,
+  notice: Notice,
+): Promise<Notice | null> => {
   const { school, cause, body } = happening;
   const key = { school, stream: 'notifications', id: notificationId(cause, digest) };
   const known = pagesOfRecord((await deps.log.load(key, notificationsStream)).state, notice.notice);
-  if (known === 'at-once') return false;
-  const roles = rolesIn(notice);
-  const held = await roleHoldersAt(deps.readModel, school).of(roles, londonDate(deps.clock()));
-  const people = [...new Set([...held.values()].flat())].toSorted();
-  if (known === null && people.length <= PEOPLE_A_PAGE) return false;
+  const people = await peopleFor(deps, school, notice);
+  if (known === 'at-once' || (known === null && people.length <= PEOPLE_A_PAGE))
+    return narrowedTo(people, notice);
   const pages = known ?? (await recordPages(deps, happening, { key, notice, pages: firstOfEach(people) }));
   if (pages === null) return broadcast(deps, happening, notice);
   const inPage = Map.groupBy(people, (person) => pageOf(pages, person));
   for (const [page, own] of inPage)
     await deps.requeue(pageMessage({ body, notice: notice.notice, page, people: own }));
-  return true;
+  return null;
 };
+
+/** All who hold one of the roles, or of parents those whose children it is about; sorted. */
+const peopleFor = async (
+  deps: NotifyDeps,
+  school: string,
+  { recipients }: Notice,
+): Promise<readonly string[]> => {
+  const today = londonDate(deps.clock());
+  const holders = roleHoldersAt(deps.readModel, school);
+  const holdersIn = async (role: Role) => [...(await holders.of([role], today)).values()].flat();
+  const found = await Promise.all(
+    recipients.map(async (one) => {
+      if (!('role' in one) || one.among !== undefined) return [];
+      const all = await holdersIn(one.role);
+      if (one.ofYears === undefined) return all;
+      const pupils = await deps.peopleOf(school, await holdersIn('pupil'));
+      const parents = parentsOfYears(one.ofYears, pupils, today);
+      return all.filter((id) => parents.has(id));
+    }),
+  );
+  return [...new Set(found.flat())].toSorted();
+};
+
+const parentsOfYears = (
+  years: readonly string[],
+  pupils: readonly Addressee[],
+  today: string,
+): ReadonlySet<string> => {
+  const families = pupils.flatMap((one) => one.family?.(today) ?? []);
+  const ofYears = families.filter(({ yearGroup }) => yearGroup !== null && years.includes(yearGroup));
+  return new Set(ofYears.flatMap(({ parents }) => parents));
+};
+
+/** What goes to the parents of some years goes to those who were found, and to no other holder of the role. */
+const narrowedTo = (people: readonly string[], notice: Notice): Notice => ({
+  ...notice,
+  recipients: notice.recipients.map((one) =>
+    'role' in one && one.ofYears !== undefined ? { ...one, among: people } : one,
+  ),
+});
 
 const firstOfEach = (people: readonly string[]): readonly string[] =>
   people.filter((_, index) => index % PEOPLE_A_PAGE === 0);

@@ -28,7 +28,10 @@ export const notifyOfEvent = async (deps: NotifyDeps, body: string): Promise<voi
   const wide = happening.notices.filter(mayBeWide);
   const atOnce = happening.notices.filter((notice) => !mayBeWide(notice));
   const few: Notice[] = [];
-  for (const notice of wide) if (!(await broadcast(deps, happening, notice))) few.push(notice);
+  for (const notice of wide) {
+    const left = await broadcast(deps, happening, notice);
+    if (left !== null) few.push(left);
+  }
   await notifyOf(deps, { ...happening, notices: [...atOnce, ...few] });
 };
 

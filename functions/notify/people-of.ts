@@ -19,8 +19,12 @@ export interface Addressee {
    * Opened for the moment of sending only; null where none is known, or its key was destroyed.
    */
   readonly address: (role: string | null, day: string) => Promise<string | null>;
-  /** Of a pupil on a day: the class, and who decides for the pupil and may be told of it. */
-  readonly family?: (day: string) => { readonly class: string | null; readonly parents: readonly string[] };
+  /** Of a pupil on a day: class and year, and who decides for the pupil and may be told of it. */
+  readonly family?: (day: string) => {
+    readonly class: string | null;
+    readonly yearGroup: string | null;
+    readonly parents: readonly string[];
+  };
   /** Whether somebody works with a class on a day, by the log. */
   readonly worksWith?: (ofClass: string, day: string) => boolean;
   /** Whose line somebody is in on a day; null: nobody's. */
@@ -82,6 +86,7 @@ const addressee = (sealer: PeopleDeps['sealer'], place: StreamKey, state: Person
     address,
     family: (day) => ({
       class: yearOn(view, day)?.class ?? null,
+      yearGroup: yearOn(view, day)?.yearGroup ?? null,
       parents: decidingParentsOn(view, day).map(({ parent }) => parent),
     }),
     worksWith: (ofClass, day) => classesOn(view, day).includes(ofClass),

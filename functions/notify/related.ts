@@ -39,7 +39,7 @@ const peopleIn = async (relation: RelatedTo, directory: Directory): Promise<read
   if ('lineManagerOf' in relation) return managerOf(relation.lineManagerOf, directory);
   const pupil = 'parentsOf' in relation ? relation.parentsOf : relation.staffOfPupil;
   const [known] = await directory.peopleOf(directory.school, [pupil]);
-  const family = known?.family?.(directory.today) ?? { class: null, parents: [] };
+  const family = known?.family?.(directory.today) ?? { class: null, yearGroup: null, parents: [] };
   if ('parentsOf' in relation) return family.parents;
   return family.class === null ? [] : staffOf(family.class, directory);
 };

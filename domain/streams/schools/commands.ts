@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { correction, date, eventNumber, slug } from '../../../events/catalogue/fields.ts';
+import { webAddress } from '../../../events/catalogue/reference-forms.ts';
 import { closureExtent, timeOfDay } from '../../../events/catalogue/school-days.ts';
 import { organisation, supplierRole } from '../../../events/catalogue/school-suppliers.ts';
 import {
@@ -92,6 +93,13 @@ export const schoolsCommands = defineCommands({
     items: ['HLP-01', 'ORG-07'],
     description: 'Says which day of a closure is, or was, the last.',
     example: { closure: 4, lastDay: '2027-01-20' },
+  }),
+  PublishHomeLearning: command({
+    body: z.strictObject({ closure: eventNumber, page: webAddress }),
+    items: ['HLP-01'],
+    description:
+      'Says where the work is for those who stay at home in a closure; their parents hear of it by mail.',
+    example: { closure: 4, page: 'https://larkfield.example/home-learning' },
   }),
   CorrectSchool: command({
     body: correction(schoolCorrections),

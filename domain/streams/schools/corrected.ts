@@ -13,7 +13,7 @@ export const corrected = (
   { corrects, changes }: Correction,
 ): Pick<Registered, 'suppliers' | 'certifications' | 'closures' | 'dayTimes'> => {
   const { supplier, role, from, until, lastDay, certification, on, expiresOn } = changes;
-  const { to, extent, startsAt, endsAt } = changes;
+  const { to, extent, yearGroups, startsAt, endsAt } = changes;
   return {
     suppliers: suppliers.map((one) => {
       if (one.endedBy === corrects) return { ...one, until: lastDay ?? one.until };
@@ -47,6 +47,7 @@ export const corrected = (
         from: from ?? one.from,
         to: to === undefined || one.endedBy !== null ? one.to : to,
         extent: extent ?? one.extent,
+        yearGroups: yearGroups ?? one.yearGroups,
       };
     }),
     dayTimes: dayTimes.map((one) =>

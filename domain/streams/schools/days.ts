@@ -1,4 +1,5 @@
 import { accept, refuse } from '../../kernel/decider.ts';
+import { isSame } from '../../kernel/same.ts';
 import type { Command, Registered, SchoolDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import { isInOrder } from './suppliers.ts';
@@ -22,7 +23,10 @@ export const declareClosure = (
   { closures }: Registered,
 ): SchoolDecision => {
   if (!isInOrder(from, to)) return refuse(rejections.daysNotInOrder);
-  const isKnown = closures.some((one) => one.from === from && one.to === to && one.extent === extent);
+  const isKnown = closures.some(
+    (one) =>
+      one.from === from && one.to === to && one.extent === extent && isSame(one.yearGroups, yearGroups),
+  );
   return isKnown
     ? accept()
     : accept({ type: 'SchoolClosureDeclared', data: { from, to, extent, yearGroups } });
@@ -35,4 +39,21 @@ export const endClosure = (
   const known = closures.find(({ number }) => number === closure);
   if (known === undefined) return refuse(rejections.closureUnknown);
   return known.to === lastDay ? accept() : accept({ type: 'SchoolClosureEnded', data: { closure, lastDay } });
+};
+
+/**
+ * Work for home is opened while a closure lasts, or before it begins (HLP-01); the same page again changes
+ * nothing.
+ */
+export const publishHomeLearning = (
+  { closure, page }: Command<'PublishHomeLearning'>,
+  { closures, homeLearning }: Registered,
+  today: string,
+): SchoolDecision => {
+  const known = closures.find(({ number }) => number === closure);
+  if (known === undefined) return refuse(rejections.homeLearningWithoutClosure);
+  if (homeLearning.some((one) => one.closure === closure && one.page === page)) return accept();
+  if (known.to !== null && known.to < today) return refuse(rejections.closureOver);
+  const yearGroups = known.extent === 'full' || known.yearGroups === null ? null : [...known.yearGroups];
+  return accept({ type: 'HomeLearningPublished', data: { closure, yearGroups, page } });
 };

@@ -1,12 +1,14 @@
 import { bodyOf } from '../../kernel/body-of.ts';
-import { accept, refuse } from '../../kernel/decider.ts';
+import { accept, type Context, refuse } from '../../kernel/decider.ts';
+import type { NoFacts } from '../../kernel/facts.ts';
 import { isSame } from '../../kernel/same.ts';
 import { isInOrder } from './calendar.ts';
 import type { SchoolCommand } from './commands.ts';
 import { correct } from './correct.ts';
-import { declareClosure, endClosure, setSchoolDayTimes } from './days.ts';
+import { declareClosure, endClosure, publishHomeLearning, setSchoolDayTimes } from './days.ts';
 import type { Command, Registered, SchoolDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
+import type { SchoolSettings } from './settings.ts';
 import { type SchoolState, schoolFields } from './state.ts';
 import { appointSupplier, endSupplierAgreement, recordCertification } from './suppliers.ts';
 
@@ -30,7 +32,11 @@ const publishCalendar = (command: Command<'PublishAcademicCalendar'>, state: Reg
   return accept({ type: 'AcademicCalendarPublished', data: calendar });
 };
 
-export const decide = (command: SchoolCommand, state: SchoolState): SchoolDecision => {
+export const decide = (
+  command: SchoolCommand,
+  state: SchoolState,
+  { today }: Pick<Context<SchoolSettings, NoFacts>, 'today'>,
+): SchoolDecision => {
   if (command.type === 'RegisterSchool') return register(command, state);
   if (state.status === 'unregistered') return refuse(rejections.schoolNotRegistered);
   switch (command.type) {
@@ -50,6 +56,8 @@ export const decide = (command: SchoolCommand, state: SchoolState): SchoolDecisi
       return declareClosure(command, state);
     case 'EndClosure':
       return endClosure(command, state);
+    case 'PublishHomeLearning':
+      return publishHomeLearning(command, state, today);
     case 'CorrectSchool':
       return correct(command, state);
   }

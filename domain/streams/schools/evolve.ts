@@ -21,6 +21,7 @@ const registered = (
     suppliers: [],
     certifications: [],
     closures: [],
+    homeLearning: [],
     dayTimes: [],
   };
 };
@@ -79,13 +80,18 @@ export const evolve = (state: SchoolState, event: SchoolRecorded): SchoolState =
     case 'SchoolDayTimesSet':
       return { ...state, dayTimes: [...state.dayTimes, { number, ...event.data }] };
     case 'SchoolClosureDeclared': {
-      const { from, to, extent } = event.data;
-      return { ...state, closures: [...state.closures, { number, from, to, extent, endedBy: null }] };
+      const declared = { number, ...event.data, endedBy: null };
+      return { ...state, closures: [...state.closures, declared] };
     }
     case 'SchoolClosureEnded': {
       const { closure, lastDay: to } = event.data;
       const ended = (one: Closure) => (one.number === closure ? { ...one, to, endedBy: number } : one);
       return { ...state, closures: state.closures.map(ended) };
+    }
+    case 'HomeLearningPublished': {
+      const { closure, page } = event.data;
+      const others = state.homeLearning.filter((one) => one.closure !== closure);
+      return { ...state, homeLearning: [...others, { closure, page }] };
     }
     case 'SchoolCorrected':
       return putRight(state, event.data);

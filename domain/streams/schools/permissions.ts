@@ -19,5 +19,6 @@ export const schoolsPermissions = permissionsOf<SchoolCommand>([
     ],
     roles: [...OFFICE, ...ADMIN],
   },
+  { actions: ['PublishHomeLearning'], roles: [...OFFICE, 'slt', 'computing-lead'] },
   { actions: ['read'], roles: [...ANYONE, ...OVERSIGHT] },
 ]);

@@ -27,6 +27,12 @@ export const rejections = {
   daysNotInOrder: rejection('DaysNotInOrder', 'ORG-07', 'The last day is not before the first'),
   dayTimesNotInOrder: rejection('DayTimesNotInOrder', 'ORG-07', 'A school day ends after it began'),
   closureUnknown: rejection('ClosureUnknown', 'HLP-01', 'A closure ends that was declared'),
+  homeLearningWithoutClosure: rejection(
+    'ClosureRequired',
+    'HLP-01',
+    'Work for home is opened for a closure that was declared',
+  ),
+  closureOver: rejection('ClosureOver', 'HLP-01', 'Work for home is opened while a closure is not over'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'ORG-01',

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { academicCalendar, schoolChanges } from '../../../events/catalogue/schools.ts';
+import type { YearGroup } from '../../../events/catalogue/words.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
 export type Calendar = z.output<typeof academicCalendar>;
@@ -35,7 +36,16 @@ export interface Closure {
   readonly from: string;
   readonly to: string | null;
   readonly extent: 'full' | 'partial';
+  /** Who stays at home; null: it was not said, or nobody comes. */
+  readonly yearGroups: readonly YearGroup[] | null;
   readonly endedBy: number | null;
+}
+
+/** Work for those who stay at home in a closure. */
+export interface HomeLearning {
+  /** Number of the event that declared the closure. */
+  readonly closure: number;
+  readonly page: string;
 }
 
 /** When school days begin and end, from a day on. */
@@ -58,6 +68,8 @@ export type SchoolState =
       readonly suppliers: readonly Appointment[];
       readonly certifications: readonly Certification[];
       readonly closures: readonly Closure[];
+      /** One a closure: the newest page. */
+      readonly homeLearning: readonly HomeLearning[];
       readonly dayTimes: readonly DayTimes[];
     } & Counted);
 

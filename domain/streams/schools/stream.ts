@@ -6,6 +6,7 @@ import { recordedNow } from '../../kernel/instant.ts';
 import { schoolsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
+import { schoolNotices } from './notices.ts';
 import { schoolView } from './offers.ts';
 import { schoolsPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
@@ -28,7 +29,7 @@ export const schoolsStream = defineStream({
   description: 'The school itself: its details, its days, who works for it, what it is certified for',
   idForm: idOfTheSchool(rejections.schoolMismatch),
   commands: schoolsCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,
@@ -40,4 +41,5 @@ export const schoolsStream = defineStream({
   subjectOf: () => null,
   times: schoolTimes,
   occurredAtOf: recordedNow,
+  notices: schoolNotices,
 });

@@ -16,6 +16,7 @@ import { disclosureSettings } from './disclosures.ts';
 import { exemptionSettings } from './exemptions.ts';
 import { fileTransferSettings } from './file-transfers.ts';
 import { helpRequestRoutes } from './help-requests.ts';
+import { homeLearningRoutes, homeLearningSettings } from './home-learning.ts';
 import { incidentRoutes, incidentSettings } from './incidents.ts';
 import type { SettingsPart } from './kinds.ts';
 import { notificationSettings } from './notifications.ts';
@@ -63,6 +64,7 @@ export const settingParts: { readonly [part: string]: SettingsPart } = {
   publications: publicationSettings,
   disclosures: disclosureSettings,
   'file-transfers': fileTransferSettings,
+  'home-learning': { ...homeLearningSettings, ...homeLearningRoutes },
 };
 
 const partSchema = (part: SettingsPart) =>

@@ -38,7 +38,7 @@ const teacher = (id: string, ofClass: string, takenOn?: string): SourceRow => {
 };
 const works = (ofClass: string) => ({ worksWith: (name: string) => name === ofClass });
 const family = (ofClass: string | null, ...parents: string[]) => ({
-  family: () => ({ class: ofClass, parents }),
+  family: () => ({ class: ofClass, yearGroup: null, parents }),
 });
 
 const managedBy = (manager: string | null) => ({ lineManager: () => manager });

@@ -176,7 +176,7 @@ describe('the years of a school', () => {
       ]);
   });
   it('ORG-07 are none before they are published, nor is anything else that was not recorded', () => {
-    const none = { years: [], closures: [], yearGroups: [], dayEndsAt: null };
+    const none = { years: [], closures: [], declared: [], yearGroups: [], dayEndsAt: null };
     expect(schoolsStream.offers?.(schoolsStream.initialState, 'larkfield-infant')).toEqual(none);
     expect(fold(schoolsStream.decider, history.slice(0, 1))).toMatchObject({
       calendars: [],
