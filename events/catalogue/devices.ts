@@ -10,6 +10,7 @@ import {
   returnCondition,
   safeguards,
 } from './device-forms.ts';
+import { homeAccessConsidered, workDeviceTakenOffSite } from './device-outside.ts';
 import { correctedUpcasts, registeredUpcasts } from './device-upcasts.ts';
 import { deviceUpkeep } from './device-upkeep.ts';
 import {
@@ -73,6 +74,7 @@ export const devicesEvents = defineEvents('devices', {
       takenOver: null,
     },
   }),
+  HomeAccessConsidered: homeAccessConsidered,
   DeviceReturned: event({
     version: 1,
     description: 'A lent device came back and is in store.',
@@ -140,6 +142,7 @@ export const devicesEvents = defineEvents('devices', {
     day: 'allocatedOn',
     example: { person: 'p-401', allocatedOn: '2026-09-14', signature: 2, takenOver: null },
   }),
+  WorkDeviceTakenOffSite: workDeviceTakenOffSite,
   WorkDeviceReturned: event({
     version: 1,
     description: 'A work device came back and is in store; its compliance signature is used up.',

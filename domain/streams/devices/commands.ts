@@ -46,8 +46,10 @@ export const devicesCommands = defineCommands({
       pupil: personId,
       purpose: loanPurpose,
       returnDue: z.optional(date),
+      /** Of a loan for learning at home: the closure in which the family said what it has. */
+      closure: z.optional(eventNumber),
     }),
-    items: ['DEV-02', 'AGR-08'],
+    items: ['DEV-02', 'AGR-08', 'HLP-05'],
     description: 'Lends the device to a parent who holds a signature on the agreement in force.',
     example: { borrower: 'p-201', pupil: 'u-301', purpose: 'remote-learning' },
   }),

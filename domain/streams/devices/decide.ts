@@ -7,6 +7,7 @@ import { recordGalleryFellDue } from './gallery.ts';
 import { requireReturnFromLeaver } from './leaver.ts';
 import { lend, takeBack, takeOverLoan } from './loan.ts';
 import { recordFellDue, requireReturn } from './loan-end.ts';
+import { takeOffSite } from './off-site.ts';
 import { move } from './place.ts';
 import { installSafeguards, register } from './register.ts';
 import { rejections } from './rejections.ts';
@@ -50,6 +51,8 @@ export const decide = (
       return takeOverAllocation(command, state, context);
     case 'ReturnWorkDevice':
       return takeBackWorkDevice(state);
+    case 'TakeOffSite':
+      return takeOffSite(command, state, context);
     case 'MoveDevice':
       return move(command, state);
     case 'RecordUpkeep':

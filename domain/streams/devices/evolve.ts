@@ -47,8 +47,11 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
           returnRequired: null,
           fellDue: [],
           left: [],
+          homeAccess: null,
         },
       };
+    case 'HomeAccessConsidered':
+      return withLoan(state, () => ({ homeAccess: event.data }));
     case 'DeviceReturned':
       return {
         ...backInStore(state, event.occurredAt),
@@ -83,6 +86,8 @@ const change = (state: RegisteredDevice, event: Happened<DeviceRecorded>): Regis
           left: [],
         },
       };
+    case 'WorkDeviceTakenOffSite':
+      return { ...state, offSite: { ...event.data, by: state.events + 1 } };
     case 'WorkDeviceReturned':
       return {
         ...backInStore(state, event.occurredAt),
@@ -111,6 +116,7 @@ const registered = (
   condition: null,
   signatures: [],
   upkeep: noUpkeep,
+  offSite: null,
   approval: null,
 });
 

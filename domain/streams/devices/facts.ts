@@ -22,6 +22,16 @@ export interface DeviceFacts {
   }[];
   /** The text of that agreement. */
   readonly parentTemplate?: { readonly current: { readonly version: number } | null };
+  /** The agreement, as staff, of who takes a work device off site (DEV-04). */
+  readonly staffAgreement?: { readonly status: 'none' | 'signed' | 'withdrawn' };
+  /** What the family said that it has at home, in the closure that the loan is for (HLP-05). */
+  readonly homeLearning?: {
+    readonly access: {
+      readonly by: number;
+      readonly internet: 'none' | 'mobile' | 'line';
+      readonly devices: number;
+    } | null;
+  };
   /** The school’s days. */
   readonly school?: SchoolCalendar;
   /** The agreement that the loan at hand rests on, and which signature stands or stood last. */
@@ -36,15 +46,20 @@ const PARENT = 'parent';
 /** Stream id of a borrower's agreement. */
 export const borrowerAgreementId = (borrower: string): string => `${borrower}.${PARENT}`;
 
+/** Stream id of the agreement, as staff, of somebody who works with a device. */
+export const staffAgreementId = (person: string): string => `${person}.staff`;
+
 const from = {
   borrower: 'people',
   pupil: 'people',
   person: 'people',
   borrowerAgreement: 'agreements',
   parentAgreements: 'agreements',
+  staffAgreement: 'agreements',
   parentTemplate: 'agreement-templates',
   loanAgreement: 'agreements',
   school: 'schools',
+  homeLearning: 'home-learning',
 } as const;
 
 /** Who decides, or did, for a pupil: each once, in the order of ids. */
@@ -77,12 +92,23 @@ export const deviceFacts: Facts<DeviceCommand, DeviceState, DeviceFacts, typeof 
   needs: (command) => {
     switch (command.type) {
       case 'LendDevice':
+        return {
+          ...ofLoan(command.borrower, command.pupil),
+          ...(command.closure === undefined
+            ? {}
+            : { homeLearning: { stream: 'home-learning', id: `${command.pupil}.${command.closure}` } }),
+        };
       case 'TakeOverLoan':
         return ofLoan(command.borrower, command.pupil);
       case 'SignCompliance':
       case 'AllocateDevice':
       case 'TakeOverAllocation':
         return { person: person(command.person) };
+      case 'TakeOffSite':
+        return {
+          person: person(command.person),
+          staffAgreement: { stream: 'agreements', id: staffAgreementId(command.person) },
+        };
       case 'RecordGalleryFellDue':
         return { school: { stream: 'schools', id: OF_THE_SCHOOL } };
       default:

@@ -1,3 +1,4 @@
+import type { DeviceEvent } from '../../../events/catalogue/devices.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import { isFromBefore } from '../../kernel/taken-over.ts';
 import type { Command, DeviceContext, DeviceDecision } from './decision.ts';
@@ -17,11 +18,27 @@ export const lend = (
   const { borrower, pupil, purpose, returnDue = null } = command;
   const refusal = borrowerRefusal(borrower, context) ?? safeguardsRefusal(state, context);
   if (refusal !== null) return refuse(refusal);
+  const considered = homeAccessIn(command, context);
+  if (considered === null) return refuse(rejections.homeAccessRequired);
   const lent = { borrower, pupil, purpose, lentOn: context.today, returnDue };
-  return accept({
-    type: 'DeviceLent',
-    data: { ...lent, ...agreementIn(borrower, context), takenOver: null },
-  });
+  return accept(
+    { type: 'DeviceLent', data: { ...lent, ...agreementIn(borrower, context), takenOver: null } },
+    ...considered,
+  );
+};
+
+/**
+ * What the family has at home, where the loan is for a closure (HLP-05); null: nobody has asked the family.
+ */
+const homeAccessIn = (
+  { pupil, closure }: Command<'LendDevice'>,
+  { facts: { homeLearning } }: DeviceContext,
+): readonly DeviceEvent[] | null => {
+  if (closure === undefined) return [];
+  const access = homeLearning?.access ?? null;
+  if (access === null) return null;
+  const { by, internet, devices } = access;
+  return [{ type: 'HomeAccessConsidered', data: { pupil, closure, access: by, internet, devices } }];
 };
 
 const agreementIn = (borrower: string, { facts: { borrowerAgreement } }: DeviceContext) =>

@@ -27,6 +27,8 @@ export const devicesPermissions = permissionsOf<DeviceCommand>([
   { actions: ['RecordLoanFellDue', 'RecordGalleryFellDue'], roles: ['system.deadlines'] },
   { actions: ['SignCompliance'], roles: STAFF, relation: 'self' },
   { actions: ['SignCompliance'], roles: [...OFFICE, ...IT] },
+  { actions: ['TakeOffSite'], roles: STAFF, relation: 'self' },
+  { actions: ['TakeOffSite'], roles: [...OFFICE, ...IT] },
   { actions: ['read'], roles: [...OFFICE, ...IT] },
   { actions: ['read'], roles: ['trust-admin', 'auditor'], withholdsPersonal: true },
 ]);

@@ -15,6 +15,11 @@ export const rejections = {
     'DEV-02',
     'A device is borrowed for an own child who is a pupil of the school',
   ),
+  homeAccessRequired: rejection(
+    'HomeAccessRequired',
+    'HLP-05',
+    'A device is lent for a closure once the family has said what it has at home',
+  ),
   notFromBefore: rejection(
     'NotFromBefore',
     'DEV-01',
@@ -27,6 +32,21 @@ export const rejections = {
     'Who works with a device is registered first',
   ),
   staffRequired: rejection('StaffRequired', 'DEV-03', 'Work devices are for those who work at the school'),
+  offSiteOfHolder: rejection(
+    'HolderRequired',
+    'DEV-04',
+    'A work device is taken off site by whoever was given it',
+  ),
+  offSiteAgreementRequired: rejection(
+    'AgreementRequired',
+    'DEV-04',
+    'Whoever takes a work device off site has signed the terms that hold there, too',
+  ),
+  offSiteUnprotected: rejection(
+    'PasswordRequired',
+    'DEV-04',
+    'A work device leaves the school protected by a password',
+  ),
   processNotInUse: rejection('ProcessNotInUse', 'DEV-02', 'The school does not lend devices to parents'),
   deviceAlreadyOnLoan: rejection('DeviceAlreadyOnLoan', 'DEV-02', 'A device has one borrower at a time'),
   deviceNotOnLoan: rejection('DeviceNotOnLoan', 'DEV-02', 'Only a lent device can be taken back from a loan'),

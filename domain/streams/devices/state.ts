@@ -23,6 +23,8 @@ export type Loan = OfType<DeviceRecorded, 'DeviceLent'>['data'] & {
   readonly fellDue: readonly string[];
   /** Of borrower and pupil those for whose leaving the device was asked back. */
   readonly left: readonly string[];
+  /** Of a loan for learning at home: what the family said that it has; null: the loan is for no closure. */
+  readonly homeAccess: OfType<DeviceRecorded, 'HomeAccessConsidered'>['data'] | null;
 };
 
 export type Allocation = OfType<DeviceRecorded, 'WorkDeviceAllocated'>['data'] & {
@@ -83,6 +85,10 @@ export interface Registered extends Counted, Described {
   readonly condition: string | null;
   readonly signatures: readonly ComplianceSignature[];
   readonly upkeep: Upkeep;
+  /** By whom and when it is used outside the school, as recorded last; null: nobody said so (DEV-04). */
+  readonly offSite:
+    | (OfType<DeviceRecorded, 'WorkDeviceTakenOffSite'>['data'] & { readonly by: number })
+    | null;
   /** That it may leave for good; null where nobody said so since it was last handed out (DEV-10). */
   readonly approval:
     | (OfType<DeviceRecorded, 'DeviceDisposalApproved'>['data'] & { readonly by: number })

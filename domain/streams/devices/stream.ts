@@ -26,7 +26,7 @@ export const devicesStream = defineStream({
   description: 'The register of devices, their loans, their use for work, their upkeep and their end',
   idForm: idOf('device'),
   commands: devicesCommands,
-  stateVersion: 6,
+  stateVersion: 7,
   initialState,
   decide,
   commandOf,
@@ -38,7 +38,8 @@ export const devicesStream = defineStream({
   sensitive: false,
   originalOf: originalOfCorrection,
   reservation: deviceReservation,
-  subjectOf: (_, command) => (command?.type === 'SignCompliance' ? command.person : null),
+  subjectOf: (_, command) =>
+    command?.type === 'SignCompliance' || command?.type === 'TakeOffSite' ? command.person : null,
   times: deviceTimes,
   occurredAtOf,
   deadlines: deviceDeadlines,

@@ -21,6 +21,10 @@ export const deviceTimes: Times<DeviceCommand, DeviceState, DeviceContext> = {
   ReturnDevice: { occurredAt: happened('DEV-02', (_, state) => sinceLent(state)) },
   // The day of its own cycle; the decider looks whether it is due then.
   RecordLoanFellDue: { dueOn: planned('DEV-02') },
+  TakeOffSite: {
+    from: planned('DEV-04'),
+    until: planned('DEV-04', ({ from }, _state, { today }) => from ?? today),
+  },
   MoveDevice: { occurredAt: registered },
   RecordUpkeep: { occurredAt: registered },
   RecordDamage: { occurredAt: registered },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { damageDescription, disposalHow, disposalWhy } from '../../../events/catalogue/device-forms.ts';
-import { slug } from '../../../events/catalogue/fields.ts';
+import { date, personId, slug } from '../../../events/catalogue/fields.ts';
 import { command } from '../../kernel/commands.ts';
 import { occurredAt } from '../../kernel/instant.ts';
 
@@ -29,6 +29,18 @@ export const upkeepCommands = {
     items: ['DEV-01'],
     description: 'Gives the device to a class, or moves it into store or to be repaired; or it is missing.',
     example: { to: 'class', class: 'y1-oak' },
+  }),
+  TakeOffSite: command({
+    body: z.strictObject({
+      person: personId,
+      /** Left out: today. */
+      from: z.optional(date),
+      until: date,
+      isPasswordProtected: z.boolean(),
+    }),
+    items: ['DEV-04'],
+    description: 'Records that a work device is used outside the school, until a last day.',
+    example: { person: 'p-401', until: '2026-10-12', isPasswordProtected: true },
   }),
   RecordUpkeep: command({
     body: z.strictObject({ kind: upkeepKind, occurredAt }),

@@ -146,6 +146,7 @@ describe('returning', () => {
       condition: null,
       signatures: [],
       upkeep: noUpkeep,
+      offSite: null,
       approval: null,
     });
   });
