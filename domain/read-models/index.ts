@@ -18,8 +18,10 @@ import { directory } from './directory/read-model.ts';
 import { disclosures } from './disclosures/read-model.ts';
 import { dueView } from './due/view.ts';
 import { elevations } from './elevations/read-model.ts';
+import { engagement } from './engagement/read-model.ts';
 import { evidence } from './evidence/read-model.ts';
 import { exemptions } from './exemptions/read-model.ts';
+import { familiesWithoutDevice } from './families-without-device/read-model.ts';
 import { familyFile } from './family-file/read-model.ts';
 import { fileTransfers } from './file-transfers/read-model.ts';
 import { helpRequests } from './help-requests/read-model.ts';
@@ -100,6 +102,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   personIndex,
   dataComplaints,
   fileTransfers,
+  engagement,
+  familiesWithoutDevice,
 ];
 
 /** How their rows are made. */

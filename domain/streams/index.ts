@@ -20,6 +20,7 @@ import { elevationsStream } from './elevations/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
 import { fileTransfersStream } from './file-transfers/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
+import { homeLearningStream } from './home-learning/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
 import { oversightStream } from './oversight/stream.ts';
@@ -71,6 +72,7 @@ const list = [
   disclosuresStream,
   dataComplaintsStream,
   fileTransfersStream,
+  homeLearningStream,
   accessJournalStream,
 ] as const;
 

@@ -19,6 +19,7 @@ import { elevationsEvents } from './elevations.ts';
 import { exemptionsEvents } from './exemptions.ts';
 import { fileTransfersEvents } from './file-transfers.ts';
 import { helpRequestsEvents } from './help-requests.ts';
+import { homeLearningEvents } from './home-learning.ts';
 import { incidentsEvents } from './incidents.ts';
 import { notificationsEvents } from './notifications.ts';
 import { oversightEvents } from './oversight.ts';
@@ -71,5 +72,6 @@ export const catalogue: readonly StreamEvents[] = [
   disclosuresEvents,
   dataComplaintsEvents,
   fileTransfersEvents,
+  homeLearningEvents,
   accessJournalEvents,
 ];

@@ -61,6 +61,6 @@ export const causes: readonly Cause[] = [
   { cause: 'a report on online safety is there', items: ['GOV-01'] },
   { cause: 'the policy was reviewed', items: ['POL-04'] },
   { cause: 'a policy is in force', items: ['POL-05'] },
-  { cause: 'work for home is opened', items: ['HLP-01'], awaits: 'home-learning' },
+  { cause: 'work for home is opened', items: ['HLP-01'] },
   { cause: 'a security check was made', items: ['MON-02'], nobody: true },
 ];

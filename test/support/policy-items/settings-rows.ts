@@ -143,7 +143,17 @@ export const settingsRows: readonly SettingsRow[] = [
   { topic: 'platform of parents', recordedIn: 'reference-lists' },
   { topic: 'new technologies', keys: ['technologies.riskAssessment', 'technologies.decidedBy'] },
   { topic: 'software that is set up', keys: ['technologies.installations'] },
-  { topic: 'learning at home', awaits: 'home-learning' },
+  {
+    topic: 'learning at home',
+    keys: [
+      'home-learning.inUse',
+      'home-learning.answerWithin',
+      'home-learning.openedRoute',
+      'home-learning.unansweredRoute',
+      'home-learning.notTakingPartRoute',
+      'home-learning.furtherSupportRoute',
+    ],
+  },
   { topic: 'law that the policy cites', recordedIn: 'reference-lists' },
   { topic: 'approval of the policy', keys: ['policies.approval'] },
   { topic: 'review of the policy', keys: ['policies.reviewerRoles'] },

@@ -39,7 +39,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   schools: ['SchoolDayTimesSet', 'SchoolClosureEnded'],
   reservations: ['NameReserved', 'LogInShared'],
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],
-  devices: ['DeviceMoved', 'DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
+  devices: ['DeviceMoved', 'HomeAccessConsidered', 'DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
   searches: [
     'MaterialDispositionProposed',
     'MaterialReferred',
@@ -106,6 +106,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   'own-devices': ['OwnDeviceRegistered', 'DeviceConnectionEnded'],
   authorisations: ['TraineeDeviceUseEnded'],
+  'home-learning': ['WorkAcknowledgementFellDue'],
   exemptions: ['ExemptionRevoked', 'ExemptionExpired'],
   concerns: ['ConcernSettled', 'OffensiveEmailResolved'],
   'staff-matters': ['StaffMatterConcluded'],

@@ -43,6 +43,8 @@ const idsOf = ({ events: { stream } }: AnyStream): readonly (readonly [string, r
       return people.map(([person, stands]) => [`${person}.staff`, stands]);
     case 'consents':
       return people.map(([person, stands]) => [`${person}.photo`, stands]);
+    case 'home-learning':
+      return people.map(([person, stands]) => [`${person}.4`, stands]);
     case 'incidents':
       return [
         ['i-other', []],

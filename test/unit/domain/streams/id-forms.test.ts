@@ -39,6 +39,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   training: ['<person>', 'p-101', null],
   elevations: ['<person>', 'p-101', null],
   'pupil-devices': ['<pupil>', 'u-350', null],
+  'home-learning': ['<pupil>.<closure>', 'u-301.4', 'u-301.first'],
   'staff-matters': ['<matter>', 'm-1', null],
   'access-journal': ['<record>', '20261006t093000000z-0a1b2c3d4e5f6071', null],
   notifications: ['<stream>.<record>.<event>', 'incidents.i-55.1', 'incidents.i-55'],

@@ -25,6 +25,7 @@ const infant = noticeSettings({
     harmfulMaterialRoles: ['dsl'],
   },
   devices: { loanReturnDueRoles: ['business-manager'] },
+  'home-learning': { openedRoute: ['parent'] },
   notifications: { fallbackRoles: ['headteacher'] },
 });
 const primary = noticeSettings({
@@ -392,12 +393,14 @@ describe('every message', () => {
       'exemption-decided',
       'exemption-ended',
       'file-transfer-overdue',
+      'family-spoken-with',
       'filtering-review-called-for',
       'filtering-review-overdue',
       'filtering-update-overdue',
       'gallery-overdue',
       'governance-meeting-overdue',
       'guidance-changed',
+      'home-learning-opened',
       'incident-entrusted',
       'incident-escalated',
       'incident-graver',
@@ -415,6 +418,7 @@ describe('every message', () => {
       'monitoring-alert-raised',
       'needs-audit-completed',
       'needs-audit-requested',
+      'not-taking-part',
       'offensive-email-reported',
       'online-safety-lesson-overdue',
       'online-safety-report-issued',
@@ -446,6 +450,7 @@ describe('every message', () => {
       'privacy-notice',
       'pupil-breach-recorded',
       'pupil-device-brought-in',
+      'reminded-of-online-risks',
       'safeguarding-routes-left-open',
       'sanction-imposed',
       'sanction-lifted',
@@ -470,6 +475,7 @@ describe('every message', () => {
       'wifi-authorised',
       'wifi-ended',
       'work-device-allocated',
+      'work-unanswered',
     ]);
     expect(JSON.stringify(all)).toContain(chosen);
     // To look at what is not for somebody would be on record as an attempt.

@@ -106,13 +106,27 @@ describe('what somebody may do', () => {
     expect(reporting).not.toHaveProperty('except');
   });
 
-  it('ORG-06 shows whoever works with a class that they read what their pupils signed, and nobody else', () => {
+  it('ORG-06 shows whoever works with a class that they read what their pupils signed, and help them at home, and nobody else', () => {
     const ofClass = { ...caller(['class-teacher']), classes: ['y1-oak'] };
     const terms = whatMayBeDone(permissions, ofClass).may.filter(({ relation }) => relation === 'own-class');
     expect(terms).toEqual([
       { stream: 'agreements', actions: ['read'], relation: 'own-class', opensPersonal: true },
       { stream: 'consents', actions: ['read'], relation: 'own-class', opensPersonal: false },
       { stream: 'pupil-devices', actions: ['read'], relation: 'own-class', opensPersonal: true },
+      {
+        stream: 'home-learning',
+        actions: [
+          'SubmitWork',
+          'AcknowledgeWork',
+          'NoticeNonEngagement',
+          'RecordConversation',
+          'RecordHomeAccess',
+          'RemindOfOnlineRisks',
+          'read',
+        ],
+        relation: 'own-class',
+        opensPersonal: true,
+      },
     ]);
     const without = whatMayBeDone(permissions, caller(['class-teacher'])).may;
     expect(without.filter(({ relation }) => relation === 'own-class')).toEqual([]);
