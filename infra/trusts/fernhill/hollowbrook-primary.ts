@@ -5,7 +5,6 @@ import { hollowbrookRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
 import { hollowbrookPupilTemplates } from './hollowbrook-primary-pupil-templates.ts';
 import { hollowbrookTemplates } from './hollowbrook-primary-templates.ts';
-import { noHomeLearning } from './home-learning.ts';
 import { hollowbrookOversight } from './oversight.ts';
 import { hollowbrookLists } from './reference-lists.ts';
 import { hollowbrookRecords } from './school-records.ts';
@@ -108,7 +107,6 @@ const settings: SetUpCommand['body'] = {
   disclosures: { secureMeans: null },
   'file-transfers': { receipt: null },
   'data-breaches': { dataBreachRoute: null },
-  'home-learning': noHomeLearning,
   'pupil-devices': { phoneYears: ['Y5', 'Y6'], confiscationPolicies: ['behaviour'] },
   searches: {
     grounds: ['cause-harm', 'disrupt-teaching', 'break-rules'],

@@ -3,7 +3,6 @@ import { templateCommands } from '../shape/templates.ts';
 import type { SetUpCommand } from '../shape/types.ts';
 import { larkfieldConsequences, larkfieldRules } from './breach-rules.ts';
 import { calendar } from './calendar.ts';
-import { larkfieldHomeLearning } from './home-learning.ts';
 import { larkfieldTemplates } from './larkfield-infant-templates.ts';
 import { larkfieldOversight } from './oversight.ts';
 import { larkfieldLists, personalUseTerms, strandTitles } from './reference-lists.ts';
@@ -99,7 +98,6 @@ const settings: SetUpCommand['body'] = {
     emailMonitoring: null,
   },
   ...larkfieldOversight,
-  'home-learning': larkfieldHomeLearning,
   'pupil-devices': { phoneYears: null, confiscationPolicies: null },
   searches: {
     grounds: ['pornographic-images', 'banned-items'],

@@ -1,4 +1,5 @@
 import type { SetUpCommand } from '../shape/types.ts';
+import { larkfieldHomeLearning, noHomeLearning } from './home-learning.ts';
 import { hollowbrookPublishing, larkfieldPublishing } from './publishing.ts';
 
 /**
@@ -6,6 +7,7 @@ import { hollowbrookPublishing, larkfieldPublishing } from './publishing.ts';
  */
 export const larkfieldOversight: SetUpCommand['body'] = {
   publications: larkfieldPublishing,
+  'home-learning': larkfieldHomeLearning,
   concerns: {
     alertChannels: ['web-filter'],
     concernRoute: ['headteacher', 'dsl', 'deputy-dsl', 'learning-mentor'],
@@ -39,6 +41,7 @@ export const hollowbrookOversight: SetUpCommand['body'] = {
     alertRoute: ['dsl'],
   },
   publications: hollowbrookPublishing,
+  'home-learning': noHomeLearning,
   checks: {
     filteringUpdate: { kind: 'end-of', period: 'term' },
     securityCheck: { kind: 'days', count: 14 },
