@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SummaryReporter } from './test/support/summary-reporter.ts';
+import { temporaryFolder } from './test/support/temporary-folder.ts';
+
+temporaryFolder();
 
 // By itself vitest leaves one processor free, and on two works with one.
 const maxWorkers = Math.max(2, availableParallelism() - 1);

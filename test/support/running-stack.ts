@@ -43,6 +43,12 @@ export interface Sending {
   readonly key?: string | null;
 }
 
+/** Pages are texts. */
+const bodyOf = (text: string, headers: Headers): unknown => {
+  if (headers.get('content-type')?.startsWith('text/') === true) return text;
+  return text === '' ? null : JSON.parse(text);
+};
+
 /** Speaks HTTP with a running stack. */
 export const client = (stack: Pick<LocalStack, 'url' | 'tokenFor'>) => {
   const request = async (
@@ -59,7 +65,7 @@ export const client = (stack: Pick<LocalStack, 'url' | 'tokenFor'>) => {
     return {
       status: response.status,
       headers: response.headers,
-      body: text === '' ? null : JSON.parse(text),
+      body: bodyOf(text, response.headers),
     };
   };
   const post = (path: string, body: unknown, sending: Sending = {}): Promise<Answer> => {

@@ -60,6 +60,7 @@ async function engineArguments(
   const library = `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`;
   return [
     library,
+    `-Djava.io.tmpdir=${tmpdir()}`,
     '-Xmx1g',
     ...(servesLong ? [] : startsFast),
     '-jar',
