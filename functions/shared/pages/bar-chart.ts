@@ -23,7 +23,7 @@ const RIGHT = 60;
 const LEGEND = 28;
 const TICKS = 5;
 /** As many letters of a label as there is room for; the table beside it has all of it. */
-const LETTERS = 32;
+const LETTERS = 28;
 
 const shortened = (text: string): string =>
   text.length <= LETTERS ? text : `${text.slice(0, LETTERS - 1)}…`;

@@ -90,18 +90,22 @@ const cellOf = (cell: Cell, place: DocumentPlace): Markup | string => {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (isFigure(cell)) return markup`${cell.text}${standingOf(cell.standing)}${eventsOf(cell, place)}`;
   if (isNamed(cell)) return String(place.names.get(cell.person) ?? cell.person);
-  return String(cell);
+  return dayInWords(String(cell));
 };
 
 const isNumber = (cell: Cell): boolean =>
   typeof cell === 'number' || (isFigure(cell) && typeof cell.value === 'number');
 
+/** Whether a column holds numbers: its heading stands over them. */
+const isOfNumbers = (rows: Table['rows'], at: number): boolean =>
+  rows.some((row) => isNumber(row[at] ?? null));
+
 /** The first cell of a row names it for who hears the page. */
-const rowOf = (cells: readonly Cell[], place: DocumentPlace): Markup =>
+const rowOf = (cells: readonly Cell[], rows: Table['rows'], place: DocumentPlace): Markup =>
   markup`<tr>${cells.map((cell, at) =>
     at === 0
       ? markup`<th scope="row">${cellOf(cell, place)}</th>`
-      : markup`<td class="${isNumber(cell) ? 'number' : 'text'}">${cellOf(cell, place)}</td>`,
+      : markup`<td class="${isOfNumbers(rows, at) ? 'number' : 'text'}">${cellOf(cell, place)}</td>`,
   )}</tr>`;
 
 const tableOf = (table: Table, place: DocumentPlace): Markup => {
@@ -109,9 +113,9 @@ const tableOf = (table: Table, place: DocumentPlace): Markup => {
   if (rows.length === 0) return markup`<p><strong>${caption}</strong>: none.</p>`;
   return markup`${chartOf(table)}<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0"><table>
 <caption id="${id}">${caption}</caption>
-<thead><tr>${head.map((cell) => markup`<th scope="col">${cell}</th>`)}</tr></thead>
+<thead><tr>${head.map((cell, at) => markup`<th scope="col" class="${isOfNumbers(rows, at) ? 'number' : 'text'}">${cell}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => rowOf(row, place))}
+${rows.map((row) => rowOf(row, rows, place))}
 </tbody></table></div>
 ${note === undefined ? null : markup`<p class="note">${note}</p>`}`;
 };
@@ -124,7 +128,7 @@ const numberOf = (cell: Cell): number | null => {
 const chartOf = ({ id, caption, head, rows, chart }: Table): Markup | null =>
   chart === undefined
     ? null
-    : markup`<figure>${barChart({
+    : markup`<figure class="scroll" tabindex="0" aria-label="${caption}, drawn">${barChart({
         id: `${id}-chart`,
         caption,
         series: chart === 'bars' ? head.slice(1, 2) : head.slice(1),

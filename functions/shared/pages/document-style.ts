@@ -31,13 +31,12 @@ table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: 0.3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid var(--line); }
 th[scope=col] { border-bottom: 2px solid var(--soft); }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
+th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .note, .soft { color: var(--soft); }
 figure { margin: 1.5rem 0 0; }
-figure svg { display: block; width: 100%; max-width: 44rem; height: auto; }
-figcaption { font-weight: 700; }
+figure svg { display: block; width: 100%; min-width: 30rem; max-width: 44rem; height: auto; }
 svg text { fill: var(--ink); } svg .axis { stroke: var(--soft); } svg .grid { stroke: var(--line); }
 svg .s0 { fill: var(--bar); } svg .s1 { fill: var(--bar2); } svg .s2 { fill: var(--bar3); } svg .gap { fill: var(--soft); }
 @media (max-width: 30rem) { main { padding: 1rem; } .meta { grid-template-columns: 1fr; } .meta dd { margin-bottom: 0.5rem; } }
-@media print { :root { --ink: #000; --soft: #333; --line: #999; --paper: #fff; --panel: #fff; --bar: #333; --bar2: #777; --bar3: #bbb; --good: #000; --warn: #000; --bad: #000; } main { max-width: none; padding: 0; } body { font-size: 10pt; } .figures li, .meta { border: 1px solid #999; } section, figure, tr, .figures li { break-inside: avoid; } h2, caption { break-after: avoid; } thead { display: table-header-group; } .scroll { overflow: visible; } a { color: #000; } .screen { display: none; } }
+@media print { :root { --ink: #000; --soft: #333; --line: #999; --paper: #fff; --panel: #fff; --bar: #333; --bar2: #777; --bar3: #bbb; --good: #000; --warn: #000; --bad: #000; } main { max-width: none; padding: 0; } body { font-size: 10pt; } .figures li, .meta { border: 1px solid #999; } figure svg { min-width: 0; } figure, tr, .figures li { break-inside: avoid; } h2, caption { break-after: avoid; } thead { display: table-header-group; } .scroll { overflow: visible; } a { color: #000; } .screen { display: none; } }
 `;
