@@ -5,6 +5,7 @@ import type { Concern } from './concern.ts';
 import type { Deadline, DeadlineContext } from './deadline.ts';
 import type { Context, Decision, Rejection } from './decider.ts';
 import type { Due } from './due.ts';
+import type { EvidenceRights } from './evidence.ts';
 import type { AnyNeeds, FactOrigins, Facts } from './facts.ts';
 import type { IdForm } from './id-form.ts';
 import type { Notice, NoticeEvent } from './notice.ts';
@@ -74,6 +75,13 @@ export interface StreamDefinition<
    * nobody else.
    */
   readonly readAs?: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
+  /**
+   * The subject of the key that seals what is personal in a record, where that goes with another record or
+   * with a person. @default - its own
+   */
+  readonly sealedFor?: ((streamId: string) => string) | null;
+  /** By which of its commands files are attached and withdrawn. @default - it takes none */
+  readonly evidence?: EvidenceRights<keyof C & string> | null;
   /** Whom a record, or a command to it, is about; null for nobody, so that no relation to a person holds. */
   readonly subjectOf: (streamId: string, command: CommandOf<C> | null) => string | null;
   /**

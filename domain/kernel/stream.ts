@@ -2,6 +2,7 @@ import type { EventOf, Json, RecordedOf, StreamEvents } from '../../events/catal
 import type { CommandEntries, CommandOf } from './commands.ts';
 import type { Concern } from './concern.ts';
 import type { Context, Decider, Decision, Rejection } from './decider.ts';
+import type { EvidenceRights } from './evidence.ts';
 import type { AnyNeeds, FactNeeds, FactOrigins } from './facts.ts';
 import type { IdForm } from './id-form.ts';
 import type { Notice, NoticeEvent } from './notice.ts';
@@ -75,6 +76,8 @@ export interface AnyStream extends Foldable<Counted> {
   readonly byLink: AnyByLink | null;
   settings(settings: Readonly<Record<string, Json>>): unknown;
   readonly readAs: ((streamId: string) => { readonly stream: string; readonly id: string }) | null;
+  readonly sealedFor: ((streamId: string) => string) | null;
+  readonly evidence: EvidenceRights | null;
   subjectOf(streamId: string, command: AnyCommand | null): string | null;
   readonly concernOf: AnyConcern['concernOf'] | null;
   occurredAtOf(command: AnyCommand): string | null;

@@ -17,6 +17,7 @@ import { dataComplaintsStream } from './data-complaints/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { disclosuresStream } from './disclosures/stream.ts';
 import { elevationsStream } from './elevations/stream.ts';
+import { evidenceFilesStream } from './evidence-files/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
 import { fileTransfersStream } from './file-transfers/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
@@ -73,6 +74,7 @@ const list = [
   dataComplaintsStream,
   fileTransfersStream,
   homeLearningStream,
+  evidenceFilesStream,
   accessJournalStream,
 ] as const;
 

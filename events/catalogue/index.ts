@@ -16,6 +16,7 @@ import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
 import { disclosuresEvents } from './disclosures.ts';
 import { elevationsEvents } from './elevations.ts';
+import { evidenceFilesEvents } from './evidence-files.ts';
 import { exemptionsEvents } from './exemptions.ts';
 import { fileTransfersEvents } from './file-transfers.ts';
 import { helpRequestsEvents } from './help-requests.ts';
@@ -73,5 +74,6 @@ export const catalogue: readonly StreamEvents[] = [
   dataComplaintsEvents,
   fileTransfersEvents,
   homeLearningEvents,
+  evidenceFilesEvents,
   accessJournalEvents,
 ];

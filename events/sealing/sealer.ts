@@ -48,11 +48,11 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
   },
 });
 
-/** What seals the free text of a record: the record itself. */
-export const recordOf = ({ stream, id }: SealedPlace): string => `${stream}/${id}`;
+/** What seals the free text of a record: the record itself, unless it says otherwise. */
+export const recordOf = ({ stream, id, sealedFor }: SealedPlace): string => sealedFor ?? `${stream}/${id}`;
 
 /** Ties a value to its record and its owner: a copy elsewhere does not open. */
-const aadOf = ({ school, stream, id }: SealedPlace, subject: string): string =>
+export const aadOf = ({ school, stream, id }: SealedPlace, subject: string): string =>
   `${school}/${stream}/${id}|${subject}`;
 
 const openWith = (key: Uint8Array, place: SealedPlace, { subject, bytes }: Token): Json => {

@@ -46,6 +46,8 @@ export interface SealedPlace {
   readonly school: string;
   readonly stream: string;
   readonly id: string;
+  /** Whose key seals what belongs to the record itself. @default - its own */
+  readonly sealedFor?: string;
   /** Nothing stands in the record yet. @default - something may */
   readonly isNew?: boolean;
 }

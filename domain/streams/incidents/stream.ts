@@ -50,6 +50,7 @@ export const incidentsStream = defineStream({
   offers: incidentFact,
   permissions: incidentsPermissions,
   sensitive: true,
+  evidence: { attachAs: 'TakeAction', withdrawAs: 'CorrectIncident' },
   subjectOf: () => null,
   concernOf,
   originalOf,

@@ -46,6 +46,11 @@ export const rejections = {
     'SRC-02',
     'An intimate image is neither described nor copied',
   ),
+  noCopies: rejection(
+    'MaterialNotCopied',
+    'SRC-02',
+    'Of what was found on a pupil’s device no copy is made: it is kept with the device that holds it',
+  ),
   materialNotFound: rejection(
     'MaterialNotFound',
     'SRC-02',

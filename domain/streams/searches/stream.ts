@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { searchFacts } from './facts.ts';
 import { searchNotices } from './notices.ts';
+import { searchFact } from './offers.ts';
 import { originalOf } from './original.ts';
 import { searchesPermissions } from './permissions.ts';
 import { searchSettings } from './settings.ts';
@@ -38,9 +39,10 @@ export const searchesStream = defineStream({
   evolve,
   settings: searchSettings,
   facts: searchFacts,
-  offers: null,
+  offers: searchFact,
   permissions: searchesPermissions,
   sensitive: true,
+  evidence: { attachAs: 'RecordMaterial', withdrawAs: 'CorrectSearch' },
   subjectOf: () => null,
   concernOf,
   originalOf,

@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { staffMatterFacts } from './facts.ts';
 import { staffMatterNotices } from './notices.ts';
+import { staffMatterFact } from './offers.ts';
 import { staffMattersPermissions } from './permissions.ts';
 import { staffMatterSettings } from './settings.ts';
 import { initialState } from './state.ts';
@@ -32,9 +33,10 @@ export const staffMattersStream = defineStream({
   evolve,
   settings: staffMatterSettings,
   facts: staffMatterFacts,
-  offers: null,
+  offers: staffMatterFact,
   permissions: staffMattersPermissions,
   sensitive: true,
+  evidence: { attachAs: 'ReferStaffMatter', withdrawAs: 'CorrectStaffMatter' },
   subjectOf: () => null,
   concernOf,
   originalOf,

@@ -14,6 +14,8 @@ export interface EventsToSeal {
   readonly occurredAt: string;
 }
 
+type Sealing = Pick<AnyStream, 'events'> & Partial<Pick<AnyStream, 'sealedFor'>>;
+
 /** What zod returns for a payload; the catalogue's payloads hold JSON only. */
 const jsonRecord = z.custom<Readonly<Record<string, Json | undefined>>>();
 
@@ -22,19 +24,23 @@ const jsonRecord = z.custom<Readonly<Record<string, Json | undefined>>>();
  * @throws Error when the decider made an event that the catalogue does not know or allow, which is a bug
  */
 export const sealedEvents = (
-  { stream, sealer }: { readonly stream: Pick<AnyStream, 'events'>; readonly sealer: Sealer },
+  { stream, sealer }: { readonly stream: Sealing; readonly sealer: Sealer },
   { key, events, occurredAt, isNew = false }: EventsToSeal,
-): Promise<Proposal['events']> =>
-  Promise.all(
+): Promise<Proposal['events']> => {
+  // The key of another record, or of a person, may be there long before this record begins.
+  const place =
+    stream.sealedFor == null ? { ...key, isNew } : { ...key, sealedFor: stream.sealedFor(key.id) };
+  return Promise.all(
     events.map(async ({ type, data }) => {
       const entry = entryOf(stream.events, type);
       return {
         type,
         occurredAt,
-        data: await sealEvent(sealer, { ...key, isNew }, entry, jsonRecord.parse(entry.payload.parse(data))),
+        data: await sealEvent(sealer, place, entry, jsonRecord.parse(entry.payload.parse(data))),
       };
     }),
   );
+};
 
 const entryOf = ({ stream, entries }: StreamEvents, type: string) => {
   const entry = entries[type];

@@ -1,0 +1,60 @@
+import type { EvidenceFact } from '../../kernel/evidence.ts';
+import type { FactNeeds, Facts } from '../../kernel/facts.ts';
+import type { EvidenceFileCommand } from './commands.ts';
+import { recordIn } from './record.ts';
+import { rejections } from './rejections.ts';
+import type { EvidenceFilesState } from './state.ts';
+
+/** What the record that files belong to says of them. */
+interface OfRecord {
+  readonly evidence: EvidenceFact;
+}
+
+/** That of the record itself, under the name of its stream; and of the incident that it follows from. */
+export interface EvidenceFacts {
+  readonly incidents?: OfRecord;
+  readonly searches?: OfRecord;
+  readonly 'staff-matters'?: OfRecord;
+}
+
+const from = { incidents: 'incidents', searches: 'searches', 'staff-matters': 'staff-matters' } as const;
+
+/** What is asked of a record and its files, whatever is to be done with them. */
+const ofRecord = (filesId: string): FactNeeds<EvidenceFacts, typeof from> => {
+  const { stream, id } = recordIn(filesId);
+  switch (stream) {
+    case 'incidents':
+      return { incidents: { stream, id } };
+    case 'searches':
+      return { searches: { stream, id } };
+    case 'staff-matters':
+      return { 'staff-matters': { stream, id } };
+    default:
+      return {};
+  }
+};
+
+/** What stands in the way of an incident stands in the way of what follows from it, too. */
+const ofIncident = (facts: Partial<EvidenceFacts>): FactNeeds<EvidenceFacts, typeof from> => {
+  const incident = facts['staff-matters']?.evidence.incident ?? null;
+  return incident === null ? {} : { incidents: { stream: 'incidents', id: incident } };
+};
+
+export const evidenceFacts: Facts<EvidenceFileCommand, EvidenceFilesState, EvidenceFacts, typeof from> = {
+  from,
+  needs: (command, filesId) => (command.type === 'AttachEvidence' ? ofRecord(filesId) : {}),
+  needsOfFacts: (_, facts) => ofIncident(facts),
+};
+
+/** Why no file may be attached, and why those that there are are shown to nobody; null: nothing says so. */
+export type EvidenceRule = Pick<EvidenceFact, 'refusal' | 'hidden'>;
+
+/** By the record, and by the incident that it follows from: what is hidden there is hidden here. */
+export const evidenceRule = (filesId: string, facts: EvidenceFacts): EvidenceRule => {
+  const { stream } = recordIn(filesId);
+  const own = Object.entries(facts).find(([name]) => name === stream)?.[1]?.evidence;
+  if (own === undefined) return { refusal: rejections.takesNone, hidden: null };
+  const above = own.incident === null ? null : (facts.incidents?.evidence.hidden ?? null);
+  const hidden = own.hidden ?? above;
+  return { refusal: hidden ?? own.refusal, hidden };
+};
