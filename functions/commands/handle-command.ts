@@ -3,6 +3,7 @@ import type { StreamKey } from '../../events/log/types.ts';
 import type { IdentityDeps } from '../shared/access/authorise.ts';
 import { callerOf } from '../shared/access/authorise.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
+import { outcomeResponse } from '../shared/commands/outcome-response.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import { expectedCommitIn, idempotencyKeyIn } from '../shared/http/command-headers.ts';
 import type { NamedCommand } from '../shared/http/command-names.ts';
@@ -10,7 +11,6 @@ import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { refuseNames } from '../shared/http/names-somebody.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
-import { outcomeResponse } from './outcome-response.ts';
 import { commandRoute, parseCommand } from './parse-command.ts';
 
 /** All that taking commands over HTTP needs. */

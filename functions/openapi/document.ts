@@ -6,6 +6,7 @@ import { linkPaths, linkTags } from './by-link.ts';
 import { cataloguePaths, catalogueTags } from './catalogue-read.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
+import { evidencePaths } from './evidence.ts';
 import { feedPaths, feedTags } from './feed-reads.ts';
 import { healthPaths } from './health.ts';
 import { importPaths, importTags } from './imports.ts';
@@ -67,6 +68,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...auditPaths,
     ...operationPaths,
     ...importPaths,
+    ...evidencePaths,
     ...healthPaths,
     ...linkPaths,
     ...alertPaths,

@@ -1,10 +1,21 @@
-import * as z from 'zod/mini';
 import { flawTexts } from '../../domain/imports/flaws.ts';
 import { approval, importBody } from '../shared/imports/bodies.ts';
 import { statuses } from '../shared/imports/job.ts';
 import { phases } from '../shared/imports/plan-page.ts';
 import { textOrNull } from './components.ts';
-import { action, array, cursor, integer, json, next, object, parameter, read, text } from './parts.ts';
+import {
+  action,
+  array,
+  cursor,
+  integer,
+  json,
+  next,
+  object,
+  parameter,
+  read,
+  schemaOf,
+  text,
+} from './parts.ts';
 
 const tag = 'imports';
 
@@ -26,15 +37,6 @@ const ids = [
 const status = { enum: statuses };
 const begun = object({ import: text, status });
 const problems = [400, 401, 403, 404, 409, 413, 415, 422, 500] as const;
-
-const schemaOf = (body: z.ZodMiniType): object => {
-  const { $schema: _, ...schema } = z.toJSONSchema(body, {
-    target: 'draft-2020-12',
-    io: 'input',
-    unrepresentable: 'any',
-  });
-  return schema;
-};
 
 const at = {
   ...object({ file: text, row: integer }),

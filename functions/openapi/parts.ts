@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { problemsOf, textOrNull } from './components.ts';
 
 type Problems = Parameters<typeof problemsOf>[0];
@@ -42,6 +43,16 @@ export const asOf = [
     default: 'recorded',
   }),
 ];
+
+/** What a body is parsed with, as the document has it. */
+export const schemaOf = (body: z.ZodMiniType): object => {
+  const { $schema: _, ...schema } = z.toJSONSchema(body, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+  });
+  return schema;
+};
 
 export interface Operation {
   readonly id: string;

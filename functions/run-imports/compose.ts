@@ -2,8 +2,8 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod/mini';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
+import { createFileStore } from '../shared/files/file-store.ts';
 import { createJobStore } from '../shared/imports/job-store.ts';
-import { createObjects } from '../shared/imports/objects.ts';
 import { systemClock } from '../shared/lambda/clock.ts';
 import type { Clients } from '../shared/lambda/compose.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
@@ -25,7 +25,7 @@ export const composeRunImports = (
   return {
     ...composeCommands(clients, env, clock),
     jobs: createJobStore(table),
-    objects: createObjects({ client: clients.s3, bucket: env.IMPORT_BUCKET }),
+    objects: createFileStore({ client: clients.s3, bucket: env.IMPORT_BUCKET }),
     readModel: createReadModel(table),
     sendAgain: async (MessageBody) => {
       await clients.sqs.send(new SendMessageCommand({ QueueUrl: env.QUEUE_URL, MessageBody }));

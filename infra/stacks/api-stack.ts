@@ -6,6 +6,7 @@ import { ownMetric } from '../constructs/own-metric.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
+import { addEvidenceRoutes } from './evidence-routes.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
 import { identityVariables } from './identity-variables.ts';
 import { addImportRoutes } from './import-routes.ts';
@@ -53,6 +54,7 @@ export class ApiStack extends Stack {
     addReadRoutes(api, readers);
     addAuditRoutes({ stack: this, api, deployment, record, reading });
     addImportRoutes({ stack: this, api, deployment, record, reading });
+    addEvidenceRoutes({ stack: this, api, record, reading });
     addOperationRoutes({ api, record, reading });
     api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
     api.addPublic(

@@ -2,7 +2,7 @@ import { Duration, type Stack } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AlarmedQueue } from '../constructs/alarmed-queue.ts';
 import type { CommandApi } from '../constructs/command-api.ts';
-import { ImportBucket } from '../constructs/import-bucket.ts';
+import { FileBucket } from '../constructs/file-bucket.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
 
@@ -18,10 +18,21 @@ const ownKeys = ['*/~imports'];
 /** Of every school and import. */
 const [data, told] = ['*/*/data/*', '*/*/told/*'] as const;
 
+/**
+ * Files of rosters and registers, and sealed pages of them, on their way into the record. Both go when an
+ * import is over; what a crash or a change of mind leaves goes by itself.
+ */
+const importFiles = {
+  variable: 'IMPORT_BUCKET',
+  goesAfter: Duration.days(7),
+  withoutLog: 'Files stay for minutes, and are reached by two functions only, whose own logs say why.',
+  keys: 'Each import of each school has keys of its own; the bucket holds nothing else.',
+};
+
 /** The routes of imports, and the function that works on them page by page. */
 export const addImportRoutes = (props: ImportRoutesProps): void => {
   const { stack, api, record, reading } = props;
-  const bucket = new ImportBucket(stack, 'ImportFiles');
+  const bucket = new FileBucket(stack, 'ImportFiles', importFiles);
   const imports = reading('Imports', {
     folder: 'imports',
     description: 'Takes rosters and registers: announced, looked at, approved',
@@ -46,7 +57,7 @@ export const addImportRoutes = (props: ImportRoutesProps): void => {
 /** A page takes seconds; reading a large file and everybody on record may take minutes. */
 const timeout = Duration.minutes(5);
 
-const addRunImports = ({ stack, deployment, record }: ImportRoutesProps, bucket: ImportBucket) => {
+const addRunImports = ({ stack, deployment, record }: ImportRoutesProps, bucket: FileBucket) => {
   const run = new TypescriptFunction(stack, 'RunImports', {
     folder: 'run-imports',
     description:

@@ -5,6 +5,7 @@ import { AlarmTopic } from '../constructs/alarm-topic.ts';
 import { ArchiveBucket } from '../constructs/archive-bucket.ts';
 import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
+import { FileBucket } from '../constructs/file-bucket.ts';
 import { partiQl, refusedByTheTable } from '../constructs/refused-by-the-table.ts';
 import { RetainedTable } from '../constructs/retained-table.ts';
 import { SealingKeys } from '../constructs/sealing-keys.ts';
@@ -24,6 +25,13 @@ export const deniedOnTheJournal = [
   ...partiQl,
 ];
 
+/** Screenshots, scanned forms and letters, each sealed under the key of its record. */
+const evidenceFiles = {
+  variable: 'EVIDENCE_BUCKET',
+  withoutLog: 'Nothing lies there but sealed, and who was shown a file stands in the access journal.',
+  keys: 'Each file of each school has a key of its own; the bucket holds nothing else.',
+};
+
 /**
  * All that must never be lost, and nothing else that changes: the log, its journal and archive, what is made
  * of them, keys, bus.
@@ -35,6 +43,7 @@ export class RecordStack extends Stack {
   readonly deliveries: RetainedTable;
   readonly sealingKeys: SealingKeys;
   readonly archive: ArchiveBucket;
+  readonly evidence: FileBucket;
   readonly signingKeys: SigningKeys;
   readonly dossierKey: DossierKey;
   readonly bus: TrustBus;
@@ -58,6 +67,7 @@ export class RecordStack extends Stack {
     });
     this.sealingKeys = new SealingKeys(this, 'Keys');
     this.archive = new ArchiveBucket(this, 'Archive', { retention: deployment.archiveRetention });
+    this.evidence = new FileBucket(this, 'EvidenceFiles', evidenceFiles);
     this.signingKeys = new SigningKeys(this, 'SigningKeys', { names: deployment.signingKeys });
     this.dossierKey = new DossierKey(this, 'DossierKey');
     this.bus = new TrustBus(this, 'Events', { trustId: deployment.trustId });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
+import { evidenceFilesStream } from '../../streams/evidence-files/stream.ts';
 import { notificationsStream } from '../../streams/notifications/stream.ts';
 
 /** What happened: somebody was shown something, was answered about the past, was not let in, or was refused by a rule. */
@@ -55,11 +56,14 @@ const kept = z.object({
   }),
 });
 
-/** What a look at a part of a record is a look at: a dossier is of its incident, who was notified is a part of the cause. */
+/** What belongs to another record: who was notified of it, and its files. */
+const parts = [notificationsStream, evidenceFilesStream];
+
+/** What a look at a part of a record is a look at: a dossier is of its incident, a file of the record that it is beside. */
 const lookedAt = (stream: string, id: string) => {
   if (stream === 'dossiers') return { stream: 'incidents', id };
-  const isNotified = stream === notificationsStream.events.stream;
-  return (isNotified ? notificationsStream.readAs?.(id) : null) ?? { stream, id };
+  const part = parts.find(({ events }) => events.stream === stream);
+  return part?.readAs?.(id) ?? { stream, id };
 };
 
 export const listsOfRecord = ({ id: key, row }: SourceRow): readonly ListRow[] => {

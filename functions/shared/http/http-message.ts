@@ -22,6 +22,8 @@ export interface HttpResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body is base64 of bytes that are no text. */
+  readonly isBase64Encoded?: true;
 }
 
 export const CORRELATION_HEADER = 'x-correlation-id';

@@ -20,7 +20,7 @@ export const problems = {
   'link-unknown': { status: 404, title: 'The product made no such link' },
   'link-over': { status: 410, title: 'The link can not be used any more' },
   conflict: { status: 409, title: 'Others kept changing the same record' },
-  'not-ready': { status: 409, title: 'The import is not at the step that this needs' },
+  'not-ready': { status: 409, title: 'It is not at the step that this needs' },
   'not-confirmed': { status: 409, title: 'The numbers of the dry run have to be confirmed' },
   'not-sealed-yet': { status: 409, title: 'No checkpoint covers this yet' },
   tampered: { status: 409, title: 'What stands in the log is not what was recorded' },

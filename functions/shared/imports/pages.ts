@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
-import { dataPrefix, fileKey, type ImportObjects, toldPrefix } from './objects.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { dataPrefix, fileKey, toldPrefix } from './objects.ts';
 
 /**
  * Pages of what a file became on its way: each sealed with the import's own data key, since people stand in
@@ -18,7 +19,7 @@ export interface Pages {
 }
 
 export interface PagesDeps {
-  readonly objects: ImportObjects;
+  readonly objects: FileStore;
   readonly sealer: Sealer;
 }
 

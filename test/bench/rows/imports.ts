@@ -13,7 +13,7 @@ import { createReserve } from '../../../functions/shared/commands/reserve.ts';
 import { type ImportJob, notPrepared } from '../../../functions/shared/imports/job.ts';
 import { createJobStore } from '../../../functions/shared/imports/job-store.ts';
 import { fileKey } from '../../../functions/shared/imports/objects.ts';
-import { memoryObjects } from '../../support/imports/site.ts';
+import { memoryFiles } from '../../support/memory-files.ts';
 import { sendAs } from '../../support/react.ts';
 import { createTable, type Engine } from '../engine.ts';
 import { sealer } from '../trust/commits.ts';
@@ -86,7 +86,7 @@ const compose = async (engine: Engine) => {
     random: Math.random,
     drawLinkId,
   };
-  const { objects, store } = memoryObjects();
+  const { objects, store } = memoryFiles();
   const deps: RunDeps = {
     ...commands,
     jobs: createJobStore({ client, tableName: rows }),

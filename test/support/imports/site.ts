@@ -6,7 +6,7 @@ import type { RunDeps } from '../../../functions/run-imports/run-deps.ts';
 import { composeCommands } from '../../../functions/shared/commands/compose-commands.ts';
 import { type ImportJob, notPrepared } from '../../../functions/shared/imports/job.ts';
 import { createJobStore } from '../../../functions/shared/imports/job-store.ts';
-import { fileKey, type ImportObjects } from '../../../functions/shared/imports/objects.ts';
+import { fileKey } from '../../../functions/shared/imports/objects.ts';
 import { pagesOf } from '../../../functions/shared/imports/pages.ts';
 import {
   flawPage,
@@ -18,6 +18,7 @@ import {
 import { dyingClient } from '../delivery-campaign/dying-client.ts';
 import { fakeDynamo } from '../fake-dynamo.ts';
 import { fakeKms } from '../fake-kms.ts';
+import { memoryFiles } from '../memory-files.ts';
 import { sendAs } from '../react.ts';
 
 export const school = 'larkfield-infant';
@@ -33,21 +34,6 @@ const env = {
 const send = sendAs(['trust-admin', 'headteacher', 'office', 'it-support']);
 const patience = { wait: async () => undefined, random: () => 0 };
 
-/** A bucket in memory. */
-export const memoryObjects = () => {
-  const objects = new Map<string, Buffer>();
-  const store: ImportObjects = {
-    get: async (key) => objects.get(key) ?? null,
-    size: async (key) => objects.get(key)?.length ?? null,
-    put: async (key, text) => void objects.set(key, Buffer.from(text)),
-    remove: async (key) => void objects.delete(key),
-    clear: async (prefix) => {
-      for (const key of [...objects.keys()].filter((one) => one.startsWith(prefix))) objects.delete(key);
-    },
-  };
-  return { objects, store };
-};
-
 /**
  * One school and the function that runs imports, over tables and a bucket in memory; it can die at any
  * request of the tables.
@@ -58,7 +44,7 @@ export const importSite = async (from = '2026-09-03T08:30:00.000Z') => {
   const time = { now: from };
   const clock = () => new Date(time.now);
   const own = dyingClient(client);
-  const { objects, store } = memoryObjects();
+  const { objects, store } = memoryFiles();
   const clients = { dynamo: own.client, kms, s3: { send: async () => ({}) }, sqs: new SQSClient({}) };
   const office = { ...composeCommands({ dynamo: client, kms }, env, clock), ...patience };
   const waiting: string[] = [];

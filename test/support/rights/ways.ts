@@ -55,6 +55,11 @@ const idsOf = ({ events: { stream } }: AnyStream): readonly (readonly [string, r
         ['incidents.i-other.1', []],
         ['incidents.i-mine.1', ['subject-is-me']],
       ];
+    case 'evidence-files':
+      return [
+        ['incidents.i-other', []],
+        ['incidents.i-mine', ['subject-is-me']],
+      ];
     case 'class-years':
       return [['y1-oak.2026-27', []]];
     default:

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
@@ -7,24 +6,8 @@ import { isSealBroken } from '../../../../events/sealing/errors.ts';
 import { openDeep, sealEvent } from '../../../../events/sealing/seal-event.ts';
 import { createSealer } from '../../../../events/sealing/sealer.ts';
 import { looksSealed, readToken, writeToken } from '../../../../events/sealing/token.ts';
-import type { KeyRing, SealedPlace } from '../../../../events/sealing/types.ts';
-
-const memoryKeyRing = (): KeyRing & { readonly destroy: (subject: string) => void } => {
-  const keys = new Map<string, Uint8Array>();
-  const existingKeyFor: KeyRing['existingKeyFor'] = async ({ school, subject }) =>
-    keys.get(`${school}/${subject}`) ?? null;
-  const keyFor: KeyRing['keyFor'] = async ({ school, subject }) => {
-    const key = keys.get(`${school}/${subject}`) ?? randomBytes(32);
-    keys.set(`${school}/${subject}`, key);
-    return key;
-  };
-  return {
-    existingKeyFor,
-    keyFor,
-    keyToSealWith: keyFor,
-    destroy: (subject) => void keys.delete(subject),
-  };
-};
+import type { SealedPlace } from '../../../../events/sealing/types.ts';
+import { memoryKeyRing } from '../../../support/memory-key-ring.ts';
 
 const keyRing = memoryKeyRing();
 const sealer = createSealer({ keyRing });

@@ -8,7 +8,7 @@ import { createJobStore } from '../../../../functions/shared/imports/job-store.t
 import { fileKey } from '../../../../functions/shared/imports/objects.ts';
 import { pagesOf } from '../../../../functions/shared/imports/pages.ts';
 import { fakeDynamo } from '../../../support/fake-dynamo.ts';
-import { memoryObjects } from '../../../support/imports/site.ts';
+import { memoryFiles } from '../../../support/memory-files.ts';
 
 const school = 'larkfield-infant';
 const roles: Readonly<Record<string, readonly string[]>> = {
@@ -25,7 +25,7 @@ const sealer = {
 
 const apiOf = () => {
   const { client } = fakeDynamo();
-  const { objects, store } = memoryObjects();
+  const { objects, store } = memoryFiles();
   const jobs = createJobStore({ client, tableName: 'rows' });
   const sent: string[] = [];
   const handle = createHandler({

@@ -11,30 +11,46 @@ interface ObjectRights {
   readonly keys: readonly string[];
 }
 
-/** What was forgotten goes after this time, at the latest. */
-const KEPT = Duration.days(7);
+export interface FileBucketProps {
+  /** The variable that functions find the bucket's name in, such as `IMPORT_BUCKET`. */
+  readonly variable: string;
+  /** After which time what lies there goes by itself. @default - never: it is retained, whatever becomes of the stack */
+  readonly goesAfter?: Duration;
+  /** Why nobody needs a log of who asked for its objects. */
+  readonly withoutLog: string;
+  /** Why keys of any school and record are like a pattern. */
+  readonly keys: string;
+}
 
 /**
- * Files of rosters and registers, and sealed pages of them, on their way into the record. Both go when an
- * import is over; what a crash or a change of mind leaves goes by itself.
+ * Files that functions put, read and delete whole, each under a key that begins with its school; closed to
+ * the public, over TLS alone. Grants and configures at once.
  */
-export class ImportBucket extends Construct {
+export class FileBucket extends Construct {
   readonly bucket: Bucket;
+  private readonly props: FileBucketProps;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: FileBucketProps) {
     super(scope, id);
+    this.props = props;
+    const { goesAfter, withoutLog } = props;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      lifecycleRules: [{ expiration: KEPT, abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy: RemovalPolicy.DESTROY,
+      lifecycleRules: [
+        {
+          ...(goesAfter === undefined ? {} : { expiration: goesAfter }),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+      ],
+      removalPolicy: goesAfter === undefined ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     Validations.of(this.bucket).acknowledge({
       id: 'AwsSolutions-S1',
-      reason: 'Files stay for minutes, and are reached by two functions only, whose own logs say why.',
+      reason: withoutLog,
     });
   }
 
@@ -43,13 +59,13 @@ export class ImportBucket extends Construct {
    */
   grant(fn: TypescriptFunction, rights: readonly ObjectRights[]): void {
     for (const holder of fn.holders) this.grantTo(fn, holder, rights);
-    fn.configure('IMPORT_BUCKET', this.bucket.bucketName);
+    fn.configure(this.props.variable, this.bucket.bucketName);
   }
 
   private grantTo(fn: TypescriptFunction, { role, tenant }: Holder, rights: readonly ObjectRights[]): void {
     const { bucketArn } = this.bucket;
     const own = (key: string): string => key.replace(/^\*/, tenant);
-    const policy = new Policy(role === fn.role ? fn : role, 'Imports', {
+    const policy = new Policy(role === fn.role ? fn : role, this.node.id, {
       statements: [
         new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }),
         ...rights.map(
@@ -66,7 +82,7 @@ export class ImportBucket extends Construct {
     for (const key of new Set(rights.flatMap(({ keys }) => keys)))
       Validations.of(policy).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${name}/${quotedByNag(own(key))}]`,
-        reason: 'Each import of each school has keys of its own; the bucket holds nothing else.',
+        reason: this.props.keys,
       });
   }
 }

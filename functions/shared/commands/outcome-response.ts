@@ -1,8 +1,8 @@
-import { Forbidden } from '../shared/access/authorise.ts';
-import type { Caller } from '../shared/access/identity.ts';
-import type { Executed, Outcome } from '../shared/commands/outcome.ts';
-import { type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
-import { ProblemError } from '../shared/http/problem-error.ts';
+import { Forbidden } from '../access/authorise.ts';
+import type { Caller } from '../access/identity.ts';
+import { type HttpResponse, jsonResponse } from '../http/http-message.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { Executed, Outcome } from './outcome.ts';
 
 /** 201 for what was recorded, 200 where there was nothing to do, and each again for every repeat. @throws ProblemError for all else */
 export const outcomeResponse = (outcome: Outcome, sender: Caller): HttpResponse => {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { incidentFact } from '../../../../../domain/streams/incidents/offers.ts';
+import { incidentsStream } from '../../../../../domain/streams/incidents/stream.ts';
+import { searchFact } from '../../../../../domain/streams/searches/offers.ts';
+import { staffMatterFact } from '../../../../../domain/streams/staff-matters/offers.ts';
+import { staffMattersStream } from '../../../../../domain/streams/staff-matters/stream.ts';
+import { fold } from '../../../../support/scenario.ts';
+import { closed as ending, reopened, reported } from '../incidents/histories.ts';
+import { concluded, misused, referred } from '../staff-matters/histories.ts';
+
+type History = Parameters<typeof fold>[1];
+const ofIncident = (...history: History) => incidentFact(fold(incidentsStream.decider, history)).evidence;
+const ofMatter = (...history: History) => staffMatterFact(fold(staffMattersStream.decider, history)).evidence;
+
+describe('files of an incident', () => {
+  it('INC-16 are taken from its report to its end, and shown after it', () => {
+    expect(ofIncident()).toMatchObject({ refusal: { code: 'IncidentNotReported' }, hidden: null });
+    expect(ofIncident(reported())).toEqual({ refusal: null, hidden: null, incident: null });
+    expect(ofIncident(reported(), ending)).toMatchObject({
+      refusal: { code: 'IncidentClosed' },
+      hidden: null,
+    });
+    expect(ofIncident(reported(), ending, reopened)).toMatchObject({ refusal: null });
+  });
+
+  it('INC-10 are refused and hidden once it is of an intimate image, whenever that came out', () => {
+    const images = { categories: ['cyber-bullying', 'intimate-images'] };
+    const refusal = { refusal: { code: 'ImageNotDescribed' }, hidden: { code: 'ImageNotDescribed' } };
+    expect(ofIncident(reported(images))).toMatchObject(refusal);
+    const since = { ...images, categoryEdition: null, rules: '2024-03', before: ['cyber-bullying'] };
+    const categorised = { type: 'IncidentCategorised' as const, data: since };
+    expect(ofIncident(reported(), categorised)).toMatchObject(refusal);
+    expect(ofIncident(reported(), categorised, ending)).toMatchObject(refusal);
+  });
+});
+
+describe('files of a search', () => {
+  it('SRC-02 are refused, whatever was found: it is kept with the device', () => {
+    expect(searchFact().evidence).toMatchObject({ refusal: { code: 'MaterialNotCopied', item: 'SRC-02' } });
+  });
+});
+
+describe('files of a matter of staff', () => {
+  it('INC-14 are taken until it is settled, by the rule of the incident that it came to light by', () => {
+    expect(ofMatter()).toMatchObject({ refusal: { code: 'NotRecorded' } });
+    expect(ofMatter(misused())).toEqual({ refusal: null, hidden: null, incident: null });
+    expect(ofMatter(misused({ incident: 'i-7' }))).toMatchObject({ refusal: null, incident: 'i-7' });
+    expect(ofMatter(misused(), referred, concluded)).toMatchObject({ refusal: { code: 'MatterClosed' } });
+  });
+});
