@@ -1,3 +1,4 @@
+import { rejections } from '../../domain/streams/evidence-files/rejections.ts';
 import type { EvidenceFile } from '../../domain/streams/evidence-files/state.ts';
 import { evidenceFilesStream } from '../../domain/streams/evidence-files/stream.ts';
 import { outcomeResponse } from '../shared/commands/outcome-response.ts';
@@ -24,19 +25,29 @@ export const confirm = async (deps: UploadsDeps, request: HttpRequest): Promise<
   refuseOtherMedia(request);
   const { label } = validBody(confirmBody, jsonBody(request.body));
   const address = { key: sender.key, file: idIn(request.params, 'fileId') };
-  const { state } = await deps.log.load(sender.key, evidenceFilesStream);
-  const known = state.files.find(({ file, status }) => file === address.file && status === 'kept');
-  if (known === undefined)
-    return attach(deps, sender, address, { label, correlationId: request.correlationId });
-  await deps.intake.remove(evidenceKey(address));
-  return jsonResponse(200, { ...shown(known), digest: await deps.sealer.open(sender.key, known.digest) });
+  const known = await knownAt(deps, address);
+  if (known !== undefined) return again(deps, sender, known);
+  return attach(deps, sender, address, { label, correlationId: request.correlationId });
 };
 
-const shown = ({ file, mediaType, bytes }: Pick<EvidenceFile, 'file' | 'mediaType' | 'bytes'>) => ({
-  file,
-  mediaType,
-  bytes,
-});
+const knownAt = async ({ log }: UploadsDeps, { key, file }: EvidenceAddress) => {
+  const { state } = await log.load(key, evidenceFilesStream);
+  return state.files.find((one) => one.file === file);
+};
+
+/** What was attached is attached; what was withdrawn stays so, and nothing that was put since stays anywhere. */
+const again = async (
+  deps: UploadsDeps,
+  { caller, key }: FileSender,
+  { file, mediaType, bytes, digest, status }: EvidenceFile,
+): Promise<HttpResponse> => {
+  const place = evidenceKey({ key, file });
+  await deps.intake.remove(place);
+  if (status === 'kept')
+    return jsonResponse(200, { file, mediaType, bytes, digest: await deps.sealer.open(key, digest) });
+  await deps.kept.remove(place);
+  return outcomeResponse({ kind: 'refused', rejection: rejections.withdrawnBefore }, caller);
+};
 
 interface Attaching {
   readonly label: string;
@@ -59,9 +70,11 @@ const attach = async (
   const attached = { file: address.file, mediaType, bytes: bytes.length, digest: digestOf(bytes) };
   const command = { type: 'AttachEvidence', ...attached, sealedDigest: digestOf(sealed), label };
   const outcome = await record(deps, sender, { file: address.file, command, correlationId });
+  const isOver = outcome.kind === 'executed' || outcome.kind === 'refused';
   if (outcome.kind === 'refused') await deps.kept.remove(evidenceKey(address));
-  if (outcome.kind === 'refused' || outcome.kind === 'executed')
-    await deps.intake.remove(evidenceKey(address));
+  if (isOver) await deps.intake.remove(evidenceKey(address));
   const { statusCode } = outcomeResponse(outcome, sender.caller);
-  return jsonResponse(statusCode, attached);
+  // Another request recorded it first; it may have been withdrawn since.
+  const known = await knownAt(deps, address);
+  return known?.status === 'withdrawn' ? again(deps, sender, known) : jsonResponse(statusCode, attached);
 };
