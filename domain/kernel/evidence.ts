@@ -1,9 +1,9 @@
 import type { Rejection } from './decider.ts';
 
-/** Who attaches a file to a record, and who withdraws one: whoever may send these commands to it. */
+/** Who attaches a file to a record, and who corrects or withdraws one: whoever may send these commands to it. */
 export interface EvidenceRights<Action extends string = string> {
   readonly attachAs: Action;
-  readonly withdrawAs: Action;
+  readonly correctAs: Action;
 }
 
 /** What a record says of evidence files at this moment. */

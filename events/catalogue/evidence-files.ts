@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { evidenceBytes, evidenceLabel, evidenceMediaType } from './evidence-forms.ts';
-import { reason, sha256, slug } from './fields.ts';
+import { eventNumber, reason, sha256, slug } from './fields.ts';
 
 export const evidenceFilesEvents = defineEvents('evidence-files', {
   EvidenceAttached: event({
@@ -28,6 +28,14 @@ export const evidenceFilesEvents = defineEvents('evidence-files', {
       digest: 'q3Zt0vYbN1xKc8RwZpJ0ghuGrbWEFiyMGXSrV6gcLFH',
       label: 'Screenshot of the comments under the post.',
     },
+  }),
+  EvidenceCorrected: event({
+    version: 1,
+    description: 'What a file is was put in other words; the file itself stays as it was attached.',
+    items: ['INC-16'],
+    payload: z.strictObject({ corrects: eventNumber, label: evidenceLabel, reason }),
+    personal: { label: 'record', reason: 'record' },
+    example: { corrects: 1, label: 'Screenshot of the post itself.', reason: 'It shows no comments.' },
   }),
   EvidenceWithdrawn: event({
     version: 1,

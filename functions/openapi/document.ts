@@ -6,7 +6,7 @@ import { linkPaths, linkTags } from './by-link.ts';
 import { cataloguePaths, catalogueTags } from './catalogue-read.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
-import { evidencePaths } from './evidence.ts';
+import { evidencePaths, evidenceTags } from './evidence.ts';
 import { feedPaths, feedTags } from './feed-reads.ts';
 import { healthPaths } from './health.ts';
 import { importPaths, importTags } from './imports.ts';
@@ -52,6 +52,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...auditTags,
     ...operationTags,
     ...importTags,
+    ...evidenceTags,
     ...linkTags,
     ...alertTags,
   ],

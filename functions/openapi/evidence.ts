@@ -1,10 +1,18 @@
 import { evidenceMediaTypes } from '../../events/catalogue/evidence-forms.ts';
-import { announceBody, confirmBody, withdrawBody } from '../shared/evidence/bodies.ts';
+import { announceBody, confirmBody, correctBody, withdrawBody } from '../shared/evidence/bodies.ts';
 import { problemsOf } from './components.ts';
 import { action, integer, object, parameter, schemaOf, text } from './parts.ts';
 
-/** That of the stream, whose records say which files there are. */
-const tag = 'evidence-files';
+const tag = 'files';
+
+/** What files are grouped under. */
+export const evidenceTags = [
+  {
+    name: tag,
+    description:
+      'Evidence files beside a record: announced, put at a presigned address, confirmed, and then sealed; shown to whoever may read the record. `GET …/evidence-files/{streamId}` says which there are',
+  },
+];
 
 const all = '/v1/schools/{schoolId}/evidence-files/{streamId}/files';
 const one = `${all}/{fileId}`;
@@ -30,6 +38,7 @@ const ofFile = [
 ];
 const problems = [400, 401, 403, 404, 409, 413, 415, 422, 500] as const;
 
+const recorded = object({ stream: text, commit: integer });
 const attached = object({
   file: text,
   mediaType: { enum: evidenceMediaTypes },
@@ -72,11 +81,24 @@ export const evidencePaths: Record<string, object> = {
     problems: [...problems],
     body: { schema: schemaOf(confirmBody), example: { label: 'Screenshot of the comments.' } },
   }),
+  [`${one}/correct`]: action({
+    id: 'correctEvidence',
+    tag,
+    summary: 'Puts what a file is in other words',
+    schema: recorded,
+    parameters: [...ofFile, parameter('idempotencyKey')],
+    answers: { 201: 'Corrected' },
+    problems: [...problems],
+    body: {
+      schema: schemaOf(correctBody),
+      example: { label: 'Screenshot of the post itself.', reason: 'It shows no comments.' },
+    },
+  }),
   [`${one}/withdraw`]: action({
     id: 'withdrawEvidence',
     tag,
     summary: 'A file that should not have been attached: recorded as withdrawn, then deleted for good',
-    schema: object({ stream: text, commit: integer }),
+    schema: recorded,
     parameters: ofFile,
     answers: { 201: 'Withdrawn', 200: 'Withdrawn before' },
     problems: [...problems],

@@ -1,4 +1,3 @@
-import { evidenceFilesStream } from '../../domain/streams/evidence-files/stream.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import { outcomeResponse } from '../shared/commands/outcome-response.ts';
 import { evidenceKey } from '../shared/evidence/address.ts';
@@ -10,6 +9,7 @@ import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { validBody } from '../shared/http/valid-body.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
+import { knownAt } from './known-at.ts';
 import { senderOf } from './sender.ts';
 import type { UploadsDeps } from './uploads-deps.ts';
 
@@ -28,8 +28,7 @@ export const announce = async (deps: UploadsDeps, request: HttpRequest): Promise
   const hash = await deps.sealer.keyedHash(key.school, 'evidence-file', asked);
   const file = `f-${Buffer.from(hash, 'base64url').toString('hex')}`;
   const location = `/v1/schools/${key.school}/${key.stream}/${key.id}/files/${file}`;
-  const { state } = await deps.log.load(key, evidenceFilesStream);
-  if (state.files.some((one) => one.file === file)) return jsonResponse(200, { file }, { location });
+  if ((await knownAt(deps, { key, file })) !== undefined) return jsonResponse(200, { file }, { location });
   const upload = await deps.uploadTo(evidenceKey({ key, file }), bytes);
   return jsonResponse(201, { file, upload: { method: 'PUT', ...upload } }, { location });
 };

@@ -1,6 +1,5 @@
 import { rejections } from '../../domain/streams/evidence-files/rejections.ts';
 import type { EvidenceFile } from '../../domain/streams/evidence-files/state.ts';
-import { evidenceFilesStream } from '../../domain/streams/evidence-files/stream.ts';
 import { outcomeResponse } from '../shared/commands/outcome-response.ts';
 import { type EvidenceAddress, evidenceKey, placeOfFile } from '../shared/evidence/address.ts';
 import { confirmBody } from '../shared/evidence/bodies.ts';
@@ -11,6 +10,7 @@ import { jsonBody } from '../shared/http/json-body.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { validBody } from '../shared/http/valid-body.ts';
 import { digestOf, keep } from './keep.ts';
+import { knownAt } from './known-at.ts';
 import { record } from './record.ts';
 import { type FileSender, senderOf } from './sender.ts';
 import { taken } from './taken.ts';
@@ -28,11 +28,6 @@ export const confirm = async (deps: UploadsDeps, request: HttpRequest): Promise<
   const known = await knownAt(deps, address);
   if (known !== undefined) return again(deps, sender, known);
   return attach(deps, sender, address, { label, correlationId: request.correlationId });
-};
-
-const knownAt = async ({ log }: UploadsDeps, { key, file }: EvidenceAddress) => {
-  const { state } = await log.load(key, evidenceFilesStream);
-  return state.files.find((one) => one.file === file);
 };
 
 /** What was attached is attached; what was withdrawn stays so, and nothing that was put since stays anywhere. */

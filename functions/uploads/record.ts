@@ -10,17 +10,19 @@ import type { UploadsDeps } from './uploads-deps.ts';
 export interface OfFile {
   readonly file: string;
   readonly command: AnyCommand;
+  /** Of what may be done more than once: the Idempotency-Key and the body. @default - once a file */
+  readonly own?: { readonly commandId: string; readonly sent: Readonly<Record<string, string>> };
   readonly correlationId: string;
 }
 
 /**
- * Records it in the name of who sends it, by the right of this function. The command's id is the file's: what
- * is sent twice is one command, and its second answer is the first one's.
+ * Records it in the name of who sends it, by the right of this function. Where the command's id is the file's,
+ * what is sent twice is one command, and its second answer is the first one's.
  */
 export const record = (
   deps: UploadsDeps,
   { caller, key }: FileSender,
-  { file, command, correlationId }: OfFile,
+  { file, command, own, correlationId }: OfFile,
 ): Promise<Outcome> =>
   runCommand(
     deps,
@@ -28,8 +30,8 @@ export const record = (
     {
       kind: 'caller',
       sender: { ...caller, roles: [...caller.roles, 'system.uploads'] },
-      commandId: `${command.type}#${file}`,
-      sent: canonical({ file }),
+      commandId: own?.commandId ?? `${command.type}#${file}`,
+      sent: canonical({ file, ...own?.sent }),
       correlationId,
       causationId: null,
       expectedCommit: null,

@@ -15,7 +15,7 @@ import type { UploadsDeps } from './uploads-deps.ts';
  * that nothing stays of a request that died between.
  */
 export const withdraw = async (deps: UploadsDeps, request: HttpRequest): Promise<HttpResponse> => {
-  const sender = await senderOf(deps, request, 'withdrawAs');
+  const sender = await senderOf(deps, request, 'correctAs');
   refuseOtherMedia(request);
   const { reason } = validBody(withdrawBody, jsonBody(request.body));
   const file = idIn(request.params, 'fileId');

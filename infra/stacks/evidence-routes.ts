@@ -49,6 +49,9 @@ export const addEvidenceRoutes = ({ stack, api, record, reading }: EvidenceRoute
   });
   record.evidence.grant(evidence, [{ actions: ['GetObject'], keys: all }]);
   const files = `/v1/schools/{schoolId}/${EVIDENCE_FILES}/{streamId}/files`;
-  api.addActions([files, ...['confirm', 'withdraw'].map((act) => `${files}/{fileId}/${act}`)], uploads);
+  api.addActions(
+    [files, ...['confirm', 'correct', 'withdraw'].map((act) => `${files}/{fileId}/${act}`)],
+    uploads,
+  );
   api.addReads([`${files}/{fileId}`], evidence);
 };

@@ -96,6 +96,8 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
     ['functions/shared/imports/job-store.ts', 'functions/shared/http/problem-error.ts'],
   ],
   'shared-pages-layer': [['functions/shared/pages/markup.ts', 'functions/shared/access/permissions.ts']],
+  'shared-files-layer': [['functions/shared/files/upload-to.ts', 'functions/shared/http/ids.ts']],
+  'shared-evidence-layer': [['functions/shared/evidence/rule-of.ts', 'functions/shared/reads/cursor.ts']],
   'shared-csv-layer': [['functions/shared/csv/csv-text.ts', 'functions/shared/http/ids.ts']],
   'shared-notices-layer': [['functions/shared/notices/deliveries.ts', 'functions/shared/http/ids.ts']],
   'shared-has-no-loose-file': [

@@ -115,6 +115,13 @@ export const evidenceSite = async () => {
   };
   const confirm = (record: string, file: string, more: Call = {}) =>
     call('POST /{fileId}/confirm', record, { file, body: { label: 'Canary screenshot.' }, ...more });
+  const correct = (record: string, file: string, more: Call = {}) =>
+    call('POST /{fileId}/correct', record, {
+      file,
+      as: 'p-dsl',
+      body: { label: 'The post itself.', reason: 'A slip.' },
+      ...more,
+    });
   const withdraw = (record: string, file: string, more: Call = {}) =>
     call('POST /{fileId}/withdraw', record, {
       file,
@@ -155,6 +162,7 @@ export const evidenceSite = async () => {
     announce,
     put,
     confirm,
+    correct,
     withdraw,
     get,
   };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { evidenceBytes, evidenceLabel, evidenceMediaType } from '../../../events/catalogue/evidence-forms.ts';
-import { reason, sha256, slug } from '../../../events/catalogue/fields.ts';
+import { eventNumber, reason, sha256, slug } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
 export const evidenceFilesCommands = defineCommands({
@@ -24,6 +24,12 @@ export const evidenceFilesCommands = defineCommands({
       digest: 'q3Zt0vYbN1xKc8RwZpJ0ghuGrbWEFiyMGXSrV6gcLFH',
       label: 'Screenshot of the comments under the post.',
     },
+  }),
+  CorrectEvidence: command({
+    body: z.strictObject({ corrects: eventNumber, label: evidenceLabel, reason }),
+    items: ['INC-16'],
+    description: 'Puts what a file is in other words. Only the product sends it.',
+    example: { corrects: 1, label: 'Screenshot of the post itself.', reason: 'It shows no comments.' },
   }),
   WithdrawEvidence: command({
     body: z.strictObject({ file: slug, reason }),

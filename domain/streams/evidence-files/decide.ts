@@ -27,6 +27,11 @@ const attach = (
   return accept({ type: 'EvidenceAttached', data: bodyOf(command) });
 };
 
+const correct = (command: Command<'CorrectEvidence'>, { files }: EvidenceFilesState): EvidenceDecision =>
+  files.some(({ by, status }) => by === command.corrects && status === 'kept')
+    ? accept({ type: 'EvidenceCorrected', data: bodyOf(command) })
+    : refuse(rejections.notAttached);
+
 /** Also from a record that is closed: what should not be there does not stay there. */
 const withdraw = (
   { file, reason }: Command<'WithdrawEvidence'>,
@@ -47,6 +52,8 @@ export const decide = (
   switch (command.type) {
     case 'AttachEvidence':
       return attach(command, state, context);
+    case 'CorrectEvidence':
+      return correct(command, state);
     case 'WithdrawEvidence':
       return withdraw(command, state);
   }

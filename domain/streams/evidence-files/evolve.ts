@@ -17,6 +17,10 @@ export const evolve = (
       } as const;
       return { ...state, files: [...state.files, file] };
     }
+    case 'EvidenceCorrected': {
+      const { corrects, label } = event.data;
+      return { ...state, files: state.files.map((one) => (one.by === corrects ? { ...one, label } : one)) };
+    }
     case 'EvidenceWithdrawn': {
       const { file, reason } = event.data;
       const files = state.files.map((one) =>

@@ -6,5 +6,5 @@ import type { EvidenceFileCommand } from './commands.ts';
  * that it asks for; who may read the record may read its files.
  */
 export const evidenceFilesPermissions = permissionsOf<EvidenceFileCommand>([
-  { actions: ['AttachEvidence', 'WithdrawEvidence'], roles: ['system.uploads'] },
+  { actions: ['AttachEvidence', 'CorrectEvidence', 'WithdrawEvidence'], roles: ['system.uploads'] },
 ]);

@@ -4,5 +4,9 @@ export const rejections = {
   takesNone: rejection('RecordTakesNoFile', 'INC-16', 'Files are attached to records that take some'),
   tooMany: rejection('TooManyFiles', 'INC-16', 'A record takes fifty files at most'),
   withdrawnBefore: rejection('EvidenceWithdrawn', 'INC-16', 'A file that was withdrawn stays withdrawn'),
-  notAttached: rejection('EvidenceNotAttached', 'INC-16', 'Only a file that was attached is withdrawn'),
+  notAttached: rejection(
+    'EvidenceNotAttached',
+    'INC-16',
+    'Only a file that was attached, and not withdrawn, is put right; only one that was attached is withdrawn',
+  ),
 };

@@ -50,7 +50,7 @@ export const incidentsStream = defineStream({
   offers: incidentFact,
   permissions: incidentsPermissions,
   sensitive: true,
-  evidence: { attachAs: 'TakeAction', withdrawAs: 'CorrectIncident' },
+  evidence: { attachAs: 'TakeAction', correctAs: 'CorrectIncident' },
   subjectOf: () => null,
   concernOf,
   originalOf,

@@ -42,7 +42,7 @@ export const searchesStream = defineStream({
   offers: searchFact,
   permissions: searchesPermissions,
   sensitive: true,
-  evidence: { attachAs: 'RecordMaterial', withdrawAs: 'CorrectSearch' },
+  evidence: { attachAs: 'RecordMaterial', correctAs: 'CorrectSearch' },
   subjectOf: () => null,
   concernOf,
   originalOf,

@@ -36,7 +36,7 @@ export const staffMattersStream = defineStream({
   offers: staffMatterFact,
   permissions: staffMattersPermissions,
   sensitive: true,
-  evidence: { attachAs: 'ReferStaffMatter', withdrawAs: 'CorrectStaffMatter' },
+  evidence: { attachAs: 'ReferStaffMatter', correctAs: 'CorrectStaffMatter' },
   subjectOf: () => null,
   concernOf,
   originalOf,

@@ -13,4 +13,7 @@ export const announceBody = z.strictObject({
 /** A file that was put. */
 export const confirmBody = z.strictObject({ label: evidenceLabel });
 
+/** What a file is, in other words. */
+export const correctBody = z.strictObject({ label: evidenceLabel, reason });
+
 export const withdrawBody = z.strictObject({ reason });

@@ -131,6 +131,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'AccessRightsReviewed',
     'AccessRightsReviewFellDue',
   ],
+  'evidence-files': ['EvidenceAttached', 'EvidenceCorrected', 'EvidenceWithdrawn'],
   activities: ['ActivityYearOpened', 'AssemblyFellDue', 'CpdCancelled'],
   training: ['TrainingEnded', 'TrainingNeedEnded', 'NeedsAuditFellDue'],
   'class-years': ['PupilJoinedClass', 'PupilLeftClass', 'ClassAgreementCopiesFellDue'],

@@ -9,6 +9,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { createHandler as createAudit } from '../../../functions/audit/handler.ts';
 import { createHandler as createCheckpoints } from '../../../functions/checkpoints/handler.ts';
 import { handleCommand } from '../../../functions/commands/handle-command.ts';
+import { createHandler as createEvidence } from '../../../functions/evidence/handler.ts';
 import { createHandler as createImports } from '../../../functions/imports/handler.ts';
 import { createHandler as createOperations } from '../../../functions/operations/handler.ts';
 import { createHandler as createReads } from '../../../functions/reads/handler.ts';
@@ -16,6 +17,7 @@ import { createHandler as createReports } from '../../../functions/reports/handl
 import { createIdentity, type FindPerson } from '../../../functions/shared/access/identity.ts';
 import { composeCommands } from '../../../functions/shared/commands/compose-commands.ts';
 import { httpPipeline } from '../../../functions/shared/http/http-pipeline.ts';
+import { createHandler as createUploads } from '../../../functions/uploads/handler.ts';
 import { startApi } from '../api.ts';
 import { ME, MY_CLASS } from './situations.ts';
 
@@ -54,7 +56,11 @@ const nothing = new Proxy({}, { get: beyond });
 const lacking = ['jobs', 'objects', 'operations', 'health', 'bus', 'checkpoints', 'journal', 'signer'];
 const withoutThem = Object.fromEntries(lacking.map((name) => [name, nothing]));
 
+const withoutFiles = { intake: nothing, kept: nothing, fileSealer: nothing };
+
 const handlerOf: readonly (readonly [kind: string, route: RegExp])[] = [
+  ['evidence', /^GET .*evidence-files.*files\/\{/],
+  ['uploads', /^POST .*evidence-files.*\/files/],
   ['imports', /\/imports/],
   ['operations', /rebuilds|sweeps|operations|health|alert-channels/],
   ['checkpoints', /^POST .*checkpoints/],
@@ -87,6 +93,8 @@ export const matrixWorld = async () => {
   const commands = { ...api.api, ...composeCommands(api.clients, api.env), callerIn };
   const handlers: Readonly<Record<string, ReturnType<typeof createReads>>> = {
     imports: createImports(deps),
+    uploads: createUploads({ ...commands, uploadTo: beyond, ...withoutFiles } as never),
+    evidence: createEvidence({ ...(deps as object), ...withoutFiles } as never),
     operations: createOperations(deps),
     checkpoints: createCheckpoints(deps),
     reports: createReports(deps),

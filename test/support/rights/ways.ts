@@ -1,6 +1,7 @@
 import type { Relation } from '../../../domain/kernel/relation.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import { views } from '../../../domain/read-models/index.ts';
+import { evidenceFilesStream } from '../../../domain/streams/evidence-files/stream.ts';
 import { publicStreams } from '../../../domain/streams/index.ts';
 import { kebabOf } from '../../../functions/shared/http/command-names.ts';
 import { ME } from './situations.ts';
@@ -100,6 +101,26 @@ const commandsOf = (stream: AnyStream): readonly Way[] =>
       })),
     ),
   );
+
+/** Files are attached as an action is taken, corrected and withdrawn as the incident is, and shown as it is read. */
+const files: readonly Way[] = idsOf(evidenceFilesStream).flatMap(([streamId, stands]) =>
+  (
+    [
+      ['POST', '', 'TakeAction', { bytes: 10, showsNoIntimateImage: true }],
+      ['POST', '/{fileId}/confirm', 'TakeAction', { label: 'A screenshot.' }],
+      ['POST', '/{fileId}/correct', 'CorrectIncident', { label: 'A screenshot.', reason: 'A slip.' }],
+      ['POST', '/{fileId}/withdraw', 'CorrectIncident', { reason: 'A slip.' }],
+      ['GET', '/{fileId}', 'read', undefined],
+    ] as const
+  ).map(([method, path, action, body]) => ({
+    route: `${method} ${school}/evidence-files/{streamId}/files${path}`,
+    action: `incidents/${action}`,
+    stands,
+    params: { streamId, fileId: 'f-1' },
+    body,
+    isOfTrust: false,
+  })),
+);
 
 const listsOf = (model: string): readonly Way[] => [
   ...[[], ...(model === 'family-file' ? [['own-child'] as const] : [])].map((stands) => ({
@@ -202,4 +223,5 @@ export const ways: readonly Way[] = [
   ...wholes.map(ofWhole),
   ...dossiers,
   ...timelines,
+  ...files,
 ];

@@ -113,7 +113,9 @@ describe('every route by every role, relation and school', () => {
       [...routes].filter(
         (route) => !some.some((cell) => cell.asked.route === route && cell.expected === expected),
       );
-    expect([without('refused'), without('let through')]).toEqual([[], []]);
+    // What seals the files alone records them: over HTTP nobody may.
+    const closed = `POST /v1/schools/{schoolId}/evidence-files/{streamId}/{command}`;
+    expect([without('refused'), without('let through')]).toEqual([[], [closed]]);
     process.stderr.write(`rights over HTTP: one of each of ${routes.size} routes, ${some.length} requests\n`);
   }, 120_000);
 

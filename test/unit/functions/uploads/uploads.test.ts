@@ -165,6 +165,15 @@ describe('a file that was put', () => {
 });
 
 describe('a file that should not have been attached', () => {
+  it('INC-16 is put in other words by who corrects the record, once a key', async () => {
+    const file = await site.put(ofIncident, png);
+    await site.confirm(ofIncident, file);
+    expect((await site.correct(ofIncident, file, { as: 'p-teacher' })).status).toBe(403);
+    for (const _ of [1, 2]) expect((await site.correct(ofIncident, file)).status).toBe(201);
+    expect((await stateOf()).events).toBe(2);
+    expect((await site.correct(ofIncident, 'f-unknown')).status).toBe(422);
+  });
+
   it('DPR-01 is withdrawn by who corrects the record, and deleted; again, once', async () => {
     const file = await site.put(ofIncident, png);
     await site.confirm(ofIncident, file);

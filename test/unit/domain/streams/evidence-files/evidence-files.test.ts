@@ -63,6 +63,20 @@ describe('a file beside a record', () => {
       .thenEvents(attached);
   });
 
+  it('INC-16 is put in other words, while it is there', () => {
+    const words = { corrects: 1, label: 'The post itself.', reason: 'A slip.' };
+    const correction = { type: 'CorrectEvidence' as const, ...words };
+    const corrected = { type: 'EvidenceCorrected' as const, data: words };
+    given(stream, [attached]).when(correction, beside({})).thenEvents(corrected);
+    expect(fold(stream, [attached, corrected]).files).toMatchObject([{ ...data, label: words.label }]);
+    given(stream, [attached, withdrawn])
+      .when(correction, beside({}))
+      .thenRejected('EvidenceNotAttached', 'INC-16');
+    given(stream, [attached])
+      .when({ ...correction, corrects: 2 }, beside({}))
+      .thenRejected('EvidenceNotAttached', 'INC-16');
+  });
+
   it('DPR-01 is withdrawn once, also from a closed record, and never attached again', () => {
     given(stream, [attached]).when(withdrawal, beside({})).thenEvents(withdrawn);
     given(stream, [attached, withdrawn]).when(withdrawal, beside({})).thenEvents();

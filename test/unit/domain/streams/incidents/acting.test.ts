@@ -153,7 +153,7 @@ describe('bullying online', () => {
       .when({ ...record, earlier: ['i-55'] }, knowing(true))
       .thenRejected('EarlierIncidentNotReported', 'INC-08');
     const { offers, initialState } = incidentsStream;
-    expect(offers?.(initialState, 'i-1')).toEqual({ isReported: false, events: 0, concerned: [] });
+    expect(offers?.(initialState, 'i-1')).toMatchObject({ isReported: false, events: 0, concerned: [] });
     expect(offers?.(fold(incidentsStream.decider, [reported()]), 'i-1')).toMatchObject({
       isReported: true,
       events: 1,

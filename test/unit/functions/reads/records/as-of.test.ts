@@ -35,8 +35,12 @@ const reader = (commits: readonly ReadCommit[]) => {
     recordRead: async () => {},
   } as unknown as ReadsDeps);
   return async (stream: string, path: string, query: Record<string, string>) => {
-    // Who was notified is read by those who may read of what.
-    const id = stream === 'notifications' ? 'devices.one.1' : 'one';
+    // Who was notified is read by those who may read of what, and so are files.
+    const parts: Readonly<Record<string, string>> = {
+      notifications: 'devices.one.1',
+      'evidence-files': 'incidents.one',
+    };
+    const id = parts[stream] ?? 'one';
     const params = { schoolId: school, stream, streamId: id };
     const route = `GET /v1/schools/{schoolId}/{stream}/{streamId}${path}`;
     const request = {
