@@ -38,6 +38,8 @@ export interface Api {
   readonly csv: (path: string) => Promise<CsvPage>;
   /** A page for people. @param path with its query */
   readonly html: (path: string) => Promise<string>;
+  /** A file, as it is. */
+  readonly bytes: (path: string) => Promise<Uint8Array>;
 }
 
 export interface CsvPage {
@@ -129,6 +131,11 @@ export const createApi = (
       return { text: await textOf(response), next: nextIn(response) };
     },
     html: async (path) => textOf(await textual(path, 'text/html')),
+    bytes: async (path) => {
+      const response = await sendTried({ path, answer: z.unknown(), accept: '*/*' }, 1);
+      if (!response.ok) throw refused(response.status, await jsonOf(response));
+      return new Uint8Array(await response.arrayBuffer());
+    },
   };
 };
 

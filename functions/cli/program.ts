@@ -5,6 +5,7 @@ import { checkpointCommand } from './commands/checkpoint.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
 import { feedCommand } from './commands/feed.ts';
+import { fileCommand } from './commands/file.ts';
 import { healthCommand } from './commands/health.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
@@ -40,6 +41,7 @@ const commands: readonly MakeCommand[] = [
   healthCommand,
   meCommand,
   importCommand,
+  fileCommand,
   tokenCommand,
   setUpCommand,
 ];

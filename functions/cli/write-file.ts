@@ -1,16 +1,19 @@
-import { closeSync, linkSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { CliError } from './cli-error.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /**
- * Writes a new file of texts that come one after another, whole or not at all, readable by its owner only:
+ * Writes a new file of what comes piece by piece, whole or not at all, readable by its owner only:
  * what is exported is about children. @throws CliError when the file is there already or can't be written
  */
-export const writeNewFile = async (file: string, texts: AsyncIterable<string>): Promise<void> => {
+export const writeNewFile = async (
+  file: string,
+  texts: AsyncIterable<string | Uint8Array>,
+): Promise<void> => {
   const unfinished = `${file}.unfinished-${process.pid}`;
   const descriptor = opened(unfinished, file);
   try {
-    for await (const text of texts) writeSync(descriptor, text);
+    for await (const text of texts) writeFileSync(descriptor, text);
     linked(unfinished, file);
   } finally {
     closeSync(descriptor);

@@ -1,9 +1,10 @@
-import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { namesOf } from '../../events/log/wall/own-keys.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { arnFor, resourceOf } from './bucket-arn.ts';
 import { quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
@@ -84,7 +85,7 @@ export class ArchiveBucket extends Construct {
     id: string,
     statements: (arn: string, tenant: string) => PolicyStatement[],
   ): void {
-    const { arn, name } = this.arnFor(fn);
+    const { arn, name } = arnFor(this.bucket, fn);
     for (const { role, tenant } of fn.holders) {
       const policy = new Policy(role === fn.role ? fn : role, id, { statements: statements(arn, tenant) });
       policy.attachToRole(role);
@@ -95,17 +96,6 @@ export class ArchiveBucket extends Construct {
         });
     }
     fn.configure('ARCHIVE_BUCKET', this.bucket.bucketName);
-  }
-
-  /** The bucket's ARN as the function's stack sees it, and the name that cdk-nag has for it there. */
-  private arnFor(fn: TypescriptFunction): { readonly arn: string; readonly name: string } {
-    const own = Stack.of(this);
-    const { bucketArn } = this.bucket;
-    if (Stack.of(fn) === own)
-      return { arn: bucketArn, name: `<${own.getLogicalId(resourceOf(this.bucket))}.Arn>` };
-    const arn = own.exportValue(bucketArn);
-    const imported: { 'Fn::ImportValue': string } = own.resolve(arn);
-    return { arn, name: imported['Fn::ImportValue'] };
   }
 }
 
@@ -135,12 +125,6 @@ const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']):
 /** Objects of a tenant stand under its id, and those of its access journal under the name of that. */
 const allObjectsOf = (arn: string, tenant: string): string[] =>
   tenant === '*' ? [`${arn}/*`] : namesOf(tenant).map((name) => `${arn}/${name}/*`);
-
-const resourceOf = (bucket: Bucket): CfnBucket => {
-  const resource = bucket.node.defaultChild;
-  if (resource instanceof CfnBucket) return resource;
-  throw new Error('the construct of the bucket has no bucket, expected one');
-};
 
 /**
  * Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again,

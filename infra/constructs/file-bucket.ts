@@ -1,7 +1,8 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { arnFor } from './bucket-arn.ts';
 import { type Holder, quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
@@ -63,22 +64,21 @@ export class FileBucket extends Construct {
   }
 
   private grantTo(fn: TypescriptFunction, { role, tenant }: Holder, rights: readonly ObjectRights[]): void {
-    const { bucketArn } = this.bucket;
+    const { arn, name } = arnFor(this.bucket, fn);
     const own = (key: string): string => key.replace(/^\*/, tenant);
     const policy = new Policy(role === fn.role ? fn : role, this.node.id, {
       statements: [
-        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [bucketArn] }),
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }),
         ...rights.map(
           ({ actions, keys }) =>
             new PolicyStatement({
               actions: actions.map((action) => `s3:${action}`),
-              resources: keys.map((key) => `${bucketArn}/${own(key)}`),
+              resources: keys.map((key) => `${arn}/${own(key)}`),
             }),
         ),
       ],
     });
     policy.attachToRole(role);
-    const name = `<${fn.function.stack.getLogicalId(resourceOf(this.bucket))}.Arn>`;
     for (const key of new Set(rights.flatMap(({ keys }) => keys)))
       Validations.of(policy).acknowledge({
         id: `AwsSolutions-IAM5[Resource::${name}/${quotedByNag(own(key))}]`,
@@ -86,9 +86,3 @@ export class FileBucket extends Construct {
       });
   }
 }
-
-const resourceOf = (bucket: Bucket): CfnBucket => {
-  const resource = bucket.node.defaultChild;
-  if (resource instanceof CfnBucket) return resource;
-  throw new Error('the construct of the bucket has no bucket, expected one');
-};

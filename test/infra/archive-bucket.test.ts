@@ -151,9 +151,10 @@ describe('the archive', () => {
 
   it('GOV-04 lets no role of any stack do more than put, get and list', () => {
     const allowed = new Set(['s3:GetObject', 's3:ListBucket', 's3:PutObject']);
-    // What an import was made of is deleted at its end; it lies in a bucket of its own.
+    // What an import was made of is deleted at its end, and so is a file that was withdrawn; they lie in
+    // buckets of their own.
     const ofArchive = everyStatement.filter(
-      (one) => !/Imports?Bucket|ImportFiles/.test(JSON.stringify(one.Resource)),
+      (one) => !/ImportFiles|IntakeFiles|EvidenceFiles/.test(JSON.stringify(one.Resource)),
     );
     expect(
       ofArchive.flatMap(actionsOf).filter((action) => action.startsWith('s3:') && !allowed.has(action)),
@@ -162,8 +163,14 @@ describe('the archive', () => {
   });
 
   it('GOV-04 is one bucket, in the stack of what is kept', () => {
-    expect(ofType(built.resources('Record'), 'AWS::S3::Bucket')).toHaveLength(1);
-    // The other one is that of imports, which keeps nothing.
-    expect(allOfType(built, 'AWS::S3::Bucket')).toHaveLength(2);
+    const idsIn = (buckets: readonly (readonly [string, unknown])[]) =>
+      buckets.map(([id]) => id.slice(0, 11));
+    // Beside it the one of sealed files.
+    expect(idsIn(ofType(built.resources('Record'), 'AWS::S3::Bucket'))).toEqual([
+      'ArchiveBuck',
+      'EvidenceFil',
+    ]);
+    // The other two, of imports and of files before they are sealed, keep nothing.
+    expect(allOfType(built, 'AWS::S3::Bucket')).toHaveLength(4);
   });
 });

@@ -132,7 +132,7 @@ describe('rights', () => {
     }
   });
 
-  it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of two buckets', () => {
+  it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of four buckets', () => {
     const onAnything = all.filter(({ Resource }) => Resource === '*');
     expect(new Set(onAnything.flatMap(actionsOf))).toEqual(
       new Set(['dynamodb:ListStreams', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
@@ -141,7 +141,7 @@ describe('rights', () => {
     expect(onMany.length).toBeGreaterThan(0);
     for (const { Resource } of onMany)
       expect(JSON.stringify(Resource)).toMatch(
-        /^(?:[^*]*ArchiveBucket(?:[^*]*"\/(?:(?:_access\.)?\$\{[^}*]*\}\/)?\*")+[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
+        /^(?:[^*]*(?:Intake|Evidence)FilesBucket[^*]*"\/\$\{[^}*]*\}\/\*\/\*"[^*]*|[^*]*ArchiveBucket(?:[^*]*"\/(?:(?:_access\.)?\$\{[^}*]*\}\/)?\*")+[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
       );
   });
 
@@ -154,7 +154,9 @@ describe('rights', () => {
     const sending = functions.filter(({ id }) => /^(React|RunDeadlines|RunImports|Notify)/.test(id));
     // What is answered by a link becomes a command, too.
     const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
-    expect(idsOf(appending)).toEqual(idsOf([...commanded, ...inbound, ...sending]));
+    // What seals files puts on record that it did.
+    const uploads = functions.filter(({ id }) => id.startsWith('Uploads'));
+    expect(idsOf(appending)).toEqual(idsOf([...commanded, ...inbound, ...sending, ...uploads]));
   });
 
   it('GOV-04 to write down who looked are of those who answer by what is recorded, and reach access journals alone', () => {

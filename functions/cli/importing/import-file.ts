@@ -1,7 +1,6 @@
 import type { Api } from '../api.ts';
-import { CliError } from '../cli-error.ts';
-import { exitCodes } from '../exit-codes.ts';
 import { pagesOf } from '../pages-of.ts';
+import { putFile } from '../put-file.ts';
 import type { Terminal } from '../terminal.ts';
 import { begun, errors, type ImportError, type ImportState, state } from './shapes.ts';
 
@@ -31,21 +30,6 @@ const restful: readonly string[] = ['ready', 'done', 'refused', 'failed', 'cance
 /** Imports at one school. @throws CliError where the file is not taken, or the command is stopped */
 export const importsAt = (api: Api, school: string, terminal: Terminal): ImportSession => {
   const at = `/v1/schools/${school}/imports`;
-  const put = async (
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    body: Uint8Array<ArrayBuffer>,
-  ) => {
-    // The length is the body's: `fetch` states it, and lets nobody else do so.
-    const { 'content-length': _, ...rest } = headers;
-    const answer = await terminal.fetch(url, {
-      method: 'PUT',
-      headers: rest,
-      body,
-      signal: terminal.stopped,
-    });
-    if (!answer.ok) throw new CliError(exitCodes.noAnswer, `the file was not taken (${answer.status})`);
-  };
   const settled = async (id: string, label: string): Promise<ImportState> => {
     const bar = terminal.progress(label, WHOLE);
     for (;;) {
@@ -76,7 +60,7 @@ export const importsAt = (api: Api, school: string, terminal: Terminal): ImportS
         body,
         answer: begun,
       });
-      if (found.upload !== undefined) await put(found.upload.url, found.upload.headers, bytes);
+      if (found.upload !== undefined) await putFile(terminal, found.upload, bytes);
       await act(found.import, 'dry-run');
       return settled(found.import, 'compared');
     },
