@@ -4,16 +4,17 @@ import { withheld } from './figures.ts';
 /** Fewer than these would point at somebody. */
 export const FEWEST = 5;
 
-const numberOf = ({ value }: Figure): number => (typeof value === 'number' ? value : 0);
-const isSmall = (figure: Figure): boolean => numberOf(figure) > 0 && numberOf(figure) < FEWEST;
+export const numberOf = (figure: Figure | undefined): number =>
+  typeof figure?.value === 'number' ? figure.value : 0;
+export const isSmall = (number: number): boolean => number > 0 && number < FEWEST;
 
 /**
  * The numbers of groups of one whole, small ones withheld; so many others with them, the smallest first, that
  * what is withheld is at least two groups and together no small number: the whole, which may be given beside
- * them, gives none away. Where that can't be reached, all groups that have any are withheld.
+ * them, gives none away. Where that can't be reached, all groups are withheld.
  */
 export const withoutSmall = (groups: readonly Figure[]): readonly Figure[] => {
-  const hidden = new Set(groups.filter(isSmall));
+  const hidden = new Set(groups.filter((group) => isSmall(numberOf(group))));
   if (hidden.size === 0) return groups;
   const others = groups
     .filter((group) => numberOf(group) > 0 && !hidden.has(group))
@@ -25,5 +26,8 @@ export const withoutSmall = (groups: readonly Figure[]): readonly Figure[] => {
   return groups.map((group) => (hidden.has(group) || !isEnough(hidden) ? withheld(group) : group));
 };
 
-const isEnough = (hidden: ReadonlySet<Figure>): boolean =>
-  hidden.size > 1 && [...hidden].reduce((sum, group) => sum + numberOf(group), 0) >= FEWEST;
+/** As many as there are groups would say that each is one, since a zero is given. */
+const isEnough = (hidden: ReadonlySet<Figure>): boolean => {
+  const sum = [...hidden].reduce((total, group) => total + numberOf(group), 0);
+  return hidden.size > 1 && sum >= FEWEST && sum > hidden.size;
+};

@@ -1,22 +1,14 @@
 import { fourCs } from '../../../events/catalogue/incident-forms.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import { londonDate } from '../../kernel/london.ts';
-import type { IncidentState, ReportedIncident } from '../../streams/incidents/stream.ts';
+import type { ReportedIncident } from '../../streams/incidents/stream.ts';
 import type { Asked } from '../kit/define-document.ts';
 import type { Figure, Section, Table } from '../kit/document.ts';
 import { counted, shared, stated } from '../kit/figures.ts';
-import { eventsOf, isInPeriod, type KeptRecord, newestOf, type Records } from '../kit/records.ts';
+import { eventsOf, isInPeriod, newestOf } from '../kit/records.ts';
+import { type Incident, reportOf } from '../kit/reported-incidents.ts';
 import { withoutSmall } from '../kit/small-counts.ts';
 import { begun, inWords } from '../kit/words.ts';
-
-type Incident = KeptRecord<ReportedIncident>;
-
-/** Every incident that was reported. */
-export const reportedIn = (incidents: Records<IncidentState>): readonly Incident[] =>
-  incidents.all().filter((one): one is Incident => one.state.status !== 'unreported');
-
-const reportOf = (incidents: readonly Incident[]) =>
-  eventsOf(incidents, ['IncidentReported']).filter((event, at, all) => all[at - 1]?.id !== event.id);
 
 /** One figure a group, small ones withheld: the report is for governors, and names nobody (GOV-01). */
 const byGroup = (

@@ -1,6 +1,7 @@
 import { GOVERNORS, OVERSIGHT, SAFEGUARDING } from '../../kernel/role-groups.ts';
 import { defineDocument } from '../kit/define-document.ts';
-import { incidentsSection, reportedIn } from './incidents.ts';
+import { reportedIn } from '../kit/reported-incidents.ts';
+import { incidentsSection } from './incidents.ts';
 import { mattersSection } from './matters.ts';
 import { preventionSection } from './prevention.ts';
 import { safeguardingSources } from './sources.ts';

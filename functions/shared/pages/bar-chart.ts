@@ -69,7 +69,7 @@ ${bars}
 };
 
 /** How many looks there are of series; a chart with more than these is no chart that can be read. */
-const LOOKS = 3;
+const LOOKS = 4;
 
 const piecesOf = (
   { values }: Group,
@@ -88,8 +88,11 @@ const piecesOf = (
   });
 };
 
+/** As wide as the longest names need, and narrower where there are many. */
+const LEGEND_STEP = 150;
+
 const legendOf = (series: readonly string[]): readonly Markup[] =>
   series.map((name, at) => {
-    const left = LABELS + at * 150;
+    const left = LABELS + at * Math.min(LEGEND_STEP, (WIDTH - LABELS) / series.length);
     return markup`<rect class="s${at % LOOKS}" x="${left}" y="4" width="12" height="12"/><text x="${left + 18}" y="10" dominant-baseline="central" font-size="13">${name}</text>`;
   });

@@ -37,6 +37,10 @@ describe('numbers of groups', () => {
     ]);
   });
 
+  it('SRC-01 are withheld with another where their sum says that each is one', () => {
+    expect(shownOf([1, 1, 1, 1, 1, 9, 10])).toEqual([null, null, null, null, null, null, 10]);
+  });
+
   it('SRC-01 never let a small one be worked out from the whole', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 1, maxLength: 7 }), (counts) => {

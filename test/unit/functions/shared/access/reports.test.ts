@@ -29,6 +29,7 @@ describe('a report of the list', () => {
       ['dossier', true],
       ['timeline', true],
       ['safeguarding', false],
+      ['incidents', false],
     ]);
   });
 
