@@ -10,6 +10,7 @@ import {
   isSettled,
 } from '../shared/notices/deliveries.ts';
 import { type Mail, MailRefused, type SendMail } from '../shared/publishing/mailer.ts';
+import { linkIn } from './message-of.ts';
 
 export interface DeliverDeps extends Patience {
   readonly deliveries: DeliveryStore;
@@ -145,7 +146,7 @@ const send = async (
   try {
     const to = await address();
     if (to === null) return became('no-address');
-    const link = (await answerBy?.()) ?? `${deps.portalUrl}/${wanted.school}${wanted.link}`;
+    const link = (await answerBy?.()) ?? linkIn({ ...deps, school: wanted.school }, wanted.link);
     const lines = [...wanted.text, link];
     const text = [...lines, ...(isRepeat ? [REPEATED] : [])].join('\n\n');
     await sendPatiently(deps, { to, subject: wanted.subject, text });

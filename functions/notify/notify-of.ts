@@ -13,6 +13,7 @@ import { placeOf } from '../shared/notices/deliveries.ts';
 import { roleHoldersAt } from '../shared/read-model/role-holders.ts';
 import { deliver, type ToDeliver, type ToPerson } from './deliver.ts';
 import { type Happening, mayBeFilled, type Routed } from './happening.ts';
+import { wordsOf } from './message-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { resolve } from './recipients.ts';
 import { recordRecipients } from './record-recipients.ts';
@@ -129,7 +130,8 @@ const deliverOld = async (
   happening: Happening,
   { notice, state, at }: Recorded,
 ): Promise<void> => {
-  const decided = noticeIn(state, notice)?.addressed.flatMap((one) => one.decided) ?? [];
+  const addressed = noticeIn(state, notice)?.addressed ?? [];
+  const decided = addressed.flatMap((one) => one.decided);
   if (decided.length === 0) return;
   const people = decided.map((one) => ({
     person: placeOf(one),
@@ -141,7 +143,9 @@ const deliverOld = async (
     },
   }));
   const claimed = at === null ? null : { at };
-  await deliver(deps, { ...ofNotice(happening, notice, people), claimed });
+  // As it was put on record, even if the words are others by now (EML-07).
+  const recorded = addressed.map(({ message }) => wordsOf(message))[0];
+  await deliver(deps, { ...ofNotice(happening, { ...notice, ...recorded }, people), claimed });
 };
 
 const ofNotice = (

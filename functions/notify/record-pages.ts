@@ -6,6 +6,7 @@ import type { StreamKey } from '../../events/log/types.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import type { Happening } from './happening.ts';
+import { messageOf } from './message-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { outsideIn } from './recipients.ts';
 
@@ -34,19 +35,20 @@ class PagesNotRecorded extends Error {
 export const recordPages = async (
   deps: NotifyDeps,
   { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
-  { key, notice: { notice, subject, text, recipients }, pages }: Pages,
+  { key, notice, pages }: Pages,
 ): Promise<readonly string[] | null> => {
-  const message = { subject, text: [...text] };
-  const outside = [...outsideIn(recipients)];
-  const command = { type: 'RecordPages' as const, notice, pages: [...pages], outside, message };
+  const message = messageOf(notice, { portalUrl: deps.portalUrl, school: key.school });
+  const outside = [...outsideIn(notice.recipients)];
+  const { notice: name } = notice;
+  const command = { type: 'RecordPages' as const, notice: name, pages: [...pages], outside, message };
   const outcome = await runCommand(
     deps,
     { stream: notificationsStream, key, command },
     {
       kind: 'process',
       sender: systemSender('notify'),
-      commandId: `${eventId}#RecordPages#${notice}`,
-      sent: canonical({ eventId, notice }),
+      commandId: `${eventId}#RecordPages#${name}`,
+      sent: canonical({ eventId, notice: name }),
       correlationId,
       causationId: eventId,
       expectedCommit: null,
@@ -55,5 +57,5 @@ export const recordPages = async (
   if (outcome.kind === 'executed')
     return outcome.executed.events.length > 0 && !outcome.executed.replayed ? pages : null;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
-  throw new PagesNotRecorded(`the pages of ${notice} of ${eventId} could not be recorded: ${why}`);
+  throw new PagesNotRecorded(`the pages of ${name} of ${eventId} could not be recorded: ${why}`);
 };

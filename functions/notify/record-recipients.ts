@@ -5,6 +5,7 @@ import type { StreamKey } from '../../events/log/types.ts';
 import { systemSender } from '../shared/commands/origin.ts';
 import { runCommand } from '../shared/commands/run-command.ts';
 import { type Happening, mayBeFilled, type Routed } from './happening.ts';
+import { messageOf } from './message-of.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 
 /** What is to be put on record. */
@@ -41,7 +42,11 @@ export const putOnRecord = async (
   { eventId, correlationId }: Pick<Happening, 'eventId' | 'correlationId'>,
   { key, routed, after, isFinal = false }: ToRecord,
 ): Promise<Recorded> => {
-  const routes = routed.map((one) => ({ ...routeOf(one), ...(isFinal ? { mayBeFilled: false } : {}) }));
+  const place = { portalUrl: deps.portalUrl, school: key.school };
+  const routes = routed.map((one) => ({
+    ...routeOf(one, place),
+    ...(isFinal ? { mayBeFilled: false } : {}),
+  }));
   const command = { type: 'RecordRecipients' as const, routes };
   const outcome = await runCommand(
     deps,
@@ -65,7 +70,7 @@ export const putOnRecord = async (
   throw new RecipientsNotRecorded(`who is notified of ${eventId} could not be recorded: ${why}`);
 };
 
-const routeOf = ({ notice, resolved }: Routed): Route => ({
+const routeOf = ({ notice, resolved }: Routed, place: Parameters<typeof messageOf>[1]): Route => ({
   notice: notice.notice,
   recipients: resolved.reached.map(({ person, ofTrust, roles, insteadAs }) => ({
     person,
@@ -78,5 +83,5 @@ const routeOf = ({ notice, resolved }: Routed): Route => ({
   outside: [...resolved.outside],
   mayBeFilled: mayBeFilled(notice),
   alerts: (notice.alerts ?? []).map(({ as, roles }) => ({ as, roles: [...roles] })),
-  message: { subject: notice.subject, text: [...notice.text] },
+  message: messageOf(notice, place),
 });

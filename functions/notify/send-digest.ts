@@ -12,9 +12,12 @@ import { deadlineOf } from './deadline-of.ts';
 import { deliver } from './deliver.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import { type Reached, resolve } from './recipients.ts';
+import { recordDigest } from './record-digest.ts';
 
 /** Lines of one mail; the rest is counted, and stands behind the link. */
 const LINES = 50;
+/** Characters of a paragraph, which is on record as it is mailed. */
+const MOST_OF_PART = 1900;
 
 /**
  * The digest of a week: one mail a person, of all that the person is to be reminded of, once. A message that
@@ -28,19 +31,39 @@ export const sendDigest = async (deps: NotifyDeps, { school, at }: Digest): Prom
   if (rows.length === 0) return;
   const people = await byPerson(deps, school, rows, noticeSettings(policy));
   await settleAll(
-    people.map(({ person: { person, address }, lines }) => () => {
+    people.map(({ person: reached, lines }) => async () => {
+      const { person, address } = reached;
       const more = lines.length > LINES ? [`And ${lines.length - LINES} more.`] : [];
+      const text = [...inParts(lines.slice(0, LINES)), ...more];
+      const eventId = `${school}/~digest/${at}`;
+      const {
+        subject,
+        text: words,
+        link,
+      } = await recordDigest(deps, { school, at, eventId, person: reached, text });
       return deliver(deps, {
         school,
-        id: { eventId: `${school}/~digest/${at}`, notice: `digest#${person}` },
+        id: { eventId, notice: `digest#${person}` },
         people: [{ person, address: async () => address, answerBy: null }],
-        subject: 'What is due this week',
-        text: [lines.slice(0, LINES).join('\n'), ...more],
-        link: '/',
+        subject,
+        text: words,
+        link,
         claimed: null,
       });
     }),
   );
+};
+
+/** Lines in paragraphs that a record has room for. */
+const inParts = (lines: readonly string[]): readonly string[] => {
+  const parts: string[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + line.length < MOST_OF_PART)
+      parts[parts.length - 1] = `${last}\n${line}`;
+    else parts.push(line);
+  }
+  return parts;
 };
 
 interface OfPerson {

@@ -8,7 +8,7 @@ export interface Cause {
   readonly id: string;
   /**
    * The number of the event, and of the page where it goes to many; or a word that names a date of the
-   * record. Holds no dot.
+   * record, or the digest of a day. Holds no dot.
    */
   readonly part: string;
 }
@@ -33,7 +33,7 @@ export const recordIn = (notification: string): Pick<Cause, 'stream' | 'id'> => 
   return { stream: head.slice(0, Math.max(dot, 0)), id: head.slice(dot + 1) };
 };
 
-const whole = /^[a-z-]+\..+\.(?:[1-9]\d*(?:-p[1-9]\d*)?|due-[A-Za-z0-9_-]+)$/;
+const whole = /^[a-z-]+\..+\.(?:[1-9]\d*(?:-p[1-9]\d*)?|due-[A-Za-z0-9_-]+|digest-\d{8}(?:-trust)?)$/;
 
 /** A record a cause. */
 export const idOfCause: IdForm = {

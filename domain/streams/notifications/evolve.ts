@@ -34,6 +34,7 @@ const addressed = (
     unfilled,
     withoutAddress,
     outside = [],
+    message,
   }: Recorded<'SafeguardingTeamAlerted'> & { readonly outside?: readonly string[] },
 ): NotificationState =>
   changed(state, notice, (before) => ({
@@ -42,7 +43,15 @@ const addressed = (
     lookedForUntil: null,
     addressed: [
       ...before.addressed,
-      { by: state.events + 1, decided: recipients, recipients, unfilled, withoutAddress, outside },
+      {
+        by: state.events + 1,
+        decided: recipients,
+        recipients,
+        unfilled,
+        withoutAddress,
+        outside,
+        message,
+      },
     ],
   }));
 

@@ -1,6 +1,12 @@
 import type { Recipient, Unreachable } from '../../../events/catalogue/notifications.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
+/** What is mailed, word for word; its last line is its link (EML-07). */
+export interface Message {
+  readonly subject: string;
+  readonly text: readonly string[];
+}
+
 /** What one event says of who is notified. */
 export interface Addressed {
   /** Number of the event. */
@@ -13,6 +19,7 @@ export interface Addressed {
   readonly withoutAddress: readonly Unreachable[];
   /** Who is outside this system: on record, and never mailed. */
   readonly outside: readonly string[];
+  readonly message: Message;
 }
 
 /** One notice of a cause. */

@@ -20,7 +20,7 @@ export const notificationsStream = defineStream({
   description: 'Who was notified of what happened',
   idForm: idOfCause,
   commands: notificationsCommands,
-  stateVersion: 3,
+  stateVersion: 4,
   initialState,
   decide,
   evolve,

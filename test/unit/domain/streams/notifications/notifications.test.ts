@@ -158,6 +158,7 @@ describe('who is notified', () => {
             unfilled: ['dsl'],
             withoutAddress: [],
             outside: ['local-authority'],
+            message,
           },
         ],
       },
