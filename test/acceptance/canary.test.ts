@@ -152,7 +152,7 @@ describe('a canary in every personal field, asked of the record as a whole', () 
     LONG_MS,
   );
 
-  it('is in no refusal of a value that somebody put in the wrong place', async () => {
+  it('DPR-06 is in no refusal of a value that somebody put in the wrong place', async () => {
     const refusals = await reads.refusals(canary);
     expect(refusals.length).toBeGreaterThan(20);
     expect(found(refusals)).toBe(0);
@@ -190,12 +190,12 @@ describe('a canary in every personal field of the demo', () => {
     expect(found(contents)).toBe(0);
   });
 
-  it('is in no log line', () => {
+  it('DPR-06 is in no log line', () => {
     expect(lines.length).toBeGreaterThan(500);
     expect(found(lines)).toBe(0);
   });
 
-  it('is in no event on the bus', () => {
+  it('DPR-06 is in no event on the bus', () => {
     expect(stack.archived().length).toBeGreaterThan(150);
     expect(found(stack.archived())).toBe(0);
   });
