@@ -45,6 +45,7 @@ import { schoolDirectory } from './school-directory/read-model.ts';
 import { searchRegister } from './search-register/read-model.ts';
 import { searchesByGroup } from './searches-by-group/read-model.ts';
 import { securityEvents } from './security-events/read-model.ts';
+import { sentNotices } from './sent-notices/read-model.ts';
 import { staffMatters } from './staff-matters/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 import { technologies } from './technologies/read-model.ts';
@@ -104,6 +105,7 @@ export const readModels: readonly ReadModelDefinition[] = [
   fileTransfers,
   engagement,
   familiesWithoutDevice,
+  sentNotices,
 ];
 
 /** How their rows are made. */

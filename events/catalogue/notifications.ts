@@ -29,7 +29,7 @@ export const outsideList = z.array(slug).check(z.maxLength(50));
 
 /**
  * What is mailed, in words of the product alone: ids and a link, never a name or what somebody wrote
- * (EML-02).
+ * (EML-02). Its last line is the link, as it was mailed (EML-07); what is older has none.
  */
 export const message = z.strictObject({
   subject: requiredLine(200),
@@ -81,7 +81,7 @@ export const notificationsEvents = defineEvents('notifications', {
   SafeguardingTeamAlerted: event({
     version: 1,
     description: 'These people are alerted of an incident by mail, as its school says of every incident.',
-    items: ['INC-04', 'EML-02'],
+    items: ['INC-04', 'EML-02', 'EML-07'],
     payload: alerted,
     example: {
       notice: 'incident-reported',
@@ -94,7 +94,7 @@ export const notificationsEvents = defineEvents('notifications', {
   ComputingLeadAlerted: event({
     version: 1,
     description: 'These people are alerted by mail of an incident that involves resources of lessons.',
-    items: ['INC-05', 'EML-02'],
+    items: ['INC-05', 'EML-02', 'EML-07'],
     payload: alerted,
     example: {
       notice: 'incident-reported',
@@ -108,7 +108,7 @@ export const notificationsEvents = defineEvents('notifications', {
     version: 2,
     description:
       'These people are notified of a cause by mail, and who holds their roles later is not; those outside are recorded alone.',
-    items: ['ORG-02', 'EML-02'],
+    items: ['ORG-02', 'EML-02', 'EML-07'],
     payload: addressed,
     upcasts: withoutOutside,
     example: {
@@ -123,7 +123,7 @@ export const notificationsEvents = defineEvents('notifications', {
   NotificationPaged: event({
     version: 1,
     description: 'A notice goes to so many that it goes out in pages of people, each on a record of its own.',
-    items: ['ORG-02', 'POL-05', 'EML-02'],
+    items: ['ORG-02', 'POL-05', 'EML-02', 'EML-07'],
     payload: paged,
     example: {
       notice: 'policy-published',
