@@ -83,6 +83,11 @@ export interface Notice {
    * the school's fallback hears instead, then the headteacher, then the trust.
    */
   readonly isSafeguarding?: boolean;
+  /**
+   * It goes also to those from whom the record is locked, such as parents: it says nothing of it, and its
+   * link leads elsewhere. Of their own matter nobody hears by a role all the same.
+   */
+  readonly isBeyondLock?: boolean;
   readonly alerts?: readonly Alert[];
 }
 

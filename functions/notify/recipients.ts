@@ -33,9 +33,11 @@ const lastResorts: readonly (readonly Role[])[] = [['headteacher'], ['executive'
  * record whether they still do. Who has no address counts as nobody.
  */
 export const resolve = async (
-  { recipients, isSafeguarding = false }: Pick<Notice, 'recipients' | 'isSafeguarding'>,
-  directory: Directory,
+  notice: Pick<Notice, 'recipients' | 'isSafeguarding' | 'isBeyondLock'>,
+  known: Directory,
 ): Promise<Resolved> => {
+  const { recipients, isSafeguarding = false } = notice;
+  const directory = directoryFor(notice, known);
   const outside = outsideIn(recipients);
   const [paged, whole] = [recipients.filter(isAmong), recipients.filter((one) => !isAmong(one))];
   const roles = [...new Set(whole.flatMap((one) => ('role' in one ? [one.role] : [])))];
@@ -87,6 +89,11 @@ export const resolve = async (
     outside,
   };
 };
+
+const directoryFor = ({ isBeyondLock }: Pick<Notice, 'isBeyondLock'>, known: Directory): Directory =>
+  isBeyondLock === true && known.concern !== undefined
+    ? { ...known, concern: { ...known.concern, lockedTo: null } }
+    : known;
 
 /** Who is named hears, whatever the record says of them. */
 const isNamed = (recipients: readonly NoticeRecipient[], id: string): boolean =>

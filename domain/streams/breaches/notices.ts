@@ -84,6 +84,7 @@ const ofPupil = (pupil: string, { pupilRoute }: NoticeSettings): Notice => ({
     'The headteacher or the safeguarding lead can say more.',
   ],
   link: `/people/${pupil}`,
+  isBeyondLock: true,
 });
 
 const ofBreach = (event: NoticeEvent & BreachRecorded, settings: NoticeSettings): readonly Notice[] => {
@@ -115,6 +116,7 @@ const decided = ({ type, data: { person, capacity } }: Decided): Notice => ({
     'The headteacher can say more.',
   ],
   link: `/people/${person}`,
+  isBeyondLock: true,
 });
 
 export const breachNotices = (
