@@ -15,7 +15,7 @@ export interface DemoOptions {
 
 export const usage = `npm run demo -- [options]
 
-  --year                              go on over the second half-term, and end with what is left of it
+  --year                              go on over the second half-term, and end with the report of it
   --break relay|mail|projection|log   break a part on purpose, or several, separated by commas;
                                       the demo then exits with 1 and names them
   --help                              show this text

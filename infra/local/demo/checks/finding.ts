@@ -1,5 +1,5 @@
 /** Which part of the system a check is about; a failed check names it. */
-export type Part = 'log' | 'relay' | 'bus' | 'projection' | 'mail' | 'privacy' | 'proof';
+export type Part = 'log' | 'relay' | 'bus' | 'projection' | 'mail' | 'privacy' | 'proof' | 'report';
 
 /** What a check found; no problem means that it holds. */
 export interface Finding {

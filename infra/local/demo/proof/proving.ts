@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Ended } from '../../command-line.ts';
-import type { Finding } from '../checks/finding.ts';
+import type { Finding, Part } from '../checks/finding.ts';
 
 const published = z.object({
   keys: z.array(z.object({ key: z.string(), use: z.enum(['checkpoints', 'dossiers']) })),
@@ -19,8 +19,8 @@ export const keysFor = async (url: string, ...uses: readonly Use[]): Promise<str
 };
 
 /** What a command of `npx daybook` ended with, as a finding: its last line says what is wrong. */
-export const heldBy = ({ code, output }: Ended, says: string): Finding => ({
-  part: 'proof',
+export const heldBy = ({ code, output }: Ended, says: string, part: Part = 'proof'): Finding => ({
+  part,
   says,
   problem: code === 0 ? null : lastLine(output),
 });

@@ -3,8 +3,10 @@ import type { Scene } from '../story.ts';
 import { appReportScenes } from './children/app-report.ts';
 import { bullyingScenes } from './children/bullying.ts';
 import { filterAlertScenes } from './children/filter-alert.ts';
+import { phoneInLessonScenes } from './children/phone-in-lesson.ts';
 import { phoneScenes } from './children/phones.ts';
 import { searchScenes } from './children/search.ts';
+import { worryScenes } from './children/worry.ts';
 import { breachScenes } from './data/breach.ts';
 import { pictureScenes } from './data/pictures.ts';
 import { subjectRequestScenes } from './data/subject-request.ts';
@@ -14,6 +16,7 @@ import { yearViews } from './expected/views.ts';
 import { checkScenes } from './school/checks.ts';
 import { classRulesScenes } from './school/class-rules.ts';
 import { governorScenes } from './school/governors.ts';
+import { teachingScenes } from './school/teaching.ts';
 import { visitorScenes } from './school/visitor.ts';
 import { exemptionScenes } from './staff/exemption.ts';
 import { lentRoleScenes } from './staff/lent-role.ts';
@@ -42,13 +45,16 @@ const scenes: readonly Scene[] = [
   ...subjectRequestScenes,
   ...exemptionScenes,
   ...ownDeviceScenes,
+  ...worryScenes,
   ...appReportScenes,
   ...filterAlertScenes,
   ...breachScenes,
   ...lentRoleScenes,
   ...bullyingScenes,
   ...searchScenes,
+  ...phoneInLessonScenes,
   ...matterScenes,
+  ...teachingScenes,
   ...visitorScenes,
   ...pictureScenes,
   ...trainingScenes,

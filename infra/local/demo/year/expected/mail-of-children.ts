@@ -48,4 +48,19 @@ export const mailOfChildren: readonly ExpectedMail[] = [
     about: /^An online-safety incident was reported\n[\s\S]*\/incidents\/i-417$/,
     to: ['marisol.quennell', 'yetunde.balogh', 'piotr.hazelwood', 'noor.van.ravensberg'].map(atLarkfield),
   },
+  {
+    says: 'of a breach her mother heard, and in place of a teacher of her class the head (UNA-02)',
+    about: /^What a pupil did against the rules was recorded\n/,
+    to: ['thandiwe.mbeki', 'odalys.winterbourne'].map(atHollowbrook),
+  },
+  {
+    says: 'and her mother of what follows (UNA-04)',
+    about: /^A decision about the school’s rules was recorded\n[\s\S]*\/people\/u-350$/,
+    to: ['thandiwe.mbeki'].map(atHollowbrook),
+  },
+  {
+    says: 'those who lead safeguarding heard that a mother is worried, once each (INC-15)',
+    about: /^Somebody is worried about a child online\n[\s\S]*\/concerns\/worry-5$/,
+    to: ['marisol.quennell', 'yetunde.balogh', 'piotr.hazelwood', 'noor.van.ravensberg'].map(atLarkfield),
+  },
 ];

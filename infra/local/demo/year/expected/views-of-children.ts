@@ -50,12 +50,13 @@ export const viewsOfChildren: readonly ExpectedView[] = [
     ],
   },
   {
-    says: 'the alert that came twice is one, and became an incident (MON-04)',
+    says: 'the alert that came twice is one, and became an incident; the worry is answered (MON-04, INC-15)',
     view: `${infant}/concerns`,
     as: cast.infant.head,
     items: [
       { concern: 'web-filter.2026-0417', status: 'settled', outcome: 'incident', incident: 'i-417' },
-      { summary: { open: 0, settled: 1 } },
+      { concern: 'worry-5', from: 'p-201', about: 'u-301', outcome: 'answered', incident: null },
+      { summary: { open: 0, settled: 2 } },
     ],
   },
   {
@@ -65,6 +66,20 @@ export const viewsOfChildren: readonly ExpectedView[] = [
     items: [
       { incident: 'i-417', classes: ['content'], categories: ['harmful-material'] },
       { summary: { total: 2 } },
+    ],
+  },
+  {
+    says: 'the breach has one consequence, of those that pupils have (UNA-04)',
+    view: `${primary}/breaches?person=u-350`,
+    as: cast.primary.head,
+    items: [
+      {
+        breach: 'b-72',
+        kind: 'pupil-phone',
+        rule: 'phone-used',
+        standing: 'breach',
+        consequences: ['device-confiscated'],
+      },
     ],
   },
 ];

@@ -53,13 +53,14 @@ export const viewsOfSchool: readonly ExpectedView[] = [
     ],
   },
   {
-    says: 'governors have two reports and a meeting (GOV-01, GOV-02)',
+    says: 'governors have two reports, a meeting and a review (GOV-01, GOV-02, POL-07)',
     view: `${infant}/oversight`,
     as: cast.infant.governor,
     items: [
       { what: 'report', period: '2026-27.autumn-1', asOf: '2026-10-23' },
       { what: 'report', period: '2026-27.autumn-2', asOf: '2026-12-16' },
       { what: 'meeting', on: '2026-12-08', governors: ['p-107', 'p-108'] },
+      { what: 'review', on: '2026-12-08', understood: 'yes', consistent: 'partly' },
     ],
   },
   {

@@ -33,7 +33,7 @@ export const checkScenes: readonly Scene[] = [
     title: 'a fortnight later',
     steps: [
       line('MON-02', primary.itSupport, 'the tablets are up to date', 'resolve-security-finding', {
-        finding: 2,
+        finding: 4,
         words: 'Both were updated and started again.',
         on: '2026-11-16',
       }),
@@ -42,7 +42,7 @@ export const checkScenes: readonly Scene[] = [
         primary.itSupport,
         'what is settled is not settled again',
         'resolve-security-finding',
-        { finding: 2, words: 'Once more.', on: '2026-11-16' },
+        { finding: 4, words: 'Once more.', on: '2026-11-16' },
         refused('AlreadyResolved', 'MON-02'),
       ),
       line('MON-02', primary.itSupport, 'and all is checked again', 'complete-security-check', {

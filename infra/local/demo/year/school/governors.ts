@@ -12,11 +12,16 @@ const half = '2026-27.autumn-2';
 export const governorScenes: readonly Scene[] = [
   {
     at: days.begins,
-    title: 'the governors’ year is planned',
+    title: 'governors wait for a report',
     steps: [
-      year('GOV-01', infant.head, 'reports and meetings fall due from now on', 'plan-oversight'),
-      primaryLine('oversight/2026-27')('GOV-01', primary.dsl, 'also at the primary school', 'plan-oversight'),
-      year('GOV-01', infant.head, 'the first half-term is reported on', 'issue-report', {
+      lookAtInfant(
+        'GOV-01',
+        infant.head,
+        'nobody has reported on the first half-term yet',
+        'views/due?overdue=true&deadline=online-safety-report',
+        [{ record: '2026-27', day: '2026-10-23', isOverdue: true }],
+      ),
+      year('GOV-01', infant.head, 'so the lead does', 'issue-report', {
         period: '2026-27.autumn-1',
         asOf: '2026-10-23',
         on: '2026-11-02',
@@ -65,6 +70,12 @@ export const governorScenes: readonly Scene[] = [
         staff: ['p-100', 'p-106'],
         topics: ['incidents', 'training', 'filtering-and-monitoring'],
         words: 'More is to be done so that people reach somebody when the head is ill.',
+      }),
+      year('POL-07', infant.head, 'and hear how the policy is acted by', 'review-implementation', {
+        on: '2026-12-08',
+        understood: 'yes',
+        consistent: 'partly',
+        words: 'Data was sent out without a second look.',
       }),
     ],
   },
