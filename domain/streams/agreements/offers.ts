@@ -1,4 +1,6 @@
 import type { IssuedLink } from '../../kernel/by-link.ts';
+import { type EvidenceFact, evidenceFact } from '../../kernel/evidence.ts';
+import { rejections } from './rejections.ts';
 import type { AgreementState } from './state.ts';
 
 /**
@@ -15,15 +17,25 @@ export interface HeldAgreement {
   readonly signedOn: string | null;
   /** By which it may be signed, oldest first. */
   readonly links: readonly IssuedLink[];
+  /** The form as it was signed on paper. */
+  readonly evidence: EvidenceFact;
 }
 
 export const heldAgreement = (state: AgreementState): HeldAgreement =>
   state.status === 'unsigned'
-    ? { status: 'none', templateVersion: null, signedBy: null, signedOn: null, links: state.links }
+    ? {
+        status: 'none',
+        templateVersion: null,
+        signedBy: null,
+        signedOn: null,
+        links: state.links,
+        evidence: evidenceFact(rejections.nothingSigned),
+      }
     : {
         status: state.status,
         templateVersion: state.signature.templateVersion,
         signedBy: state.signature.by,
         signedOn: state.signature.signedOn,
         links: state.links,
+        evidence: evidenceFact(null),
       };

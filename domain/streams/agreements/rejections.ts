@@ -54,6 +54,7 @@ export const rejections = {
     'A visitor is made aware of the policy before signing',
   ),
   notSigned: rejection('NotSigned', 'AGR-01', 'Only what was signed can be withdrawn'),
+  nothingSigned: rejection('NothingSigned', 'AGR-01', 'A form that was signed is kept with its signature'),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'AGR-01',

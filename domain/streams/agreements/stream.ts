@@ -39,6 +39,7 @@ export const agreementsStream = defineStream({
   offers: heldAgreement,
   permissions: agreementsPermissions,
   sensitive: false,
+  evidence: { attachAs: 'ImportSignature', correctAs: 'CorrectAgreement' },
   subjectOf: (streamId) => splitId(streamId).head,
   originalOf: originalOfCorrection,
   times: agreementTimes,

@@ -52,6 +52,7 @@ export const linksByKind = { internet: linkRejections('AGR-11'), photo: linkReje
 
 export const rejections = {
   kindUnknown: rejection('ConsentKindUnknown', 'AGR-11', 'A consent is about the internet or about pictures'),
+  nothingAnswered: rejection('NothingAnswered', 'PUB-01', 'A form that was answered is kept with its answer'),
   otherKind: rejection('ConsentKindMismatch', 'PUB-01', 'An answer is about what the record is about'),
   textNotCurrent: rejection(
     'TemplateNotCurrent',

@@ -39,6 +39,7 @@ export const consentsStream = defineStream({
   offers: heldConsent,
   permissions: consentsPermissions,
   sensitive: false,
+  evidence: { attachAs: 'CorrectConsent', correctAs: 'CorrectConsent' },
   subjectOf: (streamId) => splitId(streamId).head,
   originalOf: originalOfCorrection,
   times: consentTimes,

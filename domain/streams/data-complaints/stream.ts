@@ -10,6 +10,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { dataComplaintFacts } from './facts.ts';
 import { dataComplaintNotices } from './notices.ts';
+import { dataComplaintFact } from './offers.ts';
 import { dataComplaintsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 import { dataComplaintTimes } from './times.ts';
@@ -28,9 +29,10 @@ export const dataComplaintsStream = defineStream({
   evolve,
   settings: noSettings,
   facts: dataComplaintFacts,
-  offers: null,
+  offers: dataComplaintFact,
   permissions: dataComplaintsPermissions,
   sensitive: true,
+  evidence: { attachAs: 'ReceiveDataComplaint', correctAs: 'CorrectDataComplaint' },
   subjectOf: () => null,
   concernOf,
   times: dataComplaintTimes,

@@ -6,6 +6,7 @@ export const rejections = {
     'DPR-02',
     'What was given, sent or asked for is recorded once, under an id of its own',
   ),
+  notRecorded: rejection('NotRecorded', 'DPR-02', 'A letter is kept with what was given, sent or asked for'),
   personNotKnown: rejection('PersonNotKnown', 'DPR-02', 'Whose data it is, is somebody of the school'),
   lawRequired: rejection(
     'LawRequired',

@@ -8,6 +8,7 @@ import { disclosureDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { disclosureFacts } from './facts.ts';
+import { disclosureFact } from './offers.ts';
 import { disclosuresPermissions } from './permissions.ts';
 import { disclosureSettings } from './settings.ts';
 import { initialState } from './state.ts';
@@ -29,9 +30,10 @@ export const disclosuresStream = defineStream({
   evolve,
   settings: disclosureSettings,
   facts: disclosureFacts,
-  offers: null,
+  offers: disclosureFact,
   permissions: disclosuresPermissions,
   sensitive: true,
+  evidence: { attachAs: 'ReceiveSubjectRequest', correctAs: 'CorrectDisclosure' },
   subjectOf: () => null,
   concernOf,
   times: disclosureTimes,

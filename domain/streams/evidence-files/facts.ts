@@ -15,27 +15,43 @@ export interface EvidenceFacts {
   readonly incidents?: OfRecord;
   readonly searches?: OfRecord;
   readonly 'staff-matters'?: OfRecord;
+  readonly agreements?: OfRecord;
+  readonly consents?: OfRecord;
+  readonly disclosures?: OfRecord;
+  readonly 'data-complaints'?: OfRecord;
 }
 
-const from = { incidents: 'incidents', searches: 'searches', 'staff-matters': 'staff-matters' } as const;
+const from = {
+  incidents: 'incidents',
+  searches: 'searches',
+  'staff-matters': 'staff-matters',
+  agreements: 'agreements',
+  consents: 'consents',
+  disclosures: 'disclosures',
+  'data-complaints': 'data-complaints',
+} as const;
+
+type Needs = FactNeeds<EvidenceFacts, typeof from>;
+
+/** By stream; one that is missing here does not compile. */
+const needs: { readonly [S in keyof typeof from]: (id: string) => Needs } = {
+  incidents: (id) => ({ incidents: { stream: 'incidents', id } }),
+  searches: (id) => ({ searches: { stream: 'searches', id } }),
+  'staff-matters': (id) => ({ 'staff-matters': { stream: 'staff-matters', id } }),
+  agreements: (id) => ({ agreements: { stream: 'agreements', id } }),
+  consents: (id) => ({ consents: { stream: 'consents', id } }),
+  disclosures: (id) => ({ disclosures: { stream: 'disclosures', id } }),
+  'data-complaints': (id) => ({ 'data-complaints': { stream: 'data-complaints', id } }),
+};
 
 /** What is asked of a record and its files, whatever is to be done with them. */
-const ofRecord = (filesId: string): FactNeeds<EvidenceFacts, typeof from> => {
+const ofRecord = (filesId: string): Needs => {
   const { stream, id } = recordIn(filesId);
-  switch (stream) {
-    case 'incidents':
-      return { incidents: { stream, id } };
-    case 'searches':
-      return { searches: { stream, id } };
-    case 'staff-matters':
-      return { 'staff-matters': { stream, id } };
-    default:
-      return {};
-  }
+  return Object.entries(needs).find(([name]) => name === stream)?.[1](id) ?? {};
 };
 
 /** What stands in the way of an incident stands in the way of what follows from it, too. */
-const ofIncident = (facts: Partial<EvidenceFacts>): FactNeeds<EvidenceFacts, typeof from> => {
+const ofIncident = (facts: Partial<EvidenceFacts>): Needs => {
   const incident = facts['staff-matters']?.evidence.incident ?? null;
   return incident === null ? {} : { incidents: { stream: 'incidents', id: incident } };
 };

@@ -13,6 +13,10 @@ const keys: Readonly<Record<string, 'record' | 'person'>> = {
   incidents: 'record',
   searches: 'record',
   'staff-matters': 'record',
+  agreements: 'person',
+  consents: 'person',
+  disclosures: 'record',
+  'data-complaints': 'record',
 };
 
 /** Streams whose records take files. */

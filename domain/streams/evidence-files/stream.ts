@@ -11,8 +11,6 @@ import { evidenceFilesPermissions } from './permissions.ts';
 import { idOfRecord, recordIn, sealedFor } from './record.ts';
 import { initialState } from './state.ts';
 
-export { recordIn, streamsWithFiles } from './record.ts';
-
 /**
  * `evidence-files/<stream>.<record>`: screenshots, scanned forms and letters beside a record (INC-16). The
  * files themselves lie sealed in a bucket.

@@ -141,5 +141,7 @@ describe('the id of a record of files', () => {
   it('DPR-01 says whose key seals the files, so that they end with that', () => {
     expect(sealedFor('incidents.i-55')).toBe('incidents/i-55');
     expect(sealedFor('staff-matters.m-1')).toBe('staff-matters/m-1');
+    expect(sealedFor('agreements.p-101.staff')).toBe('people/p-101');
+    expect(sealedFor('consents.u-301.photo')).toBe('people/u-301');
   });
 });
