@@ -4,6 +4,10 @@ export interface Clock {
   readonly what: string;
   readonly binds: 'both' | 'infant' | 'primary';
   readonly item: string;
+  /** Nothing runs, on purpose: what is recorded instead. */
+  readonly none?: string;
+  /** The stream that is not there yet and would bring it about. */
+  readonly awaits?: string;
 }
 
 export const clocks: readonly Clock[] = [
@@ -27,9 +31,21 @@ export const clocks: readonly Clock[] = [
   { clock: 'K18', what: 'pictures cleared from tablets', binds: 'infant', item: 'DEV-09' },
   { clock: 'K19', what: 'comments looked through', binds: 'primary', item: 'PUB-06' },
   { clock: 'K20', what: 'phones in the office', binds: 'primary', item: 'MOB-02' },
-  { clock: 'K21', what: 'contact while learning at home', binds: 'infant', item: 'HLP-03' },
-  { clock: 'K22', what: 'computers switched off', binds: 'infant', item: 'ACC-12' },
-  { clock: 'K23', what: 'end of retention', binds: 'both', item: 'DPR-04' },
+  {
+    clock: 'K21',
+    what: 'contact while learning at home',
+    binds: 'infant',
+    item: 'HLP-03',
+    awaits: 'home-learning',
+  },
+  {
+    clock: 'K22',
+    what: 'computers switched off',
+    binds: 'infant',
+    item: 'ACC-12',
+    none: 'nobody says each evening that it was done; what was left on is recorded by `EquipmentLeftUnsecuredRecorded`',
+  },
+  { clock: 'K23', what: 'end of retention', binds: 'both', item: 'DPR-04', awaits: 'disposals' },
 ];
 
 /** Something of which somebody has to hear, and the items whose notices say so. */

@@ -127,12 +127,12 @@ export const coveragePage = (covered: readonly Covered[], things: readonly Thing
     '## Deadlines that the policies set',
     table(
       ['', 'What', 'Policy of', 'Item', 'Deadline'],
-      clocks.map(({ clock, what, binds, item }) => [
+      clocks.map(({ clock, what, binds, item, none }) => [
         clock,
         what,
         policyOf[binds],
         item,
-        heldFor(things, 'deadline', [item]),
+        none ?? heldFor(things, 'deadline', [item]),
       ]),
     ),
     '## Who hears of what',
