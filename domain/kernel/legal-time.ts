@@ -69,6 +69,8 @@ export interface LegalRun {
   /** Days that do not count. */
   readonly pausedDays?: number;
   readonly isExtended?: boolean;
+  /** It is expected since then, and was never done: the period that holds the day is the first. */
+  readonly isFirst?: boolean;
 }
 
 /** What ends at a weekend ends on Monday; bank holidays give no time here, though the law would. */
@@ -95,7 +97,7 @@ const afterSchoolDays = (school: SchoolCalendar, begun: string, count: number): 
 /** The last day or instant in time of a run by one length; null where the calendar has to say and does not. */
 export const lastInTime = (
   length: LegalLength,
-  { begun, pausedDays = 0, isExtended = false }: LegalRun,
+  { begun, pausedDays = 0, isExtended = false, isFirst = false }: LegalRun,
   school: SchoolCalendar,
 ): DueTime | null => {
   if ('hours' in length) return { dueAt: plusMinutes(begun, length.hours * 60) };
@@ -104,7 +106,7 @@ export const lastInTime = (
   if ('schoolDays' in length) return { dueOn: afterSchoolDays(school, day, length.schoolDays) };
   if ('each' in length) {
     const every = { kind: 'end-of', period: length.each } as const;
-    const dueOn = nextDueOn(every, { last: day, expectedFrom: null }, school);
+    const dueOn = nextDueOn(every, { last: isFirst ? null : day, expectedFrom: day }, school);
     return dueOn === null ? null : { dueOn };
   }
   const last = plusMonths(day, isExtended ? length.months + length.extendedBy : length.months);
@@ -120,7 +122,8 @@ export const legalInstant = (
   return { edition, dueAt: plusMinutes(from, length.hours * 60) };
 };
 
-const unpublished: SchoolCalendar = { years: [], closures: [], dayEndsAt: null };
+/** Of a school that has published no days. */
+export const unpublished: SchoolCalendar = { years: [], closures: [], dayEndsAt: null };
 
 type OfDays =
   | { readonly days: number }

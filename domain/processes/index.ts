@@ -6,6 +6,7 @@ import { activityYears } from './activity-years.ts';
 import { classRolls } from './class-rolls.ts';
 import { coming } from './coming.ts';
 import { concernIncident } from './concern-incident.ts';
+import { filteringGap } from './filtering-gap.ts';
 import { furtherTraining } from './further-training.ts';
 import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
@@ -41,6 +42,7 @@ const list = [
   furtherTraining,
   takeDowns,
   schoolYearPlans,
+  filteringGap,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

@@ -9,6 +9,7 @@ import { fileCommand } from './commands/file.ts';
 import { healthCommand } from './commands/health.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
+import { lateCommand } from './commands/late.ts';
 import { listCommand } from './commands/list.ts';
 import { meCommand } from './commands/me.ts';
 import { readersCommand } from './commands/readers.ts';
@@ -29,6 +30,7 @@ const commands: readonly MakeCommand[] = [
   dossierCommand,
   replayCommand,
   whatIfCommand,
+  lateCommand,
   rebuildCommand,
   feedCommand,
   listCommand,

@@ -75,11 +75,16 @@ export const reviewFiltering = (
 export const callForReview = (
   { cause, technology: named, on: stated }: Command<'CallForFilteringReview'>,
   state: CheckState,
-  { today }: CheckContext,
+  { today, actor }: CheckContext,
 ): CheckDecision => {
   const [on, technology] = [stated ?? today, named ?? null];
-  // Of one technology one call is open at a time.
-  const isOpen = callsIn(state).some(({ data }) => technology !== null && data.technology === technology);
+  const isByProcess = actor.person.startsWith('system.');
+  // Of one technology one call is open at a time, and of one cause one that follows by itself.
+  const isOpen = callsIn(state).some(({ data }) =>
+    technology === null
+      ? isByProcess && data.technology === null && data.cause === cause
+      : data.technology === technology,
+  );
   const isCalled = state.done.some(
     ({ type, data }) => type === 'FilteringReviewCalledFor' && isSame(data, { cause, technology, on }),
   );

@@ -2,13 +2,15 @@ import type { CheckKind } from '../../../events/catalogue/check-forms.ts';
 import type { Interval } from '../../../events/catalogue/settings/interval.ts';
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import type { Due } from '../../kernel/due.ts';
+import { legalTimes } from '../../kernel/legal-time.ts';
 import { nextDueOn } from '../../kernel/recurring.ts';
 import { cycleOf, type RunKind } from './cycles.ts';
 import type { CheckSettings } from './settings.ts';
 import { type CheckState, callsIn, type Done, doneAs, latestOf, systemIn } from './state.ts';
 
-/** Once a school year at least, whatever the policy says (statutory guidance of 2026). */
-const ONCE_A_YEAR: Interval = { kind: 'end-of', period: 'academic-year' };
+/** At least as often as statutory guidance asks since 2026, whatever the policy says. */
+const [, kcsie2026] = legalTimes.filteringReview;
+const ONCE_A_YEAR: Interval = { kind: 'end-of', period: kcsie2026.length.each };
 
 /** How often a check is made at a school; null: the policy states no number. */
 export const intervalOf = (kind: RunKind, settings: CheckSettings): Interval | null => {

@@ -21,8 +21,12 @@ export const checksPermissions = permissionsOf<CheckCommand>([
     actions: ['ReviewFiltering', 'CallForFilteringReview'],
     roles: [...SAFEGUARDING, ...IT, 'filtering-lead', 'slt'],
   },
-  // What a technology changes follows from its being allowed.
-  { name: 'by-process', actions: ['CallForFilteringReview'], roles: ['system.new-technology'] },
+  // What a technology changes follows from its being allowed; what a way round shows, from its being found.
+  {
+    name: 'by-process',
+    actions: ['CallForFilteringReview'],
+    roles: ['system.new-technology', 'system.filtering-gap'],
+  },
   { actions: ['ReviewAccessRights'], roles: [...IT, ...OFFICE] },
   { actions: ['ExpectCheck', 'CorrectCheck'], roles: [...HEAD, ...IT] },
   // A school year was published.

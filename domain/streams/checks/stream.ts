@@ -17,6 +17,7 @@ import { checkTimes } from './times.ts';
 export { duesOf as duesOfCheck, intervalOf, lastDone } from './dues.ts';
 export { kindOf, thingOf } from './ids.ts';
 export { checkIn, keptOfCheck } from './kept.ts';
+export { runsOfCheck } from './legal-runs.ts';
 export { checkSettings } from './settings.ts';
 export { type CheckState, callsIn, systemIn } from './state.ts';
 

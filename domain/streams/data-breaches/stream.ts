@@ -17,6 +17,7 @@ import { initialState } from './state.ts';
 import { dataBreachTimes } from './times.ts';
 
 export { dataBreachIn, keptOfDataBreach } from './kept.ts';
+export { runsOfDataBreach } from './legal-runs.ts';
 export { firstReport, isDecided, isReportedLate, lackingIn, lacks } from './standing.ts';
 
 /** Longer ones have a record of who heard that nobody finds by the breach. */

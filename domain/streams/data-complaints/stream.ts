@@ -16,6 +16,7 @@ import { initialState } from './state.ts';
 import { dataComplaintTimes } from './times.ts';
 
 export { dataComplaintIn, keptOfDataComplaint } from './kept.ts';
+export { runsOfDataComplaint } from './legal-runs.ts';
 
 /** `data-complaints/<complaint>`: that data is handled wrongly, until it is answered (DPR-05). */
 export const dataComplaintsStream = defineStream({

@@ -15,6 +15,7 @@ import { initialState } from './state.ts';
 import { disclosureTimes } from './times.ts';
 
 export { disclosureIn, keptOfDisclosure } from './kept.ts';
+export { runsOfDisclosure } from './legal-runs.ts';
 
 /**
  * `disclosures/<disclosure>`: data given to somebody outside, sent, or asked for (DPR-02, DPR-05, EML-03).

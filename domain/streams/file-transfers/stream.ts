@@ -15,6 +15,7 @@ import { initialState } from './state.ts';
 import { fileTransferTimes } from './times.ts';
 
 export { fileTransferIn, keptOfFileTransfer } from './kept.ts';
+export { runsOfFileTransfer } from './legal-runs.ts';
 
 /** `file-transfers/<transfer>`: a child-protection file that follows a pupil to another school (DPR-02). */
 export const fileTransfersStream = defineStream({

@@ -17,6 +17,7 @@ import { initialState } from './state.ts';
 import { trainingTimes } from './times.ts';
 
 export { keptOfTraining, trainingIn } from './kept.ts';
+export { runsOfTraining } from './legal-runs.ts';
 export { firstTopicsMissing, lastHad, overdueIn } from './overdue.ts';
 export type { TrainingState } from './state.ts';
 

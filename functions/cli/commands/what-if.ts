@@ -1,24 +1,17 @@
 import { Command } from 'commander';
-import type { FoundPosition } from '../../../events/log/replay/replay.ts';
-import { createApi } from '../api.ts';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { endIn, instantIn, jsonOption, tokenOption, urlOption } from '../options.ts';
-import { bundleReplay } from '../replaying/bundle-replay.ts';
-import type { Terminal } from '../terminal.ts';
-import { journalFound } from '../what-if/journal-found.ts';
+import { type RecordPlace, recordOf } from '../replaying/record-of.ts';
 import { proposedSettings } from '../what-if/proposed-settings.ts';
 import { whatIf } from '../what-if/what-if.ts';
 import { whatIfText } from '../what-if/what-if-text.ts';
 
-interface WhatIfOptions {
+interface WhatIfOptions extends RecordPlace {
   readonly policy: string;
   readonly from: string;
   readonly to: string;
-  readonly url?: string;
-  readonly token?: string;
-  readonly school?: string;
   readonly json?: true;
 }
 
@@ -51,20 +44,3 @@ export const whatIfCommand: MakeCommand = (terminal, end) =>
       terminal.print(options.json ? JSON.stringify(result, null, 2) : whatIfText(result));
       if (result.tampered > 0) end(exitCodes.doesNotHold);
     });
-
-const recordOf = (
-  bundle: string | undefined,
-  { url, token, school }: WhatIfOptions,
-  terminal: Terminal,
-): AsyncIterable<FoundPosition> => {
-  if (bundle !== undefined) {
-    const replay = bundleReplay(bundle);
-    return replay.after(replay.school, 0);
-  }
-  if (url === undefined || token === undefined || school === undefined)
-    throw new CliError(
-      exitCodes.badInput,
-      'give the folder of a bundle, or --url, --token and --school of a deployment',
-    );
-  return journalFound(createApi({ url, token }, terminal), encodeURIComponent(school), terminal);
-};
