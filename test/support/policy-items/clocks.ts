@@ -36,7 +36,6 @@ export const clocks: readonly Clock[] = [
     what: 'contact while learning at home',
     binds: 'infant',
     item: 'HLP-03',
-    awaits: 'home-learning',
   },
   {
     clock: 'K22',

@@ -44,6 +44,7 @@ const completed = (says: object, at: string) => ({
   says: { person: 'p-101', topics: [], coversOnlineSafety: true, course: null, ...says },
 });
 const ofPerson = { streamId: 'p-101', facts };
+const work = (at: string) => ({ at, type: 'WorkSubmitted', says: { work: at.slice(0, 10) } });
 const none = [] as const;
 
 /** The clocks of people: passwords, training, questions, an answer about pictures. */
@@ -145,6 +146,28 @@ export const clocksOfPeople: readonly InYear[] = [
     ],
     infant: ['reminds 2026-10-12', 'falls due 2026-10-26T00:00:00.000Z'],
     primary: ['reminds 2026-10-12', 'falls due 2026-10-26T00:00:00.000Z'],
+  },
+  {
+    clock: 'K21',
+    deadline: 'work-acknowledgement',
+    streamId: 'u-301.8',
+    happens: [
+      work('2026-10-23T09:00:00.000Z'),
+      work('2026-11-02T09:00:00.000Z'),
+      { at: '2026-11-02T14:00:00.000Z', type: 'WorkAcknowledged', says: { submission: 3 } },
+      work('2027-03-25T09:00:00.000Z'),
+      work('2027-04-12T09:00:00.000Z'),
+    ],
+    infant: [
+      'reminds 2026-10-23',
+      'falls due 2026-10-23T14:15:00.001Z',
+      'reminds 2026-11-02',
+      'reminds 2027-03-25',
+      'falls due 2027-03-25T15:15:00.001Z',
+      'reminds 2027-04-12',
+      'falls due 2027-04-12T14:15:00.001Z',
+    ],
+    primary: none,
   },
   {
     clock: 'K14',
