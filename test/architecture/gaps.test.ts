@@ -4,7 +4,9 @@ import { settingParts } from '../../events/catalogue/settings/index.ts';
 
 const page = readFileSync('docs/decisions/0038-what-the-policies-leave-open.md', 'utf8');
 const rows = page.split('\n').flatMap((line) => /^\| (\d+) \|.*\| (.+) \|$/.exec(line)?.slice(1, 3) ?? []);
-const places = rows.filter((_, at) => at % 2 === 1).flatMap((cell) => cell.split('`').filter((_, at) => at % 2 === 1));
+const places = rows
+  .filter((_, at) => at % 2 === 1)
+  .flatMap((cell) => cell.split('`').filter((_, at) => at % 2 === 1));
 
 describe('what the policies leave open', () => {
   it('has a decision for each of the 22, in their order', () => {
