@@ -1,7 +1,9 @@
 import { asOfReport } from './as-of/report.ts';
+import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { incidentsReport } from './incidents/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';
+import { phonesReport } from './phones/report.ts';
 import { safeguardingReport } from './safeguarding/report.ts';
 import { timelineReport } from './timeline/report.ts';
 
@@ -14,7 +16,12 @@ export const reports = [asOfReport, dossierReport, timelineReport] as const;
  * THE list of documents: reports of figures over a part of a school year, all read and explained at the same
  * addresses under their names.
  */
-export const documents = [safeguardingReport, incidentsReport] as const satisfies readonly DocumentReport[];
+export const documents = [
+  safeguardingReport,
+  incidentsReport,
+  devicesAndAccessReport,
+  phonesReport,
+] as const satisfies readonly DocumentReport[];
 
 /** Where documents are read: as a whole, and the events of one figure. */
 export const documentPaths = [

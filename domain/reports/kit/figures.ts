@@ -20,6 +20,9 @@ export const stated = (
 export const counted = (about: About, events: readonly EventRef[]): Figure =>
   stated(about, events.length, events);
 
+/** How something stands of which there should be none. */
+export const noneIsGreen = (found: readonly unknown[]): Standing => (found.length === 0 ? 'green' : 'red');
+
 /** How many of a whole: cites both those that count and those that don't. */
 export const shared = (
   { id, label, standing }: About,

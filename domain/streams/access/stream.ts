@@ -17,7 +17,10 @@ import { accessSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { accessTimes } from './times.ts';
 
-export { agreementOfBasis } from './ids.ts';
+export { agreementOfBasis, classOfId } from './ids.ts';
+export { passwordDues } from './password.ts';
+export { accessSettings } from './settings.ts';
+export { type AccessState, authorisationsIn, internetIn, openAccountIn } from './state.ts';
 
 /**
  * `access/<person>`: everything that a person may use: rights, account, password, mailbox, wifi (ACC-01,

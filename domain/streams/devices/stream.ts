@@ -16,7 +16,9 @@ import { deviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { deviceTimes } from './times.ts';
 
+export { galleryDues } from './gallery.ts';
 export { keptOfDevice } from './kept.ts';
+export { deviceSettings } from './settings.ts';
 export type { DeviceState, RegisteredDevice } from './state.ts';
 
 /** `devices/<device>`: the register, loans to families, allocation for work or to a class, upkeep and

@@ -14,6 +14,7 @@ import { identityReservation } from './reservation.ts';
 import { initialState } from './state.ts';
 import { personTimes } from './times.ts';
 
+export { personView } from './offers.ts';
 export type { PersonState } from './state.ts';
 
 /**

@@ -16,6 +16,7 @@ import { initialState } from './state.ts';
 import { pupilDeviceTimes } from './times.ts';
 
 export { keptOfPupilDevices } from './kept.ts';
+export { pupilDeviceSettings } from './settings.ts';
 export type { PupilDeviceState } from './state.ts';
 
 /**

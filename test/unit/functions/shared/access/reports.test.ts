@@ -30,6 +30,8 @@ describe('a report of the list', () => {
       ['timeline', true],
       ['safeguarding', false],
       ['incidents', false],
+      ['devices-and-access', false],
+      ['phones', false],
     ]);
   });
 
