@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { settingParts } from '../../events/catalogue/settings/index.ts';
 
-const page = readFileSync('docs/decisions/0038-what-the-policies-leave-open.md', 'utf8');
+const page = readFileSync('docs/decisions/0039-what-the-policies-leave-open.md', 'utf8');
 const rows = page.split('\n').flatMap((line) => /^\| (\d+) \|.*\| (.+) \|$/.exec(line)?.slice(1, 3) ?? []);
 const places = rows
   .filter((_, at) => at % 2 === 1)
