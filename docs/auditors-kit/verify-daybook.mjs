@@ -452,6 +452,16 @@ time ${time}
 var jsonText = (value) => `${JSON.stringify(value, null, 2)}
 `;
 
+// events/log/proof/bundle/pack-format.ts
+var PACK_FORMAT = "daybook-pack/1";
+var PACK_FILE = "pack.json";
+var signedPackText = ({ trust, school, person, request, manifestHash, time }) => `daybook/${trust}/${school}/pack
+${person}
+${request}
+${manifestHash}
+time ${time}
+`;
+
 // events/log/proof/verify/printable.ts
 var unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu;
 var printable = (text) => text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
@@ -471,9 +481,10 @@ var readManifest = (file) => {
 var manifestIn = (value) => {
   if (value["format"] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value["format"] === DOSSIER_FORMAT) return dossierManifest(value);
+  if (value["format"] === PACK_FORMAT) return packManifest(value);
   const format = isText(value["format"]) ? `"${printable(value["format"].slice(0, 40))}"` : "none";
   throw new BadInput(
-    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`
+    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT}, ${DOSSIER_FORMAT} and ${PACK_FORMAT}`
   );
 };
 var bundleManifest = (value) => {
@@ -499,10 +510,22 @@ var dossierManifest = (value) => ({
   school: member(value, "school", isId),
   incident: member(value, "incident", isId),
   at: member(value, "at", isInstant2),
-  anonymised: member(value, "anonymised", (item) => typeof item === "boolean"),
+  anonymised: member(value, "anonymised", isFlag),
   size: member(value, "size", isCount),
   files: filesOf(value)
 });
+var packManifest = (value) => ({
+  format: PACK_FORMAT,
+  trust: member(value, "trust", isId),
+  school: member(value, "school", isId),
+  person: member(value, "person", isId),
+  request: member(value, "request", isId),
+  at: member(value, "at", isInstant2),
+  forSubject: member(value, "forSubject", isFlag),
+  size: member(value, "size", isCount),
+  files: filesOf(value)
+});
+var isFlag = (item) => typeof item === "boolean";
 var member = (value, name, isRight2) => {
   const item = value[name];
   if (!isRight2(item)) throw new BadInput(`${MANIFEST_FILE} lacks or misstates "${name}"`);
@@ -1604,11 +1627,43 @@ var differences = ({ file, size, root }, main) => {
   ];
 };
 
+// events/log/proof/verify/stated.ts
+var restsOn = (size) => [CITED_FILE, checkpointFile(size)];
+var ofDossier = (manifest) => {
+  const { trust, school, incident, at, anonymised, size } = manifest;
+  const what = anonymised ? "anonymised dossier" : "dossier";
+  return {
+    subject: `${what} of incident ${incident} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
+    isBare: anonymised,
+    files: ["dossier.json", "index.html", ...anonymised ? [] : restsOn(size)],
+    signedText: (manifestHash, time) => signedText({ ...manifest, manifestHash, time }),
+    limits: [
+      anonymised ? "That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them." : "That the answers follow from the cited commits: replay the journal to the position they name.",
+      "That the cited commits are all that matter: a whole bundle shows every commit, a dossier shows those it rests on."
+    ]
+  };
+};
+var ofPack = (manifest) => {
+  const { trust, school, person, request, at, forSubject, size } = manifest;
+  const what = forSubject ? "pack for the person" : "pack on the person";
+  return {
+    subject: `${what} ${person} at ${trust}/${school} for request ${request} as of ${at}, under the checkpoint of size ${size}`,
+    isBare: forSubject,
+    files: [PACK_FILE, "index.html", ...forSubject ? [] : restsOn(size)],
+    signedText: (manifestHash, time) => signedPackText({ ...manifest, manifestHash, time }),
+    limits: [
+      forSubject ? "That what it says follows from the journal: the signature says that the trust's dossier key vouches for it." : "That what it says follows from the cited commits: their personal fields are sealed in them.",
+      "That the cited commits are all that name the person: a whole bundle shows every commit, a pack shows those it was made of."
+    ]
+  };
+};
+var statedIn = (manifest) => manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
+
 // events/log/proof/verify/verify-dossier.ts
 var verifyDossier = async (readFile3, signed, asked) => {
   const { manifest } = signed;
-  const rests = manifest.anonymised ? [] : [CITED_FILE, checkpointFile(manifest.size)];
-  const files = await readFiles(readFile3, manifest.files, ["dossier.json", "index.html", ...rests]);
+  const stated = statedIn(manifest);
+  const files = await readFiles(readFile3, manifest.files, stated.files);
   const signature = await readOrNull(readFile3, SIGNATURE_FILE);
   const findings = [
     files.finding,
@@ -1616,22 +1671,14 @@ var verifyDossier = async (readFile3, signed, asked) => {
     ...commitsOf(manifest, files, asked)
   ];
   const faults = findings.flatMap((each) => each.faults);
-  const { trust, school, incident, at, anonymised, size } = manifest;
-  const what = anonymised ? "anonymised dossier" : "dossier";
   return {
     holds: faults.length === 0,
-    subject: `${what} of incident ${incident} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
+    subject: stated.subject,
     statements: findings.map(({ statement }) => statement),
     faults,
-    unprovable: [...limits(anonymised), unprovable.unjournaled, unprovable.key]
+    unprovable: [...stated.limits, unprovable.unjournaled, unprovable.key]
   };
 };
-var limits = (isAnonymised) => [
-  ...isAnonymised ? [
-    "That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them."
-  ] : ["That the answers follow from the cited commits: replay the journal to the position they name."],
-  "That the cited commits are all that matter: a whole bundle shows every commit, a dossier shows those it rests on."
-];
 var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   const keyName = dossierKeyName(manifest.trust);
   const { note, signers, faults } = readSigned(signature === null ? null : utf8(signature), {
@@ -1641,7 +1688,7 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
   const manifestHash = createHash4("sha256").update(bytes).digest("base64");
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? "")?.[1];
-  const isOfManifest = isInstant2(time) && note?.text === signedText({ ...manifest, manifestHash, time });
+  const isOfManifest = isInstant2(time) && note?.text === statedIn(manifest).signedText(manifestHash, time);
   const other = isOfManifest || note === null ? [] : [fault("signature-wrong", SIGNATURE_FILE, `${SIGNATURE_FILE} signs another manifest than this one`)];
   return finding("signature", [...faults, ...other], {
     holds: `manifest.json, and so every file it names, is signed by ${signers.map(nameOf).join(" and ")} at ${time}`,
@@ -1649,8 +1696,8 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
 };
 var commitsOf = (manifest, files, asked) => {
-  if (manifest.anonymised)
-    return [unproved("commits", "an anonymised dossier cites no commits"), ...askedOf(null, asked)];
+  if (statedIn(manifest).isBare)
+    return [unproved("commits", NO_COMMITS[manifest.format]), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
@@ -1658,6 +1705,10 @@ var commitsOf = (manifest, files, asked) => {
     checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }),
     ...askedOf(main, asked)
   ];
+};
+var NO_COMMITS = {
+  [DOSSIER_FORMAT]: "an anonymised dossier cites no commits",
+  [PACK_FORMAT]: "a pack for the person cites no commits"
 };
 var askedOf = (main, { since, witnesses }) => [
   ...since === null ? [] : [checkSinceOfDossier(since, main)],

@@ -5,12 +5,13 @@ import { incidentsReport } from './incidents/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';
 import { phonesReport } from './phones/report.ts';
 import { safeguardingReport } from './safeguarding/report.ts';
+import { personPackReport } from './person-pack/report.ts';
 import { timelineReport } from './timeline/report.ts';
 
 /**
  * THE list of reports: permissions, routes, descriptions and what is recorded of reading them derive from it.
  */
-export const reports = [asOfReport, dossierReport, timelineReport] as const;
+export const reports = [asOfReport, dossierReport, timelineReport, personPackReport] as const;
 
 /**
  * THE list of documents: reports of figures over a part of a school year, all read and explained at the same

@@ -12,6 +12,7 @@ import { keysCommand } from './commands/keys.ts';
 import { lateCommand } from './commands/late.ts';
 import { listCommand } from './commands/list.ts';
 import { meCommand } from './commands/me.ts';
+import { packCommand } from './commands/pack.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
@@ -28,6 +29,7 @@ const commands: readonly MakeCommand[] = [
   verifyCommand,
   exportCommand,
   dossierCommand,
+  packCommand,
   replayCommand,
   whatIfCommand,
   lateCommand,

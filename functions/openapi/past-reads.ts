@@ -2,6 +2,7 @@ import type { ReportPath } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
 import { documentReads } from './document-reads.ts';
 import { array, cursor, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
+import { personPaths, signedFiles } from './person-reads.ts';
 
 /** What the questions about a moment are grouped under. */
 export const pastTags = [
@@ -81,17 +82,7 @@ const dossier = read({
     school: text,
     incident: text,
     anonymised: { type: 'boolean' },
-    manifest: {
-      ...text,
-      description:
-        'Digest of the manifest that the page was made on: where it is another on another page, begin again',
-    },
-    files: {
-      type: 'object',
-      description: 'Texts by the names of their files; the text of a long file goes on with the next page',
-      additionalProperties: text,
-    },
-    next,
+    ...signedFiles,
   }),
   parameters: [
     parameter('schoolId'),
@@ -99,60 +90,6 @@ const dossier = read({
     anonymised,
     cursor,
   ],
-});
-
-const ofPerson = [
-  parameter('schoolId'),
-  { name: 'personId', in: 'path', required: true, description: 'The person', schema: text },
-];
-const ofStream = [
-  query('stream', 'What one stream says', text),
-  query('limit', 'Most items of a page', { type: 'integer', minimum: 1, maximum: 100, default: 50 }),
-  cursor,
-];
-const record = { stream: text, record: text };
-const day = { type: 'string', format: 'date' };
-
-const timeline = read({
-  id: 'getTimeline',
-  tag,
-  summary:
-    'Events that name somebody, across all streams, in the order of what happened: of records that the reader may read',
-  schema: object({
-    school: text,
-    person: text,
-    items: array(
-      object({
-        day,
-        at: instant,
-        ...record,
-        version: { ...integer, description: 'Number of the event in its record' },
-        type: text,
-        meaning: { type: ['string', 'null'] },
-        parts: { ...array(text), description: 'As what the event names them' },
-      }),
-    ),
-    next,
-  }),
-  parameters: [
-    ...ofPerson,
-    query('from', 'First day (London)', day),
-    query('until', 'Last day (London)', day),
-    ...ofStream,
-  ],
-});
-
-const records = read({
-  id: 'getRecordsOfPerson',
-  tag,
-  summary: 'Records that name somebody, and in which part: those that the reader may read',
-  schema: object({
-    school: text,
-    person: text,
-    items: array(object({ ...record, part: text, since: instant, version: integer })),
-    next,
-  }),
-  parameters: [...ofPerson, ...ofStream],
 });
 
 /** Every report: the trust's questions as of an instant, and dossiers. */
@@ -183,7 +120,6 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
     ],
   }),
   '/v1/schools/{schoolId}/dossiers/{incidentId}': dossier,
-  '/v1/schools/{schoolId}/people/{personId}/timeline': timeline,
-  '/v1/schools/{schoolId}/people/{personId}/records': records,
+  ...personPaths,
   ...documentReads,
 };

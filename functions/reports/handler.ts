@@ -3,6 +3,7 @@ import { type Handle, routed } from '../shared/http/routed.ts';
 import { getDocument } from './documents/get-document.ts';
 import { getFigure } from './documents/get-figure.ts';
 import { getDossier } from './dossier/handler.ts';
+import { getPack } from './pack/handler.ts';
 import type { ReportsDeps } from './reports-deps.ts';
 
 /** Every report that is signed, and every document, at its address; one that is forgotten does not compile. */
@@ -11,4 +12,5 @@ export const createHandler = (deps: ReportsDeps): Handle =>
     'GET /v1/schools/{schoolId}/dossiers/{incidentId}': getDossier(deps),
     'GET /v1/schools/{schoolId}/reports/{report}': getDocument(deps),
     'GET /v1/schools/{schoolId}/reports/{report}/figures/{figure}': getFigure(deps),
+    'GET /v1/schools/{schoolId}/people/{personId}/pack': getPack(deps),
   } satisfies Readonly<Record<SignedReportRoute, Handle>>);

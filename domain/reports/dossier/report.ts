@@ -1,6 +1,11 @@
 import { defineReport } from '../../kernel/report.ts';
 import { SAFEGUARDING } from '../../kernel/role-groups.ts';
 
+export { type Cited, lastPosition, type Positions } from './citations.ts';
+export { type Page, pageText, type Section } from './page.ts';
+export { instantInWords, inWords, valueInWords } from './shown.ts';
+export type { NotAsJournaled } from './unsaid.ts';
+
 /** All that was so on the day of an incident, and when it was reported; in full, or anonymised (GOV-04). */
 export const dossierReport = defineReport({
   name: 'dossier',

@@ -4,14 +4,29 @@ import type { DossierFacts } from '../../../domain/reports/dossier/dossier-facts
 import { fullContent } from '../../../domain/reports/dossier/full-content.ts';
 import { fullPage } from '../../../domain/reports/dossier/full-page.ts';
 import { pageText } from '../../../domain/reports/dossier/page.ts';
-import { CITED_FILE } from '../../../events/log/proof/bundle/dossier-format.ts';
+import {
+  CITED_FILE,
+  DOSSIER_FORMAT,
+  type DossierManifest,
+  signedText,
+} from '../../../events/log/proof/bundle/dossier-format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import type { ReportsDeps } from '../reports-deps.ts';
 import { citedLines } from './cited-lines.ts';
 import { openFacts } from './open-facts.ts';
-import { type Files, signFiles } from './sign-files.ts';
+import { type Files, signFiles, type ToSign } from './sign-files.ts';
+
+type Stated = Pick<DossierManifest, 'school' | 'incident' | 'at' | 'anonymised' | 'size'>;
+
+const statedOf = ({ trust }: ReportsDeps, { school, incident, at, anonymised, size }: Stated): ToSign => ({
+  manifest: (files): DossierManifest => ({
+    ...{ format: DOSSIER_FORMAT, trust, school, incident, at, anonymised, size },
+    files,
+  }),
+  signedText: (manifestHash, time) => signedText({ trust, school, incident, manifestHash, time }),
+});
 
 /** What the twin calls the incident: its id may be known to many. */
 export const ANONYMOUS = 'anonymised';
@@ -28,7 +43,7 @@ export const fullFiles = async (
   const cited = await citedLines(deps, facts.cited, size);
   return signFiles(
     deps,
-    { school, incident, at: facts.onTheDay.until.asOf, anonymised: false, size },
+    statedOf(deps, { school, incident, at: facts.onTheDay.until.asOf, anonymised: false, size }),
     {
       'dossier.json': jsonText(content),
       'index.html': pageText(fullPage(content, size)),
@@ -52,7 +67,7 @@ export const anonymisedFiles = (
   const at = `${monthOf(facts)}-01T00:00:00.000Z`;
   return signFiles(
     deps,
-    { school: facts.incident.school, incident: ANONYMOUS, at, anonymised: true, size },
+    statedOf(deps, { school: facts.incident.school, incident: ANONYMOUS, at, anonymised: true, size }),
     { 'dossier.json': jsonText(content), 'index.html': pageText(anonymisedPage(content)) },
   );
 };

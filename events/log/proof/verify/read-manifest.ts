@@ -2,15 +2,19 @@ import type { FileDigest } from '../bundle/digests.ts';
 import { DOSSIER_FORMAT, type DossierManifest } from '../bundle/dossier-format.ts';
 import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest } from '../bundle/format.ts';
 import { jsonText } from '../bundle/json-text.ts';
+import { PACK_FORMAT, type PackManifest } from '../bundle/pack-format.ts';
 import { BadInput } from './bad-input.ts';
 import { printable } from './printable.ts';
 import { isCount, isId, isInstant, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
+
+/** Of a bundle, a dossier or a pack. */
+export type AnyManifest = Manifest | DossierManifest | PackManifest;
 
 /**
  * @throws BadInput when the bytes are no manifest of a format that is known here, in the one text of that
  * format
  */
-export const readManifest = (file: Uint8Array | null): Manifest | DossierManifest => {
+export const readManifest = (file: Uint8Array | null): AnyManifest => {
   if (file === null) throw new BadInput(`not a bundle: the folder has no ${MANIFEST_FILE} that can be read`);
   const text = utf8(file);
   const value = text === null ? undefined : parseJson(text);
@@ -22,12 +26,13 @@ export const readManifest = (file: Uint8Array | null): Manifest | DossierManifes
   return manifest;
 };
 
-const manifestIn = (value: Unknowns): Manifest | DossierManifest => {
+const manifestIn = (value: Unknowns): AnyManifest => {
   if (value['format'] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value['format'] === DOSSIER_FORMAT) return dossierManifest(value);
+  if (value['format'] === PACK_FORMAT) return packManifest(value);
   const format = isText(value['format']) ? `"${printable(value['format'].slice(0, 40))}"` : 'none';
   throw new BadInput(
-    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT} and ${DOSSIER_FORMAT}`,
+    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT}, ${DOSSIER_FORMAT} and ${PACK_FORMAT}`,
   );
 };
 
@@ -55,10 +60,24 @@ const dossierManifest = (value: Unknowns): DossierManifest => ({
   school: member(value, 'school', isId),
   incident: member(value, 'incident', isId),
   at: member(value, 'at', isInstant),
-  anonymised: member(value, 'anonymised', (item) => typeof item === 'boolean'),
+  anonymised: member(value, 'anonymised', isFlag),
   size: member(value, 'size', isCount),
   files: filesOf(value),
 });
+
+const packManifest = (value: Unknowns): PackManifest => ({
+  format: PACK_FORMAT,
+  trust: member(value, 'trust', isId),
+  school: member(value, 'school', isId),
+  person: member(value, 'person', isId),
+  request: member(value, 'request', isId),
+  at: member(value, 'at', isInstant),
+  forSubject: member(value, 'forSubject', isFlag),
+  size: member(value, 'size', isCount),
+  files: filesOf(value),
+});
+
+const isFlag = (item: unknown): item is boolean => typeof item === 'boolean';
 
 const member = <T>(value: Unknowns, name: string, isRight: (item: unknown) => item is T): T => {
   const item = value[name];

@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  CITED_FILE,
-  type DossierManifest,
-  dossierKeyName,
-  SIGNATURE_FILE,
-  signedText,
-} from '../bundle/dossier-format.ts';
-import { checkpointFile, type ReadFile } from '../bundle/format.ts';
+import { CITED_FILE, DOSSIER_FORMAT, dossierKeyName, SIGNATURE_FILE } from '../bundle/dossier-format.ts';
+import type { ReadFile } from '../bundle/format.ts';
+import { PACK_FORMAT } from '../bundle/pack-format.ts';
 import type { Asked } from './asked.ts';
 import { checkCited } from './check-cited.ts';
 import { checkSinceOfDossier } from './check-since-dossier.ts';
@@ -17,19 +12,20 @@ import { type Files, readFiles, readOrNull } from './read-files.ts';
 import { type Fault, type Finding, fault, finding, type Report, unproved } from './report.ts';
 import { isInstant, utf8 } from './shapes.ts';
 import { readSigned } from './signed-note.ts';
+import { type StatedManifest, statedIn } from './stated.ts';
 import { unprovable } from './unprovable.ts';
 
-/** A dossier's manifest, and the bytes that are signed. */
+/** The manifest of a dossier or a pack, and the bytes that are signed. */
 export interface Signed {
-  readonly manifest: DossierManifest;
+  readonly manifest: StatedManifest;
   readonly bytes: Uint8Array;
 }
 
-/** Verifies what was stated about the day of an incident. */
+/** Verifies what was stated about the day of an incident, or about a person. */
 export const verifyDossier = async (readFile: ReadFile, signed: Signed, asked: Asked): Promise<Report> => {
   const { manifest } = signed;
-  const rests = manifest.anonymised ? [] : [CITED_FILE, checkpointFile(manifest.size)];
-  const files = await readFiles(readFile, manifest.files, ['dossier.json', 'index.html', ...rests]);
+  const stated = statedIn(manifest);
+  const files = await readFiles(readFile, manifest.files, stated.files);
   const signature = await readOrNull(readFile, SIGNATURE_FILE);
   const findings = [
     files.finding,
@@ -37,25 +33,14 @@ export const verifyDossier = async (readFile: ReadFile, signed: Signed, asked: A
     ...commitsOf(manifest, files, asked),
   ];
   const faults = findings.flatMap((each) => each.faults);
-  const { trust, school, incident, at, anonymised, size } = manifest;
-  const what = anonymised ? 'anonymised dossier' : 'dossier';
   return {
     holds: faults.length === 0,
-    subject: `${what} of incident ${incident} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
+    subject: stated.subject,
     statements: findings.map(({ statement }) => statement),
     faults,
-    unprovable: [...limits(anonymised), unprovable.unjournaled, unprovable.key],
+    unprovable: [...stated.limits, unprovable.unjournaled, unprovable.key],
   };
 };
-
-const limits = (isAnonymised: boolean): readonly string[] => [
-  ...(isAnonymised
-    ? [
-        "That the blacked-out answers follow from the journal: the signature says that the trust's dossier key vouches for them.",
-      ]
-    : ['That the answers follow from the cited commits: replay the journal to the position they name.']),
-  'That the cited commits are all that matter: a whole bundle shows every commit, a dossier shows those it rests on.',
-];
 
 const checkSignature = (
   { manifest, bytes }: Signed,
@@ -70,7 +55,7 @@ const checkSignature = (
   });
   const manifestHash = createHash('sha256').update(bytes).digest('base64');
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? '')?.[1];
-  const isOfManifest = isInstant(time) && note?.text === signedText({ ...manifest, manifestHash, time });
+  const isOfManifest = isInstant(time) && note?.text === statedIn(manifest).signedText(manifestHash, time);
   const other: readonly Fault[] =
     isOfManifest || note === null
       ? []
@@ -81,9 +66,9 @@ const checkSignature = (
   });
 };
 
-const commitsOf = (manifest: DossierManifest, files: Files, asked: Asked): readonly Finding[] => {
-  if (manifest.anonymised)
-    return [unproved('commits', 'an anonymised dossier cites no commits'), ...askedOf(null, asked)];
+const commitsOf = (manifest: StatedManifest, files: Files, asked: Asked): readonly Finding[] => {
+  if (statedIn(manifest).isBare)
+    return [unproved('commits', NO_COMMITS[manifest.format]), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
@@ -92,6 +77,11 @@ const commitsOf = (manifest: DossierManifest, files: Files, asked: Asked): reado
     ...askedOf(main, asked),
   ];
 };
+
+const NO_COMMITS = {
+  [DOSSIER_FORMAT]: 'an anonymised dossier cites no commits',
+  [PACK_FORMAT]: 'a pack for the person cites no commits',
+} as const;
 
 /** What was asked for and can't be shown does not hold: it must never be passed over. */
 const askedOf = (main: ReadCheckpoint | null, { since, witnesses }: Asked): readonly Finding[] => [

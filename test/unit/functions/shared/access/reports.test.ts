@@ -28,6 +28,7 @@ describe('a report of the list', () => {
       ['as-of', false],
       ['dossier', true],
       ['timeline', true],
+      ['person-pack', true],
       ['safeguarding', false],
       ['incidents', false],
       ['devices-and-access', false],
