@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { recordOfProcessing } from '../processing/record-page.ts';
 import { rightsPages } from '../rights/cedar-text.ts';
 import { type Covered, coverage } from './coverage.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -34,6 +35,7 @@ export const generated = async (): Promise<Generated> => {
     'docs/items.md': itemsPage(items, things, tests),
     'docs/coverage.md': coveragePage(covered, things),
     ...rightsPages(),
+    'docs/record-of-processing.md': recordOfProcessing(),
     [builtFile]: built
       .toSorted()
       .map((line) => `${line}\n`)
