@@ -3,9 +3,9 @@ import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { incidentsReport } from './incidents/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';
+import { personPackReport } from './person-pack/report.ts';
 import { phonesReport } from './phones/report.ts';
 import { safeguardingReport } from './safeguarding/report.ts';
-import { personPackReport } from './person-pack/report.ts';
 import { timelineReport } from './timeline/report.ts';
 
 /**

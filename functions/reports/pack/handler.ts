@@ -22,8 +22,8 @@ import { type AuthorisedRead, authorisedRead } from '../../shared/reads/authoris
 import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
 import { pageFields, queryOf } from '../../shared/reads/query-string.ts';
 import { pageIn, pageText } from '../dossier/dossier-cursor.ts';
-import type { ReportsDeps } from '../reports-deps.ts';
 import { pagesOfFiles } from '../dossier/pages-of-files.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 import { openRecords } from './open-pack.ts';
 import { fullFiles, subjectFiles } from './pack-files.ts';
 import { openRequest, type PackAsked, type PackRequest } from './request.ts';

@@ -18,8 +18,8 @@ import {
 } from '../../../events/log/proof/bundle/pack-format.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { citedLines } from '../dossier/cited-lines.ts';
-import type { ReportsDeps } from '../reports-deps.ts';
 import { type Files, signFiles, type ToSign } from '../dossier/sign-files.ts';
+import type { ReportsDeps } from '../reports-deps.ts';
 
 const statedOf = ({ trust }: ReportsDeps, { of }: Opened, forSubject: boolean, size: number): ToSign => {
   const { school, person, request, at } = of;
