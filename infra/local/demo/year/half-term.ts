@@ -8,6 +8,7 @@ import { phoneScenes } from './children/phones.ts';
 import { searchScenes } from './children/search.ts';
 import { worryScenes } from './children/worry.ts';
 import { breachScenes } from './data/breach.ts';
+import { complaintScenes } from './data/complaint.ts';
 import { pictureScenes } from './data/pictures.ts';
 import { subjectRequestScenes } from './data/subject-request.ts';
 import { days } from './days.ts';
@@ -49,6 +50,7 @@ const scenes: readonly Scene[] = [
   ...appReportScenes,
   ...filterAlertScenes,
   ...breachScenes,
+  ...complaintScenes,
   ...lentRoleScenes,
   ...bullyingScenes,
   ...searchScenes,

@@ -49,4 +49,14 @@ export const mailOfData: readonly ExpectedMail[] = [
     about: /^Pictures of somebody may not be used any more\n[\s\S]*\/consents\/u-352\.photo$/,
     to: ['mireille.osgood', 'odalys.winterbourne'].map(atHollowbrook),
   },
+  {
+    says: 'the head heard of the complaint, with the day by which the father hears (DPR-05)',
+    about: /^Somebody complained of how data is handled\n[\s\S]*2026-12-15[\s\S]*\/data-complaints\/dc-202$/,
+    to: [head],
+  },
+  {
+    says: 'was reminded of it two weeks before, and then wrote (DPR-05)',
+    about: /^A date is near\n[\s\S]*\/data-complaints\/dc-202$/,
+    to: [head],
+  },
 ];

@@ -47,4 +47,19 @@ export const viewsOfData: readonly ExpectedView[] = [
     as: cast.primary.teacher,
     items: [{ person: 'u-352', kind: 'photo', status: 'withdrawn' }],
   },
+  {
+    says: 'the complaint was acknowledged in time, and upheld (DPR-05)',
+    view: `${infant}/data-complaints`,
+    as: cast.infant.head,
+    items: [
+      {
+        complaint: 'dc-202',
+        about: ['p-110'],
+        dueOn: '2026-12-15',
+        acknowledgedOn: '2026-12-01',
+        outcome: 'upheld',
+        wasLate: false,
+      },
+    ],
+  },
 ];
