@@ -1,7 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { localClient } from '../../infra/local/local-client.ts';
+import { daybookAt } from '../support/daybook.ts';
 import { png } from '../support/evidence-site.ts';
 import { type OwnSchool, ownSchool } from '../support/own-school.ts';
 
@@ -126,6 +130,31 @@ describe('a screenshot of an incident', () => {
     const large = Buffer.concat([png, randomBytes(4 * 1024 * 1024 - png.length)]);
     const answer = await fetched('i-1601', await attach('i-1601', large), as.dsl);
     expect(Buffer.from(await answer.arrayBuffer()).equals(large)).toBe(true);
+  });
+
+  it('INC-16 is put and written at the command line, without its name', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'daybook-evidence-'));
+    const [name, out] = [join(folder, 'Tamsin Lowe.png'), join(folder, 'out.png')];
+    const daybook = (words: readonly string[], { as: logIn }: { readonly as: string }) =>
+      daybookAt(school.stack)(
+        ['file', ...words, '--school', school.id, '--record', 'incidents/i-1601', '--json'],
+        logIn,
+      );
+    try {
+      await writeFile(name, marked);
+      const said = ['--label', 'A second look.', '--shows-no-intimate-image'];
+      const attached = await daybook(['attach', name, ...said], as.teacher);
+      expect(attached).toMatchObject({ code: 0, stderr: '' });
+      const { file: id } = JSON.parse(attached.stdout);
+      expect(await daybook(['get', id, '--out', out], as.teacher)).toMatchObject({ code: 3 });
+      expect(await daybook(['get', id, '--out', out], as.dsl)).toMatchObject({ code: 0 });
+      expect((await readFile(out)).equals(marked)).toBe(true);
+      const { files: listed } = JSON.parse((await daybook(['list'], as.dsl)).stdout);
+      expect(listed).toContainEqual(expect.objectContaining({ file: id, label: 'A second look.' }));
+      expect(JSON.stringify(listed)).not.toContain('Tamsin');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('DPR-01 leaves by the bus with ids and hashes alone', async () => {
