@@ -1,8 +1,10 @@
 import type { SchoolCalendar } from './calendar.ts';
 import type { Due } from './due.ts';
 import type { FactNeeds, FactOrigins, NoFacts } from './facts.ts';
+import type { RecordName } from './ids.ts';
 import type { Recipient } from './notice.ts';
 import type { NoticeSettings } from './notice-settings.ts';
+import type { RowData } from './projection.ts';
 
 export interface DeadlineContext<Settings, Facts = NoFacts> {
   readonly streamId: string;
@@ -11,6 +13,13 @@ export interface DeadlineContext<Settings, Facts = NoFacts> {
   readonly school: SchoolCalendar;
   /** Views of the other streams that it reads, in their newest states. */
   readonly facts: Facts;
+  /**
+   * Now: only for which edition of a list is in force. When another one takes effect, everything is computed
+   * again.
+   */
+  readonly now?: string;
+  /** London day of the newest entry in the record. */
+  readonly lastEntryOn?: string | null;
 }
 
 export interface Reminders {
@@ -48,6 +57,10 @@ export interface Deadline<
   duesOf(state: State, context: DeadlineContext<Settings, Facts>): readonly Due[];
   /** What is sent to the stream once a due is past: it names the cycle, and the decider looks again. */
   command(due: Due): Command;
+  /** The record that the command goes to. @default - the record itself */
+  readonly sendsTo?: (streamId: string) => RecordName;
+  /** What lists show of a due beside its day: ids, words and days. @default - nothing */
+  detailsOf?(state: State, context: DeadlineContext<Settings, Facts>): RowData;
   /** Who is reminded, in one digest a person and week or by itself. */
   recipients(due: Due, settings: NoticeSettings): readonly Recipient[];
   /** What they read: one sentence of neutral words and days; the link beside it says which record. */

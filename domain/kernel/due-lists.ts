@@ -2,6 +2,7 @@ import type { Concern } from './concern.ts';
 import { type Due, lastInstantOf } from './due.ts';
 import { keyOf } from './list-keys.ts';
 import type { Recipient } from './notice.ts';
+import type { RowData } from './projection.ts';
 
 /** A due date as lists show it: one row, under a key for each group that it belongs to. */
 export interface ListedDue {
@@ -22,6 +23,8 @@ export interface ListedDue {
    * Groups of those who stand in a relation on the day of asking; missing in rows that are older than this.
    */
   readonly relations?: readonly string[];
+  /** What some lists show of it beside its day. */
+  readonly details?: RowData;
 }
 
 /** Whose a due date is, of those who are reminded of it. */
@@ -57,6 +60,8 @@ export const ofDeadline = (deadline: string): string => keyOf('deadline', deadli
 export const ofPerson = (person: string): string => keyOf('person', person);
 export const ofRole = (role: string): string => keyOf('role', role);
 export const ofParents = (pupil: string): string => keyOf('parents', pupil);
+/** Ends of periods of records of a kind. */
+export const ofRetention = (kind: string): string => keyOf('retention', kind);
 export const ofClassStaff = (ofClass: string): string => keyOf('class-staff', ofClass);
 
 /** Every group that a due date is found in. */
@@ -67,6 +72,7 @@ export const groupsOf = ({
   people,
   roles,
   relations = [],
+  details,
 }: ListedDue): readonly string[] => [
   ALL,
   ofStream(stream),
@@ -74,6 +80,7 @@ export const groupsOf = ({
   ...[...new Set([...people, ...(due.about === null ? [] : [due.about])])].map(ofPerson),
   ...roles.map(ofRole),
   ...relations,
+  ...(typeof details?.['class'] === 'string' ? [ofRetention(details['class'])] : []),
 ];
 
 /** Where a due date stands within each of its groups: by its last instant, then by what it is. */

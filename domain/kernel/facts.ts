@@ -4,6 +4,11 @@ export interface FactSource<S extends string = string> {
   readonly id: string;
   /** @default - the school of the command */
   readonly school?: string;
+  /**
+   * Every record of the school may rely on it: when it changes, all due dates of the school are computed
+   * again, instead of those that are known to.
+   */
+  readonly ofAll?: true;
 }
 
 /**

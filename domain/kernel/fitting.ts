@@ -1,11 +1,18 @@
+import type { ANY_RECORD, RecordView } from './retention.ts';
+
 interface Named<N extends string> {
   readonly events: { readonly stream: N };
 }
 
 /**
  * What the stream of that name offers; unknown, which fits nothing, where there is none or it offers nothing.
+ * Of a record of any stream it is the same.
  */
-type Offered<All extends readonly unknown[], N> = N extends string
+type Offered<All extends readonly unknown[], N> = N extends typeof ANY_RECORD
+  ? RecordView
+  : OfferedBy<All, N>;
+
+type OfferedBy<All extends readonly unknown[], N> = N extends string
   ? Extract<All[number], Named<N>> extends { readonly offers: infer O }
     ? NonNullable<O> extends (...input: never) => infer V
       ? V

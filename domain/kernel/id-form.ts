@@ -1,5 +1,5 @@
 import type { Rejection } from './decider.ts';
-import { splitId } from './ids.ts';
+import { recordOf, splitId } from './ids.ts';
 
 /**
  * What the ids of a stream's records are made of. Every part binds: it is the thing's own name, another
@@ -51,5 +51,14 @@ export const idOfEach = (
   refusal: (id) => {
     const { head, tail } = splitId(id);
     return head !== '' && words.includes(tail) ? null : otherwise;
+  },
+});
+
+/** The record of another stream, which it is about: `<stream>.<record>`. */
+export const idOfRecord = (otherwise: Rejection): IdForm => ({
+  form: '<stream>.<record>',
+  refusal: (id) => {
+    const record = recordOf(id);
+    return record.stream !== '' && record.id !== '' ? null : otherwise;
   },
 });

@@ -6,6 +6,21 @@ export const splitId = (id: string): { readonly head: string; readonly tail: str
   return dot < 0 ? { head: id, tail: '' } : { head: id.slice(0, dot), tail: id.slice(dot + 1) };
 };
 
+/** One record of a school. */
+export interface RecordName {
+  readonly stream: string;
+  readonly id: string;
+}
+
+/** A record in one word, `<stream>.<id>`, as ids and causes have it; names of streams have no dot. */
+export const wordOfRecord = ({ stream, id }: RecordName): string => `${stream}.${id}`;
+
+/** The record that such a word names. */
+export const recordOf = (word: string): RecordName => {
+  const dot = word.indexOf('.');
+  return { stream: word.slice(0, Math.max(dot, 0)), id: word.slice(dot + 1) };
+};
+
 /** The tenant of what belongs to no single school. */
 export const TRUST_TENANT = '_trust';
 

@@ -47,6 +47,9 @@ type WithRoles = Pick<PersonView, 'roles'>;
 
 const isCapacity = ({ role }: HeldRole): boolean => baseRoles.some((one) => one === role);
 
+/** In which capacities somebody ever belonged to the school. */
+export const allCapacities = ({ roles }: WithRoles): readonly HeldRole[] => roles.filter(isCapacity);
+
 /**
  * In which capacities somebody belongs to the school on a day, each with its last day, where one is known.
  */

@@ -35,6 +35,8 @@ export interface Edition {
   readonly publishedOn: string;
   /** UTC. */
   readonly effectiveFrom: string;
+  /** Where it comes from, as a title. */
+  readonly source?: string;
   /** Since when it is in force no more, UTC; null: it was not withdrawn. */
   readonly withdrawnFrom: string | null;
   readonly entries: readonly Entry[];

@@ -12,7 +12,9 @@ import type { Notice, NoticeEvent } from './notice.ts';
 import type { NoticeSettings } from './notice-settings.ts';
 import type { Original } from './original.ts';
 import type { PermissionRow } from './permission.ts';
+import type { RowData } from './projection.ts';
 import type { Reservation } from './reservation.ts';
+import type { NotRetained, Retention } from './retention.ts';
 import type { Times } from './times.ts';
 import type { Counted } from './total-evolve.ts';
 
@@ -100,6 +102,11 @@ export interface StreamDefinition<
   readonly judgedAt?: (command: CommandOf<C>) => string | null;
   /** A name that must be unique: reserved for its holder once the rules allow the command (ACC-02). */
   readonly reservation?: (command: CommandOf<C>, streamId: string) => Reservation | null;
+  /**
+   * How long its records are kept after they are over (DPR-04); or why they have no period of their own: what
+   * is personal in them is of no one person's file, or there is nothing personal.
+   */
+  readonly retention: Retention<S> | NotRetained;
   /** What falls due in its records, and who is reminded. */
   readonly deadlines?: readonly StreamDeadline<S, Settings, CommandOf<C>>[];
   /** What of it somebody may answer without an account, by a link that the product makes and mails. */
@@ -110,10 +117,11 @@ export interface StreamDefinition<
 
 /** A deadline of a stream, its facts forgotten. */
 export interface StreamDeadline<S, Settings, Command>
-  extends Omit<Deadline<S, Settings, Command, unknown>, 'factNeeds' | 'duesOf' | 'from'> {
+  extends Omit<Deadline<S, Settings, Command, unknown>, 'factNeeds' | 'duesOf' | 'detailsOf' | 'from'> {
   readonly from: Readonly<Record<string, string>>;
   factNeeds(state: S, streamId: string): AnyNeeds;
   duesOf(state: S, context: DeadlineContext<Settings, Readonly<Record<string, unknown>>>): readonly Due[];
+  detailsOf?(state: S, context: DeadlineContext<Settings, Readonly<Record<string, unknown>>>): RowData;
 }
 
 /** What may be answered by a link, its facts forgotten. */

@@ -10,6 +10,7 @@ import type { NoticeSettings } from './notice-settings.ts';
 import type { Original } from './original.ts';
 import type { PermissionRow } from './permission.ts';
 import type { Reservation } from './reservation.ts';
+import type { HoldsOf, NotRetained, Retained } from './retention.ts';
 import type { Happened, StreamByLink, StreamDeadline, StreamDefinition } from './stream-definition.ts';
 import type { AnyTimes } from './times.ts';
 import type { Counted } from './total-evolve.ts';
@@ -72,6 +73,7 @@ export interface AnyStream extends Foldable<Counted> {
   readonly facts: AnyFacts;
   readonly offers: AnyOffers['offers'] | null;
   readonly deadlines: readonly AnyDeadline[];
+  readonly retention: AnyRetention | NotRetained;
   readonly times: AnyTimes;
   readonly byLink: AnyByLink | null;
   settings(settings: Readonly<Record<string, Json>>): unknown;
@@ -104,6 +106,11 @@ interface AnyConcern {
 
 interface AnyOffers {
   offers(state: Counted, streamId: string): unknown;
+}
+
+interface AnyRetention {
+  of(state: Counted, streamId: string): Retained | null;
+  holds?(state: Counted, streamId: string): HoldsOf | null;
 }
 
 interface AnyFacts {

@@ -10,6 +10,7 @@ import { filteringGap } from './filtering-gap.ts';
 import { furtherTraining } from './further-training.ts';
 import { guidanceChange } from './guidance-change.ts';
 import { leaving } from './leaving.ts';
+import { legalHolds } from './legal-holds.ts';
 import { loanReturnDue } from './loan-return-due.ts';
 import { newTechnology } from './new-technology.ts';
 import { parentLinks } from './parent-links.ts';
@@ -43,6 +44,7 @@ const list = [
   takeDowns,
   schoolYearPlans,
   filteringGap,
+  legalHolds,
 ] as const;
 
 /** Does not compile where a fact of a process is not what the stream it comes from offers; the error names it. */

@@ -16,6 +16,8 @@ import { deviceRegister } from './device-register/read-model.ts';
 import { devicesOnLoan } from './devices-on-loan/read-model.ts';
 import { directory } from './directory/read-model.ts';
 import { disclosures } from './disclosures/read-model.ts';
+import { disposals } from './disposals/read-model.ts';
+import { retentionPreviewView } from './due/retention-preview.ts';
 import { dueView } from './due/view.ts';
 import { elevations } from './elevations/read-model.ts';
 import { engagement } from './engagement/read-model.ts';
@@ -106,10 +108,15 @@ export const readModels: readonly ReadModelDefinition[] = [
   engagement,
   familiesWithoutDevice,
   sentNotices,
+  disposals,
 ];
 
 /** How their rows are made. */
 export const projections: readonly Projection[] = readModels.map(({ projection }) => projection);
 
 /** Every list of the API: that of what is due is made of due dates, which follow from states and not from events. */
-export const views: readonly View[] = [...readModels.flatMap(({ view }) => view ?? []), dueView];
+export const views: readonly View[] = [
+  ...readModels.flatMap(({ view }) => view ?? []),
+  dueView,
+  retentionPreviewView,
+];

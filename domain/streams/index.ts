@@ -16,6 +16,7 @@ import { dataBreachesStream } from './data-breaches/stream.ts';
 import { dataComplaintsStream } from './data-complaints/stream.ts';
 import { devicesStream } from './devices/stream.ts';
 import { disclosuresStream } from './disclosures/stream.ts';
+import { disposalsStream } from './disposals/stream.ts';
 import { elevationsStream } from './elevations/stream.ts';
 import { evidenceFilesStream } from './evidence-files/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
@@ -75,6 +76,7 @@ const list = [
   fileTransfersStream,
   homeLearningStream,
   evidenceFilesStream,
+  disposalsStream,
   accessJournalStream,
 ] as const;
 

@@ -15,6 +15,7 @@ import { dataComplaintsEvents } from './data-complaints.ts';
 import type { StreamEvents } from './define-events.ts';
 import { devicesEvents } from './devices.ts';
 import { disclosuresEvents } from './disclosures.ts';
+import { disposalsEvents } from './disposals.ts';
 import { elevationsEvents } from './elevations.ts';
 import { evidenceFilesEvents } from './evidence-files.ts';
 import { exemptionsEvents } from './exemptions.ts';
@@ -75,5 +76,6 @@ export const catalogue: readonly StreamEvents[] = [
   fileTransfersEvents,
   homeLearningEvents,
   evidenceFilesEvents,
+  disposalsEvents,
   accessJournalEvents,
 ];

@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../../domain/kernel/retention-deadline.ts';
 import { type AnyDeadline, streamIn } from '../../domain/kernel/stream.ts';
 import { streams } from '../../domain/streams/index.ts';
 import type { StoredDue } from '../shared/deadlines/due-item.ts';
@@ -6,5 +7,7 @@ import type { StoredDue } from '../shared/deadlines/due-item.ts';
 export const deadlineOf = ({
   stream,
   deadline,
-}: Pick<StoredDue, 'stream' | 'deadline'>): AnyDeadline | null =>
-  streamIn(streams, stream)?.deadlines.find(({ name }) => name === deadline) ?? null;
+}: Pick<StoredDue, 'stream' | 'deadline'>): AnyDeadline | null => {
+  const owner = streamIn(streams, stream);
+  return owner === undefined ? null : (deadlinesOf(owner).find(({ name }) => name === deadline) ?? null);
+};

@@ -1,5 +1,6 @@
 import type { AnyProcess } from '../../domain/kernel/process.ts';
 import type { Report } from '../../domain/kernel/report.ts';
+import { deadlinesOf } from '../../domain/kernel/retention-deadline.ts';
 import type { AnyStream } from '../../domain/kernel/stream.ts';
 import type { View } from '../../domain/kernel/view.ts';
 import { kebabOf } from '../shared/http/command-names.ts';
@@ -17,26 +18,29 @@ export interface CatalogueOptions {
 
 const school = '/v1/schools/{schoolId}';
 
-const streamOf = ({ events, description, sensitive, commands, deadlines }: AnyStream): object => ({
-  name: events.stream,
-  description,
-  source: `daybook.${events.stream}`,
-  sensitive,
-  commands: Object.entries(commands).map(([name, entry]) => ({
-    name,
-    description: entry.description,
-    items: entry.items,
-    path: `${school}/${events.stream}/{streamId}/${kebabOf(name)}`,
-  })),
-  events: Object.entries(events.entries).map(([type, { version, description: what, items, personal }]) => ({
-    type,
-    version,
-    description: what,
-    items,
-    personal: Object.keys(personal),
-  })),
-  deadlines: deadlines.map(({ name, items }) => ({ name, items })),
-});
+const streamOf = (stream: AnyStream): object => {
+  const { events, description, sensitive, commands } = stream;
+  return {
+    name: events.stream,
+    description,
+    source: `daybook.${events.stream}`,
+    sensitive,
+    commands: Object.entries(commands).map(([name, entry]) => ({
+      name,
+      description: entry.description,
+      items: entry.items,
+      path: `${school}/${events.stream}/{streamId}/${kebabOf(name)}`,
+    })),
+    events: Object.entries(events.entries).map(([type, { version, description: what, items, personal }]) => ({
+      type,
+      version,
+      description: what,
+      items,
+      personal: Object.keys(personal),
+    })),
+    deadlines: deadlinesOf(stream).map(({ name, items }) => ({ name, items })),
+  };
+};
 
 const listOf = (view: View): object => ({
   name: view.model,

@@ -1,4 +1,6 @@
+import { RETENTION_PERIODS } from '../../domain/kernel/retention.ts';
 import { policiesStream } from '../../domain/streams/policies/stream.ts';
+import { referenceListsStream } from '../../domain/streams/reference-lists/stream.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import { dependentsOf } from '../shared/deadlines/dependents-of.ts';
 import { DUE_DATES } from '../shared/deadlines/due-dates.ts';
@@ -34,6 +36,8 @@ export const createDues = (deps: KeepingDeps): Dues => ({
     // Dates rest on the calendar and on the settings in force.
     if (source.stream === 'schools') await deps.requeue(remakeMessage({ school: source.school, after: '' }));
     if (source.stream === 'policies') await afterAdoption(deps, source);
+    if (source.stream === 'reference-lists' && source.id === RETENTION_PERIODS)
+      await afterPeriods(deps, source);
   },
   remake: async ({ school, after }) => {
     const { next, failed } = await remakePage(deps, school, after);
@@ -42,12 +46,33 @@ export const createDues = (deps: KeepingDeps): Dues => ({
   },
 });
 
-/** A version in force counts at once; for one that is ahead, its day is itself a date. */
 const afterAdoption = async (deps: KeepingDeps, source: StreamKey): Promise<void> => {
   const { state } = await deps.log.load(source, policiesStream);
+  await remakeAt(
+    deps,
+    source.school,
+    state.versions.map(({ effectiveFrom }) => effectiveFrom),
+  );
+};
+
+/** How long records are kept is said by a list, edition by edition; every record may rest on it. */
+const afterPeriods = async (deps: KeepingDeps, source: StreamKey): Promise<void> => {
+  const { state } = await deps.log.load(source, referenceListsStream);
+  const changes = state.editions.flatMap(({ effectiveFrom, withdrawnFrom }) => [
+    effectiveFrom,
+    withdrawnFrom,
+  ]);
+  await remakeAt(
+    deps,
+    source.school,
+    changes.filter((at) => at !== null),
+  );
+};
+
+/** What is in force counts at once; for what is ahead, its instant is itself a date. */
+const remakeAt = async (deps: KeepingDeps, school: string, from: readonly string[]): Promise<void> => {
   const now = instantOf(deps.clock());
-  const ahead = state.versions.filter(({ effectiveFrom }) => effectiveFrom > now);
-  for (const { effectiveFrom } of ahead) await putRemake(deps.table, source.school, effectiveFrom);
-  if (ahead.length < state.versions.length)
-    await deps.requeue(remakeMessage({ school: source.school, after: '' }));
+  const ahead = from.filter((at) => at > now);
+  for (const at of ahead) await putRemake(deps.table, school, at);
+  if (ahead.length < from.length) await deps.requeue(remakeMessage({ school, after: '' }));
 };

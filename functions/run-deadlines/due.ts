@@ -1,5 +1,6 @@
 import { type AttributeValue, DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { isToBeActedOn } from '../../domain/kernel/due-rows.ts';
+import { deadlinesOf } from '../../domain/kernel/retention-deadline.ts';
 import { type AnyStream, streamIn } from '../../domain/kernel/stream.ts';
 import { canonical } from '../../events/log/canonical.ts';
 import { systemSender } from '../shared/commands/origin.ts';
@@ -114,11 +115,17 @@ const act = async (
 const fallDue = async (deps: RunDeps, school: string, row: StoredDue): Promise<void> => {
   const key = keyOfRow(school, row);
   const stream = streamIn(deps.streams, row.stream);
-  const deadline = stream?.deadlines.find(({ name }) => name === row.deadline);
+  const deadline = stream && deadlinesOf(stream).find(({ name }) => name === row.deadline);
   // While a new version is deployed, the old one meets rows that it does not know yet: they are not its to
   // remove.
   if (stream === undefined || deadline === undefined) return;
-  await sendFallen(deps, { stream, key, row, command: deadline.command(row.due) });
+  const target = {
+    school,
+    ...(deadline.sendsTo?.(row.streamId) ?? { stream: row.stream, id: row.streamId }),
+  };
+  const receiver = streamIn(deps.streams, target.stream);
+  if (receiver === undefined) throw new Error(`the deadline ${row.deadline} sends to no stream`);
+  await sendFallen(deps, { stream: receiver, key: target, row, command: deadline.command(row.due) });
   await remakeDues(deps, key);
 };
 

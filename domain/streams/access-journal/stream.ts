@@ -27,6 +27,7 @@ export const accessJournalStream = defineStream({
   settings: noSettings,
   facts: noFacts,
   offers: null,
+  retention: { why: 'Ids of who looked at what, which name nobody once the record of the person is erased' },
   permissions: accessJournalPermissions,
   sensitive: true,
   subjectOf: () => null,

@@ -1,6 +1,7 @@
 import { accessEvents } from '../../../events/catalogue/access.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { accessCommands } from './commands.ts';
 import { originalOf } from './correction.ts';
@@ -42,6 +43,7 @@ export const accessStream = defineStream({
   settings: accessSettings,
   facts: accessFacts,
   offers: null,
+  retention: { of: ofPerson('account') },
   permissions: accessPermissions,
   sensitive: false,
   subjectOf: (streamId) => (classOfId(streamId) === null ? streamId : null),

@@ -2,6 +2,7 @@ import { acknowledgementsEvents } from '../../../events/catalogue/acknowledgemen
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { londonDayEnd } from '../../kernel/london.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { acknowledgementsCommands } from './commands.ts';
 import { acknowledgementDeadlines } from './deadlines.ts';
@@ -37,6 +38,7 @@ export const acknowledgementsStream = defineStream({
   settings: acknowledgementSettings,
   facts: acknowledgementFacts,
   offers: awareness,
+  retention: { of: ofPerson('staff-record') },
   permissions: acknowledgementsPermissions,
   sensitive: false,
   subjectOf: (streamId) => streamId,

@@ -10,6 +10,7 @@ import { activityFacts } from './facts.ts';
 import { idOfActivity } from './ids.ts';
 import { activityNotices } from './notices.ts';
 import { activitiesPermissions } from './permissions.ts';
+import { activityRetention } from './retention.ts';
 import { readActivitySettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { activityTimes } from './times.ts';
@@ -33,6 +34,7 @@ export const activitiesStream = defineStream({
   settings: readActivitySettings,
   facts: activityFacts,
   offers: null,
+  retention: activityRetention,
   permissions: activitiesPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -4,6 +4,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
 import { idAmong } from '../../kernel/id-form.ts';
 import { londonDayStart } from '../../kernel/london.ts';
+import { lasting } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { agreementTemplatesCommands } from './commands.ts';
 import { decide } from './decide.ts';
@@ -30,6 +31,7 @@ export const agreementTemplatesStream = defineStream({
   settings: agreementTemplateSettings,
   facts: noFacts,
   offers: templates,
+  retention: { of: lasting },
   permissions: agreementTemplatesPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -16,6 +16,7 @@ import { heldAgreement } from './offers.ts';
 import { originalOfCorrection } from './original.ts';
 import { agreementsPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
+import { agreementRetention } from './retention.ts';
 import { agreementSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { agreementTimes } from './times.ts';
@@ -37,6 +38,7 @@ export const agreementsStream = defineStream({
   settings: agreementSettings,
   facts: agreementFacts,
   offers: heldAgreement,
+  retention: agreementRetention,
   permissions: agreementsPermissions,
   sensitive: false,
   evidence: { attachAs: 'ImportSignature', correctAs: 'CorrectAgreement' },

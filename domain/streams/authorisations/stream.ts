@@ -2,6 +2,7 @@ import { authorisationsEvents } from '../../../events/catalogue/authorisations.t
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { authorisationsCommands } from './commands.ts';
 import { originalOf } from './correct.ts';
@@ -36,6 +37,7 @@ export const authorisationsStream = defineStream({
   settings: authorisationSettings,
   facts: authorisationFacts,
   offers: heldAuthorisations,
+  retention: { of: ofPerson('permission') },
   permissions: authorisationsPermissions,
   sensitive: false,
   subjectOf: (person) => person,

@@ -13,6 +13,7 @@ import { breachNotices } from './notices.ts';
 import { breachFact } from './offers.ts';
 import { originalOf } from './original.ts';
 import { breachesPermissions } from './permissions.ts';
+import { breachRetention } from './retention.ts';
 import { breachSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { breachTimes } from './times.ts';
@@ -46,6 +47,7 @@ export const breachesStream = defineStream({
   settings: breachSettings,
   facts: breachFacts,
   offers: breachFact,
+  retention: breachRetention,
   permissions: breachesPermissions,
   sensitive: true,
   subjectOf: () => null,

@@ -10,6 +10,7 @@ import { checkFacts } from './facts.ts';
 import { idOfCheck } from './ids.ts';
 import { checkNotices } from './notices.ts';
 import { checksPermissions } from './permissions.ts';
+import { checkRetention } from './retention.ts';
 import { checkSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { checkTimes } from './times.ts';
@@ -38,6 +39,7 @@ export const checksStream = defineStream({
   settings: checkSettings,
   facts: checkFacts,
   offers: null,
+  retention: checkRetention,
   permissions: checksPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -10,6 +10,7 @@ import { classYearFacts } from './facts.ts';
 import { idOfClassYear } from './ids.ts';
 import { classYearNotices } from './notices.ts';
 import { classYearsPermissions } from './permissions.ts';
+import { classYearRetention } from './retention.ts';
 import { readClassYearSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { classYearTimes } from './times.ts';
@@ -40,6 +41,7 @@ export const classYearsStream = defineStream({
   settings: readClassYearSettings,
   facts: classYearFacts,
   offers: null,
+  retention: classYearRetention,
   permissions: classYearsPermissions,
   sensitive: false,
   subjectOf: () => null,

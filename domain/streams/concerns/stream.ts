@@ -9,6 +9,7 @@ import { evolve } from './evolve.ts';
 import { concernFacts } from './facts.ts';
 import { concernNotices } from './notices.ts';
 import { concernsPermissions } from './permissions.ts';
+import { concernRetention } from './retention.ts';
 import { concernSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { concernTimes } from './times.ts';
@@ -34,6 +35,7 @@ export const concernsStream = defineStream({
   settings: concernSettings,
   facts: concernFacts,
   offers: null,
+  retention: concernRetention,
   permissions: concernsPermissions,
   sensitive: true,
   subjectOf: () => null,

@@ -16,6 +16,7 @@ import { consentNotices } from './notices.ts';
 import { heldConsent } from './offers.ts';
 import { consentsPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
+import { consentRetention } from './retention.ts';
 import { consentSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { consentTimes } from './times.ts';
@@ -37,6 +38,7 @@ export const consentsStream = defineStream({
   settings: consentSettings,
   facts: consentFacts,
   offers: heldConsent,
+  retention: consentRetention,
   permissions: consentsPermissions,
   sensitive: false,
   evidence: { attachAs: 'CorrectConsent', correctAs: 'CorrectConsent' },

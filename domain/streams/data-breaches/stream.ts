@@ -12,6 +12,7 @@ import { dataBreachNotices } from './notices.ts';
 import { originalOf } from './original.ts';
 import { dataBreachesPermissions } from './permissions.ts';
 import { rejections } from './rejections.ts';
+import { dataBreachRetention } from './retention.ts';
 import { dataBreachSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { dataBreachTimes } from './times.ts';
@@ -43,6 +44,7 @@ export const dataBreachesStream = defineStream({
   settings: dataBreachSettings,
   facts: dataBreachFacts,
   offers: null,
+  retention: dataBreachRetention,
   permissions: dataBreachesPermissions,
   sensitive: true,
   subjectOf: () => null,

@@ -12,6 +12,7 @@ import { dataComplaintFacts } from './facts.ts';
 import { dataComplaintNotices } from './notices.ts';
 import { dataComplaintFact } from './offers.ts';
 import { dataComplaintsPermissions } from './permissions.ts';
+import { dataComplaintRetention } from './retention.ts';
 import { initialState } from './state.ts';
 import { dataComplaintTimes } from './times.ts';
 
@@ -31,6 +32,7 @@ export const dataComplaintsStream = defineStream({
   settings: noSettings,
   facts: dataComplaintFacts,
   offers: dataComplaintFact,
+  retention: dataComplaintRetention,
   permissions: dataComplaintsPermissions,
   sensitive: true,
   evidence: { attachAs: 'ReceiveDataComplaint', correctAs: 'CorrectDataComplaint' },

@@ -12,6 +12,7 @@ import { occurredAtOf } from './occurred-at.ts';
 import { originalOfCorrection } from './original.ts';
 import { devicesPermissions } from './permissions.ts';
 import { deviceReservation } from './reservation.ts';
+import { deviceRetention } from './retention.ts';
 import { deviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { deviceTimes } from './times.ts';
@@ -36,6 +37,7 @@ export const devicesStream = defineStream({
   settings: deviceSettings,
   facts: deviceFacts,
   offers: null,
+  retention: deviceRetention,
   permissions: devicesPermissions,
   sensitive: false,
   originalOf: originalOfCorrection,

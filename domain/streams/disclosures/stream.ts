@@ -10,6 +10,7 @@ import { evolve } from './evolve.ts';
 import { disclosureFacts } from './facts.ts';
 import { disclosureFact } from './offers.ts';
 import { disclosuresPermissions } from './permissions.ts';
+import { disclosureRetention } from './retention.ts';
 import { disclosureSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { disclosureTimes } from './times.ts';
@@ -32,6 +33,7 @@ export const disclosuresStream = defineStream({
   settings: disclosureSettings,
   facts: disclosureFacts,
   offers: disclosureFact,
+  retention: disclosureRetention,
   permissions: disclosuresPermissions,
   sensitive: true,
   evidence: { attachAs: 'ReceiveSubjectRequest', correctAs: 'CorrectDisclosure' },

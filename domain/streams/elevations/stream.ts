@@ -3,6 +3,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { noSettings } from '../../kernel/settings.ts';
 import { elevationsCommands } from './commands.ts';
 import { decide } from './decide.ts';
@@ -29,6 +30,7 @@ export const elevationsStream = defineStream({
   settings: noSettings,
   facts: noFacts,
   offers: null,
+  retention: { of: ofPerson('permission') },
   permissions: elevationsPermissions,
   sensitive: true,
   subjectOf: (id) => id,

@@ -1,5 +1,5 @@
 import type { IdForm } from '../../kernel/id-form.ts';
-import { splitId } from '../../kernel/ids.ts';
+import { recordOf, splitId } from '../../kernel/ids.ts';
 import { rejections } from './rejections.ts';
 
 /** The record that files belong to. */
@@ -23,10 +23,7 @@ const keys: Readonly<Record<string, 'record' | 'person'>> = {
 export const streamsWithFiles: readonly string[] = Object.keys(keys);
 
 /** Of `incidents.i-7`: the incident `i-7`. No name of a stream holds a dot. */
-export const recordIn = (id: string): RecordWithFiles => {
-  const dot = id.indexOf('.');
-  return { stream: id.slice(0, Math.max(dot, 0)), id: id.slice(dot + 1) };
-};
+export const recordIn = (id: string): RecordWithFiles => recordOf(id);
 
 /** Files go with their record: who destroys the key of that destroys them. */
 export const sealedFor = (id: string): string => {

@@ -27,6 +27,7 @@ export const evidenceFilesStream = defineStream({
   settings: noSettings,
   facts: evidenceFacts,
   offers: null,
+  retention: { why: 'A part of the record that it is about, sealed with its key and kept as long as that' },
   permissions: evidenceFilesPermissions,
   sensitive: false,
   readAs: recordIn,

@@ -2,6 +2,7 @@ import { exemptionsEvents } from '../../../events/catalogue/exemptions.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { exemptionsCommands } from './commands.ts';
 import { originalOf } from './correct.ts';
@@ -34,6 +35,7 @@ export const exemptionsStream = defineStream({
   settings: exemptionSettings,
   facts: exemptionFacts,
   offers: heldExemptions,
+  retention: { of: ofPerson('permission') },
   permissions: exemptionsPermissions,
   sensitive: false,
   subjectOf: (person) => person,

@@ -10,6 +10,7 @@ import { evolve } from './evolve.ts';
 import { fileTransferFacts } from './facts.ts';
 import { fileTransferNotices } from './notices.ts';
 import { fileTransfersPermissions } from './permissions.ts';
+import { fileTransferRetention } from './retention.ts';
 import { fileTransferSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { fileTransferTimes } from './times.ts';
@@ -30,6 +31,7 @@ export const fileTransfersStream = defineStream({
   settings: fileTransferSettings,
   facts: fileTransferFacts,
   offers: null,
+  retention: fileTransferRetention,
   permissions: fileTransfersPermissions,
   sensitive: true,
   subjectOf: () => null,

@@ -11,6 +11,7 @@ import { evolve } from './evolve.ts';
 import { helpRequestFacts } from './facts.ts';
 import { helpRequestNotices } from './notices.ts';
 import { helpRequestsPermissions } from './permissions.ts';
+import { helpRequestRetention } from './retention.ts';
 import { initialState } from './state.ts';
 import { helpRequestTimes } from './times.ts';
 
@@ -30,6 +31,7 @@ export const helpRequestsStream = defineStream({
   settings: noSettings,
   facts: helpRequestFacts,
   offers: null,
+  retention: helpRequestRetention,
   permissions: helpRequestsPermissions,
   sensitive: false,
   subjectOf: () => null,

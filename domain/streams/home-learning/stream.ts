@@ -12,6 +12,7 @@ import { homeLearningNotices } from './notices.ts';
 import { homeAccessView } from './offers.ts';
 import { originalOf } from './original.ts';
 import { homeLearningPermissions } from './permissions.ts';
+import { homeLearningRetention } from './retention.ts';
 import { homeLearningSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { homeLearningTimes } from './times.ts';
@@ -34,6 +35,7 @@ export const homeLearningStream = defineStream({
   settings: homeLearningSettings,
   facts: homeLearningFacts,
   offers: homeAccessView,
+  retention: homeLearningRetention,
   permissions: homeLearningPermissions,
   sensitive: true,
   subjectOf: (streamId) => subjectsOf(streamId)?.pupil ?? null,

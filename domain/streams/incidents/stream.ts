@@ -12,6 +12,7 @@ import { incidentNotices } from './notices.ts';
 import { incidentFact } from './offers.ts';
 import { originalOf } from './original.ts';
 import { incidentsPermissions } from './permissions.ts';
+import { incidentRetention } from './retention.ts';
 import { incidentSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { incidentTimes } from './times.ts';
@@ -48,6 +49,7 @@ export const incidentsStream = defineStream({
   settings: incidentSettings,
   facts: incidentFacts,
   offers: incidentFact,
+  retention: incidentRetention,
   permissions: incidentsPermissions,
   sensitive: true,
   evidence: { attachAs: 'TakeAction', correctAs: 'CorrectIncident' },

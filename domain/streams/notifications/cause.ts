@@ -1,5 +1,5 @@
 import type { IdForm } from '../../kernel/id-form.ts';
-import { splitId } from '../../kernel/ids.ts';
+import { recordOf, splitId } from '../../kernel/ids.ts';
 import { rejections } from './rejections.ts';
 
 /** What somebody is notified of: an event of a record, or a date that is near. */
@@ -27,11 +27,8 @@ export const notificationId = ({ stream, id, part }: Cause, digest: (text: strin
 };
 
 /** The record that a notification is about; of an id that was too long, its digest, which is nobody's id. */
-export const recordIn = (notification: string): Pick<Cause, 'stream' | 'id'> => {
-  const { head } = splitId(notification);
-  const dot = head.indexOf('.');
-  return { stream: head.slice(0, Math.max(dot, 0)), id: head.slice(dot + 1) };
-};
+export const recordIn = (notification: string): Pick<Cause, 'stream' | 'id'> =>
+  recordOf(splitId(notification).head);
 
 const whole = /^[a-z-]+\..+\.(?:[1-9]\d*(?:-p[1-9]\d*)?|due-[A-Za-z0-9_-]+|digest-\d{8}(?:-trust)?)$/;
 

@@ -27,6 +27,7 @@ export const notificationsStream = defineStream({
   settings: noSettings,
   facts: noFacts,
   offers: mailedRoles,
+  retention: { why: 'A part of the record that it is about, and kept as long as that' },
   permissions: notificationsPermissions,
   sensitive: false,
   readAs: recordIn,

@@ -10,6 +10,7 @@ import { oversightFacts } from './facts.ts';
 import { idOfOversight } from './ids.ts';
 import { oversightNotices } from './notices.ts';
 import { oversightPermissions } from './permissions.ts';
+import { oversightRetention } from './retention.ts';
 import { oversightSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { oversightTimes } from './times.ts';
@@ -35,6 +36,7 @@ export const oversightStream = defineStream({
   settings: oversightSettings,
   facts: oversightFacts,
   offers: null,
+  retention: oversightRetention,
   permissions: oversightPermissions,
   sensitive: false,
   subjectOf: () => null,

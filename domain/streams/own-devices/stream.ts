@@ -12,6 +12,7 @@ import { evolve } from './evolve.ts';
 import { ownDeviceFacts } from './facts.ts';
 import { ownDeviceNotices } from './notices.ts';
 import { ownDevicesPermissions } from './permissions.ts';
+import { ownDeviceRetention } from './retention.ts';
 import { ownDeviceSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { ownDeviceTimes } from './times.ts';
@@ -33,6 +34,7 @@ export const ownDevicesStream = defineStream({
   settings: ownDeviceSettings,
   facts: ownDeviceFacts,
   offers: null,
+  retention: ownDeviceRetention,
   permissions: ownDevicesPermissions,
   sensitive: false,
   subjectOf: (_, command) => (command !== null && 'owner' in command ? command.owner : null),

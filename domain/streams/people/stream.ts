@@ -11,6 +11,7 @@ import { peopleNotices } from './notices.ts';
 import { personView } from './offers.ts';
 import { peoplePermissions } from './permissions.ts';
 import { identityReservation } from './reservation.ts';
+import { personRetention } from './retention.ts';
 import { initialState } from './state.ts';
 import { personTimes } from './times.ts';
 
@@ -33,6 +34,7 @@ export const peopleStream = defineStream({
   settings: noSettings,
   facts: personFacts,
   offers: personView,
+  retention: personRetention,
   permissions: peoplePermissions,
   sensitive: false,
   subjectOf: (person) => person,

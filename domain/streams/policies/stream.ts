@@ -1,6 +1,7 @@
 import { policiesEvents } from '../../../events/catalogue/policies.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idAmong } from '../../kernel/id-form.ts';
+import { lasting } from '../../kernel/retention.ts';
 import { policiesCommands } from './commands.ts';
 import { policyDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
@@ -37,6 +38,7 @@ export const policiesStream = defineStream({
   settings: policySettings,
   facts: policyFacts,
   offers: policyVersions,
+  retention: { of: lasting },
   permissions: policiesPermissions,
   sensitive: false,
   subjectOf: () => null,

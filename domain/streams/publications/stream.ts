@@ -10,6 +10,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { publicationFacts } from './facts.ts';
 import { publicationsPermissions } from './permissions.ts';
+import { publicationRetention } from './retention.ts';
 import { publicationSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { publicationTimes } from './times.ts';
@@ -33,6 +34,7 @@ export const publicationsStream = defineStream({
   settings: publicationSettings,
   facts: publicationFacts,
   offers: null,
+  retention: publicationRetention,
   permissions: publicationsPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -2,6 +2,7 @@ import { pupilDevicesEvents } from '../../../events/catalogue/pupil-devices.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { statedTime } from '../../kernel/instant.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { pupilDevicesCommands } from './commands.ts';
 import { pupilDeviceDeadlines } from './deadlines.ts';
@@ -37,6 +38,7 @@ export const pupilDevicesStream = defineStream({
   settings: pupilDeviceSettings,
   facts: pupilDeviceFacts,
   offers: null,
+  retention: { of: ofPerson('conduct') },
   permissions: pupilDevicesPermissions,
   sensitive: false,
   subjectOf: (streamId) => streamId,

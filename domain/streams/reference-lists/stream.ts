@@ -2,6 +2,7 @@ import { referenceListsEvents } from '../../../events/catalogue/reference-lists.
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { lasting } from '../../kernel/retention.ts';
 import { referenceListsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -34,6 +35,7 @@ export const referenceListsStream = defineStream({
   facts: referenceListFacts,
   offers: referenceList,
   changesAhead: true,
+  retention: { of: lasting },
   permissions: referenceListsPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -28,6 +28,7 @@ export const reservationsStream = defineStream({
   settings: noSettings,
   facts: noFacts,
   offers: null,
+  retention: { why: 'A hash of a name that is taken, and no name' },
   permissions: reservationsPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -3,6 +3,7 @@ import { defineStream } from '../../kernel/define-stream.ts';
 import { noFacts } from '../../kernel/facts.ts';
 import { idOfTheSchool } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { lasting } from '../../kernel/retention.ts';
 import { schoolsCommands } from './commands.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
@@ -36,6 +37,7 @@ export const schoolsStream = defineStream({
   settings: schoolSettings,
   facts: noFacts,
   offers: schoolView,
+  retention: { of: lasting },
   permissions: schoolsPermissions,
   sensitive: false,
   subjectOf: () => null,

@@ -12,6 +12,7 @@ import { searchNotices } from './notices.ts';
 import { searchFact } from './offers.ts';
 import { originalOf } from './original.ts';
 import { searchesPermissions } from './permissions.ts';
+import { searchRetention } from './retention.ts';
 import { searchSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { searchTimes } from './times.ts';
@@ -40,6 +41,7 @@ export const searchesStream = defineStream({
   settings: searchSettings,
   facts: searchFacts,
   offers: searchFact,
+  retention: searchRetention,
   permissions: searchesPermissions,
   sensitive: true,
   evidence: { attachAs: 'RecordMaterial', correctAs: 'CorrectSearch' },

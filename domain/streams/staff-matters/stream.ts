@@ -11,6 +11,7 @@ import { staffMatterFacts } from './facts.ts';
 import { staffMatterNotices } from './notices.ts';
 import { staffMatterFact } from './offers.ts';
 import { staffMattersPermissions } from './permissions.ts';
+import { staffMatterRetention } from './retention.ts';
 import { staffMatterSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { staffMatterTimes } from './times.ts';
@@ -34,6 +35,7 @@ export const staffMattersStream = defineStream({
   settings: staffMatterSettings,
   facts: staffMatterFacts,
   offers: staffMatterFact,
+  retention: staffMatterRetention,
   permissions: staffMattersPermissions,
   sensitive: true,
   evidence: { attachAs: 'ReferStaffMatter', correctAs: 'CorrectStaffMatter' },

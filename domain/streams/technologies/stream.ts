@@ -2,6 +2,7 @@ import { technologiesEvents } from '../../../events/catalogue/technologies.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { lasting } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { technologiesCommands } from './commands.ts';
 import { decide } from './decide.ts';
@@ -29,6 +30,7 @@ export const technologiesStream = defineStream({
   settings: technologySettings,
   facts: technologyFacts,
   offers: null,
+  retention: { of: lasting },
   permissions: technologiesPermissions,
   sensitive: false,
   subjectOf: () => null,

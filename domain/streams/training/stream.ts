@@ -2,6 +2,7 @@ import { trainingEvents } from '../../../events/catalogue/training.ts';
 import { defineStream } from '../../kernel/define-stream.ts';
 import { idOf } from '../../kernel/id-form.ts';
 import { recordedNow } from '../../kernel/instant.ts';
+import { ofPerson } from '../../kernel/retention.ts';
 import { commandOf } from './command-of.ts';
 import { trainingCommands } from './commands.ts';
 import { originalOf } from './correct.ts';
@@ -35,6 +36,7 @@ export const trainingStream = defineStream({
   settings: readTrainingSettings,
   facts: trainingFacts,
   offers: trainingNeeds,
+  retention: { of: ofPerson('staff-record') },
   permissions: trainingPermissions,
   sensitive: false,
   subjectOf: (person) => person,

@@ -2,7 +2,6 @@ import { numbersOn } from '../../../domain/kernel/counts.ts';
 import { accessTenantOf } from '../../../domain/kernel/ids.ts';
 import { listsInMemory } from '../../../domain/kernel/lists-in-memory.ts';
 import type { Asked, View } from '../../../domain/kernel/view.ts';
-import { dueView } from '../../../domain/read-models/due/view.ts';
 import { schoolDirectoryProjection } from '../../../domain/read-models/school-directory/projection.ts';
 import type { Until } from '../../../domain/reports/as-of/counting.ts';
 import { rowFold } from '../../../domain/reports/as-of/row-fold.ts';
@@ -12,7 +11,7 @@ import { replayInto } from '../../shared/past/replay-into.ts';
 import { restsOn } from '../../shared/past/rests-on.ts';
 import { type Lists, listsOf } from '../../shared/read-model/lists.ts';
 import { readerOf } from '../../shared/reads/reader-of.ts';
-import { dueListsOf } from './due-lists-of.ts';
+import { dueListsOf, isOfDues } from './due-lists-of.ts';
 import type { SchoolList } from './school-list.ts';
 import type { ViewDeps } from './view-deps.ts';
 
@@ -35,8 +34,8 @@ export const openLists = async (
   const { view, query, until, caller } = asked;
   const moment = until === null ? deps.clock() : new Date(until.asOf);
   const [now, today] = [instantOf(moment), londonDate(moment)];
-  if (view === dueView)
-    return dueListsOf(deps, schools, { now, today, query, caller, ofTrust: schools.length !== 1 });
+  if (isOfDues(view))
+    return dueListsOf(deps, schools, { view, now, today, query, caller, ofTrust: schools.length !== 1 });
   const found = until === null ? await current(deps, schools, view) : await past(deps, schools, view, until);
   return found.map(({ lists, ...rest }) => ({
     ...rest,

@@ -1,8 +1,12 @@
 import { type AnyNeeds, type FactSource, OF_THE_SCHOOL } from '../../../domain/kernel/facts.ts';
+import { recordOf } from '../../../domain/kernel/ids.ts';
+import { ANY_RECORD, noRecord } from '../../../domain/kernel/retention.ts';
+import { recordView } from '../../../domain/kernel/retention-deadline.ts';
 import { type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import { logKey } from '../../../events/log/key.ts';
 import type { FactRef, LogReader } from '../../../events/log/types.ts';
+import { londonDate } from '../lambda/clock.ts';
 import type { CommandToRun } from './command-to-run.ts';
 
 export interface FactsRead {
@@ -87,7 +91,9 @@ const readOne = (
 ): Promise<Fact | readonly Fact[]> =>
   isList(need) ? Promise.all(need.map((source) => factOf(deps, school, source))) : factOf(deps, school, need);
 
-const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSource): Promise<Fact> => {
+const factOf = async (deps: FactDeps, school: string, source: FactSource): Promise<Fact> => {
+  if (source.stream === ANY_RECORD) return recordFact(deps, school, source);
+  const { streams, log } = deps;
   const owner = streamIn(streams, source.stream);
   if (owner === undefined || owner.offers === null)
     throw new Error(`${source.stream} offers nothing that could be relied on`);
@@ -96,6 +102,19 @@ const factOf = async ({ streams, log }: FactDeps, school: string, source: FactSo
   const { commit, state, recordedAt } = await log.load(key, owner);
   const value = owner.offers(state, key.id);
   return { ref: { ...key, commit }, isCondition: !owner.changesAhead, value, recordedAt };
+};
+
+/** Of a record of any stream, how long it is kept and what it holds; of no stream that there is: nothing. */
+const recordFact = async ({ streams, log }: FactDeps, school: string, source: FactSource): Promise<Fact> => {
+  const { stream, id } = recordOf(source.id);
+  const key = { school: source.school ?? school, stream, id };
+  const owner = streamIn(streams, stream);
+  if (owner === undefined)
+    return { ref: { ...key, commit: 0 }, isCondition: false, value: noRecord, recordedAt: null };
+  const { commit, state, recordedAt } = await log.load(key, owner);
+  const lastEntryOn = recordedAt === null ? null : londonDate(new Date(recordedAt));
+  const value = recordView(owner, { state, streamId: id, lastEntryOn });
+  return { ref: { ...key, commit }, isCondition: true, value, recordedAt };
 };
 
 const valuesIn = (read: readonly (readonly [string, Fact | readonly Fact[]])[]): FactsRead['values'] =>

@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../../../domain/kernel/retention-deadline.ts';
 import type { StreamKey } from '../../../events/log/types.ts';
 import { queryAll } from '../read-model/query-all.ts';
 import { dependentsKey } from './due-keys.ts';
@@ -8,8 +9,8 @@ export const dependentsOf = async (
   { table, streams }: DuesDeps,
   { school, stream, id }: StreamKey,
 ): Promise<readonly StreamKey[]> => {
-  const isReadByOthers = streams.some(({ deadlines }) =>
-    deadlines.some(({ from }) => Object.values(from).includes(stream)),
+  const isReadByOthers = streams.some((one) =>
+    deadlinesOf(one).some(({ from }) => Object.values(from).includes(stream)),
   );
   if (!isReadByOthers) return [];
   const prefix = `${stream}/${id}#`;

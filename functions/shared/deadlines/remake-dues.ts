@@ -2,6 +2,8 @@ import type { Concern } from '../../../domain/kernel/concern.ts';
 import { type DueRow, rowsOf } from '../../../domain/kernel/due-rows.ts';
 import type { AnyNeeds, FactSource } from '../../../domain/kernel/facts.ts';
 import { type NoticeSettings, noticeSettings } from '../../../domain/kernel/notice-settings.ts';
+import type { RowData } from '../../../domain/kernel/projection.ts';
+import { deadlinesOf } from '../../../domain/kernel/retention-deadline.ts';
 import { type AnyDeadline, type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
 import { schoolCalendar } from '../../../domain/streams/schools/offers.ts';
 import { schoolsStream } from '../../../domain/streams/schools/stream.ts';
@@ -38,7 +40,7 @@ const TRIES = 20;
  */
 export const remakeDues = async (deps: DuesDeps, key: StreamKey): Promise<void> => {
   const stream = streamIn(deps.streams, key.stream);
-  if (stream === undefined || stream.deadlines.length === 0) return;
+  if (stream === undefined || deadlinesOf(stream).length === 0) return;
   for (let lost = 0; lost < TRIES; ) {
     const before = await readCover(deps.table, key);
     const outcome = await putDues(deps.table, key, before, await computed(deps, stream, key, before));
@@ -59,9 +61,10 @@ const computed = async (
     deps.log.load({ school: key.school, stream: 'schools', id: key.school }, schoolsStream),
     deps.policyAt(key.school, instantOf(deps.clock())),
   ]);
+  const deadlines = deadlinesOf(stream);
   const needs: AnyNeeds = Object.assign(
     {},
-    ...stream.deadlines.map((deadline) => deadline.factNeeds(own.state, key.id)),
+    ...deadlines.map((deadline) => deadline.factNeeds(own.state, key.id)),
   );
   const facts = await factsKnown(deps, key.school, needs);
   const context = {
@@ -69,12 +72,16 @@ const computed = async (
     settings: stream.settings(policy.settings),
     school: schoolCalendar(school.state),
     facts: facts.values,
+    now: instantOf(deps.clock()),
+    lastEntryOn: own.recordedAt === null ? null : londonDate(new Date(own.recordedAt)),
     knownAt: newestOf([own.recordedAt, school.recordedAt, policy.effectiveFrom, ...facts.recordedAt]),
   };
   const settings = noticeSettings(policy.settings);
-  const made = stream.deadlines.map((deadline) => {
+  const made = deadlines.map((deadline) => {
     const { afterDays = null } = escalationOf(settings.escalations, deadline.name) ?? {};
-    return { deadline, rows: rowsOf(deadline, own.state, { ...context, escalateAfterDays: afterDays }) };
+    const rows = rowsOf(deadline, own.state, { ...context, escalateAfterDays: afterDays });
+    const details = rows.length === 0 ? undefined : deadline.detailsOf?.(own.state, context);
+    return { deadline, rows, ...(details && { details }) };
   });
   const rows = made.flatMap((one) => one.rows);
   const done = before.done.filter((one) => rows.some((row) => row.key === one));
@@ -103,13 +110,14 @@ interface MadeBy {
   readonly deadline: AnyDeadline;
   readonly rows: readonly DueRow[];
   readonly concern?: Concern;
+  readonly details?: RowData;
 }
 
 /** Each open due date stands in the digests once, and once for each group in lists. */
 const listedOf = (
   deps: WhoseDeps,
   { school, stream, id }: StreamKey,
-  { deadline, rows, concern }: MadeBy,
+  { deadline, rows, concern, details }: MadeBy,
   settings: NoticeSettings,
 ): Promise<readonly Standing[]> =>
   Promise.all(
@@ -125,6 +133,7 @@ const listedOf = (
           what: deadline.line(due),
           ...(await whoseToday(deps, deadline.recipients(due, settings))),
           ...(concern && { concern }),
+          ...(details && { details }),
         }),
       ),
   );
@@ -137,7 +146,8 @@ const dependentItems = (key: StreamKey, needs: AnyNeeds): readonly Standing[] =>
   const sources = Object.values(needs).flatMap((need): readonly FactSource[] =>
     need === undefined ? [] : [need].flat(),
   );
-  const names = new Set(sources.map(({ stream, id }) => `${stream}/${id}`));
+  const named = sources.filter(({ ofAll }) => ofAll !== true);
+  const names = new Set(named.map(({ stream, id }) => `${stream}/${id}`));
   const dependent = sourceText(key);
   return [...names].map((name) => ({
     item: { pk: { S: dependentsKey(key.school) }, sk: { S: dependentSortKey(name, dependent) } },

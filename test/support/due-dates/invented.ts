@@ -122,6 +122,7 @@ const common = {
   }),
   stateVersion: 1,
   facts: noFacts,
+  retention: { why: 'Nobody is in it' },
   permissions: [{ actions: ['RecordFellDue' as const], roles: ['system.deadlines' as const] }],
   sensitive: false,
   subjectOf: () => null,

@@ -1,3 +1,4 @@
+import { RETENTION } from '../../../domain/kernel/retention-deadline.ts';
 import { readModels } from '../../../domain/read-models/index.ts';
 import { allReports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
@@ -83,6 +84,7 @@ const listed = (): readonly Thing[] => [
       }),
     ),
   ),
+  { kind: 'deadline', name: RETENTION, items: ['DPR-04'], place: 'domain/kernel/retention-deadline.ts' },
   ...readModels.flatMap(({ view }) =>
     view === null
       ? []

@@ -57,6 +57,7 @@ const idsOf = ({ events: { stream } }: AnyStream): readonly (readonly [string, r
         ['incidents.i-mine.1', ['subject-is-me']],
       ];
     case 'evidence-files':
+    case 'disposals':
       return [
         ['incidents.i-other', []],
         ['incidents.i-mine', ['subject-is-me']],

@@ -53,6 +53,7 @@ const keys = defineStream({
     needsOfState: ({ type }) => (type === 'CorrectKey' ? { ledger: { stream: 'ledgers', id: 'all' } } : {}),
   },
   offers: null,
+  retention: { why: 'Nobody is in it' },
   permissions: [],
   sensitive: false,
   subjectOf: () => null,

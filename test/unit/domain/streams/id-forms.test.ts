@@ -22,6 +22,7 @@ const forms: Readonly<Record<string, readonly [form: string, id: string, other: 
   access: ['<person>', 'p-101', null],
   breaches: ['<breach>', 'b-1', null],
   'help-requests': ['<request>', 'h-1', null],
+  disposals: ['<stream>.<record>', 'consents.u-301.photo', 'consents'],
   disclosures: ['<disclosure>', 'di-1', null],
   'data-complaints': ['<complaint>', 'dc-1', null],
   'file-transfers': ['<transfer>', 'ft-1', null],

@@ -383,6 +383,7 @@ describe('every message', () => {
       'device-holder-left',
       'device-lent',
       'device-searched',
+      'disposal-proposed',
       'disposition-proposed',
       'elevation-granted',
       'elevation-granted-to-you',

@@ -35,10 +35,11 @@ const reader = (commits: readonly ReadCommit[]) => {
     recordRead: async () => {},
   } as unknown as ReadsDeps);
   return async (stream: string, path: string, query: Record<string, string>) => {
-    // Who was notified is read by those who may read of what, and so are files.
+    // Who was notified is read by those who may read of what, so are files and disposals.
     const parts: Readonly<Record<string, string>> = {
       notifications: 'devices.one.1',
       'evidence-files': 'incidents.one',
+      disposals: 'devices.one',
     };
     const id = parts[stream] ?? 'one';
     const params = { schoolId: school, stream, streamId: id };

@@ -1,0 +1,71 @@
+import type { HoldKind } from '../../../events/catalogue/disposal-forms.ts';
+import type { FactSource, Facts } from '../../kernel/facts.ts';
+import { recordOf, wordOfRecord } from '../../kernel/ids.ts';
+import type { PersonView } from '../../kernel/person.ts';
+import type { ReferenceList } from '../../kernel/reference-list.ts';
+import { ANY_RECORD, type DisposalView, RETENTION_PERIODS, type RecordView } from '../../kernel/retention.ts';
+import type { DisposalCommand } from './commands.ts';
+import type { DisposalContext } from './decision.ts';
+import type { DisposalState } from './state.ts';
+
+export interface DisposalFacts {
+  /** The record that this is about. */
+  readonly record?: RecordView;
+  /** The record that a hold is for. */
+  readonly cause?: RecordView;
+  /** Those whom it counts, in its order. */
+  readonly people?: readonly PersonView[];
+  /** Holds on those whom it names. */
+  readonly ofPeople?: readonly DisposalView[];
+  readonly periods?: ReferenceList;
+}
+
+const from = {
+  record: ANY_RECORD,
+  cause: ANY_RECORD,
+  people: 'people',
+  ofPeople: 'disposals',
+  periods: 'reference-lists',
+} as const;
+
+const ofAny = (id: string): FactSource<typeof ANY_RECORD> => ({ stream: ANY_RECORD, id });
+
+const whom = (id: string): FactSource<'people'> => ({ stream: 'people', id });
+/** A hold on the record of a person holds all that names them. */
+const holdsOn = (id: string): FactSource<'disposals'> => ({
+  stream: 'disposals',
+  id: wordOfRecord({ stream: 'people', id }),
+});
+
+const PERIODS = { stream: 'reference-lists', id: RETENTION_PERIODS } as const;
+
+/** Commands that ask whether the period is over. */
+const isAboutPeriod = ({ type }: DisposalCommand): boolean =>
+  type === 'RecordRetentionPeriodEnded' || type === 'ProposeDisposal' || type === 'ConfirmDisposal';
+
+export const disposalFacts: Facts<DisposalCommand, DisposalState, DisposalFacts, typeof from> = {
+  from,
+  needs: (command, streamId) => ({
+    record: ofAny(streamId),
+    ...(isAboutPeriod(command) ? { periods: PERIODS } : {}),
+    ...(command.type === 'FollowRecord' ? { cause: ofAny(command.cause) } : {}),
+  }),
+  needsOfState: (command, { holds }) => {
+    if (command.type !== 'ReleaseLegalHold') return {};
+    const cause = holds.find(({ by }) => by === command.hold)?.cause ?? null;
+    return cause === null ? {} : { cause: ofAny(cause) };
+  },
+  needsOfFacts: (command, { record }) => {
+    const kept = record?.retained ?? null;
+    if (kept === null || !isAboutPeriod(command)) return {};
+    return { people: kept.counts.map(whom), ofPeople: kept.names.map(holdsOn) };
+  },
+};
+
+/** What the record that is the cause needs this one for, as it says now; null: it does not. */
+export const neededBy = ({ streamId, facts: { cause } }: DisposalContext): HoldKind | null => {
+  const { stream, id } = recordOf(streamId);
+  const needed = cause?.holds ?? null;
+  if (needed === null || !needed.isHeld) return null;
+  return needed.records.some((one) => one.stream === stream && one.id === id) ? needed.kind : null;
+};
