@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { accessChanged, wifiAccessRequested } from './access-changes.ts';
 import { accessCorrection, accessRight, lapseCause, logInName, wifiBasis } from './access-forms.ts';
 import { endedBecause, internetAccessEvents } from './access-internet.ts';
 import { mailboxEvents, passwordEvents } from './access-passwords.ts';
@@ -23,6 +24,7 @@ const onAgreement = {
 };
 
 export const accessEvents = defineEvents('access', {
+  WifiAccessRequested: wifiAccessRequested,
   WifiAccessAuthorised: event({
     version: 1,
     description: 'The headteacher let somebody from outside use the wifi between two dates, both included.',
@@ -121,6 +123,7 @@ export const accessEvents = defineEvents('access', {
       takenOver: null,
     },
   }),
+  AccessChanged: accessChanged,
   AccessRevoked: event({
     version: 1,
     description: 'A person may no longer use what the right names.',

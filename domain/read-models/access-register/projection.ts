@@ -72,6 +72,14 @@ const granted = (event: Of<'AccessGranted'>): Entry => {
   return given({ ...only(nameOf(right)), agreement, from, until }, event);
 };
 
+/** What one right opened, another one opens: both stand there, one of them over. */
+const changed = (entries: Entries, event: Of<'AccessChanged'>): Entries => {
+  const held = entries.find(({ givenBy }) => givenBy === event.data.grant);
+  const { agreement = null, from = null, until = null } = held ?? {};
+  const added = given({ ...only(nameOf(event.data.right)), agreement, from, until }, event);
+  return put(end(entries, event.data.grant, event), added);
+};
+
 const internet = (event: Of<'InternetAccessGranted'>): Entry => {
   const { agreement, from, until } = event.data;
   return given({ ...only('internet'), agreement, from, until }, event);
@@ -113,6 +121,8 @@ const change = (entries: Entries, event: ProjectedEvent & AccessRecorded): Entri
       return end(entries, event.data.account, event);
     case 'AccessGranted':
       return put(entries, granted(event));
+    case 'AccessChanged':
+      return changed(entries, event);
     case 'AccessRevoked':
       return end(entries, event.data.grant, event);
     case 'AccessAgreementLapsed':

@@ -15,6 +15,18 @@ const reason = prose(2000);
 const right = { kind: 'system', name: 'pupil-records' } as const;
 
 export const accessCommands = defineCommands({
+  RequestWifi: command({
+    body: z.strictObject({ basis: wifiBasis, purpose: prose(1000), from: date, until: date }),
+    items: ['NET-01'],
+    description:
+      'Asks that somebody from outside may use the wifi; the headteacher hears of it, and decides.',
+    example: {
+      basis: 'visit',
+      purpose: 'Shows slides from an own laptop.',
+      from: '2026-10-14',
+      until: '2026-10-14',
+    },
+  }),
   AuthoriseWifi: command({
     body: z.strictObject({ basis: wifiBasis, purpose: prose(1000), from: date, until: date }),
     items: ['NET-01', 'AGR-04', 'AGR-14'],
@@ -70,6 +82,17 @@ export const accessCommands = defineCommands({
     description:
       'Takes over a right that was granted before the school kept its book here, with its own day. The rules of granting are not applied to it.',
     example: { right, audience: 'staff', grantedOn: '2025-09-02', source: 'rights-list' },
+  }),
+  ChangeAccess: command({
+    body: z.strictObject({ from: accessRight, to: accessRight, audience, reason: prose(2000) }),
+    items: ['ACC-01'],
+    description: 'Gives another right in the place of one that somebody holds, on the same agreement.',
+    example: {
+      from: right,
+      to: { kind: 'system', name: 'pupil-records-of-class' },
+      audience: 'staff',
+      reason: 'Works with one class from now on.',
+    },
   }),
   RevokeAccess: command({
     body: z.strictObject({ right: accessRight, reason }),

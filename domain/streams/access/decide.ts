@@ -6,10 +6,10 @@ import { endWithCapacity } from './ending.ts';
 import { endInternet, grantInternet, reviewInternet } from './internet.ts';
 import { closeMailbox, provide } from './mailbox.ts';
 import { expire, recordChange, recordFellDue } from './password.ts';
-import { closeAccount, grant, issue, revoke } from './rights.ts';
+import { change, closeAccount, grant, issue, revoke } from './rights.ts';
 import type { AccessState } from './state.ts';
 import { takeOverAccess, takeOverAccount } from './taking-over.ts';
-import { authorise, end, refuseWifi } from './wifi.ts';
+import { authorise, end, refuseWifi, request } from './wifi.ts';
 
 export const decide = (
   command: AccessCommand,
@@ -17,6 +17,8 @@ export const decide = (
   context: AccessContext,
 ): AccessDecision => {
   switch (command.type) {
+    case 'RequestWifi':
+      return request(command, state, context);
     case 'AuthoriseWifi':
       return authorise(command, context);
     case 'RefuseWifi':
@@ -33,6 +35,8 @@ export const decide = (
       return grant(command, state, context);
     case 'TakeOverAccess':
       return takeOverAccess(command, state, context);
+    case 'ChangeAccess':
+      return change(command, state, context);
     case 'RevokeAccess':
       return revoke(command, state, context);
     case 'CorrectAccess':

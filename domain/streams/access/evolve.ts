@@ -4,7 +4,7 @@ import type { OfType } from '../../kernel/of-type.ts';
 import { shortened } from '../../kernel/short-lists.ts';
 import { evolvePassword } from './evolve-password.ts';
 import { agreementOfBasis } from './ids.ts';
-import { type AccessState, type Given, isSameRight, type WifiDecision } from './state.ts';
+import { type AccessState, type Given, type Grant, isSameRight, type WifiDecision } from './state.ts';
 
 type Recorded<T extends AccessRecorded['type']> = OfType<AccessRecorded, T>['data'];
 
@@ -13,6 +13,7 @@ const MOST_DECISIONS = 100;
 
 const decided = (state: AccessState, decision: WifiDecision): AccessState => ({
   ...state,
+  wifiRequest: null,
   wifi: shortened([...state.wifi, decision], MOST_DECISIONS, ({ status }) => status !== 'authorised'),
 });
 
@@ -40,6 +41,13 @@ const withLapse = (state: AccessState, numbers: readonly number[], lapsed: Given
     rights: rights.map(change),
   };
 };
+
+/** Held by this event from now on: a correction of the grant before reaches it no more. */
+const changedTo = (
+  held: Grant,
+  { grant, right }: Pick<Recorded<'AccessChanged'>, 'grant' | 'right'>,
+  { events }: AccessState,
+): Grant => (held.by === grant ? { ...held, right, by: events + 1 } : held);
 
 const corrected = (
   state: AccessState,
@@ -75,6 +83,8 @@ type Happened = AccessRecorded & { readonly occurredAt: string };
 
 export const evolve = (state: AccessState, event: Happened): AccessState => {
   switch (event.type) {
+    case 'WifiAccessRequested':
+      return { ...state, wifiRequest: { ...event.data, by: state.events + 1 } };
     case 'WifiAccessAuthorised':
       return decided(state, { status: 'authorised', ...event.data, ...given(state) });
     case 'WifiAccessRefused':
@@ -91,6 +101,8 @@ export const evolve = (state: AccessState, event: Happened): AccessState => {
       const others = state.rights.filter((held) => !isSameRight(held.right, event.data.right));
       return { ...state, rights: [...others, { ...event.data, ...given(state) }] };
     }
+    case 'AccessChanged':
+      return { ...state, rights: state.rights.map((held) => changedTo(held, event.data, state)) };
     case 'AccessRevoked':
       return { ...state, rights: state.rights.filter((held) => !isSameRight(held.right, event.data.right)) };
     case 'AccessAgreementLapsed': {

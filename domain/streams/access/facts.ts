@@ -74,6 +74,7 @@ const from = {
 
 /** Commands that rely on who somebody is, and on nothing else. */
 const ofPerson: readonly AccessCommand['type'][] = [
+  'RequestWifi',
   'RefuseWifi',
   'EndWithCapacity',
   'RecordPasswordChange',

@@ -12,6 +12,16 @@ import type { OfType } from '../../kernel/of-type.ts';
 
 type Of<T extends AccessRecorded['type']> = NoticeEvent & OfType<AccessRecorded, T>;
 
+/** Who decides hears that somebody asks (NET-01). */
+const wifiRequested = ({ data, streamId }: Of<'WifiAccessRequested'>): Notice => ({
+  notice: 'wifi-requested',
+  items: ['NET-01'],
+  recipients: [toRole('headteacher')],
+  subject: 'The wifi is asked for',
+  text: [`Somebody from outside asks for the wifi from ${data.from} to ${data.until}. Please decide.`],
+  link: `/access/${streamId}`,
+});
+
 /** The applicant and IT support hear of it (NET-01). */
 const wifiAuthorised = ({ data, streamId }: Of<'WifiAccessAuthorised'>): Notice => ({
   notice: 'wifi-authorised',
@@ -39,7 +49,7 @@ const accountIssued = ({ data, streamId }: Of<'UserAccountIssued'>): Notice => (
 });
 
 /** What the right is called, somebody chose: it is in the record, and not in a mail. */
-const accessGranted = ({ data, streamId }: Of<'AccessGranted'>): Notice => ({
+const accessGranted = ({ data, streamId }: Of<'AccessGranted' | 'AccessChanged'>): Notice => ({
   notice: 'access-granted',
   items: ['ACC-01'],
   recipients: [toPerson(data.person)],
@@ -145,11 +155,14 @@ const right = { notice: 'access-revoked', items: ['ACC-01', 'ACC-07'], what: 'A 
 
 export const accessNotices = (event: NoticeEvent & AccessRecorded): readonly Notice[] => {
   switch (event.type) {
+    case 'WifiAccessRequested':
+      return [wifiRequested(event)];
     case 'WifiAccessAuthorised':
       return [wifiAuthorised(event)];
     case 'UserAccountIssued':
       return [accountIssued(event)];
     case 'AccessGranted':
+    case 'AccessChanged':
       return [accessGranted(event)];
     case 'WifiAccessEnded':
       return [ended(event, wifi)];

@@ -4,6 +4,8 @@ import type { AccessCommand } from './commands.ts';
 
 /** Who may do what to `access`. */
 export const accessPermissions = permissionsOf<AccessCommand>([
+  { actions: ['RequestWifi'], roles: STAFF },
+  { actions: ['RequestWifi'], roles: ANYONE, relation: 'self' },
   { actions: ['AuthoriseWifi', 'RefuseWifi'], roles: STAFF },
   { actions: ['EndWifiAccess'], roles: [...OFFICE, ...IT] },
   {
@@ -13,6 +15,7 @@ export const accessPermissions = permissionsOf<AccessCommand>([
       'CloseAccount',
       'GrantAccess',
       'TakeOverAccess',
+      'ChangeAccess',
       'RevokeAccess',
       'CorrectAccess',
     ],

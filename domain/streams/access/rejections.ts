@@ -97,6 +97,11 @@ export const rejections = {
   wifiNotAuthorised: rejection('WifiNotAuthorised', 'NET-01', 'Only an authorisation can be ended'),
   accountAlreadyIssued: rejection('AccountAlreadyIssued', 'ACC-02', 'A person has one account at a time'),
   accountNotOpen: rejection('AccountNotOpen', 'ACC-02', 'Only an open account can be closed'),
+  rightAlreadyHeld: rejection(
+    'RightAlreadyHeld',
+    'ACC-01',
+    'A right does not become one that is held already: it is revoked',
+  ),
   rightNotHeld: rejection('RightNotHeld', 'ACC-01', 'Only a right that is held can be taken back'),
   passwordPersonNotRegistered: rejection(
     'PersonNotRegistered',

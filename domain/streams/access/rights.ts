@@ -58,6 +58,26 @@ export const grant = (
   });
 };
 
+/** A right becomes another one, by the rules of granting it, and with a reason (ACC-01). */
+export const change = (
+  { from, to, audience, reason }: Command<'ChangeAccess'>,
+  state: AccessState,
+  context: AccessContext,
+): AccessDecision => {
+  if (context.settings.rights === null) return refuse(rejections.rightsNotInUse);
+  if (!isItSupport(context)) return refuse(rejections.itSupportRequired);
+  const held = state.rights.find((one) => isSameRight(one.right, from));
+  if (held === undefined) return refuse(rejections.rightNotHeld);
+  if (held.audience !== audience) return refuse(rejections.audienceMismatch);
+  if (isSameRight(from, to)) return accept();
+  if (state.rights.some((one) => isSameRight(one.right, to))) return refuse(rejections.rightAlreadyHeld);
+  if (reason === '') return refuse(rejections.reasonRequired);
+  const ground = groundFor(audience, context);
+  if ('code' in ground) return refuse(ground);
+  const said = { grant: held.by, was: held.right, right: to, reason };
+  return accept({ type: 'AccessChanged', data: { person: context.streamId, ...said } });
+};
+
 export const revoke = (
   { right, reason }: Command<'RevokeAccess'>,
   state: AccessState,

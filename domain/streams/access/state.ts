@@ -61,6 +61,8 @@ export type MailboxState =
 export interface AccessState extends Counted {
   /** Oldest first; the history has what fell out of it. */
   readonly wifi: readonly WifiDecision[];
+  /** What was asked for last and nobody has decided on; null: nothing. */
+  readonly wifiRequest: (Recorded<'WifiAccessRequested'> & { readonly by: number }) | null;
   readonly account: AccountState;
   /** Each right once. */
   readonly rights: readonly Grant[];
@@ -73,6 +75,7 @@ export interface AccessState extends Counted {
 export const initialState: AccessState = {
   events: 0,
   wifi: [],
+  wifiRequest: null,
   account: { status: 'none' },
   rights: [],
   internet: { status: 'none' },

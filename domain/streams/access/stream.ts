@@ -34,7 +34,7 @@ export const accessStream = defineStream({
     'Rights, accounts, mailboxes and wifi that a person is given; under class-<class> the mailbox of a class',
   idForm: idOf('person'),
   commands: accessCommands,
-  stateVersion: 4,
+  stateVersion: 5,
   initialState,
   decide,
   commandOf,

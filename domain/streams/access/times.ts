@@ -13,6 +13,7 @@ const day = planned<unknown, unknown, unknown>('NET-01');
  * rule.
  */
 export const accessTimes: Times<AccessCommand, AccessState, AccessContext> = {
+  RequestWifi: { from: day, until: day },
   AuthoriseWifi: { from: day, until: day },
   TakeOverAccount: { issuedOn: given },
   TakeOverAccess: { grantedOn: given },

@@ -30,6 +30,25 @@ const requestProblem = (
   return visitorProblem(audienceOfBasis(command.basis), command.from, context);
 };
 
+/** Asked for before it is decided on: whether it may be given, the headteacher looks at then (NET-01). */
+export const request = (
+  { basis, purpose, from, until }: Command<'RequestWifi'>,
+  { wifiRequest: open }: AccessState,
+  { settings, facts, today, streamId: person, actor }: AccessContext,
+): AccessDecision => {
+  if (settings.wifi === null) return refuse(rejections.wifiNotInUse);
+  if (!isRegistered(facts.person, today)) return refuse(rejections.personNotRegistered);
+  if (purpose === '') return refuse(rejections.purposeRequired);
+  if (until < from || until < today) return refuse(rejections.periodNotAhead);
+  const isAsked = open?.basis === basis && open.from === from && open.until === until;
+  if (isAsked) return accept();
+  const requestedBy = actor.person;
+  return accept({
+    type: 'WifiAccessRequested',
+    data: { person, basis, purpose, from, until, requestedBy },
+  });
+};
+
 export const authorise = (command: Command<'AuthoriseWifi'>, context: AccessContext): AccessDecision => {
   const problem = deciderProblem(context) ?? requestProblem(command, context);
   if (problem !== null) return refuse(problem);
