@@ -16,4 +16,5 @@ export const scenarios: Readonly<Record<string, string>> = {
   S19: 'A device of one’s own is refused before IT support found it safe, by another than the headteacher, and an open stick.',
   S21: 'A work device is refused without the signature for it, and goes out with it.',
   S23: 'A picture stays in while one pupil has no answer or one adult withdrew; what is out has to be taken down once a consent is withdrawn.',
+  S25: 'Nothing of another school, nor of an incident that was not released, is given away; a course without online safety counts for no lead.',
 };
