@@ -22,3 +22,9 @@ export const authorisationChanges = z.strictObject({
   on: z.optional(date),
   equipment: z.optional(traineeEquipment),
 });
+
+/**
+ * What a parent who works for the school may do: use its facilities while somebody is there, or be given
+ * rights of their own (ACC-07).
+ */
+export const parentAccessLevel = z.enum(['facilities', 'access']);

@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import {
   authorisationChanges,
   authorisationEnd,
+  parentAccessLevel,
   socialScope,
   traineeEquipment,
   traineePurpose,
 } from './authorisation-forms.ts';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { date, eventNumber, personId, reason, requiredProse, slug } from './fields.ts';
+import { role } from './words.ts';
 
 /** The term of personal use that was overstepped; null: none in particular. */
 const term = z.nullable(slug);
@@ -119,6 +121,36 @@ export const authorisationsEvents = defineEvents('authorisations', {
     payload: z.strictObject({ person: personId, authorisation: eventNumber, ...end }),
     personal: { reason: 'record' },
     example: { person: 'p-120', authorisation: 2, because: 'capacity-over' },
+  }),
+  ParentAccessAuthorised: event({
+    version: 1,
+    description:
+      'The headteacher lets a parent who works for the school use its computers, as long as that work lasts.',
+    items: ['ACC-07', 'AGR-14'],
+    payload: z.strictObject({
+      person: personId,
+      level: parentAccessLevel,
+      /** The capacity that it rests on, and its last day as known then; null: none is known. */
+      capacity: role,
+      from: date,
+      until: z.nullable(date),
+    }),
+    day: 'from',
+    example: {
+      person: 'p-203',
+      level: 'access',
+      capacity: 'volunteer',
+      from: '2026-09-10',
+      until: '2026-12-18',
+    },
+  }),
+  ParentAccessRefused: event({
+    version: 1,
+    description: 'The headteacher does not let a parent use the computers of the school, and says why.',
+    items: ['ACC-07'],
+    payload: z.strictObject({ person: personId, reason }),
+    personal: { reason: 'record' },
+    example: { person: 'p-203', reason: 'The work needs no computer.' },
   }),
   AuthorisationCorrected: event({
     version: 1,

@@ -6,7 +6,12 @@ import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { authorisationsIn } from '../../streams/authorisations/stream.ts';
 
 /** What somebody is let do, or not any more. */
-export const authorisationKind = z.enum(['personal-use', 'social-account', 'trainee-device']);
+export const authorisationKind = z.enum([
+  'personal-use',
+  'social-account',
+  'trainee-device',
+  'parent-access',
+]);
 
 export const listedAuthorisation = z.object({
   key: z.string(),
@@ -41,7 +46,7 @@ const daysOf = ({ from, until, endedOn }: Decided) => ({ from, until, endedOn })
 
 /** What one person was named or agreed for, and personal use that does not stand as for everybody. */
 export const listsOfAuthorisations = ({ id: person, row }: SourceRow): readonly ListRow[] => {
-  const { personalUse, social, trainee } = authorisationsIn(row);
+  const { personalUse, social, trainee, parentAccess } = authorisationsIn(row);
   const { status, since, by } = personalUse;
   const use =
     since === null || by === null || status === 'permitted'
@@ -68,5 +73,19 @@ export const listsOfAuthorisations = ({ id: person, row }: SourceRow): readonly 
     ...trainee.map((one) =>
       rowOf({ person, kind: 'trainee-device', what: one.equipment, scope: null, ...daysOf(one) }, one.by),
     ),
+    ...(parentAccess?.status === 'authorised'
+      ? [
+          rowOf(
+            {
+              person,
+              kind: 'parent-access',
+              what: parentAccess.level,
+              scope: parentAccess.capacity,
+              ...daysOf({ ...parentAccess, endedOn: null }),
+            },
+            parentAccess.by,
+          ),
+        ]
+      : []),
   ];
 };

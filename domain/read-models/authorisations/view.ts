@@ -18,7 +18,7 @@ const shown = z.extend(listedAuthorisation, { isInForce: z.boolean() });
  */
 export const authorisationsView = defineView({
   model: 'authorisations',
-  items: ['ACC-09', 'PUB-07', 'NET-07'],
+  items: ['ACC-07', 'ACC-09', 'PUB-07', 'NET-07'],
   permissions: [{ roles: [...OFFICE, ...IT] }, { roles: ['auditor'], withholdsPersonal: true }],
   sensitive: false,
   query,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   authorisationChanges,
+  parentAccessLevel,
   socialScope,
   traineeEquipment,
 } from '../../../events/catalogue/authorisation-forms.ts';
@@ -82,6 +83,18 @@ export const authorisationsCommands = defineCommands({
     items: ['NET-07'],
     description: 'Ends the use of a trainee’s own device before its last day.',
     example: { authorisation: 2, reason: 'Used with children in the room.' },
+  }),
+  AuthoriseParentAccess: command({
+    body: z.strictObject({ level: parentAccessLevel }),
+    items: ['ACC-07', 'AGR-14'],
+    description: 'Lets a parent who works for the school use its computers, as long as that work lasts.',
+    example: { level: 'access' },
+  }),
+  RefuseParentAccess: command({
+    body: z.strictObject({ reason: text }),
+    items: ['ACC-07'],
+    description: 'Does not let a parent use the computers of the school; takes back what was authorised.',
+    example: { reason: 'The work needs no computer.' },
   }),
   EndWithCapacity: command({
     body: z.strictObject({}),

@@ -2,6 +2,7 @@ import type { AuthorisationCommand } from './commands.ts';
 import { correct } from './correct.ts';
 import type { AuthorisationContext, AuthorisationDecision } from './decision.ts';
 import { endWithCapacity } from './ending.ts';
+import { authoriseParent, refuseParent } from './parents.ts';
 import { restore, restrict, withdraw } from './personal-use.ts';
 import { authoriseSocial, revokeSocial } from './social.ts';
 import type { AuthorisationState } from './state.ts';
@@ -29,6 +30,10 @@ export const decide = (
       return agree(command, state, context);
     case 'EndTraineeDevice':
       return endTrainee(command, state, context);
+    case 'AuthoriseParentAccess':
+      return authoriseParent(command, state, context);
+    case 'RefuseParentAccess':
+      return refuseParent(command, state, context);
     case 'EndWithCapacity':
       return endWithCapacity(state, context);
     case 'CorrectAuthorisation':

@@ -71,6 +71,12 @@ export const evolve = (state: AuthorisationState, event: Happened): Authorisatio
     }
     case 'TraineeDeviceUseEnded':
       return { ...state, trainee: ended(state.trainee, event.data.authorisation, day) };
+    case 'ParentAccessAuthorised': {
+      const { person: _, ...said } = event.data;
+      return { ...state, parentAccess: { status: 'authorised', ...said, by } };
+    }
+    case 'ParentAccessRefused':
+      return { ...state, parentAccess: { status: 'refused', by } };
     case 'AuthorisationCorrected':
       return corrected(state, event.data);
   }

@@ -31,6 +31,8 @@ export const authorisationFacts: Facts<
       case 'RestorePersonalUse':
       case 'DiscussTraineeDevice':
       case 'AgreeTraineeDevice':
+      case 'AuthoriseParentAccess':
+      case 'RefuseParentAccess':
       case 'EndWithCapacity':
         return { person };
       case 'RevokeSocialAccount':

@@ -47,6 +47,18 @@ const accountRevoked = (event: Of<'SocialAccountAccessRevoked'>): Notice => ({
   link: link(event),
 });
 
+const parentAccess = (event: Of<'ParentAccessAuthorised' | 'ParentAccessRefused'>): Notice => ({
+  notice: 'parent-access-decided',
+  items: ['ACC-07'],
+  recipients: [toPerson(event.data.person), toRole('it-support')],
+  subject: 'It was decided whether a parent may use the school’s computers',
+  text: [
+    'The headteacher decided whether a parent may use the school’s computers.',
+    'What was decided is in the record; IT support grants nothing beyond it.',
+  ],
+  link: link(event),
+});
+
 const traineeAgreed = (event: Of<'TraineeDeviceUseAgreed'>): Notice => ({
   notice: 'trainee-device-agreed',
   items: ['NET-07'],
@@ -70,6 +82,9 @@ const traineeEnded = (event: Of<'TraineeDeviceUseEnded'>): Notice => ({
 
 export const authorisationNotices = (event: NoticeEvent & AuthorisationRecorded): readonly Notice[] => {
   switch (event.type) {
+    case 'ParentAccessAuthorised':
+    case 'ParentAccessRefused':
+      return [parentAccess(event)];
     case 'PersonalUseWithdrawn':
     case 'PersonalUseRestricted':
     case 'PersonalUseRestored':

@@ -13,6 +13,7 @@ export const authorisationsPermissions = permissionsOf<AuthorisationCommand>([
     roles: STAFF,
   },
   { actions: ['DiscussTraineeDevice'], roles: STAFF },
+  { actions: ['AuthoriseParentAccess', 'RefuseParentAccess'], roles: OFFICE },
   { actions: ['CorrectAuthorisation'], roles: OFFICE },
   { actions: ['EndWithCapacity'], roles: ['system.leaving', 'system.deadlines'] },
   { actions: ['read'], roles: [...OFFICE, ...IT] },

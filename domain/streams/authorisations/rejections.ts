@@ -21,6 +21,21 @@ export const rejections = {
     'Narrowing personal use says what is still allowed',
   ),
   termUnknown: rejection('TermUnknown', 'ACC-09', 'A term that is named is one of the school’s'),
+  headteacherLetsParents: rejection(
+    'HeadteacherRequired',
+    'ACC-07',
+    'The headteacher alone lets a parent use the computers of the school, and nobody themselves',
+  ),
+  parentOfficialCapacity: rejection(
+    'OfficialCapacityRequired',
+    'ACC-07',
+    'A parent uses the computers of the school while they work for it, and not as a parent',
+  ),
+  parentReasonRequired: rejection(
+    'ReasonRequired',
+    'ACC-07',
+    'Not letting a parent use the computers of the school has a reason',
+  ),
   accountsNotInUse: rejection(
     'ProcessNotInUse',
     'PUB-07',

@@ -20,6 +20,13 @@ export type SocialAuthorisation = Omit<Recorded<'SocialAccountAccessAuthorised'>
 export type Discussion = Omit<Recorded<'TraineeDeviceUseDiscussed'>, 'person'> & { readonly by: number };
 export type TraineeAgreement = Omit<Recorded<'TraineeDeviceUseAgreed'>, 'person'> & NumberedDecision;
 
+export type ParentAccess =
+  | (Omit<Recorded<'ParentAccessAuthorised'>, 'person'> & {
+      readonly status: 'authorised';
+      readonly by: number;
+    })
+  | { readonly status: 'refused'; readonly by: number };
+
 /** What one person is let do. */
 export interface AuthorisationState extends Counted {
   readonly personalUse: PersonalUse;
@@ -27,6 +34,8 @@ export interface AuthorisationState extends Counted {
   readonly social: readonly SocialAuthorisation[];
   readonly discussions: readonly Discussion[];
   readonly trainee: readonly TraineeAgreement[];
+  /** What the headteacher decided last of a parent who works for the school; null: nothing (ACC-07). */
+  readonly parentAccess: ParentAccess | null;
 }
 
 export const initialState: AuthorisationState = {
@@ -35,4 +44,5 @@ export const initialState: AuthorisationState = {
   social: [],
   discussions: [],
   trainee: [],
+  parentAccess: null,
 };

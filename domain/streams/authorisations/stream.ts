@@ -28,7 +28,7 @@ export const authorisationsStream = defineStream({
   description: 'What one person is let do: personal use, accounts in social media, a trainee’s own device',
   idForm: idOf('person'),
   commands: authorisationsCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   commandOf,

@@ -428,6 +428,7 @@ describe('every message', () => {
       'own-device-authorised',
       'own-device-connection',
       'own-device-ended',
+      'parent-access-decided',
       'parent-workshop-overdue',
       'parental-consent-withdrawn',
       'password-expired',
@@ -475,6 +476,7 @@ describe('every message', () => {
       'visitor-made-aware',
       'wifi-authorised',
       'wifi-ended',
+      'wifi-requested',
       'work-device-allocated',
       'work-unanswered',
     ]);

@@ -36,7 +36,13 @@ describe('the list of what people are let do', () => {
       ['p-102', 'social-account', 'school-page'],
       ['p-120', 'trainee-device', 'laptop'],
     ]);
-    expect(summary).toEqual({ 'personal-use': 1, 'social-account': 1, 'trainee-device': 1, ended: 1 });
+    expect(summary).toEqual({
+      'personal-use': 1,
+      'social-account': 1,
+      'trainee-device': 1,
+      'parent-access': 0,
+      ended: 1,
+    });
   });
   it('PUB-07 lists who is named today, of one kind, or of one person', () => {
     const who = (query: Readonly<Record<string, string>>, today?: string) =>
