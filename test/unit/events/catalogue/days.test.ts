@@ -8,6 +8,7 @@ const ofEdition = 'the day of the edition where it comes from; it takes effect a
 /** Events with days that do not say since when the event itself holds. */
 const otherDays: Readonly<Record<string, string>> = {
   IncidentReported: 'the day of what is reported, not of the report',
+  WifiAccessRequested: 'the days that are asked for',
   WifiAccessAuthorised: 'a period that is decided on beforehand',
   UserAccountIssued: 'the first day of a capacity, which may lie ahead',
   AccessGranted: 'the first day of a capacity, which may lie ahead',

@@ -95,7 +95,8 @@ describe('lists as CSV', () => {
   });
 
   it('ORG-02 has every column that an item has', async () => {
-    for (const view of views) {
+    // What was mailed is for the data protection officer alone (EML-07).
+    for (const view of views.filter(({ model }) => model !== 'sent-notices')) {
       const { model } = view;
       const { body } = await get(`views/${model}`, { as });
       const { body: csv } = await get(`views/${model}`, { as, headers });
