@@ -7,6 +7,7 @@ import { personPackReport } from './person-pack/report.ts';
 import { phonesReport } from './phones/report.ts';
 import { safeguardingReport } from './safeguarding/report.ts';
 import { timelineReport } from './timeline/report.ts';
+import { trainingAndAgreementsReport } from './training-and-agreements/report.ts';
 
 /**
  * THE list of reports: permissions, routes, descriptions and what is recorded of reading them derive from it.
@@ -22,6 +23,7 @@ export const documents = [
   incidentsReport,
   devicesAndAccessReport,
   phonesReport,
+  trainingAndAgreementsReport,
 ] as const satisfies readonly DocumentReport[];
 
 /** Where documents are read: as a whole, and the events of one figure. */

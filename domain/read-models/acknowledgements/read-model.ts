@@ -2,6 +2,8 @@ import { defineReadModel } from '../../kernel/view.ts';
 import { acknowledgementsProjection } from './projection.ts';
 import { acknowledgementsView } from './view.ts';
 
+export { acknowledgementsView } from './view.ts';
+
 export const acknowledgements = defineReadModel({
   projection: acknowledgementsProjection,
   view: acknowledgementsView,

@@ -2,6 +2,8 @@ import { defineReadModel } from '../../kernel/view.ts';
 import { consentsProjection } from './projection.ts';
 import { consentsView } from './view.ts';
 
+export { consentsView } from './view.ts';
+
 export const consents = defineReadModel({
   projection: consentsProjection,
   view: consentsView,

@@ -2,6 +2,8 @@ import { defineReadModel } from '../../kernel/view.ts';
 import { trainingMatrixProjection } from './projection.ts';
 import { trainingMatrixView } from './view.ts';
 
+export { trainingMatrixView } from './view.ts';
+
 export const trainingMatrix = defineReadModel({
   projection: trainingMatrixProjection,
   view: trainingMatrixView,

@@ -5,6 +5,7 @@ export type { Answers } from './answers.ts';
 export type { Until } from './counting.ts';
 export { type CountedEvent, type EventFold, evolved, stateFold } from './event-fold.ts';
 export type { Look } from './look.ts';
+export { rowFold } from './row-fold.ts';
 export { createTrustQuestions } from './trust-questions.ts';
 
 /** What was so at an instant: agreements, access, devices, offices, the policy in force (GOV-04). */

@@ -2,6 +2,7 @@ import type { Training, TrainingTopic } from '../../../events/catalogue/training
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import { earlierEnd } from '../../kernel/held-roles.ts';
 import type { PersonView } from '../../kernel/person.ts';
+import type { TimeLimit } from '../../kernel/time-limit.ts';
 import { BOARD, LEADS, WORKERS } from './roles.ts';
 import { type Clock, type Held, heldAs, later, once, type Run, recurring } from './runs.ts';
 import type { TrainingSettings } from './settings.ts';
@@ -58,7 +59,7 @@ const isGivenCourse =
   (state: TrainingState) =>
   (held: Held): boolean => {
     const hasAccount = state.accounts.some(({ closed }) => closed === null);
-    return (held.isNew || hasAccount) && !hasHad(state, 'online-course', held);
+    return held.isNew || hasAccount;
   };
 
 /** Governors with the offices that the school names, on the days on which they hold them (TRG-02). */
@@ -73,51 +74,75 @@ const governing = ({ state, person, settings: { cyberGovernors } }: Known): read
       })),
   );
 
+/** Of whom each training is asked, by the roles that bring it. */
+export const askedBy = {
+  induction: ({ state, person }) => heldAs(state, person, WORKERS).filter(({ isNew }) => isNew),
+  refresher: ({ state, person }) => heldAs(state, person, WORKERS),
+  'safeguarding-lead': ({ state, person }) => heldAs(state, person, LEADS),
+  'knowledge-update': ({ state, person }) => heldAs(state, person, LEADS),
+  governor: ({ state, person }) => heldAs(state, person, BOARD),
+  'online-course': ({ state, person, settings }) =>
+    settings.platforms === null
+      ? []
+      : heldAs(state, person, [...WORKERS, ...BOARD]).filter(isGivenCourse(state)),
+  'cyber-security': (known) => [...heldAs(known.state, known.person, WORKERS), ...governing(known)],
+} as const satisfies { readonly [T in Training]?: (known: Known) => readonly Held[] };
+
+export type Clocked = keyof typeof askedBy;
+
+/** How long each may take, or how often it is had; null: the school states no number. */
+export const limitOf: { readonly [T in Clocked]: (settings: TrainingSettings) => TimeLimit | null } = {
+  induction: ({ induction }) => induction,
+  refresher: ({ refresher }) => refresher,
+  'safeguarding-lead': ({ lead }) => lead,
+  'knowledge-update': ({ leadKnowledge }) => leadKnowledge,
+  governor: ({ governor }) => governor,
+  'online-course': ({ course }) => course,
+  'cyber-security': ({ cyber }) => cyber,
+};
+
 /** The clock of each training, for those roles that have it (K3, K4, K5, K11, K12). */
-export const clocks = {
+export const clocks: { readonly [T in Clocked]: (known: Known) => readonly Run[] } = {
   induction: (known) => {
-    const { state, person, settings } = known;
-    const open = heldAs(state, person, WORKERS).filter(
-      (held) => held.isNew && topicsMissing(state, held) !== null,
-    );
-    return once(clockOf('induction', known), open, settings.induction);
+    const open = askedBy.induction(known).filter((held) => topicsMissing(known.state, held) !== null);
+    return once(clockOf('induction', known), open, limitOf.induction(known.settings));
   },
   refresher: (known) => {
-    const { state, person, settings } = known;
-    const last = lastOf(had(state, 'refresher'));
-    const held = heldAs(state, person, WORKERS);
-    return recurring(clockOf('refresher', known), held, { limit: settings.refresher, last });
+    const last = lastOf(had(known.state, 'refresher'));
+    const cadence = { limit: limitOf.refresher(known.settings), last };
+    return recurring(clockOf('refresher', known), askedBy.refresher(known), cadence);
   },
   'safeguarding-lead': (known) => {
-    const { state, person, settings } = known;
-    const cadence = { limit: settings.lead, first: settings.newLead, last: lastOfLead(state) };
-    return recurring(clockOf('safeguarding-lead', known), heldAs(state, person, LEADS), cadence);
+    const { state, settings } = known;
+    const limit = limitOf['safeguarding-lead'](settings);
+    const cadence = { limit, first: settings.newLead, last: lastOfLead(state) };
+    return recurring(clockOf('safeguarding-lead', known), askedBy['safeguarding-lead'](known), cadence);
   },
   'knowledge-update': (known) => {
-    const { state, person, settings } = known;
-    const cadence = { limit: settings.leadKnowledge, last: lastOf(state.updates) };
-    return recurring(clockOf('knowledge-update', known), heldAs(state, person, LEADS), cadence);
+    const cadence = { limit: limitOf['knowledge-update'](known.settings), last: lastOf(known.state.updates) };
+    return recurring(clockOf('knowledge-update', known), askedBy['knowledge-update'](known), cadence);
   },
   governor: (known) => {
-    const { state, person, settings } = known;
-    const open = heldAs(state, person, BOARD).filter((held) => !hasHad(state, 'governor', held));
-    return once(clockOf('governor', known), open, settings.governor);
+    const open = askedBy.governor(known).filter((held) => !hasHad(known.state, 'governor', held));
+    return once(clockOf('governor', known), open, limitOf.governor(known.settings));
   },
   'online-course': (known) => {
-    const { state, person, settings } = known;
-    if (settings.platforms === null) return [];
-    const open = heldAs(state, person, [...WORKERS, ...BOARD]).filter(isGivenCourse(state));
-    return once(clockOf('online-course', known), open, settings.course, courseStart(state));
+    const { state, settings } = known;
+    const open = askedBy['online-course'](known).filter((held) => !hasHad(state, 'online-course', held));
+    return once(
+      clockOf('online-course', known),
+      open,
+      limitOf['online-course'](settings),
+      courseStart(state),
+    );
   },
   'cyber-security': (known) => {
-    const { state, person, settings } = known;
-    const last = lastOf(had(state, 'cyber-security'));
-    const held = [...heldAs(state, person, WORKERS), ...governing(known)];
-    return recurring(clockOf('cyber-security', known), held, { limit: settings.cyber, last });
+    const last = lastOf(had(known.state, 'cyber-security'));
+    const cadence = { limit: limitOf['cyber-security'](known.settings), last };
+    return recurring(clockOf('cyber-security', known), askedBy['cyber-security'](known), cadence);
   },
-} as const satisfies { readonly [T in Training]?: (known: Known) => readonly Run[] };
+};
 
-export type Clocked = keyof typeof clocks;
 export const clocked: readonly Clocked[] = [
   'induction',
   'refresher',

@@ -33,6 +33,7 @@ describe('a report of the list', () => {
       ['incidents', false],
       ['devices-and-access', false],
       ['phones', false],
+      ['training-and-agreements', false],
     ]);
   });
 
