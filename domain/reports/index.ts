@@ -1,5 +1,6 @@
 import { asOfReport } from './as-of/report.ts';
 import { devicesAndAccessReport } from './devices-and-access/report.ts';
+import { checksAndReviewsReport } from './checks-and-reviews/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { incidentsReport } from './incidents/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';
@@ -24,6 +25,7 @@ export const documents = [
   devicesAndAccessReport,
   phonesReport,
   trainingAndAgreementsReport,
+  checksAndReviewsReport,
 ] as const satisfies readonly DocumentReport[];
 
 /** Where documents are read: as a whole, and the events of one figure. */

@@ -2,6 +2,8 @@ import { defineReadModel } from '../../kernel/view.ts';
 import { reviewCalendarProjection } from './projection.ts';
 import { reviewCalendarView } from './view.ts';
 
+export { reviewCalendarView } from './view.ts';
+
 export const reviewCalendar = defineReadModel({
   projection: reviewCalendarProjection,
   view: reviewCalendarView,

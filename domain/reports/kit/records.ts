@@ -8,6 +8,8 @@ export interface KeptEvent extends EventRef {
   /** UTC with milliseconds. */
   readonly occurredAt: string;
   readonly recordedAt: string;
+  /** Who recorded it: a person, or `system.<process>`. */
+  readonly actor: string;
 }
 
 /** A record as it stood, with all that happened to it. */
@@ -42,9 +44,10 @@ export const recordsOf = <S extends Counted>(owner: Foldable<S>): Records<S> => 
     accept: (counted) => {
       const { commit, event, version } = counted;
       if (commit.stream !== stream) return;
-      const { id, recordedAt } = commit;
+      const { id, recordedAt, actor } = commit;
       const { state, events } = kept.get(id) ?? { state: owner.initialState, events: [] };
-      events.push({ stream, id, version, type: event.type, occurredAt: event.occurredAt, recordedAt });
+      const { type, occurredAt } = event;
+      events.push({ stream, id, version, type, occurredAt, recordedAt, actor: actor.id });
       kept.set(id, { state: evolved(owner, state, counted), events });
     },
     forget: (record) => {

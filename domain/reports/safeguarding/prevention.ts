@@ -1,47 +1,25 @@
 import { type CheckKind, checkKinds } from '../../../events/catalogue/check-forms.ts';
-import { lastInstantOf } from '../../kernel/due.ts';
-import { londonDate } from '../../kernel/london.ts';
-import {
-  type CheckState,
-  checkSettings,
-  duesOfCheck,
-  kindOf,
-  lastDone,
-  thingOf,
-} from '../../streams/checks/stream.ts';
+import { type CheckState, kindOf, lastDone } from '../../streams/checks/stream.ts';
+import { checkName, nextCheck, standingOn } from '../kit/checks.ts';
 import type { Asked } from '../kit/define-document.ts';
 import type { Figure, Section } from '../kit/document.ts';
 import { counted, stated } from '../kit/figures.ts';
 import { eventsNumbered, isInPeriod, type KeptRecord, newestOf } from '../kit/records.ts';
-import { begun, dayOrNone, inWords } from '../kit/words.ts';
+import { dayOrNone } from '../kit/words.ts';
 import type { SafeguardingSources } from './sources.ts';
 
 type Rules = Pick<Asked, 'settings' | 'calendar' | 'today'>;
-
-const nameOf = (kind: CheckKind, thing: string | null): string =>
-  `${begun(inWords(kind))}${thing === null ? '' : ` (${inWords(thing)})`}`;
-
-/** The day by which a check is to be made next; null: the policy states no number (MON-02). */
-const nextDue = (kind: CheckKind, state: CheckState, { settings, calendar }: Rules): string | null =>
-  duesOfCheck(kind, state, checkSettings(settings), calendar)
-    .map((due) => londonDate(lastInstantOf(due)))
-    .toSorted()[0] ?? null;
-
-const standingOn = (due: string | null, today: string): Figure['standing'] => {
-  if (due === null) return null;
-  return due < today ? 'red' : 'green';
-};
 
 /** When a check was last made, and whether the next is late. */
 const checkFigure = (kind: CheckKind, record: KeptRecord<CheckState>, rules: Rules): Figure => {
   const { id, state } = record;
   const last = lastDone(kind, state);
   const on = last?.data.on ?? null;
-  const due = nextDue(kind, state, rules);
+  const due = nextCheck(kind, state, rules);
   const standing = standingOn(due, rules.today);
   const next = due === null ? 'no interval stated' : `due ${dayOrNone(due)}`;
   return stated(
-    { id: `check-${id.replaceAll('.', '-')}`, label: nameOf(kind, thingOf(id)), standing },
+    { id: `check-${id.replaceAll('.', '-')}`, label: checkName(kind, id), standing },
     on,
     last === null ? newestOf([record]) : eventsNumbered(record, [last.by]),
     `${dayOrNone(on)}; ${next}`,

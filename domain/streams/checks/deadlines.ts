@@ -9,11 +9,19 @@ import { overdueTo } from './overdue-to.ts';
 import type { CheckSettings } from './settings.ts';
 import type { CheckState } from './state.ts';
 
+/** Who makes each check. */
+export const makersOf: Readonly<Record<RunKind, readonly Role[]>> = {
+  filtering: ['it-support'],
+  security: ['it-support'],
+  blog: ['it-technician'],
+  'filtering-review': ['filtering-lead', 'dsl'],
+  called: ['filtering-lead', 'dsl'],
+  'access-rights': ['it-support'],
+};
+
 interface Said {
   readonly name: string;
   readonly items: readonly string[];
-  /** Who makes it. */
-  readonly by: readonly Role[];
   readonly daysBefore: readonly number[];
   readonly what: string;
 }
@@ -21,7 +29,7 @@ interface Said {
 const dayOf = (due: Due): string => ('dueOn' in due ? due.dueOn : due.dueAt);
 
 /** Who makes a check is reminded; once it is too late, those who hear of that as well. */
-const deadlineOf = (kind: RunKind, { name, items, by, daysBefore, what }: Said) =>
+const deadlineOf = (kind: RunKind, { name, items, daysBefore, what }: Said) =>
   defineDeadline({
     name,
     items,
@@ -31,7 +39,7 @@ const deadlineOf = (kind: RunKind, { name, items, by, daysBefore, what }: Said) 
       duesOf(kind, state, settings, school),
     command: ({ cycle }) => ({ type: 'RecordCheckFellDue', cycle }),
     recipients: ({ hasFallenDue }, settings: NoticeSettings) => [
-      ...by.map(toRole),
+      ...makersOf[kind].map(toRole),
       ...(hasFallenDue ? overdueTo(settings) : []),
     ],
     line: (due) => `${what} by ${dayOf(due)}.`,
@@ -40,7 +48,6 @@ const deadlineOf = (kind: RunKind, { name, items, by, daysBefore, what }: Said) 
 const filteringUpdate = deadlineOf('filtering', {
   name: 'filtering-update',
   items: ['MON-01'],
-  by: ['it-support'],
   daysBefore: [7],
   what: 'A system that filters or monitors is brought up to date',
 });
@@ -48,7 +55,6 @@ const filteringUpdate = deadlineOf('filtering', {
 const securityCheck = deadlineOf('security', {
   name: 'security-check',
   items: ['MON-02'],
-  by: ['it-support'],
   daysBefore: [3],
   what: 'A whole security check is made',
 });
@@ -56,7 +62,6 @@ const securityCheck = deadlineOf('security', {
 const blogReview = deadlineOf('blog', {
   name: 'blog-review',
   items: ['PUB-06'],
-  by: ['it-technician'],
   daysBefore: [3],
   what: 'The comments of a blog are looked through',
 });
@@ -64,7 +69,6 @@ const blogReview = deadlineOf('blog', {
 const filteringReview = deadlineOf('filtering-review', {
   name: 'filtering-review',
   items: ['MON-01'],
-  by: ['filtering-lead', 'dsl'],
   daysBefore: [42, 14],
   what: 'Filtering and monitoring are looked at as a whole',
 });
@@ -72,7 +76,6 @@ const filteringReview = deadlineOf('filtering-review', {
 const calledReview = deadlineOf('called', {
   name: 'filtering-review-called-for',
   items: ['MON-01'],
-  by: ['filtering-lead', 'dsl'],
   daysBefore: [7],
   what: 'Filtering and monitoring are looked at, as was called for,',
 });
@@ -80,7 +83,6 @@ const calledReview = deadlineOf('called', {
 const accessReview = deadlineOf('access-rights', {
   name: 'access-rights-review',
   items: ['ACC-01'],
-  by: ['it-support'],
   daysBefore: [42, 14],
   what: 'Everybody’s access rights are looked at',
 });

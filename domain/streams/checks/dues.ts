@@ -6,7 +6,7 @@ import { legalTimes } from '../../kernel/legal-time.ts';
 import { nextDueOn } from '../../kernel/recurring.ts';
 import { cycleOf, type RunKind } from './cycles.ts';
 import type { CheckSettings } from './settings.ts';
-import { type CheckState, callsIn, type Done, doneAs, latestOf, systemIn } from './state.ts';
+import { type CheckState, callsIn, type Done, type DoneType, doneAs, latestOf, systemIn } from './state.ts';
 
 /** At least as often as statutory guidance asks since 2026, whatever the policy says. */
 const [, kcsie2026] = legalTimes.filteringReview;
@@ -44,6 +44,58 @@ export const lastDone = (kind: CheckKind, state: Pick<CheckState, 'done'>): Done
     case 'access-rights':
       return latestOf(doneAs(state, 'AccessRightsReviewed'));
   }
+};
+
+/** Which events are the making of a check; of a system, that it was brought up to date. */
+const makings: Readonly<Record<CheckKind, readonly DoneType[]>> = {
+  filtering: ['FilteringSystemDeployed', 'FilteringSystemUpdated'],
+  security: ['SecurityCheckCompleted'],
+  blog: ['BlogCommentsReviewed'],
+  'filtering-review': ['FilteringReviewed'],
+  'access-rights': ['AccessRightsReviewed'],
+};
+
+/** Whenever a check was made, earliest first. */
+export const madeOf = (kind: CheckKind, { done }: Pick<CheckState, 'done'>): readonly Done[] =>
+  done
+    .filter(({ type }) => makings[kind].includes(type))
+    .toSorted((a, b) => (a.data.on === b.data.on ? a.by - b.by : a.data.on < b.data.on ? -1 : 1));
+
+/** A run of a check, over or open. */
+export interface CheckRun {
+  /** Number of the event since which it was counted. */
+  readonly since: number;
+  readonly dueOn: string;
+  /** The check that ended it; null: it is open. */
+  readonly made: Done | null;
+}
+
+/**
+ * Every run of a check, by the interval of today; of a check made twice before it was due again, the last one
+ * counts. What was due of a system after it went out of use is none.
+ */
+export const runsOf = (
+  kind: CheckKind,
+  state: CheckState,
+  settings: CheckSettings,
+  school: SchoolCalendar,
+): readonly CheckRun[] => {
+  const every = intervalOf(kind, settings);
+  const expected = state.expected[kind];
+  const made = madeOf(kind, state);
+  const starts = [
+    ...(expected === undefined ? [] : [{ by: expected.by, last: null, expectedFrom: expected.from }]),
+    ...made.map(({ by, data }) => ({ by, last: data.on, expectedFrom: null })),
+  ];
+  const ends = expected === undefined ? made.slice(1) : made;
+  const runs = starts.flatMap(({ by: since, ...known }, at) => {
+    const dueOn = nextDueOn(every, known, school);
+    return dueOn === null ? [] : [{ since, dueOn, made: ends[at] ?? null }];
+  });
+  const retiredOn = kind === 'filtering' ? (systemIn(state)?.retiredOn ?? null) : null;
+  return runs.filter(
+    ({ dueOn }, at) => dueOn !== runs[at + 1]?.dueOn && (retiredOn === null || dueOn <= retiredOn),
+  );
 };
 
 const run = (state: CheckState, kind: RunKind, since: number, dueOn: string): Due => {

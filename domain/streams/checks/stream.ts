@@ -15,12 +15,13 @@ import { checkSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { checkTimes } from './times.ts';
 
-export { duesOf as duesOfCheck, intervalOf, lastDone } from './dues.ts';
+export { makersOf } from './deadlines.ts';
+export { type CheckRun, duesOf as duesOfCheck, intervalOf, lastDone, madeOf, runsOf } from './dues.ts';
 export { kindOf, thingOf } from './ids.ts';
 export { checkIn, keptOfCheck } from './kept.ts';
 export { runsOfCheck } from './legal-runs.ts';
 export { checkSettings } from './settings.ts';
-export { type CheckState, callsIn, systemIn } from './state.ts';
+export { type CheckState, callsIn, type Finding, openIn, systemIn } from './state.ts';
 
 /**
  * `checks/<kind>` or `checks/<kind>.<system or blog>`: filtering and monitoring, whole security checks,

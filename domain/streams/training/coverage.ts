@@ -1,6 +1,9 @@
 import { isHeldOn } from '../../kernel/held-roles.ts';
-import { askedBy, type Clocked, clocks, type Known, limitOf } from './dues.ts';
+import { askedBy, auditDues, type Clocked, clocks, type Known, limitOf } from './dues.ts';
 import { lastHad } from './overdue.ts';
+import { WORKERS } from './roles.ts';
+import { heldAs } from './runs.ts';
+import { lastOf } from './state.ts';
 
 /** How a training stands with somebody of whom it is asked. */
 export interface Coverage {
@@ -31,5 +34,21 @@ export const coverageOf = (training: Clocked, known: Known, day: string): Covera
     isTimed: limitOf[training](known.settings) !== null,
     lastOn: lastHad(known.state, training),
     dueOn: dues.toSorted()[0] ?? null,
+  };
+};
+
+/** How the questions on what training somebody needs stand with somebody who works at the school (TRG-09). */
+export const auditCoverageOf = (
+  known: Known,
+  day: string,
+): Pick<Coverage, 'lastOn' | 'dueOn' | 'isTimed'> | null => {
+  const { state, person, settings } = known;
+  const held = heldAs(state, person, WORKERS);
+  if (!held.some(({ since: from, until }) => isHeldOn({ from, until }, day))) return null;
+  const dues = auditDues(known).map(({ dueOn }) => dueOn);
+  return {
+    lastOn: lastOf(state.audits),
+    dueOn: dues.toSorted()[0] ?? null,
+    isTimed: settings.needsAudit !== null,
   };
 };

@@ -17,7 +17,7 @@ import { readTrainingSettings } from './settings.ts';
 import { initialState } from './state.ts';
 import { trainingTimes } from './times.ts';
 
-export { type Coverage, coverageOf } from './coverage.ts';
+export { auditCoverageOf, type Coverage, coverageOf } from './coverage.ts';
 export { type Clocked, clocked } from './dues.ts';
 export { keptOfTraining, trainingIn } from './kept.ts';
 export { runsOfTraining } from './legal-runs.ts';

@@ -34,6 +34,7 @@ describe('a report of the list', () => {
       ['devices-and-access', false],
       ['phones', false],
       ['training-and-agreements', false],
+      ['checks-and-reviews', false],
     ]);
   });
 
