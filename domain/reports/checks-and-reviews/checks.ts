@@ -1,12 +1,12 @@
 import { type CheckKind, checkKinds } from '../../../events/catalogue/check-forms.ts';
 import type { CheckState } from '../../streams/checks/stream.ts';
 import { kindOf, lastDone, madeOf, makersOf, systemIn } from '../../streams/checks/stream.ts';
-import { checkName, nextCheck, standingOn } from '../kit/checks.ts';
+import { checkName, nextCheck, nextInWords, standingOn } from '../kit/checks.ts';
 import type { Asked } from '../kit/define-document.ts';
 import type { Cell, Section, Table } from '../kit/document.ts';
 import { counted, stated } from '../kit/figures.ts';
 import { eventsNumbered, isInPeriod, type KeptRecord, newestOf } from '../kit/records.ts';
-import { dayOrNone, inWords } from '../kit/words.ts';
+import { dayOrNone, inWords, roleInWords } from '../kit/words.ts';
 import type { ChecksAndReviewsSources } from './sources.ts';
 
 /** A check of a school, or of one of its systems or blogs, that is still made. */
@@ -34,16 +34,15 @@ const rowOf = (check: KeptCheck, asked: Asked): readonly Cell[] => {
   const due = isRetired(check, asked.today) ? null : nextCheck(kind, state, asked);
   const standing = standingOn(due, asked.today);
   const name = checkName(kind, id);
-  const text = isRetired(check, asked.today) ? 'out of use' : due === null ? 'no interval stated' : null;
   return [
     name,
-    makersOf[kind].map(inWords).join(', '),
+    makersOf[kind].map(roleInWords).join(', '),
     dayOrNone(last?.data.on ?? null),
     stated(
       { id: `next-${id.replaceAll('.', '-')}`, label: `${name}: next`, standing },
       due,
       last === null ? newestOf([check]) : eventsNumbered(check, [last.by]),
-      text ?? dayOrNone(due),
+      isRetired(check, asked.today) ? 'out of use' : nextInWords(kind, due, asked),
     ),
   ];
 };

@@ -5,7 +5,7 @@ import type { Asked } from '../kit/define-document.ts';
 import type { Cell, Figure, Section, Standing } from '../kit/document.ts';
 import { counted, shared, stated } from '../kit/figures.ts';
 import { eventsNumbered, eventsOf, isInPeriod, newestOf } from '../kit/records.ts';
-import { dayOrNone, inWords } from '../kit/words.ts';
+import { dayOrNone, inWords, roleInWords } from '../kit/words.ts';
 import { checksIn } from './checks.ts';
 import type { ChecksAndReviewsSources } from './sources.ts';
 
@@ -113,7 +113,7 @@ export const reviewsSection = (sources: ChecksAndReviewsSources, asked: Asked): 
         head: ['Last day', 'Reviewed by role', 'Because of', 'Late'],
         rows: rows('open').map((row): readonly Cell[] => [
           dayOrNone(row.dueOn),
-          row.reviewer === null ? 'as the settings say' : inWords(row.reviewer),
+          row.reviewer === null ? 'as the settings say' : roleInWords(row.reviewer),
           row.cause === null ? null : inWords(row.cause),
           row.dueOn !== null && row.dueOn < today,
         ]),

@@ -1,10 +1,10 @@
 import type { CheckKind } from '../../../events/catalogue/check-forms.ts';
 import { lastInstantOf } from '../../kernel/due.ts';
 import { londonDate } from '../../kernel/london.ts';
-import { type CheckState, checkSettings, duesOfCheck, thingOf } from '../../streams/checks/stream.ts';
+import { type CheckState, checkSettings, duesOfCheck, intervalOf, thingOf } from '../../streams/checks/stream.ts';
 import type { Asked } from './define-document.ts';
 import type { Standing } from './document.ts';
-import { begun, inWords } from './words.ts';
+import { begun, dayOrNone, inWords } from './words.ts';
 
 /** A check as people read it, with the system or blog that its record is of. */
 export const checkName = (kind: CheckKind, id: string): string => {
@@ -26,4 +26,16 @@ export const nextCheck = (
 export const standingOn = (due: string | null, today: string): Standing | null => {
   if (due === null) return null;
   return due < today ? 'red' : 'green';
+};
+
+/** The day by which a check is to be made next, or why there is none. */
+export const nextInWords = (
+  kind: CheckKind,
+  due: string | null,
+  { settings }: Pick<Asked, 'settings'>,
+): string => {
+  if (due !== null) return dayOrNone(due);
+  return intervalOf(kind, checkSettings(settings)) === null
+    ? 'no interval stated'
+    : 'no day that the school’s calendar knows';
 };

@@ -1,6 +1,6 @@
 import { type CheckKind, checkKinds } from '../../../events/catalogue/check-forms.ts';
 import { type CheckState, kindOf, lastDone } from '../../streams/checks/stream.ts';
-import { checkName, nextCheck, standingOn } from '../kit/checks.ts';
+import { checkName, nextCheck, nextInWords, standingOn } from '../kit/checks.ts';
 import type { Asked } from '../kit/define-document.ts';
 import type { Figure, Section } from '../kit/document.ts';
 import { counted, stated } from '../kit/figures.ts';
@@ -17,12 +17,12 @@ const checkFigure = (kind: CheckKind, record: KeptRecord<CheckState>, rules: Rul
   const on = last?.data.on ?? null;
   const due = nextCheck(kind, state, rules);
   const standing = standingOn(due, rules.today);
-  const next = due === null ? 'no interval stated' : `due ${dayOrNone(due)}`;
+  const next = nextInWords(kind, due, rules);
   return stated(
     { id: `check-${id.replaceAll('.', '-')}`, label: checkName(kind, id), standing },
     on,
     last === null ? newestOf([record]) : eventsNumbered(record, [last.by]),
-    `${dayOrNone(on)}; ${next}`,
+    `${dayOrNone(on)}; next: ${next}`,
   );
 };
 

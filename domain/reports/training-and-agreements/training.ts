@@ -6,7 +6,7 @@ import type { Cell, EventRef, Figure, Section, Standing, Table } from '../kit/do
 import { counted, shared } from '../kit/figures.ts';
 import { newestOf } from '../kit/records.ts';
 import { schoolYearOf } from '../kit/school-year.ts';
-import { begun, dayOrNone, inWords } from '../kit/words.ts';
+import { begun, dayOrNone, inWords, roleInWords } from '../kit/words.ts';
 import type { TrainingAndAgreementsSources } from './sources.ts';
 
 const labels: Readonly<Record<Clocked, string>> = {
@@ -82,11 +82,11 @@ const byRole = (trainees: readonly Trainee[], asked: Days): Table => {
     const of = trainees.filter((one) => one.training === training);
     return [...new Set(of.flatMap(({ roles }) => roles))].toSorted().map((role): readonly Cell[] => {
       const held = of.filter(({ roles }) => roles.includes(role));
-      const label = `${labels[training]}: ${inWords(role)}`;
+      const label = `${labels[training]}: ${roleInWords(role)}`;
       const late = held.filter((one) => isLate(one, asked));
       return [
         labels[training],
-        begun(inWords(role)),
+        begun(roleInWords(role)),
         covered(`training-${training}-${role}`, label, held, asked),
         counted(
           {
@@ -116,7 +116,7 @@ const lackingTable = (trainees: readonly Trainee[], asked: Days): Table => ({
     .filter((one) => isLacking(one, asked))
     .map((one) => [
       { person: one.person },
-      one.roles.map(inWords).join(', '),
+      one.roles.map(roleInWords).join(', '),
       labels[one.training],
       dayOrNone(one.lastOn),
       dueWords(one, asked),

@@ -35,7 +35,7 @@ const policyReviewed = (review: number, on: string) => ({
 describe('checks and reviews', () => {
   it('MON-02 shows when a check was last made, by which role, and whether the next is late', () => {
     const made = { 'checks/security': [checked('2026-09-04'), checked('2026-10-20')] };
-    const row = ['Security', 'it support', '20 October 2026', '3 November 2026'];
+    const row = ['Security', 'IT support', '20 October 2026', '3 November 2026'];
     expect(rowsIn(told(made), 'checks-standing')).toEqual([row]);
     expect(figureIn(told(made), 'next-security')).toMatchObject({ value: '2026-11-03', standing: 'green' });
     const late = told(made, '2026-11-04');
