@@ -1,6 +1,6 @@
 import { asOfReport } from './as-of/report.ts';
-import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { checksAndReviewsReport } from './checks-and-reviews/report.ts';
+import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { incidentsReport } from './incidents/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';

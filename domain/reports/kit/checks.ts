@@ -1,7 +1,13 @@
 import type { CheckKind } from '../../../events/catalogue/check-forms.ts';
 import { lastInstantOf } from '../../kernel/due.ts';
 import { londonDate } from '../../kernel/london.ts';
-import { type CheckState, checkSettings, duesOfCheck, intervalOf, thingOf } from '../../streams/checks/stream.ts';
+import {
+  type CheckState,
+  checkSettings,
+  duesOfCheck,
+  intervalOf,
+  thingOf,
+} from '../../streams/checks/stream.ts';
 import type { Asked } from './define-document.ts';
 import type { Standing } from './document.ts';
 import { begun, dayOrNone, inWords } from './words.ts';

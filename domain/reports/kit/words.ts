@@ -9,7 +9,13 @@ export const begun = (text: string): string => text.slice(0, 1).toUpperCase() + 
 /** A day as people read it, or what stands for none. */
 export const dayOrNone = (day: string | null): string => (day === null ? 'none on record' : dayInWords(day));
 
-const abbreviated: Readonly<Record<string, string>> = { it: 'IT', dsl: 'DSL', dpo: 'DPO', slt: 'SLT', pta: 'PTA' };
+const abbreviated: Readonly<Record<string, string>> = {
+  it: 'IT',
+  dsl: 'DSL',
+  dpo: 'DPO',
+  slt: 'SLT',
+  pta: 'PTA',
+};
 
 /** `it-support` as people read it: `IT support`. */
 export const roleInWords = (role: string): string =>
