@@ -1,9 +1,9 @@
 import { defineReport } from '../../kernel/report.ts';
 
-export { fullContent, type Opened, type PackOf, subjectContent } from './content.ts';
+export { fullContent, type Opened, subjectContent } from './content.ts';
 export { type HeldRecord, type PackFacts, packQuestions } from './facts.ts';
 export { fullPage, subjectPage } from './pages.ts';
-export { type Hold, type Sorted, sorted } from './sorted.ts';
+export { type Hold, sorted } from './sorted.ts';
 
 /**
  * Everything that a school holds on a person, for whoever answers that person's request (DPR-05). Nobody makes

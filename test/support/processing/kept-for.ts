@@ -1,4 +1,18 @@
+import * as z from 'zod/mini';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
+import { once } from '../policy-items/tables.ts';
+import { statesOf } from '../stream-examples.ts';
 
-/** How long records of a stream are kept, by its class of retention. */
-export const keptFor = (_: AnyStream): string => 'no class yet';
+type ClassOf = (state: unknown, id: string) => { readonly class: string } | null;
+/** What a stream says of how long its records are kept, where streams say so. */
+const saying = z.object({
+  retention: z.union([z.object({ why: z.string() }), z.object({ of: z.custom<ClassOf>() })]),
+});
+
+/** By its class of retention, or why it has none. */
+export const keptFor = (stream: AnyStream): string => {
+  const said = saying.safeParse(stream).data?.retention;
+  if (said === undefined) return 'no class of its own yet';
+  if ('why' in said) return said.why;
+  return once(statesOf(stream).flatMap((state) => said.of(state, 'x-1')?.class ?? [])).join(', ');
+};
