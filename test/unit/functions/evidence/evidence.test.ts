@@ -64,6 +64,12 @@ describe('a file that is asked for', () => {
     expect(site.readings).toEqual([]);
   });
 
+  it('INC-16 is not there before it was confirmed', async () => {
+    const unconfirmed = await site.put(ofIncident, png, { key: 'k-2' });
+    expect((await site.get(ofIncident, unconfirmed)).status).toBe(404);
+    expect(site.readings).toEqual([]);
+  });
+
   it('DPR-01 is not there once it was withdrawn, nor under another record', async () => {
     await site.report('i-2');
     expect((await site.get('incidents.i-2', file)).status).toBe(404);
