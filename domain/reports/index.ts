@@ -2,6 +2,7 @@ import { asOfReport } from './as-of/report.ts';
 import { checksAndReviewsReport } from './checks-and-reviews/report.ts';
 import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
+import { filteringReport } from './filtering-and-monitoring/report.ts';
 import { incidentsReport } from './incidents/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';
 import { personPackReport } from './person-pack/report.ts';
@@ -26,6 +27,7 @@ export const documents = [
   phonesReport,
   trainingAndAgreementsReport,
   checksAndReviewsReport,
+  filteringReport,
 ] as const satisfies readonly DocumentReport[];
 
 /** Where documents are read: as a whole, and the events of one figure. */

@@ -78,8 +78,15 @@ export const systemIn = (state: Pick<CheckState, 'done'>) => {
   };
 };
 
+/** The review that answered a call: the first one made on its day or later; null: none yet. */
+export const answerTo = (
+  { data: { on } }: DoneAs<'FilteringReviewCalledFor'>,
+  state: Pick<CheckState, 'done'>,
+): DoneAs<'FilteringReviewed'> | null =>
+  doneAs(state, 'FilteringReviewed')
+    .filter(({ data }) => data.on >= on)
+    .toSorted((a, b) => (a.data.on < b.data.on ? -1 : 1))[0] ?? null;
+
 /** Reviews that were called for, and have not been made since. */
-export const callsIn = (state: Pick<CheckState, 'done'>): readonly DoneAs<'FilteringReviewCalledFor'>[] => {
-  const reviewedOn = latestOf(doneAs(state, 'FilteringReviewed'))?.data.on ?? '';
-  return doneAs(state, 'FilteringReviewCalledFor').filter(({ data }) => data.on > reviewedOn);
-};
+export const callsIn = (state: Pick<CheckState, 'done'>): readonly DoneAs<'FilteringReviewCalledFor'>[] =>
+  doneAs(state, 'FilteringReviewCalledFor').filter((call) => answerTo(call, state) === null);

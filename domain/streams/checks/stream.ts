@@ -21,7 +21,7 @@ export { kindOf, thingOf } from './ids.ts';
 export { checkIn, keptOfCheck } from './kept.ts';
 export { runsOfCheck } from './legal-runs.ts';
 export { checkSettings } from './settings.ts';
-export { type CheckState, callsIn, type Finding, openIn, systemIn } from './state.ts';
+export { answerTo, type CheckState, callsIn, doneAs, type Finding, openIn, systemIn } from './state.ts';
 
 /**
  * `checks/<kind>` or `checks/<kind>.<system or blog>`: filtering and monitoring, whole security checks,

@@ -17,7 +17,7 @@ import { concernTimes } from './times.ts';
 export { concernOf } from './concern.ts';
 export { alertId } from './ids.ts';
 export { concernIn, keptOfConcern } from './kept.ts';
-export { severityOf } from './state.ts';
+export { type RaisedConcern, severityOf } from './state.ts';
 
 /**
  * `concerns/<concern>`: what may turn out to be an incident, until somebody judges it (INC-15, INC-17,

@@ -35,6 +35,7 @@ describe('a report of the list', () => {
       ['phones', false],
       ['training-and-agreements', false],
       ['checks-and-reviews', false],
+      ['filtering-and-monitoring', false],
     ]);
   });
 
