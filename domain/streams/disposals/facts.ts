@@ -1,11 +1,9 @@
-import type { HoldKind } from '../../../events/catalogue/disposal-forms.ts';
 import type { FactSource, Facts } from '../../kernel/facts.ts';
-import { recordOf, wordOfRecord } from '../../kernel/ids.ts';
+import { wordOfRecord } from '../../kernel/ids.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import type { ReferenceList } from '../../kernel/reference-list.ts';
 import { ANY_RECORD, type DisposalView, RETENTION_PERIODS, type RecordView } from '../../kernel/retention.ts';
 import type { DisposalCommand } from './commands.ts';
-import type { DisposalContext } from './decision.ts';
 import type { DisposalState } from './state.ts';
 
 export interface DisposalFacts {
@@ -60,12 +58,4 @@ export const disposalFacts: Facts<DisposalCommand, DisposalState, DisposalFacts,
     if (kept === null || !isAboutPeriod(command)) return {};
     return { people: kept.counts.map(whom), ofPeople: kept.names.map(holdsOn) };
   },
-};
-
-/** What the record that is the cause needs this one for, as it says now; null: it does not. */
-export const neededBy = ({ streamId, facts: { cause } }: DisposalContext): HoldKind | null => {
-  const { stream, id } = recordOf(streamId);
-  const needed = cause?.holds ?? null;
-  if (needed === null || !needed.isHeld) return null;
-  return needed.records.some((one) => one.stream === stream && one.id === id) ? needed.kind : null;
 };

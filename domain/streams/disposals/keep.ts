@@ -1,4 +1,6 @@
+import type { HoldKind } from '../../../events/catalogue/disposal-forms.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
+import { recordOf } from '../../kernel/ids.ts';
 import {
   type Command,
   concernIn,
@@ -6,10 +8,17 @@ import {
   type DisposalDecision,
   type Known,
 } from './decision.ts';
-import { neededBy } from './facts.ts';
 import { lockRefusal, personRefusal } from './period.ts';
 import { type DisposalRejection, rejections } from './rejections.ts';
 import { type DisposalState, type Hold, holdsIn } from './state.ts';
+
+/** What the record that is the cause needs this one for, as it says now; null: it does not. */
+const neededBy = ({ streamId, facts: { cause } }: DisposalContext): HoldKind | null => {
+  const { stream, id } = recordOf(streamId);
+  const needed = cause?.holds ?? null;
+  if (needed === null || !needed.isHeld) return null;
+  return needed.records.some((one) => one.stream === stream && one.id === id) ? needed.kind : null;
+};
 
 /** A flag and a later day are decided by those who would dispose of it; a confirmed disposal stays so. */
 const decidesRefusal = (
