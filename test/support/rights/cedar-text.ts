@@ -1,7 +1,7 @@
 import type { Permission } from '../../../domain/kernel/permission.ts';
 import { type Relation, relations } from '../../../domain/kernel/relation.ts';
 import { views } from '../../../domain/read-models/index.ts';
-import { reports } from '../../../domain/reports/index.ts';
+import { allReports } from '../../../domain/reports/index.ts';
 import { streams } from '../../../domain/streams/index.ts';
 import { permissions } from '../../../functions/shared/access/permissions.ts';
 
@@ -36,7 +36,7 @@ const itemsOf = ({ stream, actions }: Permission): readonly string[] => {
     ([type]) => actions.includes(type) || actions.every((action) => action === 'read'),
   );
   const ofLists = views.filter(({ model }) => stream === 'views' && actions.includes(model));
-  const ofReports = reports.filter(({ name }) => stream === 'audit' && actions.includes(name));
+  const ofReports = allReports.filter(({ name }) => stream === 'audit' && actions.includes(name));
   const found = [...ofCommands.map(([, entry]) => entry), ...ofLists, ...ofReports].flatMap(
     ({ items }) => items,
   );

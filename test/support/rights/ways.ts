@@ -1,6 +1,7 @@
 import type { Relation } from '../../../domain/kernel/relation.ts';
 import type { AnyStream } from '../../../domain/kernel/stream.ts';
 import { views } from '../../../domain/read-models/index.ts';
+import { documents } from '../../../domain/reports/index.ts';
 import { evidenceFilesStream } from '../../../domain/streams/evidence-files/stream.ts';
 import { publicStreams } from '../../../domain/streams/index.ts';
 import { kebabOf } from '../../../functions/shared/http/command-names.ts';
@@ -219,11 +220,24 @@ const timelines = ['timeline', 'records'].flatMap((part) =>
   ),
 );
 
+const figures = documents.flatMap(({ name }) =>
+  ['', '/figures/{figure}'].map(
+    (path): Way => ({
+      route: `GET ${school}/reports/{report}${path}`,
+      action: `audit/${name}`,
+      stands: [],
+      params: { report: name, figure: 'incidents-reported' },
+      isOfTrust: false,
+    }),
+  ),
+);
+
 export const ways: readonly Way[] = [
   ...publicStreams.flatMap((stream) => [...readsOf(stream), ...commandsOf(stream)]),
   ...views.flatMap(({ model }) => listsOf(model)),
   ...wholes.map(ofWhole),
   ...dossiers,
   ...timelines,
+  ...figures,
   ...files,
 ];
