@@ -16,7 +16,7 @@ import { initialState } from './state.ts';
 import { checkTimes } from './times.ts';
 
 export { makersOf } from './deadlines.ts';
-export { type CheckRun, duesOf as duesOfCheck, intervalOf, lastDone, madeOf, runsOf } from './dues.ts';
+export { duesOf as duesOfCheck, intervalOf, lastDone, madeOf, runsOf } from './dues.ts';
 export { kindOf, thingOf } from './ids.ts';
 export { checkIn, keptOfCheck } from './kept.ts';
 export { runsOfCheck } from './legal-runs.ts';
