@@ -1,5 +1,6 @@
 import { asOfReport } from './as-of/report.ts';
 import { checksAndReviewsReport } from './checks-and-reviews/report.ts';
+import { controlsReport } from './controls/report.ts';
 import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { filteringReport } from './filtering-and-monitoring/report.ts';
@@ -28,6 +29,7 @@ export const documents = [
   trainingAndAgreementsReport,
   checksAndReviewsReport,
   filteringReport,
+  controlsReport,
 ] as const satisfies readonly DocumentReport[];
 
 /** Where documents are read: as a whole, and the events of one figure. */

@@ -36,6 +36,7 @@ describe('a report of the list', () => {
       ['training-and-agreements', false],
       ['checks-and-reviews', false],
       ['filtering-and-monitoring', false],
+      ['controls', false],
     ]);
   });
 
