@@ -169,9 +169,9 @@ var keptNote = (file) => `${file.trim().replaceAll("\r\n", "\n")}
 var keysOf = ({ text, signatures }, keys) => {
   const message2 = Buffer.from(text);
   const verified2 = signatures.map(({ name, id: id2, bytes }) => {
-    const known = keys.filter((key) => key.use === "note" && key.name === name && key.id === id2);
-    const signer = known.find((key) => isSignedBy(key, message2, bytes));
-    insist(known.length === 0 || signer !== void 0, "a signature of a known key is wrong");
+    const known2 = keys.filter((key) => key.use === "note" && key.name === name && key.id === id2);
+    const signer = known2.find((key) => isSignedBy(key, message2, bytes));
+    insist(known2.length === 0 || signer !== void 0, "a signature of a known key is wrong");
     return signer;
   });
   return [...new Set(verified2)].filter((key) => key !== void 0);
@@ -298,9 +298,9 @@ var noteIn = (text) => {
 };
 var whyUnsigned = (note, usable, keyName) => {
   if (usable.length === 0) return `none of the keys given is named ${keyName}`;
-  const known = usable.map(nameOf);
+  const known2 = usable.map(nameOf);
   const claimed = note.signatures.map(nameOf);
-  return claimed.some((name) => known.includes(name)) ? "the signature does not fit what it signs: the text was altered, or the signature is not by that key" : `no signature by a key that was given; it names ${claimed.slice(0, 5).join(", ")}`;
+  return claimed.some((name) => known2.includes(name)) ? "the signature does not fit what it signs: the text was altered, or the signature is not by that key" : `no signature by a key that was given; it names ${claimed.slice(0, 5).join(", ")}`;
 };
 
 // events/log/proof/verify/read-checkpoints.ts
@@ -448,6 +448,20 @@ ${manifestHash}
 time ${time}
 `;
 
+// events/log/proof/bundle/inspection-format.ts
+var INSPECTION_FORMAT = "daybook-inspection/1";
+var signedInspectionText = ({
+  trust,
+  school,
+  period,
+  manifestHash,
+  time
+}) => `daybook/${trust}/${school}/inspection
+${period}
+${manifestHash}
+time ${time}
+`;
+
 // events/log/proof/bundle/json-text.ts
 var jsonText = (value) => `${JSON.stringify(value, null, 2)}
 `;
@@ -478,13 +492,15 @@ var readManifest = (file) => {
     throw new BadInput(`${MANIFEST_FILE} is not written as a bundle's is: it was edited`);
   return manifest;
 };
+var known = [BUNDLE_FORMAT, DOSSIER_FORMAT, PACK_FORMAT, INSPECTION_FORMAT];
 var manifestIn = (value) => {
   if (value["format"] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value["format"] === DOSSIER_FORMAT) return dossierManifest(value);
   if (value["format"] === PACK_FORMAT) return packManifest(value);
+  if (value["format"] === INSPECTION_FORMAT) return inspectionManifest(value);
   const format = isText(value["format"]) ? `"${printable(value["format"].slice(0, 40))}"` : "none";
   throw new BadInput(
-    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT}, ${DOSSIER_FORMAT} and ${PACK_FORMAT}`
+    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${known.join(", ")}`
   );
 };
 var bundleManifest = (value) => {
@@ -525,6 +541,16 @@ var packManifest = (value) => ({
   size: member(value, "size", isCount),
   files: filesOf(value)
 });
+var inspectionManifest = (value) => ({
+  format: INSPECTION_FORMAT,
+  trust: member(value, "trust", isId),
+  school: member(value, "school", isId),
+  period: member(value, "period", isPeriod),
+  at: member(value, "at", isInstant2),
+  size: member(value, "size", isCount),
+  files: filesOf(value)
+});
+var isPeriod = (item) => isText(item) && /^[0-9]{4}-[0-9]{2}(\.[a-z]{1,10}(-[12])?)?$/.test(item);
 var isFlag = (item) => typeof item === "boolean";
 var member = (value, name, isRight2) => {
   const item = value[name];
@@ -546,9 +572,9 @@ var digestIn = (name, value) => {
 
 // events/log/proof/verify/anchor.ts
 var anchorOf = ({ size, root }, { manifest, checkpoints }, standing) => {
-  const known = size === manifest.size ? checkpoints.main?.root : standing.commits || standing.journal ? standing.roots.get(size) : void 0;
-  if (known === void 0) return "unknown";
-  return sameHash(known, root) ? "of the same history" : "of another history";
+  const known2 = size === manifest.size ? checkpoints.main?.root : standing.commits || standing.journal ? standing.roots.get(size) : void 0;
+  if (known2 === void 0) return "unknown";
+  return sameHash(known2, root) ? "of the same history" : "of another history";
 };
 
 // events/log/proof/spans.ts
@@ -892,15 +918,15 @@ var insertedFault = ({ line, number }) => {
 var FILE3 = bundleFiles.commits;
 var diffCommits = (entries, lines) => {
   const indexOf = new Map(entries.map(({ hash }, index) => [hash, index]));
-  const known = lines.flatMap(({ hash }, number) => {
+  const known2 = lines.flatMap(({ hash }, number) => {
     const index = indexOf.get(hash);
     return index === void 0 ? [] : [{ index, number }];
   });
-  const rising = longestRising(known.map(({ index }) => index));
-  const kept = known.filter((_, at) => rising.has(at));
+  const rising = longestRising(known2.map(({ index }) => index));
+  const kept = known2.filter((_, at) => rising.has(at));
   const { faults, found } = movedFaults(
     entries,
-    known.filter((_, at) => !rising.has(at)),
+    known2.filter((_, at) => !rising.has(at)),
     new Set(kept.map(({ index }) => index))
   );
   const missing = gaps(
@@ -1027,13 +1053,13 @@ var checkComplete = (content, standing, chainFaults) => {
       holds: "",
       fails: "journal.jsonl gives the root of the checkpoint, commits.jsonl does not"
     });
-  const known = found.length + chainFaults.length;
+  const known2 = found.length + chainFaults.length;
   if (checkpoints.main === null || !checkpoints.main.isSigned) {
     const says = "there is no signed checkpoint that the commits could be held against";
     return { ...unproved(PART2, says), faults: found };
   }
   const more = chainFaults.length > 0 ? [] : shortage(content);
-  const faults = known > 0 ? [...found, ...more] : [located(content, standing)];
+  const faults = known2 > 0 ? [...found, ...more] : [located(content, standing)];
   return finding(PART2, faults, {
     holds: "",
     fails: `the commits do not give the root of the checkpoint; ${reach(content, standing)}`
@@ -1634,7 +1660,8 @@ var ofDossier = (manifest) => {
   const what = anonymised ? "anonymised dossier" : "dossier";
   return {
     subject: `${what} of incident ${incident} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
-    isBare: anonymised,
+    unquoted: anonymised ? "an anonymised dossier cites no commits" : null,
+    hasCheckpoint: !anonymised,
     files: ["dossier.json", "index.html", ...anonymised ? [] : restsOn(size)],
     signedText: (manifestHash, time) => signedText({ ...manifest, manifestHash, time }),
     limits: [
@@ -1648,7 +1675,8 @@ var ofPack = (manifest) => {
   const what = forSubject ? "pack for the person" : "pack on the person";
   return {
     subject: `${what} ${person} at ${trust}/${school} for request ${request} as of ${at}, under the checkpoint of size ${size}`,
-    isBare: forSubject,
+    unquoted: forSubject ? "a pack for the person cites no commits" : null,
+    hasCheckpoint: !forSubject,
     files: [PACK_FILE, "index.html", ...forSubject ? [] : restsOn(size)],
     signedText: (manifestHash, time) => signedPackText({ ...manifest, manifestHash, time }),
     limits: [
@@ -1657,7 +1685,23 @@ var ofPack = (manifest) => {
     ]
   };
 };
-var statedIn = (manifest) => manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
+var ofInspection = (manifest) => {
+  const { trust, school, period, size } = manifest;
+  return {
+    subject: `reports of ${trust}/${school} over ${period}, under the checkpoint of size ${size}`,
+    unquoted: "a pack of reports names the events of its figures, and cites no commits",
+    hasCheckpoint: true,
+    files: ["index.html", checkpointFile(size)],
+    signedText: (manifestHash, time) => signedInspectionText({ ...manifest, manifestHash, time }),
+    limits: [
+      "That the figures follow from the journal: ask the school for the same report at this checkpoint, and compare its digest."
+    ]
+  };
+};
+var statedIn = (manifest) => {
+  if (manifest.format === INSPECTION_FORMAT) return ofInspection(manifest);
+  return manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
+};
 
 // events/log/proof/verify/verify-dossier.ts
 var verifyDossier = async (readFile3, signed, asked) => {
@@ -1696,19 +1740,15 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
   });
 };
 var commitsOf = (manifest, files, asked) => {
-  if (statedIn(manifest).isBare)
-    return [unproved("commits", NO_COMMITS[manifest.format]), ...askedOf(null, asked)];
+  const { unquoted, hasCheckpoint } = statedIn(manifest);
+  if (!hasCheckpoint) return [unproved("commits", unquoted ?? ""), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
     { ...signed, statement: { ...signed.statement, part: "checkpoint" } },
-    checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }),
+    unquoted === null ? checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }) : unproved("commits", unquoted),
     ...askedOf(main, asked)
   ];
-};
-var NO_COMMITS = {
-  [DOSSIER_FORMAT]: "an anonymised dossier cites no commits",
-  [PACK_FORMAT]: "a pack for the person cites no commits"
 };
 var askedOf = (main, { since, witnesses }) => [
   ...since === null ? [] : [checkSinceOfDossier(since, main)],

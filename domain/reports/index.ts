@@ -5,6 +5,7 @@ import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { filteringReport } from './filtering-and-monitoring/report.ts';
 import { incidentsReport } from './incidents/report.ts';
+import { inspectionPackReport } from './inspection-pack/report.ts';
 import type { DocumentReport } from './kit/define-document.ts';
 import { personPackReport } from './person-pack/report.ts';
 import { phonesReport } from './phones/report.ts';
@@ -15,7 +16,13 @@ import { trainingAndAgreementsReport } from './training-and-agreements/report.ts
 /**
  * THE list of reports: permissions, routes, descriptions and what is recorded of reading them derive from it.
  */
-export const reports = [asOfReport, dossierReport, timelineReport, personPackReport] as const;
+export const reports = [
+  asOfReport,
+  dossierReport,
+  timelineReport,
+  personPackReport,
+  inspectionPackReport,
+] as const;
 
 /**
  * THE list of documents: reports of figures over a part of a school year, all read and explained at the same

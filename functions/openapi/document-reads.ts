@@ -1,6 +1,7 @@
 import { type documentPaths, documents } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
 import { array, cursor, integer, json, next, object, parameter, query, read, text } from './parts.ts';
+import { signedFiles } from './person-reads.ts';
 
 const reportPath = {
   name: 'report',
@@ -79,6 +80,16 @@ const explained = read({
     query('limit', 'Most events of a page', { type: 'integer', minimum: 1, maximum: 500, default: 100 }),
     cursor,
   ],
+});
+
+/** Every report that the caller may read, as signed files. */
+export const inspectionPack = read({
+  id: 'getInspectionPack',
+  tag: 'past',
+  summary:
+    'Every report of figures that the caller may read, as of one checkpoint, as files with a signature over them; `daybook verify` checks them offline',
+  schema: object({ school: text, period: ofPeriod, checkpoint: integer, ...signedFiles }),
+  parameters: [parameter('schoolId'), ...over, cursor],
 });
 
 /** Reports of figures, and what a figure was made of. */

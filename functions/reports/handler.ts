@@ -3,6 +3,7 @@ import { type Handle, routed } from '../shared/http/routed.ts';
 import { getDocument } from './documents/get-document.ts';
 import { getFigure } from './documents/get-figure.ts';
 import { getDossier } from './dossier/handler.ts';
+import { getInspectionPack } from './inspection/handler.ts';
 import { getPack } from './pack/handler.ts';
 import type { ReportsDeps } from './reports-deps.ts';
 
@@ -13,4 +14,5 @@ export const createHandler = (deps: ReportsDeps): Handle =>
     'GET /v1/schools/{schoolId}/reports/{report}': getDocument(deps),
     'GET /v1/schools/{schoolId}/reports/{report}/figures/{figure}': getFigure(deps),
     'GET /v1/schools/{schoolId}/people/{personId}/pack': getPack(deps),
+    'GET /v1/schools/{schoolId}/packs/inspection': getInspectionPack(deps),
   } satisfies Readonly<Record<SignedReportRoute, Handle>>);

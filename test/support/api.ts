@@ -160,6 +160,7 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   { kind: 'report', key: 'GET /v1/schools/{schoolId}/dossiers/{incidentId}' },
   ...documentPaths.map((path) => ({ kind: 'report' as const, key: `GET ${path}` })),
   { kind: 'report', key: 'GET /v1/schools/{schoolId}/people/{personId}/pack' },
+  { kind: 'report', key: 'GET /v1/schools/{schoolId}/packs/inspection' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
   ...publicStreams.map(({ events: { stream } }) => ({

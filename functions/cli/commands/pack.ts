@@ -1,30 +1,42 @@
-import { Argument, Command } from 'commander';
+import { Command } from 'commander';
+import type { Api } from '../api.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { apiOf, type ConnectionOptions, schoolScoped } from '../options.ts';
+import { apiOf, type ConnectionOptions, schoolScoped, wholeNumber } from '../options.ts';
 import { inFolders, signedFiles } from '../signed-files.ts';
+import type { Terminal } from '../terminal.ts';
 import { writeFolder } from '../write-folder.ts';
 
 interface PackOptions extends ConnectionOptions {
   readonly school: string;
-  readonly request: string;
   readonly out: string;
 }
 
-/**
- * `daybook pack person`: everything that is held on a person, once for whoever answers the request, and once
- * for the person.
- */
+interface PersonOptions extends PackOptions {
+  readonly request: string;
+}
+
+interface InspectionOptions extends PackOptions {
+  readonly period?: string;
+  readonly size?: number;
+}
+
+/** `daybook pack`: signed files that are handed over. */
 export const packCommand: MakeCommand = (terminal) =>
+  new Command('pack')
+    .description('Writes signed files to hand over: on a person, or for an inspection')
+    .addCommand(ofPerson(terminal))
+    .addCommand(forInspection(terminal));
+
+const ofPerson = (terminal: Terminal): Command =>
   schoolScoped(
-    new Command('pack').description(
+    new Command('person').description(
       'Writes everything that a school holds on a person, signed, with a readable page, and a twin for the person',
     ),
   )
-    .addArgument(new Argument('<what>', 'what the pack is about').choices(['person']))
     .argument('<person>', 'id of the person')
     .requiredOption('--request <id>', 'record of the open request in disclosures that it answers')
     .requiredOption('--out <folder>', 'new folder to write to; gets the folders full and for-the-person')
-    .action(async (_what: string, person: string, options: PackOptions) => {
+    .action(async (person: string, options: PersonOptions) => {
       const api = apiOf(options, terminal);
       const asked = `request=${encodeURIComponent(options.request)}`;
       const path = `/v1/schools/${options.school}/people/${encodeURIComponent(person)}/pack?${asked}`;
@@ -40,3 +52,32 @@ export const packCommand: MakeCommand = (terminal) =>
           : `wrote the pack on ${person}:\n  ${pages.join('\n  ')}`,
       );
     });
+
+const forInspection = (terminal: Terminal): Command =>
+  schoolScoped(
+    new Command('inspection').description(
+      'Writes every report of a school that you may read, as of one checkpoint, signed, with a page that leads to them',
+    ),
+  )
+    .requiredOption('--out <folder>', 'new folder to write to')
+    .option('--period <name>', 'half-term, term or school year, such as 2026-27.autumn-1')
+    .option('--size <checkpoint>', 'size of the checkpoint; left out: the newest', wholeNumber)
+    .action(async (options: InspectionOptions) => {
+      const files = await inspectionOf(apiOf(options, terminal), options);
+      writeFolder(options.out, files);
+      const page = `${options.out}/index.html`;
+      const reports = [...files.keys()].filter((name) => name.endsWith('.json') && name !== 'manifest.json');
+      terminal.print(
+        options.json
+          ? JSON.stringify({ folder: options.out, pages: [page] })
+          : `wrote ${reports.length} reports of ${options.school}:\n  ${page}`,
+      );
+    });
+
+const inspectionOf = (api: Api, { school, period, size }: InspectionOptions) => {
+  const query = new URLSearchParams({
+    ...(period === undefined ? {} : { period }),
+    ...(size === undefined ? {} : { size: String(size) }),
+  });
+  return signedFiles(api, `/v1/schools/${school}/packs/inspection?${query}`);
+};

@@ -1,6 +1,6 @@
 import { londonDate } from '../../../domain/kernel/london.ts';
 import { stateFold } from '../../../domain/reports/as-of/report.ts';
-import type { Asked, OpenDocument } from '../../../domain/reports/kit/define-document.ts';
+import type { Asked, DocumentReport, OpenDocument } from '../../../domain/reports/kit/define-document.ts';
 import type { Document } from '../../../domain/reports/kit/document.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { policiesStream, policyAt } from '../../../domain/streams/policies/stream.ts';
@@ -14,40 +14,47 @@ import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import type { ReportsDeps } from '../reports-deps.ts';
 import { type AskedDocument, periodFor } from './asked.ts';
 
-/** A document with all that it rests on: asked for again at the same checkpoint, it is the same. */
-export interface MadeDocument {
-  readonly document: Document;
+/** Documents with all that they rest on: asked for again at the same checkpoint, they are the same. */
+interface RestsOn {
   readonly period: Asked['period'];
   readonly today: string;
   readonly checkpoint: NamedCheckpoint;
-  /** Commits that are not as they were journaled: the document says nothing of their records. */
+  /** Commits that are not as they were journaled: the documents say nothing of their records. */
   readonly tampered: readonly ShownTampered[];
+  readonly people: People;
+}
+
+export interface MadeDocument extends RestsOn {
+  readonly document: Document;
   /** SHA-256 of the document, base64url: people by their ids, whoever reads. */
   readonly digest: string;
-  readonly people: People;
   readonly stateOf: OpenDocument['stateOf'];
 }
 
 /** Whatever stands behind a checkpoint counts. */
 const ALL = { asOf: '9999-12-31T23:59:59.999Z', by: 'recorded' } as const;
 
+interface Wanted extends Pick<AskedDocument, 'school' | 'period' | 'size'> {
+  readonly reports: readonly DocumentReport[];
+}
+
 /**
- * Replays what a checkpoint covers, and makes the document of it. @throws ProblemError `not-sealed-yet`,
- * `invalid-query`
+ * Replays once what a checkpoint covers, and makes the documents of it, in the order of their reports.
+ * @throws ProblemError `not-sealed-yet`, `invalid-query`
  */
-export const makeDocument = async (
+export const makeDocuments = async (
   deps: ReportsDeps,
-  { school, report, period: name, size }: AskedDocument,
-): Promise<MadeDocument> => {
+  { school, reports, period: name, size }: Wanted,
+): Promise<readonly MadeDocument[]> => {
   const checkpoint = await checkpointFor(deps, school, size);
-  const opened = report.open();
+  const opened = reports.map((report) => report.open());
   const [schools, policies, people] = [
     stateFold(schoolsStream),
     stateFold(policiesStream),
     stateFold(peopleStream),
   ];
-  const look = { until: ALL, folds: [...opened.folds, schools, policies, people] };
-  const { tampered } = await replayInto(deps, school, [look], checkpoint.size);
+  const folds = [...opened.flatMap((one) => one.folds), schools, policies, people];
+  const { tampered } = await replayInto(deps, school, [{ until: ALL, folds }], checkpoint.size);
   const today = londonDate(checkpoint.time);
   const calendar = schoolView(schools.states.get(school) ?? schoolsStream.initialState);
   const period = periodFor(calendar, name, today);
@@ -55,17 +62,26 @@ export const makeDocument = async (
     policies.states.get('online-safety') ?? policiesStream.initialState,
     checkpoint.time,
   );
-  const document = opened.document({ school, today, calendar, period, settings: policy?.settings ?? {} });
-  return {
-    document,
-    period,
-    today,
-    checkpoint,
+  const asked = { school, today, calendar, period, settings: policy?.settings ?? {} };
+  const rests = {
+    ...{ period, today, checkpoint },
     tampered: tamperedNamed(school, tampered),
-    digest: digest(JSON.stringify(document)),
     people: { school, states: people.states },
-    stateOf: opened.stateOf,
   };
+  return opened.map(({ document: made, stateOf }) => {
+    const document = made(asked);
+    return { ...rests, document, digest: digest(JSON.stringify(document)), stateOf };
+  });
+};
+
+/** One of them. @throws ProblemError `not-sealed-yet`, `invalid-query` */
+export const makeDocument = async (
+  deps: ReportsDeps,
+  { report, ...asked }: AskedDocument,
+): Promise<MadeDocument> => {
+  const [made] = await makeDocuments(deps, { ...asked, reports: [report] });
+  if (made === undefined) throw new Error('no document was made of a report');
+  return made;
 };
 
 const checkpointFor = async (

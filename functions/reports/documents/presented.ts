@@ -10,6 +10,8 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
 import { atOnce } from '../../shared/lambda/at-once.ts';
+import { documentPage } from '../../shared/pages/document-page.ts';
+import type { Page } from '../../shared/pages/html-response.ts';
 import { nameOf } from '../../shared/past/name-of.ts';
 import type { AskedDocument } from './asked.ts';
 import type { MadeDocument } from './make-document.ts';
@@ -18,7 +20,7 @@ import type { MadeDocument } from './make-document.ts';
 const AT_ONCE = 16;
 
 /** Names of the people in a document, for those who may see them; null where a name is withheld. */
-export const namesIn = async (
+const namesIn = async (
   sealer: Sealer,
   grant: Grant,
   { document, people }: MadeDocument,
@@ -31,7 +33,7 @@ export const namesIn = async (
   );
 
 /** Where the events of a figure are asked for, as of the same checkpoint. */
-export const eventsAddress = (
+const eventsAddress = (
   { school, report }: AskedDocument,
   { period, checkpoint }: MadeDocument,
   figure: string,
@@ -60,7 +62,7 @@ const presentedCell = (cell: Cell, presenting: Presenting) => {
 };
 
 /** The document as data: figures without their events, people with the names that the reader may see. */
-export const presentedDocument = ({ sections, ...document }: Document, presenting: Presenting) => ({
+const presentedDocument = ({ sections, ...document }: Document, presenting: Presenting) => ({
   ...document,
   sections: sections.map(({ figures, tables, ...section }) => ({
     ...section,
@@ -71,3 +73,35 @@ export const presentedDocument = ({ sections, ...document }: Document, presentin
     })),
   })),
 });
+
+/** How a document is shown to whom the grant is for. */
+export const presentingFor = async (
+  { sealer }: { readonly sealer: Sealer },
+  grant: Grant,
+  asked: AskedDocument,
+  made: MadeDocument,
+): Promise<Presenting> => ({
+  names: await namesIn(sealer, grant, made),
+  addressOf: (figure) => eventsAddress(asked, made, figure),
+});
+
+/** The answer as data. */
+export const bodyOf = (
+  { school, report }: AskedDocument,
+  { document, period, today, checkpoint, tampered, digest }: MadeDocument,
+  presenting: Presenting,
+) => ({
+  school,
+  report: report.name,
+  period,
+  asOf: { today, checkpoint, tampered },
+  digest,
+  ...presentedDocument(document, presenting),
+});
+
+/** The same as a page for people. */
+export const pageOf = (
+  { school }: AskedDocument,
+  { document, period, today, checkpoint, tampered, digest }: MadeDocument,
+  presenting: Presenting,
+): Page => documentPage(document, { school, period, today, checkpoint, tampered, digest, ...presenting });

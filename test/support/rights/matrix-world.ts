@@ -64,7 +64,7 @@ const handlerOf: readonly (readonly [kind: string, route: RegExp])[] = [
   ['imports', /\/imports/],
   ['operations', /rebuilds|sweeps|operations|health|alert-channels/],
   ['checkpoints', /^POST .*checkpoints/],
-  ['reports', /dossiers|pack$|\/reports\//],
+  ['reports', /dossiers|pack$|packs|reports\/\{/],
   ['audit', /feed|journal|checkpoints|proofs/],
   ['commands', /^POST /],
 ];

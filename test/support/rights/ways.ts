@@ -163,6 +163,7 @@ const wholes: readonly Whole[] = [
   [`GET ${school}/as-of`, 'as-of', {}, { at: '2026-09-09T00:00:00.000Z' }],
   ['GET /v1/trust/as-of', 'as-of', {}, { at: '2026-09-09T00:00:00.000Z' }],
   [`GET ${school}/people/{personId}/pack`, 'person-pack', { personId: 'u-other' }, { request: 'd-1' }],
+  [`GET ${school}/packs/inspection`, 'inspection-pack'],
   [`POST ${school}/rebuilds/{model}`, 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/rebuilds/{model}', 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/sweeps', 'sweep'],

@@ -1,6 +1,7 @@
 import type { FileDigest } from '../bundle/digests.ts';
 import { DOSSIER_FORMAT, type DossierManifest } from '../bundle/dossier-format.ts';
 import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest } from '../bundle/format.ts';
+import { INSPECTION_FORMAT, type InspectionManifest } from '../bundle/inspection-format.ts';
 import { jsonText } from '../bundle/json-text.ts';
 import { PACK_FORMAT, type PackManifest } from '../bundle/pack-format.ts';
 import { BadInput } from './bad-input.ts';
@@ -8,7 +9,7 @@ import { printable } from './printable.ts';
 import { isCount, isId, isInstant, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
 
 /** Of a bundle, a dossier or a pack. */
-export type AnyManifest = Manifest | DossierManifest | PackManifest;
+export type AnyManifest = Manifest | DossierManifest | PackManifest | InspectionManifest;
 
 /**
  * @throws BadInput when the bytes are no manifest of a format that is known here, in the one text of that
@@ -26,14 +27,15 @@ export const readManifest = (file: Uint8Array | null): AnyManifest => {
   return manifest;
 };
 
+const known = [BUNDLE_FORMAT, DOSSIER_FORMAT, PACK_FORMAT, INSPECTION_FORMAT];
+
 const manifestIn = (value: Unknowns): AnyManifest => {
   if (value['format'] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value['format'] === DOSSIER_FORMAT) return dossierManifest(value);
   if (value['format'] === PACK_FORMAT) return packManifest(value);
+  if (value['format'] === INSPECTION_FORMAT) return inspectionManifest(value);
   const format = isText(value['format']) ? `"${printable(value['format'].slice(0, 40))}"` : 'none';
-  throw new BadInput(
-    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${BUNDLE_FORMAT}, ${DOSSIER_FORMAT} and ${PACK_FORMAT}`,
-  );
+  throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${known.join(', ')}`);
 };
 
 const bundleManifest = (value: Unknowns): Manifest => {
@@ -76,6 +78,20 @@ const packManifest = (value: Unknowns): PackManifest => ({
   size: member(value, 'size', isCount),
   files: filesOf(value),
 });
+
+const inspectionManifest = (value: Unknowns): InspectionManifest => ({
+  format: INSPECTION_FORMAT,
+  trust: member(value, 'trust', isId),
+  school: member(value, 'school', isId),
+  period: member(value, 'period', isPeriod),
+  at: member(value, 'at', isInstant),
+  size: member(value, 'size', isCount),
+  files: filesOf(value),
+});
+
+/** The name of a part of a school year, such as `2026-27.autumn-1`. */
+const isPeriod = (item: unknown): item is string =>
+  isText(item) && /^[0-9]{4}-[0-9]{2}(\.[a-z]{1,10}(-[12])?)?$/.test(item);
 
 const isFlag = (item: unknown): item is boolean => typeof item === 'boolean';
 

@@ -1,16 +1,23 @@
 import { CITED_FILE, DOSSIER_FORMAT, type DossierManifest, signedText } from '../bundle/dossier-format.ts';
 import { checkpointFile } from '../bundle/format.ts';
+import {
+  INSPECTION_FORMAT,
+  type InspectionManifest,
+  signedInspectionText,
+} from '../bundle/inspection-format.ts';
 import { PACK_FILE, type PackManifest, signedPackText } from '../bundle/pack-format.ts';
 
-/** What a school states in signed files: about the day of an incident, or about a person. */
-export type StatedManifest = DossierManifest | PackManifest;
+/** What a school states in signed files: about the day of an incident, about a person, or in reports. */
+export type StatedManifest = DossierManifest | PackManifest | InspectionManifest;
 
 /** How it is signed, and what has to be there. */
 export interface Stated {
   /** What it is, in a line. */
   readonly subject: string;
-  /** Whether it leaves out the commits that it was made of. */
-  readonly isBare: boolean;
+  /** Why it cites no commits; null: it does. */
+  readonly unquoted: string | null;
+  /** Whether it has the checkpoint that it rests on. */
+  readonly hasCheckpoint: boolean;
   readonly files: readonly string[];
   readonly signedText: (manifestHash: string, time: string) => string;
   /** What its bare form can't prove, and the other can't. */
@@ -24,7 +31,8 @@ const ofDossier = (manifest: DossierManifest): Stated => {
   const what = anonymised ? 'anonymised dossier' : 'dossier';
   return {
     subject: `${what} of incident ${incident} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
-    isBare: anonymised,
+    unquoted: anonymised ? 'an anonymised dossier cites no commits' : null,
+    hasCheckpoint: !anonymised,
     files: ['dossier.json', 'index.html', ...(anonymised ? [] : restsOn(size))],
     signedText: (manifestHash, time) => signedText({ ...manifest, manifestHash, time }),
     limits: [
@@ -41,7 +49,8 @@ const ofPack = (manifest: PackManifest): Stated => {
   const what = forSubject ? 'pack for the person' : 'pack on the person';
   return {
     subject: `${what} ${person} at ${trust}/${school} for request ${request} as of ${at}, under the checkpoint of size ${size}`,
-    isBare: forSubject,
+    unquoted: forSubject ? 'a pack for the person cites no commits' : null,
+    hasCheckpoint: !forSubject,
     files: [PACK_FILE, 'index.html', ...(forSubject ? [] : restsOn(size))],
     signedText: (manifestHash, time) => signedPackText({ ...manifest, manifestHash, time }),
     limits: [
@@ -53,5 +62,21 @@ const ofPack = (manifest: PackManifest): Stated => {
   };
 };
 
-export const statedIn = (manifest: StatedManifest): Stated =>
-  manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
+const ofInspection = (manifest: InspectionManifest): Stated => {
+  const { trust, school, period, size } = manifest;
+  return {
+    subject: `reports of ${trust}/${school} over ${period}, under the checkpoint of size ${size}`,
+    unquoted: 'a pack of reports names the events of its figures, and cites no commits',
+    hasCheckpoint: true,
+    files: ['index.html', checkpointFile(size)],
+    signedText: (manifestHash, time) => signedInspectionText({ ...manifest, manifestHash, time }),
+    limits: [
+      'That the figures follow from the journal: ask the school for the same report at this checkpoint, and compare its digest.',
+    ],
+  };
+};
+
+export const statedIn = (manifest: StatedManifest): Stated => {
+  if (manifest.format === INSPECTION_FORMAT) return ofInspection(manifest);
+  return manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
+};

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { CITED_FILE, DOSSIER_FORMAT, dossierKeyName, SIGNATURE_FILE } from '../bundle/dossier-format.ts';
+import { CITED_FILE, dossierKeyName, SIGNATURE_FILE } from '../bundle/dossier-format.ts';
 import type { ReadFile } from '../bundle/format.ts';
-import { PACK_FORMAT } from '../bundle/pack-format.ts';
 import type { Asked } from './asked.ts';
 import { checkCited } from './check-cited.ts';
 import { checkSinceOfDossier } from './check-since-dossier.ts';
@@ -15,13 +14,13 @@ import { readSigned } from './signed-note.ts';
 import { type StatedManifest, statedIn } from './stated.ts';
 import { unprovable } from './unprovable.ts';
 
-/** The manifest of a dossier or a pack, and the bytes that are signed. */
+/** The manifest of a dossier or of a pack, and the bytes that are signed. */
 export interface Signed {
   readonly manifest: StatedManifest;
   readonly bytes: Uint8Array;
 }
 
-/** Verifies what was stated about the day of an incident, or about a person. */
+/** Verifies what was stated about the day of an incident, about a person, or in reports. */
 export const verifyDossier = async (readFile: ReadFile, signed: Signed, asked: Asked): Promise<Report> => {
   const { manifest } = signed;
   const stated = statedIn(manifest);
@@ -67,21 +66,18 @@ const checkSignature = (
 };
 
 const commitsOf = (manifest: StatedManifest, files: Files, asked: Asked): readonly Finding[] => {
-  if (statedIn(manifest).isBare)
-    return [unproved('commits', NO_COMMITS[manifest.format]), ...askedOf(null, asked)];
+  const { unquoted, hasCheckpoint } = statedIn(manifest);
+  if (!hasCheckpoint) return [unproved('commits', unquoted ?? ''), ...askedOf(null, asked)];
   const { trust, school, size } = manifest;
   const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
   return [
     { ...signed, statement: { ...signed.statement, part: 'checkpoint' } },
-    checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }),
+    unquoted === null
+      ? checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main })
+      : unproved('commits', unquoted),
     ...askedOf(main, asked),
   ];
 };
-
-const NO_COMMITS = {
-  [DOSSIER_FORMAT]: 'an anonymised dossier cites no commits',
-  [PACK_FORMAT]: 'a pack for the person cites no commits',
-} as const;
 
 /** What was asked for and can't be shown does not hold: it must never be passed over. */
 const askedOf = (main: ReadCheckpoint | null, { since, witnesses }: Asked): readonly Finding[] => [

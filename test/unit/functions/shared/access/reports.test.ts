@@ -29,6 +29,7 @@ describe('a report of the list', () => {
       ['dossier', true],
       ['timeline', true],
       ['person-pack', true],
+      ['inspection-pack', false],
       ['safeguarding', false],
       ['incidents', false],
       ['devices-and-access', false],
