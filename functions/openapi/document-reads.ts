@@ -1,6 +1,6 @@
 import { type documentPaths, documents } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
-import { array, cursor, integer, json, next, object, parameter, query, read, text } from './parts.ts';
+import { array, cursor, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
 import { signedFiles } from './person-reads.ts';
 
 const reportPath = {
@@ -78,6 +78,54 @@ const explained = read({
     { name: 'figure', in: 'path', required: true, description: 'Its id in the report', schema: text },
     ...over,
     query('limit', 'Most events of a page', { type: 'integer', minimum: 1, maximum: 500, default: 100 }),
+    cursor,
+  ],
+});
+
+/** Schools of the trust beside each other. */
+export const comparison = read({
+  id: 'getComparison',
+  tag: 'past',
+  summary:
+    'Headline figures of every school, as rates, each as of its newest checkpoint and with the address of its own report. `Accept: text/html` gives a page for people',
+  schema: object({
+    period: text,
+    schools: array(
+      object({
+        school: text,
+        asOf: {
+          type: ['object', 'null'],
+          description: 'Null where the school has no checkpoint, or no such period; `note` says so',
+          properties: {
+            today: text,
+            checkpoint: object({ size: integer, time: text, note: text }),
+            tampered: array(tamperedCommit),
+          },
+        },
+        digests: {
+          type: 'object',
+          additionalProperties: text,
+          description: 'Of the reports, by their names',
+        },
+        figures: array(
+          object({
+            id: text,
+            label: text,
+            value: { type: ['number', 'null'] },
+            text,
+            isWithheld: { type: 'boolean' },
+            report: text,
+            href: text,
+          }),
+        ),
+        note: { type: ['string', 'null'] },
+      }),
+    ),
+    next,
+  }),
+  parameters: [
+    needed('period', 'A half-term, term or school year', text),
+    query('limit', 'Most schools of a page', { type: 'integer', minimum: 1, maximum: 20, default: 5 }),
     cursor,
   ],
 });

@@ -1,6 +1,6 @@
 import type { ReportPath } from '../../domain/reports/index.ts';
 import { tamperedCommit } from './components.ts';
-import { documentReads, inspectionPack } from './document-reads.ts';
+import { comparison, documentReads, inspectionPack } from './document-reads.ts';
 import { array, cursor, integer, json, needed, next, object, parameter, query, read, text } from './parts.ts';
 import { personPaths, signedFiles } from './person-reads.ts';
 
@@ -123,4 +123,5 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
   ...personPaths,
   ...documentReads,
   '/v1/schools/{schoolId}/packs/inspection': inspectionPack,
+  '/v1/trust/reports/comparison': comparison,
 };

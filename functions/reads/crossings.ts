@@ -4,5 +4,6 @@ import type { CrossingReason } from '../../events/log/wall/reasons.ts';
 export const crossings: Readonly<Record<string, CrossingReason>> = {
   'GET /v1/trust/views/{model}': 'list-of-the-trust',
   'GET /v1/trust/as-of': 'past-of-the-trust',
+  'GET /v1/trust/reports/comparison': 'past-of-the-trust',
   'GET /v1/me': 'own-schools',
 };

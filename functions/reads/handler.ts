@@ -2,6 +2,7 @@ import type { PlainReportRoute } from '../../domain/reports/index.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { getSchool } from './as-of/school.ts';
 import { getTrust } from './as-of/trust.ts';
+import { getComparison } from './comparison/trust.ts';
 import { getTrustView } from './lists/trust-views.ts';
 import { getView } from './lists/views.ts';
 import { getMe } from './me/me.ts';
@@ -26,6 +27,7 @@ const recordsAndLists = (deps: ReadsDeps) => ({
 const plainReports = (deps: ReadsDeps): Readonly<Record<PlainReportRoute, Handle>> => ({
   'GET /v1/schools/{schoolId}/as-of': getSchool(deps),
   'GET /v1/trust/as-of': getTrust(deps),
+  'GET /v1/trust/reports/comparison': getComparison(deps),
   'GET /v1/schools/{schoolId}/people/{personId}/timeline': getTimeline(deps),
   'GET /v1/schools/{schoolId}/people/{personId}/records': getRecords(deps),
 });

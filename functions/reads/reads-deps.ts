@@ -1,8 +1,9 @@
 import type { AsOfDeps } from './as-of/as-of-deps.ts';
+import type { ComparisonDeps } from './comparison/trust.ts';
 import type { ViewDeps } from './lists/view-deps.ts';
 import type { MeDeps } from './me/me-deps.ts';
 import type { TimelineDeps } from './people/timeline.ts';
 import type { RecordDeps } from './records/record-deps.ts';
 
 /** All that answering reads needs; tests hand in their own. */
-export type ReadsDeps = RecordDeps & ViewDeps & AsOfDeps & MeDeps & TimelineDeps;
+export type ReadsDeps = RecordDeps & ViewDeps & AsOfDeps & ComparisonDeps & MeDeps & TimelineDeps;

@@ -154,6 +154,7 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   { kind: 'read', key: 'GET /v1/trust/views/{model}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/as-of' },
   { kind: 'read', key: 'GET /v1/trust/as-of' },
+  { kind: 'read', key: 'GET /v1/trust/reports/comparison' },
   { kind: 'read', key: 'GET /v1/me' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/people/{personId}/timeline' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/people/{personId}/records' },

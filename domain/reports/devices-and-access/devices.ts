@@ -43,7 +43,7 @@ interface OnLoan extends Device {
 }
 
 /** Lent, and due back before the day (DEV-02). */
-export const overdueLoans = (devices: Records<DeviceState>, today: string): readonly OnLoan[] =>
+const overdueLoans = (devices: Records<DeviceState>, today: string): readonly OnLoan[] =>
   registered(devices)
     .filter((one): one is OnLoan => one.state.status === 'on-loan')
     .filter(({ state: { loan } }) => loan.returnDue !== null && loan.returnDue < today);
@@ -72,6 +72,7 @@ export const devicesSection = (all: Records<DeviceState>, rules: Rules): Section
   const devices = registered(all).filter(({ state }) => state.status !== 'disposed');
   const updatable = devices.filter(({ state }) => state.supportsUpdates !== false);
   const pictures = devices.filter((one) => isGalleryLate(one, rules));
+  const lent = devices.filter(({ state }) => state.status === 'on-loan');
   const loans = overdueLoans(all, rules.today);
   const lost = devices.filter(({ state }) => state.status === 'lost');
   return {
@@ -79,6 +80,7 @@ export const devicesSection = (all: Records<DeviceState>, rules: Rules): Section
     heading: 'Devices',
     figures: [
       counted({ id: 'devices', label: 'In the register' }, newestOf(devices)),
+      counted({ id: 'loans', label: 'Lent to families' }, newestOf(lent)),
       counted({ id: 'loans-late', label: 'Loans overdue', standing: noneIsGreen(loans) }, newestOf(loans)),
       counted({ id: 'devices-lost', label: 'Missing' }, newestOf(lost)),
       shared(

@@ -1,11 +1,9 @@
-import { IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
+import { GOVERNORS, IT, OFFICE, OVERSIGHT } from '../../kernel/role-groups.ts';
 import { defineDocument } from '../kit/define-document.ts';
 import { accessSection } from './access.ts';
 import { devicesSection } from './devices.ts';
 import { exceptionsSection } from './exceptions.ts';
 import { devicesAndAccessSources } from './sources.ts';
-
-export { overdueLoans } from './devices.ts';
 
 /**
  * Where devices are, who may use what, and who should not any more. It names people, for those who keep the
@@ -18,7 +16,7 @@ export const devicesAndAccessReport = defineDocument({
   items: ['DEV-01', 'DEV-02', 'DEV-07', 'DEV-09', 'ACC-01', 'ACC-03', 'ACC-07', 'UNA-03', 'NET-06'],
   permissions: [
     { roles: [...OFFICE, ...IT] },
-    { roles: ['dsl', 'deputy-dsl', 'slt', ...OVERSIGHT], withholdsPersonal: true },
+    { roles: ['dsl', 'deputy-dsl', 'slt', ...GOVERNORS, ...OVERSIGHT], withholdsPersonal: true },
   ],
   sensitive: false,
   sources: devicesAndAccessSources,

@@ -55,6 +55,10 @@ export const preventionSection = (
         activities.all().flatMap((one) => eventsNumbered(one, inPeriod(one.state.held))),
       ),
       counted(
+        { id: 'governor-reports', label: 'Reports to those who oversee' },
+        oversight.all().flatMap((one) => eventsNumbered(one, inPeriod(one.state.reports))),
+      ),
+      counted(
         { id: 'governor-meetings', label: 'Meetings of governors and staff on online safety' },
         oversight.all().flatMap((one) => eventsNumbered(one, inPeriod(one.state.meetings))),
       ),

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
-import { periodNamed, periodsOf, type SchoolCalendar } from '../../../domain/kernel/calendar.ts';
 import { documents } from '../../../domain/reports/index.ts';
-import type { Asked, DocumentReport } from '../../../domain/reports/kit/define-document.ts';
+import type { DocumentReport } from '../../../domain/reports/kit/define-document.ts';
 import { periodName } from '../../../events/catalogue/periods.ts';
 import type { HttpRequest } from '../../shared/http/http-message.ts';
 import { idIn } from '../../shared/http/ids.ts';
-import { noSuch, ProblemError } from '../../shared/http/problem-error.ts';
+import { noSuch } from '../../shared/http/problem-error.ts';
 import { queryOf, wholeNumber } from '../../shared/reads/query-string.ts';
 
 /** Over what a document is asked for, and as of which checkpoint. */
@@ -39,30 +38,4 @@ export const reportIn = ({ params }: HttpRequest): Pick<AskedDocument, 'school' 
 export const askedOf = (request: HttpRequest): Pick<AskedDocument, 'period' | 'size'> => {
   const { period, size } = queryOf(query, request);
   return { period, size };
-};
-
-/**
- * The part of the school year that a document is over. @throws ProblemError `invalid-query` where the
- * school's calendar has none of the name, or none at all by the day
- */
-export const periodFor = (
-  calendar: SchoolCalendar,
-  name: string | undefined,
-  today: string,
-): Asked['period'] => {
-  const halfTerms = periodsOf(calendar, 'half-term');
-  const found =
-    name === undefined ? halfTerms.findLast(({ from }) => from <= today) : periodNamed(calendar, name);
-  if (found !== null && found !== undefined) return found;
-  const known = halfTerms.map((one) => one.name).slice(-6);
-  throw new ProblemError('invalid-query', {
-    detail: 'ask for a half-term, a term or a school year that the school has published',
-    issues: [
-      {
-        path: '/query/period',
-        message:
-          known.length === 0 ? 'the school has published no calendar' : `known are ${known.join(', ')}`,
-      },
-    ],
-  });
 };

@@ -2,10 +2,10 @@ import { wantsHtml } from '../../shared/http/accepted.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/http/http-message.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
 import { htmlResponse } from '../../shared/pages/html-response.ts';
+import { makeDocument } from '../../shared/past/make-documents.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import type { ReportsDeps } from '../reports-deps.ts';
 import { askedOf, reportIn } from './asked.ts';
-import { makeDocument } from './make-document.ts';
 import { bodyOf, pageOf, presentingFor } from './presented.ts';
 
 /**

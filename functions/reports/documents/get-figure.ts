@@ -7,13 +7,13 @@ import { type HttpRequest, type HttpResponse, jsonResponse } from '../../shared/
 import { idIn } from '../../shared/http/ids.ts';
 import { noSuch, ProblemError } from '../../shared/http/problem-error.ts';
 import { instantOf } from '../../shared/lambda/clock.ts';
+import { type MadeDocument, makeDocument } from '../../shared/past/make-documents.ts';
 import { authorisedRead, recordedReplay } from '../../shared/reads/authorised-read.ts';
 import { cursorsOf, refusedCursor } from '../../shared/reads/cursor.ts';
 import { pageFields, queryOf } from '../../shared/reads/query-string.ts';
 import { readerOf } from '../../shared/reads/reader-of.ts';
 import type { ReportsDeps } from '../reports-deps.ts';
 import { documentFields, reportIn } from './asked.ts';
-import { type MadeDocument, makeDocument } from './make-document.ts';
 import { presentedFigure } from './presented.ts';
 
 const query = z.strictObject({ ...documentFields, ...pageFields });

@@ -12,9 +12,9 @@ import type { Grant } from '../../shared/access/permitted.ts';
 import { atOnce } from '../../shared/lambda/at-once.ts';
 import { documentPage } from '../../shared/pages/document-page.ts';
 import type { Page } from '../../shared/pages/html-response.ts';
+import type { MadeDocument } from '../../shared/past/make-documents.ts';
 import { nameOf } from '../../shared/past/name-of.ts';
 import type { AskedDocument } from './asked.ts';
-import type { MadeDocument } from './make-document.ts';
 
 /** Keys that are asked for at once. */
 const AT_ONCE = 16;

@@ -3,7 +3,7 @@ import type { DocumentReport } from '../../../domain/reports/kit/define-document
 import { documentStyle } from '../../shared/pages/document-style.ts';
 import type { Page } from '../../shared/pages/html-response.ts';
 import { markup } from '../../shared/pages/markup.ts';
-import type { MadeDocument } from '../documents/make-document.ts';
+import type { MadeDocument } from '../../shared/past/make-documents.ts';
 
 export interface Packed {
   readonly report: DocumentReport;

@@ -162,6 +162,7 @@ const wholes: readonly Whole[] = [
   ],
   [`GET ${school}/as-of`, 'as-of', {}, { at: '2026-09-09T00:00:00.000Z' }],
   ['GET /v1/trust/as-of', 'as-of', {}, { at: '2026-09-09T00:00:00.000Z' }],
+  ['GET /v1/trust/reports/comparison', 'comparison', {}, { period: '2026-27.autumn-1' }],
   [`GET ${school}/people/{personId}/pack`, 'person-pack', { personId: 'u-other' }, { request: 'd-1' }],
   [`GET ${school}/packs/inspection`, 'inspection-pack'],
   [`POST ${school}/rebuilds/{model}`, 'rebuild', { model: 'incident-log' }],

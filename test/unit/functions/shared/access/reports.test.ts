@@ -30,6 +30,7 @@ describe('a report of the list', () => {
       ['timeline', true],
       ['person-pack', true],
       ['inspection-pack', false],
+      ['comparison', false],
       ['safeguarding', false],
       ['incidents', false],
       ['devices-and-access', false],

@@ -42,6 +42,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   [`GET ${school}/dossiers/{incidentId}`]: [...LEADS, 'auditor'],
   [`POST ${school}/rebuilds/{model}`]: operating,
   'GET /v1/trust/as-of': OVERSIGHT,
+  'GET /v1/trust/reports/comparison': OVERSIGHT,
   'POST /v1/trust/rebuilds/{model}': operating,
   'POST /v1/trust/sweeps': operating,
   'GET /v1/trust/operations/{operation}': operating,
@@ -219,6 +220,7 @@ describe('who may ask what of the record as a whole', () => {
   it.each([
     `GET ${school}/as-of`,
     'GET /v1/trust/as-of',
+    'GET /v1/trust/reports/comparison',
     ...routes.filter((route) => /checkpoints|proofs/.test(route)),
   ])('GOV-04 %s touches nothing before it is recorded that somebody of the trust asked', async (route) => {
     const lost = new Error('the record of reads is away');

@@ -5,14 +5,13 @@ import type { Document } from '../../../domain/reports/kit/document.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import { policiesStream, policyAt } from '../../../domain/streams/policies/stream.ts';
 import { schoolsStream, schoolView } from '../../../domain/streams/schools/stream.ts';
-import { ProblemError } from '../../shared/http/problem-error.ts';
-import { digest } from '../../shared/lambda/digest.ts';
-import { type ShownTampered, tamperedNamed } from '../../shared/lambda/tampered.ts';
-import type { People } from '../../shared/past/name-of.ts';
-import { replayInto } from '../../shared/past/replay-into.ts';
-import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
-import type { ReportsDeps } from '../reports-deps.ts';
-import { type AskedDocument, periodFor } from './asked.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import { digest } from '../lambda/digest.ts';
+import { type ShownTampered, tamperedNamed } from '../lambda/tampered.ts';
+import type { People } from './name-of.ts';
+import { periodFor } from './period-for.ts';
+import { type ReplayDeps, replayInto } from './replay-into.ts';
+import type { NamedCheckpoint, Newest, SealedAt } from './rests-on.ts';
 
 /** Documents with all that they rest on: asked for again at the same checkpoint, they are the same. */
 interface RestsOn {
@@ -34,8 +33,19 @@ export interface MadeDocument extends RestsOn {
 /** Whatever stands behind a checkpoint counts. */
 const ALL = { asOf: '9999-12-31T23:59:59.999Z', by: 'recorded' } as const;
 
-interface Wanted extends Pick<AskedDocument, 'school' | 'period' | 'size'> {
-  readonly reports: readonly DocumentReport[];
+/** All that making documents needs. */
+export interface DocumentsDeps extends ReplayDeps {
+  readonly latest: Newest;
+  readonly sealedAt: SealedAt;
+}
+
+/** Over what they are asked for, and as of which checkpoint. */
+interface Wanted {
+  readonly school: string;
+  /** Left out: the half-term of the checkpoint's day, or the one before it. */
+  readonly period: string | undefined;
+  /** Size of a checkpoint; left out: the newest. */
+  readonly size: number | undefined;
 }
 
 /**
@@ -43,8 +53,8 @@ interface Wanted extends Pick<AskedDocument, 'school' | 'period' | 'size'> {
  * @throws ProblemError `not-sealed-yet`, `invalid-query`
  */
 export const makeDocuments = async (
-  deps: ReportsDeps,
-  { school, reports, period: name, size }: Wanted,
+  deps: DocumentsDeps,
+  { school, reports, period: name, size }: Wanted & { readonly reports: readonly DocumentReport[] },
 ): Promise<readonly MadeDocument[]> => {
   const checkpoint = await checkpointFor(deps, school, size);
   const opened = reports.map((report) => report.open());
@@ -76,8 +86,8 @@ export const makeDocuments = async (
 
 /** One of them. @throws ProblemError `not-sealed-yet`, `invalid-query` */
 export const makeDocument = async (
-  deps: ReportsDeps,
-  { report, ...asked }: AskedDocument,
+  deps: DocumentsDeps,
+  { report, ...asked }: Wanted & { readonly report: DocumentReport },
 ): Promise<MadeDocument> => {
   const [made] = await makeDocuments(deps, { ...asked, reports: [report] });
   if (made === undefined) throw new Error('no document was made of a report');
@@ -85,7 +95,7 @@ export const makeDocument = async (
 };
 
 const checkpointFor = async (
-  { latest, sealedAt }: Pick<ReportsDeps, 'latest' | 'sealedAt'>,
+  { latest, sealedAt }: DocumentsDeps,
   school: string,
   size: number | undefined,
 ): Promise<NamedCheckpoint> => {
