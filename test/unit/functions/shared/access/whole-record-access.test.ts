@@ -106,7 +106,7 @@ const gate = (
     readFound: () => beyond,
   } as never;
   const handlers: readonly (readonly [RegExp, (request: HttpRequest) => Promise<HttpResponse>])[] = [
-    [/as-of/, createReads(deps)],
+    [/as-of|comparison/, createReads(deps)],
     [/dossiers/, createReports(deps)],
     [/rebuilds|sweeps|operations|health/, createOperations(deps)],
     [/^POST .*checkpoints/, createCheckpoints(deps)],
@@ -114,6 +114,7 @@ const gate = (
   ];
   const queries: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'as-of': { at: '2026-09-09T00:00:00.000Z' },
+    comparison: { period: '2026-27.autumn-1' },
     inclusion: { position: '1' },
     consistency: { from: '1' },
     range: { first: '1', last: '1' },
