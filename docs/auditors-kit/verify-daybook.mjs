@@ -499,9 +499,7 @@ var manifestIn = (value) => {
   if (value["format"] === PACK_FORMAT) return packManifest(value);
   if (value["format"] === INSPECTION_FORMAT) return inspectionManifest(value);
   const format = isText(value["format"]) ? `"${printable(value["format"].slice(0, 40))}"` : "none";
-  throw new BadInput(
-    `foreign format: ${MANIFEST_FILE} names ${format}, known are ${known.join(", ")}`
-  );
+  throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${known.join(", ")}`);
 };
 var bundleManifest = (value) => {
   const manifest = {
