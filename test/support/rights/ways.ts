@@ -165,10 +165,6 @@ const wholes: readonly Whole[] = [
   ['GET /v1/trust/reports/comparison', 'comparison', {}, { period: '2026-27.autumn-1' }],
   [`GET ${school}/people/{personId}/pack`, 'person-pack', { personId: 'u-other' }, { request: 'd-1' }],
   [`GET ${school}/packs/inspection`, 'inspection-pack'],
-  ...documents.flatMap(({ name: report }): readonly Whole[] => [
-    [`GET ${school}/reports/{report}`, report, { report }],
-    [`GET ${school}/reports/{report}/figures/{figure}`, report, { report, figure: 'devices' }],
-  ]),
   [`POST ${school}/rebuilds/{model}`, 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/rebuilds/{model}', 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/sweeps', 'sweep'],
