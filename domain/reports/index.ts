@@ -1,7 +1,7 @@
 import { asOfReport } from './as-of/report.ts';
 import { checksAndReviewsReport } from './checks-and-reviews/report.ts';
-import { controlsReport } from './controls/report.ts';
 import { comparisonReport } from './comparison/report.ts';
+import { controlsReport } from './controls/report.ts';
 import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
 import { filteringReport } from './filtering-and-monitoring/report.ts';
