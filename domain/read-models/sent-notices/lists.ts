@@ -5,7 +5,7 @@ import { londonDate } from '../../kernel/london.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { streamIn } from '../../kernel/stream.ts';
 import { streams } from '../../streams/index.ts';
-import { recordIn } from '../../streams/notifications/cause.ts';
+import { recordIn } from '../../streams/notifications/stream.ts';
 import { sentIn } from './kept.ts';
 
 /** A mail to one person, as it was put on record before it went out. */

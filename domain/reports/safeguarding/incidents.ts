@@ -1,4 +1,4 @@
-import { fourCs } from '../../../events/catalogue/incident-forms.ts';
+import { fourCs, ruledCategories } from '../../../events/catalogue/incident-forms.ts';
 import { daysBetween } from '../../kernel/day.ts';
 import { londonDate } from '../../kernel/london.ts';
 import type { ReportedIncident } from '../../streams/incidents/stream.ts';
@@ -10,7 +10,10 @@ import { type Incident, reportOf } from '../kit/reported-incidents.ts';
 import { withoutSmall } from '../kit/small-counts.ts';
 import { begun, inWords } from '../kit/words.ts';
 
-/** One figure a group, small ones withheld: the report is for governors, and names nobody (GOV-01). */
+/**
+ * One figure a group, small ones withheld: the report is for governors, and names nobody (GOV-01). Groups of
+ * which there was none stand there too, so that what is withheld doesn't say by its name what happened.
+ */
 const byGroup = (
   incidents: readonly Incident[],
   name: string,
@@ -81,7 +84,10 @@ export const incidentsSection = (
         'incidents-by-category',
         'Incidents by category',
         'Category',
-        byGroup(happened, 'category', ({ report }) => report.categories, []),
+        byGroup(happened, 'category', ({ report }) => report.categories, [
+          ...ruledCategories,
+          ...all.flatMap(({ state }) => state.report.categories).toSorted(),
+        ]),
       ),
       tableOf(
         'incidents-by-class',

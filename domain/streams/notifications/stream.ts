@@ -12,6 +12,8 @@ import { mailedRoles } from './offers.ts';
 import { notificationsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 
+export { recordIn } from './cause.ts';
+
 /**
  * `notifications/<stream>.<id>.<event>`: who is notified of a cause, resolved once (INC-04, INC-05, ORG-02).
  */
