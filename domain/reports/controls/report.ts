@@ -32,7 +32,7 @@ const rowOf = ({ control, standing, gap, day, age, events }: Proved): readonly C
   control.standards.map((name) => standards[name]).join('; '),
   control.proof.by === 'event' ? dayOrNone(day) : null,
   age,
-  stated({ id: `control-${control.id}`, label: control.says, standing }, age, events, gap),
+  stated({ id: `control-${control.id}`, label: control.says, standing }, gap, events),
 ];
 
 const controlsSection = (sources: ControlSources, { today }: Pick<Asked, 'today'>): Section => {

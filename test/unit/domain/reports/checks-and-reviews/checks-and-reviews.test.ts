@@ -6,6 +6,7 @@ import type { Histories } from '../../../../support/projecting.ts';
 import {
   attested,
   checked,
+  commentsReviewed,
   deployed,
   expected,
   raised,
@@ -121,5 +122,16 @@ describe('checks and reviews', () => {
     expect(rowsIn(document, 'due-and-done')[0]).toEqual(['2026-27.autumn-1', '3', '1', '1']);
     expect(figureIn(document, 'late-2026-27-autumn-1')?.events).toMatchObject([{ version: 3 }]);
     expect(rowsIn(document, 'due-and-done')).toHaveLength(6);
+  });
+
+  it('MON-02 PUB-06 counts from the first check on, and one made twice before it was due again once', () => {
+    const security = { 'checks/security': [checked('2026-09-04'), checked('2026-09-20')] };
+    expect(rowsIn(told(security, '2026-11-30'), 'due-and-done')[0]?.slice(1)).toEqual(['0', '1', '1']);
+    const blog = {
+      'checks/blog.class-news': [commentsReviewed('2026-09-04'), commentsReviewed('2026-09-11')],
+    };
+    const each = { checks: { blogReview: { kind: 'end-of', period: 'half-term' } } };
+    const document = documentOf(report, blog, { today: '2027-01-11', settings: each });
+    expect(rowsIn(document, 'due-and-done')[1]?.slice(1)).toEqual(['0', '0', '1']);
   });
 });
