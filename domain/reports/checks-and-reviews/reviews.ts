@@ -4,7 +4,7 @@ import { auditCoverageOf, trainingStream } from '../../streams/training/stream.t
 import type { Asked } from '../kit/define-document.ts';
 import type { Cell, Figure, Section, Standing } from '../kit/document.ts';
 import { counted, shared, stated } from '../kit/figures.ts';
-import { eventsNumbered, eventsOf, isInPeriod, newestOf } from '../kit/records.ts';
+import { eventsNumbered, isInPeriod, newestOf } from '../kit/records.ts';
 import { dayOrNone, inWords, roleInWords } from '../kit/words.ts';
 import { checksIn } from './checks.ts';
 import type { ChecksAndReviewsSources } from './sources.ts';
@@ -101,8 +101,11 @@ export const reviewsSection = (sources: ChecksAndReviewsSources, asked: Asked): 
       auditFigure(sources, asked),
       counted(
         { id: 'needs-audits-in-period', label: 'Answers on needs for training, in the period' },
-        eventsOf(sources.training.all(), ['NeedsAuditCompleted'], ({ occurredAt }) =>
-          isInPeriod(period, occurredAt.slice(0, 10)),
+        sources.training.all().flatMap((record) =>
+          eventsNumbered(
+            record,
+            record.state.audits.filter(({ on }) => isInPeriod(period, on)).map(({ by }) => by),
+          ),
         ),
       ),
     ],

@@ -107,6 +107,7 @@ describe('checks and reviews', () => {
       'training/p-102': [assigned()],
     });
     expect(figureIn(document, 'needs-audits')).toMatchObject({ text: '1 of 2', standing: null });
+    expect(figureIn(document, 'needs-audits-in-period')).toMatchObject({ value: 1 });
   });
 
   it('MON-02 POL-03 counts for each half-term what was done in time, late and not', () => {
