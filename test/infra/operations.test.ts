@@ -63,10 +63,12 @@ describe('the rebuild', () => {
       'Audit',
       'Checkpoints',
       'Commands',
+      'Evidence',
       'Imports',
       'Operations',
       'Reads',
       'Reports',
+      'Uploads',
     ]);
   });
 
