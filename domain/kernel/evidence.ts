@@ -1,6 +1,8 @@
 import type { Rejection } from './decider.ts';
 
-/** Who attaches a file to a record, and who corrects or withdraws one: whoever may send these commands to it. */
+/**
+ * Who attaches a file to a record, and who corrects or withdraws one: whoever may send these commands to it.
+ */
 export interface EvidenceRights<Action extends string = string> {
   readonly attachAs: Action;
   readonly correctAs: Action;

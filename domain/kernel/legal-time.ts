@@ -76,7 +76,10 @@ export interface LegalRun {
 /** What ends at a weekend ends on Monday; bank holidays give no time here, though the law would. */
 const workingDay = (day: string): string => plusDays(day, weekdayOf(day) > 5 ? 8 - weekdayOf(day) : 0);
 
-/** Weekdays, where the calendar does not say on which days pupils are at school: never more time than it gives. */
+/**
+ * Weekdays, where the calendar does not say on which days pupils are at school: never more time than it
+ * gives.
+ */
 const nextWeekday = (day: string): string => workingDay(plusDays(day, 1));
 
 const isFirstOfTerm = (school: SchoolCalendar, day: string): boolean => {
@@ -94,7 +97,9 @@ const afterSchoolDays = (school: SchoolCalendar, begun: string, count: number): 
   );
 };
 
-/** The last day or instant in time of a run by one length; null where the calendar has to say and does not. */
+/**
+ * The last day or instant in time of a run by one length; null where the calendar has to say and does not.
+ */
 export const lastInTime = (
   length: LegalLength,
   { begun, pausedDays = 0, isExtended = false, isFirst = false }: LegalRun,

@@ -45,7 +45,9 @@ const leftOn = (people: readonly PersonView[]): string | null | undefined => {
   return ends.includes(null) ? null : latest(ends.filter((day) => day !== null));
 };
 
-/** The last day on which somebody in a year group can be born: it is of those who turn four to eighteen in it. */
+/**
+ * The last day on which somebody in a year group can be born: it is of those who turn four to eighteen in it.
+ */
 const bornInYear = ({ from, yearGroup }: SchoolYear): string => {
   const begun = Number(from.slice(0, 4)) - (from.slice(5) >= '09-01' ? 0 : 1);
   return `${begun - 3 - yearGroups.indexOf(yearGroup)}-08-31`;

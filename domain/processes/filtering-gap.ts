@@ -5,7 +5,9 @@ import { checksStream } from '../streams/checks/stream.ts';
 
 const isOfBreach = isEventOf(breachesEvents);
 
-/** Once somebody found a way round the filters, filtering and monitoring are looked at again (MON-01, MON-05). */
+/**
+ * Once somebody found a way round the filters, filtering and monitoring are looked at again (MON-01, MON-05).
+ */
 export const filteringGap = defineProcess<Record<never, never>, Record<never, never>>({
   name: 'filtering-gap',
   items: ['MON-01', 'MON-05'],

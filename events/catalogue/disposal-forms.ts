@@ -62,8 +62,8 @@ export const holdKind = z.enum(holdKinds);
 export type HoldKind = z.output<typeof holdKind>;
 
 /**
- * Whom a record concerns on the day of an event: so lists show what is said of its disposal to those alone who
- * may read it.
+ * Whom a record concerns on the day of an event: so lists show what is said of its disposal to those alone
+ * who may read it.
  */
 export const recordConcern = z.strictObject({
   people: z.array(personId).check(z.maxLength(60)),

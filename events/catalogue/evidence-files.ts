@@ -13,7 +13,10 @@ export const evidenceFilesEvents = defineEvents('evidence-files', {
       /** As its content says, not its name. */
       mediaType: evidenceMediaType,
       bytes: evidenceBytes,
-      /** SHA-256 of the file as it lies sealed: tells nobody which file it is, and whether it is still that one. */
+      /**
+       * SHA-256 of the file as it lies sealed: tells nobody which file it is, and whether it is still that
+       * one.
+       */
       sealedDigest: sha256,
       /** SHA-256 of the file itself; a known file would be known by it, and so it is personal. */
       digest: sha256,

@@ -79,7 +79,9 @@ const parentsOfYears = (
   return new Set(ofYears.flatMap(({ parents }) => parents));
 };
 
-/** What goes to the parents of some years goes to those who were found, and to no other holder of the role. */
+/**
+ * What goes to the parents of some years goes to those who were found, and to no other holder of the role.
+ */
 const narrowedTo = (people: readonly string[], notice: Notice): Notice => ({
   ...notice,
   recipients: notice.recipients.map((one) =>

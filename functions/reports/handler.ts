@@ -7,7 +7,9 @@ import { getInspectionPack } from './inspection/handler.ts';
 import { getPack } from './pack/handler.ts';
 import type { ReportsDeps } from './reports-deps.ts';
 
-/** Every report that is signed, and every document, at its address; one that is forgotten does not compile. */
+/**
+ * Every report that is signed, and every document, at its address; one that is forgotten does not compile.
+ */
 export const createHandler = (deps: ReportsDeps): Handle =>
   routed({
     'GET /v1/schools/{schoolId}/dossiers/{incidentId}': getDossier(deps),

@@ -14,8 +14,8 @@ import { senderOf } from './sender.ts';
 import type { UploadsDeps } from './uploads-deps.ts';
 
 /**
- * Answers where a file is to be put. The id follows from the Idempotency-Key, the caller and the record, under
- * a key of the school's: a repeat answers the same id, and nobody else comes upon it.
+ * Answers where a file is to be put. The id follows from the Idempotency-Key, the caller and the record,
+ * under a key of the school's: a repeat answers the same id, and nobody else comes upon it.
  */
 export const announce = async (deps: UploadsDeps, request: HttpRequest): Promise<HttpResponse> => {
   const { caller, key } = await senderOf(deps, request, 'attachAs');

@@ -30,7 +30,9 @@ export const confirm = async (deps: UploadsDeps, request: HttpRequest): Promise<
   return attach(deps, sender, address, { label, correlationId: request.correlationId });
 };
 
-/** What was attached is attached; what was withdrawn stays so, and nothing that was put since stays anywhere. */
+/**
+ * What was attached is attached; what was withdrawn stays so, and nothing that was put since stays anywhere.
+ */
 const again = async (
   deps: UploadsDeps,
   { caller, key }: FileSender,

@@ -8,8 +8,8 @@ import type { UploadsDeps } from './uploads-deps.ts';
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('base64url');
 
 /**
- * Seals a file and puts it where it is kept. Where a request that died, or one that came at the same time, put
- * the same file first, that one counts: its digest is on record, or will be.
+ * Seals a file and puts it where it is kept. Where a request that died, or one that came at the same time,
+ * put the same file first, that one counts: its digest is on record, or will be.
  * @returns the file as it lies sealed @throws ProblemError `conflict` where another file lies there
  */
 export const keep = async (

@@ -16,8 +16,8 @@ export interface OfFile {
 }
 
 /**
- * Records it in the name of who sends it, by the right of this function. Where the command's id is the file's,
- * what is sent twice is one command, and its second answer is the first one's.
+ * Records it in the name of who sends it, by the right of this function. Where the command's id is the
+ * file's, what is sent twice is one command, and its second answer is the first one's.
  */
 export const record = (
   deps: UploadsDeps,

@@ -15,7 +15,10 @@ interface ObjectRights {
 export interface FileBucketProps {
   /** The variable that functions find the bucket's name in, such as `IMPORT_BUCKET`. */
   readonly variable: string;
-  /** After which time what lies there goes by itself. @default - never: it is retained, whatever becomes of the stack */
+  /**
+   * After which time what lies there goes by itself. @default - never: it is retained, whatever becomes of
+   * the stack
+   */
   readonly goesAfter?: Duration;
   /** Why nobody needs a log of who asked for its objects. */
   readonly withoutLog: string;

@@ -51,7 +51,9 @@ const found = (name: string): { readonly stream: AnyStream; readonly deadline: A
   throw new Error(`no deadline is ${name}`);
 };
 
-/** A year of one record at one school: what is reminded of on which day, and what falls due at which instant. */
+/**
+ * A year of one record at one school: what is reminded of on which day, and what falls due at which instant.
+ */
 class Year {
   readonly #stream: AnyStream;
   readonly #deadline: AnyDeadline;

@@ -59,7 +59,10 @@ const kept = z.object({
 /** What belongs to another record: who was notified of it, and its files. */
 const parts = [notificationsStream, evidenceFilesStream];
 
-/** What a look at a part of a record is a look at: a dossier is of its incident, a file of the record that it is beside. */
+/**
+ * What a look at a part of a record is a look at: a dossier is of its incident, a file of the record that it
+ * is beside.
+ */
 const lookedAt = (stream: string, id: string) => {
   if (stream === 'dossiers') return { stream: 'incidents', id };
   const part = parts.find(({ events }) => events.stream === stream);

@@ -34,7 +34,9 @@ const between = (parts: readonly string[], { from, until }: Query): KeyRange => 
   to: `${keyOf(...parts, newestFirst(from ?? '0000-01-01'))}/~`,
 });
 
-/** What the product mailed, to be read and disclosed word for word: for the data protection officer (EML-07). */
+/**
+ * What the product mailed, to be read and disclosed word for word: for the data protection officer (EML-07).
+ */
 export const sentNoticesView = defineView({
   model: 'sent-notices',
   items: ['EML-07', 'DPR-05'],

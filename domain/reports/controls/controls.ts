@@ -81,7 +81,7 @@ export const controls: readonly Control[] = [
   ),
   control('staff-trained', 'Staff are trained each year', ['kcsie'], event(YEAR, trained('refresher'))),
   control(
-    'staff-told',
+    'staff-updated',
     'Staff hear through the year what is new',
     ['kcsie'],
     event(YEAR, sign('activities', 'SafeguardingUpdateIssued')),
@@ -105,13 +105,13 @@ export const controls: readonly Control[] = [
     event(TERM, sign('class-years', 'OnlineSafetyLessonTaught')),
   ),
   control(
-    'parents-told',
-    'Parents are told how children stay safe',
+    'parents-informed',
+    'Parents hear how children stay safe',
     ['kcsie'],
     event(YEAR, sign('activities', 'ParentInformationIssued', 'ParentWorkshopHeld')),
   ),
   control(
-    'board-told',
+    'board-informed',
     'Governors are given a report',
     ['kcsie'],
     event(TERM, sign('oversight', 'OnlineSafetyReportIssued')),

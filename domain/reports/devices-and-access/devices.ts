@@ -67,7 +67,9 @@ const isGalleryLate = ({ state }: Device, { settings, calendar, today }: Rules):
     (due) => londonDate(lastInstantOf(due)) < today,
   );
 
-/** The register, what is out too long, and how devices are looked after (DEV-01, DEV-02, DEV-07 to DEV-09). */
+/**
+ * The register, what is out too long, and how devices are looked after (DEV-01, DEV-02, DEV-07 to DEV-09).
+ */
 export const devicesSection = (all: Records<DeviceState>, rules: Rules): Section => {
   const devices = registered(all).filter(({ state }) => state.status !== 'disposed');
   const updatable = devices.filter(({ state }) => state.supportsUpdates !== false);

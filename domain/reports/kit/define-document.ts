@@ -41,7 +41,7 @@ export interface DocumentReport extends Omit<Report, 'paths' | 'isSigned'> {
 export interface DocumentDefinition<N extends string, S extends Sources>
   extends Omit<DocumentReport, 'open' | 'name'> {
   readonly name: N;
-  /** What is folded from the record; made anew for each document. */
+  /** What is folded from the record, made for each document. */
   readonly sources: () => S;
   /** Pure: the same records and the same question give the same document. */
   readonly document: (sources: S, asked: Asked) => Document;

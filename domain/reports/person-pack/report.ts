@@ -6,8 +6,8 @@ export { fullPage, subjectPage } from './pages.ts';
 export { type Hold, sorted } from './sorted.ts';
 
 /**
- * Everything that a school holds on a person, for whoever answers that person's request (DPR-05). Nobody makes
- * the pack on themself.
+ * Everything that a school holds on a person, for whoever answers that person's request (DPR-05). Nobody
+ * makes the pack on themself.
  */
 export const personPackReport = defineReport({
   name: 'person-pack',

@@ -5,8 +5,8 @@ export { type ListedAs, recordRange, timelineRange } from './ranges.ts';
 export { recordIn, recordItem, timelineItem } from './shown.ts';
 
 /**
- * What names a person, across all streams: events in the order of what happened, and records (DPR-05). What is
- * shown of it is what the reader may read record by record.
+ * What names a person, across all streams: events in the order of what happened, and records (DPR-05). What
+ * is shown of it is what the reader may read record by record.
  */
 export const timelineReport = defineReport({
   name: 'timeline',

@@ -69,7 +69,9 @@ const documentKnown = (
   };
 };
 
-/** Who says to know the policy in force, and the editions of guidelines and guidance (POL-06, PUB-09, POL-08). */
+/**
+ * Who says to know the policy in force, and the editions of guidelines and guidance (POL-06, PUB-09, POL-08).
+ */
 export const knowledgeSection = (sources: TrainingAndAgreementsSources, asked: Asked): Section => {
   const { today } = asked;
   const settings = acknowledgementsStream.settings(asked.settings);

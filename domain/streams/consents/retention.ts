@@ -2,7 +2,9 @@ import { type Retention, retained } from '../../kernel/retention.ts';
 import { subjectOf } from './ids.ts';
 import { type ConsentState, standingIn } from './state.ts';
 
-/** The life of a consent: until it is refused or withdrawn by all who answered, or whom it is for has left. */
+/**
+ * The life of a consent: until it is refused or withdrawn by all who answered, or whom it is for has left.
+ */
 export const consentRetention: Retention<ConsentState> = {
   of: (state, streamId) => {
     const subject = subjectOf(streamId);

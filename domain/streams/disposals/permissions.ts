@@ -3,7 +3,8 @@ import { HEAD } from '../../kernel/role-groups.ts';
 import type { DisposalCommand } from './commands.ts';
 
 /**
- * All who decide on records of some kind; on which of them, the rule of the kind says (`retention-defaults.ts`).
+ * All who decide on records of some kind; on which of them, the rule of the kind says
+ * (`retention-defaults.ts`).
  */
 const DECIDES = [
   ...HEAD,

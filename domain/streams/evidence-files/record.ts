@@ -8,7 +8,9 @@ export interface RecordWithFiles {
   readonly id: string;
 }
 
-/** Records that take files, by stream, and whose key seals them: the record's, or that of whom it is about. */
+/**
+ * Records that take files, by stream, and whose key seals them: the record's, or that of whom it is about.
+ */
 const keys: Readonly<Record<string, 'record' | 'person'>> = {
   incidents: 'record',
   searches: 'record',

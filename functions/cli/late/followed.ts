@@ -48,7 +48,9 @@ const runsIn = <S extends Counted>(stream: AnyStream, runsOf: (state: S) => read
   return { see, runs };
 };
 
-/** What is followed while a journal is replayed: all that runs under a rule, and the calendar of the school. */
+/**
+ * What is followed while a journal is replayed: all that runs under a rule, and the calendar of the school.
+ */
 export const followed = () => {
   const schools = newestOf(schoolsStream);
   const all = [

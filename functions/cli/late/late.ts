@@ -9,7 +9,9 @@ import type { LegalRule } from '../../../domain/kernel/legal-time.ts';
 import type { FoundPosition } from '../../../events/log/replay/replay.ts';
 import { followed } from './followed.ts';
 
-/** Something that ran under a rule, whether it was in time, and whether it would have been by what is asked. */
+/**
+ * Something that ran under a rule, whether it was in time, and whether it would have been by what is asked.
+ */
 export interface LateOrNot {
   readonly record: string;
   readonly rule: LegalRule;
@@ -29,7 +31,10 @@ export interface Late {
 /** Other editions or lengths, by rule. */
 export type Asked = Partial<Record<LegalRule, AskedEdition>>;
 
-/** All that ran under a rule of law, guidance or standards, by the whole record of a school. Nothing is written. */
+/**
+ * All that ran under a rule of law, guidance or standards, by the whole record of a school. Nothing is
+ * written.
+ */
 export const late = async (found: AsyncIterable<FoundPosition>, asked: Asked, now: string): Promise<Late> => {
   const record = followed();
   for await (const one of found) record.see(one);

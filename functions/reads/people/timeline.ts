@@ -57,8 +57,8 @@ const records: Question = {
 };
 
 /**
- * `GET …/people/{personId}/timeline`: events that name somebody, in the order of what happened, of the records
- * that the reader may read; `…/records`: those records, and in which part. Every page is on record.
+ * `GET …/people/{personId}/timeline`: events that name somebody, in the order of what happened, of the
+ * records that the reader may read; `…/records`: those records, and in which part. Every page is on record.
  */
 export const getTimeline = (deps: TimelineDeps) => answered(deps, timeline);
 export const getRecords = (deps: TimelineDeps) => answered(deps, records);

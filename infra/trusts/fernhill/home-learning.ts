@@ -1,6 +1,8 @@
 import type { SetUpCommand } from '../shape/types.ts';
 
-/** The infant school: work has its answer on the same school day; the class helps first, then the leadership. */
+/**
+ * The infant school: work has its answer on the same school day; the class helps first, then the leadership.
+ */
 export const larkfieldHomeLearning: SetUpCommand['body'] = {
   inUse: true,
   answerWithin: { kind: 'end-of', period: 'school-day' },

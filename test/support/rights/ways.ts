@@ -104,7 +104,10 @@ const commandsOf = (stream: AnyStream): readonly Way[] =>
     ),
   );
 
-/** Files are attached as an action is taken, corrected and withdrawn as the incident is, and shown as it is read. */
+/**
+ * Files are attached as an action is taken, corrected and withdrawn as the incident is, and shown as it is
+ * read.
+ */
 const files: readonly Way[] = idsOf(evidenceFilesStream).flatMap(([streamId, stands]) =>
   (
     [

@@ -14,7 +14,9 @@ export interface AskedDossier {
   readonly named: readonly string[];
 }
 
-/** The dossier of an incident is made, once in full and once anonymised; both verify, the twin names nobody. */
+/**
+ * The dossier of an incident is made, once in full and once anonymised; both verify, the twin names nobody.
+ */
 export async function checkDossier(
   stack: Pick<LocalStack, 'url' | 'tokenFor'>,
   { school, incident, as, named }: AskedDossier,

@@ -24,7 +24,9 @@ const idIn = ({ events }: AnyStream): string => ids[events.stream] ?? 'p-101';
 
 const those = streams.map((stream) => ({ stream, name: stream.events.stream }));
 const withPeriod = those.filter(({ stream }) => 'of' in stream.retention);
-/** What holds sealed texts and has no period of its own: kept for good, a part of another record, names taken. */
+/**
+ * What holds sealed texts and has no period of its own: kept for good, a part of another record, names taken.
+ */
 const WITHOUT = ['disposals', 'evidence-files', 'notifications', 'reservations'];
 
 describe('how long records are kept, stream by stream', () => {

@@ -7,7 +7,9 @@ const { primary } = cast;
 const breach = primaryLine('breaches/b-72');
 const reasons = 'She was asked twice to put it away.';
 
-/** What she did with it is a breach of the rules, and has a consequence of those for pupils (MOB-03, UNA-04). */
+/**
+ * What she did with it is a breach of the rules, and has a consequence of those for pupils (MOB-03, UNA-04).
+ */
 export const phoneInLessonScenes: readonly Scene[] = [
   {
     at: days.itGoesOn,

@@ -7,7 +7,9 @@ const { infant, primary } = cast;
 const line = primaryLine('checks/security');
 const other = infantLine('checks/security');
 
-/** One school checks its systems each fortnight; the other's policy says "frequently", and no number (MON-02). */
+/**
+ * One school checks its systems each fortnight; the other's policy says "frequently", and no number (MON-02).
+ */
 export const checkScenes: readonly Scene[] = [
   {
     at: days.begins,

@@ -13,7 +13,9 @@ const application = {
   until: '2026-11-20',
 };
 
-/** An exemption goes its way: in writing, by the trust, by the head, answered; and ends by itself (UNA-03). */
+/**
+ * An exemption goes its way: in writing, by the trust, by the head, answered; and ends by itself (UNA-03).
+ */
 export const exemptionScenes: readonly Scene[] = [
   {
     at: days.dayAfter,

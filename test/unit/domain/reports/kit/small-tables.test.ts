@@ -29,7 +29,9 @@ const hide = (numbers: Numbers) => {
 
 type Hidden = ReturnType<typeof hide>;
 
-/** Zeros are hidden where a line is hidden as a whole, or the whole table; elsewhere a hidden cell has one. */
+/**
+ * Zeros are hidden where a line is hidden as a whole, or the whole table; elsewhere a hidden cell has one.
+ */
 const leastAt = ({ rows, columns, cells }: Hidden, row: number, column: number): number => {
   const isAll = cells.every((line) => line.every((cell) => cell === null));
   return isAll || rows[row] === null || columns[column] === null ? 0 : 1;

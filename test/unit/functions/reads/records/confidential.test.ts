@@ -32,7 +32,9 @@ beforeAll(async () => {
   await projectAll(api());
 });
 
-/** Who leads on safeguarding reads it; whoever else works at the school does not, nor does whose matter it is. */
+/**
+ * Who leads on safeguarding reads it; whoever else works at the school does not, nor does whose matter it is.
+ */
 const others = ['p-teacher', 'p-firm', 'p-victim'].map((one) => logIn(one));
 const places = [
   'incidents/i-77',
