@@ -6,8 +6,8 @@ export interface Clock {
   readonly item: string;
   /** Nothing runs, on purpose: what is recorded instead. */
   readonly none?: string;
-  /** The stream that is not there yet and would bring it about. */
-  readonly awaits?: string;
+  /** It runs for longer than a school year: where its test is. */
+  readonly overYears?: string;
 }
 
 export const clocks: readonly Clock[] = [
@@ -44,7 +44,13 @@ export const clocks: readonly Clock[] = [
     item: 'ACC-12',
     none: 'nobody says each evening that it was done; what was left on is recorded by `EquipmentLeftUnsecuredRecorded`',
   },
-  { clock: 'K23', what: 'end of retention', binds: 'both', item: 'DPR-04', awaits: 'disposals' },
+  {
+    clock: 'K23',
+    what: 'end of retention',
+    binds: 'both',
+    item: 'DPR-04',
+    overYears: 'test/unit/domain/streams/retention.test.ts',
+  },
 ];
 
 /** Something of which somebody has to hear, and the items whose notices say so. */

@@ -56,7 +56,7 @@ describe('a school year with its holidays, and with both changes of the clocks',
   });
 
   it('ORG-07 has a year of each clock that is built', () => {
-    const there = clocks.filter(({ awaits, none }) => awaits === undefined && none === undefined);
+    const there = clocks.filter(({ overYears, none }) => overYears === undefined && none === undefined);
     const tried = new Set(table.map(({ clock }) => clock));
     expect(there.map(({ clock }) => clock).filter((clock) => !tried.has(clock))).toEqual([]);
   });

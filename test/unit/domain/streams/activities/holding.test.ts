@@ -58,30 +58,36 @@ describe('what is held or issued once', () => {
       .when({ ...hold, platform: 'x', surroundingsChecked: true }, on('live-session.l-1'))
       .thenRejected('ProcessNotInUse', 'HLP-06');
   });
-  it('INC-19 records what lessons should take up, and refuses words with the id of anybody', () => {
-    const raise = { type: 'RaiseTeachingPoint' as const, strand: 'privacy', point: 'What u-301. did.' };
+  describe('what lessons should take up', () => {
     const id = 'teaching-point.t-1';
-    const needs = activitiesStream.facts.needs(raise, id, 'larkfield-infant');
-    expect(needs.mentioned).toContainEqual({ stream: 'people', id: 'u-301' });
-    given(activitiesStream, [])
-      .when(raise, on(id, {}, { mentioned: [{ kind: null }, { kind: 'pupil' }] }))
-      .thenRejected('PersonNamed', 'INC-19');
-    const point = 'Pictures that games ask for.';
+    const raise = {
+      type: 'RaiseTeachingPoint' as const,
+      strand: 'privacy',
+      point: 'Pictures that games ask for.',
+    };
     const was = {
       type: 'TeachingPointRaised' as const,
-      data: { on: '2026-11-16', strand: 'privacy', point },
+      data: { on: '2026-11-16', strand: raise.strand, point: raise.point },
     };
-    given(activitiesStream, [])
-      .when({ ...raise, point }, on(id))
-      .thenEvents(was);
-    given(activitiesStream, [was])
-      .when({ ...raise, point }, on(id))
-      .thenRejected('AlreadyRecorded');
-    const [heard] = activitiesStream.notices(
-      { ...was, streamId: id, actor: 'p-100' } as never,
-      noticeSettings({}),
-    );
-    expect(heard?.recipients).toEqual([{ role: 'computing-lead' }]);
+
+    it('INC-19 is recorded once, and the computing lead hears', () => {
+      given(activitiesStream, []).when(raise, on(id)).thenEvents(was);
+      given(activitiesStream, [was]).when(raise, on(id)).thenRejected('AlreadyRecorded');
+      const [heard] = activitiesStream.notices(
+        { ...was, streamId: id, actor: 'p-100' } as never,
+        noticeSettings({}),
+      );
+      expect(heard?.recipients).toEqual([{ role: 'computing-lead' }]);
+    });
+
+    it('INC-19 refuses words with the id of anybody', () => {
+      const named = { ...raise, point: 'What u-301. did.' };
+      const needs = activitiesStream.facts.needs(named, id, 'larkfield-infant');
+      expect(needs.mentioned).toContainEqual({ stream: 'people', id: 'u-301' });
+      given(activitiesStream, [])
+        .when(named, on(id, {}, { mentioned: [{ kind: null }, { kind: 'pupil' }] }))
+        .thenRejected('PersonNamed', 'INC-19');
+    });
   });
   it('CUR-04 is put right in what it says, or does not count', () => {
     const was = { type: 'AwarenessEventHeld' as const, data: { ...said, event: 'anti-bullying-week' } };
