@@ -3,7 +3,6 @@ import { anonymisedPage } from '../../../domain/reports/dossier/anonymised-page.
 import type { DossierFacts } from '../../../domain/reports/dossier/dossier-facts.ts';
 import { fullContent } from '../../../domain/reports/dossier/full-content.ts';
 import { fullPage } from '../../../domain/reports/dossier/full-page.ts';
-import { pageText } from '../../../domain/reports/dossier/page.ts';
 import {
   CITED_FILE,
   DOSSIER_FORMAT,
@@ -12,6 +11,7 @@ import {
 } from '../../../events/log/proof/bundle/dossier-format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
 import type { Grant } from '../../shared/access/permitted.ts';
+import { plainPageText } from '../../shared/pages/plain-page.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import type { ReportsDeps } from '../reports-deps.ts';
 import { citedLines } from './cited-lines.ts';
@@ -46,7 +46,7 @@ export const fullFiles = async (
     statedOf(deps, { school, incident, at: facts.onTheDay.until.asOf, anonymised: false, size }),
     {
       'dossier.json': jsonText(content),
-      'index.html': pageText(fullPage(content, size)),
+      'index.html': plainPageText(fullPage(content, size)),
       [CITED_FILE]: cited.map((line) => `${JSON.stringify(line)}\n`).join(''),
       [`checkpoints/${size}.txt`]: note,
     },
@@ -68,6 +68,6 @@ export const anonymisedFiles = (
   return signFiles(
     deps,
     statedOf(deps, { school: facts.incident.school, incident: ANONYMOUS, at, anonymised: true, size }),
-    { 'dossier.json': jsonText(content), 'index.html': pageText(anonymisedPage(content)) },
+    { 'dossier.json': jsonText(content), 'index.html': plainPageText(anonymisedPage(content)) },
   );
 };

@@ -1,4 +1,3 @@
-import { pageText } from '../../../domain/reports/dossier/report.ts';
 import {
   fullContent,
   fullPage,
@@ -16,6 +15,7 @@ import {
   type PackManifest,
   signedPackText,
 } from '../../../events/log/proof/bundle/pack-format.ts';
+import { plainPageText } from '../../shared/pages/plain-page.ts';
 import type { NamedCheckpoint } from '../../shared/past/rests-on.ts';
 import { citedLines } from '../dossier/cited-lines.ts';
 import { type Files, signFiles, type ToSign } from '../dossier/sign-files.ts';
@@ -44,7 +44,7 @@ export const fullFiles = async (
   const cited = await citedLines(deps, facts.cited, size);
   return signFiles(deps, statedOf(deps, opened, false, size), {
     [PACK_FILE]: jsonText(content),
-    'index.html': pageText(fullPage(content, size)),
+    'index.html': plainPageText(fullPage(content, size)),
     [CITED_FILE]: cited.map((line) => `${JSON.stringify(line)}\n`).join(''),
     [checkpointFile(size)]: note,
   });
@@ -60,6 +60,6 @@ export const subjectFiles = (
   const content = subjectContent(facts, opened);
   return signFiles(deps, statedOf(deps, opened, true, size), {
     [PACK_FILE]: jsonText(content),
-    'index.html': pageText(subjectPage(content)),
+    'index.html': plainPageText(subjectPage(content)),
   });
 };

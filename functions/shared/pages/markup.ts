@@ -1,4 +1,22 @@
-import { htmlText } from '../../../domain/kernel/html-text.ts';
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/**
+ * Characters that turn the direction of what follows (UAX 9), so that a line would read as another than was
+ * written.
+ */
+const turning = /[\u202A-\u202E\u2066-\u2069]/g;
+
+/** Whatever anybody wrote stays text, between tags or in an attribute, and reads as it was written. */
+const htmlText = (text: string): string =>
+  text
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign)
+    .replace(turning, (sign) => `[U+${sign.charCodeAt(0).toString(16).toUpperCase()}]`);
 
 /** Markup that is safe as it is. */
 export class Markup {

@@ -195,7 +195,7 @@ describe('the dossier of an incident', () => {
     expect(page).toMatch(/<th scope="col">/);
     expect(page).toMatch(/<th scope="row">/);
     expect(page).not.toContain('sealed:');
-    expect(page).toContain("default-src 'none'");
+    expect(page).toContain('default-src &#39;none&#39;');
   });
 
   it('GOV-04 is of a moment that was, after the report: a cursor that somebody made up opens none', async () => {
