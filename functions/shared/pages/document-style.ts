@@ -30,6 +30,7 @@ a { color: var(--bar); text-underline-offset: 0.15em; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: 700; padding: 0.3rem 0; }
 th, td { text-align: left; overflow-wrap: break-word; vertical-align: top; padding: 0.4rem 0.6rem; border-bottom: 1px solid var(--line); }
+td { white-space: pre-wrap; }
 th[scope=col] { border-bottom: 2px solid var(--soft); }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .note, .soft { color: var(--soft); }
