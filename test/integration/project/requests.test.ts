@@ -70,12 +70,12 @@ describe('a message that the projector handles alone', () => {
   const steps: readonly (readonly [Happening, number])[] = [
     [{ kind: 'incident', incident: 0 }, 6],
     [{ kind: 'action', incident: 0 }, 6],
-    [{ kind: 'role', parent: 0 }, 13],
-    [{ kind: 'sign', parent: 0 }, 8],
-    [{ kind: 'lend', device: 0, parent: 0 }, 6],
-    [{ kind: 'lend', device: 1, parent: 0 }, 6],
-    [{ kind: 'withdraw', parent: 0 }, 9],
-    [{ kind: 'return', device: 0, parent: 0 }, 6],
+    [{ kind: 'role', parent: 0 }, 15],
+    [{ kind: 'sign', parent: 0 }, 9],
+    [{ kind: 'lend', device: 0, parent: 0 }, 7],
+    [{ kind: 'lend', device: 1, parent: 0 }, 7],
+    [{ kind: 'withdraw', parent: 0 }, 10],
+    [{ kind: 'return', device: 0, parent: 0 }, 7],
   ];
 
   it('GOV-04 takes at most 4 requests for one model and 2 for each further one', async () => {
