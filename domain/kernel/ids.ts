@@ -24,6 +24,9 @@ export const recordOf = (word: string): RecordName => {
 /** The tenant of what belongs to no single school. */
 export const TRUST_TENANT = '_trust';
 
+/** Whether a person has a record at the school: whom the trust alone knows is `_trust/<id>`, and has none. */
+export const isOfSchool = (person: string): boolean => !person.startsWith(`${TRUST_TENANT}/`);
+
 /** What the tenant of an access journal begins with. */
 const ACCESS = '_access.';
 /** An id of the log has 100 characters at most, and that of a school's access journal is longer than the school's own. */

@@ -1,6 +1,6 @@
 import type { HoldKind, RetentionClass, RetentionFlag } from '../../events/catalogue/disposal-forms.ts';
 import type { Concern } from './concern.ts';
-import type { RecordName } from './ids.ts';
+import { isOfSchool, type RecordName } from './ids.ts';
 import type { Counted } from './total-evolve.ts';
 
 /** What a record's state says of how long it is kept (DPR-04). */
@@ -49,7 +49,7 @@ export interface NotRetained {
 const MOST_PEOPLE = 30;
 
 const some = (people: readonly (string | null)[]): readonly string[] =>
-  [...new Set(people.filter((one) => one !== null))].slice(0, MOST_PEOPLE);
+  [...new Set(people.filter((one): one is string => one !== null && isOfSchool(one)))].slice(0, MOST_PEOPLE);
 
 /** How long a record is kept; it names those whom it counts, and whoever else is said. */
 export const retained = (

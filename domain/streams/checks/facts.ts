@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../../kernel/calendar.ts';
 import { type FactSource, type Facts, OF_THE_SCHOOL } from '../../kernel/facts.ts';
+import { isOfSchool } from '../../kernel/ids.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import type { CheckCommand } from './commands.ts';
 import type { CheckState } from './state.ts';
@@ -13,11 +14,8 @@ export interface CheckFacts {
 
 const from = { school: 'schools', people: 'people' } as const;
 
-/** Who is known to the trust alone, as somebody of IT support may be, is not looked for at the school. */
-const ofSchool = (id: string): boolean => !id.startsWith('_trust/');
-
 const named = (ids: readonly string[]): readonly FactSource<'people'>[] =>
-  [...new Set(ids)].filter(ofSchool).map((id) => ({ stream: 'people', id }));
+  [...new Set(ids)].filter(isOfSchool).map((id) => ({ stream: 'people', id }));
 
 const peopleIn = (command: CheckCommand): readonly FactSource<'people'>[] => {
   switch (command.type) {

@@ -1,4 +1,5 @@
 import type { Facts } from '../../kernel/facts.ts';
+import { isOfSchool } from '../../kernel/ids.ts';
 import type { PersonView } from '../../kernel/person.ts';
 import type { DataComplaintCommand } from './commands.ts';
 import type { DataComplaintState } from './state.ts';
@@ -16,9 +17,6 @@ const namedIn = (command: DataComplaintCommand): readonly string[] => {
   return [...person, ...('about' in said ? (said.about ?? []) : [])];
 };
 
-/** Who is known to the trust alone, as somebody of IT support may be, is not looked for at the school. */
-const ofSchool = (id: string): boolean => !id.startsWith('_trust/');
-
 export const dataComplaintFacts: Facts<
   DataComplaintCommand,
   DataComplaintState,
@@ -27,7 +25,7 @@ export const dataComplaintFacts: Facts<
 > = {
   from,
   needs: (command) => {
-    const named = [...new Set(namedIn(command))].filter(ofSchool);
+    const named = [...new Set(namedIn(command))].filter(isOfSchool);
     return named.length === 0 ? {} : { people: named.map((id) => ({ stream: 'people', id })) };
   },
 };

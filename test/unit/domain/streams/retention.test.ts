@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../../domain/kernel/person.ts';
-import type { DisposalView } from '../../../../domain/kernel/retention.ts';
+import { type DisposalView, holdsOn, retained } from '../../../../domain/kernel/retention.ts';
 import { recordView, retentionDeadline } from '../../../../domain/kernel/retention-deadline.ts';
 import type { AnyStream } from '../../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../../domain/kernel/total-evolve.ts';
@@ -84,6 +84,16 @@ const deadlineOf = (disposal: DisposalView, retentionHolds: readonly DisposalVie
     state,
   };
 };
+
+describe('whom a record names', () => {
+  it('DPR-04 leaves out whom the trust alone knows: nothing of theirs stands at the school', () => {
+    const { counts, names } = retained('staff-record', 'with-people', ['p-1', '_trust/t-1', null], ['u-1']);
+    expect([counts, names]).toEqual([['p-1'], ['p-1', 'u-1']]);
+    expect(holdsOn('incident', true, ['_trust/t-1', 'u-1']).records).toEqual([
+      { stream: 'people', id: 'u-1' },
+    ]);
+  });
+});
 
 describe('the end of a period, as a due date of the record', () => {
   it('DPR-04 falls due after its last day, and reminds the data protection officer (K23)', () => {
