@@ -14,15 +14,17 @@ const operation = z.object({
 type Operation = z.output<typeof operation>;
 const begun = z.object({ operation: z.string() });
 
-/** The list of what is due is made of rows that have a name of their own. */
-const rowsOf = (list: string): string => (list === 'due' ? 'due-dates' : list);
+/** Lists that are made of due dates, which are rows of a name of their own. */
+const OF_DUE_DATES: readonly string[] = ['due', 'retention-preview'];
+const rowsOf = (list: string): string => (OF_DUE_DATES.includes(list) ? 'due-dates' : list);
 const LOOK_EVERY_MS = 150;
 const LIMIT_MS = 120_000;
 
 /** Every list is made again from the log, beside the one that people read: both are the same, row by row. */
 export async function checkRebuilds(stack: Pick<LocalStack, 'url' | 'tokenFor'>): Promise<Finding> {
   const ask = asking(stack);
-  const lists = catalogue.parse(await ask('GET', '/v1/catalogue')).lists.map(({ name }) => rowsOf(name));
+  const known = catalogue.parse(await ask('GET', '/v1/catalogue')).lists;
+  const lists = [...new Set(known.map(({ name }) => rowsOf(name)))];
   const ended = await Promise.all(lists.map(async (list) => ({ list, end: await rebuilt(ask, list) })));
   const wrong = ended.flatMap(({ list, end }) => problemOf(list, end) ?? []);
   return {
