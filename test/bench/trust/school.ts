@@ -184,8 +184,8 @@ const incidents = (count: number): readonly History[] =>
         occurredOn: dayOf(number),
         place: 'Library corner, shared tablets',
         description: prose(number, 4),
-        category: 'online-safety',
       },
+      ...{ categories: ['harmful-material'], categoryEdition: null, rules: null },
       ...{
         illegal: false,
         serious: false,
@@ -204,7 +204,7 @@ const incidents = (count: number): readonly History[] =>
     const handled = [
       ...taken,
       ['IncidentLogSigned', { recorder: idOf('p', 0), signedName: 'Canary Person' }] as const,
-      ['IncidentLogged', { target: 'safeguarding-log', reference: `SG-${number}` }] as const,
+      ['IncidentLogged', { target: 'safeguarding-log', reference: `SG-${number}`, words: [] }] as const,
       ['IncidentClosed', { outcome: 'resolved', reasons: prose(number, 1) }] as const,
     ];
     return [`incidents/${idOf('i', number)}`, reported, ...(number % 20 === 0 ? [] : handled)];
