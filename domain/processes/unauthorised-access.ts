@@ -1,4 +1,4 @@
-import { accessJournalEvents } from '../../events/catalogue/access-journal.ts';
+import { accessJournalEvents, SECOND_FACTOR } from '../../events/catalogue/access-journal.ts';
 import { commandTo, defineProcess } from '../kernel/process.ts';
 import { isEventOf } from '../kernel/projected.ts';
 import { breachesStream, refusedId } from '../streams/breaches/stream.ts';
@@ -18,7 +18,9 @@ export const unauthorisedAccess = defineProcess<Record<never, never>, Record<nev
   facts: () => ({}),
   commands: (event) => {
     if (!isOfAccess(event) || event.type !== 'AccessRefused') return [];
-    const { person, on, method, stream, id, part } = event.data;
+    const { person, on, method, stream, id, part, row } = event.data;
+    // They may have it: they log in again.
+    if (row === SECOND_FACTOR) return [];
     const asked = { method, stream, id, part };
     return [
       commandTo(breachesStream, refusedId(on, person), { type: 'RecordRefusedAccess', person, on, asked }),

@@ -5,6 +5,9 @@ import { date, instant, knownPerson, requiredLine, slug } from './fields.ts';
 /** The row of the permission table that decided, as it names itself. */
 const row = requiredLine(1000);
 
+/** Stands in the place of a row where somebody has the right, and did not use a second factor at log-in. */
+export const SECOND_FACTOR = 'second-factor';
+
 /** What was looked at: a record, `views` with a list, `audit` with an action, `dossiers` with an incident. */
 const place = { stream: slug, id: slug };
 
@@ -57,7 +60,7 @@ export const accessJournalEvents = defineEvents(
         stream: slug,
         id: z.nullable(slug),
         part: z.nullable(slug),
-        /** The row that forbids it; null: none allows it. */
+        /** The row that forbids it, or that a second factor was missing; null: none allows it. */
         row: z.nullable(row),
       }),
       example: {

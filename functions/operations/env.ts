@@ -1,17 +1,6 @@
 import * as z from 'zod/mini';
 import { commandsEnv, crossing, text, walled } from '../shared/lambda/env.ts';
-
-const json = z.pipe(
-  text,
-  z.transform((value, { issues }): unknown => {
-    try {
-      return JSON.parse(value);
-    } catch {
-      issues.push({ code: 'custom', message: 'expected JSON', input: value });
-      return z.NEVER;
-    }
-  }),
-);
+import { jsonVariable } from '../shared/lambda/json-variable.ts';
 
 /** Addresses of the queues of one function. */
 const queueUrls = z.strictObject({
@@ -28,5 +17,5 @@ export const envSchema = z.extend(commandsEnv, {
   JOURNAL_TABLE: text,
   EVENT_BUS_NAME: text,
   /** JSON: the queues to tell the health of, by the name of the function. */
-  QUEUES: z.pipe(json, z.record(text, queueUrls)),
+  QUEUES: z.pipe(jsonVariable, z.record(text, queueUrls)),
 });

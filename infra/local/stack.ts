@@ -7,7 +7,7 @@ import { takeDataFolder } from './data-folder.ts';
 import { freePort, requireFree } from './free-port.ts';
 import { gateway } from './http/gateway.ts';
 import { listen } from './http/listen.ts';
-import { exampleAdministrator, localAudience, localIssuer, startIssuer } from './identity/issuer.ts';
+import { exampleAdministrator, localRules, startIssuer } from './identity/issuer.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
 import type { Pages } from './pages/pages.ts';
 import { ignoredTypes } from './resources/ignored-types.ts';
@@ -124,9 +124,7 @@ async function deployAll(folder: string, services: Services): Promise<void> {
 
 /** Who vouches for callers on this machine, as functions find it in their environment. */
 const identityOf = (jwksUri: string) => ({
-  IDENTITY_ISSUER: localIssuer,
-  IDENTITY_AUDIENCE: localAudience,
-  IDENTITY_JWKS_URI: jwksUri,
+  IDENTITY_RULES: JSON.stringify(localRules(jwksUri)),
   BOOTSTRAP_SUBJECT: exampleAdministrator,
 });
 

@@ -8,6 +8,7 @@ import type { Deployment } from '../trusts/shape/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
+import type { MadePool } from './identity/cognito.ts';
 import { identityVariables } from './identity-variables.ts';
 import { addImportRoutes } from './import-routes.ts';
 import { addOperationRoutes } from './operation-routes.ts';
@@ -19,6 +20,8 @@ export interface ApiStackProps extends StackProps {
   readonly deployment: Deployment;
   /** What is kept; everything else leans on it. */
   readonly record: RecordStack;
+  /** The user pool that the deployment makes; null: the trust has a provider of its own. */
+  readonly pool: MadePool | null;
   /** Names of the streams that take commands. */
   readonly streams: readonly string[];
   /** Names of those that take commands without a token: by a mailed link, or signed by a product. */
@@ -33,14 +36,14 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { deployment, record, streams, withoutToken, ...props }: ApiStackProps,
+    { deployment, record, pool, streams, withoutToken, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
     this.record = record;
     this.variables = {
       TRUST_ID: deployment.trustId,
       DOCS_BASE_URL: deployment.docsBaseUrl,
-      ...identityVariables(deployment),
+      ...identityVariables(this, deployment, pool),
     };
     const reading = (id: string, props: TypescriptFunctionProps) => this.reading(id, props, record);
     const readers = readFunctions({ record, reading });
@@ -65,6 +68,7 @@ export class ApiStack extends Stack {
       this.inbound(deployment, withoutToken),
     );
     alarmBootstrap(this, record, deployment);
+    alarmStaleKeys(this, record, deployment);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
   }
 
@@ -156,4 +160,12 @@ const alarmBootstrap = (stack: ApiStack, record: RecordStack, { trustId }: Deplo
     threshold: 1,
     impact: 'Somebody acts as administrator of the whole trust without a role that anybody gave them',
     runbook: 'the-bootstrap-log-in-was-used',
+  });
+
+const alarmStaleKeys = (stack: ApiStack, record: RecordStack, { trustId }: Deployment): void =>
+  record.alarms.alarm(stack, 'StaleKeys', {
+    metric: ownMetric(trustId, 'StaleKeys'),
+    threshold: 1,
+    impact: 'Nobody will be able to log in once the kept keys of the identity provider are a day old',
+    runbook: 'the-identity-provider-gives-no-keys',
   });

@@ -37,6 +37,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
     api: new ApiStack(app, 'Api', {
       ...props('api', 'Daybook: the HTTP API'),
       record,
+      pool: null,
       streams,
       withoutToken: streamsWithoutToken,
     }),

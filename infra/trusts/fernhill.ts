@@ -1,4 +1,5 @@
 import { hollowbrookPrimary } from './fernhill/hollowbrook-primary.ts';
+import { exampleIdentity } from './fernhill/identity.ts';
 import { larkfieldInfant } from './fernhill/larkfield-infant.ts';
 import type { Trust } from './shape/types.ts';
 
@@ -10,9 +11,7 @@ export const trust: Trust = {
   deployment: {
     trustId: 'fernhill',
     schools: ['larkfield-infant', 'hollowbrook-primary'],
-    issuer: 'https://login.fernhill.example/',
-    audience: 'daybook',
-    jwksUri: 'https://login.fernhill.example/keys',
+    identity: exampleIdentity,
     bootstrapSubject: 'login-fernhill-admin',
     mailFrom: 'daybook@fernhill.example',
     portalUrl: 'https://daybook.fernhill.example',

@@ -14,8 +14,6 @@ describe('the settings of a deployment', () => {
   });
 
   it.each([
-    ['jwksUri', 'http://login.fernhill.example/keys'],
-    ['issuer', 'login.fernhill.example'],
     ['portalUrl', 'https://daybook.fernhill.example/'],
     ['trustId', 'Fern Hill'],
     ['schools', ['one', 'one']],
@@ -28,7 +26,7 @@ describe('the settings of a deployment', () => {
   });
 
   it('ORG-04 are refused with a setting that nothing reads', () => {
-    expect(checking({ ['jwksUrl' as keyof Deployment]: 'https://x.example' })).toThrow('deployment');
+    expect(checking({ ['portalUri' as keyof Deployment]: 'https://x.example' })).toThrow('deployment');
   });
 });
 

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { type CfnElement, Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
+import { rulesOf } from '../../infra/stacks/identity/rules-of.ts';
 import { trust } from '../../infra/trusts/fernhill.ts';
 import { resourcesOf } from './resources.ts';
 import { functionsIn, synthesised } from './synthesised.ts';
@@ -56,14 +57,11 @@ describe('the environment, as the seam between infra and functions', () => {
   });
 
   it('ORG-04 says in the template itself who vouches for callers and who may set the trust up: no parameter of an earlier deployment stays in force', () => {
-    const { issuer, audience, jwksUri } = trust.deployment;
-    const identified = functions.filter(({ variables }) => 'IDENTITY_ISSUER' in variables);
+    const identified = functions.filter(({ variables }) => 'IDENTITY_RULES' in variables);
     expect(identified.length).toBeGreaterThan(4);
     for (const { variables } of identified) {
       expect(variables).toMatchObject({
-        IDENTITY_ISSUER: issuer,
-        IDENTITY_AUDIENCE: audience,
-        IDENTITY_JWKS_URI: jwksUri,
+        IDENTITY_RULES: JSON.stringify(rulesOf(trust.deployment.identity, null)),
         BOOTSTRAP_SUBJECT: 'login-fernhill-admin',
       });
     }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { commandsOf } from '../../functions/cli/setting-up/plan.ts';
+import { exampleIdentity } from '../../infra/trusts/fernhill/identity.ts';
 import { trust } from '../../infra/trusts/fernhill.ts';
 import { trustNamed } from '../../infra/trusts/shape/trust-named.ts';
 import { exampleTenants } from '../support/set-up.ts';
 import { commandSchemas } from './command-schemas.ts';
 
-const tenants = await exampleTenants(trust.deployment.issuer);
+const tenants = await exampleTenants(exampleIdentity.issuer);
 const commands = tenants.flatMap(commandsOf);
 const parts = (path: string) =>
   path.split('/').slice(3) as [school: string, stream: string, id: string, command: string];
@@ -47,7 +48,7 @@ describe('the example trust', () => {
     expect(new Set(linked).size).toBe(linked.length);
     expect(linked).toEqual(
       expect.arrayContaining(
-        trust.tokens.map(({ school, subject }) => `${school} ${trust.deployment.issuer}|${subject}`),
+        trust.tokens.map(({ school, subject }) => `${school} ${exampleIdentity.issuer}|${subject}`),
       ),
     );
   });

@@ -35,7 +35,7 @@ const isOfAccess = (condition: unknown): boolean => looks.some((one) => keysIn(o
 const appending = functions.filter((one) => putsOnLog(one).some((condition) => !isOfAccess(condition)));
 /** Those that learn from a token who calls. */
 const knowingCallers = functions.filter(
-  ({ properties }) => 'IDENTITY_ISSUER' in properties.Environment.Variables,
+  ({ properties }) => 'IDENTITY_RULES' in properties.Environment.Variables,
 );
 /** Those that answer somebody by what is recorded, and write down who looked. */
 const answering = knowingCallers.filter((one) => !appending.includes(one));

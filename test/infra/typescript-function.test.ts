@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { missingFrom } from '../../infra/constructs/bundling/build-functions.ts';
 import { bundle, bundleOutputs } from '../../infra/constructs/bundling/bundle.ts';
 import { inFreshProcess } from '../support/fresh-process/fresh-process.ts';
+import { issuerRules } from '../support/issuer-rules.ts';
 import { bench } from './bench.ts';
 import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 
@@ -19,9 +20,7 @@ const environment = {
   KEYS_TABLE: 'keys',
   MASTER_KEY_ID: 'key',
   READ_MODEL_TABLE: 'rows',
-  IDENTITY_ISSUER: 'https://issuer.example',
-  IDENTITY_AUDIENCE: 'daybook',
-  IDENTITY_JWKS_URI: 'https://issuer.example/keys',
+  IDENTITY_RULES: JSON.stringify(issuerRules()),
   BOOTSTRAP_SUBJECT: '',
   DOCS_BASE_URL: 'https://docs.example',
   SCHOOL_ROLE_ARN: 'arn:aws:iam::000000000000:role/school',

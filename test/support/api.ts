@@ -50,9 +50,7 @@ export const startApi = async () => {
     KEYS_TABLE: 'keys',
     MASTER_KEY_ID: 'alias/daybook',
     READ_MODEL_TABLE: 'rows',
-    IDENTITY_ISSUER: issuer.issuer,
-    IDENTITY_AUDIENCE: issuer.audience,
-    IDENTITY_JWKS_URI: issuer.jwksUri,
+    IDENTITY_RULES: issuer.rules,
     BOOTSTRAP_SUBJECT: 'bootstrap-subject',
     DOCS_BASE_URL: 'https://docs.fernhill.example',
   };

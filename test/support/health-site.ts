@@ -11,6 +11,7 @@ import { createReadModel } from '../../functions/shared/read-model/read-model.ts
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
 import { fakeQueues } from './fake-queues.ts';
+import { issuerRules } from './issuer-rules.ts';
 
 export const now = '2026-09-10T08:30:00.000Z';
 const at = (name: string) => `https://sqs.example/${name}`;
@@ -59,9 +60,10 @@ export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
       EVENT_BUS_NAME: 'daybook',
     },
     ...{
-      IDENTITY_ISSUER: 'https://login.example',
-      IDENTITY_AUDIENCE: 'daybook',
-      IDENTITY_JWKS_URI: 'https://login.example/keys',
+      IDENTITY_RULES: issuerRules({
+        issuers: ['https://login.example'],
+        jwksUri: 'https://login.example/keys',
+      }),
     },
     ...{
       BOOTSTRAP_SUBJECT: '',

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { issuerRules } from './issuer-rules.ts';
 
 export interface TokenChanges {
   readonly issuer?: string;
@@ -8,6 +9,8 @@ export interface TokenChanges {
   readonly expiresIn?: number;
   /** Signed by a key that the issuer does not publish. */
   readonly isForged?: boolean;
+  /** Beside those that every token has. */
+  readonly claims?: JWTPayload;
 }
 
 /** An identity provider on loopback: publishes its key and signs whatever a test asks for. */
@@ -21,7 +24,7 @@ export const startIssuer = async () => {
   const address = server.address();
   const issuer = 'https://login.fernhill.example';
   const tokenFor = (subject: string, changes: TokenChanges = {}) =>
-    new SignJWT({})
+    new SignJWT(changes.claims ?? {})
       .setProtectedHeader({ alg: 'RS256', kid: 'k-1' })
       .setSubject(subject)
       .setIssuer(changes.issuer ?? issuer)
@@ -29,10 +32,11 @@ export const startIssuer = async () => {
       .setIssuedAt()
       .setExpirationTime(Math.floor(Date.now() / 1000) + (changes.expiresIn ?? 3600))
       .sign(changes.isForged ? foreign.privateKey : own.privateKey);
+  const jwksUri = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/keys`;
   return {
     issuer,
     audience: 'daybook',
-    jwksUri: `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/keys`,
+    rules: issuerRules({ issuers: [issuer], jwksUri }),
     tokenFor,
     stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };

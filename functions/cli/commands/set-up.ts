@@ -36,9 +36,12 @@ export const setUpCommand: MakeCommand = (terminal) =>
     .addOption(jsonOption)
     .action((options: SetUpOptions) => (options.check ? check(options, terminal) : setUp(options, terminal)));
 
+/** Whose log-ins they are, only a token says: to check both files, any name does. */
+const NOT_KNOWN_YET = 'https://issuer.example';
+
 const check = async (options: SetUpOptions, terminal: Terminal): Promise<void> => {
   const trust = await trustNamed(options.trust);
-  const { tenants } = checked(planOf(trust, readPeople(options.people), trust.deployment.issuer), options);
+  const { tenants } = checked(planOf(trust, readPeople(options.people), NOT_KNOWN_YET), options);
   const commands = tenants.flatMap(commandsOf);
   if (options.json) return terminal.print(JSON.stringify(commands));
   for (const one of tenants) terminal.print(`${one.tenant}: ${commandsOf(one).length} commands`);
@@ -105,11 +108,14 @@ const connectionOf = ({ url, token }: SetUpOptions): Connection => {
   return { url, token };
 };
 
-/** Log-ins are linked as the token's issuer's: the deployment takes tokens of no other. */
+/**
+ * Log-ins are linked as the token's issuer's: the deployment takes tokens of no other. Google spells itself in
+ * two ways, and people are linked under the modern one.
+ */
 const issuerOf = (token: string): string => {
   try {
     const { iss } = decodeJwt(token);
-    if (iss !== undefined) return iss;
+    if (iss !== undefined) return iss === 'accounts.google.com' ? `https://${iss}` : iss;
   } catch (cause) {
     throw new CliError(exitCodes.badInput, 'the token is no JWT', { cause });
   }

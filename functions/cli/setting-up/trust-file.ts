@@ -18,7 +18,6 @@ const trustFile = z.object({
   trust: z.object({
     deployment: z.object({
       trustId: z.string(),
-      issuer: z.string(),
       schools: z.array(z.string()),
       witnesses: z.array(z.object({ name: z.string(), person: z.string() })),
     }),

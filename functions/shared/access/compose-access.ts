@@ -16,8 +16,7 @@ const verifiers = new WeakMap<CommandsEnv, VerifyToken>();
 
 /** One for all compositions of an environment, of which there is one a school: it keeps the issuer's keys, which are no school's. */
 const verifierOf = (env: CommandsEnv, clock: Clock): VerifyToken => {
-  const { IDENTITY_ISSUER: issuer, IDENTITY_AUDIENCE: audience, IDENTITY_JWKS_URI: jwksUri } = env;
-  const verifier = verifiers.get(env) ?? createTokenVerifier({ issuer, audience, jwksUri, clock });
+  const verifier = verifiers.get(env) ?? createTokenVerifier({ rules: env.IDENTITY_RULES, clock });
   verifiers.set(env, verifier);
   return verifier;
 };
@@ -49,6 +48,7 @@ export const composeAccess = (
       findPerson,
       bootstrapSubject: env.BOOTSTRAP_SUBJECT,
       hasAdministrator,
+      secondFactor: env.IDENTITY_RULES.people.secondFactor,
       clock,
     }),
   };

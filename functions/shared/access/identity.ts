@@ -2,8 +2,11 @@ import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { LentRole } from '../../../domain/streams/elevations/stream.ts';
 import { trustRoles } from '../../../events/catalogue/words.ts';
 import { type Clock, instantOf } from '../lambda/clock.ts';
+import type { SecondFactor } from '../lambda/issuer-rules.ts';
 import { log, metric } from '../lambda/log.ts';
 import { createCache } from '../lambda/ttl-cache.ts';
+import { actorIn } from './actor-id.ts';
+import { demandSecondFactor } from './second-factor.ts';
 import type { TokenSubject } from './token.ts';
 
 /** Roles that count in every school, but only when they are held in the trust's own tenant. */
@@ -35,7 +38,10 @@ export interface LocatedCaller extends Caller {
 /** Finds the person that a token is linked to, in one tenant; null where there is none. */
 export type FindPerson = (tenant: string, token: TokenSubject) => Promise<Caller | null>;
 
-/** Null: the token is good, but its holder is nobody here. */
+/**
+ * Null: the token is good, but its holder is nobody here.
+ * @throws ProblemError `insufficient-authentication` where a role of theirs asks for more than the token says
+ */
 export type CallerIn = (school: string, token: TokenSubject) => Promise<LocatedCaller | null>;
 
 export interface IdentityOptions {
@@ -47,6 +53,8 @@ export interface IdentityOptions {
    * any other.
    */
   readonly hasAdministrator: () => Promise<boolean>;
+  /** What the trust asks for of whom. @default - nothing */
+  readonly secondFactor?: SecondFactor | null;
   readonly clock: Clock;
 }
 
@@ -64,12 +72,21 @@ const BOOTSTRAP: LocatedCaller = {
  * As the route's school knows them, and with the roles of the trust, which cross schools and are never
  * shadowed by a school's.
  */
-export const createIdentity = ({
-  findPerson,
-  bootstrapSubject,
-  hasAdministrator,
-  clock,
-}: IdentityOptions): CallerIn => {
+export const createIdentity = (options: IdentityOptions): CallerIn => {
+  const found = identified(options);
+  const { secondFactor = null } = options;
+  return async (school, token) => {
+    // A service is no person, whoever else has a subject like its client id.
+    if (token.isMachine) return null;
+    const caller = await found(school, token);
+    if (caller === null) return null;
+    const person = actorIn(school, caller.tenant, caller.person);
+    demandSecondFactor(secondFactor, { ...caller, person }, token);
+    return caller;
+  };
+};
+
+const identified = ({ findPerson, bootstrapSubject, hasAdministrator, clock }: IdentityOptions): CallerIn => {
   const cache = createCache<Caller>({ clock, maxAgeMs: MAX_AGE_MS, maxEntries: MAX_ENTRIES });
   const inTenant = (tenant: string, token: TokenSubject) =>
     cache(JSON.stringify([tenant, token.issuer, token.subject]), async () =>

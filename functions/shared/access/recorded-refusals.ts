@@ -25,7 +25,7 @@ const recordRefusal = async (
   request: HttpRequest,
   { slug, details, refused }: ProblemError,
 ): Promise<void> => {
-  if (slug === 'forbidden') {
+  if (slug === 'forbidden' || slug === 'insufficient-authentication') {
     const to = await placeOf(deps, request, refused);
     const method = request.route.startsWith('GET') ? 'GET' : 'POST';
     const row = refused?.row ?? null;

@@ -1,25 +1,32 @@
-import { jwtVerify } from 'jose';
+import { type JSONWebKeySet, jwtVerify } from 'jose';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Clock } from '../lambda/clock.ts';
+import type { IssuerRules } from '../lambda/issuer-rules.ts';
+import { log, metric } from '../lambda/log.ts';
 import { fetchKeySet } from './fetch-key-set.ts';
 import { createKeySet } from './key-set.ts';
+import { speakerOf } from './speaker-of.ts';
 
 export interface TokenSettings {
-  readonly issuer: string;
-  readonly audience: string;
-  readonly jwksUri: string;
+  readonly rules: IssuerRules;
   readonly clock: Clock;
+  /** @default - asks the issuer's address */
+  readonly fetchKeys?: () => Promise<JSONWebKeySet>;
 }
 
 /** Who a valid token speaks for: unique only together (OpenID Connect Core 5.7). */
 export interface TokenSubject {
   readonly issuer: string;
   readonly subject: string;
+  /** A service speaks for itself, and the subject is its client id. @default - a person */
+  readonly isMachine?: true;
+  /** The issuer's rules know of a second factor, and the token does not say that one was used. @default - it does, or none is known of */
+  readonly lacksSecondFactor?: true;
 }
 
 /**
- * @throws ProblemError `unauthenticated` for any token that is missing, malformed, expired, foreign or
- * wrongly signed
+ * @throws ProblemError `unauthenticated` for any token that is missing, malformed, expired, foreign, wrongly
+ * signed, or not as the rules of the issuer ask
  */
 export type VerifyToken = (authorization: string | undefined) => Promise<TokenSubject>;
 
@@ -28,23 +35,30 @@ export type VerifyToken = (authorization: string | undefined) => Promise<TokenSu
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_S = 5;
 
-export const createTokenVerifier = ({ issuer, audience, jwksUri, clock }: TokenSettings): VerifyToken => {
-  const uri = new URL(jwksUri);
-  const keys = createKeySet({ fetchKeys: () => fetchKeySet(uri), clock });
+export const createTokenVerifier = ({ rules, clock, fetchKeys }: TokenSettings): VerifyToken => {
+  const uri = new URL(rules.jwksUri);
+  const keys = createKeySet({ fetchKeys: fetchKeys ?? (() => fetchKeySet(uri)), clock, onStale });
   return async (authorization) => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined)
       throw unauthenticated('send a token in the header Authorization: Bearer <token>');
     const options = {
-      issuer,
-      audience,
+      issuer: rules.issuers,
+      ...(rules.audiences?.[0] === undefined ? {} : { audience: rules.audiences[0] }),
       algorithms: ALGORITHMS,
-      requiredClaims: ['sub', 'exp'],
+      requiredClaims: ['exp'],
       clockTolerance: CLOCK_TOLERANCE_S,
     };
     const { payload } = await jwtVerify(token, keys, { ...options, currentDate: clock() }).catch(refuseToken);
-    return { issuer, subject: payload.sub ?? '' };
+    return speakerOf(rules, payload);
   };
+};
+
+const MINUTE_MS = 60_000;
+
+const onStale = (ageMs: number): void => {
+  log('keys-stale', { minutes: Math.floor(ageMs / MINUTE_MS) });
+  metric('StaleKeys', 1);
 };
 
 const unauthenticated = (detail: string): ProblemError => new ProblemError('unauthenticated', { detail });

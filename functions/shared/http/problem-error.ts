@@ -17,6 +17,8 @@ export interface ProblemDetails {
   /** Our own title of the clause. */
   readonly clause?: string;
   readonly issues?: readonly Issue[];
+  /** What to ask the identity provider for (RFC 9470). */
+  readonly acrValues?: string;
   /** Commits that are not as they were journaled. */
   readonly tampered?: readonly ShownTampered[];
 }
@@ -25,7 +27,7 @@ export interface ProblemDetails {
 export interface Refused {
   readonly person: string;
   readonly roles: readonly string[];
-  /** The row of the permission table that forbids it; null: none allows it. */
+  /** The row of the permission table that forbids it, or what else does; null: none allows it. */
   readonly row: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { type HttpResponse, jsonResponse } from './http-message.ts';
-import type { ProblemError } from './problem-error.ts';
-import { problems } from './problems.ts';
+import type { ProblemDetails, ProblemError } from './problem-error.ts';
+import { type ProblemSlug, problems } from './problems.ts';
 
 export interface ProblemContext {
   readonly docsBaseUrl: string;
@@ -9,7 +9,7 @@ export interface ProblemContext {
 
 /**
  * Problem details of RFC 9457 with our own members; `type` resolves to the chapter on it in the
- * documentation. A 401 says how to authenticate (RFC 9110 11.6.1, RFC 6750 3).
+ * documentation. A 401 says how to authenticate (RFC 9110 11.6.1, RFC 6750 3, RFC 9470 3).
  */
 export const problemResponse = (
   { slug, details }: ProblemError,
@@ -19,6 +19,13 @@ export const problemResponse = (
   const body = { type: `${docsBaseUrl}/problems#${slug}`, title, status, ...details, correlationId };
   return jsonResponse(status, body, {
     'content-type': 'application/problem+json',
-    ...(status === 401 ? { 'www-authenticate': 'Bearer realm="daybook"' } : {}),
+    ...(status === 401 ? { 'www-authenticate': challengeOf(slug, details) } : {}),
   });
+};
+
+const challengeOf = (slug: ProblemSlug, { acrValues }: ProblemDetails): string => {
+  const realm = 'Bearer realm="daybook"';
+  if (slug !== 'insufficient-authentication') return realm;
+  const stepUp = `${realm}, error="insufficient_user_authentication", error_description="${problems[slug].title}"`;
+  return acrValues === undefined ? stepUp : `${stepUp}, acr_values="${acrValues}"`;
 };

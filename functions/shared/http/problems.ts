@@ -12,6 +12,7 @@ export const problems = {
   'idempotency-key-required': { status: 400, title: 'The Idempotency-Key header is missing or not valid' },
   'invalid-if-match': { status: 400, title: 'The If-Match header is not valid' },
   unauthenticated: { status: 401, title: 'A valid token is required' },
+  'insufficient-authentication': { status: 401, title: 'Your roles ask for a second factor at log-in' },
   'signature-invalid': { status: 401, title: 'The message is not signed as a product of the school signs' },
   forbidden: { status: 403, title: 'You may not do this in this school' },
   'not-found': { status: 404, title: 'There is nothing at this address' },

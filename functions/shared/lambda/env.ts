@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { issuerRules } from './issuer-rules.ts';
+import { jsonVariable } from './json-variable.ts';
 
 /** What has to be said: an empty variable is a missing one. */
 export const text = z.string().check(z.minLength(1));
@@ -27,9 +29,8 @@ export const commandsEnv = z.object({
   MASTER_KEY_ID: text,
   /** Says who holds the roles of the trust. */
   READ_MODEL_TABLE: text,
-  IDENTITY_ISSUER: text,
-  IDENTITY_AUDIENCE: text,
-  IDENTITY_JWKS_URI: url,
+  /** JSON: how tokens of the trust's issuer are read. */
+  IDENTITY_RULES: z.pipe(jsonVariable, issuerRules),
   /** Subject of the token that sets the trust up, until it has an administrator; empty for none. */
   BOOTSTRAP_SUBJECT: z.string(),
   DOCS_BASE_URL: url,

@@ -20,6 +20,7 @@ export const logFields = {
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
   rejected: ['status', 'problem'],
   'wall-crossed': ['reason'],
+  'keys-stale': ['minutes'],
 } as const;
 
 export type LogMessage = keyof typeof logFields;
@@ -30,6 +31,7 @@ interface FieldTypes {
   readonly generation: number;
   readonly status: number;
   readonly receiveCount: number;
+  readonly minutes: number;
   readonly events: readonly string[];
   readonly roles: readonly string[];
   readonly causes: readonly string[];

@@ -16,9 +16,11 @@ export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): voi
   write({ time: new Date().toISOString(), level: levelOf(message), message, ...Object.fromEntries(known) });
 };
 
+const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale'];
+
 const levelOf = (message: LogMessage): 'info' | 'warn' | 'error' => {
   if (message === 'failed' || message === 'tampering' || message === 'dead-lettered') return 'error';
-  return message === 'no-holder' || message === 'bootstrap-used' ? 'warn' : 'info';
+  return WARNINGS.includes(message) ? 'warn' : 'info';
 };
 
 /** A bug or an outage, once: name, causes and stack frames; never the message, which may quote data. */

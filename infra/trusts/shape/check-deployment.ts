@@ -1,30 +1,24 @@
 import * as z from 'zod/mini';
+import { identity } from './check-identity.ts';
+import { distinct } from './forms.ts';
 import type { Deployment } from './types.ts';
 
 const slug = (what: string) =>
   z
     .string()
     .check(z.regex(/^[a-z][a-z0-9-]{0,39}$/, `expected ${what}: lower case letters, digits, hyphens`));
-/**
- * What is fetched in the clear can be changed on its way: with a key set of their own, anybody could be
- * anybody.
- */
-const https = z.string().check(z.regex(/^https:\/\/[^\s/@]+(\/\S*)?$/, 'expected an https address'));
 const link = z
   .string()
   .check(
     z.regex(/^https:\/\/[^\s/@]+(\/\S*[^\s/])?$/, 'expected an https address without a slash at its end'),
   );
 const address = z.email('expected a mail address');
-const distinct = (one: readonly string[]): boolean => new Set(one).size === one.length;
 const names = z.array(slug('a name')).check(z.minLength(1), z.refine(distinct, 'names one twice'));
 
 const settings = {
   trustId: slug('an id'),
   schools: names,
-  issuer: https,
-  audience: z.string().check(z.minLength(1)),
-  jwksUri: https,
+  identity,
   bootstrapSubject: z.nullable(z.string().check(z.minLength(1, 'expected a subject, or null for nobody'))),
   mailFrom: address,
   existingMailIdentity: z.exactOptional(z.boolean()),

@@ -1,4 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
+import type { Identity } from './identity.ts';
 
 /** What the templates need to know of a trust. Everything else about it comes by commands. */
 export interface Deployment {
@@ -6,15 +7,12 @@ export interface Deployment {
   readonly trustId: string;
   /** Ids of its schools, for anyone who reads or runs this; no resource depends on them. */
   readonly schools: readonly string[];
-  /** Issuer (`iss`) of the trust's tokens. */
-  readonly issuer: string;
-  /** Audience (`aud`) that a token must be for. */
-  readonly audience: string;
-  /** Where the issuer publishes its keys: an https address. */
-  readonly jwksUri: string;
+  /** Who vouches for its people. */
+  readonly identity: Identity;
   /**
-   * Subject (`sub`) of the log-in that may set the trust up, usually its first administrator's; null for
-   * nobody. As soon as somebody is administrator of the trust and can log in, it is a log-in like any other.
+   * Subject of the log-in that may set the trust up (`oid` of Entra ID, else `sub`), usually its first
+   * administrator's; null for nobody. As soon as somebody is administrator of the trust and can log in, it is
+   * a log-in like any other.
    */
   readonly bootstrapSubject: string | null;
   /** Address that notices are sent from; its domain is verified with SES. */
@@ -80,7 +78,7 @@ export interface SetUpCommand {
 export interface LocalToken {
   /** What the person is there. */
   readonly role: string;
-  /** Subject (`sub`) of the token; linked to a person of the file of people. */
+  /** Subject of the token; linked to a person of the file of people. */
   readonly subject: string;
   /** School that the person belongs to. */
   readonly school: string;

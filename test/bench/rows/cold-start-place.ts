@@ -4,12 +4,7 @@ import { listen } from '../../../infra/local/http/listen.ts';
 import { identities } from '../../../infra/local/iam/identities.ts';
 import type { Statement } from '../../../infra/local/iam/policy.ts';
 import { stsService } from '../../../infra/local/iam/sts.ts';
-import {
-  exampleAdministrator,
-  localAudience,
-  localIssuer,
-  startIssuer,
-} from '../../../infra/local/identity/issuer.ts';
+import { exampleAdministrator, localRules, startIssuer } from '../../../infra/local/identity/issuer.ts';
 import { kmsOperations } from '../../../infra/local/keys/kms.ts';
 import { masterKeys } from '../../../infra/local/keys/master-keys.ts';
 import { signingKeys } from '../../../infra/local/keys/signing-keys.ts';
@@ -67,9 +62,7 @@ export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
       EVENT_LOG_TABLE: log,
       KEYS_TABLE: keyTable,
       MASTER_KEY_ID: keys.create('cold').id,
-      IDENTITY_ISSUER: localIssuer,
-      IDENTITY_AUDIENCE: localAudience,
-      IDENTITY_JWKS_URI: issuer.jwksUri,
+      IDENTITY_RULES: JSON.stringify(localRules(issuer.jwksUri)),
       BOOTSTRAP_SUBJECT: exampleAdministrator,
       READ_MODEL_TABLE: rows,
       DOCS_BASE_URL: 'https://docs.example',

@@ -18,6 +18,7 @@ import { identities } from '../../../infra/local/iam/identities.ts';
 import { stsService } from '../../../infra/local/iam/sts.ts';
 import { createTables, type TestTables, testClient } from '../../support/dynamodb.ts';
 import { arnsOf, synthesisedRoles } from '../../support/iam.ts';
+import { issuerRules } from '../../support/issuer-rules.ts';
 
 // The engine behind the rights of the templates: roles, policies and trust are those that would be deployed.
 const known = identities(Date.now);
@@ -66,9 +67,10 @@ const env = () => ({
   JOURNAL_TABLE: tables.journal,
   KEYS_TABLE: tables.keys,
   READ_MODEL_TABLE: tables.readModel,
-  IDENTITY_ISSUER: 'https://issuer.example',
-  IDENTITY_AUDIENCE: 'daybook',
-  IDENTITY_JWKS_URI: 'https://issuer.example/keys',
+  IDENTITY_RULES: issuerRules({
+    issuers: ['https://issuer.example'],
+    jwksUri: 'https://issuer.example/keys',
+  }),
   DOCS_BASE_URL: 'https://docs.example',
 });
 /** A headteacher asks, whoever that is. */

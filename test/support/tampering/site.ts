@@ -98,9 +98,7 @@ export const tamperingSite = async (
       DEAD_LETTER_QUEUE_URL: DEAD_LETTERS,
     },
     ...{
-      IDENTITY_ISSUER: issuer.issuer,
-      IDENTITY_AUDIENCE: issuer.audience,
-      IDENTITY_JWKS_URI: issuer.jwksUri,
+      IDENTITY_RULES: issuer.rules,
     },
     ...{ BOOTSTRAP_SUBJECT: 'bootstrap-subject', DOCS_BASE_URL: 'https://docs.fernhill.example' },
     ...{

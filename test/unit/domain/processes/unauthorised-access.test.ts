@@ -22,6 +22,11 @@ describe('the process that makes breaches of refusals', () => {
     ]);
   });
 
+  it('ACC-11 does not flag who has the right, and only lacked a second factor', () => {
+    const { example } = accessJournalEvents.entries.AccessRefused;
+    expect(heard('AccessRefused', { ...example, row: 'second-factor' })).toEqual([]);
+  });
+
   it('ACC-11 flags neither what was read nor what a rule refused, which somebody was allowed to ask for', () => {
     const others = Object.entries(accessJournalEvents.entries).filter(([type]) => type !== 'AccessRefused');
     expect(others.length).toBe(3);

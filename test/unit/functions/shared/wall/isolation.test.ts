@@ -10,6 +10,7 @@ import { composeImports } from '../../../../../functions/imports/compose.ts';
 import { composeReads } from '../../../../../functions/reads/compose.ts';
 import { composeCommands } from '../../../../../functions/shared/commands/compose-commands.ts';
 import { createWall, type SessionConfig } from '../../../../../functions/shared/wall/wall.ts';
+import { issuerRules } from '../../../../support/issuer-rules.ts';
 import { recordedRequests } from '../../../../support/recorded-requests.ts';
 
 const env = {
@@ -25,9 +26,10 @@ const env = {
   SIGNING_KEY_IDS: 'a',
   DOSSIER_KEY_ID: 'b',
   DATASCHEMA_BASE: 'https://schemas.example',
-  IDENTITY_ISSUER: 'https://issuer.example',
-  IDENTITY_AUDIENCE: 'daybook',
-  IDENTITY_JWKS_URI: 'https://issuer.example/keys',
+  IDENTITY_RULES: issuerRules({
+    issuers: ['https://issuer.example'],
+    jwksUri: 'https://issuer.example/keys',
+  }),
   BOOTSTRAP_SUBJECT: '',
   DOCS_BASE_URL: 'https://docs.example',
 };

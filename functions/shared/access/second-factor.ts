@@ -1,0 +1,28 @@
+import { SECOND_FACTOR } from '../../../events/catalogue/access-journal.ts';
+import { ProblemError } from '../http/problem-error.ts';
+import type { SecondFactor } from '../lambda/issuer-rules.ts';
+import type { Caller } from './identity.ts';
+import type { TokenSubject } from './token.ts';
+
+/**
+ * Demands a second factor of whoever has a role for which the trust asks one, lent roles included.
+ * @throws ProblemError `insufficient-authentication` where the token does not say that one was used
+ */
+export const demandSecondFactor = (
+  demanded: SecondFactor | null,
+  { person, roles }: Pick<Caller, 'person' | 'roles'>,
+  token: TokenSubject,
+): void => {
+  if (demanded === null || token.lacksSecondFactor !== true) return;
+  const { roles: of, acrValues } = demanded;
+  if (of !== null && !roles.some((role) => of.includes(role))) return;
+  throw new ProblemError(
+    'insufficient-authentication',
+    {
+      detail:
+        'log in again with a second factor: one of your roles here asks for it, and this token does not say that you used one',
+      ...(acrValues === null ? {} : { acrValues }),
+    },
+    { person, roles, row: SECOND_FACTOR },
+  );
+};

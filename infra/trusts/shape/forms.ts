@@ -1,0 +1,9 @@
+import * as z from 'zod/mini';
+
+/**
+ * What is fetched in the clear can be changed on its way: with a key set of their own, anybody could be
+ * anybody.
+ */
+export const https = z.string().check(z.regex(/^https:\/\/[^\s/@]+(\/\S*)?$/, 'expected an https address'));
+
+export const distinct = (one: readonly string[]): boolean => new Set(one).size === one.length;
