@@ -2,10 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { streams } from '../domain/streams/index.ts';
 import { catalogue } from '../events/catalogue/index.ts';
+import { contractFiles } from '../test/support/contract/contract-files.ts';
 import { readGolden } from '../test/support/evolution/golden-files.ts';
 import { goldenUpdate } from '../test/support/evolution/golden-update.ts';
 
-/** `npm run golden`: adds the golden files of what is new. What was shipped is never written again. */
+/**
+ * `npm run golden`: adds the golden files of what is new, and makes the published contract of them again. What
+ * was shipped is never written again.
+ */
 const folder = 'test/golden';
 const { files, refusals } = goldenUpdate(catalogue, streams, readGolden(folder));
 for (const [path, text] of files) {
@@ -13,5 +17,7 @@ for (const [path, text] of files) {
   writeFileSync(join(folder, path), text);
   console.log(`wrote ${folder}/${path}`);
 }
+for (const [path, text] of Object.entries(contractFiles(catalogue, readGolden(folder))))
+  writeFileSync(path, text);
 for (const refusal of refusals) console.error(refusal);
 process.exitCode = refusals.length === 0 ? 0 : 1;

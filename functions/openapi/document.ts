@@ -6,6 +6,7 @@ import { linkPaths, linkTags } from './by-link.ts';
 import { cataloguePaths, catalogueTags } from './catalogue-read.ts';
 import { commandPaths } from './commands.ts';
 import { components } from './components.ts';
+import { contractPaths, contractTags } from './contract-reads.ts';
 import { evidencePaths, evidenceTags } from './evidence.ts';
 import { feedPaths, feedTags } from './feed-reads.ts';
 import { healthPaths } from './health.ts';
@@ -45,6 +46,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
       description: `${description}. Ids: \`${idForm.form}\``,
     })),
     ...catalogueTags,
+    ...contractTags,
     ...meTags,
     ...readTags,
     ...pastTags,
@@ -63,6 +65,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
       views,
     ),
     ...cataloguePaths,
+    ...contractPaths,
     ...mePaths,
     ...pastPaths,
     ...feedPaths,

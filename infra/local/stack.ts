@@ -78,6 +78,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   const port = options.port || (await freePort());
   for (const [name, value] of Object.entries(identityOf(issuer.jwksUri))) services.variables.set(name, value);
   if (options.pages) services.variables.set('DOCS_BASE_URL', `http://127.0.0.1:${port}/about`);
+  services.variables.set('DATASCHEMA_BASE', `http://127.0.0.1:${port}/schemas`);
   services.variables.set('SIGN_URL', `http://127.0.0.1:${port}/v1/sign`);
   await deployAll(folder, services);
   const logIns = new Map<string, string>();

@@ -59,7 +59,10 @@ export class ApiStack extends Stack {
     addImportRoutes({ stack: this, api, deployment, record, reading });
     addEvidenceRoutes({ stack: this, api, record, reading });
     addOperationRoutes({ api, record, reading });
-    api.addReads(['/openapi.json', '/v1/catalogue'], this.openApi(deployment));
+    api.addReads(
+      ['/openapi.json', '/asyncapi.json', '/schemas/{stream}/{type}/{version}', '/v1/catalogue'],
+      this.openApi(deployment),
+    );
     api.addPublic(
       {
         reads: ['/v1/sign'],
@@ -114,12 +117,11 @@ export class ApiStack extends Stack {
     return fn;
   }
 
-  private openApi({ docsBaseUrl }: Deployment): TypescriptFunction {
-    const description = 'Answers how the API is used, to everybody';
-    return new TypescriptFunction(this, 'OpenApi', { folder: 'openapi', description }).configure(
-      'DOCS_BASE_URL',
-      docsBaseUrl,
-    );
+  private openApi({ docsBaseUrl, dataschemaBase }: Deployment): TypescriptFunction {
+    const description = 'Answers how the API is used and what events look like, to everybody';
+    return new TypescriptFunction(this, 'OpenApi', { folder: 'openapi', description })
+      .configure('DOCS_BASE_URL', docsBaseUrl)
+      .configure('DATASCHEMA_BASE', dataschemaBase);
   }
 
   /** A function that learns from the token who calls. */

@@ -17,7 +17,7 @@ export const trust: Trust = {
     portalUrl: 'https://daybook.fernhill.example',
     signUrl: 'https://api.daybook.fernhill.example/v1/sign',
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
-    dataschemaBase: 'https://docs.fernhill.example/daybook/schemas',
+    dataschemaBase: 'https://api.daybook.fernhill.example/schemas',
     alarmsTo: 'it-alarms@fernhill.example',
     archiveRetention: { mode: 'governance', years: 7 },
     signingKeys: ['2026'],

@@ -17,7 +17,7 @@ import { schoolsStream } from '../../domain/streams/schools/stream.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { publishedPayload, publishedSchema, schemaId } from '../../events/catalogue/json-schema.ts';
 
-const BASE = 'https://docs.fernhill.example/daybook/schemas';
+const BASE = 'https://api.daybook.fernhill.example/schemas';
 const item = /^[A-Z]{3}-\d{2}$/;
 const golden = new URL('../golden/', import.meta.url);
 const filesIn = (stream: string) => {

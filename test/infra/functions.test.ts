@@ -235,7 +235,12 @@ describe('the API as a whole', () => {
       'POST /v1/sign/answer',
       'POST /v1/schools/{schoolId}/alerts/{channel}',
     ]);
-    expect(open.flatMap(({ routes }) => routes)).toEqual(['GET /openapi.json', 'GET /v1/catalogue']);
+    expect(open.flatMap(({ routes }) => routes)).toEqual([
+      'GET /openapi.json',
+      'GET /asyncapi.json',
+      'GET /schemas/{stream}/{type}/{version}',
+      'GET /v1/catalogue',
+    ]);
     expect(open.flatMap(({ statements }) => statements).flatMap(ownActions)).toEqual([]);
   });
 

@@ -31,7 +31,10 @@ export interface Deployment {
   readonly signUrl: string;
   /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
   readonly docsBaseUrl: string;
-  /** First part of every event's `dataschema`. */
+  /**
+   * First part of every event's `dataschema`: the API's `/schemas`, under an address that the trust keeps, or
+   * a copy of what it answers there.
+   */
   readonly dataschemaBase: string;
   /** Address that alarms are mailed to. */
   readonly alarmsTo: string;

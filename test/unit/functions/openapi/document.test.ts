@@ -14,7 +14,7 @@ import { problems } from '../../../../functions/shared/http/problems.ts';
 import { cleanReport, healthSite, swept } from '../../../support/health-site.ts';
 
 const docsBaseUrl = 'https://docs.fernhill.example';
-const handle = createHandler({ streams, views, reports, processes, docsBaseUrl });
+const handle = createHandler({ streams, views, reports, processes, versions: () => [], docsBaseUrl });
 const asked = (route: string) => handle({ route } as HttpRequest);
 const answer = await asked('GET /openapi.json');
 interface Parameter {
