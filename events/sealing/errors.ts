@@ -16,3 +16,5 @@ export class KeyDestroyed extends Error {
 }
 
 export const isSealBroken = (error: unknown): error is SealBroken => error instanceof SealBroken;
+
+export const isKeyDestroyed = (error: unknown): error is KeyDestroyed => error instanceof KeyDestroyed;

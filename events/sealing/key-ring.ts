@@ -6,11 +6,15 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { KeyDestroyed } from './errors.ts';
 import { createOpenedKeys } from './opened-keys.ts';
+import { placeOfKey } from './place-of-key.ts';
 import type { DataKey, KeyRing, MasterKey, Subject } from './types.ts';
 
 export interface KeyRingOptions {
   readonly client: DynamoDBClient;
-  /** The table `Keys`: `pk` `<school>/<subject>`, `w` the wrapped data key. */
+  /**
+   * The table `Keys`: `pk` `<school>/<subject>`, `w` the wrapped data key; `d` instead, where one was
+   * destroyed.
+   */
   readonly tableName: string;
   readonly masterKey: MasterKey;
   /** Milliseconds since 1970. @default - the machine's */
@@ -24,27 +28,37 @@ export interface KeyRingOptions {
 export const createKeyRing = (options: KeyRingOptions): KeyRing => {
   const opened = createOpenedKeys(options.clock ?? Date.now);
   const asked = new Map<string, Promise<Uint8Array>>();
-  const inTable = async (subject: Subject): Promise<Uint8Array | null> => {
+  const inTable = async (subject: Subject): Promise<Uint8Array | typeof DESTROYED | null> => {
     const wrapped = await find(options, subject);
-    if (wrapped === null) return opened.forget(pkOf(subject));
-    const known = opened.of(pkOf(subject));
+    const pk = placeOfKey(subject);
+    if (wrapped === null || wrapped === DESTROYED) {
+      opened.forget(pk);
+      return wrapped;
+    }
+    const known = opened.of(pk);
     const plain = isSame(known?.wrapped, wrapped) ? known?.plain : undefined;
-    return opened.keep(pkOf(subject), {
+    return opened.keep(pk, {
       wrapped,
       plain: plain ?? (await options.masterKey.unwrap(subject, wrapped)),
     });
   };
   const made = async (subject: Subject): Promise<Uint8Array> =>
-    opened.keep(pkOf(subject), await make(options, subject));
-  const existingKeyFor = async (subject: Subject): Promise<Uint8Array | null> =>
-    opened.of(pkOf(subject))?.plain ?? inTable(subject);
+    opened.keep(placeOfKey(subject), await make(options, subject));
+  const existingKeyFor = async (subject: Subject): Promise<Uint8Array | null> => {
+    const key = opened.of(placeOfKey(subject))?.plain ?? (await inTable(subject));
+    return key === DESTROYED ? null : key;
+  };
   return {
     existingKeyFor,
     keyFor: async (subject) => (await existingKeyFor(subject)) ?? made(subject),
     // The fields of a command, sealed at once, ask once.
     keyToSealWith: async (subject, isNew = false) => {
-      const pk = pkOf(subject);
-      const found = async () => (isNew ? null : await inTable(subject)) ?? made(subject);
+      const pk = placeOfKey(subject);
+      const found = async () => {
+        const known = isNew ? null : await inTable(subject);
+        if (known === DESTROYED) throw destroyed(pk);
+        return known ?? made(subject);
+      };
       const key = asked.get(pk) ?? found();
       asked.set(pk, key);
       return key.finally(() => asked.delete(pk));
@@ -55,31 +69,27 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
 const isSame = (a: Uint8Array | undefined, b: Uint8Array): boolean =>
   a !== undefined && Buffer.from(a).equals(b);
 
-/**
- * A stream's id pair, or a word of our own for what belongs to a whole school; the school leads, as a fence
- * for session tags.
- */
-const subjectPattern = /^(~[a-z]+|[A-Za-z0-9_][A-Za-z0-9._-]*\/[A-Za-z0-9_][A-Za-z0-9._-]*)$/;
+/** What is found in the place of a key that was destroyed. */
+const DESTROYED = 'destroyed';
 
-const pkOf = ({ school, subject }: Subject): string => {
-  if (school === '' || school.includes('/') || !subjectPattern.test(subject))
-    throw new RangeError('not a subject of a data key');
-  return `${school}/${subject}`;
-};
+const destroyed = (pk: string | undefined): KeyDestroyed =>
+  new KeyDestroyed(`the key of ${pk} was destroyed`);
 
-/** The wrapped key; null where there is none. What was left where a key was destroyed holds none. */
-const find = async ({ client, tableName }: KeyRingOptions, subject: Subject): Promise<Uint8Array | null> => {
-  const got = await client.send(
-    new GetItemCommand({ TableName: tableName, Key: { pk: { S: pkOf(subject) } }, ConsistentRead: true }),
-  );
-  return got.Item?.['w']?.B ?? null;
+/** The wrapped key; null where none was ever made. */
+const find = async (
+  { client, tableName }: KeyRingOptions,
+  subject: Subject,
+): Promise<Uint8Array | typeof DESTROYED | null> => {
+  const Key = { pk: { S: placeOfKey(subject) } };
+  const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key, ConsistentRead: true }));
+  return Item === undefined ? null : (Item['w']?.B ?? DESTROYED);
 };
 
 const make = async ({ client, tableName, masterKey }: KeyRingOptions, subject: Subject): Promise<DataKey> => {
   const made = await masterKey.generate(subject);
   const put = new PutItemCommand({
     TableName: tableName,
-    Item: { pk: { S: pkOf(subject) }, w: { B: made.wrapped } },
+    Item: { pk: { S: placeOfKey(subject) }, w: { B: made.wrapped } },
     ConditionExpression: 'attribute_not_exists(pk)',
     ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
   });
@@ -90,6 +100,6 @@ const make = async ({ client, tableName, masterKey }: KeyRingOptions, subject: S
 const winnerOf = (error: unknown): Uint8Array => {
   if (!(error instanceof ConditionalCheckFailedException) || error.Item === undefined) throw error;
   const wrapped = error.Item['w']?.B;
-  if (wrapped === undefined) throw new KeyDestroyed(`the key of ${error.Item['pk']?.S} was destroyed`);
+  if (wrapped === undefined) throw destroyed(error.Item['pk']?.S);
   return wrapped;
 };

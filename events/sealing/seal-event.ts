@@ -40,9 +40,12 @@ const subjectOf = (place: SealedPlace, field: string, owner: string, data: Data)
 const sealLookalikes = async (sealer: Sealer, place: SealedPlace, value: Json): Promise<Json> =>
   mapTexts(value, async (text) => (looksSealed(text) ? sealer.seal(place, recordOf(place), text) : text));
 
-/** Any JSON with every sealed text in it opened, once; null where the key is gone. @throws SealBroken */
+/** What stands for a value whose key was destroyed: neither missing nor withheld, which are null. */
+export const ERASED = 'erased';
+
+/** Any JSON with every sealed text in it opened, once; `ERASED` where the key is gone. @throws SealBroken */
 export const openDeep = (sealer: Sealer, place: SealedPlace, json: Json): Promise<Json> =>
-  mapTexts(json, async (text) => (looksSealed(text) ? sealer.open(place, text) : text));
+  mapTexts(json, async (text) => (looksSealed(text) ? sealer.open(place, text, ERASED) : text));
 
 const mapTexts = async (value: Json, map: (text: string) => Promise<Json>): Promise<Json> => {
   if (typeof value === 'string') return map(value);

@@ -21,11 +21,11 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
     const key = await keyRing.keyToSealWith({ school: place.school, subject }, isNew);
     return writeToken(subject, encrypt(key, aadOf(place, subject), Buffer.from(JSON.stringify(value))));
   },
-  open: async (place, sealed) => {
+  open: async (place, sealed, gone = null) => {
     const token = readToken(sealed);
     if (token === null) throw broken(place);
     const key = await keyRing.existingKeyFor({ school: place.school, subject: token.subject });
-    return key === null ? null : openWith(key, place, token);
+    return key === null ? gone : openWith(key, place, token);
   },
   keyedHash: async (school, purpose, text) => {
     const key = await keyRing.keyFor({ school, subject: HASH_KEY });

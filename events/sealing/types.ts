@@ -55,8 +55,11 @@ export interface SealedPlace {
 export interface Sealer {
   /** @throws KeyDestroyed */
   readonly seal: (place: SealedPlace, subject: string, value: Json) => Promise<string>;
-  /** Null when the key is gone. @throws SealBroken when the value was altered or moved */
-  readonly open: (place: SealedPlace, sealed: string) => Promise<Json>;
+  /**
+   * @param gone what is returned when the key is gone, @default null
+   * @throws SealBroken when the value was altered or moved
+   */
+  readonly open: (place: SealedPlace, sealed: string, gone?: Json) => Promise<Json>;
   /**
    * Truncated HMAC-SHA-256 under a key of the school's own, base64url: for names that must not be ids, and
    * fingerprints.

@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { type PolicyDocument, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -14,10 +14,16 @@ export interface RetainedTableProps {
   readonly stream?: boolean;
   /** What the table itself refuses or allows, no matter who asks. @default - none */
   readonly resourcePolicy?: PolicyDocument;
+  /**
+   * Why it can't be restored to any second: what is removed from it has to be gone.
+   * @default - it can be, for 35 days
+   */
+  readonly withoutRestore?: string;
 }
 
 /**
- * A table that is never lost: retained, protected from deletion, restorable to any second. Its partition key
+ * A table that is never lost: retained, protected from deletion, restorable to any second, or backed up by
+ * whoever says that it is not. Its partition key
  * `pk` starts with the school.
  */
 export class RetainedTable extends Construct {
@@ -34,10 +40,12 @@ export class RetainedTable extends Construct {
       ...(props.resourcePolicy && { resourcePolicy: props.resourcePolicy }),
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: props.withoutRestore === undefined },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    if (props.withoutRestore !== undefined)
+      Validations.of(this.table).acknowledge({ id: 'AwsSolutions-DDB3', reason: props.withoutRestore });
   }
 
   /**

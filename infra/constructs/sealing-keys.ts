@@ -3,16 +3,27 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { sharedByAll } from '../../events/log/wall/own-keys.ts';
+import type { AlarmTopic } from './alarm-topic.ts';
+import { KeyBackups } from './key-backups.ts';
 import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
 import { RetainedTable } from './retained-table.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 /**
- * What nobody may do to the data keys: each is put once, under a condition, and never changed. `DeleteItem`
- * is not among it, since to destroy a person's key is how that person is erased (DPR-04); no role has that
- * right before there is one for erasure.
+ * What nobody may do to the data keys: each is put once, under a condition. `UpdateItem` is not among it: it
+ * is how a key is destroyed and its place kept (DPR-04), the right of one function. None is ever deleted, or
+ * another could be made in its place.
  */
-export const deniedOnTheKeys = ['dynamodb:UpdateItem', 'dynamodb:BatchWriteItem', ...partiQl];
+export const deniedOnTheKeys = ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', ...partiQl];
+/** Keys of people and records; those of a whole school have no second slash. */
+const ofSomebody = ['*/*/*'];
+const withoutRestore =
+  'A destroyed key has to be gone: its own daily backup, kept for a bounded time, is all that restores it.';
+
+export interface SealingKeysProps {
+  /** Where it is heard of when a day had no backup. */
+  readonly alarms: AlarmTopic;
+}
 
 /**
  * The keys that personal fields are sealed with: a data key a person or record, wrapped by one master key
@@ -22,12 +33,14 @@ export class SealingKeys extends Construct {
   private readonly dataKeys: RetainedTable;
   private readonly masterKey: Key;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { alarms }: SealingKeysProps) {
     super(scope, id);
     this.dataKeys = new RetainedTable(this, 'DataKeys', {
       variable: 'KEYS_TABLE',
-      resourcePolicy: refusedByTheTable('NeverChanged', deniedOnTheKeys),
+      resourcePolicy: refusedByTheTable('NeverDeleted', deniedOnTheKeys),
+      withoutRestore,
     });
+    new KeyBackups(this, 'Backups', { table: this.dataKeys.table, alarms });
     this.masterKey = new Key(this, 'MasterKey', {
       description: 'Wraps the data keys that seal personal fields of Daybook',
       enableKeyRotation: true,
@@ -50,6 +63,20 @@ export class SealingKeys extends Construct {
   grantOpenPeopleOf(fn: TypescriptFunction, tenant: string): void {
     this.dataKeys.grantOnKeys(fn, [`${tenant}/people/*`], 'GetItem');
     for (const { role } of fn.holders) role.addToPolicy(this.masterKeyIn([tenant], 'kms:Decrypt'));
+    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+  }
+
+  /** Destroy keys of people and records; open nothing, and know names by the hashes of their schools. */
+  grantDestroy(fn: TypescriptFunction): void {
+    this.dataKeys.grantOnKeys(fn, ofSomebody, 'UpdateItem');
+    this.dataKeys.grantOnKeys(fn, ['*/~marks'], 'GetItem');
+    fn.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [this.masterKey.keyArn],
+        conditions: { StringEquals: { 'kms:EncryptionContext:subject': '~marks' } },
+      }),
+    );
     fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
   }
 

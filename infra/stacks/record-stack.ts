@@ -65,7 +65,6 @@ export class RecordStack extends Stack {
       variable: 'DELIVERIES_TABLE',
       sortKey: AttributeType.STRING,
     });
-    this.sealingKeys = new SealingKeys(this, 'Keys');
     this.archive = new ArchiveBucket(this, 'Archive', { retention: deployment.archiveRetention });
     this.evidence = new FileBucket(this, 'EvidenceFiles', evidenceFiles);
     this.signingKeys = new SigningKeys(this, 'SigningKeys', { names: deployment.signingKeys });
@@ -75,6 +74,7 @@ export class RecordStack extends Stack {
       address: deployment.alarmsTo,
       docsBaseUrl: deployment.docsBaseUrl,
     });
+    this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms });
     this.describe();
   }
 

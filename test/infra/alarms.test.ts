@@ -17,9 +17,11 @@ describe('every alarm', () => {
         EvaluationPeriods: 1,
         TreatMissingData: expect.stringMatching(/^(notBreaching|breaching)$/),
       });
-      const { AlarmActions } = alarm as { AlarmActions: readonly { 'Fn::ImportValue': string }[] };
-      expect(AlarmActions.map((action) => action['Fn::ImportValue'])).toEqual([
-        expect.stringContaining(`Ref${topicId}`),
+      const { AlarmActions } = alarm as {
+        AlarmActions: readonly { readonly Ref?: string; readonly 'Fn::ImportValue'?: string }[];
+      };
+      expect(AlarmActions.map((action) => action.Ref ?? action['Fn::ImportValue'])).toEqual([
+        expect.stringMatching(`(?:^|Ref)${topicId}`),
       ]);
     }
   });

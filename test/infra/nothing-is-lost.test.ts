@@ -11,6 +11,7 @@ const stateful = [
   'AWS::Events::EventBus',
   'AWS::Events::Archive',
   'AWS::S3::Bucket',
+  'AWS::Backup::BackupVault',
 ];
 const record = built.resources('Record');
 const tables = ofType(record, 'AWS::DynamoDB::Table');
@@ -29,7 +30,7 @@ describe('what must never be lost', () => {
 
   it('GOV-04 outlives its stack', () => {
     const kept = stateful.flatMap((type) => allOfType(built, type)).filter((one) => !isOnItsWay(one));
-    expect(kept).toHaveLength(12);
+    expect(kept).toHaveLength(13);
     for (const [, resource] of kept) {
       expect(resource).toMatchObject({
         DeletionPolicy: expect.stringMatching(/^Retain/),
@@ -50,28 +51,33 @@ describe('what must never be lost', () => {
   it.each([
     ['Journal', deniedOnTheJournal],
     ['Keys', deniedOnTheKeys],
-  ])('GOV-04 the table of %s refuses to be changed, to everyone, and no role needs to', (name, denied) => {
-    const [id, { Properties }] = tables.find(([one]) => one.startsWith(name))!;
-    const Statement = [{ Effect: 'Deny', Principal: { AWS: '*' }, Resource: '*', Action: denied.toSorted() }];
-    expect(Properties).toMatchObject({ ResourcePolicy: { PolicyDocument: { Statement } } });
-    const onTable = Object.values(built.templates)
-      .flatMap((template) => statementsOf(resourcesOf(template)))
-      .filter(({ Resource }) => JSON.stringify(Resource).includes(id));
-    expect(onTable.length).toBeGreaterThan(0);
-    expect(
-      onTable
-        .flatMap(actionsOf)
-        .filter((action) => denied.includes(action) || action === 'dynamodb:DeleteItem'),
-    ).toEqual([]);
-  });
+  ])(
+    'GOV-04 the table of %s refuses what loses an item, to everyone, and no role needs to',
+    (name, denied) => {
+      const [id, { Properties }] = tables.find(([one]) => one.startsWith(name))!;
+      const Statement = [
+        { Effect: 'Deny', Principal: { AWS: '*' }, Resource: '*', Action: denied.toSorted() },
+      ];
+      expect(Properties).toMatchObject({ ResourcePolicy: { PolicyDocument: { Statement } } });
+      const onTable = Object.values(built.templates)
+        .flatMap((template) => statementsOf(resourcesOf(template)))
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(id));
+      expect(onTable.length).toBeGreaterThan(0);
+      expect(
+        onTable
+          .flatMap(actionsOf)
+          .filter((action) => denied.includes(action) || action === 'dynamodb:DeleteItem'),
+      ).toEqual([]);
+    },
+  );
 
   it.each(tables.map(([id, { Properties }]) => ({ id, Properties })))(
-    'GOV-04 $id can be restored to any second, and not be deleted',
-    ({ Properties }) => {
+    'GOV-04 $id can not be deleted, and be restored to any second but for destroyed keys',
+    ({ id, Properties }) => {
       expect(Properties).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: !id.startsWith('KeysDataKeys') },
         SSESpecification: { SSEEnabled: true },
       });
     },
@@ -133,6 +139,7 @@ describe('what must never be lost', () => {
     ].concat(
       ['BatchGetItem', 'BatchWriteItem', 'PartiQLSelect', 'PartiQLInsert', 'PartiQLUpdate', 'PartiQLDelete'],
       ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'],
+      ['CreateBackup', 'DescribeTable', 'ListTagsOfResource', 'StartAwsBackupJob'],
     );
     const policies = tables.map(([, { Properties }]) => JSON.stringify(Properties));
     const text = [

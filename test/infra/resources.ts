@@ -21,6 +21,7 @@ export interface Statement {
   readonly Effect: string;
   readonly Action: string | readonly string[];
   readonly Resource: unknown;
+  readonly Condition?: object;
 }
 
 /** Every statement that a role of the template has, in its own policies and in those attached to it. */

@@ -6,12 +6,20 @@ import { bench } from './bench.ts';
 import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 
 const granted = (grant: (keys: SealingKeys, fn: TypescriptFunction) => void) => {
-  const { stack, function: newFunction } = bench();
+  const { stack, alarms, function: newFunction } = bench();
   const fn = newFunction();
-  grant(new SealingKeys(stack, 'Keys'), fn);
+  grant(new SealingKeys(stack, 'Keys', { alarms }), fn);
   const resources = resourcesOf(Template.fromStack(stack));
-  const actions = statementsOf(resources).flatMap(actionsOf);
-  return { actions: actions.filter((action) => /^(kms|dynamodb):/.test(action)).sort(), resources };
+  // The role that backs them up is none of a function.
+  const statements = statementsOf(resources).filter(
+    (one) => !actionsOf(one).includes('dynamodb:CreateBackup'),
+  );
+  const actions = statements.flatMap(actionsOf);
+  return {
+    actions: actions.filter((action) => /^(kms|dynamodb):/.test(action)).sort(),
+    statements,
+    resources,
+  };
 };
 
 describe('a grant on the sealing keys', () => {
@@ -23,6 +31,18 @@ describe('a grant on the sealing keys', () => {
   it('DPR-04 to open allows nothing but to read a data key', () => {
     const { actions } = granted((keys, fn) => keys.grantOpen(fn));
     expect(actions).toEqual(['dynamodb:GetItem', 'kms:Decrypt']);
+  });
+
+  it('DPR-04 to destroy allows it for people and records alone, and to open nothing but the key of hashes', () => {
+    const { actions, statements } = granted((keys, fn) => keys.grantDestroy(fn));
+    expect(actions).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem', 'kms:Decrypt']);
+    const likeOf = (action: string) => statements.find((one) => actionsOf(one).includes(action))?.Condition;
+    const leading = (key: string) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [key] } });
+    expect(likeOf('dynamodb:UpdateItem')).toEqual(leading('*/*/*'));
+    expect(likeOf('dynamodb:GetItem')).toEqual(leading('*/~marks'));
+    expect(likeOf('kms:Decrypt')).toEqual({
+      StringEquals: { 'kms:EncryptionContext:subject': '~marks' },
+    });
   });
 
   it('DPR-04 tells the function the table and the master key', () => {

@@ -120,14 +120,28 @@ describe('the key ring', () => {
     );
   });
 
-  it('ORG-06 seals nothing where a key was destroyed and its place is kept', async () => {
-    const left = { pk: { S: 'larkfield-infant/people/p-1' } };
+  it('DPR-04 seals nothing where a key was destroyed and its place is kept, and asks for no other key', async () => {
+    const left = { pk: { S: 'larkfield-infant/people/p-1' }, d: { S: '2032-09-01T09:00:00.000Z' } };
     table.on(GetItemCommand).resolves({ Item: left });
     table
       .on(PutItemCommand)
       .rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item: left }));
     await expect(ring().keyToSealWith(subject)).rejects.toBeInstanceOf(KeyDestroyed);
+    expect(table.commandCalls(PutItemCommand)).toHaveLength(0);
     expect(await ring().existingKeyFor(subject)).toBeNull();
+    for (const seal of [() => ring().keyToSealWith(subject, true), () => ring().keyFor(subject)])
+      await expect(seal()).rejects.toBeInstanceOf(KeyDestroyed);
+  });
+
+  it('DPR-04 never seals with a destroyed key that it still remembers, and opens nothing with it afterwards', async () => {
+    const { plain, wrapped } = await masterKey.generate(subject);
+    table.on(GetItemCommand).resolves({ Item: { w: { B: wrapped } } });
+    const keys = ring();
+    expect(await keys.keyToSealWith(subject)).toEqual(plain);
+    table.on(GetItemCommand).resolves({ Item: { d: { S: '2032-09-01T09:00:00.000Z' } } });
+    expect(await keys.existingKeyFor(subject)).toEqual(plain);
+    await expect(keys.keyToSealWith(subject)).rejects.toBeInstanceOf(KeyDestroyed);
+    expect(await keys.existingKeyFor(subject)).toBeNull();
   });
 
   it('ORG-06 makes the key of a record that begins without asking for it, and takes the one that is there', async () => {

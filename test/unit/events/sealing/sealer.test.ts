@@ -72,6 +72,19 @@ describe('a sealed value', () => {
     keyRing.destroy('larkfield-infant/people/p-9');
     expect(await sealer.open(place, sealed)).toBeNull();
   });
+
+  it('DPR-04 is shown as erased once its key is gone, wherever it stands: a value that was null stays null', async () => {
+    const [gone, none] = [
+      await sealer.seal(place, 'people/p-8', 'Canary Wren'),
+      await sealer.seal(place, 'people/p-1', null),
+    ];
+    keyRing.destroy('larkfield-infant/people/p-8');
+    expect(await openDeep(sealer, place, { names: [gone, none], left: null, said: 'erased?' })).toEqual({
+      names: ['erased', null],
+      left: null,
+      said: 'erased?',
+    });
+  });
 });
 
 describe('a keyed hash of a text', () => {
