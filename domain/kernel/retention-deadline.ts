@@ -73,13 +73,17 @@ const overIn = (kept: Retained | null, context: Context): Over | null => {
   const { retentionPeople: people = [], retentionPeriods, disposal } = facts;
   if (kept === null || disposal === undefined || now === undefined || lastEntryOn == null) return null;
   const { flags, keptUntil, status } = disposal;
-  if (status === 'confirmed') return null;
+  if (status === 'confirmed' || status === 'erased') return null;
   const reckoning = reckon(
     { retained: kept, lastEntryOn, people, flags, keptUntil },
     rulesAt(retentionPeriods, now),
   );
   return reckoning.status === 'over' ? reckoning : null;
 };
+
+const kindsOf = (disposals: readonly (DisposalView | undefined)[]): RowData[string] => [
+  ...new Set(disposals.flatMap((one) => one?.holds ?? []).map(({ kind }) => kind)),
+];
 
 /** What everybody calls the deadline of a period's end (K23). */
 export const RETENTION = 'retention';
@@ -125,7 +129,7 @@ export const retentionDeadline = (stream: AnyStream): AnyDeadline | null => {
         edition: rule.edition,
         source: rule.source,
         periods: periods.map((one) => ({ ...one })),
-        heldBy: [...new Set([disposal, ...retentionHolds].flatMap((one) => one?.holds ?? []))],
+        heldBy: kindsOf([disposal, ...retentionHolds]),
         status: disposal?.status ?? 'kept',
       };
     },

@@ -86,16 +86,26 @@ export const noRecord: RecordView = {
   lastEntryOn: null,
 };
 
+/** How the disposal of a record can stand. */
+export const disposalStatuses = ['proposed', 'over', 'kept', 'confirmed', 'erased'] as const;
+export type DisposalStatus = (typeof disposalStatuses)[number];
+
+/** What keeps a record from being disposed of. */
+export interface HoldInForce {
+  readonly kind: HoldKind;
+  /** The record that needs it, as `<stream>.<id>`; null: somebody placed it. */
+  readonly cause: string | null;
+}
+
 /** What others may know of the disposal of a record: `facts` from `disposals/<stream>.<id>`. */
 export interface DisposalView {
   readonly flags: readonly RetentionFlag[];
-  /** In force. */
-  readonly holds: readonly HoldKind[];
+  readonly holds: readonly HoldInForce[];
   /** Until when somebody decided that it is kept; null: nobody did. */
   readonly keptUntil: string | null;
   /** Last days of periods that ended, as recorded. */
   readonly ended: readonly string[];
-  readonly status: 'kept' | 'over' | 'proposed' | 'confirmed';
+  readonly status: DisposalStatus;
 }
 
 /** The list by which a school says how long records are kept, where the default is not its own. */

@@ -61,6 +61,9 @@ export const holdKinds = [
 export const holdKind = z.enum(holdKinds);
 export type HoldKind = z.output<typeof holdKind>;
 
+/** Why a confirmed disposal is not carried out after all. */
+export const stoppedBy = z.enum(['held', 'not-over']);
+
 /**
  * Whom a record concerns on the day of an event: so lists show what is said of its disposal to those alone
  * who may read it.

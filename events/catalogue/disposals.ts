@@ -7,14 +7,20 @@ import {
   retentionClass,
   retentionFlag,
   ruleEdition,
+  stoppedBy,
 } from './disposal-forms.ts';
-import { date, eventNumber, knownPerson, reason, slug } from './fields.ts';
+import { date, eventNumber, instant, knownPerson, reason, slug } from './fields.ts';
 
 const items = ['DPR-04'];
 const of = { concern: recordConcern };
 const ofNobody = { people: ['u-301'], isAboutStaff: false, lockedTo: null };
 const rule = { class: retentionClass, edition: ruleEdition, dueOn: date };
 const ruled = { class: 'parent-answer' as const, edition: 'defaults-2026', dueOn: '2032-08-31' };
+/**
+ * The record in `disclosures` of somebody’s request that it follows; null: the period is over, and `dueOn` was
+ * its last day.
+ */
+const request = z.nullable(slug);
 
 export const disposalsEvents = defineEvents('disposals', {
   RetentionPeriodEnded: event({
@@ -97,11 +103,18 @@ export const disposalsEvents = defineEvents('disposals', {
   }),
   DisposalProposed: event({
     version: 1,
-    description: 'Somebody looked at a record whose period is over, and proposes that it goes.',
+    description:
+      'Somebody looked at a record whose period is over, or that somebody asked to have erased, and proposes that it goes.',
     items,
-    payload: z.strictObject({ ...rule, proposedBy: knownPerson, review: reason, ...of }),
+    payload: z.strictObject({ ...rule, request, proposedBy: knownPerson, review: reason, ...of }),
     personal: { review: 'record' },
-    example: { ...ruled, proposedBy: 'p-101', review: 'No claim and no complaint.', concern: ofNobody },
+    example: {
+      ...ruled,
+      request: null,
+      proposedBy: 'p-101',
+      review: 'No claim and no complaint.',
+      concern: ofNobody,
+    },
   }),
   DisposalDeclined: event({
     version: 1,
@@ -125,11 +138,58 @@ export const disposalsEvents = defineEvents('disposals', {
     payload: z.strictObject({
       proposal: eventNumber,
       ...rule,
+      request,
       proposedBy: knownPerson,
       confirmedBy: knownPerson,
       ...of,
     }),
-    example: { proposal: 2, ...ruled, proposedBy: 'p-101', confirmedBy: 'p-102', concern: ofNobody },
+    example: {
+      ...{ proposal: 2, ...ruled, request: null },
+      ...{ proposedBy: 'p-101', confirmedBy: 'p-102', concern: ofNobody },
+    },
+  }),
+  DisposalStopped: event({
+    version: 1,
+    description:
+      'When a confirmed disposal was to be carried out, something held the record, or it was not over any more: nothing was erased, and two people decide again.',
+    items,
+    payload: z.strictObject({
+      /** Number of the event that confirmed it. */
+      confirmed: eventNumber,
+      class: retentionClass,
+      why: stoppedBy,
+      ...of,
+    }),
+    example: { confirmed: 3, class: 'parent-answer', why: 'held', concern: ofNobody },
+  }),
+  ErasureBegun: event({
+    version: 1,
+    description: 'Nothing held the record when it was asked for the last time: from here on its key goes.',
+    items,
+    payload: z.strictObject({ confirmed: eventNumber, ...of }),
+    example: { confirmed: 3, concern: ofNobody },
+  }),
+  PersonalDataErased: event({
+    version: 1,
+    description:
+      'The key was destroyed that opens what is personal in a record, or of a person: nobody can read it any more, once the last backup of the key has ended.',
+    items,
+    payload: z.strictObject({
+      confirmed: eventNumber,
+      /** Whose key it was: the record’s, or the person’s under `people`. */
+      subject: z.strictObject({ stream: slug, id: slug }),
+      destroyedAt: instant,
+      /** The day on which the last backup that may hold the key ends. */
+      backupsEndOn: date,
+      ...of,
+    }),
+    example: {
+      confirmed: 3,
+      subject: { stream: 'consents', id: 'u-301.photo' },
+      destroyedAt: '2032-09-02T09:00:00.000Z',
+      backupsEndOn: '2032-10-07',
+      concern: ofNobody,
+    },
   }),
   DisposalCorrected: event({
     version: 1,

@@ -94,7 +94,7 @@ const tenantOf = ({ school: wanted, stream }: WantedCommand, school: string): st
   return wanted;
 };
 
-/** @throws ProcessRefused for any outcome but done, so that the message comes again and in the end lies with the dead letters */
+/** @throws ProcessRefused for any outcome but done, or that nothing can be done any more, so that the message comes again and in the end lies with the dead letters */
 const send = async (
   deps: ReactDeps,
   { name }: AnyProcess,
@@ -120,7 +120,8 @@ const send = async (
       expectedCommit: null,
     },
   );
-  if (outcome.kind === 'executed') return;
+  // Nothing follows any more for whom or what was erased.
+  if (outcome.kind === 'executed' || outcome.kind === 'erased') return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new ProcessRefused(
     `the process ${name} could not send ${wanted.command.type} because of ${envelope.id}: ${why}`,

@@ -159,7 +159,8 @@ const sendFallen = async (deps: RunDeps, { stream, key, row, command }: Fallen):
       expectedCommit: null,
     },
   );
-  if (outcome.kind === 'executed') return;
+  // Nothing falls due any more of what was erased.
+  if (outcome.kind === 'executed' || outcome.kind === 'erased') return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new DeadlineRefused(`the deadline ${row.deadline} could not send ${command.type}: ${why}`);
 };

@@ -122,4 +122,5 @@ const words = {
   stale: 'ChangedSince',
   'reused-id': 'ChangedSince',
   'too-large': 'TooLarge',
+  erased: 'Erased',
 } as const;

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { ownMetric } from '../constructs/own-metric.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { addErasure } from './erasure.ts';
 import { addProcesses } from './processes.ts';
 import { heardStreams } from './public-streams.ts';
 import { addRebuild } from './rebuild.ts';
@@ -30,6 +31,7 @@ export class ReactionsStack extends Stack {
       this.notify(deployment, record, streams),
     ];
     const writers = [
+      addErasure(this, { deployment, record }).consumer,
       addProcesses(this, { deployment, record, streams: heard }),
       addRunDeadlines(this, { deployment, record, project, notify }),
     ];

@@ -34,6 +34,10 @@ describe('the consumers of events', () => {
     expect(patternOf(consumer).source).toEqual([...heard, ...beside].map((stream) => `daybook.${stream}`));
   });
 
+  it('DPR-04 Erase hears of disposals and of nothing else, of every type', () => {
+    expect(patternOf('Erase')).toEqual({ source: ['daybook.disposals'] });
+  });
+
   it('INC-04 mail nobody about the notes of who was notified', () => {
     const stacks = daybook(newApp(), trust.deployment, ['people', 'notifications']);
     const [, { Properties }] = ofType(
@@ -65,6 +69,7 @@ describe('the consumers of events', () => {
     ['Project', 2],
     ['Notify', 5],
     ['React', 5],
+    ['Erase', 2],
   ])('INC-04 %s handles at most %i batches at once', (consumer, MaximumConcurrency) => {
     expect(mappingOf(consumer)?.Properties).toMatchObject({ ScalingConfig: { MaximumConcurrency } });
   });

@@ -11,6 +11,8 @@ const may = ({ statements }: Deployed, action: string, resource = /./): boolean 
   statements.some(
     (statement) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)),
   );
+/** Has the right by which a key is destroyed. */
+const destroys = (one: Deployed): boolean => may(one, 'dynamodb:UpdateItem');
 const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id).toSorted();
 
 /** Put into access journals alone: of the session's own tenant and of the trust; across schools, of the trust alone. */
@@ -61,7 +63,8 @@ describe('every function', () => {
   });
 
   it('GOV-04 runs as a role that only Lambda takes, that nothing else has, and to which no policy of AWS adds', () => {
-    const roles = allOfType(built, 'AWS::IAM::Role');
+    // What backs up the keys is none of a function, and AWS Backup’s alone.
+    const roles = allOfType(built, 'AWS::IAM::Role').filter(([id]) => !id.startsWith('KeysBackups'));
     const taken = functions.flatMap((one) => one.taken);
     expect([...functions.map(({ roleId }) => roleId), ...taken].toSorted()).toEqual(
       roles.map(([id]) => id).toSorted(),
@@ -141,7 +144,7 @@ describe('rights', () => {
     expect(onMany.length).toBeGreaterThan(0);
     for (const { Resource } of onMany)
       expect(JSON.stringify(Resource)).toMatch(
-        /^(?:[^*]*(?:Intake|Evidence)FilesBucket[^*]*"\/\$\{[^}*]*\}\/\*\/\*"[^*]*|[^*]*ArchiveBucket(?:[^*]*"\/(?:(?:_access\.)?\$\{[^}*]*\}\/)?\*")+[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
+        /^(?:[^*]*(?:Intake|Evidence)FilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/\*"[^*]*|[^*]*ArchiveBucket(?:[^*]*"\/(?:(?:_access\.)?\$\{[^}*]*\}\/)?\*")+[^*]*|(?:[^*]*ImportFilesBucket[^*]*"\/(?:\*|\$\{[^}*]*\})\/\*\/(?:data|told)\/(?:\*|file)")+[^*]*)$/,
       );
   });
 
@@ -150,8 +153,8 @@ describe('rights', () => {
       routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
     );
     expect(commanded.length).toBeGreaterThan(0);
-    // Processes, deadlines and imports send commands, too, and the function that mails puts on record whom.
-    const sending = functions.filter(({ id }) => /^(React|RunDeadlines|RunImports|Notify)/.test(id));
+    // Processes, deadlines and imports send commands, too; what mails puts on record whom, what erases that it did.
+    const sending = functions.filter(({ id }) => /^(React|RunDeadlines|RunImports|Notify|Erase)/.test(id));
     // What is answered by a link becomes a command, too.
     const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
     // What seals files puts on record that it did.
@@ -172,7 +175,8 @@ describe('rights', () => {
 
   it('DPR-04 to make a data key are of those who append what is sealed; those who only answer may open what is sealed', () => {
     const making = functions.filter((one) => may(one, 'kms:GenerateDataKey'));
-    expect(idsOf(making)).toEqual(idsOf(appending.filter((one) => !may(one, 'ses:SendEmail'))));
+    const sealing = appending.filter((one) => !may(one, 'ses:SendEmail') && !destroys(one));
+    expect(idsOf(making)).toEqual(idsOf(sealing));
     for (const one of answering) expect(may(one, 'kms:Decrypt')).toBe(true);
   });
 
@@ -180,12 +184,13 @@ describe('rights', () => {
     const opening = functions.filter(
       (one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !may(one, 'kms:GenerateDataKey'),
     );
-    // Mail names people.
+    // Mail names people; what erases knows hashes, and opens nothing (test/infra/erasure.test.ts).
     expect(idsOf(opening).map((id) => id.replace(/(Consumer)?Function.*/, ''))).toEqual([
+      'Erase',
       'Notify',
       'SignCheckpoints',
     ]);
-    for (const { properties } of opening)
+    for (const { properties } of opening.filter((one) => !destroys(one)))
       expect(properties.Environment.Variables).toHaveProperty('MAIL_FROM');
   });
 });

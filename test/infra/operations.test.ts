@@ -146,6 +146,7 @@ describe('the health of the trust', () => {
       'project',
       'notify',
       'react',
+      'erase',
       'relay',
       'sweep',
       'sign-checkpoints',

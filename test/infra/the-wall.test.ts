@@ -241,6 +241,7 @@ const withoutWall: Readonly<Record<string, string>> = {
   notify: 'mails for every school, of several in one batch, and for roles of the trust',
   react:
     'sends the commands that follow from events, of several schools in one batch, and from the trust’s guidance to its schools',
+  erase: 'carries out disposals of several schools in one batch, and can open nothing of any',
   'run-deadlines': 'sends what falls due in any school every quarter of an hour',
   rebuild: 'makes a list again for one school or for all',
   'run-imports':

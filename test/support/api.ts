@@ -160,6 +160,7 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   ...documentPaths.map((path) => ({ kind: 'report' as const, key: `GET ${path}` })),
   { kind: 'report', key: 'GET /v1/schools/{schoolId}/people/{personId}/pack' },
   { kind: 'report', key: 'GET /v1/schools/{schoolId}/packs/inspection' },
+  { kind: 'report', key: 'GET /v1/schools/{schoolId}/disposals/{disposalId}/certificate' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
   ...publicStreams.map(({ events: { stream } }) => ({

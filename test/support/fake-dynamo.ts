@@ -9,6 +9,7 @@ import {
   QueryCommand,
   TransactionCanceledException,
   TransactWriteItemsCommand,
+  UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { mockClient } from 'aws-sdk-client-mock';
 
@@ -82,6 +83,13 @@ export const fakeDynamo = () => {
     items.set(place(input.TableName, input.Item), input.Item);
     return {};
   });
+  mock
+    .on(UpdateItemCommand, { UpdateExpression: 'SET d = if_not_exists(d, :at) REMOVE w' })
+    .callsFake(async ({ TableName, Key, ExpressionAttributeValues: values }: Conditioned & { Key: Item }) => {
+      const { w: _, d = values?.[':at'] ?? { S: '' }, ...rest } = items.get(place(TableName, Key)) ?? Key;
+      items.set(place(TableName, Key), { ...rest, d });
+      return { Attributes: { ...rest, d } };
+    });
   mock.on(DeleteItemCommand).callsFake(async ({ TableName, Key }: { TableName: string; Key: Item }) => {
     items.delete(place(TableName, Key));
     return {};

@@ -9,9 +9,10 @@ import { always } from '../../kernel/counts.ts';
 import { recordOf } from '../../kernel/ids.ts';
 import { keyOf, newestFirst } from '../../kernel/list-keys.ts';
 import type { ListRow, SourceRow } from '../../kernel/projection.ts';
+import { disposalStatuses } from '../../kernel/retention.ts';
 import { type DisposalState, disposalIn, holdsIn, statusOf } from '../../streams/disposals/stream.ts';
 
-export const disposalStatus = z.enum(['proposed', 'over', 'kept', 'confirmed']);
+export const disposalStatus = z.enum(disposalStatuses);
 
 /** What became of a record, without the reasons, which stand in the events. */
 export const listedDisposal = z.object({
@@ -30,6 +31,11 @@ export const listedDisposal = z.object({
   proposedBy: z.nullable(z.string()),
   confirmedBy: z.nullable(z.string()),
   confirmedAt: z.nullable(z.string()),
+  /** The record of the request that it follows; null: its period was over. */
+  request: z.nullable(z.string()),
+  /** When its key was destroyed; null: it was not. */
+  erasedAt: z.nullable(z.string()),
+  backupsEndOn: z.nullable(z.string()),
   concern: recordConcern,
 });
 
@@ -48,7 +54,10 @@ const ruleOf = ({ confirmed, proposal, ended }: DisposalState) => {
     : { class: said.class, edition: said.edition, dueOn: said.dueOn };
 };
 
-const decidersOf = ({ confirmed, proposal }: DisposalState) => ({
+const decidersOf = ({ confirmed, proposal, erased }: DisposalState) => ({
+  request: (confirmed ?? proposal)?.request ?? null,
+  erasedAt: erased?.destroyedAt ?? null,
+  backupsEndOn: erased?.backupsEndOn ?? null,
   proposedBy: (confirmed ?? proposal)?.proposedBy ?? null,
   confirmedBy: confirmed?.confirmedBy ?? null,
   confirmedAt: confirmed?.at ?? null,

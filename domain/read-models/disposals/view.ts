@@ -35,6 +35,7 @@ export const disposalsView = defineView({
     over: numbers['over'] ?? 0,
     proposed: numbers['proposed'] ?? 0,
     confirmed: numbers['confirmed'] ?? 0,
+    erased: numbers['erased'] ?? 0,
     held: numbers[HELD] ?? 0,
   }),
 });

@@ -4,6 +4,7 @@ import { date } from '../../../events/catalogue/fields.ts';
 import { isPast, lastInstantOf } from '../../kernel/due.ts';
 import { type ListedDue, ofDeadline, ofRetention, placeInGroup } from '../../kernel/due-lists.ts';
 import { londonDate, londonDayStart } from '../../kernel/london.ts';
+import { disposalStatuses } from '../../kernel/retention.ts';
 import { dayIf, whatIfs } from '../../kernel/retention-day.ts';
 import { RETENTION } from '../../kernel/retention-deadline.ts';
 import { defaultRules } from '../../kernel/retention-defaults.ts';
@@ -21,7 +22,7 @@ const details = z.object({
   source: z.string(),
   periods: z.array(countedPeriod),
   heldBy: z.array(holdKind),
-  status: z.enum(['kept', 'over', 'proposed', 'confirmed']),
+  status: z.enum(disposalStatuses),
 });
 
 const yes = z.enum(['true']);
@@ -51,7 +52,7 @@ const shown = z.object({
   source: z.string(),
   periods: z.array(countedPeriod),
   heldBy: z.array(holdKind),
-  status: z.enum(['kept', 'over', 'proposed', 'confirmed']),
+  status: z.enum(disposalStatuses),
   review: z.string(),
   dayUnder: z.nullable(z.string()),
 });

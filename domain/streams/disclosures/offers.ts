@@ -1,13 +1,9 @@
-import { type EvidenceFact, evidenceFact } from '../../kernel/evidence.ts';
+import type { DisclosureView } from '../../kernel/disclosure.ts';
+import { evidenceFact } from '../../kernel/evidence.ts';
 import { rejections } from './rejections.ts';
 import type { DisclosureState } from './state.ts';
 
-/** What decisions of others may rely on. */
-interface DisclosureFact {
-  /** Letters, the one with the answer among them. */
-  readonly evidence: EvidenceFact;
-}
-
-export const disclosureFact = ({ status }: DisclosureState): DisclosureFact => ({
-  evidence: evidenceFact(status === 'none' ? rejections.notRecorded : null),
+export const disclosureFact = (state: DisclosureState): DisclosureView => ({
+  evidence: evidenceFact(state.status === 'none' ? rejections.notRecorded : null),
+  asks: state.status === 'open' ? state.request.person : null,
 });

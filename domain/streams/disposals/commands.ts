@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { holdKind, retentionFlag } from '../../../events/catalogue/disposal-forms.ts';
-import { date, eventNumber, reason, slug } from '../../../events/catalogue/fields.ts';
+import { date, eventNumber, instant, reason, slug } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
 const items = ['DPR-04'];
@@ -57,9 +57,15 @@ export const disposalsCommands = defineCommands({
     body: z.strictObject({
       /** What was looked at, and what came of it. */
       review: reason,
+      /**
+       * The record in `disclosures` of an open request by somebody whom the record names; then the period
+       * need not be over.
+       */
+      request: z.optional(slug),
     }),
     items,
-    description: 'Proposes that a record goes whose period is over, with what a look at it brought.',
+    description:
+      'Proposes that a record goes whose period is over, or that somebody asked to have erased, with what a look at it brought.',
     example: { review: 'No claim and no complaint.' },
   }),
   DeclineDisposal: command({
@@ -73,6 +79,19 @@ export const disposalsCommands = defineCommands({
     items,
     description: 'Confirms, as a second person, that what is personal in the record is erased.',
     example: { proposal: 2 },
+  }),
+  BeginErasure: command({
+    body: z.strictObject({ confirmed: eventNumber }),
+    items,
+    description:
+      'Asks for the last time whether something holds a record that two people disposed of. Only the product sends it.',
+    example: { confirmed: 3 },
+  }),
+  RecordErasure: command({
+    body: z.strictObject({ confirmed: eventNumber, destroyedAt: instant }),
+    items,
+    description: 'Records that the key of what was disposed of is destroyed. Only the product sends it.',
+    example: { confirmed: 3, destroyedAt: '2032-09-02T09:00:00.000Z' },
   }),
   CorrectDisposal: command({
     body: z.strictObject({ corrects: eventNumber, text: reason, reason }),

@@ -9,6 +9,7 @@ import {
   type Known,
 } from './decision.ts';
 import { confirm, decline, propose, recordEnd } from './dispose.ts';
+import { begin, recordErasure } from './erase.ts';
 import { extend, flag, follow, place, release } from './keep.ts';
 import { personRefusal } from './period.ts';
 import { rejections } from './rejections.ts';
@@ -42,6 +43,8 @@ export const decide = (
   context: DisposalContext,
 ): DisposalDecision => {
   const known = knownIn(context);
+  if (command.type === 'RecordErasure') return recordErasure(command, state, context);
+  if (command.type === 'BeginErasure') return begin(command, state, context, known);
   if (known === null) return ofProcess(command.type) ? accept() : refuse(rejections.recordUnknown);
   switch (command.type) {
     case 'RecordRetentionPeriodEnded':

@@ -7,7 +7,7 @@ import {
   type DisposalDecision,
   type Known,
 } from './decision.ts';
-import { lockRefusal, obstacle, personRefusal, reckoningOf } from './period.ts';
+import { lockRefusal, obstacle, personRefusal, reckoningOf, requestRefusal } from './period.ts';
 import { rejections } from './rejections.ts';
 import type { DisposalState } from './state.ts';
 
@@ -36,7 +36,7 @@ export const recordEnd = (
 };
 
 export const propose = (
-  { review }: Command<'ProposeDisposal'>,
+  { review, request: asked }: Command<'ProposeDisposal'>,
   state: DisposalState,
   context: DisposalContext,
   known: Known,
@@ -46,8 +46,9 @@ export const propose = (
   if (state.confirmed !== null) return refuse(rejections.disposalConfirmed);
   if (state.proposal !== null)
     return state.proposal.proposedBy === context.actor.person ? accept() : refuse(rejections.proposalStands);
+  const request = asked ?? null;
   const reckoning = reckoningOf(known, state, context);
-  const inTheWay = obstacle(known, state, context);
+  const inTheWay = requestRefusal(known, context, request) ?? obstacle(known, state, context, request);
   if (inTheWay !== null || reckoning.status !== 'over') return refuse(inTheWay ?? rejections.stillRuns);
   return accept({
     type: 'DisposalProposed',
@@ -55,6 +56,7 @@ export const propose = (
       class: known.retained.class,
       edition: reckoning.rule.edition,
       dueOn: reckoning.dueOn,
+      request,
       proposedBy: context.actor.person,
       review,
       concern: concernIn(known),
@@ -79,8 +81,9 @@ export const confirm = (
       : refuse(rejections.disposalConfirmed);
   if (proposal === null || proposal.by !== number) return refuse(rejections.noSuchProposal);
   if (proposal.proposedBy === person) return refuse(rejections.secondPersonRequired);
+  const { request } = proposal;
   const reckoning = reckoningOf(known, state, context);
-  const inTheWay = obstacle(known, state, context);
+  const inTheWay = requestRefusal(known, context, request) ?? obstacle(known, state, context, request);
   if (inTheWay !== null || reckoning.status !== 'over') return refuse(inTheWay ?? rejections.stillRuns);
   return accept({
     type: 'DisposalConfirmed',
@@ -89,6 +92,7 @@ export const confirm = (
       class: known.retained.class,
       edition: reckoning.rule.edition,
       dueOn: reckoning.dueOn,
+      request,
       proposedBy: proposal.proposedBy,
       confirmedBy: person,
       concern: concernIn(known),

@@ -48,6 +48,14 @@ const changed = (state: DisposalState, event: Happened<DisposalRecorded>): Dispo
       const { concern: _, ...confirmed } = event.data;
       return { ...state, proposal: null, confirmed: { ...confirmed, by, at: event.occurredAt } };
     }
+    case 'DisposalStopped':
+      return { ...state, confirmed: null };
+    case 'ErasureBegun':
+      return { ...state, begun: by };
+    case 'PersonalDataErased': {
+      const { concern: _, ...erased } = event.data;
+      return { ...state, erased: { ...erased, by } };
+    }
     case 'DisposalCorrected':
       return state;
   }

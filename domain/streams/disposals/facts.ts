@@ -1,3 +1,4 @@
+import type { DisclosureView } from '../../kernel/disclosure.ts';
 import type { FactSource, Facts } from '../../kernel/facts.ts';
 import { wordOfRecord } from '../../kernel/ids.ts';
 import type { PersonView } from '../../kernel/person.ts';
@@ -16,6 +17,8 @@ export interface DisposalFacts {
   /** Holds on those whom it names. */
   readonly ofPeople?: readonly DisposalView[];
   readonly periods?: ReferenceList;
+  /** The request that a proposal follows. */
+  readonly request?: Pick<DisclosureView, 'asks'>;
 }
 
 const from = {
@@ -24,6 +27,7 @@ const from = {
   people: 'people',
   ofPeople: 'disposals',
   periods: 'reference-lists',
+  request: 'disclosures',
 } as const;
 
 const ofAny = (id: string): FactSource<typeof ANY_RECORD> => ({ stream: ANY_RECORD, id });
@@ -38,8 +42,16 @@ const holdsOn = (id: string): FactSource<'disposals'> => ({
 const PERIODS = { stream: 'reference-lists', id: RETENTION_PERIODS } as const;
 
 /** Commands that ask whether the period is over. */
-const isAboutPeriod = ({ type }: DisposalCommand): boolean =>
-  type === 'RecordRetentionPeriodEnded' || type === 'ProposeDisposal' || type === 'ConfirmDisposal';
+const aboutPeriod: readonly DisposalCommand['type'][] = [
+  ...(['RecordRetentionPeriodEnded', 'ProposeDisposal', 'ConfirmDisposal', 'BeginErasure'] as const),
+];
+const isAboutPeriod = ({ type }: DisposalCommand): boolean => aboutPeriod.includes(type);
+
+/** What a proposal follows: said with it, or on record when it is confirmed. */
+const requestOf = (command: DisposalCommand, { proposal }: DisposalState): string | null => {
+  if (command.type === 'ProposeDisposal') return command.request ?? null;
+  return command.type === 'ConfirmDisposal' ? (proposal?.request ?? null) : null;
+};
 
 export const disposalFacts: Facts<DisposalCommand, DisposalState, DisposalFacts, typeof from> = {
   from,
@@ -48,9 +60,11 @@ export const disposalFacts: Facts<DisposalCommand, DisposalState, DisposalFacts,
     ...(isAboutPeriod(command) ? { periods: PERIODS } : {}),
     ...(command.type === 'FollowRecord' ? { cause: ofAny(command.cause) } : {}),
   }),
-  needsOfState: (command, { holds }) => {
+  needsOfState: (command, state) => {
+    const request = requestOf(command, state);
+    if (request !== null) return { request: { stream: 'disclosures', id: request } };
     if (command.type !== 'ReleaseLegalHold') return {};
-    const cause = holds.find(({ by }) => by === command.hold)?.cause ?? null;
+    const cause = state.holds.find(({ by }) => by === command.hold)?.cause ?? null;
     return cause === null ? {} : { cause: ofAny(cause) };
   },
   needsOfFacts: (command, { record }) => {

@@ -66,6 +66,7 @@ export const place = (
   { actor }: DisposalContext,
   known: Known,
 ): DisposalDecision => {
+  if (state.begun !== null) return refuse(rejections.erasureBegun);
   if (holdsIn(state).some((one) => one.kind === kind && one.matter === matter)) return accept();
   return accept({
     type: 'LegalHoldPlaced',
@@ -105,7 +106,7 @@ export const follow = (
   const hold = state.holds.findLast((one) => one.cause === cause && !one.isReleased);
   const kind = neededBy(context);
   if (kind === null) return hold === undefined ? accept() : releasedBy(hold, { releasedBy: null }, known);
-  if (hold !== undefined) return accept();
+  if (hold !== undefined || state.begun !== null) return accept();
   return accept({
     type: 'LegalHoldPlaced',
     data: { kind, matter: null, cause, placedBy: null, concern: concernIn(known) },

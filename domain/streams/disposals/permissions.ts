@@ -32,5 +32,6 @@ export const disposalsPermissions = permissionsOf<DisposalCommand>([
     roles: DECIDES,
   },
   { actions: ['RecordRetentionPeriodEnded'], roles: ['system.deadlines'] },
+  { actions: ['BeginErasure', 'RecordErasure'], roles: ['system.erasure'] },
   { actions: ['FollowRecord'], roles: ['system.legal-holds'] },
 ]);

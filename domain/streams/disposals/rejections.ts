@@ -39,6 +39,17 @@ export const rejections = {
     'DPR-04',
     'The disposal is confirmed; only a hold keeps the record now',
   ),
+  erasureBegun: rejection(
+    'ErasureBegun',
+    'DPR-04',
+    'The key of the record goes or is gone: a hold would keep nothing any more',
+  ),
+  notBegun: rejection('ErasureNotBegun', 'DPR-04', 'Only what was begun is recorded as erased'),
+  requestNotOpen: rejection(
+    'RequestNotOpen',
+    'DPR-04',
+    'Before its period is over a record goes only where somebody whom it names asks for it, in a request that is open',
+  ),
   laterDayRequired: rejection(
     'LaterDayRequired',
     'DPR-04',

@@ -2,6 +2,7 @@ import type { HoldKind, RetentionFlag } from '../../../events/catalogue/disposal
 import type { DisposalRecorded } from '../../../events/catalogue/disposals.ts';
 import type { Concern } from '../../kernel/concern.ts';
 import type { OfType } from '../../kernel/of-type.ts';
+import type { DisposalStatus } from '../../kernel/retention.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
 
 type Recorded<T extends DisposalRecorded['type']> = OfType<DisposalRecorded, T>['data'];
@@ -24,6 +25,8 @@ export type Confirmed = Omit<Recorded<'DisposalConfirmed'>, 'concern'> & {
   readonly at: string;
 };
 
+export type Erased = Omit<Recorded<'PersonalDataErased'>, 'concern'> & { readonly by: number };
+
 /** What became of one record: `disposals/<stream>.<record>`. */
 export interface DisposalState extends Counted {
   /** Whom the record concerned when something was last decided; null: nothing was. */
@@ -37,6 +40,9 @@ export interface DisposalState extends Counted {
   /** What nobody has followed or declined yet. */
   readonly proposal: Proposal | null;
   readonly confirmed: Confirmed | null;
+  /** Number of the event since which its key is being destroyed; null: nothing was yet. */
+  readonly begun: number | null;
+  readonly erased: Erased | null;
   /** Numbers of events with a text, which can be put right. */
   readonly said: readonly number[];
 }
@@ -50,16 +56,17 @@ export const initialState: DisposalState = {
   ended: [],
   proposal: null,
   confirmed: null,
+  begun: null,
+  erased: null,
   said: [],
 };
 
 export const holdsIn = ({ holds }: Pick<DisposalState, 'holds'>): readonly Hold[] =>
   holds.filter(({ isReleased }) => !isReleased);
 
-export type DisposalStatus = 'kept' | 'over' | 'proposed' | 'confirmed';
-
-/** How it stands; what was confirmed stays so. */
-export const statusOf = ({ confirmed, proposal, ended }: DisposalState): DisposalStatus => {
+/** How it stands; what was confirmed stays so, but for what stops it. */
+export const statusOf = ({ erased, confirmed, proposal, ended }: DisposalState): DisposalStatus => {
+  if (erased !== null) return 'erased';
   if (confirmed !== null) return 'confirmed';
   if (proposal !== null) return 'proposed';
   return ended.length > 0 ? 'over' : 'kept';

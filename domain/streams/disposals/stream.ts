@@ -27,7 +27,7 @@ export const disposalsStream = defineStream({
   description: 'Holds on a record, the end of its period, and its disposal by two people',
   idForm: idOfRecord(rejections.recordUnknown),
   commands: disposalsCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,

@@ -17,5 +17,7 @@ export type Outcome =
   | { readonly kind: 'reused-id' }
   /** The commit has no room in one item. */
   | { readonly kind: 'too-large' }
+  /** What is personal in it was to be sealed for a record or person whose key was destroyed. */
+  | { readonly kind: 'erased' }
   /** Others kept changing the record; the same command may be sent again. */
   | { readonly kind: 'conflict' };

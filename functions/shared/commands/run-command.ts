@@ -1,4 +1,6 @@
+import type { Rejection } from '../../../domain/kernel/decider.ts';
 import { isCommitTooLarge, isIdempotencyMismatch } from '../../../events/log/errors.ts';
+import { isKeyDestroyed } from '../../../events/sealing/errors.ts';
 import { withPerson } from '../access/decision-on.ts';
 import { type Attempt, type Decision, grantFor, lookupsFor } from '../access/permitted.ts';
 import { londonDate } from '../lambda/clock.ts';
@@ -26,7 +28,8 @@ export const runCommand = async (deps: CommandDeps, run: CommandToRun, origin: O
     outcomeOf,
   );
   if (outcome === null) return { kind: 'conflict' };
-  if (outcome.kind === 'refused') logRefusal(run, origin, outcome);
+  if (outcome.kind === 'refused') logRefusal(run, origin, outcome.rejection);
+  if (outcome.kind === 'erased') logRefusal(run, origin, { code: 'Erased', item: 'DPR-04' });
   return outcome;
 };
 
@@ -49,11 +52,12 @@ const decisionBefore = ({ permissions }: CommandDeps, asked: Attempt, { sender }
 const outcomeOf = (error: unknown): Outcome => {
   if (isIdempotencyMismatch(error)) return { kind: 'reused-id' };
   if (isCommitTooLarge(error)) return { kind: 'too-large' };
+  if (isKeyDestroyed(error)) return { kind: 'erased' };
   throw error;
 };
 
 const logRefusal = (
   { key, command }: CommandToRun,
   { correlationId }: Origin,
-  { rejection: { code, item } }: Extract<Outcome, { kind: 'refused' }>,
+  { code, item }: Pick<Rejection, 'code' | 'item'>,
 ): void => log('refused', { ...key, command: command.type, code, item, correlationId });

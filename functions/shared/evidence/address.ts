@@ -9,9 +9,13 @@ export interface EvidenceAddress {
   readonly file: string;
 }
 
+/** What the keys of all files of a record begin with. @param key of any record that is called as its files are */
+export const evidencePrefix = ({ school, id }: Pick<StreamKey, 'school' | 'id'>): string =>
+  `${school}/${id}/`;
+
 /** In both buckets: where it is put, and where it lies sealed. Ids alone, and the school's first. */
 export const evidenceKey = ({ key: { school, id }, file }: EvidenceAddress): string =>
-  `${school}/${id}/${file}`;
+  `${evidencePrefix({ school, id })}${file}`;
 
 /** As it is sealed: for its record and its own id alone. */
 export const placeOfFile = ({ key, file }: EvidenceAddress): FilePlace => ({

@@ -2,8 +2,10 @@ import type middy from '@middy/core';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { TamperedJournal } from '../../../events/log/journal/errors.ts';
+import { isKeyDestroyed } from '../../../events/sealing/errors.ts';
 import { log, logFailure } from '../lambda/log.ts';
 import { tamperingFound } from '../lambda/tampered.ts';
+import { erased } from './erased.ts';
 import { CORRELATION_HEADER, type HttpRequest, type HttpResponse } from './http-message.ts';
 import { ProblemError } from './problem-error.ts';
 import type { ProblemContext } from './problem-response.ts';
@@ -36,6 +38,8 @@ const knownOf = (error: unknown, event: APIGatewayProxyEventV2): ProblemError =>
     log('rejected', { status: problems[error.slug].status, problem: error.slug, correlationId });
     return error;
   }
+  // Whatever was to be sealed outside a command, such as a file.
+  if (isKeyDestroyed(error)) return erased();
   // No outage and no fault of the caller's: an alarm, and no answer that could be taken for the truth.
   if (isTamperedItem(error) || error instanceof TamperedJournal) {
     tamperingFound({ reason: error.name, key: isTamperedItem(error) ? (error.key ?? undefined) : undefined });

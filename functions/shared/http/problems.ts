@@ -19,6 +19,7 @@ export const problems = {
   'no-such-school': { status: 404, title: 'The trust has no such school' },
   'unknown-command': { status: 404, title: 'There is no such command' },
   'link-unknown': { status: 404, title: 'The product made no such link' },
+  erased: { status: 410, title: 'What is personal here was erased' },
   'link-over': { status: 410, title: 'The link can not be used any more' },
   conflict: { status: 409, title: 'Others kept changing the same record' },
   'not-ready': { status: 409, title: 'It is not at the step that this needs' },

@@ -43,6 +43,8 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'DisposalProposed',
     'DisposalDeclined',
     'DisposalConfirmed',
+    'DisposalStopped',
+    'ErasureBegun',
   ],
   publications: ['TakeDownOpened'],
   schools: ['SchoolDayTimesSet', 'SchoolClosureEnded'],

@@ -5,6 +5,7 @@ import { recordView, retentionDeadline } from '../../../../domain/kernel/retenti
 import type { AnyStream } from '../../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../../domain/kernel/total-evolve.ts';
 import { streams } from '../../../../domain/streams/index.ts';
+import type { HoldKind } from '../../../../events/catalogue/disposal-forms.ts';
 import { createUpcaster } from '../../../../events/catalogue/upcast.ts';
 import { contextOf } from '../../../support/scenario.ts';
 
@@ -28,6 +29,8 @@ const withPeriod = those.filter(({ stream }) => 'of' in stream.retention);
  * What holds sealed texts and has no period of its own: kept for good, a part of another record, names taken.
  */
 const WITHOUT = ['disposals', 'evidence-files', 'notifications', 'reservations'];
+
+const holdOf = (kind: HoldKind) => ({ kind, cause: null });
 
 describe('how long records are kept, stream by stream', () => {
   it.each(those)('DPR-04 is said of each stream that holds personal data: $name', ({ stream, name }) => {
@@ -113,7 +116,9 @@ describe('the end of a period, as a due date of the record', () => {
 
   it('DPR-04 is once a last day, moves by no hold, and is gone when the disposal is confirmed', () => {
     expect(deadlineOf({ ...unheld, ended: ['2032-09-14'] }).dues).toMatchObject([{ hasFallenDue: true }]);
-    const held = deadlineOf({ ...unheld, holds: ['court'] }, [{ ...unheld, holds: ['incident', 'court'] }]);
+    const held = deadlineOf({ ...unheld, holds: [holdOf('court')] }, [
+      { ...unheld, holds: [holdOf('incident'), holdOf('court')] },
+    ]);
     expect(held.dues).toEqual(deadlineOf(unheld).dues);
     expect(held.details).toMatchObject({
       heldBy: ['court', 'incident'],

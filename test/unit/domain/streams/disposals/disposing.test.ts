@@ -61,7 +61,7 @@ describe('a disposal', () => {
   it('DPR-04 refuses what is held, on the record or on somebody whom it names', () => {
     given(disposalsStream, [placed]).when(propose, at()).thenRejected('LegalHoldInForce', 'DPR-04');
     given(disposalsStream, [proposed, placed]).when(confirm, second()).thenRejected('LegalHoldInForce');
-    const ofPeople = [unheld, { ...unheld, holds: ['police' as const] }];
+    const ofPeople = [unheld, { ...unheld, holds: [{ kind: 'police' as const, cause: null }] }];
     given(disposalsStream, [])
       .when(propose, at({ facts: { ofPeople } }))
       .thenRejected('LegalHoldInForce');

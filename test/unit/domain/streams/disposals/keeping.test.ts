@@ -180,7 +180,7 @@ type Round = readonly [command: DisposalCommand, person: string, isNeeded: boole
 
 /** What a command brings in a world, and that it disposes of nothing it must not. */
 const after = (state: DisposalState, [command, person, isNeeded, isOnPerson]: Round): DisposalState => {
-  const ofPeople = [isOnPerson ? { ...unheld, holds: ['police' as const] } : unheld];
+  const ofPeople = [isOnPerson ? { ...unheld, holds: [{ kind: 'police' as const, cause: null }] } : unheld];
   const context = at({ person, facts: { ...facts, cause: incident(isNeeded), ofPeople } });
   const decision = disposalsStream.decider.decide(command, state, context);
   const events = decision.ok ? decision.events : [];

@@ -63,11 +63,11 @@ export const ended: DisposalEvent = {
 };
 export const proposed = {
   type: 'DisposalProposed',
-  data: { ...rule, proposedBy: 'p-101', review: 'No claim.', concern },
+  data: { ...rule, request: null, proposedBy: 'p-101', review: 'No claim.', concern },
 } as const;
 export const confirmed = {
   type: 'DisposalConfirmed',
-  data: { ...rule, proposal: 1, proposedBy: 'p-101', confirmedBy: 'p-102', concern },
+  data: { ...rule, request: null, proposal: 1, proposedBy: 'p-101', confirmedBy: 'p-102', concern },
 } as const;
 export const placed = {
   type: 'LegalHoldPlaced',

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { actionsOf, resourcesOf, statementsOf } from './resources.ts';
+import { synthesised } from './synthesised.ts';
+
+const built = synthesised();
+const all = Object.values(built.templates).flatMap((template) => statementsOf(resourcesOf(template)));
+const reactions = built.resources('Reactions');
+const ofErase = Object.entries(reactions)
+  .filter(([id, { Type }]) => Type === 'AWS::IAM::Policy' && id.startsWith('EraseConsumer'))
+  .flatMap(([id, resource]) => statementsOf({ [id]: resource }));
+
+describe('the function that erases', () => {
+  it('DPR-04 alone may destroy a key: nothing else may update an item of any table', () => {
+    const updating = all.filter((one) => actionsOf(one).includes('dynamodb:UpdateItem'));
+    expect(updating).toHaveLength(1);
+    expect(ofErase).toContainEqual(updating[0]);
+    expect(JSON.stringify(updating[0]?.Resource)).toContain('KeysDataKeys');
+  });
+
+  it('DPR-04 can make no key and open nothing but hashes, and records in disposals alone', () => {
+    const actions = ofErase.flatMap(actionsOf).filter((action) => !/^(sqs|xray|logs):/.test(action));
+    expect(actions.toSorted()).toEqual([
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:GetItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+      'kms:Decrypt',
+      's3:DeleteObject',
+      's3:ListBucket',
+    ]);
+    const putting = ofErase.find((one) => actionsOf(one).includes('dynamodb:PutItem'));
+    expect(putting?.Condition).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/disposals/*'] },
+    });
+  });
+});
