@@ -1,9 +1,11 @@
+import { disposalsStream } from '../../domain/streams/disposals/stream.ts';
 import { evidenceFilesStream } from '../../domain/streams/evidence-files/stream.ts';
 import type { EvidenceMediaType } from '../../events/catalogue/evidence-forms.ts';
 import { Forbidden } from '../shared/access/authorise.ts';
 import { outcomeResponse } from '../shared/commands/outcome-response.ts';
 import { evidenceKey } from '../shared/evidence/address.ts';
 import { evidenceRuleOf } from '../shared/evidence/rule-of.ts';
+import { erased } from '../shared/http/erased.ts';
 import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
 import { idIn } from '../shared/http/ids.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
@@ -42,6 +44,9 @@ export const getFile = async (deps: EvidenceDeps, request: HttpRequest): Promise
   const file = state.files.find((one) => one.file === address.file && one.status === 'kept');
   if (file === undefined)
     throw new ProblemError('not-found', { detail: 'the record has no such file, or it was withdrawn' });
+  // The record's own word goes before: files are removed once its erasure has begun, and so are no loss either.
+  const disposal = await deps.log.load({ ...key, stream: disposalsStream.events.stream }, disposalsStream);
+  if (disposal.state.begun !== null) throw erased();
   const bytes = await opened(deps, address, { ...file, sealed });
   const shown = isSensitive(key) ? [{ stream, id: file.file }] : [];
   await recordedRead(deps, authorisation, key, shown);

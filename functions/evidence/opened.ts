@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceFile } from '../../domain/streams/evidence-files/state.ts';
 import { type EvidenceAddress, evidenceKey, placeOfFile } from '../shared/evidence/address.ts';
+import { erased } from '../shared/http/erased.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import { tamperingFound } from '../shared/lambda/tampered.ts';
 import type { EvidenceDeps } from './evidence-deps.ts';
@@ -12,8 +13,8 @@ interface SealedFile extends Pick<EvidenceFile, 'sealedDigest'> {
 }
 
 /**
- * The file, where it lies as it was sealed. @throws ProblemError `tampered` where it does not, `not-found`
- * where the key of its record was destroyed
+ * The file, where it lies as it was sealed. @throws ProblemError `tampered` where it does not, `erased` where
+ * the key of its record was destroyed
  */
 export const opened = async (
   { fileSealer }: Pick<EvidenceDeps, 'fileSealer'>,
@@ -29,5 +30,5 @@ export const opened = async (
   }
   const bytes = await fileSealer.open(placeOfFile(address), sealed);
   if (bytes !== null) return bytes;
-  throw new ProblemError('not-found', { detail: 'the file can’t be read any more: its key was destroyed' });
+  throw erased();
 };

@@ -9,7 +9,7 @@ export interface People {
   readonly states: ReadonlyMap<string, PersonState>;
 }
 
-/** A person's name as it stood; null where it is withheld, erased, or nobody of that id was known. */
+/** A person's name as it stood, or `erased`; null where it is withheld, or nobody of that id was known. */
 export const nameOf = async (
   sealer: Sealer,
   grant: Grant,

@@ -8,7 +8,10 @@ import type { Grant } from '../access/permitted.ts';
 /** States, rows and payloads come out of the log or the read model, where they were JSON. */
 const json = z.custom<Json>();
 
-/** A value for its reader: personal fields opened, or null where the reader's role does not open them. */
+/**
+ * A value for its reader: personal fields opened, `erased` where their key was destroyed, or null where the
+ * reader's role does not open them.
+ */
 export const presented = (
   sealer: Sealer,
   { opensPersonal }: Grant,
