@@ -4,6 +4,7 @@ import { comparisonReport } from './comparison/report.ts';
 import { controlsReport } from './controls/report.ts';
 import { devicesAndAccessReport } from './devices-and-access/report.ts';
 import { dossierReport } from './dossier/report.ts';
+import { erasureCertificateReport } from './erasure-certificate/report.ts';
 import { filteringReport } from './filtering-and-monitoring/report.ts';
 import { incidentsReport } from './incidents/report.ts';
 import { inspectionPackReport } from './inspection-pack/report.ts';
@@ -23,6 +24,7 @@ export const reports = [
   timelineReport,
   personPackReport,
   inspectionPackReport,
+  erasureCertificateReport,
   comparisonReport,
 ] as const;
 

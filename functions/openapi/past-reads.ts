@@ -92,6 +92,25 @@ const dossier = read({
   ],
 });
 
+const certificate = read({
+  id: 'getErasureCertificate',
+  tag,
+  summary:
+    'That the key of what two people disposed of was destroyed, and on which day its last backup ends, as files with a signature over them; `daybook verify` checks them offline',
+  schema: object({ school: text, disposal: text, ...signedFiles }),
+  parameters: [
+    parameter('schoolId'),
+    {
+      name: 'disposalId',
+      in: 'path',
+      required: true,
+      description: 'The disposal, `<stream>.<record>`',
+      schema: text,
+    },
+    cursor,
+  ],
+});
+
 /** Every report: the trust's questions as of an instant, and dossiers. */
 export const pastPaths: Readonly<Record<ReportPath, object>> = {
   '/v1/schools/{schoolId}/as-of': read({
@@ -120,6 +139,7 @@ export const pastPaths: Readonly<Record<ReportPath, object>> = {
     ],
   }),
   '/v1/schools/{schoolId}/dossiers/{incidentId}': dossier,
+  '/v1/schools/{schoolId}/disposals/{disposalId}/certificate': certificate,
   ...personPaths,
   ...documentReads,
   '/v1/schools/{schoolId}/packs/inspection': inspectionPack,

@@ -20,12 +20,13 @@ interface InspectionOptions extends PackOptions {
   readonly size?: number;
 }
 
-/** `daybook pack`: signed files that are handed over. */
+/** `daybook pack`: signed files that are handed over, or kept to explain a gap. */
 export const packCommand: MakeCommand = (terminal) =>
   new Command('pack')
-    .description('Writes signed files to hand over: on a person, or for an inspection')
+    .description('Writes signed files to hand over: on a person, for an inspection, or of an erasure')
     .addCommand(ofPerson(terminal))
-    .addCommand(forInspection(terminal));
+    .addCommand(forInspection(terminal))
+    .addCommand(ofErasure(terminal));
 
 const ofPerson = (terminal: Terminal): Command =>
   schoolScoped(
@@ -71,6 +72,25 @@ const forInspection = (terminal: Terminal): Command =>
         options.json
           ? JSON.stringify({ folder: options.out, pages: [page] })
           : `wrote ${reports.length} reports of ${options.school}:\n  ${page}`,
+      );
+    });
+
+const ofErasure = (terminal: Terminal): Command =>
+  schoolScoped(
+    new Command('erasure').description(
+      'Writes the certificate of an erasure, signed, with the commits that prove it and a readable page',
+    ),
+  )
+    .argument('<disposal>', 'the disposal, <stream>.<record>, such as people.p-201')
+    .requiredOption('--out <folder>', 'new folder to write to')
+    .action(async (disposal: string, options: PackOptions) => {
+      const path = `/v1/schools/${options.school}/disposals/${encodeURIComponent(disposal)}/certificate?`;
+      writeFolder(options.out, await signedFiles(apiOf(options, terminal), path));
+      const page = `${options.out}/index.html`;
+      terminal.print(
+        options.json
+          ? JSON.stringify({ folder: options.out, pages: [page] })
+          : `wrote the certificate of ${disposal}:\n  ${page}`,
       );
     });
 

@@ -1,3 +1,4 @@
+import { CERTIFICATE_FORMAT, type CertificateManifest } from '../bundle/certificate-format.ts';
 import type { FileDigest } from '../bundle/digests.ts';
 import { DOSSIER_FORMAT, type DossierManifest } from '../bundle/dossier-format.ts';
 import { BUNDLE_FORMAT, MANIFEST_FILE, type Manifest } from '../bundle/format.ts';
@@ -8,8 +9,13 @@ import { BadInput } from './bad-input.ts';
 import { printable } from './printable.ts';
 import { isCount, isId, isInstant, isObject, isText, parseJson, type Unknowns, utf8 } from './shapes.ts';
 
-/** Of a bundle, a dossier or a pack. */
-export type AnyManifest = Manifest | DossierManifest | PackManifest | InspectionManifest;
+/** Of a bundle, a dossier, a pack or a certificate. */
+export type AnyManifest =
+  | Manifest
+  | DossierManifest
+  | PackManifest
+  | InspectionManifest
+  | CertificateManifest;
 
 /**
  * @throws BadInput when the bytes are no manifest of a format that is known here, in the one text of that
@@ -27,13 +33,14 @@ export const readManifest = (file: Uint8Array | null): AnyManifest => {
   return manifest;
 };
 
-const known = [BUNDLE_FORMAT, DOSSIER_FORMAT, PACK_FORMAT, INSPECTION_FORMAT];
+const known = [BUNDLE_FORMAT, DOSSIER_FORMAT, PACK_FORMAT, INSPECTION_FORMAT, CERTIFICATE_FORMAT];
 
 const manifestIn = (value: Unknowns): AnyManifest => {
   if (value['format'] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value['format'] === DOSSIER_FORMAT) return dossierManifest(value);
   if (value['format'] === PACK_FORMAT) return packManifest(value);
   if (value['format'] === INSPECTION_FORMAT) return inspectionManifest(value);
+  if (value['format'] === CERTIFICATE_FORMAT) return certificateManifest(value);
   const format = isText(value['format']) ? `"${printable(value['format'].slice(0, 40))}"` : 'none';
   throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${known.join(', ')}`);
 };
@@ -84,6 +91,16 @@ const inspectionManifest = (value: Unknowns): InspectionManifest => ({
   trust: member(value, 'trust', isId),
   school: member(value, 'school', isId),
   period: member(value, 'period', isPeriod),
+  at: member(value, 'at', isInstant),
+  size: member(value, 'size', isCount),
+  files: filesOf(value),
+});
+
+const certificateManifest = (value: Unknowns): CertificateManifest => ({
+  format: CERTIFICATE_FORMAT,
+  trust: member(value, 'trust', isId),
+  school: member(value, 'school', isId),
+  disposal: member(value, 'disposal', isId),
   at: member(value, 'at', isInstant),
   size: member(value, 'size', isCount),
   files: filesOf(value),

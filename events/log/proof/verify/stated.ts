@@ -1,3 +1,9 @@
+import {
+  CERTIFICATE_FILE,
+  CERTIFICATE_FORMAT,
+  type CertificateManifest,
+  signedCertificateText,
+} from '../bundle/certificate-format.ts';
 import { CITED_FILE, DOSSIER_FORMAT, type DossierManifest, signedText } from '../bundle/dossier-format.ts';
 import { checkpointFile } from '../bundle/format.ts';
 import {
@@ -7,8 +13,11 @@ import {
 } from '../bundle/inspection-format.ts';
 import { PACK_FILE, type PackManifest, signedPackText } from '../bundle/pack-format.ts';
 
-/** What a school states in signed files: about the day of an incident, about a person, or in reports. */
-export type StatedManifest = DossierManifest | PackManifest | InspectionManifest;
+/**
+ * What a school states in signed files: about the day of an incident, about a person, in reports, or of what
+ * was erased.
+ */
+export type StatedManifest = DossierManifest | PackManifest | InspectionManifest | CertificateManifest;
 
 /** How it is signed, and what has to be there. */
 export interface Stated {
@@ -76,7 +85,23 @@ const ofInspection = (manifest: InspectionManifest): Stated => {
   };
 };
 
+const ofCertificate = (manifest: CertificateManifest): Stated => {
+  const { trust, school, disposal, at, size } = manifest;
+  return {
+    subject: `certificate of the erasure ${disposal} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
+    unquoted: null,
+    hasCheckpoint: true,
+    files: [CERTIFICATE_FILE, 'index.html', ...restsOn(size)],
+    signedText: (manifestHash, time) => signedCertificateText({ ...manifest, manifestHash, time }),
+    limits: [
+      'That no copy of the key is left: the commits say that it was destroyed, and until when backups are kept; nothing can show that nobody made another.',
+      'That the cited commits are all of the disposal: a whole bundle shows every commit.',
+    ],
+  };
+};
+
 export const statedIn = (manifest: StatedManifest): Stated => {
   if (manifest.format === INSPECTION_FORMAT) return ofInspection(manifest);
+  if (manifest.format === CERTIFICATE_FORMAT) return ofCertificate(manifest);
   return manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
 };

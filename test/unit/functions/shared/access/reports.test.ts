@@ -30,6 +30,7 @@ describe('a report of the list', () => {
       ['timeline', true],
       ['person-pack', true],
       ['inspection-pack', false],
+      ['erasure-certificate', true],
       ['comparison', false],
       ['safeguarding', false],
       ['incidents', false],
