@@ -50,7 +50,7 @@ describe('the health of the running stack', () => {
     expect(schools).toContainEqual(expect.objectContaining({ school: '_trust' }));
     const names = queues.map(({ queue }: { queue: string }) => queue);
     expect(names).toEqual(
-      expect.arrayContaining(['project', 'notify', 'react', 'relay', 'sweep', 'rebuild']),
+      expect.arrayContaining(['project', 'notify', 'react', 'erase', 'relay', 'sweep', 'rebuild']),
     );
     expect(operations).toEqual([]);
   });
