@@ -108,11 +108,14 @@ const dueRows = (stream: AnyStream) => {
   return [...ofDeadlines, ...asked, ...ofState];
 };
 
+/** What came of the events of breaches repeats all that they say: tests of their own hold it. */
+const withOwnNotices = ruled.filter(({ name }) => name !== 'breaches');
+
 describe('the tables of a stream', () => {
   it.each(ruled)('ORG-01 say what each command of $name relies on, and when it happened', ({ stream }) => {
     expect(commandRows(stream).join('\n')).toMatchSnapshot();
   });
-  it.each(ruled)('ORG-02 say who is told of each event of $name', ({ stream }) => {
+  it.each(withOwnNotices)('ORG-02 say who is told of each event of $name', ({ stream }) => {
     expect(eventRows(stream).join('\n')).toMatchSnapshot();
   });
   it.each(ruled)(
