@@ -56,8 +56,8 @@ const groundRefusal = (
   { ground, ownerRefused }: Command<'DeleteMaterial'>,
   { justification: { rules } }: JustifiedSearch,
 ): SearchRejection | null => {
-  const isListed = ground !== undefined && (rules.deletionGrounds?.includes(ground) ?? true);
-  if (rules.deletionGrounds !== null && !isListed) return rejections.deletionGroundRequired;
+  const isListed = rules.deletionGrounds?.some((one) => one === ground) ?? true;
+  if (!isListed) return rejections.deletionGroundRequired;
   return ownerRefused ? null : rejections.ownerAskedFirst;
 };
 

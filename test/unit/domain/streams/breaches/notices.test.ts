@@ -53,11 +53,22 @@ describe('who hears of a breach', () => {
     const left = (changes: object) => as('EquipmentLeftUnsecuredRecorded', { ...nobodyKnown, ...changes });
     expect(heard(left({ cites: { policy: 1, rule: 'not-locked' } }))).toEqual({});
     expect(heard(left({}))).toEqual({ 'breach-recorded': ['headteacher'] });
+    const byPupil = { person: 'u-301', capacity: 'pupil', cites: { policy: 1, rule: 'not-locked' } };
+    expect(heard(left(byPupil))).toEqual({});
   });
   it('UNA-04 tells parents what follows for a pupil, and everybody else what follows for themselves', () => {
     expect(heard(sanctioned())).toEqual({ 'sanction-imposed': ['parentsOf u-301'] });
     expect(heard(lifted(2))).toEqual({ 'sanction-lifted': ['parentsOf u-301'] });
     expect(heard(sanctioned(byStaff))).toEqual({ 'sanction-imposed': ['person p-101 as staff'] });
+  });
+  it('MOB-03 UNA-04 tells of a child also where the file is locked, since nothing of it is in the message', () => {
+    const beyond = (event: object) =>
+      breachesStream
+        .notices({ ...event, streamId: 'b-1', actor: 'p-1' } as never, noticeSettings({}))
+        .filter(({ isBeyondLock }) => isBeyondLock === true)
+        .map(({ notice }) => notice);
+    expect(beyond(as('PupilMobileBreachRecorded', { cites: language }))).toEqual(['pupil-breach-recorded']);
+    expect(beyond(sanctioned())).toEqual(['sanction-imposed']);
   });
   it('UNA-04 links nobody to a record that they may not look at, and tells of nothing else', () => {
     const linked = (event: object) =>

@@ -29,6 +29,11 @@ describe('who hears of a concern', () => {
     expect(recipients(emailed())).toEqual([{ role: 'headteacher' }]);
     expect(recipients(emailed(), byLine)).toEqual([{ person: 'p-410' }]);
     expect(recipients(emailed({ lineManagers: [] }), byLine)).toEqual([{ role: 'headteacher' }]);
+    const outside = { offensiveEmailRoute: ['line-manager', { outside: 'union' }] };
+    expect(recipients(emailed({ lineManagers: [] }), outside)).toEqual([
+      { role: 'headteacher' },
+      { outside: 'union' },
+    ]);
     const both = { offensiveEmailRoute: ['line-manager', 'slt', { outside: 'union' }] };
     expect(recipients(emailed(), both)).toEqual([{ person: 'p-410' }, { role: 'slt' }, { outside: 'union' }]);
   });

@@ -22,6 +22,10 @@ describe('a worry about a child online', () => {
     given(stream, [])
       .when(raise, { ...context, facts: unknown })
       .thenRejected('PersonNotKnown', 'INC-15');
+    const known = { people: [{ kind: 'parent' }, { kind: 'pupil' }] };
+    given(stream, [])
+      .when(raise, { ...context, facts: known })
+      .thenEvents(raised());
     given(stream, []).when(raise, ofAlert).thenRejected('IdIsTaken', 'MON-04');
     expect(stream.factNeeds({ ...raise, conductOf: 'p-9' }, 'c-1').people).toEqual(
       ['p-201', 'u-301', 'p-9'].map((id) => ({ stream: 'people', id })),
@@ -75,9 +79,10 @@ describe('an alert of filtering or monitoring', () => {
   it('MON-04 is one however often it comes', () => {
     given(stream, []).when(raise, ofAlert).thenEvents(alerted());
     given(stream, [alerted()]).when(raise, ofAlert).thenNothing();
-    given(stream, [alerted()])
-      .when({ ...raise, severity: 'low' }, ofAlert)
-      .thenRejected('AlertChanged', 'MON-04');
+    for (const other of [{ severity: 'low' as const }, { category: 'violence' as const }])
+      given(stream, [alerted()])
+        .when({ ...raise, ...other }, ofAlert)
+        .thenRejected('AlertChanged', 'MON-04');
   });
 
   it('MON-04 comes from a product that the policy names, under its own number', () => {

@@ -52,6 +52,25 @@ describe('how a concern ends', () => {
       .thenRejected('IncidentMismatch');
   });
 
+  it('INC-15 INC-17 becomes an incident of several people, each of whom is looked up', () => {
+    const two = [...involved, { person: 'u-302', part: 'witness' as const }];
+    const became = { outcome: 'incident' as const, incident: { ...becomes, involved: two } };
+    given(stream, [raised()])
+      .when({ ...settle, ...became }, context)
+      .thenEvents(settled({ ...became, incident: { ...became.incident, isNew: true } }));
+    for (const command of [settle, resolve])
+      expect(stream.factNeeds({ ...command, ...became }, 'c-1').people).toEqual(
+        ['u-301', 'u-302'].map((id) => ({ stream: 'people', id })),
+      );
+  });
+
+  it('INC-17 keeps what came of offensive mail', () => {
+    expect(given(stream, [emailed(), resolved]).state).toMatchObject({
+      status: 'settled',
+      settling: { outcome: 'no-action', incident: null, words, by: 2 },
+    });
+  });
+
   it('INC-15 becomes an incident of people whom the school knows, each once, on a day that has come', () => {
     const command = {
       ...settle,

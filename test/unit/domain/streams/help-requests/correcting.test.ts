@@ -78,6 +78,24 @@ describe('a slip in a request for help', () => {
     expect(state).toMatchObject({ steps: [{ words: 'In other words.' }] });
   });
 
+  it('POL-10 ACC-05 is put right in the words of what was asked, and what settled it stays as it was', () => {
+    const text = { words: 'In other words.' };
+    given(stream, [error, back])
+      .when(correct(1, {}, text) as never, it1)
+      .thenEvents(corrected(1, {}, text) as never);
+    expect(given(stream, [error, back, corrected(1, {}, text)]).state).toMatchObject({
+      asked: { person: 'p-402', ...text },
+      steps: [{ on: '2026-09-02', words }],
+    });
+    expect(given(stream, [error, back, corrected(2, {}, text)]).state).toMatchObject({
+      asked: { words },
+      steps: [text],
+    });
+    expect(given(stream, [error, corrected(1, { person: 'p-403' })]).state).toMatchObject({
+      asked: { person: 'p-403', words },
+    });
+  });
+
   it('EML-04 is put right in the days of its two steps, which have no words', () => {
     const mail = asked('EmailReceivedInErrorReported', { receivedOn: '2026-09-01', isConfidential: true });
     const history = [

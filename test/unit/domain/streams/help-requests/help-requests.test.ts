@@ -50,6 +50,12 @@ describe('a request for help', () => {
       given(stream, [])
         .when(command as never, { ...teacher, facts })
         .thenRejected('PersonNotKnown');
+    given(stream, [])
+      .when(
+        { type: 'RaisePolicyQuery', asker: 'p-201', words },
+        { ...teacher, facts: { people: [{ kind: 'parent' }] } },
+      )
+      .thenEvents(query as never);
     const named = (command: object) => stream.factNeeds(command as never, 'h-1').people;
     expect(named({ type: 'ReportAccessInError', asker: 'p-1', person: 'p-1', words })).toEqual([
       { stream: 'people', id: 'p-1' },
@@ -103,6 +109,9 @@ describe('what settles a request for help', () => {
     const inform = { type: 'InformSender' as const, on: '2026-09-02' };
     given(stream, [mail]).when(inform, teacher).thenEvents(informed);
     given(stream, [mail, deleted]).when(inform, it1).thenEvents(informed);
+    given(stream, [mail])
+      .when(inform, as('p-110', 'staff', 'it-support'))
+      .thenEvents(informed);
     given(stream, [mail]).when({ type: 'DeleteEmail', on: '2026-09-03' }, teacher).thenEvents(deleted);
     expect(statusAfter(mail, informed)).toBe('open');
     expect(statusAfter(mail, deleted)).toBe('open');

@@ -70,6 +70,15 @@ describe('a slip in a matter of staff', () => {
     given(stream, []).when(correct(1, {}), context).thenRejected('CorrectionNotPossible');
   });
 
+  it('EML-08 is put right to one day alone, and to the day that it had there is nothing to do', () => {
+    given(stream, [authorised()])
+      .when(correct(1, { until: '2026-09-03' }), context)
+      .thenEvents(corrected(1, { until: '2026-09-03' }));
+    given(stream, [authorised()])
+      .when(correct(1, { until: '2026-09-17' }), context)
+      .thenNothing();
+  });
+
   it('EML-08 refuses a correction by which mail is read for longer, or for no day', () => {
     for (const until of ['2026-09-18', '2026-09-02'])
       given(stream, [authorised()])

@@ -14,6 +14,7 @@ import {
   person,
   procedure,
   referred,
+  roles,
   words,
 } from './histories.ts';
 
@@ -24,14 +25,16 @@ const record = {
   onPersonalDevice: false,
   words,
 };
-const facts = (...roles: string[]) => ({ ...context, facts: { person: person(...roles) } });
+const facts = (...held: string[]) => ({ ...context, facts: { person: person(...held) } });
 
 describe('misuse by staff', () => {
   it('INC-14 is on record, once, of somebody who works at the school and nobody who records it', () => {
     given(stream, []).when(record, context).thenEvents(misused());
     given(stream, [misused()]).when(record, context).thenRejected('AlreadyRecorded', 'INC-14');
-    const parent = { ...context, facts: { person: { kind: 'parent', roles: [] } } };
-    given(stream, []).when(record, parent).thenRejected('StaffRequired', 'INC-14');
+    for (const held of [[], roles('parent')])
+      given(stream, [])
+        .when(record, { ...context, facts: { person: { kind: 'parent', roles: held } } })
+        .thenRejected('StaffRequired', 'INC-14');
     given(stream, [])
       .when(record, { ...context, facts: {} })
       .thenRejected('StaffRequired');
@@ -117,6 +120,8 @@ describe('what is done about it', () => {
     });
     given(stream, [misused()]).when(refer, listed('behaviour')).thenRejected('ProcedureNotLinked');
     given(stream, [misused()]).when(refer, listed('staff-discipline')).thenEvents(referred);
+    const unlisted = { ...context, facts: { linkedPolicies: { editions: [] } } };
+    given(stream, [misused()]).when(refer, unlisted).thenEvents(referred);
     const any = { ...context, settings: noSettings };
     given(stream, [misused()]).when(refer, any).thenEvents(referred);
     expect(stream.factNeeds(refer, 'm-1')).toEqual({

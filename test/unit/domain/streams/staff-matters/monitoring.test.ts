@@ -15,6 +15,9 @@ const end = { type: 'EndEmailMonitoring' as const, on: '2026-09-03' };
 describe('reading somebody’s mail', () => {
   it('EML-08 is a decision of somebody who is named, with a reason, for some days', () => {
     given(stream, []).when(authorise, context).thenEvents(authorised());
+    given(stream, [])
+      .when({ ...authorise, until: '2026-09-03' }, context)
+      .thenEvents(authorised({ until: '2026-09-03' }));
     const ofHead = { ...context, facts: { person: person('headteacher') } };
     given(stream, [])
       .when(authorise, ofHead)
