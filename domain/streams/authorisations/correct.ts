@@ -1,8 +1,9 @@
 import { bodyOf } from '../../kernel/body-of.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
+import { isStanding } from '../../kernel/decision-chain.ts';
 import type { Original } from '../../kernel/original.ts';
 import type { AuthorisationCommand } from './commands.ts';
-import type { AuthorisationDecision, Command } from './decision.ts';
+import type { AuthorisationContext, AuthorisationDecision, Command } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { AuthorisationState } from './state.ts';
 
@@ -61,13 +62,27 @@ const correctable = (state: AuthorisationState, corrects: number): readonly stri
   return state.trainee.some(({ discussion }) => discussion === corrects) ? null : ['on', 'equipment'];
 };
 
+/** Whether a name would be the same as another that stands: taking back one would leave the other. */
+const isTwice = (
+  { corrects, changes: { scope } }: Command<'CorrectAuthorisation'>,
+  { social }: AuthorisationState,
+  today: string,
+): boolean => {
+  const account = social.find(({ by }) => by === corrects)?.account;
+  return social.some(
+    (one) => one.by !== corrects && one.account === account && one.scope === scope && isStanding(one, today),
+  );
+};
+
 export const correct = (
   command: Command<'CorrectAuthorisation'>,
   state: AuthorisationState,
+  { today }: AuthorisationContext,
 ): AuthorisationDecision => {
   const fields = correctable(state, command.corrects);
   const named = Object.keys(command.changes);
   if (fields === null || named.some((one) => !fields.includes(one)))
     return refuse(rejections.correctionNotPossible);
+  if (isTwice(command, state, today)) return refuse(rejections.accountAlreadyAuthorised);
   return named.length === 0 ? accept() : accept({ type: 'AuthorisationCorrected', data: bodyOf(command) });
 };

@@ -37,6 +37,6 @@ export const decide = (
     case 'EndWithCapacity':
       return endWithCapacity(state, context);
     case 'CorrectAuthorisation':
-      return correct(command, state);
+      return correct(command, state, context);
   }
 };

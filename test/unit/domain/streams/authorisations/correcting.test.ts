@@ -6,6 +6,7 @@ import { fold, given } from '../../../../support/scenario.ts';
 import {
   agreed,
   at,
+  decided,
   discussed,
   ended,
   facts,
@@ -13,6 +14,7 @@ import {
   holding,
   named,
   office,
+  on,
   restored,
   restricted,
   takenBack,
@@ -55,6 +57,39 @@ describe('a correction of what was authorised', () => {
     ]);
     given(authorisationsStream, [named()]).when(correct(1, {}), at()).thenNothing();
   });
+  it('PUB-07 NET-07 puts right each day that it names, and nothing beside it', () => {
+    const videos = { account: 'school-videos' };
+    given(authorisationsStream, [named(), named(videos)])
+      .when(correct(1, { from: '2026-09-08', until: '2026-10-09' }), at())
+      .thenEvents(corrected(1, { from: '2026-09-08', until: '2026-10-09' }));
+    expect(folded(named(), named(videos), corrected(1, { from: '2026-09-08' })).social).toMatchObject([
+      { from: '2026-09-08' },
+      { from: '2026-09-07' },
+    ]);
+    given(authorisationsStream, [discussed(), agreed()])
+      .when(correct(2, { from: '2026-09-14' }), at(head, trainee))
+      .thenEvents(corrected(2, { from: '2026-09-14' }));
+    given(authorisationsStream, [discussed(), agreed(), discussed('2026-09-06')])
+      .when(correct(3, { on: '2026-09-07' }), at(head, trainee))
+      .thenEvents(corrected(3, { on: '2026-09-07' }));
+  });
+  it('PUB-07 refuses a correction by which the same would stand twice, or would end before it begins', () => {
+    const tried = (other: object, ...more: readonly ReturnType<typeof takenBack>[]) =>
+      given(authorisationsStream, [named(other), named({ scope: 'manage' }), ...more]).when(
+        correct(2, { scope: 'post' }),
+        at(),
+      );
+    tried({}).thenRejected('AlreadyAuthorised', 'PUB-07');
+    tried({ until: '2026-12-18' }).thenRejected('AlreadyAuthorised');
+    tried({ account: 'school-videos' }).thenEvents(corrected(2, { scope: 'post' }));
+    tried({}, takenBack()).thenEvents(corrected(2, { scope: 'post' }));
+    given(authorisationsStream, [named(), named({ scope: 'manage' })])
+      .when(correct(2, { scope: 'manage', until: '2026-12-18' }), at())
+      .thenEvents(corrected(2, { scope: 'manage', until: '2026-12-18' }));
+    given(authorisationsStream, [named({ until: '2026-10-09' })])
+      .when(correct(1, { from: '2026-10-10' }), at())
+      .thenRejected('PeriodNotAhead', 'PUB-07');
+  });
   it('PUB-07 refuses it of what is over, of a talk that an agreement rests on, and of another thing', () => {
     given(authorisationsStream, [named(), takenBack()])
       .when(correct(1, { scope: 'manage' }), at())
@@ -68,7 +103,10 @@ describe('a correction of what was authorised', () => {
     given(authorisationsStream, [named()])
       .when(correct(1, { on: '2026-09-06' }), at())
       .thenRejected('CorrectionNotPossible');
-    given(authorisationsStream, []).when(correct(3, {}), at()).thenRejected('CorrectionNotPossible');
+    for (const history of [[], [named()], [discussed()], [discussed(), agreed()]])
+      given(authorisationsStream, history)
+        .when(correct(9, {}), at(head, trainee))
+        .thenRejected('CorrectionNotPossible');
   });
   it('PUB-07 refuses it by who could not have named, and NET-07 refuses days outside the placement', () => {
     given(authorisationsStream, [named()])
@@ -96,9 +134,17 @@ describe('the end of what was authorised', () => {
     ]);
     expect(deadline?.duesOf(state, { streamId: 'p-101', facts: {} } as never)).toEqual([]);
     expect(deadline?.factNeeds(state, 'p-101')).toEqual({ person: { stream: 'people', id: 'p-101' } });
-    expect(deadline?.factNeeds(authorisationsStream.initialState, 'p-101')).toEqual({});
+    for (const history of [[], [named(), takenBack()]])
+      expect(deadline?.factNeeds(folded(...history), 'p-101')).toEqual({});
     expect(deadline?.command({} as never)).toEqual({ type: 'EndWithCapacity' });
     expect(deadline?.recipients({} as never, noticeSettings({}))).toEqual([{ role: 'headteacher' }]);
+  });
+  it('PUB-07 NET-07 ends what is over and leaves what is not', () => {
+    const history = [named({ until: '2026-10-09' }), discussed(), agreed({ discussion: 2 })];
+    const known = facts(...(trainee.person?.roles ?? []), holding('staff'));
+    given(authorisationsStream, history)
+      .when({ type: 'EndWithCapacity' }, on('2026-10-10', known))
+      .thenEvents(decided(takenBack('period-over', {})));
   });
 });
 

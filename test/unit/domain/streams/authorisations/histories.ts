@@ -28,7 +28,10 @@ export const facts = (...roles: readonly ReturnType<typeof holding>[]): Authoris
         publishedOn: '2026-07-13',
         effectiveFrom: '2026-09-01T00:00:00.000Z',
         withdrawnFrom: null,
-        entries: [{ id: 'school-page', title: 'News of the school' }],
+        entries: [
+          { id: 'school-page', title: 'News of the school' },
+          { id: 'school-videos', title: 'Films of the school' },
+        ],
         lessons: [],
       },
     ],

@@ -34,6 +34,29 @@ describe('a parent who works for the school', () => {
       .when(letUse, at(head, longer))
       .thenEvents({ ...authorised, data: { ...authorised.data, capacity: 'pta-member', until: null } });
   });
+  it('ACC-07 is let in the capacity that lasts longest, whichever was recorded first', () => {
+    const capacities = [
+      [holding('pta-member'), 'pta-member', null],
+      [holding('pta-member', '2026-09-01', '2026-10-23'), 'volunteer', '2026-12-18'],
+      [holding('pta-member', '2026-09-01', '2027-07-16'), 'pta-member', '2027-07-16'],
+    ] as const;
+    const volunteer = holding('volunteer', '2026-09-01', '2026-12-18');
+    for (const [other, capacity, until] of capacities)
+      for (const held of [
+        [other, volunteer],
+        [volunteer, other],
+      ])
+        given(stream, [])
+          .when(letUse, at(head, facts(...held, holding('parent'))))
+          .thenEvents({ ...authorised, data: { ...authorised.data, capacity, until } });
+  });
+  it('ACC-07 is let again where the level, the capacity or its last day has changed', () => {
+    const before = [{ level: 'facilities' }, { capacity: 'pta-member' }, { until: '2026-10-23' }];
+    for (const change of before)
+      given(stream, [{ ...authorised, data: { ...authorised.data, ...change } }])
+        .when(letUse, at(head, helper))
+        .thenEvents(authorised);
+  });
   it('ACC-07 is refused by the headteacher with a reason, also after it was let', () => {
     given(stream, [authorised]).when(doNot, at(head, helper)).thenEvents(refused);
     given(stream, [refused]).when(doNot, at(head, helper)).thenNothing();

@@ -58,10 +58,26 @@ describe('who runs or writes for the school’s accounts in social media', () =>
       .when(name({ until: '2026-12-18' }), at())
       .thenRejected('AlreadyAuthorised', 'PUB-07');
     given(authorisationsStream, [named()])
+      .when(name({ from: '2026-09-08' }), at())
+      .thenRejected('AlreadyAuthorised');
+    given(authorisationsStream, [named()])
+      .when(name({ account: 'school-videos' }), at())
+      .thenEvents(decided(named({ account: 'school-videos' })));
+    given(authorisationsStream, [named()])
       .when(name({ scope: 'manage' }), at())
       .thenEvents(decided(named({ scope: 'manage' })));
     given(authorisationsStream, [named(), takenBack()]).when(takeBack, at()).thenNothing();
     given(authorisationsStream, [named(), takenBack()]).when(name(), at()).thenEvents(decided(named()));
+  });
+  it('PUB-07 is taken back for one account alone, and once: the first day counts', () => {
+    const later = { ...takenBack(), occurredAt: '2026-10-05T09:00:00.000Z' };
+    const history = [named(), named({ account: 'school-videos' }), takenBack(), later];
+    const { social } = fold(authorisationsStream.decider, history);
+    expect(social.map(({ endedOn }) => endedOn)).toEqual(['2026-09-07', null]);
+  });
+  it('PUB-07 asks the settings of the name as it was given, with its last day', () => {
+    for (const days of [{}, { until: '2026-12-18' }])
+      expect(authorisationsStream.commandOf(named(days) as never)).toEqual(name(days));
   });
   it('PUB-07 ends with the work at the school, or with its own last day', () => {
     const endWith = { type: 'EndWithCapacity' as const };

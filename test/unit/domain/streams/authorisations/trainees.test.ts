@@ -19,6 +19,7 @@ import {
   on,
   settings,
   staff,
+  TODAY,
   trainee,
 } from './histories.ts';
 
@@ -40,6 +41,41 @@ describe('a trainee’s own device', () => {
       .when(agree(), by(head, second))
       .thenRejected('DiscussionRequired', 'NET-07');
   });
+  it('NET-07 refuses a talk of an earlier placement, its last day among it', () => {
+    const second = facts(holding('trainee', '2025-09-01', '2025-12-19'), ...(trainee.person?.roles ?? []));
+    const tried = (day: string) =>
+      given(authorisationsStream, [discussed(day)]).when(agree(), by(head, second));
+    tried('2025-12-19').thenRejected('DiscussionRequired', 'NET-07');
+    tried('2025-12-20').thenEvents(decided(agreed()));
+  });
+  it('NET-07 is talked about and agreed for each equipment by itself', () => {
+    const both = [discussed(), discussed(TODAY, 'tablet')];
+    given(authorisationsStream, [discussed()])
+      .when({ ...discuss, equipment: 'tablet' }, by())
+      .thenEvents(decided(discussed(TODAY, 'tablet')));
+    given(authorisationsStream, [discussed('2026-09-06')])
+      .when(discuss, by())
+      .thenEvents(decided(discussed()));
+    given(authorisationsStream, [...both, agreed()])
+      .when(agree({ equipment: 'tablet' }), by())
+      .thenEvents(decided(agreed({ equipment: 'tablet', discussion: 2 })));
+    given(authorisationsStream, [discussed(), agreed(), ended()])
+      .when(agree(), by())
+      .thenEvents(decided(agreed()));
+  });
+  it('NET-07 names the purposes that were asked for, each once', () => {
+    const purposes = [
+      [['assessment'], ['assessment']],
+      [
+        ['assessment', 'planning', 'assessment'],
+        ['planning', 'assessment'],
+      ],
+    ] as const;
+    for (const [asked, kept] of purposes)
+      given(authorisationsStream, [discussed()])
+        .when(agree({ purposes: asked }), by())
+        .thenEvents(decided(agreed({ purposes: kept })));
+  });
   it('NET-07 refuses other purposes, children in the room, and a phone', () => {
     const tried = (changes: object, history = [discussed()]) =>
       given(authorisationsStream, history).when(agree(changes), by());
@@ -58,6 +94,14 @@ describe('a trainee’s own device', () => {
     given(authorisationsStream, []).when(discuss, by(head, staff)).thenRejected('TraineeRequired', 'NET-07');
     given(authorisationsStream, [discussed()]).when(agree(), by(head, staff)).thenRejected('TraineeRequired');
   });
+  it('NET-07 is agreed for one day, and until its last day is over, in a placement without an end', () => {
+    const open = facts(holding('trainee', TODAY));
+    const day = { from: TODAY, until: TODAY };
+    const tried = (today: string) =>
+      given(authorisationsStream, [discussed()]).when(agree(day), at(head, open, { today }));
+    tried(TODAY).thenEvents(decided(agreed(day)));
+    tried('2026-09-08').thenRejected('PeriodNotCovered', 'NET-07');
+  });
   it('NET-07 refuses others than the headteacher, the headteacher’s own, and where nothing is agreed', () => {
     for (const command of [discuss, agree(), end])
       given(authorisationsStream, [discussed(), agreed()])
@@ -72,9 +116,10 @@ describe('a trainee’s own device', () => {
   it('NET-07 is recorded once for the same again; ending needs what stands, and a reason', () => {
     given(authorisationsStream, [discussed()]).when(discuss, by()).thenNothing();
     given(authorisationsStream, [discussed(), agreed()]).when(agree(), by()).thenNothing();
-    given(authorisationsStream, [discussed(), agreed()])
-      .when(agree({ until: '2026-11-27' }), by())
-      .thenRejected('AlreadyAuthorised', 'NET-07');
+    for (const other of [{ until: '2026-11-27' }, { from: '2026-09-08' }])
+      given(authorisationsStream, [discussed(), agreed()])
+        .when(agree(other), by())
+        .thenRejected('AlreadyAuthorised', 'NET-07');
     given(authorisationsStream, [discussed(), agreed()])
       .when({ ...end, reason: '' }, by())
       .thenRejected('ReasonRequired', 'NET-07');
