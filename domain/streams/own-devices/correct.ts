@@ -17,7 +17,7 @@ export const originalOf = (
   if (device?.by === corrects) {
     const { owner, kind, encrypted, forSchoolData } = device;
     const blank = { ...state, device: null };
-    if (kind === 'memory-stick' || encrypted !== null) {
+    if (kind === 'memory-stick') {
       const said = {
         encrypted: changes.encrypted ?? encrypted === true,
         forSchoolData: changes.forSchoolData ?? forSchoolData,
@@ -45,10 +45,15 @@ const correctable = (
   return ['purposes', 'from', 'until'];
 };
 
+/** An agreement to use a stick rests on its being encrypted: it is taken back first. */
+const isLeftUnsafe = ({ changes }: Command<'CorrectOwnDevice'>, { authorisation }: OwnDeviceState): boolean =>
+  changes.encrypted === false && authorisation?.endedOn === null;
+
 export const correct = (command: Command<'CorrectOwnDevice'>, state: OwnDeviceState): OwnDeviceDecision => {
   const fields = correctable(state, command.corrects);
   const named = Object.keys(command.changes);
   if (fields === null || named.some((one) => !fields.includes(one)))
     return refuse(rejections.correctionNotPossible);
+  if (isLeftUnsafe(command, state)) return refuse(rejections.encryptionRequired);
   return named.length === 0 ? accept() : accept({ type: 'OwnDeviceCorrected', data: bodyOf(command) });
 };

@@ -39,10 +39,28 @@ describe('the end of what a device was let do', () => {
     expect(dues([...held, revoked()], leaving)).toEqual([]);
     expect(dues([registered, approved], leaving)).toEqual(['2.2026-10-23']);
     expect(dues([registered, approved], [holding('staff')])).toEqual([]);
+    expect(dues([registered, approved], [...leaving, holding('parent')])).toEqual([]);
+    const longer = holding('governor', '2025-09-01', '2026-12-18');
+    for (const roles of [
+      [...leaving, longer],
+      [longer, ...leaving],
+    ])
+      expect(dues([registered, approved], roles)).toEqual(['2.2026-12-18']);
+    for (const history of [
+      [registered, refused],
+      [registered, approved, connectionEnded()],
+    ])
+      expect(dues(history, leaving)).toEqual([]);
     const state = fold(ownDevicesStream.decider, held);
     expect(deadline?.duesOf(state, { facts: {} } as never)).toEqual([]);
     expect(deadline?.factNeeds(state, 'own-lt-7')).toEqual({ owner: { stream: 'people', id: 'p-102' } });
-    expect(deadline?.factNeeds(ownDevicesStream.initialState, 'own-lt-7')).toEqual({});
+    const connected = fold(ownDevicesStream.decider, [registered, approved]);
+    expect(deadline?.factNeeds(connected, 'own-lt-7')).toEqual({ owner: { stream: 'people', id: 'p-102' } });
+    expect(deadline?.duesOf(connected, { facts: { owner: { roles: leaving } } } as never)).toEqual([
+      { dueOn: '2026-10-23', cycle: '2.2026-10-23', about: 'p-102', hasFallenDue: false },
+    ]);
+    for (const history of [[], [registered], [...held, revoked()]])
+      expect(deadline?.factNeeds(fold(ownDevicesStream.decider, history), 'own-lt-7')).toEqual({});
     expect(deadline?.command({} as never)).toEqual(endWith);
     const to = (about: string | null) => deadline?.recipients({ about } as never, noticeSettings({}));
     expect([to('p-102'), to(null)]).toEqual([[{ person: 'p-102' }], [{ role: 'it-support' }]]);
@@ -96,10 +114,24 @@ describe('a correction of a device', () => {
       until: '2026-12-18',
     });
   });
+  it('NET-05 NET-06 puts right whether a stick is encrypted, and purposes and days of what was agreed', () => {
+    const own = stick({ encrypted: false, forSchoolData: false });
+    given(ownDevicesStream, [own])
+      .when(correct(1, { encrypted: true }), at())
+      .thenEvents(corrected(1, { encrypted: true }));
+    const changes = { purposes: ['access-school-data' as const], from: '2026-09-08' };
+    given(ownDevicesStream, held).when(correct(3, changes), at(head)).thenEvents(corrected(3, changes));
+  });
   it('NET-06 refuses to make of a stick for data of the school one that is not encrypted', () => {
-    given(ownDevicesStream, [stick()])
-      .when(correct(1, { encrypted: false }), at())
-      .thenRejected('EncryptionRequired', 'NET-06');
+    const own = stick({ encrypted: false, forSchoolData: false });
+    const agreed = [stick(), assessed(), authorised()];
+    const none = { encrypted: false, forSchoolData: false };
+    const tried = (history: History, changes: object) =>
+      given(ownDevicesStream, history).when(correct(1, changes), at());
+    tried([stick()], { encrypted: false }).thenRejected('EncryptionRequired', 'NET-06');
+    tried([own], { forSchoolData: true }).thenRejected('EncryptionRequired');
+    tried(agreed, none).thenRejected('EncryptionRequired', 'NET-06');
+    tried([...agreed, revoked()], none).thenEvents(corrected(1, none));
   });
   it('NET-05 refuses it by who could not agree, of what is over, and of another thing', () => {
     given(ownDevicesStream, held)

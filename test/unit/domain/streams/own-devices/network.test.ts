@@ -77,12 +77,24 @@ describe('a device on the network', () => {
     given(ownDevicesStream, [registered, approved])
       .when(refuseIt, at())
       .thenRejected('ConnectionAlreadyApproved', 'NET-03');
+    given(ownDevicesStream, [registered, refused])
+      .when(endConnection, at())
+      .thenRejected('ConnectionNotApproved');
+  });
+  it('NET-03 is decided again after it was ended', () => {
+    const over = [registered, approved, connectionEnded()];
+    given(ownDevicesStream, over).when(approve, at()).thenEvents(decided(approved));
+    given(ownDevicesStream, over).when(refuseIt, at()).thenEvents(decided(refused));
+    expect(given(ownDevicesStream, over).state.connection).toEqual({ status: 'ended', by: 2 });
   });
   it('NET-03 is recorded once for the same again, and under one id once', () => {
     given(ownDevicesStream, [registered]).when(register, at()).thenNothing();
     given(ownDevicesStream, [registered])
       .when({ ...register, kind: 'tablet' }, at())
       .thenRejected('AlreadyRegistered', 'NET-03');
+    given(ownDevicesStream, [registered])
+      .when({ ...register, owner: 'p-103' }, at())
+      .thenRejected('AlreadyRegistered');
     given(ownDevicesStream, [registered]).when(registerStick(), at()).thenRejected('AlreadyRegistered');
     given(ownDevicesStream, [registered, approved]).when(approve, at()).thenNothing();
     given(ownDevicesStream, [registered, refused]).when(refuseIt, at()).thenNothing();
@@ -114,7 +126,11 @@ describe('a memory stick', () => {
       .when(registerStick(own), at())
       .thenEvents(decided(stick(own)));
     given(ownDevicesStream, [stick()]).when(registerStick(), at()).thenNothing();
-    given(ownDevicesStream, [stick()]).when(registerStick(own), at()).thenRejected('AlreadyRegistered');
+    given(ownDevicesStream, [stick({ forSchoolData: false })])
+      .when(registerStick(own), at())
+      .thenRejected('AlreadyRegistered');
+    for (const other of [own, { owner: 'p-103' }, { forSchoolData: false }])
+      given(ownDevicesStream, [stick()]).when(registerStick(other), at()).thenRejected('AlreadyRegistered');
     expect(fold(ownDevicesStream.decider, [stick()]).device).toEqual({
       owner: 'p-102',
       kind: 'memory-stick',

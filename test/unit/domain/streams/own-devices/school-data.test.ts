@@ -131,9 +131,22 @@ describe('a device for data of the school', () => {
     given(ownDevicesStream, [...held, revoked()])
       .when(revoke, at(head))
       .thenNothing();
-    given(ownDevicesStream, [...held, revoked()])
-      .when(authorise(), at(head))
-      .thenEvents(decided(authorised()));
+    const over = [...held, revoked()];
+    given(ownDevicesStream, over).when(authorise(), at(head)).thenEvents(decided(authorised()));
+    expect(given(ownDevicesStream, over).state.authorisation).toMatchObject({
+      until: '2027-07-20',
+      endedOn: '2026-09-07',
+    });
+  });
+  it('NET-05 is refused again after it was agreed in between', () => {
+    given(ownDevicesStream, [
+      ...safe,
+      dataRefused,
+      authorised(),
+      { ...revoked(), data: { authorisation: 4 } },
+    ])
+      .when(refuseData, at(head))
+      .thenEvents(decided(dataRefused));
   });
   it('NET-05 is agreed only of what was found safe by the standard in force, whatever was found before', () => {
     const unmet = fc.subarray(['disk-encryption', 'automatic-updates']);
