@@ -28,7 +28,7 @@ const request = (
 };
 
 const grant = (elevation: Elevation, { now }: ElevationContext): ElevationDecision => {
-  if (elevation.grantedAt !== null && isInForce(elevation, now)) return accept();
+  if (isInForce(elevation, now)) return accept();
   if (!isPending(elevation, now)) return refuse(rejections.requestOver);
   const { by, role, hours } = elevation;
   const until = plusMinutes(now, hours * MINUTES);

@@ -46,10 +46,9 @@ export const chain: readonly Step<ExemptionStep, ExemptionRejection>[] = [
   },
 ];
 
-/** The steps that an application has behind it. */
-export const takenBy = ({ considered, decision, answer }: Application): readonly ExemptionStep[] => [
+/** The steps that an application has behind it, of those that another needs. */
+export const takenBy = ({ considered, decision }: Application): readonly ExemptionStep[] => [
   'apply',
   ...(considered === null ? [] : (['consider'] as const)),
   ...(decision === null ? [] : (['decide'] as const)),
-  ...(answer === null ? [] : (['answer'] as const)),
 ];

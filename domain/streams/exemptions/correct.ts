@@ -2,7 +2,7 @@ import { bodyOf } from '../../kernel/body-of.ts';
 import { accept, refuse } from '../../kernel/decider.ts';
 import type { Original } from '../../kernel/original.ts';
 import type { ExemptionCommand } from './commands.ts';
-import type { Command, ExemptionContext, ExemptionDecision } from './decision.ts';
+import type { Command, ExemptionDecision } from './decision.ts';
 import { rejections } from './rejections.ts';
 import type { Application, ExemptionState } from './state.ts';
 
@@ -59,9 +59,9 @@ export const originalOf = (
     };
   }
   if (answer === null) return null;
-  const by = changes.by ?? (answer.how === 'mail' ? 'mail' : 'letter');
+  const { on = answer.on, by = answer.how } = changes;
   return {
-    command: { type: 'CommunicateDecision', application: number, on: changes.on ?? answer.on, by },
+    command: { type: 'CommunicateDecision', application: number, on, by },
     state: without(state, application, 'answer'),
   };
 };
@@ -86,15 +86,10 @@ const isOfAnother = ({ changes, purpose }: Correction, { part }: Found): boolean
   );
 };
 
-export const correct = (
-  command: Correction,
-  state: ExemptionState,
-  { streamId, actor }: ExemptionContext,
-): ExemptionDecision => {
+export const correct = (command: Correction, state: ExemptionState): ExemptionDecision => {
   const found = partOf(state, command.corrects);
   if (found === null || isSettled(found) || isOfAnother(command, found))
     return refuse(rejections.correctionNotPossible);
-  if (found.part !== 'application' && actor.person === streamId) return refuse(rejections.conflictOfInterest);
   return Object.keys(command.changes).length === 0 && command.purpose === undefined
     ? accept()
     : accept({ type: 'ExemptionCorrected', data: bodyOf(command) });

@@ -27,6 +27,6 @@ export const decide = (
     case 'RecordExemptionExpired':
       return recordExpired(command, state, context);
     case 'CorrectExemption':
-      return correct(command, state, context);
+      return correct(command, state);
   }
 };

@@ -27,7 +27,11 @@ export interface Application extends Recorded<'ExemptionApplicationSubmitted'> {
   readonly considered: { readonly advice: string; readonly by: number } | null;
   readonly decision: Granted | Refused | null;
   /** When it was answered in writing. */
-  readonly answer: { readonly on: string; readonly how: string; readonly by: number } | null;
+  readonly answer: {
+    readonly on: string;
+    readonly how: Recorded<'ExemptionDecisionCommunicated'>['by'];
+    readonly by: number;
+  } | null;
 }
 
 /** What one person applied for. */

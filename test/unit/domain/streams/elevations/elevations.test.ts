@@ -1,54 +1,24 @@
-import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plusMinutes } from '../../../../../domain/kernel/instant.ts';
 import { noticeSettings } from '../../../../../domain/kernel/notice-settings.ts';
-import type { ElevationCommand } from '../../../../../domain/streams/elevations/commands.ts';
-import { elevationsStream, lentAt, noElevation } from '../../../../../domain/streams/elevations/stream.ts';
-import { MOST_HOURS } from '../../../../../events/catalogue/elevations.ts';
-import { forAll } from '../../../../support/for-all.ts';
-import { contextOf, fold, given } from '../../../../support/scenario.ts';
-
-const now = '2026-10-06T09:00:00.000Z';
-const at = (minutes: number, person = 'p-100', roles = ['headteacher']) =>
-  contextOf(
-    { settings: null, facts: {} },
-    {
-      now: plusMinutes(now, minutes),
-      today: '2026-10-06',
-      streamId: 'p-108',
-      actor: { person, roles },
-    },
-  );
-const asThemself = (minutes: number, roles = ['class-teacher']) => at(minutes, 'p-108', roles);
-const reason = 'Both safeguarding leads are away.';
-const ask = { type: 'RequestElevation', role: 'deputy-dsl', hours: 4, reason } as const;
-const grant = { type: 'GrantElevation', elevation: 1 } as const;
-const turnDown = { type: 'RefuseElevation', elevation: 1, reason: 'A deputy is on site.' } as const;
-const end = { type: 'EndElevation', elevation: 1 } as const;
-const review = {
-  type: 'ReviewElevation',
-  elevation: 1,
-  isInOrder: true,
-  finding: 'One incident was read.',
-} as const;
-const asked = {
-  type: 'ElevationRequested',
-  data: { role: 'deputy-dsl', hours: 4, reason },
-  occurredAt: now,
-} as const;
-const until = plusMinutes(now, 300);
-const granted = {
-  type: 'ElevationGranted',
-  data: { elevation: 1, role: 'deputy-dsl', until },
-  occurredAt: plusMinutes(now, 60),
-} as const;
-const refused = { type: 'ElevationRefused', data: { elevation: 1, reason: 'A deputy is on site.' } } as const;
-const ended = {
-  type: 'ElevationEnded',
-  data: { elevation: 1 },
-  occurredAt: plusMinutes(now, 120),
-} as const;
-const withoutTime = ({ occurredAt: _, ...event }: typeof asked | typeof granted | typeof ended) => event;
+import { elevationsStream, lentAt } from '../../../../../domain/streams/elevations/stream.ts';
+import { fold, given } from '../../../../support/scenario.ts';
+import {
+  ask,
+  asked,
+  asThemself,
+  at,
+  end,
+  ended,
+  grant,
+  granted,
+  now,
+  refused,
+  review,
+  turnDown,
+  until,
+  withoutTime,
+} from './histories.ts';
 
 describe('a role that is lent for some hours', () => {
   it('DPR-01 is asked for by whoever needs it, with a reason, and lent by a second person', () => {
@@ -145,54 +115,4 @@ describe('a role that is lent for some hours', () => {
     expect(notices(granted)[0]?.isSafeguarding).toBe(true);
     expect(notices(ended)).toEqual([]);
   });
-
-  it('DPR-01 is never lent without a request and a second person, nor for longer than asked, whatever is sent', () => {
-    const commands = fc.oneof(
-      fc.record({
-        type: fc.constant('RequestElevation' as const),
-        role: fc.constantFrom('deputy-dsl' as const, 'it-support' as const),
-        hours: fc.integer({ min: 1, max: MOST_HOURS }),
-        reason: fc.constant(reason),
-      }),
-      ...[grant, turnDown, end, review].map((one) =>
-        fc.integer({ min: 1, max: 4 }).map((elevation) => ({ ...one, elevation })),
-      ),
-    );
-    const steps = fc.array(
-      fc.record({ command: commands, after: fc.integer({ max: 400, min: 0 }), own: fc.boolean() }),
-      {
-        maxLength: 20,
-      },
-    );
-    forAll(steps, (played) => {
-      let [state, minutes] = [noElevation, 0];
-      for (const { command, after, own } of played) {
-        minutes += after;
-        const context = own ? asThemself(minutes) : at(minutes);
-        const events = decided(state, command as ElevationCommand, context);
-        expect(own && events.some(({ type }) => type === 'ElevationGranted')).toBe(false);
-        state = events.reduce((before, event) => evolved(before, event, context.now), state);
-        const lent = state.elevations.filter(({ until: last }) => last !== null && context.now < last);
-        expect(lent.length).toBeLessThanOrEqual(1);
-        expect(lent.every(isWithinItsHours)).toBe(true);
-      }
-    });
-  });
 });
-
-type Elevation = (typeof noElevation)['elevations'][number];
-
-const isWithinItsHours = ({ grantedAt, hours, until: last }: Elevation): boolean =>
-  grantedAt !== null && (last ?? '') <= plusMinutes(grantedAt, hours * 60);
-
-const decided = (
-  state: typeof noElevation,
-  command: ElevationCommand,
-  context: ReturnType<typeof at>,
-): readonly { readonly type: string }[] => {
-  const decision = elevationsStream.decider.decide(command, state, context);
-  return decision.ok ? decision.events : [];
-};
-
-const evolved = (state: typeof noElevation, event: object, occurredAt: string) =>
-  elevationsStream.decider.evolve(state, { occurredAt, ...event } as never);

@@ -69,6 +69,9 @@ describe('a correction of an exemption', () => {
       .when(correct(4, { by: 'mail' }), at(by.office))
       .thenEvents(corrected(4, { by: 'mail' }));
     given(exemptionsStream, inForce).when(correct(3, {}), at(by.head)).thenNothing();
+    given(exemptionsStream, [submitted()])
+      .when(correct(1, {}, { purpose: 'Light.' }), at(by.office))
+      .thenEvents(corrected(1, {}, { purpose: 'Light.' }));
     const fold3 = (event: object) => fold(exemptionsStream.decider, [...inForce, answered, event as never]);
     expect(fold3(corrected(1, { entry: 'games' }, { purpose: 'x' })).applications[0]).toMatchObject({
       entry: 'games',
@@ -85,6 +88,20 @@ describe('a correction of an exemption', () => {
       by: 4,
     });
   });
+  it('UNA-03 puts right the day of an answer also where the exemption was refused or is over', () => {
+    for (const end of [
+      [refused, answered],
+      [granted(), answered, revoked],
+    ]) {
+      const history = [submitted(), considered, ...end];
+      given(exemptionsStream, history)
+        .when(correct(4, { by: 'mail' }), at(by.office))
+        .thenEvents(corrected(4, { by: 'mail' }));
+    }
+    given(exemptionsStream, [...inForce, answered])
+      .when(correct(4, { by: 'mail' }), at({ person: 'p-101', roles: ['office'] }))
+      .thenRejected('ConflictOfInterest', 'UNA-03');
+  });
   it('UNA-03 refuses it of what the trust has looked at, of what is over, and of another thing', () => {
     given(exemptionsStream, inForce)
       .when(correct(1, { until: '2026-10-22' }), at(by.office))
@@ -96,8 +113,14 @@ describe('a correction of an exemption', () => {
     given(exemptionsStream, inForce)
       .when(correct(3, { on: '2026-10-01' }), at(by.head))
       .thenRejected('CorrectionNotPossible');
+    given(exemptionsStream, [...inForce, answered])
+      .when(correct(9, { on: '2026-10-01' }), at(by.head))
+      .thenRejected('CorrectionNotPossible');
     given(exemptionsStream, inForce)
-      .when(correct(9, { until: '2026-10-22' }), at(by.head))
+      .when(correct(3, {}, { purpose: 'Light.' }), at(by.head))
+      .thenRejected('CorrectionNotPossible');
+    given(exemptionsStream, [submitted(), considered, refused])
+      .when(correct(3, { until: '2026-10-22' }), at(by.head))
       .thenRejected('CorrectionNotPossible');
   });
   it('UNA-03 refuses it by who could not have decided it, and of one’s own', () => {

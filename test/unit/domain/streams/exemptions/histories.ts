@@ -17,7 +17,10 @@ export const facts: ExemptionFacts = {
         publishedOn: '2026-07-13',
         effectiveFrom: '2026-09-01T00:00:00.000Z',
         withdrawnFrom: null,
-        entries: [{ id: 'connecting-devices', title: 'Connecting devices' }],
+        entries: [
+          { id: 'connecting-devices', title: 'Connecting devices' },
+          { id: 'installing-software', title: 'Installing software' },
+        ],
         lessons: [],
       },
     ],
