@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pupilDevicesStream } from '../../../../../domain/streams/pupil-devices/stream.ts';
 import { given } from '../../../../support/scenario.ts';
 import {
@@ -50,6 +50,9 @@ describe('a device that was taken from a pupil', () => {
     given(pupilDevicesStream, [])
       .when({ ...take, under: other }, at(infant))
       .thenEvents(decidedAs(taken({ under: other })));
+    given(pupilDevicesStream, [])
+      .when(take, at(primary, { linkedPolicies: { editions: [] } }))
+      .thenEvents(decidedAs(taken()));
   });
   it('SRC-04 refuses a policy that the school does not name for it, or that is not in force', () => {
     given(pupilDevicesStream, [])
@@ -99,9 +102,14 @@ describe('a device that was taken from a pupil', () => {
     given(pupilDevicesStream, [taken(), givenBack(1)])
       .when(giveBack('u-350'), at())
       .thenRejected('DeviceNotConfiscated', 'SRC-04');
-    given(pupilDevicesStream, [taken()])
-      .when({ ...giveBack('p-451'), occurredAt: `${today}T09:59:00.000Z` }, at())
-      .thenRejected('OccurredTooEarly', 'SRC-04');
+    const later = { ...taken({ device: 'watch' }), occurredAt: `${today}T12:00:00.000Z` };
+    for (const [confiscation, time] of [
+      [1, '09:59'],
+      [2, '11:59'],
+    ] as const)
+      given(pupilDevicesStream, [taken(), later])
+        .when({ ...giveBack('p-451', confiscation), occurredAt: `${today}T${time}:00.000Z` }, at())
+        .thenRejected('OccurredTooEarly', 'SRC-04');
   });
 });
 
@@ -117,48 +125,19 @@ describe('a device that a pupil may not bring', () => {
     given(pupilDevicesStream, [permitted]).when(brought('phone'), at()).thenNothing();
     given(pupilDevicesStream, [permitted]).when(brought('phone'), at(infant)).thenEvents(event('phone'));
   });
+  it('NET-08 is counted each time, and a refusal stands until a phone is permitted', () => {
+    const refused = {
+      type: 'PupilMobilePermissionRefused',
+      data: { pupil: 'u-350', why: 'not-of-year', refusedBy: 'p-413' },
+    };
+    const state = (...more: readonly { type: string; data: object }[]) =>
+      given(pupilDevicesStream, [event('phone'), event('tablet'), refused, ...more]).state;
+    expect(state()).toMatchObject({ broughtIn: 2, refused: 'not-of-year' });
+    expect(state(permitted)).toMatchObject({ broughtIn: 2, refused: null });
+  });
   it('NET-08 refuses it of somebody who is no pupil', () => {
     given(pupilDevicesStream, [])
       .when(brought('phone'), at(infant, { pupil: pupilOf('Y1', '2026-09-13') }))
       .thenRejected('PupilRequired', 'MOB-01');
-  });
-});
-
-describe('correcting what was taken or given back', () => {
-  const correct = (corrects: number, changes: object, texts: object = {}) => ({
-    type: 'CorrectPupilDevice' as const,
-    corrects,
-    changes,
-    ...texts,
-    reason: 'A slip.',
-  });
-  const corrected = (corrects: number, changes: object, texts: object = {}) =>
-    ({
-      type: 'PupilDeviceCorrected',
-      data: { corrects, changes, ...texts, reason: 'A slip.' },
-    }) as const;
-  const history = [taken(), givenBack(1)];
-  it('SRC-04 puts right device, cause and receiver', () => {
-    given(pupilDevicesStream, history)
-      .when(correct(1, { device: 'watch' }, { cause: 'Rang twice.' }), at())
-      .thenEvents(corrected(1, { device: 'watch' }, { cause: 'Rang twice.' }));
-    given(pupilDevicesStream, history)
-      .when(correct(2, { to: 'u-350' }), at())
-      .thenEvents(corrected(2, { to: 'u-350' }));
-  });
-  it('SRC-04 does nothing where nothing is different', () => {
-    given(pupilDevicesStream, history)
-      .when(correct(1, { device: 'phone' }), at())
-      .thenNothing();
-  });
-  it('SRC-04 refuses by the rule of the original, and what the event does not say', () => {
-    given(pupilDevicesStream, history)
-      .when(correct(2, { to: 'p-452' }), at())
-      .thenRejected('ReceiverNotOfPupil', 'SRC-04');
-    given(pupilDevicesStream, [taken(), taken({ device: 'watch' })])
-      .when(correct(1, { device: 'watch' }), at())
-      .thenRejected('DeviceAlreadyConfiscated', 'SRC-04');
-    for (const command of [correct(1, { to: 'u-350' }), correct(9, {}), correct(2, {}, { cause: 'No.' })])
-      given(pupilDevicesStream, history).when(command, at()).thenRejected('CorrectionNotPossible', 'SRC-04');
   });
 });

@@ -111,6 +111,13 @@ describe('the phone in the office', () => {
     given(pupilDevicesStream, inOffice)
       .when(collect, at(primary, {}, `${today}T14:19:59.999Z`))
       .thenRejected('EarlyReasonRequired', 'MOB-02');
+    given(pupilDevicesStream, inOffice)
+      .when({ ...collect, early: 'The dentist.' }, at())
+      .thenEvents(decidedAs(collected()));
+    const earlyOf = (isEarly: boolean) =>
+      given(pupilDevicesStream, [...inOffice, collected(isEarly)]).state.early;
+    expect(earlyOf(true)).toEqual([{ collectedBy: 'u-350', by: 3, at: `${today}T14:25:00.000Z` }]);
+    expect(earlyOf(false)).toEqual([]);
     for (const school of [
       { ...calendar, dayEnds: [] },
       { ...calendar, years: [] },
@@ -134,7 +141,12 @@ describe('the phone in the office', () => {
     given(pupilDevicesStream, [permitted, taken()])
       .when(handIn, at())
       .thenRejected('PhoneConfiscated', 'MOB-02');
-    expect(given(pupilDevicesStream, [...inOffice, taken(), givenBack(3)]).state.held).toBeNull();
+    const heldAfter = (...history: readonly { type: string; data: object }[]) =>
+      given(pupilDevicesStream, [...inOffice, ...history]).state.held?.by ?? null;
+    const watch = taken({ device: 'watch' });
+    expect(heldAfter(taken(), givenBack(3))).toBeNull();
+    expect(heldAfter(watch, taken(), givenBack(4))).toBeNull();
+    expect(heldAfter(watch, taken(), givenBack(3))).toBe(2);
   });
   it('MOB-02 refuses to give it out before it was handed in', () => {
     given(pupilDevicesStream, inOffice)

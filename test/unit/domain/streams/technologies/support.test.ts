@@ -123,13 +123,15 @@ describe('a correction of a technology', () => {
       .when(correct(2, { dpia: 'dpia-2' }), at(head))
       .thenEvents(corrected(2, { dpia: 'dpia-2' }));
     given(technologiesStream, history).when(correct(1, {}), at(head)).thenNothing();
+    given(technologiesStream, history).when(correct(9, {}), at(head)).thenRejected('CorrectionNotPossible');
     const folded = (...events: readonly { readonly type: string; readonly data: object }[]) =>
       fold(technologiesStream.decider, events);
     expect(folded(...history, corrected(1, { kind: 'software' })).proposal).toMatchObject({
       kind: 'software',
       name: 'Robots for beginners',
     });
-    expect(folded(...history, corrected(2, { on: '2026-10-05' })).strategies[0]?.on).toBe('2026-10-05');
+    const { strategies } = folded(...history, planned, corrected(2, { on: '2026-10-05' }));
+    expect(strategies.map(({ on }) => on)).toEqual(['2026-10-05', '2026-10-06']);
     expect(folded(...history, corrected(3, { on: '2026-10-05' })).downloads[0]?.on).toBe('2026-10-05');
     expect(folded(proposed(), assessed(), corrected(2, { dpia: 'dpia-2' })).assessment?.dpia).toBe('dpia-2');
   });
