@@ -6,7 +6,10 @@ import type { Issue } from './problem-error.ts';
  * values, too. One fault may break several checks of a place; the first of them names it.
  */
 export const issuesOf = (error: z.core.$ZodError): readonly Issue[] => {
-  const issues = error.issues.map((issue) => ({ path: pointerOf(issue.path), message: messageOf(issue) }));
+  const issues = error.issues.map((issue) => ({
+    path: pointerOf(placeOf(issue)),
+    message: messageOf(issue),
+  }));
   return issues.filter(({ path, message }, at) => {
     const isFirst = issues.findIndex((one) => one.path === path) === at;
     return isFirst || message === UNKNOWN_FIELD;
@@ -14,6 +17,10 @@ export const issuesOf = (error: z.core.$ZodError): readonly Issue[] => {
 };
 
 const UNKNOWN_FIELD = 'has a field that is not known here';
+
+/** A key that is not of the form asked for is a value, too: the object that has it is the place. */
+const placeOf = ({ code, path }: z.core.$ZodIssue): readonly PropertyKey[] =>
+  code === 'invalid_key' ? path.slice(0, -1) : path;
 
 /** RFC 6901. */
 const pointerOf = (path: readonly PropertyKey[]): string =>
@@ -24,6 +31,7 @@ const messageOf = (issue: z.core.$ZodIssue): string => {
     case 'invalid_type':
       return `expected ${types[issue.expected] ?? issue.expected}`;
     case 'unrecognized_keys':
+    case 'invalid_key':
       return UNKNOWN_FIELD;
     case 'too_small':
       return `expected ${issue.exact ? 'exactly' : 'at least'} ${counted(leastOf(issue), issue.origin)}`;

@@ -45,6 +45,12 @@ describe('the issues of a body', () => {
     ['a log-in that breaks two checks', logInSubject, '', 'expected at least 1 character'],
     ['one allowed word', z.literal('term'), 'canary', 'expected term'],
     [
+      'a name in an open list of names that is none of them',
+      z.record(z.string().check(z.regex(/^[a-z-]+$/)), z.int()),
+      { 'Canary Okoro': 1 },
+      'has a field that is not known here',
+    ],
+    [
       'no known form',
       z.union([z.string(), z.number()]),
       true,
