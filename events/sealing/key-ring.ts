@@ -50,6 +50,11 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
   };
   return {
     existingKeyFor,
+    // One that was destroyed is none: whoever seals with it asks again, and hears so.
+    keyInTable: async (subject) => {
+      const key = await inTable(subject);
+      return key === DESTROYED ? null : key;
+    },
     keyFor: async (subject) => (await existingKeyFor(subject)) ?? made(subject),
     // The fields of a command, sealed at once, ask once.
     keyToSealWith: async (subject, isNew = false) => {

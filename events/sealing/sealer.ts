@@ -16,9 +16,10 @@ const LINK_KEY = '~links';
 
 /** Seals personal values with AES-256-GCM, each under its subject's own key, each bound to its record. */
 export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer => ({
+  askAhead: (school, subjects) =>
+    new Map(subjects.map((subject) => [subject, keyRing.keyInTable({ school, subject }).catch(() => null)])),
   seal: async (place, subject, value) => {
-    const isNew = place.isNew === true && subject === recordOf(place);
-    const key = await keyRing.keyToSealWith({ school: place.school, subject }, isNew);
+    const key = await keyToSeal(keyRing, place, subject);
     return writeToken(subject, encrypt(key, aadOf(place, subject), Buffer.from(JSON.stringify(value))));
   },
   open: async (place, sealed, gone = null) => {
@@ -47,6 +48,12 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
     return key === null ? null : createHmac('sha256', key).update(`${PRODUCT}\0${product}`).digest();
   },
 });
+
+const keyToSeal = async (keyRing: KeyRing, place: SealedPlace, subject: string): Promise<Uint8Array> => {
+  const isNew = place.isNew === true && subject === recordOf(place);
+  const asked = await place.asked?.get(subject);
+  return asked ?? keyRing.keyToSealWith({ school: place.school, subject }, isNew);
+};
 
 /** What seals the free text of a record: the record itself, unless it says otherwise. */
 export const recordOf = ({ stream, id, sealedFor }: SealedPlace): string => sealedFor ?? `${stream}/${id}`;

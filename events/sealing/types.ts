@@ -37,6 +37,11 @@ export interface KeyRing {
    * @throws KeyDestroyed
    */
   readonly keyToSealWith: (subject: Subject, isNew?: boolean) => Promise<Uint8Array>;
+  /**
+   * The key that the table holds at this moment, null where it holds none: asked for ahead, while a command
+   * waits for something else. None is made.
+   */
+  readonly keyInTable: (subject: Subject) => Promise<Uint8Array | null>;
   /** Null when no key exists (or it was destroyed): the value can't be read any more. */
   readonly existingKeyFor: (subject: Subject) => Promise<Uint8Array | null>;
 }
@@ -50,9 +55,19 @@ export interface SealedPlace {
   readonly sealedFor?: string;
   /** Nothing stands in the record yet. @default - something may */
   readonly isNew?: boolean;
+  /** @default - each key is asked for when something is sealed with it */
+  readonly asked?: KeysAsked;
 }
 
+/** Keys of one school by subject that one command asked the table for, ahead of sealing; null where none was had. */
+export type KeysAsked = ReadonlyMap<string, Promise<Uint8Array | null>>;
+
 export interface Sealer {
+  /**
+   * Asks for the keys that the table holds of some subjects at this moment, for one try of one command: the
+   * answers come while its record is loaded. What can't be had is asked for again by whatever needs it.
+   */
+  readonly askAhead: (school: string, subjects: readonly string[]) => KeysAsked;
   /** @throws KeyDestroyed */
   readonly seal: (place: SealedPlace, subject: string, value: Json) => Promise<string>;
   /**

@@ -12,6 +12,7 @@ import { measureProofs, type Proved } from './rows/proofs.ts';
 import { measureRecordedRead } from './rows/recorded-read.ts';
 import { exportedHistory, type Folded, measureReplay } from './rows/replay.ts';
 import { measureRoundTrip, seedRoundTrips } from './rows/round-trip.ts';
+import { measureSealing, sealedWork } from './rows/sealing.ts';
 import { seedStream } from './rows/seed-stream.ts';
 import { measureThin, type Thin } from './rows/thin.ts';
 import { measureVerification, type Verified } from './rows/verification.ts';
@@ -32,6 +33,7 @@ export interface Findings {
   readonly loads: readonly Compared[];
   readonly roundTrips: readonly Compared[];
   readonly recordedReads: readonly Compared[];
+  readonly sealing: readonly Compared[];
   readonly thin: readonly Thin[];
   readonly encodings: readonly Encoded[];
   readonly journaling: readonly Journaled[];
@@ -66,6 +68,7 @@ type OnTheEngine = Pick<
   | 'loads'
   | 'roundTrips'
   | 'recordedReads'
+  | 'sealing'
   | 'thin'
   | 'journaling'
   | 'coldStarts'
@@ -82,6 +85,7 @@ const onTheEngine = async (contenders: Contenders, sizes: Sizes, say: Say): Prom
   ),
   roundTrips: await roundTrips(contenders, sizes, say),
   recordedReads: await recordedReads(contenders.engine, sizes, say),
+  sealing: await sealing(contenders.engine, sizes, say),
   loads: (await inTurn(sizes.lengths, (events) => loads(contenders, events, sizes, say))).flat(),
   thin: await inTurn(['PutItem', 'Query', 'GetItem', 'TransactWriteItems'] as const, (operation) => {
     say(`without the SDK: ${operation}`);
@@ -103,6 +107,13 @@ export const recordedReads = (engine: Engine, sizes: Sizes, say: Say): Promise<r
     compared('recorded read', 100, plan, say, () =>
       measureRecordedRead(engine, plan, `recorded-${plan.concurrency}`),
     ),
+  );
+
+/** What sealing costs a command, an append and a load. */
+export const sealing = (engine: Engine, sizes: Sizes, say: Say): Promise<readonly Compared[]> =>
+  inTurn(
+    sizes.sealed.flatMap((plan) => sealedWork.map((work) => ({ plan, work }))),
+    ({ plan, work }) => compared(work, 1, plan, say, () => measureSealing(engine, work, plan)),
   );
 
 const coldStarts = (

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import type { Engine } from './engine.ts';
-import { recordedReads } from './measure-all.ts';
+import { recordedReads, sealing } from './measure-all.ts';
 import { withChapters } from './report/chapters.ts';
 import { digits } from './report/markdown.ts';
-import { dueTable, importsTable, listsTable, recordedReadTable } from './report/tables.ts';
+import { dueTable, importsTable, listsTable, recordedReadTable, sealingTable } from './report/tables.ts';
 import { measureImports } from './rows/imports.ts';
 import { measureDue, measureLists } from './rows/lists.ts';
 import type { Sizes } from './sizes.ts';
@@ -17,6 +17,7 @@ const chapters: Readonly<Record<string, (engine: Engine, sizes: Sizes, say: Say)
   due: async (engine, sizes, say) => dueTable({ due: await measureDue(engine, sizes.lists, say) }),
   'recorded-read': async (engine, sizes, say) =>
     recordedReadTable({ recordedReads: await recordedReads(engine, sizes, say) }),
+  sealing: async (engine, sizes, say) => sealingTable({ sealing: await sealing(engine, sizes, say) }),
   imports: async (engine, sizes, say) =>
     importsTable({ imports: await measureImports(engine, sizes.imported, say) }),
 };

@@ -9,6 +9,7 @@ export interface Sizes {
   readonly loads: readonly Plan[];
   readonly streams: number;
   readonly roundTrips: readonly Plan[];
+  readonly sealed: readonly Plan[];
   readonly thin: Plan;
   readonly encodedCommits: number;
   readonly journaled: number;
@@ -41,6 +42,10 @@ export const full: Sizes = {
     { rounds, operations: 192, concurrency: 1 },
     { rounds, operations: 192, concurrency: 32, turns: 2 },
   ],
+  sealed: [
+    { rounds, operations: 240, concurrency: 1 },
+    { rounds, operations: 384, concurrency: 32 },
+  ],
   thin: { rounds, operations: 400, concurrency: 1 },
   encodedCommits: 60,
   journaled: 320,
@@ -60,6 +65,7 @@ export const quick: Sizes = {
   loads: full.loads.map((plan) => ({ ...plan, rounds: 1, operations: 4 })),
   streams: 4,
   roundTrips: full.roundTrips.map((plan) => ({ ...plan, rounds: 1, turns: 1 })),
+  sealed: full.sealed.map((plan) => ({ ...plan, rounds: 1, operations: 8, turns: 2 })),
   thin: { rounds: 1, operations: 8, concurrency: 1 },
   encodedCommits: 10,
   journaled: 40,

@@ -1,49 +1,8 @@
-import { median } from './harness/arithmetic.ts';
-import { type Result, type Rounds, ratio } from './harness/compare.ts';
 import type { Compared, Findings } from './measure-all.ts';
 import { importRatio, startOf } from './rows/cold-start.ts';
 import type { Listed } from './rows/lists.ts';
 import { middleOf } from './rows/replay.ts';
-
-/** One target, as a number of this run and a bound. */
-export interface Target {
-  /** The row of the table of targets that it belongs to. */
-  readonly row: string;
-  readonly what: string;
-  readonly bound: string;
-  readonly found: number;
-  /** The same of our log on the thin client; null where a client has no part in it. */
-  readonly thin: number | null;
-  readonly isMet: boolean;
-}
-
-type Bound = readonly ['at least' | 'at most', number];
-
-const target = (
-  row: string,
-  what: string,
-  [side, limit]: Bound,
-  found: number,
-  unit = '',
-  thin: number | null = null,
-): Target => ({
-  row,
-  what,
-  bound: `${side} ${limit}${unit}`,
-  found,
-  thin,
-  isMet: side === 'at least' ? found >= limit : found <= limit,
-});
-
-const resultOf = ({ results }: Compared, name: string): Result => {
-  const result = results.find((each) => each.name === name);
-  if (result === undefined) throw new Error(`nothing was measured of ${name}`);
-  return result;
-};
-
-/** How many times as fast, or as costly, one is as another; the median where several comparisons are asked about. */
-const against = (all: readonly Compared[], one: string, other: string, figure: keyof Rounds): number =>
-  median(all.map((each) => ratio(resultOf(each, one), resultOf(each, other), figure)));
+import { against, resultOf, type Target, target } from './target.ts';
 
 const most = (
   all: readonly Compared[],
@@ -57,6 +16,7 @@ export const targetsOf = (findings: Findings): readonly Target[] => [
   ...loadTargets(findings.loads),
   ...roundTripTargets(findings.roundTrips),
   ...recordedReadTargets(findings.recordedReads),
+  ...sealingTargets(findings.sealing),
   ...coldStartTargets(findings.coldStarts),
   ...otherTargets(findings),
   ...listTargets([...findings.lists, ...findings.due]),
@@ -124,6 +84,20 @@ const recordedReadTargets = (reads: readonly Compared[]): readonly Target[] => [
     ),
   ),
 ];
+
+/** A function works at one request at a time. */
+const sealingTargets = (sealing: readonly Compared[]): readonly Target[] =>
+  sealing
+    .filter(({ concurrency }) => concurrency === 1)
+    .map((each) =>
+      target(
+        'sealing',
+        `time of the same ${each.what} in the clear`,
+        ['at most', 1.25],
+        against([each], 'in the clear', 'sealed', 'perSecond'),
+        'x',
+      ),
+    );
 
 const coldStartTargets = (starts: Findings['coldStarts']): readonly Target[] => {
   const deployed = startOf(starts, 'deployed');

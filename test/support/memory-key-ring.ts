@@ -17,6 +17,7 @@ export const memoryKeyRing = (): KeyRing & { readonly destroy: (subject: string)
   };
   return {
     existingKeyFor,
+    keyInTable: existingKeyFor,
     keyFor,
     keyToSealWith: keyFor,
     destroy: (place) => {

@@ -2,6 +2,7 @@ import type { NewLink } from '../../../domain/kernel/new-link.ts';
 import type { AnyEvent } from '../../../domain/kernel/stream.ts';
 import type { Counted } from '../../../domain/kernel/total-evolve.ts';
 import type { Actor, LoadedStream, Proposal } from '../../../events/log/types.ts';
+import type { KeysAsked } from '../../../events/sealing/types.ts';
 import { concernIn } from '../access/decision-on.ts';
 import { type Attempt as Asked, type Decision, grantFor } from '../access/permitted.ts';
 import { instantOf, londonDate } from '../lambda/clock.ts';
@@ -9,6 +10,7 @@ import { digest } from '../lambda/digest.ts';
 import { log } from '../lambda/log.ts';
 import type { CommandDeps } from './command-deps.ts';
 import type { CommandToRun } from './command-to-run.ts';
+import { keysAhead } from './keys-ahead.ts';
 import { newLinkFor } from './new-link.ts';
 import type { IdentifiedOrigin } from './origin.ts';
 import type { Executed, Outcome } from './outcome.ts';
@@ -21,6 +23,7 @@ import { sealedEvents } from './sealed-events.ts';
 interface Attempt {
   readonly run: CommandToRun;
   readonly origin: IdentifiedOrigin;
+  readonly asked: KeysAsked;
   readonly loaded: LoadedStream<Counted>;
   readonly now: Date;
   readonly policy: PolicyInForce;
@@ -41,6 +44,7 @@ export const attemptCommand = async (
   origin: IdentifiedOrigin,
 ): Promise<Outcome> => {
   const { stream, key, command } = run;
+  const asked = keysAhead(deps, run);
   const loaded = await deps.log.load(key, stream);
   const replayed = await loaded.replayOf({ ...origin, actor: actorOf(origin) });
   if (replayed !== null) return { kind: 'executed', executed: replayed };
@@ -54,7 +58,7 @@ export const attemptCommand = async (
     reservationOf(deps, run),
     newLinkFor(deps, run),
   ]);
-  const attempt = { run, origin, loaded, now, policy, facts, reservation, newLink };
+  const attempt = { run, origin, asked, loaded, now, policy, facts, reservation, newLink };
   const decision = stream.decider.decide(command, loaded.state, contextOf(attempt));
   if (!decision.ok) return { kind: 'refused', rejection: decision.rejection };
   if (decision.events.length > 0) return record(deps, attempt, decision.events);
@@ -118,14 +122,14 @@ const contextOf = ({
  * nothing behind.
  */
 const record = async (deps: CommandDeps, attempt: Attempt, events: readonly AnyEvent[]): Promise<Outcome> => {
-  const { run, loaded, reservation, origin } = attempt;
+  const { run, asked, loaded, reservation, origin } = attempt;
   const { stream, key, command } = run;
   const base = baseOf(attempt);
   const taken =
     reservation === null ? null : await deps.reserve({ school: key.school, reservation, proposal: base });
   if (taken !== null) return { kind: 'refused', rejection: taken };
   const occurredAt = stream.occurredAtOf(command) ?? base.now;
-  const toSeal = { key, events, occurredAt, isNew: loaded.commit === 0 };
+  const toSeal = { key, events, occurredAt, asked, isNew: loaded.commit === 0 };
   const sealed = await sealedEvents({ ...deps, stream }, toSeal);
   const executed = await loaded.append({ ...base, events: sealed });
   const types = executed.events.map(({ type }) => type);

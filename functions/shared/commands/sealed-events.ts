@@ -3,7 +3,7 @@ import type { AnyEvent, AnyStream } from '../../../domain/kernel/stream.ts';
 import type { Json, StreamEvents } from '../../../events/catalogue/define-events.ts';
 import type { Proposal, StreamKey } from '../../../events/log/types.ts';
 import { sealEvent } from '../../../events/sealing/seal-event.ts';
-import type { Sealer } from '../../../events/sealing/types.ts';
+import type { KeysAsked, Sealer } from '../../../events/sealing/types.ts';
 
 export interface EventsToSeal {
   readonly key: StreamKey;
@@ -12,6 +12,8 @@ export interface EventsToSeal {
   readonly events: readonly AnyEvent[];
   /** When they happened, UTC with milliseconds. */
   readonly occurredAt: string;
+  /** @default - each key is asked for when something is sealed with it */
+  readonly asked?: KeysAsked;
 }
 
 type Sealing = Pick<AnyStream, 'events'> & Partial<Pick<AnyStream, 'sealedFor'>>;
@@ -25,11 +27,14 @@ const jsonRecord = z.custom<Readonly<Record<string, Json | undefined>>>();
  */
 export const sealedEvents = (
   { stream, sealer }: { readonly stream: Sealing; readonly sealer: Sealer },
-  { key, events, occurredAt, isNew = false }: EventsToSeal,
+  { key, events, occurredAt, isNew = false, asked }: EventsToSeal,
 ): Promise<Proposal['events']> => {
   // The key of another record, or of a person, may be there long before this record begins.
-  const place =
-    stream.sealedFor == null ? { ...key, isNew } : { ...key, sealedFor: stream.sealedFor(key.id) };
+  const place = {
+    ...key,
+    ...(asked && { asked }),
+    ...(stream.sealedFor == null ? { isNew } : { sealedFor: stream.sealedFor(key.id) }),
+  };
   return Promise.all(
     events.map(async ({ type, data }) => {
       const entry = entryOf(stream.events, type);

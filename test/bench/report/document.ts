@@ -1,10 +1,11 @@
 import { castoreSetUp } from '../contenders/castore.ts';
 import { equinoxSetUp } from '../contenders/equinox.ts';
 import type { Findings } from '../measure-all.ts';
-import { missedRows, type Target } from '../targets.ts';
+import type { Target } from '../target.ts';
+import { missedRows } from '../targets.ts';
 import type { Machine } from './machine.ts';
 import { digits, table } from './markdown.ts';
-import { comparedTable, otherTables, recordedReadTable } from './tables.ts';
+import { comparedTable, otherTables, recordedReadTable, sealingTable } from './tables.ts';
 
 export interface Run {
   readonly machine: Machine;
@@ -88,6 +89,7 @@ const comparisons = ({ findings }: Run): readonly string[] => [
   '## Round trip\n\nLoad, decide, append one event, on streams of 100 events.\n',
   ...findings.roundTrips.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
   recordedReadTable(findings),
+  sealingTable(findings),
   '## Load\n\nThe state of a stream, one event a commit.\n',
   ...findings.loads.map((each) =>
     comparedTable(`${each.events.toLocaleString('en-GB')} events, concurrency ${each.concurrency}`, each),

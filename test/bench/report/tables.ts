@@ -46,6 +46,12 @@ export const recordedReadTable = ({ recordedReads }: Pick<Findings, 'recordedRea
     ...recordedReads.map((each) => comparedTable(`concurrency ${each.concurrency}`, each)),
   ].join('\n');
 
+export const sealingTable = ({ sealing }: Pick<Findings, 'sealing'>): string =>
+  [
+    '## Sealing\n\nAn event of 600 bytes with three free texts, sealed with the key of its record and in the clear, in a warm function: keys opened, the key asked for while the stream is loaded. A command loads, seals and appends; an append is on a stream that is loaded, its key asked for; a load opens what it shows. A function works at one request at a time: concurrency 1 is what is judged.\n',
+    ...sealing.map((each) => comparedTable(`${each.what}, concurrency ${each.concurrency}`, each)),
+  ].join('\n');
+
 export const otherTables = (findings: Findings): readonly string[] => [
   encodingsTable(findings),
   journalingTable(findings),

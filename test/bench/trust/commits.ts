@@ -13,7 +13,9 @@ export type History = readonly [name: string, ...events: Event[]];
 /** Keys that cost no request: what is measured is the read model. */
 const keyFor = async ({ school, subject }: { readonly school: string; readonly subject: string }) =>
   createHmac('sha256', 'bench').update(`${school}/${subject}`).digest();
-export const sealer = createSealer({ keyRing: { keyFor, keyToSealWith: keyFor, existingKeyFor: keyFor } });
+export const sealer = createSealer({
+  keyRing: { keyFor, keyToSealWith: keyFor, keyInTable: keyFor, existingKeyFor: keyFor },
+});
 
 const blank = {
   trust: 'fernhill',

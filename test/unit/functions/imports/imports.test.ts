@@ -18,6 +18,7 @@ const roles: Readonly<Record<string, readonly string[]>> = {
 const sealer = {
   seal: async (_place: object, _subject: string, value: unknown) => JSON.stringify(value),
   open: async (_place: object, sealed: string) => JSON.parse(sealed),
+  askAhead: () => new Map(),
   keyedHash: async () => 'mark',
   linkSecrets: async () => () => 'secret',
   productSecret: async () => null,
