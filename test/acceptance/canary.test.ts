@@ -7,8 +7,8 @@ import { play } from '../../infra/local/demo/playing/play.ts';
 import { scenes } from '../../infra/local/demo/scenes/scenes.ts';
 import type { Act, Scene, Step } from '../../infra/local/demo/story.ts';
 import type { LocalStack } from '../../infra/local/local-stack.ts';
-import { filesIn, objectTexts, tableTexts } from '../support/canary-places.ts';
-import { canaryReads } from '../support/canary-reads.ts';
+import { filesIn, objectTexts, tableTexts } from '../support/canaries/places.ts';
+import { canaryReads } from '../support/canaries/reads.ts';
 import { client, startSeeded } from '../support/running-stack.ts';
 
 /** A stack that plays the demo, or journals a whole segment, on a machine that may have other work. */
@@ -179,7 +179,7 @@ describe('a canary in every personal field of the demo', () => {
   });
 
   it('is in no table, neither in an item nor in its text and snapshot (DPR-01)', async () => {
-    const texts = await tableTexts(stack);
+    const texts = [...(await tableTexts(stack)).values()].flat();
     expect(texts.length).toBeGreaterThan(500);
     expect(found(texts)).toBe(0);
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { StreamEvents } from '../../../events/catalogue/define-events.ts';
-import { catalogue } from '../../../events/catalogue/index.ts';
+import { streamIn } from '../../../domain/kernel/stream.ts';
+import { streams } from '../../../domain/streams/index.ts';
 import type { EventLog } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import { sealedEvents } from '../../../functions/shared/commands/sealed-events.ts';
@@ -135,23 +135,24 @@ export const ground: readonly Written[] = [
   ].map(([person, role]) => one(`people/${person}`, 'RoleAssigned', { role, from: '2026-09-01' })),
 ];
 
-/** Appends one commit as the command functions do: sealed, and through the log. */
+/** Appends one commit as the command functions do: sealed, and through the log. @param now ISO 8601 */
 export const write = async (
   { log, sealer }: { log: EventLog; sealer: Sealer },
   school: string,
   { subject, events }: Written,
+  now = NOW,
 ): Promise<void> => {
   const [stream = '', id = ''] = subject.split('/');
   const key = { school, stream, id };
-  const own = catalogue.find((known: StreamEvents) => known.stream === stream);
+  const own = streamIn(streams, stream);
   if (own === undefined) throw new Error(`no stream ${stream}`);
   const loaded = await log.load<unknown>(key, { stateVersion: 0, initialState: null, evolve: () => null });
   await loaded.append({
-    events: await sealedEvents({ stream: { events: own }, sealer }, { key, events, occurredAt: NOW }),
+    events: await sealedEvents({ stream: own, sealer }, { key, events, occurredAt: now }),
     commandId: randomUUID(),
     fingerprint: 'AAAAAAAAAAAAAAAA',
     actor: { id: 'p-office', roles: ['office'] },
-    now: NOW,
+    now,
     correlationId: 'a'.repeat(32),
     causationId: null,
     policyVersion: 1,

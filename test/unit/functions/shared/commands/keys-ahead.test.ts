@@ -79,7 +79,7 @@ describe('a command to a record that has a key', () => {
     const at = [...items.keys()].find((name) => name.startsWith('keys ') && name.includes('incidents/i-key'));
     items.set(at ?? '', { pk: { S: `${SCHOOL}/incidents/i-key` } });
     const before = items.size;
-    expect(await action()).toMatchObject({ status: 500 });
+    expect(await action()).toMatchObject({ status: 410 });
     expect(items.size).toBe(before);
   });
 });

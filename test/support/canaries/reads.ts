@@ -2,9 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { LocalStack } from '../../infra/local/local-stack.ts';
-import { client } from './running-stack.ts';
-import { runDaybook } from './terminal.ts';
+import type { LocalStack } from '../../../infra/local/local-stack.ts';
+import { client } from '../running-stack.ts';
+import { runDaybook } from '../terminal.ts';
 
 const school = '/v1/schools/larkfield-infant';
 const [auditor, admin, head] = ['login-fernhill-auditor', 'login-fernhill-admin', 'login-larkfield-head'];
