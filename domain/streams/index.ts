@@ -24,6 +24,7 @@ import { fileTransfersStream } from './file-transfers/stream.ts';
 import { helpRequestsStream } from './help-requests/stream.ts';
 import { homeLearningStream } from './home-learning/stream.ts';
 import { incidentsStream } from './incidents/stream.ts';
+import { machineClientsStream } from './machine-clients/stream.ts';
 import { notificationsStream } from './notifications/stream.ts';
 import { oversightStream } from './oversight/stream.ts';
 import { ownDevicesStream } from './own-devices/stream.ts';
@@ -77,6 +78,7 @@ const list = [
   homeLearningStream,
   evidenceFilesStream,
   disposalsStream,
+  machineClientsStream,
   accessJournalStream,
 ] as const;
 

@@ -23,6 +23,7 @@ import { fileTransfersEvents } from './file-transfers.ts';
 import { helpRequestsEvents } from './help-requests.ts';
 import { homeLearningEvents } from './home-learning.ts';
 import { incidentsEvents } from './incidents.ts';
+import { machineClientsEvents } from './machine-clients.ts';
 import { notificationsEvents } from './notifications.ts';
 import { oversightEvents } from './oversight.ts';
 import { ownDevicesEvents } from './own-devices.ts';
@@ -77,5 +78,6 @@ export const catalogue: readonly StreamEvents[] = [
   homeLearningEvents,
   evidenceFilesEvents,
   disposalsEvents,
+  machineClientsEvents,
   accessJournalEvents,
 ];

@@ -1,5 +1,6 @@
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { FoundPosition, TamperedPosition } from '../../events/log/replay/replay.ts';
+import { withinReach } from '../shared/access/reach.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { tamperedSeen } from '../shared/lambda/tampered.ts';
 import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
@@ -24,15 +25,16 @@ type Entry = Envelope | Omitted | TamperedPosition;
 /**
  * `GET /v1/schools/{schoolId}/feed`: the events of a school in journal order, in the form that they have on
  * the bus. `first` and `last` are the positions that a page covers, also where a filter leaves nothing of
- * them: the next page begins at `last` plus one. A commit that is not as it was journaled is named, whatever
- * the filter, and its events are not handed out.
+ * them: the next page begins at `last` plus one. A service is answered the types that its registration names.
+ * A commit that is not as it was journaled is named, whatever the filter, and its events are not handed out.
  */
 export const getFeed =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
     const target = auditTarget(request, 'feed');
     const authorisation = await authorisedRead(deps, request, target);
-    const query = feedQueryOf(deps.eventTypes, request);
+    const { types: asked, ...query } = feedQueryOf(deps.eventTypes, request);
+    const types = withinReach(authorisation.caller, asked);
     const head = await deps.replay.head(target.school);
     refuseBeyond('after', query.after, head);
     await recordedRead(deps, authorisation, target);
@@ -40,11 +42,14 @@ export const getFeed =
     const { first, last, items } = await pageOfJournal(
       deps.replay,
       wanted,
-      entriesOf(deps.toEnvelopes, query),
+      entriesOf(deps.toEnvelopes, types),
     );
     const events = items.filter(isEvent);
     const omitted = items.filter((item): item is Omitted => 'reason' in item);
-    const tampered = tamperedSeen(target.school, items.filter(isTampered));
+    const seen = tamperedSeen(target.school, items.filter(isTampered));
+    // Of which record it is, would say more to a service than its types do.
+    const isService = authorisation.caller.reach !== undefined;
+    const tampered = isService ? seen.map((one) => ({ ...one, record: null, commit: null })) : seen;
     const isEnd = last === head;
     const body = { first, last, events, omitted, tampered, next: isEnd ? null : last };
     return jsonResponse(200, body, isEnd ? { 'retry-after': RETRY_AFTER } : {});
@@ -54,7 +59,7 @@ const isEvent = (entry: Entry): entry is Envelope => 'specversion' in entry;
 const isTampered = (entry: Entry): entry is TamperedPosition => 'standing' in entry;
 
 const entriesOf =
-  (toEnvelopes: ToEnvelopes, { types }: FeedQuery) =>
+  (toEnvelopes: ToEnvelopes, types: FeedQuery['types']) =>
   (found: FoundPosition): readonly Item<Entry>[] => {
     if (found.standing !== 'intact') return [{ item: found, bytes: TAMPERED_BYTES }];
     const { read, position } = found;

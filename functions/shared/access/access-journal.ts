@@ -94,11 +94,15 @@ export const createAccessJournal = ({ appendFirst, clock, drawId }: AccessJourna
     recordRead: ({ school, actor: id, roles, correlationId, ...reading }) =>
       put({ school, actor: { id, roles }, correlationId }, () => eventOf(reading)),
     recordRefusedAccess: (to, refused) =>
-      put(to, (on) => ({ type: 'AccessRefused', data: { person: to.actor?.id ?? null, on, ...refused } })),
+      put(to, (on) => ({ type: 'AccessRefused', data: { person: personIn(to), on, ...refused } })),
     recordRefusedCommand: (to, refused) =>
       put(to, () => ({ type: 'CommandRefused', data: { person: to.actor.id, ...refused } })),
   };
 };
+
+/** A service is no person; that it asked, the commit itself says. */
+const personIn = ({ actor }: RefusedTo): string | null =>
+  actor === null || actor.id.startsWith('system.') ? null : actor.id;
 
 type Read = Pick<Reading, 'stream' | 'id' | 'row' | 'shown' | 'asOf' | 'by'>;
 

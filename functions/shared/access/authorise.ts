@@ -4,6 +4,7 @@ import { actorIn } from './actor-id.ts';
 import type { Caller, CallerIn, LocatedCaller } from './identity.ts';
 import type { IsRegistered } from './is-registered.ts';
 import { type Attempt, type Decision, type Grant, grantFor, NO_ROW } from './permitted.ts';
+import { decisionForClient } from './reach.ts';
 import type { TokenSubject, VerifyToken } from './token.ts';
 
 export interface Authorisation extends Grant {
@@ -64,7 +65,11 @@ export const authorise = (
   permissions: readonly Permission[],
   caller: LocatedCaller,
   attempt: Attempt,
-): Authorisation => authorised(caller, grantFor(permissions, caller, attempt));
+): Authorisation =>
+  authorised(
+    caller,
+    caller.reach === undefined ? grantFor(permissions, caller, attempt) : decisionForClient(attempt),
+  );
 
 /** @throws Forbidden when the decision is no permission */
 export const authorised = (caller: LocatedCaller, decision: Decision): Authorisation => {

@@ -6,6 +6,7 @@ import type { CommandsEnv } from '../lambda/env.ts';
 import { createReadModel } from '../read-model/read-model.ts';
 import { type AccessJournal, createAccessJournal } from './access-journal.ts';
 import type { IdentityDeps } from './authorise.ts';
+import { createFindClient } from './find-client.ts';
 import { createFindPerson } from './find-person.ts';
 import { createHasAdministrator } from './has-administrator.ts';
 import { createIdentity } from './identity.ts';
@@ -46,6 +47,7 @@ export const composeAccess = (
     verifyToken: verifierOf(env, clock),
     callerIn: createIdentity({
       findPerson,
+      findClient: createFindClient(log, clock),
       bootstrapSubject: env.BOOTSTRAP_SUBJECT,
       hasAdministrator,
       secondFactor: env.IDENTITY_RULES.people.secondFactor,

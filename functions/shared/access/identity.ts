@@ -26,6 +26,8 @@ export interface Caller {
   readonly classes?: readonly string[];
   /** Roles lent to them for some hours; each counts until its instant (decision 35). @default - none */
   readonly lent?: readonly LentRole[];
+  /** Of a service: types of the events that it may read, and nothing else. @default - a person, or a process */
+  readonly reach?: readonly string[];
   /** Where they are known: the route's school, or the trust alone. @default - nowhere, of a process */
   readonly tenant?: string;
 }
@@ -34,6 +36,9 @@ export interface Caller {
 export interface LocatedCaller extends Caller {
   readonly tenant: string;
 }
+
+/** What a service may ask for in one tenant; null: it is not registered there, or not any more. */
+export type FindClient = (tenant: string, client: string) => Promise<LocatedCaller | null>;
 
 /** Finds the person that a token is linked to, in one tenant; null where there is none. */
 export type FindPerson = (tenant: string, token: TokenSubject) => Promise<Caller | null>;
@@ -46,6 +51,8 @@ export type CallerIn = (school: string, token: TokenSubject) => Promise<LocatedC
 
 export interface IdentityOptions {
   readonly findPerson: FindPerson;
+  /** @default - no service is known */
+  readonly findClient?: FindClient;
   /** Subject of the token that sets a trust up before anyone has a role; empty for none. */
   readonly bootstrapSubject: string;
   /**
@@ -74,14 +81,14 @@ const BOOTSTRAP: LocatedCaller = {
  */
 export const createIdentity = (options: IdentityOptions): CallerIn => {
   const found = identified(options);
-  const { secondFactor = null } = options;
+  const { secondFactor = null, findClient = async () => null } = options;
   return async (school, token) => {
     // A service is no person, whoever else has a subject like its client id.
-    if (token.isMachine) return null;
+    if (token.isMachine) return findClient(school, token.subject);
     const caller = await found(school, token);
     if (caller === null) return null;
-    const person = actorIn(school, caller.tenant, caller.person);
-    demandSecondFactor(secondFactor, { ...caller, person }, token);
+    const id = actorIn(school, caller.tenant, caller.person);
+    demandSecondFactor(secondFactor, { id, roles: caller.roles }, token);
     return caller;
   };
 };

@@ -2,6 +2,7 @@ import { homeOf, TRUST_TENANT } from '../../../domain/kernel/ids.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { isId } from '../http/ids.ts';
 import { ProblemError } from '../http/problem-error.ts';
+import type { ProblemSlug } from '../http/problems.ts';
 import type { Handle } from '../http/routed.ts';
 import type { AccessJournal, RefusedTo } from './access-journal.ts';
 import type { IsRegistered } from './is-registered.ts';
@@ -20,12 +21,15 @@ export const recordedRefusals =
       throw error;
     });
 
+/** Who asked may not, or not in this way. */
+const NOT_GRANTED: readonly ProblemSlug[] = ['forbidden', 'insufficient-authentication', 'beyond-scope'];
+
 const recordRefusal = async (
   deps: RefusalDeps,
   request: HttpRequest,
   { slug, details, refused }: ProblemError,
 ): Promise<void> => {
-  if (slug === 'forbidden' || slug === 'insufficient-authentication') {
+  if (NOT_GRANTED.includes(slug)) {
     const to = await placeOf(deps, request, refused);
     const method = request.route.startsWith('GET') ? 'GET' : 'POST';
     const row = refused?.row ?? null;

@@ -1,8 +1,8 @@
 import { SECOND_FACTOR } from '../../../events/catalogue/access-journal.ts';
+import type { Actor } from '../../../events/log/types.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { SecondFactor } from '../lambda/issuer-rules.ts';
-import type { Caller } from './identity.ts';
-import type { TokenSubject } from './token.ts';
+import type { TokenSubject } from './speaker-of.ts';
 
 /**
  * Demands a second factor of whoever has a role for which the trust asks one, lent roles included.
@@ -10,7 +10,7 @@ import type { TokenSubject } from './token.ts';
  */
 export const demandSecondFactor = (
   demanded: SecondFactor | null,
-  { person, roles }: Pick<Caller, 'person' | 'roles'>,
+  { id: person, roles }: Actor,
   token: TokenSubject,
 ): void => {
   if (demanded === null || token.lacksSecondFactor !== true) return;

@@ -2,7 +2,16 @@ import type { JWTPayload } from 'jose';
 import { ProblemError } from '../http/problem-error.ts';
 import type { ClaimRule, IssuerRules } from '../lambda/issuer-rules.ts';
 import { holds, textIn } from './claims.ts';
-import type { TokenSubject } from './token.ts';
+
+/** Who a valid token speaks for: unique only together (OpenID Connect Core 5.7). */
+export interface TokenSubject {
+  readonly issuer: string;
+  readonly subject: string;
+  /** A service speaks for itself, and the subject is its client id. @default - a person */
+  readonly isMachine?: true;
+  /** The issuer's rules know of a second factor, and the token does not say that one was used. @default - it does, or none is known of */
+  readonly lacksSecondFactor?: true;
+}
 
 /**
  * Who speaks by the claims of a token whose signature, issuer, time and first audience hold.

@@ -5,23 +5,15 @@ import type { IssuerRules } from '../lambda/issuer-rules.ts';
 import { log, metric } from '../lambda/log.ts';
 import { fetchKeySet } from './fetch-key-set.ts';
 import { createKeySet } from './key-set.ts';
-import { speakerOf } from './speaker-of.ts';
+import { speakerOf, type TokenSubject } from './speaker-of.ts';
+
+export type { TokenSubject } from './speaker-of.ts';
 
 export interface TokenSettings {
   readonly rules: IssuerRules;
   readonly clock: Clock;
   /** @default - asks the issuer's address */
   readonly fetchKeys?: () => Promise<JSONWebKeySet>;
-}
-
-/** Who a valid token speaks for: unique only together (OpenID Connect Core 5.7). */
-export interface TokenSubject {
-  readonly issuer: string;
-  readonly subject: string;
-  /** A service speaks for itself, and the subject is its client id. @default - a person */
-  readonly isMachine?: true;
-  /** The issuer's rules know of a second factor, and the token does not say that one was used. @default - it does, or none is known of */
-  readonly lacksSecondFactor?: true;
 }
 
 /**

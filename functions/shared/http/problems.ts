@@ -15,6 +15,7 @@ export const problems = {
   'insufficient-authentication': { status: 401, title: 'Your roles ask for a second factor at log-in' },
   'signature-invalid': { status: 401, title: 'The message is not signed as a product of the school signs' },
   forbidden: { status: 403, title: 'You may not do this in this school' },
+  'beyond-scope': { status: 403, title: 'The service is not registered for these events' },
   'not-found': { status: 404, title: 'There is nothing at this address' },
   'no-such-school': { status: 404, title: 'The trust has no such school' },
   'unknown-command': { status: 404, title: 'There is no such command' },

@@ -129,6 +129,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'ElevationReviewed',
     'ElevationCorrected',
   ],
+  'machine-clients': ['MachineClientRegistered', 'MachineClientRevoked', 'MachineClientCorrected'],
   oversight: ['OversightPlanned', 'GovernanceMeetingFellDue', 'IncidentLogsWithdrawn'],
   checks: [
     'CheckExpected',

@@ -414,6 +414,7 @@ describe('every message', () => {
       'loan-return-due',
       'log-in-linked',
       'log-in-unlinked',
+      'machine-client-registered',
       'mailbox-closed',
       'mailbox-provided',
       'material-found',

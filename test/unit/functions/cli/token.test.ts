@@ -26,6 +26,25 @@ describe('daybook token', () => {
     expect(down).toMatchObject({ exitCode: 3, warned: [expect.stringContaining('npm start')] });
   });
 
+  it('DPR-01 prints a token of a service', async () => {
+    const asked: unknown[] = [];
+    const ofClient = ['token', '--client', 'help-desk', ...args.slice(-2)];
+    const ran = await runDaybook(ofClient, ({ init }) => {
+      asked.push(JSON.parse(String(init.body)));
+      return json(200, { token: 'jwt-of-help-desk' });
+    });
+    expect(ran).toMatchObject({ exitCode: 0, printed: ['jwt-of-help-desk'] });
+    expect(asked).toEqual([{ client: 'help-desk' }]);
+  });
+
+  it('is of one person or one service, and says so', async () => {
+    const control = args.slice(-2);
+    for (const whose of [[], ['--as', 'p-101'], [...args.slice(1, 5), '--client', 'help-desk']]) {
+      const ran = await runDaybook(['token', ...whose, ...control]);
+      expect(ran).toMatchObject({ exitCode: 2, warned: [expect.stringContaining('--client')] });
+    }
+  });
+
   it('asks no other machine', async () => {
     const elsewhere = [...args.slice(0, -1), 'http://identity.example'];
     expect((await runDaybook(elsewhere)).exitCode).toBe(2);

@@ -1,0 +1,20 @@
+import type { MachineClientRecorded } from '../../../events/catalogue/machine-clients.ts';
+import type { Happened } from '../../kernel/stream-definition.ts';
+import type { MachineClientState } from './state.ts';
+
+export const evolve = (
+  state: MachineClientState,
+  event: Happened<MachineClientRecorded>,
+): MachineClientState => {
+  const said = [...state.said, state.events + 1];
+  switch (event.type) {
+    case 'MachineClientRegistered': {
+      const { types, until } = event.data;
+      return { ...state, said, registration: { types, until } };
+    }
+    case 'MachineClientRevoked':
+      return { ...state, said, registration: null };
+    case 'MachineClientCorrected':
+      return state;
+  }
+};
