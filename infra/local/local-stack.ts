@@ -21,6 +21,8 @@ export interface LocalStack {
   readonly endpoints: Endpoints;
   /** A signed token of that subject. */
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
+  /** The same of a service. @param client its client id */
+  readonly tokenForClient: (client: string, options?: TokenOptions) => Promise<string>;
   /** Subjects of log-ins by `<school>/<person>`: of whom `npx daybook token` makes tokens. */
   readonly logIns: Map<string, string>;
   /** From now on it is that instant (ISO 8601); null goes back to the machine's time. */
@@ -89,6 +91,7 @@ export function localStack({
     stop,
     logIns,
     tokenFor: issuer.tokenFor,
+    tokenForClient: issuer.tokenForClient,
     setTime: clock.set,
     now: clock.now,
     mails: mail.mails,

@@ -82,7 +82,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   services.variables.set('SIGN_URL', `http://127.0.0.1:${port}/v1/sign`);
   await deployAll(folder, services);
   const logIns = new Map<string, string>();
-  const control = await listen(controlEndpoint({ clock: services.clock, logIns, tokenFor: issuer.tokenFor }));
+  const control = await listen(controlEndpoint({ ...issuer, clock: services.clock, logIns }));
   closers.add(control.close);
   run(services, closers);
   const api = await listen(

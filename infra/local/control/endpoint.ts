@@ -7,6 +7,7 @@ import type { ControlClock } from './clock.ts';
 
 const setTime = z.strictObject({ now: z.nullable(z.iso.datetime({ offset: true })) });
 const asPerson = z.strictObject({ school: z.string(), person: z.string() });
+const asClient = z.strictObject({ client: z.string().check(z.minLength(1)) });
 const BODY_LIMIT = 1024;
 /** Ten years: anyone who travels in time takes the same tokens along. */
 export const LIFETIME_SECONDS = 10 * 365 * 24 * 60 * 60;
@@ -16,6 +17,7 @@ export interface Controlled {
   /** Subjects of log-ins by `<school>/<person>`. */
   readonly logIns: ReadonlyMap<string, string>;
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
+  readonly tokenForClient: (client: string, options?: TokenOptions) => Promise<string>;
 }
 
 interface Answer {
@@ -36,9 +38,17 @@ const newTime: Control = (controlled, body) => {
   return timeOf(controlled, null);
 };
 
-const newToken: Control = async ({ logIns, tokenFor }, body) => {
+const newToken: Control = async ({ logIns, tokenFor, tokenForClient }, body) => {
+  const ofClient = asClient.safeParse(body);
+  if (ofClient.success) {
+    const { client } = ofClient.data;
+    return {
+      status: 200,
+      body: { token: await tokenForClient(client, { lifetimeSeconds: LIFETIME_SECONDS }) },
+    };
+  }
   const asked = asPerson.safeParse(body);
-  if (!asked.success) return refused('expected {"school": "<id>", "person": "<id>"}');
+  if (!asked.success) return refused('expected {"school": "<id>", "person": "<id>"} or {"client": "<id>"}');
   const { school, person } = asked.data;
   const subject = logIns.get(`${school}/${person}`);
   if (subject === undefined)
@@ -60,7 +70,7 @@ const controls: Readonly<Record<string, Control>> = {
 /**
  * What only this machine's stack has: `GET /control/time`, `POST /control/time {"now":
  * "2026-09-02T08:00:00Z"}` (null: the machine's time again), and `POST /control/token {"school":
- * "larkfield-infant", "person": "p-101"}`.
+ * "larkfield-infant", "person": "p-101"}` or `{"client": "help-desk"}`.
  */
 export const controlEndpoint =
   (controlled: Controlled): RequestListener =>

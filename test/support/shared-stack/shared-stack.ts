@@ -30,6 +30,7 @@ export const sharedStack = async (): Promise<SharedStack> => {
       call(method, given);
   const methods = [
     'tokenFor',
+    'tokenForClient',
     'setTime',
     'now',
     'mails',

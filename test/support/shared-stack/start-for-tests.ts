@@ -18,6 +18,7 @@ export const startForTests = async () => {
     controlUrl,
     endpoints,
     tokenFor,
+    tokenForClient,
     setTime,
     now,
     mails,
@@ -30,7 +31,7 @@ export const startForTests = async () => {
   } = stack;
   const addresses = () => ({ url, controlUrl, endpoints });
   return {
-    methods: { addresses, tokenFor, setTime, now, mails, deadLetters, archived, settled, faults, variable },
+    methods: { addresses, tokenFor, tokenForClient, setTime, now, mails, deadLetters, archived, settled, faults, variable },
     stop,
   };
 };

@@ -9,7 +9,8 @@ describe('what only the stack of one machine has', () => {
   beforeAll(async () => {
     const logIns = new Map([['larkfield-infant/p-101', 'login-1']]);
     const tokenFor = async (subject: string) => `token of ${subject}`;
-    server = await listen(controlEndpoint({ clock, logIns, tokenFor }));
+    const tokenForClient = async (client: string) => `token of the service ${client}`;
+    server = await listen(controlEndpoint({ clock, logIns, tokenFor, tokenForClient }));
   });
   afterAll(() => server.close());
   const ask = async (method: string, path: string, body?: object) => {
@@ -33,6 +34,13 @@ describe('what only the stack of one machine has', () => {
     expect(await of('p-101')).toEqual({ status: 200, body: { token: 'token of login-1' } });
     expect((await of('p-102')).status).toBe(404);
     expect((await ask('POST', '/control/token', {})).status).toBe(400);
+  });
+
+  it('is a token of any service', async () => {
+    expect(await ask('POST', '/control/token', { client: 'help-desk' })).toEqual({
+      status: 200,
+      body: { token: 'token of the service help-desk' },
+    });
   });
 
   it('is nothing else, and says what there is', async () => {
