@@ -1,7 +1,8 @@
-import { type App, Validations } from 'aws-cdk-lib';
+import { type App, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { ApiStack } from './api-stack.ts';
+import { IdentityStack } from './identity-stack.ts';
 import { JournalStack } from './journal-stack.ts';
 import { publicStreams, streamsWithoutToken } from './public-streams.ts';
 import { ReactionsStack } from './reactions-stack.ts';
@@ -19,6 +20,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
     stackName: `daybook-${deployment.trustId}-${part}`,
     tags: { 'daybook:trust': deployment.trustId },
   });
+  const identity = identityStack(app, deployment, props('identity', 'Daybook: the people who log in'));
   const record = new RecordStack(app, 'Record', {
     ...props('record', 'Daybook: log, journal, read models, keys and bus'),
     terminationProtection: true,
@@ -37,7 +39,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
     api: new ApiStack(app, 'Api', {
       ...props('api', 'Daybook: the HTTP API'),
       record,
-      pool: null,
+      pool: identity?.made ?? null,
       streams,
       withoutToken: streamsWithoutToken,
     }),
@@ -46,5 +48,15 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
   for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
   stacks.reactions.addStackDependency(stacks.journal);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return stacks;
+  return identity === null ? stacks : { ...stacks, identity };
 };
+
+/** Null: the trust has an identity provider of its own. */
+const identityStack = (
+  app: App,
+  { trustId, identity }: Deployment,
+  props: StackProps,
+): IdentityStack | null =>
+  identity.kind === 'cognito'
+    ? new IdentityStack(app, 'Identity', { ...props, trustId, identity, terminationProtection: true })
+    : null;

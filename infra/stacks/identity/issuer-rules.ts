@@ -1,5 +1,5 @@
 /** What a claim must say, as the functions read it (`functions/shared/lambda/issuer-rules.ts` checks it). */
-export interface ClaimRule {
+interface ClaimRule {
   readonly claim: string;
   readonly anyOf: readonly (string | number | boolean)[];
   readonly mayLack: boolean;

@@ -11,7 +11,7 @@ export type DemandedOf = 'everyone' | readonly string[];
  * What a trust states where no claim shows a second factor: that its provider lets nobody in without one, or
  * that it asks for none. Either way nothing is checked here.
  */
-export type Unchecked = 'kept-by-the-provider' | 'none';
+type Unchecked = 'kept-by-the-provider' | 'none';
 
 /**
  * A Microsoft Entra ID tenant: v2.0 tokens of this tenant alone, for the application that is Daybook's API.
@@ -39,7 +39,7 @@ export interface EntraId {
   };
 }
 
-export interface EntraSecondFactor {
+interface EntraSecondFactor {
   /**
    * `acrs` with an authentication context of Conditional Access (`c1` to `c99`), which an optional claim puts
    * into the token; or `amr` with `mfa`, which Microsoft documents for v1.0 tokens alone: without it, nobody
@@ -84,7 +84,7 @@ export interface OidcIssuer {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc8176 for the values of `amr` */
-export interface OidcSecondFactor {
+interface OidcSecondFactor {
   /** Such as `amr` or `acr`. */
   readonly claim: string;
   /** One of these is enough, such as `mfa`. */
@@ -92,7 +92,7 @@ export interface OidcSecondFactor {
   readonly demandedOf: DemandedOf;
 }
 
-export interface OidcMachines {
+interface OidcMachines {
   /** What tells their tokens from those of people, such as `gty` with `client-credentials`. */
   readonly knownBy: { readonly claim: string; readonly is: string };
   /** Says which client it is, such as `client_id` or `azp`. */
