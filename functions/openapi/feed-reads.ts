@@ -60,7 +60,11 @@ const feed = read({
   parameters: [
     ofSchool,
     after('The last position that was read'),
-    query('types', 'Types of events, separated by commas; without it all, of a service those that it is registered for', text),
+    query(
+      'types',
+      'Types of events, separated by commas; without it all, of a service those that it is registered for',
+      text,
+    ),
     limit,
   ],
 });

@@ -46,9 +46,9 @@ describe('a service of the trust on the running stack', () => {
   });
 
   it('DPR-01 is refused every other type by name', async () => {
-    const answer = await school.get('feed?types=DeviceLent,PersonJoined', { token });
+    const answer = await school.get('feed?types=DeviceLent,IncidentReported', { token });
     expectProblem(answer, 403, 'beyond-scope');
-    expect(answer.body.detail).toContain('PersonJoined');
+    expect(answer.body.detail).toContain('IncidentReported');
     expect(answer.body.detail).not.toContain('DeviceLent');
   });
 

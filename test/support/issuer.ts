@@ -13,6 +13,13 @@ export interface TokenChanges {
   readonly claims?: JWTPayload;
 }
 
+/** How its tokens of services are told from those of people. */
+const machines = {
+  knownBy: [{ claim: 'gty', anyOf: ['client-credentials'], mayLack: false }],
+  client: 'client_id',
+  demands: [],
+};
+
 /** An identity provider on loopback: publishes its key and signs whatever a test asks for. */
 export const startIssuer = async () => {
   const [own, foreign] = await Promise.all([generateKeyPair('RS256'), generateKeyPair('RS256')]);
@@ -36,7 +43,7 @@ export const startIssuer = async () => {
   return {
     issuer,
     audience: 'daybook',
-    rules: issuerRules({ issuers: [issuer], jwksUri }),
+    rules: issuerRules({ issuers: [issuer], jwksUri, machines }),
     tokenFor,
     stop: () => new Promise<void>((resolve) => void server.close(() => resolve())),
   };

@@ -31,7 +31,19 @@ export const startForTests = async () => {
   } = stack;
   const addresses = () => ({ url, controlUrl, endpoints });
   return {
-    methods: { addresses, tokenFor, tokenForClient, setTime, now, mails, deadLetters, archived, settled, faults, variable },
+    methods: {
+      addresses,
+      tokenFor,
+      tokenForClient,
+      setTime,
+      now,
+      mails,
+      deadLetters,
+      archived,
+      settled,
+      faults,
+      variable,
+    },
     stop,
   };
 };
