@@ -63,8 +63,6 @@ const answer = (
     'content-type': mediaType,
     'content-disposition': `attachment; filename="${file}.${endings[mediaType]}"`,
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
   },
   body: bytes.toString('base64'),
   isBase64Encoded: true,

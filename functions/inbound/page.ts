@@ -18,16 +18,12 @@ const policy = [
   "base-uri 'none'",
 ].join('; ');
 
-/** A page that no cache keeps and no search finds. */
+/** A page for somebody without an account. */
 export const page = (statusCode: number, title: string, content: Markup): HttpResponse => ({
   statusCode,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex',
   },
   body: markup`<!doctype html>
 <html lang="en-GB">

@@ -2,6 +2,8 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   CfnStage,
+  CorsHttpMethod,
+  type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
@@ -13,6 +15,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
+import { answerHeaders, callerHeaders, PREFLIGHT_SECONDS } from './cross-origin.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface CommandApiProps {
@@ -24,6 +27,8 @@ export interface CommandApiProps {
   readonly fallback: TypescriptFunction;
   /** Who is hurt while the API answers with 5xx. */
   readonly impact: string;
+  /** Origins whose pages may call it. @default - none: no page of another origin reads anything */
+  readonly allowedOrigins?: readonly string[] | undefined;
 }
 
 /**
@@ -58,6 +63,7 @@ export class CommandApi extends Construct {
       apiName: props.name,
       description: 'Commands and reads of Daybook',
       createDefaultStage: false,
+      ...opened(props.allowedOrigins ?? []),
       defaultIntegration: this.integrationOf(props.fallback),
       defaultAuthorizer: new HttpNoneAuthorizer(),
     });
@@ -134,6 +140,20 @@ export class CommandApi extends Construct {
     return made;
   }
 }
+
+/** Without credentials: no cookie of anybody is ever asked for. */
+const opened = (origins: readonly string[]): { corsPreflight?: CorsPreflightOptions } =>
+  origins.length === 0
+    ? {}
+    : {
+        corsPreflight: {
+          allowOrigins: [...origins],
+          allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+          allowHeaders: [...callerHeaders],
+          exposeHeaders: [...answerHeaders],
+          maxAge: Duration.seconds(PREFLIGHT_SECONDS),
+        },
+      };
 
 /** The access log says which route, how it went and how long it took; no address, path, query or person. */
 const loggedStage = (scope: Construct, httpApi: HttpApi): HttpStage =>

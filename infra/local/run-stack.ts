@@ -31,7 +31,7 @@ export async function runStack(args: readonly string[]): Promise<void> {
 }
 
 async function start(
-  { memory, port, seed: isSeeded }: StartOptions,
+  { memory, port, seed: isSeeded, origins }: StartOptions,
   onStarted: (stop: () => Promise<void>) => void,
 ): Promise<void> {
   const begun = Date.now();
@@ -42,7 +42,7 @@ async function start(
   };
   print('starting: template, DynamoDB, queues, mail ...');
   const pages = createPages();
-  const stack = await startStack({ memory, port, onTrail, say: print, pages });
+  const stack = await startStack({ memory, port, origins, onTrail, say: print, pages });
   onStarted(stack.stop);
   print(`started in ${seconds()} s`);
   const trust = await trustNamed('fernhill');

@@ -5,6 +5,7 @@ import type { EventBus } from './bus/bus.ts';
 import type { Schedules } from './bus/schedules.ts';
 import type { ControlClock } from './control/clock.ts';
 import type { Functions } from './functions/functions.ts';
+import type { Edge } from './http/edge.ts';
 import type { HttpRoutes } from './http/http-api.ts';
 import type { Identities } from './iam/identities.ts';
 import type { MasterKeys } from './keys/master-keys.ts';
@@ -38,6 +39,7 @@ export interface Services {
    */
   readonly variables: Map<string, string>;
   readonly routes: HttpRoutes;
+  readonly edge: Edge;
   /** Integrations of the HTTP API by id. */
   readonly integrations: Map<string, { readonly functionArn: string; readonly timeoutMs: number }>;
   readonly mappings: Mapping[];

@@ -24,6 +24,8 @@ export interface StackOptions {
   readonly dataDir?: string;
   /** Port of the HTTP API. @default - any free one */
   readonly port?: number;
+  /** Origins of front ends on this machine whose pages may call the API, beside the template's. @default - none */
+  readonly origins?: readonly string[];
   /** Receives a readable line for each step of an event's way, and for what goes wrong. */
   readonly onTrail?: OnTrail;
   /**
@@ -81,6 +83,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   services.variables.set('DATASCHEMA_BASE', `http://127.0.0.1:${port}/schemas`);
   services.variables.set('SIGN_URL', `http://127.0.0.1:${port}/v1/sign`);
   await deployAll(folder, services);
+  services.edge.openAlso(options.origins ?? []);
   const logIns = new Map<string, string>();
   const control = await listen(controlEndpoint({ ...issuer, clock: services.clock, logIns }));
   closers.add(control.close);
@@ -89,6 +92,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
     gateway({
       routes: services.routes,
       functions: services.functions,
+      edge: services.edge,
       now: services.clock.now,
       ...(options.pages && { pages: options.pages.answer }),
     }),

@@ -14,6 +14,7 @@ import { startDynamoDbLocal } from './dynamodb-local/start.ts';
 import type { Endpoints } from './functions/environment.ts';
 import { localFunctions } from './functions/functions.ts';
 import { awsJsonService, type Operations } from './http/aws-json.ts';
+import { newEdge } from './http/edge.ts';
 import { httpRoutes } from './http/http-api.ts';
 import { listen } from './http/listen.ts';
 import { guardedTables } from './iam/guarded-tables.ts';
@@ -121,6 +122,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     functions,
     variables: new Map(),
     routes: httpRoutes(),
+    edge: newEdge(),
     integrations: new Map(),
     mappings: [],
     failureQueues: new Map(),

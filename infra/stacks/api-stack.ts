@@ -51,6 +51,7 @@ export class ApiStack extends Stack {
       alarms: record.alarms,
       name: `daybook-${deployment.trustId}`,
       fallback: readers.reads,
+      allowedOrigins: deployment.allowedOrigins,
       impact: 'Schools can not record or look up anything, or only now and then',
     });
     api.addCommands(streams, this.commands({ deployment, record }));

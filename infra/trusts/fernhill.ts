@@ -16,6 +16,7 @@ export const trust: Trust = {
     mailFrom: 'daybook@fernhill.example',
     portalUrl: 'https://daybook.fernhill.example',
     signUrl: 'https://api.daybook.fernhill.example/v1/sign',
+    allowedOrigins: ['https://daybook.fernhill.example'],
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
     dataschemaBase: 'https://api.daybook.fernhill.example/schemas',
     alarmsTo: 'it-alarms@fernhill.example',

@@ -68,6 +68,29 @@ describe('the API', () => {
     ]);
   });
 
+  const corsOf = (allowedOrigins?: readonly string[]) => {
+    const { stack, alarms, function: newFunction } = bench();
+    const fallback = newFunction();
+    new CommandApi(stack, 'Http', { alarms, name: 'n', fallback, impact: 'Nobody', allowedOrigins });
+    const [[, { Properties }] = []] = ofType(resourcesOf(Template.fromStack(stack)), 'AWS::ApiGatewayV2::Api');
+    return (Properties as { CorsConfiguration?: object }).CorsConfiguration;
+  };
+
+  it('ORG-04 is closed to pages of other origins', () => {
+    expect(corsOf()).toBeUndefined();
+    expect(corsOf([])).toBeUndefined();
+  });
+
+  it('ORG-04 is opened to the origins of the trust alone, without credentials', () => {
+    expect(corsOf(['https://daybook.fernhill.example'])).toEqual({
+      AllowOrigins: ['https://daybook.fernhill.example'],
+      AllowMethods: ['GET', 'POST'],
+      AllowHeaders: ['accept', 'authorization', 'content-type', 'idempotency-key', 'if-match', 'traceparent'],
+      ExposeHeaders: ['etag', 'idempotency-replayed', 'link', 'location', 'retry-after'],
+      MaxAge: 600,
+    });
+  });
+
   it('DPR-01 slows down anyone who asks too much', () => {
     expect(ofType(resources, 'AWS::ApiGatewayV2::Stage')[0]![1].Properties).toMatchObject({
       DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },

@@ -21,6 +21,15 @@ describe('the settings of a deployment', () => {
     ['mailFrom', 'fernhill.example'],
     ['archiveRetention', { mode: 'governance', years: 0 }],
     ['signingKeys', ['2026', '2026']],
+    ['allowedOrigins', []],
+    ['allowedOrigins', ['*']],
+    ['allowedOrigins', ['https://*.fernhill.example']],
+    ['allowedOrigins', ['http://daybook.fernhill.example']],
+    ['allowedOrigins', ['http://localhost:5173']],
+    ['allowedOrigins', ['https://daybook.fernhill.example/']],
+    ['allowedOrigins', ['https://daybook.fernhill.example/app']],
+    ['allowedOrigins', ['https://user@daybook.fernhill.example']],
+    ['allowedOrigins', ['https://a.example', 'https://a.example']],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
   });

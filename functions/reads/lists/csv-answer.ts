@@ -57,8 +57,6 @@ export const csvAnswer = (request: HttpRequest, page: CsvPage): HttpResponse => 
     headers: {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': `attachment; filename="${fileName(page)}.csv"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
       vary: 'accept',
       ...(page.next === null ? {} : { link: nextLink(request, page.next) }),
     },

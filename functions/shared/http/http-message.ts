@@ -69,18 +69,12 @@ const definedOf = (record: Readonly<Record<string, string | undefined>>): Readon
     Object.entries(record).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** Answers are about children and staff: no cache may keep them. */
 export const jsonResponse = (
   statusCode: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): HttpResponse => ({
   statusCode,
-  headers: {
-    'content-type': 'application/json',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    ...headers,
-  },
+  headers: { 'content-type': 'application/json', ...headers },
   body: JSON.stringify(body),
 });

@@ -33,16 +33,12 @@ ${content}
 </html>
 `.text;
 
-/** A page that no cache keeps, no search finds and no other page frames. */
+/** A page that no other page frames. */
 export const htmlResponse = (page: Page): HttpResponse => ({
   statusCode: 200,
   headers: {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': `${policyFor(page.style)}; frame-ancestors 'none'`,
-    'cache-control': 'no-store',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-robots-tag': 'noindex',
     vary: 'accept',
   },
   body: pageText(page),

@@ -22,6 +22,13 @@ export const gatewayMessage = (status: number, message: string): GatewayResponse
   body: Buffer.from(JSON.stringify({ message })),
 });
 
+/** An answer of the gateway's own that says all in its headers. */
+export const emptyAnswer = (headers: GatewayResponse['headers']): GatewayResponse => ({
+  status: 204,
+  headers,
+  body: Buffer.alloc(0),
+});
+
 export const internalServerError = gatewayMessage(500, 'Internal Server Error');
 
 /**

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Functions } from '../functions/functions.ts';
+import type { Edge } from './edge.ts';
 import {
   type GatewayResponse,
   gatewayMessage,
@@ -25,6 +26,7 @@ const INVOCATION_LIMIT = 6 * 1024 * 1024;
 export interface GatewayOptions {
   readonly routes: HttpRoutes;
   readonly functions: Functions;
+  readonly edge: Edge;
   /** Milliseconds since 1970. */
   readonly now: () => number;
   /** Pages beside the API; null for a path that is none of theirs. */
@@ -45,13 +47,15 @@ export const gateway =
 
 async function answer(
   incoming: IncomingMessage,
-  { routes, functions, now, pages }: GatewayOptions,
+  { routes, functions, edge, now, pages }: GatewayOptions,
 ): Promise<GatewayResponse> {
   const request = await gatewayRequest(incoming, now());
   if (request === null) return gatewayMessage(413, 'Request Entity Too Large');
   if (decodedPath(request.path) === null) return gatewayMessage(400, 'Bad Request');
   const page = (await pages?.(request)) ?? null;
   if (page !== null) return page;
+  const asked = edge.cors().preflight(request.method, request.headers);
+  if (asked !== null) return asked;
   const match = routes.find(request.method, request.path);
   if (!match) return gatewayMessage(404, 'Not Found');
   const event = requestEvent(request, match);
@@ -64,7 +68,8 @@ async function answer(
   const handled = functions.get(match.route.functionArn).invoke(event).then(gatewayResponse);
   try {
     const first = await Promise.race([handled, late]);
-    return first.body.length > INVOCATION_LIMIT ? internalServerError : first;
+    if (first.body.length > INVOCATION_LIMIT) return internalServerError;
+    return { ...first, headers: { ...first.headers, ...edge.cors().headersFor(request.headers) } };
   } finally {
     timeout.abort();
     late.catch(() => undefined);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { corsSettings } from '../http/cors.ts';
 import { LocalStackError } from '../local-stack-error.ts';
 import { resourceKind } from '../template/resource-kind.ts';
 
@@ -13,9 +14,15 @@ const LONGEST_WAIT_MS = 30_000;
 /** The HTTP API; the local stack serves one. */
 export const httpApiKind = resourceKind({
   type: 'AWS::ApiGatewayV2::Api',
-  properties: z.strictObject({ ProtocolType: z.literal('HTTP') }),
+  properties: z.strictObject({
+    CorsConfiguration: z.optional(corsSettings),
+    ProtocolType: z.literal('HTTP'),
+  }),
   ignored: ['Description', 'Name', 'Tags'],
-  create: async (_given, { name }) => ({ ref: name, attributes: { ApiId: name } }),
+  create: async ({ CorsConfiguration }, { name, services: { edge } }) => {
+    if (CorsConfiguration) edge.open(CorsConfiguration);
+    return { ref: name, attributes: { ApiId: name } };
+  },
 });
 
 export const httpIntegration = resourceKind({

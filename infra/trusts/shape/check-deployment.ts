@@ -15,6 +15,18 @@ const link = z
 const address = z.email('expected a mail address');
 const names = z.array(slug('a name')).check(z.minLength(1), z.refine(distinct, 'names one twice'));
 
+const label = '[a-z0-9]([a-z0-9-]*[a-z0-9])?';
+/** As browsers send it: no path, no slash, no wildcard, and nothing that could be changed on its way. */
+const origins = z
+  .array(
+    z
+      .string()
+      .check(
+        z.regex(new RegExp(`^https://${label}(\\.${label})+(:\\d{1,5})?$`), 'expected https://<host>, alone'),
+      ),
+  )
+  .check(z.minLength(1), z.refine(distinct, 'names one twice'));
+
 const settings = {
   trustId: slug('an id'),
   schools: names,
@@ -24,6 +36,7 @@ const settings = {
   existingMailIdentity: z.exactOptional(z.boolean()),
   portalUrl: link,
   signUrl: link,
+  allowedOrigins: z.exactOptional(origins),
   docsBaseUrl: link,
   dataschemaBase: link,
   alarmsTo: address,

@@ -29,6 +29,11 @@ export interface Deployment {
    * trust keeps. What is mailed today leads there for as long as a link lasts.
    */
   readonly signUrl: string;
+  /**
+   * Origins of front ends whose pages may call the API from a browser, such as `https://daybook.example`; never
+   * all of them. @default - none
+   */
+  readonly allowedOrigins?: readonly string[];
   /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
   readonly docsBaseUrl: string;
   /**

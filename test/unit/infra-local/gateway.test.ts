@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Functions } from '../../../infra/local/functions/functions.ts';
+import { newEdge } from '../../../infra/local/http/edge.ts';
 import { gateway } from '../../../infra/local/http/gateway.ts';
 import { httpRoutes } from '../../../infra/local/http/http-api.ts';
 import { listen } from '../../../infra/local/http/listen.ts';
@@ -11,7 +12,7 @@ routes.add({ key: 'POST /things/{id}', functionArn: 'f', timeoutMs: 200 });
 const functions = {
   get: () => ({ invoke: async (event: Record<string, unknown>) => handle(event) }),
 } as unknown as Functions;
-const server = await listen(gateway({ routes, functions, now: () => Date.parse('2026-09-02T08:00:00Z') }));
+const server = await listen(gateway({ routes, functions, edge: newEdge(), now: () => Date.parse('2026-09-02T08:00:00Z') }));
 afterAll(server.close);
 
 /** Sends a request; the answer, and the event that the function got. */
