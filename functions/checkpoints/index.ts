@@ -3,6 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { admitWithToken } from '../shared/access/admit.ts';
 import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { walled } from '../shared/wall/walled.ts';
@@ -14,6 +15,7 @@ const env = envSchema.parse(process.env);
 const mail = new SESv2Client({ maxAttempts: 1 });
 const bus = new EventBridgeClient({});
 const handle = walled(env, {
+  admit: admitWithToken(env),
   clientsOf: (config) => ({
     dynamo: new DynamoDBClient(config),
     kms: new KMSClient(config),

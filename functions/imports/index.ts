@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { admitWithToken } from '../shared/access/admit.ts';
 import { recordedRefusals } from '../shared/access/recorded-refusals.ts';
 import { httpPipeline } from '../shared/http/http-pipeline.ts';
 import { walled } from '../shared/wall/walled.ts';
@@ -12,6 +13,7 @@ import { createHandler } from './handler.ts';
 const env = envSchema.parse(process.env);
 const sqs = new SQSClient({});
 const handle = walled(env, {
+  admit: admitWithToken(env),
   clientsOf: (config) => ({
     dynamo: new DynamoDBClient(config),
     kms: new KMSClient(config),

@@ -86,7 +86,10 @@ const page = {
     summary: 'The page that a mailed link leads to; it reads nothing and uses nothing up',
     security: [],
     parameters: [],
-    responses: { 200: { description: 'A page', content: { 'text/html': { schema: text } } } },
+    responses: {
+      200: { description: 'A page', content: { 'text/html': { schema: text } } },
+      ...tooManyRequests,
+    },
   },
 };
 

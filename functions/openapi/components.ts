@@ -97,9 +97,16 @@ const problemSchema = (docsBaseUrl: string) => ({
 
 type Status = (typeof problems)[keyof typeof problems]['status'];
 
-/** References to the problem answers of an operation. */
-export const problemsOf = (statuses: readonly Status[]): Record<string, object> =>
-  Object.fromEntries(statuses.map((status) => [status, { $ref: `#/components/responses/problem${status}` }]));
+/** The gateway's own answer, of which no function hears. */
+export const tooManyRequests = { 429: { $ref: '#/components/responses/tooManyRequests' } };
+
+/** References to the problem answers of an operation, and to that of the gateway before it. */
+export const problemsOf = (statuses: readonly Status[]): Record<string, object> => ({
+  ...Object.fromEntries(
+    statuses.map((status) => [status, { $ref: `#/components/responses/problem${status}` }]),
+  ),
+  ...tooManyRequests,
+});
 
 /** One answer a status, with the slugs that it may have. */
 const problemResponses = (): Record<string, object> => {
@@ -165,6 +172,15 @@ export const components = (docsBaseUrl: string): object => ({
       'There was nothing to do: the record is as asked already. The command is remembered, in a commit without events',
       { ...etag, ...replayed },
     ),
+    tooManyRequests: {
+      description:
+        'The route gets too many requests: send it again after a second, and after twice as long each time that this is the answer. API Gateway says so by itself, without Retry-After',
+      content: {
+        'application/json': {
+          schema: { type: 'object', properties: { message: { const: 'Too Many Requests' } } },
+        },
+      },
+    },
     ...problemResponses(),
   },
 });

@@ -1,20 +1,17 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
-  CfnStage,
   CorsHttpMethod,
   type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
-  type HttpRoute,
-  HttpStage,
-  LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
+import { ApiStage } from './api-stage.ts';
+import { type RouteThrottle, withoutToken, withToken } from './api-throttles.ts';
 import { answerHeaders, callerHeaders, PREFLIGHT_SECONDS } from './cross-origin.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
@@ -31,21 +28,15 @@ export interface CommandApiProps {
   readonly allowedOrigins?: readonly string[] | undefined;
 }
 
-/**
- * Requests a second, and at once: some ten times what a trust of thirty schools sends on the first day of a
- * school year.
- */
-const throttle = { rateLimit: 100, burstLimit: 200 };
-/**
- * The same of what needs no token: all parents of a school that open their mail at once, and no more for
- * anybody else.
- */
-const publicThrottle = { rate: 10, burst: 40 };
+/** Of five minutes: a hundred requests a second that are refused, some fifty times the worst day of a large trust. */
+const MANY_REFUSALS = 30_000;
 
 /** Paths that need no token. */
 export interface PublicRoutes {
   readonly reads: readonly string[];
   readonly actions: readonly string[];
+  /** @default - that of pages and documents */
+  readonly throttle?: RouteThrottle;
 }
 
 /**
@@ -54,7 +45,7 @@ export interface PublicRoutes {
 export class CommandApi extends Construct {
   readonly api: HttpApi;
   readonly url: string;
-  private readonly stage: HttpStage;
+  private readonly stage: ApiStage;
   private readonly integrations = new Map<TypescriptFunction, HttpLambdaIntegration>();
 
   constructor(scope: Construct, id: string, props: CommandApiProps) {
@@ -72,13 +63,22 @@ export class CommandApi extends Construct {
       reason:
         'The functions verify the token themselves: an authorizer of an HTTP API can not answer with problem+json (RFC 9457).',
     });
-    this.stage = loggedStage(this, this.api);
+    this.stage = new ApiStage(this, 'Stage', { api: this.api, accessLog: accessLog(this) });
+    this.stage.limit('$default', this.api.node.findChild('DefaultRoute'), withoutToken);
     this.url = this.stage.url;
+    const ofMinutes = { statistic: 'sum', period: Duration.minutes(5) };
     props.alarms.alarm(this, 'ServerErrors', {
-      metric: this.api.metricServerError({ statistic: 'sum', period: Duration.minutes(5) }),
+      metric: this.api.metricServerError(ofMinutes),
       threshold: 5,
       impact: props.impact,
       runbook: 'the-api-answers-with-errors',
+    });
+    props.alarms.alarm(this, 'ManyRefusals', {
+      metric: this.api.metricClientError(ofMinutes),
+      threshold: MANY_REFUSALS,
+      impact:
+        'Somebody floods the API: what it refuses is paid for, and callers of the same routes may be refused, too',
+      runbook: 'very-many-requests-are-refused',
     });
   }
 
@@ -101,33 +101,23 @@ export class CommandApi extends Construct {
     this.addRoutes(HttpMethod.POST, paths, fn);
   }
 
-  /** Routes to a function what anybody may send without a token, each with a throttle of its own. */
-  addPublic({ reads, actions }: PublicRoutes, fn: TypescriptFunction): void {
-    const routes = [
-      ...this.addRoutes(HttpMethod.GET, reads, fn),
-      ...this.addRoutes(HttpMethod.POST, actions, fn),
-    ];
-    const stage = this.stage.node.defaultChild;
-    if (!(stage instanceof CfnStage)) throw new Error('the stage of the API is no resource of its own');
-    const named = (method: string, paths: readonly string[]) => paths.map((path) => `${method} ${path}`);
-    const keys = [...named('GET', reads), ...named('POST', actions)];
-    stage.routeSettings = Object.fromEntries(
-      keys.map((key) => [
-        key,
-        { ThrottlingRateLimit: publicThrottle.rate, ThrottlingBurstLimit: publicThrottle.burst },
-      ]),
-    );
-    // A stage can't name routes that are not there yet.
-    for (const route of routes) this.stage.node.addDependency(route);
+  /** Routes to a function what anybody may send without a token, each with a narrow throttle of its own. */
+  addPublic({ reads, actions, throttle = withoutToken }: PublicRoutes, fn: TypescriptFunction): void {
+    this.addRoutes(HttpMethod.GET, reads, fn, throttle);
+    this.addRoutes(HttpMethod.POST, actions, fn, throttle);
   }
 
+  /** The stage names every route: what is sent to one of them uses up no other's throttle (decision 45). */
   private addRoutes(
     method: HttpMethod,
     paths: readonly string[],
     fn: TypescriptFunction,
-  ): readonly HttpRoute[] {
+    throttle: RouteThrottle = withToken,
+  ): void {
     const integration = this.integrationOf(fn);
-    return paths.flatMap((path) => this.api.addRoutes({ path, methods: [method], integration }));
+    for (const path of paths)
+      for (const route of this.api.addRoutes({ path, methods: [method], integration }))
+        this.stage.limit(`${method} ${path}`, route, throttle);
   }
 
   /** One integration and one permission a function, not one a route: all routes of the API are ours. */
@@ -140,6 +130,12 @@ export class CommandApi extends Construct {
     return made;
   }
 }
+
+const accessLog = (scope: Construct): LogGroup =>
+  new LogGroup(scope, 'AccessLog', {
+    retention: RetentionDays.THREE_MONTHS,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
 
 /** Without credentials: no cookie of anybody is ever asked for. */
 const opened = (origins: readonly string[]): { corsPreflight?: CorsPreflightOptions } =>
@@ -154,30 +150,3 @@ const opened = (origins: readonly string[]): { corsPreflight?: CorsPreflightOpti
           maxAge: Duration.seconds(PREFLIGHT_SECONDS),
         },
       };
-
-/** The access log says which route, how it went and how long it took; no address, path, query or person. */
-const loggedStage = (scope: Construct, httpApi: HttpApi): HttpStage =>
-  new HttpStage(scope, 'Stage', {
-    httpApi,
-    stageName: '$default',
-    autoDeploy: true,
-    throttle,
-    accessLogSettings: {
-      destination: new LogGroupLogDestination(
-        new LogGroup(scope, 'AccessLog', {
-          retention: RetentionDays.THREE_MONTHS,
-          removalPolicy: RemovalPolicy.DESTROY,
-        }),
-      ),
-      format: AccessLogFormat.custom(
-        JSON.stringify({
-          requestId: '$context.requestId',
-          time: '$context.requestTime',
-          route: '$context.routeKey',
-          status: '$context.status',
-          latency: '$context.responseLatency',
-          integrationError: '$context.integrationErrorMessage',
-        }),
-      ),
-    },
-  });

@@ -24,6 +24,11 @@ export interface TypescriptFunctionProps {
   readonly timeout?: Duration;
   /** Megabytes. @default - 512 */
   readonly memorySize?: number;
+  /**
+   * Most at once, which are kept free for it: what it is sent takes none of the account's other functions.
+   * @default - as many as the account has left
+   */
+  readonly reservedConcurrency?: number | undefined;
   /** That it answers for one school at a time, and why it may answer for all. @default - it works on what is recorded of every school */
   readonly wall?: Pick<SchoolWallProps, 'crossings'>;
 }
@@ -56,6 +61,7 @@ export class TypescriptFunction extends Construct implements IGrantable {
       memorySize: props.memorySize ?? 512,
       logGroup: this.logGroup,
       role: this.role,
+      ...(props.reservedConcurrency && { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     // The construct's `tracing` would add its wildcard statement to the policy that also holds the grants.
     const resource = this.function.node.defaultChild;

@@ -12,6 +12,7 @@ import type { MadePool } from './identity/cognito.ts';
 import { identityVariables } from './identity-variables.ts';
 import { addImportRoutes } from './import-routes.ts';
 import { addOperationRoutes } from './operation-routes.ts';
+import { addPublicRoutes, publicConcurrency } from './public-routes.ts';
 import { addReadRoutes, readFunctions } from './read-routes.ts';
 import type { RecordStack } from './record-stack.ts';
 
@@ -60,17 +61,10 @@ export class ApiStack extends Stack {
     addImportRoutes({ stack: this, api, deployment, record, reading });
     addEvidenceRoutes({ stack: this, api, record, reading });
     addOperationRoutes({ api, record, reading });
-    api.addReads(
-      ['/openapi.json', '/asyncapi.json', '/schemas/{stream}/{type}/{version}', '/v1/catalogue'],
-      this.openApi(deployment),
-    );
-    api.addPublic(
-      {
-        reads: ['/v1/sign'],
-        actions: ['/v1/sign/terms', '/v1/sign/answer', '/v1/schools/{schoolId}/alerts/{channel}'],
-      },
-      this.inbound(deployment, withoutToken),
-    );
+    addPublicRoutes(api, {
+      openApi: this.openApi(deployment),
+      inbound: this.inbound(deployment, withoutToken),
+    });
     alarmBootstrap(this, record, deployment);
     alarmStaleKeys(this, record, deployment);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
@@ -98,6 +92,7 @@ export class ApiStack extends Stack {
       folder: 'inbound',
       description,
       memorySize: 1024,
+      reservedConcurrency: publicConcurrency.inbound,
       wall: {},
     })
       .configure('TRUST_ID', deployment.trustId)
@@ -120,7 +115,8 @@ export class ApiStack extends Stack {
 
   private openApi({ docsBaseUrl, dataschemaBase }: Deployment): TypescriptFunction {
     const description = 'Answers how the API is used and what events look like, to everybody';
-    return new TypescriptFunction(this, 'OpenApi', { folder: 'openapi', description })
+    const reservedConcurrency = publicConcurrency.openApi;
+    return new TypescriptFunction(this, 'OpenApi', { folder: 'openapi', description, reservedConcurrency })
       .configure('DOCS_BASE_URL', docsBaseUrl)
       .configure('DATASCHEMA_BASE', dataschemaBase);
   }

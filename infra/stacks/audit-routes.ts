@@ -33,10 +33,10 @@ const addAudit = ({ api, deployment, record, reading }: AuditRoutesProps): void 
         (path) => `${school}/${path}`,
       ),
       ...['inclusion', 'consistency', 'range'].map((proof) => `${school}/proofs/${proof}`),
-      '/v1/trust/keys',
     ],
     audit,
   );
+  api.addPublic({ reads: ['/v1/trust/keys'], actions: [] }, audit);
 };
 
 const addCheckpoints = ({ stack, api, deployment, record, reading }: AuditRoutesProps): void => {

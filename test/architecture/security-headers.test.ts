@@ -30,7 +30,11 @@ describe('the headers that every answer has', () => {
   });
 
   it('DPR-06 let caches keep what is the same for everybody, and nothing else', () => {
-    expect(naming('cache-control')).toEqual(['functions/audit/keys.ts', 'functions/openapi/handler.ts', home]);
+    expect(naming('cache-control')).toEqual([
+      'functions/audit/keys.ts',
+      'functions/openapi/handler.ts',
+      home,
+    ]);
   });
 
   it('ORG-04 leave it to the gateway to say who may call from another origin', () => {
@@ -43,5 +47,14 @@ describe('the headers that every answer has', () => {
     );
     expect(behind.length).toBeGreaterThan(8);
     expect(behind.filter(({ text }) => !/= (httpPipeline|linkPipeline)\(/.test(text))).toEqual([]);
+  });
+});
+
+describe('what is behind the wall', () => {
+  it('ORG-02 lets nobody in without a token before it opens a session, but where a secret is asked for instead', () => {
+    const behind = functions.filter(({ text }) => /= walled\(env, \{/.test(text));
+    expect(behind.length).toBeGreaterThan(8);
+    const open = behind.filter(({ text }) => !/admit: admitWithToken\(env/.test(text));
+    expect(open.map(({ path }) => path)).toEqual(['functions/inbound/index.ts']);
   });
 });

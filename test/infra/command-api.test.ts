@@ -72,7 +72,10 @@ describe('the API', () => {
     const { stack, alarms, function: newFunction } = bench();
     const fallback = newFunction();
     new CommandApi(stack, 'Http', { alarms, name: 'n', fallback, impact: 'Nobody', allowedOrigins });
-    const [[, { Properties }] = []] = ofType(resourcesOf(Template.fromStack(stack)), 'AWS::ApiGatewayV2::Api');
+    const [[, { Properties }] = []] = ofType(
+      resourcesOf(Template.fromStack(stack)),
+      'AWS::ApiGatewayV2::Api',
+    );
     return (Properties as { CorsConfiguration?: object }).CorsConfiguration;
   };
 
@@ -88,12 +91,6 @@ describe('the API', () => {
       AllowHeaders: ['accept', 'authorization', 'content-type', 'idempotency-key', 'if-match', 'traceparent'],
       ExposeHeaders: ['etag', 'idempotency-replayed', 'link', 'location', 'retry-after'],
       MaxAge: 600,
-    });
-  });
-
-  it('DPR-01 slows down anyone who asks too much', () => {
-    expect(ofType(resources, 'AWS::ApiGatewayV2::Stage')[0]![1].Properties).toMatchObject({
-      DefaultRouteSettings: { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
     });
   });
 });

@@ -16,7 +16,7 @@ import { createTokenVerifier, type VerifyToken } from './token.ts';
 const verifiers = new WeakMap<CommandsEnv, VerifyToken>();
 
 /** One for all compositions of an environment, of which there is one a school: it keeps the issuer's keys, which are no school's. */
-const verifierOf = (env: CommandsEnv, clock: Clock): VerifyToken => {
+export const verifierOf = (env: CommandsEnv, clock: Clock): VerifyToken => {
   const verifier = verifiers.get(env) ?? createTokenVerifier({ rules: env.IDENTITY_RULES, clock });
   verifiers.set(env, verifier);
   return verifier;

@@ -14,6 +14,8 @@ export interface PerTenant<C extends RecordClients> {
   readonly tenantOf?: (request: HttpRequest) => string;
   /** Routes that reach all schools, and why. @default - none */
   readonly crossings?: Readonly<Record<string, CrossingReason>>;
+  /** Refuses what is looked at no further, before anything is composed for it. @default - nothing */
+  readonly admit?: (request: HttpRequest) => Promise<void>;
 }
 
 /**
@@ -28,7 +30,7 @@ const MOST_KEPT = 64;
  */
 export const perTenant = <C extends RecordClients>(
   wall: Wall<C>,
-  { handlerOf, tenantOf = tenantIn, crossings = {} }: PerTenant<C>,
+  { handlerOf, tenantOf = tenantIn, crossings = {}, admit = everybody }: PerTenant<C>,
 ): Handle => {
   const kept = new Map<string, Handle>();
   const handlerFor = (name: string, clients: () => C): Handle => {
@@ -40,6 +42,7 @@ export const perTenant = <C extends RecordClients>(
     return handle;
   };
   return async (request) => {
+    await admit(request);
     const reason = Object.hasOwn(crossings, request.route) ? crossings[request.route] : undefined;
     if (reason === undefined) {
       const tenant = tenantOf(request);
@@ -50,6 +53,8 @@ export const perTenant = <C extends RecordClients>(
     return handlerFor(`~${reason}`, () => wall.across(reason))(request);
   };
 };
+
+const everybody = async (): Promise<void> => undefined;
 
 /** An access journal is its tenant's. */
 const tenantIn = ({ params }: HttpRequest): string =>

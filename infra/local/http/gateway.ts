@@ -58,6 +58,7 @@ async function answer(
   if (asked !== null) return asked;
   const match = routes.find(request.method, request.path);
   if (!match) return gatewayMessage(404, 'Not Found');
+  if (!edge.admits(match.route.key)) return gatewayMessage(429, 'Too Many Requests');
   const event = requestEvent(request, match);
   if (Buffer.byteLength(JSON.stringify(event)) > INVOCATION_LIMIT)
     return gatewayMessage(413, 'Request Entity Too Large');

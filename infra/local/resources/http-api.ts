@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { corsSettings } from '../http/cors.ts';
+import { routeThrottle } from '../http/throttles.ts';
 import { LocalStackError } from '../local-stack-error.ts';
 import { resourceKind } from '../template/resource-kind.ts';
 
@@ -61,13 +62,17 @@ export const httpRoute = resourceKind({
   },
 });
 
-/**
- * Throttling is left out, of all routes and of some: one machine's callers are few, and its clock is not
- * AWS's.
- */
+/** Counts by a clock of its own: the time that is set here is not AWS's. */
 export const httpStage = resourceKind({
   type: 'AWS::ApiGatewayV2::Stage',
-  properties: z.strictObject({ StageName: z.literal('$default') }),
-  ignored: ['AccessLogSettings', 'ApiId', 'AutoDeploy', 'DefaultRouteSettings', 'RouteSettings', 'Tags'],
-  create: async ({ StageName }) => ({ ref: StageName }),
+  properties: z.strictObject({
+    DefaultRouteSettings: z.optional(routeThrottle),
+    RouteSettings: z._default(z.record(z.string(), routeThrottle), {}),
+    StageName: z.literal('$default'),
+  }),
+  ignored: ['AccessLogSettings', 'ApiId', 'AutoDeploy', 'Tags'],
+  create: async ({ DefaultRouteSettings, RouteSettings, StageName }, { services: { edge } }) => {
+    edge.limit({ ofAll: DefaultRouteSettings, named: RouteSettings });
+    return { ref: StageName };
+  },
 });

@@ -13,11 +13,22 @@ const properties = z.strictObject({
   Timeout: z._default(z.number(), 3),
 });
 
-/** A function, run from the bundle that would be deployed. */
+/**
+ * A function, run from the bundle that would be deployed. How many run at once is what this machine has room
+ * for: fewer than are reserved.
+ */
 export const lambdaFunction = resourceKind({
   type: 'AWS::Lambda::Function',
   properties,
-  ignored: ['Architectures', 'Description', 'LoggingConfig', 'RecursiveLoop', 'Tags', 'TracingConfig'],
+  ignored: [
+    'Architectures',
+    'Description',
+    'LoggingConfig',
+    'RecursiveLoop',
+    'ReservedConcurrentExecutions',
+    'Tags',
+    'TracingConfig',
+  ],
   create: async (
     { Code, Environment, Handler, MemorySize, Role, Timeout },
     { name, logicalId, asset, services: { functions, variables } },

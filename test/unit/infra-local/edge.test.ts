@@ -17,9 +17,9 @@ const servers: { readonly close: () => Promise<void> }[] = [];
 afterAll(() => Promise.all(servers.map(({ close }) => close())));
 
 /** A gateway of one route, whose function counts what reaches it. */
-const gatewayWith = async (prepare: (edge: Edge) => void) => {
+const gatewayWith = async (prepare: (edge: Edge) => void, ticks?: () => number) => {
   let reached = 0;
-  const edge = newEdge();
+  const edge = newEdge(ticks);
   prepare(edge);
   const routes = httpRoutes();
   for (const key of ['GET /things', '$default']) routes.add({ key, functionArn: 'f', timeoutMs: 1_000 });
@@ -80,5 +80,35 @@ describe('pages of other origins', () => {
     const { allowed } = await send('OPTIONS', question(here));
     expect(allowed['access-control-allow-headers']).toContain('idempotency-key');
     expect((await send('GET', { origin: portal })).allowed).toEqual({});
+  });
+});
+
+describe('a route that gets too many requests', () => {
+  const narrow = { ThrottlingRateLimit: 2, ThrottlingBurstLimit: 3 };
+  const wide = { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 100 };
+
+  it('GOV-04 is refused in the gateway’s own words, until its bucket has filled again', async () => {
+    let now = 0;
+    const limit = (edge: Edge) => edge.limit({ ofAll: wide, named: { 'GET /things': narrow } });
+    const { send, reached } = await gatewayWith(limit, () => now);
+    const statuses = async (count: number) => {
+      const answers = [];
+      for (let one = 0; one < count; one += 1) answers.push((await send('GET', {})).status);
+      return answers;
+    };
+    expect(await statuses(5)).toEqual([200, 200, 200, 429, 429]);
+    now = 1_000;
+    expect(await statuses(3)).toEqual([200, 200, 429]);
+    now = 3_600_000;
+    expect(await statuses(4)).toEqual([200, 200, 200, 429]);
+    expect(reached()).toBe(8);
+  });
+
+  it('GOV-04 uses up no other route’s', async () => {
+    const limit = (edge: Edge) => edge.limit({ ofAll: narrow, named: {} });
+    const { send } = await gatewayWith(limit, () => 0);
+    for (let one = 0; one < 4; one += 1) await send('GET', {});
+    expect((await send('GET', {})).status).toBe(429);
+    expect((await send('PUT', {})).status).toBe(200);
   });
 });

@@ -12,7 +12,9 @@ routes.add({ key: 'POST /things/{id}', functionArn: 'f', timeoutMs: 200 });
 const functions = {
   get: () => ({ invoke: async (event: Record<string, unknown>) => handle(event) }),
 } as unknown as Functions;
-const server = await listen(gateway({ routes, functions, edge: newEdge(), now: () => Date.parse('2026-09-02T08:00:00Z') }));
+const server = await listen(
+  gateway({ routes, functions, edge: newEdge(), now: () => Date.parse('2026-09-02T08:00:00Z') }),
+);
 afterAll(server.close);
 
 /** Sends a request; the answer, and the event that the function got. */

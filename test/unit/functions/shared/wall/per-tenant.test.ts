@@ -9,8 +9,8 @@ const asked = (route: string, schoolId?: string): HttpRequest => ({
 });
 const answered = (body: string) => ({ statusCode: 200, headers: {}, body });
 
-/** Answers by whom its clients are of. */
-const site = () => {
+/** Answers by whom its clients are of. @param admit whom it lets in */
+const site = (admit: (request: HttpRequest) => Promise<void> = async () => undefined) => {
   const made: string[] = [];
   const wall = {
     forSchool: (tenant: string) => ({ of: tenant }) as never,
@@ -23,6 +23,7 @@ const site = () => {
       return async () => answered(of);
     },
     crossings: { 'GET /v1/me': 'own-schools' },
+    admit,
   });
   return { made, handle, bodyOf: async (request: HttpRequest) => (await handle(request)).body };
 };
@@ -61,6 +62,23 @@ describe('a request behind the wall', () => {
       expect.objectContaining(crossed),
     ]);
     expect(logged.filter((line) => line['WallCrossed'] === 1)).toHaveLength(2);
+  });
+
+  it('ORG-02 makes nothing for whoever is not let in, and lets nothing go for them, whatever schools they name', async () => {
+    let isAdmitted = true;
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const { made, handle, bodyOf } = site(async () => {
+      if (!isAdmitted) throw new ProblemError('unauthenticated', { detail: 'send a token' });
+    });
+    await bodyOf(asked(school, 'alder'));
+    isAdmitted = false;
+    for (let one = 0; one < 200; one += 1)
+      await expect(handle(asked(school, `s-${one}`))).rejects.toThrow(ProblemError);
+    await expect(handle(asked('GET /v1/me'))).rejects.toThrow(ProblemError);
+    expect(written).not.toHaveBeenCalled();
+    isAdmitted = true;
+    expect(await bodyOf(asked(school, 'alder'))).toBe('alder');
+    expect(made).toEqual(['alder']);
   });
 
   it('keeps the parts of as many schools as a trust has, and lets go those not asked for longest', async () => {
