@@ -1,5 +1,5 @@
 import { linkConfirmations } from '../../domain/kernel/by-link.ts';
-import { textOrNull } from './components.ts';
+import { textOrNull, tooManyRequests } from './components.ts';
 import { action, array, object, text } from './parts.ts';
 
 const tag = 'links';

@@ -3,7 +3,10 @@ import { sourceFiles } from '../support/source-files.ts';
 
 const functions = await sourceFiles('functions');
 const naming = (header: string): readonly string[] =>
-  functions.filter(({ text }) => text.includes(`'${header}'`)).map(({ path }) => path);
+  functions
+    .filter(({ text }) => text.includes(`'${header}'`))
+    .map(({ path }) => path)
+    .toSorted();
 const home = 'functions/shared/http/security-headers.ts';
 
 describe('the headers that every answer has', () => {

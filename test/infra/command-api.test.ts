@@ -72,11 +72,8 @@ describe('the API', () => {
     const { stack, alarms, function: newFunction } = bench();
     const fallback = newFunction();
     new CommandApi(stack, 'Http', { alarms, name: 'n', fallback, impact: 'Nobody', allowedOrigins });
-    const [[, { Properties }] = []] = ofType(
-      resourcesOf(Template.fromStack(stack)),
-      'AWS::ApiGatewayV2::Api',
-    );
-    return (Properties as { CorsConfiguration?: object }).CorsConfiguration;
+    const [api] = ofType(resourcesOf(Template.fromStack(stack)), 'AWS::ApiGatewayV2::Api');
+    return (api![1].Properties as { CorsConfiguration?: object }).CorsConfiguration;
   };
 
   it('ORG-04 is closed to pages of other origins', () => {
