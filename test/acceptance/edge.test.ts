@@ -37,7 +37,6 @@ describe('every address of the API', () => {
     expect(routes.filter(({ isPublic }) => isPublic).map(({ path }) => path)).toEqual([
       '/v1/catalogue',
       '/v1/trust/keys',
-      '/openapi.json',
       '/v1/sign',
       '/v1/sign/terms',
       '/v1/sign/answer',
