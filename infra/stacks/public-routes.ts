@@ -16,7 +16,12 @@ export const publicConcurrency = { openApi: 5, inbound: 20 } as const;
 
 /** What needs no token: descriptions of the API and of events, links of mails, and alerts that products sign. */
 export const addPublicRoutes = (api: CommandApi, { openApi, inbound }: PublicFunctions): void => {
-  const documents = ['/openapi.json', '/asyncapi.json', '/schemas/{stream}/{type}/{version}', '/v1/catalogue'];
+  const documents = [
+    '/openapi.json',
+    '/asyncapi.json',
+    '/schemas/{stream}/{type}/{version}',
+    '/v1/catalogue',
+  ];
   api.addPublic({ reads: documents, actions: [] }, openApi);
   api.addPublic({ reads: ['/v1/sign'], actions: ['/v1/sign/terms', '/v1/sign/answer'] }, inbound);
   const alerts = ['/v1/schools/{schoolId}/alerts/{channel}'];

@@ -36,6 +36,7 @@ describe('the headers that every answer has', () => {
     expect(naming('cache-control')).toEqual([
       'functions/audit/keys.ts',
       'functions/openapi/handler.ts',
+      'functions/openapi/schemas.ts',
       home,
     ]);
   });
