@@ -92,6 +92,7 @@ describe('what was decided for a time', () => {
     expect([liesAhead(period, '2026-10-09'), liesAhead(period, '2026-10-10')]).toEqual([true, false]);
     expect(liesAhead({ from: '2026-10-09', until: '2026-10-05' }, '2026-10-01')).toBe(false);
     expect(liesAhead({ from: '2026-10-09', until: null }, '2026-10-12')).toBe(true);
+    expect(liesAhead({ from: '2026-10-09', until: '2026-10-09' }, '2026-10-09')).toBe(true);
   });
 
   it('UNA-03 never comes back once it is over, and is due to end while nobody took it back', () => {
