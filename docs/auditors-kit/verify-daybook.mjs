@@ -437,6 +437,18 @@ var faultsOf = (name, file, expected) => {
   return [fault("file-altered", name, `${name} is another file than the manifest names, ${length}`)];
 };
 
+// events/log/proof/bundle/certificate-format.ts
+var CERTIFICATE_FORMAT = "daybook-certificate/1";
+var CERTIFICATE_FILE = "certificate.json";
+var signedCertificateText = (signed) => {
+  const { trust, school, disposal, manifestHash, time } = signed;
+  return `daybook/${trust}/${school}/erasure
+${disposal}
+${manifestHash}
+time ${time}
+`;
+};
+
 // events/log/proof/bundle/dossier-format.ts
 var DOSSIER_FORMAT = "daybook-dossier/1";
 var CITED_FILE = "cited.jsonl";
@@ -492,12 +504,13 @@ var readManifest = (file) => {
     throw new BadInput(`${MANIFEST_FILE} is not written as a bundle's is: it was edited`);
   return manifest;
 };
-var known = [BUNDLE_FORMAT, DOSSIER_FORMAT, PACK_FORMAT, INSPECTION_FORMAT];
+var known = [BUNDLE_FORMAT, DOSSIER_FORMAT, PACK_FORMAT, INSPECTION_FORMAT, CERTIFICATE_FORMAT];
 var manifestIn = (value) => {
   if (value["format"] === BUNDLE_FORMAT) return bundleManifest(value);
   if (value["format"] === DOSSIER_FORMAT) return dossierManifest(value);
   if (value["format"] === PACK_FORMAT) return packManifest(value);
   if (value["format"] === INSPECTION_FORMAT) return inspectionManifest(value);
+  if (value["format"] === CERTIFICATE_FORMAT) return certificateManifest(value);
   const format = isText(value["format"]) ? `"${printable(value["format"].slice(0, 40))}"` : "none";
   throw new BadInput(`foreign format: ${MANIFEST_FILE} names ${format}, known are ${known.join(", ")}`);
 };
@@ -544,6 +557,15 @@ var inspectionManifest = (value) => ({
   trust: member(value, "trust", isId),
   school: member(value, "school", isId),
   period: member(value, "period", isPeriod),
+  at: member(value, "at", isInstant2),
+  size: member(value, "size", isCount),
+  files: filesOf(value)
+});
+var certificateManifest = (value) => ({
+  format: CERTIFICATE_FORMAT,
+  trust: member(value, "trust", isId),
+  school: member(value, "school", isId),
+  disposal: member(value, "disposal", isId),
   at: member(value, "at", isInstant2),
   size: member(value, "size", isCount),
   files: filesOf(value)
@@ -1696,8 +1718,23 @@ var ofInspection = (manifest) => {
     ]
   };
 };
+var ofCertificate = (manifest) => {
+  const { trust, school, disposal, at, size } = manifest;
+  return {
+    subject: `certificate of the erasure ${disposal} at ${trust}/${school} as of ${at}, under the checkpoint of size ${size}`,
+    unquoted: null,
+    hasCheckpoint: true,
+    files: [CERTIFICATE_FILE, "index.html", ...restsOn(size)],
+    signedText: (manifestHash, time) => signedCertificateText({ ...manifest, manifestHash, time }),
+    limits: [
+      "That no copy of the key is left: the commits say that it was destroyed, and until when backups are kept; nothing can show that nobody made another.",
+      "That the cited commits are all of the disposal: a whole bundle shows every commit."
+    ]
+  };
+};
 var statedIn = (manifest) => {
   if (manifest.format === INSPECTION_FORMAT) return ofInspection(manifest);
+  if (manifest.format === CERTIFICATE_FORMAT) return ofCertificate(manifest);
   return manifest.format === DOSSIER_FORMAT ? ofDossier(manifest) : ofPack(manifest);
 };
 

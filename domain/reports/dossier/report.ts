@@ -1,7 +1,7 @@
 import { defineReport } from '../../kernel/report.ts';
 import { SAFEGUARDING } from '../../kernel/role-groups.ts';
 
-export { type Cited, lastPosition } from './citations.ts';
+export { type Cited, createCitations, lastPosition } from './citations.ts';
 export type { Page, Section } from './page.ts';
 export { instantInWords, inWords, valueInWords } from './shown.ts';
 export type { NotAsJournaled } from './unsaid.ts';

@@ -1,5 +1,5 @@
-import type { Until } from '../as-of/counting.ts';
-import { type Cited, createCitations } from '../dossier/citations.ts';
+import type { Until } from '../as-of/report.ts';
+import { type Cited, createCitations } from '../dossier/report.ts';
 
 /** What a replay is asked for the commits of one disposal. @param disposal `<stream>.<record>` */
 export const certificateQuestions = (school: string, disposal: string, until: Until) => {

@@ -14,7 +14,6 @@ import { kmsMasterKey } from '../../../../events/sealing/kms-master-key.ts';
 import { localMasterKey } from '../../../../events/sealing/local-master-key.ts';
 
 const subject = { school: 'larkfield-infant', subject: 'people/p-1' };
-
 describe('a local master key', () => {
   const masterKey = localMasterKey(randomBytes(32));
 
@@ -123,9 +122,8 @@ describe('the key ring', () => {
   it('DPR-04 seals nothing where a key was destroyed and its place is kept, and asks for no other key', async () => {
     const left = { pk: { S: 'larkfield-infant/people/p-1' }, d: { S: '2032-09-01T09:00:00.000Z' } };
     table.on(GetItemCommand).resolves({ Item: left });
-    table
-      .on(PutItemCommand)
-      .rejects(new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item: left }));
+    const taken = new ConditionalCheckFailedException({ message: 'taken', $metadata: {}, Item: left });
+    table.on(PutItemCommand).rejects(taken);
     await expect(ring().keyToSealWith(subject)).rejects.toBeInstanceOf(KeyDestroyed);
     expect(table.commandCalls(PutItemCommand)).toHaveLength(0);
     expect(await ring().existingKeyFor(subject)).toBeNull();
