@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { streams } from '../domain/streams/index.ts';
 import { catalogue } from '../events/catalogue/index.ts';
 import { contractFiles } from '../test/support/contract/contract-files.ts';
+import { breakFaults } from '../test/support/contract/release-files.ts';
 import { readGolden } from '../test/support/evolution/golden-files.ts';
 import { goldenUpdate } from '../test/support/evolution/golden-update.ts';
 
 /**
- * `npm run golden`: adds the golden files of what is new, and makes the published contract of them again. What
- * was shipped is never written again.
+ * `npm run golden`: adds the golden files of what is new, makes the published contract of them again, and names
+ * what breaks consumers of the last release. What was shipped is never written again.
  */
 const folder = 'test/golden';
 const { files, refusals } = goldenUpdate(catalogue, streams, readGolden(folder));
@@ -19,5 +20,6 @@ for (const [path, text] of files) {
 }
 for (const [path, text] of Object.entries(contractFiles(catalogue, readGolden(folder))))
   writeFileSync(path, text);
-for (const refusal of refusals) console.error(refusal);
-process.exitCode = refusals.length === 0 ? 0 : 1;
+const faults = [...refusals, ...breakFaults(catalogue, readGolden(folder))];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;

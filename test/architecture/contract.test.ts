@@ -10,6 +10,7 @@ import { envelope } from '../../events/catalogue/envelope.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { publishedVersions } from '../../events/catalogue/published-versions.ts';
 import { contractFiles } from '../support/contract/contract-files.ts';
+import { breakFaults } from '../support/contract/release-files.ts';
 import { readGolden } from '../support/evolution/golden-files.ts';
 
 const golden = readGolden('test/golden');
@@ -39,6 +40,10 @@ describe('the published contract', () => {
       ).toBe(true);
     },
   );
+
+  it('GOV-04 breaks nothing of the last release that is not named, with its reason', () => {
+    expect(breakFaults(catalogue, golden)).toEqual([]);
+  });
 
   it('GOV-04 is AsyncAPI 3.1 without a fault, by its own parser', { timeout: 180_000 }, () => {
     expect(problemsOf('docs/contract/asyncapi.json')).toEqual({ version: '3.1.0', problems: [] });
