@@ -4,17 +4,16 @@ import type { Replay } from '../../events/log/replay/replay.ts';
 import type { TrustKeys } from '../shared/checkpoints/trust-keys.ts';
 import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import type { ReadDeps } from '../shared/reads/read-deps.ts';
+import type { KnownNames } from './feed-filters.ts';
 
 /** All that reading the record as a whole needs. */
-export interface AuditDeps extends ReadDeps {
+export interface AuditDeps extends ReadDeps, KnownNames {
   readonly replay: Replay;
   /** The same from the log's own table alone. */
   readonly liveReplay: Replay;
   readonly checkpoints: Checkpoints;
   readonly archive: Pick<Archive, 'readTile'>;
   readonly toEnvelopes: ToEnvelopes;
-  /** Every event type of the catalogue. */
-  readonly eventTypes: ReadonlySet<string>;
   readonly checkpointKeys: Pick<TrustKeys, 'published'>;
   readonly dossierKeys: Pick<TrustKeys, 'published'>;
 }

@@ -39,6 +39,7 @@ export const composeAudit = (
     checkpoints: createCheckpoints({ client: dynamo, tableName: env.JOURNAL_TABLE }),
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),
     eventTypes: new Set(catalogue.flatMap(({ entries }) => Object.keys(entries))),
+    streams: new Set(catalogue.map(({ stream }) => stream)),
     checkpointKeys: createTrustKeys({
       client: kms,
       name: checkpointKeyName(env.TRUST_ID),

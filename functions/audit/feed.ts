@@ -7,7 +7,8 @@ import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import type { AuditDeps } from './audit-deps.ts';
-import { type FeedQuery, feedQueryOf, refuseBeyond } from './audit-queries.ts';
+import { feedQueryOf, refuseBeyond } from './audit-queries.ts';
+import type { FeedFilter } from './feed-filters.ts';
 import { type Item, pageOfJournal } from './page.ts';
 
 /**
@@ -33,8 +34,8 @@ export const getFeed =
   async (request: HttpRequest): Promise<HttpResponse> => {
     const target = auditTarget(request, 'feed');
     const authorisation = await authorisedRead(deps, request, target);
-    const { types: asked, ...query } = feedQueryOf(deps.eventTypes, request);
-    const types = withinReach(authorisation.caller, asked);
+    const { filter, ...query } = feedQueryOf(deps, request);
+    const types = withinReach(authorisation.caller, filter.types);
     const head = await deps.replay.head(target.school);
     refuseBeyond('after', query.after, head);
     await recordedRead(deps, authorisation, target);
@@ -42,7 +43,7 @@ export const getFeed =
     const { first, last, items } = await pageOfJournal(
       deps.replay,
       wanted,
-      entriesOf(deps.toEnvelopes, types),
+      entriesOf(deps.toEnvelopes, { ...filter, types }),
     );
     const events = items.filter(isEvent);
     const omitted = items.filter((item): item is Omitted => 'reason' in item);
@@ -59,10 +60,11 @@ const isEvent = (entry: Entry): entry is Envelope => 'specversion' in entry;
 const isTampered = (entry: Entry): entry is TamperedPosition => 'standing' in entry;
 
 const entriesOf =
-  (toEnvelopes: ToEnvelopes, types: FeedQuery['types']) =>
+  (toEnvelopes: ToEnvelopes, { types, takesCommit }: FeedFilter) =>
   (found: FoundPosition): readonly Item<Entry>[] => {
     if (found.standing !== 'intact') return [{ item: found, bytes: TAMPERED_BYTES }];
     const { read, position } = found;
+    if (!takesCommit(read.commit)) return [];
     return toEnvelopes(read.commit, position)
       .filter((_, index) => types === null || types.has(read.commit.events[index]?.type ?? ''))
       .map((outgoing) =>

@@ -24,6 +24,23 @@ export const limit = query('limit', 'Most items of a page, which ends with a who
 /** Where a page of the record goes on. */
 export const after = (what: string) => query('after', what, { type: 'integer', minimum: 0, default: 0 });
 
+const moment = { ...text, format: 'date-time' };
+
+/** What is named has to hold all of it. */
+const filters = [
+  query(
+    'types',
+    'Types of events, separated by commas; without it all, of a service those that it is registered for',
+    text,
+  ),
+  query('streams', 'Names of streams, separated by commas; all without it', text),
+  query('actor', 'Id of who did it', text),
+  query('correlation', '`correlationid` of the request that began it', text),
+  query('causation', '`causationid`: what caused it', text),
+  query('recordedFrom', 'Recorded at this instant or later', moment),
+  query('recordedBefore', 'Recorded before this instant', moment),
+];
+
 const feed = read({
   id: 'getFeed',
   tag: 'feed',
@@ -31,7 +48,7 @@ const feed = read({
   schema: object({
     first: {
       ...position,
-      description: 'First position that the page covers, also where `types` leaves nothing of it',
+      description: 'First position that the page covers, also where the filters leave nothing of it',
     },
     last: {
       ...integer,
@@ -49,7 +66,7 @@ const feed = read({
     tampered: {
       ...array(tamperedCommit),
       description:
-        'Commits that are not as they were journaled, whatever `types` says: their events are not handed out',
+        'Commits that are not as they were journaled, whatever the filters say: their events are not handed out',
     },
     next: {
       type: ['integer', 'null'],
@@ -57,16 +74,7 @@ const feed = read({
         'What to send as `after` for the next page; null at the end, where `last` is to be sent again later',
     },
   }),
-  parameters: [
-    ofSchool,
-    after('The last position that was read'),
-    query(
-      'types',
-      'Types of events, separated by commas; without it all, of a service those that it is registered for',
-      text,
-    ),
-    limit,
-  ],
+  parameters: [ofSchool, after('The last position that was read'), ...filters, limit],
 });
 
 const journalEntry = object({

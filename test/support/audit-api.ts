@@ -6,7 +6,7 @@ import { permissions } from '../../functions/shared/access/permissions.ts';
 import type { HttpRequest, HttpResponse } from '../../functions/shared/http/http-message.ts';
 import { ProblemError } from '../../functions/shared/http/problem-error.ts';
 import { createToEnvelopes } from '../../functions/shared/publishing/to-envelope.ts';
-import { catalogue } from './journal-campaign/history.ts';
+import { catalogue, streams } from './journal-campaign/history.ts';
 import { keepReadings } from './readings.ts';
 import { keysOf, type SigningWorld, signedSchool } from './signing-world.ts';
 
@@ -47,6 +47,7 @@ export const auditApi = (world: SigningWorld) => {
     archive: signing.archive,
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' }),
     eventTypes: new Set(['Noted', 'Forgotten']),
+    streams: new Set<string>(streams),
     checkpointKeys: keysOf('2025', '2026'),
     dossierKeys: keysOf('dossiers'),
   };

@@ -4,7 +4,7 @@ import { type Envelope, envelope } from '../../../events/catalogue/envelope.ts';
 import type { Api } from '../api.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { MakeCommand } from '../make-command.ts';
-import { apiOf, type ConnectionOptions, schoolScoped, wholeNumber } from '../options.ts';
+import { apiOf, type ConnectionOptions, instantIn, schoolScoped, wholeNumber } from '../options.ts';
 import { tamperedLines, tamperedShape } from '../tampered.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -18,10 +18,20 @@ const page = z.object({
   next: z.nullable(z.int()),
 });
 
-interface FeedOptions extends ConnectionOptions {
+/** As the API calls them, and as the options do. */
+const filters = [
+  'types',
+  'streams',
+  'actor',
+  'correlation',
+  'causation',
+  'recordedFrom',
+  'recordedBefore',
+] as const;
+
+interface FeedOptions extends ConnectionOptions, Partial<Record<(typeof filters)[number], string>> {
   readonly school: string;
   readonly after: number;
-  readonly types?: string;
   readonly follow?: true;
 }
 
@@ -33,6 +43,12 @@ export const feedCommand: MakeCommand = (terminal, end) =>
   schoolScoped(new Command('feed').description('Prints the events of a school in journal order'))
     .option('--after <position>', 'begin after this position', wholeNumber, 0)
     .option('--types <list>', 'event types, separated by commas')
+    .option('--streams <list>', 'names of streams, separated by commas')
+    .option('--actor <id>', 'what this person did')
+    .option('--correlation <id>', 'what this request began')
+    .option('--causation <id>', 'what this event or command caused')
+    .option('--recorded-from <instant>', 'recorded at this instant or later', instantIn)
+    .option('--recorded-before <instant>', 'recorded before this instant', instantIn)
     .option('--follow', 'go on with what is recorded later, until Ctrl-C')
     .action(async (options: FeedOptions) => {
       if (await follow(apiOf(options, terminal), options, terminal)) end(exitCodes.doesNotHold);
@@ -63,8 +79,14 @@ const print = (
   for (const { id, reason } of omitted) terminal.warn(`not handed out: ${id} (${reason})`);
 };
 
-const pathOf = ({ school, types }: FeedOptions, after: number): string =>
-  `/v1/schools/${school}/feed?${new URLSearchParams({ after: String(after), limit: '500', ...(types === undefined ? {} : { types }) })}`;
+const pathOf = (options: FeedOptions, after: number): string => {
+  const narrowing = filters.flatMap((name): [string, string][] => {
+    const wanted = options[name];
+    return wanted === undefined ? [] : [[name, wanted]];
+  });
+  const query = new URLSearchParams([['after', String(after)], ['limit', '500'], ...narrowing]);
+  return `/v1/schools/${options.school}/feed?${query}`;
+};
 
 const lineOf = ({ position, recordedtime, type, subject, streamversion }: Envelope): string =>
   `${String(position).padStart(8)}  ${recordedtime}  ${type.padEnd(30)} ${subject} #${streamversion}`;

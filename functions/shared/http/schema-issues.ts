@@ -16,7 +16,8 @@ export const issuesOf = (error: z.core.$ZodError): readonly Issue[] => {
   });
 };
 
-const UNKNOWN_FIELD = 'has a field that is not known here';
+/** Of an object: a key is there that its schema does not name. */
+export const UNKNOWN_FIELD = 'has a field that is not known here';
 
 /** A key that is not of the form asked for is a value, too: the object that has it is the place. */
 const placeOf = ({ code, path }: z.core.$ZodIssue): readonly PropertyKey[] =>

@@ -4,7 +4,7 @@ import type { View } from '../../../domain/kernel/view.ts';
 import type { By, Until } from '../../../domain/reports/as-of/counting.ts';
 import type { HttpRequest } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
-import { issuesOf } from '../http/schema-issues.ts';
+import { issuesOf, UNKNOWN_FIELD } from '../http/schema-issues.ts';
 
 /** `asOf`: what was known (`by=recorded`) or had happened (`by=occurred`) at an instant. */
 export const asOfFields = {
@@ -37,8 +37,18 @@ export const historyQuery = z.strictObject({ ...asOfFields, ...pageFields });
 export const queryOf = <T extends z.ZodMiniType>(schema: T, { query }: HttpRequest): z.output<T> => {
   const parsed = schema.safeParse(query);
   if (parsed.success) return parsed.data;
-  const issues = issuesOf(parsed.error).map(({ path, message }) => ({ path: `/query${path}`, message }));
+  const issues = issuesOf(parsed.error).map(({ path, message }) => ({
+    path: `/query${path}`,
+    message: message === UNKNOWN_FIELD && path === '' ? unknownIn(schema) : message,
+  }));
   throw new ProblemError('invalid-query', { detail: 'put right what the issues name', issues });
+};
+
+/** The name of a parameter that is not known is a value, too, and not said again: those that are, are. */
+const unknownIn = (schema: z.ZodMiniType): string => {
+  const known = schema instanceof z.ZodMiniObject ? Object.keys(schema.shape) : [];
+  const taken = known.length === 0 ? 'there are none' : `there are ${known.join(', ')}`;
+  return `has a parameter that is not known here: ${taken}`;
 };
 
 const listFields = { ...pageFields, ...asOfFields };

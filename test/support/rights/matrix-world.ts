@@ -87,6 +87,7 @@ export const matrixWorld = async () => {
     ...whole,
     ...{ liveReplay: nothing, checkpointKeys: nothing, uploadTo: beyond, send: beyond },
     eventTypes: new Set<string>(),
+    streams: new Set<string>(),
     toEnvelopes: beyond,
     putCountersignature: beyond,
   } as never;

@@ -23,6 +23,7 @@ describe('the feed of a service, from its token to the record of what it read', 
     const deps = {
       ...whole,
       eventTypes: new Set(catalogue.flatMap(({ entries }) => Object.keys(entries))),
+      streams: new Set(catalogue.map(({ stream }) => stream)),
       toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' }),
     };
     const handle = httpPipeline(env.DOCS_BASE_URL, recordedRefusals(whole, createHandler(deps as never)));

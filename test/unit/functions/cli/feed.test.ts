@@ -41,6 +41,37 @@ describe('daybook feed', () => {
     expect(ran.printed.map((line) => line.trim().split(/\s+/)[0])).toEqual(['2', '3']);
   });
 
+  it('asks for what its options narrow it to, a day as its beginning', async () => {
+    const narrowed = [
+      '--streams',
+      'devices',
+      '--actor',
+      'p-1',
+      '--correlation',
+      'c',
+      '--causation',
+      'a/b/c/1',
+    ];
+    const window = ['--recorded-from', '2026-09-01', '--recorded-before', '2026-09-02T10:00+01:00'];
+    const asked: (readonly string[][])[] = [];
+    await runDaybook([...command, ...narrowed, ...window], ({ url }) => {
+      asked.push([...url.searchParams]);
+      return json(200, pageOf(0, 1, null));
+    });
+    expect(asked).toEqual([
+      [
+        ['after', '0'],
+        ['limit', '500'],
+        ['streams', 'devices'],
+        ['actor', 'p-1'],
+        ['correlation', 'c'],
+        ['causation', 'a/b/c/1'],
+        ['recordedFrom', '2026-09-01T00:00:00.000Z'],
+        ['recordedBefore', '2026-09-02T09:00:00.000Z'],
+      ],
+    ]);
+  });
+
   it('prints each event as one line of JSON with --json', async () => {
     const ran = await runDaybook([...command, '--json'], () => json(200, pageOf(0, 1, null)));
     expect(ran.printed.map((line) => JSON.parse(line))).toEqual([event(1)]);

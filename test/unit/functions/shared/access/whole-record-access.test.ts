@@ -93,6 +93,7 @@ const gate = (
     ...{
       trust: 'fernhill',
       eventTypes: new Set(),
+      streams: new Set(),
       witnesses: [],
       busName: 'daybook',
       permissions: auditPermissions,
