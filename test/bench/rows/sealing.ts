@@ -24,7 +24,7 @@ const entry = event({
 
 /** What is compared of sealing: a command whole, its append alone, and a load. */
 export const sealedWork = ['command', 'append', 'load'] as const;
-export type SealedWork = (typeof sealedWork)[number];
+type SealedWork = (typeof sealedWork)[number];
 
 interface Streams {
   readonly name: string;

@@ -39,7 +39,7 @@ const bodiesOf = (command: CommandEntry): readonly Sent[] => {
   ];
 };
 
-describe('whatever is sent of a command', () => {
+describe('whatever is sent of a command', { timeout: 120_000 }, () => {
   const { post, logged } = useApi();
 
   it.each(publicStreams.map((stream) => ({ stream, name: stream.events.stream })))(
