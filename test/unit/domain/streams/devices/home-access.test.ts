@@ -16,6 +16,15 @@ describe('a loan for learning at home', () => {
         data: { pupil: 'u-301', closure: 4, access: 2, internet: 'mobile', devices: 0 },
       });
   });
+  it('HLP-05 stands with the loan while it is out', () => {
+    const considered = { pupil: 'u-301', closure: 4, access: 2, internet: 'mobile', devices: 0 };
+    const { state } = given(devicesStream, [
+      ...ready,
+      lentTo('p-201'),
+      { type: 'HomeAccessConsidered', data: considered },
+    ]);
+    expect(state).toMatchObject({ status: 'on-loan', loan: { homeAccess: considered } });
+  });
   it('HLP-05 refuses a closure in which the family was not asked', () => {
     given(devicesStream, ready)
       .when(forClosure, at(infant, facts({ homeLearning: { access: null } })))

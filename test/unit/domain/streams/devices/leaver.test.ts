@@ -55,6 +55,9 @@ describe('a device whose holder leaves', () => {
     given(devicesStream, work)
       .when(ask(2), on({ person: who(['staff', '2026-10-13'], ['parent', null]) }))
       .thenEvents(left('p-401', 'p-401'));
+    given(devicesStream, [...work, left('p-401', 'p-401')])
+      .when(ask(2), on({ person: who(['staff', '2026-10-13']) }))
+      .thenNothing();
     given(devicesStream, work)
       .when(ask(2), on({ person: who(['staff', null]) }))
       .thenNothing();

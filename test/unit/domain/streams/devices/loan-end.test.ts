@@ -64,6 +64,19 @@ describe('a loan whose day has passed', () => {
       .when(record('2026-10-23'), on('2026-11-30'))
       .thenNothing();
   });
+  it('DEV-02 is due back on the day that was agreed, of its borrower, while it is out', () => {
+    const deadline = devicesStream.deadlines.find(({ name }) => name === 'loan-return');
+    const dues = (...history: readonly { readonly type: string; readonly data: object }[]) =>
+      deadline?.duesOf(fold(devicesStream.decider, history), {} as never);
+    const due = { dueOn: '2026-10-23', cycle: '3.2026-10-23', about: 'p-201', hasFallenDue: false };
+    expect(dues(...lent)).toEqual([due]);
+    expect(dues(...lent, fellDue('2026-10-23'))).toEqual([{ ...due, hasFallenDue: true }]);
+    expect(dues(...lent, fellDue('2026-10-23'), moved('2026-11-06'))).toEqual([
+      { ...due, dueOn: '2026-11-06', cycle: '3.2026-11-06' },
+    ]);
+    for (const history of [[registered], [...lent, moved(null)], [...lent, returned]])
+      expect(dues(...history)).toEqual([]);
+  });
   it('DEV-02 falls due again on another day, never twice for the same one', () => {
     const later = [...lent, fellDue('2026-10-23'), moved('2026-11-06')];
     given(devicesStream, later).when(record('2026-10-23'), on('2026-12-01')).thenNothing();

@@ -23,6 +23,13 @@ describe('a work device outside the school', () => {
     given(devicesStream, [...allocated, taken()])
       .when(take, at(primary, signed))
       .thenNothing();
+    for (const days of [
+      ['2026-09-15', '2026-09-11'],
+      ['2026-09-14', '2026-09-12'],
+    ] as const)
+      given(devicesStream, [...allocated, taken(...days)])
+        .when(take, at(primary, signed))
+        .thenEvents(taken());
   });
   it('DEV-04 is there for the newest days that were said, and not after the device came back', () => {
     const state = (...more: { type: string; data: object }[]) =>

@@ -4,6 +4,7 @@ import { fold, given } from '../../../../support/scenario.ts';
 import {
   allocatedTo,
   at,
+  facts,
   infant,
   lend,
   lentTo,
@@ -132,12 +133,22 @@ describe('what happened before the school kept its book here', () => {
         data: { ...taken, takenOver: { source: 'it-register', by: 'p-500' } },
       });
     given(devicesStream, [since2025])
+      .when(allocation('2025-09-03'), at(infant, facts({ person: nobody })))
+      .thenRejected('PersonNotRegistered', 'DEV-03');
+    given(devicesStream, [since2025])
       .when(allocation('2026-09-02'), at(infant))
       .thenRejected('NotFromBefore');
     given(devicesStream, [since2025, lent2025])
       .when(allocation('2025-12-01'), at(infant))
       .thenRejected('DeviceNotInStore');
     expect(devicesStream.occurredAtOf(allocation('2025-09-03'))).toBe('2025-09-02T23:00:00.000Z');
+  });
+  it('DEV-02 DEV-03 comes of no command that the school’s settings have a say in', () => {
+    const own = [lentTo('p-201'), allocatedTo('p-401')];
+    const types = own.map((event) => devicesStream.commandOf(event as never)?.type);
+    expect(types).toEqual(['LendDevice', 'AllocateDevice']);
+    for (const event of own)
+      expect(devicesStream.commandOf({ ...event, data: { ...event.data, takenOver } } as never)).toBeNull();
   });
   it('DEV-02 comes back like any other', () => {
     const state = fold(devicesStream.decider, [since2025, on(lent2025, '2025-11-03T00:00:00.000Z')]);

@@ -61,7 +61,10 @@ describe('the protections of the school’s list', () => {
       .thenEvents(lentTo('p-201'));
   });
   it('DEV-02 are the only ones that can be confirmed', () => {
-    given(devicesStream, [registered]).when(install('x'), at(two)).thenRejected('SafeguardUnknown', 'DEV-02');
+    for (const safeguards of [['x'], ['web-filter', 'x']])
+      given(devicesStream, [registered])
+        .when(install(...safeguards), at(two))
+        .thenRejected('SafeguardUnknown', 'DEV-02');
     given(devicesStream, [registered])
       .when(install('web-filter'), at(two))
       .thenEvents(installed('web-filter'));
@@ -70,9 +73,10 @@ describe('the protections of the school’s list', () => {
       .thenEvents(installed('x'));
   });
   it('DEV-02 are asked for: a school that lists none lends nothing', () => {
-    given(devicesStream, ready)
-      .when(lend('p-201'), at({ ...infant, loanSafeguards: null }))
-      .thenRejected('SafeguardsRequired');
+    for (const loanSafeguards of [null, []])
+      given(devicesStream, ready)
+        .when(lend('p-201'), at({ ...infant, loanSafeguards }))
+        .thenRejected('SafeguardsRequired');
   });
 });
 
