@@ -4,6 +4,8 @@ const streams = [
   ...['schools', 'people', 'policies', 'reference-lists', 'agreement-templates', 'agreements'],
   ...['acknowledgements', 'consents', 'class-years', 'access'],
   ...['incidents', 'searches', 'concerns', 'breaches', 'staff-matters', 'help-requests'],
+  ...['exemptions', 'authorisations', 'elevations', 'technologies'],
+  ...['devices', 'own-devices', 'pupil-devices'],
 ];
 const kernel = [
   ...['calendar', 'consent', 'days-held', 'decision-chain', 'digest', 'due', 'due-rows', 'exemption'],

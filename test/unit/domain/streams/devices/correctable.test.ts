@@ -28,7 +28,7 @@ const cases: Readonly<Record<string, readonly [history: History, corrects: numbe
   ],
   'a device of a class': [[registered, inClass()], 2, { class: 'y2-elm' }],
   'that it is encrypted': [[registered, encrypted()], 2, { isEncrypted: false }],
-  'damage': [[registered, damaged(true)], 2, { isIntentional: false }],
+  damage: [[registered, damaged(true)], 2, { isIntentional: false }],
   'how it left': [[registered, approved, disposed(2)], 3, { how: 'sold', isWiped: false }],
 };
 const everyField = Object.assign({}, ...Object.values(cases).map(([, , fields]) => fields), {
