@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod/mini';
+import { catalogueCommand } from './commands/catalogue.ts';
 import { checkpointCommand } from './commands/checkpoint.ts';
 import { dossierCommand } from './commands/dossier.ts';
 import { exportCommand } from './commands/export.ts';
@@ -44,6 +45,7 @@ const commands: readonly MakeCommand[] = [
   sweepCommand,
   healthCommand,
   meCommand,
+  catalogueCommand,
   importCommand,
   fileCommand,
   tokenCommand,
