@@ -71,7 +71,7 @@ const inBase64 = (text: string): readonly string[] =>
 const formsOf = (text: string): Forms => ({
   plain: [
     text,
-    // UTF-16 of either order.
+    // Two bytes a letter, in either order.
     [...text].join('\0'),
     [...text].join('\\u0000'),
     Buffer.from(text).toString('hex'),

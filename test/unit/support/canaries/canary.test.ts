@@ -12,8 +12,8 @@ const [first, second] = [
 const encodings: readonly (readonly [string, (text: string) => string])[] = [
   ['as it is', (text) => text],
   ['in capitals', (text) => text.toUpperCase()],
-  ['in UTF-16', (text) => Buffer.from(text, 'utf16le').toString('latin1')],
-  ['in UTF-16, as JSON', (text) => JSON.stringify(Buffer.from(text, 'utf16le').toString('latin1'))],
+  ['in two bytes a letter', (text) => Buffer.from(text, 'utf16le').toString('latin1')],
+  ['two bytes a letter, as JSON', (text) => JSON.stringify(Buffer.from(text, 'utf16le').toString('latin1'))],
   ['in hex', (text) => Buffer.from(text).toString('hex')],
   ['in hex, in capitals', (text) => Buffer.from(text).toString('hex').toUpperCase()],
   ['in base64', (text) => Buffer.from(text).toString('base64')],
