@@ -62,6 +62,7 @@ export const inventedSite = (from = '2026-09-14T09:00:00.000Z') => {
       keyedHash: async () => 'fingerprint-12345',
       seal: async () => null,
       open: async () => null,
+      askAhead: () => new Map(),
     } as never,
     reserve: async () => null,
     drawLinkId: () => 'no-link',

@@ -64,7 +64,7 @@ const handlerOf: readonly (readonly [kind: string, route: RegExp])[] = [
   ['imports', /\/imports/],
   ['operations', /rebuilds|sweeps|operations|health|alert-channels/],
   ['checkpoints', /^POST .*checkpoints/],
-  ['reports', /dossiers|pack$|packs|reports\/\{/],
+  ['reports', /dossiers|certificate$|pack$|packs|reports\/\{/],
   ['audit', /feed|journal|checkpoints|proofs/],
   ['commands', /^POST /],
 ];
@@ -87,7 +87,6 @@ export const matrixWorld = async () => {
     ...whole,
     ...{ liveReplay: nothing, checkpointKeys: nothing, uploadTo: beyond, send: beyond },
     eventTypes: new Set<string>(),
-    streams: new Set<string>(),
     toEnvelopes: beyond,
     putCountersignature: beyond,
   } as never;
@@ -99,7 +98,7 @@ export const matrixWorld = async () => {
     operations: createOperations(deps),
     checkpoints: createCheckpoints(deps),
     reports: createReports(deps),
-    audit: createAudit(deps),
+    audit: createAudit({ ...(deps as object), streams: new Set<string>() } as never),
     commands: handleCommand(commands),
     reads: createReads(deps),
   };

@@ -168,6 +168,12 @@ const wholes: readonly Whole[] = [
   ['GET /v1/trust/reports/comparison', 'comparison', {}, { period: '2026-27.autumn-1' }],
   [`GET ${school}/people/{personId}/pack`, 'person-pack', { personId: 'u-other' }, { request: 'd-1' }],
   [`GET ${school}/packs/inspection`, 'inspection-pack'],
+  // Of a record that everybody may read: of others, the handler asks for that as well.
+  [
+    `GET ${school}/disposals/{disposalId}/certificate`,
+    'erasure-certificate',
+    { disposalId: 'reference-lists.d-1' },
+  ],
   [`POST ${school}/rebuilds/{model}`, 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/rebuilds/{model}', 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/sweeps', 'sweep'],

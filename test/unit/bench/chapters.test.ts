@@ -18,7 +18,7 @@ describe('a chapter that is measured by itself', () => {
   it('is one that there is', () => {
     expect(chaptersOf(['lists', 'imports'])).toEqual(['lists', 'imports']);
     expect(() => chaptersOf(['loads'])).toThrow(
-      'there is no chapter loads; there are lists, due, recorded-read, imports',
+      'there is no chapter loads; there are lists, due, recorded-read, sealing, imports',
     );
   });
 });

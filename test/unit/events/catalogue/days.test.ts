@@ -32,6 +32,7 @@ const otherDays: Readonly<Record<string, string>> = {
   RetentionExtended: 'a day that lies ahead',
   DisposalProposed: 'the last day of a period, over or not',
   DisposalConfirmed: 'the last day of a period, over or not',
+  MachineClientRegistered: 'the last day of what is allowed',
   PersonalDataErased: 'the day on which the last backup of a key ends, which lies ahead',
   ParentWorkshopFellDue: 'the last day that was in time',
   AssemblyFellDue: 'the last day that was in time',

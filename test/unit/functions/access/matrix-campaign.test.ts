@@ -131,6 +131,8 @@ describe('every route by every role, relation and school', () => {
       }),
     );
     expect(left.toSorted()).toEqual([
+      'GET /asyncapi.json',
+      'GET /schemas/{stream}/{type}/{version}',
       'GET /v1/catalogue',
       'GET /v1/me',
       'GET /v1/sign',

@@ -55,7 +55,7 @@ describe('the list of disposals', () => {
       confirmedBy: 'p-102',
     });
     expect(JSON.stringify(items)).not.toContain('No claim');
-    expect(summary).toEqual({ over: 1, proposed: 1, confirmed: 1, held: 1 });
+    expect(summary).toEqual({ over: 1, proposed: 1, confirmed: 1, erased: 0, held: 1 });
   });
 
   it('DPR-04 lists what is held, and by what', () => {

@@ -89,7 +89,7 @@ describe('files of what people signed, asked for or complained of', () => {
     });
     for (const status of ['open', 'answered'] as const)
       expect([
-        disclosureFact({ status } as never).evidence.refusal,
+        disclosureFact({ status, request: { person: 'u-301' } } as never).evidence.refusal,
         dataComplaintFact({ status } as never).evidence.refusal,
       ]).toEqual([null, null]);
   });
