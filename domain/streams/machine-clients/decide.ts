@@ -39,7 +39,7 @@ const correct = (
   command: Command<'CorrectMachineClient'>,
   { said }: MachineClientState,
 ): MachineClientDecision =>
-  said.includes(command.corrects)
+  said.some(({ by }) => by === command.corrects)
     ? accept({ type: 'MachineClientCorrected', data: bodyOf(command) })
     : refuse(rejections.correctionNotPossible);
 

@@ -6,7 +6,8 @@ export const evolve = (
   state: MachineClientState,
   event: Happened<MachineClientRecorded>,
 ): MachineClientState => {
-  const said = [...state.said, state.events + 1];
+  const number = state.events + 1;
+  const said = [...state.said, { by: number, correctedBy: null }];
   switch (event.type) {
     case 'MachineClientRegistered': {
       const { types, until } = event.data;
@@ -14,7 +15,12 @@ export const evolve = (
     }
     case 'MachineClientRevoked':
       return { ...state, said, registration: null };
-    case 'MachineClientCorrected':
-      return state;
+    case 'MachineClientCorrected': {
+      const { corrects } = event.data;
+      return {
+        ...state,
+        said: state.said.map((one) => (one.by === corrects ? { ...one, correctedBy: number } : one)),
+      };
+    }
   }
 };

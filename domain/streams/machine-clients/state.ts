@@ -7,11 +7,18 @@ export interface Registration {
   readonly until: string;
 }
 
+/** A purpose or a reason, and what put it right. */
+export interface Said {
+  /** Number of the event that gave it. */
+  readonly by: number;
+  /** Number of the newest correction; null: none. */
+  readonly correctedBy: number | null;
+}
+
 export interface MachineClientState extends Counted {
   /** The newest; null: none, or it was revoked. */
   readonly registration: Registration | null;
-  /** Numbers of the events that gave a purpose or a reason. */
-  readonly said: readonly number[];
+  readonly said: readonly Said[];
 }
 
 export const initialState: MachineClientState = { events: 0, registration: null, said: [] };

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projections } from '../../../domain/read-models/index.ts';
 import { atOnce } from '../../../functions/shared/lambda/at-once.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
-import { filesIn, objectTexts, tableTexts } from '../../support/canary-places.ts';
+import { filesIn, objectTexts, tableTexts } from '../../support/canaries/places.ts';
 import { daybookAt } from '../../support/daybook.ts';
 import { operate } from '../../support/operate.ts';
 import { client, startSeeded } from '../../support/running-stack.ts';
@@ -117,7 +117,7 @@ describe('a parent and a pupil who are erased', () => {
       const { raw, unpacked } = await objectTexts(stack);
       const mails = (await stack.mails()).map(({ subject, body }) => `${subject} ${body.text}`);
       const places = {
-        tables: await tableTexts(stack),
+        tables: [...(await tableTexts(stack)).values()].flat(),
         files: filesIn(at('data')),
         archive: [...raw, ...unpacked],
         bus: stack.archived(),
