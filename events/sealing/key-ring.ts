@@ -50,7 +50,7 @@ export const createKeyRing = (options: KeyRingOptions): KeyRing => {
   };
   return {
     existingKeyFor,
-    // One that was destroyed is none: whoever seals with it asks again, and hears so.
+    // One that was destroyed is none: what seals with it asks again, and is refused.
     keyInTable: async (subject) => {
       const key = await inTable(subject);
       return key === DESTROYED ? null : key;

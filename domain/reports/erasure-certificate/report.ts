@@ -7,7 +7,7 @@ export { certificatePage } from './page.ts';
 
 /**
  * That two people disposed of a record, and that its key was destroyed, with the commits that say so (DPR-04).
- * Of which records, whoever may know of the disposal.
+ * Of which records, those who may know of the disposal.
  */
 export const erasureCertificateReport = defineReport({
   name: 'erasure-certificate',

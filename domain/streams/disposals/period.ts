@@ -33,7 +33,7 @@ const isKeptForLonger = ({ flags, keptUntil }: DisposalState, { today }: Disposa
   flags.length > 0 || (keptUntil !== null && keptUntil >= today);
 
 /**
- * Why a record is not disposed of, whoever asks; null: nothing stands in the way.
+ * Why nobody disposes of a record now; null: nothing stands in the way.
  * @param request that it follows, before its period is over; null: none
  */
 export const obstacle = (

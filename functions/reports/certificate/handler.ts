@@ -63,7 +63,7 @@ interface Asked {
   readonly state: DisposalState;
 }
 
-/** Whoever may not read the record, nor answers for all of them, does not learn that it is gone. */
+/** Who may not read the record, nor answers for all of them, does not learn that it is gone. */
 const refuseOthers = (
   { permissions }: ReportsDeps,
   { caller, row }: AuthorisedRead,

@@ -83,7 +83,7 @@ export const createIdentity = (options: IdentityOptions): CallerIn => {
   const found = identified(options);
   const { secondFactor = null, findClient = async () => null } = options;
   return async (school, token) => {
-    // A service is no person, whoever else has a subject like its client id.
+    // A service is no person, even if a subject is like its client id.
     if (token.isMachine) return findClient(school, token.subject);
     const caller = await found(school, token);
     if (caller === null) return null;

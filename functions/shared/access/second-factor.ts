@@ -5,7 +5,7 @@ import type { SecondFactor } from '../lambda/issuer-rules.ts';
 import type { TokenSubject } from './speaker-of.ts';
 
 /**
- * Demands a second factor of whoever has a role for which the trust asks one, lent roles included.
+ * Demands a second factor of those who have a role for which the trust asks one, lent roles included.
  * @throws ProblemError `insufficient-authentication` where the token does not say that one was used
  */
 export const demandSecondFactor = (
