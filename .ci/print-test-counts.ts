@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { summaryLine, sumOf } from '../test/support/test-counts.ts';
+import { runsIn, summaryLine, sumOf } from '../test/support/test-counts.ts';
+import { failureLines } from '../test/support/test-failures.ts';
 
-/** The last line of `.ci/run`: what all its test runs come to. No test at all is a failure, too. */
-const counts = sumOf(readFileSync(process.argv[2] ?? '', 'utf8'));
+/**
+ * The last lines of `.ci/run`: what failed, and what all its test runs come to. No test at all is a failure,
+ * too.
+ */
+const runs = runsIn(readFileSync(process.argv[2] ?? '', 'utf8'));
+const counts = sumOf(runs);
+for (const line of failureLines(runs.flatMap(({ failures }) => failures))) console.log(line);
 console.log(summaryLine(counts));
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
