@@ -1,3 +1,6 @@
+import type { SchoolCheckpoint } from '../../events/log/log-of-logs/types.ts';
+import type { LogOfLogsDeps } from '../shared/checkpoints/log-of-logs/log-of-logs-deps.ts';
+import { signLogOfLogs } from '../shared/checkpoints/log-of-logs/sign-log-of-logs.ts';
 import {
   type NotifyOfCheckpointsDeps,
   notifyOfCheckpoints,
@@ -6,7 +9,7 @@ import { signCheckpoint } from '../shared/checkpoints/sign-checkpoint.ts';
 import type { SignDeps } from '../shared/checkpoints/sign-deps.ts';
 import { logFailure, metric } from '../shared/lambda/log.ts';
 
-export interface SignCheckpointsDeps extends SignDeps, NotifyOfCheckpointsDeps {
+export interface SignCheckpointsDeps extends SignDeps, NotifyOfCheckpointsDeps, LogOfLogsDeps {
   readonly checkpoints: SignDeps['checkpoints'];
   /** Every tenant that keeps a journal. */
   readonly schools: () => Promise<readonly string[]>;
@@ -19,26 +22,41 @@ export interface SignResult {
 }
 
 /**
- * Signs what every school's journal holds since its newest checkpoint, and notifies bus and witnesses. One
- * school's trouble is not another's.
- * @throws when a school could not be signed or somebody not be notified, after all others were, so that the
- * run is tried again
+ * Signs what every school's journal holds since its newest checkpoint, notifies bus and witnesses, and takes
+ * the checkpoints into the log of logs. One school's trouble is not another's.
+ * @throws when a school or the log of logs could not be signed or somebody not be notified, after all others
+ * were, so that the run is tried again
  */
 export const createHandler = (deps: SignCheckpointsDeps) => async (): Promise<SignResult> => {
   const schools = await deps.schools();
+  const { newest, signed, failed } = await signAll(deps, schools);
+  const unreached = await notifyOfCheckpoints(deps, schools);
+  const ofLogs = await signLogOfLogs(deps, newest).catch(failure);
+  metric('SignedCheckpoints', signed);
+  if (failed + unreached > 0 || ofLogs === null)
+    throw new Error(
+      `${failed} of ${schools.length} schools${ofLogs === null ? ' and the log of logs' : ''} could not be signed, ${unreached} recipients not be notified`,
+    );
+  return { schools: schools.length, signed };
+};
+
+interface AllSigned {
+  /** The newest checkpoint of each school that could be signed. */
+  readonly newest: readonly SchoolCheckpoint[];
+  readonly signed: number;
+  readonly failed: number;
+}
+
+const signAll = async (deps: SignCheckpointsDeps, schools: readonly string[]): Promise<AllSigned> => {
+  const newest: SchoolCheckpoint[] = [];
   let [signed, failed] = [0, 0];
   for (const school of schools) {
     const outcome = await signCheckpoint(deps, school).catch(failure);
     if (outcome === null) failed += 1;
     else if (outcome.isNew) signed += 1;
+    if (outcome?.newest) newest.push({ school, size: outcome.newest.size });
   }
-  const unreached = await notifyOfCheckpoints(deps, schools);
-  metric('SignedCheckpoints', signed);
-  if (failed + unreached > 0)
-    throw new Error(
-      `${failed} of ${schools.length} schools could not be signed, ${unreached} recipients not be notified`,
-    );
-  return { schools: schools.length, signed };
+  return { newest, signed, failed };
 };
 
 const failure = (error: unknown): null => {

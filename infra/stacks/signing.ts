@@ -1,5 +1,6 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { logOfLogsKeys } from '../../events/log/log-of-logs/items.ts';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import { grantSigning, type Signing } from './grant-signing.ts';
@@ -11,12 +12,13 @@ export const addSigning = (stack: Stack, { deployment, record }: Signing): void 
   const sign = new TypescriptFunction(stack, 'SignCheckpoints', {
     folder: 'sign-checkpoints',
     description:
-      'Archives what was journaled, signs a checkpoint a school, and sends it to bus and witnesses',
+      'Archives what was journaled, signs a checkpoint a school and one of all, for bus and witnesses',
     timeout: Duration.minutes(15),
     memorySize: 1024,
   });
   grantSigning(stack, sign, { deployment, record });
   record.readModel.grantRead(sign);
+  record.journal.grantOnKeys(sign, logOfLogsKeys, 'PutItem');
   // Once a day it looks for journals that the list of schools does not name.
   record.journal.grant(sign, 'Scan');
   const invocations = new RuleInvocations(sign, 'Invocations', {

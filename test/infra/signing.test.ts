@@ -29,6 +29,7 @@ describe('signing, as the templates describe it', () => {
       ({ of, statement }) =>
         signers.includes(of) &&
         actionsOf(statement).includes('dynamodb:PutItem') &&
+        !JSON.stringify(statement).includes('~logged') &&
         !JSON.stringify(statement.Resource).includes('EventLog'),
     );
     expect(puts.map(({ of }) => of).toSorted()).toEqual(signers);
@@ -43,6 +44,18 @@ describe('signing, as the templates describe it', () => {
         },
       });
     }
+  });
+
+  it('GOV-04 lets the hourly run alone put what stands in the log of logs', () => {
+    const puts = statements.filter(({ statement }) => JSON.stringify(statement).includes('~logged'));
+    expect(puts.map(({ of, statement }) => [of, actionsOf(statement)])).toEqual([
+      ['SignCheckpoints', ['dynamodb:PutItem']],
+    ]);
+    expect(puts[0]?.statement.Condition).toEqual({
+      'ForAllValues:StringLike': {
+        'dynamodb:LeadingKeys': ['_logs/~entries', '*/~logged', '_access.*/~logged'],
+      },
+    });
   });
 
   it('GOV-04 lets those who sign announce checkpoints, and nothing that was recorded', () => {

@@ -3,10 +3,13 @@ import type { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { checkpointAfter } from '../../events/log/archive/checkpoint-after.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
+import { createEntryBundles } from '../../events/log/archive/entry-bundles.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
 import { putCheckpoint } from '../../events/log/checkpoints/put.ts';
+import { createLogOfLogsWriter } from '../../events/log/log-of-logs/create-log-of-logs.ts';
 import { formatKey, signNote } from '../../events/log/proof/note.ts';
 import { createReplay } from '../../events/log/replay/replay.ts';
+import type { LogOfLogsDeps } from '../../functions/shared/checkpoints/log-of-logs/log-of-logs-deps.ts';
 import { createNotified } from '../../functions/shared/checkpoints/notified.ts';
 import type { NotifyOfCheckpointsDeps } from '../../functions/shared/checkpoints/notify-of-checkpoints.ts';
 import type { SignDeps } from '../../functions/shared/checkpoints/sign-deps.ts';
@@ -29,6 +32,8 @@ export const keysOf = (...words: readonly string[]): TrustKeys => {
     sign: async (text) => signNote({ text, ...signers.at(-1)! }),
   };
 };
+
+type WorldDeps = SignDeps & NotifyOfCheckpointsDeps & LogOfLogsDeps;
 
 /** A school's journal that grows as far as `head`, tables and bucket in memory, and whatever went out. */
 export const signingWorld = (history: readonly Journaled[]) => {
@@ -72,7 +77,7 @@ export const signingWorld = (history: readonly Journaled[]) => {
     return { Entries: entries.map((_, index) => ({ EventId: `e-${index}` })) };
   };
   /** What one signer works with, as long as it lives. */
-  const deps = (life: Life = liveUntil(undefined, (work) => work())): SignDeps & NotifyOfCheckpointsDeps => {
+  const deps = (life: Life = liveUntil(undefined, (work) => work())): WorldDeps => {
     const client = {
       send: (command: never) => life.step(() => dynamo.client.send(command)),
     } as unknown as DynamoDBClient;
@@ -94,6 +99,8 @@ export const signingWorld = (history: readonly Journaled[]) => {
       checkpointAfter: (school, size) => checkpointAfter(bucket, school, size),
       checkpoints: createCheckpoints(index),
       putCheckpoint: (school, checkpoint) => putCheckpoint(index, school, checkpoint),
+      logOfLogs: createLogOfLogsWriter(index),
+      entryBundles: createEntryBundles(bucket),
       keys: { published: world.keys.published, sign: (text) => life.step(() => sign(text)) },
       bus: { send: (command: never) => life.step(() => accept(command)) } as never,
       busName: 'daybook',

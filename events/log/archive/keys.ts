@@ -21,6 +21,10 @@ export const segmentKey = (school: string, first: number): string => {
 export const tileKey = (school: string, tile: Tile): string =>
   `${checkId('school', school)}/${tilePath(tile)}`;
 
+/** Entries of a log in the places of a level-0 tile (C2SP tlog-tiles, but beside its tiles and not under them). */
+export const entriesKey = (log: string, { index, width }: Pick<Tile, 'index' | 'width'>): string =>
+  `${checkId('log', log)}/${tilePath({ level: 0, index, width }).replace('tile/0', 'entries')}`;
+
 export const checkpointKey = (school: string, size: number): string =>
   `${checkId('school', school)}/checkpoints/${digitsOf('a size', size)}`;
 

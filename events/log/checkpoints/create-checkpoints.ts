@@ -1,4 +1,3 @@
-import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
 import {
   checkpointOf,
   checkpointsKey,
@@ -6,18 +5,12 @@ import {
   countersignatureSort,
   countersignaturesKey,
 } from './items.ts';
+import { type CheckpointsTable, itemsIn } from './items-in.ts';
 import type { Checkpoints, StoredCheckpoint } from './types.ts';
-
-/** Where the index lies: the journal's table. */
-export interface CheckpointsTable {
-  readonly client: Pick<DynamoDBClient, 'send'>;
-  readonly tableName: string;
-}
 
 /** A key id has four bytes. */
 const GREATEST_KEY_ID = 4_294_967_295;
 
-/** Consistent reads: what was signed is there at once. */
 export const createCheckpoints = (table: CheckpointsTable): Checkpoints => ({
   latest: async (school) =>
     (await find(table, school, { from: 1, to: Number.MAX_SAFE_INTEGER, limit: 1, newestFirst: true }))[0] ??
@@ -66,36 +59,4 @@ const countersignaturesOf = async (table: CheckpointsTable, school: string, size
   for (const { size, line } of (await itemsIn(table, range)).map(countersignatureOf))
     lines.set(size, [...(lines.get(size) ?? []), line]);
   return lines;
-};
-
-interface Range {
-  readonly pk: string;
-  readonly low: string;
-  readonly high: string;
-  readonly newestFirst: boolean;
-}
-
-const itemsIn = async (
-  { client, tableName }: CheckpointsTable,
-  { pk, low, high, newestFirst }: Range,
-  limit = Number.POSITIVE_INFINITY,
-) => {
-  const items: Record<string, AttributeValue>[] = [];
-  let from: Record<string, AttributeValue> | undefined;
-  do {
-    const page = await client.send(
-      new QueryCommand({
-        TableName: tableName,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :low AND :high',
-        ExpressionAttributeValues: { ':pk': { S: pk }, ':low': { N: low }, ':high': { N: high } },
-        ScanIndexForward: !newestFirst,
-        ConsistentRead: true,
-        ...(Number.isFinite(limit) && { Limit: limit - items.length }),
-        ExclusiveStartKey: from,
-      }),
-    );
-    items.push(...(page.Items ?? []));
-    from = page.LastEvaluatedKey;
-  } while (from !== undefined && items.length < limit);
-  return items;
 };

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { CheckpointsTable } from './create-checkpoints.ts';
 import { checkpointOf, checkpointsKey } from './items.ts';
+import type { CheckpointsTable } from './items-in.ts';
 import type { StoredCheckpoint } from './types.ts';
 
 /**

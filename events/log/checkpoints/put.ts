@@ -5,8 +5,8 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { isLostTransaction } from '../passing.ts';
-import type { CheckpointsTable } from './create-checkpoints.ts';
 import { checkpointItemOf, countersignatureSort, countersignaturesKey, newestMarkOf } from './items.ts';
+import type { CheckpointsTable } from './items-in.ts';
 import type { StoredCheckpoint } from './types.ts';
 
 /** A checkpoint, and the one that it was verified to continue. */

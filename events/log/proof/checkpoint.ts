@@ -13,7 +13,13 @@ export interface Checkpoint {
   readonly at: string;
 }
 
-/** The name of a school's journal in checkpoints. */
+/**
+ * The trust's own log, whose entries are the checkpoints of its schools, stands under this name beside their
+ * journals, in keys and in origins. No school may have it.
+ */
+export const LOG_OF_LOGS = '_logs';
+
+/** The name of a school's journal, or of the log of logs, in checkpoints. */
 export const originOf = (trust: string, school: string): string => `daybook/${trust}/${school}`;
 
 const TEXT = /^(?<origin>[^\s\u0085+]+)\n(?<size>0|[1-9]\d*)\n(?<root>\S+)\ntime (?<at>\S+)\n$/u;

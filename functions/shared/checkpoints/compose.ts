@@ -5,12 +5,15 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { checkpointAfter } from '../../../events/log/archive/checkpoint-after.ts';
 import { createArchive } from '../../../events/log/archive/create-archive.ts';
+import { createEntryBundles } from '../../../events/log/archive/entry-bundles.ts';
 import { createCheckpoints } from '../../../events/log/checkpoints/create-checkpoints.ts';
 import { putCheckpoint } from '../../../events/log/checkpoints/put.ts';
+import { createLogOfLogsWriter } from '../../../events/log/log-of-logs/create-log-of-logs.ts';
 import { instantOf, systemClock } from '../lambda/clock.ts';
 import { composeReader, composeSeals, pause } from '../lambda/compose.ts';
 import { composeJournalReader, composeReplay, type ReplayEnv } from '../lambda/compose-replay.ts';
 import { sesMailer } from '../publishing/mailer.ts';
+import type { LogOfLogsDeps } from './log-of-logs/log-of-logs-deps.ts';
 import { createNotified } from './notified.ts';
 import type { NotifyOfCheckpointsDeps } from './notify-of-checkpoints.ts';
 import type { SignDeps } from './sign-deps.ts';
@@ -44,7 +47,7 @@ export interface SigningEnv extends ReplayEnv {
 export const composeSigning = (
   { dynamo, kms, s3, bus, mail }: SigningClients,
   env: SigningEnv,
-): SignDeps & NotifyOfCheckpointsDeps => {
+): SignDeps & NotifyOfCheckpointsDeps & LogOfLogsDeps => {
   const bucket = { client: s3, bucket: env.ARCHIVE_BUCKET };
   const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
   return {
@@ -56,6 +59,8 @@ export const composeSigning = (
     checkpointAfter: (school, size) => checkpointAfter(bucket, school, size),
     checkpoints: createCheckpoints(index),
     putCheckpoint: (school, checkpoint) => putCheckpoint(index, school, checkpoint),
+    logOfLogs: createLogOfLogsWriter(index),
+    entryBundles: createEntryBundles(bucket),
     keys: createTrustKeys({
       client: kms,
       name: checkpointKeyName(env.TRUST_ID),

@@ -1,4 +1,4 @@
-import { leafHash, sameHash } from '../../../events/log/proof/hash.ts';
+import { sameHash } from '../../../events/log/proof/hash.ts';
 import { consistencyProof } from '../../../events/log/proof/proofs.ts';
 import {
   newTiles,
@@ -10,7 +10,7 @@ import {
 } from '../../../events/log/proof/tiles.ts';
 import { extendTree, rootAt } from '../../../events/log/proof/tree.ts';
 import { verifyConsistency } from '../../../events/log/proof/verify-proofs.ts';
-import type { SignDeps } from './sign-deps.ts';
+import type { LogToSign, SignLogDeps } from './sign-deps.ts';
 import { TamperedRecord } from './tampered-record.ts';
 import type { VerifiedCheckpoint } from './verified-checkpoint.ts';
 
@@ -20,35 +20,30 @@ export interface ExtendedTree {
   readonly tiles: readonly { readonly tile: Tile; readonly bytes: Buffer }[];
 }
 
-type ExtendDeps = Pick<SignDeps, 'journal' | 'archive'>;
-
-/** Entries of the journal in one request. */
-const ENTRIES_A_READ = 5000;
-
 /**
- * Where the first level-0 tile begins that the old tree has not whole: its leaves are taken from the journal
+ * Where the first level-0 tile begins that the old tree has not whole: its leaves are taken from the log
  * once more, and compared.
  */
 export const firstOpenTile = (size: number): number => size - (size % TILE_WIDTH);
 
 /**
- * The tree of the journal's first `size` commits, from the tiles that are stored and the journal after them;
+ * The tree of the log's first `size` leaves, from the tiles that are stored and the leaves after them;
  * nothing is written.
- * @throws TamperedRecord when tiles or journal do not continue what the previous checkpoint signed
+ * @throws TamperedRecord when tiles or leaves do not continue what the previous checkpoint signed
  */
 export const extendTo = async (
-  deps: ExtendDeps,
-  school: string,
+  deps: Pick<SignLogDeps, 'archive'>,
+  { name, leaves: leavesOf }: Pick<LogToSign, 'name' | 'leaves'>,
   previous: VerifiedCheckpoint | null,
   size: number,
 ): Promise<ExtendedTree> => {
   const oldSize = previous?.size ?? 0;
-  const stored = (tile: Tile) => deps.archive.readTile(school, tile);
+  const stored = (tile: Tile) => deps.archive.readTile(name, tile);
   const oldTree = tileReader(stored, oldSize);
   if (previous !== null && !sameHash(await rootAt(oldTree, oldSize), previous.root))
-    throw new TamperedRecord('tiles-altered', school, oldSize);
+    throw new TamperedRecord('tiles-altered', name, oldSize);
   const from = firstOpenTile(oldSize);
-  const leaves = await leavesOf(deps, school, { from, to: size });
+  const leaves = await leavesOf({ oldSize, size });
   const tree = extendTree({ read: oldTree, size: from, leaves });
   const tiles = await Promise.all(
     newTiles(oldSize, size).map(async (tile) => ({ tile, bytes: await tileBytes(tree, tile) })),
@@ -65,27 +60,7 @@ export const extendTo = async (
       newRoot: root,
       proof: await consistencyProof(read, oldSize, size),
     };
-    if (!verifyConsistency(claim)) throw new TamperedRecord('journal-altered', school, oldSize);
+    if (!verifyConsistency(claim)) throw new TamperedRecord('journal-altered', name, oldSize);
   }
   return { root, tiles };
-};
-
-/**
- * Leaves of the commits after `from`, to position `to`. @throws TamperedRecord when the journal does not hold
- * all of them
- */
-const leavesOf = async (
-  { journal }: ExtendDeps,
-  school: string,
-  { from, to }: { readonly from: number; readonly to: number },
-) => {
-  const leaves: Buffer[] = [];
-  for (let after = from; after < to; after = from + leaves.length) {
-    const entries = await journal.readJournal(school, after, Math.min(ENTRIES_A_READ, to - after));
-    const isContiguous =
-      entries.length > 0 && entries.every(({ position }, index) => position === after + 1 + index);
-    if (!isContiguous) throw new TamperedRecord('journal-cut-off', school, after);
-    leaves.push(...entries.map(({ hash }) => leafHash(Buffer.from(hash, 'base64url'))));
-  }
-  return leaves;
 };

@@ -2,7 +2,7 @@ import { SEGMENT_COMMITS } from '../../../events/log/archive/segment.ts';
 import type { JournaledText } from '../../../events/log/archive/types.ts';
 import type { TamperedPosition } from '../../../events/log/replay/replay.ts';
 import { firstOpenTile } from './extend-tree.ts';
-import type { SignDeps } from './sign-deps.ts';
+import type { Growth, SignDeps } from './sign-deps.ts';
 import { TamperedRecord } from './tampered-record.ts';
 
 type SegmentDeps = Pick<SignDeps, 'replay' | 'archive'>;
@@ -24,7 +24,7 @@ interface Stretch {
 export const putSegments = async (
   deps: SegmentDeps,
   school: string,
-  { oldSize, size }: { readonly oldSize: number; readonly size: number },
+  { oldSize, size }: Growth,
 ): Promise<readonly TamperedPosition[]> => {
   const open = firstOpenTile(oldSize);
   for (const first of await deps.archive.lackingSegments(school, open))

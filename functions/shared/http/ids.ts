@@ -1,4 +1,5 @@
 import { isAccessTenant, LONGEST_SCHOOL_ID } from '../../../domain/kernel/ids.ts';
+import { LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
 import { ProblemError } from './problem-error.ts';
 
 /** An id as it stands in keys, URLs and additional data: no slash, control character or percent sign. */
@@ -29,12 +30,13 @@ export const recordIdIn = (params: Readonly<Record<string, string | undefined>>,
   });
 };
 
-/** The school that a command is sent to: never an access journal, nor so long an id that it could have none. @throws ProblemError `invalid-id` */
+/** The school that a command is sent to: never an access journal nor the log of logs, nor so long an id that it could have none. @throws ProblemError `invalid-id` */
 export const commandedSchoolIn = (params: Readonly<Record<string, string | undefined>>): string => {
   const school = recordIdIn(params, 'schoolId');
-  if (!isAccessTenant(school) && school.length <= LONGEST_SCHOOL_ID) return school;
+  const isReserved = isAccessTenant(school) || school === LOG_OF_LOGS;
+  if (!isReserved && school.length <= LONGEST_SCHOOL_ID) return school;
   throw new ProblemError('invalid-id', {
-    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters; an access journal takes no commands`,
+    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters; an access journal and the log of logs take no commands`,
     issues: [{ path: '/path/schoolId', message: 'not the id of a school' }],
   });
 };

@@ -83,10 +83,26 @@ const runSigner = async (
   throw new Error('the signer never gets done');
 };
 
+/** Its checkpoints, and those that signers died over, are of one tree of the entries that stand there. */
+const expectLogOfLogs = async (world: SigningWorld, newest: number): Promise<void> => {
+  const { checkpoints, logOfLogs, archive } = world.deps();
+  const entries = await logOfLogs.after(0);
+  const notes = await Promise.all(entries.map(({ size }) => archive.readCheckpoint(school, size)));
+  const leaves = memoryTree(notes.map((note) => leafHash(Buffer.from(note ?? ''))));
+  for (const { origin, size, root } of world.signed.map(parseCheckpoint).filter(isOfLogs))
+    expect(root, `one root of ${origin} at ${size}`).toEqual(await rootAt(leaves, size));
+  const signed = (await checkpoints.latest('_logs'))?.size ?? 0;
+  expect(signed, 'every entry is sealed').toBe(entries.length);
+  expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
+  expect((await logOfLogs.covering(school, newest))?.size, 'the newest of the school is there').toBe(newest);
+};
+
+const isOfLogs = ({ origin }: { readonly origin: string }): boolean => origin.endsWith('/_logs');
+
 const expectPromisesKept = async (world: SigningWorld): Promise<void> => {
   const deps = world.deps();
   const keys = (await world.keys.published()).map(parseKey);
-  const stated = world.signed.map(parseCheckpoint);
+  const stated = world.signed.map(parseCheckpoint).filter(({ origin }) => origin.endsWith(`/${school}`));
   const roots = Map.groupBy(stated, ({ size }) => size);
   for (const [size, of] of roots) {
     expect(new Set(of.map(({ root }) => root.toString('hex'))), 'never two roots for one size').toEqual(
@@ -103,6 +119,7 @@ const expectPromisesKept = async (world: SigningWorld): Promise<void> => {
       parseCheckpoint(parseNote(note).text).root,
     );
   }
+  await expectLogOfLogs(world, index.at(-1)?.size ?? 0);
   expect(
     written.filter((line) => line.includes('"message":"tampering"')),
     'nobody is called for nothing',
