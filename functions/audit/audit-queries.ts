@@ -20,6 +20,7 @@ const feedQuery = z.strictObject({ after: z._default(count, 0), limit, ...filter
 export const inclusionQuery = z.strictObject({ position, size: z.optional(position) });
 export const consistencyQuery = z.strictObject({ from: count, to: z.optional(position) });
 export const rangeQuery = z.strictObject({ first: position, last: position, size: z.optional(position) });
+export const trustProofQuery = z.strictObject({ size: z.optional(position) });
 export const noQuery = z.strictObject({});
 
 export interface FeedQuery {

@@ -2,17 +2,10 @@ import type { StoredCheckpoint } from '../../events/log/checkpoints/types.ts';
 import { sizeIn } from '../shared/http/checkpoint-size.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { auditTarget } from '../shared/reads/audit-target.ts';
-import { authorisedRead, recordedRead, type Target } from '../shared/reads/authorised-read.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
+import { type AskedLogIn, allowedLog } from './asked-log.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { noQuery, pageAfterQuery } from './audit-queries.ts';
-
-const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<Target> => {
-  const target = auditTarget(request, 'checkpoints');
-  await recordedRead(deps, await authorisedRead(deps, request, target), target);
-  return target;
-};
 
 /** @throws ProblemError `not-found` */
 export const checkpointOr404 = (checkpoint: StoredCheckpoint | null): StoredCheckpoint => {
@@ -22,13 +15,13 @@ export const checkpointOr404 = (checkpoint: StoredCheckpoint | null): StoredChec
   });
 };
 
-/** `GET /v1/schools/{schoolId}/checkpoints`: smallest first; `next` is the size to send as `after`. */
+/** `GET …/checkpoints`, of a school or of the trust: smallest first; `next` is the size to send as `after`. */
 export const listCheckpoints =
-  (deps: AuditDeps) =>
+  (deps: AuditDeps, asked: AskedLogIn) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const { school } = await allowed(deps, request);
+    const log = await allowedLog(deps, request, asked(request, 'checkpoints'));
     const { after, limit } = queryOf(pageAfterQuery, request);
-    const found = await deps.checkpoints.list(school, after, limit + 1);
+    const found = await deps.checkpoints.list(log, after, limit + 1);
     const checkpoints = found.slice(0, limit);
     return jsonResponse(200, {
       checkpoints,
@@ -36,20 +29,20 @@ export const listCheckpoints =
     });
   };
 
-/** `GET /v1/schools/{schoolId}/checkpoints/latest`. */
+/** `GET …/checkpoints/latest`. */
 export const latestCheckpoint =
-  (deps: AuditDeps) =>
+  (deps: AuditDeps, asked: AskedLogIn) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const { school } = await allowed(deps, request);
+    const log = await allowedLog(deps, request, asked(request, 'checkpoints'));
     queryOf(noQuery, request);
-    return jsonResponse(200, checkpointOr404(await deps.checkpoints.latest(school)));
+    return jsonResponse(200, checkpointOr404(await deps.checkpoints.latest(log)));
   };
 
-/** `GET /v1/schools/{schoolId}/checkpoints/{size}`. */
+/** `GET …/checkpoints/{size}`. */
 export const checkpointAt =
-  (deps: AuditDeps) =>
+  (deps: AuditDeps, asked: AskedLogIn) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const { school } = await allowed(deps, request);
+    const log = await allowedLog(deps, request, asked(request, 'checkpoints'));
     queryOf(noQuery, request);
-    return jsonResponse(200, checkpointOr404(await deps.checkpoints.at(school, sizeIn(request))));
+    return jsonResponse(200, checkpointOr404(await deps.checkpoints.at(log, sizeIn(request))));
   };

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
+import { createLogOfLogs } from '../../events/log/log-of-logs/create-log-of-logs.ts';
 import { composeAccess } from '../shared/access/compose-access.ts';
 import { permissions } from '../shared/access/permissions.ts';
 import type { RefusalDeps } from '../shared/access/recorded-refusals.ts';
@@ -30,13 +31,15 @@ export const composeAudit = (
   const { dynamo, kms, s3 } = clients;
   const { log } = composeReader(dynamo, env);
   const archive = createArchive({ client: s3, bucket: env.ARCHIVE_BUCKET });
+  const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
   return {
     ...composeAccess(clients, env, log),
     permissions,
     archive,
     replay: composeReplay(dynamo, env, archive),
     liveReplay: composeReplay(dynamo, env, null),
-    checkpoints: createCheckpoints({ client: dynamo, tableName: env.JOURNAL_TABLE }),
+    checkpoints: createCheckpoints(index),
+    logOfLogs: createLogOfLogs(index),
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),
     eventTypes: new Set(catalogue.flatMap(({ entries }) => Object.keys(entries))),
     streams: new Set(catalogue.map(({ stream }) => stream)),

@@ -4,31 +4,24 @@ import { tileReader } from '../../events/log/proof/tiles.ts';
 import type { ReadNode } from '../../events/log/proof/tree.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
-import { auditTarget } from '../shared/reads/audit-target.ts';
-import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
+import { type AskedLogIn, allowedLog, ofSchool } from './asked-log.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { consistencyQuery, inclusionQuery, rangeQuery, refuseBeyond } from './audit-queries.ts';
 import { checkpointOr404 } from './checkpoints.ts';
 
 /** Hashes in answers: base64, as in notes. */
-const base64 = (hash: Buffer): string => hash.toString('base64');
-
-const allowed = async (deps: AuditDeps, request: HttpRequest): Promise<string> => {
-  const target = auditTarget(request, 'proofs');
-  await recordedRead(deps, await authorisedRead(deps, request, target), target);
-  return target.school;
-};
+export const base64 = (hash: Buffer): string => hash.toString('base64');
 
 /**
  * The tree that a proof is about: at the size of a checkpoint, the newest where none is named, since nothing
  * else vouches for a root.
  */
-const signedTree = async (deps: AuditDeps, school: string, size: number | undefined): Promise<SignedTree> => {
+const signedTree = async (deps: AuditDeps, log: string, size: number | undefined): Promise<SignedTree> => {
   const checkpoint = checkpointOr404(
-    size === undefined ? await deps.checkpoints.latest(school) : await deps.checkpoints.at(school, size),
+    size === undefined ? await deps.checkpoints.latest(log) : await deps.checkpoints.at(log, size),
   );
-  return { checkpoint, read: tileReader((tile) => deps.archive.readTile(school, tile), checkpoint.size) };
+  return { checkpoint, read: tileReader((tile) => deps.archive.readTile(log, tile), checkpoint.size) };
 };
 
 interface SignedTree {
@@ -43,7 +36,7 @@ interface SignedTree {
 export const getInclusion =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const school = await allowed(deps, request);
+    const school = await allowedLog(deps, request, ofSchool(request, 'proofs'));
     const { position, size: asked } = queryOf(inclusionQuery, request);
     const { checkpoint, read } = await signedTree(deps, school, asked);
     const { size } = checkpoint;
@@ -57,11 +50,11 @@ export const getInclusion =
  * 9162 2.1.4).
  */
 export const getConsistency =
-  (deps: AuditDeps) =>
+  (deps: AuditDeps, asked: AskedLogIn) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const school = await allowed(deps, request);
-    const { from, to: asked } = queryOf(consistencyQuery, request);
-    const { checkpoint, read } = await signedTree(deps, school, asked);
+    const log = await allowedLog(deps, request, asked(request, 'proofs'));
+    const { from, to: size } = queryOf(consistencyQuery, request);
+    const { checkpoint, read } = await signedTree(deps, log, size);
     const to = checkpoint.size;
     refuseBeyond('from', from, to);
     const proof = await consistencyProof(read, from, to);
@@ -75,7 +68,7 @@ export const getConsistency =
 export const getRange =
   (deps: AuditDeps) =>
   async (request: HttpRequest): Promise<HttpResponse> => {
-    const school = await allowed(deps, request);
+    const school = await allowedLog(deps, request, ofSchool(request, 'proofs'));
     const { first, last, size: asked } = queryOf(rangeQuery, request);
     refuseReversed(first, last);
     const { checkpoint, read } = await signedTree(deps, school, asked);

@@ -1,3 +1,4 @@
+import { checkpoint, checkpointPage, hashes, position, size, tag } from './checkpoint-parts.ts';
 import { tamperedCommit } from './components.ts';
 import { after, limit } from './feed-reads.ts';
 import { action, array, integer, needed, object, parameter, query, read, text } from './parts.ts';
@@ -13,32 +14,6 @@ export const auditTags = [
 
 const school = '/v1/schools/{schoolId}';
 const ofSchool = [parameter('schoolId')];
-const tag = 'proofs';
-
-const position = { type: 'integer', minimum: 1 };
-const hashes = array({ type: 'string', contentEncoding: 'base64' });
-
-const checkpoint = object({
-  size: { ...position, description: 'It covers positions 1 to this one' },
-  time: { type: 'string', format: 'date-time' },
-  note: {
-    ...text,
-    description:
-      'C2SP signed note: the checkpoint and our signature; it is checked with a key of /v1/trust/keys',
-  },
-  countersignatures: {
-    ...array(text),
-    description:
-      'Signature lines of witnesses (C2SP tlog-cosignature); put behind the note, they belong to it',
-  },
-});
-const size = {
-  name: 'size',
-  in: 'path',
-  required: true,
-  description: 'Size of the checkpoint',
-  schema: position,
-};
 
 const proofPaths = {
   [`${school}/proofs/inclusion`]: read({
@@ -120,10 +95,7 @@ export const auditPaths: Record<string, object> = {
       id: 'listCheckpoints',
       tag,
       summary: 'Checkpoints, smallest first',
-      schema: object({
-        checkpoints: array(checkpoint),
-        next: { type: ['integer', 'null'], description: 'What to send as `after`; null on the last page' },
-      }),
+      schema: checkpointPage,
       parameters: [...ofSchool, after('Size of the last checkpoint that was read'), limit],
     }),
     ...action({

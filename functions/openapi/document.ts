@@ -15,6 +15,7 @@ import { mePaths, meTags } from './me.ts';
 import { operationPaths, operationTags } from './operations.ts';
 import { pastPaths, pastTags } from './past-reads.ts';
 import { readPaths, readTags } from './reads.ts';
+import { trustProofPaths } from './trust-proofs.ts';
 
 export interface OpenApiOptions {
   readonly streams: readonly AnyStream[];
@@ -70,6 +71,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...pastPaths,
     ...feedPaths,
     ...auditPaths,
+    ...trustProofPaths,
     ...operationPaths,
     ...importPaths,
     ...evidencePaths,

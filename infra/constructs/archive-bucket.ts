@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { namesOf } from '../../events/log/wall/own-keys.ts';
+import { namesOf, sharedObjects } from '../../events/log/wall/own-keys.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { arnFor, resourceOf } from './bucket-arn.ts';
 import { quotedByNag } from './school-wall.ts';
@@ -66,15 +66,15 @@ export class ArchiveBucket extends Construct {
    * ids and numbers.
    */
   grantRead(fn: TypescriptFunction): void {
-    this.grant(fn, 'ReadArchive', (arn, tenant) => [
-      new PolicyStatement({ actions: ['s3:GetObject'], resources: allObjectsOf(arn, tenant) }),
+    this.grant(fn, 'ReadArchive', readObjectsOf, (arn, tenant) => [
+      new PolicyStatement({ actions: ['s3:GetObject'], resources: readObjectsOf(arn, tenant) }),
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [arn] }),
     ]);
   }
 
   /** Put objects; the bucket takes none but under the condition that nothing stands there. */
   grantWrite(fn: TypescriptFunction): void {
-    this.grant(fn, 'WriteArchive', (arn, tenant) => [
+    this.grant(fn, 'WriteArchive', allObjectsOf, (arn, tenant) => [
       new PolicyStatement({ actions: ['s3:PutObject'], resources: allObjectsOf(arn, tenant) }),
     ]);
   }
@@ -83,13 +83,14 @@ export class ArchiveBucket extends Construct {
   private grant(
     fn: TypescriptFunction,
     id: string,
+    objectsOf: (arn: string, tenant: string) => string[],
     statements: (arn: string, tenant: string) => PolicyStatement[],
   ): void {
     const { arn, name } = arnFor(this.bucket, fn);
     for (const { role, tenant } of fn.holders) {
       const policy = new Policy(role === fn.role ? fn : role, id, { statements: statements(arn, tenant) });
       policy.attachToRole(role);
-      for (const objects of allObjectsOf(name, tenant))
+      for (const objects of objectsOf(name, tenant))
         Validations.of(policy).acknowledge({
           id: `AwsSolutions-IAM5[Resource::${quotedByNag(objects)}]`,
           reason: 'Every object of the archive has a key of its own; the bucket holds nothing else.',
@@ -125,6 +126,12 @@ const lock = (bucket: Bucket, { mode, years }: ArchiveBucketProps['retention']):
 /** Objects of a tenant stand under its id, and those of its access journal under the name of that. */
 const allObjectsOf = (arn: string, tenant: string): string[] =>
   tenant === '*' ? [`${arn}/*`] : namesOf(tenant).map((name) => `${arn}/${name}/*`);
+
+/** The same, and what of the trust's all schools share. */
+const readObjectsOf = (arn: string, tenant: string): string[] => [
+  ...allObjectsOf(arn, tenant),
+  ...(tenant === '*' ? [] : sharedObjects.map((prefix) => `${arn}/${prefix}*`)),
+];
 
 /**
  * Nothing of ours is ever replaced. What somebody puts over it leaves the first version for as long again,

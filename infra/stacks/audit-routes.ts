@@ -1,4 +1,5 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
+import { sharedByAll } from '../../events/log/wall/own-keys.ts';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import { grantSigning, type Signing } from './grant-signing.ts';
@@ -11,6 +12,8 @@ export interface AuditRoutesProps extends Signing {
 }
 
 const school = '/v1/schools/{schoolId}';
+const trust = '/v1/trust';
+const checkpointPaths = ['checkpoints', 'checkpoints/latest', 'checkpoints/{size}'];
 
 /** The routes to the record as a whole: for auditors, exports and other services. */
 export const addAuditRoutes = (props: AuditRoutesProps): void => {
@@ -23,16 +26,16 @@ const addAudit = ({ api, deployment, record, reading }: AuditRoutesProps): void 
   const audit = reading('Audit', { folder: 'audit', description, timeout: Duration.seconds(29) });
   record.eventLog.grantReplay(audit);
   record.journal.grantRead(audit);
+  record.journal.grantShared(audit, sharedByAll.journal, 'Query');
   record.archive.grantRead(audit);
   record.signingKeys.grantPublicKeys(audit);
   record.dossierKey.grantPublicKey(audit);
   audit.configure('DATASCHEMA_BASE', deployment.dataschemaBase);
   api.addReads(
     [
-      ...['feed', 'journal', 'checkpoints', 'checkpoints/latest', 'checkpoints/{size}'].map(
-        (path) => `${school}/${path}`,
-      ),
-      ...['inclusion', 'consistency', 'range'].map((proof) => `${school}/proofs/${proof}`),
+      ...['feed', 'journal', ...checkpointPaths].map((path) => `${school}/${path}`),
+      ...['inclusion', 'consistency', 'range', 'trust'].map((proof) => `${school}/proofs/${proof}`),
+      ...[...checkpointPaths, 'proofs/consistency'].map((path) => `${trust}/${path}`),
     ],
     audit,
   );

@@ -158,8 +158,10 @@ describe('what answers for one school', () => {
     },
   );
 
-  it('GOV-04 shares of the trust’s own records who is known to it, who holds its roles and which schools there are', () => {
+  it('GOV-04 shares of the trust’s own records who is known to it, who holds its roles, which schools there are, and the checkpoints of its log of logs', () => {
     expect(sharedKeys.toSorted()).toEqual([
+      '_logs/~checkpoints',
+      '_logs/~countersignatures',
       '_trust/people/*',
       '_trust/reservations/*',
       '_trust/role-holders*',

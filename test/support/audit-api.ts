@@ -44,6 +44,7 @@ export const auditApi = (world: SigningWorld) => {
     replay,
     liveReplay: replay,
     checkpoints: signing.checkpoints,
+    logOfLogs: signing.logOfLogs,
     archive: signing.archive,
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://docs.fernhill.example/schemas' }),
     eventTypes: new Set(['Noted', 'Forgotten']),
@@ -73,10 +74,11 @@ export const auditApi = (world: SigningWorld) => {
 
 const requestOf = (method: string, path: string, body = ''): HttpRequest => {
   const [rawPath = '', search = ''] = path.split('?');
-  const size = /^checkpoints\/(?!latest)([^/]+)/.exec(rawPath)?.[1];
-  const template = size === undefined ? rawPath : rawPath.replace(size, '{size}');
+  const size = /(?:^|\/)checkpoints\/(?!latest)([^/]+)/.exec(rawPath)?.[1];
+  const template =
+    size === undefined ? rawPath : rawPath.replace(`checkpoints/${size}`, 'checkpoints/{size}');
   return {
-    route: rawPath.startsWith('/') ? `${method} ${rawPath}` : `${method} /v1/schools/{schoolId}/${template}`,
+    route: `${method} ${rawPath.startsWith('/') ? template : `/v1/schools/{schoolId}/${template}`}`,
     path: `/v1/schools/${signedSchool}/${rawPath}`,
     params: { schoolId: signedSchool, size },
     query: Object.fromEntries(new URLSearchParams(search)),

@@ -1,16 +1,22 @@
+import { LOG_OF_LOGS } from '../proof/checkpoint.ts';
+
 /** The trust's own tenant, as every key begins with it. */
 const TRUST = '_trust';
 
 /**
  * What of the trust's own records the requests of every school need, by table: who is known to the trust by
- * which log-in, who holds its roles, and which schools there are. It is readable from every school; nothing
- * of a school is.
+ * which log-in, who holds its roles, and which schools there are; and the checkpoints of its log of logs,
+ * which prove those of each school. It is readable from every school; nothing of a school is.
  */
 export const sharedByAll = {
   log: [`${TRUST}/people/*`, `${TRUST}/reservations/*`],
   dataKeys: [`${TRUST}/~marks`],
   readModel: [`${TRUST}/~generations`, `${TRUST}/role-holders*`, `${TRUST}/school-directory*`],
+  journal: [`${LOG_OF_LOGS}/~checkpoints`, `${LOG_OF_LOGS}/~countersignatures`],
 } as const;
+
+/** The same of the archive, by what names of objects begin with: hashes of the log of logs, never its entries. */
+export const sharedObjects: readonly string[] = [`${LOG_OF_LOGS}/tile/`];
 
 /** The names under which a tenant has something: its own, and that of its access journal. */
 export const namesOf = (tenant: string): readonly [own: string, access: string] => [

@@ -2,7 +2,14 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { TRUST_TENANT } from '../../../domain/kernel/ids.ts';
-import { isLike, looksKeys, namesOf, ownKeys, sharedByAll } from '../../../events/log/wall/own-keys.ts';
+import {
+  isLike,
+  looksKeys,
+  namesOf,
+  ownKeys,
+  sharedByAll,
+  sharedObjects,
+} from '../../../events/log/wall/own-keys.ts';
 import { tableAccess } from '../../../events/log/wall/table-access.ts';
 import { OutsideTheWall } from './outside-the-wall.ts';
 
@@ -41,10 +48,7 @@ export const fence = <C extends RecordClients>(clients: C, { tenant, also }: Fen
   fenceTables(clients.dynamo, isWithin);
   fenceKeys(clients.kms, [tenant, TRUST_TENANT]);
   if (clients.s3 !== undefined)
-    fenceObjects(
-      clients.s3,
-      namesOf(tenant).map((name) => `${name}/`),
-    );
+    fenceObjects(clients.s3, [...namesOf(tenant).map((name) => `${name}/`), ...sharedObjects]);
   return clients;
 };
 

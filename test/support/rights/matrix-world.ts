@@ -53,7 +53,17 @@ const beyond = (): never => {
   throw new Beyond('beyond the decision');
 };
 const nothing = new Proxy({}, { get: beyond });
-const lacking = ['jobs', 'objects', 'operations', 'health', 'bus', 'checkpoints', 'journal', 'signer'];
+const lacking = [
+  'jobs',
+  'objects',
+  'operations',
+  'health',
+  'bus',
+  'checkpoints',
+  'journal',
+  'signer',
+  'logOfLogs',
+];
 const withoutThem = Object.fromEntries(lacking.map((name) => [name, nothing]));
 
 const withoutFiles = { intake: nothing, kept: nothing, fileSealer: nothing };

@@ -155,6 +155,11 @@ const wholes: readonly Whole[] = [
   [`GET ${school}/proofs/inclusion`, 'proofs', {}, { position: '1' }],
   [`GET ${school}/proofs/consistency`, 'proofs', {}, { from: '1' }],
   [`GET ${school}/proofs/range`, 'proofs', {}, { first: '1', last: '1' }],
+  [`GET ${school}/proofs/trust`, 'proofs'],
+  ['GET /v1/trust/checkpoints', 'checkpoints'],
+  ['GET /v1/trust/checkpoints/latest', 'checkpoints'],
+  ['GET /v1/trust/checkpoints/{size}', 'checkpoints', { size: '1' }],
+  ['GET /v1/trust/proofs/consistency', 'proofs', {}, { from: '1' }],
   [`POST ${school}/checkpoints`, 'sign-checkpoint'],
   [
     `POST ${school}/checkpoints/{size}/countersignatures`,

@@ -36,6 +36,11 @@ const may: Readonly<Record<string, readonly string[]>> = {
   [`GET ${school}/proofs/inclusion`]: proof,
   [`GET ${school}/proofs/consistency`]: proof,
   [`GET ${school}/proofs/range`]: proof,
+  [`GET ${school}/proofs/trust`]: proof,
+  'GET /v1/trust/checkpoints': OVERSIGHT,
+  'GET /v1/trust/checkpoints/latest': OVERSIGHT,
+  'GET /v1/trust/checkpoints/{size}': OVERSIGHT,
+  'GET /v1/trust/proofs/consistency': OVERSIGHT,
   [`POST ${school}/checkpoints`]: signing,
   [`POST ${school}/checkpoints/{size}/countersignatures`]: ['safeguarding-governor', ...OVERSIGHT],
   [`GET ${school}/as-of`]: [...LEADS, ...OVERSIGHT],
@@ -80,6 +85,7 @@ const gate = (
     'signer',
     'archive',
     'checkpoints',
+    'logOfLogs',
     'journal',
     'operations',
     'health',
@@ -223,7 +229,7 @@ describe('who may ask what of the record as a whole', () => {
     `GET ${school}/as-of`,
     'GET /v1/trust/as-of',
     'GET /v1/trust/reports/comparison',
-    ...routes.filter((route) => /checkpoints|proofs/.test(route)),
+    ...routes.filter((route) => /schoolId.*(checkpoints|proofs)/.test(route)),
   ])('GOV-04 %s touches nothing before it is recorded that somebody of the trust asked', async (route) => {
     const lost = new Error('the record of reads is away');
     const asked = gate('auditor', TRUST, () => Promise.reject(lost));
