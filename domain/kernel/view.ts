@@ -57,6 +57,11 @@ export interface View<Q extends z.ZodMiniObject = z.ZodMiniObject, R extends z.Z
   readonly row: R;
   /** What is shown of a row, and the columns of the list as CSV; left out: all of the row. */
   readonly shown?: z.ZodMiniType;
+  /**
+   * How many of its rows are read first, where a hundred of them would cost more than 25 read units.
+   * @default - as many as the page may have items
+   */
+  readonly rowsAtFirst?: number;
   /** Where the rows that were asked for stand: ranges of keys without a key in common. They are shown in the order of their keys. */
   ranges(asked: Asked<Q>): readonly KeyRange[];
   /** What is shown of a row; null: it was not asked for after all. Few rows of the ranges may be so. */

@@ -1,4 +1,5 @@
 import type { Lists } from '../shared/read-model/lists.ts';
+import { atOnce } from '../shared/read-model/query-range.ts';
 import type { NotifyDeps } from './notify-deps.ts';
 import type { Addressee, PeopleOf } from './people-of.ts';
 
@@ -21,7 +22,7 @@ const readOnce = ({ tally, rows }: Lists): Lists => {
   return {
     tally,
     rows: async function* (range, most) {
-      yield* await found(range, most);
+      yield* await found(range, atOnce(most));
     },
   };
 };

@@ -69,6 +69,7 @@ export const incidentLogView = defineView({
   sensitive: true,
   query,
   row: incidentItem,
+  rowsAtFirst: 60,
   shown,
   ranges: ({ numbers, query: asked }) => ifAny(numbers['total'], under(listFor(asked))),
   item: ({ concerned, lockedTo, ...item }, { query: asked, reader }) =>

@@ -3,7 +3,7 @@ import { groupsOf, type ListedDue, placeInGroup } from '../../../domain/kernel/d
 import type { KeyRange } from '../../../domain/kernel/list-keys.ts';
 import type { RowData } from '../../../domain/kernel/projection.ts';
 import type { FoundRow, Lists } from '../read-model/lists.ts';
-import { queryRange } from '../read-model/query-range.ts';
+import { atOnce, queryRange } from '../read-model/query-range.ts';
 import type { ReadModelTable } from '../read-model/read-model-table.ts';
 import { listsKey } from './due-keys.ts';
 import type { Standing } from './put-dues.ts';
@@ -25,9 +25,9 @@ const FEWEST_AT_ONCE = 10;
 export const dueLists = (table: ReadModelTable, school: string, groups: readonly string[]): Lists => ({
   tally: noTally,
   rows: async function* (range, most) {
-    const share = Math.ceil(Math.min(most, MOST_AT_ONCE) / groups.length);
-    const atOnce = Math.max(FEWEST_AT_ONCE, share);
-    yield* merged(groups.map((group) => rowsIn(table, { school, group, range, most: atOnce })));
+    const share = Math.ceil(Math.min(atOnce(most), MOST_AT_ONCE) / groups.length);
+    const ofGroup = Math.max(FEWEST_AT_ONCE, share);
+    yield* merged(groups.map((group) => rowsIn(table, { school, group, range, most: ofGroup })));
   },
 });
 

@@ -36,7 +36,7 @@ export interface PageWanted {
 
 /**
  * A page is about 1 MB at most: what is stored of it comes to a little less. A usual one is read for less
- * than 25 read units.
+ * than 25 read units, with the rows that are read and not shown.
  */
 const MOST_CHARS = { usual: 180_000, ever: 900_000 };
 /** Rows that are read and not shown: a page may come short where many in a row were not asked for. */
@@ -52,23 +52,42 @@ export const listPage = async (
   wanted: PageWanted,
 ): Promise<ListPage> => {
   const items: ListedItem[] = [];
-  const mostChars = wanted.isUsual ? MOST_CHARS.usual : MOST_CHARS.ever;
-  let [chars, skipped] = [0, 0];
+  const budget = budgetOf(view, wanted);
+  let skipped = 0;
   let last: PageEnd | null = null;
-  for await (const { school, found, item } of rowsAfter(view, open, wanted)) {
-    const isFull =
-      items.length === wanted.limit ||
-      (items.length > 0 && chars + found.size > mostChars) ||
-      skipped === MOST_SKIPPED;
-    if (isFull && (item !== null || skipped === MOST_SKIPPED)) return { items, end: last };
+  for await (const { school, found, item } of rowsAfter(view, open, wanted, budget.most)) {
+    const isFull = items.length === wanted.limit;
+    const isSpent = (items.length > 0 && budget.isSpentBy(found)) || skipped === MOST_SKIPPED;
+    if (isSpent || (isFull && item !== null)) return { items, end: last };
     last = { school, key: found.key };
+    budget.take(found);
     if (item === null) skipped += 1;
-    else {
-      items.push({ ...last, source: found.source, item });
-      chars += found.size;
-    }
+    else items.push({ ...last, source: found.source, item });
   }
   return { items, end: null };
+};
+
+/** How much a page may read, and how many rows are worth a request. */
+interface Budget {
+  readonly most: () => number;
+  readonly isSpentBy: (found: FoundRow) => boolean;
+  readonly take: (found: FoundRow) => void;
+}
+
+const budgetOf = ({ rowsAtFirst }: View, { limit, isUsual }: PageWanted): Budget => {
+  const mostChars = isUsual ? MOST_CHARS.usual : MOST_CHARS.ever;
+  const atFirst = isUsual ? Math.min(limit, rowsAtFirst ?? limit) : limit;
+  let [rows, chars] = [0, 0];
+  // What is left, in rows of the size of those that were read.
+  const affordable = () => Math.max(1, Math.ceil(((mostChars - chars) * rows) / chars));
+  return {
+    most: () => (rows === 0 ? atFirst + 1 : Math.min(limit + 1, affordable())),
+    isSpentBy: (found) => chars + found.size > mostChars,
+    take: ({ size }) => {
+      rows += 1;
+      chars += size;
+    },
+  };
 };
 
 interface SeenRow {
@@ -81,11 +100,12 @@ interface SeenRow {
 async function* rowsAfter(
   view: View,
   open: readonly OpenList[],
-  { limit, after }: PageWanted,
+  { after }: PageWanted,
+  most: () => number,
 ): AsyncGenerator<SeenRow> {
   for (const { school, lists, asked } of open.filter((one) => after === null || one.school >= after.school)) {
     for (const range of rangesAfter(view.ranges(asked), after?.school === school ? after.key : null)) {
-      for await (const found of lists.rows(range, limit + 1))
+      for await (const found of lists.rows(range, most))
         yield { school, found, item: itemOf(view, found.row, asked) };
     }
   }

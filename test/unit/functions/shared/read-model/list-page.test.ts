@@ -11,6 +11,7 @@ import {
   type PageEnd,
 } from '../../../../../functions/shared/read-model/list-page.ts';
 import { listsOf } from '../../../../../functions/shared/read-model/lists.ts';
+import { atOnce } from '../../../../../functions/shared/read-model/query-range.ts';
 
 const asked: Asked = { now: '2026-09-10T08:30:00.000Z', today: '2026-09-10', query: {}, numbers: {} };
 /** Two lists one after the other; a row that says so is not shown. */
@@ -35,6 +36,20 @@ const schoolOf = (school: string, rows: readonly PlacedRow[]): OpenList => ({
   school,
   lists: listsOf({ rows: rows.toSorted((a, b) => (a.key < b.key ? -1 : 1)), tally: noTally }),
   asked,
+});
+
+/** Rows as a table gives them: as many at once as are asked for, and paid for whether or not they are taken. */
+const readByRequest = (placed: readonly PlacedRow[], pay: (chars: number) => void): OpenList['lists'] => ({
+  tally: noTally,
+  rows: async function* (_, most) {
+    const found = placed.map((row) => ({ ...row, size: JSON.stringify(row.row).length }));
+    for (let from = 0; from < found.length; ) {
+      const batch = found.slice(from, from + atOnce(most));
+      pay(batch.reduce((sum, { size }) => sum + size, 0));
+      yield* batch;
+      from += batch.length;
+    }
+  },
 });
 
 const keysOf = ({ items }: Awaited<ReturnType<typeof listPage>>) =>
@@ -119,6 +134,22 @@ describe('pages of a list', () => {
     expect((await listPage(view, open, { limit: 100, after: null, isUsual: false })).items).toHaveLength(100);
     expect((await listPage(view, open, { limit: 100, after: usual.end, isUsual: true })).items[0]?.key).toBe(
       'a/044',
+    );
+  });
+
+  it('INC-02 are read for 25 units at most, where rows are large and some are not shown', async () => {
+    const property = async (size: number, hidden: number, rowsAtFirst: number) => {
+      let read = 0;
+      const placed = Array.from({ length: 300 }, (_, index) =>
+        rowOf(`a/${String(index).padStart(3, '0')}`, index % hidden !== 0, 'x'.repeat(size)),
+      );
+      const school = { ...schoolOf('elm', []), lists: readByRequest(placed, (chars) => (read += chars)) };
+      await listPage({ ...view, rowsAtFirst }, [school], { limit: 100, after: null, isUsual: true });
+      expect(read / 8192).toBeLessThanOrEqual(25);
+    };
+    const sizes = fc.integer({ min: 1000, max: 2800 });
+    await fc.assert(
+      fc.asyncProperty(sizes, fc.integer({ min: 2, max: 9 }), fc.integer({ min: 30, max: 70 }), property),
     );
   });
 
