@@ -156,10 +156,11 @@ const timedRound = async (
 };
 
 /**
- * Forwards and backwards by turns, from another one each time, so that nobody always follows the same other.
+ * Forwards and backwards by turns, from another one every second time: in each pair of turns everybody goes
+ * as far from the beginning as from the end, and nobody always follows the same other.
  */
 export const orderOf = (count: number, turn: number): readonly number[] => {
-  const order = Array.from({ length: count }, (_, step) => (step + turn) % count);
+  const order = Array.from({ length: count }, (_, step) => (step + Math.floor(turn / 2)) % count);
   return turn % 2 === 0 ? order : order.reverse();
 };
 
