@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Json } from '../catalogue/define-events.ts';
 import { decrypt, encrypt } from './aes-gcm.ts';
 import { SealBroken } from './errors.ts';
+import { keyObject } from './key-object.ts';
 import { parseSealedJson } from './plain.ts';
 import { readToken, type Token, writeToken } from './token.ts';
 import type { KeyRing, SealedPlace, Sealer } from './types.ts';
@@ -30,7 +31,7 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
   },
   keyedHash: async (school, purpose, text) => {
     const key = await keyRing.keyFor({ school, subject: HASH_KEY });
-    return createHmac('sha256', key)
+    return createHmac('sha256', keyObject(key))
       .update(`${purpose}\0${text}`)
       .digest()
       .subarray(0, MARK_BYTES)
@@ -39,13 +40,15 @@ export const createSealer = ({ keyRing }: { readonly keyRing: KeyRing }): Sealer
   linkSecrets: async (place) => {
     const key = await keyRing.keyFor({ school: place.school, subject: LINK_KEY });
     return (id, person) =>
-      createHmac('sha256', key)
+      createHmac('sha256', keyObject(key))
         .update(JSON.stringify([place.school, place.stream, place.id, id, person]))
         .digest('base64url');
   },
   productSecret: async (school, product) => {
     const key = await keyRing.existingKeyFor({ school, subject: HASH_KEY });
-    return key === null ? null : createHmac('sha256', key).update(`${PRODUCT}\0${product}`).digest();
+    return key === null
+      ? null
+      : createHmac('sha256', keyObject(key)).update(`${PRODUCT}\0${product}`).digest();
   },
 });
 
