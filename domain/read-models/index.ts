@@ -21,6 +21,7 @@ import { retentionPreviewView } from './due/retention-preview.ts';
 import { dueView } from './due/view.ts';
 import { elevations } from './elevations/read-model.ts';
 import { engagement } from './engagement/read-model.ts';
+import { erasureConfirmations } from './erasure-confirmations/read-model.ts';
 import { evidence } from './evidence/read-model.ts';
 import { exemptions } from './exemptions/read-model.ts';
 import { familiesWithoutDevice } from './families-without-device/read-model.ts';
@@ -49,6 +50,7 @@ import { searchesByGroup } from './searches-by-group/read-model.ts';
 import { securityEvents } from './security-events/read-model.ts';
 import { sentNotices } from './sent-notices/read-model.ts';
 import { staffMatters } from './staff-matters/read-model.ts';
+import { subscriptions } from './subscriptions/read-model.ts';
 import { teachingMonitoring } from './teaching-monitoring/read-model.ts';
 import { technologies } from './technologies/read-model.ts';
 import { templateLibrary } from './template-library/read-model.ts';
@@ -78,6 +80,8 @@ export const readModels: readonly ReadModelDefinition[] = [
   readers,
   securityEvents,
   elevations,
+  subscriptions,
+  erasureConfirmations,
   helpRequests,
   concerns,
   staffMatters,

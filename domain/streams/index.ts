@@ -18,6 +18,7 @@ import { devicesStream } from './devices/stream.ts';
 import { disclosuresStream } from './disclosures/stream.ts';
 import { disposalsStream } from './disposals/stream.ts';
 import { elevationsStream } from './elevations/stream.ts';
+import { erasureConfirmationsStream } from './erasure-confirmations/stream.ts';
 import { evidenceFilesStream } from './evidence-files/stream.ts';
 import { exemptionsStream } from './exemptions/stream.ts';
 import { fileTransfersStream } from './file-transfers/stream.ts';
@@ -37,6 +38,7 @@ import { reservationsStream } from './reservations/stream.ts';
 import { schoolsStream } from './schools/stream.ts';
 import { searchesStream } from './searches/stream.ts';
 import { staffMattersStream } from './staff-matters/stream.ts';
+import { subscriptionsStream } from './subscriptions/stream.ts';
 import { technologiesStream } from './technologies/stream.ts';
 import { trainingStream } from './training/stream.ts';
 
@@ -79,6 +81,8 @@ const list = [
   evidenceFilesStream,
   disposalsStream,
   machineClientsStream,
+  subscriptionsStream,
+  erasureConfirmationsStream,
   accessJournalStream,
 ] as const;
 

@@ -17,6 +17,7 @@ import { devicesEvents } from './devices.ts';
 import { disclosuresEvents } from './disclosures.ts';
 import { disposalsEvents } from './disposals.ts';
 import { elevationsEvents } from './elevations.ts';
+import { erasureConfirmationsEvents } from './erasure-confirmations.ts';
 import { evidenceFilesEvents } from './evidence-files.ts';
 import { exemptionsEvents } from './exemptions.ts';
 import { fileTransfersEvents } from './file-transfers.ts';
@@ -36,6 +37,7 @@ import { reservationsEvents } from './reservations.ts';
 import { schoolsEvents } from './schools.ts';
 import { searchesEvents } from './searches.ts';
 import { staffMattersEvents } from './staff-matters.ts';
+import { subscriptionsEvents } from './subscriptions.ts';
 import { technologiesEvents } from './technologies.ts';
 import { trainingEvents } from './training.ts';
 
@@ -79,5 +81,7 @@ export const catalogue: readonly StreamEvents[] = [
   evidenceFilesEvents,
   disposalsEvents,
   machineClientsEvents,
+  subscriptionsEvents,
+  erasureConfirmationsEvents,
   accessJournalEvents,
 ];

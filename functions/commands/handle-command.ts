@@ -11,6 +11,7 @@ import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
 import { refuseOtherMedia } from '../shared/http/json-media.ts';
 import { refuseNames } from '../shared/http/names-somebody.ts';
 import { londonDate } from '../shared/lambda/clock.ts';
+import { keyShown } from './key-shown.ts';
 import { commandRoute, parseCommand } from './parse-command.ts';
 
 /** All that taking commands over HTTP needs. */
@@ -40,5 +41,7 @@ export const handleCommand =
       causationId: null,
       expectedCommit: expectedCommitIn(request),
     } as const;
-    return outcomeResponse(await runCommand(deps, { stream, key, command }, origin), sender);
+    const run = { stream, key, command };
+    const outcome = await runCommand(deps, run, origin);
+    return outcomeResponse(outcome, sender, await keyShown(deps, run, outcome));
   };

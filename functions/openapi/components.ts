@@ -35,6 +35,10 @@ const answer = {
         properties: { type: { type: 'string' }, version: { type: 'integer' } },
       },
     },
+    key: {
+      type: 'string',
+      description: 'Of show-subscription-key alone: the key, as Standard Webhooks writes it',
+    },
   },
 };
 

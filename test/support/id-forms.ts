@@ -35,6 +35,8 @@ export const idForms: Readonly<Record<string, readonly [form: string, id: string
   'pupil-devices': ['<pupil>', 'u-350', null],
   'home-learning': ['<pupil>.<closure>', 'u-301.4', 'u-301.first'],
   'staff-matters': ['<matter>', 'm-1', null],
+  'erasure-confirmations': ['<stream>.<record>', 'consents.u-301.photo', 'consents'],
+  subscriptions: ['<subscription>', 'help-desk', null],
   'machine-clients': ['<client>', 'help-desk', 'Help-Desk'],
   'access-journal': ['<record>', '20261006t093000000z-0a1b2c3d4e5f6071', null],
   'evidence-files': ['<stream>.<record>', 'incidents.i-55', 'devices.lis-lt-014'],

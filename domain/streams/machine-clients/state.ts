@@ -1,11 +1,5 @@
+import type { Registration } from '../../kernel/client-view.ts';
 import type { Counted } from '../../kernel/total-evolve.ts';
-
-/** What a service may read, and until when; the purpose stands in the event. */
-export interface Registration {
-  readonly types: readonly string[];
-  /** Last day. */
-  readonly until: string;
-}
 
 /** A purpose or a reason, and what put it right. */
 export interface Said {
@@ -16,7 +10,7 @@ export interface Said {
 }
 
 export interface MachineClientState extends Counted {
-  /** The newest; null: none, or it was revoked. */
+  /** The newest; null: none, or it was revoked. The purpose stands in the event. */
   readonly registration: Registration | null;
   readonly said: readonly Said[];
 }

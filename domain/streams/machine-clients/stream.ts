@@ -9,6 +9,7 @@ import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { clientId } from './id-form.ts';
 import { machineClientNotices } from './notices.ts';
+import { registrationOf } from './offers.ts';
 import { machineClientsPermissions } from './permissions.ts';
 import { initialState } from './state.ts';
 import { machineClientTimes } from './times.ts';
@@ -28,7 +29,7 @@ export const machineClientsStream = defineStream({
   evolve,
   settings: noSettings,
   facts: noFacts,
-  offers: null,
+  offers: registrationOf,
   retention: {
     of: ({ events, registration }) =>
       events === 0 ? null : retained('permission', registration === null ? 'closed' : 'open'),

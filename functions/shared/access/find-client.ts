@@ -7,9 +7,11 @@ import type { FindClient } from './identity.ts';
 // One that was revoked is gone after this time at the latest, as a role of a person is.
 const MAX_AGE_MS = 60_000;
 const MAX_ENTRIES = 100;
+/** Lets a service confirm erasures; what it reads, its registration alone says. */
+const SERVICE = 'system.client';
 
 /**
- * A service that is registered at the school, by its client id: it has no role, and what it reaches is what its
+ * A service that is registered at the school, by its client id: no role of a person, and what it reads is what its
  * registration names on that day (decision 44).
  */
 export const createFindClient = (log: Pick<LogReader, 'load'>, clock: Clock): FindClient => {
@@ -24,7 +26,7 @@ export const createFindClient = (log: Pick<LogReader, 'load'>, clock: Clock): Fi
     const reach = state === null ? null : typesOn(state, londonDate(clock()));
     return reach === null
       ? null
-      : { person: `system.client.${client}`, roles: [], children: [], tenant, reach };
+      : { person: `system.client.${client}`, roles: [SERVICE], children: [], tenant, reach };
   };
 };
 

@@ -5,16 +5,27 @@ import { type HttpResponse, jsonResponse } from '../http/http-message.ts';
 import { ProblemError } from '../http/problem-error.ts';
 import type { Executed, Outcome } from './outcome.ts';
 
-/** 201 for what was recorded, 200 where there was nothing to do, and each again for every repeat. @throws ProblemError for all else */
-export const outcomeResponse = (outcome: Outcome, sender: Caller): HttpResponse => {
-  if (outcome.kind === 'executed') return executedResponse(outcome.executed);
+/**
+ * 201 for what was recorded, 200 where there was nothing to do, and each again for every repeat.
+ * @param beside what is answered beside the events
+ * @throws ProblemError for all else
+ */
+export const outcomeResponse = (
+  outcome: Outcome,
+  sender: Caller,
+  beside: Readonly<Record<string, string>> = {},
+): HttpResponse => {
+  if (outcome.kind === 'executed') return executedResponse(outcome.executed, beside);
   throw problemOf(outcome, sender);
 };
 
-const executedResponse = ({ key, commit, version, events, replayed }: Executed): HttpResponse =>
+const executedResponse = (
+  { key, commit, version, events, replayed }: Executed,
+  beside: Readonly<Record<string, string>>,
+): HttpResponse =>
   jsonResponse(
     events.length === 0 ? 200 : 201,
-    { stream: `${key.stream}/${key.id}`, commit, version, events },
+    { stream: `${key.stream}/${key.id}`, commit, version, events, ...beside },
     { etag: `"${commit}"`, ...(replayed ? { 'idempotency-replayed': 'true' } : {}) },
   );
 

@@ -33,6 +33,8 @@ const otherDays: Readonly<Record<string, string>> = {
   DisposalProposed: 'the last day of a period, over or not',
   DisposalConfirmed: 'the last day of a period, over or not',
   MachineClientRegistered: 'the last day of what is allowed',
+  ErasureAnnounced: 'a day by which something is asked for',
+  ErasureConfirmationFellDue: 'the last day that was in time',
   PersonalDataErased: 'the day on which the last backup of a key ends, which lies ahead',
   ParentWorkshopFellDue: 'the last day that was in time',
   AssemblyFellDue: 'the last day that was in time',

@@ -20,11 +20,11 @@ const world = () => {
 };
 
 describe('a service, by its client id', () => {
-  it('DPR-01 has no role, and reaches what its registration at the school names', async () => {
+  it('DPR-01 has no role of a person, and reaches what its registration at the school names', async () => {
     const { find } = world();
     expect(await find('alder', 'help-desk')).toEqual({
       person: 'system.client.help-desk',
-      roles: [],
+      roles: ['system.client'],
       children: [],
       tenant: 'alder',
       reach: ['AccessRevoked'],

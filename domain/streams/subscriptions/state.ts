@@ -1,0 +1,61 @@
+import type { RefusedDelivery, SubscriptionTarget } from '../../../events/catalogue/subscription-forms.ts';
+import type { Counted } from '../../kernel/total-evolve.ts';
+
+/** What is sent, and where to; the purpose stands in the event. */
+export interface Terms {
+  /** The registered service that it belongs to; null: a consumer whom the purpose describes. */
+  readonly client: string | null;
+  readonly contact: string;
+  readonly types: readonly string[];
+  readonly target: SubscriptionTarget;
+}
+
+/** From where on the past is sent, beside what comes. */
+export interface From {
+  readonly position: number | null;
+  readonly day: string | null;
+}
+
+/** Keys have numbers from 1; each is made again when it is needed, and kept nowhere. */
+export interface Keys {
+  readonly newest: number;
+  /** Number of the newest that was shown; 0: none. */
+  readonly shown: number;
+  /** Until when the one before it signs, too; null: there is none. */
+  readonly olderUntil: string | null;
+}
+
+/** A test message: which event asked for it, and what came of it. */
+export interface Test {
+  readonly asked: number;
+  readonly isAnswered: boolean;
+  /** Null while it is not answered, and where the target took it. */
+  readonly refused: RefusedDelivery | null;
+}
+
+/** A purpose or a reason, and what put it right. */
+export interface Said {
+  /** Number of the event that gave it. */
+  readonly by: number;
+  /** Number of the newest correction; null: none. */
+  readonly correctedBy: number | null;
+}
+
+export interface Subscribed {
+  readonly terms: Terms;
+  readonly from: From;
+  readonly keys: Keys;
+  readonly test: Test;
+  /** Whether the target that it has now has taken a test message. */
+  readonly isVerified: boolean;
+  /** Who or what stopped deliveries; null: nothing. */
+  readonly paused: 'by-somebody' | 'by-failure' | null;
+  readonly isEnded: boolean;
+}
+
+export interface SubscriptionState extends Counted {
+  readonly subscribed: Subscribed | null;
+  readonly said: readonly Said[];
+}
+
+export const initialState: SubscriptionState = { events: 0, subscribed: null, said: [] };
