@@ -7,6 +7,8 @@ import type { EventFacts, StreamFacts } from './stream-facts.ts';
 const style = new Markup(`${documentStyle.text}
 .events { list-style: none; padding: 0; } .events li { padding: 0.5rem 0; border-bottom: 1px solid var(--line); }
 .search label { font-weight: 600; } .search input { display: block; width: 100%; max-width: 30rem; font: inherit; padding: 0.5rem; color: inherit; background: var(--paper); border: 2px solid var(--soft); border-radius: 4px; }
+.where ul { display: flex; flex-wrap: wrap; gap: 0.3rem 1rem; list-style: none; padding: 0; }
+.item { white-space: nowrap; } .meta ul { margin: 0; padding-left: 1.1rem; } .meta li { margin-bottom: 0.3rem; }
 pre { overflow-x: auto; padding: 1rem; background: var(--panel); border-radius: 6px; }
 [hidden] { display: none !important; }
 `);
@@ -14,8 +16,25 @@ pre { overflow-x: auto; padding: 1rem; background: var(--panel); border-radius: 
 const wordsOf = (stream: string, { type, description, items, fields }: EventFacts): string =>
   [stream, type, description, ...items, ...fields.map(({ name }) => name)].join(' ').toLowerCase();
 
+/** A name that is not broken at its hyphen. */
+const unbroken = (name: string): Markup => markup`<span class="item">${name}</span>`;
+
+/** Prose with names in it, which stand between backticks. */
+const prose = (text: string): Markup => {
+  const parts = text
+    .split('`')
+    .map((part, at) => (at % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`));
+  return new Markup(parts.map((part) => part.text).join(''));
+};
+
 const rowOf = ({ stream }: StreamFacts, event: EventFacts): Markup =>
-  markup`<li data-words="${wordsOf(stream, event)}"><a href="${stream}.html#${event.type}">${event.type}</a> <span class="soft">version ${event.version}${event.items.length === 0 ? '' : `, ${event.items.join(', ')}`}</span><br>${event.description}</li>`;
+  markup`<li data-words="${wordsOf(stream, event)}"><a href="${stream}.html#${event.type}">${event.type}</a> <span class="soft">version ${event.version} ${event.items.map(unbroken)}</span><br>${prose(event.description)}</li>`;
+
+/** What the page holds, so that nobody has to pass all of it. */
+const navOf = (label: string, names: readonly string[]): Markup =>
+  markup`<nav class="where" aria-label="${label}"><ul>
+${names.map((name) => markup`<li><a href="#${name}">${name}</a></li>`)}
+</ul></nav>`;
 
 const groupOf = (facts: StreamFacts): Markup =>
   markup`<section aria-labelledby="${facts.stream}">
@@ -34,6 +53,10 @@ const indexPage = (streams: readonly StreamFacts[]): Page => ({
 <h1>Events of Daybook</h1>
 <p>Every event that is recorded and published, by stream. Who may subscribe and how: the guide for consumers.</p>
 <form class="search" role="search" hidden><label for="search">Search by name, meaning, field or policy item</label><input id="search" type="search" autocomplete="off"><p id="found" role="status"></p></form>
+${navOf(
+  'Streams',
+  streams.map(({ stream }) => stream),
+)}
 ${streams.map(groupOf)}
 </main>`,
 });
@@ -62,7 +85,7 @@ const eventSection = (stream: string, event: EventFacts): Markup => {
   const { type, description, items, example, notices, fields } = event;
   return markup`<section aria-labelledby="${type}">
 <h2 id="${type}">${type}</h2>
-<p>${description}</p>
+<p>${prose(description)}</p>
 <dl class="meta">
 <dt>Policy</dt><dd>${listOf(items, 'none')}</dd>
 <dt>Schemas</dt><dd>${schemasOf(stream, event)}</dd>
@@ -84,10 +107,14 @@ const streamPage = ({ stream, description, ids, isInternal, ...facts }: StreamFa
 <dl class="meta">
 <dt>Source</dt><dd><code>daybook.${stream}</code>: what a rule of the bus matches on</dd>
 <dt>Ids</dt><dd>${ids === null ? 'the product’s own' : ids}</dd>
-<dt>Recorded by</dt><dd>${facts.commands.length === 0 || isInternal ? 'the product itself' : markup`<ul>${facts.commands.map(({ name, description: what }) => markup`<li>${name}: ${what}</li>`)}</ul>`}</dd>
+<dt>Recorded by</dt><dd>${facts.commands.length === 0 || isInternal ? 'the product itself' : markup`<ul>${facts.commands.map(({ name, description: what }) => markup`<li><strong>${name}</strong>: ${prose(what)}</li>`)}</ul>`}</dd>
 <dt>Read models</dt><dd>${listOf(facts.readModels, 'none')}</dd>
 <dt>Processes</dt><dd>${listOf(facts.processes, 'none')}</dd>
 </dl>
+${navOf(
+  'Events',
+  facts.events.map(({ type }) => type),
+)}
 ${facts.events.map((event) => eventSection(stream, event))}
 </main>`,
 });

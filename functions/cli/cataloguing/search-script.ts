@@ -15,8 +15,11 @@ const narrow = () => {
     row.hidden = !words.every((word) => row.dataset.words.includes(word));
     count += row.hidden ? 0 : 1;
   }
-  for (const group of document.querySelectorAll('section'))
+  for (const group of document.querySelectorAll('section')) {
     group.hidden = group.querySelector('[data-words]:not([hidden])') === null;
+    const link = document.querySelector('nav a[href="#' + group.getAttribute('aria-labelledby') + '"]');
+    link.closest('li').hidden = group.hidden;
+  }
   found.textContent = count + ' of ' + rows.length + ' events';
 };
 field.closest('form').hidden = false;
