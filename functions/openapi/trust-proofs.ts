@@ -41,7 +41,7 @@ export const trustProofPaths: Record<string, object> = {
     id: 'getTrustProof',
     tag,
     summary:
-      "That a school's checkpoint is in the trust's log of logs, itself or by one that continues it; before the next hour, the last one before it",
+      "That a school's checkpoint is in the trust's log of logs, or one that continues it, or one before it",
     schema: object({
       position: { ...position, description: 'Place of the entry in the log of logs' },
       size: { ...position, description: "Tree size of the trust's checkpoint" },

@@ -16,6 +16,8 @@ export const envSchema = z.object({
   EVENT_BUS_NAME: text,
   /** JSON of the deployment's witnesses. */
   WITNESSES: text,
+  /** JSON of the machines that cosign the log of logs. */
+  WITNESS_SERVERS: text,
   /** Address that checkpoints are mailed from. */
   MAIL_FROM: text,
   DOCS_BASE_URL: text,

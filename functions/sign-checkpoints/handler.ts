@@ -8,9 +8,15 @@ import {
 import { signCheckpoint } from '../shared/checkpoints/sign-checkpoint.ts';
 import type { SignDeps } from '../shared/checkpoints/sign-deps.ts';
 import { logFailure, metric } from '../shared/lambda/log.ts';
+import { type AskWitnessesDeps, askWitnesses } from './witnessing/ask-witnesses.ts';
 
-export interface SignCheckpointsDeps extends SignDeps, NotifyOfCheckpointsDeps, LogOfLogsDeps {
+export interface SignCheckpointsDeps
+  extends SignDeps,
+    NotifyOfCheckpointsDeps,
+    LogOfLogsDeps,
+    AskWitnessesDeps {
   readonly checkpoints: SignDeps['checkpoints'];
+  readonly archive: SignDeps['archive'];
   /** Every tenant that keeps a journal. */
   readonly schools: () => Promise<readonly string[]>;
 }
@@ -23,7 +29,8 @@ export interface SignResult {
 
 /**
  * Signs what every school's journal holds since its newest checkpoint, notifies bus and witnesses, and takes
- * the checkpoints into the log of logs. One school's trouble is not another's.
+ * the checkpoints into the log of logs, which witness servers cosign. One school's trouble is not another's,
+ * and none is what a witness does: an alarm of its own tells of it.
  * @throws when a school or the log of logs could not be signed or somebody not be notified, after all others
  * were, so that the run is tried again
  */
@@ -32,6 +39,7 @@ export const createHandler = (deps: SignCheckpointsDeps) => async (): Promise<Si
   const { newest, signed, failed } = await signAll(deps, schools);
   const unreached = await notifyOfCheckpoints(deps, schools);
   const ofLogs = await signLogOfLogs(deps, newest).catch(failure);
+  if (ofLogs !== null) await askWitnesses(deps).catch(failure);
   metric('SignedCheckpoints', signed);
   if (failed + unreached > 0 || ofLogs === null)
     throw new Error(

@@ -3,12 +3,15 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { type Countersignature, putCountersignature } from '../../events/log/checkpoints/put.ts';
 import { composeSigning } from '../shared/checkpoints/compose.ts';
 import { failuresLogged } from '../shared/lambda/failures-logged.ts';
 import { pipeline } from '../shared/lambda/pipeline.ts';
 import { envSchema } from './env.ts';
 import { createHandler } from './handler.ts';
 import { tenantsOf } from './tenants.ts';
+import { postText } from './witnessing/post-text.ts';
+import { parseWitnessServers } from './witnessing/witness-servers.ts';
 
 const env = envSchema.parse(process.env);
 const dynamo = new DynamoDBClient({});
@@ -22,7 +25,13 @@ const clients = {
 };
 const deps = composeSigning(clients, env);
 const schools = tenantsOf(dynamo, env, deps.now);
+const index = { client: dynamo, tableName: env.JOURNAL_TABLE };
+const witnessing = {
+  putCountersignature: (log: string, one: Countersignature) => putCountersignature(index, log, one),
+  post: postText(),
+  witnessServers: parseWitnessServers(env.WITNESS_SERVERS),
+};
 
 export const handler = pipeline<unknown, unknown>()
   .use(failuresLogged())
-  .handler(createHandler({ ...deps, schools }));
+  .handler(createHandler({ ...deps, ...witnessing, schools }));

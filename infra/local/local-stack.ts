@@ -6,6 +6,7 @@ import type { StoredObject } from './objects/object-server.ts';
 import { messagesOf } from './queues/queue-content.ts';
 import { type SettleOptions, settled } from './settle.ts';
 import type { Started } from './start-services.ts';
+import type { LocalWitness } from './witness/local-witness.ts';
 
 export interface DeadLetter {
   readonly queue: string;
@@ -57,6 +58,8 @@ export interface LocalStack {
     functionName: string,
     event: Parameters<ReturnType<Started['services']['functions']['get']>['invoke']>[0],
   ) => Promise<unknown>;
+  /** Who cosigns the log of logs on this machine. */
+  readonly witness: Pick<LocalWitness, 'url' | 'setOut' | 'checkpointOf'>;
   /** From now on the function throws, whatever it is handed. */
   readonly fail: (functionName: string) => void;
   /** Loads every function ahead of need, all at once. @throws FunctionError for one that does not load */
@@ -66,6 +69,7 @@ export interface LocalStack {
 
 interface Parts extends Started {
   readonly issuer: Issuer;
+  readonly witness: LocalWitness;
   readonly logIns: Map<string, string>;
   readonly url: string;
   readonly controlUrl: string;
@@ -77,6 +81,7 @@ export function localStack({
   endpoints,
   mail,
   issuer,
+  witness,
   logIns,
   url,
   controlUrl,
@@ -88,6 +93,7 @@ export function localStack({
     url,
     controlUrl,
     endpoints,
+    witness,
     stop,
     logIns,
     tokenFor: issuer.tokenFor,

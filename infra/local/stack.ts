@@ -16,6 +16,7 @@ import type { Services } from './services.ts';
 import { startServices } from './start-services.ts';
 import { deploy } from './template/deploy.ts';
 import { type OnTrail, trailTo } from './trail/trail.ts';
+import { localWitness } from './witness/local-witness.ts';
 
 export interface StackOptions {
   /** Keeps nothing. */
@@ -82,6 +83,9 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   if (options.pages) services.variables.set('DOCS_BASE_URL', `http://127.0.0.1:${port}/about`);
   services.variables.set('DATASCHEMA_BASE', `http://127.0.0.1:${port}/schemas`);
   services.variables.set('SIGN_URL', `http://127.0.0.1:${port}/v1/sign`);
+  const witness = await localWitness(services);
+  closers.add(witness.close);
+  services.variables.set('WITNESS_SERVERS', witness.servers);
   await deployAll(folder, services);
   services.edge.openAlso(options.origins ?? []);
   const logIns = new Map<string, string>();
@@ -102,6 +106,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   return localStack({
     ...started,
     issuer,
+    witness,
     logIns,
     url: api.url,
     controlUrl: control.url,

@@ -1,9 +1,12 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { logOfLogsKeys } from '../../events/log/log-of-logs/items.ts';
+import { ownMetric } from '../constructs/own-metric.ts';
 import { RuleInvocations } from '../constructs/rule-invocations.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import type { Deployment } from '../trusts/shape/types.ts';
 import { grantSigning, type Signing } from './grant-signing.ts';
+import type { RecordStack } from './record-stack.ts';
 
 /**
  * Signs every school's journal each hour; the run after the nightly sweep makes the checkpoint of the day.
@@ -21,6 +24,8 @@ export const addSigning = (stack: Stack, { deployment, record }: Signing): void 
   record.journal.grantOnKeys(sign, logOfLogsKeys, 'PutItem');
   // Once a day it looks for journals that the list of schools does not name.
   record.journal.grant(sign, 'Scan');
+  sign.configure('WITNESS_SERVERS', JSON.stringify(deployment.witnessServers ?? []));
+  alarmWitnesses(sign, record, deployment);
   const invocations = new RuleInvocations(sign, 'Invocations', {
     fn: sign,
     alarms: record.alarms,
@@ -34,5 +39,24 @@ export const addSigning = (stack: Stack, { deployment, record }: Signing): void 
     impact:
       'Nothing that was recorded in the last three hours is signed: it could still be changed or cut off unseen',
     runbook: 'no-checkpoint-was-made-for-three-hours',
+  });
+};
+
+/** Hours that a witness may be out: a night in which nobody looks after its machine. */
+const HOURS_BEHIND = 12;
+
+const alarmWitnesses = (sign: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void => {
+  record.alarms.alarm(sign, 'WitnessRefused', {
+    metric: ownMetric(trustId, 'WitnessRefused'),
+    threshold: 1,
+    impact:
+      'A witness does not sign what we signed: it may have seen another history of this trust, and who checks the record can not know which is true',
+    runbook: 'a-witness-refuses-to-sign',
+  });
+  record.alarms.alarm(sign, 'WitnessBehind', {
+    metric: ownMetric(trustId, 'WitnessHoursBehind').with({ statistic: 'max', period: Duration.hours(1) }),
+    threshold: HOURS_BEHIND,
+    impact: `A witness has not signed for ${HOURS_BEHIND} hours: nobody outside vouches for what was recorded since`,
+    runbook: 'a-witness-has-not-signed-for-twelve-hours',
   });
 };

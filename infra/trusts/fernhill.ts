@@ -32,6 +32,14 @@ export const trust: Trust = {
         key: 'witness.fernhill.example/audit-committee+5a8a553a+BP2T7I66hV83l+ztkbEw+xuhQdh8sH4jkKVxspCV2j0Z',
       },
     ],
+    // On one machine, a small server with a key of words stands in its place (infra/local/witness).
+    witnessServers: [
+      {
+        name: 'county',
+        url: 'https://witness.county.example/daybook',
+        key: 'witness.county.example/daybook+96e51c46+BMq4yEMQuZhr8VjjLH9SuFpV13FkASB6anEju9yqUrY8',
+      },
+    ],
   },
   commands: [...larkfieldInfant, ...hollowbrookPrimary],
   tokens: [

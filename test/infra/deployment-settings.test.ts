@@ -5,6 +5,7 @@ import type { Deployment } from '../../infra/trusts/shape/types.ts';
 import { allOfType, synthesised } from './synthesised.ts';
 
 const { deployment } = trust;
+const [county] = deployment.witnessServers ?? [];
 const checking = (changes: Partial<Record<keyof Deployment, unknown>>) => () =>
   checkDeployment({ ...deployment, ...changes } as Deployment);
 
@@ -30,6 +31,13 @@ describe('the settings of a deployment', () => {
     ['allowedOrigins', ['https://daybook.fernhill.example/app']],
     ['allowedOrigins', ['https://user@daybook.fernhill.example']],
     ['allowedOrigins', ['https://a.example', 'https://a.example']],
+    ['witnessServers', [{ ...county, url: 'http://witness.county.example' }]],
+    ['witnessServers', [{ ...county, url: 'https://witness.county.example/' }]],
+    ['witnessServers', [{ ...county, url: 'https://user@witness.county.example' }]],
+    ['witnessServers', [{ ...county, key: 'witness.county.example' }]],
+    ['witnessServers', [{ ...county, name: 'County Council' }]],
+    ['witnessServers', [county, county]],
+    ['witnessServers', [{ ...county, person: 't-010' }]],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
   });

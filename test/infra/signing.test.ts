@@ -115,4 +115,23 @@ describe('signing, as the templates describe it', () => {
       }),
     ]);
   });
+
+  it('GOV-04 calls somebody when a witness refuses once, and when one has not signed for twelve hours', () => {
+    const alarms = ofType(built.resources('Journal'), 'AWS::CloudWatch::Alarm').filter(([id]) =>
+      /^SignCheckpointsWitness/.test(id),
+    );
+    expect(alarms.map(([, { Properties }]) => Properties)).toEqual([
+      expect.objectContaining({ MetricName: 'WitnessRefused', Threshold: 1, Statistic: 'Sum' }),
+      expect.objectContaining({
+        ...{ MetricName: 'WitnessHoursBehind', Threshold: 12, Statistic: 'Maximum', Period: 3600 },
+      }),
+    ]);
+  });
+
+  it('GOV-04 names witness servers to the hourly run alone', () => {
+    const named = allOfType(built, 'AWS::Lambda::Function').filter(([, one]) =>
+      JSON.stringify(one.Properties).includes('WITNESS_SERVERS'),
+    );
+    expect(named.map(([id]) => id)).toEqual([expect.stringMatching(/^SignCheckpoints/)]);
+  });
 });

@@ -5,7 +5,7 @@ import { checkpointAfter } from '../../events/log/archive/checkpoint-after.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
 import { createEntryBundles } from '../../events/log/archive/entry-bundles.ts';
 import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
-import { putCheckpoint } from '../../events/log/checkpoints/put.ts';
+import { putCheckpoint, putCountersignature } from '../../events/log/checkpoints/put.ts';
 import { createLogOfLogsWriter } from '../../events/log/log-of-logs/create-log-of-logs.ts';
 import { formatKey, signNote } from '../../events/log/proof/note.ts';
 import { createReplay } from '../../events/log/replay/replay.ts';
@@ -15,6 +15,7 @@ import type { NotifyOfCheckpointsDeps } from '../../functions/shared/checkpoints
 import type { SignDeps } from '../../functions/shared/checkpoints/sign-deps.ts';
 import type { TrustKeys } from '../../functions/shared/checkpoints/trust-keys.ts';
 import type { Mail } from '../../functions/shared/publishing/mailer.ts';
+import type { AskWitnessesDeps } from '../../functions/sign-checkpoints/witnessing/ask-witnesses.ts';
 import { fakeBucket } from './fake-bucket.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { type Life, liveUntil } from './journal-campaign/life.ts';
@@ -33,7 +34,7 @@ export const keysOf = (...words: readonly string[]): TrustKeys => {
   };
 };
 
-type WorldDeps = SignDeps & NotifyOfCheckpointsDeps & LogOfLogsDeps;
+type WorldDeps = SignDeps & NotifyOfCheckpointsDeps & LogOfLogsDeps & AskWitnessesDeps;
 
 /** A school's journal that grows as far as `head`, tables and bucket in memory, and whatever went out. */
 export const signingWorld = (history: readonly Journaled[]) => {
@@ -110,6 +111,9 @@ export const signingWorld = (history: readonly Journaled[]) => {
       witnesses: [{ name: 'chair', person: 'chair', key: null }],
       addressOf: async (person) => `${person}@trustees.example`,
       sendMail: (mail) => life.step(async () => void world.mails.push(mail)),
+      putCountersignature: (log, one) => putCountersignature(index, log, one),
+      post: async () => ({ status: 503, type: '', text: '' }),
+      witnessServers: [],
       docsBaseUrl: 'https://docs.fernhill.example',
     };
   };

@@ -44,7 +44,7 @@ const loggedIn = async (
   return item === undefined ? null : loggedOf(school, item);
 };
 
-/** The same for whoever adds entries. */
+/** The same for those who add entries. */
 export const createLogOfLogsWriter = (table: CheckpointsTable): LogOfLogsWriter => ({
   ...createLogOfLogs(table),
   put: (first, checkpoints) => {

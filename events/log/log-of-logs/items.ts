@@ -15,7 +15,7 @@ export const entriesKey = `${LOG_OF_LOGS}/~entries`;
 /** Where the checkpoints of a school stand in the log of logs, by their sizes. */
 export const loggedKey = (school: string): string => `${checkId('school', school)}/~logged`;
 
-/** What whoever adds entries may put, `*` for any text. */
+/** What those may put who add entries, `*` for any text. */
 export const logOfLogsKeys: readonly string[] = [entriesKey, '*/~logged', '_access.*/~logged'];
 
 const entriesItem = z.object({ sk: z.object({ N: z.string() }), e: z.object({ S: z.string() }) });

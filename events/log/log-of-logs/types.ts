@@ -23,7 +23,7 @@ export interface LogOfLogs {
   readonly upTo: (school: string, size: number) => Promise<LogEntry | null>;
 }
 
-/** The same for whoever adds entries. */
+/** The same for those who add entries. */
 export interface LogOfLogsWriter extends LogOfLogs {
   /**
    * Adds entries behind the last one. False where others stand there by now: look again.

@@ -30,13 +30,16 @@ export const recordIdIn = (params: Readonly<Record<string, string | undefined>>,
   });
 };
 
-/** The school that a command is sent to: never an access journal nor the log of logs, nor so long an id that it could have none. @throws ProblemError `invalid-id` */
+/**
+ * The school that a command is sent to: never an access journal nor the log of logs, nor so long an id that it
+ * could have none. @throws ProblemError `invalid-id`
+ */
 export const commandedSchoolIn = (params: Readonly<Record<string, string | undefined>>): string => {
   const school = recordIdIn(params, 'schoolId');
   const isReserved = isAccessTenant(school) || school === LOG_OF_LOGS;
   if (!isReserved && school.length <= LONGEST_SCHOOL_ID) return school;
   throw new ProblemError('invalid-id', {
-    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters; an access journal and the log of logs take no commands`,
+    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters, and is the id of a school: no other log takes commands`,
     issues: [{ path: '/path/schoolId', message: 'not the id of a school' }],
   });
 };

@@ -21,6 +21,8 @@ export const logFields = {
   rejected: ['status', 'problem'],
   'wall-crossed': ['reason'],
   'keys-stale': ['minutes'],
+  witnessed: ['recipient', 'position', 'outcome'],
+  'witness-refused': ['recipient', 'position', 'outcome'],
 } as const;
 
 export type LogMessage = keyof typeof logFields;

@@ -18,8 +18,9 @@ export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): voi
 
 const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale'];
 
+const ERRORS: readonly LogMessage[] = ['failed', 'tampering', 'dead-lettered', 'witness-refused'];
 const levelOf = (message: LogMessage): 'info' | 'warn' | 'error' => {
-  if (message === 'failed' || message === 'tampering' || message === 'dead-lettered') return 'error';
+  if (ERRORS.includes(message)) return 'error';
   return WARNINGS.includes(message) ? 'warn' : 'info';
 };
 

@@ -27,6 +27,9 @@ const origins = z
   )
   .check(z.minLength(1), z.refine(distinct, 'names one twice'));
 
+const witnessName = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected letters, digits, hyphens'));
+const witnessKey = z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null for none'));
+
 const settings = {
   trustId: slug('an id'),
   schools: names,
@@ -49,10 +52,15 @@ const settings = {
     .check(z.minLength(1), z.refine(distinct, 'names one twice')),
   witnesses: z.array(
     z.strictObject({
-      name: z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected letters, digits, hyphens')),
+      name: witnessName,
       person: z.string().check(z.regex(/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, 'expected the id of a person')),
-      key: z.nullable(z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null'))),
+      key: z.nullable(witnessKey),
     }),
+  ),
+  witnessServers: z.exactOptional(
+    z
+      .array(z.strictObject({ name: witnessName, url: link, key: witnessKey }))
+      .check(z.refine((list) => distinct(list.map(({ name }) => name)), 'names one twice')),
   ),
 } satisfies Readonly<Record<keyof Deployment, z.ZodMiniType>>;
 const deployment = z.strictObject(settings);

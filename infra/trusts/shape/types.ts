@@ -59,6 +59,20 @@ export interface Deployment {
    * addresses that IT does not run.
    */
   readonly witnesses: readonly WitnessSettings[];
+  /**
+   * Machines of others that cosign the checkpoint of the log of logs each hour (C2SP tlog-witness).
+   * @default - none
+   */
+  readonly witnessServers?: readonly WitnessServerSettings[];
+}
+
+export interface WitnessServerSettings {
+  /** An id for anyone who reads logs: letters, digits, hyphens. */
+  readonly name: string;
+  /** Its submission prefix, which `/add-checkpoint` is put behind: https, without a slash at its end. */
+  readonly url: string;
+  /** Key of its cosignatures (`<name>+<id>+<base64>`, of the Ed25519 type for cosignatures). */
+  readonly key: string;
 }
 
 export interface WitnessSettings {
