@@ -154,14 +154,22 @@ export default {
     {
       name: 'catalogue-only-zod',
       severity: 'error',
-      from: { path: '^events/catalogue/' },
+      comment: 'the package that is made of it comes with zod and nothing else',
+      from: { path: '^events/(catalogue|contract)/' },
       to: foreignButZod,
     },
     {
       name: 'catalogue-knows-no-log',
       severity: 'error',
-      from: { path: '^events/catalogue/' },
+      from: { path: '^events/(catalogue|contract)/' },
       to: { path: '^events/(log|sealing)/' },
+    },
+    {
+      name: 'contract-is-for-others',
+      severity: 'error',
+      comment: 'what consumers get is made of the catalogue; nothing here is made of it',
+      from: { path: '^(infra|functions|domain|events)/', pathNot: '^events/contract/' },
+      to: { path: '^events/contract/' },
     },
     ...domain,
     {

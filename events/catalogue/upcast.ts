@@ -13,6 +13,8 @@ export interface Upcaster {
   readonly currentVersion: (stream: string, type: string) => number;
   /** The event at its newest version; a type or a version that is not known here comes back as it is. */
   readonly upcast: (stream: string, event: VersionedEvent) => VersionedEvent;
+  /** The same at a version that is asked for, between its own and the newest one. */
+  readonly upcastTo: (stream: string, event: VersionedEvent, version: number) => VersionedEvent;
   /**
    * The day since which an event of the newest version says that it holds; null where its type states none.
    */
@@ -23,16 +25,20 @@ export interface Upcaster {
 export const createUpcaster = (streams: readonly StreamEvents[]): Upcaster => {
   const entries = new Map(streams.map(({ stream, entries }) => [stream, new Map(Object.entries(entries))]));
   const entryOf = (stream: string, type: string): EventEntry | undefined => entries.get(stream)?.get(type);
+  const upcastTo: Upcaster['upcastTo'] = (stream, event, version) => {
+    const entry = entryOf(stream, event.type);
+    if (entry === undefined) return event;
+    const to = Math.min(version, entry.version);
+    return event.v >= to ? event : lift(stream, entry, event, to);
+  };
   return {
     currentVersion: (stream, type) => {
       const entry = entryOf(stream, type);
       if (entry === undefined) throw new Error(`the catalogue has no event ${type} in the stream ${stream}`);
       return entry.version;
     },
-    upcast: (stream, event) => {
-      const entry = entryOf(stream, event.type);
-      return entry === undefined || event.v >= entry.version ? event : lift(stream, entry, event);
-    },
+    upcast: (stream, event) => upcastTo(stream, event, Number.POSITIVE_INFINITY),
+    upcastTo,
     dayOf: (stream, { type, data }) => {
       const day = data[entryOf(stream, type)?.day ?? ''];
       return typeof day === 'string' ? day : null;
@@ -40,13 +46,13 @@ export const createUpcaster = (streams: readonly StreamEvents[]): Upcaster => {
   };
 };
 
-const lift = (stream: string, entry: EventEntry, event: VersionedEvent): VersionedEvent => {
+const lift = (stream: string, entry: EventEntry, event: VersionedEvent, to: number): VersionedEvent => {
   let data = event.data;
-  for (let from = event.v; from < entry.version; from += 1) {
+  for (let from = event.v; from < to; from += 1) {
     const step = entry.upcasts?.[from];
     if (step === undefined)
       throw new Error(`the catalogue has no upcast of ${stream}/${event.type} from version ${from}`);
     data = step(data);
   }
-  return { ...event, v: entry.version, data };
+  return { ...event, v: to, data };
 };

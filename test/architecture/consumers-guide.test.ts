@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../events/catalogue/define-events.ts';
 import { type Envelope, envelope } from '../../events/catalogue/envelope.ts';
 import { catalogue } from '../../events/catalogue/index.ts';
+import { exampleEvent } from '../../events/contract/example.ts';
 import { compilePattern } from '../../infra/local/bus/pattern.ts';
+import { type CleanProject, cleanProject } from '../support/contract/package/clean-project.ts';
+import { blockOf, guide } from '../support/contract/package/guide.ts';
 
-const guide = readFileSync('docs/consumers.md', 'utf8');
-const blockOf = (kind: string) => guide.match(new RegExp(`\`\`\`${kind}\\n(.*?)\`\`\``, 's'))![1]!;
 const example = JSON.parse(blockOf('json')) as Envelope;
 
 describe('the event in the guide for consumers', () => {
@@ -46,26 +43,24 @@ describe('the event in the guide for consumers', () => {
   });
 });
 
-describe('the worked example', () => {
-  const events = (
-    [
-      ['people/p-201', 1, 'PersonJoined', {}],
-      ['devices/lis-lt-100', 1, 'DeviceRegistered', { form: 'laptop' }],
-      ['devices/lis-lt-100', 2, 'DeviceSafeguardsInstalled', { safeguards: ['web-filter'] }],
-      ['devices/lis-lt-100', 3, 'DeviceLent', { borrower: 'p-201', returnDue: null }],
-      ['devices/lis-lt-100', 4, 'DeviceReturned', { borrower: 'p-201', condition: null }],
-    ] as const
-  ).map(([subject, streamversion, type, data], index) => {
-    const source = `daybook.${subject.split('/')[0]}`;
-    return { ...example, source, subject, streamversion, type, data, position: index + 1 };
-  });
+describe('the worked example', { timeout: 240_000 }, () => {
+  const events = [
+    exampleEvent('schools/SchoolRegistered/v1', { position: 1 }),
+    ...(
+      ['DeviceRegistered/v3', 'DeviceSafeguardsInstalled/v1', 'DeviceLent/v1', 'DeviceReturned/v1'] as const
+    ).map((name, at) =>
+      exampleEvent(`devices/${name}`, {
+        ...{ streamId: 'lis-lt-100', streamversion: at + 1, position: at + 2 },
+        data: name === 'DeviceLent/v1' ? { borrower: 'p-201', returnDue: null } : {},
+      }),
+    ),
+  ];
   const asked: number[] = [];
   /** A feed of two events a page, whose pages repeat what the page before ended with. */
   const feed = createServer(({ url }, response) => {
     const after = Number(new URL(url!, 'http://feed').searchParams.get('after'));
     asked.push(after);
     const last = Math.min(after + 2, events.length);
-    response.setHeader('retry-after', '0');
     response.end(
       JSON.stringify({
         events: events.slice(Math.max(0, after - 1), last),
@@ -74,36 +69,31 @@ describe('the worked example', () => {
       }),
     );
   });
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-desk-'));
+  let project: CleanProject;
   /** Runs until it asks the second time for what comes after the end: then it has kept what it was handed. */
   const desk = async (): Promise<string> => {
     asked.length = 0;
     const { port } = feed.address() as AddressInfo;
-    const running = spawn(process.execPath, ['desk.mjs'], {
-      cwd: folder,
-      env: { URL: `http://127.0.0.1:${port}`, AUDITOR: 'token' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let printed = '';
-    running.stdout.on('data', (chunk) => {
-      printed += chunk;
-    });
-    const end = once(running, 'close');
+    const env = { URL: `http://127.0.0.1:${port}`, TOKEN: 'token', PAUSE: '0.02' };
+    const running = project.start(['desk.ts'], env);
     const atEnd = () => asked.filter((after) => after === events.length).length;
-    await expect.poll(atEnd, { timeout: 20_000, interval: 20 }).toBeGreaterThan(1);
-    running.kill();
-    await end;
-    return printed;
+    await expect.poll(atEnd, { timeout: 60_000, interval: 20 }).toBeGreaterThan(1);
+    await running.kill();
+    return running.printed();
   };
 
   beforeAll(async () => {
-    writeFileSync(join(folder, 'desk.mjs'), blockOf('js'));
+    project = await cleanProject();
+    project.write('desk.ts', blockOf('ts', /import \{ DatabaseSync/));
     await once(feed.listen(0, '127.0.0.1'), 'listening');
-  });
+  }, 240_000);
   afterAll(() => {
     feed.closeAllConnections();
     feed.close();
-    rmSync(folder, { recursive: true });
+  });
+
+  it('compiles with the package alone', () => {
+    expect(project.faults()).toBe('');
   });
 
   it('prints what the guide shows, once, whatever is repeated', async () => {

@@ -29,8 +29,16 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'catalogue-only-zod': [
     ['events/catalogue/words.ts', 'temporal-polyfill'],
     ['events/catalogue/words.ts', 'node:crypto'],
+    ['events/contract/consumer.ts', 'node:fs'],
   ],
-  'catalogue-knows-no-log': [['events/catalogue/words.ts', 'events/sealing/token.ts']],
+  'catalogue-knows-no-log': [
+    ['events/catalogue/words.ts', 'events/sealing/token.ts'],
+    ['events/contract/consumer.ts', 'events/log/types.ts', 'types'],
+  ],
+  'contract-is-for-others': [
+    ['events/catalogue/words.ts', 'events/contract/event.ts', 'types'],
+    ['functions/relay/index.ts', 'events/contract/index.ts'],
+  ],
   'kernel-knows-no-noun': [
     ['domain/kernel/audiences.ts', 'domain/streams/people/stream.ts'],
     ['domain/kernel/report.ts', 'domain/reports/index.ts', 'types'],

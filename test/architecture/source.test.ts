@@ -55,7 +55,9 @@ describe('what is deployed', () => {
   });
 
   it('imports the small build of zod only', () => {
-    expect(offenders(deployed, /from 'zod'/)).toEqual([]);
+    // The package for consumers runs at theirs, and makes schemas of earlier versions of JSON Schema.
+    const functions = deployed.filter(({ path }) => !path.startsWith('events/contract/'));
+    expect(offenders(functions, /from 'zod'/)).toEqual([]);
   });
 
   it('takes time and randomness from outside in every decision', () => {

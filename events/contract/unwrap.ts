@@ -1,0 +1,39 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+/** A message as it came, without what a queue and the bus put around an event. */
+export interface Unwrapped {
+  readonly event: Fields;
+  /** Delivered again on request: a replay of the bus's archive, or of the trust to one subscriber. */
+  readonly isReplay: boolean;
+}
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value);
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+const parsed = (message: unknown): unknown => {
+  if (message instanceof Uint8Array) return parsed(decoder.decode(message));
+  return typeof message === 'string' ? JSON.parse(message) : message;
+};
+
+/** Of a queue: `body` to a function, `Body` to who receives by the SDK. */
+const outOfQueue = (message: Fields): unknown => message['body'] ?? message['Body'] ?? message;
+
+/**
+ * The event in a message: of the feed or a webhook as it is, of the bus in `detail`, of a queue in its body; as
+ * an object, a text or bytes. Null where there is none.
+ */
+export const unwrapped = (message: unknown): Unwrapped | null => {
+  try {
+    const outer = parsed(message);
+    const content = isObject(outer) ? parsed(outOfQueue(outer)) : null;
+    if (!isObject(content)) return null;
+    const isOfBus = 'detail-type' in content && isObject(content['detail']);
+    const event = isOfBus ? content['detail'] : content;
+    if (!isObject(event)) return null;
+    return { event, isReplay: 'replay-name' in content || event['replay'] !== undefined };
+  } catch {
+    return null;
+  }
+};
