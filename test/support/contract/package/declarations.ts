@@ -13,6 +13,13 @@ import type { Files } from './compiled.ts';
 const typesOf = async (document: object): Promise<string> =>
   astToString(await openapiTS(JSON.stringify(document), { immutable: true, silent: true }));
 
+/** What refers to itself is JSON of any form (`openObject`), which a declaration made of a schema can't name. */
+const withoutCycles = (schemas: object): object =>
+  JSON.parse(JSON.stringify(schemas), (key, value) => {
+    if (key === '$defs') return undefined;
+    return String(value?.$ref).includes('/$defs/') ? {} : value;
+  });
+
 const nameOf = ({ stream, type, version }: PublishedVersion): string => versionName(stream, type, version);
 
 const memberOf = (one: PublishedVersion): string =>
@@ -41,11 +48,12 @@ ${versions
 export const declarations = async (): Promise<Files> => {
   const versions = publishedVersions(catalogue, earlier, 'https://api.daybook.example/schemas');
   const info = { title: 'Daybook events', version: '1.0.0' };
-  const schemas = { openapi: '3.1.0', info, paths: {}, components: { schemas: schemasOf(versions) } };
+  const schemas = withoutCycles(schemasOf(versions));
+  const events = { openapi: '3.1.0', info, paths: {}, components: { schemas } };
   const api: object = JSON.parse(readFileSync('docs/contract/openapi.json', 'utf8'));
   return new Map([
     ['dist/contract/event-versions.d.ts', eventVersions(versions)],
-    ['dist/contract/event-schemas.d.ts', await typesOf(schemas)],
+    ['dist/contract/event-schemas.d.ts', await typesOf(events)],
     ['dist/contract/paths.d.ts', await typesOf(api)],
   ]);
 };
