@@ -1,6 +1,7 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 import { composed } from '../exporting/composed.ts';
+import { exportEvents } from '../exporting/export-events.ts';
 import { type Gathered, gather } from '../exporting/gather.ts';
 import { tamperedIn } from '../exporting/journal-pages.ts';
 import type { MakeCommand } from '../make-command.ts';
@@ -27,6 +28,7 @@ interface ExportOptions extends ConnectionOptions {
   readonly key?: readonly string[];
   readonly now?: true;
   readonly live?: true;
+  readonly parquet?: true;
 }
 
 /** `daybook export`: a school's commits with all that it takes to verify them offline. */
@@ -36,7 +38,13 @@ export const exportCommand: MakeCommand = (terminal, end) =>
       "Writes a school's records of a period as a bundle that can be verified without this deployment",
     ),
   )
-    .requiredOption('--out <folder>', 'new folder to write the bundle to')
+    .requiredOption('--out <folder>', 'new folder to write the bundle to; with --parquet, a new file')
+    .addOption(
+      new Option(
+        '--parquet',
+        'write the published events as a table instead, without personal fields and without proofs',
+      ).conflicts(['now', 'live', 'since', 'key']),
+    )
     .option('--from <instant>', 'begin with what was journaled at or after this', instantIn)
     .option('--to <instant>', 'end with what was journaled at or before this; a day counts to its end', endIn)
     .option('--now', 'first sign what was recorded since the last checkpoint')
@@ -51,6 +59,7 @@ export const exportCommand: MakeCommand = (terminal, end) =>
       several,
     )
     .action(async (options: ExportOptions) => {
+      if (options.parquet) return exportEvents(options, terminal, end);
       const { school, out, from = null, to = null, now = false, live = false } = options;
       const keys = keysIn(options.key ?? []);
       const since = options.since === undefined ? null : readNote(options.since);

@@ -1,22 +1,12 @@
 import { Command } from 'commander';
-import * as z from 'zod/mini';
-import { type Envelope, envelope } from '../../../events/catalogue/envelope.ts';
+import type { Envelope } from '../../../events/catalogue/envelope.ts';
 import type { Api } from '../api.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { type FeedPage, feedPage } from '../feed-page.ts';
 import type { MakeCommand } from '../make-command.ts';
 import { apiOf, type ConnectionOptions, instantIn, schoolScoped, wholeNumber } from '../options.ts';
-import { tamperedLines, tamperedShape } from '../tampered.ts';
+import { tamperedLines } from '../tampered.ts';
 import type { Terminal } from '../terminal.ts';
-
-const omission = z.object({ id: z.string(), reason: z.string() });
-const page = z.object({
-  first: z.int(),
-  last: z.int(),
-  events: z.array(envelope),
-  omitted: z.array(omission),
-  tampered: z.array(tamperedShape),
-  next: z.nullable(z.int()),
-});
 
 /** As the API calls them, and as the options do. */
 const filters = [
@@ -58,7 +48,7 @@ export const feedCommand: MakeCommand = (terminal, end) =>
 const follow = async (api: Api, options: FeedOptions, terminal: Terminal): Promise<boolean> => {
   let [after, isTampered] = [options.after, false];
   while (!terminal.stopped.aborted) {
-    const { body, retryAfter } = await api.send({ path: pathOf(options, after), answer: page });
+    const { body, retryAfter } = await api.send({ path: pathOf(options, after), answer: feedPage });
     print(body, options, terminal);
     isTampered ||= body.tampered.length > 0;
     after = body.last;
@@ -69,11 +59,7 @@ const follow = async (api: Api, options: FeedOptions, terminal: Terminal): Promi
   return isTampered;
 };
 
-const print = (
-  { events, omitted, tampered }: z.output<typeof page>,
-  { json }: FeedOptions,
-  terminal: Terminal,
-): void => {
+const print = ({ events, omitted, tampered }: FeedPage, { json }: FeedOptions, terminal: Terminal): void => {
   for (const event of events) terminal.print(json ? JSON.stringify(event) : lineOf(event));
   if (tampered.length > 0) terminal.warn(tamperedLines(tampered).join('\n').trimStart());
   for (const { id, reason } of omitted) terminal.warn(`not handed out: ${id} (${reason})`);
