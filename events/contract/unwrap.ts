@@ -20,6 +20,19 @@ const parsed = (message: unknown): unknown => {
 /** Of a queue: `body` to a function, `Body` to who receives by the SDK. */
 const outOfQueue = (message: Fields): unknown => message['body'] ?? message['Body'] ?? message;
 
+const REPLAY = 'daybook-replay';
+
+/** What a queue says of its message, to a function or by the SDK. */
+const isMarkedInQueue = ({ messageAttributes, MessageAttributes }: Fields): boolean =>
+  [messageAttributes, MessageAttributes].some((one) => isObject(one) && REPLAY in one);
+
+/** What the bus says: of a replay of its archive by name, of one to a subscriber among the resources. */
+const isMarkedOnBus = (content: Fields): boolean => {
+  const resources: unknown = content['resources'];
+  const marks: readonly unknown[] = Array.isArray(resources) ? resources : [];
+  return 'replay-name' in content || marks.some((mark) => String(mark).startsWith(`${REPLAY}:`));
+};
+
 /**
  * The event in a message: of the feed or a webhook as it is, of the bus in `detail`, of a queue in its body; as
  * an object, a text or bytes. Null where there is none.
@@ -27,12 +40,13 @@ const outOfQueue = (message: Fields): unknown => message['body'] ?? message['Bod
 export const unwrapped = (message: unknown): Unwrapped | null => {
   try {
     const outer = parsed(message);
-    const content = isObject(outer) ? parsed(outOfQueue(outer)) : null;
+    if (!isObject(outer)) return null;
+    const content = parsed(outOfQueue(outer));
     if (!isObject(content)) return null;
-    const isOfBus = 'detail-type' in content && isObject(content['detail']);
+    const isOfBus = 'detail-type' in content;
     const event = isOfBus ? content['detail'] : content;
     if (!isObject(event)) return null;
-    return { event, isReplay: 'replay-name' in content || event['replay'] !== undefined };
+    return { event, isReplay: isMarkedInQueue(outer) || (isOfBus && isMarkedOnBus(content)) };
   } catch {
     return null;
   }

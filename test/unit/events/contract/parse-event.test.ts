@@ -27,8 +27,13 @@ describe('an event as it comes', () => {
     });
   });
 
-  it('GOV-04 says of a replay of the archive that it is one', () => {
-    expect(parseEvent({ ...onBus, 'replay-name': 'help-desk' })).toMatchObject({ isReplay: true });
+  it.each([
+    ['of the archive of the bus', { ...onBus, 'replay-name': 'help-desk' }],
+    ['to another account', { ...onBus, resources: ['daybook-replay:r-1'] }],
+    ['to a queue', { Body: JSON.stringify(lent), MessageAttributes: { 'daybook-replay': {} } }],
+    ['to a queue of a function', { body: JSON.stringify(lent), messageAttributes: { 'daybook-replay': {} } }],
+  ])('GOV-04 says that it is one of a replay %s', (_, message) => {
+    expect(parseEvent(message)).toMatchObject({ outcome: 'event', isReplay: true });
   });
 
   it('GOV-04 may have fields around its data that are not known yet', () => {
