@@ -76,7 +76,7 @@ describe('a consumer', () => {
     await fc.assert(
       fc.asyncProperty(shuffled, async (messages) => {
         const { consumer, read } = listing('stream');
-        let queue = messages;
+        let queue: readonly Message[] = messages;
         while (queue.length > 0) {
           const early = await leftIn(queue, consumer);
           expect(early.length).toBeLessThan(queue.length);

@@ -21,6 +21,7 @@ const pageOf = (after: number, more: object = {}) => ({
   ...{ first: after + 1, last: after + 1, events: events.slice(after, after + 1) },
   ...{ omitted: [], tampered: [], next: after + 1 === events.length ? null : after + 1, ...more },
 });
+const idOf = (number: number) => `larkfield-infant/devices/example-1/${number}`;
 /** Runs it against a feed of an event a page. */
 const run = async (out: string, args: readonly string[] = [], more: object = {}) => {
   const asked: Readonly<Record<string, string>>[] = [];
@@ -54,11 +55,11 @@ describe('an export of events as a table', () => {
     };
     expect(rows).toEqual([
       {
-        ...{ ...row, id: events[0]?.['id'], position: 1 },
+        ...{ ...row, id: idOf(1), position: 1 },
         ...{ causationid: 'larkfield-infant/agreements/a/1', policyversion: 1 },
       },
-      { ...row, id: events[1]?.['id'], position: 2 },
-      { ...row, id: events[2]?.['id'], position: 3 },
+      { ...row, id: idOf(2), position: 2 },
+      { ...row, id: idOf(3), position: 3 },
     ]);
   });
 
