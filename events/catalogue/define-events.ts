@@ -21,6 +21,16 @@ type TextFieldOf<P extends Payload> = {
  */
 export type SealedFor<P extends Payload> = 'record' | FieldOf<P>;
 
+/** That a version comes to its end: consumers are informed by it in time, and move on to another. */
+export interface Deprecation {
+  /** The day since which it is announced. */
+  readonly since: string;
+  /** The last day on which anybody is handed the version; its schema stays where it is. */
+  readonly until: string;
+  /** The version that takes its place, as `<stream>/<type>/v<version>`. */
+  readonly instead: string;
+}
+
 /** One entry of the catalogue: all that is known of an event type. */
 export interface EventEntry<P extends Payload = Payload, F extends string = string> {
   /** Schema version of the payload, from 1; once shipped, a version never changes. */
@@ -37,6 +47,8 @@ export interface EventEntry<P extends Payload = Payload, F extends string = stri
   readonly day?: string;
   /** A valid payload, invented. */
   readonly example: z.output<P>;
+  /** Versions that come to their end. */
+  readonly deprecated?: { readonly [version: number]: Deprecation };
   /** From each older version to the next one; applied on read, stored bytes never change. */
   readonly upcasts?: {
     readonly [from: number]: (data: Readonly<Record<string, Json>>) => Record<string, Json>;

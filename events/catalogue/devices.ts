@@ -37,6 +37,9 @@ export const devicesEvents = defineEvents('devices', {
       supportsUpdates: z.nullable(z.boolean()),
     }),
     upcasts: registeredUpcasts,
+    deprecated: {
+      1: { since: '2026-11-30', until: '2027-08-31', instead: 'devices/DeviceRegistered/v3' },
+    },
     example: { form: 'laptop', intendedFor: 'pupil', label: 'trolley-2-slot-14', supportsUpdates: true },
   }),
   DeviceSafeguardsInstalled: event({

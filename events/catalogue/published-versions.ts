@@ -1,4 +1,4 @@
-import type { StreamEvents } from './define-events.ts';
+import type { Deprecation, StreamEvents } from './define-events.ts';
 import { type JsonSchema, publishedPayload, publishedSchema, schemaId } from './json-schema.ts';
 
 /** What is left of a version that a newer one took the place of: its schema without address, and an example. */
@@ -18,6 +18,8 @@ export interface PublishedVersion extends EarlierVersion {
   readonly isNewest: boolean;
   readonly description: string;
   readonly items: readonly string[];
+  /** Null where no end of it is announced. */
+  readonly deprecated: Deprecation | null;
 }
 
 /** The name of a version, and the end of its address. */
@@ -34,7 +36,7 @@ export const publishedVersions = (
   base: string,
 ): readonly PublishedVersion[] =>
   catalogue.flatMap((events) =>
-    Object.entries(events.entries).flatMap(([type, { version: newest, description, items }]) =>
+    Object.entries(events.entries).flatMap(([type, { version: newest, description, items, deprecated }]) =>
       Array.from({ length: newest }, (_, before) => before + 1).map((version) => ({
         stream: events.stream,
         type,
@@ -42,6 +44,7 @@ export const publishedVersions = (
         isNewest: version === newest,
         description,
         items,
+        deprecated: deprecated?.[version] ?? null,
         ...(version === newest
           ? newestOf(events, type, base)
           : earlierOf(earlier, [events.stream, type, version], base)),

@@ -24,9 +24,13 @@ const envelopeSchema = (): object => {
   };
 };
 
+/** The schema, with the end of its version where one is announced: a keyword of JSON Schema, and when and what then. */
+export const withDeprecation = ({ schema, deprecated }: PublishedVersion): JsonSchema =>
+  deprecated === null ? schema : { ...schema, deprecated: true, 'x-deprecated': deprecated };
+
 /** References within a schema lead to the same places from the document as a whole. */
 const schemaOf = (version: PublishedVersion): JsonSchema => {
-  const { $schema: _, $id: __, ...schema } = version.schema;
+  const { $schema: _, $id: __, ...schema } = withDeprecation(version);
   const moved = JSON.stringify(schema).replaceAll(
     '"#/$defs/',
     `"#/components/schemas/${keyOf(version)}/$defs/`,
@@ -63,8 +67,13 @@ const exampleOf = ({ stream, type, schema, example }: PublishedVersion) => ({
   traceparent: '00-4c40706132a5cb4fdf388e8ee198578b-3b75a153ea73dcea-01',
 });
 
-const summaryOf = ({ isNewest, description }: PublishedVersion): string =>
-  isNewest ? description : `${description} (an earlier version: a replay of the bus's archive alone has it)`;
+const endOf = ({ deprecated }: PublishedVersion): string =>
+  deprecated === null ? '' : `; handed out until ${deprecated.until}, then ${deprecated.instead}`;
+
+const summaryOf = (version: PublishedVersion): string =>
+  version.isNewest
+    ? `${version.description}${endOf(version)}`
+    : `${version.description} (an earlier version: a replay of the bus's archive alone has it${endOf(version)})`;
 
 /** A message a version: the envelope, narrowed to this event. */
 export const messageOf = (version: PublishedVersion): object => {
@@ -95,6 +104,7 @@ export const messageOf = (version: PublishedVersion): object => {
         },
       ],
     },
+    ...(version.deprecated === null ? {} : { 'x-deprecated': version.deprecated }),
     tags: items.map((name) => ({ name })),
     examples: [{ name: type, payload: exampleOf(version) }],
   };

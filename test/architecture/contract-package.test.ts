@@ -39,7 +39,8 @@ await given(() => {
     if (state.length !== 1) throw new Error('not once');
   });
 
-const fetch = async (url: unknown) => Response.json({ first: 1, last: 0, events: [url], omitted: [], tampered: [], next: null });
+const page = { first: 1, last: 0, omitted: [], tampered: [], next: null };
+const fetch = async (url: unknown) => Response.json({ ...page, events: [url] });
 const api = createClient({ url: 'https://api.example/', token: () => 'token', fetch });
 const answer = await api.get('/v1/schools/{schoolId}/feed', { path: { schoolId: 'a b' }, query: { after: 0 } });
 if (!answer.ok) throw new Error(answer.problem.title);
@@ -49,9 +50,10 @@ export const refused = () => {
   // @ts-expect-error: the address has no such parameter
   api.get('/v1/schools/{schoolId}/feed', { path: { schoolId: 'a' }, query: { before: 0 } });
   // @ts-expect-error: a command has a body of its own
-  api.post('/v1/schools/{schoolId}/devices/{streamId}/lend-device', { path: { schoolId: 'a', streamId: 'b' }, body: {} });
+  api.post('/v1/schools/{schoolId}/devices/{streamId}/lend-device', { path: { schoolId: 'a' }, body: {} });
 };
-console.log(JSON.stringify({ borrower, version: second.version, newest, last: answer.data.last, url: answer.data.events[0] }));
+const { last, events } = answer.data;
+console.log(JSON.stringify({ borrower, version: second.version, newest, last, url: events[0] }));
 `;
 
 let project: CleanProject;

@@ -28,7 +28,7 @@ const folderOf = (version: PublishedVersion): string =>
     : `events/${idOf(version)}/versioned/${semantic(version.version)}`;
 
 const eventFiles = (version: PublishedVersion): readonly (readonly [string, string])[] => {
-  const { stream, type, description, items, schema } = version;
+  const { stream, type, description, items, schema, deprecated } = version;
   const header = {
     id: idOf(version),
     name: type,
@@ -36,6 +36,9 @@ const eventFiles = (version: PublishedVersion): readonly (readonly [string, stri
     summary: description,
     schemaPath: 'schema.json',
     channels: [{ id: channelOf(stream), version: '1.0.0' }],
+    ...(deprecated === null
+      ? {}
+      : { deprecated: { date: deprecated.until, message: `Take ${deprecated.instead} instead` } }),
     badges: items.map((content) => ({ content, backgroundColor: 'blue', textColor: 'blue' })),
   };
   const folder = folderOf(version);

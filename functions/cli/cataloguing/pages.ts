@@ -1,3 +1,4 @@
+import type { Deprecation } from '../../../events/catalogue/define-events.ts';
 import { documentStyle } from '../../shared/pages/document-style.ts';
 import type { Page } from '../../shared/pages/html-response.ts';
 import { Markup, markup } from '../../shared/pages/markup.ts';
@@ -76,10 +77,15 @@ ${fields.map(
 </tbody></table></div>`;
 
 /** Where the API answers each of them. */
-const schemasOf = (stream: string, { type, version }: EventFacts): readonly Markup[] =>
+const schemasOf = (stream: string, { type, version, deprecated }: EventFacts): readonly Markup[] =>
   Array.from({ length: version }, (_, before) => before + 1).map(
-    (number) => markup`<code>/schemas/${stream}/${type}/v${number}.json</code>`,
+    (number) => markup`<code>/schemas/${stream}/${type}/v${number}.json</code>${endOf(deprecated[number])}`,
   );
+
+const endOf = (end: Deprecation | undefined): Markup =>
+  end === undefined
+    ? markup``
+    : markup` <strong>ends on ${end.until}</strong>, announced on ${end.since}: take <code>${end.instead}</code> `;
 
 const eventSection = (stream: string, event: EventFacts): Markup => {
   const { type, description, items, example, notices, fields } = event;

@@ -2,7 +2,7 @@ import { noticeSettings } from '../../../domain/kernel/notice-settings.ts';
 import type { AnyProcess } from '../../../domain/kernel/process.ts';
 import type { Projection } from '../../../domain/kernel/projection.ts';
 import { type AnyStream, streamIn } from '../../../domain/kernel/stream.ts';
-import type { EventEntry, Json, StreamEvents } from '../../../events/catalogue/define-events.ts';
+import type { Deprecation, EventEntry, Json, StreamEvents } from '../../../events/catalogue/define-events.ts';
 import { publishedPayload } from '../../../events/catalogue/json-schema.ts';
 import { type EventField, fieldsOf } from './event-fields.ts';
 
@@ -21,6 +21,8 @@ export interface EventFacts {
   readonly description: string;
   readonly items: readonly string[];
   readonly fields: readonly EventField[];
+  /** Versions that come to their end, by number. */
+  readonly deprecated: { readonly [version: number]: Deprecation };
   /** As it goes out. */
   readonly example: Readonly<Record<string, Json>>;
   /** Mail that its example leads to. */
@@ -48,12 +50,12 @@ const noticesOf = (stream: AnyStream | undefined, type: string, entry: EventEntr
 
 const eventsOf = ({ entries }: StreamEvents, stream: AnyStream | undefined): readonly EventFacts[] =>
   Object.entries(entries).map(([type, entry]) => {
-    const { version, description, items, example } = entry;
+    const { version, description, items, example, deprecated = {} } = entry;
     const published = Object.entries(example).filter(([name]) =>
       Object.hasOwn(publishedPayload(entry).shape, name),
     );
     return {
-      ...{ type, version, description, items },
+      ...{ type, version, description, items, deprecated },
       fields: fieldsOf(entry),
       example: JSON.parse(JSON.stringify(Object.fromEntries(published))),
       notices: noticesOf(stream, type, entry),

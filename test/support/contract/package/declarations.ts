@@ -22,11 +22,18 @@ const withoutCycles = (schemas: object): object =>
 
 const nameOf = ({ stream, type, version }: PublishedVersion): string => versionName(stream, type, version);
 
-const memberOf = (one: PublishedVersion): string =>
-  `  readonly '${nameOf(one)}': { readonly stream: '${one.stream}'; readonly type: '${one.type}'; readonly version: ${one.version}; readonly data: components['schemas']['${keyOf(one)}'] };`;
+const memberOf = (one: PublishedVersion): string => {
+  const { stream, type, version } = one;
+  const of = `readonly stream: '${stream}'; readonly type: '${type}'; readonly version: ${version}`;
+  return `  readonly '${nameOf(one)}': { ${of}; readonly data: components['schemas']['${keyOf(one)}'] };`;
+};
 
-const commentOf = ({ description }: PublishedVersion): string =>
-  `  /** ${description.replaceAll('*/', '')} */`;
+/** Editors strike out what is deprecated. */
+const endOf = ({ deprecated }: PublishedVersion): string =>
+  deprecated === null ? '' : ` @deprecated until ${deprecated.until}, then ${deprecated.instead}`;
+
+const commentOf = (one: PublishedVersion): string =>
+  `  /** ${one.description.replaceAll('*/', '')}${endOf(one)} */`;
 
 const eventVersions = (versions: readonly PublishedVersion[]): string => `// Made of the published schemas.
 import type { components } from './event-schemas.js';

@@ -42,6 +42,22 @@ describe('the schema of an event', () => {
     await expect(schemaAt(...named)).rejects.toMatchObject({ slug: 'not-found' });
   });
 
+  it('GOV-04 says in its headers and in itself that its version ends, when, and which one to take', async () => {
+    const { headers, body } = await schemaAt('devices', 'DeviceRegistered', 'v1.json');
+    expect(headers).toMatchObject({
+      deprecation: `@${Date.UTC(2026, 10, 30) / 1000}`,
+      sunset: 'Wed, 01 Sep 2027 00:00:00 GMT',
+      link: `<${base}/devices/DeviceRegistered/v3.json>; rel="successor-version"`,
+    });
+    expect(JSON.parse(body)).toMatchObject({
+      deprecated: true,
+      'x-deprecated': { since: '2026-11-30', until: '2027-08-31', instead: 'devices/DeviceRegistered/v3' },
+    });
+    const newest = await schemaAt('devices', 'DeviceRegistered', 'v3.json');
+    for (const name of ['deprecation', 'sunset', 'link']) expect(newest.headers).not.toHaveProperty(name);
+    expect(JSON.parse(newest.body)).not.toHaveProperty('deprecated');
+  });
+
   it('GOV-04 names what has to be run where an earlier version is not kept', () => {
     expect(() => publishedVersions([devicesEvents], {}, base)).toThrow(
       'devices/DeviceRegistered/v1 is not kept: run `npm run golden`',
@@ -62,6 +78,17 @@ describe('the description of what is heard', () => {
     expect(registered(channels['bus.devices'].messages)).toEqual(all);
     expect(registered(channels.feed.messages)).toEqual(all.slice(-1));
     expect(registered(components.messages)).toEqual(all);
+  });
+
+  it('GOV-04 says of a version that it ends, of its message and its data', async () => {
+    const { components } = JSON.parse((await asked('GET /asyncapi.json')).body);
+    const [first, third] = [1, 3].map((version) => `devices.DeviceRegistered.v${version}`);
+    expect(components.messages[first!]).toMatchObject({
+      summary: expect.stringContaining('handed out until 2027-08-31, then devices/DeviceRegistered/v3'),
+      'x-deprecated': { since: '2026-11-30' },
+    });
+    expect(components.schemas[first!]).toMatchObject({ deprecated: true });
+    expect(components.messages[third!]).not.toHaveProperty('x-deprecated');
   });
 
   it('GOV-04 shows an event with its source, type and address of the schema', async () => {

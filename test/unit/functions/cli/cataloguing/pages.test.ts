@@ -45,6 +45,15 @@ describe('the catalogue for people', () => {
     expect(lent).toContain(`&quot;borrower&quot;: &quot;${(example as { borrower: string }).borrower}&quot;`);
   });
 
+  it('GOV-04 says of a version that it ends, and of no other', () => {
+    const section = devices.slice(devices.indexOf('aria-labelledby="DeviceRegistered"'));
+    const registered = section.slice(0, section.indexOf('</section>'));
+    expect(registered).toContain(
+      'v1.json</code> <strong>ends on 2027-08-31</strong>, announced on 2026-11-30: take <code>devices/DeviceRegistered/v3</code>',
+    );
+    expect(registered.match(/ends on/g)).toHaveLength(1);
+  });
+
   it('GOV-04 says of a stream who records it and who hears it', () => {
     expect(devices).toContain('<code>daybook.devices</code>');
     expect(devices).toContain('<li><strong>LendDevice</strong>: ');
