@@ -15,5 +15,11 @@ export const withToken: RouteThrottle = { rate: 500, burst: 1000 };
 /** Of pages and documents that need none: all parents of a school that open their mail at once. */
 export const withoutToken: RouteThrottle = { rate: 10, burst: 40 };
 
+/**
+ * Of the console's pages, which look for a session themselves: all staff of a trust in the minutes after a
+ * mail.
+ */
+export const forPages: RouteThrottle = { rate: 50, burst: 200 };
+
 /** Of what products of schools sign: an alert of each of them in one second, and none has to wait. */
 export const ofProducts: RouteThrottle = { rate: 50, burst: 100 };

@@ -45,6 +45,8 @@ export interface PublicRoutes {
 export class CommandApi extends Construct {
   readonly api: HttpApi;
   readonly url: string;
+  /** The same without a slash at its end, for a function that calls it. */
+  readonly endpoint: string;
   private readonly stage: ApiStage;
   private readonly integrations = new Map<TypescriptFunction, HttpLambdaIntegration>();
 
@@ -66,6 +68,7 @@ export class CommandApi extends Construct {
     this.stage = new ApiStage(this, 'Stage', { api: this.api, accessLog: accessLog(this) });
     this.stage.limit('$default', this.api.node.findChild('DefaultRoute'), withoutToken);
     this.url = this.stage.url;
+    this.endpoint = this.api.apiEndpoint;
     const ofMinutes = { statistic: 'sum', period: Duration.minutes(5) };
     props.alarms.alarm(this, 'ServerErrors', {
       metric: this.api.metricServerError(ofMinutes),

@@ -66,6 +66,18 @@ export class SealingKeys extends Construct {
     fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
   }
 
+  /** Wrap and unwrap the keys of its sessions, and open nothing that is recorded. */
+  grantSealSessions(fn: TypescriptFunction): void {
+    fn.role.addToPolicy(
+      new PolicyStatement({
+        actions: ['kms:Encrypt', 'kms:Decrypt'],
+        resources: [this.masterKey.keyArn],
+        conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'console-session' } },
+      }),
+    );
+    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+  }
+
   /** Destroy keys of people and records; open nothing, and know names by the hashes of their schools. */
   grantDestroy(fn: TypescriptFunction): void {
     this.dataKeys.grantOnKeys(fn, ofSomebody, 'UpdateItem');

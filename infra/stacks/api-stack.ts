@@ -6,6 +6,7 @@ import { ownMetric } from '../constructs/own-metric.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addAuditRoutes } from './audit-routes.ts';
+import { addConsole } from './console.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
 import { type CommandSender, grantCommands } from './grant-commands.ts';
 import type { MadePool } from './identity/cognito.ts';
@@ -65,6 +66,8 @@ export class ApiStack extends Stack {
       openApi: this.openApi(deployment),
       inbound: this.inbound(deployment, withoutToken),
     });
+    if (deployment.console !== undefined)
+      addConsole({ stack: this, api, deployment, settings: deployment.console, record });
     alarmBootstrap(this, record, deployment);
     alarmStaleKeys(this, record, deployment);
     new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });

@@ -12,7 +12,7 @@ export interface PublicFunctions {
  * Most at once of each function that nobody needs a token for: what is sent to them takes no more of the
  * account's functions than that, and these are kept free for them.
  */
-export const publicConcurrency = { openApi: 5, inbound: 20 } as const;
+export const publicConcurrency = { openApi: 5, inbound: 20, console: 30 } as const;
 
 /** What needs no token: descriptions of the API and of events, links of mails, and alerts that products sign. */
 export const addPublicRoutes = (api: CommandApi, { openApi, inbound }: PublicFunctions): void => {

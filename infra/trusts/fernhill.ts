@@ -14,7 +14,12 @@ export const trust: Trust = {
     identity: exampleIdentity,
     bootstrapSubject: 'login-fernhill-admin',
     mailFrom: 'daybook@fernhill.example',
-    portalUrl: 'https://daybook.fernhill.example',
+    console: {
+      url: 'https://daybook.fernhill.example/console',
+      clientId: 'daybook-console',
+      clientSecret: '/daybook/fernhill/console-client-secret',
+    },
+    portalUrl: 'https://daybook.fernhill.example/console',
     signUrl: 'https://api.daybook.fernhill.example/v1/sign',
     allowedOrigins: ['https://daybook.fernhill.example'],
     docsBaseUrl: 'https://docs.fernhill.example/daybook',

@@ -54,7 +54,8 @@ const holds = (item: Item | undefined, expression: string, names: Names = {}, va
     if (begins) return textOf(at(begins[1]))?.startsWith(textOf(given(begins[2])) ?? '') === true;
     const order = /^(#?\w+) ([<>]=?|=) (:\w+)$/.exec(term);
     if (order) return isInOrder(at(order[1]), order[2] ?? '', given(order[3]));
-    if (/^attribute_not_exists\(\w+\)$/.test(term)) return item === undefined;
+    const exists = /^attribute_(not_)?exists\(\w+\)$/.exec(term);
+    if (exists) return (item === undefined) === (exists[1] !== undefined);
     throw new Error(`the fake table knows no condition like ${term}`);
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DecryptCommand, EncryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { mockClient } from 'aws-sdk-client-mock';
 
 /** A KMS whose wrapping is no secret: context and key side by side; a foreign context does not open. */
@@ -11,6 +11,13 @@ export const fakeKms = (): KMSClient => {
     const key = randomBytes(32);
     return { Plaintext: key, CiphertextBlob: Buffer.concat([key, Buffer.from(labelOf(EncryptionContext))]) };
   });
+  mock
+    .on(EncryptCommand)
+    .callsFake(
+      async ({ Plaintext, EncryptionContext }: { Plaintext: Uint8Array; EncryptionContext: object }) => ({
+        CiphertextBlob: Buffer.concat([Plaintext, Buffer.from(labelOf(EncryptionContext))]),
+      }),
+    );
   mock
     .on(DecryptCommand)
     .callsFake(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAlive } from '../../local/is-alive.ts';
 import { buildFunctions, type Output } from './build-functions.ts';
+import { writeConsoleAssets } from './console-assets.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -24,6 +25,7 @@ export const bundle = (name: string, folder: string): string => {
   const outfile = join(folder, 'index.mjs');
   mkdirSync(folder, { recursive: true });
   copyFileSync(bundled, outfile);
+  if (name === 'console') writeConsoleAssets(join(functionsFolder, name, 'assets'), join(folder, 'assets'));
   return outfile;
 };
 

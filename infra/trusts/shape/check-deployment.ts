@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { identity } from './check-identity.ts';
+import type { ConsoleSettings } from './console.ts';
 import { distinct } from './forms.ts';
 import type { Deployment } from './types.ts';
 
@@ -29,6 +30,14 @@ const origins = z
 
 const witnessName = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected letters, digits, hyphens'));
 const witnessKey = z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null for none'));
+const console = z.strictObject({
+  url: link,
+  clientId: z.string().check(z.minLength(1)),
+  clientSecret: z
+    .string()
+    .check(z.regex(/^\/?[A-Za-z0-9_.-]+(\/[A-Za-z0-9_.-]+)*$/, 'expected the name of a parameter')),
+  scope: z.exactOptional(z.string().check(z.minLength(1))),
+} satisfies Readonly<Record<keyof ConsoleSettings, z.ZodMiniType>>);
 
 const settings = {
   trustId: slug('an id'),
@@ -37,6 +46,7 @@ const settings = {
   bootstrapSubject: z.nullable(z.string().check(z.minLength(1, 'expected a subject, or null for nobody'))),
   mailFrom: address,
   existingMailIdentity: z.exactOptional(z.boolean()),
+  console: z.exactOptional(console),
   portalUrl: link,
   signUrl: link,
   allowedOrigins: z.exactOptional(origins),

@@ -1,4 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
+import type { ConsoleSettings } from './console.ts';
 import type { Identity } from './identity.ts';
 
 /** What the templates need to know of a trust. Everything else about it comes by commands. */
@@ -22,7 +23,9 @@ export interface Deployment {
    * the deployment makes one
    */
   readonly existingMailIdentity?: boolean;
-  /** Where a notice links to. */
+  /** The console in the browser. @default - none: the API stands alone, or behind a front end of the trust's */
+  readonly console?: ConsoleSettings;
+  /** Where a notice links to: the console, or what takes its place. */
   readonly portalUrl: string;
   /**
    * Where people answer by a link that was mailed to them: the API's `/v1/sign`, under an address that the
