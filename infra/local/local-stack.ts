@@ -24,6 +24,8 @@ export interface LocalStack {
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
   /** The same of a service. @param client its client id */
   readonly tokenForClient: (client: string, options?: TokenOptions) => Promise<string>;
+  /** Whom the page of the issuer offers to log in as. */
+  readonly offerLogIns: Issuer['offer'];
   /** Subjects of log-ins by `<school>/<person>`: of whom `npx daybook token` makes tokens. */
   readonly logIns: Map<string, string>;
   /** From now on it is that instant (ISO 8601); null goes back to the machine's time. */
@@ -98,6 +100,7 @@ export function localStack({
     logIns,
     tokenFor: issuer.tokenFor,
     tokenForClient: issuer.tokenForClient,
+    offerLogIns: issuer.offer,
     setTime: clock.set,
     now: clock.now,
     mails: mail.mails,

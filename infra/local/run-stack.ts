@@ -56,6 +56,7 @@ async function start(
   }
   for (const [person, subject] of await known) stack.logIns.set(person, subject);
   const tokens = await namedTokens(stack, trust.tokens);
+  stack.offerLogIns(trust.tokens);
   pages.open({ ...stack, schools: trust.deployment.schools, tokens });
   print(`\n${welcome({ stack, tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`);
   isQuiet = false;

@@ -7,7 +7,13 @@ import { takeDataFolder } from './data-folder.ts';
 import { freePort, requireFree } from './free-port.ts';
 import { gateway } from './http/gateway.ts';
 import { listen } from './http/listen.ts';
-import { exampleAdministrator, localRules, startIssuer } from './identity/issuer.ts';
+import {
+  exampleAdministrator,
+  type Issuer,
+  localConsole,
+  localRules,
+  startIssuer,
+} from './identity/issuer.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
 import type { Pages } from './pages/pages.ts';
 import { ignoredTypes } from './resources/ignored-types.ts';
@@ -76,13 +82,19 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   services.clock.onChange(() =>
     onTrail(`the time is now ${new Date(services.clock.now()).toISOString()}`, null),
   );
-  const issuer = await startIssuer(services.clock.now);
-  closers.add(issuer.close);
   const port = options.port || (await freePort());
+  const address = `http://127.0.0.1:${port}`;
+  const { clientSecret } = started;
+  const issuer = await startIssuer({
+    now: services.clock.now,
+    consoleUrl: `${address}/console`,
+    clientSecret,
+  });
+  closers.add(issuer.close);
   for (const [name, value] of Object.entries(identityOf(issuer.jwksUri))) services.variables.set(name, value);
-  if (options.pages) services.variables.set('DOCS_BASE_URL', `http://127.0.0.1:${port}/about`);
-  services.variables.set('DATASCHEMA_BASE', `http://127.0.0.1:${port}/schemas`);
-  services.variables.set('SIGN_URL', `http://127.0.0.1:${port}/v1/sign`);
+  for (const [name, value] of Object.entries(addressesOf(address, issuer.url)))
+    services.variables.set(name, value);
+  if (options.pages) services.variables.set('DOCS_BASE_URL', `${address}/about`);
   const witness = await localWitness(services);
   closers.add(witness.close);
   services.variables.set('WITNESS_SERVERS', witness.servers);
@@ -131,12 +143,6 @@ async function deployAll(folder: string, services: Services): Promise<void> {
     parameters: {},
   });
 }
-
-/** Who vouches for callers on this machine, as functions find it in their environment. */
-const identityOf = (jwksUri: string) => ({
-  IDENTITY_RULES: JSON.stringify(localRules(jwksUri)),
-  BOOTSTRAP_SUBJECT: exampleAdministrator,
-});
 
 /** Sources are stopped before the functions that they feed. */
 function run({ bus, mappings, schedules }: Services, closers: Closers): void {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
@@ -26,6 +27,7 @@ import { signingKeys } from './keys/signing-keys.ts';
 import { localClient } from './local-client.ts';
 import { type MailServer, startMail } from './mail/mail-server.ts';
 import { startObjects } from './objects/object-server.ts';
+import { parameterOperations } from './parameters/ssm.ts';
 import { startQueues } from './queues/queue-server.ts';
 import type { Services } from './services.ts';
 import type { Trail } from './trail/trail.ts';
@@ -34,6 +36,8 @@ export interface Started {
   readonly services: Services;
   readonly endpoints: Endpoints;
   readonly mail: MailServer;
+  /** What the console shows to the issuer. */
+  readonly clientSecret: string;
 }
 
 export interface ServiceOptions {
@@ -62,13 +66,15 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
   const serve = (operations: Operations): Promise<string> => listening(awsJsonService(operations));
   const tables = dataDir && join(dataDir, 'dynamodb');
   if (tables) mkdirSync(tables, { recursive: true });
-  const [engine, queues, objects, mail, eventbridge, kms, sts] = await Promise.all([
+  const clientSecret = randomBytes(24).toString('base64url');
+  const [engine, queues, objects, mail, eventbridge, kms, ssm, sts] = await Promise.all([
     startDynamoDbLocal({ dataDir: tables, say }).then(closing(closers)),
     startQueues(dataDir).then(closing(closers)),
     startObjects(dataDir).then(closing(closers)),
     startMail().then(closing(closers)),
     serve(eventBridgeOperations({ accept: bus.accept, now: clock.now })),
     serve(kmsOperations(keys, signing)),
+    serve(parameterOperations(clientSecret)),
     listening(stsService(identities)),
   ]);
   const endpoints: Endpoints = {
@@ -77,6 +83,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     s3: objects.endpoint,
     eventbridge,
     kms,
+    ssm,
     sesv2: mail.endpoint,
     sts,
   };
@@ -129,7 +136,7 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     readQueues: new Set(),
     trail,
   };
-  return { services, endpoints, mail };
+  return { services, endpoints, mail, clientSecret };
 }
 
 const closing =

@@ -54,7 +54,8 @@ export function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions):
   );
   return [
     `${colors.bold('Daybook runs on this machine.')}`,
-    `  start here  ${colors.cyan(stack.url)}`,
+    `  console     ${colors.cyan(`${stack.url}/console`)}   sign in as any of the people below with one click`,
+    `  start page  ${stack.url}`,
     `  API         ${stack.url}/docs   (${stack.url}/openapi.json)`,
     `  mail        ${stack.url}/mail`,
     `  time        ${stack.controlUrl}/control/time`,

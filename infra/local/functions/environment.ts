@@ -11,6 +11,7 @@ export interface Endpoints {
   readonly eventbridge: string;
   readonly kms: string;
   readonly sesv2: string;
+  readonly ssm: string;
   readonly sts: string;
 }
 

@@ -1,8 +1,13 @@
+import type { RequestListener } from 'node:http';
 import { exportJWK, generateKeyPair, type JWK, type JWTPayload, SignJWT } from 'jose';
+import type { ConsoleClient } from '../../stacks/identity/console-client.ts';
 import type { IssuerRules } from '../../stacks/identity/issuer-rules.ts';
 import { oidcRules } from '../../stacks/identity/oidc-issuer.ts';
 import { exampleIdentity } from '../../trusts/fernhill/identity.ts';
 import { listen } from '../http/listen.ts';
+import { newCodes } from './codes.ts';
+import { answerWith } from './endpoints.ts';
+import type { LogInChoice } from './log-in-page.ts';
 
 /**
  * Tokens of the local stack say that they come from here: the same at every start, since people are linked to
@@ -20,6 +25,16 @@ export const exampleAdministrator = 'login-fernhill-admin';
 export const localRules = (jwksUri: string): IssuerRules =>
   oidcRules({ ...exampleIdentity, issuer: localIssuer, audience: localAudience, jwksUri });
 
+/** The console as its function reads it: as the example trust's, from this address. @param url of the issuer, at this start */
+export const localConsole = (url: string): ConsoleClient => ({
+  issuer: localIssuer,
+  discovery: url,
+  clientId: LOCAL_CLIENT,
+  scope: 'openid',
+  bearer: 'access-token',
+});
+const LOCAL_CLIENT = 'daybook-console';
+
 export interface TokenOptions {
   /** How long it holds. @default - 12 hours */
   readonly lifetimeSeconds?: number;
@@ -30,29 +45,33 @@ export interface TokenOptions {
 }
 
 export interface Issuer {
+  readonly url: string;
   readonly jwksUri: string;
   /** A signed token of that subject, issued by the control clock. */
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
   /** The same of a service, which got it for itself. @param client its client id */
   readonly tokenForClient: (client: string, options?: TokenOptions) => Promise<string>;
+  /** Whom its page offers to log in as. */
+  readonly offer: (choices: readonly LogInChoice[]) => void;
   readonly close: () => Promise<void>;
 }
 
 const ALGORITHM = 'ES256';
 const TWELVE_HOURS = 12 * 60 * 60;
 
-/**
- * An OIDC issuer on loopback that vouches for anybody; its key lives as long as the stack. @param now
- * milliseconds since 1970
- */
-export async function startIssuer(now: () => number): Promise<Issuer> {
+export interface IssuerOptions {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Where the console is, to which people go back. */
+  readonly consoleUrl: string;
+  /** What the console shows that it is itself. */
+  readonly clientSecret: string;
+}
+
+/** An OIDC issuer on loopback that vouches for anybody; its key lives as long as the stack. */
+export async function startIssuer({ now, consoleUrl, clientSecret }: IssuerOptions): Promise<Issuer> {
   const { privateKey, publicKey } = await generateKeyPair(ALGORITHM);
   const key: JWK = { ...(await exportJWK(publicKey)), kid: 'local', alg: ALGORITHM, use: 'sig' };
-  const server = await listen((request, response) => {
-    const document = documents(key, server.url)[request.url ?? ''];
-    response.writeHead(document ? 200 : 404, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(document ?? { message: 'Not Found' }));
-  });
   const signed = (
     subject: string,
     claims: JWTPayload,
@@ -68,10 +87,30 @@ export async function startIssuer(now: () => number): Promise<Issuer> {
       .setExpirationTime(issuedAt + lifetimeSeconds)
       .sign(privateKey);
   };
+  const tokenFor: Issuer['tokenFor'] = (subject, { amr = ['pwd', 'mfa'], ...options } = {}) =>
+    signed(subject, { amr }, options);
+  let choices: readonly LogInChoice[] = [];
+  let answer: RequestListener = () => undefined;
+  const server = await listen((request, response) => answer(request, response));
+  answer = answerWith({
+    url: server.url,
+    issuer: localIssuer,
+    key,
+    client: { id: LOCAL_CLIENT, secret: clientSecret, url: consoleUrl },
+    codes: newCodes(() => performance.now()),
+    choices: () => choices,
+    lifetimeSeconds: TWELVE_HOURS,
+    accessToken: (subject) => tokenFor(subject),
+    idToken: (subject, nonce) => signed(subject, { nonce }, { audience: LOCAL_CLIENT }),
+  });
   return {
+    url: server.url,
     jwksUri: `${server.url}/.well-known/jwks.json`,
-    tokenFor: (subject, { amr = ['pwd', 'mfa'], ...options } = {}) => signed(subject, { amr }, options),
+    tokenFor,
     tokenForClient: (client, options = {}) => signed(client, claimsOfClient(client), options),
+    offer: (offered) => {
+      choices = offered;
+    },
     close: server.close,
   };
 }
@@ -80,8 +119,3 @@ const claimsOfClient = (client: string): JWTPayload => {
   const { knownBy, clientClaim, scope } = exampleIdentity.machines;
   return { [clientClaim]: client, [knownBy.claim]: knownBy.is, scope };
 };
-
-const documents = (key: JWK, url: string): Readonly<Record<string, unknown>> => ({
-  '/.well-known/jwks.json': { keys: [key] },
-  '/.well-known/openid-configuration': { issuer: localIssuer, jwks_uri: `${url}/.well-known/jwks.json` },
-});

@@ -29,6 +29,8 @@ export const dynamodbTable = resourceKind({
     'ResourcePolicy',
     'SSESpecification',
     'Tags',
+    // DynamoDB Local removes nothing by itself; what is over, its reader sees.
+    'TimeToLiveSpecification',
   ],
   create: async (given, { name, services: { dynamodb, tableArns } }) => {
     const table = (await describe(dynamodb, name)) ?? (await create(dynamodb, name, given));

@@ -22,7 +22,7 @@ export const httpApiKind = resourceKind({
   ignored: ['Description', 'Name', 'Tags'],
   create: async ({ CorsConfiguration }, { name, services: { edge } }) => {
     if (CorsConfiguration) edge.open(CorsConfiguration);
-    return { ref: name, attributes: { ApiId: name } };
+    return { ref: name, attributes: { ApiId: name, ApiEndpoint: `https://${name}.execute-api.local` } };
   },
 });
 

@@ -38,7 +38,7 @@ export const openPlace = async (engine: Engine): Promise<ColdStartPlace> => {
   const [kms, sts, issuer] = await Promise.all([
     listen(awsJsonService(kmsOperations(keys, signingKeys(null)))),
     listen(stsService(roles)),
-    startIssuer(() => Date.now()),
+    startIssuer({ now: () => Date.now(), consoleUrl: '', clientSecret: '' }),
   ]);
   const log = await createTable(engine, `cold-log-${randomUUID()}`, ['pk', 'sk']);
   const rows = await createTable(engine, `cold-rows-${randomUUID()}`, ['pk', 'sk'], {
