@@ -7,13 +7,8 @@ import { takeDataFolder } from './data-folder.ts';
 import { freePort, requireFree } from './free-port.ts';
 import { gateway } from './http/gateway.ts';
 import { listen } from './http/listen.ts';
-import {
-  exampleAdministrator,
-  type Issuer,
-  localConsole,
-  localRules,
-  startIssuer,
-} from './identity/issuer.ts';
+import { startIssuer } from './identity/issuer.ts';
+import { addressesOf, identityOf } from './identity/variables.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
 import type { Pages } from './pages/pages.ts';
 import { ignoredTypes } from './resources/ignored-types.ts';

@@ -25,6 +25,7 @@ describe('the headers that every answer has', () => {
 
   it('DPR-06 leave it to pages alone to say what they may do, and to saved files', () => {
     expect(naming('content-security-policy')).toEqual([
+      'functions/console/html/page-response.ts',
       'functions/evidence/get-file.ts',
       'functions/inbound/page.ts',
       home,
@@ -35,6 +36,7 @@ describe('the headers that every answer has', () => {
   it('DPR-06 let caches keep what is the same for everybody, and nothing else', () => {
     expect(naming('cache-control')).toEqual([
       'functions/audit/keys.ts',
+      'functions/console/assets/answer-asset.ts',
       'functions/openapi/handler.ts',
       'functions/openapi/schemas.ts',
       home,

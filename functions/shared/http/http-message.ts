@@ -14,6 +14,8 @@ export interface HttpRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Each `name=value`; absent: none came. */
+  readonly cookies?: readonly string[];
   /** 32 hexadecimal digits; the trace id of the caller's `traceparent` where there is one. */
   readonly correlationId: string;
 }
@@ -24,6 +26,8 @@ export interface HttpResponse {
   readonly body: string;
   /** The body is base64 of bytes that are no text. */
   readonly isBase64Encoded?: true;
+  /** `Set-Cookie` headers. */
+  readonly cookies?: readonly string[];
 }
 
 export const CORRELATION_HEADER = 'x-correlation-id';
@@ -36,6 +40,7 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
   query: definedOf(event.queryStringParameters ?? {}),
   headers: event.headers,
   body: bodyOf(event),
+  ...(event.cookies && { cookies: event.cookies }),
   correlationId: event.headers[CORRELATION_HEADER] ?? '',
 });
 

@@ -19,6 +19,7 @@ export const logFields = {
   rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
   rejected: ['status', 'problem'],
+  'log-in-failed': ['error'],
   'wall-crossed': ['reason'],
   'keys-stale': ['minutes'],
   witnessed: ['recipient', 'position', 'outcome'],

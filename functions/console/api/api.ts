@@ -1,0 +1,64 @@
+import type * as z from 'zod/mini';
+import { ApiProblem } from './api-problem.ts';
+
+export interface Sending {
+  /** Under the API's address, such as `/v1/schools/alder-infant/incidents/i-1/report-incident`. */
+  readonly path: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** All that the console knows of what is recorded: the API, as one caller sees it. */
+export interface Api {
+  /** What is at an address, as far as a page reads it. @throws ApiProblem */
+  readonly get: <T>(schema: z.ZodMiniType<T>, path: string, query?: Query) => Promise<T>;
+  /** A page that the API itself makes, as HTML. @throws ApiProblem */
+  readonly page: (path: string, query?: Query) => Promise<string>;
+  /** Sends a command; sent again with its key, it changes nothing. @throws ApiProblem */
+  readonly send: (sending: Sending, key: string) => Promise<void>;
+}
+
+/** Names with nothing behind them are left out. */
+export type Query = Readonly<Record<string, string | undefined>>;
+
+/** The API with somebody's token. @param traceparent the caller's request, so that logs of both can be joined */
+export type ApiFor = (bearer: string, traceparent: string) => Api;
+
+/** API Gateway gives up after 30 seconds, and so does this function. */
+const PATIENCE_MS = 25_000;
+
+const addressOf = (url: string, path: string, query: Query = {}): string => {
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    value === undefined || value === '' ? [] : [[name, value]],
+  );
+  return given.length === 0 ? `${url}${path}` : `${url}${path}?${new URLSearchParams(given)}`;
+};
+
+/** @param url of the API, without a slash at its end */
+export const createApi =
+  (url: string, ask: typeof fetch): ApiFor =>
+  (bearer, traceparent) => {
+    const asked = async (address: string, init: RequestInit, headers: Readonly<Record<string, string>>) => {
+      const answer = await ask(address, {
+        ...init,
+        headers: { authorization: `Bearer ${bearer}`, traceparent, ...headers },
+        redirect: 'error',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      if (!answer.ok) throw await ApiProblem.of(answer);
+      return answer;
+    };
+    return {
+      get: async (schema, path, query) => {
+        const answer = await asked(addressOf(url, path, query), {}, { accept: 'application/json' });
+        return schema.parse(await answer.json());
+      },
+      page: async (path, query) => {
+        const answer = await asked(addressOf(url, path, query), {}, { accept: 'text/html' });
+        return answer.text();
+      },
+      send: async ({ path, body }, key) => {
+        const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+        await asked(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) }, headers);
+      },
+    };
+  };

@@ -1,0 +1,27 @@
+import type { Place } from './me.ts';
+
+/** What has to be permitted somebody: a list, something asked of the whole record, or an action of a stream. */
+export type Right =
+  | { readonly list: string }
+  | { readonly audit: string }
+  | { readonly stream: string; readonly action: string };
+
+/**
+ * Whether the caller may, as far as the API said who they are: it decides where something is shown. Whether
+ * it is done, the API decides.
+ */
+export const may = (place: Place, right: Right): boolean => {
+  if ('list' in right) return place.lists.some(({ name }) => name === right.list);
+  if ('audit' in right) return place.audit.some(({ name }) => name === right.audit);
+  return place.may.some(({ stream, actions }) => stream === right.stream && actions.includes(right.action));
+};
+
+/** One of them is enough; none: it needs none. */
+export const mayAny = (place: Place, rights: readonly Right[]): boolean =>
+  rights.length === 0 || rights.some((right) => may(place, right));
+
+/** Not only on a record of one's own, such as one's own agreement. */
+export const mayOnAny = (place: Place, { stream, action }: { stream: string; action: string }): boolean =>
+  place.may.some(
+    (one) => one.stream === stream && one.actions.includes(action) && one.relation === undefined,
+  );

@@ -1,0 +1,40 @@
+// What pages do with a script beyond what they do without: a button acts once, a page prints itself, and
+// somebody who has not used a page for a while is warned before the session is over.
+
+for (const form of document.forms) {
+  form.addEventListener('submit', () => {
+    for (const button of form.querySelectorAll('button[data-once]')) button.disabled = true;
+  });
+}
+
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
+const dialog = document.querySelector('#session');
+if (dialog instanceof HTMLDialogElement) {
+  const milliseconds = (name) => Number(dialog.dataset[name]) * 1000;
+  let timers = [];
+  const begin = () => {
+    for (const timer of timers) clearTimeout(timer);
+    timers = [
+      setTimeout(() => dialog.showModal(), milliseconds('warnAfter')),
+      setTimeout(() => location.assign('/console/signed-out'), milliseconds('endAfter')),
+    ];
+  };
+  const stay = async () => {
+    dialog.close();
+    const answer = await fetch('/console/stay', { cache: 'no-store', redirect: 'manual' });
+    if (answer.ok) begin();
+    else location.assign('/console/signed-out');
+  };
+  dialog.querySelector('[data-stay]').addEventListener('click', stay);
+  dialog.addEventListener('cancel', stay);
+  begin();
+}
+
+// A page that comes back from the browser's memory has its buttons again.
+window.addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('button[data-once]')) button.disabled = false;
+});

@@ -1,0 +1,71 @@
+import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
+import { MAX_BODY_BYTES } from '../shared/http/json-body.ts';
+import { ProblemError } from '../shared/http/problem-error.ts';
+import type { Handle } from '../shared/http/routed.ts';
+import { answerAsset } from './assets/answer-asset.ts';
+import type { ConsoleDeps } from './console-deps.ts';
+import { pageResponse } from './html/page-response.ts';
+import { accessibilityContent } from './pages/accessibility.ts';
+import { doAct } from './pages/do-act.ts';
+import { bareFrame } from './pages/framed.ts';
+import { pages } from './pages/index.ts';
+import { pageAt } from './pages/match.ts';
+import { problemContent } from './pages/problem-page.ts';
+import { leadTo, openPage, visited } from './pages/show-page.ts';
+import { welcomeContent } from './pages/welcome.ts';
+import { type GateDeps, signedIn, signedOut, signIn, signOut, stay } from './session/gates.ts';
+import { sessionOf } from './session/of-request.ts';
+
+type Gate = (deps: GateDeps, request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+
+/** What is answered without a session, by method and path. */
+const gates: Readonly<Record<string, Gate>> = {
+  'GET /': () => leadTo('/console'),
+  'GET /console/sign-in': signIn,
+  'GET /console/signed-in': signedIn,
+  'POST /console/sign-out': signOut,
+  'GET /console/signed-out': signedOut,
+  'GET /console/stay': stay,
+  'GET /console/accessibility': ({ frame }) => pageResponse(frame, 200, accessibilityContent),
+};
+
+const ASSETS = '/console/assets/';
+
+/** Somebody who is not logged in is led to log in, and from there to where they wanted to go. */
+const toLogIn = (deps: ConsoleDeps, { path, query }: HttpRequest): HttpResponse => {
+  if (path === '/console') return pageResponse(bareFrame(deps), 200, welcomeContent);
+  const search = new URLSearchParams(query).toString();
+  const to = new URLSearchParams({ to: search === '' ? path : `${path}?${search}` });
+  return leadTo(`/console/sign-in?${to}`);
+};
+
+const visit = async (deps: ConsoleDeps, method: string, request: HttpRequest): Promise<HttpResponse> => {
+  const loggedIn = await sessionOf(deps, request);
+  if (loggedIn === null)
+    return method === 'GET'
+      ? toLogIn(deps, request)
+      : pageResponse(bareFrame(deps), 401, problemContent(401));
+  const matched = pageAt(pages, request.path.slice('/console'.length) || '/');
+  if (matched === null) return pageResponse(bareFrame(deps), 404, problemContent(404));
+  const api = deps.apiFor(loggedIn.session.bearer, traceOf(request));
+  return visited({ ...matched, deps, pages, request, loggedIn, api }, method === 'POST' ? doAct : openPage);
+};
+
+/** The request's own id, as the trace that the API's log has, too. */
+const traceOf = ({ correlationId }: HttpRequest): string =>
+  `00-${correlationId}-${correlationId.slice(0, 16)}-00`;
+
+/** Answers `/console` and all under it. */
+export const createHandler = (deps: ConsoleDeps): Handle => {
+  const gateDeps = { ...deps, frame: bareFrame(deps) };
+  return async (request) => {
+    const { path, route, body } = request;
+    if (Buffer.byteLength(body) > MAX_BODY_BYTES)
+      throw new ProblemError('too-large', { detail: `send at most ${MAX_BODY_BYTES} bytes` });
+    if (path.startsWith(ASSETS)) return answerAsset(deps.assets, path.slice(ASSETS.length));
+    const [method = ''] = route.split(' ');
+    const named = `${method} ${path}`;
+    const gate = Object.hasOwn(gates, named) ? gates[named] : undefined;
+    return gate === undefined ? visit(deps, method, request) : gate(gateDeps, request);
+  };
+};

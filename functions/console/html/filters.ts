@@ -1,0 +1,37 @@
+import { type Markup, markup } from '../../shared/pages/markup.ts';
+import type { Option } from './fields.ts';
+
+/** One thing that a list is narrowed by. */
+export interface Filter {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly Option[];
+}
+
+const selectOf = ({ name, label, options }: Filter, chosen: string): Markup =>
+  markup`<div class="govuk-form-group db-filter">
+<label class="govuk-label" for="filter-${name}">${label}</label>
+<select class="govuk-select" id="filter-${name}" name="${name}">
+<option value="">All</option>
+${options.map(([value, text]) => markup`<option value="${value}"${value === chosen ? markup` selected` : null}>${text}</option>`)}
+</select>
+</div>`;
+
+/** What of a query belongs to the filters. */
+export const chosenIn = (
+  filters: readonly Filter[],
+  query: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    filters.flatMap(({ name, options }) => {
+      const value = query[name] ?? '';
+      return options.some(([known]) => known === value) ? [[name, value]] : [];
+    }),
+  );
+
+/** A form that asks for the same page again, narrowed. */
+export const filtersOf = (filters: readonly Filter[], query: Readonly<Record<string, string>>): Markup =>
+  markup`<form method="get" class="db-filters" role="search" aria-label="Narrow the list">
+${filters.map((filter) => selectOf(filter, query[filter.name] ?? ''))}
+<button type="submit" class="govuk-button govuk-button--secondary">Show</button>
+</form>`;

@@ -1,0 +1,72 @@
+import { type Markup, markup } from '../../shared/pages/markup.ts';
+import type { Place } from '../api/me.ts';
+import { may } from '../api/rights.ts';
+import type { Act } from './act.ts';
+import { fieldOf, type Option } from './fields.ts';
+import type { Attempt } from './sent.ts';
+
+/** What every form carries. */
+export interface FormParts {
+  /** Bound to the session. */
+  readonly token: string;
+  /** A new `Idempotency-Key` each time it is asked. */
+  readonly newKey: () => string;
+}
+
+/** What the request says of forms. */
+export interface FormAsked {
+  readonly place: Place;
+  /** A form that was sent and not taken; null: none was. */
+  readonly attempt: Attempt | null;
+  readonly form: FormParts;
+}
+
+export interface FormOptions {
+  /** What the command needs and nobody fills in. */
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** What is filled in from the start. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Choices that follow from what the page knows, by the name of the field. */
+  readonly options?: Readonly<Record<string, readonly Option[]>>;
+  /** Whether it stands beside others, so that its button is not the one that the page is for. */
+  readonly isSecondary?: boolean;
+}
+
+const attemptAt = ({ attempt }: FormAsked, { name }: Act): Attempt | null =>
+  attempt?.act === name ? attempt : null;
+
+const hiddenOf = ([name, value]: readonly [string, string]): Markup =>
+  markup`<input type="hidden" name="${name}" value="${value}">`;
+
+/** The form of an act; nothing for somebody who may not do it. */
+export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): Markup | null => {
+  if (!may(asked.place, act.needs)) return null;
+  const { hidden = {}, values = {}, options: choices = {}, isSecondary = false } = options;
+  const attempt = attemptAt(asked, act);
+  const all = { ...hidden, act: act.name, token: asked.form.token, key: asked.form.newKey() };
+  const fields = act.fields.map((field) => {
+    const chosen = attempt === null ? [values[field.name] ?? ''] : attempt.sent.all(field.name);
+    const mistake = attempt?.mistakes.find((one) => one.field === field.name)?.words ?? null;
+    return fieldOf(
+      { ...field, options: choices[field.name] ?? field.options },
+      { act: act.name, chosen, mistake },
+    );
+  });
+  const looks = isSecondary ? ' govuk-button--secondary' : '';
+  return markup`<form method="post" novalidate>
+${Object.entries(all).map(hiddenOf)}
+${fields}
+<button type="submit" class="govuk-button${looks}" data-once>${act.button}</button>
+</form>`;
+};
+
+/** The form folded away behind its name, open where it was sent and not taken. */
+export const foldedForm = (asked: FormAsked, act: Act, options: FormOptions = {}): Markup | null => {
+  const form = formOf(asked, act, { ...options, isSecondary: true });
+  if (form === null) return null;
+  const open = attemptAt(asked, act) === null ? null : markup` open`;
+  return markup`<details class="govuk-details"${open}>
+<summary class="govuk-details__summary"><span class="govuk-details__summary-text">${act.button}</span></summary>
+<div class="govuk-details__text">${form}</div>
+</details>`;
+};

@@ -1,0 +1,70 @@
+import { type Me, type Place, placeAt, schoolsOf } from '../api/me.ts';
+import { mayAny } from '../api/rights.ts';
+import type { ConsoleDeps } from '../console-deps.ts';
+import type { Frame, NavigationItem } from '../html/frame.ts';
+import { inWords } from '../html/words.ts';
+import type { LoggedIn } from '../session/of-request.ts';
+import { endOf, WARNED_MS } from '../session/session.ts';
+import type { Described, Page } from './page.ts';
+
+type FrameDeps = Pick<ConsoleDeps, 'trust' | 'assets' | 'clock'>;
+
+/** The frame of a page that nobody is logged in at. */
+export const bareFrame = ({ trust, assets }: Omit<FrameDeps, 'clock'>): Frame => ({
+  trust,
+  assets: assets.addresses,
+  holder: null,
+});
+
+export const NOWHERE: Place = { person: '', roles: [], may: [], lists: [], audit: [] };
+
+/** The school that a path names, and what the caller may do there; null: they are nobody there. */
+export const placeOf = (me: Me, params: Readonly<Record<string, string>>): Place | null =>
+  params['school'] === undefined ? NOWHERE : placeAt(me, params['school']);
+
+export const addressAt = (path: string, params: Readonly<Record<string, string>>): string =>
+  `/console${path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => params[name] ?? '')}`;
+
+interface Framed {
+  readonly pages: readonly Page[];
+  readonly me: Me;
+  readonly place: Place;
+  readonly loggedIn: LoggedIn;
+  readonly page: Described;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** Every page of the navigation that the caller may open at this school. */
+const itemsOf = ({ pages, place, page, params }: Framed): readonly NavigationItem[] =>
+  params['school'] === undefined
+    ? []
+    : pages.flatMap((one) =>
+        one.navigation === null || !mayAny(place, one.needs)
+          ? []
+          : [
+              {
+                to: addressAt(one.path, params),
+                label: one.navigation,
+                isCurrent: one.path === page.path,
+              },
+            ],
+      );
+
+/** The frame of a page for somebody. */
+export const frameOf = (deps: FrameDeps, framed: Framed): Frame => {
+  const { me, place, loggedIn, params } = framed;
+  const now = deps.clock().getTime();
+  const seconds = Math.max(0, Math.floor((endOf(loggedIn.session) - now) / 1000));
+  return {
+    ...bareFrame(deps),
+    holder: {
+      formToken: loggedIn.formToken,
+      school: params['school'] ?? null,
+      roles: place.roles.map(inWords).join(', '),
+      hasOthers: schoolsOf(me).length > 1,
+      navigation: itemsOf(framed),
+      warnAfter: Math.max(0, seconds - WARNED_MS / 1000),
+      endAfter: seconds,
+    },
+  };
+};

@@ -1,0 +1,116 @@
+import { dayInWords } from '../../../../domain/kernel/day-in-words.ts';
+import { type Markup, markup } from '../../../shared/pages/markup.ts';
+import { type IncidentState, incidentState } from '../../api/incidents.ts';
+import { type NameOf, readNames } from '../../api/names.ts';
+import { readState } from '../../api/read.ts';
+import { foldedForm } from '../../html/form.ts';
+import { flags, waysItCame } from '../../html/incident-words.ts';
+import { heading, link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
+import { type Cell, tableOf } from '../../html/table.ts';
+import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
+import { type Asking, page } from '../page.ts';
+import { actsWhileClosed, actsWhileOpen } from './acts.ts';
+
+/** Free text as it stands; what is closed to the caller, or erased, is said so. */
+const textOf = (value: unknown): string | null => {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : 'not shown to you';
+};
+
+const labelled = (
+  options: readonly (readonly [string, string])[],
+  value: string | null | undefined,
+): string => options.find(([one]) => one === value)?.[1] ?? '';
+
+const factsOf = (
+  { report, classes, police, policeReport, lock, ending, logs }: IncidentState,
+  nameOf: NameOf,
+) =>
+  summaryList([
+    ['Happened on', dayInWords(report.occurredOn)],
+    ['Where', textOf(report.place)],
+    ['About', asSentence(report.categories.map(inWords).join(', '))],
+    ['What happened', textOf(report.description)],
+    ['How it came to light', labelled(waysItCame, report.cameToLight)],
+    ['Graver since', flags.flatMap(([flag, label]) => (flagsIn(report).has(flag) ? [label] : [])).join('; ')],
+    ['Class of risk', asSentence(classes.map(inWords).join(', '))],
+    ['Police', policeReport === null ? policeWords(police) : 'Reported to the police'],
+    ['Recorder', report.recorder === null ? null : nameOf(report.recorder)],
+    ['Logged in', logs.map(({ target, reference }) => `${inWords(target)}, ${reference}`).join('; ')],
+    ...(lock === null ? [] : [['Locked to', lockWords(lock, nameOf)] as const]),
+    ...(ending === null
+      ? []
+      : ([
+          ['Ended', asSentence(inWords(ending.outcome))],
+          ['Reasons', textOf(ending.reasons)],
+        ] as const)),
+  ]);
+
+const flagsIn = (report: IncidentState['report']): ReadonlySet<string> =>
+  new Set(Object.entries(report).flatMap(([name, value]) => (value === true ? [name] : [])));
+
+const policeWords = (police: IncidentState['police']): string => {
+  if (police === null) return 'Nothing was decided yet';
+  return police.decision === 'report' ? 'To be reported' : 'Not to be reported';
+};
+
+const lockWords = ({ people, roles }: NonNullable<IncidentState['lock']>, nameOf: NameOf): string =>
+  [...people.map(nameOf), ...roles.map(inWords)].join(', ');
+
+const involvedOf = ({ involved }: IncidentState, nameOf: NameOf): Markup =>
+  tableOf({
+    caption: 'Who was involved',
+    head: ['Who', 'As'],
+    rows: involved.map(({ person, outsider, part }): readonly Cell[] => [
+      person === null ? (textOf(outsider) ?? 'Somebody unknown') : nameOf(person),
+      asSentence(inWords(part)),
+    ]),
+    none: 'Nobody is named as involved.',
+  });
+
+const actionsOf = ({ actions }: IncidentState): Markup =>
+  tableOf({
+    caption: 'What was done',
+    head: ['When', 'What', 'In words'],
+    rows: actions.map(({ kind, at, texts }): readonly Cell[] => [
+      momentInWords(at),
+      asSentence(inWords(kind)),
+      Object.values(texts).map(textOf).join(' '),
+    ]),
+    none: 'Nothing that was done is on record yet.',
+  });
+
+const formsOf = (asking: Asking, { status }: IncidentState): Markup => {
+  const forms = (status === 'open' ? actsWhileOpen : actsWhileClosed).flatMap(
+    (act) => foldedForm(asking, act) ?? [],
+  );
+  return forms.length === 0 ? markup`` : markup`${heading('What you can do')}${forms}`;
+};
+
+/** One incident, with what the caller may do about it. That it was looked at is recorded. */
+export const incidentPage = page({
+  path: '/{school}/incidents/{incident}',
+  needs: [{ stream: 'incidents', action: 'read' }],
+  acts: [...actsWhileOpen, ...actsWhileClosed],
+  load: async ({ api, params: { school, incident } }) => {
+    const state = await readState(api, school, { stream: 'incidents', id: incident, state: incidentState });
+    const people = [
+      state.report.recorder,
+      ...state.involved.map(({ person }) => person),
+      ...(state.lock?.people ?? []),
+    ];
+    return { state, nameOf: await readNames(api, school, people) };
+  },
+  title: (_, { params }) => `Incident ${params.incident}`,
+  render: ({ state, nameOf }, asking) => {
+    const { school, incident } = asking.params;
+    return markup`${title(`Incident ${incident}`, asName(school))}
+<p class="govuk-body">${tag(state.status, state.status === 'open' ? 'warn' : 'good')}</p>
+${factsOf(state, nameOf)}
+${involvedOf(state, nameOf)}
+${actionsOf(state)}
+${formsOf(asking, state)}
+${paragraph('That you look at this incident is recorded.')}
+<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/history`, 'History of this record')}</p>`;
+  },
+});

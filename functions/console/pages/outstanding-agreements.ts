@@ -1,0 +1,60 @@
+import { audiences } from '../../../events/catalogue/words.ts';
+import { markup } from '../../shared/pages/markup.ts';
+import { outstandingList } from '../api/agreements.ts';
+import { readNames } from '../api/names.ts';
+import { readList } from '../api/read.ts';
+import { chosenIn, type Filter, filtersOf } from '../html/filters.ts';
+import { link, nextPage, type Tone, tag, title } from '../html/parts.ts';
+import { type Cell, tableOf } from '../html/table.ts';
+import { asName, asSentence, inWords } from '../html/words.ts';
+import { page } from './page.ts';
+
+const statuses = ['outstanding', 'signed', 'superseded', 'withdrawn'] as const;
+const said = (word: string): readonly [string, string] => [word, asSentence(inWords(word))];
+
+const filters: readonly Filter[] = [
+  { name: 'status', label: 'Standing', options: statuses.map(said) },
+  { name: 'audience', label: 'Signs as', options: audiences.map(said) },
+];
+
+const tones: Readonly<Record<string, Tone>> = { signed: 'good', outstanding: 'warn', withdrawn: 'bad' };
+
+/** Who is expected to sign, and whether they did. Asking again and paper stand on the page of each. */
+export const outstandingAgreementsPage = page({
+  path: '/{school}/views/outstanding-agreements',
+  needs: [{ list: 'outstanding-agreements' }],
+  navigation: 'Agreements',
+  load: async ({ api, params, query }) => {
+    const chosen = chosenIn(filters, query);
+    const asked = { ...chosen, limit: '20', cursor: query['cursor'] };
+    const list = await readList(api, params.school, { ...outstandingList, query: asked });
+    const people = list.items.map(({ person }) => person);
+    return { ...list, chosen, nameOf: await readNames(api, params.school, people) };
+  },
+  title: () => 'Agreements',
+  render: ({ items, summary, next, chosen, nameOf }, { params: { school } }) =>
+    markup`${title('Agreements', asName(school))}
+${tableOf({
+  caption: 'How many have signed',
+  head: ['Signs as', 'Signed', 'Expected'],
+  rows: Object.entries(summary.coverage).map(([audience, { signed, expected }]): readonly Cell[] => [
+    asSentence(inWords(audience)),
+    signed,
+    expected,
+  ]),
+  none: 'No agreement is there to be signed.',
+})}
+${filtersOf(filters, chosen)}
+${tableOf({
+  caption: 'Who is expected to sign',
+  head: ['Who', 'Signs as', 'Standing', 'Signed version'],
+  rows: items.map(({ key, person, audience, status, templateVersion, currentVersion }): readonly Cell[] => [
+    link(`/console/${school}/agreements/${key}`, nameOf(person), `as ${inWords(audience)}`),
+    asSentence(inWords(audience)),
+    tag(status, tones[status]),
+    templateVersion === null ? null : `${templateVersion} of ${currentVersion}`,
+  ]),
+  none: 'Nobody stands in this list.',
+})}
+${nextPage(`/console/${school}/views/outstanding-agreements`, chosen, next)}`,
+});

@@ -1,0 +1,73 @@
+import type { Markup } from '../../shared/pages/markup.ts';
+import type { Api } from '../api/api.ts';
+import type { Me } from '../api/me.ts';
+import type { Right } from '../api/rights.ts';
+import type { Act } from '../html/act.ts';
+import type { FormAsked } from '../html/form.ts';
+
+/** The names in the curly brackets of a path. */
+type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | NamesIn<Rest>
+  : never;
+
+/** One request for a page, by somebody who is logged in. */
+export interface Asking<Name extends string = string> extends FormAsked {
+  readonly params: Readonly<Record<Name, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly me: Me;
+  readonly api: Api;
+  /** `YYYY-MM-DD`, Europe/London. */
+  readonly today: string;
+}
+
+/** What a page is, for routes, navigation and tests. */
+export interface Described {
+  /** Under `/console`; each name in curly brackets stands for an id. */
+  readonly path: string;
+  /** One of these is enough; none: it needs a log-in alone. */
+  readonly needs: readonly Right[];
+  /** How the navigation names it; null: it is reached from other pages. */
+  readonly navigation: string | null;
+  readonly acts: readonly Act[];
+}
+
+export interface Page extends Described {
+  /** Where somebody is led on to at once, under `/console`; null: nowhere. */
+  readonly leadsOn: (asking: Asking) => string | null;
+  readonly open: (asking: Asking) => Promise<Shown>;
+}
+
+export interface Shown {
+  readonly title: string;
+  readonly content: Markup;
+}
+
+interface PageOptions<P extends string, Data> {
+  readonly path: P;
+  readonly needs: readonly Right[];
+  readonly navigation?: string;
+  /** What can be done on it. */
+  readonly acts?: readonly Act[];
+  /** @default - nobody is led on */
+  readonly leadsOn?: (asking: Asking<NamesIn<P>>) => string | null;
+  /** Asks the API. @throws ApiProblem, which becomes a page of its own */
+  readonly load: (asking: Asking<NamesIn<P>>) => Promise<Data>;
+  readonly title: (data: Data, asking: Asking<NamesIn<P>>) => string;
+  readonly render: (data: Data, asking: Asking<NamesIn<P>>) => Markup;
+}
+
+/** A page of the console. It stands in a file of its own, and in the list of pages (`index.ts`). */
+export const page = <const P extends string, Data>(options: PageOptions<P, Data>): Page => {
+  const { path, needs, navigation = null, acts = [], leadsOn = () => null, title, load, render } = options;
+  return {
+    path,
+    needs,
+    navigation,
+    acts,
+    leadsOn,
+    open: async (asking) => {
+      const data = await load(asking);
+      return { title: title(data, asking), content: render(data, asking) };
+    },
+  };
+};

@@ -1,0 +1,57 @@
+import { type Markup, markup } from '../../shared/pages/markup.ts';
+import type { ApiProblem } from '../api/api-problem.ts';
+import type { PageContent } from '../html/page-response.ts';
+import { link, paragraph, title } from '../html/parts.ts';
+
+interface Words {
+  readonly title: string;
+  readonly text: string;
+}
+
+const again = 'Try again in a moment. If it stays so, give IT support the number below.';
+const words: Readonly<Record<number, Words>> = {
+  401: {
+    title: 'You have to sign in again',
+    text: 'Your school account no longer vouches for you, or your roles ask for a second factor at log-in.',
+  },
+  403: {
+    title: 'You can not see this',
+    text: 'Your roles at this school do not open it. If they should, ask the headteacher or the office.',
+  },
+  404: {
+    title: 'There is nothing here',
+    text: 'The address may be misspelt, or what it led to was never recorded at this school.',
+  },
+  409: {
+    title: 'Somebody else changed it at the same moment',
+    text: 'Go back, look at what stands there now, and do it again if it is still to be done.',
+  },
+  410: { title: 'This was erased', text: 'What was personal here was erased, and nobody can read it again.' },
+  429: { title: 'Too many requests at once', text: 'Wait a moment, and load the page again.' },
+};
+const failed: Words = { title: 'Something went wrong', text: again };
+
+/** A page in plain words; the number leads those who run Daybook to what happened. */
+export const problemContent = (
+  status: number,
+  said: { readonly detail?: string; readonly correlationId?: string | undefined } = {},
+): PageContent => {
+  const { title: name, text } = words[status] ?? failed;
+  const { detail = '', correlationId } = said;
+  const back: Markup = markup`<p class="govuk-body">${link('/console', 'Go to your start page')}</p>`;
+  return {
+    title: name,
+    content: markup`${title(name)}
+${paragraph(text)}
+${detail === '' ? null : paragraph(detail)}
+${status < 500 || correlationId === undefined ? null : paragraph(`Number of this request: ${correlationId}`)}
+${back}`,
+  };
+};
+
+/** Of a refusal by the API; what it says for programs is left out. */
+export const contentOf = ({ status, details }: ApiProblem): PageContent =>
+  problemContent(status, {
+    ...(status === 409 || status === 422 ? { detail: details.detail } : {}),
+    correlationId: details.correlationId,
+  });

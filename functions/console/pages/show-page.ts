@@ -1,0 +1,103 @@
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.ts';
+import { londonDate } from '../../shared/lambda/clock.ts';
+import { logFailure } from '../../shared/lambda/log.ts';
+import { markup } from '../../shared/pages/markup.ts';
+import type { Api } from '../api/api.ts';
+import { ApiProblem } from '../api/api-problem.ts';
+import { askMe, type Me, type Place } from '../api/me.ts';
+import { mayAny } from '../api/rights.ts';
+import type { ConsoleDeps } from '../console-deps.ts';
+import { mistakesOf } from '../html/mistakes.ts';
+import { type PageContent, pageResponse } from '../html/page-response.ts';
+import type { Attempt } from '../html/sent.ts';
+import type { LoggedIn } from '../session/of-request.ts';
+import { frameOf, NOWHERE, placeOf } from './framed.ts';
+import type { Matched } from './match.ts';
+import type { Asking, Page } from './page.ts';
+import { contentOf, problemContent } from './problem-page.ts';
+
+/** A page of somebody who is logged in, found by its path. */
+export interface Visit extends Matched<Page> {
+  readonly deps: ConsoleDeps;
+  /** Every page, for the navigation. */
+  readonly pages: readonly Page[];
+  readonly request: HttpRequest;
+  readonly loggedIn: LoggedIn;
+  readonly api: Api;
+}
+
+/** The visit of somebody whom the API knows, at a school where they are somebody. */
+export interface Known extends Visit {
+  readonly me: Me;
+  readonly place: Place;
+}
+
+/** @throws ApiProblem */
+const callerOf = async ({ deps, loggedIn, api }: Visit): Promise<Me> =>
+  (await deps.knownCallers(loggedIn.session.key, () => askMe(api))) ?? askMe(api);
+
+export const leadTo = (location: string): HttpResponse => ({
+  statusCode: 303,
+  headers: { location },
+  body: '',
+});
+
+const responseOf = (known: Known, status: number, content: PageContent): HttpResponse =>
+  pageResponse(frameOf(known.deps, known), status, content);
+
+/** Nobody is known, or nothing is permitted here: still a page with a frame, so that people find on. */
+const refusal = (visit: Visit, me: Me, status: number): HttpResponse =>
+  responseOf({ ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE }, status, problemContent(status));
+
+const nobody: Me = { person: null, isBootstrap: false, schools: [], trust: null };
+
+/** Runs what answers a visit; whatever the API refuses on the way becomes a page in plain words. */
+export const visited = async (
+  visit: Visit,
+  answer: (known: Known) => Promise<HttpResponse>,
+): Promise<HttpResponse> => {
+  let me = nobody;
+  try {
+    me = await callerOf(visit);
+    const place = placeOf(me, visit.params);
+    if (place === null || !mayAny(place, visit.page.needs)) return refusal(visit, me, 403);
+    return await answer({ ...visit, me, place });
+  } catch (error) {
+    const known = { ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE };
+    if (error instanceof ApiProblem) return responseOf(known, error.status, contentOf(error));
+    const { correlationId } = visit.request;
+    logFailure(error, { correlationId });
+    return responseOf(known, 500, problemContent(500, { correlationId }));
+  }
+};
+
+export const askingOf = (known: Known, attempt: Attempt | null): Asking => {
+  const { params, request, me, place, api, loggedIn, deps } = known;
+  return {
+    params,
+    query: request.query,
+    me,
+    place,
+    api,
+    today: londonDate(deps.clock()),
+    attempt,
+    form: { token: loggedIn.formToken, newKey: deps.newKey },
+  };
+};
+
+/** What an act says that led here. */
+const saidIn = ({ pages, request }: Known): string | null => {
+  const acts = pages.flatMap((page) => page.acts);
+  return acts.find(({ name }) => name === request.query['done'])?.said ?? null;
+};
+
+/** The page as it stands now. @param attempt a form that was sent to it and not taken */
+export const openPage = async (known: Known, attempt: Attempt | null = null): Promise<HttpResponse> => {
+  const asking = askingOf(known, attempt);
+  const to = known.page.leadsOn(asking);
+  if (to !== null) return leadTo(`/console${to}`);
+  const { title, content } = await known.page.open(asking);
+  const said = attempt === null ? saidIn(known) : null;
+  const status = attempt === null ? 200 : 422;
+  return responseOf(known, status, { title, content: markup`${mistakesOf(attempt)}${content}`, said });
+};

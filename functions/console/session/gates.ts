@@ -1,0 +1,100 @@
+import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.ts';
+import { log, metric } from '../../shared/lambda/log.ts';
+import { markup } from '../../shared/pages/markup.ts';
+import type { Frame } from '../html/frame.ts';
+import { type PageContent, pageResponse } from '../html/page-response.ts';
+import { paragraph, title } from '../html/parts.ts';
+import { cookie, cookieIn, LOG_IN_COOKIE, noCookie, SESSION_COOKIE } from './cookies.ts';
+import { isForeign } from './foreign.ts';
+import { beginLogIn, begunOf, begunText, endLogIn, LOG_IN_SECONDS, type LogInDeps } from './log-in.ts';
+import { type LogOutDeps, logOutAddress } from './log-out.ts';
+import { type SessionDeps, sessionOf } from './of-request.ts';
+
+export interface GateDeps extends SessionDeps, LogInDeps, LogOutDeps {
+  readonly origin: string;
+  /** Around pages that nobody is logged in at. */
+  readonly frame: Frame;
+}
+
+const leadTo = (location: string, cookies: readonly string[] = []): HttpResponse => ({
+  statusCode: 303,
+  headers: { location },
+  body: '',
+  cookies,
+});
+
+/** A path of the console with a plain query: nobody is led anywhere else after log-in. */
+const ownPath = /^\/console(\/[A-Za-z0-9_][A-Za-z0-9._-]*)*(\?[A-Za-z0-9=&._~-]*)?$/;
+
+const signInAgain = markup`<p class="govuk-body"><a class="govuk-button" href="/console/sign-in" role="button" draggable="false">Sign in</a></p>`;
+
+const notSignedIn: PageContent = {
+  title: 'You are not signed in',
+  content: markup`${title('You are not signed in')}
+${paragraph('Your school account did not let you in, or it took longer than ten minutes. Nothing was recorded.')}
+${signInAgain}`,
+};
+
+/** `GET /console/sign-in`: on to the identity provider. */
+export const signIn = async (deps: GateDeps, { query }: HttpRequest): Promise<HttpResponse> => {
+  const to = query['to'] ?? '';
+  const { address, begun } = await beginLogIn(deps, ownPath.test(to) ? to : '/console');
+  return leadTo(address, [cookie(LOG_IN_COOKIE, begunText(begun), LOG_IN_SECONDS)]);
+};
+
+/** `GET /console/signed-in`: back from the identity provider. A session that the browser had is ended. */
+export const signedIn = async (deps: GateDeps, request: HttpRequest): Promise<HttpResponse> => {
+  const begun = begunOf(cookieIn(request, LOG_IN_COOKIE) ?? '');
+  const refused = () => ({
+    ...pageResponse(deps.frame, 403, notSignedIn),
+    cookies: [noCookie(LOG_IN_COOKIE)],
+  });
+  if (begun === null) return refused();
+  const answered = new URLSearchParams(request.query);
+  try {
+    const { id, session } = await endLogIn(deps, begun, { answered, now: deps.clock().getTime() });
+    const before = await sessionOf(deps, request);
+    if (before !== null) await deps.sessions.end(before.session.key);
+    await deps.sessions.begin(session);
+    return leadTo(begun.to, [cookie(SESSION_COOKIE, id), noCookie(LOG_IN_COOKIE)]);
+  } catch (error) {
+    log('log-in-failed', {
+      error: error instanceof Error ? error.name : 'unknown',
+      correlationId: request.correlationId,
+    });
+    metric('LogInFailed', 1);
+    return refused();
+  }
+};
+
+/** `POST /console/sign-out`: ends the session here, then at the identity provider. */
+export const signOut = async (deps: GateDeps, request: HttpRequest): Promise<HttpResponse> => {
+  const loggedIn = await sessionOf(deps, request);
+  if (loggedIn === null) return leadTo('/console/signed-out', [noCookie(SESSION_COOKIE)]);
+  const token = new URLSearchParams(request.body).get('token') ?? '';
+  if (isForeign({ request, token }, deps.origin, loggedIn.formToken)) return leadTo('/console');
+  await deps.sessions.end(loggedIn.session.key);
+  const leadsTo = await logOutAddress(deps, loggedIn.session);
+  return {
+    // The policy of the page lets a form lead to the console alone: the page itself leads on.
+    ...pageResponse(deps.frame, 200, { ...signedOutContent, ...(leadsTo !== null && { leadsTo }) }),
+    cookies: [noCookie(SESSION_COOKIE)],
+  };
+};
+
+const signedOutContent: PageContent = {
+  title: 'You are signed out',
+  content: markup`${title('You are signed out')}
+${paragraph('Close the browser if others use this computer.')}
+${signInAgain}`,
+};
+
+/** `GET /console/signed-out`. */
+export const signedOut = (deps: GateDeps): HttpResponse => pageResponse(deps.frame, 200, signedOutContent);
+
+/** `GET /console/stay`: somebody is still there. */
+export const stay = async (deps: GateDeps, request: HttpRequest): Promise<HttpResponse> => ({
+  statusCode: (await sessionOf(deps, request)) === null ? 401 : 204,
+  headers: {},
+  body: '',
+});

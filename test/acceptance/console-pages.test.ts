@@ -1,0 +1,115 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pages } from '../../functions/console/pages/index.ts';
+import { chromiumPath, isTooWide, openBrowser, violationsIn } from '../support/chromium.ts';
+import { type OwnSchool, ownSchool } from '../support/own-school.ts';
+
+const installed = chromiumPath();
+const browsing = describe.skipIf(installed === null);
+/** In the page of the issuer, which offers the people of the example trust alone. */
+const clicking = (subject: string): string => `
+const button = document.createElement('button');
+button.name = 'subject';
+button.value = ${JSON.stringify(subject)};
+document.forms[0].append(button);
+button.click();`;
+/** In any page: what has the focus, by its id or its words. */
+const FOCUSED = 'document.activeElement?.id || document.activeElement?.textContent.trim() || ""';
+
+/** Of a desk, and of a page that is enlarged four times on a small screen. */
+const widths = [1280, 320];
+
+browsing('the console in Chromium, where it is installed', () => {
+  let school: OwnSchool;
+  let browser: Browser;
+  const complaints: string[] = [];
+  const contexts: BrowserContext[] = [];
+  let head: Page | undefined;
+
+  const openAs = async (name: string): Promise<Page> => {
+    const context = await browser.newContext();
+    contexts.push(context);
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (/Content Security Policy|TrustedHTML/i.test(message.text())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${school.stack.url}/console/sign-in`);
+    await page.evaluate(clicking(school.logIn(name)));
+    await page.waitForURL(`**/console/${school.id}`);
+    return page;
+  };
+
+  beforeAll(async () => {
+    if (installed === null) return;
+    school = await ownSchool();
+    const report = { occurredOn: '2026-09-02', place: 'Library', category: 'online-safety' };
+    const body = { ...report, description: 'A page.', illegal: true };
+    await school.post('incidents/i-a11y/report-incident', body, { as: school.logIn('teacher') });
+    await school.settled();
+    browser = await openBrowser(installed);
+  });
+  afterAll(async () => {
+    for (const context of contexts) await context.close();
+    await browser?.close();
+  });
+
+  const addressOf = (path: string): string => {
+    const ids: Readonly<Record<string, string>> = {
+      school: school.id,
+      agreement: 'p-101.staff',
+      incident: 'i-a11y',
+      stream: 'agreement-templates',
+      record: 'staff',
+      list: 'template-library',
+      person: 'p-101',
+    };
+    return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
+  };
+
+  it.each(pages.map(({ path }) => [path]))(
+    'ORG-02 shows %s so that everybody can use it, on every width, and breaks no policy',
+    async (path) => {
+      head ??= await openAs('head');
+      const answer = await head.goto(`${school.stack.url}${addressOf(path)}`);
+      for (const width of widths) {
+        await head.setViewportSize({ width, height: 900 });
+        const seen = [path, width, answer?.status(), await violationsIn(head), await isTooWide(head)];
+        expect(seen).toEqual([path, width, 200, [], false]);
+      }
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it('INC-01 lets a teacher report an incident by keyboard alone, and says what lacks first', async () => {
+    const page = await openAs('teacher');
+    const focused = async () => String(await page.evaluate(FOCUSED));
+    const tabTo = async (what: string) => {
+      for (let pressed = 0; pressed < 60; pressed += 1) {
+        if ((await focused()) === what) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`nothing leads to ${what} by keyboard`);
+    };
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to main content');
+    await tabTo('Report an incident');
+    await Promise.all([page.waitForURL('**/report-incident'), page.keyboard.press('Enter')]);
+    await tabTo('report-incident-place');
+    await page.keyboard.type('Computer room');
+    await tabTo('Report the incident');
+    await Promise.all([page.waitForLoadState('load'), page.keyboard.press('Enter')]);
+    await page.locator('.govuk-error-summary').waitFor();
+    expect(await page.title()).toMatch(/^Error: /);
+    expect(await violationsIn(page)).toEqual([]);
+    await tabTo('report-incident-categories');
+    await page.keyboard.press('Space');
+    await tabTo('report-incident-description');
+    await page.keyboard.type('A search for a class topic brought up a violent picture.');
+    await tabTo('Report the incident');
+    await Promise.all([page.waitForURL('**done=report-incident'), page.keyboard.press('Enter')]);
+    await page.locator('.govuk-notification-banner--success').waitFor();
+    expect(await violationsIn(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBrowser } from '../support/browse-console.ts';
+import { type OwnSchool, ownSchool } from '../support/own-school.ts';
+import { expectSecured } from '../support/secured.ts';
+
+let school: OwnSchool;
+beforeAll(async () => {
+  school = await ownSchool();
+});
+
+const browser = () => newBrowser(school.stack.url);
+const loggedIn = async (name: string) => {
+  const one = browser();
+  await one.logIn(school.logIn(name));
+  return one;
+};
+
+describe('the console, on the running stack', () => {
+  it('ORG-02 logs somebody in by code and PKCE, with a cookie that no script and no other site gets', async () => {
+    const one = browser();
+    const to = `/console/${school.id}/views/due?mine=true`;
+    const { begun, asked, returned } = await one.logIn(school.logIn('teacher'), to);
+    expect(begun.status).toBe(303);
+    expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      state: expect.stringMatching(/.{20,}/),
+      nonce: expect.stringMatching(/.{20,}/),
+    });
+    expect([returned.status, one.locationOf(returned)]).toEqual([303, to]);
+    const session = returned.set.find((cookie) => cookie.startsWith('__Host-daybook='));
+    expect(session).toMatch(/^__Host-daybook=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
+    const page = await one.get(to);
+    expect(page.status).toBe(200);
+    expectSecured(Object.fromEntries(page.headers));
+    expect(page.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
+  });
+
+  it('ORG-02 takes a code once, and with the verifier of the browser that began alone', async () => {
+    const one = browser();
+    const { back } = await one.logIn(school.logIn('teacher'));
+    const again = await one.get(one.locationOf(back));
+    expect([again.status, again.text]).toEqual([403, expect.stringContaining('You are not signed in')]);
+    const thief = browser();
+    await thief.get('/console/sign-in');
+    const stolen = await thief.get(one.locationOf(back));
+    expect([stolen.status, thief.jar.has('__Host-daybook')]).toEqual([403, false]);
+  });
+
+  it('DPR-06 ends a session for good at log-out, here and at the identity provider', async () => {
+    const one = await loggedIn('head');
+    const session = one.jar.get('__Host-daybook') ?? '';
+    const { text } = await one.get(`/console/${school.id}`);
+    const token = /action="\/console\/sign-out"[\s\S]*?name="token" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    const foreign = await one.post('/console/sign-out', { token }, { 'sec-fetch-site': 'cross-site' });
+    expect([foreign.status, one.jar.has('__Host-daybook')]).toEqual([303, true]);
+    const out = await one.post('/console/sign-out', { token });
+    expect(out.text).toMatch(/http-equiv="refresh" content="0; url=http:\/\/127\.0\.0\.1:\d+\/logout\?/);
+    one.jar.set('__Host-daybook', session);
+    const after = await one.get(`/console/${school.id}`);
+    expect([after.status, one.locationOf(after)]).toEqual([303, expect.stringContaining('/console/sign-in')]);
+  });
+
+  it('INC-01 records once what is sent twice, and a notice of it leads to its page', async () => {
+    const teacher = await loggedIn('teacher');
+    const path = `/console/${school.id}/report-incident`;
+    const form = await teacher.get(path);
+    const fields = {
+      ...teacher.hidden(form.text, 'report-incident'),
+      occurredOn: '2026-09-02',
+      place: 'Library',
+      categories: 'harmful-material',
+      description: 'A violent picture came up.',
+    };
+    const answers = await Promise.all([teacher.post(path, fields), teacher.post(path, fields)]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    await school.settled();
+    const { body } = await school.get('views/incident-log', { as: school.logIn('head') });
+    expect(body.items).toHaveLength(1);
+    const [mail] = (await school.mails()).filter(({ body: { text = '' } }) => text.includes('/incidents/'));
+    const [link = ''] = /http:\S+\/incidents\/[\w-]+/.exec(mail?.body.text ?? '') ?? [];
+    expect(link).toContain(`${school.stack.url}/console/${school.id}/incidents/`);
+    const head = await loggedIn('head');
+    const page = await head.get(link);
+    expect([page.status, page.text]).toEqual([200, expect.stringContaining('A violent picture came up.')]);
+    expect((await teacher.get(link)).status).toBe(403);
+  });
+
+  it('ORG-02 shows nobody another school', async () => {
+    const teacher = await loggedIn('teacher');
+    expect((await teacher.get('/console/larkfield-infant')).status).toBe(403);
+  });
+
+  it('DPR-06 keeps files beside the pages for good, by a name that changes with them', async () => {
+    const one = browser();
+    const { text } = await one.get('/console');
+    const files = [...text.matchAll(/(?:href|src)="(\/console\/assets\/[^"]+)"/g)].map(
+      ([, file = '']) => file,
+    );
+    expect(files).toHaveLength(3);
+    for (const file of files) {
+      expect(file).toMatch(/-[0-9a-f]{16}\.(css|js|svg)$/);
+      const { status, headers } = await one.get(file);
+      expect([file, status]).toEqual([file, 200]);
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    }
+    expect((await one.get('/console/assets/manifest.json')).status).toBe(404);
+  });
+});

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { createApi } from '../../functions/console/api/api.ts';
+import type { Me } from '../../functions/console/api/me.ts';
+import { problemPage } from '../../functions/console/compose.ts';
+import type { ConsoleDeps } from '../../functions/console/console-deps.ts';
+import { createHandler } from '../../functions/console/handler.ts';
+import { createProvider } from '../../functions/console/session/provider.ts';
+import { createSeal } from '../../functions/console/session/seal.ts';
+import { formTokenOf, keyOfSession, newSecret } from '../../functions/console/session/secrets.ts';
+import { createSessionTable } from '../../functions/console/session/session-table.ts';
+import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
+import { createCache } from '../../functions/shared/lambda/ttl-cache.ts';
+import { localConsole } from '../../infra/local/identity/issuer.ts';
+import type { startApi } from './api.ts';
+import { fakeDynamo } from './fake-dynamo.ts';
+import { fakeKms } from './fake-kms.ts';
+
+export const ORIGIN = 'http://127.0.0.1:4680';
+const HOUR_MS = 3_600_000;
+
+export interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  readonly text: string;
+}
+
+/** What a browser sends with a form of a page of its own. */
+export const ownPage = { 'sec-fetch-site': 'same-origin', origin: 'null' };
+
+type Api = Pick<Awaited<ReturnType<typeof startApi>>, 'call' | 'issuer'>;
+
+/** The API over what looks like HTTP. */
+const askOf =
+  (api: Api, sent: string[]): typeof fetch =>
+  async (address, init = {}) => {
+    const url = new URL(String(address));
+    const {
+      authorization,
+      'idempotency-key': key = null,
+      ...headers
+    } = Object.fromEntries(new Headers(init.headers));
+    const method = init.method === 'POST' ? 'POST' : 'GET';
+    if (method === 'POST') sent.push(url.pathname);
+    const answer = await api.call(method, `${url.pathname}${url.search}`, {
+      ...(authorization === undefined ? {} : { authorization }),
+      headers,
+      key,
+      ...(init.body == null ? {} : { text: String(init.body) }),
+    });
+    const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
+    return new Response(body, { status: answer.status, headers: answer.headers });
+  };
+
+/** The console over an API in memory, with sessions in memory. @param clock milliseconds since 1970 */
+export const consoleSite = (api: Api, clock: () => Date = () => new Date()) => {
+  const tables = fakeDynamo();
+  const kms = fakeKms();
+  const seal = createSeal({
+    kms,
+    keyId: 'alias/daybook',
+    opened: createCache({ clock, maxAgeMs: 1000, maxEntries: 10 }),
+  });
+  const sessions = createSessionTable({ client: tables.client, tableName: 'sessions', seal });
+  const sent: string[] = [];
+  const settings = localConsole('http://127.0.0.1:9');
+  const assets = {
+    addresses: {
+      style: '/console/assets/s.css',
+      script: '/console/assets/s.js',
+      icon: '/console/assets/i.svg',
+    },
+    file: (name: string) => (name === 's.css' ? { type: 'text/css', text: 'p{}' } : null),
+  };
+  const deps: ConsoleDeps = {
+    apiFor: createApi('http://api', askOf(api, sent)),
+    knownCallers: createCache<Me>({ clock, maxAgeMs: 1000, maxEntries: 10 }),
+    sessions,
+    provider: createProvider({ settings, clientSecret: async () => 'secret' }),
+    settings,
+    redirectUri: `${ORIGIN}/console/signed-in`,
+    signedOutUrl: `${ORIGIN}/console/signed-out`,
+    origin: ORIGIN,
+    assets,
+    clock,
+    trust: 'fernhill',
+    newKey: randomUUID,
+  };
+  const handle = httpPipeline(
+    'https://docs.fernhill.example',
+    createHandler(deps),
+    problemPage({ TRUST_ID: 'fernhill' }, assets),
+  );
+  const request = async (method: string, path: string, more: Partial<APIGatewayProxyEventV2>) => {
+    const [rawPath = '', query = ''] = path.split('?');
+    const {
+      statusCode,
+      headers,
+      body,
+      cookies = [],
+    } = await handle(
+      {
+        routeKey: `${method} /console/{proxy+}`,
+        rawPath,
+        headers: {},
+        queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
+        isBase64Encoded: false,
+        ...more,
+      } as unknown as APIGatewayProxyEventV2,
+      {} as Context,
+    );
+    return { status: statusCode, headers, cookies, text: body } satisfies Answered;
+  };
+  /** A session of somebody, as the log-in begins it. */
+  const logInAs = async (subject: string) => {
+    const id = newSecret();
+    const now = clock().getTime();
+    await sessions.begin({
+      key: keyOfSession(id),
+      bearer: await api.issuer.tokenFor(subject),
+      idToken: 'id-token',
+      startedAt: now,
+      seenAt: now,
+      tokenEndsAt: now + 12 * HOUR_MS,
+    });
+    const cookies = [`__Host-daybook=${id}`];
+    return {
+      key: keyOfSession(id),
+      get: (path: string) => request('GET', path, { cookies }),
+      /** Sends a form as the page itself would. */
+      post: (
+        path: string,
+        fields: Readonly<Record<string, string>>,
+        headers: Readonly<Record<string, string>> = ownPage,
+      ) => {
+        const all = { token: formTokenOf(id), key: randomUUID(), ...fields };
+        return request('POST', path, { cookies, headers, body: new URLSearchParams(all).toString() });
+      },
+    };
+  };
+  return { deps, sessions, tables, sent, request, logInAs };
+};
