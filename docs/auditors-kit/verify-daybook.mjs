@@ -75,6 +75,7 @@ var fromBase64 = (text, what) => {
 };
 
 // events/log/proof/checkpoint.ts
+var LOG_OF_LOGS = "_logs";
 var originOf = (trust, school) => `daybook/${trust}/${school}`;
 var TEXT = /^(?<origin>[^\s\u0085+]+)\n(?<size>0|[1-9]\d*)\n(?<root>\S+)\ntime (?<at>\S+)\n$/u;
 var isInstant = (text) => {
@@ -740,8 +741,8 @@ var checkAgreement = (content, standing) => {
   const { checkpoints, links } = content;
   const { all } = checkpoints;
   if (links === null) {
-    const unreadable2 = linkFault("proof-altered", "consistency.json is no list of proofs");
-    return finding(PART, [unreadable2], { holds: "", fails: "their proofs can't be read" });
+    const unreadable3 = linkFault("proof-altered", "consistency.json is no list of proofs");
+    return finding(PART, [unreadable3], { holds: "", fails: "their proofs can't be read" });
   }
   const faults = [
     ...forkedFaults(content, standing),
@@ -810,10 +811,10 @@ var stepFaults = (step, ground) => {
   if (tip === void 0) return beginning(step, ground);
   if (commit.commit > tip.commit.commit + 1) return gapFaults(step, tip.commit.commit + 1, ground);
   if (commit.commit <= tip.commit.commit) return again(step, tip, ground);
-  const wrong = brokenLink(commit, tip);
-  return wrong === null ? [] : [broken(step, wrong)];
+  const wrong2 = brokenLink(commit, tip);
+  return wrong2 === null ? [] : [broken(step, wrong2)];
 };
-var broken = ({ commit, position }, wrong) => fault("chain-broken", FILE, `${refText(commit)} ${wrong}`, { position, commit });
+var broken = ({ commit, position }, wrong2) => fault("chain-broken", FILE, `${refText(commit)} ${wrong2}`, { position, commit });
 var beginning = (step, ground) => {
   const { commit } = step;
   if (commit.commit > 1) return ground.first > 1 ? [] : gapFaults(step, 1, ground);
@@ -828,18 +829,18 @@ var brokenLink = (commit, { commit: before, hash }) => {
 };
 var gapFaults = (step, next, { places }) => {
   const { commit, position } = step;
-  const lacking = { stream: commit.stream, id: commit.id, commit: next };
-  if (places.get(refText(lacking)) !== void 0) {
+  const lacking2 = { stream: commit.stream, id: commit.id, commit: next };
+  if (places.get(refText(lacking2)) !== void 0) {
     return [
-      fault("reordered", FILE, `${refText(commit)} stands before ${refText(lacking)}, which it follows`, {
+      fault("reordered", FILE, `${refText(commit)} stands before ${refText(lacking2)}, which it follows`, {
         position,
         commit
       })
     ];
   }
   const count = commit.commit - next;
-  const says = count === 1 ? `${refText(lacking)} lacks` : `${count} commits lack, from ${refText(lacking)} on`;
-  return [fault("removed", FILE, `${says}, before ${refText(commit)}`, { position, commit: lacking })];
+  const says = count === 1 ? `${refText(lacking2)} lacks` : `${count} commits lack, from ${refText(lacking2)} on`;
+  return [fault("removed", FILE, `${says}, before ${refText(commit)}`, { position, commit: lacking2 })];
 };
 var again = ({ commit, hash, position }, tip, { places }) => {
   if (places.get(refText(commit)) === position) return [];
@@ -1161,7 +1162,7 @@ var checkFacts = (lines, ground) => {
     ({ commit }, index) => commit === null ? [] : reliedOn(commit, ground.first + index, ground)
   );
   return {
-    faults: relied.flatMap(({ fault: wrong }) => wrong ?? []),
+    faults: relied.flatMap(({ fault: wrong2 }) => wrong2 ?? []),
     checked: relied.filter(({ outcome }) => outcome === "stands before").length,
     before: relied.filter(({ outcome }) => outcome === "before the bundle").length,
     elsewhere: relied.filter(({ outcome }) => outcome === "of another book").length
@@ -1251,8 +1252,8 @@ var linksFrom = ({ size, root }, { links, checkpoints }) => (links ?? []).flatMa
   return from !== size || newer === void 0 ? [] : verifyConsistency({ oldSize: from, newSize: to, oldRoot: root, newRoot: newer.root, proof });
 });
 var cutOff = ({ file, size }, end) => {
-  const lacking = size === end + 1 ? `position ${size} is` : `positions ${end + 1} to ${size} are`;
-  const says = `your checkpoint has ${size} commits, the bundle's ends at ${end}: ${lacking} cut off`;
+  const lacking2 = size === end + 1 ? `position ${size} is` : `positions ${end + 1} to ${size} are`;
+  const says = `your checkpoint has ${size} commits, the bundle's ends at ${end}: ${lacking2} cut off`;
   return fault("cut-off", file, says, { position: end + 1, until: size });
 };
 var forked = ({ file, size }) => fault(
@@ -1277,6 +1278,130 @@ var proofAltered = ({ size }) => fault(
     position: size
   }
 );
+
+// events/log/proof/bundle/trust-link.ts
+var trustFiles = {
+  checkpoint: "trust/checkpoint.txt",
+  entry: "trust/entry.txt",
+  proof: "trust/proof.json"
+};
+
+// events/log/proof/verify/read-proofs.ts
+var readProof = (files) => {
+  const value = strictJson(files.get(bundleFiles.proof), (read) => {
+    if (!isProof(read)) return null;
+    const { first, last, size, left: left2, right: right2 } = read;
+    return { first, last, size, left: left2, right: right2 };
+  });
+  const left = hashesIn(value?.left);
+  const right = hashesIn(value?.right);
+  return value === null || left === null || right === null ? null : { ...value, left, right };
+};
+var readLinks = (files) => {
+  const value = strictJson(
+    files.get(bundleFiles.consistency),
+    (read) => isListOf(read, isLink) ? read.map(({ from, to, proof }) => ({ from, to, proof })) : null
+  );
+  const links = value?.flatMap(({ from, to, proof: texts }) => {
+    const proof = hashesIn(texts);
+    return proof === null ? [] : [{ from, to, proof }];
+  });
+  return links !== void 0 && links.length === value?.length ? links : null;
+};
+var strictJson = (file, pick) => {
+  const text = file === null ? null : utf8(file);
+  const picked = text === null ? null : pick(parseJson(text));
+  return picked !== null && jsonText(picked) === text ? picked : null;
+};
+var isTexts = (value) => isListOf(value, isText);
+var isProof = (value) => isObject(value) && isCount(value["first"]) && isCount(value["last"]) && isCount(value["size"]) && isTexts(value["left"]) && isTexts(value["right"]);
+var isLink = (value) => isObject(value) && isCount(value["from"]) && isCount(value["to"]) && value["from"] < value["to"] && isTexts(value["proof"]);
+
+// events/log/proof/verify/read-trust.ts
+var readTrust = (files, signing) => {
+  const names = Object.values(trustFiles);
+  if (!names.some((name) => files.names.includes(name))) return null;
+  const bytesOf2 = (name) => files.get(name);
+  const checkpoint = readCheckpoint(trustFiles.checkpoint, bytesOf2(trustFiles.checkpoint), {
+    ...signing,
+    school: LOG_OF_LOGS
+  });
+  const entry = readCheckpoint(trustFiles.entry, bytesOf2(trustFiles.entry), signing);
+  const proof = proofIn(files);
+  return {
+    checkpoint: checkpoint.checkpoint,
+    entry: entry.checkpoint,
+    entryBytes: bytesOf2(trustFiles.entry) ?? new Uint8Array(),
+    proof,
+    faults: [...checkpoint.faults, ...entry.faults, ...proof === null ? [unreadable] : []]
+  };
+};
+var unreadable = fault("proof-altered", trustFiles.proof, `${trustFiles.proof} is no such proof`);
+var proofIn = (files) => {
+  const value = strictJson(files.get(trustFiles.proof), (read) => {
+    if (!isProof2(read)) return null;
+    const { position, size, inclusion: inclusion2, entry, of, consistency: consistency2 } = read;
+    return { position, size, inclusion: inclusion2, entry, of, consistency: consistency2 };
+  });
+  const [inclusion, consistency] = [hashesIn(value?.inclusion), hashesIn(value?.consistency)];
+  return value === null || inclusion === null || consistency === null ? null : { ...value, inclusion, consistency };
+};
+var isTexts2 = (value) => isListOf(value, isText);
+var isProof2 = (value) => isObject(value) && ["position", "size", "entry", "of"].every((name) => isCount(value[name])) && isTexts2(value["inclusion"]) && isTexts2(value["consistency"]);
+
+// events/log/proof/verify/check-trust.ts
+var PART4 = "trust";
+var checkTrust = (files, signing, main) => {
+  const read = readTrust(files, signing);
+  if (read === null) return { finding: unproved(PART4, NONE), vouching: null };
+  const { checkpoint, entry, proof } = read;
+  if (checkpoint === null || entry === null || proof === null || main === null)
+    return { finding: finding(PART4, [...read.faults, ...lacking(read, main)], FAILS), vouching: null };
+  const parts2 = { checkpoint, entry, entryBytes: read.entryBytes, proof, main };
+  const faults = [...read.faults, ...sizeFaults(parts2), ...entryFaults(parts2), ...continuedFaults(parts2)];
+  return {
+    finding: finding(PART4, faults, { ...FAILS, holds: holdsText(parts2) }),
+    vouching: faults.length === 0 && entry.size >= main.size ? checkpoint : null
+  };
+};
+var NONE = "nothing here shows that the checkpoint is in the trust's log of logs: the export is from before there was one, or from before the hour in which it was taken in";
+var FAILS = { holds: "", fails: "the checkpoint is not shown to be in the trust's log of logs" };
+var lacking = ({ faults }, main) => main === null && faults.length === 0 ? [fault("not-shown", trustFiles.proof, "there is no checkpoint to show in the log of logs")] : [];
+var wrong = (says, file = trustFiles.proof) => fault("proof-altered", file, says);
+var sizeFaults = ({ checkpoint, entry, proof, main }) => [
+  { stated: proof.size, signed: checkpoint.size, what: "the trust's checkpoint" },
+  { stated: proof.entry, signed: entry.size, what: "the entry" },
+  { stated: proof.of, signed: main.size, what: "the checkpoint that this rests on" }
+].flatMap(
+  ({ stated, signed, what }) => stated === signed ? [] : [wrong(`the proof is of another size than ${what}: ${stated}, not ${signed}`)]
+);
+var entryFaults = ({ checkpoint, entryBytes, proof }) => {
+  const { size, root } = checkpoint;
+  const claim = { index: proof.position - 1, size, leaf: leafHash(entryBytes), root, proof: proof.inclusion };
+  return verifyInclusion(claim) ? [] : [wrong(`the entry is not the one at position ${proof.position} of the log of logs of size ${size}`)];
+};
+var continuedFaults = ({ entry, proof, main }) => {
+  const [older, newer] = entry.size <= main.size ? [entry, main] : [main, entry];
+  const claim = {
+    ...{ oldSize: older.size, newSize: newer.size, oldRoot: older.root, newRoot: newer.root },
+    proof: proof.consistency
+  };
+  if (verifyConsistency(claim)) return [];
+  if (older.size === newer.size && entry.isSigned && main.isSigned && proof.consistency.length === 0) {
+    const says = `the log of logs has another checkpoint of size ${entry.size} than this rests on: there are two histories`;
+    return [fault("forked", trustFiles.entry, says, { position: entry.size })];
+  }
+  return [
+    wrong(
+      `the checkpoint of size ${newer.size} is not shown to continue that of size ${older.size}, of which one is in the log of logs`
+    )
+  ];
+};
+var holdsText = ({ checkpoint, entry, proof, main }) => {
+  const place = `entry ${proof.position} of the trust's log of logs, under its checkpoint of size ${checkpoint.size}, signed ${checkpoint.at}`;
+  if (entry.size === main.size) return `the checkpoint is ${place}`;
+  return entry.size > main.size ? `the checkpoint of size ${entry.size}, which continues this one, is ${place}` : `the checkpoint of size ${entry.size}, which this one continues, is ${place}; what came after it was not in the log of logs yet`;
+};
 
 // events/log/proof/cosignature.ts
 var TIME_BYTES = 8;
@@ -1315,20 +1440,24 @@ var verifyCosignature = (note, key) => {
 };
 
 // events/log/proof/verify/check-witnesses.ts
-var checkWitnesses = (main, witnesses) => {
+var checkWitnesses = (main, ofTrust, witnesses) => {
   const seen = witnesses.map((key) => ({
     key,
-    at: main === null ? null : verifyCosignature(main.text, key)
+    own: main === null ? null : verifyCosignature(main.text, key),
+    trust: ofTrust === null ? null : verifyCosignature(ofTrust.text, key)
   }));
-  const faults = seen.filter(({ at }) => at === null).map(
+  const faults = seen.filter(({ own, trust }) => own === null && trust === null).map(
     ({ key }) => fault(
       "signature-wrong",
       main?.file ?? "checkpoints",
-      `the checkpoint is not countersigned by the witness ${nameOf(key)}`
+      `the checkpoint is not countersigned by the witness ${nameOf(key)}, nor is one of the trust that covers it`
     )
   );
+  const said = seen.map(
+    ({ key, own, trust }) => own === null ? `${nameOf(key)} at ${trust}, over the whole trust` : `${nameOf(key)} at ${own}`
+  );
   return finding("witnesses", faults, {
-    holds: `countersigned by ${seen.map(({ key, at }) => `${nameOf(key)} at ${at}`).join(" and ")}`,
+    holds: `countersigned by ${said.join(" and ")}`,
     fails: "not every witness countersigned the checkpoint"
   });
 };
@@ -1422,37 +1551,6 @@ var journalLine = (line) => {
 };
 var isJournalLine = (value) => isObject(value) && isCount(value["position"]) && isInstant2(value["at"]) && isText(value["stream"]) && isText(value["id"]) && isCount(value["commit"]) && hashIn(value["hash"], "base64url") !== null;
 
-// events/log/proof/verify/read-proofs.ts
-var readProof = (files) => {
-  const value = strictJson(files.get(bundleFiles.proof), (read) => {
-    if (!isProof(read)) return null;
-    const { first, last, size, left: left2, right: right2 } = read;
-    return { first, last, size, left: left2, right: right2 };
-  });
-  const left = hashesIn(value?.left);
-  const right = hashesIn(value?.right);
-  return value === null || left === null || right === null ? null : { ...value, left, right };
-};
-var readLinks = (files) => {
-  const value = strictJson(
-    files.get(bundleFiles.consistency),
-    (read) => isListOf(read, isLink) ? read.map(({ from, to, proof }) => ({ from, to, proof })) : null
-  );
-  const links = value?.flatMap(({ from, to, proof: texts }) => {
-    const proof = hashesIn(texts);
-    return proof === null ? [] : [{ from, to, proof }];
-  });
-  return links !== void 0 && links.length === value?.length ? links : null;
-};
-var strictJson = (file, pick) => {
-  const text = file === null ? null : utf8(file);
-  const picked = text === null ? null : pick(parseJson(text));
-  return picked !== null && jsonText(picked) === text ? picked : null;
-};
-var isTexts = (value) => isListOf(value, isText);
-var isProof = (value) => isObject(value) && isCount(value["first"]) && isCount(value["last"]) && isCount(value["size"]) && isTexts(value["left"]) && isTexts(value["right"]);
-var isLink = (value) => isObject(value) && isCount(value["from"]) && isCount(value["to"]) && value["from"] < value["to"] && isTexts(value["proof"]);
-
 // events/log/proof/verify/content.ts
 var nothing = new Uint8Array();
 var readContent = (manifest, files, asked) => {
@@ -1541,10 +1639,11 @@ var verifyCommits = async (readFile3, manifest, asked) => {
 };
 var findingsOf = (content) => {
   const { manifest, commits, journal, checkpoints, asked, files } = content;
+  const trust = checkTrust(files, { ...manifest, keys: asked.keys }, checkpoints.main);
   const standing = standingOf(content);
   const ground = { ...manifest, places: placesOf(commits, manifest.first) };
   const isOnlyJournal = standing.journal;
-  const chains = isOnlyJournal ? [unreadable("chains"), unreadable("facts")] : [chainsOf(content, ground), factsOf(content, ground)];
+  const chains = isOnlyJournal ? [unreadable2("chains"), unreadable2("facts")] : [chainsOf(content, ground), factsOf(content, ground)];
   const journalFaults = checkJournal(
     { lines: journal, first: manifest.first },
     standing.commits ? commits : null
@@ -1563,11 +1662,12 @@ var findingsOf = (content) => {
     }),
     ...chains,
     checkAgreement(content, standing),
+    trust.finding,
     checkSince(content, standing),
-    ...asked.witnesses.length === 0 ? [] : [checkWitnesses(checkpoints.main, asked.witnesses)]
+    ...asked.witnesses.length === 0 ? [] : [checkWitnesses(checkpoints.main, trust.vouching, asked.witnesses)]
   ];
 };
-var unreadable = (part) => unproved(part, "commits.jsonl is not what was signed, so there is nothing to follow");
+var unreadable2 = (part) => unproved(part, "commits.jsonl is not what was signed, so there is nothing to follow");
 var chainsOf = ({ commits }, ground) => finding("chains", checkChains(commits, ground), {
   holds: "in every stream, each commit names the one before it; numbers, versions and recorded times go on without a gap",
   fails: "not every commit follows the one before it in its stream"
@@ -1776,18 +1876,21 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
 };
 var commitsOf = (manifest, files, asked) => {
   const { unquoted, hasCheckpoint } = statedIn(manifest);
-  if (!hasCheckpoint) return [unproved("commits", unquoted ?? ""), ...askedOf(null, asked)];
+  if (!hasCheckpoint) return [unproved("commits", unquoted ?? ""), ...askedOf(null, null, asked)];
   const { trust, school, size } = manifest;
-  const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
+  const signing = { trust, school, keys: asked.keys };
+  const { main, finding: signed } = readCheckpoints(files, signing, size);
+  const ofTrust = checkTrust(files, signing, main);
   return [
     { ...signed, statement: { ...signed.statement, part: "checkpoint" } },
     unquoted === null ? checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main }) : unproved("commits", unquoted),
-    ...askedOf(main, asked)
+    ofTrust.finding,
+    ...askedOf(main, ofTrust.vouching, asked)
   ];
 };
-var askedOf = (main, { since, witnesses }) => [
+var askedOf = (main, ofTrust, { since, witnesses }) => [
   ...since === null ? [] : [checkSinceOfDossier(since, main)],
-  ...witnesses.length === 0 ? [] : [checkWitnesses(main, witnesses)]
+  ...witnesses.length === 0 ? [] : [checkWitnesses(main, ofTrust, witnesses)]
 ];
 
 // events/log/proof/verify/report-text.ts
@@ -1800,6 +1903,7 @@ var parts = {
   chains: "Chain of each stream",
   facts: "Order of facts",
   checkpoints: "Checkpoints agree",
+  trust: "Trust's log",
   since: "Continues yours",
   witnesses: "Witnesses",
   checkpoint: "Checkpoint",

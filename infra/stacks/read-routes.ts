@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { documentPaths, reports as listed } from '../../domain/reports/index.ts';
+import { sharedByAll } from '../../events/log/wall/own-keys.ts';
 import type { CommandApi } from '../constructs/command-api.ts';
 import type { TypescriptFunction, TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { RecordStack } from './record-stack.ts';
@@ -28,6 +29,7 @@ export const readFunctions = ({ record, reading }: ReadFunctionsProps): ReadFunc
   const ofReports = 'Makes the reports that are signed, and signs them';
   const reports = reading('Reports', { folder: 'reports', description: ofReports, ...replaying });
   for (const fn of [reads, reports]) grantPast(fn, record);
+  record.journal.grantShared(reports, sharedByAll.journal, 'Query');
   record.readModel.grantReadMany(reads);
   record.dossierKey.grantSignDossiers(reports);
   return { reads, reports };

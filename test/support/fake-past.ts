@@ -1,10 +1,12 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { trustLinkFiles } from '../../events/log/proof/bundle/trust-link.ts';
 import { checkpointText, originOf } from '../../events/log/proof/checkpoint.ts';
 import { leafHash } from '../../events/log/proof/hash.ts';
-import { formatKey, signNote } from '../../events/log/proof/note.ts';
+import { formatKey, type Signer, signNote } from '../../events/log/proof/note.ts';
 import { type Tile, tileBytes } from '../../events/log/proof/tiles.ts';
 import { memoryTree, rootAt } from '../../events/log/proof/tree.ts';
 import type { LogReader } from '../../events/log/types.ts';
+import { linkFor } from './bundles/make-link.ts';
 import type { Item } from './fake-dynamo.ts';
 import { fakeReplay } from './fake-replay.ts';
 
@@ -13,11 +15,8 @@ export const TRUST = 'fernhill';
 const fakeKey = (name: string) => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
-  return {
-    vkey: formatKey(name, raw),
-    sign: (text: string) =>
-      signNote({ text, name, publicKey: raw, sign: async (bytes) => sign(null, bytes, privateKey) }),
-  };
+  const signer: Signer = { name, publicKey: raw, sign: async (bytes) => sign(null, bytes, privateKey) };
+  return { vkey: formatKey(name, raw), signer, sign: (text: string) => signNote({ text, ...signer }) };
 };
 
 /** Replay, checkpoints and tiles over the fake tables; a checkpoint is there once it was signed. */
@@ -31,6 +30,7 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
       if (found.standing === 'intact') leaves.push(leafHash(Buffer.from(found.read.hash, 'base64url')));
     return { read: memoryTree(leaves), size: leaves.length };
   };
+  const isTakenIn = { yet: false };
   return {
     replay,
     keys,
@@ -41,6 +41,14 @@ export const fakePast = (items: ReadonlyMap<string, Item>, log: Pick<LogReader, 
     latest: async (school: string) => (signed.get(school) ?? []).at(-1) ?? null,
     archive: { readTile: async (school: string, tile: Tile) => tileBytes((await tree(school)).read, tile) },
     dossierKeys: { sign: keys.dossiers.sign },
+    /** From now on every checkpoint is in the log of logs. */
+    takeIn: () => void Object.assign(isTakenIn, { yet: true }),
+    trustLinkFiles: async (school: string, size: number): Promise<Readonly<Record<string, string>>> => {
+      const found = (signed.get(school) ?? []).find((one) => one.size === size);
+      if (!isTakenIn.yet || found === undefined) return {};
+      const { signer } = keys.checkpoints;
+      return trustLinkFiles(await linkFor([], { entry: size, of: size, entryNote: found.note, signer }));
+    },
     sign: async (school: string): Promise<number> => {
       const { read, size } = await tree(school);
       const time = new Date().toISOString();

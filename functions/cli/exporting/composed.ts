@@ -17,7 +17,7 @@ export const composed = (
   school: string,
   made: string,
 ): ReadonlyMap<string, Uint8Array> => {
-  const { origin, first, size, journal, checkpoints, proof, links } = gathered;
+  const { origin, first, size, journal, checkpoints, proof, links, trustLink } = gathered;
   try {
     return composeBundle({
       trust: origin.split('/')[1] ?? '',
@@ -28,6 +28,7 @@ export const composed = (
       commits: journal.map(bundled),
       checkpoints: new Map(checkpoints.map((checkpoint) => [checkpoint.size, checkpoint.note])),
       proof: { left: proof.left.map(bytes), right: proof.right.map(bytes) },
+      trustLink,
       links: links.map(({ from, to, proof: hashes }) => ({ from, to, proof: hashes.map(bytes) })),
     });
   } catch (cause) {

@@ -1,3 +1,4 @@
+import type { TrustLink } from '../../../events/log/proof/bundle/trust-link.ts';
 import { parseKey } from '../../../events/log/proof/note.ts';
 import type { Api } from '../api.ts';
 import {
@@ -15,6 +16,7 @@ import type { Terminal } from '../terminal.ts';
 import { type JournalPosition, positionsBetween } from './journal-pages.ts';
 import { type Period, type Positions, positionsOf } from './period.ts';
 import { checkpointsUntil, covering, linksBetween, type RangeHashes, rangeHashes } from './proofs.ts';
+import { trustLinkOf } from './trust-link.ts';
 
 export interface ExportAsked {
   readonly school: string;
@@ -40,6 +42,8 @@ export interface Gathered extends Positions {
   readonly checkpoints: readonly SignedCheckpoint[];
   readonly links: readonly ConsistencyProof[];
   readonly proof: RangeHashes;
+  /** Null where the log of logs has nothing of the school yet. */
+  readonly trustLink: TrustLink | null;
   /** Commits of the period that no checkpoint covers yet, and that are left out for it. */
   readonly unsealed: number;
 }
@@ -71,6 +75,7 @@ export const gather = async (api: Api, asked: ExportAsked, terminal: Terminal): 
     checkpoints,
     links: [...(await sinceLink(api, asked, size)), ...links],
     proof: await rangeHashes(api, school, positions, size),
+    trustLink: await trustLinkOf(api, school, size),
     unsealed,
   };
 };

@@ -50,6 +50,7 @@ export const certificateFiles = async (deps: ReportsDeps, of: CertificateOf): Pr
       'index.html': plainPageText(certificatePage(content, size)),
       [CITED_FILE]: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
       [checkpointFile(size)]: note,
+      ...(await deps.trustLinkFiles(school, size)),
     },
   );
 };

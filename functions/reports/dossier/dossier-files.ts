@@ -49,6 +49,7 @@ export const fullFiles = async (
       'index.html': plainPageText(fullPage(content, size)),
       [CITED_FILE]: cited.map((line) => `${JSON.stringify(line)}\n`).join(''),
       [`checkpoints/${size}.txt`]: note,
+      ...(await deps.trustLinkFiles(school, size)),
     },
   );
 };

@@ -16,7 +16,7 @@ interface Rests {
 }
 
 /** The reports with the checkpoint that they are as of, signed as a dossier is. */
-export const inspectionFiles = (
+export const inspectionFiles = async (
   deps: ReportsDeps,
   { school, period: { name: period }, checkpoint: { size, time: at, note } }: Rests,
   files: Files,
@@ -31,6 +31,6 @@ export const inspectionFiles = (
       }),
       signedText: (manifestHash, time) => signedInspectionText({ trust, school, period, manifestHash, time }),
     },
-    { ...files, [checkpointFile(size)]: note },
+    { ...files, [checkpointFile(size)]: note, ...(await deps.trustLinkFiles(school, size)) },
   );
 };

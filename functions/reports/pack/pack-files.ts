@@ -47,6 +47,7 @@ export const fullFiles = async (
     'index.html': plainPageText(fullPage(content, size)),
     [CITED_FILE]: cited.map((line) => `${JSON.stringify(line)}\n`).join(''),
     [checkpointFile(size)]: note,
+    ...(await deps.trustLinkFiles(opened.of.school, size)),
   });
 };
 

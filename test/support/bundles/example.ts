@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { formatKey } from '../../../events/log/proof/note.ts';
 import { signerOf } from '../note-signers.ts';
 import { bundleOf, type Files, noteOf, owner, vkeyOf } from './make-bundle.ts';
+import { linkFor } from './make-link.ts';
 import { commitsOf, type StoryCommit } from './story.ts';
 
 /**
@@ -10,10 +12,13 @@ import { commitsOf, type StoryCommit } from './story.ts';
 export const exampleFolder = 'docs/auditors-kit/example';
 export const exampleKeyFile = 'docs/auditors-kit/example.key';
 const earlierFile = 'docs/auditors-kit/example-earlier-checkpoint.txt';
+const witnessKeyFile = 'docs/auditors-kit/example-witness.key';
 const laterFile = 'docs/auditors-kit/example-later-checkpoint.txt';
 
 /** Signs nothing but the example: everybody can make this key from these words. */
 const exampleSigner = signerOf('daybook/fernhill', 'the example key of the auditors kit');
+
+const exampleWitness = signerOf('witness.example/county', 'the example witness of the auditors kit');
 
 const office = { id: 'p-101', roles: ['office', 'staff'] };
 const technician = { id: 'p-102', roles: ['it-support', 'staff'] };
@@ -117,13 +122,20 @@ const commits = commitsOf(story, owner);
 const LENGTH = 8;
 
 /** The files of the bundle by name: the same bytes in every run, for Ed25519 has no randomness. */
-const bundleFiles = (): Promise<Files> =>
+const bundleFiles = async (): Promise<Files> =>
   bundleOf(commits.slice(0, LENGTH), {
     sizes: [3, 6, LENGTH],
     signer: exampleSigner,
+    trustLink: await linkFor(commits, {
+      ...{ entry: LENGTH, of: LENGTH, position: 52, size: 61, at: '2026-09-15T09:05:00.000Z' },
+      entryNote: await noteOf(commits, LENGTH, exampleSigner),
+      ...{ signer: exampleSigner, witness: exampleWitness },
+    }),
     made: '2026-09-16T07:00:00.000Z',
   });
 
+const witnessKey = formatKey(exampleWitness.name, exampleWitness.publicKey, 'cosignature');
+const witnessKeyText = `# The public key of the example's invented witness. A real one comes from the witness itself.\n${witnessKey}\n`;
 const keyText = `# The public key of the example's invented trust. A real one comes from the trust, never with the bundle.\n${vkeyOf(exampleSigner)}\n`;
 
 /** All files of the example by path. */
@@ -134,6 +146,7 @@ export const exampleFiles = async (): Promise<Files> =>
       file,
     ]),
     [exampleKeyFile, Buffer.from(keyText)],
+    [witnessKeyFile, Buffer.from(witnessKeyText)],
     [earlierFile, Buffer.from(await noteOf(commits, 6, exampleSigner))],
     [laterFile, Buffer.from(await noteOf(commits, LENGTH + 1, exampleSigner))],
   ]);

@@ -3,6 +3,7 @@ import { composeBundle } from '../../../events/log/proof/bundle/compose-bundle.t
 import { digestsOf } from '../../../events/log/proof/bundle/digests.ts';
 import { MANIFEST_FILE, type ReadFile } from '../../../events/log/proof/bundle/format.ts';
 import { jsonText } from '../../../events/log/proof/bundle/json-text.ts';
+import type { TrustLink } from '../../../events/log/proof/bundle/trust-link.ts';
 import { checkpointText, originOf } from '../../../events/log/proof/checkpoint.ts';
 import { leafHash } from '../../../events/log/proof/hash.ts';
 import { formatKey, type Signer, signNote } from '../../../events/log/proof/note.ts';
@@ -31,6 +32,8 @@ export interface Making {
   readonly notes?: ReadonlyMap<number, string>;
   /** Sizes from which a proof to the last checkpoint is added. */
   readonly since?: readonly number[];
+  /** That the last checkpoint is in the trust's log of logs. @default - nothing shows that */
+  readonly trustLink?: TrustLink;
   /** When. */
   readonly made?: string;
 }
@@ -43,7 +46,7 @@ const signedAfter = (commit: Commit | undefined): string =>
     Math.ceil(Date.parse(commit?.recordedAt ?? '2026-09-01T00:00:00.000Z') / HOUR) * HOUR,
   ).toISOString();
 
-const treeOf = (commits: readonly Commit[]) =>
+export const treeOf = (commits: readonly Commit[]) =>
   memoryTree(commits.map((commit) => leafHash(Buffer.from(hashOf(commitText(commit)), 'base64url'))));
 
 /** The signed checkpoint that a history has at a size. */
@@ -70,6 +73,7 @@ export const bundleOf = async (commits: readonly Commit[], making: Making = {}):
     notes = new Map(),
     since = [],
     made = '2026-09-04T07:00:00.000Z',
+    trustLink = null,
   } = making;
   const size = sizes.at(-1)!;
   const last = making.last ?? size;
@@ -93,6 +97,7 @@ export const bundleOf = async (commits: readonly Commit[], making: Making = {}):
         ),
       ),
     ),
+    trustLink,
     proof: await rangeProof(read, { first: first - 1, end: last, size }),
     links: await Promise.all(
       pairs.map(async ({ from, to }) => ({ from, to, proof: await consistencyProof(read, from, to) })),

@@ -126,7 +126,10 @@ export const tamperingSite = async (
   const sweep = createSweep(sweepDeps);
   const rebuild = createRebuild(composeRebuild(client, bus, env));
   const keys = { checkpointKeys: signing, dossierKeys: dossiers };
-  const past = { ...composePast(clientsOf, env), trust, permissions, dossierKeys: dossiers };
+  const past = {
+    ...composePast(clientsOf, env),
+    ...{ trust, permissions, dossierKeys: dossiers, trustLinkFiles: async () => ({}) },
+  };
   const checkpoints = composeCheckpoints({ ...clientsOf, bus, mail: {} as never }, env);
   const sqs = fakeQueues({ [DEAD_LETTERS]: {} }).sqs;
   const pipeline = (handle: Parameters<typeof httpPipeline>[1]) => httpPipeline(env.DOCS_BASE_URL, handle);

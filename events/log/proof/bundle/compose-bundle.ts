@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 import { jsonText } from './json-text.ts';
 import { readmeText } from './readme.ts';
+import { type TrustLink, trustLinkFiles } from './trust-link.ts';
 
 /** Proof that a checkpoint of one size continues that of another. */
 export interface Link {
@@ -58,6 +59,8 @@ export interface BundleParts {
    * reader's own checkpoint.
    */
   readonly links: readonly Link[];
+  /** That the checkpoint is in the trust's log of logs. @default - nothing shows that */
+  readonly trustLink?: TrustLink | null;
 }
 
 /**
@@ -95,6 +98,10 @@ export const composeBundle = (parts: BundleParts): ReadonlyMap<string, Uint8Arra
     [bundleFiles.dictionary, Buffer.from(dictionary1)],
     [bundleFiles.readme, Buffer.from(readmeText(range))],
     ...[...checkpoints].map(([at, note]): [string, Buffer] => [checkpointFile(at), Buffer.from(note)]),
+    ...Object.entries(trustLinkFiles(parts.trustLink ?? null)).map(([name, text]): [string, Buffer] => [
+      name,
+      Buffer.from(text),
+    ]),
   ]);
   const { last } = range;
   const manifest: Manifest = {

@@ -13,6 +13,7 @@ import type { FileDigest } from './digests.ts';
  * of inclusion |
  * | `checkpoints/<size>.txt` | the checkpoint the proofs lead to, a signed note by a key of the trust's
  * checkpoints |
+ * | `trust/…` | as those of a bundle: that the checkpoint is in the trust's log of logs |
  *
  * All but the first two are named in `files`. The anonymised twin has neither `cited.jsonl` nor a checkpoint:
  * commits would name people, and a proof can't be given of what is blacked out; what stands for it is the

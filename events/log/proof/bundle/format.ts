@@ -13,6 +13,7 @@ import type { FileDigest } from './digests.ts';
  * | `proof.json` | {@link ProofFile}: that these are all leaves from the first to the last |
  * | `consistency.json` | {@link ConsistencyLink}s: that each checkpoint continues the one before |
  * | `dictionaries/1.txt` | the deflate dictionary of the log's storage format 1 |
+ * | `trust/…` | `trustFiles`: that the checkpoint is in the trust's log of logs, where it was by then |
  * | `README.txt` | what this folder is |
  */
 export const BUNDLE_FORMAT = 'daybook-bundle/1';

@@ -16,6 +16,7 @@ from position ${first} to position ${last} of its journal, with their proofs.
   checkpoints/       signed statements of the journal's size and Merkle root (C2SP tlog-checkpoint)
   proof.json         that these are all commits from the first position to the last, of ${size}
   consistency.json   that each checkpoint continues the one before (RFC 9162)
+  trust/             that the checkpoint is in the log of all schools' checkpoints, and who cosigned that (C2SP)
   dictionaries/      what the log's stored bodies are compressed with; not needed to verify
   manifest.json      length and SHA-256 of every other file
 

@@ -38,7 +38,7 @@ export const readLinks = (files: Files): readonly ReadLink[] | null => {
 };
 
 /** What the file says, null unless it is written just as a bundle's file is. */
-const strictJson = <T extends object>(
+export const strictJson = <T extends object>(
   file: Uint8Array | null,
   pick: (value: unknown) => T | null,
 ): T | null => {

@@ -12,6 +12,7 @@ const parts: Readonly<Record<string, string>> = {
   chains: 'Chain of each stream',
   facts: 'Order of facts',
   checkpoints: 'Checkpoints agree',
+  trust: "Trust's log",
   since: 'Continues yours',
   witnesses: 'Witnesses',
   checkpoint: 'Checkpoint',

@@ -8,6 +8,7 @@ import { checkComplete } from './check-complete.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkJournal } from './check-journal.ts';
 import { checkSince } from './check-since.ts';
+import { checkTrust } from './check-trust.ts';
 import { checkWitnesses } from './check-witnesses.ts';
 import { type Content, readContent } from './content.ts';
 import { placesOf } from './places.ts';
@@ -48,6 +49,7 @@ export const verifyCommits = async (
 
 const findingsOf = (content: Content): readonly Finding[] => {
   const { manifest, commits, journal, checkpoints, asked, files } = content;
+  const trust = checkTrust(files, { ...manifest, keys: asked.keys }, checkpoints.main);
   const standing = standingOf(content);
   const ground = { ...manifest, places: placesOf(commits, manifest.first) };
   // When the journal alone is as it was signed, commits.jsonl is compared with it; what else is wrong there
@@ -74,8 +76,11 @@ const findingsOf = (content: Content): readonly Finding[] => {
     }),
     ...chains,
     checkAgreement(content, standing),
+    trust.finding,
     checkSince(content, standing),
-    ...(asked.witnesses.length === 0 ? [] : [checkWitnesses(checkpoints.main, asked.witnesses)]),
+    ...(asked.witnesses.length === 0
+      ? []
+      : [checkWitnesses(checkpoints.main, trust.vouching, asked.witnesses)]),
   ];
 };
 

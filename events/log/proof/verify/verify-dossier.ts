@@ -4,6 +4,7 @@ import type { ReadFile } from '../bundle/format.ts';
 import type { Asked } from './asked.ts';
 import { checkCited } from './check-cited.ts';
 import { checkSinceOfDossier } from './check-since-dossier.ts';
+import { checkTrust } from './check-trust.ts';
 import { checkWitnesses } from './check-witnesses.ts';
 import { nameOf } from './keys.ts';
 import { type ReadCheckpoint, readCheckpoints } from './read-checkpoints.ts';
@@ -67,20 +68,27 @@ const checkSignature = (
 
 const commitsOf = (manifest: StatedManifest, files: Files, asked: Asked): readonly Finding[] => {
   const { unquoted, hasCheckpoint } = statedIn(manifest);
-  if (!hasCheckpoint) return [unproved('commits', unquoted ?? ''), ...askedOf(null, asked)];
+  if (!hasCheckpoint) return [unproved('commits', unquoted ?? ''), ...askedOf(null, null, asked)];
   const { trust, school, size } = manifest;
-  const { main, finding: signed } = readCheckpoints(files, { trust, school, keys: asked.keys }, size);
+  const signing = { trust, school, keys: asked.keys };
+  const { main, finding: signed } = readCheckpoints(files, signing, size);
+  const ofTrust = checkTrust(files, signing, main);
   return [
     { ...signed, statement: { ...signed.statement, part: 'checkpoint' } },
     unquoted === null
       ? checkCited(files.get(CITED_FILE), { trust, school, checkpoint: main })
       : unproved('commits', unquoted),
-    ...askedOf(main, asked),
+    ofTrust.finding,
+    ...askedOf(main, ofTrust.vouching, asked),
   ];
 };
 
 /** What was asked for and can't be shown does not hold: it must never be passed over. */
-const askedOf = (main: ReadCheckpoint | null, { since, witnesses }: Asked): readonly Finding[] => [
+const askedOf = (
+  main: ReadCheckpoint | null,
+  ofTrust: ReadCheckpoint | null,
+  { since, witnesses }: Asked,
+): readonly Finding[] => [
   ...(since === null ? [] : [checkSinceOfDossier(since, main)]),
-  ...(witnesses.length === 0 ? [] : [checkWitnesses(main, witnesses)]),
+  ...(witnesses.length === 0 ? [] : [checkWitnesses(main, ofTrust, witnesses)]),
 ];

@@ -33,6 +33,7 @@ describe('a bundle as it was made', { timeout: 60_000 }, () => {
       chains: 'holds',
       facts: 'holds',
       checkpoints: 'holds',
+      trust: "can't be proved",
       since: "can't be proved",
     });
   });

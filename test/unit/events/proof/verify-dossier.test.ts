@@ -116,6 +116,7 @@ describe('the dossier of an incident', () => {
       'signature: holds',
       'checkpoint: holds',
       'commits: holds',
+      "trust: can't be proved",
     ]);
   });
 

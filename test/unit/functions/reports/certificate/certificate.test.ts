@@ -102,6 +102,13 @@ describe('the certificate of an erasure', () => {
     expect(await verified({ ...body.files, 'certificate.json': lie })).toMatchObject({ holds: false });
   });
 
+  it('GOV-04 shows that its checkpoint is in the log of logs, once it was taken in', async () => {
+    api().past.takeIn();
+    const { holds, statements } = await verified((await certificate()).body.files);
+    expect(holds).toBe(true);
+    expect(statements).toContainEqual(expect.objectContaining({ part: 'trust', verdict: 'holds' }));
+  });
+
   it('DPR-04 is final once the last backup has ended', async () => {
     vi.setSystemTime(new Date('2026-10-15T22:59:00Z'));
     const still = JSON.parse((await certificate()).body.files['certificate.json']);

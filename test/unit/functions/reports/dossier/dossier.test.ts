@@ -146,6 +146,7 @@ describe('the dossier of an incident', () => {
       { part: 'signature', verdict: 'holds' },
       {},
       { part: 'commits', verdict: 'holds' },
+      { part: 'trust', verdict: "can't be proved" },
     ]);
     const cited = (await files())
       ['cited.jsonl']!.trimEnd()
@@ -181,6 +182,13 @@ describe('the dossier of an incident', () => {
       expect(report?.holds ?? false).toBe(false);
     },
   );
+
+  it('GOV-04 shows that its checkpoint is in the log of logs, once it was taken in', async () => {
+    api().past.takeIn();
+    const { holds, statements } = await verified(await files());
+    expect(holds).toBe(true);
+    expect(statements).toContainEqual(expect.objectContaining({ part: 'trust', verdict: 'holds' }));
+  });
 
   it('GOV-04 has a page that stands alone: accessible, printable, no script, nothing fetched, all that was written escaped', async () => {
     const page = (await files())['index.html']!;

@@ -76,6 +76,7 @@ describe('the pack of reports for an inspection', () => {
       ['signature', 'holds'],
       ['checkpoint', 'holds'],
       ['commits', "can't be proved"],
+      ['trust', "can't be proved"],
     ]);
   });
 
@@ -95,6 +96,13 @@ describe('the pack of reports for an inspection', () => {
       changed(`checkpoints/${size}.txt`, `\n${size}\n`, `\n${size + 1}\n`),
     ])
       expect(await verified(other)).toMatchObject({ holds: false });
+  });
+
+  it('GOV-04 shows that its checkpoint is in the log of logs, once it was taken in', async () => {
+    api().past.takeIn();
+    const { holds, statements } = await verified(await filesOf());
+    expect(holds).toBe(true);
+    expect(statements).toContainEqual(expect.objectContaining({ part: 'trust', verdict: 'holds' }));
   });
 
   it('GOV-04 goes on as of the checkpoint of its first page, whatever was signed meanwhile', async () => {

@@ -70,8 +70,16 @@ describe('the pack on a person', () => {
     expect(records).not.toContain('disclosures/d-2');
     expect(files['pack.json']).toContain('Tobi Okoro');
     const { holds, subject, statements } = await verified(files);
-    expect([holds, statements.filter(({ verdict }) => verdict !== 'holds')]).toEqual([true, []]);
+    const open = statements.filter(({ verdict }) => verdict !== 'holds').map(({ part }) => part);
+    expect([holds, open]).toEqual([true, ['trust']]);
     expect(subject).toContain('pack on the person u-301');
+  });
+
+  it('GOV-04 shows that its checkpoint is in the log of logs, once it was taken in', async () => {
+    api().past.takeIn();
+    const { holds, statements } = await verified(await filesOf('request=d-1'));
+    expect(holds).toBe(true);
+    expect(statements).toContainEqual(expect.objectContaining({ part: 'trust', verdict: 'holds' }));
   });
 
   it('DPR-06 marks for review what several people stand in, and all of what is the person’s own matter', async () => {
