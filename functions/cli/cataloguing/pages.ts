@@ -29,7 +29,8 @@ const prose = (text: string): Markup => {
 };
 
 const rowOf = ({ stream }: StreamFacts, event: EventFacts): Markup =>
-  markup`<li data-words="${wordsOf(stream, event)}"><a href="${stream}.html#${event.type}">${event.type}</a> <span class="soft">version ${event.version} ${event.items.map(unbroken)}</span><br>${prose(event.description)}</li>`;
+  markup`<li data-words="${wordsOf(stream, event)}"><a href="${stream}.html#${event.type}">${event.type}</a>
+<span class="soft">version ${event.version} ${event.items.map(unbroken)}</span><br>${prose(event.description)}</li>`;
 
 /** What the page holds, so that nobody has to pass all of it. */
 const navOf = (label: string, names: readonly string[]): Markup =>
@@ -103,6 +104,11 @@ ${fields.length === 0 ? markup`<p>It has no data of its own.</p>` : fieldTable(e
 </section>`;
 };
 
+const commandsOf = ({ commands }: Pick<StreamFacts, 'commands'>): Markup =>
+  markup`<ul>
+${commands.map(({ name, description }) => markup`<li><strong>${name}</strong>: ${prose(description)}</li>`)}
+</ul>`;
+
 const streamPage = ({ stream, description, ids, isInternal, ...facts }: StreamFacts): Page => ({
   title: `${stream} – events of Daybook`,
   style,
@@ -113,7 +119,7 @@ const streamPage = ({ stream, description, ids, isInternal, ...facts }: StreamFa
 <dl class="meta">
 <dt>Source</dt><dd><code>daybook.${stream}</code>: what a rule of the bus matches on</dd>
 <dt>Ids</dt><dd>${ids === null ? 'the product’s own' : ids}</dd>
-<dt>Recorded by</dt><dd>${facts.commands.length === 0 || isInternal ? 'the product itself' : markup`<ul>${facts.commands.map(({ name, description: what }) => markup`<li><strong>${name}</strong>: ${prose(what)}</li>`)}</ul>`}</dd>
+<dt>Recorded by</dt><dd>${facts.commands.length === 0 || isInternal ? 'the product itself' : commandsOf(facts)}</dd>
 <dt>Read models</dt><dd>${listOf(facts.readModels, 'none')}</dd>
 <dt>Processes</dt><dd>${listOf(facts.processes, 'none')}</dd>
 </dl>

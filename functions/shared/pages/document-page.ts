@@ -83,7 +83,9 @@ const figureOf = (figure: Figure, place: DocumentPlace): Markup =>
 const eventsOf = (figure: Figure, { addressOf }: DocumentPlace): Markup | null =>
   figure.events.length === 0
     ? null
-    : markup` <a class="screen" href="${addressOf(figure.id)}">${figure.events.length === 1 ? '1 event' : `${figure.events.length} events`}<span hidden> of ${figure.label}</span></a>`;
+    : markup`<span class="screen"> <a href="${addressOf(figure.id)}">${countOf(figure)}<span hidden> of ${figure.label}</span></a></span>`;
+
+const countOf = ({ events }: Figure): string => (events.length === 1 ? '1 event' : `${events.length} events`);
 
 const cellOf = (cell: Cell, place: DocumentPlace): Markup | string => {
   if (cell === null || cell === '') return '–';

@@ -38,6 +38,6 @@ figure { margin: 1.5rem 0 0; }
 figure svg { display: block; width: 100%; min-width: 30rem; max-width: 44rem; height: auto; }
 svg text { fill: var(--ink); } svg .axis { stroke: var(--soft); } svg .grid { stroke: var(--line); }
 svg .s0 { fill: var(--bar); } svg .s1 { fill: var(--bar2); } svg .s2 { fill: var(--bar3); } svg .s3 { fill: var(--bar4); } svg .gap { fill: var(--soft); }
-@media (max-width: 30rem) { main { padding: 1rem; } .meta { grid-template-columns: 1fr; } .meta dd { margin-bottom: 0.5rem; } }
+@media (max-width: 30rem) { main { padding: 1rem; } caption { max-width: calc(100vw - 2rem); } .meta { grid-template-columns: 1fr; } .meta dd { margin-bottom: 0.5rem; } }
 @media print { :root { --ink: #000; --soft: #333; --line: #999; --paper: #fff; --panel: #fff; --bar: #333; --bar2: #777; --bar3: #bbb; --bar4: #ddd; --good: #000; --warn: #000; --bad: #000; } main { max-width: none; padding: 0; } body { font-size: 10pt; } .figures li, .meta { border: 1px solid #999; } figure svg { min-width: 0; } figure, tr, .figures li { break-inside: avoid; } h2, caption { break-after: avoid; } thead { display: table-header-group; } .scroll { overflow: visible; } a { color: #000; } .screen { display: none; } }
 `;
