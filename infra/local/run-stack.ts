@@ -1,5 +1,8 @@
 import { trustNamed } from '../trusts/shape/trust-named.ts';
 import { createPages } from './pages/pages.ts';
+import { tokensAt } from './sandbox/open-sandbox.ts';
+import { newPausing } from './sandbox/pausing.ts';
+import { bookOpens, openSandbox } from './sandbox/run-sandbox.ts';
 import { exampleCommands, logInsIn, setUpExample } from './set-up-example.ts';
 import { failureMessage, stopOnExit } from './shutdown.ts';
 import { project, startStack } from './stack.ts';
@@ -31,22 +34,27 @@ export async function runStack(args: readonly string[]): Promise<void> {
 }
 
 async function start(
-  { memory, port, seed: isSeeded, origins }: StartOptions,
+  { memory, port, seed: isSeeded, sandbox, origins }: StartOptions,
   onStarted: (stop: () => Promise<void>) => void,
 ): Promise<void> {
   const begun = Date.now();
   const seconds = () => ((Date.now() - begun) / 1000).toFixed(1);
   let isQuiet = true;
   const onTrail: OnTrail = (line, log) => {
-    if (!isQuiet || isShownWhileSettingUp(log)) print(line);
+    if (!isQuiet || (log !== null && isShownWhileSettingUp(log))) print(line);
   };
   print('starting: template, DynamoDB, queues, mail ...');
   const pages = createPages();
-  const stack = await startStack({ memory, port, origins, onTrail, say: print, pages });
+  const pausing = newPausing();
+  const stack = await startStack({
+    ...{ memory, port, origins, onTrail, say: print, pages },
+    ...(sandbox === null ? {} : { pausing }),
+  });
   onStarted(stack.stop);
   print(`started in ${seconds()} s`);
   const trust = await trustNamed('fernhill');
-  const known = exampleCommands().then(logInsIn);
+  const example = exampleCommands();
+  if (sandbox !== null) stack.setTime(bookOpens);
   if (isSeeded) {
     print('setting up the example trust ...');
     const { recorded, repeated } = await setUpExample(stack);
@@ -54,11 +62,18 @@ async function start(
       `set up the example trust: ${recorded} commands recorded, ${repeated} were there already, after ${seconds()} s`,
     );
   }
-  for (const [person, subject] of await known) stack.logIns.set(person, subject);
-  const tokens = await namedTokens(stack, trust.tokens);
-  stack.offerLogIns(trust.tokens);
-  pages.open({ ...stack, schools: trust.deployment.schools, tokens });
+  for (const [person, subject] of logInsIn(await example)) stack.logIns.set(person, subject);
+  if (sandbox !== null) print('setting up the schools of the sandbox ...');
+  const living = sandbox && (await openSandbox(stack, { options: sandbox, example: await example, pausing }));
+  const lively = living?.schools ?? [];
+  const offered = tokensAt(lively, trust.tokens);
+  const tokens = await namedTokens(stack, offered);
+  stack.offerLogIns(offered);
+  pages.open({ ...stack, schools: [...trust.deployment.schools, ...lively.map(({ id }) => id)], tokens });
   print(`\n${welcome({ stack, tokens, folder: `${project}.daybook`, shownFolder: '.daybook' })}\n`);
-  isQuiet = false;
+  isQuiet = living !== null;
   await stack.warm();
+  await living?.live(print);
+  if (living !== null) print('The last term is over. The stack goes on until Ctrl-C.');
+  isQuiet = false;
 }

@@ -13,6 +13,7 @@ import { type LocalStack, localStack } from './local-stack.ts';
 import type { Pages } from './pages/pages.ts';
 import { ignoredTypes } from './resources/ignored-types.ts';
 import { resourceKinds } from './resources/resource-kinds.ts';
+import type { Pausing } from './sandbox/pausing.ts';
 import type { Services } from './services.ts';
 import { startServices } from './start-services.ts';
 import { deploy } from './template/deploy.ts';
@@ -42,6 +43,8 @@ export interface StackOptions {
    * of the documentation
    */
   readonly pages?: Pages;
+  /** Holds what lives on the stack, by the control endpoint. @default - nothing does */
+  readonly pausing?: Pausing;
 }
 
 /** Root of the project. */
@@ -96,7 +99,9 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   await deployAll(folder, services);
   services.edge.openAlso(options.origins ?? []);
   const logIns = new Map<string, string>();
-  const control = await listen(controlEndpoint({ ...issuer, clock: services.clock, logIns }));
+  const control = await listen(
+    controlEndpoint({ ...issuer, clock: services.clock, logIns, pausing: options.pausing ?? null }),
+  );
   closers.add(control.close);
   run(services, closers);
   const api = await listen(

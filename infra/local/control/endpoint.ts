@@ -3,9 +3,11 @@ import * as z from 'zod/mini';
 import { isOfThisMachine } from '../http/of-this-machine.ts';
 import { readBody } from '../http/read-body.ts';
 import type { TokenOptions } from '../identity/issuer.ts';
+import type { Pausing } from '../sandbox/pausing.ts';
 import type { ControlClock } from './clock.ts';
 
 const setTime = z.strictObject({ now: z.nullable(z.iso.datetime({ offset: true })) });
+const pause = z.strictObject({ isPaused: z.boolean() });
 const asPerson = z.strictObject({ school: z.string(), person: z.string() });
 const asClient = z.strictObject({ client: z.string().check(z.minLength(1)) });
 const BODY_LIMIT = 1024;
@@ -18,6 +20,8 @@ export interface Controlled {
   readonly logIns: ReadonlyMap<string, string>;
   readonly tokenFor: (subject: string, options?: TokenOptions) => Promise<string>;
   readonly tokenForClient: (client: string, options?: TokenOptions) => Promise<string>;
+  /** Of the sandbox; null: there is none. */
+  readonly pausing: Pick<Pausing, 'isPaused' | 'set'> | null;
 }
 
 interface Answer {
@@ -59,18 +63,33 @@ const newToken: Control = async ({ logIns, tokenFor, tokenForClient }, body) => 
   return { status: 200, body: { token: await tokenFor(subject, { lifetimeSeconds: LIFETIME_SECONDS }) } };
 };
 
+const stateOf: Control = ({ pausing }) =>
+  pausing === null
+    ? { status: 404, body: { message: 'there is no sandbox: start with --sandbox' } }
+    : { status: 200, body: { isPaused: pausing.isPaused() } };
+
+const newState: Control = (controlled, body) => {
+  const asked = pause.safeParse(body);
+  if (!asked.success) return refused('expected {"isPaused": true} or {"isPaused": false}');
+  controlled.pausing?.set(asked.data.isPaused);
+  return stateOf(controlled, null);
+};
+
 const refused = (message: string): Answer => ({ status: 400, body: { message } });
 
 const controls: Readonly<Record<string, Control>> = {
   'GET /control/time': timeOf,
   'POST /control/time': newTime,
   'POST /control/token': newToken,
+  'GET /control/sandbox': stateOf,
+  'POST /control/sandbox': newState,
 };
 
 /**
  * What only this machine's stack has: `GET /control/time`, `POST /control/time {"now":
  * "2026-09-02T08:00:00Z"}` (null: the machine's time again), and `POST /control/token {"school":
- * "larkfield-infant", "person": "p-101"}` or `{"client": "help-desk"}`.
+ * "larkfield-infant", "person": "p-101"}` or `{"client": "help-desk"}`. Of a sandbox also `/control/sandbox`:
+ * `{"isPaused": true}` holds it.
  */
 export const controlEndpoint =
   (controlled: Controlled): RequestListener =>

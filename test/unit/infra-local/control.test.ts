@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controlClock } from '../../../infra/local/control/clock.ts';
 import { controlEndpoint } from '../../../infra/local/control/endpoint.ts';
 import { type Listening, listen } from '../../../infra/local/http/listen.ts';
+import { newPausing } from '../../../infra/local/sandbox/pausing.ts';
 
 describe('what only the stack of one machine has', () => {
   let server: Listening;
   const clock = controlClock();
+  const pausing = newPausing();
   beforeAll(async () => {
     const logIns = new Map([['larkfield-infant/p-101', 'login-1']]);
     const tokenFor = async (subject: string) => `token of ${subject}`;
     const tokenForClient = async (client: string) => `token of the service ${client}`;
-    server = await listen(controlEndpoint({ clock, logIns, tokenFor, tokenForClient }));
+    server = await listen(controlEndpoint({ clock, logIns, tokenFor, tokenForClient, pausing }));
   });
   afterAll(() => server.close());
   const ask = async (method: string, path: string, body?: object) => {
@@ -41,6 +43,21 @@ describe('what only the stack of one machine has', () => {
       status: 200,
       body: { token: 'token of the service help-desk' },
     });
+  });
+
+  it('is whether the sandbox is held', async () => {
+    expect(await ask('GET', '/control/sandbox')).toEqual({ status: 200, body: { isPaused: false } });
+    const held = await ask('POST', '/control/sandbox', { isPaused: true });
+    expect(held).toEqual({ status: 200, body: { isPaused: true } });
+    let isOver = false;
+    const over = pausing.resumed().then(() => {
+      isOver = true;
+    });
+    expect((await ask('POST', '/control/sandbox', {})).status).toBe(400);
+    expect(isOver).toBe(false);
+    await ask('POST', '/control/sandbox', { isPaused: false });
+    await over;
+    expect(pausing.isPaused()).toBe(false);
   });
 
   it('is nothing else, and says what there is', async () => {

@@ -100,14 +100,10 @@ describe('failures that a person can mend', () => {
   });
 
   it('explains its options', () => {
-    expect(startOptions([])).toEqual({ memory: false, port: 4680, seed: true, help: false, origins: [] });
-    expect(startOptions(['--memory', '--port', '0', '--no-seed'])).toEqual({
-      memory: true,
-      port: 0,
-      seed: false,
-      help: false,
-      origins: [],
-    });
+    const usual = { memory: false, port: 4680, seed: true, sandbox: null, help: false, origins: [] };
+    expect(startOptions([])).toEqual(usual);
+    const given = startOptions(['--memory', '--port', '0', '--no-seed']);
+    expect(given).toEqual({ ...usual, memory: true, port: 0, seed: false });
     expect(startOptions(['--origin', 'http://localhost:5173']).origins).toEqual(['http://localhost:5173']);
     for (const origin of ['*', 'http://portal.example', 'http://localhost:5173/app'])
       expect(() => startOptions(['--origin', origin])).toThrow('--origin takes an origin of this machine');
