@@ -34,7 +34,8 @@ const laterOf = (after: KnownBreach, before: KnownBreach, { corrects: by, words 
   const informed = after.informed.find((one) => one.by === by);
   if (informed !== undefined) {
     const { on, how } = informed;
-    return { command: { type: 'InformDataSubjects', on, how, words: SEALED }, state: open };
+    const state = { ...open, informed: without(before.informed, by) };
+    return { command: { type: 'InformDataSubjects', on, how, words: SEALED }, state };
   }
   const reported = after.authority.find((one) => one.by === by);
   if (reported?.outcome !== 'reported') return null;

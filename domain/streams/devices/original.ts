@@ -41,7 +41,10 @@ export const originalOfCorrection = (command: DeviceCommand, state: DeviceState)
   const { corrects, changes, signedName } = command;
   if (corrects === state.safeguardsBy) {
     const { safeguards = [...state.safeguards] } = changes;
-    return { command: { type: 'InstallSafeguards', safeguards }, state };
+    return {
+      command: { type: 'InstallSafeguards', safeguards },
+      state: { ...state, safeguards: [], safeguardsBy: null },
+    };
   }
   const signature = state.signatures.find(({ signedBy }) => signedBy === corrects);
   if (signature !== undefined) {

@@ -55,9 +55,10 @@ const laterAsItShould = (state: ReportedIncident, corrects: number, changes: Cha
   }
   const action = state.actions.find(({ by }) => by === corrects);
   const command = action === undefined ? null : actionAsItShould(action, changes);
-  return command === null
-    ? null
-    : { command, state: { ...state, actions: state.actions.filter((one) => one !== action) } };
+  if (command === null) return null;
+  const containment = state.containment?.by === corrects ? null : state.containment;
+  const actions = state.actions.filter((one) => one !== action);
+  return { command, state: { ...state, actions, containment } };
 };
 
 /** The command of the event that is corrected, with what it should have said. */

@@ -34,14 +34,15 @@ const keys = defineStream({
   idForm: idOf('key'),
   commands: defineCommands({ GiveKey: command(offered), CorrectKey: command(offered) }),
   stateVersion: 1,
-  initialState: { events: 0, door: null as string | null },
+  initialState: { events: 0, door: null as string | null, other: null as string | null },
   decide: ({ type, door }, state, { facts }: ReturnType<typeof at>): KeyDecision => {
     if (type === 'CorrectKey')
       return state.door === null ? refuse(nothingGiven) : accept({ type: 'KeyCorrected', data: { door } });
-    if (state.door !== null) return accept();
+    if (state.door !== null || state.other === door) return accept();
     return facts.door?.isSafe === true ? accept({ type: 'KeyGiven', data: { door } }) : refuse(wrongDoor);
   },
-  evolve: (state, { data }) => ({ ...state, door: data.door }),
+  evolve: (state, { data }) =>
+    data.door === 'cellar' ? { ...state, other: data.door } : { ...state, door: data.door },
   originalOf: ({ type, door }, state) =>
     type === 'CorrectKey' && state.door !== null
       ? { command: { type: 'GiveKey', door }, state: { ...state, door: null } }
@@ -75,12 +76,23 @@ describe('a correction', () => {
       .thenEvents({ type: 'KeyCorrected', data: { door: 'attic' } });
   });
 
+  it('ACC-01 is refused where its original would have had nothing to do, since another event says it', () => {
+    const safe = at({ door: { isSafe: true } });
+    const twice = [given1, { type: 'KeyGiven', data: { door: 'cellar' } }];
+    given(keys, twice)
+      .when({ ...correct, door: 'cellar' }, safe)
+      .thenRejected('OnRecordAlready', 'GOV-04');
+    given(keys, twice)
+      .when(correct, safe)
+      .thenEvents({ type: 'KeyCorrected', data: { door: 'attic' } });
+  });
+
   it('ACC-01 of nothing that can be corrected is refused by itself', () => {
     given(keys, []).when(correct, at({})).thenRejected('NothingGiven');
   });
 
   it('ACC-01 relies on what its original relies on, as it should have been sent, beside its own', () => {
-    const state = { events: 1, door: 'hall' };
+    const state = { events: 1, door: 'hall', other: null };
     expect(keys.facts.needsOfState?.(correct, state, 'k-1', 's-1')).toEqual({
       door: { stream: 'doors', id: 'attic' },
       ledger: { stream: 'ledgers', id: 'all' },

@@ -70,8 +70,12 @@ describe('a correction of what was authorised', () => {
       .when(correct(2, { from: '2026-09-14' }), at(head, trainee))
       .thenEvents(corrected(2, { from: '2026-09-14' }));
     given(authorisationsStream, [discussed(), agreed(), discussed('2026-09-06')])
+      .when(correct(3, { on: '2026-09-05' }), at(head, trainee))
+      .thenEvents(corrected(3, { on: '2026-09-05' }));
+    // The first talk was on that day already.
+    given(authorisationsStream, [discussed(), agreed(), discussed('2026-09-06')])
       .when(correct(3, { on: '2026-09-07' }), at(head, trainee))
-      .thenEvents(corrected(3, { on: '2026-09-07' }));
+      .thenRejected('OnRecordAlready' as never, 'GOV-04');
   });
   it('PUB-07 refuses a correction by which the same would stand twice, or would end before it begins', () => {
     const tried = (other: object, ...more: readonly ReturnType<typeof takenBack>[]) =>
