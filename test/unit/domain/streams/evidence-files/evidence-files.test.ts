@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceFact } from '../../../../../domain/kernel/evidence.ts';
 import { rejection } from '../../../../../domain/kernel/rejections.ts';
+import { disposalStatuses } from '../../../../../domain/kernel/retention.ts';
 import { evidenceRule } from '../../../../../domain/streams/evidence-files/facts.ts';
 import {
   recordIn,
@@ -109,9 +110,28 @@ describe('what a record says of its files', () => {
     });
   });
 
+  it('DPR-04 is that none is taken once two people disposed of it, whatever record it is', () => {
+    const view = { flags: [], holds: [], keptUntil: null, ended: [] };
+    const over: readonly string[] = ['confirmed', 'erased'];
+    const records = streamsWithFiles.flatMap((name) =>
+      disposalStatuses.map((status) => ({ name, status, isOver: over.includes(status) })),
+    );
+    for (const { name, status, isOver } of records) {
+      const facts = { [name]: free, disposal: { ...view, status } };
+      const refusal = isOver ? { code: 'RecordDisposed', item: 'DPR-04' } : null;
+      expect([status, evidenceRule(`${name}.x`, facts)]).toMatchObject([status, { refusal, hidden: null }]);
+      const attaching = given(stream, []).when(command, beside(facts, `${name}.x`));
+      if (isOver) attaching.thenRejected('RecordDisposed', 'DPR-04');
+      else attaching.thenEvents(attached);
+    }
+  });
+
   it('INC-16 is asked of that record, and of the incident that it follows from', () => {
     const needs = (id: string) => stream.facts.needs(command, id, 'larkfield-infant');
-    expect(needs('incidents.a.b')).toEqual({ incidents: { stream: 'incidents', id: 'a.b' } });
+    expect(needs('incidents.a.b')).toEqual({
+      incidents: { stream: 'incidents', id: 'a.b' },
+      disposal: { stream: 'disposals', id: 'incidents.a.b' },
+    });
     expect(needs('devices.d-1')).toEqual({});
     expect(stream.facts.needsOfFacts?.(command, matter('i-1'))).toEqual({
       incidents: { stream: 'incidents', id: 'i-1' },
@@ -122,7 +142,7 @@ describe('what a record says of its files', () => {
   it('INC-16 is there for each stream that says by which commands files come and go, and no other', () => {
     const taking = streams.filter(({ evidence }) => evidence !== null).map(({ events }) => events.stream);
     expect(streamsWithFiles.toSorted()).toEqual(taking.toSorted());
-    expect(Object.keys(stream.facts.from).toSorted()).toEqual(taking.toSorted());
+    expect(Object.keys(stream.facts.from).toSorted()).toEqual([...taking, 'disposal'].toSorted());
     for (const name of taking) {
       const [[fact, need] = []] = Object.entries(
         stream.facts.needs(command, `${name}.x`, 'larkfield-infant'),
