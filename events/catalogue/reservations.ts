@@ -27,6 +27,13 @@ export const reservationsEvents = defineEvents(
       payload: z.strictObject(owner),
       example: { school: 'hollowbrook-primary', holder: 'p-212' },
     }),
+    LogInGivenUp: event({
+      version: 1,
+      description: 'Whom a log-in belonged to was erased: it is nobody’s there any more.',
+      items: ['DPR-04', 'ACC-02'],
+      payload: z.strictObject(owner),
+      example: { school: 'larkfield-infant', holder: 'p-101' },
+    }),
     NameReservationCorrected: event({
       version: 1,
       description: 'A name had been reserved for the wrong person.',

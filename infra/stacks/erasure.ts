@@ -10,12 +10,14 @@ export interface ErasureProps {
 
 /** Where a disposal stands, and the erasure of what was disposed of. */
 const DISPOSALS = 'disposals';
+/** Whose log-in is whose: that of somebody who is erased can be somebody else's. */
+const RESERVATIONS = 'reservations';
 /** Files of every school and record. */
 const files = ['*/*/*'];
 
 /**
  * The function that erases what two people disposed of. It alone may destroy keys; it can open nothing, make
- * no key, and record in no other stream.
+ * no key, and record in no other stream but that log-ins are given up.
  */
 export const addErasure = (stack: Stack, { deployment, record }: ErasureProps): EventConsumer => {
   const events = new EventConsumer(stack, 'Erase', {
@@ -30,7 +32,7 @@ export const addErasure = (stack: Stack, { deployment, record }: ErasureProps): 
   });
   const { consumer } = events;
   consumer.configure('TRUST_ID', deployment.trustId);
-  record.eventLog.grantAppendOnFacts(consumer, [DISPOSALS]);
+  record.eventLog.grantAppendOnFacts(consumer, [DISPOSALS, RESERVATIONS]);
   record.sealingKeys.grantDestroy(consumer);
   record.evidence.grant(consumer, [{ actions: ['DeleteObject'], keys: files }]);
   return events;

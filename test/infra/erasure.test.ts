@@ -17,7 +17,7 @@ describe('the function that erases', () => {
     expect(JSON.stringify(updating[0]?.Resource)).toContain('KeysDataKeys');
   });
 
-  it('DPR-04 can make no key and open nothing but hashes, and records in disposals alone', () => {
+  it('DPR-04 can make no key and open nothing but hashes, and records in disposals, and that log-ins are given up, alone', () => {
     const actions = ofErase.flatMap(actionsOf).filter((action) => !/^(sqs|xray|logs):/.test(action));
     expect(actions.toSorted()).toEqual([
       'dynamodb:ConditionCheckItem',
@@ -32,7 +32,7 @@ describe('the function that erases', () => {
     ]);
     const putting = ofErase.find((one) => actionsOf(one).includes('dynamodb:PutItem'));
     expect(putting?.Condition).toEqual({
-      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/disposals/*'] },
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/disposals/*', '*/reservations/*'] },
     });
   });
 });

@@ -14,6 +14,8 @@ import { memoryFiles } from './memory-files.ts';
 import { messagesOf } from './react.ts';
 
 export const school = 'larkfield-infant';
+/** Log-in of the parent. */
+export const theirLogIn = 'https://login.fernhill.example/|canary-wren';
 const env = {
   TRUST_ID: 'fernhill',
   EVENT_LOG_TABLE: 'log',
@@ -32,7 +34,7 @@ const roles: Readonly<Record<string, readonly string[]>> = {
  * A school in memory with a parent who has left and asks to be erased, and the function that erases. `deps`
  * may be replaced in part, to have a step fail.
  */
-export const erasureSite = async () => {
+export const erasureSite = async ({ isUnlinked = false } = {}) => {
   const dynamo = fakeDynamo();
   const clients = { dynamo: dynamo.client, kms: fakeKms(), s3: { send: async () => ({}) } as never };
   let now = Date.parse('2026-11-30T09:00:00.000Z');
@@ -69,6 +71,8 @@ export const erasureSite = async () => {
   await done('p-office', 'people/p-201', {
     ...{ type: 'RegisterParent', name: 'Canary Wren', email: 'canary.wren@example.org', from: '2026-09-02' },
   });
+  await done('p-office', 'people/p-201', { type: 'LinkLogIn', subject: theirLogIn });
+  if (isUnlinked) await done('p-office', 'people/p-201', { type: 'UnlinkLogIn', subject: theirLogIn });
   await done('p-office', 'people/p-201', { type: 'LeavePerson', on: '2026-11-02' });
   const request = { person: 'p-201', receivedOn: '2026-11-29', words: 'Erase what you have.' };
   await done('p-dpo', 'disclosures/d-1', { type: 'ReceiveSubjectRequest', ...request });

@@ -3,7 +3,7 @@ import type { PersonCommand } from './commands.ts';
 
 /**
  * A log-in is one person's in the whole trust. Unlinking names one that is reserved for the person since it
- * was linked, and stays so: it never becomes another's. An id of another system is one person's in the
+ * was linked, and stays so until the person is erased. An id of another system is one person's in the
  * school; one that was taken from its holder is free again.
  */
 export const identityReservation = (command: PersonCommand, streamId: string): Reservation | null => {

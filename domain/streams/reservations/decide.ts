@@ -55,6 +55,10 @@ const correct = (command: Command<'CorrectReservation'>, state: ReservationState
     : refuse(rejections.correctionNotPossible);
 };
 
+/** Of whom has it no more there is nothing to give up. */
+const giveUp = ({ school, holder }: Command<'GiveUpLogIn'>, state: ReservationState): ReservationDecision =>
+  holderIn(state, school) === holder ? accept({ type: 'LogInGivenUp', data: { school, holder } }) : accept();
+
 export const decide = (
   command: ReservationCommand,
   state: ReservationState,
@@ -63,6 +67,8 @@ export const decide = (
   switch (command.type) {
     case 'ReserveName':
       return reserve(command, state, context);
+    case 'GiveUpLogIn':
+      return giveUp(command, state);
     case 'CorrectReservation':
       return correct(command, state);
   }

@@ -16,6 +16,13 @@ export const evolve = (state: ReservationState, event: ReservationRecorded): Res
       const { school, holder: person } = event.data;
       return state.status === 'free' ? state : { ...state, holders: [...state.holders, { school, person }] };
     }
+    case 'LogInGivenUp': {
+      if (state.status === 'free') return state;
+      const [first, ...others] = state.holders.filter(({ school }) => school !== event.data.school);
+      return first === undefined
+        ? { status: 'free', events: state.events }
+        : { ...state, holders: [first, ...others] };
+    }
     case 'NameReservationCorrected': {
       if (state.status === 'free') return state;
       const [first, ...others] = state.holders;

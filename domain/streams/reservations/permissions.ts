@@ -1,5 +1,7 @@
 import { permissionsOf } from '../../kernel/permission.ts';
 import type { ReservationCommand } from './commands.ts';
 
-/** Nobody: names are reserved by the shell, for commands of other streams. */
-export const reservationsPermissions = permissionsOf<ReservationCommand>([]);
+/** No person: names are reserved by the shell, for commands of other streams, and given up by what erases. */
+export const reservationsPermissions = permissionsOf<ReservationCommand>([
+  { actions: ['GiveUpLogIn'], roles: ['system.erasure'] },
+]);

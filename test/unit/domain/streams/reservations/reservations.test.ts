@@ -98,4 +98,27 @@ describe('a log-in of the identity provider', () => {
   it('ACC-02 is nobody’s where it is shared before it was reserved', () => {
     expect(holders(shared)).toEqual([null, null, null]);
   });
+
+  it('DPR-04 is given up with whom it was for, once, and is somebody else’s then', () => {
+    const giveUp = { type: 'GiveUpLogIn' as const, school, holder: 'p-101' };
+    const givenUp = { type: 'LogInGivenUp' as const, data: { school, holder: 'p-101' } };
+    given(reservationsStream, [reservedLogIn]).when(giveUp, context).thenEvents(givenUp);
+    for (const history of [
+      [],
+      [reservedLogIn, givenUp],
+      [{ ...reservedLogIn, data: { ...logIn, holder: 'p-102' } }],
+    ])
+      given(reservationsStream, history).when(giveUp, context).thenNothing();
+    given(reservationsStream, [reservedLogIn, givenUp])
+      .when(reserve('p-102', logIn), context)
+      .thenEvents({ type: 'NameReserved', data: { ...logIn, holder: 'p-102' } });
+  });
+  it('DPR-04 is still that of the same human at another school, when one school has given it up', () => {
+    const givenUp = { type: 'LogInGivenUp' as const, data: { school, holder: 'p-101' } };
+    expect(holders(reservedLogIn, shared, givenUp)).toEqual([null, 'p-212', null]);
+    expect(holders(reservedLogIn, givenUp, givenUp)).toEqual([null, null, null]);
+    given(reservationsStream, [reservedLogIn, shared, givenUp])
+      .when(reserve('p-102', logIn), context)
+      .thenRejected('NameTaken', 'ACC-02');
+  });
 });

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
+import { reservationsStream } from '../../domain/streams/reservations/stream.ts';
+import type { Envelope } from '../../events/catalogue/envelope.ts';
+import type { CommandDeps } from '../shared/commands/command-deps.ts';
+import { carryOut } from './carry-out.ts';
+
+/** Somebody as one tenant knows them. */
+interface Erased {
+  readonly school: string;
+  readonly id: string;
+}
+
+/** By this a log-in became theirs: its hash, which no key seals. */
+const linked = z.object({ type: z.literal('LogInLinked'), data: z.object({ mark: z.string() }) });
+
+/**
+ * Gives up every log-in that ever was theirs, also one that was taken from them since: it leads to nobody any
+ * more, and may be somebody else's tomorrow (ACC-02). Again: nothing.
+ */
+export const giveUpLogIns = async (
+  deps: CommandDeps,
+  { school, id }: Erased,
+  envelope: Envelope,
+): Promise<void> => {
+  for (const hash of await logInsOf(deps, { school, id }))
+    await carryOut(deps, envelope, {
+      run: {
+        stream: reservationsStream,
+        key: { school: TRUST_TENANT, stream: reservationsStream.events.stream, id: `identity.${hash}` },
+        command: { type: 'GiveUpLogIn', school, holder: id },
+      },
+      sent: { school, holder: id },
+    });
+};
+
+const logInsOf = async (
+  { log }: Pick<CommandDeps, 'log'>,
+  { school, id }: Erased,
+): Promise<ReadonlySet<string>> => {
+  const evolve = (hashes: readonly string[], event: object): readonly string[] => {
+    const mark = linked.safeParse(event).data?.data.mark;
+    return mark === undefined ? hashes : [...hashes, mark];
+  };
+  const person = { school, stream: 'people', id };
+  // No state of a person keeps what was taken from them: every event is looked at.
+  return new Set((await log.load(person, { stateVersion: -1, initialState: [], evolve })).state);
+};
