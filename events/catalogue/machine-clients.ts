@@ -46,6 +46,14 @@ export const machineClientsEvents = defineEvents('machine-clients', {
     personal: { reason: 'record' },
     example: { reason: 'The help desk has a new product.' },
   }),
+  MachineClientExpired: event({
+    version: 1,
+    description:
+      'The last day on which a service was let read events is over; it reads nothing until it is registered again.',
+    items: ['DPR-01'],
+    payload: z.strictObject({ lastDay: date }),
+    example: { lastDay: '2027-08-31' },
+  }),
   MachineClientCorrected: event({
     version: 1,
     description:

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { date, eventNumber, reason } from '../../../events/catalogue/fields.ts';
+import { date, eventNumber, reason, slug } from '../../../events/catalogue/fields.ts';
 import { eventTypes } from '../../../events/catalogue/machine-clients.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
@@ -20,6 +20,12 @@ export const machineClientsCommands = defineCommands({
     items: ['DPR-01'],
     description: 'Lets a service read nothing any more, within a minute.',
     example: { reason: 'The help desk has a new product.' },
+  }),
+  RecordMachineClientExpired: command({
+    body: z.strictObject({ cycle: slug }),
+    items: ['DPR-01'],
+    description: 'Records that the last day of a service is over. Only the product sends it.',
+    example: { cycle: '2027-08-31' },
   }),
   CorrectMachineClient: command({
     body: z.strictObject({ corrects: eventNumber, text: reason, reason }),

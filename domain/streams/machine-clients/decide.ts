@@ -3,9 +3,11 @@ import type { MachineClientEvent } from '../../../events/catalogue/machine-clien
 import { bodyOf } from '../../kernel/body-of.ts';
 import { plusDays } from '../../kernel/day.ts';
 import { accept, type Context, type Decision, refuse } from '../../kernel/decider.ts';
+import { fallenDue } from '../../kernel/due.ts';
 import type { NoFacts } from '../../kernel/facts.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { MachineClientCommand } from './commands.ts';
+import { machineClientDues } from './ending.ts';
 import { type MachineClientRejection, rejections } from './rejections.ts';
 import type { MachineClientState } from './state.ts';
 
@@ -35,6 +37,16 @@ const revoke = (
   return registration === null ? accept() : accept({ type: 'MachineClientRevoked', data: bodyOf(command) });
 };
 
+/** Once; a service that was revoked, or has another last day by now, is passed over. */
+const recordExpired = (
+  { cycle }: Command<'RecordMachineClientExpired'>,
+  state: MachineClientState,
+  { now }: MachineClientContext,
+): MachineClientDecision =>
+  fallenDue(machineClientDues(state), cycle, now) === null
+    ? accept()
+    : accept({ type: 'MachineClientExpired', data: { lastDay: cycle } });
+
 const correct = (
   command: Command<'CorrectMachineClient'>,
   { said }: MachineClientState,
@@ -53,6 +65,8 @@ export const decide = (
       return register(command, context);
     case 'RevokeMachineClient':
       return revoke(command, state);
+    case 'RecordMachineClientExpired':
+      return recordExpired(command, state, context);
     case 'CorrectMachineClient':
       return correct(command, state);
   }

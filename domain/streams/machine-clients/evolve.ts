@@ -15,6 +15,8 @@ export const evolve = (
     }
     case 'MachineClientRevoked':
       return { ...state, said, registration: null };
+    case 'MachineClientExpired':
+      return { ...state, registration: null };
     case 'MachineClientCorrected': {
       const { corrects } = event.data;
       return {

@@ -12,6 +12,7 @@ const ANSWER_FOR_IT = [...HEAD, 'executive'] as const;
 export const machineClientsPermissions = permissionsOf<MachineClientCommand>([
   { actions: ['RegisterMachineClient', 'CorrectMachineClient'], roles: ANSWER_FOR_IT },
   { actions: ['RevokeMachineClient'], roles: [...ANSWER_FOR_IT, ...ADMIN] },
+  { actions: ['RecordMachineClientExpired'], roles: ['system.deadlines'] },
   { actions: ['read'], roles: [...ANSWER_FOR_IT, ...ADMIN] },
   { actions: ['read'], roles: ['auditor'], withholdsPersonal: true },
 ]);

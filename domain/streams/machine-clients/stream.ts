@@ -5,6 +5,7 @@ import { recordedNow } from '../../kernel/instant.ts';
 import { retained } from '../../kernel/retention.ts';
 import { noSettings } from '../../kernel/settings.ts';
 import { machineClientsCommands } from './commands.ts';
+import { machineClientDeadlines } from './deadlines.ts';
 import { decide } from './decide.ts';
 import { evolve } from './evolve.ts';
 import { clientId } from './id-form.ts';
@@ -40,4 +41,5 @@ export const machineClientsStream = defineStream({
   times: machineClientTimes,
   occurredAtOf: recordedNow,
   notices: machineClientNotices,
+  deadlines: machineClientDeadlines,
 });

@@ -48,7 +48,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   ],
   publications: ['TakeDownOpened'],
   schools: ['SchoolDayTimesSet', 'SchoolClosureEnded'],
-  reservations: ['NameReserved', 'LogInShared'],
+  reservations: ['NameReserved', 'LogInShared', 'LogInGivenUp'],
   agreements: ['AgreementWithdrawn', 'AgreementSignatureFellDue'],
   devices: ['DeviceMoved', 'HomeAccessConsidered', 'DeviceLent', 'DeviceReturnRequired', 'DeviceHolderLeft'],
   searches: [
@@ -129,7 +129,10 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'ElevationReviewed',
     'ElevationCorrected',
   ],
-  'machine-clients': ['MachineClientRegistered', 'MachineClientRevoked', 'MachineClientCorrected'],
+  'machine-clients': [
+    ...['MachineClientRegistered', 'MachineClientRevoked', 'MachineClientExpired'],
+    'MachineClientCorrected',
+  ],
   'erasure-confirmations': [
     'ErasureAnnounced',
     'ErasureConfirmed',

@@ -415,6 +415,7 @@ describe('every message', () => {
       'loan-return-due',
       'log-in-linked',
       'log-in-unlinked',
+      'machine-client-expired',
       'machine-client-registered',
       'mailbox-closed',
       'mailbox-provided',

@@ -52,6 +52,7 @@ const otherDays: Readonly<Record<string, string>> = {
   PasswordChangeFellDue: 'the last day that was in time: the password fell due on the next',
   ExemptionGranted: 'a period that is decided on beforehand',
   ExemptionExpired: 'the last day of an exemption: it is over on the next',
+  MachineClientExpired: 'the last day of a service: it reads nothing from the next on',
   PolicyReviewFellDue: 'the last day that was in time: the review fell due on the next',
   OnlineSafetyReportFellDue: 'the last day that was in time',
   GovernanceMeetingFellDue: 'the last day that was in time',
