@@ -4,6 +4,7 @@ import { commandsEnv, walled } from '../shared/lambda/env.ts';
 const known = z.pick(commandsEnv, {
   TRUST_ID: true,
   EVENT_LOG_TABLE: true,
+  READ_MODEL_TABLE: true,
   KEYS_TABLE: true,
   MASTER_KEY_ID: true,
   DOCS_BASE_URL: true,

@@ -23,7 +23,7 @@ export interface FoundLink {
 /**
  * The same for whatever leads to no link: nobody learns by it which schools, people or requests there are.
  */
-const unknown = (): ProblemError => {
+export const unknownLink = (): ProblemError => {
   metric('UnknownLink', 1);
   return new ProblemError('link-unknown', {
     detail: 'open the link again from the newest mail, whole; if it stays, ask the school for a new one',
@@ -47,11 +47,11 @@ export const foundLink = async (
   const read = readLink(text);
   const stream = streamIn(streams, read?.key.stream);
   const byLink = stream?.byLink ?? null;
-  if (read === null || stream === undefined || byLink === null) throw unknown();
+  if (read === null || stream === undefined || byLink === null) throw unknownLink();
   const { key, secret } = read;
   const { state } = await log.load(key, stream);
   const link = linkOf(byLink.linksOf(state), digest(secret));
-  if (link === undefined) throw unknown();
+  if (link === undefined) throw unknownLink();
   const refusal = linkRefusal(link, londonDate(clock()), byLink.rejections);
   if (refusal !== null) throw over(refusal);
   return { stream, byLink, key, state, link, secret };

@@ -1,6 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { sharedByAll } from '../../events/log/wall/own-keys.ts';
+import { schoolsKeys, sharedByAll } from '../../events/log/wall/own-keys.ts';
 import { CommandApi } from '../constructs/command-api.ts';
 import { ownMetric } from '../constructs/own-metric.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
@@ -60,7 +60,7 @@ export class ApiStack extends Stack {
     addReadRoutes(api, readers);
     addAuditRoutes({ stack: this, api, deployment, record, reading });
     addImportRoutes({ stack: this, api, deployment, record, reading });
-    addEvidenceRoutes({ stack: this, api, record, reading });
+    addEvidenceRoutes({ stack: this, api, record, reading, putFrom: deployment.allowedOrigins });
     addOperationRoutes({ api, record, reading });
     addPublicRoutes(api, {
       openApi: this.openApi(deployment),
@@ -102,6 +102,7 @@ export class ApiStack extends Stack {
       .configure('DOCS_BASE_URL', deployment.docsBaseUrl);
     this.record.eventLog.grantAppendOnFacts(fn, streams);
     this.record.sealingKeys.grantSeal(fn);
+    this.record.readModel.grantOnKeys(fn, schoolsKeys, 'GetItem', 'Query');
     alarmUnknownLinks(fn, this.record, deployment);
     alarmRefusedAlerts(fn, this.record, deployment);
     return fn;

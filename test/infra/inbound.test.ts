@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { schoolsKeys } from '../../events/log/wall/own-keys.ts';
 import { streamsWithoutToken } from '../../infra/stacks/public-streams.ts';
 import { actionsOf, ofType, type Statement } from './resources.ts';
 import { synthesised } from './synthesised.ts';
@@ -36,8 +37,16 @@ describe('what anybody may send without a token', () => {
     ]);
   });
 
-  it('AGR-01 DPR-01 reads no list, mails nobody and publishes nothing', () => {
-    expect(on('ReadModel')).toEqual([]);
+  it('AGR-01 DPR-01 reads which schools there are and no other list, mails nobody and publishes nothing', () => {
+    expect(on('ReadModel').map((one) => [actionsOf(one), one.Condition])).toEqual([
+      [
+        ['dynamodb:GetItem', 'dynamodb:Query'],
+        {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': schoolsKeys },
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        },
+      ],
+    ]);
     const actions = statements.flatMap(actionsOf);
     expect(actions.filter((action) => !/^(dynamodb|kms):/.test(action))).toEqual([]);
   });

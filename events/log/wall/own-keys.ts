@@ -18,6 +18,9 @@ export const sharedByAll = {
 /** The same of the archive, by what names of objects begin with: hashes of the log of logs, never its entries. */
 export const sharedObjects: readonly string[] = [`${LOG_OF_LOGS}/tile/`];
 
+/** Keys of the list of the trust's schools, and of which rows of it are read, in the table of the read models. */
+export const schoolsKeys = [`${TRUST}/~generations`, `${TRUST}/school-directory*`] as const;
+
 /** The names under which a tenant has something: its own, and that of its access journal. */
 export const namesOf = (tenant: string): readonly [own: string, access: string] => [
   tenant,

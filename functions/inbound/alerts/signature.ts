@@ -27,6 +27,10 @@ export const signedIn = ({ headers }: Pick<HttpRequest, 'headers'>): Signed | nu
     : null;
 };
 
+/** Whether it says that it was signed about now. */
+export const isTimely = ({ timestamp }: Pick<Signed, 'timestamp'>, now: Date): boolean =>
+  Math.abs(now.getTime() / 1000 - Number(timestamp)) <= TOLERANCE_SECONDS;
+
 const isSame = (one: Buffer, other: Buffer): boolean =>
   one.length === other.length && timingSafeEqual(one, other);
 
@@ -40,7 +44,7 @@ export const isSigned = (
   body: string,
   { secret, now }: { readonly secret: Uint8Array; readonly now: Date },
 ): boolean => {
-  if (Math.abs(now.getTime() / 1000 - Number(timestamp)) > TOLERANCE_SECONDS) return false;
+  if (!isTimely({ timestamp }, now)) return false;
   const expected = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest();
   const given = signatures
     .split(' ', MOST_SIGNATURES)

@@ -13,7 +13,7 @@ import { validBody } from '../../shared/http/valid-body.ts';
 import { type Clock, instantOf, londonDate } from '../../shared/lambda/clock.ts';
 import { metric } from '../../shared/lambda/log.ts';
 import { sendAlert } from './send-alert.ts';
-import { isSigned, type Signed, signedIn } from './signature.ts';
+import { isSigned, isTimely, type Signed, signedIn } from './signature.ts';
 
 /** An alert as a product sends it; which product it is stands in the address. */
 export const alertBody = z.omit(concernsCommands.RaiseMonitoringAlert.body, { channel: true });
@@ -21,7 +21,7 @@ export const alertBody = z.omit(concernsCommands.RaiseMonitoringAlert.body, { ch
 /**
  * The same for whatever is not signed as it should be: nobody learns which schools and products there are.
  */
-const unsigned = (): ProblemError => {
+export const unsigned = (): ProblemError => {
   metric('RefusedAlert', 1);
   return new ProblemError('signature-invalid', {
     detail: 'check the secret, the clock and the headers webhook-id, webhook-timestamp and webhook-signature',
@@ -33,15 +33,28 @@ interface Sender {
   readonly channel: string;
 }
 
+interface Claimed extends Sender {
+  readonly signed: Signed;
+}
+
+/**
+ * Who it says sent it, by what can be seen without looking anything up. @throws ProblemError
+ * `signature-invalid`, `invalid-id`
+ */
+export const claimedIn = (request: HttpRequest, now: Date): Claimed => {
+  const school = commandedSchoolIn(request.params);
+  const channel = alertChannel.safeParse(request.params['channel']).data;
+  const signed = signedIn(request);
+  if (channel === undefined || signed === null || !isTimely(signed, now)) throw unsigned();
+  return { school, channel, signed };
+};
+
 /** Who sent it, once it is known to be they. @throws ProblemError `signature-invalid`, `invalid-id` */
 const signerOf = async (
   { sealer, clock }: Pick<CommandDeps, 'sealer' | 'clock'>,
   request: HttpRequest,
 ): Promise<Sender & Pick<Signed, 'id'>> => {
-  const school = commandedSchoolIn(request.params);
-  const channel = alertChannel.safeParse(request.params['channel']).data;
-  const signed = signedIn(request);
-  if (channel === undefined || signed === null) throw unsigned();
+  const { school, channel, signed } = claimedIn(request, clock());
   const secret = await sealer.productSecret(school, channel);
   if (secret === null || !isSigned(signed, request.body, { secret, now: clock() })) throw unsigned();
   return { school, channel, id: signed.id };

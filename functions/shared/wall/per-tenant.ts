@@ -14,8 +14,11 @@ export interface PerTenant<C extends RecordClients> {
   readonly tenantOf?: (request: HttpRequest) => string;
   /** Routes that reach all schools, and why. @default - none */
   readonly crossings?: Readonly<Record<string, CrossingReason>>;
-  /** Refuses what is looked at no further, before anything is composed for it. @default - nothing */
-  readonly admit?: (request: HttpRequest) => Promise<void>;
+  /**
+   * Refuses what is looked at no further, before anything is composed for it. @param ofTrust clients of what
+   * all share of the trust's @default - nothing
+   */
+  readonly admit?: (request: HttpRequest, ofTrust: () => C) => Promise<void>;
 }
 
 /**
@@ -41,8 +44,13 @@ export const perTenant = <C extends RecordClients>(
     if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
     return handle;
   };
+  let trust: C | undefined;
+  const ofTrust = (): C => {
+    trust ??= wall.forSchool(TRUST_TENANT);
+    return trust;
+  };
   return async (request) => {
-    await admit(request);
+    await admit(request, ofTrust);
     const reason = Object.hasOwn(crossings, request.route) ? crossings[request.route] : undefined;
     if (reason === undefined) {
       const tenant = tenantOf(request);
