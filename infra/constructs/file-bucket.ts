@@ -1,8 +1,16 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CorsRule,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { arnFor } from './bucket-arn.ts';
+import { PREFLIGHT_SECONDS } from './cross-origin.ts';
 import { type Holder, quotedByNag } from './school-wall.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
@@ -24,6 +32,8 @@ export interface FileBucketProps {
   readonly withoutLog: string;
   /** Why keys of any school and record are like a pattern. */
   readonly keys: string;
+  /** Origins whose pages may put a file at an address that was signed for it. @default - no page may */
+  readonly putFrom?: readonly string[] | undefined;
 }
 
 /**
@@ -37,13 +47,14 @@ export class FileBucket extends Construct {
   constructor(scope: Construct, id: string, props: FileBucketProps) {
     super(scope, id);
     this.props = props;
-    const { goesAfter, withoutLog } = props;
+    const { goesAfter, withoutLog, putFrom = [] } = props;
     this.bucket = new Bucket(this, 'Bucket', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
+      ...openedToPut(putFrom),
       lifecycleRules: [
         {
           ...(goesAfter === undefined ? {} : { expiration: goesAfter }),
@@ -89,3 +100,18 @@ export class FileBucket extends Construct {
       });
   }
 }
+
+/** A browser says the type of a file by itself; what is signed says the rest. Nothing may be read so. */
+const openedToPut = (origins: readonly string[]): { cors?: CorsRule[] } =>
+  origins.length === 0
+    ? {}
+    : {
+        cors: [
+          {
+            allowedOrigins: [...origins],
+            allowedMethods: [HttpMethods.PUT],
+            allowedHeaders: ['content-type'],
+            maxAge: PREFLIGHT_SECONDS,
+          },
+        ],
+      };

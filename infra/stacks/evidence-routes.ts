@@ -8,6 +8,8 @@ export interface EvidenceRoutesProps {
   readonly stack: Stack;
   readonly api: CommandApi;
   readonly record: RecordStack;
+  /** Origins whose pages may put a file. */
+  readonly putFrom: readonly string[] | undefined;
   /** Makes a function that knows callers by their tokens, and writes down who looked. */
   readonly reading: (id: string, props: TypescriptFunctionProps) => TypescriptFunction;
 }
@@ -29,8 +31,9 @@ const intakeFiles = {
 const withFiles = { timeout: Duration.seconds(29), memorySize: 1024 };
 
 /** The routes of evidence files: what takes them may not show them, and what shows them writes nothing. */
-export const addEvidenceRoutes = ({ stack, api, record, reading }: EvidenceRoutesProps): void => {
-  const intake = new FileBucket(stack, 'IntakeFiles', intakeFiles);
+export const addEvidenceRoutes = (props: EvidenceRoutesProps): void => {
+  const { stack, api, record, reading, putFrom } = props;
+  const intake = new FileBucket(stack, 'IntakeFiles', { ...intakeFiles, putFrom });
   const uploads = reading('Uploads', {
     folder: 'uploads',
     description:

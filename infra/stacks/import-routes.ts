@@ -31,8 +31,11 @@ const importFiles = {
 
 /** The routes of imports, and the function that works on them page by page. */
 export const addImportRoutes = (props: ImportRoutesProps): void => {
-  const { stack, api, record, reading } = props;
-  const bucket = new FileBucket(stack, 'ImportFiles', importFiles);
+  const { stack, api, record, reading, deployment } = props;
+  const bucket = new FileBucket(stack, 'ImportFiles', {
+    ...importFiles,
+    putFrom: deployment.allowedOrigins,
+  });
   const imports = reading('Imports', {
     folder: 'imports',
     description: 'Takes rosters and registers: announced, looked at, approved',

@@ -1,7 +1,9 @@
 import { buildApp } from 'fauxqs';
+import { type Cors, closedCors } from '../http/cors.ts';
 import { region } from '../template/names.ts';
 import { keepObjects } from './kept-objects.ts';
 import { onlyOnce } from './only-once.ts';
+import { openedBuckets } from './opened-buckets.ts';
 import { isObject, keyOf, pathOf } from './paths.ts';
 
 /** One object as it lies in a bucket of this machine. */
@@ -12,8 +14,11 @@ export interface StoredObject {
 
 export interface ObjectServer {
   readonly endpoint: string;
-  /** Makes the bucket, with what was kept of it. */
-  readonly createBucket: (name: string) => Promise<void>;
+  /**
+   * Makes the bucket, with what was kept of it. @param cors what pages of other origins may do with it
+   * @default - nothing
+   */
+  readonly createBucket: (name: string, cors?: Cors) => Promise<void>;
   /** Everything in every bucket, in the order of the keys. */
   readonly objects: () => Promise<readonly StoredObject[]>;
   readonly stop: () => Promise<void>;
@@ -32,6 +37,7 @@ export async function startObjects(dataDir: string | null): Promise<ObjectServer
     const answer = await app.inject({ method: 'GET', url: path });
     return answer.statusCode === 200 ? answer.rawPayload : null;
   };
+  const corsAt = openedBuckets(app);
   const taken = onlyOnce(app);
   app.addHook('onSend', async ({ method, url }, { statusCode }) => {
     const path = pathOf(url);
@@ -40,7 +46,8 @@ export async function startObjects(dataDir: string | null): Promise<ObjectServer
   const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     endpoint,
-    createBucket: async (name) => {
+    createBucket: async (name, cors = closedCors) => {
+      corsAt.set(name, cors);
       await app.inject({ method: 'PUT', url: `/${name}` });
       for (const { path, bytes } of kept.of(name)) {
         await app.inject({

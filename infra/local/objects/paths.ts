@@ -6,3 +6,6 @@ export const isObject = (path: string): boolean => /^\/[^/]+\/./.test(path);
 
 /** Key of the object at a path. */
 export const keyOf = (path: string): string => decodeURIComponent(path.split('/').slice(2).join('/'));
+
+/** Name of the bucket that a request is about. */
+export const bucketOf = (url: string): string => pathOf(url).split('/')[1] ?? '';

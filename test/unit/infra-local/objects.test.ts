@@ -10,6 +10,7 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { corsOf } from '../../../infra/local/http/cors.ts';
 import { localClient } from '../../../infra/local/local-client.ts';
 import { type ObjectServer, startObjects } from '../../../infra/local/objects/object-server.ts';
 
@@ -87,5 +88,29 @@ describe('S3 on this machine, called by the AWS SDK', () => {
         names.includes('objects') ? readdir(join(dataDir, 'objects')) : [],
       ),
     ).toEqual([]);
+  });
+
+  it('ORG-04 answers a page that asks whether it may put, by what the bucket allows', async () => {
+    const asked = (bucket: string, origin: string, method = 'OPTIONS') =>
+      fetch(`${server.endpoint}/${bucket}/a-school/a-file?X-Amz-Signature=0`, {
+        method,
+        headers: { origin, 'access-control-request-method': 'PUT' },
+        ...(method === 'PUT' && { body: 'x' }),
+      });
+    const origin = 'https://daybook.fernhill.example';
+    const header = 'access-control-allow-origin';
+    const settings = { AllowHeaders: [], AllowMethods: ['PUT'], AllowOrigins: [origin], ExposeHeaders: [] };
+    await server.createBucket('intake', corsOf({ ...settings, MaxAge: 600 }));
+    const asking = await asked('intake', origin);
+    expect([asking.status, asking.headers.get(header)]).toEqual([204, origin]);
+    expect(asking.headers.get('access-control-allow-methods')).toBe('PUT');
+    const taken = await asked('intake', origin, 'PUT');
+    expect([taken.status, taken.headers.get(header)]).toEqual([200, origin]);
+    for (const [bucket, from] of [
+      ['intake', 'https://elsewhere.example'],
+      [Bucket, origin],
+    ] as const)
+      for (const method of ['OPTIONS', 'PUT'])
+        expect((await asked(bucket, from, method)).headers.get(header)).toBeNull();
   });
 });
