@@ -17,7 +17,7 @@ import type { Pausing } from './sandbox/pausing.ts';
 import type { Services } from './services.ts';
 import { startServices } from './start-services.ts';
 import { deploy } from './template/deploy.ts';
-import { type OnTrail, trailTo } from './trail/trail.ts';
+import { type OnLine, type OnTrail, trailTo } from './trail/trail.ts';
 import { localWitness } from './witness/local-witness.ts';
 
 export interface StackOptions {
@@ -31,6 +31,8 @@ export interface StackOptions {
   readonly origins?: readonly string[];
   /** Receives a readable line for each step of an event's way, and for what goes wrong. */
   readonly onTrail?: OnTrail;
+  /** Receives every line that a function writes, as it stands, metrics too. @default - nobody */
+  readonly onLine?: OnLine;
   /**
    * A synthesised cloud assembly inside the project. @default - the one kept for the project as it stands, or
    * a new one
@@ -70,7 +72,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   const { memory, dataDir = `${project}.daybook/data`, onTrail = () => undefined } = options;
   await requireFree(options.port ?? 0);
   if (!memory) closers.add(await takeDataFolder(dataDir));
-  const trail = trailTo(onTrail);
+  const trail = trailTo(onTrail, options.onLine);
   const say = options.say ?? (() => undefined);
   const [folder, started] = await Promise.all([
     options.assemblyDir ?? ownAssembly(closers),

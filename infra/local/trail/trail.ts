@@ -5,9 +5,12 @@ import { trailLine } from './trail-line.ts';
 /** Receives each readable line, with the structured log line that it tells of, if any. */
 export type OnTrail = (line: string, log: LogLine | null) => void;
 
+/** Receives what a function wrote, as it stands. */
+export type OnLine = (functionName: string, line: string) => void;
+
 export interface Trail {
   /** What a function wrote. */
-  readonly take: (functionName: string, line: string) => void;
+  readonly take: OnLine;
   /** Something went wrong in the stack itself. */
   readonly fault: (text: string) => void;
   /**
@@ -19,7 +22,7 @@ export interface Trail {
 
 const MOST_FAULTS = 1000;
 
-export function trailTo(onTrail: OnTrail): Trail {
+export function trailTo(onTrail: OnTrail, onLine: OnLine = () => undefined): Trail {
   const faults: string[] = [];
   const remember = (text: string) => {
     faults.push(text);
@@ -27,6 +30,7 @@ export function trailTo(onTrail: OnTrail): Trail {
   };
   return {
     take: (functionName, line) => {
+      onLine(functionName, line);
       const log = parseLogLine(line);
       if (log?.level === 'error')
         remember(`${functionName}: ${JSON.stringify({ ...log, stack: undefined })}`);

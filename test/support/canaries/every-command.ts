@@ -1,5 +1,6 @@
 import { publicStreams } from '../../../domain/streams/index.ts';
 import { kebabOf } from '../../../functions/shared/http/command-names.ts';
+import { atOnce } from '../../../functions/shared/lambda/at-once.ts';
 import { personalFields } from '../../../infra/local/demo/checks/check-privacy.ts';
 import type { Canaries } from './canary.ts';
 import { idOf } from './every-event.ts';
@@ -15,15 +16,17 @@ export interface Sent {
   readonly answer: string;
 }
 
+/** Streams that are sent to side by side. */
+const AT_ONCE = 8;
+
 /** Sends every command of every stream to its stream's record, by its own example: many are refused. */
 export const everyCommand = async (
   school: string,
   canaries: Canaries,
   send: (to: string, body: Body) => Promise<SiteAnswer>,
 ): Promise<readonly Sent[]> => {
-  const sent: Sent[] = [];
-  for (const { events, commands } of publicStreams) {
-    const { stream } = events;
+  const sent = await atOnce(AT_ONCE, publicStreams, async ({ events: { stream }, commands }) => {
+    const ofStream: Sent[] = [];
     for (const [type, command] of Object.entries(commands)) {
       const to = `${stream}/${idOf(stream, school)}/${kebabOf(type)}`;
       const personal = Object.keys(command.body.shape).filter((field) =>
@@ -31,8 +34,9 @@ export const everyCommand = async (
       );
       const planted = plantedBody(command, personal, (field) => canaries.of(`${stream}/${type} ${field}`));
       const { status, headers, body } = await send(to, planted);
-      sent.push({ to, status, answer: JSON.stringify([body, ...headers]) });
+      ofStream.push({ to, status, answer: JSON.stringify([body, ...headers]) });
     }
-  }
-  return sent;
+    return ofStream;
+  });
+  return sent.flat();
 };

@@ -33,7 +33,8 @@ export interface EverySite {
 
 type Env = Parameters<typeof composeLog>[1] & Parameters<typeof composeSeals>[1];
 
-const writers = (clients: Clients, env: Env) => ({
+/** What appends as the functions do. */
+export const writers = (clients: Clients, env: Env) => ({
   log: composeLog(clients.dynamo, env),
   sealer: composeSeals(clients, env).sealer,
 });

@@ -2,6 +2,7 @@ import type { Json } from '../../../events/catalogue/define-events.ts';
 import { catalogue } from '../../../events/catalogue/index.ts';
 import { assignedRoles } from '../../../events/catalogue/words.ts';
 import { openDeep } from '../../../events/sealing/seal-event.ts';
+import { atOnce } from '../../../functions/shared/lambda/at-once.ts';
 import { type Written, write } from '../delivery-campaign/history.ts';
 import type { Canaries } from './canary.ts';
 import { everyCommand, type Sent } from './every-command.ts';
@@ -13,6 +14,8 @@ export const everySchool = 'every-field';
 /** Somebody with every role of a school, who may read all that anybody may. */
 const reader = { person: 'r-every', logIn: 'login-every-field-reader' };
 const path = `/v1/schools/${everySchool}`;
+/** Streams whose records are worked on side by side. */
+const AT_ONCE = 8;
 
 /** What the catalogue marks as personal, as the canaries of every event are called. */
 export const personalNames: readonly string[] = catalogue.flatMap(({ stream, entries }) =>
@@ -26,6 +29,14 @@ export const everyStream = (site: EverySite, canaries: Canaries) => {
   const as = { as: reader.logIn };
   const today = () => site.now().slice(0, 10);
   const append = (written: Written) => write(site, everySchool, written, site.now());
+
+  /** Commits of one record one after another, records side by side. @param most of each record */
+  const appendEach = async (most: number): Promise<void> => {
+    const records = [...Map.groupBy(everyEvent(everySchool, canaries), ({ subject }) => subject).values()];
+    await atOnce(AT_ONCE, records, async (commits) => {
+      for (const written of commits.slice(0, most)) await append(written);
+    });
+  };
 
   const openSchool = async (): Promise<void> => {
     const details = { name: 'Every Field Infant School', phase: 'infant', yearGroups: ['R', 'Y1', 'Y2'] };
@@ -47,7 +58,7 @@ export const everyStream = (site: EverySite, canaries: Canaries) => {
   /** Every event there is, sealed and appended as commands do it; then every command, once. */
   const happen = async (): Promise<readonly Sent[]> => {
     await openSchool();
-    for (const written of everyEvent(everySchool, canaries)) await append(written);
+    await appendEach(Number.POSITIVE_INFINITY);
     await site.settled();
     const sent = await everyCommand(everySchool, canaries, (to, body) =>
       site.post(`${path}/${to}`, body, as),
@@ -79,16 +90,16 @@ export const everyStream = (site: EverySite, canaries: Canaries) => {
 
   return {
     happen,
+    /** Something of every stream once more, on the same records. */
+    again: () => appendEach(1),
     reader: reader.logIn,
     /** What those read who may: of each stream its one record, event by event. */
     histories: async (): Promise<readonly string[]> => {
-      const texts: string[] = [];
-      for (const { stream, isInternal } of catalogue) {
+      const texts = await atOnce(AT_ONCE, catalogue, ({ stream, isInternal }) => {
         const id = idOf(stream, everySchool);
-        const isShown = isInternal !== true;
-        texts.push(...(isShown ? await historyOf(`${stream}/${id}`) : await openedOf(stream, id)));
-      }
-      return texts;
+        return isInternal === true ? openedOf(stream, id) : historyOf(`${stream}/${id}`);
+      });
+      return texts.flat();
     },
   };
 };
