@@ -14,14 +14,14 @@ export interface AdmitOptions<C> {
   readonly clock: Clock;
 }
 
-/** A school that is named, and how whoever names one that is none is answered. */
+/** A school that is named, and how who names one that is none is answered. */
 interface Named {
   readonly school: string;
   readonly refusal: () => ProblemError;
 }
 
 /**
- * Refuses whoever names a school that the trust has not, a link of records that are not answered by links, or
+ * Refuses who names a school that the trust has not, a link of records that are not answered by links, or
  * a channel that is none: with the answer that a wrong secret gets, and before anything is composed, asked
  * for or kept for that name. Anybody may send such names, as many as they like.
  */

@@ -5,7 +5,7 @@ import { whoAnswerForIt } from './notices.ts';
 import type { MachineClientState } from './state.ts';
 
 /**
- * The last day of a service (DPR-01): a month before it, so that whoever answers for it can look at it again
+ * The last day of a service (DPR-01): a month before it, so that who answers for it can look at it again
  * in time, and a week before it, so that nothing stops by surprise.
  */
 const machineClientEnd = defineDeadline({

@@ -1,7 +1,7 @@
 import type { MachineClientRecorded } from '../../../events/catalogue/machine-clients.ts';
 import { type Notice, type NoticeEvent, type Recipient, toRole, toTrust } from '../../kernel/notice.ts';
 
-/** Those who may register a service, whoever of them did. */
+/** Those who may register a service, no matter which of them did. */
 export const whoAnswerForIt: readonly Recipient[] = [toRole('headteacher'), toTrust('executive')];
 
 const about = (
