@@ -3,7 +3,9 @@ import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import { reservationsStream } from '../../domain/streams/reservations/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
-import { carryOut } from './carry-out.ts';
+import { systemSender } from '../shared/commands/origin.ts';
+import { recordReservation } from '../shared/commands/record-reservation.ts';
+import { instantOf } from '../shared/lambda/clock.ts';
 
 /** Somebody as one tenant knows them. */
 interface Erased {
@@ -17,21 +19,30 @@ const linked = z.object({ type: z.literal('LogInLinked'), data: z.object({ mark:
 /**
  * Gives up every log-in that ever was theirs, also one that was taken from them since: it leads to nobody any
  * more, and may be somebody else's tomorrow (ACC-02). Again: nothing.
+ * @throws VersionConflict when another commit came first: the message comes again
  */
 export const giveUpLogIns = async (
   deps: CommandDeps,
   { school, id }: Erased,
-  envelope: Envelope,
+  { id: causationId, correlationid: correlationId }: Envelope,
 ): Promise<void> => {
-  for (const hash of await logInsOf(deps, { school, id }))
-    await carryOut(deps, envelope, {
-      run: {
-        stream: reservationsStream,
-        key: { school: TRUST_TENANT, stream: reservationsStream.events.stream, id: `identity.${hash}` },
-        command: { type: 'GiveUpLogIn', school, holder: id },
+  const { person: sender, roles } = systemSender('erasure');
+  for (const hash of await logInsOf(deps, { school, id })) {
+    const key = { school: TRUST_TENANT, stream: reservationsStream.events.stream, id: `identity.${hash}` };
+    const text = `${key.id}|${school}/${id}`;
+    await recordReservation(deps.sealer, await deps.log.load(key, reservationsStream), {
+      command: { type: 'GiveUpLogIn', school, holder: id },
+      proposal: {
+        commandId: `${causationId}#GiveUpLogIn`,
+        fingerprint: await deps.sealer.keyedHash(TRUST_TENANT, 'body', text),
+        actor: { id: sender, roles },
+        now: instantOf(deps.clock()),
+        correlationId,
+        causationId,
+        policyVersion: null,
       },
-      sent: { school, holder: id },
     });
+  }
 };
 
 const logInsOf = async (

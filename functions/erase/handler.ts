@@ -2,14 +2,16 @@ import { recordOf } from '../../domain/kernel/ids.ts';
 import { disposalsStream } from '../../domain/streams/disposals/stream.ts';
 import { peopleStream } from '../../domain/streams/people/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { canonical } from '../../events/log/canonical.ts';
 import type { StreamKey } from '../../events/log/types.ts';
 import type { DestroyKey } from '../../events/sealing/destroy-key.ts';
 import type { CommandDeps } from '../shared/commands/command-deps.ts';
+import { systemSender } from '../shared/commands/origin.ts';
+import { runCommand } from '../shared/commands/run-command.ts';
 import { evidencePrefix } from '../shared/evidence/address.ts';
 import type { FileStore } from '../shared/files/file-store.ts';
 import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { carryOut } from './carry-out.ts';
 import { giveUpLogIns } from './give-up-log-ins.ts';
 
 /** All that erasing needs; tests hand in their own. */
@@ -49,10 +51,33 @@ type Step = Extract<
   { readonly type: 'BeginErasure' | 'RecordErasure' }
 >;
 
+/** What was confirmed could not be carried out: the message comes again. Carries ids only. */
+class ErasureRefused extends Error {
+  override readonly name = 'ErasureRefused';
+}
+
 /** @throws ErasureRefused for any outcome but done */
-const send = (deps: EraseDeps, key: StreamKey, envelope: Envelope, command: Step): Promise<void> =>
-  carryOut(deps, envelope, {
-    run: { stream: disposalsStream, key, command },
-    // Whatever the instant of the destruction is: it is the same command, and has its first answer.
-    sent: { type: command.type, confirmed: command.confirmed },
-  });
+const send = async (
+  deps: EraseDeps,
+  key: StreamKey,
+  { id: cause, correlationid: correlationId }: Envelope,
+  command: Step,
+): Promise<void> => {
+  const outcome = await runCommand(
+    deps,
+    { stream: disposalsStream, key, command },
+    {
+      kind: 'process',
+      sender: systemSender('erasure'),
+      commandId: `${cause}#${command.type}`,
+      // Whatever the instant of the destruction is: it is the same command, and has its first answer.
+      sent: canonical({ type: command.type, confirmed: command.confirmed }),
+      correlationId,
+      causationId: cause,
+      expectedCommit: null,
+    },
+  );
+  if (outcome.kind === 'executed') return;
+  const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
+  throw new ErasureRefused(`${command.type} because of ${cause}: ${why}`);
+};

@@ -4,14 +4,11 @@ import { devicesStream } from '../../../domain/streams/devices/stream.ts';
 import { peopleStream } from '../../../domain/streams/people/stream.ts';
 import type { ReservationState } from '../../../domain/streams/reservations/state.ts';
 import { reservationsStream } from '../../../domain/streams/reservations/stream.ts';
-import type { EventLog, Proposal, StreamKey, StreamState } from '../../../events/log/types.ts';
+import type { EventLog, Proposal, StreamState } from '../../../events/log/types.ts';
 import type { Sealer } from '../../../events/sealing/types.ts';
 import { actorIn } from '../access/actor-id.ts';
-import { londonDate } from '../lambda/clock.ts';
-import { digest } from '../lambda/digest.ts';
-import { log } from '../lambda/log.ts';
+import { recordReservation } from './record-reservation.ts';
 import type { ToReserve } from './reservation-of.ts';
-import { sealedEvents } from './sealed-events.ts';
 
 export interface ReserveRequest {
   readonly school: string;
@@ -39,23 +36,15 @@ export const createReserve =
     const { purpose, holder, key } = reservation;
     const loaded = await eventLog.load(key, reservationsStream);
     const isGivenUp = await hasGivenUp(eventLog, loaded, { school, reservation, proposal });
-    const command = { type: 'ReserveName', purpose, school, holder, isGivenUp } as const;
-    const decision = reservationsStream.decider.decide(command, loaded.state, contextIn(key, proposal));
-    if (!decision.ok) return decision.rejection;
-    if (decision.events.length === 0) return null;
-    const toSeal = { key, events: decision.events, occurredAt: proposal.now };
-    const events = await sealedEvents({ stream: reservationsStream, sealer }, toSeal);
-    const { commit } = await loaded.append({
-      ...proposal,
-      actor: { ...proposal.actor, id: actorIn(key.school, school, proposal.actor.id) },
-      policyVersion: key.school === school ? proposal.policyVersion : null,
-      commandId: `${proposal.commandId}~reservation`,
-      facts: [],
-      events,
+    return recordReservation(sealer, loaded, {
+      command: { type: 'ReserveName', purpose, school, holder, isGivenUp },
+      proposal: {
+        ...proposal,
+        actor: { ...proposal.actor, id: actorIn(key.school, school, proposal.actor.id) },
+        policyVersion: key.school === school ? proposal.policyVersion : null,
+        commandId: `${proposal.commandId}~reservation`,
+      },
     });
-    const types = decision.events.map(({ type }) => type);
-    log('appended', { ...key, commit, events: types, correlationId: proposal.correlationId });
-    return null;
   };
 
 /** Longer than any command takes that reserves a name first and records after that what it is for. */
@@ -86,18 +75,3 @@ const hasGivenUp = async (
       return false;
   }
 };
-
-const contextIn = ({ school, id }: StreamKey, { actor, now, policyVersion }: ReserveRequest['proposal']) => ({
-  now,
-  today: londonDate(new Date(now)),
-  keptSince: null,
-  school,
-  streamId: id,
-  actor: { person: actor.id, roles: actor.roles },
-  settings: null,
-  policyVersion,
-  facts: {},
-  reservationHash: null,
-  newLink: null,
-  digest,
-});
