@@ -9,7 +9,8 @@ let school: OwnSchool;
 let project: CleanProject;
 let tokens: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  [school, project] = await Promise.all([ownSchool(), cleanProject()]);
+  project = await cleanProject();
+  school = await ownSchool();
   const registration = {
     purpose: 'The safeguarding system sends files on with pupils.',
     types: [
@@ -27,7 +28,7 @@ beforeAll(async () => {
     LEAD_TOKEN: await school.stack.tokenFor(school.logIn('head')),
   };
   project.write('transfer-files.ts', readFileSync('test/consumers/transfer-files.ts', 'utf8'));
-}, 240_000);
+}, 400_000);
 
 const run = async (): Promise<void> => {
   await school.settled();
@@ -47,8 +48,8 @@ const historyOf = async (id: string) => {
 const fileOf = (id: string) => join(project.folder, 'out', `${id}.json`);
 
 describe('a safeguarding system that is built with the package', () => {
-  it('DPR-02 compiles in an empty folder with the packed package alone', () => {
-    expect(project.faults()).toBe('');
+  it('DPR-02 compiles in an empty folder with the packed package alone', async () => {
+    expect(await project.faults()).toBe('');
   });
 
   it('DPR-02 writes a file where a pupil moves, once, and that it was sent is on record', async () => {

@@ -92,8 +92,8 @@ describe('the worked example', { timeout: 240_000 }, () => {
     feed.close();
   });
 
-  it('compiles with the package alone', () => {
-    expect(project.faults()).toBe('');
+  it('compiles with the package alone', async () => {
+    expect(await project.faults()).toBe('');
   });
 
   it('prints what the guide shows, once, whatever is repeated', async () => {

@@ -80,7 +80,7 @@ describe('the package for consumers, installed in an empty folder', { timeout: 2
     config.compilerOptions.skipLibCheck = false;
     project.write('tsconfig.json', JSON.stringify(config));
     project.write('consumer.ts', consumer);
-    expect(project.faults()).toBe('');
+    expect(await project.faults()).toBe('');
     expect(
       JSON.parse(execFileSync(process.execPath, ['consumer.ts'], { cwd: project.folder, encoding: 'utf8' })),
     ).toEqual({
@@ -92,9 +92,9 @@ describe('the package for consumers, installed in an empty folder', { timeout: 2
     });
   });
 
-  it('GOV-04 would be found faulty: a consumer of another contract does not compile', () => {
+  it('GOV-04 would be found faulty: a consumer of another contract does not compile', async () => {
     project.write('consumer.ts', consumer.replace('data.borrower', 'data.lender'));
-    expect(project.faults()).toContain("'lender' does not exist");
+    expect(await project.faults()).toContain("'lender' does not exist");
   });
 
   it('GOV-04 is explained by code that names what there is', () => {

@@ -1,8 +1,12 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { keptContract, npmPack } from './packed.ts';
+
+/** Not in one piece: a process that waits so long loses its connections to the stack. */
+const running = promisify(execFile);
 
 const CONFIG = {
   compilerOptions: {
@@ -36,7 +40,7 @@ export const cleanProject = async (libraries: readonly string[] = []) => {
   );
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(CONFIG));
   const flags = ['--offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  execFileSync('npm', ['install', ...flags, ...(await tarballs)], { cwd: folder, encoding: 'utf8' });
+  await running('npm', ['install', ...flags, ...(await tarballs)], { cwd: folder });
   for (const name of libraries) {
     const link = join(folder, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
@@ -46,33 +50,33 @@ export const cleanProject = async (libraries: readonly string[] = []) => {
     folder,
     write: (name: string, text: string) => writeFileSync(join(folder, name), text),
     /** What TypeScript says of it; empty where it compiles. */
-    faults: (): string => {
+    faults: async (): Promise<string> => {
       const compiler = resolve('node_modules/typescript/bin/tsc');
       try {
-        return execFileSync(process.execPath, [compiler, '-p', '.'], { cwd: folder, encoding: 'utf8' });
+        return (await running(process.execPath, [compiler, '-p', '.'], { cwd: folder })).stdout;
       } catch (error) {
         return error instanceof Error && 'stdout' in error ? String(error.stdout) : String(error);
       }
     },
     /** Starts a file of it; `printed` is what it wrote until now. */
     start: (args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-      const running = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+      const started = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
       let [printed, complained] = ['', ''];
-      running.stdout.on('data', (chunk) => {
+      started.stdout.on('data', (chunk) => {
         printed += chunk;
       });
-      running.stderr.on('data', (chunk) => {
+      started.stderr.on('data', (chunk) => {
         complained += chunk;
       });
       const ended = new Promise<number | null>((done) => {
-        running.once('close', done);
+        started.once('close', done);
       });
       return {
         printed: () => printed,
         complained: () => complained,
         ended,
         kill: async () => {
-          running.kill('SIGKILL');
+          started.kill('SIGKILL');
           await ended;
         },
       };
