@@ -32,8 +32,11 @@ export interface ApiAnswer<T> {
  */
 export interface Api {
   readonly send: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>>>;
-  /** As `send`; null where nothing is there. */
-  readonly find: <S extends z.ZodMiniType>(request: ApiRequest<S>) => Promise<ApiAnswer<z.output<S>> | null>;
+  /** As `send`; null where nothing is there, or for the statuses that are named instead. */
+  readonly find: <S extends z.ZodMiniType>(
+    request: ApiRequest<S>,
+    statuses?: readonly number[],
+  ) => Promise<ApiAnswer<z.output<S>> | null>;
   /** A page of a list as CSV. @param path with its query */
   readonly csv: (path: string) => Promise<CsvPage>;
   /** A page for people. @param path with its query */
@@ -122,9 +125,9 @@ export const createApi = (
   };
   return {
     send: async (request) => read(request, await sendTried(request, 1)),
-    find: async (request) => {
+    find: async (request, statuses = [404]) => {
       const response = await sendTried(request, 1);
-      return response.status === 404 ? null : read(request, response);
+      return statuses.includes(response.status) ? null : read(request, response);
     },
     csv: async (path) => {
       const response = await textual(path, 'text/csv');

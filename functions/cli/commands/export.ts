@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { composed } from '../exporting/composed.ts';
 import { exportEvents } from '../exporting/export-events.ts';
@@ -16,6 +17,7 @@ import {
   several,
 } from '../options.ts';
 import { type TamperedShape, tamperedLines } from '../tampered.ts';
+import type { Terminal } from '../terminal.ts';
 import { verified } from '../verified.ts';
 import { writeFolder } from '../write-folder.ts';
 
@@ -29,7 +31,10 @@ interface ExportOptions extends ConnectionOptions {
   readonly now?: true;
   readonly live?: true;
   readonly parquet?: true;
+  readonly personal?: true;
 }
+
+type End = Parameters<MakeCommand>[1];
 
 /** `daybook export`: a school's commits with all that it takes to verify them offline. */
 export const exportCommand: MakeCommand = (terminal, end) =>
@@ -42,9 +47,10 @@ export const exportCommand: MakeCommand = (terminal, end) =>
     .addOption(
       new Option(
         '--parquet',
-        'write the published events as a table instead, without personal fields and without proofs',
+        'write the published events as a table instead, without proofs and, by itself, without personal fields',
       ).conflicts(['now', 'live', 'since', 'key']),
     )
+    .option('--personal', 'with --parquet: also the personal fields that you may read, record by record')
     .option('--from <instant>', 'begin with what was journaled at or after this', instantIn)
     .option('--to <instant>', 'end with what was journaled at or before this; a day counts to its end', endIn)
     .option('--now', 'first sign what was recorded since the last checkpoint')
@@ -58,24 +64,28 @@ export const exportCommand: MakeCommand = (terminal, end) =>
       'verify the bundle at once with this public key, or a file of keys; may be given again',
       several,
     )
-    .action(async (options: ExportOptions) => {
-      if (options.parquet) return exportEvents(options, terminal, end);
-      const { school, out, from = null, to = null, now = false, live = false } = options;
-      const keys = keysIn(options.key ?? []);
-      const since = options.since === undefined ? null : readNote(options.since);
-      const gathered = await gather(
-        apiOf(options, terminal),
-        { school, period: { from, to }, keys, now, live, since },
-        terminal,
-      );
-      const files = composed(gathered, school, new Date(terminal.now()).toISOString());
-      writeFolder(out, files);
-      const checked =
-        keys.length === 0 ? null : await verified(async (name) => files.get(name) ?? null, { keys, since });
-      const outcome = outcomeOf(gathered, checked?.report.holds ?? null);
-      terminal.print(options.json ? JSON.stringify({ folder: out, ...outcome }) : text(out, outcome));
-      if (!outcome.isWell) end(exitCodes.doesNotHold);
-    });
+    .action((options: ExportOptions) =>
+      options.parquet ? exportEvents(options, terminal, end) : exportBundle(options, terminal, end),
+    );
+
+const exportBundle = async (options: ExportOptions, terminal: Terminal, end: End): Promise<void> => {
+  if (options.personal) throw new CliError(exitCodes.badInput, '--personal goes with --parquet');
+  const { school, out, from = null, to = null, now = false, live = false } = options;
+  const keys = keysIn(options.key ?? []);
+  const since = options.since === undefined ? null : readNote(options.since);
+  const gathered = await gather(
+    apiOf(options, terminal),
+    { school, period: { from, to }, keys, now, live, since },
+    terminal,
+  );
+  const files = composed(gathered, school, new Date(terminal.now()).toISOString());
+  writeFolder(out, files);
+  const checked =
+    keys.length === 0 ? null : await verified(async (name) => files.get(name) ?? null, { keys, since });
+  const outcome = outcomeOf(gathered, checked?.report.holds ?? null);
+  terminal.print(options.json ? JSON.stringify({ folder: out, ...outcome }) : text(out, outcome));
+  if (!outcome.isWell) end(exitCodes.doesNotHold);
+};
 
 /** What came of an export. */
 interface Outcome extends Pick<Gathered, 'first' | 'last' | 'size' | 'unsealed'> {

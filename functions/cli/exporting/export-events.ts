@@ -8,12 +8,14 @@ import { type TamperedShape, tamperedLines } from '../tampered.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeNewFile } from '../write-file.ts';
 import { parquetOf } from './parquet.ts';
+import { personalOf } from './personal-fields.ts';
 
 interface EventsExport extends ConnectionOptions {
   readonly school: string;
   readonly out: string;
   readonly from?: string;
   readonly to?: string;
+  readonly personal?: true;
 }
 
 /** What was read of a feed. */
@@ -52,19 +54,24 @@ const readFeed = async (api: Api, options: EventsExport): Promise<Read> => {
 };
 
 /**
- * Writes the published events of a school as one file of Parquet: what the feed hands out to the caller, so nothing
- * personal, and of a service the types that it is registered for.
+ * Writes the published events of a school as one file of Parquet: what the feed hands out to the caller, of a service
+ * the types that it is registered for. With `--personal` also the personal fields that the caller may read, each
+ * record of which is looked at; without, nothing personal.
  */
 export const exportEvents = async (
   options: EventsExport,
   terminal: Terminal,
   end: Parameters<MakeCommand>[1],
 ): Promise<void> => {
-  const { events, last, omitted, tampered } = await readFeed(apiOf(options, terminal), options);
+  const api = apiOf(options, terminal);
+  const { events, last, omitted, tampered } = await readFeed(api, options);
+  const opened = options.personal
+    ? await personalOf(api, options.school, events, (records) => terminal.progress('records', records))
+    : null;
   await writeNewFile(
     options.out,
     (async function* () {
-      yield parquetOf(events);
+      yield parquetOf(events, opened?.fields ?? null);
     })(),
   );
   const outcome = { file: options.out, events: events.length, last, omitted, tampered };
@@ -76,6 +83,8 @@ export const exportEvents = async (
           ...tamperedLines(tampered),
         ].join('\n'),
   );
+  if (opened !== null && opened.closed > 0)
+    terminal.warn(`${opened.closed} records are not open to you: their personal fields are left out`);
   if (omitted > 0) terminal.warn(`${omitted} events can't be published, and are left out`);
   if (tampered.length > 0) end(exitCodes.doesNotHold);
 };

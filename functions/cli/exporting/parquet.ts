@@ -1,5 +1,6 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import type { Envelope } from '../../../events/catalogue/envelope.ts';
+import type { PersonalFields } from './personal-fields.ts';
 
 type Value = string | number | Date | null | object;
 
@@ -38,14 +39,28 @@ const columns: readonly Column[] = [
   { name: 'data', type: 'JSON', of: ({ data }) => data },
 ];
 
-/** Events as a file of Apache Parquet, a row each, in their order. @see https://parquet.apache.org/docs/file-format/ */
-export const parquetOf = (events: readonly Envelope[]): Buffer =>
+const personalColumn = (fields: ReadonlyMap<string, PersonalFields>): Column => ({
+  ...{ name: 'personal', type: 'JSON', isNullable: true },
+  of: ({ id }) => fields.get(id) ?? null,
+});
+
+/**
+ * Events as a file of Apache Parquet, a row each, in their order.
+ * @param personal their personal fields, by id of the event; null: there is no such column
+ * @see https://parquet.apache.org/docs/file-format/
+ */
+export const parquetOf = (
+  events: readonly Envelope[],
+  personal: ReadonlyMap<string, PersonalFields> | null,
+): Buffer =>
   Buffer.from(
     parquetWriteBuffer({
-      columnData: columns.map(({ name, type, of, isNullable = false }) => ({
-        ...{ name, type, nullable: isNullable },
-        data: events.map(of),
-      })),
+      columnData: [...columns, ...(personal === null ? [] : [personalColumn(personal)])].map(
+        ({ name, type, of, isNullable = false }) => ({
+          ...{ name, type, nullable: isNullable },
+          data: events.map(of),
+        }),
+      ),
       createdBy: 'daybook',
     }),
   );

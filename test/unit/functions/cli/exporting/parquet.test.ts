@@ -85,8 +85,43 @@ describe('an export of events as a table', () => {
     expect(warned.join('\n')).toContain("3 events can't be published");
   });
 
+  it('DPR-01 has the personal fields that the caller may read, if they are asked for, and no others', async () => {
+    const file = newFile();
+    const revoked = exampleEvent('access/AccessRevoked/v1', { streamId: 'p-1' });
+    const closed = exampleEvent('access/AccessRevoked/v1', { streamId: 'p-2', position: 2 });
+    const looked: string[] = [];
+    const ran = await runDaybook(
+      ['export', '--school', 'larkfield-infant', '--out', file, '--parquet', '--personal', ...deployment],
+      ({ url }) => {
+        if (url.pathname.endsWith('/feed'))
+          return json(200, { ...pageOf(2), events: [revoked, closed, events[0]] });
+        looked.push(`${url.pathname}${url.search}`);
+        if (url.pathname.includes('p-2')) return json(403, { title: 'Forbidden', status: 403 });
+        const data = { person: 'p-1', reason: 'Another class.' };
+        return url.search === ''
+          ? json(200, { events: [{ version: 1, data }], next: 'c' })
+          : json(200, { events: [{ version: 2, data: { reason: null } }], next: null });
+      },
+    );
+    const records = '/v1/schools/larkfield-infant/access';
+    expect(looked).toEqual([
+      `${records}/p-1/history`,
+      `${records}/p-1/history?cursor=c`,
+      `${records}/p-2/history`,
+    ]);
+    expect(ran.warned).toEqual(['1 records are not open to you: their personal fields are left out']);
+    const rows = await query(`select subject, personal::text as personal from read_parquet('${file}')`);
+    expect(rows).toEqual([
+      { subject: 'access/p-1', personal: '{"reason":"Another class."}' },
+      { subject: 'access/p-2', personal: null },
+      { subject: 'devices/example-1', personal: null },
+    ]);
+  });
+
   it('GOV-04 takes no options of a bundle, and the place of no file', async () => {
     const file = newFile();
+    const bundle = ['export', '--school', 'larkfield-infant', '--out', file, '--personal', ...deployment];
+    expect((await runDaybook(bundle, () => json(200, {}))).exitCode).toBe(2);
     const refused = await run(file, ['--now']);
     expect(refused).toMatchObject({ exitCode: 2, asked: [] });
     expect(existsSync(file)).toBe(false);
