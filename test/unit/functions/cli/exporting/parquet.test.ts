@@ -88,13 +88,14 @@ describe('an export of events as a table', () => {
   it('DPR-01 has the personal fields that the caller may read, if they are asked for, and no others', async () => {
     const file = newFile();
     const revoked = exampleEvent('access/AccessRevoked/v1', { streamId: 'p-1' });
+    const withheld = exampleEvent('access/AccessRevoked/v1', { streamId: 'p-1', streamversion: 2 });
     const closed = exampleEvent('access/AccessRevoked/v1', { streamId: 'p-2', position: 2 });
     const looked: string[] = [];
     const ran = await runDaybook(
       ['export', '--school', 'larkfield-infant', '--out', file, '--parquet', '--personal', ...deployment],
       ({ url }) => {
         if (url.pathname.endsWith('/feed'))
-          return json(200, { ...pageOf(2), events: [revoked, closed, events[0]] });
+          return json(200, { ...pageOf(2), events: [revoked, withheld, closed, events[0]] });
         looked.push(`${url.pathname}${url.search}`);
         if (url.pathname.includes('p-2')) return json(403, { title: 'Forbidden', status: 403 });
         const data = { person: 'p-1', reason: 'Another class.' };
@@ -113,6 +114,7 @@ describe('an export of events as a table', () => {
     const rows = await query(`select subject, personal::text as personal from read_parquet('${file}')`);
     expect(rows).toEqual([
       { subject: 'access/p-1', personal: '{"reason":"Another class."}' },
+      { subject: 'access/p-1', personal: null },
       { subject: 'access/p-2', personal: null },
       { subject: 'devices/example-1', personal: null },
     ]);
