@@ -27,6 +27,11 @@ beforeAll(async () => {
   };
   const to = 'machine-clients/web-filter/register-machine-client';
   expect((await school.post(to, registration, { as: school.logIn('head') })).status).toBe(201);
+  // Access rests on what the teacher signed.
+  const signature = { templateVersion: 1, signedName: 'Amira Shah', method: 'paper', seenBy: 'p-110' };
+  const signed = { ...signature, signedOn: '2026-09-02' };
+  const sign = 'agreements/p-101.staff/sign-agreement';
+  expect((await school.post(sign, signed, { as: school.logIn('office') })).status).toBe(201);
   server = await listen(async (request, response) => {
     const body = JSON.parse(String(await readBody(request, 10_000)));
     const [path, key] = [String(request.url), String(request.headers['idempotency-key'])];
