@@ -46,6 +46,8 @@ browsing('the console in Chromium, where it is installed', () => {
     const report = { occurredOn: '2026-09-02', place: 'Library', category: 'online-safety' };
     const body = { ...report, description: 'A page.', illegal: true };
     await school.post('incidents/i-a11y/report-incident', body, { as: school.logIn('teacher') });
+    const signed = await school.post('checkpoints', {}, { as: school.logIn('head') });
+    expect(signed.status).toBeLessThan(300);
     await school.settled();
     browser = await openBrowser(installed);
   });
@@ -63,6 +65,8 @@ browsing('the console in Chromium, where it is installed', () => {
       record: 'staff',
       list: 'template-library',
       person: 'p-101',
+      report: 'safeguarding',
+      figure: 'incidents-reported',
     };
     return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
   };

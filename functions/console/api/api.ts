@@ -12,9 +12,15 @@ export interface Api {
   /** What is at an address, as far as a page reads it. @throws ApiProblem */
   readonly get: <T>(schema: z.ZodMiniType<T>, path: string, query?: Query) => Promise<T>;
   /** A page that the API itself makes, as HTML. @throws ApiProblem */
-  readonly page: (path: string, query?: Query) => Promise<string>;
+  readonly page: (path: string, query?: Query) => Promise<MadePage>;
   /** Sends a command; sent again with its key, it changes nothing. @throws ApiProblem */
   readonly send: (sending: Sending, key: string) => Promise<void>;
+}
+
+/** A page as the API makes it, with what it says that browsers may do. */
+export interface MadePage {
+  readonly text: string;
+  readonly policy: string;
 }
 
 /** Names with nothing behind them are left out. */
@@ -54,7 +60,7 @@ export const createApi =
       },
       page: async (path, query) => {
         const answer = await asked(addressOf(url, path, query), {}, { accept: 'text/html' });
-        return answer.text();
+        return { text: await answer.text(), policy: answer.headers.get('content-security-policy') ?? '' };
       },
       send: async ({ path, body }, key) => {
         const headers = { 'content-type': 'application/json', 'idempotency-key': key };

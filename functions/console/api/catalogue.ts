@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import type { Api } from './api.ts';
 
+const filter = z.object({
+  name: z.string(),
+  description: z.optional(z.string()),
+  schema: z.object({ enum: z.optional(z.array(z.string())) }),
+});
 const catalogue = z.object({
+  lists: z.array(z.object({ name: z.string(), sensitive: z.boolean(), filters: z.array(filter) })),
   streams: z.array(
     z.object({
       name: z.string(),

@@ -1,5 +1,6 @@
 import type { HttpResponse } from '../../shared/http/http-message.ts';
 import { type Markup, markup } from '../../shared/pages/markup.ts';
+import type { MadePage } from '../api/api.ts';
 import { type Frame, footerOf, headerOf, navigationOf, warningOf } from './frame.ts';
 
 /**
@@ -72,3 +73,10 @@ ${warningOf(frame)}
 `.text,
   };
 };
+
+/** A page that the API made, with the policy that it came with. */
+export const documentResponse = ({ text, policy: own }: MadePage): HttpResponse => ({
+  statusCode: 200,
+  headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': own || policy },
+  body: text,
+});

@@ -1,5 +1,5 @@
 import type { Markup } from '../../shared/pages/markup.ts';
-import type { Api } from '../api/api.ts';
+import type { Api, MadePage } from '../api/api.ts';
 import type { Me } from '../api/me.ts';
 import type { Right } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
@@ -34,12 +34,16 @@ export interface Described {
 export interface Page extends Described {
   /** Where somebody is led on to at once, under `/console`; null: nowhere. */
   readonly leadsOn: (asking: Asking) => string | null;
-  readonly open: (asking: Asking) => Promise<Shown>;
+  readonly open: (asking: Asking) => Promise<Shown | Document>;
 }
 
 export interface Shown {
   readonly title: string;
   readonly content: Markup;
+}
+/** A page that the API makes whole, with a policy of its own. */
+export interface Document {
+  readonly document: MadePage;
 }
 
 interface PageOptions<P extends string, Data> {
@@ -69,5 +73,20 @@ export const page = <const P extends string, Data>(options: PageOptions<P, Data>
       const data = await load(asking);
       return { title: title(data, asking), content: render(data, asking) };
     },
+  };
+};
+
+/** A page that the API makes: shown as it is, in no frame. */
+export const documentPage = <const P extends string>(
+  options: Pick<PageOptions<P, MadePage>, 'path' | 'needs' | 'load'>,
+): Page => {
+  const { path, needs, load } = options;
+  return {
+    path,
+    needs,
+    navigation: null,
+    acts: [],
+    leadsOn: () => null,
+    open: async (asking) => ({ document: await load(asking) }),
   };
 };

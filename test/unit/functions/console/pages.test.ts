@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { documents } from '../../../../domain/reports/index.ts';
 import { pages } from '../../../../functions/console/pages/index.ts';
+import { reportTitles } from '../../../../functions/console/pages/reports.ts';
 import { consoleSite } from '../../../support/console-site.ts';
 import { projectAll } from '../../../support/project-all.ts';
 import { expectSecured } from '../../../support/secured.ts';
@@ -19,16 +21,22 @@ const ids: Readonly<Record<string, string>> = {
   record: 'i-1',
   list: 'due',
   person: 'p-teacher',
+  report: 'safeguarding',
+  figure: 'incidents-reported',
 };
 const addressOf = (path: string): string =>
   `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
 
 describe('the list of pages', () => {
   it('has every page, each in a file of its own', () => {
-    const made = files.filter(({ text }) => /= page\(\{/.test(text));
+    const made = files.filter(({ text }) => /= (p|documentP)age\(\{/.test(text));
     expect(made.length).toBe(pages.length);
-    for (const { text } of made) expect(text.match(/= page\(\{/g)).toHaveLength(1);
+    for (const { text } of made) expect(text.match(/= (p|documentP)age\(\{/g)).toHaveLength(1);
     expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
+  });
+
+  it('GOV-01 leads to every report of figures', () => {
+    expect(Object.keys(reportTitles)).toEqual(documents.map(({ name }) => name));
   });
 
   it('names each act once, since the page that follows says by the name what was done', () => {
@@ -56,7 +64,8 @@ describe('a page of the console', () => {
         const { status, headers, text } = await open(person, addressOf(path));
         expect([person, path, status]).toEqual([person, path, expect.toSatisfy((it) => it < 500)]);
         expectSecured(headers);
-        if (status === 303) continue;
+        // A report is made by the API, and stands alone.
+        if (status === 303 || (status === 200 && path.endsWith('/reports/{report}'))) continue;
         expect(headers['content-type']).toBe('text/html; charset=utf-8');
         expect(headers['content-security-policy']).toMatch(
           /^default-src 'none'; style-src 'self'; script-src 'self'; .*require-trusted-types-for 'script'/,

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { markup } from '../../../shared/pages/markup.ts';
+import { listAt } from '../../api/addresses.ts';
+import { type Catalogue, readCatalogue } from '../../api/catalogue.ts';
+import { readNames } from '../../api/names.ts';
+import { type Filter, filtersOf } from '../../html/filters.ts';
+import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
+import { tableOf } from '../../html/table.ts';
+import { shownValue } from '../../html/value.ts';
+import { asName, asSentence, inWords } from '../../html/words.ts';
+import { page } from '../page.ts';
+import { columnsOf, peopleIn, rowOf } from './rows.ts';
+
+const fields = z.record(z.string(), z.unknown());
+const list = z.object({ summary: fields, items: z.array(fields), next: z.nullable(z.string()) });
+
+/** Filters of a few words, each to choose from; others stand in the address alone. */
+const filtersIn = ({ lists }: Catalogue, name: string): readonly Filter[] =>
+  (lists.find((one) => one.name === name)?.filters ?? []).flatMap((filter) =>
+    filter.schema.enum === undefined
+      ? []
+      : [
+          {
+            name: filter.name,
+            label: asSentence(inWords(filter.name)),
+            options: filter.schema.enum.map((word) => [word, asSentence(inWords(word))] as const),
+          },
+        ],
+  );
+
+/** What of the address narrows the list, such as in the link of a notice; the API knows what there is. */
+const chosenIn = (query: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => !['cursor', 'done'].includes(name) && value !== ''),
+  );
+
+/** Any list that has no page of its own, a column for each thing that it says. */
+export const listPage = page({
+  path: '/{school}/views/{list}',
+  needs: [],
+  load: async ({ api, params, query }) => {
+    const chosen = chosenIn(query);
+    const asked = { ...chosen, limit: '25', cursor: query['cursor'] };
+    const [found, catalogue] = await Promise.all([
+      api.get(list, listAt(params.school, params.list), asked),
+      readCatalogue(api),
+    ]);
+    const nameOf = await readNames(api, params.school, peopleIn(found.items));
+    const isSensitive = catalogue.lists.some(({ name, sensitive }) => sensitive && name === params.list);
+    return { ...found, chosen, filters: filtersIn(catalogue, params.list), isSensitive, nameOf };
+  },
+  title: (_, { params }) => asSentence(inWords(params.list)),
+  render: ({ items, summary, next, chosen, filters, isSensitive, nameOf }, { params }) => {
+    const name = asSentence(inWords(params.list));
+    const columns = columnsOf(items);
+    const numbers = Object.entries(summary);
+    return markup`${title(name, asName(params.school))}
+${isSensitive ? paragraph('That you look at this list is recorded.') : null}
+${numbers.length === 0 ? null : summaryList(numbers.map(([key, value]) => [asSentence(inWords(key)), shownValue(value)]))}
+${filters.length === 0 ? null : filtersOf(filters, chosen)}
+${tableOf({
+  caption: name,
+  head: columns.map((column) => asSentence(inWords(column))),
+  rows: items.map((item) => rowOf({ ...params, columns, nameOf }, item)),
+  none: 'Nothing stands in this list.',
+})}
+${nextPage(`/console/${params.school}/views/${params.list}`, chosen, next)}
+<p class="govuk-body">${link(`/console/${params.school}/lists`, 'All lists')}</p>`;
+  },
+});
