@@ -38,7 +38,9 @@ export const problemContent = (
 ): PageContent => {
   const { title: name, text } = words[status] ?? failed;
   const { detail = '', correlationId } = said;
-  const back: Markup = markup`<p class="govuk-body">${link('/console', 'Go to your start page')}</p>`;
+  const back: Markup = markup`<p class="govuk-body">${
+    status === 401 ? link('/console/sign-in', 'Sign in again') : link('/console', 'Go to your start page')
+  }</p>`;
   return {
     title: name,
     content: markup`${title(name)}
