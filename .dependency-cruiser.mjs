@@ -91,7 +91,7 @@ const shared = {
   past: ['lambda', 'http', 'access', 'reads'],
   commands: ['lambda', 'http', 'access'],
   'read-model': ['lambda'],
-  operations: ['lambda', 'read-model'],
+  operations: ['lambda', 'read-model', 'publishing'],
   deadlines: ['lambda', 'commands', 'read-model'],
   publishing: ['lambda'],
   checkpoints: ['lambda', 'publishing'],

@@ -89,7 +89,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   'shared-commands-layer': [['functions/shared/commands/policy.ts', 'functions/shared/reads/cursor.ts']],
   'shared-read-model-layer': [['functions/shared/read-model/row-text.ts', 'functions/shared/http/ids.ts']],
   'shared-operations-layer': [
-    ['functions/shared/operations/claim.ts', 'functions/shared/publishing/mailer.ts'],
+    ['functions/shared/operations/claim.ts', 'functions/shared/commands/policy.ts'],
   ],
   'shared-deadlines-layer': [
     ['functions/shared/deadlines/put-dues.ts', 'functions/shared/publishing/mailer.ts'],
@@ -152,6 +152,7 @@ const allowed: readonly Import[] = [
   ['functions/shared/past/name-of.ts', 'functions/shared/reads/personal.ts'],
   ['functions/shared/reads/personal.ts', 'functions/shared/access/permitted.ts'],
   ['functions/shared/operations/claim.ts', 'functions/shared/read-model/conditional-put.ts'],
+  ['functions/shared/operations/request-operation.ts', 'functions/shared/publishing/event-bus.ts'],
   ['functions/reads/index.ts', 'functions/shared/past/name-of.ts'],
   ['functions/shared/deadlines/due-cover.ts', 'functions/shared/commands/policy.ts'],
   ['functions/reads/index.ts', 'domain/reports/index.ts'],

@@ -1,8 +1,8 @@
-import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { type EventBus, putEntries } from '../publishing/event-bus.ts';
 import { detailTypes, OPERATIONS_SOURCE, type Operation } from './operation.ts';
 
 export interface OperationsBus {
-  readonly bus: Pick<EventBridgeClient, 'send'>;
+  readonly bus: EventBus;
   readonly busName: string;
 }
 
@@ -26,7 +26,6 @@ export const requestOperation = async (
     Detail: JSON.stringify(detail),
     EventBusName: busName,
   };
-  const { Entries = [] } = await bus.send(new PutEventsCommand({ Entries: [entry] }));
-  if (Entries[0]?.EventId === undefined)
-    throw new RequestRefused(`the bus refused a request: ${Entries[0]?.ErrorCode ?? 'no answer'}`);
+  const [code] = await putEntries(bus, [entry]);
+  if (code !== null) throw new RequestRefused(`the bus refused a request: ${code}`);
 };

@@ -1,8 +1,8 @@
-import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { type EventBus, putEntries } from './event-bus.ts';
 import type { Entry } from './to-entry.ts';
 
 export interface BusDeps {
-  readonly bus: Pick<EventBridgeClient, 'send'>;
+  readonly bus: EventBus;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** In [0, 1). */
   readonly random: () => number;
@@ -56,27 +56,18 @@ const verdictOn = (code: string | null): Verdict => {
 
 type Codes = readonly (readonly [Entry, string | null])[];
 
-/**
- * The error code of each entry, null for an accepted one. A call may succeed although entries failed: each
- * answer is looked at.
- */
+/** The error code of each entry, null for an accepted one. */
 const codesOf = async (deps: BusDeps, entries: readonly Entry[]): Promise<Codes> => {
   try {
-    const { Entries = [] } = await deps.bus.send(
-      new PutEventsCommand({ Entries: entries.map(({ request }) => request) }),
-    );
-    return entries.map((entry, index) => [entry, codeOf(Entries[index])]);
+    const requests = entries.map(({ request }) => request);
+    const codes = await putEntries(deps.bus, requests);
+    return entries.map((entry, index) => [entry, codes[index] ?? null]);
   } catch (error) {
     const code = error instanceof Error ? error.name : 'Unknown';
     if (entries.length > 1 && faultsOfEntry.includes(code)) return oneByOne(deps, entries);
     return entries.map((entry) => [entry, code]);
   }
 };
-
-/** An answer with neither an id nor a code is no acceptance. */
-const codeOf = (
-  answer: { readonly EventId?: string | undefined; readonly ErrorCode?: string | undefined } | undefined,
-): string | null => answer?.ErrorCode ?? (answer?.EventId === undefined ? 'NoAnswer' : null);
 
 /** The whole request was refused for the fault of an entry: the others must not suffer for it. */
 const oneByOne = async (deps: BusDeps, entries: readonly Entry[]): Promise<Codes> => {

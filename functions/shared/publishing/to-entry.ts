@@ -1,12 +1,12 @@
-import type { PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { Envelope } from '../../../events/catalogue/envelope.ts';
+import type { BusEntry } from './event-bus.ts';
 
 /** An event ready for the bus, with the entry's size. */
 export interface Entry {
   readonly eventId: string;
   readonly type: string;
   readonly position: number;
-  readonly request: PutEventsRequestEntry;
+  readonly request: BusEntry;
   readonly bytes: number;
 }
 

@@ -11,7 +11,7 @@ const entries: Entry[] = ['a', 'b', 'c'].map((eventId) => ({
   eventId,
   type: 'Noted',
   position: 1,
-  request: { Detail: eventId },
+  request: { EventBusName: 'daybook', Source: 'daybook.notes', DetailType: 'Noted', Detail: eventId },
   bytes: 1,
 }));
 const accepted = { EventId: 'e' };

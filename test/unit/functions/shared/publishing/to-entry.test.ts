@@ -12,7 +12,7 @@ const entry = (bytes: number, index = 0): Entry => ({
   eventId: `e-${index}`,
   type: 'Noted',
   position: 1,
-  request: {},
+  request: { EventBusName: 'daybook', Source: 'daybook.notes', DetailType: 'Noted', Detail: '{}' },
   bytes,
 });
 const sum = (entries: readonly Entry[]) => entries.reduce((total, { bytes }) => total + bytes, 0);

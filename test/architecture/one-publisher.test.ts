@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../support/source-files.ts';
+
+const files = await sourceFiles('domain', 'events', 'functions');
+
+describe('the bus', () => {
+  it('GOV-04 is known as one of AWS in one file, so that another kind may take its place', () => {
+    const sends = files.filter(({ text }) => /PutEventsCommand|PutEventsRequestEntry/.test(text));
+    expect(sends.map(({ path }) => path)).toEqual(['functions/shared/publishing/event-bus.ts']);
+  });
+
+  it('GOV-04 is made where a function is composed, and handed on', () => {
+    const made = files.filter(({ text }) => /new EventBridgeClient/.test(text)).map(({ path }) => path);
+    expect(made.length).toBeGreaterThan(4);
+    expect(made.filter((path) => !/^functions\/[a-z-]+\/index\.ts$/.test(path))).toEqual([]);
+  });
+});
