@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { unpackEntries } from '../../../events/log/archive/entry-bundles.ts';
@@ -14,6 +17,7 @@ import { postText } from '../../../functions/sign-checkpoints/witnessing/post-te
 import { localClient } from '../../../infra/local/local-client.ts';
 import type { LocalStack } from '../../../infra/local/local-stack.ts';
 import { exampleServerKey } from '../../../infra/local/witness/example-server.ts';
+import { daybookAt } from '../../support/daybook.ts';
 import { client, startSeeded } from '../../support/running-stack.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
@@ -25,12 +29,16 @@ const witnessKey = parseKey(exampleServerKey());
 let stack: LocalStack;
 let http: ReturnType<typeof client>;
 let devices = 0;
+const folder = mkdtempSync(join(tmpdir(), 'daybook-logs-'));
 beforeAll(async () => {
   stack = await startSeeded();
   http = client(stack);
   await stack.settled();
 }, 120_000);
-afterAll(() => stack?.stop());
+afterAll(async () => {
+  await stack?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 /** A device is registered, and the next full hour passes. */
 const hour = async () => {
@@ -57,6 +65,9 @@ describe('the log of logs of a trust', () => {
   });
 
   it('GOV-04 proves the checkpoint of a school, and of its access journal', async () => {
+    // A look from outside the school, which its access journal has from now on.
+    expect((await http.get(`/v1/schools/${school}/proofs/trust`, { as: auditor })).status).toBe(200);
+    await hour();
     for (const log of [school, `_access.${school}`]) {
       const { body } = await http.get(`/v1/schools/${log}/proofs/trust`, { as: auditor });
       const { root, size } = stated(body.checkpoint.note);
@@ -65,6 +76,16 @@ describe('the log of logs of a trust', () => {
       const claim = { index: body.position - 1, size, leaf, root, proof: buffers(body.inclusion) };
       expect(verifyInclusion(claim)).toBe(true);
     }
+  });
+
+  it('GOV-04 is shown by an export, which is verified offline with the key of the witness', async () => {
+    const daybook = (...args: readonly string[]) => daybookAt(stack)(args, auditor);
+    const [out, keys] = [join(folder, 'export'), join(folder, 'trust.key')];
+    expect((await daybook('keys', '--save', keys)).code).toBe(0);
+    expect((await daybook('export', '--school', school, '--out', out)).code).toBe(0);
+    const verify = await daybook('verify', out, '--key', keys, '--witness', exampleServerKey());
+    expect(verify.stdout).toMatch(/Witnesses: countersigned by .*, over the whole trust/);
+    expect(verify.code).toBe(0);
   });
 
   it('GOV-04 goes on while the witness is out for some hours, and is cosigned when it is back', async () => {
