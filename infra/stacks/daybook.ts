@@ -1,5 +1,6 @@
 import { type App, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { EventConsumer } from '../constructs/event-consumer.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { ApiStack } from './api-stack.ts';
 import { IdentityStack } from './identity-stack.ts';
@@ -47,8 +48,16 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
   // What reads a new version of an event is there before what writes it.
   for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
   stacks.reactions.addStackDependency(stacks.journal);
+  traceConsumers(stacks.reactions, deployment);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return identity === null ? stacks : { ...stacks, identity };
+};
+
+/** Where the trust has opted in: whatever hears of events says which. */
+const traceConsumers = (reactions: ReactionsStack, { tracing }: Deployment): void => {
+  if (tracing === undefined) return;
+  for (const each of reactions.node.findAll())
+    if (each instanceof EventConsumer) each.traceWith(tracing.layerArn);
 };
 
 /** Null: the trust has an identity provider of its own. */

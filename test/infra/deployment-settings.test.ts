@@ -38,6 +38,9 @@ describe('the settings of a deployment', () => {
     ['witnessServers', [{ ...county, name: 'County Council' }]],
     ['witnessServers', [county, county]],
     ['witnessServers', [{ ...county, person: 't-010' }]],
+    ['tracing', { layerArn: 'arn:aws:lambda:eu-west-2:123456789012:layer:otel' }],
+    ['tracing', { layerArn: 'aws-otel' }],
+    ['tracing', {}],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
   });

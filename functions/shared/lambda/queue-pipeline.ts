@@ -3,6 +3,7 @@ import { failuresLogged } from './failures-logged.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { logFailure } from './log.ts';
 import { pipeline } from './pipeline.ts';
+import { inBatchSpan } from './tracing.ts';
 
 /** A message of a queue. */
 export interface QueueMessage {
@@ -22,7 +23,9 @@ export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, S
   pipeline<SQSEvent, SQSBatchResponse>()
     .use(failuresLogged())
     .handler(async ({ Records }) => {
-      const failed = await consume(Records.map(({ messageId: id, body }) => ({ id, body })));
+      const messages = Records.map(({ messageId: id, body }) => ({ id, body }));
+      const bodies = messages.map(({ body }) => body);
+      const failed = await inBatchSpan(bodies, () => consume(messages));
       for (const { messageId, attributes } of Records.filter(({ messageId }) => failed.has(messageId))) {
         logFailure(failed.get(messageId), {
           messageId,

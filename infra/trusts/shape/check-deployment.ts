@@ -72,6 +72,15 @@ const settings = {
       .array(z.strictObject({ name: witnessName, url: link, key: witnessKey }))
       .check(z.refine((list) => distinct(list.map(({ name }) => name)), 'names one twice')),
   ),
+  tracing: z.exactOptional(
+    z.strictObject({
+      layerArn: z
+        .string()
+        .check(
+          z.regex(/^arn:aws:lambda:[a-z0-9-]+:\d{12}:layer:[\w-]+:\d+$/, 'expected a version of a layer'),
+        ),
+    }),
+  ),
 } satisfies Readonly<Record<keyof Deployment, z.ZodMiniType>>;
 const deployment = z.strictObject(settings);
 

@@ -67,6 +67,13 @@ export interface Deployment {
    * @default - none
    */
   readonly witnessServers?: readonly WitnessServerSettings[];
+  /** Has what consumes events make spans that link to where they come from. @default - none */
+  readonly tracing?: TracingSettings;
+}
+
+export interface TracingSettings {
+  /** ARN of a version of a Lambda layer that registers OpenTelemetry, such as AWS's own distribution (ADOT). */
+  readonly layerArn: string;
 }
 
 export interface WitnessServerSettings {
