@@ -107,4 +107,30 @@ describe('a page of another origin', () => {
         expect([...answer.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
     },
   );
+
+  it('ORG-04 of the trust’s portal may put a file at the address of it, and no other page may', async () => {
+    const as = { as: school.logIn('head') };
+    const incident = {
+      occurredOn: '2026-09-02',
+      place: 'Hall',
+      description: 'A post.',
+      category: 'cyber-bullying',
+    };
+    expect((await school.post('incidents/i-cors/report-incident', incident, as)).status).toBe(201);
+    const announced = { bytes: 3, showsNoIntimateImage: true };
+    const { body } = await school.post('evidence-files/incidents.i-cors/files', announced, as);
+    const allowed = async (method: string, origin: string) => {
+      const headers = { origin, 'access-control-request-method': 'PUT' };
+      const answer = await fetch(body.upload.url, {
+        method,
+        headers,
+        ...(method === 'PUT' && { body: 'abc' }),
+      });
+      return answer.headers.get('access-control-allow-origin');
+    };
+    const portal = 'https://daybook.fernhill.example';
+    expect([await allowed('OPTIONS', portal), await allowed('PUT', portal)]).toEqual([portal, portal]);
+    const evil = 'https://evil.example';
+    expect([await allowed('OPTIONS', evil), await allowed('PUT', evil)]).toEqual([null, null]);
+  });
 });
