@@ -17,7 +17,7 @@ describe('the function that erases', () => {
     expect(JSON.stringify(updating[0]?.Resource)).toContain('KeysDataKeys');
   });
 
-  it('DPR-04 can make no key and open nothing but hashes, and records in disposals, and that log-ins are given up, alone', () => {
+  it('DPR-04 can make no key and open nothing but hashes, and records disposals and given up log-ins alone', () => {
     const actions = ofErase.flatMap(actionsOf).filter((action) => !/^(sqs|xray|logs):/.test(action));
     expect(actions.toSorted()).toEqual([
       'dynamodb:ConditionCheckItem',

@@ -76,7 +76,10 @@ export type EvidenceRule = Pick<EvidenceFact, 'refusal' | 'hidden'>;
 const isDisposed = (disposal: DisposalView | undefined): boolean =>
   disposal?.status === 'confirmed' || disposal?.status === 'erased';
 
-/** By what became of it, by the record, and by the incident that it follows from: what is hidden there is hidden here. */
+/**
+ * By what became of it, by the record, and by the incident that it follows from: what is hidden there is
+ * hidden here.
+ */
 export const evidenceRule = (filesId: string, facts: EvidenceFacts): EvidenceRule => {
   const { stream } = recordIn(filesId);
   const { disposal, ...records } = facts;

@@ -17,7 +17,7 @@ const machineClientEnd = defineDeadline({
   command: ({ cycle }) => ({ type: 'RecordMachineClientExpired' as const, cycle }),
   recipients: () => whoAnswerForIt,
   line: (due) =>
-    `A service may read events until ${'dueOn' in due ? due.dueOn : due.dueAt}: register it again where it is to go on.`,
+    `A service may read events until ${'dueOn' in due ? due.dueOn : due.dueAt}: let it go on, or let it end.`,
 });
 
 export const machineClientDeadlines = [machineClientEnd];
