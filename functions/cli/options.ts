@@ -36,13 +36,13 @@ export const schoolScoped = (command: Command): Command =>
   connected(command).addOption(
     new Option('--school <id>', 'id of the school, `_trust` for the trust itself')
       .makeOptionMandatory()
-      .argParser(idOf),
+      .argParser(schoolId),
   );
 
 export const apiOf = (options: Connection, terminal: Terminal): Api => createApi(options, terminal);
 
 /** An id as it may stand in an address. */
-const idOf = (text: string): string => {
+export const schoolId = (text: string): string => {
   if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(text))
     throw new InvalidArgumentError('expected an id: letters, digits, dots and hyphens.');
   return text;

@@ -19,6 +19,7 @@ import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
 import { setUpCommand } from './commands/set-up.ts';
+import { smokeCommand } from './commands/smoke.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -44,6 +45,7 @@ const commands: readonly MakeCommand[] = [
   witnessKeyCommand,
   sweepCommand,
   healthCommand,
+  smokeCommand,
   meCommand,
   catalogueCommand,
   importCommand,

@@ -4,7 +4,7 @@ import { type Habit, type Line, momentsAt, refused } from '../habit.ts';
 const MEETS_ON = 25;
 
 /**
- * Whoever leads safeguarding reports to governors as often as the school says, and governors meet
+ * Who leads safeguarding reports to governors as often as the school says, and governors meet
  * (GOV-01, GOV-02, POL-07).
  */
 export const govern: Habit = {

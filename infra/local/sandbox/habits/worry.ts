@@ -2,7 +2,7 @@ import { newAgenda } from '../agenda.ts';
 import { type Habit, type Line, momentsAt, refused } from '../habit.ts';
 import { answers, worries } from './texts.ts';
 
-/** Parents write to the school, and whoever leads safeguarding answers within days, once (INC-15). */
+/** Parents write to the school, and who leads safeguarding answers within days, once (INC-15). */
 export const worry: Habit = {
   name: 'worry',
   at: (school, random) => {
