@@ -25,7 +25,8 @@ describe('a trust that lives', () => {
     const example = (await exampleTenants()).flatMap(({ stages }) => stages.flat());
     const opening = { options, example, pausing: newPausing(), wait: async () => undefined, days: twoWeeks };
     sandbox = await openSandbox(stack, opening);
-  });
+    // Two schools with everybody in them: half a thousand commands.
+  }, 400_000);
   afterAll(() => stack?.stop());
 
   // Half a minute on two idle processors.
