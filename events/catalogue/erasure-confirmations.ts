@@ -38,13 +38,17 @@ export const erasureConfirmationsEvents = defineEvents('erasure-confirmations', 
     payload: subscriptionName,
     example: desk,
   }),
-  ErasureConfirmationWithdrawn: event({
+  ErasureConfirmationCorrected: event({
     version: 1,
-    description: 'A confirmation was wrong: the consumer keeps something still.',
+    description: 'A confirmation was wrong: the consumer keeps something still, and is to confirm again.',
     items,
-    payload: z.extend(subscriptionName, { reason }),
+    payload: z.strictObject({
+      /** Number of the event that confirmed it. */
+      corrects: eventNumber,
+      reason,
+    }),
     personal: { reason: 'record' },
-    example: { ...desk, reason: 'A backup of its database has it.' },
+    example: { corrects: 2, reason: 'A backup of its database has it.' },
   }),
   ErasureConfirmationFellDue: event({
     version: 1,

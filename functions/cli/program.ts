@@ -20,6 +20,7 @@ import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { smokeCommand } from './commands/smoke.ts';
+import { subscriptionCommand } from './commands/subscription.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { tokenCommand } from './commands/token.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -50,6 +51,7 @@ const commands: readonly MakeCommand[] = [
   catalogueCommand,
   importCommand,
   fileCommand,
+  subscriptionCommand,
   tokenCommand,
   setUpCommand,
 ];

@@ -42,12 +42,14 @@ export class EventConsumer extends Construct {
   /** The function: it may only read its queue until something is granted. */
   readonly consumer: TypescriptFunction;
   private readonly queue: Queue;
+  private readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: EventConsumerProps) {
     super(scope, id);
     const { folder, description, streams, maxConcurrency, memorySize = 512 } = props;
     const { queue, deadLetters } = new AlarmedQueue(this, 'Inbox', { ...props, consumerTimeout: timeout });
     this.queue = queue;
+    this.deadLetters = deadLetters;
     // By source alone: a pattern holds 2,048 characters, and consumers ignore the types that they do not
     // know.
     const eventPattern = { source: streams.map((stream) => `daybook.${stream}`) };
@@ -75,6 +77,11 @@ export class EventConsumer extends Construct {
   grantRequeue(): void {
     this.grantSend(this.consumer, 'QUEUE_URL');
     this.consumer.allowRecursion();
+  }
+
+  /** Puts what another rule says on the queue, too. */
+  wakeBy(rule: Rule): void {
+    rule.addTarget(new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters }));
   }
 
   /** Lets a function put messages on the queue, which it finds in a variable of this name. */

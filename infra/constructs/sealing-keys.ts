@@ -81,6 +81,11 @@ export class SealingKeys extends Construct {
   /** Destroy keys of people and records; open nothing, and know names by the hashes of their schools. */
   grantDestroy(fn: TypescriptFunction): void {
     this.dataKeys.grantOnKeys(fn, ofSomebody, 'UpdateItem');
+    this.grantHashes(fn);
+  }
+
+  /** Know names by the hashes of their schools, and make what is signed with of the same keys; open nothing. */
+  grantHashes(fn: TypescriptFunction): void {
     this.dataKeys.grantOnKeys(fn, ['*/~marks'], 'GetItem');
     fn.role.addToPolicy(
       new PolicyStatement({

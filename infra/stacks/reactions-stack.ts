@@ -10,6 +10,7 @@ import { heardStreams } from './public-streams.ts';
 import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
 import { addRunDeadlines } from './run-deadlines.ts';
+import { addWebhooks } from './webhooks.ts';
 
 export interface ReactionsStackProps extends StackProps {
   /** Settings of the trust that it is deployed for. */
@@ -34,6 +35,7 @@ export class ReactionsStack extends Stack {
       addErasure(this, { deployment, record }).consumer,
       addProcesses(this, { deployment, record, streams: heard }),
       addRunDeadlines(this, { deployment, record, project, notify }),
+      addWebhooks(this, { deployment, record, streams }),
     ];
     // What reads a new version of an event is there before what writes it.
     for (const writer of writers)

@@ -22,6 +22,8 @@ export const trust: Trust = {
     portalUrl: 'https://daybook.fernhill.example/console',
     signUrl: 'https://api.daybook.fernhill.example/v1/sign',
     allowedOrigins: ['https://daybook.fernhill.example'],
+    // The account that the stack of one machine stands for.
+    consumerAccounts: ['000000000000'],
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
     dataschemaBase: 'https://api.daybook.fernhill.example/schemas',
     alarmsTo: 'it-alarms@fernhill.example',

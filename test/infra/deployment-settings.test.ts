@@ -41,6 +41,12 @@ describe('the settings of a deployment', () => {
     ['tracing', { layerArn: 'arn:aws:lambda:eu-west-2:123456789012:layer:otel' }],
     ['tracing', { layerArn: 'aws-otel' }],
     ['tracing', {}],
+    ['consumerAccounts', []],
+    ['consumerAccounts', ['1111-2222-3333']],
+    ['consumerAccounts', ['*']],
+    ['consumerAccounts', ['111122223333', '111122223333']],
+    ['webhookPorts', [0]],
+    ['webhookPorts', [443, 443]],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {
     expect(checking({ [name as keyof Deployment]: value })).toThrow(`\n  ${name}`);
   });

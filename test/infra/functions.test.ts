@@ -11,8 +11,6 @@ const may = ({ statements }: Deployed, action: string, resource = /./): boolean 
   statements.some(
     (statement) => actionsOf(statement).includes(action) && resource.test(JSON.stringify(statement.Resource)),
   );
-/** Has the right by which a key is destroyed. */
-const destroys = (one: Deployed): boolean => may(one, 'dynamodb:UpdateItem');
 const idsOf = (those: readonly Deployed[]) => those.map(({ id }) => id).toSorted();
 
 /** Put into access journals alone: of the session's own tenant and of the trust; across schools, of the trust alone. */
@@ -124,6 +122,12 @@ describe('the log of a function', () => {
   });
 });
 
+/** What consumers are sent to, in accounts that the trust's file lists. */
+const isOfAccounts = ({ Resource }: { readonly Resource?: unknown }): boolean =>
+  JSON.stringify(Resource).includes(':*:000000000000:');
+/** Makes what it signs with, or knows names, by hashes; opens nothing (test/infra/erasure.test.ts). */
+const knowsHashes = ({ id }: { readonly id: string }): boolean => /^(?:Erase|Webhooks)/.test(id);
+
 describe('rights', () => {
   const all = functions.flatMap(({ statements }) => statements);
 
@@ -135,12 +139,23 @@ describe('rights', () => {
     }
   });
 
+  it('DPR-01 to send to other accounts name those that the trust lists, and two actions', () => {
+    const others = all.filter(isOfAccounts);
+    expect(others.flatMap(actionsOf)).toEqual(['events:PutEvents', 'sqs:SendMessage']);
+    for (const { Resource } of others)
+      expect(JSON.stringify(Resource)).toMatch(
+        /:(?:events:\*:000000000000:event-bus\/|sqs:\*:000000000000:)\*"\]\]}$/,
+      );
+  });
+
   it('GOV-04 name what they are on, but for actions that know no resource, and for the objects of four buckets', () => {
     const onAnything = all.filter(({ Resource }) => Resource === '*');
     expect(new Set(onAnything.flatMap(actionsOf))).toEqual(
       new Set(['dynamodb:ListStreams', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']),
     );
-    const onMany = all.filter(({ Resource }) => Resource !== '*' && JSON.stringify(Resource).includes('*'));
+    const onMany = all.filter(
+      (one) => one.Resource !== '*' && JSON.stringify(one.Resource).includes('*') && !isOfAccounts(one),
+    );
     expect(onMany.length).toBeGreaterThan(0);
     for (const { Resource } of onMany)
       expect(JSON.stringify(Resource)).toMatch(
@@ -153,8 +168,10 @@ describe('rights', () => {
       routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
     );
     expect(commanded.length).toBeGreaterThan(0);
-    // Processes, deadlines and imports send commands, too; what mails puts on record whom, what erases that it did.
-    const sending = functions.filter(({ id }) => /^(React|RunDeadlines|RunImports|Notify|Erase)/.test(id));
+    // Processes, deadlines and imports send commands, too; what mails puts on record whom, what erases that it did, what delivers how that goes.
+    const sending = functions.filter(({ id }) =>
+      /^(React|RunDeadlines|RunImports|Notify|Erase|Webhooks)/.test(id),
+    );
     // What is answered by a link becomes a command, too.
     const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
     // What seals files puts on record that it did.
@@ -175,7 +192,7 @@ describe('rights', () => {
 
   it('DPR-04 to make a data key are of those who append what is sealed; those who only answer may open what is sealed', () => {
     const making = functions.filter((one) => may(one, 'kms:GenerateDataKey'));
-    const sealing = appending.filter((one) => !may(one, 'ses:SendEmail') && !destroys(one));
+    const sealing = appending.filter((one) => !may(one, 'ses:SendEmail') && !knowsHashes(one));
     expect(idsOf(making)).toEqual(idsOf(sealing));
     for (const one of answering) expect(may(one, 'kms:Decrypt')).toBe(true);
   });
@@ -184,13 +201,14 @@ describe('rights', () => {
     const opening = functions.filter(
       (one) => may(one, 'kms:Decrypt') && one.routes.length === 0 && !may(one, 'kms:GenerateDataKey'),
     );
-    // Mail names people; what erases knows hashes, and opens nothing (test/infra/erasure.test.ts).
+    // Mail names people.
     expect(idsOf(opening).map((id) => id.replace(/(Consumer)?Function.*/, ''))).toEqual([
       'Erase',
       'Notify',
       'SignCheckpoints',
+      'Webhooks',
     ]);
-    for (const { properties } of opening.filter((one) => !destroys(one)))
+    for (const { properties } of opening.filter((one) => !knowsHashes(one)))
       expect(properties.Environment.Variables).toHaveProperty('MAIL_FROM');
   });
 });

@@ -57,6 +57,7 @@ describe('twenty more streams', () => {
       'Reactions NotifyRule',
       'Reactions ProjectRule',
       'Reactions ReactRule',
+      'Reactions WebhooksRule',
     ]);
     for (const [id] of changed.filter(([one]) => one.startsWith('Reactions '))) {
       const { EventPattern } = later.get(id)!.Properties as { EventPattern: { source: readonly string[] } };

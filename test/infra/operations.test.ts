@@ -25,7 +25,7 @@ const keysOf = ({ Condition }: Granted): readonly string[] | undefined => {
 const named = ({ Resource }: Statement, table: string) => JSON.stringify(Resource).includes(table);
 
 describe('the rebuild', () => {
-  it('GOV-04 and the projector may remove any row, and only from the read models; run-deadlines none but due dates', () => {
+  it('GOV-04 and the projector may remove any row, and only from the read models; run-deadlines none but due dates, and deliveries what was put aside', () => {
     const removing = granted.filter(
       (one) =>
         actionsOf(one).some((action) => /^dynamodb:(Delete|Batch.*Write)/.test(action)) &&
@@ -36,12 +36,21 @@ describe('the rebuild', () => {
     expect(deleting.map(({ role, Condition }) => [role, Condition])).toEqual([
       ['ProjectConsumer', undefined],
       ['RunDeadlines', { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/~due*', '*/~digest'] } }],
+      [
+        'WebhooksConsumer',
+        {
+          'ForAllValues:StringLike': {
+            'dynamodb:LeadingKeys': ['*/~set-aside', '_trust/~retries'],
+          },
+        },
+      ],
       ['Rebuild', undefined],
     ]);
-    expect(deleting.every((one) => named(one, 'ReadModel'))).toBe(true);
+    const ofModels = deleting.filter(({ role }) => role !== 'WebhooksConsumer');
+    expect(ofModels.every((one) => named(one, 'ReadModel'))).toBe(true);
   });
 
-  it('GOV-04 reads many rows at once, as do projector, lists, notices and imports, and nobody else', () => {
+  it('GOV-04 reads many rows at once, as do projector, lists, notices, imports and deliveries, and nobody else', () => {
     const many = granted.filter(
       (one) => actionsOf(one).includes('dynamodb:BatchGetItem') && named(one, 'ReadModel') && !one.Condition,
     );
@@ -51,6 +60,7 @@ describe('the rebuild', () => {
       'Reads',
       'Rebuild',
       'RunImports',
+      'WebhooksConsumer',
     ]);
   });
 

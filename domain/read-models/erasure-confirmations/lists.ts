@@ -30,9 +30,10 @@ export const listsOfErasure = ({ id, row }: SourceRow): readonly ListRow[] => {
   if (announced === null) return [];
   const { stream, id: streamId } = recordOf(id);
   const { at, dueOn } = announced;
-  return announced.subscribers.map(({ subscription, ofTrust, client, confirmedAt }): ListRow => {
+  return announced.subscribers.map(({ subscription, ofTrust, client, confirmed }): ListRow => {
     const key = `${id}/${ofTrust ? 'trust/' : ''}${subscription}`;
-    const isOpen = confirmedAt === null;
+    const isOpen = confirmed === null;
+    const confirmedAt = confirmed?.at ?? null;
     const who = { subscription, ofTrust, client };
     return {
       keys: [keyOf(ALL, dueOn, key), ...(isOpen ? [keyOf(OPEN, dueOn, key)] : [])],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { subscribers, subscriptionName } from '../../../events/catalogue/erasure-confirmations.ts';
-import { date, eventNumber, reason } from '../../../events/catalogue/fields.ts';
+import { eventNumber, reason, slug } from '../../../events/catalogue/fields.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
 const items = ['DPR-04'];
@@ -20,14 +20,14 @@ export const erasureConfirmationsCommands = defineCommands({
       'Confirms that a consumer keeps nothing any more of what was erased; a service confirms for its own subscriptions.',
     example: desk,
   }),
-  WithdrawErasureConfirmation: command({
-    body: z.extend(subscriptionName, { reason }),
+  CorrectErasureConfirmation: command({
+    body: z.strictObject({ corrects: eventNumber, reason }),
     items,
     description: 'Takes a confirmation back that was wrong.',
-    example: { ...desk, reason: 'A backup of its database has it.' },
+    example: { corrects: 2, reason: 'A backup of its database has it.' },
   }),
   RecordErasureConfirmationFellDue: command({
-    body: z.strictObject({ cycle: date }),
+    body: z.strictObject({ cycle: slug }),
     items,
     description: 'Records that some consumers have not confirmed in time.',
     example: { cycle: '2032-10-02' },

@@ -44,19 +44,19 @@ const confirm = (
 ): ErasureDecision => {
   const subscriber = asked(announced, command);
   if (subscriber === undefined) return refuse(rejections.notSubscribed);
-  const { client, confirmedAt } = subscriber;
+  const { client, confirmed } = subscriber;
   const isTheirs = client !== null && actor.person === `${SERVICE}${client}`;
   if (actor.person.startsWith(SERVICE) && !isTheirs) return refuse(rejections.notTheirs);
-  return confirmedAt === null ? accept({ type: 'ErasureConfirmed', data: bodyOf(command) }) : accept();
+  return confirmed === null ? accept({ type: 'ErasureConfirmed', data: bodyOf(command) }) : accept();
 };
 
-const withdraw = (command: Command<'WithdrawErasureConfirmation'>, announced: Announced): ErasureDecision => {
-  const subscriber = asked(announced, command);
-  if (subscriber === undefined) return refuse(rejections.notSubscribed);
-  return subscriber.confirmedAt === null
-    ? refuse(rejections.notConfirmed)
-    : accept({ type: 'ErasureConfirmationWithdrawn', data: bodyOf(command) });
-};
+const correct = (
+  command: Command<'CorrectErasureConfirmation'>,
+  { subscribers }: Announced,
+): ErasureDecision =>
+  subscribers.some(({ confirmed }) => confirmed?.by === command.corrects)
+    ? accept({ type: 'ErasureConfirmationCorrected', data: bodyOf(command) })
+    : refuse(rejections.correctionNotPossible);
 
 /** What was erased is removed by who was sent it, too, and they say so (DPR-04). */
 export const decide = (
@@ -70,8 +70,8 @@ export const decide = (
   switch (command.type) {
     case 'ConfirmErasure':
       return confirm(command, announced, context);
-    case 'WithdrawErasureConfirmation':
-      return withdraw(command, announced);
+    case 'CorrectErasureConfirmation':
+      return correct(command, announced);
     case 'RecordErasureConfirmationFellDue':
       return fallenDue(confirmationDues(state), command.cycle, context.now) === null
         ? accept()

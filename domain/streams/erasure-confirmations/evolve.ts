@@ -1,13 +1,14 @@
-import type {
-  ErasureConfirmationRecorded,
-  SubscriptionName,
-} from '../../../events/catalogue/erasure-confirmations.ts';
+import type { ErasureConfirmationRecorded } from '../../../events/catalogue/erasure-confirmations.ts';
 import type { Happened } from '../../kernel/stream-definition.ts';
-import { type Announced, type ErasureConfirmationState, isSame } from './state.ts';
+import { type Announced, type ErasureConfirmationState, isSame, type Subscriber } from './state.ts';
 
-const confirmedAt = (announced: Announced, name: SubscriptionName, at: string | null): Announced => ({
+const confirmedIn = (
+  announced: Announced,
+  isMeant: (one: Subscriber) => boolean,
+  confirmed: Subscriber['confirmed'],
+): Announced => ({
   ...announced,
-  subscribers: announced.subscribers.map((one) => (isSame(one, name) ? { ...one, confirmedAt: at } : one)),
+  subscribers: announced.subscribers.map((one) => (isMeant(one) ? { ...one, confirmed } : one)),
 });
 
 export const evolve = (
@@ -16,16 +17,23 @@ export const evolve = (
 ): ErasureConfirmationState => {
   if (event.type === 'ErasureAnnounced') {
     const { dueOn, subscribers } = event.data;
-    const asked = subscribers.map((one) => ({ ...one, confirmedAt: null }));
+    const asked = subscribers.map((one) => ({ ...one, confirmed: null }));
     return { ...state, announced: { at: event.occurredAt, dueOn, subscribers: asked, hasFallenDue: false } };
   }
   const { announced } = state;
   if (announced === null) return state;
   switch (event.type) {
-    case 'ErasureConfirmed':
-      return { ...state, announced: confirmedAt(announced, event.data, event.occurredAt) };
-    case 'ErasureConfirmationWithdrawn':
-      return { ...state, announced: confirmedAt(announced, event.data, null) };
+    case 'ErasureConfirmed': {
+      const by = { by: state.events + 1, at: event.occurredAt };
+      return { ...state, announced: confirmedIn(announced, (one) => isSame(one, event.data), by) };
+    }
+    case 'ErasureConfirmationCorrected': {
+      const { corrects } = event.data;
+      return {
+        ...state,
+        announced: confirmedIn(announced, ({ confirmed }) => confirmed?.by === corrects, null),
+      };
+    }
     case 'ErasureConfirmationFellDue':
       return { ...state, announced: { ...announced, hasFallenDue: true } };
   }

@@ -9,7 +9,7 @@ const ANSWER_FOR_IT = [...HEAD, 'dpo', 'executive', ...ADMIN] as const;
 export const erasureConfirmationsPermissions = permissionsOf<ErasureConfirmationCommand>([
   { actions: ['AnnounceErasure'], roles: ['system.webhooks'] },
   { actions: ['ConfirmErasure'], roles: [...ANSWER_FOR_IT, 'system.client'] },
-  { actions: ['WithdrawErasureConfirmation'], roles: ANSWER_FOR_IT },
+  { actions: ['CorrectErasureConfirmation'], roles: ANSWER_FOR_IT },
   { actions: ['RecordErasureConfirmationFellDue'], roles: ['system.deadlines'] },
   { actions: ['read'], roles: ANSWER_FOR_IT },
   { actions: ['read'], roles: ['auditor'], withholdsPersonal: true },

@@ -13,7 +13,11 @@ export const rejections = {
     'Those confirm who had a subscription when it was erased',
   ),
   notTheirs: rejection('NotTheirSubscription', 'DPR-04', 'A service confirms for its own subscriptions'),
-  notConfirmed: rejection('NotConfirmed', 'DPR-04', 'Only what was confirmed is taken back'),
+  correctionNotPossible: rejection(
+    'CorrectionNotPossible',
+    'DPR-04',
+    'Only a confirmation that stands is taken back',
+  ),
 };
 
 export type ErasureConfirmationRejection = RejectionOf<typeof rejections>;

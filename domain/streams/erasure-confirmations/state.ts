@@ -4,8 +4,8 @@ import type { Counted } from '../../kernel/total-evolve.ts';
 /** A consumer that is to confirm. */
 export interface Subscriber extends SubscriptionName {
   readonly client: string | null;
-  /** When it confirmed, UTC; null: it has not. */
-  readonly confirmedAt: string | null;
+  /** By which event it confirmed, and when, UTC; null: it has not. */
+  readonly confirmed: { readonly by: number; readonly at: string } | null;
 }
 
 export interface Announced {
@@ -28,5 +28,5 @@ export const isSame = (one: SubscriptionName, other: SubscriptionName): boolean 
 /** Those who have not confirmed. */
 export const outstandingOf = ({ subscribers }: Announced): readonly SubscriptionName[] =>
   subscribers
-    .filter(({ confirmedAt }) => confirmedAt === null)
+    .filter(({ confirmed }) => confirmed === null)
     .map(({ subscription, ofTrust }) => ({ subscription, ofTrust }));

@@ -54,6 +54,7 @@ export const evolveSubscribed = (subscribed: Subscribed, event: Later, number: n
     case 'SubscriptionTested':
       return tested(subscribed, event);
     case 'SubscriptionRedriveRequested':
+      return { ...subscribed, redrives: subscribed.redrives + 1 };
     case 'SubscriptionCorrected':
       return subscribed;
   }

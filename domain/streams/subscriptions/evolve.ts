@@ -23,6 +23,7 @@ const created = (
   test: { asked, isAnswered: false, refused: null },
   isVerified: false,
   paused: null,
+  redrives: 0,
   isEnded: false,
 });
 

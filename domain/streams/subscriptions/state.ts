@@ -50,6 +50,8 @@ export interface Subscribed {
   readonly isVerified: boolean;
   /** Who or what stopped deliveries; null: nothing. */
   readonly paused: 'by-somebody' | 'by-failure' | null;
+  /** How often what was put aside was asked to be sent again. */
+  readonly redrives: number;
   readonly isEnded: boolean;
 }
 

@@ -5,6 +5,7 @@ export const logFields = {
   published: ['eventId', 'type', 'position'],
   projected: ['model', 'school', 'stream', 'id', 'commit'],
   notified: ['notice', 'eventId', 'recipient', 'outcome'],
+  'not-delivered': ['school', 'tenant', 'id', 'eventId', 'refusal', 'status', 'failures'],
   refused: ['school', 'stream', 'id', 'command', 'code', 'item'],
   tampering: ['reason', 'key', 'sequence'],
   signed: ['school', 'position'],
@@ -34,6 +35,7 @@ interface FieldTypes {
   readonly generation: number;
   readonly status: number;
   readonly receiveCount: number;
+  readonly failures: number;
   readonly minutes: number;
   readonly events: readonly string[];
   readonly roles: readonly string[];

@@ -42,6 +42,8 @@ export const functionEnvironment = (
       ([service, url]) => [`AWS_ENDPOINT_URL_${service.toUpperCase()}`, url],
     ),
   ),
+  // Receivers of webhooks under `.localhost`, which no deployment has.
+  DAYBOOK_LOCAL_RECEIVERS: 'loopback',
   AWS_REGION: region,
   AWS_DEFAULT_REGION: region,
   AWS_ACCESS_KEY_ID: keyOf(roleArn),

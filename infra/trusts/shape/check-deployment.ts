@@ -50,6 +50,16 @@ const settings = {
   portalUrl: link,
   signUrl: link,
   allowedOrigins: z.exactOptional(origins),
+  consumerAccounts: z.exactOptional(
+    z
+      .array(z.string().check(z.regex(/^\d{12}$/, 'expected the twelve digits of an account')))
+      .check(z.minLength(1), z.refine(distinct, 'names one twice')),
+  ),
+  webhookPorts: z.exactOptional(
+    z
+      .array(z.int().check(z.gte(1), z.lte(65_535)))
+      .check(z.minLength(1), z.refine(distinct, 'names one twice')),
+  ),
   docsBaseUrl: link,
   dataschemaBase: link,
   alarmsTo: address,

@@ -6,4 +6,4 @@ import * as z from 'zod/mini';
  */
 export const https = z.string().check(z.regex(/^https:\/\/[^\s/@]+(\/\S*)?$/, 'expected an https address'));
 
-export const distinct = (one: readonly string[]): boolean => new Set(one).size === one.length;
+export const distinct = (one: readonly (string | number)[]): boolean => new Set(one).size === one.length;

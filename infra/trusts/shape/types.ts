@@ -37,6 +37,13 @@ export interface Deployment {
    * all of them. @default - none
    */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Accounts of AWS whose queues and buses may be sent events, by their twelve digits; each has to allow it, too.
+   * @default - none
+   */
+  readonly consumerAccounts?: readonly string[];
+  /** Ports of webhooks. @default - 443 */
+  readonly webhookPorts?: readonly number[];
   /** Where `docs/` is published: the `type` of a problem and the runbook link of an alarm lead there. */
   readonly docsBaseUrl: string;
   /**

@@ -136,7 +136,7 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
   'erasure-confirmations': [
     'ErasureAnnounced',
     'ErasureConfirmed',
-    'ErasureConfirmationWithdrawn',
+    'ErasureConfirmationCorrected',
     'ErasureConfirmationFellDue',
   ],
   subscriptions: [

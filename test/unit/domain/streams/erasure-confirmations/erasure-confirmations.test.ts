@@ -27,8 +27,11 @@ const announced = {
 } as const;
 const confirm = (name: typeof desk) => ({ type: 'ConfirmErasure', ...name }) as const;
 const confirmed = (name: typeof desk) => ({ type: 'ErasureConfirmed', data: name }) as const;
-const withdraw = { type: 'WithdrawErasureConfirmation', ...desk, reason: 'A backup.' } as const;
-const withdrawn = { type: 'ErasureConfirmationWithdrawn', data: { ...desk, reason: 'A backup.' } } as const;
+const correct = { type: 'CorrectErasureConfirmation', corrects: 2, reason: 'A backup.' } as const;
+const corrected = {
+  type: 'ErasureConfirmationCorrected',
+  data: { corrects: 2, reason: 'A backup.' },
+} as const;
 const fallDue = { type: 'RecordErasureConfirmationFellDue', cycle: '2032-10-02' } as const;
 const fellDue = (...outstanding: (typeof desk)[]) =>
   ({ type: 'ErasureConfirmationFellDue', data: { dueOn: '2032-10-02', outstanding } }) as const;
@@ -74,9 +77,12 @@ describe('who has confirmed an erasure', () => {
   });
 
   it('DPR-04 is taken back where it was wrong, and open again', () => {
-    scenario(announced, confirmed(desk)).when(withdraw, usual).thenEvents(withdrawn);
-    scenario(announced).when(withdraw, usual).thenRejected('NotConfirmed', 'DPR-04');
-    scenario(announced, confirmed(desk), withdrawn).when(confirm(desk), usual).thenEvents(confirmed(desk));
+    scenario(announced, confirmed(desk)).when(correct, usual).thenEvents(corrected);
+    scenario(announced).when(correct, usual).thenRejected('CorrectionNotPossible', 'DPR-04');
+    scenario(announced, confirmed(bridge), confirmed(desk), corrected)
+      .when(confirm(bridge), usual)
+      .thenEvents(confirmed(bridge));
+    scenario(announced, confirmed(desk), corrected).when(confirm(desk), usual).thenEvents(confirmed(desk));
   });
 
   it('DPR-04 falls due on the day after the last, and names who has not', () => {
