@@ -30,11 +30,13 @@ export interface RecordShape<State> {
   readonly stream: string;
   readonly id: string;
   readonly state: z.ZodMiniType<State>;
+  /** Such as `asOf`. */
+  readonly query?: Query;
 }
 
 /** The state of one thing. @throws ApiProblem `not-found` where nothing was recorded */
 export const readState = async <State>(
   api: Pick<Api, 'get'>,
   school: string,
-  { stream, id, state }: RecordShape<State>,
-): Promise<State> => (await api.get(z.object({ state }), recordAt(school, stream, id))).state;
+  { stream, id, state, query = {} }: RecordShape<State>,
+): Promise<State> => (await api.get(z.object({ state }), recordAt(school, stream, id), query)).state;

@@ -23,32 +23,45 @@ const isPlain = (value: unknown): boolean => typeof value !== 'object' || value 
 export const isSaid = ([name, value]: readonly [string, unknown]): boolean =>
   !HIDDEN.includes(name) && value !== null && value !== undefined && value !== '';
 
-/** A few plain facts in one line: `role staff, from 1 September 2025`. */
-const lineOf = (entries: readonly (readonly [string, unknown])[]): string =>
-  entries.map(([name, value]) => `${inWords(name)} ${plainOf(value)}`).join(', ');
-
 const plainOf = (value: unknown): string => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return typeof value === 'string' ? textOf(value) : String(value);
 };
 
-const partsOf = (value: Readonly<Record<string, unknown>>): Markup =>
-  Object.values(value).every(isPlain)
-    ? markup`<span class="db-text">${lineOf(Object.entries(value).filter(isSaid))}</span>`
-    : markup`<dl class="db-facts">${Object.entries(value)
-        .filter(isSaid)
-        .map(
-          ([name, part]) => markup`<dt>${asSentence(inWords(name))}</dt><dd>${shownValue(part)}</dd>`,
-        )}</dl>`;
+/** Plain facts in one line: `role staff, from 1 September 2025`; a single one goes without its name. */
+const lineOf = (value: Readonly<Record<string, unknown>>): string => {
+  const said = Object.entries(value).filter(isSaid);
+  const [only, ...others] = said;
+  if (only !== undefined && others.length === 0) return plainOf(only[1]);
+  return said.map(([name, part]) => `${inWords(name)} ${plainOf(part)}`).join(', ');
+};
+
+/** What fits into a line; null: it does not. */
+const inLine = (value: unknown): string | null => {
+  if (isPlain(value)) return plainOf(value);
+  return isRecord(value) && Object.values(value).every(isPlain) ? lineOf(value) : null;
+};
+
+const text = (words: string): Markup => markup`<span class="db-text">${words}</span>`;
+
+const factsOf = (value: Readonly<Record<string, unknown>>): Markup =>
+  markup`<dl class="db-facts">${Object.entries(value)
+    .filter(isSaid)
+    .map(([name, part]) => markup`<dt>${asSentence(inWords(name))}</dt><dd>${shownValue(part)}</dd>`)}</dl>`;
+
+const listOf = (values: readonly unknown[]): Markup | string => {
+  if (values.length === 0) return 'none';
+  const lines = values.flatMap((one) => inLine(one) ?? []);
+  if (lines.length === values.length) return text(lines.join('; '));
+  const parts = values.map((part): Markup => markup`<li>${shownValue(part)}</li>`);
+  return markup`<ul class="govuk-list db-parts">${parts}</ul>`;
+};
 
 /** Whatever the API answers, as people read it. */
 export const shownValue = (value: unknown): Markup | string => {
   if (value === null || value === undefined || value === '') return '–';
-  if (isPlain(value)) return markup`<span class="db-text">${plainOf(value)}</span>`;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return 'none';
-    const parts = value.map((part): Markup => markup`<li>${shownValue(part)}</li>`);
-    return markup`<ul class="govuk-list db-parts">${parts}</ul>`;
-  }
-  return isRecord(value) ? partsOf(value) : '–';
+  const line = inLine(value);
+  if (line !== null) return text(line);
+  if (Array.isArray(value)) return listOf(value);
+  return isRecord(value) ? factsOf(value) : '–';
 };

@@ -7,7 +7,7 @@ import { historyPage } from './history.ts';
 import { incidentPage } from './incident/incident.ts';
 import { incidentLogPage } from './incident-log.ts';
 import { listPage } from './list/list.ts';
-import { listsPage } from './lists.ts';
+import { listsPage } from './list/lists.ts';
 import { outstandingAgreementsPage } from './outstanding-agreements.ts';
 import type { Page } from './page.ts';
 import { raiseConcernPage } from './raise-concern.ts';

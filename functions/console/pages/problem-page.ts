@@ -51,9 +51,18 @@ ${back}`,
   };
 };
 
+/** The newest of a school's record has to be signed before what rests on a checkpoint can be shown. */
+const notSealed: PageContent = {
+  title: 'Nothing is signed yet',
+  content: markup`${title('Nothing is signed yet')}
+${paragraph('What was recorded is signed every hour, and this can be shown from then on. Try again later.')}`,
+};
+
 /** Of a refusal by the API; what it says for programs is left out. */
-export const contentOf = ({ status, details }: ApiProblem): PageContent =>
-  problemContent(status, {
-    ...(status === 409 || status === 422 ? { detail: details.detail } : {}),
-    correlationId: details.correlationId,
-  });
+export const contentOf = ({ status, details, slug }: ApiProblem): PageContent =>
+  slug === 'not-sealed-yet'
+    ? notSealed
+    : problemContent(status, {
+        ...(status === 409 || status === 422 ? { detail: details.detail } : {}),
+        correlationId: details.correlationId,
+      });

@@ -3,6 +3,7 @@ import { markup } from '../../../shared/pages/markup.ts';
 import { listAt } from '../../api/addresses.ts';
 import { type Catalogue, readCatalogue } from '../../api/catalogue.ts';
 import { readNames } from '../../api/names.ts';
+import { asOfForm, asOfIn, dayOf } from '../../html/as-of.ts';
 import { type Filter, filtersOf } from '../../html/filters.ts';
 import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
 import { tableOf } from '../../html/table.ts';
@@ -31,16 +32,18 @@ const filtersIn = ({ lists }: Catalogue, name: string): readonly Filter[] =>
 /** What of the address narrows the list, such as in the link of a notice; the API knows what there is. */
 const chosenIn = (query: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(query).filter(([name, value]) => !['cursor', 'done'].includes(name) && value !== ''),
+    Object.entries(query).filter(
+      ([name, value]) => !['cursor', 'done', 'on', 'by'].includes(name) && value !== '',
+    ),
   );
 
 /** Any list that has no page of its own, a column for each thing that it says. */
 export const listPage = page({
   path: '/{school}/views/{list}',
   needs: [],
-  load: async ({ api, params, query }) => {
+  load: async ({ api, params, query, today }) => {
     const chosen = chosenIn(query);
-    const asked = { ...chosen, limit: '25', cursor: query['cursor'] };
+    const asked = { ...chosen, ...asOfIn(query, today), limit: '25', cursor: query['cursor'] };
     const [found, catalogue] = await Promise.all([
       api.get(list, listAt(params.school, params.list), asked),
       readCatalogue(api),
@@ -50,7 +53,7 @@ export const listPage = page({
     return { ...found, chosen, filters: filtersIn(catalogue, params.list), isSensitive, nameOf };
   },
   title: (_, { params }) => asSentence(inWords(params.list)),
-  render: ({ items, summary, next, chosen, filters, isSensitive, nameOf }, { params }) => {
+  render: ({ items, summary, next, chosen, filters, isSensitive, nameOf }, { params, query, today }) => {
     const name = asSentence(inWords(params.list));
     const columns = columnsOf(items);
     const numbers = Object.entries(summary);
@@ -58,13 +61,14 @@ export const listPage = page({
 ${isSensitive ? paragraph('That you look at this list is recorded.') : null}
 ${numbers.length === 0 ? null : summaryList(numbers.map(([key, value]) => [asSentence(inWords(key)), shownValue(value)]))}
 ${filters.length === 0 ? null : filtersOf(filters, chosen)}
+${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: name,
   head: columns.map((column) => asSentence(inWords(column))),
   rows: items.map((item) => rowOf({ ...params, columns, nameOf }, item)),
   none: 'Nothing stands in this list.',
 })}
-${nextPage(`/console/${params.school}/views/${params.list}`, chosen, next)}
+${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query) }, next)}
 <p class="govuk-body">${link(`/console/${params.school}/lists`, 'All lists')}</p>`;
   },
 });

@@ -38,8 +38,14 @@ export const peopleIn = (items: readonly Item[]): readonly string[] =>
     PEOPLE.flatMap((part) => (typeof item[part] === 'string' ? [String(item[part])] : [])),
   );
 
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Those in which some row of the page says something. */
 export const columnsOf = (items: readonly Item[]): readonly string[] =>
-  [...new Set(items.flatMap((item) => Object.keys(item)))].filter((name) => !HIDDEN.includes(name));
+  [...new Set(items.flatMap((item) => Object.keys(item)))].filter(
+    (name) => !HIDDEN.includes(name) && !items.every((item) => isEmpty(item[name])),
+  );
 
 export interface RowsOf {
   readonly school: string;

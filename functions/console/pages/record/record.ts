@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { markup } from '../../../shared/pages/markup.ts';
 import { readState } from '../../api/read.ts';
 import { may } from '../../api/rights.ts';
+import { asOfForm, asOfIn } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, title } from '../../html/parts.ts';
 import { isSaid, shownValue } from '../../html/value.ts';
@@ -24,14 +25,15 @@ export const recordPage = page({
   path: '/{school}/{stream}/{record}',
   needs: [],
   acts: recordActs,
-  load: ({ api, params: { school, stream, record } }) =>
-    readState(api, school, { stream, id: record, state }),
+  load: ({ api, params: { school, stream, record }, query, today }) =>
+    readState(api, school, { stream, id: record, state, query: asOfIn(query, today) }),
   title: (_, { params: { stream, record } }) => `${asSentence(inWords(stream))} ${record}`,
   render: (facts, asking) => {
     const { school, stream, record } = asking.params;
     const forms = formsOf(asking);
     const isPerson = stream === 'people' && may(asking.place, { audit: 'timeline' });
     return markup`${title(record, `${asName(school)}: ${inWords(stream)}`)}
+${asOfForm(asking.query, asking.today)}
 ${summaryList(
   Object.entries(facts)
     .filter(([name, value]) => isSaid([name, value]) && name !== 'events')

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asOfForm, asOfIn } from '../../../../functions/console/html/as-of.ts';
 import { fieldOf } from '../../../../functions/console/html/fields.ts';
 import { pageResponse } from '../../../../functions/console/html/page-response.ts';
 import { summaryList, tag, title } from '../../../../functions/console/html/parts.ts';
@@ -49,6 +50,21 @@ describe('the path of a page', () => {
     expect(pageAt(pages, '/alder/incidents/../people/p-1')).toBeNull();
     expect(pageAt(pages, '/alder/report-incident')?.page.path).toBe('/{school}/report-incident');
     expect(pageAt(pages, '/alder/views/due')?.page.path).toBe('/{school}/views/due');
+  });
+});
+
+describe('a day in an address', () => {
+  it('GOV-04 is asked for as its end in London, where it has passed, and nothing else is', () => {
+    const today = '2026-09-10';
+    expect(asOfIn({ on: '2026-09-09', by: 'occurred' }, today)).toEqual({
+      asOf: '2026-09-09T22:59:59.999Z',
+      by: 'occurred',
+    });
+    expect(asOfIn({ on: '2026-09-09', by: 'x' }, today)).toMatchObject({ by: 'recorded' });
+    for (const on of [today, '2026-09-11', '', '<script>']) expect(asOfIn({ on }, today)).toEqual({});
+    const text = asOfForm({ on: '2026-09-09', by: 'recorded' }, today, { status: '"><script>' }).text;
+    expect(text).toContain('as of the end of 9 September 2026');
+    expect(text).not.toContain('<script>');
   });
 });
 

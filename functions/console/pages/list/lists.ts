@@ -1,7 +1,7 @@
-import { markup } from '../../shared/pages/markup.ts';
-import { link, title } from '../html/parts.ts';
-import { asName, asSentence, inWords } from '../html/words.ts';
-import { page } from './page.ts';
+import { markup } from '../../../shared/pages/markup.ts';
+import { link, title } from '../../html/parts.ts';
+import { asName, asSentence, inWords } from '../../html/words.ts';
+import { page } from '../page.ts';
 
 /** Every list that the caller may open at the school. */
 export const listsPage = page({
