@@ -168,7 +168,8 @@ describe('rights', () => {
       routes.some((route) => /^POST .*\/\{streamId\}\/\{command\}$/.test(route)),
     );
     expect(commanded.length).toBeGreaterThan(0);
-    // Processes, deadlines and imports send commands, too; what mails puts on record whom, what erases that it did, what delivers how that goes.
+    // Processes, deadlines and imports send commands, too; what mails puts on record whom, what erases that it
+    // did, what delivers how that goes.
     const sending = functions.filter(({ id }) =>
       /^(React|RunDeadlines|RunImports|Notify|Erase|Webhooks)/.test(id),
     );

@@ -12,7 +12,10 @@ export const TRIES_TO_PUT_ASIDE = 5;
 /** So long a target that takes nothing is tried. */
 export const TRIED_FOR_MS = 3 * 24 * 60 * MINUTE_MS;
 
-/** How long to wait after so many failures, from 1: a minute, two, four, eight, and then a quarter of an hour. @param random in [0, 1) */
+/**
+ * How long to wait after so many failures, from 1: a minute, two, four, eight, and then a quarter of an hour.
+ * @param random in [0, 1)
+ */
 export const waitAfter = (failures: number, random: number): number => {
   const wait = Math.min(MINUTE_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
   return Math.round(wait * (1 + JITTER * random));
@@ -22,7 +25,10 @@ export const waitAfter = (failures: number, random: number): number => {
 const ofTheMessage: readonly (number | null)[] = [400, 413, 415, 422];
 export const isOfTheMessage = (status: number | null): boolean => ofTheMessage.includes(status);
 
-/** What follows from one failure more. @param waitMs how long the target asks to be left alone; null: it does not say */
+/**
+ * What follows from one failure more.
+ * @param waitMs how long the target asks to be left alone; null: it does not say
+ */
 export const failedOnce = (
   progress: Progress,
   now: string,

@@ -1,9 +1,9 @@
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { type Answer, notTaken } from './answer.ts';
 import { AddressNotAllowed, checkedLookup, type FindAddresses } from './checked-lookup.ts';
-import { isLoopback, isPublic } from './public-address.ts';
+import { isPublic } from './public-address.ts';
 import { answerTo } from './status-answer.ts';
 
 /** Sends a text to an address; never throws, and never says what was answered. */
@@ -41,17 +41,20 @@ const refusalOf = (error: NodeJS.ErrnoException): Answer => {
 
 interface Way {
   readonly request: typeof requestHttps;
-  readonly isAllowed: (address: string) => boolean;
+  readonly lookup: LookupFunction;
 }
 
+/** No resolver has to know these names. */
+const thisMachine: FindAddresses = async () => [{ address: '127.0.0.1', family: 4 }];
+
 /** How an address is reached; an answer: it is not, at all. */
-const wayTo = ({ hostname, port }: URL, { ports, hasLocalReceivers }: PostDeps): Way | Answer => {
+const wayTo = ({ hostname, port }: URL, { find, ports, hasLocalReceivers }: PostDeps): Way | Answer => {
   if (hasLocalReceivers && hostname.endsWith('.localhost'))
-    return { request: requestHttp, isAllowed: isLoopback };
+    return { request: requestHttp, lookup: checkedLookup(thisMachine, () => true) };
   // A host that is a number is never looked up, and so never checked there.
   if (isIP(hostname.replace(/^\[|\]$/g, '')) !== 0) return notTaken('address-not-public');
   if (!ports.has(port === '' ? HTTPS : Number(port))) return notTaken('port-not-allowed');
-  return { request: requestHttps, isAllowed: isPublic };
+  return { request: requestHttps, lookup: checkedLookup(find, isPublic) };
 };
 
 export const createPost =
@@ -68,7 +71,7 @@ export const createPost =
         path: url.pathname,
         method: 'POST',
         headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-        lookup: checkedLookup(deps.find, way.isAllowed),
+        lookup: way.lookup,
         // One connection a message: what was checked is what is used.
         agent: false,
         signal: AbortSignal.timeout(WITHIN_MS),

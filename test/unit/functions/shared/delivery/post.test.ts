@@ -82,7 +82,7 @@ describe('a message that is posted', () => {
     expect(await looked()).toBe('AddressNotAllowed');
   });
 
-  it('DPR-01 is told apart from a name that nobody has', async () => {
+  it('DPR-01 goes nowhere where nobody has the name', async () => {
     const unknown: FindAddresses = () =>
       Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
     expect(await refusal('https://desk.example.org/', unknown)).toBe('name-unknown');
@@ -95,7 +95,10 @@ describe('a message that is posted', () => {
     expect(await refusal(address, loopback)).toBe('port-not-allowed');
     expect(await poster(loopback, true)(address, {}, '{"a":1}')).toEqual({ isTaken: true });
     expect(got).toEqual([`POST /in desk.localhost:${port} {"a":1}`]);
-    expect(await refusal(address, found('8.8.8.8'), true)).toBe('address-not-public');
+    const internal = `https://desk.internal.example.org:${port}/in`;
+    expect(await refusal(internal, loopback, true)).toBe('port-not-allowed');
+    expect(await refusal('https://desk.example.org/', loopback, true)).toBe('address-not-public');
+    expect(got).toHaveLength(1);
   });
 
   it('DPR-01 is taken by 2xx alone; nobody follows elsewhere', async () => {
