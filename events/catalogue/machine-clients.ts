@@ -5,7 +5,7 @@ import { date, eventNumber, reason } from './fields.ts';
 const MOST_TYPES = 100;
 
 /** Type of an event, such as `AccessRevoked`. */
-const eventType = z
+export const eventType = z
   .string()
   .check(z.regex(/^[A-Z][A-Za-z]{1,99}$/, 'expected the type of an event, such as AccessRevoked'));
 

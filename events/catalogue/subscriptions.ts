@@ -4,6 +4,7 @@ import { date, eventNumber, instant, personId, reason } from './fields.ts';
 import { eventTypes } from './machine-clients.ts';
 import { subscriptionDeliveryEvents } from './subscription-delivery.ts';
 import { clientId, subscriptionTarget } from './subscription-forms.ts';
+import { subscriptionReplayEvents } from './subscription-replay.ts';
 
 const items = ['DPR-01'];
 
@@ -113,6 +114,7 @@ export const subscriptionsEvents = defineEvents('subscriptions', {
     },
   }),
   ...subscriptionDeliveryEvents,
+  ...subscriptionReplayEvents,
 });
 
 export type SubscriptionEvent = EventOf<typeof subscriptionsEvents>;

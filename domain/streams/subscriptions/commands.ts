@@ -7,6 +7,7 @@ import {
   subscriptionTarget,
 } from '../../../events/catalogue/subscription-forms.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
+import { replayCommands } from './replay-commands.ts';
 
 const items = ['DPR-01'];
 const terms = { purpose: reason, contact: personId, types: eventTypes, target: subscriptionTarget };
@@ -20,6 +21,7 @@ const exampleTerms = {
 };
 
 export const subscriptionsCommands = defineCommands({
+  ...replayCommands,
   CreateSubscription: command({
     body: z.strictObject({
       client: z.optional(clientId),

@@ -5,6 +5,7 @@ import { change, create } from './create.ts';
 import type { Command, SubscriptionContext, SubscriptionDecision } from './decision.ts';
 import { rotateKey, showKey } from './keys.ts';
 import { rejections } from './rejections.ts';
+import { cancelReplay, endReplay, startReplay } from './replays.ts';
 import type { Subscribed, SubscriptionState } from './state.ts';
 
 const resume = ({ paused }: Subscribed): SubscriptionDecision =>
@@ -59,6 +60,13 @@ const ofOneThatRuns = (
       return accept({ type: 'SubscriptionTestRequested', data: {} });
     case 'RedriveSubscription':
       return redrive(subscribed);
+    case 'StartSubscriptionReplay':
+      return startReplay(command, subscribed, context);
+    case 'CancelSubscriptionReplay':
+      return cancelReplay(command, subscribed);
+    case 'CompleteSubscriptionReplay':
+    case 'FailSubscriptionReplay':
+      return endReplay(command, subscribed);
     case 'RecordSubscriptionTest':
       return recordTest(command, subscribed);
     // Several deliveries may find it at once, each of its own school: that it is so is on record once.
@@ -91,5 +99,7 @@ const ofDelivery: readonly SubscriptionCommand['type'][] = [
   'RecordSubscriptionTest',
   'PauseSubscriptionDelivery',
   'ResumeSubscriptionDelivery',
+  'CompleteSubscriptionReplay',
+  'FailSubscriptionReplay',
 ];
 const isOfDelivery = ({ type }: SubscriptionCommand): boolean => ofDelivery.includes(type);

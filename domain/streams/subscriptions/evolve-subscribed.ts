@@ -48,11 +48,17 @@ export const evolveSubscribed = (subscribed: Subscribed, event: Later, number: n
     case 'SubscriptionKeyShown':
       return { ...subscribed, keys: { ...subscribed.keys, shown: event.data.key } };
     case 'SubscriptionEnded':
-      return { ...subscribed, isEnded: true };
+      return { ...subscribed, isEnded: true, replay: null };
     case 'SubscriptionTestRequested':
       return { ...subscribed, test: asking(number) };
     case 'SubscriptionTested':
       return tested(subscribed, event);
+    case 'SubscriptionReplayStarted':
+      return { ...subscribed, replay: { by: number, ...event.data }, newestReplay: number };
+    case 'SubscriptionReplayCompleted':
+    case 'SubscriptionReplayFailed':
+    case 'SubscriptionReplayCancelled':
+      return { ...subscribed, replay: null };
     case 'SubscriptionRedriveRequested':
       return { ...subscribed, redrives: subscribed.redrives + 1 };
     case 'SubscriptionCorrected':

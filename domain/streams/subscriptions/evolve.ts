@@ -1,6 +1,7 @@
 import type { SubscriptionRecorded } from '../../../events/catalogue/subscriptions.ts';
 import type { OfType } from '../../kernel/of-type.ts';
 import type { Happened } from '../../kernel/stream-definition.ts';
+import { askedPast } from './asked-past.ts';
 import { evolveSubscribed } from './evolve-subscribed.ts';
 import type { Said, Subscribed, SubscriptionState } from './state.ts';
 
@@ -11,6 +12,7 @@ const saying: readonly SubscriptionRecorded['type'][] = [
   'SubscriptionPaused',
   'SubscriptionKeyRotated',
   'SubscriptionEnded',
+  'SubscriptionReplayCancelled',
 ];
 
 const created = (
@@ -18,13 +20,14 @@ const created = (
   asked: number,
 ): Subscribed => ({
   terms: { client: data.client, contact: data.contact, types: data.types, target: data.target },
-  from: { position: data.fromPosition, day: data.fromDay },
   keys: { newest: 1, shown: 0, olderUntil: null },
   test: { asked, isAnswered: false, refused: null },
   isVerified: false,
   paused: null,
   redrives: 0,
   isEnded: false,
+  replay: askedPast(data, asked),
+  newestReplay: askedPast(data, asked)?.by ?? null,
 });
 
 const saidAfter = (said: readonly Said[], event: SubscriptionRecorded, number: number): readonly Said[] => {

@@ -58,6 +58,18 @@ const resumed = (event: Of<'SubscriptionDeliveryResumed'>): Notice => ({
   link: linkTo(event),
 });
 
+const replayFailed = (event: Of<'SubscriptionReplayFailed'>): Notice => ({
+  notice: 'subscription-replay-failed',
+  items,
+  recipients: [toPerson(event.data.contact)],
+  subject: 'The past was not sent to a target whole',
+  text: [
+    'A replay to a subscription came to an end before all was sent. The record says why, and how far it came.',
+    'Another one may go on from there. What happens goes on being sent.',
+  ],
+  link: linkTo(event),
+});
+
 /** Who set it up is informed when it fails and when it works again, once each; not of single tries. */
 export const subscriptionNotices = (event: NoticeEvent & SubscriptionRecorded): readonly Notice[] => {
   switch (event.type) {
@@ -69,6 +81,8 @@ export const subscriptionNotices = (event: NoticeEvent & SubscriptionRecorded): 
       return [paused(event)];
     case 'SubscriptionDeliveryResumed':
       return [resumed(event)];
+    case 'SubscriptionReplayFailed':
+      return [replayFailed(event)];
     default:
       return [];
   }

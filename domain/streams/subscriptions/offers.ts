@@ -1,4 +1,7 @@
-import type { Subscribed, SubscriptionState } from './state.ts';
+import type { OpenReplay, Subscribed, SubscriptionState } from './state.ts';
+
+/** The past that is sent to a subscription again; null: none is under way. */
+export const replayOf = ({ subscribed }: SubscriptionState): OpenReplay | null => subscribed?.replay ?? null;
 
 /** A subscription that is not ended; null: there is none, or it has ended. */
 export const runningOf = ({ subscribed }: SubscriptionState): Subscribed | null =>

@@ -18,6 +18,7 @@ export const subscriptionsPermissions = permissionsOf<SubscriptionCommand>([
       'RotateSubscriptionKey',
       'ShowSubscriptionKey',
       'CorrectSubscription',
+      'StartSubscriptionReplay',
     ],
     roles: ANSWER_FOR_IT,
   },
@@ -28,6 +29,7 @@ export const subscriptionsPermissions = permissionsOf<SubscriptionCommand>([
       'TestSubscription',
       'RedriveSubscription',
       'EndSubscription',
+      'CancelSubscriptionReplay',
     ],
     roles: RUN_IT,
   },
@@ -35,6 +37,7 @@ export const subscriptionsPermissions = permissionsOf<SubscriptionCommand>([
     actions: ['RecordSubscriptionTest', 'PauseSubscriptionDelivery', 'ResumeSubscriptionDelivery'],
     roles: ['system.webhooks'],
   },
+  { actions: ['CompleteSubscriptionReplay', 'FailSubscriptionReplay'], roles: ['system.replays'] },
   { actions: ['read'], roles: RUN_IT },
   { actions: ['read'], roles: ['auditor'], withholdsPersonal: true },
 ]);

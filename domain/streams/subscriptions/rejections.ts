@@ -56,6 +56,22 @@ export const rejections = {
     'DPR-01',
     'A key is shown once; who has lost it rotates it, and is shown the next one',
   ),
+  replayUnderWay: rejection(
+    'ReplayUnderWay',
+    'DPR-01',
+    'The past is sent to a subscription again once at a time: wait for its end, or cancel it',
+  ),
+  noReplay: rejection('NoReplay', 'DPR-01', 'Only a replay that is under way is cancelled'),
+  schoolOfReplay: rejection(
+    'SchoolOfReplay',
+    'DPR-01',
+    'Of the subscription of the trust a replay may be of one school, and is where a position is named; of a school it is its own',
+  ),
+  noSuchVersion: rejection(
+    'NoSuchVersion',
+    'DPR-01',
+    'Types that are sent can be asked for in a version that they have had, up to the newest',
+  ),
   correctionNotPossible: rejection(
     'CorrectionNotPossible',
     'DPR-01',

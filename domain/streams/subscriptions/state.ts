@@ -10,12 +10,6 @@ export interface Terms {
   readonly target: SubscriptionTarget;
 }
 
-/** From where on the past is sent, beside what comes. */
-export interface From {
-  readonly position: number | null;
-  readonly day: string | null;
-}
-
 /** Keys have numbers from 1; each is made again when it is needed, and kept nowhere. */
 export interface Keys {
   readonly newest: number;
@@ -41,9 +35,24 @@ export interface Said {
   readonly correctedBy: number | null;
 }
 
+/** A replay that was started and has not ended. */
+export interface OpenReplay {
+  /** Number of the event that started it: the first one of a subscription that asked for the past. */
+  readonly by: number;
+  /** Whose events are sent again; null: of a school's subscription its own, of the trust's those of every school. */
+  readonly ofSchool: string | null;
+  /** Everything after this position; null: since a day. */
+  readonly fromPosition: number | null;
+  /** Everything since this day in London; null: after a position. */
+  readonly fromDay: string | null;
+  /** Versions that were asked for; of other types the newest. */
+  readonly versions: readonly { readonly type: string; readonly version: number }[];
+  /** Events a second, at most. */
+  readonly perSecond: number;
+}
+
 export interface Subscribed {
   readonly terms: Terms;
-  readonly from: From;
   readonly keys: Keys;
   readonly test: Test;
   /** Whether the target that it has now has taken a test message. */
@@ -53,6 +62,10 @@ export interface Subscribed {
   /** How often what was put aside was asked to be sent again. */
   readonly redrives: number;
   readonly isEnded: boolean;
+  /** The past that is sent to it again; null: none. */
+  readonly replay: OpenReplay | null;
+  /** Number of the newest event that started a replay, over or not; null: none did. */
+  readonly newestReplay: number | null;
 }
 
 export interface SubscriptionState extends Counted {

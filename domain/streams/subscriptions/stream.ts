@@ -15,8 +15,8 @@ import { subscriptionTimes } from './times.ts';
 
 export { keptOfSubscription, subscriptionIn } from './kept.ts';
 export { keysAt } from './keys.ts';
-export { isSentTo, runningOf } from './offers.ts';
-export type { Subscribed } from './state.ts';
+export { isSentTo, replayOf, runningOf } from './offers.ts';
+export type { OpenReplay, Subscribed } from './state.ts';
 
 /** `subscriptions/<subscription>`: events that are sent to a consumer, of a school or of the trust (decision 49). */
 export const subscriptionsStream = defineStream({
@@ -24,7 +24,7 @@ export const subscriptionsStream = defineStream({
   description: 'Events that are sent to a consumer: which, where to, and how that goes',
   idForm: idOf('subscription'),
   commands: subscriptionsCommands,
-  stateVersion: 1,
+  stateVersion: 2,
   initialState,
   decide,
   evolve,

@@ -7,6 +7,7 @@ type Decides = Context<unknown, unknown>;
 
 export const subscriptionTimes: Times<SubscriptionCommand, SubscriptionState, Decides> = {
   CreateSubscription: { fromDay: happened('DPR-01') },
+  StartSubscriptionReplay: { fromDay: happened('DPR-01') },
   PauseSubscriptionDelivery: {
     failingSince: happened('DPR-01'),
     triedUntil: planned('DPR-01', ({ failingSince }) => failingSince),

@@ -153,6 +153,10 @@ export const ownEvents: Readonly<Record<string, readonly string[]>> = {
     'SubscriptionRedriveRequested',
     'SubscriptionDeliveryPaused',
     'SubscriptionDeliveryResumed',
+    'SubscriptionReplayStarted',
+    'SubscriptionReplayCompleted',
+    'SubscriptionReplayFailed',
+    'SubscriptionReplayCancelled',
   ],
   oversight: ['OversightPlanned', 'GovernanceMeetingFellDue', 'IncidentLogsWithdrawn'],
   checks: [

@@ -471,6 +471,7 @@ describe('every message', () => {
       'staff-matter-recorded',
       'subscription-created',
       'subscription-paused',
+      'subscription-replay-failed',
       'subscription-running',
       'subscription-test-failed',
       'teaching-monitored',
