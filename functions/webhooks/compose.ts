@@ -4,9 +4,7 @@ import type * as z from 'zod/mini';
 import { catalogue } from '../../events/catalogue/index.ts';
 import { createFindClient } from '../shared/access/find-client.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
-import { systemAddresses } from '../shared/delivery/checked-lookup.ts';
-import { createDeliver, createSend } from '../shared/delivery/create-deliver.ts';
-import { createPost } from '../shared/delivery/post.ts';
+import { composeDeliver } from '../shared/delivery/compose-deliver.ts';
 import { createProgressStore } from '../shared/delivery/progress-store.ts';
 import { createRetries } from '../shared/delivery/retries.ts';
 import { createSetAside } from '../shared/delivery/set-aside.ts';
@@ -35,20 +33,11 @@ export const composeWebhooks = (
   const client = clients.dynamo;
   const readModel = createReadModel({ client, tableName: env.READ_MODEL_TABLE });
   const deliveries = { client, tableName: env.DELIVERIES_TABLE };
-  const post = createPost({
-    find: systemAddresses,
-    ports: new Set(env.WEBHOOK_PORTS),
-    hasLocalReceivers: env.DAYBOOK_LOCAL_RECEIVERS === 'loopback',
-    now: clock,
-  });
   const { sealer } = commands;
-  const accounts = new Set(env.CONSUMER_ACCOUNTS);
-  const queueEndpoint = env.AWS_ENDPOINT_URL_SQS ?? null;
-  const send = createSend({ sealer, post, clock, bus, queues, accounts, queueEndpoint });
+  const sending = composeDeliver({ bus, queues }, env, { sealer, clock });
   return {
     ...commands,
-    send,
-    deliver: createDeliver(send),
+    ...sending,
     replay: composeReplay(client, env, null),
     toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: env.DATASCHEMA_BASE }),
     findClient: createFindClient(commands.log, clock),

@@ -1,13 +1,13 @@
 import { plusMilliseconds } from '../../domain/kernel/instant.ts';
 import { isSentTo, subscriptionsStream } from '../../domain/streams/subscriptions/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { type Known, subscriptionAt } from '../shared/delivery/addressee.ts';
+import { allowedNow } from '../shared/delivery/allowed.ts';
 import { notTaken } from '../shared/delivery/answer.ts';
 import { FAILURES_TO_PAUSE, succeeded } from '../shared/delivery/backoff.ts';
 import type { Line, Progress } from '../shared/delivery/progress.ts';
 import type { Lease } from '../shared/delivery/progress-store.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { type Known, subscriptionAt } from './addressee.ts';
-import { allowedNow } from './allowed.ts';
 import { eventsAfter } from './events-after.ts';
 import { notDelivered } from './not-delivered.ts';
 import { record } from './record.ts';

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import type { FoundPosition } from '../../events/log/replay/replay.ts';
+import { ERASED } from '../shared/delivery/allowed.ts';
 import type { Progress } from '../shared/delivery/progress.ts';
-import { ERASED } from './lines-of.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';
 
 /** A position of the journal, and what of it is wanted. */

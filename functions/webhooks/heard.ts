@@ -1,8 +1,9 @@
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { ERASED } from '../shared/delivery/allowed.ts';
 import type { Line } from '../shared/delivery/progress.ts';
 import { announceErasure } from './announce-erasure.ts';
 import { beginLines, beginSchool, linesOf } from './begin-lines.ts';
-import { ERASED, linesWanting } from './lines-of.ts';
+import { linesWanting } from './lines-of.ts';
 import { forgetFailures } from './send-again.ts';
 import { sendTest } from './send-test.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';

@@ -1,11 +1,9 @@
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { ERASED } from '../shared/delivery/allowed.ts';
 import type { Line } from '../shared/delivery/progress.ts';
 import type { ListedSubscription } from './subscriptions-at.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';
-
-/** Goes to every subscription, whatever it names: who was sent something removes what they keep of it. */
-export const ERASED = 'PersonalDataErased';
 
 /** A subscription, and whose it is. */
 export interface Found {

@@ -1,5 +1,6 @@
 import { subscriptionsStream } from '../../domain/streams/subscriptions/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import type { Known } from '../shared/delivery/addressee.ts';
 import type { Answer } from '../shared/delivery/answer.ts';
 import {
   FAILURES_TO_PAUSE,
@@ -11,7 +12,6 @@ import {
 import type { Line, Progress } from '../shared/delivery/progress.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
 import { log, metric } from '../shared/lambda/log.ts';
-import type { Known } from './addressee.ts';
 import { record } from './record.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';
 

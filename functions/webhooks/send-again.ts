@@ -1,12 +1,12 @@
 import { plusMilliseconds } from '../../domain/kernel/instant.ts';
 import { isSentTo } from '../../domain/streams/subscriptions/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { subscriptionAt } from '../shared/delivery/addressee.ts';
+import { allowedNow } from '../shared/delivery/allowed.ts';
 import { succeeded } from '../shared/delivery/backoff.ts';
 import type { Line } from '../shared/delivery/progress.ts';
 import type { SetAside } from '../shared/delivery/set-aside.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { subscriptionAt } from './addressee.ts';
-import { allowedNow } from './allowed.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';
 
 const SHORT_MS = 5_000;

@@ -1,8 +1,8 @@
 import { subscriptionsStream } from '../../domain/streams/subscriptions/stream.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
+import { subscriptionAt } from '../shared/delivery/addressee.ts';
 import { testMessage } from '../shared/delivery/message.ts';
 import { instantOf } from '../shared/lambda/clock.ts';
-import { subscriptionAt } from './addressee.ts';
 import { record } from './record.ts';
 import type { WebhooksDeps } from './webhooks-deps.ts';
 

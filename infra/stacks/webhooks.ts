@@ -1,9 +1,9 @@
-import { Arn, Duration, type Stack, Validations } from 'aws-cdk-lib';
+import { Duration, type Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { grantSending } from './grant-sending.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface WebhooksProps {
@@ -16,7 +16,6 @@ export interface WebhooksProps {
 /** Where it says how far deliveries have come, what was put aside, and what is tried again. */
 const progress = ['*/~subscriptions'];
 const setAside = ['*/~set-aside', '_trust/~retries'];
-const HTTPS = 443;
 
 /**
  * The function that sends events to consumers: one for all subscriptions. It opens nothing that is sealed, and
@@ -37,12 +36,8 @@ export const addWebhooks = (
     runbook: 'deliveries-stand-still',
   });
   const { consumer } = events;
-  const { trustId, dataschemaBase, webhookPorts = [HTTPS], consumerAccounts = [] } = deployment;
-  consumer
-    .configure('TRUST_ID', trustId)
-    .configure('DATASCHEMA_BASE', dataschemaBase)
-    .configure('WEBHOOK_PORTS', JSON.stringify(webhookPorts))
-    .configure('CONSUMER_ACCOUNTS', JSON.stringify(consumerAccounts));
+  const { trustId, dataschemaBase } = deployment;
+  consumer.configure('TRUST_ID', trustId).configure('DATASCHEMA_BASE', dataschemaBase);
   record.eventLog.grantReplay(consumer);
   record.eventLog.grantAppendOnFacts(consumer, ['subscriptions', 'erasure-confirmations']);
   record.journal.grantReadMany(consumer);
@@ -55,29 +50,6 @@ export const addWebhooks = (
   events.wakeBy(
     new Rule(stack, 'EveryMinute', { description, schedule: Schedule.rate(Duration.minutes(1)) }),
   );
-  grantAccounts(consumer, consumerAccounts);
+  grantSending(consumer, deployment);
   return consumer;
-};
-
-/** In a policy of its own, so that its wildcards are acknowledged for nothing else. */
-const grantAccounts = (fn: TypescriptFunction, accounts: readonly string[]): void => {
-  if (accounts.length === 0) return;
-  const stack = fn.function.stack;
-  const arnsOf = (service: string, resource: string) =>
-    accounts.map((account) => Arn.format({ service, resource, account, region: '*' }, stack));
-  const policy = new Policy(fn, 'ConsumerAccounts', {
-    statements: [
-      new PolicyStatement({ actions: ['events:PutEvents'], resources: arnsOf('events', 'event-bus/*') }),
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: arnsOf('sqs', '*') }),
-    ],
-  });
-  policy.attachToRole(fn.role);
-  const reason =
-    'Which queue or bus of a listed account it is says a subscription; each account has to allow it, too.';
-  for (const account of accounts)
-    for (const resource of [`events:*:${account}:event-bus/*`, `sqs:*:${account}:*`])
-      Validations.of(policy).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${resource}]`,
-        reason,
-      });
 };

@@ -1,7 +1,7 @@
-import type { Subscribed } from '../../domain/streams/subscriptions/stream.ts';
-import { runningOf, subscriptionsStream } from '../../domain/streams/subscriptions/stream.ts';
-import type { LogReader } from '../../events/log/types.ts';
-import type { Line } from '../shared/delivery/progress.ts';
+import type { Subscribed } from '../../../domain/streams/subscriptions/stream.ts';
+import { runningOf, subscriptionsStream } from '../../../domain/streams/subscriptions/stream.ts';
+import type { LogReader } from '../../../events/log/types.ts';
+import type { Line } from './progress.ts';
 
 /** A subscription as it is on record now. */
 export interface Known {
