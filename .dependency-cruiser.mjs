@@ -92,6 +92,7 @@ const shared = {
   commands: ['lambda', 'http', 'access'],
   'read-model': ['lambda'],
   operations: ['lambda', 'read-model', 'publishing'],
+  replays: ['lambda', 'read-model'],
   deadlines: ['lambda', 'commands', 'read-model'],
   publishing: ['lambda'],
   checkpoints: ['lambda', 'publishing'],

@@ -43,6 +43,11 @@ export const envelope = z.strictObject({
   policyversion: z.optional(z.int()),
   /** W3C Trace Context, so that a trace goes on across the bus. */
   traceparent: z.string(),
+  /**
+   * Present on what a replay to one subscription sends: the id of the event that started it. Absent on what
+   * goes out as it happens, and in the feed.
+   */
+  daybookreplay: z.optional(z.string()),
 });
 
 export type Envelope = z.output<typeof envelope>;

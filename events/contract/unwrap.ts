@@ -21,6 +21,8 @@ const parsed = (message: unknown): unknown => {
 const outOfQueue = (message: Fields): unknown => message['body'] ?? message['Body'] ?? message;
 
 const REPLAY = 'daybook-replay';
+/** Of the event itself, wherever it comes from. */
+const REPLAY_OF_EVENT = 'daybookreplay';
 
 /** What a queue says of its message, to a function or by the SDK. */
 const isMarkedInQueue = ({ messageAttributes, MessageAttributes }: Fields): boolean =>
@@ -46,7 +48,8 @@ export const unwrapped = (message: unknown): Unwrapped | null => {
     const isOfBus = 'detail-type' in content;
     const event = isOfBus ? content['detail'] : content;
     if (!isObject(event)) return null;
-    return { event, isReplay: isMarkedInQueue(outer) || (isOfBus && isMarkedOnBus(content)) };
+    const isMarked = REPLAY_OF_EVENT in event || isMarkedInQueue(outer);
+    return { event, isReplay: isMarked || (isOfBus && isMarkedOnBus(content)) };
   } catch {
     return null;
   }

@@ -3,13 +3,13 @@ import type { FoundPosition, TamperedPosition } from '../../events/log/replay/re
 import { withinReach } from '../shared/access/reach.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { tamperedSeen } from '../shared/lambda/tampered.ts';
+import { type Item, pageOfJournal } from '../shared/publishing/page-of-journal.ts';
 import type { ToEnvelopes } from '../shared/publishing/to-envelope.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { feedQueryOf, refuseBeyond } from './audit-queries.ts';
 import type { FeedFilter } from './feed-filters.ts';
-import { type Item, pageOfJournal } from './page.ts';
 
 /**
  * Seconds after which it is worth asking again: a commit is journaled about a second after it was recorded.

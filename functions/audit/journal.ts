@@ -1,12 +1,12 @@
 import type { FoundPosition } from '../../events/log/replay/replay.ts';
 import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
 import { tamperedSeen } from '../shared/lambda/tampered.ts';
+import { type Item, pageOfJournal } from '../shared/publishing/page-of-journal.ts';
 import { auditTarget } from '../shared/reads/audit-target.ts';
 import { authorisedRead, recordedRead } from '../shared/reads/authorised-read.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import type { AuditDeps } from './audit-deps.ts';
 import { journalQuery, refuseBeyond } from './audit-queries.ts';
-import { type Item, pageOfJournal } from './page.ts';
 
 /**
  * `GET /v1/schools/{schoolId}/journal`: each position with its commit and the hash that was journaled, and

@@ -15,19 +15,24 @@ export interface OperationRoutesProps {
 /** The routes that begin a rebuild or a sweep, and tell how it goes and how the whole is. */
 export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProps): void => {
   const description =
-    'Takes requests for rebuilds and sweeps, tells the health of the trust and the secrets of products';
+    'Takes requests for rebuilds and sweeps, tells how they and replays go, the health of the trust and the secrets of products';
   const wall = { crossings: ['health-of-the-trust'] } as const;
   const operations = reading('Operations', { folder: 'operations', description, wall });
   grantOperations(operations, record);
   grantHealth(operations, record);
+  record.readModel.grantOnKeys(operations, ofReplays, 'GetItem');
   record.bus.grantRequest(operations);
   api.addActions(
     ['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'],
     operations,
   );
   const secret = '/v1/schools/{schoolId}/alert-channels/{channel}/secret';
-  api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health', secret], operations);
+  const replay = '/v1/schools/{schoolId}/subscriptions/{subscriptionId}/replay';
+  api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health', secret, replay], operations);
 };
+
+/** Where it stands how the replays to a tenant's subscriptions go. */
+const ofReplays = ['*/~replays'];
 
 /** What stands in the table of the read models and is no school's: operations, and the newest sweep. */
 const ofTheTrust = ['_trust/~operations'];

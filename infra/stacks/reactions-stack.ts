@@ -9,6 +9,7 @@ import { addProcesses } from './processes.ts';
 import { heardStreams } from './public-streams.ts';
 import { addRebuild } from './rebuild.ts';
 import type { RecordStack } from './record-stack.ts';
+import { addRunReplays } from './replays.ts';
 import { addRunDeadlines } from './run-deadlines.ts';
 import { addWebhooks } from './webhooks.ts';
 
@@ -36,6 +37,7 @@ export class ReactionsStack extends Stack {
       addProcesses(this, { deployment, record, streams: heard }),
       addRunDeadlines(this, { deployment, record, project, notify }),
       addWebhooks(this, { deployment, record, streams }),
+      addRunReplays(this, { deployment, record }),
     ];
     // What reads a new version of an event is there before what writes it.
     for (const writer of writers)

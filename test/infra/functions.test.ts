@@ -126,7 +126,7 @@ describe('the log of a function', () => {
 const isOfAccounts = ({ Resource }: { readonly Resource?: unknown }): boolean =>
   JSON.stringify(Resource).includes(':*:000000000000:');
 /** Makes what it signs with, or knows names, by hashes; opens nothing (test/infra/erasure.test.ts). */
-const knowsHashes = ({ id }: { readonly id: string }): boolean => /^(?:Erase|Webhooks)/.test(id);
+const knowsHashes = ({ id }: { readonly id: string }): boolean => /^(?:Erase|Webhooks|RunReplays)/.test(id);
 
 describe('rights', () => {
   const all = functions.flatMap(({ statements }) => statements);
@@ -141,7 +141,9 @@ describe('rights', () => {
 
   it('DPR-01 to send to other accounts name those that the trust lists, and two actions', () => {
     const others = all.filter(isOfAccounts);
-    expect(others.flatMap(actionsOf)).toEqual(['events:PutEvents', 'sqs:SendMessage']);
+    // Of what delivers as it happens, and of what replays.
+    const actions = ['events:PutEvents', 'sqs:SendMessage'];
+    expect(others.flatMap(actionsOf)).toEqual([...actions, ...actions]);
     for (const { Resource } of others)
       expect(JSON.stringify(Resource)).toMatch(
         /:(?:events:\*:000000000000:event-bus\/|sqs:\*:000000000000:)\*"\]\]}$/,
@@ -171,7 +173,7 @@ describe('rights', () => {
     // Processes, deadlines and imports send commands, too; what mails puts on record whom, what erases that it
     // did, what delivers how that goes.
     const sending = functions.filter(({ id }) =>
-      /^(React|RunDeadlines|RunImports|Notify|Erase|Webhooks)/.test(id),
+      /^(React|RunDeadlines|RunImports|RunReplays|Notify|Erase|Webhooks)/.test(id),
     );
     // What is answered by a link becomes a command, too.
     const inbound = functions.filter(({ id }) => id.startsWith('Inbound'));
@@ -206,6 +208,7 @@ describe('rights', () => {
     expect(idsOf(opening).map((id) => id.replace(/(Consumer)?Function.*/, ''))).toEqual([
       'Erase',
       'Notify',
+      'RunReplays',
       'SignCheckpoints',
       'Webhooks',
     ]);

@@ -163,6 +163,7 @@ describe('the health of the trust', () => {
       'sweep',
       'sign-checkpoints',
       'run-deadlines',
+      'run-replays',
       'rebuild',
     ]) {
       expect(JSON.stringify(configured[0])).toContain(`\\"${name}\\":{`);

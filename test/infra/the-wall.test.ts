@@ -245,6 +245,7 @@ const withoutWall: Readonly<Record<string, string>> = {
     'sends the commands that follow from events, of several schools in one batch, and from the trust’s guidance to its schools',
   erase: 'carries out disposals of several schools in one batch, and can open nothing of any',
   'run-deadlines': 'sends what falls due in any school every quarter of an hour',
+  'run-replays': 'sends one consumer the past of the school, or of every school, that its subscription is of',
   webhooks: 'sends consumers what every school recorded, of several in one batch, and of the trust',
   rebuild: 'makes a list again for one school or for all',
   'run-imports':

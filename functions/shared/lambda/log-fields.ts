@@ -16,6 +16,7 @@ export const logFields = {
   'sweep-stopped': ['school', 'stream', 'id'],
   import: ['school', 'import', 'outcome'],
   'import-cleared': ['school', 'import'],
+  replay: ['school', 'subscription', 'outcome'],
   'operation-requested': ['operation', 'kind', 'school', 'model', 'actor'],
   rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],

@@ -8,19 +8,34 @@ export interface EnvelopeSettings {
   readonly catalogue: readonly StreamEvents[];
   /** URL under which the payload schemas are published, without a slash at the end. */
   readonly dataschemaBase: string;
+  /** Id of the replay that they are sent by. @default - they are sent as they happen, without a mark */
+  readonly replay?: string;
+  /** What was asked for of some types. @default - the newest version of every type */
+  readonly asked?: AskedVersions;
 }
+
+/** An earlier version of an event type, and the fields that it has as it is published. */
+export interface AskedVersion {
+  readonly version: number;
+  readonly fields: ReadonlySet<string>;
+}
+/** By event type. */
+export type AskedVersions = ReadonlyMap<string, AskedVersion>;
 
 /** One event of a commit as it goes out, or the reason why it never can; never the event itself. */
 export type Outgoing =
   | { readonly eventId: string; readonly envelope: Envelope }
-  | { readonly eventId: string; readonly unpublishable: 'unknown-event-type' | 'invalid-envelope' };
+  | { readonly eventId: string; readonly unpublishable: Unpublishable };
+
+/** `newer-version`: it was recorded in a version that is newer than the one asked for. */
+type Unpublishable = 'unknown-event-type' | 'invalid-envelope' | 'newer-version';
 
 /**
- * The events of a journaled commit as CloudEvents, at their newest schema version, without their personal
- * fields.
+ * The events of a journaled commit as CloudEvents, at their newest schema version or the one asked for,
+ * without their personal fields.
  */
-export const createToEnvelopes = ({ catalogue, dataschemaBase }: EnvelopeSettings) => {
-  const { upcast } = createUpcaster(catalogue);
+export const createToEnvelopes = ({ catalogue, dataschemaBase, replay, asked }: EnvelopeSettings) => {
+  const { upcast, upcastTo } = createUpcaster(catalogue);
   const personalFields = new Map(
     catalogue.flatMap(({ stream, entries }) =>
       Object.entries(entries).map(
@@ -28,19 +43,24 @@ export const createToEnvelopes = ({ catalogue, dataschemaBase }: EnvelopeSetting
       ),
     ),
   );
+  const lifted = (stream: string, stored: StoredEvent, wanted: AskedVersion | undefined) =>
+    wanted === undefined ? upcast(stream, stored) : upcastTo(stream, stored, wanted.version);
   const toOutgoing = (commit: Commit, position: number, stored: StoredEvent, index: number): Outgoing => {
     const version = commit.firstVersion + index;
     const eventId = `${commit.school}/${commit.stream}/${commit.id}/${version}`;
     const personal = personalFields.get(`${commit.stream}/${stored.type}`);
     if (personal === undefined) return { eventId, unpublishable: 'unknown-event-type' };
-    const event = upcast(commit.stream, stored);
+    const wanted = asked?.get(stored.type);
+    const event = lifted(commit.stream, stored, wanted);
+    if (event.v > (wanted?.version ?? event.v)) return { eventId, unpublishable: 'newer-version' };
     const dataschema = `${dataschemaBase}/${commit.stream}/${event.type}/v${event.v}.json`;
     const own = {
       id: eventId,
       dataschema,
       streamversion: version,
       position,
-      data: without(event.data, personal),
+      data: wanted === undefined ? without(event.data, personal) : only(event.data, wanted.fields),
+      ...(replay === undefined ? {} : { daybookreplay: replay }),
     };
     const parsed = envelope.safeParse({
       ...ofCommit(commit),
@@ -60,6 +80,10 @@ export type ToEnvelopes = ReturnType<typeof createToEnvelopes>;
 
 const without = (data: Readonly<Record<string, Json>>, personal: readonly string[]): Record<string, Json> =>
   Object.fromEntries(Object.entries(data).filter(([field]) => !personal.includes(field)));
+
+/** Which fields of an earlier version are personal, its published schema alone still says. */
+const only = (data: Readonly<Record<string, Json>>, fields: ReadonlySet<string>): Record<string, Json> =>
+  Object.fromEntries(Object.entries(data).filter(([field]) => fields.has(field)));
 
 const ofEvent = ({ type, occurredAt }: StoredEvent) => ({ type, time: occurredAt });
 

@@ -32,6 +32,7 @@ describe('an event as it comes', () => {
     ['to another account', { ...onBus, resources: ['daybook-replay:r-1'] }],
     ['to a queue', { Body: JSON.stringify(lent), MessageAttributes: { 'daybook-replay': {} } }],
     ['to a queue of a function', { body: JSON.stringify(lent), messageAttributes: { 'daybook-replay': {} } }],
+    ['to a webhook', { ...lent, daybookreplay: 'larkfield-infant/subscriptions/warehouse/3' }],
   ])('GOV-04 says that it is one of a replay %s', (_, message) => {
     expect(parseEvent(message)).toMatchObject({ outcome: 'event', isReplay: true });
   });

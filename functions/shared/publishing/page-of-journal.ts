@@ -1,4 +1,4 @@
-import type { FoundPosition, Replay } from '../../events/log/replay/replay.ts';
+import type { FoundPosition, Replay } from '../../../events/log/replay/replay.ts';
 
 /** What of a school's journal goes into one answer. */
 export interface Wanted {
