@@ -17,6 +17,7 @@ import { packCommand } from './commands/pack.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
+import { replayToCommand } from './commands/replay-to.ts';
 import { reportCommand } from './commands/report.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { smokeCommand } from './commands/smoke.ts';
@@ -34,6 +35,7 @@ const commands: readonly MakeCommand[] = [
   dossierCommand,
   packCommand,
   replayCommand,
+  replayToCommand,
   whatIfCommand,
   lateCommand,
   rebuildCommand,

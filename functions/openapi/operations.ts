@@ -76,7 +76,32 @@ const operation = object({
   },
 });
 
-/** Requests for rebuilds and sweeps, and how they go. */
+const number = (description: string) => ({ type: ['integer', 'null'], minimum: 0, description });
+const instantOrNull = { ...instant, type: ['string', 'null'] };
+
+const replay = object({
+  subscription: text,
+  replay: { type: 'integer', minimum: 1, description: 'Number of the event that started it' },
+  ofSchool: { ...textOrNull, description: 'Whose events are sent; null until it has begun' },
+  status: {
+    enum: ['requested', 'running', 'waiting', 'paused', 'completed', 'failed', 'cancelled'],
+    description: 'waiting: the target takes nothing, and is tried again for a day',
+  },
+  reason: {
+    ...textOrNull,
+    description: 'Why it waits or failed: position-beyond-end, newer-version, not-taken',
+  },
+  from: number('First position; null until it has begun'),
+  upTo: number('Last position: what is behind it goes out by itself'),
+  last: number('Up to this position all is sent'),
+  sent: number('Events sent; some of them perhaps more than once'),
+  omitted: number('Events that can never go out'),
+  tampered: number('Commits that are not as they were journaled; their events are not sent'),
+  startedAt: instantOrNull,
+  updatedAt: instantOrNull,
+});
+
+/** Requests for rebuilds and sweeps, and how they go; how replays go. */
 export const operationPaths: Record<string, object> = {
   '/v1/schools/{schoolId}/rebuilds/{model}': begun(
     'rebuild',
@@ -93,6 +118,16 @@ export const operationPaths: Record<string, object> = {
     'Compares log, journal and lists now instead of at night, and hands over what is missing',
     [],
   ),
+  '/v1/schools/{schoolId}/subscriptions/{subscriptionId}/replay': read({
+    id: 'getReplay',
+    tag,
+    summary: 'How the newest replay to a subscription goes, which StartSubscriptionReplay began',
+    schema: replay,
+    parameters: [
+      parameter('schoolId'),
+      { name: 'subscriptionId', in: 'path', required: true, description: 'Its id', schema: text },
+    ],
+  }),
   '/v1/trust/operations/{operation}': read({
     id: 'getOperation',
     tag,

@@ -16,6 +16,7 @@ import { createOperationStore } from '../shared/operations/operation-store.ts';
 import { createSweepReports } from '../shared/operations/sweep-report.ts';
 import { createReadModel } from '../shared/read-model/read-model.ts';
 import { registeredSchools } from '../shared/read-model/registered-schools.ts';
+import { createReplayStore } from '../shared/replays/replay-store.ts';
 import type { envSchema } from './env.ts';
 import type { HealthSources } from './health/health-sources.ts';
 import { keptOf } from './health/kept.ts';
@@ -34,14 +35,20 @@ type OperationsEnv = WithoutRoles<z.output<typeof envSchema>>;
 export const composeOperations = (
   clients: OperationsClients,
   env: OperationsEnv,
-): OperationsDeps & RefusalDeps => ({
-  ...composeAccess(clients, env, composeReader(clients.dynamo, env).log),
-  permissions,
-  bus: clients.bus,
-  busName: env.EVENT_BUS_NAME,
-  operations: createOperationStore({ client: clients.dynamo, tableName: env.READ_MODEL_TABLE }),
-  health: composeHealth(clients, env),
-});
+): OperationsDeps & RefusalDeps => {
+  const { log } = composeReader(clients.dynamo, env);
+  const rows = { client: clients.dynamo, tableName: env.READ_MODEL_TABLE };
+  return {
+    ...composeAccess(clients, env, log),
+    permissions,
+    log,
+    replays: createReplayStore(rows),
+    bus: clients.bus,
+    busName: env.EVENT_BUS_NAME,
+    operations: createOperationStore(rows),
+    health: composeHealth(clients, env),
+  };
+};
 
 const composeHealth = ({ dynamo: client, sqs }: OperationsClients, env: OperationsEnv): HealthSources => {
   const rows = { client, tableName: env.READ_MODEL_TABLE };

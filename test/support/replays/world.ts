@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OpenReplay } from '../../../domain/streams/subscriptions/stream.ts';
 import type { Envelope } from '../../../events/catalogue/envelope.ts';
 import type { FoundPosition, ReplayedCommit } from '../../../events/log/replay/replay.ts';
@@ -93,7 +94,6 @@ export const replayWorld = (takes: readonly ThingType[]) => {
     world.row = { job, revision: (revision ?? 0) + 1 };
     return true;
   };
-  let drawn = 0;
   const deps = (life: Life): RunDeps => ({
     subscriberOf: () => life.step(async () => world.subscriber),
     deliver: (_, envelopes) => life.step(async () => world.deliver(envelopes)),
@@ -129,10 +129,7 @@ export const replayWorld = (takes: readonly ThingType[]) => {
       put: (stored) => life.step(async () => put(stored)),
     },
     clock: () => new Date(world.now),
-    drawId: () => {
-      drawn += 1;
-      return `turn-${drawn}`;
-    },
+    drawId: randomUUID,
     sendAgain: (body, seconds) =>
       life.step(async () => void world.queue.push({ body, visibleAt: world.now + seconds * 1000 })),
   });

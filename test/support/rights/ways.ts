@@ -248,6 +248,15 @@ const figures = documents.flatMap(({ name }) =>
   ),
 );
 
+/** Who may read a subscription sees how a replay to it goes. */
+const replays: Way = {
+  route: `GET ${school}/subscriptions/{subscriptionId}/replay`,
+  action: 'subscriptions/read',
+  stands: [],
+  params: { subscriptionId: 'd-1' },
+  isOfTrust: false,
+};
+
 export const ways: readonly Way[] = [
   ...publicStreams.flatMap((stream) => [...readsOf(stream), ...commandsOf(stream)]),
   ...views.flatMap(({ model }) => listsOf(model)),
@@ -256,4 +265,5 @@ export const ways: readonly Way[] = [
   ...timelines,
   ...figures,
   ...files,
+  replays,
 ];

@@ -25,6 +25,8 @@ const apiOf = () => {
     bus: { send: send as never },
     busName: 'daybook',
     health: {} as never,
+    log: {} as never,
+    replays: {} as never,
     sealer: { productSecret: async (school, product) => (school === 'none' ? null : Buffer.from(product)) },
     recordRead: async (reading) => void readings.push(reading),
     clock: () => new Date('2026-09-03T08:30:00.000Z'),
