@@ -25,7 +25,7 @@ export const namedTokens = (
 };
 
 export interface WelcomeOptions {
-  readonly stack: Pick<LocalStack, 'url' | 'controlUrl'>;
+  readonly stack: Pick<LocalStack, 'url' | 'controlUrl' | 'now'>;
   readonly tokens: readonly NamedToken[];
   /** Folder that the token file is written to. */
   readonly folder: string;
@@ -64,7 +64,7 @@ export function welcome({ stack, tokens, folder, shownFolder }: WelcomeOptions):
     ...roles,
     '',
     `Try (in another terminal, in this folder):`,
-    ...requests(tokens, shownFolder).map((request) => `  ${colors.cyan(request)}`),
+    ...requests(tokens, shownFolder, stack.now()).map((request) => `  ${colors.cyan(request)}`),
     '',
     'What happens is shown below, one line a step. Ctrl-C stops everything.',
   ].join('\n');
@@ -80,7 +80,7 @@ const writePrivately = (file: string, text: string): void => {
 };
 
 /** A read, a command that is recorded, and one that is refused unless its rule holds. */
-function requests(named: readonly NamedToken[], folder: string): readonly string[] {
+function requests(named: readonly NamedToken[], folder: string, now: number): readonly string[] {
   const find = (role: string) => named.find((token) => token.role === role) ?? named[0];
   const head = find('headteacher');
   const staff = find('staff');
@@ -88,7 +88,7 @@ function requests(named: readonly NamedToken[], folder: string): readonly string
   const send = (token: NamedToken | undefined) => `curl -s -H "Authorization: Bearer $${token?.variable}"`;
   const post = (token: NamedToken | undefined) =>
     `${send(token)} -H "Idempotency-Key: $(date +%s%N)" -H 'Content-Type: application/json'`;
-  const today = new Date().toISOString().slice(0, 10);
+  const today = new Date(now).toISOString().slice(0, 10);
   const incident = `inc-${Date.now().toString(36)}`;
   return [
     `${load}; ${send(head)} $URL/v1/schools/${head?.school}/views/outstanding-agreements`,
