@@ -30,7 +30,7 @@ describe('a trust that lives', () => {
   afterAll(() => stack?.stop());
 
   // Half a minute on two idle processors.
-  it('plays two weeks at full speed, and every answer is as it must be', { timeout: 300_000 }, async () => {
+  it('plays two weeks at full speed, and every answer is as it must be', { timeout: 600_000 }, async () => {
     const lines: string[] = [];
     await sandbox.live((line) => lines.push(line));
     expect(lines).toHaveLength(DAYS);
