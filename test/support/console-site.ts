@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { views } from '../../domain/read-models/index.ts';
+import { publicStreams } from '../../domain/streams/index.ts';
 import { createApi } from '../../functions/console/api/api.ts';
 import type { Me } from '../../functions/console/api/me.ts';
 import { problemPage } from '../../functions/console/compose.ts';
@@ -9,6 +11,7 @@ import { createProvider } from '../../functions/console/session/provider.ts';
 import { createSeal } from '../../functions/console/session/seal.ts';
 import { formTokenOf, keyOfSession, newSecret } from '../../functions/console/session/secrets.ts';
 import { createSessionTable } from '../../functions/console/session/session-table.ts';
+import { catalogueOf } from '../../functions/openapi/catalogue.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
 import { createCache } from '../../functions/shared/lambda/ttl-cache.ts';
 import { localConsole } from '../../infra/local/identity/issuer.ts';
@@ -31,11 +34,21 @@ export const ownPage = { 'sec-fetch-site': 'same-origin', origin: 'null' };
 
 type Api = Pick<Awaited<ReturnType<typeof startApi>>, 'call' | 'issuer'>;
 
+/** Another function answers it than those of the API in memory. */
+const catalogue = catalogueOf({
+  streams: publicStreams,
+  views,
+  reports: [],
+  processes: [],
+  docsBaseUrl: 'https://docs.fernhill.example',
+});
+
 /** The API over what looks like HTTP. */
 const askOf =
   (api: Api, sent: string[]): typeof fetch =>
   async (address, init = {}) => {
     const url = new URL(String(address));
+    if (url.pathname === '/v1/catalogue') return new Response(JSON.stringify(catalogue));
     const {
       authorization,
       'idempotency-key': key = null,

@@ -45,7 +45,7 @@ const signOut = ({ formToken }: Holder): Markup =>
 
 const chooser = ({ school, hasOthers }: Holder): Markup | null => {
   if (school === null) return null;
-  return markup`<span class="db-header__school">${asName(school)}</span>${hasOthers ? markup` <a class="db-header__link" href="/console/schools">Change school</a>` : null}`;
+  return markup`<span class="db-header__school">${asName(school)}</span>${hasOthers ? markup` <a class="db-header__link" href="/console">Change school</a>` : null}`;
 };
 
 export const headerOf = ({ trust, holder }: Frame): Markup =>

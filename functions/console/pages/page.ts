@@ -60,7 +60,7 @@ interface PageOptions<P extends string, Data> {
   readonly render: (data: Data, asking: Asking<NamesIn<P>>) => Markup;
 }
 
-/** A page of the console. It stands in a file of its own, and in the list of pages (`index.ts`). */
+/** A page of the console: it stands in a file of its own, and in the list of pages (`index.ts`). */
 export const page = <const P extends string, Data>(options: PageOptions<P, Data>): Page => {
   const { path, needs, navigation = null, acts = [], leadsOn = () => null, title, load, render } = options;
   return {

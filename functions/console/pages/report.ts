@@ -2,7 +2,7 @@ import { documentPage } from './page.ts';
 
 /**
  * A report as the API makes it for people: a page that stands alone, with charts, for screen and paper. The
- * events behind a number are shown by the console.
+ * console shows the events behind a number.
  */
 export const reportPage = documentPage({
   path: '/{school}/reports/{report}',

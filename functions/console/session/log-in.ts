@@ -17,7 +17,7 @@ const begun = z.strictObject({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
-  /** Where they wanted to go: a path of the console. */
+  /** Where they wanted to go: a path under `/console`. */
   to: z.string(),
 });
 export type Begun = z.output<typeof begun>;

@@ -106,6 +106,20 @@ describe('a page of the console', () => {
     expect(await menuOf('p-parent')).toContain('Raise a concern');
   });
 
+  it.each([[logIn('p-head')], [logIn('t-auditor', '_trust')]])(
+    'ORG-02 has no link that leads nowhere: %s',
+    async (subject) => {
+      const { get } = await site.logInAs(subject);
+      const { text } = await get(`/console/${SCHOOL}`);
+      const links = [...text.matchAll(/<a [^>]*href="(\/console[^"]*)"/g)].map(([, to = '']) => to);
+      expect(links.length).toBeGreaterThan(4);
+      for (const to of new Set(links)) {
+        const { status } = await get(to.replaceAll('&amp;', '&'));
+        expect([to, status]).toEqual([to, expect.toSatisfy((it) => it < 400)]);
+      }
+    },
+  );
+
   it('AGR-01 is where somebody reads and signs, once', async () => {
     const address = `/console/${SCHOOL}/agreements/p-teacher.staff`;
     const teacher = await site.logInAs(logIn('p-teacher'));
