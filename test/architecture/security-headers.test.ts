@@ -25,6 +25,8 @@ describe('the headers that every answer has', () => {
 
   it('DPR-06 leave it to pages alone to say what they may do, and to saved files', () => {
     expect(naming('content-security-policy')).toEqual([
+      // Hands on the policy of a page that the API made.
+      'functions/console/api/api.ts',
       'functions/console/html/page-response.ts',
       'functions/evidence/get-file.ts',
       'functions/inbound/page.ts',
