@@ -1388,19 +1388,20 @@ var continuedFaults = ({ entry, proof, main }) => {
   };
   if (verifyConsistency(claim)) return [];
   if (older.size === newer.size && entry.isSigned && main.isSigned && proof.consistency.length === 0) {
-    const says = `the log of logs has another checkpoint of size ${entry.size} than this rests on: there are two histories`;
+    const says = `the log of logs has another checkpoint of size ${entry.size}: there are two histories`;
     return [fault("forked", trustFiles.entry, says, { position: entry.size })];
   }
   return [
     wrong(
-      `the checkpoint of size ${newer.size} is not shown to continue that of size ${older.size}, of which one is in the log of logs`
+      `the checkpoint of size ${newer.size} is not shown to continue that of size ${older.size}, though one is an entry`
     )
   ];
 };
 var holdsText = ({ checkpoint, entry, proof, main }) => {
-  const place = `entry ${proof.position} of the trust's log of logs, under its checkpoint of size ${checkpoint.size}, signed ${checkpoint.at}`;
+  const { size, at } = checkpoint;
+  const place = `entry ${proof.position} of the trust's log of logs, under its checkpoint of size ${size}, signed ${at}`;
   if (entry.size === main.size) return `the checkpoint is ${place}`;
-  return entry.size > main.size ? `the checkpoint of size ${entry.size}, which continues this one, is ${place}` : `the checkpoint of size ${entry.size}, which this one continues, is ${place}; what came after it was not in the log of logs yet`;
+  return entry.size > main.size ? `the checkpoint of size ${entry.size}, which continues this one, is ${place}` : `the checkpoint of size ${entry.size}, which this one continues, is ${place}; what came after was not there yet`;
 };
 
 // events/log/proof/cosignature.ts

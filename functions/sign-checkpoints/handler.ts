@@ -43,7 +43,8 @@ export const createHandler = (deps: SignCheckpointsDeps) => async (): Promise<Si
   metric('SignedCheckpoints', signed);
   if (failed + unreached > 0 || ofLogs === null)
     throw new Error(
-      `${failed} of ${schools.length} schools${ofLogs === null ? ' and the log of logs' : ''} could not be signed, ${unreached} recipients not be notified`,
+      `${failed} of ${schools.length} schools${ofLogs === null ? ' and the log of logs' : ''} ` +
+        `could not be signed, ${unreached} recipients not be notified`,
     );
   return { schools: schools.length, signed };
 };

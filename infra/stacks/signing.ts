@@ -49,8 +49,7 @@ const alarmWitnesses = (sign: TypescriptFunction, record: RecordStack, { trustId
   record.alarms.alarm(sign, 'WitnessRefused', {
     metric: ownMetric(trustId, 'WitnessRefused'),
     threshold: 1,
-    impact:
-      'A witness does not sign what we signed: it may have seen another history of this trust, and who checks the record can not know which is true',
+    impact: 'A witness does not sign what we signed: it may have been shown another history of this trust',
     runbook: 'a-witness-refuses-to-sign',
   });
   record.alarms.alarm(sign, 'WitnessBehind', {

@@ -39,7 +39,7 @@ export const commandedSchoolIn = (params: Readonly<Record<string, string | undef
   const isReserved = isAccessTenant(school) || school === LOG_OF_LOGS;
   if (!isReserved && school.length <= LONGEST_SCHOOL_ID) return school;
   throw new ProblemError('invalid-id', {
-    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters, and is the id of a school: no other log takes commands`,
+    detail: `schoolId takes at most ${LONGEST_SCHOOL_ID} characters, and is the id of a school`,
     issues: [{ path: '/path/schoolId', message: 'not the id of a school' }],
   });
 };

@@ -123,6 +123,6 @@ describe('the log of logs of a trust', () => {
     const shown = await postText()(new URL(`${stack.witness.url}/add-checkpoint`), body);
     expect(shown.status).toBe(200);
     expect((await hour()).countersignatures).toEqual([]);
-    expect(stack.faults()).toEqual([expect.stringMatching(/witness-refused.*county.*status-422/)]);
+    expect(stack.faults()).toContainEqual(expect.stringMatching(/witness-refused.*county.*status-422/));
   });
 });

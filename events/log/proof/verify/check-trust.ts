@@ -34,7 +34,8 @@ export const checkTrust = (files: Files, signing: Signing, main: ReadCheckpoint 
 };
 
 const NONE =
-  "nothing here shows that the checkpoint is in the trust's log of logs: the export is from before there was one, or from before the hour in which it was taken in";
+  "nothing here shows that the checkpoint is in the trust's log of logs: the export is from before there was " +
+  'one, or from before the hour in which it was taken in';
 const FAILS = { holds: '', fails: "the checkpoint is not shown to be in the trust's log of logs" };
 
 /** Without a checkpoint of the folder there is nothing to show. */
@@ -79,20 +80,21 @@ const continuedFaults = ({ entry, proof, main }: Parts): readonly Fault[] => {
   };
   if (verifyConsistency(claim)) return [];
   if (older.size === newer.size && entry.isSigned && main.isSigned && proof.consistency.length === 0) {
-    const says = `the log of logs has another checkpoint of size ${entry.size} than this rests on: there are two histories`;
+    const says = `the log of logs has another checkpoint of size ${entry.size}: there are two histories`;
     return [fault('forked', trustFiles.entry, says, { position: entry.size })];
   }
   return [
     wrong(
-      `the checkpoint of size ${newer.size} is not shown to continue that of size ${older.size}, of which one is in the log of logs`,
+      `the checkpoint of size ${newer.size} is not shown to continue that of size ${older.size}, though one is an entry`,
     ),
   ];
 };
 
 const holdsText = ({ checkpoint, entry, proof, main }: Parts): string => {
-  const place = `entry ${proof.position} of the trust's log of logs, under its checkpoint of size ${checkpoint.size}, signed ${checkpoint.at}`;
+  const { size, at } = checkpoint;
+  const place = `entry ${proof.position} of the trust's log of logs, under its checkpoint of size ${size}, signed ${at}`;
   if (entry.size === main.size) return `the checkpoint is ${place}`;
   return entry.size > main.size
     ? `the checkpoint of size ${entry.size}, which continues this one, is ${place}`
-    : `the checkpoint of size ${entry.size}, which this one continues, is ${place}; what came after it was not in the log of logs yet`;
+    : `the checkpoint of size ${entry.size}, which this one continues, is ${place}; what came after was not there yet`;
 };
