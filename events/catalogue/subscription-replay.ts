@@ -46,7 +46,7 @@ export const subscriptionReplayEvents = {
   SubscriptionReplayStarted: event({
     version: 1,
     description:
-      'What a consumer was sent, or came before it, is sent to it again, marked, while what happens goes on being sent.',
+      'The past of a school is sent to a consumer again, marked, while what happens goes on being sent.',
     items,
     payload: z.strictObject({
       /** Whose events; null: of a school’s subscription its own, of the trust’s those of every school. */

@@ -53,7 +53,8 @@ const reasons: Readonly<Record<string, string>> = {
 /** A line for what came of it, and one for each figure that somebody has to know of. */
 export const replayText = ({ replay, status, reason, ...reach }: Replayed): string =>
   [
-    `${status}: replay ${replay}, positions ${reach.from ?? '-'} to ${reach.upTo ?? '-'}, sent up to ${reach.last ?? '-'}`,
+    `${status}: replay ${replay}, positions ${reach.from ?? '-'} to ${reach.upTo ?? '-'}, ` +
+      `sent up to ${reach.last ?? '-'}`,
     ...(reason === null ? [] : [`  because: ${reasons[reason] ?? cell(reason)}`]),
     `  ${reach.sent ?? 0} events sent`,
     ...(reach.omitted ? [`  ${reach.omitted} events that can never go out`] : []),

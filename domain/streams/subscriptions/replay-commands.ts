@@ -23,7 +23,7 @@ export const replayCommands = {
     }),
     items,
     description:
-      'Sends the past after a position or since a day again, marked as replay, at the newest version of each type or at one that is named; what happens goes on being sent. Of the trust’s subscription a school may be named.',
+      'Sends the past again, after a position or since a day, marked, in versions that are named or the newest; what happens goes on being sent.',
     example: { fromDay: '2026-09-01', versions: [{ type: 'AccessRevoked', version: 1 }], perSecond: 20 },
   }),
   CancelSubscriptionReplay: command({

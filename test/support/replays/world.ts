@@ -16,7 +16,7 @@ const asPublished = createToEnvelopes({ catalogue, dataschemaBase });
 const envelopesOf = ({ read, position }: ReplayedCommit): readonly Envelope[] =>
   asPublished(read.commit, position).flatMap((one) => ('envelope' in one ? one.envelope : []));
 
-/** A message is shown again when whoever took it did not end with it. */
+/** A message is shown again when the one who took it did not end with it. */
 const HIDDEN_MS = 360_000;
 
 interface Message {

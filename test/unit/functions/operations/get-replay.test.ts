@@ -87,7 +87,7 @@ describe('how a replay goes', () => {
     });
   });
 
-  it('GOV-04 is told in positions and numbers, also once it is over', async () => {
+  it('GOV-04 is shown in positions and numbers, also once it is over', async () => {
     await site.replays.put({ job, revision: null });
     const {
       tenant: _,
@@ -104,7 +104,7 @@ describe('how a replay goes', () => {
     expect(await site.look([created, tested(), started, completed])).toMatchObject({ replay: 3, last: 31 });
   });
 
-  it('DPR-01 is told to those who may read the subscription, and to nobody else', async () => {
+  it('DPR-01 is shown to those who may read the subscription, and to nobody else', async () => {
     await site.replays.put({ job, revision: null });
     expect(await site.look([created, tested(), started], 'trust-admin')).toMatchObject({ replay: 3 });
     expect(await site.look([created, tested(), started], 'class-teacher')).toBe('forbidden');
