@@ -25,7 +25,10 @@ const schemaOf = (shape: z.ZodMiniType): Schema =>
   withoutCycles(z.toJSONSchema(shape, { target: 'openapi-3.0' }));
 
 const text = { type: 'string' };
-/** What EventBridge puts around every event. @see https://docs.aws.amazon.com/eventbridge/latest/userguide/aws-events.html */
+/**
+ * What EventBridge puts around every event.
+ * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/aws-events.html
+ */
 const around = {
   account: text,
   'detail-type': text,
