@@ -7,8 +7,7 @@ export const clientId = z
   .check(z.regex(/^[a-z0-9_][a-z0-9._-]{0,79}$/, 'expected a client id: 1 to 80 of a-z 0-9 . _ -'));
 
 /** Where events go: to an address over HTTPS, a queue of SQS, or the bus of another account. */
-export const targetKinds = ['webhook', 'queue', 'bus'] as const;
-export type TargetKind = (typeof targetKinds)[number];
+const targetKinds = ['webhook', 'queue', 'bus'] as const;
 
 const LONGEST_ADDRESS = 500;
 
@@ -20,7 +19,7 @@ export const subscriptionTarget = z.strictObject({
 export type SubscriptionTarget = z.output<typeof subscriptionTarget>;
 
 /** Why a target took no delivery; never what it answered. */
-export const deliveryRefusals = [
+const deliveryRefusals = [
   /** The name has no address. */
   'name-unknown',
   /** An address that the name has is of a private network, of this machine, of metadata, or otherwise not public. */
@@ -44,12 +43,10 @@ export const deliveryRefusals = [
   /** What is asked for is too large for the target. */
   'too-large',
 ] as const;
-export const deliveryRefusal = z.enum(deliveryRefusals);
-export type DeliveryRefusal = (typeof deliveryRefusals)[number];
 
 /** A target's refusal, with the status of HTTP where it answered one. */
 export const refusedDelivery = z.strictObject({
-  refusal: deliveryRefusal,
+  refusal: z.enum(deliveryRefusals),
   status: z.nullable(z.int()),
 });
 export type RefusedDelivery = z.output<typeof refusedDelivery>;

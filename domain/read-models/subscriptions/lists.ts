@@ -6,7 +6,7 @@ import type { ListRow, SourceRow } from '../../kernel/projection.ts';
 import { type Subscribed, subscriptionIn } from '../../streams/subscriptions/stream.ts';
 
 /** How deliveries go; `failing`: tried again less often, `untested`: the target has taken no test message. */
-export const subscriptionStatuses = ['untested', 'active', 'paused', 'failing', 'ended'] as const;
+const subscriptionStatuses = ['untested', 'active', 'paused', 'failing', 'ended'] as const;
 type Status = (typeof subscriptionStatuses)[number];
 
 /** What is sent to whom; the purpose stands in the record. */
