@@ -105,6 +105,7 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
   ],
   'shared-pages-layer': [['functions/shared/pages/markup.ts', 'functions/shared/access/permissions.ts']],
   'shared-files-layer': [['functions/shared/files/upload-to.ts', 'functions/shared/http/ids.ts']],
+  'shared-delivery-layer': [['functions/shared/delivery/backoff.ts', 'functions/shared/reads/cursor.ts']],
   'shared-replays-layer': [['functions/shared/replays/replay-store.ts', 'functions/shared/http/ids.ts']],
   'shared-evidence-layer': [['functions/shared/evidence/rule-of.ts', 'functions/shared/reads/cursor.ts']],
   'shared-csv-layer': [['functions/shared/csv/csv-text.ts', 'functions/shared/http/ids.ts']],

@@ -65,7 +65,7 @@ export const rejections = {
   schoolOfReplay: rejection(
     'SchoolOfReplay',
     'DPR-01',
-    'A replay of the trust’s subscription may be of one school, and is where it begins at a position; of a school it is its own',
+    'A replay of the trust’s subscription may be of one school, and is where a position is named',
   ),
   noSuchVersion: rejection(
     'NoSuchVersion',
