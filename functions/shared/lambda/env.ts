@@ -10,6 +10,9 @@ const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 /** The trust that this function belongs to, for what it measures: an account may hold several. */
 export const ownTrust = (): string => process.env['TRUST_ID'] ?? '';
 
+/** Whether the trust has opted in to spans. */
+export const isTraced = (): boolean => process.env['TRACING'] === 'opentelemetry';
+
 /** The function's own credentials, as Lambda puts them into its environment. */
 export const ownCredentials = async () => {
   const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;

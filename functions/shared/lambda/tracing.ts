@@ -1,5 +1,6 @@
 import { type Link, SpanKind, SpanStatusCode, TraceFlags, trace } from '@opentelemetry/api';
 import * as z from 'zod/mini';
+import { isTraced } from './env.ts';
 import { parseTraceparent } from './trace-context.ts';
 
 /** What is looked at in a message: the rest is the consumer's. */
@@ -33,7 +34,7 @@ export const inBatchSpan = async <T extends ReadonlyMap<string, unknown>>(
   bodies: readonly string[],
   work: () => Promise<T>,
 ): Promise<T> => {
-  if (process.env['TRACING'] !== 'opentelemetry') return work();
+  if (!isTraced()) return work();
   const attributes = {
     'messaging.system': 'aws_sqs',
     'messaging.operation.type': 'process',
