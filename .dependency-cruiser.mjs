@@ -93,7 +93,7 @@ const shared = {
   'read-model': ['lambda'],
   operations: ['lambda', 'read-model', 'publishing'],
   replays: ['lambda', 'read-model'],
-  delivery: ['lambda', 'access'],
+  delivery: ['lambda', 'access', 'read-model'],
   deadlines: ['lambda', 'commands', 'read-model'],
   publishing: ['lambda'],
   checkpoints: ['lambda', 'publishing'],
