@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { PublishedVersion } from '../../../events/catalogue/published-versions.ts';
 import { getSchema } from '../../../functions/openapi/schemas.ts';
 import { ProblemError } from '../../../functions/shared/http/problem-error.ts';
 
 const schema = { title: 'PersonLeft', type: 'object' };
-const versions = [{ stream: 'people', type: 'PersonLeft', version: 1, schema }] as unknown as ReturnType<
-  Parameters<typeof getSchema>[0]
->;
+const versions: readonly PublishedVersion[] = [
+  {
+    ...{ stream: 'people', type: 'PersonLeft', version: 1, schema },
+    ...{ example: {}, isNewest: true, description: '', items: [], deprecated: null },
+  },
+];
 const handle = getSchema(() => versions);
 const ask = (stream: string, type: string, version: string) =>
   handle({
