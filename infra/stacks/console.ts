@@ -27,7 +27,7 @@ const MANY_FAILED = 10;
 
 /**
  * The console in the browser: a client of the API as any other, with rights to its own sessions alone
- * (decision 54).
+ * (decision 53).
  */
 export const addConsole = ({ stack, api, deployment, settings, record }: ConsoleProps): void => {
   const fn = new TypescriptFunction(stack, 'Console', {

@@ -38,6 +38,7 @@ describe('the headers that every answer has', () => {
   it('DPR-06 let caches keep what is the same for everybody, and nothing else', () => {
     expect(naming('cache-control')).toEqual([
       'functions/audit/keys.ts',
+      'functions/cli/smoking/checks.ts',
       'functions/console/assets/answer-asset.ts',
       'functions/openapi/handler.ts',
       'functions/openapi/schemas.ts',

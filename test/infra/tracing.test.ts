@@ -16,6 +16,7 @@ describe('spans that link to where events come from', () => {
       'Notify',
       'Project',
       'React',
+      'Webhooks',
     ]);
     for (const [, { Properties }] of traced)
       expect(Properties).toMatchObject({

@@ -49,7 +49,7 @@ describe('what a replay sends', () => {
     );
   });
 
-  it('GOV-05 has nothing of a commit that is not as it was journaled, which is counted', async () => {
+  it('GOV-04 has nothing of a commit that is not as it was journaled, which is counted', async () => {
     world.record(['ThingLent']);
     world.journal.push({
       standing: 'missing',
