@@ -6,7 +6,7 @@ import { ownBytes } from '../infra/constructs/bundling/own-bytes.ts';
  * Bytes of one bundle without the SDK: what all items of two policies take, with their lists and imports, and
  * no second copy of a library (decision 17).
  */
-const limit = 1_350_000;
+const limit = 1_400_000;
 
 const bundles = [...bundleOutputs()].map(([name, output]) => ({
   name,
