@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { devicesStream } from '../../../../domain/streams/devices/stream.ts';
 import { type ImportSite, importSite, school } from '../../../support/imports/site.ts';
 
-const sample = '/work/shared/samples/asset-register-export.csv';
+const sample = '../shared/samples/asset-register-export.csv';
 const devices = [
   'Asset Tag,Category,Checkout Type,Checked Out To: Email,Checkout Date',
   'LIS-LT-014,Laptop,,,',
