@@ -10,10 +10,11 @@ export const isWholeCampaign = (): boolean => share === 1;
 export const campaignRuns = (whole: number): number => Math.max(1, Math.round(whole * share));
 
 /**
- * As large a part of the items, spread over all of them: one of each few that follow one another, never
- * always the same one.
+ * One of each few items that follow one another, spread over all of them: never always the same one.
  */
-export const campaignSample = <T>(items: readonly T[]): readonly T[] => {
-  const few = Math.round(1 / share);
-  return items.filter((_, at) => at % few === (Math.floor(at / few) * 3) % few);
-};
+export const oneOfEach = <T>(few: number, items: readonly T[]): readonly T[] =>
+  items.filter((_, at) => at % few === (Math.floor(at / few) * 3) % few);
+
+/** As large a part of the items as is run of a campaign. */
+export const campaignSample = <T>(items: readonly T[]): readonly T[] =>
+  oneOfEach(Math.round(1 / share), items);
