@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
-import { date, eventNumber, reason } from './fields.ts';
+import { date, reason } from './fields.ts';
+import { purposeCorrection } from './purpose-correction.ts';
 
 const MOST_TYPES = 100;
 
@@ -59,19 +60,7 @@ export const machineClientsEvents = defineEvents('machine-clients', {
     description:
       'The purpose or the reason that was given was put right; what a service may read is changed by registering it again.',
     items: ['DPR-01'],
-    payload: z.strictObject({
-      /** Number of the event that registered or revoked. */
-      corrects: eventNumber,
-      /** The purpose, or the reason, as it should have been. */
-      text: reason,
-      reason,
-    }),
-    personal: { text: 'record', reason: 'record' },
-    example: {
-      corrects: 1,
-      text: 'The help desk closes accounts, and opens new ones.',
-      reason: 'The half of it was missing.',
-    },
+    ...purposeCorrection,
   }),
 });
 

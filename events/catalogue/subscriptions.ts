@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { defineEvents, type EventOf, event, type RecordedOf } from './define-events.ts';
 import { date, eventNumber, instant, personId, reason } from './fields.ts';
 import { eventTypes } from './machine-clients.ts';
+import { purposeCorrection } from './purpose-correction.ts';
 import { subscriptionDeliveryEvents } from './subscription-delivery.ts';
 import { clientId, subscriptionTarget } from './subscription-forms.ts';
 import { subscriptionReplayEvents } from './subscription-replay.ts';
@@ -99,19 +100,7 @@ export const subscriptionsEvents = defineEvents('subscriptions', {
     description:
       'The purpose or the reason that was given was put right; what is sent, and where to, is changed.',
     items,
-    payload: z.strictObject({
-      /** Number of the event that gave it. */
-      corrects: eventNumber,
-      /** The purpose, or the reason, as it should have been. */
-      text: reason,
-      reason,
-    }),
-    personal: { text: 'record', reason: 'record' },
-    example: {
-      corrects: 1,
-      text: 'The help desk closes accounts, and opens new ones.',
-      reason: 'The half of it was missing.',
-    },
+    ...purposeCorrection,
   }),
   ...subscriptionDeliveryEvents,
   ...subscriptionReplayEvents,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { date, eventNumber, reason, slug } from '../../../events/catalogue/fields.ts';
+import { date, reason, slug } from '../../../events/catalogue/fields.ts';
 import { eventTypes } from '../../../events/catalogue/machine-clients.ts';
+import { purposeCorrection } from '../../../events/catalogue/purpose-correction.ts';
 import { type CommandOf, command, defineCommands } from '../../kernel/commands.ts';
 
 export const machineClientsCommands = defineCommands({
@@ -28,14 +29,10 @@ export const machineClientsCommands = defineCommands({
     example: { cycle: '2027-08-31' },
   }),
   CorrectMachineClient: command({
-    body: z.strictObject({ corrects: eventNumber, text: reason, reason }),
+    body: purposeCorrection.payload,
     items: ['DPR-01'],
     description: 'Puts right the purpose or the reason that was given.',
-    example: {
-      corrects: 1,
-      text: 'The help desk closes accounts, and opens new ones.',
-      reason: 'The half of it was missing.',
-    },
+    example: purposeCorrection.example,
   }),
 });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { date, eventNumber, instant, personId, reason } from '../../../events/catalogue/fields.ts';
 import { eventTypes } from '../../../events/catalogue/machine-clients.ts';
+import { purposeCorrection } from '../../../events/catalogue/purpose-correction.ts';
 import {
   clientId,
   refusedDelivery,
@@ -84,14 +85,10 @@ export const subscriptionsCommands = defineCommands({
     example: {},
   }),
   CorrectSubscription: command({
-    body: z.strictObject({ corrects: eventNumber, text: reason, reason }),
+    body: purposeCorrection.payload,
     items,
     description: 'Puts right the purpose or the reason that was given.',
-    example: {
-      corrects: 1,
-      text: 'The help desk closes accounts, and opens new ones.',
-      reason: 'The half of it was missing.',
-    },
+    example: purposeCorrection.example,
   }),
   RecordSubscriptionTest: command({
     body: z.strictObject({ asked: eventNumber, refused: z.nullable(refusedDelivery) }),
