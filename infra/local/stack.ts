@@ -11,7 +11,7 @@ import { startIssuer } from './identity/issuer.ts';
 import { addressesOf, identityOf } from './identity/variables.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
 import type { Pages } from './pages/pages.ts';
-import { ignoredTypes } from './resources/ignored-types.ts';
+import { synthesisedOnly } from './resources/ignored-types.ts';
 import { resourceKinds } from './resources/resource-kinds.ts';
 import type { Pausing } from './sandbox/pausing.ts';
 import type { Services } from './services.ts';
@@ -141,7 +141,7 @@ async function deployAll(folder: string, services: Services): Promise<void> {
     stacks: await readAssembly(folder),
     services,
     kinds: resourceKinds,
-    ignoredTypes,
+    ignoredTypes: Object.keys(synthesisedOnly),
     parameters: {},
   });
 }

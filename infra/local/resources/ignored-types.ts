@@ -1,21 +1,20 @@
 /**
- * Resource types that carry no data and decide nothing on this machine: alarms, logs, the mail domain's own
- * records, and backups of what lies in a folder of this machine.
+ * Resource types that are synthesised only: they carry no data and decide nothing on this machine, each for
+ * its reason. Nothing that is made here refers to one (`test/infra/resource-types.test.ts`).
  */
-export const ignoredTypes: readonly string[] = [
-  'AWS::Backup::BackupPlan',
-  'AWS::Backup::BackupSelection',
-  'AWS::Backup::BackupVault',
-  'AWS::CDK::Metadata',
-  'AWS::CloudWatch::Alarm',
-  'AWS::CloudWatch::Dashboard',
-  'AWS::IAM::ManagedPolicy',
-  'AWS::Lambda::Permission',
-  'AWS::Logs::LogGroup',
-  'AWS::Logs::MetricFilter',
-  'AWS::S3::BucketPolicy',
-  'AWS::SES::EmailIdentity',
-  'AWS::SNS::Subscription',
-  'AWS::SNS::TopicPolicy',
-  'AWS::SQS::QueuePolicy',
-];
+export const synthesisedOnly: Readonly<Record<string, string>> = {
+  'AWS::Backup::BackupPlan':
+    'What it backs up lies in a folder of this machine, which is copied as any other.',
+  'AWS::Backup::BackupSelection': 'It names the tables of a plan.',
+  'AWS::Backup::BackupVault': 'It keeps copies that nothing reads but a restore.',
+  'AWS::CDK::Metadata': 'It describes the template.',
+  'AWS::CloudWatch::Alarm': 'It mails an operator; what functions count stands in their logs here.',
+  'AWS::Lambda::Permission': 'It lets AWS call a function of an account; here one process calls another.',
+  'AWS::Logs::LogGroup': 'Lines of a log go to the terminal.',
+  'AWS::S3::BucketPolicy':
+    'It refuses deletion and plain HTTP; no function has a right to the one or uses the other.',
+  'AWS::SES::EmailIdentity': 'It proves a domain to mail servers; here every mail goes into one outbox.',
+  'AWS::SNS::Subscription': 'It is the mail address of alarms.',
+  'AWS::SNS::TopicPolicy': 'It lets alarms publish.',
+  'AWS::SQS::QueuePolicy': 'It lets rules of the account send; here one process sends to another.',
+};
