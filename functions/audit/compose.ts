@@ -47,11 +47,13 @@ export const composeAudit = (
       client: kms,
       name: checkpointKeyName(env.TRUST_ID),
       keyIds: env.SIGNING_KEY_IDS,
+      former: env.FORMER_KEYS,
     }),
     dossierKeys: createTrustKeys({
       client: kms,
       name: dossierKeyName(env.TRUST_ID),
       keyIds: env.DOSSIER_KEY_ID,
+      former: env.FORMER_KEYS,
     }),
   };
 };

@@ -8,5 +8,7 @@ export const envSchema = z.extend(commandsEnv, {
   DATASCHEMA_BASE: text,
   /** Keys that sign checkpoints, ids or ARNs separated by commas, oldest first. */
   SIGNING_KEY_IDS: text,
+  /** Public keys of an account that was lost, separated by commas. */
+  FORMER_KEYS: z.optional(text),
   DOSSIER_KEY_ID: text,
 });

@@ -7,6 +7,8 @@ export const envSchema = z.extend(commandsEnv, {
   ARCHIVE_BUCKET: text,
   /** Keys that sign checkpoints, ids or ARNs separated by commas; the last one signs. */
   SIGNING_KEY_IDS: text,
+  /** Public keys of an account that was lost, separated by commas. */
+  FORMER_KEYS: z.optional(text),
   EVENT_BUS_NAME: text,
   /** JSON of the deployment's witnesses. */
   WITNESSES: text,

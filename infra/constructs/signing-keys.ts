@@ -6,6 +6,8 @@ import type { TypescriptFunction } from './typescript-function.ts';
 export interface SigningKeysProps {
   /** A name for each key, oldest first: the last one signs, the others stay published. */
   readonly names: readonly [string, ...string[]];
+  /** Public keys of a deployment that this one was restored from: what they signed is still checked. @default - none */
+  readonly former?: readonly string[] | undefined;
 }
 
 /**
@@ -15,9 +17,11 @@ export interface SigningKeysProps {
 export class SigningKeys extends Construct {
   /** Oldest first. */
   readonly keys: readonly [Key, ...Key[]];
+  private readonly former: readonly string[];
 
-  constructor(scope: Construct, id: string, { names }: SigningKeysProps) {
+  constructor(scope: Construct, id: string, { names, former = [] }: SigningKeysProps) {
     super(scope, id);
+    this.former = former;
     const [oldest, ...newer] = names;
     const keyOf = (name: string): Key =>
       signingKey(this, `Key${name}`, `Signs the checkpoints of Daybook: ${name}`);
@@ -35,6 +39,7 @@ export class SigningKeys extends Construct {
   grantPublicKeys(fn: TypescriptFunction): void {
     for (const key of this.keys) grantOn(key, fn, 'kms:GetPublicKey');
     fn.configure('SIGNING_KEY_IDS', this.keys.map((key) => key.keyArn).join(','));
+    if (this.former.length > 0) fn.configure('FORMER_KEYS', this.former.join(','));
   }
 }
 

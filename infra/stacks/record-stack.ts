@@ -67,7 +67,10 @@ export class RecordStack extends Stack {
     });
     this.archive = new ArchiveBucket(this, 'Archive', { retention: deployment.archiveRetention });
     this.evidence = new FileBucket(this, 'EvidenceFiles', evidenceFiles);
-    this.signingKeys = new SigningKeys(this, 'SigningKeys', { names: deployment.signingKeys });
+    this.signingKeys = new SigningKeys(this, 'SigningKeys', {
+      names: deployment.signingKeys,
+      former: deployment.formerKeys,
+    });
     this.dossierKey = new DossierKey(this, 'DossierKey');
     this.bus = new TrustBus(this, 'Events', { trustId: deployment.trustId });
     this.alarms = new AlarmTopic(this, 'Alarms', {

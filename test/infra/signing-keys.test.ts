@@ -58,6 +58,14 @@ describe('the keys that sign', () => {
     expect(idsOf(['2026', '2027'])).toEqual(expect.arrayContaining(idsOf(['2026'])));
   });
 
+  it('GOV-04 of checkpoints: those of an account that was lost are handed on beside them', () => {
+    const former = ['daybook/fernhill+00000000+AQ==', 'daybook/fernhill/dossiers+00000001+AQ=='];
+    const { properties } = granted((fn, stack) =>
+      new SigningKeys(stack, 'Signing', { names: ['2027'], former }).grantPublicKeys(fn),
+    );
+    expect(properties).toHaveProperty('Environment.Variables.FORMER_KEYS', former.join(','));
+  });
+
   it('GOV-04 of checkpoints: who publishes them signs nothing', () => {
     const { actions } = granted((fn, stack) =>
       new SigningKeys(stack, 'Signing', { names: ['2026'] }).grantPublicKeys(fn),

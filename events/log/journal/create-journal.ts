@@ -4,7 +4,7 @@ import { newestMarked, readMarkers } from './markers.ts';
 import { positionAfter } from './page.ts';
 import { readHead } from './pages.ts';
 import { place } from './place.ts';
-import { notePublished, unpublished } from './published.ts';
+import { notedOf, notePublished, unpublished } from './published.ts';
 import { readJournal } from './read-journal.ts';
 import { refText } from './refs.ts';
 import type { CommitRef, Journal, JournalDeps, Place } from './types.ts';
@@ -24,6 +24,7 @@ export const createJournal = (deps: JournalDeps): Journal => ({
   placesOf: (school, refs) => placesOf(deps, school, refs),
   newestMarked: (key) => newestMarked(deps, key),
   notePublished: (school, positions) => notePublished(deps, school, positions),
+  notedOf: (school, positions) => notedOf(deps, school, positions),
   unpublished: (school, until) => unpublished(deps, school, until),
 });
 

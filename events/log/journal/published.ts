@@ -36,6 +36,20 @@ export const notePublished = (
     runsOf(positions).map((run) => itemOf(school, run)),
   );
 
+/** Two requests for any number of positions. */
+export const notedOf = async (
+  deps: PublishedDeps,
+  school: string,
+  positions: readonly number[],
+): Promise<ReadonlySet<number>> => {
+  const upTo = await readPublishedUpTo(deps, school);
+  const above = positions.filter((position) => position > upTo);
+  const runs = above.length === 0 ? [] : merged(await runsAfter(deps, school, upTo));
+  const isNoted = (position: number): boolean =>
+    position <= upTo || runs.some(({ first, last }) => first <= position && position <= last);
+  return new Set(positions.filter(isNoted));
+};
+
 /** Positions as runs without gaps, in order. */
 export const runsOf = (positions: readonly number[]): readonly Run[] => {
   const runs: Run[] = [];

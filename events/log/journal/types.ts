@@ -77,6 +77,8 @@ export interface Journal {
   readonly newestMarked: (key: StreamKey) => Promise<Marked | null>;
   /** Notes that all events of these commits were handed to the bus, or to the dead letters for good. */
   readonly notePublished: (school: string, positions: readonly number[]) => Promise<void>;
+  /** Those of some positions of which a note says that they were handed over. */
+  readonly notedOf: (school: string, positions: readonly number[]) => Promise<ReadonlySet<number>>;
   /** Entries journaled at or before a time, of which no note says that they were published; in order. */
   readonly unpublished: (school: string, until: string) => Promise<readonly JournalEntry[]>;
 }

@@ -35,6 +35,7 @@ export interface SigningEnv extends ReplayEnv {
   readonly TRUST_ID: string;
   readonly ARCHIVE_BUCKET: string;
   readonly SIGNING_KEY_IDS: string;
+  readonly FORMER_KEYS?: string | undefined;
   readonly EVENT_BUS_NAME: string;
   readonly WITNESSES: string;
   readonly KEYS_TABLE: string;
@@ -65,6 +66,7 @@ export const composeSigning = (
       client: kms,
       name: checkpointKeyName(env.TRUST_ID),
       keyIds: env.SIGNING_KEY_IDS,
+      former: env.FORMER_KEYS,
     }),
     bus,
     busName: env.EVENT_BUS_NAME,

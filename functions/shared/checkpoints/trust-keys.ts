@@ -16,6 +16,11 @@ export interface TrustKeysOptions {
   readonly name: string;
   /** Ids or ARNs, separated by commas, oldest first. */
   readonly keyIds: string;
+  /**
+   * Verifier keys that are in this account's KMS no more, separated by commas, oldest first; those of other
+   * names are passed over. @default - none
+   */
+  readonly former?: string | undefined;
 }
 
 /** What the keys of checkpoints are called in notes. */
@@ -23,10 +28,14 @@ export const checkpointKeyName = (trust: string): string => `daybook/${trust}`;
 /** What the key of dossiers is called in notes. */
 export const dossierKeyName = (trust: string): string => `daybook/${trust}/dossiers`;
 
-export const createTrustKeys = ({ client, name, keyIds }: TrustKeysOptions): TrustKeys => {
+export const createTrustKeys = ({ client, name, keyIds, former = '' }: TrustKeysOptions): TrustKeys => {
   const keys = keyIds.split(',').map((keyId) => kmsKey(client, keyId));
+  const gone = former.split(',').filter((key) => key.startsWith(`${name}+`));
   return {
-    published: () => Promise.all(keys.map(async ({ publicKey }) => formatKey(name, await publicKey()))),
+    published: async () => [
+      ...gone,
+      ...(await Promise.all(keys.map(async ({ publicKey }) => formatKey(name, await publicKey())))),
+    ],
     sign: async (text) => {
       const newest = keys.at(-1);
       if (newest === undefined) throw new Error('there is no key to sign with');

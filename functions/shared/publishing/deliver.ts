@@ -16,8 +16,9 @@ export const keyOf = ({ commit: { school, stream, id, commit } }: ReadCommit): s
 
 /**
  * Journals commits of one school and then publishes them: those just placed, those found placed already
- * (perhaps they were never published), and those taken along (perhaps their own record is lost). Answers
- * those asked for that could not be published now.
+ * (perhaps they were never published), and those taken along (perhaps their own record is lost). What was
+ * found and is noted as published is not published again: so a restored log, whose journal stands before it,
+ * wakes nobody. Answers those asked for that could not be published now.
  */
 export const deliver = async (
   deps: DeliverDeps,
@@ -27,11 +28,21 @@ export const deliver = async (
   const journaled = await journalAll(deps, school, reads);
   for (const { read, position, how } of journaled)
     if (how !== 'found') log('journaled', { ...read.commit, position });
-  const failed = await publishAndNote(deps, school, journaled);
+  const failed = await publishAndNote(deps, school, await unnoted(deps, school, journaled));
   for (const { read, position } of failed.filter(({ how }) => how === 'taken-along')) {
     await deps.deadLetters({ reason: 'not-published', key: keyOf(read), position });
   }
   return failed.filter(({ how }) => how !== 'taken-along').map(({ read }) => read);
+};
+
+const unnoted = async (
+  { journal }: Pick<DeliverDeps, 'journal'>,
+  school: string,
+  journaled: readonly JournaledCommit[],
+): Promise<readonly JournaledCommit[]> => {
+  const found = journaled.filter(({ how }) => how === 'found').map(({ position }) => position);
+  const noted = found.length === 0 ? new Set() : await journal.notedOf(school, found);
+  return journaled.filter(({ position }) => !noted.has(position));
 };
 
 /**

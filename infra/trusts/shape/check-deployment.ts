@@ -70,6 +70,11 @@ const settings = {
   signingKeys: z
     .array(z.string().check(z.regex(/^[A-Za-z0-9]{1,20}$/, 'expected letters and digits')))
     .check(z.minLength(1), z.refine(distinct, 'names one twice')),
+  formerKeys: z.exactOptional(
+    z
+      .array(z.string().check(z.regex(/^[^\s,+]+\+[0-9a-f]{8}\+[^\s,]+$/, 'expected a public key')))
+      .check(z.minLength(1), z.refine(distinct, 'names one twice')),
+  ),
   witnesses: z.array(
     z.strictObject({
       name: witnessName,

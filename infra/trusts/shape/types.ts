@@ -65,6 +65,11 @@ export interface Deployment {
    */
   readonly signingKeys: readonly [string, ...string[]];
   /**
+   * Public keys of checkpoints and dossiers (`<name>+<id>+<base64>`) of an account that was lost, oldest first:
+   * what they signed is still checked with them. @default - none
+   */
+  readonly formerKeys?: readonly string[];
+  /**
    * Who is mailed every checkpoint, so that nobody can replace the record unseen: people outside IT, at
    * addresses that IT does not run.
    */

@@ -182,6 +182,7 @@ describe('a journal', () => {
     await journal.notePublished(school, [1, 2, 3]);
     await journal.notePublished(school, []);
     expect(await open()).toEqual([4, 7, 8, 10, 11, 12]);
+    expect([...(await journal.notedOf(school, [2, 4, 6, 9, 10]))]).toEqual([2, 6, 9]);
     await journal.notePublished(school, [1]);
     await journal.notePublished(school, [4, 5, 7]);
     expect(await open()).toEqual([8, 10, 11, 12]);

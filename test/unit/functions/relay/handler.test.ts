@@ -27,7 +27,7 @@ const notePublished = vi.fn<Journal['notePublished']>();
 const send = vi.fn();
 const deps = {
   trustId: trust,
-  journal: { journal, notePublished } as unknown as Journal,
+  journal: { journal, notePublished, notedOf: async () => new Set() } as unknown as Journal,
   bus: { send },
   busName: 'daybook',
   toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),

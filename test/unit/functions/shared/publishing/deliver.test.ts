@@ -16,8 +16,9 @@ const send = vi.fn();
 const letters: DeadLetter[] = [];
 const journal = vi.fn<Journal['journal']>();
 const notePublished = vi.fn<Journal['notePublished']>();
+const notedOf = vi.fn<Journal['notedOf']>();
 const deps = {
-  journal: { journal, notePublished } as unknown as Journal,
+  journal: { journal, notePublished, notedOf } as unknown as Journal,
   bus: { send },
   busName: 'daybook',
   toEnvelopes: createToEnvelopes({ catalogue, dataschemaBase: 'https://example.org' }),
@@ -46,6 +47,7 @@ beforeEach(() => {
   send.mockReset().mockImplementation(allAccepted);
   journal.mockReset();
   notePublished.mockReset().mockResolvedValue();
+  notedOf.mockReset().mockResolvedValue(new Set());
   letters.length = 0;
 });
 
@@ -54,6 +56,14 @@ describe('commits handed over', () => {
     journal.mockResolvedValue([placed(second, 8, 'taken-along'), placed(first, 9, 'found')]);
     expect(await deliver(deps, school, [first])).toEqual([]);
     expect(published()).toEqual([8, 9]);
+  });
+
+  it('GOV-04 are not published again where they were found, and noted as published', async () => {
+    journal.mockResolvedValue([placed(first, 8, 'found'), placed(second, 9, 'found')]);
+    notedOf.mockResolvedValue(new Set([8]));
+    expect(await deliver(deps, school, [first, second])).toEqual([]);
+    expect(published()).toEqual([9]);
+    expect(notedOf).toHaveBeenCalledExactlyOnceWith(school, [8, 9]);
   });
 
   it('GOV-04 are noted as published when the bus has them, and not before', async () => {
