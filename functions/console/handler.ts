@@ -11,6 +11,7 @@ import { bareFrame } from './pages/framed.ts';
 import { pages } from './pages/index.ts';
 import { pageAt } from './pages/match.ts';
 import { problemContent } from './pages/problem-page.ts';
+import { MOST_FORM_BYTES } from './pages/sent-form.ts';
 import { leadTo, openPage, visited } from './pages/show-page.ts';
 import { welcomeContent } from './pages/welcome.ts';
 import { type GateDeps, signedIn, signedOut, signIn, signOut, stay } from './session/gates.ts';
@@ -59,9 +60,10 @@ const traceOf = ({ correlationId }: HttpRequest): string =>
 export const createHandler = (deps: ConsoleDeps): Handle => {
   const gateDeps = { ...deps, frame: bareFrame(deps) };
   return async (request) => {
-    const { path, route, body } = request;
-    if (Buffer.byteLength(body) > MAX_BODY_BYTES)
-      throw new ProblemError('too-large', { detail: `send at most ${MAX_BODY_BYTES} bytes` });
+    const { path, route, body, form } = request;
+    const most = form === undefined ? MAX_BODY_BYTES : MOST_FORM_BYTES;
+    if ((form?.byteLength ?? Buffer.byteLength(body)) > most)
+      throw new ProblemError('too-large', { detail: `send at most ${most} bytes` });
     if (path.startsWith(ASSETS)) return answerAsset(deps.assets, path.slice(ASSETS.length));
     const [method = ''] = route.split(' ');
     const named = `${method} ${path}`;

@@ -67,6 +67,7 @@ browsing('the console in Chromium, where it is installed', () => {
       person: 'p-101',
       report: 'safeguarding',
       figure: 'incidents-reported',
+      import: 'a-1',
     };
     return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
   };

@@ -86,6 +86,29 @@ describe('the console, on the running stack', () => {
     expect((await teacher.get(link)).status).toBe(403);
   });
 
+  it('ORG-06 takes a roster without a script, shows what it would change, and records it once approved', async () => {
+    const office = await loggedIn('office');
+    const path = `/console/${school.id}/imports`;
+    const form = new FormData();
+    const roster = 'id;name;relation;year_group\n1;Wren Ashdown;pupil;Y1\n2;;pupil;Y1\n';
+    const fields = { ...office.hidden((await office.get(path)).text, 'begin-import'), format: 'flat' };
+    for (const [name, value] of Object.entries({ ...fields, on: '2026-09-02' })) form.append(name, value);
+    form.append('file', new Blob([roster], { type: 'text/csv' }), 'roster.csv');
+    const sent = await office.post(path, form);
+    const at = office.locationOf(sent).split('?')[0] ?? '';
+    expect([sent.status, at]).toEqual([303, expect.stringMatching(/\/imports\/[0-9a-f]{32}$/)]);
+    await school.settled();
+    const { text } = await office.get(at);
+    expect(text).toMatch(/Comes<[\s\S]*Wren Ashdown[\s\S]*roster.csv, line 2/);
+    expect(text).toMatch(/roster.csv, line 3[\s\S]*Left out/);
+    const approving = { ...office.hidden(text, 'approve-import'), seen: 'yes' };
+    expect((await office.post(at, approving)).status).toBe(303);
+    await school.settled();
+    expect((await office.get(at)).text).toContain('is on record; the file is deleted');
+    const { body } = await school.get('views/role-holders?role=pupil', { as: school.logIn('office') });
+    expect(body.items).toContainEqual(expect.objectContaining({ name: 'Wren Ashdown' }));
+  });
+
   it('ORG-02 shows nobody another school', async () => {
     const teacher = await loggedIn('teacher');
     expect((await teacher.get('/console/larkfield-infant')).status).toBe(403);

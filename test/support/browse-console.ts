@@ -23,10 +23,10 @@ export const newBrowser = (url: string) => {
   const locationOf = ({ headers }: Pick<Answer, 'headers'>): string => headers.get('location') ?? '';
   const get = (path: string) => send(path.startsWith('http') ? path : `${url}${path}`);
   /** As a page of the console sends its form. */
-  const post = (path: string, fields: Readonly<Record<string, string>>, headers = {}) =>
+  const post = (path: string, fields: Readonly<Record<string, string>> | FormData, headers = {}) =>
     send(`${url}${path}`, {
       method: 'POST',
-      body: new URLSearchParams(fields),
+      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
       headers: { 'sec-fetch-site': 'same-origin', origin: 'null', ...headers },
     });
   /** Through the issuer's page, where one click is enough. */

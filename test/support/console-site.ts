@@ -43,12 +43,21 @@ const catalogue = catalogueOf({
   docsBaseUrl: 'https://docs.fernhill.example',
 });
 
+const catalogueAt = ({ pathname }: URL): Response | null =>
+  pathname === '/v1/catalogue' ? new Response(JSON.stringify(catalogue)) : null;
+
+/** Answers what another function does; null: it is none of that. */
+export type Beside = (url: URL, init: RequestInit) => Response | null;
+
+const textOf = ({ body }: RequestInit) => (typeof body === 'string' ? { text: body } : {});
+
 /** The API over what looks like HTTP. */
 const askOf =
-  (api: Api, sent: string[]): typeof fetch =>
+  (api: Api, sent: string[], beside: Beside): typeof fetch =>
   async (address, init = {}) => {
     const url = new URL(String(address));
-    if (url.pathname === '/v1/catalogue') return new Response(JSON.stringify(catalogue));
+    const answered = beside(url, init) ?? catalogueAt(url);
+    if (answered !== null) return answered;
     const {
       authorization,
       'idempotency-key': key = null,
@@ -60,14 +69,21 @@ const askOf =
       ...(authorization === undefined ? {} : { authorization }),
       headers,
       key,
-      ...(init.body == null ? {} : { text: String(init.body) }),
+      ...textOf(init),
     });
     const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
     return new Response(body, { status: answer.status, headers: answer.headers });
   };
 
-/** The console over an API in memory, with sessions in memory. @param clock milliseconds since 1970 */
-export const consoleSite = (api: Api, clock: () => Date = () => new Date()) => {
+export interface SiteOptions {
+  readonly clock?: () => Date;
+  /** @default - nothing else answers */
+  readonly beside?: Beside;
+}
+
+/** The console over an API in memory, with sessions in memory. */
+export const consoleSite = (api: Api, options: SiteOptions = {}) => {
+  const { clock = () => new Date(), beside = () => null } = options;
   const tables = fakeDynamo();
   const kms = fakeKms();
   const seal = createSeal({
@@ -87,7 +103,7 @@ export const consoleSite = (api: Api, clock: () => Date = () => new Date()) => {
     file: (name: string) => (name === 's.css' ? { type: 'text/css', text: 'p{}' } : null),
   };
   const deps: ConsoleDeps = {
-    apiFor: createApi('http://api', askOf(api, sent)),
+    apiFor: createApi('http://api', askOf(api, sent, beside)),
     knownCallers: createCache<Me>({ clock, maxAgeMs: 1000, maxEntries: 10 }),
     sessions,
     provider: createProvider({ settings, clientSecret: async () => 'secret' }),
@@ -149,6 +165,17 @@ export const consoleSite = (api: Api, clock: () => Date = () => new Date()) => {
       ) => {
         const all = { token: formTokenOf(id), key: randomUUID(), ...fields };
         return request('POST', path, { cookies, headers, body: new URLSearchParams(all).toString() });
+      },
+      /** The same, with a file in it. */
+      postFile: async (path: string, fields: Readonly<Record<string, string>>, file: Blob) => {
+        const form = new FormData();
+        const all = { token: formTokenOf(id), key: randomUUID(), ...fields };
+        for (const [name, value] of Object.entries(all)) form.append(name, value);
+        form.append('file', file, 'roster.csv');
+        const sentForm = new Response(form);
+        const headers = { ...ownPage, 'content-type': sentForm.headers.get('content-type') ?? '' };
+        const body = Buffer.from(await sentForm.arrayBuffer()).toString('base64');
+        return request('POST', path, { cookies, headers, body, isBase64Encoded: true });
       },
     };
   };

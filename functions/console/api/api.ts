@@ -15,6 +15,16 @@ export interface Api {
   readonly page: (path: string, query?: Query) => Promise<MadePage>;
   /** Sends a command; sent again with its key, it changes nothing. @throws ApiProblem */
   readonly send: (sending: Sending, key: string) => Promise<void>;
+  /** The same, and reads what is answered. @throws ApiProblem */
+  readonly ask: <T>(schema: z.ZodMiniType<T>, sending: Sending, key: string) => Promise<T>;
+  /** Puts a file where the API said. @throws Error where it is not taken */
+  readonly put: (place: PutPlace, bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+}
+
+/** A presigned address, with the headers that it was signed with. */
+export interface PutPlace {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** A page as the API makes it, with what it says that browsers may do. */
@@ -53,6 +63,10 @@ export const createApi =
       if (!answer.ok) throw await ApiProblem.of(answer);
       return answer;
     };
+    const posted = ({ path, body }: Sending, key: string): Promise<Response> => {
+      const headers = { 'content-type': 'application/json', 'idempotency-key': key };
+      return asked(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) }, headers);
+    };
     return {
       get: async (schema, path, query) => {
         const answer = await asked(addressOf(url, path, query), {}, { accept: 'application/json' });
@@ -62,9 +76,19 @@ export const createApi =
         const answer = await asked(addressOf(url, path, query), {}, { accept: 'text/html' });
         return { text: await answer.text(), policy: answer.headers.get('content-security-policy') ?? '' };
       },
-      send: async ({ path, body }, key) => {
-        const headers = { 'content-type': 'application/json', 'idempotency-key': key };
-        await asked(`${url}${path}`, { method: 'POST', body: JSON.stringify(body) }, headers);
+      send: async (sending, key) => void (await posted(sending, key)),
+      ask: async (schema, sending, key) => schema.parse(await (await posted(sending, key)).json()),
+      put: async ({ url: to, headers: { 'content-length': _, ...headers } }, bytes) => {
+        // The length is the body's: `fetch` states it. The address says by itself who may put there.
+        const signal = AbortSignal.timeout(PATIENCE_MS);
+        const { ok, status } = await ask(to, {
+          method: 'PUT',
+          headers,
+          body: bytes,
+          redirect: 'error',
+          signal,
+        });
+        if (!ok) throw new Error(`the file was not taken (${status})`);
       },
     };
   };

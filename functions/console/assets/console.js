@@ -1,8 +1,21 @@
-// What pages do with a script beyond what they do without: a button acts once, a page prints itself, and
-// somebody who has not used a page for a while is warned before the session is over.
+// What pages do with a script beyond what they do without: a button acts once, a file that is too large is
+// named before it is sent, a page prints itself, and somebody who has not used a page for a while is warned
+// before the session is over.
+
+/** A file that no page takes is said before it is sent. */
+const isTooLarge = (input) => [...input.files].some(({ size }) => size > Number(input.dataset.mostBytes));
 
 for (const form of document.forms) {
-  form.addEventListener('submit', () => {
+  const files = [...form.querySelectorAll('[data-most-bytes]')];
+  form.addEventListener('submit', (event) => {
+    const large = files.find(isTooLarge);
+    for (const input of files)
+      input.setCustomValidity(input === large ? 'This file is larger than 4 MB.' : '');
+    if (large !== undefined) {
+      event.preventDefault();
+      large.reportValidity();
+      return;
+    }
     for (const button of form.querySelectorAll('button[data-once]')) button.disabled = true;
   });
 }

@@ -16,16 +16,33 @@ export interface Doing {
   readonly newId: string;
 }
 
-/** Something that can be done on a page: a form, which becomes a command. */
-export interface Act {
+interface ActParts {
   /** One of the console's, such as `close-incident`. */
   readonly name: string;
   readonly needs: Right;
   readonly button: string;
   readonly fields: readonly Field[];
-  readonly command: (doing: Doing) => Sending;
   /** What the page says once it is done. */
   readonly said: string;
-  /** Where it leads, under `/console`. @default - the page that it was done on */
-  readonly next?: (doing: Doing) => string;
+  /**
+   * Where it leads, under `/console`. @param made id that the API gave to what was made; empty: it gave none
+   * @default - the page that it was done on
+   */
+  readonly next?: (doing: Doing, made: string) => string;
 }
+
+/** A form that becomes a command. */
+interface CommandAct extends ActParts {
+  readonly command: (doing: Doing) => Sending;
+}
+
+/** A form with a file: announced to the API, put where the API says, and confirmed. */
+export interface FileAct extends ActParts {
+  /** Name of the field that takes the file. */
+  readonly file: string;
+  readonly announce: (doing: Doing, bytes: number) => Sending;
+  readonly confirm: (doing: Doing, made: string) => Sending;
+}
+
+/** Something that can be done on a page. */
+export type Act = CommandAct | FileAct;

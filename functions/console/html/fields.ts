@@ -1,4 +1,5 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
+import type { Among } from '../api/people.ts';
 
 /** A choice, as it is sent and as it is said. */
 export type Option = readonly [value: string, label: string];
@@ -7,7 +8,7 @@ export type Option = readonly [value: string, label: string];
 export interface Field {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'line' | 'text' | 'day' | 'one-of' | 'some-of' | 'tick' | 'person';
+  readonly kind: 'line' | 'text' | 'day' | 'one-of' | 'some-of' | 'id' | 'tick' | 'person' | 'file';
   readonly hint?: string;
   readonly options?: readonly Option[] | undefined;
   /** @default - it has to be filled in */
@@ -16,13 +17,25 @@ export interface Field {
   readonly missing?: string;
   /** What browsers may fill in. @default - nothing */
   readonly autocomplete?: string;
+  /** Whom a field for a person may mean. @default anybody of the school */
+  readonly among?: Among;
+  /** Kinds of files that are offered, such as `.csv,.zip`. */
+  readonly accept?: string;
 }
+
+/** Largest file that a page takes, bytes: as the API has it of evidence, and API Gateway of a form. */
+export const MOST_FILE_BYTES = 4 * 1024 * 1024;
 
 export interface Filled {
   readonly act: string;
   readonly chosen: readonly string[];
   readonly mistake: string | null;
+  /** Of a field for a person: whom the name may mean, and who was picked. */
+  readonly people?: { readonly options: readonly Option[]; readonly picked: string };
 }
+
+/** Name under which it is sent who is meant by the name in a field for a person. */
+export const pickedName = (name: string): string => `${name}-person`;
 
 /** Where the summary of errors leads. */
 export const idOfField = (act: string, name: string): string => `${act}-${name}`;
@@ -30,7 +43,7 @@ export const idOfField = (act: string, name: string): string => `${act}-${name}`
 /** What is said of a field that was left empty. */
 export const missingWords = ({ missing, label, kind }: Field): string => {
   if (missing !== undefined) return missing;
-  const asks = kind === 'one-of' || kind === 'some-of' ? 'Choose' : 'Enter';
+  const asks = kind === 'one-of' || kind === 'some-of' || kind === 'file' ? 'Choose' : 'Enter';
   return `${asks}: ${label.toLowerCase()}`;
 };
 
@@ -44,8 +57,8 @@ interface Parts {
   readonly described: Markup | null;
 }
 
-const partsOf = ({ name, hint }: Field, { act, mistake }: Filled): Parts => {
-  const id = idOfField(act, name);
+const partsOf = ({ name, hint }: Field, { act, mistake }: Filled, own?: string): Parts => {
+  const id = own ?? idOfField(act, name);
   const by = [...(hint === undefined ? [] : [`${id}-hint`]), ...(mistake === null ? [] : [`${id}-error`])];
   return {
     id,
@@ -68,17 +81,28 @@ const labelled = (field: Field, { id, hint, error }: Parts, input: Markup): Mark
 ${hint}${error}
 ${input}`;
 
-const inputOf = (field: Field, filled: Filled): Markup => {
-  const parts = partsOf(field, filled);
+const inputOf = (field: Field, filled: Filled, ownId?: string): Markup => {
+  const parts = partsOf(field, filled, ownId);
   const [value = ''] = filled.chosen;
   const { id, described } = parts;
   const type = field.kind === 'day' ? 'date' : 'text';
-  const size = field.kind === 'line' ? '' : ' govuk-input--width-10';
+  const size = field.kind === 'line' || field.kind === 'person' ? '' : ' govuk-input--width-10';
   const bad = filled.mistake === null ? '' : ' govuk-input--error';
   return labelled(
     field,
     parts,
     markup`<input class="govuk-input${size}${bad}" id="${id}" name="${field.name}" type="${type}" value="${value}" autocomplete="${field.autocomplete ?? 'off'}"${described}>`,
+  );
+};
+
+/** What was chosen can't be filled in again: browsers leave that to people. */
+const fileOf = (field: Field, filled: Filled): Markup => {
+  const parts = partsOf(field, filled);
+  const bad = filled.mistake === null ? '' : ' govuk-file-upload--error';
+  return labelled(
+    field,
+    parts,
+    markup`<input class="govuk-file-upload${bad}" id="${parts.id}" name="${field.name}" type="file" accept="${field.accept ?? ''}" data-most-bytes="${MOST_FILE_BYTES}"${parts.described}>`,
   );
 };
 
@@ -94,8 +118,8 @@ ${filled.chosen[0] ?? ''}</textarea>`,
 };
 
 /** Radios, or boxes of which several may be ticked. */
-const choicesOf = (field: Field, filled: Filled, kind: 'radios' | 'checkboxes'): Markup => {
-  const { id, hint, error, described } = partsOf(field, filled);
+const choicesOf = (field: Field, filled: Filled, kind: 'radios' | 'checkboxes', ownId?: string): Markup => {
+  const { id, hint, error, described } = partsOf(field, filled, ownId);
   const type = kind === 'radios' ? 'radio' : 'checkbox';
   const items = (field.options ?? []).map(([value, label], at) => {
     const own = at === 0 ? id : `${id}-${at}`;
@@ -123,14 +147,38 @@ const tickOf = (field: Field, filled: Filled): Markup => {
 </div></div>`;
 };
 
+const byName =
+  'A name, or part of it: you choose who is meant before anything is recorded. An id is taken, too.';
+
+/** Takes a name; where it was sent, those who have it stand beneath to choose from. */
+const personOf = (field: Field, filled: Filled): Markup => {
+  const { options, picked } = filled.people ?? { options: [], picked: '' };
+  const written = { ...field, hint: field.hint ?? byName };
+  if (options.length === 0) return inputOf(written, filled);
+  const choice: Field = {
+    name: pickedName(field.name),
+    label: `Who is meant by “${filled.chosen[0] ?? ''}”`,
+    kind: 'one-of',
+    options,
+  };
+  // The summary of errors leads to the choice: what is to be written is written already.
+  const name = idOfField(filled.act, `${field.name}-name`);
+  return markup`${inputOf(written, { ...filled, mistake: null }, name)}
+${choicesOf(choice, { act: filled.act, chosen: [picked], mistake: filled.mistake }, 'radios', idOfField(filled.act, field.name))}`;
+};
+
 const contentOf = (field: Field, filled: Filled): Markup => {
   switch (field.kind) {
     case 'line':
-    case 'person':
+    case 'id':
     case 'day':
       return inputOf(field, filled);
+    case 'person':
+      return personOf(field, filled);
     case 'text':
       return textOf(field, filled);
+    case 'file':
+      return fileOf(field, filled);
     case 'one-of':
       return choicesOf(field, filled, 'radios');
     case 'some-of':

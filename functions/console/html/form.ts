@@ -2,7 +2,7 @@ import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { Place } from '../api/me.ts';
 import { may } from '../api/rights.ts';
 import type { Act } from './act.ts';
-import { fieldOf, type Option } from './fields.ts';
+import { fieldOf, type Option, pickedName } from './fields.ts';
 import type { Attempt } from './sent.ts';
 
 /** What every form carries. */
@@ -35,6 +35,11 @@ export interface FormOptions {
 const attemptAt = ({ attempt }: FormAsked, { name }: Act): Attempt | null =>
   attempt?.act === name ? attempt : null;
 
+const peopleOf = (attempt: Attempt | null, name: string) => ({
+  options: attempt?.choices[name] ?? [],
+  picked: attempt?.sent.text(pickedName(name)) ?? '',
+});
+
 const hiddenOf = ([name, value]: readonly [string, string]): Markup =>
   markup`<input type="hidden" name="${name}" value="${value}">`;
 
@@ -49,11 +54,12 @@ export const formOf = (asked: FormAsked, act: Act, options: FormOptions = {}): M
     const mistake = attempt?.mistakes.find((one) => one.field === field.name)?.words ?? null;
     return fieldOf(
       { ...field, options: choices[field.name] ?? field.options },
-      { act: act.name, chosen, mistake },
+      { act: act.name, chosen, mistake, people: peopleOf(attempt, field.name) },
     );
   });
   const looks = isSecondary ? ' govuk-button--secondary' : '';
-  return markup`<form method="post" novalidate>
+  const encoding = 'file' in act ? markup` enctype="multipart/form-data"` : null;
+  return markup`<form method="post"${encoding} novalidate>
 ${Object.entries(all).map(hiddenOf)}
 ${fields}
 <button type="submit" class="govuk-button${looks}" data-once>${act.button}</button>

@@ -6,12 +6,25 @@ export interface Sent {
   readonly all: (name: string) => readonly string[];
   /** Those of the names that have a text. */
   readonly given: (...names: readonly string[]) => Readonly<Record<string, string>>;
+  /** The bytes of a file that was chosen; null: none was, or it is empty. */
+  readonly file: (name: string) => Uint8Array<ArrayBuffer> | null;
+  /** The same form with other texts in some of its fields. */
+  readonly filledWith: (texts: Readonly<Record<string, string>>) => Sent;
 }
 
-export const sentOf = (fields: URLSearchParams): Sent => {
+/** Files of a form, by the name of the field. */
+export type SentFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+export const sentOf = (fields: URLSearchParams, files: SentFiles = new Map()): Sent => {
   const text = (name: string): string => (fields.get(name) ?? '').trim();
   return {
     text,
+    file: (name) => files.get(name) ?? null,
+    filledWith: (texts) => {
+      const filled = new URLSearchParams(fields);
+      for (const [name, value] of Object.entries(texts)) filled.set(name, value);
+      return sentOf(filled, files);
+    },
     all: (name) => fields.getAll(name).filter((value) => value !== ''),
     given: (...names) =>
       Object.fromEntries(names.flatMap((name) => (text(name) === '' ? [] : [[name, text(name)]]))),
@@ -25,10 +38,14 @@ export interface Mistake {
   readonly words: string;
 }
 
+/** Whom a name in a field for people may mean, by the name of the field: the id, and what is said of them. */
+export type Choices = Readonly<Record<string, readonly (readonly [id: string, label: string])[]>>;
+
 /** A form that was not taken: shown again with what was filled in, so that nobody writes it twice. */
 export interface Attempt {
   /** Name of the act. */
   readonly act: string;
   readonly sent: Sent;
   readonly mistakes: readonly Mistake[];
+  readonly choices: Choices;
 }

@@ -30,11 +30,11 @@ const register: Act = {
     {
       name: 'device',
       label: 'Id of the device',
-      kind: 'person',
+      kind: 'id',
       hint: 'Small letters, digits and hyphens, such as lis-lt-014; never a name.',
     },
     { name: 'kind', label: 'What it is', kind: 'one-of', options: kinds },
-    { name: 'label', label: 'Label on it', kind: 'person', isOptional: true },
+    { name: 'label', label: 'Label on it', kind: 'id', isOptional: true },
   ],
   command: ({ params: { school = '' }, sent }) => ({
     path: `${recordAt(school, 'devices', encodeURIComponent(sent.text('device')))}/register-device`,

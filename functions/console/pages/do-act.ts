@@ -1,28 +1,33 @@
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.ts';
+import type { HttpResponse } from '../../shared/http/http-message.ts';
 import { londonDate } from '../../shared/lambda/clock.ts';
+import type { Api } from '../api/api.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { may } from '../api/rights.ts';
-import type { Act, Doing } from '../html/act.ts';
-import { missingWords } from '../html/fields.ts';
+import { upload } from '../api/upload.ts';
+import type { Act, Doing, FileAct } from '../html/act.ts';
+import { type Field, missingWords } from '../html/fields.ts';
 import { pageResponse } from '../html/page-response.ts';
-import { type Mistake, type Sent, sentOf } from '../html/sent.ts';
+import type { Mistake, Sent } from '../html/sent.ts';
 import { isForeign } from '../session/foreign.ts';
 import { addressAt, frameOf } from './framed.ts';
+import { type Meant, peopleMeant } from './people-meant.ts';
 import { problemContent } from './problem-page.ts';
+import { sentFormOf } from './sent-form.ts';
 import { type Known, leadTo, openPage } from './show-page.ts';
 
 /** What `newKey` makes. */
 const key = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-export const fieldsIn = ({ body }: Pick<HttpRequest, 'body'>): URLSearchParams => new URLSearchParams(body);
-
 /** What lacks before anything is sent to the API. */
 const lacking = ({ fields }: Act, sent: Sent): readonly Mistake[] =>
   fields.flatMap((field) =>
-    field.isOptional || field.kind === 'tick' || sent.all(field.name).some((value) => value.trim() !== '')
+    field.isOptional || field.kind === 'tick' || isFilled(field, sent)
       ? []
       : [{ field: field.name, words: missingWords(field) }],
   );
+
+const isFilled = ({ name, kind }: Field, sent: Sent): boolean =>
+  kind === 'file' ? sent.file(name) !== null : sent.all(name).some((value) => value.trim() !== '');
 
 /** Refusals that somebody mends in the form: bad input, a rule of the school, a record that has moved on. */
 const MENDABLE = [400, 409, 412, 413, 422];
@@ -45,18 +50,36 @@ const refused = (known: Known): HttpResponse =>
     }),
   );
 
-const send = async (known: Known, act: Act, sent: Sent): Promise<HttpResponse> => {
+const uploaded = (api: Api, act: FileAct, doing: Doing): Promise<string> => {
+  const bytes = doing.sent.file(act.file) ?? new Uint8Array();
+  return upload(api, {
+    bytes,
+    announce: act.announce(doing, bytes.length),
+    confirm: (made) => act.confirm(doing, made),
+    key: doing.sent.text('key'),
+  });
+};
+
+/** @param meant what was sent, with ids in the place of names; the form is shown again as it was sent */
+const send = async (known: Known, act: Act, sent: Sent, meant: Meant): Promise<HttpResponse> => {
   const { api, params, place, page, deps } = known;
   const newId = sent.text('key').replaceAll('-', '').slice(0, 12);
-  const doing: Doing = { params, sent, person: place.person, today: londonDate(deps.clock()), newId };
-  const { path, body } = act.command(doing);
+  const doing: Doing = {
+    params,
+    sent: meant.sent,
+    person: place.person,
+    today: londonDate(deps.clock()),
+    newId,
+  };
+  let made = '';
   try {
-    await api.send({ path, body }, sent.text('key'));
+    if ('file' in act) made = await uploaded(api, act, doing);
+    else await api.send(act.command(doing), sent.text('key'));
   } catch (error) {
     if (!(error instanceof ApiProblem && MENDABLE.includes(error.status))) throw error;
-    return openPage(known, { act: act.name, sent, mistakes: mistakesIn(error, act) });
+    return openPage(known, { act: act.name, sent, mistakes: mistakesIn(error, act), choices: meant.choices });
   }
-  const to = act.next === undefined ? addressAt(page.path, params) : `/console${act.next(doing)}`;
+  const to = act.next === undefined ? addressAt(page.path, params) : `/console${act.next(doing, made)}`;
   return leadTo(`${to}?done=${act.name}`);
 };
 
@@ -66,12 +89,14 @@ const send = async (known: Known, act: Act, sent: Sent): Promise<HttpResponse> =
  */
 export const doAct = async (known: Known): Promise<HttpResponse> => {
   const { deps, request, loggedIn, page, place } = known;
-  const sent = sentOf(fieldsIn(request));
+  const sent = await sentFormOf(request);
   const act = page.acts.find(({ name }) => name === sent.text('act'));
   const isOwn = !isForeign({ request, token: sent.text('token') }, deps.origin, loggedIn.formToken);
   if (!isOwn || act === undefined || !key.test(sent.text('key'))) return refused(known);
   if (!may(place, act.needs)) return pageResponse(frameOf(deps, known), 403, problemContent(403));
-  const mistakes = lacking(act, sent);
-  if (mistakes.length > 0) return openPage(known, { act: act.name, sent, mistakes });
-  return send(known, act, sent);
+  const meant = await peopleMeant(known, act, sent);
+  const { choices } = meant;
+  const mistakes = [...lacking(act, sent), ...meant.mistakes];
+  if (mistakes.length > 0) return openPage(known, { act: act.name, sent, mistakes, choices });
+  return send(known, act, sent, meant);
 };

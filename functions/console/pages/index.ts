@@ -4,6 +4,8 @@ import { devicesPage } from './devices.ts';
 import { duePage } from './due.ts';
 import { figurePage } from './figure.ts';
 import { historyPage } from './history.ts';
+import { beginImportPage } from './imports/begin-import.ts';
+import { importPage } from './imports/import.ts';
 import { incidentPage } from './incident/incident.ts';
 import { incidentLogPage } from './incident-log.ts';
 import { listPage } from './list/list.ts';
@@ -32,6 +34,8 @@ export const pages: readonly Page[] = [
   incidentLogPage,
   incidentPage,
   devicesPage,
+  beginImportPage,
+  importPage,
   reportsPage,
   reportPage,
   figurePage,

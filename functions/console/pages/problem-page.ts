@@ -27,6 +27,10 @@ const words: Readonly<Record<number, Words>> = {
     text: 'Go back, look at what stands there now, and do it again if it is still to be done.',
   },
   410: { title: 'This was erased', text: 'What was personal here was erased, and nobody can read it again.' },
+  413: {
+    title: 'This is too much at once',
+    text: 'A page takes a file of 4 MB at most, and a form of about 60,000 characters. Nothing was recorded.',
+  },
   429: { title: 'Too many requests at once', text: 'Wait a moment, and load the page again.' },
 };
 const failed: Words = { title: 'Something went wrong', text: again };

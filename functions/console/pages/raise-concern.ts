@@ -20,9 +20,9 @@ const raise: Act = {
     },
     {
       name: 'about',
-      label: 'The child, by id',
+      label: 'The child',
       kind: 'person',
-      hint: 'Such as u-301. Leave it empty if you do not know it, and name the child above.',
+      among: 'pupils',
       isOptional: true,
     },
   ],

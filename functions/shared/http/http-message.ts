@@ -14,6 +14,8 @@ export interface HttpRequest {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** A form with files as it came; `body` is empty then. Absent: it is none. */
+  readonly form?: Uint8Array<ArrayBuffer>;
   /** Each `name=value`; absent: none came. */
   readonly cookies?: readonly string[];
   /** 32 hexadecimal digits; the trace id of the caller's `traceparent` where there is one. */
@@ -39,10 +41,16 @@ export const requestOf = (event: APIGatewayProxyEventV2): HttpRequest => ({
   params: event.pathParameters ?? {},
   query: definedOf(event.queryStringParameters ?? {}),
   headers: event.headers,
-  body: bodyOf(event),
+  ...(isFormWithFiles(event) ? { body: '', form: bytesOf(event) } : { body: bodyOf(event) }),
   ...(event.cookies && { cookies: event.cookies }),
   correlationId: event.headers[CORRELATION_HEADER] ?? '',
 });
+
+const isFormWithFiles = ({ headers }: APIGatewayProxyEventV2): boolean =>
+  /^multipart\/form-data\b/i.test(headers['content-type'] ?? '');
+
+const bytesOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
 
 /**
  * API Gateway sends a body in base64 where its content type is not one of text. Of `application/json` it

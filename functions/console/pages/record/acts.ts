@@ -39,8 +39,8 @@ const devices = actsOf('devices', [
     said: 'The loan is on record.',
     always: { purpose: 'remote-learning' },
     fields: [
-      { name: 'borrower', label: 'The parent, by id', kind: 'person', hint: 'Such as p-201.' },
-      { name: 'pupil', label: 'The child, by id', kind: 'person', hint: 'Such as u-301.' },
+      { name: 'borrower', label: 'The parent', kind: 'person', among: 'parents' },
+      { name: 'pupil', label: 'The child', kind: 'person', among: 'pupils' },
       { name: 'returnDue', label: 'To be back on', kind: 'day', isOptional: true },
     ],
   },

@@ -23,6 +23,7 @@ const ids: Readonly<Record<string, string>> = {
   person: 'p-teacher',
   report: 'safeguarding',
   figure: 'incidents-reported',
+  import: 'a-1',
 };
 const addressOf = (path: string): string =>
   `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;

@@ -15,7 +15,7 @@ describe('a session of the console', () => {
   let site: ReturnType<typeof consoleSite>;
   beforeAll(async () => {
     await projectAll(api());
-    site = consoleSite(api(), () => new Date(now));
+    site = consoleSite(api(), { clock: () => new Date(now) });
   });
   const startedAt = (at: number) => {
     now = at;

@@ -1,0 +1,70 @@
+import { type FoundPerson, findPeople } from '../api/people.ts';
+import type { Act } from '../html/act.ts';
+import { type Field, type Option, pickedName } from '../html/fields.ts';
+import type { Choices, Mistake, Sent } from '../html/sent.ts';
+import { inWords } from '../html/words.ts';
+import type { Known } from './show-page.ts';
+
+/** What a form says once names have become ids. */
+export interface Meant {
+  readonly sent: Sent;
+  readonly mistakes: readonly Mistake[];
+  /** Whom each name may mean. */
+  readonly choices: Choices;
+}
+
+/** Ids are random, so that they have a digit; a name has none. */
+const isIdOfPerson = (text: string): boolean => /^(?=.*\d)[a-z0-9_][a-z0-9._-]*$/.test(text);
+
+/** More of one name than somebody reads through. */
+const MOST_SHOWN = 15;
+
+const optionOf = ({ person, name, capacity }: FoundPerson): Option => [
+  person,
+  `${name} (${inWords(capacity)}, ${person})`,
+];
+
+interface Asked {
+  readonly field: Field;
+  readonly id: string | null;
+  readonly mistake: Mistake | null;
+  readonly options: readonly Option[];
+}
+
+const resolved = async (known: Known, sent: Sent, field: Field): Promise<Asked> => {
+  const written = sent.text(field.name);
+  const nothing = { field, id: null, mistake: null, options: [] };
+  if (written === '' || isIdOfPerson(written)) return nothing;
+  const wrong = (words: string, options: readonly Option[] = []): Asked => ({
+    ...nothing,
+    mistake: { field: field.name, words: `${field.label}: ${words}` },
+    options,
+  });
+  if (!known.place.lists.some(({ name }) => name === 'role-holders'))
+    return wrong('your roles do not open names here, so write the id');
+  const { api, params } = known;
+  const found = await findPeople(api, params['school'] ?? '', { among: field.among ?? 'anybody', written });
+  if (found.length === 0) return wrong('nobody of this name is on record here');
+  if (found.length > MOST_SHOWN) return wrong('many have this name, so write more of it');
+  const picked = sent.text(pickedName(field.name));
+  const options = found.map(optionOf);
+  if (!found.some(({ person }) => person === picked)) return wrong('choose who is meant', options);
+  return { ...nothing, id: picked, options };
+};
+
+/**
+ * Ids in the place of the names that were written into fields for people. Somebody is always chosen, never
+ * guessed: what is recorded of one child would be wrong for good of another.
+ */
+export const peopleMeant = async (known: Known, { fields }: Act, sent: Sent): Promise<Meant> => {
+  const asked = await Promise.all(
+    fields.filter(({ kind }) => kind === 'person').map((field) => resolved(known, sent, field)),
+  );
+  return {
+    sent: sent.filledWith(
+      Object.fromEntries(asked.flatMap(({ field, id }) => (id === null ? [] : [[field.name, id]]))),
+    ),
+    mistakes: asked.flatMap(({ mistake }) => (mistake === null ? [] : [mistake])),
+    choices: Object.fromEntries(asked.map(({ field, options }) => [field.name, options])),
+  };
+};
