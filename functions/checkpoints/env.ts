@@ -14,4 +14,6 @@ export const envSchema = z.extend(commandsEnv, {
   WITNESSES: text,
   /** Address that checkpoints are mailed from. */
   MAIL_FROM: text,
+  /** Counts what becomes of it. */
+  MAIL_CONFIGURATION_SET: text,
 });

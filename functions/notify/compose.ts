@@ -22,7 +22,7 @@ const DIGEST_ROWS_AT_ONCE = 1000;
  */
 export const composeNotify = (
   clients: Clients,
-  env: Omit<z.output<typeof envSchema>, 'QUEUE_URL'>,
+  env: Omit<z.output<typeof envSchema>, 'QUEUE_URL' | 'MAIL_CONFIGURATION_SET'>,
   sendMail: SendMail,
   clock = systemClock,
 ): Omit<NotifyDeps, 'requeue'> => {

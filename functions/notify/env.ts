@@ -12,6 +12,8 @@ export const envSchema = z.object({
   QUEUE_URL: text,
   /** Address that notices come from. */
   MAIL_FROM: text,
+  /** Counts what becomes of it. */
+  MAIL_CONFIGURATION_SET: text,
   /** Where a notice's link leads, without a slash at the end. */
   PORTAL_URL: text,
   /** Address of the page at which people answer by a link. */

@@ -11,7 +11,7 @@ import { createBatchHandler } from './handler.ts';
 const env = envSchema.parse(process.env);
 // One try: whether a mail went out that got no answer is ours to ask, and the next one is marked as a repeat
 // (see deliver.ts).
-const mailer = sesMailer(new SESv2Client({ maxAttempts: 1 }), env.MAIL_FROM);
+const mailer = sesMailer(new SESv2Client({ maxAttempts: 1 }), env);
 const clients = { dynamo: new DynamoDBClient({}), kms: new KMSClient({}) };
 
 const queues = new SQSClient({});

@@ -22,5 +22,7 @@ export const envSchema = z.object({
   WITNESS_SERVERS: text,
   /** Address that checkpoints are mailed from. */
   MAIL_FROM: text,
+  /** Counts what becomes of it. */
+  MAIL_CONFIGURATION_SET: text,
   DOCS_BASE_URL: text,
 });

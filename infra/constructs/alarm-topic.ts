@@ -32,6 +32,8 @@ export interface ImpactAlarmProps {
   readonly runbook: string;
   /** Whether the alarm goes off when nothing is measured at all. @default false */
   readonly onSilence?: boolean;
+  /** How many of the metric's periods in a row it has to be so. @default 1 */
+  readonly periods?: number;
 }
 
 /** Where all alarms go. An alarm can't be made without saying who is hurt and what to do. */
@@ -72,7 +74,7 @@ export class AlarmTopic extends Construct {
     const alarm = new Alarm(scope, id, {
       metric: props.metric,
       threshold: props.threshold,
-      evaluationPeriods: 1,
+      evaluationPeriods: props.periods ?? 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData:
         props.onSilence === true ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,

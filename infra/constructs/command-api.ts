@@ -7,6 +7,8 @@ import {
   HttpNoneAuthorizer,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
+
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { AlarmTopic } from './alarm-topic.ts';
@@ -30,6 +32,25 @@ export interface CommandApiProps {
 
 /** Of five minutes: a hundred requests a second that are refused, some fifty times the worst day of a large trust. */
 const MANY_REFUSALS = 30_000;
+
+/** Half of the answers to fewer requests than these may be those of one export, or of the past. */
+const FEW_REQUESTS = 50;
+/** Nobody waits so long and takes it for usual. */
+const SLOW_MS = 5000;
+
+/** Milliseconds within which nineteen of twenty requests were answered; 0 while there are few of them. */
+const slowAnswers = (api: HttpApi): MathExpression => {
+  const period = Duration.minutes(5);
+  return new MathExpression({
+    expression: `IF(FILL(requests, 0) >= ${FEW_REQUESTS}, FILL(p95, 0), 0)`,
+    usingMetrics: {
+      requests: api.metricCount({ period }),
+      p95: api.metricLatency({ statistic: 'p95', period }),
+    },
+    period,
+    label: 'Milliseconds within which nineteen of twenty requests are answered',
+  });
+};
 
 /** Paths that need no token. */
 export interface PublicRoutes {
@@ -75,6 +96,13 @@ export class CommandApi extends Construct {
       threshold: 5,
       impact: props.impact,
       runbook: 'the-api-answers-with-errors',
+    });
+    props.alarms.alarm(this, 'Slow', {
+      metric: slowAnswers(this.api),
+      threshold: SLOW_MS,
+      periods: 3,
+      impact: 'People wait for seconds whenever they record or look up something',
+      runbook: 'the-api-is-slow',
     });
     props.alarms.alarm(this, 'ManyRefusals', {
       metric: this.api.metricClientError(ofMinutes),

@@ -1,5 +1,5 @@
 import { Validations } from 'aws-cdk-lib';
-import { AttributeType } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, type Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Grant, Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
@@ -20,6 +20,9 @@ export const deniedOnTheLog = [
 export class EventLogTable extends Construct {
   private readonly log: RetainedTable;
 
+  /** The table itself, for what watches it. */
+  readonly table: Table;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     this.log = new RetainedTable(this, 'Log', {
@@ -28,6 +31,7 @@ export class EventLogTable extends Construct {
       stream: true,
       resourcePolicy: refusedByTheTable('AppendOnly', deniedOnTheLog),
     });
+    this.table = this.log.table;
   }
 
   /** Load streams and append to them, relying on facts of others. */

@@ -1,4 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -30,6 +31,8 @@ export interface SealingKeysProps {
  * that never leaves KMS.
  */
 export class SealingKeys extends Construct {
+  /** The table of wrapped data keys, for what watches it. */
+  readonly table: Table;
   private readonly dataKeys: RetainedTable;
   private readonly masterKey: Key;
 
@@ -40,7 +43,8 @@ export class SealingKeys extends Construct {
       resourcePolicy: refusedByTheTable('NeverDeleted', deniedOnTheKeys),
       withoutRestore,
     });
-    new KeyBackups(this, 'Backups', { table: this.dataKeys.table, alarms });
+    this.table = this.dataKeys.table;
+    new KeyBackups(this, 'Backups', { table: this.table, alarms });
     this.masterKey = new Key(this, 'MasterKey', {
       description: 'Wraps the data keys that seal personal fields of Daybook',
       enableKeyRotation: true,

@@ -8,6 +8,7 @@ import { JournalStack } from './journal-stack.ts';
 import { publicStreams, streamsWithoutToken } from './public-streams.ts';
 import { ReactionsStack } from './reactions-stack.ts';
 import { RecordStack } from './record-stack.ts';
+import { WatchStack } from './watch-stack.ts';
 
 /**
  * The whole of Daybook for one trust: what is kept in one stack, and a stack for each thing that is done with
@@ -43,6 +44,10 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
       pool: identity?.made ?? null,
       streams,
       withoutToken: streamsWithoutToken,
+    }),
+    watch: new WatchStack(app, 'Watch', {
+      ...props('watch', 'Daybook: dashboards, and alarms on the account as a whole'),
+      record,
     }),
   };
   // What reads a new version of an event is there before what writes it.

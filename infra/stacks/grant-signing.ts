@@ -37,5 +37,5 @@ export const grantSigning = (stack: Stack, fn: TypescriptFunction, { deployment,
     .configure('MAIL_FROM', deployment.mailFrom);
   const domain = deployment.mailFrom.slice(deployment.mailFrom.indexOf('@') + 1);
   // The identity itself stands in the stack of the notices.
-  EmailIdentity.fromEmailIdentityName(stack, `Sender${fn.node.id}`, domain).grantSendEmail(fn);
+  record.mail.grantSend(fn, EmailIdentity.fromEmailIdentityName(stack, `Sender${fn.node.id}`, domain));
 };

@@ -1,4 +1,5 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -75,6 +76,7 @@ export class JournalStack extends Stack {
       impact: 'Commits that the relay missed stay out of lists and notices for another day',
       runbook: 'the-sweep-failed',
     });
+    watchSweep(sweep, record, deployment);
     const daily = new Rule(this, 'Daily', {
       description: 'The daily sweep, at night and before the checkpoint of the day',
       schedule: Schedule.cron({ hour: '1', minute: '30' }),
@@ -117,3 +119,31 @@ const alarmTampering = (relay: TypescriptFunction, record: RecordStack, { trustI
       'Somebody changed or removed what was recorded: the book can not be relied on until it is known what',
     runbook: 'the-log-was-tampered-with',
   });
+
+/** Four times six hours, and as long again as a nightly run may be late. */
+const SILENT = { periods: 6, period: Duration.hours(6) };
+
+/** What a sweep finds of rows, and that it ended at all: one that began and came to no end has told nobody. */
+const watchSweep = (sweep: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void => {
+  record.alarms.alarm(sweep, 'RowsDiffer', {
+    metric: ownMetric(trustId, 'SweptDifferingRows'),
+    threshold: 1,
+    impact: 'People are shown lists that do not say what was recorded: rows are not what the log gives',
+    runbook: 'rows-are-not-what-the-log-gives',
+  });
+  const { period, periods } = SILENT;
+  const ended = ownMetric(trustId, 'SweptStreams').with({ statistic: 'n', period });
+  record.alarms.alarm(sweep, 'Overdue', {
+    metric: new MathExpression({
+      expression: 'IF(FILL(ended, 0) < 1, 1, 0)',
+      usingMetrics: { ended },
+      period,
+      label: 'No sweep ended in six hours',
+    }),
+    threshold: 1,
+    periods,
+    onSilence: true,
+    impact: 'For 36 hours nobody looked whether the record is whole, and what was left behind stays behind',
+    runbook: 'no-sweep-ended-for-36-hours',
+  });
+};

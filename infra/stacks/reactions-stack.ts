@@ -110,7 +110,7 @@ export class ReactionsStack extends Stack {
         'Somebody who had to be notified was not: the mail service will never take mail to that address',
       runbook: 'a-mail-was-refused',
     });
-    this.sender(domain, deployment.existingMailIdentity).grantSendEmail(consumer);
+    record.mail.grantSend(consumer, this.sender(domain, deployment.existingMailIdentity));
     return events;
   }
 

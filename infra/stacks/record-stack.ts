@@ -6,10 +6,12 @@ import { ArchiveBucket } from '../constructs/archive-bucket.ts';
 import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
 import { FileBucket } from '../constructs/file-bucket.ts';
+import { OutgoingMail } from '../constructs/outgoing-mail.ts';
 import { partiQl, refusedByTheTable } from '../constructs/refused-by-the-table.ts';
 import { RetainedTable } from '../constructs/retained-table.ts';
 import { SealingKeys } from '../constructs/sealing-keys.ts';
 import { DossierKey, SigningKeys } from '../constructs/signing-keys.ts';
+import { alarmThrottled } from '../constructs/table-refusals.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 
 export interface RecordStackProps extends StackProps {
@@ -48,6 +50,7 @@ export class RecordStack extends Stack {
   readonly dossierKey: DossierKey;
   readonly bus: TrustBus;
   readonly alarms: AlarmTopic;
+  readonly mail: OutgoingMail;
 
   constructor(scope: Construct, id: string, { deployment, ...props }: RecordStackProps) {
     super(scope, id, props);
@@ -78,6 +81,8 @@ export class RecordStack extends Stack {
       docsBaseUrl: deployment.docsBaseUrl,
     });
     this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms });
+    this.mail = new OutgoingMail(this, 'Mail', { trustId: deployment.trustId, alarms: this.alarms });
+    this.watchTables();
     this.describe();
   }
 
@@ -85,6 +90,17 @@ export class RecordStack extends Stack {
   get keyIds(): readonly string[] {
     const signing = [...this.signingKeys.keys, this.dossierKey.key];
     return [this.sealingKeys.masterKeyId, ...signing.map((key) => key.keyId)];
+  }
+
+  private watchTables(): void {
+    const { alarms, eventLog, journal, readModel, deliveries, sealingKeys } = this;
+    const late = 'what is recorded reaches lists, notices and other services late';
+    alarmThrottled(alarms, eventLog.table, `Commands may be answered with an error, and ${late}`);
+    alarmThrottled(alarms, journal.table, `Of the journal: ${late}, and audits take long or fail`);
+    alarmThrottled(alarms, readModel.table, 'Lists are out of date, and may be answered with an error');
+    alarmThrottled(alarms, deliveries.table, 'Notices and what consumers subscribed to go out late');
+    const opened = 'What is personal can not be sealed or opened in time';
+    alarmThrottled(alarms, sealingKeys.table, `${opened}: commands and answers fail`);
   }
 
   private describe(): void {

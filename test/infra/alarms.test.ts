@@ -14,7 +14,7 @@ describe('every alarm', () => {
     for (const alarm of alarms) {
       expect(alarm).toMatchObject({
         ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-        EvaluationPeriods: 1,
+        EvaluationPeriods: expect.toSatisfy((periods: number) => [1, 3, 6].includes(periods)),
         TreatMissingData: expect.stringMatching(/^(notBreaching|breaching)$/),
       });
       const { AlarmActions } = alarm as {

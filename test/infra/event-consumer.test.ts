@@ -60,8 +60,13 @@ describe('a consumer of events', () => {
     });
   });
 
-  it('INC-04 says who is hurt when it fails', () => {
-    expect(properties('AWS::CloudWatch::Alarm')).toEqual([
+  it('INC-04 says who is hurt when it fails, and when it is behind', () => {
+    const behind = 'Nobody hears of anything: a message has waited for 20 minutes';
+    expect(properties('AWS::CloudWatch::Alarm').toReversed()).toEqual([
+      expect.objectContaining({
+        AlarmDescription: `${behind}. What to do: https://docs.fernhill.example/runbook#a-queue-is-behind`,
+        Threshold: 1200,
+      }),
       expect.objectContaining({
         AlarmDescription:
           'Nobody hears of anything. What to do: https://docs.fernhill.example/runbook#nobody-hears',

@@ -12,7 +12,7 @@ import { createLogOfLogsWriter } from '../../../events/log/log-of-logs/create-lo
 import { instantOf, systemClock } from '../lambda/clock.ts';
 import { composeReader, composeSeals, pause } from '../lambda/compose.ts';
 import { composeJournalReader, composeReplay, type ReplayEnv } from '../lambda/compose-replay.ts';
-import { sesMailer } from '../publishing/mailer.ts';
+import { type SenderEnv, sesMailer } from '../publishing/mailer.ts';
 import type { LogOfLogsDeps } from './log-of-logs/log-of-logs-deps.ts';
 import { createNotified } from './notified.ts';
 import type { NotifyOfCheckpointsDeps } from './notify-of-checkpoints.ts';
@@ -31,7 +31,7 @@ export interface SigningClients {
 }
 
 /** The part of the environment that the functions which sign share. */
-export interface SigningEnv extends ReplayEnv {
+export interface SigningEnv extends ReplayEnv, SenderEnv {
   readonly TRUST_ID: string;
   readonly ARCHIVE_BUCKET: string;
   readonly SIGNING_KEY_IDS: string;
@@ -40,7 +40,6 @@ export interface SigningEnv extends ReplayEnv {
   readonly WITNESSES: string;
   readonly KEYS_TABLE: string;
   readonly MASTER_KEY_ID: string;
-  readonly MAIL_FROM: string;
   readonly DOCS_BASE_URL: string;
 }
 
@@ -79,7 +78,7 @@ export const composeSigning = (
       sealer: composeSeals({ dynamo, kms }, env).sealer,
       clock: systemClock,
     }),
-    sendMail: sesMailer(mail, env.MAIL_FROM),
+    sendMail: sesMailer(mail, env),
     docsBaseUrl: env.DOCS_BASE_URL,
   };
 };

@@ -32,13 +32,20 @@ export class MailRefused extends Error {
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
+/** Who a mail is from, and the configuration set that counts what becomes of it. */
+export interface SenderEnv {
+  readonly MAIL_FROM: string;
+  readonly MAIL_CONFIGURATION_SET: string;
+}
+
 /** Plain text by SES, which has no idempotency: the same request twice is two mails. */
 export const sesMailer =
-  (client: Pick<SESv2Client, 'send'>, from: string): SendMail =>
+  (client: Pick<SESv2Client, 'send'>, env: SenderEnv): SendMail =>
   async ({ to, subject, text }) => {
     const Content = { Simple: { Subject: utf8(subject), Body: { Text: utf8(text) } } };
     const command = new SendEmailCommand({
-      FromEmailAddress: from,
+      FromEmailAddress: env.MAIL_FROM,
+      ConfigurationSetName: env.MAIL_CONFIGURATION_SET,
       Destination: { ToAddresses: [to] },
       Content,
     });

@@ -13,6 +13,8 @@ export const synthesisedOnly: Readonly<Record<string, string>> = {
   'AWS::Logs::LogGroup': 'Lines of a log go to the terminal.',
   'AWS::S3::BucketPolicy':
     'It refuses deletion and plain HTTP; no function has a right to the one or uses the other.',
+  'AWS::SES::ConfigurationSet': 'It names what counts mail; nothing counts it here.',
+  'AWS::SES::ConfigurationSetEventDestination': 'It counts mail for alarms, which mail an operator.',
   'AWS::SES::EmailIdentity': 'It proves a domain to mail servers; here every mail goes into one outbox.',
   'AWS::SNS::Subscription': 'It is the mail address of alarms.',
   'AWS::SNS::TopicPolicy': 'It lets alarms publish.',

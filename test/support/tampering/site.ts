@@ -109,6 +109,7 @@ export const tamperingSite = async (
     ...{
       WITNESSES: '[]',
       MAIL_FROM: 'daybook@fernhill.example',
+      MAIL_CONFIGURATION_SET: 'daybook-fernhill',
       QUEUES: { relay: { deadLetterUrl: DEAD_LETTERS } },
     },
   };

@@ -11,13 +11,16 @@ const mail = {
   text: 'Its record says what happened.',
 };
 
+const sender = { MAIL_FROM: 'daybook@fernhill.example', MAIL_CONFIGURATION_SET: 'daybook-fernhill' };
+
 describe('mail', () => {
-  it('EML-02 is plain text from the trust’s address', async () => {
+  it('EML-02 is plain text from the trust’s address, counted by the trust’s configuration set', async () => {
     const client = new SESv2Client({ region: 'eu-west-2' });
     const mock = mockClient(client).on(SendEmailCommand).resolves({ MessageId: 'm-1' });
-    await sesMailer(client, 'daybook@fernhill.example')(mail);
+    await sesMailer(client, sender)(mail);
     expect(mock.commandCalls(SendEmailCommand)[0]?.args[0].input).toEqual({
       FromEmailAddress: 'daybook@fernhill.example',
+      ConfigurationSetName: 'daybook-fernhill',
       Destination: { ToAddresses: [mail.to] },
       Content: {
         Simple: {
@@ -47,10 +50,7 @@ describe('mail', () => {
     async (error, why) => {
       const client = new SESv2Client({ region: 'eu-west-2' });
       mockClient(client).on(SendEmailCommand).rejects(error);
-      const failure = await sesMailer(
-        client,
-        'daybook@fernhill.example',
-      )(mail).catch((thrown: unknown) => thrown);
+      const failure = await sesMailer(client, sender)(mail).catch((thrown: unknown) => thrown);
       expect(failure instanceof MailRefused ? failure.why : null).toBe(why);
       if (why !== null) expect(String(failure)).not.toContain(mail.to);
     },
