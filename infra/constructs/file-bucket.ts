@@ -9,6 +9,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { DAYS_OF_KEY_BACKUPS } from '../../events/catalogue/key-backups.ts';
 import { arnFor } from './bucket-arn.ts';
 import { PREFLIGHT_SECONDS } from './cross-origin.ts';
 import { type Holder, quotedByNag } from './school-wall.ts';
@@ -49,6 +50,7 @@ export class FileBucket extends Construct {
     this.props = props;
     const { goesAfter, withoutLog, putFrom = [] } = props;
     this.bucket = new Bucket(this, 'Bucket', {
+      versioned: goesAfter === undefined,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.S3_MANAGED,
@@ -57,7 +59,7 @@ export class FileBucket extends Construct {
       ...openedToPut(putFrom),
       lifecycleRules: [
         {
-          ...(goesAfter === undefined ? {} : { expiration: goesAfter }),
+          ...(goesAfter === undefined ? restorable : { expiration: goesAfter }),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],
@@ -100,6 +102,9 @@ export class FileBucket extends Construct {
       });
   }
 }
+
+/** A file that was removed can be fetched back for as long as a key can; then both are gone. */
+const restorable = { noncurrentVersionExpiration: Duration.days(DAYS_OF_KEY_BACKUPS) };
 
 /** A browser says the type of a file by itself; what is signed says the rest. Nothing may be read so. */
 const openedToPut = (origins: readonly string[]): { cors?: CorsRule[] } =>

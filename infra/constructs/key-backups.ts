@@ -1,18 +1,22 @@
-import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
-import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { BackupPlan, BackupPlanRule, BackupResource, type IBackupVault } from 'aws-cdk-lib/aws-backup';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Schedule } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { DAYS_OF_KEY_BACKUPS } from '../../events/catalogue/key-backups.ts';
+import type { BackupCopy } from '../trusts/shape/backups.ts';
 import type { AlarmTopic } from './alarm-topic.ts';
+import { backupRole } from './backup-role.ts';
+import { copiesOf, keptVault } from './backup-vault.ts';
+import { missedBackups } from './missed-backups.ts';
 
 export interface KeyBackupsProps {
   /** The table of wrapped data keys. */
   readonly table: Table;
   /** Where it is heard of when a day had no backup. */
   readonly alarms: AlarmTopic;
+  /** Where each backup is copied to as well. */
+  readonly copiedTo: readonly BackupCopy[];
 }
 
 /**
@@ -26,26 +30,24 @@ const deleteAfter = Duration.days(DAYS_OF_KEY_BACKUPS - 1);
  * `DAYS_OF_KEY_BACKUPS`. The vault takes none that would be kept for longer.
  */
 export class KeyBackups extends Construct {
-  constructor(scope: Construct, id: string, { table, alarms }: KeyBackupsProps) {
+  constructor(scope: Construct, id: string, { table, alarms, copiedTo }: KeyBackupsProps) {
     super(scope, id);
     const name = `${Stack.of(this).stackName}-keys`;
-    const vault = new BackupVault(this, 'Vault', {
-      backupVaultName: name,
-      lockConfiguration: { minRetention: Duration.days(1), maxRetention: Duration.days(DAYS_OF_KEY_BACKUPS) },
-    });
-    vault.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
-    const plan = new BackupPlan(this, 'Plan', {
-      backupPlanName: name,
-      backupVault: vault,
-      backupPlanRules: [twiceADay],
-    });
+    const copies = copiesOf(this, copiedTo, name);
+    const vault = keptVault(this, 'Vault', { name, longest: DAYS_OF_KEY_BACKUPS });
+    const plan = new BackupPlan(this, 'Plan', { backupPlanName: name, backupVault: vault });
+    plan.addRule(twiceADay(copies));
     plan.addSelection('DataKeys', {
       resources: [BackupResource.fromDynamoDbTable(table)],
-      role: backupRole(this, table, vault),
+      role: backupRole(this, {
+        tables: [table],
+        vault,
+        copiedTo: copies.map(({ backupVaultArn }) => backupVaultArn),
+      }),
       disableDefaultBackupPolicy: true,
     });
     alarms.alarm(this, 'NotBackedUp', {
-      metric: noneOf(vault),
+      metric: missedBackups(name, 1),
       threshold: 1,
       onSilence: true,
       impact:
@@ -56,38 +58,12 @@ export class KeyBackups extends Construct {
 }
 
 /** At night and in the afternoon, so that any 24 hours hold one. */
-const twiceADay = new BackupPlanRule({
-  ruleName: 'twice-a-day',
-  scheduleExpression: Schedule.cron({ hour: '2,14', minute: '45' }),
-  startWindow: Duration.hours(1),
-  completionWindow: Duration.hours(4),
-  deleteAfter,
-});
-
-/** 1 where no backup was completed in a day, 0 where one was. */
-const noneOf = ({ backupVaultName }: BackupVault): MathExpression => {
-  const period = Duration.days(1);
-  const completed = new Metric({
-    namespace: 'AWS/Backup',
-    metricName: 'NumberOfBackupJobsCompleted',
-    dimensionsMap: { BackupVaultName: backupVaultName },
-    statistic: 'Sum',
-    period,
+const twiceADay = (copies: readonly IBackupVault[]): BackupPlanRule =>
+  new BackupPlanRule({
+    ruleName: 'twice-a-day',
+    scheduleExpression: Schedule.cron({ hour: '2,14', minute: '45' }),
+    startWindow: Duration.hours(1),
+    completionWindow: Duration.hours(4),
+    deleteAfter,
+    copyActions: copies.map((destinationBackupVault) => ({ destinationBackupVault, deleteAfter })),
   });
-  return new MathExpression({ expression: 'IF(completed >= 1, 0, 1)', usingMetrics: { completed }, period });
-};
-
-/** What AWS Backup does to this table and vault alone, in place of its managed policy for all there is. */
-const backupRole = (scope: Construct, table: Table, vault: BackupVault): Role => {
-  const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('backup.amazonaws.com') });
-  const allow = (resource: string, ...actions: readonly string[]): void =>
-    void role.addToPolicy(new PolicyStatement({ actions: [...actions], resources: [resource] }));
-  allow(
-    table.tableArn,
-    ...['CreateBackup', 'DescribeTable', 'ListTagsOfResource', 'StartAwsBackupJob'].map(
-      (one) => `dynamodb:${one}`,
-    ),
-  );
-  allow(vault.backupVaultArn, 'backup:CopyIntoBackupVault', 'backup:DescribeBackupVault');
-  return role;
-};

@@ -1,10 +1,11 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Key } from 'aws-cdk-lib/aws-kms';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { sharedByAll } from '../../events/log/wall/own-keys.ts';
+import type { BackupCopy } from '../trusts/shape/backups.ts';
 import type { AlarmTopic } from './alarm-topic.ts';
+import { guardedKey, mayUse } from './guarded-key.ts';
 import { KeyBackups } from './key-backups.ts';
 import { partiQl, refusedByTheTable } from './refused-by-the-table.ts';
 import { RetainedTable } from './retained-table.ts';
@@ -22,6 +23,8 @@ const withoutRestore =
   'A destroyed key has to be gone: its own daily backup, kept for a bounded time, is all that restores it.';
 
 export interface SealingKeysProps {
+  /** Where each backup of the data keys is copied to as well. */
+  readonly copiedTo: readonly BackupCopy[];
   /** Where it is heard of when a day had no backup. */
   readonly alarms: AlarmTopic;
 }
@@ -36,7 +39,7 @@ export class SealingKeys extends Construct {
   private readonly dataKeys: RetainedTable;
   private readonly masterKey: Key;
 
-  constructor(scope: Construct, id: string, { alarms }: SealingKeysProps) {
+  constructor(scope: Construct, id: string, { alarms, copiedTo }: SealingKeysProps) {
     super(scope, id);
     this.dataKeys = new RetainedTable(this, 'DataKeys', {
       variable: 'KEYS_TABLE',
@@ -44,11 +47,12 @@ export class SealingKeys extends Construct {
       withoutRestore,
     });
     this.table = this.dataKeys.table;
-    new KeyBackups(this, 'Backups', { table: this.table, alarms });
-    this.masterKey = new Key(this, 'MasterKey', {
+    new KeyBackups(this, 'Backups', { table: this.table, alarms, copiedTo });
+    this.masterKey = guardedKey(this, 'MasterKey', {
+      use: 'seals',
+      actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
       description: 'Wraps the data keys that seal personal fields of Daybook',
       enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.RETAIN,
     });
   }
 
@@ -66,20 +70,14 @@ export class SealingKeys extends Construct {
   /** Open what others sealed of one tenant's people. */
   grantOpenPeopleOf(fn: TypescriptFunction, tenant: string): void {
     this.dataKeys.grantOnKeys(fn, [`${tenant}/people/*`], 'GetItem');
-    for (const { role } of fn.holders) role.addToPolicy(this.masterKeyIn([tenant], 'kms:Decrypt'));
-    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+    for (const { role } of fn.holders) this.use(fn, role, ['kms:Decrypt'], inTenants([tenant]));
   }
 
   /** Wrap and unwrap the keys of its sessions, and open nothing that is recorded. */
   grantSealSessions(fn: TypescriptFunction): void {
-    fn.role.addToPolicy(
-      new PolicyStatement({
-        actions: ['kms:Encrypt', 'kms:Decrypt'],
-        resources: [this.masterKey.keyArn],
-        conditions: { StringEquals: { 'kms:EncryptionContext:purpose': 'console-session' } },
-      }),
-    );
-    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+    this.use(fn, fn.role, ['kms:Encrypt', 'kms:Decrypt'], {
+      StringEquals: { 'kms:EncryptionContext:purpose': 'console-session' },
+    });
   }
 
   /** Destroy keys of people and records; open nothing, and know names by the hashes of their schools. */
@@ -91,14 +89,7 @@ export class SealingKeys extends Construct {
   /** Know names by the hashes of their schools, and make what is signed with of the same keys; open nothing. */
   grantHashes(fn: TypescriptFunction): void {
     this.dataKeys.grantOnKeys(fn, ['*/~marks'], 'GetItem');
-    fn.role.addToPolicy(
-      new PolicyStatement({
-        actions: ['kms:Decrypt'],
-        resources: [this.masterKey.keyArn],
-        conditions: { StringEquals: { 'kms:EncryptionContext:subject': '~marks' } },
-      }),
-    );
-    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+    this.use(fn, fn.role, ['kms:Decrypt'], { StringEquals: { 'kms:EncryptionContext:subject': '~marks' } });
   }
 
   /** Open what others sealed. */
@@ -110,21 +101,22 @@ export class SealingKeys extends Construct {
 
   /** Behind a wall, for data keys of the session's own tenant and those that all share. */
   private grantMasterKey(fn: TypescriptFunction, ...actions: readonly string[]): void {
-    for (const { role, tenant } of fn.holders) {
-      if (tenant === '*') this.masterKey.grant(role, ...actions);
-      else role.addToPolicy(this.masterKeyIn([tenant, '_trust'], ...actions));
-    }
-    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
+    for (const { role, tenant } of fn.holders)
+      this.use(fn, role, actions, tenant === '*' ? {} : inTenants([tenant, '_trust']));
   }
 
-  private masterKeyIn(tenants: readonly string[], ...actions: readonly string[]): PolicyStatement {
-    const [only, ...others] = tenants;
-    return new PolicyStatement({
-      actions: [...actions],
-      resources: [this.masterKey.keyArn],
-      conditions: {
-        StringEquals: { 'kms:EncryptionContext:school': others.length === 0 ? only : tenants },
-      },
-    });
+  /** By the role's own rights, and by the policy of the key. */
+  private use(fn: TypescriptFunction, role: Role, actions: readonly string[], conditions: Conditions): void {
+    const resources = [this.masterKey.keyArn];
+    role.addToPolicy(new PolicyStatement({ actions: [...actions], resources, conditions }));
+    mayUse(role, 'seals');
+    fn.configure('MASTER_KEY_ID', this.masterKey.keyArn);
   }
 }
+
+type Conditions = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const inTenants = (tenants: readonly string[]): Conditions => {
+  const [only, ...others] = tenants;
+  return { StringEquals: { 'kms:EncryptionContext:school': others.length === 0 ? only : tenants } };
+};

@@ -1,6 +1,6 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { type Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { guardedKey, type KeyUse, mayUse } from './guarded-key.ts';
 import type { TypescriptFunction } from './typescript-function.ts';
 
 export interface SigningKeysProps {
@@ -24,7 +24,7 @@ export class SigningKeys extends Construct {
     this.former = former;
     const [oldest, ...newer] = names;
     const keyOf = (name: string): Key =>
-      signingKey(this, `Key${name}`, `Signs the checkpoints of Daybook: ${name}`);
+      signingKey(this, `Key${name}`, 'signs-checkpoints', `Signs the checkpoints of Daybook: ${name}`);
     this.keys = [keyOf(oldest), ...newer.map(keyOf)];
   }
 
@@ -32,6 +32,7 @@ export class SigningKeys extends Construct {
   grantSign(fn: TypescriptFunction): void {
     const newest = this.keys.at(-1) ?? this.keys[0];
     grantOn(newest, fn, 'kms:Sign');
+    for (const { role } of fn.holders) mayUse(role, 'signs-checkpoints');
     this.grantPublicKeys(fn);
   }
 
@@ -52,12 +53,13 @@ export class DossierKey extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.key = signingKey(this, 'Key', 'Signs the dossiers of Daybook');
+    this.key = signingKey(this, 'Key', 'signs-dossiers', 'Signs the dossiers of Daybook');
   }
 
   /** Sign dossiers, and publish the key. */
   grantSignDossiers(fn: TypescriptFunction): void {
     grantOn(this.key, fn, 'kms:Sign');
+    for (const { role } of fn.holders) mayUse(role, 'signs-dossiers');
     this.grantPublicKey(fn);
   }
 
@@ -74,10 +76,11 @@ const grantOn = (key: Key, { holders }: TypescriptFunction, action: string): voi
 };
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/symm-asymm-choose-key-spec.html */
-const signingKey = (scope: Construct, id: string, description: string): Key =>
-  new Key(scope, id, {
+const signingKey = (scope: Construct, id: string, use: KeyUse, description: string): Key =>
+  guardedKey(scope, id, {
+    use,
+    actions: ['kms:Sign'],
     description,
     keySpec: KeySpec.ECC_NIST_EDWARDS25519,
     keyUsage: KeyUsage.SIGN_VERIFY,
-    removalPolicy: RemovalPolicy.RETAIN,
   });

@@ -1,7 +1,9 @@
 import { type App, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EventConsumer } from '../constructs/event-consumer.ts';
+import { regionOf } from '../trusts/shape/region-of.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { addCopies } from './add-copies.ts';
 import { ApiStack } from './api-stack.ts';
 import { IdentityStack } from './identity-stack.ts';
 import { JournalStack } from './journal-stack.ts';
@@ -21,6 +23,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
     description,
     stackName: `daybook-${deployment.trustId}-${part}`,
     tags: { 'daybook:trust': deployment.trustId },
+    env: { region: regionOf(deployment), ...(deployment.account && { account: deployment.account }) },
   });
   const identity = identityStack(app, deployment, props('identity', 'Daybook: the people who log in'));
   const record = new RecordStack(app, 'Record', {
@@ -54,8 +57,9 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
   for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
   stacks.reactions.addStackDependency(stacks.journal);
   traceConsumers(stacks.reactions, deployment);
+  const copies = addCopies(app, deployment, record.stackName);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return identity === null ? stacks : { ...stacks, identity };
+  return { ...copies, ...stacks, ...(identity !== null && { identity }) };
 };
 
 /** Where the trust has opted in: whatever hears of events says which. */

@@ -1,5 +1,6 @@
 import { Arn, Validations } from 'aws-cdk-lib';
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { arnOfNag } from '../constructs/arn-of-nag.ts';
 import type { TypescriptFunction } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 
@@ -31,9 +32,12 @@ const grantAccounts = (fn: TypescriptFunction, accounts: readonly string[]): voi
   const reason =
     'Which queue or bus of a listed account it is says a subscription; each account has to allow it, too.';
   for (const account of accounts)
-    for (const resource of [`events:*:${account}:event-bus/*`, `sqs:*:${account}:*`])
+    for (const [service, resource] of [
+      ['events', 'event-bus/*'],
+      ['sqs', '*'],
+    ] as const)
       Validations.of(policy).acknowledge({
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:${resource}]`,
+        id: `AwsSolutions-IAM5[Resource::${arnOfNag(policy, service, resource, { account, region: '*' })}]`,
         reason,
       });
 };

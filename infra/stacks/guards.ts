@@ -83,6 +83,7 @@ const guardsOf = (prefix: string, keyIds: readonly string[]): readonly Guards[] 
         ],
         ...[
           'PutBucketLifecycle',
+          'DeleteBucketLifecycle',
           'PutBucketAcl',
           'PutBucketPublicAccessBlock',
           'DeleteBucketPublicAccessBlock',
@@ -96,10 +97,28 @@ const guardsOf = (prefix: string, keyIds: readonly string[]): readonly Guards[] 
       actions: ['ScheduleKeyDeletion', 'DisableKey', 'PutKeyPolicy', 'CreateGrant', 'DisableKeyRotation'],
       about: [asked('keyId', key)],
     },
+    // A plan has a name of AWS's own: any of the account may be one of the trust's.
+    {
+      service: 'backup',
+      actions: [
+        ...['DeleteBackupVault', 'DeleteBackupVaultLockConfiguration', 'DeleteRecoveryPoint'],
+        ...['PutBackupVaultAccessPolicy', 'DeleteBackupVaultAccessPolicy', 'UpdateRecoveryPointLifecycle'],
+        ...['PutBackupVaultLockConfiguration', 'UpdateBackupPlan', 'DeleteBackupPlan'],
+        ...['DeleteBackupSelection', 'DisassociateRecoveryPoint'],
+      ],
+      about: [asked('backupVaultName', named), asked('backupPlanId', [{ exists: true }])],
+    },
     {
       service: 'events',
-      actions: ['DeleteRule', 'DisableRule', 'RemoveTargets', 'DeleteEventBus'],
-      about: [asked('name', [{ prefix }]), asked('rule', named)],
+      actions: [
+        'DeleteRule',
+        'DisableRule',
+        'RemoveTargets',
+        'DeleteEventBus',
+        'DeleteArchive',
+        'UpdateArchive',
+      ],
+      about: [asked('name', [{ prefix }]), asked('rule', named), asked('archiveName', [{ prefix }])],
     },
     {
       service: 'sns',

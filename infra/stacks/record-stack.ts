@@ -7,6 +7,7 @@ import { TrustBus } from '../constructs/event-bus.ts';
 import { EventLogTable } from '../constructs/event-log-table.ts';
 import { FileBucket } from '../constructs/file-bucket.ts';
 import { OutgoingMail } from '../constructs/outgoing-mail.ts';
+import { RecordBackups } from '../constructs/record-backups.ts';
 import { partiQl, refusedByTheTable } from '../constructs/refused-by-the-table.ts';
 import { RetainedTable } from '../constructs/retained-table.ts';
 import { SealingKeys } from '../constructs/sealing-keys.ts';
@@ -80,7 +81,14 @@ export class RecordStack extends Stack {
       address: deployment.alarmsTo,
       docsBaseUrl: deployment.docsBaseUrl,
     });
-    this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms });
+    const copiedTo = deployment.backups?.copies ?? [];
+    this.sealingKeys = new SealingKeys(this, 'Keys', { alarms: this.alarms, copiedTo });
+    new RecordBackups(this, 'Backups', {
+      settings: deployment.backups,
+      tables: [this.eventLog, this.journal, this.deliveries].map(({ table }) => table),
+      buckets: [this.archive.bucket, this.evidence.bucket],
+      alarms: this.alarms,
+    });
     this.mail = new OutgoingMail(this, 'Mail', { trustId: deployment.trustId, alarms: this.alarms });
     this.watchTables();
     this.describe();

@@ -29,6 +29,7 @@ export const trust: Trust = {
     alarmsTo: 'it-alarms@fernhill.example',
     archiveRetention: { mode: 'governance', years: 7 },
     signingKeys: ['2026'],
+    backups: { copies: [{ region: 'eu-west-1' }] },
     witnesses: [
       { name: 'chair-of-trustees', person: 't-010', key: null },
       // The private half is made from words (infra/local/identity/example-witness.ts): an example, and no use

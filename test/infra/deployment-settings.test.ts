@@ -48,6 +48,12 @@ describe('the settings of a deployment', () => {
     ['consumerAccounts', ['1111-2222-3333']],
     ['consumerAccounts', ['*']],
     ['consumerAccounts', ['111122223333', '111122223333']],
+    ['account', '1234'],
+    ['region', 'London'],
+    ['backups', { days: 0, copies: [] }],
+    ['backups', { copies: [{ region: 'eu-west-2' }] }],
+    ['backups', { copies: [{ region: 'eu-west-1', account: '111122223333' }] }],
+    ['backups', { copies: [{ region: 'eu-west-1' }, { region: 'eu-west-1' }] }],
     ['webhookPorts', [0]],
     ['webhookPorts', [443, 443]],
   ])('ORG-04 are refused before anything is deployed, with the name of the setting: %s', (name, value) => {

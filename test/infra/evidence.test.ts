@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DAYS_OF_KEY_BACKUPS } from '../../events/catalogue/key-backups.ts';
 import { looksKeys } from '../../events/log/wall/own-keys.ts';
 import { ownTenant } from '../../infra/constructs/school-wall.ts';
 import { actionsOf, ofType, type Statement } from './resources.ts';
@@ -29,8 +30,17 @@ describe('evidence files', () => {
       expect(bucket?.Properties).toMatchObject({
         PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
       });
-      expect(bucket?.Properties).not.toHaveProperty('VersioningConfiguration');
     }
+    expect(bucketOf('Api', 'IntakeFiles')?.Properties).not.toHaveProperty('VersioningConfiguration');
+  });
+
+  it('DPR-04 can be fetched back once they are removed for as long as a key can, and no longer', () => {
+    expect(bucketOf('Record', 'EvidenceFiles')?.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      LifecycleConfiguration: {
+        Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: DAYS_OF_KEY_BACKUPS } }],
+      },
+    });
   });
 
   it('GOV-04 are recorded in their own stream alone by what takes them', () => {

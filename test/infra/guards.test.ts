@@ -57,6 +57,10 @@ describe('a guard that is taken away', () => {
     ['s3', 'DeleteBucketPolicy', { bucketName: 'daybook-fernhill-record-archivebucket12-ab' }],
     ['kms', 'ScheduleKeyDeletion', { keyId }],
     ['kms', 'DisableKey', { keyId: `arn:aws:kms:eu-west-2:111122223333:key/${keyId}` }],
+    ['backup', 'DeleteBackupVaultAccessPolicy', { backupVaultName: 'daybook-fernhill-record-record' }],
+    ['backup', 'DeleteRecoveryPoint', { backupVaultName: 'daybook-fernhill-record-keys' }],
+    ['backup', 'UpdateBackupPlan', { backupPlanId: keyId }],
+    ['s3', 'DeleteBucketLifecycle', { bucketName: 'daybook-fernhill-record-archivebucket12-ab' }],
     ['events', 'DisableRule', { name: 'daybook-fernhill-journal-Hourly12-AB' }],
     ['events', 'RemoveTargets', { rule: 'daybook-fernhill-journal-Hourly12-AB', ids: ['Target0'] }],
     [

@@ -8,7 +8,7 @@ import { actionsOf, ofType, resourcesOf, statementsOf } from './resources.ts';
 const granted = (grant: (keys: SealingKeys, fn: TypescriptFunction) => void) => {
   const { stack, alarms, function: newFunction } = bench();
   const fn = newFunction();
-  grant(new SealingKeys(stack, 'Keys', { alarms }), fn);
+  grant(new SealingKeys(stack, 'Keys', { alarms, copiedTo: [] }), fn);
   const resources = resourcesOf(Template.fromStack(stack));
   // The role that backs them up is none of a function.
   const statements = statementsOf(resources).filter(

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
+import { backups, misplacedCopies } from './check-backups.ts';
 import { identity } from './check-identity.ts';
 import type { ConsoleSettings } from './console.ts';
-import { distinct } from './forms.ts';
+import { account, distinct, region } from './forms.ts';
 import type { Deployment } from './types.ts';
 
 const slug = (what: string) =>
@@ -41,6 +42,8 @@ const console = z.strictObject({
 
 const settings = {
   trustId: slug('an id'),
+  account: z.exactOptional(account),
+  region: z.exactOptional(region),
   schools: names,
   identity,
   bootstrapSubject: z.nullable(z.string().check(z.minLength(1, 'expected a subject, or null for nobody'))),
@@ -51,9 +54,7 @@ const settings = {
   signUrl: link,
   allowedOrigins: z.exactOptional(origins),
   consumerAccounts: z.exactOptional(
-    z
-      .array(z.string().check(z.regex(/^\d{12}$/, 'expected the twelve digits of an account')))
-      .check(z.minLength(1), z.refine(distinct, 'names one twice')),
+    z.array(account).check(z.minLength(1), z.refine(distinct, 'names one twice')),
   ),
   webhookPorts: z.exactOptional(
     z
@@ -87,6 +88,7 @@ const settings = {
       .array(z.strictObject({ name: witnessName, url: link, key: witnessKey }))
       .check(z.refine((list) => distinct(list.map(({ name }) => name)), 'names one twice')),
   ),
+  backups: z.exactOptional(backups),
   tracing: z.exactOptional(
     z.strictObject({
       layerArn: z
@@ -102,7 +104,11 @@ const deployment = z.strictObject(settings);
 /** @throws Error that names each setting which can't be right, before anything is deployed with it */
 export const checkDeployment = (given: Deployment): void => {
   const { error } = deployment.safeParse(given);
-  if (error === undefined) return;
-  const issues = error.issues.map(({ path, message }) => `\n  ${path.join('.') || 'deployment'}: ${message}`);
-  throw new Error(`the deployment settings of the trust are not right:${issues.join('')}`);
+  const issues =
+    error?.issues.map(({ path, message }) => `${path.join('.') || 'deployment'}: ${message}`) ??
+    misplacedCopies(given);
+  if (issues.length > 0)
+    throw new Error(
+      `the deployment settings of the trust are not right:${issues.map((one) => `\n  ${one}`).join('')}`,
+    );
 };

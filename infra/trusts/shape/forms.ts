@@ -7,3 +7,9 @@ import * as z from 'zod/mini';
 export const https = z.string().check(z.regex(/^https:\/\/[^\s/@]+(\/\S*)?$/, 'expected an https address'));
 
 export const distinct = (one: readonly (string | number)[]): boolean => new Set(one).size === one.length;
+
+export const account = z.string().check(z.regex(/^\d{12}$/, 'expected the twelve digits of an account'));
+
+export const region = z
+  .string()
+  .check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'expected a region, such as eu-west-2'));

@@ -1,4 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
+import type { BackupSettings } from './backups.ts';
 import type { ConsoleSettings } from './console.ts';
 import type { Identity } from './identity.ts';
 
@@ -6,6 +7,10 @@ import type { Identity } from './identity.ts';
 export interface Deployment {
   /** Stands in every commit; never changes. Letters, digits and hyphens. */
   readonly trustId: string;
+  /** Twelve digits of the account that it is deployed to. @default - that of the credentials */
+  readonly account?: string;
+  /** Region that it is deployed to. @default 'eu-west-2', in the United Kingdom */
+  readonly region?: string;
   /** Ids of its schools, for anyone who reads or runs this; no resource depends on them. */
   readonly schools: readonly string[];
   /** Who vouches for its people. */
@@ -79,6 +84,8 @@ export interface Deployment {
    * @default - none
    */
   readonly witnessServers?: readonly WitnessServerSettings[];
+  /** Backups for the loss of a region or of the account. @default - daily ones for a week, and no copies */
+  readonly backups?: BackupSettings;
   /** Has what consumes events make spans that link to where they come from. @default - none */
   readonly tracing?: TracingSettings;
 }
