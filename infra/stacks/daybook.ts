@@ -1,6 +1,7 @@
 import { type App, type StackProps, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EventConsumer } from '../constructs/event-consumer.ts';
+import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import { regionOf } from '../trusts/shape/region-of.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addCopies } from './add-copies.ts';
@@ -58,6 +59,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
   stacks.reactions.addStackDependency(stacks.journal);
   traceConsumers(stacks.reactions, deployment);
   const copies = addCopies(app, deployment, record.stackName);
+  setLogs(app, deployment);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { ...copies, ...stacks, ...(identity !== null && { identity }) };
 };
@@ -67,6 +69,14 @@ const traceConsumers = (reactions: ReactionsStack, { tracing }: Deployment): voi
   if (tracing === undefined) return;
   for (const each of reactions.node.findAll())
     if (each instanceof EventConsumer) each.traceWith(tracing.layerArn);
+};
+
+/** Where the trust says how much is logged: of every function alike. */
+const setLogs = (app: App, { logs }: Deployment): void => {
+  if (logs === undefined) return;
+  for (const each of app.node.findAll())
+    if (each instanceof TypescriptFunction)
+      each.configure('LOG_LEVEL', logs.level).configure('LOG_SAMPLE_RATE', String(logs.sampleRate ?? 0));
 };
 
 /** Null: the trust has an identity provider of its own. */

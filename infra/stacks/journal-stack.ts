@@ -123,7 +123,7 @@ const alarmTampering = (relay: TypescriptFunction, record: RecordStack, { trustI
 /** Four times six hours, and as long again as a nightly run may be late. */
 const SILENT = { periods: 6, period: Duration.hours(6) };
 
-/** What a sweep finds of rows, and that it ended at all: one that began and came to no end has told nobody. */
+/** What a sweep finds of rows, and that it ended at all: one that comes to no end leaves no report. */
 const watchSweep = (sweep: TypescriptFunction, record: RecordStack, { trustId }: Deployment): void => {
   record.alarms.alarm(sweep, 'RowsDiffer', {
     metric: ownMetric(trustId, 'SweptDifferingRows'),

@@ -11,7 +11,7 @@ export interface WatchStackProps extends StackProps {
   readonly record: RecordStack;
 }
 
-/** A moment with more requests than functions is tried again by whoever sent them; so many are none. */
+/** A moment with more requests than functions is no trouble: each is tried again. */
 const MANY_THROTTLED = 20;
 
 /**

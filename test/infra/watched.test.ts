@@ -67,7 +67,7 @@ describe('every function', () => {
     },
   );
 
-  it('INC-04 that a rule, a topic or a bucket invokes keeps what it failed at: nothing invokes one in another way', () => {
+  it('INC-04 keeps what it failed at where a rule invokes it; no topic or bucket invokes one', () => {
     const kept = invoked
       .filter(({ DestinationConfig }) => DestinationConfig?.OnFailure !== undefined)
       .map(({ FunctionName }) => FunctionName.Ref);
@@ -143,7 +143,7 @@ describe('every table, the API and mail', () => {
     expect(found).toMatchObject([{ Namespace: 'AWS/SES', Threshold, Dimensions }]);
   });
 
-  it('EML-02 is counted under that name, whoever sends it', () => {
+  it('EML-02 is counted under that name, by each that sends it', () => {
     expect(properties<object>('AWS::SES::ConfigurationSet')).toMatchObject([
       { Name: 'daybook-fernhill', ReputationOptions: { ReputationMetricsEnabled: true } },
     ]);

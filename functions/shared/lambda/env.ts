@@ -10,6 +10,18 @@ const url = z.string().check(z.regex(/^https?:\/\/\S+$/));
 /** The trust that this function belongs to, for what it measures: an account may hold several. */
 export const ownTrust = (): string => process.env['TRUST_ID'] ?? '';
 
+/** The function's own name, as Lambda has it. */
+export const functionName = (): string => process.env['AWS_LAMBDA_FUNCTION_NAME'] ?? '';
+
+/** The trace that the invocation belongs to, as the runtime of Lambda says before each. */
+export const tracingHeader = (): string => process.env['_X_AMZN_TRACE_ID'] ?? '';
+
+/** From which level on lines are written, and the share of invocations of which all are: by default all. */
+export const logSettings = (): { readonly level: string; readonly sampleRate: number } => ({
+  level: process.env['LOG_LEVEL'] ?? 'info',
+  sampleRate: Number(process.env['LOG_SAMPLE_RATE'] ?? 0),
+});
+
 /** Whether the trust has opted in to spans. */
 export const isTraced = (): boolean => process.env['TRACING'] === 'opentelemetry';
 

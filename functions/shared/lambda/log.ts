@@ -1,5 +1,6 @@
 import { ownTrust } from './env.ts';
 import { failureOf } from './failure-of.ts';
+import { invocationFields, isWritten, type LogLevel } from './invocation.ts';
 import { type LogFields, type LogMessage, logFields } from './log-fields.ts';
 
 const write = (line: Readonly<Record<string, unknown>>): void => {
@@ -7,19 +8,22 @@ const write = (line: Readonly<Record<string, unknown>>): void => {
 };
 
 /**
- * One JSON line on stdout. What is not in the message's allow-list is dropped, also when a wider object was
- * passed.
+ * One JSON line on stdout, with what says whose invocation it is. What is not in the message's allow-list is
+ * dropped, also when a wider object was passed. A line below the trust's level is not written.
  */
 export const log = <M extends LogMessage>(message: M, fields: LogFields<M>): void => {
   const allowed: readonly string[] = [...logFields[message], 'correlationId'];
   const known = Object.entries(fields).filter(([name]) => allowed.includes(name));
-  write({ time: new Date().toISOString(), level: levelOf(message), message, ...Object.fromEntries(known) });
+  const level = levelOf(message);
+  if (!isWritten(level)) return;
+  const own = Object.fromEntries(known);
+  write({ time: new Date().toISOString(), level, message, ...invocationFields(), ...own });
 };
 
 const WARNINGS: readonly LogMessage[] = ['no-holder', 'bootstrap-used', 'keys-stale'];
 
 const ERRORS: readonly LogMessage[] = ['failed', 'tampering', 'dead-lettered', 'witness-refused'];
-const levelOf = (message: LogMessage): 'info' | 'warn' | 'error' => {
+const levelOf = (message: LogMessage): LogLevel => {
   if (ERRORS.includes(message)) return 'error';
   return WARNINGS.includes(message) ? 'warn' : 'info';
 };

@@ -44,11 +44,15 @@ export function trailLine(functionName: string, line: LogLine): string | null {
       .trimEnd();
   }
   if (line.level === 'info') return null;
-  const { time: _time, level, message, stack: _stack, ...rest } = line;
+  const { level, message, ...rest } = line;
   const paint = level === 'error' ? colors.red : colors.yellow;
-  const details = Object.entries(rest).map(([name]) => `${name}=${field(name)}`);
+  const names = Object.keys(rest).filter((name) => !ofEveryLine.includes(name));
+  const details = names.map((name) => `${name}=${field(name)}`);
   return [clock, paint(message.padEnd(9)), functionName, ...details].join('  ');
 }
+
+/** What says which invocation it was, and where in a bundle: for logs of a deployment. */
+const ofEveryLine = ['time', 'stack', 'function', 'trust', 'requestId', 'coldStart', 'traceId'];
 
 /** An event id (`school/stream/id/version`) tells the fields that the line itself leaves out. */
 function fieldsOf(line: LogLine): Field {

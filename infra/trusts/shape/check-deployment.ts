@@ -89,6 +89,12 @@ const settings = {
       .check(z.refine((list) => distinct(list.map(({ name }) => name)), 'names one twice')),
   ),
   backups: z.exactOptional(backups),
+  logs: z.exactOptional(
+    z.strictObject({
+      level: z.enum(['info', 'warn', 'error']),
+      sampleRate: z.exactOptional(z.number().check(z.gte(0), z.lte(1))),
+    }),
+  ),
   tracing: z.exactOptional(
     z.strictObject({
       layerArn: z

@@ -86,8 +86,17 @@ export interface Deployment {
   readonly witnessServers?: readonly WitnessServerSettings[];
   /** Backups for the loss of a region or of the account. @default - daily ones for a week, and no copies */
   readonly backups?: BackupSettings;
+  /** What functions write into their logs. @default - all, from `info` on */
+  readonly logs?: LogSettings;
   /** Has what consumes events make spans that link to where they come from. @default - none */
   readonly tracing?: TracingSettings;
+}
+
+export interface LogSettings {
+  /** The least level that is written; what an event went through is `info`. */
+  readonly level: 'info' | 'warn' | 'error';
+  /** Share of invocations, from 0 to 1, of which every line is written all the same. @default 0 */
+  readonly sampleRate?: number;
 }
 
 export interface TracingSettings {
