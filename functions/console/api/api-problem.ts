@@ -46,3 +46,13 @@ export const orNull = async <T>(answer: Promise<T>): Promise<T | null> => {
     throw error;
   }
 };
+
+/** The answer, or null where nothing was recorded yet. @throws ApiProblem for anything else */
+export const ifThere = async <T>(answer: Promise<T>): Promise<T | null> => {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 404) return null;
+    throw error;
+  }
+};

@@ -36,7 +36,7 @@ const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/
 
 /** Whether each word that was written begins a word of the name. */
 export const isNamed = (name: string, written: string): boolean => {
-  const words = plain(name).split(/[\s-]+/);
+  const words = [...plain(name).split(/\s+/), ...plain(name).split(/[\s-]+/)];
   const asked = plain(written)
     .split(/\s+/)
     .filter((word) => word !== '');

@@ -22,7 +22,7 @@ interface ActParts {
   readonly needs: Right;
   readonly button: string;
   readonly fields: readonly Field[];
-  /** What the page says once it is done. */
+  /** What the page says once it is done; empty: nothing. */
   readonly said: string;
   /**
    * Where it leads, under `/console`. @param made id that the API gave to what was made; empty: it gave none
@@ -33,7 +33,8 @@ interface ActParts {
 
 /** A form that becomes a command. */
 interface CommandAct extends ActParts {
-  readonly command: (doing: Doing) => Sending;
+  /** Null: nothing is sent, and it leads on alone. */
+  readonly command: (doing: Doing) => Sending | null;
 }
 
 /** A form with a file: announced to the API, put where the API says, and confirmed. */

@@ -8,11 +8,11 @@ export interface Filter {
   readonly options: readonly Option[];
 }
 
-const selectOf = ({ name, label, options }: Filter, chosen: string): Markup =>
+const selectOf = ({ name, label, options }: Filter, chosen: string, none: string): Markup =>
   markup`<div class="govuk-form-group db-filter">
 <label class="govuk-label" for="filter-${name}">${label}</label>
 <select class="govuk-select" id="filter-${name}" name="${name}">
-<option value="">All</option>
+<option value="">${none}</option>
 ${options.map(([value, text]) => markup`<option value="${value}"${value === chosen ? markup` selected` : null}>${text}</option>`)}
 </select>
 </div>`;
@@ -29,9 +29,18 @@ export const chosenIn = (
     }),
   );
 
-/** A form that asks for the same page again, narrowed. */
-export const filtersOf = (filters: readonly Filter[], query: Readonly<Record<string, string>>): Markup =>
+/**
+ * A form that asks for the same page again, narrowed. @param none what is shown where nothing is chosen
+ * @param kept what else narrows the page and stays
+ */
+export const filtersOf = (
+  filters: readonly Filter[],
+  query: Readonly<Record<string, string>>,
+  none = 'All',
+  kept: Readonly<Record<string, string>> = {},
+): Markup =>
   markup`<form method="get" class="db-filters" role="search" aria-label="Narrow the list">
-${filters.map((filter) => selectOf(filter, query[filter.name] ?? ''))}
+${Object.entries(kept).map(([name, value]) => markup`<input type="hidden" name="${name}" value="${value}">`)}
+${filters.map((filter) => selectOf(filter, query[filter.name] ?? '', none))}
 <button type="submit" class="govuk-button govuk-button--secondary">Show</button>
 </form>`;

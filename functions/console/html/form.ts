@@ -2,7 +2,8 @@ import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { Place } from '../api/me.ts';
 import { may } from '../api/rights.ts';
 import type { Act } from './act.ts';
-import { fieldOf, type Option, pickedName } from './fields.ts';
+import { fieldOf } from './field-markup.ts';
+import { type Option, pickedName } from './fields.ts';
 import type { Attempt } from './sent.ts';
 
 /** What every form carries. */

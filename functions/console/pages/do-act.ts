@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../shared/http/http-message.ts';
 import { londonDate } from '../../shared/lambda/clock.ts';
-import type { Api } from '../api/api.ts';
+import type { Api, Sending } from '../api/api.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { may } from '../api/rights.ts';
 import { upload } from '../api/upload.ts';
@@ -60,6 +60,10 @@ const uploaded = (api: Api, act: FileAct, doing: Doing): Promise<string> => {
   });
 };
 
+const sendIfAny = async (api: Api, sending: Sending | null, key: string): Promise<void> => {
+  if (sending !== null) await api.send(sending, key);
+};
+
 /** @param meant what was sent, with ids in the place of names; the form is shown again as it was sent */
 const send = async (known: Known, act: Act, sent: Sent, meant: Meant): Promise<HttpResponse> => {
   const { api, params, place, page, deps } = known;
@@ -74,13 +78,13 @@ const send = async (known: Known, act: Act, sent: Sent, meant: Meant): Promise<H
   let made = '';
   try {
     if ('file' in act) made = await uploaded(api, act, doing);
-    else await api.send(act.command(doing), sent.text('key'));
+    else await sendIfAny(api, act.command(doing), sent.text('key'));
   } catch (error) {
     if (!(error instanceof ApiProblem && MENDABLE.includes(error.status))) throw error;
     return openPage(known, { act: act.name, sent, mistakes: mistakesIn(error, act), choices: meant.choices });
   }
   const to = act.next === undefined ? addressAt(page.path, params) : `/console${act.next(doing, made)}`;
-  return leadTo(`${to}?done=${act.name}`);
+  return leadTo(act.said === '' ? to : `${to}?done=${act.name}`);
 };
 
 /**

@@ -1,3 +1,5 @@
+import { accessOfPersonPage } from './access/access-of-person.ts';
+import { accessRegisterPage } from './access/access-register.ts';
 import { acknowledgementsPage } from './acknowledgements.ts';
 import { agreementPage } from './agreement.ts';
 import { devicesPage } from './devices.ts';
@@ -12,6 +14,8 @@ import { listPage } from './list/list.ts';
 import { listsPage } from './list/lists.ts';
 import { outstandingAgreementsPage } from './outstanding-agreements.ts';
 import type { Page } from './page.ts';
+import { findPersonPage } from './people/find-person.ts';
+import { personPage } from './people/person.ts';
 import { raiseConcernPage } from './raise-concern.ts';
 import { recordPage } from './record/record.ts';
 import { reportPage } from './report.ts';
@@ -20,6 +24,7 @@ import { reportsPage } from './reports.ts';
 import { startPage } from './start.ts';
 import { timelinePage } from './timeline.ts';
 import { todayPage } from './today.ts';
+import { whoLookedPage } from './who-looked.ts';
 
 /** Every page of the console, in the order of the navigation. Routes, navigation and tests are made of it. */
 export const pages: readonly Page[] = [
@@ -34,11 +39,16 @@ export const pages: readonly Page[] = [
   incidentLogPage,
   incidentPage,
   devicesPage,
+  accessRegisterPage,
+  accessOfPersonPage,
+  findPersonPage,
+  personPage,
   beginImportPage,
   importPage,
   reportsPage,
   reportPage,
   figurePage,
+  whoLookedPage,
   timelinePage,
   listsPage,
   listPage,

@@ -3,6 +3,7 @@ import { type Markup, markup } from '../../../shared/pages/markup.ts';
 import { type IncidentState, incidentState } from '../../api/incidents.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
 import { readState } from '../../api/read.ts';
+import { may } from '../../api/rights.ts';
 import { foldedForm } from '../../html/form.ts';
 import { flags, waysItCame } from '../../html/incident-words.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
@@ -111,6 +112,7 @@ ${involvedOf(state, nameOf)}
 ${actionsOf(state)}
 ${formsOf(asking, state)}
 ${paragraph('That you look at this incident is recorded.')}
-<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/history`, 'History of this record')}</p>`;
+<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/history`, 'History of this record')}</p>
+${may(asking.place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${school}/views/readers?incident=${incident}`, 'Who looked at this incident')}</p>` : null}`;
   },
 });

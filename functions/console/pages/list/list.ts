@@ -3,6 +3,7 @@ import { markup } from '../../../shared/pages/markup.ts';
 import { listAt } from '../../api/addresses.ts';
 import { type Catalogue, readCatalogue } from '../../api/catalogue.ts';
 import { readNames } from '../../api/names.ts';
+import { may } from '../../api/rights.ts';
 import { asOfForm, asOfIn, dayOf } from '../../html/as-of.ts';
 import { type Filter, filtersOf } from '../../html/filters.ts';
 import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
@@ -53,12 +54,16 @@ export const listPage = page({
     return { ...found, chosen, filters: filtersIn(catalogue, params.list), isSensitive, nameOf };
   },
   title: (_, { params }) => asSentence(inWords(params.list)),
-  render: ({ items, summary, next, chosen, filters, isSensitive, nameOf }, { params, query, today }) => {
+  render: (
+    { items, summary, next, chosen, filters, isSensitive, nameOf },
+    { params, query, today, place },
+  ) => {
     const name = asSentence(inWords(params.list));
     const columns = columnsOf(items);
     const numbers = Object.entries(summary);
     return markup`${title(name, asName(params.school))}
 ${isSensitive ? paragraph('That you look at this list is recorded.') : null}
+${isSensitive && may(place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${params.school}/views/readers?list=${params.list}`, 'Who looked at this list')}</p>` : null}
 ${numbers.length === 0 ? null : summaryList(numbers.map(([key, value]) => [asSentence(inWords(key)), shownValue(value)]))}
 ${filters.length === 0 ? null : filtersOf(filters, chosen)}
 ${asOfForm(query, today, chosen)}

@@ -1,37 +1,9 @@
-import { assignedRoles } from '../../../../events/catalogue/words.ts';
-import { recordAt } from '../../api/addresses.ts';
 import type { Act } from '../../html/act.ts';
-import type { Field, Option } from '../../html/fields.ts';
-import { asSentence, inWords } from '../../html/words.ts';
+import type { Field } from '../../html/fields.ts';
+import { option, simpleActs } from '../../html/simple-acts.ts';
 
 const words: Field = { name: 'words', label: 'In words', kind: 'text' };
-const option = (word: string): Option => [word, asSentence(inWords(word))];
-
-/** What an act of a record without a page of its own is made of: its fields are those of the command. */
-interface Simple {
-  /** As its address names it. */
-  readonly command: string;
-  readonly action: string;
-  readonly button: string;
-  readonly said: string;
-  readonly fields: readonly Field[];
-  readonly always?: Readonly<Record<string, unknown>>;
-}
-
-const actsOf = (stream: string, all: readonly Simple[]): readonly Act[] =>
-  all.map(({ command, action, button, said, fields, always = {} }) => ({
-    name: command,
-    needs: { stream, action },
-    button,
-    said,
-    fields,
-    command: ({ params: { school = '', record = '' }, sent }) => ({
-      path: `${recordAt(school, stream, record)}/${command}`,
-      body: { ...always, ...sent.given(...fields.map(({ name }) => name)) },
-    }),
-  }));
-
-const devices = actsOf('devices', [
+const devices = simpleActs('devices', 'record', [
   {
     command: 'lend-device',
     action: 'LendDevice',
@@ -60,7 +32,7 @@ const devices = actsOf('devices', [
   },
 ]);
 
-const concerns = actsOf('concerns', [
+const concerns = simpleActs('concerns', 'record', [
   {
     command: 'settle-concern',
     action: 'SettleConcern',
@@ -81,31 +53,7 @@ const concerns = actsOf('concerns', [
   },
 ]);
 
-const people = actsOf('people', [
-  {
-    command: 'assign-role',
-    action: 'AssignRole',
-    button: 'Give a role',
-    said: 'The role is given.',
-    fields: [
-      { name: 'role', label: 'Role', kind: 'one-of', options: assignedRoles.map(option) },
-      { name: 'from', label: 'From', kind: 'day' },
-      { name: 'until', label: 'Until', kind: 'day', isOptional: true },
-    ],
-  },
-  {
-    command: 'end-role',
-    action: 'EndRole',
-    button: 'End a role',
-    said: 'The role ends on that day.',
-    fields: [
-      { name: 'role', label: 'Role', kind: 'one-of', options: assignedRoles.map(option) },
-      { name: 'on', label: 'Ends on', kind: 'day' },
-    ],
-  },
-]);
-
-const helpRequests = actsOf('help-requests', [
+const helpRequests = simpleActs('help-requests', 'record', [
   {
     command: 'answer-policy-query',
     action: 'AnswerPolicyQuery',
@@ -130,4 +78,4 @@ const helpRequests = actsOf('help-requests', [
 ]);
 
 /** What can be done about records that have no page of their own. */
-export const recordActs: readonly Act[] = [...devices, ...concerns, ...people, ...helpRequests];
+export const recordActs: readonly Act[] = [...devices, ...concerns, ...helpRequests];

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { markup } from '../../../shared/pages/markup.ts';
 import { readState } from '../../api/read.ts';
-import { may } from '../../api/rights.ts';
 import { asOfForm, asOfIn } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, title } from '../../html/parts.ts';
@@ -31,7 +30,6 @@ export const recordPage = page({
   render: (facts, asking) => {
     const { school, stream, record } = asking.params;
     const forms = formsOf(asking);
-    const isPerson = stream === 'people' && may(asking.place, { audit: 'timeline' });
     return markup`${title(record, `${asName(school)}: ${inWords(stream)}`)}
 ${asOfForm(asking.query, asking.today)}
 ${summaryList(
@@ -40,7 +38,6 @@ ${summaryList(
     .map(([name, value]) => [asSentence(inWords(name)), shownValue(value)]),
 )}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
-${isPerson ? markup`<p class="govuk-body">${link(`/console/${school}/people/${record}/timeline`, 'Timeline of this person')}</p>` : null}
 <p class="govuk-body">${link(`/console/${school}/${stream}/${record}/history`, 'History of this record')}</p>`;
   },
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asOfForm, asOfIn } from '../../../../functions/console/html/as-of.ts';
-import { fieldOf } from '../../../../functions/console/html/fields.ts';
+import { fieldOf } from '../../../../functions/console/html/field-markup.ts';
 import { pageResponse } from '../../../../functions/console/html/page-response.ts';
 import { summaryList, tag, title } from '../../../../functions/console/html/parts.ts';
 import { tableOf } from '../../../../functions/console/html/table.ts';

@@ -1,0 +1,140 @@
+import { dayInWords } from '../../../../domain/kernel/day-in-words.ts';
+import { type Markup, markup } from '../../../shared/pages/markup.ts';
+import { ifThere } from '../../api/api-problem.ts';
+import { type NameOf, readNames } from '../../api/names.ts';
+import { elevationState, type PersonState, personState } from '../../api/people-state.ts';
+import { readState } from '../../api/read.ts';
+import { may, mayOnAny } from '../../api/rights.ts';
+import { asOfForm, asOfIn } from '../../html/as-of.ts';
+import { foldedForm } from '../../html/form.ts';
+import { heading, link, summaryList, title } from '../../html/parts.ts';
+import { tableOf } from '../../html/table.ts';
+import { asName, asSentence, inWords } from '../../html/words.ts';
+import { type Asking, page } from '../page.ts';
+import { lendingOf } from './lending.ts';
+import { answerActs, askForRole, giveBack, reviewLoan } from './lending-acts.ts';
+import { parentActs, personActs } from './person-acts.ts';
+
+type Here = Asking<'school' | 'person'>;
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : 'not shown to you');
+const until = (day: string | null): string => (day === null ? '' : dayInWords(day));
+
+const factsOf = ({ kind, leftOn, dateOfBirth, addresses, supplier, years }: PersonState): Markup => {
+  const year = years.at(-1);
+  return summaryList([
+    ['Joined as', asSentence(inWords(kind))],
+    ...(year === undefined
+      ? []
+      : [['Year and class', [year.yearGroup, year.class].filter((one) => one !== null).join(', ')] as const]),
+    ...(dateOfBirth === null || dateOfBirth === undefined
+      ? []
+      : [['Born on', dayInWords(textOf(dateOfBirth))] as const]),
+    ...(supplier === null ? [] : [['Works for', supplier] as const]),
+    ...addresses.map(({ capacity, email }) => [`Address as ${inWords(capacity)}`, textOf(email)] as const),
+    ...(leftOn === null ? [] : [['Belongs to the school no more from', dayInWords(leftOn)] as const]),
+  ]);
+};
+
+const rolesOf = ({ roles }: PersonState): Markup =>
+  tableOf({
+    caption: 'Roles',
+    head: ['Role', 'From', 'Until'],
+    rows: roles.map((one) => [asSentence(inWords(one.role)), dayInWords(one.from), until(one.until)]),
+    none: 'No role is on record.',
+  });
+
+const familyOf = ({ parents }: PersonState, school: string, nameOf: NameOf): Markup =>
+  tableOf({
+    caption: 'Parents, carers and contacts',
+    head: ['Who', 'As', 'Hears of the child', 'From', 'Until'],
+    rows: parents.map((one) => [
+      link(`/console/${school}/people/${one.parent}`, nameOf(one.parent)),
+      asSentence(inWords(one.kind)),
+      one.mayBeTold ? 'yes' : 'no',
+      dayInWords(one.from),
+      until(one.until),
+    ]),
+    none: 'Nobody is linked.',
+  });
+
+const classesOf = ({ classes, lineManagers }: PersonState, nameOf: NameOf): Markup | null =>
+  classes.length + lineManagers.length === 0
+    ? null
+    : tableOf({
+        caption: 'Where they work',
+        head: ['With', 'From', 'Until'],
+        rows: [
+          ...classes.map((one) => [`Class ${one.class}`, dayInWords(one.from), until(one.until)]),
+          ...lineManagers.map((one) => [
+            `Managed by ${nameOf(one.manager)}`,
+            dayInWords(one.from),
+            until(one.until),
+          ]),
+        ],
+        none: '',
+      });
+
+const linksOf = ({ place, params: { school, person } }: Here): readonly Markup[] => {
+  const at = `/console/${school}`;
+  const all: readonly (readonly [boolean, string, string])[] = [
+    [may(place, { stream: 'access', action: 'read' }), `${at}/access/${person}`, 'Access of this person'],
+    [may(place, { audit: 'timeline' }), `${at}/people/${person}/timeline`, 'Timeline of this person'],
+    [
+      may(place, { list: 'readers' }),
+      `${at}/views/readers?person=${person}`,
+      'What this person has looked at',
+    ],
+    [true, `${at}/people/${person}/history`, 'History of this record'],
+  ];
+  return all.flatMap(([isOpen, to, text]) =>
+    isOpen ? [markup`<p class="govuk-body">${link(to, text)}</p>`] : [],
+  );
+};
+
+const formsOf = (asking: Here, { kind, parents }: PersonState, nameOf: NameOf): readonly Markup[] => {
+  const options = { parent: parents.map(({ parent }) => [parent, nameOf(parent)] as const) };
+  const acts = kind === 'pupil' ? [...personActs, ...parentActs] : personActs;
+  return acts.flatMap((act) => {
+    // Sent to a pupil: a new link takes a name, the end of one somebody who is linked.
+    const chosen = act.name === 'unlink-parent' ? { options } : {};
+    return foldedForm(asking, act, chosen) ?? [];
+  });
+};
+
+const stream = 'people';
+
+/** Somebody of the school: roles, family, what they are lent, and what the caller may do about it. */
+export const personPage = page({
+  path: '/{school}/people/{person}',
+  needs: [{ stream, action: 'read' }],
+  acts: [...personActs, ...parentActs, ...answerActs, giveBack, reviewLoan, askForRole],
+  load: async ({ api, place, params: { school, person }, query, today }) => {
+    const mayLend = place.person === person || mayOnAny(place, { stream: 'elevations', action: 'read' });
+    const lent = { stream: 'elevations', id: person, state: elevationState };
+    const [state, lending] = await Promise.all([
+      readState(api, school, { stream, id: person, state: personState, query: asOfIn(query, today) }),
+      mayLend ? ifThere(readState(api, school, lent)) : null,
+    ]);
+    const others = [
+      ...state.parents.map(({ parent }) => parent),
+      ...state.lineManagers.map(({ manager }) => manager),
+    ];
+    const elevations = mayLend ? (lending?.elevations ?? []) : null;
+    return { state, elevations, nameOf: await readNames(api, school, others) };
+  },
+  title: ({ state }, { params }) => (typeof state.name === 'string' ? state.name : params.person),
+  render: ({ state, elevations, nameOf }, asking) => {
+    const { school, person } = asking.params;
+    const forms = formsOf(asking, state, nameOf);
+    return markup`${title(typeof state.name === 'string' ? state.name : person, `${asName(school)}: person ${person}`)}
+${asOfForm(asking.query, asking.today)}
+${factsOf(state)}
+${rolesOf(state)}
+${state.kind === 'pupil' ? familyOf(state, school, nameOf) : null}
+${classesOf(state, nameOf)}
+${lendingOf(asking, elevations)}
+${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
+${linksOf(asking)}`;
+  },
+});
