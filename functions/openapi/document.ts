@@ -14,6 +14,7 @@ import { importPaths, importTags } from './imports.ts';
 import { mePaths, meTags } from './me.ts';
 import { operationPaths, operationTags } from './operations.ts';
 import { pastPaths, pastTags } from './past-reads.ts';
+import { queuePaths } from './queues.ts';
 import { readPaths, readTags } from './reads.ts';
 import { trustProofPaths } from './trust-proofs.ts';
 
@@ -76,6 +77,7 @@ export const openApi = ({ streams, views, docsBaseUrl }: OpenApiOptions): object
     ...importPaths,
     ...evidencePaths,
     ...healthPaths,
+    ...queuePaths,
     ...linkPaths,
     ...alertPaths,
   },

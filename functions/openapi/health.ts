@@ -39,7 +39,8 @@ const school = object({
   unsignedSince: { ...instantOrNull, description: 'When the first of them was journaled' },
 });
 
-const queue = object({
+/** What is said of the queue of a function. */
+export const ofQueue = {
   queue: { ...text, description: 'Name of the function that takes its messages' },
   messages: orNull(
     object({ waiting: integer, inFlight: integer, delayed: integer }),
@@ -54,7 +55,8 @@ const queue = object({
       description: 'Lists that those looked at name',
     },
   }),
-});
+};
+const queue = object(ofQueue);
 
 const sweptSchool = object({
   school: text,
@@ -101,7 +103,7 @@ const sweep = orNull(
 
 const operation = object({
   operation: text,
-  kind: { enum: ['rebuild', 'sweep'] },
+  kind: { enum: ['rebuild', 'sweep', 'redrive'] },
   school: textOrNull,
   model: textOrNull,
   status: { enum: ['requested', 'running', 'failed'] },

@@ -20,7 +20,7 @@ const location = {
   Location: { description: 'Where to ask how it goes', schema: { type: 'string', format: 'uri-reference' } },
 };
 
-const begun = (id: string, summary: string, parameters: readonly object[]) => {
+export const begun = (id: string, summary: string, parameters: readonly object[]) => {
   const { post } = action({
     id,
     tag,
@@ -44,9 +44,9 @@ const expect = query(
   },
 );
 
-const operation = object({
+const operationParts = object({
   operation: text,
-  kind: { enum: ['rebuild', 'sweep'] },
+  kind: { enum: ['rebuild', 'sweep', 'redrive'] },
   school: { ...textOrNull, description: 'Null: every school' },
   model: textOrNull,
   expect: { enum: ['identical', 'corrected'] },
@@ -57,7 +57,7 @@ const operation = object({
   reason: {
     ...textOrNull,
     description:
-      'Why it failed: tampered, rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, or the name of an error',
+      'Why it failed: tampered, rows-differ, records-failed, another-rebuild, nothing-recorded, unknown-model, no-such-message, cancelled, or the name of an error',
   },
   counts: { type: 'object', additionalProperties: { type: 'integer' } },
   rows: {
@@ -75,6 +75,15 @@ const operation = object({
       'Rows that came out otherwise, and what a sweep found, at most 100 of each kind; `counts` has how many there are',
   },
 });
+
+const operation = {
+  ...operationParts,
+  properties: {
+    ...operationParts.properties,
+    queue: { ...text, description: 'Of a redrive: the function whose dead letters go back' },
+    message: { ...text, description: 'Of a redrive: the one that goes back; left out: all of them' },
+  },
+};
 
 const number = (description: string) => ({ type: ['integer', 'null'], minimum: 0, description });
 const instantOrNull = { ...instant, type: ['string', 'null'] };

@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { TRUST_TENANT } from '../../domain/kernel/ids.ts';
-import { type HttpRequest, type HttpResponse, jsonResponse } from '../shared/http/http-message.ts';
+import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
 import { idIn } from '../shared/http/ids.ts';
-import { ProblemError } from '../shared/http/problem-error.ts';
 import { type Handle, routed } from '../shared/http/routed.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import { getAlertSecret } from './alert-secret.ts';
 import { beginOperation } from './begin-operation.ts';
+import { getOperation } from './get-operation.ts';
 import { getReplay } from './get-replay.ts';
 import { getHealth } from './health/get-health.ts';
 import { personFor } from './person-for.ts';
+import { getDeadLetters, getQueues } from './queues/get-queues.ts';
+import { postRedriveAll, postRedriveOne } from './queues/post-redrive.ts';
 import { requireModel } from './rebuildable.ts';
 import type { OperationsDeps } from './types.ts';
 
@@ -27,6 +29,11 @@ export const createHandler = (deps: OperationsDeps): Handle =>
     'GET /v1/schools/{schoolId}/alert-channels/{channel}/secret': (request) => getAlertSecret(deps, request),
     'GET /v1/schools/{schoolId}/subscriptions/{subscriptionId}/replay': (request) => getReplay(deps, request),
     'GET /v1/trust/health': (request) => getHealth(deps, request),
+    'GET /v1/trust/queues': (request) => getQueues(deps, request),
+    'GET /v1/trust/queues/{queue}/dead-letters': (request) => getDeadLetters(deps, request),
+    'POST /v1/trust/queues/{queue}/redrive': (request) => postRedriveAll(deps, request),
+    'POST /v1/trust/queues/{queue}/dead-letters/{message}/redrive': (request) =>
+      postRedriveOne(deps, request),
   });
 
 const rebuildQuery = z.strictObject({ expect: z._default(z.enum(['identical', 'corrected']), 'identical') });
@@ -53,14 +60,4 @@ const postSweep = async (deps: OperationsDeps, request: HttpRequest): Promise<Ht
     person,
     asked: { kind: 'sweep', school: null, model: null, expect: 'identical' },
   });
-};
-
-const getOperation = async (deps: OperationsDeps, request: HttpRequest): Promise<HttpResponse> => {
-  const id = idIn(request.params, 'operation');
-  await personFor(deps, request, { tenant: TRUST_TENANT, action: 'operations' });
-  queryOf(noQuery, request);
-  const stored = await deps.operations.get(id);
-  if (stored === null) throw new ProblemError('not-found', { detail: 'no operation has this id' });
-  const { id: operation, cursor: _, ended: __, ...shown } = stored.operation;
-  return jsonResponse(200, { operation, ...shown });
 };

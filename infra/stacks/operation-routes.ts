@@ -15,42 +15,63 @@ export interface OperationRoutesProps {
 /** The routes that begin a rebuild or a sweep, and tell how it goes and how the whole is. */
 export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProps): void => {
   const description =
-    'Takes requests for rebuilds and sweeps, tells how they and replays go, the health of the trust and the secrets of products';
+    'Takes requests for rebuilds, sweeps and redrives, tells how they and replays go, the health of the trust and the secrets of products';
   const wall = { crossings: ['health-of-the-trust'] } as const;
   const operations = reading('Operations', { folder: 'operations', description, wall });
   grantOperations(operations, record);
   grantHealth(operations, record);
+  grantRedrive(operations);
   record.readModel.grantOnKeys(operations, ofReplays, 'GetItem');
   record.bus.grantRequest(operations);
+  const [queues, letters] = ['/v1/trust/queues', '/v1/trust/queues/{queue}/dead-letters'];
   api.addActions(
-    ['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'],
+    [
+      ...['/v1/schools/{schoolId}/rebuilds/{model}', '/v1/trust/rebuilds/{model}', '/v1/trust/sweeps'],
+      ...[`${queues}/{queue}/redrive`, `${letters}/{message}/redrive`],
+    ],
     operations,
   );
   const secret = '/v1/schools/{schoolId}/alert-channels/{channel}/secret';
   const replay = '/v1/schools/{schoolId}/subscriptions/{subscriptionId}/replay';
-  api.addReads(['/v1/trust/operations/{operation}', '/v1/trust/health', secret, replay], operations);
+  const ofTheTrust = ['/v1/trust/operations/{operation}', '/v1/trust/health', queues, letters];
+  api.addReads([...ofTheTrust, secret, replay], operations);
 };
 
 /** Where it stands how the replays to a tenant's subscriptions go. */
 const ofReplays = ['*/~replays'];
 
 /** What stands in the table of the read models and is no school's: operations, and the newest sweep. */
-const ofTheTrust = ['_trust/~operations'];
+const keysOfTheTrust = ['_trust/~operations'];
 
 /**
- * Lets a function read how journals, checkpoints and queues are; it may look at dead letters, and take none
- * away.
+ * Lets a function read how journals, checkpoints and queues are, and look at dead letters, which are there
+ * for others again once it has looked.
  */
 const grantHealth = (fn: TypescriptFunction, { journal, readModel }: RecordStack): void => {
   const queues = queuesIn(fn.node.root);
   const deadLetters = queues.map((one) => one.deadLetters.queueArn);
   const all = [...queues.flatMap(({ queue }) => queue?.queueArn ?? []), ...deadLetters];
   fn.role.addToPolicy(new PolicyStatement({ actions: ['sqs:GetQueueAttributes'], resources: all }));
-  fn.role.addToPolicy(new PolicyStatement({ actions: ['sqs:ReceiveMessage'], resources: deadLetters }));
+  const looks = ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility'];
+  fn.role.addToPolicy(new PolicyStatement({ actions: looks, resources: deadLetters }));
   journal.grant(fn, 'Query');
-  readModel.grantOnKeys(fn, ofTheTrust, 'GetItem', 'Query');
+  readModel.grantOnKeys(fn, keysOfTheTrust, 'GetItem', 'Query');
   const addresses = queues.map(({ name, queue, deadLetters: { queueUrl: deadLetterUrl } }) => {
     return [name, { ...(queue && { url: queue.queueUrl }), deadLetterUrl }];
   });
   fn.configure('QUEUES', JSON.stringify(Object.fromEntries(addresses)));
+};
+
+/**
+ * Lets a function send dead letters back to the queue that they came from: only where there is one. What a
+ * rule invokes or the bus refused can't be taken away by it.
+ */
+const grantRedrive = (fn: TypescriptFunction): void => {
+  const ways = queuesIn(fn.node.root).flatMap(({ queue, deadLetters }) =>
+    queue === null ? [] : [{ from: deadLetters.queueArn, to: queue.queueArn }],
+  );
+  const takes = ['sqs:DeleteMessage', 'sqs:StartMessageMoveTask', 'sqs:ListMessageMoveTasks'];
+  const [from, to] = [ways.map((way) => way.from), ways.map((way) => way.to)];
+  fn.role.addToPolicy(new PolicyStatement({ actions: takes, resources: from }));
+  fn.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: to }));
 };

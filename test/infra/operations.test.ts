@@ -170,16 +170,42 @@ describe('the health of the trust', () => {
     }
   });
 
-  it('GOV-04 takes no message away, and looks into dead letters alone', () => {
-    const counting = ofQueues.filter((one) => actionsOf(one).includes('sqs:GetQueueAttributes'));
-    const looking = ofQueues.filter((one) => actionsOf(one).includes('sqs:ReceiveMessage'));
-    expect(ofQueues.flatMap(actionsOf).toSorted()).toEqual(['sqs:GetQueueAttributes', 'sqs:ReceiveMessage']);
-    expect(counting[0]?.Resource).toHaveLength(queues.length);
-    const looked = JSON.stringify(looking[0]?.Resource);
-    for (const [id, { Properties }] of queues) {
-      const isRead = (Properties as { RedrivePolicy?: object }).RedrivePolicy !== undefined;
-      expect([id, looked.includes(id)]).toEqual([id, !isRead]);
+  const granting = (action: string) =>
+    JSON.stringify(ofQueues.filter((one) => actionsOf(one).includes(action)).map(({ Resource }) => Resource));
+  const isCalled = ({ Properties }: { readonly Properties?: unknown }): boolean =>
+    (Properties as { RedrivePolicy?: object }).RedrivePolicy !== undefined;
+
+  it('GOV-04 looks into dead letters alone, and counts every queue', () => {
+    expect([...new Set(ofQueues.flatMap(actionsOf))].toSorted()).toEqual([
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ListMessageMoveTasks',
+      'sqs:ReceiveMessage',
+      'sqs:SendMessage',
+      'sqs:StartMessageMoveTask',
+    ]);
+    for (const [id, queue] of queues) {
+      expect([id, granting('sqs:GetQueueAttributes').includes(id)]).toEqual([id, true]);
+      for (const action of ['sqs:ReceiveMessage', 'sqs:ChangeMessageVisibility'])
+        expect([id, granting(action).includes(id)]).toEqual([id, !isCalled(queue)]);
     }
+  });
+
+  it('GOV-04 takes dead letters away, and sends them, only where a function reads the queue that they go back to', () => {
+    const sources = queues
+      .filter(([, queue]) => isCalled(queue))
+      .map(([id, { Properties }]) => [
+        id,
+        JSON.stringify((Properties as { RedrivePolicy: object }).RedrivePolicy),
+      ]);
+    for (const [id, queue] of queues) {
+      const hasWayBack = sources.some(([, policy]) => policy?.includes(id));
+      for (const action of ['sqs:DeleteMessage', 'sqs:StartMessageMoveTask', 'sqs:ListMessageMoveTasks'])
+        expect([id, granting(action).includes(id)]).toEqual([id, hasWayBack]);
+      expect([id, granting('sqs:SendMessage').includes(id)]).toEqual([id, isCalled(queue)]);
+    }
+    expect(sources.length).toBeGreaterThan(4);
   });
 
   it('GOV-04 reads no row of a school', () => {

@@ -3,6 +3,7 @@ import { putCheckpoint } from '../../events/log/checkpoints/put.ts';
 import { toItem } from '../../events/log/journal/page.ts';
 import { composeOperations } from '../../functions/operations/compose.ts';
 import { createHandler } from '../../functions/operations/handler.ts';
+import type { Reading } from '../../functions/shared/access/access-journal.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
 import { notBegun, type Operation } from '../../functions/shared/operations/operation.ts';
 import { createSweepReports, type SweepReport } from '../../functions/shared/operations/sweep-report.ts';
@@ -77,17 +78,30 @@ export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
       relay: { deadLetterUrl: at('relay-dead') },
     },
   };
+  const readings: Reading[] = [];
   const deps = {
     ...composeOperations({ dynamo: dynamo.client, kms: fakeKms(), bus: {} as never, sqs: fake.sqs }, env),
     clock: () => new Date(now),
     verifyToken: async (header: string | undefined) => ({ issuer: 'i', subject: header ?? '' }),
     isRegistered: async () => true,
+    recordRead: async (reading: Reading) => void readings.push(reading),
     callerIn: async (tenant: string, { subject }: { readonly subject: string }) => {
       const role = roles[subject];
       return role === undefined ? null : { person: subject, roles: [role], children: [], tenant };
     },
   };
   const handle = httpPipeline(env.DOCS_BASE_URL, createHandler(deps));
+  const call = async (route: string, { as = 'admin', key = 'k-1', query = {}, params = {} }: Call = {}) => {
+    const event = {
+      routeKey: route,
+      rawPath: route.split(' ')[1]?.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? ''),
+      headers: { authorization: as, 'idempotency-key': key },
+      pathParameters: params,
+      queryStringParameters: query,
+    } as unknown as APIGatewayProxyEventV2;
+    const { statusCode, headers, body } = await handle(event, {} as Context);
+    return { status: statusCode, headers, body: JSON.parse(body) };
+  };
   const journal = { client: dynamo.client, tableName: 'journal' };
   const readModel = createReadModel({ client: dynamo.client, tableName: 'rows' });
   const hash = Buffer.alloc(32).toString('base64url');
@@ -134,18 +148,16 @@ export const healthSite = (queues: Parameters<typeof fakeQueues>[0] = {}) => {
       await deps.operations.put({ operation, revision: null });
       await deps.operations.list(operation);
     },
-    health: async (as = 'auditor', query: Readonly<Record<string, string>> = {}) => {
-      const event = {
-        ...{
-          routeKey: 'GET /v1/trust/health',
-          rawPath: '/v1/trust/health',
-          headers: { authorization: as },
-          queryStringParameters: query,
-        },
-      } as unknown as APIGatewayProxyEventV2;
-      const { statusCode, headers, body } = await handle(event, {} as Context);
-      return { status: statusCode, headers, body: JSON.parse(body) };
-    },
+    health: (as = 'auditor', query: Readonly<Record<string, string>> = {}) =>
+      call('GET /v1/trust/health', { as, query }),
+    call,
+    readings,
   };
 };
+interface Call {
+  readonly as?: string;
+  readonly key?: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly params?: Readonly<Record<string, string>>;
+}
 export type HealthSite = ReturnType<typeof healthSite>;

@@ -1,5 +1,6 @@
-import { type Message, ReceiveMessageCommand } from '@aws-sdk/client-sqs';
+import type { Message } from '@aws-sdk/client-sqs';
 import { instantOf } from '../../shared/lambda/clock.ts';
+import { lookInto } from '../queues/look-into.ts';
 import type { HealthSources, NamedQueue } from './health-sources.ts';
 import { modelsIn } from './models-in.ts';
 
@@ -15,27 +16,14 @@ export interface DeadLetters {
 
 /** The function whose dead letters name read models. */
 const PROJECTOR = 'project';
-/** One request brings ten messages at most (SQS). */
-const BATCH = 10;
-const REQUESTS = 5;
-/** As long as the requests take: hidden from one another, they bring different messages. */
-const HIDDEN_SECONDS = 5;
 
-/**
- * Looks at some of the messages of a queue of dead letters and leaves them there. To be looked at counts as a
- * receive, which does no harm where no further queue waits behind.
- */
+/** What lies in a queue of dead letters, by a look at some of it. */
 export const deadLettersIn = async (
   sources: HealthSources,
   of: NamedQueue,
   messages: number,
 ): Promise<DeadLetters> => {
-  const requests = Math.min(Math.ceil(messages / BATCH), REQUESTS);
-  const received = await Promise.all(
-    Array.from({ length: requests }, () => receive(sources, of.deadLetterUrl)),
-  );
-  // A queue may deliver a message twice.
-  const seen = [...new Map(received.flat().map((message) => [message.MessageId, message])).values()];
+  const seen = await lookInto(sources.sqs, of.deadLetterUrl, messages);
   const sent = seen.map(({ Attributes }) => Number(Attributes?.SentTimestamp)).filter(Number.isFinite);
   return {
     messages,
@@ -43,18 +31,6 @@ export const deadLettersIn = async (
     oldest: sent.length === 0 ? null : instantOf(new Date(Math.min(...sent))),
     models: of.queue === PROJECTOR ? byModel(sources, seen) : [],
   };
-};
-
-const receive = async ({ sqs }: HealthSources, QueueUrl: string): Promise<readonly Message[]> => {
-  const request = new ReceiveMessageCommand({
-    QueueUrl,
-    MaxNumberOfMessages: BATCH,
-    VisibilityTimeout: HIDDEN_SECONDS,
-    // Without a wait only some of the servers are asked, and messages seem to be missing.
-    WaitTimeSeconds: 1,
-    MessageSystemAttributeNames: ['SentTimestamp'],
-  });
-  return (await sqs.send(request)).Messages ?? [];
 };
 
 const byModel = ({ kept }: HealthSources, seen: readonly Message[]): DeadLetters['models'] => {

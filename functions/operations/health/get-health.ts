@@ -5,6 +5,7 @@ import { instantOf } from '../../shared/lambda/clock.ts';
 import type { Operation } from '../../shared/operations/operation.ts';
 import { queryOf } from '../../shared/reads/query-string.ts';
 import { personFor } from '../person-for.ts';
+import { followed } from '../queues/followed.ts';
 import type { OperationsDeps } from '../types.ts';
 import { attentionIn, type Findings } from './attention.ts';
 import { queueHealth } from './queue-health.ts';
@@ -38,10 +39,10 @@ export const getHealth = async (deps: OperationsDeps, request: HttpRequest): Pro
 const noQuery = z.strictObject({});
 const OPERATIONS_LOOKED_AT = 20;
 
-const readAll = async ({
-  health: sources,
-  operations,
-}: OperationsDeps): Promise<Findings & { readonly newest: readonly Operation[] }> => {
+const readAll = async (
+  deps: OperationsDeps,
+): Promise<Findings & { readonly newest: readonly Operation[] }> => {
+  const { health: sources, operations } = deps;
   const [schools, queues, report, newest] = await Promise.all([
     sources
       .schools()
@@ -52,7 +53,9 @@ const readAll = async ({
       (queue) => queueHealth(sources, queue),
     ),
     sources.reports.get(),
-    operations.newest(OPERATIONS_LOOKED_AT),
+    operations
+      .newest(OPERATIONS_LOOKED_AT)
+      .then((newest) => Promise.all(newest.map((one) => followed(deps, one)))),
   ]);
   return { schools, queues, sweep: report && sweepHealth(sources.kept, report), newest };
 };

@@ -20,16 +20,18 @@ export const queueHealth = async (sources: HealthSources, of: NamedQueue): Promi
   const { queue, url, deadLetterUrl } = of;
   const [messages, dead] = await Promise.all([
     url === undefined ? null : count(sources, url),
-    count(sources, deadLetterUrl),
+    countOf(sources, deadLetterUrl),
   ]);
-  return {
-    queue,
-    messages,
-    deadLetters: await deadLettersIn(sources, of, dead.waiting + dead.inFlight + dead.delayed),
-  };
+  return { queue, messages, deadLetters: await deadLettersIn(sources, of, dead) };
 };
 
-const count = async ({ sqs }: HealthSources, QueueUrl: string): Promise<Messages> => {
+/** All messages of a queue, wherever they are. */
+export const countOf = async (sources: Pick<HealthSources, 'sqs'>, url: string): Promise<number> => {
+  const { waiting, inFlight, delayed } = await count(sources, url);
+  return waiting + inFlight + delayed;
+};
+
+const count = async ({ sqs }: Pick<HealthSources, 'sqs'>, QueueUrl: string): Promise<Messages> => {
   const { Attributes = {} } = await sqs.send(
     new GetQueueAttributesCommand({
       QueueUrl,

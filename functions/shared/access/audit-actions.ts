@@ -11,6 +11,8 @@ const ofTheRecord = [
   'sweep',
   'operations',
   'health',
+  'dead-letters',
+  'redrive',
   'import',
   'alert-secret',
 ] as const;

@@ -10,7 +10,7 @@ const ofTheRecord: readonly PermissionRow<RecordAction>[] = [
   { actions: ['checkpoints', 'proofs'], roles: [...HEAD, 'safeguarding-governor', ...OVERSIGHT] },
   { actions: ['countersign'], roles: ['safeguarding-governor', ...OVERSIGHT] },
   { actions: ['sign-checkpoint'], roles: [...HEAD, 'trust-admin', 'auditor'] },
-  { actions: ['rebuild', 'sweep', 'operations'], roles: ADMIN },
+  { actions: ['rebuild', 'sweep', 'operations', 'dead-letters', 'redrive'], roles: ADMIN },
   // Who approves sends the commands: each is asked of the table of its stream again.
   { actions: ['import'], roles: [...OFFICE, ...IT, ...ADMIN] },
   // Who sets a product up; it can send alerts with it, and nothing else.

@@ -17,7 +17,7 @@ export const logFields = {
   import: ['school', 'import', 'outcome'],
   'import-cleared': ['school', 'import'],
   replay: ['school', 'subscription', 'outcome'],
-  'operation-requested': ['operation', 'kind', 'school', 'model', 'actor'],
+  'operation-requested': ['operation', 'kind', 'school', 'model', 'queue', 'actor'],
   rebuilt: ['operation', 'school', 'model', 'generation', 'outcome'],
   failed: ['error', 'causes', 'stack', 'messageId', 'sequence', 'receiveCount'],
   rejected: ['status', 'problem'],

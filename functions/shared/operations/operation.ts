@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 
 /**
-/**
  * What a rebuild or a sweep names: a stream whose rows are not the same in both generations, or stand in the
  * old one alone; and one that can't be read, that the projection fails at, or whose due dates can't be
  * computed.
@@ -20,11 +19,15 @@ export type ReportedRow = z.output<typeof reportedRow>;
 
 const operation = z.object({
   id: z.string(),
-  kind: z.enum(['rebuild', 'sweep']),
+  kind: z.enum(['rebuild', 'sweep', 'redrive']),
   /** Null: every school. */
   school: z.nullable(z.string()),
-  /** Null for a sweep. */
+  /** Null unless it is a rebuild. */
   model: z.nullable(z.string()),
+  /** Of a redrive: the function whose dead letters go back to its queue. */
+  queue: z.optional(z.string()),
+  /** Of a redrive: the message that goes back; left out: all of them. */
+  message: z.optional(z.string()),
   /** Whether rows may come out otherwise than they were. */
   expect: z.enum(['identical', 'corrected']),
   requestedBy: z.string(),
@@ -59,7 +62,7 @@ export const notBegun: Pick<Operation, 'status' | 'reason' | 'counts' | 'rows' |
 
 export const operationIn = (text: string): Operation => operation.parse(JSON.parse(text));
 
-/** What asks for it on the bus. */
+/** What asks for it on the bus; a redrive is done by who is asked for it. */
 export const detailTypes = { rebuild: 'RebuildRequested', sweep: 'SweepRequested' } as const;
 export const OPERATIONS_SOURCE = 'daybook.operations';
 

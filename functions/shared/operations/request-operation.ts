@@ -19,6 +19,8 @@ export const requestOperation = async (
   { bus, busName }: OperationsBus,
   { id, kind, school, model }: Operation,
 ): Promise<void> => {
+  // What was asked for has done it: nobody has to hear.
+  if (kind === 'redrive') return;
   const detail = { operation: id, ...(kind === 'rebuild' ? { school, model } : {}) };
   const entry = {
     Source: OPERATIONS_SOURCE,

@@ -6,9 +6,11 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { buildApp } from 'fauxqs';
+import { AwsError } from '../http/aws-json.ts';
 import { localClient } from '../local-client.ts';
 import { region } from '../template/names.ts';
 import { keepQueues } from './kept-messages.ts';
+import { moveTasks } from './move-tasks.ts';
 import { type QueueContent, type QueueCount, queueContent, queueCounts } from './queue-content.ts';
 import { sentBy } from './sent-by.ts';
 
@@ -57,6 +59,20 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
   app.addHook('onResponse', async (request) => {
     if (request.method === 'POST') keeper.changed();
   });
+  const moves = moveTasks(
+    () => client,
+    (arn) => find(arn).url,
+  );
+  app.addHook('preHandler', async (request, reply) => {
+    const answer = await moves.answer(String(request.headers['x-amz-target']), request.body).catch(refusal);
+    if (answer === null) return;
+    const isRefused = answer instanceof AwsError;
+    const body = isRefused ? { __type: answer.code, message: answer.message } : answer;
+    await reply
+      .status(isRefused ? answer.status : 200)
+      .header('content-type', AWS_JSON)
+      .send(body);
+  });
   const endpoint = await app.listen({ host: '127.0.0.1', port: 0 });
   const client = new SQSClient(localClient(endpoint));
 
@@ -96,9 +112,18 @@ export async function startQueues(dataDir: string | null): Promise<QueueServer> 
     },
     counts: async () => queueCounts.parse(await inspect('/_fauxqs/queues')),
     stop: async () => {
+      await moves.stop();
       await keeper.write();
       client.destroy();
       await app.close();
     },
   };
 }
+
+const AWS_JSON = 'application/x-amz-json-1.0';
+
+/** What is answered as an error of the service; anything else is a fault of ours. */
+const refusal = (error: unknown): AwsError => {
+  if (error instanceof AwsError) return error;
+  throw error;
+};

@@ -73,7 +73,7 @@ const handlerOf: readonly (readonly [kind: string, route: RegExp])[] = [
   ['evidence', /^GET .*evidence-files.*files\/\{/],
   ['uploads', /^POST .*evidence-files.*\/files/],
   ['imports', /\/imports/],
-  ['operations', /rebuilds|sweeps|operations|health|alert-channels|\/replay$/],
+  ['operations', /rebuilds|sweeps|operations|health|queues|alert-channels|\/replay$/],
   ['checkpoints', /^POST .*checkpoints/],
   ['reports', /dossiers|certificate$|pack$|packs|reports\/\{/],
   ['audit', /feed|journal|checkpoints|proofs/],

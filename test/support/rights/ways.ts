@@ -184,6 +184,14 @@ const wholes: readonly Whole[] = [
   ['POST /v1/trust/sweeps', 'sweep'],
   ['GET /v1/trust/operations/{operation}', 'operations', { operation: 'op-1' }],
   ['GET /v1/trust/health', 'health'],
+  ['GET /v1/trust/queues', 'health'],
+  ['GET /v1/trust/queues/{queue}/dead-letters', 'dead-letters', { queue: 'project' }],
+  ['POST /v1/trust/queues/{queue}/redrive', 'redrive', { queue: 'project' }],
+  [
+    'POST /v1/trust/queues/{queue}/dead-letters/{message}/redrive',
+    'redrive',
+    { queue: 'project', message: 'm-1' },
+  ],
   [`GET ${school}/alert-channels/{channel}/secret`, 'alert-secret', { channel: 'web-filter' }],
   [
     `POST ${school}/imports`,

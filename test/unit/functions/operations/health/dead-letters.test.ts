@@ -106,7 +106,7 @@ describe('dead letters', () => {
     );
     for (let looked = 0; looked < 2; looked += 1) {
       expect(await deadIn(site)).toMatchObject({ messages: 70, lookedAt: 50, models: [{ messages: 50 }] });
-      site.shown();
+      expect(site.hidden()).toBe(0);
     }
     expect(site.received.every(({ VisibilityTimeout }) => VisibilityTimeout === 5)).toBe(true);
   });
