@@ -180,4 +180,6 @@ const record = async (
     log('notified', { notice: id.notice, eventId: id.eventId, recipient: person, outcome: delivery.status });
   const refused = sent.filter(({ delivery }) => delivery.status === 'refused').length;
   if (refused > 0) metric('MailRefused', refused);
+  const notified = sent.filter(({ delivery }) => delivery.status === 'sent').length;
+  if (notified > 0) metric('Notified', notified);
 };

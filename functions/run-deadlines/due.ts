@@ -11,7 +11,7 @@ import { actionsKey, isAgain, isRemake } from '../shared/deadlines/due-keys.ts';
 import { escalationMessage, remakeMessage, reminderMessage } from '../shared/deadlines/due-messages.ts';
 import { remakeDues } from '../shared/deadlines/remake-dues.ts';
 import { digest } from '../shared/lambda/digest.ts';
-import { logFailure } from '../shared/lambda/log.ts';
+import { logFailure, metric } from '../shared/lambda/log.ts';
 import type { RunDeps } from './run-deps.ts';
 
 interface Run {
@@ -159,8 +159,12 @@ const sendFallen = async (deps: RunDeps, { stream, key, row, command }: Fallen):
       expectedCommit: null,
     },
   );
+  if (outcome.kind === 'executed') {
+    if (outcome.executed.events.length > 0) metric('FellDue', 1);
+    return;
+  }
   // Nothing falls due any more of what was erased.
-  if (outcome.kind === 'executed' || outcome.kind === 'erased') return;
+  if (outcome.kind === 'erased') return;
   const why = outcome.kind === 'refused' ? outcome.rejection.code : outcome.kind;
   throw new DeadlineRefused(`the deadline ${row.deadline} could not send ${command.type}: ${why}`);
 };

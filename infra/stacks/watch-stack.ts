@@ -2,6 +2,8 @@ import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import type { Deployment } from '../trusts/shape/types.ts';
+import { addOperatorsDashboard } from './dashboards/operators-dashboard.ts';
+import { addTrustDashboard } from './dashboards/trust-dashboard.ts';
 import type { RecordStack } from './record-stack.ts';
 
 export interface WatchStackProps extends StackProps {
@@ -19,8 +21,10 @@ const MANY_THROTTLED = 20;
  * the alarms, so that any of them can change, and it can be taken away and made again at any time.
  */
 export class WatchStack extends Stack {
-  constructor(scope: Construct, id: string, { record, deployment: _, ...props }: WatchStackProps) {
+  constructor(scope: Construct, id: string, { record, deployment, ...props }: WatchStackProps) {
     super(scope, id, props);
+    addTrustDashboard(this, deployment);
+    addOperatorsDashboard(this, deployment);
     record.alarms.alarm(this, 'FunctionsThrottled', {
       metric: throttledFunctions,
       threshold: MANY_THROTTLED,

@@ -1,9 +1,10 @@
+import { isAccessTenant } from '../../../domain/kernel/ids.ts';
 import { isTamperedItem } from '../../../events/log/errors.ts';
 import { isAlteredCommit, isUnjournalableCommit } from '../../../events/log/journal/errors.ts';
 import { refText } from '../../../events/log/journal/refs.ts';
 import type { Journal, JournaledCommit } from '../../../events/log/journal/types.ts';
 import type { ReadCommit } from '../../../events/log/types.ts';
-import { log, logFailure } from '../lambda/log.ts';
+import { log, logFailure, metric } from '../lambda/log.ts';
 import { type Placed, type PublishDeps, publishCommits } from './publish-commits.ts';
 import { reportTampering } from './report-tampering.ts';
 
@@ -26,8 +27,10 @@ export const deliver = async (
   reads: readonly ReadCommit[],
 ): Promise<readonly ReadCommit[]> => {
   const journaled = await journalAll(deps, school, reads);
-  for (const { read, position, how } of journaled)
-    if (how !== 'found') log('journaled', { ...read.commit, position });
+  const placed = journaled.filter(({ how }) => how !== 'found');
+  for (const { read, position } of placed) log('journaled', { ...read.commit, position });
+  // Who looked is no entry that people made.
+  if (placed.length > 0 && !isAccessTenant(school)) metric('Recorded', placed.length);
   const failed = await publishAndNote(deps, school, await unnoted(deps, school, journaled));
   for (const { read, position } of failed.filter(({ how }) => how === 'taken-along')) {
     await deps.deadLetters({ reason: 'not-published', key: keyOf(read), position });

@@ -9,6 +9,7 @@ export const synthesisedOnly: Readonly<Record<string, string>> = {
   'AWS::Backup::BackupVault': 'It keeps copies that nothing reads but a restore.',
   'AWS::CDK::Metadata': 'It describes the template.',
   'AWS::CloudWatch::Alarm': 'It mails an operator; what functions count stands in their logs here.',
+  'AWS::CloudWatch::Dashboard': 'It shows an operator what is measured.',
   'AWS::Lambda::Permission': 'It lets AWS call a function of an account; here one process calls another.',
   'AWS::Logs::LogGroup': 'Lines of a log go to the terminal.',
   'AWS::S3::BucketPolicy':

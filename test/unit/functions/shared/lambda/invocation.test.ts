@@ -66,7 +66,7 @@ describe('a line of an invocation', () => {
     expect(logged()[0]).not.toHaveProperty('traceId');
   });
 
-  it('ORG-04 is written from the trust’s level on, and whole in the share of invocations that it samples', async () => {
+  it('ORG-04 is written from the trust’s level on, and whole in the share that it samples', async () => {
     vi.stubEnv('LOG_LEVEL', 'error');
     vi.stubEnv('LOG_SAMPLE_RATE', '0.5');
     const { invoke } = await sandbox();
