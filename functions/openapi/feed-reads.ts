@@ -118,8 +118,40 @@ const journal = read({
   ],
 });
 
+const commits = read({
+  id: 'getCommits',
+  tag: 'feed',
+  summary: 'The commits of one record as they are stored, each with its place in the journal',
+  schema: object({
+    stream: text,
+    commits: array(
+      object({
+        commit: { type: ['integer', 'null'] },
+        position: { type: ['integer', 'null'], description: 'In the journal; null until it is journaled' },
+        standing: { enum: ['intact', 'altered', 'missing', 'foreign'] },
+        hash: { ...textOrNull, description: 'SHA-256 of the text, base64url, as it was journaled' },
+        text: { ...textOrNull, description: 'What was hashed, personal fields sealed' },
+        checkpoint: {
+          ...object({ size: position, time: moment }),
+          type: ['object', 'null'],
+          description: 'The smallest that covers the position; null while none does',
+        },
+      }),
+    ),
+    next: { type: ['integer', 'null'], description: 'What to send as `after`; null on the last page' },
+  }),
+  parameters: [
+    ofSchool,
+    { name: 'stream', in: 'path', required: true, description: 'One that can be read', schema: text },
+    parameter('streamId'),
+    after('The number of the last commit that was read'),
+    limit,
+  ],
+});
+
 /** What was recorded, in the order of the journal. */
 export const feedPaths: Record<string, object> = {
   '/v1/schools/{schoolId}/feed': feed,
   '/v1/schools/{schoolId}/journal': journal,
+  '/v1/schools/{schoolId}/{stream}/{streamId}/commits': commits,
 };

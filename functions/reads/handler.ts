@@ -10,6 +10,7 @@ import { getRecords, getTimeline } from './people/timeline.ts';
 import type { ReadsDeps } from './reads-deps.ts';
 import { getHistory } from './records/history.ts';
 import { getState } from './records/state.ts';
+import { getCommits } from './records/stored-commits.ts';
 
 /** Reads of records, lists and the past, and the answer to whatever no other route of the API takes. */
 export const createHandler = (deps: ReadsDeps): Handle =>
@@ -18,6 +19,7 @@ export const createHandler = (deps: ReadsDeps): Handle =>
 const recordsAndLists = (deps: ReadsDeps) => ({
   'GET /v1/schools/{schoolId}/{stream}/{streamId}': getState(deps),
   'GET /v1/schools/{schoolId}/{stream}/{streamId}/history': getHistory(deps),
+  'GET /v1/schools/{schoolId}/{stream}/{streamId}/commits': getCommits(deps),
   'GET /v1/schools/{schoolId}/views/{model}': getView(deps),
   'GET /v1/trust/views/{model}': getTrustView(deps),
   'GET /v1/me': getMe(deps),

@@ -163,6 +163,7 @@ const templates: readonly { readonly kind: Route['kind']; readonly key: string }
   { kind: 'report', key: 'GET /v1/schools/{schoolId}/disposals/{disposalId}/certificate' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/history' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/{stream}/{streamId}/commits' },
   ...publicStreams.map(({ events: { stream } }) => ({
     kind: 'command' as const,
     key: `POST /v1/schools/{schoolId}/${stream}/{streamId}/{command}`,

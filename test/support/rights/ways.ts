@@ -149,6 +149,7 @@ type Whole = readonly [route: string, action: string, params?: object, query?: o
 const wholes: readonly Whole[] = [
   [`GET ${school}/feed`, 'feed'],
   [`GET ${school}/journal`, 'journal'],
+  [`GET ${school}/{stream}/{streamId}/commits`, 'journal', { stream: 'incidents', streamId: 'i-other' }],
   [`GET ${school}/checkpoints`, 'checkpoints'],
   [`GET ${school}/checkpoints/latest`, 'checkpoints'],
   [`GET ${school}/checkpoints/{size}`, 'checkpoints', { size: '1' }],

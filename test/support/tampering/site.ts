@@ -283,6 +283,7 @@ const templates = [
   '/v1/schools/{schoolId}/views/{model}',
   '/v1/schools/{schoolId}/{stream}/{streamId}',
   '/v1/schools/{schoolId}/{stream}/{streamId}/history',
+  '/v1/schools/{schoolId}/{stream}/{streamId}/commits',
 ];
 
 /** A request as API Gateway hands it over. */

@@ -60,6 +60,7 @@ const commands = posts.filter(({ post }) => post.tags.every((tag) => streamNames
 const ofTheWhole = [
   'GET /v1/schools/{schoolId}/feed',
   'GET /v1/schools/{schoolId}/journal',
+  'GET /v1/schools/{schoolId}/{stream}/{streamId}/commits',
   'GET /v1/schools/{schoolId}/checkpoints',
   'POST /v1/schools/{schoolId}/checkpoints',
   'GET /v1/schools/{schoolId}/checkpoints/latest',
