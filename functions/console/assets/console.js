@@ -1,6 +1,6 @@
 // What pages do with a script beyond what they do without: a button acts once, a file that is too large is
-// named before it is sent, a page prints itself, and somebody who has not used a page for a while is warned
-// before the session is over.
+// named before it is sent, a page prints itself, a slider moves through days, and somebody who has not used a
+// page for a while is warned before the session is over.
 
 /** A file that no page takes is said before it is sent. */
 const isTooLarge = (input) => [...input.files].some(({ size }) => size > Number(input.dataset.mostBytes));
@@ -23,6 +23,30 @@ for (const form of document.forms) {
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+}
+
+// A slider moves the day of the field that it names; the page changes when somebody lets go of it or presses Enter.
+for (const slider of document.querySelectorAll('[data-slider]')) {
+  const range = slider.querySelector('input');
+  const field = document.getElementById(slider.dataset.slider);
+  const first = Date.parse(`${slider.dataset.first}T12:00:00Z`);
+  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  const move = () => {
+    const day = new Date(first + Number(range.value) * 86_400_000);
+    field.value = day.toISOString().slice(0, 10);
+    range.setAttribute('aria-valuetext', words.format(day));
+  };
+  slider.hidden = false;
+  range.setAttribute('aria-valuetext', words.format(new Date(first + Number(range.value) * 86_400_000)));
+  range.addEventListener('input', move);
+  range.addEventListener('pointerup', () => {
+    if (range.value !== range.defaultValue) range.form.requestSubmit();
+  });
+  range.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    range.form.requestSubmit();
+  });
 }
 
 const dialog = document.querySelector('#session');

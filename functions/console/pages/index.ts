@@ -2,10 +2,20 @@ import { accessOfPersonPage } from './access/access-of-person.ts';
 import { accessRegisterPage } from './access/access-register.ts';
 import { acknowledgementsPage } from './acknowledgements.ts';
 import { agreementPage } from './agreement.ts';
+import { auditPage } from './audit/audit.ts';
+import { commitPage } from './audit/commit.ts';
+import { journalPage } from './audit/journal.ts';
+import { checkpointPage } from './checkpoints/checkpoint.ts';
+import { checkpointsPage } from './checkpoints/checkpoints.ts';
+import { checkpointNotePage } from './checkpoints/note.ts';
+import { compareListPage } from './compare/compare-list.ts';
+import { compareRecordPage } from './compare/compare-record.ts';
 import { devicesPage } from './devices.ts';
+import { dossierPage } from './dossier/dossier.ts';
+import { dossierFilePage } from './dossier/dossier-file.ts';
 import { duePage } from './due.ts';
 import { figurePage } from './figure.ts';
-import { historyPage } from './history.ts';
+import { historyPage } from './history/history.ts';
 import { beginImportPage } from './imports/begin-import.ts';
 import { importPage } from './imports/import.ts';
 import { incidentPage } from './incident/incident.ts';
@@ -22,6 +32,7 @@ import { reportPage } from './report.ts';
 import { reportIncidentPage } from './report-incident.ts';
 import { reportsPage } from './reports.ts';
 import { startPage } from './start.ts';
+import { swimlanePage } from './swimlane/swimlane.ts';
 import { timelinePage } from './timeline.ts';
 import { todayPage } from './today.ts';
 import { whoLookedPage } from './who-looked.ts';
@@ -54,4 +65,15 @@ export const pages: readonly Page[] = [
   listPage,
   recordPage,
   historyPage,
+  compareListPage,
+  compareRecordPage,
+  auditPage,
+  journalPage,
+  commitPage,
+  swimlanePage,
+  checkpointsPage,
+  checkpointPage,
+  checkpointNotePage,
+  dossierPage,
+  dossierFilePage,
 ];

@@ -3,6 +3,7 @@ import type { Api, MadePage } from '../api/api.ts';
 import type { Me } from '../api/me.ts';
 import type { Right } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
+import type { KeptFile } from '../html/file-response.ts';
 import type { FormAsked } from '../html/form.ts';
 
 /** The names in the curly brackets of a path. */
@@ -34,7 +35,7 @@ export interface Described {
 export interface Page extends Described {
   /** Where somebody is led on to at once, under `/console`; null: nowhere. */
   readonly leadsOn: (asking: Asking) => string | null;
-  readonly open: (asking: Asking) => Promise<Shown | Document>;
+  readonly open: (asking: Asking) => Promise<Shown | Document | Kept>;
 }
 
 export interface Shown {
@@ -44,6 +45,11 @@ export interface Shown {
 /** A page that the API makes whole, with a policy of its own. */
 export interface Document {
   readonly document: MadePage;
+}
+
+/** Something that browsers save and do not show. */
+export interface Kept {
+  readonly file: KeptFile;
 }
 
 interface PageOptions<P extends string, Data> {
@@ -76,17 +82,25 @@ export const page = <const P extends string, Data>(options: PageOptions<P, Data>
   };
 };
 
-/** A page that the API makes: shown as it is, in no frame. */
+/** What is reached from other pages, and is in no frame. */
+const unframed = <const P extends string, Made>(
+  { path, needs, load }: Pick<PageOptions<P, Made>, 'path' | 'needs' | 'load'>,
+  answer: (made: Made) => Document | Kept,
+): Page => ({
+  path,
+  needs,
+  navigation: null,
+  acts: [],
+  leadsOn: () => null,
+  open: async (asking) => answer(await load(asking)),
+});
+
+/** A page that the API makes: shown as it is. */
 export const documentPage = <const P extends string>(
   options: Pick<PageOptions<P, MadePage>, 'path' | 'needs' | 'load'>,
-): Page => {
-  const { path, needs, load } = options;
-  return {
-    path,
-    needs,
-    navigation: null,
-    acts: [],
-    leadsOn: () => null,
-    open: async (asking) => ({ document: await load(asking) }),
-  };
-};
+): Page => unframed(options, (document) => ({ document }));
+
+/** What is kept as a file. */
+export const filePage = <const P extends string>(
+  options: Pick<PageOptions<P, KeptFile>, 'path' | 'needs' | 'load'>,
+): Page => unframed(options, (file) => ({ file }));

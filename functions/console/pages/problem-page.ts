@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../../shared/pages/markup.ts';
 import type { ApiProblem } from '../api/api-problem.ts';
+import { asOfForm } from '../html/as-of.ts';
 import type { PageContent } from '../html/page-response.ts';
 import { link, paragraph, title } from '../html/parts.ts';
 
@@ -67,6 +68,14 @@ export const contentOf = ({ status, details, slug }: ApiProblem): PageContent =>
   slug === 'not-sealed-yet'
     ? notSealed
     : problemContent(status, {
-        ...(status === 409 || status === 422 ? { detail: details.detail } : {}),
+        ...([409, 413, 422].includes(status) ? { detail: details.detail } : {}),
         correlationId: details.correlationId,
       });
+
+/** Nothing of a record counts as of the day that is asked for: another day is one step away. */
+export const notYetThere = (query: Readonly<Record<string, string>>, today: string): PageContent => ({
+  title: 'Nothing was there yet',
+  content: markup`${title('Nothing was there yet')}
+${paragraph('Nothing of this record counts as of that day.')}
+${asOfForm(query, today)}`,
+});

@@ -7,6 +7,8 @@ import { ApiProblem } from '../api/api-problem.ts';
 import { askMe, type Me, type Place } from '../api/me.ts';
 import { mayAny } from '../api/rights.ts';
 import type { ConsoleDeps } from '../console-deps.ts';
+import { dayIn } from '../html/as-of.ts';
+import { fileResponse } from '../html/file-response.ts';
 import { mistakesOf } from '../html/mistakes.ts';
 import { documentResponse, type PageContent, pageResponse } from '../html/page-response.ts';
 import type { Attempt } from '../html/sent.ts';
@@ -14,7 +16,7 @@ import type { LoggedIn } from '../session/of-request.ts';
 import { frameOf, NOWHERE, placeOf } from './framed.ts';
 import type { Matched } from './match.ts';
 import type { Asking, Page } from './page.ts';
-import { contentOf, problemContent } from './problem-page.ts';
+import { contentOf, notYetThere, problemContent } from './problem-page.ts';
 
 /** A page of somebody who is logged in, found by its path. */
 export interface Visit extends Matched<Page> {
@@ -51,6 +53,13 @@ const refusal = (visit: Visit, me: Me, status: number): HttpResponse =>
 
 const nobody: Me = { person: null, isBootstrap: false, schools: [], trust: null };
 
+/** Of a day of the past that was asked for, before which nothing was recorded, the other days stay in reach. */
+const refusedWith = ({ request: { query }, deps }: Known, error: ApiProblem): PageContent => {
+  const today = londonDate(deps.clock());
+  const isBefore = error.status === 404 && dayIn(query['on'], today) !== null;
+  return isBefore ? notYetThere(query, today) : contentOf(error);
+};
+
 /** Runs what answers a visit; whatever the API refuses on the way becomes a page in plain words. */
 export const visited = async (
   visit: Visit,
@@ -64,7 +73,7 @@ export const visited = async (
     return await answer({ ...visit, me, place });
   } catch (error) {
     const known = { ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE };
-    if (error instanceof ApiProblem) return responseOf(known, error.status, contentOf(error));
+    if (error instanceof ApiProblem) return responseOf(known, error.status, refusedWith(known, error));
     const { correlationId } = visit.request;
     logFailure(error, { correlationId });
     return responseOf(known, 500, problemContent(500, { correlationId }));
@@ -98,6 +107,7 @@ export const openPage = async (known: Known, attempt: Attempt | null = null): Pr
   if (to !== null) return leadTo(`/console${to}`);
   const shown = await known.page.open(asking);
   if ('document' in shown) return documentResponse(shown.document);
+  if ('file' in shown) return fileResponse(shown.file);
   const { title, content } = shown;
   const said = attempt === null ? saidIn(known) : null;
   const status = attempt === null ? 200 : 422;

@@ -58,5 +58,6 @@ ${tableOf({
   rows: items.map(rowOf(school)),
   none: 'No record that you may read names this person.',
 })}
-${nextPage(`/console/${school}/people/${person}/timeline`, {}, next)}`,
+${nextPage(`/console/${school}/people/${person}/timeline`, {}, next)}
+<p class="govuk-body">${link(`/console/${school}/swimlane?${new URLSearchParams({ person })}`, 'These records as lanes')}</p>`,
 });

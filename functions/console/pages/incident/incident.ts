@@ -7,6 +7,7 @@ import { may } from '../../api/rights.ts';
 import { foldedForm } from '../../html/form.ts';
 import { flags, waysItCame } from '../../html/incident-words.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
+import { recordLinks } from '../../html/record-links.ts';
 import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
@@ -112,7 +113,8 @@ ${involvedOf(state, nameOf)}
 ${actionsOf(state)}
 ${formsOf(asking, state)}
 ${paragraph('That you look at this incident is recorded.')}
-<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/history`, 'History of this record')}</p>
+${may(asking.place, { audit: 'dossier' }) ? markup`<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/dossier`, 'Dossier of this incident')}</p>` : null}
+${recordLinks(school, 'incidents', incident)}
 ${may(asking.place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${school}/views/readers?incident=${incident}`, 'Who looked at this incident')}</p>` : null}`;
   },
 });

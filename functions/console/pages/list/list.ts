@@ -74,6 +74,7 @@ ${tableOf({
   none: 'Nothing stands in this list.',
 })}
 ${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query) }, next)}
+<p class="govuk-body">${link(`/console/${params.school}/views/${params.list}/compare`, 'Compare two days')}</p>
 <p class="govuk-body">${link(`/console/${params.school}/lists`, 'All lists')}</p>`;
   },
 });

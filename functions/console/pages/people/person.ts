@@ -8,6 +8,7 @@ import { may, mayOnAny } from '../../api/rights.ts';
 import { asOfForm, asOfIn } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
 import { heading, link, summaryList, title } from '../../html/parts.ts';
+import { recordLinks } from '../../html/record-links.ts';
 import { tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
@@ -85,7 +86,6 @@ const linksOf = ({ place, params: { school, person } }: Here): readonly Markup[]
       `${at}/views/readers?person=${person}`,
       'What this person has looked at',
     ],
-    [true, `${at}/people/${person}/history`, 'History of this record'],
   ];
   return all.flatMap(([isOpen, to, text]) =>
     isOpen ? [markup`<p class="govuk-body">${link(to, text)}</p>`] : [],
@@ -135,6 +135,7 @@ ${state.kind === 'pupil' ? familyOf(state, school, nameOf) : null}
 ${classesOf(state, nameOf)}
 ${lendingOf(asking, elevations)}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
-${linksOf(asking)}`;
+${linksOf(asking)}
+${recordLinks(school, stream, person)}`;
   },
 });

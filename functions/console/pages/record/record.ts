@@ -3,8 +3,9 @@ import { markup } from '../../../shared/pages/markup.ts';
 import { readState } from '../../api/read.ts';
 import { asOfForm, asOfIn } from '../../html/as-of.ts';
 import { foldedForm } from '../../html/form.ts';
-import { heading, link, summaryList, title } from '../../html/parts.ts';
-import { isSaid, shownValue } from '../../html/value.ts';
+import { heading, title } from '../../html/parts.ts';
+import { recordLinks } from '../../html/record-links.ts';
+import { stateList } from '../../html/state.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
 import { recordActs } from './acts.ts';
@@ -32,12 +33,8 @@ export const recordPage = page({
     const forms = formsOf(asking);
     return markup`${title(record, `${asName(school)}: ${inWords(stream)}`)}
 ${asOfForm(asking.query, asking.today)}
-${summaryList(
-  Object.entries(facts)
-    .filter(([name, value]) => isSaid([name, value]) && name !== 'events')
-    .map(([name, value]) => [asSentence(inWords(name)), shownValue(value)]),
-)}
+${stateList(facts)}
 ${forms.length === 0 ? null : markup`${heading('What you can do')}${forms}`}
-<p class="govuk-body">${link(`/console/${school}/${stream}/${record}/history`, 'History of this record')}</p>`;
+${recordLinks(school, stream, record)}`;
   },
 });

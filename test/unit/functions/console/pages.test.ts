@@ -24,15 +24,18 @@ const ids: Readonly<Record<string, string>> = {
   report: 'safeguarding',
   figure: 'incidents-reported',
   import: 'a-1',
+  commit: '1',
+  size: '1',
+  kind: 'full',
 };
 const addressOf = (path: string): string =>
   `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
 
 describe('the list of pages', () => {
   it('has every page, each in a file of its own', () => {
-    const made = files.filter(({ text }) => /= (p|documentP)age\(\{/.test(text));
+    const made = files.filter(({ text }) => /= (p|documentP|fileP)age\(\{/.test(text));
     expect(made.length).toBe(pages.length);
-    for (const { text } of made) expect(text.match(/= (p|documentP)age\(\{/g)).toHaveLength(1);
+    for (const { text } of made) expect(text.match(/= (p|documentP|fileP)age\(\{/g)).toHaveLength(1);
     expect(new Set(pages.map(({ path }) => path)).size).toBe(pages.length);
   });
 
@@ -65,8 +68,12 @@ describe('a page of the console', () => {
         const { status, headers, text } = await open(person, addressOf(path));
         expect([person, path, status]).toEqual([person, path, expect.toSatisfy((it) => it < 500)]);
         expectSecured(headers);
-        // A report is made by the API, and stands alone.
-        if (status === 303 || (status === 200 && path.endsWith('/reports/{report}'))) continue;
+        // A report is made by the API, and stands alone; a file is kept.
+        if (
+          status === 303 ||
+          (status === 200 && /\/(reports\/\{report\}|note|dossier\/\{kind\})$/.test(path))
+        )
+          continue;
         expect(headers['content-type']).toBe('text/html; charset=utf-8');
         expect(headers['content-security-policy']).toMatch(
           /^default-src 'none'; style-src 'self'; script-src 'self'; .*require-trusted-types-for 'script'/,

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { consoleSite } from '../../../support/console-site.ts';
+import { projectAll } from '../../../support/project-all.ts';
+import { logIn, SCHOOL, useApi } from '../../../support/use-api.ts';
+
+const office = logIn('p-office');
+const at = `/console/${SCHOOL}`;
+
+/** A role that held from 1 September and was entered on the 10th, when all of this happens. */
+describe('a day of the past', () => {
+  const { api } = useApi();
+  let site: ReturnType<typeof consoleSite>;
+  beforeAll(async () => {
+    site = consoleSite(api());
+    await projectAll(api());
+  });
+  const shown = async (address: string, expected = 200): Promise<string> => {
+    const { status, text } = await (await site.logInAs(office)).get(`${at}/${address}`);
+    expect([address, status]).toEqual([address, expected]);
+    return text;
+  };
+
+  it('GOV-04 is reached by a field, by the day before and after, and by a slider that a script shows', async () => {
+    const now = await shown('people/p-teacher');
+    expect(now).toContain('href="?by=recorded&amp;on=2026-09-09"');
+    expect(now).not.toContain('Day after');
+    expect(now).toMatch(/data-slider="as-of-on" data-first="2025-09-10" hidden>/);
+    expect(now).toMatch(/type="range" min="0" max="365" step="1" value="365">/);
+    const then = await shown('people/p-teacher?on=2026-09-08&by=occurred');
+    expect(then).toContain('href="?by=occurred&amp;on=2026-09-07"');
+    expect(then).toContain('href="?by=occurred&amp;on=2026-09-09"');
+    expect(then).toMatch(/Now<\/a>/);
+    const yesterday = await shown('people/p-teacher?on=2026-09-09&by=occurred');
+    expect(yesterday).toMatch(/href="\?by=occurred">Day after<span class="govuk-visually-hidden"> : today/);
+  });
+
+  it('GOV-04 before a record began says so, and still leads on', async () => {
+    const before = await shown('people/p-teacher?on=2026-09-08', 404);
+    expect(before).toContain('Nothing of this record counts as of that day.');
+    expect(before).toContain('Day after');
+    const { status } = await (await site.logInAs(office)).get(`${at}/people/p-404?on=2026-02-31`);
+    expect(status).toBe(404);
+  });
+
+  it('GOV-04 is compared with another: what was known with what had happened', async () => {
+    const table = await shown(
+      'people/p-teacher/compare?on=2026-09-08&by=recorded&to=2026-09-08&toBy=occurred',
+    );
+    expect(table).toContain('8 September 2026, by what was known');
+    expect(table).toContain('8 September 2026, by what had happened');
+    expect(table).toMatch(/Roles[\s\S]*?–<\/td>[\s\S]*?role staff[\s\S]*?Added/);
+    const same = await shown(
+      'people/p-teacher/compare?on=2026-09-08&by=occurred&to=2026-09-09&toBy=occurred',
+    );
+    expect(same).toContain('Nothing that your roles open is different.');
+  });
+
+  it('GOV-04 of a list is compared row by row', async () => {
+    const table = await shown('views/role-holders/compare?on=2026-09-08');
+    expect(table).toMatch(/>Added</);
+    expect(table).not.toMatch(/>Gone</);
+    const same = await shown('views/role-holders/compare?on=2026-09-08&by=occurred');
+    expect(same).not.toMatch(/>Gone</);
+    const missing = await (await site.logInAs(office)).get(`${at}/people/p-404/compare`);
+    expect(missing.status).toBe(404);
+  });
+});
