@@ -73,6 +73,7 @@ describe.skipIf(installed === null)('an auditor in Chromium, by keyboard alone',
     await Promise.all([page.waitForURL(`**on=${earlier}*`), press('Enter')]);
     await isWell();
 
+    await use('Now', /people\/p-101\?by=recorded$/);
     await use('Compare two days', `${at}/people/p-101/compare`);
     await page.getByRole('cell', { name: 'Added' }).first().waitFor();
     await tabTo('compare-by');
