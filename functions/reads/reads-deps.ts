@@ -7,4 +7,10 @@ import type { RecordDeps } from './records/record-deps.ts';
 import type { StoredDeps } from './records/stored-commits.ts';
 
 /** All that answering reads needs; tests hand in their own. */
-export type ReadsDeps = RecordDeps & StoredDeps & ViewDeps & AsOfDeps & ComparisonDeps & MeDeps & TimelineDeps;
+export type ReadsDeps = RecordDeps &
+  StoredDeps &
+  ViewDeps &
+  AsOfDeps &
+  ComparisonDeps &
+  MeDeps &
+  TimelineDeps;

@@ -42,7 +42,9 @@ const grantPast = (fn: TypescriptFunction, record: RecordStack): void => {
 };
 
 export const addReadRoutes = (api: CommandApi, { reads, reports }: ReadFunctions): void => {
-  const ofOne = ['', '/history', '/commits'].map((part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`);
+  const ofOne = ['', '/history', '/commits'].map(
+    (part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`,
+  );
   const ofMany = ['/v1/schools/{schoolId}', '/v1/trust'].map((place) => `${place}/views/{model}`);
   api.addReads([...ofOne, ...ofMany, '/v1/me'], reads);
   api.addReads(documentPaths, reports);
