@@ -50,14 +50,35 @@ var bundleFiles = {
 };
 var checkpointFile = (size) => `checkpoints/${size}.txt`;
 
+// events/log/proof/crypto.ts
+import { createHash, createPublicKey, hash, verify } from "node:crypto";
+var DER_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
+var sha256 = (...parts2) => {
+  const hashing = createHash("sha256");
+  for (const part of parts2) hashing.update(part);
+  return hashing.digest();
+};
+var sha256Text = (content) => hash("sha256", content, "base64url");
+var isEd25519Signed = (publicKey, message2, signature) => {
+  try {
+    const key = createPublicKey({
+      key: Buffer.concat([DER_PREFIX, publicKey]),
+      format: "der",
+      type: "spki"
+    });
+    return verify(null, message2, key, signature);
+  } catch {
+    return false;
+  }
+};
+
 // events/log/proof/hash.ts
-import { createHash } from "node:crypto";
 var HASH_BYTES = 32;
 var LEAF = Buffer.of(0);
 var NODE = Buffer.of(1);
-var emptyRoot = createHash("sha256").digest();
-var leafHash = (commitHash) => createHash("sha256").update(LEAF).update(commitHash).digest();
-var nodeHash = (left, right) => createHash("sha256").update(NODE).update(left).update(right).digest();
+var emptyRoot = sha256();
+var leafHash = (commitHash) => sha256(LEAF, commitHash);
+var nodeHash = (left, right) => sha256(NODE, left, right);
 var isHash = (value) => value instanceof Uint8Array && value.length === HASH_BYTES;
 var sameHash = (one, other) => Buffer.compare(one, other) === 0;
 
@@ -96,10 +117,8 @@ var parseCheckpoint = (text) => {
 };
 
 // events/log/proof/note-key.ts
-import { createHash as createHash2, createPublicKey, verify } from "node:crypto";
 var TYPES = { note: 1, cosignature: 4 };
 var KEY_BYTES = 32;
-var DER_PREFIX = Buffer.from("302a300506032b6570032100", "hex");
 var NAME = /^[^\s\u0085+]+$/u;
 var VKEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u;
 var noteKey = (name, publicKey, use = "note") => {
@@ -111,8 +130,8 @@ var noteKey = (name, publicKey, use = "note") => {
     publicKey.length === KEY_BYTES,
     `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`
   );
-  const id2 = createHash2("sha256").update(`${name}
-`).update(Buffer.of(TYPES[use])).update(publicKey).digest("hex").slice(0, 8);
+  const id2 = sha256(Buffer.from(`${name}
+`), Buffer.of(TYPES[use]), publicKey).toString("hex").slice(0, 8);
   return { name, id: id2, use, publicKey: Buffer.from(publicKey) };
 };
 var parseKey = (vkey) => {
@@ -127,18 +146,7 @@ var parseKey = (vkey) => {
   insist(key.id === id2, "the key id is not that of the name and key");
   return key;
 };
-var isSignedBy = (key, message2, signature) => {
-  try {
-    const publicKey = createPublicKey({
-      key: Buffer.concat([DER_PREFIX, key.publicKey]),
-      format: "der",
-      type: "spki"
-    });
-    return verify(null, message2, publicKey, signature);
-  } catch {
-    return false;
-  }
-};
+var isSignedBy = ({ publicKey }, message2, signature) => isEd25519Signed(publicKey, message2, signature);
 
 // events/log/proof/note.ts
 var MAX_SIGNATURES = 100;
@@ -391,10 +399,9 @@ var originIn = (note) => {
 };
 
 // events/log/proof/bundle/digests.ts
-import { createHash as createHash3 } from "node:crypto";
 var digestOf = (file) => ({
   bytes: file.length,
-  sha256: createHash3("sha256").update(file).digest("hex")
+  sha256: sha256(file).toString("hex")
 });
 
 // events/log/proof/verify/read-files.ts
@@ -579,16 +586,16 @@ var member = (value, name, isRight2) => {
   return item;
 };
 var fileName2 = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(\/[A-Za-z0-9][A-Za-z0-9._-]{0,99}){0,3}$/;
-var sha256 = /^[0-9a-f]{64}$/;
+var sha2562 = /^[0-9a-f]{64}$/;
 var filesOf = (value) => Object.fromEntries(
   Object.entries(member(value, "files", isObject)).map(([name, digest]) => [name, digestIn(name, digest)])
 );
 var digestIn = (name, value) => {
-  const { bytes, sha256: hash } = isObject(value) ? value : {};
-  const isDigest = typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes >= 0 && isText(hash) && sha256.test(hash);
+  const { bytes, sha256: hash2 } = isObject(value) ? value : {};
+  const isDigest = typeof bytes === "number" && Number.isSafeInteger(bytes) && bytes >= 0 && isText(hash2) && sha2562.test(hash2);
   if (!fileName2.test(name) || !isDigest)
     throw new BadInput(`${MANIFEST_FILE} lacks or misstates a name, length or hash under "files"`);
-  return { bytes, sha256: hash };
+  return { bytes, sha256: hash2 };
 };
 
 // events/log/proof/verify/anchor.ts
@@ -671,13 +678,13 @@ var rootOfRange = (claim) => {
   if (!hasShape(claim)) return null;
   const { first, end, size, leaves, proof } = claim;
   const inOrder = [...proof.left, ...leaves, ...proof.right].values();
-  const hashOf2 = (node) => {
+  const hashOf = (node) => {
     const isGiven = node.end <= first || node.start >= end || node.end - node.start === 1;
     if (isGiven) return inOrder.next().value ?? emptyRoot;
     const [left, right] = halves(node);
-    return nodeHash(hashOf2(left), hashOf2(right));
+    return nodeHash(hashOf(left), hashOf(right));
   };
-  return Buffer.from(size === 0 ? emptyRoot : hashOf2({ start: 0, end: size }));
+  return Buffer.from(size === 0 ? emptyRoot : hashOf({ start: 0, end: size }));
 };
 
 // events/log/proof/verify/check-links.ts
@@ -790,7 +797,7 @@ var unlinkedFaults = (content, standing) => {
 var FILE = bundleFiles.commits;
 var checkChains = (lines, ground) => {
   const tips = /* @__PURE__ */ new Map();
-  return lines.flatMap(({ commit, hash }, index) => {
+  return lines.flatMap(({ commit, hash: hash2 }, index) => {
     const position = ground.first + index;
     if (commit === null)
       return [
@@ -798,10 +805,10 @@ var checkChains = (lines, ground) => {
       ];
     const stream = `${commit.stream}/${commit.id}`;
     const tip = tips.get(stream);
-    if (tip === void 0 || commit.commit > tip.commit.commit) tips.set(stream, { commit, hash });
+    if (tip === void 0 || commit.commit > tip.commit.commit) tips.set(stream, { commit, hash: hash2 });
     return [
       ...foreignFaults(commit, position, ground),
-      ...stepFaults({ commit, hash, position, tip }, ground)
+      ...stepFaults({ commit, hash: hash2, position, tip }, ground)
     ];
   });
 };
@@ -821,8 +828,8 @@ var beginning = (step, ground) => {
   const isFirst = commit.prev === null && commit.firstVersion === 1;
   return isFirst ? [] : [broken(step, "is the first of its stream, but names one before it")];
 };
-var brokenLink = (commit, { commit: before, hash }) => {
-  if (commit.prev !== hash) return "names another commit before it than the one that stands there";
+var brokenLink = (commit, { commit: before, hash: hash2 }) => {
+  if (commit.prev !== hash2) return "names another commit before it than the one that stands there";
   if (commit.firstVersion !== before.firstVersion + before.events)
     return "does not count its events on from the commit before it";
   return commit.recordedAt > before.recordedAt ? null : "is not recorded later than the commit before it";
@@ -842,9 +849,9 @@ var gapFaults = (step, next, { places }) => {
   const says = count === 1 ? `${refText(lacking2)} lacks` : `${count} commits lack, from ${refText(lacking2)} on`;
   return [fault("removed", FILE, `${says}, before ${refText(commit)}`, { position, commit: lacking2 })];
 };
-var again = ({ commit, hash, position }, tip, { places }) => {
+var again = ({ commit, hash: hash2, position }, tip, { places }) => {
   if (places.get(refText(commit)) === position) return [];
-  const isSame = tip.commit.commit === commit.commit && tip.hash === hash;
+  const isSame = tip.commit.commit === commit.commit && tip.hash === hash2;
   const says = isSame ? "stands again" : "stands in a place that another commit has already";
   return [
     fault(isSame ? "duplicated" : "inserted", FILE, `${refText(commit)} ${says}`, { position, commit })
@@ -938,9 +945,9 @@ var insertedFault = ({ line, number }) => {
 // events/log/proof/verify/diff-commits.ts
 var FILE3 = bundleFiles.commits;
 var diffCommits = (entries, lines) => {
-  const indexOf = new Map(entries.map(({ hash }, index) => [hash, index]));
-  const known2 = lines.flatMap(({ hash }, number) => {
-    const index = indexOf.get(hash);
+  const indexOf = new Map(entries.map(({ hash: hash2 }, index) => [hash2, index]));
+  const known2 = lines.flatMap(({ hash: hash2 }, number) => {
+    const index = indexOf.get(hash2);
     return index === void 0 ? [] : [{ index, number }];
   });
   const rising = longestRising(known2.map(({ index }) => index));
@@ -1007,7 +1014,7 @@ var nodesBefore = (first, left) => {
   for (let rest = first - 1, width = 1; rest > 0; rest = Math.floor(rest / 2), width *= 2) {
     if (rest % 2 === 1) widths.unshift(width);
   }
-  return widths.length === left.length ? left.map((hash, index) => ({ leaves: widths[index] ?? 0, hash })) : null;
+  return widths.length === left.length ? left.map((hash2, index) => ({ leaves: widths[index] ?? 0, hash: hash2 })) : null;
 };
 var push = (nodes, node) => {
   let last = node;
@@ -1017,7 +1024,7 @@ var push = (nodes, node) => {
   }
   nodes.push(last);
 };
-var bagged = (nodes) => nodes.map(({ hash }) => hash).reduceRight((right, left) => nodeHash(left, right));
+var bagged = (nodes) => nodes.map(({ hash: hash2 }) => hash2).reduceRight((right, left) => nodeHash(left, right));
 
 // events/log/proof/verify/standing.ts
 var isWhole = ({ manifest }) => manifest.first === 1 && manifest.last === manifest.size;
@@ -1032,7 +1039,7 @@ var standingOf = (content) => {
   const journal = entries.length === content.journal.length && givesRoot(content, fromJournal);
   return { commits: false, journal, roots: rootsOnTheWay(content, journal ? fromJournal : fromCommits3) };
 };
-var leavesOf = (lines) => lines.map(({ hash }) => leafHash(Buffer.from(hash, "base64url")));
+var leavesOf = (lines) => lines.map(({ hash: hash2 }) => leafHash(Buffer.from(hash2, "base64url")));
 var givesRoot = (content, leaves) => {
   const { manifest, checkpoints } = content;
   const proof = proofOf(content);
@@ -1198,9 +1205,9 @@ var orderFaults = ({ lines, first }) => lines.flatMap((line, index) => {
 });
 var againstCommits = ({ lines, first }, commits) => {
   const found = new Set(lines.flatMap((line) => line === null ? [] : keyOf(line, line)));
-  const faults = commits.flatMap(({ commit, hash }, index) => {
+  const faults = commits.flatMap(({ commit, hash: hash2 }, index) => {
     const position = first + index;
-    if (commit === null || found.has(keyOf(commit, { position, hash }))) return [];
+    if (commit === null || found.has(keyOf(commit, { position, hash: hash2 }))) return [];
     return altered(
       `at position ${position} it does not name ${refText(commit)} with its hash`,
       position,
@@ -1214,7 +1221,7 @@ var againstCommits = ({ lines, first }, commits) => {
     );
   return faults.length > 0 ? faults : orderFaults({ lines, first }).slice(0, 1);
 };
-var keyOf = (ref, { position, hash }) => `${position} ${refText(ref)} ${hash}`;
+var keyOf = (ref, { position, hash: hash2 }) => `${position} ${refText(ref)} ${hash2}`;
 var timeFaults = ({ lines }) => lines.flatMap((line, index) => {
   const before = lines[index - 1];
   if (line === null || before === null || before === void 0 || before.at <= line.at) return [];
@@ -1463,9 +1470,6 @@ var checkWitnesses = (main, ofTrust, witnesses) => {
   });
 };
 
-// events/log/proof/verify/read-commits.ts
-import { hash as hashOf } from "node:crypto";
-
 // events/log/proof/verify/canonical-text.ts
 var isCanonical = (text, value) => {
   try {
@@ -1511,7 +1515,7 @@ var readCommits = (file) => {
   return { lines: lines.map(commitLine), isEnded };
 };
 var commitLine = (line) => ({
-  hash: hashOf("sha256", line, "base64url"),
+  hash: sha256Text(line),
   commit: commitIn(line)
 });
 var commitIn = (line) => {
@@ -1546,8 +1550,8 @@ var journalLine = (line) => {
   const text = utf8(line);
   const value = text === null ? void 0 : parseJson(text);
   if (!isJournalLine(value)) return null;
-  const { position, at, stream, id: id2, commit, hash } = value;
-  const read = { position, at, stream, id: id2, commit, hash };
+  const { position, at, stream, id: id2, commit, hash: hash2 } = value;
+  const read = { position, at, stream, id: id2, commit, hash: hash2 };
   return JSON.stringify(read) === text ? read : null;
 };
 var isJournalLine = (value) => isObject(value) && isCount(value["position"]) && isInstant2(value["at"]) && isText(value["stream"]) && isText(value["id"]) && isCount(value["commit"]) && hashIn(value["hash"], "base64url") !== null;
@@ -1559,7 +1563,7 @@ var readContent = (manifest, files, asked) => {
   const commits = readCommits(files.get(bundleFiles.commits) ?? nothing);
   const named = new Set(journal.lines.map((line) => line?.hash));
   const whole = commits.lines.filter(
-    ({ hash }, index) => commits.isEnded || index < commits.lines.length - 1 || named.has(hash)
+    ({ hash: hash2 }, index) => commits.isEnded || index < commits.lines.length - 1 || named.has(hash2)
   );
   return {
     manifest,
@@ -1688,9 +1692,6 @@ var withoutRepeats = (faults) => {
   });
 };
 
-// events/log/proof/verify/verify-dossier.ts
-import { createHash as createHash4 } from "node:crypto";
-
 // events/log/proof/verify/check-cited.ts
 var checkCited = (file, citing) => {
   const { lines, isEnded } = linesOf(file ?? new Uint8Array());
@@ -1714,7 +1715,7 @@ var citedLine = (line) => {
 var lineFaults = (line, index, { trust, school, checkpoint }) => {
   if (line === null) return [fault("malformed", CITED_FILE, `line ${index + 1} cites no commit`)];
   const { position } = line;
-  const { commit, hash } = commitLine(Buffer.from(line.text));
+  const { commit, hash: hash2 } = commitLine(Buffer.from(line.text));
   const proof = hashesIn(line.proof);
   if (commit === null)
     return [
@@ -1729,7 +1730,7 @@ var lineFaults = (line, index, { trust, school, checkpoint }) => {
   const isThere = checkpoint !== null && proof !== null && verifyInclusion({
     ...checkpoint,
     index: position - 1,
-    leaf: leafHash(Buffer.from(hash, "base64url")),
+    leaf: leafHash(Buffer.from(hash2, "base64url")),
     proof
   });
   return isThere ? [] : [
@@ -1866,7 +1867,7 @@ var checkSignature = ({ manifest, bytes }, signature, { keys }) => {
     keys,
     keyName
   });
-  const manifestHash = createHash4("sha256").update(bytes).digest("base64");
+  const manifestHash = sha256(bytes).toString("base64");
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? "")?.[1];
   const isOfManifest = isInstant2(time) && note?.text === statedIn(manifest).signedText(manifestHash, time);
   const other = isOfManifest || note === null ? [] : [fault("signature-wrong", SIGNATURE_FILE, `${SIGNATURE_FILE} signs another manifest than this one`)];

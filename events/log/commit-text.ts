@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
+import { sha256Text } from '#proof-crypto';
 import type { Json } from '../catalogue/define-events.ts';
 import { canonical } from './canonical.ts';
 import { isCommit, isUnhashed, type Unhashed } from './commit-shape.ts';
@@ -12,7 +12,7 @@ import type { Commit } from './types.ts';
 export const commitText = (commit: Commit): string => canonical(commit);
 
 /** SHA-256 of the text's UTF-8 bytes, base64url: the chain's link and the journal's leaf input. */
-export const hashOf = (text: string | Uint8Array): string => hash('sha256', text, 'base64url');
+export const hashOf = (text: string | Uint8Array): string => sha256Text(text);
 
 /** @throws SyntaxError when the text is no JSON, TypeError when that is no commit */
 export const parseCommit = (text: string): Commit => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#proof-crypto';
 
 /** Bytes of every hash here: SHA-256. */
 export const HASH_BYTES = 32;
@@ -7,17 +7,15 @@ const LEAF = Buffer.of(0);
 const NODE = Buffer.of(1);
 
 /** Root of the tree without leaves: the hash of nothing (RFC 9162 2.1.1). */
-export const emptyRoot: Buffer = createHash('sha256').digest();
+export const emptyRoot: Buffer = sha256();
 
 /**
  * A leaf (RFC 9162 2.1.1): SHA-256(0x00, what is recorded); in the journal that is a commit's 32-byte hash.
  */
-export const leafHash = (commitHash: Uint8Array): Buffer =>
-  createHash('sha256').update(LEAF).update(commitHash).digest();
+export const leafHash = (commitHash: Uint8Array): Buffer => sha256(LEAF, commitHash);
 
 /** A node (RFC 9162 2.1.1): SHA-256(0x01, left, right). */
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
-  createHash('sha256').update(NODE).update(left).update(right).digest();
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer => sha256(NODE, left, right);
 
 /** Whether something from outside can be a hash at all. */
 export const isHash = (value: unknown): value is Uint8Array =>

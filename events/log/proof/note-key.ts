@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { isEd25519Signed, sha256 } from '#proof-crypto';
 import { fromBase64, insist } from './malformed.ts';
 
 /**
@@ -18,8 +18,6 @@ export interface NoteKey {
 
 const TYPES = { note: 1, cosignature: 4 } as const satisfies Record<KeyUse, number>;
 const KEY_BYTES = 32;
-/** What DER writes before an Ed25519 public key (RFC 8410 section 4). */
-const DER_PREFIX = Buffer.from('302a300506032b6570032100', 'hex');
 /** C2SP signed-note: not empty, without Unicode spaces (U+0085 is one, though \\s lacks it) and plus. */
 const NAME = /^[^\s\u0085+]+$/u;
 const VKEY = /^([^+]+)\+([0-9a-f]{8})\+(.+)$/u;
@@ -34,11 +32,8 @@ export const noteKey = (name: string, publicKey: Uint8Array, use: KeyUse = 'note
     publicKey.length === KEY_BYTES,
     `an Ed25519 public key has ${KEY_BYTES} bytes, got ${publicKey.length}`,
   );
-  const id = createHash('sha256')
-    .update(`${name}\n`)
-    .update(Buffer.of(TYPES[use]))
-    .update(publicKey)
-    .digest('hex')
+  const id = sha256(Buffer.from(`${name}\n`), Buffer.of(TYPES[use]), publicKey)
+    .toString('hex')
     .slice(0, 8);
   return { name, id, use, publicKey: Buffer.from(publicKey) };
 };
@@ -68,15 +63,5 @@ export const parseKey = (vkey: string): NoteKey => {
 };
 
 /** Whether the key signed the message (RFC 8032). Total: false for whatever can't be a key or signature. */
-export const isSignedBy = (key: NoteKey, message: Uint8Array, signature: Uint8Array): boolean => {
-  try {
-    const publicKey = createPublicKey({
-      key: Buffer.concat([DER_PREFIX, key.publicKey]),
-      format: 'der',
-      type: 'spki',
-    });
-    return verify(null, message, publicKey, signature);
-  } catch {
-    return false;
-  }
-};
+export const isSignedBy = ({ publicKey }: NoteKey, message: Uint8Array, signature: Uint8Array): boolean =>
+  isEd25519Signed(publicKey, message, signature);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#proof-crypto';
 
 /** What a manifest says of one file. */
 export interface FileDigest {
@@ -9,7 +9,7 @@ export interface FileDigest {
 
 export const digestOf = (file: Uint8Array): FileDigest => ({
   bytes: file.length,
-  sha256: createHash('sha256').update(file).digest('hex'),
+  sha256: sha256(file).toString('hex'),
 });
 
 /** The `files` of a manifest: each file's digest by its name, names in code unit order. */

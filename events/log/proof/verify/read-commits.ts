@@ -1,4 +1,4 @@
-import { hash as hashOf } from 'node:crypto';
+import { sha256Text } from '#proof-crypto';
 import { isCanonical } from './canonical-text.ts';
 import { linesOf } from './lines.ts';
 import type { Ref } from './report.ts';
@@ -51,7 +51,7 @@ export const readCommits = (file: Uint8Array): CommitLines => {
 };
 
 export const commitLine = (line: Uint8Array): CommitLine => ({
-  hash: hashOf('sha256', line, 'base64url'),
+  hash: sha256Text(line),
   commit: commitIn(line),
 });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#proof-crypto';
 import { CITED_FILE, dossierKeyName, SIGNATURE_FILE } from '../bundle/dossier-format.ts';
 import type { ReadFile } from '../bundle/format.ts';
 import type { Asked } from './asked.ts';
@@ -53,7 +53,7 @@ const checkSignature = (
     keys,
     keyName,
   });
-  const manifestHash = createHash('sha256').update(bytes).digest('base64');
+  const manifestHash = sha256(bytes).toString('base64');
   const time = /\ntime (\S+)\n$/.exec(note?.text ?? '')?.[1];
   const isOfManifest = isInstant(time) && note?.text === statedIn(manifest).signedText(manifestHash, time);
   const other: readonly Fault[] =

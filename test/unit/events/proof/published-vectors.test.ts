@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { verifyConsistency, verifyInclusion } from '../../../../events/log/proof/verify-proofs.ts';
+import * as ofNode from '../../../../events/log/proof/verify-proofs.ts';
+import { browserVerifier } from '../../../support/browser-verifier.ts';
 
 /** A case of the RFC 9162 vectors: hashes in base64, no proof written as null. */
 interface Inclusion {
@@ -21,6 +22,7 @@ interface Consistency {
   readonly wantErr: boolean;
 }
 
+const verifiers = [['Node', ofNode] as const, ['the browser', await browserVerifier()] as const];
 const folder = process.env['DAYBOOK_VECTORS'];
 const hash = (text: string | null): Buffer => Buffer.from(text ?? '', 'base64');
 const hashes = (texts: readonly string[] | null): readonly Buffer[] => (texts ?? []).map(hash);
@@ -46,29 +48,34 @@ if (folder === undefined) {
         expect(new Set(cases.map(([, { wantErr }]) => wantErr))).toEqual(new Set([true, false]));
       }
     });
-
-    it.each(inclusions)(
-      'inclusion/%s is judged as published',
-      (_, { leafIdx, treeSize, leafHash, root, proof, wantErr }) => {
-        const holds = verifyInclusion({
-          index: leafIdx,
-          size: treeSize,
-          leaf: hash(leafHash),
-          root: hash(root),
-          proof: hashes(proof),
-        });
-        expect(holds).toBe(!wantErr);
-      },
-    );
-
-    it.each(consistencies)(
-      'consistency/%s is judged as published',
-      (_, { size1, size2, root1, root2, proof, wantErr }) => {
-        const roots = { oldRoot: hash(root1), newRoot: hash(root2) };
-        expect(verifyConsistency({ oldSize: size1, newSize: size2, ...roots, proof: hashes(proof) })).toBe(
-          !wantErr,
-        );
-      },
-    );
   });
+
+  describe.each(verifiers)(
+    'published vectors of RFC 9162, in %s',
+    (_, { verifyInclusion, verifyConsistency }) => {
+      it.each(inclusions)(
+        'inclusion/%s is judged as published',
+        (__, { leafIdx, treeSize, leafHash, root, proof, wantErr }) => {
+          const holds = verifyInclusion({
+            index: leafIdx,
+            size: treeSize,
+            leaf: hash(leafHash),
+            root: hash(root),
+            proof: hashes(proof),
+          });
+          expect(holds).toBe(!wantErr);
+        },
+      );
+
+      it.each(consistencies)(
+        'consistency/%s is judged as published',
+        (__, { size1, size2, root1, root2, proof, wantErr }) => {
+          const roots = { oldRoot: hash(root1), newRoot: hash(root2) };
+          expect(verifyConsistency({ oldSize: size1, newSize: size2, ...roots, proof: hashes(proof) })).toBe(
+            !wantErr,
+          );
+        },
+      );
+    },
+  );
 }

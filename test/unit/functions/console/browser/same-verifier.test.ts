@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { verifyCosignature } from '../../../../../events/log/proof/cosignature.ts';
+import { parseKey } from '../../../../../events/log/proof/note.ts';
+import * as ofNode from '../../../../../events/log/proof/verify/verify.ts';
+import { browserVerifier } from '../../../../support/browser-verifier.ts';
+import { inCommits, inJournal, withoutKey } from '../../../../support/bundles/corruptions.ts';
+import {
+  bundleOf,
+  type Files,
+  key,
+  owner,
+  readerOf,
+  stranger,
+  vkeyOf,
+} from '../../../../support/bundles/make-bundle.ts';
+import { smallStory } from '../../../../support/bundles/small-story.ts';
+import { commitsOf } from '../../../../support/bundles/story.ts';
+import { whole, witnessed, witnessKey } from '../../../../support/bundles/verified.ts';
+
+const ofBrowser = await browserVerifier();
+type Verify = Pick<typeof ofNode, 'verifyBundle' | 'reportText' | 'isBadInput'>;
+
+/** What is said of a bundle in the end, in the words that are shown. */
+const said = async (
+  { verifyBundle, reportText, isBadInput }: Verify,
+  files: Files,
+  options: Partial<ofNode.VerifyOptions> = {},
+): Promise<string> => {
+  try {
+    return reportText(await verifyBundle(readerOf(files), { keys: [key], ...options }));
+  } catch (error) {
+    return isBadInput(error) ? error.message : String(error);
+  }
+};
+
+const expectSame = async (files: Files, options?: Partial<ofNode.VerifyOptions>): Promise<string> => {
+  const words = await said(ofBrowser, files, options);
+  expect(words).toBe(await said(ofNode, files, options));
+  return words;
+};
+
+describe('the verifier as browsers get it', () => {
+  it('GOV-04 says that a whole bundle holds, in the words of the command line', async () => {
+    expect(await expectSame(whole)).toContain('RESULT: holds, as far as stated above');
+    const note = Buffer.from(whole.get('checkpoints/6.txt') ?? []).toString();
+    expect(await expectSame(whole, { since: note })).toContain('continues your checkpoint of size 6');
+  });
+
+  it('GOV-04 says of every corruption what the command line says', async () => {
+    const commits = commitsOf(smallStory(9), owner);
+    const making = { sizes: [4, 9] };
+    const scene = { commits, making, files: await bundleOf(commits, making), at: 2, other: 6 };
+    const all = [...inCommits(scene), ...(await inJournal(scene)), ...(await withoutKey(scene))];
+    expect(all.length).toBeGreaterThan(20);
+    for (const { name, files } of all) {
+      const words = await expectSame(files);
+      expect([name, words.includes('RESULT: does not hold')]).toEqual([name, true]);
+    }
+  });
+
+  it('GOV-04 refuses a strange key, what is no key and what is no bundle alike', async () => {
+    expect(await expectSame(whole, { keys: [vkeyOf(stranger)] })).toContain('RESULT: does not hold');
+    expect(await expectSame(whole, { keys: ['daybook/fernhill+2f77e0ac+AAAA'] })).toContain('unreadable key');
+    expect(await expectSame(whole, { keys: [] })).toContain('no public key was given');
+    expect(await expectSame(new Map())).toContain('not a bundle');
+  });
+
+  it('GOV-04 reads a witness’s cosignature as Node does', async () => {
+    const note = await witnessed(Buffer.from(whole.get('checkpoints/14.txt') ?? []).toString());
+    const at = ofBrowser.verifyCosignature(note, ofBrowser.parseKey(witnessKey));
+    expect(at).toBe('2026-09-03T19:00:00.000Z');
+    expect(at).toBe(verifyCosignature(note, parseKey(witnessKey)));
+  });
+});
