@@ -180,6 +180,19 @@ export default {
       from: { path: '^functions/([^/]+)/' },
       to: { path: '^functions/([^/]+)/', pathNot: '^functions/($1|shared)/' },
     },
+    {
+      name: 'browsers-know-record-and-rules',
+      severity: 'error',
+      comment: 'what runs in a browser is the verifier and the domain, and asks no function',
+      from: { path: '^functions/console/browser/' },
+      to: { path: '^functions/', pathNot: '^functions/console/browser/' },
+    },
+    {
+      name: 'functions-run-nothing-of-browsers',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/console/browser/' },
+      to: { path: '^functions/console/browser/' },
+    },
     ...sharedLayers,
     {
       name: 'no-cdk-in-lambda',

@@ -2,9 +2,11 @@ import type { HttpRequest, HttpResponse } from '../shared/http/http-message.ts';
 import { MAX_BODY_BYTES } from '../shared/http/json-body.ts';
 import { ProblemError } from '../shared/http/problem-error.ts';
 import type { Handle } from '../shared/http/routed.ts';
+import type { Api } from './api/api.ts';
 import { answerAsset } from './assets/answer-asset.ts';
 import type { ConsoleDeps } from './console-deps.ts';
 import { pageResponse } from './html/page-response.ts';
+import { verifyContent } from './html/verify.ts';
 import { accessibilityContent } from './pages/accessibility.ts';
 import { doAct } from './pages/do-act.ts';
 import { bareFrame } from './pages/framed.ts';
@@ -14,10 +16,14 @@ import { problemContent } from './pages/problem-page.ts';
 import { MOST_FORM_BYTES } from './pages/sent-form.ts';
 import { leadTo, openPage, visited } from './pages/show-page.ts';
 import { welcomeContent } from './pages/welcome.ts';
+import { partAt, servedPart } from './served/served-part.ts';
 import { type GateDeps, signedIn, signedOut, signIn, signOut, stay } from './session/gates.ts';
-import { sessionOf } from './session/of-request.ts';
+import { type LoggedIn, sessionOf } from './session/of-request.ts';
 
 type Gate = (deps: GateDeps, request: HttpRequest) => HttpResponse | Promise<HttpResponse>;
+
+/** For auditors who have nothing but an export and a key. */
+const verifyingContent = { title: 'Verify a record', content: verifyContent(null), tool: 'verify' } as const;
 
 /** What is answered without a session, by method and path. */
 const gates: Readonly<Record<string, Gate>> = {
@@ -28,6 +34,7 @@ const gates: Readonly<Record<string, Gate>> = {
   'GET /console/signed-out': signedOut,
   'GET /console/stay': stay,
   'GET /console/accessibility': ({ frame }) => pageResponse(frame, 200, accessibilityContent),
+  'GET /console/verify': ({ frame }) => pageResponse(frame, 200, verifyingContent),
 };
 
 const ASSETS = '/console/assets/';
@@ -42,15 +49,20 @@ const toLogIn = (deps: ConsoleDeps, { path, query }: HttpRequest): HttpResponse 
 
 const visit = async (deps: ConsoleDeps, method: string, request: HttpRequest): Promise<HttpResponse> => {
   const loggedIn = await sessionOf(deps, request);
+  const part = method === 'GET' ? partAt(request.path) : null;
+  if (part !== null) return servedPart(loggedIn && apiOf(deps, loggedIn, request), part, request);
   if (loggedIn === null)
     return method === 'GET'
       ? toLogIn(deps, request)
       : pageResponse(bareFrame(deps), 401, problemContent(401));
   const matched = pageAt(pages, request.path.slice('/console'.length) || '/');
   if (matched === null) return pageResponse(bareFrame(deps), 404, problemContent(404));
-  const api = deps.apiFor(loggedIn.session.bearer, traceOf(request));
+  const api = apiOf(deps, loggedIn, request);
   return visited({ ...matched, deps, pages, request, loggedIn, api }, method === 'POST' ? doAct : openPage);
 };
+
+const apiOf = (deps: ConsoleDeps, { session }: LoggedIn, request: HttpRequest): Api =>
+  deps.apiFor(session.bearer, traceOf(request));
 
 /** The request's own id, as the trace that the API's log has, too. */
 const traceOf = ({ correlationId }: HttpRequest): string =>

@@ -80,6 +80,12 @@ const examples: Readonly<Record<string, readonly Import[]>> = {
     ['functions/relay/index.ts', 'functions/sweep/env.ts'],
     ['functions/shared/lambda/env.ts', 'functions/sweep/env.ts'],
   ],
+  'browsers-know-record-and-rules': [
+    ['functions/console/browser/session.ts', 'functions/shared/http/ids.ts'],
+  ],
+  'functions-run-nothing-of-browsers': [
+    ['functions/console/pages/index.ts', 'functions/console/browser/session.ts', 'types'],
+  ],
   'shared-lambda-layer': [['functions/shared/lambda/log.ts', 'functions/shared/http/ids.ts']],
   'shared-http-layer': [['functions/shared/http/ids.ts', 'functions/shared/access/token.ts']],
   'shared-access-layer': [['functions/shared/access/token.ts', 'functions/shared/reads/cursor.ts']],

@@ -98,6 +98,7 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     addresses: {
       style: '/console/assets/s.css',
       script: '/console/assets/s.js',
+      verify: '/console/assets/v.js',
       icon: '/console/assets/i.svg',
     },
     file: (name: string) => (name === 's.css' ? { type: 'text/css', text: 'p{}' } : null),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type AnswerSection, sectionsOf } from '../../../domain/reports/as-of/sections.ts';
 import { table } from '../table.ts';
 import { tamperedLines, tamperedShape } from '../tampered.ts';
 
@@ -25,62 +26,22 @@ export const answersShape = z.looseObject({
 });
 export type AnswersShape = z.output<typeof answersShape>;
 
-type Row = z.output<typeof row>;
-
 /** The answers for a person to read: a section a question, a line an answer. */
-export const answersText = ({
-  school,
-  asOf,
-  roles,
-  agreements,
-  access,
-  devices,
-  policy,
-}: AnswersShape): string =>
-  [
+export const answersText = (answers: AnswersShape): string => {
+  const { school, asOf } = answers;
+  return [
     `${school} as of ${asOf.at}, by when it ${asOf.by === 'occurred' ? 'happened' : 'was recorded'}`,
     `rests on ${asOf.position} journaled commits, ${asOf.checkpoint === null ? 'which no checkpoint covers yet' : `under the checkpoint of ${asOf.checkpoint.size}`}`,
     ...tamperedLines(asOf.tampered),
-    ...section('Policy in force', policy.inForce === null ? [] : [policy.inForce], {
-      version: 'Version',
-      effectiveFrom: 'In force from',
-      isApproved: 'Approved',
-    }),
-    ...section('Offices', roles, { role: 'Role', person: 'Person', ...period, name: 'Name' }),
-    ...section('Agreements', agreements, {
-      agreement: 'Agreement',
-      status: 'Status',
-      templateVersion: 'Version',
-      method: 'How',
-      signedOn: 'Signed on',
-    }),
-    ...section('Access', access, { person: 'Person', what: 'What', ...period }),
-    ...section('Devices lent', devices.lent, {
-      device: 'Device',
-      borrower: 'Lent to',
-      pupil: 'For',
-      lentOn: 'Lent on',
-      returnDue: 'Due back',
-    }),
-    ...section('Devices allocated', devices.allocated, {
-      device: 'Device',
-      person: 'Person',
-      allocatedOn: 'Since',
-    }),
+    ...sectionsOf(answers).flatMap(linesOf),
   ].join('\n');
+};
 
-const period = { from: 'From', until: 'Until' };
-
-/**
- * Says `none` where there is nothing to show: an empty answer is an answer. @param heads headings by the
- * field that they stand for
- */
-const section = (
-  title: string,
-  rows: readonly Row[],
-  heads: Readonly<Record<string, string>>,
-): readonly string[] => {
+/** Says `none` where there is nothing to show: an empty answer is an answer. */
+const linesOf = ({ title, rows, heads }: AnswerSection): readonly string[] => {
   if (rows.length === 0) return ['', `${title}: none`];
-  const columns = Object.entries(heads).map(([field, head]) => [head, (row: Row) => row[field]] as const);
+  const columns = Object.entries(heads).map(
+    ([field, head]) => [head, (row: Readonly<Record<string, unknown>>) => row[field]] as const,
+  );
   return table({ title, rows, columns: Object.fromEntries(columns) });
 };

@@ -7,6 +7,7 @@ import type { Assets } from '../html/frame.ts';
 const manifest = z.object({
   style: z.string(),
   script: z.string(),
+  verify: z.string(),
   icon: z.string(),
   types: z.record(z.string(), z.string()),
 });
@@ -26,11 +27,14 @@ const addressOf = (name: string): string => `/console/assets/${name}`;
 
 /** @param folder that has `manifest.json` and what it names; each file is read when it is asked for */
 export const assetFilesIn = (folder: string): AssetFiles => {
-  const { types, style, script, icon } = manifest.parse(
-    JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')),
-  );
+  const { types, ...files } = manifest.parse(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')));
   return {
-    addresses: { style: addressOf(style), script: addressOf(script), icon: addressOf(icon) },
+    addresses: {
+      style: addressOf(files.style),
+      script: addressOf(files.script),
+      verify: addressOf(files.verify),
+      icon: addressOf(files.icon),
+    },
     file: (name) => {
       const type = Object.hasOwn(types, name) ? types[name] : undefined;
       return type === undefined ? null : { type, text: readFileSync(join(folder, name), 'utf8') };

@@ -4,7 +4,7 @@ import type * as ofNode from '../../../events/log/proof/crypto.ts';
 
 /*
  * All the cryptography of a proof, for browsers: `#proof-crypto` there. Web Crypto gives a promise for each
- * hash, and a journal takes three short ones a commit: so it costs more than this does (decision 55).
+ * hash, and a journal takes three short ones a commit: so it costs more than this does (decision 59).
  */
 
 const asBuffer = ({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>): Buffer =>

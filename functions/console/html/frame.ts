@@ -5,6 +5,8 @@ import { asName } from './words.ts';
 export interface Assets {
   readonly style: string;
   readonly script: string;
+  /** Verifies in the browser; on the pages that are for it. */
+  readonly verify: string;
   readonly icon: string;
 }
 

@@ -7,24 +7,32 @@ import { type Frame, footerOf, headerOf, navigationOf, warningOf } from './frame
  * Nothing from elsewhere, nothing written into the page itself, and no script that makes markup of a text.
  * @see https://www.w3.org/TR/trusted-types/
  */
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+const policyWith = (asks: string, types: string): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "script-src 'self'",
+    "img-src 'self'",
+    `connect-src ${asks}`,
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${types}`,
+  ].join('; ');
+const policy = policyWith("'self'", "'none'");
+
+/** A page that verifies may start its worker; where nobody is logged in, it asks nobody for anything. */
+const policyOf = ({ holder }: Frame, { tool }: PageContent): string =>
+  tool === 'verify' ? policyWith(holder === null ? "'none'" : "'self'", 'daybook-verify') : policy;
 
 export interface PageContent {
   readonly title: string;
   readonly content: Markup;
   /** What was done just now; null: nothing was. */
   readonly said?: string | null;
+  /** What runs in the browser beside what is on every page. */
+  readonly tool?: 'verify';
   /** Leads on by itself to an address that is not the console's. */
   readonly leadsTo?: string;
 }
@@ -40,11 +48,11 @@ const bannerOf = (said: string | null): Markup | null =>
 
 /** A page of the console, the same around every content. */
 export const pageResponse = (frame: Frame, status: number, page: PageContent): HttpResponse => {
-  const { title, content, said = null, leadsTo } = page;
-  const { style, script, icon } = frame.assets;
+  const { title, content, said = null, leadsTo, tool } = page;
+  const { style, script, verify, icon } = frame.assets;
   return {
     statusCode: status,
-    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy },
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policyOf(frame, page) },
     body: markup`<!doctype html>
 <html lang="en-GB" class="govuk-template">
 <head>
@@ -55,6 +63,7 @@ ${leadsTo === undefined ? null : markup`<meta http-equiv="refresh" content="0; u
 <link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="stylesheet" href="${style}">
 <script type="module" src="${script}"></script>
+${tool === undefined ? null : markup`<script type="module" src="${verify}"></script>`}
 </head>
 <body class="govuk-template__body">
 <a href="#main" class="govuk-skip-link">Skip to main content</a>

@@ -35,6 +35,7 @@ import { startPage } from './start.ts';
 import { swimlanePage } from './swimlane/swimlane.ts';
 import { timelinePage } from './timeline.ts';
 import { todayPage } from './today.ts';
+import { verifyPage } from './verify.ts';
 import { whoLookedPage } from './who-looked.ts';
 
 /** Every page of the console, in the order of the navigation. Routes, navigation and tests are made of it. */
@@ -61,6 +62,7 @@ export const pages: readonly Page[] = [
   figurePage,
   whoLookedPage,
   timelinePage,
+  verifyPage,
   listsPage,
   listPage,
   recordPage,

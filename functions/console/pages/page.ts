@@ -41,6 +41,7 @@ export interface Page extends Described {
 export interface Shown {
   readonly title: string;
   readonly content: Markup;
+  readonly tool?: 'verify';
 }
 /** A page that the API makes whole, with a policy of its own. */
 export interface Document {
@@ -58,6 +59,8 @@ interface PageOptions<P extends string, Data> {
   readonly navigation?: string;
   /** What can be done on it. */
   readonly acts?: readonly Act[];
+  /** @default - the page does without a script of its own */
+  readonly tool?: 'verify';
   /** @default - nobody is led on */
   readonly leadsOn?: (asking: Asking<NamesIn<P>>) => string | null;
   /** Asks the API. @throws ApiProblem, which becomes a page of its own */
@@ -69,6 +72,7 @@ interface PageOptions<P extends string, Data> {
 /** A page of the console: it stands in a file of its own, and in the list of pages (`index.ts`). */
 export const page = <const P extends string, Data>(options: PageOptions<P, Data>): Page => {
   const { path, needs, navigation = null, acts = [], leadsOn = () => null, title, load, render } = options;
+  const { tool } = options;
   return {
     path,
     needs,
@@ -77,7 +81,8 @@ export const page = <const P extends string, Data>(options: PageOptions<P, Data>
     leadsOn,
     open: async (asking) => {
       const data = await load(asking);
-      return { title: title(data, asking), content: render(data, asking) };
+      const shown = { title: title(data, asking), content: render(data, asking) };
+      return tool === undefined ? shown : { ...shown, tool };
     },
   };
 };

@@ -108,8 +108,8 @@ export const openPage = async (known: Known, attempt: Attempt | null = null): Pr
   const shown = await known.page.open(asking);
   if ('document' in shown) return documentResponse(shown.document);
   if ('file' in shown) return fileResponse(shown.file);
-  const { title, content } = shown;
+  const { content } = shown;
   const said = attempt === null ? saidIn(known) : null;
   const status = attempt === null ? 200 : 422;
-  return responseOf(known, status, { title, content: markup`${mistakesOf(attempt)}${content}`, said });
+  return responseOf(known, status, { ...shown, content: markup`${mistakesOf(attempt)}${content}`, said });
 };

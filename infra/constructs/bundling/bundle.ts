@@ -25,7 +25,7 @@ export const bundle = (name: string, folder: string): string => {
   const outfile = join(folder, 'index.mjs');
   mkdirSync(folder, { recursive: true });
   copyFileSync(bundled, outfile);
-  if (name === 'console') writeConsoleAssets(join(functionsFolder, name, 'assets'), join(folder, 'assets'));
+  if (name === 'console') writeConsoleAssets(join(functionsFolder, name), join(folder, 'assets'));
   return outfile;
 };
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { buildSync } from 'esbuild';
+import { type BuildOptions, buildSync } from 'esbuild';
 import { compile, NodePackageImporter } from 'sass';
+import { browserSettings } from './browser-settings.ts';
 
 interface Made {
+  readonly name: string;
   readonly text: string;
   readonly type: string;
 }
@@ -17,13 +19,12 @@ const styleOf = (source: string): string =>
     quietDeps: true,
   }).css;
 
-const scriptOf = (source: string): string => {
+const scriptOf = (entry: string, options: BuildOptions = {}): string => {
   const { outputFiles } = buildSync({
-    entryPoints: [join(source, 'console.js')],
-    bundle: true,
-    minify: true,
+    ...browserSettings,
+    entryPoints: [entry],
     format: 'esm',
-    target: 'es2023',
+    ...options,
     write: false,
   });
   const [{ text } = { text: '' }] = outputFiles;
@@ -36,24 +37,63 @@ const hashedName = (name: string, text: string): string => {
   return `${stem}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}${ext}`;
 };
 
+const SCRIPT = 'text/javascript; charset=utf-8';
+
+const style = (source: string): Made => ({
+  name: 'console.css',
+  text: styleOf(source),
+  type: 'text/css; charset=utf-8',
+});
+
+const icon = (source: string): Made => ({
+  name: 'icon.svg',
+  text: readFileSync(join(source, 'icon.svg'), 'utf8'),
+  type: 'image/svg+xml',
+});
+
+const script = (source: string): Made => ({
+  name: 'console.js',
+  text: scriptOf(join(source, 'console.js'), { inject: [] }),
+  type: SCRIPT,
+});
+
+/** A worker needs no module: what it imports is in it. */
+const worker = (browser: string): Made => ({
+  name: 'verify-worker.js',
+  text: scriptOf(join(browser, 'verify-worker.ts'), { format: 'iife' }),
+  type: SCRIPT,
+});
+
+/** The page's part names the worker that it starts, which has the hash of its content in its name. */
+const verify = (browser: string, workerFile: string): Made => ({
+  name: 'verify.js',
+  text: scriptOf(join(browser, 'page', 'verify-page.ts'), {
+    inject: [],
+    define: { VERIFY_WORKER: JSON.stringify(workerFile) },
+  }),
+  type: SCRIPT,
+});
+
 /**
  * Makes what stands beside the console's pages, and the list of it that the function reads.
- * @param source folder of the console's sources
+ * @param source folder of the console's sources for browsers: `assets`, and `browser` beside it
  * @param folder that gets the files
  */
 export const writeConsoleAssets = (source: string, folder: string): void => {
-  const made: Readonly<Record<'style' | 'script' | 'icon', Made & { readonly name: string }>> = {
-    style: { name: 'console.css', text: styleOf(source), type: 'text/css; charset=utf-8' },
-    script: { name: 'console.js', text: scriptOf(source), type: 'text/javascript; charset=utf-8' },
-    icon: { name: 'icon.svg', text: readFileSync(join(source, 'icon.svg'), 'utf8'), type: 'image/svg+xml' },
-  };
   mkdirSync(folder, { recursive: true });
-  const files = Object.entries(made).map(([role, { name, text, type }]) => {
+  const types: Record<string, string> = {};
+  const written = ({ name, text, type }: Made): string => {
     const hashed = hashedName(name, text);
     writeFileSync(join(folder, hashed), text);
-    return { role, hashed, type };
-  });
-  const roles = Object.fromEntries(files.map(({ role, hashed }) => [role, hashed]));
-  const types = Object.fromEntries(files.map(({ hashed, type }) => [hashed, type]));
+    types[hashed] = type;
+    return hashed;
+  };
+  const [assets, browser] = [join(source, 'assets'), join(source, 'browser')];
+  const roles = {
+    style: written(style(assets)),
+    script: written(script(assets)),
+    verify: written(verify(browser, written(worker(browser)))),
+    icon: written(icon(assets)),
+  };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...roles, types }));
 };

@@ -10,7 +10,7 @@ import { pages } from '../../../../functions/console/pages/index.ts';
 import { pageAt } from '../../../../functions/console/pages/match.ts';
 import { markup } from '../../../../functions/shared/pages/markup.ts';
 
-const assets = { style: '/s.css', script: '/s.js', icon: '/i.svg' };
+const assets = { style: '/s.css', script: '/s.js', verify: '/v.js', icon: '/i.svg' };
 const frame = { trust: 'fernhill', assets, holder: null };
 
 /** Tags of a page, without what stands between them. */

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { RecordedCommit } from '../../../domain/kernel/recorded.ts';
+import type { Until } from '../../../domain/reports/as-of/counting.ts';
+import { viewerOf } from '../../../domain/reports/as-of/look.ts';
+import { createTrustQuestions } from '../../../domain/reports/as-of/trust-questions.ts';
+import { catalogue } from '../../../events/catalogue/index.ts';
+import { createUpcaster } from '../../../events/catalogue/upcast.ts';
+import { bundleFiles, MANIFEST_FILE, type ReadFile } from '../../../events/log/proof/bundle/format.ts';
+import { bundlePositions } from '../../../events/log/replay/bundle-positions.ts';
+import { createOpenIncidents } from './open-incidents.ts';
+import type { Days } from './protocol.ts';
+import { answerSections, type Shown, shownOf } from './shown.ts';
+
+/** A record that was verified, ready to be looked at as of any day. */
+export interface Replay {
+  readonly days: Days;
+  /** What was so: what `daybook replay` answers of an export, and which incidents were open. */
+  readonly asOf: (until: Until) => Shown;
+}
+
+const manifest = z.object({ format: z.literal('daybook-bundle/1'), first: z.int() });
+
+const upcaster = createUpcaster(catalogue);
+
+const dayOf = ({ recordedAt }: RecordedCommit): string => recordedAt.slice(0, 10);
+
+const replayOf = (commits: readonly RecordedCommit[], days: Days): Replay => ({
+  days,
+  asOf: (until) => {
+    const questions = createTrustQuestions(until.asOf);
+    const incidents = createOpenIncidents();
+    const viewer = viewerOf(upcaster, { until, folds: [...questions.folds, incidents.fold] });
+    for (const [index, commit] of commits.entries()) viewer.see(index + 1, commit);
+    const sections = [...answerSections(questions.answers()), incidents.section()];
+    return shownOf(sections, until, viewer.position());
+  },
+});
+
+const textIn = async (readFile: ReadFile, name: string): Promise<string> =>
+  new TextDecoder().decode((await readFile(name)) ?? new Uint8Array());
+
+/**
+ * Reads a bundle to replay it; it has to hold already, so that every commit is as it was journaled.
+ * @returns null for what has no whole history: a dossier, or an export that begins later
+ */
+export const replayIn = async (readFile: ReadFile): Promise<Replay | null> => {
+  const { data } = manifest.safeParse(JSON.parse(await textIn(readFile, MANIFEST_FILE)));
+  if (data?.first !== 1) return null;
+  const [commits, journal] = await Promise.all([
+    textIn(readFile, bundleFiles.commits),
+    textIn(readFile, bundleFiles.journal),
+  ]);
+  const recorded = [...bundlePositions({ commits, journal }, 0)].flatMap((found): RecordedCommit[] => {
+    if (found.standing !== 'intact') return [];
+    const { commit } = found.read;
+    return [{ ...commit, events: commit.events.map((event) => upcaster.upcast(commit.stream, event)) }];
+  });
+  const days = recorded.map(dayOf).toSorted();
+  const [first] = days;
+  const last = days.at(-1);
+  return first === undefined || last === undefined ? null : replayOf(recorded, { first, last });
+};
