@@ -10,6 +10,7 @@ import { listen } from './http/listen.ts';
 import { startIssuer } from './identity/issuer.ts';
 import { addressesOf, identityOf } from './identity/variables.ts';
 import { type LocalStack, localStack } from './local-stack.ts';
+import type { OnUse } from './metering/use.ts';
 import type { Pages } from './pages/pages.ts';
 import { synthesisedOnly } from './resources/ignored-types.ts';
 import { resourceKinds } from './resources/resource-kinds.ts';
@@ -33,6 +34,8 @@ export interface StackOptions {
   readonly onTrail?: OnTrail;
   /** Receives every line that a function writes, as it stands, metrics too. @default - nobody */
   readonly onLine?: OnLine;
+  /** Hears of all that functions use and a deployment bills. @default - nobody */
+  readonly onUse?: OnUse;
   /**
    * A synthesised cloud assembly inside the project. @default - the one kept for the project as it stands, or
    * a new one
@@ -76,7 +79,7 @@ async function start(options: StackOptions, closers: Closers): Promise<LocalStac
   const say = options.say ?? (() => undefined);
   const [folder, started] = await Promise.all([
     options.assemblyDir ?? ownAssembly(closers),
-    startServices({ dataDir: memory ? null : dataDir, trail, closers, say }),
+    startServices({ dataDir: memory ? null : dataDir, trail, closers, say, onUse: options.onUse }),
   ]);
   const { services } = started;
   services.clock.onChange(() =>

@@ -26,6 +26,8 @@ import { masterKeys } from './keys/master-keys.ts';
 import { signingKeys } from './keys/signing-keys.ts';
 import { localClient } from './local-client.ts';
 import { type MailServer, startMail } from './mail/mail-server.ts';
+import { meteredEndpoints } from './metering/metered-endpoints.ts';
+import type { OnUse } from './metering/use.ts';
 import { startObjects } from './objects/object-server.ts';
 import { parameterOperations } from './parameters/ssm.ts';
 import { startQueues } from './queues/queue-server.ts';
@@ -47,10 +49,18 @@ export interface ServiceOptions {
   readonly closers: Closers;
   /** Tells of a download that takes a while. */
   readonly say: (text: string) => void;
+  /** Hears of all that functions use. @default - nobody counts, and functions ask services straight */
+  readonly onUse?: OnUse | undefined;
 }
 
 /** Starts every service that the template's resources are made in. */
-export async function startServices({ dataDir, trail, closers, say }: ServiceOptions): Promise<Started> {
+export async function startServices({
+  dataDir,
+  trail,
+  closers,
+  say,
+  onUse,
+}: ServiceOptions): Promise<Started> {
   const clock = controlClock();
   const activity = newActivity();
   const bus = eventBus(activity.note, keepDeliveries(dataDir));
@@ -96,13 +106,13 @@ export async function startServices({ dataDir, trail, closers, say }: ServiceOpt
     }),
   );
   const functions = localFunctions({
-    endpoints,
-    guarded: { dynamodb: guarded },
+    ...(await meteredEndpoints({ endpoints, guarded: { dynamodb: guarded } }, onUse, listening)),
     keyOf: identities.keyOf,
     clockOffset: clock.offset,
     onLine: trail.take,
     onFailure: trail.fault,
     onEvent: activity.note,
+    onUse,
   });
   const timers = schedules(clock);
   const dynamodb = new DynamoDBClient(localClient(engine.endpoint));

@@ -1,4 +1,5 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
+import type { OnUse } from '../metering/use.ts';
 import { functionEnvironment, type Surroundings } from './environment.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { FunctionError } from './function-error.ts';
@@ -26,6 +27,8 @@ export interface FunctionsOptions extends Surroundings {
   readonly onFailure: (text: string) => void;
   /** Hears of each event that is handed to a function. */
   readonly onEvent: (event: Json) => void;
+  /** Hears of what is billed by invocations and lines. @default - nobody */
+  readonly onUse?: OnUse | undefined;
 }
 
 export function localFunctions({
@@ -33,6 +36,7 @@ export function localFunctions({
   onLine,
   onFailure,
   onEvent,
+  onUse = () => undefined,
   ...surroundings
 }: FunctionsOptions): Functions {
   const definitions = new Map<string, FunctionDefinition>();
@@ -48,12 +52,16 @@ export function localFunctions({
       size: sizes.get(arn) ?? 1,
       environment: functionEnvironment(definition, surroundings),
       clockOffset,
-      onLine: (line) => onLine(definition.name, line),
+      onLine: (line) => {
+        onUse({ kind: 'line', bytes: Buffer.byteLength(line) });
+        onLine(definition.name, line);
+      },
     });
     const observed: LocalFunction = {
       ...pool,
       invoke: (event) => {
         onEvent(event);
+        onUse({ kind: 'invocation', name: definition.name, messages: messagesIn(event) });
         const answer = failing.has(definition.name)
           ? Promise.reject(brokenOnPurpose(definition.name))
           : pool.invoke(event);
@@ -79,6 +87,9 @@ export function localFunctions({
     },
   };
 }
+
+const messagesIn = (event: Json): number =>
+  JSON.stringify(event).match(/"eventSource":"aws:sqs"/g)?.length ?? 0;
 
 /**
  * What the runtime itself says is shown whole; of what a handler threw only the name, since its message may

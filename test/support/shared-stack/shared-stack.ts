@@ -39,6 +39,8 @@ export const sharedStack = async (): Promise<SharedStack> => {
     'settled',
     'faults',
     'variable',
+    'used',
+    'invoke',
   ] as const;
   return {
     ...(await call('addresses', [])),

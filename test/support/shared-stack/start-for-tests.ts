@@ -1,4 +1,6 @@
+import { cpuTimes } from '../../bench/chain/cpu.ts';
 import { firstDay } from '../first-day.ts';
+import { createCounter } from '../metering/counter.ts';
 
 /**
  * The stack on the first day of the term, with the people of the example trust and no school; what test files
@@ -10,7 +12,8 @@ export const startForTests = async () => {
     import('../../../infra/local/stack.ts'),
     import('../set-up.ts'),
   ]);
-  const stack = await startStack({ memory: true });
+  const counter = createCounter();
+  const stack = await startStack({ memory: true, onUse: counter.hear });
   stack.setTime(firstDay);
   await setUp(stack, (await exampleTenants()).slice(-1));
   const {
@@ -27,9 +30,12 @@ export const startForTests = async () => {
     settled,
     faults,
     variable,
+    invoke,
     stop,
   } = stack;
   const addresses = () => ({ url, controlUrl, endpoints });
+  /** What functions used since the start. */
+  const used = () => ({ ...counter.counted(), cpuMs: Object.fromEntries(cpuTimes()) });
   return {
     methods: {
       addresses,
@@ -43,6 +49,8 @@ export const startForTests = async () => {
       settled,
       faults,
       variable,
+      used,
+      invoke,
     },
     stop,
   };

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as z from 'zod/mini';
+
+const count = z.number().check(z.nonnegative());
+const byFunction = z.record(z.string(), count);
+
+/** What one act of a kind uses, with all that it sets off: the units that AWS bills by. */
+const units = z.strictObject({
+  writeUnits: count,
+  readUnits: count,
+  /** By which tables grow. */
+  grownBytes: z.number(),
+  /** Of these, by which the log and its journal grow, which are backed up. */
+  loggedBytes: z.number(),
+  tableRequests: count,
+  keyRequests: count,
+  signatures: count,
+  events: count,
+  eventBytes: count,
+  mails: count,
+  messages: count,
+  batches: count,
+  objectPuts: count,
+  objectGets: count,
+  logBytes: count,
+  invocations: byFunction,
+  /** Of a core at full speed. */
+  cpuMs: byFunction,
+  /** Schools, or streams, that one run went through; 1 where it is of one. */
+  of: count,
+});
+export type Units = z.output<typeof units>;
+
+const measured = z.strictObject({
+  measuredOn: z.iso.date(),
+  kinds: z.record(z.string(), units),
+});
+export type Measured = z.output<typeof measured>;
+
+/** Where `npm run units` writes what it measured. */
+export const measuredFile = fileURLToPath(new URL('measured.json', import.meta.url));
+
+/** What was measured last. @throws ZodError where the file has another form */
+export const readMeasured = (): Measured => measured.parse(JSON.parse(readFileSync(measuredFile, 'utf8')));

@@ -1,0 +1,114 @@
+import { type FixedItem, fixedItems } from './fixed-items.ts';
+import { costOfKept } from './kept.ts';
+import type { Measured, Units } from './measured.ts';
+import type { OwnMetric } from './own-metrics.ts';
+import { costOf } from './prices.ts';
+import type { Template } from './template.ts';
+import { perPupilAndYear, usage } from './usage.ts';
+import { added, costOfRequests, costOfUse, type Lines, type Memory } from './used.ts';
+
+export interface MonthlyCost {
+  readonly schools: number;
+  /** Dollars a month that do not depend on how much is used. */
+  readonly fixed: Lines;
+  /** Dollars a month by service: commands and reads, what runs by the clock, what is kept. */
+  readonly used: Lines;
+  readonly total: number;
+  readonly aSchool: number;
+}
+
+export interface CostInput {
+  readonly measured: Measured;
+  readonly templates: readonly Template[];
+  readonly metrics: readonly OwnMetric[];
+}
+
+const HOURS_OF_MONTH = 730;
+const DAYS_OF_MONTH = 365 / 12;
+
+/** What a trust of so many schools pays a month. */
+export const monthlyCost = (input: CostInput, schools: number): MonthlyCost => {
+  const { measured, templates } = input;
+  const pupils = schools * usage.pupils.value;
+  const memory = memoryIn(templates);
+  const people = Object.entries(perPupilAndYear).map(([kind, { value }]) =>
+    costOfUse(unitsOf(measured, kind), (value * pupils) / 12, memory),
+  );
+  const requests = Object.values(perPupilAndYear).reduce((sum, { value }) => sum + (value * pupils) / 12, 0);
+  const fixed = fixedIn(input);
+  const used = added([
+    ...people,
+    costOfRequests(requests),
+    costOfClock(measured, schools, memory),
+    costOfKept(measured, pupils, templates),
+    identityOf(templates, schools),
+  ]);
+  const total = sumOf(fixed) + sumOf(used);
+  return { schools, fixed, used, total, aSchool: total / schools };
+};
+
+/** A trust and each of its schools have a journal, and one of who looked. */
+const tenantsOf = (schools: number): number => 2 * (schools + 1);
+
+/** What the clock sets off: each hour every journal, each quarter of an hour every school, each night every stream. */
+const costOfClock = (measured: Measured, schools: number, memory: Memory): Lines => {
+  const run = (kind: string, times: number) => costOfUse(unitsOf(measured, kind), times, memory);
+  const commands = Object.entries(perPupilAndYear)
+    .filter(([kind]) => !kind.startsWith('read-'))
+    .reduce((sum, [, { value }]) => sum + value, 0);
+  // A stream has two commits or three: an agreement is asked for, signed, and asked for again.
+  const streams = (schools * usage.pupils.value * commands * usage.yearsOfRecord.value) / 2;
+  return added([
+    run('SignCheckpoints', HOURS_OF_MONTH * tenantsOf(schools)),
+    costOfUse(ofOneChangedSchool(measured), usage.schoolHoursSigned.value * schools, memory),
+    // One mail for all schools goes to each witness.
+    { SES: costOf('mail', unitsOf(measured, 'sign-changed-school').mails * usage.hoursSigned.value) },
+    run('RunDeadlines', 4 * HOURS_OF_MONTH * schools),
+    run('Sweep', DAYS_OF_MONTH * streams),
+  ]);
+};
+
+/** What one school that changed adds to the run of an hour, which goes through all of them. */
+const ofOneChangedSchool = (measured: Measured): Units => {
+  const [one, none] = [unitsOf(measured, 'sign-changed-school'), unitsOf(measured, 'SignCheckpoints')];
+  return {
+    ...one,
+    readUnits: one.readUnits - none.readUnits,
+    tableRequests: one.tableRequests - none.tableRequests,
+    objectPuts: one.objectPuts - none.objectPuts,
+    mails: 0,
+  };
+};
+
+const fixedIn = ({ templates, metrics }: CostInput): Lines =>
+  Object.fromEntries(
+    fixedItems(templates, metrics).map(({ what, price, units }: FixedItem) => [what, costOf(price, units)]),
+  );
+
+/** An identity provider of the trust's own costs nothing here. */
+const identityOf = (templates: readonly Template[], schools: number): Lines => {
+  const hasPool = templates.some(({ Resources }) =>
+    Object.values(Resources).some(({ Type }) => Type === 'AWS::Cognito::UserPool'),
+  );
+  return hasPool ? { Cognito: costOf('user', usage.users.value * schools) } : {};
+};
+
+const unitsOf = ({ kinds }: Measured, kind: string): Units => {
+  const units = kinds[kind];
+  if (units === undefined) throw new Error(`${kind} was not measured: npm run units`);
+  return units;
+};
+
+/** Functions by the names that they have on the local stack: the logical id without what CDK adds. */
+const memoryIn = (templates: readonly Template[]): Memory =>
+  Object.fromEntries(
+    templates
+      .flatMap(({ Resources }) => Object.entries(Resources))
+      .filter(([, { Type }]) => Type === 'AWS::Lambda::Function')
+      .map(([id, { Properties }]) => [
+        id.replace(/(Function)?[0-9A-F]{8}$/, ''),
+        Number(Properties?.['MemorySize'] ?? 128),
+      ]),
+  );
+
+export const sumOf = (lines: Lines): number => Object.values(lines).reduce((sum, usd) => sum + usd, 0);

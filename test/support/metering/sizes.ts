@@ -1,0 +1,38 @@
+import { type Item, itemBytes } from '../../bench/harness/units.ts';
+
+interface Write {
+  readonly TableName?: string;
+  readonly Item?: object;
+}
+
+/** How large an item is, and by how much that is more than what stood in its place. */
+interface Grown {
+  readonly bytes: number;
+  readonly more: number;
+}
+
+/** Remembers how large each item is that was put. */
+export interface Sizes {
+  readonly grownBy: (write: Write) => Grown;
+}
+
+export const createSizes = (): Sizes => {
+  const known = new Map<string, number>();
+  return {
+    grownBy: ({ TableName = '', Item }) => {
+      if (Item === undefined) return { bytes: 0, more: 0 };
+      const item = itemOfJson(Item);
+      const place = JSON.stringify([TableName, item['pk'], item['sk']]);
+      const bytes = itemBytes(item);
+      const before = known.get(place) ?? 0;
+      known.set(place, bytes);
+      return { bytes, more: bytes - before };
+    },
+  };
+};
+
+/** An item as it goes over the wire: bytes are in base64 there. */
+const itemOfJson = (item: object): Item =>
+  JSON.parse(JSON.stringify(item), (name, value) =>
+    name === 'B' && typeof value === 'string' ? Buffer.from(value, 'base64') : value,
+  );
