@@ -63,6 +63,8 @@ const figures: Readonly<Record<string, string>> = {
   rows: 'rows made',
   missing: 'rows that were not there before',
   lagged: 'rows caught up before they were compared',
+  compared: 'rows compared with what the log gives',
+  checkpoints: 'checkpoints checked against the journal',
   differing: 'rows that differ',
   gone: 'rows that only the old list had',
   unreadable: 'records that could not be read',

@@ -93,6 +93,8 @@ const sweep = orNull(
     },
     unjournaledKeys: array(text),
     differing: { ...integer, description: 'Rows of lists that are not what the log gives' },
+    compared: { ...integer, description: 'Rows of lists that were compared with what the log gives' },
+    checkpoints: { ...integer, description: 'Signed checkpoints that were checked against the journal' },
     differingRows: array(object({ school: text, model: text, row: text })),
     unchecked: { ...integer, description: 'Records whose chains are left to the next sweep' },
     behind: array(object({ model: text, streams: integer, impact })),

@@ -1,6 +1,7 @@
 import { isKept, isLost } from '../../events/log/journal/find-entries.ts';
 import type { FoundEntry, Journal, JournalEntry } from '../../events/log/journal/types.ts';
 import { logKey } from '../../events/log/key.ts';
+import { checkCheckpoints } from './check-checkpoints.ts';
 import { openRows, type RowChecks } from './check-rows.ts';
 import { checkSegments } from './check-segments.ts';
 import type { Run } from './run.ts';
@@ -20,7 +21,8 @@ const STREAMS_AT_ONCE = 8;
 
 /**
  * Checks the streams of a portion against the journal, and what the read models made of them; that no
- * journaled stream is gone, no line of the journal lost, and that the archive has what was journaled. Answers
+ * journaled stream is gone, no line of the journal lost, that the archive has what was journaled, and that what was
+ * signed is that journal. Answers
  * how many streams it checked before it was late.
  */
 export const checkChains = async (
@@ -33,6 +35,7 @@ export const checkChains = async (
   const lines = linesOf(school, entries);
   await checkGone(deps, run, { school, all, lines });
   await checkSegments(deps, run, school, entries);
+  await checkCheckpoints(deps, run, school, entries);
   const rows = await openRows(deps, run, school);
   for (let from = 0; from < streams.length; from += STREAMS_AT_ONCE) {
     if (run.isLate()) return from;

@@ -38,6 +38,7 @@ export const openRows = async (deps: SweepDeps, run: Run, school: string): Promi
   for (const projection of deps.projections) {
     const stored = await storedModel(table, liveAt, school, projection);
     open.push({ projection, stored });
+    if (stored.isStill) run.checked.rows += stored.lists.size;
     for (const row of differingLists(projection, stored))
       run.differs({ school, model: projection.model, row });
   }
@@ -70,6 +71,7 @@ const checkIn = (
         if (read.commit.commit <= kept.commit) folded = foldCommits(deps, projection, folded, [read]);
       },
       end: () => {
+        run.checked.rows += 1;
         const text = folded.row === null ? null : rowText(folded.row);
         if (folded.commit !== kept.commit || text !== kept.text)
           run.differs({ school: key.school, model: projection.model, row: sourceText(key) });

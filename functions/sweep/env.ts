@@ -8,6 +8,10 @@ export const envSchema = z.object({
   READ_MODEL_TABLE: text,
   ARCHIVE_BUCKET: text,
   DELIVERIES_TABLE: text,
+  /** Keys that sign checkpoints, ids or ARNs separated by commas, oldest first: their public halves alone. */
+  SIGNING_KEY_IDS: text,
+  /** Public keys of an account that was lost, separated by commas. */
+  FORMER_KEYS: z.optional(text),
   EVENT_BUS_NAME: text,
   DATASCHEMA_BASE: z.url(),
   DEAD_LETTER_QUEUE_URL: z.url(),

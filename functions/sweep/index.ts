@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { failuresLogged } from '../shared/lambda/failures-logged.ts';
@@ -12,6 +13,7 @@ const clients = {
   client: new DynamoDBClient({}),
   bus: new EventBridgeClient({}),
   queues: new SQSClient({}),
+  kms: new KMSClient({}),
   s3: new S3Client({}),
 };
 const deps = composeSweep(clients, envSchema.parse(process.env));

@@ -23,6 +23,8 @@ export interface Run {
   /** Rows of read models that are not what the log gives. */
   readonly differs: (row: DifferingRow) => void;
   readonly findings: Findings;
+  /** What was looked at so far. */
+  readonly checked: Checked;
   /**
    * Works on one stream, null when that failed: what can't be read is reported, any other failure counts
    * against the school.
@@ -32,6 +34,13 @@ export interface Run {
   readonly onSchool: <T>(school: string, work: () => Promise<T>) => Promise<T | null>;
   /** Schools that could not be swept whole. */
   readonly failed: ReadonlySet<string>;
+}
+
+/** Counts up as the run goes on. */
+interface Checked {
+  /** Rows of read models. */
+  rows: number;
+  checkpoints: number;
 }
 
 /** All that a person has to know of, by key. */
@@ -89,6 +98,7 @@ export const createRun = (deps: SweepDeps, isLate: () => boolean): Run => {
     isSuspect: (key) => streams.has(logKey(key)),
     differs: (row) => void rows.push(row),
     findings: { tampered, unjournaled, rows },
+    checked: { rows: 0, checkpoints: 0 },
     onStream: (newest, work) =>
       onSchool(newest.key.school, () => work().catch((error: unknown) => unreadable(newest, error))),
     onSchool,

@@ -28,7 +28,10 @@ export const sweep = async (deps: SweepDeps, isLate: () => boolean): Promise<Swe
   const streams = malformed.length + [...schools.values()].flat().length;
   const { tampered, unjournaled, rows } = run.findings;
   const checked = { streams, tampered: tampered.size, unchecked };
-  const found = { unjournaled: unjournaled.size, differing: rows.length };
+  const found = {
+    ...{ unjournaled: unjournaled.size, differing: rows.length },
+    ...{ compared: run.checked.rows, checkpoints: run.checked.checkpoints },
+  };
   const result = { ...checked, ...found, ...totalOf(handed) };
   const swept = handed.map(({ rung: _, dues: __, ...one }) => ({
     ...one,

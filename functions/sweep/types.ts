@@ -2,10 +2,12 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { Archive } from '../../events/log/archive/types.ts';
 import type { Catalogue } from '../../events/log/catalogue.ts';
+import type { Checkpoints } from '../../events/log/checkpoints/types.ts';
 import type { ReadFound } from '../../events/log/found-commits.ts';
 import type { StreamCheck } from '../../events/log/self-check.ts';
 
 import type { EventLog, ReadCommit, StreamKey } from '../../events/log/types.ts';
+import type { TrustKeys } from '../shared/checkpoints/trust-keys.ts';
 import type { PolicyAt } from '../shared/commands/policy.ts';
 import type { DeliveryStore } from '../shared/notices/deliveries.ts';
 import type { ClaimDeps } from '../shared/operations/claim.ts';
@@ -25,6 +27,9 @@ export interface SweepDeps extends DeliverDeps, ClaimDeps {
   readonly archive: Pick<Archive, 'readSegment'>;
   /** How many positions of a school the newest checkpoint covers; 0 while nothing is signed. */
   readonly signedSize: (school: string) => Promise<number>;
+  readonly checkpoints: Pick<Checkpoints, 'list'>;
+  /** Public keys of the trust's checkpoints. */
+  readonly checkpointKeys: TrustKeys;
   readonly catalogue: Pick<Catalogue, 'upcast'>;
   readonly projections: readonly Projection[];
   readonly reports: Pick<SweepReports, 'put'>;
@@ -53,6 +58,10 @@ export interface SweepResult {
   readonly unjournaled: number;
   /** Rows of read models that are not what the log gives. */
   readonly differing: number;
+  /** Rows of read models that were compared with what the log gives. */
+  readonly compared: number;
+  /** Signed checkpoints that were looked at. */
+  readonly checkpoints: number;
   /** Streams whose chains are left to the next run, for want of time. */
   readonly unchecked: number;
 }

@@ -68,6 +68,7 @@ export class JournalStack extends Stack {
     record.eventLog.grantScan(sweep);
     record.readModel.grantRead(sweep);
     record.archive.grantRead(sweep);
+    record.signingKeys.grantPublicKeys(sweep);
     record.deliveries.grantRead(sweep);
     grantOperations(sweep, record);
     const invocations = new RuleInvocations(sweep, 'Invocations', {

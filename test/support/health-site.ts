@@ -30,7 +30,7 @@ export const cleanReport: SweepReport = {
   streams: 40,
   tampered: 0,
   ...{ unjournaled: 0, differing: 0, tamperedKeys: [], unjournaledKeys: [], differingRows: [] },
-  unchecked: 0,
+  ...{ unchecked: 0, compared: 900, checkpoints: 30 },
   schools: [],
 };
 export const swept = {

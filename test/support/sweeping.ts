@@ -1,9 +1,10 @@
 import { DeleteItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { Projection } from '../../domain/kernel/projection.ts';
 import type { Envelope } from '../../events/catalogue/envelope.ts';
 import { createUpcaster } from '../../events/catalogue/upcast.ts';
 import { createArchive } from '../../events/log/archive/create-archive.ts';
+import { createCheckpoints } from '../../events/log/checkpoints/create-checkpoints.ts';
 import { createEventLog } from '../../events/log/event-log.ts';
 import { createReadFound } from '../../events/log/found-commits.ts';
 import { createJournal } from '../../events/log/journal/create-journal.ts';
@@ -17,6 +18,7 @@ import type { SweepDeps, SweepResult } from '../../functions/sweep/types.ts';
 import { createTables, testClient } from './dynamodb.ts';
 import { fakeBucket } from './fake-bucket.ts';
 import { catalogue, historyOf, trust, type Written, writeHistory } from './journal-campaign/history.ts';
+import { keysNamed } from './keys-named.ts';
 
 export const school = 'larkfield-infant';
 
@@ -31,7 +33,8 @@ export const step = (stream: number, facts: readonly number[] = []) => ({ stream
 /** What a sweep that found nothing to do answers, but for the number of streams. */
 export const nothing = {
   ...{ journaled: 0, republished: 0, rung: 0, dues: 0, unnotified: 0 },
-  ...{ tampered: 0, unjournaled: 0, differing: 0, unchecked: 0 },
+  ...{ tampered: 0, unjournaled: 0, differing: 0, unchecked: 0, checkpoints: 0 },
+  compared: expect.any(Number),
 };
 
 /** The sweep on tables of its own, with a bus and dead letters that keep what they get. */
@@ -76,6 +79,8 @@ export const sweepSite = async () => {
     }),
     archive: createArchive({ client: bucket.client, bucket: bucket.bucket }),
     signedSize: async () => signed,
+    checkpoints: createCheckpoints({ client, tableName: tables.journal }),
+    checkpointKeys: keysNamed(`daybook/${trust}`),
     catalogue: upcaster,
     operations: createOperationStore({ client, tableName: tables.readModel }),
     reports: createSweepReports({ client, tableName: tables.readModel }),

@@ -31,6 +31,8 @@ const sweep = z.looseObject({
   unjournaled: z.int(),
   unjournaledKeys: z.array(z.string()),
   differing: z.int(),
+  compared: z._default(z.int(), 0),
+  checkpoints: z._default(z.int(), 0),
   differingRows: z.array(z.looseObject({ school: z.string(), model: z.string(), row: z.string() })),
   unchecked: z.int(),
   behind: z.array(z.looseObject({ model: z.string(), streams: z.int(), impact: z.string() })),

@@ -75,11 +75,12 @@ const queueTables = (health: HealthShape): readonly string[] => [
 const sweepLines = (health: HealthShape): readonly string[] => {
   const { sweep } = health;
   if (sweep === null) return ['', 'Last sweep: none yet'];
-  const { streams, tampered, unchecked, seconds, endedAt } = sweep;
+  const { streams, tampered, unchecked, differing, compared, checkpoints, seconds, endedAt } = sweep;
   return [
     '',
     `Last sweep: ended ${ago(health, endedAt)} after ${seconds} s`,
     `  ${streams} records, ${tampered} not as written, ${unchecked} left to be checked by the next one`,
+    `  ${compared} rows of lists compared with the log, ${differing} differ; ${checkpoints} checkpoints checked`,
     ...table({
       title: 'Not as written',
       rows: sweep.tamperedKeys,

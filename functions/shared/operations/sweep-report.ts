@@ -54,6 +54,10 @@ const sweepReport = z.object({
   tampered: z.number(),
   unjournaled: z._default(z.number(), 0),
   differing: z._default(z.number(), 0),
+  /** Rows of read models that were compared with what the log gives. */
+  compared: z._default(z.number(), 0),
+  /** Signed checkpoints that were looked at. */
+  checkpoints: z._default(z.number(), 0),
   ...namedFindings.shape,
   /** Streams whose chains are left to the next run. */
   unchecked: z.number(),

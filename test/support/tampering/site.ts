@@ -15,7 +15,6 @@ import { projections } from '../../../domain/read-models/index.ts';
 import { allItems } from '../../../events/log/all-items.ts';
 import { createJournal } from '../../../events/log/journal/create-journal.ts';
 import { parseLogKey } from '../../../events/log/key.ts';
-import { formatKey, signNote } from '../../../events/log/proof/note.ts';
 import { readItem } from '../../../events/log/read-item.ts';
 import { composeAudit } from '../../../functions/audit/compose.ts';
 import { createHandler as createAudit } from '../../../functions/audit/handler.ts';
@@ -30,7 +29,6 @@ import { composeRebuild } from '../../../functions/rebuild/compose.ts';
 import { createHandler as createRebuild } from '../../../functions/rebuild/handler.ts';
 import { createHandler as createReports } from '../../../functions/reports/handler.ts';
 import { permissions } from '../../../functions/shared/access/permissions.ts';
-import type { TrustKeys } from '../../../functions/shared/checkpoints/trust-keys.ts';
 import { httpPipeline } from '../../../functions/shared/http/http-pipeline.ts';
 import { composeReader } from '../../../functions/shared/lambda/compose.ts';
 import { composePast } from '../../../functions/shared/past/compose-past.ts';
@@ -43,7 +41,7 @@ import { fakeBucket } from '../fake-bucket.ts';
 import { fakeKms } from '../fake-kms.ts';
 import { fakeQueues } from '../fake-queues.ts';
 import type { startIssuer } from '../issuer.ts';
-import { signerOf } from '../note-signers.ts';
+import { keysNamed } from '../keys-named.ts';
 import { createProjector } from '../projector.ts';
 import { type Ran, runDaybook } from '../terminal.ts';
 
@@ -53,11 +51,6 @@ export const school = 'larkfield-infant';
 const trust = 'fernhill';
 const DEAD_LETTERS = 'https://sqs.example/unpublished';
 
-const keysNamed = (name: string): TrustKeys & { readonly vkey: string } => {
-  const signer = signerOf(name);
-  const vkey = formatKey(signer.name, signer.publicKey);
-  return { vkey, published: async () => [vkey], sign: (text) => signNote({ text, ...signer }) };
-};
 const signing = keysNamed(`daybook/${trust}`);
 const dossiers = keysNamed(`daybook/${trust}/dossiers`);
 
@@ -124,7 +117,7 @@ export const tamperingSite = async (
   };
   const bus = { send: published } as never;
   const sweepDeps = composeSweep({ ...clientsOf, bus, queues: queues as never }, env);
-  const sweep = createSweep(sweepDeps);
+  const sweep = createSweep({ ...sweepDeps, checkpointKeys: signing });
   const rebuild = createRebuild(composeRebuild(client, bus, env));
   const keys = { checkpointKeys: signing, dossierKeys: dossiers };
   const past = {

@@ -19,7 +19,7 @@ describe('what a sweep leaves for those who ask how the trust’s record is', ()
       streams: 2,
       ...{ tampered: 0, unjournaled: 0, differing: 0 },
       ...{ tamperedKeys: [], unjournaledKeys: [], differingRows: [] },
-      unchecked: 0,
+      ...{ unchecked: 0, compared: 1, checkpoints: 0 },
       schools: [clean],
     });
   });

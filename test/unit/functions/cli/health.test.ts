@@ -45,6 +45,7 @@ describe('daybook health', () => {
         '',
         'Last sweep: ended 6 h ago after 90 s',
         '  40 records, 0 not as written, 0 left to be checked by the next one',
+        '  900 rows of lists compared with the log, 0 differ; 30 checkpoints checked',
       ].join('\n'),
     );
   });
