@@ -17,7 +17,11 @@ button.click();`;
 const FOCUSED = 'document.activeElement?.id || document.activeElement?.textContent.trim() || ""';
 
 /** Browsers keep these as files, and show nothing. */
-const files = ['/{school}/checkpoints/{size}/note', '/{school}/incidents/{incident}/dossier/{kind}'];
+const files = [
+  '/{school}/checkpoints/{size}/note',
+  '/{school}/incidents/{incident}/dossier/{kind}',
+  '/{school}/incidents/{incident}/files/{file}',
+];
 
 /** Of a desk, and of a page that is enlarged four times on a small screen. */
 const widths = [1280, 320];
@@ -25,6 +29,7 @@ const widths = [1280, 320];
 browsing('the console in Chromium, where it is installed', () => {
   let school: OwnSchool;
   let browser: Browser;
+  let importId = '';
   const complaints: string[] = [];
   const contexts: BrowserContext[] = [];
   let head: Page | undefined;
@@ -53,6 +58,9 @@ browsing('the console in Chromium, where it is installed', () => {
     const signed = await school.post('checkpoints', {}, { as: school.logIn('head') });
     expect(signed.status).toBeLessThan(300);
     size = String(signed.body.size);
+    const announced = { kind: 'roster', format: 'flat', bytes: 10 };
+    const begun = await school.post('imports', announced, { as: school.logIn('office') });
+    importId = begun.body.import;
     await school.settled();
     browser = await openBrowser(installed);
   });
@@ -72,9 +80,9 @@ browsing('the console in Chromium, where it is installed', () => {
       person: 'p-101',
       report: 'safeguarding',
       figure: 'incidents-reported',
-      import: 'a-1',
       commit: '1',
       size,
+      import: importId,
     };
     return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
   };

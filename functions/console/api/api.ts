@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { KeptFile } from '../html/file-response.ts';
 import { ApiProblem } from './api-problem.ts';
 
 export interface Sending {
@@ -13,6 +14,8 @@ export interface Api {
   readonly get: <T>(schema: z.ZodMiniType<T>, path: string, query?: Query) => Promise<T>;
   /** A page that the API itself makes, as HTML. @throws ApiProblem */
   readonly page: (path: string, query?: Query) => Promise<MadePage>;
+  /** A file, to be saved. @throws ApiProblem */
+  readonly file: (path: string) => Promise<KeptFile>;
   /** Sends a command; sent again with its key, it changes nothing. @throws ApiProblem */
   readonly send: (sending: Sending, key: string) => Promise<void>;
   /** The same, and reads what is answered. @throws ApiProblem */
@@ -75,6 +78,13 @@ export const createApi =
       page: async (path, query) => {
         const answer = await asked(addressOf(url, path, query), {}, { accept: 'text/html' });
         return { text: await answer.text(), policy: answer.headers.get('content-security-policy') ?? '' };
+      },
+      file: async (path) => {
+        const answer = await asked(`${url}${path}`, {}, {});
+        const [, name = 'file'] =
+          /filename="([\w.-]+)"/.exec(answer.headers.get('content-disposition') ?? '') ?? [];
+        const type = answer.headers.get('content-type') ?? 'application/octet-stream';
+        return { name, type, bytes: new Uint8Array(await answer.arrayBuffer()) };
       },
       send: async (sending, key) => void (await posted(sending, key)),
       ask: async (schema, sending, key) => schema.parse(await (await posted(sending, key)).json()),

@@ -24,7 +24,9 @@ export const incidentState = z.object({
   policeReport: z.nullable(z.object({})),
   lock: z.nullable(z.object({ people: z.array(z.string()), roles: z.array(z.string()) })),
   ending: z.nullable(z.object({ outcome: z.string(), reasons: z.optional(words) })),
-  involved: z.array(z.object({ person: z.nullable(z.string()), outsider: words, part: z.string() })),
+  involved: z.array(
+    z.object({ person: z.nullable(z.string()), outsider: words, part: z.string(), by: z.number() }),
+  ),
   actions: z.array(z.object({ kind: z.string(), at: z.string(), texts: z.record(z.string(), z.unknown()) })),
   logs: z.array(z.object({ target: z.string(), reference: z.string() })),
 });

@@ -19,6 +19,8 @@ import { historyPage } from './history/history.ts';
 import { beginImportPage } from './imports/begin-import.ts';
 import { importPage } from './imports/import.ts';
 import { incidentPage } from './incident/incident.ts';
+import { incidentFilePage } from './incident/incident-file.ts';
+import { incidentFilesPage } from './incident/incident-files.ts';
 import { incidentLogPage } from './incident-log.ts';
 import { listPage } from './list/list.ts';
 import { listsPage } from './list/lists.ts';
@@ -50,6 +52,8 @@ export const pages: readonly Page[] = [
   acknowledgementsPage,
   incidentLogPage,
   incidentPage,
+  incidentFilesPage,
+  incidentFilePage,
   devicesPage,
   accessRegisterPage,
   accessOfPersonPage,

@@ -4,6 +4,7 @@ import { type IncidentState, incidentState } from '../../api/incidents.ts';
 import { type NameOf, readNames } from '../../api/names.ts';
 import { readState } from '../../api/read.ts';
 import { may } from '../../api/rights.ts';
+import type { Option } from '../../html/fields.ts';
 import { foldedForm } from '../../html/form.ts';
 import { flags, waysItCame } from '../../html/incident-words.ts';
 import { heading, link, paragraph, summaryList, tag, title } from '../../html/parts.ts';
@@ -12,6 +13,7 @@ import { type Cell, tableOf } from '../../html/table.ts';
 import { asName, asSentence, inWords, momentInWords } from '../../html/words.ts';
 import { type Asking, page } from '../page.ts';
 import { actsWhileClosed, actsWhileOpen } from './acts.ts';
+import { addInvolved, lock, removeInvolved, unlock } from './people-acts.ts';
 
 /** Free text as it stands; what is closed to the caller, or erased, is said so. */
 const textOf = (value: unknown): string | null => {
@@ -82,10 +84,25 @@ const actionsOf = ({ actions }: IncidentState): Markup =>
     none: 'Nothing that was done is on record yet.',
   });
 
-const formsOf = (asking: Asking, { status }: IncidentState): Markup => {
-  const forms = (status === 'open' ? actsWhileOpen : actsWhileClosed).flatMap(
-    (act) => foldedForm(asking, act) ?? [],
+/** Who may be taken back: somebody unknown goes by the number of the event. */
+const removable = ({ involved }: IncidentState, nameOf: NameOf): readonly Option[] =>
+  involved.map(({ person, outsider, by }) =>
+    person === null
+      ? [`#${by}`, textOf(outsider) ?? 'Somebody unknown']
+      : [person, `${nameOf(person)}, ${person}`],
   );
+
+const formsOf = (asking: Asking, state: IncidentState, nameOf: NameOf): Markup => {
+  const { status, lock: held, involved } = state;
+  const open = [
+    ...actsWhileOpen,
+    addInvolved,
+    ...(involved.length === 0 ? [] : [removeInvolved]),
+    ...(held === null ? [lock] : [lock, unlock]),
+  ];
+  const options = { involved: removable(state, nameOf) };
+  const acts = status === 'open' ? open : actsWhileClosed;
+  const forms = acts.flatMap((act) => foldedForm(asking, act, { options }) ?? []);
   return forms.length === 0 ? markup`` : markup`${heading('What you can do')}${forms}`;
 };
 
@@ -93,7 +110,7 @@ const formsOf = (asking: Asking, { status }: IncidentState): Markup => {
 export const incidentPage = page({
   path: '/{school}/incidents/{incident}',
   needs: [{ stream: 'incidents', action: 'read' }],
-  acts: [...actsWhileOpen, ...actsWhileClosed],
+  acts: [...actsWhileOpen, addInvolved, removeInvolved, lock, unlock, ...actsWhileClosed],
   load: async ({ api, params: { school, incident } }) => {
     const state = await readState(api, school, { stream: 'incidents', id: incident, state: incidentState });
     const people = [
@@ -111,10 +128,11 @@ export const incidentPage = page({
 ${factsOf(state, nameOf)}
 ${involvedOf(state, nameOf)}
 ${actionsOf(state)}
-${formsOf(asking, state)}
+${formsOf(asking, state, nameOf)}
 ${paragraph('That you look at this incident is recorded.')}
 ${may(asking.place, { audit: 'dossier' }) ? markup`<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/dossier`, 'Dossier of this incident')}</p>` : null}
 ${recordLinks(school, 'incidents', incident)}
+<p class="govuk-body">${link(`/console/${school}/incidents/${incident}/files`, 'Files of this incident')}</p>
 ${may(asking.place, { list: 'readers' }) ? markup`<p class="govuk-body">${link(`/console/${school}/views/readers?incident=${incident}`, 'Who looked at this incident')}</p>` : null}`;
   },
 });

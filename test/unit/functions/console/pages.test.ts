@@ -27,6 +27,7 @@ const ids: Readonly<Record<string, string>> = {
   commit: '1',
   size: '1',
   kind: 'full',
+  file: 'f-1',
 };
 const addressOf = (path: string): string =>
   `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;
