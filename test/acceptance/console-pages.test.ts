@@ -82,6 +82,7 @@ browsing('the console in Chromium, where it is installed', () => {
       figure: 'incidents-reported',
       commit: '1',
       size,
+      policy: 'online-safety',
       import: importId,
     };
     return `/console${path === '/' ? '' : path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? name)}`;

@@ -28,6 +28,8 @@ import { outstandingAgreementsPage } from './outstanding-agreements.ts';
 import type { Page } from './page.ts';
 import { findPersonPage } from './people/find-person.ts';
 import { personPage } from './people/person.ts';
+import { policiesPage } from './policies/policies.ts';
+import { policyPage } from './policies/policy.ts';
 import { raiseConcernPage } from './raise-concern.ts';
 import { recordPage } from './record/record.ts';
 import { reportPage } from './report.ts';
@@ -59,6 +61,8 @@ export const pages: readonly Page[] = [
   accessOfPersonPage,
   findPersonPage,
   personPage,
+  policiesPage,
+  policyPage,
   beginImportPage,
   importPage,
   reportsPage,

@@ -23,6 +23,7 @@ const ids: Readonly<Record<string, string>> = {
   person: 'p-teacher',
   report: 'safeguarding',
   figure: 'incidents-reported',
+  policy: 'online-safety',
   import: 'a-1',
   commit: '1',
   size: '1',

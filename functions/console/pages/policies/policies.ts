@@ -1,0 +1,74 @@
+import type * as z from 'zod/mini';
+import { dayInWords } from '../../../../domain/kernel/day-in-words.ts';
+import { londonDate } from '../../../../domain/kernel/london.ts';
+import { type Markup, markup } from '../../../shared/pages/markup.ts';
+import { type NameOf, readNames } from '../../api/names.ts';
+import { policiesInForce, reviewCalendar } from '../../api/policies.ts';
+import { readList } from '../../api/read.ts';
+import { may } from '../../api/rights.ts';
+import { link, tag, title } from '../../html/parts.ts';
+import { type Cell, tableOf } from '../../html/table.ts';
+import { asName, asSentence, inWords } from '../../html/words.ts';
+import { page } from '../page.ts';
+
+const nothing = { items: [] };
+
+type InForce = z.output<typeof policiesInForce.item>;
+type Review = z.output<typeof reviewCalendar.item>;
+
+const approved = ({ approval }: InForce, nameOf: NameOf): string | null =>
+  approval === null || approval === undefined ? null : `${approval.on.value}, by ${nameOf(approval.by)}`;
+
+const standing = ({ reviewedOn, reviewedBy, isOverdue }: Review, nameOf: NameOf): Markup => {
+  if (reviewedOn === null) return isOverdue ? tag('overdue', 'bad') : tag('to come', 'warn');
+  const by = reviewedBy === null ? '' : `, by ${nameOf(reviewedBy)}`;
+  return markup`${tag('made', 'good')}${dayInWords(reviewedOn)}${by}`;
+};
+
+/** What is in force of the school's policy, and when it is looked at again. */
+export const policiesPage = page({
+  path: '/{school}/policies',
+  needs: [{ list: 'policies-in-force' }, { list: 'review-calendar' }],
+  navigation: 'Policy',
+  load: async ({ api, place, params: { school } }) => {
+    const query = { limit: '50' };
+    const [inForce, reviews] = await Promise.all([
+      may(place, { list: 'policies-in-force' })
+        ? readList(api, school, { ...policiesInForce, query })
+        : nothing,
+      may(place, { list: 'review-calendar' }) ? readList(api, school, { ...reviewCalendar, query }) : nothing,
+    ]);
+    const people = [
+      ...inForce.items.map(({ approval }) => approval?.by ?? null),
+      ...reviews.items.map(({ reviewedBy }) => reviewedBy),
+    ];
+    return { inForce: inForce.items, reviews: reviews.items, nameOf: await readNames(api, school, people) };
+  },
+  title: () => 'Policy',
+  render: ({ inForce, reviews, nameOf }, { params: { school } }) =>
+    markup`${title('Policy', asName(school))}
+${tableOf({
+  caption: 'In force',
+  head: ['Policy', 'Version', 'Since', 'Approved', 'Given to parents'],
+  rows: inForce.map((one): readonly Cell[] => [
+    link(`/console/${school}/policies/${one.policy}`, one.title ?? asName(one.policy)),
+    one.version,
+    dayInWords(londonDate(one.effectiveFrom)),
+    approved(one, nameOf),
+    one.published.map(({ channel, on }) => `${channel}, ${dayInWords(on)}`).join('; '),
+  ]),
+  none: 'No policy is in force.',
+})}
+${tableOf({
+  caption: 'Reviews',
+  head: ['By', 'Policy', 'Since', 'Standing', 'Given to the board'],
+  rows: reviews.map((one): readonly Cell[] => [
+    one.dueOn === null ? 'Not scheduled' : dayInWords(one.dueOn),
+    link(`/console/${school}/policies/${one.policy}`, asName(one.policy)),
+    one.cause === null ? null : asSentence(inWords(one.cause)),
+    standing(one, nameOf),
+    one.sharedOn === null ? null : dayInWords(one.sharedOn),
+  ]),
+  none: 'No review is in the calendar.',
+})}`,
+});
