@@ -55,6 +55,7 @@ const figures: Readonly<Record<string, string>> = {
   unnotified: 'events handed over of which nobody had been notified',
   dues: 'due dates made again',
   rung: 'records whose rows were behind',
+  moved: 'messages sent back to their queue',
   schools: 'schools gone through',
   switched: 'lists switched to the new rows',
   kept: 'lists kept as they were, since rows differ',

@@ -16,6 +16,7 @@ import { meCommand } from './commands/me.ts';
 import { packCommand } from './commands/pack.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { redriveCommand } from './commands/redrive.ts';
 import { replayCommand } from './commands/replay.ts';
 import { replayToCommand } from './commands/replay-to.ts';
 import { reportCommand } from './commands/report.ts';
@@ -48,6 +49,7 @@ const commands: readonly MakeCommand[] = [
   witnessKeyCommand,
   sweepCommand,
   healthCommand,
+  redriveCommand,
   smokeCommand,
   meCommand,
   catalogueCommand,

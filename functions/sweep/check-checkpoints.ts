@@ -38,7 +38,7 @@ export const checkCheckpoints = async (
   }
 };
 
-/** Up to the first line that is lost, which is reported by itself: no root can be told beyond it. */
+/** Up to the first line that is lost, which is reported by itself: beyond it nothing has a root. */
 const leavesOf = (entries: readonly FoundEntry[]): readonly Buffer[] => {
   const lost = entries.findIndex((entry) => !isKept(entry));
   return entries
@@ -67,7 +67,7 @@ const ofTonight = (all: readonly Stored[], now: string): readonly Stored[] => {
   return all.filter((_, index) => index >= all.length - NEWEST || index % DAYS === today);
 };
 
-/** Why a checkpoint is not what was signed; null for one that is. One that was made just now is left to the next night. */
+/** Why one is not what was signed; null for one that is, or that was made after the journal was read. */
 const lookAt = async (
   { trust, checkpointKeys: keys }: SweepDeps,
   school: string,

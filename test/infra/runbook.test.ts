@@ -2,19 +2,35 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allOfType, synthesised } from './synthesised.ts';
 
-const headings = [...readFileSync('docs/runbook.md', 'utf8').matchAll(/^## (.+)$/gm)].map(([, heading]) =>
-  heading!.toLowerCase().replaceAll(' ', '-'),
+const entries = new Map(
+  readFileSync('docs/runbook.md', 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((entry) => {
+      const [heading = '', ...lines] = entry.split('\n');
+      return [heading.toLowerCase().replaceAll(' ', '-'), lines.join('\n')] as const;
+    }),
 );
-const alarms = allOfType(synthesised(), 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => ({
-  id,
-  description: (Properties as { AlarmDescription: string }).AlarmDescription,
-}));
+const headings = [...entries.keys()];
+const alarms = allOfType(synthesised(), 'AWS::CloudWatch::Alarm').map(([id, { Properties }]) => {
+  const { AlarmDescription: description, MetricName: metric } = Properties as {
+    AlarmDescription: string;
+    MetricName?: string;
+  };
+  return { id, description, metric, entry: entries.get(description.replace(/^.*#/s, '')) ?? '' };
+});
+/** The first dead letter of a function is one message that can be seen. */
+const ofDeadLetters = alarms.filter(({ metric }) => metric === 'ApproximateNumberOfMessagesVisible');
 
 describe('the runbook', () => {
   it.each(alarms)('says what to do when $id goes off', ({ description }) => {
     const [, impact, anchor] = description.match(/^(.{20,}?)\. What to do: https:.+\/runbook#(.+)$/) ?? [];
     expect(impact).toBeDefined();
     expect(headings).toContain(anchor);
+  });
+
+  it.each(ofDeadLetters)('INC-04 says how to look at the dead letters when $id goes off', ({ entry }) => {
+    expect(entry).toMatch(/`npx daybook redrive [a-z-]+/);
   });
 
   it('has no entry that no alarm leads to', () => {

@@ -108,7 +108,7 @@ describe('the checkpoints of a school, looked at each night', () => {
     });
   });
 
-  it('GOV-04 are told nothing of beyond a line that is lost, which is named by itself', async () => {
+  it('GOV-04 say nothing of what is beyond a line that is lost, which is named by itself', async () => {
     const lost = journal.map((one) =>
       one.position === COMMITS - 1 ? { position: one.position, isLost: true as const } : one,
     );
