@@ -79,6 +79,15 @@ browsing('verification in Chromium, where it is installed', () => {
     await page.evaluate(clicking(school.logIn('head')));
     await page.waitForURL(`**/console/${school.id}`);
     await page.goto(`${school.stack.url}/console/${school.id}/verify`);
+    // A server that does not answer: somebody stops.
+    await page.route('**/verify/journal?*', () => undefined);
+    await page.locator('#verify-keys').fill(key);
+    await page.locator('#verify-start').click();
+    await page.locator('#verify-status', { hasText: 'Fetching the record' }).waitFor();
+    await page.locator('#verify-cancel').click();
+    expect(await page.locator('#verify-status').textContent()).toBe('Stopped: nothing was verified');
+    expect(await page.locator('#verify-cancel').isHidden()).toBe(true);
+    await page.unroute('**/verify/journal?*');
     const said = await verified(page);
     const ofCommandLine = await daybook('verify', bundle, '--key', join(folder, 'trust.key'));
     expect(said.trimEnd()).toBe(ofCommandLine.stdout.trimEnd());

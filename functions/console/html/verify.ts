@@ -19,12 +19,14 @@ const textField = (id: string, label: string, hint: string): Markup =>
     id,
     label,
     hint,
-    markup`<textarea class="govuk-textarea db-code" id="${id}" rows="3" spellcheck="false" autocomplete="off" aria-describedby="${id}-hint"></textarea>`,
+    markup`<textarea class="govuk-textarea db-code" id="${id}" rows="3" aria-describedby="${id}-hint"
+spellcheck="false" autocomplete="off"></textarea>`,
   );
 
 const choice = (name: string, value: string, label: string, isFirst: boolean): Markup =>
   markup`<div class="govuk-radios__item">
-<input class="govuk-radios__input" id="${name}-${value}" name="${name}" type="radio" value="${value}"${isFirst ? markup` checked` : null}>
+<input class="govuk-radios__input" id="${name}-${value}" name="${name}" type="radio"
+value="${value}"${isFirst ? markup` checked` : null}>
 <label class="govuk-label govuk-radios__label" for="${name}-${value}">${label}</label>
 </div>`;
 
@@ -36,9 +38,22 @@ ${all.map(([value, label], at) => choice(name, value, label, at === 0))}
 </div>
 </fieldset></div>`;
 
+const fileField = (id: string, label: string, hint: string, kind: Markup): Markup =>
+  field(
+    id,
+    label,
+    hint,
+    markup`<input class="govuk-file-upload" id="${id}" type="file" ${kind} aria-describedby="${id}-hint">`,
+  );
+
+const filesHint =
+  'All files of an export or a dossier, or the folder as a zip file. You can also drop them here. ' +
+  'They stay in this browser.';
+const folderHint = 'The folder that daybook export or daybook dossier wrote.';
+
 const files = markup`<div class="db-drop" id="verify-drop">
-${field('verify-files', 'Files, or one zip file', 'All files of an export or a dossier, or the folder as a zip file. You can also drop them here. They stay in this browser.', markup`<input class="govuk-file-upload" id="verify-files" type="file" multiple aria-describedby="verify-files-hint">`)}
-${field('verify-folder', 'Or a folder', 'The folder that daybook export or daybook dossier wrote.', markup`<input class="govuk-file-upload" id="verify-folder" type="file" webkitdirectory aria-describedby="verify-folder-hint">`)}
+${fileField('verify-files', 'Files, or one zip file', filesHint, markup`multiple`)}
+${fileField('verify-folder', 'Or a folder', folderHint, markup`webkitdirectory`)}
 </div>`;
 
 const more = markup`<details class="govuk-details">

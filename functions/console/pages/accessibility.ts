@@ -10,7 +10,7 @@ ${paragraph('Everybody should be able to use these pages: on a small screen, wit
 ${heading('How accessible they are')}
 ${paragraph('They are made to meet the Web Content Accessibility Guidelines 2.2 at level AA. Each page is looked at by a program in every test of the software, on a wide screen and on a narrow one; people with disabilities have not yet tried them.')}
 ${heading('What is not accessible')}
-${paragraph('Reports that are shown from here are pages of their own: their charts have the same numbers in a table beside them.')}
+${paragraph('Reports that are shown from here are pages of their own: their charts have the same numbers in a table beside them. To verify a record in the browser, and to move through its days there, needs a script; the same is done on the command line, and lists and records show any day without one.')}
 ${heading('What you can do')}
 ${paragraph('If something does not work for you, or you need it in another form, ask the office of your school. If you are not content with the answer, the Equality Advisory and Support Service helps (www.equalityadvisoryservice.com).')}`,
 };

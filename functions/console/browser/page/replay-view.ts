@@ -71,7 +71,8 @@ export const replayView = (ask: (asked: ToWorker) => void): ReplayView => {
         return;
       }
       const counted = shown.by === 'occurred' ? 'had happened' : 'had been recorded';
-      status.textContent = `As of ${dayInWords(shown.asOf.slice(0, 10))}, by what ${counted}: rests on ${shown.position} commits`;
+      const day = dayInWords(shown.asOf.slice(0, 10));
+      status.textContent = `As of ${day}, by what ${counted}: rests on ${shown.position} commits`;
       showAnswers(answers, shown);
     },
   };
