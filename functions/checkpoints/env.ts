@@ -16,4 +16,6 @@ export const envSchema = z.extend(commandsEnv, {
   MAIL_FROM: text,
   /** Counts what becomes of it. */
   MAIL_CONFIGURATION_SET: text,
+  /** Takes every mail in place of whom it is for. */
+  MAIL_ALL_TO: z.exactOptional(text),
 });

@@ -14,6 +14,8 @@ export const envSchema = z.object({
   MAIL_FROM: text,
   /** Counts what becomes of it. */
   MAIL_CONFIGURATION_SET: text,
+  /** Takes every mail in place of whom it is for. */
+  MAIL_ALL_TO: z.exactOptional(text),
   /** Where a notice's link leads, without a slash at the end. */
   PORTAL_URL: text,
   /** Address of the page at which people answer by a link. */

@@ -24,5 +24,7 @@ export const envSchema = z.object({
   MAIL_FROM: text,
   /** Counts what becomes of it. */
   MAIL_CONFIGURATION_SET: text,
+  /** Takes every mail in place of whom it is for. */
+  MAIL_ALL_TO: z.exactOptional(text),
   DOCS_BASE_URL: text,
 });

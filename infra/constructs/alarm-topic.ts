@@ -10,8 +10,8 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
 export interface AlarmTopicProps {
-  /** Where alarms are mailed to. */
-  readonly address: string;
+  /** Where alarms are mailed to: one address, or several. */
+  readonly address: string | readonly string[];
   /** Where the documentation of this deployment stands; every alarm names its page there. */
   readonly docsBaseUrl: string;
 }
@@ -54,7 +54,7 @@ export class AlarmTopic extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
       }),
     );
-    this.topic.addSubscription(new EmailSubscription(props.address));
+    for (const address of [props.address].flat()) this.topic.addSubscription(new EmailSubscription(address));
   }
 
   /** Mails what a rule on calls of AWS's own API matches: who did what, when, and whether it was refused. */

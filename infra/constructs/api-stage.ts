@@ -14,7 +14,7 @@ export interface ApiStageProps {
 /** The one stage of the API: its access log, and a throttle of its own for each route. */
 export class ApiStage extends Construct {
   readonly url: string;
-  private readonly stage: HttpStage;
+  readonly stage: HttpStage;
   private readonly throttles = new Map<string, RouteThrottle>();
 
   constructor(scope: Construct, id: string, props: ApiStageProps) {

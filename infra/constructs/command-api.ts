@@ -1,10 +1,12 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import {
+  ApiMapping,
   CorsHttpMethod,
   type CorsPreflightOptions,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type IDomainName,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
@@ -111,6 +113,11 @@ export class CommandApi extends Construct {
         'Somebody floods the API: what it refuses is paid for, and callers of the same routes may be refused, too',
       runbook: 'very-many-requests-are-refused',
     });
+  }
+
+  /** Answers at a name of the trust's own, too. */
+  answerAt(domainName: IDomainName): void {
+    new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage: this.stage.stage });
   }
 
   /** Routes the commands of every stream to one function: a stream costs one route, and nothing else. */

@@ -16,6 +16,8 @@ import type { TypescriptFunction } from './typescript-function.ts';
 export interface OutgoingMailProps {
   /** The trust's id; what counts its mail is named after it, so that an account can hold several trusts. */
   readonly trustId: string;
+  /** The one address that all mail goes to. @default - whom it is for */
+  readonly allTo?: string | undefined;
   /** Where it is heard of when mail comes back. */
   readonly alarms: AlarmTopic;
 }
@@ -74,6 +76,7 @@ export class OutgoingMail extends Construct {
     });
     fn.role.addToPolicy(new PolicyStatement({ actions: ['ses:SendEmail'], resources: [resource] }));
     fn.configure('MAIL_CONFIGURATION_SET', this.setName);
+    if (this.props.allTo !== undefined) fn.configure('MAIL_ALL_TO', this.props.allTo);
   }
 
   private alarmLost(): void {

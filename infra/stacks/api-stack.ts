@@ -5,6 +5,7 @@ import { CommandApi } from '../constructs/command-api.ts';
 import { ownMetric } from '../constructs/own-metric.ts';
 import { TypescriptFunction, type TypescriptFunctionProps } from '../constructs/typescript-function.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
+import type { AddressStack } from './address-stack.ts';
 import { addAuditRoutes } from './audit-routes.ts';
 import { addConsole } from './console.ts';
 import { addEvidenceRoutes } from './evidence-routes.ts';
@@ -24,6 +25,8 @@ export interface ApiStackProps extends StackProps {
   readonly record: RecordStack;
   /** The user pool that the deployment makes; null: the trust has a provider of its own. */
   readonly pool: MadePool | null;
+  /** The name that people know it by; null: API Gateway's own address is all there is. */
+  readonly address: AddressStack | null;
   /** Names of the streams that take commands. */
   readonly streams: readonly string[];
   /** Names of those that take commands without a token: by a mailed link, or signed by a product. */
@@ -38,7 +41,7 @@ export class ApiStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { deployment, record, pool, streams, withoutToken, ...props }: ApiStackProps,
+    { deployment, record, pool, address, streams, withoutToken, ...props }: ApiStackProps,
   ) {
     super(scope, id, props);
     this.record = record;
@@ -70,7 +73,9 @@ export class ApiStack extends Stack {
       addConsole({ stack: this, api, deployment, settings: deployment.console, record });
     alarmBootstrap(this, record, deployment);
     alarmStaleKeys(this, record, deployment);
-    new CfnOutput(this, 'ApiUrl', { value: api.url, description: 'Address of the API' });
+    if (address !== null) api.answerAt(address.domainName);
+    const url = deployment.domain === undefined ? api.url : `https://${deployment.domain.name}/`;
+    new CfnOutput(this, 'ApiUrl', { value: url, description: 'Address of the API' });
   }
 
   private commands(sender: CommandSender): TypescriptFunction {

@@ -1,11 +1,16 @@
 import { type App, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
+import { completed } from '../trusts/shape/completed.ts';
 import { regionOf } from '../trusts/shape/region-of.ts';
+import type { StatedDeployment } from '../trusts/shape/stages.ts';
 import type { Deployment } from '../trusts/shape/types.ts';
 import { addCopies } from './add-copies.ts';
+import { AddressStack } from './address-stack.ts';
 import { ApiStack } from './api-stack.ts';
+import { makeDisposable } from './disposable.ts';
 import { IdentityStack } from './identity-stack.ts';
 import { JournalStack } from './journal-stack.ts';
 import { publicStreams, streamsWithoutToken } from './public-streams.ts';
@@ -18,19 +23,25 @@ import { WatchStack } from './watch-stack.ts';
  * it.
  * @param streams names of the streams that take commands and that consumers hear of
  */
-export const daybook = (app: App, deployment: Deployment, streams: readonly string[] = publicStreams) => {
-  const props = (part: string, description: string) => ({
+export const daybook = (app: App, stated: StatedDeployment, streams: readonly string[] = publicStreams) => {
+  const deployment = completed(stated);
+  const props = (part: string, description: string, isKept = false) => ({
     deployment,
     description,
     stackName: `daybook-${deployment.trustId}-${part}`,
     tags: { 'daybook:trust': deployment.trustId },
+    terminationProtection: isKept && deployment.disposable !== true,
     env: { region: regionOf(deployment), ...(deployment.account && { account: deployment.account }) },
   });
-  const identity = identityStack(app, deployment, props('identity', 'Daybook: the people who log in'));
+  const identity = identityStack(app, deployment, props('identity', 'Daybook: the people who log in', true));
   const record = new RecordStack(app, 'Record', {
-    ...props('record', 'Daybook: log, journal, read models, keys and bus'),
-    terminationProtection: true,
+    ...props('record', 'Daybook: log, journal, read models, keys and bus', true),
   });
+  const address = addressStack(
+    app,
+    deployment,
+    props('address', 'Daybook: the name that people know it by', true),
+  );
   const stacks = {
     record,
     journal: new JournalStack(app, 'Journal', {
@@ -46,6 +57,7 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
       ...props('api', 'Daybook: the HTTP API'),
       record,
       pool: identity?.made ?? null,
+      address,
       streams,
       withoutToken: streamsWithoutToken,
     }),
@@ -60,8 +72,9 @@ export const daybook = (app: App, deployment: Deployment, streams: readonly stri
   traceConsumers(stacks.reactions, deployment);
   const copies = addCopies(app, deployment, record.stackName);
   setLogs(app, deployment);
+  if (deployment.disposable === true) makeDisposable(app);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { ...copies, ...stacks, ...(identity !== null && { identity }) };
+  return { ...copies, ...stacks, ...(identity && { identity }), ...(address && { address }) };
 };
 
 /** Where the trust has opted in: whatever hears of events says which. */
@@ -71,8 +84,11 @@ const traceConsumers = (reactions: ReactionsStack, { tracing }: Deployment): voi
     if (each instanceof EventConsumer) each.traceWith(tracing.layerArn);
 };
 
-/** Where the trust says how much is logged: of every function alike. */
-const setLogs = (app: App, { logs }: Deployment): void => {
+/** Where the trust says how much is logged, and for how long: of every function alike. */
+const setLogs = (app: App, { logs, logRetentionDays }: Deployment): void => {
+  if (logRetentionDays !== undefined)
+    for (const each of app.node.findAll())
+      if (each instanceof CfnLogGroup) each.retentionInDays = logRetentionDays;
   if (logs === undefined) return;
   for (const each of app.node.findAll())
     if (each instanceof TypescriptFunction)
@@ -85,6 +101,8 @@ const identityStack = (
   { trustId, identity }: Deployment,
   props: StackProps,
 ): IdentityStack | null =>
-  identity.kind === 'cognito'
-    ? new IdentityStack(app, 'Identity', { ...props, trustId, identity, terminationProtection: true })
-    : null;
+  identity.kind === 'cognito' ? new IdentityStack(app, 'Identity', { ...props, trustId, identity }) : null;
+
+/** Null: the API has no name of the trust's own. */
+const addressStack = (app: App, { domain }: Deployment, props: StackProps): AddressStack | null =>
+  domain === undefined ? null : new AddressStack(app, 'Address', { ...props, domain });

@@ -89,7 +89,11 @@ export class RecordStack extends Stack {
       buckets: [this.archive.bucket, this.evidence.bucket],
       alarms: this.alarms,
     });
-    this.mail = new OutgoingMail(this, 'Mail', { trustId: deployment.trustId, alarms: this.alarms });
+    this.mail = new OutgoingMail(this, 'Mail', {
+      trustId: deployment.trustId,
+      allTo: deployment.mailAllTo,
+      alarms: this.alarms,
+    });
     this.watchTables();
     this.describe();
   }

@@ -1,7 +1,7 @@
 import { hollowbrookPrimary } from './fernhill/hollowbrook-primary.ts';
 import { exampleIdentity } from './fernhill/identity.ts';
 import { larkfieldInfant } from './fernhill/larkfield-infant.ts';
-import type { Trust } from './shape/types.ts';
+import type { Trust } from './shape/trust.ts';
 
 /**
  * An invented trust with two invented schools; every address and text in it is invented, too, and so are its
@@ -14,17 +14,19 @@ export const trust: Trust = {
     identity: exampleIdentity,
     bootstrapSubject: 'login-fernhill-admin',
     mailFrom: 'daybook@fernhill.example',
+    domain: {
+      name: 'daybook.fernhill.example',
+      hostedZone: { id: 'Z0EXAMPLEOFFERNHILL', name: 'fernhill.example' },
+    },
     console: {
-      url: 'https://daybook.fernhill.example/console',
       clientId: 'daybook-console',
       clientSecret: '/daybook/fernhill/console-client-secret',
     },
-    portalUrl: 'https://daybook.fernhill.example/console',
-    signUrl: 'https://api.daybook.fernhill.example/v1/sign',
     allowedOrigins: ['https://daybook.fernhill.example'],
     // The account that the stack of one machine stands for.
     consumerAccounts: ['000000000000'],
     docsBaseUrl: 'https://docs.fernhill.example/daybook',
+    // As it stands in every event that was published so far.
     dataschemaBase: 'https://api.daybook.fernhill.example/schemas',
     alarmsTo: 'it-alarms@fernhill.example',
     archiveRetention: { mode: 'governance', years: 7 },
@@ -48,6 +50,23 @@ export const trust: Trust = {
         key: 'witness.county.example/daybook+96e51c46+BMq4yEMQuZhr8VjjLH9SuFpV13FkASB6anEju9yqUrY8',
       },
     ],
+  },
+  stages: {
+    test: {
+      domain: {
+        name: 'daybook-test.fernhill.example',
+        hostedZone: { id: 'Z0EXAMPLEOFFERNHILL', name: 'fernhill.example' },
+      },
+      console: {
+        clientId: 'daybook-console-test',
+        clientSecret: '/daybook/test-fernhill/console-client-secret',
+      },
+      existingMailIdentity: true,
+      mailAllTo: 'daybook-test@fernhill.example',
+      archiveRetention: { mode: 'governance', years: 1 },
+      logRetentionDays: 14,
+      disposable: true,
+    },
   },
   commands: [...larkfieldInfant, ...hollowbrookPrimary],
   tokens: [

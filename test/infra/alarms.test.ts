@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { trust } from '../../infra/trusts/fernhill.ts';
 import { sourceFiles } from '../support/source-files.ts';
 import type { GetAtt } from './deployed.ts';
 import { ofType } from './resources.ts';
@@ -9,6 +10,15 @@ const alarms = allOfType(built, 'AWS::CloudWatch::Alarm').map(([, { Properties }
 const [topicId] = ofType(built.resources('Record'), 'AWS::SNS::Topic').map(([id]) => id);
 
 describe('every alarm', () => {
+  it('INC-04 is mailed to each address, where the trust names several', () => {
+    const alarmsTo = ['it@fernhill.example', 'trustees@fernhill.example'] as const;
+    const several = synthesised({ ...trust.deployment, alarmsTo });
+    const addresses = allOfType(several, 'AWS::SNS::Subscription').map(
+      ([, { Properties }]) => (Properties as { Endpoint: string }).Endpoint,
+    );
+    expect(addresses).toEqual(alarmsTo);
+  });
+
   it('INC-04 goes to the one topic, at its threshold, and says what silence means', () => {
     expect(alarms.length).toBeGreaterThan(10);
     for (const alarm of alarms) {

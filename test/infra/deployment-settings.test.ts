@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { trust } from '../../infra/trusts/fernhill.ts';
 import { checkDeployment } from '../../infra/trusts/shape/check-deployment.ts';
+import { completed } from '../../infra/trusts/shape/completed.ts';
 import type { Deployment } from '../../infra/trusts/shape/types.ts';
 import { allOfType, synthesised } from './synthesised.ts';
 
 const { deployment } = trust;
 const [county] = deployment.witnessServers ?? [];
+const certificateArn = 'arn:aws:acm:eu-west-2:111122223333:certificate/1234-abcd';
+const hostedZone = { id: 'Z0EXAMPLE', name: 'fernhill.example' };
 const checking = (changes: Partial<Record<keyof Deployment, unknown>>) => () =>
   checkDeployment({ ...deployment, ...changes } as Deployment);
 
@@ -48,6 +51,15 @@ describe('the settings of a deployment', () => {
     ['consumerAccounts', ['1111-2222-3333']],
     ['consumerAccounts', ['*']],
     ['consumerAccounts', ['111122223333', '111122223333']],
+    ['alarmsTo', []],
+    ['alarmsTo', ['it@fernhill.example', 'it@fernhill.example']],
+    ['domain', { name: 'daybook.fernhill.example' }],
+    ['domain', { name: 'Daybook.fernhill.example', certificateArn }],
+    ['domain', { name: 'daybook.fernhill.example', certificateArn: 'arn:aws:acm:eu-west-2' }],
+    ['domain', { name: 'daybook.other.example', hostedZone }],
+    ['logRetentionDays', 91],
+    ['mailAllTo', 'everybody'],
+    ['disposable', 'yes'],
     ['account', '1234'],
     ['region', 'London'],
     ['backups', { days: 0, copies: [] }],
@@ -62,6 +74,36 @@ describe('the settings of a deployment', () => {
 
   it('ORG-04 are refused with a setting that nothing reads', () => {
     expect(checking({ ['portalUri' as keyof Deployment]: 'https://x.example' })).toThrow('deployment');
+  });
+});
+
+describe('addresses that nothing is stated of', () => {
+  const { domain: _, dataschemaBase: __, ...without } = deployment;
+
+  it('ORG-04 are paths of the domain', () => {
+    const { dataschemaBase: ___, ...stated } = deployment;
+    expect(completed(stated)).toMatchObject({
+      portalUrl: 'https://daybook.fernhill.example/console',
+      signUrl: 'https://daybook.fernhill.example/v1/sign',
+      dataschemaBase: 'https://daybook.fernhill.example/schemas',
+      console: { url: 'https://daybook.fernhill.example/console' },
+    });
+  });
+
+  it('ORG-04 stay what they are where they are stated', () => {
+    const signUrl = 'https://sign.fernhill.example';
+    expect(completed({ ...deployment, signUrl })).toMatchObject({
+      signUrl,
+      dataschemaBase: deployment.dataschemaBase,
+    });
+  });
+
+  it('ORG-04 are asked for by name where there is no domain', () => {
+    for (const name of ['portalUrl', 'signUrl', 'dataschemaBase', 'console.url'])
+      expect(() => checkDeployment(without)).toThrow(`\n  ${name}: expected an address, or a domain`);
+    expect(() => completed(without)).toThrow('signUrl');
+    const { console: ___, ...unseen } = deployment;
+    expect(() => checkDeployment(unseen)).toThrow('portalUrl');
   });
 });
 

@@ -3,11 +3,11 @@ import type { IConstruct } from 'constructs';
 import { TypescriptFunction } from '../../infra/constructs/typescript-function.ts';
 import { daybook } from '../../infra/stacks/daybook.ts';
 import { trust } from '../../infra/trusts/fernhill.ts';
-import type { Deployment } from '../../infra/trusts/shape/types.ts';
+import type { StatedDeployment } from '../../infra/trusts/shape/stages.ts';
 import { newApp } from './bench.ts';
 import { ofType, resourcesOf } from './resources.ts';
 
-const synthesise = (deployment: Deployment) => {
+const synthesise = (deployment: StatedDeployment) => {
   const app = newApp();
   const stacks = daybook(app, deployment);
   const templates = Object.fromEntries(
@@ -17,10 +17,10 @@ const synthesise = (deployment: Deployment) => {
 };
 
 type Synthesised = ReturnType<typeof synthesise>;
-const kept = new Map<Deployment, Synthesised>();
+const kept = new Map<StatedDeployment, Synthesised>();
 
 /** The whole of Daybook, synthesised once for all files that a worker runs: they only look at it. */
-export const synthesised = (deployment: Deployment = trust.deployment): Synthesised => {
+export const synthesised = (deployment: StatedDeployment = trust.deployment): Synthesised => {
   const built = kept.get(deployment) ?? synthesise(deployment);
   kept.set(deployment, built);
   return built;

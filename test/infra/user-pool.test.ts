@@ -13,7 +13,8 @@ const identity: CognitoPool = {
 };
 /** The console is a client of a provider of the trust's own. */
 const { console: _, ...deployment } = trust.deployment;
-const built = synthesised({ ...deployment, identity });
+const portalUrl = 'https://daybook.fernhill.example';
+const built = synthesised({ ...deployment, portalUrl, identity });
 const only = (type: string) => {
   const found = allOfType(built, type);
   expect(found).toHaveLength(1);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { BackupCopy, BackupSettings } from './backups.ts';
 import { account, distinct, region } from './forms.ts';
 import { regionOf } from './region-of.ts';
-import type { Deployment } from './types.ts';
+import type { StatedDeployment } from './stages.ts';
 
 const copy = z.strictObject({
   region,
@@ -23,7 +23,7 @@ export const backups = z.strictObject({
 } satisfies Readonly<Record<keyof BackupSettings, z.ZodMiniType>>);
 
 /** What is wrong with where backups are copied to, as seen from where they are made. */
-export const misplacedCopies = (deployment: Deployment): readonly string[] =>
+export const misplacedCopies = (deployment: StatedDeployment): readonly string[] =>
   (deployment.backups?.copies ?? []).flatMap((copy, at) => {
     const setting = `backups.copies.${at}`;
     const isElsewhere = copy.account !== undefined && copy.account !== deployment.account;

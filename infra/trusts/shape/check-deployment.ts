@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { backups, misplacedCopies } from './check-backups.ts';
+import { domain } from './check-domain.ts';
 import { identity } from './check-identity.ts';
+import { missingAddresses } from './completed.ts';
 import type { ConsoleSettings } from './console.ts';
 import { account, distinct, region } from './forms.ts';
-import type { Deployment } from './types.ts';
+import type { StatedDeployment } from './stages.ts';
 
 const slug = (what: string) =>
   z
@@ -29,10 +31,16 @@ const origins = z
   )
   .check(z.minLength(1), z.refine(distinct, 'names one twice'));
 
+/** @see https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+const daysOfLogs = [
+  ...[1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827],
+  ...[2192, 2557, 2922, 3288, 3653],
+];
+
 const witnessName = z.string().check(z.regex(/^[A-Za-z0-9-]{1,60}$/, 'expected letters, digits, hyphens'));
 const witnessKey = z.string().check(z.regex(/^\S+\+[0-9a-f]{8}\+\S+$/, 'expected a key, or null for none'));
 const console = z.strictObject({
-  url: link,
+  url: z.exactOptional(link),
   clientId: z.string().check(z.minLength(1)),
   clientSecret: z
     .string()
@@ -49,9 +57,11 @@ const settings = {
   bootstrapSubject: z.nullable(z.string().check(z.minLength(1, 'expected a subject, or null for nobody'))),
   mailFrom: address,
   existingMailIdentity: z.exactOptional(z.boolean()),
+  mailAllTo: z.exactOptional(address),
+  domain: z.exactOptional(domain),
   console: z.exactOptional(console),
-  portalUrl: link,
-  signUrl: link,
+  portalUrl: z.exactOptional(link),
+  signUrl: z.exactOptional(link),
   allowedOrigins: z.exactOptional(origins),
   consumerAccounts: z.exactOptional(
     z.array(account).check(z.minLength(1), z.refine(distinct, 'names one twice')),
@@ -62,8 +72,11 @@ const settings = {
       .check(z.minLength(1), z.refine(distinct, 'names one twice')),
   ),
   docsBaseUrl: link,
-  dataschemaBase: link,
-  alarmsTo: address,
+  dataschemaBase: z.exactOptional(link),
+  alarmsTo: z.union(
+    [address, z.array(address).check(z.minLength(1), z.refine(distinct, 'names one twice'))],
+    'expected a mail address, or a list of different ones',
+  ),
   archiveRetention: z.strictObject({
     mode: z.enum(['governance', 'compliance']),
     years: z.int().check(z.gte(1), z.lte(100)),
@@ -95,6 +108,10 @@ const settings = {
       sampleRate: z.exactOptional(z.number().check(z.gte(0), z.lte(1))),
     }),
   ),
+  logRetentionDays: z.exactOptional(
+    z.literal(daysOfLogs, 'expected as many days as CloudWatch takes, such as 90'),
+  ),
+  disposable: z.exactOptional(z.boolean()),
   tracing: z.exactOptional(
     z.strictObject({
       layerArn: z
@@ -104,15 +121,25 @@ const settings = {
         ),
     }),
   ),
-} satisfies Readonly<Record<keyof Deployment, z.ZodMiniType>>;
+} satisfies Readonly<Record<keyof StatedDeployment, z.ZodMiniType>>;
 const deployment = z.strictObject(settings);
 
-/** @throws Error that names each setting which can't be right, before anything is deployed with it */
-export const checkDeployment = (given: Deployment): void => {
+/** What can't be right, a line a setting. */
+export const issuesOf = (given: StatedDeployment): readonly string[] => {
   const { error } = deployment.safeParse(given);
-  const issues =
-    error?.issues.map(({ path, message }) => `${path.join('.') || 'deployment'}: ${message}`) ??
-    misplacedCopies(given);
+  return (
+    error?.issues.map(({ path, message }) => `${path.join('.') || 'deployment'}: ${message}`) ?? [
+      ...missingAddresses(given),
+      ...misplacedCopies(given),
+    ]
+  );
+};
+
+/** @throws Error that names each setting which can't be right, before anything is deployed with it */
+export const checkDeployment = (given: StatedDeployment): void => refuse(issuesOf(given));
+
+/** @throws Error of the issues, if there are any */
+export const refuse = (issues: readonly string[]): void => {
   if (issues.length > 0)
     throw new Error(
       `the deployment settings of the trust are not right:${issues.map((one) => `\n  ${one}`).join('')}`,

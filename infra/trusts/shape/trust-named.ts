@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { checkDeployment } from './check-deployment.ts';
-import type { Trust } from './types.ts';
+import { checkStages } from './check-stages.ts';
+import type { Trust } from './trust.ts';
 
 /**
  * Reads `infra/trusts/<name>.ts`: to deploy for a trust is to add that file, and nothing else.
@@ -14,6 +14,6 @@ export const trustNamed = async (name: string): Promise<Trust> => {
   const module: { readonly trust?: Trust } = await import(new URL(`../${name}.ts`, import.meta.url).href);
   if (!module.trust)
     throw new Error(`infra/trusts/${name}.ts exports no trust, expected: export const trust: Trust`);
-  checkDeployment(module.trust.deployment);
+  checkStages(module.trust);
   return module.trust;
 };

@@ -1,6 +1,7 @@
 import type { Json } from '../../../events/catalogue/define-events.ts';
 import type { BackupSettings } from './backups.ts';
 import type { ConsoleSettings } from './console.ts';
+import type { DomainSettings } from './domain.ts';
 import type { Identity } from './identity.ts';
 
 /** What the templates need to know of a trust. Everything else about it comes by commands. */
@@ -28,6 +29,13 @@ export interface Deployment {
    * the deployment makes one
    */
   readonly existingMailIdentity?: boolean;
+  /**
+   * The one address that all mail goes to, in place of whom it is for: at a stage where people only try things.
+   * @default - whom it is for
+   */
+  readonly mailAllTo?: string;
+  /** A name of the trust's own for API and console. @default - API Gateway's own address */
+  readonly domain?: DomainSettings;
   /** The console in the browser. @default - none: the API stands alone, or behind a front end of the trust's */
   readonly console?: ConsoleSettings;
   /** Where a notice links to: the console, or what takes its place. */
@@ -56,8 +64,8 @@ export interface Deployment {
    * a copy of what it answers there.
    */
   readonly dataschemaBase: string;
-  /** Address that alarms are mailed to. */
-  readonly alarmsTo: string;
+  /** Address that alarms are mailed to, or several. */
+  readonly alarmsTo: string | readonly [string, ...string[]];
   /**
    * How long nobody can delete what is archived, from the day it was put: in governance mode nobody whom the
    * bucket's policy binds, in compliance mode not even the account's owner or AWS, who can't shorten it
@@ -88,6 +96,13 @@ export interface Deployment {
   readonly backups?: BackupSettings;
   /** What functions write into their logs. @default - all, from `info` on */
   readonly logs?: LogSettings;
+  /** For how many days logs of functions and of the API are kept. @default 90 */
+  readonly logRetentionDays?: number;
+  /**
+   * Whether nothing of it has to be kept: stacks can be removed, and what they hold goes with them, but for buckets.
+   * Never where anything is recorded. @default false
+   */
+  readonly disposable?: boolean;
   /** Has what consumes events make spans that link to where they come from. @default - none */
   readonly tracing?: TracingSettings;
 }
@@ -142,20 +157,4 @@ export interface LocalToken {
   readonly subject: string;
   /** School that the person belongs to. */
   readonly school: string;
-}
-
-/**
- * A trust: one file that says how it is deployed and how it is set up. It holds no person: people come from a
- * file outside the repository.
- */
-export interface Trust {
-  readonly deployment: Deployment;
-  /**
-   * What opens each school, in order: its registration and calendar, then (when its people have joined) its
-   * policy and agreements. Neighbours that are sent to one kind of thing may be sent side by side, each
-   * thing's own in order.
-   */
-  readonly commands: readonly SetUpCommand[];
-  /** Log-ins to try the system with on one machine. A deployment does not use them. */
-  readonly tokens: readonly LocalToken[];
 }

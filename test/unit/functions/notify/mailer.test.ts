@@ -31,6 +31,15 @@ describe('mail', () => {
     });
   });
 
+  it('EML-02 goes to one address alone at a stage where people only try things', async () => {
+    const client = new SESv2Client({ region: 'eu-west-2' });
+    const mock = mockClient(client).on(SendEmailCommand).resolves({ MessageId: 'm-1' });
+    await sesMailer(client, { ...sender, MAIL_ALL_TO: 'daybook-test@fernhill.example' })(mail);
+    const sent = mock.commandCalls(SendEmailCommand)[0]?.args[0].input;
+    expect(sent?.Destination).toEqual({ ToAddresses: ['daybook-test@fernhill.example'] });
+    expect(JSON.stringify(sent)).not.toContain(mail.to);
+  });
+
   const answered = (name: string, httpStatusCode: number) =>
     Object.assign(new Error(`${name} of ${mail.to}`), { name, $metadata: { httpStatusCode } });
 
