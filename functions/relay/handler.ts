@@ -1,7 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { logFailure } from '../shared/lambda/log.ts';
+import { type Batch, inBatchSpan } from '../shared/lambda/tracing.ts';
 import { type DeliverDeps, deliver, keyOf } from '../shared/publishing/deliver.ts';
 import { reportTampering } from '../shared/publishing/report-tampering.ts';
+import { traceparentsOf } from '../shared/publishing/to-envelope.ts';
 import { type Decoded, decodeRecord } from './decode-record.ts';
 
 export interface RelayDeps extends DeliverDeps {
@@ -20,16 +22,29 @@ export const createHandler =
   (deps: RelayDeps) =>
   async ({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> => {
     const decoded = Records.map((record) => decodeRecord(record, deps.trustId));
-    const failed = new Set<Decoded>();
-    for (const oddity of decoded.filter((one) => one.kind !== 'commit')) {
-      if (!(await setAside(deps, oddity))) failed.add(oddity);
-    }
-    for (const [school, records] of bySchool(decoded)) {
-      for (const record of await undelivered(deps, school, records)) failed.add(record);
-    }
+    const failed = await inBatchSpan(batchOf(decoded), () => handedOn(deps, decoded));
     const first = decoded.find((one) => failed.has(one));
     return { batchItemFailures: first === undefined ? [] : [{ itemIdentifier: first.sequence }] };
   };
+
+/** The span links to those of the events that come of it, in the trace of whatever recorded them. */
+const batchOf = (decoded: readonly Decoded[]): Batch => ({
+  ...{ name: 'journal commits', system: 'aws_dynamodb_streams', size: decoded.length },
+  traceparents: () =>
+    decoded.flatMap((one) => (one.kind === 'commit' ? traceparentsOf(one.read.commit) : [])),
+});
+
+/** Answers the records that must come again. */
+const handedOn = async (deps: RelayDeps, decoded: readonly Decoded[]): Promise<ReadonlySet<Decoded>> => {
+  const failed = new Set<Decoded>();
+  for (const oddity of decoded.filter((one) => one.kind !== 'commit')) {
+    if (!(await setAside(deps, oddity))) failed.add(oddity);
+  }
+  for (const [school, records] of bySchool(decoded)) {
+    for (const record of await undelivered(deps, school, records)) failed.add(record);
+  }
+  return failed;
+};
 
 const bySchool = (decoded: readonly Decoded[]): ReadonlyMap<string, CommitRecord[]> =>
   Map.groupBy(

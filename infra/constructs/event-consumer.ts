@@ -1,7 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { LayerVersion } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -59,18 +58,6 @@ export class EventConsumer extends Construct {
     // No batching window: what people look at would be late by as much.
     const source = new SqsEventSource(queue, { batchSize, maxConcurrency, reportBatchItemFailures: true });
     this.consumer.function.addEventSource(source);
-  }
-
-  /**
-   * Has the function say in spans which events its batches come from, for a layer that makes and exports them.
-   * @see https://aws-otel.github.io/docs/getting-started/lambda/lambda-js
-   */
-  traceWith(layerArn: string): void {
-    const layer = LayerVersion.fromLayerVersionArn(this, 'Tracing', layerArn);
-    this.consumer.function.addLayers(layer);
-    this.consumer
-      .configure('TRACING', 'opentelemetry')
-      .configure('AWS_LAMBDA_EXEC_WRAPPER', '/opt/otel-handler');
   }
 
   /** Lets the function put messages of its own on its queue, as `QUEUE_URL`. */

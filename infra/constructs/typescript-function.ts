@@ -9,7 +9,15 @@ import {
   Role,
   ServicePrincipal,
 } from 'aws-cdk-lib/aws-iam';
-import { Architecture, CfnFunction, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  Architecture,
+  CfnFunction,
+  Code,
+  EventSourceMapping,
+  Function as LambdaFunction,
+  LayerVersion,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundle, functionsFolder } from './bundling/bundle.ts';
@@ -81,6 +89,20 @@ export class TypescriptFunction extends Construct implements IGrantable {
   allowRecursion(): void {
     const resource = this.function.node.defaultChild;
     if (resource instanceof CfnFunction) resource.recursiveLoop = 'Allow';
+  }
+
+  /** Whether a queue or a stream feeds it. */
+  get isFed(): boolean {
+    return this.node.findAll().some((node) => node instanceof EventSourceMapping);
+  }
+
+  /**
+   * Has the function say in spans what its batches come from, for a layer that makes and exports them.
+   * @see https://aws-otel.github.io/docs/getting-started/lambda/lambda-js
+   */
+  traceWith(layerArn: string): void {
+    this.function.addLayers(LayerVersion.fromLayerVersionArn(this, 'Tracing', layerArn));
+    this.configure('TRACING', 'opentelemetry').configure('AWS_LAMBDA_EXEC_WRAPPER', '/opt/otel-handler');
   }
 
   private walled(wall: TypescriptFunctionProps['wall']): readonly Holder[] {

@@ -1,7 +1,6 @@
 import { type App, type StackProps, Validations } from 'aws-cdk-lib';
 import { CfnLogGroup } from 'aws-cdk-lib/aws-logs';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { EventConsumer } from '../constructs/event-consumer.ts';
 import { TypescriptFunction } from '../constructs/typescript-function.ts';
 import { completed } from '../trusts/shape/completed.ts';
 import { regionOf } from '../trusts/shape/region-of.ts';
@@ -69,7 +68,7 @@ export const daybook = (app: App, stated: StatedDeployment, streams: readonly st
   // What reads a new version of an event is there before what writes it.
   for (const reader of [stacks.journal, stacks.reactions]) stacks.api.addStackDependency(reader);
   stacks.reactions.addStackDependency(stacks.journal);
-  traceConsumers(stacks.reactions, deployment);
+  traceFed(app, deployment);
   const copies = addCopies(app, deployment, record.stackName);
   setLogs(app, deployment);
   if (deployment.disposable === true) makeDisposable(app);
@@ -77,11 +76,11 @@ export const daybook = (app: App, stated: StatedDeployment, streams: readonly st
   return { ...copies, ...stacks, ...(identity && { identity }), ...(address && { address }) };
 };
 
-/** Where the trust has opted in: whatever hears of events says which. */
-const traceConsumers = (reactions: ReactionsStack, { tracing }: Deployment): void => {
+/** Where the trust has opted in: what a queue or the log's stream feeds says what it is of. */
+const traceFed = (app: App, { tracing }: Deployment): void => {
   if (tracing === undefined) return;
-  for (const each of reactions.node.findAll())
-    if (each instanceof EventConsumer) each.traceWith(tracing.layerArn);
+  for (const each of app.node.findAll())
+    if (each instanceof TypescriptFunction && each.isFed) each.traceWith(tracing.layerArn);
 };
 
 /** Where the trust says how much is logged, and for how long: of every function alike. */

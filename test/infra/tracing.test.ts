@@ -9,13 +9,16 @@ const tracedIn = (built: ReturnType<typeof synthesised>) =>
   );
 
 describe('spans that link to where events come from', () => {
-  it('ORG-04 are made by whatever hears of events, where the trust names a layer', () => {
+  it('ORG-04 are made by all that a queue or the log feeds, where the trust names a layer', () => {
     const traced = tracedIn(synthesised({ ...trust.deployment, tracing: { layerArn } }));
-    expect(traced.map(([id]) => id.replace(/Consumer.*/, '')).toSorted()).toEqual([
+    expect(traced.map(([id]) => id.replace(/(?:Consumer)?Function.*/, '')).toSorted()).toEqual([
       'Erase',
       'Notify',
       'Project',
       'React',
+      'Relay',
+      'RunImports',
+      'RunReplays',
       'Webhooks',
     ]);
     for (const [, { Properties }] of traced)

@@ -3,7 +3,9 @@ import { failuresLogged } from './failures-logged.ts';
 import type { LambdaFunction } from './lambda-function.ts';
 import { logFailure } from './log.ts';
 import { pipeline } from './pipeline.ts';
-import { inBatchSpan } from './tracing.ts';
+import { inBatchSpan, traceparentsIn } from './tracing.ts';
+
+const ofQueue = { name: 'process events', system: 'aws_sqs' } as const;
 
 /** A message of a queue. */
 export interface QueueMessage {
@@ -25,7 +27,10 @@ export const batchPipeline = (consume: ConsumeBatch): LambdaFunction<SQSEvent, S
     .handler(async ({ Records }) => {
       const messages = Records.map(({ messageId: id, body }) => ({ id, body }));
       const bodies = messages.map(({ body }) => body);
-      const failed = await inBatchSpan(bodies, () => consume(messages));
+      const failed = await inBatchSpan(
+        { ...ofQueue, size: bodies.length, traceparents: () => traceparentsIn(bodies) },
+        () => consume(messages),
+      );
       for (const { messageId, attributes } of Records.filter(({ messageId }) => failed.has(messageId))) {
         logFailure(failed.get(messageId), {
           messageId,

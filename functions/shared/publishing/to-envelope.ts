@@ -47,7 +47,7 @@ export const createToEnvelopes = ({ catalogue, dataschemaBase, replay, asked }: 
     wanted === undefined ? upcast(stream, stored) : upcastTo(stream, stored, wanted.version);
   const toOutgoing = (commit: Commit, position: number, stored: StoredEvent, index: number): Outgoing => {
     const version = commit.firstVersion + index;
-    const eventId = `${commit.school}/${commit.stream}/${commit.id}/${version}`;
+    const eventId = eventIdOf(commit, version);
     const personal = personalFields.get(`${commit.stream}/${stored.type}`);
     if (personal === undefined) return { eventId, unpublishable: 'unknown-event-type' };
     const wanted = asked?.get(stored.type);
@@ -108,3 +108,10 @@ const ofCommit = (commit: Commit) => ({
  */
 const traceparent = ({ correlationId }: Commit, eventId: string): string =>
   `00-${correlationId}-${createHash('sha256').update(eventId).digest('hex').slice(0, 16)}-01`;
+
+const eventIdOf = ({ school, stream, id }: Commit, version: number): string =>
+  `${school}/${stream}/${id}/${version}`;
+
+/** Those of a commit's events, as they are published. */
+export const traceparentsOf = (commit: Commit): readonly string[] =>
+  commit.events.map((_, index) => traceparent(commit, eventIdOf(commit, commit.firstVersion + index)));
