@@ -76,6 +76,9 @@ const operationParts = object({
   },
 });
 
+const { rows: _, ...partsWithoutRows } = operationParts.properties;
+const withoutRows = object(partsWithoutRows);
+
 const operation = {
   ...operationParts,
   properties: {
@@ -136,6 +139,13 @@ export const operationPaths: Record<string, object> = {
       parameter('schoolId'),
       { name: 'subscriptionId', in: 'path', required: true, description: 'Its id', schema: text },
     ],
+  }),
+  '/v1/trust/operations': read({
+    id: 'getOperations',
+    tag,
+    summary: 'The twenty operations that were asked for last, newest first, without the rows that they name',
+    schema: object({ operations: array(withoutRows) }),
+    parameters: [],
   }),
   '/v1/trust/operations/{operation}': read({
     id: 'getOperation',

@@ -7,6 +7,7 @@ import {
   integer,
   json,
   listRead,
+  needed,
   next,
   object,
   parameter,
@@ -108,8 +109,36 @@ const recordPaths = (streams: readonly string[]): Record<string, object> => {
   };
 };
 
+const rowHistory = (models: readonly string[]): Record<string, object> => {
+  const event = {
+    ...object({ stream: text, id: text, version: integer, type: text, occurredAt: text, actor: text }),
+    type: ['object', 'null'],
+    description: 'Null: of a record that is closed to the caller',
+  };
+  const row = { ...json, description: 'As the list would show it today; null: it stands there no more' };
+  return {
+    '/v1/schools/{schoolId}/views/{model}/history': read({
+      id: 'getRowHistory',
+      tag: 'lists',
+      summary:
+        'How a row of a list came to be what it is: the events that changed it, with the row after each',
+      schema: object({
+        ...{ school: text, model: text, row: text },
+        steps: { type: 'array', items: object({ recordedAt: text, event, row }) },
+        leftOut: { ...integer, description: 'Oldest steps that an answer has no room for' },
+      }),
+      parameters: [
+        ...[parameter('schoolId'), choice('model', models)],
+        needed('row', '`key` of the row; filters of the list are sent along', text),
+        query('cursor', 'Of the page that the row stands on; none: from the beginning', text),
+      ],
+    }),
+  };
+};
+
 /** The reads: of a record, the same for every stream, and of each list. */
 export const readPaths = (streams: readonly string[], views: readonly View[]): Record<string, object> => ({
   ...recordPaths(streams),
   ...Object.assign({}, ...views.map(viewPaths)),
+  ...rowHistory(views.filter(({ isOfNow }) => isOfNow !== true).map(({ model }) => model)),
 });

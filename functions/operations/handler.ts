@@ -6,7 +6,7 @@ import { type Handle, routed } from '../shared/http/routed.ts';
 import { queryOf } from '../shared/reads/query-string.ts';
 import { getAlertSecret } from './alert-secret.ts';
 import { beginOperation } from './begin-operation.ts';
-import { getOperation } from './get-operation.ts';
+import { getOperation, getOperations } from './get-operation.ts';
 import { getReplay } from './get-replay.ts';
 import { getHealth } from './health/get-health.ts';
 import { personFor } from './person-for.ts';
@@ -25,6 +25,7 @@ export const createHandler = (deps: OperationsDeps): Handle =>
       postRebuild(deps, request, idIn(request.params, 'schoolId')),
     'POST /v1/trust/rebuilds/{model}': (request) => postRebuild(deps, request, null),
     'POST /v1/trust/sweeps': (request) => postSweep(deps, request),
+    'GET /v1/trust/operations': (request) => getOperations(deps, request),
     'GET /v1/trust/operations/{operation}': (request) => getOperation(deps, request),
     'GET /v1/schools/{schoolId}/alert-channels/{channel}/secret': (request) => getAlertSecret(deps, request),
     'GET /v1/schools/{schoolId}/subscriptions/{subscriptionId}/replay': (request) => getReplay(deps, request),

@@ -3,6 +3,7 @@ import { type Handle, routed } from '../shared/http/routed.ts';
 import { getSchool } from './as-of/school.ts';
 import { getTrust } from './as-of/trust.ts';
 import { getComparison } from './comparison/trust.ts';
+import { getRowHistory } from './lists/row-history.ts';
 import { getTrustView } from './lists/trust-views.ts';
 import { getView } from './lists/views.ts';
 import { getMe } from './me/me.ts';
@@ -21,6 +22,7 @@ const recordsAndLists = (deps: ReadsDeps) => ({
   'GET /v1/schools/{schoolId}/{stream}/{streamId}/history': getHistory(deps),
   'GET /v1/schools/{schoolId}/{stream}/{streamId}/commits': getCommits(deps),
   'GET /v1/schools/{schoolId}/views/{model}': getView(deps),
+  'GET /v1/schools/{schoolId}/views/{model}/history': getRowHistory(deps),
   'GET /v1/trust/views/{model}': getTrustView(deps),
   'GET /v1/me': getMe(deps),
 });

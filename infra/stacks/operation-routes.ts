@@ -33,7 +33,8 @@ export const addOperationRoutes = ({ api, record, reading }: OperationRoutesProp
   );
   const secret = '/v1/schools/{schoolId}/alert-channels/{channel}/secret';
   const replay = '/v1/schools/{schoolId}/subscriptions/{subscriptionId}/replay';
-  const ofTheTrust = ['/v1/trust/operations/{operation}', '/v1/trust/health', queues, letters];
+  const operation = '/v1/trust/operations';
+  const ofTheTrust = [operation, `${operation}/{operation}`, '/v1/trust/health', queues, letters];
   api.addReads([...ofTheTrust, secret, replay], operations);
 };
 

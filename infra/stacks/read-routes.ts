@@ -46,7 +46,8 @@ export const addReadRoutes = (api: CommandApi, { reads, reports }: ReadFunctions
     (part) => `/v1/schools/{schoolId}/{stream}/{streamId}${part}`,
   );
   const ofMany = ['/v1/schools/{schoolId}', '/v1/trust'].map((place) => `${place}/views/{model}`);
-  api.addReads([...ofOne, ...ofMany, '/v1/me'], reads);
+  const ofRow = '/v1/schools/{schoolId}/views/{model}/history';
+  api.addReads([...ofOne, ...ofMany, ofRow, '/v1/me'], reads);
   api.addReads(documentPaths, reports);
   for (const { paths, isSigned } of listed) api.addReads(paths, isSigned ? reports : reads);
 };

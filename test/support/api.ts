@@ -149,6 +149,7 @@ interface Route {
 
 const templates: readonly { readonly kind: Route['kind']; readonly key: string }[] = [
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/views/{model}' },
+  { kind: 'read', key: 'GET /v1/schools/{schoolId}/views/{model}/history' },
   { kind: 'read', key: 'GET /v1/trust/views/{model}' },
   { kind: 'read', key: 'GET /v1/schools/{schoolId}/as-of' },
   { kind: 'read', key: 'GET /v1/trust/as-of' },

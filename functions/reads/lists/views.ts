@@ -67,7 +67,7 @@ export const getView =
   };
 
 /** The child that a list is asked of, where it has a filter that names one; whether the text is an id, the filter itself checks. */
-const childIn = ({ childFilter }: View, { query }: HttpRequest): string | null =>
+export const childIn = ({ childFilter }: View, { query }: HttpRequest): string | null =>
   childFilter === undefined ? null : (personId.safeParse(query[childFilter]).data ?? null);
 
 /** @throws ProblemError `not-found` */

@@ -137,6 +137,14 @@ const listsOf = (model: string): readonly Way[] => [
     isOfTrust: false,
   })),
   {
+    route: `GET ${school}/views/{model}/history`,
+    action: `views/${model}`,
+    stands: [],
+    params: { model },
+    query: { row: 'u-other' },
+    isOfTrust: false,
+  },
+  {
     route: 'GET /v1/trust/views/{model}',
     action: `views/${model}`,
     stands: [],
@@ -183,6 +191,7 @@ const wholes: readonly Whole[] = [
   [`POST ${school}/rebuilds/{model}`, 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/rebuilds/{model}', 'rebuild', { model: 'incident-log' }],
   ['POST /v1/trust/sweeps', 'sweep'],
+  ['GET /v1/trust/operations', 'operations'],
   ['GET /v1/trust/operations/{operation}', 'operations', { operation: 'op-1' }],
   ['GET /v1/trust/health', 'health'],
   ['GET /v1/trust/queues', 'health'],

@@ -108,6 +108,10 @@ describe('operations over HTTP', () => {
       },
     });
     expect(Object.keys(looked.body)).not.toContain('cursor');
+    const { status: seen, body: list } = await api.call('GET /v1/trust/operations');
+    expect([seen, list.operations]).toEqual([200, [expect.objectContaining({ operation: body.operation })]]);
+    expect(Object.keys(list.operations[0])).not.toContain('rows');
+    expect((await api.call('GET /v1/trust/operations', { as: 't-auditor' })).status).toBe(403);
   });
 
   it('GOV-04 ask for a sweep, and for a model of every school', async () => {
