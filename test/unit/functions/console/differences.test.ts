@@ -11,6 +11,10 @@ const state = fc.dictionary(
   fc.oneof(plain, parts, fc.array(plain, { maxLength: 4 }), fc.array(parts, { maxLength: 4 })),
 );
 
+/** Lists of which many are nearly the same. */
+const few = fc.record({ reason: fc.array(fc.constantFrom('a', 'b'), { maxLength: 3 }) });
+const two = fc.oneof(fc.tuple(state, state), fc.tuple(few, few));
+
 /** The same whatever the order of parts and entries; what is empty says as little as what is not there. */
 const sorted = (value: unknown): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
@@ -33,7 +37,7 @@ const leavesIn = (value: unknown): readonly unknown[] =>
 describe('what differs between two states', () => {
   it('GOV-04 is nothing exactly where they are the same, whatever the order', () => {
     fc.assert(
-      fc.property(state, state, (before, after) => {
+      fc.property(two, ([before, after]) => {
         expect(differences(before, before)).toEqual([]);
         expect(differences(before, after).length === 0).toBe(sorted(before) === sorted(after));
       }),

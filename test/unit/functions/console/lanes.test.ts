@@ -12,6 +12,7 @@ const lanes = fc
     span: fc.constantFrom(0, 1000, DAY_MS, 365 * DAY_MS),
     drawn: fc.array(fc.tuple(fc.nat({ max: 19 }), fc.double({ min: 0, max: 1, noNaN: true })), {
       maxLength: 200,
+      size: 'max',
     }),
   })
   .map(({ span, drawn }): readonly (readonly Happening[])[] =>
