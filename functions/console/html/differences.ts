@@ -1,4 +1,4 @@
-/** Something that is not the same in two states: what it is, and how it stands in each; undefined: it does not stand there. */
+/** Something that is not the same in two states, and how it stands in each; undefined: it does not stand there. */
 export interface Difference {
   readonly path: readonly string[];
   readonly before: unknown;
@@ -27,7 +27,7 @@ const canonical = (value: unknown): string => {
     .join()}}`;
 };
 
-/** What entries of lists are told apart by; the first of these that every entry has as its own. */
+/** What distinguishes entries of lists; the first of these that every entry has as its own. */
 const KEYS = ['key', 'id', 'person', 'version', 'entry', 'role', 'audience', 'kind'];
 
 const keyIn = (name: string, entry: unknown): string => {

@@ -21,7 +21,7 @@ export interface ShownEvent
   readonly isSealed: boolean;
 }
 
-/** Events out of the text of a commit, of whose record the caller reads no history: everything personal stays sealed. */
+/** Events out of the text of a commit, whose record the caller does not read: all that is personal stays sealed. */
 export const eventsIn = ({ firstVersion, recordedAt, events }: Written): readonly ShownEvent[] =>
   events.map((event, at) => ({ ...event, version: firstVersion + at, recordedAt, isSealed: true }));
 

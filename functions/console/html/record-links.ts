@@ -11,3 +11,7 @@ export const recordLinks = (school: string, stream: string, record: string): Mar
 <li>${link(`/console/${school}/swimlane?${around}`, 'Beside what it relied on, over time')}</li>
 </ul>`;
 };
+
+/** Leads to the page that compares a list on two days. */
+export const comparedLink = (school: string, list: string): Markup =>
+  markup`<p class="govuk-body db-screen">${link(`/console/${school}/views/${list}/compare`, 'Compare two days')}</p>`;

@@ -4,9 +4,11 @@ import { recordAt } from '../api/addresses.ts';
 import { readNames } from '../api/names.ts';
 import { readList } from '../api/read.ts';
 import type { Act } from '../html/act.ts';
+import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
 import type { Option } from '../html/fields.ts';
 import { foldedForm } from '../html/form.ts';
 import { link, nextPage, tag, title } from '../html/parts.ts';
+import { comparedLink } from '../html/record-links.ts';
 import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
 import { page } from './page.ts';
@@ -61,8 +63,8 @@ export const devicesPage = page({
   needs: [{ list: 'device-register' }],
   navigation: 'Devices',
   acts: [register],
-  load: async ({ api, params, query }) => {
-    const asked = { limit: '20', cursor: query['cursor'] };
+  load: async ({ api, params, query, today }) => {
+    const asked = { ...asOfIn(query, today), limit: '20', cursor: query['cursor'] };
     const found = await readList(api, params.school, { ...list, query: asked });
     const holders = found.items.flatMap(({ place, holder }) => (place === 'in-class' ? [] : [holder]));
     return { ...found, nameOf: await readNames(api, params.school, holders) };
@@ -70,8 +72,10 @@ export const devicesPage = page({
   title: () => 'Devices',
   render: ({ items, next, nameOf }, asking) => {
     const { school } = asking.params;
+    const { query, today } = asking;
     return markup`${title('Devices', asName(school))}
 ${foldedForm(asking, register)}
+${asOfForm(query, today)}
 ${tableOf({
   caption: 'The register',
   head: ['Device', 'Form', 'Label', 'Where it is', 'Who has it'],
@@ -84,6 +88,7 @@ ${tableOf({
   ]),
   none: 'No device is in the register.',
 })}
-${nextPage(`/console/${school}/views/device-register`, {}, next)}`;
+${nextPage(`/console/${school}/views/device-register`, dayOf(query), next)}
+${comparedLink(school, 'device-register')}`;
   },
 });

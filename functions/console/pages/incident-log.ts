@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { dayInWords } from '../../../domain/kernel/day-in-words.ts';
 import { markup } from '../../shared/pages/markup.ts';
 import { readList } from '../api/read.ts';
+import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
 import { chosenIn, type Filter, filtersOf } from '../html/filters.ts';
 import { categories } from '../html/incident-words.ts';
 import { link, nextPage, tag, title } from '../html/parts.ts';
+import { comparedLink } from '../html/record-links.ts';
 import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
 import { page } from './page.ts';
@@ -64,21 +66,23 @@ export const incidentLogPage = page({
   path: '/{school}/views/incident-log',
   needs: [{ list: 'incident-log' }],
   navigation: 'Incidents',
-  load: async ({ api, params, query }) => {
+  load: async ({ api, params, query, today }) => {
     const chosen = chosenIn(filters, query);
-    const asked = { ...chosen, limit: '20', cursor: query['cursor'] };
+    const asked = { ...chosen, ...asOfIn(query, today), limit: '20', cursor: query['cursor'] };
     return { ...(await readList(api, params.school, { ...log, query: asked })), chosen };
   },
   title: () => 'Incident log',
-  render: ({ items, summary, next, chosen }, { params: { school } }) =>
+  render: ({ items, summary, next, chosen }, { params: { school }, query, today }) =>
     markup`${title('Incident log', asName(school))}
 <p class="govuk-body">${summary.open} open, ${summary.closed} closed. That you look at it is recorded.</p>
 ${filtersOf(filters, chosen)}
+${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: 'Incidents, newest first',
   head: ['Happened on', 'About', 'Where', 'Standing', 'To be done'],
   rows: items.map(rowOf(school)),
   none: 'No incident stands in this list.',
 })}
-${nextPage(`/console/${school}/views/incident-log`, chosen, next)}`,
+${nextPage(`/console/${school}/views/incident-log`, { ...chosen, ...dayOf(query) }, next)}
+${comparedLink(school, 'incident-log')}`,
 });

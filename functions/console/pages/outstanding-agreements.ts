@@ -3,8 +3,10 @@ import { markup } from '../../shared/pages/markup.ts';
 import { outstandingList } from '../api/agreements.ts';
 import { readNames } from '../api/names.ts';
 import { readList } from '../api/read.ts';
+import { asOfForm, asOfIn, dayOf } from '../html/as-of.ts';
 import { chosenIn, type Filter, filtersOf } from '../html/filters.ts';
 import { link, nextPage, type Tone, tag, title } from '../html/parts.ts';
+import { comparedLink } from '../html/record-links.ts';
 import { type Cell, tableOf } from '../html/table.ts';
 import { asName, asSentence, inWords } from '../html/words.ts';
 import { page } from './page.ts';
@@ -24,15 +26,15 @@ export const outstandingAgreementsPage = page({
   path: '/{school}/views/outstanding-agreements',
   needs: [{ list: 'outstanding-agreements' }],
   navigation: 'Agreements',
-  load: async ({ api, params, query }) => {
+  load: async ({ api, params, query, today }) => {
     const chosen = chosenIn(filters, query);
-    const asked = { ...chosen, limit: '20', cursor: query['cursor'] };
+    const asked = { ...chosen, ...asOfIn(query, today), limit: '20', cursor: query['cursor'] };
     const list = await readList(api, params.school, { ...outstandingList, query: asked });
     const people = list.items.map(({ person }) => person);
     return { ...list, chosen, nameOf: await readNames(api, params.school, people) };
   },
   title: () => 'Agreements',
-  render: ({ items, summary, next, chosen, nameOf }, { params: { school } }) =>
+  render: ({ items, summary, next, chosen, nameOf }, { params: { school }, query, today }) =>
     markup`${title('Agreements', asName(school))}
 ${tableOf({
   caption: 'How many have signed',
@@ -45,6 +47,7 @@ ${tableOf({
   none: 'No agreement is there to be signed.',
 })}
 ${filtersOf(filters, chosen)}
+${asOfForm(query, today, chosen)}
 ${tableOf({
   caption: 'Who is expected to sign',
   head: ['Who', 'Signs as', 'Standing', 'Signed version'],
@@ -56,5 +59,6 @@ ${tableOf({
   ]),
   none: 'Nobody stands in this list.',
 })}
-${nextPage(`/console/${school}/views/outstanding-agreements`, chosen, next)}`,
+${nextPage(`/console/${school}/views/outstanding-agreements`, { ...chosen, ...dayOf(query) }, next)}
+${comparedLink(school, 'outstanding-agreements')}`,
 });

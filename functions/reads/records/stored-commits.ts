@@ -19,8 +19,9 @@ export interface StoredDeps extends Pick<RecordDeps, 'readFound' | 'streams'> {
 const query = z.strictObject({ after: z._default(wholeNumber(15), 0), limit: pageFields.limit });
 
 /**
- * `GET …/commits`: the commits of one record as they are stored: each with its text just as it was hashed, personal fields
- * sealed, its position in the journal, and the smallest checkpoint that covers it. Who may read the journal may read them.
+ * `GET …/commits`: the commits of one record as they are stored: each with its text just as it was hashed,
+ * personal fields sealed, its position in the journal, and the smallest checkpoint that covers it. Who may
+ * read the journal may read them.
  * @throws ProblemError 401, 403, `not-found`, `invalid-query`
  */
 export const getCommits =

@@ -24,7 +24,7 @@ export const withheldFromAuditor = async (
   const records = publicStreams
     .map(({ events: { stream } }) => stream)
     .filter((stream) => !opensFor('auditor', stream, 'read'))
-    .flatMap((stream) => ['', '/history'].map((of) => `${stream}/${idOf(stream, school)}${of}`));
+    .flatMap((stream) => ['', '/history', '/commits'].map((of) => `${stream}/${idOf(stream, school)}${of}`));
   const lists = views
     .map(({ model }) => model)
     .filter((model) => !opensFor('auditor', 'views', model))

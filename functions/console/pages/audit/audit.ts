@@ -33,6 +33,9 @@ const waysOf = (place: Place): readonly Way[] => [
   ...(may(place, { audit: 'checkpoints' })
     ? [{ to: 'checkpoints', label: 'Checkpoints', text: 'what was signed when, and who countersigned it' }]
     : []),
+  ...(may(place, { audit: 'journal' })
+    ? [{ to: 'verify', label: 'Verify', text: 'the record itself, in this browser, with a key of your own' }]
+    : []),
   { to: 'lists', label: 'Lists', text: 'each also as of another day, or two days compared' },
 ];
 

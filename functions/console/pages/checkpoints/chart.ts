@@ -12,6 +12,9 @@ const BOTTOM = 30;
 /** In an hour in which nothing was recorded nothing is signed: only longer than this is worth a look. */
 export const GAP_MS = 24 * 3_600_000;
 
+/** So many dots would be one line. */
+const MANY = 100;
+
 export const waitOf = (before: Checkpoint | undefined, { time }: Checkpoint): number | null =>
   before === undefined ? null : Date.parse(time) - Date.parse(before.time);
 
@@ -38,6 +41,6 @@ export const chartOf = (all: readonly Checkpoint[]): Markup => {
 ${y.ticks(4).map((tick) => markup`<line class="db-lane__grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(tick)}" y2="${y(tick)}"/><text class="db-lane__tick" x="${LEFT - 8}" y="${y(tick)}" text-anchor="end" dominant-baseline="central" font-size="13">${tick}</text>`)}
 ${ticks.map((tick) => tickText(x, tick))}
 ${steps}
-${all.map(({ size }, at) => markup`<circle class="db-steps-point" cx="${x(times[at] ?? 0)}" cy="${y(size)}" r="3"/>`)}
+${all.map(({ size }, at) => markup`<circle class="db-steps-point" cx="${x(times[at] ?? 0)}" cy="${y(size)}" r="${all.length > MANY ? 1.5 : 3}"/>`)}
 </svg></div>`;
 };

@@ -45,6 +45,7 @@ const HOUR_MS = 3_600_000;
 
 const waitInWords = (wait: number | null): Cell => {
   if (wait === null) return 'the first';
+  if (wait < 60_000) return 'less than a minute';
   if (wait < HOUR_MS) return `${Math.round(wait / 60_000)} minutes`;
   if (wait <= GAP_MS) return `${Math.round(wait / HOUR_MS)} hours`;
   return markup`${tag('gap', 'warn')} ${Math.round(wait / GAP_MS)} days`;

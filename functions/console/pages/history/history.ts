@@ -39,7 +39,10 @@ ${stored === null ? null : rawOf(stored)}
 </li>`;
 };
 
-/** What happened to one record, in the order in which it was recorded: events by name and meaning, and for auditors what each rests on. */
+/**
+ * What happened to one record, in the order in which it was recorded: events by name and meaning, and for
+ * auditors what each rests on.
+ */
 export const historyPage = page({
   path: '/{school}/{stream}/{record}/history',
   needs: [],

@@ -7,6 +7,7 @@ import { may } from '../../api/rights.ts';
 import { asOfForm, asOfIn, dayOf } from '../../html/as-of.ts';
 import { type Filter, filtersOf } from '../../html/filters.ts';
 import { link, nextPage, paragraph, summaryList, title } from '../../html/parts.ts';
+import { comparedLink } from '../../html/record-links.ts';
 import { tableOf } from '../../html/table.ts';
 import { shownValue } from '../../html/value.ts';
 import { asName, asSentence, inWords } from '../../html/words.ts';
@@ -74,7 +75,7 @@ ${tableOf({
   none: 'Nothing stands in this list.',
 })}
 ${nextPage(`/console/${params.school}/views/${params.list}`, { ...chosen, ...dayOf(query) }, next)}
-<p class="govuk-body">${link(`/console/${params.school}/views/${params.list}/compare`, 'Compare two days')}</p>
+${comparedLink(params.school, params.list)}
 <p class="govuk-body">${link(`/console/${params.school}/lists`, 'All lists')}</p>`;
   },
 });

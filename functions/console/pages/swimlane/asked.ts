@@ -13,7 +13,7 @@ export interface Chosen {
   readonly record: string;
 }
 
-/** So many can still be told apart. */
+/** So many can still be distinguished. */
 export const MOST_LANES = 20;
 
 type Here = Pick<Asking<'school'>, 'api' | 'place' | 'params' | 'query'>;

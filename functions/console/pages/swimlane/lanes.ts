@@ -26,7 +26,7 @@ export interface Lane<E = LaneEvent> extends Chosen {
 }
 
 const LIMIT = 100;
-/** So many can still be told apart. */
+/** So many can still be distinguished. */
 export const MOST_EVENTS = 200;
 const AT_ONCE = 8;
 

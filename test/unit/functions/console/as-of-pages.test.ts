@@ -64,4 +64,15 @@ describe('a day of the past', () => {
     const missing = await (await site.logInAs(office)).get(`${at}/people/p-404/compare`);
     expect(missing.status).toBe(404);
   });
+
+  it.each([['incident-log'], ['device-register'], ['outstanding-agreements'], ['role-holders']])(
+    'GOV-04 of the list %s is shown, and said to be one of the past',
+    async (list) => {
+      const { get } = await site.logInAs(logIn('p-head'));
+      const { status, text } = await get(`${at}/views/${list}?on=2026-09-09`);
+      expect([status, text]).toEqual([200, expect.stringContaining('as of the end of 9 September 2026')]);
+      expect(text).toContain(`${at}/views/${list}/compare`);
+      expect((await get(`${at}/views/${list}/compare?on=2026-09-09`)).status).toBe(200);
+    },
+  );
 });
