@@ -16,8 +16,10 @@ import { pageResponse } from './html/page-response.ts';
 import { bareFrame } from './pages/framed.ts';
 import { problemContent } from './pages/problem-page.ts';
 import { createClientSecret } from './session/client-secret.ts';
+import { createKeptForms } from './session/kept-forms.ts';
 import { createProvider } from './session/provider.ts';
 import { createSeal } from './session/seal.ts';
+import { createSessionBook } from './session/session-book.ts';
 import { createSessionTable } from './session/session-table.ts';
 
 export interface Clients {
@@ -34,10 +36,13 @@ const openedKeys = { clock, maxAgeMs: 5 * 60_000, maxEntries: 500 };
 const composeDeps = (clients: Clients, env: Env, assets: AssetFiles): ConsoleDeps => {
   const settings = env.CONSOLE_CLIENT;
   const seal = createSeal({ kms: clients.kms, keyId: env.MASTER_KEY_ID, opened: createCache(openedKeys) });
+  const table = { client: clients.dynamo, tableName: env.SESSIONS_TABLE, seal };
   return {
     apiFor: createApi(env.API_URL, fetch),
     knownCallers: createCache(callers),
-    sessions: createSessionTable({ client: clients.dynamo, tableName: env.SESSIONS_TABLE, seal }),
+    sessions: createSessionTable(table),
+    book: createSessionBook(clients.dynamo, env.SESSIONS_TABLE),
+    keptForms: createKeptForms(table),
     provider: createProvider({
       settings,
       clientSecret: createClientSecret(clients.ssm, env.CLIENT_SECRET_NAME),

@@ -14,7 +14,7 @@ import { pages } from './pages/index.ts';
 import { pageAt } from './pages/match.ts';
 import { problemContent } from './pages/problem-page.ts';
 import { MOST_FORM_BYTES } from './pages/sent-form.ts';
-import { leadTo, openPage, visited } from './pages/show-page.ts';
+import { leadTo, lookAt, visited } from './pages/show-page.ts';
 import { welcomeContent } from './pages/welcome.ts';
 import { partAt, servedPart } from './served/served-part.ts';
 import { type GateDeps, signedIn, signedOut, signIn, signOut, stay } from './session/gates.ts';
@@ -58,7 +58,7 @@ const visit = async (deps: ConsoleDeps, method: string, request: HttpRequest): P
   const matched = pageAt(pages, request.path.slice('/console'.length) || '/');
   if (matched === null) return pageResponse(bareFrame(deps), 404, problemContent(404));
   const api = apiOf(deps, loggedIn, request);
-  return visited({ ...matched, deps, pages, request, loggedIn, api }, method === 'POST' ? doAct : openPage);
+  return visited({ ...matched, deps, pages, request, loggedIn, api }, method === 'POST' ? doAct : lookAt);
 };
 
 const apiOf = (deps: ConsoleDeps, { session }: LoggedIn, request: HttpRequest): Api =>

@@ -7,9 +7,12 @@ import type { Me } from '../../functions/console/api/me.ts';
 import { problemPage } from '../../functions/console/compose.ts';
 import type { ConsoleDeps } from '../../functions/console/console-deps.ts';
 import { createHandler } from '../../functions/console/handler.ts';
+import { createKeptForms } from '../../functions/console/session/kept-forms.ts';
+import { beginSession } from '../../functions/console/session/own-sessions.ts';
 import { createProvider } from '../../functions/console/session/provider.ts';
 import { createSeal } from '../../functions/console/session/seal.ts';
 import { formTokenOf, keyOfSession, newSecret } from '../../functions/console/session/secrets.ts';
+import { createSessionBook } from '../../functions/console/session/session-book.ts';
 import { createSessionTable } from '../../functions/console/session/session-table.ts';
 import { catalogueOf } from '../../functions/openapi/catalogue.ts';
 import { httpPipeline } from '../../functions/shared/http/http-pipeline.ts';
@@ -18,6 +21,10 @@ import { localConsole } from '../../infra/local/identity/issuer.ts';
 import type { startApi } from './api.ts';
 import { fakeDynamo } from './fake-dynamo.ts';
 import { fakeKms } from './fake-kms.ts';
+
+/** Whose a session is; nobody looks at its signature again. */
+const idTokenOf = (subject: string): string =>
+  `id-token.${Buffer.from(JSON.stringify({ iss: 'i', sub: subject, exp: 0 })).toString('base64url')}.s`;
 
 export const ORIGIN = 'http://127.0.0.1:4680';
 const HOUR_MS = 3_600_000;
@@ -91,7 +98,9 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     keyId: 'alias/daybook',
     opened: createCache({ clock, maxAgeMs: 1000, maxEntries: 10 }),
   });
-  const sessions = createSessionTable({ client: tables.client, tableName: 'sessions', seal });
+  const table = { client: tables.client, tableName: 'sessions', seal };
+  const sessions = createSessionTable(table);
+  const book = createSessionBook(tables.client, 'sessions');
   const sent: string[] = [];
   const settings = localConsole('http://127.0.0.1:9');
   const assets = {
@@ -107,6 +116,8 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     apiFor: createApi('http://api', askOf(api, sent, beside)),
     knownCallers: createCache<Me>({ clock, maxAgeMs: 1000, maxEntries: 10 }),
     sessions,
+    book,
+    keptForms: createKeptForms(table),
     provider: createProvider({ settings, clientSecret: async () => 'secret' }),
     settings,
     redirectUri: `${ORIGIN}/console/signed-in`,
@@ -143,13 +154,14 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     return { status: statusCode, headers, cookies, text: body } satisfies Answered;
   };
   /** A session of somebody, as the log-in begins it. */
-  const logInAs = async (subject: string) => {
+  const logInAs = async (subject: string, acr: string | null = null) => {
     const id = newSecret();
     const now = clock().getTime();
-    await sessions.begin({
+    await beginSession(deps, {
       key: keyOfSession(id),
       bearer: await api.issuer.tokenFor(subject),
-      idToken: 'id-token',
+      idToken: idTokenOf(subject),
+      acr,
       startedAt: now,
       seenAt: now,
       tokenEndsAt: now + 12 * HOUR_MS,
@@ -157,7 +169,8 @@ export const consoleSite = (api: Api, options: SiteOptions = {}) => {
     const cookies = [`__Host-daybook=${id}`];
     return {
       key: keyOfSession(id),
-      get: (path: string) => request('GET', path, { cookies }),
+      get: (path: string, more: readonly string[] = []) =>
+        request('GET', path, { cookies: [...cookies, ...more] }),
       /** Sends a form as the page itself would. */
       post: (
         path: string,

@@ -7,6 +7,8 @@ const details = z.object({
   detail: z._default(z.string(), ''),
   code: z.optional(z.string()),
   clause: z.optional(z.string()),
+  /** What the provider is to be asked for (RFC 9470). */
+  acrValues: z.optional(z.string()),
   correlationId: z.optional(z.string()),
   issues: z._default(z.array(z.object({ path: z.string(), message: z.string() })), []),
 });

@@ -69,5 +69,5 @@ export const findPeople = async (
   const all = await Promise.all(capacities[among].map((capacity) => heldBy(api, school, capacity)));
   const named = all.flat().filter(({ name }) => isNamed(name, written));
   const once = new Map(named.toReversed().map((one) => [one.person, one]));
-  return [...once.values()].toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return [...once.values()].toSorted((one, other) => (plain(one.name) < plain(other.name) ? -1 : 1));
 };

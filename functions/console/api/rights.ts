@@ -1,7 +1,8 @@
 import type { Place } from './me.ts';
 
-/** What has to be permitted somebody: a list, something asked of the whole record, or an action of a stream. */
+/** What has to be permitted somebody: to be logged in alone, a list, something asked of the whole record, or an action of a stream. */
 export type Right =
+  | { readonly logIn: true }
   | { readonly list: string }
   | { readonly audit: string }
   | { readonly stream: string; readonly action: string };
@@ -11,6 +12,7 @@ export type Right =
  * it is done, the API decides.
  */
 export const may = (place: Place, right: Right): boolean => {
+  if ('logIn' in right) return true;
   if ('list' in right) return place.lists.some(({ name }) => name === right.list);
   if ('audit' in right) return place.audit.some(({ name }) => name === right.audit);
   return place.may.some(({ stream, actions }) => stream === right.stream && actions.includes(right.action));

@@ -1,5 +1,6 @@
 import type { Sending } from '../api/api.ts';
 import type { Right } from '../api/rights.ts';
+import type { OwnSessions } from '../session/own-sessions.ts';
 import type { Field } from './fields.ts';
 import type { Sent } from './sent.ts';
 
@@ -45,5 +46,10 @@ export interface FileAct extends ActParts {
   readonly confirm: (doing: Doing, made: string) => Sending;
 }
 
+/** A form about the console itself: the API is not asked. */
+interface OwnAct extends ActParts {
+  readonly perform: (sessions: OwnSessions, doing: Doing) => Promise<void>;
+}
+
 /** Something that can be done on a page. */
-export type Act = CommandAct | FileAct;
+export type Act = CommandAct | FileAct | OwnAct;

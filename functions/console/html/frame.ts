@@ -81,5 +81,5 @@ export const warningOf = ({ holder }: Frame): Markup | null =>
 export const footerOf = ({ holder }: Frame): Markup =>
   markup`<footer class="db-footer"><div class="govuk-width-container">
 ${holder === null || holder.roles === '' ? null : markup`<p class="govuk-body-s">Signed in as ${holder.roles}. What you look at may be recorded.</p>`}
-<p class="govuk-body-s"><a class="govuk-link" href="/console/accessibility">Accessibility statement</a></p>
+<p class="govuk-body-s">${holder === null ? null : markup`<a class="govuk-link" href="/console/sessions">Your sessions</a> · `}<a class="govuk-link" href="/console/accessibility">Accessibility statement</a></p>
 </div></footer>`;

@@ -8,6 +8,8 @@ export interface Sent {
   readonly given: (...names: readonly string[]) => Readonly<Record<string, string>>;
   /** The bytes of a file that was chosen; null: none was, or it is empty. */
   readonly file: (name: string) => Uint8Array<ArrayBuffer> | null;
+  /** As a form is encoded, without files. */
+  readonly encoded: () => string;
   /** The same form with other texts in some of its fields. */
   readonly filledWith: (texts: Readonly<Record<string, string>>) => Sent;
 }
@@ -20,6 +22,7 @@ export const sentOf = (fields: URLSearchParams, files: SentFiles = new Map()): S
   return {
     text,
     file: (name) => files.get(name) ?? null,
+    encoded: () => fields.toString(),
     filledWith: (texts) => {
       const filled = new URLSearchParams(fields);
       for (const [name, value] of Object.entries(texts)) filled.set(name, value);

@@ -1,6 +1,6 @@
 import type { HttpResponse } from '../../shared/http/http-message.ts';
 import { londonDate } from '../../shared/lambda/clock.ts';
-import type { Api, Sending } from '../api/api.ts';
+import type { Api } from '../api/api.ts';
 import { ApiProblem } from '../api/api-problem.ts';
 import { may } from '../api/rights.ts';
 import { upload } from '../api/upload.ts';
@@ -9,11 +9,13 @@ import { type Field, missingWords } from '../html/fields.ts';
 import { pageResponse } from '../html/page-response.ts';
 import type { Mistake, Sent } from '../html/sent.ts';
 import { isForeign } from '../session/foreign.ts';
+import { ownSessionsOf } from '../session/own-sessions.ts';
 import { addressAt, frameOf } from './framed.ts';
 import { type Meant, peopleMeant } from './people-meant.ts';
 import { problemContent } from './problem-page.ts';
 import { sentFormOf } from './sent-form.ts';
-import { type Known, leadTo, openPage } from './show-page.ts';
+import { leadTo, openPage } from './show-page.ts';
+import type { Known } from './visit.ts';
 
 /** What `newKey` makes. */
 const key = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -60,13 +62,21 @@ const uploaded = (api: Api, act: FileAct, doing: Doing): Promise<string> => {
   });
 };
 
-const sendIfAny = async (api: Api, sending: Sending | null, key: string): Promise<void> => {
-  if (sending !== null) await api.send(sending, key);
+/** Does it: the id that the API gave to what was made; empty: it gave none. */
+const performed = async ({ api, deps, loggedIn }: Known, act: Act, doing: Doing): Promise<string> => {
+  if ('file' in act) return uploaded(api, act, doing);
+  if ('perform' in act) {
+    await act.perform(ownSessionsOf(deps, loggedIn.session), doing);
+    return '';
+  }
+  const sending = act.command(doing);
+  if (sending !== null) await api.send(sending, doing.sent.text('key'));
+  return '';
 };
 
 /** @param meant what was sent, with ids in the place of names; the form is shown again as it was sent */
 const send = async (known: Known, act: Act, sent: Sent, meant: Meant): Promise<HttpResponse> => {
-  const { api, params, place, page, deps } = known;
+  const { params, place, page, deps } = known;
   const newId = sent.text('key').replaceAll('-', '').slice(0, 12);
   const doing: Doing = {
     params,
@@ -77,8 +87,7 @@ const send = async (known: Known, act: Act, sent: Sent, meant: Meant): Promise<H
   };
   let made = '';
   try {
-    if ('file' in act) made = await uploaded(api, act, doing);
-    else await sendIfAny(api, act.command(doing), sent.text('key'));
+    made = await performed(known, act, doing);
   } catch (error) {
     if (!(error instanceof ApiProblem && MENDABLE.includes(error.status))) throw error;
     return openPage(known, { act: act.name, sent, mistakes: mistakesIn(error, act), choices: meant.choices });

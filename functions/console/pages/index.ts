@@ -35,6 +35,7 @@ import { recordPage } from './record/record.ts';
 import { reportPage } from './report.ts';
 import { reportIncidentPage } from './report-incident.ts';
 import { reportsPage } from './reports.ts';
+import { sessionsPage } from './sessions.ts';
 import { startPage } from './start.ts';
 import { swimlanePage } from './swimlane/swimlane.ts';
 import { timelinePage } from './timeline.ts';
@@ -45,6 +46,7 @@ import { whoLookedPage } from './who-looked.ts';
 /** Every page of the console, in the order of the navigation. Routes, navigation and tests are made of it. */
 export const pages: readonly Page[] = [
   startPage,
+  sessionsPage,
   todayPage,
   reportIncidentPage,
   raiseConcernPage,

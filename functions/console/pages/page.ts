@@ -5,6 +5,7 @@ import type { Right } from '../api/rights.ts';
 import type { Act } from '../html/act.ts';
 import type { KeptFile } from '../html/file-response.ts';
 import type { FormAsked } from '../html/form.ts';
+import type { OwnSessions } from '../session/own-sessions.ts';
 
 /** The names in the curly brackets of a path. */
 type NamesIn<P extends string> = P extends `${string}{${infer Name}}${infer Rest}`
@@ -17,6 +18,7 @@ export interface Asking<Name extends string = string> extends FormAsked {
   readonly query: Readonly<Record<string, string>>;
   readonly me: Me;
   readonly api: Api;
+  readonly sessions: OwnSessions;
   /** `YYYY-MM-DD`, Europe/London. */
   readonly today: string;
 }

@@ -3,7 +3,7 @@ import type { Act } from '../html/act.ts';
 import { type Field, type Option, pickedName } from '../html/fields.ts';
 import type { Choices, Mistake, Sent } from '../html/sent.ts';
 import { inWords } from '../html/words.ts';
-import type { Known } from './show-page.ts';
+import type { Known } from './visit.ts';
 
 /** What a form says once names have become ids. */
 export interface Meant {

@@ -1,38 +1,21 @@
-import type { HttpRequest, HttpResponse } from '../../shared/http/http-message.ts';
+import type { HttpResponse } from '../../shared/http/http-message.ts';
 import { londonDate } from '../../shared/lambda/clock.ts';
 import { logFailure } from '../../shared/lambda/log.ts';
 import { markup } from '../../shared/pages/markup.ts';
-import type { Api } from '../api/api.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import { askMe, type Me, type Place } from '../api/me.ts';
+import { askMe, type Me } from '../api/me.ts';
 import { mayAny } from '../api/rights.ts';
-import type { ConsoleDeps } from '../console-deps.ts';
 import { dayIn } from '../html/as-of.ts';
 import { fileResponse } from '../html/file-response.ts';
 import { mistakesOf } from '../html/mistakes.ts';
 import { documentResponse, type PageContent, pageResponse } from '../html/page-response.ts';
 import type { Attempt } from '../html/sent.ts';
-import type { LoggedIn } from '../session/of-request.ts';
+import { ownSessionsOf } from '../session/own-sessions.ts';
 import { frameOf, NOWHERE, placeOf } from './framed.ts';
-import type { Matched } from './match.ts';
-import type { Asking, Page } from './page.ts';
+import type { Asking } from './page.ts';
 import { contentOf, notYetThere, problemContent } from './problem-page.ts';
-
-/** A page of somebody who is logged in, found by its path. */
-export interface Visit extends Matched<Page> {
-  readonly deps: ConsoleDeps;
-  /** Every page, for the navigation. */
-  readonly pages: readonly Page[];
-  readonly request: HttpRequest;
-  readonly loggedIn: LoggedIn;
-  readonly api: Api;
-}
-
-/** The visit of somebody whom the API knows, at a school where they are somebody. */
-export interface Known extends Visit {
-  readonly me: Me;
-  readonly place: Place;
-}
+import { keptAttempt, keptWords, stepUp, withoutKept } from './step-up.ts';
+import type { Known, Visit } from './visit.ts';
 
 /** @throws ApiProblem */
 const callerOf = async ({ deps, loggedIn, api }: Visit): Promise<Me> =>
@@ -73,7 +56,8 @@ export const visited = async (
     return await answer({ ...visit, me, place });
   } catch (error) {
     const known = { ...visit, me, place: placeOf(me, visit.params) ?? NOWHERE };
-    if (error instanceof ApiProblem) return responseOf(known, error.status, refusedWith(known, error));
+    if (error instanceof ApiProblem)
+      return (await stepUp(known, error)) ?? responseOf(known, error.status, refusedWith(known, error));
     const { correlationId } = visit.request;
     logFailure(error, { correlationId });
     return responseOf(known, 500, problemContent(500, { correlationId }));
@@ -88,6 +72,7 @@ export const askingOf = (known: Known, attempt: Attempt | null): Asking => {
     me,
     place,
     api,
+    sessions: ownSessionsOf(deps, loggedIn.session),
     today: londonDate(deps.clock()),
     attempt,
     form: { token: loggedIn.formToken, newKey: deps.newKey },
@@ -108,8 +93,18 @@ export const openPage = async (known: Known, attempt: Attempt | null = null): Pr
   const shown = await known.page.open(asking);
   if ('document' in shown) return documentResponse(shown.document);
   if ('file' in shown) return fileResponse(shown.file);
-  const { content } = shown;
   const said = attempt === null ? saidIn(known) : null;
-  const status = attempt === null ? 200 : 422;
-  return responseOf(known, status, { ...shown, content: markup`${mistakesOf(attempt)}${content}`, said });
+  const isRefused = attempt !== null && attempt.mistakes.length > 0;
+  const before = attempt !== null && !isRefused ? keptWords : mistakesOf(attempt);
+  return responseOf(known, isRefused ? 422 : 200, {
+    ...shown,
+    content: markup`${before}${shown.content}`,
+    said,
+  });
+};
+
+/** The page that a browser asks for; with a form that was kept for it, filled in as it was sent. */
+export const lookAt = async (known: Known): Promise<HttpResponse> => {
+  const kept = await keptAttempt(known);
+  return kept === null ? openPage(known) : withoutKept(await openPage(known, kept));
 };

@@ -5,6 +5,9 @@ export const SESSION_COOKIE = '__Host-daybook';
 /** What a log-in that was begun has to come back with. */
 export const LOG_IN_COOKIE = '__Host-daybook-log-in';
 
+/** What a form comes back by that was sent before somebody had to log in again. */
+export const FORM_COOKIE = '__Host-daybook-form';
+
 const ALWAYS = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 /** @param seconds how long the browser keeps it. @default - until it is closed */

@@ -9,8 +9,9 @@ import { isForeign } from './foreign.ts';
 import { beginLogIn, begunOf, begunText, endLogIn, LOG_IN_SECONDS, type LogInDeps } from './log-in.ts';
 import { type LogOutDeps, logOutAddress } from './log-out.ts';
 import { type SessionDeps, sessionOf } from './of-request.ts';
+import { beginSession, type OwnSessionsDeps } from './own-sessions.ts';
 
-export interface GateDeps extends SessionDeps, LogInDeps, LogOutDeps {
+export interface GateDeps extends SessionDeps, LogInDeps, LogOutDeps, OwnSessionsDeps {
   readonly origin: string;
   /** Around pages that nobody is logged in at. */
   readonly frame: Frame;
@@ -26,6 +27,9 @@ const leadTo = (location: string, cookies: readonly string[] = []): HttpResponse
 /** A path of the console with a plain query: nobody is led anywhere else after log-in. */
 const ownPath = /^\/console(\/[A-Za-z0-9_][A-Za-z0-9._-]*)*(\?[A-Za-z0-9=&._~-]*)?$/;
 
+/** Values as RFC 9470 has them: printable, separated by spaces. */
+const ACR = /^[\x21-\x7e]+( [\x21-\x7e]+)*$/;
+
 const signInAgain = markup`<p class="govuk-body"><a class="govuk-button" href="/console/sign-in" role="button" draggable="false">Sign in</a></p>`;
 
 const notSignedIn: PageContent = {
@@ -38,7 +42,9 @@ ${signInAgain}`,
 /** `GET /console/sign-in`: on to the identity provider. */
 export const signIn = async (deps: GateDeps, { query }: HttpRequest): Promise<HttpResponse> => {
   const to = query['to'] ?? '';
-  const { address, begun } = await beginLogIn(deps, ownPath.test(to) ? to : '/console');
+  const acr = query['acr'] ?? '';
+  const asked = { to: ownPath.test(to) ? to : '/console', ...(ACR.test(acr) && { acr }) };
+  const { address, begun } = await beginLogIn(deps, asked);
   return leadTo(address, [cookie(LOG_IN_COOKIE, begunText(begun), LOG_IN_SECONDS)]);
 };
 
@@ -55,7 +61,7 @@ export const signedIn = async (deps: GateDeps, request: HttpRequest): Promise<Ht
     const { id, session } = await endLogIn(deps, begun, { answered, now: deps.clock().getTime() });
     const before = await sessionOf(deps, request);
     if (before !== null) await deps.sessions.end(before.session.key);
-    await deps.sessions.begin(session);
+    await beginSession(deps, session);
     return leadTo(begun.to, [cookie(SESSION_COOKIE, id), noCookie(LOG_IN_COOKIE)]);
   } catch (error) {
     log('log-in-failed', {

@@ -8,6 +8,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import * as z from 'zod/mini';
+import { claimsOf } from './id-token.ts';
 import type { ClientSettings, Provider } from './provider.ts';
 import { keyOfSession, newSecret } from './secrets.ts';
 import type { Session } from './session.ts';
@@ -19,6 +20,8 @@ const begun = z.strictObject({
   verifier: z.string(),
   /** Where they wanted to go: a path under `/console`. */
   to: z.string(),
+  /** What the provider is asked for beside a password; null: nothing. */
+  acr: z.nullable(z.string()),
 });
 export type Begun = z.output<typeof begun>;
 
@@ -32,9 +35,25 @@ export interface LogInDeps {
   readonly redirectUri: string;
 }
 
+/** Where somebody wants to go, and what the provider is asked for beside a password (`acr_values`). */
+interface Wanted {
+  readonly to: string;
+  readonly acr?: string | null;
+}
+
+/**
+ * Asks for a second factor as the provider takes it.
+ * @see https://www.rfc-editor.org/rfc/rfc9470
+ * @see https://learn.microsoft.com/en-us/entra/identity-platform/developer-guide-conditional-access-authentication-context
+ */
+const stepUp = ({ stepUpBy }: ClientSettings, acr: string): Readonly<Record<string, string>> =>
+  stepUpBy === 'acr-values'
+    ? { acr_values: acr }
+    : { claims: JSON.stringify({ access_token: { acrs: { essential: true, value: acr } } }) };
+
 export const beginLogIn = async (
   { provider, settings, redirectUri }: LogInDeps,
-  to: string,
+  { to, acr = null }: Wanted,
 ): Promise<{ readonly address: string; readonly begun: Begun }> => {
   const { server } = await provider();
   if (server.authorization_endpoint === undefined) throw new Error('the provider names no page to log in at');
@@ -43,6 +62,7 @@ export const beginLogIn = async (
     nonce: generateRandomNonce(),
     verifier: generateRandomCodeVerifier(),
     to,
+    acr,
   };
   const address = new URL(server.authorization_endpoint);
   const asked = {
@@ -54,6 +74,7 @@ export const beginLogIn = async (
     nonce: kept.nonce,
     code_challenge: await calculatePKCECodeChallenge(kept.verifier),
     code_challenge_method: 'S256',
+    ...(acr === null ? {} : stepUp(settings, acr)),
   };
   for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
   return { address: address.href, begun: kept };
@@ -80,16 +101,13 @@ export interface LoggedInNow {
 /** Where a provider does not say how long its token holds, it is asked for a new one after an hour. */
 const USUAL_SECONDS = 3600;
 
-/** When an ID token ends, of which the library has checked the claims. */
-const idTokenEnd = z.object({ exp: z.number() });
-
 /**
  * Changes the code for tokens. @param answered the query that the provider sent the browser back with
  * @throws Error of the library: the answer is not to what was begun, or the provider refuses the code
  */
 export const endLogIn = async (
   { provider, settings, redirectUri }: LogInDeps,
-  { state, nonce, verifier }: Begun,
+  { state, nonce, verifier, acr }: Begun,
   { answered, now }: { readonly answered: URLSearchParams; readonly now: number },
 ): Promise<LoggedInNow> => {
   const { server, client, auth, options } = await provider();
@@ -114,14 +132,10 @@ export const endLogIn = async (
       key: keyOfSession(id),
       bearer: isOfId ? idToken : accessToken,
       idToken,
+      acr,
       startedAt: now,
       seenAt: now,
-      tokenEndsAt: isOfId ? endOfIdToken(idToken) : now + lasts * 1000,
+      tokenEndsAt: isOfId ? claimsOf(idToken).exp * 1000 : now + lasts * 1000,
     },
   };
-};
-
-const endOfIdToken = (token: string): number => {
-  const [, claims = ''] = token.split('.');
-  return idTokenEnd.parse(JSON.parse(Buffer.from(claims, 'base64url').toString('utf8'))).exp * 1000;
 };

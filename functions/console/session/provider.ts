@@ -17,6 +17,8 @@ export const clientSettings = z.object({
   scope: z.string(),
   /** Which of its tokens the API takes. */
   bearer: z.enum(['access-token', 'id-token']),
+  /** How it is asked for a second factor: by `acr_values`, or by a claim of its access token. */
+  stepUpBy: z._default(z.enum(['acr-values', 'acrs-claim']), 'acr-values'),
 });
 export type ClientSettings = z.output<typeof clientSettings>;
 

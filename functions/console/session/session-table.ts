@@ -31,7 +31,11 @@ const row = z.object({
   seenAt: z.object({ N: z.string() }),
   tokenEndsAt: z.object({ N: z.string() }),
 });
-const tokens = z.object({ bearer: z.string(), idToken: z.string() });
+const tokens = z.object({
+  bearer: z.string(),
+  idToken: z.string(),
+  acr: z._default(z.nullable(z.string()), null),
+});
 
 const keyOf = (key: string) => ({ pk: { S: key } });
 
@@ -40,8 +44,8 @@ const endOfRow = ({ startedAt }: Session): string => String(Math.ceil((startedAt
 
 export const createSessionTable = ({ client, tableName, seal }: SessionTableDeps): SessionTable => {
   const put = async (session: Session, condition: string): Promise<void> => {
-    const { key, bearer, idToken, startedAt, seenAt, tokenEndsAt } = session;
-    const sealed = await seal.seal(key, JSON.stringify({ bearer, idToken }));
+    const { key, bearer, idToken, acr, startedAt, seenAt, tokenEndsAt } = session;
+    const sealed = await seal.seal(key, JSON.stringify({ bearer, idToken, acr }));
     const Item = {
       ...keyOf(key),
       wrapped: { B: sealed.wrapped },

@@ -4,8 +4,10 @@ export interface Session {
   readonly key: string;
   /** What the API is asked with. */
   readonly bearer: string;
-  /** Says to the provider who logs out. */
+  /** Says to the provider who logs out, and whose the session is. */
   readonly idToken: string;
+  /** What log-in was asked for beside a password (`acr_values`); null: nothing. */
+  readonly acr: string | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly seenAt: number;

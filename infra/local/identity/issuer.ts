@@ -32,6 +32,7 @@ export const localConsole = (url: string): ConsoleClient => ({
   clientId: LOCAL_CLIENT,
   scope: 'openid',
   bearer: 'access-token',
+  stepUpBy: 'acr-values',
 });
 const LOCAL_CLIENT = 'daybook-console';
 

@@ -8,6 +8,7 @@ export interface ConsoleClient {
   readonly clientId: string;
   readonly scope: string;
   readonly bearer: 'access-token' | 'id-token';
+  readonly stepUpBy: 'acr-values' | 'acrs-claim';
 }
 
 type ByKind = Omit<ConsoleClient, 'discovery' | 'clientId'>;
@@ -23,12 +24,23 @@ const byKind = (identity: Identity): ByKind => {
         issuer: `https://login.microsoftonline.com/${identity.tenantId}/v2.0`,
         scope: `openid ${identity.audience}/.default`,
         bearer: 'access-token',
+        stepUpBy: 'acrs-claim',
       };
     case 'google-workspace':
       // Its access tokens are no JWTs.
-      return { issuer: 'https://accounts.google.com', scope: 'openid email', bearer: 'id-token' };
+      return {
+        issuer: 'https://accounts.google.com',
+        scope: 'openid email',
+        bearer: 'id-token',
+        stepUpBy: 'acr-values',
+      };
     case 'oidc':
-      return { issuer: identity.issuer, scope: 'openid', bearer: 'access-token' };
+      return {
+        issuer: identity.issuer,
+        scope: 'openid',
+        bearer: 'access-token',
+        stepUpBy: 'acr-values',
+      };
     case 'cognito':
       throw new Error(
         'the console needs an identity provider of the trust’s own: a user pool has no client for it',

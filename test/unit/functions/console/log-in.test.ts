@@ -32,7 +32,7 @@ describe('log-in at the identity provider', () => {
 
   it('ORG-02 ends in a session with the token that the API takes, and keeps it no longer than that holds', async () => {
     const deps = depsWith(clientSecret);
-    const { address, begun } = await beginLogIn(deps, '/console/x');
+    const { address, begun } = await beginLogIn(deps, { to: '/console/x' });
     const { query } = await wentThere(address);
     const now = Date.now();
     const { id, session } = await endLogIn(deps, begun, { answered: query, now });
@@ -46,7 +46,7 @@ describe('log-in at the identity provider', () => {
   it('ORG-02 is refused with a code that was used, another state, nonce, verifier or secret', async () => {
     const deps = depsWith(clientSecret);
     const tried = async (change: object, answer: object = {}, using = deps) => {
-      const { address, begun } = await beginLogIn(deps, '/console');
+      const { address, begun } = await beginLogIn(deps, { to: '/console' });
       const { query } = await wentThere(address);
       for (const [name, value] of Object.entries(answer)) query.set(name, value);
       return endLogIn(using, { ...begun, ...change }, { answered: query, now: Date.now() });
@@ -57,14 +57,30 @@ describe('log-in at the identity provider', () => {
     await expect(tried({}, { state: 'another-state' })).rejects.toThrow();
     await expect(tried({}, { code: 'made-up' })).rejects.toThrow();
     await expect(tried({}, {}, depsWith('guessed'))).rejects.toThrow();
-    const { address, begun } = await beginLogIn(deps, '/console');
+    const { address, begun } = await beginLogIn(deps, { to: '/console' });
     const { query } = await wentThere(address);
     await endLogIn(deps, begun, { answered: query, now: Date.now() });
     await expect(endLogIn(deps, begun, { answered: query, now: Date.now() })).rejects.toThrow();
   });
 
+  it('ORG-02 asks for what the API asked for, and keeps it with the session', async () => {
+    const deps = depsWith(clientSecret);
+    const { address, begun } = await beginLogIn(deps, { to: '/console', acr: 'urn:example:mfa phr' });
+    expect(new URL(address).searchParams.get('acr_values')).toBe('urn:example:mfa phr');
+    const { query } = await wentThere(address);
+    const { session } = await endLogIn(deps, begun, { answered: query, now: Date.now() });
+    expect(session.acr).toBe('urn:example:mfa phr');
+    const byClaim = { ...deps, settings: { ...deps.settings, stepUpBy: 'acrs-claim' as const } };
+    const { searchParams } = new URL((await beginLogIn(byClaim, { to: '/console', acr: 'c1' })).address);
+    expect(JSON.parse(searchParams.get('claims') ?? '')).toEqual({
+      access_token: { acrs: { essential: true, value: 'c1' } },
+    });
+    const { address: plain } = await beginLogIn(deps, { to: '/console' });
+    expect(new URL(plain).searchParams.has('acr_values')).toBe(false);
+  });
+
   it('ORG-02 sends nobody anywhere but back to the console, and takes no client that it does not know', async () => {
-    const { address } = await beginLogIn(depsWith(clientSecret), '/console');
+    const { address } = await beginLogIn(depsWith(clientSecret), { to: '/console' });
     for (const changed of [
       { redirect_uri: 'https://evil.example' },
       { client_id: 'another' },
