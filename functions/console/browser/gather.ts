@@ -41,7 +41,7 @@ const entriesUpTo = async (
   return all;
 };
 
-/** That each checkpoint continues the one before, and the newest the one that was kept. */
+/** That each checkpoint continues the one before. */
 const linksOf = async (ask: Ask, sizes: readonly number[]): Promise<readonly unknown[]> => {
   const links: unknown[] = [];
   for (const [index, to] of sizes.entries()) {
@@ -51,36 +51,25 @@ const linksOf = async (ask: Ask, sizes: readonly number[]): Promise<readonly unk
   return links;
 };
 
-/** Size of the checkpoint that a note is of, as its second line says; null where it says none. */
-const sizeIn = (note: string): number | null => {
-  const [, line = ''] = note.trim().split(/\r?\n/);
-  return /^\d{1,15}$/.test(line) ? Number(line) : null;
-};
-
 export interface Gathering {
   readonly ask: Ask;
   readonly school: string;
-  /** An earlier checkpoint that was kept; empty for none. */
-  readonly since: string;
   readonly say: (text: string) => void;
 }
 
 /**
- * The whole record of a school up to its newest checkpoint, with what proves it, page after page.
+ * The whole record of a school up to its newest checkpoint, with what proves it, page after page. A checkpoint
+ * that somebody kept needs no proof of its own: the record gives the root of each size.
  * @returns null where nothing has been signed yet
  */
-export const gatherServed = async ({ ask, school, since, say }: Gathering): Promise<unknown> => {
+export const gatherServed = async ({ ask, school, say }: Gathering): Promise<unknown> => {
   say('Fetching the checkpoints');
   const checkpoints = await allCheckpoints(ask);
   const sizes = checkpoints.map(({ size }) => size);
   const newest = sizes.at(-1);
   if (newest === undefined) return null;
-  const kept = sizeIn(since);
   const entries = await entriesUpTo(ask, newest, say);
   say('Fetching what proves it');
-  const links = [
-    ...(kept !== null && kept < newest ? await linksOf(ask, [kept, newest]) : []),
-    ...(await linksOf(ask, sizes)),
-  ];
+  const links = await linksOf(ask, sizes);
   return { school, entries, checkpoints, links, trust: await ask('trust', { size: newest }) };
 };

@@ -23,7 +23,6 @@ const askOf =
 
 export interface Serving {
   readonly school: string;
-  readonly since: string;
   readonly signal: AbortSignal;
   readonly say: (text: string) => void;
 }

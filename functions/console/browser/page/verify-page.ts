@@ -86,12 +86,15 @@ const verify = async (): Promise<void> => {
   replay.begin(null);
   fetching = new AbortController();
   const { signal } = fetching;
-  const since = textOf('verify-since');
   try {
     const school = form.dataset['school'] ?? '';
-    const served = isServed() ? await fetchServed({ school, since, signal, say }) : null;
+    const served = isServed() ? await fetchServed({ school, signal, say }) : null;
     const files = served === null ? chosen : [];
-    const texts = { keys: textOf('verify-keys'), witnesses: textOf('verify-witnesses'), since };
+    const texts = {
+      keys: textOf('verify-keys'),
+      witnesses: textOf('verify-witnesses'),
+      since: textOf('verify-since'),
+    };
     if (signal.aborted) return;
     verifier = startVerifier(hear);
     verifier.ask({ kind: 'verify', files, served, ...texts });
