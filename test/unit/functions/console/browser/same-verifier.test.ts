@@ -13,6 +13,7 @@ import {
   stranger,
   vkeyOf,
 } from '../../../../support/bundles/make-bundle.ts';
+import { dossier, keys } from '../../../../support/bundles/make-dossier.ts';
 import { smallStory } from '../../../../support/bundles/small-story.ts';
 import { commitsOf } from '../../../../support/bundles/story.ts';
 import { whole, witnessed, witnessKey } from '../../../../support/bundles/verified.ts';
@@ -63,6 +64,14 @@ describe('the verifier as browsers get it', () => {
     expect(await expectSame(whole, { keys: ['daybook/fernhill+2f77e0ac+AAAA'] })).toContain('unreadable key');
     expect(await expectSame(whole, { keys: [] })).toContain('no public key was given');
     expect(await expectSame(new Map())).toContain('not a bundle');
+  });
+
+  it('GOV-04 says of a dossier, whole or altered, what the command line says', async () => {
+    const made = await dossier();
+    expect(await expectSame(made, { keys })).toContain('RESULT: holds');
+    const altered = new Map([...made, ['index.html', Buffer.from('<p>p-102</p>\n')]]);
+    expect(await expectSame(altered, { keys })).toContain('index.html is another file');
+    expect(await expectSame(made)).toContain('RESULT: does not hold');
   });
 
   it('GOV-04 reads a witness’s cosignature as Node does', async () => {
