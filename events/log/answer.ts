@@ -1,3 +1,4 @@
+import { RESTORED } from './commit-shape.ts';
 import { commandDigest, placesOf } from './digests.ts';
 import { IdempotencyMismatch } from './errors.ts';
 import { logKey } from './key.ts';
@@ -25,7 +26,7 @@ export const answerOf = (commit: Commit, hash: string, replayed: boolean): Appen
 export const ownAnswer = (item: LogItem, command: Command): Appended | null => {
   const { commit } = item;
   if (commit.commandId !== command.commandId || commit.actor.id !== command.actor.id) return null;
-  if (item.unhashed.f !== command.fingerprint) {
+  if (item.unhashed.f !== command.fingerprint && item.unhashed.f !== RESTORED) {
     throw new IdempotencyMismatch(
       'the command id was used before with another body, expected the same body or a new id',
     );

@@ -72,6 +72,12 @@ export interface Unhashed {
   readonly a?: number;
 }
 
+/**
+ * The fingerprint of a command whose commit was restored from its text alone: that of its body is in no text,
+ * so the command's id decides by itself whether it came again.
+ */
+export const RESTORED = 'restored';
+
 const unhashedNames: readonly string[] = ['f', 'sv', 's', 'a'];
 
 /** Whether parsed JSON is that of an unhashed part, with no other name. */

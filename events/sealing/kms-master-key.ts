@@ -26,9 +26,11 @@ export const kmsMasterKey = ({ client, keyId: KeyId }: KmsMasterKeyOptions): Mas
   },
 });
 
-const contextOf = ({ school, subject }: Subject): Record<string, string> => ({ school, subject });
+/** What KMS binds a wrapped key to. */
+export const contextOf = ({ school, subject }: Subject): Record<string, string> => ({ school, subject });
 
-const present = (bytes: Uint8Array | undefined): Uint8Array => {
+/** @throws Error where KMS left out what it was asked for */
+export const present = (bytes: Uint8Array | undefined): Uint8Array => {
   if (bytes === undefined) throw new Error('KMS answered without key material');
   return bytes;
 };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import * as z from 'zod/mini';
+import { backUpCommand } from './commands/back-up.ts';
 import { catalogueCommand } from './commands/catalogue.ts';
 import { checkpointCommand } from './commands/checkpoint.ts';
 import { dossierCommand } from './commands/dossier.ts';
@@ -16,10 +17,13 @@ import { meCommand } from './commands/me.ts';
 import { packCommand } from './commands/pack.ts';
 import { readersCommand } from './commands/readers.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { recoveryKeyCommand } from './commands/recovery-key.ts';
 import { redriveCommand } from './commands/redrive.ts';
 import { replayCommand } from './commands/replay.ts';
 import { replayToCommand } from './commands/replay-to.ts';
 import { reportCommand } from './commands/report.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { restoreListsCommand } from './commands/restore-lists.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { smokeCommand } from './commands/smoke.ts';
 import { subscriptionCommand } from './commands/subscription.ts';
@@ -58,6 +62,10 @@ const commands: readonly MakeCommand[] = [
   subscriptionCommand,
   tokenCommand,
   setUpCommand,
+  recoveryKeyCommand,
+  backUpCommand,
+  restoreCommand,
+  restoreListsCommand,
 ];
 
 const codes = `

@@ -3,9 +3,9 @@ import { processes } from '../../domain/processes/index.ts';
 import { composeCommands } from '../shared/commands/compose-commands.ts';
 import { systemClock } from '../shared/lambda/clock.ts';
 import { type Clients, composeReader } from '../shared/lambda/compose.ts';
+import { createLinks } from '../shared/read-model/links.ts';
 import type { envSchema } from './env.ts';
 import type { ReactDeps } from './handler.ts';
-import { createLinks } from './links.ts';
 
 /** Everything from clients and environment; the clock alone may be another. */
 export const composeReact = (

@@ -12,7 +12,7 @@ import { changedStream, publishedIn } from '../shared/lambda/bus-message.ts';
 import { digest } from '../shared/lambda/digest.ts';
 import { settleAll } from '../shared/lambda/settle-all.ts';
 import { upcastEnvelope } from '../shared/lambda/upcast-envelope.ts';
-import type { Links } from './links.ts';
+import type { Links } from '../shared/read-model/links.ts';
 
 /** All that running processes needs; tests hand in their own. */
 export interface ReactDeps extends CommandDeps {

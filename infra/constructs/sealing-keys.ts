@@ -56,6 +56,10 @@ export class SealingKeys extends Construct {
     });
   }
 
+  get masterKeyArn(): string {
+    return this.masterKey.keyArn;
+  }
+
   get masterKeyId(): string {
     return this.masterKey.keyId;
   }

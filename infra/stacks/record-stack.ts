@@ -95,7 +95,7 @@ export class RecordStack extends Stack {
       alarms: this.alarms,
     });
     this.watchTables();
-    this.describe();
+    this.describe(deployment.trustId);
   }
 
   /** Ids of the keys that seal and sign. */
@@ -115,19 +115,27 @@ export class RecordStack extends Stack {
     alarmThrottled(alarms, sealingKeys.table, `${opened}: commands and answers fail`);
   }
 
-  private describe(): void {
-    new CfnOutput(this, 'ArchiveBucketName', {
-      value: this.archive.bucket.bucketName,
-      description: 'Segments, tiles and checkpoints',
-    });
-    const signing = this.signingKeys.keys.map((key) => key.keyArn).join(',');
-    new CfnOutput(this, 'SigningKeyArns', {
-      value: signing,
-      description: 'Keys that sign checkpoints, oldest first',
-    });
-    new CfnOutput(this, 'DossierKeyArn', {
-      value: this.dossierKey.key.keyArn,
-      description: 'Key that signs dossiers',
-    });
+  /** Found by those who sign, back up and restore. */
+  private describe(trustId: string): void {
+    const { table: keys, masterKeyArn } = this.sealingKeys;
+    const outputs: Readonly<Record<string, readonly [string, string]>> = {
+      TrustId: [trustId, 'Stands in every commit'],
+      ArchiveBucketName: [this.archive.bucket.bucketName, 'Segments, tiles and checkpoints'],
+      EvidenceBucketName: [this.evidence.bucket.bucketName, 'Sealed files'],
+      EventLogTableName: [this.eventLog.table.tableName, 'The log'],
+      JournalTableName: [this.journal.table.tableName, 'The order of the log, and checkpoints'],
+      ReadModelTableName: [this.readModel.table.tableName, 'Lists, made of the log'],
+      DeliveriesTableName: [this.deliveries.table.tableName, 'What was mailed and sent'],
+      KeysTableName: [keys.tableName, 'Data keys, wrapped'],
+      MasterKeyArn: [masterKeyArn, 'Key that wraps data keys'],
+      EventBusName: [this.bus.bus.eventBusName, 'Where events are published'],
+      SigningKeyArns: [
+        this.signingKeys.keys.map((key) => key.keyArn).join(','),
+        'Keys that sign checkpoints, oldest first',
+      ],
+      DossierKeyArn: [this.dossierKey.key.keyArn, 'Key that signs dossiers'],
+    };
+    for (const [id, [value, description]] of Object.entries(outputs))
+      new CfnOutput(this, id, { value, description });
   }
 }

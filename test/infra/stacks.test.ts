@@ -72,8 +72,17 @@ describe('the stacks', () => {
     expect(printed.filter((name) => !name.startsWith('ExportsOutput')).toSorted()).toEqual([
       'ApiUrl',
       'ArchiveBucketName',
+      'DeliveriesTableName',
       'DossierKeyArn',
+      'EventBusName',
+      'EventLogTableName',
+      'EvidenceBucketName',
+      'JournalTableName',
+      'KeysTableName',
+      'MasterKeyArn',
+      'ReadModelTableName',
       'SigningKeyArns',
+      'TrustId',
     ]);
   });
 

@@ -1,12 +1,14 @@
 import type { ArchivedText } from '../../events/log/archive/types.ts';
 import type { JournalEntry } from '../../events/log/journal/types.ts';
 import type { ReadCommit } from '../../events/log/types.ts';
-import { historyOf } from './journal-campaign/history.ts';
+import { historyOf, type Written } from './journal-campaign/history.ts';
 
 /** A commit with its line of the journal. */
 export interface Journaled {
   readonly read: ReadCommit;
   readonly entry: JournalEntry;
+  /** As the log has it. */
+  readonly item: Written['item'];
 }
 
 /** So many commits of a few streams, journaled ten a page. */
@@ -18,7 +20,7 @@ export const journaledHistory = (school: string, commits: number): readonly Jour
       facts: [],
       events: 1 + (index % 2),
     })),
-  ).map(({ read }, index) => ({ read, entry: entryOf(read, index + 1) }));
+  ).map(({ read, item }, index) => ({ read, item, entry: entryOf(read, index + 1) }));
 
 const entryOf = ({ commit: { stream, id, commit }, hash }: ReadCommit, position: number): JournalEntry => ({
   stream,

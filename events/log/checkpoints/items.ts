@@ -57,3 +57,7 @@ export const countersignatureOf = (item: Item): { readonly size: number; readonl
   const { sk, s } = countersignatureItem.parse(item);
   return { size: Number(sk.N.slice(0, -ID_DIGITS)), line: s.S };
 };
+
+/** The witness's key id, as a number. */
+export const countersignatureKeyOf = (item: Item): number =>
+  Number(countersignatureItem.parse(item).sk.N.slice(-ID_DIGITS));

@@ -17,11 +17,13 @@ interface Run {
   readonly last: number;
 }
 
-const UP_TO = 0;
+/** Sort key of the position up to which all is published. */
+export const UP_TO = 0;
 const ENTRIES_A_READ = 1000;
 
 const keyOf = (school: string, sk: number) => ({ pk: { S: `${school}/~published` }, sk: { N: String(sk) } });
-const itemOf = (school: string, { first, last }: Run) => ({
+/** What is noted of a run; of one whose last is before its first, nothing. */
+export const itemOf = (school: string, { first, last }: Run) => ({
   ...keyOf(school, first),
   p: { N: String(last) },
 });

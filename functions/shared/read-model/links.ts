@@ -1,6 +1,6 @@
 import { type AttributeValue, type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Link, LinkEnd } from '../../domain/kernel/process.ts';
-import { queryAll } from '../shared/read-model/query-all.ts';
+import type { Link, LinkEnd } from '../../../domain/kernel/process.ts';
+import { queryAll } from './query-all.ts';
 
 /** Whose links, in which school. */
 export interface LinksOf {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createLinks } from '../../../../functions/react/links.ts';
-import { fakeDynamo } from '../../../support/fake-dynamo.ts';
+import { createLinks } from '../../../../../functions/shared/read-model/links.ts';
+import { fakeDynamo } from '../../../../support/fake-dynamo.ts';
 
 it('AGR-08 remembers the loans that rest on an agreement, each once, a school and a process for itself', async () => {
   const links = createLinks({ client: fakeDynamo().client, tableName: 'rows' });

@@ -1,0 +1,14 @@
+import { EncryptCommand } from '@aws-sdk/client-kms';
+import { contextOf, type KmsMasterKeyOptions, kmsMasterKey, present } from './kms-master-key.ts';
+import type { WrappingKey } from './put-key-back.ts';
+
+/** A master key in KMS for whoever brings data keys with them; no function has the right to it. */
+export const kmsWrappingKey = (options: KmsMasterKeyOptions): WrappingKey => ({
+  unwrap: kmsMasterKey(options).unwrap,
+  wrap: async (subject, Plaintext) => {
+    const sealed = await options.client.send(
+      new EncryptCommand({ KeyId: options.keyId, Plaintext, EncryptionContext: contextOf(subject) }),
+    );
+    return present(sealed.CiphertextBlob);
+  },
+});

@@ -1,0 +1,123 @@
+import type { KeyObject } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { archivedObjects } from '../../../events/log/archive/archived-objects.ts';
+import { SEGMENT_COMMITS } from '../../../events/log/archive/segment.ts';
+import type { BackedUpCommit } from '../../../events/log/backup/history.ts';
+import { tailOf } from '../../../events/log/backup/read-tail.ts';
+import { countersignaturesIn } from '../../../events/log/checkpoints/countersignatures-in.ts';
+import { journaledSchools } from '../../../events/log/journal/journaled-schools.ts';
+import { LOG_OF_LOGS } from '../../../events/log/proof/checkpoint.ts';
+import { type KeyOfTable, keysOfTable } from '../../../events/sealing/keys-of-table.ts';
+import { kmsMasterKey } from '../../../events/sealing/kms-master-key.ts';
+import type { Backup } from './backup-folder.ts';
+import type { AwsClients } from './clients.ts';
+import type { DeploymentNames } from './deployment-file.ts';
+import { type BackedUpKey, sealKeys } from './sealed-keys.ts';
+
+/** What a backup is made of. */
+export interface ToBackUp {
+  readonly clients: AwsClients;
+  readonly names: DeploymentNames;
+  /** Whom the keys are sealed for. */
+  readonly recipient: KeyObject;
+  /** UTC. */
+  readonly now: string;
+}
+
+/**
+ * All that the archive does not hold: commits since the last whole segment of each journal, countersignatures,
+ * and the data keys, sealed.
+ * @throws NotRestorable where log and journal are not whole
+ */
+export const makeBackup = async (given: ToBackUp): Promise<Backup> => {
+  const { clients, names } = given;
+  const segments = await segmentsIn({ client: clients.s3, bucket: names.ArchiveBucketName });
+  const schools = await journaledSchools({ client: clients.dynamo, tableName: names.JournalTableName });
+  return backupOf(given, {
+    after: new Map(schools.map((school) => [school, archivedUpTo(segments, school)])),
+    logs: [...schools, LOG_OF_LOGS],
+    isOwn: () => true,
+  });
+};
+
+/** What of a deployment goes into a folder. */
+export interface Wanted {
+  /** After which position each journal is taken. */
+  readonly after: ReadonlyMap<string, number>;
+  /** Whose countersignatures are. */
+  readonly logs: readonly string[];
+  /** Whether the data keys of a school are. */
+  readonly isOwn: (school: string) => boolean;
+}
+
+/**
+ * Commits, countersignatures and keys as they stand. Keys are read last, so that none lacks that a commit was
+ * sealed with.
+ * @throws NotRestorable where log and journal are not whole
+ */
+export const backupOf = async (
+  {
+    clients: { dynamo: client, kms },
+    names,
+    recipient,
+    now,
+  }: Omit<ToBackUp, 'clients'> & {
+    readonly clients: Pick<AwsClients, 'dynamo' | 'kms'>;
+  },
+  { after, logs, isOwn }: Wanted,
+): Promise<Backup> => {
+  const journal = { client, tableName: names.JournalTableName };
+  const tables = {
+    client,
+    eventLog: names.EventLogTableName,
+    journal: names.JournalTableName,
+    wait: async (ms: number) => void (await setTimeout(ms)),
+    random: Math.random,
+  };
+  const commits = new Map<string, readonly BackedUpCommit[]>();
+  for (const [school, last] of after)
+    commits.set(school, await Array.fromAsync(tailOf(tables, school, last)));
+  const countersignatures = await Promise.all(
+    logs.map(async (log) => (await countersignaturesIn(journal, log)).map((one) => ({ log, ...one }))),
+  );
+  const masterKey = kmsMasterKey({ client: kms, keyId: names.MasterKeyArn });
+  const keys = keysOfTable({ client, tableName: names.KeysTableName }, masterKey, isOwn);
+  const content = { trust: names.TrustId, madeAt: now, keys: (await Array.fromAsync(keys)).map(toBackUp) };
+  return {
+    format: 1,
+    trust: names.TrustId,
+    madeAt: now,
+    journals: [...after].map(([school, last]) => ({
+      school,
+      from: last + 1,
+      size: last + (commits.get(school)?.length ?? 0),
+    })),
+    countersignatures: countersignatures.flat(),
+    commits,
+    keys: await sealKeys(content, recipient),
+  };
+};
+
+const toBackUp = (one: KeyOfTable): BackedUpKey => {
+  const { school, subject } = one;
+  return 'plain' in one
+    ? { school, subject, key: Buffer.from(one.plain).toString('base64url') }
+    : { school, subject, destroyedAt: one.destroyedAt };
+};
+
+const segmentsIn = async (
+  bucket: Parameters<typeof archivedObjects>[0],
+): Promise<ReadonlyMap<string, ReadonlySet<number>>> => {
+  const found = new Map<string, Set<number>>();
+  for await (const { log, kind, number } of archivedObjects(bucket))
+    if (kind === 'segment') found.set(log, (found.get(log) ?? new Set()).add(number));
+  return found;
+};
+
+/** The last position before which no segment lacks. */
+const archivedUpTo = (segments: ReadonlyMap<string, ReadonlySet<number>>, school: string): number => {
+  const own = segments.get(school) ?? new Set();
+  let upTo = 0;
+  while (own.has(upTo + 1)) upTo += SEGMENT_COMMITS;
+  return upTo;
+};

@@ -1,0 +1,66 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ArchiveBucket } from '../../../events/log/archive/objects.ts';
+import { keepAgain } from '../../../events/log/backup/again.ts';
+import { copyArchive } from '../../../events/log/backup/copy-archive.ts';
+import { type HistoryCommit, historyOf } from '../../../events/log/backup/history.ts';
+import { putCheckpoints } from '../../../events/log/backup/put-checkpoints.ts';
+import { putHistory } from '../../../events/log/backup/put-history.ts';
+import { putCountersignature } from '../../../events/log/checkpoints/put.ts';
+import { parseCommit } from '../../../events/log/commit-text.ts';
+import type { BackedUpCountersignature } from './backup-folder.ts';
+import type { AwsClients } from './clients.ts';
+import type { DeploymentNames } from './deployment-file.ts';
+import { followUps } from './follow-ups.ts';
+import type { PlannedJournal } from './plan.ts';
+
+/** Where a journal comes from and goes to. */
+export interface PutJournalDeps {
+  readonly clients: Pick<AwsClients, 'dynamo' | 's3'>;
+  readonly names: DeploymentNames;
+  /** Where the archive lies that is read. */
+  readonly from: ArchiveBucket;
+  readonly countersignatures: readonly BackedUpCountersignature[];
+}
+
+/**
+ * Puts one verified journal: its commits, what followed from them, and then its archive and checkpoints, so
+ * that nobody finds a checkpoint of more than there is.
+ */
+export const putJournal = async (deps: PutJournalDeps, planned: PlannedJournal): Promise<void> => {
+  const { clients, names, from } = deps;
+  const { school, sources, hashes, again, objects } = planned;
+  const { dynamo: client } = clients;
+  const follow = followUps({
+    client,
+    readModel: names.ReadModelTableName,
+    deliveries: names.DeliveriesTableName,
+  });
+  const tables = {
+    client,
+    eventLog: names.EventLogTableName,
+    journal: names.JournalTableName,
+    wait: async (ms: number) => void (await setTimeout(ms)),
+    random: Math.random,
+  };
+  const index = { client, tableName: names.JournalTableName };
+  await keepAgain(index, school, [...again]);
+  await putHistory(tables, { school, hashes, again, commits: shown(historyOf(sources), follow.visit) });
+  await follow.end();
+  await copyArchive(from, { client: clients.s3, bucket: names.ArchiveBucketName }, objects);
+  await putCheckpoints(
+    index,
+    school,
+    planned.checkpoints.map(({ size, at, note }) => ({ size, time: at, note })),
+  );
+  for (const { log, size, ...one } of deps.countersignatures)
+    if (log === school && size <= planned.size) await putCountersignature(index, log, { size, ...one });
+};
+
+type Visit = ReturnType<typeof followUps>['visit'];
+
+async function* shown(commits: AsyncIterable<HistoryCommit>, visit: Visit): AsyncGenerator<HistoryCommit> {
+  for await (const one of commits) {
+    await visit(parseCommit(one.text), one.position);
+    yield one;
+  }
+}

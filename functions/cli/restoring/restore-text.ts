@@ -1,0 +1,33 @@
+import { keylessIn } from './keyless.ts';
+import type { PlannedJournal } from './plan.ts';
+import type { Planned } from './restore.ts';
+
+/** Journals of which something was signed that is nowhere. */
+export const lackingIn = (journals: readonly PlannedJournal[]): readonly PlannedJournal[] =>
+  journals.filter(({ size, known }) => known > size);
+
+/** What was verified, a line each; what lacks, by its positions. */
+export const restoreText = ({ journals, keys }: Planned): string => {
+  const keyless = keylessIn(journals, keys);
+  return [
+    ...journals.map(
+      ({ school, size, signed }) => `${school}: ${size} commits, as they were signed up to ${signed}`,
+    ),
+    ...lackingIn(journals).map(
+      ({ school, size, known }) =>
+        `${school}: POSITIONS ${size + 1} TO ${known} LACK: they were signed, and neither archive nor backup has them`,
+    ),
+    `${keys.back.length} data keys come back; ${keys.gone.length} were destroyed, and stay so`,
+    ...(keyless.length === 0
+      ? []
+      : [
+          `${keyless.length} keys that seal something are in no backup:`,
+          ...keyless.map((one) => `  ${one}`),
+        ]),
+    ...journals
+      .filter(({ again }) => again.size > 0)
+      .map(
+        ({ school, again }) => `${school}: ${again.size} commits of its last hour are handed over once more`,
+      ),
+  ].join('\n');
+};
