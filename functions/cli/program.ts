@@ -24,6 +24,8 @@ import { replayToCommand } from './commands/replay-to.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { restoreListsCommand } from './commands/restore-lists.ts';
+import { schoolArrivalCommand } from './commands/school-arrival.ts';
+import { schoolBundleCommand } from './commands/school-bundle.ts';
 import { setUpCommand } from './commands/set-up.ts';
 import { smokeCommand } from './commands/smoke.ts';
 import { subscriptionCommand } from './commands/subscription.ts';
@@ -66,6 +68,8 @@ const commands: readonly MakeCommand[] = [
   backUpCommand,
   restoreCommand,
   restoreListsCommand,
+  schoolBundleCommand,
+  schoolArrivalCommand,
 ];
 
 const codes = `
