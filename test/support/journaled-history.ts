@@ -7,12 +7,15 @@ import { historyOf, type Written } from './journal-campaign/history.ts';
 export interface Journaled {
   readonly read: ReadCommit;
   readonly entry: JournalEntry;
-  /** As the log has it. */
+}
+
+/** The same with the item that the log has of it. */
+export interface JournaledItem extends Journaled {
   readonly item: Written['item'];
 }
 
 /** So many commits of a few streams, journaled ten a page. */
-export const journaledHistory = (school: string, commits: number): readonly Journaled[] =>
+export const journaledHistory = (school: string, commits: number): readonly JournaledItem[] =>
   historyOf(
     school,
     Array.from({ length: commits }, (_, index) => ({
