@@ -151,7 +151,7 @@ describe('the dashboards', () => {
     );
   });
 
-  it('ORG-04 of the operators finds functions, queues, tables and logs by the trust’s name: new ones by themselves', () => {
+  it('ORG-04 of the operators finds functions, queues, tables and logs by name, so also new ones', () => {
     const searched = named('daybook-fernhill-operators').flatMap(({ properties: { metrics = [] } }) =>
       metrics.flatMap(([first]) =>
         typeof first === 'object' && first !== null && 'expression' in first

@@ -43,7 +43,7 @@ export const lettersText = ({ queue, hasWayBack, messages, deadLetters }: Letter
     '',
     hasWayBack
       ? `Mend the cause first. Then npx daybook redrive ${of} --yes sends all of them back, and --message <id> one.`
-      : `No function takes messages from a queue of ${of}: ask for the work again, as the runbook says, then delete them.`,
+      : `No function takes messages from a queue of ${of}: ask for the work again (runbook), then delete them.`,
   ].join('\n');
 };
 

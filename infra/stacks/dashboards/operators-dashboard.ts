@@ -24,7 +24,8 @@ export const addOperatorsDashboard = (scope: Construct, { trustId, docsBaseUrl }
   });
   const rows = [
     saying(
-      `# Daybook, for operators\nAlarms say who is hurt; what to do says the [runbook](${docsBaseUrl}/runbook).`,
+      '# Daybook, for operators',
+      `Alarms say who is hurt; what to do says the [runbook](${docsBaseUrl}/runbook).`,
     ),
     curves(
       ['Lag of the journal, ms', functions('IteratorAge', 'Maximum')],
@@ -47,7 +48,8 @@ export const addOperatorsDashboard = (scope: Construct, { trustId, docsBaseUrl }
       ['Mail', mail('Send'), mail('Delivery'), mail('Bounce'), mail('Complaint'), mail('DeliveryDelay')],
     ),
     saying(
-      '## What the functions count\nOf the sweep: what was left behind, and what it had to leave to the next one.',
+      '## What the functions count',
+      'Of the sweep: what was left behind, and what it had to leave to the next one.',
     ),
     curves(
       ['What is wrong', ...['Tampering', 'DeadLettered', 'SweptDifferingRows', 'WitnessRefused'].map(own)],
@@ -62,7 +64,8 @@ export const addOperatorsDashboard = (scope: Construct, { trustId, docsBaseUrl }
       ],
     ),
     saying(
-      '## What it costs by\nBeside these, alarms, keys, backups and what is stored cost the same each month, however much is recorded.',
+      '## What it costs by',
+      'Beside these, alarms, keys and backups cost the same each month, however much is recorded.',
     ),
     curves(
       ['Tables: units read', tables('ConsumedReadCapacityUnits')],

@@ -4,9 +4,9 @@ import { GraphWidget, SingleValueWidget, TextWidget } from 'aws-cdk-lib/aws-clou
 /** A dashboard is 24 columns wide. */
 const WIDTH = 24;
 
-/** A line of text across the dashboard: what stands below it, and what to do by it. */
-export const saying = (markdown: string): readonly IWidget[] => [
-  new TextWidget({ markdown, width: WIDTH, height: 2 }),
+/** A heading across the dashboard, and what stands below it. */
+export const saying = (heading: string, ...sentences: readonly string[]): readonly IWidget[] => [
+  new TextWidget({ markdown: `${heading}\n${sentences.join(' ')}`, width: WIDTH, height: 2 }),
 ];
 
 /** Curves side by side. */

@@ -20,7 +20,9 @@ export const addTrustDashboard = (scope: Construct, { trustId }: Deployment): vo
   });
   const rows = [
     saying(
-      '# The book of this trust\nWhat was recorded, what fell due, who was written to and what was signed, in the time chosen above. `npx daybook health` and the console say how it is now, school by school.',
+      '# The book of this trust',
+      'What was recorded, what fell due, who was written to and what was signed, in the time chosen above.',
+      '`npx daybook health` and the console say how it is now, school by school.',
     ),
     numbers(
       ['Entries recorded', own('Recorded', 'entries')],
@@ -42,7 +44,9 @@ export const addTrustDashboard = (scope: Construct, { trustId }: Deployment): vo
       ['Checkpoints signed, each hour', own('SignedCheckpoints', 'checkpoints')],
     ),
     saying(
-      '## Is anything wrong?\nAll of these should be nought. Those who look after the system were mailed at each; the runbook says what they do.',
+      '## Is anything wrong?',
+      'All of these should be nought. Those who look after the system were mailed at each;',
+      'the runbook says what they do.',
     ),
     numbers(
       ['Found changed or removed', own('Tampering', 'places')],

@@ -119,7 +119,7 @@ describe('daybook redrive', () => {
     expect(text).toContain('because: no-such-message');
   });
 
-  it('INC-04 ends with 2 where no function is named, or none has that name, and asks for nothing to be moved', async () => {
+  it('INC-04 ends with 2 where no function is named, or none has that name, and moves nothing', async () => {
     const unnamed = await redrive(['--yes'], {});
     expect([unnamed.exitCode, unnamed.asked]).toEqual([2, []]);
     expect((await redrive(['nobody'], {})).exitCode).toBe(2);
