@@ -10,7 +10,7 @@ const assume = (value: number, why: string): Assumption => ({ value, why });
 export const perPupilAndYear = {
   'sign-agreement': assume(
     4,
-    'pupil and parent sign each autumn, consent to the internet and to pictures, and answer anew when a text changes',
+    'pupil and parent sign each autumn, consent to the internet and to pictures, and answer again when a text changes',
   ),
   'register-device': assume(
     5,

@@ -26,8 +26,8 @@ const steps = (guide: string): readonly Step[] => {
 };
 
 const guided = steps(readFileSync('docs/deploy.md', 'utf8'));
-/** Synthesis is tried by `npm run synth`, and takes a while. */
-const isTried = ({ commands }: Step): boolean => !commands.includes('cdk synth');
+/** Takes a while, and is run by every check: `npm run synth` is the same for the same trust. */
+const SYNTHESIS = 'npx cdk synth --quiet -c trust=fernhill';
 
 const matching = (shown: string): RegExp => {
   const literal = shown.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -69,7 +69,8 @@ describe('the guide to a deployment', () => {
     });
 
   it('ORG-06 AGR-02 leads from the files to the first signed agreement, and each step prints what it shows', async () => {
-    const tried = guided.filter(isTried);
+    const tried = guided.filter(({ commands }) => commands.trim() !== SYNTHESIS);
+    expect(tried).toHaveLength(guided.length - 1);
     expect(tried.length).toBeGreaterThanOrEqual(7);
     for (const { commands, prints } of tried) {
       const { code, output } = await run(commands);
